@@ -1,0 +1,233 @@
+"""What a plan of an emulation movement is: period, criteria, milestones, targets, classes, deadlines, limits.
+
+A plan is data (TOML, see docs/plan-file.md). `load_plan` reads and checks it; every mistake becomes one Vietnamese
+sentence that names the key it stands at.
+"""
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Literal
+
+import tomli_w
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.\-]+$", min_length=1, max_length=40)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Positive = Annotated[float, Field(gt=0)]
+CriterionKind = Literal["points", "share", "survey", "yes_no", "number"]
+Audience = Literal["collective", "individual"]
+TOTAL = "total"
+
+
+class Part(BaseModel):
+    """A part of a plan: frozen, and an unknown key is a mistake, not a silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Group(Part):
+    code: Code
+    name: Text
+    audience: Audience = "collective"
+
+
+class Criterion(Part):
+    """One thing measured. `attained` of it is a share 0–1 (decisions of the movement: docs/plan-file.md, “Scoring”)."""
+
+    code: Code
+    group: Code
+    name: Text
+    short_name: str = ""
+    kind: CriterionKind
+    audience: Audience | None = None
+    max: Positive | None = None
+    weight: Annotated[float, Field(ge=0)] | None = None
+    direction: Literal["up", "down"] = "up"
+    floor: float | None = None
+    goal: float | None = None
+    unit: str = ""
+    bonus: bool = False
+    very_included: bool | None = None
+    method: str = ""
+    break_years: tuple[int, ...] = ()
+    valid_from: int | None = None
+    valid_to: int | None = None
+    unit_kinds: tuple[Code, ...] = ()
+    aliases: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
+    source: Text
+
+    @property
+    def label(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+    @property
+    def points_weight(self) -> float:
+        """Weight in the total: the plan's own, else the maximum for points and 0 for everything else."""
+        return self.weight if self.weight is not None else (self.max or 0.0) if self.kind == "points" else 0.0
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether the criterion is a count out of a count, shown as percent."""
+        return self.kind in ("share", "survey")
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the criterion is part of the rubric in that year."""
+        return (self.valid_from or year) <= year <= (self.valid_to or year)
+
+
+class Target(Part):
+    """What a milestone asks: of the total (0–100), or of a criterion (score 0–100 for points, share 0–1 for rates)."""
+
+    measure: Code | None = None
+    audience: Audience | None = None
+    value: float
+    kinds: tuple[Code, ...] = ()
+    source: Text
+
+
+class Milestone(Part):
+    code: Code
+    year: int
+    due: dt.date
+    kind: Literal["launch", "annual", "review", "final"]
+    name: Text
+    asks: str = ""
+    result: Literal["last_year", "period_mean"] = "last_year"
+    targets: tuple[Target, ...] = ()
+    source: Text
+
+
+class RatingClass(Part):
+    code: Code
+    name: Text
+    min: float
+    source: Text
+
+
+class ReportDeadline(Part):
+    year: int
+    due: dt.date
+    kind: Literal["annual", "review", "final"] = "annual"
+    name: Text
+    kinds: tuple[Code, ...] = ()
+    source: Text
+
+
+class UnitKind(Part):
+    code: Code
+    name: Text
+    aliases: tuple[Text, ...] = ()
+
+
+class Limits(Part):
+    """All parameters of the methods in one place; the page “Phương pháp” lists them with their source."""
+
+    confidence: Annotated[float, Field(gt=0.5, lt=1)] = 0.95
+    false_discovery: Annotated[float, Field(gt=0, lt=0.5)] = 0.05
+    guard_p: Share = 0.20
+    watch_probability: Share = 0.90
+    min_respondents: Annotated[int, Field(ge=1)] = 10
+    small_sample: Annotated[int, Field(ge=1)] = 30
+    trend_min_years: Annotated[int, Field(ge=3)] = 4
+    fall_min_points: Positive = 3.0
+    mann_kendall_p: Share = 0.05
+    peers_min_units: Annotated[int, Field(ge=3)] = 5
+    peers_z_far: float = -3.5
+    peers_z_watch: float = -3.0
+    peers_gap_points: Positive = 5.0
+    peers_floor_points: Positive = 0.5
+    ahead_points: Positive = 2.0
+    tolerance_points: Annotated[float, Field(ge=0)] = 0.5
+    big_gap_points: Positive = 5.0
+    precise_points: Positive = 3.0
+    tau_floor_points: Positive = 1.0
+    shrink_min_units: Annotated[int, Field(ge=3)] = 10
+    winsor: Share = 0.1
+    rank_draws: Annotated[int, Field(ge=100)] = 10_000
+    seed: int = 20_250_101
+    bottom_share: Share = 0.10
+    bottom_probability: Share = 0.80
+    projection_confidence: Annotated[float, Field(gt=0.5, lt=1)] = 0.80
+    projection_min_years: Annotated[int, Field(ge=3)] = 4
+    projection_min_units: Annotated[int, Field(ge=3)] = 10
+    rho_min_df: Annotated[int, Field(ge=1)] = 30
+    min_existence_months: Annotated[int, Field(ge=0, le=12)] = 6
+    pace_min_points: Positive = 1.0
+    staff_gap_points: Positive = 5.0
+    staff_gap_people: Annotated[int, Field(ge=1)] = 2
+    funnel_min_units: Annotated[int, Field(ge=3)] = 10
+    score_step: Positive = 0.5
+    jump_points: Positive = 15.0
+    self_excess_points: Positive = 10.0
+
+
+class Plan(Part):
+    """A movement's plan. Build it with `load_plan`, which runs the checks between parts."""
+
+    code: Code
+    name: Text
+    short_name: Text
+    province: Text
+    owner: Text
+    first_year: Annotated[int, Field(ge=1990, le=2100)]
+    last_year: Annotated[int, Field(ge=1990, le=2100)]
+    documents: tuple[Text, ...]
+    main_survey: Code | None = None
+    kinds: tuple[UnitKind, ...]
+    groups: tuple[Group, ...]
+    criteria: tuple[Criterion, ...]
+    milestones: tuple[Milestone, ...]
+    classes: tuple[RatingClass, ...] = ()
+    reports: tuple[ReportDeadline, ...] = ()
+    limits: Limits = Limits()
+    limit_sources: dict[str, str] = {}
+
+    @property
+    def years(self) -> list[int]:
+        return list(range(self.first_year, self.last_year + 1))
+
+    def criterion(self, code: str) -> Criterion:
+        return next(one for one in self.criteria if one.code == code)
+
+    def milestone(self, code: str) -> Milestone:
+        return next(one for one in self.milestones if one.code == code)
+
+    @property
+    def survey(self) -> Criterion | None:
+        """The survey that “hài lòng” means on the screens: `main_survey`, else the first survey criterion."""
+        surveys = [one for one in self.criteria if one.kind == "survey"]
+        return next((one for one in surveys if one.code == self.main_survey), surveys[0] if surveys else None)
+
+    def measure_name(self, measure: str) -> str:
+        """What people read for a measure: the total, a group or a criterion."""
+        if measure == TOTAL:
+            return "Tổng điểm"
+        found = [one.name for one in self.groups if one.code == measure]
+        return found[0] if found else self.criterion(measure).label
+
+    def class_of(self, score: float | None) -> str | None:
+        """Name of the class that an unrounded score 0–100 reaches; None without a score or below the lowest cut."""
+        if score is None or score != score:
+            return None
+        reached = [one for one in self.classes if score >= one.min - 1e-9]
+        return max(reached, key=lambda one: one.min).name if reached else None
+
+
+def load_plan(source: str | Path) -> Plan:
+    """The plan in a TOML file (Path) or text (str), checked.
+
+    Raises `PlanError`, whose `.sentences` name every mistake in Vietnamese with the key it stands at.
+    """
+    from dashboard.plan_checks import read_checked  # the checks know the models, not the other way round
+
+    text = source.read_text(encoding="utf-8-sig") if isinstance(source, Path) else source
+    return read_checked(text)
+
+
+def dump_plan(plan: Plan) -> str:
+    """The plan as TOML that `load_plan` reads back to an equal plan."""
+    return tomli_w.dumps(plan.model_dump(exclude_none=True, exclude_defaults=True))

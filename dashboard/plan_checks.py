@@ -1,0 +1,167 @@
+"""The checks between the parts of a plan, and their sentences."""
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+
+from dashboard.plan import TOTAL, Criterion, Limits, Plan, Target
+from dashboard.wording.plans import plan_sentence
+
+Mistake = tuple[str, str, dict]  # key, code of the sentence, fields
+
+
+class PlanError(Exception):
+    """A plan that cannot be used; `.sentences` says why, one Vietnamese sentence a mistake."""
+
+    def __init__(self, sentences: list[str]):
+        self.sentences = sentences
+        super().__init__("\n".join(sentences))
+
+
+def read_checked(text: str) -> Plan:
+    """The plan in TOML text; raises `PlanError` with every mistake found."""
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise PlanError([plan_sentence("", "not_toml", {"detail": str(error)})]) from error
+    try:
+        plan = Plan.model_validate(raw)
+    except ValidationError as error:
+        raise PlanError([_schema_sentence(one, raw) for one in error.errors()]) from error
+    mistakes = [one for check in CHECKS for one in check(plan)]
+    if mistakes:
+        raise PlanError([plan_sentence(*one) for one in mistakes])
+    audiences = {group.code: group.audience for group in plan.groups}
+    criteria = [one.model_copy(update={"audience": one.audience or audiences[one.group]}) for one in plan.criteria]
+    return plan.model_copy(update={"criteria": tuple(criteria)})
+
+
+def _schema_sentence(error: dict, raw: dict) -> str:
+    key, here = "", raw
+    for step in error["loc"]:
+        key += f"[{step + 1}]" if isinstance(step, int) else f"{'.' if key else ''}{step}"
+        here = here[step] if isinstance(here, list) and isinstance(step, int) else here.get(step) if isinstance(here, dict) else None
+        if isinstance(step, int) and isinstance(here, dict) and "code" in here:
+            key += f" ({here['code']})"
+    return plan_sentence(key, error["type"], {**error.get("ctx", {}), "input": error.get("input")})
+
+
+def _at(part: str, code: str, key: str = "") -> str:
+    return f"{part} ({code}){'.' + key if key else ''}"
+
+
+def _period(plan: Plan) -> Iterator[Mistake]:
+    if plan.last_year < plan.first_year:
+        yield "last_year", "period_backwards", {"first": plan.first_year, "last": plan.last_year}
+
+
+def _codes(plan: Plan) -> Iterator[Mistake]:
+    for part in ("kinds", "groups", "criteria", "milestones", "classes"):
+        for code, times in Counter(one.code for one in getattr(plan, part)).items():
+            if times > 1:
+                yield _at(part, code), "code_twice", {"code": code}
+    taken = {one.code for one in plan.groups} | {TOTAL}
+    for one in plan.criteria:
+        if one.code in taken:
+            yield _at("criteria", one.code), "code_taken", {"code": one.code}
+
+
+def _references(plan: Plan) -> Iterator[Mistake]:
+    groups, kinds = {one.code for one in plan.groups}, {one.code for one in plan.kinds}
+    for one in plan.criteria:
+        if one.group not in groups:
+            yield _at("criteria", one.code, "group"), "unknown_group", {"code": one.group}
+        for kind in set(one.unit_kinds) - kinds:
+            yield _at("criteria", one.code, "unit_kinds"), "unknown_kind", {"code": kind}
+    for report in plan.reports:
+        for kind in set(report.kinds) - kinds:
+            yield f"reports ({report.year}).kinds", "unknown_kind", {"code": kind}
+    if plan.main_survey and plan.main_survey not in {one.code for one in plan.criteria if one.kind == "survey"}:
+        yield "main_survey", "unknown_survey", {"code": plan.main_survey}
+    for name in set(plan.limit_sources) - set(Limits.model_fields):
+        yield f"limit_sources.{name}", "unknown_limit", {"name": name}
+
+
+def _criteria(plan: Plan) -> Iterator[Mistake]:
+    for one in plan.criteria:
+        for key, code, fields in _criterion(one):
+            yield _at("criteria", one.code, key), code, fields
+        for year in (*one.break_years, one.valid_from, one.valid_to):
+            if year is not None and year not in plan.years:
+                yield _at("criteria", one.code), "year_outside", {"year": year, "first": plan.first_year, "last": plan.last_year}
+    if not any(one.points_weight > 0 for one in plan.criteria):
+        yield "criteria", "no_weight", {}
+
+
+def _criterion(one: Criterion) -> Iterator[Mistake]:
+    if one.kind == "points" and one.max is None:
+        yield "max", "points_need_max", {}
+    if one.kind != "points" and one.max is not None:
+        yield "max", "max_only_points", {}
+    if one.kind == "number" and (one.floor is None or one.goal is None or one.floor == one.goal):
+        yield "goal", "number_needs_range", {}
+    elif one.kind == "number" and (one.goal > one.floor) != (one.direction == "up"):
+        yield "direction", "direction_against_goal", {}
+    if one.kind != "number" and (one.floor is not None or one.goal is not None):
+        yield "floor", "range_only_number", {}
+    if one.valid_from and one.valid_to and one.valid_from > one.valid_to:
+        yield "valid_to", "valid_backwards", {}
+
+
+def _milestones(plan: Plan) -> Iterator[Mistake]:
+    for one in plan.milestones:
+        where = _at("milestones", one.code)
+        if one.year not in plan.years:
+            yield f"{where}.year", "year_outside", {"year": one.year, "first": plan.first_year, "last": plan.last_year}
+        for target in one.targets:
+            for code, fields in _target(plan, target):
+                yield f"{where}.targets", code, fields
+    years = [one.year for one in plan.milestones if one.kind != "annual"]
+    if years != sorted(set(years)):
+        yield "milestones", "milestones_unordered", {}
+
+
+def _target(plan: Plan, target: Target) -> Iterator[tuple[str, dict]]:
+    criteria = {one.code: one for one in plan.criteria}
+    known = {TOTAL} | {one.code for one in plan.groups} | set(criteria)
+    if (target.measure is None) == (target.audience is None):
+        yield "target_needs_measure", {}
+    elif target.measure is not None and target.measure not in known:
+        yield "unknown_measure", {"code": target.measure}
+    else:
+        criterion = criteria.get(target.measure or "")
+        is_rate = criterion.is_rate or criterion.kind == "yes_no" if criterion else target.audience is not None
+        if is_rate and not 0 <= target.value <= 1:
+            yield "rate_target_outside", {"measure": target.measure or target.audience, "value": target.value}
+        if not is_rate and target.value < 0:
+            yield "score_target_outside", {"measure": target.measure, "value": target.value}
+    for kind in set(target.kinds) - {one.code for one in plan.kinds}:
+        yield "unknown_kind", {"code": kind}
+
+
+def _classes(plan: Plan) -> Iterator[Mistake]:
+    for cut, times in Counter(one.min for one in plan.classes).items():
+        if times > 1:
+            yield "classes", "class_cut_twice", {"value": cut}
+
+
+def _deadlines(plan: Plan) -> Iterator[Mistake]:
+    for one in plan.reports:
+        if one.year not in plan.years:
+            yield f"reports ({one.year}).year", "year_outside", {"year": one.year, "first": plan.first_year, "last": plan.last_year}
+        if one.due.year < one.year:
+            yield f"reports ({one.year}).due", "due_before_year", {"due": one.due}
+
+
+def _limits(plan: Plan) -> Iterator[Mistake]:
+    limits = plan.limits
+    if limits.peers_z_far > limits.peers_z_watch:
+        yield "limits.peers_z_far", "z_order", {}
+    if limits.min_respondents > limits.small_sample:
+        yield "limits.small_sample", "sample_order", {}
+
+
+CHECKS = (_period, _codes, _references, _criteria, _milestones, _classes, _deadlines, _limits)
