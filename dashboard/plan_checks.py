@@ -46,7 +46,9 @@ def _schema_sentence(error: dict, raw: dict) -> str:
         here = here[step] if isinstance(here, list) and isinstance(step, int) else here.get(step) if isinstance(here, dict) else None
         if isinstance(step, int) and isinstance(here, dict) and "code" in here:
             key += f" ({here['code']})"
-    return plan_sentence(key, error["type"], {**error.get("ctx", {}), "input": error.get("input")})
+    fields = {**error.get("ctx", {}), "input": error.get("input")}
+    fields["expected"] = str(fields.get("expected", "")).replace(" or ", " hoặc ")
+    return plan_sentence(key, error["type"], fields)
 
 
 def _at(part: str, code: str, key: str = "") -> str:

@@ -1,0 +1,62 @@
+"""What the rules look at, and the shape of what they answer."""
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from dashboard.plan import Criterion, Limits, Plan
+
+COLUMNS = ["unit", "year", "indicator", "rule", "level", "reason", "numbers", "file", "sheet", "cell"]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything about one assessed year that a rule may use. Frames as in docs/architecture.md; `progress` by measure."""
+
+    plan: Plan
+    year: int
+    as_of: dt.date
+    table: pd.DataFrame
+    scores: pd.DataFrame
+    rows: pd.DataFrame
+    surveys: pd.DataFrame
+    progress: dict[str, pd.DataFrame]
+    medians: pd.DataFrame
+    reports: pd.DataFrame
+    limitations: pd.DataFrame
+    inferred: dict[str, pd.DataFrame] = field(default_factory=dict)
+
+    @property
+    def limits(self) -> Limits:
+        return self.plan.limits
+
+    @property
+    def assessed(self) -> pd.DataFrame:
+        """The rows of `table` that may be flagged."""
+        return self.table[self.table["assessed"]]
+
+    def indicator(self, criterion: Criterion) -> str:
+        """How a flag names a criterion: the main survey is “satisfaction”."""
+        return "satisfaction" if self.plan.survey and criterion.code == self.plan.survey.code else criterion.code
+
+    def milestone_name(self, year: float) -> str:
+        """“Sơ kết 2022” for the milestone with a target in that year."""
+        names = [one.name if str(one.year) in one.name else f"{one.name} {one.year}" for one in self.plan.milestones if one.year == int(year)]
+        return f"mốc {names[0]}" if names else f"năm {int(year)}"
+
+
+def flags_of(found: list[dict]) -> pd.DataFrame:
+    """Flags as a frame with all of `COLUMNS`; an empty one has them too."""
+    return pd.DataFrame(found, columns=COLUMNS)
+
+
+def source_of(rows: pd.DataFrame) -> dict[str, dict]:
+    """Where the numbers of each unit stand: unit → file, sheet, cell (several files are named one after another)."""
+    if rows.empty:
+        return {}
+    files = rows.groupby("unit")["file"].agg(lambda names: "; ".join(sorted(set(names.dropna()))))
+    single = rows.drop_duplicates("unit", keep=False).set_index("unit")[["sheet", "cell"]]
+    joined = files.to_frame().join(single)
+    return joined.astype(object).where(joined.notna(), None).to_dict("index")
