@@ -1,0 +1,111 @@
+"""Colours by meaning, signs, fonts and the look of every chart. No screen library: a colour is a hex text, a template a dict.
+
+Charts draw on the light ground only. On a dark ground the screen swaps every colour for its twin in `DARK`, so a colour
+that is not of this palette must not stand in a figure (a test looks).
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+GROUND = "#FFFFFF"
+PANEL = "#F5F7FA"
+INK = "#1B2A3A"
+MUTED = "#566575"
+LINES = "#D5DCE4"
+OTHERS = "#AEB8C2"  # the rest behind the one that the sentence speaks of
+ACCENT = "#0B4F8A"  # the province and the chosen unit
+BAND = "#D3E3F0"  # an interval around the accent
+WARM = "#A33A00"
+FONTS = "'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
+HEAT = ("#E8F1F7", "#B9D4E8", "#93BDDA", "#30719D", "#063A68")
+HEAT_INK = (INK, INK, INK, GROUND, GROUND)
+TEXT_SIZE, LABEL_SIZE, TITLE_SIZE = 14, 13, 17
+NARROW = 600  # px: below it a chart takes its narrow form
+TOUCH = 44  # px: the height that a finger needs
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """How one status or level looks: `colour` for text, lines and signs, `fill` for areas with `on_fill` written on them."""
+
+    sign: str
+    word: str
+    colour: str
+    fill: str
+    on_fill: str = GROUND
+    marker: str = "circle"
+
+    @property
+    def label(self) -> str:
+        """Sign and word, for text beside a colour."""
+        return f"{self.sign} {self.word}"
+
+
+STATUS = {
+    "ahead": Meaning("▲", "vượt mốc", "#004F7C", "#004F7C", marker="triangle-up"),
+    "met": Meaning("●", "đạt", "#0072B2", "#0072B2"),
+    "near": Meaning("◆", "sát mốc", "#36749C", "#A4CBE2", INK, "diamond"),
+    "on_track": Meaning("◆", "đúng tiến độ", "#36749C", "#A4CBE2", INK, "diamond"),
+    "slow": Meaning("▼", "chậm", "#9E5E00", "#F0B860", INK, "triangle-down"),
+    "very_slow": Meaning("▼▼", "rất chậm", WARM, WARM, marker="triangle-down"),
+    "no_data": Meaning("○", "chưa đủ dữ liệu", "#5F6B79", "#E1E6EB", INK, "circle-open"),
+    "not_assessed": Meaning("○", "không đánh giá", "#5F6B79", "#E1E6EB", INK, "circle-open"),
+}
+FLAG = {
+    "named": Meaning("⚑", "nêu tên", WARM, WARM),
+    "watch": Meaning("⚐", "theo dõi", "#9E5E00", GROUND, "#9E5E00"),
+    "fact": Meaning("•", "sự việc", INK, PANEL, INK),
+    "info": Meaning("“”", "đơn vị tự nêu", MUTED, PANEL, MUTED),
+}
+
+DARK = {
+    GROUND: "#111A23", PANEL: "#1B2631", INK: "#E8EDF2", MUTED: "#A9B6C3", LINES: "#33414F", OTHERS: "#5A6876", ACCENT: "#7DB8EC", BAND: "#24405A",
+    WARM: "#FF8A5C", "#004F7C": "#A5D8FF", "#0072B2": "#5FB2EA", "#36749C": "#8FB6CF", "#A4CBE2": "#2F5470", "#9E5E00": "#F0AE4C", "#F0B860": "#6B4A12",
+    "#5F6B79": "#98A5B3", "#E1E6EB": "#2C3845", HEAT[0]: "#1C2B38", HEAT[1]: "#25455D", HEAT[2]: "#33668C", HEAT[3]: "#82B8E0", HEAT[4]: "#CBE6FA",
+}
+
+DAYS = ("Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy")
+LOCALE = {
+    "moduleType": "locale",
+    "name": "vi",
+    "dictionary": {"Click to enter": "Bấm để nhập", "Double-click to zoom back out": "Bấm đúp để thu lại", "new text": "chữ mới", "trace": "dãy số"},
+    "format": {
+        "days": list(DAYS),
+        "shortDays": ["CN", "T2", "T3", "T4", "T5", "T6", "T7"],
+        "months": [f"Tháng {month}" for month in range(1, 13)],
+        "shortMonths": [f"Th{month}" for month in range(1, 13)],
+        "date": "%d/%m/%Y",
+        "decimal": ",",
+        "thousands": ".",
+    },
+}
+CONFIG = {"displayModeBar": False, "displaylogo": False, "doubleClick": False, "scrollZoom": False, "showTips": False, "locale": "vi"}
+
+_AXIS = {
+    "showgrid": True, "gridcolor": LINES, "gridwidth": 1, "zeroline": False, "showline": False, "ticks": "", "nticks": 5,
+    "fixedrange": True, "automargin": True, "tickfont": {"size": LABEL_SIZE, "color": MUTED}, "title": {"font": {"size": LABEL_SIZE, "color": MUTED}},
+}
+TEMPLATE = {
+    "layout": {
+        "font": {"family": FONTS, "size": TEXT_SIZE, "color": INK},
+        "title": {"x": 0, "xref": "container", "xanchor": "left", "y": 1, "yanchor": "top", "pad": {"t": 8, "l": 8},
+                  "font": {"size": TITLE_SIZE, "color": INK}, "subtitle": {"font": {"size": LABEL_SIZE, "color": MUTED}}},
+        "paper_bgcolor": GROUND, "plot_bgcolor": GROUND, "separators": ",.", "dragmode": False, "hovermode": "closest", "showlegend": False,
+        "hoverlabel": {"bgcolor": GROUND, "bordercolor": MUTED, "align": "left", "font": {"family": FONTS, "size": LABEL_SIZE, "color": INK}},
+        "margin": {"l": 8, "r": 16, "t": 16, "b": 32, "pad": 4},
+        "colorway": [ACCENT], "xaxis": _AXIS, "yaxis": _AXIS,
+        "annotationdefaults": {"showarrow": False, "font": {"size": LABEL_SIZE, "color": MUTED}},
+    }
+}
+
+
+def heat_step(value: float, low: float, high: float) -> int:
+    """The step of `HEAT` for a value between low and high: 0 to 4, ends included.
+
+    >>> heat_step(50, 50, 100), heat_step(79.9, 50, 100), heat_step(100, 50, 100)
+    (0, 2, 4)
+    """
+    if high <= low:
+        return len(HEAT) - 1
+    step = int((value - low) / (high - low) * len(HEAT))
+    return min(max(step, 0), len(HEAT) - 1)
