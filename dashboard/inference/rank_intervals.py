@@ -1,0 +1,75 @@
+"""How far a rank could move if the year were measured again: ranks of draws from the shrunken levels."""
+from __future__ import annotations
+
+import zlib
+
+import numpy as np
+import pandas as pd
+
+from dashboard.inference.ties import SLACK
+
+VALUES_AT_ONCE = 2_000_000
+"""Draws held in memory at a time; changes no result, since the stream of random numbers runs on."""
+
+
+def end_group(units: np.ndarray | int, share: float) -> np.ndarray:
+    """How many units the top or bottom group of a block holds: ceil(units * share). Example: 23 units, 0.10 -> 3."""
+    return np.ceil(np.asarray(units, dtype=float) * share - SLACK)
+
+
+def _chance_of_ranks(means: np.ndarray, sds: np.ndarray, draws: int, random: np.random.Generator) -> np.ndarray:
+    """Share of draws in which unit i (row) has rank r + 1 (column), the highest drawn value ranked first."""
+    units = len(means)
+    counts = np.zeros(units * units, dtype=np.int32)
+    ranks = np.arange(units)
+    at_once = max(1, VALUES_AT_ONCE // units)
+    for done in range(0, draws, at_once):
+        drawn = random.standard_normal((min(at_once, draws - done), units)) * -sds - means
+        np.add.at(counts, (np.argsort(drawn, axis=1) * units + ranks).ravel(), 1)
+    return counts.reshape(units, units) / draws
+
+
+def _block_intervals(block: pd.DataFrame, *, draws: int, seed: int, confidence: float, tail_share: float) -> pd.DataFrame:
+    """The rows of `rank_intervals` for one block; its units are drawn in the order of their codes, from a stream of its own."""
+    ordered = block.sort_index()
+    stream = np.random.default_rng([seed, zlib.crc32(str(ordered["block"].iloc[0]).encode())])
+    chances = _chance_of_ranks(ordered["level"].to_numpy(), ordered["sd"].to_numpy(), draws, stream)
+    reached = chances.cumsum(axis=1) + SLACK
+    tail = int(end_group(len(ordered), tail_share))
+    ends = [(reached >= share).argmax(axis=1) + 1.0 for share in ((1 - confidence) / 2, (1 + confidence) / 2)]
+    found = {"low": ends[0], "high": ends[1], "top": chances[:, :tail].sum(axis=1), "bottom": chances[:, -tail:].sum(axis=1)}
+    return pd.DataFrame({**found, "units": float(len(ordered))}, index=ordered.index)
+
+
+def rank_intervals(
+    levels: pd.Series, sds: pd.Series, blocks: pd.Series, *, draws: int, seed: int, confidence: float, tail_share: float
+) -> pd.DataFrame:
+    """Interval of each unit's rank in its block, by draws N(level, sd) of shrunken levels (Laird and Louis 1989; 1 = highest).
+
+    Comes out, index of `levels` (the units' codes, unique): low, high (ranks, the inverted-cdf quantiles of `confidence`), top and
+    bottom (chance 0–1 of a place among the first or last ceil(units * tail_share)), units (drawn in the block). NaN without
+    level, sd or block, and in blocks of fewer than two. The order of rows changes nothing, nor do other blocks.
+    Example: levels 90 and 50 with sd 1 -> 1–1 and 2–2.
+    """
+    table = pd.DataFrame({"level": levels, "sd": sds, "block": blocks.reindex(levels.index)}, index=levels.index).dropna()
+    found = [
+        _block_intervals(block, draws=draws, seed=seed, confidence=confidence, tail_share=tail_share)
+        for _, block in table.groupby("block")
+        if len(block) >= 2
+    ]
+    columns = ["low", "high", "top", "bottom", "units"]
+    return pd.concat([pd.DataFrame(columns=columns, dtype=float), *found]).reindex(levels.index)
+
+
+def rank_bands(intervals: pd.DataFrame, *, probability: float, tail_share: float) -> pd.Series:
+    """What can be said of a rank: top, bottom, middle or not_distinguishable; missing where there is no interval.
+
+    Takes the frame of `rank_intervals`. top / bottom: the chance of a place among the first / last ceil(units * tail_share) is at
+    least `probability`. middle: the interval lies wholly between these two groups. Everything else is not_distinguishable.
+    Example: 20 units, interval 5–16 -> middle; 2–16 -> not_distinguishable.
+    """
+    tail = end_group(intervals["units"].to_numpy(), tail_share)
+    between = (intervals["low"] > tail) & (intervals["high"] <= intervals["units"] - tail)
+    said = [intervals["low"].isna(), intervals["bottom"] >= probability, intervals["top"] >= probability, between]
+    words = np.select(said, ["", "bottom", "top", "middle"], default="not_distinguishable")
+    return pd.Series(words, index=intervals.index, dtype=object).replace("", None)
