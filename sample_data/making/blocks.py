@@ -1,0 +1,98 @@
+"""The workbook that the head of a block collects every year: points, forms, head counts, filings and lists of its units."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable
+
+from . import lists
+from .figures import CRITERIA, PEOPLE, POINTS, SURVEY, appraised_points, asked, lacking, not_applicable, people, self_points, survey
+from .filings import appraised_on, assessed, filing, report_words, scored, with_own_file
+from .layout import Sheet, save_workbook
+from .units import Unit, all_units
+
+ID = ("STT", "Mã đơn vị", "Tên đơn vị")
+NOT_APPLICABLE = "không áp dụng"
+SELF, APPRAISED = "Tự chấm", "Thẩm định"
+NAMES_IN = ("Khối cơ quan Đảng", "Khối nội chính")  # these heads write criteria by name, the others by code
+SHORT = {
+    "Khối cơ quan Đảng": "khoi-dang", "Khối các sở, ban, ngành": "khoi-so-nganh", "Khối MTTQ và đoàn thể": "khoi-doan-the", "Khối nội chính": "khoi-noi-chinh",
+    "Khối kinh tế Trung ương và doanh nghiệp nhà nước": "khoi-kinh-te", "Khối đơn vị sự nghiệp công lập": "khoi-su-nghiep",
+    "Cụm huyện, thị xã, thành phố": "cum-huyen", **{f"Cụm xã số {one}": f"cum-xa-{one}" for one in range(1, 6)},
+    **{f"Cụm xã, phường số {one}": f"cum-xa-phuong-{one}" for one in range(1, 6)},
+}
+LISTS: tuple[tuple[str, tuple[str, ...], Callable[[Unit, int], list[list[object]]]], ...] = (
+    ("Văn bản", ("Số, ký hiệu", "Ngày ban hành", "Trích yếu"), lists.documents),
+    ("Khen thưởng", ("Hình thức", "Số tập thể", "Số cá nhân"), lists.awards),
+    ("Kiểm tra", ("Ngày kiểm tra", "Cơ quan kiểm tra", "Kết luận"), lists.inspections),
+    ("Điển hình", ("Tên mô hình", "Nội dung"), lists.examples),
+    ("Tồn tại, hạn chế", ("Loại", "Trích nguyên văn", "Trang"), lists.limitations),
+)
+
+
+def save_block(folder: Path, block: str, year: int) -> Path:
+    """Write one block's workbook of one year; units with a workbook of their own are not in it."""
+    units = [one for one in all_units() if assessed(one, year) and one.block_in(year) == block and one not in with_own_file(year)]
+    titles = (f"{block} – kết quả thi đua thực hiện văn hóa công sở", f"Năm {year}")
+    names = block in NAMES_IN
+    sheets = [
+        Sheet(SELF, titles, (*ID, "Ngày nộp", *_headers(POINTS, names)), _numbered(_points(one, year, SELF) for one in units if scored(one, year))),
+        Sheet(APPRAISED, titles, (*ID, "Ngày gửi", *_headers(POINTS, names)), _numbered(_points(one, year, APPRAISED) for one in units if appraised_on(one, year))),
+        Sheet("Khảo sát hài lòng", titles, (*ID, "Mã tiêu chí", "Giai đoạn chấm", "Số phiếu thu về", "Số phiếu hài lòng", "Trong đó rất hài lòng", "Ngày nộp"),
+              _numbered(_forms(one, year) for one in units if asked(SURVEY, one) and scored(one, year))),
+        Sheet("Cá nhân", titles, (*ID, "Giai đoạn chấm", "Ngày nộp", "Tổng số", *_headers(PEOPLE, names)), _numbered(_people(one, year) for one in units if scored(one, year))),
+        Sheet("Nộp báo cáo", titles, (*ID, "Năm", "Loại báo cáo", "Số văn bản", "Ngày văn bản", "Ngày nộp"), _numbered(_filing(one, year) for one in units if scored(one, year))),
+        *(Sheet(name, titles, (*ID, "Năm", *headers), _numbered([one.code, one.name, year, *row] for one in units for row in rows(one, year))) for name, headers, rows in LISTS),
+    ]
+    path = folder / str(year) / f"{SHORT[block]}-{year}.xlsx"
+    save_workbook(path, sheets)
+    return path
+
+
+def blocks_of(year: int) -> list[str]:
+    """The blocks of a year that have units to report, in protocol order."""
+    return list(dict.fromkeys(one.block_in(year) for one in all_units() if assessed(one, year)))
+
+
+def points_cell(unit: Unit, year: int, code: str, stage: str) -> object:
+    """Points, “không áp dụng”, or nothing where the plan does not ask or the unit left it blank."""
+    if not asked(code, unit) or lacking(unit, year) == code:
+        return None
+    if not_applicable(code, unit):
+        return NOT_APPLICABLE
+    return (self_points if stage == SELF else appraised_points)(unit, year, code)
+
+
+def stage_of(unit: Unit, year: int) -> str:
+    """The stage that the unit's counts stand in: appraised once its points are."""
+    return APPRAISED if appraised_on(unit, year) else SELF
+
+
+def _headers(codes: list[str], names: bool) -> tuple[str, ...]:
+    return tuple(CRITERIA[code]["name"] if names else code for code in codes)
+
+
+def _numbered(rows) -> list[list[object]]:
+    return [[place, *row] for place, row in enumerate(rows, start=1)]
+
+
+def _points(unit: Unit, year: int, stage: str) -> list[object]:
+    day = filing(unit, year).submitted_on if stage == SELF else appraised_on(unit, year)
+    return [unit.code, unit.name, day, *(points_cell(unit, year, code, stage) for code in POINTS)]
+
+
+def _forms(unit: Unit, year: int) -> list[object]:
+    row, day = [unit.code, unit.name, SURVEY, stage_of(unit, year)], filing(unit, year).submitted_on
+    if not_applicable(SURVEY, unit):
+        return [*row, None, NOT_APPLICABLE, None, day]
+    found = survey(unit, year)
+    return [*row, found.out_of, found.value, found.very, day]
+
+
+def _people(unit: Unit, year: int) -> list[object]:
+    counts = [people(unit, year, code) for code in PEOPLE]
+    return [unit.code, unit.name, stage_of(unit, year), filing(unit, year).submitted_on, counts[0].out_of, *(one.value for one in counts)]
+
+
+def _filing(unit: Unit, year: int) -> list[object]:
+    report = filing(unit, year)
+    return [unit.code, unit.name, year, report_words(year), report.number, report.dated, report.submitted_on]
