@@ -51,13 +51,6 @@ def attained(rows: pd.DataFrame) -> np.ndarray:
     return np.select([kind == "points", np.isin(kind, ["share", "survey"]), kind == "yes_no"], [points, rate, value], number)
 
 
-def with_satisfied(rows: pd.DataFrame) -> pd.Series:
-    """People at least satisfied: the value where “rất hài lòng” is inside it, value + very where it is beside."""
-    included = rows["very_included"].astype(object).where(rows["very_included"].notna(), rows["very_default"])
-    beside = (included == False).to_numpy(bool)  # noqa: E712 - None must stay “not beside”
-    return rows["value"] + rows["very"].fillna(0).where(beside, 0)
-
-
 def stages(results: pd.DataFrame) -> pd.DataFrame:
     """The one stage in which each unit-year is assessed: unit, year, stage.
 
@@ -84,7 +77,8 @@ def chosen_rows(plan: Plan, results: pd.DataFrame, members: pd.DataFrame) -> pd.
     rows = rows.merge(unit_stage, on=KEY)
     rows = rows[(rows["weight"] == 0) | (rows["stage"] == rows["unit_stage"])]
     rows = rows.sort_values("stage", kind="stable").drop_duplicates([*KEY, "criterion"])
-    rows["satisfied"] = with_satisfied(rows)
+    included = rows["very_included"].astype(object).where(rows["very_included"].notna(), rows["very_default"])
+    rows["satisfied"] = inference.satisfied_counts(rows["value"].astype(float), rows["very"].astype(float), included)
     exact = (rows["state"] == "ok") & rows["comparator"].fillna("=").eq("=")
     rows["attained"] = np.where(exact, attained(rows), np.nan)
     return rows.reset_index(drop=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from dashboard import filing, flags, lineage, ranking, scoring
+from dashboard import evidence, filing, flags, lineage, ranking, scoring
 from dashboard.flags.case import Case
 from dashboard.plan import TOTAL, Plan
 from dashboard.progress import against_milestones, series_of
@@ -58,7 +58,7 @@ def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     medians = block_medians(scores)
     table = members[members["year"] == year].drop(columns="year").reset_index(drop=True)
     progress = progress_of(plan, scores, rows, surveys, table, year, as_of)
-    inferred = ranking.inferred(plan, scores, surveys, table, progress, year)
+    inferred = inferred_of(plan, scores, surveys, table, progress, year)
     table = with_results(plan, table, scores, surveys, progress, inferred, year)
     reports = filing.report_states(plan, records.units, records.filings, as_of)
     case = Case(plan, year, as_of, table, scores, rows, surveys, progress, medians, reports, records.limitations, inferred)
@@ -103,7 +103,7 @@ def measures_with_targets(plan: Plan) -> list[str]:
 def progress_of(plan: Plan, scores: pd.DataFrame, rows: pd.DataFrame, surveys: pd.DataFrame, table: pd.DataFrame, year: int, as_of: dt.date) -> dict[str, pd.DataFrame]:
     """Each measure with a target against its milestones (columns of `progress.COLUMNS`, in points), for the units assessed in the year."""
     units = table[table["assessed"]][["unit", "kind"]]
-    every = pd.concat([scores.assign(group=None)])
+    every = scores.assign(group=None)
     answers = {}
     for measure in measures_with_targets(plan):
         extra = None
@@ -113,6 +113,17 @@ def progress_of(plan: Plan, scores: pd.DataFrame, rows: pd.DataFrame, surveys: p
             extra = surveys[(surveys["criterion"] == measure) & (surveys["year"] == year)].set_index("unit")[["rate", "low", "high", "respondents"]]
         answers[measure] = against_milestones(plan, measure, series_of(plan, measure, every, rows), units, year, as_of, extra)
     return answers
+
+
+def inferred_of(plan: Plan, scores: pd.DataFrame, surveys: pd.DataFrame, table: pd.DataFrame, progress: dict[str, pd.DataFrame], year: int) -> dict[str, pd.DataFrame]:
+    """All evidence of the year (see `evidence`) and `ranks`."""
+    units = table[table["assessed"]]
+    found = evidence.of_scores(plan, scores, units, progress[TOTAL].set_index("unit")["due_target"], year)
+    if plan.survey:
+        due = progress[plan.survey.code].set_index("unit")["due_target"] / 100
+        found |= evidence.of_survey(plan, plan.survey.code, surveys, units, due, year)
+    this_year = scores[scores["year"] == year][["unit", "score", "score_low", "score_high"]]
+    return found | {"ranks": ranking.ranks(table.merge(this_year, on="unit", how="left"), found["score_levels"], plan.limits)}
 
 
 def with_results(plan: Plan, table: pd.DataFrame, scores: pd.DataFrame, surveys: pd.DataFrame, progress: dict[str, pd.DataFrame], inferred: dict[str, pd.DataFrame], year: int) -> pd.DataFrame:

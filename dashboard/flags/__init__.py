@@ -5,8 +5,9 @@ import pandas as pd
 
 from dashboard.flags.case import COLUMNS, Case
 from dashboard.flags.facts import below_target, late_report, limitation, missing_report, staff_share
+from dashboard.flags.inferred import falling, funnel, peers, target
 
-RULES = (below_target, staff_share, missing_report, late_report, limitation)
+RULES = (target, falling, below_target, peers, funnel, staff_share, missing_report, late_report, limitation)
 LEVEL_ORDER = {"named": 0, "watch": 1, "fact": 2, "info": 3}
 
 

@@ -1,0 +1,189 @@
+"""The same jobs without a screen: python -m dashboard COMMAND. Exit codes: 0 done, 1 refused (the reason on stderr), 2 wrong use."""
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import os
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+import sample_data
+from dashboard import answers, clock
+from dashboard.plan import Plan, dump_plan, load_plan
+from dashboard.plan_checks import PlanError
+from dashboard.standing import Records, Standing, assess
+from dashboard.wording import commands as words
+from dashboard.wording.problems import problem_line
+from data_access import backup, loading
+from data_access.store import Store, StoreError, connect
+
+
+class Refused(Exception):
+    """A command that cannot do what was asked; the text says why."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse whose mistakes are told in Vietnamese."""
+
+    def error(self, message: str) -> None:
+        self.exit(2, words.WRONG_USE.format(detail=message, program=self.prog))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    asked = parser().parse_args(arguments)
+    try:
+        return asked.run(asked) or 0
+    except (Refused, StoreError) as error:
+        print(words.refusal(error), file=sys.stderr)
+    except PlanError as error:
+        print(*error.sentences, sep="\n", file=sys.stderr)
+    except FileNotFoundError as error:
+        print(words.NO_FILE.format(file=error.filename), file=sys.stderr)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return 1
+
+
+def store() -> Store:
+    return connect(os.environ.get("DATABASE_URL"))
+
+
+def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
+    """The plan to work with: --plan, else DASHBOARD_PLAN, else the store's current one, else the one shipped."""
+    path = asked.plan or os.environ.get("DASHBOARD_PLAN")
+    if path:
+        return load_plan(Path(path))
+    kept = opened.current_plan()
+    return load_plan(kept.body) if kept else load_plan(sample_data.PLAN)
+
+
+def standing_for(asked: argparse.Namespace) -> Standing:
+    opened = store()
+    plan = plan_for(asked, opened)
+    year = asked.year or plan.last_year
+    if year not in plan.years:
+        raise Refused(words.YEAR_OUTSIDE.format(year=year, first=plan.first_year, last=plan.last_year))
+    as_of = asked.as_of or clock.today()
+    return assess(plan, Records(**opened.load_records(as_of)), year, as_of)
+
+
+def do_import(asked: argparse.Namespace) -> int:
+    opened = store()
+    plan = plan_for(asked, opened).model_dump()
+    answers_ = loading.load_files(opened, plan, asked.files, who=asked.who, check=asked.check, progress=lambda done, name: print(words.READING.format(file=name), file=sys.stderr))
+    for one in answers_:
+        for problem in one.problems.itertuples():
+            print(problem_line(problem))
+        print(words.outcome(one, asked.check))
+    return 1 if any(one.refused for one in answers_) else 0
+
+
+def do_standing(asked: argparse.Namespace) -> None:
+    show(answers.standing_rows(standing_for(asked)), asked.format)
+
+
+def do_flags(asked: argparse.Namespace) -> None:
+    show(answers.flag_rows(standing_for(asked)), asked.format)
+
+
+def do_trend(asked: argparse.Namespace) -> None:
+    standing = standing_for(asked)
+    try:
+        show(answers.trend_rows(standing, asked.criterion), asked.format)
+    except KeyError as error:
+        raise Refused(words.NO_CRITERION.format(code=asked.criterion)) from error
+
+
+def show(rows: pd.DataFrame, form: str) -> None:
+    """Rows on standard output as CSV, or as a JSON list with null for what is missing."""
+    if form == "json":
+        records = rows.astype(object).where(rows.notna(), None).to_dict("records")
+        json.dump(records, sys.stdout, ensure_ascii=False, indent=1, default=str)
+        print()
+    else:
+        rows.to_csv(sys.stdout, index=False, lineterminator="\n")
+
+
+def do_plan(asked: argparse.Namespace) -> None:
+    if asked.action == "show":
+        print(dump_plan(plan_for(asked, store())), end="")
+        return
+    if asked.file is None:
+        raise Refused(words.PLAN_NEEDS_FILE)
+    text = asked.file.read_text(encoding="utf-8-sig")
+    plan = load_plan(text)
+    if asked.action == "load":
+        version = store().save_plan(text, who=asked.who, why=asked.why)
+        print(words.PLAN_LOADED.format(version=version, name=plan.name))
+    else:
+        print(words.PLAN_FINE.format(name=plan.name, criteria=len(plan.criteria), milestones=len(plan.milestones)))
+
+
+def do_sample(asked: argparse.Namespace) -> int:
+    opened = store()
+    if opened.imports().shape[0]:
+        raise Refused(words.NOT_EMPTY)
+    files = sample_data.files()
+    done = loading.load_files(opened, load_plan(sample_data.PLAN).model_dump(), files, who=words.SAMPLE_WHO, illustrative=sample_data.is_illustrative)
+    print(words.SAMPLE_LOADED.format(files=len(done)))
+    return 1 if any(one.refused for one in done) else 0
+
+
+def do_empty(asked: argparse.Namespace) -> None:
+    if not asked.yes and input(words.EMPTY_QUESTION).strip().lower() not in ("có", "co", "c", "y", "yes"):
+        raise Refused(words.EMPTY_STOPPED)
+    store().empty()
+    print(words.EMPTIED)
+
+
+def do_backup(asked: argparse.Namespace) -> None:
+    backup.backup(store(), asked.file)
+    print(words.BACKED_UP.format(file=asked.file))
+
+
+def do_restore(asked: argparse.Namespace) -> None:
+    backup.restore(store(), asked.file, force=asked.force)
+    print(words.RESTORED.format(file=asked.file))
+
+
+def parser() -> Parser:
+    top = Parser(prog="python -m dashboard", description=words.ABOUT)
+    commands = top.add_subparsers(required=True, metavar="LỆNH", parser_class=Parser)
+
+    def command(name: str, run, help_: str) -> Parser:
+        made = commands.add_parser(name, help=help_, description=help_)
+        made.set_defaults(run=run)
+        made.add_argument("--plan", type=Path, metavar="TỆP", help=words.HELP_PLAN)
+        return made
+
+    imported = command("import", do_import, words.HELP_IMPORT)
+    imported.add_argument("files", nargs="+", type=Path, metavar="TỆP")
+    imported.add_argument("--check", action="store_true", help=words.HELP_CHECK)
+    imported.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
+    for name, run, help_ in (("standing", do_standing, words.HELP_STANDING), ("flags", do_flags, words.HELP_FLAGS), ("trend", do_trend, words.HELP_TREND)):
+        asked = command(name, run, help_)
+        asked.add_argument("--year", type=int, metavar="NĂM", help=words.HELP_YEAR)
+        asked.add_argument("--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF)
+        asked.add_argument("--format", choices=("csv", "json"), default="csv", help=words.HELP_FORMAT)
+        if name == "trend":
+            asked.add_argument("--criterion", required=True, metavar="MÃ", help=words.HELP_CRITERION)
+    planned = command("plan", do_plan, words.HELP_PLANS)
+    planned.add_argument("action", choices=("check", "load", "show"), help=words.HELP_PLAN_ACTION)
+    planned.add_argument("file", nargs="?", type=Path, metavar="TỆP")
+    planned.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
+    planned.add_argument("--why", default="nạp từ tệp", metavar="LÝ DO", help=words.HELP_WHY)
+    command("sample", do_sample, words.HELP_SAMPLE)
+    command("empty", do_empty, words.HELP_EMPTY).add_argument("--yes", action="store_true", help=words.HELP_YES)
+    command("backup", do_backup, words.HELP_BACKUP).add_argument("file", type=Path, metavar="TỆP")
+    restored = command("restore", do_restore, words.HELP_RESTORE)
+    restored.add_argument("file", type=Path, metavar="TỆP")
+    restored.add_argument("--force", action="store_true", help=words.HELP_FORCE)
+    return top
+
+
+if __name__ == "__main__":
+    sys.exit(main())

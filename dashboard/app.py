@@ -1,0 +1,16 @@
+"""The frame around every page: menu, unit finder, shared choices, the mark of sample data. Started by `streamlit run dashboard/app.py`."""
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+import streamlit as st  # noqa: E402 - the root must be on the path first
+
+from dashboard.ui import frame  # noqa: E402
+
+page = frame.menu()
+frame.prepare()
+with frame.body(page):
+    page.run()

@@ -1,0 +1,65 @@
+"""The shared choices in the frame: year or milestone, block, kind, boundaries. Kept in the link, so that it can be sent."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import formats
+from dashboard.plan import Plan
+from dashboard.ui import stored
+
+ALL_BLOCKS, ALL_KINDS = "Tất cả khối", "Tất cả loại"
+NOW, THEN = "Ranh giới hiện nay", "Ranh giới cũ"
+PROFILE = "../pages/profile.py"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the reader looks at; `block` and `kind` are None for all. They choose what is shown, never what is worked out."""
+
+    year: int
+    block: str | None
+    kind: str | None
+    todays_boundaries: bool
+
+    def of(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows of the chosen block and kind (by the columns of `Standing.table`)."""
+        if self.block:
+            rows = rows[rows["block"] == self.block]
+        return rows[rows["kind"] == self.kind] if self.kind and "kind" in rows else rows
+
+
+def year_label(plan: Plan, year: int) -> str:
+    """“2025 · Tổng kết” for a milestone's year, “2023” for another."""
+    names = [one.name for one in plan.milestones if one.year == year and one.kind != "annual"]
+    return f"{year} · {names[0]}" if names else str(year)
+
+
+def row() -> Choices:
+    """The row of choices, drawn by the frame; the newest year with results is the default."""
+    plan, years = stored.plan(), stored.years_with_results() or stored.plan().years
+    blocks, kinds = _blocks(plan, max(years)), {one.name: one.code for one in plan.kinds}
+    with st.container(horizontal=True, key="choices", gap="small"):
+        labels = {year_label(plan, year): year for year in reversed(years)}
+        year = st.selectbox("Năm, mốc", list(labels), key="nam", bind="query-params", filter_mode=None)
+        block = st.selectbox("Khối, cụm thi đua", [ALL_BLOCKS, *blocks], key="khoi", bind="query-params")
+        kind = st.selectbox("Loại đơn vị", [ALL_KINDS, *kinds], key="loai", bind="query-params")
+        boundaries = st.selectbox("Ranh giới", [THEN, NOW], key="ranh_gioi", bind="query-params", filter_mode=None,
+                                  help="Ranh giới hiện nay: chuỗi năm của đơn vị mới sau sáp nhập được cộng từ số phiếu của các đơn vị cũ, nếu đơn vị nào cũng có. Chỉ đổi hình xu hướng, không đổi hạng và cờ.")
+    return Choices(labels[year], None if block == ALL_BLOCKS else block, kinds.get(kind), boundaries == NOW)
+
+
+def _blocks(plan: Plan, year: int) -> list[str]:
+    return sorted(set(stored.table("unit_years")["block"].dropna()), key=formats.sort_key)
+
+
+def current() -> Choices:
+    """The choices of this run, made by the frame."""
+    return st.session_state["_choices"]
+
+
+def open_unit(code: str) -> None:
+    """Go to the profile of a unit; its code stands in the link."""
+    st.switch_page(PROFILE, query_params={"don_vi": code})

@@ -1,0 +1,131 @@
+"""The one door from the screens to the store: everything read here is worked out once after each change of data."""
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+import sample_data
+from dashboard import clock
+from dashboard.plan import Plan, load_plan
+from dashboard.standing import Records, Standing, assess
+from data_access import loading
+from data_access.intake.names import plain
+from data_access.store import Store, connect
+
+KEPT_STANDINGS = 24
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The store of this server: DATABASE_URL, else the SQLite file beside the program."""
+    return connect(os.environ.get("DATABASE_URL"))
+
+
+def last_change() -> int:
+    """Number of the last change; part of every cache key here."""
+    return store().last_change()
+
+
+def plan() -> Plan:
+    """The plan in force: DASHBOARD_PLAN, else the store's current version, else the one shipped."""
+    path = os.environ.get("DASHBOARD_PLAN")
+    if path:
+        return _plan_file(path, Path(path).stat().st_mtime_ns)
+    return _kept_plan(last_change())
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _plan_file(path: str, changed: int) -> Plan:
+    return load_plan(Path(path))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _kept_plan(change: int) -> Plan:
+    kept = store().current_plan()
+    return load_plan(kept.body) if kept else load_plan(sample_data.PLAN)
+
+
+def fingerprint(a_plan: Plan) -> str:
+    """What tells two plans apart in a cache key."""
+    return hashlib.sha256(a_plan.model_dump_json().encode()).hexdigest()
+
+
+def standing(year: int, as_of: dt.date | None = None) -> Standing:
+    """The calculation for a year; shared between sessions, so never changed by a page."""
+    return _standing(last_change(), fingerprint(plan()), year, as_of or clock.today())
+
+
+@st.cache_resource(show_spinner="Đang tính lại số liệu …", max_entries=KEPT_STANDINGS)
+def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
+    return assess(plan(), _records(change, as_of), year, as_of)
+
+
+@st.cache_resource(show_spinner="Đang đọc kho số liệu …", max_entries=2)
+def _records(change: int, as_of: dt.date) -> Records:
+    return Records(**store().load_records(as_of))
+
+
+def table(name: str) -> pd.DataFrame:
+    """Live rows of a table that is not part of the calculation: documents, awards, inspections, examples, indices, lineage …"""
+    return _table(last_change(), name)
+
+
+@st.cache_resource(show_spinner=False, max_entries=40)
+def _table(change: int, name: str) -> pd.DataFrame:
+    return store().load(name)
+
+
+def history(name: str, **key: object) -> pd.DataFrame:
+    """Every revision of one value, newest first, with its import."""
+    return store().history(name, key)
+
+
+def is_illustrative() -> bool:
+    """Whether any figure on the screens is sample data."""
+    return _illustrative(last_change())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _illustrative(change: int) -> bool:
+    return store().illustrative()
+
+
+def years_with_results() -> list[int]:
+    """Years of the plan that have any result, oldest first."""
+    return _years(last_change())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _years(change: int) -> list[int]:
+    found = set(_records(change, clock.today()).results["year"].unique())
+    return [year for year in plan().years if year in found]
+
+
+def units_like(text: str, limit: int = 8) -> pd.DataFrame:
+    """Units whose code, name, short name or alias holds every word of the text, with or without diacritics; best first."""
+    names = _searchable(last_change())
+    words = plain(text).split()
+    hits = names[[all(word in name for word in words) for name in names["search"]]] if words else names.iloc[:0]
+    hits = hits.assign(length=hits["search"].str.len()).sort_values(["current", "length"], ascending=[False, True], kind="stable")
+    return hits.drop_duplicates("unit").head(limit)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _searchable(change: int) -> pd.DataFrame:
+    units, aliases = table("units"), table("aliases")
+    names = [units[["unit"]].assign(text=units[column]) for column in ("name", "short_name", "unit")] + [aliases.rename(columns={"alias": "text"})[["unit", "text"]]]
+    every = pd.concat(names, ignore_index=True).dropna(subset=["text"])
+    every = every.merge(units[["unit", "name", "valid_to"]], on="unit")
+    return every.assign(search=[plain(text) for text in every["text"]], current=every["valid_to"].isna())
+
+
+def load_sample(progress) -> None:
+    """First start on a store that never held anything: the sample, by the ordinary import; `progress(done, of, name)` before each file."""
+    files = sample_data.files()
+    loading.load_files(store(), plan().model_dump(), files, who="số liệu minh họa", illustrative=sample_data.is_illustrative,
+                       progress=lambda done, name: progress(done, len(files), name))

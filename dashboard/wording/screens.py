@@ -1,0 +1,16 @@
+"""Words of the frame and of the parts that every page shares."""
+from __future__ import annotations
+
+SECTION_COUNCIL = "Theo dõi"
+SECTION_DESK = "Ban thư ký"
+SECTION_METHOD = "Giải thích"
+FIND = "Tìm đơn vị"
+FIND_HINT = "Gõ tên, có dấu hoặc không dấu"
+FOUND_NONE = "Không thấy đơn vị nào có tên như vậy."
+SAMPLE_MARK = "<b>Số liệu minh họa</b> của một tỉnh không có thật, để xem thử; không phải kết quả của đơn vị nào."
+LOADING_SAMPLE = "Đang nạp số liệu minh họa bằng đường nhập thông thường …"
+
+
+def foot(day: str) -> str:
+    """The foot of every page."""
+    return f"Số liệu tính đến ngày {day}. Nguồn của từng con số ở trang Hồ sơ đơn vị; cách tính ở trang Phương pháp."
