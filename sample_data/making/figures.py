@@ -25,7 +25,7 @@ ON_TIME = {2019: 0.948, 2020: 0.955, 2021: 0.946, 2022: 0.962, 2023: 0.970, 2024
 ONLINE = {2019: 0.16, 2020: 0.25, 2021: 0.37, 2022: 0.30, 2023: 0.50, 2024: 0.69, 2025: 0.83}  # counted anew from 2022
 ONLINE_BY_KIND = {"so_nganh": 0.35, "huyen": 0.0, "xa": -0.25}
 EASIER = {"PT1": 0.07, "XS1": 0.06, "TC7": 0.05, "TC2": 0.03, "PT3": -0.06, "IT2": -0.06, "CC3": -0.05, "CC2": -0.03, "TC4": -0.05}
-PEOPLE_LEVEL = {"CN1": 0.945, "CN2": 0.930, "CN3": 0.940, "CN4": 0.935, "CN5": 0.985, "CN6": 0.965, "CN7": 0.955}
+PEOPLE_LEVEL = {"CN1": 0.968, "CN2": 0.962, "CN3": 0.967, "CN4": 0.961, "CN5": 0.992, "CN6": 0.979, "CN7": 0.972}
 SURVEY_NOISE = 0.004
 NO_COUNTER = ("CC1", "CC2")  # criteria about procedures at a counter: not for units that have none
 
@@ -99,9 +99,10 @@ def self_points(unit: Unit, year: int, code: str) -> float:
 
 def people(unit: Unit, year: int, code: str) -> Counted:
     """Staff who reach one of the seven groups, of all staff."""
-    level = shifted(PEOPLE_LEVEL[code], 0.045 * (quality(unit, year) - 80) + bell(0.25, "people", unit.code, code))
+    habit = bell(0.22, "people", unit.code, code) + bell(0.15, "people", unit.code, year, code)
+    level = shifted(PEOPLE_LEVEL[code], 0.06 * (quality(unit, year) - 80) + habit)
     staff = unit.staff_in(year)
-    return Counted(successes(staff, kept(level, 0.5, 0.995), 0, "met", unit.code, year, code), staff)
+    return Counted(round(staff * kept(level, 0.5, 1)), staff)
 
 
 def survey(unit: Unit, year: int) -> Counted:

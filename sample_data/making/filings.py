@@ -10,8 +10,8 @@ from .figures import PLAN
 from .units import YEARS, Unit, all_units
 
 DUE = {one["year"]: one["due"] for one in PLAN["reports"]}
-KIND_WORDS = {2022: "Báo cáo sơ kết", 2025: "Báo cáo tổng kết"}
-YEARLY_WORDS = "Báo cáo năm"
+KIND_WORDS = {"annual": "Báo cáo năm", "review": "Báo cáo sơ kết", "final": "Báo cáo tổng kết"}
+ASKED_KIND = {one["year"]: one["kind"] for one in PLAN["reports"]}
 SELF_ONLY = {(2025, "Khối đơn vị sự nghiệp công lập")}  # blocks whose appraisal is not there yet
 OWN_FILES_A_YEAR = 3
 CORRECTED = (("STP", 2021), ("HBT", 2023))  # filed, then filed anew with corrected figures
@@ -27,13 +27,13 @@ class Filing(NamedTuple):
 
 @cache
 def filing(unit: Unit, year: int) -> Filing:
-    """The report of a unit and year: about 3 % never file, 5 % file late, lagging units more often."""
+    """The report of a unit and year: about 4 % never file, 5 % file late; lagging units do file, and late more often."""
     source, more = draw("filing", unit.code, year), 0.06 if unit.profile in ("low", "falling") else 0.0
     luck, due = source.random(), DUE[year]
     corrected = (unit.code, year) in CORRECTED
-    if luck < 0.03 + more and not corrected:
+    if luck < 0.04 and not more and not corrected:
         return Filing("", None, None)
-    late = luck < 0.08 + 2 * more and not corrected
+    late = luck < 0.085 + 2 * more and not corrected
     submitted = due + dt.timedelta(days=source.randrange(2, 40) if late else -source.randrange(0, 24))
     dated = submitted - dt.timedelta(days=source.randrange(0, 4))
     return Filing(f"{source.randrange(60, 420)}/BC-{initials(unit)}", dated, submitted)
@@ -45,8 +45,8 @@ def initials(unit: Unit) -> str:
 
 
 def report_words(year: int) -> str:
-    """What the report of the year is called."""
-    return KIND_WORDS.get(year, YEARLY_WORDS)
+    """What the report that the plan asks for in the year is called."""
+    return KIND_WORDS[ASKED_KIND[year]]
 
 
 def scored(unit: Unit, year: int) -> bool:

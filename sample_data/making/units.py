@@ -147,16 +147,16 @@ def _old_communes(district: dict, position: int) -> list[Unit]:
 
 
 def _commune_forms(name: str) -> int:
-    """Forms a year: most communes hand out 60–300, some only a handful."""
+    """Forms a year: most communes hand out 90–700, some only a handful."""
     source = draw("forms", name)
-    return source.choice([7, 12, 16, 21, 25]) if source.random() < 0.12 else source.randrange(45, 310)
+    return source.choice([7, 12, 16, 21, 25]) if source.random() < 0.12 else source.randrange(90, 720)
 
 
 def _new_communes(district: dict, position: int) -> list[Unit]:
     return [Unit(
         code=f"{district['code']}{50 + place}", name=f"Ủy ban nhân dân {names[0]}, tỉnh Minh Họa", short_name=names[0], kind="xa",
         block=f"Cụm xã, phường số {district['cluster']}", position=position + place, staff=draw("staff new", names[0]).randrange(46, 72),
-        valid_from=NEW_PLACES, forms=draw("forms new", names[0]).randrange(28, 520), files=draw("files new", names[0]).randrange(2600, 9800),
+        valid_from=NEW_PLACES, forms=draw("forms new", names[0]).randrange(60, 1100), files=draw("files new", names[0]).randrange(2600, 9800),
         profile=_profile(names[0]), effect=-1.0,
     ) for place, names in enumerate(district["after"], start=1)]
 
