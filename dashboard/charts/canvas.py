@@ -1,0 +1,112 @@
+"""The empty picture that every chart is drawn on, and the few drawing habits that all share.
+
+A figure carries its narrow form with it: `layout.meta["narrow"]` is the layout that replaces the wide one below
+`theme.NARROW` pixels, `layout.meta["narrow_hides"]` the places of the traces that are left out there, and
+`layout.meta["scroll"]` the height above which the picture scrolls inside its frame. The screen reads them; nothing else does.
+"""
+from __future__ import annotations
+
+import html
+import textwrap
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+from scipy.optimize import isotonic_regression
+
+from dashboard import theme
+from dashboard.formats import number, percent
+
+LINE_HEIGHT = 17  # px of a line of label text
+LETTER_WIDTH = 7.0  # px of an average letter of label text
+
+
+def canvas(title: str, subtitle: str = "", *, height: int, margin: dict | None = None, scroll: int | None = None) -> go.Figure:
+    """An empty figure with the finding as its title, what is drawn as its subtitle, and the house's template."""
+    heading = {"text": plain(title), "subtitle": {"text": plain(subtitle)}}
+    return go.Figure(layout={
+        "template": theme.TEMPLATE, "title": heading, "height": height, "margin": margin or {}, "meta": {"narrow": {}, "narrow_hides": [], "scroll": scroll},
+    })
+
+
+def narrowed(figure: go.Figure, layout: dict, hides: Sequence[int] = ()) -> go.Figure:
+    """The same figure with its narrow form set: a partial layout, and the places of the traces left out."""
+    meta = dict(figure.layout.meta or {}) | {"narrow": layout, "narrow_hides": list(hides)}
+    return figure.update_layout(meta=meta)
+
+
+def plain(text: str) -> str:
+    """Text that plotly writes as it stands, though it reads tags: names come from other people's files."""
+    return html.escape(str(text), quote=False)
+
+
+def wrapped(text: str, letters: int) -> str:
+    """A text in lines of at most so many letters, whole words kept."""
+    return "<br>".join(plain(line) for line in textwrap.wrap(str(text), letters, break_long_words=False)) or ""
+
+
+def lines_of(text: str) -> int:
+    """How many lines a wrapped text has."""
+    return text.count("<br>") + 1
+
+
+def width_of(texts: Sequence[str]) -> int:
+    """About how many pixels the longest line of these wrapped texts needs."""
+    longest = max((len(line) for text in texts for line in html.unescape(text).split("<br>")), default=0)
+    return int(longest * LETTER_WIDTH) + 4
+
+
+def spread(places: Sequence[float], sizes: Sequence[float], bounds: tuple[float, float] = (-np.inf, np.inf)) -> np.ndarray:
+    """Places moved as little as needed (least squares) so that things of these sizes, centred there, neither overlap nor leave the bounds.
+
+    Isotonic regression on the places less the room that must lie before each (Best & Chakravarti 1990), cut at the bounds;
+    where the bounds are too narrow for all, the lower one holds.
+
+    >>> spread([1.0, 1.0, 9.0], [2.0, 2.0, 2.0]).tolist(), spread([1.0, 1.0], [2.0, 2.0], (0.5, 9.0)).tolist()
+    ([0.0, 2.0, 9.0], [1.5, 3.5])
+    """
+    if not len(places):
+        return np.array([])
+    order = np.argsort(places, kind="stable")
+    size = np.asarray(sizes, dtype=float)[order]
+    room = np.concatenate([[0.0], np.cumsum((size[1:] + size[:-1]) / 2)])
+    least, most = bounds[0] + size[0] / 2, bounds[1] - size[-1] / 2 - room[-1]
+    apart = np.empty(len(order))
+    apart[order] = np.clip(isotonic_regression(np.asarray(places, dtype=float)[order] - room).x, least, max(least, most)) + room
+    return apart
+
+
+def written(value: float | None, share: bool) -> str:
+    """A value as the chart's scale writes it: percent for shares, else one decimal."""
+    return percent(value) if share else number(value)
+
+
+def value_axis(low: float, high: float, share: bool) -> dict:
+    """A value axis over this range; shares are drawn 0–1 and read in percent."""
+    return {"range": [low, high], "tickformat": ".0%" if share else "~g", "nticks": 5}
+
+
+def padded(values: Sequence[float], share: bool, part: float = 0.08) -> tuple[float, float]:
+    """A range a little wider than the values, never beyond what a share can be; (0, 1) or (0, 100) without any value."""
+    present = pd.Series(values, dtype=float).dropna()
+    top = 1.0 if share else 100.0
+    if present.empty:
+        return 0.0, top
+    least = (0.04 if share else 4.0)
+    room = max((present.max() - present.min()) * part, least / 2)
+    return max(0.0, present.min() - room), present.max() + room
+
+
+def year_axis(years: Sequence[int]) -> dict:
+    """An axis of whole years with half a year of air at both ends."""
+    return {"tickmode": "array", "tickvals": list(years), "ticktext": [str(year) for year in years], "range": [min(years) - 0.4, max(years) + 0.4],
+            "showgrid": False, "tickangle": 0, "automargin": False}
+
+
+def upright(year: float, name: str, *, letters: int = 14, dash: str = "solid") -> tuple[dict, dict]:
+    """A thin vertical line through the plot at a year, and its name above it: a shape and an annotation."""
+    line = {"type": "line", "x0": year, "x1": year, "y0": 0, "y1": 1, "yref": "paper", "layer": "below",
+            "line": {"color": theme.OTHERS, "width": 1, "dash": dash}}
+    label = {"x": year, "y": 1, "yref": "paper", "yanchor": "bottom", "text": wrapped(name, letters), "font": {"size": 12, "color": theme.MUTED}}
+    return line, label

@@ -1,0 +1,159 @@
+// Draws one figure in a node that stays: Plotly.react changes what differs instead of building the plot anew.
+// What is constant for every chart is filled in by plots.py.
+const TWINS = __DARK__, LOCALE = __LOCALE__, CONFIG = __CONFIG__, NARROW = __NARROW__, INK = __INK__, MUTED = __MUTED__;
+const IMAGE_WIDTH = 1200, AHEAD = "400px";
+
+function library(address) {
+  // One script element for the whole page, however many charts ask for it.
+  window.plotlyArrives ??= new Promise((arrived, failed) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => { window.Plotly.register(LOCALE); arrived(window.Plotly); };
+    script.onerror = () => { window.plotlyArrives = undefined; failed(new Error(address)); };
+    document.head.append(script);
+  });
+  return window.plotlyArrives;
+}
+
+function onDark(node) {
+  const hex = getComputedStyle(node).getPropertyValue("--st-background-color").trim();
+  const [red, green, blue] = [1, 3, 5].map((place) => parseInt(hex.slice(place, place + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+function merged(wide, narrow) {
+  // Axes and margins are completed, everything else (annotations, shapes) replaced.
+  const both = { ...wide };
+  for (const [name, part] of Object.entries(narrow ?? {})) {
+    const nested = part && typeof part === "object" && !Array.isArray(part);
+    both[name] = nested ? merged(both[name] ?? {}, part) : part;
+  }
+  return both;
+}
+
+function figureOf(text, { dark = false, narrow = false, width }) {
+  const coloured = dark ? text.replace(/#[0-9A-F]{6}\b/gi, (colour) => TWINS[colour.toUpperCase()] ?? colour) : text;
+  const { data, layout } = JSON.parse(coloured);
+  const { narrow: patch, narrow_hides: hidden } = layout.meta;
+  return { data: narrow ? data.filter((_, place) => !hidden.includes(place)) : data, layout: { ...(narrow ? merged(layout, patch) : layout), width } };
+}
+
+function clickedOf(event) {
+  const data = event.points?.find((point) => point.customdata != null)?.customdata ?? event.annotation?.name;
+  return Array.isArray(data) ? data[0] : data;
+}
+
+function listen(state) {
+  const { plot } = state;
+  const clicked = (event) => { const data = clickedOf(event); if (data != null && state.data.clickable) state.send(data); };
+  plot.on("plotly_click", clicked);
+  plot.on("plotly_clickannotation", clicked);
+  plot.on("plotly_hover", (event) => plot.classList.toggle("over", state.data.clickable && clickedOf(event) != null));
+  plot.on("plotly_unhover", () => plot.classList.remove("over"));
+}
+
+async function draw(state) {
+  const turn = (state.turn = (state.turn ?? 0) + 1);
+  const { plot, data, node } = state;
+  try {
+    const Plotly = await library(data.library);
+    const width = plot.clientWidth;
+    if (turn !== state.turn || !width) return;
+    const { data: traces, layout } = figureOf(data.figure, { dark: onDark(node), narrow: width < NARROW, width });
+    await Plotly.react(plot, traces, { ...layout, title: undefined }, CONFIG);
+    if (!state.listening) { listen(state); state.listening = true; }
+    node.dataset.drawn = data.mark;
+  } catch (error) {
+    console.error(error);
+    plot.textContent = data.words.failed;
+  }
+}
+
+function ask(state) {
+  // Drawn at once if in view, else when it comes near.
+  reserve(state);
+  state.pending = true;
+  if (state.near) { state.pending = false; draw(state); }
+}
+
+function reserve({ plot, frame, data }) {
+  const narrow = frame.clientWidth < NARROW;
+  const height = narrow ? data.narrow_height : data.height;
+  plot.style.height = `${height}px`;
+  frame.style.maxHeight = data.scroll && height > data.scroll ? `${data.scroll}px` : "";
+  frame.tabIndex = frame.style.maxHeight ? 0 : -1;
+}
+
+function say(state) {
+  const { node, data, plot } = state;
+  for (const part of ["title", "subtitle", "source"]) {
+    const place = node.querySelector(`.plot-${part}`);
+    place.textContent = data[part];
+    place.hidden = !data[part];
+  }
+  plot.setAttribute("aria-label", data.alt);
+  const button = node.querySelector(".plot-save");
+  button.textContent = data.words.save;
+  button.setAttribute("aria-label", `${data.words.save}: ${data.title}`);
+  button.onclick = () => save(state);
+}
+
+function broken(text, size, weight = "normal") {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${weight} ${size}px sans-serif`;
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (pen.measureText(longer).width > IMAGE_WIDTH - 60 && lines.at(-1)) lines.push(word); else lines[lines.length - 1] = longer;
+  }
+  return lines.map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")).join("<br>");
+}
+
+async function save({ data }) {
+  const Plotly = await library(data.library);
+  const { data: traces, layout } = figureOf(data.figure, { width: IMAGE_WIDTH });
+  const title = broken(data.title, 20, "bold"), subtitle = broken(data.subtitle, 15), source = broken(data.source, 13);
+  const tall = (text, size) => (text ? text.split("<br>").length * size * 1.35 : 0);
+  const head = tall(title, 20) + tall(subtitle, 15) + 24, foot = tall(source, 13) + 16;
+  const margin = { l: 8, r: 16, t: 16, b: 32, ...layout.margin };
+  const height = data.height + head + foot, inner = height - margin.t - head - margin.b - foot;
+  const note = (text, size, colour, y, yanchor, weight) => ({ text, x: 0, xref: "paper", xanchor: "left", align: "left", y, yref: "paper", yanchor, showarrow: false,
+    xshift: 12 - margin.l, font: { size, color: colour, weight } });
+  const top = 1 + (margin.t + head - 12) / inner;
+  const notes = [note(title, 20, INK, top, "top", 700), note(subtitle, 15, MUTED, top - tall(title, 20) / inner, "top"),
+    note(source, 13, MUTED, -(margin.b + foot - 8) / inner, "bottom")].filter((one) => one.text);
+  const sheet = { ...layout, title: undefined, height, margin: { ...margin, t: margin.t + head, b: margin.b + foot }, annotations: [...(layout.annotations ?? []), ...notes] };
+  const image = await Plotly.toImage({ data: traces, layout: sheet, config: CONFIG }, { format: "png", width: IMAGE_WIDTH, height, scale: 2 });
+  Object.assign(document.createElement("a"), { href: image, download: `${data.file_name}.png` }).click();
+}
+
+function begin(parent) {
+  const node = parent.querySelector(".plot");
+  const state = { node, plot: node.querySelector(".plot-drawing"), frame: node.querySelector(".plot-frame"), near: false, pending: false };
+  state.watch = new IntersectionObserver(([entry]) => {
+    state.near = entry.isIntersecting;
+    if (state.near && state.pending) { state.pending = false; draw(state); }
+  }, { rootMargin: AHEAD });
+  state.watch.observe(node);
+  state.measure = new ResizeObserver(([entry]) => {
+    const width = Math.round(entry.contentRect.width);
+    if (state.width !== undefined && width && width !== state.width) requestAnimationFrame(() => ask(state));
+    state.width = width;
+  });
+  state.measure.observe(state.frame);
+  return state;
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const state = (parentElement.plotState ??= begin(parentElement));
+  state.data = data;
+  state.send = (value) => setTriggerValue("clicked", value);
+  say(state);
+  ask(state);
+  return () => {
+    state.watch.disconnect();
+    state.measure.disconnect();
+    if (state.listening) window.Plotly.purge(state.plot);
+    parentElement.plotState = undefined;
+  };
+}

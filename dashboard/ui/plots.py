@@ -1,0 +1,82 @@
+"""The one door for charts: a figure in, its alternative text with it, a click out.
+
+How a chart reaches the eye is decided here and in `plots.js` alone: a node that stays and is redrawn in place, drawn when it
+comes into view, in its narrow form on a phone, in the colours of the ground, with its table and its picture to take away.
+"""
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import theme
+from dashboard.ui.files import file_name_of
+from dashboard.ui.tables import Column, folded_table
+
+LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
+WORDS = {"save": "Lưu ảnh", "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang."}
+MARKUP = """<figure class="plot"><h3 class="plot-title"></h3><p class="plot-subtitle"></p>
+<div class="plot-frame"><div class="plot-drawing" role="img"></div></div>
+<div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
+
+
+def _script() -> str:
+    """The drawing script with the theme's constants filled in."""
+    script = (Path(__file__).parent / "plots.js").read_text(encoding="utf-8")
+    constants = {"DARK": theme.DARK, "LOCALE": theme.LOCALE, "CONFIG": theme.CONFIG, "NARROW": theme.NARROW, "INK": theme.INK, "MUTED": theme.MUTED}
+    for name, value in constants.items():
+        script = script.replace(f"__{name}__", json.dumps(value, ensure_ascii=False))
+    return script
+
+
+_PLOT = st.components.v2.component("plot", html=MARKUP, css=(Path(__file__).parent / "plots.css").read_text(encoding="utf-8"), js=_script(), isolate_styles=False)
+
+
+def show(
+    figure: go.Figure, *, alt: str, key: str, table: pd.DataFrame | None = None, columns: Mapping[str, Column | str] | None = None,
+    source: str = "", on_click: Callable[[str], None] | None = None,
+) -> str | None:
+    """Draw a figure of `dashboard.charts`; the customdata of a click (a unit's code), once, else None.
+
+    `alt` is read instead of the picture. `table` with `columns` (as in `tables.show_table`) folds open below it with its downloads;
+    `source` is the line at its foot, also in the saved picture. `on_click(code)` is called in the run that the click starts and makes the
+    pointer a hand; without it clicks are not sent.
+    """
+    clicked = _PLOT(key=key, data=_sent(figure, alt, source, clickable=on_click is not None), on_clicked_change=_noted).clicked
+    if table is not None:
+        folded_table(table, columns=columns or {}, key=f"{key}_table", title=_title(figure), source=source)
+    if clicked is not None and on_click is not None:
+        on_click(clicked)
+    return clicked
+
+
+def _noted() -> None:
+    """A click needs no work of its own: the run that it starts reads it."""
+
+
+def _sent(figure: go.Figure, alt: str, source: str, *, clickable: bool) -> dict:
+    """What the browser is given: the figure as text, so that it is only parsed where it is drawn, and what must stand before that."""
+    text = figure.to_json(validate=False)
+    meta, height = figure.layout.meta or {}, figure.layout.height
+    return {
+        "figure": text, "mark": hashlib.md5(text.encode(), usedforsecurity=False).hexdigest(), "alt": alt, "source": source, "clickable": clickable,
+        "title": _title(figure), "subtitle": html.unescape(figure.layout.title.subtitle.text or ""), "height": height,
+        "narrow_height": meta.get("narrow", {}).get("height", height), "scroll": meta.get("scroll"), "words": WORDS,
+        "file_name": file_name_of(_title(figure)), "library": _address(LIBRARY),
+    }
+
+
+def _title(figure: go.Figure) -> str:
+    return html.unescape(figure.layout.title.text or "")
+
+
+def _address(name: str) -> str:
+    """Where the server serves a file of dashboard/static/, from any page and below any base path."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    return f"{'/' if base else ''}{base}/app/static/{name}"

@@ -1,0 +1,127 @@
+"""Tables on screen: numbers that read as 1.234,5 and sort as numbers, names that stay in sight, files to take away.
+
+Downloads are made when they are asked for, not in every run of a page.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+import streamlit as st
+from pandas.io.formats.style import Styler
+
+from dashboard import theme
+from dashboard.formats import DASH
+from dashboard.ui.columns import LOOKS, ORDERS, Column, columns_of, written
+from dashboard.ui.files import EXCEL, as_csv, as_text, as_workbook, file_name_of
+
+__all__ = ["Column", "folded_table", "show_table", "styled"]
+
+FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = "Xem bảng số liệu", "Tải Excel", "Tải CSV", "Chép dạng chữ"
+TALL_ROW = 56  # px: two lines
+LONG_TEXT = 34  # letters: longer names are given two lines
+
+
+def show_table(
+    frame: pd.DataFrame, *, columns: Mapping[str, Column | str], key: str, title: str = "", source: str = "", frozen: int = 1,
+    height: int | str = "auto", downloads: bool = True, opens: str | None = None, on_click: Callable[[str], None] | None = None,
+) -> str | None:
+    """A frame as a table; its columns by name in the order given, the first `frozen` of them in sight while the rest scroll.
+
+    `title` names the table for screen readers and its files; `source` is written in them. With `opens` (a column of the frame, shown or
+    not) a press on a row answers with that row's value and calls `on_click` with it. An empty frame says so instead of drawing nothing.
+    """
+    shown = columns_of(frame, columns)
+    if frame.empty:
+        st.caption("Chưa có số liệu để lập bảng.")
+        return None
+    event = st.dataframe(
+        styled(frame, shown, dark=_on_dark()), hide_index=True, key=key, alt=title or None, height=height, placeholder=DASH,
+        row_height=TALL_ROW if _has_long_text(frame, shown) else None, column_config=_settings(shown, frozen),
+        on_select="rerun" if opens else "ignore", selection_mode="single-cell",
+    )
+    if downloads:
+        offer_files(frame, shown, key=key, title=title, source=source)
+    return _pressed(event, frame, opens, on_click) if opens else None
+
+
+def folded_table(frame: pd.DataFrame, *, columns: Mapping[str, Column | str], key: str, title: str, source: str) -> None:
+    """A table that waits folded below its chart; its rows are sent when it is opened, and opening it runs nothing else of the page."""
+
+    @st.fragment(key=f"{key}_part")
+    def part() -> None:
+        fold = st.expander(FOLD, key=f"{key}_fold", type="compact", on_change="rerun")
+        if fold.open:
+            with fold:
+                show_table(frame, columns=columns, key=key, title=title, source=source)
+
+    part()
+
+
+def offer_files(frame: pd.DataFrame, columns: Mapping[str, Column], *, key: str, title: str, source: str) -> None:
+    """Three quiet ways to take the table away: Excel, CSV, plain text."""
+    name = file_name_of(title)
+    with st.container(horizontal=True, gap="small", key=f"{key}_files"):
+        st.download_button(EXCEL_LABEL, lambda: as_workbook(frame, columns, title, source), f"{name}.xlsx", EXCEL, key=f"{key}_xlsx", on_click="ignore", type="tertiary")
+        st.download_button(CSV_LABEL, lambda: as_csv(frame, columns), f"{name}.csv", "text/csv", key=f"{key}_csv", on_click="ignore", type="tertiary")
+        window = st.popover(TEXT_LABEL, key=f"{key}_text", on_change="rerun", type="tertiary")
+        if window.open:
+            window.code(as_text(frame, columns, title, source), language=None, height=320)
+
+
+def styled(frame: pd.DataFrame, columns: Mapping[str, Column], *, dark: bool = False) -> Styler:
+    """The frame with headings and written values; what lies under the writing stays sortable (codes by their place in the theme)."""
+    under = pd.DataFrame({column.label: _sortable(frame[name], column) for name, column in columns.items()}).reset_index(drop=True)
+    look = under.style
+    for column in columns.values():
+        look = look.format(lambda value, column=column: _read(value, column), subset=[column.label], na_rep=DASH)
+        if column.is_coded:
+            look = look.map(lambda place, kind=column.kind: _colour(place, kind, dark=dark), subset=[column.label])
+    return look
+
+
+def _sortable(values: pd.Series, column: Column) -> pd.Series:
+    if not column.is_coded:
+        return values
+    return values.map({code: place for place, code in enumerate(ORDERS[column.kind])}).astype("Int64")
+
+
+def _read(value: object, column: Column) -> str:
+    """What stands over a sortable value."""
+    return written(ORDERS[column.kind][int(value)] if column.is_coded else value, column)
+
+
+def _colour(place: int, kind: str, *, dark: bool) -> str:
+    if pd.isna(place):
+        return ""
+    colour = LOOKS[kind][ORDERS[kind][place]].colour
+    return f"color: {theme.DARK[colour] if dark else colour}"
+
+
+def _settings(columns: Mapping[str, Column], frozen: int) -> dict:
+    """Streamlit's settings of every column: frozen ones, and codes to the left though numbers lie under them."""
+    settings = {}
+    for place, column in enumerate(columns.values()):
+        to_left = column.kind in ("text", "status", "level")
+        width = column.width or ("medium" if place < frozen else None)
+        settings[column.label] = st.column_config.Column(column.label, width=width, help=column.help, pinned=place < frozen, alignment="left" if to_left else "right")
+    return settings
+
+
+def _has_long_text(frame: pd.DataFrame, columns: Mapping[str, Column]) -> bool:
+    texts = [name for name, column in columns.items() if column.kind == "text"]
+    return any(frame[name].dropna().astype(str).str.len().max() > LONG_TEXT for name in texts)
+
+
+def _on_dark() -> bool:
+    return st.context.theme.type == "dark"
+
+
+def _pressed(event: object, frame: pd.DataFrame, opens: str, on_click: Callable[[str], None] | None) -> str | None:
+    cells = event.selection.cells
+    if not cells:
+        return None
+    value = frame[opens].iloc[cells[0][0]]
+    if on_click is not None:
+        on_click(value)
+    return value
