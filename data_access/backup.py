@@ -1,0 +1,136 @@
+"""A whole store as one SQLite file, from either database, and back into either."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from data_access.store import Store
+from data_access.store.engine import open_engine, snapshot, transaction
+from data_access.store.errors import BackupError
+from data_access.store.revisions import delete_all, last_change
+from data_access.store.saving import note_change, now
+from data_access.tables import changes, imports, metadata, plans
+
+BATCH = 20_000
+
+
+def backup(store: Store, path: Path) -> Mapping[str, int]:
+    """Write the store as it is at one moment, while others may write, to one file; the rows of each table.
+
+    The file appears whole or not at all, and an older one of that name is replaced.
+    """
+    engine = store.engine
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        copy = Path(folder) / "backup.sqlite"
+        if engine.dialect.name == "sqlite":
+            _copy_sqlite(engine.url.database, copy)
+        else:
+            _copy_rows_to_sqlite(engine, copy)
+        with closing(sqlite3.connect(copy)) as written:
+            written.execute("PRAGMA journal_mode=DELETE")
+            counts = {
+                table.name: written.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
+                for table in metadata.sorted_tables
+            }
+        os.replace(copy, path)
+    return counts
+
+
+def _copy_sqlite(source: str | Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
+        original.backup(copy)
+
+
+def _copy_rows_to_sqlite(engine: sa.Engine, target: Path) -> None:
+    copy = open_engine(f"sqlite:///{target}")
+    try:
+        with snapshot(engine) as source, transaction(copy) as destination:
+            _copy_rows(source, destination)
+    finally:
+        copy.dispose()
+
+
+def _copy_rows(source: sa.Connection, destination: sa.Connection) -> Mapping[str, int]:
+    """Copy every table, parents first, in batches; the rows of each table."""
+    counts = {}
+    for table in metadata.sorted_tables:
+        counts[table.name] = 0
+        rows = source.execution_options(yield_per=BATCH).execute(sa.select(table))
+        for batch in rows.mappings().partitions():
+            destination.execute(sa.insert(table), [dict(row) for row in batch])
+            counts[table.name] += len(batch)
+    return counts
+
+
+def restore(store: Store, path: Path, force: bool = False, who: str | None = None) -> Mapping[str, int]:
+    """Put a backup into this store, in one transaction; the rows of each table.
+
+    Errors: `BackupError` if the file is no backup, if this store holds anything (unless `force`, which deletes it), or
+    if the counts differ afterwards; `DatabaseNewerError` if a newer program wrote it. The store is then as it was.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copy = _opened_copy(path, Path(folder) / "backup.sqlite")
+        try:
+            with snapshot(copy) as source, transaction(store.engine) as destination:
+                return _replace(source, destination, path, force, who)
+        finally:
+            copy.dispose()
+
+
+def _opened_copy(path: Path, copy: Path) -> sa.Engine:
+    """The backup, checked, as a copy that may be brought to the newest version."""
+    if not path.is_file():
+        raise BackupError("backup_invalid", path=str(path), reason="missing")
+    try:
+        _copy_sqlite(path, copy)
+        with closing(sqlite3.connect(copy)) as content:
+            damage = content.execute("PRAGMA quick_check").fetchone()[0]
+            content.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.Error as error:
+        raise BackupError("backup_invalid", path=str(path), reason=str(error)) from error
+    if damage != "ok":
+        raise BackupError("backup_invalid", path=str(path), reason=damage)
+    return open_engine(f"sqlite:///{copy}")
+
+
+def _replace(
+    source: sa.Connection, destination: sa.Connection, path: Path, force: bool, who: str | None
+) -> Mapping[str, int]:
+    held = {table.name: _count(destination, table) for table in (imports, plans)}
+    if any(held.values()) and not force:
+        raise BackupError("store_not_empty", **held)
+    before = last_change(destination)
+    delete_all(destination, kept=set())
+    counts = _copy_rows(source, destination)
+    for table in metadata.sorted_tables:
+        found = _count(destination, table)
+        if found != counts[table.name]:
+            raise BackupError("backup_mismatch", table=table.name, expected=counts[table.name], found=found)
+    _continue_numbers(destination, before)
+    note_change(destination, "restore", who, path.name, {"rows": dict(counts), "before": before}, now())
+    return counts
+
+
+def _count(connection: sa.Connection, table: sa.Table) -> int:
+    return connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+
+
+def _continue_numbers(connection: sa.Connection, before: int) -> None:
+    """Numbers given from now on are higher than any given before, here or in the backup: caches rely on it."""
+    if connection.dialect.name == "sqlite":
+        return
+    for table in metadata.sorted_tables:
+        if "id" in table.c:
+            highest = sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0)).scalar_subquery()
+            at_least = before if table is changes else 0
+            connection.execute(
+                sa.select(
+                    sa.func.setval(sa.func.pg_get_serial_sequence(table.name, "id"), sa.func.greatest(highest, at_least, 1))
+                )
+            )

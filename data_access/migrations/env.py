@@ -1,0 +1,8 @@
+"""Runs the migrations on the connection that `data_access.store.engine` hands over, inside its transaction."""
+
+from alembic import context
+
+from data_access.tables import metadata
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.run_migrations()

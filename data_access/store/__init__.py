@@ -1,0 +1,30 @@
+"""The store: `connect(url)` gives a `Store`; its errors are `StoreError` with a code and fields."""
+
+from data_access.store.errors import (
+    CODES,
+    BackupError,
+    DatabaseError,
+    DatabaseNewerError,
+    ImportStateError,
+    InvalidRowsError,
+    StoreError,
+)
+from data_access.store.plans import PlanVersion
+from data_access.store.saving import Import
+from data_access.store.store import DEFAULT_URL, KeptFile, Store, connect
+
+__all__ = [
+    "CODES",
+    "DEFAULT_URL",
+    "BackupError",
+    "DatabaseError",
+    "DatabaseNewerError",
+    "Import",
+    "ImportStateError",
+    "InvalidRowsError",
+    "KeptFile",
+    "PlanVersion",
+    "Store",
+    "StoreError",
+    "connect",
+]

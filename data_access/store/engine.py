@@ -1,0 +1,129 @@
+"""Opens the database, SQLite or PostgreSQL, and gives the two kinds of transaction: `snapshot` to read, `transaction` to write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+
+from data_access.store.errors import DatabaseError, DatabaseNewerError
+
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
+WAIT_SECONDS = 30
+WRITERS = 7_330_115  # the advisory lock of PostgreSQL that makes writers queue
+LOCK_NOT_AVAILABLE = "55P03"
+
+
+def open_engine(url: str) -> sa.Engine:
+    """An engine on a database brought to the newest version. Errors: `DatabaseError`, `DatabaseNewerError`."""
+    engine = _sqlite_engine(_parsed(url)) if _parsed(url).drivername == "sqlite" else _postgresql_engine(_parsed(url))
+    if _needs_migration(engine):
+        _migrate(engine)
+    return engine
+
+
+def _parsed(url: str) -> sa.URL:
+    """`postgres://` and `postgresql://` mean psycopg 3; a SQLite address must name a file."""
+    try:
+        parsed = sa.make_url(url)
+    except ArgumentError as error:
+        raise DatabaseError("database_url", url=url) from error
+    if parsed.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if parsed.drivername == "sqlite" and parsed.database not in (None, "", ":memory:"):
+        return parsed
+    raise DatabaseError("database_url", url=parsed.render_as_string(hide_password=True))
+
+
+def _sqlite_engine(url: sa.URL) -> sa.Engine:
+    try:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseError("database_unreachable", url=str(url), reason=str(error)) from error
+    engine = sa.create_engine(url, connect_args={"timeout": WAIT_SECONDS})
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    """Pragmas of one connection; transactions are begun by `_begin_sqlite`, never by the driver."""
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    """A writer takes the lock before it reads, so that what it read is still true when it writes."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _postgresql_engine(url: sa.URL) -> sa.Engine:
+    return sa.create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": WAIT_SECONDS})
+
+
+@contextmanager
+def snapshot(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """One unchanging view of the database, whatever is written meanwhile."""
+    options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    with _named_errors(engine), engine.connect() as connection:
+        with connection.execution_options(**options).begin():
+            yield connection
+
+
+@contextmanager
+def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """One transaction, alone among the writers of all processes; everything or nothing is kept."""
+    with _named_errors(engine), engine.connect() as connection:
+        with connection.execution_options(writes=True).begin():
+            if engine.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITERS)))
+            yield connection
+
+
+@contextmanager
+def _named_errors(engine: sa.Engine) -> Iterator[None]:
+    """Errors of the driver as `DatabaseError`, without the password of the address."""
+    try:
+        yield
+    except DBAPIError as error:
+        url, reason = engine.url.render_as_string(hide_password=True), str(error.orig)
+        if "database is locked" in reason or getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE:
+            raise DatabaseError("database_busy", url=url) from error
+        lost = "unable to open" in reason or (engine.dialect.name == "postgresql" and _lost(error))
+        code = "database_unreachable" if lost else "database_failed"
+        raise DatabaseError(code, url=url, reason=reason) from error
+
+
+def _lost(error: DBAPIError) -> bool:
+    """PostgreSQL answered nothing (no SQLSTATE), refused the sign-in, or is starting or stopping."""
+    sqlstate = getattr(error.orig, "sqlstate", None)
+    return isinstance(error, OperationalError) and (sqlstate is None or sqlstate[:2] in ("08", "28", "3D", "57"))
+
+
+def _needs_migration(engine: sa.Engine) -> bool:
+    """Is the database older than this program? A newer one is refused."""
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    with snapshot(engine) as connection:
+        version = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in scripts.walk_revisions()}
+    if version is not None and version not in known:
+        raise DatabaseNewerError("database_newer", version=version, known=scripts.get_current_head())
+    return version != scripts.get_current_head()
+
+
+def _migrate(engine: sa.Engine) -> None:
+    """Bring the tables to the newest version; a second process that opens meanwhile waits and finds it done."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    with transaction(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

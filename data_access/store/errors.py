@@ -1,0 +1,54 @@
+"""What can go wrong in the store: a code with its fields; people's words for them are in `dashboard.wording`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+CODES: Mapping[str, tuple[str, ...]] = {
+    "database_url": ("url",),
+    "database_unreachable": ("url", "reason"),
+    "database_busy": ("url",),
+    "database_failed": ("url", "reason"),
+    "database_newer": ("version", "known"),
+    "table_unknown": ("table",),
+    "column_unknown": ("table", "column"),
+    "key_missing": ("table", "column", "file", "sheet", "cell"),
+    "key_duplicate": ("table", "key", "file", "sheet", "cell"),
+    "value_invalid": ("table", "column", "value", "file", "sheet", "cell"),
+    "value_not_allowed": ("table", "column", "value", "file", "sheet", "cell"),
+    "import_unknown": ("import_id",),
+    "import_undone": ("import_id",),
+    "import_live": ("import_id",),
+    "file_unknown": ("sha256",),
+    "store_not_empty": ("imports", "plans"),
+    "backup_invalid": ("path", "reason"),
+    "backup_mismatch": ("table", "expected", "found"),
+}
+
+
+class StoreError(Exception):
+    """Something the store could not do: `code` is one of `CODES`, `fields` has the names listed there."""
+
+    def __init__(self, code: str, **fields: Any) -> None:
+        super().__init__(code, fields)
+        self.code = code
+        self.fields = fields
+
+
+class DatabaseError(StoreError):
+    """The database is unreachable, busy, full, or not one of ours."""
+
+
+class DatabaseNewerError(DatabaseError):
+    """The database was written by a newer version of the program."""
+
+
+class InvalidRowsError(StoreError):
+    """The rows to store are not rows of that table; nothing was stored."""
+
+
+class ImportStateError(StoreError):
+    """There is no such import or file, or it is undone (or live) already."""
+
+
+class BackupError(StoreError):
+    """The backup cannot be read, or may not be restored here."""

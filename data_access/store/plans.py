@@ -1,0 +1,45 @@
+"""The versions of the plan, as the text (TOML) that people edit."""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+import pandas as pd
+import sqlalchemy as sa
+
+from data_access.store.reading import read_frame
+from data_access.store.saving import note_change, now
+from data_access.tables import plans
+
+
+class PlanVersion(NamedTuple):
+    """One version of the plan; `at` is UTC."""
+
+    version: int
+    at: datetime
+    who: str
+    why: str | None
+    body: str
+
+
+def save_plan(connection: sa.Connection, body: str, who: str, why: str | None) -> int:
+    """Store a new version and give its number; a text equal to the current one stays that version."""
+    current = current_plan(connection)
+    if current and body == current.body:
+        return current.version
+    version = current.version + 1 if current else 1
+    at = now()
+    connection.execute(sa.insert(plans).values(version=version, at=at, who=who, why=why, body=body))
+    note_change(connection, "plan", who, why, {"version": version}, at)
+    return version
+
+
+def current_plan(connection: sa.Connection) -> PlanVersion | None:
+    """The newest version; None in a store without a plan."""
+    newest = sa.select(plans).order_by(plans.c.version.desc()).limit(1)
+    row = connection.execute(newest).mappings().first()
+    return PlanVersion(**{**row, "at": row["at"].replace(tzinfo=UTC)}) if row else None
+
+
+def plan_versions(connection: sa.Connection) -> pd.DataFrame:
+    """One row a version, newest first: version, at (UTC), who, why, body."""
+    return read_frame(connection, sa.select(plans).order_by(plans.c.version.desc()))

@@ -1,0 +1,150 @@
+"""Saving an import: all of its new revisions, its file and its change, or nothing at all."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+
+from data_access.store.comparison import Pending, pending, pending_changes
+from data_access.store.frames import canonical, tuples_of
+from data_access.store.reading import read_frame, record_named
+from data_access.tables import RecordTable, changes, files, imports
+
+COPY_FROM = 10_000
+KEYS_IN_A_QUERY = 1_000
+VIETNAM = timezone(timedelta(hours=7))
+
+
+@dataclass(frozen=True)
+class Import:
+    """What a save did. `outcome`: `stored`, `same_file` (that file is live: `earlier` is its import) or `same_rows`
+    (every row equals a live one); only `stored` has an `id` and `counts` (rows by table)."""
+
+    outcome: str
+    id: int | None = None
+    earlier: int | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+def compare(connection: sa.Connection, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """What `save` would change with these tables now, as `pending_changes` lists it."""
+    return pending_changes(_pending(connection, tables).values())
+
+
+def save(
+    connection: sa.Connection, tables: Mapping[str, pd.DataFrame], content: bytes | None, **about: Any
+) -> Import:
+    """Store the new and changed rows; `about`: who, file, illustrative, note."""
+    sha256 = None if content is None else hashlib.sha256(content).hexdigest()
+    earlier = _live_import_of(connection, sha256)
+    if earlier is not None:
+        return Import("same_file", earlier=earlier)
+    found = _pending(connection, tables)
+    counts = {name: len(one.rows) for name, one in found.items() if len(one.rows)}
+    if not counts:
+        return Import("same_rows")
+    if content is not None:
+        _keep(connection, sha256, about["file"], content)
+    at = now()
+    values = {**about, "at": at, "sha256": sha256, "rows": sum(counts.values()), "undone": False}
+    number = connection.execute(sa.insert(imports).values(values).returning(imports.c.id)).scalar_one()
+    for name in counts:
+        _store(connection, record_named(name), found[name], number, about["file"], at)
+    detail = {"import_id": number, "file": about["file"], "sha256": sha256, "rows": counts}
+    note_change(connection, "import", about["who"], about["note"], detail, at)
+    return Import("stored", number, counts=counts)
+
+
+def now() -> datetime:
+    """The time as the store keeps it: UTC, without a zone."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def note_change(
+    connection: sa.Connection, kind: str, who: str | None, note: str | None, detail: Mapping[str, Any], at: datetime
+) -> None:
+    """One more change: caches made before it are stale."""
+    values = {"at": at, "who": who, "kind": kind, "note": note, "detail": dict(detail)}
+    connection.execute(sa.insert(changes).values(values))
+
+
+def _pending(connection: sa.Connection, tables: Mapping[str, pd.DataFrame]) -> dict[str, Pending]:
+    found = {}
+    for name, rows in tables.items():
+        record = record_named(name)
+        typed = canonical(record, rows)
+        if len(typed):
+            found[name] = pending(record, typed, _live_of(connection, record, typed))
+    return found
+
+
+def _live_import_of(connection: sa.Connection, sha256: str | None) -> int | None:
+    statement = sa.select(sa.func.max(imports.c.id)).where(imports.c.sha256 == sha256, ~imports.c.undone)
+    return None if sha256 is None else connection.execute(statement).scalar()
+
+
+def _keep(connection: sa.Connection, sha256: str, name: str, content: bytes) -> None:
+    known = connection.execute(sa.select(files.c.sha256).where(files.c.sha256 == sha256)).scalar()
+    if known is None:
+        connection.execute(sa.insert(files).values(sha256=sha256, name=name, content=content))
+
+
+def _live_of(connection: sa.Connection, record: RecordTable, rows: pd.DataFrame) -> pd.DataFrame:
+    """The live rows, with their id, that these rows may meet."""
+    columns = [record.table.c[name] for name in (*record.key_names, *record.column_names)]
+    statement = sa.select(record.table.c.id, *columns, record.table.c.sheet, record.table.c.cell)
+    return read_frame(connection, _meeting(record, rows, statement.where(record.table.c.live)))
+
+
+def _meeting(record: RecordTable, rows: pd.DataFrame, statement: sa.Select[Any]) -> sa.Select[Any]:
+    """Only rows that share the first part of a key; of very many units all, which is faster than asking for each."""
+    first = record.key_names[0]
+    wanted = rows[first].unique().tolist()
+    return statement if len(wanted) > KEYS_IN_A_QUERY else statement.where(record.table.c[first].in_(wanted))
+
+
+def _store(
+    connection: sa.Connection, record: RecordTable, found: Pending, number: int, file: str, at: datetime
+) -> None:
+    """Take the replaced rows out of what is live, then insert the new revisions."""
+    for part in _parts(found.replaced):
+        connection.execute(sa.update(record.table).where(record.table.c.id.in_(part)).values(live=False))
+    rows = found.rows.assign(revision=_revisions(connection, record, found.rows), import_id=number, live=True)
+    rows = rows.assign(file=rows["file"].fillna(file) if file else rows["file"])
+    if record.many:
+        rows = rows.assign(item=rows.groupby(record.key_names, sort=False).cumcount() + 1)
+    if record.dated:
+        today = at.replace(tzinfo=UTC).astimezone(VIETNAM).date()
+        rows = rows.assign(counts_from=rows["submitted_on"].fillna(pd.Timestamp(today)))
+    _insert(connection, record.table, rows)
+
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), KEYS_IN_A_QUERY):
+        yield ids[start : start + KEYS_IN_A_QUERY]
+
+
+def _revisions(connection: sa.Connection, record: RecordTable, rows: pd.DataFrame) -> pd.Series:
+    """The number of each new revision: one more than the highest that its key ever had, undone ones included."""
+    key = [record.table.c[name] for name in record.key_names]
+    newest = sa.func.max(record.table.c.revision).label("revision")
+    statement = _meeting(record, rows, sa.select(*key, newest).group_by(*key))
+    known = rows[record.key_names].merge(read_frame(connection, statement), on=record.key_names, how="left")
+    return (known["revision"].fillna(0) + 1).astype("int64").set_axis(rows.index)
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: pd.DataFrame) -> None:
+    """Insert in bulk: PostgreSQL copies many rows, everything else inserts them in one statement's batches."""
+    values = tuples_of(rows)
+    if connection.dialect.name == "postgresql" and len(values) > COPY_FROM:
+        quoted = [connection.dialect.identifier_preparer.quote(name) for name in rows.columns]
+        with connection.connection.cursor() as cursor:
+            with cursor.copy(f"COPY {table.name} ({', '.join(quoted)}) FROM STDIN") as copy:
+                for row in values:
+                    copy.write_row(row)
+    else:
+        connection.execute(sa.insert(table), [dict(zip(rows.columns, row)) for row in values])

@@ -1,0 +1,152 @@
+"""The store as the rest of the program sees it: one object, safe to share among threads, every call a transaction."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple, Self
+
+import pandas as pd
+import sqlalchemy as sa
+
+from data_access.store import plans, reading, revisions, saving
+from data_access.store.engine import open_engine, snapshot, transaction
+from data_access.store.errors import ImportStateError
+from data_access.tables import files
+
+DEFAULT_URL = "sqlite:///data/dashboard.sqlite"
+
+
+class KeptFile(NamedTuple):
+    """A file as it was imported."""
+
+    name: str
+    content: bytes
+
+
+class Store:
+    """Imports, their revisions, plans and changes in one database; opening it brings its tables to the newest version.
+
+    `url`: `sqlite:///path` or `postgresql://…`. Errors of every call: `StoreError` and its subclasses.
+    """
+
+    def __init__(self, url: str | None = None) -> None:
+        self.engine = open_engine(url or DEFAULT_URL)
+
+    def close(self) -> None:
+        """Let go of the database; a closed store opens it again when asked."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def last_change(self) -> int:
+        """The number of the last change (import, undo, redo, plan, emptying, restore); 0 in a new store."""
+        with snapshot(self.engine) as connection:
+            return revisions.last_change(connection)
+
+    def load(self, table: str, as_of: date | None = None) -> pd.DataFrame:
+        """The live rows of a table: its key and columns, revision, import_id, file, sheet, cell.
+
+        `as_of`: only what was submitted (or, without that date, imported) by that day, of results and filings.
+        """
+        with snapshot(self.engine) as connection:
+            return reading.live_rows(connection, reading.record_named(table), as_of)
+
+    def load_records(self, as_of: date | None = None) -> dict[str, pd.DataFrame]:
+        """The tables that an assessment needs, all of one moment: results, units, unit_years, lineage, filings,
+        limitations."""
+        with snapshot(self.engine) as connection:
+            return {
+                name: reading.live_rows(connection, reading.record_named(name), as_of) for name in reading.ASSESSED
+            }
+
+    def history(self, table: str, key: Mapping[str, Any]) -> pd.DataFrame:
+        """Every revision of the rows with this key (or part of one), newest first, with live, at, who, imported (the
+        file's name), illustrative and undone of its import."""
+        with snapshot(self.engine) as connection:
+            return reading.history(connection, reading.record_named(table), key)
+
+    def imports(self) -> pd.DataFrame:
+        """One row an import, newest first: id, at (UTC), who, file, sha256, illustrative, note, rows, undone."""
+        with snapshot(self.engine) as connection:
+            return revisions.all_imports(connection)
+
+    def changes(self) -> pd.DataFrame:
+        """One row a change, newest first: id, at (UTC), who, kind, note, detail (dict)."""
+        with snapshot(self.engine) as connection:
+            return revisions.all_changes(connection)
+
+    def file(self, sha256: str) -> KeptFile:
+        """The file kept under this hash. Errors: `ImportStateError` if there is none."""
+        with snapshot(self.engine) as connection:
+            kept = connection.execute(sa.select(files.c.name, files.c.content).where(files.c.sha256 == sha256)).first()
+        if kept is None:
+            raise ImportStateError("file_unknown", sha256=sha256)
+        return KeptFile(kept.name, bytes(kept.content))
+
+    def compare(self, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+        """What `save` would change, without changing it; `comparison.pending_changes` says how to read it."""
+        with snapshot(self.engine) as connection:
+            return saving.compare(connection, tables)
+
+    def save(
+        self,
+        tables: Mapping[str, pd.DataFrame],
+        *,
+        file: str | None,
+        content: bytes | None,
+        who: str,
+        illustrative: bool = False,
+        note: str | None = None,
+    ) -> saving.Import:
+        """Store new revisions of the rows that differ from the live ones, all or nothing, and keep the file.
+
+        A file that is live already, or rows that all equal live ones, store nothing: `outcome` says so. In `units` and
+        `unit_years` an empty cell keeps what is known. `content` None: rows without a file, as typed on a screen.
+        """
+        with transaction(self.engine) as connection:
+            return saving.save(
+                connection, tables, content, file=file, who=who, illustrative=illustrative, note=note
+            )
+
+    def undo(self, import_id: int, who: str, why: str | None = None) -> None:
+        """Let an import count no longer: of each of its keys the revision before it is live again."""
+        with transaction(self.engine) as connection:
+            revisions.set_undone(connection, import_id, True, who, why)
+
+    def redo(self, import_id: int, who: str, why: str | None = None) -> None:
+        """Let an undone import count again."""
+        with transaction(self.engine) as connection:
+            revisions.set_undone(connection, import_id, False, who, why)
+
+    def save_plan(self, body: str, who: str, why: str | None = None) -> int:
+        """Store a version of the plan (TOML text) and give its number; an unchanged text makes no new version."""
+        with transaction(self.engine) as connection:
+            return plans.save_plan(connection, body, who, why)
+
+    def plan_versions(self) -> pd.DataFrame:
+        """One row a version, newest first: version, at (UTC), who, why, body."""
+        with snapshot(self.engine) as connection:
+            return plans.plan_versions(connection)
+
+    def current_plan(self) -> plans.PlanVersion | None:
+        """The newest version (version, at, who, why, body); None if there is none."""
+        with snapshot(self.engine) as connection:
+            return plans.current_plan(connection)
+
+    def illustrative(self) -> bool:
+        """Does any live row come from an import marked illustrative?"""
+        with snapshot(self.engine) as connection:
+            return revisions.has_illustrative_rows(connection)
+
+    def empty(self, keep_plan: bool = False, *, who: str | None = None, why: str | None = None) -> None:
+        """Delete all facts, imports and files (and plans); the record of changes stays."""
+        with transaction(self.engine) as connection:
+            revisions.empty(connection, keep_plan, who, why)
+
+
+def connect(url: str | None = None) -> Store:
+    """A store on this database (a file beside the program if none is named), made if it is not there. Errors: `DatabaseError`, `DatabaseNewerError`."""
+    return Store(url)
