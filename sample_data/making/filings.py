@@ -28,7 +28,7 @@ class Filing(NamedTuple):
 @cache
 def filing(unit: Unit, year: int) -> Filing:
     """The report of a unit and year: about 4 % never file, 5 % file late; lagging units do file, and late more often."""
-    source, more = draw("filing", unit.code, year), 0.06 if unit.profile in ("low", "falling") else 0.0
+    source, more = draw("yearly report", unit.code, year), 0.06 if unit.profile in ("low", "falling") else 0.0
     luck, due = source.random(), DUE[year]
     corrected = (unit.code, year) in CORRECTED
     if luck < 0.04 and not more and not corrected:

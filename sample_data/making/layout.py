@@ -41,7 +41,11 @@ def save_workbook(path: Path, sheets: list[Sheet]) -> None:
 def _write(page: Worksheet, sheet: Sheet, looks: dict[str, Format]) -> None:
     lines = (MARK, *sheet.titles)
     for row, line in enumerate(lines):
-        page.write_string(row, 0, line, looks["title" if row else "mark"])
+        look = looks["title" if row else "mark"]
+        if sheet.headers:
+            page.merge_range(row, 0, row, len(sheet.headers) - 1, line, look)
+        else:
+            page.write_string(row, 0, line, look)
     top = len(lines) + 1 if sheet.headers else len(lines)
     for column, header in enumerate(sheet.headers):
         page.write_string(top, column, header, looks["header"])

@@ -91,4 +91,5 @@ def limitations(unit: Unit, year: int) -> list[Row]:
     if lagging:
         habit = draw("habit", unit.code).choice(["gio_giac_di_muon", "tinh_than_trach_nhiem", "chua_quan_tam", "giao_tiep_ung_xu"])
         categories = [habit, *(one for one in categories if one != habit)][:3]
-    return [[category, source.choice(quotes[category]), page + place // 2] for place, category in enumerate(categories)]
+    names = words()["category_names"]
+    return [[names[category], source.choice(quotes[category]), page + place // 2] for place, category in enumerate(categories)]

@@ -65,7 +65,8 @@ def _info(sent: Submission) -> Sheet:
     report, unit, year = filing(sent.unit, sent.year), sent.unit, sent.year
     number = report.number if not sent.corrected else f"{int(report.number.split('/')[0]) + 9}/BC-{initials(unit)}"
     days = (report.dated, sent.submitted_on) if not sent.untidy else tuple(f"{day.day}/{day.month}/{day.year}" for day in (report.dated, sent.submitted_on))
-    pairs = [["Mã đơn vị", unit.code], ["Tên đơn vị", unit.name], ["Năm báo cáo", year], ["Khối thi đua", unit.block_in(year)],
+    name = unit.name.replace("Ủy ban nhân dân", "UBND") if sent.untidy else unit.name
+    pairs = [["Mã đơn vị", unit.code], ["Tên đơn vị", name], ["Năm báo cáo", year], ["Khối thi đua", unit.block_in(year)],
              ["Số cán bộ công chức viên chức", unit.staff_in(year)], ["Loại báo cáo", report_words(year)], ["Số văn bản", number],
              ["Ngày văn bản", days[0]], ["Ngày nộp", days[1]]]
     return Sheet("Thông tin", ("THÔNG TIN ĐƠN VỊ BÁO CÁO",), (), pairs[1:] if sent.untidy == "names" else pairs)
