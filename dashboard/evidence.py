@@ -73,6 +73,6 @@ def _funnel(own: pd.DataFrame, blocks: pd.Series, year: int, limits: Limits) -> 
     found = inference.funnel(counts["satisfied"], counts["respondents"], blocks, winsor=limits.winsor, min_units=limits.funnel_min_units)
     tails = [(1 - limits.confidence) / 2, (1 + limits.confidence) / 2]
     band = pd.DataFrame(float("nan"), index=found.index, columns=["low", "high"])
-    for unit, one in found[found["z"].notna()].iterrows():
-        band.loc[unit] = inference.adjusted_limits([counts.loc[unit, "respondents"]], one["centre"], one["tau2"], tails)[0]
+    for (centre, tau2), one in found[found["z"].notna()].groupby(["centre", "tau2"]):
+        band.loc[one.index] = inference.adjusted_limits(counts.loc[one.index, "respondents"], centre, tau2, tails)
     return found.join(band).join(counts)

@@ -52,11 +52,13 @@ def flags_of(found: list[dict]) -> pd.DataFrame:
     return pd.DataFrame(found, columns=COLUMNS)
 
 
-def source_of(rows: pd.DataFrame) -> dict[str, dict]:
-    """Where the numbers of each unit stand: unit → file, sheet, cell (several files are named one after another)."""
-    if rows.empty:
-        return {}
-    files = rows.groupby("unit")["file"].agg(lambda names: "; ".join(sorted(set(names.dropna()))))
-    single = rows.drop_duplicates("unit", keep=False).set_index("unit")[["sheet", "cell"]]
-    joined = files.to_frame().join(single)
-    return joined.astype(object).where(joined.notna(), None).to_dict("index")
+def source_of(rows: pd.DataFrame, units: pd.Index) -> dict[str, dict]:
+    """Where the numbers of each of these units stand: unit → file, sheet, cell (several files are named one after another)."""
+    rows = rows[rows["unit"].isin(units)]
+    found: dict[str, dict] = {}
+    for one in rows[["unit", "file"]].dropna().drop_duplicates().sort_values(["unit", "file"]).itertuples():
+        known = found.setdefault(one.unit, {"file": None, "sheet": None, "cell": None})
+        known["file"] = f"{known['file']}; {one.file}" if known["file"] else one.file
+    for one in rows.drop_duplicates("unit", keep=False)[["unit", "sheet", "cell"]].itertuples():
+        found.setdefault(one.unit, {"file": None}).update(sheet=one.sheet, cell=one.cell)
+    return found

@@ -37,9 +37,9 @@ def _missed(case: Case, measure: str) -> pd.DataFrame:
 
 
 def _below_total(case: Case) -> list[dict]:
-    sources = source_of(case.rows[(case.rows["year"] == case.year) & (case.rows["weight"] > 0)])
-    found = []
-    for one in _missed(case, TOTAL).itertuples():
+    missed, found = _missed(case, TOTAL), []
+    sources = source_of(case.rows[(case.rows["year"] == case.year) & (case.rows["weight"] > 0)], pd.Index(missed["unit"]))
+    for one in missed.itertuples():
         reason = flag_sentence("below_score", unit=one.name, year=case.year, value=formats.number(one.value, verdict_against=one.due_target),
                                target=formats.number(one.due_target, None), gap=formats.number(one.due_target - one.value, 1),
                                milestone=case.milestone_name(one.due_year))

@@ -39,12 +39,12 @@ def _flag(case: Case, one, indicator: str, rule: str, level: str, reason: str, n
             "numbers": {name: None if pd.isna(value) else value for name, value in numbers.items()}, **sources.get(one.Index, {})}
 
 
-def _score_sources(case: Case) -> dict[str, dict]:
-    return source_of(case.rows[(case.rows["year"] == case.year) & (case.rows["weight"] > 0)])
+def _score_sources(case: Case, units: pd.Index) -> dict[str, dict]:
+    return source_of(case.rows[(case.rows["year"] == case.year) & (case.rows["weight"] > 0)], units)
 
 
-def _survey_sources(case: Case) -> dict[str, dict]:
-    return source_of(case.surveys[(case.surveys["year"] == case.year) & (case.surveys["criterion"] == case.plan.survey.code)])
+def _survey_sources(case: Case, units: pd.Index) -> dict[str, dict]:
+    return source_of(case.surveys[(case.surveys["year"] == case.year) & (case.surveys["criterion"] == case.plan.survey.code)], units)
 
 
 def target(case: Case) -> pd.DataFrame:
@@ -62,7 +62,7 @@ def _judged(case: Case, units: pd.DataFrame) -> pd.DataFrame:
 def _target_of_scores(case: Case) -> list[dict]:
     first = case.inferred["score_falls"][["first"]]
     units = _judged(case, _candidates(case, TOTAL, case.inferred["score_levels"], first))
-    sources, found = _score_sources(case), []
+    sources, found = _score_sources(case, units.index), []
     for one in units.itertuples():
         level = _level(one, one.certain)
         reason = flag_sentence(f"target_score_{level}", unit=one.name, year=case.year, value=formats.number(one.value, verdict_against=one.due_target), target=formats.number(one.due_target, None),
@@ -81,7 +81,7 @@ def _target_of_survey(case: Case) -> list[dict]:
     units = _candidates(case, case.plan.survey.code, case.inferred["survey_levels"], _surveyed(case))
     units = _judged(case, units[units["rate"].notna()])
     noise_known = case.inferred["rho"]["rho"].notna().all()
-    sources, found = _survey_sources(case), []
+    sources, found = _survey_sources(case, units.index), []
     for one in units.itertuples():
         level = _level(one, one.certain and noise_known)
         goal = one.due_target / 100
@@ -102,7 +102,8 @@ def _falling_scores(case: Case) -> list[dict]:
     falls, downs = case.inferred["score_falls"][["first", "last", "fall"]], case.inferred["score_ranks_down"][["pairs", "down", "p"]].rename(columns={"p": "p_ranks"})
     units = _candidates(case, TOTAL, slopes, falls, downs)
     surely = _family(case, units["p"]) & (units["p_ranks"] <= case.limits.mann_kendall_p) & (units["fall"] >= case.limits.fall_min_points)
-    units, sources, found = units[surely & (units["points"] >= case.limits.trend_min_years)], _score_sources(case), []
+    units = units[surely & (units["points"] >= case.limits.trend_min_years)]
+    sources, found = _score_sources(case, units.index), []
     for one in units.itertuples():
         reason = flag_sentence("falling_score", unit=one.name, fall=formats.number(one.fall), first=int(one.first), last=int(one.last), down=int(one.down), pairs=int(one.pairs),
                                block_change=block_change(case, one.block, int(one.first), int(one.last)))
@@ -124,7 +125,7 @@ def _falling_survey(case: Case) -> list[dict]:
     units = _candidates(case, case.plan.survey.code, case.inferred["survey_falls"])
     units = units[_family(case, units["p"]) & (100 * units["fall"] >= case.limits.fall_min_points)]
     noise_known = case.inferred["rho"]["rho"].notna().all()
-    sources, found = _survey_sources(case), []
+    sources, found = _survey_sources(case, units.index), []
     for one in units.itertuples():
         first, last = int(one.first), int(one.last)
         reason = flag_sentence("falling_survey", unit=one.name, first=first, last=last, rate_first=formats.percent(rates.at[one.Index, first]), rate_last=formats.percent(rates.at[one.Index, last]))
@@ -137,8 +138,9 @@ def peers(case: Case) -> pd.DataFrame:
     years = case.inferred["score_levels"][["points"]]
     units = _candidates(case, TOTAL, case.inferred["peers"], years)
     far = (units["z"] <= case.limits.peers_z_watch) & (units["gap"] >= case.limits.peers_gap_points) & (units["points"] >= FEWEST_YEARS)
-    sources, found = _score_sources(case), []
-    for one in units[far].itertuples():
+    units = units[far]
+    sources, found = _score_sources(case, units.index), []
+    for one in units.itertuples():
         reason = flag_sentence("peers", unit=one.name, value=formats.number(one.value), gap=formats.number(one.gap), median=formats.number(one.median), units=int(one.units), block=one.block)
         found.append(_flag(case, one, "score", "peers", "watch", reason, {"value": one.value, "median": one.median, "gap": one.gap, "z": one.z, "units": one.units}, sources))
     return flags_of(found)
@@ -151,8 +153,9 @@ def funnel(case: Case) -> pd.DataFrame:
     years = case.inferred["survey_levels"][["points"]]
     units = _candidates(case, case.plan.survey.code, case.inferred["funnel"], years)
     low = _family(case, units["p"]) & (units["points"] >= FEWEST_YEARS) & (units["respondents"] >= case.limits.min_respondents)
-    sources, found = _survey_sources(case), []
-    for one in units[low].itertuples():
+    units = units[low]
+    sources, found = _survey_sources(case, units.index), []
+    for one in units.itertuples():
         reason = flag_sentence("funnel", unit=one.name, rate=formats.percent(one.satisfied / one.respondents), low=formats.percent(one.low), high=formats.percent(one.high))
         found.append(_flag(case, one, "satisfaction", "funnel", "watch", reason, {"z": one.z, "centre": one.centre, "p": one.p, "satisfied": one.satisfied, "respondents": one.respondents}, sources))
     return flags_of(found)

@@ -1,2 +1,136 @@
-"""What is wrong with a file, in Vietnamese: one sentence a problem, with what to do."""
+"""What is wrong with a file, in Vietnamese: what, where (tệp, trang tính, ô), and what to do. Codes are those of the intake."""
 from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard import formats
+
+SENTENCES: dict[str, str] = {
+    "file_empty": "tệp không có nội dung; hãy xin đơn vị gửi lại.",
+    "file_too_large": "tệp nặng {size} MB, quá mức {limit} MB; hãy tách thành nhiều tệp.",
+    "format_unsupported": "không nhận loại tệp này ({kind}); hãy gửi tệp Excel (.xlsx, .xls) hoặc CSV.",
+    "not_a_workbook": "tệp mang đuôi Excel nhưng bên trong không phải bảng tính ({kind}); hãy mở bằng Excel và lưu lại dạng .xlsx.",
+    "workbook_encrypted": "tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại.",
+    "workbook_broken": "tệp Excel bị hỏng ({reason}); hãy mở và lưu lại bằng Excel.",
+    "workbook_unsafe": "tệp có cấu trúc không an toàn ({reason}) nên không được đọc; hãy chép số liệu sang tệp mới.",
+    "workbook_too_slow": "đọc quá {seconds} giây chưa xong; hãy xóa các dòng, cột thừa rồi gửi lại.",
+    "sheet_too_large": "trang tính rộng {rows} dòng × {columns} cột, có ô thừa rất xa; hãy xóa các dòng, cột trống ở cuối.",
+    "macros_ignored": "tệp có macro; macro không được chạy, chỉ đọc số liệu.",
+    "external_links": "tệp có liên kết tới tệp khác; chỉ đọc giá trị đã lưu trong tệp này.",
+    "encoding_unknown": "không nhận ra bảng mã chữ; hãy lưu lại dạng CSV UTF-8.",
+    "encoding_legacy": "chữ viết bằng bảng mã cũ {encoding} (thấy “{text}”); hãy chuyển sang Unicode (ví dụ bằng Unikey) rồi gửi lại.",
+    "encoding_converted": "tệp dùng bảng mã {encoding}; đã chuyển sang Unicode.",
+    "extension_differs": "đuôi tệp là {extension} nhưng nội dung là {kind}; đã đọc theo nội dung.",
+    "nothing_recognised": "không thấy bảng số liệu nào nhận ra được trong các trang: {sheets}; hãy dùng biểu mẫu hoặc sửa dòng tiêu đề cột.",
+    "sheet_unrecognised": "trang tính này không phải bảng số liệu nhận ra được (dòng đầu: {headers}); đã bỏ qua.",
+    "sheet_hidden": "trang tính đang ẩn; vẫn được đọc.",
+    "column_unknown": "không rõ cột “{header}” là gì{near}; hãy sửa tên cột.",
+    "column_repeated": "cột “{header}” lặp lại (đã có ở {first}); hãy bỏ một cột.",
+    "row_too_long": "{rows} dòng có nhiều ô hơn dòng tiêu đề; hãy kiểm tra dấu phân cách.",
+    "duplicate_row": "dòng này giống hệt dòng ở {first}; chỉ tính một lần.",
+    "duplicate_key": "{key} xuất hiện hai lần với giá trị khác nhau (lần đầu ở {first}); hãy giữ một.",
+    "required_missing": "thiếu “{column}”; hãy điền.",
+    "year_missing": "không rõ số liệu của năm nào ({rows} ô); hãy thêm cột Năm hoặc ghi năm ở tên trang tính.",
+    "year_unreadable": "“{text}” không phải năm; hãy ghi bốn chữ số.",
+    "year_outside_plan": "năm {year} nằm ngoài giai đoạn {first_year}–{last_year} của kế hoạch.",
+    "year_conflict": "năm {year} khác với năm {other} ghi ở {place}; đã dùng năm {year}.",
+    "unit_missing": "không rõ số liệu của đơn vị nào ({rows} ô); hãy điền mã hoặc tên đơn vị.",
+    "unit_unknown": "không có đơn vị “{text}” trong danh sách{near}; hãy sửa tên hoặc thêm đơn vị.",
+    "unit_ambiguous": "“{text}” có thể là nhiều đơn vị{near}; hãy ghi mã đơn vị.",
+    "unit_mismatch": "mã {unit} là của {name}, không phải “{text}”; hãy sửa mã hoặc tên.",
+    "unit_not_alive": "đơn vị {unit} không tồn tại trong năm {year}{life}; hãy kiểm tra năm hoặc dùng đơn vị kế thừa.",
+    "name_differs": "tên “{text}” khác tên đăng ký “{name}” của {unit}; đã lấy theo mã.",
+    "criterion_missing": "không rõ tiêu chí nào ({rows} ô); hãy điền mã tiêu chí.",
+    "criterion_unknown": "không có tiêu chí “{text}” trong kế hoạch{near}; hãy sửa mã hoặc tên.",
+    "criterion_ambiguous": "“{text}” có thể là nhiều tiêu chí{near}; hãy ghi mã tiêu chí.",
+    "criterion_not_valid": "tiêu chí {criterion} không áp dụng cho năm {year}; hãy bỏ hoặc sửa năm.",
+    "criterion_not_for_kind": "tiêu chí {criterion} không dành cho loại đơn vị này; số liệu được lưu nhưng không vào điểm.",
+    "kind_unknown": "không có loại đơn vị “{text}”; chỉ nhận: {known}.",
+    "word_unknown": "“{text}” không dùng được ở cột {column}; chỉ nhận: {known}.",
+    "number_unreadable": "“{text}” không phải số; hãy ghi một con số, để trống nếu chưa có, hoặc ghi “không áp dụng”.",
+    "number_undecidable": "“{text}” có thể là {decimal} hoặc {thousands}; hãy ghi lại cho rõ.",
+    "number_is_delta": "“{text}” là mức tăng giảm, không phải giá trị; hãy ghi giá trị đạt được.",
+    "number_is_date": "ô chứa ngày tháng ({text}) thay vì số; hãy kiểm tra định dạng ô.",
+    "cell_error": "ô báo lỗi công thức ({shown}); coi như chưa có số liệu.",
+    "formula_without_value": "ô có công thức nhưng chưa tính ra giá trị; hãy mở bằng Excel, lưu lại.",
+    "value_negative": "{criterion}: giá trị {value} âm; hãy sửa.",
+    "value_above_max": "{criterion}: {value} điểm, vượt điểm tối đa {max}; hãy sửa.",
+    "value_above_total": "{criterion}: {value} nhiều hơn tổng số {out_of}; hãy sửa một trong hai.",
+    "value_above_staff": "{criterion}: {value} người, nhiều hơn số người của đơn vị ({staff}); hãy sửa.",
+    "total_above_staff": "{criterion}: tổng số {out_of} nhiều hơn số người đã đăng ký của đơn vị ({staff}); hãy kiểm tra.",
+    "very_above_value": "{criterion}: số rất hài lòng ({very}) nhiều hơn số hài lòng ({value}); hãy sửa.",
+    "very_and_value_above_total": "{criterion}: rất hài lòng ({very}) cộng hài lòng ({value}) nhiều hơn số phiếu ({out_of}); hãy sửa.",
+    "very_negative": "{criterion}: số rất hài lòng {very} âm; hãy sửa.",
+    "total_negative": "{criterion}: tổng số {out_of} âm; hãy sửa.",
+    "count_not_whole": "cột {column} phải là số nguyên, không phải {value}.",
+    "max_differs": "{criterion}: điểm tối đa ghi {max}, kế hoạch là {plan_max}; đã tính theo kế hoạch.",
+    "share_needs_counts": "{criterion}: chỉ có tỷ lệ “{text}”; hãy ghi số đạt và tổng số, phần mềm không tự suy ra số người.",
+    "out_of_missing": "{criterion}: có số đạt {value} nhưng thiếu tổng số; hãy điền tổng số.",
+    "coding_undeclared": "{criterion}: có {very} phiếu rất hài lòng nhưng chưa rõ số này nằm trong hay ngoài số hài lòng; hãy ghi rõ.",
+    "yes_no_unclear": "{criterion}: “{text}” không rõ là có hay không; hãy ghi “có” hoặc “không”.",
+    "percent_scale_unclear": "{criterion}: “{text}” ở cột “{header}” không rõ là phần trăm hay phần của một; hãy ghi kèm dấu %.",
+    "percent_unexpected": "{criterion}: “{text}” là phần trăm, trong khi cần một số đếm hoặc điểm; hãy sửa.",
+    "not_applicable_with_value": "{criterion}: vừa ghi không áp dụng vừa có giá trị {value}; đã coi là không áp dụng.",
+    "date_unreadable": "“{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 20/9/2019.",
+    "date_impossible": "ngày “{text}” không có thật; hãy sửa theo văn bản gốc.",
+    "date_dropped": "ngày “{text}” không đọc được nên để trống.",
+    "dates_reversed": "ngày kết thúc {last} đứng trước ngày bắt đầu {first}; hãy sửa.",
+    "filed_before_year": "ngày nộp {date} đứng trước năm báo cáo {year}; hãy kiểm tra.",
+    "dated_outside_period": "ngày {date} nằm ngoài giai đoạn {first_year}–{last_year}; hãy kiểm tra.",
+}
+
+STORE_SENTENCES: dict[str, str] = {
+    "database_url": "Địa chỉ kho số liệu “{url}” không dùng được; xem mục PostgreSQL trong README.",
+    "database_unreachable": "Không mở được kho số liệu {url} ({reason}).",
+    "database_busy": "Kho số liệu đang bận; hãy thử lại sau ít phút.",
+    "database_failed": "Kho số liệu báo lỗi ({reason}); chưa có gì bị thay đổi.",
+    "database_newer": "Kho số liệu do phiên bản phần mềm mới hơn tạo ra ({version}); hãy nâng cấp phần mềm này.",
+    "import_unknown": "Không có lần nhập số {import_id}.",
+    "import_undone": "Lần nhập số {import_id} đã được hoàn tác trước đó.",
+    "import_live": "Lần nhập số {import_id} đang có hiệu lực.",
+    "file_unknown": "Không tìm thấy tệp gốc trong kho.",
+    "store_not_empty": "Kho đang có số liệu ({imports} lần nhập); dùng --force nếu thật sự muốn thay bằng bản sao lưu.",
+    "backup_invalid": "Không dùng được tệp sao lưu {path} ({reason}).",
+    "backup_mismatch": "Bản sao lưu không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên.",
+}
+
+SEVERITIES = {"error": "Lỗi", "warning": "Lưu ý"}
+
+
+def problem_sentence(code: str, fields: Mapping) -> str:
+    """What is wrong and what to do, without the place."""
+    return SENTENCES[code].format_map({**{name: _written(value) for name, value in fields.items()}, "near": _near(fields.get("candidates")), "life": _life(fields)})
+
+
+def problem_line(problem) -> str:
+    """One line for a problem row (file, sheet, cell, severity, code, fields)."""
+    place = ", ".join(str(one) for one in (problem.file, problem.sheet and f"trang “{problem.sheet}”", problem.cell and f"ô {problem.cell}") if one and not pd.isna(one))
+    return f"{SEVERITIES[problem.severity]}: {place}: {problem_sentence(problem.code, problem.fields)}"
+
+
+def store_sentence(code: str, fields: Mapping) -> str:
+    """What the store could not do; a code without words of its own is told plainly."""
+    return STORE_SENTENCES.get(code, "Kho số liệu từ chối dữ liệu này ({code}: {fields}).").format_map({"code": code, "fields": dict(fields), **fields})
+
+
+def _written(value: object) -> str:
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(str, value))
+    if isinstance(value, float):
+        return formats.number(value, None)
+    if hasattr(value, "day") and hasattr(value, "month"):
+        return formats.date(value)
+    return str(value)
+
+
+def _near(candidates: list | None) -> str:
+    names = [one.get("name") or one.get("unit") or one.get("criterion") if isinstance(one, Mapping) else str(one) for one in candidates or []]
+    return f" (gần giống: {'; '.join(map(str, names[:3]))})" if names else ""
+
+
+def _life(fields: Mapping) -> str:
+    first, last = fields.get("valid_from"), fields.get("valid_to")
+    parts = [f"từ {formats.date(first)}" if not formats.is_missing(first) else "", f"đến {formats.date(last)}" if not formats.is_missing(last) else ""]
+    return f" (tồn tại {' '.join(one for one in parts if one)})" if any(parts) else ""
