@@ -1,0 +1,51 @@
+"""Columns that are not understood: silence would lose figures, so a column of figures with an unknown header is an error."""
+from __future__ import annotations
+
+from data_access.intake.body import Body, has_nothing
+from data_access.intake.facts import Facts
+from data_access.intake.headers import IGNORED_COLUMNS
+from data_access.intake.layout import Column
+from data_access.intake.matching import header_form
+from data_access.intake.names import fold
+from data_access.intake.numbers import parse_number
+from data_access.intake.opening import Found
+from data_access.intake.problems import Problems
+from data_access.intake.resolving import proposals
+from data_access.intake.sheets import a1
+
+_MAY_REPEAT = {"value", "out_of", "very"}
+
+
+def note_columns(found: Found, body: Body, facts: Facts, problems: Problems) -> None:
+    """Report unknown columns that hold figures, and columns that mean the same as another."""
+    sheet, layout = found
+    if sheet.name is None:
+        _note_long_rows(found, body, problems)
+    seen: dict[str, Column] = {}
+    for column in layout.columns:
+        cell = a1(layout.end, column.index)
+        if column.field is None and not _is_ignored(column) and _holds_figures(column, body):
+            candidates = proposals("criterion", facts.criterion_names.near(column.header))
+            problems.add("column_unknown", sheet.name, cell, header=column.header, candidates=candidates)
+        if column.field and column.field not in _MAY_REPEAT:
+            first = seen.setdefault(column.field, column)
+            if first is not column and fold(first.header) == fold(column.header):
+                problems.add("column_repeated", sheet.name, cell, header=column.header, first=a1(layout.end, first.index))
+
+
+def _is_ignored(column: Column) -> bool:
+    return bool({fold(column.header), header_form(column.header)} & IGNORED_COLUMNS)
+
+
+def _holds_figures(column: Column, body: Body) -> bool:
+    cells = [row[column.index] for row in body.rows if not has_nothing(row[column.index])]
+    figures = sum(parse_number(cell).value is not None for cell in cells)
+    return figures * 2 > len(cells)
+
+
+def _note_long_rows(found: Found, body: Body, problems: Problems) -> None:
+    """In a text file a row with more cells than the header means a separator inside a cell: its figures may have moved."""
+    last = max(column.index for column in found.layout.columns)
+    long = [number for number, row in zip(body.numbers, body.rows) if any(cell != "" for cell in row[last + 1 :])]
+    if long:
+        problems.add("row_too_long", None, a1(long[0], last + 1), rows=len(long))

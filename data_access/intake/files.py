@@ -1,0 +1,57 @@
+"""What kind of file some bytes are, told by the bytes and not by the name, and its sheets."""
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from data_access.intake.delimited import sheet_of_text
+from data_access.intake.legacy import legacy_encoding
+from data_access.intake.problems import Problems
+from data_access.intake.sheets import Sheet
+from data_access.intake.workbook import sheets_of_workbook
+
+LIMIT_BYTES = 50_000_000
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_EMPTY_ZIP = b"PK\x05\x06"
+_MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml|table|head)", re.IGNORECASE)
+_OTHERS = {b"%PDF": "pdf", b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"GIF8": "gif", b"Rar!": "rar", b"7z\xbc\xaf": "7z", b"\x1f\x8b": "gz", b"{\\rtf": "rtf"}
+_TEXTS = {".csv", ".tsv", ".txt", ""}
+_WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xltx"}
+
+
+def sheets_of(name: str, content: bytes, problems: Problems) -> list[Sheet]:
+    """The sheets of a workbook, or the one sheet of a text file; none, and a problem, if it is neither."""
+    if refusal := _refusal(content):
+        code, fields = refusal
+        problems.add(code, **fields)
+        return []
+    extension = PurePath(name).suffix.casefold()
+    if content.startswith((_ZIP, _EMPTY_ZIP, _OLE)):
+        if extension in _TEXTS - {""}:
+            problems.add("extension_differs", extension=extension, kind="workbook")
+        sheets = sheets_of_workbook(name, content, problems)
+    else:
+        if extension in _WORKBOOKS:
+            problems.add("extension_differs", extension=extension, kind="text")
+        sheets = sheet_of_text(name, content, problems)
+    return [one for one in sheets if not _note_legacy(one, problems)]
+
+
+def _refusal(content: bytes) -> tuple[str, dict[str, object]] | None:
+    if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        return "file_empty", {}
+    if len(content) > LIMIT_BYTES:
+        return "file_too_large", {"size": len(content), "limit": LIMIT_BYTES}
+    kind = next((kind for start, kind in _OTHERS.items() if content.startswith(start)), None)
+    if kind is None and _MARKUP.match(content[:200]):
+        kind = "html"
+    return ("format_unsupported", {"kind": kind}) if kind else None
+
+
+def _note_legacy(sheet: Sheet, problems: Problems) -> bool:
+    """Whether a sheet is written in an old encoding; then it is refused, never stored as mojibake."""
+    texts = [cell for row in sheet.rows[:300] for cell in row if isinstance(cell, str) and not cell.isascii()]
+    found = legacy_encoding(" ".join(dict.fromkeys(texts))[:4000])
+    if found:
+        problems.add("encoding_legacy", sheet.name, None, encoding=found, text=texts[0][:80])
+    return bool(found)

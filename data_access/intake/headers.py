@@ -1,0 +1,87 @@
+"""The words that head columns and name sheets (headers.toml), ready for looking up."""
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+from data_access.intake.matching import header_form
+from data_access.intake.names import fold
+
+_WORDS = tomllib.loads((Path(__file__).parent / "headers.toml").read_text(encoding="utf-8"))
+_YEAR = re.compile(r"(?:năm )?(20[0-9]{2}|19[0-9]{2})")
+
+
+def _forms(words: list[str]) -> list[str]:
+    return [fold(one) or one for one in words]
+
+
+def _inverse(columns: dict[str, list[str]]) -> dict[str, str]:
+    return {form: column for column, words in columns.items() for form in _forms(words)}
+
+
+class Table(NamedTuple):
+    """What a kind of table looks like: header (folded) → our column, groups of columns of which one must be there, sheet names."""
+
+    name: str
+    columns: dict[str, str]
+    required: tuple[tuple[str, ...], ...]
+    sheets: tuple[str, ...]
+
+    def has_required(self, found: set[str]) -> bool:
+        """Whether every required column is among those found."""
+        return all(any(one in found for one in group) for group in self.required)
+
+    def names_sheet(self, sheet: str | None) -> bool:
+        """Whether the sheet's name is one that holds this table."""
+        return bool(sheet) and any(f" {one} " in f" {fold(sheet)} " for one in self.sheets)
+
+
+def _table(name: str) -> Table:
+    words = _WORDS[name]
+    required = tuple(tuple(one.split("|")) for one in words["required"])
+    return Table(name, _inverse(words["columns"]), required, tuple(_forms(words["sheets"])))
+
+
+_NOT_TABLES = {"ignored", "stages", "info", "words"}
+TABLES = {name: _table(name) for name in _WORDS if name not in _NOT_TABLES}
+STAGES = _inverse(_WORDS["stages"])
+INFO_LABELS = _inverse(_WORDS["info"]["labels"])
+INFO_SHEETS = tuple(_forms(_WORDS["info"]["sheets"]))
+IGNORED_COLUMNS = frozenset(_forms(_WORDS["ignored"]["columns"]))
+IGNORED_SHEETS = frozenset(_forms(_WORDS["ignored"]["sheets"]))
+WORDS = {name: _inverse(words) for name, words in _WORDS["words"].items()}
+KEYS = frozenset(
+    form for table in TABLES.values() for form, column in table.columns.items()
+    if column in {"unit", "name", "criterion", "criterion_name", "before", "alias", "province"}
+)
+KNOWN = frozenset().union(*(table.columns for table in TABLES.values())) | STAGES.keys() | IGNORED_COLUMNS
+
+
+def is_known(text: str) -> bool:
+    """Whether a text is one of the headers of any table, a stage or a year."""
+    return fold(text) in KNOWN or header_form(text) in KNOWN or year_of(text) is not None
+
+
+def column_of(table: Table, text: str) -> str | None:
+    """Our column for a header of this table; None if the header is not one of its words."""
+    return table.columns.get(fold(text) or text) or table.columns.get(header_form(text))
+
+
+def stage_of(text: str) -> str | None:
+    """`self` or `appraised` for a header such as “Điểm tự chấm”."""
+    return STAGES.get(fold(text)) or STAGES.get(header_form(text))
+
+
+def stage_in(text: str) -> str | None:
+    """The one stage that a sheet's name or a title mentions; None if it mentions none or both."""
+    words = f" {fold(text)} "
+    found = {stage for form, stage in STAGES.items() if f" {form} " in words}
+    return found.pop() if len(found) == 1 else None
+
+
+def year_of(text: str) -> int | None:
+    """The year that a header is: “2022”, “Năm 2022”."""
+    whole = _YEAR.fullmatch(fold(text))
+    return int(whole[1]) if whole else None

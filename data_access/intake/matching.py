@@ -1,0 +1,79 @@
+"""Finding the unit or the criterion that a text means: the same normal form is accepted, a near one is only proposed."""
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from data_access.intake.names import fold, plain
+
+_NUMBERING = re.compile(r"^\s*(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[a-zđ])\s*[.)]\s*(?=\S)|^\s*[0-9]+(?:\.[0-9]+)+\s+(?=\S)")
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_NEAR = 72  # of 100: below this a proposal would be noise
+_PROPOSALS = 3
+
+
+class Entry(NamedTuple):
+    """One thing with its spellings, best first, and the years in which it exists."""
+
+    code: str
+    name: str
+    spellings: tuple[str, ...]
+    first_year: int = 0
+    last_year: int = 9999
+
+
+class Match(NamedTuple):
+    """`code` if exactly one thing is meant; else None with the candidates that a person may choose from."""
+
+    code: str | None
+    candidates: tuple[Entry, ...] = ()
+
+
+def header_form(text: str) -> str:
+    """`fold` of a header without numbering in front and a bracket behind: `header_form("1.2. Trang phục (điểm)") == "trang phục"`."""
+    return fold(_BRACKETS.sub("", _NUMBERING.sub("", text))) or fold(text)
+
+
+class NameIndex:
+    """Things by code and by every spelling of their names, in the normal form that `form` makes."""
+
+    def __init__(self, entries: Iterable[Entry], form: Callable[[str], str]) -> None:
+        self._form = form
+        self._entries: dict[str, Entry] = {}
+        self._codes: dict[str, list[Entry]] = defaultdict(list)
+        self._names: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            self._entries[entry.code] = entry
+            self._codes[entry.code.casefold()].append(entry)
+            for spelling in {form(one): None for one in (entry.code, *entry.spellings) if one}:
+                self._names[spelling].append(entry)
+
+    def __contains__(self, text: str) -> bool:
+        return bool(self._meant(text))
+
+    def entry(self, code: str) -> Entry:
+        return self._entries[code]
+
+    def find(self, text: str, year: int | None) -> Match:
+        """What the text means in that year. One that lived in another year only is still the one meant."""
+        meant = self._meant(text)
+        living = [one for one in meant if year is None or one.first_year <= year <= one.last_year] or meant
+        return Match(living[0].code) if len(living) == 1 else Match(None, tuple(living))
+
+    def near(self, text: str) -> tuple[Entry, ...]:
+        """The things whose names look most like the text, best first."""
+        found = process.extract(plain(self._form(text)), self._plain_names, scorer=fuzz.token_sort_ratio, limit=2 * _PROPOSALS, score_cutoff=_NEAR)
+        codes = dict.fromkeys(entry.code for _, _, spelling in found for entry in self._names[spelling])
+        return tuple(self._entries[code] for code in list(codes)[:_PROPOSALS])
+
+    def _meant(self, text: str) -> list[Entry]:
+        return self._codes.get(text.strip().casefold(), []) or self._names.get(self._form(text), [])
+
+    @cached_property
+    def _plain_names(self) -> dict[str, str]:
+        return {spelling: plain(spelling) for spelling in self._names}

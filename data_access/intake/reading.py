@@ -1,0 +1,96 @@
+"""Reading files: bytes in, tables and problems out. Nothing is stored here, and no content of a file raises an exception."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+
+from data_access.intake.body import body_of
+from data_access.intake.facts import Facts
+from data_access.intake.opening import Found, Opened, opened
+from data_access.intake.rows import without_repeats
+from data_access.intake.sheet_tables import tables_of_sheet
+from data_access.intake.tables import COLUMNS, KEYS, ORIGIN
+from data_access.intake.workbook_info import Known, known_info, tables_of_info
+
+NOTES = ["file", "sheet", "table", "rows", "left_out"]
+_FIRST = ["units", "lineage", "aliases", "unit_years"]  # what the other tables build on
+
+
+class Reading(NamedTuple):
+    """What one file says.
+
+    `tables`: table → rows with the columns of docs/architecture.md and file, sheet, cell. `problems`: file, sheet, cell, severity
+    (`error`/`warning`), code, fields (dict, `codes.CODES`). `notes`: file, sheet, table, rows, left_out (totals, signatures): what was
+    recognised. A file with any error must not be stored.
+    """
+
+    file: str
+    tables: dict[str, pd.DataFrame]
+    problems: pd.DataFrame
+    notes: pd.DataFrame
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything in the file must be put right first."""
+        return bool(self.problems["severity"].eq("error").any())
+
+
+def read(name: str, content: bytes, facts: Facts) -> Reading:
+    """What the file says, checked against the plan and the units of `facts`. Any bytes give an answer."""
+    return _read(opened(name, content, facts.criterion_names), facts)
+
+
+def read_all(files: Iterable[tuple[str, bytes]], facts: Facts) -> list[Reading]:
+    """`read` for several files (name, content) that may build on each other, in the order given.
+
+    Files that bring units, other names, blocks or staff are read first; what they bring without an error is known to the others.
+    """
+    all_opened = [opened(name, content, facts.criterion_names) for name, content in files]
+    readings: dict[int, Reading] = {}
+    for place in sorted(range(len(all_opened)), key=lambda one: _rank_of_file(all_opened[one])):
+        reading = _read(all_opened[place], facts)
+        readings[place] = reading
+        if _rank_of_file(all_opened[place]) < len(_FIRST) and not reading.has_errors:
+            facts = facts.with_found(reading.tables)
+    return [readings[place] for place in range(len(all_opened))]
+
+
+def _rank(found: Found) -> int:
+    return _FIRST.index(found.layout.table) if found.layout.table in _FIRST else len(_FIRST)
+
+
+def _rank_of_file(one: Opened) -> int:
+    return min(map(_rank, one.found), default=len(_FIRST))
+
+
+def _read(one: Opened, facts: Facts) -> Reading:
+    problems = one.problems
+    parts: dict[str, list[pd.DataFrame]] = defaultdict(list)
+    notes = []
+    known: Known | None = None
+    for found in sorted(one.found, key=_rank):
+        if known is None and _rank(found) == len(_FIRST):
+            known = known_info(one.info, facts, problems)
+        body = body_of(found.sheet, found.layout)
+        tables = tables_of_sheet(found, body, known, facts, problems)
+        for table, rows in tables.items():
+            parts[table].append(rows)
+        notes += [(one.file, found.sheet.name, table, len(rows), body.left_out) for table, rows in tables.items() if len(rows)]
+        if _rank(found) < len(_FIRST):
+            facts = facts.with_found(tables)
+    for table, rows in tables_of_info(one.info, known, facts, problems).items():
+        parts[table].append(rows)
+    joined = {table: _joined(table, frames, one) for table, frames in parts.items()}
+    tables = {table: rows for table, rows in joined.items() if len(rows)}
+    return Reading(one.file, tables, problems.frame(), pd.DataFrame(notes, columns=NOTES))
+
+
+def _joined(table: str, frames: list[pd.DataFrame], one: Opened) -> pd.DataFrame:
+    rows = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
+    if table not in KEYS:
+        return rows
+    content = [column for column in COLUMNS[table] if column not in KEYS[table] and column not in ORIGIN]
+    return without_repeats(rows, KEYS[table], content, one.problems).reset_index(drop=True)

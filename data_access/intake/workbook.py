@@ -1,0 +1,38 @@
+"""Workbooks (xlsx, xlsm, xls): looked into first, then read in a child process; values only, nothing is calculated."""
+from __future__ import annotations
+
+from data_access.intake.archive import Scan, UnsafeError, scan
+from data_access.intake.child import READER
+from data_access.intake.problems import Problems
+from data_access.intake.sheets import Sheet, sheet
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MACRO_FOLDER = "_VBA_PROJECT".encode("utf-16-le")
+
+
+def sheets_of_workbook(name: str, content: bytes, problems: Problems) -> list[Sheet]:
+    """The visible sheets with their cells from A1 on; none, with the reason in `problems`, if it must not or cannot be read."""
+    try:
+        looked = _looked_into(content)
+    except UnsafeError as unsafe:
+        problems.add(unsafe.code, **unsafe.fields)
+        return []
+    for code, found in (("macros_ignored", looked.macros), ("external_links", looked.external_links)):
+        if found:
+            problems.add(code)
+    said = READER.answer(content)
+    if "refused" in said:
+        problems.add(said["refused"], said.get("sheet"), None, **said["fields"])
+        return []
+    for hidden in [one for one in said["sheets"] if one["hidden"] and any(cell != "" for row in one["rows"] for cell in row)]:
+        problems.add("sheet_hidden", hidden["name"])
+    return [sheet(name, one["name"], one["rows"], looked.unread.get(one["name"])) for one in said["sheets"] if not one["hidden"]]
+
+
+def _looked_into(content: bytes) -> Scan:
+    if not content.startswith(_OLE):
+        return scan(content)
+    if _ENCRYPTED in content:
+        raise UnsafeError("workbook_encrypted")
+    return Scan(_MACRO_FOLDER in content, False, {})

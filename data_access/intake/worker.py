@@ -1,0 +1,78 @@
+"""The child process that reads workbooks: run as a script, in isolation, with a memory limit. It imports nothing of the project.
+
+Protocol, on binary pipes: a request is 8 bytes of length and the workbook; an answer is 8 bytes of length and JSON:
+{"sheets": [{"name", "hidden", "rows"}]} with dates as {"date": "2020-01-31"}, or {"refused": code, "fields": {…}}.
+A hostile workbook may kill this process; it cannot hurt the one that asked.
+"""
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import sys
+from typing import Any, BinaryIO
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+MEMORY_BYTES = 2_000_000_000
+CELLS = 8_000_000
+
+
+def limit_memory() -> None:
+    """Cap the address space where the system can (not on Windows, where the scan before reading stands alone)."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def answer(content: bytes) -> dict[str, Any]:
+    """The sheets of a workbook as plain data, or why it is refused."""
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        return _sheets(book)
+    except PasswordError:
+        return {"refused": "workbook_encrypted", "fields": {}}
+    except CalamineError as error:
+        return {"refused": "workbook_broken", "fields": {"reason": str(error)[:200]}}
+
+
+def _sheets(book: CalamineWorkbook) -> dict[str, Any]:
+    sheets = []
+    cells = 0
+    for meta in book.sheets_metadata:
+        if meta.typ != SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_name(meta.name)
+        cells += sheet.total_height * sheet.total_width
+        if cells > CELLS:
+            return {"refused": "sheet_too_large", "fields": {"rows": sheet.total_height, "columns": sheet.total_width}, "sheet": meta.name}
+        rows = sheet.to_python(skip_empty_area=False)
+        sheets.append({"name": meta.name, "hidden": meta.visible != SheetVisibleEnum.Visible, "rows": rows})
+    return {"sheets": sheets}
+
+
+def _dated(value: Any) -> Any:
+    """Dates for JSON; times and durations as text."""
+    if isinstance(value, dt.date):
+        return {"date": value.isoformat()[:10]}
+    return str(value)
+
+
+def _exactly(stream: BinaryIO, count: int) -> bytes:
+    parts = stream.read(count)
+    return parts if len(parts) == count else b""
+
+
+def main(source: BinaryIO, sink: BinaryIO) -> None:
+    """Answer one workbook after another until the pipe closes."""
+    limit_memory()
+    while header := _exactly(source, 8):
+        content = _exactly(source, int.from_bytes(header, "big"))
+        reply = json.dumps(answer(content), default=_dated).encode()
+        sink.write(len(reply).to_bytes(8, "big") + reply)
+        sink.flush()
+
+
+if __name__ == "__main__":
+    main(sys.stdin.buffer, sys.stdout.buffer)
