@@ -6,12 +6,12 @@ Along the years the formulae take wide histories (see `histories`); inside a yea
 from dashboard.inference.counts import check_counts, people_needed, satisfied_counts
 from dashboard.inference.discovery import benjamini_hochberg
 from dashboard.inference.falling import cochran_armitage, theil_sen
-from dashboard.inference.funnel import adjusted_limits, funnel, funnel_limits, overdispersion
+from dashboard.inference.funnels import adjusted_limits, funnel, funnel_limits, overdispersion
 from dashboard.inference.levels import satisfaction_levels, score_levels
-from dashboard.inference.mann_kendall import mann_kendall
+from dashboard.inference.kendall import mann_kendall
 from dashboard.inference.peers import peer_scores
-from dashboard.inference.projection import projection
-from dashboard.inference.rank_intervals import rank_bands, rank_intervals
+from dashboard.inference.projections import projection
+from dashboard.inference.rank_draws import rank_bands, rank_intervals
 from dashboard.inference.ranks import competition_rank, rank_bounds
 from dashboard.inference.rates import largest_rate_below, newcombe, tail_below, wilson
 from dashboard.inference.survey_noise import effective_counts, rate_of_arcsine, within_rho

@@ -33,12 +33,12 @@ def rank_bounds(lows: pd.Series, highs: pd.Series, blocks: pd.Series) -> pd.Data
     their low; worst: the other way round; closer than 1e-9 is equal and no worse rank. Ranks count all units with bounds in the block.
     Example: values 90 and 70 and a unit between 60 and 95 -> best 1, worst 3.
     """
-    table = pd.DataFrame({"low": lows, "high": highs, "block": blocks.reindex(lows.index)}, index=lows.index).dropna()
-    bounds = pd.DataFrame(np.nan, index=lows.index, columns=["best", "worst"])
-    for _, block in table.groupby("block"):
-        low, high = block["low"].to_numpy(dtype=float), block["high"].to_numpy(dtype=float)
-        surely_better = len(block) - np.searchsorted(np.sort(low), high + SLACK, side="right")
-        maybe_better = len(block) - np.searchsorted(np.sort(high), low + SLACK, side="right") - (high - low > SLACK)
-        bounds.loc[block.index, "best"] = 1.0 + surely_better
-        bounds.loc[block.index, "worst"] = 1.0 + maybe_better
-    return bounds
+    low, high = lows.to_numpy(dtype=float), highs.reindex(lows.index).to_numpy(dtype=float)
+    kinds = blocks.reindex(lows.index).where(np.isfinite(low) & np.isfinite(high))
+    bounds = np.full((len(low), 2), np.nan)
+    for rows in kinds.groupby(kinds).indices.values():
+        lowest, highest = low[rows], high[rows]
+        surely_better = len(rows) - np.searchsorted(np.sort(lowest), highest + SLACK, side="right")
+        maybe_better = len(rows) - np.searchsorted(np.sort(highest), lowest + SLACK, side="right") - (highest - lowest > SLACK)
+        bounds[rows] = np.stack([1 + surely_better, 1 + maybe_better], axis=1)
+    return pd.DataFrame(bounds, index=lows.index, columns=["best", "worst"])

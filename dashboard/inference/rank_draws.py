@@ -17,28 +17,33 @@ def end_group(units: np.ndarray | int, share: float) -> np.ndarray:
     return np.ceil(np.asarray(units, dtype=float) * share - SLACK)
 
 
-def _chance_of_ranks(means: np.ndarray, sds: np.ndarray, draws: int, random: np.random.Generator) -> np.ndarray:
-    """Share of draws in which unit i (row) has rank r + 1 (column), the highest drawn value ranked first."""
+def _drawn_ranks(means: np.ndarray, sds: np.ndarray, draws: int, random: np.random.Generator) -> np.ndarray:
+    """Rank 1..m of each of the m units (row) in each draw (column), the highest drawn value first."""
     units = len(means)
-    counts = np.zeros(units * units, dtype=np.int32)
-    ranks = np.arange(units)
+    ranks = np.empty((units, draws), dtype=np.uint16 if units < 65_536 else np.uint32)
     at_once = max(1, VALUES_AT_ONCE // units)
+    places = np.arange(units, 0, -1, dtype=ranks.dtype)[None, :]
     for done in range(0, draws, at_once):
-        drawn = random.standard_normal((min(at_once, draws - done), units)) * -sds - means
-        np.add.at(counts, (np.argsort(drawn, axis=1) * units + ranks).ravel(), 1)
-    return counts.reshape(units, units) / draws
+        drawn = random.standard_normal((min(at_once, draws - done), units))
+        drawn *= sds
+        drawn += means
+        ranked = np.empty(drawn.shape, dtype=ranks.dtype)
+        np.put_along_axis(ranked, np.argsort(drawn, axis=1), places, axis=1)
+        ranks[:, done : done + len(drawn)] = ranked.T
+    return ranks
 
 
 def _block_intervals(block: pd.DataFrame, *, draws: int, seed: int, confidence: float, tail_share: float) -> pd.DataFrame:
     """The rows of `rank_intervals` for one block; its units are drawn in the order of their codes, from a stream of its own."""
     ordered = block.sort_index()
     stream = np.random.default_rng([seed, zlib.crc32(str(ordered["block"].iloc[0]).encode())])
-    chances = _chance_of_ranks(ordered["level"].to_numpy(), ordered["sd"].to_numpy(), draws, stream)
-    reached = chances.cumsum(axis=1) + SLACK
-    tail = int(end_group(len(ordered), tail_share))
-    ends = [(reached >= share).argmax(axis=1) + 1.0 for share in ((1 - confidence) / 2, (1 + confidence) / 2)]
-    found = {"low": ends[0], "high": ends[1], "top": chances[:, :tail].sum(axis=1), "bottom": chances[:, -tail:].sum(axis=1)}
-    return pd.DataFrame({**found, "units": float(len(ordered))}, index=ordered.index)
+    ranks = _drawn_ranks(ordered["level"].to_numpy(), ordered["sd"].to_numpy(), draws, stream)
+    units, tail = len(ordered), int(end_group(len(ordered), tail_share))
+    top, bottom = (ranks <= tail).mean(axis=1), (ranks > units - tail).mean(axis=1)
+    ranks.sort(axis=1)
+    low, high = (ranks[:, int(np.ceil(share * draws - SLACK)) - 1] for share in ((1 - confidence) / 2, (1 + confidence) / 2))
+    found = {"low": low, "high": high, "top": top, "bottom": bottom, "units": units}
+    return pd.DataFrame(found, index=ordered.index, dtype=float)
 
 
 def rank_intervals(

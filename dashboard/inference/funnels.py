@@ -79,16 +79,15 @@ def funnel(satisfied: pd.Series, respondents: pd.Series, blocks: pd.Series, *, w
     Columns: units (surveyed in the block), centre (sum x / sum n of the block), phi, tau2, z (with tau2), p (one-sided, small = low).
     Units without a survey are NaN; in blocks of fewer than `min_units` surveyed units phi, tau2, z and p are NaN: exact limits only.
     """
-    surveys = pd.DataFrame({"x": satisfied, "n": respondents, "block": blocks.reindex(satisfied.index)}, index=satisfied.index)
-    surveys = surveys[(surveys["n"] > 0) & surveys["x"].notna() & surveys["block"].notna()]
-    found = pd.DataFrame(np.nan, index=satisfied.index, columns=["units", "centre", "phi", "tau2", "z", "p"])
-    for _, block in surveys.groupby("block"):
-        x, n = block["x"].to_numpy(dtype=float), block["n"].to_numpy(dtype=float)
-        centre = x.sum() / n.sum()
-        found.loc[block.index, ["units", "centre"]] = len(block), centre
-        if len(block) >= min_units:
-            phi, tau2 = overdispersion(x, n, centre, winsor=winsor)
-            found.loc[block.index, ["phi", "tau2"]] = phi, tau2
-            found.loc[block.index, "z"] = _z(x, n, centre, tau2)
-    found["p"] = stats.norm.cdf(found["z"])
-    return found
+    x, n = satisfied.to_numpy(dtype=float), respondents.reindex(satisfied.index).to_numpy(dtype=float)
+    kinds = blocks.reindex(satisfied.index).where((n > 0) & np.isfinite(x))
+    found = np.full((len(x), 5), np.nan)
+    for rows in kinds.groupby(kinds).indices.values():
+        centre = x[rows].sum() / n[rows].sum()
+        found[rows, :2] = len(rows), centre
+        if len(rows) >= min_units:
+            phi, tau2 = overdispersion(x[rows], n[rows], centre, winsor=winsor)
+            found[rows, 2:4] = phi, tau2
+            found[rows, 4] = _z(x[rows], n[rows], centre, tau2)
+    table = pd.DataFrame(found, index=satisfied.index, columns=["units", "centre", "phi", "tau2", "z"])
+    return table.assign(p=stats.norm.cdf(table["z"]))
