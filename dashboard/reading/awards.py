@@ -1,0 +1,142 @@
+"""Awards that were given: form, how many collectives and individuals; proposals and rules of rewarding are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.reading.folding import Citation, Source
+from dashboard.reading.outline import Passage
+from dashboard.reading.phrases import any_of, rules, words_of
+
+_SILENT = frozenset({"tasks", "proposals", "lessons"})
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_AMOUNT = rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})*|{'|'.join(_WORDS)})(?:\s*\([^)]*\))?\s+(?:lượt\s+)?"
+
+
+@dataclass(frozen=True)
+class Award:
+    """One form of award with its counts; None = the text gives no number of them."""
+
+    form: str
+    collectives: int | None
+    individuals: int | None
+    place: Citation
+
+
+@dataclass(frozen=True)
+class _Form:
+    start: int
+    end: int
+    form: str
+    to: str | None
+    plain: bool
+
+
+@dataclass(frozen=True)
+class _Count:
+    start: int
+    end: int
+    kind: str
+    amount: int
+
+
+def awards(source: Source, parts: list[Passage]) -> list[Award]:
+    """All awards given that the running text counts, in order; the same statement twice is given once."""
+    found = [award for passage in parts if passage.section not in _SILENT and not passage.table for award in _in_sentence(source, passage)]
+    seen: dict[tuple[str, int | None, int | None], Award] = {}
+    for award in found:
+        seen.setdefault((award.form, award.collectives, award.individuals), award)
+    return list(seen.values())
+
+
+def form_named(text: str) -> str | None:
+    """The form of award that a folded text (a table's cell) names, None if none."""
+    forms = _forms(text, 0, len(text))
+    return forms[0].form if forms else None
+
+
+def _in_sentence(source: Source, passage: Passage) -> Iterator[Award]:
+    folded = source.folded
+    if words_of("awards", "nowhere").search(folded, passage.start, passage.end):
+        return
+    start = passage.start
+    for stop in [mark.start() for mark in re.compile(";").finditer(folded, passage.start, passage.end)] + [passage.end]:
+        yield from _in_clause(source, passage.start, start, stop)
+        start = stop + 1
+
+
+def _in_clause(source: Source, sentence: int, start: int, end: int) -> Iterator[Award]:
+    forms = _forms(source.folded, start, end)
+    counts = _counts(source.folded, start, end, forms)
+    if not forms or not counts:
+        return
+    first_is_form = forms[0].start <= counts[0].start
+    for index, form in enumerate(forms):
+        if first_is_form:
+            limit = forms[index + 1].start if index + 1 < len(forms) else end
+            own = [count for count in counts if form.start <= count.start < limit]
+        else:
+            floor = forms[index - 1].end if index else start
+            own = [count for count in counts if floor <= count.start < form.end or (index == len(forms) - 1 and count.start >= form.end)]
+        if own and _is_given(source.folded, sentence, form):
+            yield _award(source, form, own)
+
+
+def _award(source: Source, form: _Form, own: list[_Count]) -> Award:
+    first = min(form.start, *(count.start for count in own))
+    last = max(form.end, *(count.end for count in own))
+    amounts = {kind: sum(count.amount for count in own if count.kind == kind) if any(count.kind == kind for count in own) else None for kind in ("collectives", "individuals")}
+    return Award(form.form, amounts["collectives"], amounts["individuals"], source.cite(first, last))
+
+
+def _is_given(folded: str, sentence: int, form: _Form) -> bool:
+    """“đề nghị … tặng Bằng khen” is a wish, “theo đề nghị …, đã tặng Bằng khen” is an award."""
+    clause = max(sentence, folded.rfind(";", sentence, form.start) + 1)
+    before = folded[clause:form.end]
+    wished = [match.end() for match in words_of("awards", "not_given").finditer(before)]
+    if not wished:
+        return True
+    if re.search(r"đề nghị\s*$", before[:wished[-1]]) and not re.search(r"(?:theo|trên cơ sở)\s+(?:\S+\s+){0,3}đề nghị\s*$", before[:wished[-1]]):
+        return re.search(r"đã (?:được )?(?:tặng|khen|quyết định)|được (?:\S+\s+){0,6}(?:tặng|khen)", before[wished[-1]:]) is not None
+    return words_of("awards", "given").search(before, wished[-1]) is not None
+
+
+def _forms(folded: str, start: int, end: int) -> list[_Form]:
+    found: list[_Form] = []
+    for form, to, plain, pattern in _listed():
+        for match in pattern.finditer(folded, start, end):
+            if all(match.end() <= other.start or other.end <= match.start() for other in found):
+                found.append(_Form(match.start(), match.end(), form, to, plain))
+    proper = [form for form in found if not form.plain]
+    return sorted(proper or found, key=lambda form: form.start)
+
+
+def _counts(folded: str, start: int, end: int, forms: list[_Form]) -> list[_Count]:
+    found = []
+    for kind, pattern in _counted().items():
+        for match in pattern.finditer(folded, start, end):
+            if not any(form.start < match.end() and match.end() <= form.end for form in forms):
+                found.append(_Count(match.start(), match.end(), kind, _amount(match[1])))
+    for form in forms:
+        before = re.compile(_AMOUNT + r"(?:đồng chí |cá nhân |tập thể |đạt |danh hiệu |được công nhận |là )*$").search(folded, start, form.start)
+        if form.to and before and not any(count.start == before.start() for count in found):
+            found.append(_Count(before.start(), form.end, form.to, _amount(before[1])))
+    return sorted(found, key=lambda count: count.start)
+
+
+def _amount(text: str) -> int:
+    return _WORDS[text] if text in _WORDS else int(text.replace(".", ""))
+
+
+@cache
+def _counted() -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(_AMOUNT + any_of(rules("awards")[kind]).pattern) for kind in ("collectives", "individuals")}
+
+
+@cache
+def _listed() -> tuple[tuple[str, str | None, bool, re.Pattern[str]], ...]:
+    entries = [(entry["form"], entry.get("to"), entry.get("plain", False), any_of(entry["names"]), max(map(len, entry["names"]))) for entry in rules("awards")["form"]]
+    return tuple(entry[:4] for entry in sorted(entries, key=lambda entry: -entry[4]))

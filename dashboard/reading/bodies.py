@@ -1,0 +1,108 @@
+"""Names of public bodies in a text: whose report it is, and whether a figure or fault is another body's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dashboard.reading.folding import Citation, Source, fold
+from dashboard.reading.outline import Passage
+from dashboard.reading.phrases import any_of, rules, words_of
+
+_TITLE = re.compile(r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$")
+_PROPER = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ]*(?:\s+(?:-\s+)?[A-ZÀ-ỸĐ][\wÀ-ỹ]*)*")
+
+
+def title_start(source: Source) -> int:
+    """Where the title “BÁO CÁO …” begins; 0 if there is none in the first lines."""
+    match = _TITLE.search(source.folded, 0, 4000)
+    return match.start() if match else 0
+
+
+def reporting_unit(source: Source, parts: list[Passage]) -> Citation | None:
+    """The body that makes the report, in its own words: the opening line, the closing line, then the head of the paper."""
+    candidates = [
+        found for passage in [*_openings(source, parts), *reversed(parts[-12:])]
+        if (found := _speaker(source, passage.start, passage.end)) is not None
+    ]
+    header = _letterhead(source)
+    for candidate in candidates:
+        if not _is_generic(candidate.quote):
+            return candidate
+    return header or (candidates[0] if candidates else None)
+
+
+def own_names(unit: str | None) -> frozenset[str]:
+    """Folded proper names of a body: “UBND xã Phổ Châu” has “phổ châu”; with no locality, its whole name."""
+    if not unit:
+        return frozenset()
+    after = re.split(any_of(rules("bodies")["localities"]).pattern, fold(unit))
+    return frozenset(part.strip(" ,.-") for part in after[1:] if part.strip(" ,.-")) or frozenset({fold(unit)})
+
+
+def level_of(unit: str | None) -> str:
+    """province, district or other: how far “toàn tỉnh”, “toàn huyện” may be the unit's own figures."""
+    name = fold(unit or "")
+    governs = re.match(r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy)\b", name)
+    if governs and ("tỉnh" in name and "xã" not in name):
+        return "province"
+    return "district" if governs and re.search(r"huyện|thị xã|thành phố|quận|thị ủy|thành ủy", name) and not re.search(r"(?<!thị )xã\b|phường|thị trấn", name) else "other"
+
+
+def _openings(source: Source, parts: list[Passage]) -> list[Passage]:
+    title = title_start(source)
+    return [passage for passage in parts if passage.start >= title][:12]
+
+
+def _speaker(source: Source, start: int, end: int) -> Citation | None:
+    """The body that stands right before “báo cáo …” in a sentence, or ends the closing line “Trên đây là báo cáo … của …”."""
+    text = source.folded[start:end]
+    heads = [match.start() for match in _heads().finditer(text) if _opens(text, match.start())]
+    for verb in words_of("bodies", "reporting").finditer(text):
+        head = max((place for place in heads if place < verb.start()), default=None)
+        if head is not None and verb.start() - head <= 130 and not words_of("bodies", "not_in_name").search(text, head, verb.start()):
+            return source.cite(start + head, start + verb.start())
+    closing = re.match(r"\s*trên đây là báo cáo.* của ((?:%s)[^.,;/]*)" % _heads().pattern, text, re.DOTALL)
+    return source.cite(start + closing.start(1), start + closing.end(1)) if closing else None
+
+
+def _opens(text: str, position: int) -> bool:
+    before = text[:position].rstrip()
+    return not before or before[-1] in ",;:\")." or before.endswith("nay")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return words_of("bodies", "heads")
+
+
+def _is_generic(name: str) -> bool:
+    words = re.split(r"\s+", name.strip())
+    return re.sub(r"\s+", " ", fold(name)) in rules("bodies")["generic"] or (not _PROPER.search(" ".join(words[1:])) or fold(words[-1]) in rules("bodies")["localities"])
+
+
+def _letterhead(source: Source) -> Citation | None:
+    """The last line of the left column over “Số: …/BC-…” that begins like a body's name."""
+    best = None
+    for line in re.finditer(r"[^\n|\t]+", source.folded[:title_start(source)]):
+        end = min([line.end()] + [place for motto in rules("bodies")["motto"] if (place := source.folded.find(motto, line.start(), line.end())) >= 0])
+        text = source.folded[line.start():end].strip(" *#")
+        if _heads().match(text) and len(text) < 120:
+            best = source.cite(line.start(), end)
+    return best
+
+
+def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of bodies with a proper name in ``[start:end]``: “UBND xã Phổ An”, “Sở Tư pháp”, “tỉnh Quảng Ninh”."""
+    spans = []
+    for head in _named_heads().finditer(folded, start, end):
+        proper = _PROPER.match(plain, head.end())
+        if proper:
+            spans.append((head.start(), min(proper.end(), end)))
+    return spans
+
+
+@cache
+def _named_heads() -> re.Pattern[str]:
+    localities = any_of(rules("bodies")["localities"]).pattern
+    return re.compile(rf"(?:(?:ubnd|ủy ban nhân dân|huyện ủy|đảng ủy|hđnd|hội \w+(?: \w+)?|công an)\s+)?(?:{localities}|(?<!\w)sở)\s+")

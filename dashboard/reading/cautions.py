@@ -1,0 +1,66 @@
+"""What is doubtful in the text itself: quoted and warned about, never repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.reading.dates import date_mentions
+from dashboard.reading.figures import misread
+from dashboard.reading.folding import Citation, Source
+from dashboard.reading.indicators import Indicator
+from dashboard.reading.phrases import rules
+
+
+@dataclass(frozen=True)
+class Caution:
+    """A code of ``cautions.toml`` with the doubtful piece of text, None if it is the whole."""
+
+    code: str
+    place: Citation | None
+
+    @property
+    def message(self) -> str:
+        """The Vietnamese sentence."""
+        return str(rules("cautions")[self.code]).format(quote=self.place.quote if self.place else "")
+
+
+def doubtful_text(source: Source) -> Iterator[Caution]:
+    """Impossible dates and unreadable numbers, in order of kind."""
+    for mention in date_mentions(source.folded):
+        if mention.date is None:
+            yield Caution("impossible_date", source.cite(mention.start, mention.end))
+    for start, end in misread(source.folded):
+        yield Caution("misread_number", source.cite(start, end))
+
+
+def sound(found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
+    """Indicators without the impossible ones, and a caution for each of those and for counts that contradict the share beside them.
+
+    Example: “45/50 hồ sơ đúng hạn (95%)” stays and is cautioned: 45/50 is 90%.
+    """
+    kept: list[Indicator] = []
+    cautions: list[Caution] = []
+    for indicator in found:
+        code = _impossible(indicator)
+        if code:
+            cautions.append(Caution(code, indicator.place))
+        else:
+            kept.append(indicator)
+    cautions.extend(Caution("share_differs", count.place) for count in kept for share in kept if _contradict(count, share))
+    return kept, cautions
+
+
+def _impossible(indicator: Indicator) -> str | None:
+    if indicator.unit == "%" and indicator.value > 100:
+        return "over_hundred"
+    if indicator.out_of is not None and indicator.value > indicator.out_of:
+        return "over_total"
+    return None
+
+
+def _contradict(count: Indicator, share: Indicator) -> bool:
+    beside = count.place.start - 5 <= share.place.start <= count.place.end + 60
+    if not beside or count.unit != "count" or not count.out_of or share.unit != "%" or share.comparator != "=" or count.code != share.code or count.year != share.year:
+        return False
+    return abs(100 * count.value / count.out_of - share.value) > 0.6

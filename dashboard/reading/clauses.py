@@ -1,0 +1,45 @@
+"""Sentences → clauses (parted by “;”, “tuy nhiên”, “nhưng” …) → segments (parted by commas)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dashboard.reading.outline import Passage
+
+_CLAUSE_BREAK = re.compile(r";|(?<!\w)(?:tuy nhiên|tuy vậy|nhưng mà|nhưng|song(?! song)|mặc dù vậy|bên cạnh đó|ngoài ra|đồng thời|từ đó|dẫn đến|nên)(?!\w)")
+_COMMA = re.compile(r",(?!\d)")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """``folded[start:end]`` between two commas."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Clause:
+    """``folded[start:end]``, its segments, and whether it opens with a word of contrast (“tuy nhiên …”)."""
+
+    start: int
+    end: int
+    segments: tuple[Segment, ...]
+    contrast: bool
+
+
+def clauses(folded: str, passage: Passage) -> list[Clause]:
+    """The clauses of a sentence in order."""
+    starts = [passage.start]
+    contrasts = [False]
+    for mark in _CLAUSE_BREAK.finditer(folded, passage.start, passage.end):
+        starts.append(mark.end() if mark[0] == ";" else mark.start())
+        contrasts.append(mark[0].startswith(("tuy", "nhưng", "song", "mặc dù")))
+    ends = [*starts[1:], passage.end]
+    return [Clause(start, end, _segments(folded, start, end), contrast) for start, end, contrast in zip(starts, ends, contrasts, strict=True) if folded[start:end].strip(" ,.;")]
+
+
+def _segments(folded: str, start: int, end: int) -> tuple[Segment, ...]:
+    cuts = [mark.end() for mark in _COMMA.finditer(folded, start, end)]
+    return tuple(Segment(first, last) for first, last in zip([start, *cuts], [*cuts, end], strict=True) if folded[first:last].strip(" ,.;"))

@@ -1,0 +1,122 @@
+"""Indicators in running text: what is measured, value, bound, year, each with its quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dashboard.reading.bodies import level_of, own_names
+from dashboard.reading.figures import Figure, figures
+from dashboard.reading.folding import Citation, Source
+from dashboard.reading.levels import is_level, is_others
+from dashboard.reading.measured import fits, measured_topic, year_of
+from dashboard.reading.outline import Passage
+from dashboard.reading.topics import Mention, Topic, mentions
+
+_SILENT = frozenset({"tasks", "proposals", "lessons"})
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One level reached. ``value`` as written (95.0 for “95%”); ``out_of`` of “24/44”; ``subject`` the body it is of; ``criterion`` in the plan."""
+
+    code: str
+    name: str
+    criterion: str | None
+    value: float
+    out_of: float | None
+    unit: str
+    comparator: str
+    year: int | None
+    subject: str | None
+    place: Citation
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What must be known to read a sentence: the topics, whose report it is, and the year it speaks of if none is written."""
+
+    topics: tuple[Topic, ...]
+    unit: str | None
+    year: int | None
+
+    @property
+    def own(self) -> frozenset[str]:
+        return own_names(self.unit)
+
+
+def indicators(source: Source, parts: list[Passage], reader: Reader) -> list[Indicator]:
+    """All levels in the running text, in order; the same fact said twice is given once."""
+    every = figures(source.folded)
+    return unrepeated(
+        found for position, passage in enumerate(parts) if passage.section not in _SILENT and not passage.table
+        for found in _in_sentence(source, passage, _within(every, passage), _above(source, parts, position, reader.topics), reader)
+    )
+
+
+def unrepeated(found: Iterable[Indicator]) -> list[Indicator]:
+    """The first of each (topic, value, total, unit, bound, year)."""
+    seen: dict[tuple[object, ...], Indicator] = {}
+    for indicator in found:
+        seen.setdefault((indicator.code, indicator.value, indicator.out_of, indicator.unit, indicator.comparator, indicator.year), indicator)
+    return list(seen.values())
+
+
+def _within(every: tuple[Figure, ...], passage: Passage) -> list[Figure]:
+    return [figure for figure in every if passage.start <= figure.start and figure.end <= passage.end]
+
+
+def _above(source: Source, parts: list[Passage], position: int, topics: tuple[Topic, ...]) -> list[Mention]:
+    """The topics of the sentence before in the same paragraph, or of the label over a list."""
+    passage = parts[position]
+    if position and parts[position - 1].paragraph == passage.paragraph:
+        before = parts[position - 1]
+        return mentions(source.folded, before.start, before.end, topics)
+    start, end = passage.heading
+    return mentions(source.folded, start, end, topics) if end - start < 200 else []
+
+
+def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], over: list[Mention], reader: Reader) -> Iterator[Indicator]:
+    if not own_figures:
+        return
+    folded = source.folded
+    named = mentions(folded, passage.start, passage.end, reader.topics)
+    level = level_of(reader.unit)
+    for number, figure in enumerate(_ranged(folded, own_figures)):
+        following = own_figures[number + 1].lead if number + 1 < len(own_figures) else passage.end
+        mention = measured_topic(folded, passage, figure, following, named, over)
+        if mention is None or not mention.topic.reported or not fits(folded, figure, mention.topic) or (mention.topic.province and level != "province"):
+            continue
+        previous = own_figures[number - 1] if number else None
+        if is_level(source, passage, figure, previous) and not is_others(source, passage, figure, reader.own, level):
+            yield _indicator(source, passage, figure, mention, reader)
+
+
+def _ranged(folded: str, found: list[Figure]) -> list[Figure]:
+    """“từ 90% đến 95%”, “90 - 95%” are a lower and an upper bound; “từ 85% lên 95%” are two levels."""
+    ranged = list(found)
+    for number, (low, high) in enumerate(zip(found, found[1:], strict=False)):
+        between = folded[low.end:high.lead].strip()
+        rose = re.search(r"(?:tăng|nâng|giảm|hạ|lên)\s+(?:\S+\s+){0,2}(?:từ\s*)?$", folded[max(0, low.lead - 25):low.lead])
+        from_to = between == "-" or between == "đến" and folded[:low.lead].rstrip().endswith("từ")
+        if from_to and not rose and high.unit == "%" and low.unit in ("%", "count") and low.out_of is None:
+            ranged[number] = Figure(low.lead, low.start, low.end, low.value, None, "%", ">=")
+            ranged[number + 1] = Figure(high.lead, high.start, high.end, high.value, None, "%", "<=")
+    return ranged
+
+
+def _indicator(source: Source, passage: Passage, figure: Figure, mention: Mention, reader: Reader) -> Indicator:
+    topic = mention.topic
+    inside = passage.start <= mention.start < passage.end
+    first, last = (min(mention.start, figure.lead), max(mention.end, figure.end)) if inside else (figure.lead, figure.end)
+    place = source.cite(*widened(source.folded, passage, first, last))
+    year = year_of(source.folded, passage, figure) or reader.year
+    return Indicator(topic.code, topic.name, topic.criterion, figure.value or 0.0, figure.out_of, figure.unit, figure.comparator, year, reader.unit, place)
+
+
+def widened(folded: str, passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """The span grown to whole clauses: back to the comma, semicolon or start before it, on to the next one after it."""
+    starts = [mark.end() for mark in re.compile(r"[,;]\s").finditer(folded, passage.start, first)]
+    after = re.compile(r"[,;](?=\s)|[.;]?\s*$").search(folded, last, passage.end)
+    return max([passage.start, *starts]), after.start() if after else passage.end

@@ -1,0 +1,101 @@
+"""Documents that a report names with number and date: the unit's own and its superiors'; the law of the land is left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.reading.bodies import title_start
+from dashboard.reading.dates import DateMention, date_mentions
+from dashboard.reading.folding import Citation, Source
+from dashboard.reading.outline import Passage
+from dashboard.reading.phrases import rules
+
+_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[a-zđ]{1,10}(?:\s?[-/.&]\s?[a-zđ][\w]*)*")
+_NAMED = re.compile(r"(?:(?:kế hoạch|quyết định|công văn|hướng dẫn|chỉ thị|nghị quyết|thông báo|chương trình|quy chế|quy định|tờ trình|báo cáo|văn bản|nội quy|đề án|thông tri|kết luận|phương án|công điện|thể lệ)\s+)?(?:liên tịch\s+)?(?:(?:số|số:)\s*)?$")
+_ISSUER = re.compile(r"\s*,?\s*của\s+(?:ban thường vụ\s+|chủ tịch\s+|giám đốc\s+)?([^,;.()\"|]{3,80}?)(?=\s+(?:về|ban hành|tổ chức|triển khai|v/v|thực hiện|phát động|quy định|hướng dẫn|giai đoạn)\b|[,;.()\"|]|$)")
+_NATIONAL = re.compile(r"(?<!\w)(?:thủ tướng|chính phủ|bộ (?!phận|chỉ huy|đội)\S+|ban bí thư|trung ương|quốc hội|tổng liên đoàn|chủ tịch nước|ban chấp hành trung ương|ủy ban thường vụ quốc hội)(?!\w)")
+_OWN = re.compile(r"(?:ban hành|xây dựng|tham mưu|ký ban hành|cụ thể hóa)(?!\w)")
+_BASIS = re.compile(r"(?:thực hiện|căn cứ|theo|tinh thần|quán triệt|trên cơ sở|triển khai|tại|chỉ đạo tại|nội dung)\s+(?:\S+\s+){0,6}$")
+
+
+@dataclass(frozen=True)
+class IssuedDocument:
+    """``number`` as written without blanks; ``date`` None where none is written or no calendar has it; ``issuer`` in the text's words, ``own`` if this unit's."""
+
+    number: str
+    date: dt.date | None
+    issuer: str | None
+    own: bool | None
+    place: Citation
+
+
+def issued_documents(source: Source, parts: list[Passage], unit: str | None) -> list[IssuedDocument]:
+    """All documents below the title, each number and date once, in order."""
+    title = title_start(source)
+    found: dict[tuple[str, dt.date | None], IssuedDocument] = {}
+    for passage in parts:
+        if passage.end > title:
+            for document in _in_sentence(source, passage, max(title, passage.start), unit):
+                found.setdefault((document.number.lower(), document.date), document)
+    dated = {number for number, date in found if date}
+    return [document for (number, date), document in found.items() if date or number not in dated]
+
+
+def _in_sentence(source: Source, passage: Passage, start: int, unit: str | None) -> Iterator[IssuedDocument]:
+    folded = source.folded
+    numbers = [match for match in _NUMBER.finditer(folded, start, passage.end) if _is_symbol(source.plain[match.start():match.end()])]
+    dates = [DateMention(mention.start + start, mention.end + start, mention.date) for mention in date_mentions(folded[start:passage.end])]
+    for index, match in enumerate(numbers):
+        stop = numbers[index + 1].start() if index + 1 < len(numbers) else passage.end
+        floor = numbers[index - 1].end() if index else start
+        date = _date_of(folded, match, dates, floor, stop)
+        issuer = _ISSUER.match(folded, max(match.end(), date.end if date else 0))
+        if not _is_national(folded[match.start():match.end()], issuer):
+            yield _document(source, passage, match, date, issuer, unit)
+
+
+def _document(source: Source, passage: Passage, match: re.Match[str], date: DateMention | None, issuer: re.Match[str] | None, unit: str | None) -> IssuedDocument:
+    folded = source.folded
+    name = _NAMED.search(folded, max(passage.start, match.start() - 40), match.start())
+    first = min([match.start(), *([name.start()] if name else []), *([date.start] if date else [])])
+    last = max(match.end(), date.end if date else 0)
+    own = _own(folded[max(passage.start, first - 90):first], issuer, unit)
+    body = source.plain[issuer.start(1):issuer.end(1)].strip() if issuer else unit if own else None
+    number = re.sub(r"\s", "", source.plain[match.start():match.end()])
+    return IssuedDocument(number, date.date if date else None, body, own, source.cite(first, last))
+
+
+def _own(before: str, issuer: re.Match[str] | None, unit: str | None) -> bool | None:
+    if issuer:
+        return None if not unit else issuer[1].strip() in unit.lower() or unit.lower() in issuer[1]
+    if _BASIS.search(before):
+        return False
+    return True if _OWN.search(before) else None
+
+
+def _is_symbol(text: str) -> bool:
+    """“36/KH-UBND”, “817/UBND-NV”, “02-KH/ĐU”; not “02/tháng” nor “12/xã”."""
+    letters = re.sub(r"^[\d\s]+[a-zđ]?|[^\w]", "", text)
+    capitals = [char for char in letters if char.isupper()]
+    return len(capitals) >= 2 and len(re.findall(r"[-/]", text)) >= 2 or text.upper() == text and len(capitals) >= 3
+
+
+def _is_national(number: str, issuer: re.Match[str] | None) -> bool:
+    if issuer and _NATIONAL.match(issuer[1]):
+        return True
+    last = re.split(r"[-/.\s]+", number)
+    return any(part in rules("bodies")["central"] for part in last[1:])
+
+
+def _date_of(folded: str, match: re.Match[str], dates: list[DateMention], floor: int, stop: int) -> DateMention | None:
+    """The date after a number (“36/KH-UBND ngày 04/9/2019”), else one before it in “ngày 04/9/2019 … ban hành Kế hoạch số 36/KH-UBND”."""
+    for date in dates:
+        if match.end() <= date.start < stop and re.fullmatch(r"[\s,|(]*(?:của [^,;.|]{3,60}\s)?(?:,\s*)?(?:ban hành\s*)?[\s|(]*", folded[match.end():date.start]):
+            return date
+    for date in reversed(dates):
+        if floor <= date.start and date.end <= match.start() <= date.end + 90 and "ban hành" in folded[date.end:match.start()]:
+            return date
+    return None

@@ -1,0 +1,95 @@
+"""Whether a figure is a level that the unit has reached: changes, goals, shares of a plan and other bodies' figures are not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dashboard.reading.bodies import named_after
+from dashboard.reading.figures import Figure
+from dashboard.reading.folding import Source
+from dashboard.reading.outline import Passage
+from dashboard.reading.phrases import any_of, rules
+
+_LINKS = r"(?:\s+(?:thêm|được|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|so với năm \d{4}|khoảng|gần|trên|hơn|từ|ít nhất|tối thiểu|là|tới|lên|thời gian|chi phí|tỷ lệ))*\s*$"
+_PER_YEAR = re.compile(r"\s*/\s*(?:năm|tháng|quý)")
+_PARENTHESES = re.compile(r"\([^()]*\)")
+
+
+def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure | None) -> bool:
+    """True if nothing around the figure makes it a change, a goal or a share of a plan."""
+    folded = source.folded
+    before = folded[passage.start:figure.lead]
+    return not (
+        _is_change(before, folded[figure.end:figure.end + 30], previous is not None)
+        or _is_goal(before, folded[figure.end:passage.end])
+        or _listed("goal", "share_of", r"\s*(?:\S+\s+){0,1}?", "").match(folded, figure.end, passage.end) and "%" in folded[figure.start:figure.end]
+        or _PER_YEAR.match(folded, figure.end)
+    )
+
+
+def is_others(source: Source, passage: Passage, figure: Figure, own: frozenset[str], level: str) -> bool:
+    """True if the clause says that the figure is the nation's, the province's or another named body's."""
+    start = _clause_start(source.folded, passage.start, figure.lead)
+    clause = source.folded[start:figure.lead]
+    allowed = {"province": ("province", "district"), "district": ("district",)}.get(level, ())
+    kept = {word for key in allowed for word in rules("figures")["others"][key]}
+    for match in _listed("others", "words").finditer(clause):
+        if match[0] not in kept and not re.search(r"(?:so với|bằng|cao hơn|vượt|trên|hơn)\s+(?:\S+\s+){0,3}$", clause[:match.start()]):
+            return True
+    if re.match(r"\s*\)?\s*(?:của|là của|ở|trên)?\s*(?:cả nước|toàn quốc|toàn tỉnh|bình quân cả nước)", source.folded[figure.end:figure.end + 40]) and level != "province":
+        return True
+    return _names_another(source, start, figure.lead, own)
+
+
+def _names_another(source: Source, start: int, end: int, own: frozenset[str]) -> bool:
+    """A body with a name of its own stands as the subject: at the head of the clause, or right before đạt, là, có or the figure."""
+    folded = source.folded
+    for first, last in named_after(source.plain, folded, start, end):
+        if any(name in folded[first:last] or folded[first:last] in name for name in own):
+            continue
+        before, after = folded[start:first], folded[last:end]
+        if _listed("others", "not_subject", "", r"\s*$").search(before):
+            continue
+        if not before.strip(" -+*,:(") or re.search(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|của|như|nhất là)\s*$", before) or re.match(r"\s*(?:đạt|là|có|:|chiếm|\(|$)", after):
+            return True
+    return False
+
+
+def _is_change(before: str, after: str, has_previous: bool) -> bool:
+    if re.match(r"\s*điểm\s*(?:phần trăm|%)", after):
+        return True
+    if _listed("change", "never_level").search(before[-45:]) and not re.search(r"[,;]\s*(?:\S+\s+){0,3}(?:đạt|còn)\s*$", before):
+        return True
+    if re.search(r"(?:từ|từ mức|từ chỗ)\s*$", before) or (has_previous and _listed("change", "to", "", r"(?:\s+mức)?\s*$").search(before)):
+        return False
+    if re.search(r"(?:tăng|giảm|nâng|nâng lên|hạ)\s+(?:lên|xuống|còn|xuống còn|lên đến|lên tới|đến|tới)(?:\s+còn)?\s*$", before):
+        return False
+    return _listed("change", "by", "", _LINKS).search(before) is not None
+
+
+def _is_goal(before: str, after: str) -> bool:
+    open_text = _PARENTHESES.sub(lambda group: " " * len(group[0]), before)
+    clause_start = open_text.rfind(";") + 1
+    clause = open_text[clause_start:]
+    if _announced(clause, "goal") or _announced(clause[-45:], "demand"):
+        return True
+    if clause_start and _listed("goal", "heading").match(open_text.lstrip(" -+*")) and not _listed("goal", "done").search(open_text):
+        return True
+    return re.match(r"\s*(?:\([^)]*\)\s*)?(?:[^\W\d]+[\s,]+){0,7}?(?:phải|cần|sẽ)\s+(?!thiết)", after.split(";")[0]) is not None
+
+
+def _announced(clause: str, key: str) -> bool:
+    """The last word of a goal in the clause is neither part of “vượt chỉ tiêu” nor followed by “kết quả”, “đã đạt” …"""
+    kept = [match.span() for match in _listed("goal", "kept").finditer(clause)]
+    said = [match.end() for match in _listed("goal", key).finditer(clause) if not any(start <= match.start() and match.end() <= end for start, end in kept)]
+    return bool(said) and _listed("goal", "done").search(clause, said[-1]) is None
+
+
+def _clause_start(folded: str, start: int, end: int) -> int:
+    return max(start, folded.rfind(";", start, end) + 1)
+
+
+@cache
+def _listed(table: str, key: str, head: str = "", tail: str = "") -> re.Pattern[str]:
+    return re.compile(head + any_of(rules("figures")[table][key]).pattern + tail)

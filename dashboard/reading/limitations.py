@@ -1,0 +1,194 @@
+"""Limitations that a unit names itself, by category, wherever they stand in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.reading.clauses import Clause, clauses
+from dashboard.reading.folding import Citation, Source
+from dashboard.reading.outline import Passage
+from dashboard.reading.phrases import any_of, rules, words_of
+from dashboard.reading.stance import is_owned, speaks_of_itself
+
+OTHER = "khac"
+
+
+@dataclass(frozen=True)
+class Limitation:
+    """One limitation in the unit's own words."""
+
+    category: str
+    place: Citation
+
+
+@dataclass(frozen=True)
+class _Category:
+    code: str
+    faults: re.Pattern[str]
+    topics: re.Pattern[str]
+    weak: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A category found at ``folded[start:end]`` of a clause; ``noun``: by a topic with a word of want."""
+
+    category: str
+    start: int
+    end: int
+
+
+def limitations(source: Source, parts: list[Passage]) -> list[Limitation]:
+    """All limitations in order of the text. Category codes are those of ``limitations.toml``; what has no category is ``khac``."""
+    found: list[Limitation] = []
+    for passage in parts:
+        if speaks_of_itself(source.folded, passage):
+            found.extend(_in_sentence(source, passage))
+    return found
+
+
+def category_names() -> dict[str, str]:
+    """Each category's code with its Vietnamese name, ``khac`` last."""
+    return {entry["code"]: entry["name"] for entry in rules("limitations")["category"]} | {OTHER: "Khác"}
+
+
+def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
+    folded = source.folded
+    found = False
+    parted = clauses(folded, passage)
+    for clause in parted:
+        spans = _category_spans(folded, clause)
+        for category, start, end in spans:
+            found = True
+            yield Limitation(category, source.cite(start, end))
+    if not found and passage.section == "limits" and not folded[passage.start:passage.end].rstrip().endswith(":"):
+        yield from _uncategorised(source, parted)
+
+
+def _uncategorised(source: Source, parted: list[Clause]) -> Iterator[Limitation]:
+    for clause in parted:
+        wants = _wants(source.folded, clause.start, clause.end)
+        if wants and is_owned(source.folded, clause, wants[0].start(), wants[0].end(), wants[0].start()) and not _conclusion(source.folded, clause):
+            yield Limitation(OTHER, source.cite(clause.start, clause.end))
+            return
+
+
+def _conclusion(folded: str, clause: Clause) -> bool:
+    return re.match(r"\W*(?:những|các) (?:tồn tại|hạn chế|khuyết điểm|khó khăn)|\W*nguyên nhân", folded[clause.start:clause.end]) is not None
+
+
+def _category_spans(folded: str, clause: Clause) -> list[tuple[str, int, int]]:
+    """Each category that the clause owns, with the span to quote: from the end of the one before to the end of its own segment."""
+    named = _named(folded, clause)
+    spans: list[tuple[str, int, int]] = []
+    for group in _grouped(named, clause):
+        start = spans[-1][2] if spans else clause.start
+        end = max(_segment_end(clause, one.end) for one in group)
+        spans.extend((category, start, end) for category in dict.fromkeys(one.category for one in group))
+    return _joined(spans)
+
+
+def _joined(spans: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """One span a category and clause: “đi muộn, về sớm” is one limitation."""
+    joined: dict[str, tuple[int, int]] = {}
+    for category, start, end in spans:
+        first, last = joined.get(category, (start, end))
+        joined[category] = (min(first, start), max(last, end))
+    return [(category, *span) for category, span in joined.items()]
+
+
+def _grouped(named: list[_Named], clause: Clause) -> list[list[_Named]]:
+    """Categories that share a segment or a span share a quote."""
+    groups: list[list[_Named]] = []
+    for one in sorted(named, key=lambda named_one: (_segment_end(clause, named_one.end), named_one.start)):
+        if groups and _segment_end(clause, groups[-1][-1].end) == _segment_end(clause, one.end):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _segment_end(clause: Clause, position: int) -> int:
+    return next((segment.end for segment in clause.segments if position <= segment.end), clause.end)
+
+
+def _named(folded: str, clause: Clause) -> list[_Named]:
+    found = list(_by_fault(folded, clause))
+    for category in _categories():
+        found.extend(_by_topic(folded, clause, category.code, category.topics))
+    if not found:
+        for category in _categories():
+            found.extend(_by_topic(folded, clause, category.code, category.weak))
+    return found
+
+
+def _by_fault(folded: str, clause: Clause) -> Iterator[_Named]:
+    for category in _categories():
+        for match in category.faults.finditer(folded, clause.start, clause.end):
+            if is_owned(folded, clause, match.start(), match.end()):
+                yield _Named(category.code, match.start(), match.end())
+
+
+def _by_topic(folded: str, clause: Clause, code: str, topics: re.Pattern[str]) -> Iterator[_Named]:
+    for match in topics.finditer(folded, clause.start, clause.end):
+        want = _want_for(folded, clause, match.start(), match.end())
+        if want is not None and is_owned(folded, clause, min(match.start(), want.start()), match.end(), want.start()):
+            yield _Named(code, min(match.start(), want.start()), max(match.end(), want.end()))
+
+
+def _want_for(folded: str, clause: Clause, start: int, end: int) -> re.Match[str] | None:
+    """The word of want that a topic belongs to: in its own segment, or in a neighbour over a run of short segments without praise."""
+    own = next(index for index, segment in enumerate(clause.segments) if start < segment.end)
+    for index in _reach(folded, clause, own):
+        segment = clause.segments[index]
+        wants = _wants(folded, segment.start, segment.end)
+        if wants:
+            return min(wants, key=lambda want: abs(want.start() - start))
+    return None
+
+
+def _reach(folded: str, clause: Clause, own: int) -> list[int]:
+    """Segments that may hold a topic's want, nearest first: its own, then along the enumeration forwards and backwards."""
+    if _wants(folded, clause.segments[own].start, clause.segments[own].end):
+        return [own]
+    if _praises(folded, clause, own):
+        return []
+    reached: list[int] = []
+    for step in (1, -1):
+        index = own + step
+        while 0 <= index < len(clause.segments) and abs(index - own) <= 4 and not _praises(folded, clause, index):
+            reached.append(index)
+            if _wants(folded, clause.segments[index].start, clause.segments[index].end) or not _is_short(folded, clause, index):
+                break
+            index += step
+        if not _is_short(folded, clause, own):
+            break
+    return reached
+
+
+def _praises(folded: str, clause: Clause, index: int) -> bool:
+    segment = clause.segments[index]
+    return words_of("limitations", "praise").search(folded, segment.start, segment.end) is not None and not _wants(folded, segment.start, segment.end)
+
+
+def _is_short(folded: str, clause: Clause, index: int) -> bool:
+    segment = clause.segments[index]
+    return len(folded[segment.start:segment.end].split()) <= 8
+
+
+def _wants(folded: str, start: int, end: int) -> list[re.Match[str]]:
+    harmless = [match.span() for match in words_of("limitations", "harmless").finditer(folded, start, end)]
+    return [
+        match for match in words_of("limitations", "want").finditer(folded, start, end)
+        if not any(first <= match.start() < last for first, last in harmless) and not re.search(r"không\s+$", folded[max(0, match.start() - 7):match.start()])
+    ]
+
+
+@cache
+def _categories() -> tuple[_Category, ...]:
+    return tuple(
+        _Category(entry["code"], any_of(entry["faults"]), any_of(entry["topics"]), any_of(entry["weak"])) for entry in rules("limitations")["category"]
+    )

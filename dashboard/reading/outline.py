@@ -1,0 +1,120 @@
+"""Paragraphs → passages (sentences), each knowing the section it stands in: results, limits, tasks …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.reading.folding import Source
+from dashboard.reading.paragraphs import Paragraph, paragraphs
+from dashboard.reading.phrases import any_of, rules
+
+_STOP = re.compile(r"(?<!\b[Tt][Pp])(?<!\b[Tt][Xx])(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\b[HPQ])[.!?]+[\"”)]?(?=\s+(\S))")
+_FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
+_LABEL = re.compile(r"[^:;.]{3,110}?:")
+_LEAD_IN = any_of([
+    "hạn chế sau", "tồn tại sau", "hạn chế như", "tồn tại như", "hạn chế, cụ thể", "hạn chế cụ thể", "khuyết điểm sau", "hạn chế, tồn tại sau",
+    "tồn tại, hạn chế sau", "một số tồn tại", "một số hạn chế", "những tồn tại", "những hạn chế", "còn hạn chế", "còn tồn tại",
+])
+_UNREAD = frozenset({"closing"})
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence or table row: ``plain[start:end]``, its section, the label or heading over it, and its paragraph's number."""
+
+    start: int
+    end: int
+    section: str
+    heading: tuple[int, int]
+    paragraph: int
+    table: bool
+    first: bool
+
+
+def passages(source: Source) -> list[Passage]:
+    """All sentences in order. Sections: head, opening, other, the names in ``sections.toml``; what follows “Nơi nhận” is left out."""
+    return [passage for passage in _passages(source) if passage.section not in _UNREAD]
+
+
+def _passages(source: Source) -> Iterator[Passage]:
+    place = _Place()
+    for number, paragraph in enumerate(paragraphs(source)):
+        section = place.enter(source, paragraph)
+        for position, (start, end) in enumerate(_sentences(source.plain, paragraph)):
+            yield Passage(start, end, section, place.heading, number, paragraph.table, position == 0)
+
+
+class _Place:
+    """Where in the outline the reader stands: the open headings with their kinds."""
+
+    def __init__(self) -> None:
+        self.open: list[tuple[int, str]] = [(0, "other")]
+        self.heading = (0, 0)
+        self.lead_in = False
+
+    def enter(self, source: Source, paragraph: Paragraph) -> str:
+        """The section of this paragraph, after it has been taken as a heading or label if it is one."""
+        text = source.folded[paragraph.body:paragraph.end].strip()
+        kind = None if paragraph.table and len(text) > 60 else _kind(text[:150])
+        if kind in ("closing", "annex"):
+            return self._take(0, kind, paragraph)
+        if _is_heading(source.plain[paragraph.body:paragraph.end], paragraph):
+            return self._take(paragraph.level or 1, kind, paragraph)
+        label = _LABEL.match(text)
+        kind = _kind(label[0]) if label else None
+        if label and len(label[0]) == len(text):
+            self.lead_in = _LEAD_IN.search(text) is not None
+            return self._take(max(paragraph.level, 5), kind or ("limits" if self.lead_in else None), paragraph)
+        if paragraph.level < 5 and self.open[-1][0] >= 5:
+            self.open = [entry for entry in self.open if entry[0] < 5]
+        return kind or self.open[-1][1]
+
+    def _take(self, level: int, kind: str | None, paragraph: Paragraph) -> str:
+        self.open = [entry for entry in self.open if entry[0] < level] or [(0, "other")]
+        self.open.append((level, kind or self.open[-1][1]))
+        self.heading = (paragraph.body, paragraph.end)
+        return self.open[-1][1]
+
+
+def _is_heading(text: str, paragraph: Paragraph) -> bool:
+    words = text.strip()
+    if paragraph.table or len(words) > 170 or words.endswith((";", ",")) or re.search(r"[.!?]\s+\S", words):
+        return False
+    letters = [char for char in words if char.isalpha()]
+    if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters):
+        return len(letters) > 3
+    if paragraph.level in (1, 2, 3, 4) and not words.endswith("."):
+        return True
+    return len(words) <= 80 and not words.endswith((".", ":")) and _kind(words) is not None
+
+
+def _kind(heading: str) -> str | None:
+    """The kind of section that a heading's words announce, the first word that announces one deciding."""
+    text = re.sub(r"^[\s\W\d]+", "", heading.lower())
+    while filler := _FILLERS.match(text):
+        text = text[filler.end():]
+    found = []
+    for kind, (starts, anywhere) in _kinds().items():
+        match = starts.match(text) or anywhere.search(text)
+        if match:
+            found.append((match.start(), -len(match[0]), kind))
+    return min(found)[2] if found else None
+
+
+@cache
+def _kinds() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    return {kind: (any_of(words["starts"]), any_of(words["has"])) for kind, words in rules("sections").items()}
+
+
+def _sentences(plain: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    start = paragraph.body
+    if not paragraph.table:
+        for stop in _STOP.finditer(plain, start, paragraph.end):
+            if not (stop[1].islower() or stop[1] in ",;:)"):
+                yield start, stop.end()
+                start = stop.end()
+    if plain[start:paragraph.end].strip():
+        yield start, paragraph.end

@@ -1,0 +1,113 @@
+"""The report itself: its number and date, and the period it covers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from dashboard.reading.bodies import title_start
+from dashboard.reading.dates import date_mentions
+from dashboard.reading.folding import Citation, Source
+
+_RANGE = re.compile(r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)")
+_YEAR = re.compile(r"năm\s+(20\d{2})(?!\d)|(?<=\s)(20\d{2})(?=\s*$)")
+_PART = re.compile(r"(?:0?6|sáu|0?9|chín|0?3)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|quý\s+(?:i{1,3}|iv|[1-4])(?=\s)")
+_SPAN = re.compile(r"(?<!\d)0?(\d)\s*(?:\([^)]*\)\s*)?năm(?:\s|$)|(hai|ba|bốn|năm|sáu)\s+năm(?:\s|$)")
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+)*)")
+_KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
+
+
+@dataclass(frozen=True)
+class Period:
+    """``label`` for people (2019-2022, 2021, 6 tháng đầu năm 2023), ``first``–``last`` year, ``kind``: final, review, part or annual."""
+
+    label: str
+    first: int
+    last: int
+    kind: str
+    place: Citation
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Number and date of the report itself, each None where its head does not give it."""
+
+    number: str | None
+    dated: dt.date | None
+
+
+def paper(source: Source) -> Paper:
+    """The number (45/BC-STP) and date in the head of the report."""
+    head = source.folded[:title_start(source)]
+    number = _NUMBER.search(head)
+    dates = [mention.date for mention in date_mentions(head) if mention.date]
+    return Paper(re.sub(r"\s", "", source.plain[number.start(1):number.end(1)]) if number else None, dates[-1] if dates else None)
+
+
+def period(source: Source) -> Period | None:
+    """The years that the report speaks of, from its title; a review “03 năm … giai đoạn 2019 - 2025” ends with the year it was written.
+
+    Example: “Sơ kết 03 năm … giai đoạn 2019 - 2025” under a date of 2022 is 2019-2022. None if no year is named.
+    """
+    start = title_start(source)
+    end = _title_end(source.folded, start)
+    title = _hide_documents(source.folded[start:end])
+    kind = next((code for code, word in _KINDS if word in title), "annual")
+    place = source.cite(start, end)
+    written = _written(source, end)
+    ranges = [(int(match[1]), int(match[2])) for match in _RANGE.finditer(title)]
+    single = [int(match[1] or match[2]) for match in _YEAR.finditer(_RANGE.sub(lambda match: " " * len(match[0]), title))]
+    if kind == "annual" or (single and not ranges):
+        return _yearly(title, single or ([written] if written else [last for _, last in ranges]), kind, place)
+    if not ranges:
+        return None if written is None else Period(str(written), written, written, kind, place)
+    first, last = ranges[-1] if kind == "final" else ranges[0]
+    last = _last_year(title, first, last, kind, single, written)
+    return Period(f"{first}-{last}" if first < last else str(last), first, last, kind, place)
+
+
+def _last_year(title: str, first: int, last: int, kind: str, single: list[int], written: int | None) -> int:
+    if kind == "final" and (written is None or written >= last):
+        return last
+    if span := _SPAN.search(title):
+        years = int(span[1]) if span[1] else _WORDS[span[2]]
+        if written is not None and first < written <= first + years + 1:
+            return min(written, last)
+        return min(first + years, last)
+    later = [year for year in single if first < year <= last]
+    return later[-1] if later else written if written is not None and first <= written < last else last
+
+
+def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period | None:
+    if not years:
+        return None
+    year = years[-1]
+    if part := _PART.search(title):
+        words = re.sub(r"\s+", " ", part[0]).removesuffix(" năm")
+        label = words.capitalize() if words.startswith("quý") else words
+        return Period(f"{label} năm {year}", year, year, "part" if kind == "annual" else kind, place)
+    return Period(str(year), year, year, kind, place)
+
+
+def _title_end(folded: str, start: int) -> int:
+    """The title ends where the opening sentence begins."""
+    opening = re.compile(r"\n\s*(?:thực hiện|căn cứ|kính gửi|triển khai|theo|nhằm|trong|qua|phần|[ivx]+[./]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?")
+    match = opening.search(folded, start + 8)
+    return min(match.start() if match else len(folded), start + 600)
+
+
+def _hide_documents(title: str) -> str:
+    for mention in reversed(list(date_mentions(title))):
+        title = title[:mention.start] + " " * (mention.end - mention.start) + title[mention.end:]
+    return title
+
+
+def _written(source: Source, title_end: int) -> int | None:
+    """The year of writing: the date in the head, else the latest date of the papers that the opening lines name."""
+    if (dated := paper(source).dated) is not None:
+        return dated.year
+    opening = source.folded[title_end:title_end + 900]
+    years = [mention.date.year for mention in date_mentions(opening) if mention.date]
+    return max(years) if years else None

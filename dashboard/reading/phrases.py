@@ -1,0 +1,60 @@
+"""Rules as data: the word lists of ``*.toml``, and how a phrase of a list becomes a pattern."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dashboard.reading.folding import fold
+
+_GAP = r"(?:[\s,]+[^\s.;:]+){0,6}?[\s,]+"
+_NEVER = re.compile(r"(?!)")
+
+
+@cache
+def rules(name: str) -> dict[str, Any]:
+    """The word lists of ``dashboard/reading/<name>.toml``; how to write them stands at the top of each file."""
+    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words_of(name: str, key: str) -> re.Pattern[str]:
+    """One pattern for the list ``key`` of a rule file."""
+    return any_of(rules(name)[key])
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern, for folded text, that finds any of the phrases as whole words, the longest first.
+
+    In a phrase ``*`` stands for up to six words, ``a/b`` for one word or the other (``_`` joins syllables: ``đúng_hạn/kịp_thời``), ``#`` for
+    a number; a comma may be missing. Example: ``any_of(["trang phục * chưa/không"])`` finds “trang phục đôi lúc chưa”.
+    """
+    ordered = sorted(set(phrases), key=len, reverse=True)
+    if not ordered:
+        return _NEVER
+    return re.compile(r"(?<!\w)(?:" + "|".join(_expression(phrase) for phrase in ordered) + r")(?!\w)")
+
+
+def _expression(phrase: str) -> str:
+    expression = ""
+    follows_word = False
+    for token in fold(phrase).split():
+        if token == "*":
+            expression, follows_word = expression + _GAP, False
+            continue
+        expression += (r"\s+" if follows_word else "") + _token(token)
+        follows_word = True
+    return expression
+
+
+def _token(token: str) -> str:
+    if token == "#":
+        return r"\d+"
+    bare = token.rstrip(",")
+    choices = [re.escape(choice).replace("_", r"\s+") for choice in bare.split("/")]
+    word = choices[0] if len(choices) == 1 else "(?:" + "|".join(choices) + ")"
+    return word + (r"\s*,?" if token.endswith(",") else "")

@@ -1,0 +1,82 @@
+"""Whether a clause that names a fault owns it: denied, mended, required, past, or another's faults are not this unit's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dashboard.reading.clauses import Clause
+from dashboard.reading.outline import Passage
+from dashboard.reading.phrases import any_of, rules, words_of
+
+_OPEN = frozenset({"limits", "difficulties", "causes"})
+_SILENT = frozenset({"closing"})
+_BULLET = re.compile(r"[\s*+•-]*(?:(?:một|hai|ba|bốn|năm|sáu|thứ \w+) là,?\s*)?")
+_DUTY = re.compile(r"(?:công tác|việc|hoạt động|sự)\s+(?:\S+\s+){0,5}$")
+
+
+def speaks_of_itself(folded: str, passage: Passage) -> bool:
+    """False for tasks, wishes, other times and other people, unless the sentence says that the thing exists here and now."""
+    if passage.section in _SILENT:
+        return False
+    sentence = folded[passage.start:passage.end]
+    exists = says_it_exists(sentence)
+    if words_of("limitations", "elsewhere").search(sentence) and not re.search(r"đến nay|hiện nay|vẫn còn", sentence):
+        return False
+    if passage.section in _OPEN:
+        return True
+    if passage.section in ("tasks", "lessons", "proposals"):
+        return "vẫn còn" in sentence and not _opens_with_task(sentence)
+    return exists and not (_opens_with_task(sentence) and not _strongly(sentence))
+
+
+def says_it_exists(text: str) -> bool:
+    """“vẫn còn”, “một số … chưa”, “nhắc nhở 02 trường hợp”: the thing is so, and not only feared."""
+    meant = words_of("limitations", "harmless").sub(lambda match: " " * len(match[0]), text)
+    return any(words_of("limitations", key).search(meant) for key in ("existing", "counted"))
+
+
+def is_owned(folded: str, clause: Clause, start: int, end: int, want: int | None = None) -> bool:
+    """True if the fault at ``[start:end]`` is neither denied nor mended nor required in its clause. ``want``: where its word of want begins, if it needs one."""
+    before, after = folded[clause.start:start], folded[end:clause.end]
+    if _denied(before) or _required(folded[clause.start:max(start, want or start)]):
+        return False
+    if words_of("limitations", "taken_back").search(after) and not re.search(r"vẫn còn|chưa", after):
+        return False
+    return not _mended(before, after, want is not None, folded[clause.start:clause.end])
+
+
+def _denied(before: str) -> bool:
+    if _tail("directly", r"(?:\s+(?:bị|hề|có|còn))?\s*$").search(before):
+        return True
+    said = list(words_of("limitations", "denied").finditer(before))
+    return bool(said) and not re.search(r"vẫn còn|còn tình trạng|một số|có lúc", before[said[-1].end():])
+
+
+def _required(before: str) -> bool:
+    said = [match for match in words_of("limitations", "required").finditer(before) if not re.match(r"\s*(?:thiết|thường xuyên tiếp xúc)", before[match.end():])]
+    return bool(said) and not re.search(r"vẫn còn|một số|có lúc|còn tình trạng|tiếp xúc", before[said[-1].end():])
+
+
+def _mended(before: str, after: str, noun: bool, clause: str) -> bool:
+    said = [match for match in words_of("limitations", "mended").finditer(before)]
+    if not said or words_of("limitations", "counted").search(clause):
+        return False
+    if re.search(r"(?<!tình trạng )(?:vẫn còn|còn xảy ra)|(?:chưa|chậm|thiếu|còn hạn chế)\s+(?:\S+\s+){0,3}$", before[said[-1].end():]):
+        return False
+    if _DUTY.search(before[:said[0].start()]) or re.match(r"(?:công tác|việc)\s", clause.lstrip()):
+        return not noun and not re.search(r"chưa|còn hạn chế|còn chậm", after)
+    return re.search(r"chưa\s+(?:\S+\s+){0,3}$", before[:said[0].start()]) is None
+
+
+def _opens_with_task(sentence: str) -> bool:
+    return words_of("limitations", "task").match(sentence, _BULLET.match(sentence).end()) is not None  # type: ignore[union-attr]
+
+
+def _strongly(sentence: str) -> bool:
+    return re.search(r"vẫn còn|tuy nhiên|nhưng|(?<!\w)song(?! song)", sentence) is not None or words_of("limitations", "counted").search(sentence) is not None
+
+
+@cache
+def _tail(key: str, tail: str) -> re.Pattern[str]:
+    return re.compile(any_of(rules("limitations")[key]).pattern + tail)

@@ -1,0 +1,77 @@
+"""What a report's figures may be about: the plan's own criteria first, then the list in ``indicators.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dashboard.reading.phrases import any_of, rules
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One thing that can be measured; ``criterion`` is its code in the plan, None for the built-in ones."""
+
+    code: str
+    name: str
+    criterion: str | None
+    units: frozenset[str]
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None
+    counted: re.Pattern[str] | None
+    reported: bool
+    province: bool
+
+
+@dataclass(frozen=True)
+class Mention:
+    """The words of a topic at ``folded[start:end]``."""
+
+    start: int
+    end: int
+    topic: Topic
+
+
+def topics(criteria: Iterable[Mapping[str, Any]] = ()) -> tuple[Topic, ...]:
+    """The plan's criteria that carry ``words`` (mappings with code, name, words and, if wished, kind), then the built-in topics."""
+    own = tuple(_criterion(criterion) for criterion in criteria if criterion.get("words"))
+    return own + _listed()
+
+
+def mentions(folded: str, start: int, end: int, choice: Iterable[Topic]) -> list[Mention]:
+    """The topics named in ``folded[start:end]`` in order; of overlapping ones the longer stays, of equal ones the earlier in ``choice``."""
+    text = folded[start:end]
+    found = [
+        Mention(start + match.start(), start + match.end(), topic)
+        for topic in choice if topic.needs is None or topic.needs.search(text)
+        for match in topic.pattern.finditer(text)
+    ]
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda one: one.start - one.end):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda one: one.start)
+
+
+@cache
+def _listed() -> tuple[Topic, ...]:
+    return tuple(
+        Topic(
+            entry["code"], entry["name"], None, frozenset(entry["units"]), any_of(entry["words"]),
+            any_of(entry["with"]) if "with" in entry else None,
+            any_of(entry["counts"]) if "counts" in entry else None, entry.get("reported", True), entry.get("province", False),
+        )
+        for entry in rules("indicators")["indicator"]
+    )
+
+
+def _criterion(criterion: Mapping[str, Any]) -> Topic:
+    units = {"points": {"points"}, "number": {"count", "%", "points"}, "yes_no": {"count", "%"}}.get(str(criterion.get("kind")), {"%", "count"})
+    figures = rules("figures")["counted"]
+    code = str(criterion["code"])
+    return Topic(
+        code, str(criterion["name"]), code, frozenset(units), any_of(criterion["words"]), None, any_of(figures["people"] + figures["things"]), True, False,
+    )

@@ -1,0 +1,172 @@
+"""A unit's report as a file (.docx, .pdf, .txt) → its text, and where in the file each piece of it stands."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import docx
+from docx.oxml.ns import qn
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+from lxml.etree import XMLSyntaxError
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from data_access.encodings import decoded, legacy_encoding
+
+MAX_BYTES = 25_000_000
+MAX_INFLATED = 200_000_000
+MAX_PAGES = 400
+MIN_LETTERS_A_PAGE = 25
+
+_MESSAGES = {
+    "too_large": "Tệp “{name}” quá lớn ({size} MB, tối đa 25 MB). Hãy tách hoặc giảm dung lượng ảnh trong tệp.",
+    "unsupported": "Không đọc được loại tệp “{name}”. Hãy dùng .docx, .pdf (có chữ) hoặc .txt; tệp .doc, .rtf, .odt hãy lưu lại thành .docx.",
+    "damaged": "Tệp “{name}” bị hỏng hoặc không đúng định dạng. Hãy mở bằng phần mềm soạn thảo và lưu lại.",
+    "protected": "Tệp “{name}” có mật khẩu. Hãy bỏ mật khẩu rồi tải lại.",
+    "scanned": "Tệp “{name}” là bản quét ({pages} trang ảnh, không có chữ) nên không trích được nội dung. Hãy dùng tệp gốc .docx, hoặc bản PDF có chữ.",
+    "too_many_pages": "Tệp “{name}” có {pages} trang (tối đa 400). Hãy tách phần báo cáo ra tệp riêng.",
+    "legacy_encoding": "Tệp “{name}” dùng bảng mã cũ {encoding}. Hãy chuyển sang Unicode (ví dụ bằng UniKey: Ctrl+Shift+F6) rồi tải lại.",
+    "empty": "Tệp “{name}” không có chữ nào.",
+}
+
+
+class UnreadableDocumentError(Exception):
+    """The file gives no text: ``code`` and ``fields`` say why, ``str()`` is the Vietnamese sentence."""
+
+    def __init__(self, code: str, **fields: object) -> None:
+        super().__init__(_MESSAGES[code].format(**fields))
+        self.code = code
+        self.fields = fields
+
+
+@dataclass(frozen=True)
+class Document:
+    """``text``; ``places``: (offset, label) in order, e.g. (0, "trang 1"), (1042, "bảng 2, hàng 3"); ``wordless_pages``: pages without text."""
+
+    text: str
+    places: tuple[tuple[int, str], ...]
+    wordless_pages: tuple[int, ...] = ()
+
+
+def read_document(name: str, content: bytes) -> Document:
+    """The text of a report file, recognised by its content; ``name`` is for messages and for plain text.
+
+    Table rows are lines with cells parted by “ | ”. Raises UnreadableDocumentError for a scanned, damaged, protected, too large or unknown file.
+    """
+    if len(content) > MAX_BYTES:
+        raise UnreadableDocumentError("too_large", name=name, size=len(content) // 1_000_000)
+    if content.startswith(b"%PDF") or b"%PDF" in content[:1024]:
+        document = _from_pdf(name, content)
+    elif content.startswith(b"PK"):
+        document = _from_docx(name, content)
+    elif content.startswith((b"\xd0\xcf\x11\xe0", b"{\\rtf")):
+        raise UnreadableDocumentError("unsupported", name=name)
+    else:
+        document = _from_text(name, content)
+    return _checked(name, document)
+
+
+def _checked(name: str, document: Document) -> Document:
+    if not document.text.strip():
+        raise UnreadableDocumentError("empty", name=name)
+    if encoding := legacy_encoding(document.text):
+        raise UnreadableDocumentError("legacy_encoding", name=name, encoding=encoding)
+    return document
+
+
+def _from_text(name: str, content: bytes) -> Document:
+    text = decoded(content)
+    if text is None:
+        raise UnreadableDocumentError("unsupported", name=name)
+    starts = [0, *(place + 1 for place, char in enumerate(text) if char == "\n")]
+    return Document(text, tuple((start, f"dòng {number}") for number, start in enumerate(starts, 1)))
+
+
+def _from_pdf(name: str, content: bytes) -> Document:
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableDocumentError("protected", name=name)
+        if len(reader.pages) > MAX_PAGES:
+            raise UnreadableDocumentError("too_many_pages", name=name, pages=len(reader.pages))
+        pages = [page.extract_text() for page in reader.pages]
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise UnreadableDocumentError("damaged", name=name) from error
+    wordless = tuple(number for number, text in enumerate(pages, 1) if sum(char.isalpha() for char in text) < MIN_LETTERS_A_PAGE)
+    if len(wordless) == len(pages):
+        raise UnreadableDocumentError("scanned", name=name, pages=len(pages))
+    text, places = _joined((f"trang {number}", page) for number, page in enumerate(pages, 1))
+    return Document(text, places, wordless)
+
+
+def _from_docx(name: str, content: bytes) -> Document:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if "word/document.xml" not in archive.namelist():
+                raise UnreadableDocumentError("unsupported", name=name)
+            if _inflated(archive) > MAX_INFLATED:
+                raise UnreadableDocumentError("too_large", name=name, size=MAX_INFLATED // 1_000_000)
+        opened = docx.Document(io.BytesIO(content))
+    except (zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError, NotImplementedError) as error:
+        raise UnreadableDocumentError("damaged", name=name) from error
+    text, places = _joined(_blocks(opened))
+    return Document(text, places)
+
+
+def _inflated(archive: zipfile.ZipFile) -> int:
+    """Bytes that the archive really holds, counted while inflating and given up above the limit (a declared size may lie)."""
+    total = 0
+    for member in archive.namelist():
+        with archive.open(member) as stream:
+            while total <= MAX_INFLATED and (piece := stream.read(1_000_000)):
+                total += len(piece)
+    return total
+
+
+def _joined(pieces: Iterator[tuple[str, str]]) -> tuple[str, tuple[tuple[int, str], ...]]:
+    text: list[str] = []
+    places: list[tuple[int, str]] = []
+    offset = 0
+    for label, piece in pieces:
+        places.append((offset, label))
+        text.append(piece + "\n")
+        offset += len(piece) + 1
+    return "".join(text), tuple(places)
+
+
+def _blocks(opened: docx.document.Document) -> Iterator[tuple[str, str]]:
+    """Paragraphs (with a blank line after each) and table rows in order, each with its place."""
+    paragraphs = tables = 0
+    for block in opened.iter_inner_content():
+        if isinstance(block, Paragraph):
+            paragraphs += 1
+            if words := _words(block._p):
+                yield f"đoạn {paragraphs}", words + "\n"
+        else:
+            tables += 1
+            for row, line in _rows(block):
+                yield f"bảng {tables}, hàng {row}", line
+            yield f"sau bảng {tables}", ""
+
+
+def _rows(table: Table) -> Iterator[tuple[int, str]]:
+    for number, row in enumerate(table._tbl.tr_lst, 1):
+        cells = [[words for paragraph in cell.iter(qn("w:p")) if (words := _words(paragraph))] for cell in row.tc_lst]
+        if len(cells) <= 2 and any(len(lines) > 1 for lines in cells):
+            yield number, "\n".join(line for lines in cells for line in lines)
+        elif any(cells):
+            yield number, " | ".join(" ".join(lines).replace("\n", " ") for lines in cells)
+
+
+def _words(paragraph) -> str:  # noqa: ANN001 (an lxml element)
+    """The text of a paragraph with inserted text, without deleted text and without the second copy of text boxes."""
+    pieces = []
+    for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:noBreakHyphen")):
+        if any(parent.tag.endswith("}Fallback") for parent in node.iterancestors()):
+            continue
+        pieces.append({"t": node.text or "", "noBreakHyphen": "-", "br": "\n"}.get(node.tag.rsplit("}", 1)[-1], " "))
+    return "".join(pieces).strip()
