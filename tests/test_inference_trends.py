@@ -65,6 +65,10 @@ def test_gaps_are_left_out_and_two_points_are_no_test():
     assert found.loc[0, "p"] == pytest.approx(1 / 6) and found.loc[[1, 2], "p"].isna().all()
 
 
+def test_no_years_at_all_are_no_test():
+    assert inference.mann_kendall(pd.DataFrame(index=["a", "b"]))["p"].isna().all()
+
+
 def test_decimal_noise_is_a_tie():
     assert inference.mann_kendall(_wide([0.3, 0.1 + 0.2, 0.3]))["s"].item() == 0
 

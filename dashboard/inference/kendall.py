@@ -45,12 +45,11 @@ def _chance_of_falls(tied: tuple[int, ...]) -> np.ndarray:
 def _exact(rising_places: np.ndarray, down: np.ndarray) -> np.ndarray:
     """p of each row; the rows are grouped by their pattern of ties, of which short series have few."""
     ps = np.full(len(down), np.nan)
-    sizes = np.stack([(rising_places == place).sum(axis=1) for place in range(rising_places.shape[1])], axis=1)
-    patterns, which = np.unique(np.sort(sizes, axis=1), axis=0, return_inverse=True)
-    for number, pattern in enumerate(patterns):
-        rows = which.reshape(-1) == number
-        if pattern.sum() >= FEWEST_POINTS:
-            ps[rows] = _chance_of_falls(tuple(int(size) for size in pattern if size))[down[rows]]
+    sizes = np.sort((rising_places[:, :, None] == np.arange(rising_places.shape[1])).sum(axis=1), axis=1)
+    for pattern in set(map(tuple, sizes.tolist())):
+        rows = (sizes == pattern).all(axis=1)
+        if sum(pattern) >= FEWEST_POINTS:
+            ps[rows] = _chance_of_falls(tuple(size for size in pattern if size))[down[rows]]
     return ps
 
 
