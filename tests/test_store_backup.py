@@ -1,0 +1,133 @@
+"""A backup is the whole store in one file, from either database and into either."""
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+
+import pandas as pd
+import pytest
+
+from data_access import backup
+from data_access.store import BackupError, DatabaseNewerError, connect
+from data_access.tables import RECORDS
+
+
+def result(value, unit="SNV") -> dict[str, pd.DataFrame]:
+    return {"results": pd.DataFrame({"unit": [unit], "criterion": ["TC1"], "year": [2022], "stage": ["self"], "value": [value]})}
+
+
+def save(store, tables, name):
+    return store.save(tables, file=f"{name}.xlsx", content=name.encode(), who="Lan").id
+
+
+def fill(store) -> None:
+    """Something of every kind: revisions, an undone import, a list, a missing part of a key, plans, dates."""
+    save(store, result(7.0), "first")
+    store.undo(save(store, result(8.0), "second"), "Lan", "nhầm")
+    more = {
+        "lineage": pd.DataFrame({"before": ["H1"], "after": [None], "on": [pd.Timestamp(2025, 7, 1)], "kind": ["dissolve"]}),
+        "awards": pd.DataFrame({"unit": "SNV", "year": 2022, "form": ["Giấy khen", "Bằng khen"], "individuals": [31, None]}),
+        "results": result(None, unit="STC")["results"].assign(very_included=True, submitted_on=pd.Timestamp(2022, 12, 1)),
+    }
+    save(store, more, "third")
+    store.save_plan('name = "Văn hóa công sở"', "Lan")
+
+
+def everything(store) -> dict[str, list]:
+    """All that can be read from a store."""
+    frames = {name: store.history(name, {}) for name in RECORDS}
+    frames.update(imports=store.imports(), plans=store.plan_versions())
+    return {name: rows.astype(object).where(rows.notna(), None).values.tolist() for name, rows in frames.items()}
+
+
+@pytest.mark.parametrize("target", ["sqlite_url", "postgresql_url"])
+def test_a_backup_restored_into_either_database_is_the_same_store(store, target, request, tmp_path):
+    fill(store)
+    counts = backup.backup(store, tmp_path / "backups" / "kho.sqlite")
+    before = everything(store)
+    store.close()
+    url = f"sqlite:///{tmp_path / 'other.sqlite'}" if target == "sqlite_url" else request.getfixturevalue(target)
+    with connect(url) as other:
+        restored = backup.restore(other, tmp_path / "backups" / "kho.sqlite", force=url.startswith("postgres"), who="Lan")
+        assert restored == counts
+        assert everything(other) == before
+        assert other.file(other.imports()["sha256"].iloc[0]).content == b"third"
+        assert save(other, result(9.0), "fourth") > max(row[0] for row in before["imports"])
+
+
+def test_a_backup_is_one_file_and_replaces_the_one_before(store, tmp_path):
+    fill(store)
+    for _ in range(2):
+        backup.backup(store, tmp_path / "b" / "kho.sqlite")
+    assert [path.name for path in (tmp_path / "b").iterdir()] == ["kho.sqlite"]
+
+
+def test_a_store_that_holds_anything_is_not_overwritten_unless_forced(store, tmp_path):
+    fill(store)
+    backup.backup(store, tmp_path / "kho.sqlite")
+    save(store, result(9.0), "later")
+    before = store.last_change()
+
+    with pytest.raises(BackupError) as refused:
+        backup.restore(store, tmp_path / "kho.sqlite")
+    assert (refused.value.code, refused.value.fields) == ("store_not_empty", {"imports": 4, "plans": 1})
+    assert store.load("results").set_index("unit")["value"]["SNV"] == 9.0
+
+    backup.restore(store, tmp_path / "kho.sqlite", force=True, who="Lan")
+    assert store.load("results").set_index("unit")["value"]["SNV"] == 7.0
+    assert store.last_change() > before, "what was cached under an older number must not be taken for the restored"
+    assert store.changes()["kind"].iloc[0] == "restore"
+
+
+def test_a_backup_taken_while_people_write_is_of_one_moment(store, tmp_path):
+    """Each save writes two tables: a backup in which they differ would be of two moments."""
+    stop = threading.Event()
+
+    def write():
+        number = 0
+        while not stop.is_set():
+            number += 1
+            both = {**result(float(number)), "units": pd.DataFrame({"unit": ["SNV"], "position": [number]})}
+            store.save(both, file="a.xlsx", content=str(number).encode(), who="Lan")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for number in range(4):
+            counts = backup.backup(store, tmp_path / f"{number}.sqlite")
+            assert counts["results"] == counts["units"] == counts["imports"] == counts["changes"]
+    finally:
+        stop.set()
+        writer.join()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a database " * 50, None])
+def test_what_is_no_backup_is_refused_and_the_store_stays_as_it_was(sqlite_store, tmp_path, content):
+    save(sqlite_store, result(7.0), "first")
+    if content is not None:
+        (tmp_path / "kho.sqlite").write_bytes(content)
+    with pytest.raises(BackupError) as refused:
+        backup.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)
+    assert refused.value.code == "backup_invalid"
+    assert sqlite_store.load("results")["value"].tolist() == [7.0]
+
+
+def test_a_damaged_backup_is_refused(sqlite_store, tmp_path):
+    fill(sqlite_store)
+    backup.backup(sqlite_store, tmp_path / "kho.sqlite")
+    content = bytearray((tmp_path / "kho.sqlite").read_bytes())
+    content[8192:40960] = b"\xff" * (40960 - 8192)
+    (tmp_path / "kho.sqlite").write_bytes(bytes(content))
+    with pytest.raises(BackupError):
+        backup.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)
+    assert len(sqlite_store.imports()) == 3
+
+
+def test_a_backup_of_a_newer_program_is_refused(sqlite_store, tmp_path):
+    backup.backup(sqlite_store, tmp_path / "kho.sqlite")
+    with closing(sqlite3.connect(tmp_path / "kho.sqlite")) as content:
+        content.execute("UPDATE alembic_version SET version_num = '9999'")
+        content.commit()
+    with pytest.raises(DatabaseNewerError):
+        backup.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)

@@ -1,0 +1,173 @@
+"""The database underneath: opened by several at once, written by several at once, refused when it cannot be understood."""
+from __future__ import annotations
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import sqlalchemy as sa
+
+from data_access.store import DatabaseError, DatabaseNewerError, connect
+from data_access.store.engine import open_engine, snapshot
+from data_access.tables import RECORDS, metadata
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def result(value, unit="SNV") -> dict[str, pd.DataFrame]:
+    return {"results": pd.DataFrame({"unit": [unit], "criterion": ["TC1"], "year": [2022], "stage": ["self"], "value": [value]})}
+
+
+def schema(engine) -> dict:
+    """Columns (name, type, may be missing), indexes and foreign keys of every table."""
+    found = {}
+    inspector = sa.inspect(engine)
+    for table in metadata.sorted_tables:
+        columns = sorted((column["name"], str(column["type"]), column["nullable"]) for column in inspector.get_columns(table.name))
+        keys = sorted(str(sorted(key["constrained_columns"])) for key in inspector.get_foreign_keys(table.name))
+        found[table.name] = (columns, keys, inspector.get_pk_constraint(table.name)["constrained_columns"])
+    return found
+
+
+def indexes(engine) -> list:
+    where = "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            where = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+        return sorted(connection.exec_driver_sql(where).scalars())
+
+
+def test_the_migrations_make_the_tables_that_the_program_knows(store_url, tmp_path):
+    migrated = open_engine(store_url)
+    found = schema(migrated), indexes(migrated)
+    with migrated.begin() as connection:
+        metadata.drop_all(connection)
+        metadata.create_all(connection)
+    assert found == (schema(migrated), indexes(migrated))
+    migrated.dispose()
+
+
+def test_sqlite_keeps_its_promises_to_many_readers_and_writers(sqlite_store):
+    with snapshot(sqlite_store.engine) as connection:
+        pragmas = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")}
+    assert pragmas == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 30_000}
+
+
+@pytest.mark.parametrize("table", sorted(RECORDS))
+def test_every_table_finds_one_imports_rows_and_one_keys_rows_by_an_index(sqlite_store, table):
+    first = RECORDS[table].key_names[0]
+    with snapshot(sqlite_store.engine) as connection:
+        for column in ("import_id", first):
+            plan = connection.exec_driver_sql(f'EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE "{column}" = 1').all()
+            assert "USING INDEX" in str(plan), column
+
+
+def test_the_file_of_a_new_store_is_made_with_its_folder(tmp_path):
+    with connect(f"sqlite:///{tmp_path / 'kho số liệu' / '50%' / 'store.sqlite'}") as store:
+        assert store.last_change() == 0
+
+
+def test_without_an_address_the_store_is_a_file_under_the_working_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with connect(None) as store:
+        assert store.last_change() == 0
+    assert (tmp_path / "data" / "dashboard.sqlite").is_file()
+
+
+@pytest.mark.parametrize("url", ["store.sqlite", "mysql://localhost/x", "sqlite://", "sqlite:///:memory:", "oracle"])
+def test_an_address_of_no_known_kind_is_refused(url):
+    with pytest.raises(DatabaseError) as refused:
+        connect(url)
+    assert refused.value.code == "database_url"
+
+
+def test_an_unreachable_server_is_told_without_the_password():
+    with pytest.raises(DatabaseError) as refused:
+        connect("postgres://office:secret@127.0.0.1:1/store")
+    assert refused.value.code == "database_unreachable"
+    assert "secret" not in str(refused.value)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path):
+    (tmp_path / "store.sqlite").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(DatabaseError) as refused:
+        connect(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    assert refused.value.code == "database_failed"
+
+
+def test_a_database_of_a_newer_program_is_refused_and_left_alone(store_url):
+    with connect(store_url) as store, store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(DatabaseNewerError) as refused:
+        connect(store_url)
+    assert (refused.value.code, refused.value.fields["version"]) == ("database_newer", "9999")
+
+
+def test_a_store_opened_again_has_what_was_saved(store_url):
+    with connect(store_url) as store:
+        store.save(result(7.0), file="a.xlsx", content=b"a", who="Lan")
+    with connect(store_url) as store:
+        assert store.load("results")["value"].tolist() == [7.0]
+
+
+def test_what_one_reads_does_not_change_while_another_writes(store):
+    with snapshot(store.engine) as connection:
+        count = sa.select(sa.func.count()).select_from(RECORDS["results"].table)
+        before = connection.execute(count).scalar()
+        store.save(result(7.0), file="a.xlsx", content=b"a", who="Lan")
+        assert connection.execute(count).scalar() == before == 0
+    assert len(store.load("results")) == 1
+
+
+def test_writers_of_one_key_at_once_lose_nothing(store):
+    """Twelve files with twelve values of one result, saved by six threads: twelve revisions, one of them live."""
+
+    def save(number):
+        return store.save(result(float(number)), file=f"{number}.xlsx", content=str(number).encode(), who="Lan")
+
+    with ThreadPoolExecutor(6) as pool:
+        saved = list(pool.map(save, range(12)))
+    history = store.history("results", {"unit": "SNV"})
+    assert sorted(history["value"]) == [float(number) for number in range(12)]
+    assert sorted(history["revision"]) == list(range(1, 13))
+    assert history.loc[history["live"], "revision"].tolist() == [12]
+    assert len({one.id for one in saved}) == 12
+    assert store.last_change() == 12
+
+
+def test_one_file_sent_by_two_people_at_once_is_stored_once(store):
+    def save(_):
+        return store.save(result(7.0), file="a.xlsx", content=b"a", who="Lan").outcome
+
+    with ThreadPoolExecutor(4) as pool:
+        outcomes = list(pool.map(save, range(4)))
+    assert sorted(outcomes) == ["same_file"] * 3 + ["stored"]
+
+
+PROCESS = """
+import sys
+import pandas as pd
+from data_access.store import connect
+
+url, name = sys.argv[1:]
+with connect(url) as store:
+    for number in range(3):
+        rows = pd.DataFrame({"unit": ["SNV", name], "criterion": "TC1", "year": 2022, "stage": "self", "value": [ord(name) + number / 8, number]})
+        store.save({"results": rows}, file=f"{name}{number}.xlsx", content=f"{name}{number}".encode(), who=name)
+"""
+
+
+def test_processes_that_open_a_new_database_at_once_and_write_lose_nothing(store_url):
+    started = [
+        subprocess.Popen([sys.executable, "-c", PROCESS, store_url, name], cwd=ROOT, stderr=subprocess.PIPE, text=True) for name in ("A", "B")
+    ]
+    errors = [process.communicate()[1] for process in started]
+    assert [process.returncode for process in started] == [0, 0], errors
+    with connect(store_url) as store:
+        live = store.load("results")
+        assert live[live["unit"] != "SNV"].set_index("unit")["value"].to_dict() == {"A": 2.0, "B": 2.0}
+        assert len(store.imports()) == store.last_change() == 6
+        assert store.history("results", {"unit": "SNV"})["live"].sum() == 1
