@@ -74,7 +74,7 @@ def standing_for(asked: argparse.Namespace) -> Standing:
 def do_import(asked: argparse.Namespace) -> int:
     opened = store()
     plan = plan_for(asked, opened).model_dump()
-    answers_ = loading.load_files(opened, plan, asked.files, who=asked.who, check=asked.check, progress=lambda done, name: print(words.READING.format(file=name), file=sys.stderr))
+    answers_ = loading.load_files(opened, plan, [(path, False) for path in asked.files], who=asked.who, check=asked.check, progress=lambda done, name: print(words.READING.format(file=name), file=sys.stderr))
     for one in answers_:
         for problem in one.problems.itertuples():
             print(problem_line(problem))
@@ -127,8 +127,7 @@ def do_sample(asked: argparse.Namespace) -> int:
     opened = store()
     if opened.imports().shape[0]:
         raise Refused(words.NOT_EMPTY)
-    files = sample_data.files()
-    done = loading.load_files(opened, load_plan(sample_data.PLAN).model_dump(), files, who=words.SAMPLE_WHO, illustrative=sample_data.is_illustrative)
+    done = loading.load_files(opened, load_plan(sample_data.PLAN).model_dump(), sample_data.files(), who=words.SAMPLE_WHO)
     print(words.SAMPLE_LOADED.format(files=len(done)))
     return 1 if any(one.refused for one in done) else 0
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard import formats
+from dashboard.alphabet import alphabet_key
 from dashboard.plan import Plan
 from dashboard.ui import stored
 
@@ -40,7 +40,7 @@ def year_label(plan: Plan, year: int) -> str:
 def row() -> Choices:
     """The row of choices, drawn by the frame; the newest year with results is the default."""
     plan, years = stored.plan(), stored.years_with_results() or stored.plan().years
-    blocks, kinds = _blocks(plan, max(years)), {one.name: one.code for one in plan.kinds}
+    blocks, kinds = _blocks(), {one.name: one.code for one in plan.kinds}
     with st.container(horizontal=True, key="choices", gap="small"):
         labels = {year_label(plan, year): year for year in reversed(years)}
         year = st.selectbox("Năm, mốc", list(labels), key="nam", bind="query-params", filter_mode=None)
@@ -51,8 +51,8 @@ def row() -> Choices:
     return Choices(labels[year], None if block == ALL_BLOCKS else block, kinds.get(kind), boundaries == NOW)
 
 
-def _blocks(plan: Plan, year: int) -> list[str]:
-    return sorted(set(stored.table("unit_years")["block"].dropna()), key=formats.sort_key)
+def _blocks() -> list[str]:
+    return sorted(set(stored.table("unit_years")["block"].dropna()), key=alphabet_key)
 
 
 def current() -> Choices:

@@ -127,5 +127,5 @@ def _searchable(change: int) -> pd.DataFrame:
 def load_sample(progress) -> None:
     """First start on a store that never held anything: the sample, by the ordinary import; `progress(done, of, name)` before each file."""
     files = sample_data.files()
-    loading.load_files(store(), plan().model_dump(), files, who="số liệu minh họa", illustrative=sample_data.is_illustrative,
+    loading.load_files(store(), plan().model_dump(), files, who="số liệu minh họa",
                        progress=lambda done, name: progress(done, len(files), name))

@@ -1,6 +1,9 @@
 """What the command line says."""
 from __future__ import annotations
 
+from dashboard import formats
+from dashboard.wording.problems import store_sentence
+
 ABOUT = "Bảng theo dõi phong trào thi đua: nhập số liệu, xếp hạng, gắn cờ, sao lưu, không cần mở màn hình."
 WRONG_USE = "Lệnh chưa đúng ({detail}). Xem cách dùng: {program} --help\n"
 NO_FILE = "Không tìm thấy tệp {file}."
@@ -39,3 +42,28 @@ HELP_YES = "không hỏi lại"
 HELP_BACKUP = "sao lưu toàn bộ kho vào một tệp"
 HELP_RESTORE = "khôi phục kho từ tệp sao lưu"
 HELP_FORCE = "khôi phục cả khi kho đang có số liệu (số liệu đang có sẽ bị thay)"
+
+
+def refusal(error: Exception) -> str:
+    """Why a command did nothing: our own words, or the store's."""
+    return store_sentence(error.code, error.fields) if hasattr(error, "code") else str(error)
+
+
+def outcome(loaded, check: bool) -> str:
+    """What became of a file, in one line."""
+    errors = int((loaded.problems["severity"] == "error").sum())
+    if errors:
+        return f"{loaded.name}: có {formats.count(errors)} lỗi, không lưu gì."
+    if check:
+        return f"{loaded.name}: đọc được, chưa lưu (chỉ kiểm tra); {change_words(loaded.changes)}."
+    if loaded.saved.outcome != "stored":
+        return f"{loaded.name}: không có gì mới so với kho."
+    rows = sum(loaded.saved.counts.values())
+    return f"{loaded.name}: đã lưu {formats.count(rows)} dòng (lần nhập số {loaded.saved.id})."
+
+
+def change_words(changes) -> str:
+    """How many rows are new, changed or known already."""
+    counts = changes.drop_duplicates(["table", "row"])["change"].value_counts()
+    parts = [f"{formats.count(counts[code])} dòng {words}" for code, words in (("new", "mới"), ("changed", "thay đổi"), ("same", "đã có")) if counts.get(code, 0)]
+    return formats.listed(parts) or "không có dòng nào"

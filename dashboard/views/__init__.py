@@ -1,0 +1,1 @@
+"""What each page says and shows: a `Standing` in, sentences and frames out. No screen library here."""

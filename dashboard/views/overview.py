@@ -1,0 +1,115 @@
+"""Tổng quan: where the province stands, what changed, what matters."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.plan import TOTAL
+from dashboard.standing import Standing
+
+DONE, ON_PATH, BEHIND, UNKNOWN = ("ahead", "met"), ("near", "on_track"), ("slow", "very_slow"), ("no_data",)
+
+
+class Tile(NamedTuple):
+    """A figure with what it is, and a small line below it."""
+
+    label: str
+    value: str
+    note: str
+
+
+def statuses(table: pd.DataFrame) -> pd.DataFrame:
+    """Units by block and status of the assessed units: block, status, units (columns of the status chart)."""
+    assessed = table[table["assessed"]]
+    return assessed.groupby(["block", "status"], dropna=False).size().rename("units").reset_index()
+
+
+def answer(standing: Standing, table: pd.DataFrame) -> str:
+    """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm, 48 chậm, 9 chưa đủ dữ liệu.”"""
+    assessed = table[table["assessed"]]
+    if assessed.empty:
+        return f"Năm {standing.year} chưa có đơn vị nào để đánh giá trong phạm vi đang chọn."
+    counts = assessed["status"].value_counts()
+    parts = [_part(counts, ON_PATH, "đúng tiến độ"), _part(counts, BEHIND, "chậm"), _part(counts, UNKNOWN, "chưa đủ dữ liệu")]
+    done = sum(counts.get(one, 0) for one in DONE)
+    rest = "".join(f", {one}" for one in parts if one)
+    return f"{milestone_words(standing)}: {formats.out_of(done, len(assessed), 'đơn vị')} đạt {target_words(assessed)}{rest}."
+
+
+def _part(counts: pd.Series, codes: tuple[str, ...], words: str) -> str:
+    units = sum(counts.get(one, 0) for one in codes)
+    return f"{formats.count(units)} {words}" if units else ""
+
+
+def milestone_words(standing: Standing) -> str:
+    """“Mốc tổng kết 2025” in a milestone's year, else “Năm 2023, hướng tới mốc tổng kết 2025”."""
+    here = [one for one in standing.plan.milestones if one.year == standing.year and any(target.measure == TOTAL for target in one.targets)]
+    if here:
+        return f"Mốc {here[0].name.lower()} {here[0].year}"
+    ahead = [one for one in standing.plan.milestones if one.year > standing.year and any(target.measure == TOTAL for target in one.targets)]
+    return f"Năm {standing.year}, hướng tới mốc {ahead[0].name.lower()} {ahead[0].year}" if ahead else f"Năm {standing.year}"
+
+
+def target_words(assessed: pd.DataFrame) -> str:
+    """“mốc 80 điểm”, or “mốc của loại mình” where kinds have targets of their own."""
+    targets = assessed["target"].dropna().unique()
+    return f"mốc {formats.number(targets[0], None)} điểm" if len(targets) == 1 else "mốc của loại mình" if len(targets) else "mốc"
+
+
+def tiles(standing: Standing, table: pd.DataFrame) -> list[Tile]:
+    """Reports in, satisfaction, change since last year."""
+    return [_reports_tile(standing, table), _satisfaction_tile(standing, table), _change_tile(standing, table), _stage_tile(table)]
+
+
+def _reports_tile(standing: Standing, table: pd.DataFrame) -> Tile:
+    due = standing.reports[(standing.reports["year"] == standing.year) & standing.reports["unit"].isin(table["unit"]) & (standing.reports["report_state"] != "not_due")]
+    states = due["report_state"].value_counts()
+    filed = states.get("on_time", 0) + states.get("late", 0)
+    notes = [f"{formats.count(states[code])} {words}" for code, words in (("late", "nộp muộn"), ("missing", "chưa nộp"), ("pending", "chưa đến hạn")) if states.get(code, 0)]
+    return Tile("Báo cáo đã nộp", formats.out_of(filed, len(due)) if len(due) else formats.DASH, formats.listed(notes) or "tất cả đúng hạn" if len(due) else "không có hạn nộp trong năm")
+
+
+def _satisfaction_tile(standing: Standing, table: pd.DataFrame) -> Tile:
+    surveyed = table[table["respondents"] > 0]
+    if surveyed.empty:
+        return Tile("Người dân hài lòng", formats.DASH, "chưa có khảo sát trong năm")
+    satisfied, respondents = surveyed["satisfied"].sum(), surveyed["respondents"].sum()
+    return Tile("Người dân hài lòng", formats.percent(satisfied / respondents), f"{formats.out_of(satisfied, respondents, 'phiếu')} của {formats.count(len(surveyed), 'đơn vị')}")
+
+
+def _change_tile(standing: Standing, table: pd.DataFrame) -> Tile:
+    both = table[table["change"].notna()]
+    if both.empty:
+        return Tile("So với năm trước", formats.DASH, "chưa có hai năm so sánh được")
+    middle = both["change"].median()
+    up = int((both["change"] > 0).sum())
+    return Tile("So với năm trước", f"{formats.delta(middle)} điểm", f"mức giữa; {formats.out_of(up, len(both), 'đơn vị')} tăng điểm")
+
+
+def _stage_tile(table: pd.DataFrame) -> Tile:
+    scored = table[table["score"].notna()]
+    appraised = int((scored["stage"] == "appraised").sum())
+    if scored.empty:
+        return Tile("Đã thẩm định", formats.DASH, "chưa có điểm")
+    waiting = len(scored) - appraised
+    return Tile("Đã thẩm định", formats.out_of(appraised, len(scored)), f"{formats.count(waiting, 'đơn vị')} mới tự chấm, hạng là tạm" if waiting else "tất cả điểm đã thẩm định")
+
+
+def province_trend(standing: Standing, units: pd.Series) -> pd.DataFrame:
+    """Median of the complete scores of these units' years: year, median, units — of whoever was assessed in each year, no unit carried over."""
+    scores = standing.scores[standing.scores["score"].notna() & standing.scores["unit"].isin(units)]
+    return scores.groupby("year")["score"].agg(["median", "size"]).rename(columns={"size": "units"}).reset_index()
+
+
+def named(standing: Standing, table: pd.DataFrame) -> pd.DataFrame:
+    """Flags that name a unit, of the units in view."""
+    flags = standing.flags
+    return flags[(flags["level"] == "named") & flags["unit"].isin(table["unit"])]
+
+
+def flag_counts(standing: Standing, table: pd.DataFrame) -> dict[str, int]:
+    """Units with at least one flag, by level."""
+    flags = standing.flags[standing.flags["unit"].isin(table["unit"])]
+    return {level: flags.loc[flags["level"] == level, "unit"].nunique() for level in ("named", "watch", "fact", "info")}
