@@ -7,11 +7,30 @@ import zipfile
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 import sample_data
+from dashboard.plan import load_plan
+from data_access.intake import Facts, Reading, read, read_all
 from sample_data.make import MADE_FOLDERS, make
 
 HERE = sample_data.HERE
+
+
+def nothing_known() -> Facts:
+    """The facts of an empty store: the plan alone."""
+    columns = {"units": ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to", "position"], "aliases": ["alias", "unit"], "unit_years": ["unit", "year", "block", "staff"]}
+    return Facts(load_plan(sample_data.PLAN).model_dump(), *(pd.DataFrame(columns=names) for names in columns.values()))
+
+
+@pytest.fixture(scope="module")
+def readings() -> list[Reading]:
+    """What the ordinary import makes of every file of the manifest, in its order."""
+    return read_all([(one.path.relative_to(HERE).as_posix(), one.path.read_bytes()) for one in sample_data.files()], nothing_known())
+
+
+def rows_read(readings: list[Reading], table: str) -> pd.DataFrame:
+    return pd.concat([one.tables[table] for one in readings if table in one.tables], ignore_index=True)
 
 
 def contents(path: Path) -> object:
@@ -98,3 +117,56 @@ def test_every_workbook_says_that_it_is_illustrative():
 def test_at_least_forty_good_examples_can_be_told():
     words = tomllib.loads((HERE / "making" / "words.toml").read_text(encoding="utf-8"))
     assert len({one["description"] for one in words["examples"]}) >= 40
+
+
+def test_the_import_takes_every_file_without_a_problem(readings):
+    problems = pd.concat([one.problems for one in readings], ignore_index=True)
+    assert problems.empty, problems.head(10).to_string()
+
+
+def test_the_import_finds_as_many_results_as_a_province_has(readings):
+    results = rows_read(readings, "results")
+    assert 50_000 <= len(results) <= 90_000
+    assert set(results["year"]) == set(range(2019, 2026))
+    assert set(results["criterion"]) == {one.code for one in load_plan(sample_data.PLAN).criteria}
+
+
+def test_2_to_10_of_100_units_file_late_or_never_each_year(readings):
+    due = {one.year: pd.Timestamp(one.due) for one in load_plan(sample_data.PLAN).reports}
+    filed = rows_read(readings, "filings").sort_values("submitted_on").drop_duplicates(["unit", "year"])
+    for year, units in {**{year: 189 for year in range(2019, 2025)}, 2025: 101}.items():
+        of_year = filed[filed["year"] == year]
+        assert 0.02 <= 1 - len(of_year) / units <= 0.10
+        assert 0.02 <= (of_year["submitted_on"] > due[year]).sum() / units <= 0.10
+
+
+def test_a_corrected_report_comes_after_its_first_version_with_a_later_day(readings):
+    order = [one.file for one in readings]
+    first, second = order.index("own/2021/stp-2021.xlsx"), order.index("own/2021/stp-2021-lan-2.xlsx")
+    days = [readings[place].tables["filings"]["submitted_on"].iloc[0] for place in (first, second)]
+    assert first < second and days[0] < days[1]
+
+
+def test_in_2025_one_block_has_only_scored_itself(readings):
+    points = rows_read(readings, "results").query("year == 2025 and criterion == 'TC1'")
+    own_word = set(points["unit"]) - set(points.loc[points["stage"] == "appraised", "unit"])
+    blocks = pd.DataFrame(rows_of("unit_years.csv")).query("Năm == '2025'").set_index("Mã đơn vị")["Khối thi đua"]
+    assert set(blocks[list(own_word)]) == {"Khối đơn vị sự nghiệp công lập"}
+
+
+def test_some_surveys_are_small_and_none_has_more_satisfied_than_asked(readings):
+    surveys = rows_read(readings, "results").query("criterion == 'HL' and state == 'ok'")
+    assert (surveys["out_of"] < 10).any() and surveys["out_of"].between(10, 29).any() and surveys["out_of"].max() >= 2000
+    assert (surveys["very"] <= surveys["value"]).all() and (surveys["value"] <= surveys["out_of"]).all()
+
+
+@pytest.mark.parametrize(("name", "code"), [
+    ("tieu-chi-khong-co-trong-ke-hoach.xlsx", "criterion_unknown"),
+    ("hai-long-nhieu-hon-so-phieu.xlsx", "value_above_total"),
+    ("don-vi-khong-co-trong-danh-sach.xlsx", "unit_unknown"),
+    ("khong-phai-bang-tinh.xlsx", "not_a_workbook"),
+])
+def test_a_messy_file_is_refused_with_its_reason(name, code, readings):
+    facts = nothing_known().with_found(readings[0].tables).with_found(readings[1].tables)
+    found = read(name, (HERE / "messy" / name).read_bytes(), facts)
+    assert found.has_errors and code in set(found.problems["code"])
