@@ -34,8 +34,9 @@ function merged(wide, narrow) {
 function figureOf(text, { dark = false, narrow = false, width }) {
   const coloured = dark ? text.replace(/#[0-9A-F]{6}\b/gi, (colour) => TWINS[colour.toUpperCase()] ?? colour) : text;
   const { data, layout } = JSON.parse(coloured);
-  const { narrow: patch, narrow_hides: hidden } = layout.meta;
-  return { data: narrow ? data.filter((_, place) => !hidden.includes(place)) : data, layout: { ...(narrow ? merged(layout, patch) : layout), width } };
+  if (!narrow) return { data, layout: { ...layout, width } };
+  const { narrow: form, narrow_traces: parts } = layout.meta;
+  return { data: data.map((trace, place) => merged(trace, parts[place])), layout: { ...merged(layout, form), width } };
 }
 
 function clickedOf(event) {

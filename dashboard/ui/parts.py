@@ -1,0 +1,28 @@
+"""Pieces that pages are put together from."""
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+
+def answer(sentence: str) -> None:
+    """The first thing on a page: a sentence with the answer, its heading for screen readers too."""
+    st.html(f"<h1 class='answer'>{html.escape(sentence)}</h1>")
+
+
+def tiles(rows: Sequence[tuple[str, str, str]]) -> None:
+    """A quiet row of figures: what, how much, a small line below."""
+    cells = "".join(f"<div class='tile'><dt>{html.escape(label)}</dt><dd>{html.escape(value)}</dd><p>{html.escape(note)}</p></div>" for label, value, note in rows)
+    st.html(f"<dl class='tiles'>{cells}</dl>")
+
+
+def heading(text: str) -> None:
+    """A heading inside a page."""
+    st.html(f"<h2 class='heading'>{html.escape(text)}</h2>")
+
+
+def small(text: str) -> None:
+    """Small print: source, method, what the figures cannot say."""
+    st.html(f"<p class='small'>{html.escape(text)}</p>")
