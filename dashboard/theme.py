@@ -90,22 +90,10 @@ TEMPLATE = {
         "font": {"family": FONTS, "size": TEXT_SIZE, "color": INK},
         "title": {"x": 0, "xref": "container", "xanchor": "left", "y": 1, "yanchor": "top", "pad": {"t": 8, "l": 8},
                   "font": {"size": TITLE_SIZE, "color": INK}, "subtitle": {"font": {"size": LABEL_SIZE, "color": MUTED}}},
-        "paper_bgcolor": GROUND, "plot_bgcolor": GROUND, "separators": ",.", "dragmode": False, "hovermode": "closest", "showlegend": False,
+        "paper_bgcolor": GROUND, "plot_bgcolor": "rgba(0,0,0,0)", "separators": ",.", "dragmode": False, "hovermode": "closest", "showlegend": False,
         "hoverlabel": {"bgcolor": GROUND, "bordercolor": MUTED, "align": "left", "font": {"family": FONTS, "size": LABEL_SIZE, "color": INK}},
         "margin": {"l": 8, "r": 16, "t": 16, "b": 32, "pad": 4},
         "colorway": [ACCENT], "xaxis": _AXIS, "yaxis": _AXIS,
         "annotationdefaults": {"showarrow": False, "font": {"size": LABEL_SIZE, "color": MUTED}},
     }
 }
-
-
-def heat_step(value: float, low: float, high: float) -> int:
-    """The step of `HEAT` for a value between low and high: 0 to 4, ends included.
-
-    >>> heat_step(50, 50, 100), heat_step(79.9, 50, 100), heat_step(100, 50, 100)
-    (0, 2, 4)
-    """
-    if high <= low:
-        return len(HEAT) - 1
-    step = int((value - low) / (high - low) * len(HEAT))
-    return min(max(step, 0), len(HEAT) - 1)

@@ -1,7 +1,6 @@
 """Colours can be read, told apart without colour, and are the same on every surface."""
 from __future__ import annotations
 
-import doctest
 import tomllib
 from pathlib import Path
 
@@ -89,7 +88,3 @@ def test_the_screen_uses_the_fonts_of_the_theme_and_nothing_is_fetched_or_sent()
     assert "http" not in str(CONFIG)
     assert CONFIG["browser"]["gatherUsageStats"] is False
     assert CONFIG["server"]["address"] == "127.0.0.1"
-
-
-def test_the_examples_of_the_docstrings_hold():
-    assert doctest.testmod(theme).failed == 0

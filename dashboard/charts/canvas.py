@@ -1,7 +1,7 @@
 """The empty picture that every chart is drawn on, and the few drawing habits that all share.
 
-A figure carries its narrow form with it: `layout.meta["narrow"]` is the layout that replaces the wide one below
-`theme.NARROW` pixels, `layout.meta["narrow_hides"]` the places of the traces that are left out there, and
+A figure carries its narrow form with it: `layout.meta["narrow"]` is the part of the layout that is different below
+`theme.NARROW` pixels, `layout.meta["narrow_traces"]` what is different in traces (by their place, as text), and
 `layout.meta["scroll"]` the height above which the picture scrolls inside its frame. The screen reads them; nothing else does.
 """
 from __future__ import annotations
@@ -22,18 +22,18 @@ LINE_HEIGHT = 17  # px of a line of label text
 LETTER_WIDTH = 7.0  # px of an average letter of label text
 
 
-def canvas(title: str, subtitle: str = "", *, height: int, margin: dict | None = None, scroll: int | None = None) -> go.Figure:
+def canvas(title: str, subtitle: str = "", *, height: int = 420, margin: dict | None = None, scroll: int | None = None) -> go.Figure:
     """An empty figure with the finding as its title, what is drawn as its subtitle, and the house's template."""
     heading = {"text": plain(title), "subtitle": {"text": plain(subtitle)}}
     return go.Figure(layout={
-        "template": theme.TEMPLATE, "title": heading, "height": height, "margin": margin or {}, "meta": {"narrow": {}, "narrow_hides": [], "scroll": scroll},
+        "template": theme.TEMPLATE, "title": heading, "height": height, "margin": margin or {}, "meta": {"narrow": {}, "narrow_traces": {}, "scroll": scroll},
     })
 
 
-def narrowed(figure: go.Figure, layout: dict, hides: Sequence[int] = ()) -> go.Figure:
-    """The same figure with its narrow form set: a partial layout, and the places of the traces left out."""
-    meta = dict(figure.layout.meta or {}) | {"narrow": layout, "narrow_hides": list(hides)}
-    return figure.update_layout(meta=meta)
+def narrowed(figure: go.Figure, layout: dict, traces: dict[int, dict] | None = None) -> go.Figure:
+    """The same figure with its narrow form set: what is different in the layout, and in traces by their place."""
+    places = {str(place): part for place, part in (traces or {}).items()}
+    return figure.update_layout(meta=dict(figure.layout.meta) | {"narrow": layout, "narrow_traces": places})
 
 
 def plain(text: str) -> str:

@@ -51,11 +51,13 @@ def trend_lines(
     series: pd.DataFrame, *, title: str, subtitle: str = "", years: Sequence[int], measure: Measure = Measure(), chosen: str | None = None,
     names: Mapping[str, str] | None = None, median: pd.DataFrame | None = None, median_name: str = "Mức giữa của khối",
     before: pd.DataFrame | None = None, before_name: str = "", asked: Asked = Asked(),
+    name_others: bool = False,
 ) -> go.Figure:
     """Lines over years.
 
     `series`: unit, year, the measure's columns, and stage where known. `chosen` is drawn heavy with its interval, all others thin and grey.
     `median`: year, median. `before`: year and the measure's value for the predecessors, dashed and named “gộp từ …” (`before_name`).
+    `name_others` writes the names of the grey lines too, where they are few.
     """
     names = names or {}
     figure = canvas(title, subtitle, height=HEIGHT)
@@ -65,6 +67,7 @@ def trend_lines(
     others = series[series["unit"] != chosen]
     if not others.empty:
         figure.add_traces(lines.background(others, measure.value, years, tuple(asked.breaks), names, measure.share))
+        labels += _others(others, measure, names) if name_others else []
     if median is not None:
         labels += _line(figure, median.rename(columns={"median": measure.value}), measure, years, asked, median_name, theme.MUTED, width=2)
     if before is not None:
@@ -87,6 +90,12 @@ def _line(figure: go.Figure, rows: pd.DataFrame, measure: Measure, years: Sequen
         return []
     last = known.iloc[-1]
     return [Label(f"{name}: {written(last[measure.value], measure.share)}", last[measure.value], colour, heavy=unit is not None)]
+
+
+def _others(others: pd.DataFrame, measure: Measure, names: Mapping[str, str]) -> list[Label]:
+    """A quiet name for each grey line, at its last value."""
+    last = others.dropna(subset=[measure.value]).sort_values("year").groupby("unit", sort=False).tail(1)
+    return [Label(f"{names.get(unit, unit)}: {written(value, measure.share)}", value, theme.MUTED) for unit, value in zip(last["unit"], last[measure.value])]
 
 
 def _path(figure: go.Figure, asked: Asked) -> list[Label]:

@@ -46,10 +46,10 @@ function clickedOf(event) {
 
 function listen(state) {
   const { plot } = state;
-  const clicked = (event) => { const data = clickedOf(event); if (data != null && state.data.clickable) state.send(data); };
+  const clicked = (event) => { const data = clickedOf(event); if (data && state.data.clickable) state.send(data); };
   plot.on("plotly_click", clicked);
   plot.on("plotly_clickannotation", clicked);
-  plot.on("plotly_hover", (event) => plot.classList.toggle("over", state.data.clickable && clickedOf(event) != null));
+  plot.on("plotly_hover", (event) => plot.classList.toggle("over", Boolean(state.data.clickable && clickedOf(event))));
   plot.on("plotly_unhover", () => plot.classList.remove("over"));
 }
 

@@ -1,0 +1,74 @@
+"""How many units have which status, block by block: one bar of 100 % each, the counts written in it."""
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.charts.canvas import canvas, plain
+from dashboard.charts.rows import Row, lay_rows
+from dashboard.formats import count, percent
+
+BAR = 26  # px
+WRITTEN_FROM = 0.05  # of the bar: a smaller part has its count in the hover and the table only
+PROVINCE = "Toàn tỉnh"
+
+
+def status_counts(table: pd.DataFrame, status: str = "status") -> pd.DataFrame:
+    """Counts by block of the units that are assessed: columns block, the statuses that occur in the order of the theme, all. The province stands first."""
+    assessed = table[table[status].notna() & (table[status] != "not_assessed")]
+    counts = assessed.groupby("block", sort=False, dropna=False)[status].value_counts().unstack(fill_value=0)
+    present = [code for code in theme.STATUS if code in counts]
+    counts = counts.reindex(columns=present).reindex(assessed["block"].drop_duplicates())
+    whole = pd.concat([counts.sum().to_frame(PROVINCE).T, counts]) if len(counts) else counts
+    return whole.assign(all=whole.sum(axis=1)).rename_axis("block").reset_index()
+
+
+def status_shares(table: pd.DataFrame, *, title: str, subtitle: str = "", status: str = "status", province: bool = True) -> go.Figure:
+    """Bars of 100 % by block from `Standing.table` (block and the status column); a press on a bar sends the block."""
+    counts = status_counts(table, status)
+    counts = counts if province else counts.iloc[1:]
+    codes = [code for code in theme.STATUS if code in counts]
+    rows = [Row(f"{line['block']} ({count(line['all'])})", "" if line["block"] == PROVINCE else line["block"], strong=line["block"] == PROVINCE, hover=_hover(line, codes)) for line in counts.to_dict("records")]
+    figure = canvas(title, subtitle)
+    shares = counts[codes].div(counts["all"], axis=0)
+    starts = shares.cumsum(axis=1) - shares
+    figure.add_traces([_part(code, counts[code], shares[code], starts[code]) for code in codes])
+    legend = "   ".join(_key(code) for code in codes)
+    narrow_legend = "<br>".join("   ".join(_key(code) for code in codes[start:start + 3]) for start in range(0, len(codes), 3))
+    notes = [_above(legend)]
+    axis = {"tickformat": ".0%", "nticks": 5, "showgrid": False, "showticklabels": False}
+    return lay_rows(figure, rows, axis=axis, span=(0, 1), head=46, notes=notes, narrow_notes=[_above(narrow_legend)])
+
+
+def _part(code: str, counts: pd.Series, shares: pd.Series, starts: pd.Series) -> go.Bar:
+    look = theme.STATUS[code]
+    pattern = {"shape": "/", "fgcolor": theme.OTHERS, "bgcolor": look.fill, "size": 8, "solidity": 0.15} if code in ("no_data", "not_assessed") else {"shape": ""}
+    text = [count(one) if share >= WRITTEN_FROM else "" for one, share in zip(counts, shares)]
+    return go.Bar(
+        name=code, y=list(range(len(counts))), x=shares, base=starts, orientation="h", width=BAR, hoverinfo="skip", text=text, textposition="inside", insidetextanchor="middle", textangle=0,
+        textfont={"size": theme.LABEL_SIZE, "color": look.on_fill}, marker={"color": look.fill, "pattern": pattern, "line": {"color": theme.GROUND, "width": 2}})
+
+
+def _key(code: str) -> str:
+    look = theme.STATUS[code]
+    return f'<span style="color:{look.colour}">{look.sign}\u00a0{look.word.replace(" ", chr(160))}</span>'
+
+
+def _above(text: str) -> dict:
+    return {"x": 0, "xref": "paper", "xanchor": "left", "align": "left", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 8, "text": text, "font": {"size": theme.LABEL_SIZE}}
+
+
+def _hover(line: dict, codes: list[str]) -> str:
+    parts = [f"{theme.STATUS[code].label}: {count(line[code])} ({percent(line[code] / line['all'])})" for code in codes if line[code]]
+    return "<br>".join([f"<b>{plain(line['block'])}</b>: {count(line['all'], 'đơn vị')}", *parts])
+
+
+def alt_text(table: pd.DataFrame, *, subject: str, status: str = "status") -> str:
+    """The counts of the whole province."""
+    counts = status_counts(table, status)
+    if counts.empty:
+        return f"Biểu đồ trạng thái {subject}: chưa có số liệu."
+    whole = counts.iloc[0]
+    parts = [f"{theme.STATUS[code].word} {count(whole[code])}" for code in theme.STATUS if code in counts and whole[code]]
+    return f"Biểu đồ thanh trạng thái {subject} của {count(whole['all'], 'đơn vị')}: {', '.join(parts)}; chia theo {len(counts) - 1} khối."
