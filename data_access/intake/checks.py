@@ -1,109 +1,101 @@
 """Results against the plan and the units: what cannot be is an error, what is unlikely a warning. One function per question."""
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
+from data_access.intake.entries import Entry
 from data_access.intake.facts import Facts
 from data_access.intake.problems import Problems
 
-_RATES = ("share", "survey")
 _SLACK = 1e-9
 
 
-def with_criteria_facts(entries: pd.DataFrame, facts: Facts) -> pd.DataFrame:
-    """Each entry with what the plan says of its criterion: kind, audience, max, bonus, unit_of."""
-    criteria = facts.criteria
-    told = {name: entries["criterion"].map(criteria[name]) for name in ("kind", "audience", "max", "bonus", "unit_of")}
-    return entries.assign(**told)
+class Finding(NamedTuple):
+    """A problem of one entry: code, the column whose cell it stands in, and its fields."""
+
+    code: str
+    column: str
+    fields: dict[str, Any]
 
 
-def check_results(entries: pd.DataFrame, facts: Facts, problems: Problems) -> None:
-    """Report every entry whose figures or key contradict each other, the plan or the units' lives."""
-    _check_lives(entries, facts, problems)
-    _check_validity(entries, facts, problems)
-    _check_kinds(entries, facts, problems)
-    known = entries[entries["value"].notna()]
-    _check_points(known, problems)
-    _check_rates(known[known["kind"].isin(_RATES) & ~known["rate_bound"]], problems)
-    _check_very(known[known["very"].notna()], problems)
-    _check_staff(known, problems)
+def check_entry(entry: Entry, problems: Problems) -> None:
+    """Report what contradicts itself or the plan in one entry with a value."""
+    for question in (_points, _rates, _very, _staff):
+        for code, column, fields in question(entry):
+            problems.add(code, entry.row.sheet, entry.row.at(column), criterion=entry.criterion, **fields)
 
 
-def _check_lives(entries: pd.DataFrame, facts: Facts, problems: Problems) -> None:
-    lives = facts.lives
-    dead = entries["year"].lt(entries["unit"].map(lives["first_year"])) | entries["year"].gt(entries["unit"].map(lives["last_year"]))
-    for (unit, year), rows in entries[dead].groupby(["unit", "year"], sort=False):
-        first, life = rows.iloc[0], lives.loc[unit]
-        span = {"valid_from": life["valid_from"], "valid_to": life["valid_to"]}
-        problems.add("unit_not_alive", first["sheet"], first["cell"], unit=unit, year=year, rows=len(rows), **span)
+def _points(entry: Entry) -> Iterator[Finding]:
+    value = entry.value
+    if value < 0 and entry.rule["kind"] != "number":
+        yield Finding("value_negative", "value", {"value": value})
+    if entry.rule["kind"] != "points":
+        return
+    limit = entry.out_of if entry.out_of is not None else entry.rule["max"]
+    if limit is not None and value > limit + _SLACK and not entry.rule["bonus"]:
+        yield Finding("value_above_max", "value", {"value": value, "max": limit})
+    stated, planned = entry.maximum if entry.maximum is not None else entry.out_of, entry.rule["max"]
+    if stated is not None and planned is not None and abs(stated - planned) > _SLACK:
+        yield Finding("max_differs", "maximum", {"max": stated, "plan_max": planned})
 
 
-def _check_validity(entries: pd.DataFrame, facts: Facts, problems: Problems) -> None:
-    since, until = entries["criterion"].map(facts.criteria["valid_from"]), entries["criterion"].map(facts.criteria["valid_to"])
-    invalid = entries["year"].lt(since.astype(float)) | entries["year"].gt(until.astype(float))
-    for (criterion, year), rows in entries[invalid].groupby(["criterion", "year"], sort=False):
-        first, rule = rows.iloc[0], facts.criteria.loc[criterion]
-        span = {"valid_from": rule["valid_from"], "valid_to": rule["valid_to"]}
-        problems.add("criterion_not_valid", first["sheet"], first["cell"], criterion=criterion, year=year, rows=len(rows), **span)
+def _rates(entry: Entry) -> Iterator[Finding]:
+    if not entry.is_rate or entry.is_rate_bound:
+        return
+    value, total = entry.value, entry.out_of
+    if total is None:
+        yield Finding("out_of_missing", "value", {"value": value, "staff": entry.staff})
+    elif value > total:
+        yield Finding("value_above_total", "value", {"value": value, "out_of": total})
 
 
-def _check_kinds(entries: pd.DataFrame, facts: Facts, problems: Problems) -> None:
-    """A figure for a criterion that the plan does not ask of this kind of unit."""
-    asked = {(criterion, kind) for criterion, kinds in facts.criteria["unit_kinds"].items() for kind in kinds or ()}
-    limited = facts.criteria["unit_kinds"].map(bool)
-    kinds = entries["unit"].map(facts.lives["kind"])
-    rows = entries.assign(unit_kind=kinds)[entries["criterion"].map(limited).astype(bool) & kinds.notna() & entries["state"].eq("ok")]
-    for (criterion, kind), group in rows.groupby(["criterion", "unit_kind"], sort=False):
-        if (criterion, kind) not in asked:
-            first = group.iloc[0]
-            problems.add("criterion_not_for_kind", first["sheet"], first["cell"], criterion=criterion, kind=kind, rows=len(group))
+def _very(entry: Entry) -> Iterator[Finding]:
+    very, value = entry.very, entry.value
+    if not very:
+        return
+    if entry.very_included is None:
+        yield Finding("coding_undeclared", "very", {"very": very})
+    elif entry.very_included and very > value:
+        yield Finding("very_above_value", "very", {"very": very, "value": value})
+    elif not entry.very_included and entry.out_of is not None and very + value > entry.out_of:
+        yield Finding("very_and_value_above_total", "very", {"very": very, "value": value, "out_of": entry.out_of})
 
 
-def _check_points(entries: pd.DataFrame, problems: Problems) -> None:
-    negative = entries[entries["value"].lt(0) & entries["kind"].ne("number")]
-    problems.add_each("value_negative", negative, criterion="criterion", value="value")
-    points = entries[entries["kind"].eq("points")]
-    limit = points["out_of"].fillna(points["max"].astype(float))
-    above = points.assign(limit=limit)[points["value"].gt(limit + _SLACK) & ~points["bonus"].eq(True)]
-    problems.add_each("value_above_max", above, criterion="criterion", value="value", max="limit")
-    stated = points["maximum_value"].fillna(points["out_of"])
-    differing = points.assign(stated=stated)[stated.notna() & (stated - points["max"].astype(float)).abs().gt(_SLACK)]
-    for criterion, rows in differing.groupby("criterion", sort=False):
-        first = rows.iloc[0]
-        problems.add("max_differs", first["sheet"], first["cell"], criterion=criterion, max=first["stated"], plan_max=first["max"])
-
-
-def _check_rates(rates: pd.DataFrame, problems: Problems) -> None:
-    broken = rates[(rates["value"] % 1).gt(_SLACK)]
-    problems.add_each("count_not_whole", broken, column="value", value="value")
-    without = rates[rates["out_of"].isna()]
-    problems.add_each("out_of_missing", without, criterion="criterion", value="value", staff="staff")
-    problems.add_each("total_negative", rates[rates["out_of"].lt(0)], criterion="criterion", out_of="out_of")
-    above = rates[rates["value"].gt(rates["out_of"])]
-    problems.add_each("value_above_total", above, criterion="criterion", value="value", out_of="out_of")
-
-
-def _check_very(rows: pd.DataFrame, problems: Problems) -> None:
-    problems.add_each("very_negative", rows[rows["very"].lt(0)], criterion="criterion", very="very")
-    included = rows["very_included"]
-    undeclared = rows[included.isna() & rows["very"].gt(0)]
-    problems.add_each("coding_undeclared", undeclared, criterion="criterion", very="very")
-    above = rows[included.eq(True).fillna(False) & rows["very"].gt(rows["value"])]
-    problems.add_each("very_above_value", above, criterion="criterion", very="very", value="value")
-    both = rows[included.eq(False).fillna(False) & (rows["very"] + rows["value"]).gt(rows["out_of"])]
-    problems.add_each("very_and_value_above_total", both, criterion="criterion", very="very", value="value", out_of="out_of")
-
-
-def _check_staff(entries: pd.DataFrame, problems: Problems) -> None:
+def _staff(entry: Entry) -> Iterator[Finding]:
     """Head counts of a unit's own people against its staff in that year."""
-    heads = entries[entries["kind"].eq("share") & entries["audience"].eq("individual") & entries["staff"].notna() & ~entries["rate_bound"]]
-    above = heads["value"].gt(heads["staff"])
-    problems.add_each("value_above_staff", heads[above], criterion="criterion", value="value", staff="staff")
-    total = heads[~above & heads["out_of"].gt(heads["staff"])]
-    problems.add_each("total_above_staff", total, criterion="criterion", out_of="out_of", staff="staff")
+    if entry.staff is None or entry.rule["kind"] != "share" or entry.rule["audience"] != "individual" or entry.is_rate_bound:
+        return
+    if entry.value > entry.staff:
+        yield Finding("value_above_staff", "value", {"value": entry.value, "staff": entry.staff})
+    elif entry.out_of is not None and entry.out_of > entry.staff:
+        yield Finding("total_above_staff", "out_of", {"out_of": entry.out_of, "staff": entry.staff})
 
 
-def with_staff(entries: pd.DataFrame, facts: Facts) -> pd.DataFrame:
-    """Each entry with the unit's staff in that year (NaN = unknown)."""
-    pairs = pd.Series(list(zip(entries["unit"], entries["year"])), index=entries.index, dtype=object)
-    return entries.assign(staff=pairs.map(facts.staff).astype(float))
+class KeyChecks:
+    """What a unit, year and criterion must fulfil together, reported once for all the rows of a sheet with the same fault."""
+
+    def __init__(self, facts: Facts, problems: Problems) -> None:
+        self._facts = facts
+        self._problems = problems
+        self._noted: dict[tuple[Any, ...], dict[str, Any] | None] = {}
+
+    def check(self, entry: Entry) -> None:
+        """The unit lived in the year, the criterion was valid in it and is asked of the unit's kind."""
+        life = self._facts.lives[entry.unit]
+        rule = entry.rule
+        if not life.first_year <= entry.year <= life.last_year:
+            span = {"valid_from": life.valid_from, "valid_to": life.valid_to}
+            self._note("unit_not_alive", entry, unit=entry.unit, year=entry.year, **span)
+        if not (rule["valid_from"] or entry.year) <= entry.year <= (rule["valid_to"] or entry.year):
+            span = {"valid_from": rule["valid_from"], "valid_to": rule["valid_to"]}
+            self._note("criterion_not_valid", entry, criterion=entry.criterion, year=entry.year, **span)
+        if rule["unit_kinds"] and life.kind and life.kind not in rule["unit_kinds"] and entry.state == "ok":
+            self._note("criterion_not_for_kind", entry, criterion=entry.criterion, kind=life.kind)
+
+    def _note(self, code: str, entry: Entry, **fields: Any) -> None:
+        key = (code, *fields.values())
+        if key in self._noted:
+            self._noted[key]["rows"] += 1
+        else:
+            self._noted[key] = self._problems.add(code, entry.row.sheet, entry.row.at("value"), rows=1, **fields)

@@ -64,8 +64,6 @@ CODES: dict[str, tuple[str, ...]] = {
     "total_above_staff": ("criterion", "out_of", "staff"),
     "very_above_value": ("criterion", "very", "value"),
     "very_and_value_above_total": ("criterion", "very", "value", "out_of"),
-    "very_negative": ("criterion", "very"),
-    "total_negative": ("criterion", "out_of"),
     "count_not_whole": ("column", "value"),
     "max_differs": ("criterion", "max", "plan_max"),
     "share_needs_counts": ("criterion", "text", "out_of"),

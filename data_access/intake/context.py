@@ -24,7 +24,7 @@ class Said(NamedTuple):
 
     value: Any
     sheet: str | None
-    cell: str | None
+    cell: str
 
 
 Info = dict[str, Said]
@@ -35,7 +35,7 @@ def is_info_sheet(sheet: Sheet) -> bool:
     if sheet.name and any(one in fold(sheet.name) for one in INFO_SHEETS):
         return True
     labels = info_of(sheet, len(sheet.rows))
-    rows = {said.cell.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for said in labels.values() if said.cell}
+    rows = {said.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for said in labels.values()}
     return len(rows) >= 3 and bool(labels.keys() & {"unit", "name"}) and bool(labels.keys() & {"year", "submitted_on"})
 
 
@@ -79,8 +79,9 @@ def years_in(texts: Iterable[str]) -> set[int]:
 
 
 def titles(sheet: Sheet, until: int) -> list[str]:
-    """The texts above row `until`."""
-    return [cell for row in sheet.rows[:until] for cell in row if isinstance(cell, str) and cell]
+    """The lines of text above row `until`, the cells of a row joined: “Năm báo cáo 2022”."""
+    lines = [" ".join(text_of(cell) for cell in row if cell != "") for row in sheet.rows[:until]]
+    return [one for one in lines if one]
 
 
 def told_years(sheet: Sheet, until: int) -> dict[str, int]:

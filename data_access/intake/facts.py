@@ -1,11 +1,13 @@
 """What is already known when a file is read: the plan, the units with their other names, their staff by year."""
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -13,6 +15,28 @@ from data_access.intake.matching import Entry, NameIndex, header_form
 from data_access.intake.names import unit_form
 
 _UNIT_COLUMNS = ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to"]
+_SILENT = dict.fromkeys(["group", "audience", "max", "bonus", "very_included", "valid_from", "valid_to", "unit_kinds"])
+
+
+class Life(NamedTuple):
+    """A unit as far as reading needs it; open ends of its life are None."""
+
+    name: str
+    short_name: str | None
+    kind: str | None
+    parent: str | None
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+
+    @property
+    def first_year(self) -> int:
+        """The first year of which it lived a day (0 = always)."""
+        return self.valid_from.year if self.valid_from else 0
+
+    @property
+    def last_year(self) -> int:
+        """The last year of which it lived a day (9999 = still)."""
+        return self.valid_to.year if self.valid_to else 9999
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +57,8 @@ class Facts:
 
     def with_found(self, tables: Mapping[str, pd.DataFrame]) -> Facts:
         """These facts and the units, aliases and unit_years of another file; the file's own rows win."""
+        if not tables.keys() & {"units", "aliases", "unit_years"}:
+            return self
         return Facts(
             self.plan,
             _newer(self.units, tables.get("units"), ["unit"]),
@@ -41,20 +67,18 @@ class Facts:
         )
 
     @cached_property
-    def lives(self) -> pd.DataFrame:
-        """unit → name, kind, valid_from, valid_to (dates), first_year, last_year (the years it lived a day of; open = 0, 9999)."""
-        lives = self.units.reindex(columns=_UNIT_COLUMNS).drop_duplicates("unit", keep="last").set_index("unit")
-        lives = lives.assign(valid_from=pd.to_datetime(lives["valid_from"]), valid_to=pd.to_datetime(lives["valid_to"]))
-        first, last = lives["valid_from"].dt.year.fillna(0).astype(int), lives["valid_to"].dt.year.fillna(9999).astype(int)
-        return lives.assign(first_year=first, last_year=last)
+    def lives(self) -> dict[str, Life]:
+        """unit → its life; of a unit listed twice the last row counts."""
+        units = self.units.reindex(columns=_UNIT_COLUMNS).astype(object)
+        return {unit: _life(*rest) for unit, *rest in zip(*(units[name] for name in _UNIT_COLUMNS))}
 
     @cached_property
     def unit_names(self) -> NameIndex:
         """Units by code, name, short name, “name, parent's name” and aliases."""
-        others = {unit: list(group["alias"]) for unit, group in self.aliases.groupby("unit")} if len(self.aliases) else {}
-        names = self.lives["name"].to_dict()
-        rows = self.lives.astype(object).where(self.lives.notna(), None).itertuples()
-        entries = (_unit_entry(row, names.get(row.parent), others.get(row.Index, [])) for row in rows)
+        others: dict[str, list[str]] = defaultdict(list)
+        for alias, unit in self.aliases.reindex(columns=["alias", "unit"]).itertuples(index=False):
+            others[unit].append(alias)
+        entries = (_unit_entry(unit, life, self.lives, others[unit]) for unit, life in self.lives.items())
         return NameIndex(entries, lambda text: self._province.sub("", unit_form(text)))
 
     @cached_property
@@ -79,12 +103,11 @@ class Facts:
         return NameIndex((Entry(one["code"], one["name"], (one["name"], *(one.get("aliases") or ()))) for one in self.plan["kinds"]), unit_form)
 
     @cached_property
-    def criteria(self) -> pd.DataFrame:
-        """criterion → kind, audience, max, bonus, unit_of (what a number counts), very_included, valid_from, valid_to, unit_kinds."""
+    def criteria(self) -> dict[str, dict[str, Any]]:
+        """criterion → its entry in the plan; without an audience of its own it has its group's."""
         audiences = {one["code"]: one.get("audience") for one in self.plan.get("groups") or ()}
-        rows = [{**one, "unit_of": one.get("unit"), "audience": one.get("audience") or audiences.get(one.get("group"))} for one in self.plan["criteria"]]
-        columns = ["code", "kind", "audience", "max", "bonus", "unit_of", "very_included", "valid_from", "valid_to", "unit_kinds"]
-        return pd.DataFrame(rows, columns=columns).set_index("code")
+        told = ({**_SILENT, **one} for one in self.plan["criteria"])
+        return {one["code"]: {**one, "audience": one["audience"] or audiences.get(one["group"])} for one in told}
 
     @cached_property
     def staff(self) -> dict[tuple[str, int], float]:
@@ -99,9 +122,16 @@ def _newer(known: pd.DataFrame, found: pd.DataFrame | None, key: list[str]) -> p
     return found if known.empty else pd.concat([known, found], ignore_index=True).drop_duplicates(key, keep="last")
 
 
-def _unit_entry(row: Any, parent: str | None, others: list[str]) -> Entry:
-    spellings = [row.name, row.short_name, f"{row.name}, {parent}" if parent else None, *others]
-    return Entry(row.Index, row.name, tuple(one for one in spellings if one), row.first_year, row.last_year)
+def _life(name: str, short_name: Any, kind: Any, parent: Any, first: Any, last: Any) -> Life:
+    texts = (None if pd.isna(one) else one for one in (short_name, kind, parent))
+    days = (None if pd.isna(one) else pd.Timestamp(one).date() for one in (first, last))
+    return Life(name, *texts, *days)
+
+
+def _unit_entry(unit: str, life: Life, lives: Mapping[str, Life], others: list[str]) -> Entry:
+    parent = lives.get(life.parent or "")
+    spellings = [life.name, life.short_name, f"{life.name}, {parent.name}" if parent else None, *others]
+    return Entry(unit, life.name, tuple(one for one in spellings if one), life.first_year, life.last_year)
 
 
 def _criterion_entry(one: Mapping[str, Any]) -> Entry:

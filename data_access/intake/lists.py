@@ -1,16 +1,15 @@
 """The lists that stand beside the results: filings, documents, awards, inspections, good examples, limitations; and the province's indices."""
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Callable
+from typing import Any
 
-from data_access.intake.days import days, note_filed_early
-from data_access.intake.facts import Facts
+from data_access.intake.days import day, note_filed_early
 from data_access.intake.problems import Problems
-from data_access.intake.resolving import with_units, with_years
-from data_access.intake.rows import real_numbers, texts, whole_numbers, without_missing
-from data_access.intake.states import worded
-from data_access.intake.tables import typed
+from data_access.intake.resolving import Resolver
+from data_access.intake.rows import Row, count, figure, with_required, word
 
+Record = dict[str, Any]
 CELLS: dict[str, list[str]] = {
     "filings": ["unit", "name", "year", "kind", "number", "dated", "submitted_on"],
     "documents": ["unit", "name", "year", "number", "dated", "title"],
@@ -20,70 +19,77 @@ CELLS: dict[str, list[str]] = {
     "limitations": ["unit", "name", "year", "category", "quote", "place"],
     "indices": ["province", "year", "index_name", "score", "max_score", "rank", "source"],
 }
-_TEXTS = {"number", "title", "form", "inspector", "findings", "name_of_example", "description", "quote", "place", "source", "unit", "name"}
 _REQUIRED = {"awards": "form", "examples": "name_of_example", "limitations": "quote"}
-_COUNTS = {"collectives", "individuals"}
-_PLACED = {"unit", "name", "year"}
+_PLACED = ("unit", "name", "year")
 
 
-def list_of(table: str, rows: pd.DataFrame, told_year: int | None, facts: Facts, problems: Problems) -> pd.DataFrame:
-    """Rows of one of the lists, each with its unit and year."""
-    columns = CELLS[table]
-    rows = texts(rows, *[one for one in columns if one in _TEXTS])
-    rows = rows[rows[[one for one in columns if one not in _PLACED]].ne("").any(axis=1)]
-    rows = with_units(with_years(rows, told_year, facts, problems), facts, problems)
-    rows = rows.assign(**{one: whole_numbers(rows, one, problems) for one in columns if one in _COUNTS}, file=problems.file, origin="workbook")
-    if table in _REQUIRED:
-        rows = without_missing(rows, _REQUIRED[table], problems)
-    return _FINISH.get(table, typed_as_is)(table, rows, problems)
+def list_of(table: str, rows: list[Row], resolver: Resolver, problems: Problems) -> list[Record]:
+    """Records of one of the lists, each with its unit and year."""
+    said = [row for row in rows if any(row.text(column) for column in CELLS[table] if column not in _PLACED)]
+    records = []
+    for row in with_required(said, _REQUIRED[table], problems) if table in _REQUIRED else said:
+        year = resolver.year(row)
+        unit = resolver.unit(row, year) if year else None
+        if unit and (told := _READ[table](row, year, problems)):
+            records.append({"unit": unit, "year": year, "origin": "workbook", **told, "sheet": row.sheet, "cell": row.at()})
+    return records
 
 
-def typed_as_is(table: str, rows: pd.DataFrame, problems: Problems) -> pd.DataFrame:
-    """Rows whose columns are already those of the table."""
-    return typed(table, rows)
+def _filing(row: Row, year: int, problems: Problems) -> Record | None:
+    filed = day(row, "submitted_on", problems, essential=True)
+    note_filed_early(row, filed, year, problems)
+    told = {"number": row.text("number"), "dated": day(row, "dated", problems), "submitted_on": filed}
+    return {"kind": word(row, "kind", "report", problems, default="annual"), **told} if any(told.values()) else None
 
 
-def _filings(table: str, rows: pd.DataFrame, problems: Problems) -> pd.DataFrame:
-    rows = rows.assign(
-        kind=worded(rows, "kind", "report", problems, default="annual"),
-        dated=days(rows, "dated", problems),
-        submitted_on=days(rows, "submitted_on", problems, essential=True),
-    )
-    note_filed_early(rows, problems)
-    return typed(table, rows[rows["submitted_on"].notna() | rows["number"].ne("") | rows["dated"].notna()])
+def _document(row: Row, year: int, problems: Problems) -> Record:
+    return {"number": row.text("number"), "dated": day(row, "dated", problems), "title": row.text("title")}
 
 
-def _documents(table: str, rows: pd.DataFrame, problems: Problems) -> pd.DataFrame:
-    return typed(table, rows.assign(dated=days(rows, "dated", problems)))
+def _award(row: Row, year: int, problems: Problems) -> Record:
+    return {"form": row.text("form"), "collectives": count(row, "collectives", problems), "individuals": count(row, "individuals", problems)}
 
 
-def _inspections(table: str, rows: pd.DataFrame, problems: Problems) -> pd.DataFrame:
-    return typed(table, rows.assign(inspected_on=days(rows, "inspected_on", problems)))
+def _inspection(row: Row, year: int, problems: Problems) -> Record:
+    return {"inspected_on": day(row, "inspected_on", problems), "inspector": row.text("inspector"), "findings": row.text("findings")}
 
 
-def _examples(table: str, rows: pd.DataFrame, problems: Problems) -> pd.DataFrame:
-    return typed(table, rows.assign(name=rows["name_of_example"]))
+def _example(row: Row, year: int, problems: Problems) -> Record:
+    return {"name": row.text("name_of_example"), "description": row.text("description")}
 
 
-def _limitations(table: str, rows: pd.DataFrame, problems: Problems) -> pd.DataFrame:
-    return typed(table, rows.assign(category=worded(rows, "category", "category", problems, default="khac")))
+def _limitation(row: Row, year: int, problems: Problems) -> Record:
+    category = word(row, "category", "category", problems, default="khac")
+    return {"category": category, "quote": row.text("quote"), "place": row.text("place")}
 
 
-_FINISH = {"filings": _filings, "documents": _documents, "inspections": _inspections, "examples": _examples, "limitations": _limitations}
+_READ: dict[str, Callable[[Row, int, Problems], Record | None]] = {
+    "filings": _filing,
+    "documents": _document,
+    "awards": _award,
+    "inspections": _inspection,
+    "examples": _example,
+    "limitations": _limitation,
+}
 
 
-def indices_of(rows: pd.DataFrame, problems: Problems) -> pd.DataFrame:
-    """Rows of `indices`: whole-province indices with their source in every row; any year."""
-    rows = texts(rows, "province", "index_name", "source")
-    rows = without_missing(without_missing(rows, "province", problems), "source", problems)
-    top = real_numbers(rows, "max_score", problems)
-    return typed(
-        "indices",
-        rows.assign(
-            year=whole_numbers(rows, "year", problems),
-            score=real_numbers(rows, "score", problems, limit=top),
-            max_score=top,
-            rank=whole_numbers(rows, "rank", problems),
-            file=problems.file,
-        ),
-    )
+def indices_of(rows: list[Row], problems: Problems) -> list[Record]:
+    """Records of `indices`: whole-province indices with their source in every row; any year."""
+    for column in ("province", "index_name", "year", "source"):
+        rows = with_required(rows, column, problems)
+    return [_index(row, problems) for row in rows]
+
+
+def _index(row: Row, problems: Problems) -> Record:
+    highest = figure(row, "max_score", problems)
+    return {
+        "province": row.text("province"),
+        "index_name": row.text("index_name"),
+        "year": count(row, "year", problems),
+        "score": figure(row, "score", problems, limit=highest),
+        "max_score": highest,
+        "rank": count(row, "rank", problems),
+        "source": row.text("source"),
+        "sheet": row.sheet,
+        "cell": row.at(),
+    }

@@ -3,16 +3,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from data_access.intake.body import body_of
 from data_access.intake.facts import Facts
 from data_access.intake.opening import Found, Opened, opened
-from data_access.intake.rows import without_repeats
 from data_access.intake.sheet_tables import tables_of_sheet
-from data_access.intake.tables import COLUMNS, KEYS, ORIGIN
+from data_access.intake.tables import as_table, without_repeats
 from data_access.intake.workbook_info import Known, known_info, tables_of_info
 
 NOTES = ["file", "sheet", "table", "rows", "left_out"]
@@ -67,30 +66,19 @@ def _rank_of_file(one: Opened) -> int:
 
 
 def _read(one: Opened, facts: Facts) -> Reading:
-    problems = one.problems
-    parts: dict[str, list[pd.DataFrame]] = defaultdict(list)
-    notes = []
+    problems, notes = one.problems, []
+    records: dict[str, list[dict[str, Any]]] = defaultdict(list)
     known: Known | None = None
     for found in sorted(one.found, key=_rank):
         if known is None and _rank(found) == len(_FIRST):
+            facts = facts.with_found({table: as_table(table, rows, one.file) for table, rows in records.items()})
             known = known_info(one.info, facts, problems)
         body = body_of(found.sheet, found.layout)
-        tables = tables_of_sheet(found, body, known, facts, problems)
+        tables = tables_of_sheet(found, body, known or Known(), facts, problems)
         for table, rows in tables.items():
-            parts[table].append(rows)
-        notes += [(one.file, found.sheet.name, table, len(rows), body.left_out) for table, rows in tables.items() if len(rows)]
-        if _rank(found) < len(_FIRST):
-            facts = facts.with_found(tables)
-    for table, rows in tables_of_info(one.info, known, facts, problems).items():
-        parts[table].append(rows)
-    joined = {table: _joined(table, frames, one) for table, frames in parts.items()}
-    tables = {table: rows for table, rows in joined.items() if len(rows)}
+            records[table] += rows
+        notes += [(one.file, found.sheet.name, table, len(rows), body.left_out) for table, rows in tables.items() if rows]
+    for table, rows in tables_of_info(one.info, known or Known(), facts, problems).items():
+        records[table] += rows
+    tables = {table: as_table(table, without_repeats(table, rows, problems), one.file) for table, rows in records.items() if rows}
     return Reading(one.file, tables, problems.frame(), pd.DataFrame(notes, columns=NOTES))
-
-
-def _joined(table: str, frames: list[pd.DataFrame], one: Opened) -> pd.DataFrame:
-    rows = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
-    if table not in KEYS:
-        return rows
-    content = [column for column in COLUMNS[table] if column not in KEYS[table] and column not in ORIGIN]
-    return without_repeats(rows, KEYS[table], content, one.problems).reset_index(drop=True)

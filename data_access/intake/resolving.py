@@ -1,101 +1,100 @@
-"""Which unit, criterion, year and stage each entry means; what cannot be told is asked with candidates, never guessed."""
+"""Which unit, criterion, year and stage a row means; what cannot be told is asked with candidates, never guessed."""
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
-
-import pandas as pd
 
 from data_access.intake.facts import Facts
 from data_access.intake.headers import stage_of, year_of
 from data_access.intake.matching import Entry, Match, NameIndex
 from data_access.intake.problems import Problems
-from data_access.intake.sheets import text_of
+from data_access.intake.rows import Row
 
 
-def with_years(rows: pd.DataFrame, told: int | None, facts: Facts, problems: Problems) -> pd.DataFrame:
-    """`year` as whole numbers; rows without a year (or outside the plan) are reported and left out."""
-    texts = rows["year"].map(text_of)
-    known = {text: (told if text == "" else year_of(text)) for text in texts.unique()}
-    years = texts.map(known)
-    for text in [one for one, year in known.items() if year is None]:
-        first, count = _first(rows, texts.eq(text))
-        if text:
-            problems.add("year_unreadable", *first, text=text, rows=count)
+class Resolver:
+    """Answers for the rows of one sheet; a question asked again is counted in the problem already noted (`rows`)."""
+
+    def __init__(self, facts: Facts, problems: Problems, told_year: int | None = None, told_stage: str | None = None) -> None:
+        self._facts = facts
+        self._problems = problems
+        self._told_year = told_year
+        self._told_stage = told_stage
+        self._noted: dict[tuple[Any, ...], dict[str, Any]] = {}
+        self._matches: dict[tuple[str, str, int | None], Match] = {}
+
+    def year(self, row: Row, headed: int | None = None) -> int | None:
+        """The row's year: of the column's header, of its own cell, else the told one. None = reported."""
+        text = row.text("year")
+        year = headed or (year_of(text) if text else self._told_year)
+        if year is None:
+            if text:
+                self._note("year_unreadable", row, "year", text=text)
+            else:
+                self._note("year_missing", row, "year")
+        elif year not in self._facts.years:
+            self._note("year_outside_plan", row, "year", year=year, first_year=self._facts.years[0], last_year=self._facts.years[-1])
+            return None
+        return year
+
+    def stage(self, row: Row, headed: str | None = None) -> str | None:
+        """self or appraised: of the column's header, of the row's own cell, else the told one, else self. None = reported."""
+        text = row.text("stage")
+        if headed or not text:
+            return headed or self._told_stage or "self"
+        stage = stage_of(text)
+        if stage is None:
+            self._problems.add("word_unknown", row.sheet, row.at("stage"), column="stage", text=text, known=["Tự chấm", "Thẩm định"])
+        return stage
+
+    def unit(self, row: Row, year: int | None) -> str | None:
+        """The code of the unit that the row's code or name means in that year. None = reported."""
+        code, name = row.text("unit"), row.text("name")
+        column = "unit" if code else "name"
+        found = self._find("unit", row, column, code or name, year, self._facts.unit_names)
+        if found and code and name:
+            named = self._match("unit", name, year, self._facts.unit_names).code
+            if named not in (None, found):
+                self._problems.add("unit_mismatch", row.sheet, row.at("name"), text=code, name=name, unit=named)
+        return found
+
+    def code(self, row: Row, column: str) -> str | None:
+        """The code of the unit that one cell means, whatever the year. None = reported."""
+        return self._find("unit", row, column, row.text(column), None, self._facts.unit_names)
+
+    def criterion(self, row: Row, headed: str | None, year: int) -> str | None:
+        """The code of the criterion that the header, the code or the name means in that year. None = reported, or a row that sums up a group."""
+        code, name = headed or row.text("criterion"), row.text("criterion_name")
+        column = "criterion" if code else "criterion_name"
+        text = code or name
+        if text in self._facts.group_names and text not in self._facts.criterion_names:
+            return None
+        return self._find("criterion", row, column, text, year, self._facts.criterion_names)
+
+    def _match(self, what: str, text: str, year: int | None, index: NameIndex) -> Match:
+        key = (what, text, year)
+        if key not in self._matches:
+            self._matches[key] = index.find(text, year)
+        return self._matches[key]
+
+    def _find(self, what: str, row: Row, column: str, text: str, year: int | None, index: NameIndex) -> str | None:
+        if not text:
+            self._note(f"{what}_missing", row, column)
+            return None
+        match = self._match(what, text, year, index)
+        if match.code is None:
+            code = f"{what}_ambiguous" if match.candidates else f"{what}_unknown"
+            if (noted := self._noted.get((code, text))) is not None:
+                noted["rows"] += 1
+            else:
+                candidates = proposals(what, match.candidates or index.near(text))
+                self._noted[code, text] = self._problems.add(code, row.sheet, row.at(column), text=text, rows=1, candidates=candidates)
+        return match.code
+
+    def _note(self, code: str, row: Row, column: str, **fields: Any) -> None:
+        key = (code, *fields.values())
+        if key in self._noted:
+            self._noted[key]["rows"] += 1
         else:
-            problems.add("year_missing", *first, rows=count)
-    outside = [year for year in set(known.values()) if year is not None and year not in facts.years]
-    for year in sorted(outside):
-        first, count = _first(rows, years.eq(year))
-        problems.add("year_outside_plan", *first, year=year, first_year=facts.years[0], last_year=facts.years[-1], rows=count)
-    kept = years.notna() & ~years.isin(outside)
-    return rows.assign(year=years)[kept].astype({"year": "int64"})
-
-
-def _first(rows: pd.DataFrame, mask: pd.Series) -> tuple[tuple[str | None, str], int]:
-    """Where the first of the masked rows stands, and how many they are."""
-    row = rows[mask].iloc[0]
-    return (row["sheet"], row["cell"]), int(mask.sum())
-
-
-def with_stages(rows: pd.DataFrame, told: str | None, problems: Problems) -> pd.DataFrame:
-    """`stage` as self/appraised: the row's own word, else the sheet's, else self."""
-    texts = rows["stage"].map(text_of)
-    known = {text: (stage_of(text) if text else told or "self") for text in texts.unique()}
-    for text in [one for one, stage in known.items() if stage is None]:
-        first, _ = _first(rows, texts.eq(text))
-        problems.add("word_unknown", *first, column="stage", text=text, known=["Tự chấm", "Thẩm định"])
-    stages = texts.map(known)
-    return rows.assign(stage=stages)[stages.notna()]
-
-
-def with_units(rows: pd.DataFrame, facts: Facts, problems: Problems) -> pd.DataFrame:
-    """`unit` as the unit's code, from its code or its name in the row's year; rows of unknown units are reported and left out."""
-    codes, names = rows["unit"].map(text_of), rows["name"].map(text_of)
-    texts = codes.where(codes.ne(""), names)
-    units = resolved("unit", rows, texts, facts.unit_names, problems)
-    _note_mismatches(rows, units, codes, names, facts, problems)
-    return rows.assign(unit=units)[units.notna()]
-
-
-def _note_mismatches(rows: pd.DataFrame, units: pd.Series, codes: pd.Series, names: pd.Series, facts: Facts, problems: Problems) -> None:
-    """A code and a name in one row that mean two different units."""
-    both = pd.DataFrame({"unit": units, "name": names, "year": rows["year"]})[codes.ne("") & names.ne("") & units.notna()]
-    for row in both.drop_duplicates().itertuples():
-        named = facts.unit_names.find(row.name, int(row.year)).code
-        if named not in (None, row.unit):
-            place = rows.loc[row.Index]
-            problems.add("unit_mismatch", place["sheet"], place["cell"], text=codes[row.Index], name=row.name, unit=named)
-
-
-def with_criteria(rows: pd.DataFrame, facts: Facts, problems: Problems) -> pd.DataFrame:
-    """`criterion` as the criterion's code, from its code or its name; rows that only sum up a group are left out."""
-    codes, names = rows["criterion"].map(text_of), rows["criterion_name"].map(text_of)
-    texts = codes.where(codes.ne(""), names)
-    sums = {text for text in texts.unique() if text not in facts.criterion_names and text in facts.group_names}
-    left = ~texts.isin(sums)
-    rows, texts = rows[left], texts[left]
-    criteria = resolved("criterion", rows, texts, facts.criterion_names, problems)
-    return rows.assign(criterion=criteria)[criteria.notna()]
-
-
-def resolved(what: str, rows: pd.DataFrame, texts: pd.Series, index: NameIndex, problems: Problems) -> pd.Series:
-    """Codes for texts in the rows' years (None where unknown); `what` is `unit` or `criterion` and names the problem codes."""
-    pairs = pd.Series(list(zip(texts, rows["year"])), index=rows.index)
-    matches: Mapping[Any, Match] = {pair: index.find(pair[0], int(pair[1])) for pair in pairs.unique() if pair[0]}
-    missed = [pair for pair, match in matches.items() if match.code is None]
-    for text, group in pd.DataFrame(missed, columns=["text", "year"]).groupby("text", sort=False):
-        _note_unmatched(what, rows, texts.eq(text), text, matches[text, group["year"].iloc[0]], index, problems)
-    if texts.eq("").any():
-        first, count = _first(rows, texts.eq(""))
-        problems.add(f"{what}_missing", *first, rows=count)
-    return pairs.map({pair: match.code for pair, match in matches.items()})
-
-
-def _note_unmatched(what: str, rows: pd.DataFrame, mask: pd.Series, text: str, match: Match, index: NameIndex, problems: Problems) -> None:
-    first, count = _first(rows, mask)
-    code = f"{what}_ambiguous" if match.candidates else f"{what}_unknown"
-    problems.add(code, *first, text=text, rows=count, candidates=proposals(what, match.candidates or index.near(text)))
+            self._noted[key] = self._problems.add(code, row.sheet, row.at(column), rows=1, **fields)
 
 
 def proposals(what: str, entries: tuple[Entry, ...]) -> list[dict[str, str]]:

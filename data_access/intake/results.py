@@ -1,48 +1,74 @@
-"""The results of one sheet: from entries as they stand to rows of the table `results`, with everything wrong reported."""
+"""The results of one sheet: from entries as they stand to records of the table `results`, with everything wrong reported."""
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Iterable
+from typing import Any
 
 from data_access.intake.body import has_nothing
-from data_access.intake.checks import check_results, with_criteria_facts, with_staff
-from data_access.intake.days import days, note_filed_early
+from data_access.intake.checks import KeyChecks, check_entry
+from data_access.intake.days import day, note_filed_early
+from data_access.intake.entries import Entry
 from data_access.intake.facts import Facts
-from data_access.intake.figures import read_numbers, with_figures
+from data_access.intake.figures import note_unclear_scales, read_figures, read_state
 from data_access.intake.problems import Problems
-from data_access.intake.resolving import with_criteria, with_stages, with_units, with_years
-from data_access.intake.sheets import text_of
-from data_access.intake.states import flags, with_states
-from data_access.intake.tables import typed
+from data_access.intake.resolving import Resolver
+
+Record = dict[str, Any]
 
 
-def results_of(entries: pd.DataFrame, told_year: int | None, told_stage: str | None, facts: Facts, problems: Problems) -> pd.DataFrame:
-    """Rows of `results` for the entries of a sheet; `told_year` and `told_stage` hold where an entry does not say.
-
-    Rows that cannot be placed (unknown unit, criterion, year) or whose figure cannot be read are reported and left out.
-    """
-    entries = entries.assign(cell=entries["value_at"] + (entries["number"] + 1).astype(str))
-    entries = with_states(entries, problems)
-    entries = entries[entries["state"].ne("ok") | ~entries["value"].map(has_nothing) | entries["value"].eq("x")]
-    entries = with_stages(with_years(entries, told_year, facts, problems), told_stage, problems)
-    entries = with_criteria(with_units(entries, facts, problems), facts, problems)
-    if entries.empty:
-        return typed("results", entries)
-    entries = with_staff(with_criteria_facts(entries, facts), facts)
-    entries = with_figures(entries, problems)
-    entries = entries.assign(
-        very_included=_inclusion(entries, facts, problems),
-        submitted_on=days(entries, "submitted_on", problems),
-        maximum_value=read_numbers(entries["maximum"])["value"],
-        note=entries["note"].map(text_of),
-    )
-    check_results(entries, facts, problems)
-    note_filed_early(entries, problems)
-    kept = entries[entries["value"].notna() | entries["state"].ne("ok")]
-    return typed("results", kept.assign(file=problems.file))
+def results_of(entries: Iterable[Entry], resolver: Resolver, facts: Facts, problems: Problems) -> list[Record]:
+    """Records of `results`. An entry that cannot be placed (unit, criterion, year) or read is reported and left out."""
+    keys = KeyChecks(facts, problems)
+    kept = [one for one in entries if _is_filled(one) and _is_placed(one, resolver, facts)]
+    for one in kept:
+        one.state = read_state(one, problems)
+        if one.state == "ok":
+            read_figures(one, problems)
+        keys.check(one)
+    note_unclear_scales(kept, problems)
+    for one in kept:
+        if one.value is not None:
+            one.staff = facts.staff.get((one.unit, one.year))
+            check_entry(one, problems)
+        one.submitted_on = day(one.row, "submitted_on", problems) if one.row.cells["submitted_on"] != "" else None
+        note_filed_early(one.row, one.submitted_on, one.year, problems)
+    return [_record(one) for one in kept if one.value is not None or one.state != "ok"]
 
 
-def _inclusion(entries: pd.DataFrame, facts: Facts, problems: Problems) -> pd.Series:
-    """Whether “rất hài lòng” is inside “hài lòng”: the row's own word, else the plan's; only where very satisfied are given."""
-    own = flags(entries, "very_included", problems)
-    plans = entries["criterion"].map(facts.criteria["very_included"]).astype("boolean")
-    return own.fillna(plans).where(entries["very"].notna())
+def _is_filled(entry: Entry) -> bool:
+    """Whether the cell says anything: “x” may be an answer, other marks for nothing make no row."""
+    cell = entry.row.cells["value"]
+    return not has_nothing(cell) or cell in ("x", "X") or entry.row.cells["state"] != ""
+
+
+def _is_placed(entry: Entry, resolver: Resolver, facts: Facts) -> bool:
+    row = entry.row
+    year = resolver.year(row, entry.figure.year)
+    if year is None:
+        return False
+    unit, criterion = resolver.unit(row, year), resolver.criterion(row, entry.figure.criterion, year)
+    stage = resolver.stage(row, entry.figure.stage)
+    if unit is None or criterion is None or stage is None:
+        return False
+    entry.unit, entry.criterion, entry.year, entry.stage, entry.rule = unit, criterion, year, stage, facts.criteria[criterion]
+    return True
+
+
+def _record(entry: Entry) -> Record:
+    row = entry.row
+    return {
+        "unit": entry.unit,
+        "criterion": entry.criterion,
+        "year": entry.year,
+        "stage": entry.stage,
+        "value": entry.value,
+        "out_of": entry.out_of if entry.state == "ok" else None,
+        "very": entry.very,
+        "very_included": entry.very_included,
+        "comparator": entry.comparator,
+        "state": entry.state,
+        "submitted_on": entry.submitted_on,
+        "note": row.text("note"),
+        "sheet": row.sheet,
+        "cell": row.at("value"),
+    }

@@ -1,72 +1,121 @@
-"""Rows of any other table than results: one row per row of the sheet, our columns, every cell with its place."""
+"""The rows of a table: cells by our column names, each with its place, and how columns of text, counts and figures are read."""
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from data_access.intake.body import Body, has_nothing
-from data_access.intake.figures import read_numbers, as_counts, note_doubts
+from data_access.intake.headers import WORDS
 from data_access.intake.layout import Layout
+from data_access.intake.names import SPELLINGS, fold
+from data_access.intake.numbers import Number, parse_number
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, letters, text_of
 
-
-def rows_of(sheet: Sheet, layout: Layout, body: Body, columns: list[str]) -> pd.DataFrame:
-    """The cells as they stand in our columns ('' = blank or no such column), with sheet, number (from 0) and the cell of the row."""
-    found = {column: layout.indices(column)[:1] for column in columns}
-    cells = {column: [row[at[0]] if at else "" for row in body.rows] for column, at in found.items()}
-    first = min((at[0] for at in found.values() if at), default=0)
-    places = [f"{letters(first)}{number + 1}" for number in body.numbers]
-    return pd.DataFrame(cells, dtype=object).assign(sheet=sheet.name, cell=places, number=body.numbers)
+_ANSWERS = {word.casefold(): answer for answer, key in ((True, "yes"), (False, "no")) for word in SPELLINGS[key]}
+_NONE = Number(None)
 
 
-def texts(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    """The rows with these columns as text ('' = nothing)."""
-    return rows.assign(**{column: rows[column].map(lambda cell: "" if has_nothing(cell) else text_of(cell)) for column in columns})
+@dataclass(slots=True)
+class Row:
+    """One row: `cells` by our column names ('' = blank or no such column), `number` from 1, `letters` of the columns that are there."""
+
+    sheet: str | None
+    number: int
+    cells: dict[str, Any]
+    letters: dict[str, str]
+
+    def text(self, column: str) -> str:
+        """The cell as text; '' if it holds nothing."""
+        cell = self.cells[column]
+        return "" if has_nothing(cell) else text_of(cell)
+
+    def at(self, column: str | None = None) -> str:
+        """The cell of a column, else of the first column there is: “C5”."""
+        return f"{self.letters.get(column or '') or next(iter(self.letters.values()), 'A')}{self.number}"
 
 
-def whole_numbers(rows: pd.DataFrame, column: str, problems: Problems) -> pd.Series:
-    """A column of counts as floats (NaN = none); a fraction or a negative number is reported."""
-    numbers = as_counts(read_numbers(rows[column]))
-    note_doubts(rows, rows[column], numbers, column, problems)
-    wrong = numbers["doubt"].isna() & ((numbers["value"] % 1).gt(1e-9) | numbers["value"].lt(0))
-    problems.add_each("count_not_whole", rows.assign(shown=numbers["value"])[wrong], column=column, value="shown")
-    return numbers["value"].where(numbers["doubt"].isna() & ~wrong)
+def rows_of(sheet: Sheet, layout: Layout, body: Body, columns: Sequence[str]) -> list[Row]:
+    """The rows of a sheet with the columns asked for."""
+    found = [(column, at[0]) for column in columns if (at := layout.indices(column))]
+    named = {column: letters(index) for column, index in sorted(found, key=lambda one: one[1])}
+    blank = dict.fromkeys(columns, "")
+    return [
+        Row(sheet.name, number + 1, {**blank, **{column: cells[index] for column, index in found}}, named)
+        for number, cells in zip(body.numbers, body.rows)
+    ]
 
 
-def real_numbers(rows: pd.DataFrame, column: str, problems: Problems, limit: pd.Series | None = None) -> pd.Series:
-    """A column of figures as floats; “1.234” is decided only by a limit that its other reading exceeds."""
-    numbers = read_numbers(rows[column])
-    if limit is not None:
-        decided = numbers["doubt"].eq("number_undecidable") & numbers["thousands"].gt(limit)
-        numbers = numbers.assign(doubt=numbers["doubt"].mask(decided, None))
-    note_doubts(rows, rows[column], numbers, column, problems)
-    return numbers["value"].where(numbers["doubt"].isna())
-
-
-def without_missing(rows: pd.DataFrame, column: str, problems: Problems) -> pd.DataFrame:
+def with_required(rows: list[Row], column: str, problems: Problems) -> list[Row]:
     """The rows in which a required column is filled; the others are reported."""
-    missing = rows[column].eq("")
-    problems.add_each("required_missing", rows[missing], column=pd.Series(column, index=rows.index[missing]))
-    return rows[~missing]
+    for row in rows:
+        if not row.text(column):
+            problems.add("required_missing", row.sheet, row.at(column), column=column)
+    return [row for row in rows if row.text(column)]
 
 
-def without_repeats(rows: pd.DataFrame, key: list[str], content: list[str], problems: Problems) -> pd.DataFrame:
-    """The rows with one row per key. A repeated row that says the same is a warning, one that says something else an error."""
-    repeated = rows.duplicated(key, keep="first") & rows[key[0]].notna()
-    if not repeated.any():
-        return rows
-    firsts = rows[~rows.duplicated(key, keep="first")]
-    pairs = rows[repeated].merge(firsts, on=key, how="left", suffixes=("", "_first"))
-    same = _same(pairs, content)
-    pairs = pairs.assign(key=[" · ".join(map(str, one)) for one in pairs[key].itertuples(index=False)])
-    problems.add_each("duplicate_row", pairs[same], first="cell_first")
-    problems.add_each("duplicate_key", pairs[~same], key="key", first="cell_first")
-    return rows[~repeated]
+def count(row: Row, column: str, problems: Problems) -> int | None:
+    """A whole number, not negative; where things are counted “1.234” is a thousand. None = nothing, or reported."""
+    number = as_count(number_in(row, column))
+    if number.doubt:
+        note_doubt(row, column, number, problems)
+    elif number.value is not None and (number.value % 1 > 1e-9 or number.value < 0):
+        problems.add("count_not_whole", row.sheet, row.at(column), column=column, value=number.value)
+    elif number.value is not None:
+        return round(number.value)
+    return None
 
 
-def _same(pairs: pd.DataFrame, content: list[str]) -> pd.Series:
-    equal = pd.Series(True, index=pairs.index)
-    for column in content:
-        left, right = pairs[column], pairs[f"{column}_first"]
-        equal &= left.eq(right).fillna(False).astype(bool) | (left.isna() & right.isna())
-    return equal
+def figure(row: Row, column: str, problems: Problems, limit: float | None = None) -> float | None:
+    """A figure; “1.234” is decided only by a limit that its other reading exceeds. None = nothing, or reported."""
+    number = number_in(row, column)
+    if number.doubt == "number_undecidable" and limit is not None and number.thousands > limit:
+        number = number._replace(doubt=None)
+    if number.doubt:
+        note_doubt(row, column, number, problems)
+        return None
+    return number.value
+
+
+def number_in(row: Row, column: str) -> Number:
+    """The figure in a cell, without value and doubt where the cell holds nothing."""
+    cell = row.cells[column]
+    return _NONE if has_nothing(cell) else parse_number(cell)
+
+
+def as_count(number: Number) -> Number:
+    """Where things are counted, a separator before three digits separates thousands."""
+    return number._replace(value=number.thousands, doubt=None) if number.doubt == "number_undecidable" else number
+
+
+def note_doubt(row: Row, column: str, number: Number, problems: Problems, at: str | None = None) -> None:
+    """Report a cell that could not be read as a figure."""
+    readings = {"decimal": number.value, "thousands": number.thousands} if number.doubt == "number_undecidable" else {}
+    problems.add(number.doubt or "", row.sheet, at or row.at(column), text=text_of(row.cells[column]), column=column, **readings)
+
+
+def word(row: Row, column: str, words: str, problems: Problems, default: str | None = None) -> str | None:
+    """Our code for a cell with a fixed set of words (`[words.…]` of headers.toml); blank = default, an unknown word is reported."""
+    text = row.text(column)
+    if not text:
+        return default
+    code = WORDS[words].get(fold(text) or text)
+    if code is None:
+        known = list(dict.fromkeys(WORDS[words].values()))
+        problems.add("word_unknown", row.sheet, row.at(column), column=column, text=text, known=known)
+    return code
+
+
+def answer(cell: Any) -> bool | None:
+    """True for có/đạt, False for không/chưa, None for anything else, among it “x”, which may mean either."""
+    return _ANSWERS.get(text_of(cell).casefold())
+
+
+def flag(row: Row, column: str, problems: Problems) -> bool | None:
+    """A column of có/không; a word that is neither is reported."""
+    text = row.text(column)
+    told = answer(text)
+    if text and told is None:
+        problems.add("word_unknown", row.sheet, row.at(column), column=column, text=text, known=["có", "không"])
+    return told

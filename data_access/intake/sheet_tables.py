@@ -1,60 +1,66 @@
-"""One recognised sheet → its tables."""
+"""One recognised sheet → records of its tables."""
 from __future__ import annotations
 
-import pandas as pd
+from typing import Any
 
 from data_access.intake.body import Body
 from data_access.intake.columns import note_columns
 from data_access.intake.context import told_stage, told_years
 from data_access.intake.entries import entries_of
 from data_access.intake.facts import Facts
-from data_access.intake.lists import CELLS, indices_of, list_of
+from data_access.intake.lists import CELLS as LIST_CELLS
+from data_access.intake.lists import indices_of, list_of
 from data_access.intake.opening import Found
 from data_access.intake.problems import Problems
+from data_access.intake.resolving import Resolver
 from data_access.intake.results import results_of
-from data_access.intake.rows import rows_of
+from data_access.intake.rows import Row, rows_of
+from data_access.intake.units import CELLS as UNIT_CELLS
 from data_access.intake.units import aliases_of, lineage_of, unit_years_of, units_of
 from data_access.intake.workbook_info import Known
 
-_CELLS: dict[str, list[str]] = {
-    **CELLS,
-    "units": ["unit", "name", "short_name", "kind", "block", "staff", "parent", "valid_from", "valid_to", "position", "aliases", "predecessors", "change", "changed_on", "document", "year"],
-    "unit_years": ["unit", "name", "year", "block", "staff"],
-    "aliases": ["alias", "unit"],
-    "lineage": ["before", "after", "on", "kind", "document"],
-}
+Record = dict[str, Any]
+_CELLS = {**LIST_CELLS, **UNIT_CELLS}
 
 
-def tables_of_sheet(found: Found, body: Body, known: Known | None, facts: Facts, problems: Problems) -> dict[str, pd.DataFrame]:
-    """table → rows for one sheet. A list of units gives several tables; any other sheet gives the one it was recognised as."""
+def tables_of_sheet(found: Found, body: Body, known: Known, facts: Facts, problems: Problems) -> dict[str, list[Record]]:
+    """table → records for one sheet. A list of units gives several tables; any other sheet gives the one it was recognised as."""
     sheet, layout = found
-    known = known or Known()
     note_columns(found, body, facts, problems)
     table = layout.table
-    if table == "results":
-        entries = _placed(entries_of(sheet, layout, body), found, known)
-        year = _told_year(found, known, problems)
-        return {} if known.is_refused else {table: results_of(entries, year, told_stage(sheet, layout.start), facts, problems)}
-    rows = rows_of(sheet, layout, body, _CELLS[table])
-    if table == "units":
-        return units_of(rows, facts, problems)
-    if table in ("aliases", "lineage"):
-        return {table: (aliases_of if table == "aliases" else lineage_of)(rows, facts, problems)}
-    if table == "indices":
-        return {table: indices_of(rows, problems)}
+    if table in UNIT_CELLS and table != "unit_years" or table == "indices":
+        return _general(table, rows_of(sheet, layout, body, _CELLS[table]), facts, problems)
     if known.is_refused:
         return {}
-    rows, year = _placed(rows, found, known), _told_year(found, known, problems)
-    return {table: unit_years_of(rows, year, facts, problems) if table == "unit_years" else list_of(table, rows, year, facts, problems)}
+    stage = told_stage(sheet, layout.start) if table == "results" else None
+    resolver = Resolver(facts, problems, _told_year(found, known, problems), stage)
+    if table == "results":
+        entries = list(entries_of(sheet, layout, body))
+        _place([one.row for one in entries], found, known)
+        return {table: results_of(entries, resolver, facts, problems)}
+    rows = rows_of(sheet, layout, body, _CELLS[table])
+    _place(rows, found, known)
+    return {table: unit_years_of(rows, resolver, problems) if table == "unit_years" else list_of(table, rows, resolver, problems)}
 
 
-def _placed(rows: pd.DataFrame, found: Found, known: Known) -> pd.DataFrame:
-    """The rows with the workbook's unit and day of filing, where the sheet has no column for them."""
+def _general(table: str, rows: list[Row], facts: Facts, problems: Problems) -> dict[str, list[Record]]:
+    """Tables that are of no single unit and year."""
+    if table == "units":
+        return units_of(rows, facts, problems)
+    if table == "indices":
+        return {table: indices_of(rows, problems)}
+    return {table: (aliases_of if table == "aliases" else lineage_of)(rows, Resolver(facts, problems), problems)}
+
+
+def _place(rows: list[Row], found: Found, known: Known) -> None:
+    """Put the workbook's unit and day of filing into rows whose sheet has no column for them."""
+    told: dict[str, Any] = {}
     if known.unit and not found.layout.fields & {"unit", "name"}:
-        rows = rows.assign(unit=known.unit)
-    if pd.notna(known.submitted_on) and found.layout.table == "results" and "submitted_on" not in found.layout.fields:
-        rows = rows.assign(submitted_on=known.submitted_on)
-    return rows
+        told["unit"] = known.unit
+    if known.submitted_on and found.layout.table == "results" and "submitted_on" not in found.layout.fields:
+        told["submitted_on"] = known.submitted_on
+    for row in rows:
+        row.cells.update(told)
 
 
 def _told_year(found: Found, known: Known, problems: Problems) -> int | None:

@@ -1,7 +1,12 @@
 """The shape of what intake hands over: the columns of every table (docs/architecture.md) with file, sheet, cell, and their types."""
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 import pandas as pd
+
+from data_access.intake.problems import Problems
 
 ORIGIN = ["file", "sheet", "cell"]
 _RESULT = ["value", "out_of", "very", "very_included", "comparator", "state", "submitted_on", "note"]
@@ -28,23 +33,43 @@ KEYS: dict[str, list[str]] = {
     "filings": ["unit", "year", "kind"],
     "indices": ["province", "index_name", "year"],
 }
-_DATES = {"valid_from", "valid_to", "on", "submitted_on", "dated", "inspected_on"}
-_WHOLE = {"year", "position", "staff", "collectives", "individuals", "rank"}
-_REAL = {"value", "out_of", "very", "score", "max_score"}
+_TYPES = {
+    **dict.fromkeys(["valid_from", "valid_to", "on", "submitted_on", "dated", "inspected_on"], "datetime64[us]"),
+    **dict.fromkeys(["year", "position", "staff", "collectives", "individuals", "rank"], "Int64"),
+    **dict.fromkeys(["value", "out_of", "very", "score", "max_score"], "float64"),
+    "very_included": "boolean",
+}
 
 
-def typed(table: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with exactly the table's columns: dates as datetime64, whole numbers as Int64, missing as missing, never ''."""
-    return pd.DataFrame({name: _typed(name, rows.get(name, pd.Series(index=rows.index, dtype=object))) for name in COLUMNS[table] + ORIGIN}).reset_index(drop=True)
+def as_table(table: str, records: Iterable[Mapping[str, Any]], file: str) -> pd.DataFrame:
+    """The records with exactly the table's columns: dates as datetime64, whole numbers as Int64, missing as missing, never ''."""
+    records = list(records)
+    columns = {name: [one.get(name) for one in records] for name in [*COLUMNS[table], "sheet", "cell"]} | {"file": [file] * len(records)}
+    return pd.DataFrame({name: _typed(name, columns[name]) for name in COLUMNS[table] + ORIGIN})
 
 
-def _typed(name: str, values: pd.Series) -> pd.Series:
-    if name in _DATES:
-        return pd.to_datetime(values)
-    if name in _REAL:
-        return values.astype(float)
-    if name in _WHOLE:
-        return values.astype("Float64").astype("Int64") if values.dtype == object else values.astype("Int64")
-    if name == "very_included":
-        return values.astype("boolean")
-    return values.where(values.notna() & values.ne(""), None).astype("str")
+def _typed(name: str, values: list[Any]) -> pd.Series:
+    if name in _TYPES:
+        return pd.Series(values, dtype=_TYPES[name])
+    return pd.Series([one if one != "" else None for one in values], dtype="str")
+
+
+def without_repeats(table: str, records: list[dict[str, Any]], problems: Problems) -> list[dict[str, Any]]:
+    """The records with one per key. One that says the same again is a warning, one that says something else an error."""
+    key = KEYS.get(table)
+    if key is None:
+        return records
+    firsts: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for one in records:
+        first = firsts.setdefault(tuple(one[name] for name in key), one)
+        if first is one:
+            continue
+        if all(one[name] == first[name] for name in COLUMNS[table] if name in one):
+            problems.add("duplicate_row", one["sheet"], one["cell"], first=_place(first))
+        else:
+            problems.add("duplicate_key", one["sheet"], one["cell"], key=[one[name] for name in key], first=_place(first))
+    return list(firsts.values())
+
+
+def _place(record: Mapping[str, Any]) -> str:
+    return f"{record['sheet']}!{record['cell']}" if record["sheet"] else record["cell"]

@@ -1,113 +1,137 @@
 """The list of units: units with their lives, blocks and staff by year, other names, and what they came from."""
 from __future__ import annotations
 
-import pandas as pd
+import datetime as dt
+from typing import Any
 
-from data_access.intake.days import days
+from data_access.intake.days import day
 from data_access.intake.facts import Facts
 from data_access.intake.problems import Problems
-from data_access.intake.resolving import proposals, with_units, with_years
-from data_access.intake.rows import texts, whole_numbers, without_missing, without_repeats
-from data_access.intake.states import worded
-from data_access.intake.tables import COLUMNS, typed
+from data_access.intake.resolving import Resolver, proposals
+from data_access.intake.rows import Row, count, with_required, word
 
-_TEXTS = ["unit", "name", "short_name", "kind", "block", "parent", "aliases", "predecessors", "document"]
-_PLACE = ["sheet", "cell"]
+Record = dict[str, Any]
+CELLS: dict[str, list[str]] = {
+    "units": [
+        "unit", "name", "short_name", "kind", "block", "staff", "parent", "valid_from", "valid_to", "position", "aliases", "predecessors",
+        "change", "changed_on", "document", "year",
+    ],
+    "unit_years": ["unit", "name", "year", "block", "staff"],
+    "aliases": ["alias", "unit", "name"],
+    "lineage": ["before", "after", "on", "kind", "document", "unit", "name"],
+}  # fmt: skip
 
 
-def units_of(rows: pd.DataFrame, facts: Facts, problems: Problems) -> dict[str, pd.DataFrame]:
-    """units, unit_years, aliases and lineage (those that the rows speak of) from a list of units."""
-    rows = without_missing(without_missing(texts(rows, *_TEXTS), "unit", problems), "name", problems)
-    rows = rows.assign(
-        kind=_kinds(rows, facts, problems),
-        valid_from=days(rows, "valid_from", problems, essential=True),
-        valid_to=days(rows, "valid_to", problems, essential=True),
-        changed_on=days(rows, "changed_on", problems, essential=True),
-        change=worded(rows, "change", "change", problems),
-        position=whole_numbers(rows, "position", problems),
-        staff=whole_numbers(rows, "staff", problems),
-        file=problems.file,
+def units_of(rows: list[Row], facts: Facts, problems: Problems) -> dict[str, list[Record]]:
+    """Records of units, unit_years, aliases and lineage (those that the rows speak of) from a list of units."""
+    rows = with_required(with_required(rows, "unit", problems), "name", problems)
+    codes = {row.text("unit") for row in rows} | set(facts.lives)
+    units, tables = [], {"units": [], "unit_years": [], "aliases": [], "lineage": []}
+    resolver = Resolver(facts, problems)
+    for row in rows:
+        unit = _unit(row, codes, facts, problems)
+        if not (row.text("year") and any(one["unit"] == unit["unit"] for one in units[-1:])):
+            units.append(unit)
+        tables["unit_years"] += _unit_years(row, unit, facts, resolver, problems)
+        tables["aliases"] += [_placed(row, alias=alias, unit=unit["unit"]) for alias in _several(row, "aliases")]
+        tables["lineage"] += _lineage(row, unit, codes, facts, problems)
+    return {**tables, "units": units}
+
+
+def _unit(row: Row, codes: set[str], facts: Facts, problems: Problems) -> Record:
+    first, last = day(row, "valid_from", problems, essential=True), day(row, "valid_to", problems, essential=True)
+    if first and last and last < first:
+        problems.add("dates_reversed", row.sheet, row.at("valid_to"), first=first, last=last)
+    parent = row.text("parent")
+    if parent:
+        _check_code(row, "parent", parent, codes, facts, problems)
+    return _placed(
+        row,
+        unit=row.text("unit"),
+        name=row.text("name"),
+        short_name=row.text("short_name"),
+        kind=_kind(row, facts, problems),
+        parent=parent,
+        valid_from=first,
+        valid_to=last,
+        position=count(row, "position", problems),
     )
-    reversed_life = rows[rows["valid_to"].lt(rows["valid_from"])]
-    problems.add_each("dates_reversed", reversed_life, first="valid_from", last="valid_to")
-    listed = rows if (rows["year"] == "").all() else rows.drop_duplicates("unit")
-    units = without_repeats(typed("units", listed), ["unit"], COLUMNS["units"], problems)
-    _check_references(rows, facts.with_found({"units": units}), problems)
-    return {"units": units, "unit_years": _unit_years(rows, facts, problems), "aliases": _aliases(rows), "lineage": _lineage(rows)}
 
 
-def _kinds(rows: pd.DataFrame, facts: Facts, problems: Problems) -> pd.Series:
-    codes = {text: facts.kind_names.find(text, None).code for text in rows["kind"].unique() if text}
-    known = [f"{one['code']}: {one['name']}" for one in facts.plan["kinds"]]
-    unknown = rows[rows["kind"].isin([text for text, code in codes.items() if code is None])]
-    problems.add_each("kind_unknown", unknown, text=unknown["kind"], known=known)
-    return rows["kind"].map(codes)
+def _placed(row: Row, **fields: Any) -> Record:
+    return {**fields, "sheet": row.sheet, "cell": row.at("unit")}
 
 
-def _check_references(rows: pd.DataFrame, facts: Facts, problems: Problems) -> None:
-    """Parents and predecessors must be codes of known units."""
-    codes = set(facts.lives.index)
-    for column in ("parent", "predecessors"):
-        named = rows.assign(code=rows[column].str.split(";")).explode("code")
-        named = named.assign(code=named["code"].str.strip())
-        for row in named[named["code"].ne("") & ~named["code"].isin(codes)].itertuples():
-            candidates = proposals("unit", facts.unit_names.near(row.code))
-            problems.add("unit_unknown", row.sheet, row.cell, text=row.code, rows=1, candidates=candidates)
+def _several(row: Row, column: str) -> list[str]:
+    return [one.strip() for one in row.text(column).split(";") if one.strip()]
 
 
-def _unit_years(rows: pd.DataFrame, facts: Facts, problems: Problems) -> pd.DataFrame:
+def _kind(row: Row, facts: Facts, problems: Problems) -> str | None:
+    text = row.text("kind")
+    code = facts.kind_names.find(text, None).code if text else None
+    if text and code is None:
+        known = [f"{one['code']}: {one['name']}" for one in facts.plan["kinds"]]
+        problems.add("kind_unknown", row.sheet, row.at("kind"), text=text, known=known)
+    return code
+
+
+def _check_code(row: Row, column: str, code: str, codes: set[str], facts: Facts, problems: Problems) -> None:
+    if code not in codes:
+        candidates = proposals("unit", facts.unit_names.near(code))
+        problems.add("unit_unknown", row.sheet, row.at(column), text=code, rows=1, candidates=candidates)
+
+
+def _unit_years(row: Row, unit: Record, facts: Facts, resolver: Resolver, problems: Problems) -> list[Record]:
     """Block and staff for the row's year; without one, for every year of the plan in which the unit lives."""
-    told = rows[rows["block"].ne("") | rows["staff"].notna()]
-    by_year = with_years(told[told["year"].ne("")], None, facts, problems)
-    always = told[told["year"].eq("")].assign(year=[list(facts.years)] * int(told["year"].eq("").sum())).explode("year")
-    since, until = always["valid_from"].dt.year.fillna(0), always["valid_to"].dt.year.fillna(9999)
-    living = always[always["year"].ge(since) & always["year"].le(until)]
-    return without_repeats(typed("unit_years", pd.concat([by_year, living])), ["unit", "year"], ["block", "staff"], problems)
+    block, staff = row.text("block"), count(row, "staff", problems)
+    if not block and staff is None:
+        return []
+    if row.text("year"):
+        years = [resolver.year(row)]
+    else:
+        first, last = unit["valid_from"] or dt.date.min, unit["valid_to"] or dt.date.max
+        years = [year for year in facts.years if first.year <= year <= last.year]
+    return [_placed(row, unit=unit["unit"], year=year, block=block, staff=staff) for year in years if year]
 
 
-def _aliases(rows: pd.DataFrame) -> pd.DataFrame:
-    named = rows.assign(alias=rows["aliases"].str.split(";")).explode("alias")
-    named = named.assign(alias=named["alias"].str.strip())
-    return typed("aliases", named[named["alias"].ne("")].drop_duplicates("alias"))
+def _lineage(row: Row, unit: Record, codes: set[str], facts: Facts, problems: Problems) -> list[Record]:
+    """One record per predecessor; the new state begins on `changed_on`, else when the unit begins. Kind: `change`, else merge."""
+    before = _several(row, "predecessors")
+    if not before:
+        return []
+    on = day(row, "changed_on", problems, essential=True) or unit["valid_from"]
+    kind = word(row, "change", "change", problems, default="merge")
+    for code in before:
+        _check_code(row, "predecessors", code, codes, facts, problems)
+    return [_placed(row, before=code, after=unit["unit"], on=on, kind=kind, document=row.text("document")) for code in before]
 
 
-def _lineage(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row per predecessor; the new state begins on `changed_on`, else when the unit begins. Kind: `change`, else merge."""
-    named = rows.assign(before=rows["predecessors"].str.split(";")).explode("before")
-    named = named.assign(
-        before=named["before"].str.strip(),
-        after=named["unit"],
-        on=named["changed_on"].fillna(named["valid_from"]),
-        kind=named["change"].fillna("merge"),
-    )
-    return typed("lineage", named[named["before"].ne("")])
+def unit_years_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[Record]:
+    """Records of `unit_years` from rows with unit, year, block, staff."""
+    records = []
+    for row in rows:
+        year = resolver.year(row)
+        unit = resolver.unit(row, year) if year else None
+        if unit:
+            records.append(_placed(row, unit=unit, year=year, block=row.text("block"), staff=count(row, "staff", problems)))
+    return records
 
 
-def unit_years_of(rows: pd.DataFrame, told_year: int | None, facts: Facts, problems: Problems) -> pd.DataFrame:
-    """Rows of `unit_years` from a sheet with unit, year, block, staff."""
-    rows = texts(rows, "unit", "name", "block").assign(staff=whole_numbers(rows, "staff", problems), file=problems.file)
-    rows = with_units(with_years(rows, told_year, facts, problems), facts, problems)
-    return typed("unit_years", rows)
+def aliases_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[Record]:
+    """Records of `aliases` from rows with alias and unit."""
+    found = [(row, resolver.code(row, "unit")) for row in with_required(rows, "alias", problems)]
+    return [_placed(row, alias=row.text("alias"), unit=unit) for row, unit in found if unit]
 
 
-def aliases_of(rows: pd.DataFrame, facts: Facts, problems: Problems) -> pd.DataFrame:
-    """Rows of `aliases` from a sheet with alias and unit."""
-    rows = without_missing(texts(rows, "alias", "unit"), "alias", problems)
-    return typed("aliases", _with_codes(rows, "unit", facts, problems).assign(file=problems.file))
-
-
-def lineage_of(rows: pd.DataFrame, facts: Facts, problems: Problems) -> pd.DataFrame:
-    """Rows of `lineage`; `after` may be blank only where a unit was dissolved."""
-    rows = without_missing(texts(rows, "before", "after", "document"), "before", problems)
-    rows = rows.assign(
-        on=days(rows, "on", problems, essential=True), kind=worded(rows, "kind", "change", problems, default="merge"), file=problems.file
-    )
-    rows = without_missing(rows.assign(after=rows["after"].mask(rows["kind"].eq("dissolve") & rows["after"].eq(""), "-")), "after", problems)
-    rows = _with_codes(_with_codes(rows, "before", facts, problems), "after", facts, problems)
-    return typed("lineage", rows)
-
-
-def _with_codes(rows: pd.DataFrame, column: str, facts: Facts, problems: Problems) -> pd.DataFrame:
-    """The column's codes or names as codes of known units; “-” stands for none."""
-    found = with_units(rows[rows[column].ne("-")].assign(unit=lambda some: some[column], name="", year=facts.years[-1]), facts, problems)
-    return rows.assign(**{column: found["unit"].reindex(rows.index)})[rows[column].eq("-") | rows.index.isin(found.index)]
+def lineage_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[Record]:
+    """Records of `lineage`; `after` may be blank only where a unit was dissolved."""
+    records = []
+    for row in with_required(rows, "before", problems):
+        kind = word(row, "kind", "change", problems, default="merge")
+        before = resolver.code(row, "before")
+        is_end = kind == "dissolve" and not row.text("after")
+        after = None if is_end else resolver.code(row, "after")
+        on = day(row, "on", problems, essential=True)
+        if before and (after or is_end):
+            records.append(_placed(row, before=before, after=after, on=on, kind=kind, document=row.text("document")))
+    return records

@@ -1,67 +1,68 @@
 """The sheet “Thông tin” of one unit's workbook: whose it is, of which year, and the filing itself."""
 from __future__ import annotations
 
-from typing import NamedTuple
-
-import pandas as pd
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from data_access.intake.context import Info
-from data_access.intake.days import days
+from data_access.intake.days import day
 from data_access.intake.facts import Facts
 from data_access.intake.headers import INFO_LABELS
 from data_access.intake.lists import list_of
 from data_access.intake.problems import Problems
-from data_access.intake.resolving import with_units, with_years
+from data_access.intake.resolving import Resolver
+from data_access.intake.rows import Row
 from data_access.intake.units import unit_years_of
 
-_FILING = ("number", "dated", "submitted_on")
+_FILING = {"number", "dated", "submitted_on"}
 
 
 class Known(NamedTuple):
-    """Unit and year of a workbook (None = it does not say, or says what cannot be told), and the day it was filed (NaT = unknown)."""
+    """Unit and year of a workbook and the day it was filed (None = it does not say); `is_refused` if what it says cannot be told."""
 
     unit: str | None = None
     year: int | None = None
-    submitted_on: pd.Timestamp | None = None
+    submitted_on: dt.date | None = None
     is_refused: bool = False
 
 
 def known_info(info: Info, facts: Facts, problems: Problems) -> Known:
     """The unit and year that the workbook gives for all its sheets; what is wrong with them is reported once, here."""
-    if not info.keys() & {"unit", "name"}:
-        return _known_year(info, facts, problems)
-    row = _row(info)
-    dated = with_years(row, None, facts, problems) if "year" in info else row.assign(year=facts.years[-1])
-    found = with_units(dated, facts, problems)
-    if found.empty:
-        return Known(is_refused=True)
-    year = int(found["year"].iloc[0]) if "year" in info else None
-    # The filing's own table reports what is wrong with its date; here it only dates the results.
-    filed = days(row, "submitted_on", Problems(problems.file))
-    return Known(found["unit"].iloc[0], year, filed.iloc[0])
+    row, resolver = _row(info), Resolver(facts, problems)
+    year = resolver.year(row) if "year" in info else None
+    unit = resolver.unit(row, year) if info.keys() & {"unit", "name"} else None
+    is_refused = ("year" in info and year is None) or (bool(info.keys() & {"unit", "name"}) and unit is None)
+    # What is wrong with the day of filing is reported with the filing itself; here it only dates the results.
+    return Known(unit, year, day(row, "submitted_on", Problems(problems.file)), is_refused)
 
 
-def _known_year(info: Info, facts: Facts, problems: Problems) -> Known:
-    if "year" not in info:
-        return Known()
-    found = with_years(_row(info), None, facts, problems)
-    return Known(year=int(found["year"].iloc[0])) if len(found) else Known(is_refused=True)
-
-
-def _row(info: Info) -> pd.DataFrame:
-    place = next(info[label] for label in ("unit", "name", "year") if label in info)
-    cells = {label: [info[label].value if label in info else ""] for label in dict.fromkeys(INFO_LABELS.values())}
-    return pd.DataFrame(cells, dtype=object).assign(sheet=place.sheet, cell=place.cell)
-
-
-def tables_of_info(info: Info, known: Known | None, facts: Facts, problems: Problems) -> dict[str, pd.DataFrame]:
-    """unit_years and filings that the workbook's own lines give."""
-    if known is None or known.unit is None or known.year is None:
+def tables_of_info(info: Info, known: Known, facts: Facts, problems: Problems) -> dict[str, list[dict[str, Any]]]:
+    """Records of unit_years and filings that the workbook's own lines give."""
+    if known.unit is None or known.year is None:
         return {}
-    row = _row(info).assign(unit=known.unit, name="", year=float(known.year))
+    row, resolver = _row(info), Resolver(facts, problems)
+    row.cells.update(unit=known.unit, name="")
     tables = {}
     if info.keys() & {"block", "staff"}:
-        tables["unit_years"] = unit_years_of(row, None, facts, problems)
-    if info.keys() & set(_FILING):
-        tables["filings"] = list_of("filings", row, None, facts, problems)
+        tables["unit_years"] = unit_years_of([row], resolver, problems)
+    if info.keys() & _FILING:
+        tables["filings"] = list_of("filings", [row], resolver, problems)
     return tables
+
+
+@dataclass(slots=True)
+class _Labelled(Row):
+    """Labels as one row, though their values stand in different rows of the sheet."""
+
+    places: dict[str, str]
+
+    def at(self, column: str | None = None) -> str:
+        """The cell of a label's value, else of the first one."""
+        return self.places.get(column or "") or next(iter(self.places.values()), "A1")
+
+
+def _row(info: Info) -> Row:
+    cells = {label: info[label].value if label in info else "" for label in dict.fromkeys(INFO_LABELS.values())}
+    sheet = next((said.sheet for said in info.values()), None)
+    return _Labelled(sheet, 1, cells, {}, {label: info[label].cell for label in ("unit", *info) if label in info})
