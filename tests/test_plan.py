@@ -1,0 +1,75 @@
+"""Plans: read, checked, written back; every mistake one Vietnamese sentence with its key."""
+from __future__ import annotations
+
+import pytest
+
+import sample_data
+import tiny
+from dashboard.plan import Limits, dump_plan, load_plan
+from dashboard.plan_checks import PlanError
+from dashboard.wording.plans import SENTENCES
+
+
+def mistakes(text: str) -> list[str]:
+    with pytest.raises(PlanError) as refused:
+        load_plan(text)
+    return refused.value.sentences
+
+
+@pytest.mark.parametrize(("old", "new", "key", "words"), [
+    ('max = 60', 'max = 60, colour = "đỏ"', "criteria[1] (A).colour", "không có mục nào tên như vậy"),
+    ('kind = "points", name = "Tiêu chí A"', 'kind = "diem", name = "Tiêu chí A"', "criteria[1] (A).kind", "chỉ nhận"),
+    ('max = 60', 'max = "sáu mươi"', "criteria[1] (A).max", "phải là số"),
+    (', max = 60', '', "criteria (A).max", "phải có điểm tối đa"),
+    ('group = "G1", kind = "points", name = "Tiêu chí A"', 'group = "G9", kind = "points", name = "Tiêu chí A"', "criteria (A).group", "không có nhóm tiêu chí nào mang mã “G9”"),
+    ('{code = "B"', '{code = "A"', "criteria (A)", "dùng hai lần"),
+    ('measure = "HL", value = 0.85', 'measure = "HL", value = 85', "milestones (m22).targets", "từ 0 đến 1"),
+    ('measure = "total", value = 76', 'measure = "tong", value = 76', "milestones (m22).targets", "“tong”"),
+    ('year = 2025, due = 2025-12-31', 'year = 2026, due = 2026-12-31', "milestones (m25).year", "nằm ngoài giai đoạn 2019–2025"),
+    ('due = 2022-12-15', 'due = "giữa tháng 12"', "reports[1].due", "phải là ngày"),
+    ('last_year = 2025', 'last_year = 2018', "last_year", "đứng trước năm đầu"),
+    ('min = 65', 'min = 80', "classes", "cùng lấy ngưỡng"),
+])
+def test_every_mistake_is_one_sentence_with_the_key_it_stands_at(old, new, key, words):
+    assert old in tiny.PLAN
+    found = [sentence for sentence in mistakes(tiny.PLAN.replace(old, new, 1)) if sentence.startswith(f"{key}:")]
+    assert len(found) == 1 and words in found[0]
+
+
+def test_broken_toml_is_told_as_such():
+    assert "không đọc được theo định dạng TOML" in mistakes("code = ")[0]
+
+
+def test_several_mistakes_are_told_together():
+    text = tiny.PLAN.replace("max = 60", "max = 0").replace("max = 40", 'max = "b"')
+    assert len(mistakes(text)) == 2
+
+
+def test_a_plan_written_back_reads_the_same():
+    plan = load_plan(sample_data.PLAN)
+    assert load_plan(dump_plan(plan)) == plan
+
+
+def test_the_shipped_plan_has_the_movements_groups_milestones_and_sources():
+    plan = load_plan(sample_data.PLAN)
+    assert [one.name for one in plan.groups if one.audience == "collective"] == ["Thể chế", "Cải cách hành chính", "Công nghệ thông tin", "Công sở xanh, sạch, đẹp", "Tổ chức phong trào"]
+    assert sum(1 for one in plan.criteria if one.audience == "individual") == 7
+    assert [one.year for one in plan.milestones if one.kind != "annual"] == [2019, 2022, 2025]
+    assert sum(one.max for one in plan.criteria if one.kind == "points") == 100
+    assert all(target.source for one in plan.milestones for target in one.targets)
+    assert plan.milestone("so_ket_2022").targets[1].source == "nội suy, không phải quy định"
+
+
+def test_every_sentence_can_be_filled():
+    fields = dict.fromkeys(["detail", "input", "expected", "gt", "ge", "lt", "le", "first", "last", "code", "name", "year", "measure", "value", "due"], "…")
+    assert all("{" not in sentence.format(**fields) for sentence in SENTENCES.values())
+
+
+def test_limits_default_to_the_published_parameters():
+    limits = Limits()
+    assert (limits.confidence, limits.false_discovery, limits.peers_z_far, limits.rank_draws, limits.seed) == (0.95, 0.05, -3.5, 10_000, 20_250_101)
+
+
+def test_a_class_is_the_highest_cut_reached_on_the_unrounded_score():
+    plan = tiny.plan()
+    assert [plan.class_of(score) for score in (80, 79.96, 64.9, None, float("nan"))] == ["Tốt", "Khá", None, None, None]
