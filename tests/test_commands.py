@@ -1,0 +1,153 @@
+"""The command line on real files and a real store, from a plan and CSV alone."""
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.answers import FLAG_COLUMNS, STANDING_COLUMNS
+
+DIMENSIONS = [f"D{number}" for number in range(1, 9)]
+CRITERIA = "\n".join(f'[[criteria]]\ncode = "{code}"\ngroup = "chung"\nkind = "points"\nname = "Nội dung {code}"\nmax = 10\nsource = "Kế hoạch thử"\n' for code in DIMENSIONS)
+PLAN = f"""
+code = "tam-noi-dung"
+name = "Phong trào tám nội dung 2016–2018"
+short_name = "Tám nội dung"
+province = "Cả nước"
+owner = "Cơ quan chủ trì"
+first_year = 2016
+last_year = 2018
+documents = ["Kế hoạch thử"]
+kinds = [{{code = "tinh", name = "Tỉnh, thành phố"}}]
+groups = [{{code = "chung", name = "Tám nội dung"}}]
+{CRITERIA}
+[[milestones]]
+code = "cuoi_ky"
+year = 2018
+due = 2018-12-31
+kind = "final"
+name = "Tổng kết"
+source = "Kế hoạch thử"
+targets = [{{measure = "total", value = 60, source = "giá trị minh họa"}}]
+"""
+
+
+@pytest.fixture
+def movement(tmp_path, monkeypatch):
+    """Another movement: eight dimensions of ten points, 63 units, 2016–2018, by plan file and CSV alone."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'kho.sqlite'}")
+    monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+    plan, units, results = tmp_path / "plan.toml", tmp_path / "units.csv", tmp_path / "results.csv"
+    plan.write_text(PLAN, encoding="utf-8")
+    units.write_text("unit,name,kind,block\n" + "\n".join(f"T{n:02d},Tỉnh thứ {n},tinh,Vùng {n % 3 + 1}" for n in range(1, 64)), encoding="utf-8")
+    rows = [f"T{n:02d},{code},{year},{5 + n % 5}" for n in range(1, 64) for year in (2016, 2017, 2018) for code in DIMENSIONS if not (n == 63 and code == "D8")]
+    results.write_text("unit,criterion,year,value\n" + "\n".join(rows), encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: object) -> int:
+    return main([str(one) for one in arguments])
+
+
+def test_another_movement_runs_by_plan_file_and_csv_alone(movement, capsys):
+    assert run("plan", "load", movement / "plan.toml") == 0
+    assert run("import", movement / "units.csv", movement / "results.csv") == 0
+    capsys.readouterr()
+    assert run("standing", "--year", 2018, "--format", "json") == 0
+    rows = {row["unit_code"]: row for row in json.loads(capsys.readouterr().out)}
+    assert len(rows) == 63 and list(rows["T01"]) == STANDING_COLUMNS
+    assert rows["T01"]["score"] == pytest.approx(60), "6 of 10 in all eight"
+    assert (rows["T01"]["status"], rows["T05"]["status"], rows["T04"]["status"]) == ("met", "very_slow", "ahead")
+    assert rows["T63"]["score"] is None and rows["T63"]["coverage"] == pytest.approx(7 / 8)
+    assert rows["T03"]["rank_of"] == 20, "21 units in the block, one of them incomplete"
+    assert rows["T01"]["stage"] == "self"
+
+
+def test_a_plan_file_given_assesses_without_being_stored(movement, capsys):
+    run("import", "--plan", movement / "plan.toml", movement / "units.csv", movement / "results.csv")
+    capsys.readouterr()
+    assert run("standing", "--year", 2018, "--plan", movement / "plan.toml") == 0
+    assert capsys.readouterr().out.splitlines()[0] == ",".join(STANDING_COLUMNS)
+    assert run("standing", "--year", 2018) == 1, "the plan shipped begins in 2019"
+    assert "2018 nằm ngoài giai đoạn 2019–2025" in capsys.readouterr().err
+
+
+def test_flags_name_their_rule_level_and_reason(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv", movement / "results.csv")
+    capsys.readouterr()
+    assert run("flags", "--year", 2018, "--format", "json") == 0
+    flags = json.loads(capsys.readouterr().out)
+    assert list(flags[0]) == FLAG_COLUMNS
+    facts = [one for one in flags if one["unit_code"] == "T05" and one["rule"] == "below_target"]
+    assert [(one["indicator"], one["level"]) for one in facts] == [("score", "fact")]
+    assert facts[0]["reason"].startswith("Tỉnh thứ 5: điểm 2018 là 50,0, thấp hơn mốc 60 (mốc Tổng kết 2018) là 10,0 điểm.")
+
+
+def test_as_of_hides_what_was_filed_later(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    dated = movement / "dated.csv"
+    dated.write_text("unit,criterion,year,value,submitted_on\n" + "\n".join(f"T01,{code},2018,9,2018-12-{10 if code == 'D1' else 20}" for code in DIMENSIONS), encoding="utf-8")
+    run("import", movement / "units.csv", dated)
+    capsys.readouterr()
+    run("trend", "--criterion", "D2", "--year", 2018, "--as-of", "2018-12-15")
+    assert "T01" not in capsys.readouterr().out
+    run("trend", "--criterion", "D2", "--year", 2018, "--as-of", "2018-12-31")
+    assert "T01" in capsys.readouterr().out
+
+
+def test_check_stores_nothing_and_the_same_file_twice_changes_nothing(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    assert run("import", "--check", movement / "units.csv") == 0
+    run("standing", "--year", 2018)
+    assert len(capsys.readouterr().out.splitlines()) < 70
+    run("import", movement / "units.csv")
+    capsys.readouterr()
+    assert run("import", movement / "units.csv") == 0
+    assert "không có gì mới" in capsys.readouterr().out
+
+
+def test_an_error_names_file_cell_and_remedy_and_stores_nothing(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv")
+    wrong = movement / "wrong.csv"
+    wrong.write_text("unit,criterion,year,value\nT01,D1,2018,11\nT01,D2,2018,9\n", encoding="utf-8")
+    capsys.readouterr()
+    assert run("import", wrong) == 1
+    said = capsys.readouterr().out
+    assert "wrong.csv" in said and "ô D2" in said and "vượt điểm tối đa 10" in said
+    run("trend", "--criterion", "D2", "--year", 2018)
+    assert "T01" not in capsys.readouterr().out
+
+
+def test_a_wrong_plan_is_told_key_by_key(movement, capsys):
+    (movement / "bad.toml").write_text(PLAN.replace("max = 10", "max = -1", 1).replace("value = 60", 'value = "sáu mươi"'), encoding="utf-8")
+    assert run("plan", "check", movement / "bad.toml") == 1
+    said = capsys.readouterr().err.splitlines()
+    assert any(line.startswith("criteria[1] (D1).max:") for line in said) and any("targets[1].value" in line for line in said)
+
+
+def test_backup_empty_restore(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv", movement / "results.csv")
+    run("standing", "--year", 2018)
+    before = capsys.readouterr().out.splitlines()[-63:]
+    assert run("backup", movement / "kho.bak") == 0
+    assert run("empty", "--yes") == 0
+    assert run("restore", movement / "kho.bak", "--force") == 0
+    capsys.readouterr()
+    run("standing", "--year", 2018)
+    assert capsys.readouterr().out.splitlines()[-63:] == before
+
+
+def test_wrong_use_exits_with_two(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        run("standing", "--year", "hai nghìn")
+    assert stopped.value.code == 2
+    assert "Lệnh chưa đúng" in capsys.readouterr().err
+
+
+def test_a_missing_file_is_one_sentence(movement, capsys):
+    assert run("import", movement / "khong-co.xlsx") == 1
+    assert "Không tìm thấy tệp" in capsys.readouterr().err
