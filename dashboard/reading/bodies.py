@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dashboard.reading.folding import Citation, Source, fold
+from dashboard.reading.folding import CAPITALS, Citation, Source, fold
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _TITLE = re.compile(r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$")
-_PROPER = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ]*(?:\s+(?:-\s+)?[A-ZÀ-ỸĐ][\wÀ-ỹ]*)*")
+_PROPER = re.compile(rf"[{CAPITALS}]\w*(?:\s+(?:-\s+)?[{CAPITALS}]\w*)*")
 
 
 def title_start(source: Source) -> int:
@@ -78,7 +78,7 @@ def _heads() -> re.Pattern[str]:
 
 def _is_generic(name: str) -> bool:
     words = re.split(r"\s+", name.strip())
-    return re.sub(r"\s+", " ", fold(name)) in rules("bodies")["generic"] or (not _PROPER.search(" ".join(words[1:])) or fold(words[-1]) in rules("bodies")["localities"])
+    return re.sub(r"\s+", " ", fold(name)) in rules("bodies")["generic"] or not _PROPER.search(" ".join(words[1:]))
 
 
 def _letterhead(source: Source) -> Citation | None:
@@ -105,4 +105,4 @@ def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int
 @cache
 def _named_heads() -> re.Pattern[str]:
     localities = any_of(rules("bodies")["localities"]).pattern
-    return re.compile(rf"(?:(?:ubnd|ủy ban nhân dân|huyện ủy|đảng ủy|hđnd|hội \w+(?: \w+)?|công an)\s+)?(?:{localities}|(?<!\w)sở)\s+")
+    return re.compile(rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?(?:{localities}|(?<!\w)sở)\s+")

@@ -21,23 +21,23 @@ class Segment:
 
 @dataclass(frozen=True)
 class Clause:
-    """``folded[start:end]``, its segments, and whether it opens with a word of contrast (“tuy nhiên …”)."""
+    """``folded[start:end]``, its segments, and whether it opens as a consequence of the one before (“nên …”)."""
 
     start: int
     end: int
     segments: tuple[Segment, ...]
-    contrast: bool
+    consequence: bool
 
 
 def clauses(folded: str, passage: Passage) -> list[Clause]:
     """The clauses of a sentence in order."""
     starts = [passage.start]
-    contrasts = [False]
+    consequences = [False]
     for mark in _CLAUSE_BREAK.finditer(folded, passage.start, passage.end):
         starts.append(mark.end() if mark[0] == ";" else mark.start())
-        contrasts.append(mark[0].startswith(("tuy", "nhưng", "song", "mặc dù")))
+        consequences.append(mark[0] in ("nên", "dẫn đến", "từ đó"))
     ends = [*starts[1:], passage.end]
-    return [Clause(start, end, _segments(folded, start, end), contrast) for start, end, contrast in zip(starts, ends, contrasts, strict=True) if folded[start:end].strip(" ,.;")]
+    return [Clause(start, end, _segments(folded, start, end), consequence) for start, end, consequence in zip(starts, ends, consequences, strict=True) if folded[start:end].strip(" ,.;")]
 
 
 def _segments(folded: str, start: int, end: int) -> tuple[Segment, ...]:

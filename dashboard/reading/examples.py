@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.reading.folding import Citation, Source
+from dashboard.reading.folding import CAPITALS, Citation, Source
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _SILENT = frozenset({"tasks", "proposals", "lessons", "opening"})
 _QUOTED = re.compile(r'"([^"\n]{3,140}?)"')
 _BETWEEN = re.compile(r"(?:[\s,;:(+-]|và|hay|hoặc|cùng|với|mô hình|các|như|về|là|của|tại|\d+)*")
-_CAPITALISED = re.compile(r"[:\s]+(?!UBND|HĐND|TTHC|CCHC|CNTT)([A-ZÀ-ỸĐ0-9][^\s,;.:()“\"]*(?:\s+(?!(?:tại|của|được|đã|do|giúp|với|nhằm|để|trong|ở|góp|tạo|từ|đến|vào|trên|cho|này|và|có|là|bước|mang)\s)[^\s,;.:()“\"]+){1,11})")
+_CAPITALISED = re.compile(rf"[:\s]+(?!UBND|HĐND|TTHC|CCHC|CNTT)([{CAPITALS}0-9][^\s,;.:()“\"]*(?:\s+(?!(?:tại|của|được|đã|do|giúp|với|nhằm|để|trong|ở|góp|tạo|từ|đến|vào|trên|cho|này|và|có|là|bước|mang)\s)[^\s,;.:()“\"]+){{1,11}})")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 
+CAPITALS = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x1EFA)) if char.isupper())
 _VOWELS = {
     "a": "aàảãáạ", "e": "eèẻẽéẹ", "o": "oòỏõóọ", "u": "uùủũúụ", "y": "yỳỷỹýỵ", "i": "iìỉĩíị",
 }

@@ -10,7 +10,7 @@ from dashboard.reading.bodies import level_of, own_names
 from dashboard.reading.figures import Figure, figures
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.levels import is_level, is_others
-from dashboard.reading.measured import fits, measured_topic, year_of
+from dashboard.reading.measured import fits, measured_topics, year_of
 from dashboard.reading.outline import Passage
 from dashboard.reading.topics import Mention, Topic, mentions
 
@@ -85,12 +85,12 @@ def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], ov
     level = level_of(reader.unit)
     for number, figure in enumerate(_ranged(folded, own_figures)):
         following = own_figures[number + 1].lead if number + 1 < len(own_figures) else passage.end
-        mention = measured_topic(folded, passage, figure, following, named, over)
-        if mention is None or not mention.topic.reported or not fits(folded, figure, mention.topic) or (mention.topic.province and level != "province"):
-            continue
         previous = own_figures[number - 1] if number else None
-        if is_level(source, passage, figure, previous) and not is_others(source, passage, figure, reader.own, level):
-            yield _indicator(source, passage, figure, mention, reader)
+        for mention in measured_topics(folded, passage, figure, following, named, over):
+            if not mention.topic.reported or not fits(folded, figure, mention.topic) or (mention.topic.province and level != "province"):
+                continue
+            if is_level(source, passage, figure, previous) and not is_others(source, passage, figure, reader.own, level):
+                yield _indicator(source, passage, figure, mention, reader)
 
 
 def _ranged(folded: str, found: list[Figure]) -> list[Figure]:

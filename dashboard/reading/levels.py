@@ -51,7 +51,7 @@ def _names_another(source: Source, start: int, end: int, own: frozenset[str]) ->
         before, after = folded[start:first], folded[last:end]
         if _listed("others", "not_subject", "", r"\s*$").search(before):
             continue
-        if not before.strip(" -+*,:(") or re.search(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|của|như|nhất là)\s*$", before) or re.match(r"\s*(?:đạt|là|có|:|chiếm|\(|$)", after):
+        if not before.strip(" -+*,:(") or re.search(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là)\s*$", before) or re.search(r"của\s*$", before) and "," not in after or re.match(r"\s*(?:đạt|là|có|:|chiếm|\(|$)", after):
             return True
     return False
 

@@ -57,23 +57,21 @@ def category_names() -> dict[str, str]:
 
 def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
     folded = source.folded
+    statement = passage.section == "limits" and not passage.title and not folded[passage.start:passage.end].rstrip().endswith(":")
     found = False
-    parted = clauses(folded, passage)
-    for clause in parted:
+    for clause in clauses(folded, passage):
         spans = _category_spans(folded, clause)
         for category, start, end in spans:
-            found = True
             yield Limitation(category, source.cite(start, end))
-    if not found and passage.section == "limits" and not folded[passage.start:passage.end].rstrip().endswith(":"):
-        yield from _uncategorised(source, parted)
-
-
-def _uncategorised(source: Source, parted: list[Clause]) -> Iterator[Limitation]:
-    for clause in parted:
-        wants = _wants(source.folded, clause.start, clause.end)
-        if wants and is_owned(source.folded, clause, wants[0].start(), wants[0].end(), wants[0].start()) and not _conclusion(source.folded, clause):
+        if not spans and statement and not (clause.consequence and found) and _is_other(folded, clause):
             yield Limitation(OTHER, source.cite(clause.start, clause.end))
-            return
+        found = found or bool(spans)
+
+
+def _is_other(folded: str, clause: Clause) -> bool:
+    """A clause of the section on limits that wants something of no category."""
+    wants = _wants(folded, clause.start, clause.end) or list(re.compile(r"(?<!không )còn(?! lại)\s").finditer(folded, clause.start, clause.end))
+    return bool(wants) and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start()) and not _conclusion(folded, clause)
 
 
 def _conclusion(folded: str, clause: Clause) -> bool:
@@ -117,11 +115,12 @@ def _segment_end(clause: Clause, position: int) -> int:
 
 def _named(folded: str, clause: Clause) -> list[_Named]:
     found = list(_by_fault(folded, clause))
-    for category in _categories():
-        found.extend(_by_topic(folded, clause, category.code, category.topics))
+    for category, match in _longest([(category.code, match) for category in _categories() for match in category.topics.finditer(folded, clause.start, clause.end)]):
+        found.extend(_by_topic(folded, clause, category, match))
     if not found:
         for category in _categories():
-            found.extend(_by_topic(folded, clause, category.code, category.weak))
+            for match in category.weak.finditer(folded, clause.start, clause.end):
+                found.extend(_by_topic(folded, clause, category.code, match))
     return found
 
 
@@ -132,11 +131,17 @@ def _by_fault(folded: str, clause: Clause) -> Iterator[_Named]:
                 yield _Named(category.code, match.start(), match.end())
 
 
-def _by_topic(folded: str, clause: Clause, code: str, topics: re.Pattern[str]) -> Iterator[_Named]:
-    for match in topics.finditer(folded, clause.start, clause.end):
-        want = _want_for(folded, clause, match.start(), match.end())
-        if want is not None and is_owned(folded, clause, min(match.start(), want.start()), match.end(), want.start()):
-            yield _Named(code, min(match.start(), want.start()), max(match.end(), want.end()))
+def _longest(named: list[tuple[str, re.Match[str]]]) -> list[tuple[str, re.Match[str]]]:
+    """Of overlapping topics the longer: “phần mềm một cửa” is no “một cửa”."""
+    return [(code, match) for code, match in named if not any(
+        other.start() <= match.start() and match.end() <= other.end() and len(other[0]) > len(match[0]) for _, other in named
+    )]
+
+
+def _by_topic(folded: str, clause: Clause, code: str, match: re.Match[str]) -> Iterator[_Named]:
+    want = _want_for(folded, clause, match.start(), match.end())
+    if want is not None and is_owned(folded, clause, min(match.start(), want.start()), match.end(), want.start()):
+        yield _Named(code, min(match.start(), want.start()), max(match.end(), want.end()))
 
 
 def _want_for(folded: str, clause: Clause, start: int, end: int) -> re.Match[str] | None:

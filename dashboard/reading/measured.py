@@ -11,35 +11,44 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.topics import Mention, Topic
 
+_TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
 _BARE = re.compile(
     r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|trên|hơn|gần|khoảng)*"
 )
 _DIRECT = re.compile(r"\s*(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}$")
 _ADJACENT = re.compile(r"(?:\s|:|\(|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
 _NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
+_ASIDE = re.compile(r"\([^()%]*\)")
 _YEAR_AFTER = re.compile(r"[\s(]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)|\s*\(\s*(20\d{2})\s*\)")
 _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
 _YEARS_RANGE = re.compile(r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))")
 _COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
 
 
-def measured_topic(folded: str, passage: Passage, figure: Figure, next_lead: int, named: list[Mention], over: list[Mention]) -> Mention | None:
-    """The mention that a figure measures: “100% cán bộ …” looks forward, “… đạt 95%” looks back, a bare “năm 2021: 95%” looks over its line.
+def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: int, named: list[Mention], over: list[Mention]) -> list[Mention]:
+    """The mentions that a figure measures, mostly one, two in “100% … đăng ký thi đua và đăng ký học tập”: “100% cán bộ …” looks forward, “… đạt 95%” looks back, a bare “năm 2021: 95%” looks over its line.
 
     ``named`` are the topics of the sentence in order, ``over`` those of the heading or sentence above, ``next_lead`` where the next figure begins.
     """
     forward = _forward(folded, figure, min(next_lead, passage.end), named)
     counts = _counted_noun(folded, figure)
     if figure.unit == "count" and figure.out_of is None:
-        return forward if forward and _opens_topic(folded, figure, forward) else _adjacent(folded, figure, named)
-    if forward and (counts or _DIRECT.fullmatch(folded[figure.end:forward.start])):
-        return forward
-    return _backward(folded, passage, figure, named, over, counts)
+        found = forward if forward and _opens_topic(folded, figure, forward) else _adjacent(folded, figure, named)
+    elif forward and (counts or _DIRECT.fullmatch(folded[figure.end:forward.start])):
+        return [forward, *_coupled(folded, forward, named)]
+    else:
+        found = _backward(folded, passage, figure, named, over, counts)
+    return [found] if found else []
+
+
+def _coupled(folded: str, mention: Mention, named: list[Mention]) -> list[Mention]:
+    following = named[named.index(mention) + 1:named.index(mention) + 2]
+    return [other for other in following if other.topic != mention.topic and re.fullmatch(r"\s*(?:,|và|, và)\s*(?:được\s+)?", folded[mention.end:other.start])]
 
 
 def fits(folded: str, figure: Figure, topic: Topic) -> bool:
-    """Whether the figure has a unit that the topic may have; a plain count must count one of the topic's nouns."""
-    if figure.value is None or figure.unit not in topic.units:
+    """Whether the figure has a unit that the topic may have; a plain count must count one of the topic's nouns, and no stretch of time."""
+    if figure.value is None or figure.unit not in topic.units or figure.unit == "count" and _TIME.match(folded, figure.end):
         return False
     if figure.unit == "count" and figure.out_of is None:
         return topic.counted is not None and re.compile(r"\s*(?:lượt\s+)?" + topic.counted.pattern).match(folded, figure.end) is not None
@@ -78,13 +87,13 @@ def _forward(folded: str, figure: Figure, stop: int, named: list[Mention]) -> Me
 
 def _forward_limit(folded: str, start: int, stop: int) -> int:
     """A figure's words go on to the next “;” or new subject; a comma only lets more of the same list pass (cán bộ, công chức …)."""
-    for mark in re.finditer(r"[;,:]", folded[start:stop]):
-        place = start + mark.start()
-        if mark[0] != "," or not _list_goes_on().match(folded, place + 1):
-            stop = place
+    text = _ASIDE.sub(lambda aside: " " * len(aside[0]), folded[start:stop])
+    for mark in re.finditer(r"[;,:]", text):
+        if mark[0] != "," or not _list_goes_on().match(text, mark.end()):
+            text = text[:mark.start()]
             break
-    new = _NEW_SUBJECT.search(folded, start, stop)
-    return new.start() if new else stop
+    new = _NEW_SUBJECT.search(text)
+    return start + (new.start() if new else len(text))
 
 
 @cache

@@ -23,7 +23,7 @@ _UNREAD = frozenset({"closing"})
 
 @dataclass(frozen=True)
 class Passage:
-    """One sentence or table row: ``plain[start:end]``, its section, the label or heading over it, and its paragraph's number."""
+    """One sentence or table row: ``plain[start:end]``, its section, the heading over it, its paragraph's number; ``title``: it is a heading itself."""
 
     start: int
     end: int
@@ -32,6 +32,7 @@ class Passage:
     paragraph: int
     table: bool
     first: bool
+    title: bool
 
 
 def passages(source: Source) -> list[Passage]:
@@ -44,7 +45,7 @@ def _passages(source: Source) -> Iterator[Passage]:
     for number, paragraph in enumerate(paragraphs(source)):
         section = place.enter(source, paragraph)
         for position, (start, end) in enumerate(_sentences(source.plain, paragraph)):
-            yield Passage(start, end, section, place.heading, number, paragraph.table, position == 0)
+            yield Passage(start, end, section, place.heading, number, paragraph.table, position == 0, place.heading[0] == paragraph.body)
 
 
 class _Place:

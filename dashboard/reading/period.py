@@ -59,13 +59,27 @@ def period(source: Source) -> Period | None:
     written = _written(source, end)
     ranges = [(int(match[1]), int(match[2])) for match in _RANGE.finditer(title)]
     single = [int(match[1] or match[2]) for match in _YEAR.finditer(_RANGE.sub(lambda match: " " * len(match[0]), title))]
+    if kind == "annual" and not single and ranges and ranges[-1][1] - ranges[-1][0] == 1:
+        return Period(f"{ranges[-1][0]}-{ranges[-1][1]}", *ranges[-1], kind, place)
     if kind == "annual" or (single and not ranges):
         return _yearly(title, single or ([written] if written else [last for _, last in ranges]), kind, place)
+    ranges = ranges or _opening_ranges(source, end)
     if not ranges:
-        return None if written is None else Period(str(written), written, written, kind, place)
+        return None if written is None else _counted_back(title, written, kind, place)
     first, last = ranges[-1] if kind == "final" else ranges[0]
     last = _last_year(title, first, last, kind, single, written)
     return Period(f"{first}-{last}" if first < last else str(last), first, last, kind, place)
+
+
+def _opening_ranges(source: Source, title_end: int) -> list[tuple[int, int]]:
+    return [(int(match[1]), int(match[2])) for match in _RANGE.finditer(source.folded, title_end, title_end + 700)]
+
+
+def _counted_back(title: str, written: int, kind: str, place: Citation) -> Period:
+    """“Sơ kết 03 năm” written in 2022 without its years is 2019-2022."""
+    span = _SPAN.search(title)
+    years = (int(span[1]) if span[1] else _WORDS[span[2]]) if span else 0
+    return Period(f"{written - years}-{written}" if years else str(written), written - years, written, kind, place)
 
 
 def _last_year(title: str, first: int, last: int, kind: str, single: list[int], written: int | None) -> int:
@@ -108,6 +122,6 @@ def _written(source: Source, title_end: int) -> int | None:
     """The year of writing: the date in the head, else the latest date of the papers that the opening lines name."""
     if (dated := paper(source).dated) is not None:
         return dated.year
-    opening = source.folded[title_end:title_end + 900]
+    opening = re.split(r"\n\s*(?:phần|[ivx]+\s*[./-]|[a-c1]\s*[./)])", source.folded[title_end:title_end + 900])[0]
     years = [mention.date.year for mention in date_mentions(opening) if mention.date]
     return max(years) if years else None

@@ -11,7 +11,8 @@ from typing import Any
 
 from dashboard.reading.folding import fold
 
-_GAP = r"(?:[\s,]+[^\s.;:]+){0,6}?[\s,]+"
+_GAP = r"(?:[\s,]+(?!và\s)[^\s.;:]+){0,6}?[\s,]+"
+_NOT_YET = r"chưa(?:\s+(?:thực\s+sự|thật\s+sự|được|thật|hoàn\s+toàn|thể))?"
 _NEVER = re.compile(r"(?!)")
 
 
@@ -31,7 +32,7 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """A pattern, for folded text, that finds any of the phrases as whole words, the longest first.
 
     In a phrase ``*`` stands for up to six words, ``a/b`` for one word or the other (``_`` joins syllables: ``đúng_hạn/kịp_thời``), ``#`` for
-    a number; a comma may be missing. Example: ``any_of(["trang phục * chưa/không"])`` finds “trang phục đôi lúc chưa”.
+    a number; a comma may be missing; “chưa” also stands for “chưa thực sự”, “chưa được” … Example: ``any_of(["trang phục * chưa/không"])`` finds “trang phục đôi lúc chưa”.
     """
     ordered = sorted(set(phrases), key=len, reverse=True)
     if not ordered:
@@ -54,6 +55,8 @@ def _expression(phrase: str) -> str:
 def _token(token: str) -> str:
     if token == "#":
         return r"\d+"
+    if token == "chưa":
+        return _NOT_YET
     bare = token.rstrip(",")
     choices = [re.escape(choice).replace("_", r"\s+") for choice in bare.split("/")]
     word = choices[0] if len(choices) == 1 else "(?:" + "|".join(choices) + ")"

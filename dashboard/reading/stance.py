@@ -59,14 +59,19 @@ def _required(before: str) -> bool:
 
 
 def _mended(before: str, after: str, noun: bool, clause: str) -> bool:
-    said = [match for match in words_of("limitations", "mended").finditer(before)]
+    said = [match for match in words_of("limitations", "mended").finditer(before) if _enumerates(before[match.end():])]
     if not said or words_of("limitations", "counted").search(clause):
         return False
     if re.search(r"(?<!tình trạng )(?:vẫn còn|còn xảy ra)|(?:chưa|chậm|thiếu|còn hạn chế)\s+(?:\S+\s+){0,3}$", before[said[-1].end():]):
         return False
     if _DUTY.search(before[:said[0].start()]) or re.match(r"(?:công tác|việc)\s", clause.lstrip()):
-        return not noun and not re.search(r"chưa|còn hạn chế|còn chậm", after)
+        return not noun and "," not in before[said[-1].end():] and not re.search(r"chưa|còn hạn chế|còn chậm", after)
     return re.search(r"chưa\s+(?:\S+\s+){0,3}$", before[:said[0].start()]) is None
+
+
+def _enumerates(between: str) -> bool:
+    """A verb of mending reaches over commas only along a list of short members."""
+    return all(len(part.split()) <= 6 for part in between.split(",")[1:])
 
 
 def _opens_with_task(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.reading.awards import Award, form_named
-from dashboard.reading.figures import Figure, figures
+from dashboard.reading.figures import Figure, figures, number
 from dashboard.reading.folding import Source
 from dashboard.reading.indicators import Indicator, Reader
 from dashboard.reading.outline import Passage
@@ -18,6 +18,7 @@ _CELL = re.compile(r"[^|\t]+")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _PASSED_OVER = any_of(["kế hoạch", "chỉ tiêu", "mục tiêu", "giao", "tăng", "giảm", "so với", "so sánh", "stt", "tt", "ghi chú", "chênh lệch", "kh", "tăng/giảm", "đvt", "đơn vị tính"])
 _PERCENT = re.compile(r"%|tỷ lệ|phần trăm")
+_NUMBER = re.compile(r"\d[\d.,]*(?<![.,])")
 _BLANK = re.compile(r"[\s\d.,ivx)-]*")
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
@@ -97,10 +98,11 @@ def _row_indicators(source: Source, heads: list[str], row: _Row, reader: Reader)
             continue
         unit = _unit(figure, f"{head} {label}", topic)
         year = _YEAR.search(head) or label_year
-        if unit is not None and figure.value is not None and (own is not None or label_year is not None):
+        value = number(cell_number[0], True) if unit == "%" and (cell_number := _NUMBER.search(cell.text)) else figure.value
+        if unit is not None and value is not None and (own is not None or label_year is not None):
             first = words[0].start if words and own else row.passage.start
             place = source.cite(min(first, cell.start), cell.end)
-            yield Indicator(topic.code, topic.name, topic.criterion, figure.value, figure.out_of, unit, figure.comparator, int(year[1]) if year else reader.year, reader.unit, place)
+            yield Indicator(topic.code, topic.name, topic.criterion, value, figure.out_of, unit, figure.comparator, int(year[1]) if year else reader.year, reader.unit, place)
 
 
 def _figure(text: str) -> Figure | None:
@@ -119,7 +121,7 @@ def _unit(figure: Figure, words: str, topic: Topic) -> str | None:
 
 def _topic(text: str, choice: tuple[Topic, ...]) -> Topic | None:
     found = mentions(text, 0, len(text), choice)
-    return found[0].topic if found else None
+    return found[-1].topic if found else None
 
 
 def _row_award(source: Source, row: _Row, columns: dict[str, int | None]) -> Award | None:

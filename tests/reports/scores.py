@@ -1,0 +1,92 @@
+"""Precision and recall of the reader, by kind, over the reports in this folder and the truth beside each.
+
+``python -m tests.reports.scores [name …]`` prints them with every miss (−) and every false find (+).
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dashboard.reading import read_report
+
+FOLDER = Path(__file__).parent
+KINDS = ("unit", "period", "indicators", "limitations", "awards", "examples", "documents", "warnings")
+
+
+@dataclass(frozen=True)
+class Score:
+    """Counts of one kind in one report, with what was missed and what was found wrongly."""
+
+    right: int
+    missed: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+
+def report_names(folder: Path = FOLDER) -> list[str]:
+    """All reports that have their truth beside them."""
+    return sorted(path.stem for path in folder.glob("*.toml"))
+
+
+def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
+    """What the reader gets right and wrong in one report, by kind."""
+    truth = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+    found = read_report(text).as_dict()
+    return {
+        "unit": _compared([truth["unit"].lower()], [(found["unit"] or "").lower()]),
+        "period": _compared([truth["period"]], [found["period"] or ""]),
+        "indicators": _compared([_key(*row) for row in truth["indicators"]], [_key(*(row[field] for field in ("code", "value", "unit", "comparator", "year"))) for row in found["indicators"]]),
+        "limitations": _quoted(truth["limitations"], found["limitations"]),
+        "awards": _compared([_key(*row) for row in truth["awards"]], [_key(row["form"], *(-1 if row[side] is None else row[side] for side in ("collectives", "individuals"))) for row in found["awards"]]),
+        "examples": _compared(truth["examples"], [row["name"] for row in found["examples"]]),
+        "documents": _compared([_key(*row) for row in truth["documents"]], [_key(row["number"], row["date"] or "") for row in found["documents"]]),
+        "warnings": _compared(truth.get("warnings", []), [row["quote"].removeprefix("ngày ").strip() for row in found["warnings"] if "quote" in row]),
+    }
+
+
+def _key(*fields: Any) -> str:
+    return " ".join(f"{field:g}" if isinstance(field, (int, float)) else str(field) for field in fields)
+
+
+def _compared(expected: list[str], found: list[str]) -> Score:
+    wanted, given = Counter(expected), Counter(found)
+    return Score((wanted & given).total(), tuple((wanted - given).elements()), tuple((given - wanted).elements()))
+
+
+def _quoted(expected: list[list[str]], found: list[dict[str, Any]]) -> Score:
+    left = list(found)
+    missed = []
+    for category, fragment in expected:
+        match = next((row for row in left if row["category"] == category and fragment in row["quote"]), None)
+        if match is None:
+            missed.append(f"{category}: {fragment}")
+        else:
+            left.remove(match)
+    return Score(len(expected) - len(missed), tuple(missed), tuple(f"{row['category']}: {row['quote']}" for row in left))
+
+
+def totals(names: list[str], folder: Path = FOLDER) -> dict[str, tuple[int, int, int]]:
+    """(right, missed, wrong) by kind over several reports."""
+    every = [scores(name, folder) for name in names]
+    return {kind: tuple(sum(counts) for counts in zip(*((one[kind].right, len(one[kind].missed), len(one[kind].wrong)) for one in every), strict=True)) for kind in KINDS}
+
+
+def _print(names: list[str], folder: Path) -> None:
+    for name in names:
+        for kind, score in scores(name, folder).items():
+            for sign, lines in (("−", score.missed), ("+", score.wrong)):
+                for line in lines:
+                    print(f"{name:24} {kind:12} {sign} {line}")
+    print(f"\n{'kind':12} {'precision':>10} {'recall':>10}   right missed wrong")
+    for kind, (right, missed, wrong) in totals(names, folder).items():
+        precision, recall = (f"{100 * right / whole:.1f}%" if whole else "–" for whole in (right + wrong, right + missed))
+        print(f"{kind:12} {precision:>10} {recall:>10}   {right:5} {missed:6} {wrong:5}")
+
+
+if __name__ == "__main__":
+    _print(sys.argv[1:] or report_names(), FOLDER)
