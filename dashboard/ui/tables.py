@@ -5,6 +5,7 @@ Downloads are made when they are asked for, not in every run of a page.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import ceil
 
 import pandas as pd
 import streamlit as st
@@ -18,8 +19,9 @@ from dashboard.ui.files import EXCEL, as_csv, as_text, as_workbook, file_name_of
 __all__ = ["Column", "folded_table", "show_table", "styled"]
 
 FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = "Xem bảng số liệu", "Tải Excel", "Tải CSV", "Chép dạng chữ"
-TALL_ROW = 56  # px: two lines
-LONG_TEXT = 34  # letters: longer names are given two lines
+NAME_WIDTH = 210  # px: on a phone a wider frozen column would be let loose (Streamlit, above 60 % of the width)
+NAME_LETTERS = 27  # letters of a line in that width
+TALL_ROW, TEXT_LINE = 66, 21  # px: Streamlit breaks text into lines only in rows above 4 rem
 
 
 def show_table(
@@ -36,8 +38,8 @@ def show_table(
         st.caption("Chưa có số liệu để lập bảng.")
         return None
     event = st.dataframe(
-        styled(frame, shown, dark=_on_dark()), hide_index=True, key=key, alt=title or None, height=height, placeholder=DASH,
-        row_height=TALL_ROW if _has_long_text(frame, shown) else None, column_config=_settings(shown, frozen),
+        styled(frame, shown, frozen=frozen, dark=_on_dark()), hide_index=True, key=key, alt=title or None, height=height, placeholder=DASH,
+        row_height=_row_height(frame, shown, frozen), column_config=_settings(shown, frozen),
         on_select="rerun" if opens else "ignore", selection_mode="single-cell",
     )
     if downloads:
@@ -69,7 +71,7 @@ def offer_files(frame: pd.DataFrame, columns: Mapping[str, Column], *, key: str,
             window.code(as_text(frame, columns, title, source), language=None, height=320)
 
 
-def styled(frame: pd.DataFrame, columns: Mapping[str, Column], *, dark: bool = False) -> Styler:
+def styled(frame: pd.DataFrame, columns: Mapping[str, Column], *, frozen: int = 0, dark: bool = False) -> Styler:
     """The frame with headings and written values; what lies under the writing stays sortable (codes by their place in the theme)."""
     under = pd.DataFrame({column.label: _sortable(frame[name], column) for name, column in columns.items()}).reset_index(drop=True)
     look = under.style
@@ -77,7 +79,8 @@ def styled(frame: pd.DataFrame, columns: Mapping[str, Column], *, dark: bool = F
         look = look.format(lambda value, column=column: _read(value, column), subset=[column.label], na_rep=DASH)
         if column.is_coded:
             look = look.map(lambda place, kind=column.kind: _colour(place, kind, dark=dark), subset=[column.label])
-    return look
+    ink = theme.DARK[theme.INK] if dark else theme.INK
+    return look.map(lambda value: f"color: {ink}", subset=list(under.columns[:frozen]))  # Streamlit would fade frozen columns
 
 
 def _sortable(values: pd.Series, column: Column) -> pd.Series:
@@ -103,14 +106,17 @@ def _settings(columns: Mapping[str, Column], frozen: int) -> dict:
     settings = {}
     for place, column in enumerate(columns.values()):
         to_left = column.kind in ("text", "status", "level")
-        width = column.width or ("medium" if place < frozen else None)
+        width = column.width or (NAME_WIDTH if place < frozen and column.kind == "text" else None)
         settings[column.label] = st.column_config.Column(column.label, width=width, help=column.help, pinned=place < frozen, alignment="left" if to_left else "right")
     return settings
 
 
-def _has_long_text(frame: pd.DataFrame, columns: Mapping[str, Column]) -> bool:
-    texts = [name for name, column in columns.items() if column.kind == "text"]
-    return any(frame[name].dropna().astype(str).str.len().max() > LONG_TEXT for name in texts)
+def _row_height(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -> int | None:
+    """Rows as high as the longest frozen name needs; None is Streamlit's own height, of one line."""
+    names = [name for name, column in list(columns.items())[:frozen] if column.kind == "text" and column.width is None]
+    longest = max((len(str(value)) for name in names for value in frame[name].dropna()), default=0)
+    lines = ceil(longest / NAME_LETTERS)
+    return None if lines <= 1 else max(TALL_ROW, lines * TEXT_LINE + 6)
 
 
 def _on_dark() -> bool:
