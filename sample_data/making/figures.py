@@ -19,7 +19,7 @@ POINTS = [one["code"] for one in PLAN["criteria"] if one["kind"] == "points"]
 PEOPLE = [one["code"] for one in PLAN["criteria"] if one["group"] == "ca_nhan"]
 SURVEY, FILES = "HL", ("DH", "DVC")
 
-PROVINCE = {2019: 74.5, 2020: 77.0, 2021: 75.0, 2022: 80.0, 2023: 82.5, 2024: 84.5, 2025: 86.0}
+PROVINCE = {2019: 74.5, 2020: 77.0, 2021: 75.0, 2022: 79.5, 2023: 81.7, 2024: 83.4, 2025: 84.6}
 SATISFIED = {2019: 0.845, 2020: 0.862, 2021: 0.852, 2022: 0.885, 2023: 0.902, 2024: 0.917, 2025: 0.928}
 ON_TIME = {2019: 0.948, 2020: 0.955, 2021: 0.946, 2022: 0.962, 2023: 0.970, 2024: 0.976, 2025: 0.979}
 ONLINE = {2019: 0.16, 2020: 0.25, 2021: 0.37, 2022: 0.30, 2023: 0.50, 2024: 0.69, 2025: 0.83}  # counted anew from 2022
@@ -45,9 +45,9 @@ def quality(unit: Unit, year: int) -> float:
     if unit.profile == "falling":
         level = 83 + bell(1.5, "start", unit.code) - draw("slope", unit.code).uniform(3.1, 4.0) * steps
     elif unit.profile == "improving":
-        level = 65 + bell(1.5, "start", unit.code) + draw("slope", unit.code).uniform(3.0, 3.9) * steps
+        level = 64 + bell(1.5, "start", unit.code) + draw("slope", unit.code).uniform(3.0, 3.9) * steps
     elif unit.profile == "low":
-        level = PROVINCE[year] - 13 + bell(1.2, "start", unit.code)
+        level = PROVINCE[year] - 12.5 + bell(1.2, "start", unit.code)
     else:
         drift = bell(0.35, "slope", unit.code) * (year - 2022)
         level = PROVINCE[year] + unit.effect + bell(2.8, "start", unit.code) + drift
