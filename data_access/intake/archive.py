@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
@@ -18,6 +20,8 @@ _ROWS, _COLUMNS = 200_000, 2_000
 _CHUNK = 1 << 16
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _UNREAD_LIMIT = 5_000
+# What the standard library raises for archives that are cut off, forged or packed in ways that no workbook is.
+_BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, NotImplementedError, EOFError, OSError, RuntimeError, ValueError)
 
 
 class UnsafeError(Exception):
@@ -41,17 +45,17 @@ def scan(content: bytes) -> Scan:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return _scanned(archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
-        raise UnsafeError("workbook_broken", reason=str(error)[:200]) from error
-    except (ParseError, zipfile.zlib.error) as error:
-        raise UnsafeError("workbook_broken", reason=str(error)[:200]) from error
     except DefusedXmlException as error:
         raise UnsafeError("workbook_unsafe", reason="entities") from error
+    except ParseError as error:
+        raise UnsafeError("workbook_broken", reason="content") from error
+    except _BROKEN as error:
+        raise UnsafeError("workbook_broken", reason="archive") from error
 
 
 def _scanned(archive: zipfile.ZipFile) -> Scan:
     names = archive.namelist()
-    if len(names) > _PARTS:
+    if len(names) > _PARTS or len(set(names)) < len(names):
         raise UnsafeError("workbook_unsafe", reason="parts")
     if "xl/workbook.xml" not in names:
         raise UnsafeError("not_a_workbook", kind=_kind(names))

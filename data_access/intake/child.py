@@ -37,7 +37,7 @@ class WorkbookReader:
                 self._end()
                 if late.is_set():
                     return {"refused": "workbook_too_slow", "fields": {"seconds": self._seconds}}
-                return {"refused": "workbook_broken", "fields": {"reason": "memory"}}
+                return {"refused": "workbook_broken", "fields": {"reason": "crash"}}
         return json.loads(reply, object_hook=_date)
 
     def close(self) -> None:

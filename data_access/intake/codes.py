@@ -1,7 +1,8 @@
 """Every problem that intake can report: code → names of its fields. Words for them: `dashboard/wording`.
 
 Beside its fields a problem carries file, sheet and cell. `text` is always what stands in the file; `rows` is the number of cells with
-the same problem (the first one is named); `candidates` is a list of {unit or criterion, name} for a person to choose from.
+the same problem (the first one is named); `reason` is one of `archive`, `content`, `crash` (broken) or `entities`, `inflates`, `parts`
+(unsafe); `place` is `title`, `sheet` or `file`; `column` is our name of a column; dates are datetime.date; `candidates` is a list of {unit or criterion, name} for a person to choose from.
 """
 from __future__ import annotations
 
@@ -42,7 +43,6 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit_ambiguous": ("text", "rows", "candidates"),
     "unit_mismatch": ("text", "name", "unit"),
     "unit_not_alive": ("unit", "year", "valid_from", "valid_to", "rows"),
-    "name_differs": ("unit", "text", "name"),
     "criterion_missing": ("rows",),
     "criterion_unknown": ("text", "rows", "candidates"),
     "criterion_ambiguous": ("text", "rows", "candidates"),
@@ -92,7 +92,6 @@ WARNINGS = frozenset(
         "sheet_hidden",
         "duplicate_row",
         "year_conflict",
-        "name_differs",
         "criterion_not_for_kind",
         "cell_error",
         "formula_without_value",

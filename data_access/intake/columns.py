@@ -21,6 +21,7 @@ def note_columns(found: Found, body: Body, facts: Facts, problems: Problems) -> 
     sheet, layout = found
     if sheet.name is None:
         _note_long_rows(found, body, problems)
+    _note_unread(found, problems)
     seen: dict[str, Column] = {}
     for column in layout.columns:
         cell = a1(layout.end, column.index)
@@ -49,3 +50,16 @@ def _note_long_rows(found: Found, body: Body, problems: Problems) -> None:
     long = [number for number, row in zip(body.numbers, body.rows) if any(cell != "" for cell in row[last + 1 :])]
     if long:
         problems.add("row_too_long", None, a1(long[0], last + 1), rows=len(long))
+
+
+def _note_unread(found: Found, problems: Problems) -> None:
+    """Cells where a value is expected and Excel shows an error, or a formula was never calculated: read as nothing."""
+    sheet, layout = found
+    expected = {column.index for column in layout.columns if column.field}
+    for (row, column), shown in sorted(sheet.unread.items()):
+        if row <= layout.end or column not in expected or row >= len(sheet.rows) or sheet.rows[row][column] != "":
+            continue
+        if shown == "formula":
+            problems.add("formula_without_value", sheet.name, a1(row, column))
+        else:
+            problems.add("cell_error", sheet.name, a1(row, column), shown=shown)

@@ -32,9 +32,9 @@ Info = dict[str, Said]
 
 def is_info_sheet(sheet: Sheet) -> bool:
     """Whether the sheet is a “Thông tin” of label and value pairs, by its name or by what stands in it."""
-    if sheet.name and any(one in fold(sheet.name) for one in INFO_SHEETS):
-        return True
     labels = info_of(sheet, len(sheet.rows))
+    if fold(sheet.name or "") in INFO_SHEETS:
+        return bool(labels)
     rows = {said.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for said in labels.values()}
     return len(rows) >= 3 and bool(labels.keys() & {"unit", "name"}) and bool(labels.keys() & {"year", "submitted_on"})
 

@@ -10,6 +10,9 @@ _SHORT = re.compile(r"(?:ngày )?([0-9]{1,2})\s*([/.\-])\s*([0-9]{1,2})\s*\2\s*(
 _LONG = re.compile(r"(?:.{0,40}?, ?)?(?:ngày )?([0-9]{1,2}) tháng ([0-9]{1,2}),? năm ([0-9]{4,5})", re.IGNORECASE)
 
 
+_LIVING_MEMORY = range(1900, 2101)
+
+
 class Day(NamedTuple):
     """A date read, or None and why not: `date_unreadable` (no date at all) or `date_impossible` (no such day)."""
 
@@ -31,9 +34,10 @@ def parse_day(cell: Any) -> Day:
         return Day(None, "date_unreadable")
     year, month, day = found
     try:
-        return Day(dt.date(year, month, day))
+        date = dt.date(year, month, day)
     except ValueError:
         return Day(None, "date_impossible")
+    return Day(date) if date.year in _LIVING_MEMORY else Day(None, "date_impossible")
 
 
 def _parts(text: str) -> tuple[int, int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"  # à á ả ã ạ
 _TCVN3 = dict(
@@ -33,6 +34,7 @@ _WORD_ENDS = "\"'()[]{}.,;:!?/-–“”…"
 _ENOUGH = 0.7
 
 
+@lru_cache(maxsize=16_384)
 def _is_syllable(word: str) -> bool:
     letters = unicodedata.normalize("NFD", word.casefold())
     toneless = unicodedata.normalize("NFC", "".join(one for one in letters if one not in _TONES))

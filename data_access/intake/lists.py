@@ -1,6 +1,7 @@
 """The lists that stand beside the results: filings, documents, awards, inspections, good examples, limitations; and the province's indices."""
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,7 @@ CELLS: dict[str, list[str]] = {
     "indices": ["province", "year", "index_name", "score", "max_score", "rank", "source"],
 }
 _REQUIRED = {"awards": "form", "examples": "name_of_example", "limitations": "quote"}
+_YEARS_BEFORE, _YEARS_AFTER = 1, 2
 _PLACED = ("unit", "name", "year")
 
 
@@ -31,8 +33,16 @@ def list_of(table: str, rows: list[Row], resolver: Resolver, problems: Problems)
         year = resolver.year(row)
         unit = resolver.unit(row, year) if year else None
         if unit and (told := _READ[table](row, year, problems)):
+            _note_far_dates(row, told, resolver.years, problems)
             records.append({"unit": unit, "year": year, "origin": "workbook", **told, "sheet": row.sheet, "cell": row.at()})
     return records
+
+
+def _note_far_dates(row: Row, told: Record, years: range, problems: Problems) -> None:
+    """A day long before or after the movement is likely a slip of the pen."""
+    for column, date in told.items():
+        if isinstance(date, dt.date) and not years[0] - _YEARS_BEFORE <= date.year <= years[-1] + _YEARS_AFTER:
+            problems.add("dated_outside_period", row.sheet, row.at(column), date=date, first_year=years[0], last_year=years[-1])
 
 
 def _filing(row: Row, year: int, problems: Problems) -> Record | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -34,6 +34,7 @@ class Match(NamedTuple):
     candidates: tuple[Entry, ...] = ()
 
 
+@lru_cache(maxsize=65_536)
 def header_form(text: str) -> str:
     """`fold` of a header without numbering in front and a bracket behind: `header_form("1.2. Trang phục (điểm)") == "trang phục"`."""
     return fold(_BRACKETS.sub("", _NUMBERING.sub("", text))) or fold(text)

@@ -39,6 +39,7 @@ _WHOLE = re.compile(
 )
 _DELTA = re.compile(rf"(?:(?:{_any_of(_FIGURES['deltas'])})\b|\+)\s*.*[0-9].*")
 _LONGEST = 100  # characters; a longer text is no figure
+_TOO_LARGE = 1e12
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[ .,][0-9]{3})+")
 
 
@@ -51,7 +52,7 @@ def parse_number(cell: Any) -> Number:
     if isinstance(cell, (bool, str)):
         return _parse_text(str(cell))
     if isinstance(cell, (int, float)):
-        return Number(float(cell))
+        return Number(float(cell)) if abs(cell) < _TOO_LARGE else Number(None, doubt="number_unreadable")
     return Number(None, doubt="number_is_date")
 
 
@@ -68,6 +69,8 @@ def _parse_text(text: str) -> Number:
         number = number._replace(out_of=total.value, doubt=number.doubt or total.doubt)
     if whole["sign"] and number.value is not None:
         number = number._replace(value=-number.value, thousands=-number.thousands if number.thousands else None)
+    if number.value is not None and abs(number.thousands or number.value) >= _TOO_LARGE:
+        return Number(None, doubt="number_unreadable")
     bound = _BOUNDS.get(whole["bound"] or "") or _AFTER.get(whole["after"] or "") or "="
     return number._replace(comparator=bound, unit=unit)
 

@@ -21,6 +21,11 @@ class Resolver:
         self._noted: dict[tuple[Any, ...], dict[str, Any]] = {}
         self._matches: dict[tuple[str, str, int | None], Match] = {}
 
+    @property
+    def years(self) -> range:
+        """The years of the plan's period."""
+        return self._facts.years
+
     def year(self, row: Row, headed: int | None = None) -> int | None:
         """The row's year: of the column's header, of its own cell, else the told one. None = reported."""
         text = row.text("year")

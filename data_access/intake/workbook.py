@@ -25,9 +25,11 @@ def sheets_of_workbook(name: str, content: bytes, problems: Problems) -> list[Sh
     if "refused" in said:
         problems.add(said["refused"], said.get("sheet"), None, **said["fields"])
         return []
-    for hidden in [one for one in said["sheets"] if one["hidden"] and any(cell != "" for row in one["rows"] for cell in row)]:
-        problems.add("sheet_hidden", hidden["name"])
-    return [sheet(name, one["name"], one["rows"], looked.unread.get(one["name"])) for one in said["sheets"] if not one["hidden"]]
+    for one in said["sheets"]:
+        if one["visible"] == "hidden" and any(cell != "" for row in one["rows"] for cell in row):
+            problems.add("sheet_hidden", one["name"])
+    visible = [one for one in said["sheets"] if one["visible"] == "yes"]
+    return [sheet(name, one["name"], one["rows"], looked.unread.get(one["name"])) for one in visible]
 
 
 def _looked_into(content: bytes) -> Scan:

@@ -1,7 +1,7 @@
 """The child process that reads workbooks: run as a script, in isolation, with a memory limit. It imports nothing of the project.
 
 Protocol, on binary pipes: a request is 8 bytes of length and the workbook; an answer is 8 bytes of length and JSON:
-{"sheets": [{"name", "hidden", "rows"}]} with dates as {"date": "2020-01-31"}, or {"refused": code, "fields": {…}}.
+{"sheets": [{"name", "visible", "rows"}]} (visible: yes, hidden, or no = hidden by a template for its own use) with dates as {"date": "2020-01-31"}, or {"refused": code, "fields": {…}}.
 A hostile workbook may kill this process; it cannot hurt the one that asked.
 """
 from __future__ import annotations
@@ -34,7 +34,8 @@ def answer(content: bytes) -> dict[str, Any]:
     except PasswordError:
         return {"refused": "workbook_encrypted", "fields": {}}
     except CalamineError as error:
-        return {"refused": "workbook_broken", "fields": {"reason": str(error)[:200]}}
+        print(error, file=sys.stderr)
+        return {"refused": "workbook_broken", "fields": {"reason": "content"}}
 
 
 def _sheets(book: CalamineWorkbook) -> dict[str, Any]:
@@ -48,8 +49,14 @@ def _sheets(book: CalamineWorkbook) -> dict[str, Any]:
         if cells > CELLS:
             return {"refused": "sheet_too_large", "fields": {"rows": sheet.total_height, "columns": sheet.total_width}, "sheet": meta.name}
         rows = sheet.to_python(skip_empty_area=False)
-        sheets.append({"name": meta.name, "hidden": meta.visible != SheetVisibleEnum.Visible, "rows": rows})
+        sheets.append({"name": meta.name, "visible": _visible(meta.visible), "rows": rows})
     return {"sheets": sheets}
+
+
+def _visible(how: SheetVisibleEnum) -> str:
+    if how == SheetVisibleEnum.Visible:
+        return "yes"
+    return "hidden" if how == SheetVisibleEnum.Hidden else "no"
 
 
 def _dated(value: Any) -> Any:
