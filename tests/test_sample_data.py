@@ -19,8 +19,9 @@ HERE = sample_data.HERE
 
 def nothing_known() -> Facts:
     """The facts of an empty store: the plan alone."""
-    columns = {"units": ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to", "position"], "aliases": ["alias", "unit"], "unit_years": ["unit", "year", "block", "staff"]}
-    return Facts(load_plan(sample_data.PLAN).model_dump(), *(pd.DataFrame(columns=names) for names in columns.values()))
+    units = pd.DataFrame(columns=["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to", "position"])
+    aliases, unit_years = pd.DataFrame(columns=["alias", "unit"]), pd.DataFrame(columns=["unit", "year", "block", "staff"])
+    return Facts(load_plan(sample_data.PLAN).model_dump(), units, aliases, unit_years)
 
 
 @pytest.fixture(scope="module")

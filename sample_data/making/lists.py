@@ -16,6 +16,7 @@ AUDIENCES = {"xa": ("xa", "huyen"), "office": ("so_nganh", "trung_uong"), "party
 
 @cache
 def words() -> dict:
+    """The wording of words.toml."""
     return read("words.toml")
 
 

@@ -32,10 +32,12 @@ class Submission:
 
     @property
     def submitted_on(self) -> dt.date:
+        """Day of sending; a corrected workbook comes twelve days after the first."""
         return filing(self.unit, self.year).submitted_on + (CORRECTED_AFTER if self.corrected else dt.timedelta())
 
     @property
     def file_name(self) -> str:
+        """Unit, year and, for a corrected one, “lần 2”."""
         again = "-lan-2" if self.corrected else ""
         return f"{self.unit.code.lower()}-{self.year}{again}.xlsx"
 
@@ -89,18 +91,29 @@ def _results(sent: Submission) -> Sheet:
 
 def _row(sent: Submission, code: str) -> list[object]:
     """Code, name, total, self, appraised, very satisfied, note of one criterion."""
-    unit, year, kind = sent.unit, sent.year, CRITERIA[code]["kind"]
-    appraised = appraised_on(unit, year) is not None and not sent.draft
+    checked = appraised_on(sent.unit, sent.year) is not None and not sent.draft
     row = [code, CRITERIA[code]["name"]]
-    if kind == "points":
-        own, checked = points_cell(unit, year, code, SELF), points_cell(unit, year, code, APPRAISED) if appraised else None
-        own = kept(own + 1, 0, CRITERIA[code]["max"]) if sent.draft and code == "IT1" else own
-        return [*row, None, *(_written(cell, sent) for cell in (own, checked)), None, None]
-    if not_applicable(code, unit):
-        return [*row, None, NOT_APPLICABLE, NOT_APPLICABLE if appraised else None, None, "Không có Bộ phận Tiếp nhận và Trả kết quả"]
-    found = survey(unit, year) if kind == "survey" else people(unit, year, code)
-    value = found.out_of - 1 if sent.draft and kind == "survey" else found.value
-    return [*row, found.out_of, value, value if appraised else None, found.very, None]
+    if CRITERIA[code]["kind"] == "points":
+        return [*row, None, *_points(sent, code, checked), None, None]
+    if not_applicable(code, sent.unit):
+        return [*row, None, NOT_APPLICABLE, NOT_APPLICABLE if checked else None, None, "Không có Bộ phận Tiếp nhận và Trả kết quả"]
+    return [*row, *_counts(sent, code, checked), None]
+
+
+def _points(sent: Submission, code: str, checked: bool) -> list[object]:
+    """Self and appraised points; the draft gives itself a point too much for IT1."""
+    own = points_cell(sent.unit, sent.year, code, SELF)
+    if sent.draft and code == "IT1" and isinstance(own, float):
+        own = kept(own + 1, 0, CRITERIA[code]["max"])
+    return [_written(cell, sent) for cell in (own, points_cell(sent.unit, sent.year, code, APPRAISED) if checked else None)]
+
+
+def _counts(sent: Submission, code: str, checked: bool) -> list[object]:
+    """Total, self, appraised, very satisfied; the draft counts nearly everybody as satisfied."""
+    is_survey = CRITERIA[code]["kind"] == "survey"
+    found = survey(sent.unit, sent.year) if is_survey else people(sent.unit, sent.year, code)
+    value = found.out_of - 1 if sent.draft and is_survey else found.value
+    return [found.out_of, value, value if checked else None, found.very]
 
 
 def _written(cell: object, sent: Submission) -> object:

@@ -56,6 +56,8 @@ class Unit:
 
 @dataclass(frozen=True)
 class Change:
+    """From the day `on`, `before` goes on in `after` ('' = in nobody)."""
+
     before: str
     after: str
     on: dt.date
