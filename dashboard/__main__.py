@@ -14,10 +14,12 @@ import sample_data
 from dashboard import answers, clock
 from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
+from dashboard.reading import read_report
 from dashboard.standing import Records, Standing, assess
 from dashboard.wording import commands as words
 from dashboard.wording.problems import problem_line
 from data_access import backup, loading
+from data_access.documents import UnreadableDocumentError, read_document
 from data_access.store import Store, StoreError, connect
 
 
@@ -40,6 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(words.refusal(error), file=sys.stderr)
     except PlanError as error:
         print(*error.sentences, sep="\n", file=sys.stderr)
+    except UnreadableDocumentError as error:
+        print(error, file=sys.stderr)
     except FileNotFoundError as error:
         print(words.NO_FILE.format(file=error.filename), file=sys.stderr)
     except BrokenPipeError:
@@ -123,6 +127,23 @@ def do_plan(asked: argparse.Namespace) -> None:
         print(words.PLAN_FINE.format(name=plan.name, criteria=len(plan.criteria), milestones=len(plan.milestones)))
 
 
+def do_read_report(asked: argparse.Namespace) -> int:
+    criteria = plan_for(asked, store()).model_dump()["criteria"]
+    found = [_findings(name, criteria) for name in asked.files]
+    if asked.format == "json":
+        json.dump(found[0] if len(found) == 1 else found, sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    else:
+        print("\n".join(words.findings(name, one) for name, one in zip(asked.files, found)))
+    return 0
+
+
+def _findings(name: str, criteria: list[dict]) -> dict:
+    content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    document = read_document("báo cáo dán vào.txt" if name == "-" else Path(name).name, content)
+    return read_report(document.text, criteria=criteria, places=document.places).as_dict()
+
+
 def do_sample(asked: argparse.Namespace) -> int:
     opened = store()
     if opened.imports().shape[0]:
@@ -175,6 +196,9 @@ def parser() -> Parser:
     planned.add_argument("file", nargs="?", type=Path, metavar="TỆP")
     planned.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
     planned.add_argument("--why", default="nạp từ tệp", metavar="LÝ DO", help=words.HELP_WHY)
+    read = command("read-report", do_read_report, words.HELP_READ_REPORT)
+    read.add_argument("files", nargs="+", metavar="TỆP", help=words.HELP_REPORT_FILES)
+    read.add_argument("--format", choices=("text", "json"), default="text", help=words.HELP_FORMAT)
     command("sample", do_sample, words.HELP_SAMPLE)
     command("empty", do_empty, words.HELP_EMPTY).add_argument("--yes", action="store_true", help=words.HELP_YES)
     command("backup", do_backup, words.HELP_BACKUP).add_argument("file", type=Path, metavar="TỆP")

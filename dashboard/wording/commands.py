@@ -36,6 +36,8 @@ HELP_CRITERION = "mã tiêu chí hoặc nhóm; score là tổng điểm, satisfa
 HELP_PLANS = "kiểm tra, nạp hoặc in kế hoạch"
 HELP_PLAN_ACTION = "check: kiểm tra tệp; load: nạp thành phiên bản mới; show: in kế hoạch đang dùng"
 HELP_WHY = "lý do thay đổi"
+HELP_READ_REPORT = "đọc báo cáo của đơn vị (.docx, .pdf, .txt, hoặc - cho văn bản dán vào): số liệu, tồn tại, khen thưởng, điển hình, văn bản"
+HELP_REPORT_FILES = "tệp báo cáo, hoặc - để đọc từ đầu vào chuẩn"
 HELP_SAMPLE = "nạp số liệu minh họa vào kho trống"
 HELP_EMPTY = "xóa toàn bộ số liệu để bắt đầu dùng thật"
 HELP_YES = "không hỏi lại"
@@ -67,3 +69,16 @@ def change_words(changes) -> str:
     counts = changes.drop_duplicates(["table", "row"])["change"].value_counts()
     parts = [f"{formats.count(counts[code])} dòng {words}" for code, words in (("new", "mới"), ("changed", "thay đổi"), ("same", "đã có")) if counts.get(code, 0)]
     return formats.listed(parts) or "không có dòng nào"
+
+
+KINDS_FOUND = {"indicators": "Số liệu", "limitations": "Tồn tại, hạn chế", "awards": "Khen thưởng", "examples": "Điển hình, mô hình", "documents": "Văn bản", "warnings": "Lưu ý"}
+
+
+def findings(name: str, found: dict) -> str:
+    """What was found in a report, for reading: counts and quotes."""
+    lines = [f"{name}: {found.get('unit') or 'chưa rõ đơn vị'}, {found.get('period') or 'chưa rõ kỳ báo cáo'}"]
+    for kind, title in KINDS_FOUND.items():
+        if found.get(kind):
+            lines.append(f"{title} ({len(found[kind])}):")
+            lines += [f"  - {one.get('quote') or one}" if isinstance(one, dict) else f"  - {one}" for one in found[kind]]
+    return "\n".join(lines)
