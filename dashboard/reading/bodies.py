@@ -105,4 +105,4 @@ def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int
 @cache
 def _named_heads() -> re.Pattern[str]:
     localities = any_of(rules("bodies")["localities"]).pattern
-    return re.compile(rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?(?:{localities}|(?<!\w)sở)\s+")
+    return re.compile(rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?(?:{localities}|(?<!\w)(?:sở|trường|bệnh viện|trạm y tế|công ty))\s+")

@@ -63,7 +63,8 @@ def _quoted_names(folded: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def _capital_names(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if match := _CAPITALISED.match(plain, start, end):
+    match = _CAPITALISED.match(plain, start, end)
+    if match and not words_of("examples", "not_name_starts").match(match[1].lower()):
         yield match.span(1)
 
 

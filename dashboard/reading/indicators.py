@@ -10,9 +10,10 @@ from dashboard.reading.bodies import level_of, own_names
 from dashboard.reading.figures import Figure, figures
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.levels import is_level, is_others
-from dashboard.reading.measured import fits, measured_topics, year_of
+from dashboard.reading.measured import fits, measured_topics
 from dashboard.reading.outline import Passage
 from dashboard.reading.topics import Mention, Topic, mentions
+from dashboard.reading.years import year_of, years_in_row
 
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
@@ -82,15 +83,26 @@ def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], ov
         return
     folded = source.folded
     named = mentions(folded, passage.start, passage.end, reader.topics)
-    level = level_of(reader.unit)
-    for number, figure in enumerate(_ranged(folded, own_figures)):
-        following = own_figures[number + 1].lead if number + 1 < len(own_figures) else passage.end
-        previous = own_figures[number - 1] if number else None
+    row = _ranged(folded, own_figures)
+    in_row = years_in_row(folded, passage, row)
+    for number, figure in enumerate(row):
+        following = row[number + 1].lead if number + 1 < len(row) else passage.end
+        if not is_level(source, passage, figure, row[number - 1] if number else None):
+            continue
+        year = in_row.get(figure) or year_of(folded, passage, figure)
+        if year and reader.year and year > reader.year:
+            continue
         for mention in measured_topics(folded, passage, figure, following, named, over):
-            if not mention.topic.reported or not fits(folded, figure, mention.topic) or (mention.topic.province and level != "province"):
-                continue
-            if is_level(source, passage, figure, previous) and not is_others(source, passage, figure, reader.own, level):
-                yield _indicator(source, passage, figure, mention, reader)
+            if _is_own(source, passage, figure, mention.topic, reader):
+                yield _indicator(source, passage, figure, mention, year or reader.year, reader.unit)
+
+
+def _is_own(source: Source, passage: Passage, figure: Figure, topic: Topic, reader: Reader) -> bool:
+    """Whether this topic may have this figure, as the unit's own."""
+    level = level_of(reader.unit)
+    if not topic.reported or not fits(source.folded, figure, topic) or (topic.province and level != "province"):
+        return False
+    return not is_others(source, passage, figure, reader.own, level, topic.by_anyone)
 
 
 def _ranged(folded: str, found: list[Figure]) -> list[Figure]:
@@ -106,13 +118,12 @@ def _ranged(folded: str, found: list[Figure]) -> list[Figure]:
     return ranged
 
 
-def _indicator(source: Source, passage: Passage, figure: Figure, mention: Mention, reader: Reader) -> Indicator:
+def _indicator(source: Source, passage: Passage, figure: Figure, mention: Mention, year: int | None, unit: str | None) -> Indicator:
     topic = mention.topic
     inside = passage.start <= mention.start < passage.end
     first, last = (min(mention.start, figure.lead), max(mention.end, figure.end)) if inside else (figure.lead, figure.end)
     place = source.cite(*widened(source.folded, passage, first, last))
-    year = year_of(source.folded, passage, figure) or reader.year
-    return Indicator(topic.code, topic.name, topic.criterion, figure.value or 0.0, figure.out_of, figure.unit, figure.comparator, year, reader.unit, place)
+    return Indicator(topic.code, topic.name, topic.criterion, float(figure.value or 0), figure.out_of, figure.unit, figure.comparator, year, unit, place)
 
 
 def widened(folded: str, passage: Passage, first: int, last: int) -> tuple[int, int]:

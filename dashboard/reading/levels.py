@@ -28,30 +28,31 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
     )
 
 
-def is_others(source: Source, passage: Passage, figure: Figure, own: frozenset[str], level: str) -> bool:
+def is_others(source: Source, passage: Passage, figure: Figure, own: frozenset[str], level: str, by_anyone: bool = False) -> bool:
     """True if the clause says that the figure is the nation's, the province's or another named body's."""
     start = _clause_start(source.folded, passage.start, figure.lead)
     clause = source.folded[start:figure.lead]
     allowed = {"province": ("province", "district"), "district": ("district",)}.get(level, ())
     kept = {word for key in allowed for word in rules("figures")["others"][key]}
     for match in _listed("others", "words").finditer(clause):
-        if match[0] not in kept and not re.search(r"(?:so với|bằng|cao hơn|vượt|trên|hơn)\s+(?:\S+\s+){0,3}$", clause[:match.start()]):
+        compared = re.search(r"(?:so với|bằng|cao hơn|thấp hơn|vượt|hơn)\s+(?:\S+\s+){0,3}$", clause[:match.start()])
+        if match[0] not in kept and not (compared and len(clause[match.end():].split()) > 4):
             return True
     if re.match(r"\s*\)?\s*(?:của|là của|ở|trên)?\s*(?:cả nước|toàn quốc|toàn tỉnh|bình quân cả nước)", source.folded[figure.end:figure.end + 40]) and level != "province":
         return True
-    return _names_another(source, start, figure.lead, own)
+    return not by_anyone and _names_another(source, start, figure.lead, own)
 
 
 def _names_another(source: Source, start: int, end: int, own: frozenset[str]) -> bool:
     """A body with a name of its own stands as the subject: at the head of the clause, or right before đạt, là, có or the figure."""
     folded = source.folded
     for first, last in named_after(source.plain, folded, start, end):
-        if any(name in folded[first:last] or folded[first:last] in name for name in own):
+        if any(name in folded[first:last] or folded[first:last] in name for name in own) or any(name in folded[last:end] for name in own):
             continue
         before, after = folded[start:first], folded[last:end]
         if _listed("others", "not_subject", "", r"\s*$").search(before):
             continue
-        if not before.strip(" -+*,:(") or re.search(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là)\s*$", before) or re.search(r"của\s*$", before) and "," not in after or re.match(r"\s*(?:đạt|là|có|:|chiếm|\(|$)", after):
+        if not before.strip(" -+*,:(") or re.search(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$", before) or re.search(r"của\s*$", before) and "," not in after or re.match(r"\s*(?:đạt|là|có|:|chiếm|\(|$)", after):
             return True
     return False
 

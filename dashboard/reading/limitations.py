@@ -181,7 +181,7 @@ def _praises(folded: str, clause: Clause, index: int) -> bool:
 
 def _is_short(folded: str, clause: Clause, index: int) -> bool:
     segment = clause.segments[index]
-    return len(folded[segment.start:segment.end].split()) <= 8
+    return len(folded[segment.start:segment.end].split()) <= 12
 
 
 def _wants(folded: str, start: int, end: int) -> list[re.Match[str]]:

@@ -1,11 +1,10 @@
-"""Which of the things named around a figure it measures, and of which year."""
+"""Which of the things named around a figure it measures."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from dashboard.reading.dates import date_mentions
 from dashboard.reading.figures import Figure
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules
@@ -13,16 +12,14 @@ from dashboard.reading.topics import Mention, Topic
 
 _TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
 _BARE = re.compile(
-    r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|trên|hơn|gần|khoảng)*"
+    r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|điểm|xếp|thứ|hạng|đứng|vị trí|trên|hơn|gần|khoảng)*"
 )
 _DIRECT = re.compile(r"\s*(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}$")
 _ADJACENT = re.compile(r"(?:\s|:|\(|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
+_AT = re.compile(r"(?:\s[^\W\d]+){0,12}\s(?:tại|đối với|ở)\s")
+_SHARE_OF_IT = re.compile(r"(?:chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ)\s*$")
 _NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
 _ASIDE = re.compile(r"\([^()%]*\)")
-_YEAR_AFTER = re.compile(r"[\s(]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)|\s*\(\s*(20\d{2})\s*\)")
-_YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
-_YEARS_RANGE = re.compile(r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))")
-_COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
 
 
 def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: int, named: list[Mention], over: list[Mention]) -> list[Mention]:
@@ -31,7 +28,7 @@ def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: in
     ``named`` are the topics of the sentence in order, ``over`` those of the heading or sentence above, ``next_lead`` where the next figure begins.
     """
     forward = _forward(folded, figure, min(next_lead, passage.end), named)
-    counts = _counted_noun(folded, figure)
+    counts = figure.unit in ("%", "count") and _counted_noun(folded, figure)
     if figure.unit == "count" and figure.out_of is None:
         found = forward if forward and _opens_topic(folded, figure, forward) else _adjacent(folded, figure, named)
     elif forward and (counts or _DIRECT.fullmatch(folded[figure.end:forward.start])):
@@ -53,31 +50,6 @@ def fits(folded: str, figure: Figure, topic: Topic) -> bool:
     if figure.unit == "count" and figure.out_of is None:
         return topic.counted is not None and re.compile(r"\s*(?:lượt\s+)?" + topic.counted.pattern).match(folded, figure.end) is not None
     return figure.unit != "%" or 0 <= figure.value
-
-
-def year_of(folded: str, passage: Passage, figure: Figure) -> int | None:
-    """The year written with a figure: right after it, else the nearest before it in its sentence or heading; None if none is."""
-    if match := _YEAR_AFTER.match(folded, figure.end, passage.end):
-        return int(match[1] or match[2])
-    years = _years(folded, passage.start, figure.lead)
-    if not years and passage.first is False:
-        return None
-    return years[-1] if years else _heading_year(folded, passage)
-
-
-def _heading_year(folded: str, passage: Passage) -> int | None:
-    start, end = passage.heading
-    years = _years(folded, start, end) if end - start < 120 else []
-    return years[-1] if len(set(years)) == 1 else None
-
-
-def _years(folded: str, start: int, end: int) -> list[int]:
-    hidden = [(mention.start + start, mention.end + start) for mention in date_mentions(folded[start:end])]
-    hidden += [match.span() for match in _YEARS_RANGE.finditer(folded, start, end)]
-    return [
-        int(match[1]) for match in _YEAR.finditer(folded, start, end)
-        if not any(first <= match.start() < last for first, last in hidden) and not _COMPARED.search(folded, max(start, match.start() - 30), match.start())
-    ]
 
 
 def _forward(folded: str, figure: Figure, stop: int, named: list[Mention]) -> Mention | None:
@@ -109,7 +81,8 @@ def _counted_word() -> re.Pattern[str]:
 
 
 def _counted_noun(folded: str, figure: Figure) -> bool:
-    return _counted_word().match(folded, figure.end) is not None
+    """Whether a noun that is counted follows; after “24/44” any word is one."""
+    return _counted_word().match(folded, figure.end) is not None or figure.unit == "count" and figure.out_of is not None and folded[figure.end:figure.end + 2].strip().isalpha()
 
 
 def _opens_topic(folded: str, figure: Figure, mention: Mention) -> bool:
@@ -118,16 +91,21 @@ def _opens_topic(folded: str, figure: Figure, mention: Mention) -> bool:
 
 def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | None:
     before = [mention for mention in named if mention.end <= figure.lead]
-    return before[-1] if before and _ADJACENT.fullmatch(folded, before[-1].end, figure.lead) else None
+    if not before:
+        return None
+    between = folded[before[-1].end:figure.lead]
+    return before[-1] if _ADJACENT.fullmatch(between) or _AT.fullmatch(between) else None
 
 
 def _backward(folded: str, passage: Passage, figure: Figure, named: list[Mention], over: list[Mention], counts: bool) -> Mention | None:
     before = [mention for mention in named if mention.end <= figure.lead]
     clause = max(passage.start, folded.rfind(";", passage.start, figure.lead) + 1)
-    if counts and before and "," in folded[before[-1].end:figure.lead]:
+    if counts and before and re.search(r",\s", folded[before[-1].end:figure.lead]) and not _SHARE_OF_IT.search(folded, before[-1].end, figure.lead):
         return None
     if before and before[-1].start >= clause:
         return before[-1]
+    if not before and figure.unit in ("rank", "points"):
+        return next((mention for mention in named if mention.start >= figure.end), None)
     if counts or not _BARE.fullmatch(folded, clause, figure.lead):
         return None
     if before:

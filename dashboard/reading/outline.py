@@ -54,7 +54,6 @@ class _Place:
     def __init__(self) -> None:
         self.open: list[tuple[int, str]] = [(0, "other")]
         self.heading = (0, 0)
-        self.lead_in = False
 
     def enter(self, source: Source, paragraph: Paragraph) -> str:
         """The section of this paragraph, after it has been taken as a heading or label if it is one."""
@@ -67,8 +66,7 @@ class _Place:
         label = _LABEL.match(text)
         kind = _kind(label[0]) if label else None
         if label and len(label[0]) == len(text):
-            self.lead_in = _LEAD_IN.search(text) is not None
-            return self._take(max(paragraph.level, 5), kind or ("limits" if self.lead_in else None), paragraph)
+            return self._take(max(paragraph.level, 5), "limits" if _LEAD_IN.search(text) else kind, paragraph)
         if paragraph.level < 5 and self.open[-1][0] >= 5:
             self.open = [entry for entry in self.open if entry[0] < 5]
         return kind or self.open[-1][1]

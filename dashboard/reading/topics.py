@@ -20,10 +20,12 @@ class Topic:
     criterion: str | None
     units: frozenset[str]
     pattern: re.Pattern[str]
+    gapped: re.Pattern[str]
     needs: re.Pattern[str] | None
     counted: re.Pattern[str] | None
     reported: bool
     province: bool
+    by_anyone: bool
 
 
 @dataclass(frozen=True)
@@ -42,27 +44,33 @@ def topics(criteria: Iterable[Mapping[str, Any]] = ()) -> tuple[Topic, ...]:
 
 
 def mentions(folded: str, start: int, end: int, choice: Iterable[Topic]) -> list[Mention]:
-    """The topics named in ``folded[start:end]`` in order; of overlapping ones the longer stays, of equal ones the earlier in ``choice``."""
+    """The topics named in ``folded[start:end]`` in order; of overlapping ones the longer stays, of equal ones the earlier in ``choice``.
+
+    Phrases with a gap come last: “văn bản ký số, phát hành trên môi trường mạng” names ký số, not “văn bản * trên môi trường mạng”.
+    """
     text = folded[start:end]
-    found = [
-        Mention(start + match.start(), start + match.end(), topic)
-        for topic in choice if topic.needs is None or topic.needs.search(text)
-        for match in topic.pattern.finditer(text)
-    ]
+    at_hand = [topic for topic in choice if topic.needs is None or topic.needs.search(text)]
     kept: list[Mention] = []
-    for mention in sorted(found, key=lambda one: one.start - one.end):
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
-            kept.append(mention)
+    for side in ("pattern", "gapped"):
+        found = [Mention(start + match.start(), start + match.end(), topic) for topic in at_hand for match in getattr(topic, side).finditer(text)]
+        for mention in sorted(found, key=lambda one: one.start - one.end):
+            if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+                kept.append(mention)
     return sorted(kept, key=lambda one: one.start)
+
+
+def _patterns(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    phrases = list(words)
+    return any_of(phrase for phrase in phrases if "*" not in phrase), any_of(phrase for phrase in phrases if "*" in phrase)
 
 
 @cache
 def _listed() -> tuple[Topic, ...]:
     return tuple(
         Topic(
-            entry["code"], entry["name"], None, frozenset(entry["units"]), any_of(entry["words"]),
+            entry["code"], entry["name"], None, frozenset(entry["units"]), *_patterns(entry["words"]),
             any_of(entry["with"]) if "with" in entry else None,
-            any_of(entry["counts"]) if "counts" in entry else None, entry.get("reported", True), entry.get("province", False),
+            any_of(entry["counts"]) if "counts" in entry else None, entry.get("reported", True), entry.get("province", False), entry.get("by_anyone", False),
         )
         for entry in rules("indicators")["indicator"]
     )
@@ -73,5 +81,5 @@ def _criterion(criterion: Mapping[str, Any]) -> Topic:
     figures = rules("figures")["counted"]
     code = str(criterion["code"])
     return Topic(
-        code, str(criterion["name"]), code, frozenset(units), any_of(criterion["words"]), None, any_of(figures["people"] + figures["things"]), True, False,
+        code, str(criterion["name"]), code, frozenset(units), *_patterns(criterion["words"]), None, any_of(figures["people"] + figures["things"]), True, False, False,
     )

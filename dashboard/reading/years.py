@@ -1,0 +1,52 @@
+"""Of which year a figure is."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.reading.dates import date_mentions
+from dashboard.reading.figures import Figure
+from dashboard.reading.outline import Passage
+
+_YEAR_AFTER = re.compile(r"[\s(]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)|\s*\(\s*(20\d{2})\s*\)")
+_YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
+_YEARS_RANGE = re.compile(r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))")
+_COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
+_YEAR_ROW = re.compile(r"(?:các\s+)?năm\s+(20\d{2}(?:\s*(?:,|và|;|-)\s*(?:năm\s+)?20\d{2})+)")
+_AND = re.compile(r"\s*(?:,|;|và|, và|lần lượt là|\(|\))*\s*")
+
+
+def year_of(folded: str, passage: Passage, figure: Figure) -> int | None:
+    """The year written with a figure: right after it, else the nearest before it in its sentence or heading; None if none is."""
+    if match := _YEAR_AFTER.match(folded, figure.end, passage.end):
+        return int(match[1] or match[2])
+    years = _years(folded, passage.start, figure.lead)
+    if not years and passage.first is False:
+        return None
+    return years[-1] if years else _heading_year(folded, passage)
+
+
+def _heading_year(folded: str, passage: Passage) -> int | None:
+    start, end = passage.heading
+    years = _years(folded, start, end) if end - start < 120 else []
+    return years[-1] if len(set(years)) == 1 else None
+
+
+def _years(folded: str, start: int, end: int) -> list[int]:
+    hidden = [(mention.start + start, mention.end + start) for mention in date_mentions(folded[start:end])]
+    hidden += [match.span() for match in _YEARS_RANGE.finditer(folded, start, end)]
+    return [
+        int(match[1]) for match in _YEAR.finditer(folded, start, end)
+        if not any(first <= match.start() < last for first, last in hidden) and not _COMPARED.search(folded, max(start, match.start() - 30), match.start())
+    ]
+
+
+def years_in_row(folded: str, passage: Passage, row: list[Figure]) -> dict[Figure, int]:
+    """“các năm 2020, 2021, 2022 là 90%, 92%, 95%”: as many figures in one run as years in one run belong together one by one."""
+    for years in _YEAR_ROW.finditer(folded, passage.start, passage.end):
+        named = [int(year) for year in re.findall(r"20\d{2}", years[1])]
+        after = [figure for figure in row if figure.start >= years.end()][:len(named)]
+        together = all(_AND.fullmatch(folded, one.end, other.lead) for one, other in zip(after, after[1:], strict=False))
+        if len(after) == len(named) and together:
+            return dict(zip(after, named, strict=True))
+    return {}

@@ -1,0 +1,86 @@
+"""What a figure in a report measures, and which figures are no level of the unit."""
+
+import pytest
+
+from dashboard.reading import read_report
+
+HEAD = "SỞ XÂY DỰNG\nAn Hòa, ngày 05 tháng 12 năm 2022\nBÁO CÁO\nKết quả phong trào thi đua năm 2022\n\nSở Xây dựng báo cáo như sau:\n\n"
+
+
+def found(line, heading="II. KẾT QUẢ THỰC HIỆN", **options):
+    rows = read_report(f"{HEAD}{heading}\n{line}\n", **options).as_dict()["indicators"]
+    return [(row["code"], row["comparator"], row["value"], row["unit"], row["year"]) for row in rows]
+
+
+@pytest.mark.parametrize(("line", "expected"), [
+    ("- Mức độ rất hài lòng của người dân đạt trên 95% trở lên.", [("very_satisfied", ">", 95, "%", 2022)]),
+    ("- Rất hài lòng đạt 60%, hài lòng đạt 38%.", [("very_satisfied", "=", 60, "%", 2022), ("satisfied", "=", 38, "%", 2022)]),
+    ("- Có 95% ý kiến hài lòng và rất hài lòng.", [("satisfied", "=", 95, "%", 2022)]),
+    ("- 100% cán bộ, công chức, viên chức được trang bị máy tính.", [("computers", "=", 100, "%", 2022)]),
+    ("- Hồ sơ đúng hạn: năm 2020 đạt 96,4%; năm 2021 đạt 97.85%.", [("on_time", "=", 96.4, "%", 2020), ("on_time", "=", 97.85, "%", 2021)]),
+    ("- Tỷ lệ hài lòng các năm 2020, 2021 là 90%, 92%.", [("satisfied", "=", 90, "%", 2020), ("satisfied", "=", 92, "%", 2021)]),
+    ("- Mức độ hài lòng tăng từ 88,5% năm 2019 lên 96,7% năm 2022.", [("satisfied", "=", 88.5, "%", 2019), ("satisfied", "=", 96.7, "%", 2022)]),
+    ("- Mức độ hài lòng đạt 94%, cao hơn bình quân chung của tỉnh (90,2%).", [("satisfied", "=", 94, "%", 2022)]),
+    ("- Văn bản điện tử đạt 95%, vượt chỉ tiêu được giao (90%).", [("electronic_documents", "=", 95, "%", 2022)]),
+    ("- Phấn đấu trên 90% người dân hài lòng; kết quả đạt 93,5%.", [("satisfied", "=", 93.5, "%", 2022)]),
+    ("- 12/12 phòng đạt cơ quan văn hóa.", [("office_culture", "=", 12, "count", 2022)]),
+    ("- Đã tổ chức 02 cuộc kiểm tra công vụ.", [("inspections", "=", 2, "count", 2022)]),
+    ("- Tỷ lệ văn bản ký số từ 90% đến 95%.", [("digital_signatures", ">=", 90, "%", 2022), ("digital_signatures", "<=", 95, "%", 2022)]),
+    ("- Chỉ số cải cách hành chính của Sở xếp thứ 5/19.", [("par_index", "=", 5, "rank", 2022)]),
+])
+def test_a_level_is_found_with_its_bound_and_year(line, expected):
+    assert found(line) == expected
+
+
+@pytest.mark.parametrize("line", [
+    "- Phấn đấu đạt 95% người dân hài lòng.",
+    "- Yêu cầu 100% cán bộ, công chức ký cam kết.",
+    "- Mức độ hài lòng tăng 13,2% so với năm 2021.",
+    "- Chỉ số cải cách hành chính tăng 8 bậc.",
+    "- Cắt giảm 30% thời gian giải quyết hồ sơ đúng hạn.",
+    "- Theo Nghị quyết số 76/NQ-CP, mức độ hài lòng đến năm 2025 đạt tối thiểu 90%.",
+    "- Mức độ hài lòng của cả nước là 87,16%.",
+    "- Tại Sở Y tế, tỷ lệ hài lòng đạt 92%.",
+    "- Chỉ số PAPI của tỉnh đạt 42,5 điểm, xếp thứ 30/63.",
+    "- Thu ngân sách đạt 112% kế hoạch.",
+    "- Đa số người dân hài lòng; văn bản ký số tăng đáng kể.",
+    "- Thực hiện Quyết định số 1847/QĐ-TTg ngày 27/12/2018 về hài lòng của người dân.",
+    "- Tổng số hồ sơ tiếp nhận 1.245 hồ sơ, giải quyết đúng hạn.",
+])
+def test_goals_changes_laws_totals_and_others_figures_are_no_levels(line):
+    assert found(line) == []
+
+
+def test_figures_under_tasks_are_targets():
+    assert found("- Tỷ lệ hài lòng đạt 98%.", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ") == []
+
+
+def test_a_fraction_keeps_its_total_and_a_share_that_contradicts_it_is_cautioned():
+    report = read_report(f"{HEAD}II. KẾT QUẢ\n- 45/50 hồ sơ đúng hạn (95%).\n").as_dict()
+    assert [(row["value"], row["out_of"]) for row in report["indicators"]] == [(45, 50), (95, None)]
+    assert [row["code"] for row in report["warnings"]] == ["share_differs"]
+
+
+def test_more_than_all_is_quoted_and_not_taken():
+    report = read_report(f"{HEAD}II. KẾT QUẢ\n- Tỷ lệ hài lòng đạt 195%.\n").as_dict()
+    assert report["indicators"] == []
+    assert "195%" in report["warnings"][0]["message"]
+
+
+def test_a_criterion_of_the_plan_is_found_by_its_words():
+    criterion = {"code": "cay_xanh", "name": "Trồng cây xanh công sở", "kind": "number", "words": ["cây xanh"]}
+    rows = read_report(f"{HEAD}II. KẾT QUẢ\n- Trồng được 40 cây xanh; 45 cây xanh khác được chăm sóc.\n", criteria=[criterion]).as_dict()["indicators"]
+    assert rows == []
+    share = {"code": "xanh", "name": "Công sở có cây xanh", "kind": "share", "words": ["trồng cây xanh"]}
+    rows = read_report(f"{HEAD}II. KẾT QUẢ\n- 12/14 trụ sở đã trồng cây xanh.\n", criteria=[share]).as_dict()["indicators"]
+    assert [(row["criterion"], row["name"], row["value"], row["out_of"]) for row in rows] == [("xanh", "Công sở có cây xanh", 12, 14)]
+
+
+def test_a_table_gives_levels_by_row_and_year_and_leaves_plan_and_change_columns():
+    table = "STT | Nội dung | ĐVT | Chỉ tiêu | Năm 2020 | Năm 2021 | Tăng/giảm\n1 | Tỷ lệ hồ sơ đúng hạn | % | 100 | 98,5 | trên 99 | 0,6"
+    assert found(table) == [("on_time", "=", 98.5, "%", 2020), ("on_time", ">", 99, "%", 2021)]
+
+
+def test_a_table_by_years_takes_the_topic_from_its_heads():
+    table = "Năm\tSố hồ sơ\tTỷ lệ hồ sơ đúng hạn (%)\n2020\t1.200\t97,5\n2021\t1.310\t98,1"
+    assert found(table) == [("on_time", "=", 97.5, "%", 2020), ("on_time", "=", 98.1, "%", 2021)]

@@ -1,0 +1,85 @@
+"""Limitations by category wherever they stand, and praise, denials, tasks and rules that are none."""
+
+import pytest
+
+from dashboard.reading import category_names, read_report
+
+HEAD = "SỞ XÂY DỰNG\nBÁO CÁO\nKết quả phong trào thi đua năm 2022\n\nSở Xây dựng báo cáo như sau:\n\n"
+LIMITS, RESULTS, TASKS = "III. TỒN TẠI, HẠN CHẾ", "II. KẾT QUẢ", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ"
+
+
+def found(line, heading=LIMITS):
+    return [row["category"] for row in read_report(f"{HEAD}{heading}\n{line}\n").as_dict()["limitations"]]
+
+
+@pytest.mark.parametrize(("line", "categories"), [
+    ("- Một số công chức vẫn còn tình trạng đi làm muộn, trang phục không phù hợp.", ["gio_giac_di_muon", "trang_phuc"]),
+    ("- Việc chấp hành giờ giấc, trang phục, đeo thẻ ở một số xã chưa nghiêm.", ["gio_giac_di_muon", "trang_phuc"]),
+    ("- Thái độ giao tiếp với dân đôi lúc còn nóng nảy.", ["giao_tiep_ung_xu"]),
+    ("- Một bộ phận cán bộ thiếu tinh thần trách nhiệm.", ["tinh_than_trach_nhiem"]),
+    ("- Một số ít chưa nhận thức đầy đủ mục đích của phong trào.", ["nhan_thuc"]),
+    ("- Lãnh đạo một số đơn vị chưa thật sự quan tâm.", ["chua_quan_tam"]),
+    ("- Một số phòng gửi báo cáo chậm so với quy định.", ["cham_bao_cao"]),
+    ("- Kỷ luật phát ngôn của một số công chức chưa nghiêm.", ["ky_luat_ky_cuong"]),
+    ("- Vẫn còn hồ sơ đất đai giải quyết trễ hẹn.", ["cai_cach_thu_tuc"]),
+    ("- Kỹ năng tin học của một vài cán bộ còn hạn chế.", ["cong_nghe_thong_tin"]),
+    ("- Công tác tuyên truyền chưa thường xuyên.", ["khac"]),
+    ("- Một số đơn vị chưa chủ động; việc sinh hoạt chuyên đề còn hình thức.", ["tinh_than_trach_nhiem", "khac"]),
+    ("- Công tác chấn chỉnh kỷ luật, kỷ cương có lúc chưa thường xuyên.", ["ky_luat_ky_cuong"]),
+    ("- Không có.", []),
+    ("- Chưa có trường hợp bị xử lý kỷ luật.", []),
+])
+def test_limitations_get_their_categories(line, categories):
+    assert sorted(found(line)) == sorted(categories)
+
+
+@pytest.mark.parametrize(("line", "categories"), [
+    ("- Đa số chấp hành tốt; tuy nhiên, còn 02 viên chức không mặc đồng phục.", ["trang_phuc"]),
+    ("- Qua kiểm tra, đã nhắc nhở 03 công chức đi làm muộn.", ["gio_giac_di_muon"]),
+    ("- Trình độ công nghệ thông tin của một số cán bộ còn hạn chế.", ["cong_nghe_thong_tin"]),
+])
+def test_limitations_are_found_outside_their_section_too(line, categories):
+    assert found(line, RESULTS) == categories
+
+
+@pytest.mark.parametrize("line", [
+    "- Không có trường hợp đi làm muộn, về sớm, trang phục không phù hợp.",
+    "- Tình trạng đi làm muộn, về sớm đã được khắc phục.",
+    "- Trang phục gọn gàng, giao tiếp nhã nhặn, tinh thần trách nhiệm được nâng lên.",
+    "- Thực hiện nghiêm quy định không uống rượu, bia trong giờ làm việc.",
+    "- Quy định cán bộ đi làm muộn 3 lần bị phê bình.",
+    "- Trước đây còn tình trạng công chức đi làm muộn.",
+    "- Công khai đường dây nóng để người dân phản ánh cán bộ hách dịch, cửa quyền.",
+    "- Không sử dụng mạng xã hội để phát tán các thông tin chưa được kiểm chứng.",
+    "- Thực hiện “4 xin, 4 luôn, 3 không”: không hách dịch, không gây phiền hà.",
+])
+def test_praise_denials_and_rules_are_no_limitations(line):
+    assert found(line, RESULTS) == []
+
+
+@pytest.mark.parametrize("line", [
+    "- Khắc phục tình trạng đi làm muộn, về sớm, thiếu trách nhiệm.",
+    "- Xử lý nghiêm những cán bộ còn thiếu trách nhiệm, chưa gương mẫu.",
+    "- Phải chấn chỉnh ngay nơi nào người đứng đầu thiếu quan tâm.",
+])
+def test_tasks_are_no_limitations(line):
+    assert found(line, TASKS) == []
+
+
+def test_a_bulleted_list_after_a_lead_in_is_a_list_of_limitations():
+    text = "Bên cạnh kết quả đạt được, phong trào còn một số hạn chế sau:\n- Tuyên truyền chưa phong phú.\n- Báo cáo chưa đúng hạn."
+    assert found(text, RESULTS) == ["khac", "cham_bao_cao"]
+
+
+def test_the_quote_of_each_category_is_its_own_part_of_the_sentence():
+    text = f"{HEAD}{LIMITS}\n- Một số ít cán bộ còn đi làm muộn, trang phục không phù hợp; tác phong thiếu ý thức trách nhiệm.\n"
+    quotes = {row["category"]: row["quote"] for row in read_report(text).as_dict()["limitations"]}
+    assert quotes == {
+        "gio_giac_di_muon": "Một số ít cán bộ còn đi làm muộn", "trang_phuc": "trang phục không phù hợp", "tinh_than_trach_nhiem": "tác phong thiếu ý thức trách nhiệm",
+    }
+
+
+def test_every_category_has_a_vietnamese_name():
+    assert list(category_names()) == [
+        "gio_giac_di_muon", "trang_phuc", "giao_tiep_ung_xu", "tinh_than_trach_nhiem", "nhan_thuc", "chua_quan_tam", "cham_bao_cao", "ky_luat_ky_cuong", "cai_cach_thu_tuc", "cong_nghe_thong_tin", "khac",
+    ]

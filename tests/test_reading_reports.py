@@ -1,0 +1,71 @@
+"""Whole reports with their truth: how much is found, how much of it is right, and that it is always the same."""
+
+import json
+import unicodedata
+
+import pytest
+
+from dashboard.reading import read_report
+from tests.reports.scores import FOLDER, report_names, totals
+
+NAMES = report_names()
+LEAST = {"unit": 0.95, "period": 0.95, "indicators": 0.95, "limitations": 0.95, "awards": 0.95, "examples": 0.95, "documents": 0.95, "warnings": 0.95}
+
+
+def text_of(name):
+    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_precision_and_recall_by_kind_stay_high(capsys):
+    with capsys.disabled():
+        print(f"\n{len(NAMES)} reports: kind, precision, recall")
+        for kind, (right, missed, wrong) in totals(NAMES).items():
+            precision, recall = right / (right + wrong or 1), right / (right + missed or 1)
+            print(f"  {kind:12} {precision:6.1%} {recall:6.1%}")
+            assert min(precision, recall) >= LEAST[kind], kind
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_quote_is_a_literal_piece_of_the_text(name):
+    text = text_of(name)
+    found = read_report(text).as_dict()
+    for kind in ("indicators", "limitations", "awards", "examples", "documents"):
+        for row in found[kind]:
+            assert text[row["start"]:row["end"]] == row["quote"]
+
+
+@pytest.mark.parametrize("name", ["xa_pho_chau_2022", "so_tu_phap_2021"])
+def test_decomposed_text_gives_the_same_findings_with_quotes_of_that_text(name):
+    composed, decomposed = text_of(name), unicodedata.normalize("NFD", text_of(name))
+    wanted, found = read_report(composed).as_dict(), read_report(decomposed).as_dict()
+    assert [row["value"] for row in found["indicators"]] == [row["value"] for row in wanted["indicators"]]
+    assert [row["category"] for row in found["limitations"]] == [row["category"] for row in wanted["limitations"]]
+    assert all(decomposed[row["start"]:row["end"]] == row["quote"] for row in found["limitations"])
+
+
+def test_the_communes_report_keeps_its_bound_and_its_soft_words():
+    found = read_report(text_of("xa_pho_chau_2022")).as_dict()
+    very = next(row for row in found["indicators"] if row["code"] == "very_satisfied")
+    assert (very["value"], very["comparator"], very["unit"], very["subject"]) == (95, ">", "%", "UBND xã Phổ Châu")
+    assert any(row["quote"].startswith("Một số cơ quan, đơn vị chưa thực sự quan tâm") for row in found["limitations"])
+    assert {(row["number"], row["issuer"], row["own"]) for row in found["documents"]} == {("36/KH-UBND", "UBND xã Phổ Châu", True), ("817/KH-UBND", "UBND thị xã Đức Phổ", False)}
+
+
+def test_the_same_text_gives_the_same_answer_and_it_is_json():
+    text = text_of("ubnd_huyen_2025")
+    assert json.dumps(read_report(text).as_dict()) == json.dumps(read_report(text).as_dict())
+
+
+def test_findings_carry_their_place_in_the_file():
+    text = text_of("xa_pho_chau_2022")
+    places = [(0, "trang 1"), (text.index("III. KẾT QUẢ"), "trang 2"), (text.index("IV. ĐÁNH GIÁ"), "trang 3")]
+    found = read_report(text, places=places).as_dict()
+    assert {row["place"] for row in found["indicators"]} == {"trang 2"}
+    assert found["limitations"][0]["place"] == "trang 1"
+
+
+@pytest.mark.parametrize(("text", "code"), [("", "no_text"), ("Thực đơn tuần này: cơm, cá, rau.", "nothing_found")])
+def test_a_text_that_is_no_report_says_so(text, code):
+    found = read_report(text).as_dict()
+    assert code in [row["code"] for row in found["warnings"]]
+    assert found["indicators"] == found["limitations"] == []
