@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -60,8 +61,8 @@ def test_figures_in_the_heat_map_are_readable_on_every_step(step):
 def test_heat_steps_differ_in_lightness_so_that_grey_print_keeps_them():
     light = [luminance(colour) for colour in theme.HEAT]
     dark = [luminance(theme.DARK[colour]) for colour in theme.HEAT]
-    assert all(first / second >= 1.3 for first, second in zip(light, light[1:]))
-    assert all(second / first >= 1.3 for first, second in zip(dark, dark[1:]))
+    assert all(first / second >= 1.3 for first, second in pairwise(light))
+    assert all(second / first >= 1.3 for first, second in pairwise(dark))
 
 
 def test_no_two_meanings_that_differ_share_sign_and_word():

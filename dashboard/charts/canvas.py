@@ -77,9 +77,9 @@ def spread(places: Sequence[float], sizes: Sequence[float], bounds: tuple[float,
     return apart
 
 
-def written(value: float | None, share: bool) -> str:
-    """A value as the chart's scale writes it: percent for shares, else one decimal."""
-    return percent(value) if share else number(value)
+def written(value: float | None, share: bool, against: float | None = None) -> str:
+    """A value as the chart's scale writes it: percent for shares, else one decimal; more where it would contradict the verdict against a target."""
+    return percent(value, verdict_against=against) if share else number(value, verdict_against=against)
 
 
 def value_axis(low: float, high: float, share: bool) -> dict:
@@ -102,6 +102,23 @@ def year_axis(years: Sequence[int]) -> dict:
     """An axis of whole years with half a year of air at both ends."""
     return {"tickmode": "array", "tickvals": list(years), "ticktext": [str(year) for year in years], "range": [min(years) - 0.4, max(years) + 0.4],
             "showgrid": False, "tickangle": 0, "automargin": False}
+
+
+def above(text: str, *, shift: int = 8, x: float = 0, xref: str = "paper", colour: str = theme.MUTED, size: int = 12) -> dict:
+    """A note above the plot, `shift` pixels over its edge: from the left edge of the paper, or over the middle of a value."""
+    anchor = "left" if xref == "paper" else "center"
+    return {"x": x, "xref": xref, "xanchor": anchor, "align": "left", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": shift, "text": text,
+            "font": {"size": size, "color": colour}}
+
+
+def right_of(place: float, text: str, *, colour: str = theme.INK, size: int = 12) -> dict:
+    """A note right of the plot at the height of a value or row."""
+    return {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "align": "left", "y": place, "text": text, "font": {"size": size, "color": colour}}
+
+
+def level(value: float, colour: str, width: float = 2) -> dict:
+    """A line through the whole plot at a value of the horizontal axis: the target of charts with rows."""
+    return {"type": "line", "xref": "x", "x0": value, "x1": value, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": colour, "width": width}}
 
 
 def upright(year: float, name: str, *, letters: int = 14, dash: str = "solid") -> tuple[dict, dict]:

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.canvas import LINE_HEIGHT, canvas, lines_of, narrowed, padded, plain, spread, value_axis, wrapped
+from dashboard.charts.canvas import LINE_HEIGHT, canvas, lines_of, narrowed, padded, plain, right_of, spread, value_axis, wrapped
 from dashboard.formats import count, is_missing, out_of, percent
 
 HEIGHT, HEAD, BOTTOM = 440, 16, 48
@@ -14,7 +14,9 @@ TICKS = (1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000)
 LETTERS = 22
 
 
-def satisfaction_funnel(surveys: pd.DataFrame, limits: pd.DataFrame, *, title: str, subtitle: str = "", mean: float, target: float | None = None, chosen: str | None = None) -> go.Figure:
+def satisfaction_funnel(
+    surveys: pd.DataFrame, limits: pd.DataFrame, *, title: str, subtitle: str = "", mean: float, target: float | None = None, chosen: str | None = None,
+) -> go.Figure:
     """A dot a unit; those outside the limits are named.
 
     `surveys`: unit, name, satisfied, respondents, rate, outside (bool). `limits`: respondents, low, high (exact, 95 %), and where computed
@@ -56,8 +58,7 @@ def _levels(mean: float, target: float | None, low: float, high: float) -> tuple
     levels = [(mean, f"trung bình {percent(mean)}", theme.MUTED)] + ([] if is_missing(target) else [(target, f"mốc {percent(target, None)}", theme.WARM)])
     places = spread([level for level, _, _ in levels], [LINE_HEIGHT * 2 * (high - low) / (HEIGHT - HEAD - BOTTOM)] * len(levels), (low, high))
     lines = [{"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": level, "y1": level, "line": {"color": colour, "width": 1.5}} for level, _, colour in levels]
-    names = [{"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "align": "left", "y": place, "text": text, "font": {"size": 12, "color": colour}}
-             for place, (_, text, colour) in zip(places, levels)]
+    names = [right_of(place, text, colour=colour) for place, (_, text, colour) in zip(places, levels, strict=True)]
     return lines, names
 
 
@@ -72,7 +73,7 @@ def _names(units: pd.DataFrame, bounds: tuple[float, float], letters: int) -> li
     return [
         {"x": np.log10(one.respondents), "y": place, "xanchor": "left" if one.respondents <= middle else "right", "xshift": 9 if one.respondents <= middle else -9, "align": "left",
          "text": text, "captureevents": True, "name": one.unit, "font": {"size": 12, "color": theme.INK}}
-        for one, text, place in zip(units.itertuples(index=False), texts, places)
+        for one, text, place in zip(units.itertuples(index=False), texts, places, strict=True)
     ]
 
 

@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.canvas import canvas, plain, upright, written
+from dashboard.charts.canvas import above, canvas, plain, upright, written
 from dashboard.charts.rows import Row, lay_rows
 from dashboard.formats import number, percent
 
@@ -36,7 +37,7 @@ def unit_years(cells: pd.DataFrame, *, title: str, subtitle: str = "", years: Se
     edges = edges or (SHARE_EDGES if share else SCORE_EDGES)
     rows, places = _rows(cells, chosen)
     wide = cells.pivot_table(index="unit", columns="year", values=value, aggfunc="first", sort=False).reindex(index=list(places), columns=list(years))
-    grid = [(places[unit], year, one) for unit, line in zip(wide.index, wide.to_numpy(dtype=float)) for year, one in zip(years, line)]
+    grid = [(places[unit], year, one) for unit, line in zip(wide.index, wide.to_numpy(dtype=float), strict=True) for year, one in zip(years, line, strict=True)]
     figure = canvas(title, subtitle)
     figure.add_traces([_filled(grid, edges, share), _empty(grid)])
     cuts = [upright(year - 0.5, note, dash="dot") for year, note in (breaks or {}).items()]
@@ -66,8 +67,14 @@ def _filled(grid: list[tuple], edges: Sequence[float], share: bool) -> go.Bar:
     steps = [step_of(value, edges) for _, _, value in known]
     return go.Bar(
         y=[place for place, _, _ in known], x=[0.94] * len(known), base=[year - 0.47 for _, year, _ in known], orientation="h", width=CELL, hoverinfo="skip",
-        marker={"color": [theme.HEAT[step] for step in steps], "line": {"width": 0}}, text=[written(value, share).rstrip("%") for _, _, value in known], textposition="inside",
+        marker={"color": [theme.HEAT[step] for step in steps], "line": {"width": 0}}, text=[_figure(value, edges, share) for _, _, value in known], textposition="inside",
         insidetextanchor="middle", textangle=0, constraintext="none", textfont={"size": 12, "color": [theme.HEAT_INK[step] for step in steps]})
+
+
+def _figure(value: float, edges: Sequence[float], share: bool) -> str:
+    """The figure in a cell, without the per cent sign; it never reads as a step higher than its colour: 59,95 and not 60,0."""
+    above_it = next((edge for edge in edges if value < edge - 1e-9), None)
+    return written(value, share, above_it).rstrip("%")
 
 
 def _empty(grid: list[tuple]) -> go.Bar:
@@ -91,9 +98,9 @@ def step_of(value: float, edges: Sequence[float]) -> int:
 def _legend(edges: Sequence[float], share: bool, shift: int) -> dict:
     """What the five steps mean, in one line above the years."""
     read = [percent(edge, None) if share else number(edge, None) for edge in edges]
-    words = [f"dưới {read[0]}", *(f"{low}–{high}" for low, high in zip(read, read[1:])), f"từ {read[-1]}"]
-    text = "  ".join(f'<span style="color:{colour};font-size:18px">■</span>\u00a0{word.replace(" ", chr(160))}' for colour, word in zip(theme.HEAT, words))
-    return {"x": 0, "xref": "paper", "xanchor": "left", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": shift, "text": text, "font": {"size": 12, "color": theme.MUTED}}
+    words = [f"dưới {read[0]}", *(f"{low}–{high}" for low, high in pairwise(read)), f"từ {read[-1]}"]
+    text = "  ".join(f'<span style="color:{colour};font-size:18px">■</span>\u00a0{word.replace(" ", chr(160))}' for colour, word in zip(theme.HEAT, words, strict=True))
+    return above(text, shift=shift)
 
 
 def alt_text(cells: pd.DataFrame, *, subject: str, value: str = "score", share: bool = False) -> str:

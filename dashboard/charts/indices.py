@@ -12,7 +12,9 @@ from dashboard.formats import is_missing, number
 SCORE = Measure(value="score")
 
 
-def index_years(indices: pd.DataFrame, index_name: str, *, province: str | None, years: Sequence[int], title: str, subtitle: str = "", breaks: Mapping[int, str] | None = None) -> go.Figure:
+def index_years(
+    indices: pd.DataFrame, index_name: str, *, province: str | None, years: Sequence[int], title: str, subtitle: str = "", breaks: Mapping[int, str] | None = None,
+) -> go.Figure:
     """One index: the province heavy, the others grey; a year without a score is a gap, a change of method a cut.
 
     `indices`: province, index_name, year, score, max_score, rank, source.

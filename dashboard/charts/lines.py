@@ -43,7 +43,8 @@ def _grey(units: np.ndarray, xs: np.ndarray, values: np.ndarray, kept: np.ndarra
     """Some points (units × xs) as a trace, in the order of the units."""
     rows, places = np.nonzero(kept)
     shown = values[rows, places]
-    texts = ["" if np.isnan(one) else f"{plain(names.get(units[row], units[row]))}<br>{xs[place]:.0f}: {written(one, share)}" for row, place, one in zip(rows, places, shown)]
+    read = [plain(names.get(unit, unit)) for unit in units]
+    texts = ["" if np.isnan(one) else f"{read[row]}<br>{xs[place]:.0f}: {written(one, share)}" for row, place, one in zip(rows, places, shown, strict=True)]
     return go.Scatter(x=xs[places], y=shown, customdata=units[rows], text=texts, hovertemplate="%{text}<extra></extra>", connectgaps=False, **look)
 
 
@@ -51,7 +52,7 @@ def strong(rows: pd.DataFrame, value: str, *, name: str, colour: str, share: boo
     """One line that is spoken of; rows as `cut` gives them. Years assessed by the unit itself (`stage` self) have hollow dots."""
     stages = rows["stage"] if "stage" in rows else pd.Series([None] * len(rows))
     hollow = (stages == "self").fillna(False).to_numpy(dtype=bool)
-    texts = [f"{name}<br>{year:.0f}: {written(one, share)}{' (tự chấm)' if is_self else ''}" for year, one, is_self in zip(rows["year"], rows[value], hollow)]
+    texts = [f"{name}<br>{year:.0f}: {written(one, share)}{' (tự chấm)' if is_self else ''}" for year, one, is_self in zip(rows["year"], rows[value], hollow, strict=True)]
     return go.Scatter(
         x=rows["year"], y=rows[value], mode="lines+markers", line={"color": colour, "width": width, "dash": dash},
         marker={"size": 5 + width, "color": np.where(hollow, theme.GROUND, colour), "line": {"color": colour, "width": np.where(hollow, 2, 0)}},

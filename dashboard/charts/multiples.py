@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.canvas import canvas, narrowed, padded, plain, wrapped, written
+from dashboard.charts.canvas import above, canvas, narrowed, padded, plain, right_of, wrapped, written
 from dashboard.charts.lines import cut
 from dashboard.formats import count, delta_words, number, percent
 
@@ -17,7 +17,9 @@ WIDE, NARROW = 4, 2  # panels in a row
 GAP = 0.035  # of the width
 
 
-def block_trends(medians: pd.DataFrame, *, title: str, subtitle: str = "", years: Sequence[int], share: bool = False, breaks: Sequence[int] = (), target: float | None = None) -> go.Figure:
+def block_trends(
+    medians: pd.DataFrame, *, title: str, subtitle: str = "", years: Sequence[int], share: bool = False, breaks: Sequence[int] = (), target: float | None = None,
+) -> go.Figure:
     """One panel a block in the order given, all on the same scale.
 
     `medians`: block (None = the province), year, median, units. A press on a line sends the block. `target` is a thin line across.
@@ -73,19 +75,21 @@ def _layout(blocks: list[str], last: dict[str, pd.DataFrame], years: Sequence[in
 
 
 def _heading(block: str, left: float, top: float, letters: int) -> dict:
-    return {"x": left, "xref": "paper", "xanchor": "left", "y": top, "yref": "paper", "yanchor": "bottom", "yshift": 2, "align": "left", "text": f"<b>{wrapped(block, letters)}</b>",
-            "captureevents": True, "name": block, "font": {"size": 12, "color": theme.INK}}
+    return above(f"<b>{wrapped(block, letters)}</b>", x=left, shift=2, colour=theme.INK) | {"y": top, "captureevents": True, "name": block}
 
 
 def _aim(target: float, first: int, share: bool) -> dict:
     """The target's name, in the first panel only."""
     text = f"mốc {percent(target, None) if share else number(target, None)}"
-    return {"x": first, "y": target, "xref": "x", "yref": "y", "xanchor": "left", "yanchor": "bottom", "text": text, "bgcolor": theme.GROUND, "font": {"size": 11, "color": theme.WARM}}
+    return {"x": first, "y": target, "xref": "x", "yref": "y", "xanchor": "left", "yanchor": "bottom", "text": text, "bgcolor": theme.GROUND,
+            "font": {"size": 11, "color": theme.WARM}}
 
 
 def _end(block: str, last: pd.DataFrame, place: int, share: bool) -> list[dict]:
-    return [{"x": row.year, "y": row.median, "xref": _axis("x", place), "yref": _axis("y", place), "xanchor": "left", "xshift": 6, "text": f"<b>{written(row.median, share)}</b>",
-             "font": {"size": 12, "color": theme.ACCENT}} for row in last.itertuples(index=False)]
+    return [
+        right_of(row.median, f"<b>{written(row.median, share)}</b>", colour=theme.ACCENT) | {"x": row.year, "xref": _axis("x", place), "yref": _axis("y", place)}
+        for row in last.itertuples(index=False)
+    ]
 
 
 def alt_text(medians: pd.DataFrame, *, subject: str, share: bool = False) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.canvas import canvas, padded, plain
+from dashboard.charts.canvas import above, canvas, padded, plain, right_of
 from dashboard.charts.rows import Row, lay_rows
 from dashboard.formats import is_missing, number
 
@@ -26,18 +26,20 @@ def group_profile(groups: pd.DataFrame, *, title: str, subtitle: str = "", unit_
     keys = _keys(unit_name, block_name)
     notes.append(keys)
     short = [_beside(line, brief=True) for line in lines.to_dict("records")] + [keys]
-    return lay_rows(figure, rows, axis={"nticks": 5}, span=(low, min(high, max(100.0, lines["high"].max()) + 1)), head=98, right=190, notes=notes, narrow_notes=short, narrow={"margin": {"l": 8, "r": 70}})
+    span = low, min(high, max(100.0, lines["high"].max()) + 1)
+    return lay_rows(figure, rows, axis={"nticks": 5}, span=span, head=98, right=190, notes=notes, narrow_notes=short, narrow={"margin": {"l": 8, "r": 70}})
 
 
 def _keys(unit_name: str, block_name: str) -> dict:
     """What dot, band and tick mean, above the axis."""
     words = [(theme.ACCENT, "●", unit_name), (theme.OTHERS, "▬", f"từ thấp nhất đến cao nhất, {block_name}"), (theme.INK, "|", f"mức giữa, {block_name}")]
     text = "<br>".join(f'<span style="color:{colour}">{sign}</span> {plain(word)}' for colour, sign, word in words)
-    return {"x": 0, "xref": "paper", "xanchor": "left", "align": "left", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 26, "text": text, "font": {"size": 12, "color": theme.MUTED}}
+    return above(text, shift=26)
 
 
 def _block(lines: pd.DataFrame) -> go.Bar:
-    return go.Bar(y=lines["place"], x=lines["high"] - lines["low"], base=lines["low"], orientation="h", width=RANGE_PX, hoverinfo="skip", marker={"color": theme.LINES, "line": {"width": 0}})
+    return go.Bar(y=lines["place"], x=lines["high"] - lines["low"], base=lines["low"], orientation="h", width=RANGE_PX, hoverinfo="skip",
+                  marker={"color": theme.LINES, "line": {"width": 0}})
 
 
 def _middle(lines: pd.DataFrame) -> go.Scatter:
@@ -59,7 +61,7 @@ def _beside(line: dict, *, brief: bool = False) -> dict:
         text = f"<b>{number(line['score'])}</b>"
     else:
         text = f"<b>{number(line['score'])}</b> · {_gap(line['score'] - line['median'])}"
-    return {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "align": "left", "y": line["place"], "text": text, "font": {"size": 12, "color": theme.INK}}
+    return right_of(line["place"], text)
 
 
 def _gap(distance: float) -> str:
@@ -72,5 +74,6 @@ def _gap(distance: float) -> str:
 
 def alt_text(groups: pd.DataFrame, *, unit_name: str) -> str:
     """Every group with the unit's score and the block's middle."""
-    parts = [f"{line.name}: {number(line.score)} (mức giữa {number(line.median)})" if not is_missing(line.score) else f"{line.name}: chưa có số liệu" for line in groups.itertuples(index=False)]
+    parts = [f"{line.name}: {number(line.score) + ' (mức giữa ' + number(line.median) + ')' if not is_missing(line.score) else 'chưa có số liệu'}"
+             for line in groups.itertuples(index=False)]
     return f"Biểu đồ so {unit_name} với khối theo nhóm tiêu chí: {'; '.join(parts)}."

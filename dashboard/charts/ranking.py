@@ -1,14 +1,14 @@
 """Units of one block in the order of their score, each with its rank and how sure that rank is."""
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.alphabet import alphabet_key
-from dashboard.charts.canvas import canvas, plain
+from dashboard.charts.canvas import above, canvas, level, plain
 from dashboard.charts.rows import Row, lay_rows
 from dashboard.formats import count, is_missing, number, out_of
 
@@ -49,9 +49,8 @@ def ranked_units(table: pd.DataFrame, *, title: str, subtitle: str = "", target:
     figure.add_traces([_bars(units), _bounds(units), *_rank_marks(units)])
     notes = [_note(unit, top, reasons or {}) for unit in units.to_dict("records")]
     if not is_missing(target):
-        line, label = _target(target)
-        figure.add_shape(line)
-        notes.append(label)
+        figure.add_shape(level(target, theme.INK))
+        notes.append(above(f"<b>mốc {number(target, None)}</b>", x=target, xref="x", shift=22, colour=theme.INK))
     rank_axis, rank_note = _rank_axis(units)
     figure.update_layout(xaxis2=rank_axis)
     return lay_rows(figure, rows, axis={"domain": SCORES, "nticks": 5}, span=(0, top), head=HEAD, notes=[*notes, rank_note], narrow_notes=notes,
@@ -85,7 +84,8 @@ def _bounds(units: pd.DataFrame) -> go.Bar:
     partial = units[units["score"].isna() & units["score_low"].notna()]
     colour = theme.STATUS["no_data"].colour
     return go.Bar(y=partial["place"], x=partial["score_high"] - partial["score_low"], base=partial["score_low"], orientation="h", width=BAR, hoverinfo="skip",
-                  marker={"color": colour, "line": {"width": 1, "color": colour}, "pattern": {"shape": "/", "fgcolor": colour, "bgcolor": theme.GROUND, "size": 6, "solidity": 0.25}})
+                  marker={"color": colour, "line": {"width": 1, "color": colour},
+                          "pattern": {"shape": "/", "fgcolor": colour, "bgcolor": theme.GROUND, "size": 6, "solidity": 0.25}})
 
 
 def _note(unit: dict, top: float, reasons: Mapping[str, str]) -> dict:
@@ -94,22 +94,18 @@ def _note(unit: dict, top: float, reasons: Mapping[str, str]) -> dict:
     if is_missing(unit["score"]):
         reason = reasons.get(unit["unit"], look.word)
         bounds = "" if is_missing(unit["score_low"]) else f"từ {number(unit['score_low'])} đến {number(unit['score_high'])}: "
-        return {"x": 0, "y": unit["place"], "xanchor": "left", "xshift": 4, "text": plain(f"{look.sign} {bounds}{reason}"), "bgcolor": theme.GROUND, "font": {"size": 12, "color": look.colour}}
+        text = plain(f"{look.sign} {bounds}{reason}")
+        return {"x": 0, "y": unit["place"], "xanchor": "left", "xshift": 4, "text": text, "bgcolor": theme.GROUND, "font": {"size": 12, "color": look.colour}}
     inside = unit["score"] > INSIDE * top
-    return {"x": unit["score"], "y": unit["place"], "xanchor": "right" if inside else "left", "xshift": -5 if inside else 5, "text": f"<b>{look.sign} {number(unit['score'])}</b>",
-            "font": {"size": theme.LABEL_SIZE, "color": look.on_fill if inside else look.colour}}
-
-
-def _target(target: float) -> tuple[dict, dict]:
-    line = {"type": "line", "xref": "x", "x0": target, "x1": target, "yref": "paper", "y0": 0, "y1": 1, "line": {"color": theme.INK, "width": 2}}
-    label = {"x": target, "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 22, "text": f"<b>mốc {number(target, None)}</b>", "font": {"size": 12, "color": theme.INK}}
-    return line, label
+    side, shift, colour = ("right", -5, look.on_fill) if inside else ("left", 5, look.colour)
+    text = f"<b>{look.sign} {number(unit['score'], verdict_against=unit.get('target'))}</b>"
+    return {"x": unit["score"], "y": unit["place"], "xanchor": side, "xshift": shift, "text": text, "font": {"size": theme.LABEL_SIZE, "color": colour}}
 
 
 def _rank_marks(units: pd.DataFrame) -> list[go.Scatter]:
     """Each rank as a dot on the interval in which it lies."""
     known = units.dropna(subset=["rank_low", "rank_high"])
-    lines_x = [one for low, high in zip(known["rank_low"], known["rank_high"]) for one in (low, high, None)]
+    lines_x = [one for low, high in zip(known["rank_low"], known["rank_high"], strict=True) for one in (low, high, None)]
     lines_y = [one for place in known["place"] for one in (place, place, None)]
     ranked = units.dropna(subset=["rank"])
     return [
@@ -123,13 +119,12 @@ def _rank_axis(units: pd.DataFrame) -> tuple[dict, dict]:
     last = int(units[["rank", "rank_high"]].max().max()) if units["rank"].notna().any() else 1
     ticks = sorted({1, (last + 1) // 2, last})
     axis = {"domain": RANKS, "range": [0.5, last + 0.5], "side": "top", "tickvals": ticks, "anchor": "y", "automargin": False}
-    heading = {"x": RANKS[0], "xref": "paper", "xanchor": "left", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 22, "text": "Hạng và khoảng của hạng", "font": {"size": 12, "color": theme.MUTED}}
-    return axis, heading
+    return axis, above("Hạng và khoảng của hạng", x=RANKS[0], shift=22)
 
 
 def _hover(unit: dict) -> str:
     look = theme.STATUS.get(unit["status"], theme.STATUS["no_data"])
-    lines = [f"<b>{plain(unit['name'])}</b>", f"{number(unit['score'])} điểm, {look.word}" if not is_missing(unit["score"]) else look.word]
+    lines = [f"<b>{plain(unit['name'])}</b>", f"{number(unit['score'], verdict_against=unit.get('target'))} điểm, {look.word}" if not is_missing(unit["score"]) else look.word]
     if not is_missing(unit["rank"]):
         lines.append(f"Hạng {out_of(unit['rank'], unit['rank_of'])}")
     if not is_missing(unit["rank_low"]):
@@ -143,9 +138,9 @@ def alt_text(table: pd.DataFrame, *, block: str, target: float | None = None) ->
     ranked = ordered[ordered["rank"].notna()].to_dict("records")
     if not ranked:
         return f"Bảng xếp hạng {block}: chưa đơn vị nào đủ dữ liệu để xếp hạng."
-    parts = [f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất {ranked[0]['name']} {number(ranked[0]['score'])} điểm"]
+    parts = [f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất {ranked[0]['name']} {number(ranked[0]['score'], verdict_against=target)} điểm"]
     if len(ranked) > 1:
-        parts.append(f", thấp nhất {ranked[-1]['name']} {number(ranked[-1]['score'])} điểm")
+        parts.append(f", thấp nhất {ranked[-1]['name']} {number(ranked[-1]['score'], verdict_against=target)} điểm")
     if not is_missing(target):
         met = sum(unit["score"] >= target - 1e-9 for unit in ranked)
         parts.append(f"; {out_of(met, len(ranked))} đơn vị đạt mốc {number(target, None)}")

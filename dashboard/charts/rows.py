@@ -23,7 +23,10 @@ NOTHING = "rgba(0,0,0,0)"
 
 @dataclass(frozen=True)
 class Row:
-    """One row: `name` as it is read, `unit` the code that a press on the row sends ('' sends nothing, None has no hover either), `heading` for the name of a block, `hover` what the row says."""
+    """One row: `name` as it is read, `heading` for the name of a block, `hover` what the row says.
+
+    `unit` is the code that a press on the row sends; '' sends nothing, None has no hover either.
+    """
 
     name: str
     unit: str | None = None
@@ -62,7 +65,8 @@ def narrow_places(rows: Sequence[Row]) -> Places:
 
 
 def lay_rows(figure: go.Figure, rows: Sequence[Row], *, axis: dict, span: tuple[float, float], least: int = theme.TOUCH, right: int = 16, head: int = HEAD,
-             notes: Sequence[dict] = (), narrow_notes: Sequence[dict] | None = None, scroll: int | None = None, narrow: dict | None = None, wide_only: Sequence[int] = ()) -> go.Figure:
+             notes: Sequence[dict] = (), narrow_notes: Sequence[dict] | None = None, scroll: int | None = None, narrow: dict | None = None,
+             wide_only: Sequence[int] = ()) -> go.Figure:
     """The figure with its rows laid out for both widths, names and value axis added.
 
     Widths of bars are pixels. `span` is the range of the value axis over which a row can be pressed, `notes` are further annotations,
@@ -90,8 +94,9 @@ def lay_rows(figure: go.Figure, rows: Sequence[Row], *, axis: dict, span: tuple[
 def _press_areas(rows: Sequence[Row], span: tuple[float, float]) -> go.Bar:
     """An unseen bar over each whole row: a finger finds the unit anywhere in it, and the hover says what the row says."""
     places = [place for place, row in enumerate(rows) if row.unit is not None]
-    return go.Bar(y=places, x=[span[1] - span[0]] * len(places), base=span[0], orientation="h", marker={"color": NOTHING, "line": {"width": 0}}, customdata=[rows[place].unit for place in places],
-                  text=[rows[place].hover or rows[place].name for place in places], textposition="none", hovertemplate="%{text}<extra></extra>")
+    return go.Bar(y=places, x=[span[1] - span[0]] * len(places), base=span[0], orientation="h", marker={"color": NOTHING, "line": {"width": 0}},
+                  customdata=[rows[place].unit for place in places], text=[rows[place].hover or rows[place].name for place in places],
+                  textposition="none", hovertemplate="%{text}<extra></extra>")
 
 
 def _press_widths(rows: Sequence[Row], places: Places) -> list[float]:

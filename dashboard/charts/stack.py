@@ -5,7 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.canvas import canvas, plain
+from dashboard.charts.canvas import above, canvas, plain
 from dashboard.charts.rows import Row, lay_rows
 from dashboard.formats import count, percent
 
@@ -29,34 +29,36 @@ def status_shares(table: pd.DataFrame, *, title: str, subtitle: str = "", status
     counts = status_counts(table, status)
     counts = counts if province else counts.iloc[1:]
     codes = [code for code in theme.STATUS if code in counts]
-    rows = [Row(f"{line['block']} ({count(line['all'])})", "" if line["block"] == PROVINCE else line["block"], strong=line["block"] == PROVINCE, hover=_hover(line, codes)) for line in counts.to_dict("records")]
+    rows = [_row(line, codes) for line in counts.to_dict("records")]
     figure = canvas(title, subtitle)
     shares = counts[codes].div(counts["all"], axis=0)
     starts = shares.cumsum(axis=1) - shares
     figure.add_traces([_part(code, counts[code], shares[code], starts[code]) for code in codes])
     legend = "   ".join(_key(code) for code in codes)
     narrow_legend = "<br>".join("   ".join(_key(code) for code in codes[start:start + 3]) for start in range(0, len(codes), 3))
-    notes = [_above(legend)]
+    notes = [above(legend, size=theme.LABEL_SIZE)]
     axis = {"tickformat": ".0%", "nticks": 5, "showgrid": False, "showticklabels": False}
-    return lay_rows(figure, rows, axis=axis, span=(0, 1), head=46, notes=notes, narrow_notes=[_above(narrow_legend)])
+    return lay_rows(figure, rows, axis=axis, span=(0, 1), head=46, notes=notes, narrow_notes=[above(narrow_legend, size=theme.LABEL_SIZE)])
+
+
+def _row(line: dict, codes: list[str]) -> Row:
+    whole = line["block"] == PROVINCE
+    return Row(f"{line['block']} ({count(line['all'])})", "" if whole else line["block"], strong=whole, hover=_hover(line, codes))
 
 
 def _part(code: str, counts: pd.Series, shares: pd.Series, starts: pd.Series) -> go.Bar:
     look = theme.STATUS[code]
     pattern = {"shape": "/", "fgcolor": theme.OTHERS, "bgcolor": look.fill, "size": 8, "solidity": 0.15} if code in ("no_data", "not_assessed") else {"shape": ""}
-    text = [count(one) if share >= WRITTEN_FROM else "" for one, share in zip(counts, shares)]
+    text = [count(one) if share >= WRITTEN_FROM else "" for one, share in zip(counts, shares, strict=True)]
     return go.Bar(
-        name=code, y=list(range(len(counts))), x=shares, base=starts, orientation="h", width=BAR, hoverinfo="skip", text=text, textposition="inside", insidetextanchor="middle", textangle=0,
-        textfont={"size": theme.LABEL_SIZE, "color": look.on_fill}, marker={"color": look.fill, "pattern": pattern, "line": {"color": theme.GROUND, "width": 2}})
+        name=code, y=list(range(len(counts))), x=shares, base=starts, orientation="h", width=BAR, hoverinfo="skip",
+        text=text, textposition="inside", insidetextanchor="middle", textangle=0, textfont={"size": theme.LABEL_SIZE, "color": look.on_fill},
+        marker={"color": look.fill, "pattern": pattern, "line": {"color": theme.GROUND, "width": 2}})
 
 
 def _key(code: str) -> str:
     look = theme.STATUS[code]
     return f'<span style="color:{look.colour}">{look.sign}\u00a0{look.word.replace(" ", chr(160))}</span>'
-
-
-def _above(text: str) -> dict:
-    return {"x": 0, "xref": "paper", "xanchor": "left", "align": "left", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 8, "text": text, "font": {"size": theme.LABEL_SIZE}}
 
 
 def _hover(line: dict, codes: list[str]) -> str:

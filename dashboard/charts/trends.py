@@ -36,6 +36,12 @@ class Asked:
     path: pd.DataFrame = field(default_factory=lambda: EMPTY)
     breaks: Mapping[int, str] = field(default_factory=dict)
 
+    @property
+    def last_target(self) -> float | None:
+        """The last milestone's target, against which the names at the lines' ends are read."""
+        targets = self.milestones["target"].dropna()
+        return None if targets.empty else float(targets.iloc[-1])
+
 
 @dataclass
 class Label:
@@ -89,13 +95,13 @@ def _line(figure: go.Figure, rows: pd.DataFrame, measure: Measure, years: Sequen
     if known.empty:
         return []
     last = known.iloc[-1]
-    return [Label(f"{name}: {written(last[measure.value], measure.share)}", last[measure.value], colour, heavy=unit is not None)]
+    return [Label(f"{name}: {written(last[measure.value], measure.share, asked.last_target)}", last[measure.value], colour, heavy=unit is not None)]
 
 
 def _others(others: pd.DataFrame, measure: Measure, names: Mapping[str, str]) -> list[Label]:
     """A quiet name for each grey line, at its last value."""
     last = others.dropna(subset=[measure.value]).sort_values("year").groupby("unit", sort=False).tail(1)
-    return [Label(f"{names.get(unit, unit)}: {written(value, measure.share)}", value, theme.MUTED) for unit, value in zip(last["unit"], last[measure.value])]
+    return [Label(f"{names.get(unit, unit)}: {written(value, measure.share)}", value, theme.MUTED) for unit, value in zip(last["unit"], last[measure.value], strict=True)]
 
 
 def _path(figure: go.Figure, asked: Asked) -> list[Label]:
