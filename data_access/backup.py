@@ -10,13 +10,12 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from data_access.store import Store
+from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.engine import open_engine, snapshot, transaction
 from data_access.store.errors import BackupError
 from data_access.store.revisions import delete_all, last_change
 from data_access.store.saving import note_change, now
 from data_access.tables import changes, imports, metadata, plans
-
-BATCH = 20_000
 
 
 def backup(store: Store, path: Path) -> Mapping[str, int]:
@@ -58,13 +57,12 @@ def _copy_rows_to_sqlite(engine: sa.Engine, target: Path) -> None:
 
 def _copy_rows(source: sa.Connection, destination: sa.Connection) -> Mapping[str, int]:
     """Copy every table, parents first, in batches; the rows of each table."""
-    counts = {}
+    counts = dict.fromkeys((table.name for table in metadata.sorted_tables), 0)
     for table in metadata.sorted_tables:
-        counts[table.name] = 0
-        rows = source.execution_options(yield_per=BATCH).execute(sa.select(table))
-        for batch in rows.mappings().partitions():
-            destination.execute(sa.insert(table), [dict(row) for row in batch])
-            counts[table.name] += len(batch)
+        columns = [column.name for column in table.columns]
+        for rows in read_batches(source, sa.select(table)):
+            insert_rows(destination, table, columns, rows)
+            counts[table.name] += len(rows)
     return counts
 
 

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     FLAG = "flag"
     TIME = "time"
     DETAIL = "detail"
+    BYTES = "bytes"
 
 
 TYPES: Mapping[Kind, type[sa.types.TypeEngine]] = {
@@ -33,6 +34,7 @@ TYPES: Mapping[Kind, type[sa.types.TypeEngine]] = {
     Kind.FLAG: sa.Boolean,
     Kind.TIME: sa.DateTime,
     Kind.DETAIL: sa.JSON,
+    Kind.BYTES: sa.LargeBinary,
 }
 
 

@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from data_access.store.errors import DatabaseError, DatabaseNewerError
 
@@ -94,19 +94,18 @@ def _named_errors(engine: sa.Engine) -> Iterator[None]:
     """Errors of the driver as `DatabaseError`, without the password of the address."""
     try:
         yield
-    except DBAPIError as error:
-        url, reason = engine.url.render_as_string(hide_password=True), str(error.orig)
-        if "database is locked" in reason or getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE:
+    except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
+        url, cause = engine.url.render_as_string(hide_password=True), getattr(error, "orig", error)
+        if "database is locked" in str(cause) or getattr(cause, "sqlstate", None) == LOCK_NOT_AVAILABLE:
             raise DatabaseError("database_busy", url=url) from error
-        lost = "unable to open" in reason or (engine.dialect.name == "postgresql" and _lost(error))
+        lost = _lost(cause) if engine.dialect.name == "postgresql" else "unable to open" in str(cause)
         code = "database_unreachable" if lost else "database_failed"
-        raise DatabaseError(code, url=url, reason=reason) from error
+        raise DatabaseError(code, url=url, reason=str(cause)) from error
 
 
-def _lost(error: DBAPIError) -> bool:
-    """PostgreSQL answered nothing (no SQLSTATE), refused the sign-in, or is starting or stopping."""
-    sqlstate = getattr(error.orig, "sqlstate", None)
-    return isinstance(error, OperationalError) and (sqlstate is None or sqlstate[:2] in ("08", "28", "3D", "57"))
+def _lost(cause: Any) -> bool:
+    """PostgreSQL answered nothing (no SQLSTATE), refused the sign-in, has no such database, or starts or stops."""
+    return cause.sqlstate is None or cause.sqlstate[:2] in ("08", "28", "3D", "57")
 
 
 def _needs_migration(engine: sa.Engine) -> bool:

@@ -164,10 +164,13 @@ PARSING = {
 
 
 def tuples_of(rows: pd.DataFrame) -> list[tuple[Any, ...]]:
-    """The rows as the driver takes them: Python's own types, dates as `date`, every missing value as None."""
-    return list(zip(*(_plain(rows[name]) for name in rows.columns)))
+    """The rows as every driver takes them: Python's own types, dates as ISO text, every missing value as None."""
+    return list(zip(*(_plain(rows[name]) for name in rows.columns), strict=True))
 
 
 def _plain(values: pd.Series) -> list[Any]:
-    plain = values.dt.date if pd.api.types.is_datetime64_dtype(values.dtype) else values
-    return plain.astype(object).where(values.notna(), None).tolist()
+    if pd.api.types.is_datetime64_dtype(values.dtype):
+        plain = pd.Series(np.datetime_as_string(values.to_numpy(), unit="D"), index=values.index, dtype=object)
+    else:
+        plain = values.astype(object)
+    return plain.where(values.notna(), None).tolist()

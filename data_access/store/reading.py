@@ -1,19 +1,18 @@
 """What is live: read from the `live` mark kept at every save and undo, or as of a day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 
+from data_access.store.bulk import read_batches
 from data_access.store.errors import InvalidRowsError
 from data_access.store.frames import frame_of
 from data_access.tables import PROVENANCE, RECORDS, Kind, RecordTable, imports, kind_of
 
 ASSESSED = ("results", "units", "unit_years", "lineage", "filings", "limitations")
-BATCH = 50_000
-SENT_AS_TEXT = (Kind.DATE, Kind.TIME, Kind.DETAIL)
 
 
 def record_named(name: str) -> RecordTable:
@@ -99,15 +98,8 @@ def history(connection: sa.Connection, record: RecordTable, key: Mapping[str, An
 
 
 def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataFrame:
-    """The rows of a statement, typed by its columns; read in batches past SQLAlchemy's rows, which take twice the time."""
+    """The rows of a statement as a frame, typed by its columns."""
     columns = list(statement.selected_columns)
     kinds = {column.name: kind_of(column.type) for column in columns}
-    as_text = [sa.cast(column, sa.Text).label(column.name) if kinds[column.name] in SENT_AS_TEXT else column for column in columns]
     certain = [column.name for column in columns if kinds[column.name] is Kind.WHOLE and not getattr(column, "nullable", True)]
-    cursor = connection.execute(statement.with_only_columns(*as_text)).cursor
-    return frame_of(kinds, _batches(cursor), certain)
-
-
-def _batches(cursor: Any) -> Iterator[Sequence[Sequence[Any]]]:
-    while rows := cursor.fetchmany(BATCH):
-        yield rows
+    return frame_of(kinds, read_batches(connection, statement), certain)

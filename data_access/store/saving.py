@@ -9,12 +9,12 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
+from data_access.store.bulk import insert_rows
 from data_access.store.comparison import Pending, pending, pending_changes
 from data_access.store.frames import canonical, tuples_of
 from data_access.store.reading import read_frame, record_named
 from data_access.tables import RecordTable, changes, files, imports
 
-COPY_FROM = 10_000
 KEYS_IN_A_QUERY = 1_000
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -120,7 +120,7 @@ def _store(
     if record.dated:
         today = at.replace(tzinfo=UTC).astimezone(VIETNAM).date()
         rows = rows.assign(counts_from=rows["submitted_on"].fillna(pd.Timestamp(today)))
-    _insert(connection, record.table, rows)
+    insert_rows(connection, record.table, list(rows.columns), tuples_of(rows))
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -135,16 +135,3 @@ def _revisions(connection: sa.Connection, record: RecordTable, rows: pd.DataFram
     statement = _meeting(record, rows, sa.select(*key, newest).group_by(*key))
     known = rows[record.key_names].merge(read_frame(connection, statement), on=record.key_names, how="left")
     return (known["revision"].fillna(0) + 1).astype("int64").set_axis(rows.index)
-
-
-def _insert(connection: sa.Connection, table: sa.Table, rows: pd.DataFrame) -> None:
-    """Insert in bulk: PostgreSQL copies many rows, everything else inserts them in one statement's batches."""
-    values = tuples_of(rows)
-    if connection.dialect.name == "postgresql" and len(values) > COPY_FROM:
-        quoted = [connection.dialect.identifier_preparer.quote(name) for name in rows.columns]
-        with connection.connection.cursor() as cursor:
-            with cursor.copy(f"COPY {table.name} ({', '.join(quoted)}) FROM STDIN") as copy:
-                for row in values:
-                    copy.write_row(row)
-    else:
-        connection.execute(sa.insert(table), [dict(zip(rows.columns, row)) for row in values])

@@ -1,0 +1,43 @@
+"""Many rows into and out of the database, in bulk: one by one they would take several times as long.
+
+Rows are tuples in which dates, times and JSON are text, in one form for both databases.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from data_access.tables import Kind, kind_of
+
+BATCH, FILES_IN_A_BATCH = 50_000, 10
+TIMES = "YYYY-MM-DD HH24:MI:SS.US"
+
+Rows = Sequence[Sequence[Any]]
+
+
+def insert_rows(connection: sa.Connection, table: sa.Table, columns: Sequence[str], rows: Rows) -> None:
+    """Insert the rows (values in the order of `columns`): copied into PostgreSQL, one prepared statement in SQLite."""
+    quoted = ", ".join(connection.dialect.identifier_preparer.quote(name) for name in columns)
+    if connection.dialect.name == "postgresql":
+        with connection.connection.cursor() as cursor, cursor.copy(f"COPY {table.name} ({quoted}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+    elif rows:
+        marks = ", ".join("?" * len(columns))
+        connection.exec_driver_sql(f"INSERT INTO {table.name} ({quoted}) VALUES ({marks})", [tuple(row) for row in rows])
+
+
+def read_batches(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Rows]:
+    """The rows of a statement in batches; a large table is never in memory whole."""
+    columns = statement.selected_columns
+    size = FILES_IN_A_BATCH if any(kind_of(column.type) is Kind.BYTES for column in columns) else BATCH
+    texts = statement.with_only_columns(*(_as_text(column, connection.dialect.name) for column in columns))
+    yield from connection.execute(texts, execution_options={"yield_per": size}).partitions()
+
+
+def _as_text(column: Any, dialect: str) -> Any:
+    kind = kind_of(column.type)
+    if kind is Kind.TIME and dialect == "postgresql":
+        return sa.func.to_char(column, TIMES).label(column.name)
+    return sa.cast(column, sa.Text).label(column.name) if kind in (Kind.DATE, Kind.TIME, Kind.DETAIL) else column
