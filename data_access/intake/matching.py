@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from data_access.intake.names import fold, plain
 
-_NUMBERING = re.compile(r"^\s*(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[a-zđ])\s*[.)]\s*(?=\S)|^\s*[0-9]+(?:\.[0-9]+)+\s+(?=\S)")
+_NUMBERING = re.compile(r"^\s*(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[a-zđ])\s*[.)]\s*(?=[^\s0-9])|^\s*[0-9]+(?:\.[0-9]+)+\s+(?=\S)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _NEAR = 72  # of 100: below this a proposal would be noise
 _PROPOSALS = 3

@@ -1,0 +1,99 @@
+"""One written form for names: what must be the same, and what must stay apart."""
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_files import UNITS, facts
+
+from data_access.intake import fold, plain, unit_form
+from data_access.intake.matching import header_form
+
+VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵAĂÂĐÊÔƠƯ .,-&", max_size=40)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hoà An", "Hòa An"),
+        ("Uỷ ban", "Ủy ban"),
+        ("Quý", "Qúy"),
+        ("kế họach", "Kế hoạch"),
+        ("Ðức Phổ", "Đức Phổ"),
+        ("Sở  Nội vụ.", "sở nội vụ"),
+        (unicodedata.normalize("NFD", "Thị xã Đức Phổ"), "Thị xã Đức Phổ"),
+    ],
+)
+def test_ways_of_writing_the_same_name_fold_to_one_form(one, other):
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hòa An", "Hỏa An"), ("Tân Bình", "Tấn Bình"), ("Đông", "Dong"), ("Sở Y tế", "Sở Tư pháp")])
+def test_different_names_stay_apart(one, other):
+    assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("UBND H. Hoà An", "huyện hòa an"),
+        ("UBND xã Phổ Châu", "xã phổ châu"),
+        ("Sở KH&ĐT", "sở kế hoạch và đầu tư"),
+        ("Sở LĐ-TB&XH", "sở lao động thương binh và xã hội"),
+        ("Sở VH,TT&DL", "sở văn hóa thể thao và du lịch"),
+        ("TT.Mỹ Xuyên", "thị trấn mỹ xuyên"),
+        ("P.1", "phường 1"),
+        ("TP. Minh Châu", "thành phố minh châu"),
+        ("Văn phòng UBND tỉnh", "văn phòng ủy ban nhân dân tỉnh"),
+    ],
+)
+def test_abbreviations_of_bodies_are_spelt_out(written, form):
+    assert unit_form(written) == form
+
+
+def test_a_search_box_needs_no_diacritics():
+    assert plain("Sở Nội vụ, Đức Phổ") == "so noi vu duc pho"
+
+
+@given(VIETNAMESE)
+def test_folding_twice_changes_nothing_more(text):
+    assert fold(fold(text)) == fold(text)
+    assert unit_form(unit_form(text)) == unit_form(text)
+
+
+@given(VIETNAMESE)
+def test_composed_and_decomposed_text_fold_alike(text):
+    assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@given(VIETNAMESE)
+def test_plain_text_is_ascii(text):
+    assert plain(text).isascii()
+
+
+@pytest.mark.parametrize("header", ["Trang phục", "1.2. Trang phục", "1.2 Trang phục (điểm)", "III. TRANG PHỤC", "a) Trang phục\n(%)"])
+def test_numbering_and_brackets_of_a_header_do_not_matter(header):
+    assert header_form(header) == "trang phục"
+
+
+@pytest.mark.parametrize("written", ["SNV", "snv", "Sở Nội vụ", "Sở Nội Vụ tỉnh Minh Hoạ", "SỞ NỘI VỤ TỈNH"])
+def test_a_unit_is_found_by_code_name_and_name_without_the_province(written):
+    assert facts().unit_names.find(written, 2022).code == "SNV"
+
+
+def test_a_unit_is_found_by_an_alias_that_a_person_has_confirmed():
+    assert facts(aliases={"Cơ quan Nội vụ": "SNV"}).unit_names.find("cơ quan nội vụ", 2022).code == "SNV"
+
+
+@pytest.mark.parametrize(("year", "unit"), [(2022, "XHA"), (2025, None)])
+def test_two_units_of_one_name_are_told_apart_by_the_year_or_asked(year, unit):
+    assert list(UNITS["name"]).count("Xã Hòa An") == 2
+    assert facts().unit_names.find("UBND xã Hoà An", year).code == unit
+
+
+def test_a_name_that_is_only_near_is_proposed_and_not_taken():
+    names = facts().unit_names
+    assert names.find("Sở Nội vu", 2022).code is None
+    assert [one.code for one in names.near("Sở Nội vu")] == ["SNV"]
