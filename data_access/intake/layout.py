@@ -11,6 +11,7 @@ from data_access.intake.sheets import Sheet, text_of
 
 _SEARCHED_ROWS = 40
 _HEADER_LINES = 3
+_TRIED_ROWS = 5
 _NAMED_SHEET = 4  # what the sheet's name is worth beside one recognised column each
 
 
@@ -47,14 +48,19 @@ class Layout(NamedTuple):
 
 
 def find_layout(sheet: Sheet, criteria: NameIndex) -> Layout | None:
-    """The table of a sheet, or None if no row heads one."""
-    rows = _header_rows(sheet.rows[:_SEARCHED_ROWS], criteria)
-    if rows is None:
-        return None
-    start, end = rows
-    parts = _header_parts(sheet.rows[start : end + 1], criteria)
+    """The table of a sheet, or None if no row heads one. The row with most words of headers is tried first."""
+    rows = sheet.rows[:_SEARCHED_ROWS]
+    known = [sum(_weight(cell, criteria) for cell in row) for row in rows]
+    likely = sorted((row for row in range(len(rows)) if known[row] > 1), key=lambda row: -known[row])
+    found = (_layout_at(row, rows, sheet.name, criteria) for row in likely[:_TRIED_ROWS])
+    return next((one for one in found if one), None)
+
+
+def _layout_at(best: int, rows: Sequence[list[Any]], sheet_name: str | None, criteria: NameIndex) -> Layout | None:
+    start, end = _header_rows(best, rows, criteria)
+    parts = _header_parts(rows[start : end + 1], criteria)
     found = [(table, _columns(table, parts, criteria)) for table in TABLES.values()]
-    fitting = [(_fit(table, columns, sheet.name), table, columns) for table, columns in found if _fits(table, columns, sheet.name, criteria)]
+    fitting = [(_fit(table, columns, sheet_name), table, columns) for table, columns in found if _fits(table, columns, sheet_name, criteria)]
     if not fitting:
         return None
     _, table, columns = max(fitting, key=lambda one: one[0])
@@ -74,11 +80,8 @@ def _fit(table: Table, columns: list[Column], sheet_name: str | None) -> int:
     return sum(one.field is not None for one in columns) + _NAMED_SHEET * table.names_sheet(sheet_name)
 
 
-def _header_rows(rows: Sequence[list[Any]], criteria: NameIndex) -> tuple[int, int] | None:
-    known = [sum(_heads(cell, criteria) for cell in row) for row in rows]
-    best = max(range(len(rows)), key=lambda row: known[row], default=None)
-    if best is None or known[best] < 2:
-        return None
+def _header_rows(best: int, rows: Sequence[list[Any]], criteria: NameIndex) -> tuple[int, int]:
+    """First and last line of the header that the row `best` is part of."""
     above = [row for row in range(best, max(best - _HEADER_LINES, -1), -1) if _key_columns(rows[row])]
     start = above[0] if above else best
     end = best
@@ -87,11 +90,14 @@ def _header_rows(rows: Sequence[list[Any]], criteria: NameIndex) -> tuple[int, i
     return start, end
 
 
-def _heads(cell: Any, criteria: NameIndex) -> bool:
+def _weight(cell: Any, criteria: NameIndex) -> float:
+    """1 for a word that heads a column; half for a year, which may also be the value of a label beside it."""
     if isinstance(cell, bool) or not isinstance(cell, (str, float)) or cell == "":
-        return False
+        return 0.0
     text = text_of(cell)
-    return is_known(text) or text in criteria
+    if year_of(text):
+        return 0.5
+    return float(is_known(text) or text in criteria)
 
 
 def _key_columns(row: list[Any]) -> list[int]:
@@ -103,7 +109,7 @@ def _continues(row: list[Any], keys: list[int], criteria: NameIndex) -> bool:
     texts = [cell for cell in row if cell != ""]
     if not keys or any(row[index] != "" for index in keys) or any(_is_figure(cell) for cell in texts):
         return False
-    return any(_heads(cell, criteria) for cell in texts)
+    return any(_weight(cell, criteria) for cell in texts)
 
 
 def _is_figure(cell: Any) -> bool:
