@@ -1,11 +1,51 @@
 """Tổng quan: where the province stands, what changed, what matters."""
 import streamlit as st
 
-from dashboard.ui import choices, parts, stored
-from dashboard.views import overview
+from dashboard.charts import ribbon, stack
+from dashboard.plan import TOTAL
+from dashboard.ui import choices, lists, parts, plots, stored
+from dashboard.ui.tables import Column
+from dashboard.views import changes, overview, series, trends
+from dashboard.wording import overview as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
 parts.answer(overview.answer(standing, table))
+if not table["assessed"].any():
+    parts.small(words.NOBODY.format(year=chosen.year))
+    st.stop()
+
+source = words.source(standing.as_of)
+total = series.subject(standing.plan, TOTAL)
+every = series.unit_values(standing, TOTAL)
+values, members = chosen.of(every), chosen.of(standing.members)
+lines = trends.lines_in_view(standing, total, every, chosen.block, chosen.kind)
 parts.tiles(overview.tiles(standing, table))
+
+left, right = st.columns(2, gap="medium")
+with left:
+    plots.show(stack.status_shares(table, title=overview.status_title(table), subtitle=words.STATUS_SUBTITLE, province=not chosen.block), key="overview_status",
+               alt=stack.alt_text(table, subject=words.STATUS_SUBJECT.format(year=chosen.year)), source=source, on_click=choices.open_block,
+               table=stack.status_counts(table), columns=parts.status_columns(stack.status_counts(table)))
+with right:
+    plots.show(trends.figure(total, lines, standing.plan.years), alt=trends.alt(total, lines), key="overview_trend", source=source,
+               table=trends.listed(total, lines), columns={"name": words.LINE, "year": words.YEAR, "value": Column(words.SCORE, "score"), "units": Column(words.UNITS, "count")})
+
+way = changes.way(standing, values, members)
+plots.show(ribbon.milestone_ribbon(way, title=words.WAY, years=standing.plan.years, now=changes.reached_point(standing)), alt=ribbon.alt_text(way, now=changes.reached_point(standing)), key="overview_way")
+
+parts.heading(words.FLAGS)
+parts.small(overview.flags_sentence(standing, table))
+named = overview.flagged(standing, table)
+lists.unit_list(overview.flag_lines(named), key="overview_named", empty=words.NO_NAMED, sign=words.NAMED_SIGN)
+st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
+
+parts.heading(words.CHANGES.format(year=chosen.year - 1))
+parts.small(changes.sentence(standing, table))
+reached, below = st.columns(2, gap="medium")
+with reached:
+    lists.unit_list(changes.lines(changes.newly_reached(table)), key="overview_reached", title=words.REACHED, empty=words.NO_REACHED)
+with below:
+    lists.unit_list(changes.lines(changes.newly_below(table)), key="overview_below", title=words.BELOW, empty=words.NO_BELOW)
+parts.method(words.ONE_YEAR_IS_CHANCE, words.METHOD)

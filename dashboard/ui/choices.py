@@ -12,7 +12,7 @@ from dashboard.ui import stored
 
 ALL_BLOCKS, ALL_KINDS = "Tất cả khối", "Tất cả loại"
 NOW, THEN = "Ranh giới hiện nay", "Ranh giới cũ"
-PROFILE = "../pages/profile.py"
+PROFILE, RANKING = "../pages/profile.py", "../pages/ranking.py"
 
 
 @dataclass(frozen=True)
@@ -63,3 +63,8 @@ def current() -> Choices:
 def open_unit(code: str) -> None:
     """Go to the profile of a unit; its code stands in the link."""
     st.switch_page(PROFILE, query_params={"don_vi": code})
+
+
+def open_block(block: str, page: str = RANKING) -> None:
+    """Go to a page with a block chosen; the ranking where nothing else is said."""
+    st.switch_page(page, query_params={"khoi": block})

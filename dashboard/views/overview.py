@@ -10,6 +10,7 @@ from dashboard.plan import TOTAL
 from dashboard.standing import Standing
 
 DONE, ON_PATH, BEHIND, UNKNOWN = ("ahead", "met"), ("near", "on_track"), ("slow", "very_slow"), ("no_data",)
+MOST_BLOCKS = 2
 
 
 class Tile(NamedTuple):
@@ -97,19 +98,37 @@ def _stage_tile(table: pd.DataFrame) -> Tile:
     return Tile("Đã thẩm định", formats.out_of(appraised, len(scored)), f"{formats.count(waiting, 'đơn vị')} mới tự chấm, hạng là tạm" if waiting else "tất cả điểm đã thẩm định")
 
 
-def province_trend(standing: Standing, units: pd.Series) -> pd.DataFrame:
-    """Median of the complete scores of these units' years: year, median, units — of whoever was assessed in each year, no unit carried over."""
-    scores = standing.scores[standing.scores["score"].notna() & standing.scores["unit"].isin(units)]
-    return scores.groupby("year")["score"].agg(["median", "size"]).rename(columns={"size": "units"}).reset_index()
+def status_title(table: pd.DataFrame) -> str:
+    """The finding over the status chart: which block still has the largest part of its units behind; ties are not broken by chance."""
+    assessed = table[table["assessed"]]
+    behind = assessed["status"].isin(BEHIND)
+    if not behind.any():
+        return "Không đơn vị nào chậm so với mốc" if assessed["status"].isin([*DONE, *ON_PATH]).any() else "Chưa đủ dữ liệu để đối chiếu với mốc"
+    counts = behind.groupby(assessed["block"]).agg(["sum", "size"])
+    shares = counts["sum"] / counts["size"]
+    worst = shares.index[shares >= shares.max() - 1e-9]
+    if len(worst) > MOST_BLOCKS or len(counts) == 1:
+        return f"{formats.out_of(behind.sum(), len(assessed), 'đơn vị')} chậm so với mốc"
+    parts = [f"{block} ({formats.out_of(counts.at[block, 'sum'], counts.at[block, 'size'])})" for block in worst]
+    return f"Tỷ lệ đơn vị chậm cao nhất: {formats.listed(parts)}"
 
 
-def named(standing: Standing, table: pd.DataFrame) -> pd.DataFrame:
-    """Flags that name a unit, of the units in view."""
-    flags = standing.flags
-    return flags[(flags["level"] == "named") & flags["unit"].isin(table["unit"])]
+def flagged(standing: Standing, table: pd.DataFrame, level: str = "named") -> pd.DataFrame:
+    """The flags of a level on the units in view, the first of each unit, in protocol order: rows of `Standing.flags` with name."""
+    flags = standing.flags[(standing.flags["level"] == level) & standing.flags["unit"].isin(table["unit"])]
+    return flags.drop_duplicates("unit").merge(table[["unit", "name"]], on="unit")
 
 
-def flag_counts(standing: Standing, table: pd.DataFrame) -> dict[str, int]:
-    """Units with at least one flag, by level."""
+def flags_sentence(standing: Standing, table: pd.DataFrame) -> str:
+    """“14 đơn vị được nêu tên, 60 đơn vị theo dõi; 71 đơn vị có sự việc (dưới mốc, báo cáo muộn hoặc thiếu).”"""
     flags = standing.flags[standing.flags["unit"].isin(table["unit"])]
-    return {level: flags.loc[flags["level"] == level, "unit"].nunique() for level in ("named", "watch", "fact", "info")}
+    units = {level: flags.loc[flags["level"] == level, "unit"].nunique() for level in ("named", "watch", "fact")}
+    if not any(units.values()):
+        return "Không đơn vị nào trong phạm vi đang chọn có cờ."
+    opening = f"{formats.count(units['named'], 'đơn vị')} được nêu tên" if units["named"] else "Không đơn vị nào bị nêu tên"
+    return f"{opening}; {formats.count(units['watch'], 'đơn vị')} cần theo dõi; {formats.count(units['fact'], 'đơn vị')} có sự việc (dưới mốc, báo cáo muộn hoặc chưa nộp)."
+
+
+def flag_lines(flags: pd.DataFrame) -> list[tuple[str, str, str]]:
+    """Unit, name and the sentence without the name, for a list in which the name is a link."""
+    return [(one.unit, one.name, one.reason.removeprefix(one.name).lstrip(": ")) for one in flags.itertuples()]

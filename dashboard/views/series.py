@@ -1,0 +1,119 @@
+"""One measure over the years: of every unit, and the middle of many units. What the trend pictures are drawn from."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from dashboard.plan import TOTAL, Plan
+from dashboard.standing import Standing
+
+COLUMNS = ["unit", "name", "kind", "block", "year", "value", "low", "high", "counted", "out_of", "stage"]
+STAYED_SHARE = 0.75
+"""Where fewer of last year's units are still there, the middle of all units is not compared over that year: a matter of drawing, not of judging."""
+
+
+class Subject(NamedTuple):
+    """What is measured: `share` is read in percent (0–1), else a score 0–100; `pooled` adds counts over units, else the median is taken."""
+
+    code: str
+    name: str
+    share: bool
+    pooled: bool
+
+    @property
+    def unit(self) -> str:
+        """The unit of a difference."""
+        return "điểm phần trăm" if self.share else "điểm"
+
+    @property
+    def middle_name(self) -> str:
+        """What the value of many units is called."""
+        return "tỷ lệ chung" if self.pooled else "mức giữa"
+
+
+def subject(plan: Plan, code: str) -> Subject:
+    """The subject of a measure's code; raises StopIteration for an unknown one."""
+    if code == TOTAL or code in {one.code for one in plan.groups}:
+        return Subject(code, plan.measure_name(code), share=False, pooled=False)
+    share = plan.criterion(code).kind in ("share", "survey", "yes_no")
+    return Subject(code, plan.measure_name(code), share=share, pooled=share)
+
+
+def labels(plan: Plan) -> dict[str, str]:
+    """What the reader chooses from → code: the total, groups, then criteria; names that occur twice carry their code."""
+    groups = [one for one in plan.groups if any(part.group == one.code and part.points_weight > 0 for part in plan.criteria)]
+    found = [(plan.measure_name(TOTAL), TOTAL), *((f"Nhóm: {one.name}", one.code) for one in groups), *((one.label, one.code) for one in plan.criteria)]
+    names = [name for name, _ in found]
+    return {f"{name} ({code})" if names.count(name) > 1 else name: code for name, code in found}
+
+
+def unit_values(standing: Standing, code: str) -> pd.DataFrame:
+    """Every assessed unit-year of a measure that has anything (columns `COLUMNS`); value, low, high 0–100, or 0–1 where the subject is a share.
+
+    A survey of fewer than the plan's least number of forms has its counts but no value: it is read as x/n, never as a rate.
+    """
+    if code == TOTAL:
+        rows = _scores(standing.scores)
+    elif code in {one.code for one in standing.plan.groups}:
+        own = standing.group_scores[standing.group_scores["group"] == code]
+        rows = _scores(own.merge(standing.scores[["unit", "year", "stage"]], on=["unit", "year"], how="left"))
+    else:
+        rows = _criterion(standing, code)
+    about = standing.members[["unit", "year", "name", "kind", "block"]]
+    rows = rows[rows["year"] <= standing.year].drop(columns=["block", "kind"], errors="ignore").merge(about, on=["unit", "year"])
+    return rows.reindex(columns=COLUMNS)
+
+
+def _scores(scores: pd.DataFrame) -> pd.DataFrame:
+    named = scores.rename(columns={"score": "value", "score_low": "low", "score_high": "high"})
+    return named[named["value"].notna() | named["low"].notna()].assign(counted=np.nan, out_of=np.nan)
+
+
+def _criterion(standing: Standing, code: str) -> pd.DataFrame:
+    criterion = standing.plan.criterion(code)
+    rows = standing.attained[(standing.attained["criterion"] == code) & standing.attained["attained"].notna()]
+    if criterion.kind == "survey":
+        surveys = standing.surveys[standing.surveys["criterion"] == code]
+        enough = surveys["respondents"] >= standing.plan.limits.min_respondents
+        return surveys.rename(columns={"satisfied": "counted", "respondents": "out_of"}).assign(value=surveys["rate"].where(enough), low=surveys["low"].where(enough), high=surveys["high"].where(enough))
+    if criterion.kind == "share":
+        return rows.rename(columns={"value": "counted"}).assign(value=rows["attained"], low=np.nan, high=np.nan)
+    if criterion.kind == "yes_no":
+        return rows.assign(counted=rows["attained"], out_of=1.0, value=rows["attained"], low=np.nan, high=np.nan)
+    return rows.assign(value=100 * rows["attained"], counted=np.nan, out_of=np.nan, low=np.nan, high=np.nan)
+
+
+def middles(values: pd.DataFrame, about: Subject, by: Sequence[str] = ()) -> pd.DataFrame:
+    """The value of many units in each year: columns of `by`, year, median, units. Counts are added, of scores the median is taken.
+
+    Example: 80/100 and 9/20 satisfied give 89/120, not the mean of 80% and 45%.
+    """
+    keys = [*by, "year"]
+    if about.pooled:
+        counted = values[values["out_of"] > 0]
+        sums = counted.groupby(keys)[["counted", "out_of"]].sum()
+        found = pd.DataFrame({"median": sums["counted"] / sums["out_of"], "units": counted.groupby(keys)["unit"].nunique()})
+    else:
+        known = values[values["value"].notna()].groupby(keys)["value"]
+        found = pd.DataFrame({"median": known.median(), "units": known.size()})
+    return found.reset_index()
+
+
+def regrouped_years(members: pd.DataFrame) -> list[int]:
+    """Years in which so many units were merged or dissolved that their middle cannot be compared with the year before.
+
+    In: `members` as in a `Standing` (unit, year, assessed), of the units in view. Example: of 4 units 2 are left a year later: that year.
+    """
+    units = members[members["assessed"]].groupby("year")["unit"].agg(set)
+    pairs = zip(units.index[:-1], units.index[1:])
+    return [int(year) for before, year in pairs if len(units[before] & units[year]) < STAYED_SHARE * len(units[before])]
+
+
+def runs(line: pd.DataFrame, breaks: Sequence[int], value: str = "value") -> list[pd.DataFrame]:
+    """The rows with a value, in the runs within which years can be compared: cut before every break year; oldest run first."""
+    known = line[line[value].notna()].sort_values("year")
+    place = pd.Series(np.searchsorted(sorted(breaks), known["year"], side="right"), index=known.index)
+    return [part for _, part in known.groupby(place)]
