@@ -68,3 +68,29 @@ def sqlite_store(sqlite_url: str) -> Iterator[Store]:
     """An empty store in a SQLite file."""
     with connect(sqlite_url) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a SQLite store with all the sample data, loaded once by the ordinary import; not to be written to."""
+    import sample_data
+    from dashboard.plan import load_plan
+    from data_access.loading import load_files
+
+    url = f"sqlite:///{tmp_path_factory.mktemp('sample') / 'store.sqlite'}"
+    with connect(url) as opened:
+        loaded = load_files(opened, load_plan(sample_data.PLAN).model_dump(), sample_data.files(), who="test")
+        assert not any(one.refused for one in loaded)
+    return url
+
+
+@pytest.fixture
+def sample_copy(sample_url: str, tmp_path: Path) -> str:
+    """A store with the sample data that the test may change."""
+    from data_access.backup import backup, restore
+
+    url = f"sqlite:///{tmp_path / 'copy.sqlite'}"
+    with connect(sample_url) as source, connect(url) as copy:
+        backup(source, tmp_path / "sample.bak")
+        restore(copy, tmp_path / "sample.bak")
+    return url

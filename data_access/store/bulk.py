@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from data_access.tables import Kind, kind_of
 
-BATCH, FILES_IN_A_BATCH = 50_000, 10
+BATCH, FILES_IN_A_BATCH = 10_000, 10
 TIMES = "YYYY-MM-DD HH24:MI:SS.US"
 
 Rows = Sequence[Sequence[Any]]
@@ -29,11 +29,13 @@ def insert_rows(connection: sa.Connection, table: sa.Table, columns: Sequence[st
 
 
 def read_batches(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Rows]:
-    """The rows of a statement in batches; a large table is never in memory whole."""
+    """The rows of a statement in batches; of rows with files only a few are in memory at a time."""
     columns = statement.selected_columns
-    size = FILES_IN_A_BATCH if any(kind_of(column.type) is Kind.BYTES for column in columns) else BATCH
-    texts = statement.with_only_columns(*(_as_text(column, connection.dialect.name) for column in columns))
-    yield from connection.execute(texts, execution_options={"yield_per": size}).partitions()
+    rows = statement.with_only_columns(*(_as_text(column, connection.dialect.name) for column in columns))
+    if any(kind_of(column.type) is Kind.BYTES for column in columns):
+        yield from connection.execute(rows, execution_options={"yield_per": FILES_IN_A_BATCH}).partitions()
+    else:
+        yield from connection.execute(rows).partitions(BATCH)
 
 
 def _as_text(column: Any, dialect: str) -> Any:

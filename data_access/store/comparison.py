@@ -14,11 +14,11 @@ CHANGES = ["table", "row", "change", "column", "old", "new", "sheet", "cell"]
 
 
 class Pending(NamedTuple):
-    """Of one table: `rows` to store, `replaced` ids of the live rows whose place they take, and the `changes`."""
+    """Of one table: `rows` to store, `replaced` ids of the live rows whose place they take, and, if asked for, the `changes`."""
 
     rows: pd.DataFrame
     replaced: list[int]
-    changes: pd.DataFrame
+    changes: pd.DataFrame | None
 
 
 def pending_changes(found: Iterable[Pending]) -> pd.DataFrame:
@@ -28,17 +28,19 @@ def pending_changes(found: Iterable[Pending]) -> pd.DataFrame:
     every key. How many rows: `drop_duplicates(["table", "row"])`, then count by table and change. Of a changed list
     each item that comes or goes is a line with column `item`, its text under new or old; one that goes has no row.
     """
-    lines = [one.changes for one in found if len(one.changes)]
+    lines = [one.changes for one in found if one.changes is not None and len(one.changes)]
     changes = pd.concat(lines, ignore_index=True) if lines else pd.DataFrame(columns=CHANGES)
     return changes[[*CHANGES, *(name for name in changes.columns if name not in CHANGES)]]
 
 
-def pending(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame) -> Pending:
-    """What of `rows` (canonical) differs from `live` (live rows with their `id`), by key."""
-    return _pending_lists(record, rows, live) if record.many else _pending_rows(record, rows, live)
+def pending(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, *, described: bool) -> Pending:
+    """What of `rows` (canonical) differs from `live` (live rows with their `id`), by key; `described` with the changes line by line."""
+    if live.empty:
+        return Pending(rows, [], _lines(record, rows, "new") if described else None)
+    return (_pending_lists if record.many else _pending_rows)(record, rows, live, described)
 
 
-def _pending_rows(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame) -> Pending:
+def _pending_rows(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, described: bool) -> Pending:
     known = live[[*record.key_names, *record.column_names, "id"]]
     known = known.rename(columns={name: f"{name} live" for name in record.column_names})
     both = rows.merge(known, on=record.key_names, how="left", validate="one_to_one")
@@ -47,11 +49,14 @@ def _pending_rows(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame) -
     new = both["id"].isna()
     differing = {name: _differ(both[name], both[f"{name} live"]) & ~new for name in record.column_names}
     changed = np.logical_or.reduce(list(differing.values()))
+    stored = Pending(both.loc[new | changed, list(rows.columns)], _ids(both[changed]), None)
+    if not described:
+        return stored
     lines = [_lines(record, both[new], "new"), _lines(record, both[~new & ~changed], "same")]
     for name, differs in differing.items():
         there = both[differs]
         lines.append(_lines(record, there, "changed", column=name, old=there[f"{name} live"], new=there[name]))
-    return Pending(both.loc[new | changed, list(rows.columns)], _ids(both[changed]), _stacked(lines))
+    return stored._replace(changes=_stacked(lines))
 
 
 def _ids(rows: pd.DataFrame) -> list[int]:
@@ -76,12 +81,15 @@ def _stacked(lines: Sequence[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat([part for part in lines if len(part)] or lines[:1], ignore_index=True)
 
 
-def _pending_lists(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame) -> Pending:
+def _pending_lists(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, described: bool) -> Pending:
     """Lists are compared as sets of items: their order says nothing, a doubled item is two."""
     incoming, known = _items(record, rows), _items(record, live)
     new = _with_key(record, rows, incoming.keys() - known.keys())
     changed = {key for key in incoming.keys() & known.keys() if incoming[key] != known[key]}
     revised, replaced = _with_key(record, rows, changed), _with_key(record, live, changed)
+    stored = Pending(pd.concat([new, revised]).sort_index(), _ids(replaced), None)
+    if not described:
+        return stored
     same = rows.drop(index=new.index.union(revised.index))
     unmoved = {key: incoming[key] & known[key] for key in changed}
     lines = [
@@ -90,7 +98,7 @@ def _pending_lists(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame) 
         _item_lines(record, _moving(record, revised, unmoved), "new"),
         _item_lines(record, _moving(record, replaced, unmoved), "old").assign(row=pd.NA).astype({"row": "Int64"}),
     ]
-    return Pending(pd.concat([new, revised]).sort_index(), _ids(replaced), _stacked(lines))
+    return stored._replace(changes=_stacked(lines))
 
 
 def _with_key(record: RecordTable, rows: pd.DataFrame, keys: Iterable[tuple[Any, ...]]) -> pd.DataFrame:

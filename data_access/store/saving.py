@@ -32,7 +32,7 @@ class Import:
 
 def compare(connection: sa.Connection, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """What `save` would change with these tables now, as `pending_changes` lists it."""
-    return pending_changes(_pending(connection, tables).values())
+    return pending_changes(_pending(connection, tables, described=True).values())
 
 
 def save(
@@ -43,7 +43,7 @@ def save(
     earlier = _live_import_of(connection, sha256)
     if earlier is not None:
         return Import("same_file", earlier=earlier)
-    found = _pending(connection, tables)
+    found = _pending(connection, tables, described=False)
     counts = {name: len(one.rows) for name, one in found.items() if len(one.rows)}
     if not counts:
         return Import("same_rows")
@@ -72,13 +72,13 @@ def note_change(
     connection.execute(sa.insert(changes).values(values))
 
 
-def _pending(connection: sa.Connection, tables: Mapping[str, pd.DataFrame]) -> dict[str, Pending]:
+def _pending(connection: sa.Connection, tables: Mapping[str, pd.DataFrame], *, described: bool) -> dict[str, Pending]:
     found = {}
     for name, rows in tables.items():
         record = record_named(name)
         typed = canonical(record, rows)
         if len(typed):
-            found[name] = pending(record, typed, _live_of(connection, record, typed))
+            found[name] = pending(record, typed, _live_of(connection, record, typed), described=described)
     return found
 
 
@@ -101,10 +101,12 @@ def _live_of(connection: sa.Connection, record: RecordTable, rows: pd.DataFrame)
 
 
 def _meeting(record: RecordTable, rows: pd.DataFrame, statement: sa.Select[Any]) -> sa.Select[Any]:
-    """Only rows that share the first part of a key; of very many units all, which is faster than asking for each."""
-    first = record.key_names[0]
-    wanted = rows[first].unique().tolist()
-    return statement if len(wanted) > KEYS_IN_A_QUERY else statement.where(record.table.c[first].in_(wanted))
+    """Only rows that share the first part of a key, and the year; of very many units all, which is faster than asking for each."""
+    for part in {record.key_names[0], "year"} & set(record.key_names):
+        wanted = rows[part].unique().tolist()
+        if len(wanted) <= KEYS_IN_A_QUERY:
+            statement = statement.where(record.table.c[part].in_(wanted))
+    return statement
 
 
 def _store(

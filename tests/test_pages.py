@@ -1,0 +1,66 @@
+"""Every page through the frame, on the real store with the sample data, with nothing, and with one unit."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard.ui.frame import MENU
+from data_access.store import connect
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [name for pages in MENU.values() for name, _, _ in pages]
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Opens the app on a store: `opened(url)`; every cache starts empty."""
+
+    def open_on(url: str) -> AppTest:
+        monkeypatch.setenv("DATABASE_URL", url)
+        monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+        st.cache_resource.clear()
+        st.cache_data.clear()
+        return AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120).run()
+
+    return open_on
+
+
+def words(app: AppTest) -> str:
+    return " ".join(str(one.proto.body) for one in app.get("html")) + " ".join(one.value for one in (*app.markdown, *app.caption))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_on_the_sample_data_and_marks_it(opened, sample_url, page):
+    app = opened(sample_url).switch_page(f"../pages/{page}.py").run()
+    assert not app.exception
+    assert "Số liệu minh họa" in words(app)
+    assert "class='answer'" in words(app), "the first thing on a page is a sentence with the answer"
+
+
+@pytest.fixture
+def empty_url(sqlite_url):
+    with connect(sqlite_url) as store:
+        store.empty()
+    return sqlite_url
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_on_an_emptied_store_and_invents_nothing(opened, empty_url, page):
+    app = opened(empty_url).switch_page(f"../pages/{page}.py").run()
+    assert not app.exception
+    assert "Số liệu minh họa" not in words(app)
+
+
+def test_a_choice_of_year_reaches_every_page(opened, sample_url):
+    app = opened(sample_url)
+    app.selectbox(key="nam").select("2022 · Sơ kết").run()
+    assert "sơ kết 2022" in words(app)
+
+
+def test_the_finder_finds_a_unit_without_diacritics(opened, sample_url):
+    app = opened(sample_url)
+    app.text_input(key="finder").input("so noi vu").run()
+    assert any("Sở Nội vụ" in link.proto.label for link in app.get("page_link"))
