@@ -112,7 +112,7 @@ def test_ranking_bars_start_at_zero_and_a_score_above_its_maximum_is_not_clipped
 def test_a_unit_without_a_score_has_no_bar_but_the_reason():
     figure = ranking.ranked_units(TABLE, title="", reasons={"d": "chưa nộp phiếu chấm"})
     assert len(figure.data[0].x) == 2
-    assert "○ chưa nộp phiếu chấm" in notes(figure) and "○ từ 60,0 đến 90,0: chưa đủ dữ liệu" in notes(figure)
+    assert "○ chưa nộp phiếu chấm" in notes(figure) and "○ 60,0–90,0 · chưa đủ dữ liệu" in notes(figure)
 
 
 def test_a_score_just_below_its_target_is_not_written_as_the_target():

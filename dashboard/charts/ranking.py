@@ -10,7 +10,7 @@ from dashboard import theme
 from dashboard.alphabet import alphabet_key
 from dashboard.charts.canvas import above, canvas, level, plain
 from dashboard.charts.rows import Row, lay_rows
-from dashboard.formats import count, is_missing, number, out_of
+from dashboard.formats import count, interval, is_missing, number, out_of
 
 BAR = 22  # px
 SCROLL, MANY = 720, 30
@@ -93,13 +93,14 @@ def _note(unit: dict, top: float, reasons: Mapping[str, str]) -> dict:
     look = theme.STATUS.get(unit["status"], theme.STATUS["no_data"])
     if is_missing(unit["score"]):
         reason = reasons.get(unit["unit"], look.word)
-        bounds = "" if is_missing(unit["score_low"]) else f"từ {number(unit['score_low'])} đến {number(unit['score_high'])}: "
+        bounds = "" if is_missing(unit["score_low"]) else f"{interval(unit['score_low'], unit['score_high'])} · "
         text = plain(f"{look.sign} {bounds}{reason}")
         return {"x": 0, "y": unit["place"], "xanchor": "left", "xshift": 4, "text": text, "bgcolor": theme.GROUND, "font": {"size": 12, "color": look.colour}}
     inside = unit["score"] > INSIDE * top
     side, shift, colour = ("right", -5, look.on_fill) if inside else ("left", 5, look.colour)
     text = f"<b>{look.sign} {number(unit['score'], verdict_against=unit.get('target'))}</b>"
-    return {"x": unit["score"], "y": unit["place"], "xanchor": side, "xshift": shift, "text": text, "font": {"size": theme.LABEL_SIZE, "color": colour}}
+    return {"x": unit["score"], "y": unit["place"], "xanchor": side, "xshift": shift, "text": text, "font": {"size": theme.LABEL_SIZE, "color": colour},
+            "bgcolor": look.fill if inside else theme.GROUND}  # the target's line passes behind the figure
 
 
 def _rank_marks(units: pd.DataFrame) -> list[go.Scatter]:
@@ -119,7 +120,7 @@ def _rank_axis(units: pd.DataFrame) -> tuple[dict, dict]:
     last = int(units[["rank", "rank_high"]].max().max()) if units["rank"].notna().any() else 1
     ticks = sorted({1, (last + 1) // 2, last})
     axis = {"domain": RANKS, "range": [0.5, last + 0.5], "side": "top", "tickvals": ticks, "anchor": "y", "automargin": False}
-    return axis, above("Hạng và khoảng của hạng", x=RANKS[0], shift=22)
+    return axis, above("Khoảng hạng", x=RANKS[0], shift=22)
 
 
 def _hover(unit: dict) -> str:

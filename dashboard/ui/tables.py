@@ -12,7 +12,7 @@ import streamlit as st
 from pandas.io.formats.style import Styler
 
 from dashboard import theme
-from dashboard.formats import DASH
+from dashboard.formats import DASH, count
 from dashboard.ui.columns import LOOKS, ORDERS, Column, columns_of, written
 from dashboard.ui.files import EXCEL, as_csv, as_text, as_workbook, file_name_of
 
@@ -21,6 +21,7 @@ __all__ = ["Column", "folded_table", "show_table", "styled"]
 FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = "Xem bảng số liệu", "Tải Excel", "Tải CSV", "Chép dạng chữ"
 NAME_WIDTH = 210  # px: on a phone a wider frozen column would be let loose (Streamlit, above 60 % of the width)
 NAME_LETTERS = 27  # letters of a line in that width
+MOST_ROWS = 2_000  # on screen: writing 10,000 rows of ten figures takes three seconds in every run
 TALL_ROW, TEXT_LINE = 66, 21  # px: Streamlit breaks text into lines only in rows above 4 rem
 
 
@@ -31,17 +32,20 @@ def show_table(
     """A frame as a table; its columns by name in the order given, the first `frozen` of them in sight while the rest scroll.
 
     `title` names the table for screen readers and its files; `source` is written in them. With `opens` (a column of the frame, shown or
-    not) a press on a row answers with that row's value and calls `on_click` with it. An empty frame says so instead of drawing nothing.
+    not) a press on a row answers with that row's value and calls `on_click` with it. An empty frame says so instead of drawing nothing;
+    of a very long one the first rows are shown and the files hold all.
     """
     shown = columns_of(frame, columns)
     if frame.empty:
         st.caption("Chưa có số liệu để lập bảng.")
         return None
     event = st.dataframe(
-        styled(frame, shown, frozen=frozen, dark=_on_dark()), hide_index=True, key=key, alt=title or None, height=height, placeholder=DASH,
+        styled(frame.head(MOST_ROWS), shown, frozen=frozen, dark=_on_dark()), hide_index=True, key=key, alt=title or None, height=height, placeholder=DASH,
         row_height=_row_height(frame, shown, frozen), column_config=_settings(shown, frozen),
         on_select="rerun" if opens else "ignore", selection_mode="single-cell",
     )
+    if len(frame) > MOST_ROWS:
+        st.caption(f"Đang hiện {count(MOST_ROWS)} dòng đầu trong {count(len(frame))}; tệp tải xuống có đủ.")
     if downloads:
         offer_files(frame, shown, key=key, title=title, source=source)
     return _pressed(event, frame, opens, on_click) if opens else None
