@@ -1,3 +1,24 @@
+"""Kế hoạch: the plan in force, changing it with a reason, its versions."""
 import streamlit as st
 
-st.title("…")
+from dashboard.ui import desk, parts, plan_desk, stored
+from dashboard.views import plan as view
+
+plan = stored.plan()
+desk.prepare()
+desk.told_before()
+parts.answer(view.answer(plan))
+parts.small(view.in_force(stored.plan_versions(), stored.plan_file()))
+shown, changing, loading, versions = st.tabs(["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"], key="plan_tabs", on_change="rerun")
+with shown:
+    if shown.open:
+        plan_desk.show(plan)
+with changing:
+    if changing.open:
+        plan_desk.edit(plan)
+with loading:
+    if loading.open:
+        plan_desk.load(plan)
+with versions:
+    if versions.open:
+        plan_desk.show_versions()

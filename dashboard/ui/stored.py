@@ -14,8 +14,9 @@ from dashboard import clock
 from dashboard.plan import Plan, load_plan
 from dashboard.standing import Records, Standing, assess
 from data_access import loading
+from data_access.intake import read_all
 from data_access.intake.names import plain
-from data_access.store import Store, connect
+from data_access.store import KeptFile, Store, connect
 
 KEPT_STANDINGS = 24
 
@@ -129,3 +130,80 @@ def load_sample(progress) -> None:
     files = sample_data.files()
     loading.load_files(store(), plan().model_dump(), files, who="số liệu minh họa",
                        progress=lambda done, name: progress(done, len(files), name))
+
+
+def plan_file() -> str | None:
+    """The file that the plan comes from, if the server names one: such a plan is not changed on screen."""
+    path = os.environ.get("DASHBOARD_PLAN")
+    return Path(path).name if path else None
+
+
+def shipped_plan() -> Plan:
+    """The plan that comes with the program."""
+    return load_plan(sample_data.PLAN)
+
+
+def plan_versions() -> pd.DataFrame:
+    """Every version of the plan, newest first: version, at (UTC), who, why, body."""
+    return _plan_versions(last_change())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _plan_versions(change: int) -> pd.DataFrame:
+    return store().plan_versions()
+
+
+def save_plan(text: str, who: str, why: str) -> int:
+    """Store a checked plan as a new version, and give its number; every screen follows."""
+    return store().save_plan(text, who=who, why=why)
+
+
+def imports() -> pd.DataFrame:
+    """Every import, newest first: id, at (UTC), who, file, sha256, illustrative, note, rows, undone."""
+    return _imports(last_change())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _imports(change: int) -> pd.DataFrame:
+    return store().imports()
+
+
+def changes() -> pd.DataFrame:
+    """Everything that was done to the store, newest first: id, at (UTC), who, kind, note, detail (dict)."""
+    return _changes(last_change())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _changes(change: int) -> pd.DataFrame:
+    return store().changes()
+
+
+def checked(files: list[tuple[str, bytes]]) -> list[loading.Loaded]:
+    """What files (name, content) say and would change, in the order given; nothing is stored. Units that one brings are known to the others."""
+    readings = read_all(files, loading.facts_of(store(), plan().model_dump()))
+    return [loading.Loaded(one.file, one.problems, one.notes, None if one.has_errors else store().compare(one.tables), None) for one in readings]
+
+
+def save_file(name: str, content: bytes, who: str) -> loading.Loaded:
+    """Read a file once more and store it, all or nothing."""
+    return loading.load_file(store(), plan().model_dump(), name, content, who=who)
+
+
+def undo(import_id: int, who: str, why: str) -> None:
+    """Let an import count no longer."""
+    store().undo(import_id, who, why)
+
+
+def redo(import_id: int, who: str, why: str) -> None:
+    """Let an undone import count again."""
+    store().redo(import_id, who, why)
+
+
+def kept_file(sha256: str) -> KeptFile:
+    """A file as it was imported."""
+    return store().file(sha256)
+
+
+def empty(who: str, why: str) -> None:
+    """Delete every figure, import and kept file for real use; the plan's versions stay."""
+    store().empty(keep_plan=True, who=who, why=why)

@@ -1,0 +1,12 @@
+// Names that screen readers read on the file uploader, which Streamlit writes in English.
+const WORDS = [[/^file upload$/, "Chọn tệp"], [/^Add files$/, "Thêm tệp"], [/^Remove /, "Bỏ tệp "]]
+const rename = () => document.querySelectorAll('[data-testid="stFileUploader"] [aria-label]').forEach((one) => {
+  const said = one.getAttribute("aria-label")
+  const found = WORDS.find(([pattern]) => pattern.test(said))
+  if (found) one.setAttribute("aria-label", said.replace(...found))
+})
+if (!window.uploaderNames) {
+  window.uploaderNames = new MutationObserver(rename)
+  window.uploaderNames.observe(document.body, { subtree: true, childList: true })
+}
+rename()

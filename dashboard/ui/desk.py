@@ -1,0 +1,66 @@
+"""What the pages of the secretariat share: who does it and why, mistakes as a list, refusals of the store in words."""
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+from dashboard.wording.problems import store_sentence
+from data_access.store import StoreError
+
+STYLE = (Path(__file__).parent / "desk.css").read_text(encoding="utf-8")
+SCRIPT = (Path(__file__).parent / "desk.js").read_text(encoding="utf-8")
+NAME_LIMIT, REASON_LIMIT = 80, 400
+
+
+def prepare() -> None:
+    """The style of these pages; it also covers the English captions of Streamlit's own widgets."""
+    st.html(f"<style>{STYLE}</style>")
+
+
+def who() -> str:
+    """The name of the person at the screen, asked once and kept while the browser is open; '' until given."""
+    return (st.text_input("Người thực hiện", key="who", persist_state="session", max_chars=NAME_LIMIT, placeholder="Họ và tên, chức vụ", autocomplete="name") or "").strip()
+
+
+def why(key: str, example: str) -> str:
+    """The reason of a change; '' until given."""
+    return (st.text_input("Lý do", key=key, max_chars=REASON_LIMIT, placeholder=example, autocomplete="off") or "").strip()
+
+
+def uploader_words(words: str) -> None:
+    """What stands beside the button of this page's file uploader, which Streamlit writes in English and the style hides."""
+    st.html(f"<style>:root {{ --upload-words: '{words}'; }}</style>")
+    st.html(f"<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
+
+
+def note(title: str, lines: Sequence[str] = (), *, tone: Literal["good", "bad", "quiet"] = "quiet") -> None:
+    """A note with a list below it; texts from files and people are shown as they stand."""
+    items = "".join(f"<li>{html.escape(one)}</li>" for one in lines)
+    role = "alert" if tone == "bad" else "status"
+    st.html(f"<div class='note note-{tone}' role='{role}'><p>{html.escape(title)}</p>{f'<ul>{items}</ul>' if items else ''}</div>")
+
+
+def told(text: str) -> None:
+    """Keep a message for the run after this one, when the whole page is drawn anew."""
+    st.session_state["_told"] = text
+
+
+def told_before() -> None:
+    """Show what the last run left to say, once."""
+    text = st.session_state.pop("_told", None)
+    if text:
+        note(text, tone="good")
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """What the store refuses is told in a sentence, and the rest of the page is still drawn."""
+    try:
+        yield
+    except StoreError as error:
+        note(store_sentence(error.code, error.fields), tone="bad")

@@ -1,0 +1,155 @@
+"""Kế hoạch: the plan in force as sentences and tables that people can read."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.clock import ZONE
+from dashboard.plan import TOTAL, Criterion, Limits, Plan, Target
+from dashboard.wording import plan_page as words
+from dashboard.wording.limits import LIMITS, source_of
+
+PROVISIONAL = ("minh họa", "không phải quy định", "chưa có văn bản")
+
+
+def answer(plan: Plan) -> str:
+    """“Kế hoạch 2019–2025 có 4 mốc, 27 tiêu chí trong 6 nhóm; 4/7 chỉ tiêu còn là giá trị minh họa, chờ tỉnh quyết định.”"""
+    targets = [target for milestone in plan.milestones for target in milestone.targets]
+    waiting = sum(is_provisional(one.source) for one in targets)
+    has = f"Kế hoạch {plan.first_year}–{plan.last_year} có {formats.count(len(plan.milestones), 'mốc')}, {formats.count(len(plan.criteria), 'tiêu chí')} trong {formats.count(len(plan.groups), 'nhóm')}"
+    if not targets:
+        return f"{has}; chưa mốc nào có chỉ tiêu."
+    if not waiting:
+        return f"{has}; cả {formats.count(len(targets), 'chỉ tiêu')} đều có văn bản quy định."
+    return f"{has}; {formats.out_of(waiting, len(targets), 'chỉ tiêu')} còn là giá trị minh họa hoặc nội suy, chờ tỉnh quyết định."
+
+
+def is_provisional(source: str) -> bool:
+    """Whether a source says that no document stands behind the value."""
+    return any(one in source.lower() for one in PROVISIONAL)
+
+
+def in_force(versions: pd.DataFrame, file: str | None = None) -> str:
+    """Which version the screens work with. `versions`: newest first, with version, at (UTC), who, why; `file`: DASHBOARD_PLAN."""
+    if file:
+        return words.FROM_FILE.format(file=file)
+    if versions.empty:
+        return words.SHIPPED
+    newest = versions.iloc[0]
+    why = formats.DASH if formats.is_missing(newest["why"]) else str(newest["why"]).rstrip(".")
+    return words.IN_FORCE.format(version=newest["version"], who=newest["who"], at=moment(newest["at"]), why=why)
+
+
+def moment(at: pd.Timestamp) -> str:
+    """A time of the store (UTC) as people in Viet Nam read it.
+
+    >>> moment(pd.Timestamp("2026-01-05 20:07", tz="UTC"))
+    '3 giờ 07 ngày 6/1/2026'
+    """
+    aware = at if at.tzinfo else at.tz_localize("UTC")
+    here = aware.tz_convert(ZONE)
+    return f"{here.hour} giờ {here.minute:02d} ngày {formats.date(here)}"
+
+
+def about(plan: Plan) -> list[tuple[str, str]]:
+    """What the plan is: label and text, one a line."""
+    survey = plan.survey.label if plan.survey else "không có"
+    return [("Tên phong trào", plan.name), ("Cơ quan ban hành", plan.owner), ("Giai đoạn", f"{plan.first_year}–{plan.last_year}"), ("Văn bản căn cứ", "; ".join(plan.documents)),
+            ("Khảo sát hài lòng chính", survey)]
+
+
+def target_name(plan: Plan, target: Target) -> str:
+    """What a target is about: the total, a group, a criterion, or all rates of an audience."""
+    return words.AUDIENCES[target.audience] if target.measure is None else plan.measure_name(target.measure)
+
+
+def is_rate(plan: Plan, measure: str | None) -> bool:
+    """Whether a target of this measure is a share 0–1; an audience's (None) always is."""
+    if measure is None:
+        return True
+    if measure == TOTAL or measure in {one.code for one in plan.groups}:
+        return False
+    criterion = plan.criterion(measure)
+    return criterion.is_rate or criterion.kind == "yes_no"
+
+
+def target_text(plan: Plan, target: Target) -> str:
+    """“80 điểm”, “90%”."""
+    return formats.percent(target.value, None) if is_rate(plan, target.measure) else formats.points(target.value, None)
+
+
+def kinds_text(plan: Plan, codes: Sequence[str]) -> str:
+    """The names of kinds of units; all of them when none is named."""
+    names = {one.code: one.name for one in plan.kinds}
+    return "; ".join(names[code] for code in codes) or words.ALL_KINDS
+
+
+def milestone_rows(plan: Plan) -> pd.DataFrame:
+    """One row a target, or a milestone without any: milestone, due, asks, target, value, kinds, source."""
+    rows = []
+    for one in plan.milestones:
+        shared = {"milestone": milestone_label(one.name, one.year), "due": one.due, "asks": one.asks}
+        rows += [{**shared, "target": target_name(plan, target), "value": target_text(plan, target), "kinds": kinds_text(plan, target.kinds), "source": target.source} for target in one.targets]
+        if not one.targets:
+            rows.append({**shared, "target": None, "value": None, "kinds": None, "source": one.source})
+    return pd.DataFrame(rows, columns=["milestone", "due", "asks", "target", "value", "kinds", "source"])
+
+
+def milestone_label(name: str, year: int) -> str:
+    """“Sơ kết 2022”; a name that has its year keeps it."""
+    return name if str(year) in name else f"{name} {year}"
+
+
+def criteria_rows(plan: Plan) -> pd.DataFrame:
+    """One row a criterion: group, code, name, kind, max, weight, part (of all weights, 0–1), note, source."""
+    groups = {one.code: one.name for one in plan.groups}
+    whole = sum(one.points_weight for one in plan.criteria)
+    rows = [{"group": groups[one.group], "code": one.code, "name": one.name, "kind": words.CRITERION_KINDS[one.kind], "max": one.max, "weight": one.points_weight or None,
+             "part": one.points_weight / whole if one.points_weight else None, "note": criterion_note(plan, one), "source": one.source} for one in plan.criteria]
+    return pd.DataFrame(rows).astype({"max": float, "weight": float, "part": float})
+
+
+def criterion_note(plan: Plan, one: Criterion) -> str | None:
+    """What is special about a criterion: years, breaks, kinds of units, bonus."""
+    notes = [f"chỉ áp dụng: {kinds_text(plan, one.unit_kinds)}" if one.unit_kinds else "", f"từ năm {one.valid_from}" if one.valid_from else "", f"đến năm {one.valid_to}" if one.valid_to else "",
+             f"đổi cách đo năm {formats.listed([str(year) for year in one.break_years])}, không so với năm trước" if one.break_years else "", "điểm thưởng" if one.bonus else "",
+             "càng thấp càng tốt" if one.direction == "down" else ""]
+    return "; ".join(note for note in notes if note) or None
+
+
+def group_weights(plan: Plan) -> pd.DataFrame:
+    """Weight of each group in the total: group, criteria (number with weight), weight, part (0–1); groups without weight left out."""
+    weighted = [one for one in plan.criteria if one.points_weight > 0]
+    whole = sum(one.points_weight for one in weighted)
+    rows = [{"group": group.name, "criteria": len(own), "weight": sum(one.points_weight for one in own)} for group in plan.groups if (own := [one for one in weighted if one.group == group.code])]
+    return pd.DataFrame(rows, columns=["group", "criteria", "weight"]).assign(part=lambda made: made["weight"] / whole)
+
+
+def class_rows(plan: Plan) -> pd.DataFrame:
+    """Classes from the highest down: name, min (score), source."""
+    rows = [{"name": one.name, "min": one.min, "source": one.source} for one in sorted(plan.classes, key=lambda one: -one.min)]
+    return pd.DataFrame(rows, columns=["name", "min", "source"]).astype({"min": float})
+
+
+def deadline_rows(plan: Plan) -> pd.DataFrame:
+    """Deadlines of the reports: year, name, due, kinds, source."""
+    rows = [{"year": str(one.year), "name": one.name, "due": one.due, "kinds": kinds_text(plan, one.kinds), "source": one.source} for one in plan.reports]
+    return pd.DataFrame(rows, columns=["year", "name", "due", "kinds", "source"])
+
+
+def limit_text(name: str, value: float) -> str:
+    """A parameter as it is written: “95%”, “3 điểm”, “30”."""
+    scale = LIMITS[name].scale
+    if scale == "share":
+        return formats.percent(value, None)
+    return formats.points(value, None) if scale == "points" else formats.number(value, None)
+
+
+def limit_rows(plan: Plan) -> pd.DataFrame:
+    """Every parameter of the methods: code, name, value, meaning, source."""
+    shipped = Limits()
+    rows = [{"code": name, "name": LIMITS[name].label, "value": limit_text(name, value), "meaning": LIMITS[name].meaning,
+             "source": source_of(name, plan.limit_sources.get(name), value == getattr(shipped, name))} for name, value in plan.limits.model_dump().items()]
+    return pd.DataFrame(rows)
