@@ -14,7 +14,8 @@ COLUMNS = ["unit", "year", "kind", "due", "submitted_on", "report_state", "days_
 def report_states(plan: Plan, units: pd.DataFrame, filings: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     """One row a unit and deadline: unit, year, kind, due, submitted_on, report_state, days_late and the filing's source.
 
-    States: not_due (the unit ended before or began after the due date), on_time (the due date counts), late, missing, pending.
+    Lateness is judged on the first submission (`first_submitted_on`), not on a later correction. States: not_due (the unit ended before
+    or began after the due date), on_time (the due date itself counts), late, missing, pending.
     Example: due 15/12/2024, submitted 18/12/2024: late, 3 days.
     """
     deadlines = pd.DataFrame([{"year": one.year, "kind": one.kind, "due": pd.Timestamp(one.due), "for_kinds": one.kinds} for one in plan.reports])
@@ -23,8 +24,8 @@ def report_states(plan: Plan, units: pd.DataFrame, filings: pd.DataFrame, as_of:
     expected = units[["unit", "kind", "valid_from", "valid_to"]].rename(columns={"kind": "unit_kind"}).merge(deadlines, how="cross")
     asked = [not wanted or kind in wanted for wanted, kind in zip(expected["for_kinds"], expected["unit_kind"])]
     expected = expected[asked]
-    first = filings.sort_values("submitted_on").drop_duplicates(["unit", "year", "kind"])
-    found = expected.merge(first[["unit", "year", "kind", "submitted_on", "number", "dated", "file", "sheet", "cell"]], on=["unit", "year", "kind"], how="left")
+    filed = filings[["unit", "year", "kind", "first_submitted_on", "number", "dated", "file", "sheet", "cell"]].rename(columns={"first_submitted_on": "submitted_on"})
+    found = expected.merge(filed, on=["unit", "year", "kind"], how="left")
     due, submitted, today = found["due"], found["submitted_on"], pd.Timestamp(as_of)
     absent = (found["valid_to"] < due) | (found["valid_from"] > due)
     found["report_state"] = np.select(

@@ -94,7 +94,7 @@ def test_a_district_dissolved_in_june_is_not_assessed_and_a_commune_founded_on_1
 
 def test_reports_are_judged_to_the_day():
     units = tiny.units({"unit": "U1"}, {"unit": "U2"}, {"unit": "U3"})
-    filings = pd.DataFrame([{"unit": unit, "year": 2022, "kind": "annual", "number": None, "dated": pd.NaT, "submitted_on": pd.Timestamp(day), "file": "n.csv", "sheet": None, "cell": "A2"}
+    filings = pd.DataFrame([{"unit": unit, "year": 2022, "kind": "annual", "number": None, "dated": pd.NaT, "submitted_on": pd.Timestamp(day), "first_submitted_on": pd.Timestamp(day), "file": "n.csv", "sheet": None, "cell": "A2"}
                             for unit, day in (("U1", "2022-12-15"), ("U2", "2022-12-18"))])
     standing = assess(tiny.plan(), tiny.records(units, tiny.results(("U1", "A", 2022, 60)), filings=filings), 2022, tiny.AS_OF)
     states = standing.reports.set_index("unit")

@@ -65,6 +65,6 @@ def results(*rows: tuple, stage: str = "appraised") -> pd.DataFrame:
 def records(units_: pd.DataFrame, results_: pd.DataFrame, block: str | None = "Khối 1", filings: pd.DataFrame | None = None, limitations: pd.DataFrame | None = None) -> Records:
     years = pd.DataFrame([{"unit": unit, "year": year, "block": block, "staff": 20} for unit in units_["unit"] for year in range(2019, 2026)])
     lineage = pd.DataFrame(columns=["before", "after", "on", "kind", "document"])
-    empty_filings = pd.DataFrame(columns=["unit", "year", "kind", "number", "dated", "submitted_on", "file", "sheet", "cell"]).astype({"year": "int64", "submitted_on": "datetime64[us]"})
+    empty_filings = pd.DataFrame(columns=["unit", "year", "kind", "number", "dated", "submitted_on", "first_submitted_on", "file", "sheet", "cell"]).astype({"year": "int64", "first_submitted_on": "datetime64[us]"})
     empty_limitations = pd.DataFrame(columns=["unit", "year", "category", "quote", "place", "file", "sheet", "cell"]).astype({"year": "int64"})
     return Records(results_, units_, years, lineage, empty_filings if filings is None else filings, empty_limitations if limitations is None else limitations)

@@ -55,7 +55,7 @@ def records(units: int, a_plan: Plan, seed: int = 1) -> Records:
     frame = pd.DataFrame({"unit": codes, "name": [f"Ủy ban nhân dân xã {n}" for n in range(units)], "short_name": None, "kind": "xa", "parent": None, "position": range(units)})
     frame = frame.assign(valid_from=pd.NaT, valid_to=pd.NaT).astype({"valid_from": "datetime64[us]", "valid_to": "datetime64[us]"})
     unit_years = pd.DataFrame({"unit": codes[unit], "year": years[year], "block": [f"Cụm {n // 20 + 1}" for n in unit], "staff": 25})
-    filings = results.drop_duplicates(["unit", "year"])[["unit", "year", "submitted_on", "file", "sheet", "cell"]].assign(kind="annual", number=None, dated=pd.NaT)
+    filings = results.drop_duplicates(["unit", "year"])[["unit", "year", "submitted_on", "file", "sheet", "cell"]].assign(kind="annual", number=None, dated=pd.NaT, first_submitted_on=lambda made: made["submitted_on"])
     lineage = pd.DataFrame(columns=["before", "after", "on", "kind", "document"])
     limitations = pd.DataFrame(columns=["unit", "year", "category", "quote", "place", "file", "sheet", "cell"]).astype({"year": "int64"})
     return Records(results, frame, unit_years, lineage, filings, limitations)
