@@ -19,9 +19,11 @@ CODES: dict[str, tuple[str, ...]] = {
     "sheet_too_large": ("rows", "columns"),
     "macros_ignored": (),
     "external_links": (),
+    "text_malformed": ("line",),
     "encoding_unknown": (),
     "encoding_legacy": ("encoding", "text"),
     "encoding_converted": ("encoding",),
+    "text_malformed": ("line",),
     "extension_differs": ("extension", "kind"),
     "nothing_recognised": ("sheets",),
     # sheets, rows and columns

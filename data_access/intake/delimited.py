@@ -10,7 +10,7 @@ from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, sheet
 
 _SEPARATORS = ",;\t|"
-_SAMPLE_LINES = 60
+_SAMPLE_LINES, _SAMPLE_WIDTH = 60, 5_000
 _CERTAIN = 0.95
 _FIELD_LIMIT = 1_000_000
 _ROW_LIMIT = 500_000
@@ -33,10 +33,11 @@ def sheet_of_text(name: str, content: bytes, problems: Problems) -> list[Sheet]:
 
 def _sheet(name: str, lines: list[str], separator: str, problems: Problems) -> list[Sheet]:
     csv.field_size_limit(_FIELD_LIMIT)
+    reader = csv.reader((line + "\n" for line in lines), delimiter=separator, strict=True)
     try:
-        rows = list(csv.reader((line + "\n" for line in lines), delimiter=separator))
+        rows = list(reader)
     except csv.Error:
-        problems.add("format_unsupported", kind="text")
+        problems.add("text_malformed", line=reader.line_num)
         return []
     if len(rows) > _ROW_LIMIT:
         problems.add("sheet_too_large", rows=len(rows), columns=max(map(len, rows)))
@@ -48,7 +49,7 @@ def _separator(lines: list[str]) -> str:
     """The separator that cuts most lines into the same number of cells, above one; of equals the one with most cells."""
 
     def evenness(separator: str) -> tuple[int, int]:
-        widths = Counter(map(len, csv.reader(lines, delimiter=separator)))
+        widths = Counter(map(len, csv.reader((line[:_SAMPLE_WIDTH] for line in lines), delimiter=separator)))
         return max(((count, width) for width, count in widths.items() if width > 1), default=(0, 0))
 
     return max(_SEPARATORS, key=evenness)

@@ -31,6 +31,7 @@ _RIMES = (
 )
 _SYLLABLE = re.compile(f"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?(?:{'|'.join(_RIMES.split())})")
 _WORD_ENDS = "\"'()[]{}.,;:!?/-–“”…"
+_BETWEEN_WORDS = re.compile(r"[\s/\-–,;|]+")
 _ENOUGH = 0.7
 
 
@@ -43,7 +44,7 @@ def _is_syllable(word: str) -> bool:
 
 def vietnamese_share(text: str) -> float:
     """Share (0–1) of the words with a character beyond ASCII that are possible Vietnamese syllables; 1.0 if there is no such word."""
-    words = [stripped for word in re.split(r"[\s/\-–]+", text) if not (stripped := word.strip(_WORD_ENDS)).isascii()]
+    words = [stripped for word in _BETWEEN_WORDS.split(text) if not (stripped := word.strip(_WORD_ENDS)).isascii()]
     return sum(map(_is_syllable, words)) / len(words) if words else 1.0
 
 
@@ -62,7 +63,8 @@ def _from_vni(text: str) -> str:
 
 
 def _from_misread_utf8(text: str) -> str:
-    return text.encode("cp1252", errors="replace").decode("utf-8", errors="replace")
+    as_bytes = (one.encode("latin-1" if ord(one) < 256 else "cp1252", errors="replace") for one in text)
+    return b"".join(as_bytes).decode("utf-8", errors="replace")
 
 
 _CONVERSIONS: dict[str, Callable[[str], str]] = {"TCVN3": _from_tcvn3, "VNI": _from_vni, "UTF-8": _from_misread_utf8}
@@ -83,5 +85,5 @@ def legacy_encoding(text: str) -> str | None:
 
 def _converted_share(text: str, convert: Callable[[str], str]) -> float:
     """Share of the words that were foreign and are Vietnamese after conversion."""
-    words = [word for word in re.split(r"[\s/–]+", text) if not word.isascii()]
+    words = [word for word in _BETWEEN_WORDS.split(text) if not word.isascii()]
     return sum(vietnamese_share(convert(word)) == 1.0 for word in words) / len(words)
