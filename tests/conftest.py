@@ -94,3 +94,19 @@ def sample_copy(sample_url: str, tmp_path: Path) -> str:
         backup(source, tmp_path / "sample.bak")
         restore(copy, tmp_path / "sample.bak")
     return url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """A headless Chromium of this machine; without one: skipped on a desk, failed where CI is set."""
+    import serving
+
+    if serving.CHROMIUM is None:
+        stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        stop("no Chromium for the browser tests")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=serving.CHROMIUM, args=serving.FLAGS)
+        yield opened
+        opened.close()

@@ -1,0 +1,54 @@
+"""A real server and a real browser for tests and measurements."""
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+SETTLED = '[data-testid=stApp][data-test-script-state=notRunning]'
+
+
+@contextmanager
+def served(script: Path, **environment: str) -> Iterator[str]:
+    """The address of a Streamlit server on this machine, up and healthy, with these settings in its environment."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"]
+    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(address, server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(address: str, server: subprocess.Popen) -> None:
+    for _ in range(240):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+            return
+        except OSError:
+            if server.poll() is not None:
+                raise RuntimeError("the server ended before it answered") from None
+            time.sleep(0.25)
+    raise RuntimeError("the server did not answer within a minute")
+
+
+def settle(page) -> None:
+    """Wait until the script has run and every chart in view is drawn."""
+    page.wait_for_selector(SETTLED, timeout=60_000)
+    page.wait_for_function("""() => [...document.querySelectorAll('.plot')].every(one => {
+        const box = one.getBoundingClientRect(); return box.top > innerHeight || box.bottom < 0 || one.dataset.drawn })""", timeout=60_000)

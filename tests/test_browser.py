@@ -1,0 +1,97 @@
+"""The dashboard as its users have it: in a real browser, on the sample data, at the sizes of a laptop, a hall and a phone."""
+from __future__ import annotations
+
+import pytest
+
+import serving
+from dashboard.ui.frame import MENU
+
+pytestmark = pytest.mark.browser
+PATHS = [path for pages in MENU.values() for _, _, path in pages]
+SIZES = {"laptop": (1366, 768), "hall": (1920, 1080), "phone": (390, 844)}
+
+
+@pytest.fixture(scope="module")
+def address(sample_url):
+    with serving.served(serving.ROOT / "dashboard" / "app.py", DATABASE_URL=sample_url) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser, address):
+    opened = browser.new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+    opened.set_default_timeout(30_000)
+    opened.faults, opened.asked = [], []
+    opened.on("console", lambda message: opened.faults.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: opened.faults.append(str(error)))
+    opened.on("request", lambda request: opened.asked.append(request.url))
+    yield opened
+    opened.close()
+
+
+def outside(page, address: str) -> list[str]:
+    return [url for url in page.asked if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_opens_by_its_link_without_an_error_and_asks_nobody_else(page, address, path):
+    page.goto(f"{address}/{path}")
+    serving.settle(page)
+    page.locator("h1.answer").first.wait_for()
+    assert page.evaluate("document.documentElement.lang") == "vi"
+    assert page.get_by_text("Số liệu minh họa").first.is_visible()
+    assert page.faults == []
+    assert outside(page, address) == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_scrolls_sideways_on_a_phone(page, address, path):
+    page.set_viewport_size(dict(zip(("width", "height"), SIZES["phone"])))
+    page.goto(f"{address}/{path}")
+    serving.settle(page)
+    page.locator("h1.answer").first.wait_for()
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+
+
+def test_a_choice_in_the_link_is_the_choice_on_the_screen_and_changes_the_answer(page, address):
+    page.goto(f"{address}/tong-quan")
+    serving.settle(page)
+    now = page.locator("h1.answer").inner_text()
+    page.get_by_role("combobox", name="Năm, mốc").click()
+    page.get_by_role("option", name="2022 · Sơ kết").click()
+    page.wait_for_function("before => document.querySelector('h1.answer').innerText !== before", arg=now)
+    assert "sơ kết 2022" in page.locator("h1.answer").inner_text()
+    page.reload()
+    serving.settle(page)
+    assert "sơ kết 2022" in page.locator("h1.answer").inner_text(), "the link carries the choice"
+
+
+def test_a_click_on_a_bar_opens_the_unit(page, address):
+    page.goto(f"{address}/xep-hang")
+    serving.settle(page)
+    name = page.locator(".plot-drawing .ytick text, .plot-drawing .annotation-text").first
+    name.click()
+    page.wait_for_url("**/ho-so-don-vi*")
+    serving.settle(page)
+    assert "don_vi=" in page.url
+
+
+def test_the_finder_leads_to_a_unit_without_diacritics(page, address):
+    page.goto(f"{address}/tong-quan")
+    serving.settle(page)
+    page.get_by_label("Tìm đơn vị").fill("so noi vu")
+    page.get_by_role("link", name="Sở Nội vụ").first.click()
+    page.wait_for_url("**/ho-so-don-vi*")
+    serving.settle(page)
+    assert "Sở Nội vụ" in page.locator("h1.answer").inner_text()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_axe_finds_nothing_serious(page, address, path):
+    from axe_core_python.sync_playwright import Axe
+
+    page.goto(f"{address}/{path}")
+    serving.settle(page)
+    page.locator("h1.answer").first.wait_for()
+    found = [(one["id"], one["nodes"][0]["html"][:200]) for one in Axe().run(page)["violations"] if one["impact"] in ("serious", "critical")]
+    assert found == []
