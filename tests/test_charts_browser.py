@@ -1,25 +1,15 @@
 """Charts in a real browser: drawn in place, pressed, taken away; nothing leaves the machine."""
 from __future__ import annotations
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(os.environ.get("CI") == "true", reason="browser tests do not run in CI"),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-]
+import serving
+
+pytestmark = pytest.mark.browser
 APP = """
 import pandas as pd
 import streamlit as st
@@ -40,36 +30,20 @@ st.write(f"Đã chọn {hit}")
 def address(tmp_path_factory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("screen")
     (folder / "app.py").write_text(APP, encoding="utf-8")
-    shutil.copytree(ROOT / "dashboard" / "static" / "plotly", folder / "static" / "plotly")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(folder / "app.py"), "--server.port", str(port)]
-    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    url = f"http://127.0.0.1:{port}"
-    for _ in range(120):
-        try:
-            urllib.request.urlopen(f"{url}/_stcore/health", timeout=1)
-            break
-        except OSError:
-            time.sleep(0.25)
-    yield url
-    server.terminate()
-    server.wait(timeout=10)
+    shutil.copytree(serving.ROOT / "dashboard" / "static" / "plotly", folder / "static" / "plotly")
+    with serving.served(folder / "app.py") as address:
+        yield address
 
 
 @pytest.fixture
-def page(address):
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1366, "height": 900}, locale="vi-VN")
-        page.asked = []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.goto(address)
-        drawn(page)
-        yield page
-        browser.close()
+def page(browser, address):
+    page = browser.new_page(viewport={"width": 1366, "height": 900}, locale="vi-VN")
+    page.asked = []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.goto(address)
+    drawn(page)
+    yield page
+    page.close()
 
 
 def drawn(page, before: str = "") -> str:
