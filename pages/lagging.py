@@ -1,3 +1,52 @@
+"""Đơn vị chậm: named first, then watched, then facts; what units say of themselves stands apart."""
 import streamlit as st
 
-st.title("…")
+from dashboard import formats
+from dashboard.charts import limitations as limitation_chart
+from dashboard.ui import cards, choices, parts, plots, stored
+from dashboard.ui.tables import Column, folded_table
+from dashboard.views import flag_cards, lagging, limitations
+from dashboard.wording import lagging as words
+
+chosen = choices.current()
+standing = stored.standing(chosen.year)
+table = chosen.of(standing.table)
+flags = lagging.counted(standing, table)
+source = f"Nguồn: tệp của các đơn vị, ghi ở từng dòng; số liệu đến ngày {formats.date(standing.as_of)}."
+
+parts.answer(lagging.answer(standing, table, flags))
+if lagging.one_year_only(standing):
+    parts.small(words.ONE_YEAR)
+if not flags.empty:
+    with st.container(horizontal=True, key="lagging_filters", gap="small"):
+        levels, rules, indicators = lagging.level_choices(), lagging.rule_choices(flags), lagging.indicator_choices(standing.plan, flags)
+        level = levels[st.selectbox("Mức", list(levels), key="muc", bind="query-params", filter_mode=None)]
+        rule = rules[st.selectbox("Quy tắc", list(rules), key="quy_tac", bind="query-params", filter_mode=None)]
+        indicator = indicators[st.selectbox("Chỉ tiêu", list(indicators), key="chi_tieu", bind="query-params", filter_mode=None)]
+    made = flag_cards.cards(standing, lagging.chosen(flags, rule=rule, indicator=indicator))
+    sections = lagging.sections(flags, made, level)
+    for code, part in sections.items():
+        cards.folded_cards(words.SECTIONS[code], part, key=f"lagging_{code}", expanded=code == "named" or level == code)
+        if code == "named":
+            parts.small(words.METHOD_LINE)
+    if not sections:
+        parts.small(words.NO_MATCH)
+    shown = [card for part in sections.values() for card in part]
+    cards.copy_list(shown, f"{stored.plan().short_name}, năm {chosen.year}", words.METHOD_LINE, key="lagging_copy")
+    folded_table(lagging.listed(standing, flags), key="lagging_table", title=f"Các cờ năm {chosen.year}", source=source, columns={
+        "name": "Đơn vị", "block": "Khối, cụm", "level": Column("Mức", "level"), "rule": "Quy tắc", "indicator": "Chỉ tiêu",
+        "reason": Column("Lý do", width="large"), "source": "Nguồn"})
+parts.method("Vì sao phải thận trọng như vậy, và mỗi quy tắc tính thế nào:", "Phương pháp")
+
+parts.heading("Tồn tại, hạn chế do đơn vị tự nêu")
+parts.small(words.OWN_WORDS_NOTE)
+written = stored.table("limitations")
+kinds = limitations.recurring(written, table["unit"], chosen.year)
+if kinds.empty:
+    parts.small(words.OWN_WORDS_NONE.format(year=chosen.year))
+else:
+    quotes = limitations.quotes(standing, written, table["unit"])
+    years = limitations.years_until(standing.plan, chosen.year)
+    figure = limitation_chart.own_words(kinds, title=limitations.finding(kinds, chosen.year), subtitle=limitations.drawn(chosen.year), years=years)
+    plots.show(figure, alt=limitation_chart.alt_text(kinds, year=chosen.year), key="lagging_own_words", source=source, table=quotes, columns={
+        "name": "Đơn vị", "block": "Khối, cụm", "kind": "Loại", "quote": Column("Trích nguyên văn", width="large"), "place": "Trang", "source": "Nguồn"})

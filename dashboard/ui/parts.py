@@ -4,7 +4,11 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
+
+from dashboard import theme
+from dashboard.ui.columns import Column
 
 
 def answer(sentence: str) -> None:
@@ -26,3 +30,15 @@ def heading(text: str) -> None:
 def small(text: str) -> None:
     """Small print: source, method, what the figures cannot say."""
     st.html(f"<p class='small'>{html.escape(text)}</p>")
+
+
+def method(text: str, label: str) -> None:
+    """Small print that ends in a link to the page of methods."""
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key=f"method_{label}"):
+        small(text)
+        st.page_link("../pages/method.py", label=label)
+
+
+def status_columns(counts: pd.DataFrame) -> dict[str, Column]:
+    """Columns of the table of a status chart: the block, each status that occurs, all."""
+    return {"block": Column("Khối, cụm"), **{code: Column(theme.STATUS[code].word.capitalize(), "count") for code in theme.STATUS if code in counts}, "all": Column("Tổng số", "count")}

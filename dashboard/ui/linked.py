@@ -1,0 +1,39 @@
+"""HTML of ours in which a press on a unit opens its profile without loading the page anew."""
+from __future__ import annotations
+
+import html
+from urllib.parse import quote
+
+import streamlit as st
+
+from dashboard.ui import choices
+
+PROFILE_PATH = "ho-so-don-vi"
+SCRIPT = """export default function ({ data, parentElement, setTriggerValue }) {
+  const place = parentElement.querySelector(".linked");
+  if (place.shown !== data.html) { place.innerHTML = data.html; place.shown = data.html; }
+  place.onclick = (event) => {
+    const link = event.target.closest("a[data-unit]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    setTriggerValue("pressed", link.dataset.unit);
+  };
+}"""
+
+_LINKED = st.components.v2.component("linked", html="<div class='linked'></div>", js=SCRIPT, isolate_styles=False)
+
+
+def unit_link(unit: str, name: str) -> str:
+    """A link to a unit's profile; it works in a new window too."""
+    return f"<a href='{PROFILE_PATH}?don_vi={quote(unit)}' data-unit='{html.escape(unit, quote=True)}' class='unit-link'>{html.escape(name)}</a>"
+
+
+def show(content: str, *, key: str) -> None:
+    """Show HTML in which every text has been escaped; links made by `unit_link` open the profile."""
+    pressed = _LINKED(key=key, data={"html": content}, on_pressed_change=_noted).pressed
+    if pressed is not None:
+        choices.open_unit(pressed)
+
+
+def _noted() -> None:
+    """A press needs no work of its own: the run that it starts reads it."""

@@ -1,0 +1,43 @@
+"""How the lists of a unit's page look: the columns of each, and its family in links."""
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from dashboard.ui import linked
+from dashboard.ui.columns import Column
+from dashboard.views.profile_lists import Kin
+
+CRITERIA = {
+    "group": "Nhóm", "name": Column("Tiêu chí", width="large"), "self": "Tự chấm", "appraised": "Thẩm định",
+    "attained": Column("Đạt", "share", help="Phần đạt được của điểm tối đa, hoặc tỷ lệ người, phiếu, hồ sơ"), "weight": Column("Trọng số", "number", 0), "source": Column("Nguồn", width="medium"),
+}
+REVISIONS = {"stage": "Chấm", "value": "Giá trị", "state": "Trạng thái", "source": Column("Nguồn", width="large"), "at": Column("Ngày nhập", "date"), "who": "Người nhập"}
+SURVEYS = {
+    "year": Column("Năm", width=70), "forms": "Hài lòng/số phiếu", "rate": Column("Tỷ lệ", "share"), "low": Column("Từ", "share", help="Khoảng tin cậy Wilson"), "high": Column("Đến", "share", help="Khoảng tin cậy Wilson"),
+    "very": Column("Rất hài lòng", "count"), "size": "Ghi chú", "method": "Cách thu phiếu", "source": Column("Nguồn", width="medium"),
+}
+TREND = {"name": "Đường", "year": Column("Năm", width=70), "value": Column("Tổng điểm", "score"), "stage_words": "Chấm"}
+UNITS = {"name": "Đơn vị", "block": "Khối, cụm", "score": Column("Tổng điểm", "score"), "rank": Column("Hạng", "count"), "rank_of": Column("trong số", "count"), "status": Column("Trạng thái", "status")}
+GROUPS = {"name": "Nhóm tiêu chí", "score": Column("Điểm", "score"), "median": Column("Mức giữa của khối", "score"), "low": Column("Thấp nhất", "score"), "high": Column("Cao nhất", "score")}
+YEAR, SOURCE = {"year": Column("Năm", width=70)}, {"source": "Nguồn"}
+LISTS = {
+    "reports": YEAR | {"name": "Báo cáo", "state": "Trạng thái", "due": Column("Hạn", "date"), "submitted_on": Column("Ngày nộp", "date"), "days_late": Column("Chậm (ngày)", "count"), "number": "Số"} | SOURCE,
+    "documents": YEAR | {"number": "Số, ký hiệu", "dated": Column("Ngày", "date"), "title": Column("Trích yếu", width="large")} | SOURCE,
+    "awards": YEAR | {"form": Column("Hình thức", width="large"), "collectives": Column("Tập thể", "count"), "individuals": Column("Cá nhân", "count")} | SOURCE,
+    "inspections": YEAR | {"inspected_on": Column("Ngày", "date"), "inspector": "Cơ quan kiểm tra", "findings": Column("Kết luận", width="large")} | SOURCE,
+    "examples": YEAR | {"name": "Mô hình, gương", "description": Column("Nội dung", width="large")} | SOURCE,
+    "limitations": YEAR | {"kind": "Loại", "quote": Column("Trích nguyên văn", width="large"), "place": "Trang"} | SOURCE,
+}
+
+
+def family(kin: Sequence[Kin], *, key: str) -> None:
+    """Where the unit came from and what became of it, every unit a link."""
+    if kin:
+        linked.show("".join(map(_said, kin)), key=key)
+
+
+def _said(one: Kin) -> str:
+    names = "; ".join(linked.unit_link(code, name) for code, name in one.units.items())
+    document = f" <span class='flag-source'>({html.escape(one.document)})</span>" if one.document else ""
+    return f"<p class='kin'>{html.escape(one.said)} {names}{document}</p>"

@@ -1,0 +1,68 @@
+"""Flags grouped by unit, each with its sentence, how sure it is, what would lift it and where its figures stand."""
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from dashboard.standing import Standing
+from dashboard.views.grounds import sure
+from dashboard.views.remedies import lifts
+from dashboard.wording.flags import RULES
+from dashboard.wording.sources import source_words
+
+
+class FlagLine(NamedTuple):
+    """One flag as it is read; `level` is the code, everything else words."""
+
+    level: str
+    rule: str
+    sentence: str
+    sure: str
+    lifts: str
+    source: str
+
+
+class UnitCard(NamedTuple):
+    """A unit with its flags, gravest first; `level` is the gravest."""
+
+    unit: str
+    name: str
+    block: str
+    level: str
+    lines: list[FlagLine]
+
+
+def cards(standing: Standing, flags: pd.DataFrame) -> list[UnitCard]:
+    """One card a unit of these rows of `Standing.flags`, which stand gravest first. What would lift several flags of a unit is said once."""
+    about = standing.table.set_index("unit")[["name", "block"]].to_dict("index")
+    made: dict[str, UnitCard] = {}
+    for flag in flags.itertuples():
+        name, block = about[flag.unit]["name"], about[flag.unit]["block"]
+        lines = made.setdefault(flag.unit, UnitCard(flag.unit, name, block, flag.level, [])).lines
+        line = _line(standing, name, flag)
+        lines.append(line._replace(lifts="") if line.lifts in [other.lifts for other in lines] else line)
+    return list(made.values())
+
+
+def _line(standing: Standing, name: str, flag: Any) -> FlagLine:
+    return FlagLine(flag.level, RULES[flag.rule], without_name(flag.reason, name), sure(standing, flag), lifts(standing, flag), source_words(flag.file, flag.sheet, flag.cell))
+
+
+def without_name(sentence: str, name: str) -> str:
+    """A flag's sentence for where the unit's name stands above it already.
+
+    >>> without_name("Sở A: điểm 2025 là 70.", "Sở A"), without_name("Sở A tự nêu trong báo cáo.", "Sở A")
+    ('Điểm 2025 là 70.', 'Tự nêu trong báo cáo.')
+    """
+    rest = sentence.removeprefix(name).lstrip(": ")
+    return rest[:1].upper() + rest[1:]
+
+
+def as_text(made: list[UnitCard], title: str, foot: str = "") -> str:
+    """The cards as plain text to paste into a letter or a message."""
+    lines = [title]
+    for number, card in enumerate(made, start=1):
+        lines.append(f"\n{number}. {card.name} ({card.block})")
+        lines += [f"   - {line.sentence} {line.lifts}".rstrip() for line in card.lines]
+    return "\n".join([*lines, *(["", foot] if foot else [])])

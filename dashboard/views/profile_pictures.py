@@ -1,0 +1,80 @@
+"""One unit over the years and against its block: the pictures of its page, each with its text and its table."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import formats
+from dashboard.charts import ahead
+from dashboard.charts import profile as profile_chart
+from dashboard.standing import Standing
+from dashboard.views import ancestors, pace, series, trends
+from dashboard.wording import profile as words
+from dashboard.wording.sources import source_words
+
+
+class Picture(NamedTuple):
+    """A figure with what is read instead of it, its rows, and sentences below it."""
+
+    figure: go.Figure
+    alt: str
+    rows: pd.DataFrame
+    notes: list[str]
+
+
+def over_years(standing: Standing, unit: str, code: str, merged: pd.DataFrame, *, todays_boundaries: bool) -> Picture:
+    """A measure of the unit over the years before the units of its block: path, milestones, what is needed a year, the projection.
+
+    `merged` is the frame of lineage; on today's boundaries a survey's series starts with the predecessors' counts. Rows as of `trends.listed`.
+    """
+    about = series.subject(standing.plan, code)
+    lines = trends.lines_of_units(standing, about, series.unit_values(standing, code), [unit])
+    past = ancestors.past(standing, about, lines, merged, wanted=todays_boundaries)
+    figure = ahead.with_band_ahead(trends.figure(about, lines, standing.plan.years, **past.drawing), pace.projection_of(standing, about, unit))
+    return Picture(figure, trends.alt(about, lines), trends.listed(about, lines), [*pace.sentences(standing, about, lines), *past.notes])
+
+
+def against_block(standing: Standing, unit: str) -> Picture:
+    """The unit's groups of criteria in the year on the range of its block. Rows as of `groups`."""
+    one = standing.table.set_index("unit").loc[unit]
+    rows, short = groups(standing, unit), one["short_name"] if isinstance(one["short_name"], str) else one["name"]
+    units = rows["units"].max() if len(rows) else 0
+    drawn = words.GROUPS_DRAWN.format(year=standing.year, units=formats.count(units, "đơn vị"), block=one["block"])
+    figure = profile_chart.group_profile(rows, title=groups_title(rows), subtitle=drawn, unit_name=short, block_name=one["block"])
+    return Picture(figure, profile_chart.alt_text(rows, unit_name=one["name"]), rows, [])
+
+
+def groups(standing: Standing, unit: str) -> pd.DataFrame:
+    """The unit's score of each group of criteria beside its block's in the year: group, name, score, median, low, high, units (with a score)."""
+    of_year = standing.group_scores[standing.group_scores["year"] == standing.year]
+    own = of_year[of_year["unit"] == unit]
+    block = of_year[of_year["block"].isin(own["block"]) & of_year["score"].notna()].groupby("group")["score"]
+    spread = pd.DataFrame({"median": block.median(), "low": block.min(), "high": block.max(), "units": block.size()})
+    names = pd.DataFrame([(one.code, one.name) for one in standing.plan.groups], columns=["group", "name"])
+    return names.merge(own[["group", "score"]], on="group").merge(spread.reset_index(), on="group", how="left")
+
+
+def groups_title(rows: pd.DataFrame) -> str:
+    """“Thấp hơn mức giữa của khối ở 3/5 nhóm tiêu chí”. In: `groups`."""
+    both = rows.dropna(subset=["score", "median"])
+    if both.empty:
+        return "Chưa có nhóm tiêu chí nào đủ số liệu để so với khối"
+    if both["units"].max() == 1:
+        return "Khối chỉ có đơn vị này có điểm, không so sánh"
+    lower = int((both["score"] < both["median"] - 1e-9).sum())
+    return f"Thấp hơn mức giữa của khối ở {formats.out_of(lower, len(both))} nhóm tiêu chí" if lower else f"Bằng hoặc cao hơn mức giữa của khối ở cả {len(both)} nhóm tiêu chí"
+
+
+def survey_years(standing: Standing, unit: str, code: str) -> pd.DataFrame:
+    """A survey of the unit, newest year first: year, forms (x/n), rate, low, high (0–1), very, small, source.
+
+    Under the plan's least number of forms the rate and its interval are empty; `small` marks small samples in words.
+    """
+    own = standing.surveys[(standing.surveys["unit"] == unit) & (standing.surveys["criterion"] == code)].sort_values("year", ascending=False)
+    enough = own["respondents"] >= standing.plan.limits.min_respondents
+    forms = [formats.out_of(*pair) for pair in own[["satisfied", "respondents"]].itertuples(index=False)]
+    size = [words.TOO_FEW if not many else words.SMALL_SAMPLE if small else "" for many, small in zip(enough, own["small"])]
+    sources = [source_words(*place) for place in own[["file", "sheet", "cell"]].itertuples(index=False)]
+    return own.assign(**{name: own[name].where(enough) for name in ("rate", "low", "high")}, forms=forms, size=size, source=sources).reset_index(drop=True)

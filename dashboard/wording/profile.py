@@ -1,0 +1,33 @@
+"""Words of a unit's own page."""
+from __future__ import annotations
+
+CHOOSE = "Chọn một đơn vị để xem hồ sơ."
+CHOOSE_MORE = "Gõ vài chữ của tên trong ô trên, có dấu hoặc không dấu; hoặc bấm vào một dòng trong bảng dưới đây."
+CHOOSE_LABEL, CHOOSE_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
+NO_UNITS = "Kho chưa có đơn vị nào. Hãy nạp tệp danh sách đơn vị ở trang Nhập số liệu."
+
+UNRANKED = {
+    "not_assessed": "năm này không đánh giá",
+    "no_score": "chưa có điểm",
+    "incomplete": "chưa đủ tiêu chí để tính điểm",
+    "alone": "khối chỉ có một đơn vị có điểm",
+}
+AGAINST = {"ahead": "vượt", "met": "đạt", "near": "sát", "on_track": "đúng tiến độ tới", "slow": "chậm so với", "very_slow": "rất chậm so với"}
+NO_RANK_INTERVAL, CLEAR_RANK = "chưa tính được khoảng hạng", "tách hẳn các hạng khác"
+REPORT_STATES = {"on_time": "đúng hạn", "late": "nộp muộn", "missing": "chưa nộp", "pending": "chưa đến hạn", "not_due": "không phải nộp"}
+STAGES = {"self": "tự chấm", "appraised": "thẩm định"}
+CHANGES = {"merge": "sáp nhập", "split": "chia tách", "rename": "đổi tên", "dissolve": "giải thể"}
+REVISION_STATES = {"live": "đang dùng", "replaced": "đã thay", "undone": "đã hoàn tác"}
+
+NEVER_ASSESSED = "{unit} chưa có năm nào được đánh giá: chưa có số liệu, hoặc tồn tại dưới {months} tháng trong năm."
+ENDED = "Đơn vị kết thúc ngày {on}; hồ sơ đang mở ở năm {shown}, năm cuối được đánh giá."
+NOT_YET = "Năm {asked} chưa có đơn vị này (thành lập ngày {on}); hồ sơ đang mở ở năm {shown}."
+NOT_ASSESSED = "Năm {asked} đơn vị không được đánh giá; hồ sơ đang mở ở năm {shown}."
+ONE_YEAR = "Đơn vị mới có số liệu của một năm nên chỉ nêu sự việc: chưa thể nói về xu hướng, mức thật hay nêu tên."
+NO_FLAGS = "Không có điểm nào cần nêu tên, theo dõi hay nhắc việc trong năm."
+PRESS_ROW = "Bấm vào một dòng để xem con số nằm ở tệp nào, ô nào và các lần nộp trước."
+GROUPS_DRAWN = "Điểm từng nhóm tiêu chí, % điểm tối đa, năm {year}; {units} cùng {block}"
+TOO_FEW, SMALL_SAMPLE = "quá ít phiếu", "mẫu nhỏ"
+HEADINGS = {"survey": "Khảo sát hài lòng", "criteria": "Từng tiêu chí năm {year}", "lists": "Hồ sơ kèm theo"}
+LIST_LABEL = "Xem danh sách"
+EMPTY_LIST = "Chưa có dòng nào trong kho. Bổ sung bằng tệp của đơn vị ở trang Nhập số liệu."

@@ -1,0 +1,22 @@
+"""Where a figure stands, in words: file, sheet, cell."""
+from __future__ import annotations
+
+from dashboard.formats import is_missing
+
+NOWHERE = "chưa có tệp nào trong kho"
+MANY_CELLS = "nhiều ô"
+
+
+def source_words(file: object, sheet: object = None, cell: object = None) -> str:
+    """A figure's place.
+
+    >>> source_words("khoi.xlsx", "Kết quả", "G13"), source_words("units.csv", None, "A16")
+    ('khoi.xlsx, trang “Kết quả”, ô G13', 'units.csv, ô A16')
+    >>> source_words("khoi.xlsx"), source_words(None)
+    ('khoi.xlsx, nhiều ô', 'chưa có tệp nào trong kho')
+    """
+    if is_missing(file):
+        return NOWHERE
+    if is_missing(cell):
+        return f"{file}, {MANY_CELLS}"
+    return ", ".join([str(file), *([] if is_missing(sheet) else [f"trang “{sheet}”"]), f"ô {cell}"])
