@@ -1,6 +1,7 @@
 """What stands around every page: menu, finder, choices, the mark of sample data, the foot with source and date."""
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,8 +49,12 @@ def body(page: st.Page) -> Iterator[None]:
     with st.sidebar:
         _finder()
     _head()
-    st.session_state["_choices"] = choices.row()
-    yield
+    try:
+        st.session_state["_choices"] = choices.row()
+        yield
+    except Exception:
+        logging.getLogger(__name__).exception("page %s", page.url_path)
+        st.error(words.PAGE_FAILED)
     st.html(f"<footer class='foot'>{words.foot(formats.date(clock.today()))}</footer>")
 
 

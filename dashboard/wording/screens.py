@@ -8,6 +8,7 @@ FIND = "Tìm đơn vị"
 FIND_HINT = "Gõ tên, có dấu hoặc không dấu"
 FOUND_NONE = "Không thấy đơn vị nào có tên như vậy."
 SAMPLE_MARK = "<b>Số liệu minh họa</b> của một tỉnh không có thật, để xem thử; không phải kết quả của đơn vị nào."
+PAGE_FAILED = "Trang này chưa mở được vì một lỗi của phần mềm; số liệu vẫn nguyên vẹn. Hãy tải lại trang, hoặc báo người phụ trách kèm thời điểm xảy ra."
 LOADING_SAMPLE = "Đang nạp số liệu minh họa bằng đường nhập thông thường …"
 
 
