@@ -1,3 +1,25 @@
+"""Nhập số liệu: check files, store them, look back, undo; the start of real use."""
 import streamlit as st
 
-st.title("…")
+from dashboard.ui import desk, intake_desk, intake_history, parts, stored
+from dashboard.views import intake as view
+
+plan, imports = stored.plan(), stored.imports()
+desk.prepare()
+desk.told_before()
+parts.answer(view.answer(imports))
+if imports.empty:
+    intake_desk.first_steps()
+bring, before, formats, afresh = st.tabs(["Nhập tệp", "Các lần nhập", "Cách trình bày tệp", "Bắt đầu dùng thật"], key="intake_tabs", on_change="rerun")
+with bring:
+    if bring.open:
+        intake_desk.bring(plan)
+with before:
+    if before.open:
+        intake_history.show()
+with formats:
+    if formats.open:
+        intake_desk.formats(plan)
+with afresh:
+    if afresh.open:
+        intake_history.start_afresh()

@@ -45,16 +45,16 @@ def note(title: str, lines: Sequence[str] = (), *, tone: Literal["good", "bad", 
     st.html(f"<div class='note note-{tone}' role='{role}'><p>{html.escape(title)}</p>{f'<ul>{items}</ul>' if items else ''}</div>")
 
 
-def told(text: str) -> None:
+def told(text: str, lines: Sequence[str] = ()) -> None:
     """Keep a message for the run after this one, when the whole page is drawn anew."""
-    st.session_state["_told"] = text
+    st.session_state["_told"] = (text, list(lines))
 
 
 def told_before() -> None:
     """Show what the last run left to say, once."""
-    text = st.session_state.pop("_told", None)
+    text, lines = st.session_state.pop("_told", ("", []))
     if text:
-        note(text, tone="good")
+        note(text, lines, tone="good")
 
 
 @contextmanager

@@ -105,7 +105,7 @@ def save(text: str, name: str, reason: str, differences: list[str]) -> None:
         return
     with desk.refusals():
         version = stored.save_plan(text, name, reason)
-        desk.told(f"{words.SAVED.format(version=version)} {' '.join(differences)}")
+        desk.told(words.SAVED.format(version=version), differences)
         st.rerun()
 
 

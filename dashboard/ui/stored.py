@@ -14,7 +14,7 @@ from dashboard import clock
 from dashboard.plan import Plan, load_plan
 from dashboard.standing import Records, Standing, assess
 from data_access import loading
-from data_access.intake import read_all
+from data_access.intake import Reading, read_all
 from data_access.intake.names import plain
 from data_access.store import KeptFile, Store, connect
 
@@ -181,7 +181,14 @@ def _changes(change: int) -> pd.DataFrame:
 def checked(files: list[tuple[str, bytes]]) -> list[loading.Loaded]:
     """What files (name, content) say and would change, in the order given; nothing is stored. Units that one brings are known to the others."""
     readings = read_all(files, loading.facts_of(store(), plan().model_dump()))
-    return [loading.Loaded(one.file, one.problems, one.notes, None if one.has_errors else store().compare(one.tables), None) for one in readings]
+    live = set(imports().query("not undone")["sha256"])
+    return [_checked(one, hashlib.sha256(content).hexdigest() in live) for one, (_, content) in zip(readings, files, strict=True)]
+
+
+def _checked(reading: Reading, is_live: bool) -> loading.Loaded:
+    """A file that is live already changes nothing, whatever came after it."""
+    changes = None if reading.has_errors else store().compare({} if is_live else reading.tables)
+    return loading.Loaded(reading.file, reading.problems, reading.notes, changes, None)
 
 
 def save_file(name: str, content: bytes, who: str) -> loading.Loaded:

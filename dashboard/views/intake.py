@@ -1,0 +1,192 @@
+"""Nhập số liệu: what was found in files, what they would change, what was stored before. Files checked in, sentences and frames out."""
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.plan import Plan
+from dashboard.views.plan import moment
+from dashboard.wording import intake as words
+from dashboard.wording.problems import SEVERITIES, problem_sentence
+
+NAME_LIMIT = 120
+REGISTERS = ("units", "lineage", "aliases", "unit_years")
+SHOWN_PROBLEMS = 40
+_UNSEEN = {"Cc", "Cf", "Co", "Cs"}  # control and formatting characters: among them those that turn the direction of writing
+
+
+def file_name(name: str) -> str:
+    """A name from outside that is safe to show and to keep: no folders, no unseen characters, in NFC, not endless.
+
+    >>> file_name("../../etc/b\u1ea3ng\u202egpj.xlsx")
+    'bảnggpj.xlsx'
+    """
+    last = os.path.basename(unicodedata.normalize("NFC", name).replace("\\", "/"))
+    seen = "".join(" " if one.isspace() else one for one in last if one.isspace() or unicodedata.category(one) not in _UNSEEN)
+    stem, dot, ending = re.sub(" +", " ", seen).strip().rpartition(".")
+    return f"{stem[:NAME_LIMIT]}{dot}{ending[:10]}" if stem else ending[:NAME_LIMIT] or "tệp không tên"
+
+
+def answer(imports: pd.DataFrame) -> str:
+    """The first sentence: how much the store holds and who brought the last of it, or what to do in an empty one."""
+    live = imports[~imports["undone"].astype(bool)]
+    if live.empty:
+        return words.EMPTY
+    newest = live.iloc[0]
+    return words.STORED.format(imports=formats.count(len(live), "lần nhập"), rows=formats.count(live["rows"].sum(), "dòng số liệu"), who=newest["who"], at=moment(newest["at"]))
+
+
+def checked_answer(files: Sequence[Any]) -> str:
+    """“Đã kiểm tra 3 tệp: 1 tệp dùng được (54 dòng mới, 3 dòng thay đổi), 1 tệp có lỗi, 1 tệp không có gì mới. Chưa lưu gì vào kho.”"""
+    usable, refused = [one for one in files if is_usable(one)], [one for one in files if one.refused]
+    known = len(files) - len(usable) - len(refused)
+    counts = pd.concat([change_counts(usable), pd.DataFrame({"new": [0], "changed": [0]})])[["new", "changed"]].sum()
+    rows = formats.listed([f"{formats.count(counts[code], 'dòng')} {word}" for code, word in (("new", "mới"), ("changed", "thay đổi")) if counts[code]])
+    parts = [f"{formats.count(len(usable), 'tệp')} dùng được ({rows})" if usable else "", f"{formats.count(len(refused), 'tệp')} có lỗi" if refused else "",
+             f"{formats.count(known, 'tệp')} không có gì mới" if known else ""]
+    return words.CHECKED.format(files=formats.count(len(files), "tệp"), parts=", ".join(part for part in parts if part))
+
+
+def is_usable(checked: Any) -> bool:
+    """Whether saving the file would change anything."""
+    return not checked.refused and bool((checked.changes["change"] != "same").any())
+
+
+def in_order(files: Sequence[Any]) -> list[int]:
+    """The places of files in the order to store them: those that bring units first, so that the others find them."""
+    return sorted(range(len(files)), key=lambda place: min([REGISTERS.index(table) for table in files[place].notes["table"] if table in REGISTERS], default=len(REGISTERS)))
+
+
+def recognised(files: Sequence[Any]) -> pd.DataFrame:
+    """What was found where: file, sheet, table (in words), rows, left_out (totals, signatures)."""
+    notes = pd.concat([one.notes for one in files], ignore_index=True)
+    return notes.assign(table=notes["table"].map(words.TABLES)).drop_duplicates().reset_index(drop=True)
+
+
+def problem_rows(files: Sequence[Any]) -> pd.DataFrame:
+    """Every problem, a file's errors before its warnings: file, severity, level (in words), sheet, cell, what."""
+    parts = [one.problems.assign(file=one.name) for one in files if len(one.problems)]
+    if not parts:
+        return pd.DataFrame(columns=["file", "severity", "level", "sheet", "cell", "what"])
+    found = pd.concat(parts, ignore_index=True)
+    found["level"] = found["severity"].map(SEVERITIES)
+    found["what"] = [problem_sentence(code, fields) for code, fields in zip(found["code"], found["fields"])]
+    order = found.assign(place=found["file"].map({one.name: number for number, one in enumerate(files)})).sort_values(["place", "severity"], kind="stable").index
+    return found.loc[order, ["file", "severity", "level", "sheet", "cell", "what"]].reset_index(drop=True)
+
+
+def problem_title(problems: pd.DataFrame) -> str:
+    """“2 lỗi, 1 lưu ý” of one file's problems."""
+    counts = problems["level"].value_counts()
+    return ", ".join(f"{formats.count(counts[word])} {word.lower()}" for word in SEVERITIES.values() if word in counts)
+
+
+def problem_lines(problems: pd.DataFrame) -> list[str]:
+    """The problems of one file as lines with their place; a long list ends in how many more there are."""
+    lines = [f"{one.level}{_place(one.sheet, one.cell)}: {one.what}" for one in problems.head(SHOWN_PROBLEMS).itertuples()]
+    more = len(problems) - len(lines)
+    return [*lines, f"Còn {formats.count(more)} vấn đề nữa, xem trong bảng tải về."] if more else lines
+
+
+def _place(sheet: object, cell: object) -> str:
+    parts = ["" if formats.is_missing(sheet) else f"trang “{sheet}”", "" if formats.is_missing(cell) else f"ô {cell}"]
+    named = ", ".join(part for part in parts if part)
+    return f", {named}" if named else ""
+
+
+def change_counts(files: Sequence[Any]) -> pd.DataFrame:
+    """How many rows are new, changed, known: file, table (in words), new, changed, same."""
+    counted = [_counted(one) for one in files if one.changes is not None and len(one.changes)]
+    if not counted:
+        return pd.DataFrame(columns=["file", "table", "new", "changed", "same"])
+    found = pd.concat(counted, ignore_index=True)
+    return found.assign(table=found["table"].map(words.TABLES))
+
+
+def _counted(one: Any) -> pd.DataFrame:
+    rows = one.changes.drop_duplicates(["table", "row"])
+    counts = rows.groupby(["table", "change"], sort=False).size().unstack(fill_value=0).reindex(columns=["new", "changed", "same"], fill_value=0)
+    return counts.reset_index().rename_axis(columns=None).assign(file=one.name)[["file", "table", "new", "changed", "same"]]
+
+
+def changed_values(files: Sequence[Any], plan: Plan, names: Mapping[str, str]) -> pd.DataFrame:
+    """Every value that would change: file, unit, subject, column, old, new, place. `names`: unit code → name."""
+    lines = [_value_line(one.name, line, plan, names) for one in files if one.changes is not None for line in one.changes[one.changes["change"] == "changed"].to_dict("records")]
+    return pd.DataFrame(lines, columns=["file", "unit", "subject", "column", "old", "new", "place"])
+
+
+def _value_line(file: str, line: Mapping[str, Any], plan: Plan, names: Mapping[str, str]) -> dict[str, Any]:
+    unit = line.get("unit")
+    return {"file": file, "unit": None if formats.is_missing(unit) else names.get(unit, unit), "subject": subject(line, plan), "column": words.COLUMNS.get(line["column"], line["column"]),
+            "old": value_text(line["old"]), "new": value_text(line["new"]), "place": _place(line["sheet"], line["cell"]).removeprefix(", ") or None}
+
+
+def subject(line: Mapping[str, Any], plan: Plan) -> str:
+    """What a row is about: “Niêm yết thủ tục, năm 2024, thẩm định”."""
+    criterion, year, stage, kind = (None if formats.is_missing(line.get(name)) else line[name] for name in ("criterion", "year", "stage", "kind"))
+    named = {one.code: one.label for one in plan.criteria}.get(criterion, criterion)
+    what = named or (words.FILINGS.get(kind) if line["table"] == "filings" else None) or next((line[name] for name in ("index_name", "alias") if not formats.is_missing(line.get(name))), None)
+    parts = [what or words.TABLES[line["table"]], f"năm {int(year)}" if year is not None else "", words.VALUES.get(stage, "") if stage else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def value_text(value: object) -> str:
+    """A stored value as people read it; codes in words, days as days, missing a dash."""
+    if formats.is_missing(value):
+        return formats.DASH
+    if str(value) in words.VALUES:
+        return words.VALUES[str(value)]
+    if hasattr(value, "year") and hasattr(value, "month"):
+        return formats.date(value)
+    return formats.number(value, None) if isinstance(value, (int, float)) else str(value)
+
+
+def history(imports: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
+    """Imports, newest first: id, moment, who, file, rows, kind, state (in words, with who undid it last and why), sha256, undone."""
+    undoings = changes[changes["kind"] == "undo"].sort_values("id") if len(changes) else changes
+    undone = {detail["import_id"]: (who, note) for who, note, detail in zip(undoings["who"], undoings["note"], undoings["detail"])}
+    return imports.assign(moment=[moment(at) for at in imports["at"]], kind=["minh họa" if one else "số liệu thật" for one in imports["illustrative"]],
+                          state=[_state(bool(gone), undone.get(number)) for number, gone in zip(imports["id"], imports["undone"])])[["id", "moment", "who", "file", "rows", "kind", "state", "sha256", "undone"]]
+
+
+def _state(undone: bool, by: tuple[str, str] | None) -> str:
+    if not undone:
+        return "đang được tính"
+    return "đã hoàn tác" if by is None else f"đã hoàn tác ({by[0]}: {by[1]})"
+
+
+def import_label(number: int, file: object, at: str) -> str:
+    """How an import is called in a list to choose from; rows typed on a screen have no file."""
+    return f"{number}: {'không có tệp' if formats.is_missing(file) else file}, {at}"
+
+
+def real_imports(imports: pd.DataFrame) -> int:
+    """How many imports are not sample data: what emptying the store would also lose."""
+    return int((~imports["illustrative"].astype(bool)).sum())
+
+
+UNIT_HEADINGS = {"unit": "Mã đơn vị", "name": "Tên đơn vị", "short_name": "Tên viết tắt", "kind": "Loại đơn vị", "block": "Khối thi đua", "staff": "Số cán bộ", "valid_from": "Ngày thành lập", "valid_to": "Ngày kết thúc",
+                 "aliases": "Tên gọi khác"}
+RESULT_HEADINGS = {"unit": "Mã đơn vị", "name": "Tên đơn vị", "year": "Năm", "criterion": "Mã tiêu chí", "criterion_name": "Tiêu chí", "stage": "Giai đoạn chấm", "maximum": "Điểm tối đa", "value": "Giá trị",
+                   "out_of": "Tổng số", "very": "Rất hài lòng"}
+
+
+def unit_template(plan: Plan) -> pd.DataFrame:
+    """An empty list of units to fill in: one row a kind of unit, so that the words to use are seen (columns of `UNIT_HEADINGS`)."""
+    return pd.DataFrame([{"kind": one.name} for one in plan.kinds], columns=list(UNIT_HEADINGS))
+
+
+def result_template(plan: Plan, units: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Results to fill in: a row for every unit and criterion that holds for it in the year (columns of `RESULT_HEADINGS`); blank stays missing.
+
+    `units`: unit, name, kind.
+    """
+    rows = [{"unit": unit.unit, "name": unit.name, "year": str(year), "criterion": one.code, "criterion_name": one.name, "stage": "Tự chấm", "maximum": one.max}
+            for unit in units.itertuples() for one in plan.criteria if one.holds_in(year) and (not one.unit_kinds or unit.kind in one.unit_kinds)]
+    return pd.DataFrame(rows, columns=list(RESULT_HEADINGS)).astype({"maximum": float, "value": float, "out_of": float, "very": float})
