@@ -37,7 +37,8 @@ def test_a_figure_keeps_its_value_its_unit_and_its_bound(text, expected):
 
 
 @pytest.mark.parametrize("text", [
-    "Quyết định số 1847/QĐ-TTg ngày 27/12/2018", "Chỉ thị số 05-CT/TW", "năm 2022", "giai đoạn 2019 - 2025", "mức độ 4", "ngày 04 tháng 9 năm 2019", "“4 xin, 4 luôn, 3 không”", "Điều 5, khoản 2", "quý 3",
+    "Quyết định số 1847/QĐ-TTg ngày 27/12/2018", "Chỉ thị số 05-CT/TW", "năm 2022",
+    "giai đoạn 2019 - 2025", "mức độ 4", "ngày 04 tháng 9 năm 2019", "“4 xin, 4 luôn, 3 không”", "Điều 5, khoản 2", "quý 3",
 ])
 def test_names_dates_and_legal_numbers_are_no_figures(text):
     assert figures(fold(text)) == ()
@@ -56,7 +57,8 @@ def test_a_percentage_that_cannot_be_read_is_pointed_at(text):
 
 
 @pytest.mark.parametrize(("text", "date"), [
-    ("14/8/2019", dt.date(2019, 8, 14)), ("04/3/2020", dt.date(2020, 3, 4)), ("27-3-2020", dt.date(2020, 3, 27)), ("21.7.2021", dt.date(2021, 7, 21)), ("15/8/19", dt.date(2019, 8, 15)),
+    ("14/8/2019", dt.date(2019, 8, 14)), ("04/3/2020", dt.date(2020, 3, 4)), ("27-3-2020", dt.date(2020, 3, 27)),
+    ("21.7.2021", dt.date(2021, 7, 21)), ("15/8/19", dt.date(2019, 8, 15)),
     ("ngày 14 tháng 8 năm 2019", dt.date(2019, 8, 14)), ("27/12/22018", None), ("31/02/2020", None), ("ngày 30 tháng 02 năm 2021", None),
 ])
 def test_a_date_is_read_day_first_and_an_impossible_one_is_not_repaired(text, date):

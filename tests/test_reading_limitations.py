@@ -81,5 +81,6 @@ def test_the_quote_of_each_category_is_its_own_part_of_the_sentence():
 
 def test_every_category_has_a_vietnamese_name():
     assert list(category_names()) == [
-        "gio_giac_di_muon", "trang_phuc", "giao_tiep_ung_xu", "tinh_than_trach_nhiem", "nhan_thuc", "chua_quan_tam", "cham_bao_cao", "ky_luat_ky_cuong", "cai_cach_thu_tuc", "cong_nghe_thong_tin", "khac",
+        "gio_giac_di_muon", "trang_phuc", "giao_tiep_ung_xu", "tinh_than_trach_nhiem", "nhan_thuc",
+        "chua_quan_tam", "cham_bao_cao", "ky_luat_ky_cuong", "cai_cach_thu_tuc", "cong_nghe_thong_tin", "khac",
     ]

@@ -12,6 +12,8 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
+_AT_REQUEST = re.compile(r"(?:theo|trên cơ sở)\s+(?:\S+\s+){0,3}(?:đề nghị|đề xuất)$")
+_DONE = re.compile(r"đã (?:được )?(?:\S+\s+)?(?:tặng|khen|quyết định)|được (?:\S+\s+){0,6}(?:tặng|khen)")
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _AMOUNT = rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})*|{'|'.join(_WORDS)})(?:\s*\([^)]*\))?\s+(?:lượt\s+)?"
 
@@ -96,12 +98,11 @@ def _is_given(folded: str, sentence: int, form: _Form) -> bool:
     """“đề nghị … tặng Bằng khen” is a wish, “theo đề nghị …, đã tặng Bằng khen” is an award."""
     clause = max(sentence, folded.rfind(";", sentence, form.start) + 1)
     before = folded[clause:form.end]
+    asked = [match.end() for match in words_of("awards", "asked").finditer(before) if not _AT_REQUEST.search(before[:match.end()])]
+    if asked:
+        return _DONE.search(before[asked[-1]:]) is not None
     wished = [match.end() for match in words_of("awards", "not_given").finditer(before)]
-    if not wished:
-        return True
-    if re.search(r"đề nghị\s*$", before[:wished[-1]]) and not re.search(r"(?:theo|trên cơ sở)\s+(?:\S+\s+){0,3}đề nghị\s*$", before[:wished[-1]]):
-        return re.search(r"đã (?:được )?(?:tặng|khen|quyết định)|được (?:\S+\s+){0,6}(?:tặng|khen)", before[wished[-1]:]) is not None
-    return words_of("awards", "given").search(before, wished[-1]) is not None
+    return not wished or words_of("awards", "given").search(before, wished[-1]) is not None
 
 
 def _forms(folded: str, start: int, end: int) -> list[_Form]:

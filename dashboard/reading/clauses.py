@@ -37,9 +37,15 @@ def clauses(folded: str, passage: Passage) -> list[Clause]:
         starts.append(mark.end() if mark[0] == ";" else mark.start())
         consequences.append(mark[0] in ("nên", "dẫn đến", "từ đó"))
     ends = [*starts[1:], passage.end]
-    return [Clause(start, end, _segments(folded, start, end), consequence) for start, end, consequence in zip(starts, ends, consequences, strict=True) if folded[start:end].strip(" ,.;")]
+    spans = zip(starts, ends, consequences, strict=True)
+    return [Clause(start, end, _segments(folded, start, end), follows) for start, end, follows in spans if folded[start:end].strip(" ,.;")]
 
 
 def _segments(folded: str, start: int, end: int) -> tuple[Segment, ...]:
     cuts = [mark.end() for mark in _COMMA.finditer(folded, start, end)]
     return tuple(Segment(first, last) for first, last in zip([start, *cuts], [*cuts, end], strict=True) if folded[first:last].strip(" ,.;"))
+
+
+def segment_end(clause: Clause, position: int) -> int:
+    """Where the segment that holds a position ends."""
+    return next((segment.end for segment in clause.segments if position <= segment.end), clause.end)

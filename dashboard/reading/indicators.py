@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -65,7 +66,8 @@ def unrepeated(found: Iterable[Indicator]) -> list[Indicator]:
 
 
 def _within(every: tuple[Figure, ...], passage: Passage) -> list[Figure]:
-    return [figure for figure in every if passage.start <= figure.start and figure.end <= passage.end]
+    first = bisect_left(every, passage.start, key=lambda figure: figure.start)
+    return [figure for figure in every[first:bisect_left(every, passage.end, key=lambda figure: figure.start)] if figure.end <= passage.end]
 
 
 def _above(source: Source, parts: list[Passage], position: int, topics: tuple[Topic, ...]) -> list[Mention]:
@@ -123,7 +125,7 @@ def _indicator(source: Source, passage: Passage, figure: Figure, mention: Mentio
     inside = passage.start <= mention.start < passage.end
     first, last = (min(mention.start, figure.lead), max(mention.end, figure.end)) if inside else (figure.lead, figure.end)
     place = source.cite(*widened(source.folded, passage, first, last))
-    return Indicator(topic.code, topic.name, topic.criterion, float(figure.value or 0), figure.out_of, figure.unit, figure.comparator, year, unit, place)
+    return Indicator(topic.code, topic.name, topic.criterion, figure.value, figure.out_of, figure.unit, figure.comparator, year, unit, place)
 
 
 def widened(folded: str, passage: Passage, first: int, last: int) -> tuple[int, int]:

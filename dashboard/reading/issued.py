@@ -6,21 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dashboard.reading.bodies import title_start
 from dashboard.reading.dates import DateMention, date_mentions
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage
-from dashboard.reading.phrases import rules
+from dashboard.reading.phrases import any_of, rules, words_of
 
 _NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[a-zđ]{1,10}(?:\s?[-/.&]\s?[a-zđ][\w]*)*")
-_NAMED = re.compile(r"(?:(?:kế hoạch|quyết định|công văn|hướng dẫn|chỉ thị|nghị quyết|thông báo|chương trình|quy chế|quy định|tờ trình|báo cáo|văn bản|nội quy|đề án|thông tri|kết luận|phương án|công điện|thể lệ)\s+)?(?:liên tịch\s+)?(?:(?:số|số:)\s*)?$")
-_ISSUER = re.compile(r"\s*,?\s*của\s+(?:ban thường vụ\s+|chủ tịch\s+|giám đốc\s+)?([^,;.()\"|]{3,80}?)(?=\s+(?:về|ban hành|tổ chức|triển khai|v/v|thực hiện|phát động|quy định|hướng dẫn|giai đoạn)\b|[,;.()\"|]|$)")
-_NATIONAL = re.compile(r"(?<!\w)(?:thủ tướng|chính phủ|bộ (?!phận|chỉ huy|đội)\S+|ban bí thư|trung ương|quốc hội|tổng liên đoàn|chủ tịch nước|ban chấp hành trung ương|ủy ban thường vụ quốc hội)(?!\w)")
-_OWN = re.compile(r"(?:ban hành|xây dựng|tham mưu|ký ban hành|cụ thể hóa)(?!\w)")
-_BASIS = re.compile(r"(?:thực hiện|căn cứ|theo|tinh thần|quán triệt|trên cơ sở|triển khai|tại|chỉ đạo tại|nội dung)\s+(?:\S+\s+){0,6}$")
-
-
 @dataclass(frozen=True)
 class IssuedDocument:
     """``number`` as written without blanks; ``date`` None where none is written or no calendar has it; ``issuer`` in the text's words, ``own`` if this unit's."""
@@ -52,14 +46,14 @@ def _in_sentence(source: Source, passage: Passage, start: int, unit: str | None)
         stop = numbers[index + 1].start() if index + 1 < len(numbers) else passage.end
         floor = numbers[index - 1].end() if index else start
         date = _date_of(folded, match, dates, floor, stop)
-        issuer = _ISSUER.match(folded, max(match.end(), date.end if date else 0))
+        issuer = _issuer().match(folded, max(match.end(), date.end if date else 0))
         if not _is_national(folded[match.start():match.end()], issuer):
             yield _document(source, passage, match, date, issuer, unit)
 
 
 def _document(source: Source, passage: Passage, match: re.Match[str], date: DateMention | None, issuer: re.Match[str] | None, unit: str | None) -> IssuedDocument:
     folded = source.folded
-    name = _NAMED.search(folded, max(passage.start, match.start() - 40), match.start())
+    name = _named().search(folded, max(passage.start, match.start() - 40), match.start())
     first = min([match.start(), *([name.start()] if name else []), *([date.start] if date else [])])
     last = max(match.end(), date.end if date else 0)
     own = _own(folded[max(passage.start, first - 90):first], issuer, unit)
@@ -71,9 +65,9 @@ def _document(source: Source, passage: Passage, match: re.Match[str], date: Date
 def _own(before: str, issuer: re.Match[str] | None, unit: str | None) -> bool | None:
     if issuer:
         return None if not unit else issuer[1].strip() in unit.lower() or unit.lower() in issuer[1]
-    if _BASIS.search(before):
+    if re.search(words_of("issued", "following").pattern + r"\s+(?:\S+\s+){0,6}$", before):
         return False
-    return True if _OWN.search(before) else None
+    return True if words_of("issued", "issuing").search(before) else None
 
 
 def _is_symbol(text: str) -> bool:
@@ -84,7 +78,7 @@ def _is_symbol(text: str) -> bool:
 
 
 def _is_national(number: str, issuer: re.Match[str] | None) -> bool:
-    if issuer and _NATIONAL.match(issuer[1]):
+    if issuer and words_of("issued", "national").match(issuer[1]):
         return True
     last = re.split(r"[-/.\s]+", number)
     return any(part in rules("bodies")["central"] for part in last[1:])
@@ -99,3 +93,15 @@ def _date_of(folded: str, match: re.Match[str], dates: list[DateMention], floor:
         if floor <= date.start and date.end <= match.start() <= date.end + 90 and "ban hành" in folded[date.end:match.start()]:
             return date
     return None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """The kind of a document and “số” right before its number."""
+    return re.compile(rf"(?:{words_of('issued', 'kinds').pattern}\s+)?(?:(?:số|số:)\s*)?$")
+
+
+@cache
+def _issuer() -> re.Pattern[str]:
+    """“ của UBND tỉnh …” right after a document, up to a comma or a word that goes on."""
+    return re.compile(rf"\s*,?\s*của\s+(?:chủ tịch\s+|giám đốc\s+)?([^,;.()\"|]{{3,80}}?)(?=\s+{any_of(rules('issued')['ends']).pattern}|[,;.()\"|]|\s*$)")

@@ -11,7 +11,11 @@ from dashboard.reading.folding import Source
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules
 
+REACH = 800
 _LINKS = r"(?:\s+(?:thêm|được|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|so với năm \d{4}|khoảng|gần|trên|hơn|từ|ít nhất|tối thiểu|là|tới|lên|thời gian|chi phí|tỷ lệ))*\s*$"
+_INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
+_OF = re.compile(r"của\s*$")
+_SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\(|$)")
 _PER_YEAR = re.compile(r"\s*/\s*(?:năm|tháng|quý)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
@@ -19,10 +23,10 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure | None) -> bool:
     """True if nothing around the figure makes it a change, a goal or a share of a plan."""
     folded = source.folded
-    before = folded[passage.start:figure.lead]
+    before = folded[max(passage.start, figure.lead - REACH):figure.lead]
     return not (
         _is_change(before, folded[figure.end:figure.end + 30], previous is not None)
-        or _is_goal(before, folded[figure.end:passage.end])
+        or _is_goal(before, folded[figure.end:min(passage.end, figure.end + REACH)])
         or _listed("goal", "share_of", r"\s*(?:\S+\s+){0,1}?", "").match(folded, figure.end, passage.end) and "%" in folded[figure.start:figure.end]
         or _PER_YEAR.match(folded, figure.end)
     )
@@ -52,7 +56,7 @@ def _names_another(source: Source, start: int, end: int, own: frozenset[str]) ->
         before, after = folded[start:first], folded[last:end]
         if _listed("others", "not_subject", "", r"\s*$").search(before):
             continue
-        if not before.strip(" -+*,:(") or re.search(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$", before) or re.search(r"của\s*$", before) and "," not in after or re.match(r"\s*(?:đạt|là|có|:|chiếm|\(|$)", after):
+        if not before.strip(" -+*,:(") or _INTRODUCES.search(before) or (_OF.search(before) and "," not in after) or _SAYS.match(after):
             return True
     return False
 
@@ -77,7 +81,7 @@ def _is_goal(before: str, after: str) -> bool:
         return True
     if clause_start and _listed("goal", "heading").match(open_text.lstrip(" -+*")) and not _listed("goal", "done").search(open_text):
         return True
-    return re.match(r"\s*(?:\([^)]*\)\s*)?(?:[^\W\d]+[\s,]+){0,7}?(?:phải|cần|sẽ)\s+(?!thiết)", after.split(";")[0]) is not None
+    return re.match(r"\s*(?:\([^)]*\)\s*)?(?:(?!do\s)[^\W\d]+[\s,]+){0,6}?(?:phải|cần|sẽ)\s+(?!thiết)", after.split(";")[0]) is not None
 
 
 def _announced(clause: str, key: str) -> bool:
@@ -88,7 +92,7 @@ def _announced(clause: str, key: str) -> bool:
 
 
 def _clause_start(folded: str, start: int, end: int) -> int:
-    return max(start, folded.rfind(";", start, end) + 1)
+    return max(start, end - REACH, folded.rfind(";", start, end) + 1)
 
 
 @cache

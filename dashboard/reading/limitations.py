@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.reading.clauses import Clause, clauses
+from dashboard.reading.clauses import Clause, clauses, segment_end
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage
-from dashboard.reading.phrases import any_of, rules, words_of
+from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.stance import is_owned, speaks_of_itself
+from dashboard.reading.wants import want_for, wants_in
 
 OTHER = "khac"
+AWARENESS = "nhan_thuc"
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
 
 def _is_other(folded: str, clause: Clause) -> bool:
     """A clause of the section on limits that wants something of no category."""
-    wants = _wants(folded, clause.start, clause.end) or list(re.compile(r"(?<!không )còn(?! lại)\s").finditer(folded, clause.start, clause.end))
+    wants = wants_in(folded, clause.start, clause.end) or list(re.compile(r"(?<!không )còn(?! lại)\s").finditer(folded, clause.start, clause.end))
     return bool(wants) and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start()) and not _conclusion(folded, clause)
 
 
@@ -84,7 +86,7 @@ def _category_spans(folded: str, clause: Clause) -> list[tuple[str, int, int]]:
     spans: list[tuple[str, int, int]] = []
     for group in _grouped(named, clause):
         start = spans[-1][2] if spans else clause.start
-        end = max(_segment_end(clause, one.end) for one in group)
+        end = max(segment_end(clause, one.end) for one in group)
         spans.extend((category, start, end) for category in dict.fromkeys(one.category for one in group))
     return _joined(spans)
 
@@ -101,27 +103,32 @@ def _joined(spans: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
 def _grouped(named: list[_Named], clause: Clause) -> list[list[_Named]]:
     """Categories that share a segment or a span share a quote."""
     groups: list[list[_Named]] = []
-    for one in sorted(named, key=lambda named_one: (_segment_end(clause, named_one.end), named_one.start)):
-        if groups and _segment_end(clause, groups[-1][-1].end) == _segment_end(clause, one.end):
+    for one in sorted(named, key=lambda named_one: (segment_end(clause, named_one.end), named_one.start)):
+        if groups and segment_end(clause, groups[-1][-1].end) == segment_end(clause, one.end):
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
 
 
-def _segment_end(clause: Clause, position: int) -> int:
-    return next((segment.end for segment in clause.segments if position <= segment.end), clause.end)
-
-
 def _named(folded: str, clause: Clause) -> list[_Named]:
     found = list(_by_fault(folded, clause))
     for category, match in _longest([(category.code, match) for category in _categories() for match in category.topics.finditer(folded, clause.start, clause.end)]):
         found.extend(_by_topic(folded, clause, category, match))
+    found = _without_objects(found, clause)
     if not found:
         for category in _categories():
             for match in category.weak.finditer(folded, clause.start, clause.end):
                 found.extend(_by_topic(folded, clause, category.code, match))
     return found
+
+
+def _without_objects(found: list[_Named], clause: Clause) -> list[_Named]:
+    """What awareness is of is no want of its own: “nhận thức về giao tiếp còn hạn chế”."""
+    aware = [one for one in found if one.category == AWARENESS]
+    return [one for one in found if one.category == AWARENESS or not any(
+        other.start <= one.start and segment_end(clause, other.start) == segment_end(clause, one.start) for other in aware
+    )]
 
 
 def _by_fault(folded: str, clause: Clause) -> Iterator[_Named]:
@@ -139,57 +146,9 @@ def _longest(named: list[tuple[str, re.Match[str]]]) -> list[tuple[str, re.Match
 
 
 def _by_topic(folded: str, clause: Clause, code: str, match: re.Match[str]) -> Iterator[_Named]:
-    want = _want_for(folded, clause, match.start(), match.end())
+    want = want_for(folded, clause, match.start(), match.end())
     if want is not None and is_owned(folded, clause, min(match.start(), want.start()), match.end(), want.start()):
         yield _Named(code, min(match.start(), want.start()), max(match.end(), want.end()))
-
-
-def _want_for(folded: str, clause: Clause, start: int, end: int) -> re.Match[str] | None:
-    """The word of want that a topic belongs to: in its own segment, or in a neighbour over a run of short segments without praise."""
-    own = next(index for index, segment in enumerate(clause.segments) if start < segment.end)
-    for index in _reach(folded, clause, own):
-        segment = clause.segments[index]
-        wants = _wants(folded, segment.start, segment.end)
-        if wants:
-            return min(wants, key=lambda want: abs(want.start() - start))
-    return None
-
-
-def _reach(folded: str, clause: Clause, own: int) -> list[int]:
-    """Segments that may hold a topic's want, nearest first: its own, then along the enumeration forwards and backwards."""
-    if _wants(folded, clause.segments[own].start, clause.segments[own].end):
-        return [own]
-    if _praises(folded, clause, own):
-        return []
-    reached: list[int] = []
-    for step in (1, -1):
-        index = own + step
-        while 0 <= index < len(clause.segments) and abs(index - own) <= 4 and not _praises(folded, clause, index):
-            reached.append(index)
-            if _wants(folded, clause.segments[index].start, clause.segments[index].end) or not _is_short(folded, clause, index):
-                break
-            index += step
-        if not _is_short(folded, clause, own):
-            break
-    return reached
-
-
-def _praises(folded: str, clause: Clause, index: int) -> bool:
-    segment = clause.segments[index]
-    return words_of("limitations", "praise").search(folded, segment.start, segment.end) is not None and not _wants(folded, segment.start, segment.end)
-
-
-def _is_short(folded: str, clause: Clause, index: int) -> bool:
-    segment = clause.segments[index]
-    return len(folded[segment.start:segment.end].split()) <= 12
-
-
-def _wants(folded: str, start: int, end: int) -> list[re.Match[str]]:
-    harmless = [match.span() for match in words_of("limitations", "harmless").finditer(folded, start, end)]
-    return [
-        match for match in words_of("limitations", "want").finditer(folded, start, end)
-        if not any(first <= match.start() < last for first, last in harmless) and not re.search(r"không\s+$", folded[max(0, match.start() - 7):match.start()])
-    ]
 
 
 @cache

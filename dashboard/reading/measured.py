@@ -10,9 +10,11 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.topics import Mention, Topic
 
+_BARE_REACH = 600
 _TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
 _BARE = re.compile(
-    r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|điểm|xếp|thứ|hạng|đứng|vị trí|trên|hơn|gần|khoảng)*"
+    r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình"
+    r"|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|điểm|xếp|thứ|hạng|đứng|vị trí|trên|hơn|gần|khoảng)*"
 )
 _DIRECT = re.compile(r"\s*(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}$")
 _ADJACENT = re.compile(r"(?:\s|:|\(|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
@@ -23,7 +25,9 @@ _ASIDE = re.compile(r"\([^()%]*\)")
 
 
 def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: int, named: list[Mention], over: list[Mention]) -> list[Mention]:
-    """The mentions that a figure measures, mostly one, two in “100% … đăng ký thi đua và đăng ký học tập”: “100% cán bộ …” looks forward, “… đạt 95%” looks back, a bare “năm 2021: 95%” looks over its line.
+    """The mentions that a figure measures, mostly one, two in “100% … đăng ký thi đua và đăng ký học tập”.
+
+    “100% cán bộ …” looks forward, “… đạt 95%” looks back, a bare “năm 2021: 95%” looks over its line.
 
     ``named`` are the topics of the sentence in order, ``over`` those of the heading or sentence above, ``next_lead`` where the next figure begins.
     """
@@ -71,7 +75,8 @@ def _forward_limit(folded: str, start: int, stop: int) -> int:
 @cache
 def _list_goes_on() -> re.Pattern[str]:
     counted = rules("figures")["counted"]
-    return re.compile(r"\s*(?:" + any_of(counted["people"] + counted["things"]).pattern + r"|(?:đều|được|đã|có|tại|ở|thuộc|trực thuộc|của|không)\s|\S+(?:\s\S+){0,2}\s*,|\S+(?:\s\S+){0,4} (?:và|đều|được)\s)")
+    more = any_of(counted["people"] + counted["things"]).pattern
+    return re.compile(rf"\s*(?:{more}" + r"|(?:đều|được|đã|có|tại|ở|thuộc|trực thuộc|của|không)\s|\S+(?:\s\S+){0,2}\s*,|\S+(?:\s\S+){0,4} (?:và|đều|được)\s)")
 
 
 @cache
@@ -100,14 +105,23 @@ def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | No
 def _backward(folded: str, passage: Passage, figure: Figure, named: list[Mention], over: list[Mention], counts: bool) -> Mention | None:
     before = [mention for mention in named if mention.end <= figure.lead]
     clause = max(passage.start, folded.rfind(";", passage.start, figure.lead) + 1)
-    if counts and before and re.search(r",\s", folded[before[-1].end:figure.lead]) and not _SHARE_OF_IT.search(folded, before[-1].end, figure.lead):
+    if counts and before and _is_parted(folded, before[-1].end, figure.lead):
         return None
     if before and before[-1].start >= clause:
         return before[-1]
     if not before and figure.unit in ("rank", "points"):
         return next((mention for mention in named if mention.start >= figure.end), None)
-    if counts or not _BARE.fullmatch(folded, clause, figure.lead):
+    if counts or not _is_bare(folded, clause, figure.lead):
         return None
-    if before:
-        return before[-1]
-    return over[-1] if over and _BARE.fullmatch(folded, passage.start, figure.lead) else None
+    earlier = before or (over if _is_bare(folded, passage.start, figure.lead) else [])
+    return earlier[-1] if earlier else None
+
+
+def _is_parted(folded: str, start: int, end: int) -> bool:
+    """Whether a comma parts a topic from a counted figure, unless that is said to be its share (“…, chiếm 34,8% tổng số hồ sơ”)."""
+    return re.search(r",\s", folded[start:end]) is not None and not _SHARE_OF_IT.search(folded, start, end)
+
+
+def _is_bare(folded: str, start: int, end: int) -> bool:
+    """Whether nothing but years, figures and small words stands there."""
+    return end - start <= _BARE_REACH and _BARE.fullmatch(folded, start, end) is not None

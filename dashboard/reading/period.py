@@ -54,16 +54,21 @@ def period(source: Source) -> Period | None:
     start = title_start(source)
     end = _title_end(source.folded, start)
     title = _hide_documents(source.folded[start:end])
-    kind = next((code for code, word in _KINDS if word in title), "annual")
-    place = source.cite(start, end)
-    written = _written(source, end)
-    ranges = [(int(match[1]), int(match[2])) for match in _RANGE.finditer(title)]
+    kind, place, written = _kind(title), source.cite(start, end), _written(source, end)
+    ranges = _ranges(title)
     single = [int(match[1] or match[2]) for match in _YEAR.finditer(_RANGE.sub(lambda match: " " * len(match[0]), title))]
     if kind == "annual" and not single and ranges and ranges[-1][1] - ranges[-1][0] == 1:
         return Period(f"{ranges[-1][0]}-{ranges[-1][1]}", *ranges[-1], kind, place)
     if kind == "annual" or (single and not ranges):
         return _yearly(title, single or ([written] if written else [last for _, last in ranges]), kind, place)
-    ranges = ranges or _opening_ranges(source, end)
+    return _several(title, ranges or _ranges(source.folded[end:end + 700]), kind, single, written, place)
+
+
+def _ranges(text: str) -> list[tuple[int, int]]:
+    return [(int(match[1]), int(match[2])) for match in _RANGE.finditer(text)]
+
+
+def _several(title: str, ranges: list[tuple[int, int]], kind: str, single: list[int], written: int | None, place: Citation) -> Period | None:
     if not ranges:
         return None if written is None else _counted_back(title, written, kind, place)
     first, last = ranges[-1] if kind == "final" else ranges[0]
@@ -71,8 +76,10 @@ def period(source: Source) -> Period | None:
     return Period(f"{first}-{last}" if first < last else str(last), first, last, kind, place)
 
 
-def _opening_ranges(source: Source, title_end: int) -> list[tuple[int, int]]:
-    return [(int(match[1]), int(match[2])) for match in _RANGE.finditer(source.folded, title_end, title_end + 700)]
+def _kind(title: str) -> str:
+    """“tổng kết”, “sơ kết”, or a look back over several years named with their number (“03 năm (2019 - 2022)”)."""
+    several = _SPAN.search(title) and _RANGE.search(title)
+    return next((code for code, word in _KINDS if word in title), "review" if several else "annual")
 
 
 def _counted_back(title: str, written: int, kind: str, place: Citation) -> Period:
@@ -100,14 +107,14 @@ def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period 
     year = years[-1]
     if part := _PART.search(title):
         words = re.sub(r"\s+", " ", part[0]).removesuffix(" năm")
-        label = words.capitalize() if words.startswith("quý") else words
+        label = "Quý " + words.split()[1].upper() if words.startswith("quý") else words
         return Period(f"{label} năm {year}", year, year, "part" if kind == "annual" else kind, place)
     return Period(str(year), year, year, kind, place)
 
 
 def _title_end(folded: str, start: int) -> int:
     """The title ends where the opening sentence begins."""
-    opening = re.compile(r"\n\s*(?:thực hiện|căn cứ|kính gửi|triển khai|theo|nhằm|trong|qua|phần|[ivx]+[./]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?")
+    opening = re.compile(r"\n\s*(?:thực hiện|căn cứ|kính gửi|triển khai|theo|nhằm|trong|qua|phần|(?!v/v)[ivx]+\s?[./)-]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?")
     match = opening.search(folded, start + 8)
     return min(match.start() if match else len(folded), start + 600)
 

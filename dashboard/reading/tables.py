@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.reading.awards import Award, form_named
 from dashboard.reading.figures import Figure, figures, number
 from dashboard.reading.folding import Source
 from dashboard.reading.indicators import Indicator, Reader
 from dashboard.reading.outline import Passage
-from dashboard.reading.phrases import any_of
+from dashboard.reading.phrases import words_of
 from dashboard.reading.topics import Topic, mentions
 
-_CELL = re.compile(r"[^|\t]+")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_PASSED_OVER = any_of(["kế hoạch", "chỉ tiêu", "mục tiêu", "giao", "tăng", "giảm", "so với", "so sánh", "stt", "tt", "ghi chú", "chênh lệch", "kh", "tăng/giảm", "đvt", "đơn vị tính"])
+_PASSED_OVER = words_of("figures", "columns_passed_over")
 _PERCENT = re.compile(r"%|tỷ lệ|phần trăm")
 _NUMBER = re.compile(r"\d[\d.,]*(?<![.,])")
 _BLANK = re.compile(r"[\s\d.,ivx)-]*")
@@ -90,19 +89,29 @@ def _row_indicators(source: Source, heads: list[str], row: _Row, reader: Reader)
     label = " ".join(cell.text for cell in words)
     own = _topic(label, reader.topics)
     label_year = _YEAR.search(row.cells[0].text) if row.cells else None
-    for index, cell in enumerate(row.cells):
-        head = heads[index] if index < len(heads) else ""
-        figure = _figure(cell.text)
+    if own is None and label_year is None:
+        return
+    first = words[0].start if words and own else row.passage.start
+    for cell, head in zip(row.cells[len(row.cells) > 2:], [*heads, *[""] * len(row.cells)][len(row.cells) > 2:], strict=False):
         topic = own or _topic(head, reader.topics)
-        if figure is None or topic is None or not topic.reported or _PASSED_OVER.search(head) or (index == 0 and len(row.cells) > 2):
-            continue
-        unit = _unit(figure, f"{head} {label}", topic)
-        year = _YEAR.search(head) or label_year
-        value = number(cell_number[0], True) if unit == "%" and (cell_number := _NUMBER.search(cell.text)) else figure.value
-        if unit is not None and value is not None and (own is not None or label_year is not None):
-            first = words[0].start if words and own else row.passage.start
+        level = _level(cell, head, label, topic) if topic and topic.reported else None
+        if level and topic:
+            year = _YEAR.search(head) or label_year
             place = source.cite(min(first, cell.start), cell.end)
-            yield Indicator(topic.code, topic.name, topic.criterion, value, figure.out_of, unit, figure.comparator, int(year[1]) if year else reader.year, reader.unit, place)
+            yield Indicator(
+                topic.code, topic.name, topic.criterion, level.value, level.out_of, level.unit, level.comparator, int(year[1]) if year else reader.year, reader.unit, place,
+            )
+
+
+def _level(cell: _Cell, head: str, label: str, topic: Topic) -> Figure | None:
+    """The cell's figure with the unit that the heads give it, None if the column or the unit is not for this topic."""
+    figure = None if _PASSED_OVER.search(head) else _figure(cell.text)
+    unit = _unit(figure, f"{head} {label}", topic) if figure else None
+    if figure is None or unit is None:
+        return None
+    written = _NUMBER.search(cell.text)
+    value = number(written[0], True) if unit == "%" and written else figure.value
+    return None if value is None else replace(figure, value=value, unit=unit)
 
 
 def _figure(text: str) -> Figure | None:

@@ -20,7 +20,7 @@ def year_of(folded: str, passage: Passage, figure: Figure) -> int | None:
     """The year written with a figure: right after it, else the nearest before it in its sentence or heading; None if none is."""
     if match := _YEAR_AFTER.match(folded, figure.end, passage.end):
         return int(match[1] or match[2])
-    years = _years(folded, passage.start, figure.lead)
+    years = _years(folded, max(passage.start, figure.lead - 800), figure.lead)
     if not years and passage.first is False:
         return None
     return years[-1] if years else _heading_year(folded, passage)

@@ -15,6 +15,7 @@ from typing import Any
 from dashboard.reading import read_report
 
 FOLDER = Path(__file__).parent
+LEVEL = ("code", "value", "unit", "comparator", "year")
 KINDS = ("unit", "period", "indicators", "limitations", "awards", "examples", "documents", "warnings")
 
 
@@ -40,13 +41,17 @@ def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
     return {
         "unit": _compared([truth["unit"].lower()], [(found["unit"] or "").lower()]),
         "period": _compared([truth["period"]], [found["period"] or ""]),
-        "indicators": _compared([_key(*row) for row in truth["indicators"]], [_key(*(row[field] for field in ("code", "value", "unit", "comparator", "year"))) for row in found["indicators"]]),
+        "indicators": _compared([_key(*row) for row in truth["indicators"]], [_key(*(row[field] for field in LEVEL)) for row in found["indicators"]]),
         "limitations": _quoted(truth["limitations"], found["limitations"]),
-        "awards": _compared([_key(*row) for row in truth["awards"]], [_key(row["form"], *(-1 if row[side] is None else row[side] for side in ("collectives", "individuals"))) for row in found["awards"]]),
+        "awards": _compared([_key(*row) for row in truth["awards"]], [_key(row["form"], *_counts(row)) for row in found["awards"]]),
         "examples": _compared(truth["examples"], [row["name"] for row in found["examples"]]),
         "documents": _compared([_key(*row) for row in truth["documents"]], [_key(row["number"], row["date"] or "") for row in found["documents"]]),
         "warnings": _compared(truth.get("warnings", []), [row["quote"].removeprefix("ngày ").strip() for row in found["warnings"] if "quote" in row]),
     }
+
+
+def _counts(award: dict[str, Any]) -> list[int]:
+    return [-1 if award[side] is None else award[side] for side in ("collectives", "individuals")]
 
 
 def _key(*fields: Any) -> str:
