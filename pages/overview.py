@@ -31,15 +31,14 @@ with left:
 with right:
     plots.show(trends.figure(total, lines, standing.plan.years), alt=trends.alt(total, lines), key="overview_trend", source=source,
                table=trends.listed(total, lines), columns={"name": words.LINE, "year": words.YEAR, "value": Column(words.SCORE, "score"), "units": Column(words.UNITS, "count")})
+    parts.heading(words.FLAGS)
+    parts.small(overview.flags_sentence(standing, table))
+    named = overview.flagged(standing, table)
+    lists.unit_list(overview.flag_lines(named), key="overview_named", empty=words.NO_NAMED, sign=words.NAMED_SIGN)
+    st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
 
 way = changes.way(standing, values, members)
-plots.show(ribbon.milestone_ribbon(way, title=words.WAY, years=standing.plan.years, now=changes.reached_point(standing)), alt=ribbon.alt_text(way, now=changes.reached_point(standing)), key="overview_way")
-
-parts.heading(words.FLAGS)
-parts.small(overview.flags_sentence(standing, table))
-named = overview.flagged(standing, table)
-lists.unit_list(overview.flag_lines(named), key="overview_named", empty=words.NO_NAMED, sign=words.NAMED_SIGN)
-st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
+plots.show(ribbon.milestone_ribbon(way, title=changes.way_title(standing, way), years=standing.plan.years, now=changes.reached_point(standing)), alt=ribbon.alt_text(way, now=changes.reached_point(standing)), key="overview_way")
 
 parts.heading(words.CHANGES.format(year=chosen.year - 1))
 parts.small(changes.sentence(standing, table))

@@ -12,7 +12,7 @@ from dashboard.ui import stored
 
 ALL_BLOCKS, ALL_KINDS = "Tất cả khối", "Tất cả loại"
 NOW, THEN = "Ranh giới hiện nay", "Ranh giới cũ"
-PROFILE, RANKING = "../pages/profile.py", "../pages/ranking.py"
+PROFILE, RANKING, TRENDS = "../pages/profile.py", "../pages/ranking.py", "../pages/trends.py"
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,11 @@ def open_unit(code: str) -> None:
     st.switch_page(PROFILE, query_params={"don_vi": code})
 
 
-def open_block(block: str, page: str = RANKING) -> None:
-    """Go to a page with a block chosen; the ranking where nothing else is said."""
-    st.switch_page(page, query_params={"khoi": block})
+def open_block(block: str) -> None:
+    """Go to the ranking of a block."""
+    st.switch_page(RANKING, query_params={**st.query_params.to_dict(), "khoi": block})
+
+
+def stay_with_block(block: str) -> None:
+    """The same trends, of one block."""
+    st.switch_page(TRENDS, query_params={**st.query_params.to_dict(), "khoi": block})

@@ -41,6 +41,11 @@ def columns_of(frame: pd.DataFrame, columns: Mapping[str, Column | str]) -> dict
     return {name: one if isinstance(one, Column) else Column(one) for name, one in asked.items()}
 
 
+def filled(frame: pd.DataFrame, columns: Mapping[str, Column | str]) -> dict[str, Column | str]:
+    """The columns in which the frame has anything to show."""
+    return {name: one for name, one in columns.items() if frame[name].notna().any()}
+
+
 def written(value: object, column: Column) -> str:
     """A value as people read it; missing is a dash.
 

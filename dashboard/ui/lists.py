@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.ui import linked
 
-SHOWN = 6
+SHOWN = 3
 
 
 def unit_list(rows: Sequence[tuple[str, str, str]], *, key: str, title: str = "", empty: str = "", sign: str = "", shown: int = SHOWN) -> None:

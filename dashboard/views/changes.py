@@ -61,6 +61,12 @@ def way(standing: Standing, values: pd.DataFrame, members: pd.DataFrame) -> pd.D
     return pd.DataFrame(rows, columns=["year", "name", "due", "said"])
 
 
+def way_title(standing: Standing, found: pd.DataFrame) -> str:
+    """“Sơ kết 2022: mốc 75 điểm: 153/189 đơn vị đạt; …” in one line, of the milestones that say something."""
+    said = [f"{one.name.lower()} {one.year}, {one.said}" for one in found.itertuples() if one.said]
+    return f"Chặng đường {standing.plan.first_year}–{standing.plan.last_year}: {'; '.join(said)}" if said else f"Chặng đường {standing.plan.first_year}–{standing.plan.last_year} của phong trào"
+
+
 def reached_point(standing: Standing) -> float:
     """How far the ribbon is walked: a milestone's year is reached on 31 December of it. Example: on 2/7/2025 it is about 2024.5."""
     seen = min(standing.as_of, dt.date(standing.year, 12, 31))
@@ -68,12 +74,10 @@ def reached_point(standing: Standing) -> float:
 
 
 def _said(standing: Standing, one: Milestone, values: pd.DataFrame, members: pd.DataFrame) -> str:
-    """“mốc 75 điểm: 153/189 đơn vị đạt”; before its year the target alone, without a target what it asks."""
-    if not one.targets:
-        return one.asks
-    target = next((target for target in one.targets if target.measure == TOTAL), one.targets[0])
-    if target.measure != TOTAL:
-        return one.asks or target.source
+    """“mốc 75 điểm: 153/189 đơn vị đạt”; before its year the target alone, without one nothing."""
+    target = next((target for target in one.targets if target.measure == TOTAL), None)
+    if target is None:
+        return ""
     words = f"mốc {formats.points(target.value, None)}"
     if one.year > standing.year:
         return words

@@ -1,9 +1,9 @@
-"""How fast a unit goes, what is still needed a year, where it would arrive; and the years before a merger."""
+"""How fast a unit goes, what is still needed a year, and where it would arrive."""
 from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import formats, lineage
+from dashboard import formats
 from dashboard.charts.ahead import Ahead
 from dashboard.plan import TOTAL
 from dashboard.standing import Standing
@@ -12,26 +12,31 @@ from dashboard.views.series import Subject
 from dashboard.views.trends import Lines
 
 BEHIND_FIRST = ("very_slow", "slow", "no_data", "on_track", "near", "met", "ahead")
-MOST_NAMES = 3
 
 
 def pace_rows(standing: Standing, about: Subject, values: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
-    """The units of `table` assessed in the year: unit, name, block, value, target, distance, pace, needed, low, high, chance, status.
+    """The units of `table` assessed in the year: unit, name, block, value, target, distance, status, gained, needed, low, high, chance.
 
-    Furthest behind first. Empty where the plan sets no target for the measure. `values` as of `series.unit_values`; distance, needed and the
-    projection (low, high) in points, value and target in the subject's scale, pace and chance as shares.
+    Furthest behind first. Empty where the plan sets no target for the measure. `values` as of `series.unit_values`; value and target in the subject's
+    scale; distance, gained and needed a year, and the projection (low, high) in points; chance as a share.
     """
     progress = standing.progress.get(about.code)
     if progress is None or progress["target"].isna().all():
         return pd.DataFrame()
     units = table[table["assessed"]][["unit", "name", "block"]]
     now = values[values["year"] == standing.year][["unit", "value"]]
-    rows = units.merge(now, on="unit", how="left").merge(progress[["unit", "target", "distance", "pace", "needed", "status"]], on="unit")
+    rows = units.merge(now, on="unit", how="left").merge(progress[["unit", "target", "distance", "needed", "status"]].assign(gained=gained_a_year(progress, standing.year)), on="unit")
     rows["target"] = rows["target"] / (100 if about.share else 1)
     rows["distance"] = rows["distance"].where(rows["value"].notna())
     rows = rows.merge(_projected(standing, about), on="unit", how="left")
     place = rows["status"].map({status: place for place, status in enumerate(BEHIND_FIRST)})
     return rows.assign(place=place).sort_values(["place", "distance"], kind="stable").drop(columns="place").reset_index(drop=True)
+
+
+def gained_a_year(progress: pd.DataFrame, year: int) -> pd.Series:
+    """Points gained a year since the unit's first comparable value; NaN in that year itself. Example: 70 in 2019, 82 in 2025 → 2."""
+    years = (year - progress["baseline_year"]).where(progress["baseline_year"] < year)
+    return (progress["value"] - progress["baseline"]) / years
 
 
 def _projected(standing: Standing, about: Subject) -> pd.DataFrame:
@@ -67,11 +72,9 @@ def _needed(standing: Standing, about: Subject, goal, one: pd.Series, who: str) 
     if formats.is_missing(one["needed"]) or one["needed"] <= 0:
         return ""
     text = f"{who}: cần tăng thêm {formats.number(one['needed'])} {about.unit} mỗi năm để đạt {goal_words(standing, about, goal)}"
-    years = standing.year - one["baseline_year"]
-    if formats.is_missing(years) or years < 1:
-        return f"{text}."
-    gained = (one["value"] - one["baseline"]) / years
-    return f"{text}; từ {one['baseline_year']:.0f} đến nay bình quân mỗi năm {formats.delta_words(gained, about.unit)}."
+    gained = gained_a_year(pd.DataFrame([one]), standing.year).iloc[0]
+    since = "" if formats.is_missing(gained) else f"; từ {one['baseline_year']:.0f} đến nay bình quân mỗi năm {formats.delta_words(gained, about.unit)}"
+    return f"{text}{since}."
 
 
 def _expected(standing: Standing, about: Subject, unit: str) -> str:
@@ -92,30 +95,3 @@ def chance_words(chance: float) -> str:
     if chance > 0.99:
         return "trên 99%"
     return "dưới 1%" if chance < 0.01 else f"khoảng {formats.percent(chance, 0)}"
-
-
-def before_birth(standing: Standing, about: Subject, unit: str, merged: pd.DataFrame) -> pd.DataFrame:
-    """Rates of a merged unit's predecessors together, in the years before it lived: year, value (empty without such years, or for anything but a survey).
-
-    `merged` is the frame of lineage, with before, after and on.
-    """
-    own = standing.surveys[standing.surveys["criterion"] == about.code]
-    found = lineage.on_todays_boundaries(own, merged) if len(own) and len(merged) else pd.DataFrame(columns=["unit", "year", "satisfied", "respondents"])
-    found = found[(found["unit"] == unit) & (found["respondents"] >= standing.plan.limits.min_respondents)]
-    return found.assign(value=found["satisfied"] / found["respondents"])[["year", "value"]].sort_values("year").reset_index(drop=True)
-
-
-def predecessor_words(standing: Standing, unit: str, merged: pd.DataFrame, most: int | None = MOST_NAMES) -> str:
-    """“Xã A và Xã B”, or “4 đơn vị cũ” where they are more than `most`; '' for a unit without predecessors."""
-    codes = lineage.predecessors(merged, unit)
-    names = standing.members.drop_duplicates("unit", keep="last").set_index("unit")["name"].reindex(codes).dropna()
-    return formats.count(len(names), "đơn vị cũ") if most is not None and len(names) > most else formats.listed(list(names))
-
-
-def birth_sentence(standing: Standing, lines: Lines, merged: pd.DataFrame) -> str:
-    """“… thành lập ngày 1/7/2025 từ …; số liệu trước đó chỉ để tham khảo”, or ''."""
-    born = merged[merged["after"] == lines.heavy]
-    if born.empty:
-        return ""
-    return (f"{lines.who} thành lập ngày {formats.date(born['on'].iloc[0])} từ {predecessor_words(standing, lines.heavy, merged, None)}; "
-            "số liệu trước đó chỉ để tham khảo, không dùng để đánh giá.")

@@ -15,10 +15,15 @@ CLOSE = "Thứ hạng sát nhau không có nghĩa khác nhau: khoảng của h�
 MOST_NAMES = 3
 
 
-def blocks(table: pd.DataFrame) -> dict[str, str]:
-    """Blocks with assessed units, by the alphabet: “Cụm xã số 1 (26 đơn vị)” → block."""
+def blocks(table: pd.DataFrame) -> dict[str, int]:
+    """Blocks with assessed units, by the alphabet → number of those units."""
     sizes = table[table["assessed"]].groupby("block").size()
-    return {f"{block} ({formats.count(sizes[block], 'đơn vị')})": block for block in sorted(sizes.index, key=alphabet_key)}
+    return {block: int(sizes[block]) for block in sorted(sizes.index, key=alphabet_key)}
+
+
+def sizes_words(found: dict[str, int]) -> str:
+    """“Cụm xã số 1: 26 đơn vị; Cụm xã số 2: 21 đơn vị.”"""
+    return "; ".join(f"{block}: {formats.count(units, 'đơn vị')}" for block, units in found.items()) + "."
 
 
 def listed(table: pd.DataFrame) -> pd.DataFrame:
@@ -62,14 +67,14 @@ def target_of(rows: pd.DataFrame) -> float | None:
 
 
 def answer(standing: Standing, rows: pd.DataFrame, block: str) -> str:
-    """“Cụm xã số 1. Mốc tổng kết 2025: 7/10 đơn vị đạt mốc 80 điểm; …”"""
+    """“Cụm xã số 1 (10 đơn vị). Mốc tổng kết 2025: 7/10 đơn vị đạt mốc 80 điểm; …”"""
     if rows.empty:
         return f"{block}: năm {standing.year} không có đơn vị nào được đánh giá trong phạm vi đang chọn. Hãy chọn khối, loại hoặc năm khác."
     ranked = rows[rows["rank"].notna()]
     if ranked.empty:
         return f"{block}, năm {standing.year}: chưa đơn vị nào có thể xếp hạng vì {_first_reason(rows)}."
     done = rows["status"].isin(DONE).sum()
-    return f"{block}. {milestone_words(standing)}: {formats.out_of(done, len(rows), 'đơn vị')} đạt {target_words(rows)}; {_ends(standing, ranked)}."
+    return f"{block} ({formats.count(len(rows), 'đơn vị')}). {milestone_words(standing)}: {formats.out_of(done, len(rows), 'đơn vị')} đạt {target_words(rows)}; {_ends(standing, ranked)}."
 
 
 def _first_reason(rows: pd.DataFrame) -> str:

@@ -47,6 +47,22 @@ class Lines(NamedTuple):
         return self.names[self.heavy]
 
     @property
+    def is_of_many(self) -> bool:
+        """Whether the heavy line is the middle of many units, not one unit."""
+        return self.heavy == MANY
+
+    @property
+    def shows_blocks(self) -> bool:
+        """Whether the lines behind are blocks, not units."""
+        return self.heavy == MANY and self.middle is None
+
+    @property
+    def target(self) -> float | None:
+        """The last target that the plan sets, in the subject's scale."""
+        known = self.asked.milestones["target"].dropna()
+        return float(known.iloc[-1]) if len(known) else None
+
+    @property
     def drawing(self) -> dict:
         """What `trend_lines` takes besides rows and words."""
         return {"chosen": self.heavy, "names": self.names, "median": self.middle, "median_name": self.middle_name, "asked": self.asked, "name_others": self.few}
@@ -57,13 +73,19 @@ def measure(about: Subject) -> Measure:
     return Measure("value", "low", "high", about.share)
 
 
-def unit_labels(standing: Standing) -> dict[str, str]:
-    """Names to choose from → codes, by the alphabet; bodies of the same name are told apart by their years."""
+def unit_names(standing: Standing) -> dict[str, str]:
+    """Codes → names by which units are told apart, by the alphabet; bodies of the same name carry their years."""
     lives = standing.members.groupby("unit").agg(name=("name", "last"), first=("year", "min"), last=("year", "max")).reset_index()
     twice = lives["name"].duplicated(keep=False)
     lives["label"] = lives["name"].where(~twice, lives["name"] + " (" + lives["first"].astype(str) + "–" + lives["last"].astype(str) + ")")
     lives["label"] = lives["label"].where(~lives["label"].duplicated(keep=False), lives["label"] + " " + lives["unit"])
-    return dict(sorted(zip(lives["label"], lives["unit"], strict=True), key=lambda pair: alphabet_key(pair[0])))
+    return dict(sorted(zip(lives["unit"], lives["label"], strict=True), key=lambda pair: alphabet_key(pair[1])))
+
+
+def codes_of(names: dict[str, str], picked: list[str]) -> list[str]:
+    """The codes of picked names, in the order in which they were picked."""
+    codes = {name: code for code, name in names.items()}
+    return [codes[name] for name in picked]
 
 
 def lines_of_units(standing: Standing, about: Subject, values: pd.DataFrame, units: list[str]) -> Lines:
@@ -72,7 +94,7 @@ def lines_of_units(standing: Standing, about: Subject, values: pd.DataFrame, uni
     life = standing.members[standing.members["unit"] == units[0]].sort_values("year").iloc[-1]
     peers = values[values["block"] == life["block"]]
     rows = values[values["unit"].isin(units)] if len(units) > 1 else pd.concat([peers[peers["unit"] != units[0]], own])
-    names = dict(zip(standing.members["unit"], standing.members["name"], strict=True))
+    names = unit_names(standing)
     middle = series.middles(peers, about) if peers["unit"].nunique() > 1 else None
     asked = asked_of(standing, about, own, life["kind"])
     return Lines(rows, units[0], names, middle, f"{_first_up(about.middle_name)}, {life['block']}", asked, life["kind"], len(units) > 1)
@@ -115,7 +137,7 @@ def answer(standing: Standing, about: Subject, lines: Lines) -> str:
     runs = series.runs(lines.spoken, tuple(lines.asked.breaks))
     if not runs:
         return NOTHING.format(subject=about.name.lower() if lines.heavy == MANY else f"{about.name.lower()} của {lines.who}")
-    opening = f"{about.name}, {lines.who}: {about.middle_name} " if lines.heavy == MANY else f"{lines.who}: {_first_low(about.name)} "
+    opening = f"{about.name}, {_first_low(lines.who) if lines.shows_blocks else lines.who}: {about.middle_name} " if lines.heavy == MANY else f"{lines.who}: {_first_low(about.name)} "
     longest = next((run for run in reversed(runs) if len(run) > 1), None)
     parts = [] if longest is None else [change_words(about, longest)]
     last = runs[-1].iloc[-1]

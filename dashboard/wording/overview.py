@@ -9,7 +9,6 @@ NOBODY = "Năm {year} không có đơn vị nào được đánh giá trong kh�
 STATUS_SUBJECT = "so với mốc, năm {year}"
 STATUS_SUBTITLE = "Số đơn vị theo trạng thái, từng khối. Bấm vào một khối để xem xếp hạng của khối."
 LINE, YEAR, SCORE, UNITS = "Đường", "Năm", "Điểm", "Số đơn vị"
-WAY = "Chặng đường của phong trào"
 FLAGS = "Đáng chú ý"
 NO_NAMED = "Không đơn vị nào bị nêu tên: chưa có trường hợp nào vừa dưới mốc, vừa đủ chắc chắn."
 NAMED_SIGN = "⚑"

@@ -1,0 +1,109 @@
+"""Blocks side by side over the years, and the units of one block year by year."""
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.alphabet import alphabet_key
+from dashboard.charts.heat import worst_change_first
+from dashboard.views import series
+from dashboard.views.series import Subject
+
+ALL = "Tất cả đơn vị đang xem"
+BEFORE_ALL = "{what} của từng khối (nét đậm) trước của tất cả đơn vị đang xem (nét mảnh), cùng một thang. Bấm vào một khối để chỉ xem khối đó."
+
+
+def medians(values: pd.DataFrame, members: pd.DataFrame, about: Subject) -> pd.DataFrame:
+    """What the small pictures draw: block (None = all units in view), year, median, units; blocks of the newest year first, by the alphabet.
+
+    The line of all units ends before a year in which too many of them were merged or dissolved to compare.
+    """
+    every = series.middles(values, about).assign(block=None)
+    every = every[every["year"] < min(series.regrouped_years(members), default=math.inf)]
+    own = series.middles(values, about, by=["block"])
+    places = {block: place for place, block in enumerate(newest_first(own))}
+    own = own.sort_values("block", key=lambda names: names.map(places), kind="stable")
+    return pd.concat([own.astype({"block": object}), every.astype({"block": object})], ignore_index=True)
+
+
+def newest_first(rows: pd.DataFrame) -> list[str]:
+    """Blocks of the rows (block, year): those of the newest year first, by the alphabet."""
+    last = rows.groupby("block")["year"].max()
+    return sorted(last.index, key=lambda block: (-last[block], alphabet_key(block)))
+
+
+def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Sequence[int]) -> str:
+    """“Tăng nhiều nhất: Cụm xã số 1 (+12,3 điểm, 2019–2024)”, among blocks that can be compared over the same years."""
+    ends = [_change(block, rows, [*breaks, *series.regrouped_years(members[members["block"] == block])], about) for block, rows in found.dropna(subset=["block"]).groupby("block", sort=False)]
+    known = [one for one in ends if one is not None]
+    if not known:
+        return f"{about.name} của từng khối"
+    span = Counter((first, last) for _, _, first, last in known).most_common(1)[0][0]
+    block, change, first, last = max((one for one in known if one[2:] == span), key=lambda one: one[1])
+    way = "Tăng nhiều nhất" if change > 0 else "Giảm ít nhất"
+    return f"{way} trong các khối có số liệu {first}–{last}: {block} ({formats.delta(change)} {about.unit})"
+
+
+def subtitle(about: Subject) -> str:
+    """What is drawn."""
+    return BEFORE_ALL.format(what=about.middle_name.capitalize())
+
+
+def listed(found: pd.DataFrame) -> pd.DataFrame:
+    """`medians` as a table: years as text, all units in view named as such."""
+    return found.assign(block=found["block"].fillna(ALL), year=found["year"].astype(str))
+
+
+def with_values(values: pd.DataFrame) -> list[str]:
+    """Blocks with a value of the measure: those of the newest year first."""
+    return newest_first(values[values["value"].notna()])
+
+
+def place_of(found: list[str], values: pd.DataFrame, units: list[str]) -> int:
+    """Which block is opened: that of the first chosen unit, else the first of those with the most years."""
+    own = values[values["unit"].isin(units[:1])].sort_values("year")["block"]
+    years = values[values["value"].notna()].groupby("block")["year"].nunique()
+    wanted = own.iloc[-1] if len(own) else max(found, key=lambda block: years[block], default=None)
+    return found.index(wanted) if wanted in found else 0
+
+
+def years_of(rows: pd.DataFrame) -> list[int]:
+    """The years from the first to the last of the field."""
+    return list(range(int(rows["year"].min()), int(rows["year"].max()) + 1))
+
+
+def _change(block: str, rows: pd.DataFrame, breaks: Sequence[int], about: Subject) -> tuple[str, float, int, int] | None:
+    """Block, change, first and last year of its latest run of comparable years."""
+    runs = [run for run in series.runs(rows, breaks, "median") if len(run) > 1]
+    if not runs:
+        return None
+    first, last = runs[-1].iloc[0], runs[-1].iloc[-1]
+    return block, (last["median"] - first["median"]) * (100 if about.share else 1), int(first["year"]), int(last["year"])
+
+
+def cells(values: pd.DataFrame, members: pd.DataFrame, block: str, names: dict[str, str], *, worst_first: bool) -> pd.DataFrame:
+    """The field of one block: unit, name, block, year, value; every unit of it, in protocol order or the greatest loss first.
+
+    A unit has a row for each year that it was in the block, also without a value; `names` are those by which units are told apart.
+    """
+    own = members[(members["block"] == block) & members["assessed"]].sort_values(["position", "unit", "year"], kind="stable")
+    rows = own[["unit", "name", "block", "year", "position"]].merge(values[["unit", "year", "value"]], on=["unit", "year"], how="left")
+    rows["name"] = rows["unit"].map(names)
+    return worst_change_first(rows, "value") if worst_first else rows
+
+
+def cells_title(rows: pd.DataFrame, block: str, about: Subject, breaks: Sequence[int]) -> str:
+    """How many units are higher in their last comparable year than in their first."""
+    changes = []
+    for _, own in rows.groupby("unit"):
+        runs = [run for run in series.runs(own, breaks) if len(run) > 1]
+        if runs:
+            changes.append(runs[-1]["value"].iloc[-1] - runs[-1]["value"].iloc[0])
+    if not changes:
+        return f"{block}: chưa có đơn vị nào có hai năm so sánh được"
+    up = sum(change > 0 for change in changes)
+    return f"{block}: {formats.out_of(up, len(changes), 'đơn vị')} ở năm cuối có số liệu cao hơn năm đầu ({about.name.lower()})"

@@ -1,0 +1,15 @@
+"""Words of the page Xếp hạng."""
+from __future__ import annotations
+
+BLOCK = "Khối xếp hạng"
+NOBODY = "Năm {year} không có đơn vị nào được đánh giá trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở hàng chọn phía trên; nếu kho chưa có số liệu, vào Nhập số liệu."
+RANK, INTERVAL, UNIT, SCORE, DISTANCE, CHANGE = "Hạng", "Khoảng hạng", "Đơn vị", "Điểm", "So với mốc", "So với năm trước"
+CLASS, STATUS, BAND, STAGE, PERIOD, PERIOD_YEARS = "Xếp loại", "Trạng thái", "Nhóm", "Giai đoạn chấm", "Điểm giai đoạn", "Số năm của giai đoạn"
+RANK_HELP = "Hạng trong khối, trên điểm chưa làm tròn; bằng điểm thì đồng hạng (1, 2, 2, 4)."
+INTERVAL_HELP = "Nếu đo lại, hạng có thể nằm trong khoảng này. Đơn vị chưa đủ số liệu: hạng tốt nhất và thấp nhất có thể."
+BAND_HELP = "Chỉ ghi nhóm đầu, nhóm cuối khi đủ chắc chắn; nếu không thì “chưa phân biệt được”."
+TITLE = "Xếp hạng {block}, năm {year}"
+UNRANKED, REASON = "Không xếp hạng", "Lý do"
+NOT_A_BAD_MARK = "Không có hạng không phải là đánh giá kém."
+METHOD = "Phương pháp"
+BASIS = "Xếp hạng chỉ trong khối, trên điểm của năm; lọc trên màn hình không làm đổi hạng. Cách tính:"
