@@ -15,7 +15,7 @@ _SILENT = frozenset({"tasks", "proposals", "lessons"})
 _AT_REQUEST = re.compile(r"(?:theo|trên cơ sở)\s+(?:\S+\s+){0,3}(?:đề nghị|đề xuất)$")
 _DONE = re.compile(r"đã (?:được )?(?:\S+\s+)?(?:tặng|khen|quyết định)|được (?:\S+\s+){0,6}(?:tặng|khen)")
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_AMOUNT = rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})*|{'|'.join(_WORDS)})(?:\s*\([^)]*\))?\s+(?:lượt\s+)?"
+_AMOUNT = rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})*(?:/\d{{1,4}})?|{'|'.join(_WORDS)})(?:\s*\([^)]*\))?\s+(?:lượt\s+)?"
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class _Count:
     end: int
     kind: str
     amount: int
+    form: _Form | None = None
 
 
 def awards(source: Source, parts: list[Passage]) -> list[Award]:
@@ -79,10 +80,10 @@ def _in_clause(source: Source, sentence: int, start: int, end: int) -> Iterator[
     for index, form in enumerate(forms):
         if first_is_form:
             limit = forms[index + 1].start if index + 1 < len(forms) else end
-            own = [count for count in counts if form.start <= count.start < limit]
+            own = [count for count in counts if form.start <= count.start < limit and count.form in (None, form) or count.form == form]
         else:
             floor = forms[index - 1].end if index else start
-            own = [count for count in counts if floor <= count.start < form.end or (index == len(forms) - 1 and count.start >= form.end)]
+            own = [count for count in counts if count.form in (None, form) and (floor <= count.start < form.end or index == len(forms) - 1 and count.start >= form.end)]
         if own and _is_given(source.folded, sentence, form):
             yield _award(source, form, own)
 
@@ -124,12 +125,12 @@ def _counts(folded: str, start: int, end: int, forms: list[_Form]) -> list[_Coun
     for form in forms:
         before = re.compile(_AMOUNT + r"(?:đồng chí |cá nhân |tập thể |đạt |danh hiệu |được công nhận |là )*$").search(folded, start, form.start)
         if form.to and before and not any(count.start == before.start() for count in found):
-            found.append(_Count(before.start(), form.end, form.to, _amount(before[1])))
+            found.append(_Count(before.start(), form.end, form.to, _amount(before[1]), form))
     return sorted(found, key=lambda count: count.start)
 
 
 def _amount(text: str) -> int:
-    return _WORDS[text] if text in _WORDS else int(text.replace(".", ""))
+    return _WORDS[text] if text in _WORDS else int(text.split("/")[0].replace(".", ""))
 
 
 @cache

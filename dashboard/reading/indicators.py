@@ -11,7 +11,7 @@ from dashboard.reading.bodies import level_of, own_names
 from dashboard.reading.figures import Figure, figures
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.levels import is_level, is_others
-from dashboard.reading.measured import fits, measured_topics
+from dashboard.reading.measured import fits, measured_topics, shares_topic
 from dashboard.reading.outline import Passage
 from dashboard.reading.topics import Mention, Topic, mentions
 from dashboard.reading.years import year_of, years_in_row
@@ -87,22 +87,34 @@ def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], ov
     named = mentions(folded, passage.start, passage.end, reader.topics)
     row = _ranged(folded, own_figures)
     in_row = years_in_row(folded, passage, row)
+    measured = _measured(folded, passage, row, named, over)
     for number, figure in enumerate(row):
-        following = row[number + 1].lead if number + 1 < len(row) else passage.end
-        if not is_level(source, passage, figure, row[number - 1] if number else None):
+        if not measured[figure] or not is_level(source, passage, figure, row[number - 1] if number else None):
             continue
         year = in_row.get(figure) or year_of(folded, passage, figure)
         if year and reader.year and year > reader.year:
             continue
-        for mention in measured_topics(folded, passage, figure, following, named, over):
-            if _is_own(source, passage, figure, mention.topic, reader):
+        for mention in measured[figure]:
+            if _is_own(source, passage, figure, mention, reader):
                 yield _indicator(source, passage, figure, mention, year or reader.year, reader.unit)
 
 
-def _is_own(source: Source, passage: Passage, figure: Figure, topic: Topic, reader: Reader) -> bool:
+def _measured(folded: str, passage: Passage, row: list[Figure], named: list[Mention], over: list[Mention]) -> dict[Figure, list[Mention]]:
+    """What each figure of a sentence measures; read from the end, since a figure may share the words after the next one."""
+    measured: dict[Figure, list[Mention]] = {}
+    following: Figure | None = None
+    for figure in reversed(row):
+        measured[figure] = measured_topics(folded, passage, figure, following.lead if following else passage.end, named, over)
+        if following and not measured[figure] and shares_topic(folded, figure, following):
+            measured[figure] = measured[following]
+        following = figure
+    return measured
+
+
+def _is_own(source: Source, passage: Passage, figure: Figure, mention: Mention, reader: Reader) -> bool:
     """Whether this topic may have this figure, as the unit's own."""
-    level = level_of(reader.unit)
-    if not topic.reported or not fits(source.folded, figure, topic) or (topic.province and level != "province"):
+    topic, level = mention.topic, level_of(reader.unit)
+    if not topic.reported or not fits(source.folded, figure, mention) or (topic.province and level != "province"):
         return False
     return not is_others(source, passage, figure, reader.own, level, topic.by_anyone)
 

@@ -8,7 +8,7 @@ from functools import cache
 from dashboard.reading.figures import Figure
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules
-from dashboard.reading.topics import Mention, Topic
+from dashboard.reading.topics import Mention
 
 _BARE_REACH = 600
 _TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
@@ -21,6 +21,8 @@ _ADJACENT = re.compile(r"(?:\s|:|\(|được|là|đạt|có|cho|tổng số|tổ
 _AT = re.compile(r"(?:\s[^\W\d]+){0,12}\s(?:tại|đối với|ở)\s")
 _SHARE_OF_IT = re.compile(r"(?:chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ)\s*$")
 _NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
+_LACK = re.compile(r"(?<!\w)(?:chưa|không|thiếu|vi phạm)(?!\w)(?! (?:phân biệt|chuyên trách|kể|mật|giấy|dùng|tính)(?!\w))")
+_LACKING = re.compile(r"(?<!\w)(?:chưa|không)\s+(?:được\s+|thực hiện\s+)?$")
 _ASIDE = re.compile(r"\([^()%]*\)")
 
 
@@ -42,18 +44,36 @@ def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: in
     return [found] if found else []
 
 
+def shares_topic(folded: str, figure: Figure, following: Figure) -> bool:
+    """“năm 2020 có 98,2%, năm 2021 có 98,9% hồ sơ …”: nothing but a year parts the figures, so what the second measures the first does too."""
+    return figure.unit == following.unit and _is_bare(folded, figure.end, following.lead)
+
+
 def _coupled(folded: str, mention: Mention, named: list[Mention]) -> list[Mention]:
     following = named[named.index(mention) + 1:named.index(mention) + 2]
     return [other for other in following if other.topic != mention.topic and re.fullmatch(r"\s*(?:,|và|, và)\s*(?:được\s+)?", folded[mention.end:other.start])]
 
 
-def fits(folded: str, figure: Figure, topic: Topic) -> bool:
-    """Whether the figure has a unit that the topic may have; a plain count must count one of the topic's nouns, and no stretch of time."""
-    if figure.value is None or figure.unit not in topic.units or figure.unit == "count" and _TIME.match(folded, figure.end):
+def fits(folded: str, figure: Figure, mention: Mention) -> bool:
+    """Whether the figure has a unit that the topic may have and measures it as it stands, not its lack.
+
+    A count must count one of the topic's nouns and no stretch of time; “2/15 đơn vị chưa chấp hành” is no level of chấp hành.
+    """
+    topic = mention.topic
+    if figure.value is None or figure.unit not in topic.units or _is_lack(folded, figure, mention):
         return False
-    if figure.unit == "count" and figure.out_of is None:
-        return topic.counted is not None and re.compile(r"\s*(?:lượt\s+)?" + topic.counted.pattern).match(folded, figure.end) is not None
-    return figure.unit != "%" or 0 <= figure.value
+    if figure.unit != "count":
+        return True
+    noun = topic.counted is not None and re.compile(r"\s*(?:lượt\s+)?" + topic.counted.pattern).match(folded, figure.end) is not None
+    ahead = figure.out_of is not None and (mention.start >= figure.end or not _counted_noun(folded, figure))
+    return (noun or ahead) and not _TIME.match(folded, figure.end)
+
+
+def _is_lack(folded: str, figure: Figure, mention: Mention) -> bool:
+    """“5% … chưa đăng ký”, “tỷ lệ không đúng hạn là 5%”: the figure is of those that did not."""
+    if mention.start >= figure.end:
+        return _LACK.search(_ASIDE.sub("", folded[figure.end:mention.start])) is not None
+    return _LACKING.search(folded, max(0, mention.start - 16), mention.start) is not None
 
 
 def _forward(folded: str, figure: Figure, stop: int, named: list[Mention]) -> Mention | None:
@@ -76,7 +96,7 @@ def _forward_limit(folded: str, start: int, stop: int) -> int:
 def _list_goes_on() -> re.Pattern[str]:
     counted = rules("figures")["counted"]
     more = any_of(counted["people"] + counted["things"]).pattern
-    return re.compile(rf"\s*(?:{more}" + r"|(?:đều|được|đã|có|tại|ở|thuộc|trực thuộc|của|không)\s|\S+(?:\s\S+){0,2}\s*,|\S+(?:\s\S+){0,4} (?:và|đều|được)\s)")
+    return re.compile(rf"\s*(?:{more}" + r"|(?:đều|được|đã|có|tại|ở|thuộc|trực thuộc|của|nhận|trả|xử lý|trao đổi|phát hành|sử dụng)\s|\S+(?:\s\S+){0,2}\s*,|\S+(?:\s\S+){0,4} (?:và|đều|được)\s)")
 
 
 @cache
@@ -91,7 +111,8 @@ def _counted_noun(folded: str, figure: Figure) -> bool:
 
 
 def _opens_topic(folded: str, figure: Figure, mention: Mention) -> bool:
-    return len(folded[figure.end:mention.start].split()) <= 9
+    between = folded[figure.end:mention.start]
+    return "," not in between and len(between.split()) <= 9
 
 
 def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | None:
