@@ -216,3 +216,15 @@ def test_words_that_a_column_does_not_know_are_reported():
     assert only_problem(read_value("TC1", 5, state="tạm"))[2]["text"] == "tạm"
     assert only_problem(read_value("TC1", 5, stage="chấm chéo"))[0] == "word_unknown"
     assert only_problem(read_value("TC1", 5, comparator="hơn kém"))[0] == "word_unknown"
+
+
+def test_a_code_of_another_system_is_passed_over_where_the_name_beside_it_is_known():
+    reading = read_sheets({"Năm 2022": [["Mã đơn vị", "Tên đơn vị", "Mã tiêu chí", "Tiêu chí", "Giá trị"], ["0017", "Sở Nội vụ", "1.1", "Ban hành quy chế", 18]]})
+    assert result(reading)[["unit", "criterion"]].tolist() == ["SNV", "TC1"]
+    assert reading.problems[["code", "cell"]].values.tolist() == [["code_ignored", "A2"], ["code_ignored", "C2"]]
+    assert reading.problems["fields"][0] == {"text": "0017", "name": "Sở Nội vụ", "meant": "SNV", "rows": 1}
+
+
+def test_the_same_impossible_day_of_filing_is_reported_once():
+    rows = [["unit", "criterion", "year", "value", "submitted_on"], ["SNV", "TC1", 2022, 5, "1/12/2021"], ["SNV", "TC2", 2022, 5, "1/12/2021"]]
+    assert only_problem(read_sheets({"results": rows})) == ("filed_before_year", "E2", {"date": dt.date(2021, 12, 1), "year": 2022})

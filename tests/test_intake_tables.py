@@ -53,6 +53,16 @@ def test_a_units_own_workbook_gives_results_filing_block_and_staff():
     assert filing == [["SNV", 2022, "annual", "18/BC-SNV", pd.Timestamp(2022, 12, 5), pd.Timestamp(2022, 12, 6)]]
 
 
+def test_the_staff_that_a_workbook_states_holds_for_its_own_head_counts():
+    heads = [["Mã tiêu chí", "Tổng số", "Tự chấm"], ["CN1", 46, 46]]
+    assert only_problem(read_sheets({"Thông tin": INFO, "Cá nhân": heads}))[0] == "value_above_staff"
+
+
+def test_a_day_of_filing_before_the_year_is_reported_once_for_a_workbook():
+    info = [["Mã đơn vị", "SNV"], ["Năm báo cáo", 2022], ["Ngày nộp", "6/12/2021"]]
+    assert only_problem(read_sheets({"Thông tin": info, "Kết quả": RESULTS}))[:2] == ("filed_before_year", "B3")
+
+
 def test_an_unknown_unit_in_thong_tin_is_reported_once_for_the_whole_workbook():
     info = [["Tên đơn vị", "Sở Nội vu"], ["Năm báo cáo", 2022]]
     code, cell, fields = only_problem(read_sheets({"Thông tin": info, "Kết quả": RESULTS, "Văn bản": [["Số, ký hiệu", "Trích yếu"], ["1/KH", "Kế hoạch"]]}))

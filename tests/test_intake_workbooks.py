@@ -97,6 +97,7 @@ def test_two_parts_of_one_name_are_refused():
 
 def test_a_broken_part_and_a_cut_off_file_are_named_as_broken():
     assert only_problem(read("hong.xlsx", part_changed("xl/workbook.xml", b"<sheets>", b"<sheets"), facts()))[0] == "workbook_broken"
+    assert only_problem(read("ma.xlsx", part_changed("xl/workbook.xml", b'encoding="UTF-8"', b'encoding="UTX-8"'), facts()))[0] == "workbook_broken"
     assert only_problem(read("cut.xlsx", workbook(GOOD)[:-200], facts()))[0] == "workbook_broken"
 
 

@@ -21,7 +21,7 @@ _CHUNK = 1 << 16
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _UNREAD_LIMIT = 5_000
 # What the standard library raises for archives that are cut off, forged or packed in ways that no workbook is.
-_BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, NotImplementedError, EOFError, OSError, RuntimeError, ValueError)
+_BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, NotImplementedError, EOFError, LookupError, OSError, RuntimeError, ValueError)
 
 
 class UnsafeError(Exception):

@@ -1,8 +1,9 @@
 """Every problem that intake can report: code → names of its fields. Words for them: `dashboard/wording`.
 
-Beside its fields a problem carries file, sheet and cell. `text` is always what stands in the file; `rows` is the number of cells with
-the same problem (the first one is named); `reason` is one of `archive`, `content`, `crash` (broken) or `entities`, `inflates`, `parts`
-(unsafe); `place` is `title`, `sheet` or `file`; `column` is our name of a column; dates are datetime.date; `candidates` is a list of {unit or criterion, name} for a person to choose from.
+Beside its fields a problem carries file, sheet and cell. Fields: `text` is what stands in the file; `rows` is the number of cells with
+the same problem (the first one is named); `candidates` is a list of {unit or criterion, name} for a person to choose from; `column` is our
+name of a column; `reason` is `archive`, `content`, `crash` (broken) or `entities`, `inflates`, `parts` (unsafe); `place` is `title`,
+`sheet` or `file`; `size` and `limit` are in MB; dates are datetime.date.
 """
 from __future__ import annotations
 
@@ -44,6 +45,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit_unknown": ("text", "rows", "candidates"),
     "unit_ambiguous": ("text", "rows", "candidates"),
     "unit_mismatch": ("text", "name", "unit"),
+    "code_ignored": ("text", "name", "meant", "rows"),
     "unit_not_alive": ("unit", "year", "valid_from", "valid_to", "rows"),
     "criterion_missing": ("rows",),
     "criterion_unknown": ("text", "rows", "candidates"),
@@ -94,6 +96,7 @@ WARNINGS = frozenset(
         "sheet_hidden",
         "duplicate_row",
         "year_conflict",
+        "code_ignored",
         "criterion_not_for_kind",
         "cell_error",
         "formula_without_value",

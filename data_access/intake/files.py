@@ -41,7 +41,7 @@ def _refusal(content: bytes) -> tuple[str, dict[str, object]] | None:
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return "file_empty", {}
     if len(content) > LIMIT_BYTES:
-        return "file_too_large", {"size": len(content), "limit": LIMIT_BYTES}
+        return "file_too_large", {"size": round(len(content) / 1e6, 1), "limit": LIMIT_BYTES // 1_000_000}
     kind = next((kind for start, kind in _OTHERS.items() if content.startswith(start)), None)
     if kind is None and _MARKUP.match(content[:200]):
         kind = "html"

@@ -52,6 +52,7 @@ INFO_SHEETS = tuple(_forms(_WORDS["info"]["sheets"]))
 IGNORED_COLUMNS = frozenset(_forms(_WORDS["ignored"]["columns"]))
 IGNORED_SHEETS = frozenset(_forms(_WORDS["ignored"]["sheets"]))
 WORDS = {name: _inverse(words) for name, words in _WORDS["words"].items()}
+SAID = {name: [spellings[1] for spellings in words.values()] for name, words in _WORDS["words"].items()}  # what to offer a person
 KEYS = frozenset(
     form for table in TABLES.values() for form, column in table.columns.items()
     if column in {"unit", "name", "criterion", "criterion_name", "before", "alias", "province"}

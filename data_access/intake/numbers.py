@@ -58,21 +58,28 @@ def parse_number(cell: Any) -> Number:
 
 @lru_cache(maxsize=65_536)
 def _parse_text(text: str) -> Number:
-    small = " ".join(text.casefold().split())
+    small = " ".join(text.casefold().split())[: _LONGEST + 1]
     whole = _WHOLE.fullmatch(small) if len(small) <= _LONGEST else None
     if whole is None:
-        return Number(None, doubt="number_is_delta" if _DELTA.fullmatch(small[:_LONGEST]) else "number_unreadable")
+        return Number(None, doubt="number_is_delta" if _DELTA.fullmatch(small) else "number_unreadable")
     unit = _UNITS.get(whole["unit"] or "", "")
-    number = _read_digits(whole["digits"], unit)
-    if whole["total"]:
-        total = _read_digits(whole["total"], "count")
-        number = number._replace(out_of=total.value, doubt=number.doubt or total.doubt)
-    if whole["sign"] and number.value is not None:
-        number = number._replace(value=-number.value, thousands=-number.thousands if number.thousands else None)
-    if number.value is not None and abs(number.thousands or number.value) >= _TOO_LARGE:
+    number = _with_total(_read_digits(whole["digits"], unit), whole["total"])
+    if number.value is not None and max(number.value, number.thousands or 0.0) >= _TOO_LARGE:
         return Number(None, doubt="number_unreadable")
     bound = _BOUNDS.get(whole["bound"] or "") or _AFTER.get(whole["after"] or "") or "="
-    return number._replace(comparator=bound, unit=unit)
+    return (_negative(number) if whole["sign"] else number)._replace(comparator=bound, unit=unit)
+
+
+def _with_total(number: Number, digits: str | None) -> Number:
+    if digits is None:
+        return number
+    total = _read_digits(digits, "count")
+    return number._replace(out_of=total.value, doubt=number.doubt or total.doubt)
+
+
+def _negative(number: Number) -> Number:
+    values = (None if one is None else -one for one in (number.value, number.thousands))
+    return number._replace(**dict(zip(("value", "thousands"), values)))
 
 
 def _read_digits(digits: str, unit: str) -> Number:

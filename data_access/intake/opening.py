@@ -35,22 +35,23 @@ def opened(name: str, content: bytes, criteria: NameIndex) -> Opened:
     """Open a file of any kind and find the tables in it."""
     problems = Problems(name)
     sheets = [one for one in sheets_of(name, content, problems) if _is_filled(one)]
-    info_sheets = [one for one in sheets if is_info_sheet(one)]
-    info = {label: said for sheet in reversed(info_sheets) for label, said in info_of(sheet, len(sheet.rows)).items()}
-    found = []
-    for sheet in sheets:
-        if sheet in info_sheets or fold(sheet.name or "") in IGNORED_SHEETS:
-            continue
-        layout = find_layout(sheet, criteria)
-        if layout is None:
-            problems.add("sheet_unrecognised", sheet.name, None, headers=_first_texts(sheet))
-            continue
-        found.append(Found(sheet, layout))
-        if not layout.fields & {"unit", "name"}:
-            info = {**info_of(sheet, layout.start), **info}
+    told = [one for one in sheets if is_info_sheet(one)]
+    info = {label: said for sheet in reversed(told) for label, said in info_of(sheet, len(sheet.rows)).items()}
+    found = _found([one for one in sheets if one not in told and fold(one.name or "") not in IGNORED_SHEETS], criteria, problems)
     if not found and not problems.has_errors:
         problems.add("nothing_recognised", sheets=[one.name for one in sheets if one.name])
+    for sheet, layout in found:
+        if not layout.fields & {"unit", "name"}:
+            info = {**info_of(sheet, layout.start), **info}
     return Opened(name, found, info, problems)
+
+
+def _found(sheets: list[Sheet], criteria: NameIndex, problems: Problems) -> list[Found]:
+    found = [(sheet, find_layout(sheet, criteria)) for sheet in sheets]
+    for sheet, layout in found:
+        if layout is None:
+            problems.add("sheet_unrecognised", sheet.name, None, headers=_first_texts(sheet))
+    return [Found(sheet, layout) for sheet, layout in found if layout]
 
 
 def _is_filled(sheet: Sheet) -> bool:

@@ -80,5 +80,6 @@ def _read(one: Opened, facts: Facts) -> Reading:
         notes += [(one.file, found.sheet.name, table, len(rows), body.left_out) for table, rows in tables.items() if rows]
     for table, rows in tables_of_info(one.info, known or Known(), facts, problems).items():
         records[table] += rows
+        notes.append((one.file, rows[0]["sheet"] if rows else None, table, len(rows), 0))
     tables = {table: as_table(table, without_repeats(table, rows, problems), one.file) for table, rows in records.items() if rows}
     return Reading(one.file, tables, problems.frame(), pd.DataFrame(notes, columns=NOTES))

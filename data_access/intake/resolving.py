@@ -1,13 +1,24 @@
 """Which unit, criterion, year and stage a row means; what cannot be told is asked with candidates, never guessed."""
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from data_access.intake.facts import Facts
 from data_access.intake.headers import stage_of, year_of
 from data_access.intake.matching import Entry, Match, NameIndex
 from data_access.intake.problems import Problems
 from data_access.intake.rows import Row
+
+
+class _Question(NamedTuple):
+    """What does `text` (in `column` of `row`) mean? `name` is the name beside a code, '' if there is none."""
+
+    what: str
+    row: Row
+    column: str
+    text: str
+    name: str
+    year: int | None
 
 
 class Resolver:
@@ -53,46 +64,57 @@ class Resolver:
     def unit(self, row: Row, year: int | None) -> str | None:
         """The code of the unit that the row's code or name means in that year. None = reported."""
         code, name = row.text("unit"), row.text("name")
-        column = "unit" if code else "name"
-        found = self._find("unit", row, column, code or name, year, self._facts.unit_names)
+        found = self._answer(_Question("unit", row, "unit" if code else "name", code or name, name if code else "", year))
         if found and code and name:
-            named = self._match("unit", name, year, self._facts.unit_names).code
+            named = self._match("unit", name, year).code
             if named not in (None, found):
                 self._problems.add("unit_mismatch", row.sheet, row.at("name"), text=code, name=name, unit=named)
         return found
 
     def code(self, row: Row, column: str) -> str | None:
         """The code of the unit that one cell means, whatever the year. None = reported."""
-        return self._find("unit", row, column, row.text(column), None, self._facts.unit_names)
+        return self._answer(_Question("unit", row, column, row.text(column), "", None))
 
     def criterion(self, row: Row, headed: str | None, year: int) -> str | None:
         """The code of the criterion that the header, the code or the name means in that year. None = reported, or a row that sums up a group."""
         code, name = headed or row.text("criterion"), row.text("criterion_name")
-        column = "criterion" if code else "criterion_name"
         text = code or name
-        if text in self._facts.group_names and text not in self._facts.criterion_names:
+        if text not in self._facts.criterion_names and (text in self._facts.group_names or name in self._facts.group_names):
             return None
-        return self._find("criterion", row, column, text, year, self._facts.criterion_names)
+        return self._answer(_Question("criterion", row, "criterion" if code else "criterion_name", text, name if code else "", year))
 
-    def _match(self, what: str, text: str, year: int | None, index: NameIndex) -> Match:
+    def _index(self, what: str) -> NameIndex:
+        return self._facts.unit_names if what == "unit" else self._facts.criterion_names
+
+    def _match(self, what: str, text: str, year: int | None) -> Match:
         key = (what, text, year)
         if key not in self._matches:
-            self._matches[key] = index.find(text, year)
+            self._matches[key] = self._index(what).find(text, year)
         return self._matches[key]
 
-    def _find(self, what: str, row: Row, column: str, text: str, year: int | None, index: NameIndex) -> str | None:
-        if not text:
-            self._note(f"{what}_missing", row, column)
+    def _answer(self, asked: _Question) -> str | None:
+        """What the text means; a code of another system is passed over (with a warning) where the name beside it is exactly known."""
+        if not asked.text:
+            self._note(f"{asked.what}_missing", asked.row, asked.column)
             return None
-        match = self._match(what, text, year, index)
-        if match.code is None:
-            code = f"{what}_ambiguous" if match.candidates else f"{what}_unknown"
-            if (noted := self._noted.get((code, text))) is not None:
-                noted["rows"] += 1
-            else:
-                candidates = proposals(what, match.candidates or index.near(text))
-                self._noted[code, text] = self._problems.add(code, row.sheet, row.at(column), text=text, rows=1, candidates=candidates)
-        return match.code
+        match = self._match(asked.what, asked.text, asked.year)
+        if match.code:
+            return match.code
+        named = self._match(asked.what, asked.name, asked.year).code if asked.name and not match.candidates else None
+        if named:
+            self._note("code_ignored", asked.row, asked.column, text=asked.text, name=asked.name, meant=named)
+        else:
+            self._note_unmatched(asked, match)
+        return named
+
+    def _note_unmatched(self, asked: _Question, match: Match) -> None:
+        code = f"{asked.what}_ambiguous" if match.candidates else f"{asked.what}_unknown"
+        if (code, asked.text) in self._noted:
+            self._noted[code, asked.text]["rows"] += 1
+            return
+        candidates = proposals(asked.what, match.candidates or self._index(asked.what).near(asked.name or asked.text))
+        fields = {"text": asked.text, "rows": 1, "candidates": candidates}
+        self._noted[code, asked.text] = self._problems.add(code, asked.row.sheet, asked.row.at(asked.column), **fields)
 
     def _note(self, code: str, row: Row, column: str, **fields: Any) -> None:
         key = (code, *fields.values())

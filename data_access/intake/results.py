@@ -1,7 +1,7 @@
 """The results of one sheet: from entries as they stand to records of the table `results`, with everything wrong reported."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from data_access.intake.body import has_nothing
@@ -14,10 +14,12 @@ from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 
 Record = dict[str, Any]
+Staff = Mapping[tuple[str, int], float]
 
 
-def results_of(entries: Iterable[Entry], resolver: Resolver, facts: Facts, problems: Problems) -> list[Record]:
-    """Records of `results`. An entry that cannot be placed (unit, criterion, year) or read is reported and left out."""
+def results_of(entries: Iterable[Entry], resolver: Resolver, staff: Staff, facts: Facts, problems: Problems) -> list[Record]:
+    """Records of `results`; `staff` is people by (unit, year). An entry that cannot be placed (unit, criterion, year) or read is reported and
+    left out."""
     keys = KeyChecks(facts, problems)
     kept = [one for one in entries if _is_filled(one) and _is_placed(one, resolver, facts)]
     for one in kept:
@@ -28,11 +30,20 @@ def results_of(entries: Iterable[Entry], resolver: Resolver, facts: Facts, probl
     note_unclear_scales(kept, problems)
     for one in kept:
         if one.value is not None:
-            one.staff = facts.staff.get((one.unit, one.year))
+            one.staff = staff.get((one.unit, one.year))
             check_entry(one, problems)
-        one.submitted_on = day(one.row, "submitted_on", problems) if one.row.cells["submitted_on"] != "" else None
-        note_filed_early(one.row, one.submitted_on, one.year, problems)
+    _read_days(kept, problems)
     return [_record(one) for one in kept if one.value is not None or one.state != "ok"]
+
+
+def _read_days(entries: list[Entry], problems: Problems) -> None:
+    """When each entry was filed; the same impossible day is reported once, and a workbook's own day with its filing."""
+    noted = set()
+    for one in entries:
+        one.submitted_on = day(one.row, "submitted_on", problems) if one.row.cells["submitted_on"] != "" else None
+        if "submitted_on" in one.row.letters and (one.submitted_on, one.year) not in noted:
+            noted.add((one.submitted_on, one.year))
+            note_filed_early(one.row, one.submitted_on, one.year, problems)
 
 
 def _is_filled(entry: Entry) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data_access.intake.body import Body, has_nothing
-from data_access.intake.headers import WORDS
+from data_access.intake.headers import SAID, WORDS
 from data_access.intake.layout import Layout
 from data_access.intake.names import SPELLINGS, fold
 from data_access.intake.numbers import Number, parse_number
@@ -102,8 +102,7 @@ def word(row: Row, column: str, words: str, problems: Problems, default: str | N
         return default
     code = WORDS[words].get(fold(text) or text)
     if code is None:
-        known = list(dict.fromkeys(WORDS[words].values()))
-        problems.add("word_unknown", row.sheet, row.at(column), column=column, text=text, known=known)
+        problems.add("word_unknown", row.sheet, row.at(column), column=column, text=text, known=SAID[words])
     return code
 
 

@@ -1,6 +1,7 @@
 """One recognised sheet → records of its tables."""
 from __future__ import annotations
 
+from collections import ChainMap
 from typing import Any
 
 from data_access.intake.body import Body
@@ -13,7 +14,7 @@ from data_access.intake.lists import indices_of, list_of
 from data_access.intake.opening import Found
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
-from data_access.intake.results import results_of
+from data_access.intake.results import Staff, results_of
 from data_access.intake.rows import Row, rows_of
 from data_access.intake.units import CELLS as UNIT_CELLS
 from data_access.intake.units import aliases_of, lineage_of, unit_years_of, units_of
@@ -37,10 +38,17 @@ def tables_of_sheet(found: Found, body: Body, known: Known, facts: Facts, proble
     if table == "results":
         entries = list(entries_of(sheet, layout, body))
         _place([one.row for one in entries], found, known)
-        return {table: results_of(entries, resolver, facts, problems)}
+        return {table: results_of(entries, resolver, _staff(known, facts), facts, problems)}
     rows = rows_of(sheet, layout, body, _CELLS[table])
     _place(rows, found, known)
     return {table: unit_years_of(rows, resolver, problems) if table == "unit_years" else list_of(table, rows, resolver, problems)}
+
+
+def _staff(known: Known, facts: Facts) -> Staff:
+    """People by (unit, year): what the workbook itself says goes before what is stored."""
+    if known.unit is None or known.year is None or known.staff is None:
+        return facts.staff
+    return ChainMap({(known.unit, known.year): known.staff}, facts.staff)
 
 
 def _general(table: str, rows: list[Row], facts: Facts, problems: Problems) -> dict[str, list[Record]]:

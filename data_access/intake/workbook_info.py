@@ -12,17 +12,18 @@ from data_access.intake.headers import INFO_LABELS
 from data_access.intake.lists import list_of
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
-from data_access.intake.rows import Row
+from data_access.intake.rows import Row, count
 from data_access.intake.units import unit_years_of
 
 _FILING = {"number", "dated", "submitted_on"}
 
 
 class Known(NamedTuple):
-    """Unit and year of a workbook and the day it was filed (None = it does not say); `is_refused` if what it says cannot be told."""
+    """Unit and year of a workbook, its staff and the day it was filed (None = it does not say); `is_refused` if what it says cannot be told."""
 
     unit: str | None = None
     year: int | None = None
+    staff: int | None = None
     submitted_on: dt.date | None = None
     is_refused: bool = False
 
@@ -33,8 +34,9 @@ def known_info(info: Info, facts: Facts, problems: Problems) -> Known:
     year = resolver.year(row) if "year" in info else None
     unit = resolver.unit(row, year) if info.keys() & {"unit", "name"} else None
     is_refused = ("year" in info and year is None) or (bool(info.keys() & {"unit", "name"}) and unit is None)
-    # What is wrong with the day of filing is reported with the filing itself; here it only dates the results.
-    return Known(unit, year, day(row, "submitted_on", Problems(problems.file)), is_refused)
+    # What is wrong with staff and the day of filing is reported with their own tables (`tables_of_info`), not here.
+    elsewhere = Problems(problems.file)
+    return Known(unit, year, count(row, "staff", elsewhere), day(row, "submitted_on", elsewhere), is_refused)
 
 
 def tables_of_info(info: Info, known: Known, facts: Facts, problems: Problems) -> dict[str, list[dict[str, Any]]]:

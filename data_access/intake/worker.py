@@ -1,7 +1,8 @@
 """The child process that reads workbooks: run as a script, in isolation, with a memory limit. It imports nothing of the project.
 
 Protocol, on binary pipes: a request is 8 bytes of length and the workbook; an answer is 8 bytes of length and JSON:
-{"sheets": [{"name", "visible", "rows"}]} (visible: yes, hidden, or no = hidden by a template for its own use) with dates as {"date": "2020-01-31"}, or {"refused": code, "fields": {…}}.
+{"sheets": [{"name", "visible", "rows"}]} with dates as {"date": "2020-01-31"}, or {"refused": code, "fields": {…}}.
+`visible` is yes, hidden, or no (hidden by a template for its own use).
 A hostile workbook may kill this process; it cannot hurt the one that asked.
 """
 from __future__ import annotations
