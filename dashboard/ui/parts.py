@@ -35,7 +35,7 @@ def small(text: str) -> None:
 def method(text: str, label: str) -> None:
     """Small print that ends in a link to the page of methods."""
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key=f"method_{label}"):
-        small(text)
+        st.html(f"<p class='small'>{html.escape(text)}</p>", width="content")
         st.page_link("../pages/method.py", label=label)
 
 
