@@ -11,6 +11,10 @@ from data_access.intake import Facts, read
 from data_access.store import Import, Store
 
 
+KNOWN_BY_INTAKE = {"units", "aliases", "unit_years"}
+"""The tables that reading a file looks at; once they change, what is known is loaded anew."""
+
+
 @dataclass(frozen=True)
 class Loaded:
     """What became of one file: its problems, what was recognised, what would change (when only checked), the import (when stored)."""
@@ -31,9 +35,9 @@ def facts_of(store: Store, plan: dict) -> Facts:
     return Facts(plan=plan, units=store.load("units"), aliases=store.load("aliases"), unit_years=store.load("unit_years"))
 
 
-def load_file(store: Store, plan: dict, name: str, content: bytes, *, who: str, check: bool = False, illustrative: bool = False) -> Loaded:
+def load_file(store: Store, plan: dict, name: str, content: bytes, *, who: str, check: bool = False, illustrative: bool = False, facts: Facts | None = None) -> Loaded:
     """Read one file and, unless `check` or an error stands, store it. The same file twice changes nothing."""
-    reading = read(name, content, facts_of(store, plan))
+    reading = read(name, content, facts or facts_of(store, plan))
     if (reading.problems["severity"] == "error").any():
         return Loaded(name, reading.problems, reading.notes, None, None)
     if check:
@@ -45,8 +49,11 @@ def load_file(store: Store, plan: dict, name: str, content: bytes, *, who: str, 
 def load_files(store: Store, plan: dict, files: Iterable[tuple[Path, bool]], *, who: str, check: bool = False,
                progress: Callable[[int, str], None] = lambda done, name: None) -> list[Loaded]:
     """The files (path, illustrative) one after another, each seeing what the ones before it stored; `progress(done, name)` is called before each."""
-    answers = []
+    answers, facts = [], None
     for done, (path, illustrative) in enumerate(files):
         progress(done, path.name)
-        answers.append(load_file(store, plan, path.name, path.read_bytes(), who=who, check=check, illustrative=illustrative))
+        facts = facts or facts_of(store, plan)
+        answers.append(load_file(store, plan, path.name, path.read_bytes(), who=who, check=check, illustrative=illustrative, facts=facts))
+        if answers[-1].saved and KNOWN_BY_INTAKE & answers[-1].saved.counts.keys():
+            facts = None
     return answers

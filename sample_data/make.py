@@ -11,7 +11,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from sample_data.making.blocks import blocks_of, save_block  # noqa: E402
+from sample_data.making.blocks import collectors_of, save_collected  # noqa: E402
 from sample_data.making.own import save_own, submissions  # noqa: E402
 from sample_data.making.refused import save_refused  # noqa: E402
 from sample_data.making.registers import save_exports, save_lineage, save_unit_years, save_units  # noqa: E402
@@ -31,7 +31,7 @@ def make(folder: Path) -> list[Path]:
     for save, name in registers:
         save(folder / "units" / name)
     made = [folder / "units" / name for _, name in registers]
-    made += [save_block(folder / "blocks", block, year) for year in YEARS for block in blocks_of(year)]
+    made += [save_collected(folder / "blocks", name, year) for year in YEARS for name in collectors_of(year)]
     made += [save_own(folder / "own", sent) for sent in submissions()]
     made += save_exports(folder / "exports")
     save_refused(_folder(folder / "messy"))

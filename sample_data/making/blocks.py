@@ -1,4 +1,4 @@
-"""The workbook that the head of a block collects every year: points, forms, head counts, filings and lists of its units."""
+"""The workbook in which one office collects its block or blocks every year: points, forms, head counts, filings and lists of the units."""
 from __future__ import annotations
 
 from pathlib import Path
@@ -14,11 +14,12 @@ ID = ("STT", "Mã đơn vị", "Tên đơn vị")
 NOT_APPLICABLE = "không áp dụng"
 SELF, APPRAISED = "Tự chấm", "Thẩm định"
 NAMES_IN = ("Khối cơ quan Đảng", "Khối nội chính")  # these heads write criteria by name, the others by code
-SHORT = {
-    "Khối cơ quan Đảng": "khoi-dang", "Khối các sở, ban, ngành": "khoi-so-nganh", "Khối MTTQ và đoàn thể": "khoi-doan-the", "Khối nội chính": "khoi-noi-chinh",
-    "Khối kinh tế Trung ương và doanh nghiệp nhà nước": "khoi-kinh-te", "Khối đơn vị sự nghiệp công lập": "khoi-su-nghiep",
-    "Cụm huyện, thị xã, thành phố": "cum-huyen", **{f"Cụm xã số {one}": f"cum-xa-{one}" for one in range(1, 6)},
-    **{f"Cụm xã, phường số {one}": f"cum-xa-phuong-{one}" for one in range(1, 6)},
+COLLECTED: dict[str, tuple[str, ...]] = {
+    "khoi-dang": ("Khối cơ quan Đảng",),
+    "khoi-noi-chinh": ("Khối nội chính",),
+    "co-quan-cap-tinh": ("Khối các sở, ban, ngành", "Khối MTTQ và đoàn thể", "Khối kinh tế Trung ương và doanh nghiệp nhà nước", "Khối đơn vị sự nghiệp công lập"),
+    "cap-huyen": ("Cụm huyện, thị xã, thành phố",),
+    "cap-xa": (*(f"Cụm xã số {one}" for one in range(1, 6)), *(f"Cụm xã, phường số {one}" for one in range(1, 6))),
 }
 LISTS: tuple[tuple[str, tuple[str, ...], Callable[[Unit, int], list[list[object]]]], ...] = (
     ("Văn bản", ("Số, ký hiệu", "Ngày ban hành", "Trích yếu"), lists.documents),
@@ -29,11 +30,12 @@ LISTS: tuple[tuple[str, tuple[str, ...], Callable[[Unit, int], list[list[object]
 )
 
 
-def save_block(folder: Path, block: str, year: int) -> Path:
-    """Write one block's workbook of one year; units with a workbook of their own are not in it."""
-    units = [one for one in all_units() if assessed(one, year) and one.block_in(year) == block and one not in with_own_file(year)]
-    titles = (f"{block} – kết quả thi đua thực hiện văn hóa công sở", f"Năm {year}")
-    names = block in NAMES_IN
+def save_collected(folder: Path, name: str, year: int) -> Path:
+    """Write one collector's workbook of one year; units with a workbook of their own are not in it."""
+    units = [one for one in units_of(name, year) if one not in with_own_file(year)]
+    blocks = COLLECTED[name]
+    titles = (f"{blocks[0] if len(blocks) == 1 else 'Các khối, cụm thi đua'} – kết quả thi đua thực hiện văn hóa công sở", f"Năm {year}")
+    names = blocks[0] in NAMES_IN
     sheets = [
         Sheet(SELF, titles, (*ID, "Ngày nộp", *_headers(POINTS, names)), _numbered(_points(one, year, SELF) for one in units if scored(one, year))),
         Sheet(APPRAISED, titles, (*ID, "Ngày gửi", *_headers(POINTS, names)), _numbered(_points(one, year, APPRAISED) for one in units if appraised_on(one, year))),
@@ -43,14 +45,19 @@ def save_block(folder: Path, block: str, year: int) -> Path:
         Sheet("Nộp báo cáo", titles, (*ID, "Năm", "Loại báo cáo", "Số văn bản", "Ngày văn bản", "Ngày nộp"), _numbered(_filing(one, year) for one in units if scored(one, year))),
         *(Sheet(name, titles, (*ID, "Năm", *headers), _numbered([one.code, one.name, year, *row] for one in units for row in rows(one, year))) for name, headers, rows in LISTS),
     ]
-    path = folder / str(year) / f"{SHORT[block]}-{year}.xlsx"
+    path = folder / str(year) / f"{name}-{year}.xlsx"
     save_workbook(path, sheets)
     return path
 
 
-def blocks_of(year: int) -> list[str]:
-    """The blocks of a year that have units to report, in protocol order."""
-    return list(dict.fromkeys(one.block_in(year) for one in all_units() if assessed(one, year)))
+def units_of(name: str, year: int) -> list[Unit]:
+    """The units that a collector hears from in a year, in protocol order."""
+    return [one for one in all_units() if assessed(one, year) and one.block_in(year) in COLLECTED[name]]
+
+
+def collectors_of(year: int) -> list[str]:
+    """The collectors of a year that have units to report."""
+    return [name for name in COLLECTED if units_of(name, year)]
 
 
 def points_cell(unit: Unit, year: int, code: str, stage: str) -> object:
