@@ -1,3 +1,14 @@
+"""Phương pháp: how every figure comes about, with a worked example from the figures on screen, and what they cannot show."""
 import streamlit as st
 
-st.title("…")
+from dashboard.ui import choices, method_page, parts, stored
+from dashboard.views import method
+
+chosen = choices.current()
+standing = stored.standing(chosen.year)
+table = chosen.of(standing.table)
+unit = method.example_unit(table, standing.plan.limits.small_sample)
+parts.answer(method.answer(standing, table))
+method_page.index()
+method_page.show(standing, method.sections(standing, table, unit), unit)
+method_page.scroll_to(st.query_params.get("muc"))

@@ -1,0 +1,84 @@
+"""Phương pháp: which unit serves as the example, and every section with its worked example from the figures on screen."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.plan import Plan
+from dashboard.standing import Standing
+from dashboard.views import method_scores, method_surveys, method_verdicts
+from dashboard.views.plan import limit_text
+from dashboard.wording import methods as words
+
+Example = Callable[[Standing, str, pd.DataFrame], list[str]]
+EXAMPLES: dict[str, Example] = {
+    "diem": method_scores.score, "thieu-so-lieu": method_scores.incomplete, "moc": method_scores.milestone, "hang": method_scores.rank, "trong-khoi": method_scores.peers,
+    "du-kien": method_scores.projection, "khoang-tin-cay": method_surveys.interval, "dao-dong": method_surveys.noise, "hinh-pheu": method_surveys.funnel, "muc-nhieu-nam": method_verdicts.level,
+    "giam": method_verdicts.falling, "neu-ten": method_verdicts.named, "ca-nhan": method_verdicts.staff, "bao-cao": method_verdicts.report, "sap-nhap": method_verdicts.lives,
+}
+
+
+class Section(NamedTuple):
+    """One method as it is shown: its anchor, the explanation with the plan's parameters filled in, and the lines of its example."""
+
+    anchor: str
+    title: str
+    idea: str
+    example: list[str]
+    caution: str
+    sources: str
+
+
+def answer(standing: Standing, table: pd.DataFrame) -> str:
+    """“Năm 2025: 36/101 đơn vị dưới ít nhất một mốc, 16 đơn vị đủ chắc chắn để nêu tên; …”"""
+    assessed = table[table["assessed"]]["unit"]
+    if assessed.empty:
+        return "Mỗi con số trên các trang được tính thế nào, nói được gì và không nói được gì."
+    flags = standing.flags[standing.flags["unit"].isin(assessed)]
+    below, named = (flags[one]["unit"].nunique() for one in (flags["rule"] == "below_target", flags["level"] == "named"))
+    sure = f"{formats.count(named, 'đơn vị')} đủ chắc chắn để nêu tên" if named else "chưa đơn vị nào đủ chắc chắn để nêu tên"
+    return f"Năm {standing.year}: {formats.out_of(below, len(assessed), 'đơn vị')} dưới ít nhất một mốc, {sure}. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
+
+
+def example_unit(table: pd.DataFrame, small_sample: int) -> str | None:
+    """The unit that the examples tell of: of those with the most to show, the one whose score is in the middle; None without a scored unit.
+
+    In the middle, so that no example holds up a unit for praise or blame.
+    """
+    scored = table[table["assessed"] & table["score"].notna()]
+    if scored.empty:
+        return None
+    known = scored["rank"].notna().astype(int) + (scored["respondents"] >= small_sample) + scored["change"].notna()
+    best = scored[known == known.max()].sort_values(["score", "unit"])
+    return best["unit"].iloc[len(best) // 2]
+
+
+def sections(standing: Standing, table: pd.DataFrame, unit: str | None) -> list[Section]:
+    """Every section in order; an example that these figures cannot give says so."""
+    values = parameters(standing.plan)
+    return [Section(anchor, one.title, one.idea.format(**values), _example(standing, table, unit, anchor), one.caution.format(**values), one.sources) for anchor, one in words.METHODS.items()]
+
+
+def _example(standing: Standing, table: pd.DataFrame, unit: str | None, anchor: str) -> list[str]:
+    if anchor not in EXAMPLES:
+        return []
+    return [words.NO_EXAMPLE] if unit is None else EXAMPLES[anchor](standing, unit, table)
+
+
+def parameters(plan: Plan) -> dict[str, str]:
+    """Every parameter as people write it, by its name, with the survey's target and the size of the distance to peers."""
+    found = {name: limit_text(name, value) for name, value in plan.limits.model_dump().items()}
+    return found | {"target": formats.percent(method_surveys.last_target(plan), None), "peers_z_watch_size": formats.number(-plan.limits.peers_z_watch, None)}
+
+
+def simulated() -> pd.DataFrame:
+    """What simulation says of careless ways and of this one: way, outcome."""
+    return pd.DataFrame(words.SIMULATED, columns=["way", "outcome"])
+
+
+def levels() -> pd.DataFrame:
+    """The levels of a flag: level (code), meaning."""
+    return pd.DataFrame(words.LEVELS, columns=["level", "meaning"])
