@@ -77,6 +77,13 @@ def test_a_column_of_figures_with_an_unknown_header_is_an_error_and_a_known_one_
     assert fields["candidates"] == [{"criterion": "TC2", "name": "Tuyên truyền"}]
 
 
+def test_a_column_of_figures_that_no_table_needs_is_a_warning():
+    awards = read_sheets({"Khen thưởng": [["Đơn vị", "Năm", "Hình thức", "Số cá nhân", "Kinh phí"], ["SNV", 2022, "Giấy khen", 3, 12.5]]})
+    beside = read_sheets({"Năm 2022": [["", "Mã đơn vị", "TC1", ""], [1, "SNV", 18, 7]]})
+    assert only_problem(awards) == ("column_ignored", "E1", {"header": "Kinh phí"}) and not awards.has_errors
+    assert only_problem(beside) == ("column_ignored", "D1", {"header": "D"}) and not beside.has_errors
+
+
 @pytest.mark.parametrize(
     ("title", "sheet", "file", "year"),
     [

@@ -1,4 +1,4 @@
-"""Columns that are not understood: silence would lose figures, so a column of figures with an unknown header is an error."""
+"""Columns that are not understood: silence would lose figures, so a column of results with an unknown header is an error."""
 from __future__ import annotations
 
 from data_access.intake.body import Body, has_nothing
@@ -11,35 +11,61 @@ from data_access.intake.numbers import parse_number
 from data_access.intake.opening import Found
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import proposals
-from data_access.intake.sheets import a1
+from data_access.intake.sheets import a1, letters
 
 _MAY_REPEAT = {"value", "out_of", "very"}
 
 
 def note_columns(found: Found, body: Body, facts: Facts, problems: Problems) -> None:
-    """Report unknown columns that hold figures, and columns that mean the same as another."""
-    sheet, layout = found
-    if sheet.name is None:
+    """Report columns of figures that are not understood, columns that mean the same as another, and cells that Excel could not show."""
+    _note_unknown(found, body, facts, problems)
+    if found.sheet.name is None:
         _note_long_rows(found, body, problems)
+    else:
+        _note_headless(found, body, problems)
+    _note_repeated(found, problems)
     _note_unread(found, problems)
-    seen: dict[str, Column] = {}
+
+
+def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) -> None:
+    """An unknown header over figures: in results it may be a criterion, so it is an error; elsewhere nothing of ours is lost."""
+    sheet, layout = found
     for column in layout.columns:
+        if column.field or _is_ignored(column) or not _holds_figures(column.index, body):
+            continue
         cell = a1(layout.end, column.index)
-        if column.field is None and not _is_ignored(column) and _holds_figures(column, body):
+        if layout.table == "results":
             candidates = proposals("criterion", facts.criterion_names.near(column.header))
             problems.add("column_unknown", sheet.name, cell, header=column.header, candidates=candidates)
+        else:
+            problems.add("column_ignored", sheet.name, cell, header=column.header)
+
+
+def _note_headless(found: Found, body: Body, problems: Problems) -> None:
+    """Figures right of the table's first column with nothing above them (before it they only number the rows)."""
+    sheet, layout = found
+    headed = {one.index for one in layout.columns}
+    for index in range(min(headed), len(sheet.rows[layout.end])):
+        if index not in headed and _holds_figures(index, body):
+            problems.add("column_ignored", sheet.name, a1(layout.end, index), header=letters(index))
+
+
+def _note_repeated(found: Found, problems: Problems) -> None:
+    sheet, layout = found
+    seen: dict[str, Column] = {}
+    for column in layout.columns:
         if column.field and column.field not in _MAY_REPEAT:
             first = seen.setdefault(column.field, column)
             if first is not column and fold(first.header) == fold(column.header):
-                problems.add("column_repeated", sheet.name, cell, header=column.header, first=a1(layout.end, first.index))
+                problems.add("column_repeated", sheet.name, a1(layout.end, column.index), header=column.header, first=a1(layout.end, first.index))
 
 
 def _is_ignored(column: Column) -> bool:
     return bool({fold(column.header), header_form(column.header)} & IGNORED_COLUMNS)
 
 
-def _holds_figures(column: Column, body: Body) -> bool:
-    cells = [row[column.index] for row in body.rows if not has_nothing(row[column.index])]
+def _holds_figures(index: int, body: Body) -> bool:
+    cells = [row[index] for row in body.rows if not has_nothing(row[index])]
     figures = sum(parse_number(cell).value is not None for cell in cells)
     return figures * 2 > len(cells)
 
