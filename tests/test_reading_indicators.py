@@ -76,6 +76,12 @@ def test_a_criterion_of_the_plan_is_found_by_its_words():
     assert [(row["criterion"], row["name"], row["value"], row["out_of"]) for row in rows] == [("xanh", "Công sở có cây xanh", 12, 14)]
 
 
+def test_a_criterion_with_a_known_word_takes_that_indicator_over_but_not_its_stricter_sister():
+    criterion = {"code": "HL", "name": "Mức độ hài lòng của người dân", "kind": "survey", "words": ("hài lòng",)}
+    rows = read_report(f"{HEAD}II. KẾT QUẢ\n- Rất hài lòng 60%; sự hài lòng nói chung đạt 95%.\n", criteria=[criterion]).as_dict()["indicators"]
+    assert [(row["code"], row["criterion"], row["value"]) for row in rows] == [("very_satisfied", None, 60), ("satisfied", "HL", 95)]
+
+
 def test_a_table_gives_levels_by_row_and_year_and_leaves_plan_and_change_columns():
     table = "STT | Nội dung | ĐVT | Chỉ tiêu | Năm 2020 | Năm 2021 | Tăng/giảm\n1 | Tỷ lệ hồ sơ đúng hạn | % | 100 | 98,5 | trên 99 | 0,6"
     assert found(table) == [("on_time", "=", 98.5, "%", 2020), ("on_time", ">", 99, "%", 2021)]

@@ -57,11 +57,11 @@ def _openings(source: Source, parts: list[Passage]) -> list[Passage]:
 def _speaker(source: Source, start: int, end: int) -> Citation | None:
     """The body that stands right before “báo cáo …” in a sentence, or ends the closing line “Trên đây là báo cáo … của …”."""
     text = source.folded[start:end]
-    heads = [match.start() for match in _heads().finditer(text) if _opens(text, match.start())]
+    heads = [match for match in _heads().finditer(text) if _opens(text, match.start())]
     for verb in words_of("bodies", "reporting").finditer(text):
-        head = max((place for place in heads if place < verb.start()), default=None)
-        if head is not None and verb.start() - head <= 130 and not words_of("bodies", "not_in_name").search(text, head, verb.start()):
-            return source.cite(start + head, start + verb.start())
+        head = next((match for match in reversed(heads) if match.end() <= verb.start()), None)
+        if head and verb.start() - head.start() <= 130 and not words_of("bodies", "not_in_name").search(text, head.end(), verb.start()):
+            return source.cite(start + head.start(), start + verb.start())
     closing = re.match(r"\s*trên đây là báo cáo.* của ((?:%s)[^.,;/]*)" % _heads().pattern, text, re.DOTALL)
     return source.cite(start + closing.start(1), start + closing.end(1)) if closing else None
 

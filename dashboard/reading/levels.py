@@ -16,6 +16,7 @@ _LINKS = r"(?:\s+(?:thêm|được|bình quân|trung bình|mỗi năm|hằng nă
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
 _SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\(|$)")
+_EACH = re.compile(r"(?<!\w)mỗi\s+(?!năm|quý|tháng)(?:\S+\s+){1,5}(?:có|được)?\s*(?:\S+\s+){0,2}$")
 _PER_YEAR = re.compile(r"\s*/\s*(?:năm|tháng|quý)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
@@ -29,6 +30,7 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         or _is_goal(before, folded[figure.end:min(passage.end, figure.end + REACH)])
         or _listed("goal", "share_of", r"\s*(?:\S+\s+){0,1}?", "").match(folded, figure.end, passage.end) and "%" in folded[figure.start:figure.end]
         or _PER_YEAR.match(folded, figure.end)
+        or _EACH.search(before)
     )
 
 

@@ -11,13 +11,14 @@ from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.topics import Mention
 
 _BARE_REACH = 600
+_COUNT_REACH = 50
 _TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
 _BARE = re.compile(
     r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình"
     r"|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|điểm|xếp|thứ|hạng|đứng|vị trí|trên|hơn|gần|khoảng)*"
 )
 _DIRECT = re.compile(r"\s*(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}$")
-_ADJACENT = re.compile(r"(?:\s|:|\(|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
+_ADJACENT = re.compile(r"(?:\s|:|\"|\(|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
 _AT = re.compile(r"(?:\s[^\W\d]+){0,12}\s(?:tại|đối với|ở)\s")
 _SHARE_OF_IT = re.compile(r"(?:chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ)\s*$")
 _NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
@@ -126,7 +127,7 @@ def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | No
 def _backward(folded: str, passage: Passage, figure: Figure, named: list[Mention], over: list[Mention], counts: bool) -> Mention | None:
     before = [mention for mention in named if mention.end <= figure.lead]
     clause = max(passage.start, folded.rfind(";", passage.start, figure.lead) + 1)
-    if counts and before and _is_parted(folded, before[-1].end, figure.lead):
+    if counts and before and (_is_parted(folded, before[-1].end, figure.lead) or figure.unit == "count" and figure.lead - before[-1].end > _COUNT_REACH):
         return None
     if before and before[-1].start >= clause:
         return before[-1]

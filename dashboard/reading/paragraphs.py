@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dashboard.reading.folding import Source
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
-_ROMAN = re.compile(r"\s*(?!v/v)(?:phần\s+)?(?:[ivx]{1,5}|[a-hA-H]|thứ\s+\w+)\s*[./)-]\s*(?=\S)", re.IGNORECASE)
+_ROMAN = re.compile(r"\s*(?!v/v)(?:phần\s+)?(?:[ivx]{1,5}|[a-hA-H]|thứ\s+\w+)\s*[./):-]\s*(?=\S)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-+*•●▪‣◦➢✓–—]|[\uf000-\uf0ff])\s*(?=[^\s\d]|\d)")
 _DECIMAL = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/-]?\s+(?=[^\W\d_])|\s*(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _LETTERED = re.compile(r"\s*[a-zđ]\s?[.)]\s*(?=\S)")
@@ -48,7 +48,7 @@ def is_table_row(text: str) -> bool:
 def _lines(plain: str) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(plain):
         text = line[0].strip()
-        if text and not re.fullmatch(r"[-–\s]*\d{1,3}[-–\s]*|[-_=*\s.…]+", text):
+        if text and not re.fullmatch(r"[-–\s]*\d{1,3}[-–\s]*|[-_=*\s.…|:+]+", text):
             yield line.start(), line.end()
 
 

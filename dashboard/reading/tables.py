@@ -117,7 +117,7 @@ def _level(cell: _Cell, head: str, label: str, topic: Topic) -> Figure | None:
 def _figure(text: str) -> Figure | None:
     """The figure that a cell is, None if it is words, a year or empty."""
     found = figures(text)
-    rest = re.sub(r"[\d.,/%\s()]|trên|gần|khoảng|hơn|đạt|trở lên|ít nhất|điểm|hồ sơ|phiếu", "", text)
+    rest = re.sub(r"[\d.,/%\s()≥≤<>=~]|trên|gần|khoảng|hơn|đạt|trở lên|ít nhất|điểm|hồ sơ|phiếu", "", text)
     return found[0] if len(found) == 1 and not rest else None
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from dashboard.reading.folding import fold
 from dashboard.reading.phrases import any_of, rules
 
 
 @dataclass(frozen=True)
 class Topic:
-    """One thing that can be measured; ``criterion`` is its code in the plan, None for the built-in ones."""
+    """One thing that can be measured; ``criterion`` is its code in the plan, None where the plan has none for it."""
 
     code: str
     name: str
     criterion: str | None
+    words: frozenset[str]
     units: frozenset[str]
     pattern: re.Pattern[str]
     gapped: re.Pattern[str]
@@ -38,9 +40,21 @@ class Mention:
 
 
 def topics(criteria: Iterable[Mapping[str, Any]] = ()) -> tuple[Topic, ...]:
-    """The plan's criteria that carry ``words`` (mappings with code, name, words and, if wished, kind), then the built-in topics."""
-    own = tuple(_criterion(criterion) for criterion in criteria if criterion.get("words"))
-    return own + _listed()
+    """The plan's criteria that carry ``words`` (mappings with code, name, words and, if wished, kind), then the built-in topics.
+
+    A criterion with a word of a built-in topic takes that topic over with all its words: “hài lòng” takes ``satisfied``, not ``very_satisfied``.
+    """
+    built_in = list(_listed())
+    own: list[Topic] = []
+    for criterion in criteria:
+        words = {fold(word) for word in criterion.get("words") or ()}
+        taken = [place for place, topic in enumerate(built_in) if topic.criterion is None and words & topic.words]
+        for place in taken:
+            words -= built_in[place].words
+            built_in[place] = replace(built_in[place], name=str(criterion["name"]), criterion=str(criterion["code"]))
+        if words:
+            own.append(_criterion(criterion, words))
+    return (*own, *built_in)
 
 
 def mentions(folded: str, start: int, end: int, choice: Iterable[Topic]) -> list[Mention]:
@@ -68,7 +82,7 @@ def _patterns(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _listed() -> tuple[Topic, ...]:
     return tuple(
         Topic(
-            entry["code"], entry["name"], None, frozenset(entry["units"]), *_patterns(entry["words"]),
+            entry["code"], entry["name"], None, frozenset(map(fold, entry["words"])), frozenset(entry["units"]), *_patterns(entry["words"]),
             any_of(entry["with"]) if "with" in entry else None,
             any_of(entry["counts"]) if "counts" in entry else None, entry.get("reported", True), entry.get("province", False), entry.get("by_anyone", False),
         )
@@ -76,10 +90,10 @@ def _listed() -> tuple[Topic, ...]:
     )
 
 
-def _criterion(criterion: Mapping[str, Any]) -> Topic:
+def _criterion(criterion: Mapping[str, Any], words: set[str]) -> Topic:
     units = {"points": {"points"}, "number": {"count", "%", "points"}, "yes_no": {"count", "%"}}.get(str(criterion.get("kind")), {"%", "count"})
     figures = rules("figures")["counted"]
     code = str(criterion["code"])
     return Topic(
-        code, str(criterion["name"]), code, frozenset(units), *_patterns(criterion["words"]), None, any_of(figures["people"] + figures["things"]), True, False, False,
+        code, str(criterion["name"]), code, frozenset(words), frozenset(units), *_patterns(words), None, any_of(figures["people"] + figures["things"]), True, False, False,
     )
