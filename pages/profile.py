@@ -10,7 +10,8 @@ from dashboard.views import flag_cards, profile, profile_criteria, profile_lists
 from dashboard.wording import overview as frame_words, profile as words
 
 chosen, units, lineage = choices.current(), stored.table("units"), stored.table("lineage")
-unit = unit_choice(profile.labels(units), label=words.CHOOSE_LABEL, hint=words.CHOOSE_HINT)
+names = profile.labels(units)
+unit = unit_choice(names, label=words.CHOOSE_LABEL, hint=words.CHOOSE_HINT)
 standing = stored.standing(chosen.year)
 year = profile.year_shown(standing.members, unit, chosen.year)
 if unit is None:
@@ -19,14 +20,14 @@ if unit is None:
     show_table(chosen.of(standing.table), key="profile_units", title=words.CHOOSE, columns=unit_lists.UNITS, opens="unit", on_click=choices.open_unit)
 elif year is None:
     parts.answer(profile.never_assessed(standing.plan, units, unit))
-    unit_lists.family(profile_lists.kin(units, lineage, unit), key="profile_kin")
+    unit_lists.family(profile_lists.kin(names, lineage, unit), key="profile_kin")
 else:
     standing = standing if year == chosen.year else stored.standing(year)
     source, main = frame_words.source(standing.as_of), standing.plan.survey
     parts.answer(profile.answer(standing, unit))
     for sentence in profile.notices(standing, units, unit, chosen.year):
         parts.small(sentence)
-    unit_lists.family(profile_lists.kin(units, lineage, unit), key="profile_kin")
+    unit_lists.family(profile_lists.kin(names, lineage, unit), key="profile_kin")
     parts.tiles(profile.tiles(standing, unit))
     cards.flag_cards(flag_cards.cards(standing, profile.flags_of(standing, unit)), key="profile_flags", heads=False)
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.ui.columns import Column
+from dashboard.wording.overview import INTAKE, NEXT_STEP
 
 
 def answer(sentence: str) -> None:
@@ -28,17 +29,27 @@ def heading(text: str) -> None:
 
 
 def small(text: str) -> None:
-    """Small print: source, method, what the figures cannot say."""
-    st.html(f"<p class='small'>{html.escape(text)}</p>")
+    """Small print: source, method, what the figures cannot say; nothing where there is nothing to say."""
+    if text:
+        st.html(f"<p class='small'>{html.escape(text)}</p>")
 
 
-def method(text: str, label: str) -> None:
-    """Small print that ends in a link to the page of methods."""
+def method(text: str, label: str, section: str | None = None) -> None:
+    """Small print that ends in a link to the page of methods, at one of its sections (a key of `wording.methods.METHODS`)."""
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key=f"method_{label}"):
         st.html(f"<p class='small'>{html.escape(text)}</p>", width="content")
-        st.page_link("../pages/method.py", label=label)
+        st.page_link("../pages/method.py", label=label, query_params={"muc": section} if section else None)
 
 
 def status_columns(counts: pd.DataFrame) -> dict[str, Column]:
     """Columns of the table of a status chart: the block, each status that occurs, all."""
     return {"block": Column("Khối, cụm"), **{code: Column(theme.STATUS[code].word.capitalize(), "count") for code in theme.STATUS if code in counts}, "all": Column("Tổng số", "count")}
+
+
+def nothing(sentence: str) -> None:
+    """A page without anything to show: why, what to do next, and the way there. Ends the page."""
+    answer(sentence)
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="nothing"):
+        small(NEXT_STEP)
+        st.page_link("../pages/intake.py", label=INTAKE)
+    st.stop()

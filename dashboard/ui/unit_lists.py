@@ -9,8 +9,8 @@ from dashboard.ui.columns import Column
 from dashboard.views.profile_lists import Kin
 
 CRITERIA = {
-    "group": "Nhóm", "name": Column("Tiêu chí", width="large"), "self": "Tự chấm", "appraised": "Thẩm định",
-    "attained": Column("Đạt", "share", help="Phần đạt được của điểm tối đa, hoặc tỷ lệ người, phiếu, hồ sơ"), "weight": Column("Trọng số", "number", 0), "source": Column("Nguồn", width="medium"),
+    "group": Column("Nhóm", width=150), "name": Column("Tiêu chí", width=330), "self": "Tự chấm", "appraised": "Thẩm định",
+    "attained": Column("Đạt", "share", help="Phần đạt được của điểm tối đa, hoặc tỷ lệ người, phiếu, hồ sơ"), "weight": Column("Trọng số", "number", 0), "source": Column("Nguồn", width="large"),
 }
 REVISIONS = {"stage": "Chấm", "value": "Giá trị", "state": "Trạng thái", "source": Column("Nguồn", width="large"), "at": Column("Ngày nhập", "date"), "who": "Người nhập"}
 SURVEYS = {

@@ -13,7 +13,7 @@ DECIMALS = 2
 
 def names(indices: pd.DataFrame) -> list[str]:
     """The indices that have figures: the known ones in their order, then others by the alphabet."""
-    present = set(indices["index_name"])
+    present = set(indices.loc[indices["score"].notna(), "index_name"])
     return [*(one for one in words.KNOWN if one in present), *sorted(present - set(words.KNOWN), key=alphabet_key)]
 
 

@@ -50,9 +50,8 @@ def list_names(found: Mapping[str, pd.DataFrame]) -> dict[str, str]:
     return {name: f"{title} ({len(found[name])})" for name, title in TITLES.items()}
 
 
-def kin(units: pd.DataFrame, lineage: pd.DataFrame, unit: str) -> list[Kin]:
-    """Where the unit came from and what became of it, in the order of the days; empty for a unit that never changed."""
-    names = units.set_index("unit")["name"].to_dict()
+def kin(names: Mapping[str, str], lineage: pd.DataFrame, unit: str) -> list[Kin]:
+    """Where the unit came from and what became of it, in the order of the days; empty for a unit that never changed. In: code → name."""
     came = [_kin("Thành lập ngày {on} từ {kind} của:", rows, rows["before"], names) for rows in _events(lineage[lineage["after"] == unit])]
     went = [_went(rows, names) for rows in _events(lineage[lineage["before"] == unit])]
     return [*came, *went]
