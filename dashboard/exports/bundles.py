@@ -1,0 +1,28 @@
+"""Several files as one zip to take away."""
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable
+
+ZIP = "application/zip"
+_STAMP = (2020, 1, 1, 0, 0, 0)  # the same files give the same bytes, whenever they are packed
+
+
+def entry_name(*words: object) -> str:
+    """A file's name of codes and years that every system takes.
+
+    >>> entry_name("VP/1", 2025, "bieu-mau.xlsx"), entry_name("../x", "a.docx")
+    ('VP-1-2025-bieu-mau.xlsx', 'x-a.docx')
+    """
+    return re.sub(r"[^A-Za-z0-9.]+", "-", "-".join(str(word) for word in words)).strip(".-")
+
+
+def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip of files (name, content). Office files are packed already, so they are only put together."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        for name, file in files:
+            archive.writestr(zipfile.ZipInfo(name, _STAMP), file)
+    return content.getvalue()

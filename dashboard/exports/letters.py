@@ -1,0 +1,134 @@
+"""The letters that urge units to report: from surely missing or late filings to official papers, one unit, all in one, or a zip."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard import formats
+from dashboard.exports.bundles import entry_name, zipped
+from dashboard.exports.official import as_word
+from dashboard.exports.papers import Annex, Office, Paper, Signature, Table, TableColumn, Text
+from dashboard.plan import Plan, ReportDeadline
+from dashboard.wording import letters as words
+
+MOST_NAMED = 8  # addressees that are named in the heading; more stand in the list only
+LEVELS = ("Tỉnh ", "Thành phố ")
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who sends: the office, who signs, who gets a copy, and to whom it reports (`owner`)."""
+
+    office: Office
+    signature: Signature
+    copies: tuple[str, ...]
+    owner: str
+
+
+@dataclass(frozen=True)
+class Urged:
+    """A unit that surely has not filed (`submitted_on` None) or filed late; `days` after the deadline."""
+
+    unit: str
+    name: str
+    block: str
+    days: int
+    submitted_on: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What all letters of one occasion share: the deadline missed, the day of the facts, the day by which an answer is asked; `mark` for sample data."""
+
+    plan: Plan
+    deadline: ReportDeadline
+    as_of: dt.date
+    reply_by: dt.date
+    mark: str = ""
+
+    @property
+    def report(self) -> str:
+        """“báo cáo năm 2025, kèm báo cáo tổng kết”."""
+        name, year = self.deadline.name[:1].lower() + self.deadline.name[1:], str(self.deadline.year)
+        first, comma, rest = name.partition(",")
+        return name if year in name else f"{first} {year}{comma}{rest}"
+
+
+def usual_sender(plan: Plan) -> Sender:
+    """The province's Sở Nội vụ, who collects the reports; every part can be changed before a letter is made."""
+    owner = plan.owner.replace("Ủy ban nhân dân", "UBND")
+    place = next((plan.province.removeprefix(level) for level in LEVELS if plan.province.startswith(level)), plan.province)
+    copies = tuple(one.format(owner=owner) for one in words.COPIES)
+    return Sender(Office(owner, words.ISSUER, place, words.SYMBOL), Signature((words.SIGNED_BY,)), copies, owner)
+
+
+def letter_to_one(occasion: Occasion, sender: Sender, urged: Urged) -> Paper:
+    """The letter to one unit, with its own deadline and days in the text."""
+    state = _state(urged)
+    said = _said(occasion, sender) | {"unit": urged.name, "days": formats.count(urged.days), "submitted": formats.official_date(urged.submitted_on), "whom": words.THE_UNIT}
+    texts = (words.DEADLINE, words.ONE[state], words.ASKED[state], words.HELP, words.THANKS)
+    return Paper(sender.office, words.SUBJECT[state].format(**said), tuple(Text(_sentence(one, said)) for one in texts), sender.signature, sender.copies,
+                 addressees=(urged.name,), mark=occasion.mark)
+
+
+def letter_to_all(occasion: Occasion, sender: Sender, urged: Sequence[Urged]) -> Paper:
+    """One letter to several units that are all missing or all late, with their list as its annex. Raises ValueError for a mixture or for none."""
+    states = {_state(one) for one in urged}
+    if len(states) != 1:
+        raise ValueError("a letter is to units that are all missing or all late")
+    state = states.pop()
+    said = _said(occasion, sender) | {"count": formats.count(len(urged)), "whom": words.THE_UNITS}
+    texts = (words.DEADLINE, words.MANY[state], words.ASKED[state], words.HELP, words.THANKS)
+    addressees = tuple(one.name for one in urged) if len(urged) <= MOST_NAMED else (words.LISTED_UNITS,)
+    annex = Annex(words.LIST_TITLE[state].format(**said), (_list(occasion, state, urged),))
+    return Paper(sender.office, words.SUBJECT[state].format(**said), tuple(Text(_sentence(one, said)) for one in texts), sender.signature, sender.copies,
+                 addressees=addressees, annexes=(annex,), mark=occasion.mark)
+
+
+def letters_zip(occasion: Occasion, sender: Sender, urged: Sequence[Urged]) -> bytes:
+    """A zip with one letter a unit, named by the unit's code."""
+    return zipped((letter_name(occasion, one.unit), as_word(letter_to_one(occasion, sender, one))) for one in urged)
+
+
+def letter_name(occasion: Occasion, unit: str = "") -> str:
+    """The file's name of a letter."""
+    return entry_name(*([unit] if unit else []), "cong-van", "bao-cao", occasion.deadline.year) + ".docx"
+
+
+def _state(urged: Urged) -> str:
+    return words.OVERDUE if urged.submitted_on is None else words.LATE
+
+
+def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
+    deadline = occasion.deadline
+    return {
+        "plan": occasion.plan.name, "movement": _movement(occasion.plan), "report": occasion.report, "source": deadline.source, "owner": sender.owner,
+        "due": formats.official_date(deadline.due), "as_of": formats.official_date(occasion.as_of), "reply_by": formats.official_date(occasion.reply_by), "body": sender.office.body,
+    }
+
+
+def _movement(plan: Plan) -> str:
+    """The movement's short name inside a sentence."""
+    return f"phong trào {plan.short_name[:1].lower()}{plan.short_name[1:]}"
+
+
+def _sentence(pattern: str, said: dict[str, str]) -> str:
+    text = pattern.format(**said)
+    return text[:1].upper() + text[1:]
+
+
+def _list(occasion: Occasion, state: str, urged: Sequence[Urged]) -> Table:
+    is_late = state == words.LATE
+    columns = (
+        TableColumn(words.PLACE, 0.8, "center"), TableColumn(words.UNIT, 5), TableColumn(words.BLOCK, 2.5), TableColumn(words.DUE, 1.7, "center"),
+        *([TableColumn(words.SUBMITTED, 1.7, "center")] if is_late else []), TableColumn(words.DAYS[state], 1.4, "right"),
+    )
+    due = _short_date(occasion.deadline.due)
+    rows = tuple((formats.count(place), one.name, one.block, due, *([_short_date(one.submitted_on)] if is_late else []), formats.count(one.days)) for place, one in enumerate(urged, start=1))
+    return Table(columns, rows, source=words.LIST_SOURCE.format(as_of=formats.official_date(occasion.as_of)))
+
+
+def _short_date(day: dt.date | None) -> str:
+    """A day in a table of an official paper: with leading zeros as in its text (05/02/2026, 12/3/2026)."""
+    return formats.DASH if day is None else f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month <= 2 else f"{day.day:02d}/{day.month}/{day.year}"

@@ -1,0 +1,182 @@
+"""The frame of an official paper by Nghị định 30/2020/NĐ-CP, Phụ lục I: a `Paper` in, a Word document out.
+
+Heading in two columns, number left blank, title or “V/v …”, body with numbered headings, tables that break well, signature and
+“Nơi nhận”, annexes in sections of their own. The look of each part is a named style (`word_styles.py`).
+"""
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import docx
+from docx.document import Document
+from docx.shared import Pt
+
+from dashboard.exports import word_styles as styles
+from dashboard.exports.papers import Annex, Block, Heading, Item, Paper, Table, Text
+from dashboard.exports.word_parts import add_columns, add_line, add_rule, add_section, add_table, boxed, inner_width, number_pages, set_page, text_width
+from dashboard.formats import official_date
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+COUNTRY, MOTTO, DRAFT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "DỰ THẢO"
+TO, COPIES, ABOUT, ANNEX = "Kính gửi:", "Nơi nhận:", "V/v", "Phụ lục"
+LEFT_PART = 0.4  # of the width
+RULE_PART = 0.42  # of the line above it; a third to a half
+BLANK = "\u00a0" * 8  # room for a number that people write
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points in Vietnamese documents
+
+
+def as_word(paper: Paper, template: bytes | None = None) -> bytes:
+    """The paper as a .docx. `template` is an office's own document: its styles of our names win, its text is not taken over."""
+    document = docx.Document(io.BytesIO(template)) if template else docx.Document()
+    styles.with_styles(document, replaced=template is None)
+    _clear(document)
+    _describe(document, paper)
+    width = set_page(document.sections[0])
+    number_pages(document.sections[0], paper.mark)
+    _head(document, paper, width)
+    _title(document, paper, width)
+    _body(document, closed(numbered(paper.blocks)), width)
+    _foot(document, paper, width)
+    for place, annex in enumerate(paper.annexes):
+        _annex(document, paper, annex, f"{ANNEX} {ROMAN[place]}" if len(paper.annexes) > 1 else ANNEX)
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def numbered(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with their headings numbered: I., 1., a); each level begins anew under the one above.
+
+    >>> [one.text for one in numbered([Heading("Kết quả"), Heading("Thể chế", 2), Heading("Văn bản", 3), Heading("Đánh giá")])]
+    ['I. Kết quả', '1. Thể chế', 'a) Văn bản', 'II. Đánh giá']
+    """
+    counts = [0, 0, 0]
+    made: list[Block] = []
+    for one in blocks:
+        if isinstance(one, Heading):
+            counts[one.level - 1] += 1
+            counts[one.level:] = [0] * (3 - one.level)
+            one = replace(one, text=f"{_number(counts[one.level - 1], one.level)} {one.text}")
+        made.append(one)
+    return made
+
+
+def _number(count: int, level: int) -> str:
+    return {1: f"{ROMAN[(count - 1) % len(ROMAN)]}.", 2: f"{count}.", 3: f"{LETTERS[(count - 1) % len(LETTERS)]})"}[level]
+
+
+def closed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with “./.” at the end of the last paragraph, as every official text ends.
+
+    >>> closed([Text("Trân trọng đề nghị.")])[0].text
+    'Trân trọng đề nghị./.'
+    """
+    *before, last = blocks
+    if isinstance(last, (Text, Item)) and not last.text.endswith("./."):
+        last = replace(last, text=f"{last.text.rstrip('. ;')}./.")
+    return [*before, last]
+
+
+def _clear(document: Document) -> None:
+    body = document.element.body
+    for element in list(body)[:-1]:  # the last one is the page's own setting
+        body.remove(element)
+
+
+def _describe(document: Document, paper: Paper) -> None:
+    about = document.core_properties
+    about.title, about.author, about.language, about.comments = paper.subject, paper.office.body, "vi-VN", paper.mark
+
+
+def _head(document: Document, paper: Paper, width: float) -> None:
+    """Who issues it and the state's name; below them the number and “V/v …”, the place and day."""
+    parts = [width * LEFT_PART, width * (1 - LEFT_PART)]
+    left, right = add_columns(document, parts)
+    add_line(left, paper.office.superior.upper(), styles.SUPERIOR)
+    add_line(left, paper.office.body.upper(), styles.BODY)
+    add_rule(left, RULE_PART * min(text_width(paper.office.body.upper(), styles.LOOKS[styles.BODY].size), parts[0]), parts[0])
+    add_line(right, COUNTRY, styles.STATE)
+    add_line(right, MOTTO, styles.MOTTO)
+    add_rule(right, text_width(MOTTO, styles.LOOKS[styles.MOTTO].size), parts[1])
+    add_line(left, f"Số:{BLANK}/{paper.office.symbol}", styles.NUMBER)
+    if not paper.kind:
+        add_line(left, f"{ABOUT} {paper.subject}", styles.ABOUT)
+    if paper.is_draft:
+        boxed(add_line(left, DRAFT, styles.DRAFT), 30, parts[0])
+    add_line(right, f"{paper.office.place}, {official_date(paper.dated)}", styles.PLACE)
+
+
+def _title(document: Document, paper: Paper, width: float) -> None:
+    """The kind and what it is about, or whom the letter goes to."""
+    if paper.kind:
+        document.add_paragraph(paper.kind.upper(), style=styles.KIND)
+        document.add_paragraph(paper.subject, style=styles.SUBJECT)
+        add_rule(document, RULE_PART * min(text_width(paper.subject, 14), width * 0.7), width)
+    if len(paper.addressees) == 1:
+        document.add_paragraph(f"{TO} {paper.addressees[0]}", style=styles.TO)
+    elif paper.addressees:
+        document.add_paragraph(TO, style=styles.TO)
+        for text in _listed(paper.addressees):
+            document.add_paragraph(text, style=styles.TO_ITEM)
+
+
+def _listed(lines: Sequence[str]) -> Iterator[str]:
+    """“- A;” … “- B.”"""
+    for place, line in enumerate(lines, start=1):
+        yield f"- {line}{'.' if place == len(lines) else ';'}"
+
+
+def _body(document: Document, blocks: Sequence[Block], width: float) -> None:
+    for one in blocks:
+        _SETTERS[type(one)](document, one, width)
+
+
+def _set_heading(document: Document, heading: Heading, width: float) -> None:
+    document.add_paragraph(heading.text, style=styles.HEADINGS[heading.level])
+
+
+def _set_text(document: Document, text: Text, width: float) -> None:
+    document.add_paragraph(text.text, style=styles.TEXT)
+
+
+def _set_item(document: Document, item: Item, width: float) -> None:
+    document.add_paragraph(f"- {item.text}", style=styles.ITEM)
+
+
+def _set_table(document: Document, table: Table, width: float) -> None:
+    if table.title:
+        document.add_paragraph(table.title, style=styles.TABLE_TITLE)
+    add_table(document, table, width)
+    document.add_paragraph(table.source, style=styles.SOURCE)
+
+
+_SETTERS = {Heading: _set_heading, Text: _set_text, Item: _set_item, Table: _set_table}
+
+
+def _foot(document: Document, paper: Paper, width: float) -> None:
+    """“Nơi nhận” on the left, the signature on the right, never parted from the last lines of the text."""
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    air = document.add_paragraph(style=styles.RULE)
+    air.paragraph_format.keep_with_next, air.paragraph_format.space_before = True, Pt(9)
+    left, right = add_columns(document, [width / 2, width / 2])
+    add_line(left, COPIES, styles.COPIES)
+    for text in _listed(paper.copies):
+        add_line(left, text, styles.COPY)
+    for text in paper.signature.offices:
+        add_line(right, text.upper(), styles.OFFICE)
+    for _ in range(4):  # room for the hand and the seal
+        add_line(right, "\u00a0", styles.OFFICE)
+    add_line(right, paper.signature.name, styles.NAME)
+    document.add_paragraph(style=styles.RULE)
+
+
+def _annex(document: Document, paper: Paper, annex: Annex, name: str) -> None:
+    section = add_section(document, landscape=annex.landscape)
+    document.add_paragraph(name, style=styles.ANNEX)
+    document.add_paragraph(annex.title.upper(), style=styles.ANNEX_TITLE)
+    attached = f"(Kèm theo {paper.kind_words} số{BLANK}/{paper.office.symbol} {official_date(paper.dated)} của {paper.office.body})"
+    document.add_paragraph(attached, style=styles.ATTACHED)
+    _body(document, annex.blocks, inner_width(section))

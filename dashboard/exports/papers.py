@@ -1,0 +1,105 @@
+"""What an official paper says, as plain data: a letter, a report, their tables and annexes. How it looks is `official.py`."""
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True)
+class Office:
+    """Who issues a paper: `superior` and `body` as in its heading, `place` where it is signed, `symbol` what stands after “Số: …/”."""
+
+    superior: str
+    body: str
+    place: str
+    symbol: str
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who signs: the lines above the name (“KT. GIÁM ĐỐC”, “PHÓ GIÁM ĐỐC”) and the name, '' until it is known."""
+
+    offices: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 (I.), 2 (1.) or 3 (a); the frame numbers it."""
+
+    text: str
+    level: Literal[1, 2, 3] = 1
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph of the body."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """A point of a list; the dash before it is the frame's."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column: its heading, its part of the width (any scale) and how its cells are set."""
+
+    label: str
+    width: float = 1.0
+    align: Align = "left"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with its title above and its source below; cells are written texts, a missing value is a dash."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    title: str = ""
+    source: str = ""
+
+
+Block = Heading | Text | Item | Table
+
+
+@dataclass(frozen=True)
+class Annex:
+    """An annex: a section of its own with its own page numbers, landscape if its table needs the width."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
+class Paper:
+    """An official paper. Without a `kind` (“BÁO CÁO”) it is a letter: `subject` stands as “V/v …” under the number, `addressees` after “Kính gửi”.
+
+    The number is always left blank, people give it; `dated=None` leaves the day blank too. `copies` is the list “Nơi nhận”, the file copy last.
+    `mark` stands at the foot of every page (“Số liệu minh họa”).
+    """
+
+    office: Office
+    subject: str
+    blocks: tuple[Block, ...]
+    signature: Signature
+    copies: tuple[str, ...]
+    kind: str = ""
+    addressees: tuple[str, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    dated: dt.date | None = None
+    is_draft: bool = True
+    mark: str = ""
+
+    @property
+    def kind_words(self) -> str:
+        """The kind inside a sentence: “Báo cáo”, “Công văn”."""
+        return self.kind.capitalize() if self.kind else "Công văn"

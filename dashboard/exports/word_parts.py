@@ -1,0 +1,180 @@
+"""Pieces of Word that python-docx has no words for: rules of a given length, page numbers, borderless columns, tables that break well."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Length, Mm, Pt
+from docx.table import Table as WordTable
+from docx.table import _Cell as WordCell
+from docx.text.paragraph import Paragraph
+
+from dashboard.exports import word_styles as styles
+from dashboard.exports.papers import Table
+
+PAGE_WIDTH, PAGE_HEIGHT = 210, 297  # mm, A4
+TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15  # mm; allowed are 20–25, 20–25, 30–35, 15–20
+NUMBER_FROM_EDGE = 10  # mm: inside the top margin
+ALIGNMENTS = {"center": styles.CENTER, "right": styles.RIGHT}
+CAPITAL, SMALL = 0.60, 0.46  # mean width of a bold letter, parts of its size (measured on names of offices)
+POINT = 25.4 / 72  # mm
+
+
+def text_width(text: str, size: float) -> float:
+    """About how many mm a line of bold Times New Roman takes; within a tenth for names and titles.
+
+    >>> round(text_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13)), round(text_width("Độc lập - Tự do - Hạnh phúc", 14))
+    (94, 61)
+    """
+    return len(text) * (CAPITAL if text.isupper() else SMALL) * size * POINT
+
+
+def add_rule(place: Document | WordCell, length: float, width: float) -> Paragraph:
+    """A thin line of `length` mm in the middle of `width` mm: the upper border of a low paragraph."""
+    rule = place.add_paragraph(style=styles.RULE)
+    side = Mm(max(width - length, 0) / 2)
+    rule.paragraph_format.left_indent, rule.paragraph_format.right_indent = side, side
+    rule.paragraph_format.line_spacing = Pt(4)
+    borders = OxmlElement("w:pBdr")
+    top = OxmlElement("w:top")
+    for name, value in {"val": "single", "sz": "6", "space": "1", "color": "000000"}.items():
+        top.set(qn(f"w:{name}"), value)
+    borders.append(top)
+    rule._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    return rule
+
+
+def boxed(paragraph: Paragraph, length: float, width: float) -> Paragraph:
+    """The paragraph in a frame of `length` mm in the middle of `width` mm."""
+    side = Mm(max(width - length, 0) / 2)
+    paragraph.paragraph_format.left_indent, paragraph.paragraph_format.right_indent = side, side
+    borders = OxmlElement("w:pBdr")
+    for name in ("top", "left", "bottom", "right"):
+        edge = OxmlElement(f"w:{name}")
+        for attribute, value in {"val": "single", "sz": "6", "space": "3", "color": "000000"}.items():
+            edge.set(qn(f"w:{attribute}"), value)
+        borders.append(edge)
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    return paragraph
+
+
+def add_line(cell: WordCell, text: str, style: str) -> Paragraph:
+    """A paragraph in a cell; the empty one that every cell begins with is used first."""
+    first = cell.paragraphs[0]
+    is_unused = len(cell.paragraphs) == 1 and not first.text and first.style.name == "Normal"
+    line = first if is_unused else cell.add_paragraph()
+    line.text, line.style = text, style
+    return line
+
+
+def add_columns(document: Document, widths: Sequence[float]) -> list[WordCell]:
+    """One row of borderless cells with these widths in mm, each still holding its empty first paragraph; never split over pages."""
+    table = _fixed_table(document, 1, widths, inside=0)
+    _keep_whole(table.rows[0])
+    return list(table.rows[0].cells)
+
+
+def add_table(document: Document, table: Table, width: float) -> WordTable:
+    """A ruled table over `width` mm: its heading repeats on every page and no row is split."""
+    parts = sum(one.width for one in table.columns)
+    made = _fixed_table(document, 1 + len(table.rows), [width * one.width / parts for one in table.columns], inside=1.2)
+    made.style = "Table Grid"
+    head, cell = (document.styles[name].style_id for name in (styles.TABLE_HEAD, styles.CELL))  # looked up once: a look-up takes 1 ms
+    first, *others = made.rows
+    _fill(first.cells, [one.label for one in table.columns], head, [None] * len(table.columns))
+    _repeat(first)
+    alignments = [ALIGNMENTS.get(one.align) for one in table.columns]
+    for row, texts in zip(others, table.rows, strict=True):
+        _fill(row.cells, texts, cell, alignments)
+        _keep_whole(row)
+    return made
+
+
+def _fixed_table(document: Document, rows: int, widths: Sequence[float], inside: float) -> WordTable:
+    """A table whose columns stay as wide as said, `inside` mm of air at the sides of each cell."""
+    made = document.add_table(rows=rows, cols=len(widths))
+    made.autofit, made.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in made.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), str(Mm(inside).twips))
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    made._tbl.tblPr.insert_element_before(margins, "w:tblLook")
+    return made
+
+
+def _fill(cells: Sequence[WordCell], texts: Sequence[str], style_id: str, alignments: Sequence[WD_ALIGN_PARAGRAPH | None]) -> None:
+    """Texts into the cells of a row; an alignment of None is the style's own."""
+    for cell, text, alignment in zip(cells, texts, alignments, strict=True):
+        paragraph = cell.paragraphs[0]
+        paragraph.text, paragraph._p.style = text, style_id
+        if alignment is not None:
+            paragraph.alignment = alignment
+
+
+def _keep_whole(row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _repeat(row) -> None:
+    _keep_whole(row)
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def set_page(section: Section, *, landscape: bool = False) -> float:
+    """A4 with the margins of an official paper; the width between the margins in mm."""
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = Mm(TOP), Mm(BOTTOM), Mm(LEFT), Mm(RIGHT)
+    section.header_distance, section.footer_distance = Mm(NUMBER_FROM_EDGE), Mm(NUMBER_FROM_EDGE)
+    section.different_first_page_header_footer = True
+    return width - LEFT - RIGHT
+
+
+def number_pages(section: Section, mark: str) -> None:
+    """The page's number centred in the top margin from the second page on; `mark` at the foot of every page."""
+    page = section.header.paragraphs[0]
+    page.style = styles.PAGE
+    _add_field(page, "PAGE")
+    for foot in (section.first_page_footer, section.footer):
+        foot.paragraphs[0].style = styles.MARK
+        foot.paragraphs[0].text = mark
+
+
+def _add_field(paragraph: Paragraph, code: str) -> None:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), code)
+    run = OxmlElement("w:r")
+    text = OxmlElement("w:t")
+    text.text = "2"
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)
+
+
+def add_section(document: Document, *, landscape: bool) -> Section:
+    """A new section on a new page whose pages are numbered from 1 again, its heads those of the section before."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    set_page(section, landscape=landscape)
+    numbers = OxmlElement("w:pgNumType")
+    numbers.set(qn("w:start"), "1")
+    section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
+    return section
+
+
+def inner_width(section: Section) -> float:
+    """The width between the margins in mm."""
+    return Length(section.page_width - section.left_margin - section.right_margin).mm
