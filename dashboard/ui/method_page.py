@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.charts.ranking import alt_text as ranking_alt
-from dashboard.charts.ranking import both_ends, ranked_units
+from dashboard.charts.ranking import ranked_units
 from dashboard.charts.satisfaction import alt_text as rates_alt
 from dashboard.charts.satisfaction import satisfaction_rates
 from dashboard.plan import TOTAL
@@ -46,7 +46,8 @@ def show(standing: Standing, sections: list[method.Section], unit: str | None) -
             picture(standing, unit)
             waiting = ""
         waiting += _below(standing, one)
-    st.html(waiting)
+    if waiting:
+        st.html(waiting)
 
 
 def _below(standing: Standing, one: method.Section) -> str:
@@ -76,7 +77,7 @@ def _intervals(standing: Standing, unit: str) -> None:
     if rows.empty:
         return
     target = method_surveys.last_target(standing.plan)
-    figure = satisfaction_rates(rows, title=method_surveys.intervals_title(rows, limits.min_respondents), subtitle=satisfaction.units_drawn(standing), target=target, chosen=unit, few=limits.min_respondents, small=limits.small_sample)
+    figure = satisfaction_rates(rows, title=method_surveys.intervals_title(rows, limits.min_respondents), subtitle=method_surveys.intervals_drawn(standing), target=target, chosen=unit, few=limits.min_respondents, small=limits.small_sample)
     plots.show(figure, alt=rates_alt(rows, target=target, few=limits.min_respondents), key="method_intervals", source=source(standing.as_of), on_click=choices.open_unit)
 
 
@@ -95,11 +96,11 @@ def _funnel(standing: Standing, unit: str) -> None:
 
 
 def _ranks(standing: Standing, unit: str) -> None:
-    block = method_scores.row_of(standing, unit)["block"]
-    rows = ranking.listed(standing.table[standing.table["block"] == block])
-    shown, target = both_ends(rows, chosen=unit, each=3), ranking.target_of(rows)
-    figure = ranked_units(shown, title=ranking.title(rows, block), subtitle=ranking.subtitle(standing, rows), target=target, chosen=unit, reasons=ranking.reasons(rows))
-    plots.show(figure, alt=ranking_alt(shown, block=block, target=target), key="method_ranks", source=source(standing.as_of), on_click=choices.open_unit)
+    one = method_scores.row_of(standing, unit)
+    rows = method_scores.neighbours(standing, unit)
+    target = ranking.target_of(rows)
+    figure = ranked_units(rows, title=method_scores.ranks_title(one), subtitle=method_scores.ranks_drawn(standing, one), target=target, chosen=unit)
+    plots.show(figure, alt=ranking_alt(rows, block=one["block"], target=target), key="method_ranks", source=source(standing.as_of), on_click=choices.open_unit)
 
 
 def _falling(standing: Standing, unit: str | None) -> None:

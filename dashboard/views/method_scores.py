@@ -10,6 +10,7 @@ from dashboard.standing import Standing
 from dashboard.theme import STATUS
 from dashboard.views.pace import chance_words
 
+NEAR = 3  # units on each side
 
 def row_of(standing: Standing, unit: str) -> pd.Series:
     """The unit's row of the year's table."""
@@ -72,6 +73,29 @@ def rank(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     if formats.is_missing(one["rank_low"]):
         return [*lines, "Chưa đủ năm số liệu để tính khoảng của hạng."]
     return [*lines, f"Nếu đo lại, hạng có thể nằm trong khoảng {formats.count(one['rank_low'])}–{formats.count(one['rank_high'])}."]
+
+
+def neighbours(standing: Standing, unit: str) -> pd.DataFrame:
+    """The ranked units of the block next to the unit, `NEAR` on each side, in the order of their rank (rows of `Standing.table`)."""
+    block = row_of(standing, unit)["block"]
+    ranked = standing.table[(standing.table["block"] == block) & standing.table["rank"].notna()].sort_values(["rank", "unit"]).reset_index(drop=True)
+    place = ranked.index[ranked["unit"] == unit]
+    return ranked.iloc[max(place[0] - NEAR, 0):place[0] + NEAR + 1].reset_index(drop=True) if len(place) else ranked.iloc[:0]
+
+
+def ranks_title(one: pd.Series) -> str:
+    """“Đứng thứ 9/15, nhưng nếu đo lại có thể từ 4 đến 12”. In: a row of the table."""
+    if formats.is_missing(one["rank"]):
+        return "Chưa xếp hạng"
+    place = f"Đứng thứ {formats.out_of(one['rank'], one['rank_of'])}"
+    if formats.is_missing(one["rank_low"]):
+        return f"{place}; chưa đủ năm số liệu để biết hạng chắc đến đâu"
+    return f"{place}, nhưng nếu đo lại có thể từ {formats.count(one['rank_low'])} đến {formats.count(one['rank_high'])}"
+
+
+def ranks_drawn(standing: Standing, one: pd.Series) -> str:
+    """What the picture of ranks draws."""
+    return f"{one['name']} và các đơn vị đứng cạnh trong {one['block']}, điểm năm {standing.year} (thang 100); vạch bên phải là khoảng của hạng."
 
 
 def peers(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:

@@ -81,6 +81,12 @@ def intervals_title(rows: pd.DataFrame, few: int) -> str:
     return f"{formats.count(first['respondents'], 'phiếu')}: khoảng rộng {widths[0]} điểm phần trăm; {formats.count(last['respondents'], 'phiếu')}: {widths[1]}"
 
 
+def intervals_drawn(standing: Standing) -> str:
+    """What the picture of intervals draws."""
+    sure = formats.percent(standing.plan.limits.confidence, None)
+    return f"Một số đơn vị của cùng một khối, xếp từ ít phiếu đến nhiều phiếu, năm {standing.year}. Chấm: tỷ lệ hài lòng; vạch: khoảng tin cậy {sure}; chấm rỗng: dưới {standing.plan.limits.small_sample} phiếu."
+
+
 def noise(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """What the measured scatter makes of a survey's size."""
     rho, one = rho_of(standing), surveyed(standing, unit)

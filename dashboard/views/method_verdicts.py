@@ -13,6 +13,7 @@ from dashboard.views.method_scores import row_of
 from dashboard.views.pace import chance_words
 
 FEWEST_YEARS, MOST_YEARS = 3, 7
+LITTLE = 0.5  # a chance above it says nothing of a fall
 
 
 def level(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
@@ -34,8 +35,10 @@ def falling(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
         return [f"{one['name']} chưa đủ năm số liệu so sánh được để xét xu hướng."]
     fall = standing.inferred["score_falls"].at[unit, "fall"]
     moved = f"giảm khoảng {formats.points(fall)}" if fall > 0 else f"tăng khoảng {formats.points(-fall)}"
-    return [f"{one['name']}: trong {int(found['points'])} năm, điểm giảm ở {int(found['down'])}/{int(found['pairs'])} cặp năm, cả giai đoạn {moved}. "
-            f"Nếu các năm chỉ dao động ngẫu nhiên, khả năng thấy chuỗi đi xuống ít nhất như vậy là {formats.percent(found['p'])}."]
+    told = f"{one['name']}: trong {int(found['points'])} năm, điểm giảm ở {int(found['down'])}/{int(found['pairs'])} cặp năm, cả giai đoạn {moved}."
+    if found["p"] > LITTLE:
+        return [told, "Chuỗi này không có dấu hiệu giảm."]
+    return [told, f"Nếu các năm chỉ dao động ngẫu nhiên, khả năng thấy chuỗi đi xuống ít nhất như vậy là {formats.percent(found['p'])}."]
 
 
 def smallest_chances() -> pd.DataFrame:
