@@ -25,12 +25,15 @@ SENTENCES: dict[str, str] = {
     "extension_differs": "đuôi tệp là {extension} nhưng nội dung là {kind}; đã đọc theo nội dung.",
     "nothing_recognised": "không thấy bảng số liệu nào nhận ra được trong các trang: {sheets}; hãy dùng biểu mẫu hoặc sửa dòng tiêu đề cột.",
     "sheet_unrecognised": "trang tính này không phải bảng số liệu nhận ra được (dòng đầu: {headers}); đã bỏ qua.",
-    "sheet_hidden": "trang tính đang ẩn; vẫn được đọc.",
+    "sheet_hidden": "trang tính đang ẩn nên không được đọc; nếu cần, hãy bỏ ẩn rồi gửi lại.",
     "column_unknown": "không rõ cột “{header}” là gì{near}; hãy sửa tên cột.",
     "column_repeated": "cột “{header}” lặp lại (đã có ở {first}); hãy bỏ một cột.",
     "row_too_long": "{rows} dòng có nhiều ô hơn dòng tiêu đề; hãy kiểm tra dấu phân cách.",
     "duplicate_row": "dòng này giống hệt dòng ở {first}; chỉ tính một lần.",
     "duplicate_key": "{key} xuất hiện hai lần với giá trị khác nhau (lần đầu ở {first}); hãy giữ một.",
+    "code_ignored": "mã “{text}” không có trong kế hoạch, nhưng tên “{name}” thì có; đã lấy theo tên ({meant}).",
+    "column_ignored": "cột “{header}” không dùng tới; đã bỏ qua.",
+    "text_malformed": "dòng {line} viết sai cách của tệp CSV (thiếu hoặc thừa dấu nháy); hãy lưu lại bằng Excel.",
     "required_missing": "thiếu “{column}”; hãy điền.",
     "year_missing": "không rõ số liệu của năm nào ({rows} ô); hãy thêm cột Năm hoặc ghi năm ở tên trang tính.",
     "year_unreadable": "“{text}” không phải năm; hãy ghi bốn chữ số.",
@@ -41,7 +44,6 @@ SENTENCES: dict[str, str] = {
     "unit_ambiguous": "“{text}” có thể là nhiều đơn vị{near}; hãy ghi mã đơn vị.",
     "unit_mismatch": "mã {unit} là của {name}, không phải “{text}”; hãy sửa mã hoặc tên.",
     "unit_not_alive": "đơn vị {unit} không tồn tại trong năm {year}{life}; hãy kiểm tra năm hoặc dùng đơn vị kế thừa.",
-    "name_differs": "tên “{text}” khác tên đăng ký “{name}” của {unit}; đã lấy theo mã.",
     "criterion_missing": "không rõ tiêu chí nào ({rows} ô); hãy điền mã tiêu chí.",
     "criterion_unknown": "không có tiêu chí “{text}” trong kế hoạch{near}; hãy sửa mã hoặc tên.",
     "criterion_ambiguous": "“{text}” có thể là nhiều tiêu chí{near}; hãy ghi mã tiêu chí.",
@@ -62,9 +64,7 @@ SENTENCES: dict[str, str] = {
     "total_above_staff": "{criterion}: tổng số {out_of} nhiều hơn số người đã đăng ký của đơn vị ({staff}); hãy kiểm tra.",
     "very_above_value": "{criterion}: số rất hài lòng ({very}) nhiều hơn số hài lòng ({value}); hãy sửa.",
     "very_and_value_above_total": "{criterion}: rất hài lòng ({very}) cộng hài lòng ({value}) nhiều hơn số phiếu ({out_of}); hãy sửa.",
-    "very_negative": "{criterion}: số rất hài lòng {very} âm; hãy sửa.",
-    "total_negative": "{criterion}: tổng số {out_of} âm; hãy sửa.",
-    "count_not_whole": "cột {column} phải là số nguyên, không phải {value}.",
+    "count_not_whole": "cột {column} phải là số nguyên không âm, không phải {value}.",
     "max_differs": "{criterion}: điểm tối đa ghi {max}, kế hoạch là {plan_max}; đã tính theo kế hoạch.",
     "share_needs_counts": "{criterion}: chỉ có tỷ lệ “{text}”; hãy ghi số đạt và tổng số, phần mềm không tự suy ra số người.",
     "out_of_missing": "{criterion}: có số đạt {value} nhưng thiếu tổng số; hãy điền tổng số.",
@@ -96,12 +96,28 @@ STORE_SENTENCES: dict[str, str] = {
     "backup_mismatch": "Bản sao lưu không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên.",
 }
 
+COLUMNS: dict[str, str] = {
+    "unit": "Mã đơn vị", "name": "Tên", "short_name": "Tên viết tắt", "kind": "Loại", "parent": "Đơn vị cấp trên", "valid_from": "Từ ngày", "valid_to": "Đến ngày",
+    "position": "Thứ tự", "block": "Khối, cụm thi đua", "staff": "Số người", "year": "Năm", "criterion": "Mã tiêu chí", "stage": "Giai đoạn chấm", "value": "Giá trị",
+    "out_of": "Tổng số", "very": "Rất hài lòng", "very_included": "Rất hài lòng nằm trong hài lòng", "comparator": "Dấu so sánh", "state": "Tình trạng", "submitted_on": "Ngày nộp",
+    "note": "Ghi chú", "number": "Số văn bản", "dated": "Ngày văn bản", "title": "Trích yếu", "form": "Hình thức", "collectives": "Số tập thể", "individuals": "Số cá nhân",
+    "inspected_on": "Ngày kiểm tra", "inspector": "Cơ quan kiểm tra", "findings": "Kết luận", "description": "Nội dung", "category": "Loại tồn tại", "quote": "Trích nguyên văn",
+    "place": "Trang", "alias": "Tên khác", "before": "Đơn vị cũ", "after": "Đơn vị mới", "on": "Từ ngày", "document": "Văn bản", "province": "Tỉnh", "index_name": "Chỉ số",
+    "score": "Điểm", "max_score": "Điểm tối đa", "rank": "Thứ hạng", "source": "Nguồn", "changed_on": "Ngày thay đổi", "change": "Loại thay đổi", "predecessors": "Đơn vị tiền thân", "aliases": "Tên khác",
+}
+PLACES = {"title": "dòng tiêu đề", "sheet": "tên trang tính", "file": "tên tệp"}
+REASONS = {"archive": "tệp nén không đúng cách", "content": "nội dung không đúng cách của Excel", "crash": "phần đọc Excel phải dừng", "entities": "có khai báo mở rộng trong XML",
+           "inflates": "giải nén ra quá lớn", "parts": "có quá nhiều thành phần"}
+
+KNOWN_VALUES = {"column": COLUMNS, "place": PLACES, "reason": REASONS}
+
 SEVERITIES = {"error": "Lỗi", "warning": "Lưu ý"}
 
 
 def problem_sentence(code: str, fields: Mapping) -> str:
     """What is wrong and what to do, without the place."""
-    return SENTENCES[code].format_map({**{name: _written(value) for name, value in fields.items()}, "near": _near(fields.get("candidates")), "life": _life(fields)})
+    written = {name: KNOWN_VALUES.get(name, {}).get(value) or _written(value) if isinstance(value, str) else _written(value) for name, value in fields.items()}
+    return SENTENCES[code].format_map({**written, "near": _near(fields.get("candidates")), "life": _life(fields)})
 
 
 def problem_line(problem) -> str:
@@ -116,7 +132,7 @@ def store_sentence(code: str, fields: Mapping) -> str:
 
 
 def _written(value: object) -> str:
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     if isinstance(value, float):
         return formats.number(value, None)
@@ -132,5 +148,5 @@ def _near(candidates: list | None) -> str:
 
 def _life(fields: Mapping) -> str:
     first, last = fields.get("valid_from"), fields.get("valid_to")
-    parts = [f"từ {formats.date(first)}" if not formats.is_missing(first) else "", f"đến {formats.date(last)}" if not formats.is_missing(last) else ""]
+    parts = [f"từ {_written(first)}" if not formats.is_missing(first) else "", f"đến {_written(last)}" if not formats.is_missing(last) else ""]
     return f" (tồn tại {' '.join(one for one in parts if one)})" if any(parts) else ""
