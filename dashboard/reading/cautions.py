@@ -47,7 +47,7 @@ def sound(found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
             cautions.append(Caution(code, indicator.place))
         else:
             kept.append(indicator)
-    cautions.extend(Caution("share_differs", count.place) for count in kept for share in kept if _contradict(count, share))
+    cautions.extend(Caution("share_differs", count.place) for count in kept if (share := _share_beside(count, kept)) and _contradict(count, share))
     return kept, cautions
 
 
@@ -59,8 +59,12 @@ def _impossible(indicator: Indicator) -> str | None:
     return None
 
 
+def _share_beside(count: Indicator, kept: list[Indicator]) -> Indicator | None:
+    """The share of the same thing and year that stands nearest to a count, within a line of it."""
+    shares = [one for one in kept if one.unit == "%" and one.comparator == "=" and (one.code, one.year) == (count.code, count.year)]
+    nearest = min(shares, key=lambda share: abs(share.place.end - count.place.end), default=None)
+    return nearest if nearest and abs(nearest.place.end - count.place.end) <= 60 else None
+
+
 def _contradict(count: Indicator, share: Indicator) -> bool:
-    beside = count.place.start - 5 <= share.place.start <= count.place.end + 60
-    if not beside or count.unit != "count" or not count.out_of or share.unit != "%" or share.comparator != "=" or count.code != share.code or count.year != share.year:
-        return False
-    return abs(100 * count.value / count.out_of - share.value) > 0.6
+    return count.unit == "count" and bool(count.out_of) and abs(100 * count.value / (count.out_of or 1) - share.value) > 0.6

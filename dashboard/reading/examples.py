@@ -13,7 +13,7 @@ from dashboard.reading.phrases import any_of, rules, words_of
 
 _SILENT = frozenset({"tasks", "proposals", "lessons", "opening"})
 _QUOTED = re.compile(r'"([^"\n]{3,140}?)"')
-_BETWEEN = re.compile(r"(?:[\s,;:(+-]|và|hay|hoặc|cùng|với|mô hình|các|như|về|là|của|tại|\d+)*")
+_BETWEEN = re.compile(r"(?:\([^()]*\)|[\s,;:(+-]|và|hay|hoặc|cùng|với|mô hình|các|như|về|là|của|tại|\d+)*")
 _NAME_ENDS = "tại|của|được|đã|do|giúp|với|nhằm|để|trong|ở|góp|tạo|từ|đến|vào|trên|cho|này|và|có|là|bước|mang"
 _CAPITALISED = re.compile(rf"[:\s]+(?!UBND|HĐND|TTHC|CCHC|CNTT)([{CAPITALS}0-9][^\s,;.:()“\"]*(?:\s+(?!(?:{_NAME_ENDS})\s)[^\s,;.:()“\"]+){{1,11}})")
 

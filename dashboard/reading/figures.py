@@ -17,7 +17,7 @@ _FIGURE = re.compile(
 )
 _RANK = re.compile(r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$")
 _NUMBERED = re.compile(
-    r"(?:số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
+    r"(?:(?<!ký )số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
 )
 _LEGAL = re.compile(r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)")
 _SPACED_DECIMAL = re.compile(r"\d\s?[.,]\s\d{1,2}\s*%|\d\s[.,]\s?\d{1,2}\s*%")

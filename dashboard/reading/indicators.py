@@ -11,7 +11,7 @@ from dashboard.reading.bodies import level_of, own_names
 from dashboard.reading.figures import Figure, figures
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.levels import is_level, is_others
-from dashboard.reading.measured import fits, measured_topics, shares_topic
+from dashboard.reading.measured import fits, in_brackets, is_share_of, measured_topics, shares_topic
 from dashboard.reading.outline import Passage
 from dashboard.reading.topics import Mention, Topic, mentions
 from dashboard.reading.years import year_of, years_in_row
@@ -102,12 +102,15 @@ def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], ov
 def _measured(folded: str, passage: Passage, row: list[Figure], named: list[Mention], over: list[Mention]) -> dict[Figure, list[Mention]]:
     """What each figure of a sentence measures; read from the end, since a figure may share the words after the next one."""
     measured: dict[Figure, list[Mention]] = {}
-    following: Figure | None = None
-    for figure in reversed(row):
-        measured[figure] = measured_topics(folded, passage, figure, following.lead if following else passage.end, named, over)
-        if following and not measured[figure] and shares_topic(folded, figure, following):
-            measured[figure] = measured[following]
-        following = figure
+    for number in reversed(range(len(row))):
+        figure, rest = row[number], row[number + 1:]
+        stop = next((other.lead for other in rest if not in_brackets(folded, figure, other)), passage.end)
+        measured[figure] = measured_topics(folded, passage, figure, stop, named, over)
+        if rest and not measured[figure] and shares_topic(folded, figure, rest[0]):
+            measured[figure] = measured[rest[0]]
+    for count, share in zip(row, row[1:], strict=False):
+        if measured[count] and is_share_of(folded, count, share):
+            measured[share] = measured[count]
     return measured
 
 

@@ -11,7 +11,7 @@ from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.topics import Mention
 
 _BARE_REACH = 600
-_COUNT_REACH = 50
+_COUNT_REACH = 32
 _TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
 _BARE = re.compile(
     r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình"
@@ -24,7 +24,7 @@ _SHARE_OF_IT = re.compile(r"(?:chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ
 _NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
 _LACK = re.compile(r"(?<!\w)(?:chưa|không|thiếu|vi phạm)(?!\w)(?! (?:phân biệt|chuyên trách|kể|mật|giấy|dùng|tính)(?!\w))")
 _LACKING = re.compile(r"(?<!\w)(?:chưa|không)\s+(?:được\s+|thực hiện\s+)?$")
-_ASIDE = re.compile(r"\([^()%]*\)")
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: int, named: list[Mention], over: list[Mention]) -> list[Mention]:
@@ -48,6 +48,17 @@ def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: in
 def shares_topic(folded: str, figure: Figure, following: Figure) -> bool:
     """“năm 2020 có 98,2%, năm 2021 có 98,9% hồ sơ …”: nothing but a year parts the figures, so what the second measures the first does too."""
     return figure.unit == following.unit and _is_bare(folded, figure.end, following.lead)
+
+
+def in_brackets(folded: str, figure: Figure, other: Figure) -> bool:
+    """“100% cơ quan (11/11) xây dựng …”: a figure said in brackets right after another does not end that one's words."""
+    return re.match(r"\s*(?:[^\W\d]+[\s,]+){0,6}\(\s*(?:đạt\s*|tỷ lệ\s*|chiếm\s*)*$", folded[figure.end:other.lead]) is not None
+
+
+def is_share_of(folded: str, count: Figure, share: Figure) -> bool:
+    """“28/28 … ký cam kết không vi phạm (đạt 100%)”: the share is of what was counted."""
+    said = re.search(r"(?:\(|,\s+(?:đạt|chiếm)|\((?:đạt|chiếm))\s*(?:tỷ lệ\s*)?$", folded[count.end:share.lead])
+    return count.unit == "count" and count.out_of is not None and share.unit == "%" and said is not None and ";" not in folded[count.end:share.lead]
 
 
 def _coupled(folded: str, mention: Mention, named: list[Mention]) -> list[Mention]:

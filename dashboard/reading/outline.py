@@ -14,10 +14,7 @@ from dashboard.reading.phrases import any_of, rules
 _STOP = re.compile(r"(?<!\b[Tt][Pp])(?<!\b[Tt][Xx])(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\b[HPQ])[.!?]+[\"”)]?(?=\s+(\S))")
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
 _LABEL = re.compile(r"[^:;.]{3,110}?:")
-_LEAD_IN = any_of([
-    "hạn chế sau", "tồn tại sau", "hạn chế như", "tồn tại như", "hạn chế, cụ thể", "hạn chế cụ thể", "khuyết điểm sau", "hạn chế, tồn tại sau",
-    "tồn tại, hạn chế sau", "một số tồn tại", "một số hạn chế", "những tồn tại", "những hạn chế", "còn hạn chế", "còn tồn tại",
-])
+_SHORT_LABEL = 70
 _UNREAD = frozenset({"closing"})
 
 
@@ -64,9 +61,9 @@ class _Place:
         if _is_heading(source.plain[paragraph.body:paragraph.end], paragraph):
             return self._take(paragraph.level or 1, kind, paragraph)
         label = _LABEL.match(text)
-        kind = _kind(label[0]) if label else None
+        kind = _label_kind(label[0]) if label else None
         if label and len(label[0]) == len(text):
-            return self._take(max(paragraph.level, 5), "limits" if _LEAD_IN.search(text) else kind, paragraph)
+            return self._take(max(paragraph.level, 5), kind, paragraph)
         if paragraph.level < 5 and self.open[-1][0] >= 5:
             self.open = [entry for entry in self.open if entry[0] < 5]
         return kind or self.open[-1][1]
@@ -88,6 +85,13 @@ def _is_heading(text: str, paragraph: Paragraph) -> bool:
     if paragraph.level in (1, 2, 3, 4) and not words.endswith("."):
         return True
     return len(words) <= 80 and not words.endswith((".", ":")) and _kind(words) is not None
+
+
+def _label_kind(label: str) -> str | None:
+    """“… còn một số hạn chế sau:” opens limits however long it is; other labels are short."""
+    if any_of(rules("sections")["limits"]["lead_in"]).search(label):
+        return "limits"
+    return _kind(label) if len(label) <= _SHORT_LABEL else None
 
 
 def _kind(heading: str) -> str | None:
