@@ -3,24 +3,23 @@ import streamlit as st
 
 from dashboard.charts import ribbon, stack
 from dashboard.plan import TOTAL
-from dashboard.ui import choices, lists, parts, plots, stored
+from dashboard.ui import choices, kept, lists, parts, plots, stored
 from dashboard.ui.tables import Column
-from dashboard.views import changes, overview, series, trends
-from dashboard.wording import overview as words
+from dashboard.views import changes, overview, series, trend_lines, trends
+from dashboard.wording import lagging as lagging_words, overview as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
-parts.answer(overview.answer(standing, table))
 if not table["assessed"].any():
-    parts.small(words.NOBODY.format(year=chosen.year))
-    st.stop()
+    parts.nothing(overview.nobody(standing, chosen.of(standing.members)))
+parts.answer(overview.answer(standing, table))
 
 source = words.source(standing.as_of)
 total = series.subject(standing.plan, TOTAL)
-every = series.unit_values(standing, TOTAL)
-values, members = chosen.of(every), chosen.of(standing.members)
-lines = trends.lines_in_view(standing, total, every, chosen.block, chosen.kind)
+every = kept.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
+values, members = chosen.of(every), chosen.of(series.members_until(standing))
+lines = trend_lines.lines_in_view(standing, total, every, chosen.block, chosen.kind)
 parts.tiles(overview.tiles(standing, table))
 
 left, right = st.columns(2, gap="medium")
@@ -29,12 +28,14 @@ with left:
                alt=stack.alt_text(table, subject=words.STATUS_SUBJECT.format(year=chosen.year)), source=source, on_click=choices.open_block,
                table=stack.status_counts(table), columns=parts.status_columns(stack.status_counts(table)))
 with right:
-    plots.show(trends.figure(total, lines, standing.plan.years), alt=trends.alt(total, lines), key="overview_trend", source=source,
+    figure = kept.once(standing, "overview_trend", chosen.block, chosen.kind, make=lambda: trends.figure(total, lines, standing.plan.years))
+    plots.show(figure, alt=trends.alt(total, lines), key="overview_trend", source=source,
                table=trends.listed(total, lines), columns={"name": words.LINE, "year": words.YEAR, "value": Column(words.SCORE, "score"), "units": Column(words.UNITS, "count")})
     parts.heading(words.FLAGS)
     parts.small(overview.flags_sentence(standing, table))
     named = overview.flagged(standing, table)
     lists.unit_list(overview.flag_lines(named), key="overview_named", empty=words.NO_NAMED, sign=words.NAMED_SIGN)
+    parts.small(lagging_words.METHOD_LINE if len(named) else "")
     st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
 
 way = changes.way(standing, values, members)
@@ -42,9 +43,10 @@ plots.show(ribbon.milestone_ribbon(way, title=changes.way_title(standing, way), 
 
 parts.heading(words.CHANGES.format(year=chosen.year - 1))
 parts.small(changes.sentence(standing, table))
-reached, below = st.columns(2, gap="medium")
-with reached:
-    lists.unit_list(changes.lines(changes.newly_reached(table)), key="overview_reached", title=words.REACHED, empty=words.NO_REACHED)
-with below:
-    lists.unit_list(changes.lines(changes.newly_below(table)), key="overview_below", title=words.BELOW, empty=words.NO_BELOW)
-parts.method(words.ONE_YEAR_IS_CHANCE, words.METHOD)
+if len(changes.compared(table)):
+    reached, below = st.columns(2, gap="medium")
+    with reached:
+        lists.unit_list(changes.lines(changes.newly_reached(table)), key="overview_reached", title=words.REACHED, empty=words.NO_REACHED)
+    with below:
+        lists.unit_list(changes.lines(changes.newly_below(table)), key="overview_below", title=words.BELOW, empty=words.NO_BELOW)
+parts.method(words.ONE_YEAR_IS_CHANCE, words.METHOD, "vi-sao")

@@ -5,7 +5,7 @@ from dashboard.charts import ranking as chart
 from dashboard.ui import choices, parts, plots, stored
 from dashboard.ui.columns import Column, filled
 from dashboard.ui.tables import show_table
-from dashboard.views import ranking
+from dashboard.views import overview, ranking
 from dashboard.wording import overview as frame_words, ranking as words
 
 chosen = choices.current()
@@ -13,8 +13,7 @@ standing = stored.standing(chosen.year)
 table, source = chosen.of(standing.table), frame_words.source(standing.as_of)
 blocks = ranking.blocks(table)
 if not blocks:
-    parts.answer(words.NOBODY.format(year=chosen.year))
-    st.stop()
+    parts.nothing(overview.nobody(standing, chosen.of(standing.members)))
 
 block = chosen.block or st.selectbox(words.BLOCK, list(blocks), key="xem_khoi_hang", bind="query-params", help=ranking.sizes_words(blocks))
 own = table[table["block"] == block]
@@ -25,9 +24,9 @@ plots.show(chart.ranked_units(rows, title=ranking.title(rows, block), subtitle=r
            alt=chart.alt_text(rows, block=block, target=target), key="ranking_bars", source=source, on_click=choices.open_unit)
 
 show_table(rows, key="ranking_table", title=words.TITLE.format(block=block, year=chosen.year), source=source, opens="unit", on_click=choices.open_unit, columns=filled(rows, {
-    "name": words.UNIT, "rank": Column(words.RANK, "count", help=words.RANK_HELP), "interval": Column(words.INTERVAL, help=words.INTERVAL_HELP), "score": Column(words.SCORE, "score"),
+    "name": words.UNIT, "rank": Column(words.RANK, "count", help=words.RANK_HELP), "interval": Column(words.INTERVAL, help=words.INTERVAL_HELP), "score": Column(words.SCORE, "score"), "period_score": Column(words.PERIOD, "score"),
     "status": Column(words.STATUS, "status"), "distance": Column(words.DISTANCE, "delta"), "change": Column(words.CHANGE, "delta"), "class_name": words.CLASS,
-    "band_words": Column(words.BAND, help=words.BAND_HELP), "period_score": Column(words.PERIOD, "score"), "period_years": Column(words.PERIOD_YEARS, "count"),
+    "band_words": Column(words.BAND, help=words.BAND_HELP), "period_years": Column(words.PERIOD_YEARS, "count"),
     "stage_words": words.STAGE}))
 parts.small(ranking.period_sentence(standing, rows))
 unranked = ranking.unranked(own)
@@ -36,4 +35,4 @@ if not unranked.empty:
     parts.small(words.NOT_A_BAD_MARK)
     show_table(unranked, key="ranking_unranked", title=words.UNRANKED, source=source, opens="unit", on_click=choices.open_unit,
                columns={"name": words.UNIT, "reason": Column(words.REASON, width="large")})
-parts.method(words.BASIS, words.METHOD)
+parts.method(words.BASIS, words.METHOD, "hang")

@@ -5,7 +5,7 @@ from dashboard.charts.satisfaction import alt_text, satisfaction_rates
 from dashboard.ui import choices, parts, plots, stored
 from dashboard.ui.columns import Column, filled
 from dashboard.ui.tables import show_table
-from dashboard.views import funnel, satisfaction, series, trends
+from dashboard.views import funnel, satisfaction, series, trend_lines, trends
 from dashboard.wording import overview as frame_words, satisfaction as words
 
 chosen = choices.current()
@@ -26,7 +26,7 @@ if len(rows):
     left, right = st.columns(2, gap="medium")
     with left:
         every = series.unit_values(standing, code)
-        lines = trends.lines_in_view(standing, about, every, chosen.block, chosen.kind)
+        lines = trend_lines.lines_in_view(standing, about, every, chosen.block, chosen.kind)
         listed = trends.listed(about, lines)
         plots.show(trends.figure(about, lines, standing.plan.years), alt=trends.alt(about, lines), key="satisfaction_years", source=source, table=listed, columns=filled(listed, {
             "name": "Đường", "year": "Năm", "value": rate, "counted": Column("Phiếu hài lòng", "count"), "out_of": Column("Số phiếu", "count"), "units": Column("Số đơn vị", "count")}))

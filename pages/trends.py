@@ -2,52 +2,54 @@
 import streamlit as st
 
 from dashboard.charts import ahead, heat, multiples
-from dashboard.ui import choices, parts, plots, stored
+from dashboard.ui import choices, kept, parts, plots, stored
 from dashboard.ui.columns import Column, filled
 from dashboard.ui.tables import show_table
-from dashboard.views import ancestors, asked, blocks, pace, series, trends
+from dashboard.views import ancestors, asked, blocks, overview, pace, series, trend_lines, trends
 from dashboard.wording import overview as frame_words, trends as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 plan, years, source = standing.plan, standing.plan.years, frame_words.source(standing.as_of)
-labels, names = series.labels(plan), trends.unit_names(standing)
+if standing.members.empty:
+    parts.nothing(overview.nobody(standing, standing.members))
+labels, names = series.labels(plan), kept.once(standing, "unit_names", make=lambda: trend_lines.unit_names(standing))
 with st.container(horizontal=True, gap="small", key="trend_choices"):
     label = st.selectbox(words.MEASURE, list(labels), key="xem_chi_tieu", bind="query-params")
-    picked = st.multiselect(words.UNITS, list(names.values()), key="xem_don_vi", bind="query-params", max_selections=trends.MOST_UNITS, select_all=False,
+    picked = st.multiselect(words.UNITS, list(names.values()), key="xem_don_vi", bind="query-params", max_selections=trend_lines.MOST_UNITS, select_all=False,
                             placeholder=words.UNITS_HINT if names else words.NO_UNITS)
-about, units = series.subject(plan, labels[label]), trends.codes_of(names, picked)
-written = Column(words.VALUE, "share" if about.share else "score")
-every = series.unit_values(standing, about.code)
-values, members = chosen.of(every), chosen.of(standing.members)
-lines = trends.lines_of_units(standing, about, every, units) if units else trends.lines_in_view(standing, about, every, chosen.block, chosen.kind)
+about, units = series.subject(plan, labels[label]), trend_lines.codes_of(names, picked)
+written, breaks = Column(words.VALUE, "share" if about.share else "score"), asked.method_breaks(plan, about.code)
+every = kept.once(standing, "unit_values", about.code, make=lambda: series.unit_values(standing, about.code))
+values, members = chosen.of(every), chosen.of(series.members_until(standing))
+lines = trend_lines.lines_of_units(standing, about, every, units) if units else trend_lines.lines_in_view(standing, about, every, chosen.block, chosen.kind)
 parts.answer(trends.answer(standing, about, lines))
 if every.empty:
     st.stop()
 
-past = ancestors.past(standing, about, lines, stored.table("lineage"), wanted=chosen.todays_boundaries)
-listed = trends.listed(about, lines)
-plots.show(ahead.with_band_ahead(trends.figure(about, lines, years, **past.drawing), pace.projection_of(standing, about, lines.heavy)), alt=trends.alt(about, lines),
-           key="trend_lines", source=source, on_click=choices.stay_with_block if lines.shows_blocks else choices.open_unit, table=listed, columns=filled(listed, {
+past, listed = ancestors.past(standing, about, lines, stored.table("lineage"), wanted=chosen.todays_boundaries), trends.listed(about, lines)
+figure = kept.once(standing, "trend_lines", about.code, chosen, *units, make=lambda: ahead.with_band_ahead(
+    trends.figure(about, lines, years, **past.drawing), pace.projection_of(standing, about, lines.heavy)))
+plots.show(figure, alt=trends.alt(about, lines), key="trend_lines", source=source, on_click=choices.stay_with_block if lines.shows_blocks else choices.open_unit,
+           table=listed, columns=filled(listed, {
                "name": words.LINE, "year": words.YEAR, "value": written, "counted": Column(words.COUNTED, "count"), "out_of": Column(words.OUT_OF, "count"),
                "units": Column(words.NUMBER, "count"), "stage_words": words.STAGE}))
-for sentence in [*pace.sentences(standing, about, lines), *past.notes]:
-    parts.small(sentence)
+parts.small(" ".join([*pace.sentences(standing, about, lines), *past.notes]))
 
 if not units and not chosen.block:
-    middles, breaks = blocks.medians(values, members, about), tuple(asked.method_breaks(plan, about.code))
-    plots.show(multiples.block_trends(middles, title=blocks.title(middles, members, about, breaks), subtitle=blocks.subtitle(about), years=years, share=about.share,
-                                      breaks=breaks, target=lines.target), alt=multiples.alt_text(middles, subject=about.name.lower(), share=about.share), key="trend_blocks",
-               source=source, on_click=choices.stay_with_block, table=blocks.listed(middles), columns={"block": words.BLOCK, "year": words.YEAR, "median": written, "units": Column(words.NUMBER, "count")})
+    middles = blocks.medians(values, members, about)
+    figure = kept.once(standing, "trend_blocks", about.code, chosen.kind, make=lambda: blocks.picture(middles, members, about, years, tuple(breaks), lines.target))
+    plots.show(figure, alt=multiples.alt_text(middles, subject=about.name.lower(), share=about.share), key="trend_blocks", source=source, on_click=choices.stay_with_block,
+               table=blocks.listed(middles), columns={"block": words.BLOCK, "year": words.YEAR, "median": written, "units": Column(words.NUMBER, "count")})
 
-fields = blocks.with_values(values)
-with st.container(horizontal=True, gap="small", key="heat_choices", vertical_alignment="bottom"):
-    block = st.selectbox(words.HEAT_BLOCK, fields, index=blocks.place_of(fields, values, units), key="xem_khoi") if len(fields) > 1 else next(iter(fields), None)
-    worst = st.toggle(words.HEAT_ORDER, key="xem_giam", bind="query-params")
-cells = blocks.cells(values, members, block, names, worst_first=worst)
-plots.show(heat.unit_years(cells, title=blocks.cells_title(cells, block, about, tuple(asked.method_breaks(plan, about.code))), subtitle=words.HEAT_SUBTITLE, years=blocks.years_of(cells),
-                           value="value", share=about.share, breaks=asked.method_breaks(plan, about.code), chosen=units[0] if units else None), key="trend_heat",
-           alt=heat.alt_text(cells, subject=about.name.lower(), value="value", share=about.share), source=source, on_click=choices.open_unit)
+shown = blocks.with_values(values)
+if shown:
+    with st.container(horizontal=True, gap="small", key="heat_choices", vertical_alignment="bottom"):
+        block = st.selectbox(words.HEAT_BLOCK, shown, index=blocks.place_of(shown, values, units), key="xem_khoi") if len(shown) > 1 else shown[0]
+        worst = st.toggle(words.HEAT_ORDER, key="xem_giam", bind="query-params")
+    cells = blocks.cells(values, members, block, names, worst_first=worst)
+    figure = kept.once(standing, "trend_heat", about.code, block, chosen.kind, worst, *units[:1], make=lambda: blocks.field(cells, block, about, breaks, next(iter(units), None)))
+    plots.show(figure, alt=heat.alt_text(cells, subject=about.name.lower(), value="value", share=about.share), key="trend_heat", source=source, on_click=choices.open_unit)
 
 rows = pace.pace_rows(standing, about, every, chosen.of(standing.table))
 parts.heading(words.PACE_TITLE.format(year=chosen.year))
@@ -55,7 +57,7 @@ if rows.empty:
     parts.small(words.NO_TARGET)
 else:
     show_table(rows, key="trend_pace", title=words.PACE_TITLE.format(year=chosen.year), source=source, height=430, opens="unit", on_click=choices.open_unit, columns=filled(rows, {
-        "name": words.UNIT, "status": Column(words.STATUS, "status"), "value": written, "distance": Column(words.DISTANCE, "delta"),
+        "name": words.UNIT, "block": words.BLOCK, "status": Column(words.STATUS, "status"), "value": written, "distance": Column(words.DISTANCE, "delta"),
         "gained": Column(words.GAINED, "delta", help=words.GAINED_HELP), "needed": Column(words.NEEDED, "number", help=words.NEEDED_HELP),
-        "low": Column(words.LOW, "score"), "high": Column(words.HIGH, "score"), "chance": Column(words.CHANCE, "share", 0, help=words.CHANCE_HELP), "block": words.BLOCK}))
-parts.method(words.SMALL_PRINT, words.METHOD)
+        "low": Column(words.LOW, "score"), "high": Column(words.HIGH, "score"), "chance": Column(words.CHANCE, "share", 0, help=words.CHANCE_HELP)}))
+parts.method(words.SMALL_PRINT, words.METHOD, "moc")

@@ -50,6 +50,6 @@ def nothing(sentence: str) -> None:
     """A page without anything to show: why, what to do next, and the way there. Ends the page."""
     answer(sentence)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="nothing"):
-        small(NEXT_STEP)
+        st.html(f"<p class='small'>{html.escape(NEXT_STEP)}</p>", width="content")
         st.page_link("../pages/intake.py", label=INTAKE)
     st.stop()

@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard import formats, lineage
 from dashboard.standing import Standing
 from dashboard.views.series import Subject
-from dashboard.views.trends import Lines
+from dashboard.views.trend_lines import Lines
 from dashboard.wording import trends as words
 
 MOST_NAMES = 3

@@ -2,17 +2,19 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from dashboard import formats
 from dashboard.alphabet import alphabet_key
-from dashboard.charts.heat import worst_change_first
+from dashboard.charts.heat import unit_years, worst_change_first
+from dashboard.charts.multiples import block_trends
 from dashboard.views import series
 from dashboard.views.series import Subject
 
+FIELD = "Mỗi hàng một đơn vị, mỗi ô một năm; ô gạch chéo: chưa có số liệu, quá ít phiếu, hoặc năm đơn vị chưa lập, đã giải thể. Bấm vào một đơn vị để mở hồ sơ."
 ALL = "Tất cả đơn vị đang xem"
 BEFORE_ALL = "{what} của từng khối (nét đậm) trước của tất cả đơn vị đang xem (nét mảnh), cùng một thang. Bấm vào một khối để chỉ xem khối đó."
 
@@ -37,15 +39,17 @@ def newest_first(rows: pd.DataFrame) -> list[str]:
 
 
 def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Sequence[int]) -> str:
-    """“Tăng nhiều nhất: Cụm xã số 1 (+12,3 điểm, 2019–2024)”, among blocks that can be compared over the same years."""
-    ends = [_change(block, rows, [*breaks, *series.regrouped_years(members[members["block"] == block])], about) for block, rows in found.dropna(subset=["block"]).groupby("block", sort=False)]
-    known = [one for one in ends if one is not None]
-    if not known:
+    """“Tăng nhiều nhất trong các khối có số liệu 2019–2024: Cụm xã số 1 (+12,3 điểm)”, among blocks that can be compared over the same years."""
+    regrouped = {block: series.regrouped_years(own) for block, own in members.groupby("block")}
+    ends = series.changes(found, "block", breaks, "median", regrouped)
+    if ends.empty:
         return f"{about.name} của từng khối"
-    span = Counter((first, last) for _, _, first, last in known).most_common(1)[0][0]
-    block, change, first, last = max((one for one in known if one[2:] == span), key=lambda one: one[1])
-    way = "Tăng nhiều nhất" if change > 0 else "Giảm ít nhất"
-    return f"{way} trong các khối có số liệu {first}–{last}: {block} ({formats.delta(change)} {about.unit})"
+    first, last = ends.groupby(["first", "last"]).size().idxmax()
+    same = ends[(ends["first"] == first) & (ends["last"] == last)]
+    best = same.loc[same["change"].idxmax()]
+    way = "Tăng nhiều nhất" if best["change"] > 0 else "Giảm ít nhất"
+    change = formats.delta(best["change"] * (100 if about.share else 1))
+    return f"{way} trong các khối có số liệu {first}–{last}: {best['block']} ({change} {about.unit})"
 
 
 def subtitle(about: Subject) -> str:
@@ -76,15 +80,6 @@ def years_of(rows: pd.DataFrame) -> list[int]:
     return list(range(int(rows["year"].min()), int(rows["year"].max()) + 1))
 
 
-def _change(block: str, rows: pd.DataFrame, breaks: Sequence[int], about: Subject) -> tuple[str, float, int, int] | None:
-    """Block, change, first and last year of its latest run of comparable years."""
-    runs = [run for run in series.runs(rows, breaks, "median") if len(run) > 1]
-    if not runs:
-        return None
-    first, last = runs[-1].iloc[0], runs[-1].iloc[-1]
-    return block, (last["median"] - first["median"]) * (100 if about.share else 1), int(first["year"]), int(last["year"])
-
-
 def cells(values: pd.DataFrame, members: pd.DataFrame, block: str, names: dict[str, str], *, worst_first: bool) -> pd.DataFrame:
     """The field of one block: unit, name, block, year, value; every unit of it, in protocol order or the greatest loss first.
 
@@ -98,12 +93,18 @@ def cells(values: pd.DataFrame, members: pd.DataFrame, block: str, names: dict[s
 
 def cells_title(rows: pd.DataFrame, block: str, about: Subject, breaks: Sequence[int]) -> str:
     """How many units are higher in their last comparable year than in their first."""
-    changes = []
-    for _, own in rows.groupby("unit"):
-        runs = [run for run in series.runs(own, breaks) if len(run) > 1]
-        if runs:
-            changes.append(runs[-1]["value"].iloc[-1] - runs[-1]["value"].iloc[0])
-    if not changes:
+    ends = series.changes(rows, "unit", breaks)
+    if ends.empty:
         return f"{block}: chưa có đơn vị nào có hai năm so sánh được"
-    up = sum(change > 0 for change in changes)
-    return f"{block}: {formats.out_of(up, len(changes), 'đơn vị')} ở năm cuối có số liệu cao hơn năm đầu ({about.name.lower()})"
+    up = int((ends["change"] > 0).sum())
+    return f"{block}: {formats.out_of(up, len(ends), 'đơn vị')} ở năm cuối có số liệu cao hơn năm đầu ({about.name.lower()})"
+
+
+def picture(found: pd.DataFrame, members: pd.DataFrame, about: Subject, years: Sequence[int], breaks: Sequence[int], target: float | None) -> go.Figure:
+    """The small pictures of all blocks."""
+    return block_trends(found, title=title(found, members, about, breaks), subtitle=subtitle(about), years=years, share=about.share, breaks=breaks, target=target)
+
+
+def field(rows: pd.DataFrame, block: str, about: Subject, breaks: Mapping[int, str], chosen: str | None = None) -> go.Figure:
+    """The field of one block's units by years."""
+    return unit_years(rows, title=cells_title(rows, block, about, tuple(breaks)), subtitle=FIELD, years=years_of(rows), value="value", share=about.share, breaks=breaks, chosen=chosen)

@@ -44,6 +44,8 @@ def lines(rows: pd.DataFrame) -> list[tuple[str, str, str]]:
 def sentence(standing: Standing, table: pd.DataFrame) -> str:
     """How many crossed, of how many that can be compared; and why nothing can be said where that is so."""
     both = compared(table)
+    if standing.year == standing.plan.first_year:
+        return f"Năm {standing.year} là năm đầu của phong trào nên chưa có năm trước để so."
     if both.empty:
         return f"Chưa có đơn vị nào có điểm so sánh được của cả hai năm {standing.year - 1} và {standing.year}."
     reached, below = len(newly_reached(table)), len(newly_below(table))

@@ -28,15 +28,22 @@ def statuses(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def answer(standing: Standing, table: pd.DataFrame) -> str:
-    """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm, 48 chậm, 9 chưa đủ dữ liệu.”"""
+    """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm, 48 chậm, 9 chưa đủ dữ liệu.” In: `table` with assessed units."""
     assessed = table[table["assessed"]]
-    if assessed.empty:
-        return f"Năm {standing.year} chưa có đơn vị nào để đánh giá trong phạm vi đang chọn."
     counts = assessed["status"].value_counts()
     parts = [_part(counts, ON_PATH, "đúng tiến độ"), _part(counts, BEHIND, "chậm"), _part(counts, UNKNOWN, "chưa đủ dữ liệu")]
     done = sum(counts.get(one, 0) for one in DONE)
     rest = "".join(f", {one}" for one in parts if one)
     return f"{milestone_words(standing)}: {formats.out_of(done, len(assessed), 'đơn vị')} đạt {target_words(assessed)}{rest}."
+
+
+def nobody(standing: Standing, members: pd.DataFrame) -> str:
+    """What is said, and what to do next, where no unit in view is assessed in the year. In: the `members` of the chosen block and kind."""
+    if standing.members.empty:
+        return "Kho chưa có đơn vị và kết quả nào."
+    years = sorted(members.loc[members["assessed"], "year"].unique())
+    known = f" Các năm có đơn vị được đánh giá: {formats.listed([str(year) for year in years])}." if years else ""
+    return f"Năm {standing.year} không có đơn vị nào được đánh giá trong phạm vi đang chọn.{known}"
 
 
 def _part(counts: pd.Series, codes: tuple[str, ...], words: str) -> str:
@@ -120,13 +127,14 @@ def flagged(standing: Standing, table: pd.DataFrame, level: str = "named") -> pd
 
 
 def flags_sentence(standing: Standing, table: pd.DataFrame) -> str:
-    """“14 đơn vị được nêu tên, 60 đơn vị theo dõi; 71 đơn vị có sự việc (dưới mốc, báo cáo muộn hoặc thiếu).”"""
+    """“14 đơn vị được nêu tên, 60 đơn vị theo dõi và 71 đơn vị có sự việc (dưới mốc, báo cáo muộn hoặc thiếu).”"""
     flags = standing.flags[standing.flags["unit"].isin(table["unit"])]
     units = {level: flags.loc[flags["level"] == level, "unit"].nunique() for level in ("named", "watch", "fact")}
     if not any(units.values()):
         return "Không đơn vị nào trong phạm vi đang chọn có cờ."
-    opening = f"{formats.count(units['named'], 'đơn vị')} được nêu tên" if units["named"] else "Không đơn vị nào bị nêu tên"
-    return f"{opening}; {formats.count(units['watch'], 'đơn vị')} cần theo dõi; {formats.count(units['fact'], 'đơn vị')} có sự việc (dưới mốc, báo cáo muộn hoặc chưa nộp)."
+    words = {"named": "được nêu tên", "watch": "theo dõi", "fact": "có sự việc (dưới mốc, báo cáo muộn hoặc chưa nộp)"}
+    parts = [f"{formats.count(units[level], 'đơn vị')} {text}" for level, text in words.items() if units[level]]
+    return f"{formats.listed(parts)}."
 
 
 def flag_lines(flags: pd.DataFrame) -> list[tuple[str, str, str]]:

@@ -9,7 +9,7 @@ from dashboard.plan import TOTAL
 from dashboard.standing import Standing
 from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
-from dashboard.views.trends import Lines
+from dashboard.views.trend_lines import Lines
 
 BEHIND_FIRST = ("very_slow", "slow", "no_data", "on_track", "near", "met", "ahead")
 

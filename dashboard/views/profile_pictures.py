@@ -10,7 +10,7 @@ from dashboard import formats
 from dashboard.charts import ahead
 from dashboard.charts import profile as profile_chart
 from dashboard.standing import Standing
-from dashboard.views import ancestors, pace, series, trends
+from dashboard.views import ancestors, pace, series, trend_lines, trends
 from dashboard.wording import profile as words
 from dashboard.wording.sources import source_words
 
@@ -30,7 +30,7 @@ def over_years(standing: Standing, unit: str, code: str, merged: pd.DataFrame, *
     `merged` is the frame of lineage; on today's boundaries a survey's series starts with the predecessors' counts. Rows as of `trends.listed`.
     """
     about = series.subject(standing.plan, code)
-    lines = trends.lines_of_units(standing, about, series.unit_values(standing, code), [unit])
+    lines = trend_lines.lines_of_units(standing, about, series.unit_values(standing, code), [unit])
     past = ancestors.past(standing, about, lines, merged, wanted=todays_boundaries)
     figure = ahead.with_band_ahead(trends.figure(about, lines, standing.plan.years, **past.drawing), pace.projection_of(standing, about, unit))
     return Picture(figure, trends.alt(about, lines), trends.listed(about, lines), [*pace.sentences(standing, about, lines), *past.notes])

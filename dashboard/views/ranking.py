@@ -6,7 +6,6 @@ import pandas as pd
 from dashboard import formats
 from dashboard.alphabet import alphabet_key
 from dashboard.charts.ranking import in_order
-from dashboard.plan import TOTAL
 from dashboard.standing import Standing
 from dashboard.views.overview import BEHIND, DONE, milestone_words, target_words
 
@@ -68,8 +67,6 @@ def target_of(rows: pd.DataFrame) -> float | None:
 
 def answer(standing: Standing, rows: pd.DataFrame, block: str) -> str:
     """“Cụm xã số 1 (10 đơn vị). Mốc tổng kết 2025: 7/10 đơn vị đạt mốc 80 điểm; …”"""
-    if rows.empty:
-        return f"{block}: năm {standing.year} không có đơn vị nào được đánh giá trong phạm vi đang chọn. Hãy chọn khối, loại hoặc năm khác."
     ranked = rows[rows["rank"].notna()]
     if ranked.empty:
         return f"{block}, năm {standing.year}: chưa đơn vị nào có thể xếp hạng vì {_first_reason(rows)}."
@@ -130,8 +127,3 @@ def unranked(table: pd.DataFrame) -> pd.DataFrame:
     rows = table[table["rank"].isna()]
     rows = rows.assign(reason=[reason_words(one) for one in rows.itertuples()], name_key=[alphabet_key(name) for name in rows["name"]])
     return rows.sort_values(["assessed", "name_key"], ascending=[False, True], kind="stable")[["unit", "name", "reason"]].reset_index(drop=True)
-
-
-def has_target(standing: Standing) -> bool:
-    """Whether the plan sets any target for the total."""
-    return any(target.measure == TOTAL for one in standing.plan.milestones for target in one.targets)

@@ -1,71 +1,21 @@
-"""Xu hướng: which lines are drawn, which of them is spoken of, and what the first sentence says of it."""
+"""Xu hướng: what is said of the lines, and the lines as picture, alternative text and table."""
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import formats
 from dashboard.alphabet import alphabet_key
-from dashboard.charts.trends import Asked, Measure, alt_text, trend_lines
+from dashboard.charts.trends import Measure, alt_text, trend_lines
 from dashboard.standing import Standing
 from dashboard.views import series
-from dashboard.views.asked import ALL_KINDS, REGROUPED, asked_of, goal_words, next_goal
+from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
+from dashboard.views.trend_lines import MANY, Lines
 
-MANY = ""
-"""The code of a line that stands for many units: a press on it opens nothing."""
-PROVINCE = "Toàn tỉnh"
-MOST_UNITS = 6
 NOTHING = "Chưa có số liệu về {subject} trong phạm vi đang chọn. Hãy chọn chỉ tiêu, khối hoặc năm khác."
-
-
-class Lines(NamedTuple):
-    """One picture: `rows` (columns of `series.COLUMNS`) of all lines, the heavy one, and what it is compared with.
-
-    `middle` (year, median, units) is None where the heavy line is the province itself.
-    """
-
-    rows: pd.DataFrame
-    heavy: str
-    names: dict[str, str]
-    middle: pd.DataFrame | None
-    middle_name: str
-    asked: Asked
-    kind: str
-    few: bool
-
-    @property
-    def spoken(self) -> pd.DataFrame:
-        """The rows of the heavy line, by year."""
-        return self.rows[self.rows["unit"] == self.heavy].sort_values("year")
-
-    @property
-    def who(self) -> str:
-        return self.names[self.heavy]
-
-    @property
-    def is_of_many(self) -> bool:
-        """Whether the heavy line is the middle of many units, not one unit."""
-        return self.heavy == MANY
-
-    @property
-    def shows_blocks(self) -> bool:
-        """Whether the lines behind are blocks, not units."""
-        return self.heavy == MANY and self.middle is None
-
-    @property
-    def target(self) -> float | None:
-        """The last target that the plan sets, in the subject's scale."""
-        known = self.asked.milestones["target"].dropna()
-        return float(known.iloc[-1]) if len(known) else None
-
-    @property
-    def drawing(self) -> dict:
-        """What `trend_lines` takes besides rows and words."""
-        return {"chosen": self.heavy, "names": self.names, "median": self.middle, "median_name": self.middle_name, "asked": self.asked, "name_others": self.few}
 
 
 def measure(about: Subject) -> Measure:
@@ -73,67 +23,10 @@ def measure(about: Subject) -> Measure:
     return Measure("value", "low", "high", about.share)
 
 
-def unit_names(standing: Standing) -> dict[str, str]:
-    """Codes → names by which units are told apart, by the alphabet; bodies of the same name carry their years."""
-    lives = standing.members.groupby("unit").agg(name=("name", "last"), first=("year", "min"), last=("year", "max")).reset_index()
-    twice = lives["name"].duplicated(keep=False)
-    lives["label"] = lives["name"].where(~twice, lives["name"] + " (" + lives["first"].astype(str) + "–" + lives["last"].astype(str) + ")")
-    lives["label"] = lives["label"].where(~lives["label"].duplicated(keep=False), lives["label"] + " " + lives["unit"])
-    return dict(sorted(zip(lives["unit"], lives["label"], strict=True), key=lambda pair: alphabet_key(pair[1])))
-
-
-def codes_of(names: dict[str, str], picked: list[str]) -> list[str]:
-    """The codes of picked names, in the order in which they were picked."""
-    codes = {name: code for code, name in names.items()}
-    return [codes[name] for name in picked]
-
-
-def lines_of_units(standing: Standing, about: Subject, values: pd.DataFrame, units: list[str]) -> Lines:
-    """One unit before its block, or a few units side by side; the first is the heavy one. In: `values` of all units."""
-    own = values[values["unit"] == units[0]].sort_values("year")
-    life = standing.members[standing.members["unit"] == units[0]].sort_values("year").iloc[-1]
-    peers = values[values["block"] == life["block"]]
-    rows = values[values["unit"].isin(units)] if len(units) > 1 else pd.concat([peers[peers["unit"] != units[0]], own])
-    names = unit_names(standing)
-    middle = series.middles(peers, about) if peers["unit"].nunique() > 1 else None
-    asked = asked_of(standing, about, own, life["kind"])
-    return Lines(rows, units[0], names, middle, f"{_first_up(about.middle_name)}, {life['block']}", asked, life["kind"], len(units) > 1)
-
-
-def lines_of_part(standing: Standing, about: Subject, values: pd.DataFrame, part: pd.DataFrame, members: pd.DataFrame, name: str, kind: str = ALL_KINDS) -> Lines:
-    """The middle of a block or kind before its units, the province behind. In: values of all units and of the part; the part's members."""
-    middle = _as_line(series.middles(part, about), name)
-    rows = pd.concat([part, middle], ignore_index=True) if len(part) else middle
-    names = {**dict(zip(part["unit"], part["name"], strict=True)), MANY: name}
-    asked = asked_of(standing, about, middle, kind, dict.fromkeys(series.regrouped_years(members), REGROUPED))
-    return Lines(rows, MANY, names, series.middles(values, about), PROVINCE, asked, kind, few=False)
-
-
-def lines_of_province(standing: Standing, about: Subject, values: pd.DataFrame) -> Lines:
-    """The middle of all units before that of every block; the lines behind are blocks, each under its own name."""
-    middle = _as_line(series.middles(values, about), PROVINCE)
-    blocks = series.middles(values, about, by=["block"]).rename(columns={"median": "value"})
-    rows = pd.concat([blocks.assign(unit=blocks["block"], name=blocks["block"]), middle], ignore_index=True).reindex(columns=[*series.COLUMNS, "units"])
-    names = {**{block: block for block in blocks["block"]}, MANY: PROVINCE}
-    asked = asked_of(standing, about, middle, regrouped=dict.fromkeys(series.regrouped_years(standing.members), REGROUPED))
-    return Lines(rows, MANY, names, None, "", asked, ALL_KINDS, few=False)
-
-
-def lines_in_view(standing: Standing, about: Subject, values: pd.DataFrame, block: str | None, kind: str | None) -> Lines:
-    """The lines of the chosen block or kind (codes, None = all), else of the province. In: `values` of all units."""
-    if block is None and kind is None:
-        return lines_of_province(standing, about, values)
-    part, members = (rows[(block is None or rows["block"] == block) & (kind is None or rows["kind"] == kind)] for rows in (values, standing.members))
-    names = [one.name for one in standing.plan.kinds if one.code == kind]
-    return lines_of_part(standing, about, values, part, members, ", ".join([*([block] if block else []), *names]), kind or ALL_KINDS)
-
-
-def _as_line(middle: pd.DataFrame, name: str) -> pd.DataFrame:
-    return middle.rename(columns={"median": "value"}).assign(unit=MANY, name=name, low=float("nan"), high=float("nan"), stage=None)
-
-
 def answer(standing: Standing, about: Subject, lines: Lines) -> str:
     """“Tổng điểm, Toàn tỉnh: mức giữa tăng 10,0 điểm, từ 73,3 (2019) lên 83,3 (2024); năm 2025 là 85,0, …”"""
+    if lines.few:
+        return side_by_side(standing, about, lines)
     runs = series.runs(lines.spoken, tuple(lines.asked.breaks))
     if not runs:
         return NOTHING.format(subject=about.name.lower() if lines.heavy == MANY else f"{about.name.lower()} của {lines.who}")
@@ -144,6 +37,14 @@ def answer(standing: Standing, about: Subject, lines: Lines) -> str:
     if longest is None or longest.iloc[-1]["year"] != last["year"]:
         parts.append(_lone(about, last, lines.asked.breaks, runs))
     return f"{opening}{'; '.join([*parts, *_against(standing, about, lines, last)])}."
+
+
+def side_by_side(standing: Standing, about: Subject, lines: Lines) -> str:
+    """The year's values of a few units, in the order in which they were chosen."""
+    now = lines.rows[lines.rows["year"] == standing.year].set_index("unit")["value"]
+    found = [f"{lines.names[unit]} {_read(about, now.get(unit)) if not formats.is_missing(now.get(unit)) else 'chưa có số liệu'}" for unit in lines.chosen]
+    goal = next_goal(standing, about, lines.kind)
+    return f"{about.name} năm {standing.year}: {'; '.join(found)}{f'; {goal_words(standing, about, goal)}' if goal else ''}."
 
 
 def change_words(about: Subject, run: pd.DataFrame) -> str:
@@ -183,14 +84,15 @@ def subtitle(about: Subject, lines: Lines) -> str:
     """What is drawn, and of how many."""
     what = f"{about.name}, {'%' if about.share else 'thang điểm 100'}"
     if lines.heavy != MANY:
-        return f"{what}. Chấm rỗng: năm tự chấm, chưa thẩm định; chỗ đứt: năm chưa có số liệu hoặc không so sánh được."
+        behind = "; các đường: đơn vị đã chọn" if lines.few else "" if lines.middle is None else "; nét mảnh: đơn vị cùng khối"
+        return f"{what}{behind}. Chấm rỗng: năm tự chấm, chưa thẩm định; chỗ đứt: năm chưa có số liệu hoặc không so sánh được."
     behind = "khối" if lines.middle is None else "đơn vị"
     spoken = lines.spoken.dropna(subset=["value"])
     units = f", năm {spoken['year'].iloc[-1]:.0f} của {formats.count(spoken['units'].iloc[-1], 'đơn vị')}" if len(spoken) else ""
     return f"{what}; nét đậm: {about.middle_name}{units}; nét mảnh: từng {behind}."
 
 
-def figure(about: Subject, lines: Lines, years: list[int], **more: object) -> go.Figure:
+def figure(about: Subject, lines: Lines, years: Sequence[int], **more: object) -> go.Figure:
     """The picture of the lines over these years; `more` as `trend_lines` takes it."""
     return trend_lines(lines.rows, title=title(about, lines), subtitle=subtitle(about, lines), years=years, measure=measure(about), **lines.drawing, **more)
 
@@ -214,10 +116,6 @@ def _readable(column: pd.Series) -> pd.Series:
 
 def _read(about: Subject, value: float) -> str:
     return formats.percent(value) if about.share else formats.number(value)
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _first_low(text: str) -> str:

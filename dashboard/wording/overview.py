@@ -5,7 +5,8 @@ import datetime as dt
 
 from dashboard import formats
 
-NOBODY = "Năm {year} không có đơn vị nào được đánh giá trong khối, loại đang chọn. Hãy chọn “Tất cả khối”, “Tất cả loại” hoặc một năm khác ở hàng chọn phía trên; nếu kho chưa có số liệu, vào Nhập số liệu."
+NEXT_STEP = "Hãy chọn năm, khối hoặc loại khác ở hàng chọn phía trên. Nếu kho chưa có số liệu:"
+INTAKE = "Nhập số liệu"
 STATUS_SUBJECT = "so với mốc, năm {year}"
 STATUS_SUBTITLE = "Số đơn vị theo trạng thái, từng khối. Bấm vào một khối để xem xếp hạng của khối."
 LINE, YEAR, SCORE, UNITS = "Đường", "Năm", "Điểm", "Số đơn vị"

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 BLOCK = "Khối xếp hạng"
-NOBODY = "Năm {year} không có đơn vị nào được đánh giá trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở hàng chọn phía trên; nếu kho chưa có số liệu, vào Nhập số liệu."
 RANK, INTERVAL, UNIT, SCORE, DISTANCE, CHANGE = "Hạng", "Khoảng hạng", "Đơn vị", "Điểm", "So với mốc", "So với năm trước"
 CLASS, STATUS, BAND, STAGE, PERIOD, PERIOD_YEARS = "Xếp loại", "Trạng thái", "Nhóm", "Giai đoạn chấm", "Điểm giai đoạn", "Số năm của giai đoạn"
 RANK_HELP = "Hạng trong khối, trên điểm chưa làm tròn; bằng điểm thì đồng hạng (1, 2, 2, 4)."

@@ -1,0 +1,26 @@
+"""What a page makes of a Standing and need not make again: series, figures. Kept until the data or the plan change."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from dashboard.standing import Standing
+from dashboard.ui import stored
+
+Made = TypeVar("Made")
+MOST = 200
+
+
+def once(standing: Standing, *what: object, make: Callable[[], Made]) -> Made:
+    """What `make` answers, made once for a standing and `what` (everything else that it depends on); shared, so never changed.
+
+    `what` begins with a name of its own and is made of plain values.
+    """
+    return _kept((stored.last_change(), stored.fingerprint(standing.plan), standing.year, standing.as_of, *what), make)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST)
+def _kept(key: tuple, _make: Callable[[], Made]) -> Made:
+    return _make()
