@@ -52,6 +52,7 @@ def _is_short(folded: str, clause: Clause, index: int) -> bool:
 
 
 def wants_in(folded: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of want in a span, without those that only look like one (“chủ yếu”, “chưa được kiểm chứng”)."""
     harmless = [match.span() for match in words_of("limitations", "harmless").finditer(folded, start, end)]
     return [
         match for match in words_of("limitations", "want").finditer(folded, start, end)
