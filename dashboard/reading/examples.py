@@ -14,6 +14,7 @@ from dashboard.reading.phrases import any_of, rules, words_of
 _SILENT = frozenset({"tasks", "proposals", "lessons", "opening"})
 _QUOTED = re.compile(r'"([^"\n]{3,140}?)"')
 _BETWEEN = re.compile(r"(?:\([^()]*\)|[\s,;:(+-]|và|hay|hoặc|cùng|với|mô hình|các|như|về|là|của|tại|\d+)*")
+_ROW = 900
 _NAME_ENDS = "tại|của|được|đã|do|giúp|với|nhằm|để|trong|ở|góp|tạo|từ|đến|vào|trên|cho|này|và|có|là|bước|mang"
 _CAPITALISED = re.compile(rf"[:\s]+(?!UBND|HĐND|TTHC|CCHC|CNTT)([{CAPITALS}0-9][^\s,;.:()“\"]*(?:\s+(?!(?:{_NAME_ENDS})\s)[^\s,;.:()“\"]+){{1,11}})")
 
@@ -40,9 +41,9 @@ def examples(source: Source, parts: list[Passage]) -> list[Example]:
 def _in_sentence(source: Source, passage: Passage) -> Iterator[Example]:
     folded = source.folded
     for trigger in words_of("examples", "triggers").finditer(folded, passage.start, passage.end):
-        if words_of("examples", "wished").search(folded, passage.start, trigger.end()):
+        if words_of("examples", "wished").search(folded, max(passage.start, trigger.start() - _ROW), trigger.end()):
             continue
-        names = list(_quoted_names(folded, trigger.end(), passage.end))
+        names = list(_quoted_names(folded, trigger.end(), min(passage.end, trigger.end() + _ROW)))
         if not names and _strong().fullmatch(trigger[0]):
             names = list(_capital_names(source.plain, trigger.end(), passage.end))
         for start, end in names:

@@ -42,10 +42,12 @@ def figures(folded: str) -> tuple[Figure, ...]:
 
     Example: “đạt trên 95,5% trở lên” gives one figure 95.5, %, comparator ``>``; “24/44 đơn vị” gives 24 out of 44, count.
     """
-    hidden = [(date.start, date.end) for date in date_mentions(folded)] + [match.span() for match in _LEGAL.finditer(folded)]
+    hidden = bytearray(len(folded))
+    for start, end in [*((date.start, date.end) for date in date_mentions(folded)), *(match.span() for match in _LEGAL.finditer(folded))]:
+        hidden[start:end] = b"\x01" * (end - start)
     return tuple(
         _figure(folded, match) for match in _FIGURE.finditer(folded)
-        if not any(start < match.end("value") and match.start() < end for start, end in hidden) and not _is_name(folded, match)
+        if not any(hidden[match.start():match.end("value")]) and not _is_name(folded, match)
     )
 
 

@@ -89,7 +89,7 @@ def _is_heading(text: str, paragraph: Paragraph) -> bool:
 
 def _label_kind(label: str) -> str | None:
     """“… còn một số hạn chế sau:” opens limits however long it is; other labels are short."""
-    if any_of(rules("sections")["limits"]["lead_in"]).search(label):
+    if _lead_in().search(label):
         return "limits"
     return _kind(label) if len(label) <= _SHORT_LABEL else None
 
@@ -105,6 +105,11 @@ def _kind(heading: str) -> str | None:
         if match:
             found.append((match.start(), -len(match[0]), kind))
     return min(found)[2] if found else None
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    return any_of(rules("sections")["limits"]["lead_in"])
 
 
 @cache
