@@ -1,17 +1,13 @@
 """Words of the page Nhập số liệu: what tables and columns are called, what became of files, what to do first."""
 from __future__ import annotations
 
+from dashboard.wording.problems import COLUMNS as PROBLEM_COLUMNS
+
 TABLES = {
     "results": "Kết quả chấm điểm, khảo sát", "units": "Danh sách đơn vị", "unit_years": "Khối và số người theo năm", "aliases": "Tên gọi khác", "lineage": "Sáp nhập, chia tách",
     "filings": "Nộp báo cáo", "documents": "Văn bản", "awards": "Khen thưởng", "inspections": "Kiểm tra", "examples": "Điển hình", "limitations": "Tồn tại, hạn chế", "indices": "Chỉ số cấp tỉnh",
 }
-COLUMNS = {
-    "value": "giá trị", "out_of": "tổng số", "very": "rất hài lòng", "very_included": "gộp “rất hài lòng”", "comparator": "dấu so sánh", "state": "tình trạng", "submitted_on": "ngày nộp", "note": "ghi chú",
-    "name": "tên", "short_name": "tên gọn", "kind": "loại", "parent": "đơn vị cấp trên", "valid_from": "ngày thành lập", "valid_to": "ngày kết thúc", "position": "thứ tự", "block": "khối, cụm",
-    "staff": "số người", "unit": "đơn vị", "document": "văn bản", "number": "số văn bản", "dated": "ngày văn bản", "item": "mục trong danh sách", "score": "điểm", "max_score": "điểm tối đa",
-    "rank": "hạng", "source": "nguồn", "title": "trích yếu", "form": "hình thức", "collectives": "tập thể", "individuals": "cá nhân", "inspected_on": "ngày kiểm tra", "inspector": "cơ quan kiểm tra",
-    "findings": "kết luận", "description": "nội dung", "category": "loại", "quote": "trích nguyên văn", "place": "trang",
-}
+COLUMNS = PROBLEM_COLUMNS | {"item": "Mục trong danh sách"}
 VALUES = {"ok": "có số liệu", "not_applicable": "không áp dụng", "withdrawn": "đã rút", "self": "tự chấm", "appraised": "thẩm định", "True": "có", "False": "không"}
 FILINGS = {"annual": "Báo cáo năm", "review": "Báo cáo sơ kết", "final": "Báo cáo tổng kết"}
 
