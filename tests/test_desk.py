@@ -1,0 +1,160 @@
+"""The secretariat's pages through the frame, on a store of its own: check, store, undo, empty; a plan loaded with a reason."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+import sample_data
+from data_access.store import connect
+
+ROOT = Path(__file__).resolve().parents[1]
+UNITS = "unit,name,kind,block\nS1,Sở Một,Sở ban ngành,Khối 1\nS2,Sở Hai,Sở ban ngành,Khối 1\n".encode()
+RESULTS = b"unit,criterion,year,value,stage\nS1,TC1,2024,4,appraised\nS2,TC1,2024,3.5,appraised\n"
+CORRECTED = b"unit,criterion,year,value,stage\nS1,TC1,2024,4.5,appraised\n"
+WRONG = b"unit,criterion,year,value\nS1,TC1,2024,99\n"
+
+
+def words(app: AppTest) -> str:
+    return " ".join(str(one.proto.body) for one in app.get("html"))
+
+
+@pytest.fixture
+def store(sqlite_url):
+    with connect(sqlite_url) as emptied:
+        emptied.empty()
+        yield emptied
+
+
+@pytest.fixture
+def at(sqlite_url, store, monkeypatch):
+    """Opens a page on the emptied store, at one of its tabs."""
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+
+    def open_at(page: str, tab: str = "") -> AppTest:
+        st.cache_resource.clear()
+        st.cache_data.clear()
+        app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60).run()
+        if tab:
+            app.session_state[f"{page}_tabs"] = tab
+        return app.switch_page(f"../pages/{page}.py").run()
+
+    return open_at
+
+
+def brought(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    uploader = app.file_uploader[0]
+    uploader.set_value([(name, content, "text/csv") for name, content in files])
+    return app.run()
+
+
+def test_an_empty_store_says_what_to_do_first(at):
+    said = words(at("intake"))
+    assert "hãy nhập danh sách đơn vị trước" in said and "Kiểm tra kế hoạch" in said
+
+
+def test_units_and_their_results_are_checked_together_and_stored_with_one_button(at, store):
+    app = brought(at("intake"), ("ket-qua.csv", RESULTS), ("don-vi.csv", UNITS))
+    assert "Đã kiểm tra 2 tệp: 2 tệp dùng được" in words(app)
+    assert store.imports().empty, "checking stores nothing"
+    app.button(key="intake_save").click().run()
+    assert "Hãy ghi tên người thực hiện trước khi lưu." in words(app) and store.imports().empty
+    app.text_input(key="who").input("Lê Thị An").run()
+    app.button(key="intake_save").click().run()
+    assert not app.exception
+    assert "Đã lưu 2/2 tệp vào kho." in words(app)
+    assert list(store.imports()["who"]) == ["Lê Thị An"] * 2
+    assert list(store.load("results")["value"]) == [4, 3.5]
+
+
+def test_a_file_with_an_error_names_the_cell_and_cannot_be_stored(at, store):
+    app = brought(at("intake"), ("sai.csv", UNITS), ("vượt.csv", WRONG))
+    assert "ô D2" in words(app) and "vượt điểm tối đa" in words(app)
+    app.text_input(key="who").input("An").run()
+    app.button(key="intake_save").click().run()
+    assert list(store.imports()["file"]) == ["sai.csv"]
+
+
+def test_a_correction_shows_the_old_value_and_an_undo_with_a_reason_brings_it_back(at, store):
+    app = at("intake")
+    for name, content in (("don-vi.csv", UNITS), ("lan-1.csv", RESULTS), ("lan-2.csv", CORRECTED)):
+        app = brought(app, (name, content))
+        app.text_input(key="who").input("An").run()
+        app.button(key="intake_save").click().run()
+    assert sorted(store.load("results")["value"]) == [3.5, 4.5]
+    app = at("intake", "Các lần nhập")
+    app.button(key="import_change_3_False").click().run()
+    assert "Hãy ghi lý do." in words(app)
+    app.text_input(key="who").input("Bình")
+    app.text_input(key="import_why_3_False").input("gửi nhầm")
+    app.button(key="import_change_3_False").click().run()
+    assert not app.exception and "Đã hoàn tác lần nhập số 3." in words(app)
+    assert sorted(store.load("results")["value"]) == [3.5, 4]
+
+
+def test_the_same_file_twice_has_nothing_new(at):
+    app = brought(at("intake"), ("don-vi.csv", UNITS))
+    app.text_input(key="who").input("An").run()
+    app.button(key="intake_save").click().run()
+    app = brought(app, ("don-vi-chep.csv", UNITS))
+    assert "1 tệp không có gì mới" in words(app)
+    assert not [one for one in app.button if one.key == "intake_save"]
+
+
+def test_emptying_asks_for_the_words_and_keeps_the_plan(at, store):
+    store.save_plan(sample_data.PLAN.read_text(encoding="utf-8"), who="An", why="thử")
+    app = brought(at("intake"), ("don-vi.csv", UNITS))
+    app.text_input(key="who").input("An").run()
+    app.button(key="intake_save").click().run()
+    app = at("intake", "Bắt đầu dùng thật")
+    assert "1 lần nhập không phải số liệu minh họa" in words(app)
+    app.text_input(key="who").input("An")
+    app.text_input(key="empty_typed").input("có")
+    app.button(key="empty_now").click().run()
+    assert "Chưa xóa gì" in words(app) and len(store.imports()) == 1
+    app.text_input(key="empty_typed").input(" Xóa hết ")
+    app.button(key="empty_now").click().run()
+    assert not app.exception and store.imports().empty and len(store.plan_versions()) == 1
+
+
+def uploaded_plan(app: AppTest, text: str) -> AppTest:
+    app.file_uploader(key="plan_upload").set_value(("ke-hoach.toml", text.encode(), "text/plain"))
+    return app.run()
+
+
+def test_a_plan_file_with_mistakes_is_refused_with_every_mistake_named(at, store):
+    text = sample_data.PLAN.read_text(encoding="utf-8").replace('kind = "share"', 'kind = "shar"', 1).replace("min = 65", "min = -1")
+    app = uploaded_plan(at("plan", "Nạp tệp kế hoạch"), text)
+    assert "Chưa lưu. Cần sửa:" in words(app) and "shar" in words(app)
+    assert not [one for one in app.button if one.key == "plan_upload_save"] and store.plan_versions().empty
+
+
+def test_a_plan_file_becomes_a_version_only_with_a_name_and_a_reason(at, store):
+    text = sample_data.PLAN.read_text(encoding="utf-8").replace("value = 80\n", "value = 82\n")
+    app = uploaded_plan(at("plan", "Nạp tệp kế hoạch"), text)
+    assert "Chỉ tiêu Tổng kết 2025, Tổng điểm: 80 điểm → 82 điểm." in words(app)
+    app.button(key="plan_upload_save").click().run()
+    assert "Hãy ghi lý do thay đổi" in words(app) and store.plan_versions().empty
+    app.text_input(key="who").input("An")
+    app.text_input(key="plan_upload_why").input("theo QĐ 45").run()
+    app.button(key="plan_upload_save").click().run()
+    assert not app.exception and "Đã lưu phiên bản 1." in words(app)
+    assert store.plan_versions()[["who", "why"]].values.tolist() == [["An", "theo QĐ 45"]]
+    versions = at("plan", "Các phiên bản")
+    assert "80 điểm → 82 điểm" in words(versions)
+
+
+def test_a_form_that_changes_nothing_says_so(at, store):
+    app = at("plan", "Sửa")
+    next(one for one in app.button if str(one.key).startswith("plan_save_")).click().run()
+    assert "Chưa có gì thay đổi" in words(app) and store.plan_versions().empty
+
+
+def test_a_plan_of_the_servers_own_file_is_shown_and_not_changed(at, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_PLAN", str(sample_data.PLAN))
+    app = at("plan", "Sửa")
+    assert "được đọc từ tệp plan.toml" in words(app)
+    assert not app.text_input or all(one.key != "who" for one in app.text_input)
