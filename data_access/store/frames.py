@@ -34,7 +34,9 @@ def canonical(record: RecordTable, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _typed(record: RecordTable, column: Field, rows: pd.DataFrame) -> pd.Series:
-    values = rows[column.name] if column.name in rows else pd.Series(pd.NA, index=rows.index, dtype=object)
+    if column.name not in rows or rows[column.name].isna().all():
+        return pd.Series(column.default, index=rows.index, dtype=DTYPES[column.kind])
+    values = rows[column.name]
     try:
         typed = CONVERSIONS[column.kind](values)
     except (ValueError, TypeError, OverflowError):
@@ -57,13 +59,11 @@ def _refused(column: Field, value: pd.Series) -> bool:
 
 def _text(values: pd.Series) -> pd.Series:
     """Text as it is; blank text is missing. Numbers are refused: 101 or 101.0 as a unit's code would be a guess."""
-    if not isinstance(values.dtype, pd.StringDtype):
-        if not all(isinstance(value, str) for value in values.dropna()):
-            raise ValueError(values)
-        values = values.astype(object).where(values.notna(), None).astype("str")
-    if values.str.contains("\0", regex=False).any():
+    distinct = values.dropna().unique()
+    if not all(isinstance(value, str) and "\0" not in value for value in distinct):
         raise ValueError(values)
-    return values.mask(values.str.strip() == "")
+    blank = [value for value in distinct if not value.strip()]
+    return (values.mask(values.isin(blank)) if blank else values).astype("str")
 
 
 def _number(values: pd.Series) -> pd.Series:
@@ -95,6 +95,7 @@ def _flag(values: pd.Series) -> pd.Series:
     return values.astype(object).where(values.notna(), None).astype("boolean")
 
 
+DTYPES = {Kind.TEXT: "str", Kind.WHOLE: "Int64", Kind.NUMBER: "float64", Kind.DATE: "datetime64[us]", Kind.FLAG: "boolean"}
 CONVERSIONS = {Kind.TEXT: _text, Kind.WHOLE: _whole, Kind.NUMBER: _number, Kind.DATE: _date, Kind.FLAG: _flag}
 
 
@@ -138,8 +139,10 @@ def frame_of(
         pd.DataFrame({name: READINGS[kind](values) for (name, kind), values in zip(kinds.items(), zip(*batch))})
         for batch in batches
     ]
-    empty = pd.DataFrame({name: READINGS[kind]([]) for name, kind in kinds.items()})
-    rows = pd.concat(parts, ignore_index=True) if parts else empty
+    if parts:
+        rows = parts[0] if len(parts) == 1 else pd.concat(parts, ignore_index=True)
+    else:
+        rows = pd.DataFrame({name: READINGS[kind]([]) for name, kind in kinds.items()})
     parsed = {name: PARSING[kind](rows[name]) for name, kind in kinds.items() if kind in PARSING}
     return rows.assign(**parsed).astype(dict.fromkeys(certain, "int64"))
 
@@ -170,7 +173,5 @@ def tuples_of(rows: pd.DataFrame) -> list[tuple[Any, ...]]:
 
 def _plain(values: pd.Series) -> list[Any]:
     if pd.api.types.is_datetime64_dtype(values.dtype):
-        plain = pd.Series(np.datetime_as_string(values.to_numpy(), unit="D"), index=values.index, dtype=object)
-    else:
-        plain = values.astype(object)
-    return plain.where(values.notna(), None).tolist()
+        values = pd.Series(np.datetime_as_string(values.to_numpy(), unit="D"), dtype="str").mask(values.isna().to_numpy())
+    return values.to_numpy(dtype=object, na_value=None).tolist()

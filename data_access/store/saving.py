@@ -130,10 +130,9 @@ def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
         yield ids[start : start + KEYS_IN_A_QUERY]
 
 
-def _revisions(connection: sa.Connection, record: RecordTable, rows: pd.DataFrame) -> pd.Series:
+def _revisions(connection: sa.Connection, record: RecordTable, rows: pd.DataFrame) -> list[int]:
     """The number of each new revision: one more than the highest that its key ever had, undone ones included."""
     key = [record.table.c[name] for name in record.key_names]
-    newest = sa.func.max(record.table.c.revision).label("revision")
-    statement = _meeting(record, rows, sa.select(*key, newest).group_by(*key))
-    known = rows[record.key_names].merge(read_frame(connection, statement), on=record.key_names, how="left")
-    return (known["revision"].fillna(0) + 1).astype("int64").set_axis(rows.index)
+    newest = sa.select(*key, sa.func.max(record.table.c.revision)).group_by(*key)
+    known = {tuple(values): highest for *values, highest in connection.execute(_meeting(record, rows, newest))}
+    return [known.get(values, 0) + 1 for values in tuples_of(rows[record.key_names])]
