@@ -24,13 +24,13 @@ class Picture(NamedTuple):
     notes: list[str]
 
 
-def over_years(standing: Standing, unit: str, code: str, merged: pd.DataFrame, *, todays_boundaries: bool) -> Picture:
+def over_years(standing: Standing, unit: str, code: str, values: pd.DataFrame, merged: pd.DataFrame, *, todays_boundaries: bool) -> Picture:
     """A measure of the unit over the years before the units of its block: path, milestones, what is needed a year, the projection.
 
-    `merged` is the frame of lineage; on today's boundaries a survey's series starts with the predecessors' counts. Rows as of `trends.listed`.
+    `values` as of `series.unit_values`, of all units; `merged` is the frame of lineage. On today's boundaries a survey's series starts with the predecessors' counts. Rows as of `trends.listed`.
     """
     about = series.subject(standing.plan, code)
-    lines = trend_lines.lines_of_units(standing, about, series.unit_values(standing, code), [unit])
+    lines = trend_lines.lines_of_units(standing, about, values, [unit])
     past = ancestors.past(standing, about, lines, merged, wanted=todays_boundaries)
     figure = ahead.with_band_ahead(trends.figure(about, lines, standing.plan.years, **past.drawing), pace.projection_of(standing, about, unit))
     return Picture(figure, trends.alt(about, lines), trends.listed(about, lines), [*pace.sentences(standing, about, lines), *past.notes])
