@@ -71,6 +71,11 @@ def _records(change: int, as_of: dt.date) -> Records:
     return Records(**store().load_records(as_of))
 
 
+def records() -> Records:
+    """The live records of today, shared: for working out what a change would do (`dashboard.foreseen`)."""
+    return _records(last_change(), clock.today())
+
+
 def table(name: str) -> pd.DataFrame:
     """Live rows of a table that is not part of the calculation: documents, awards, inspections, examples, indices, lineage …"""
     return _table(last_change(), name)

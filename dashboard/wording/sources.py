@@ -5,6 +5,8 @@ from dashboard.formats import is_missing
 
 NOWHERE = "chưa có tệp nào trong kho"
 MANY_CELLS = "nhiều ô"
+ON_SCREEN = "Nhập trên màn hình"
+"""Stands for a file where rows were typed on a page."""
 
 
 def source_words(file: object, sheet: object = None, cell: object = None) -> str:
@@ -17,6 +19,8 @@ def source_words(file: object, sheet: object = None, cell: object = None) -> str
     """
     if is_missing(file):
         return NOWHERE
+    if file == ON_SCREEN:
+        return ON_SCREEN
     if is_missing(cell):
         return f"{file}, {MANY_CELLS}"
     return ", ".join([str(file), *([] if is_missing(sheet) else [f"trang “{sheet}”"]), f"ô {cell}"])

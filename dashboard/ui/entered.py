@@ -1,0 +1,24 @@
+"""Rows that a person makes on a page: what they would do, and storing them under that person's name."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard import clock
+from dashboard.foreseen import as_if, differences
+from dashboard.standing import assess
+from dashboard.ui import stored
+from dashboard.wording.sources import ON_SCREEN
+from data_access.store import Import
+
+
+def foreseen(tables: Mapping[str, pd.DataFrame], year: int) -> pd.DataFrame:
+    """What would differ in the assessment of a year if these rows were stored (columns of `foreseen.differences`)."""
+    after = assess(stored.plan(), as_if(stored.records(), tables), year, clock.today())
+    return differences(stored.standing(year), after)
+
+
+def save(tables: Mapping[str, pd.DataFrame], who: str, note: str, *, file: str = ON_SCREEN, content: bytes | None = None) -> Import:
+    """Store the rows as one import, which can be undone on the page Nhập số liệu. Raises `StoreError`."""
+    return stored.store().save(tables, file=file, content=content, who=who, note=note)
