@@ -9,24 +9,24 @@ from dashboard.views import indices as view
 from dashboard.wording import indices as words
 
 indices = stored.table("indices")
-picked = words.ALL
-if len(indices):
-    picked = st.selectbox(words.PROVINCE, [words.ALL, *view.provinces(indices)], key="tinh", bind="query-params", width=320)
+if indices.empty:
+    parts.nothing(words.NONE)
+picked = st.selectbox(words.PROVINCE, [words.ALL, *view.provinces(indices)], key="tinh", bind="query-params", width=320)
 province = None if picked == words.ALL else picked
 parts.answer(view.answer(indices, province))
-if len(indices):
-    parts.small(words.MARK_REAL)
-    names = view.names(indices)
-    for place, column in enumerate(st.columns(2, gap="medium") * ((len(names) + 1) // 2)):
-        if place < len(names):
-            with column:
-                name = names[place]
-                figure = index_years(indices, name, province=province, years=view.years(indices, name), title=view.finding(indices, name, province), subtitle=view.drawn(indices, name), breaks=words.BREAKS.get(name))
-                plots.show(figure, alt=view.alt(indices, name, province), key=f"index_{place}", source=view.sources(indices, name))
-    listed = view.listed(indices)
-    parts.heading(words.TABLE)
-    show_table(listed, key="indices_table", title=words.TABLE, frozen=2, height=430, columns=filled(listed, {
-        "index_name": "Chỉ số", "province": "Tỉnh, thành phố", "year": "Năm", "score": Column("Điểm", "score", view.DECIMALS), "max_score": Column("Thang điểm", "count"),
-        "rank": Column("Hạng", "count"), "source": Column("Nguồn", width="large")}))
+parts.small(words.MARK_REAL)
+names = view.names(indices)
+for place, column in enumerate(st.columns(2, gap="medium") * ((len(names) + 1) // 2)):
+    if place < len(names):
+        with column:
+            name = names[place]
+            figure = index_years(indices, name, province=province, years=view.years(indices, name), title=view.finding(indices, name, province),
+                                 subtitle=view.drawn(indices, name), breaks=words.BREAKS.get(name))
+            plots.show(figure, alt=view.alt(indices, name, province), key=f"index_{place}", source=view.sources(indices, name))
+listed = view.listed(indices)
+parts.heading(words.TABLE)
+show_table(listed, key="indices_table", title=words.TABLE, frozen=2, height=430, columns=filled(listed, {
+    "index_name": "Chỉ số", "province": "Tỉnh, thành phố", "year": "Năm", "score": Column("Điểm", "score", view.DECIMALS), "max_score": Column("Thang điểm", "count"),
+    "rank": Column("Hạng", "count"), "source": Column("Nguồn", width="large")}))
 for sentence in view.small_print(indices):
     parts.small(sentence)

@@ -14,6 +14,8 @@ table = chosen.of(standing.table)
 flags = lagging.counted(standing, table)
 source = f"Nguồn: tệp của các đơn vị, ghi ở từng dòng; số liệu đến ngày {formats.date(standing.as_of)}."
 
+if table.empty:
+    parts.nothing(lagging.answer(standing, table, flags))
 parts.answer(lagging.answer(standing, table, flags))
 if lagging.one_year_only(standing):
     parts.small(words.ONE_YEAR)
@@ -26,7 +28,7 @@ if not flags.empty:
     made = flag_cards.cards(standing, lagging.chosen(flags, rule=rule, indicator=indicator))
     sections = lagging.sections(flags, made, level)
     for code, part in sections.items():
-        cards.folded_cards(words.SECTIONS[code], part, key=f"lagging_{code}", expanded=code == "named" or level == code)
+        cards.folded_cards(words.SECTIONS[code], part, key=f"lagging_{code}_{level}", expanded=code == "named" or level == code)
         if code == "named":
             parts.small(words.METHOD_LINE)
     if not sections:
@@ -36,7 +38,7 @@ if not flags.empty:
     folded_table(lagging.listed(standing, flags), key="lagging_table", title=f"Các cờ năm {chosen.year}", source=source, columns={
         "name": "Đơn vị", "block": "Khối, cụm", "level": Column("Mức", "level"), "rule": "Quy tắc", "indicator": "Chỉ tiêu",
         "reason": Column("Lý do", width="large"), "source": "Nguồn"})
-parts.method("Vì sao phải thận trọng như vậy, và mỗi quy tắc tính thế nào:", "Phương pháp")
+parts.method(words.METHOD_TEXT, words.METHOD, "neu-ten")
 
 parts.heading("Tồn tại, hạn chế do đơn vị tự nêu")
 parts.small(words.OWN_WORDS_NOTE)
@@ -49,4 +51,4 @@ else:
     years = limitations.years_until(standing.plan, chosen.year)
     figure = limitation_chart.own_words(kinds, title=limitations.finding(kinds, chosen.year), subtitle=limitations.drawn(chosen.year), years=years)
     plots.show(figure, alt=limitation_chart.alt_text(kinds, year=chosen.year), key="lagging_own_words", source=source, table=quotes, columns={
-        "name": "Đơn vị", "block": "Khối, cụm", "kind": "Loại", "quote": Column("Trích nguyên văn", width="large"), "place": "Trang", "source": "Nguồn"})
+        "quote": "Trích nguyên văn", "name": Column("Đơn vị", width="large"), "kind": "Loại", "place": "Trang", "block": "Khối, cụm", "source": "Nguồn"})

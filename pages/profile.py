@@ -2,11 +2,11 @@
 import streamlit as st
 
 from dashboard.plan import TOTAL
-from dashboard.ui import cards, choices, parts, plots, stored, unit_lists
+from dashboard.ui import cards, choices, kept, parts, plots, stored, unit_lists
 from dashboard.ui.columns import filled
 from dashboard.ui.tables import show_table
 from dashboard.ui.unit_choice import unit_choice
-from dashboard.views import flag_cards, profile, profile_criteria, profile_lists, profile_pictures
+from dashboard.views import flag_cards, profile, profile_criteria, profile_lists, profile_pictures, series
 from dashboard.wording import overview as frame_words, profile as words
 
 chosen, units, lineage = choices.current(), stored.table("units"), stored.table("lineage")
@@ -14,8 +14,10 @@ names = profile.labels(units)
 unit = unit_choice(names, label=words.CHOOSE_LABEL, hint=words.CHOOSE_HINT)
 standing = stored.standing(chosen.year)
 year = profile.year_shown(standing.members, unit, chosen.year)
+if units.empty:
+    parts.nothing(words.NO_UNITS)
 if unit is None:
-    parts.answer(words.NO_UNITS if units.empty else words.CHOOSE)
+    parts.answer(words.CHOOSE)
     parts.small(words.CHOOSE_MORE)
     show_table(chosen.of(standing.table), key="profile_units", title=words.CHOOSE, columns=unit_lists.UNITS, opens="unit", on_click=choices.open_unit)
 elif year is None:
@@ -31,18 +33,21 @@ else:
     parts.tiles(profile.tiles(standing, unit))
     cards.flag_cards(flag_cards.cards(standing, profile.flags_of(standing, unit)), key="profile_flags", heads=False)
 
-    over_years = profile_pictures.over_years(standing, unit, TOTAL, lineage, todays_boundaries=chosen.todays_boundaries)
+    values = kept.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
+    over_years = profile_pictures.over_years(standing, unit, TOTAL, values, lineage, todays_boundaries=chosen.todays_boundaries)
     groups = profile_pictures.against_block(standing, unit)
     left, right = st.columns(2, gap="medium")
     with left:
-        plots.show(over_years.figure, alt=over_years.alt, key="profile_scores", source=source, table=over_years.rows, columns=filled(over_years.rows, unit_lists.TREND), on_click=choices.open_unit)
+        plots.show(over_years.figure, alt=over_years.alt, key="profile_scores", source=source, table=over_years.rows,
+                   columns=filled(over_years.rows, unit_lists.TREND), on_click=choices.open_unit)
         parts.small(" ".join(over_years.notes))
     with right:
         plots.show(groups.figure, alt=groups.alt, key="profile_groups", source=source, table=groups.rows, columns=unit_lists.GROUPS)
     surveys = profile_pictures.survey_years(standing, unit, main.code) if main else None
     if surveys is not None and not surveys.empty:
         parts.heading(words.HEADINGS["survey"])
-        survey = profile_pictures.over_years(standing, unit, main.code, lineage, todays_boundaries=chosen.todays_boundaries)
+        values = kept.once(standing, "unit_values", main.code, make=lambda: series.unit_values(standing, main.code))
+        survey = profile_pictures.over_years(standing, unit, main.code, values, lineage, todays_boundaries=chosen.todays_boundaries)
         left, right = st.columns(2, gap="medium")
         with left:
             plots.show(survey.figure, alt=survey.alt, key="profile_survey", source=source, on_click=choices.open_unit)
@@ -53,11 +58,17 @@ else:
     parts.heading(words.HEADINGS["criteria"].format(year=year))
     parts.small(words.PRESS_ROW)
     criteria = profile_criteria.criteria(standing, stored.table("results"), unit)
-    pressed = show_table(criteria, columns=unit_lists.CRITERIA, key="profile_criteria", title=words.HEADINGS["criteria"].format(year=year), source=source, opens="criterion", height=430)
+    pressed = show_table(criteria, columns=unit_lists.CRITERIA, key="profile_criteria", title=words.HEADINGS["criteria"].format(year=year),
+                         source=source, opens="criterion", height=430)
     if pressed:
         earlier = profile_criteria.revisions(standing.plan, stored.history("results", unit=unit, criterion=pressed, year=year), pressed)
         show_table(earlier, columns=unit_lists.REVISIONS, key="profile_revisions", title=standing.plan.criterion(pressed).name, source=source, downloads=False)
     parts.heading(words.HEADINGS["lists"])
     lists = profile_lists.lists(standing, {name: stored.table(name) for name in profile_lists.TABLES}, unit)
-    picked = st.segmented_control(words.LIST_LABEL, list(lists), format_func=profile_lists.list_names(lists).__getitem__, default="reports", required=True, key="profile_list", label_visibility="collapsed")
-    show_table(lists[picked], columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=profile_lists.TITLES[picked], source=source)
+    picked = st.segmented_control(words.LIST_LABEL, list(lists), format_func=profile_lists.list_names(lists).__getitem__, default="reports", required=True,
+                                  key="profile_list", label_visibility="collapsed")
+    if lists[picked].empty:
+        parts.small(words.EMPTY_LIST)
+    else:
+        show_table(lists[picked], columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=profile_lists.TITLES[picked], source=source)
+    parts.method(words.METHOD_TEXT, words.METHOD, "su-viec")

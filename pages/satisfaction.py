@@ -46,7 +46,7 @@ plots.show(figure, alt=alt_text(own, target=target, few=limits.min_respondents),
 title = words.BLOCKS_TITLE.format(year=chosen.year)
 parts.heading(title)
 show_table(satisfaction.by_block(rows, limits.min_respondents), key="satisfaction_blocks", title=title, source=source, columns={
-    "block": Column("Khối, cụm", width="large"), "units": Column("Số đơn vị", "count"), "forms": "Phiếu hài lòng/số phiếu", "rate": rate,
+    "block": "Khối, cụm", "units": Column("Số đơn vị", "count"), "forms": "Phiếu hài lòng/số phiếu", "rate": rate,
     "very_rate": Column("Rất hài lòng", "share"), "very_of": Column("Phiếu có ghi riêng", "count")})
 parts.small(words.POOLED_NOTE)
 parts.small(satisfaction.collected(rows))

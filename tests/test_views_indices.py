@@ -35,10 +35,6 @@ def test_the_answer_says_that_figures_are_real_and_how_new():
     assert view.answer(PAPI, "Tỉnh An") == "PAPI: Tỉnh An 41,25 điểm năm 2021."
 
 
-def test_without_figures_the_page_says_how_to_bring_them():
-    assert view.answer(PAPI.iloc[:0], None).startswith("Kho chưa có chỉ số cấp tỉnh nào. Hãy nạp")
-
-
 def test_known_indices_come_first_and_missing_ones_are_named():
     other = figures(("Tỉnh An", "ICT", 2020, 50.0), ("Tỉnh An", "PCI", 2020, 65.0))
     assert view.names(pd.concat([other, PAPI])) == ["PAPI", "PCI", "ICT"]

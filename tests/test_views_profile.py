@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.plan import Plan
 from dashboard.standing import Standing, assess
-from dashboard.views import profile, profile_criteria, profile_lists, profile_pictures
+from dashboard.views import profile, profile_criteria, profile_lists, profile_pictures, series
 from tests import tiny
 
 UNITS = tiny.units({"unit": "a"}, {"unit": "b"}, {"unit": "c", "name": "Xã Mới", "valid_from": "2025-03-01"}, {"unit": "d", "name": "Xã Cũ", "valid_to": "2025-02-28"})
@@ -93,7 +93,7 @@ def test_surveys_of_the_years_keep_counts_where_a_rate_would_mislead(standing):
 
 def test_pictures_over_the_years_say_what_they_draw(standing):
     merged = pd.DataFrame(columns=["before", "after", "on", "kind", "document"])
-    picture = profile_pictures.over_years(standing, "a", "total", merged, todays_boundaries=False)
+    picture = profile_pictures.over_years(standing, "a", "total", series.unit_values(standing, "total"), merged, todays_boundaries=False)
     assert list(picture.rows.loc[picture.rows["name"] == "Đơn vị a", "value"]) == [70.0, 74.0]
     assert "Đơn vị a" in picture.alt
 
@@ -115,8 +115,11 @@ def test_a_criterion_without_a_row_is_called_missing_not_zero(standing):
 
 
 def kinds() -> Plan:
-    more = '{code = "YN", group = "G1", kind = "yes_no", name = "Có kế hoạch", source = "thử"},\n  {code = "NB", group = "G1", kind = "number", name = "Số ngày", unit = "ngày", floor = 10, goal = 2, direction = "down", source = "thử"},\n  {code = "HL2", group = "G1", kind = "survey", name = "Hài lòng hai", very_included = false, source = "thử"},'
-    return tiny.plan(tiny.PLAN.replace('  {code = "CN1"', f'  {more}\n  {{code = "CN1"'))
+    more = """  {code = "YN", group = "G1", kind = "yes_no", name = "Có kế hoạch", source = "thử"},
+  {code = "NB", group = "G1", kind = "number", name = "Số ngày", unit = "ngày", floor = 10, goal = 2, direction = "down", source = "thử"},
+  {code = "HL2", group = "G1", kind = "survey", name = "Hài lòng hai", very_included = false, source = "thử"},
+"""
+    return tiny.plan(tiny.PLAN.replace('  {code = "CN1"', f'{more}  {{code = "CN1"'))
 
 
 @pytest.mark.parametrize(("code", "row", "read"), [

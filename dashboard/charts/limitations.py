@@ -5,7 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.canvas import canvas
+from dashboard.charts.canvas import canvas, plain
 from dashboard.charts.rows import Row, lay_rows
 from dashboard.formats import count, listed
 
@@ -27,7 +27,8 @@ def own_words(kinds: pd.DataFrame, *, title: str, subtitle: str = "", years: int
     top = max([1, *kinds["now"], *kinds["before"]]) * 1.08
     notes = [_note(place, f"{count(line['now'], 'đơn vị')} · {line['years']}/{years} năm") for place, line in zip(places, lines)]
     short = [_note(place, count(line["now"])) for place, line in zip(places, lines)]
-    return lay_rows(figure, rows, axis={"nticks": 4, "tickformat": "d"}, span=(0, top), least=LEAST, right=130, notes=notes, narrow_notes=short, narrow={"margin": {"l": 8, "r": 44}})
+    return lay_rows(figure, rows, axis={"nticks": 4, "tickformat": "d"}, span=(0, top), least=LEAST, right=130, notes=notes, narrow_notes=short,
+                    narrow={"margin": {"l": 8, "r": 44}})
 
 
 def _note(place: int, text: str) -> dict:
@@ -35,7 +36,8 @@ def _note(place: int, text: str) -> dict:
 
 
 def _said(line: dict, years: int) -> str:
-    return f"<b>{line['kind']}</b><br>Năm nay {count(line['now'], 'đơn vị')}, năm trước {count(line['before'], 'đơn vị')}<br>Cả giai đoạn {count(line['units'], 'đơn vị')}, trong {line['years']}/{years} năm"
+    near = f"Năm nay {count(line['now'], 'đơn vị')}, năm trước {count(line['before'], 'đơn vị')}"
+    return f"<b>{plain(line['kind'])}</b><br>{near}<br>Cả giai đoạn {count(line['units'], 'đơn vị')}, trong {line['years']}/{years} năm"
 
 
 def alt_text(kinds: pd.DataFrame, *, year: int) -> str:

@@ -15,7 +15,7 @@ COPY, COPY_HEIGHT = "Chép danh sách dạng chữ", 320
 
 def flag_cards(made: Sequence[UnitCard], *, key: str, heads: bool = True) -> None:
     """All the cards in one piece; `heads` writes each unit's name, which is not needed on its own page."""
-    linked.show("".join(_card(one, heads) for one in made), key=key)
+    linked.show(f"<div class='flag-cards'>{''.join(_card(one, heads) for one in made)}</div>", key=key)
 
 
 def folded_cards(title: str, made: Sequence[UnitCard], *, key: str, expanded: bool = False) -> None:

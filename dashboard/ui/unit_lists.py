@@ -8,27 +8,36 @@ from dashboard.ui import linked
 from dashboard.ui.columns import Column
 from dashboard.views.profile_lists import Kin
 
+INTERVAL = "Khoảng tin cậy Wilson"
 CRITERIA = {
-    "group": Column("Nhóm", width=150), "name": Column("Tiêu chí", width=330), "self": "Tự chấm", "appraised": "Thẩm định",
+    "name": "Tiêu chí", "group": "Nhóm", "self": "Tự chấm", "appraised": "Thẩm định",
     "attained": Column("Đạt", "share", help="Phần đạt được của điểm tối đa, hoặc tỷ lệ người, phiếu, hồ sơ"), "weight": Column("Trọng số", "number", 0), "source": Column("Nguồn", width="large"),
 }
 REVISIONS = {"stage": "Chấm", "value": "Giá trị", "state": "Trạng thái", "source": Column("Nguồn", width="large"), "at": Column("Ngày nhập", "date"), "who": "Người nhập"}
 SURVEYS = {
-    "year": Column("Năm", width=70), "forms": "Hài lòng/số phiếu", "rate": Column("Tỷ lệ", "share"), "low": Column("Từ", "share", help="Khoảng tin cậy Wilson"), "high": Column("Đến", "share", help="Khoảng tin cậy Wilson"),
-    "very": Column("Rất hài lòng", "count"), "size": "Ghi chú", "method": "Cách thu phiếu", "source": Column("Nguồn", width="medium"),
+    "year": Column("Năm", width=70), "forms": "Hài lòng/số phiếu", "rate": Column("Tỷ lệ", "share"), "low": Column("Từ", "share", help=INTERVAL),
+    "high": Column("Đến", "share", help=INTERVAL), "very": Column("Rất hài lòng", "count"), "size": "Ghi chú", "method": "Cách thu phiếu", "source": Column("Nguồn", width="medium"),
 }
 TREND = {"name": "Đường", "year": Column("Năm", width=70), "value": Column("Tổng điểm", "score"), "stage_words": "Chấm"}
-UNITS = {"name": "Đơn vị", "block": "Khối, cụm", "score": Column("Tổng điểm", "score"), "rank": Column("Hạng", "count"), "rank_of": Column("trong số", "count"), "status": Column("Trạng thái", "status")}
-GROUPS = {"name": "Nhóm tiêu chí", "score": Column("Điểm", "score"), "median": Column("Mức giữa của khối", "score"), "low": Column("Thấp nhất", "score"), "high": Column("Cao nhất", "score")}
-YEAR, SOURCE = {"year": Column("Năm", width=70)}, {"source": "Nguồn"}
-LISTS = {
-    "reports": YEAR | {"name": "Báo cáo", "state": "Trạng thái", "due": Column("Hạn", "date"), "submitted_on": Column("Ngày nộp", "date"), "days_late": Column("Chậm (ngày)", "count"), "number": "Số"} | SOURCE,
-    "documents": YEAR | {"number": "Số, ký hiệu", "dated": Column("Ngày", "date"), "title": Column("Trích yếu", width="large")} | SOURCE,
-    "awards": YEAR | {"form": Column("Hình thức", width="large"), "collectives": Column("Tập thể", "count"), "individuals": Column("Cá nhân", "count")} | SOURCE,
-    "inspections": YEAR | {"inspected_on": Column("Ngày", "date"), "inspector": "Cơ quan kiểm tra", "findings": Column("Kết luận", width="large")} | SOURCE,
-    "examples": YEAR | {"name": "Mô hình, gương", "description": Column("Nội dung", width="large")} | SOURCE,
-    "limitations": YEAR | {"kind": "Loại", "quote": Column("Trích nguyên văn", width="large"), "place": "Trang"} | SOURCE,
+UNITS = {
+    "name": "Đơn vị", "block": "Khối, cụm", "score": Column("Tổng điểm", "score"), "rank": Column("Hạng", "count"), "rank_of": Column("trong số", "count"),
+    "status": Column("Trạng thái", "status"),
 }
+GROUPS = {
+    "name": "Nhóm tiêu chí", "score": Column("Điểm", "score"), "median": Column("Mức giữa của khối", "score"), "low": Column("Thấp nhất", "score"),
+    "high": Column("Cao nhất", "score"),
+}
+YEAR, SOURCE = {"year": "Năm"}, {"source": Column("Nguồn", width="large")}
+LISTS = {
+    "reports": {"name": "Báo cáo"} | YEAR | {
+        "state": "Trạng thái", "due": Column("Hạn", "date"), "submitted_on": Column("Ngày nộp", "date"), "days_late": Column("Chậm (ngày)", "count"), "number": "Số"} | SOURCE,
+    "documents": {"title": "Trích yếu"} | YEAR | {"number": "Số, ký hiệu", "dated": Column("Ngày", "date")} | SOURCE,
+    "awards": {"form": "Hình thức"} | YEAR | {"collectives": Column("Tập thể", "count"), "individuals": Column("Cá nhân", "count")} | SOURCE,
+    "inspections": {"findings": "Kết luận"} | YEAR | {"inspected_on": Column("Ngày", "date"), "inspector": Column("Cơ quan kiểm tra", width="medium")} | SOURCE,
+    "examples": {"description": "Nội dung"} | YEAR | {"name": Column("Mô hình, gương", width="medium")} | SOURCE,
+    "limitations": {"quote": "Trích nguyên văn"} | YEAR | {"kind": "Loại", "place": "Trang"} | SOURCE,
+}
+"""The text of a row stands first: that column stays in sight and breaks into lines."""
 
 
 def family(kin: Sequence[Kin], *, key: str) -> None:

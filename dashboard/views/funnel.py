@@ -55,8 +55,9 @@ def picture(standing: Standing, rows: pd.DataFrame, code: str, block: str) -> Pi
     drawn = drawn.assign(outside=drawn["unit"].isin(lower(standing, code, found)))
     one = found.loc[drawn["unit"].iloc[0]]
     curves = limits_of(drawn["respondents"], one["centre"], one["tau2"], standing.plan.limits.confidence)
-    target = common_target(drawn)
-    figure = satisfaction_funnel(drawn, curves, title=title(drawn, block, int(one["units"]), np.isnan(one["tau2"])), subtitle=subtitle(standing, len(rows) - len(drawn), np.isnan(one["tau2"])), mean=one["centre"], target=target)
+    few, target = bool(np.isnan(one["tau2"])), common_target(drawn)
+    heading, what = title(drawn, block, int(one["units"]), few), subtitle(standing, len(rows) - len(drawn), few)
+    figure = satisfaction_funnel(drawn, curves, title=heading, subtitle=what, mean=one["centre"], target=target)
     return Picture(figure, alt_text(drawn, mean=one["centre"], target=target), drawn, [])
 
 

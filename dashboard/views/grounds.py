@@ -32,9 +32,10 @@ def rarely(p: float) -> str:
 def _target(standing: Standing, flag: Any) -> str:
     numbers = flag.numbers
     if flag.indicator == "score":
-        said = SURE["target_score"].format(target=formats.number(numbers["target"], None), years=int(numbers["years"]), level=formats.number(numbers["level"]), chance=chance_words(numbers["below"]))
+        aim = {"target": formats.number(numbers["target"], None), "level": formats.number(numbers["level"])}
     else:
-        said = SURE["target_survey"].format(target=formats.percent(numbers["target"], None), years=int(numbers["years"]), chance=chance_words(numbers["below"]))
+        aim = {"target": formats.percent(numbers["target"], None)}
+    said = SURE["target_score" if flag.indicator == "score" else "target_survey"].format(years=int(numbers["years"]), chance=chance_words(numbers["below"]), **aim)
     return said + _not_named(standing, flag)
 
 

@@ -30,8 +30,6 @@ def provinces(indices: pd.DataFrame) -> list[str]:
 
 def answer(indices: pd.DataFrame, province: str | None) -> str:
     """What there is, and how new; of a chosen province its newest score of every index."""
-    if indices.empty:
-        return words.NONE
     if province:
         return f"{'; '.join(finding(indices, name, province) for name in names(indices))}."
     newest = [f"{name} năm {indices.loc[(indices['index_name'] == name) & indices['score'].notna(), 'year'].max()}" for name in names(indices)]

@@ -36,8 +36,10 @@ def answer(standing: Standing, table: pd.DataFrame, flags: pd.DataFrame) -> str:
     if table.empty:
         return words.NO_UNITS.format(year=standing.year)
     units = units_by_level(flags)
+    if not table["assessed"].any() and flags.empty:
+        return words.NONE_ASSESSED.format(year=standing.year, months=standing.plan.limits.min_existence_months)
     if not any(units.values()):
-        return words.NO_FLAGS.format(year=standing.year, units=formats.count(len(table), "đơn vị"))
+        return words.NO_FLAGS.format(year=standing.year, units=formats.count(table["assessed"].sum(), "đơn vị"))
     first = f"{formats.count(units['named'], 'đơn vị')} được nêu tên vì chắc chắn thấp hơn mốc" if units["named"] else _nobody(standing)
     parts = [first]
     parts += [f"{formats.count(units['watch'], 'đơn vị')} cần theo dõi"] if units["watch"] else []
@@ -52,7 +54,7 @@ def _nobody(standing: Standing) -> str:
 
 def one_year_only(standing: Standing) -> bool:
     """Whether there is just one year of scores and surveys: then nothing can be inferred."""
-    return len({*standing.scores.loc[standing.scores["score_low"].notna(), "year"], *standing.surveys["year"]}) <= 1
+    return len({*standing.scores.loc[standing.scores["score_low"].notna(), "year"], *standing.surveys["year"]}) == 1
 
 
 def indicator_name(plan: Plan, indicator: str) -> str:

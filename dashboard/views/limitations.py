@@ -48,7 +48,8 @@ def quotes(standing: Standing, limitations: pd.DataFrame, units: pd.Series) -> p
     """The words of the year: unit, name, block, kind, quote, place, source; units in their protocol order."""
     own = limitations[limitations["unit"].isin(units) & (limitations["year"] == standing.year)]
     rows = own.assign(kind=named_kinds(own)).merge(standing.table[["unit", "name", "block", "position"]], on="unit").sort_values("position", kind="stable")
-    return rows.assign(source=[source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)])[["unit", "name", "block", "kind", "quote", "place", "source"]]
+    sources = [source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)]
+    return rows.assign(source=sources)[["unit", "name", "block", "kind", "quote", "place", "source"]]
 
 
 def years_until(plan: Plan, year: int) -> int:

@@ -37,7 +37,8 @@ def lists(standing: Standing, tables: Mapping[str, pd.DataFrame], unit: str) -> 
 
 def _reports(standing: Standing, unit: str) -> pd.DataFrame:
     names = {(one.year, one.kind): one.name for one in standing.plan.reports}
-    own = standing.reports[(standing.reports["unit"] == unit) & (standing.reports["year"] <= standing.year) & (standing.reports["report_state"] != "not_due")].sort_values("year", ascending=False, kind="stable")
+    reports = standing.reports[standing.reports["unit"] == unit].sort_values("year", ascending=False, kind="stable")
+    own = reports[(reports["year"] <= standing.year) & (reports["report_state"] != "not_due")]
     return own.assign(name=[names[key] for key in zip(own["year"], own["kind"])], state=own["report_state"].map(words.REPORT_STATES), source=_sources(own))
 
 

@@ -27,7 +27,8 @@ class Picture(NamedTuple):
 def over_years(standing: Standing, unit: str, code: str, values: pd.DataFrame, merged: pd.DataFrame, *, todays_boundaries: bool) -> Picture:
     """A measure of the unit over the years before the units of its block: path, milestones, what is needed a year, the projection.
 
-    `values` as of `series.unit_values`, of all units; `merged` is the frame of lineage. On today's boundaries a survey's series starts with the predecessors' counts. Rows as of `trends.listed`.
+    `values` as of `series.unit_values`, of all units; `merged` is the frame of lineage. On today's boundaries a survey's series starts
+    with the predecessors' counts. Rows as of `trends.listed`.
     """
     about = series.subject(standing.plan, code)
     lines = trend_lines.lines_of_units(standing, about, values, [unit])

@@ -30,7 +30,8 @@ def surveyed(standing: Standing, table: pd.DataFrame, code: str) -> pd.DataFrame
     """
     limits, own = standing.plan.limits, standing.surveys[(standing.surveys["criterion"] == code) & (standing.surveys["year"] == standing.year)]
     progress = standing.progress[code][["unit", "target", "status"]]
-    rows = table[["unit", "name", "kind", "block"]].merge(own[own["respondents"] > 0].drop(columns="year"), on="unit").merge(progress.assign(target=progress["target"] / 100), on="unit", how="left")
+    rows = table[["unit", "name", "kind", "block"]].merge(own[own["respondents"] > 0].drop(columns="year"), on="unit")
+    rows = rows.merge(progress.assign(target=progress["target"] / 100), on="unit", how="left")
     enough = rows["respondents"] >= limits.min_respondents
     rows = rows.assign(**{name: rows[name].where(enough) for name in ("rate", "low", "high")}, size=np.select([~enough, rows["small"].astype(bool)], [TOO_FEW, SMALL_SAMPLE], ""))
     rows["forms"] = [formats.out_of(*pair) for pair in rows[["satisfied", "respondents"]].itertuples(index=False)]
@@ -46,7 +47,7 @@ def common_target(rows: pd.DataFrame) -> float | None:
 
 
 def answer(standing: Standing, rows: pd.DataFrame) -> str:
-    """“Năm 2025: 91,2% người được hỏi hài lòng (48.123/52.766 phiếu của 84 đơn vị); 60/80 đơn vị đủ phiếu từ mốc 90% trở lên; 4 đơn vị dưới 10 phiếu, chưa tính tỷ lệ.” In: `surveyed`."""
+    """“Năm 2025: 91,2% người được hỏi hài lòng (48.123/52.766 phiếu của 84 đơn vị); 60/80 đơn vị đủ phiếu đạt mốc 90%; …” In: `surveyed`."""
     if rows.empty:
         return words.NOBODY.format(year=standing.year)
     satisfied, respondents = rows["satisfied"].sum(), rows["respondents"].sum()
@@ -77,12 +78,25 @@ def tiles(standing: Standing, rows: pd.DataFrame) -> list[Tile]:
     whole, limits = pooled(rows), standing.plan.limits
     known, reached = reached_target(rows)
     few, small = int(rows["rate"].isna().sum()), int((rows["size"] == SMALL_SAMPLE).sum())
-    very = Tile("Rất hài lòng", formats.DASH, words.NO_VERY) if whole["very_of"] == 0 else Tile("Rất hài lòng", formats.percent(whole["very_rate"]), f"{formats.out_of(whole['very'], whole['very_of'], 'phiếu')}, {words.VERY_NOTE}")
+    sizes = f"{formats.count(few)} dưới {limits.min_respondents} phiếu, {formats.count(small)} từ {limits.min_respondents} đến {limits.small_sample - 1} phiếu"
     return [
-        Tile("Hài lòng trở lên", formats.percent(whole["rate"]), f"{formats.out_of(whole['satisfied'], whole['respondents'], 'phiếu')}"), very,
+        Tile("Hài lòng trở lên", *_rate_words(whole["satisfied"], whole["respondents"], limits.min_respondents)), _very_tile(whole, limits.min_respondents),
         Tile("Đạt mốc", formats.out_of(reached, known) if known else formats.DASH, f"đơn vị đủ phiếu đạt {_aim(rows)}" if known else "chưa có mốc hoặc chưa đủ phiếu"),
-        Tile("Mẫu nhỏ", formats.count(small + few, "đơn vị"), f"{formats.count(few)} dưới {limits.min_respondents} phiếu, {formats.count(small)} từ {limits.min_respondents} đến {limits.small_sample - 1} phiếu"),
+        Tile("Mẫu nhỏ", formats.count(small + few, "đơn vị"), sizes),
     ]
+
+
+def _very_tile(whole: dict[str, float], fewest: int) -> Tile:
+    if whole["very_of"] == 0:
+        return Tile("Rất hài lòng", formats.DASH, words.NO_VERY)
+    value, note = _rate_words(whole["very"], whole["very_of"], fewest)
+    return Tile("Rất hài lòng", value, f"{note}, {words.VERY_NOTE}")
+
+
+def _rate_words(part: float, whole: float, fewest: int) -> tuple[str, str]:
+    """A rate with its forms, or the forms alone where they are too few."""
+    forms = formats.out_of(part, whole, "phiếu")
+    return (formats.percent(part / whole), forms) if whole >= fewest else (forms, TOO_FEW)
 
 
 def pooled(rows: pd.DataFrame) -> dict[str, float]:

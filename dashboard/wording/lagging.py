@@ -41,6 +41,7 @@ LIFTS = {
 }
 
 NO_UNITS = "Năm {year} chưa có đơn vị nào trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở hàng trên; nếu kho còn trống, hãy nạp tệp ở trang Nhập số liệu."
+NONE_ASSESSED = "Năm {year} không đơn vị nào trong phạm vi đang chọn được đánh giá (đã kết thúc, hoặc tồn tại dưới {months} tháng trong năm). Hãy chọn năm trước đó hoặc khối khác ở hàng trên."
 NO_FLAGS = "Năm {year}: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong {units} đang xem."
 NOBODY_SURE = "chưa đủ căn cứ để nêu tên đơn vị nào"
 NO_TARGET_DUE = "chưa có mốc nào đến hạn nên không nêu tên đơn vị nào"
@@ -51,3 +52,4 @@ SECTIONS = {"named": "Nêu tên", "watch": "Theo dõi, chưa đủ chắc chắn
 
 OWN_WORDS_NOTE = "Những điều dưới đây do chính đơn vị viết trong báo cáo. Nói ra là có trách nhiệm: không tính vào điểm, hạng hay danh sách trên."
 OWN_WORDS_NONE = "Năm {year} chưa có báo cáo nào nêu tồn tại, hạn chế trong phạm vi đang chọn."
+METHOD_TEXT, METHOD = "Vì sao phải thận trọng như vậy, và mỗi quy tắc tính thế nào:", "Phương pháp"

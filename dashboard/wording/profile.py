@@ -31,3 +31,4 @@ TOO_FEW, SMALL_SAMPLE = "quá ít phiếu", "mẫu nhỏ"
 HEADINGS = {"survey": "Khảo sát hài lòng", "criteria": "Từng tiêu chí năm {year}", "lists": "Hồ sơ kèm theo"}
 LIST_LABEL = "Xem danh sách"
 EMPTY_LIST = "Chưa có dòng nào trong kho. Bổ sung bằng tệp của đơn vị ở trang Nhập số liệu."
+METHOD_TEXT, METHOD = "Điểm, hạng, khoảng tin cậy và các cờ tính thế nào:", "Phương pháp"
