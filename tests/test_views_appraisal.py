@@ -45,7 +45,7 @@ def test_the_first_sentence_counts_the_units():
 
 def test_the_sheet_shows_both_scores_and_their_difference():
     sheet = shown().set_index("criterion")
-    assert sheet.loc["A", ["maximum", "own", "appraised", "difference"]].tolist() == ["60", "50", "48", "−2,0"]
+    assert sheet.loc["A", ["maximum", "own", "appraised", "difference"]].tolist() == ["60", "50", "48", "−2"]
     assert sheet.loc["HL", ["maximum", "own", "appraised", "difference"]].tolist() == ["20", "18", "", ""]
     assert sheet.loc["CN1", "own"] == ""
 

@@ -71,7 +71,7 @@ def by_stage(rows: pd.DataFrame) -> dict[tuple[str, str], Any]:
 
 
 def _line(criterion: Criterion, own: Any, appraised: Any) -> dict[str, str]:
-    return {"criterion": criterion.code, "name": criterion.name, "maximum": maximum_words(criterion, own, appraised), "own": cell(criterion, own), "appraised": cell(criterion, appraised),
+    return {"criterion": criterion.code, "name": criterion.label, "maximum": maximum_words(criterion, own, appraised), "own": cell(criterion, own), "appraised": cell(criterion, appraised),
             "difference": difference(criterion, own, appraised), "note": "" if appraised is None or formats.is_missing(appraised.note) else appraised.note}
 
 
@@ -100,11 +100,11 @@ def cell(criterion: Criterion, row: Any) -> str:
 
 
 def difference(criterion: Criterion, own: Any, appraised: Any) -> str:
-    """Appraised less own, in points or in the criterion's own numbers: “−0,5”; '' where one of them has no value."""
+    """Appraised less own, in points or in the criterion's own numbers: “−0,25”; '' where one of them has no value."""
     if own is None or appraised is None or own.state != "ok" or appraised.state != "ok" or criterion.kind == "yes_no":
         return ""
-    decimals = 0 if criterion.is_rate else 1
-    return formats.delta(appraised.value - own.value, decimals)
+    apart = appraised.value - own.value
+    return ("+" if apart > 1e-9 else "") + formats.number(apart, None)
 
 
 def effect_lines(found: pd.DataFrame, standing: Standing, unit: str) -> list[str]:
