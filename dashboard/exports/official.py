@@ -14,8 +14,9 @@ from docx.document import Document
 from docx.shared import Pt
 
 from dashboard.exports import word_styles as styles
-from dashboard.exports.papers import Annex, Block, Heading, Item, Paper, Table, Text
-from dashboard.exports.word_parts import add_columns, add_line, add_rule, add_section, add_table, boxed, inner_width, number_pages, set_page, text_width
+from dashboard.exports.papers import Annex, Block, Heading, Item, Paper, Sheet, Text
+from dashboard.exports.word_blocks import set_blocks
+from dashboard.exports.word_parts import add_columns, add_line, add_rule, add_section, boxed, inner_width, number_pages, set_page, text_width
 from dashboard.formats import official_date
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -30,21 +31,30 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points in Vietnamese docume
 
 def as_word(paper: Paper, template: bytes | None = None) -> bytes:
     """The paper as a .docx. `template` is an office's own document: its styles of our names win, its text is not taken over."""
-    document = docx.Document(io.BytesIO(template)) if template else docx.Document()
-    styles.with_styles(document, replaced=template is None)
-    _clear(document)
-    _describe(document, paper)
+    document = _begun(template)
+    _describe(document, paper.subject, paper.office.body, paper.mark)
     width = set_page(document.sections[0])
-    number_pages(document.sections[0], paper.mark)
+    number_pages(document.sections[0], paper.mark, paper.foot)
     _head(document, paper, width)
     _title(document, paper, width)
-    _body(document, closed(numbered(paper.blocks)), width)
+    set_blocks(document, closed(numbered(paper.blocks)), width)
     _foot(document, paper, width)
     for place, annex in enumerate(paper.annexes):
         _annex(document, paper, annex, f"{ANNEX} {ROMAN[place]}" if len(paper.annexes) > 1 else ANNEX)
-    content = io.BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return _saved(document)
+
+
+def as_word_page(sheet: Sheet, template: bytes | None = None) -> bytes:
+    """A page that is no official paper as a .docx of the same styles: title, what it is about, blocks."""
+    document = _begun(template)
+    _describe(document, sheet.title, "", sheet.mark)
+    width = set_page(document.sections[0], landscape=sheet.landscape)
+    number_pages(document.sections[0], sheet.mark, sheet.foot)
+    document.add_paragraph(sheet.title, style=styles.SHEET_TITLE)
+    if sheet.about:
+        document.add_paragraph(sheet.about, style=styles.ATTACHED)
+    set_blocks(document, sheet.blocks, width)
+    return _saved(document)
 
 
 def numbered(blocks: Sequence[Block]) -> list[Block]:
@@ -80,22 +90,33 @@ def closed(blocks: Sequence[Block]) -> list[Block]:
     return [*before, last]
 
 
-def _clear(document: Document) -> None:
+def _begun(template: bytes | None) -> Document:
+    """An empty document with our styles, or with those of an office's own document."""
+    document = docx.Document(io.BytesIO(template)) if template else docx.Document()
+    styles.with_styles(document, replaced=template is None)
     body = document.element.body
     for element in list(body)[:-1]:  # the last one is the page's own setting
         body.remove(element)
+    return document
 
 
-def _describe(document: Document, paper: Paper) -> None:
+def _saved(document: Document) -> bytes:
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def _describe(document: Document, title: str, author: str, mark: str) -> None:
     about = document.core_properties
-    about.title, about.author, about.language, about.comments = paper.subject, paper.office.body, "vi-VN", paper.mark
+    about.title, about.author, about.language, about.comments = title, author, "vi-VN", mark
 
 
 def _head(document: Document, paper: Paper, width: float) -> None:
     """Who issues it and the state's name; below them the number and “V/v …”, the place and day."""
     parts = [width * LEFT_PART, width * (1 - LEFT_PART)]
     left, right = add_columns(document, parts)
-    add_line(left, paper.office.superior.upper(), styles.SUPERIOR)
+    if paper.office.superior:  # a province's own committee has none in its heading
+        add_line(left, paper.office.superior.upper(), styles.SUPERIOR)
     add_line(left, paper.office.body.upper(), styles.BODY)
     add_rule(left, RULE_PART * min(text_width(paper.office.body.upper(), styles.LOOKS[styles.BODY].size), parts[0]), parts[0])
     add_line(right, COUNTRY, styles.STATE)
@@ -129,33 +150,6 @@ def _listed(lines: Sequence[str]) -> Iterator[str]:
         yield f"- {line}{'.' if place == len(lines) else ';'}"
 
 
-def _body(document: Document, blocks: Sequence[Block], width: float) -> None:
-    for one in blocks:
-        _SETTERS[type(one)](document, one, width)
-
-
-def _set_heading(document: Document, heading: Heading, width: float) -> None:
-    document.add_paragraph(heading.text, style=styles.HEADINGS[heading.level])
-
-
-def _set_text(document: Document, text: Text, width: float) -> None:
-    document.add_paragraph(text.text, style=styles.TEXT)
-
-
-def _set_item(document: Document, item: Item, width: float) -> None:
-    document.add_paragraph(f"- {item.text}", style=styles.ITEM)
-
-
-def _set_table(document: Document, table: Table, width: float) -> None:
-    if table.title:
-        document.add_paragraph(table.title, style=styles.TABLE_TITLE)
-    add_table(document, table, width)
-    document.add_paragraph(table.source, style=styles.SOURCE)
-
-
-_SETTERS = {Heading: _set_heading, Text: _set_text, Item: _set_item, Table: _set_table}
-
-
 def _foot(document: Document, paper: Paper, width: float) -> None:
     """“Nơi nhận” on the left, the signature on the right, never parted from the last lines of the text."""
     document.paragraphs[-1].paragraph_format.keep_with_next = True
@@ -179,4 +173,4 @@ def _annex(document: Document, paper: Paper, annex: Annex, name: str) -> None:
     document.add_paragraph(annex.title.upper(), style=styles.ANNEX_TITLE)
     attached = f"(Kèm theo {paper.kind_words} số{BLANK}/{paper.office.symbol} {official_date(paper.dated)} của {paper.office.body})"
     document.add_paragraph(attached, style=styles.ATTACHED)
-    _body(document, annex.blocks, inner_width(section))
+    set_blocks(document, annex.blocks, inner_width(section))

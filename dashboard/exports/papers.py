@@ -5,6 +5,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.exports.pack import Chart
+
 Align = Literal["left", "center", "right"]
 
 
@@ -24,6 +26,15 @@ class Signature:
 
     offices: tuple[str, ...]
     name: str = ""
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """Who issues a report: the office of its heading, who signs, and the list “Nơi nhận”."""
+
+    office: Office
+    signature: Signature
+    copies: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,7 @@ class TableColumn:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with its title above and its source below; cells are written texts, a missing value is a dash."""
+    """A table with its title above and its source below; cells are written texts, a missing value is a dash. A row of one text is a heading across."""
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -67,7 +78,30 @@ class Table:
     source: str = ""
 
 
-Block = Heading | Text | Item | Table
+@dataclass(frozen=True)
+class Quote:
+    """Words of a unit's own report and where they stand (“Sở A, báo cáo năm 2022, trang 3”): raw material, set apart from the text."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A place that only people can fill; `text` says with what."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart with the sentence that it shows as its title; its own source stands below."""
+
+    title: str
+    chart: Chart
+
+
+Block = Heading | Text | Item | Table | Quote | Blank | Picture
 
 
 @dataclass(frozen=True)
@@ -84,7 +118,7 @@ class Paper:
     """An official paper. Without a `kind` (“BÁO CÁO”) it is a letter: `subject` stands as “V/v …” under the number, `addressees` after “Kính gửi”.
 
     The number is always left blank, people give it; `dated=None` leaves the day blank too. `copies` is the list “Nơi nhận”, the file copy last.
-    `mark` stands at the foot of every page (“Số liệu minh họa”).
+    `mark` stands at the foot of every page (“Số liệu minh họa”), `foot` below it (the seal that the figures are from).
     """
 
     office: Office
@@ -98,8 +132,21 @@ class Paper:
     dated: dt.date | None = None
     is_draft: bool = True
     mark: str = ""
+    foot: str = ""
 
     @property
     def kind_words(self) -> str:
         """The kind inside a sentence: “Báo cáo”, “Công văn”."""
         return self.kind.capitalize() if self.kind else "Công văn"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page that is no official paper (a unit's profile, a list, a table): a title, what it is about, blocks, the same foot."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    about: str = ""
+    mark: str = ""
+    foot: str = ""
+    landscape: bool = False

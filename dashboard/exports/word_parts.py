@@ -81,17 +81,22 @@ def add_columns(document: Document, widths: Sequence[float]) -> list[WordCell]:
 
 
 def add_table(document: Document, table: Table, width: float) -> WordTable:
-    """A ruled table over `width` mm: its heading repeats on every page and no row is split."""
+    """A ruled table over `width` mm: its heading repeats on every page and no row is split; a row of one text is a heading across."""
     parts = sum(one.width for one in table.columns)
     made = _fixed_table(document, 1 + len(table.rows), [width * one.width / parts for one in table.columns], inside=1.2)
     made.style = "Table Grid"
-    head, cell = (document.styles[name].style_id for name in (styles.TABLE_HEAD, styles.CELL))  # looked up once: a look-up takes 1 ms
+    head, cell, group = (document.styles[name].style_id for name in (styles.TABLE_HEAD, styles.CELL, styles.GROUP))  # looked up once: a look-up takes 1 ms
     first, *others = made.rows
     _fill(first.cells, [one.label for one in table.columns], head, [None] * len(table.columns))
     _repeat(first)
     alignments = [ALIGNMENTS.get(one.align) for one in table.columns]
     for row, texts in zip(others, table.rows, strict=True):
-        _fill(row.cells, texts, cell, alignments)
+        cells = row.cells
+        if len(texts) == 1 < len(cells):
+            cells[0].merge(cells[-1])
+            _fill(cells[:1], texts, group, [None])
+        else:
+            _fill(cells, texts, cell, alignments)
         _keep_whole(row)
     return made
 
@@ -144,14 +149,16 @@ def set_page(section: Section, *, landscape: bool = False) -> float:
     return width - LEFT - RIGHT
 
 
-def number_pages(section: Section, mark: str) -> None:
-    """The page's number centred in the top margin from the second page on; `mark` at the foot of every page."""
+def number_pages(section: Section, mark: str, seal: str = "") -> None:
+    """The page's number centred in the top margin from the second page on; `mark` and below it `seal` at the foot of every page."""
     page = section.header.paragraphs[0]
     page.style = styles.PAGE
     _add_field(page, "PAGE")
     for foot in (section.first_page_footer, section.footer):
         foot.paragraphs[0].style = styles.MARK
         foot.paragraphs[0].text = mark
+        if seal:
+            foot.add_paragraph(seal, style=styles.FOOT)
 
 
 def _add_field(paragraph: Paragraph, code: str) -> None:

@@ -40,6 +40,7 @@ SUPERIOR, BODY, STATE, MOTTO = "Cơ quan chủ quản", "Cơ quan ban hành", "Q
 NUMBER, PLACE, ABOUT, DRAFT = "Số ký hiệu", "Địa danh thời gian", "Về việc", "Dự thảo"
 TO, TO_ITEM, KIND, SUBJECT = "Kính gửi", "Nơi kính gửi", "Tên loại", "Trích yếu"
 TEXT, ITEM, RULE = "Nội dung", "Gạch đầu dòng", "Đường kẻ"
+QUOTE, BLANK, PICTURE, GROUP, SHEET_TITLE, FOOT = "Trích báo cáo", "Phần để viết", "Biểu đồ", "Nhóm trong bảng", "Tên trang", "Dòng chốt số liệu"
 HEADINGS = {1: "Heading 1", 2: "Heading 2", 3: "Heading 3"}
 TABLE_TITLE, TABLE_HEAD, CELL, SOURCE = "Tên bảng", "Tiêu đề cột", "Ô bảng", "Nguồn số liệu"
 OFFICE, NAME, COPIES, COPY = "Chức vụ người ký", "Họ tên người ký", "Nơi nhận", "Danh sách nơi nhận"
@@ -63,12 +64,17 @@ LOOKS: dict[str, Look] = {
     SUBJECT: Look(14, bold=True, keep_next=True),
     TEXT: Look(14, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE),
     ITEM: Look(14, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE),
+    QUOTE: Look(13, italic=True, align=JUSTIFY, before=4, left=FIRST_LINE),
+    BLANK: Look(14, italic=True, align=JUSTIFY, first_line=FIRST_LINE, before=6, after=6, line=LINE),
+    PICTURE: Look(12, keep_next=True),
+    SHEET_TITLE: Look(14, bold=True, before=6, after=3, keep_next=True),
     HEADINGS[1]: Look(14, bold=True, align=JUSTIFY, first_line=FIRST_LINE, before=9, line=LINE, keep_next=True),
     HEADINGS[2]: Look(14, bold=True, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE, keep_next=True),
     HEADINGS[3]: Look(14, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE, keep_next=True),
     TABLE_TITLE: Look(13, bold=True, before=9, after=4, keep_next=True),
     TABLE_HEAD: Look(12, bold=True, before=2, after=2, keep_next=True),
     CELL: Look(12, align=LEFT, before=2, after=2),
+    GROUP: Look(12, bold=True, align=LEFT, before=2, after=2, keep_next=True),
     SOURCE: Look(11, italic=True, align=LEFT, before=3, after=6),
     OFFICE: Look(14, bold=True, keep_next=True),
     NAME: Look(14, bold=True),
@@ -79,6 +85,7 @@ LOOKS: dict[str, Look] = {
     ATTACHED: Look(14, italic=True, after=6, keep_next=True),
     PAGE: Look(13),
     MARK: Look(11, italic=True, align=RIGHT),
+    FOOT: Look(9, align=LEFT),
 }
 
 

@@ -1,0 +1,38 @@
+"""Words that every paper shares: quotes, places to fill in, numbers of tables and charts, who issues the report and who gets it."""
+from __future__ import annotations
+
+REPORT = "BÁO CÁO"
+SYMBOL = "BC-UBND"
+SIGNED_FOR, SIGNED_BY = "TM. ỦY BAN NHÂN DÂN", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+COPIES = ("Bộ Nội vụ (để báo cáo)", "Thường trực Tỉnh ủy, Thường trực HĐND tỉnh (để báo cáo)", "Chủ tịch, các Phó Chủ tịch UBND tỉnh", "Hội đồng Thi đua - Khen thưởng tỉnh",
+          "Các cơ quan, đơn vị tham gia phong trào", "Lưu: VT, TĐKT")
+NOTE = "Ghi chú:"
+CONTINUED = "(tiếp theo)"
+
+
+def numbered_table(place: int, title: str) -> str:
+    """The title of the table that comes as number `place` of its paper."""
+    return f"Bảng {place}. {title}"
+
+
+def numbered_chart(place: int, title: str) -> str:
+    """The title of the chart that comes as number `place` of its paper."""
+    return f"Biểu đồ {place}. {title}"
+
+
+def quoted(text: str, source: str) -> str:
+    """Words of a unit between quotation marks, with where they stand.
+
+    >>> quoted("Một số ít đi làm muộn.", "Sở A, báo cáo năm 2022")
+    '“Một số ít đi làm muộn.” (Sở A, báo cáo năm 2022)'
+    """
+    return f"“{text.strip().strip('“”')}” ({source})"
+
+
+def place_to_write(text: str) -> str:
+    """A line that people replace with their own words.
+
+    >>> place_to_write("Nêu những thuận lợi chung.")
+    '[… Nêu những thuận lợi chung. …]'
+    """
+    return f"[… {text.strip()} …]"
