@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 import sqlalchemy as sa
 
-from data_access.store import DatabaseError, DatabaseNewerError, connect
+from data_access.store import DatabaseError, DatabaseNewerError, connect, engine
 from data_access.store.engine import open_engine, snapshot
 from data_access.tables import RECORDS, metadata
 
@@ -21,10 +21,10 @@ def result(value, unit="SNV") -> dict[str, pd.DataFrame]:
     return {"results": pd.DataFrame({"unit": [unit], "criterion": ["TC1"], "year": [2022], "stage": ["self"], "value": [value]})}
 
 
-def schema(engine) -> dict:
+def schema(database) -> dict:
     """Columns (name, type, may be missing), indexes and foreign keys of every table."""
     found = {}
-    inspector = sa.inspect(engine)
+    inspector = sa.inspect(database)
     for table in metadata.sorted_tables:
         columns = sorted((column["name"], str(column["type"]), column["nullable"]) for column in inspector.get_columns(table.name))
         keys = sorted(str(sorted(key["constrained_columns"])) for key in inspector.get_foreign_keys(table.name))
@@ -32,10 +32,10 @@ def schema(engine) -> dict:
     return found
 
 
-def indexes(engine) -> list:
+def indexes(database) -> list:
     where = "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
-    with engine.connect() as connection:
-        if engine.dialect.name == "postgresql":
+    with database.connect() as connection:
+        if database.dialect.name == "postgresql":
             where = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
         return sorted(connection.exec_driver_sql(where).scalars())
 
@@ -120,6 +120,21 @@ def test_what_one_reads_does_not_change_while_another_writes(store):
         store.save(result(7.0), file="a.xlsx", content=b"a", who="Lan")
         assert connection.execute(count).scalar() == before == 0
     assert len(store.load("results")) == 1
+
+
+def test_a_writer_who_waits_too_long_is_told_that_the_store_is_busy(store, monkeypatch):
+    monkeypatch.setattr(engine, "WAIT_SECONDS", 1)
+    url = store.engine.url.render_as_string(hide_password=False)
+    with connect(url) as other, engine.transaction(store.engine):
+        with pytest.raises(DatabaseError) as refused:
+            other.save_plan("a = 1", "Lan")
+    assert refused.value.code == "database_busy"
+
+
+def test_many_readers_at_once_all_get_their_answer(store):
+    store.save(result(7.0), file="a.xlsx", content=b"a", who="Lan")
+    with ThreadPoolExecutor(30) as pool:
+        assert set(pool.map(lambda _: len(store.load("results")), range(120))) == {1}
 
 
 def test_writers_of_one_key_at_once_lose_nothing(store):

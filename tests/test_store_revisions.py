@@ -98,6 +98,14 @@ def test_the_history_of_a_value_tells_who_said_what_when_and_what_was_undone(sto
     assert str(history["at"].dtype) == "datetime64[us, UTC]"
 
 
+def test_numbers_taken_from_a_loaded_frame_find_the_import_and_the_history(store):
+    save(store, result(7.0))
+    year, number = store.load("results")["year"].iloc[0], store.imports()["id"].iloc[0]
+    assert len(store.history("results", {"year": year})) == 1
+    store.undo(number, "Lan")
+    assert values(store) == []
+
+
 def test_history_is_asked_by_parts_of_the_key_only(sqlite_store):
     with pytest.raises(InvalidRowsError) as refused:
         sqlite_store.history("results", {"value": 7.0})
@@ -221,7 +229,7 @@ class Model:
         return {key: self.newest(key) for key in "AB" if self.newest(key)[0]}
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(SAVES | TURNS, min_size=3, max_size=10))
 def test_any_sequence_of_saves_undos_and_redos_leaves_the_newest_revisions_of_what_is_not_undone(store, steps):
     store.empty()

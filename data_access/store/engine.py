@@ -94,6 +94,8 @@ def _named_errors(engine: sa.Engine) -> Iterator[None]:
     """Errors of the driver as `DatabaseError`, without the password of the address."""
     try:
         yield
+    except sa.exc.TimeoutError as error:
+        raise DatabaseError("database_busy", url=engine.url.render_as_string(hide_password=True)) from error
     except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
         url, cause = engine.url.render_as_string(hide_password=True), getattr(error, "orig", error)
         if "database is locked" in str(cause) or getattr(cause, "sqlstate", None) == LOCK_NOT_AVAILABLE:

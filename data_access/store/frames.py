@@ -4,7 +4,7 @@ text → `str`, whole → `Int64` (`int64` in keys), number → `float64`, date 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -88,14 +88,22 @@ def _date(values: pd.Series) -> pd.Series:
         raise ValueError(values)
     else:
         dates = pd.to_datetime(values.where(values.notna(), None))
-    return dates.astype("datetime64[us]").dt.normalize()
+    return dates.astype(DTYPES[Kind.DATE]).dt.normalize()
 
 
 def _flag(values: pd.Series) -> pd.Series:
     return values.astype(object).where(values.notna(), None).astype("boolean")
 
 
-DTYPES = {Kind.TEXT: "str", Kind.WHOLE: "Int64", Kind.NUMBER: "float64", Kind.DATE: "datetime64[us]", Kind.FLAG: "boolean"}
+DTYPES = {
+    Kind.TEXT: "str",
+    Kind.WHOLE: "Int64",
+    Kind.NUMBER: "float64",
+    Kind.DATE: "datetime64[us]",
+    Kind.FLAG: "boolean",
+    Kind.TIME: "datetime64[us, UTC]",
+    Kind.DETAIL: "object",
+}
 CONVERSIONS = {Kind.TEXT: _text, Kind.WHOLE: _whole, Kind.NUMBER: _number, Kind.DATE: _date, Kind.FLAG: _flag}
 
 
@@ -129,20 +137,20 @@ def _check_keys(record: RecordTable, rows: pd.DataFrame) -> None:
 
 
 def frame_of(
-    kinds: Mapping[str, Kind], batches: Iterable[Sequence[Sequence[Any]]], certain: Iterable[str] = ()
+    kinds: Mapping[str, Kind], batches: Iterable[Sequence[Sequence[Any]]], certain: Collection[str] = ()
 ) -> pd.DataFrame:
     """A frame from batches of database rows (dates, times and JSON as text), typed by column; without rows it has its columns.
 
     `certain`: the whole numbers that are never missing, given as `int64`.
     """
     parts = [
-        pd.DataFrame({name: READINGS[kind](values) for (name, kind), values in zip(kinds.items(), zip(*batch))})
+        pd.DataFrame({name: READINGS[kind](values) for (name, kind), values in zip(kinds.items(), zip(*batch, strict=True), strict=True)})
         for batch in batches
     ]
-    if parts:
-        rows = parts[0] if len(parts) == 1 else pd.concat(parts, ignore_index=True)
-    else:
-        rows = pd.DataFrame({name: READINGS[kind]([]) for name, kind in kinds.items()})
+    if not parts:
+        types = {name: "int64" if name in certain else DTYPES[kind] for name, kind in kinds.items()}
+        return pd.DataFrame({name: pd.Series(dtype=one) for name, one in types.items()})
+    rows = parts[0] if len(parts) == 1 else pd.concat(parts, ignore_index=True)
     parsed = {name: PARSING[kind](rows[name]) for name, kind in kinds.items() if kind in PARSING}
     return rows.assign(**parsed).astype(dict.fromkeys(certain, "int64"))
 
@@ -160,8 +168,8 @@ READINGS = {
 READINGS.update(dict.fromkeys((Kind.DATE, Kind.TIME, Kind.DETAIL), READINGS[Kind.TEXT]))
 
 PARSING = {
-    Kind.DATE: lambda texts: pd.to_datetime(texts, format="%Y-%m-%d").astype("datetime64[us]"),
-    Kind.TIME: lambda texts: pd.to_datetime(texts, format="ISO8601", utc=True).astype("datetime64[us, UTC]"),
+    Kind.DATE: lambda texts: pd.to_datetime(texts, format="%Y-%m-%d").astype(DTYPES[Kind.DATE]),
+    Kind.TIME: lambda texts: pd.to_datetime(texts, format="ISO8601", utc=True).astype(DTYPES[Kind.TIME]),
     Kind.DETAIL: lambda texts: texts.astype(object).map(json.loads, na_action="ignore"),
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
@@ -91,10 +92,15 @@ def history(connection: sa.Connection, record: RecordTable, key: Mapping[str, An
     statement = (
         sa.select(*_columns(record), record.table.c.live, *origin)
         .join(imports, imports.c.id == record.table.c.import_id)
-        .where(*(record.table.c[name] == value for name, value in key.items()))
+        .where(*(record.table.c[name] == _plain(value) for name, value in key.items()))
         .order_by(record.table.c.id.desc())
     )
     return read_frame(connection, statement)
+
+
+def _plain(value: Any) -> Any:
+    """Python's own value: no driver knows numpy's numbers."""
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataFrame:

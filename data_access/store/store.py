@@ -114,12 +114,12 @@ class Store:
     def undo(self, import_id: int, who: str, why: str | None = None) -> None:
         """Let an import count no longer: of each of its keys the revision before it is live again."""
         with transaction(self.engine) as connection:
-            revisions.set_undone(connection, import_id, True, who, why)
+            revisions.set_undone(connection, int(import_id), True, who, why)
 
     def redo(self, import_id: int, who: str, why: str | None = None) -> None:
         """Let an undone import count again."""
         with transaction(self.engine) as connection:
-            revisions.set_undone(connection, import_id, False, who, why)
+            revisions.set_undone(connection, int(import_id), False, who, why)
 
     def save_plan(self, body: str, who: str, why: str | None = None) -> int:
         """Store a version of the plan (TOML text) and give its number; an unchanged text makes no new version."""
