@@ -12,7 +12,8 @@ from dashboard.ui import stored
 
 ALL_BLOCKS, ALL_KINDS = "Tất cả khối", "Tất cả loại"
 NOW, THEN = "Ranh giới hiện nay", "Ranh giới cũ"
-PROFILE, RANKING, TRENDS = "../pages/profile.py", "../pages/ranking.py", "../pages/trends.py"
+PROFILE, RANKING = "../pages/profile.py", "../pages/ranking.py"
+WANTED = "_wanted_block"  # chosen by a press on a picture: a widget takes a value only before it is drawn, so it waits for the next run
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ def row() -> Choices:
     """The row of choices, drawn by the frame; the newest year with results is the default."""
     plan, years = stored.plan(), stored.years_with_results() or stored.plan().years
     blocks, kinds = _blocks(), {one.name: one.code for one in plan.kinds}
+    if WANTED in st.session_state:
+        st.session_state["khoi"] = st.session_state.pop(WANTED)
     with st.container(horizontal=True, key="choices", gap="small"):
         labels = {year_label(plan, year): year for year in reversed(years)}
         year = st.selectbox("Năm, mốc", list(labels), key="nam", bind="query-params", filter_mode=None)
@@ -66,10 +69,12 @@ def open_unit(code: str) -> None:
 
 
 def open_block(block: str) -> None:
-    """Go to the ranking of a block."""
-    st.switch_page(RANKING, query_params={**st.query_params.to_dict(), "khoi": block})
+    """Go to the ranking of a block, which becomes the chosen one."""
+    st.session_state[WANTED] = block
+    st.switch_page(RANKING, query_params={})  # without any it would try to clear those of the row of choices, which may not be
 
 
 def stay_with_block(block: str) -> None:
-    """The same trends, of one block."""
-    st.switch_page(TRENDS, query_params={**st.query_params.to_dict(), "khoi": block})
+    """The same page again, of one block."""
+    st.session_state[WANTED] = block
+    st.rerun()

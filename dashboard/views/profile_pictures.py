@@ -69,11 +69,12 @@ def groups_title(rows: pd.DataFrame) -> str:
 
 
 def survey_years(standing: Standing, unit: str, code: str) -> pd.DataFrame:
-    """A survey of the unit, newest year first: year, forms (x/n), rate, low, high (0–1), very, small, source.
+    """A survey of the unit up to the shown year, newest first: year, forms (x/n), rate, low, high (0–1), very, small, source.
 
     Under the plan's least number of forms the rate and its interval are empty; `small` marks small samples in words.
     """
-    own = standing.surveys[(standing.surveys["unit"] == unit) & (standing.surveys["criterion"] == code)].sort_values("year", ascending=False)
+    own = standing.surveys[(standing.surveys["unit"] == unit) & (standing.surveys["criterion"] == code)]
+    own = own[own["year"] <= standing.year].sort_values("year", ascending=False)
     enough = own["respondents"] >= standing.plan.limits.min_respondents
     forms = [formats.out_of(*pair) for pair in own[["satisfied", "respondents"]].itertuples(index=False)]
     size = [words.TOO_FEW if not many else words.SMALL_SAMPLE if small else "" for many, small in zip(enough, own["small"])]
