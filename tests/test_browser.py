@@ -7,7 +7,7 @@ import serving
 from dashboard.ui.frame import MENU
 
 pytestmark = pytest.mark.browser
-PATHS = [path for pages in MENU.values() for _, _, path in pages]
+PATHS = ["" if path == "tong-quan" else path for pages in MENU.values() for _, _, path in pages]
 SIZES = {"laptop": (1366, 768), "hall": (1920, 1080), "phone": (390, 844)}
 
 
@@ -22,11 +22,16 @@ def page(browser, address):
     opened = browser.new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
     opened.set_default_timeout(30_000)
     opened.faults, opened.asked = [], []
-    opened.on("console", lambda message: opened.faults.append(message.text) if message.type == "error" else None)
+    opened.on("console", lambda message: opened.faults.append(message.text) if message.type == "error" and not _probing(message) else None)
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))
     opened.on("request", lambda request: opened.asked.append(request.url))
     yield opened
     opened.close()
+
+
+def _probing(message) -> bool:
+    """Streamlit looks for its own address below a deep link first, and is told that it is not there."""
+    return message.location["url"].endswith(("/_stcore/health", "/_stcore/host-config"))
 
 
 def outside(page, address: str) -> list[str]:
@@ -54,7 +59,7 @@ def test_no_page_scrolls_sideways_on_a_phone(page, address, path):
 
 
 def test_a_choice_in_the_link_is_the_choice_on_the_screen_and_changes_the_answer(page, address):
-    page.goto(f"{address}/tong-quan")
+    page.goto(address)
     serving.settle(page)
     now = page.locator("h1.answer").inner_text()
     page.get_by_role("combobox", name="Năm, mốc").click()
@@ -77,7 +82,7 @@ def test_a_click_on_a_bar_opens_the_unit(page, address):
 
 
 def test_the_finder_leads_to_a_unit_without_diacritics(page, address):
-    page.goto(f"{address}/tong-quan")
+    page.goto(address)
     serving.settle(page)
     page.get_by_label("Tìm đơn vị").fill("so noi vu")
     page.get_by_role("link", name="Sở Nội vụ").first.click()
