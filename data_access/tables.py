@@ -75,10 +75,12 @@ class RecordTable:
 
     @property
     def key_names(self) -> list[str]:
+        """The names of the parts of the key, in order."""
         return [column.name for column in self.key]
 
     @property
     def column_names(self) -> list[str]:
+        """The names of the columns beside the key, in order."""
         return [column.name for column in self.columns]
 
 
