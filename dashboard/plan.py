@@ -165,6 +165,40 @@ class Limits(Part):
     self_excess_points: Positive = 10.0
 
 
+class RewardRule(Part):
+    """One form of commendation: the class a unit must reach, and how many a block may propose (`share` of its units rounded down, within `at_least` and `at_most`)."""
+
+    code: Code
+    form: Text
+    from_class: Code
+    share: Share = 1.0
+    at_least: Annotated[int, Field(ge=0)] = 0
+    at_most: Annotated[int, Field(ge=0)] | None = None
+    kinds: tuple[Code, ...] = ()
+    milestones: tuple[Code, ...] = ()
+    individuals: Annotated[int, Field(ge=0)] = 0
+    source: Text
+
+
+class Rewards(Part):
+    """How commendation is proposed: the highest form first; inside a class small collectives and front-line kinds come first."""
+
+    small_staff: Annotated[int, Field(ge=0)] = 0
+    front_line: tuple[Code, ...] = ()
+    rules: tuple[RewardRule, ...]
+    source: Text
+
+
+class Inspections(Part):
+    """How units to inspect are proposed: a share of all, of it a random part drawn with a printed seed; those inspected in the last years are passed over."""
+
+    share: Annotated[float, Field(gt=0, le=1)] = 0.1
+    random_part: Share = 0.3
+    free_years: Annotated[int, Field(ge=0)] = 1
+    seed: int = 20_250_101
+    source: Text
+
+
 class Plan(Part):
     """A movement's plan. Build it with `load_plan`, which runs the checks between parts."""
 
@@ -183,6 +217,9 @@ class Plan(Part):
     milestones: tuple[Milestone, ...]
     classes: tuple[RatingClass, ...] = ()
     reports: tuple[ReportDeadline, ...] = ()
+    reply_days: Annotated[int, Field(ge=0, le=365)] = 10
+    rewards: Rewards | None = None
+    inspections: Inspections | None = None
     limits: Limits = Limits()
     limit_sources: dict[str, str] = {}
 

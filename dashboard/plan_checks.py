@@ -158,6 +158,27 @@ def _deadlines(plan: Plan) -> Iterator[Mistake]:
             yield f"reports ({one.year}).due", "due_before_year", {"due": one.due}
 
 
+def _rewards(plan: Plan) -> Iterator[Mistake]:
+    if plan.rewards is None:
+        return
+    kinds, classes, milestones = ({one.code for one in part} for part in (plan.kinds, plan.classes, plan.milestones))
+    for kind in set(plan.rewards.front_line) - kinds:
+        yield "rewards.front_line", "unknown_kind", {"code": kind}
+    for code, times in Counter(one.code for one in plan.rewards.rules).items():
+        if times > 1:
+            yield f"rewards.rules ({code})", "code_twice", {"code": code}
+    for one in plan.rewards.rules:
+        where = _at("rewards.rules", one.code)
+        if one.from_class not in classes:
+            yield f"{where}.from_class", "unknown_class", {"code": one.from_class}
+        for kind in set(one.kinds) - kinds:
+            yield f"{where}.kinds", "unknown_kind", {"code": kind}
+        for code in set(one.milestones) - milestones:
+            yield f"{where}.milestones", "unknown_milestone", {"code": code}
+        if one.at_most is not None and one.at_most < one.at_least:
+            yield f"{where}.at_most", "quota_backwards", {"first": one.at_least, "last": one.at_most}
+
+
 def _limits(plan: Plan) -> Iterator[Mistake]:
     limits = plan.limits
     if limits.peers_z_far > limits.peers_z_watch:
@@ -166,4 +187,4 @@ def _limits(plan: Plan) -> Iterator[Mistake]:
         yield "limits.small_sample", "sample_order", {}
 
 
-CHECKS = (_period, _codes, _references, _criteria, _milestones, _classes, _deadlines, _limits)
+CHECKS = (_period, _codes, _references, _criteria, _milestones, _classes, _deadlines, _rewards, _limits)

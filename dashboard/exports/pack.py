@@ -19,7 +19,8 @@ Level = Literal[1, 2, 3]
 class Table:
     """A table: columns with their kind (`Column.width` is their part of the width on paper), raw values, a note and the source below.
 
-    `name` is short and unique in the pack: the sheet of the workbook. `landscape` asks for a page across on paper.
+    `name` is short and unique in the pack: the sheet of the workbook. `landscape` asks for a page across on paper. `grouped`: the first
+    column repeats over many rows (a block), which a paper sets as a heading row of its own. `sheet_only`: too long for paper, in the workbook alone.
     """
 
     name: str
@@ -29,6 +30,8 @@ class Table:
     source: str
     note: str = ""
     landscape: bool = False
+    grouped: bool = False
+    sheet_only: bool = False
 
     @property
     def texts(self) -> tuple[tuple[str, ...], ...]:

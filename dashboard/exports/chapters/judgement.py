@@ -1,0 +1,114 @@
+"""Chapter IV: what was reached, what falls short, causes, lessons, tasks."""
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.columns import Column
+from dashboard.exports.material import Material, quotes_of, table_of
+from dashboard.exports.pack import Chapter, Quote, Table
+from dashboard.publication import KEY, with_states, words_by_flag
+from dashboard.views import changes, limitations, overview
+from dashboard.views.flag_cards import without_name
+from dashboard.wording import pack as words
+from dashboard.wording.flags import RULES
+
+
+def judgement(material: Material) -> list[Chapter]:
+    """IV. Đánh giá chung."""
+    return [
+        Chapter(words.JUDGEMENT, 1),
+        Chapter(words.ACHIEVED, 2, tuple(_achieved(material)), to_write=words.WRITE_ACHIEVED),
+        short(material),
+        Chapter(words.CAUSES, 2, quotes=replies(material), quotes_title=words.REPLIES, to_write=words.WRITE_CAUSES),
+        Chapter(words.LESSONS, 2, to_write=words.WRITE_LESSONS),
+        tasks(material),
+    ]
+
+
+def _achieved(material: Material) -> list[str]:
+    standing = material.standing
+    return [overview.answer(standing, standing.table), changes.sentence(standing, standing.table)]
+
+
+def short(material: Material) -> Chapter:
+    """Named units (drafts are called so), and what the units say of themselves."""
+    standing, written = material.standing, material.extras.limitations
+    named = named_rows(material)
+    days = standing.plan.reply_days
+    said = [overview.flags_sentence(standing, standing.table), words.DRAFTS.format(days=days) if len(named) else words.NO_NAMED]
+    kinds = limitations.recurring(written, standing.table["unit"], standing.year)
+    if len(kinds):
+        said.append(limitations.finding(kinds, standing.year))
+    tables = ([_named_table(material, named)] if len(named) else []) + ([_kinds_table(material, kinds)] if len(kinds) else [])
+    own = material.named(written[written["year"] == standing.year]).sort_values("position", kind="stable").drop_duplicates("unit")
+    return Chapter(words.SHORT, 2, tuple(said), tuple(tables), quotes=quotes_of(own, "quote"), quotes_title=words.OWN_WORDS)
+
+
+def named_rows(material: Material) -> pd.DataFrame:
+    """The named flags: name, block, rule, reason (without the name), state in words, reply, source's place; gravest order kept."""
+    standing, extras = material.standing, material.extras
+    stated = with_states(standing.flags, extras.publications, extras.replies, standing.plan.reply_days, standing.as_of)
+    said = words_by_flag(stated)
+    rows = stated.merge(standing.table[["unit", "name", "block"]], on="unit")
+    keys = list(map(tuple, rows[KEY].itertuples(index=False)))
+    answers = _replies_by_flag(extras.replies)
+    return rows.assign(
+        rule_name=rows["rule"].map(RULES), said=[without_name(reason, name) for reason, name in zip(rows["reason"], rows["name"], strict=True)],
+        naming=[said[key] for key in keys], reply=[answers.get(key) for key in keys])
+
+
+def _replies_by_flag(told: pd.DataFrame) -> dict[tuple, str]:
+    """The newest reply to each flag."""
+    rows = told[told["kind"] == "reply"].sort_values("id")
+    return {tuple(getattr(one, name) for name in KEY): one.text for one in rows.itertuples(index=False)}
+
+
+def _named_table(material: Material, named: pd.DataFrame) -> Table:
+    columns = {"name": Column("Đơn vị", width=4), "block": Column("Khối, cụm", width=3), "said": Column("Lý do", width=9), "naming": Column("Nêu tên", width=2)}
+    return table_of("Nêu tên", words.NAMED_TABLE, named, columns, material.source)
+
+
+def _kinds_table(material: Material, kinds: pd.DataFrame) -> Table:
+    columns = {"kind": Column("Loại tồn tại", width=6), "now": Column(f"Số đơn vị nêu năm {material.standing.year}", "count", width=3), "before": Column(f"Năm {material.standing.year - 1}", "count", width=2), "years": Column("Số năm có nêu", "count", width=2)}
+    return table_of("Tồn tại theo loại", words.OWN_WORDS_TABLE, kinds, columns, material.source)
+
+
+def replies(material: Material) -> tuple[Quote, ...]:
+    """What units answered to a flag of the year."""
+    told = material.extras.replies
+    own = told[(told["kind"] == "reply") & (told["year"] == material.standing.year)].merge(material.standing.table[["unit", "name"]], on="unit")
+    return tuple(Quote(one.name, one.text, f"giải trình ngày {formats.date(one.dated)}") for one in own.itertuples(index=False))
+
+
+def tasks(material: Material) -> Chapter:
+    """What stays open: units behind, conclusions of earlier meetings."""
+    standing = material.standing
+    behind = int(material.assessed["status"].isin(overview.BEHIND).sum())
+    said = [words.STILL_BELOW.format(year=standing.year, units=formats.count(behind, "đơn vị"))] if behind else []
+    rows = open_conclusions(material.extras.conclusions, standing.table)
+    if rows.empty:
+        return Chapter(words.TASKS, 2, (*said, words.NOTHING_OPEN), to_write=words.WRITE_TASKS)
+    said.append(open_sentence(rows, standing.as_of))
+    return Chapter(words.TASKS, 2, tuple(said), (open_table(rows, material.source),), to_write=words.WRITE_TASKS)
+
+
+def open_conclusions(conclusions: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
+    """Conclusions still open, the soonest due first, with the unit's name (“Toàn tỉnh” where none is meant)."""
+    rows = conclusions[conclusions["state"] == "open"].merge(units[["unit", "name"]], on="unit", how="left")
+    rows["name"] = rows["name"].fillna(rows["unit"]).fillna("Toàn tỉnh")
+    return rows.sort_values(["due", "id"], kind="stable", na_position="last").reset_index(drop=True)
+
+
+def open_sentence(rows: pd.DataFrame, today: dt.date) -> str:
+    """How many are open and how many overdue. In: `open_conclusions`."""
+    late = int((rows["due"] < pd.Timestamp(today)).sum())
+    return words.OPEN_COUNT.format(items=formats.count(len(rows), "kết luận"), late=formats.count(late))
+
+
+def open_table(rows: pd.DataFrame, source: str) -> Table:
+    """The open conclusions as a table."""
+    columns = {"name": Column("Đơn vị", width=4), "what": Column("Nội dung kết luận", width=8), "responsible": Column("Ai thực hiện", width=3), "due": Column("Hạn", "date", width=2), "meeting": Column("Kỳ họp", width=3)}
+    return table_of("Kết luận còn mở", words.OPEN_TABLE, rows, columns, source)

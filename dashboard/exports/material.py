@@ -1,0 +1,101 @@
+"""What the chapters of a pack are made of, and the small steps that all of them take."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.columns import Column
+from dashboard.exports.pack import Quote, Table
+from dashboard.plan import Milestone
+from dashboard.standing import Standing
+from dashboard.wording import pack as words
+from dashboard.wording.sources import source_words
+
+
+class Extras(NamedTuple):
+    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty."""
+
+    documents: pd.DataFrame
+    awards: pd.DataFrame
+    inspections: pd.DataFrame
+    examples: pd.DataFrame
+    limitations: pd.DataFrame
+    lineage: pd.DataFrame
+    indices: pd.DataFrame
+    conclusions: pd.DataFrame
+    replies: pd.DataFrame
+    publications: pd.DataFrame
+
+
+class Material(NamedTuple):
+    """A standing at its milestone with everything beside it; `since` is the first year of the period under review."""
+
+    standing: Standing
+    milestone: Milestone
+    extras: Extras
+    since: int
+
+    @property
+    def source(self) -> str:
+        """The line under most tables and charts."""
+        return words.SOURCE.format(as_of=formats.date(self.standing.as_of))
+
+    def files(self, what: str) -> str:
+        """The line under a list whose rows name their own files."""
+        return words.FILES.format(what=what, as_of=formats.date(self.standing.as_of))
+
+    @property
+    def assessed(self) -> pd.DataFrame:
+        """Units assessed in the year, in protocol order: rows of `Standing.table`."""
+        table = self.standing.table
+        return table[table["assessed"]].sort_values(["position", "unit"], kind="stable")
+
+    def of_period(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows of the years under review."""
+        return rows[(rows["year"] >= self.since) & (rows["year"] <= self.standing.year)]
+
+    def named(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows with name, block and position of their unit in the row's own year (of the units that lived then)."""
+        return rows.merge(self.standing.members[["unit", "year", "name", "block", "position"]], on=["unit", "year"], suffixes=("_own", ""))
+
+
+def period_start(standing: Standing) -> int:
+    """The first year after the last review before this year, else the plan's first: a period under review."""
+    plan = standing.plan
+    before = [one.year for one in plan.milestones if one.kind in ("review", "final") and one.year < standing.year]
+    return max(before, default=plan.first_year - 1) + 1
+
+
+def table_of(name: str, title: str, rows: pd.DataFrame, columns: Mapping[str, Column | str], source: str, *, note: str = "", landscape: bool = False, grouped: bool = False,
+             sheet_only: bool = False) -> Table:
+    """A table of a frame's columns in the order given; a bare text is the heading of a text column. Missing becomes None, times become days."""
+    shown = {key: one if isinstance(one, Column) else Column(one) for key, one in columns.items()}
+    cells = [[_plain(value) for value in rows[key]] for key in shown]
+    return Table(name, title, tuple(shown.values()), tuple(zip(*cells)), source, note, landscape, grouped, sheet_only)
+
+
+def _plain(value: object) -> object:
+    if formats.is_missing(value):
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    return value.item() if hasattr(value, "item") else value
+
+
+def with_source(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with `source`: file, sheet, cell in words."""
+    return rows.assign(source=[source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)])
+
+
+def quotes_of(rows: pd.DataFrame, text: str, most: int = words.MOST_QUOTES) -> tuple[Quote, ...]:
+    """Quotes from the first rows (name, the text's column, file, sheet, cell)."""
+    return tuple(Quote(one["name"], str(one[text]), source_words(one["file"], one["sheet"], one["cell"])) for one in rows.head(most).to_dict("records"))
+
+
+def day(value: dt.date | None) -> str:
+    """A day in a sentence."""
+    return formats.date(value)
