@@ -122,6 +122,7 @@ def test_the_copied_list_can_be_pasted_into_a_letter(standing):
 def test_one_year_of_figures_is_told_apart_from_two(standing):
     first = assess(tiny.plan(), tiny.records(tiny.units({"unit": "a"}), tiny.results(("a", "A", 2025, 30), ("a", "B", 2025, 30))), 2025, tiny.AS_OF)
     assert lagging.one_year_only(first)
+    assert lagging.one_year_only(dataclasses.replace(standing, year=2024))
     assert not lagging.one_year_only(standing)
 
 

@@ -63,8 +63,9 @@ def test_another_year_than_the_asked_one_is_explained(standing, before):
     assert profile.notices(standing, UNITS, "c", 2022)[0] == "Năm 2022 chưa có đơn vị này (thành lập ngày 1/3/2025); hồ sơ đang mở ở năm 2025."
 
 
-def test_a_unit_with_one_year_hears_that_there_are_facts_only(standing):
+def test_a_unit_with_one_year_so_far_hears_that_there_are_facts_only(standing, before):
     assert any("một năm" in sentence for sentence in profile.notices(standing, UNITS, "c", 2025))
+    assert any("một năm" in sentence for sentence in profile.notices(before, UNITS, "a", 2024))
     assert not any("một năm" in sentence for sentence in profile.notices(standing, UNITS, "a", 2025))
 
 

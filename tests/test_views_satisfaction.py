@@ -4,7 +4,7 @@ import dataclasses
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.standing import Standing, assess
@@ -61,6 +61,7 @@ def test_blocks_add_their_forms(rows):
     assert np.isnan(found["very_rate"].iloc[1])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 50)).map(lambda pair: (min(pair), max(pair))), min_size=1, max_size=6))
 def test_a_pooled_rate_lies_between_the_rates_of_its_units(counts):
     rows = pd.DataFrame(counts, columns=["satisfied", "respondents"]).assign(very=np.nan)

@@ -53,8 +53,9 @@ def _nobody(standing: Standing) -> str:
 
 
 def one_year_only(standing: Standing) -> bool:
-    """Whether there is just one year of scores and surveys: then nothing can be inferred."""
-    return len({*standing.scores.loc[standing.scores["score_low"].notna(), "year"], *standing.surveys["year"]}) == 1
+    """Whether there is just one year of scores and surveys up to the shown one: then nothing can be inferred."""
+    years = {*standing.scores.loc[standing.scores["score_low"].notna(), "year"], *standing.surveys["year"]}
+    return sum(year <= standing.year for year in years) == 1
 
 
 def indicator_name(plan: Plan, indicator: str) -> str:

@@ -129,7 +129,8 @@ def _report_tile(standing: Standing, unit: str) -> Tile:
 def years_scored(standing: Standing, unit: str) -> int:
     """In how many years up to the shown one the unit has a score or a survey."""
     scores, surveys = standing.scores, standing.surveys
-    return len({*scores.loc[(scores["unit"] == unit) & scores["score_low"].notna(), "year"], *surveys.loc[surveys["unit"] == unit, "year"]})
+    years = {*scores.loc[(scores["unit"] == unit) & scores["score_low"].notna(), "year"], *surveys.loc[surveys["unit"] == unit, "year"]}
+    return sum(year <= standing.year for year in years)
 
 
 def flags_of(standing: Standing, unit: str) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 CHOOSE = "Chọn một đơn vị để xem hồ sơ."
-CHOOSE_MORE = "Gõ vài chữ của tên trong ô trên, có dấu hoặc không dấu; hoặc bấm vào một dòng trong bảng dưới đây."
+CHOOSE_MORE = "Gõ tên có dấu trong ô trên, gõ không dấu trong ô Tìm đơn vị, hoặc bấm vào một dòng của bảng dưới đây."
 CHOOSE_LABEL, CHOOSE_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
 NO_UNITS = "Kho chưa có đơn vị nào. Hãy nạp tệp danh sách đơn vị ở trang Nhập số liệu."
 
