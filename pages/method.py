@@ -3,12 +3,15 @@ import streamlit as st
 
 from dashboard.ui import choices, method_page, parts, stored
 from dashboard.views import method
+from dashboard.wording import methods as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
 unit = method.example_unit(table, standing.plan.limits.small_sample)
 parts.answer(method.answer(standing, table))
+if unit is None:
+    parts.small(words.NO_EXAMPLE)
 method_page.index()
 method_page.show(standing, method.sections(standing, table, unit), unit)
 method_page.scroll_to(st.query_params.get("muc"))

@@ -17,7 +17,7 @@ from dashboard.standing import Standing
 from dashboard.ui import choices, plots, stored
 from dashboard.ui.plan_desk import LIMITS
 from dashboard.ui.tables import Column, folded_table, show_table
-from dashboard.views import funnel, method, method_scores, method_surveys, method_verdicts, profile_pictures, ranking, satisfaction
+from dashboard.views import funnel, method, method_scores, method_surveys, method_verdicts, profile_pictures, ranking, satisfaction, series
 from dashboard.views.plan import limit_rows
 from dashboard.wording import methods as words
 from dashboard.wording.overview import source
@@ -68,7 +68,7 @@ def _score(standing: Standing, unit: str) -> None:
 
 
 def _path(standing: Standing, unit: str) -> None:
-    drawn = profile_pictures.over_years(standing, unit, TOTAL, stored.table("lineage"), todays_boundaries=False)
+    drawn = profile_pictures.over_years(standing, unit, TOTAL, series.unit_values(standing, TOTAL), stored.table("lineage"), todays_boundaries=False)
     plots.show(drawn.figure, alt=drawn.alt, key="method_path", source=source(standing.as_of), on_click=choices.open_unit)
 
 

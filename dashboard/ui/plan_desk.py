@@ -18,7 +18,7 @@ from dashboard.views.plan_tables import Tables, kind_choices, measures, mileston
 from dashboard.wording import plan_page as words
 
 MILESTONES = {"milestone": "Mốc", "due": Column("Hạn", "date"), "target": "Chỉ tiêu", "value": Column("Cần đạt"), "kinds": "Áp dụng cho", "asks": "Yêu cầu", "source": "Nguồn"}
-CRITERIA = {"name": Column("Tiêu chí", width="large"), "group": "Nhóm", "kind": "Cách đo", "max": Column("Điểm tối đa", "number", 1), "weight": Column("Trọng số", "number", 1), "part": Column("Phần của tổng điểm", "share"),
+CRITERIA = {"name": Column("Tiêu chí", width="medium"), "group": "Nhóm", "kind": "Cách đo", "max": Column("Điểm tối đa", "number", 1), "weight": Column("Trọng số", "number", 1), "part": Column("Phần của tổng điểm", "share"),
             "note": "Ghi chú", "source": "Nguồn", "code": "Mã"}
 CLASSES = {"name": "Mức", "min": Column("Điểm từ", "number"), "source": "Nguồn"}
 DEADLINES = {"year": "Năm", "name": "Báo cáo", "due": Column("Hạn nộp", "date"), "kinds": "Áp dụng cho", "source": "Nguồn"}

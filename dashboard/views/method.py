@@ -57,15 +57,13 @@ def example_unit(table: pd.DataFrame, small_sample: int) -> str | None:
 
 
 def sections(standing: Standing, table: pd.DataFrame, unit: str | None) -> list[Section]:
-    """Every section in order; an example that these figures cannot give says so."""
+    """Every section in order, without examples where there is no unit for them; an example that the figures cannot give says so."""
     values = parameters(standing.plan)
     return [Section(anchor, one.title, one.idea.format(**values), _example(standing, table, unit, anchor), one.caution.format(**values), one.sources) for anchor, one in words.METHODS.items()]
 
 
 def _example(standing: Standing, table: pd.DataFrame, unit: str | None, anchor: str) -> list[str]:
-    if anchor not in EXAMPLES:
-        return []
-    return [words.NO_EXAMPLE] if unit is None else EXAMPLES[anchor](standing, unit, table)
+    return EXAMPLES[anchor](standing, unit, table) if anchor in EXAMPLES and unit is not None else []
 
 
 def parameters(plan: Plan) -> dict[str, str]:

@@ -55,7 +55,7 @@ LIMITS: dict[str, Wording] = {
     "funnel_min_units": Wording("Số đơn vị tối thiểu của biểu đồ phễu", "Khối ít đơn vị hơn thì không kết luận đơn vị nào khác thường.", "count", OURS),
     "score_step": Wording("Bước chấm điểm nhỏ nhất", "Điểm được chấm theo bước này, nên dao động không thể nhỏ hơn sai số làm tròn.", "points", EXAMPLE),
     "jump_points": Wording("Tăng giảm bất thường", "Dự phòng cho bước kiểm tra khi nhập; bản này chưa dùng để tính.", "points", EXAMPLE),
-    "self_excess_points": Wording("Tự chấm cao hơn thẩm định", "Dự phòng cho bước kiểm tra khi nhập; bản này chưa dùng để tính.", "points", EXAMPLE),
+    "self_excess_points": Wording("Chênh giữa tự chấm và thẩm định", "Thẩm định khác tự chấm quá mức này thì người thẩm định phải ghi lý do.", "points", EXAMPLE),
 }
 
 

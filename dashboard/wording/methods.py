@@ -126,7 +126,7 @@ LEVELS = (
     ("fact", "Ghi đúng số liệu: dưới mốc, nộp muộn, chưa nộp. Không suy luận gì thêm."),
     ("info", "Điều đơn vị tự nêu trong báo cáo. Không bao giờ tính là điểm trừ."),
 )
-NO_EXAMPLE = "Trong phạm vi đang chọn chưa có đơn vị nào đủ số liệu để làm ví dụ; hãy chọn năm, khối hoặc loại khác ở đầu trang."
+NO_EXAMPLE = "Trong phạm vi đang chọn chưa có đơn vị nào đủ số liệu để làm ví dụ; hãy chọn năm, khối hoặc loại khác ở đầu trang; nếu kho còn trống, hãy nhập số liệu trước."
 EXAMPLE_OF = "Ví dụ từ số liệu năm {year}"
 INDEX = "Các mục"
 SOURCES_LABEL, CAUTION_LABEL = "Nguồn của phương pháp", "Lưu ý"
