@@ -8,11 +8,13 @@ from pptx.chart.chart import Chart as NativeChart
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from dashboard import theme
-from dashboard.exports.pack import Chart
+from dashboard.exports.pack import Chart, Series
+from dashboard.formats import number, percent
 
 GREYS = ("#1A1A1A", "#8C8C8C", "#D9D9D9", "#595959", "#BFBFBF", "#FFFFFF", "#404040", "#A6A6A6")
 LINE_GREYS = ("#000000", "#595959", "#8C8C8C", "#262626", "#737373", "#404040", "#A6A6A6", "#0D0D0D")
@@ -22,6 +24,31 @@ MARKERS = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIAN
 SAID = {name: look for look in theme.STATUS.values() for name in (look.word, look.label)}
 LOW, HIGH = 0.08, 0.12  # air below the lowest and above the highest value of lines, parts of their spread
 MOST_LABELLED = 2  # lines with their figures beside the points; with more they would cover one another
+
+
+DECIMAL_COMMA = "[$-42A]"  # Vietnamese, whatever the machine speaks
+
+
+def number_format(chart: Chart, decimals: int | None = None) -> str:
+    """How the chart's values are written: as many decimals as the sentence about the target needs; an empty part of a stack has no figure.
+
+    >>> number_format(Chart("", "line", (), (), "điểm", ""))
+    '[$-42A]#,##0.0'
+    >>> number_format(Chart("", "line", ("2025",), (Series("Hài lòng", (0.8999,)),), "%", "", share=True, target=0.9))
+    '[$-42A]0.00%'
+    """
+    if chart.kind == "stacked":
+        return f"{DECIMAL_COMMA}#,##0;-#,##0;"
+    places = _decimals(chart) if decimals is None else decimals
+    tail = f".{'0' * places}" if places else ""
+    return f"{DECIMAL_COMMA}0{tail}%" if chart.share else f"{DECIMAL_COMMA}#,##0{tail}"
+
+
+def _decimals(chart: Chart) -> int:
+    """One, or more where a value just below its target would read as if it met it."""
+    write = percent if chart.share else number
+    written = [write(value, verdict_against=chart.target) for one in chart.series for value in one.values]
+    return max((len(text.partition(",")[2].rstrip("%")) for text in written), default=1) or 1
 
 
 class Look(NamedTuple):
@@ -45,8 +72,15 @@ def dressed(native: NativeChart, chart: Chart, look: Look) -> NativeChart:
     if native.has_legend:
         native.legend.position, native.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     (_dress_lines if chart.kind == "line" else _dress_bars)(native, chart, look)
+    _unframe(native)
     _name_fonts(native, look.font)
     return native
+
+
+def _unframe(native: NativeChart) -> None:
+    """No frame of the program's own around the chart."""
+    space = native._chartSpace
+    space.find(qn("c:chart")).addnext(parse_xml(f'<c:spPr {nsdecls("c", "a")}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'))
 
 
 def _dress_bars(native: NativeChart, chart: Chart, look: Look) -> None:
@@ -81,6 +115,7 @@ def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
     values.major_gridlines.format.line.color.rgb, values.major_gridlines.format.line.width = _rgb("#BFBFBF" if look.is_grey else theme.LINES), Pt(0.75)
     values.format.line.fill.background()
     values.minimum_scale, values.maximum_scale = _scale(chart)
+    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = number_format(chart, decimals=0), False
     for place, series in enumerate(native.series):
         is_target = place == len(chart.series)
         colour = _rgb("#000000" if is_target else (LINE_GREYS if look.is_grey else LINE_COLOURS)[place % len(LINE_GREYS)])
@@ -109,7 +144,8 @@ def _scale(chart: Chart) -> tuple[float, float]:
 def _label(series, chart: Chart, look: Look, position: XL_LABEL_POSITION, ink: str) -> None:
     """The figure beside each point or in each bar."""
     labels = series.data_labels
-    labels.show_value, labels.position, labels.number_format_is_linked = True, position, True
+    labels.show_value, labels.position = True, position
+    labels.number_format, labels.number_format_is_linked = number_format(chart), False
     labels.font.size, labels.font.color.rgb = Pt(look.size), _rgb(ink)
 
 

@@ -18,11 +18,10 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml import parse_xml as parse_chart
 
-from dashboard.exports.chart_looks import PAPER, dressed
+from dashboard.exports.chart_looks import PAPER, dressed, number_format
 from dashboard.exports.pack import Chart
 
 TYPES = {"bar": XL_CHART_TYPE.BAR_CLUSTERED, "stacked": XL_CHART_TYPE.BAR_STACKED, "line": XL_CHART_TYPE.LINE_MARKERS}
-NUMBERS = {"share": "[$-42A]0.0%", "count": "[$-42A]#,##0;-#,##0;", "number": "[$-42A]#,##0.0"}  # decimal comma on every machine; no label for an empty part
 BAR, LINE, EDGES, MOST = 8.0, 80.0, 24.0, 225.0  # mm: a bar with its air, a chart of lines, legend and air, a page
 
 
@@ -31,15 +30,6 @@ class Extent(NamedTuple):
 
     width: float
     height: float
-
-
-def number_format(chart: Chart) -> str:
-    """How the chart's values are written.
-
-    >>> number_format(Chart("", "line", (), (), "điểm", ""))
-    '[$-42A]#,##0.0'
-    """
-    return NUMBERS["share" if chart.share else "count" if chart.kind == "stacked" else "number"]
 
 
 def chart_data(chart: Chart) -> CategoryChartData:

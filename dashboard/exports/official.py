@@ -24,7 +24,8 @@ COUNTRY, MOTTO, DRAFT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc
 TO, COPIES, ABOUT, ANNEX = "Kính gửi:", "Nơi nhận:", "V/v", "Phụ lục"
 LEFT_PART = 0.4  # of the width
 RULE_PART = 0.42  # of the line above it; a third to a half
-BLANK = "\u00a0" * 8  # room for a number that people write
+BOUND = "\u00a0"  # a space that does not break
+BLANK = BOUND * 8  # room for a number that people write
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points in Vietnamese documents
 
@@ -111,13 +112,23 @@ def _describe(document: Document, title: str, author: str, mark: str) -> None:
     about.title, about.author, about.language, about.comments = title, author, "vi-VN", mark
 
 
+def kept_together(body: str) -> str:
+    """The issuer's name in the heading, its place's name never parted over two lines.
+
+    >>> kept_together("ỦY BAN NHÂN DÂN TỈNH MINH HỌA").split(" ")[-1] == "TỈNH\u00a0MINH\u00a0HỌA"
+    True
+    """
+    first, level, place = body.rpartition(" TỈNH ")
+    return f"{first} {BOUND.join(('TỈNH', *place.split(' ')))}" if level else body
+
+
 def _head(document: Document, paper: Paper, width: float) -> None:
     """Who issues it and the state's name; below them the number and “V/v …”, the place and day."""
     parts = [width * LEFT_PART, width * (1 - LEFT_PART)]
     left, right = add_columns(document, parts)
     if paper.office.superior:  # a province's own committee has none in its heading
         add_line(left, paper.office.superior.upper(), styles.SUPERIOR)
-    add_line(left, paper.office.body.upper(), styles.BODY)
+    add_line(left, kept_together(paper.office.body.upper()), styles.BODY)
     add_rule(left, RULE_PART * min(text_width(paper.office.body.upper(), styles.LOOKS[styles.BODY].size), parts[0]), parts[0])
     add_line(right, COUNTRY, styles.STATE)
     add_line(right, MOTTO, styles.MOTTO)

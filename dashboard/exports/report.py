@@ -14,7 +14,8 @@ from dashboard.exports.papers import Align, Annex, Blank, Block, Heading, Issuer
 from dashboard.wording import papers as words
 
 LEVELS = ("Tỉnh ", "Thành phố ")
-ALIGNMENTS: dict[str, Align] = {"text": "left", "status": "left", "level": "left", "date": "center"}  # figures stand right
+ALIGNMENTS: dict[str, Align] = {"text": "left", "status": "left", "level": "left", "date": "center"}
+MARK_LENGTH = 7
 UPRIGHT, ACROSS = 165.0, 252.0  # mm between the margins of a page
 
 
@@ -83,7 +84,8 @@ def _table(table: packs.Table, title: str, width: float) -> Table:
     asked = [one.width if isinstance(one.width, (int, float)) else None for one in columns]
     widths = column_widths.parts(asked, [one.label for one in columns], rows, width)
     source = " ".join(one for one in (f"{words.NOTE} {table.note}" if table.note else "", table.source) if one)
-    return Table(tuple(_column(one, mm) for one, mm in zip(columns, widths, strict=True)), tuple(_grouped(table)) if table.grouped else tuple(rows), title, source)
+    made = tuple(_column(one, mm, [row[place] for row in rows]) for place, (one, mm) in enumerate(zip(columns, widths, strict=True)))
+    return Table(made, tuple(_grouped(table)) if table.grouped else tuple(rows), title, source)
 
 
 def _grouped(table: packs.Table) -> Iterator[tuple[str, ...]]:
@@ -92,5 +94,8 @@ def _grouped(table: packs.Table) -> Iterator[tuple[str, ...]]:
         yield from (row[1:] for row in texts)
 
 
-def _column(column: Column, width: float) -> TableColumn:
-    return TableColumn(column.label, width, ALIGNMENTS.get(column.kind, "right"))
+def _column(column: Column, width: float, texts: list[str]) -> TableColumn:
+    """Figures stand right, words left, short marks (a year, a rank 3/12) in the middle."""
+    align = ALIGNMENTS.get(column.kind, "right")
+    is_mark = column.kind == "text" and max(map(len, texts), default=0) <= MARK_LENGTH
+    return TableColumn(column.label, width, "center" if is_mark else align)

@@ -8,7 +8,7 @@ from docx.document import Document
 from dashboard.exports import word_styles as styles
 from dashboard.exports.native_charts import add_chart
 from dashboard.exports.papers import Blank, Block, Heading, Item, Picture, Quote, Table, Text
-from dashboard.exports.word_parts import add_table
+from dashboard.exports.word_tables import add_table
 from dashboard.wording.papers import place_to_write, quoted
 
 

@@ -1,4 +1,4 @@
-"""Pieces of Word that python-docx has no words for: rules of a given length, page numbers, borderless columns, tables that break well."""
+"""Pieces of Word that python-docx has no words for: rules of a given length, page numbers, borderless columns, sections."""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
@@ -16,12 +15,10 @@ from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph
 
 from dashboard.exports import word_styles as styles
-from dashboard.exports.papers import Table
 
 PAGE_WIDTH, PAGE_HEIGHT = 210, 297  # mm, A4
 TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15  # mm; allowed are 20–25, 20–25, 30–35, 15–20
 NUMBER_FROM_EDGE = 10  # mm: inside the top margin
-ALIGNMENTS = {"center": styles.CENTER, "right": styles.RIGHT}
 CAPITAL, SMALL = 0.60, 0.46  # mean width of a bold letter, parts of its size (measured on names of offices)
 POINT = 25.4 / 72  # mm
 
@@ -75,34 +72,13 @@ def add_line(cell: WordCell, text: str, style: str) -> Paragraph:
 
 def add_columns(document: Document, widths: Sequence[float]) -> list[WordCell]:
     """One row of borderless cells with these widths in mm, each still holding its empty first paragraph; never split over pages."""
-    table = _fixed_table(document, 1, widths, inside=0)
-    _keep_whole(table.rows[0])
+    table = fixed_table(document, 1, widths, inside=0)
+    keep_whole(table.rows[0])
     return list(table.rows[0].cells)
 
 
-def add_table(document: Document, table: Table, width: float) -> WordTable:
-    """A ruled table over `width` mm: its heading repeats on every page and no row is split; a row of one text is a heading across."""
-    parts = sum(one.width for one in table.columns)
-    made = _fixed_table(document, 1 + len(table.rows), [width * one.width / parts for one in table.columns], inside=1.2)
-    made.style = "Table Grid"
-    head, cell, group = (document.styles[name].style_id for name in (styles.TABLE_HEAD, styles.CELL, styles.GROUP))  # looked up once: a look-up takes 1 ms
-    first, *others = made.rows
-    _fill(first.cells, [one.label for one in table.columns], head, [None] * len(table.columns))
-    _repeat(first)
-    alignments = [ALIGNMENTS.get(one.align) for one in table.columns]
-    for row, texts in zip(others, table.rows, strict=True):
-        cells = row.cells
-        if len(texts) == 1 < len(cells):
-            cells[0].merge(cells[-1])
-            _fill(cells[:1], texts, group, [None])
-        else:
-            _fill(cells, texts, cell, alignments)
-        _keep_whole(row)
-    return made
-
-
-def _fixed_table(document: Document, rows: int, widths: Sequence[float], inside: float) -> WordTable:
-    """A table whose columns stay as wide as said, `inside` mm of air at the sides of each cell."""
+def fixed_table(document: Document, rows: int, widths: Sequence[float], inside: float) -> WordTable:
+    """A table whose columns stay as wide as said in mm, `inside` mm of air at the sides of each cell."""
     made = document.add_table(rows=rows, cols=len(widths))
     made.autofit, made.alignment = False, WD_TABLE_ALIGNMENT.CENTER
     for column, width in zip(made.columns, widths, strict=True):
@@ -120,22 +96,9 @@ def _fixed_table(document: Document, rows: int, widths: Sequence[float], inside:
     return made
 
 
-def _fill(cells: Sequence[WordCell], texts: Sequence[str], style_id: str, alignments: Sequence[WD_ALIGN_PARAGRAPH | None]) -> None:
-    """Texts into the cells of a row; an alignment of None is the style's own."""
-    for cell, text, alignment in zip(cells, texts, alignments, strict=True):
-        paragraph = cell.paragraphs[0]
-        paragraph.text, paragraph._p.style = text, style_id
-        if alignment is not None:
-            paragraph.alignment = alignment
-
-
-def _keep_whole(row) -> None:
+def keep_whole(row) -> None:
+    """The row is not split over pages."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def _repeat(row) -> None:
-    _keep_whole(row)
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def set_page(section: Section, *, landscape: bool = False) -> float:
