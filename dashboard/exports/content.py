@@ -26,10 +26,11 @@ def pack_content(standing: Standing, milestone: Milestone, extras: Extras, seal:
     subject = words.SUBJECT.format(kind=words.KINDS[milestone.kind].format(year=standing.year), movement=movement(plan.name))
     opening = words.OPENING.format(documents="; ".join(plan.documents), as_of=formats.official_date(standing.as_of).removeprefix("ngày "), owner=plan.owner, subject=subject[:1].lower() + subject[1:])
     title = words.TITLES[milestone.kind]
+    chapters = (*setting(material), *work(material), *results(material), *deeds(material), *judgement(material))
     return Pack(
         title=title, subject=subject, milestone=milestone.name, year=standing.year, as_of=standing.as_of, seal=seal, province=plan.province, owner=plan.owner, illustrative=illustrative,
-        opening=opening, chapters=(*setting(material), *work(material), *results(material), *deeds(material), *judgement(material)),
-        closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner), annexes=(*every[:3], *proposed(material), *every[3:]), slides=tuple(talk(material)),
+        opening=opening, chapters=chapters,
+        closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner), annexes=(*every[:3], *proposed(material), *every[3:]), slides=tuple(talk(material, chapters)),
         seal_line=seal_line(seal, standing), mark=words.SAMPLE if illustrative else "", documents=plan.documents)
 
 

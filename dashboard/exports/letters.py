@@ -11,6 +11,7 @@ from dashboard.exports.official import as_word
 from dashboard.exports.papers import Annex, Office, Paper, Signature, Table, TableColumn, Text
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.wording import letters as words
+from dashboard.wording.filings import report_name
 
 MOST_NAMED = 8  # addressees that are named in the heading; more stand in the list only
 LEVELS = ("Tỉnh ", "Thành phố ")
@@ -49,10 +50,8 @@ class Occasion:
 
     @property
     def report(self) -> str:
-        """“báo cáo năm 2025, kèm báo cáo tổng kết”."""
-        name, year = self.deadline.name[:1].lower() + self.deadline.name[1:], str(self.deadline.year)
-        first, comma, rest = name.partition(",")
-        return name if year in name else f"{first} {year}{comma}{rest}"
+        """What was to be filed, inside a sentence: “báo cáo năm 2025, kèm báo cáo tổng kết”."""
+        return _inside(report_name(self.deadline))
 
 
 def usual_sender(plan: Plan) -> Sender:
@@ -110,7 +109,12 @@ def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
 
 def _movement(plan: Plan) -> str:
     """The movement's short name inside a sentence."""
-    return f"phong trào {plan.short_name[:1].lower()}{plan.short_name[1:]}"
+    return f"phong trào {_inside(plan.short_name)}"
+
+
+def _inside(name: str) -> str:
+    """A name as it stands inside a sentence: “báo cáo năm”, but “CCHC”."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _sentence(pattern: str, said: dict[str, str]) -> str:

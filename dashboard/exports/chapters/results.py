@@ -25,7 +25,7 @@ def against(material: Material) -> Chapter:
     counts = stack.status_counts(standing.table)
     if counts.empty:
         return Chapter(words.AGAINST, 2, tuple(said))
-    return Chapter(words.AGAINST, 2, tuple(said), (_status_table(material, counts),), (status_chart(material), middles_chart(material)))
+    return Chapter(words.AGAINST, 2, tuple(said), (_status_table(material, counts),), (status_chart(material, counts), middles_chart(material)))
 
 
 def _middle_words(material: Material) -> list[str]:
@@ -46,9 +46,8 @@ def _status_table(material: Material, counts: pd.DataFrame) -> Table:
     return table_of("Tình trạng theo khối", words.STATUS_TABLE, counts, {"block": Column("Khối, cụm", width=6), **codes, "all": Column("Tổng số", "count", width=2)}, material.source)
 
 
-def status_chart(material: Material) -> Chart:
-    """Counts by status, one bar a block, the province first."""
-    counts = stack.status_counts(material.standing.table)
+def status_chart(material: Material, counts: pd.DataFrame) -> Chart:
+    """Counts by status, one bar a block, the province first. In: `stack.status_counts`."""
     rows = tuple(Series(theme.STATUS[code].word, tuple(int(one) for one in counts[code])) for code in theme.STATUS if code in counts)
     return Chart(overview.status_title(material.standing.table), "stacked", tuple(counts["block"]), rows, "đơn vị", material.source)
 
@@ -93,7 +92,7 @@ def by_group(material: Material) -> Chapter:
     found = group_middles(material)
     if found.empty:
         return Chapter(words.BY_GROUP, 2)
-    now = found.dropna(subset=[str(material.standing.year)])
+    now = found.dropna(subset=[str(material.standing.year)]) if str(material.standing.year) in found else found.head(0)
     said = []
     if len(now) > 1:
         best, worst = (_group_words(material, now, pick) for pick in ("max", "min"))
@@ -101,7 +100,7 @@ def by_group(material: Material) -> Chapter:
     years = [one for one in found if one not in ("group", "name")]
     columns = {"name": Column("Nhóm tiêu chí", width=6), **{year: Column(year, "score", width=2) for year in years}}
     table = table_of("Nhóm tiêu chí", words.GROUPS_TABLE, found, columns, material.source)
-    return Chapter(words.BY_GROUP, 2, tuple(said), (table,), (groups_chart(material),) if len(now) else ())
+    return Chapter(words.BY_GROUP, 2, tuple(said), (table,), (groups_chart(material, found),) if len(now) else ())
 
 
 def group_middles(material: Material) -> pd.DataFrame:
@@ -123,10 +122,10 @@ def _group_words(material: Material, now: pd.DataFrame, pick: str) -> str:
     return f"{formats.listed(list(names))} ({formats.number(edge)})"
 
 
-def groups_chart(material: Material) -> Chart:
-    """Bars of the groups this year; the title names the lowest where there is just one."""
+def groups_chart(material: Material, found: pd.DataFrame) -> Chart:
+    """Bars of the groups this year; the title names the lowest where there is just one. In: `group_middles`."""
     year = str(material.standing.year)
-    now = group_middles(material).reindex(columns=["name", year]).dropna()
+    now = found.reindex(columns=["name", year]).dropna()
     lowest = now.loc[now[year] <= now[year].min() + 1e-9, "name"]
     title = words.GROUPS_FINDING.format(worst=lowest.iloc[0], year=year) if len(lowest) == 1 and len(now) > 1 else words.GROUPS_TITLE.format(year=year)
     return Chart(title, "bar", tuple(now["name"]), (Series(words.MIDDLE, tuple(now[year].astype(float))),), "% điểm tối đa", material.source)

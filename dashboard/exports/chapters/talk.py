@@ -1,16 +1,16 @@
 """The slides: one message each, said for the ear, with what the speaker says and where the figures come from."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard import formats
 from dashboard.columns import Column
-from dashboard.exports.chapters import results
 from dashboard.exports.chapters.deeds import leaders_examples
 from dashboard.exports.chapters.judgement import named_rows, open_conclusions, open_sentence, open_table
 from dashboard.exports.chapters.setting import reports_by_year
 from dashboard.exports.material import Material, table_of
-from dashboard.exports.pack import Chart, Series, Slide
+from dashboard.exports.pack import Chapter, Chart, Series, Slide
 from dashboard.spoken import by_ear
 from dashboard.views import overview, satisfaction
 from dashboard.wording import pack as words
@@ -18,10 +18,16 @@ from dashboard.wording import pack as words
 MOST_ROWS = 6
 
 
-def talk(material: Material) -> list[Slide]:
-    """Every slide that has something to show, in the order of the meeting."""
-    made = (status(material), middles(material), groups(material), survey(material), reports(material), named(material), examples(material), still_open(material))
+def talk(material: Material, chapters: Sequence[Chapter]) -> list[Slide]:
+    """Every slide that has something to show, in the order of the meeting; the charts are those of the report's chapters."""
+    charts = {chapter.title: chapter.charts for chapter in chapters}
+    made = (*against(material, charts[words.AGAINST]), groups(material, charts[words.BY_GROUP]), survey(material, charts[words.SATISFACTION]), reports(material), named(material), examples(material), still_open(material))
     return [one for one in made if one is not None]
+
+
+def against(material: Material, charts: Sequence[Chart]) -> list[Slide]:
+    """How many reach the milestone, and the middle score over the years."""
+    return [status(material, charts[0]), *([middles(material, charts[1])] if charts[1].series else [])] if charts else []
 
 
 def _slide(material: Material, title: str, said: list[str], **picture) -> Slide:
@@ -32,14 +38,12 @@ def _seal_note(material: Material) -> str:
     return f"Số liệu năm {material.standing.year}, mốc {material.milestone.name.lower()}."
 
 
-def status(material: Material) -> Slide | None:
+def status(material: Material, chart: Chart) -> Slide:
     """How many reach the milestone."""
     standing, assessed = material.standing, material.assessed
-    if assessed.empty:
-        return None
     reached = int(assessed["status"].isin(overview.DONE).sum())
     title = words.SLIDES["status"].format(said=_capital(by_ear(reached, len(assessed))), milestone=material.milestone.name.lower(), year=standing.year)
-    return _slide(material, title, [overview.answer(standing, standing.table)], chart=_short_status(results.status_chart(material)))
+    return _slide(material, title, [overview.answer(standing, standing.table)], chart=_short_status(chart))
 
 
 def _short_status(chart: Chart) -> Chart:
@@ -50,32 +54,26 @@ def _short_status(chart: Chart) -> Chart:
     return replace(chart, kind="bar", categories=tuple(name for name, _ in shares), series=(Series("Số đơn vị", tuple(value for _, value in shares)),))
 
 
-def middles(material: Material) -> Slide | None:
+def middles(material: Material, chart: Chart) -> Slide:
     """The middle score over the years."""
-    chart = results.middles_chart(material)
-    if not chart.series:
-        return None
     said = [f"{series.name}: " + ", ".join(f"năm {year} {formats.number(value)}" for year, value in zip(chart.categories, series.values) if value is not None) + "." for series in chart.series]
     return _slide(material, chart.title, said, chart=chart)
 
 
-def groups(material: Material) -> Slide | None:
+def groups(material: Material, charts: Sequence[Chart]) -> Slide | None:
     """The groups of criteria this year."""
-    chart = results.by_group(material).charts
-    if not chart:
+    if not charts:
         return None
-    said = ["; ".join(f"{name} {formats.number(value)}%" for name, value in zip(chart[0].categories, chart[0].series[0].values)) + " (mức giữa, % điểm tối đa của nhóm)."]
-    return _slide(material, chart[0].title, said, chart=chart[0])
+    said = ["; ".join(f"{name} {formats.number(value)}%" for name, value in zip(charts[0].categories, charts[0].series[0].values)) + " (mức giữa, % điểm tối đa của nhóm)."]
+    return _slide(material, charts[0].title, said, chart=charts[0])
 
 
-def survey(material: Material) -> Slide | None:
+def survey(material: Material, charts: Sequence[Chart]) -> Slide | None:
     """Satisfaction over the years."""
-    plan = material.standing.plan
-    chart = results.survey_chart(material) if plan.survey else None
-    if chart is None:
+    if not charts:
         return None
-    rows = satisfaction.surveyed(material.standing, material.standing.table, plan.survey.code)
-    return _slide(material, chart.title, [satisfaction.answer(material.standing, rows)], chart=chart)
+    rows = satisfaction.surveyed(material.standing, material.standing.table, material.standing.plan.survey.code)
+    return _slide(material, charts[0].title, [satisfaction.answer(material.standing, rows)], chart=charts[0])
 
 
 def reports(material: Material) -> Slide | None:
