@@ -15,7 +15,7 @@ from dashboard.wording import screens as words
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 ICON = Path(__file__).resolve().parents[1] / "static" / "icon.png"
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
-LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"
+LANGUAGE = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
 
 MENU = {
     words.SECTION_COUNCIL: [("overview", "Tổng quan", "tong-quan"), ("trends", "Xu hướng", "xu-huong"), ("ranking", "Xếp hạng", "xep-hang"),

@@ -19,7 +19,7 @@ def answer(sentence: str) -> None:
 
 def tiles(rows: Sequence[tuple[str, str, str]]) -> None:
     """A quiet row of figures: what, how much, a small line below."""
-    cells = "".join(f"<div class='tile'><dt>{html.escape(label)}</dt><dd>{html.escape(value)}</dd><p>{html.escape(note)}</p></div>" for label, value, note in rows)
+    cells = "".join(f"<div class='tile'><dt>{html.escape(label)}</dt><dd>{html.escape(value)}</dd><dd class='tile-note'>{html.escape(note)}</dd></div>" for label, value, note in rows)
     st.html(f"<dl class='tiles'>{cells}</dl>")
 
 
