@@ -8,16 +8,20 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
+from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Pt
 
 from dashboard.exports import word_styles as styles
 from dashboard.exports.papers import Annex, Block, Heading, Item, Paper, Sheet, Text
 from dashboard.exports.word_blocks import set_blocks
-from dashboard.exports.word_parts import add_columns, add_line, add_rule, add_section, boxed, inner_width, number_pages, set_page, text_width
+from dashboard.exports.word_pages import add_section, begin_pages, inner_width
+from dashboard.exports.word_parts import add_columns, add_line, add_rule, boxed, text_width
 from dashboard.formats import official_date
+from dashboard.wording.papers import NO_TEMPLATE
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 COUNTRY, MOTTO, DRAFT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "DỰ THẢO"
@@ -30,12 +34,15 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points in Vietnamese documents
 
 
+class WordTemplateError(ValueError):
+    """A template that is no Word document; the text says so."""
+
+
 def as_word(paper: Paper, template: bytes | None = None) -> bytes:
-    """The paper as a .docx. `template` is an office's own document: its styles of our names win, its text is not taken over."""
+    """The paper as a .docx. `template` is an office's own document: its pages, heads and styles of our names win, its text is not taken over."""
     document = _begun(template)
     _describe(document, paper.subject, paper.office.body, paper.mark)
-    width = set_page(document.sections[0])
-    number_pages(document.sections[0], paper.mark, paper.foot)
+    width = begin_pages(document, paper.mark, paper.foot, is_own=template is not None)
     _head(document, paper, width)
     _title(document, paper, width)
     set_blocks(document, closed(numbered(paper.blocks)), width)
@@ -49,8 +56,7 @@ def as_word_page(sheet: Sheet, template: bytes | None = None) -> bytes:
     """A page that is no official paper as a .docx of the same styles: title, what it is about, blocks."""
     document = _begun(template)
     _describe(document, sheet.title, "", sheet.mark)
-    width = set_page(document.sections[0], landscape=sheet.landscape)
-    number_pages(document.sections[0], sheet.mark, sheet.foot)
+    width = begin_pages(document, sheet.mark, sheet.foot, is_own=template is not None, landscape=sheet.landscape)
     document.add_paragraph(sheet.title, style=styles.SHEET_TITLE)
     if sheet.about:
         document.add_paragraph(sheet.about, style=styles.ATTACHED)
@@ -93,12 +99,19 @@ def closed(blocks: Sequence[Block]) -> list[Block]:
 
 def _begun(template: bytes | None) -> Document:
     """An empty document with our styles, or with those of an office's own document."""
-    document = docx.Document(io.BytesIO(template)) if template else docx.Document()
+    document = docx.Document() if template is None else _opened(template)
     styles.with_styles(document, replaced=template is None)
     body = document.element.body
     for element in list(body)[:-1]:  # the last one is the page's own setting
         body.remove(element)
     return document
+
+
+def _opened(template: bytes) -> Document:
+    try:
+        return docx.Document(io.BytesIO(template))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+        raise WordTemplateError(NO_TEMPLATE) from error
 
 
 def _saved(document: Document) -> bytes:

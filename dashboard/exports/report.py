@@ -11,6 +11,7 @@ from dashboard.columns import Column
 from dashboard.exports import column_widths
 from dashboard.exports import pack as packs
 from dashboard.exports.papers import Align, Annex, Blank, Block, Heading, Issuer, Item, Office, Paper, Picture, Quote, Sheet, Signature, Table, TableColumn, Text
+from dashboard.exports.printable import printable
 from dashboard.wording import papers as words
 
 LEVELS = ("Tỉnh ", "Thành phố ")
@@ -21,7 +22,7 @@ UPRIGHT, ACROSS = 165.0, 252.0  # mm between the margins of a page
 
 def report_paper(pack: packs.Pack, issuer: Issuer | None = None) -> Paper:
     """The report as a paper: a draft without number and day. `issuer` is who issues and signs it; the province's committee where none is given."""
-    issuer = issuer or usual_issuer(pack)
+    issuer, pack = issuer or usual_issuer(pack), printable(pack)
     return Paper(
         issuer.office, pack.subject, tuple(_body(pack)), issuer.signature, issuer.copies, kind=words.REPORT,
         annexes=tuple(_annex(one) for one in pack.annexes if _printed(one.tables) or one.sentences), mark=pack.mark, foot=pack.seal_line)  # fmt: skip
@@ -37,7 +38,7 @@ def sheet(title: str, sentences: tuple[str, ...], tables: tuple[packs.Table, ...
     """Sentences, charts and tables as one page; across if one of the tables asks for it."""
     across = any(one.landscape for one in tables)
     blocks = [*map(Text, sentences), *(Picture(one.title, one) for one in charts), *(_table(one, one.title, ACROSS if across else UPRIGHT) for one in _printed(tables))]
-    return Sheet(title, tuple(blocks), about, mark, foot, across)
+    return printable(Sheet(title, tuple(blocks), about, mark, foot, across))
 
 
 def _body(pack: packs.Pack) -> Iterator[Block]:

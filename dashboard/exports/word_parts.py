@@ -1,24 +1,19 @@
-"""Pieces of Word that python-docx has no words for: rules of a given length, page numbers, borderless columns, sections."""
+"""Pieces of Word that python-docx has no words for: rules of a given length, frames, borderless columns."""
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from docx.document import Document
-from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.section import Section
-from docx.shared import Length, Mm, Pt
+from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph
 
 from dashboard.exports import word_styles as styles
 
-PAGE_WIDTH, PAGE_HEIGHT = 210, 297  # mm, A4
-TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15  # mm; allowed are 20–25, 20–25, 30–35, 15–20
-NUMBER_FROM_EDGE = 10  # mm: inside the top margin
 CAPITAL, SMALL = 0.60, 0.46  # mean width of a bold letter, parts of its size (measured on names of offices)
 POINT = 25.4 / 72  # mm
 
@@ -99,52 +94,3 @@ def fixed_table(document: Document, rows: int, widths: Sequence[float], inside: 
 def keep_whole(row) -> None:
     """The row is not split over pages."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def set_page(section: Section, *, landscape: bool = False) -> float:
-    """A4 with the margins of an official paper; the width between the margins in mm."""
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = Mm(TOP), Mm(BOTTOM), Mm(LEFT), Mm(RIGHT)
-    section.header_distance, section.footer_distance = Mm(NUMBER_FROM_EDGE), Mm(NUMBER_FROM_EDGE)
-    section.different_first_page_header_footer = True
-    return width - LEFT - RIGHT
-
-
-def number_pages(section: Section, mark: str, seal: str = "") -> None:
-    """The page's number centred in the top margin from the second page on; `mark` and below it `seal` at the foot of every page."""
-    page = section.header.paragraphs[0]
-    page.style = styles.PAGE
-    _add_field(page, "PAGE")
-    for foot in (section.first_page_footer, section.footer):
-        foot.paragraphs[0].style = styles.MARK
-        foot.paragraphs[0].text = mark
-        if seal:
-            foot.add_paragraph(seal, style=styles.FOOT)
-
-
-def _add_field(paragraph: Paragraph, code: str) -> None:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), code)
-    run = OxmlElement("w:r")
-    text = OxmlElement("w:t")
-    text.text = "2"
-    run.append(text)
-    field.append(run)
-    paragraph._p.append(field)
-
-
-def add_section(document: Document, *, landscape: bool) -> Section:
-    """A new section on a new page whose pages are numbered from 1 again, its heads those of the section before."""
-    section = document.add_section(WD_SECTION.NEW_PAGE)
-    set_page(section, landscape=landscape)
-    numbers = OxmlElement("w:pgNumType")
-    numbers.set(qn("w:start"), "1")
-    section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")
-    return section
-
-
-def inner_width(section: Section) -> float:
-    """The width between the margins in mm."""
-    return Length(section.page_width - section.left_margin - section.right_margin).mm

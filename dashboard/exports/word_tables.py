@@ -51,14 +51,5 @@ def _rows(table: Table, widths: Sequence[int], style: str, group: str) -> Iterat
 
 
 def _cell(text: str, width: int, style: str, align: Align = "left", span: int = 1) -> str:
-    shown = escape(printable(text)).replace("\n", LINE_BREAK)
+    shown = escape(text).replace("\n", LINE_BREAK)
     return CELL.format(width=width, style=style, text=shown, span=f'<w:gridSpan w:val="{span}"/>' if span > 1 else "", align="" if align == "left" else f'<w:jc w:val="{align}"/>')
-
-
-def printable(text: str) -> str:
-    """The text without signs that XML forbids; reports copied out of other systems hold some.
-
-    >>> printable("một\x0bhai")
-    'mộthai'
-    """
-    return "".join(sign for sign in text if sign >= " " or sign in "\n\t")

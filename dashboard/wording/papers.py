@@ -7,6 +7,7 @@ SIGNED_FOR, SIGNED_BY = "TM. ỦY BAN NHÂN DÂN", ("KT. CHỦ TỊCH", "PHÓ CH
 COPIES = ("Bộ Nội vụ (để báo cáo)", "Thường trực Tỉnh ủy, Thường trực HĐND tỉnh (để báo cáo)", "Chủ tịch, các Phó Chủ tịch UBND tỉnh", "Hội đồng Thi đua - Khen thưởng tỉnh",
           "Các cơ quan, đơn vị tham gia phong trào", "Lưu: VT, TĐKT")
 NOTE = "Ghi chú:"
+NO_TEMPLATE = "Tệp mẫu không phải là văn bản Word (.docx) hoặc đã hỏng. Hãy mở bằng Word, lưu lại dạng .docx rồi chọn lại."
 CONTINUED = "(tiếp theo)"
 
 

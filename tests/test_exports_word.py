@@ -1,0 +1,166 @@
+"""The meeting's report in Word, read back: figures, charts with their workbooks, what people write, annexes, an office's own template."""
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import docx
+import openpyxl
+import packs
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from dashboard.exports import word
+from dashboard.exports import word_styles as styles
+from dashboard.exports.official import WordTemplateError
+
+PACK = packs.pack()
+
+
+def read(content: bytes) -> docx.document.Document:
+    return docx.Document(io.BytesIO(content))
+
+
+@pytest.fixture(scope="module")
+def document():
+    return read(word.report(PACK))
+
+
+def lines(document) -> list[str]:
+    return [one.text for one in document.paragraphs if one.text]
+
+
+def charts(document) -> list:
+    parts = [one.target_part for one in document.part.rels.values() if one.reltype == RELATIONSHIP_TYPE.CHART]
+    return sorted(parts, key=lambda part: str(part.partname))
+
+
+def saved(document) -> bytes:
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def test_the_report_is_a_draft_of_the_provinces_committee_without_a_number(document):
+    left, right = ([line.text for line in cell.paragraphs if line.text] for cell in document.tables[0].rows[0].cells)
+    assert left == ["ỦY BAN NHÂN DÂN TỈNH\xa0THỬ", "Số:\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0/BC-UBND", "DỰ THẢO"]
+    assert right[-1] == "Thử, ngày … tháng … năm …"
+    assert lines(document)[:2] == ["BÁO CÁO", PACK.subject]
+
+
+def test_chapters_come_numbered_and_in_order_and_the_text_ends_as_official_texts_do(document):
+    headings = [one.text for one in document.paragraphs if one.style.name.startswith("Heading")]
+    assert headings == ["I. ĐẶC ĐIỂM TÌNH HÌNH", "1. Thuận lợi", "II. KẾT QUẢ THỰC HIỆN", "1. Tồn tại, hạn chế"]
+    assert "Trên đây là báo cáo./." in lines(document)
+
+
+def test_what_only_people_can_write_has_a_place_and_the_units_words_stand_below_it_as_quotes(document):
+    texts = lines(document)
+    place = texts.index("[… Nêu nguyên nhân. …]")
+    assert texts[place + 1:place + 3] == ["- Đơn vị tự nêu:", f"“Một số ít đi làm muộn.” ({packs.LONG}, báo cáo năm 2025, trang 3)"]
+    assert {one.style.name for one in document.paragraphs if one.text.startswith("“Một số")} == {styles.QUOTE}
+
+
+def test_charts_are_native_with_their_sentence_above_and_their_source_below(document):
+    assert len(charts(document)) == 3
+    texts = lines(document)
+    place = texts.index("Biểu đồ 1. Công nghệ thông tin là nhóm đạt thấp nhất")
+    assert texts[place + 1] == packs.SOURCE
+    assert [one.get("descr") for one in document.element.body.iter(qn("wp:docPr"))] == [packs.BARS.title, packs.STACK.title, packs.LINES.title]
+
+
+def test_the_workbook_inside_a_chart_holds_the_same_figures_and_a_missing_one_stays_empty(document):
+    workbook = next(one.target_part for one in charts(document)[2].rels.values() if one.reltype == RELATIONSHIP_TYPE.PACKAGE)
+    rows = list(openpyxl.load_workbook(io.BytesIO(workbook.blob)).active.values)
+    assert rows == [(None, "Tỷ lệ hài lòng chung", "mốc 90%"), ("2019", 0.81, 0.9), ("2020", None, 0.9), ("2021", 0.853, 0.9), ("2022", 0.8995, 0.9)]
+
+
+def test_figures_of_charts_have_a_decimal_comma_anywhere_and_one_more_decimal_where_rounding_would_lie(document):
+    bars, _, rates = (one.blob.decode() for one in charts(document))
+    assert 'formatCode="[$-42A]#,##0.0"' in bars
+    assert 'formatCode="[$-42A]0.00%"' in rates, "89,95% would read as 90,0% beside a target of 90%"
+
+
+def test_charts_name_one_font_for_every_script_and_use_greys_only(document):
+    for part in charts(document):
+        root = parse_xml(part.blob)
+        assert {one.get("typeface") for tag in ("a:latin", "a:ea", "a:cs") for one in root.iter(qn(tag))} == {"Times New Roman"}
+        colours = {one.get("val") for one in root.iter(qn("a:srgbClr"))}
+        assert all(one[:2] == one[2:4] == one[4:] for one in colours - {"566575"}), colours
+
+
+def test_a_grouped_table_says_its_block_once_across_and_names_are_never_cut(document):
+    table = next(one for one in document.tables if one.rows[0].cells[0].text == "Đơn vị")
+    rows = [list(dict.fromkeys(cell.text for cell in row.cells)) for row in table.rows]
+    assert rows[0] == ["Đơn vị", "Điểm", "Hài lòng", "Tình trạng", "Hạng"]
+    assert rows[1] == ["Khối 1"] and len(table.rows[1]._tr.tc_lst) == 1
+    assert rows[2] == [packs.LONG, "95,3", "95,3%", "● đạt", "1/20"]
+    assert [cell.text for cell in table.rows[-1].cells] == ["Ủy ban nhân dân xã Thử 3", "–", "–", "○ chưa đủ dữ liệu", "–"]
+
+
+def test_a_table_for_the_workbook_alone_is_not_printed(document):
+    assert not any("Chỉ trong biểu Excel" in one for one in lines(document))
+
+
+def test_a_wide_annex_lies_across_and_the_next_one_stands_upright_again(document):
+    body, wide, upright = document.sections
+    assert wide.page_width > wide.page_height and upright.page_width < upright.page_height
+    assert all(len(one._sectPr.findall(qn("w:pgNumType"))) == 1 for one in (wide, upright))
+
+
+def test_the_seal_and_the_mark_of_sample_data_stand_at_the_foot_of_every_page(document):
+    page = document.sections[0]
+    for foot in (page.first_page_footer, page.footer):
+        assert [one.text for one in foot.paragraphs] == [PACK.mark, PACK.seal_line]
+    assert all(one.footer.is_linked_to_previous for one in document.sections[1:])
+
+
+def test_figures_of_real_units_bear_no_mark():
+    page = read(word.report(replace(PACK, mark=""))).sections[0]
+    assert [one.text for one in page.footer.paragraphs] == [PACK.seal_line]
+
+
+def test_200_units_are_all_in_the_annex_and_no_row_may_be_split():
+    table = next(one for one in read(word.report(packs.pack(200))).tables if one.rows[0].cells[0].text == "Đơn vị")
+    rows = table._tbl.tr_lst
+    assert len(rows) == 1 + 200 + 10, "a heading, the units, ten blocks"
+    assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_an_offices_template_keeps_its_pages_and_head_and_gets_the_seal_added_to_its_foot():
+    own = docx.Document()
+    page = own.sections[0]
+    page.page_width, page.page_height, page.left_margin, page.right_margin = Mm(210), Mm(297), Mm(35), Mm(20)
+    page.header.paragraphs[0].text, page.footer.paragraphs[0].text = "Văn phòng UBND tỉnh Thử", "Điện thoại: …"
+    own.styles.add_style(styles.TEXT, 1).font.size = Pt(13)
+    made = read(word.report(PACK, saved(own)))
+    first = made.sections[0]
+    assert (round(first.left_margin.mm), round(first.right_margin.mm)) == (35, 20)
+    assert [one.text for one in first.header.paragraphs] == ["Văn phòng UBND tỉnh Thử"]
+    assert [one.text for one in first.footer.paragraphs] == ["Điện thoại: …", PACK.mark, PACK.seal_line]
+    assert made.styles[styles.TEXT].font.size == Pt(13)
+
+
+def test_a_report_of_ours_can_be_changed_and_used_as_the_template():
+    assert lines(read(word.report(PACK, word.report(PACK)))) == lines(read(word.report(PACK)))
+
+
+def test_a_template_that_is_no_word_document_is_refused_with_advice():
+    with pytest.raises(WordTemplateError, match="lưu lại dạng .docx"):
+        word.report(PACK, b"not a document")
+
+
+def test_any_table_makes_an_a4_page_of_its_own():
+    made = read(word.one_page("Hồ sơ đơn vị", ["Đạt mốc."], [packs.ranking()], [packs.BARS], about=packs.LONG, mark=PACK.mark, foot=PACK.seal_line))
+    assert lines(made)[:3] == ["Hồ sơ đơn vị", packs.LONG, "Đạt mốc."]
+    assert len(made.tables) == 1 and len(charts(made)) == 1
+    assert made.sections[0].page_width > made.sections[0].page_height, "the table asks for a page across"
+
+
+def test_signs_that_word_forbids_are_left_out_instead_of_spoiling_the_file():
+    odd = replace(packs.ranking(), rows=(("Khối 1", "Sở\x0b A", 1.0, None, None, None),))
+    table = read(word.one_page("Trang", ["Câu\x0c."], [odd])).tables[0]
+    assert table.rows[2].cells[0].text == "Sở A"
