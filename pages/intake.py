@@ -1,4 +1,5 @@
 """Nhập số liệu: check files, store them, look back, undo; the start of real use."""
+
 import streamlit as st
 
 from dashboard.ui import desk, intake_desk, intake_history, parts, stored

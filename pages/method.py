@@ -1,4 +1,5 @@
 """Phương pháp: how every figure comes about, with a worked example from the figures on screen, and what they cannot show."""
+
 import streamlit as st
 
 from dashboard.ui import choices, method_page, parts, stored

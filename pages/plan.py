@@ -1,4 +1,5 @@
 """Kế hoạch: the plan in force, changing it with a reason, its versions."""
+
 import streamlit as st
 
 from dashboard.ui import desk, parts, plan_desk, stored

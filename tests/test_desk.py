@@ -1,4 +1,5 @@
 """The secretariat's pages through the frame, on a store of its own: check, store, undo, empty; a plan loaded with a reason."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,4 +1,5 @@
 """The page of methods: examples that a person can work out by hand, and tables from published figures."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -18,8 +19,16 @@ def standing(*rows: tuple, year: int = 2022, stage: str = "appraised", **more) -
     return assess(PLAN, tiny.records(UNITS, tiny.results(*rows, stage=stage), **more), year, tiny.AS_OF)
 
 
-THREE = standing(("S1", "A", 2022, 45), ("S1", "B", 2022, 30), ("S2", "A", 2022, 48), ("S2", "B", 2022, 34), ("S3", "A", 2022, 40),
-                 ("S1", "HL", 2022, 24, 30), ("S2", "HL", 2022, 270, 300), ("S2", "CN1", 2022, 17, 20))
+THREE = standing(
+    ("S1", "A", 2022, 45),
+    ("S1", "B", 2022, 30),
+    ("S2", "A", 2022, 48),
+    ("S2", "B", 2022, 34),
+    ("S3", "A", 2022, 40),
+    ("S1", "HL", 2022, 24, 30),
+    ("S2", "HL", 2022, 270, 300),
+    ("S2", "CN1", 2022, 17, 20),
+)
 
 
 def example(where: Standing, anchor: str, unit: str) -> list[str]:
@@ -40,8 +49,16 @@ def test_without_any_unit_the_page_still_explains_everything_and_shows_no_exampl
 
 
 def test_the_example_is_a_unit_in_the_middle_of_those_with_the_most_to_show():
-    table = pd.DataFrame({"unit": list("abcde"), "assessed": [True] * 4 + [False], "score": [90.0, 70.0, 80.0, 85.0, 60.0], "rank": [1.0, 3.0, 2.0, float("nan"), 4.0],
-                          "respondents": [100.0, 100.0, 100.0, 100.0, 100.0], "change": [1.0, 1.0, 1.0, 1.0, 1.0]})
+    table = pd.DataFrame(
+        {
+            "unit": list("abcde"),
+            "assessed": [True] * 4 + [False],
+            "score": [90.0, 70.0, 80.0, 85.0, 60.0],
+            "rank": [1.0, 3.0, 2.0, float("nan"), 4.0],
+            "respondents": [100.0, 100.0, 100.0, 100.0, 100.0],
+            "change": [1.0, 1.0, 1.0, 1.0, 1.0],
+        }
+    )
     assert method.example_unit(table, 30) == "c"
 
 
@@ -70,7 +87,9 @@ def test_what_is_not_applicable_leaves_both_sums_of_the_example():
 def test_an_incomplete_score_is_shown_by_its_bounds():
     # 40 of 60 points and 40 points unknown: between 40 and 80 of 100
     assert example(THREE, "thieu-so-lieu", "S1") == [
-        "Đơn vị S3 mới có số liệu của 60,0% trọng số: điểm nằm trong khoảng 40,0–80,0 nên chưa có tổng điểm.", "Tùy phần còn thiếu, đơn vị có thể đứng từ hạng 2 đến hạng 3 trong khối."]
+        "Đơn vị S3 mới có số liệu của 60,0% trọng số: điểm nằm trong khoảng 40,0–80,0 nên chưa có tổng điểm.",
+        "Tùy phần còn thiếu, đơn vị có thể đứng từ hạng 2 đến hạng 3 trong khối.",
+    ]
 
 
 def test_the_target_is_set_beside_the_score_with_the_status_in_words():
@@ -83,7 +102,10 @@ def test_the_path_of_the_example_starts_at_the_units_own_first_value():
     later = standing(("S1", "A", 2019, 42), ("S1", "B", 2019, 28), ("S1", "A", 2020, 45), ("S1", "B", 2020, 30), year=2020)
     assert example(later, "moc", "S1") == [
         "Đơn vị S1: 75,0 điểm, mốc 76 điểm (năm 2022), chênh −1,0 điểm: “đúng tiến độ”.",
-        "Lộ trình bắt đầu từ 70,0 điểm năm 2019; năm 2020 cần 72,0 điểm.", "Nhịp độ 2,50: phần đã tăng so với phần phải tăng đến năm 2020 (1 là đúng lộ trình).", "Mỗi năm cần thêm 0,5 điểm để tới mốc."]
+        "Lộ trình bắt đầu từ 70,0 điểm năm 2019; năm 2020 cần 72,0 điểm.",
+        "Nhịp độ 2,50: phần đã tăng so với phần phải tăng đến năm 2020 (1 là đúng lộ trình).",
+        "Mỗi năm cần thêm 0,5 điểm để tới mốc.",
+    ]
 
 
 def test_a_rank_without_years_enough_has_no_interval_and_says_so():
@@ -98,7 +120,10 @@ def test_a_small_block_is_not_compared():
 
 def test_the_interval_of_a_survey_is_wilsons_with_its_source():
     # 24 of 30 at 95 %: 62.69 to 90.49 % (Wilson 1927)
-    assert example(THREE, "khoang-tin-cay", "S1") == ["Đơn vị S1: 24/30 phiếu hài lòng, tỷ lệ 80,0%; tỷ lệ thật hợp lý nằm trong khoảng 62,7–90,5% (độ tin cậy 95%).", "Nguồn: a.xlsx, trang “Kết quả”, ô B2."]
+    assert example(THREE, "khoang-tin-cay", "S1") == [
+        "Đơn vị S1: 24/30 phiếu hài lòng, tỷ lệ 80,0%; tỷ lệ thật hợp lý nằm trong khoảng 62,7–90,5% (độ tin cậy 95%).",
+        "Nguồn: a.xlsx, trang “Kết quả”, ô B2.",
+    ]
     assert example(THREE, "khoang-tin-cay", "S3") == ["Đơn vị S3 không có khảo sát năm 2022."]
 
 
@@ -137,7 +162,22 @@ def test_people_still_needed_are_counted_for_the_staff():
 
 
 def test_a_report_is_a_fact_with_its_dates():
-    filings = pd.DataFrame([{"unit": "S1", "year": 2022, "kind": "annual", "number": None, "dated": pd.NaT, "submitted_on": pd.Timestamp("2022-12-18"), "first_submitted_on": pd.Timestamp("2022-12-18"), "file": "a.xlsx", "sheet": None, "cell": "C2"}])
+    filings = pd.DataFrame(
+        [
+            {
+                "unit": "S1",
+                "year": 2022,
+                "kind": "annual",
+                "number": None,
+                "dated": pd.NaT,
+                "submitted_on": pd.Timestamp("2022-12-18"),
+                "first_submitted_on": pd.Timestamp("2022-12-18"),
+                "file": "a.xlsx",
+                "sheet": None,
+                "cell": "C2",
+            }
+        ]
+    )
     late = standing(("S1", "A", 2022, 45), filings=filings)
     assert example(late, "bao-cao", "S1") == ["Đơn vị S1: nộp ngày 18/12/2022, hạn 15/12/2022: muộn, chậm 3 ngày."]
     assert example(late, "bao-cao", "S2") == ["Đơn vị S2: hạn 15/12/2022: chưa nộp."]
@@ -162,7 +202,12 @@ def test_one_year_gives_no_level_no_trend_no_projection_and_each_says_why():
 def test_a_named_unit_is_told_with_its_reasons():
     levels = {f"S{number}": 60 if number == 1 else 80 + number % 5 for number in range(1, 15)}
     units = tiny.units(*({"unit": unit} for unit in levels))
-    rows = [(unit, criterion, year, share * (level + (year + place) % 3) / 100) for place, (unit, level) in enumerate(levels.items()) for year in range(2019, 2026) for criterion, share in (("A", 60), ("B", 40))]
+    rows = [
+        (unit, criterion, year, share * (level + (year + place) % 3) / 100)
+        for place, (unit, level) in enumerate(levels.items())
+        for year in range(2019, 2026)
+        for criterion, share in (("A", 60), ("B", 40))
+    ]
     seen = assess(PLAN, tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
     lines = example(seen, "neu-ten", "S2")
     assert lines[0].startswith("Nêu tên. Đơn vị S1: điểm 2025 là 6")

@@ -1,4 +1,5 @@
 """The page of the plan: what it says, what an edit makes of it, what changed in words."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -92,8 +93,10 @@ def test_an_edited_target_weight_class_and_parameter_reach_the_plan_and_are_told
     assert new.criterion("A").points_weight == 50
     assert new.limits.confidence == 0.9
     assert changed(PLAN, new) == [
-        "Tiêu chí A (Tiêu chí A), trọng số: để trống → 50.", "Mức xếp loại kha (Khá), điểm từ: 65 → 70.",
-        "Chỉ tiêu Sơ kết 2022, Tổng điểm: 76 điểm → 78,5 điểm.", "Tham số Độ tin cậy: 95% → 90%.",
+        "Tiêu chí A (Tiêu chí A), trọng số: để trống → 50.",
+        "Mức xếp loại kha (Khá), điểm từ: 65 → 70.",
+        "Chỉ tiêu Sơ kết 2022, Tổng điểm: 76 điểm → 78,5 điểm.",
+        "Tham số Độ tin cậy: 95% → 90%.",
     ]
 
 
@@ -106,18 +109,21 @@ def test_a_blank_value_takes_a_target_away_and_a_spare_row_adds_one():
     assert new.milestone("m22").targets[-1].kinds == ("so",)
 
 
-@pytest.mark.parametrize(("table", "row", "column", "text", "sentence"), [
-    ("targets", 1, "value", "85", "Chỉ tiêu của các mốc, dòng 2: “85” phải viết kèm dấu %, ví dụ 85%."),
-    ("targets", 0, "value", "80%", "Chỉ tiêu của các mốc, dòng 1: “80%” không dùng dấu % ở đây; hãy viết số, ví dụ 80."),
-    ("targets", 0, "value", "tám mươi", "Chỉ tiêu của các mốc, dòng 1: “tám mươi” không phải số; hãy viết như 80 hoặc 0,5."),
-    ("targets", 0, "source", None, "Chỉ tiêu của các mốc, dòng 1: hãy ghi nguồn (số văn bản, hoặc “giá trị minh họa”)."),
-    ("targets", 5, "value", "80", "Chỉ tiêu của các mốc, dòng 6: hãy chọn mốc và chỉ tiêu."),
-    ("criteria", 2, "max", "5", "Điểm và trọng số, HL: chỉ tiêu chí chấm điểm mới có điểm tối đa."),
-    ("limits", 4, "value", "10,5", "Tham số Số phiếu tối thiểu: “10,5” phải là số nguyên."),
-    ("limits", 0, "value", None, "Tham số Độ tin cậy: không được để trống."),
-    ("limits", 0, "value", "200%", "Tham số Độ tin cậy: giá trị 2,0 phải nhỏ hơn 1,0."),
-    ("classes", 1, "min", "80", "Mức xếp loại: hai mức xếp loại cùng lấy ngưỡng 80,0."),
-])
+@pytest.mark.parametrize(
+    ("table", "row", "column", "text", "sentence"),
+    [
+        ("targets", 1, "value", "85", "Chỉ tiêu của các mốc, dòng 2: “85” phải viết kèm dấu %, ví dụ 85%."),
+        ("targets", 0, "value", "80%", "Chỉ tiêu của các mốc, dòng 1: “80%” không dùng dấu % ở đây; hãy viết số, ví dụ 80."),
+        ("targets", 0, "value", "tám mươi", "Chỉ tiêu của các mốc, dòng 1: “tám mươi” không phải số; hãy viết như 80 hoặc 0,5."),
+        ("targets", 0, "source", None, "Chỉ tiêu của các mốc, dòng 1: hãy ghi nguồn (số văn bản, hoặc “giá trị minh họa”)."),
+        ("targets", 5, "value", "80", "Chỉ tiêu của các mốc, dòng 6: hãy chọn mốc và chỉ tiêu."),
+        ("criteria", 2, "max", "5", "Điểm và trọng số, HL: chỉ tiêu chí chấm điểm mới có điểm tối đa."),
+        ("limits", 4, "value", "10,5", "Tham số Số phiếu tối thiểu: “10,5” phải là số nguyên."),
+        ("limits", 0, "value", None, "Tham số Độ tin cậy: không được để trống."),
+        ("limits", 0, "value", "200%", "Tham số Độ tin cậy: giá trị 2,0 phải nhỏ hơn 1,0."),
+        ("classes", 1, "min", "80", "Mức xếp loại: hai mức xếp loại cùng lấy ngưỡng 80,0."),
+    ],
+)
 def test_a_cell_that_cannot_be_used_is_told_with_its_place(table, row, column, text, sentence):
     assert sentence in mistakes(with_cell(table, row, column, text))
 
@@ -150,6 +156,15 @@ def test_keys_of_the_plans_own_checks_are_told_in_vietnamese():
 
 
 def test_two_plans_of_different_movements_are_compared_to_the_last_key():
-    other = tiny.plan(tiny.PLAN.replace('short_name = "Thử"', 'short_name = "Khác"').replace('{code = "xa", name = "Xã"}', '{code = "phuong", name = "Phường"}').replace("due = 2022-12-15", "due = 2022-12-20"))
-    assert changed(PLAN, other) == ["Tên gọn: Thử → Khác.", "Bỏ loại đơn vị xa (Xã).", "Thêm loại đơn vị phuong (Phường).", "Hạn nộp báo cáo Báo cáo năm 2022, hạn: 15/12/2022 → 20/12/2022."]
+    other = tiny.plan(
+        tiny.PLAN.replace('short_name = "Thử"', 'short_name = "Khác"')
+        .replace('{code = "xa", name = "Xã"}', '{code = "phuong", name = "Phường"}')
+        .replace("due = 2022-12-15", "due = 2022-12-20")
+    )
+    assert changed(PLAN, other) == [
+        "Tên gọn: Thử → Khác.",
+        "Bỏ loại đơn vị xa (Xã).",
+        "Thêm loại đơn vị phuong (Phường).",
+        "Hạn nộp báo cáo Báo cáo năm 2022, hạn: 15/12/2022 → 20/12/2022.",
+    ]
     assert changed(PLAN, PLAN) == []

@@ -1,4 +1,5 @@
 """Files on their way into the store: chosen, checked, shown, and stored with one button."""
+
 from __future__ import annotations
 
 import html
@@ -13,6 +14,7 @@ from dashboard.ui import choices, desk, parts, stored
 from dashboard.ui.files import EXCEL, as_workbook
 from dashboard.ui.tables import Column, columns_of, offer_files, show_table
 from dashboard.views import intake as view
+from dashboard.views import intake_forms as forms
 from dashboard.wording import intake as words
 from dashboard.wording.commands import outcome
 from dashboard.wording.problems import store_sentence
@@ -22,7 +24,15 @@ from data_access.store import StoreError
 LIMIT_MB = 50
 RECOGNISED = {"file": "Tệp", "sheet": "Trang tính", "table": "Đọc được là", "rows": Column("Số dòng", "count"), "left_out": Column("Dòng tổng cộng, chữ ký bỏ qua", "count")}
 COUNTS = {"file": "Tệp", "table": "Bảng", "new": Column("Dòng mới", "count"), "changed": Column("Dòng thay đổi", "count"), "same": Column("Dòng đã có", "count")}
-VALUES = {"unit": Column("Đơn vị", width="medium"), "subject": "Số liệu", "column": "Phần thay đổi", "old": Column("Đang có", width="medium"), "new": Column("Sẽ là", width="medium"), "place": "Vị trí", "file": "Tệp"}
+VALUES = {
+    "unit": Column("Đơn vị", width="medium"),
+    "subject": "Số liệu",
+    "column": "Phần thay đổi",
+    "old": Column("Đang có", width="medium"),
+    "new": Column("Sẽ là", width="medium"),
+    "place": "Vị trí",
+    "file": "Tệp",
+}
 PROBLEMS = {"file": "Tệp", "level": "Mức", "sheet": "Trang tính", "cell": "Ô", "what": Column("Vấn đề và cách sửa", width="large")}
 FORMATS = {"file": "Loại tệp", "needed": Column("Cột cần có", width="large"), "more": Column("Cột thêm", width="large")}
 
@@ -119,13 +129,20 @@ def formats(plan: Plan) -> None:
     parts.heading("Tệp mẫu")
     parts.small(f"Mẫu kết quả có sẵn các đơn vị đang được đánh giá năm {chosen.year} trong phạm vi đang chọn ở đầu trang; điền cột Giá trị, ô để trống là chưa có số liệu.")
     with st.container(horizontal=True):
-        st.download_button("Tải mẫu danh sách đơn vị", lambda: _workbook(view.unit_template(plan), view.UNIT_HEADINGS), "mau-danh-sach-don-vi.xlsx", EXCEL, key="intake_units_template", on_click="ignore")
+        st.download_button(
+            "Tải mẫu danh sách đơn vị",
+            lambda: _workbook(forms.unit_template(plan), forms.UNIT_HEADINGS),
+            "mau-danh-sach-don-vi.xlsx",
+            EXCEL,
+            key="intake_units_template",
+            on_click="ignore",
+        )
         st.download_button("Tải mẫu kết quả", lambda: _results(plan, chosen), f"mau-ket-qua-{chosen.year}.xlsx", EXCEL, key="intake_results_template", on_click="ignore")
 
 
 def _results(plan: Plan, chosen: choices.Choices) -> bytes:
     units = chosen.of(stored.standing(chosen.year).table)
-    return _workbook(view.result_template(plan, units[units["assessed"]], chosen.year), view.RESULT_HEADINGS)
+    return _workbook(forms.result_template(plan, units[units["assessed"]], chosen.year), forms.RESULT_HEADINGS)
 
 
 def _workbook(rows: pd.DataFrame, headings: dict[str, str]) -> bytes:

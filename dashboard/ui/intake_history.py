@@ -1,4 +1,5 @@
 """What was imported before: who, when, which file; undo and redo with a reason; the start of real use."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -10,7 +11,15 @@ from dashboard.ui.tables import Column, show_table
 from dashboard.views import intake as view
 from dashboard.wording import intake as words
 
-IMPORTS = {"id": Column("Số", "count"), "file": Column("Tệp", width="large"), "moment": "Lúc", "who": "Người nhập", "rows": Column("Dòng đã lưu", "count"), "kind": "Loại", "state": Column("Tình trạng", width="medium")}
+IMPORTS = {
+    "id": Column("Số", "count"),
+    "file": Column("Tệp", width="large"),
+    "moment": "Lúc",
+    "who": "Người nhập",
+    "rows": Column("Dòng đã lưu", "count"),
+    "kind": "Loại",
+    "state": Column("Tình trạng", width="medium"),
+}
 
 
 def show() -> None:
@@ -29,7 +38,15 @@ def show() -> None:
 def _one(chosen: pd.Series) -> None:
     """Download, undo or redo of one import."""
     if not is_missing(chosen["sha256"]):
-        st.download_button("Tải tệp gốc", lambda: stored.kept_file(chosen["sha256"]).content, view.file_name(chosen["file"]), "application/octet-stream", key=f"import_file_{chosen['id']}", on_click="ignore", type="tertiary")
+        st.download_button(
+            "Tải tệp gốc",
+            lambda: stored.kept_file(chosen["sha256"]).content,
+            view.file_name(chosen["file"]),
+            "application/octet-stream",
+            key=f"import_file_{chosen['id']}",
+            on_click="ignore",
+            type="tertiary",
+        )
     back, number = bool(chosen["undone"]), int(chosen["id"])
     parts.small(words.REDO_WORDS if back else words.UNDO_WORDS)
     with st.form(f"import_form_{number}_{back}", border=False, enter_to_submit=False):

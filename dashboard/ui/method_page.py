@@ -1,4 +1,5 @@
 """The page of methods on screen: each section's sentence, then its picture, then the worked example and the small print."""
+
 from __future__ import annotations
 
 import html
@@ -24,8 +25,12 @@ from dashboard.wording.overview import source
 
 STYLE = (Path(__file__).parent / "method.css").read_text(encoding="utf-8")
 WEIGHTED = {"criterion": "Tiêu chí", "weight": Column("Trọng số", "number"), "attained": Column("Phần đạt được", "share"), "earned": Column("Điểm đạt được", "number", 2)}
-SURVEYS = {"respondents": Column("Số phiếu", "count"), "rate": Column("Tỷ lệ cao nhất vẫn chắc chắn dưới mốc", "share"), "satisfied": Column("Tức là số phiếu hài lòng", "count"),
-           "clustered": Column("Khi tính cả dao động giữa các đợt", "share")}
+SURVEYS = {
+    "respondents": Column("Số phiếu", "count"),
+    "rate": Column("Tỷ lệ cao nhất vẫn chắc chắn dưới mốc", "share"),
+    "satisfied": Column("Tức là số phiếu hài lòng", "count"),
+    "clustered": Column("Khi tính cả dao động giữa các đợt", "share"),
+}
 CHANCES = {"years": Column("Số năm có điểm", "count"), "orders": Column("Số cách sắp thứ tự", "count"), "p": Column("Xác suất nhỏ nhất có thể đạt", "share", 2)}
 
 
@@ -64,7 +69,13 @@ def scroll_to(anchor: str | None) -> None:
 
 
 def _score(standing: Standing, unit: str) -> None:
-    folded_table(method_scores.weighted(standing, unit), columns=WEIGHTED, key="method_score", title=f"Tổng điểm năm {standing.year} của {method_scores.row_of(standing, unit)['name']}", source=source(standing.as_of))
+    folded_table(
+        method_scores.weighted(standing, unit),
+        columns=WEIGHTED,
+        key="method_score",
+        title=f"Tổng điểm năm {standing.year} của {method_scores.row_of(standing, unit)['name']}",
+        source=source(standing.as_of),
+    )
 
 
 def _path(standing: Standing, unit: str) -> None:
@@ -77,12 +88,27 @@ def _intervals(standing: Standing, unit: str) -> None:
     if rows.empty:
         return
     target = method_surveys.last_target(standing.plan)
-    figure = satisfaction_rates(rows, title=method_surveys.intervals_title(rows, limits.min_respondents), subtitle=method_surveys.intervals_drawn(standing), target=target, chosen=unit, few=limits.min_respondents, small=limits.small_sample)
+    figure = satisfaction_rates(
+        rows,
+        title=method_surveys.intervals_title(rows, limits.min_respondents),
+        subtitle=method_surveys.intervals_drawn(standing),
+        target=target,
+        chosen=unit,
+        few=limits.min_respondents,
+        small=limits.small_sample,
+    )
     plots.show(figure, alt=rates_alt(rows, target=target, few=limits.min_respondents), key="method_intervals", source=source(standing.as_of), on_click=choices.open_unit)
 
 
 def _one_survey(standing: Standing, unit: str | None) -> None:
-    show_table(method_surveys.what_one_survey_shows(standing.plan, method_surveys.rho_of(standing)), columns=SURVEYS, key="method_one_survey", title="Một đợt khảo sát nói được gì", frozen=0, downloads=False)
+    show_table(
+        method_surveys.what_one_survey_shows(standing.plan, method_surveys.rho_of(standing)),
+        columns=SURVEYS,
+        key="method_one_survey",
+        title="Một đợt khảo sát nói được gì",
+        frozen=0,
+        downloads=False,
+    )
 
 
 def _funnel(standing: Standing, unit: str) -> None:
@@ -108,11 +134,19 @@ def _falling(standing: Standing, unit: str | None) -> None:
 
 
 def _levels(standing: Standing, unit: str | None) -> None:
-    show_table(method.levels(), columns={"level": Column("Mức", "level"), "meaning": Column("Nghĩa là", width="large")}, key="method_levels", title="Các mức của cờ", downloads=False)
+    show_table(
+        method.levels(), columns={"level": Column("Mức", "level"), "meaning": Column("Nghĩa là", width="large")}, key="method_levels", title="Các mức của cờ", downloads=False
+    )
 
 
 def _simulated(standing: Standing, unit: str | None) -> None:
-    show_table(method.simulated(), columns={"way": Column("Cách làm", width="large"), "outcome": Column("Kết quả trên tỉnh giả lập", width="large")}, key="method_simulated", title="Kết quả mô phỏng", downloads=False)
+    show_table(
+        method.simulated(),
+        columns={"way": Column("Cách làm", width="large"), "outcome": Column("Kết quả trên tỉnh giả lập", width="large")},
+        key="method_simulated",
+        title="Kết quả mô phỏng",
+        downloads=False,
+    )
 
 
 def _not_built(standing: Standing, unit: str | None) -> None:
@@ -127,6 +161,15 @@ def _limits(standing: Standing, unit: str | None) -> None:
 Picture = Callable[[Standing, str], None]
 WITHOUT_UNIT = ("mot-dot-khao-sat", "giam", "neu-ten", "vi-sao", "khong-lam", "tham-so")
 PICTURES: dict[str, Picture] = {
-    "diem": _score, "moc": _path, "khoang-tin-cay": _intervals, "mot-dot-khao-sat": _one_survey, "hinh-pheu": _funnel, "hang": _ranks, "giam": _falling, "neu-ten": _levels, "vi-sao": _simulated,
-    "khong-lam": _not_built, "tham-so": _limits,
+    "diem": _score,
+    "moc": _path,
+    "khoang-tin-cay": _intervals,
+    "mot-dot-khao-sat": _one_survey,
+    "hinh-pheu": _funnel,
+    "hang": _ranks,
+    "giam": _falling,
+    "neu-ten": _levels,
+    "vi-sao": _simulated,
+    "khong-lam": _not_built,
+    "tham-so": _limits,
 }

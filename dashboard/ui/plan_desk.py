@@ -1,4 +1,5 @@
 """The plan on screen: read it, change it with a reason, compare its versions, take it away as a file or load one."""
+
 from __future__ import annotations
 
 import html
@@ -18,8 +19,17 @@ from dashboard.views.plan_tables import Tables, kind_choices, measures, mileston
 from dashboard.wording import plan_page as words
 
 MILESTONES = {"milestone": "Mốc", "due": Column("Hạn", "date"), "target": "Chỉ tiêu", "value": Column("Cần đạt"), "kinds": "Áp dụng cho", "asks": "Yêu cầu", "source": "Nguồn"}
-CRITERIA = {"name": Column("Tiêu chí", width="medium"), "group": "Nhóm", "kind": "Cách đo", "max": Column("Điểm tối đa", "number", 1), "weight": Column("Trọng số", "number", 1), "part": Column("Phần của tổng điểm", "share"),
-            "note": "Ghi chú", "source": "Nguồn", "code": "Mã"}
+CRITERIA = {
+    "name": Column("Tiêu chí", width="medium"),
+    "group": "Nhóm",
+    "kind": "Cách đo",
+    "max": Column("Điểm tối đa", "number", 1),
+    "weight": Column("Trọng số", "number", 1),
+    "part": Column("Phần của tổng điểm", "share"),
+    "note": "Ghi chú",
+    "source": "Nguồn",
+    "code": "Mã",
+}
 CLASSES = {"name": "Mức", "min": Column("Điểm từ", "number"), "source": "Nguồn"}
 DEADLINES = {"year": "Năm", "name": "Báo cáo", "due": Column("Hạn nộp", "date"), "kinds": "Áp dụng cho", "source": "Nguồn"}
 LIMITS = {"name": "Tham số", "value": Column("Giá trị"), "meaning": Column("Ý nghĩa", width="large"), "source": "Nguồn"}
@@ -63,18 +73,47 @@ def edit(plan: Plan) -> None:
 def _editors(plan: Plan, mark: str) -> Tables:
     shown, text, choice = tables(plan), st.column_config.TextColumn, st.column_config.SelectboxColumn
     parts.heading(words.TARGETS)
-    targets = _editor(shown.targets, f"targets_{mark}", words.TARGETS, {
-        "milestone": choice("Mốc", options=list(milestone_choices(plan))), "measure": choice("Chỉ tiêu", options=list(measures(plan)), width=330),
-        "kinds": choice("Áp dụng cho", options=list(kind_choices(plan)), width="medium"), "value": text("Cần đạt", width=110), "source": text("Nguồn", width="large")})
+    targets = _editor(
+        shown.targets,
+        f"targets_{mark}",
+        words.TARGETS,
+        {
+            "milestone": choice("Mốc", options=list(milestone_choices(plan))),
+            "measure": choice("Chỉ tiêu", options=list(measures(plan)), width=330),
+            "kinds": choice("Áp dụng cho", options=list(kind_choices(plan)), width="medium"),
+            "value": text("Cần đạt", width=110),
+            "source": text("Nguồn", width="large"),
+        },
+    )
     parts.heading(words.WEIGHTS)
-    criteria = _editor(shown.criteria, f"criteria_{mark}", words.WEIGHTS, {
-        "code": text("Mã", disabled=True, width="small"), "name": text("Tiêu chí", disabled=True, width="medium"), "max": text("Điểm tối đa", width=130),
-        "weight": text("Trọng số", width=120, help="Để trống: bằng điểm tối đa với tiêu chí chấm điểm, bằng 0 với tiêu chí khác."), "source": text("Nguồn", width="large")})
+    criteria = _editor(
+        shown.criteria,
+        f"criteria_{mark}",
+        words.WEIGHTS,
+        {
+            "code": text("Mã", disabled=True, width="small"),
+            "name": text("Tiêu chí", disabled=True, width="medium"),
+            "max": text("Điểm tối đa", width=130),
+            "weight": text("Trọng số", width=120, help="Để trống: bằng điểm tối đa với tiêu chí chấm điểm, bằng 0 với tiêu chí khác."),
+            "source": text("Nguồn", width="large"),
+        },
+    )
     parts.heading(words.CLASSES)
-    classes = _editor(shown.classes, f"classes_{mark}", words.CLASSES, {"name": text("Mức", width="medium"), "min": text("Điểm từ", width="small"), "source": text("Nguồn", width="large")})
+    classes = _editor(
+        shown.classes, f"classes_{mark}", words.CLASSES, {"name": text("Mức", width="medium"), "min": text("Điểm từ", width="small"), "source": text("Nguồn", width="large")}
+    )
     parts.heading(words.LIMITS)
-    limits = _editor(shown.limits, f"limits_{mark}", words.LIMITS, {
-        "name": text("Tham số", disabled=True, width="medium"), "value": text("Giá trị", width="small"), "source": text("Nguồn", width="medium"), "meaning": text("Ý nghĩa", disabled=True, width="large")})
+    limits = _editor(
+        shown.limits,
+        f"limits_{mark}",
+        words.LIMITS,
+        {
+            "name": text("Tham số", disabled=True, width="medium"),
+            "value": text("Giá trị", width="small"),
+            "source": text("Nguồn", width="medium"),
+            "meaning": text("Ý nghĩa", disabled=True, width="large"),
+        },
+    )
     return Tables(targets, criteria, classes, limits)
 
 

@@ -1,4 +1,5 @@
 """Nhập số liệu: what was found in files, what they would change, what was stored before. Files checked in, sentences and frames out."""
+
 from __future__ import annotations
 
 import os
@@ -48,8 +49,11 @@ def checked_answer(files: Sequence[Any]) -> str:
     known = len(files) - len(usable) - len(refused)
     counts = pd.concat([change_counts(usable), pd.DataFrame({"new": [0], "changed": [0]})])[["new", "changed"]].sum()
     rows = formats.listed([f"{formats.count(counts[code], 'dòng')} {word}" for code, word in (("new", "mới"), ("changed", "thay đổi")) if counts[code]])
-    parts = [f"{formats.count(len(usable), 'tệp')} dùng được ({rows})" if usable else "", f"{formats.count(len(refused), 'tệp')} có lỗi" if refused else "",
-             f"{formats.count(known, 'tệp')} không có gì mới" if known else ""]
+    parts = [
+        f"{formats.count(len(usable), 'tệp')} dùng được ({rows})" if usable else "",
+        f"{formats.count(len(refused), 'tệp')} có lỗi" if refused else "",
+        f"{formats.count(known, 'tệp')} không có gì mới" if known else "",
+    ]
     return words.CHECKED.format(files=formats.count(len(files), "tệp"), parts=", ".join(part for part in parts if part))
 
 
@@ -76,7 +80,7 @@ def problem_rows(files: Sequence[Any]) -> pd.DataFrame:
         return pd.DataFrame(columns=["file", "severity", "level", "sheet", "cell", "what"])
     found = pd.concat(parts, ignore_index=True)
     found["level"] = found["severity"].map(SEVERITIES)
-    found["what"] = [problem_sentence(code, fields) for code, fields in zip(found["code"], found["fields"])]
+    found["what"] = [problem_sentence(code, fields) for code, fields in zip(found["code"], found["fields"], strict=True)]
     order = found.assign(place=found["file"].map({one.name: number for number, one in enumerate(files)})).sort_values(["place", "severity"], kind="stable").index
     return found.loc[order, ["file", "severity", "level", "sheet", "cell", "what"]].reset_index(drop=True)
 
@@ -123,15 +127,26 @@ def changed_values(files: Sequence[Any], plan: Plan, names: Mapping[str, str]) -
 
 def _value_line(file: str, line: Mapping[str, Any], plan: Plan, names: Mapping[str, str]) -> dict[str, Any]:
     unit = line.get("unit")
-    return {"file": file, "unit": None if formats.is_missing(unit) else names.get(unit, unit), "subject": subject(line, plan), "column": words.COLUMNS.get(line["column"], line["column"]),
-            "old": value_text(line["old"]), "new": value_text(line["new"]), "place": _place(line["sheet"], line["cell"]).removeprefix(", ") or None}
+    return {
+        "file": file,
+        "unit": None if formats.is_missing(unit) else names.get(unit, unit),
+        "subject": subject(line, plan),
+        "column": words.COLUMNS.get(line["column"], line["column"]),
+        "old": value_text(line["old"]),
+        "new": value_text(line["new"]),
+        "place": _place(line["sheet"], line["cell"]).removeprefix(", ") or None,
+    }
 
 
 def subject(line: Mapping[str, Any], plan: Plan) -> str:
     """What a row is about: “Niêm yết thủ tục, năm 2024, thẩm định”."""
     criterion, year, stage, kind = (None if formats.is_missing(line.get(name)) else line[name] for name in ("criterion", "year", "stage", "kind"))
     named = {one.code: one.label for one in plan.criteria}.get(criterion, criterion)
-    what = named or (words.FILINGS.get(kind) if line["table"] == "filings" else None) or next((line[name] for name in ("index_name", "alias") if not formats.is_missing(line.get(name))), None)
+    what = (
+        named
+        or (words.FILINGS.get(kind) if line["table"] == "filings" else None)
+        or next((line[name] for name in ("index_name", "alias") if not formats.is_missing(line.get(name))), None)
+    )
     parts = [what or words.TABLES[line["table"]], f"năm {int(year)}" if year is not None else "", words.VALUES.get(stage, "") if stage else ""]
     return ", ".join(part for part in parts if part)
 
@@ -150,9 +165,12 @@ def value_text(value: object) -> str:
 def history(imports: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
     """Imports, newest first: id, moment, who, file, rows, kind, state (in words, with who undid it last and why), sha256, undone."""
     undoings = changes[changes["kind"] == "undo"].sort_values("id") if len(changes) else changes
-    undone = {detail["import_id"]: (who, note) for who, note, detail in zip(undoings["who"], undoings["note"], undoings["detail"])}
-    return imports.assign(moment=[moment(at) for at in imports["at"]], kind=["minh họa" if one else "số liệu thật" for one in imports["illustrative"]],
-                          state=[_state(bool(gone), undone.get(number)) for number, gone in zip(imports["id"], imports["undone"])])[["id", "moment", "who", "file", "rows", "kind", "state", "sha256", "undone"]]
+    undone = {detail["import_id"]: (who, note) for who, note, detail in zip(undoings["who"], undoings["note"], undoings["detail"], strict=True)}
+    return imports.assign(
+        moment=[moment(at) for at in imports["at"]],
+        kind=["minh họa" if one else "số liệu thật" for one in imports["illustrative"]],
+        state=[_state(bool(gone), undone.get(number)) for number, gone in zip(imports["id"], imports["undone"], strict=True)],
+    )[["id", "moment", "who", "file", "rows", "kind", "state", "sha256", "undone"]]
 
 
 def _state(undone: bool, by: tuple[str, str] | None) -> str:
@@ -169,24 +187,3 @@ def import_label(number: int, file: object, at: str) -> str:
 def real_imports(imports: pd.DataFrame) -> int:
     """How many imports are not sample data: what emptying the store would also lose."""
     return int((~imports["illustrative"].astype(bool)).sum())
-
-
-UNIT_HEADINGS = {"unit": "Mã đơn vị", "name": "Tên đơn vị", "short_name": "Tên viết tắt", "kind": "Loại đơn vị", "block": "Khối thi đua", "staff": "Số cán bộ", "valid_from": "Ngày thành lập", "valid_to": "Ngày kết thúc",
-                 "aliases": "Tên gọi khác"}
-RESULT_HEADINGS = {"unit": "Mã đơn vị", "name": "Tên đơn vị", "year": "Năm", "criterion": "Mã tiêu chí", "criterion_name": "Tiêu chí", "stage": "Giai đoạn chấm", "maximum": "Điểm tối đa", "value": "Giá trị",
-                   "out_of": "Tổng số", "very": "Rất hài lòng"}
-
-
-def unit_template(plan: Plan) -> pd.DataFrame:
-    """An empty list of units to fill in: one row a kind of unit, so that the words to use are seen (columns of `UNIT_HEADINGS`)."""
-    return pd.DataFrame([{"kind": one.name} for one in plan.kinds], columns=list(UNIT_HEADINGS))
-
-
-def result_template(plan: Plan, units: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Results to fill in: a row for every unit and criterion that holds for it in the year (columns of `RESULT_HEADINGS`); blank stays missing.
-
-    `units`: unit, name, kind.
-    """
-    rows = [{"unit": unit.unit, "name": unit.name, "year": str(year), "criterion": one.code, "criterion_name": one.name, "stage": "Tự chấm", "maximum": one.max}
-            for unit in units.itertuples() for one in plan.criteria if one.holds_in(year) and (not one.unit_kinds or unit.kind in one.unit_kinds)]
-    return pd.DataFrame(rows, columns=list(RESULT_HEADINGS)).astype({"maximum": float, "value": float, "out_of": float, "very": float})

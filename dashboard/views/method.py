@@ -1,4 +1,5 @@
 """Phương pháp: which unit serves as the example, and every section with its worked example from the figures on screen."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -15,9 +16,21 @@ from dashboard.wording import methods as words
 
 Example = Callable[[Standing, str, pd.DataFrame], list[str]]
 EXAMPLES: dict[str, Example] = {
-    "diem": method_scores.score, "thieu-so-lieu": method_scores.incomplete, "moc": method_scores.milestone, "hang": method_scores.rank, "trong-khoi": method_scores.peers,
-    "du-kien": method_scores.projection, "khoang-tin-cay": method_surveys.interval, "dao-dong": method_surveys.noise, "hinh-pheu": method_surveys.funnel, "muc-nhieu-nam": method_verdicts.level,
-    "giam": method_verdicts.falling, "neu-ten": method_verdicts.named, "ca-nhan": method_verdicts.staff, "bao-cao": method_verdicts.report, "sap-nhap": method_verdicts.lives,
+    "diem": method_scores.score,
+    "thieu-so-lieu": method_scores.incomplete,
+    "moc": method_scores.milestone,
+    "hang": method_scores.rank,
+    "trong-khoi": method_scores.peers,
+    "du-kien": method_scores.projection,
+    "khoang-tin-cay": method_surveys.interval,
+    "dao-dong": method_surveys.noise,
+    "hinh-pheu": method_surveys.funnel,
+    "muc-nhieu-nam": method_verdicts.level,
+    "giam": method_verdicts.falling,
+    "neu-ten": method_verdicts.named,
+    "ca-nhan": method_verdicts.staff,
+    "bao-cao": method_verdicts.report,
+    "sap-nhap": method_verdicts.lives,
 }
 
 
@@ -59,7 +72,10 @@ def example_unit(table: pd.DataFrame, small_sample: int) -> str | None:
 def sections(standing: Standing, table: pd.DataFrame, unit: str | None) -> list[Section]:
     """Every section in order, without examples where there is no unit for them; an example that the figures cannot give says so."""
     values = parameters(standing.plan)
-    return [Section(anchor, one.title, one.idea.format(**values), _example(standing, table, unit, anchor), one.caution.format(**values), one.sources) for anchor, one in words.METHODS.items()]
+    return [
+        Section(anchor, one.title, one.idea.format(**values), _example(standing, table, unit, anchor), one.caution.format(**values), one.sources)
+        for anchor, one in words.METHODS.items()
+    ]
 
 
 def _example(standing: Standing, table: pd.DataFrame, unit: str | None, anchor: str) -> list[str]:

@@ -1,4 +1,5 @@
 """Worked examples of surveys: the interval of a rate, what one survey can show, how surveys scatter, the funnel."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -9,6 +10,7 @@ from dashboard.milestones import goals
 from dashboard.plan import Plan
 from dashboard.standing import Standing
 from dashboard.views.method_scores import row_of
+from dashboard.wording import method_examples as words
 from dashboard.wording.sources import source_words
 
 SIZES = (15, 30, 60, 100, 200, 500, 1000, 3000)
@@ -25,7 +27,9 @@ def last_target(plan: Plan) -> float:
 
 
 def what_one_survey_shows(plan: Plan, rho: float) -> pd.DataFrame:
-    """How low a rate must be before its interval lies wholly below the target: respondents, satisfied, rate (plain), clustered (0–1, with the scatter between surveys; NaN unknown).
+    """How low a rate must be before its interval lies wholly below the target: respondents, satisfied, rate (plain), clustered.
+
+    Rates 0–1; `clustered` counts in the scatter between surveys (`rho`) and is NaN where that is not known.
 
     Example: target 0.9 at 95 %, 30 forms: 23 satisfied, 77 %.
     """
@@ -50,14 +54,15 @@ def surveyed(standing: Standing, unit: str) -> pd.Series | None:
 
 def interval(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """The rate of a survey and its interval, with where the counts stand."""
-    one, name = surveyed(standing, unit), row_of(standing, unit)["name"]
+    one, name, limits = surveyed(standing, unit), row_of(standing, unit)["name"], standing.plan.limits
     if one is None:
-        return [f"{name} không có khảo sát năm {standing.year}."]
+        return [words.NO_SURVEY.format(name=name, year=standing.year)]
     forms = formats.out_of(one["satisfied"], one["respondents"], "phiếu hài lòng")
-    if one["respondents"] < standing.plan.limits.min_respondents:
-        return [f"{name}: {forms}, quá ít để tính tỷ lệ."]
-    return [f"{name}: {forms}, tỷ lệ {formats.percent(one['rate'])}; tỷ lệ thật hợp lý nằm trong khoảng {formats.interval(one['low'], one['high'], share=True)} (độ tin cậy {formats.percent(standing.plan.limits.confidence, None)}).",
-            f"Nguồn: {source_words(one['file'], one['sheet'], one['cell'])}."]
+    if one["respondents"] < limits.min_respondents:
+        return [words.FEW_FORMS.format(name=name, forms=forms)]
+    bounds = formats.interval(one["low"], one["high"], share=True)
+    return [words.INTERVAL.format(name=name, forms=forms, rate=formats.percent(one["rate"]), bounds=bounds, sure=formats.percent(limits.confidence, None)),
+            words.SOURCE.format(source=source_words(one["file"], one["sheet"], one["cell"]))]
 
 
 def intervals_of_block(standing: Standing, unit: str) -> pd.DataFrame:
@@ -75,28 +80,29 @@ def intervals_title(rows: pd.DataFrame, few: int) -> str:
     """“64 phiếu: khoảng rộng 18,2 điểm phần trăm; 1.204 phiếu: 3,4”. In: `intervals_of_block`."""
     known = rows[rows["respondents"] >= few]
     if len(known) < 2:
-        return "Càng nhiều phiếu, khoảng tin cậy càng hẹp"
-    first, last = known.iloc[0], known.iloc[-1]
-    widths = [formats.number(100 * (one["high"] - one["low"])) for one in (first, last)]
-    return f"{formats.count(first['respondents'], 'phiếu')}: khoảng rộng {widths[0]} điểm phần trăm; {formats.count(last['respondents'], 'phiếu')}: {widths[1]}"
+        return words.INTERVALS_TITLE_PLAIN
+    ends = [known.iloc[0], known.iloc[-1]]
+    forms = [formats.count(one["respondents"], "phiếu") for one in ends]
+    widths = [formats.number(100 * (one["high"] - one["low"])) for one in ends]
+    return words.INTERVALS_TITLE.format(few=forms[0], wide=widths[0], many=forms[1], narrow=widths[1])
 
 
 def intervals_drawn(standing: Standing) -> str:
     """What the picture of intervals draws."""
-    sure = formats.percent(standing.plan.limits.confidence, None)
-    return f"Một số đơn vị của cùng một khối, xếp từ ít phiếu đến nhiều phiếu, năm {standing.year}. Chấm: tỷ lệ hài lòng; vạch: khoảng tin cậy {sure}; chấm rỗng: dưới {standing.plan.limits.small_sample} phiếu."
+    limits = standing.plan.limits
+    return words.INTERVALS_DRAWN.format(year=standing.year, sure=formats.percent(limits.confidence, None), small=limits.small_sample)
 
 
 def noise(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """What the measured scatter makes of a survey's size."""
     rho, one = rho_of(standing), surveyed(standing, unit)
     if formats.is_missing(rho):
-        return ["Chưa đủ năm khảo sát để đo phần dao động này."]
-    measured = f"Đo được từ số liệu đến năm {standing.year}: hệ số tương quan trong một đợt khảo sát là {formats.number(rho, 4)}."
+        return [words.NOISE_UNKNOWN]
+    measured = words.NOISE.format(year=standing.year, rho=formats.number(rho, 4))
     if one is None or rho == 0:
         return [measured]
-    effect = 1 + (one["respondents"] - 1) * rho
-    return [measured, f"Vì vậy {formats.count(one['respondents'], 'phiếu')} của {row_of(standing, unit)['name']} chỉ có giá trị như {formats.count(one['respondents'] / effect, 'phiếu')} độc lập khi xét qua các năm."]
+    _, worth = inference.effective_counts(one["satisfied"], one["respondents"], rho)
+    return [measured, words.NOISE_WORTH.format(forms=formats.count(one["respondents"], "phiếu"), name=row_of(standing, unit)["name"], worth=formats.count(worth, "phiếu"))]
 
 
 def funnel(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
@@ -104,9 +110,10 @@ def funnel(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     name = row_of(standing, unit)["name"]
     found = standing.inferred["funnel"].loc[unit] if "funnel" in standing.inferred else None
     if found is None or formats.is_missing(found["centre"]):
-        return [f"{name} không có khảo sát năm {standing.year}."]
+        return [words.NO_SURVEY.format(name=name, year=standing.year)]
     if formats.is_missing(found["z"]):
-        return [f"Khối của {name} có {formats.count(found['units'], 'đơn vị')} có khảo sát, chưa đủ để nói đơn vị nào khác thường."]
-    side = "nằm dưới dải" if found["satisfied"] / found["respondents"] < found["low"] else "nằm trên dải" if found["satisfied"] / found["respondents"] > found["high"] else "nằm trong dải"
-    return [f"{name}: {formats.percent(found['satisfied'] / found['respondents'])} với {formats.count(found['respondents'], 'phiếu')}; tỷ lệ chung của khối {formats.percent(found['centre'])}, "
-            f"dải bình thường với từng ấy phiếu là {formats.interval(found['low'], found['high'], share=True)}: {side}."]
+        return [words.FUNNEL_FEW.format(name=name, units=formats.count(found["units"], "đơn vị"))]
+    rate = found["satisfied"] / found["respondents"]
+    side = words.BELOW_BAND if rate < found["low"] else words.ABOVE_BAND if rate > found["high"] else words.IN_BAND
+    return [words.FUNNEL.format(name=name, rate=formats.percent(rate), forms=formats.count(found["respondents"], "phiếu"), centre=formats.percent(found["centre"]),
+                                bounds=formats.interval(found["low"], found["high"], share=True), side=side)]

@@ -6,11 +6,12 @@ from math import factorial
 import pandas as pd
 
 from dashboard import formats, inference
-from dashboard.plan import TOTAL
+from dashboard.plan import TOTAL, Criterion
 from dashboard.standing import Standing
 from dashboard.views.grounds import sure
 from dashboard.views.method_scores import row_of
 from dashboard.views.pace import chance_words
+from dashboard.wording import method_examples as words
 
 FEWEST_YEARS, MOST_YEARS = 3, 7
 LITTLE = 0.5  # a chance above it says nothing of a fall
@@ -20,25 +21,24 @@ def level(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """This year's score beside the level that all years give."""
     one, found = row_of(standing, unit), standing.inferred["score_levels"].loc[unit]
     if formats.is_missing(found["level"]):
-        return ["Chưa đủ đơn vị có nhiều năm số liệu để biết điểm thường dao động bao nhiêu, nên chưa ước lượng mức thật."]
-    lines = [f"{one['name']}: điểm năm {standing.year} là {formats.number(one['score'])}; tính cả {int(found['points'])} năm, mức thật ước {formats.points(found['level'])}, sai số chuẩn {formats.points(found['sd'])}."]
+        return [words.NO_LEVEL]
+    lines = [words.LEVEL.format(name=one["name"], year=standing.year, score=formats.number(one["score"]), years=int(found["points"]),
+                                level=formats.points(found["level"]), sd=formats.points(found["sd"]))]
     if not formats.is_missing(found["below"]):
         due = standing.progress[TOTAL].set_index("unit").at[unit, "due_target"]
-        lines.append(f"Khả năng mức thật nằm dưới mốc {formats.number(due, None)} điểm: {chance_words(found['below'])}.")
+        lines.append(words.LEVEL_BELOW.format(target=formats.number(due, None), chance=chance_words(found["below"])))
     return lines
 
 
 def falling(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """In how many pairs of years the unit's score fell, and how likely that is by chance."""
-    one, found = row_of(standing, unit), standing.inferred["score_ranks_down"].loc[unit]
+    name, found = row_of(standing, unit)["name"], standing.inferred["score_ranks_down"].loc[unit]
     if formats.is_missing(found["p"]):
-        return [f"{one['name']} chưa đủ năm số liệu so sánh được để xét xu hướng."]
+        return [words.NO_TREND.format(name=name)]
     fall = standing.inferred["score_falls"].at[unit, "fall"]
-    moved = f"giảm khoảng {formats.points(fall)}" if fall > 0 else f"tăng khoảng {formats.points(-fall)}"
-    told = f"{one['name']}: trong {int(found['points'])} năm, điểm giảm ở {int(found['down'])}/{int(found['pairs'])} cặp năm, cả giai đoạn {moved}."
-    if found["p"] > LITTLE:
-        return [told, "Chuỗi này không có dấu hiệu giảm."]
-    return [told, f"Nếu các năm chỉ dao động ngẫu nhiên, khả năng thấy chuỗi đi xuống ít nhất như vậy là {formats.percent(found['p'])}."]
+    moved = (words.FELL if fall > 0 else words.ROSE).format(points=formats.points(abs(fall)))
+    told = words.TREND.format(name=name, years=int(found["points"]), down=int(found["down"]), pairs=int(found["pairs"]), moved=moved)
+    return [told, words.NO_SIGN if found["p"] > LITTLE else words.CHANCE.format(chance=formats.percent(found["p"]))]
 
 
 def smallest_chances() -> pd.DataFrame:
@@ -54,46 +54,45 @@ def smallest_chances() -> pd.DataFrame:
 def named(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """The reasoning of the first unit that is named, and of one that is only watched, in view."""
     flags = standing.flags[standing.flags["unit"].isin(table["unit"]) & (standing.flags["rule"] == "target")]
-    lines = [line for level_, label in (("named", "Nêu tên"), ("watch", "Chỉ theo dõi")) for line in _reasoned(standing, flags[flags["level"] == level_], label)]
-    return lines or [f"Năm {standing.year}, trong phạm vi đang chọn, không đơn vị nào có số liệu dưới mốc đủ để nêu tên hay theo dõi theo quy tắc này."]
-
-
-def _reasoned(standing: Standing, flags: pd.DataFrame, label: str) -> list[str]:
-    return [f"{label}. {one.reason} {sure(standing, one)}" for one in flags.head(1).itertuples()]
+    parts = (("named", words.NAMED), ("watch", words.WATCHED))
+    lines = [f"{label}. {one.reason} {sure(standing, one)}" for level_, label in parts for one in flags[flags["level"] == level_].head(1).itertuples()]
+    return lines or [words.NOBODY.format(year=standing.year)]
 
 
 def staff(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """How many people are missing for the target of one share of the staff."""
-    name = row_of(standing, unit)["name"]
-    for criterion in [one for one in standing.plan.criteria if one.audience == "individual" and one.kind == "share" and one.code in standing.progress]:
-        own = standing.attained[(standing.attained["unit"] == unit) & (standing.attained["year"] == standing.year) & (standing.attained["criterion"] == criterion.code) & standing.attained["attained"].notna()]
-        target = standing.progress[criterion.code].set_index("unit").at[unit, "target"] / 100
-        if own.empty or formats.is_missing(target):
-            continue
-        met, people = own["value"].iloc[0], own["out_of"].iloc[0]
-        needed = int(inference.people_needed(target, people, met))
-        rest = f"cần thêm {formats.count(needed, 'người')}" if needed else "đã đạt"
-        return [f"{name}, {criterion.label}: {formats.out_of(met, people, 'người')} đạt ({formats.percent(met / people)}); mốc {formats.percent(target, None)}: {rest}."]
-    return [f"{name} chưa có số liệu về tỷ lệ người đạt năm {standing.year}, hoặc kế hoạch chưa đặt mốc."]
+    about = [one for one in standing.plan.criteria if one.audience == "individual" and one.kind == "share" and one.code in standing.progress]
+    told = [line for one in about for line in _staff(standing, unit, one)]
+    return told[:1] or [words.NO_STAFF.format(name=row_of(standing, unit)["name"], year=standing.year)]
 
 
-STATES = {"on_time": "đúng hạn", "late": "muộn", "missing": "chưa nộp", "pending": "chưa đến hạn", "not_due": "không phải nộp"}
+def _staff(standing: Standing, unit: str, criterion: Criterion) -> list[str]:
+    rows = standing.attained
+    own = rows[(rows["unit"] == unit) & (rows["year"] == standing.year) & (rows["criterion"] == criterion.code) & rows["attained"].notna()]
+    target = standing.progress[criterion.code].set_index("unit").at[unit, "target"] / 100
+    if own.empty or formats.is_missing(target):
+        return []
+    met, people = own["value"].iloc[0], own["out_of"].iloc[0]
+    needed = int(inference.people_needed(target, people, met))
+    rest = words.STAFF_NEEDED.format(people=formats.count(needed, "người")) if needed else words.STAFF_MET
+    return [words.STAFF.format(name=row_of(standing, unit)["name"], criterion=criterion.label, met=formats.out_of(met, people, "người"),
+                               rate=formats.percent(met / people, verdict_against=target), target=formats.percent(target, None), rest=rest)]
 
 
 def report(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """The unit's report of the year against its deadline."""
     own = standing.reports[(standing.reports["unit"] == unit) & (standing.reports["year"] == standing.year)]
     if own.empty:
-        return [f"Kế hoạch không có hạn nộp báo cáo năm {standing.year}."]
+        return [words.NO_DEADLINE.format(year=standing.year)]
     one = own.iloc[0]
-    days = f", chậm {formats.count(one['days_late'], 'ngày')}" if one["report_state"] == "late" else ""
-    filed = "" if formats.is_missing(one["submitted_on"]) else f" nộp ngày {formats.date(one['submitted_on'])},"
-    return [f"{row_of(standing, unit)['name']}:{filed} hạn {formats.date(one['due'])}: {STATES[one['report_state']]}{days}."]
+    filed = "" if formats.is_missing(one["submitted_on"]) else words.FILED.format(day=formats.date(one["submitted_on"]))
+    days = words.DAYS_LATE.format(days=formats.count(one["days_late"], "ngày")) if one["report_state"] == "late" else ""
+    return [words.REPORT.format(name=row_of(standing, unit)["name"], filed=filed, due=formats.date(one["due"]), state=words.STATES[one["report_state"]], days=days)]
 
 
 def lives(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """How many units that lived in the year are assessed."""
     assessed = int(table["assessed"].sum())
     if assessed == len(table):
-        return [f"Năm {standing.year}: cả {formats.count(assessed, 'đơn vị')} trong phạm vi đang chọn đều được đánh giá."]
-    return [f"Năm {standing.year}: {formats.out_of(assessed, len(table), 'đơn vị')} trong phạm vi đang chọn được đánh giá; các đơn vị khác không còn đến 31/12 hoặc hoạt động chưa đủ thời gian."]
+        return [words.ALL_ASSESSED.format(year=standing.year, units=formats.count(assessed, "đơn vị"))]
+    return [words.SOME_ASSESSED.format(year=standing.year, units=formats.out_of(assessed, len(table), "đơn vị"))]

@@ -1,4 +1,5 @@
 """Kế hoạch: the plan in force as sentences and tables that people can read."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -18,12 +19,13 @@ def answer(plan: Plan) -> str:
     """“Kế hoạch 2019–2025 có 4 mốc, 27 tiêu chí trong 6 nhóm; 4/7 chỉ tiêu còn là giá trị minh họa, chờ tỉnh quyết định.”"""
     targets = [target for milestone in plan.milestones for target in milestone.targets]
     waiting = sum(is_provisional(one.source) for one in targets)
-    has = f"Kế hoạch {plan.first_year}–{plan.last_year} có {formats.count(len(plan.milestones), 'mốc')}, {formats.count(len(plan.criteria), 'tiêu chí')} trong {formats.count(len(plan.groups), 'nhóm')}"
+    has = words.HAS.format(first=plan.first_year, last=plan.last_year, milestones=formats.count(len(plan.milestones), "mốc"),
+                           criteria=formats.count(len(plan.criteria), "tiêu chí"), groups=formats.count(len(plan.groups), "nhóm"))
     if not targets:
-        return f"{has}; chưa mốc nào có chỉ tiêu."
+        return f"{has}; {words.NO_TARGETS}"
     if not waiting:
-        return f"{has}; cả {formats.count(len(targets), 'chỉ tiêu')} đều có văn bản quy định."
-    return f"{has}; {formats.out_of(waiting, len(targets), 'chỉ tiêu')} còn là giá trị minh họa hoặc nội suy, chờ tỉnh quyết định."
+        return f"{has}; {words.ALL_DECIDED.format(targets=formats.count(len(targets), 'chỉ tiêu'))}"
+    return f"{has}; {words.SOME_WAITING.format(targets=formats.out_of(waiting, len(targets), 'chỉ tiêu'))}"
 
 
 def is_provisional(source: str) -> bool:
@@ -56,8 +58,13 @@ def moment(at: pd.Timestamp) -> str:
 def about(plan: Plan) -> list[tuple[str, str]]:
     """What the plan is: label and text, one a line."""
     survey = plan.survey.label if plan.survey else "không có"
-    return [("Tên phong trào", plan.name), ("Cơ quan ban hành", plan.owner), ("Giai đoạn", f"{plan.first_year}–{plan.last_year}"), ("Văn bản căn cứ", "; ".join(plan.documents)),
-            ("Khảo sát hài lòng chính", survey)]
+    return [
+        ("Tên phong trào", plan.name),
+        ("Cơ quan ban hành", plan.owner),
+        ("Giai đoạn", f"{plan.first_year}–{plan.last_year}"),
+        ("Văn bản căn cứ", "; ".join(plan.documents)),
+        ("Khảo sát hài lòng chính", survey),
+    ]
 
 
 def target_name(plan: Plan, target: Target) -> str:
@@ -91,7 +98,10 @@ def milestone_rows(plan: Plan) -> pd.DataFrame:
     rows = []
     for one in plan.milestones:
         shared = {"milestone": milestone_label(one.name, one.year), "due": one.due, "asks": one.asks}
-        rows += [{**shared, "target": target_name(plan, target), "value": target_text(plan, target), "kinds": kinds_text(plan, target.kinds), "source": target.source} for target in one.targets]
+        rows += [
+            {**shared, "target": target_name(plan, target), "value": target_text(plan, target), "kinds": kinds_text(plan, target.kinds), "source": target.source}
+            for target in one.targets
+        ]
         if not one.targets:
             rows.append({**shared, "target": None, "value": None, "kinds": None, "source": one.source})
     return pd.DataFrame(rows, columns=["milestone", "due", "asks", "target", "value", "kinds", "source"])
@@ -106,16 +116,33 @@ def criteria_rows(plan: Plan) -> pd.DataFrame:
     """One row a criterion: group, code, name, kind, max, weight, part (of all weights, 0–1), note, source."""
     groups = {one.code: one.name for one in plan.groups}
     whole = sum(one.points_weight for one in plan.criteria)
-    rows = [{"group": groups[one.group], "code": one.code, "name": one.name, "kind": words.CRITERION_KINDS[one.kind], "max": one.max, "weight": one.points_weight or None,
-             "part": one.points_weight / whole if one.points_weight else None, "note": criterion_note(plan, one), "source": one.source} for one in plan.criteria]
+    rows = [
+        {
+            "group": groups[one.group],
+            "code": one.code,
+            "name": one.name,
+            "kind": words.CRITERION_KINDS[one.kind],
+            "max": one.max,
+            "weight": one.points_weight or None,
+            "part": one.points_weight / whole if one.points_weight else None,
+            "note": criterion_note(plan, one),
+            "source": one.source,
+        }
+        for one in plan.criteria
+    ]
     return pd.DataFrame(rows).astype({"max": float, "weight": float, "part": float})
 
 
 def criterion_note(plan: Plan, one: Criterion) -> str | None:
     """What is special about a criterion: years, breaks, kinds of units, bonus."""
-    notes = [f"chỉ áp dụng: {kinds_text(plan, one.unit_kinds)}" if one.unit_kinds else "", f"từ năm {one.valid_from}" if one.valid_from else "", f"đến năm {one.valid_to}" if one.valid_to else "",
-             f"đổi cách đo năm {formats.listed([str(year) for year in one.break_years])}, không so với năm trước" if one.break_years else "", "điểm thưởng" if one.bonus else "",
-             "càng thấp càng tốt" if one.direction == "down" else ""]
+    notes = [
+        f"chỉ áp dụng: {kinds_text(plan, one.unit_kinds)}" if one.unit_kinds else "",
+        f"từ năm {one.valid_from}" if one.valid_from else "",
+        f"đến năm {one.valid_to}" if one.valid_to else "",
+        f"đổi cách đo năm {formats.listed([str(year) for year in one.break_years])}, không so với năm trước" if one.break_years else "",
+        "điểm thưởng" if one.bonus else "",
+        "càng thấp càng tốt" if one.direction == "down" else "",
+    ]
     return "; ".join(note for note in notes if note) or None
 
 
@@ -123,7 +150,11 @@ def group_weights(plan: Plan) -> pd.DataFrame:
     """Weight of each group in the total: group, criteria (number with weight), weight, part (0–1); groups without weight left out."""
     weighted = [one for one in plan.criteria if one.points_weight > 0]
     whole = sum(one.points_weight for one in weighted)
-    rows = [{"group": group.name, "criteria": len(own), "weight": sum(one.points_weight for one in own)} for group in plan.groups if (own := [one for one in weighted if one.group == group.code])]
+    rows = [
+        {"group": group.name, "criteria": len(own), "weight": sum(one.points_weight for one in own)}
+        for group in plan.groups
+        if (own := [one for one in weighted if one.group == group.code])
+    ]
     return pd.DataFrame(rows, columns=["group", "criteria", "weight"]).assign(part=lambda made: made["weight"] / whole)
 
 
@@ -150,6 +181,14 @@ def limit_text(name: str, value: float) -> str:
 def limit_rows(plan: Plan) -> pd.DataFrame:
     """Every parameter of the methods: code, name, value, meaning, source."""
     shipped = Limits()
-    rows = [{"code": name, "name": LIMITS[name].label, "value": limit_text(name, value), "meaning": LIMITS[name].meaning,
-             "source": source_of(name, plan.limit_sources.get(name), value == getattr(shipped, name))} for name, value in plan.limits.model_dump().items()]
+    rows = [
+        {
+            "code": name,
+            "name": LIMITS[name].label,
+            "value": limit_text(name, value),
+            "meaning": LIMITS[name].meaning,
+            "source": source_of(name, plan.limit_sources.get(name), value == getattr(shipped, name)),
+        }
+        for name, value in plan.limits.model_dump().items()
+    ]
     return pd.DataFrame(rows)

@@ -1,4 +1,5 @@
 """What changed between two plans, in words: one sentence a change, old and new beside each other."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -87,8 +88,12 @@ def _target(before: Plan, after: Plan, place: str, was: Target, now: Target) -> 
 
 
 def _deadlines(before: Plan, after: Plan) -> Iterator[str]:
-    yield from _by_key(words.PARTS["reports"], before.reports, after.reports,
-                       lambda one: (f"{one.year} {one.kind} {' '.join(one.kinds)}", f"{one.name} {one.year}" + (f" ({kinds_text(after, one.kinds)})" if one.kinds else "")))
+    yield from _by_key(
+        words.PARTS["reports"],
+        before.reports,
+        after.reports,
+        lambda one: (f"{one.year} {one.kind} {' '.join(one.kinds)}", f"{one.name} {one.year}" + (f" ({kinds_text(after, one.kinds)})" if one.kinds else "")),
+    )
 
 
 def _limits(before: Plan, after: Plan) -> Iterator[str]:

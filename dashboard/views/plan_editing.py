@@ -2,6 +2,7 @@
 
 Cells hold text as people write it (80 · 0,5 · 85%); a cell that was not touched keeps its exact value, however it was rounded for reading.
 """
+
 from __future__ import annotations
 
 import re
@@ -11,7 +12,6 @@ from typing import Any
 import pandas as pd
 import tomli_w
 
-from dashboard import formats
 from dashboard.plan import Limits, Plan, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
 from dashboard.views.plan import is_rate
@@ -95,8 +95,15 @@ def _put_targets(plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFram
             continue
         measure, audience = about[row["measure"]]
         known = kept[number].value if number < len(kept) and _untouched(shown, edited, number, ("value", "measure")) else None
-        value = known if known is not None else _read(mistakes, lambda: number_of(row["value"], place, rate=is_rate(plan, measure)))
-        target = {"measure": measure, "audience": audience, "value": value, "kinds": list(kinds[row["kinds"] or words.ALL_KINDS]), "source": _source(row["source"], place, mistakes)}
+        text, rate = row["value"], is_rate(plan, measure)
+        value = known if known is not None else _read(mistakes, lambda text=text, place=place, rate=rate: number_of(text, place, rate=rate))
+        target = {
+            "measure": measure,
+            "audience": audience,
+            "value": value,
+            "kinds": list(kinds[row["kinds"] or words.ALL_KINDS]),
+            "source": _source(row["source"], place, mistakes),
+        }
         made[milestones[row["milestone"]]].append({name: one for name, one in target.items() if one not in (None, [])})
     for milestone in raw["milestones"]:
         milestone["targets"] = made[milestone["code"]]

@@ -1,4 +1,5 @@
 """The parts of a plan that the secretariat changes on screen, as tables of text to be shown and edited."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -51,14 +52,31 @@ def milestone_choices(plan: Plan) -> dict[str, str]:
 
 def _targets(plan: Plan) -> pd.DataFrame:
     labels, kinds = {pair: label for label, pair in measures(plan).items()}, {codes: label for label, codes in kind_choices(plan).items()}
-    rows = [{"milestone": milestone_label(one.name, one.year), "measure": labels[target.measure, target.audience], "kinds": kinds[target.kinds],
-             "value": target_text(plan, target).removesuffix(" điểm"), "source": target.source} for one in plan.milestones for target in one.targets]
+    rows = [
+        {
+            "milestone": milestone_label(one.name, one.year),
+            "measure": labels[target.measure, target.audience],
+            "kinds": kinds[target.kinds],
+            "value": target_text(plan, target).removesuffix(" điểm"),
+            "source": target.source,
+        }
+        for one in plan.milestones
+        for target in one.targets
+    ]
     return _texts(rows, ["milestone", "measure", "kinds", "value", "source"], SPARE_ROWS)
 
 
 def _criteria(plan: Plan) -> pd.DataFrame:
-    rows = [{"code": one.code, "name": one.label, "max": None if one.max is None else formats.number(one.max, None), "weight": None if one.weight is None else formats.number(one.weight, None),
-             "source": one.source} for one in plan.criteria]
+    rows = [
+        {
+            "code": one.code,
+            "name": one.label,
+            "max": None if one.max is None else formats.number(one.max, None),
+            "weight": None if one.weight is None else formats.number(one.weight, None),
+            "source": one.source,
+        }
+        for one in plan.criteria
+    ]
     return _texts(rows, ["code", "name", "max", "weight", "source"])
 
 
@@ -67,8 +85,10 @@ def _classes(plan: Plan) -> pd.DataFrame:
 
 
 def _limits(plan: Plan) -> pd.DataFrame:
-    rows = [{"name": wording.label, "value": limit_text(name, getattr(plan.limits, name)).removesuffix(" điểm"), "meaning": wording.meaning, "source": plan.limit_sources.get(name)}
-            for name, wording in LIMITS.items()]
+    rows = [
+        {"name": wording.label, "value": limit_text(name, getattr(plan.limits, name)).removesuffix(" điểm"), "meaning": wording.meaning, "source": plan.limit_sources.get(name)}
+        for name, wording in LIMITS.items()
+    ]
     return _texts(rows, ["name", "value", "meaning", "source"])
 
 

@@ -1,11 +1,22 @@
 """Words of the page Nhập số liệu: what tables and columns are called, what became of files, what to do first."""
+
 from __future__ import annotations
 
 from dashboard.wording.problems import COLUMNS as PROBLEM_COLUMNS
 
 TABLES = {
-    "results": "Kết quả chấm điểm, khảo sát", "units": "Danh sách đơn vị", "unit_years": "Khối và số người theo năm", "aliases": "Tên gọi khác", "lineage": "Sáp nhập, chia tách",
-    "filings": "Nộp báo cáo", "documents": "Văn bản", "awards": "Khen thưởng", "inspections": "Kiểm tra", "examples": "Điển hình", "limitations": "Tồn tại, hạn chế", "indices": "Chỉ số cấp tỉnh",
+    "results": "Kết quả chấm điểm, khảo sát",
+    "units": "Danh sách đơn vị",
+    "unit_years": "Khối và số người theo năm",
+    "aliases": "Tên gọi khác",
+    "lineage": "Sáp nhập, chia tách",
+    "filings": "Nộp báo cáo",
+    "documents": "Văn bản",
+    "awards": "Khen thưởng",
+    "inspections": "Kiểm tra",
+    "examples": "Điển hình",
+    "limitations": "Tồn tại, hạn chế",
+    "indices": "Chỉ số cấp tỉnh",
 }
 COLUMNS = PROBLEM_COLUMNS | {"item": "Mục trong danh sách"}
 VALUES = {"ok": "có số liệu", "not_applicable": "không áp dụng", "withdrawn": "đã rút", "self": "tự chấm", "appraised": "thẩm định", "True": "có", "False": "không"}
@@ -22,8 +33,10 @@ WHY_MISSING = "Hãy ghi lý do."
 UNDO_WORDS = "Khi hoàn tác, các dòng của tệp này không được tính nữa; giá trị có trước đó (nếu có) trở lại. Không xóa gì, có thể khôi phục."
 REDO_WORDS = "Khi khôi phục, các dòng của tệp này lại được tính."
 EMPTY_WORDS = "xóa hết"
-EMPTY_ABOUT = ("Để bắt đầu dùng thật, xóa toàn bộ số liệu minh họa: mọi kết quả, đơn vị, lần nhập và tệp gốc trong kho. Việc này không hoàn tác được; nên sao lưu trước "
-               "(lệnh: python3 run.py backup TỆP). Các phiên bản kế hoạch được giữ lại.")
+EMPTY_ABOUT = (
+    "Để bắt đầu dùng thật, xóa toàn bộ số liệu minh họa: mọi kết quả, đơn vị, lần nhập và tệp gốc trong kho. Việc này không hoàn tác được; nên sao lưu trước "
+    "(lệnh: python3 run.py backup TỆP). Các phiên bản kế hoạch được giữ lại."
+)
 EMPTY_REAL = "Chú ý: trong kho có {imports} không phải số liệu minh họa; chúng cũng sẽ bị xóa."
 EMPTIED = "Kho đã trống, sẵn sàng nhập số liệu thật."
 
@@ -34,12 +47,22 @@ STEPS = (
 )
 
 FORMATS = (
-    ("Danh sách đơn vị", "Mã đơn vị, Tên đơn vị", "Tên viết tắt, Loại đơn vị, Khối, Số cán bộ, Đơn vị cấp trên, Ngày thành lập, Ngày kết thúc, Thứ tự, Tên gọi khác, Đơn vị tiền thân"),
+    (
+        "Danh sách đơn vị",
+        "Mã đơn vị, Tên đơn vị",
+        "Tên viết tắt, Loại đơn vị, Khối, Số cán bộ, Đơn vị cấp trên, Ngày thành lập, Ngày kết thúc, Thứ tự, Tên gọi khác, Đơn vị tiền thân",
+    ),
     ("Kết quả, mỗi dòng một số liệu", "Mã đơn vị, Năm, Mã tiêu chí, Giá trị", "Giai đoạn chấm (tự chấm hoặc thẩm định), Tổng số, Rất hài lòng, Ngày nộp, Ghi chú"),
     ("Kết quả, mỗi cột một tiêu chí", "Mã đơn vị, các cột mang mã hoặc tên tiêu chí; năm ghi ở cột, dòng tiêu đề, tên trang tính hoặc tên tệp", "Tổng số của từng tỷ lệ"),
-    ("Tệp của một đơn vị", "Trang “Thông tin” (Mã đơn vị, Năm báo cáo, Ngày nộp …) và trang “Kết quả” (Mã tiêu chí, Tổng số, Tự chấm, Thẩm định)", "Các trang Văn bản, Khen thưởng, Kiểm tra, Điển hình, Tồn tại"),
+    (
+        "Tệp của một đơn vị",
+        "Trang “Thông tin” (Mã đơn vị, Năm báo cáo, Ngày nộp …) và trang “Kết quả” (Mã tiêu chí, Tổng số, Tự chấm, Thẩm định)",
+        "Các trang Văn bản, Khen thưởng, Kiểm tra, Điển hình, Tồn tại",
+    ),
     ("Nộp báo cáo", "Mã đơn vị, Năm, Ngày nộp", "Loại báo cáo, Số văn bản, Ngày văn bản"),
     ("Chỉ số cấp tỉnh", "Tỉnh, Năm, Chỉ số, Điểm", "Điểm tối đa, Thứ hạng, Nguồn"),
 )
-FORMAT_NOTES = ("Ô trống, “-” hoặc “x” là chưa có số liệu, không bao giờ tính là 0. Tiêu chí không áp dụng thì ghi “không áp dụng”. Giá trị kiểu “trên 95%” được giữ nguyên là “trên”, "
-                "không vào điểm. Dấu phẩy là dấu thập phân. Tệp có lỗi thì không lưu gì của tệp đó.")
+FORMAT_NOTES = (
+    "Ô trống, “-” hoặc “x” là chưa có số liệu, không bao giờ tính là 0. Tiêu chí không áp dụng thì ghi “không áp dụng”. Giá trị kiểu “trên 95%” được giữ nguyên là “trên”, "
+    "không vào điểm. Dấu phẩy là dấu thập phân. Tệp có lỗi thì không lưu gì của tệp đó."
+)

@@ -1,8 +1,13 @@
 """Words of the page Kế hoạch: what the parts and keys of a plan are called."""
+
 from __future__ import annotations
 
 ALL_KINDS = "Mọi loại đơn vị"
 TARGETS, WEIGHTS, CLASSES, LIMITS = "Chỉ tiêu của các mốc", "Điểm và trọng số", "Mức xếp loại", "Tham số"
+HAS = "Kế hoạch {first}–{last} có {milestones}, {criteria} trong {groups}"
+NO_TARGETS = "chưa mốc nào có chỉ tiêu."
+ALL_DECIDED = "cả {targets} đều có văn bản quy định."
+SOME_WAITING = "{targets} còn là giá trị minh họa hoặc nội suy, chờ tỉnh quyết định."
 FROM_FILE = "Kế hoạch đang dùng được đọc từ tệp {file} do người quản trị máy chủ chỉ định, nên không sửa được ở trang này; hãy sửa tệp đó."
 SHIPPED = "Đang dùng kế hoạch kèm theo phần mềm, chưa có phiên bản nào do tỉnh lưu."
 SHIPPED_LABEL = "Bản kèm theo phần mềm"
@@ -15,25 +20,80 @@ WHO_MISSING = "Hãy ghi tên người thực hiện."
 WHY_MISSING = "Hãy ghi lý do thay đổi, kèm số văn bản nếu có."
 SAVED = "Đã lưu phiên bản {version}. Mọi trang tính lại theo kế hoạch này."
 NOT_SAVED = "Chưa lưu. Cần sửa:"
-HOW_TO_EDIT = ("Bấm đúp vào ô để sửa. Viết số như 80 hoặc 0,5; tỷ lệ viết kèm dấu %, ví dụ 85%. Xóa trống giá trị để bỏ một chỉ tiêu hoặc một mức xếp loại; "
-               "dòng trống ở cuối để thêm. Những phần khác của kế hoạch (tiêu chí mới, năm, hạn nộp) sửa trong tệp kế hoạch rồi nạp lên.")
+HOW_TO_EDIT = (
+    "Bấm đúp vào ô để sửa. Viết số như 80 hoặc 0,5; tỷ lệ viết kèm dấu %, ví dụ 85%. Xóa trống giá trị để bỏ một chỉ tiêu hoặc một mức xếp loại; "
+    "dòng trống ở cuối để thêm. Những phần khác của kế hoạch (tiêu chí mới, năm, hạn nộp) sửa trong tệp kế hoạch rồi nạp lên."
+)
 
 CRITERION_KINDS = {"points": "chấm điểm", "share": "số đạt trên tổng số", "survey": "khảo sát hài lòng", "yes_no": "có hoặc không", "number": "con số"}
 AUDIENCES = {"collective": "Mọi tỷ lệ của tập thể", "individual": "Mọi tỷ lệ về cán bộ, công chức, viên chức"}
 RESULTS = {"last_year": "kết quả của năm", "period_mean": "bình quân điểm các năm từ lần tổng kết trước"}
 REPORT_KINDS = {"annual": "hằng năm", "review": "sơ kết", "final": "tổng kết"}
 
-TOP = {"code": "Mã kế hoạch", "name": "Tên phong trào", "short_name": "Tên gọn", "province": "Tỉnh", "owner": "Cơ quan ban hành", "first_year": "Năm đầu", "last_year": "Năm cuối",
-       "documents": "Văn bản căn cứ", "main_survey": "Khảo sát hài lòng chính"}
-PARTS = {"kinds": "Loại đơn vị", "groups": "Nhóm tiêu chí", "criteria": "Tiêu chí", "milestones": "Mốc", "classes": "Mức xếp loại", "reports": "Hạn nộp báo cáo", "targets": "Chỉ tiêu",
-         "limits": "Tham số", "limit_sources": "Nguồn của tham số"}
-KEYS = {
-    "code": "mã", "name": "tên", "short_name": "tên gọn", "audience": "đối tượng", "group": "nhóm", "kind": "cách đo", "max": "điểm tối đa", "weight": "trọng số", "direction": "chiều tốt",
-    "floor": "mức khởi điểm", "goal": "mức đích", "unit": "đơn vị đo", "bonus": "điểm thưởng", "very_included": "gộp “rất hài lòng” vào “hài lòng”", "method": "cách thu thập",
-    "break_years": "năm đổi cách đo", "valid_from": "năm bắt đầu", "valid_to": "năm hết hiệu lực", "unit_kinds": "loại đơn vị áp dụng", "aliases": "tên gọi khác", "words": "từ nhận biết",
-    "source": "nguồn", "year": "năm", "due": "hạn", "asks": "yêu cầu", "result": "kết quả dùng để xét", "min": "điểm từ", "kinds": "loại đơn vị áp dụng", "measure": "chỉ tiêu", "value": "giá trị",
+TOP = {
+    "code": "Mã kế hoạch",
+    "name": "Tên phong trào",
+    "short_name": "Tên gọn",
+    "province": "Tỉnh",
+    "owner": "Cơ quan ban hành",
+    "first_year": "Năm đầu",
+    "last_year": "Năm cuối",
+    "documents": "Văn bản căn cứ",
+    "main_survey": "Khảo sát hài lòng chính",
 }
-VALUES = {"up": "càng cao càng tốt", "down": "càng thấp càng tốt", "collective": "tập thể", "individual": "cá nhân", "launch": "phát động", **CRITERION_KINDS, **RESULTS, **REPORT_KINDS}
+PARTS = {
+    "kinds": "Loại đơn vị",
+    "groups": "Nhóm tiêu chí",
+    "criteria": "Tiêu chí",
+    "milestones": "Mốc",
+    "classes": "Mức xếp loại",
+    "reports": "Hạn nộp báo cáo",
+    "targets": "Chỉ tiêu",
+    "limits": "Tham số",
+    "limit_sources": "Nguồn của tham số",
+}
+KEYS = {
+    "code": "mã",
+    "name": "tên",
+    "short_name": "tên gọn",
+    "audience": "đối tượng",
+    "group": "nhóm",
+    "kind": "cách đo",
+    "max": "điểm tối đa",
+    "weight": "trọng số",
+    "direction": "chiều tốt",
+    "floor": "mức khởi điểm",
+    "goal": "mức đích",
+    "unit": "đơn vị đo",
+    "bonus": "điểm thưởng",
+    "very_included": "gộp “rất hài lòng” vào “hài lòng”",
+    "method": "cách thu thập",
+    "break_years": "năm đổi cách đo",
+    "valid_from": "năm bắt đầu",
+    "valid_to": "năm hết hiệu lực",
+    "unit_kinds": "loại đơn vị áp dụng",
+    "aliases": "tên gọi khác",
+    "words": "từ nhận biết",
+    "source": "nguồn",
+    "year": "năm",
+    "due": "hạn",
+    "asks": "yêu cầu",
+    "result": "kết quả dùng để xét",
+    "min": "điểm từ",
+    "kinds": "loại đơn vị áp dụng",
+    "measure": "chỉ tiêu",
+    "value": "giá trị",
+}
+VALUES = {
+    "up": "càng cao càng tốt",
+    "down": "càng thấp càng tốt",
+    "collective": "tập thể",
+    "individual": "cá nhân",
+    "launch": "phát động",
+    **CRITERION_KINDS,
+    **RESULTS,
+    **REPORT_KINDS,
+}
 
 CELL_NUMBER = "{place}: “{text}” không phải số; hãy viết như 80 hoặc 0,5."
 CELL_SHARE = "{place}: “{text}” phải viết kèm dấu %, ví dụ 85%."
