@@ -39,7 +39,8 @@ with right:
     st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
 
 way = changes.way(standing, values, members)
-plots.show(ribbon.milestone_ribbon(way, title=changes.way_title(standing, way), years=standing.plan.years, now=changes.reached_point(standing)), alt=ribbon.alt_text(way, now=changes.reached_point(standing)), key="overview_way")
+now = changes.reached_point(standing)
+plots.show(ribbon.milestone_ribbon(way, title=changes.way_title(standing, way), years=standing.plan.years, now=now), alt=ribbon.alt_text(way, now=now), key="overview_way")
 
 parts.heading(words.CHANGES.format(year=chosen.year - 1))
 parts.small(changes.sentence(standing, table))

@@ -24,7 +24,8 @@ plots.show(chart.ranked_units(rows, title=ranking.title(rows, block), subtitle=r
            alt=chart.alt_text(rows, block=block, target=target), key="ranking_bars", source=source, on_click=choices.open_unit)
 
 show_table(rows, key="ranking_table", title=words.TITLE.format(block=block, year=chosen.year), source=source, opens="unit", on_click=choices.open_unit, columns=filled(rows, {
-    "name": words.UNIT, "rank": Column(words.RANK, "count", help=words.RANK_HELP), "interval": Column(words.INTERVAL, help=words.INTERVAL_HELP), "score": Column(words.SCORE, "score"), "period_score": Column(words.PERIOD, "score"),
+    "name": words.UNIT, "rank": Column(words.RANK, "count", help=words.RANK_HELP), "interval": Column(words.INTERVAL, help=words.INTERVAL_HELP),
+    "score": Column(words.SCORE, "score"), "period_score": Column(words.PERIOD, "score"),
     "status": Column(words.STATUS, "status"), "distance": Column(words.DISTANCE, "delta"), "change": Column(words.CHANGE, "delta"), "class_name": words.CLASS,
     "band_words": Column(words.BAND, help=words.BAND_HELP), "period_years": Column(words.PERIOD_YEARS, "count"),
     "stage_words": words.STAGE}))

@@ -14,7 +14,7 @@ surveys, source = satisfaction.survey_choices(standing.plan), frame_words.source
 if not surveys:
     parts.nothing(words.NO_SURVEY)
 code = surveys[st.selectbox(words.SURVEY, list(surveys), key="khao_sat", bind="query-params", filter_mode=None)] if len(surveys) > 1 else next(iter(surveys.values()))
-rows = satisfaction.surveyed(standing, chosen.of(standing.table), code)
+rows = chosen.of(kept.once(standing, "surveyed", code, make=lambda: satisfaction.surveyed(standing, standing.table, code)))
 if rows.empty:
     parts.nothing(satisfaction.answer(standing, rows))
 parts.answer(satisfaction.answer(standing, rows))

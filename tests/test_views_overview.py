@@ -113,3 +113,10 @@ def test_a_list_of_flags_has_the_name_as_a_link_and_the_sentence_without_it():
     unit, name, words = overview.flag_lines(flags)[0]
     assert (unit, name) == ("U1", "Đơn vị U1")
     assert words.startswith("điểm 2025 là 70,0, thấp hơn mốc 85")
+
+
+def test_without_a_target_nothing_is_said_of_reaching_one():
+    standing = province({("U1", 2022): 80, ("U2", 2022): 70}, 2022)
+    table = standing.table.assign(target=float("nan"), status=None)
+    assert overview.answer(standing, table) == "Năm 2022: mức giữa là 75,0 điểm của 2 đơn vị; kế hoạch chưa đặt mốc cho tổng điểm."
+    assert changes.sentence(standing, table) == "Chưa so được với mốc: kế hoạch chưa đặt mốc cho tổng điểm."

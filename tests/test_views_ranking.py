@@ -57,6 +57,12 @@ def test_an_end_is_named_with_the_probability_that_the_plan_asks_for():
     assert ranking.answer(standing, rows, "Khối 1").endswith("nhóm đầu có Đơn vị U1; nhóm cuối có Đơn vị U2 (xác suất từ 80%).")
 
 
+def test_the_sentence_takes_the_short_name_of_a_unit():
+    standing = province({("U1", 2025): 90, ("U2", 2025): 86}, 2025)
+    rows = ranking.listed(standing.table).assign(band=["top", "middle"], short_name=["UBND xã Một", None])
+    assert "nhóm đầu có UBND xã Một (xác suất" in ranking.answer(standing, rows, "Khối 1")
+
+
 def test_ranks_from_self_scores_are_marked_provisional():
     standing = province({("U1", 2025): 90, ("U2", 2025): 86}, 2025, stage="self")
     rows = ranking.listed(standing.table)
@@ -88,3 +94,10 @@ def test_the_unranked_stand_apart_with_those_not_assessed_last():
     assert found["unit"].tolist() == ["U4", "U3"]
     assert found["reason"].tolist()[0] == "chưa có kết quả của năm"
     assert found["reason"].tolist()[1].startswith("không đánh giá")
+
+
+def test_without_a_target_the_block_is_ranked_and_nobody_is_called_slow():
+    standing = province({("U1", 2022): 80, ("U2", 2022): 70}, 2022)
+    rows = ranking.listed(standing.table.assign(target=float("nan"), status=None))
+    assert ranking.answer(standing, rows, "Khối 1").startswith("Khối 1 (2 đơn vị), năm 2022: kế hoạch chưa đặt mốc")
+    assert ranking.title(rows, "Khối 1") == "Khối 1: cao nhất và thấp nhất cách nhau 10,0 điểm"

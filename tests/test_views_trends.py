@@ -101,14 +101,15 @@ def test_the_answer_of_many_units_speaks_of_their_middle():
     standing = province({("U1", 2019): 70, ("U2", 2019): 72, ("U1", 2022): 80, ("U2", 2022): 82}, 2022)
     about, lines = lines_of(standing)
     assert trends.answer(standing, about, lines) == "Tổng điểm, toàn tỉnh: mức giữa tăng 10,0 điểm, từ 71,0 (2019) lên 81,0 (2022); đã tới mốc 76 điểm (Sơ kết 2022)."
-    assert trends.title(about, lines) == "Toàn tỉnh: tăng 10,0 điểm, từ 71,0 (2019) lên 81,0 (2022)"
+    assert trends.title(about, lines) == "Toàn tỉnh: mức giữa tăng 10,0 điểm, từ 71,0 (2019) lên 81,0 (2022)"
 
 
 def test_a_change_of_rubric_is_never_bridged_by_the_answer():
     plan = tiny.PLAN.replace('name = "Tiêu chí B", max = 40', 'name = "Tiêu chí B", max = 40, break_years = [2022]')
     standing = province({("U1", 2020): 70, ("U1", 2021): 72, ("U1", 2022): 90}, 2022, plan=plan)
     about, lines = lines_of(standing, units=["U1"])
-    assert trends.answer(standing, about, lines) == "Đơn vị U1: tổng điểm tăng 2,0 điểm, từ 70,0 (2020) lên 72,0 (2021); năm 2022 (sau khi đổi bộ tiêu chí) là 90,0; đã tới mốc 76 điểm (Sơ kết 2022)."
+    assert trends.answer(standing, about, lines) == ("Đơn vị U1: tổng điểm tăng 2,0 điểm, từ 70,0 (2020) lên 72,0 (2021); "
+                                                      "năm 2022 (sau khi đổi bộ tiêu chí) là 90,0; đã tới mốc 76 điểm (Sơ kết 2022).")
 
 
 def test_without_figures_the_answer_says_what_to_choose():
@@ -145,7 +146,8 @@ def test_a_chosen_block_is_drawn_before_its_units_with_the_province_behind():
 
 
 def test_bodies_of_the_same_name_are_told_apart_by_their_years():
-    units = tiny.units({"unit": "S1", "name": "Sở Nội vụ", "valid_to": "2025-02-28"}, {"unit": "S2", "name": "Sở Nội vụ", "valid_from": "2025-03-01"}, {"unit": "T", "name": "Sở Y tế"})
+    units = tiny.units({"unit": "S1", "name": "Sở Nội vụ", "valid_to": "2025-02-28"}, {"unit": "S2", "name": "Sở Nội vụ", "valid_from": "2025-03-01"},
+                       {"unit": "T", "name": "Sở Y tế"})
     standing = assess(tiny.plan(), tiny.records(units, tiny.results(("S2", "A", 2025, 50))), 2025, tiny.AS_OF)
     assert views.unit_names(standing) == {"S2": "Sở Nội vụ (từ 2025)", "S1": "Sở Nội vụ (2019–2024)", "T": "Sở Y tế"}
     assert views.codes_of(views.unit_names(standing), ["Sở Y tế", "Sở Nội vụ (từ 2025)"]) == ["T", "S2"]
@@ -161,7 +163,8 @@ def test_the_table_of_a_picture_begins_with_the_line_that_is_spoken_of():
 def test_what_is_needed_a_year_stands_beside_what_was_gained_a_year():
     standing = province({("U1", 2019): 70, ("U1", 2023): 74}, 2023)
     about, lines = lines_of(standing, units=["U1"])
-    assert pace.sentences(standing, about, lines) == ["Đơn vị U1: cần tăng thêm 5,5 điểm mỗi năm để đạt mốc 85 điểm (Tổng kết 2025); từ 2019 đến nay bình quân mỗi năm tăng 1,0 điểm."]
+    needed = "Đơn vị U1: cần tăng thêm 5,5 điểm mỗi năm để đạt mốc 85 điểm (Tổng kết 2025); từ 2019 đến nay bình quân mỗi năm tăng 1,0 điểm."
+    assert pace.sentences(standing, about, lines) == [needed]
     rows = pace.pace_rows(standing, about, series.unit_values(standing, TOTAL), standing.table)
     assert rows[["value", "target", "distance", "gained", "needed"]].to_numpy().tolist() == [[74, 85, -11, 1, 5.5]]
 
@@ -231,8 +234,8 @@ def test_scores_start_anew_and_the_page_says_why():
 
 
 def test_blocks_are_compared_over_the_same_comparable_years():
-    values = pd.DataFrame([(f"{block}{unit}", block, year, score) for block, scores in (("A", {2019: 70, 2022: 80}), ("B", {2019: 70, 2022: 84}), ("C", {2022: 60})) for unit in (1, 2)
-                           for year, score in scores.items()], columns=["unit", "block", "year", "value"])
+    scores = [("A", 2019, 70), ("A", 2022, 80), ("B", 2019, 70), ("B", 2022, 84), ("C", 2022, 60)]
+    values = pd.DataFrame([(f"{block}{unit}", block, year, score) for block, year, score in scores for unit in (1, 2)], columns=["unit", "block", "year", "value"])
     members = values.assign(assessed=True)
     about = series.Subject(TOTAL, "Tổng điểm", share=False, pooled=False)
     found = blocks.medians(values, members[members["block"] != "C"], about)
@@ -241,7 +244,7 @@ def test_blocks_are_compared_over_the_same_comparable_years():
 
 
 def test_the_field_of_a_block_keeps_years_without_a_value_and_can_begin_with_the_greatest_loss():
-    members = pd.DataFrame([(unit, "A", year, True, place) for place, unit in enumerate(("U1", "U2")) for year in (2021, 2022)], columns=["unit", "block", "year", "assessed", "position"])
+    members = pd.DataFrame({"unit": ["U1", "U1", "U2", "U2"], "block": "A", "year": [2021, 2022] * 2, "assessed": True, "position": [0, 0, 1, 1]})
     values = pd.DataFrame({"unit": ["U1", "U1", "U2"], "year": [2021, 2022, 2022], "value": [70.0, 75.0, 60.0], "block": "A"})
     names = {"U1": "Một", "U2": "Hai"}
     cells = blocks.cells(values, members.assign(name="x"), "A", names, worst_first=False)
@@ -249,7 +252,14 @@ def test_the_field_of_a_block_keeps_years_without_a_value_and_can_begin_with_the
     assert cells["value"].isna().tolist() == [False, False, True, False]
     loss = values.assign(value=[75.0, 70.0, 60.0])
     about = series.Subject(TOTAL, "Tổng điểm", share=False, pooled=False)
-    assert blocks.cells_title(blocks.cells(loss, members.assign(name="x"), "A", names, worst_first=True), "A", about, []) == "A: 0/1 đơn vị ở năm cuối có số liệu cao hơn năm đầu (tổng điểm)"
+    fallen = blocks.cells(loss, members.assign(name="x"), "A", names, worst_first=True)
+    assert blocks.cells_title(fallen, "A", about, []) == "A: 0/1 đơn vị ở năm cuối có số liệu cao hơn năm đầu (tổng điểm)"
+
+
+def test_units_that_never_had_a_value_are_counted_and_not_drawn():
+    cells = pd.DataFrame({"unit": ["U1", "U2"], "name": ["Một", "Hai"], "block": "A", "year": 2022, "value": [70.0, None]})
+    figure = blocks.field(cells, "A", series.Subject(TOTAL, "Tổng điểm", share=False, pooled=False), {})
+    assert figure.layout.title.subtitle.text.endswith("Không vẽ 1 đơn vị chưa năm nào có số liệu.")
 
 
 def test_the_field_opens_at_the_chosen_units_block_else_at_the_longest_history():

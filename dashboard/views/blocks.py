@@ -106,5 +106,9 @@ def picture(found: pd.DataFrame, members: pd.DataFrame, about: Subject, years: S
 
 
 def field(rows: pd.DataFrame, block: str, about: Subject, breaks: Mapping[int, str], chosen: str | None = None) -> go.Figure:
-    """The field of one block's units by years."""
-    return unit_years(rows, title=cells_title(rows, block, about, tuple(breaks)), subtitle=FIELD, years=years_of(rows), value="value", share=about.share, breaks=breaks, chosen=chosen)
+    """The field of one block's units by years; units that never had a value are counted below the title, not drawn."""
+    known = rows[rows["unit"].isin(rows.loc[rows["value"].notna(), "unit"])]
+    never = rows["unit"].nunique() - known["unit"].nunique()
+    left_out = f" Không vẽ {formats.count(never, 'đơn vị')} chưa năm nào có số liệu." if never else ""
+    return unit_years(known, title=cells_title(rows, block, about, tuple(breaks)), subtitle=f"{FIELD}{left_out}", years=years_of(rows), value="value",
+                      share=about.share, breaks=breaks, chosen=chosen)

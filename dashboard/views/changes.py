@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard import formats, milestones
 from dashboard.plan import TOTAL, Milestone
 from dashboard.standing import Standing
-from dashboard.views.overview import DONE, target_words
+from dashboard.views.overview import DONE, NO_TARGET, has_target, target_words
 
 DAYS = 365.25
 
@@ -46,6 +46,8 @@ def sentence(standing: Standing, table: pd.DataFrame) -> str:
     both = compared(table)
     if standing.year == standing.plan.first_year:
         return f"Năm {standing.year} là năm đầu của phong trào nên chưa có năm trước để so."
+    if not has_target(table):
+        return f"Chưa so được với mốc: {NO_TARGET}."
     if both.empty:
         return f"Chưa có đơn vị nào có điểm so sánh được của cả hai năm {standing.year - 1} và {standing.year}."
     reached, below = len(newly_reached(table)), len(newly_below(table))
@@ -66,7 +68,8 @@ def way(standing: Standing, values: pd.DataFrame, members: pd.DataFrame) -> pd.D
 def way_title(standing: Standing, found: pd.DataFrame) -> str:
     """“Sơ kết 2022: mốc 75 điểm: 153/189 đơn vị đạt; …” in one line, of the milestones that say something."""
     said = [f"{one.name.lower()} {one.year}, {one.said}" for one in found.itertuples() if one.said]
-    return f"Chặng đường {standing.plan.first_year}–{standing.plan.last_year}: {'; '.join(said)}" if said else f"Chặng đường {standing.plan.first_year}–{standing.plan.last_year} của phong trào"
+    whole = f"Chặng đường {standing.plan.first_year}–{standing.plan.last_year}"
+    return f"{whole}: {'; '.join(said)}" if said else f"{whole} của phong trào"
 
 
 def reached_point(standing: Standing) -> float:

@@ -11,6 +11,8 @@ from dashboard.standing import Standing
 
 DONE, ON_PATH, BEHIND, UNKNOWN = ("ahead", "met"), ("near", "on_track"), ("slow", "very_slow"), ("no_data",)
 MOST_BLOCKS = 2
+NO_TARGET = "kế hoạch chưa đặt mốc cho tổng điểm"
+REPORT_WORDS = {"late": "nộp muộn", "missing": "chưa nộp", "pending": "chưa đến hạn"}
 
 
 class Tile(NamedTuple):
@@ -30,6 +32,9 @@ def statuses(table: pd.DataFrame) -> pd.DataFrame:
 def answer(standing: Standing, table: pd.DataFrame) -> str:
     """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm, 48 chậm, 9 chưa đủ dữ liệu.” In: `table` with assessed units."""
     assessed = table[table["assessed"]]
+    if not has_target(assessed):
+        middle = formats.points(assessed["score"].median())
+        return f"Năm {standing.year}: mức giữa là {middle} của {formats.count(assessed['score'].notna().sum(), 'đơn vị')}; {NO_TARGET}."
     counts = assessed["status"].value_counts()
     parts = [_part(counts, ON_PATH, "đúng tiến độ"), _part(counts, BEHIND, "chậm"), _part(counts, UNKNOWN, "chưa đủ dữ liệu")]
     done = sum(counts.get(one, 0) for one in DONE)
@@ -44,6 +49,11 @@ def nobody(standing: Standing, members: pd.DataFrame) -> str:
     years = sorted(members.loc[members["assessed"], "year"].unique())
     known = f" Các năm có đơn vị được đánh giá: {formats.listed([str(year) for year in years])}." if years else ""
     return f"Năm {standing.year} không có đơn vị nào được đánh giá trong phạm vi đang chọn.{known}"
+
+
+def has_target(table: pd.DataFrame) -> bool:
+    """Whether the plan asks anything of the total of any of these units."""
+    return bool(table["target"].notna().any())
 
 
 def _part(counts: pd.Series, codes: tuple[str, ...], words: str) -> str:
@@ -75,8 +85,10 @@ def _reports_tile(standing: Standing, table: pd.DataFrame) -> Tile:
     due = standing.reports[(standing.reports["year"] == standing.year) & standing.reports["unit"].isin(table["unit"]) & (standing.reports["report_state"] != "not_due")]
     states = due["report_state"].value_counts()
     filed = states.get("on_time", 0) + states.get("late", 0)
-    notes = [f"{formats.count(states[code])} {words}" for code, words in (("late", "nộp muộn"), ("missing", "chưa nộp"), ("pending", "chưa đến hạn")) if states.get(code, 0)]
-    return Tile("Báo cáo đã nộp", formats.out_of(filed, len(due)) if len(due) else formats.DASH, formats.listed(notes) or "tất cả đúng hạn" if len(due) else "không có hạn nộp trong năm")
+    if due.empty:
+        return Tile("Báo cáo đã nộp", formats.DASH, "không có hạn nộp trong năm")
+    notes = [f"{formats.count(states[code])} {words}" for code, words in REPORT_WORDS.items() if states.get(code, 0)]
+    return Tile("Báo cáo đã nộp", formats.out_of(filed, len(due)), formats.listed(notes) or "tất cả đúng hạn")
 
 
 def _satisfaction_tile(standing: Standing, table: pd.DataFrame) -> Tile:
@@ -84,7 +96,8 @@ def _satisfaction_tile(standing: Standing, table: pd.DataFrame) -> Tile:
     if surveyed.empty:
         return Tile("Người dân hài lòng", formats.DASH, "chưa có khảo sát trong năm")
     satisfied, respondents = surveyed["satisfied"].sum(), surveyed["respondents"].sum()
-    return Tile("Người dân hài lòng", formats.percent(satisfied / respondents), f"{formats.out_of(satisfied, respondents, 'phiếu')} của {formats.count(len(surveyed), 'đơn vị')}")
+    note = f"{formats.out_of(satisfied, respondents, 'phiếu')} của {formats.count(len(surveyed), 'đơn vị')}"
+    return Tile("Người dân hài lòng", formats.percent(satisfied / respondents), note)
 
 
 def _change_tile(standing: Standing, table: pd.DataFrame) -> Tile:
@@ -102,7 +115,8 @@ def _stage_tile(table: pd.DataFrame) -> Tile:
     if scored.empty:
         return Tile("Đã thẩm định", formats.DASH, "chưa có điểm")
     waiting = len(scored) - appraised
-    return Tile("Đã thẩm định", formats.out_of(appraised, len(scored)), f"{formats.count(waiting, 'đơn vị')} mới tự chấm, hạng là tạm" if waiting else "tất cả điểm đã thẩm định")
+    note = f"{formats.count(waiting, 'đơn vị')} mới tự chấm, hạng là tạm" if waiting else "tất cả điểm đã thẩm định"
+    return Tile("Đã thẩm định", formats.out_of(appraised, len(scored)), note)
 
 
 def status_title(table: pd.DataFrame) -> str:

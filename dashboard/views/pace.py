@@ -25,7 +25,8 @@ def pace_rows(standing: Standing, about: Subject, values: pd.DataFrame, table: p
         return pd.DataFrame()
     units = table[table["assessed"]][["unit", "name", "block"]]
     now = values[values["year"] == standing.year][["unit", "value"]]
-    rows = units.merge(now, on="unit", how="left").merge(progress[["unit", "target", "distance", "needed", "status"]].assign(gained=gained_a_year(progress, standing.year)), on="unit")
+    asked = progress[["unit", "target", "distance", "needed", "status"]].assign(gained=gained_a_year(progress, standing.year))
+    rows = units.merge(now, on="unit", how="left").merge(asked, on="unit")
     rows["target"] = rows["target"] / (100 if about.share else 1)
     rows["distance"] = rows["distance"].where(rows["value"].notna())
     rows = rows.merge(_projected(standing, about), on="unit", how="left")

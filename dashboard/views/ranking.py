@@ -7,7 +7,7 @@ from dashboard import formats
 from dashboard.alphabet import alphabet_key
 from dashboard.charts.ranking import in_order
 from dashboard.standing import Standing
-from dashboard.views.overview import BEHIND, DONE, milestone_words, target_words
+from dashboard.views.overview import BEHIND, DONE, NO_TARGET, has_target, milestone_words, target_words
 
 BANDS = {"top": "nhóm đầu", "middle": "nhóm giữa", "bottom": "nhóm cuối", "not_distinguishable": "chưa phân biệt được"}
 CLOSE = "Thứ hạng sát nhau không có nghĩa khác nhau: khoảng của hạng cho biết nếu đo lại, đơn vị có thể đứng ở đâu."
@@ -71,7 +71,10 @@ def answer(standing: Standing, rows: pd.DataFrame, block: str) -> str:
     if ranked.empty:
         return f"{block}, năm {standing.year}: chưa đơn vị nào có thể xếp hạng vì {_first_reason(rows)}."
     done = rows["status"].isin(DONE).sum()
-    return f"{block} ({formats.count(len(rows), 'đơn vị')}). {milestone_words(standing)}: {formats.out_of(done, len(rows), 'đơn vị')} đạt {target_words(rows)}; {_ends(standing, ranked)}."
+    if not has_target(rows):
+        return f"{block} ({formats.count(len(rows), 'đơn vị')}), năm {standing.year}: {NO_TARGET}; {_ends(standing, ranked)}."
+    met = f"{formats.out_of(done, len(rows), 'đơn vị')} đạt {target_words(rows)}"
+    return f"{block} ({formats.count(len(rows), 'đơn vị')}). {milestone_words(standing)}: {met}; {_ends(standing, ranked)}."
 
 
 def _first_reason(rows: pd.DataFrame) -> str:
@@ -80,7 +83,8 @@ def _first_reason(rows: pd.DataFrame) -> str:
 
 def _ends(standing: Standing, ranked: pd.DataFrame) -> str:
     """Who very probably is at an end, never by the bare order; where nobody is, that is said."""
-    found = [(band, ranked[ranked["band"] == band]["name"]) for band in ("top", "bottom")]
+    short = ranked["short_name"].fillna(ranked["name"])
+    found = [(band, short[ranked["band"] == band]) for band in ("top", "bottom")]
     parts = [f"{BANDS[band]} có {_names(list(names))}" for band, names in found if len(names)]
     sure = f" (xác suất từ {formats.percent(standing.plan.limits.bottom_probability, None)})"
     return f"{'; '.join(parts)}{sure}" if parts else "chưa phân biệt được ai ở nhóm đầu, ai ở nhóm cuối"
@@ -97,8 +101,8 @@ def title(rows: pd.DataFrame, block: str) -> str:
     if ranked.empty:
         return f"{block}: chưa xếp hạng được"
     gap = formats.points(ranked["score"].max() - ranked["score"].min())
-    met = "không đơn vị nào chậm so với mốc" if not behind else f"{formats.count(behind, 'đơn vị')} chậm so với mốc"
-    return f"{block}: {met}; cao nhất và thấp nhất cách nhau {gap}"
+    slow = f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm so với mốc; " if has_target(rows) else ""
+    return f"{block}: {slow}cao nhất và thấp nhất cách nhau {gap}"
 
 
 def subtitle(standing: Standing, rows: pd.DataFrame) -> str:

@@ -79,7 +79,8 @@ def _criterion(standing: Standing, code: str) -> pd.DataFrame:
     if criterion.kind == "survey":
         surveys = standing.surveys[standing.surveys["criterion"] == code]
         enough = surveys["respondents"] >= standing.plan.limits.min_respondents
-        return surveys.rename(columns={"satisfied": "counted", "respondents": "out_of"}).assign(value=surveys["rate"].where(enough), low=surveys["low"].where(enough), high=surveys["high"].where(enough))
+        shown = {name: surveys[column].where(enough) for name, column in (("value", "rate"), ("low", "low"), ("high", "high"))}
+        return surveys.rename(columns={"satisfied": "counted", "respondents": "out_of"}).assign(**shown)
     if criterion.kind == "share":
         return rows.rename(columns={"value": "counted"}).assign(value=rows["attained"], low=np.nan, high=np.nan)
     if criterion.kind == "yes_no":

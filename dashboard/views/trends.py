@@ -13,7 +13,7 @@ from dashboard.standing import Standing
 from dashboard.views import series
 from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
-from dashboard.views.trend_lines import MANY, Lines
+from dashboard.views.trend_lines import Lines
 
 NOTHING = "Chưa có số liệu về {subject} trong phạm vi đang chọn. Hãy chọn chỉ tiêu, khối hoặc năm khác."
 
@@ -29,14 +29,15 @@ def answer(standing: Standing, about: Subject, lines: Lines) -> str:
         return side_by_side(standing, about, lines)
     runs = series.runs(lines.spoken, tuple(lines.asked.breaks))
     if not runs:
-        return NOTHING.format(subject=about.name.lower() if lines.heavy == MANY else f"{about.name.lower()} của {lines.who}")
-    opening = f"{about.name}, {_first_low(lines.who) if lines.shows_blocks else lines.who}: {about.middle_name} " if lines.heavy == MANY else f"{lines.who}: {_first_low(about.name)} "
+        return NOTHING.format(subject=about.name.lower() if lines.is_of_many else f"{about.name.lower()} của {lines.who}")
+    of_many = f"{about.name}, {_first_low(lines.who) if lines.shows_blocks else lines.who}: {about.middle_name}"
+    opening = of_many if lines.is_of_many else f"{lines.who}: {_first_low(about.name)}"
     longest = next((run for run in reversed(runs) if len(run) > 1), None)
     parts = [] if longest is None else [change_words(about, longest)]
     last = runs[-1].iloc[-1]
     if longest is None or longest.iloc[-1]["year"] != last["year"]:
         parts.append(_lone(about, last, lines.asked.breaks, runs))
-    return f"{opening}{'; '.join([*parts, *_against(standing, about, lines, last)])}."
+    return f"{opening} {'; '.join([*parts, *_against(standing, about, lines, last)])}."
 
 
 def side_by_side(standing: Standing, about: Subject, lines: Lines) -> str:
@@ -77,13 +78,13 @@ def title(about: Subject, lines: Lines) -> str:
     runs = [run for run in series.runs(lines.spoken, tuple(lines.asked.breaks)) if len(run) > 1]
     if not runs:
         return f"{about.name}, {lines.who}"
-    return f"{lines.who}: {change_words(about, runs[-1])}"
+    return f"{lines.who}: {f'{about.middle_name} ' if lines.is_of_many else ''}{change_words(about, runs[-1])}"
 
 
 def subtitle(about: Subject, lines: Lines) -> str:
     """What is drawn, and of how many."""
     what = f"{about.name}, {'%' if about.share else 'thang điểm 100'}"
-    if lines.heavy != MANY:
+    if not lines.is_of_many:
         behind = "; các đường: đơn vị đã chọn" if lines.few else "" if lines.middle is None else "; nét mảnh: đơn vị cùng khối"
         return f"{what}{behind}. Chấm rỗng: năm tự chấm, chưa thẩm định; chỗ đứt: năm chưa có số liệu hoặc không so sánh được."
     behind = "khối" if lines.middle is None else "đơn vị"
