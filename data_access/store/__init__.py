@@ -7,8 +7,10 @@ from data_access.store.errors import (
     DatabaseNewerError,
     ImportStateError,
     InvalidRowsError,
+    SealError,
     StoreError,
 )
+from data_access.store.meetings import Seal
 from data_access.store.plans import PlanVersion
 from data_access.store.saving import Import
 from data_access.store.store import DEFAULT_URL, KeptFile, Store, connect
@@ -24,6 +26,8 @@ __all__ = [
     "InvalidRowsError",
     "KeptFile",
     "PlanVersion",
+    "Seal",
+    "SealError",
     "Store",
     "StoreError",
     "connect",

@@ -19,6 +19,9 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "import_undone": ("import_id",),
     "import_live": ("import_id",),
     "file_unknown": ("sha256",),
+    "seal_unknown": ("seal_id",),
+    "entry_missing": ("table", "column"),
+    "entry_code": ("table", "column", "value"),
     "store_not_empty": ("imports", "plans"),
     "backup_invalid": ("path", "reason"),
     "backup_mismatch": ("table", "expected", "found"),
@@ -52,3 +55,7 @@ class ImportStateError(StoreError):
 
 class BackupError(StoreError):
     """The backup cannot be read, or may not be restored here."""
+
+
+class SealError(StoreError):
+    """There is no such seal, or what was entered about a meeting is not complete; nothing was stored."""

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
+from data_access.meeting_tables import ENTERED, seals
 from data_access.store.errors import ImportStateError
 from data_access.store.reading import read_frame, same_key
 from data_access.store.saving import note_change, now
@@ -50,7 +51,7 @@ def _refresh_live(connection: sa.Connection, record: RecordTable, import_id: int
 
 
 def empty(connection: sa.Connection, keep_plan: bool, who: str | None, why: str | None) -> None:
-    """Delete all facts, imports and files; the changes stay, so that their number never comes twice."""
+    """Delete all facts, imports, files, seals and what was entered of meetings; the changes stay, so that their number never comes twice."""
     kept = {changes, plans} if keep_plan else {changes}
     counts = delete_all(connection, kept)
     note_change(connection, "empty", who, why, {"rows": counts}, now())
@@ -59,7 +60,8 @@ def empty(connection: sa.Connection, keep_plan: bool, who: str | None, why: str 
 def delete_all(connection: sa.Connection, kept: set[sa.Table]) -> Mapping[str, int]:
     """Delete every row of every other table; how many they were, by table."""
     facts = [record.table for record in RECORDS.values()]
-    doomed = [table for table in (*facts, imports, files, plans, changes) if table not in kept]
+    entered = reversed(ENTERED.values())  # steps before their conclusions
+    doomed = [table for table in (*facts, *entered, seals, imports, files, plans, changes) if table not in kept]
     return {table.name: connection.execute(sa.delete(table)).rowcount for table in doomed}
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Self
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.store import plans, reading, revisions, saving
+from data_access.store import meetings, plans, reading, revisions, saving
 from data_access.store.engine import open_engine, snapshot, transaction
 from data_access.store.errors import ImportStateError
 from data_access.tables import files
@@ -135,6 +135,36 @@ class Store:
         """The newest version (version, at, who, why, body); None if there is none."""
         with snapshot(self.engine) as connection:
             return plans.current_plan(connection)
+
+    def seal(self, content: bytes, fingerprint: str, **about: Any) -> int:
+        """Keep sealed figures for good and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change."""
+        with transaction(self.engine) as connection:
+            return meetings.save_seal(connection, content, fingerprint, about)
+
+    def seals(self) -> pd.DataFrame:
+        """One row a seal, newest first, without content: id, at (UTC), who, name, milestone, year, as_of, note, illustrative, change, fingerprint."""
+        with snapshot(self.engine) as connection:
+            return meetings.all_seals(connection)
+
+    def load_seal(self, seal_id: int) -> meetings.Seal:
+        """A seal with its content. Errors: `SealError` if there is none of that number."""
+        with snapshot(self.engine) as connection:
+            return meetings.load_seal(connection, seal_id)
+
+    def enter(self, table: str, **row: Any) -> int:
+        """Add a row to `conclusions`, `conclusion_steps`, `replies` or `publications` and give its number; rows are never changed. Errors: `SealError`."""
+        with transaction(self.engine) as connection:
+            return meetings.enter(connection, table, row)
+
+    def entered(self, table: str) -> pd.DataFrame:
+        """Every row of such a table, in the order entered."""
+        with snapshot(self.engine) as connection:
+            return meetings.entered(connection, table)
+
+    def conclusions(self) -> pd.DataFrame:
+        """Every conclusion with its state now (`open`, `done`, `dropped`), state_on, evidence, closed_by."""
+        with snapshot(self.engine) as connection:
+            return meetings.conclusions_now(connection)
 
     def illustrative(self) -> bool:
         """Does any live row come from an import marked illustrative?"""

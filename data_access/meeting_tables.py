@@ -1,0 +1,90 @@
+"""The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags.
+
+Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
+"""
+
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+
+from data_access.tables import metadata
+
+seals = sa.Table(
+    "seals",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.DateTime, nullable=False, comment="UTC"),
+    sa.Column("who", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("milestone", sa.Text, nullable=False),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("as_of", sa.Date, nullable=False),
+    sa.Column("note", sa.Text),
+    sa.Column("illustrative", sa.Boolean, nullable=False),
+    sa.Column("change", sa.Integer, nullable=False, comment="the number of the last change when it was made"),
+    sa.Column("fingerprint", sa.Text, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+
+def _entered(name: str, *columns: sa.Column) -> sa.Table:
+    """A table to which people only add: rows stay as they were written, with who and when."""
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("at", sa.DateTime, nullable=False, comment="UTC"),
+        sa.Column("who", sa.Text, nullable=False),
+        *columns,
+        sqlite_autoincrement=True,
+    )
+
+
+conclusions = _entered(
+    "conclusions",
+    sa.Column("meeting", sa.Text, nullable=False),
+    sa.Column("agreed_on", sa.Date, nullable=False),
+    sa.Column("unit", sa.Text),
+    sa.Column("what", sa.Text, nullable=False),
+    sa.Column("responsible", sa.Text, nullable=False),
+    sa.Column("due", sa.Date),
+)
+
+conclusion_steps = _entered(
+    "conclusion_steps",
+    sa.Column("conclusion_id", sa.Integer, sa.ForeignKey("conclusions.id"), nullable=False, index=True),
+    sa.Column("on", sa.Date, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("evidence", sa.Text),
+)
+
+replies = _entered(
+    "replies",
+    sa.Column("unit", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("indicator", sa.Text),
+    sa.Column("rule", sa.Text),
+    sa.Column("dated", sa.Date, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+)
+
+publications = _entered(
+    "publications",
+    sa.Column("unit", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("indicator", sa.Text, nullable=False),
+    sa.Column("rule", sa.Text, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("on", sa.Date, nullable=False),
+    sa.Column("meeting", sa.Text),
+    sa.Column("reason", sa.Text, nullable=False),
+)
+
+ENTERED: Mapping[str, sa.Table] = {table.name: table for table in (conclusions, conclusion_steps, replies, publications)}
+ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("conclusion_steps", "state"): ("done", "dropped", "open"),
+    ("replies", "kind"): ("reply", "difficulty"),
+    ("publications", "step"): ("notified", "published", "withdrawn"),
+}

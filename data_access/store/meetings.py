@@ -1,0 +1,90 @@
+"""Sealed figures: written once for a meeting and never changed; what people enter about meetings, only ever added to.
+
+None of this changes a figure, so it makes no new change number and no cached calculation stale.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
+
+import pandas as pd
+import sqlalchemy as sa
+
+from data_access.meeting_tables import ENTERED, ENTRY_CODES, conclusion_steps, conclusions, seals
+from data_access.store.errors import SealError
+from data_access.store.reading import read_frame
+from data_access.store.saving import now
+
+
+class Seal(NamedTuple):
+    """One seal with its content; `at` is UTC."""
+
+    id: int
+    at: datetime
+    who: str
+    name: str
+    milestone: str
+    year: int
+    as_of: date
+    note: str | None
+    illustrative: bool
+    change: int
+    fingerprint: str
+    content: bytes
+
+
+def save_seal(connection: sa.Connection, content: bytes, fingerprint: str, about: Mapping[str, Any]) -> int:
+    """Keep sealed figures and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change."""
+    _check_texts("seals", about, ("name", "milestone", "who"))
+    values = {**about, "at": now(), "fingerprint": fingerprint, "content": content}
+    return connection.execute(sa.insert(seals).values(values).returning(seals.c.id)).scalar_one()
+
+
+def all_seals(connection: sa.Connection) -> pd.DataFrame:
+    """One row a seal, newest first, without its content: id, at (UTC), who, name, milestone, year, as_of, note, illustrative, change, fingerprint."""
+    columns = [column for column in seals.c if column.name != "content"]
+    return read_frame(connection, sa.select(*columns).order_by(seals.c.id.desc()))
+
+
+def load_seal(connection: sa.Connection, seal_id: int) -> Seal:
+    """A seal with its content. Errors: `SealError` if there is none of that number."""
+    row = connection.execute(sa.select(seals).where(seals.c.id == int(seal_id))).mappings().first()
+    if row is None:
+        raise SealError("seal_unknown", seal_id=seal_id)
+    return Seal(**{**row, "at": row["at"].replace(tzinfo=UTC), "content": bytes(row["content"])})
+
+
+def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
+    """Add one row to a table of what people enter (`meeting_tables.ENTERED`) and give its number.
+
+    Errors: `SealError` for a column that must be filled and is not, or a code that is none of the table's.
+    """
+    target = ENTERED[table]
+    needed = [column.name for column in target.c if not column.nullable and column.name not in ("id", "at")]
+    _check_texts(table, row, needed)
+    for (name, column), allowed in ENTRY_CODES.items():
+        if name == table and row[column] not in allowed:
+            raise SealError("entry_code", table=table, column=column, value=row[column])
+    plain = {name: value.item() if hasattr(value, "item") else value for name, value in row.items()}  # numbers out of a frame
+    return connection.execute(sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)).scalar_one()
+
+
+def _check_texts(table: str, row: Mapping[str, Any], needed: Any) -> None:
+    for column in needed:
+        if row.get(column) is None or (isinstance(row[column], str) and not row[column].strip()):
+            raise SealError("entry_missing", table=table, column=column)
+
+
+def entered(connection: sa.Connection, table: str) -> pd.DataFrame:
+    """Every row of a table of what people enter, in the order entered."""
+    return read_frame(connection, sa.select(ENTERED[table]).order_by(ENTERED[table].c.id))
+
+
+def conclusions_now(connection: sa.Connection) -> pd.DataFrame:
+    """Every conclusion with the last step taken: its columns, then state (`open` until a step says otherwise), state_on, evidence, closed_by."""
+    newest = sa.select(sa.func.max(conclusion_steps.c.id)).group_by(conclusion_steps.c.conclusion_id)
+    step = sa.select(conclusion_steps).where(conclusion_steps.c.id.in_(newest)).subquery()
+    state = sa.func.coalesce(step.c.state, "open").label("state")
+    statement = sa.select(conclusions, state, step.c.on.label("state_on"), step.c.evidence, step.c.who.label("closed_by")).outerjoin(step, step.c.conclusion_id == conclusions.c.id)
+    return read_frame(connection, statement.order_by(conclusions.c.id))
+
