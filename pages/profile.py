@@ -10,16 +10,16 @@ from dashboard.views import flag_cards, profile, profile_criteria, profile_lists
 from dashboard.wording import overview as frame_words, profile as words
 
 chosen, units, lineage = choices.current(), stored.table("units"), stored.table("lineage")
-names = profile.labels(units)
-unit = unit_choice(names, label=words.CHOOSE_LABEL, hint=words.CHOOSE_HINT)
 standing = stored.standing(chosen.year)
+names = kept.once(standing, "unit_labels", make=lambda: profile.labels(units))
+unit = unit_choice(names, label=words.CHOOSE_LABEL, hint=words.CHOOSE_HINT)
 year = profile.year_shown(standing.members, unit, chosen.year)
 if units.empty:
     parts.nothing(words.NO_UNITS)
 if unit is None:
     parts.answer(words.CHOOSE)
     parts.small(words.CHOOSE_MORE)
-    show_table(chosen.of(standing.table), key="profile_units", title=words.CHOOSE, columns=unit_lists.UNITS, opens="unit", on_click=choices.open_unit)
+    show_table(profile.listed(chosen.of(standing.table)), key="profile_units", title=words.CHOOSE, columns=unit_lists.UNITS, opens="unit", on_click=choices.open_unit)
 elif year is None:
     parts.answer(profile.never_assessed(standing.plan, units, unit))
     unit_lists.family(profile_lists.kin(names, lineage, unit), key="profile_kin")
@@ -34,8 +34,9 @@ else:
     cards.flag_cards(flag_cards.cards(standing, profile.flags_of(standing, unit)), key="profile_flags", heads=False)
 
     values = kept.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
-    over_years = profile_pictures.over_years(standing, unit, TOTAL, values, lineage, todays_boundaries=chosen.todays_boundaries)
-    groups = profile_pictures.against_block(standing, unit)
+    now = chosen.todays_boundaries
+    over_years = kept.once(standing, "profile_scores", unit, now, make=lambda: profile_pictures.over_years(standing, unit, TOTAL, values, lineage, todays_boundaries=now))
+    groups = kept.once(standing, "profile_groups", unit, make=lambda: profile_pictures.against_block(standing, unit))
     left, right = st.columns(2, gap="medium")
     with left:
         plots.show(over_years.figure, alt=over_years.alt, key="profile_scores", source=source, table=over_years.rows,
@@ -46,8 +47,8 @@ else:
     surveys = profile_pictures.survey_years(standing, unit, main.code) if main else None
     if surveys is not None and not surveys.empty:
         parts.heading(words.HEADINGS["survey"])
-        values = kept.once(standing, "unit_values", main.code, make=lambda: series.unit_values(standing, main.code))
-        survey = profile_pictures.over_years(standing, unit, main.code, values, lineage, todays_boundaries=chosen.todays_boundaries)
+        rates = kept.once(standing, "unit_values", main.code, make=lambda: series.unit_values(standing, main.code))
+        survey = kept.once(standing, "profile_survey", unit, now, make=lambda: profile_pictures.over_years(standing, unit, main.code, rates, lineage, todays_boundaries=now))
         left, right = st.columns(2, gap="medium")
         with left:
             plots.show(survey.figure, alt=survey.alt, key="profile_survey", source=source, on_click=choices.open_unit)

@@ -56,8 +56,8 @@ def test_an_empty_choice_says_what_to_do(standing):
 
 
 def test_a_filter_shows_less_but_leaves_each_unit_in_its_section(standing):
-    marked = dataclasses.replace(standing, flags=flags({"unit": "a", "rule": "target", "level": "named", "numbers": {"value": 74.0, "target": 85.0, "years": 2, "level": 73.0, "below": 1.0}},
-                                                       {"unit": "a", "rule": "below_target", "level": "fact", "numbers": {"value": 74.0, "target": 85.0}}))
+    numbers = {"value": 74.0, "target": 85.0, "years": 2, "level": 73.0, "below": 1.0}
+    marked = dataclasses.replace(standing, flags=flags({"unit": "a", "rule": "target", "level": "named", "numbers": numbers}, {"unit": "a", "rule": "below_target", "level": "fact", "numbers": numbers}))
     counted = lagging.counted(marked, marked.table)
     facts = lagging.chosen(counted, rule="below_target", indicator=None)
     sections = lagging.sections(counted, flag_cards.cards(marked, facts), None)
@@ -127,7 +127,8 @@ def test_one_year_of_figures_is_told_apart_from_two(standing):
 
 
 def written(*rows: tuple) -> pd.DataFrame:
-    return pd.DataFrame([{"unit": unit, "year": year, "category": category, "quote": "…", "place": "4", "file": "a.xlsx", "sheet": "T", "cell": "B6"} for unit, year, category in rows])
+    rest = {"quote": "…", "place": "4", "file": "a.xlsx", "sheet": "T", "cell": "B6"}
+    return pd.DataFrame([{"unit": unit, "year": year, "category": category, **rest} for unit, year, category in rows])
 
 
 def test_a_kind_of_limitation_counts_units_not_sentences(standing):

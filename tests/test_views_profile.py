@@ -74,9 +74,14 @@ def test_ended_units_stand_last_with_their_last_day_and_no_label_occurs_twice():
     assert profile.labels(twins) == {"w": "Xã Ân", "x": "Xã Đông (x)", "y": "Xã Đông (y)", "z": "Xã An (đến 30/6/2025)"}
 
 
+def test_units_to_choose_from_have_their_rank_with_its_total(standing):
+    assert list(zip(*profile.listed(standing.table)[["unit", "rank_words"]].to_numpy().T)) == [("a", "2/2"), ("b", "1/2"), ("c", "–"), ("d", "–")]
+
+
 def test_groups_are_set_against_the_middle_of_the_block(standing):
     groups = profile_pictures.groups(standing, "a")
-    assert groups[["group", "score", "median", "low", "high", "units"]].to_dict("records") == [{"group": "G1", "score": 74.0, "median": 80.0, "low": 74.0, "high": 86.0, "units": 2}]
+    own = groups[["group", "score", "median", "low", "high", "units"]]
+    assert own.to_dict("records") == [{"group": "G1", "score": 74.0, "median": 80.0, "low": 74.0, "high": 86.0, "units": 2}]
     assert profile_pictures.groups_title(groups) == "Thấp hơn mức giữa của khối ở 1/1 nhóm tiêu chí"
 
 
@@ -147,7 +152,8 @@ LINEAGE = pd.DataFrame([
 
 def test_a_unit_names_where_it_came_from_and_where_it_went():
     names = profile.labels(UNITS)
-    assert profile_lists.kin(names, LINEAGE, "c") == [profile_lists.Kin("Thành lập ngày 1/3/2025 từ sáp nhập của:", {"d": "Xã Cũ (đến 28/2/2025)", "a": "Đơn vị a"}, "Nghị quyết 1")]
+    came = profile_lists.Kin("Thành lập ngày 1/3/2025 từ sáp nhập của:", {"d": "Xã Cũ (đến 28/2/2025)", "a": "Đơn vị a"}, "Nghị quyết 1")
+    assert profile_lists.kin(names, LINEAGE, "c") == [came]
     assert profile_lists.kin(names, LINEAGE, "d") == [profile_lists.Kin("Từ ngày 1/3/2025, do sáp nhập, chuyển thành:", {"c": "Xã Mới"}, "Nghị quyết 1")]
     assert profile_lists.kin(names, LINEAGE, "b") == [profile_lists.Kin("Kết thúc hoạt động ngày 1/7/2025 (giải thể).", {}, "")]
 

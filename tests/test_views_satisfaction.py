@@ -34,7 +34,8 @@ def test_small_samples_stand_last_and_have_no_rate_under_ten_forms(rows):
 
 def test_the_first_sentence_adds_forms_and_counts_who_reaches_the_target(standing, rows):
     # 80 + 19 + 5 of 126; only “b” of the two with a rate reaches 90%
-    assert satisfaction.answer(standing, rows) == "Năm 2025: 82,5% người được hỏi hài lòng (104/126 phiếu của 3 đơn vị); 1/2 đơn vị đủ phiếu đạt mốc 90%; 1 đơn vị dưới 10 phiếu, chưa tính tỷ lệ."
+    assert satisfaction.answer(standing, rows) == ("Năm 2025: 82,5% người được hỏi hài lòng (104/126 phiếu của 3 đơn vị); 1/2 đơn vị đủ phiếu đạt mốc 90%; "
+                                                   "1 đơn vị dưới 10 phiếu, chưa tính tỷ lệ.")
 
 
 def test_without_forms_the_answer_says_what_to_do(standing):

@@ -11,16 +11,18 @@ from dashboard.views.profile_lists import Kin
 INTERVAL = "Khoảng tin cậy Wilson"
 CRITERIA = {
     "name": "Tiêu chí", "group": "Nhóm", "self": "Tự chấm", "appraised": "Thẩm định",
-    "attained": Column("Đạt", "share", help="Phần đạt được của điểm tối đa, hoặc tỷ lệ người, phiếu, hồ sơ"), "weight": Column("Trọng số", "number", 0), "source": Column("Nguồn", width="large"),
+    "attained": Column("Đạt", "share", help="Phần đạt được của điểm tối đa, hoặc tỷ lệ người, phiếu, hồ sơ"),
+    "weight": Column("Trọng số", "number", 0), "source": Column("Nguồn", width="large"),
 }
 REVISIONS = {"stage": "Chấm", "value": "Giá trị", "state": "Trạng thái", "source": Column("Nguồn", width="large"), "at": Column("Ngày nhập", "date"), "who": "Người nhập"}
 SURVEYS = {
     "year": Column("Năm", width=70), "forms": "Hài lòng/số phiếu", "rate": Column("Tỷ lệ", "share"), "low": Column("Từ", "share", help=INTERVAL),
-    "high": Column("Đến", "share", help=INTERVAL), "very": Column("Rất hài lòng", "count"), "size": "Ghi chú", "method": "Cách thu phiếu", "source": Column("Nguồn", width="medium"),
+    "high": Column("Đến", "share", help=INTERVAL), "very": Column("Rất hài lòng", "count"), "size": "Ghi chú", "method": "Cách thu phiếu",
+    "source": Column("Nguồn", width="medium"),
 }
 TREND = {"name": "Đường", "year": Column("Năm", width=70), "value": Column("Tổng điểm", "score"), "stage_words": "Chấm"}
 UNITS = {
-    "name": "Đơn vị", "block": "Khối, cụm", "score": Column("Tổng điểm", "score"), "rank": Column("Hạng", "count"), "rank_of": Column("trong số", "count"),
+    "name": Column("Đơn vị", width="large"), "block": Column("Khối, cụm", width="medium"), "score": Column("Tổng điểm", "score"), "rank_words": "Hạng trong khối",
     "status": Column("Trạng thái", "status"),
 }
 GROUPS = {

@@ -22,6 +22,12 @@ def labels(units: pd.DataFrame) -> dict[str, str]:
     return {code: f"{text} ({code})" if twice[code] else text for code, text in said.items()}
 
 
+def listed(table: pd.DataFrame) -> pd.DataFrame:
+    """The units to choose from: columns of `Standing.table` and rank_words (“6/8”); those assessed in the year first."""
+    rows = table.sort_values("assessed", ascending=False, kind="stable")
+    return rows.assign(rank_words=[formats.out_of(*pair) for pair in rows[["rank", "rank_of"]].itertuples(index=False)])
+
+
 def year_shown(members: pd.DataFrame, unit: str, year: int) -> int | None:
     """The year at which a unit's page opens: the asked one if it was assessed then, else its last before, else its first after; None if never.
 
