@@ -39,6 +39,17 @@ def test_the_answer_sets_below_a_target_beside_named():
     assert method.answer(THREE, THREE.table) == "Năm 2022: 1/3 đơn vị dưới ít nhất một mốc, chưa đơn vị nào đủ chắc chắn để nêu tên. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
 
 
+def test_before_any_milestone_is_due_nobody_is_below_one():
+    early = standing(("S1", "A", 2019, 30), ("S1", "B", 2019, 20), year=2019)
+    assert method.answer(early, early.table) == words.NOTHING_DUE.format(year=2019)
+
+
+def test_one_unit_with_one_criterion_breaks_no_example():
+    alone = assess(PLAN, tiny.records(UNITS.iloc[:1], tiny.results(("S1", "A", 2020, 45))), 2020, tiny.AS_OF)
+    told = [line for anchor in method.EXAMPLES for line in example(alone, anchor, "S1")]
+    assert told and not any(word in line for line in told for word in ("nan", "None", "NaT"))
+
+
 def test_without_any_unit_the_page_still_explains_everything_and_shows_no_example():
     nobody = THREE.table.iloc[:0]
     assert "được tính thế nào" in method.answer(THREE, nobody)

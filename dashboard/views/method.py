@@ -49,11 +49,13 @@ def answer(standing: Standing, table: pd.DataFrame) -> str:
     """“Năm 2025: 36/101 đơn vị dưới ít nhất một mốc, 16 đơn vị đủ chắc chắn để nêu tên; …”"""
     assessed = table[table["assessed"]]["unit"]
     if assessed.empty:
-        return "Mỗi con số trên các trang được tính thế nào, nói được gì và không nói được gì."
+        return words.ABOUT
+    if all(progress["due_target"].isna().all() for progress in standing.progress.values()):
+        return words.NOTHING_DUE.format(year=standing.year)
     flags = standing.flags[standing.flags["unit"].isin(assessed)]
     below, named = (flags[one]["unit"].nunique() for one in (flags["rule"] == "below_target", flags["level"] == "named"))
-    sure = f"{formats.count(named, 'đơn vị')} đủ chắc chắn để nêu tên" if named else "chưa đơn vị nào đủ chắc chắn để nêu tên"
-    return f"Năm {standing.year}: {formats.out_of(below, len(assessed), 'đơn vị')} dưới ít nhất một mốc, {sure}. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
+    sure = words.SURE.format(units=formats.count(named, "đơn vị")) if named else words.NOBODY_SURE
+    return words.ANSWER.format(year=standing.year, below=formats.out_of(below, len(assessed), "đơn vị"), sure=sure)
 
 
 def example_unit(table: pd.DataFrame, small_sample: int) -> str | None:
