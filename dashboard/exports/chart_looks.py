@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil, floor
 from typing import NamedTuple
 
 from pptx.chart.chart import Chart as NativeChart
@@ -23,6 +24,7 @@ DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.SOLID, MSO_LINE.ROUND_DOT, MSO
 MARKERS = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.X, XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.PLUS, XL_MARKER_STYLE.DASH)
 SAID = {name: look for look in theme.STATUS.values() for name in (look.word, look.label)}
 LOW, HIGH = 0.08, 0.12  # air below the lowest and above the highest value of lines, parts of their spread
+STEPS, MOST_MARKS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000), 6
 MOST_LABELLED = 2  # lines with their figures beside the points; with more they would cover one another
 
 
@@ -94,7 +96,7 @@ def _dress_bars(native: NativeChart, chart: Chart, look: Look) -> None:
         if place == len(chart.series):
             _frame(series, look)
             continue
-        ground, ink = _fill_of(series.name, place, look)
+        ground, ink = fill_of(series.name, place, look)
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = _rgb(ground)
         series.format.line.color.rgb, series.format.line.width = _rgb("#000000" if look.is_grey else theme.GROUND), Pt(0.5)
@@ -114,7 +116,7 @@ def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
     values.has_major_gridlines, values.major_tick_mark = True, XL_TICK_MARK.NONE
     values.major_gridlines.format.line.color.rgb, values.major_gridlines.format.line.width = _rgb("#BFBFBF" if look.is_grey else theme.LINES), Pt(0.75)
     values.format.line.fill.background()
-    values.minimum_scale, values.maximum_scale = _scale(chart)
+    values.minimum_scale, values.maximum_scale, values.major_unit = scale(chart)
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = number_format(chart, decimals=0), False
     for place, series in enumerate(native.series):
         is_target = place == len(chart.series)
@@ -131,14 +133,20 @@ def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
                 _label(series, chart, look, (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW)[place], "#000000" if look.is_grey else theme.INK)
 
 
-def _scale(chart: Chart) -> tuple[float, float]:
-    """The ends of the axis of lines: round numbers around all values and the target, a share never beyond 0 and 1."""
+def scale(chart: Chart) -> tuple[float, float, float]:
+    """The ends of the axis of lines and the step of its marks: round numbers around all values and the target, a share never beyond 0 and 1.
+
+    >>> scale(Chart("", "line", (), (Series("", (71.0, 88.5)),), "điểm", ""))
+    (65.0, 95.0, 5.0)
+    """
     present = [value for one in chart.series for value in one.values if value is not None] + ([] if chart.target is None else [chart.target])
-    step = 0.05 if chart.share else 5.0
-    low, high = (min(present), max(present)) if present else (0.0, step)
-    spread = max(high - low, step)
-    first, last = (low - LOW * spread) // step * step, -(-(high + HIGH * spread) // step) * step
-    return (max(first, 0.0), min(last, 1.0)) if chart.share else (max(first, 0.0) if low >= 0 else first, last)
+    least = 0.01 if chart.share else 1.0
+    low, high = (min(present), max(present)) if present else (0.0, least)
+    spread = max(high - low, 4 * least)
+    step = next(least * size for size in STEPS if least * size * MOST_MARKS >= spread * (1 + LOW + HIGH))
+    first, last = floor((low - LOW * spread) / step) * step, ceil((high + HIGH * spread) / step) * step
+    first = max(first, 0.0) if low >= 0 else first
+    return round(first, 9), round(min(last, 1.0) if chart.share else last, 9), step
 
 
 def _label(series, chart: Chart, look: Look, position: XL_LABEL_POSITION, ink: str) -> None:
@@ -149,7 +157,7 @@ def _label(series, chart: Chart, look: Look, position: XL_LABEL_POSITION, ink: s
     labels.font.size, labels.font.color.rgb = Pt(look.size), _rgb(ink)
 
 
-def _fill_of(name: str, place: int, look: Look) -> tuple[str, str]:
+def fill_of(name: str, place: int, look: Look) -> tuple[str, str]:
     """The ground of a bar and the ink on it: by meaning where the name is a status, by place elsewhere."""
     if look.is_grey:
         ground = GREYS[place % len(GREYS)] if place or name in SAID else "#D9D9D9"

@@ -30,7 +30,7 @@ LEFT_PART = 0.4  # of the width
 RULE_PART = 0.42  # of the line above it; a third to a half
 BOUND = "\u00a0"  # a space that does not break
 BLANK = BOUND * 8  # room for a number that people write
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points in Vietnamese documents
 
 
@@ -47,8 +47,8 @@ def as_word(paper: Paper, template: bytes | None = None) -> bytes:
     _title(document, paper, width)
     set_blocks(document, closed(numbered(paper.blocks)), width)
     _foot(document, paper, width)
-    for place, annex in enumerate(paper.annexes):
-        _annex(document, paper, annex, f"{ANNEX} {ROMAN[place]}" if len(paper.annexes) > 1 else ANNEX)
+    for name, annex in zip(annex_names(paper), paper.annexes, strict=True):
+        _annex(document, paper, annex, name)
     return _saved(document)
 
 
@@ -164,11 +164,11 @@ def _title(document: Document, paper: Paper, width: float) -> None:
         document.add_paragraph(f"{TO} {paper.addressees[0]}", style=styles.TO)
     elif paper.addressees:
         document.add_paragraph(TO, style=styles.TO)
-        for text in _listed(paper.addressees):
+        for text in listed(paper.addressees):
             document.add_paragraph(text, style=styles.TO_ITEM)
 
 
-def _listed(lines: Sequence[str]) -> Iterator[str]:
+def listed(lines: Sequence[str]) -> Iterator[str]:
     """“- A;” … “- B.”"""
     for place, line in enumerate(lines, start=1):
         yield f"- {line}{'.' if place == len(lines) else ';'}"
@@ -181,7 +181,7 @@ def _foot(document: Document, paper: Paper, width: float) -> None:
     air.paragraph_format.keep_with_next, air.paragraph_format.space_before = True, Pt(9)
     left, right = add_columns(document, [width / 2, width / 2])
     add_line(left, COPIES, styles.COPIES)
-    for text in _listed(paper.copies):
+    for text in listed(paper.copies):
         add_line(left, text, styles.COPY)
     for text in paper.signature.offices:
         add_line(right, text.upper(), styles.OFFICE)
@@ -195,6 +195,15 @@ def _annex(document: Document, paper: Paper, annex: Annex, name: str) -> None:
     section = add_section(document, landscape=annex.landscape)
     document.add_paragraph(name, style=styles.ANNEX)
     document.add_paragraph(annex.title.upper(), style=styles.ANNEX_TITLE)
-    attached = f"(Kèm theo {paper.kind_words} số{BLANK}/{paper.office.symbol} {official_date(paper.dated)} của {paper.office.body})"
-    document.add_paragraph(attached, style=styles.ATTACHED)
+    document.add_paragraph(attached(paper), style=styles.ATTACHED)
     set_blocks(document, annex.blocks, inner_width(section))
+
+
+def annex_names(paper: Paper) -> list[str]:
+    """“Phụ lục” for one annex, “Phụ lục I”, “Phụ lục II” … for several."""
+    return [ANNEX] if len(paper.annexes) == 1 else [f"{ANNEX} {ROMAN[place]}" for place in range(len(paper.annexes))]
+
+
+def attached(paper: Paper) -> str:
+    """The line under an annex's title that says to what it belongs."""
+    return f"(Kèm theo {paper.kind_words} số{BLANK}/{paper.office.symbol} {official_date(paper.dated)} của {paper.office.body})"

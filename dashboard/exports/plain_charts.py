@@ -1,0 +1,50 @@
+"""A chart as plain lengths and written figures, for a paper that draws it itself: every length is a part of the drawing, 0–1."""
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.exports.chart_looks import LINE_GREYS, PAPER, fill_of, scale
+from dashboard.exports.pack import Chart
+from dashboard.formats import count, number, percent
+
+DASHES = ("solid", "dashed", "dotted", "dash-dotted")
+
+
+def drawn(chart: Chart) -> dict[str, Any]:
+    """What to draw: categories; a row of lengths, figures and a grey a series; marks of the axis; the target. A missing value is None.
+
+    >>> from dashboard.exports.pack import Series
+    >>> drawn(Chart("", "bar", ("A", "B"), (Series("Điểm", (50.0, None)),), "điểm", ""))["series"][0]["sizes"]
+    [1.0, None]
+    """
+    low, high, step = scale(chart) if chart.kind == "line" else (0.0, _longest(chart), 0.0)
+    room = (high - low) or 1.0
+    series = [{
+        "name": one.name, "sizes": [None if value is None else (value - low) / room for value in one.values], "texts": [_written(chart, value) for value in one.values],
+        "grey": _grey(chart, one.name, place), "dash": DASHES[place % len(DASHES)],
+    } for place, one in enumerate(chart.series)]
+    marks = [{"at": (low + n * step - low) / room, "words": _round(chart, low + n * step)} for n in range(round(room / step) + 1)] if step else []
+    target = None if chart.target is None else {"at": (chart.target - low) / room, "name": chart.target_name}
+    return {"kind": chart.kind, "source": chart.source, "categories": list(chart.categories), "series": series, "marks": marks, "target": target}
+
+
+def _longest(chart: Chart) -> float:
+    """The longest bar, or the target where it is longer."""
+    sums = [sum(value for value in values if value is not None) for values in zip(*(one.values for one in chart.series), strict=True)]
+    return max([*sums, chart.target or 0.0])
+
+
+def _written(chart: Chart, value: float | None) -> str:
+    if chart.kind == "stacked":
+        return count(value)
+    return percent(value, verdict_against=chart.target) if chart.share else number(value, verdict_against=chart.target)
+
+
+def _round(chart: Chart, value: float) -> str:
+    return percent(value, 0) if chart.share else number(value, 0)
+
+
+def _grey(chart: Chart, name: str, place: int) -> int:
+    """0 black to 255 white."""
+    colour = LINE_GREYS[place % len(LINE_GREYS)] if chart.kind == "line" else fill_of(name, place, PAPER)[0]
+    return int(colour[1:3], 16)
