@@ -13,13 +13,13 @@ standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
 if not table["assessed"].any():
     parts.nothing(overview.nobody(standing, chosen.of(standing.members)))
-parts.answer(overview.answer(standing, table))
 
 source = words.source(standing.as_of)
 total = series.subject(standing.plan, TOTAL)
 every = kept.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
 values, members = chosen.of(every), chosen.of(series.members_until(standing))
 lines = trend_lines.lines_in_view(standing, total, every, chosen.block, chosen.kind)
+parts.answer(overview.answer(standing, table, "" if lines.shows_blocks else lines.who))
 parts.tiles(overview.tiles(standing, table))
 
 left, right = st.columns(2, gap="medium")
@@ -31,6 +31,7 @@ with right:
     figure = kept.once(standing, "overview_trend", chosen.block, chosen.kind, make=lambda: trends.figure(total, lines, standing.plan.years))
     plots.show(figure, alt=trends.alt(total, lines), key="overview_trend", source=source,
                table=trends.listed(total, lines), columns={"name": words.LINE, "year": words.YEAR, "value": Column(words.SCORE, "score"), "units": Column(words.UNITS, "count")})
+with left if chosen.block else right:
     parts.heading(words.FLAGS)
     parts.small(overview.flags_sentence(standing, table))
     named = overview.flagged(standing, table)

@@ -24,6 +24,11 @@ def test_the_answer_counts_units_at_behind_and_without_data():
     assert overview.answer(standing, standing.table) == "Mốc tổng kết 2025: 1/4 đơn vị đạt mốc 85 điểm, 2 chậm, 1 chưa đủ dữ liệu."
 
 
+def test_the_answer_names_the_block_that_is_looked_at():
+    standing = province({("U1", 2025): 90}, 2025)
+    assert overview.answer(standing, standing.table, "Khối 1") == "Khối 1. Mốc tổng kết 2025: 1/1 đơn vị đạt mốc 85 điểm."
+
+
 def test_a_year_between_milestones_looks_at_the_next_one():
     standing = province({("U1", 2019): 70, ("U1", 2023): 90}, 2023)
     assert overview.milestone_words(standing) == "Năm 2023, hướng tới mốc tổng kết 2025"

@@ -29,17 +29,21 @@ def statuses(table: pd.DataFrame) -> pd.DataFrame:
     return assessed.groupby(["block", "status"], dropna=False).size().rename("units").reset_index()
 
 
-def answer(standing: Standing, table: pd.DataFrame) -> str:
-    """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm, 48 chậm, 9 chưa đủ dữ liệu.” In: `table` with assessed units."""
+def answer(standing: Standing, table: pd.DataFrame, place: str = "") -> str:
+    """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm, 48 chậm, 9 chưa đủ dữ liệu.”
+
+    In: `table` with assessed units; `place`, the block or kind that they are of, stands before it.
+    """
     assessed = table[table["assessed"]]
+    where = f"{place}. " if place else ""
     if not has_target(assessed):
         middle = formats.points(assessed["score"].median())
-        return f"Năm {standing.year}: mức giữa là {middle} của {formats.count(assessed['score'].notna().sum(), 'đơn vị')}; {NO_TARGET}."
+        return f"{where}Năm {standing.year}: mức giữa là {middle} của {formats.count(assessed['score'].notna().sum(), 'đơn vị')}; {NO_TARGET}."
     counts = assessed["status"].value_counts()
     parts = [_part(counts, ON_PATH, "đúng tiến độ"), _part(counts, BEHIND, "chậm"), _part(counts, UNKNOWN, "chưa đủ dữ liệu")]
     done = sum(counts.get(one, 0) for one in DONE)
     rest = "".join(f", {one}" for one in parts if one)
-    return f"{milestone_words(standing)}: {formats.out_of(done, len(assessed), 'đơn vị')} đạt {target_words(assessed)}{rest}."
+    return f"{where}{milestone_words(standing)}: {formats.out_of(done, len(assessed), 'đơn vị')} đạt {target_words(assessed)}{rest}."
 
 
 def nobody(standing: Standing, members: pd.DataFrame) -> str:
