@@ -14,25 +14,27 @@ labelled = filings.deadlines(standing.plan)
 desk.prepare()
 if labelled:
     head = st.container()
-    deadline = labelled[st.selectbox(words.REPORT, list(labelled), index=filings.first_shown(labelled, chosen.year), key=f"bao_cao_{chosen.year}", filter_mode=None)]
-    whole = filings.board(standing, stored.table("units"), deadline)
-    board = chosen.of(whole)
+    with st.container(horizontal=True, gap="small", key="filing_choices"):
+        deadline = labelled[st.selectbox(words.REPORT, list(labelled), index=filings.first_shown(labelled, chosen.year), key=f"bao_cao_{chosen.year}", filter_mode=None)]
+        whole = filings.board(standing, stored.table("units"), deadline)
+        board = chosen.of(whole)
+        states = filings.state_choices(board)
+        state = states[st.selectbox(words.STATE, list(states), key="tinh_trang", filter_mode=None)]
     with head:
         parts.answer(filings.answer(deadline, board, whole, standing.as_of))
-    source = words.DEADLINE_SOURCE.format(source=deadline.source, day=formats.date(standing.as_of))
+    source = words.SOURCES.format(source=deadline.source, day=formats.date(standing.as_of))
     if not board.empty and filings.nothing_recorded(whole):
         parts.small(words.NONE_RECORDED_NEXT)
     elif not board.empty:
         counts = chart.filing_counts(board)
         plots.show(chart.filing_shares(board, title=filings.title(board), subtitle=words.SUBTITLE), alt=chart.alt_text(board), key="filings_blocks", source=source, table=counts,
                    columns={"block": words.BLOCK, **{code: Column(word.capitalize(), "count") for code, word in words.STATES.items() if code in counts}, "all": Column(words.TOTAL, "count")})
-        states = filings.state_choices(board)
-        state = states[st.selectbox(words.STATE, list(states), key="tinh_trang", filter_mode=None)]
         show_table(filings.listed(board, state), key="filings_table", title=words.TABLE_TITLE.format(report=filings.report_name(deadline)), source=source, opens="unit", on_click=choices.open_unit, columns={
             "name": words.UNIT, "block": words.BLOCK, "state": words.STATE, "submitted_on": Column(words.SUBMITTED, "date"), "days": Column(words.DAYS, "count", help=words.DAYS_HELP),
             "number": words.NUMBER, "dated": Column(words.DATED, "date"), "has_scores": Column(words.SCORED, help=words.SCORED_HELP), "source": words.SOURCE})
         filing_desk.letter_desk(standing, board, deadline, illustrative=stored.is_illustrative())
     parts.small(filings.not_due(standing, deadline))
-    parts.method(source, words.METHOD)
 else:
     parts.answer(words.NO_DEADLINES)
+filing_desk.form_desk(standing.plan, chosen.of(standing.members), stored.table("unit_years"), year=chosen.year)
+parts.method(words.BASIS, words.METHOD)

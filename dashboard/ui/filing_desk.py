@@ -7,18 +7,21 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.exports import letters
-from dashboard.exports.bundles import ZIP
+from dashboard.exports.bundles import ZIP, entry_name
 from dashboard.exports.letters import Occasion, Sender, Urged
 from dashboard.exports.official import WORD, as_word
 from dashboard.exports.papers import Office, Signature
+from dashboard.exports.templates import EXCEL, recipients, template, template_name, templates_zip
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.standing import Standing
 from dashboard.ui import desk, parts
 from dashboard.views import filings
 from dashboard.wording import filings as words
 from dashboard.wording import letters as letter_words
+from dashboard.wording import templates as form_words
 
 LINES_HEIGHT = 110  # px
+ALL = ""  # no unit's code
 
 
 @st.fragment
@@ -81,3 +84,26 @@ def _line(label: str, usual: str, key: str) -> str:
 def _lines(label: str, usual: Sequence[str], key: str) -> tuple[str, ...]:
     text = st.text_area(label, "\n".join(usual), key=key, max_chars=desk.REASON_LIMIT, persist_state="session", height=LINES_HEIGHT)
     return tuple(one.strip() for one in text.splitlines() if one.strip()) or tuple(usual)
+
+
+@st.fragment
+def form_desk(plan: Plan, members: pd.DataFrame, unit_years: pd.DataFrame, *, year: int) -> None:
+    """Choose a year, a unit or all in view, and who fills it in; make the forms. `members` are those in view, of every year of the plan."""
+    parts.heading(words.FORMS)
+    parts.small(words.FORMS_WHY)
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="form_choices"):
+        years = plan.years
+        chosen = st.selectbox(words.FORMS_YEAR, years, index=years.index(year), key=f"form_year_{year}", filter_mode=None)
+        units = recipients(members, unit_years, chosen)
+        if not units:
+            return parts.small(words.FORMS_NOBODY.format(year=chosen))
+        names = {ALL: words.FORMS_ALL.format(count=f"{len(units)} đơn vị")} | {one.unit: one.name for one in units}
+        which = st.selectbox(words.FORMS_FOR, list(names), format_func=names.__getitem__, key=f"form_unit_{chosen}", filter_mode="contains")
+        stages = {text: code for code, text in words.BY.items()}
+        stage = stages[st.selectbox(words.FORMS_BY, list(stages), key="form_stage", filter_mode=None)]
+    if which == ALL:
+        name = entry_name(form_words.FILE, chosen, *([] if stage == "self" else ["tham-dinh"])) + ".zip"
+        st.download_button(words.MAKE_FORMS, lambda: templates_zip(plan, units, chosen, stage), name, ZIP, key="form_zip", on_click="ignore")
+    else:
+        one = next(one for one in units if one.unit == which)
+        st.download_button(words.MAKE_FORM, lambda: template(plan, one, chosen, stage), template_name(which, chosen, stage), EXCEL, key="form_one", on_click="ignore")

@@ -92,17 +92,15 @@ def answer(deadline: ReportDeadline, shown: pd.DataFrame, whole: pd.DataFrame, a
 
 
 def title(board_: pd.DataFrame) -> str:
-    """The finding of the chart: the blocks with the greatest share of missing reports, if they are few; ties are not broken by chance."""
-    missing = board_["state"] == "missing"
-    if not missing.any():
+    """The finding of the chart: how many are missing and, where few blocks have any, how many in each. One missing report ranks no block."""
+    missing = board_[board_["state"] == "missing"]
+    if missing.empty:
         filed = formats.out_of(board_["state"].isin(FILED).sum(), len(board_), "đơn vị")
         return words.TITLE_OPEN.format(filed=filed) if (board_["state"] == "pending").any() else words.TITLE_NONE_MISSING
-    counts = missing.groupby(board_["block"]).agg(["sum", "size"])
-    shares = counts["sum"] / counts["size"]
-    worst = counts[shares >= shares.max() - 1e-9]
-    if len(worst) > MOST_BLOCKS or len(counts) == 1:
-        return words.TITLE_SPREAD.format(missing=formats.out_of(missing.sum(), len(board_), "đơn vị"), blocks=(counts["sum"] > 0).sum())
-    return words.TITLE_MISSING.format(blocks=formats.listed([f"{block} ({formats.out_of(one['sum'], one['size'])})" for block, one in worst.iterrows()]))
+    counts = missing.sort_values("position", kind="stable").groupby("block", sort=False).size()
+    named = formats.listed([f"{block} ({formats.count(count)})" for block, count in counts.items()])
+    whole = formats.out_of(len(missing), len(board_), "đơn vị")
+    return words.TITLE_MISSING.format(missing=whole, blocks=named) if len(counts) <= MOST_BLOCKS else words.TITLE_SPREAD.format(missing=whole, blocks=formats.count(len(counts)))
 
 
 def state_choices(board_: pd.DataFrame) -> dict[str, str | None]:

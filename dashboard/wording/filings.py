@@ -14,7 +14,7 @@ ALL_ON_TIME = "{report}, hạn {due}: cả {units} đã nộp đúng hạn."
 STILL_OPEN = "{report}: {filed} đã nộp; còn {days} ngày đến hạn {due}."
 DUE_TODAY = "{report}: {filed} đã nộp; hôm nay là ngày cuối của hạn."
 
-TITLE_MISSING = "Chưa nộp nhiều nhất: {blocks}"
+TITLE_MISSING = "{missing} chưa nộp: {blocks}"
 TITLE_SPREAD = "{missing} chưa nộp, ở {blocks} khối"
 TITLE_NONE_MISSING = "Không còn đơn vị nào chưa nộp"
 TITLE_OPEN = "{filed} đã nộp trước hạn"
@@ -26,7 +26,8 @@ SCORED_HELP = "Kho đã có điểm của đơn vị trong năm hay chưa; có �
 HAS_SCORES, NO_SCORES = "đã có", "chưa có"
 TABLE_TITLE = "Nộp {report}"
 NOT_DUE = "{units} của năm không phải nộp: kết thúc trước ngày hạn hoặc thành lập sau ngày hạn."
-DEADLINE_SOURCE = "Hạn theo kế hoạch: {source}. Nguồn ngày nộp ghi ở từng dòng; số liệu đến ngày {day}. Cách tính:"
+SOURCES = "Nguồn: hạn theo {source}; ngày nộp theo tệp ghi ở từng dòng của bảng; số liệu đến ngày {day}."
+BASIS = "Đúng hạn hay muộn xét theo ngày nộp lần đầu; lọc trên màn hình không làm đổi kết quả. Cách tính:"
 METHOD = "Phương pháp"
 
 LETTERS = "Công văn đôn đốc"
