@@ -8,7 +8,8 @@ from dashboard.scoring import break_years
 from dashboard.standing import Standing
 
 STANDING_COLUMNS = ["unit_code", "unit", "block", "kind", "score", "score_low", "score_high", "coverage", "stage", "rank", "rank_low", "rank_high", "rank_of",
-                    "band", "status", "target", "distance", "satisfaction", "satisfaction_low", "satisfaction_high", "respondents", "satisfaction_status"]
+                    "status", "target", "distance", "satisfaction", "satisfaction_low", "satisfaction_high", "respondents", "satisfaction_status", "band"]
+WHOLE = ["rank", "rank_low", "rank_high", "rank_of", "respondents"]
 FLAG_COLUMNS = ["unit_code", "year", "indicator", "rule", "level", "reason"]
 TREND_COLUMNS = ["unit_code", "unit", "block", "kind", "year", "value", "out_of", "attained", "low", "high", "stage", "comparable"]
 
@@ -16,7 +17,8 @@ TREND_COLUMNS = ["unit_code", "unit", "block", "kind", "year", "value", "out_of"
 def standing_rows(standing: Standing) -> pd.DataFrame:
     """One row a unit that lived in the year, in protocol order (columns `STANDING_COLUMNS`)."""
     table = standing.table.sort_values(["position", "unit"], kind="stable")
-    return table.rename(columns={"unit": "unit_code", "name": "unit"})[STANDING_COLUMNS].reset_index(drop=True)
+    rows = table.rename(columns={"unit": "unit_code", "name": "unit"})[STANDING_COLUMNS].reset_index(drop=True)
+    return rows.astype(dict.fromkeys(WHOLE, "Int64"))
 
 
 def flag_rows(standing: Standing) -> pd.DataFrame:
