@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from dashboard.exports import pdf, word
+from dashboard.exports.fonts import FAMILIES
 from dashboard.exports.letters import usual_sender
 from dashboard.exports.papers import Paper, Text
 from dashboard.exports.plain_charts import drawn
@@ -48,7 +49,7 @@ def test_every_word_of_the_word_report_stands_in_the_pdf(text):
     document = docx.Document(io.BytesIO(word.report(PACK)))
     said = [one.text for one in document.paragraphs] + [cell.text for table in document.tables for row in table.rows for cell in row.cells for cell in cell.paragraphs]
     letters = "".join(text.split())
-    missing = {one for one in said if "".join(one.split()) not in letters}  # a bold italic word may come out with gaps between its letters
+    missing = {one for one in said if "".join(one.split()) not in letters}
     assert missing == set()
 
 
@@ -58,6 +59,13 @@ def test_the_mark_and_the_seal_stand_on_every_page(report):
 
 def test_long_names_are_written_in_full_with_their_diacritics(text):
     assert packs.LONG in text
+
+
+def test_every_vietnamese_letter_is_set_in_a_font_that_has_it(report):
+    fonts = {name["/BaseFont"].partition("+")[2] for page in PdfReader(io.BytesIO(report)).pages for name in (one.get_object() for one in page["/Resources"]["/Font"].values())}
+    families = {one.replace(" ", "") for one in FAMILIES}
+    text = {one for one in fonts if not any(one.replace("-", "").startswith((family, "TimesNewRoman")) for family in families)}
+    assert len(text) <= 1, f"only the signs of statuses may come from another font: {fonts}"
 
 
 def test_a_missing_value_is_a_dash_and_nothing_is_drawn_for_it(text):

@@ -10,6 +10,7 @@ from typing import Any
 import typst
 
 from dashboard.exports import official
+from dashboard.exports.fonts import FAMILIES, vietnamese_fonts
 from dashboard.exports.official import closed, numbered
 from dashboard.exports.pack import Chart, Pack, Table
 from dashboard.exports.papers import Blank, Block, Issuer, Paper, Picture, Quote, Sheet
@@ -50,7 +51,7 @@ def as_pdf_page(made: Sheet) -> bytes:
 
 def _compiled(data: dict[str, Any]) -> bytes:
     """Words and figures go in as data, never as source: nothing that a unit wrote can be taken for a command."""
-    return typst.compile(str(FORM), root=str(FORM.parent), sys_inputs={"data": json.dumps(data, ensure_ascii=False)})
+    return typst.compile(str(FORM), root=str(FORM.parent), font_paths=vietnamese_fonts(), sys_inputs={"data": json.dumps({**data, "fonts": FAMILIES}, ensure_ascii=False)})
 
 
 def _frame(paper: Paper) -> dict[str, Any]:
