@@ -1,0 +1,4 @@
+"""Words of the annex workbook."""
+from __future__ import annotations
+
+CONTENTS, SHEET = "Mục lục", "Bảng"
