@@ -16,8 +16,10 @@ from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
 from dashboard.reading import read_report
 from dashboard.standing import Records, Standing, assess
+from dashboard.suspicions import suspicions
 from dashboard.wording import commands as words
 from dashboard.wording.problems import problem_line
+from dashboard.wording.suspicions import TITLE as SUSPICIOUS, line as suspicion_line
 from data_access import backup, loading
 from data_access.documents import UnreadableDocumentError, read_document
 from data_access.store import Store, StoreError, connect
@@ -77,13 +79,25 @@ def standing_for(asked: argparse.Namespace) -> Standing:
 
 def do_import(asked: argparse.Namespace) -> int:
     opened = store()
-    plan = plan_for(asked, opened).model_dump()
+    whole = plan_for(asked, opened)
+    plan = whole.model_dump()
     answers_ = loading.load_files(opened, plan, [(path, False) for path in asked.files], who=asked.who, check=asked.check, progress=lambda done, name: print(words.READING.format(file=name), file=sys.stderr))
     for one in answers_:
         for problem in one.problems.itertuples():
             print(problem_line(problem))
+        show_suspicious(whole, opened, one)
         print(words.outcome(one, asked.check))
     return 1 if any(one.refused for one in answers_) else 0
+
+
+def show_suspicious(plan: Plan, opened: Store, checked: loading.Loaded) -> None:
+    """What in a checked file is suspicious though not wrong; nothing of a file that was stored."""
+    if "results" not in checked.tables:
+        return
+    found = suspicions(plan, checked.tables, opened.load("results"))
+    names = opened.load("units").set_index("unit")["name"].to_dict()
+    for one in found.itertuples():
+        print(f"{SUSPICIOUS}: {suspicion_line(plan, one, names)}")
 
 
 def do_standing(asked: argparse.Namespace) -> None:

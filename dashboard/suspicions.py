@@ -5,8 +5,7 @@ over the criteria that both sides have; shares and surveys are judged one by one
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -15,39 +14,29 @@ from dashboard import inference, scoring
 from dashboard.plan import TOTAL, Plan
 
 KEY = ["unit", "criterion", "year", "stage"]
+STAGE = ["unit", "year", "stage"]
 COLUMNS = ["unit", "year", "criterion", "code", "numbers", "file", "sheet", "cell"]
 ENOUGH = 5
 """Criteria that must be there before “everywhere” and “all the same” mean anything."""
 SLACK = 1e-9
 
 
-class Suspicion(NamedTuple):
-    """One finding: `criterion` is a code or `total`; `code` jump, all_full, self_excess or same_as_last_year; numbers in points (rates × 100); the place of the first cell meant."""
-
-    unit: str
-    year: int
-    criterion: str
-    code: str
-    numbers: dict[str, Any]
-    file: str | None
-    sheet: str | None
-    cell: str | None
-
-
 def suspicions(plan: Plan, tables: Mapping[str, pd.DataFrame], live: pd.DataFrame) -> pd.DataFrame:
-    """What to look at before storing (columns of `COLUMNS`), of the units and years that the file has results of.
+    """What to look at before storing, of the units and years that the file has results of: unit, year, criterion (a code or `total`), code (jump,
+    all_full, self_excess, same_as_last_year), numbers (in points, rates × 100; with the stage), file, sheet, cell (the first one meant).
 
     In: tables just read (name → rows); live results. A row of the file stands in place of the live one of its key.
     """
     new = tables.get("results")
     if new is None or new.empty:
         return pd.DataFrame(columns=COLUMNS)
-    touched = new[["unit", "year"]].drop_duplicates()
-    near = live[live["unit"].isin(touched["unit"])]
-    rows = _measured(plan, pd.concat([near.reindex(columns=new.columns), new.assign(fresh=True)], ignore_index=True).drop_duplicates(KEY, keep="last"))
-    years = {(unit, year): part for (unit, year), part in rows.groupby(["unit", "year"])}
-    found = [one for unit, year in touched.itertuples(index=False) for one in _of_year(plan, years, unit, year)]
-    return pd.DataFrame(found, columns=COLUMNS)
+    near = live[live["unit"].isin(new["unit"].unique())].reindex(columns=new.columns)
+    known = [near.assign(fresh=False)] if len(near) else []
+    rows = _measured(plan, pd.concat([*known, new.assign(fresh=True)], ignore_index=True).drop_duplicates(KEY, keep="last"))
+    last_year = _beside(rows, rows.assign(year=rows["year"] + 1), KEY)
+    stages = _beside(rows[rows["stage"] == "self"], rows[rows["stage"] == "appraised"], ["unit", "criterion", "year"])
+    found = pd.concat([_jumps(plan, last_year), _all_full(rows), _same(last_year), _self_excess(plan, stages)], ignore_index=True)
+    return found.sort_values(["unit", "year"], kind="stable").reset_index(drop=True)[COLUMNS]
 
 
 def _measured(plan: Plan, rows: pd.DataFrame) -> pd.DataFrame:
@@ -59,76 +48,58 @@ def _measured(plan: Plan, rows: pd.DataFrame) -> pd.DataFrame:
     return rows[np.isfinite(rows["points"].astype(float))]
 
 
-def _of_year(plan: Plan, years: Mapping[tuple[str, int], pd.DataFrame], unit: str, year: int) -> Iterator[Suspicion]:
-    now, before = years.get((unit, year)), years.get((unit, year - 1))
-    if now is None:
-        return
-    yield from _self_excess(plan, now)
-    for stage, rows in now.groupby("stage"):
-        if not rows["fresh"].any():
-            continue
-        yield from _all_full(rows)
-        earlier = None if before is None else before[before["stage"] == stage]
-        if earlier is not None and len(earlier):
-            yield from _jumps(plan, rows, earlier)
-            yield from _same(rows, earlier)
+def _beside(rows: pd.DataFrame, others: pd.DataFrame, key: list[str]) -> pd.DataFrame:
+    """Rows with the value, out_of and points of their counterpart, where there is one; `fresh` if either is of the file."""
+    pairs = rows.merge(others[[*key, "value", "out_of", "points", "fresh"]], on=key, suffixes=("", "_other"))
+    return pairs.assign(moved=pairs["points"] - pairs["points_other"], any_fresh=pairs["fresh"] | pairs["fresh_other"])
 
 
-def _suspicion(code: str, criterion: str, rows: pd.DataFrame, **numbers: Any) -> Suspicion:
-    fresh = rows[rows["fresh"]] if rows["fresh"].any() else rows
-    first = fresh.iloc[0]
-    return Suspicion(first["unit"], int(first["year"]), criterion, code, {**numbers, "stage": first["stage"]}, *(None if pd.isna(first[name]) else first[name] for name in ("file", "sheet", "cell")))
+def _totals(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Points of both sides over the weighted criteria that both have, one row a unit, year and stage, with the place of its first row.
 
-
-def _pairs(rows: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
-    return rows.merge(others[["criterion", "value", "out_of", "points"]], on="criterion", suffixes=("", "_other"))
-
-
-def _totals(pairs: pd.DataFrame) -> tuple[float, float] | None:
-    """Both sides' points over the weighted criteria that both have; None with too few. Example: 30/60 and 40/40 give 70."""
+    Example: 30 of 60 and 40 of 40 give 70.
+    """
     weighed = pairs[(pairs["weight"] > 0) & ~pairs["rate"]]
-    if weighed.empty:
-        return None
-    weight = weighed["weight"] / weighed["weight"].sum()
-    return float((weight * weighed["points"]).sum()), float((weight * weighed["points_other"]).sum())
+    shares = weighed["weight"] / weighed.groupby(STAGE)["weight"].transform("sum")
+    sums = weighed.assign(points=shares * weighed["points"], points_other=shares * weighed["points_other"]).sort_values("fresh", ascending=False, kind="stable").groupby(STAGE, sort=False)
+    totals = sums.agg(points=("points", "sum"), points_other=("points_other", "sum"), fresh=("fresh", "any"), any_fresh=("any_fresh", "any"), file=("file", "first"), sheet=("sheet", "first"), cell=("cell", "first"))
+    return totals.reset_index().assign(criterion=TOTAL, moved=totals["points"].to_numpy() - totals["points_other"].to_numpy())
 
 
-def _jumps(plan: Plan, rows: pd.DataFrame, earlier: pd.DataFrame) -> Iterator[Suspicion]:
+def _told(code: str, rows: pd.DataFrame, **numbers: str) -> pd.DataFrame:
+    """Rows as findings; `numbers`: name in the finding → column."""
+    said = [{**{name: getattr(one, column) for name, column in numbers.items()}, "stage": one.stage} for one in rows.itertuples()]
+    return rows.reindex(columns=[one for one in COLUMNS if one not in ("code", "numbers")]).assign(code=code, numbers=pd.Series(said, index=rows.index, dtype=object))
+
+
+def _jumps(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
     """A total or a rate that moved by more than `limits.jump_points` since the year before, unless the way of measuring changed."""
-    year, limit = int(rows["year"].iloc[0]), plan.limits.jump_points + SLACK
-    pairs = _pairs(rows, earlier)
-    totals = _totals(pairs) if year not in scoring.break_years(plan, TOTAL) else None
-    if totals and abs(totals[0] - totals[1]) > limit:
-        yield _suspicion("jump", TOTAL, rows, value=totals[0], previous=totals[1])
-    for place in np.flatnonzero(pairs["rate"] & pairs["fresh"] & ((pairs["points"] - pairs["points_other"]).abs() > limit)):
-        one = pairs.iloc[[place]]
-        criterion = one["criterion"].iloc[0]
-        if year not in scoring.break_years(plan, criterion):
-            yield _suspicion("jump", criterion, one, value=float(one["points"].iloc[0]), previous=float(one["points_other"].iloc[0]))
+    measured = pd.concat([_totals(pairs), pairs[pairs["rate"]]], ignore_index=True)
+    breaks = {measure: set(scoring.break_years(plan, measure)) for measure in measured["criterion"].unique()}
+    unbroken = [year not in breaks[measure] for measure, year in zip(measured["criterion"], measured["year"])]
+    far = measured["fresh"] & (measured["moved"].abs() > plan.limits.jump_points + SLACK) & np.array(unbroken, dtype=bool)
+    return _told("jump", measured[far], value="points", previous="points_other")
 
 
-def _all_full(rows: pd.DataFrame) -> Iterator[Suspicion]:
-    if len(rows) >= ENOUGH and (rows["points"] >= 100 - SLACK).all():
-        yield _suspicion("all_full", TOTAL, rows, criteria=len(rows))
-
-
-def _same(rows: pd.DataFrame, earlier: pd.DataFrame) -> Iterator[Suspicion]:
-    """Every criterion that both years have has the same value and total; full marks twice are no copy."""
-    pairs = _pairs(rows, earlier)
-    equal = (pairs["value"] == pairs["value_other"]) & ((pairs["out_of"] == pairs["out_of_other"]) | (pairs["out_of"].isna() & pairs["out_of_other"].isna()))
-    if len(pairs) >= ENOUGH and equal.all() and (pairs["points"] < 100 - SLACK).any():
-        yield _suspicion("same_as_last_year", TOTAL, rows, criteria=len(pairs))
-
-
-def _self_excess(plan: Plan, rows: pd.DataFrame) -> Iterator[Suspicion]:
+def _self_excess(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
     """The unit's own score above the appraised by more than `limits.self_excess_points`, in total or in a rate."""
-    own, appraised = rows[rows["stage"] == "self"], rows[rows["stage"] == "appraised"]
-    pairs, limit = _pairs(own, appraised), plan.limits.self_excess_points + SLACK
-    if pairs.empty or not rows["fresh"].any():
-        return
-    totals = _totals(pairs)
-    if totals and totals[0] - totals[1] > limit:
-        yield _suspicion("self_excess", TOTAL, own, own=totals[0], appraised=totals[1])
-    for place in np.flatnonzero(pairs["rate"] & (pairs["points"] - pairs["points_other"] > limit)):
-        one = pairs.iloc[[place]]
-        yield _suspicion("self_excess", one["criterion"].iloc[0], one, own=float(one["points"].iloc[0]), appraised=float(one["points_other"].iloc[0]))
+    measured = pd.concat([_totals(pairs), pairs[pairs["rate"]]], ignore_index=True)
+    return _told("self_excess", measured[measured["any_fresh"] & (measured["moved"] > plan.limits.self_excess_points + SLACK)], own="points", appraised="points_other")
+
+
+def _all_full(rows: pd.DataFrame) -> pd.DataFrame:
+    return _told("all_full", _whole(rows.assign(holds=rows["points"] >= 100 - SLACK)), criteria="criteria")
+
+
+def _same(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Every criterion that both years have has the same value and total; full marks twice are no copy."""
+    equal = (pairs["value"] == pairs["value_other"]) & ((pairs["out_of"] == pairs["out_of_other"]) | (pairs["out_of"].isna() & pairs["out_of_other"].isna()))
+    found = _whole(pairs.assign(holds=equal))
+    return _told("same_as_last_year", found[found["least"] < 100 - SLACK], criteria="criteria")
+
+
+def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+    """The units, years and stages of the file in which all rows hold, if they are enough: with `criteria` (how many), `least` points and the place of the first row."""
+    grouped = rows.sort_values("fresh", ascending=False, kind="stable").groupby(STAGE, sort=False)
+    wholes = grouped.agg(holds=("holds", "all"), criteria=("criterion", "size"), least=("points", "min"), fresh=("fresh", "any"), file=("file", "first"), sheet=("sheet", "first"), cell=("cell", "first")).reset_index()
+    return wholes[wholes["holds"].astype(bool) & wholes["fresh"].astype(bool) & (wholes["criteria"] >= ENOUGH)].assign(criterion=TOTAL)

@@ -1,8 +1,8 @@
 """From files to the store: read, and save all or nothing per file."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -17,13 +17,14 @@ KNOWN_BY_INTAKE = {"units", "aliases", "unit_years"}
 
 @dataclass(frozen=True)
 class Loaded:
-    """What became of one file: its problems, what was recognised, what would change (when only checked), the import (when stored)."""
+    """What became of one file: its problems, what was recognised, what would change (when only checked), the import (when stored), the rows read (when only checked)."""
 
     name: str
     problems: pd.DataFrame
     notes: pd.DataFrame
     changes: pd.DataFrame | None
     saved: Import | None
+    tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     @property
     def refused(self) -> bool:
@@ -41,7 +42,7 @@ def load_file(store: Store, plan: dict, name: str, content: bytes, *, who: str, 
     if (reading.problems["severity"] == "error").any():
         return Loaded(name, reading.problems, reading.notes, None, None)
     if check:
-        return Loaded(name, reading.problems, reading.notes, store.compare(reading.tables), None)
+        return Loaded(name, reading.problems, reading.notes, store.compare(reading.tables), None, reading.tables)
     saved = store.save(reading.tables, file=name, content=content, who=who, illustrative=illustrative)
     return Loaded(name, reading.problems, reading.notes, None, saved)
 

@@ -193,7 +193,7 @@ def checked(files: list[tuple[str, bytes]]) -> list[loading.Loaded]:
 def _checked(reading: Reading, is_live: bool) -> loading.Loaded:
     """A file that is live already changes nothing, whatever came after it."""
     changes = None if reading.has_errors else store().compare({} if is_live else reading.tables)
-    return loading.Loaded(reading.file, reading.problems, reading.notes, changes, None)
+    return loading.Loaded(reading.file, reading.problems, reading.notes, changes, None, {} if is_live else reading.tables)
 
 
 def save_file(name: str, content: bytes, who: str) -> loading.Loaded:

@@ -71,7 +71,7 @@ LIMITS: dict[str, Wording] = {
     "staff_gap_people": Wording("Số người thiếu đáng kể", "Dự phòng cho quy định của tỉnh; bản này chỉ theo dõi, không nêu tên theo tỷ lệ người đạt.", "count", OURS),
     "funnel_min_units": Wording("Số đơn vị tối thiểu của biểu đồ phễu", "Khối ít đơn vị hơn thì không kết luận đơn vị nào khác thường.", "count", OURS),
     "score_step": Wording("Bước chấm điểm nhỏ nhất", "Điểm được chấm theo bước này, nên dao động không thể nhỏ hơn sai số làm tròn.", "points", EXAMPLE),
-    "jump_points": Wording("Tăng giảm bất thường", "Dự phòng cho bước kiểm tra khi nhập; bản này chưa dùng để tính.", "points", EXAMPLE),
+    "jump_points": Wording("Tăng giảm bất thường", "Khi kiểm tra tệp, tổng điểm hoặc tỷ lệ tăng giảm quá mức này so với năm trước được nêu là đáng ngờ; không ảnh hưởng điểm, hạng.", "points", EXAMPLE),
     "self_excess_points": Wording("Chênh giữa tự chấm và thẩm định", "Thẩm định khác tự chấm quá mức này thì người thẩm định phải ghi lý do.", "points", EXAMPLE),
 }
 

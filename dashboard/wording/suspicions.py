@@ -8,7 +8,8 @@ from dashboard import formats
 from dashboard.plan import TOTAL, Plan
 from dashboard.wording.sources import source_words
 
-TITLE = "Đáng ngờ, cần xem lại (không chặn việc lưu)"
+TITLE = "Đáng ngờ"
+ABOUT = "Những điểm dưới đây không sai nhưng nên xem lại; không chặn việc lưu."
 SENTENCES = {
     "jump": "{measure} {stage}: {value} so với {previous} năm trước, {change} điểm phần trăm; hãy kiểm tra số liệu hoặc ghi lý do.",
     "all_full": "{stage}: cả {criteria} tiêu chí đều đạt 100%; hãy kiểm tra.",
