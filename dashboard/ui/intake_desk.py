@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.plan import Plan
-from dashboard.ui import choices, desk, parts, stored
+from dashboard.ui import choices, confirm_names, desk, parts, stored, suspicious
 from dashboard.ui.files import EXCEL, as_workbook
 from dashboard.ui.tables import Column, columns_of, offer_files, show_table
 from dashboard.views import intake as view
@@ -47,6 +47,9 @@ def bring(plan: Plan) -> None:
     checked = _checked(files, plan)
     desk.note(view.checked_answer(checked))
     _show_problems(checked)
+    if confirm_names.confirm(pd.concat([one.problems for one in checked]), key="intake_names"):
+        st.rerun()
+    suspicious.show(checked, plan)
     _show_changes(checked, plan)
     if any(view.is_usable(one) for one in checked):
         name = desk.who()

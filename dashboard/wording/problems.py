@@ -42,6 +42,7 @@ SENTENCES: dict[str, str] = {
     "unit_missing": "không rõ số liệu của đơn vị nào ({rows} ô); hãy điền mã hoặc tên đơn vị.",
     "unit_unknown": "không có đơn vị “{text}” trong danh sách{near}; hãy sửa tên hoặc thêm đơn vị.",
     "unit_ambiguous": "“{text}” có thể là nhiều đơn vị{near}; hãy ghi mã đơn vị.",
+    "unit_passed_over": "“{text}” đã được xác nhận không phải đơn vị nào; bỏ qua {rows} ô.",
     "unit_mismatch": "mã {unit} là của {name}, không phải “{text}”; hãy sửa mã hoặc tên.",
     "unit_not_alive": "đơn vị {unit} không tồn tại trong năm {year}{life}; hãy kiểm tra năm hoặc dùng đơn vị kế thừa.",
     "criterion_missing": "không rõ tiêu chí nào ({rows} ô); hãy điền mã tiêu chí.",

@@ -10,6 +10,7 @@ from dashboard.wording.sources import source_words
 
 TITLE = "Đáng ngờ"
 ABOUT = "Những điểm dưới đây không sai nhưng nên xem lại; không chặn việc lưu."
+MORE = "Còn {more} điểm nữa."
 SENTENCES = {
     "jump": "{measure} {stage}: {value} so với {previous} năm trước, {change} điểm phần trăm; hãy kiểm tra số liệu hoặc ghi lý do.",
     "all_full": "{stage}: cả {criteria} tiêu chí đều đạt 100%; hãy kiểm tra.",

@@ -82,6 +82,12 @@ class Facts:
         return NameIndex(entries, lambda text: self._province.sub("", unit_form(text)))
 
     @cached_property
+    def not_units(self) -> frozenset[str]:
+        """Names (in `unit_form`) of which a person said that they are no unit: aliases without a unit."""
+        known = self.aliases.reindex(columns=["alias", "unit"])
+        return frozenset(unit_form(alias) for alias in known.loc[known["unit"].isna(), "alias"])
+
+    @cached_property
     def _province(self) -> re.Pattern[str]:
         """“… tỉnh Minh Họa” and “… tỉnh” at the end of a name add nothing in the province's own list."""
         return re.compile(f"(?<=\\w) ({re.escape(unit_form(self.plan['province']))}|tỉnh)$")

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from data_access.intake.facts import Facts
 from data_access.intake.headers import stage_of, year_of
 from data_access.intake.matching import Entry, Match, NameIndex
+from data_access.intake.names import unit_form
 from data_access.intake.problems import Problems
 from data_access.intake.rows import Row
 
@@ -108,6 +109,9 @@ class Resolver:
         return named
 
     def _note_unmatched(self, asked: _Question, match: Match) -> None:
+        if asked.what == "unit" and unit_form(asked.text) in self._facts.not_units:
+            self._note("unit_passed_over", asked.row, asked.column, text=asked.text)
+            return
         code = f"{asked.what}_ambiguous" if match.candidates else f"{asked.what}_unknown"
         if (code, asked.text) in self._noted:
             self._noted[code, asked.text]["rows"] += 1
