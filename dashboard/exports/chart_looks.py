@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil, floor
+from numbers import Integral
 from typing import NamedTuple
 
 from pptx.chart.chart import Chart as NativeChart
@@ -39,11 +40,20 @@ def number_format(chart: Chart, decimals: int | None = None) -> str:
     >>> number_format(Chart("", "line", ("2025",), (Series("Hài lòng", (0.8999,)),), "%", "", share=True, target=0.9))
     '[$-42A]0.00%'
     """
-    if chart.kind == "stacked":
+    if is_counted(chart):
         return f"{DECIMAL_COMMA}#,##0;-#,##0;"
     places = _decimals(chart) if decimals is None else decimals
     tail = f".{'0' * places}" if places else ""
     return f"{DECIMAL_COMMA}0{tail}%" if chart.share else f"{DECIMAL_COMMA}#,##0{tail}"
+
+
+def is_counted(chart: Chart) -> bool:
+    """Whether the values are counts: written without decimals.
+
+    >>> is_counted(Chart("", "bar", ("A",), (Series("Số đơn vị", (3,)),), "đơn vị", ""))
+    True
+    """
+    return chart.kind == "stacked" or all(isinstance(value, Integral) for one in chart.series for value in one.values if value is not None) and bool(chart.series)
 
 
 def _decimals(chart: Chart) -> int:

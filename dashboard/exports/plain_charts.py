@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.exports.chart_looks import LINE_GREYS, PAPER, fill_of, scale
+from dashboard.exports.chart_looks import LINE_GREYS, PAPER, fill_of, is_counted, scale
 from dashboard.exports.pack import Chart
 from dashboard.formats import count, number, percent
 
@@ -35,7 +35,7 @@ def _longest(chart: Chart) -> float:
 
 
 def _written(chart: Chart, value: float | None) -> str:
-    if chart.kind == "stacked":
+    if is_counted(chart):
         return count(value)
     return percent(value, verdict_against=chart.target) if chart.share else number(value, verdict_against=chart.target)
 
