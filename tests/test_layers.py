@@ -45,7 +45,7 @@ def test_a_page_knows_only_the_screen_parts_and_the_core(path):
     assert uses(path, "data_access", "sqlalchemy", "pages", "dashboard.app") == []
 
 
-@pytest.mark.parametrize("path", sources("dashboard/ui") + [ROOT / one for one in SHELL], ids=str)
+@pytest.mark.parametrize("path", sources("dashboard/ui") + [ROOT / one for one in sorted(SHELL)], ids=str)
 def test_the_shell_never_imports_a_page(path):
     assert uses(path, "pages", "sqlalchemy") == []
 
