@@ -5,7 +5,7 @@ from dashboard import formats
 from dashboard.charts import limitations as limitation_chart
 from dashboard.ui import cards, choices, parts, plots, stored
 from dashboard.ui.tables import Column, folded_table
-from dashboard.views import flag_cards, lagging, limitations
+from dashboard.views import flag_cards, lagging, levels, limitations
 from dashboard.wording import lagging as words
 
 chosen = choices.current()
@@ -21,12 +21,15 @@ if lagging.one_year_only(standing):
     parts.small(words.ONE_YEAR)
 if not flags.empty:
     with st.container(horizontal=True, key="lagging_filters", gap="small"):
-        levels, rules, indicators = lagging.level_choices(), lagging.rule_choices(flags), lagging.indicator_choices(standing.plan, flags)
-        level = levels[st.selectbox("Mức", list(levels), key="muc", bind="query-params", filter_mode=None)]
+        grades, rules, indicators = lagging.level_choices(), lagging.rule_choices(flags), lagging.indicator_choices(standing.plan, flags)
+        level = grades[st.selectbox("Mức", list(grades), key="muc", bind="query-params", filter_mode=None)]
         rule = rules[st.selectbox("Quy tắc", list(rules), key="quy_tac", bind="query-params", filter_mode=None)]
         indicator = indicators[st.selectbox("Chỉ tiêu", list(indicators), key="chi_tieu", bind="query-params", filter_mode=None)]
-    made = flag_cards.cards(standing, lagging.chosen(flags, rule=rule, indicator=indicator))
-    sections = lagging.sections(flags, made, level)
+    picked = lagging.chosen(flags, rule=rule, indicator=indicator)
+    drawn = levels.picture(standing, picked[picked["gravest"] == level] if level else picked)
+    if drawn is not None:
+        plots.show(drawn.figure, alt=drawn.alt, key="lagging_levels", source=source, on_click=choices.open_unit)
+    sections = lagging.sections(flags, flag_cards.cards(standing, picked), level)
     for code, part in sections.items():
         cards.folded_cards(words.SECTIONS[code], part, key=f"lagging_{code}_{level}", expanded=code == "named" or level == code)
         if code == "named":

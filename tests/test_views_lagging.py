@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.flags.case import COLUMNS
 from dashboard.standing import Standing, assess
-from dashboard.views import flag_cards, grounds, lagging, limitations, remedies
+from dashboard.views import flag_cards, grounds, lagging, levels, limitations, remedies
 from tests import tiny
 
 
@@ -56,7 +56,7 @@ def test_an_empty_choice_says_what_to_do(standing):
 
 
 def test_a_filter_shows_less_but_leaves_each_unit_in_its_section(standing):
-    numbers = {"value": 74.0, "target": 85.0, "years": 2, "level": 73.0, "below": 1.0}
+    numbers = {"value": 74.0, "target": 85.0, "years": 2, "level": 73.0, "below": 1.0, "p": 0.001}
     marked = dataclasses.replace(standing, flags=flags({"unit": "a", "rule": "target", "level": "named", "numbers": numbers}, {"unit": "a", "rule": "below_target", "level": "fact", "numbers": numbers}))
     counted = lagging.counted(marked, marked.table)
     facts = lagging.chosen(counted, rule="below_target", indicator=None)
@@ -106,6 +106,11 @@ def test_a_watched_unit_hears_why_it_is_not_named(standing):
     assert grounds.sure(standing, surer).endswith("Chưa nêu tên vì chưa qua được mức kiểm soát nêu nhầm của cả danh sách.")
 
 
+def test_a_named_unit_hears_how_rarely_chance_does_it(standing):
+    flag = only(flags({"unit": "a", "rule": "target", "level": "named", "indicator": "satisfaction", "numbers": {"target": 0.9, "years": 3.0, "p": 0.004, "below": 0.97}}))
+    assert grounds.sure(standing, flag) == "So với mốc 90%, tính cả 3 năm khảo sát: nếu mức thật đúng bằng mốc thì chỉ khoảng 0,4% trường hợp thấp như vậy."
+
+
 def test_a_falling_unit_that_reaches_the_target_hears_so(standing):
     flag = only(flags({"unit": "c", "rule": "falling", "level": "watch", "numbers": {"down": 6.0, "pairs": 6.0, "p": 0.0001}}))
     assert grounds.sure(standing, flag) == ("So với chính đơn vị các năm trước, giảm ở 6/6 cặp năm: nếu mức thật không giảm thì chỉ dưới 0,1% trường hợp gặp dãy điểm như vậy."
@@ -149,3 +154,19 @@ def test_quotes_stand_under_their_unit_with_their_cell(standing):
 def test_no_limitations_in_the_year_are_said_not_drawn(standing):
     kinds = limitations.recurring(written(("a", 2024, "khac")), standing.table["unit"], 2025)
     assert limitations.finding(kinds, 2025) == "Năm 2025 chưa có báo cáo nào nêu tồn tại, hạn chế trong phạm vi đang chọn."
+
+
+def test_the_picture_shows_the_level_of_all_years_with_its_interval(standing):
+    numbers = {"value": 74.0, "target": 85.0, "level": 73.0, "sd": 2.0}
+    flagged = flags({"unit": "a", "rule": "target", "level": "watch", "numbers": numbers}, {"unit": "b", "rule": "falling", "level": "watch"})
+    evidence = {"score_levels": pd.DataFrame({"df": [1e9]}, index=["a"])}
+    drawn = levels.picture(dataclasses.replace(standing, inferred=evidence), flagged)
+    assert drawn.rows[["unit", "gap"]].to_dict("records") == [{"unit": "a", "gap": 11.0}]
+    assert drawn.rows[["low", "high"]].iloc[0].tolist() == pytest.approx([73 - 1.96 * 2, 73 + 1.96 * 2], abs=1e-3)
+    assert drawn.figure.layout.title.text == "Đơn vị a xa mốc nhất: thiếu 11,0 điểm"
+    assert drawn.alt == "Biểu đồ điểm năm và mức nhiều năm của 1 đơn vị dưới mốc: Đơn vị a 74,0 so với mốc 85."
+
+
+def test_without_a_flag_about_the_level_there_is_no_picture(standing):
+    assert levels.picture(standing, flags({"unit": "b", "rule": "falling", "level": "watch"})) is None
+    assert levels.picture(standing, flags({"unit": "a", "rule": "target", "level": "watch"}).iloc[:0]) is None

@@ -5,7 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.charts.canvas import canvas, plain
+from dashboard.charts.canvas import canvas, plain, right_of
 from dashboard.charts.rows import Row, lay_rows
 from dashboard.formats import count, listed
 
@@ -25,14 +25,10 @@ def own_words(kinds: pd.DataFrame, *, title: str, subtitle: str = "", years: int
     figure.add_trace(go.Scatter(y=places, x=kinds["before"], mode="markers", hoverinfo="skip",
                                 marker={"symbol": "line-ns", "size": BAR, "color": theme.INK, "line": {"width": 2, "color": theme.INK}}))
     top = max([1, *kinds["now"], *kinds["before"]]) * 1.08
-    notes = [_note(place, f"{count(line['now'], 'đơn vị')} · {line['years']}/{years} năm") for place, line in zip(places, lines)]
-    short = [_note(place, count(line["now"])) for place, line in zip(places, lines)]
+    notes = [right_of(place, f"{count(line['now'], 'đơn vị')} · {line['years']}/{years} năm") for place, line in zip(places, lines)]
+    short = [right_of(place, count(line["now"])) for place, line in zip(places, lines)]
     return lay_rows(figure, rows, axis={"nticks": 4, "tickformat": "d"}, span=(0, top), least=LEAST, right=130, notes=notes, narrow_notes=short,
                     narrow={"margin": {"l": 8, "r": 44}})
-
-
-def _note(place: int, text: str) -> dict:
-    return {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "align": "left", "y": place, "text": text, "font": {"size": 12, "color": theme.INK}}
 
 
 def _said(line: dict, years: int) -> str:

@@ -30,13 +30,12 @@ def rarely(p: float) -> str:
 
 
 def _target(standing: Standing, flag: Any) -> str:
-    numbers = flag.numbers
-    if flag.indicator == "score":
-        aim = {"target": formats.number(numbers["target"], None), "level": formats.number(numbers["level"])}
-    else:
-        aim = {"target": formats.percent(numbers["target"], None)}
-    said = SURE["target_score" if flag.indicator == "score" else "target_survey"].format(years=int(numbers["years"]), chance=chance_words(numbers["below"]), **aim)
-    return said + _not_named(standing, flag)
+    """A named unit hears the test that named it, a watched one the chance (drawn to its block) that put it on the list."""
+    numbers, is_score = flag.numbers, flag.indicator == "score"
+    fields = {"target": (formats.number if is_score else formats.percent)(numbers["target"], None), "years": int(numbers["years"])}
+    fields |= {"level": formats.number(numbers["level"])} if is_score else {}
+    fields |= {"rarely": rarely(numbers["p"])} if flag.level == "named" else {"chance": chance_words(numbers["below"])}
+    return SURE[f"{'score' if is_score else 'survey'}_{flag.level}"].format(**fields) + _not_named(standing, flag)
 
 
 def _not_named(standing: Standing, flag: Any) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 METHOD_LINE = "Cách làm này được thiết kế để trong 100 đơn vị bị nêu tên, số nêu nhầm bình quân không quá 5."
 
 SURE = {
-    "target_score": "So với mốc {target} điểm, tính cả {years} năm số liệu: mức thật ước khoảng {level} điểm; khả năng mức thật nằm dưới mốc {chance}.",
-    "target_survey": "So với mốc {target}, tính cả {years} năm khảo sát: khả năng mức thật nằm dưới mốc {chance}.",
+    "score_named": "So với mốc {target} điểm, tính cả {years} năm số liệu: mức thật ước khoảng {level} điểm; nếu mức thật đúng bằng mốc thì chỉ {rarely} trường hợp thấp như vậy.",
+    "score_watch": "So với mốc {target} điểm, tính cả {years} năm số liệu: mức thật ước khoảng {level} điểm; khả năng mức thật nằm dưới mốc {chance}.",
+    "survey_named": "So với mốc {target}, tính cả {years} năm khảo sát: nếu mức thật đúng bằng mốc thì chỉ {rarely} trường hợp thấp như vậy.",
+    "survey_watch": "So với mốc {target}, tính cả {years} năm khảo sát: khả năng mức thật nằm dưới mốc {chance}.",
     "falling_score": "So với chính đơn vị các năm trước, giảm ở {down}/{pairs} cặp năm: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy điểm như vậy.",
     "falling_survey": "So với chính đơn vị các năm trước: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy tỷ lệ như vậy.",
     "peers": "So với {units} đơn vị cùng khối trong năm: cách mức giữa gấp {times} lần độ chênh thường thấy.",
@@ -53,3 +55,5 @@ SECTIONS = {"named": "Nêu tên", "watch": "Theo dõi, chưa đủ chắc chắn
 OWN_WORDS_NOTE = "Những điều dưới đây do chính đơn vị viết trong báo cáo. Nói ra là có trách nhiệm: không tính vào điểm, hạng hay danh sách trên."
 OWN_WORDS_NONE = "Năm {year} chưa có báo cáo nào nêu tồn tại, hạn chế trong phạm vi đang chọn."
 METHOD_TEXT, METHOD = "Vì sao phải thận trọng như vậy, và mỗi quy tắc tính thế nào:", "Phương pháp"
+LEVELS_TITLE = "{unit} xa mốc nhất: thiếu {gap} điểm"
+LEVELS_DRAWN = "Chấm: tổng điểm năm {year}; dải: mức thật tính cả các năm, khoảng tin cậy {confidence}. Đơn vị chỉ bị nêu về hài lòng, báo cáo không có ở hình này"
