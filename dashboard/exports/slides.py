@@ -76,7 +76,7 @@ def _cut(chart: Chart, first: int, last: int) -> Chart:
 
 def _cover(made: Deck, pack: Pack) -> None:
     slide = _blank(made, pack.title.upper(), COVER_SIZE, 1.6)
-    _write(slide, [pack.subject], (2.95, 2.2), SUBJECT_SIZE)
+    _write(slide, [pack.subject], (2.95, 1.95), SUBJECT_SIZE)
     _write(slide, [pack.owner, f"Số liệu đến ngày {formats.date(pack.as_of)}"], (5.0, 1.0), 22)
     _foot(slide, pack, "")
     slide.notes_slide.notes_text_frame.text = "\n".join(one for one in (pack.opening, pack.seal_line, pack.mark) if one)
