@@ -33,7 +33,7 @@ def suspicions(plan: Plan, tables: Mapping[str, pd.DataFrame], live: pd.DataFram
     near = live[live["unit"].isin(new["unit"].unique())].reindex(columns=new.columns)
     known = [near.assign(fresh=False)] if len(near) else []
     rows = _measured(plan, pd.concat([*known, new.assign(fresh=True)], ignore_index=True).drop_duplicates(KEY, keep="last"))
-    last_year = _beside(rows, rows.assign(year=rows["year"] + 1), KEY)
+    last_year = _beside(rows, _in_both_stages(rows.assign(year=rows["year"] + 1)), KEY)
     stages = _beside(rows[rows["stage"] == "self"], rows[rows["stage"] == "appraised"], ["unit", "criterion", "year"])
     found = pd.concat([_jumps(plan, last_year), _all_full(rows), _same(last_year), _self_excess(plan, stages)], ignore_index=True)
     return found.sort_values(["unit", "year"], kind="stable").reset_index(drop=True)[COLUMNS]
@@ -46,6 +46,12 @@ def _measured(plan: Plan, rows: pd.DataFrame) -> pd.DataFrame:
     rows["satisfied"] = inference.satisfied_counts(rows["value"].astype(float), rows["very"].astype(float), included)
     rows = rows.assign(points=100 * scoring.attained(rows), rate=rows["criterion_kind"].isin(["share", "survey"]), fresh=rows["fresh"].eq(True))
     return rows[np.isfinite(rows["points"].astype(float))]
+
+
+def _in_both_stages(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows, and where only one stage is known the same row for the other: a self-score is set beside last year's appraised one if there is no other."""
+    other = rows.assign(stage=rows["stage"].map({"self": "appraised", "appraised": "self"}))
+    return pd.concat([rows, other], ignore_index=True).drop_duplicates(KEY, keep="first")
 
 
 def _beside(rows: pd.DataFrame, others: pd.DataFrame, key: list[str]) -> pd.DataFrame:

@@ -76,3 +76,10 @@ def test_bounds_and_criteria_that_do_not_apply_are_not_compared():
     live = results(("X", "HL", 2021, 50, 100), ("X", "A", 2021, 10))
     new = results(("X", "HL", 2022, 95, None, {"comparator": ">"}), ("X", "A", 2022, None, None, {"state": "not_applicable"}))
     assert found(new, live).empty
+
+
+def test_a_self_score_is_set_beside_last_years_appraised_one_where_there_is_no_other():
+    new = results(("X", "HL", 2022, 50, 100), stage="self")
+    assert found(new, results(("X", "HL", 2021, 80, 100)))["code"].tolist() == ["jump"]
+    both = pd.concat([results(("X", "HL", 2021, 80, 100)), results(("X", "HL", 2021, 52, 100), stage="self")])
+    assert found(new, both).empty

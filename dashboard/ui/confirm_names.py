@@ -27,7 +27,7 @@ def confirm(problems: pd.DataFrame, key: str) -> bool:
     parts.small(words.ABOUT)
     with st.form(f"{key}_form", border=False, enter_to_submit=False):
         answers = {one: _choice(one, f"{key}_{number}_{one.text}") for number, one in enumerate(asked)}
-        name = desk.who()
+        name = desk.who(f"{key}_who")
         pressed = st.form_submit_button(words.SAVE, key=f"{key}_save")
     if not pressed:
         return False
@@ -42,7 +42,7 @@ def _choice(one: Question, key: str) -> str | None:
     """The chosen code; the near ones stand first."""
     every = _units() if one.what == "unit" else {criterion.code: criterion.label for criterion in stored.plan().criteria}
     near = {code: words.NEAR.format(name=every[code]) for code in one.near if code in every}
-    options = {**near, **({NOBODY: words.NOT_A_UNIT} if one.what == "unit" else {}), **{code: text for code, text in every.items() if code not in near}}
+    options = {**near, **{code: text for code, text in every.items() if code not in near}, **({NOBODY: words.NOT_A_UNIT} if one.what == "unit" else {})}
     label = (words.UNIT if one.what == "unit" else words.CRITERION).format(text=one.text, file=one.file, cell=words.CELL.format(cell=one.cell) if one.cell else "")
     return st.selectbox(label, list(options), index=None, format_func=options.__getitem__, key=key, placeholder=words.HINT, filter_mode="contains")
 

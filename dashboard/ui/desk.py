@@ -22,9 +22,11 @@ def prepare() -> None:
     st.html(f"<style>{STYLE}</style>")
 
 
-def who() -> str:
-    """The name of the person at the screen, asked once and kept while the browser is open; '' until given."""
-    return (st.text_input("Người thực hiện", key="who", persist_state="session", max_chars=NAME_LIMIT, placeholder="Họ và tên, chức vụ", autocomplete="name") or "").strip()
+def who(key: str = "who") -> str:
+    """The name of the person at the screen, asked once and kept while the browser is open; '' until given. A second box on a page needs a key of its own and begins with the same name."""
+    if key != "who":
+        st.session_state.setdefault(key, st.session_state.get("who") or "")
+    return (st.text_input("Người thực hiện", key=key, persist_state="session", max_chars=NAME_LIMIT, placeholder="Họ và tên, chức vụ", autocomplete="name") or "").strip()
 
 
 def why(key: str, example: str) -> str:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 TITLE = "Tên chưa nhận ra"
-ABOUT = "Chọn nghĩa đúng một lần; phần mềm ghi nhớ và đọc lại tệp. Chưa chắc thì để trống và sửa trong tệp."
+ABOUT = "Chọn nghĩa đúng một lần; phần mềm ghi nhớ và đọc lại tệp. Tên không phải đơn vị thì gõ “không phải” để chọn bỏ qua. Chưa chắc thì để trống và sửa trong tệp."
 UNIT, CRITERION = "“{text}” là đơn vị nào? ({file}{cell})", "“{text}” là tiêu chí nào? ({file}{cell})"
 CELL = ", ô {cell}"
 NEAR, HINT = "{name} (gần giống)", "Để trống nếu chưa chắc"
