@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-LETTER = 2.1  # mm: a digit of Times New Roman 12; the mean letter is narrower, a bold capital wider
+LETTER, BOLD = 2.1, 2.5  # mm: a digit of Times New Roman 12, a mean letter of a bold heading that begins with a capital
 AIR = 3.2  # mm: both sides of a cell
 EASY = 26  # letters that a column of texts may ask for on one line
 MOST = 16  # letters of one word that are kept together at most: a code of 60 letters must not push the others out
@@ -22,8 +22,13 @@ def parts(asked: Sequence[float | None], headings: Sequence[str], rows: Sequence
     """
     columns = [[heading, *(row[place] for row in rows)] for place, heading in enumerate(headings)]
     wanted = [_wanted(texts) if part is None else part for part, texts in zip(asked, columns, strict=True)]
-    least = [max(len(word[:MOST]) for text in texts for word in (text.split() or [""])) * LETTER + AIR for texts in columns]
+    least = [max(_longest(texts[:1]) * BOLD, _longest(texts[1:]) * LETTER) + AIR for texts in columns]
     return _fitted(wanted, least, width)
+
+
+def _longest(texts: Sequence[str]) -> int:
+    """The letters of the longest word."""
+    return max((len(word[:MOST]) for text in texts for word in text.split()), default=0)
 
 
 def _wanted(texts: Sequence[str]) -> float:

@@ -21,7 +21,8 @@ from pptx.oxml import parse_xml as parse_chart
 from dashboard.exports.chart_looks import PAPER, dressed, number_format
 from dashboard.exports.pack import Chart
 
-TYPES = {"bar": XL_CHART_TYPE.BAR_CLUSTERED, "stacked": XL_CHART_TYPE.BAR_STACKED, "line": XL_CHART_TYPE.LINE_MARKERS}
+# stacks fill the width: a block of 8 units is as legible as the province of 200, the figures are counts
+TYPES = {"bar": XL_CHART_TYPE.BAR_CLUSTERED, "stacked": XL_CHART_TYPE.BAR_STACKED_100, "line": XL_CHART_TYPE.LINE_MARKERS}
 BAR, LINE, EDGES, MOST = 8.0, 80.0, 24.0, 225.0  # mm: a bar with its air, a chart of lines, legend and air, a page
 
 

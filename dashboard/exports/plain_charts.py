@@ -19,8 +19,9 @@ def drawn(chart: Chart) -> dict[str, Any]:
     """
     low, high, step = scale(chart) if chart.kind == "line" else (0.0, _longest(chart), 0.0)
     room = (high - low) or 1.0
+    rooms = _sums(chart) if chart.kind == "stacked" else [room] * len(chart.categories)
     series = [{
-        "name": one.name, "sizes": [None if value is None else (value - low) / room for value in one.values], "texts": [_written(chart, value) for value in one.values],
+        "name": one.name, "sizes": [None if value is None else (value - low) / (whole or 1) for value, whole in zip(one.values, rooms, strict=True)], "texts": [_written(chart, value) for value in one.values],
         "grey": _grey(chart, one.name, place), "dash": DASHES[place % len(DASHES)],
     } for place, one in enumerate(chart.series)]
     marks = [{"at": (low + n * step - low) / room, "words": _round(chart, low + n * step)} for n in range(round(room / step) + 1)] if step else []
@@ -30,8 +31,12 @@ def drawn(chart: Chart) -> dict[str, Any]:
 
 def _longest(chart: Chart) -> float:
     """The longest bar, or the target where it is longer."""
-    sums = [sum(value for value in values if value is not None) for values in zip(*(one.values for one in chart.series), strict=True)]
-    return max([*sums, chart.target or 0.0])
+    return max([*_sums(chart), chart.target or 0.0])
+
+
+def _sums(chart: Chart) -> list[float]:
+    """The sum of the series in each category; a stack fills the width, so that a small block is as legible as the province."""
+    return [sum(value for value in values if value is not None) for values in zip(*(one.values for one in chart.series), strict=True)]
 
 
 def _written(chart: Chart, value: float | None) -> str:

@@ -16,7 +16,9 @@ from dashboard.exports.word_parts import fixed_table, keep_whole
 
 INSIDE = 1.2  # mm of air at the sides of a cell
 ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-CELL = '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>{align}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:tc>'
+CELL = '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{align}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:tc>'
+KEEP = "<w:keepNext/>"
+FIRST, SHORT = 2, 12  # rows that stay with the heading; a table of fewer rows is not broken at all. The last row stays with the source.
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
@@ -43,13 +45,16 @@ def _head(document: Document, made: WordTable, labels: Sequence[str]) -> None:
 
 
 def _rows(table: Table, widths: Sequence[int], style: str, group: str) -> Iterator[str]:
-    for texts in table.rows:
+    """The rows below the heading as XML."""
+    last = len(table.rows) - 1
+    for place, texts in enumerate(table.rows):
+        keep = KEEP if place < FIRST or place == last or last < SHORT else ""
         if len(texts) == 1 < len(widths):
-            yield ROW.format(cells=_cell(texts[0], sum(widths), group, span=len(widths)))
+            yield ROW.format(cells=_cell(texts[0], sum(widths), group, KEEP, span=len(widths)))
         else:
-            yield ROW.format(cells="".join(_cell(text, width, style, column.align) for text, width, column in zip(texts, widths, table.columns, strict=True)))
+            yield ROW.format(cells="".join(_cell(text, width, style, keep, column.align) for text, width, column in zip(texts, widths, table.columns, strict=True)))
 
 
-def _cell(text: str, width: int, style: str, align: Align = "left", span: int = 1) -> str:
+def _cell(text: str, width: int, style: str, keep: str, align: Align = "left", span: int = 1) -> str:
     shown = escape(text).replace("\n", LINE_BREAK)
-    return CELL.format(width=width, style=style, text=shown, span=f'<w:gridSpan w:val="{span}"/>' if span > 1 else "", align="" if align == "left" else f'<w:jc w:val="{align}"/>')
+    return CELL.format(width=width, style=style, keep=keep, text=shown, span=f'<w:gridSpan w:val="{span}"/>' if span > 1 else "", align="" if align == "left" else f'<w:jc w:val="{align}"/>')
