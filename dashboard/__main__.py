@@ -11,7 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 import sample_data
-from dashboard import answers, clock
+from dashboard import answers, clock, meetings
+from dashboard.exports import packing
 from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
 from dashboard.reading import read_report
@@ -40,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser().parse_args(arguments)
     try:
         return asked.run(asked) or 0
-    except (Refused, StoreError) as error:
+    except (Refused, meetings.MeetingError, StoreError) as error:
         print(words.refusal(error), file=sys.stderr)
     except PlanError as error:
         print(*error.sentences, sep="\n", file=sys.stderr)
@@ -124,6 +125,20 @@ def show(rows: pd.DataFrame, form: str) -> None:
         print()
     else:
         rows.to_csv(sys.stdout, index=False, lineterminator="\n")
+
+
+def do_seal(asked: argparse.Namespace) -> None:
+    opened = store()
+    made = meetings.seal(opened, plan_for(asked, opened), asked.milestone, asked.as_of or clock.today(), name=asked.name, who=asked.who, note=asked.note)
+    print(words.SEALED.format(number=made.number, name=asked.name, fingerprint=made.fingerprint))
+
+
+def do_pack(asked: argparse.Namespace) -> None:
+    """From the asked seal, else from the milestone's newest one, else (or with --live) from the figures as they are."""
+    opened = store()
+    number = asked.seal or (None if asked.live else meetings.newest_seal(opened, asked.milestone))
+    pack = meetings.pack_of_seal(opened, number) if number else meetings.pack_now(opened, plan_for(asked, opened), asked.milestone, asked.as_of or clock.today())
+    print(*packing.write_files(pack, asked.out), pack.seal_line, sep="\n")
 
 
 def do_plan(asked: argparse.Namespace) -> None:
@@ -213,6 +228,16 @@ def parser() -> Parser:
     read = command("read-report", do_read_report, words.HELP_READ_REPORT)
     read.add_argument("files", nargs="+", metavar="TỆP", help=words.HELP_REPORT_FILES)
     read.add_argument("--format", choices=("text", "json"), default="text", help=words.HELP_FORMAT)
+    sealed, packed = command("seal", do_seal, words.HELP_SEAL), command("pack", do_pack, words.HELP_PACK)
+    for asked in (sealed, packed):
+        asked.add_argument("--milestone", required=True, metavar="MÃ", help=words.HELP_MILESTONE)
+        asked.add_argument("--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF)
+    sealed.add_argument("--name", required=True, metavar="TÊN", help=words.HELP_SEAL_NAME)
+    sealed.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
+    sealed.add_argument("--note", metavar="GHI CHÚ", help=words.HELP_NOTE)
+    packed.add_argument("--out", required=True, type=Path, metavar="THƯ MỤC", help=words.HELP_OUT)
+    packed.add_argument("--seal", type=int, metavar="SỐ", help=words.HELP_SEAL_NUMBER)
+    packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
     command("sample", do_sample, words.HELP_SAMPLE)
     command("empty", do_empty, words.HELP_EMPTY).add_argument("--yes", action="store_true", help=words.HELP_YES)
     command("backup", do_backup, words.HELP_BACKUP).add_argument("file", type=Path, metavar="TỆP")

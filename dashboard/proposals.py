@@ -42,7 +42,7 @@ def commendations(standing: Standing, milestone: Milestone) -> pd.DataFrame:
             continue
         able = _able(plan, rule, pool[~pool["unit"].isin(taken)])
         chosen = [_first(part, quota(rule, int(sizes[block]))) for block, part in able.groupby("block", sort=False)]
-        found = pd.concat(chosen) if chosen else able
+        found = pd.concat(chosen) if chosen else able.assign(tied=False)
         parts.append(found.assign(form=rule.form, individuals=rule.individuals))
         taken |= set(found["unit"])
     if not parts:

@@ -17,7 +17,7 @@ from dashboard.wording.sources import source_words
 
 
 class Extras(NamedTuple):
-    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty."""
+    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty. `today` tells what is overdue."""
 
     documents: pd.DataFrame
     awards: pd.DataFrame
@@ -29,6 +29,7 @@ class Extras(NamedTuple):
     conclusions: pd.DataFrame
     replies: pd.DataFrame
     publications: pd.DataFrame
+    today: dt.date
 
 
 class Material(NamedTuple):
@@ -95,7 +96,3 @@ def quotes_of(rows: pd.DataFrame, text: str, most: int = words.MOST_QUOTES) -> t
     """Quotes from the first rows (name, the text's column, file, sheet, cell)."""
     return tuple(Quote(one["name"], str(one[text]), source_words(one["file"], one["sheet"], one["cell"])) for one in rows.head(most).to_dict("records"))
 
-
-def day(value: dt.date | None) -> str:
-    """A day in a sentence."""
-    return formats.date(value)

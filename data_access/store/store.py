@@ -1,6 +1,6 @@
 """The store as the rest of the program sees it: one object, safe to share among threads, every call a transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, Self
 
@@ -62,6 +62,12 @@ class Store:
                 name: reading.live_rows(connection, reading.record_named(name), as_of) for name in reading.ASSESSED
             }
 
+    def load_for_seal(self, lists: Sequence[str], as_of: date) -> tuple[int, dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
+        """All of one moment: the number of the last change, the tables of `load_records`, and these other tables."""
+        with snapshot(self.engine) as connection:
+            records, others = ({name: reading.live_rows(connection, reading.record_named(name), as_of) for name in names} for names in (reading.ASSESSED, lists))
+            return revisions.last_change(connection), records, others
+
     def history(self, table: str, key: Mapping[str, Any]) -> pd.DataFrame:
         """Every revision of the rows with this key (or part of one), newest first, with live, at, who, imported (the
         file's name), illustrative and undone of its import."""
@@ -100,15 +106,17 @@ class Store:
         who: str,
         illustrative: bool = False,
         note: str | None = None,
+        detail: Mapping[str, Any] | None = None,
     ) -> saving.Import:
         """Store new revisions of the rows that differ from the live ones, all or nothing, and keep the file.
 
         A file that is live already, or rows that all equal live ones, store nothing: `outcome` says so. In `units` and
         `unit_years` an empty cell keeps what is known. `content` None: rows without a file, as typed on a screen.
+        `detail` (plain data) is kept in the import's change beside what the store itself notes.
         """
         with transaction(self.engine) as connection:
             return saving.save(
-                connection, tables, content, file=file, who=who, illustrative=illustrative, note=note
+                connection, tables, content, detail, file=file, who=who, illustrative=illustrative, note=note
             )
 
     def undo(self, import_id: int, who: str, why: str | None = None) -> None:

@@ -50,7 +50,7 @@ def short(material: Material) -> Chapter:
 def named_rows(material: Material) -> pd.DataFrame:
     """The named flags: name, block, rule, reason (without the name), state in words, reply, source's place; gravest order kept."""
     standing, extras = material.standing, material.extras
-    stated = with_states(standing.flags, extras.publications, extras.replies, standing.plan.reply_days, standing.as_of)
+    stated = with_states(standing.flags, extras.publications, extras.replies, standing.plan.reply_days, extras.today)
     said = words_by_flag(stated)
     rows = stated.merge(standing.table[["unit", "name", "block"]], on="unit")
     keys = list(map(tuple, rows[KEY].itertuples(index=False)))
@@ -91,7 +91,7 @@ def tasks(material: Material) -> Chapter:
     rows = open_conclusions(material.extras.conclusions, standing.table)
     if rows.empty:
         return Chapter(words.TASKS, 2, (*said, words.NOTHING_OPEN), to_write=words.WRITE_TASKS)
-    said.append(open_sentence(rows, standing.as_of))
+    said.append(open_sentence(rows, material.extras.today))
     return Chapter(words.TASKS, 2, tuple(said), (open_table(rows, material.source),), to_write=words.WRITE_TASKS)
 
 

@@ -123,7 +123,7 @@ def still_open(material: Material) -> Slide | None:
         return None
     title = words.SLIDES["open"].format(items=_capital(formats.count(len(rows), "kết luận")))
     shown = replace(open_table(rows.head(MOST_ROWS), material.source), name="Kết luận (trình chiếu)")
-    return _slide(material, title, [open_sentence(rows, material.standing.as_of)], table=shown)
+    return _slide(material, title, [open_sentence(rows, material.extras.today)], table=shown)
 
 
 def _capital(text: str) -> str:

@@ -1,0 +1,74 @@
+"""From a standing and what people entered to a pack, and from a pack to its files."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard import clock
+from dashboard.exports import pdf, slides, word
+from dashboard.exports.bundles import entry_name, zipped
+from dashboard.exports.content import pack_content
+from dashboard.exports.material import Extras
+from dashboard.exports.pack import Pack, SealMark
+from dashboard.exports.workbook import workbook
+from dashboard.standing import Records, Standing
+
+LISTS = ("documents", "awards", "inspections", "examples", "indices")
+"""Tables that a pack shows and no score depends on; they are sealed with the records."""
+
+
+class Entered(NamedTuple):
+    """What people entered about meetings: frames of the store's tables of these names (`conclusions` with their state now)."""
+
+    conclusions: pd.DataFrame
+    replies: pd.DataFrame
+    publications: pd.DataFrame
+
+
+def pack_of(standing: Standing, milestone: str, records: Records, lists: Mapping[str, pd.DataFrame], entered: Entered, seal: SealMark, *, illustrative: bool, today: dt.date | None = None) -> Pack:
+    """The pack of a milestone (its code in the plan) from a standing of its year; `lists` has the tables of `LISTS`. Figures are the standing's, what people entered is as of today."""
+    extras = Extras(lists["documents"], lists["awards"], lists["inspections"], lists["examples"], records.limitations, records.lineage, lists["indices"], *entered, today or clock.today())
+    return pack_content(standing, standing.plan.milestone(milestone), extras, seal, illustrative=illustrative)
+
+
+def mark_of(seal: object) -> SealMark:
+    """The mark that everything made from a seal bears. In: a seal of the store (name, at in UTC, who, fingerprint)."""
+    return SealMark(seal.name, seal.at.astimezone(clock.ZONE), seal.who, seal.fingerprint)
+
+
+MAKERS = {"bao-cao.docx": word.report, "bao-cao.pdf": pdf.report, "trinh-chieu.pptx": slides.deck, "phu-luc.xlsx": workbook}
+"""How each file of a pack ends, and what makes its bytes."""
+WHOLE = "ho-so-hop.zip"
+
+
+def file_name(pack: Pack, ending: str) -> str:
+    """The file's name: milestone's year, ending, and the seal's fingerprint where there is one.
+
+    Example: “2025-bao-cao-ab12cd34.docx”.
+    """
+    name, kind = ending.rsplit(".", 1)
+    return entry_name(pack.year, name, *([pack.seal.fingerprint[:8]] if pack.seal.fingerprint else [])) + f".{kind}"
+
+
+def files_of(pack: Pack) -> dict[str, bytes]:
+    """Every file of the pack by its name."""
+    return {file_name(pack, ending): make(pack) for ending, make in MAKERS.items()}
+
+
+def write_files(pack: Pack, folder: Path) -> list[Path]:
+    """Every file of the pack and all in one zip, written into a folder that is made if it is not there; their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = files_of(pack)
+    made = {**files, file_name(pack, WHOLE): zipped(files.items())}
+    for name, content in made.items():
+        (folder / name).write_bytes(content)
+    return [folder / name for name in made]
+
+
+def zip_of(pack: Pack) -> bytes:
+    """All of the pack's files in one zip."""
+    return zipped(files_of(pack).items())

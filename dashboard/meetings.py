@@ -1,0 +1,90 @@
+"""Sealing a meeting's figures and making its pack, on screen and on the command line alike; what is kept is reached through `Kept`."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+import pandas as pd
+
+from dashboard import seals
+from dashboard.exports import packing
+from dashboard.exports.pack import Pack, SealMark
+from dashboard.plan import Plan
+from dashboard.standing import Records, Standing, assess
+from dashboard.wording import meetings as words
+
+
+class MeetingError(Exception):
+    """A seal or pack that cannot be made; the text says why."""
+
+
+class Kept(Protocol):
+    """What this needs of the store."""
+
+    def load_for_seal(self, lists: Sequence[str], as_of: dt.date) -> tuple[int, Mapping[str, pd.DataFrame], Mapping[str, pd.DataFrame]]: ...
+    def seal(self, content: bytes, fingerprint: str, **about: Any) -> int: ...
+    def seals(self) -> pd.DataFrame: ...
+    def load_seal(self, seal_id: int) -> Any: ...
+    def conclusions(self) -> pd.DataFrame: ...
+    def entered(self, table: str) -> pd.DataFrame: ...
+    def illustrative(self) -> bool: ...
+
+
+class Made(NamedTuple):
+    """A seal just made."""
+
+    number: int
+    fingerprint: str
+
+
+def seal(kept: Kept, plan: Plan, milestone: str, as_of: dt.date, *, name: str, who: str, note: str | None = None) -> Made:
+    """Seal the figures of a milestone's year as of a day, all of one moment. Raises `MeetingError` for an unknown milestone or a year without units."""
+    year = year_of(plan, milestone)
+    change, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
+    records = Records(**tables)
+    content, fingerprint = seals.packed(seals.sealed_of(_assessed(plan, records, year, as_of), milestone, records, lists))
+    number = kept.seal(content, fingerprint, name=name, milestone=milestone, year=year, as_of=as_of, who=who, note=note, illustrative=kept.illustrative(), change=change)
+    return Made(number, fingerprint)
+
+
+def pack_of_seal(kept: Kept, number: int) -> Pack:
+    """The pack of sealed figures, with what people have entered up to today."""
+    seal_ = kept.load_seal(number)
+    sealed = seals.unpacked(seal_.content, seal_.fingerprint)
+    return packing.pack_of(seals.standing_of(sealed), sealed.milestone, sealed.records, sealed.lists, entered(kept), packing.mark_of(seal_), illustrative=seal_.illustrative)
+
+
+def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:
+    """The pack of the figures as they are, not sealed. Raises `MeetingError` for an unknown milestone."""
+    year = year_of(plan, milestone)
+    _, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
+    records = Records(**tables)
+    return packing.pack_of(_assessed(plan, records, year, as_of), milestone, records, lists, entered(kept), SealMark(""), illustrative=kept.illustrative())
+
+
+def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
+    """The standing of the year, in which somebody must have been assessed."""
+    standing = assess(plan, records, year, as_of)
+    if not standing.table["assessed"].any():
+        raise MeetingError(words.NOBODY.format(year=year))
+    return standing
+
+
+def entered(kept: Kept) -> packing.Entered:
+    """What people have entered about meetings."""
+    return packing.Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
+
+
+def newest_seal(kept: Kept, milestone: str) -> int | None:
+    """The number of a milestone's newest seal; None without one."""
+    own = kept.seals().query("milestone == @milestone")
+    return int(own["id"].iloc[0]) if len(own) else None
+
+
+def year_of(plan: Plan, milestone: str) -> int:
+    """The year of a milestone by its code. Raises `MeetingError` that names those of the plan."""
+    known = {one.code: one.year for one in plan.milestones}
+    if milestone not in known:
+        raise MeetingError(words.NO_MILESTONE.format(code=milestone, known=", ".join(known)))
+    return known[milestone]
