@@ -85,7 +85,7 @@ def _newer(opened: Opened) -> None:
 
 def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
     text = st.column_config.TextColumn
-    settings = {"name": text(words.COLUMNS["name"], disabled=True, width=320, pinned=True), "maximum": text(words.COLUMNS["maximum"], disabled=True, width=90, alignment="right"),
+    settings = {"name": text(words.COLUMNS["name"], disabled=True, width=210, pinned=True), "maximum": text(words.COLUMNS["maximum"], disabled=True, width=90, alignment="right"),
                 "own": text(words.COLUMNS["own"], disabled=True, width=100, alignment="right"), "appraised": text(words.COLUMNS["appraised"], width=120, alignment="right"),
                 "difference": text(words.COLUMNS["difference"], disabled=True, width=110, alignment="right", help=words.DIFFERENCE_HELP), "note": text(words.COLUMNS["note"], width="large", max_chars=desk.REASON_LIMIT)}
     return st.data_editor(shown, key=f"appraisal_{mark}", hide_index=True, column_config=settings, column_order=list(settings), num_rows="fixed", placeholder=DASH, height="content", alt=f"Phiếu thẩm định {title}")
