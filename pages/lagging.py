@@ -30,6 +30,7 @@ if not flags.empty:
     if drawn is not None:
         plots.show(drawn.figure, alt=drawn.alt, key="lagging_levels", source=source, on_click=choices.open_unit)
     sections = lagging.sections(flags, flag_cards.cards(standing, picked), level)
+    parts.small(words.FILTERED if sections and (rule or indicator) else "")
     for code, part in sections.items():
         cards.folded_cards(words.SECTIONS[code], part, key=f"lagging_{code}_{level}", expanded=code == "named" or level == code)
         if code == "named":
@@ -37,7 +38,7 @@ if not flags.empty:
     if not sections:
         parts.small(words.NO_MATCH)
     shown = [card for part in sections.values() for card in part]
-    cards.copy_list(shown, f"{stored.plan().short_name}, năm {chosen.year}", words.METHOD_LINE, key="lagging_copy")
+    cards.copy_list(shown, f"{stored.plan().short_name}, năm {chosen.year}", words.METHOD_LINE if "named" in sections else "", key="lagging_copy")
     folded_table(lagging.listed(standing, flags), key="lagging_table", title=f"Các cờ năm {chosen.year}", source=source, columns={
         "name": "Đơn vị", "block": "Khối, cụm", "level": Column("Mức", "level"), "rule": "Quy tắc", "indicator": "Chỉ tiêu",
         "reason": Column("Lý do", width="large"), "source": "Nguồn"})

@@ -2,11 +2,11 @@
 import streamlit as st
 
 from dashboard.plan import TOTAL
-from dashboard.ui import cards, choices, kept, parts, plots, stored, unit_lists
+from dashboard.ui import cards, choices, kept, parts, plots, stored, unit_lists, unit_page
 from dashboard.ui.columns import filled
 from dashboard.ui.tables import show_table
 from dashboard.ui.unit_choice import unit_choice
-from dashboard.views import flag_cards, profile, profile_criteria, profile_lists, profile_pictures, series
+from dashboard.views import flag_cards, profile, profile_lists, profile_pictures, series
 from dashboard.wording import overview as frame_words, profile as words
 
 chosen, units, lineage = choices.current(), stored.table("units"), stored.table("lineage")
@@ -56,20 +56,6 @@ else:
         with right:
             show_table(surveys, columns=unit_lists.SURVEYS, key="profile_survey_years", title=words.HEADINGS["survey"], source=source)
 
-    parts.heading(words.HEADINGS["criteria"].format(year=year))
-    parts.small(words.PRESS_ROW)
-    criteria = profile_criteria.criteria(standing, stored.table("results"), unit)
-    pressed = show_table(criteria, columns=unit_lists.CRITERIA, key="profile_criteria", title=words.HEADINGS["criteria"].format(year=year),
-                         source=source, opens="criterion", height=430)
-    if pressed:
-        earlier = profile_criteria.revisions(standing.plan, stored.history("results", unit=unit, criterion=pressed, year=year), pressed)
-        show_table(earlier, columns=unit_lists.REVISIONS, key="profile_revisions", title=standing.plan.criterion(pressed).name, source=source, downloads=False)
-    parts.heading(words.HEADINGS["lists"])
-    lists = profile_lists.lists(standing, {name: stored.table(name) for name in profile_lists.TABLES}, unit)
-    picked = st.segmented_control(words.LIST_LABEL, list(lists), format_func=profile_lists.list_names(lists).__getitem__, default="reports", required=True,
-                                  key="profile_list", label_visibility="collapsed")
-    if lists[picked].empty:
-        parts.small(words.EMPTY_LIST)
-    else:
-        show_table(lists[picked], columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=profile_lists.TITLES[picked], source=source)
+    unit_page.criteria(standing, unit, source)
+    unit_page.lists(standing, unit, source)
     parts.method(words.METHOD_TEXT, words.METHOD, "su-viec")

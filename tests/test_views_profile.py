@@ -130,7 +130,7 @@ def kinds() -> Plan:
 
 @pytest.mark.parametrize(("code", "row", "read"), [
     ("YN", (1,), "có"), ("YN", (0,), "không"), ("NB", (3.5,), "3,5 ngày"), ("HL2", (40, 80, {"very": 25}), "65/80 (81,3%)"), ("A", (4.5,), "4,5/60"),
-    ("A", (None, None, {"state": "not_applicable"}), "không áp dụng"), ("HL", (95, None, {"comparator": ">"}), "trên 95%"), ("CN1", (18, 20), "18/20 (90,0%)")])
+    ("A", (None, None, {"state": "not_applicable"}), "không áp dụng"), ("HL", (0.95, None, {"comparator": ">"}), "trên 95%"), ("CN1", (18, 20), "18/20 (90,0%)")])
 def test_results_of_every_kind_are_written_as_people_read_them(code, row, read):
     one = next(tiny.results(("a", code, 2025, *row)).itertuples())
     assert profile_criteria.written(kinds().criterion(code), one) == read

@@ -65,7 +65,7 @@ def written(criterion: Criterion, row: Any) -> str:
     if not criterion.is_rate:
         return f"{bound}{formats.number(row.value, None)} {criterion.unit}".strip()
     if formats.is_missing(row.out_of):
-        return f"{bound}{formats.number(row.value, None)}%"
+        return f"{bound}{formats.percent(row.value, None)}"
     return f"{bound}{formats.out_of(_people(criterion, row), row.out_of)} ({formats.percent(_people(criterion, row) / row.out_of)})"
 
 

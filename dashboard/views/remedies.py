@@ -12,7 +12,7 @@ from dashboard.wording.lagging import LIFTS
 
 
 def lifts(standing: Standing, flag: Any) -> str:
-    """The sentence beside a flag (a row of `Standing.flags`); '' where nothing needs to be lifted."""
+    """The sentence beside a flag (a row of `Standing.flags`); '' where its own sentence says it, or nothing needs to be lifted."""
     writer = _WRITERS.get(flag.rule)
     return LIFTS[flag.rule] if writer is None else writer(standing, flag)
 
@@ -48,10 +48,6 @@ def _people(code: str, target: float, forms: float, satisfied: float) -> str:
     return LIFTS[code].format(people=formats.count(people_needed(target, forms, satisfied)), forms=formats.count(forms), target=formats.percent(target, None))
 
 
-def _staff_share(standing: Standing, flag: Any) -> str:
-    return LIFTS["staff"].format(people=formats.count(flag.numbers["needed"]), target=formats.percent(flag.numbers["target"], None))
-
-
 def _falling(standing: Standing, flag: Any) -> str:
     is_score = flag.indicator == "score"
     progress = standing.progress[TOTAL if is_score else standing.plan.survey.code].set_index("unit")
@@ -76,4 +72,4 @@ def _funnel(standing: Standing, flag: Any) -> str:
     return LIFTS["funnel"].format(people=formats.count(people), forms=formats.count(forms))
 
 
-_WRITERS = {"target": _target, "below_target": _below_target, "staff_share": _staff_share, "falling": _falling, "peers": _peers, "funnel": _funnel}
+_WRITERS = {"target": _target, "below_target": _below_target, "falling": _falling, "peers": _peers, "funnel": _funnel}

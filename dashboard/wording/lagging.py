@@ -32,7 +32,7 @@ LIFTS = {
     "survey": "Cần thêm {people} người hài lòng trên {forms} phiếu để đạt mốc {target}.",
     "share": "Cần thêm {people} trên tổng số {forms} để đạt mốc {target}.",
     "criterion": "Cần thêm {gap} % điểm tối đa để đạt mốc {target} %.",
-    "staff": "Cần thêm {people} người nữa để đạt mốc {target}.",
+    "staff_share": "",
     "falling_below": "Cần thêm {gap} để đạt lại mốc {target}, khi đó không còn nêu tên; chuỗi năm thôi giảm thì hết cờ.",
     "falling": "Chuỗi năm thôi giảm thì hết cờ.",
     "peers": "Cần thêm {gap} điểm để về trong độ chênh thường thấy của khối.",
@@ -47,6 +47,7 @@ NONE_ASSESSED = "Năm {year} không đơn vị nào trong phạm vi đang chọn
 NO_FLAGS = "Năm {year}: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong {units} đang xem."
 NOBODY_SURE = "chưa đủ căn cứ để nêu tên đơn vị nào"
 NO_TARGET_DUE = "chưa có mốc nào đến hạn nên không nêu tên đơn vị nào"
+FILTERED = "Đang lọc: mỗi đơn vị đứng ở mục của cờ nặng nhất của mình, kể cả khi cờ đó không hiện ở đây."
 NO_MATCH = "Không có cờ nào khớp với lựa chọn. Hãy chọn “Tất cả” ở một trong các ô trên."
 ONE_YEAR = "Kho mới có số liệu của một năm nên chỉ có sự việc: chưa thể suy luận về xu hướng hay mức thật."
 

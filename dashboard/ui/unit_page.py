@@ -1,0 +1,34 @@
+"""The lower part of a unit's page: every criterion with its revisions, and the lists of what it filed, issued and received."""
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.standing import Standing
+from dashboard.ui import parts, stored, unit_lists
+from dashboard.ui.tables import show_table
+from dashboard.views import profile_criteria, profile_lists
+from dashboard.wording import profile as words
+
+
+def criteria(standing: Standing, unit: str, source: str) -> None:
+    """The table of criteria of the shown year; a press on a row opens every revision of that result below it."""
+    title = words.HEADINGS["criteria"].format(year=standing.year)
+    parts.heading(title)
+    parts.small(words.PRESS_ROW)
+    rows = profile_criteria.criteria(standing, stored.table("results"), unit)
+    pressed = show_table(rows, columns=unit_lists.CRITERIA, key="profile_criteria", title=title, source=source, opens="criterion", height=430)
+    if pressed:
+        earlier = profile_criteria.revisions(standing.plan, stored.history("results", unit=unit, criterion=pressed, year=standing.year), pressed)
+        show_table(earlier, columns=unit_lists.REVISIONS, key="profile_revisions", title=standing.plan.criterion(pressed).name, source=source, downloads=False)
+
+
+def lists(standing: Standing, unit: str, source: str) -> None:
+    """One list at a time, the reader's choice; all years up to the shown one."""
+    parts.heading(words.HEADINGS["lists"])
+    found = profile_lists.lists(standing, {name: stored.table(name) for name in profile_lists.TABLES}, unit)
+    names = profile_lists.list_names(found)
+    picked = st.segmented_control(words.LIST_LABEL, list(found), format_func=names.__getitem__, default="reports", required=True, key="profile_list", label_visibility="collapsed")
+    if found[picked].empty:
+        parts.small(words.EMPTY_LIST)
+    else:
+        show_table(found[picked], columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=profile_lists.TITLES[picked], source=source)
