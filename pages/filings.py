@@ -8,18 +8,19 @@ from dashboard.ui.tables import Column, show_table
 from dashboard.views import filings
 from dashboard.wording import filings as words
 
+WIDTH, TALL, MANY = 480, 600, 8  # px of a choice, px of a long table, rows from which it is long
+
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 labelled = filings.deadlines(standing.plan)
 desk.prepare()
+if standing.members.empty:
+    parts.nothing(words.NO_UNITS)
 if labelled:
     head = st.container()
-    with st.container(horizontal=True, gap="small", key="filing_choices"):
-        deadline = labelled[st.selectbox(words.REPORT, list(labelled), index=filings.first_shown(labelled, chosen.year), key=f"bao_cao_{chosen.year}", filter_mode=None)]
-        whole = filings.board(standing, stored.table("units"), deadline)
-        board = chosen.of(whole)
-        states = filings.state_choices(board)
-        state = states[st.selectbox(words.STATE, list(states), key="tinh_trang", filter_mode=None)]
+    deadline = labelled[st.selectbox(words.REPORT, list(labelled), index=filings.first_shown(labelled, chosen.year), key=f"bao_cao_{chosen.year}", filter_mode=None, width=WIDTH)]
+    whole = filings.board(standing, stored.table("units"), deadline)
+    board = chosen.of(whole)
     with head:
         parts.answer(filings.answer(deadline, board, whole, standing.as_of))
     source = words.SOURCES.format(source=deadline.source, day=formats.date(standing.as_of))
@@ -29,12 +30,14 @@ if labelled:
         counts = chart.filing_counts(board)
         plots.show(chart.filing_shares(board, title=filings.title(board), subtitle=words.SUBTITLE), alt=chart.alt_text(board), key="filings_blocks", source=source, table=counts,
                    columns={"block": words.BLOCK, **{code: Column(word.capitalize(), "count") for code, word in words.STATES.items() if code in counts}, "all": Column(words.TOTAL, "count")})
-        show_table(filings.listed(board, state), key="filings_table", title=words.TABLE_TITLE.format(report=filings.report_name(deadline)), source=source, opens="unit", on_click=choices.open_unit, columns={
-            "name": words.UNIT, "block": words.BLOCK, "state": words.STATE, "submitted_on": Column(words.SUBMITTED, "date"), "days": Column(words.DAYS, "count", help=words.DAYS_HELP),
+        states = filings.state_choices(board)
+        rows = filings.listed(board, states[st.selectbox(words.STATE, list(states), key="tinh_trang", filter_mode=None, width=WIDTH)])
+        show_table(rows, key="filings_table", height=TALL if len(rows) > MANY else "auto", title=words.TABLE_TITLE.format(report=filings.report_name(deadline)), source=source, opens="unit", on_click=choices.open_unit, columns={
+            "name": words.UNIT, "state": words.STATE, "submitted_on": Column(words.SUBMITTED, "date"), "days": Column(words.DAYS, "count", help=words.DAYS_HELP), "block": words.BLOCK,
             "number": words.NUMBER, "dated": Column(words.DATED, "date"), "has_scores": Column(words.SCORED, help=words.SCORED_HELP), "source": words.SOURCE})
         filing_desk.letter_desk(standing, board, deadline, illustrative=stored.is_illustrative())
-    parts.small(filings.not_due(standing, deadline))
+    parts.small(filings.not_due(chosen.of(filings.expected(standing, deadline))))
 else:
     parts.answer(words.NO_DEADLINES)
-filing_desk.form_desk(standing.plan, chosen.of(standing.members), stored.table("unit_years"), year=chosen.year)
+filing_desk.form_desk(standing.plan, chosen.of(standing.members[standing.members["assessed"]]), stored.table("unit_years"), year=chosen.year)
 parts.method(words.BASIS, words.METHOD)

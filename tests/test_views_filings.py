@@ -9,6 +9,7 @@ import pytest
 import tiny
 
 from dashboard.charts import filings as chart
+from dashboard.filing import COLUMNS as REPORT_COLUMNS
 from dashboard.standing import assess
 from dashboard.views import filings
 
@@ -54,7 +55,9 @@ def test_the_answer_counts_who_filed_on_time_late_and_not(late_year):
 
 def test_units_that_ended_before_the_deadline_are_not_due_and_said_so(late_year):
     standing, _ = late_year
-    assert filings.not_due(standing, standing.plan.reports[0]) == "1 đơn vị của năm không phải nộp: kết thúc trước ngày hạn hoặc thành lập sau ngày hạn."
+    rows = filings.expected(standing, standing.plan.reports[0])
+    assert filings.not_due(rows[rows["unit"] != "E"]) == ""
+    assert filings.not_due(rows) == "1 đơn vị của năm không phải nộp: kết thúc trước ngày hạn hoặc thành lập sau ngày hạn."
 
 
 def test_before_the_deadline_nobody_is_missing_and_the_days_left_are_said():
@@ -132,6 +135,6 @@ def test_the_chart_counts_each_block_and_reads_out_all(late_year):
 
 def test_a_plan_year_without_any_report_asked_has_an_empty_board(late_year):
     standing, _ = late_year
-    nobody = replace(standing, reports=standing.reports.iloc[:0])
+    nobody = replace(standing, reports=pd.DataFrame(columns=REPORT_COLUMNS))
     board = filings.board(nobody, UNITS, standing.plan.reports[0])
     assert board.empty and list(filings.state_choices(board)) == ["Tất cả (0)"]

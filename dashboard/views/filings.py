@@ -13,6 +13,7 @@ from dashboard.wording import filings as words
 from dashboard.wording.filings import report_name
 from dashboard.wording.sources import source_words
 
+COLUMNS = ["unit", "name", "block", "kind", "position", "state", "due", "submitted_on", "days", "number", "dated", "has_scores", "ended", "source"]
 URGENCY = {"missing": 0, "late": 1, "pending": 2, "on_time": 3}
 FILED = ("on_time", "late")
 MOST_BLOCKS = 3
@@ -43,8 +44,10 @@ def board(standing: Standing, units: pd.DataFrame, deadline: ReportDeadline) -> 
     In: the table `units`. `days` after the deadline: of a late report to its filing, of a missing one to the day of the figures.
     `ended` is the last day of a unit that lives no longer on that day (NaT = it lives). Example: due 15/12, today 5/1, nothing filed: 21 days.
     """
-    rows = _rows_of(standing, deadline)
+    rows = expected(standing, deadline)
     rows = rows[rows["report_state"] != "not_due"].rename(columns={"report_state": "state"})
+    if rows.empty:
+        return rows.reindex(columns=COLUMNS)
     today = pd.Timestamp(standing.as_of)
     days = rows["days_late"].astype(float).where(rows["state"] != "missing", (today - pd.to_datetime(rows["due"])).dt.days)
     ends = rows["unit"].map(units.set_index("unit")["valid_to"])
@@ -52,11 +55,11 @@ def board(standing: Standing, units: pd.DataFrame, deadline: ReportDeadline) -> 
     rows = rows.assign(
         days=days, ended=pd.to_datetime(ends).where(ends < today), has_scores=rows["unit"].isin(scored["unit"]), urgency=rows["state"].map(URGENCY),
         source=[source_words(*place) if not formats.is_missing(place[0]) else formats.DASH for place in rows[["file", "sheet", "cell"]].itertuples(index=False)])
-    return rows.sort_values(["urgency", "position"], kind="stable").drop(columns=["urgency", "days_late", "file", "sheet", "cell", "year"]).reset_index(drop=True)
+    return rows.sort_values(["urgency", "position"], kind="stable")[COLUMNS].reset_index(drop=True)
 
 
-def _rows_of(standing: Standing, deadline: ReportDeadline) -> pd.DataFrame:
-    """The reports of one deadline of the units that lived in its year, with name, block, kind, position."""
+def expected(standing: Standing, deadline: ReportDeadline) -> pd.DataFrame:
+    """The reports of one deadline of all units that lived in its year (columns of `Standing.reports`) with name, block, kind, position."""
     reports = standing.reports
     reports = reports[(reports["kind"] == deadline.kind) & (reports["year"] == deadline.year) & (reports["due"] == pd.Timestamp(deadline.due))].drop(columns="kind")
     members = standing.members[standing.members["year"] == deadline.year][["unit", "name", "block", "kind", "position"]]
@@ -64,9 +67,9 @@ def _rows_of(standing: Standing, deadline: ReportDeadline) -> pd.DataFrame:
     return rows[rows["kind"].isin(deadline.kinds)] if deadline.kinds else rows
 
 
-def not_due(standing: Standing, deadline: ReportDeadline) -> str:
-    """How many units of the year need not file, and why; '' if all must."""
-    count = int((_rows_of(standing, deadline)["report_state"] == "not_due").sum())
+def not_due(rows: pd.DataFrame) -> str:
+    """How many of the `expected` units need not file, and why; '' if all must."""
+    count = int((rows["report_state"] == "not_due").sum())
     return words.NOT_DUE.format(units=formats.count(count, "đơn vị")) if count else ""
 
 

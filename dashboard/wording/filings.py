@@ -6,6 +6,7 @@ STATES = {"missing": "chưa nộp", "late": "nộp muộn", "pending": "chưa đ
 REPORT, STATE = "Báo cáo", "Tình trạng"
 DEADLINE_LABEL = "{name} · hạn {due}"
 NO_DEADLINES = "Kế hoạch chưa đặt hạn báo cáo nào nên chưa có gì để theo dõi. Hãy thêm mục báo cáo ([[reports]]) vào tệp kế hoạch, rồi nạp ở trang Kế hoạch."
+NO_UNITS = "Kho chưa có đơn vị nào nên chưa theo dõi được việc nộp báo cáo và chưa lập được biểu mẫu."
 NOBODY = "{report}, hạn {due}: không có đơn vị nào phải nộp trong khối, loại đang chọn. Hãy chọn “Tất cả khối”, “Tất cả loại” hoặc một báo cáo khác."
 NONE_RECORDED = "{report}, hạn {due}: kho chưa ghi lần nộp nào của {units}."
 NONE_RECORDED_NEXT = "Chưa có sổ nộp thì chưa thể nói đơn vị nào chậm và không lập được công văn. Hãy nhập ngày nộp: trang “Nộp báo cáo” của bảng tính nhiều đơn vị, hoặc trang “Thông tin” trong biểu mẫu của từng đơn vị."
