@@ -23,7 +23,7 @@ def asked_of(standing: Standing, about: Subject, line: pd.DataFrame, kind: str =
 
     Values are in the scale of the subject. The path starts at the line's own first comparable value; `regrouped` are further cuts.
     """
-    stones = [(one.year, one.name, goal_value(standing, about, kind, one.code)) for one in standing.plan.milestones]
+    stones = [(one.year, one.name if one.kind != "annual" else "", goal_value(standing, about, kind, one.code)) for one in standing.plan.milestones]
     stones = [stone for stone, one in zip(stones, standing.plan.milestones, strict=True) if one.kind != "annual" or not np.isnan(stone[2])]
     frame = pd.DataFrame(stones, columns=["year", "name", "target"]).sort_values("year", kind="stable")
     return Asked(frame, required_path(standing, about, line, kind), method_breaks(standing.plan, about.code) | dict(regrouped or {}))
