@@ -96,6 +96,8 @@ def cell(criterion: Criterion, row: Any) -> str:
     if row.state == "not_applicable":
         return words.NOT_APPLICABLE
     bound = "" if formats.is_missing(row.comparator) else COMPARATORS.get(row.comparator, "")
+    if bound and criterion.is_rate and formats.is_missing(row.out_of):
+        return f"{bound}{formats.percent(row.value, None)}"
     return YES_NO.get(row.value, "") if criterion.kind == "yes_no" else f"{bound}{formats.number(row.value, None)}"
 
 

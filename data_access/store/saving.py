@@ -36,9 +36,13 @@ def compare(connection: sa.Connection, tables: Mapping[str, pd.DataFrame]) -> pd
 
 
 def save(
-    connection: sa.Connection, tables: Mapping[str, pd.DataFrame], content: bytes | None, **about: Any
+    connection: sa.Connection,
+    tables: Mapping[str, pd.DataFrame],
+    content: bytes | None,
+    detail: Mapping[str, Any] | None = None,
+    **about: Any,
 ) -> Import:
-    """Store the new and changed rows; `about`: who, file, illustrative, note."""
+    """Store the new and changed rows; `about`: who, file, illustrative, note. `detail`: more to keep in the change."""
     sha256 = None if content is None else hashlib.sha256(content).hexdigest()
     earlier = _live_import_of(connection, sha256)
     if earlier is not None:
@@ -54,8 +58,8 @@ def save(
     number = connection.execute(sa.insert(imports).values(values).returning(imports.c.id)).scalar_one()
     for name in counts:
         _store(connection, record_named(name), found[name], number, about["file"], at)
-    detail = {"import_id": number, "file": about["file"], "sha256": sha256, "rows": counts}
-    note_change(connection, "import", about["who"], about["note"], detail, at)
+    told = {**(detail or {}), "import_id": number, "file": about["file"], "sha256": sha256, "rows": counts}
+    note_change(connection, "import", about["who"], about["note"], told, at)
     return Import("stored", number, counts=counts)
 
 

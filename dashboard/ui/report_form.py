@@ -1,0 +1,137 @@
+"""The form beside a report: of which unit and year it is, one table of findings a kind, the filing."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import formats
+from dashboard.formats import DASH
+from dashboard.plan import Plan
+from dashboard.reading import category_names
+from dashboard.ui import desk, parts, report_files, stored
+from dashboard.ui.report_files import Report
+from dashboard.views import reports as view
+from dashboard.views.profile import labels
+from dashboard.views.reports_accepted import Filed
+from dashboard.wording import reports as words
+from dashboard.wording.intake import FILINGS
+
+FORMS = "_report_forms"
+WIDTHS = {"accepted": 85, "number": 50, "quote": "large", "name": 240, "title": "medium", "note": 260, "category": 190, "model": 260, "form": 180, "subject": "medium", "issuer": "medium"}
+
+
+class Form(NamedTuple):
+    """One kind's table: as it was laid out, as it is now, how many times laid out anew."""
+
+    laid: pd.DataFrame
+    edited: pd.DataFrame
+    times: int
+
+
+def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
+    """Unit and year: proposed from the report, chosen by a person."""
+    years, period = report.found["years"], report.found["period"]
+    proposed = years[1] if years and years[1] in plan.years else None
+    said = report.found["unit"]
+    code, near = report_files.unit_meant(said, proposed) if said else (None, [])
+    names = labels(stored.table("units"))
+    ordered = [*near, *(one for one in names if one not in near)]
+    left, right = st.columns([3, 1])
+    unit = left.selectbox(words.UNIT, ordered, index=ordered.index(code) if code else None, format_func=names.__getitem__, key=f"report_unit_{report.sha256}", placeholder=words.UNIT_HINT, filter_mode="contains")
+    year = right.selectbox(words.YEAR, list(plan.years), index=plan.years.index(proposed) if proposed else None, key=f"report_year_{report.sha256}", placeholder=words.YEAR_HINT, filter_mode=None)
+    parts.small(f"{_unit_words(said, code, [names[one] for one in near])} {_period_words(period, proposed)}")
+    return unit, year
+
+
+def _unit_words(said: str | None, code: str | None, near: list[str]) -> str:
+    if not said:
+        return words.UNIT_NOT_SAID
+    return words.UNIT_MATCHED.format(said=said) if code else words.UNIT_UNSURE.format(said=said, near=words.UNIT_NEAR.format(names="; ".join(near)) if near else "")
+
+
+def _period_words(period: str | None, proposed: int | None) -> str:
+    if not period:
+        return words.PERIOD_NOT_SAID
+    return (words.PERIOD_SAID if proposed else words.PERIOD_OUTSIDE).format(period=period)
+
+
+def tables(report: Report, plan: Plan, shown: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The findings by kind as the person has them now."""
+    parts.small(words.HOW)
+    opened = st.session_state.get("_report_opened") != report.sha256
+    st.session_state["_report_opened"] = report.sha256
+    titles = {kind: f"{words.MARKS[kind][0]} {title} ({len(shown[kind])})" for kind, title in words.KINDS.items()}
+    edited = {}
+    for tab, kind in zip(st.tabs(list(titles.values()), key=f"report_tabs_{report.sha256}"), titles, strict=True):
+        with tab:
+            edited[kind] = _table(report, plan, kind, shown[kind], opened=opened)
+    return edited
+
+
+def _table(report: Report, plan: Plan, kind: str, shown: pd.DataFrame, *, opened: bool) -> pd.DataFrame:
+    if shown.empty:
+        parts.small(words.NONE_OF_KIND)
+        return shown
+    mark = f"{kind}_{report.sha256}"
+    forms = st.session_state.setdefault(FORMS, {})
+    form = forms.get(mark, Form(shown, shown, 0))
+    if opened:  # coming back to a report: the table is laid out as it was left
+        form = Form(form.edited, form.edited, form.times + 1)
+    if st.button(words.ALL, key=f"report_all_{mark}"):
+        form = Form(form.edited.assign(accepted=form.edited["accepted"] | form.edited["sure"]), form.edited, form.times + 1)
+    settings = _settings(kind, plan)
+    edited = st.data_editor(
+        form.laid, key=f"report_{mark}_{form.times}", hide_index=True, column_config=settings, column_order=list(settings), num_rows="fixed", placeholder=DASH, height="content", row_height=66,
+        alt=f"{words.KINDS[kind]}, {report.name}",
+    )
+    forms[mark] = form._replace(edited=edited)
+    return edited
+
+
+def _settings(kind: str, plan: Plan) -> dict:
+    columns = st.column_config
+    choices = {"criterion": list(view.criteria(plan)), "comparator": list(words.COMPARATORS.values()), "category": list(category_names().values()), "year": [str(one) for one in plan.years]}
+    settings = {"accepted": columns.CheckboxColumn(words.COLUMNS["accepted"], width=WIDTHS["accepted"], pinned=True), "number": columns.NumberColumn(words.COLUMNS["number"], width=WIDTHS["number"], disabled=True, pinned=True)}
+    for name in (*view.FIELDS[kind], "quote", "place"):
+        label, width = words.COLUMNS[name], WIDTHS.get(name)
+        if name in choices:
+            settings[name] = columns.SelectboxColumn(label, options=choices[name], width=width)
+        else:
+            settings[name] = columns.TextColumn(label, width=width, disabled=name in view.FIXED or (name == "quote" and kind != "limitations"))
+    return settings
+
+
+def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
+    """What the person says about the filing of this report; None if it is not to be noted."""
+    if not st.checkbox(words.FILING, key=f"report_filing_{report.sha256}"):
+        return None
+    kind, paper, mark = report.found["kind"], report.found["report"], report.sha256
+    if kind == "part":
+        desk.note(words.FILING_PART)
+    columns = st.columns(4)
+    chosen = columns[0].selectbox(words.FILING_KIND, list(FILINGS), index=list(FILINGS).index(kind) if kind in FILINGS else None, format_func=FILINGS.__getitem__, key=f"report_filing_kind_{mark}", placeholder=words.FILING_KIND, filter_mode=None)
+    live = _live_filing(unit, year, chosen)
+    dated = "" if paper["date"] is None else formats.date(pd.Timestamp(paper["date"]))
+    number = columns[1].text_input(words.FILING_NUMBER, paper["number"] or "", key=f"report_filing_number_{mark}", autocomplete="off")
+    on_paper = columns[2].text_input(words.FILING_DATED, dated, key=f"report_filing_dated_{mark}", placeholder=words.DAY_HINT, autocomplete="off")
+    day = columns[3].text_input(words.FILING_ON, live, key=f"report_filing_on_{mark}_{unit}_{year}_{chosen}", placeholder=words.DAY_HINT, autocomplete="off")
+    if live:
+        parts.small(words.FILING_LIVE.format(on=live))
+    return Filed(chosen, number or "", on_paper or "", day or "")
+
+
+def _live_filing(unit: str | None, year: int | None, kind: str | None) -> str:
+    """The day on which the store has this report as filed; '' if it has none."""
+    filings = stored.table("filings")
+    live = filings[(filings["unit"] == unit) & (filings["year"] == year) & (filings["kind"] == kind)]["submitted_on"].dropna()
+    return formats.date(live.iloc[0]) if len(live) else ""
+
+
+def close(report: Report) -> None:
+    """Forget what was edited of a report that has been stored."""
+    forms = st.session_state.get(FORMS, {})
+    for mark in [one for one in forms if one.endswith(report.sha256)]:
+        del forms[mark]
+    st.session_state.pop("_report_opened", None)

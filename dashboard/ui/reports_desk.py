@@ -1,0 +1,158 @@
+"""Reports on the desk: brought, chosen, read beside their findings, and what was accepted of them stored."""
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.plan import Plan
+from dashboard.ui import desk, entered, parts, report_files, report_form, stored
+from dashboard.ui.report_files import Report
+from dashboard.views import report_marks, reports as view, reports_accepted as acceptance
+from dashboard.views.appraisal import effect_lines
+from dashboard.views.intake import file_name
+from dashboard.wording import intake as intake_words, reports as words
+
+STYLE = (Path(__file__).parent / "reports.css").read_text(encoding="utf-8")
+LIMIT_MB, PASTE_LIMIT = 25, 600_000
+PASTED = "_report_pasted"
+
+
+def chosen(plan: Plan) -> Report | None:
+    """The report in hand, of those brought; None while there is none."""
+    st.html(f"<style>{STYLE}</style>")
+    desk.uploader_words(words.UPLOAD_WORDS.format(size=LIMIT_MB))
+    files = st.file_uploader(words.UPLOAD, accept_multiple_files=True, max_upload_size=LIMIT_MB, key=f"reports_{_round()}")
+    brought = [(file_name(one.name), one.getvalue()) for one in files or []]
+    reports, refused = report_files.reports([*brought, *_pasted()], plan)
+    if refused:
+        desk.note(words.UNREADABLE.format(files=f"{len(refused)} tệp"), refused, tone="bad")
+    if len(reports) < 2:
+        return reports[0] if reports else None
+    by_mark = {one.sha256: one for one in reports}
+    return by_mark[st.selectbox(words.CHOOSE, list(by_mark), format_func=lambda mark: by_mark[mark].name, key="report_chosen", filter_mode="contains")]
+
+
+def _round() -> int:
+    return st.session_state.get("_reports_round", 0)
+
+
+def _pasted() -> list[tuple[str, bytes]]:
+    """The text that was pasted and sent, as a file of its own."""
+    with st.expander(words.PASTE, key="report_paste"), st.form(f"report_paste_form_{_round()}", border=False, enter_to_submit=False):
+        name = st.text_input(words.PASTE_NAME, key=f"report_paste_name_{_round()}", placeholder=words.PASTE_NAME_HINT, autocomplete="off")
+        text = st.text_area(words.PASTE_TEXT, key=f"report_paste_text_{_round()}", placeholder=words.PASTE_HINT, max_chars=PASTE_LIMIT, height=200)
+        sent = st.form_submit_button(words.PASTE_GO)
+    if sent:
+        st.session_state[PASTED] = [(acceptance.pasted_name(name or ""), (text or "").encode())] if (text or "").strip() else []
+    return st.session_state.get(PASTED, [])
+
+
+def notes(report: Report) -> None:
+    """What is doubtful in the report, and its pages without words."""
+    if report.document.wordless_pages:
+        desk.note(words.WORDLESS.format(name=report.name, pages=", ".join(map(str, report.document.wordless_pages))), tone="bad")
+    said = [one["message"] for one in report.found["warnings"]]
+    if said:
+        desk.note(words.WARNINGS, said)
+
+
+def text(report: Report) -> None:
+    """The report with its findings marked."""
+    parts.heading(words.TEXT)
+    marked = report_marks.marked(report.document.text, report.found, report.document.places)
+    st.html(f'<div class="report-text" role="region" aria-label="{words.TEXT_ALT}" tabindex="0">{marked}</div>')
+
+
+def form(report: Report, plan: Plan) -> None:
+    """Of which unit and year, what was found, and storing what is accepted."""
+    parts.heading(words.FORM)
+    unit, year = report_form.about(report, plan)
+    shown = view.rows(plan, report.found)
+    edited = report_form.tables(report, plan, shown)
+    filed = report_form.filing(report, unit, year)
+    _offer_corrections(report, acceptance.corrections(shown, edited))
+    if unit is None or year is None:
+        desk.note(words.CHOOSE_FIRST)
+        return
+    _answer(_case(report, plan, unit, year), report, shown, edited, filed)
+
+
+def _case(report: Report, plan: Plan, unit: str, year: int) -> acceptance.Case:
+    results = stored.table("results")
+    kind = stored.table("units").set_index("unit")["kind"].get(unit)
+    return acceptance.Case(plan, unit, None if pd.isna(kind) else kind, year, report.name, report.document.text, results[results["unit"] == unit])
+
+
+def _answer(case: acceptance.Case, report: Report, shown: dict, edited: dict, filed: acceptance.Filed | None) -> None:
+    """Mistakes first, then what would be stored, then the storing itself."""
+    made = acceptance.accepted(case, edited)
+    filings, missing = acceptance.filing(case, filed) if filed else (None, [])
+    tables = made.tables | ({} if filings is None else {"filings": filings})
+    mistakes = [*made.mistakes, *missing]
+    if mistakes:
+        desk.note(words.NOT_SAVED, mistakes, tone="bad")
+    elif not tables:
+        desk.note(words.NOTHING_YET)
+    else:
+        _offer_saving(case, report, tables, acceptance.corrections(shown, edited))
+
+
+def _offer_saving(case: acceptance.Case, report: Report, tables: acceptance.Tables, corrected: list[dict[str, Any]]) -> None:
+    name = stored.table("units").set_index("unit").at[case.unit, "name"]
+    said = view.items({table: len(rows) for table, rows in tables.items()})
+    whole, beside = acceptance.beside(tables, {one: stored.table(one) for one in view.LISTS}, report.name)
+    others = [words.KEPT_BESIDE.format(kind=words.KINDS[kind], items=number) for kind, number in beside.items()]
+    desk.note(words.WOULD.format(name=name, items=said), [*acceptance.replaced_lines(case.plan, stored.store().compare(whole)), *others])
+    who = desk.who()
+    with st.container(horizontal=True):
+        saving, trying = st.button(words.SAVE, type="primary", key="report_save"), st.button(words.EFFECT, key="report_effect")
+    if trying:
+        _effect(case, whole)
+    elif saving and not who:
+        desk.note(intake_words.WHO_MISSING, tone="bad")
+    elif saving:
+        _save(report, whole, who, words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said), words.SAVED.format(name=name, items=said), corrected)
+
+
+def _effect(case: acceptance.Case, tables: acceptance.Tables) -> None:
+    standing = stored.standing(case.year)
+    if case.unit in set(standing.table["unit"]):
+        with st.spinner("Đang tính thử …"):
+            desk.note(words.EFFECT, effect_lines(entered.foreseen(tables, case.year), standing, case.unit))
+    else:
+        desk.note(words.NOT_LIVING.format(name=stored.table("units").set_index("unit").at[case.unit, "name"], year=case.year))
+
+
+def _save(report: Report, tables: acceptance.Tables, who: str, note: str, done: str, corrected: list[dict[str, Any]]) -> None:
+    content = None if report_files.is_kept(report.sha256) else report.content
+    detail = {"report": {"name": report.name, "sha256": report.sha256, "corrections": corrected}}
+    with desk.refusals():
+        saved = entered.save(tables, who, note, file=report.name, content=content, detail=detail)
+        report_form.close(report)
+        desk.told(done if saved.outcome == "stored" else words.SAME)
+        st.rerun()
+
+
+def _offer_corrections(report: Report, corrected: list[dict[str, Any]]) -> None:
+    if corrected:
+        _download(words.CORRECTED, [{"name": report.name, "text": report.document.text, "corrections": corrected}], f"report_corrected_{report.sha256}")
+
+
+def before() -> None:
+    """Without a report in hand: what people corrected so far, to take away for the tests."""
+    kept = report_files.has_corrections()
+    if kept:
+        parts.small(words.CORRECTED_ABOUT)
+        st.download_button(words.CORRECTED_ALL, lambda: _json(report_files.kept_corrections()), "phan-da-sua.json", "application/json", key="report_corrected_all", on_click="ignore", type="tertiary")
+
+
+def _download(label: str, what: list[dict[str, Any]], key: str) -> None:
+    st.download_button(label, lambda: _json(what), "phan-da-sua.json", "application/json", key=key, on_click="ignore", type="tertiary")
+
+
+def _json(what: list[dict[str, Any]]) -> bytes:
+    return json.dumps(what, ensure_ascii=False, indent=1).encode()

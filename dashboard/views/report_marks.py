@@ -1,0 +1,53 @@
+"""A report's text with its findings marked in it: text and findings in, HTML out (everything of the report escaped)."""
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from dashboard.wording.reports import KINDS, MARKS
+
+PAGE = "trang "
+
+
+class Span(NamedTuple):
+    """A finding at `text[start:end]`, called “▼ Tồn tại 3” in the text."""
+
+    start: int
+    end: int
+    kind: str
+    label: str
+
+
+def spans(found: Mapping[str, Any]) -> list[Span]:
+    """Every finding with a place, in order of the text, numbered by kind as in the form. In: `Findings.as_dict()`."""
+    made = [_span(kind, one, str(number)) for kind in (*KINDS, "warnings") for number, one in enumerate(found[kind], 1) if "start" in one]
+    made += [_span(kind, found[f"{kind}_place"], "") for kind in ("unit", "period") if found[f"{kind}_place"]]
+    return sorted(made)
+
+
+def _span(kind: str, one: Mapping[str, Any], number: str) -> Span:
+    sign, word = MARKS[kind]
+    return Span(one["start"], one["end"], kind, f"{sign} {word} {number}".strip())
+
+
+def marked(text: str, found: Mapping[str, Any], places: Sequence[tuple[int, str]] = ()) -> str:
+    """The text as HTML: every finding in a `mark` of its kind that begins with its label, pages named where they begin.
+
+    Where findings overlap the one that began last gives the kind. Example: "Có <b> 95%" with a finding at 7–10 is
+    'Có &lt;b&gt; <mark class="found found-indicators"><b>◆ Số liệu 1</b>95%</mark>'.
+    """
+    every = spans(found)
+    pages = {start: label for start, label in places if label.startswith(PAGE)}
+    edges = sorted({0, len(text), *pages, *(one.start for one in every), *(one.end for one in every)})
+    return "".join(_piece(text, start, end, every, pages.get(start)) for start, end in zip(edges, edges[1:]))
+
+
+def _piece(text: str, start: int, end: int, every: list[Span], page: str | None) -> str:
+    over = [one for one in every if one.start <= start < one.end]
+    heading = f'<span class="report-page">{html.escape(page)}</span>' if page else ""
+    words = html.escape(text[start:end])
+    if not over:
+        return heading + words
+    labels = "".join(f"<b>{html.escape(one.label)}</b>" for one in over if one.start == start)
+    return f'{heading}<mark class="found found-{over[-1].kind}">{labels}{words}</mark>'

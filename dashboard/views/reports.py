@@ -1,0 +1,174 @@
+"""Đọc báo cáo: what was found in a unit's report as rows for a person to confirm. Findings in, sentences and frames out; nothing is stored here."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.plan import Criterion, Plan
+from dashboard.reading import category_names
+from dashboard.views.plan_editing import MistakeError, number_of
+from dashboard.wording import reports as words
+
+LISTS = ("limitations", "awards", "examples", "documents")
+OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")
+FIELDS = {
+    "indicators": ["name", "criterion", "comparator", "value", "out_of", "year", "note", "subject"],
+    "limitations": ["category"],
+    "awards": ["form", "collectives", "individuals"],
+    "examples": ["model"],
+    "documents": ["document", "dated", "title", "issuer", "year"],
+}
+"""What stands in the form of each kind, between the number and the quote."""
+FIXED = ("number", "name", "note", "subject", "issuer", "place")
+"""What a person reads and does not change."""
+
+
+def answer(tables: Mapping[str, pd.DataFrame]) -> str:
+    """The first sentence while no report is in hand: how much of what is stored was taken from reports. In: the stored lists by name."""
+    own = {name: rows[rows["origin"] == "report"] for name, rows in tables.items()}
+    counts = {name: len(rows) for name, rows in own.items()}
+    if not any(counts.values()):
+        return words.NONE_READ
+    reports = pd.concat([rows[["unit", "year", "file"]] for rows in own.values()]).drop_duplicates()
+    return words.READ.format(items=items(counts), reports=formats.count(len(reports)))
+
+
+def found_answer(name: str, found: Mapping[str, Any]) -> str:
+    """“bao-cao.docx: tìm thấy 2 số liệu, 7 tồn tại, hạn chế; chưa ghi gì vào kho.”"""
+    said = items({kind: len(found[kind]) for kind in words.KINDS})
+    return words.FOUND.format(name=name, items=said) if said else words.FOUND_NOTHING.format(name=name)
+
+
+def items(counts: Mapping[str, int]) -> str:
+    """“2 số liệu và 7 tồn tại, hạn chế”; kinds of which there is none are left out. `counts` by kind."""
+    nouns = {**words.NOUNS, "results": words.RESULTS}
+    said = [formats.count(number, nouns[kind]) for kind, number in counts.items() if kind in nouns and number]
+    said += [words.FILED] if counts.get("filings") else []
+    return "; ".join(said)
+
+
+def criteria(plan: Plan) -> dict[str, str]:
+    """What the list of criteria reads → code; those that a report can give a figure for."""
+    return {f"{one.label} ({one.code})": one.code for one in plan.criteria if one.kind != "yes_no"}
+
+
+def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
+    """By kind the rows to confirm, texts as a person would type them: accepted (False), number, the kind's `FIELDS`, quote, place, and hidden sure, code, start, end.
+
+    `sure`: what “accept all” takes. In: `Findings.as_dict()`.
+    """
+    made = {"indicators": _indicator, "limitations": _limitation, "awards": _award, "examples": _example, "documents": _document}
+    return {kind: _frame(kind, [{**_place(number, one), **make(plan, one)} for number, one in enumerate(found[kind], 1)]) for kind, make in made.items()}
+
+
+def _frame(kind: str, lines: list[dict[str, Any]]) -> pd.DataFrame:
+    columns = ["accepted", "number", *FIELDS[kind], "quote", "place", "sure", "code", "start", "end"]
+    return pd.DataFrame(lines, columns=columns).astype({"accepted": bool, "sure": bool} | {name: "str" for name in (*FIELDS[kind], "quote", "place")})
+
+
+def _place(number: int, one: Mapping[str, Any]) -> dict[str, Any]:
+    return {"accepted": False, "number": number, "quote": one["quote"], "place": one.get("place"), "sure": True, "code": one.get("code"), "start": one["start"], "end": one["end"]}
+
+
+def _indicator(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
+    label = next((label for label, code in criteria(plan).items() if code == one["criterion"]), None)
+    row = {
+        "name": one["name"], "criterion": label, "comparator": words.COMPARATORS[one["comparator"]], "value": typed(one["value"]) + ("%" if one["unit"] == "%" else ""),
+        "out_of": None if one["out_of"] is None else typed(one["out_of"]), "year": None if one["year"] is None else str(one["year"]), "subject": one["subject"], "code": one["code"],
+    }
+    try:
+        figure(plan, row)
+    except MistakeError as error:
+        return {**row, "note": str(error), "sure": False}
+    return {**row, "note": words.CAN_BE_STORED, "sure": True}
+
+
+def typed(value: float) -> str:
+    """A number as a person would type it, none of its decimals lost.
+
+    >>> typed(98.125), typed(1250.0)
+    ('98,125', '1250')
+    """
+    return f"{value:.12g}".replace(".", ",")
+
+
+def _limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
+    return {"category": category_names()[one["category"]]}
+
+
+def _award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
+    return {"form": one["form"], **{name: None if one[name] is None else str(one[name]) for name in ("collectives", "individuals")}}
+
+
+def _example(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
+    return {"model": one["name"]}
+
+
+def _document(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
+    """A document of another body is shown, but not taken with the rest; its year is that of its date, else the report's."""
+    dated = None if one["date"] is None else dt.date.fromisoformat(one["date"])
+    of = None if dated is None or dated.year not in plan.years else dated.year
+    return {"document": one["number"], "dated": None if dated is None else formats.date(dated), "title": one["quote"], "issuer": one["issuer"], "year": None if of is None else str(of), "sure": one["own"] is not False}
+
+
+def figure(plan: Plan, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the indicators as criterion, year, value, out_of, comparator of `results`. Raises `MistakeError` with what is missing.
+
+    Examples: “trên” 95% of a rate is value 0.95, comparator “>”, no total (a bound: it enters no score); “512” of “540” is 512 of 540;
+    an exact 95% of a rate is refused, because counts are needed.
+    """
+    code = criteria(plan).get(cell(row, "criterion"))
+    if code is None:
+        raise MistakeError(words.NO_CRITERION)
+    criterion = plan.criterion(code)
+    if criterion.kind == "survey" and row["code"] in OTHER_MEASURES:
+        raise MistakeError(words.OTHER_MEASURE)
+    year = cell(row, "year")
+    if not year or int(year) not in plan.years:
+        raise MistakeError(words.YEAR_UNKNOWN)
+    comparator = {word: sign for sign, word in words.COMPARATORS.items()}[cell(row, "comparator")]
+    value, out_of = _measured(criterion, cell(row, "value"), cell(row, "out_of"), comparator)
+    return {"criterion": code, "year": int(year), "value": value, "out_of": out_of, "comparator": comparator}
+
+
+def cell(row: Mapping[str, Any], name: str) -> str:
+    """What stands in a cell, without blanks at its ends; '' for nothing."""
+    return "" if formats.is_missing(row[name]) else str(row[name]).strip()
+
+
+def _measured(criterion: Criterion, value: str, out_of: str, comparator: str) -> tuple[float, float | None]:
+    if not value:
+        raise MistakeError(words.NO_VALUE)
+    percent = value.endswith("%")
+    if criterion.is_rate and percent:
+        if comparator == "=":
+            raise MistakeError(words.NEEDS_COUNTS)
+        return _checked(number_of(value, words.COLUMNS["value"], rate=True), 1.0), None
+    if percent and criterion.unit != "%":
+        raise MistakeError(words.PERCENT_UNEXPECTED)
+    plain = number_of(value.removesuffix("%"), words.COLUMNS["value"])
+    total = number_of(out_of, words.COLUMNS["out_of"]) if out_of else None
+    if criterion.is_rate:
+        return _counts(plain, total)
+    most = None if criterion.kind == "number" or criterion.bonus else total or criterion.max
+    return _checked(plain, most) if criterion.kind == "points" else plain, total
+
+
+def _counts(value: float, total: float | None) -> tuple[float, float]:
+    if total is None:
+        raise MistakeError(words.NEEDS_TOTAL)
+    if value % 1 or total % 1 or total <= 0:
+        raise MistakeError(words.NOT_WHOLE)
+    return _checked(value, total), total
+
+
+def _checked(value: float, most: float | None) -> float:
+    if value < 0:
+        raise MistakeError(words.NOT_WHOLE)
+    if most is not None and value > most + 1e-9:
+        raise MistakeError(words.TOO_MANY.format(value=formats.number(value, None), most=formats.number(most, None)))
+    return value

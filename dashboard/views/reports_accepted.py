@@ -1,0 +1,212 @@
+"""What a person accepted of a report's findings: as rows for the store, with what must be put right and what the person corrected."""
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from dashboard import formats
+from dashboard.plan import Plan
+from dashboard.reading import category_names
+from dashboard.reading.dates import date_mentions
+from dashboard.scoring import applies
+from dashboard.views.intake import subject, value_text
+from dashboard.views.plan_editing import MistakeError, number_of
+from dashboard.views.profile_criteria import written
+from dashboard.views.reports import FIELDS, FIXED, LISTS, cell, figure
+from dashboard.wording import reports as words
+from dashboard.wording.intake import COLUMNS
+
+Tables = dict[str, pd.DataFrame]
+Record = dict[str, Any]
+NAME_LIMIT = 80
+_NOT_IN_A_NAME = r"[\\/:*?\"<>|\s]+"
+
+
+class Case(NamedTuple):
+    """Of which unit (code and kind) and year a report is, its file's name, its text and its criteria's live results."""
+
+    plan: Plan
+    unit: str
+    kind: str | None
+    year: int
+    file: str
+    text: str
+    results: pd.DataFrame
+
+
+class Accepted(NamedTuple):
+    """`tables` to store by name, `mistakes` in sentences, `counts` of accepted rows by table."""
+
+    tables: Tables
+    mistakes: list[str]
+    counts: dict[str, int]
+
+
+def accepted(case: Case, edited: Mapping[str, pd.DataFrame]) -> Accepted:
+    """The rows marked “Nhận” as rows of results, limitations, awards, examples and documents, with the report as their source. In: the forms by kind, as edited.
+
+    Each row's `cell` is its place in the report (“trang 3”), its `sheet` is empty, the origin of lists is `report`.
+    """
+    makers: dict[str, Callable[[Case, Record], Record]] = {"indicators": _result, "limitations": _limitation, "awards": _award, "examples": _example, "documents": _document}
+    tables, mistakes = {}, []
+    for kind, make in makers.items():
+        made = []
+        for row in edited[kind][edited[kind]["accepted"]].to_dict("records"):
+            try:
+                made.append(_placed(case, kind, row, make(case, row)))
+            except MistakeError as error:
+                mistakes.append(words.ROW_MISTAKE.format(kind=words.MARKS[kind][1], number=row["number"], said=error))
+        if made:
+            tables["results" if kind == "indicators" else kind] = pd.DataFrame(made)
+    mistakes += _twice(case.plan, tables.get("results"))
+    return Accepted(tables, mistakes, {name: len(rows) for name, rows in tables.items()})
+
+
+def _placed(case: Case, kind: str, row: Record, record: Record) -> Record:
+    origin = {"origin": "report"} if kind in LISTS else {"stage": "self", "state": "ok"}
+    return {"unit": case.unit, "year": case.year, **origin, **record, "sheet": None, "cell": cell(row, "place") or None, "file": case.file}
+
+
+def _result(case: Case, row: Record) -> Record:
+    """A figure of the unit's own; a bound never takes the place of an exact figure that is there."""
+    made = figure(case.plan, row)
+    if case.kind is not None and not applies(case.plan.criterion(made["criterion"]), case.kind, made["year"]):
+        raise MistakeError(words.NOT_ASKED.format(year=made["year"]))
+    live = case.results[(case.results["criterion"] == made["criterion"]) & (case.results["year"] == made["year"]) & (case.results["stage"] == "self")]
+    exact = live[(live["state"] == "ok") & live["comparator"].fillna("=").eq("=")]
+    if made["comparator"] != "=" and len(exact):
+        raise MistakeError(words.BOUND_OVER_VALUE.format(known=written(case.plan.criterion(made["criterion"]), next(exact.itertuples()))))
+    return {**made, "note": cell(row, "quote") or None}
+
+
+def _twice(plan: Plan, results: pd.DataFrame | None) -> list[str]:
+    if results is None:
+        return []
+    again = results[results.duplicated(["criterion", "year"])]
+    return [words.ROW_MISTAKE.format(kind=plan.criterion(one.criterion).label, number=one.year, said=words.TWICE) for one in again.itertuples()]
+
+
+def _limitation(case: Case, row: Record) -> Record:
+    codes = {name: code for code, name in category_names().items()}
+    return {"category": codes[cell(row, "category")], "quote": _literal(case, row), "place": cell(row, "place") or None}
+
+
+def _literal(case: Case, row: Record) -> str:
+    """The quote as it stands in the report, lines joined; a quote that the report does not hold is refused."""
+    said = " ".join(_filled(row, "quote").split())
+    if said not in " ".join(case.text.split()):
+        raise MistakeError(words.NO_QUOTE.format(quote=said))
+    return said
+
+
+def _award(case: Case, row: Record) -> Record:
+    return {"form": _filled(row, "form"), "collectives": _count(row, "collectives"), "individuals": _count(row, "individuals")}
+
+
+def _example(case: Case, row: Record) -> Record:
+    return {"name": _filled(row, "model"), "description": " ".join(cell(row, "quote").split()) or None}
+
+
+def _document(case: Case, row: Record) -> Record:
+    year = cell(row, "year")
+    return {"number": _filled(row, "document"), "dated": day(cell(row, "dated")), "title": " ".join(cell(row, "title").split()) or None, "year": int(year) if year else case.year}
+
+
+def _filled(row: Record, name: str) -> str:
+    if not cell(row, name):
+        raise MistakeError(words.EMPTY_CELL.format(column=words.COLUMNS[name]))
+    return cell(row, name)
+
+
+def _count(row: Record, name: str) -> int | None:
+    text = cell(row, name)
+    value = number_of(text, words.COLUMNS[name]) if text else None
+    if value is not None and (value < 0 or value % 1):
+        raise MistakeError(words.NOT_WHOLE)
+    return None if value is None else int(value)
+
+
+def day(text: str) -> dt.date | None:
+    """The day that a cell says, None for an empty one. Raises `MistakeError` for what is no day. Example: “4/9/2019” is 4 September 2019."""
+    found = [mention.date for mention in date_mentions(text) if mention.start == 0 and mention.end == len(text)]
+    if text and (not found or found[0] is None):
+        raise MistakeError(words.DATE_UNREADABLE.format(text=text))
+    return found[0] if text else None
+
+
+class Filed(NamedTuple):
+    """What a person says about the filing of the report, as typed."""
+
+    kind: str | None
+    number: str
+    dated: str
+    submitted_on: str
+
+
+def filing(case: Case, said: Filed) -> tuple[pd.DataFrame | None, list[str]]:
+    """The filing as a row of `filings`, or what is missing: a number or a date of the paper, and the day it was filed (else a unit would count as late by chance)."""
+    try:
+        dated, submitted_on = day(said.dated.strip()), day(said.submitted_on.strip())
+    except MistakeError as error:
+        return None, [words.FILING_NEEDS.format(said=error)]
+    missing = [
+        *([] if said.kind else [words.FILING_NO_KIND]),
+        *([] if said.number.strip() or dated else [words.FILING_NO_PAPER]),
+        *([] if submitted_on else [words.FILING_NO_DAY]),
+    ]
+    if missing:
+        return None, [words.FILING_NEEDS.format(said=one) for one in missing]
+    row = {"unit": case.unit, "year": case.year, "kind": said.kind, "number": said.number.strip() or None, "dated": dated, "submitted_on": submitted_on, "sheet": None, "cell": None, "file": case.file}
+    return pd.DataFrame([row]), []
+
+
+def beside(tables: Mapping[str, pd.DataFrame], live: Mapping[str, pd.DataFrame], file: str) -> tuple[Tables, dict[str, int]]:
+    """The tables with what is live from other reports of the same unit and year, which a list saved anew would otherwise end; how many by table.
+
+    In: tables to store; live rows by table; the report's file, whose own earlier rows are replaced.
+    """
+    whole, counts = dict(tables), {}
+    for name in [one for one in LISTS if one in tables]:
+        keys = tables[name][["unit", "year"]].drop_duplicates()
+        others = live[name][(live[name]["origin"] == "report") & (live[name]["file"] != file)].merge(keys, on=["unit", "year"])
+        if len(others):
+            whole[name] = pd.concat([others.drop(columns=["revision", "import_id"]), tables[name]], ignore_index=True)
+            counts[name] = len(others)
+    return whole, counts
+
+
+def corrections(shown: Mapping[str, pd.DataFrame], edited: Mapping[str, pd.DataFrame]) -> list[Record]:
+    """What the person changed or did not accept, as test material: kind, found (fields, quote, start, end), corrected (the fields; None if not accepted)."""
+    made = []
+    for kind, frame in shown.items():
+        for old, new in zip(frame.to_dict("records"), edited[kind].to_dict("records"), strict=True):
+            found, now = _fields(kind, old), _fields(kind, new)
+            if not new["accepted"] or now != found:
+                made.append({"kind": kind, "found": {**found, "start": int(old["start"]), "end": int(old["end"])}, "corrected": now if new["accepted"] else None})
+    return made
+
+
+def _fields(kind: str, row: Record) -> Record:
+    return {name: cell(row, name) or None for name in (*FIELDS[kind], "quote") if name not in FIXED or name == "name"}
+
+
+def replaced_lines(plan: Plan, changes: pd.DataFrame) -> list[str]:
+    """The values that are in the store already and would be others, in sentences. In: `Store.compare`."""
+    changed = changes[(changes["change"] == "changed") & changes["table"].isin(["results", "filings"])]
+    return [
+        words.REPLACES.format(subject=f"{subject(line, plan)}, {COLUMNS.get(line['column'], line['column']).lower()}", old=value_text(line["old"]), new=value_text(line["new"]))
+        for line in changed.to_dict("records")
+    ]
+
+
+def pasted_name(name: str) -> str:
+    """The file name of a pasted report: the name given, without what no file name has, ending in .txt.
+
+    >>> pasted_name("Báo cáo 45/BC-UBND"), pasted_name("")
+    ('Báo cáo 45 BC-UBND.txt', 'Báo cáo dán vào.txt')
+    """
+    return f"{re.sub(_NOT_IN_A_NAME, ' ', name).strip()[:NAME_LIMIT] or words.PASTED}.txt"

@@ -1,0 +1,91 @@
+"""Words of the page Đọc báo cáo."""
+from __future__ import annotations
+
+KINDS = {"indicators": "Số liệu", "limitations": "Tồn tại, hạn chế", "awards": "Khen thưởng", "examples": "Điển hình", "documents": "Văn bản"}
+MARKS = {
+    "indicators": ("◆", "Số liệu"), "limitations": ("▼", "Tồn tại"), "awards": ("★", "Khen thưởng"), "examples": ("✦", "Điển hình"), "documents": ("§", "Văn bản"),
+    "unit": ("⌂", "Đơn vị"), "period": ("◷", "Kỳ báo cáo"), "warnings": ("⚠", "Lưu ý"),
+}
+"""Sign and word that stand before each finding in the text: kinds are never told apart by colour alone."""
+
+NOUNS = {"indicators": "số liệu", "limitations": "tồn tại, hạn chế", "awards": "hình thức khen thưởng", "examples": "điển hình", "documents": "văn bản"}
+NONE_READ = "Chưa nhận nội dung nào từ báo cáo của đơn vị: hãy chọn tệp báo cáo hoặc dán nội dung để bắt đầu."
+READ = "Kho đang có {items} nhận từ {reports} báo cáo của đơn vị."
+FOUND = "{name}: tìm thấy {items}; chưa ghi gì vào kho."
+FOUND_NOTHING = "{name}: không tìm thấy nội dung nào để nhận; hãy tự đọc báo cáo bên dưới."
+NO_UNITS = "Chưa có danh sách đơn vị nên chưa nhận được báo cáo: hãy nhập danh sách đơn vị trước."
+HONEST = "Máy chỉ đánh dấu, người quyết định: không số nào tự vào điểm, mục nào chưa đánh dấu “Nhận” thì không lưu. Tồn tại do đơn vị tự nêu chỉ để thông tin, không bị trừ điểm."
+METHOD = "Cách tìm số liệu, tồn tại trong báo cáo và giới hạn của nó:"
+
+UPLOAD, UPLOAD_WORDS = "Báo cáo của đơn vị", "hoặc kéo thả vào đây. Tệp Word (.docx), PDF có chữ hoặc .txt, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp."
+PASTE, PASTE_TEXT, PASTE_NAME, PASTE_GO = "Dán nội dung báo cáo", "Nội dung", "Tên báo cáo", "Đọc nội dung đã dán"
+PASTE_HINT, PASTE_NAME_HINT = "Dán toàn văn báo cáo vào đây", "Ví dụ: Báo cáo số 45/BC-UBND"
+PASTED = "Báo cáo dán vào"
+UNREADABLE = "Không đọc được {files}:"
+CHOOSE = "Báo cáo đang xử lý"
+WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên chưa đọc được: {pages}. Hãy tự xem các trang đó."
+WARNINGS = "Cần xem lại trong báo cáo:"
+
+UNIT, UNIT_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
+YEAR, YEAR_HINT = "Năm báo cáo", "Chọn năm"
+UNIT_MATCHED = "Báo cáo ghi “{said}”, khớp với đơn vị đã chọn sẵn; hãy kiểm tra."
+UNIT_UNSURE = "Báo cáo ghi “{said}”, chưa khớp chắc chắn với đơn vị nào{near}. Hãy chọn đơn vị."
+UNIT_NEAR = "; gần nhất: {names}"
+UNIT_NOT_SAID = "Báo cáo không ghi rõ đơn vị. Hãy chọn đơn vị."
+PERIOD_SAID = "Kỳ báo cáo: {period}."
+PERIOD_NOT_SAID = "Báo cáo không ghi rõ kỳ. Hãy chọn năm."
+PERIOD_OUTSIDE = "Kỳ báo cáo ghi là {period}, ngoài các năm của kế hoạch. Hãy chọn năm."
+CHOOSE_FIRST = "Chọn đơn vị và năm rồi mới lưu được."
+NOT_LIVING = "{name} không tồn tại trong năm {year}. Hãy kiểm tra đơn vị hoặc năm."
+
+TEXT, FORM = "Báo cáo", "Những gì tìm thấy"
+TEXT_ALT = "Toàn văn báo cáo, nội dung tìm thấy được đánh dấu"
+HOW = "Đánh dấu ô “Nhận” ở mục đúng; bấm đúp vào ô để sửa. Số thứ tự là số ghi trong báo cáo bên cạnh."
+ALL, NONE_OF_KIND = "Nhận tất cả mục ghi được", "Không tìm thấy mục nào loại này trong báo cáo."
+COLUMNS = {
+    "accepted": "Nhận", "number": "STT", "name": "Nội dung", "criterion": "Tiêu chí của kế hoạch", "comparator": "So sánh", "value": "Giá trị", "out_of": "Trên tổng số", "year": "Năm",
+    "subject": "Của", "note": "Ghi vào kết quả", "quote": "Nguyên văn", "place": "Vị trí", "category": "Loại", "form": "Hình thức", "collectives": "Tập thể", "individuals": "Cá nhân",
+    "model": "Tên mô hình", "document": "Số, ký hiệu", "dated": "Ngày", "title": "Trích yếu", "issuer": "Cơ quan ban hành",
+}
+COMPARATORS = {"=": "đúng bằng", ">": "trên", ">=": "từ … trở lên", "<": "dưới", "<=": "không quá", "~": "khoảng"}
+CAN_BE_STORED = "ghi được"
+
+NO_CRITERION = "kế hoạch chưa có tiêu chí này; nếu có, hãy chọn tiêu chí"
+OTHER_MEASURE = "không phải mức “hài lòng” của tiêu chí, không ghi thay được"
+NEEDS_COUNTS = "tỷ lệ cần số lượng: hãy ghi số đạt và “Trên tổng số”, hoặc để nguyên văn"
+NEEDS_TOTAL = "thiếu “Trên tổng số”"
+NOT_WHOLE = "số lượng phải là số nguyên, không âm"
+TOO_MANY = "{value} lớn hơn {most}"
+PERCENT_UNEXPECTED = "tiêu chí này không tính bằng phần trăm"
+NO_VALUE = "chưa có giá trị"
+YES_NO_ONLY = "tiêu chí có hoặc không, hãy nhập ở trang Nhập số liệu"
+YEAR_UNKNOWN = "chưa rõ năm nào trong các năm của kế hoạch; hãy chọn năm"
+NOT_ASKED = "tiêu chí này không chấm loại đơn vị đó trong năm {year}"
+TWICE = "đã có mục khác cho cùng tiêu chí và năm"
+BOUND_OVER_VALUE = "kho đã có số liệu chính xác ({known}); cận trong báo cáo không thay được"
+NO_QUOTE = "“{quote}” không có nguyên văn trong báo cáo"
+EMPTY_CELL = "ô “{column}” còn trống"
+DATE_UNREADABLE = "không đọc được ngày “{text}”"
+ROW_MISTAKE = "{kind} {number}: {said}."
+
+FILING, FILING_KIND, FILING_NUMBER, FILING_DATED, FILING_ON = "Ghi nhận đơn vị đã nộp báo cáo này", "Loại báo cáo", "Số văn bản", "Ngày văn bản", "Ngày nộp"
+FILING_PART = "Báo cáo này chỉ nói về một phần của năm; hãy cân nhắc trước khi ghi là báo cáo năm."
+FILING_LIVE = "Kho đã ghi: nộp ngày {on}. Ghi lại sẽ thay thông tin đó."
+FILING_NEEDS = "Nộp báo cáo: {said}."
+FILING_NO_PAPER, FILING_NO_DAY, FILING_NO_KIND = "hãy ghi số hoặc ngày văn bản", "hãy ghi ngày nộp", "hãy chọn loại báo cáo"
+DAY_HINT = "Ví dụ: 20/9/2019"
+
+NOT_SAVED = "Chưa lưu được. Cần sửa:"
+NOTHING_YET = "Chưa đánh dấu mục nào."
+WOULD = "Sẽ ghi cho {name}: {items}."
+REPLACES = "{subject}: đang có {old}, sẽ là {new}."
+KEPT_BESIDE = "{kind}: giữ kèm {items} đã nhận từ báo cáo khác cùng năm."
+SAVE, EFFECT = "Lưu vào kho", "Xem ảnh hưởng đến đánh giá"
+SAVED = "Đã ghi cho {name}: {items}. Có thể hoàn tác ở trang Nhập số liệu."
+SAME = "Không có gì mới so với kho."
+NOTE_OF_SAVE = "đọc báo cáo của {name}, năm {year}: {items}"
+FILED = "việc nộp báo cáo"
+RESULTS = "kết quả"
+
+CORRECTED, CORRECTED_ALL = "Phần đã sửa (để bổ sung bộ thử)", "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)"
+CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."

@@ -1,0 +1,140 @@
+"""Đọc báo cáo through the frame, on a store of its own: a report is read, what is accepted is stored with the file, shown elsewhere, undone."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from data_access.intake import Facts, read
+from data_access.store import connect
+
+import sample_data
+from dashboard.plan import load_plan
+
+ROOT = Path(__file__).resolve().parents[1]
+UNITS = "unit,name,kind,block\nXAB,Xã An Bình,Xã,Khối 1\nXBB,Xã Bình Minh,Xã,Khối 1\n".encode()
+REPORT = """BÁO CÁO
+Kết quả phong trào thi đua năm 2022
+
+Thực hiện kế hoạch, UBND xã An Bình báo cáo như sau:
+Xã đã ban hành Kế hoạch số 36/KH-UBND ngày 04/3/2022.
+Tỷ lệ người dân hài lòng đạt trên 95%.
+Tồn tại, hạn chế
+- Một số cán bộ còn đi làm muộn.
+"""
+
+
+def words(app: AppTest) -> str:
+    return " ".join(str(one.proto.body) for one in app.get("html"))
+
+
+@pytest.fixture
+def store(sqlite_url):
+    with connect(sqlite_url) as opened:
+        opened.empty()
+        yield opened
+
+
+@pytest.fixture
+def at(sqlite_url, store, monkeypatch):
+    """Opens a page; with units in the store unless asked otherwise."""
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+
+    def open_at(page: str = "reports", units: bytes = UNITS) -> AppTest:
+        st.cache_resource.clear()
+        st.cache_data.clear()
+        if units:
+            tables = read("don-vi.csv", units, Facts(load_plan(sample_data.PLAN).model_dump(), *(store.load(name) for name in ("units", "aliases", "unit_years")))).tables
+            store.save(tables, file="don-vi.csv", content=units, who="An")
+        return AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60).run().switch_page(f"../pages/{page}.py").run()
+
+    return open_at
+
+
+def brought(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
+    app.file_uploader[0].set_value([(name, content, "text/plain") for name, content in files])
+    return app.run()
+
+
+def pressed(app: AppTest, start: str) -> AppTest:
+    next(one for one in app.button if str(one.key).startswith(start)).click()
+    return app.run()
+
+
+def accepted(app: AppTest, *kinds: str) -> AppTest:
+    for kind in kinds:
+        app = pressed(app, f"report_all_{kind}_")
+    app.text_input(key="who").input("Lê Thị An").run()
+    return app
+
+
+def test_without_units_the_page_says_what_to_do_first(at):
+    assert "hãy nhập danh sách đơn vị trước" in words(at(units=b""))
+
+
+def test_a_report_is_marked_and_nothing_is_stored_before_somebody_accepts(at, store):
+    app = brought(at(), ("bao-cao.txt", REPORT.encode()))
+    assert not app.exception
+    assert "bao-cao.txt: tìm thấy 1 số liệu; 1 tồn tại, hạn chế; 1 văn bản; chưa ghi gì vào kho." in words(app)
+    assert "<b>▼ Tồn tại 1</b>Một số cán bộ còn đi làm muộn</mark>" in words(app)
+    assert "khớp với đơn vị đã chọn sẵn" in words(app) and "Chưa đánh dấu mục nào." in words(app)
+    assert len(store.imports()) == 1
+
+
+def test_what_is_accepted_is_one_import_with_the_file_and_can_be_undone(at, store):
+    app = accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "indicators", "limitations")
+    app = pressed(app, "report_save")
+    assert not app.exception
+    assert "Đã ghi cho Xã An Bình: 1 kết quả; 1 tồn tại, hạn chế." in words(app)
+    result, limitation, done = store.load("results").iloc[0], store.load("limitations").iloc[0], store.imports().iloc[0]
+    assert (result["unit"], result["criterion"], result["value"], result["comparator"], result["cell"]) == ("XAB", "HL", 0.95, ">", "dòng 6")
+    assert (limitation["unit"], limitation["year"], limitation["origin"], limitation["file"]) == ("XAB", 2022, "report", "bao-cao.txt")
+    assert store.file(done["sha256"]).content == REPORT.encode() and done["who"] == "Lê Thị An"
+    store.undo(done["id"], "An")
+    assert store.load("results").empty and store.load("limitations").empty
+
+
+def test_what_was_not_accepted_is_kept_as_test_material(at, store):
+    app = pressed(accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations"), "report_save")
+    kept = store.changes().iloc[0]["detail"]["report"]
+    assert [(one["kind"], one["corrected"]) for one in kept["corrections"]] == [("indicators", None), ("documents", None)]
+    app.file_uploader[0].set_value([])
+    app.run()
+    assert [one for one in app.get("download_button") if "Tải phần đã sửa" in one.proto.label]
+
+
+def test_a_second_look_at_the_same_report_adds_what_was_left_out(at, store):
+    app = pressed(accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations"), "report_save")
+    app = pressed(accepted(app, "documents"), "report_save")
+    assert not app.exception
+    assert list(store.load("documents")["number"]) == ["36/KH-UBND"] and len(store.load("limitations")) == 1
+
+
+def test_an_unknown_unit_is_asked_and_never_guessed(at, store):
+    app = brought(at(), ("bao-cao.txt", REPORT.replace("xã An Bình", "xã Hòa Phú").encode()))
+    assert "Hãy chọn đơn vị." in words(app) and "Chọn đơn vị và năm rồi mới lưu được." in words(app)
+    assert not [one for one in app.button if one.key == "report_save"]
+
+
+def test_a_file_that_cannot_be_read_is_answered_and_the_others_stay(at):
+    app = brought(at(), ("anh.docx", b"PK\x03\x04hong"), ("bao-cao.txt", REPORT.encode()))
+    assert "Không đọc được 1 tệp:" in words(app) and "anh.docx" in words(app) and "bao-cao.txt: tìm thấy" in words(app)
+
+
+def test_pasted_text_is_read_like_a_file(at):
+    app = at()
+    next(one for one in app.text_area).input(REPORT)
+    next(one for one in app.text_input if str(one.key).startswith("report_paste_name")).input("Báo cáo 45/BC-UBND")
+    next(one for one in app.button if one.label == "Đọc nội dung đã dán").click().run()
+    assert not app.exception and "Báo cáo 45 BC-UBND.txt: tìm thấy 1 số liệu" in words(app)
+
+
+def test_an_accepted_limitation_stands_on_the_page_of_the_unit(at, store):
+    app = pressed(accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "indicators", "limitations"), "report_save")
+    app = app.switch_page("../pages/profile.py")
+    app.query_params["don_vi"] = "XAB"
+    app.run()
+    assert not app.exception and "Tồn tại tự nêu (1)" in str([one.options for one in app.get("button_group")] + [one.label for one in app.tabs]) + words(app)
