@@ -6,9 +6,7 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-import streamlit as st  # noqa: E402 - the root must be on the path first
-
-from dashboard.ui import frame  # noqa: E402
+from dashboard.ui import frame  # noqa: E402 - the root must be on the path first
 
 page = frame.menu()
 frame.prepare()

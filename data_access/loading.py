@@ -10,7 +10,6 @@ import pandas as pd
 from data_access.intake import Facts, read
 from data_access.store import Import, Store
 
-
 KNOWN_BY_INTAKE = {"units", "aliases", "unit_years"}
 """The tables that reading a file looks at; once they change, what is known is loaded anew."""
 

@@ -3,7 +3,8 @@ import streamlit as st
 
 from dashboard.ui import appraisal_desk, choices, desk, parts, stored
 from dashboard.ui.unit_choice import PARAMETER, unit_choice
-from dashboard.views import appraisal as view, profile
+from dashboard.views import appraisal as view
+from dashboard.views import profile
 from dashboard.wording import appraisal as words
 
 chosen, results = choices.current(), stored.table("results")

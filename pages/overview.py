@@ -6,7 +6,8 @@ from dashboard.plan import TOTAL
 from dashboard.ui import choices, kept, lists, parts, plots, stored
 from dashboard.ui.tables import Column
 from dashboard.views import changes, overview, series, trend_lines, trends
-from dashboard.wording import lagging as lagging_words, overview as words
+from dashboard.wording import lagging as lagging_words
+from dashboard.wording import overview as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)

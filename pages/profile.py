@@ -7,7 +7,8 @@ from dashboard.ui.columns import filled
 from dashboard.ui.tables import show_table
 from dashboard.ui.unit_choice import unit_choice
 from dashboard.views import flag_cards, profile, profile_lists, profile_pictures, series
-from dashboard.wording import overview as frame_words, profile as words
+from dashboard.wording import overview as frame_words
+from dashboard.wording import profile as words
 
 chosen, units, lineage = choices.current(), stored.table("units"), stored.table("lineage")
 standing = stored.standing(chosen.year)

@@ -6,7 +6,8 @@ from dashboard.ui import choices, parts, plots, stored
 from dashboard.ui.columns import Column, filled
 from dashboard.ui.tables import show_table
 from dashboard.views import overview, ranking
-from dashboard.wording import overview as frame_words, ranking as words
+from dashboard.wording import overview as frame_words
+from dashboard.wording import ranking as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)

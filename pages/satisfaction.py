@@ -6,7 +6,8 @@ from dashboard.ui import choices, kept, parts, plots, stored
 from dashboard.ui.columns import Column, filled
 from dashboard.ui.tables import show_table
 from dashboard.views import funnel, satisfaction, series, trend_lines, trends
-from dashboard.wording import overview as frame_words, satisfaction as words
+from dashboard.wording import overview as frame_words
+from dashboard.wording import satisfaction as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)

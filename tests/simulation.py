@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-
 import tiny
+
 from dashboard.plan import Plan, load_plan
 from dashboard.standing import Records, Standing, assess
 

@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 import pytest
-
 import serving
+
 from dashboard.ui.frame import MENU
 
 pytestmark = pytest.mark.browser

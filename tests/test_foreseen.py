@@ -2,10 +2,10 @@
 from __future__ import annotations
 
 import pandas as pd
+from tiny import AS_OF, plan, records, results, units
 
 from dashboard.foreseen import as_if, differences
 from dashboard.standing import assess
-from tiny import AS_OF, plan, records, results, units
 
 
 def known():

@@ -5,7 +5,7 @@ import datetime as dt
 
 import pandas as pd
 import pytest
-from small_files import codes, facts, only_problem, read_sheets, read_text, workbook
+from small_files import codes, facts, only_problem, read_sheets, read_text
 
 from data_access.intake import CODES, read_all
 from data_access.intake.codes import WARNINGS

@@ -7,8 +7,8 @@ import io
 import openpyxl
 import pandas as pd
 import pytest
-
 import tiny
+
 from dashboard import meetings, seals
 from dashboard.exports import packing
 from dashboard.exports.workbook import workbook

@@ -4,10 +4,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+import tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
-import tiny
 from dashboard import milestones
 from dashboard.milestones import Goal
 from dashboard.plan import TOTAL, Limits

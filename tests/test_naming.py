@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-
 import simulation
+
 from dashboard.standing import assess
 
 

@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 import pytest
+import tiny
 
 import sample_data
-import tiny
 from dashboard.plan import Limits, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
 from dashboard.wording.plans import SENTENCES

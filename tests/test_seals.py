@@ -5,10 +5,10 @@ import gzip
 
 import pandas as pd
 import pytest
+import tiny
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import tiny
 from dashboard import seals
 from dashboard.standing import Records, Standing, assess
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-
 import tiny
+
 from dashboard.standing import assess
 
 

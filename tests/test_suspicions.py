@@ -2,10 +2,10 @@
 from __future__ import annotations
 
 import pandas as pd
+from tiny import PLAN, plan, results
 
 from dashboard.suspicions import suspicions
 from dashboard.wording.suspicions import line
-from tiny import PLAN, plan, results
 
 NONE = results(("X", "A", 2019, 1)).iloc[:0]
 MORE = PLAN.replace('  {code = "CN1"', "".join(f'  {{code = "P{n}", group = "G1", kind = "points", name = "P{n}", max = 10, source = "thử"}},\n' for n in range(4)) + '  {code = "CN1"')

@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tiny import plan
 
 from data_access.intake import Facts, read
 from data_access.unit_changes import CODES, Change, Known, NewUnit, completed, problems_of, rows_of
-from tiny import plan
 
 JULY = dt.date(2025, 7, 1)
 DOCUMENT = "NQ 1/2025"

@@ -3,11 +3,11 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from tiny import AS_OF, plan, records, results, units
 
 from dashboard.foreseen import as_if, differences
 from dashboard.standing import assess
 from dashboard.views import appraisal, appraisal_entry
-from tiny import AS_OF, plan, records, results, units
 
 OWN = results(("X", "A", 2022, 50), ("X", "B", 2022, 40), ("X", "HL", 2022, 18, 20, {"very": 5}), stage="self")
 APPRAISED = results(("X", "A", 2022, 48))

@@ -4,11 +4,11 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from small_files import UNITS, facts
+from tiny import plan
 
 from dashboard.plan import load_plan
 from dashboard.views.name_questions import Question, questions, with_names
 from data_access.intake import Facts, read
-from tiny import plan
 
 PROBLEMS = pd.DataFrame([
     {"file": "a.xlsx", "cell": "B2", "code": "unit_unknown", "fields": {"text": "Sở Tài chánh", "rows": 2, "candidates": [{"unit": "STC", "name": "Sở Tài chính"}]}},

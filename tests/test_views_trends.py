@@ -11,7 +11,8 @@ from dashboard.charts.ahead import Ahead, with_band_ahead
 from dashboard.charts.trends import trend_lines
 from dashboard.plan import TOTAL
 from dashboard.standing import assess
-from dashboard.views import ancestors, asked, blocks, pace, series, trend_lines as views, trends
+from dashboard.views import ancestors, asked, blocks, pace, series, trends
+from dashboard.views import trend_lines as views
 from tests import tiny
 
 

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 import pandas as pd
+from tiny import AS_OF, plan, records, results, units
 
 from dashboard.foreseen import as_if, differences
 from dashboard.standing import assess
 from dashboard.views import units as view
 from dashboard.wording import units as words
 from data_access.unit_changes import CODES
-from tiny import AS_OF, plan, records, results, units
 
 LINEAGE = pd.DataFrame([{"before": "A", "after": "N", "on": pd.Timestamp(2025, 7, 1), "kind": "merge", "document": "NQ 1"}])
 ALIASES = pd.DataFrame([{"alias": "Xã An", "unit": "A"}])

@@ -7,8 +7,8 @@ from dashboard.inference.counts import check_counts, people_needed, satisfied_co
 from dashboard.inference.discovery import benjamini_hochberg
 from dashboard.inference.falling import cochran_armitage, theil_sen
 from dashboard.inference.funnels import adjusted_limits, funnel, funnel_limits, overdispersion
-from dashboard.inference.levels import satisfaction_levels, score_levels
 from dashboard.inference.kendall import mann_kendall
+from dashboard.inference.levels import satisfaction_levels, score_levels
 from dashboard.inference.peers import peer_scores
 from dashboard.inference.projections import projection
 from dashboard.inference.rank_draws import rank_bands, rank_intervals

@@ -1,7 +1,7 @@
 """Exact Mann–Kendall test of a falling series, for many short series with ties and gaps at once."""
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,7 @@ from dashboard.inference.ties import places
 FEWEST_POINTS = 3
 
 
-@lru_cache(maxsize=None)
+@cache
 def _gaussian_binomial(places_in_all: int, chosen: int) -> tuple[int, ...]:
     """Ways to put `chosen` equal values among the places, counted by inversions: the q-binomial coefficient."""
     if chosen in (0, places_in_all):
@@ -27,7 +27,7 @@ def _gaussian_binomial(places_in_all: int, chosen: int) -> tuple[int, ...]:
     return tuple(ways)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _chance_of_falls(tied: tuple[int, ...]) -> np.ndarray:
     """Chance of at least 0, 1, 2, … falling pairs when every order of the values is equally likely.
 

@@ -10,9 +10,11 @@ from dashboard.formats import DASH
 from dashboard.standing import Standing
 from dashboard.ui import desk, entered, parts, stored
 from dashboard.ui.tables import Column, show_table
-from dashboard.views import appraisal as view, appraisal_entry as entry
+from dashboard.views import appraisal as view
+from dashboard.views import appraisal_entry as entry
 from dashboard.views.plan import moment
-from dashboard.wording import appraisal as words, intake as intake_words
+from dashboard.wording import appraisal as words
+from dashboard.wording import intake as intake_words
 from dashboard.wording.sources import ON_SCREEN
 
 PROGRESS = {"name": Column("Đơn vị"), "block": "Khối, cụm", "own": Column("Tiêu chí đã tự chấm", "count"), "appraised": Column("Tiêu chí đã thẩm định", "count"), "asked": Column("Tiêu chí phải chấm", "count"), "said": "Tình trạng"}

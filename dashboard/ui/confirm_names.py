@@ -10,7 +10,8 @@ from dashboard.formats import count
 from dashboard.ui import desk, entered, parts, stored
 from dashboard.views.name_questions import Question, questions, with_names
 from dashboard.views.profile import labels
-from dashboard.wording import intake as intake_words, name_questions as words
+from dashboard.wording import intake as intake_words
+from dashboard.wording import name_questions as words
 
 NOBODY = "-"
 

@@ -13,7 +13,8 @@ from dashboard.ui import desk, entered, parts, stored
 from dashboard.ui.tables import Column, show_table
 from dashboard.ui.unit_form import asked
 from dashboard.views import units as view
-from dashboard.wording import intake as intake_words, units as words
+from dashboard.wording import intake as intake_words
+from dashboard.wording import units as words
 from dashboard.wording.problems import problem_line
 from dashboard.wording.sources import ON_SCREEN
 from data_access import loading, unit_changes

@@ -4,8 +4,8 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard import formats
-from dashboard.reading.limitations import category_names
 from dashboard.plan import Plan
+from dashboard.reading.limitations import category_names
 from dashboard.standing import Standing
 from dashboard.wording import lagging as words
 from dashboard.wording.sources import source_words

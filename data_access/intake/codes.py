@@ -24,7 +24,6 @@ CODES: dict[str, tuple[str, ...]] = {
     "encoding_unknown": (),
     "encoding_legacy": ("encoding", "text"),
     "encoding_converted": ("encoding",),
-    "text_malformed": ("line",),
     "extension_differs": ("extension", "kind"),
     "nothing_recognised": ("sheets",),
     # sheets, rows and columns

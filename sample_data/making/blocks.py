@@ -1,8 +1,8 @@
 """The workbook in which one office collects its block or blocks every year: points, forms, head counts, filings and lists of the units."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable
 
 from . import lists
 from .figures import CRITERIA, PEOPLE, POINTS, SURVEY, appraised_points, asked, lacking, not_applicable, people, self_points, survey
