@@ -15,14 +15,16 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from dashboard import theme
-from dashboard.exports.pack import Chart, Series
+from dashboard.exports.pack import Chart
 from dashboard.formats import number, percent
 
 GREYS = ("#1A1A1A", "#8C8C8C", "#D9D9D9", "#595959", "#BFBFBF", "#FFFFFF", "#404040", "#A6A6A6")
 LINE_GREYS = ("#000000", "#595959", "#8C8C8C", "#262626", "#737373", "#404040", "#A6A6A6", "#0D0D0D")
 LINE_COLOURS = (theme.ACCENT, "#9E5E00", theme.MUTED, "#0072B2", theme.WARM, "#36749C", theme.OTHERS, theme.INK)
 DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.SOLID, MSO_LINE.ROUND_DOT, MSO_LINE.LONG_DASH, MSO_LINE.DASH_DOT, MSO_LINE.SOLID, MSO_LINE.DASH)
-MARKERS = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.X, XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.PLUS, XL_MARKER_STYLE.DASH)
+MARKERS = (
+    XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.X, XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.PLUS,
+    XL_MARKER_STYLE.DASH)
 SAID = {name: look for look in theme.STATUS.values() for name in (look.word, look.label)}
 LOW, HIGH = 0.08, 0.12  # air below the lowest and above the highest value of lines, parts of their spread
 STEPS, MOST_MARKS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000), 6
@@ -35,6 +37,7 @@ DECIMAL_COMMA = "[$-42A]"  # Vietnamese, whatever the machine speaks
 def number_format(chart: Chart, decimals: int | None = None) -> str:
     """How the chart's values are written: as many decimals as the sentence about the target needs; an empty part of a stack has no figure.
 
+    >>> from dashboard.exports.pack import Series
     >>> number_format(Chart("", "line", (), (), "điểm", ""))
     '[$-42A]#,##0.0'
     >>> number_format(Chart("", "line", ("2025",), (Series("Hài lòng", (0.8999,)),), "%", "", share=True, target=0.9))
@@ -50,6 +53,7 @@ def number_format(chart: Chart, decimals: int | None = None) -> str:
 def is_counted(chart: Chart) -> bool:
     """Whether the values are counts: written without decimals.
 
+    >>> from dashboard.exports.pack import Series
     >>> is_counted(Chart("", "bar", ("A",), (Series("Số đơn vị", (3,)),), "đơn vị", ""))
     True
     """
@@ -146,6 +150,7 @@ def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
 def scale(chart: Chart) -> tuple[float, float, float]:
     """The ends of the axis of lines and the step of its marks: round numbers around all values and the target, a share never beyond 0 and 1.
 
+    >>> from dashboard.exports.pack import Series
     >>> scale(Chart("", "line", (), (Series("", (71.0, 88.5)),), "điểm", ""))
     (65.0, 95.0, 5.0)
     """

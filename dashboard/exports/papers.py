@@ -8,6 +8,7 @@ from typing import Literal
 from dashboard.exports.pack import Chart
 
 Align = Literal["left", "center", "right"]
+SHORT_ROWS, SHORT_LETTERS = 12, 900
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,11 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
     source: str = ""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it surely fits below a heading, so that it can be kept on one page."""
+        return len(self.rows) <= SHORT_ROWS and sum(len(text) for row in self.rows for text in row) <= SHORT_LETTERS
 
 
 @dataclass(frozen=True)

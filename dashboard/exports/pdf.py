@@ -10,10 +10,11 @@ from typing import Any
 import typst
 
 from dashboard.exports import official
+from dashboard.exports import pack as packs
 from dashboard.exports.fonts import FAMILIES, vietnamese_fonts
 from dashboard.exports.official import closed, numbered
-from dashboard.exports.pack import Chart, Pack, Table
-from dashboard.exports.papers import Blank, Block, Issuer, Paper, Picture, Quote, Sheet
+from dashboard.exports.pack import Chart, Pack
+from dashboard.exports.papers import Blank, Block, Issuer, Paper, Picture, Quote, Sheet, Table
 from dashboard.exports.plain_charts import drawn
 from dashboard.exports.report import report_paper, sheet
 from dashboard.formats import official_date
@@ -28,7 +29,7 @@ def report(pack: Pack, issuer: Issuer | None = None) -> bytes:
     return as_pdf(report_paper(pack, issuer))
 
 
-def one_page(title: str, sentences: Iterable[str], tables: Iterable[Table] = (), charts: Iterable[Chart] = (), *, about: str = "", mark: str = "", foot: str = "") -> bytes:
+def one_page(title: str, sentences: Iterable[str], tables: Iterable[packs.Table] = (), charts: Iterable[Chart] = (), *, about: str = "", mark: str = "", foot: str = "") -> bytes:
     """Sentences, charts and tables as an A4 page of PDF: a unit's profile, a list, any table."""
     return as_pdf_page(sheet(title, tuple(sentences), tuple(tables), tuple(charts), about=about, mark=mark, foot=foot))
 
@@ -45,13 +46,16 @@ def as_pdf(paper: Paper) -> bytes:
 
 def as_pdf_page(made: Sheet) -> bytes:
     """A page that is no official paper as PDF."""
-    blocks = [_set(one) for one in made.blocks]
-    return _compiled({"title": made.title, "author": "", "mark": made.mark, "foot": made.foot, "landscape": made.landscape, "about": made.about, "paper": None, "blocks": blocks, "annexes": []})
+    return _compiled({
+        "title": made.title, "author": "", "mark": made.mark, "foot": made.foot, "landscape": made.landscape, "about": made.about, "paper": None,
+        "blocks": [_set(one) for one in made.blocks], "annexes": [],
+    })
 
 
 def _compiled(data: dict[str, Any]) -> bytes:
     """Words and figures go in as data, never as source: nothing that a unit wrote can be taken for a command."""
-    return typst.compile(str(FORM), root=str(FORM.parent), font_paths=vietnamese_fonts(), sys_inputs={"data": json.dumps({**data, "fonts": FAMILIES}, ensure_ascii=False)})
+    said = json.dumps({**data, "fonts": FAMILIES}, ensure_ascii=False)
+    return typst.compile(str(FORM), root=str(FORM.parent), font_paths=vietnamese_fonts(), sys_inputs={"data": said})
 
 
 def _frame(paper: Paper) -> dict[str, Any]:
@@ -70,6 +74,8 @@ def _set(block: Block) -> dict[str, Any]:
     kind = type(block).__name__
     if isinstance(block, Picture):
         return {"kind": kind, "title": block.title, "chart": drawn(block.chart)}
+    if isinstance(block, Table):
+        return {"kind": kind, **asdict(block), "short": block.is_short}
     if isinstance(block, Quote):
         return {"kind": kind, "text": quoted(block.text, block.source)}
     if isinstance(block, Blank):

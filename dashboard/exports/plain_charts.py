@@ -21,7 +21,9 @@ def drawn(chart: Chart) -> dict[str, Any]:
     room = (high - low) or 1.0
     rooms = _sums(chart) if chart.kind == "stacked" else [room] * len(chart.categories)
     series = [{
-        "name": one.name, "sizes": [None if value is None else (value - low) / (whole or 1) for value, whole in zip(one.values, rooms, strict=True)], "texts": [_written(chart, value) for value in one.values],
+        "name": one.name,
+        "sizes": [None if value is None else (value - low) / (whole or 1) for value, whole in zip(one.values, rooms, strict=True)],
+        "texts": [_written(chart, value) for value in one.values],
         "grey": _grey(chart, one.name, place), "dash": DASHES[place % len(DASHES)],
     } for place, one in enumerate(chart.series)]
     marks = [{"at": (low + n * step - low) / room, "words": _round(chart, low + n * step)} for n in range(round(room / step) + 1)] if step else []

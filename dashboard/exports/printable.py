@@ -1,10 +1,11 @@
 """Texts without signs that XML forbids: reports copied out of other systems hold some, and one of them spoils a whole file."""
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-KEPT = "\n\t"
+FORBIDDEN = re.compile("[^\\t\\n\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 Plain = TypeVar("Plain")
 
 
@@ -16,7 +17,7 @@ def printable(thing: Plain) -> Plain:
     """
     cleaned: Any = thing
     if isinstance(thing, str):
-        cleaned = thing if thing.isprintable() else "".join(sign for sign in thing if sign >= " " and sign not in "\x7f\ufffe\uffff" and not "\ud800" <= sign <= "\udfff" or sign in KEPT)
+        cleaned = thing if thing.isprintable() else FORBIDDEN.sub("", thing)
     elif isinstance(thing, tuple) and type(thing) is tuple:
         cleaned = tuple(printable(one) for one in thing)
     elif is_dataclass(thing) and not isinstance(thing, type):

@@ -34,7 +34,9 @@ def usual_issuer(pack: packs.Pack) -> Issuer:
     return Issuer(Office("", pack.owner, place, words.SYMBOL), Signature((words.SIGNED_FOR, *words.SIGNED_BY)), words.COPIES)
 
 
-def sheet(title: str, sentences: tuple[str, ...], tables: tuple[packs.Table, ...], charts: tuple[packs.Chart, ...] = (), *, about: str = "", mark: str = "", foot: str = "") -> Sheet:
+def sheet(
+    title: str, sentences: tuple[str, ...], tables: tuple[packs.Table, ...], charts: tuple[packs.Chart, ...] = (), *, about: str = "", mark: str = "", foot: str = "",
+) -> Sheet:
     """Sentences, charts and tables as one page; across if one of the tables asks for it."""
     across = any(one.landscape for one in tables)
     blocks = [*map(Text, sentences), *(Picture(one.title, one) for one in charts), *(_table(one, one.title, ACROSS if across else UPRIGHT) for one in _printed(tables))]

@@ -15,8 +15,8 @@ from dashboard.exports import column_widths
 from dashboard.exports.pack import Table
 from dashboard.exports.slide_text import write
 
-SIZE = 20  # points
-LETTER, LINE, AIR = 3.6, 8.8, 4.0  # mm: a mean letter of Arial 20, a line, the air of a cell above and below
+SIZE = 18  # points
+LETTER, LINE, AIR = 3.25, 7.8, 4.0  # mm: a mean letter of Arial 18, a line, the air of a cell above and below
 ON_PAPER = 12 / SIZE  # column_widths measures letters of 12 points
 FIGURES = ("count", "number", "score", "share", "delta")
 
@@ -28,12 +28,19 @@ def widths(table: Table, width: float) -> list[float]:
 
 
 def shared(table: Table, width: float, height: float) -> list[int]:
-    """How many rows go on each slide, in order, so that none reaches below `height` mm."""
+    """How many rows go on each slide, in order, so that none reaches below `height` mm and the slides are about equally full."""
     columns = widths(table, width)
-    counts, room = [0], height - _height([one.label for one in table.columns], columns)
-    left = room
-    for texts in table.texts:
-        need = _height(texts, columns)
+    heights = [_height(texts, columns) for texts in table.texts]
+    room = height - _height([one.label for one in table.columns], columns)
+    slides = len(_filled(heights, room))
+    even = next(sum(heights) / slides + extra for extra in range(1000) if len(_filled(heights, min(sum(heights) / slides + extra, room))) == slides)
+    return _filled(heights, min(even, room))
+
+
+def _filled(heights: Sequence[float], room: float) -> list[int]:
+    """Rows a slide when each slide is filled up to `room`; a row higher than that stands alone."""
+    counts, left = [0], room
+    for need in heights:
         if need > left and counts[-1]:
             counts.append(0)
             left = room

@@ -52,7 +52,8 @@ def deck(pack: Pack) -> bytes:
 def parts(slide: Slide) -> Iterator[Slide]:
     """The slide, or several with the rows of its table or the bars of its chart shared between them."""
     if slide.table is not None:
-        yield from _titled(slide, [replace(slide, table=replace(slide.table, rows=slide.table.rows[first:last])) for first, last in _ends(shared(slide.table, INNER * MM, BODY[1] * MM))])
+        ends = _ends(shared(slide.table, INNER * MM, BODY[1] * MM))
+        yield from _titled(slide, [replace(slide, table=replace(slide.table, rows=slide.table.rows[first:last])) for first, last in ends])
     elif slide.chart is not None and slide.chart.kind != "line":
         bars = len(slide.chart.categories)
         counts = [min(MOST_BARS, bars - first) for first in range(0, bars, MOST_BARS)] or [0]

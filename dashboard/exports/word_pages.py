@@ -29,7 +29,9 @@ def begin_pages(document: Document, mark: str, seal: str, *, is_own: bool, lands
         _turn(section, landscape=True)
     if not _is_filled(section.header):
         _number(section.header.paragraphs[0])
-    feet = [section.footer, *([section.first_page_footer] if section.different_first_page_header_footer else []), *([section.even_page_footer] if document.settings.odd_and_even_pages_header_footer else [])]
+    feet = [section.footer]
+    feet += [section.first_page_footer] if section.different_first_page_header_footer else []
+    feet += [section.even_page_footer] if document.settings.odd_and_even_pages_header_footer else []
     for foot in feet:
         _add_to_foot(foot, mark, styles.MARK)
         _add_to_foot(foot, seal, styles.FOOT)

@@ -16,9 +16,11 @@ from dashboard.exports.word_parts import fixed_table, keep_whole
 
 INSIDE = 1.2  # mm of air at the sides of a cell
 ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-CELL = '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{align}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:tc>'
+CELL = (
+    '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}</w:tcPr>'
+    '<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{align}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:tc>')
 KEEP = "<w:keepNext/>"
-FIRST, SHORT = 2, 12  # rows that stay with the heading; a table of fewer rows is not broken at all. The last row stays with the source.
+FIRST = 2  # rows that stay with the heading; a short table is not broken at all, the last row stays with the source
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
@@ -48,7 +50,7 @@ def _rows(table: Table, widths: Sequence[int], style: str, group: str) -> Iterat
     """The rows below the heading as XML."""
     last = len(table.rows) - 1
     for place, texts in enumerate(table.rows):
-        keep = KEEP if place < FIRST or place == last or last < SHORT else ""
+        keep = KEEP if place < FIRST or place == last or table.is_short else ""
         if len(texts) == 1 < len(widths):
             yield ROW.format(cells=_cell(texts[0], sum(widths), group, KEEP, span=len(widths)))
         else:
@@ -57,4 +59,5 @@ def _rows(table: Table, widths: Sequence[int], style: str, group: str) -> Iterat
 
 def _cell(text: str, width: int, style: str, keep: str, align: Align = "left", span: int = 1) -> str:
     shown = escape(text).replace("\n", LINE_BREAK)
-    return CELL.format(width=width, style=style, keep=keep, text=shown, span=f'<w:gridSpan w:val="{span}"/>' if span > 1 else "", align="" if align == "left" else f'<w:jc w:val="{align}"/>')
+    across, aligned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else "", f'<w:jc w:val="{align}"/>' if align != "left" else ""
+    return CELL.format(width=width, style=style, keep=keep, text=shown, span=across, align=aligned)
