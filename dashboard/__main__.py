@@ -129,7 +129,7 @@ def show(rows: pd.DataFrame, form: str) -> None:
 
 def do_seal(asked: argparse.Namespace) -> None:
     opened = store()
-    made = meetings.seal(opened, plan_for(asked, opened), asked.milestone, asked.as_of or clock.today(), name=asked.name, who=asked.who, note=asked.note)
+    made = meetings.seal(opened, plan_for(asked, opened), asked.milestone, asked.as_of or clock.today(), name=asked.name, who=asked.who)
     print(words.SEALED.format(number=made.number, name=asked.name, fingerprint=made.fingerprint))
 
 
@@ -234,7 +234,6 @@ def parser() -> Parser:
         asked.add_argument("--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF)
     sealed.add_argument("--name", required=True, metavar="TÊN", help=words.HELP_SEAL_NAME)
     sealed.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
-    sealed.add_argument("--note", metavar="GHI CHÚ", help=words.HELP_NOTE)
     packed.add_argument("--out", required=True, type=Path, metavar="THƯ MỤC", help=words.HELP_OUT)
     packed.add_argument("--seal", type=int, metavar="SỐ", help=words.HELP_SEAL_NUMBER)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)

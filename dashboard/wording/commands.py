@@ -43,7 +43,6 @@ HELP_SEAL = "chốt số liệu của một mốc cho cuộc họp; số đã ch
 HELP_PACK = "lập hồ sơ họp của một mốc: báo cáo Word và PDF, trình chiếu, phụ lục Excel, tệp nén"
 HELP_MILESTONE = "mã của mốc trong kế hoạch, ví dụ tong_ket_2025"
 HELP_SEAL_NAME = "tên bản chốt, ví dụ “Họp tổng kết 15/1/2026”"
-HELP_NOTE = "ghi chú kèm bản chốt"
 HELP_OUT = "thư mục để ghi các tệp"
 HELP_SEAL_NUMBER = "số của bản chốt (mặc định: bản chốt mới nhất của mốc; chưa có thì dùng số liệu hiện tại)"
 HELP_LIVE = "dùng số liệu hiện tại dù đã có bản chốt"

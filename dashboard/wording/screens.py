@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 SECTION_COUNCIL = "Theo dõi"
+SECTION_MEETING = "Cuộc họp"
 SECTION_DESK = "Ban thư ký"
 SECTION_METHOD = "Giải thích"
 FIND = "Tìm đơn vị"

@@ -1,0 +1,62 @@
+"""What meetings keep, for the screens: seals, packs, conclusions, replies, publications. Entries are read anew in every run, they are few."""
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import clock, meetings, publication, seals
+from dashboard.exports.pack import Pack
+from dashboard.exports.packing import Entered
+from dashboard.standing import Standing
+from dashboard.ui import stored
+
+KEPT_SEALS, KEPT_PACKS = 6, 4
+
+
+def all_seals() -> pd.DataFrame:
+    """Every seal, newest first, without content."""
+    return stored.store().seals()
+
+
+def entered() -> Entered:
+    """Conclusions with their state, replies, publications."""
+    return meetings.entered(stored.store())
+
+
+def sealed(number: int, fingerprint: str) -> seals.Sealed:
+    """What a seal holds; shared between sessions, so never changed."""
+    return _sealed(number, fingerprint)
+
+
+@st.cache_resource(show_spinner="Đang mở bản chốt …", max_entries=KEPT_SEALS)
+def _sealed(number: int, fingerprint: str) -> seals.Sealed:
+    return seals.unpacked(stored.store().load_seal(number).content, fingerprint)
+
+
+def pack(number: int | None, milestone: str) -> Pack:
+    """The pack of a seal, or of the live figures (None); made once for the same figures and entries."""
+    said = tuple(int(frame["id"].max()) if len(frame) else 0 for frame in (*entered(), stored.store().entered("conclusion_steps")))
+    return _pack(number, milestone, stored.last_change(), stored.fingerprint(stored.plan()), said, clock.today())
+
+
+@st.cache_resource(show_spinner="Đang lập hồ sơ họp …", max_entries=KEPT_PACKS)
+def _pack(number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date) -> Pack:
+    return meetings.pack_of_seal(stored.store(), number) if number else meetings.pack_now(stored.store(), stored.plan(), milestone, today)
+
+
+def stated(standing: Standing) -> pd.DataFrame:
+    """The named flags of a standing with how far their naming is (`publication.with_states`)."""
+    said = entered()
+    return publication.with_states(standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today())
+
+
+def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) -> meetings.Made:
+    """Seal the figures. Raises `MeetingError`, `StoreError`."""
+    return meetings.seal(stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note)
+
+
+def enter(table: str, **row: object) -> None:
+    """Add what somebody entered. Raises `StoreError`."""
+    stored.store().enter(table, **row)

@@ -1,0 +1,138 @@
+"""Cuộc họp: what is sealed, what changed since, who is named and how far, what was concluded; as sentences and rows."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard import clock, formats, theme
+from dashboard.exports.pack import Pack
+from dashboard.plan import Plan
+from dashboard.publication import KEY, PUBLISHED, words_by_flag
+from dashboard.standing import Standing
+from dashboard.views.flag_cards import without_name
+from dashboard.views.lagging import indicator_name
+from dashboard.wording import meetings as words
+from dashboard.wording.flags import LEVELS, RULES
+
+
+def milestones(plan: Plan) -> dict[str, str]:
+    """“Tổng kết 2025” → code, the last milestone first."""
+    return {one.name if str(one.year) in one.name else f"{one.name} {one.year}": one.code for one in reversed(plan.milestones)}
+
+
+def first_shown(plan: Plan, year: int) -> int:
+    """Which of `milestones` is shown first: that of the year looked at, else the last one before it, else the last."""
+    years = [one.year for one in reversed(plan.milestones)]
+    return next((place for place, one in enumerate(years) if one <= year), 0)
+
+
+def answer(label: str, seals: pd.DataFrame, stated: pd.DataFrame, conclusions: pd.DataFrame) -> str:
+    """The first sentence: what is sealed for the milestone, whose naming is a draft, what is open. In: the milestone's seals, `publication.with_states`."""
+    newest = seals.head(1)
+    said = [words.ANSWER_SEALED.format(milestone=label, name=one.name, day=formats.date(local(one.at))) for one in newest.itertuples(index=False)] or [words.ANSWER_NONE.format(milestone=label)]
+    drafts = stated.loc[stated["state"] != PUBLISHED, "unit"].nunique()
+    said += [words.ANSWER_DRAFTS.format(units=formats.count(drafts, "đơn vị"))] if drafts else []
+    still = int((conclusions["state"] == "open").sum())
+    said.append(words.ANSWER_OPEN.format(items=formats.count(still, "kết luận")) if still else words.ANSWER_NOTHING)
+    return f"{'; '.join(said)}."
+
+
+def local(at: pd.Timestamp) -> pd.Timestamp:
+    """A moment of the store (UTC) as the clock shows it here."""
+    return at.tz_convert(clock.ZONE)
+
+
+def seal_labels(seals: pd.DataFrame) -> dict[str, int | None]:
+    """What the reader chooses from → number of the seal, newest first; the live figures last, as None. Seals of one name are told apart by their number."""
+    names = seals["name"].tolist()
+    found = {f"{one.name}{f' (số {one.id})' if names.count(one.name) > 1 else ''}, chốt {local(one.at):%H:%M} ngày {formats.date(local(one.at))}": int(one.id) for one in seals.itertuples(index=False)}
+    return {**found, words.LIVE: None}
+
+
+def seal_rows(seals: pd.DataFrame, plan: Plan) -> pd.DataFrame:
+    """The seals as a table: name, milestone, as_of, moment, who, note, fingerprint (its first half)."""
+    labels = {code: label for label, code in milestones(plan).items()}
+    moments = [f"{local(at):%H:%M} {formats.date(local(at))}" for at in seals["at"]]
+    return seals.assign(milestone=[labels.get(code, code) for code in seals["milestone"]], moment=moments, fingerprint=seals["fingerprint"].str[:16])
+
+
+def change_rows(changes: pd.DataFrame, plan: Plan) -> pd.DataFrame:
+    """Differences (of `seals.compared`) in words: unit_code, unit, what, before, after."""
+    said = [(_what(one, plan), _value(one.what, one.before), _value(one.what, one.after)) for one in changes.itertuples(index=False)]
+    return pd.concat([changes[["unit_code", "unit"]], pd.DataFrame(said, columns=["what", "before", "after"], index=changes.index)], axis=1)
+
+
+def _what(one, plan: Plan) -> str:
+    if one.what != "flag":
+        return words.WHAT[one.what]
+    indicator, rule = one.detail.rsplit(":", 1)
+    return f"{words.WHAT['flag']}: {RULES[rule]} ({indicator_name(plan, indicator)})"
+
+
+def _value(what: str, value: object) -> str:
+    if what == "present":
+        return words.PRESENT[bool(value)]
+    if formats.is_missing(value):
+        return formats.DASH
+    writers = {"score": formats.number, "rank": formats.count, "rank_of": formats.count, "satisfaction": formats.percent, "flag": lambda level: LEVELS[level]}
+    return theme.STATUS[value].label if what == "status" else writers.get(what, str)(value)
+
+
+def change_sentence(changes: pd.DataFrame, some: str, none: str, **names: str) -> str:
+    """How many units differ and in how many points; `none` where nothing does."""
+    if changes.empty:
+        return none.format(**names)
+    return some.format(units=formats.count(changes["unit_code"].nunique(), "đơn vị"), items=formats.count(len(changes), words.CHANGES), **names)
+
+
+def named_rows(standing: Standing, stated: pd.DataFrame) -> pd.DataFrame:
+    """The named flags with their state in words: unit, name, block, rule, said, naming, meeting."""
+    said = words_by_flag(stated)
+    rows = stated.merge(standing.table[["unit", "name", "block"]], on="unit", how="left")
+    return rows.assign(
+        naming=[said[key] for key in map(tuple, rows[KEY].itertuples(index=False))], said=[without_name(reason, name) for reason, name in zip(rows["reason"], rows["name"], strict=True)],
+        rule=rows["rule"].map(RULES))[["unit", "name", "block", "rule", "said", "naming", "meeting"]]
+
+
+def flag_labels(standing: Standing, flags: pd.DataFrame) -> dict[str, tuple]:
+    """“Sở A: Dưới mốc, đã kiểm chứng (Tổng điểm)” → the flag's key, in the order of the flags."""
+    names = standing.table.set_index("unit")["name"]
+    keys = map(tuple, flags[KEY].itertuples(index=False))
+    return {f"{names[key[0]]}: {RULES[key[3]]} ({indicator_name(standing.plan, key[2])})": key for key in keys}
+
+
+def too_early(flag: pd.Series) -> str:
+    """Why a naming may not be published yet; '' if it may. In: a row of `publication.with_states`."""
+    if flag["state"] == "draft":
+        return words.NOT_TOLD
+    return words.STILL_WAITING.format(until=formats.date(flag["until"])) if flag["state"] == "waiting" else ""
+
+
+def reply_rows(replies: pd.DataFrame, names: Mapping[str, str], plan: Plan) -> pd.DataFrame:
+    """What units said, newest first: name, year, kind, about, text, dated, who."""
+    about = [f"{RULES[rule]} ({indicator_name(plan, indicator)})" if not formats.is_missing(rule) else None for rule, indicator in zip(replies["rule"], replies["indicator"], strict=True)]
+    rows = replies.assign(name=replies["unit"].map(lambda unit: names.get(unit, unit)), kind=replies["kind"].map(words.REPLY_KINDS), about=about, year=replies["year"].astype(str))
+    return rows.sort_values("id", ascending=False)
+
+
+def conclusion_rows(conclusions: pd.DataFrame, names: Mapping[str, str], today: dt.date) -> pd.DataFrame:
+    """Conclusions, the open ones first and of them the soonest due: name, what, responsible, due, said (state in words), evidence, meeting."""
+    late = (conclusions["state"] == "open") & (conclusions["due"] < pd.Timestamp(today))
+    said = [f"{words.STATES[state]}, {words.LATE}" if is_late else words.STATES[state] for state, is_late in zip(conclusions["state"], late, strict=True)]
+    who = [words.WHOLE_PROVINCE if formats.is_missing(unit) else names.get(unit, unit) for unit in conclusions["unit"]]
+    rows = conclusions.assign(said=said, name=who, closed=conclusions["state"] != "open")
+    return rows.sort_values(["closed", "due", "id"], kind="stable", na_position="last").reset_index(drop=True)
+
+
+def conclusion_labels(rows: pd.DataFrame) -> dict[str, int]:
+    """“Sở A: Niêm yết đủ thủ tục” → number, for those still open. In: `conclusion_rows`."""
+    still = rows[rows["state"] == "open"]
+    return {f"{one.id}. {one.name}: {one.what}": int(one.id) for one in still.itertuples(index=False)}
+
+
+def outline(pack: Pack) -> pd.DataFrame:
+    """What a pack holds: part, content."""
+    chapters = [("Báo cáo", chapter.title) for chapter in pack.chapters if chapter.level == 1]
+    return pd.DataFrame([*chapters, *(("Phụ lục", annex.title) for annex in pack.annexes), *(("Trình chiếu", slide.title) for slide in pack.slides)], columns=["part", "content"])

@@ -1,0 +1,43 @@
+"""Cuộc họp: the pack of a milestone, its seals, the proposals, fair naming, conclusions."""
+import streamlit as st
+
+from dashboard.ui import choices, conclusion_desk, desk, meeting_files, meeting_store, naming_desk, parts, proposal_desk, sealing_desk, stored
+from dashboard.views import meeting as view
+from dashboard.wording import meetings as words
+from dashboard.wording import overview as frame_words
+
+chosen, plan = choices.current(), stored.plan()
+labels = view.milestones(plan)
+desk.prepare()
+desk.told_before()
+if stored.table("units").empty:
+    parts.nothing(words.NOBODY.format(year=chosen.year))
+if not labels:
+    parts.nothing(words.NO_MILESTONES)
+head = st.container()
+label = st.selectbox(words.MILESTONE, list(labels), index=view.first_shown(plan, chosen.year), key=f"hop_moc_{chosen.year}", filter_mode=None, width=320)
+milestone = plan.milestone(labels[label])
+standing = stored.standing(milestone.year)
+seals, source = meeting_store.all_seals(), frame_words.source(standing.as_of)
+own = seals[seals["milestone"] == milestone.code]
+stated = meeting_store.stated(standing)
+with head:
+    parts.answer(view.answer(label, own, stated, meeting_store.entered().conclusions))
+
+files, sealing, proposed, naming, concluded = st.tabs(words.TABS, key="hop_tabs", on_change="rerun")
+if files.open:
+    with files:
+        meeting_files.files(milestone.code, view.seal_labels(own))
+if sealing.open:
+    with sealing:
+        sealing_desk.sealing(plan, milestone.code, own)
+if proposed.open:
+    with proposed:
+        proposal_desk.proposed(standing, milestone, source)
+if naming.open:
+    with naming:
+        naming_desk.naming(standing, stated, source)
+if concluded.open:
+    with concluded:
+        conclusion_desk.conclusions()
+parts.method(words.METHOD_LINE, words.METHOD)
