@@ -13,10 +13,11 @@ import pandas as pd
 import sample_data
 from dashboard import answers, clock, meetings
 from dashboard.exports import packing
+from dashboard.exports.templates import issued
 from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
 from dashboard.reading import read_report
-from dashboard.standing import Records, Standing, assess
+from dashboard.standing import Records, Standing, assess, memberships
 from dashboard.suspicions import suspicions
 from dashboard.wording import commands as words
 from dashboard.wording.problems import problem_line
@@ -173,6 +174,16 @@ def _findings(name: str, criteria: list[dict]) -> dict:
     return read_report(document.text, criteria=criteria, places=document.places).as_dict()
 
 
+def do_template(asked: argparse.Namespace) -> None:
+    opened = store()
+    plan, records = plan_for(asked, opened), Records(**opened.load_records(clock.today()))
+    content, units = issued(plan, memberships(plan, records), records.unit_years, asked.year, unit=asked.unit, block=asked.block)
+    if not units:
+        raise Refused(words.NO_UNITS.format(year=asked.year, asked=asked.unit or asked.block))
+    asked.out.write_bytes(content)
+    print(words.TEMPLATES_WRITTEN.format(count=units, file=asked.out))
+
+
 def do_sample(asked: argparse.Namespace) -> int:
     opened = store()
     if opened.imports().shape[0]:
@@ -237,6 +248,12 @@ def parser() -> Parser:
     packed.add_argument("--out", required=True, type=Path, metavar="THƯ MỤC", help=words.HELP_OUT)
     packed.add_argument("--seal", type=int, metavar="SỐ", help=words.HELP_SEAL_NUMBER)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
+    form = command("template", do_template, words.HELP_TEMPLATE)
+    form.add_argument("--year", type=int, required=True, metavar="NĂM", help=words.HELP_TEMPLATE_YEAR)
+    whom = form.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--unit", metavar="MÃ", help=words.HELP_TEMPLATE_UNIT)
+    whom.add_argument("--block", metavar="KHỐI", help=words.HELP_TEMPLATE_BLOCK)
+    form.add_argument("--out", type=Path, required=True, metavar="TỆP", help=words.HELP_TEMPLATE_OUT)
     command("sample", do_sample, words.HELP_SAMPLE)
     command("empty", do_empty, words.HELP_EMPTY).add_argument("--yes", action="store_true", help=words.HELP_YES)
     command("backup", do_backup, words.HELP_BACKUP).add_argument("file", type=Path, metavar="TỆP")

@@ -57,6 +57,15 @@ def templates_zip(plan: Plan, units: Sequence[Recipient], year: int, stage: Stag
     return zipped((template_name(one.unit, year, stage), template(plan, one, year, stage)) for one in units)
 
 
+def issued(plan: Plan, members: pd.DataFrame, unit_years: pd.DataFrame, year: int, *, unit: str | None = None, block: str | None = None) -> tuple[bytes, int]:
+    """The form of one unit, or the zip of a block's units that are assessed in the year; and for how many units. Nobody: b"" and 0."""
+    members = members[members["unit"] == unit] if unit else members[(members["block"] == block) & members["assessed"]]
+    units = recipients(members, unit_years, year)
+    if not units:
+        return b"", 0
+    return (template(plan, units[0], year), 1) if unit else (templates_zip(plan, units, year), len(units))
+
+
 def template_name(unit: str, year: int, stage: Stage = "self") -> str:
     """The file's name of a form."""
     return entry_name(unit, year, words.FILE, *(["tham-dinh"] if stage == "appraised" else [])) + ".xlsx"
