@@ -12,8 +12,9 @@ import tiny
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.__main__ import main
 from dashboard.exports.templates import Recipient, recipients, template, template_name, templates_zip
-from dashboard.plan import load_plan
+from dashboard.plan import dump_plan, load_plan
 from dashboard.wording import templates as words
 from data_access.intake import Facts, read
 from data_access.intake.headers import WORDS
@@ -264,3 +265,32 @@ def test_the_zip_has_one_form_a_unit():
 @pytest.mark.parametrize("stage", ["self", "appraised"])
 def test_file_names_say_unit_year_and_who_fills_it_in(stage):
     assert template_name("VP", 2022, stage) == {"self": "VP-2022-bieu-mau.xlsx", "appraised": "VP-2022-bieu-mau-tham-dinh.xlsx"}[stage]
+
+
+@pytest.fixture
+def store_of_one_block(tmp_path, monkeypatch):
+    """A store with two units of a block, from a plan file and a CSV alone."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'kho.sqlite'}")
+    monkeypatch.setenv("DASHBOARD_PLAN", str(tmp_path / "plan.toml"))
+    (tmp_path / "plan.toml").write_text(dump_plan(PLAN), encoding="utf-8")
+    (tmp_path / "units.csv").write_text("unit,name,kind,block\nVP,Văn phòng,so,Khối 1\nST,Sở Tài chính,so,Khối 1\n", encoding="utf-8")
+    assert main(["import", str(tmp_path / "units.csv")]) == 0
+    return tmp_path
+
+
+def test_the_command_line_issues_a_units_form_and_a_blocks_zip(store_of_one_block, capsys):
+    form, every = store_of_one_block / "a.xlsx", store_of_one_block / "a.zip"
+    assert main(["template", "--year", "2022", "--unit", "VP", "--out", str(form)]) == 0
+    assert main(["template", "--year", "2022", "--block", "Khối 1", "--out", str(every)]) == 0
+    assert opened(form.read_bytes())[words.INFO]["B5"].value == "VP"
+    assert zipfile.ZipFile(every).namelist() == ["VP-2022-bieu-mau.xlsx", "ST-2022-bieu-mau.xlsx"]
+    capsys.readouterr()
+    assert main(["import", "--check", str(form)]) == 0
+    assert "Lỗi" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("asked", [["--unit", "KHONG"], ["--block", "Khối 9"]])
+def test_a_form_for_nobody_is_refused_with_the_reason(store_of_one_block, asked, capsys):
+    out = store_of_one_block / "b.xlsx"
+    assert main(["template", "--year", "2022", *asked, "--out", str(out)]) == 1
+    assert f"“{asked[1]}”" in capsys.readouterr().err and not out.exists()
