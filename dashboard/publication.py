@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -57,3 +58,18 @@ def state_words(state: str, on: dt.date | None, until: dt.date | None, changed: 
 def words_by_flag(stated: pd.DataFrame) -> dict[tuple, str]:
     """Key of a named flag (`KEY`) → its state in words. In: `with_states`."""
     return {tuple(getattr(one, name) for name in KEY): state_words(one.state, one.state_on, one.until, one.changed) for one in stated.itertuples(index=False)}
+
+
+class Beside(NamedTuple):
+    """What stands beside a flag: how far its naming is (“dự thảo”), '' for a flag that names nobody; the unit's newest reply with its day, ''."""
+
+    naming: str
+    reply: str
+
+
+def beside(flags: pd.DataFrame, publications: pd.DataFrame, replies: pd.DataFrame, reply_days: int, today: dt.date) -> dict[tuple, Beside]:
+    """Key of a flag (`KEY`) → what stands beside it, for every flag that has anything. In: as `with_states`."""
+    naming = words_by_flag(with_states(flags, publications, replies, reply_days, today))
+    told = replies[replies["kind"] == "reply"].sort_values("id")
+    answers = {tuple(getattr(one, name) for name in KEY): f"{one.text} ({formats.date(one.dated)})" for one in told.itertuples(index=False)}
+    return {key: Beside(naming.get(key, ""), answers.get(key, "")) for key in {*naming, *answers}}

@@ -3,7 +3,7 @@ import streamlit as st
 
 from dashboard import formats
 from dashboard.charts import limitations as limitation_chart
-from dashboard.ui import cards, choices, parts, plots, stored
+from dashboard.ui import cards, choices, meeting_store, parts, plots, stored
 from dashboard.ui.tables import Column, folded_table
 from dashboard.views import flag_cards, lagging, levels, limitations
 from dashboard.wording import lagging as words
@@ -29,7 +29,7 @@ if not flags.empty:
     drawn = levels.picture(standing, picked[picked["gravest"] == level] if level else picked)
     if drawn is not None:
         plots.show(drawn.figure, alt=drawn.alt, key="lagging_levels", source=source, on_click=choices.open_unit)
-    sections = lagging.sections(flags, flag_cards.cards(standing, picked), level)
+    sections = lagging.sections(flags, flag_cards.cards(standing, picked, meeting_store.beside(standing)), level)
     parts.small(words.FILTERED if sections and (rule or indicator) else "")
     for code, part in sections.items():
         cards.folded_cards(words.SECTIONS[code], part, key=f"lagging_{code}_{level}", expanded=code == "named" or level == code)

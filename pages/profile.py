@@ -2,7 +2,7 @@
 import streamlit as st
 
 from dashboard.plan import TOTAL
-from dashboard.ui import cards, choices, kept, parts, plots, stored, unit_lists, unit_page
+from dashboard.ui import cards, choices, kept, meeting_store, parts, plots, stored, unit_lists, unit_page
 from dashboard.ui.columns import filled
 from dashboard.ui.tables import show_table
 from dashboard.ui.unit_choice import unit_choice
@@ -32,7 +32,7 @@ else:
         parts.small(sentence)
     unit_lists.family(profile_lists.kin(names, lineage, unit), key="profile_kin")
     parts.tiles(profile.tiles(standing, unit))
-    cards.flag_cards(flag_cards.cards(standing, profile.flags_of(standing, unit)), key="profile_flags", heads=False)
+    cards.flag_cards(flag_cards.cards(standing, profile.flags_of(standing, unit), meeting_store.beside(standing)), key="profile_flags", heads=False)
 
     values = kept.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
     now = chosen.todays_boundaries

@@ -37,7 +37,7 @@ def _new_form(names: dict[str, str]) -> None:
         unit = st.selectbox(words.UNIT, list(names), index=None, format_func=names.__getitem__, key="conclusion_unit", placeholder=words.WHOLE_PROVINCE, filter_mode="contains", width=WIDTH)
         what = st.text_area(words.WHAT_DECIDED, key="conclusion_what", max_chars=TEXT_LIMIT).strip()
         responsible = st.text_input(words.RESPONSIBLE, key="conclusion_responsible", max_chars=desk.REASON_LIMIT, autocomplete="off").strip()
-        who = desk.who("conclusion_who")
+        who = desk.who()
         pressed = st.form_submit_button(words.NEW_BUTTON, type="primary", key="conclusion_save")
     if pressed:
         _add(meeting, agreed, due, unit, what, responsible, who)

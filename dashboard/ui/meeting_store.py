@@ -52,6 +52,12 @@ def stated(standing: Standing) -> pd.DataFrame:
     return publication.with_states(standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today())
 
 
+def beside(standing: Standing) -> dict[tuple, publication.Beside]:
+    """What stands beside the flags of a standing: “dự thảo” or “đã công bố ngày …”, and units' replies (`publication.beside`)."""
+    said = entered()
+    return publication.beside(standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today())
+
+
 def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) -> meetings.Made:
     """Seal the figures. Raises `MeetingError`, `StoreError`."""
     return meetings.seal(stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note)

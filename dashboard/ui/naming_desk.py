@@ -42,7 +42,7 @@ def _step_form(standing: Standing, stated: pd.DataFrame) -> None:
             step = st.selectbox(words.STEP, list(words.STEPS), format_func=words.STEPS.__getitem__, key="naming_step", filter_mode=None)
             on = st.text_input(words.STEP_DAY, formats.date(clock.today()), key="naming_on", max_chars=20, autocomplete="off")
             meeting = st.text_input(words.MEETING, key="naming_meeting", max_chars=desk.REASON_LIMIT, placeholder="Ví dụ: Họp tổng kết", autocomplete="off").strip()
-        who = desk.who("naming_who")
+        who = desk.who()
         pressed = st.form_submit_button(words.STEP_BUTTON, key="naming_save")
     if pressed:
         _step(standing, stated.iloc[list(labels).index(label)], step, on, meeting, who)
@@ -50,8 +50,8 @@ def _step_form(standing: Standing, stated: pd.DataFrame) -> None:
 
 def _step(standing: Standing, flag: pd.Series, step: str, on: str, meeting: str, who: str) -> None:
     day = parse_day(on).date
-    early = view.too_early(flag) if step == "published" else ""
-    mistakes = [*([] if day else [words.DAY_WRONG.format(text=on)]), *([] if who else [words.WHO_MISSING]), *([words.TOO_EARLY.format(why=early)] if early else []),
+    early = view.not_now(flag, step)
+    mistakes = [*([] if day else [words.DAY_WRONG.format(text=on)]), *([] if who else [words.WHO_MISSING]), *([words.NOT_NOW.format(why=early)] if early else []),
                 *([words.MEETING_MISSING] if step == "published" and not meeting else [])]
     if mistakes:
         return desk.note("Chưa ghi:", mistakes, tone="bad")

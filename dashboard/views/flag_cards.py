@@ -1,19 +1,23 @@
 """Flags grouped by unit, each with its sentence, how sure it is, what would lift it and where its figures stand."""
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
 
+from dashboard.publication import KEY, Beside
 from dashboard.standing import Standing
 from dashboard.views.grounds import sure
 from dashboard.views.remedies import lifts
 from dashboard.wording.flags import RULES
 from dashboard.wording.sources import source_words
 
+NOTHING = Beside("", "")
+
 
 class FlagLine(NamedTuple):
-    """One flag as it is read; `level` is the code, everything else words."""
+    """One flag as it is read; `level` is the code, everything else words. `naming` is how far the naming is (“dự thảo”), `reply` what the unit answered."""
 
     level: str
     rule: str
@@ -21,6 +25,8 @@ class FlagLine(NamedTuple):
     sure: str
     lifts: str
     source: str
+    naming: str = ""
+    reply: str = ""
 
 
 class UnitCard(NamedTuple):
@@ -33,14 +39,17 @@ class UnitCard(NamedTuple):
     lines: list[FlagLine]
 
 
-def cards(standing: Standing, flags: pd.DataFrame) -> list[UnitCard]:
-    """One card a unit of these rows of `Standing.flags`, which stand gravest first. What would lift several flags of a unit is said once."""
+def cards(standing: Standing, flags: pd.DataFrame, beside: Mapping[tuple, Beside] | None = None) -> list[UnitCard]:
+    """One card a unit of these rows of `Standing.flags`, which stand gravest first. What would lift several flags of a unit is said once.
+
+    `beside`: what stands beside flags, by their key (`publication.beside`).
+    """
     about = standing.table.set_index("unit")[["name", "block"]].to_dict("index")
     made: dict[str, UnitCard] = {}
     for flag in flags.itertuples():
         name, block = about[flag.unit]["name"], about[flag.unit]["block"]
         lines = made.setdefault(flag.unit, UnitCard(flag.unit, name, block, flag.level, [])).lines
-        line = _line(standing, name, flag)
+        line = _line(standing, name, flag)._replace(**(beside or {}).get(tuple(getattr(flag, part) for part in KEY), NOTHING)._asdict())
         lines.append(line._replace(lifts="") if line.lifts in [other.lifts for other in lines] else line)
     return list(made.values())
 
@@ -64,5 +73,5 @@ def as_text(made: list[UnitCard], title: str, foot: str = "") -> str:
     lines = [title]
     for number, card in enumerate(made, start=1):
         lines.append(f"\n{number}. {card.name} ({card.block})")
-        lines += [f"   - {line.sentence} {line.lifts}".rstrip() for line in card.lines]
+        lines += [f"   - {line.sentence}{f' ({line.naming})' if line.naming else ''} {line.lifts}".rstrip() for line in card.lines]
     return "\n".join([*lines, *(["", foot] if foot else [])])

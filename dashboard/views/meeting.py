@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import clock, formats, theme
 from dashboard.exports.pack import Pack
 from dashboard.plan import Plan
-from dashboard.publication import KEY, PUBLISHED, words_by_flag
+from dashboard.publication import DRAFT, KEY, PUBLISHED, WAITING, words_by_flag
 from dashboard.standing import Standing
 from dashboard.views.flag_cards import without_name
 from dashboard.views.lagging import indicator_name
@@ -103,11 +103,16 @@ def flag_labels(standing: Standing, flags: pd.DataFrame) -> dict[str, tuple]:
     return {f"{names[key[0]]}: {RULES[key[3]]} ({indicator_name(standing.plan, key[2])})": key for key in keys}
 
 
-def too_early(flag: pd.Series) -> str:
-    """Why a naming may not be published yet; '' if it may. In: a row of `publication.with_states`."""
-    if flag["state"] == "draft":
+def not_now(flag: pd.Series, step: str) -> str:
+    """Why a step of naming cannot be taken yet; '' if it can. In: a row of `publication.with_states`."""
+    state = flag["state"]
+    if step == "notified":
+        return "" if state == DRAFT else words.TOLD_ALREADY
+    if state == DRAFT:
         return words.NOT_TOLD
-    return words.STILL_WAITING.format(until=formats.date(flag["until"])) if flag["state"] == "waiting" else ""
+    if step == "published" and state == PUBLISHED:
+        return words.PUBLISHED_ALREADY
+    return words.STILL_WAITING.format(until=formats.date(flag["until"])) if step == "published" and state == WAITING else ""
 
 
 def reply_rows(replies: pd.DataFrame, names: Mapping[str, str], plan: Plan) -> pd.DataFrame:
