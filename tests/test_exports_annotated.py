@@ -91,6 +91,12 @@ def test_what_a_file_says_is_written_as_text_and_never_as_a_formula():
     assert all(cell.data_type != "f" for row in made[words.SHEET].iter_rows() for cell in row)
 
 
+def test_a_cell_that_is_only_formatted_far_away_costs_nothing():
+    book = opened(workbook(SHEETS))
+    book["Năm 2022"]["XFD1048576"].font = Font(bold=True)
+    assert back(saved(book))["Năm 2022"]["B2"].comment is not None
+
+
 @pytest.mark.parametrize(("file", "content", "said"), [
     ("a.csv", b"unit,criterion,year,value\nSNV,TC1,2022,99\n", ".xlsx"),
     ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "Không mở được"),

@@ -69,12 +69,11 @@ def _take_back(book: Workbook) -> None:
     """Remove the list and the notes of an earlier round."""
     if words.SHEET in book.sheetnames and len(book.sheetnames) > 1:
         del book[words.SHEET]
-    for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.comment and words.MARK in cell.comment.text:
-                    own = cell.comment.text.split(words.MARK)[0].rstrip()
-                    cell.comment = Comment(own, cell.comment.author) if own else None
+    present = [cell for sheet in book.worksheets for cell in sheet._cells.values()]  # iter_rows would make a cell of every place up to the farthest one
+    for cell in present:
+        if cell.comment and words.MARK in cell.comment.text:
+            own = cell.comment.text.split(words.MARK)[0].rstrip()
+            cell.comment = Comment(own, cell.comment.author) if own else None
 
 
 def _notes(problems: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
