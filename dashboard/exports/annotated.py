@@ -18,6 +18,7 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.formats import count, is_missing
@@ -28,6 +29,7 @@ ZIP = b"PK\x03\x04"
 CLOSED = frozenset({  # codes of the intake for files that must not or cannot be opened
     "file_empty", "file_too_large", "format_unsupported", "not_a_workbook", "workbook_encrypted", "workbook_broken", "workbook_unsafe", "workbook_too_slow", "sheet_too_large",
 })  # fmt: skip
+FONT, SIZE = "Times New Roman", 12
 WIDTHS = (6, 10, 22, 8, 100, 8)
 NOTE_WIDTH, NOTE_LINE, LETTERS = 320, 18, 44  # px, px a line, letters a line
 TOP = 4
@@ -107,14 +109,16 @@ def _add_list(book: Workbook, file: str, problems: pd.DataFrame) -> None:
     sheet = book.create_sheet(words.SHEET, 0)
     errors = int((problems["severity"] == "error").sum())
     summary = words.SUMMARY.format(errors=count(errors, "lỗi"), warnings=count(len(problems) - errors, "điều")) if len(problems) else words.CLEAN
-    _write(sheet.cell(1, 1), words.TITLE.format(file=file), Font(bold=True, size=13))
+    _write(sheet.cell(1, 1), words.TITLE.format(file=file), bold=True)
     _write(sheet.cell(2, 1), summary)
     for column, (heading, width) in enumerate(zip(words.HEADINGS, WIDTHS, strict=True), start=1):
-        _write(sheet.cell(TOP, column), heading, Font(bold=True)).fill = PatternFill("solid", fgColor="E8EDF2")
+        _write(sheet.cell(TOP, column), heading, bold=True).fill = PatternFill("solid", fgColor="E8EDF2")
         sheet.column_dimensions[sheet.cell(TOP, column).column_letter].width = width
     for number, problem in enumerate(problems.sort_values("severity", kind="stable").itertuples(), start=1):
         _add_line(book, sheet, TOP + number, number, problem)
     sheet.freeze_panes = sheet.cell(TOP + 1, 1)
+    sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", sheet.PAPERSIZE_A4, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     _show_first(book)
 
 
@@ -127,17 +131,16 @@ def _add_line(book: Workbook, sheet: Worksheet, row: int, number: int, problem) 
     if place in book.sheetnames and cell:
         link = sheet.cell(row, 4)
         link.hyperlink = Hyperlink(ref=link.coordinate, location=f"{quote_sheetname(place)}!{cell}")
-        link.font = Font(underline="single", color="0B4F8A")
+        link.font = Font(name=FONT, size=SIZE, underline="single", color="0B4F8A")
 
 
-def _write(cell: Cell, value: object, font: Font | None = None) -> Cell:
+def _write(cell: Cell, value: object, *, bold: bool = False) -> Cell:
     """A value that is never taken for a formula."""
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
     if isinstance(value, str):
         cell.data_type = "s"
-    cell.alignment = Alignment(wrap_text=cell.row > 2, vertical="top")
-    if font:
-        cell.font = font
+    cell.font = Font(name=FONT, size=SIZE, bold=bold)
+    cell.alignment = Alignment(wrap_text=cell.row >= TOP, vertical="top")
     return cell
 
 
