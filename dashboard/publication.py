@@ -71,5 +71,5 @@ def beside(flags: pd.DataFrame, publications: pd.DataFrame, replies: pd.DataFram
     """Key of a flag (`KEY`) → what stands beside it, for every flag that has anything. In: as `with_states`."""
     naming = words_by_flag(with_states(flags, publications, replies, reply_days, today))
     told = replies[replies["kind"] == "reply"].sort_values("id")
-    answers = {tuple(getattr(one, name) for name in KEY): f"{one.text} ({formats.date(one.dated)})" for one in told.itertuples(index=False)}
+    answers = {tuple(getattr(one, name) for name in KEY): f"“{one.text}” ({formats.date(one.dated)})" for one in told.itertuples(index=False)}
     return {key: Beside(naming.get(key, ""), answers.get(key, "")) for key in {*naming, *answers}}

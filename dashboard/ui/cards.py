@@ -53,7 +53,7 @@ def _line(line: FlagLine) -> str:
     look = theme.FLAG[line.level]
     parts = [f"<p class='flag-said'><span class='flag-level flag-level-{line.level}'>{look.label}</span> {html.escape(line.sentence)}</p>"]
     parts += [f"<p class='flag-more'><b>{NAMING}</b> {html.escape(line.naming)}</p>"] if line.naming else []
-    parts += [f"<p class='flag-more'><b>{REPLY}</b> “{html.escape(line.reply)}”</p>"] if line.reply else []
+    parts += [f"<p class='flag-more'><b>{REPLY}</b> {html.escape(line.reply)}</p>"] if line.reply else []
     parts += [f"<p class='flag-more'>{html.escape(line.lifts)}</p>"] if line.lifts else []
     parts.append(f"<p class='flag-more flag-quiet'>{html.escape(line.sure)} <span class='flag-source'>Nguồn: {html.escape(line.source)}.</span></p>")
     return f"<div class='flag-line'>{''.join(parts)}</div>"

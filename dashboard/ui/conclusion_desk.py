@@ -33,10 +33,10 @@ def _new_form(names: dict[str, str]) -> None:
         with st.container(horizontal=True, gap="small"):
             meeting = st.text_input(words.MEETING, key="conclusion_meeting", max_chars=desk.REASON_LIMIT, placeholder="Ví dụ: Họp tổng kết", autocomplete="off").strip()
             agreed = st.text_input(words.AGREED_ON, formats.date(clock.today()), key="conclusion_on", max_chars=20, autocomplete="off")
-            due = st.text_input(words.DUE, key="conclusion_due", max_chars=20, placeholder="Ví dụ: 31/3/2026", autocomplete="off").strip()
-        unit = st.selectbox(words.UNIT, list(names), index=None, format_func=names.__getitem__, key="conclusion_unit", placeholder=words.WHOLE_PROVINCE, filter_mode="contains", width=WIDTH)
-        what = st.text_area(words.WHAT_DECIDED, key="conclusion_what", max_chars=TEXT_LIMIT).strip()
-        responsible = st.text_input(words.RESPONSIBLE, key="conclusion_responsible", max_chars=desk.REASON_LIMIT, autocomplete="off").strip()
+            due = st.text_input(words.DUE, key=meeting_store.fresh("conclusion_due"), max_chars=20, placeholder="Ví dụ: 31/3/2026", autocomplete="off").strip()
+        unit = st.selectbox(words.UNIT, list(names), index=None, format_func=names.__getitem__, key=meeting_store.fresh("conclusion_unit"), placeholder=words.WHOLE_PROVINCE, filter_mode="contains", width=WIDTH)
+        what = st.text_area(words.WHAT_DECIDED, key=meeting_store.fresh("conclusion_what"), max_chars=TEXT_LIMIT).strip()
+        responsible = st.text_input(words.RESPONSIBLE, key=meeting_store.fresh("conclusion_responsible"), max_chars=desk.REASON_LIMIT, autocomplete="off").strip()
         who = desk.who()
         pressed = st.form_submit_button(words.NEW_BUTTON, type="primary", key="conclusion_save")
     if pressed:
@@ -50,6 +50,7 @@ def _add(meeting: str, agreed: str, due: str, unit: str | None, what: str, respo
         return desk.note("Chưa lưu:", mistakes or [words.DAY_WRONG.format(text=agreed)], tone="bad")
     with desk.refusals():
         meeting_store.enter("conclusions", who=who, meeting=meeting, agreed_on=days[agreed], unit=unit, what=what, responsible=responsible, due=days.get(due))
+        meeting_store.begin_afresh()
         desk.told(words.ADDED)
         st.rerun()
     return None
@@ -64,7 +65,7 @@ def _step_form(rows: pd.DataFrame) -> None:
         label = st.selectbox(words.WHICH, list(labels), key="step_which", filter_mode="contains")
         with st.container(horizontal=True, gap="small"):
             state = st.selectbox(words.NEW_STATE, list(words.STATES), index=1, format_func=words.STATES.__getitem__, key="step_state", filter_mode=None)
-            evidence = st.text_input(words.EVIDENCE, key="step_evidence", max_chars=desk.REASON_LIMIT, autocomplete="off").strip()
+            evidence = st.text_input(words.EVIDENCE, key=meeting_store.fresh("step_evidence"), max_chars=desk.REASON_LIMIT, autocomplete="off").strip()
         who = desk.who("step_who")
         pressed = st.form_submit_button(words.CLOSE_BUTTON, key="step_save")
     if pressed:
@@ -77,6 +78,7 @@ def _step(number: int, state: str, evidence: str, who: str) -> None:
         return desk.note("Chưa cập nhật:", mistakes, tone="bad")
     with desk.refusals():
         meeting_store.enter("conclusion_steps", who=who, conclusion_id=number, on=clock.today(), state=state, evidence=evidence)
+        meeting_store.begin_afresh()
         desk.told(words.CLOSED)
         st.rerun()
     return None

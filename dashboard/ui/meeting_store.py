@@ -13,6 +13,7 @@ from dashboard.standing import Standing
 from dashboard.ui import stored
 
 KEPT_SEALS, KEPT_PACKS = 6, 4
+ROUND = "_meeting_round"
 
 
 def all_seals() -> pd.DataFrame:
@@ -66,3 +67,13 @@ def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) 
 def enter(table: str, **row: object) -> None:
     """Add what somebody entered. Raises `StoreError`."""
     stored.store().enter(table, **row)
+
+
+def fresh(key: str) -> str:
+    """The key of a field that is empty again after something was stored, so that nothing is stored twice by mistake."""
+    return f"{key}_{st.session_state.get(ROUND, 0)}"
+
+
+def begin_afresh() -> None:
+    """Let the fields of `fresh` keys be empty in the next run."""
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1

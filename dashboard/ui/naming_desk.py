@@ -75,7 +75,7 @@ def _reply_form(standing: Standing) -> None:
             kind = st.selectbox(words.REPLY_KIND, list(words.REPLY_KINDS) if labels else ["difficulty"], format_func=words.REPLY_KINDS.__getitem__, key=f"reply_kind_{unit}", filter_mode=None)
             about = st.selectbox(words.FLAG_OF_UNIT, list(labels), key=f"reply_flag_{unit}", filter_mode=None, width=WIDTH) if labels else None
             dated = st.text_input(words.STEP_DAY, formats.date(clock.today()), key="reply_dated", max_chars=20, autocomplete="off")
-        text = st.text_area(words.REPLY_TEXT, key=f"reply_text_{unit}", max_chars=TEXT_LIMIT, placeholder=words.REPLY_TEXT_HINT).strip()
+        text = st.text_area(words.REPLY_TEXT, key=meeting_store.fresh(f"reply_text_{unit}"), max_chars=TEXT_LIMIT, placeholder=words.REPLY_TEXT_HINT).strip()
         who = desk.who("reply_who")
         pressed = st.form_submit_button(words.REPLY_BUTTON, key="reply_save")
     if not labels:
@@ -92,6 +92,7 @@ def _reply(year: int, unit: str, name: str, kind: str, flag: tuple | None, dated
     indicator, rule = (flag[2], flag[3]) if flag else (None, None)
     with desk.refusals():
         meeting_store.enter("replies", who=who, unit=unit, year=year, kind=kind, indicator=indicator, rule=rule, dated=day, text=text)
+        meeting_store.begin_afresh()
         desk.told(words.REPLIED.format(unit=name))
         st.rerun()
     return None

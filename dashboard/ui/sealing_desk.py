@@ -33,9 +33,9 @@ def _form(milestone: str) -> None:
     parts.heading(words.SEAL_TITLE)
     parts.small(words.SEAL_SAID)
     with st.form(f"seal_form_{milestone}", border=False, enter_to_submit=False):
-        name = st.text_input(words.SEAL_NAME, key=f"seal_name_{milestone}", max_chars=desk.REASON_LIMIT, placeholder=words.SEAL_NAME_HINT, autocomplete="off").strip()
+        name = st.text_input(words.SEAL_NAME, key=meeting_store.fresh(f"seal_name_{milestone}"), max_chars=desk.REASON_LIMIT, placeholder=words.SEAL_NAME_HINT, autocomplete="off").strip()
         as_of = st.text_input(words.AS_OF, formats.date(clock.today()), key=f"seal_as_of_{milestone}", max_chars=20, autocomplete="off")
-        note = st.text_input(words.NOTE, key=f"seal_note_{milestone}", max_chars=desk.REASON_LIMIT, autocomplete="off").strip()
+        note = st.text_input(words.NOTE, key=meeting_store.fresh(f"seal_note_{milestone}"), max_chars=desk.REASON_LIMIT, autocomplete="off").strip()
         who = desk.who()
         pressed = st.form_submit_button(words.SEAL_BUTTON, type="primary", key=f"seal_{milestone}")
     if pressed:
@@ -53,6 +53,7 @@ def _seal(milestone: str, name: str, as_of: str, note: str, who: str) -> None:
                 made = meeting_store.seal(milestone, day, name, who, note or None)
         except MeetingError as error:
             return desk.note(str(error), tone="bad")
+        meeting_store.begin_afresh()
         desk.told(words.SEALED.format(name=name, fingerprint=made.fingerprint[:16]))
         st.rerun()
     return None
