@@ -1,0 +1,120 @@
+"""What the pack says: its outline, every figure as the standing has it, nothing missing shown as zero, slides with one message."""
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+
+import tiny
+from dashboard.exports.content import pack_content
+from dashboard.exports.material import Extras
+from dashboard.exports.pack import Pack, SealMark
+from dashboard.standing import assess
+
+TODAY = dt.date(2026, 7, 1)
+PLACE = {"file": "a.xlsx", "sheet": "Danh sách", "cell": "B2"}
+TYPES = {
+    "documents": "unit year number dated title", "awards": "unit year form collectives individuals", "inspections": "unit year inspected_on inspector findings", "examples": "unit year name description",
+    "limitations": "unit year category quote place", "lineage": "before after on kind document", "indices": "province index_name year score max_score rank source",
+    "conclusions": "id meeting unit what responsible due state", "replies": "id unit year kind indicator rule text dated", "publications": "id unit year indicator rule step on meeting reason",
+}
+
+
+def frame(name: str, *rows: dict) -> pd.DataFrame:
+    made = pd.DataFrame([{**PLACE, **row} for row in rows], columns=[*TYPES[name].split(), *PLACE])
+    times = {column: "datetime64[us]" for column in ("dated", "inspected_on", "on", "due") if column in made}
+    return made.astype({**times, **({"year": "int64"} if "year" in made else {})})
+
+
+def pack(scores: dict[str, float] | None = None, milestone: str = "m25", **lists: list[dict]) -> Pack:
+    """Two units A (90 of 100) and B (70) in 2025 unless other scores are given; `lists` are rows of the extras by table."""
+    rows = [(unit, code, 2025, value) for unit, score in (scores or {"A": 90, "B": 70}).items() for code, value in (("A", score - 40), ("B", 40))]
+    found = assess(tiny.plan(), tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(*rows)), 2025, tiny.AS_OF)
+    extras = Extras(*(frame(name, *lists.get(name, [])) for name in TYPES), TODAY)
+    return pack_content(found, found.plan.milestone(milestone), extras, SealMark(""), illustrative=False)
+
+
+def table(made: Pack, name: str):
+    return next(one for one in made.tables() if one.name == name)
+
+
+def text(made: Pack) -> str:
+    return " ".join(sentence for chapter in made.chapters for sentence in chapter.sentences)
+
+
+def test_the_report_has_the_outline_of_a_real_one():
+    assert [one.title for one in pack().chapters if one.level == 1] == ["Đặc điểm tình hình", "Công tác triển khai thực hiện", "Kết quả thực hiện", "Đánh giá chung"]
+
+
+def test_parts_that_only_people_can_write_are_laid_out_for_them():
+    assert [one.title for one in pack().chapters if one.to_write] == ["Thuận lợi", "Khó khăn", "Công tác tuyên truyền, phổ biến", "Kết quả đạt được", "Nguyên nhân", "Bài học kinh nghiệm", "Nhiệm vụ, giải pháp thời gian tới"]
+
+
+def test_the_ranking_has_the_figures_of_the_standing():
+    made = table(pack(), "Xếp hạng")
+    labels = [column.label for column in made.columns]
+    assert [tuple(row[labels.index(label)] for label in ("Khối, cụm", "Hạng", "Đơn vị", "Điểm", "So với mốc")) for row in made.rows] == [("Khối 1", 1, "Đơn vị A", 90.0, "ahead"), ("Khối 1", 2, "Đơn vị B", 70.0, "very_slow")]
+    assert made.texts[1][labels.index("So với mốc")] == "▼▼ rất chậm"
+
+
+def test_what_is_missing_is_a_dash_and_never_zero():
+    made = table(pack(), "Xếp hạng")
+    labels = [column.label for column in made.columns]
+    assert [row[labels.index("Hài lòng")] for row in made.rows] == [None, None]
+    assert made.texts[0][labels.index("Hài lòng")] == "–"
+
+
+def test_awards_are_added_and_a_number_nobody_gave_stays_missing():
+    given = [{"unit": "A", "year": 2025, "form": "Giấy khen", "collectives": 2, "individuals": None}, {"unit": "B", "year": 2024, "form": "Giấy khen", "collectives": 1, "individuals": None}]
+    assert table(pack(awards=given), "Khen thưởng").rows == (("Giấy khen", 3, None),)
+
+
+def test_only_the_years_since_the_last_review_are_told():
+    """The review of 2022 closed the years before: of three documents two are of 2023–2025."""
+    issued = [{"unit": "A", "year": year, "number": "1/KH", "title": "Kế hoạch"} for year in (2021, 2023, 2025)]
+    made = pack(documents=issued)
+    assert "Từ năm 2023 đến năm 2025, các đơn vị đã ban hành 2 văn bản" in text(made)
+    assert table(made, "Văn bản theo năm").rows == (("2023", 1, 1), ("2025", 1, 1))
+
+
+def test_what_units_wrote_is_quoted_with_its_source():
+    made = pack(limitations=[{"unit": "A", "year": 2025, "category": "gio_giac", "quote": "Còn đi muộn.", "place": "3"}], inspections=[{"unit": "B", "year": 2025, "findings": "Thực hiện tốt."}])
+    quotes = [(quote.unit, quote.text, quote.source) for chapter in made.chapters for quote in chapter.quotes]
+    assert quotes == [("Đơn vị B", "Thực hiện tốt.", "a.xlsx, trang “Danh sách”, ô B2"), ("Đơn vị A", "Còn đi muộn.", "a.xlsx, trang “Danh sách”, ô B2")]
+
+
+def test_open_conclusions_stand_among_the_tasks_the_soonest_first_and_closed_ones_do_not():
+    rows = [{"id": 1, "meeting": "Họp", "unit": "A", "what": "Việc sau", "responsible": "Lan", "due": pd.Timestamp(2026, 12, 1), "state": "open"},
+            {"id": 2, "meeting": "Họp", "unit": None, "what": "Việc trước", "responsible": "Lan", "due": pd.Timestamp(2026, 6, 1), "state": "open"},
+            {"id": 3, "meeting": "Họp", "unit": "B", "what": "Đã xong", "responsible": "Lan", "due": None, "state": "done"}]
+    made = pack(conclusions=rows)
+    assert [row[:2] for row in table(made, "Kết luận còn mở").rows] == [("Toàn tỉnh", "Việc trước"), ("Đơn vị A", "Việc sau")]
+    assert "Còn 2 kết luận của các kỳ họp trước đang thực hiện, 1 đã quá hạn." in text(made)
+
+
+def test_every_slide_has_one_short_message_one_picture_and_its_sources():
+    made = pack(examples=[{"unit": "A", "year": 2025, "name": "Một cửa xanh", "description": "Trồng cây."}])
+    assert made.slides
+    for slide in made.slides:
+        assert len(slide.title.split()) <= 20
+        assert (slide.chart is None) != (slide.table is None)
+        assert "Nguồn:" in slide.notes and "Nguồn:" in slide.foot
+
+
+def test_names_of_tables_are_unique_and_short_and_every_table_has_its_source():
+    tables = list(pack(awards=[{"unit": "A", "year": 2025, "form": "Giấy khen", "collectives": 2}]).tables())
+    assert len({one.name for one in tables}) == len(tables)
+    assert all(len(one.name) <= 31 and one.source.startswith("Nguồn:") for one in tables)
+
+
+def test_a_line_stops_where_a_year_has_no_figure():
+    made = pack()
+    lines = [chart for chapter in made.chapters for chart in chapter.charts if chart.kind == "line"]
+    assert lines[0].categories == tuple(str(year) for year in range(2019, 2026))
+    assert lines[0].series[0].values == (None,) * 6 + (80.0,)
+
+
+@pytest.mark.parametrize(("milestone", "title"), [("m25", "Báo cáo tổng kết"), ("m22", "Báo cáo sơ kết"), ("m19", "Báo cáo tình hình")])
+def test_the_title_is_that_of_the_milestone(milestone, title):
+    assert pack(milestone=milestone).title == title
