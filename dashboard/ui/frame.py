@@ -53,6 +53,7 @@ def body(page: st.Page) -> Iterator[None]:
     try:
         st.session_state["_choices"] = choices.row()
         yield
+        stored.work_ahead()
     except Exception:
         logging.getLogger(__name__).exception("page %s", page.url_path)
         st.error(words.PAGE_FAILED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+import threading
 from pathlib import Path
 
 import pandas as pd
@@ -64,6 +65,20 @@ def standing(year: int, as_of: dt.date | None = None) -> Standing:
 @st.cache_resource(show_spinner="Đang tính lại số liệu …", max_entries=KEPT_STANDINGS)
 def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
     return assess(plan(), _records(change, as_of), year, as_of)
+
+
+def work_ahead() -> None:
+    """After a change of data, work out the other years in the background, so that no later choice waits for them."""
+    if st.runtime.exists():
+        _work_ahead(last_change(), fingerprint(plan()), clock.today())
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Thread:
+    years = reversed(years_with_results())
+    ahead = threading.Thread(target=lambda: [_standing(change, plan_print, year, as_of) for year in years], name="work ahead", daemon=True)
+    ahead.start()
+    return ahead
 
 
 @st.cache_resource(show_spinner="Đang đọc kho số liệu …", max_entries=2)
