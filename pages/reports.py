@@ -18,10 +18,11 @@ with head:
     parts.small(words.HONEST)
 if report:
     reports_desk.notes(report)
-    left, right = st.columns(2, gap="medium")
+    left, right = st.columns([5, 6], gap="medium")
     with left:
         reports_desk.text(report)
     with right:
         reports_desk.form(report, plan)
 else:
     reports_desk.before()
+parts.method(words.METHOD, words.METHOD_LINK)

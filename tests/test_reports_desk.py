@@ -7,11 +7,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from data_access.intake import Facts, read
-from data_access.store import connect
-
 import sample_data
 from dashboard.plan import load_plan
+from data_access.intake import Facts, read
+from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
 UNITS = "unit,name,kind,block\nXAB,Xã An Bình,Xã,Khối 1\nXBB,Xã Bình Minh,Xã,Khối 1\n".encode()

@@ -5,10 +5,10 @@ import datetime as dt
 
 import pandas as pd
 import pytest
-
 import tiny
+
 from dashboard.reading import read_report
-from dashboard.views import report_marks, reports, reports_accepted
+from dashboard.views import report_corrections, report_marks, reports, reports_accepted
 from dashboard.views.plan_editing import MistakeError
 from dashboard.views.reports_accepted import Case, Filed
 from dashboard.wording import reports as words
@@ -24,6 +24,7 @@ Tỷ lệ người dân hài lòng đạt trên 95%.
 Tồn tại, hạn chế
 - Một số cán bộ còn đi làm muộn.
 """
+PLACES = [(0, "trang 1"), (TEXT.index("Tồn tại"), "trang 2")]
 NO_RESULTS = tiny.results(("X1", "A", 2022, 1.0)).iloc[:0]
 
 
@@ -32,7 +33,7 @@ def found(text: str = TEXT) -> dict:
 
 
 def case(**changes) -> Case:
-    return Case(**{"plan": PLAN, "unit": "X1", "kind": "xa", "year": 2022, "file": "bao-cao.docx", "text": TEXT, "results": NO_RESULTS, **changes})
+    return Case(**{"plan": PLAN, "unit": "X1", "kind": "xa", "year": 2022, "file": "bao-cao.docx", "text": TEXT, "places": PLACES, "results": NO_RESULTS, **changes})
 
 
 def taken(rows: dict[str, pd.DataFrame], *kinds: str, **cells: object) -> dict[str, pd.DataFrame]:
@@ -98,6 +99,15 @@ def test_a_quote_must_stand_in_the_report():
     assert made.mistakes == ["Tồn tại 1: “cán bộ lười biếng” không có nguyên văn trong báo cáo."]
 
 
+def test_a_row_that_a_person_adds_finds_its_place_by_its_quote():
+    rows = reports.rows(PLAN, found())
+    added = {"accepted": True, "category": "Khác", "quote": "Xã đã  ban hành Kế hoạch"}
+    rows["limitations"] = pd.concat([rows["limitations"], pd.DataFrame([added])], ignore_index=True)
+    made = reports_accepted.accepted(case(), rows)
+    assert made.mistakes == [] and made.tables["limitations"][["quote", "place"]].values.tolist() == [["Xã đã ban hành Kế hoạch", "trang 1"]]
+    assert report_corrections.corrections(reports.rows(PLAN, found()), rows)[-2] == {"kind": "limitations", "found": None, "corrected": {"category": "Khác", "quote": "Xã đã  ban hành Kế hoạch"}}
+
+
 def test_a_day_that_no_calendar_has_is_refused_not_repaired():
     made = reports_accepted.accepted(case(), taken(reports.rows(PLAN, found()), "documents", dated="27/12/22018"))
     assert made.mistakes == ["Văn bản 1: không đọc được ngày “27/12/22018”."]
@@ -108,6 +118,19 @@ def test_a_filing_needs_the_paper_and_the_day():
     assert rows is None and missing == ["Nộp báo cáo: hãy ghi số hoặc ngày văn bản.", "Nộp báo cáo: hãy ghi ngày nộp."]
     rows, missing = reports_accepted.filing(case(), Filed("annual", "45/BC-UBND", "", "10/12/2022"))
     assert missing == [] and rows.loc[0, ["kind", "number", "submitted_on"]].tolist() == ["annual", "45/BC-UBND", dt.date(2022, 12, 10)]
+
+
+def test_results_count_from_the_day_of_the_filing():
+    made = reports_accepted.accepted(case(), taken(reports.rows(PLAN, found()), "indicators"))
+    rows, _ = reports_accepted.filing(case(), Filed("annual", "45/BC-UBND", "", "10/12/2022"))
+    whole = reports_accepted.with_filing(made.tables, rows)
+    assert list(whole) == ["results", "filings"] and whole["results"].loc[0, "submitted_on"] == dt.date(2022, 12, 10)
+
+
+def test_a_unit_that_did_not_live_in_the_year_is_pointed_out():
+    units = tiny.units({"unit": "X1", "valid_to": "2021-06-30"})
+    assert reports_accepted.living_words(units, "X1", 2021) == []
+    assert reports_accepted.living_words(units, "X1", 2022) == ["Đơn vị X1 không tồn tại trong năm 2022. Hãy kiểm tra đơn vị hoặc năm."]
 
 
 def test_what_another_report_said_of_the_same_year_stays_beside():
@@ -123,7 +146,7 @@ def test_corrections_hold_what_was_changed_and_what_was_not_accepted():
     edited = taken(shown, "limitations", "indicators", "documents")
     edited["limitations"] = edited["limitations"].assign(category="Khác")
     edited["documents"] = edited["documents"].assign(accepted=False)
-    kept = {one["kind"]: one for one in reports_accepted.corrections(shown, edited)}
+    kept = {one["kind"]: one for one in report_corrections.corrections(shown, edited)}
     assert set(kept) == {"limitations", "documents"}
     assert kept["limitations"]["corrected"]["category"] == "Khác" and kept["limitations"]["found"]["category"] == "Giờ giấc, đi muộn về sớm"
     assert kept["documents"]["corrected"] is None and TEXT[kept["limitations"]["found"]["start"]:kept["limitations"]["found"]["end"]] == kept["limitations"]["found"]["quote"]
@@ -142,6 +165,13 @@ def test_overlapping_findings_keep_the_whole_text():
     shown = report_marks.marked("abcdef", findings)
     assert shown == ('<mark class="found found-limitations"><b>▼ Tồn tại 1</b>ab</mark><mark class="found found-documents"><b>§ Văn bản 1</b>cd</mark>'
                      '<mark class="found found-limitations">ef</mark>')
+
+
+def test_only_the_lines_with_findings_can_be_shown():
+    findings = {kind: [] for kind in (*words.KINDS, "warnings")} | {"unit_place": None, "period_place": None}
+    findings |= {"limitations": [{"start": 3, "end": 4}, {"start": 9, "end": 10}]}
+    assert report_marks.marked("a\nbcd\ne\nfg\n", findings, only=True) == (
+        'b<mark class="found found-limitations"><b>▼ Tồn tại 1</b>c</mark>d\n…\nf<mark class="found found-limitations"><b>▼ Tồn tại 2</b>g</mark>')
 
 
 def test_the_first_sentence_counts_what_was_taken_from_reports():

@@ -19,7 +19,8 @@ from dashboard.wording import reports as words
 from dashboard.wording.intake import FILINGS
 
 FORMS = "_report_forms"
-WIDTHS = {"accepted": 85, "number": 50, "quote": "large", "name": 240, "title": "medium", "note": 260, "category": 190, "model": 260, "form": 180, "subject": "medium", "issuer": "medium"}
+SHOWN_ROWS, ROW_HEIGHT = 7, 66  # px: rows high enough for text on several lines
+WIDTHS = {"accepted": 95, "number": 50, "quote": "large", "name": 210, "title": "medium", "note": 240, "category": 190, "model": 260, "form": 180, "subject": "medium", "issuer": "medium"}
 
 
 class Form(NamedTuple):
@@ -71,21 +72,21 @@ def tables(report: Report, plan: Plan, shown: dict[str, pd.DataFrame]) -> dict[s
 
 
 def _table(report: Report, plan: Plan, kind: str, shown: pd.DataFrame, *, opened: bool) -> pd.DataFrame:
-    if shown.empty:
-        parts.small(words.NONE_OF_KIND)
-        return shown
     mark = f"{kind}_{report.sha256}"
     forms = st.session_state.setdefault(FORMS, {})
     form = forms.get(mark, Form(shown, shown, 0))
     if opened:  # coming back to a report: the table is laid out as it was left
         form = Form(form.edited, form.edited, form.times + 1)
-    if st.button(words.ALL, key=f"report_all_{mark}"):
+    if shown.empty:
+        parts.small(words.NONE_OF_KIND)
+    elif st.button(words.ALL, key=f"report_all_{mark}"):
         form = Form(form.edited.assign(accepted=form.edited["accepted"] | form.edited["sure"]), form.edited, form.times + 1)
     settings = _settings(kind, plan)
     edited = st.data_editor(
-        form.laid, key=f"report_{mark}_{form.times}", hide_index=True, column_config=settings, column_order=list(settings), num_rows="fixed", placeholder=DASH, height="content", row_height=66,
+        form.laid, key=f"report_{mark}_{form.times}", hide_index=True, column_config=settings, column_order=list(settings), num_rows="add", placeholder=DASH, height="content" if len(form.laid) <= SHOWN_ROWS else (SHOWN_ROWS + 1) * ROW_HEIGHT, row_height=ROW_HEIGHT,
         alt=f"{words.KINDS[kind]}, {report.name}",
     )
+    edited = edited.fillna({"accepted": False, "sure": False}).astype({"accepted": bool, "sure": bool}).reset_index(drop=True)
     forms[mark] = form._replace(edited=edited)
     return edited
 
@@ -93,13 +94,13 @@ def _table(report: Report, plan: Plan, kind: str, shown: pd.DataFrame, *, opened
 def _settings(kind: str, plan: Plan) -> dict:
     columns = st.column_config
     choices = {"criterion": list(view.criteria(plan)), "comparator": list(words.COMPARATORS.values()), "category": list(category_names().values()), "year": [str(one) for one in plan.years]}
-    settings = {"accepted": columns.CheckboxColumn(words.COLUMNS["accepted"], width=WIDTHS["accepted"], pinned=True), "number": columns.NumberColumn(words.COLUMNS["number"], width=WIDTHS["number"], disabled=True, pinned=True)}
+    settings = {"accepted": columns.CheckboxColumn(words.COLUMNS["accepted"], width=WIDTHS["accepted"], pinned=True, default=True), "number": columns.NumberColumn(words.COLUMNS["number"], width=WIDTHS["number"], disabled=True, pinned=True)}
     for name in (*view.FIELDS[kind], "quote", "place"):
         label, width = words.COLUMNS[name], WIDTHS.get(name)
         if name in choices:
             settings[name] = columns.SelectboxColumn(label, options=choices[name], width=width)
         else:
-            settings[name] = columns.TextColumn(label, width=width, disabled=name in view.FIXED or (name == "quote" and kind != "limitations"))
+            settings[name] = columns.TextColumn(label, width=width, disabled=name in view.FIXED)
     return settings
 
 
@@ -110,7 +111,7 @@ def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
     kind, paper, mark = report.found["kind"], report.found["report"], report.sha256
     if kind == "part":
         desk.note(words.FILING_PART)
-    columns = st.columns(4)
+    columns = st.columns([5, 4, 3, 3])
     chosen = columns[0].selectbox(words.FILING_KIND, list(FILINGS), index=list(FILINGS).index(kind) if kind in FILINGS else None, format_func=FILINGS.__getitem__, key=f"report_filing_kind_{mark}", placeholder=words.FILING_KIND, filter_mode=None)
     live = _live_filing(unit, year, chosen)
     dated = "" if paper["date"] is None else formats.date(pd.Timestamp(paper["date"]))

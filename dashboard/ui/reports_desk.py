@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ import streamlit as st
 from dashboard.plan import Plan
 from dashboard.ui import desk, entered, parts, report_files, report_form, stored
 from dashboard.ui.report_files import Report
-from dashboard.views import report_marks, reports as view, reports_accepted as acceptance
+from dashboard.views import report_corrections, report_marks
+from dashboard.views import reports as view
+from dashboard.views import reports_accepted as acceptance
 from dashboard.views.appraisal import effect_lines
 from dashboard.views.intake import file_name
-from dashboard.wording import intake as intake_words, reports as words
+from dashboard.wording import intake as intake_words
+from dashboard.wording import reports as words
 
 STYLE = (Path(__file__).parent / "reports.css").read_text(encoding="utf-8")
 LIMIT_MB, PASTE_LIMIT = 25, 600_000
@@ -33,7 +37,7 @@ def chosen(plan: Plan) -> Report | None:
     if len(reports) < 2:
         return reports[0] if reports else None
     by_mark = {one.sha256: one for one in reports}
-    return by_mark[st.selectbox(words.CHOOSE, list(by_mark), format_func=lambda mark: by_mark[mark].name, key="report_chosen", filter_mode="contains")]
+    return by_mark[st.selectbox(words.CHOOSE, list(by_mark), format_func=lambda mark: words.STORED_BEFORE.format(name=by_mark[mark].name) if report_files.is_kept(mark) else by_mark[mark].name, key="report_chosen", filter_mode="contains")]
 
 
 def _round() -> int:
@@ -63,7 +67,8 @@ def notes(report: Report) -> None:
 def text(report: Report) -> None:
     """The report with its findings marked."""
     parts.heading(words.TEXT)
-    marked = report_marks.marked(report.document.text, report.found, report.document.places)
+    only = st.toggle(words.ONLY_MARKED, key="report_only_marked")
+    marked = report_marks.marked(report.document.text, report.found, report.document.places, only=only)
     st.html(f'<div class="report-text" role="region" aria-label="{words.TEXT_ALT}" tabindex="0">{marked}</div>')
 
 
@@ -74,31 +79,32 @@ def form(report: Report, plan: Plan) -> None:
     shown = view.rows(plan, report.found)
     edited = report_form.tables(report, plan, shown)
     filed = report_form.filing(report, unit, year)
-    _offer_corrections(report, acceptance.corrections(shown, edited))
     if unit is None or year is None:
         desk.note(words.CHOOSE_FIRST)
-        return
-    _answer(_case(report, plan, unit, year), report, shown, edited, filed)
+    else:
+        _answer(_case(report, plan, unit, year), report, shown, edited, filed)
+    if report_corrections.touched(shown, edited):
+        _offer_corrections(words.CORRECTED, lambda: [{"name": report.name, "text": report.document.text, "corrections": report_corrections.corrections(shown, edited)}])
 
 
 def _case(report: Report, plan: Plan, unit: str, year: int) -> acceptance.Case:
     results = stored.table("results")
     kind = stored.table("units").set_index("unit")["kind"].get(unit)
-    return acceptance.Case(plan, unit, None if pd.isna(kind) else kind, year, report.name, report.document.text, results[results["unit"] == unit])
+    return acceptance.Case(plan, unit, None if pd.isna(kind) else kind, year, report.name, report.document.text, report.document.places, results[results["unit"] == unit])
 
 
 def _answer(case: acceptance.Case, report: Report, shown: dict, edited: dict, filed: acceptance.Filed | None) -> None:
     """Mistakes first, then what would be stored, then the storing itself."""
     made = acceptance.accepted(case, edited)
     filings, missing = acceptance.filing(case, filed) if filed else (None, [])
-    tables = made.tables | ({} if filings is None else {"filings": filings})
+    tables = acceptance.with_filing(made.tables, filings)
     mistakes = [*made.mistakes, *missing]
     if mistakes:
         desk.note(words.NOT_SAVED, mistakes, tone="bad")
     elif not tables:
         desk.note(words.NOTHING_YET)
     else:
-        _offer_saving(case, report, tables, acceptance.corrections(shown, edited))
+        _offer_saving(case, report, tables, report_corrections.corrections(shown, edited))
 
 
 def _offer_saving(case: acceptance.Case, report: Report, tables: acceptance.Tables, corrected: list[dict[str, Any]]) -> None:
@@ -106,7 +112,8 @@ def _offer_saving(case: acceptance.Case, report: Report, tables: acceptance.Tabl
     said = view.items({table: len(rows) for table, rows in tables.items()})
     whole, beside = acceptance.beside(tables, {one: stored.table(one) for one in view.LISTS}, report.name)
     others = [words.KEPT_BESIDE.format(kind=words.KINDS[kind], items=number) for kind, number in beside.items()]
-    desk.note(words.WOULD.format(name=name, items=said), [*acceptance.replaced_lines(case.plan, stored.store().compare(whole)), *others])
+    living = acceptance.living_words(stored.table("units"), case.unit, case.year)
+    desk.note(words.WOULD.format(name=name, items=said), [*living, *acceptance.replaced_lines(case.plan, stored.store().compare(whole)), *others])
     who = desk.who()
     with st.container(horizontal=True):
         saving, trying = st.button(words.SAVE, type="primary", key="report_save"), st.button(words.EFFECT, key="report_effect")
@@ -137,22 +144,12 @@ def _save(report: Report, tables: acceptance.Tables, who: str, note: str, done: 
         st.rerun()
 
 
-def _offer_corrections(report: Report, corrected: list[dict[str, Any]]) -> None:
-    if corrected:
-        _download(words.CORRECTED, [{"name": report.name, "text": report.document.text, "corrections": corrected}], f"report_corrected_{report.sha256}")
-
-
 def before() -> None:
     """Without a report in hand: what people corrected so far, to take away for the tests."""
-    kept = report_files.has_corrections()
-    if kept:
+    if report_files.has_corrections():
         parts.small(words.CORRECTED_ABOUT)
-        st.download_button(words.CORRECTED_ALL, lambda: _json(report_files.kept_corrections()), "phan-da-sua.json", "application/json", key="report_corrected_all", on_click="ignore", type="tertiary")
+        _offer_corrections(words.CORRECTED_ALL, report_files.kept_corrections)
 
 
-def _download(label: str, what: list[dict[str, Any]], key: str) -> None:
-    st.download_button(label, lambda: _json(what), "phan-da-sua.json", "application/json", key=key, on_click="ignore", type="tertiary")
-
-
-def _json(what: list[dict[str, Any]]) -> bytes:
-    return json.dumps(what, ensure_ascii=False, indent=1).encode()
+def _offer_corrections(label: str, made: Callable[[], list[dict[str, Any]]]) -> None:
+    st.download_button(label, lambda: json.dumps(made(), ensure_ascii=False, indent=1).encode(), "phan-da-sua.json", "application/json", key="report_corrected", on_click="ignore", type="tertiary")

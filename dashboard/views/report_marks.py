@@ -5,7 +5,7 @@ import html
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from dashboard.wording.reports import KINDS, MARKS
+from dashboard.wording.reports import KINDS, LEFT_OUT, MARKS
 
 PAGE = "trang "
 
@@ -31,15 +31,34 @@ def _span(kind: str, one: Mapping[str, Any], number: str) -> Span:
     return Span(one["start"], one["end"], kind, f"{sign} {word} {number}".strip())
 
 
-def marked(text: str, found: Mapping[str, Any], places: Sequence[tuple[int, str]] = ()) -> str:
+def marked(text: str, found: Mapping[str, Any], places: Sequence[tuple[int, str]] = (), *, only: bool = False) -> str:
     """The text as HTML: every finding in a `mark` of its kind that begins with its label, pages named where they begin.
 
-    Where findings overlap the one that began last gives the kind. Example: "Có <b> 95%" with a finding at 7–10 is
+    With `only` just the lines that hold a finding, “…” for the others. Where findings overlap the one that began last gives the kind. Example: "Có <b> 95%" with a finding at 7–10 is
     'Có &lt;b&gt; <mark class="found found-indicators"><b>◆ Số liệu 1</b>95%</mark>'.
     """
     every = spans(found)
+    if only:
+        return f"\n{LEFT_OUT}\n".join(_between(text, start, end, every, places) for start, end in _lines(text, every))
+    return _between(text, 0, len(text), every, places)
+
+
+def _lines(text: str, every: list[Span]) -> list[tuple[int, int]]:
+    """Runs of whole lines that hold findings, in order."""
+    runs: list[tuple[int, int]] = []
+    for one in every:
+        start, stop = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
+        end = len(text) if stop < 0 else stop
+        if runs and start <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], max(end, runs[-1][1]))
+        else:
+            runs.append((start, end))
+    return runs
+
+
+def _between(text: str, first: int, last: int, every: list[Span], places: Sequence[tuple[int, str]]) -> str:
     pages = {start: label for start, label in places if label.startswith(PAGE)}
-    edges = sorted({0, len(text), *pages, *(one.start for one in every), *(one.end for one in every)})
+    edges = sorted({first, last, *(place for place in (*pages, *(one.start for one in every), *(one.end for one in every)) if first < place < last)})
     return "".join(_piece(text, start, end, every, pages.get(start)) for start, end in zip(edges, edges[1:]))
 
 

@@ -16,7 +16,7 @@ from dashboard.wording import reports as words
 LISTS = ("limitations", "awards", "examples", "documents")
 OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")
 FIELDS = {
-    "indicators": ["name", "criterion", "comparator", "value", "out_of", "year", "note", "subject"],
+    "indicators": ["name", "note", "criterion", "comparator", "value", "out_of", "year", "subject"],
     "limitations": ["category"],
     "awards": ["form", "collectives", "individuals"],
     "examples": ["model"],
@@ -67,7 +67,7 @@ def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
 
 def _frame(kind: str, lines: list[dict[str, Any]]) -> pd.DataFrame:
     columns = ["accepted", "number", *FIELDS[kind], "quote", "place", "sure", "code", "start", "end"]
-    return pd.DataFrame(lines, columns=columns).astype({"accepted": bool, "sure": bool} | {name: "str" for name in (*FIELDS[kind], "quote", "place")})
+    return pd.DataFrame(lines, columns=columns).astype({"accepted": bool, "sure": bool, "number": "Int64", "start": "Int64", "end": "Int64"} | {name: "str" for name in (*FIELDS[kind], "quote", "place")})
 
 
 def _place(number: int, one: Mapping[str, Any]) -> dict[str, Any]:
@@ -125,12 +125,12 @@ def figure(plan: Plan, row: Mapping[str, Any]) -> dict[str, Any]:
     if code is None:
         raise MistakeError(words.NO_CRITERION)
     criterion = plan.criterion(code)
-    if criterion.kind == "survey" and row["code"] in OTHER_MEASURES:
+    if criterion.kind == "survey" and cell(row, "code") in OTHER_MEASURES:
         raise MistakeError(words.OTHER_MEASURE)
     year = cell(row, "year")
     if not year or int(year) not in plan.years:
         raise MistakeError(words.YEAR_UNKNOWN)
-    comparator = {word: sign for sign, word in words.COMPARATORS.items()}[cell(row, "comparator")]
+    comparator = {word: sign for sign, word in words.COMPARATORS.items()}.get(cell(row, "comparator"), "=")
     value, out_of = _measured(criterion, cell(row, "value"), cell(row, "out_of"), comparator)
     return {"criterion": code, "year": int(year), "value": value, "out_of": out_of, "comparator": comparator}
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.plan import Plan
 from dashboard.reading import category_names
 from dashboard.reading.dates import date_mentions
@@ -16,7 +16,7 @@ from dashboard.scoring import applies
 from dashboard.views.intake import subject, value_text
 from dashboard.views.plan_editing import MistakeError, number_of
 from dashboard.views.profile_criteria import written
-from dashboard.views.reports import FIELDS, FIXED, LISTS, cell, figure
+from dashboard.views.reports import LISTS, cell, figure
 from dashboard.wording import reports as words
 from dashboard.wording.intake import COLUMNS
 
@@ -27,7 +27,7 @@ _NOT_IN_A_NAME = r"[\\/:*?\"<>|\s]+"
 
 
 class Case(NamedTuple):
-    """Of which unit (code and kind) and year a report is, its file's name, its text and its criteria's live results."""
+    """Of which unit (code and kind) and year a report is, its file's name, its text with the places in it, and the unit's live results."""
 
     plan: Plan
     unit: str
@@ -35,6 +35,7 @@ class Case(NamedTuple):
     year: int
     file: str
     text: str
+    places: Sequence[tuple[int, str]]
     results: pd.DataFrame
 
 
@@ -59,7 +60,7 @@ def accepted(case: Case, edited: Mapping[str, pd.DataFrame]) -> Accepted:
             try:
                 made.append(_placed(case, kind, row, make(case, row)))
             except MistakeError as error:
-                mistakes.append(words.ROW_MISTAKE.format(kind=words.MARKS[kind][1], number=row["number"], said=error))
+                mistakes.append(words.ROW_MISTAKE.format(kind=words.MARKS[kind][1], number=cell(row, "number") or words.ADDED, said=error))
         if made:
             tables["results" if kind == "indicators" else kind] = pd.DataFrame(made)
     mistakes += _twice(case.plan, tables.get("results"))
@@ -68,7 +69,24 @@ def accepted(case: Case, edited: Mapping[str, pd.DataFrame]) -> Accepted:
 
 def _placed(case: Case, kind: str, row: Record, record: Record) -> Record:
     origin = {"origin": "report"} if kind in LISTS else {"stage": "self", "state": "ok"}
-    return {"unit": case.unit, "year": case.year, **origin, **record, "sheet": None, "cell": cell(row, "place") or None, "file": case.file}
+    said, place = quote(case, row)
+    own = {"limitations": {"quote": said, "place": place}, "examples": {"description": said}, "indicators": {"note": said}}
+    return {"unit": case.unit, "year": case.year, **origin, **record, **own.get(kind, {}), "sheet": None, "cell": place, "file": case.file}
+
+
+def quote(case: Case, row: Record) -> tuple[str, str | None]:
+    """What the report says, word for word with its lines joined, and the place where it stands. Raises `MistakeError` for words that the report does not hold.
+
+    Example: a quote that begins after the offset of “trang 2” stands on “trang 2”.
+    """
+    said = _filled(row, "quote")
+    found = re.search(r"\s+".join(map(re.escape, said.split())), case.text)
+    if found is None:
+        raise MistakeError(words.NO_QUOTE.format(quote=said))
+    if place := cell(row, "place"):
+        return " ".join(said.split()), place
+    number = bisect_right([start for start, _ in case.places], found.start()) - 1
+    return " ".join(said.split()), case.places[number][1] if number >= 0 else None
 
 
 def _result(case: Case, row: Record) -> Record:
@@ -80,7 +98,7 @@ def _result(case: Case, row: Record) -> Record:
     exact = live[(live["state"] == "ok") & live["comparator"].fillna("=").eq("=")]
     if made["comparator"] != "=" and len(exact):
         raise MistakeError(words.BOUND_OVER_VALUE.format(known=written(case.plan.criterion(made["criterion"]), next(exact.itertuples()))))
-    return {**made, "note": cell(row, "quote") or None}
+    return made
 
 
 def _twice(plan: Plan, results: pd.DataFrame | None) -> list[str]:
@@ -91,16 +109,7 @@ def _twice(plan: Plan, results: pd.DataFrame | None) -> list[str]:
 
 
 def _limitation(case: Case, row: Record) -> Record:
-    codes = {name: code for code, name in category_names().items()}
-    return {"category": codes[cell(row, "category")], "quote": _literal(case, row), "place": cell(row, "place") or None}
-
-
-def _literal(case: Case, row: Record) -> str:
-    """The quote as it stands in the report, lines joined; a quote that the report does not hold is refused."""
-    said = " ".join(_filled(row, "quote").split())
-    if said not in " ".join(case.text.split()):
-        raise MistakeError(words.NO_QUOTE.format(quote=said))
-    return said
+    return {"category": {name: code for code, name in category_names().items()}[_filled(row, "category")]}
 
 
 def _award(case: Case, row: Record) -> Record:
@@ -108,7 +117,7 @@ def _award(case: Case, row: Record) -> Record:
 
 
 def _example(case: Case, row: Record) -> Record:
-    return {"name": _filled(row, "model"), "description": " ".join(cell(row, "quote").split()) or None}
+    return {"name": _filled(row, "model")}
 
 
 def _document(case: Case, row: Record) -> Record:
@@ -138,6 +147,21 @@ def day(text: str) -> dt.date | None:
     return found[0] if text else None
 
 
+def with_filing(tables: Tables, filings: pd.DataFrame | None) -> Tables:
+    """The tables with the filing; results then count from the day on which the report was filed."""
+    if filings is None:
+        return tables
+    results = {"results": tables["results"].assign(submitted_on=filings["submitted_on"].iloc[0])} if "results" in tables else {}
+    return {**tables, **results, "filings": filings}
+
+
+def living_words(units: pd.DataFrame, unit: str, year: int) -> list[str]:
+    """A warning where the unit did not live in the year at all."""
+    one = units.set_index("unit").loc[unit]
+    begun_later, ended = pd.notna(one["valid_from"]) and one["valid_from"].year > year, pd.notna(one["valid_to"]) and one["valid_to"].year < year
+    return [words.NOT_LIVING.format(name=one["name"], year=year)] if begun_later or ended else []
+
+
 class Filed(NamedTuple):
     """What a person says about the filing of the report, as typed."""
 
@@ -160,7 +184,7 @@ def filing(case: Case, said: Filed) -> tuple[pd.DataFrame | None, list[str]]:
     ]
     if missing:
         return None, [words.FILING_NEEDS.format(said=one) for one in missing]
-    row = {"unit": case.unit, "year": case.year, "kind": said.kind, "number": said.number.strip() or None, "dated": dated, "submitted_on": submitted_on, "sheet": None, "cell": None, "file": case.file}
+    row = {"unit": case.unit, "year": case.year, "kind": said.kind, "number": said.number.strip() or None, "dated": dated, "submitted_on": submitted_on, "sheet": None, "cell": case.places[0][1] if case.places else None, "file": case.file}
     return pd.DataFrame([row]), []
 
 
@@ -177,21 +201,6 @@ def beside(tables: Mapping[str, pd.DataFrame], live: Mapping[str, pd.DataFrame],
             whole[name] = pd.concat([others.drop(columns=["revision", "import_id"]), tables[name]], ignore_index=True)
             counts[name] = len(others)
     return whole, counts
-
-
-def corrections(shown: Mapping[str, pd.DataFrame], edited: Mapping[str, pd.DataFrame]) -> list[Record]:
-    """What the person changed or did not accept, as test material: kind, found (fields, quote, start, end), corrected (the fields; None if not accepted)."""
-    made = []
-    for kind, frame in shown.items():
-        for old, new in zip(frame.to_dict("records"), edited[kind].to_dict("records"), strict=True):
-            found, now = _fields(kind, old), _fields(kind, new)
-            if not new["accepted"] or now != found:
-                made.append({"kind": kind, "found": {**found, "start": int(old["start"]), "end": int(old["end"])}, "corrected": now if new["accepted"] else None})
-    return made
-
-
-def _fields(kind: str, row: Record) -> Record:
-    return {name: cell(row, name) or None for name in (*FIELDS[kind], "quote") if name not in FIXED or name == "name"}
 
 
 def replaced_lines(plan: Plan, changes: pd.DataFrame) -> list[str]:

@@ -15,7 +15,8 @@ FOUND = "{name}: tìm thấy {items}; chưa ghi gì vào kho."
 FOUND_NOTHING = "{name}: không tìm thấy nội dung nào để nhận; hãy tự đọc báo cáo bên dưới."
 NO_UNITS = "Chưa có danh sách đơn vị nên chưa nhận được báo cáo: hãy nhập danh sách đơn vị trước."
 HONEST = "Máy chỉ đánh dấu, người quyết định: không số nào tự vào điểm, mục nào chưa đánh dấu “Nhận” thì không lưu. Tồn tại do đơn vị tự nêu chỉ để thông tin, không bị trừ điểm."
-METHOD = "Cách tìm số liệu, tồn tại trong báo cáo và giới hạn của nó:"
+METHOD = "Cận như “trên 95%” được giữ nguyên là cận, không vào điểm. Cách tính điểm và nêu tên:"
+METHOD_LINK = "Phương pháp"
 
 UPLOAD, UPLOAD_WORDS = "Báo cáo của đơn vị", "hoặc kéo thả vào đây. Tệp Word (.docx), PDF có chữ hoặc .txt, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp."
 PASTE, PASTE_TEXT, PASTE_NAME, PASTE_GO = "Dán nội dung báo cáo", "Nội dung", "Tên báo cáo", "Đọc nội dung đã dán"
@@ -40,19 +41,22 @@ NOT_LIVING = "{name} không tồn tại trong năm {year}. Hãy kiểm tra đơn
 
 TEXT, FORM = "Báo cáo", "Những gì tìm thấy"
 TEXT_ALT = "Toàn văn báo cáo, nội dung tìm thấy được đánh dấu"
-HOW = "Đánh dấu ô “Nhận” ở mục đúng; bấm đúp vào ô để sửa. Số thứ tự là số ghi trong báo cáo bên cạnh."
-ALL, NONE_OF_KIND = "Nhận tất cả mục ghi được", "Không tìm thấy mục nào loại này trong báo cáo."
+HOW = "Đánh dấu ô “Nhận” ở mục đúng; bấm đúp vào ô để sửa. Số thứ tự là số ghi trong báo cáo bên cạnh. Mục máy bỏ sót thì thêm ở dòng trống cuối bảng, kèm nguyên văn."
+ALL, NONE_OF_KIND = "Nhận tất cả mục ghi được", "Không tìm thấy mục nào loại này trong báo cáo; nếu máy bỏ sót, hãy thêm vào bảng."
+ONLY_MARKED, LEFT_OUT = "Chỉ xem những đoạn có đánh dấu", "…"
+ADDED = "thêm mới"
+STORED_BEFORE = "{name} (đã có trong kho)"
 COLUMNS = {
     "accepted": "Nhận", "number": "STT", "name": "Nội dung", "criterion": "Tiêu chí của kế hoạch", "comparator": "So sánh", "value": "Giá trị", "out_of": "Trên tổng số", "year": "Năm",
-    "subject": "Của", "note": "Ghi vào kết quả", "quote": "Nguyên văn", "place": "Vị trí", "category": "Loại", "form": "Hình thức", "collectives": "Tập thể", "individuals": "Cá nhân",
+    "subject": "Của", "note": "Ghi được như nguyên văn?", "quote": "Nguyên văn", "place": "Vị trí", "category": "Loại", "form": "Hình thức", "collectives": "Tập thể", "individuals": "Cá nhân",
     "model": "Tên mô hình", "document": "Số, ký hiệu", "dated": "Ngày", "title": "Trích yếu", "issuer": "Cơ quan ban hành",
 }
 COMPARATORS = {"=": "đúng bằng", ">": "trên", ">=": "từ … trở lên", "<": "dưới", "<=": "không quá", "~": "khoảng"}
 CAN_BE_STORED = "ghi được"
 
-NO_CRITERION = "kế hoạch chưa có tiêu chí này; nếu có, hãy chọn tiêu chí"
+NO_CRITERION = "kế hoạch chưa có tiêu chí này; nếu có, hãy chọn"
 OTHER_MEASURE = "không phải mức “hài lòng” của tiêu chí, không ghi thay được"
-NEEDS_COUNTS = "tỷ lệ cần số lượng: hãy ghi số đạt và “Trên tổng số”, hoặc để nguyên văn"
+NEEDS_COUNTS = "cần số lượng: ghi số đạt và tổng số"
 NEEDS_TOTAL = "thiếu “Trên tổng số”"
 NOT_WHOLE = "số lượng phải là số nguyên, không âm"
 TOO_MANY = "{value} lớn hơn {most}"
@@ -87,5 +91,5 @@ NOTE_OF_SAVE = "đọc báo cáo của {name}, năm {year}: {items}"
 FILED = "việc nộp báo cáo"
 RESULTS = "kết quả"
 
-CORRECTED, CORRECTED_ALL = "Phần đã sửa (để bổ sung bộ thử)", "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)"
+CORRECTED, CORRECTED_ALL = "Tải phần đã sửa (để bổ sung bộ thử)", "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)"
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
