@@ -26,7 +26,7 @@ def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) 
     asked = {kind: {one.code for one in plan.criteria if applies(one, kind, year)} for kind in assessed["kind"].unique()}
     kinds = assessed.set_index("unit")["kind"]
     rows = results[(results["year"] == year) & (results["state"] != "withdrawn") & results["unit"].isin(kinds.index)]
-    rows = rows[[criterion in asked[kinds[unit]] for unit, criterion in zip(rows["unit"], rows["criterion"])]]
+    rows = rows[pd.Series([criterion in asked[kinds[unit]] for unit, criterion in zip(rows["unit"], rows["criterion"])], index=rows.index, dtype=bool)]
     counts = {stage: rows[rows["stage"] == stage].groupby("unit")["criterion"].nunique() for stage in ("self", "appraised")}
     found = assessed[["unit", "name", "block"]].assign(
         own=assessed["unit"].map(counts["self"]).fillna(0).astype(int), appraised=assessed["unit"].map(counts["appraised"]).fillna(0).astype(int),
