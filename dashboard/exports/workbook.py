@@ -4,7 +4,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import ceil
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -18,7 +19,9 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 VIETNAMESE = "[$-42A]"  # the locale code that keeps the decimal comma whatever the reader's own settings are
 FONT = "Times New Roman"
 A4 = 9
-NARROWEST, WIDEST, ROWS_MEASURED = 6, 60, 400
+NARROWEST, ROWS_MEASURED = 6, 400
+TEXT_LINE = 15.0  # points
+LINE = {False: 95, True: 140}  # letters of a line on A4, upright and across
 TITLE_ROW, HEAD_ROW, FIRST_ROW = 0, 2, 3
 
 
@@ -58,7 +61,7 @@ def _looks(book: xlsxwriter.Workbook) -> dict[str, Format]:
     plain = {"font_name": FONT, "font_size": 11, "valign": "top"}
     looks = {
         "title": {"bold": True, "font_size": 14}, "about": {"italic": True}, "head": {"bold": True, "text_wrap": True, "valign": "vcenter", "align": "center", "border": 1, "bg_color": "#EDEFF2"},
-        "text": {"text_wrap": True, "border": 1, "num_format": "@"}, "link": {"font_color": "#0B4F8A", "underline": 1},
+        "text": {"text_wrap": True, "border": 1, "indent": 1, "num_format": "@"}, "link": {"font_color": "#0B4F8A", "underline": 1},
         **{kind: {"border": 1, "num_format": form} for kind, form in number_formats().items()},
     }
     return {name: book.add_format({**plain, **look}) for name, look in looks.items()}
@@ -88,10 +91,13 @@ def _contents(sheet: Worksheet, pack: Pack, tables: list[Table], names: Mapping[
 def _sheet(sheet: Worksheet, pack: Pack, table: Table, looks: Mapping[str, Format]) -> None:
     _page(sheet, pack, landscape=table.landscape)
     sheet.write_string(TITLE_ROW, 0, table.title, looks["title"])
+    widths = [_width(table, place) for place in range(len(table.columns))]
+    sheet.set_row(HEAD_ROW, _height([column.label for column in table.columns], widths))
     for place, column in enumerate(table.columns):
         sheet.write_string(HEAD_ROW, place, column.label, looks["head"])
-        sheet.set_column(place, place, _width(table, place))
-    for row, values in enumerate(table.rows, start=FIRST_ROW):
+        sheet.set_column(place, place, widths[place])
+    for row, (values, texts) in enumerate(zip(table.rows, table.texts, strict=True), start=FIRST_ROW):
+        sheet.set_row(row, _height(texts, widths))
         for place, (value, column) in enumerate(zip(values, table.columns, strict=True)):
             _write(sheet, row, place, value, column, looks)
     last = FIRST_ROW + len(table.rows)
@@ -111,7 +117,6 @@ def _page(sheet: Worksheet, pack: Pack, *, landscape: bool) -> None:
     sheet.set_margins(left=0.98, right=0.6, top=0.8, bottom=0.8)
     line = f"{pack.mark}. {pack.seal_line}" if pack.mark else pack.seal_line
     sheet.set_footer(f"&L&8{line.replace('&', '&&')[:200]}&R&8&P/&N")
-    sheet.hide_gridlines(0)
 
 
 def _write(sheet: Worksheet, row: int, place: int, value: object, column: Column, looks: Mapping[str, Format]) -> None:
@@ -125,8 +130,15 @@ def _write(sheet: Worksheet, row: int, place: int, value: object, column: Column
         sheet.write_number(row, place, float(value), looks[column.kind])
 
 
+def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
+    """Points that the highest cell of a row needs: programs other than Excel do not make rows higher for text that wraps."""
+    lines = max(ceil(len(text) / width) for text, width in zip(texts, widths, strict=True))
+    return TEXT_LINE * max(lines, 1)
+
+
 def _width(table: Table, place: int) -> float:
-    """Wide enough for the longest text of the first rows, at most `WIDEST`; long texts wrap."""
+    """The column's part of the line's letters, so that a printed page stays readable; long texts wrap. Never narrower than its figures."""
+    parts = [column.width if isinstance(column.width, int) else 1 for column in table.columns]
     column = table.columns[place]
-    longest = max([len(written(row[place], column)) for row in table.rows[:ROWS_MEASURED]], default=0)
-    return min(max(longest, max(len(word) for word in column.label.split()), NARROWEST) + 3, WIDEST)
+    figures = 0 if column.kind == "text" or column.is_coded else max((len(written(row[place], column)) for row in table.rows[:ROWS_MEASURED]), default=0)
+    return max(LINE[table.landscape] * parts[place] / sum(parts), figures + 2, NARROWEST)
