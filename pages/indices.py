@@ -2,8 +2,8 @@
 import streamlit as st
 
 from dashboard.charts.indices import index_years
+from dashboard.columns import Column, filled
 from dashboard.ui import parts, plots, stored
-from dashboard.ui.columns import Column, filled
 from dashboard.ui.tables import show_table
 from dashboard.views import indices as view
 from dashboard.wording import indices as words

@@ -1,9 +1,9 @@
 """Hồ sơ đơn vị: one unit, everything that is known of it, each figure with its source."""
 import streamlit as st
 
+from dashboard.columns import filled
 from dashboard.plan import TOTAL
 from dashboard.ui import cards, choices, kept, meeting_store, parts, plots, stored, unit_lists, unit_page
-from dashboard.ui.columns import filled
 from dashboard.ui.tables import show_table
 from dashboard.ui.unit_choice import unit_choice
 from dashboard.views import flag_cards, profile, profile_lists, profile_pictures, series

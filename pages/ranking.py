@@ -2,8 +2,8 @@
 import streamlit as st
 
 from dashboard.charts import ranking as chart
+from dashboard.columns import Column, filled
 from dashboard.ui import choices, parts, plots, stored
-from dashboard.ui.columns import Column, filled
 from dashboard.ui.tables import show_table
 from dashboard.views import overview, ranking
 from dashboard.wording import overview as frame_words

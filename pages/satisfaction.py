@@ -2,8 +2,8 @@
 import streamlit as st
 
 from dashboard.charts.satisfaction import alt_text, satisfaction_rates
+from dashboard.columns import Column, filled
 from dashboard.ui import choices, kept, parts, plots, stored
-from dashboard.ui.columns import Column, filled
 from dashboard.ui.tables import show_table
 from dashboard.views import funnel, satisfaction, series, trend_lines, trends
 from dashboard.wording import overview as frame_words

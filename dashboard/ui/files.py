@@ -10,11 +10,10 @@ from collections.abc import Mapping
 import pandas as pd
 import xlsxwriter
 
+from dashboard.columns import Column, plain_written, written
+from dashboard.exports.workbook import number_formats
 from dashboard.formats import is_missing
-from dashboard.ui.columns import Column, plain_written, written
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-VIETNAMESE = "[$-42A]"  # the locale code that keeps the decimal comma where the reader's own settings are another country's
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # a text cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection)
 WIDEST = 60
 
@@ -95,13 +94,7 @@ def _write_column(workbook: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Wor
 
 
 def _number_format(column: Column) -> str:
-    places = f".{'0' * column.decimals}" if column.decimals else ""
-    plain = f"{VIETNAMESE}#,##0{places}"
-    formats = {
-        "count": f"{VIETNAMESE}#,##0", "number": plain, "score": plain, "share": f"{VIETNAMESE}0{places}%",
-        "delta": f"{VIETNAMESE}+#,##0{places};-#,##0{places};0{places}", "date": "d/m/yyyy",
-    }
-    return formats.get(column.kind, "@")
+    return number_formats(column.decimals).get(column.kind, "@")
 
 
 def _harmless(text: str) -> str:

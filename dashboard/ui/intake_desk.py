@@ -9,9 +9,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from dashboard.exports.workbook import EXCEL
 from dashboard.plan import Plan
 from dashboard.ui import choices, confirm_names, desk, parts, stored, suspicious
-from dashboard.ui.files import EXCEL, as_workbook
+from dashboard.ui.files import as_workbook
 from dashboard.ui.tables import Column, columns_of, offer_files, show_table
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import theme
-from dashboard.ui.columns import Column
+from dashboard.columns import Column
 from dashboard.wording.overview import INTAKE, NEXT_STEP
 
 

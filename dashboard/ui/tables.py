@@ -12,9 +12,10 @@ import streamlit as st
 from pandas.io.formats.style import Styler
 
 from dashboard import theme
+from dashboard.columns import LOOKS, ORDERS, Column, columns_of, written
+from dashboard.exports.workbook import EXCEL
 from dashboard.formats import DASH, count
-from dashboard.ui.columns import LOOKS, ORDERS, Column, columns_of, written
-from dashboard.ui.files import EXCEL, as_csv, as_text, as_workbook, file_name_of
+from dashboard.ui.files import as_csv, as_text, as_workbook, file_name_of
 
 __all__ = ["Column", "folded_table", "show_table", "styled"]
 

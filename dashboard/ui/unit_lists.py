@@ -4,8 +4,8 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
+from dashboard.columns import Column
 from dashboard.ui import linked
-from dashboard.ui.columns import Column
 from dashboard.views.profile_lists import Kin
 
 INTERVAL = "Khoảng tin cậy Wilson"
