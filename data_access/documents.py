@@ -15,7 +15,8 @@ from lxml.etree import XMLSyntaxError
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from data_access.encodings import decoded, legacy_encoding
+from data_access.encodings import decoded
+from data_access.legacy import MISREAD, legacy_encoding
 
 MAX_BYTES = 25_000_000
 MAX_INFLATED = 200_000_000
@@ -30,6 +31,7 @@ _MESSAGES = {
     "scanned": "Tệp “{name}” là bản quét ({pages} trang ảnh, không có chữ) nên không trích được nội dung. Hãy dùng tệp gốc .docx, hoặc bản PDF có chữ.",
     "too_many_pages": "Tệp “{name}” có {pages} trang (tối đa 400). Hãy tách phần báo cáo ra tệp riêng.",
     "legacy_encoding": "Tệp “{name}” dùng bảng mã cũ {encoding}. Hãy chuyển sang Unicode (ví dụ bằng UniKey: Ctrl+Shift+F6) rồi tải lại.",
+    "misread": "Chữ trong tệp “{name}” đã hỏng vì bị mở nhầm bảng mã rồi lưu lại. Hãy lấy lại tệp gốc, lưu dạng UTF-8 rồi tải lên.",
     "empty": "Tệp “{name}” không có chữ nào.",
 }
 
@@ -74,13 +76,13 @@ def _checked(name: str, document: Document) -> Document:
     if not document.text.strip():
         raise UnreadableDocumentError("empty", name=name)
     if encoding := legacy_encoding(document.text):
-        raise UnreadableDocumentError("legacy_encoding", name=name, encoding=encoding)
+        raise UnreadableDocumentError("misread" if encoding == MISREAD else "legacy_encoding", name=name, encoding=encoding)
     return document
 
 
 def _from_text(name: str, content: bytes) -> Document:
-    text = decoded(content)
-    if text is None:
+    text = decoded(content).text
+    if text is None or "\x00" in text:
         raise UnreadableDocumentError("unsupported", name=name)
     starts = [0, *(place + 1 for place, char in enumerate(text) if char == "\n")]
     return Document(text, tuple((start, f"dòng {number}") for number, start in enumerate(starts, 1)))

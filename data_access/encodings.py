@@ -1,47 +1,50 @@
-"""Bytes of old Vietnamese files → text, or the name of the old encoding that must be converted first."""
-
+"""Bytes of a text file → text, whatever Vietnamese encoding it was written in; the old ones are named, never guessed at."""
 from __future__ import annotations
 
-import codecs
-import re
 import unicodedata
+from typing import NamedTuple
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_COMMON = re.compile(r"(?<!\w)(?:và|của|công|các|được|báo cáo|thực hiện|cán bộ|hành chính)(?!\w)", re.IGNORECASE)
-_VIETNAMESE = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]", re.IGNORECASE)
-_TCVN3_WORDS = re.compile(r"(?<!\w)(?:vµ|cña|c«ng|c¸c|®­îc|b¸o c¸o|thùc hiÖn|c¸n bé|hµnh chÝnh|®¬n vÞ|n¨m)(?!\w)", re.IGNORECASE)
-_VNI_WORDS = re.compile(r"(?<!\w)(?:vaø|cuûa|coâng|caùc|ñöôïc|baùo caùo|thöïc hieän|caùn boä|haønh chính|ñôn vò|naêm)(?!\w)", re.IGNORECASE)
+from data_access.legacy import legacy_encoding, vietnamese_share
+
+WINDOWS = "Windows-1258"
+_CERTAIN = 0.95
+_SAMPLE = 50_000
+_LEGACY_SAMPLE = 4_000
 
 
-def decoded(content: bytes) -> str | None:
-    """The text of a plain file: UTF-8, UTF-16 with its mark, or Windows-1258 where it reads as Vietnamese; TCVN3 and VNI come back as they are
-    stored (``legacy_encoding`` names them). None for what is no text."""
-    for mark, encoding in _BOMS:
-        if content.startswith(mark):
-            return content.decode(encoding, errors="replace")
-    if b"\x00" in content[:4096]:
-        return None
+class Decoded(NamedTuple):
+    """`text` with its `encoding`: Unicode or Windows-1258. An old encoding is only named, with the text as its bytes read. Of neither: both None."""
+
+    text: str | None = None
+    encoding: str | None = None
+
+    @property
+    def is_legacy(self) -> bool:
+        """Whether the text must be converted to Unicode by whoever wrote it."""
+        return self.encoding not in (None, "Unicode", WINDOWS)
+
+
+def decoded(content: bytes) -> Decoded:
+    """The text of a plain file. Unicode in any form; Windows-1258 only where it reads as Vietnamese beyond doubt."""
     try:
-        return content.decode("utf-8")
+        return Decoded(content.decode(_unicode_form(content)), "Unicode")
     except UnicodeDecodeError:
-        return _single_byte(content)
+        return _of_one_byte(content)
 
 
-def legacy_encoding(text: str) -> str | None:
-    """“TCVN3 (.VnTime)” or “VNI” if a text is written in one of them, else None.
-
-    Example: ``legacy_encoding("b¸o c¸o kÕt qu¶ thùc hiÖn cña c¸c ®¬n vÞ")`` is ``"TCVN3 (.VnTime)"``.
-    """
-    if len(_VIETNAMESE.findall(text)) > len(text) / 50:
-        return None
-    if len(_TCVN3_WORDS.findall(text)) >= 3:
-        return "TCVN3 (.VnTime)"
-    return "VNI (VNI-Times)" if len(_VNI_WORDS.findall(text)) >= 3 else None
+def _unicode_form(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    sample = content[:2000]
+    if sample.count(0) * 4 > len(sample):
+        return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
+    return "utf-8-sig"
 
 
-def _single_byte(content: bytes) -> str | None:
+def _of_one_byte(content: bytes) -> Decoded:
     windows = unicodedata.normalize("NFC", content.decode("cp1258", errors="replace"))
-    if len(_COMMON.findall(windows)) >= 3 and windows.count("\ufffd") < len(windows) / 200:
-        return windows
+    if "\ufffd" not in windows and vietnamese_share(windows[:_SAMPLE]) >= _CERTAIN:
+        return Decoded(windows, WINDOWS)
     western = content.decode("cp1252", errors="replace")
-    return western if legacy_encoding(western) else None
+    found = legacy_encoding(western[:_LEGACY_SAMPLE])
+    return Decoded(western, found) if found else Decoded()

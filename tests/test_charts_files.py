@@ -12,10 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import theme
-from dashboard import columns
-from dashboard.ui import files, tables
+from dashboard import columns, theme
 from dashboard.columns import Column, columns_of
+from dashboard.ui import files, tables
 
 ROWS = pd.DataFrame({
     "unit": ["a", "b"], "name": ["=HYPERLINK(\"http://x\")", "Sở Nội vụ"], "score": [1234.56, np.nan], "rate": [0.953, np.nan], "change": [-0.5, 1.25], "status": ["slow", None],

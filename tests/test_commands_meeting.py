@@ -7,8 +7,8 @@ import zipfile
 import openpyxl
 import pandas as pd
 import pytest
-
 import tiny
+
 from dashboard.__main__ import main
 from data_access.store import connect
 

@@ -5,8 +5,8 @@ import datetime as dt
 
 import pandas as pd
 import pytest
-
 import tiny
+
 from dashboard.exports.content import pack_content
 from dashboard.exports.material import Extras
 from dashboard.exports.pack import Pack, SealMark

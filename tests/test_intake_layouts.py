@@ -3,8 +3,11 @@ from __future__ import annotations
 
 import unicodedata
 
+import pandas as pd
 import pytest
-from small_files import codes, facts, only_problem, read_sheets, read_text
+from small_files import PLAN, UNITS, codes, facts, only_problem, read_sheets, read_text
+
+from data_access.intake import Facts
 
 
 def placed(reading):
@@ -145,3 +148,19 @@ def test_the_plan_decides_what_a_name_means_in_a_year():
     changed = type(known)({**plan, "criteria": [old, new]}, known.units, known.aliases, known.unit_years)
     rows = [["Mã đơn vị", "Năm", "Dịch vụ công trực tuyến"], ["SNV", 2021, 5], ["SNV", 2022, 6]]
     assert [row[1] for row in placed(read_sheets({"Kết quả": rows}, changed))] == ["DV34", "DVTT"]
+
+
+def test_a_criterion_whose_name_begins_like_a_total_is_a_criterion_and_an_unknown_one_is_asked_for():
+    plan = {**PLAN, "criteria": [*PLAN["criteria"], {"code": "VB", "name": "Tổng số văn bản ban hành", "group": "the_che", "kind": "number"}]}
+    known = Facts(plan, UNITS, *(pd.DataFrame(columns=columns) for columns in (["alias", "unit"], ["unit", "year", "block", "staff"])))
+    head, total = ["Mã đơn vị", "Năm", "Tiêu chí", "Giá trị"], ["SNV", 2022, "Tổng số điểm", 30]
+    reading = read_sheets({"Kết quả": [head, ["SNV", 2022, "Tổng số văn bản ban hành", 12], ["SNV", 2022, "TC1", 18], total]}, known)
+    assert placed(reading) == [("SNV", "VB", 2022, "self", 12.0, "D2"), ("SNV", "TC1", 2022, "self", 18.0, "D3")]
+    assert reading.notes["left_out"].tolist() == [1]
+    code, cell, fields = only_problem(read_sheets({"Kết quả": [head, ["SNV", 2022, "Tổng số hồ sơ", 12], ["SNV", 2022, "TC1", 18], total]}))
+    assert (code, cell, fields["text"]) == ("criterion_unknown", "C2", "Tổng số hồ sơ")
+
+
+def test_a_sum_of_units_below_them_is_no_unit():
+    reading = read_sheets({"Năm 2022": [["Đơn vị", "TC1"], ["Sở Nội vụ", 18], ["Tổng số 25 đơn vị", 18], ["Toàn tỉnh", 18]]})
+    assert placed(reading) == [("SNV", "TC1", 2022, "self", 18.0, "B2")]

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from small_files import codes, facts, only_problem, read_sheets, read_text
 
+from dashboard.reading import category_names
 from data_access.intake import CODES, read_all
 from data_access.intake.codes import WARNINGS
 from data_access.intake.tables import COLUMNS, ORIGIN
@@ -205,3 +206,10 @@ def test_every_table_has_its_columns_and_the_types_of_its_kind():
 
 def test_every_warning_is_a_code():
     assert WARNINGS <= CODES.keys()
+
+
+@pytest.mark.parametrize(("code", "name"), category_names().items())
+def test_a_limitation_is_classed_by_the_reports_own_codes_and_names(code, name):
+    for said in (code, name, name.upper()):
+        reading = read_sheets({"Tồn tại, hạn chế": [["Đơn vị", "Năm", "Loại", "Trích nguyên văn"], ["Sở Nội vụ", 2022, said, "Một số đồng chí …"]]})
+        assert rows(reading, "limitations", "category") == [[code]]

@@ -5,10 +5,10 @@ import random
 
 import pandas as pd
 import pytest
+import tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
-import tiny
 from dashboard.plan import RewardRule, load_plan
 from dashboard.plan_checks import PlanError
 from dashboard.proposals import commendations, inspections, quota

@@ -5,8 +5,8 @@ import datetime as dt
 
 import pandas as pd
 import pytest
-
 import tiny
+
 from dashboard.views import meeting as view
 
 SEALS = pd.DataFrame({"id": [2, 1], "name": ["Chốt lại", "Họp"], "milestone": "m25", "at": pd.to_datetime(["2026-01-15T18:30", "2026-01-10T01:05"]).tz_localize("UTC"), "fingerprint": ["ab" * 32, "cd" * 32]})

@@ -1,7 +1,7 @@
 """Words in a unit's own workbook that goes back with what is to be put right."""
 from __future__ import annotations
 
-SHEET = "Kết quả kiểm tra"
+SHEET = "Kết quả kiểm tra tệp"  # not “Kết quả kiểm tra”: a unit may name its list of inspections so; intake passes this sheet over
 TITLE = "KẾT QUẢ KIỂM TRA TỆP {file}"
 SUMMARY = "{errors} phải sửa, {warnings} nên xem lại. Mỗi điều cũng được ghi chú ngay tại ô; sửa xong, xóa trang này hay để nguyên đều được, rồi gửi lại tệp."
 CLEAN = "Không có điều gì phải sửa."

@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "external_links": "tệp có liên kết tới tệp khác; chỉ đọc giá trị đã lưu trong tệp này.",
     "encoding_unknown": "không nhận ra bảng mã chữ; hãy lưu lại dạng CSV UTF-8.",
     "encoding_legacy": "chữ viết bằng bảng mã cũ {encoding} (thấy “{text}”); hãy chuyển sang Unicode (ví dụ bằng Unikey) rồi gửi lại.",
+    "encoding_misread": "chữ đã hỏng vì tệp UTF-8 bị mở nhầm bảng mã rồi lưu lại (thấy “{text}”); hãy mở lại tệp gốc, chọn bảng mã UTF-8 (trong Excel: Dữ liệu, Từ văn bản), rồi gửi tệp đó.",
     "encoding_converted": "tệp dùng bảng mã {encoding}; đã chuyển sang Unicode.",
     "extension_differs": "đuôi tệp là {extension} nhưng nội dung là {kind}; đã đọc theo nội dung.",
     "nothing_recognised": "không thấy bảng số liệu nào nhận ra được trong các trang: {sheets}; hãy dùng biểu mẫu hoặc sửa dòng tiêu đề cột.",

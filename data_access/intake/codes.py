@@ -23,6 +23,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "text_malformed": ("line",),
     "encoding_unknown": (),
     "encoding_legacy": ("encoding", "text"),
+    "encoding_misread": ("text",),
     "encoding_converted": ("encoding",),
     "extension_differs": ("extension", "kind"),
     "nothing_recognised": ("sheets",),

@@ -2,16 +2,15 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections import Counter
 
-from data_access.intake.legacy import legacy_encoding, vietnamese_share
+from data_access.encodings import WINDOWS, decoded
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, sheet
+from data_access.legacy import MISREAD
 
 _SEPARATORS = ",;\t|"
 _SAMPLE_LINES, _SAMPLE_WIDTH = 60, 5_000
-_CERTAIN = 0.95
 _FIELD_LIMIT = 1_000_000
 _ROW_LIMIT = 500_000
 
@@ -55,38 +54,21 @@ def _separator(lines: list[str]) -> str:
     return max(_SEPARATORS, key=evenness)
 
 
-def _decoded(content: bytes, problems: Problems) -> str | None:
-    for encoding in _unicode_encodings(content):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return _from_one_byte(content, problems)
-
-
-def _unicode_encodings(content: bytes) -> list[str]:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return ["utf-16"]
-    sample = content[:2000]
-    if sample.count(0) * 4 > len(sample):
-        return ["utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"]
-    return ["utf-8-sig"]
-
-
-def _from_one_byte(content: bytes, problems: Problems) -> str | None:
-    """Windows-1258 where it reads as Vietnamese beyond doubt; TCVN3 and VNI are named and refused."""
-    try:
-        text = unicodedata.normalize("NFC", content.decode("cp1258"))
-    except UnicodeDecodeError:
-        text = ""
-    if text and vietnamese_share(text[:50_000]) >= _CERTAIN:
-        problems.add("encoding_converted", encoding="Windows-1258")
-        return text
-    western = content[:8000].decode("cp1252", errors="replace")
-    found = legacy_encoding(western[:4000])
-    if found:
-        first = next((word for word in western.split() if not word.isascii()), "")
-        problems.add("encoding_legacy", encoding=found, text=first[:80])
+def note_legacy(encoding: str, text: str, problems: Problems, sheet_name: str | None = None) -> None:
+    """Say which old encoding a text is written in, or that it was read wrongly before it came here."""
+    if encoding == MISREAD:
+        problems.add("encoding_misread", sheet_name, None, text=text[:80])
     else:
+        problems.add("encoding_legacy", sheet_name, None, encoding=encoding, text=text[:80])
+
+
+def _decoded(content: bytes, problems: Problems) -> str | None:
+    """The text of a file; of an old encoding or none at all the reason stands in `problems`."""
+    text, encoding = found = decoded(content)
+    if encoding == WINDOWS:
+        problems.add("encoding_converted", encoding=encoding)
+    elif found.is_legacy:
+        note_legacy(encoding, next((word for word in text.split() if not word.isascii()), ""), problems)
+    elif text is None:
         problems.add("encoding_unknown")
-    return None
+    return None if found.is_legacy else text

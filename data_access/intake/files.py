@@ -4,11 +4,11 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from data_access.intake.delimited import sheet_of_text
-from data_access.intake.legacy import legacy_encoding
+from data_access.intake.delimited import note_legacy, sheet_of_text
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet
 from data_access.intake.workbook import sheets_of_workbook
+from data_access.legacy import legacy_encoding
 
 LIMIT_BYTES = 50_000_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -53,5 +53,5 @@ def _note_legacy(sheet: Sheet, problems: Problems) -> bool:
     texts = [cell for row in sheet.rows[:300] for cell in row if isinstance(cell, str) and not cell.isascii()]
     found = legacy_encoding(" ".join(dict.fromkeys(texts))[:4000])
     if found:
-        problems.add("encoding_legacy", sheet.name, None, encoding=found, text=texts[0][:80])
+        note_legacy(found, texts[0], problems, sheet.name)
     return bool(found)

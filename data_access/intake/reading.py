@@ -73,7 +73,7 @@ def _read(one: Opened, facts: Facts) -> Reading:
         if known is None and _rank(found) == len(_FIRST):
             facts = facts.with_found({table: as_table(table, rows, one.file) for table, rows in records.items()})
             known = known_info(one.info, facts, problems)
-        body = body_of(found.sheet, found.layout)
+        body = body_of(found.sheet, found.layout, facts.criterion_names)
         tables = tables_of_sheet(found, body, known or Known(), facts, problems)
         for table, rows in tables.items():
             records[table] += rows

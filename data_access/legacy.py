@@ -30,7 +30,7 @@ _RIMES = (
     "uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu uơ ư ưa ưc ưi ưm ưn ưng ưt ươc ươi ươm ươn ương ươp ươt ươu ưu y yêm yên yêng yêt yêu"
 )
 _SYLLABLE = re.compile(f"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?(?:{'|'.join(_RIMES.split())})")
-_WORD_ENDS = "\"'()[]{}.,;:!?/-–“”…"
+_WORD_ENDS = "\"'()[]{}.,;:!?/-–“”‘’•…"
 _BETWEEN_WORDS = re.compile(r"[\s/\-–,;|]+")
 _ENOUGH = 0.7
 
@@ -40,6 +40,10 @@ def _is_syllable(word: str) -> bool:
     letters = unicodedata.normalize("NFD", word.casefold())
     toneless = unicodedata.normalize("NFC", "".join(one for one in letters if one not in _TONES))
     return _SYLLABLE.fullmatch(toneless) is not None
+
+
+MISREAD = "UTF-8"
+"""What `legacy_encoding` says of Unicode that some program read as another encoding; it is no old encoding, and the file before it is still sound."""
 
 
 def vietnamese_share(text: str) -> float:
@@ -67,7 +71,7 @@ def _from_misread_utf8(text: str) -> str:
     return b"".join(as_bytes).decode("utf-8", errors="replace")
 
 
-_CONVERSIONS: dict[str, Callable[[str], str]] = {"TCVN3": _from_tcvn3, "VNI": _from_vni, "UTF-8": _from_misread_utf8}
+_CONVERSIONS: dict[str, Callable[[str], str]] = {"TCVN3": _from_tcvn3, "VNI": _from_vni, MISREAD: _from_misread_utf8}
 
 
 def legacy_encoding(text: str) -> str | None:
