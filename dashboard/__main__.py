@@ -13,6 +13,7 @@ import pandas as pd
 import sample_data
 from dashboard import answers, clock, meetings
 from dashboard.exports import packing
+from dashboard.exports.official import WordTemplateError
 from dashboard.exports.templates import issued
 from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
@@ -21,7 +22,8 @@ from dashboard.standing import Records, Standing, assess, memberships
 from dashboard.suspicions import suspicions
 from dashboard.wording import commands as words
 from dashboard.wording.problems import problem_line
-from dashboard.wording.suspicions import TITLE as SUSPICIOUS, line as suspicion_line
+from dashboard.wording.suspicions import TITLE as SUSPICIOUS
+from dashboard.wording.suspicions import line as suspicion_line
 from data_access import backup, loading
 from data_access.documents import UnreadableDocumentError, read_document
 from data_access.store import Store, StoreError, connect
@@ -42,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser().parse_args(arguments)
     try:
         return asked.run(asked) or 0
-    except (Refused, meetings.MeetingError, StoreError) as error:
+    except (Refused, meetings.MeetingError, StoreError, WordTemplateError) as error:
         print(words.refusal(error), file=sys.stderr)
     except PlanError as error:
         print(*error.sentences, sep="\n", file=sys.stderr)
@@ -139,7 +141,9 @@ def do_pack(asked: argparse.Namespace) -> None:
     opened = store()
     number = asked.seal or (None if asked.live else meetings.newest_seal(opened, asked.milestone))
     pack = meetings.pack_of_seal(opened, number) if number else meetings.pack_now(opened, plan_for(asked, opened), asked.milestone, asked.as_of or clock.today())
-    print(*packing.write_files(pack, asked.out), pack.seal_line, sep="\n")
+    used = opened.word_template()
+    template = asked.template.read_bytes() if asked.template else used and used.content
+    print(*packing.write_files(pack, asked.out, template), pack.seal_line, sep="\n")
 
 
 def do_plan(asked: argparse.Namespace) -> None:
@@ -247,6 +251,7 @@ def parser() -> Parser:
     sealed.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
     packed.add_argument("--out", required=True, type=Path, metavar="THƯ MỤC", help=words.HELP_OUT)
     packed.add_argument("--seal", type=int, metavar="SỐ", help=words.HELP_SEAL_NUMBER)
+    packed.add_argument("--template", type=Path, metavar="TỆP", help=words.HELP_WORD_TEMPLATE)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
     form = command("template", do_template, words.HELP_TEMPLATE)
     form.add_argument("--year", type=int, required=True, metavar="NĂM", help=words.HELP_TEMPLATE_YEAR)

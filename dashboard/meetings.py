@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
 
 import pandas as pd
 
-from dashboard import seals
+from dashboard import formats, seals
 from dashboard.exports import packing
 from dashboard.exports.pack import Pack, SealMark
 from dashboard.plan import Plan
@@ -49,10 +50,13 @@ def seal(kept: Kept, plan: Plan, milestone: str, as_of: dt.date, *, name: str, w
 
 
 def pack_of_seal(kept: Kept, number: int) -> Pack:
-    """The pack of sealed figures, with what people have entered up to today."""
+    """The pack of sealed figures, with what people have entered up to today. Everything made of it says so if the program now works out other figures than were sealed."""
     seal_ = kept.load_seal(number)
     sealed = seals.unpacked(seal_.content, seal_.fingerprint)
-    return packing.pack_of(seals.standing_of(sealed), sealed.milestone, sealed.records, sealed.lists, entered(kept), packing.mark_of(seal_), illustrative=seal_.illustrative)
+    standing = seals.standing_of(sealed)
+    pack = packing.pack_of(standing, sealed.milestone, sealed.records, sealed.lists, entered(kept), packing.mark_of(seal_), illustrative=seal_.illustrative)
+    moved = seals.drifted(sealed, standing)["unit_code"].nunique()
+    return replace(pack, seal_line=f"{pack.seal_line} {words.DRIFTED.format(units=formats.count(moved, 'đơn vị'))}") if moved else pack
 
 
 def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:

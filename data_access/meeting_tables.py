@@ -1,4 +1,4 @@
-"""The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags.
+"""The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags, Word templates.
 
 Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
 """
@@ -81,6 +81,8 @@ publications = _entered(
     sa.Column("meeting", sa.Text),
     sa.Column("reason", sa.Text, nullable=False),
 )
+
+word_templates = _entered("word_templates", sa.Column("name", sa.Text), sa.Column("content", sa.LargeBinary))
 
 ENTERED: Mapping[str, sa.Table] = {table.name: table for table in (conclusions, conclusion_steps, replies, publications)}
 ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {

@@ -27,7 +27,7 @@ with head:
 files, sealing, proposed, naming, concluded = st.tabs(words.TABS, key="hop_tabs", on_change="rerun")
 if files.open:
     with files:
-        meeting_files.files(milestone.code, view.seal_labels(own))
+        meeting_files.files(standing, milestone.code, own)
 if sealing.open:
     with sealing:
         sealing_desk.sealing(plan, milestone.code, own)

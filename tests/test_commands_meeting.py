@@ -4,6 +4,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+import docx
 import openpyxl
 import pandas as pd
 import pytest
@@ -46,6 +47,27 @@ def test_after_sealing_the_pack_is_that_of_the_newest_seal_unless_live_is_asked(
     main(["pack", "--milestone", "m25", "--out", str(tmp_path), "--live"])
     best = [openpyxl.load_workbook(io.BytesIO((tmp_path / name).read_bytes()))["Xếp hạng"]["C4"].value for name in (f"2025-phu-luc-{mark[:8]}.xlsx", "2025-phu-luc.xlsx")]
     assert best == ["Sở B", "Sở A"], "sealed: B 84 before A 80; corrected: A 90 before B 84"
+
+
+def test_the_report_takes_the_look_of_the_template_in_use_or_of_the_one_named(kept, tmp_path):
+    own = docx.Document()
+    own.sections[0].header.paragraphs[0].text = "Văn phòng UBND tỉnh"
+    own.save(tmp_path / "mau.docx")
+    packed = ["pack", "--milestone", "m25", "--out", str(tmp_path)]
+
+    def head() -> str:
+        return docx.Document(tmp_path / "2025-bao-cao.docx").sections[0].header.paragraphs[0].text
+
+    assert main([*packed, "--template", str(tmp_path / "mau.docx")]) == 0 and head() == "Văn phòng UBND tỉnh"
+    assert main(packed) == 0 and head() == "", "our own head holds the page's number alone"
+    kept.save_word_template("mau.docx", (tmp_path / "mau.docx").read_bytes(), "Lan")
+    assert main(packed) == 0 and head() == "Văn phòng UBND tỉnh"
+
+
+def test_a_template_that_is_no_word_document_is_refused_before_anything_is_written(kept, tmp_path, capsys):
+    (tmp_path / "mau.docx").write_bytes(b"no")
+    assert main(["pack", "--milestone", "m25", "--out", str(tmp_path / "x"), "--template", str(tmp_path / "mau.docx")]) == 1
+    assert "lưu lại dạng .docx" in capsys.readouterr().err and not (tmp_path / "x").exists()
 
 
 def test_an_unknown_milestone_or_seal_is_refused_with_a_reason(kept, tmp_path, capsys):

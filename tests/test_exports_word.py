@@ -3,11 +3,13 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import openpyxl
 import packs
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
@@ -15,7 +17,7 @@ from docx.shared import Mm, Pt
 
 from dashboard.exports import word
 from dashboard.exports import word_styles as styles
-from dashboard.exports.official import WordTemplateError
+from dashboard.exports.official import WordTemplateError, check_template
 
 PACK = packs.pack()
 
@@ -145,12 +147,37 @@ def test_an_offices_template_keeps_its_pages_and_head_and_gets_the_seal_added_to
 
 
 def test_a_report_of_ours_can_be_changed_and_used_as_the_template():
-    assert lines(read(word.report(PACK, word.report(PACK)))) == lines(read(word.report(PACK)))
+    sealed_before = replace(PACK, seal_line="Số liệu chốt lần trước.")
+    made = read(word.report(PACK, word.report(sealed_before)))
+    assert lines(made) == lines(read(word.report(PACK)))
+    assert [one.text for one in made.sections[0].footer.paragraphs] == [PACK.mark, PACK.seal_line], "the foot tells of one seal"
 
 
 def test_a_template_that_is_no_word_document_is_refused_with_advice():
     with pytest.raises(WordTemplateError, match="lưu lại dạng .docx"):
         word.report(PACK, b"not a document")
+
+
+def test_a_template_is_checked_before_it_is_kept():
+    fine, odd, broken = docx.Document(), docx.Document(), io.BytesIO()
+    odd.styles.add_style(styles.TEXT, WD_STYLE_TYPE.CHARACTER)
+    with ZipFile(io.BytesIO(saved(fine))) as parts, ZipFile(broken, "w") as spoilt:
+        for name in parts.namelist():
+            spoilt.writestr(name, b"<w:document" if name == "word/document.xml" else parts.read(name))
+    check_template(saved(fine))
+    with pytest.raises(WordTemplateError, match="“Nội dung” không phải là kiểu đoạn văn"):
+        check_template(saved(odd))
+    for content in (broken.getvalue(), b"", b"PK\x03\x04"):
+        with pytest.raises(WordTemplateError, match="lưu lại dạng .docx"):
+            check_template(content)
+
+
+def test_a_template_that_unpacks_to_far_more_than_a_template_is_refused():
+    bomb = io.BytesIO()
+    with ZipFile(bomb, "w", ZIP_DEFLATED) as parts:
+        parts.writestr("word/media/a.bin", bytes(60_000_000))
+    with pytest.raises(WordTemplateError, match="quá lớn"):
+        check_template(bomb.getvalue())
 
 
 def test_any_table_makes_an_a4_page_of_its_own():

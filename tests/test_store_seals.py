@@ -69,11 +69,13 @@ def fill(store) -> None:
     store.enter("conclusion_steps", conclusion_id=number, who="Bình", on=dt.date(2026, 3, 1), state="done", evidence=None)
     store.enter("replies", who="Lan", unit="SNV", year=2025, kind="reply", indicator="score", rule="target", dated=dt.date(2026, 1, 2), text="Thiếu người")
     store.enter("publications", who="Lan", unit="SNV", year=2025, indicator="score", rule="target", step="notified", on=dt.date(2026, 1, 1), meeting=None, reason="Điểm 70")
+    store.save_word_template("mau.docx", b"PK\x00mau", "Lan")
 
 
 def everything(store) -> list:
+    kept = store.word_template()
     frames = [store.seals(), store.conclusions(), *(store.entered(name) for name in ("replies", "publications", "conclusion_steps"))]
-    return [frame.astype(object).where(frame.notna(), None).values.tolist() for frame in frames]
+    return [*(frame.astype(object).where(frame.notna(), None).values.tolist() for frame in frames), list(kept) if kept else []]
 
 
 @pytest.mark.parametrize("target", ["sqlite_url", "postgresql_url"])
@@ -89,6 +91,22 @@ def test_a_backup_carries_seals_and_all_that_was_entered(store, target, request,
         assert other.load_seal(other.seals()["id"].iloc[0]).content == b"\x00sealed"
         fill(other)
         assert len(other.seals()) == 2
+
+
+def test_the_word_template_chosen_last_is_in_use_until_none_is_wanted(store):
+    assert store.word_template() is None
+    store.save_word_template("a.docx", b"a", "Lan")
+    store.save_word_template("b.docx", b"b\x00", "Bình")
+    used = store.word_template()
+    assert (used.name, used.content, used.who, used.at.tzinfo is not None) == ("b.docx", b"b\x00", "Bình", True)
+    store.save_word_template(None, None, "Lan")
+    assert store.word_template() is None
+
+
+def test_emptying_the_store_of_figures_keeps_the_plan_and_the_word_template(store):
+    fill(store)
+    store.empty(keep_plan=True)
+    assert store.seals().empty and store.word_template().name == "mau.docx"
 
 
 def test_emptying_the_store_empties_it_of_meetings_too(store):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 ZIP = "application/zip"
 _STAMP = (2020, 1, 1, 0, 0, 0)  # the same files give the same bytes, whenever they are packed
+_MADE_ON = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
 
 
 def entry_name(*words: object) -> str:
@@ -25,4 +26,15 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
         for name, file in files:
             archive.writestr(zipfile.ZipInfo(name, _STAMP), file)
+    return content.getvalue()
+
+
+def steady(office: bytes) -> bytes:
+    """An Office file (and every workbook inside it) without the moment of its making: the same content gives the same bytes."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(office)) as made, zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as kept:
+        for name in made.namelist():
+            part = made.read(name)
+            part = steady(part) if name.endswith(".xlsx") else _MADE_ON.sub(b"", part) if name == "docProps/core.xml" else part
+            kept.writestr(zipfile.ZipInfo(name, _STAMP), part, zipfile.ZIP_DEFLATED)
     return content.getvalue()

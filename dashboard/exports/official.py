@@ -8,20 +8,22 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.shared import Pt
+from lxml.etree import XMLSyntaxError
 
 from dashboard.exports import word_styles as styles
+from dashboard.exports.bundles import steady
 from dashboard.exports.papers import Annex, Block, Heading, Item, Paper, Sheet, Text
 from dashboard.exports.word_blocks import set_blocks
 from dashboard.exports.word_pages import add_section, begin_pages, inner_width
 from dashboard.exports.word_parts import add_columns, add_line, add_rule, boxed, text_width
 from dashboard.formats import official_date
-from dashboard.wording.papers import NO_TEMPLATE
+from dashboard.wording.papers import NO_TEMPLATE, STYLE_KIND, TEMPLATE_TOO_LARGE
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 COUNTRY, MOTTO, DRAFT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "DỰ THẢO"
@@ -31,6 +33,7 @@ RULE_PART = 0.42  # of the line above it; a third to a half
 BOUND = "\u00a0"  # a space that does not break
 BLANK = BOUND * 8  # room for a number that people write
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
+MOST_TEMPLATE = 50_000_000  # bytes unpacked; a template with pictures of an office takes a tenth of it
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points in Vietnamese documents
 
 
@@ -100,24 +103,37 @@ def closed(blocks: Sequence[Block]) -> list[Block]:
 def _begun(template: bytes | None) -> Document:
     """An empty document with our styles, or with those of an office's own document."""
     document = docx.Document() if template is None else _opened(template)
-    styles.with_styles(document, replaced=template is None)
+    try:
+        styles.with_styles(document, replaced=template is None)
+    except styles.OtherStyleError as error:
+        raise WordTemplateError(STYLE_KIND.format(name=error)) from error
     body = document.element.body
     for element in list(body)[:-1]:  # the last one is the page's own setting
         body.remove(element)
     return document
 
 
+def check_template(template: bytes) -> None:
+    """Raises `WordTemplateError` with the reason unless a page can be made of an office's document and opened again."""
+    docx.Document(io.BytesIO(as_word_page(Sheet("", (Heading(""), Text(""))), template)))
+
+
 def _opened(template: bytes) -> Document:
     try:
+        with ZipFile(io.BytesIO(template)) as parts:
+            if sum(one.file_size for one in parts.infolist()) > MOST_TEMPLATE:
+                raise WordTemplateError(TEMPLATE_TOO_LARGE)
         return docx.Document(io.BytesIO(template))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+    except (PackageNotFoundError, BadZipFile, KeyError, XMLSyntaxError) as error:
         raise WordTemplateError(NO_TEMPLATE) from error
+    except ValueError as error:
+        raise error if isinstance(error, WordTemplateError) else WordTemplateError(NO_TEMPLATE) from error
 
 
 def _saved(document: Document) -> bytes:
     content = io.BytesIO()
     document.save(content)
-    return content.getvalue()
+    return steady(content.getvalue())
 
 
 def _describe(document: Document, title: str, author: str, mark: str) -> None:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,35 +40,42 @@ def mark_of(seal: object) -> SealMark:
     return SealMark(seal.name, seal.at.astimezone(clock.ZONE), seal.who, seal.fingerprint)
 
 
-MAKERS = {"bao-cao.docx": word.report, "bao-cao.pdf": pdf.report, "trinh-chieu.pptx": slides.deck, "phu-luc.xlsx": workbook}
+REPORT = "bao-cao.docx"
+MAKERS: Mapping[str, Callable[[Pack], bytes]] = {REPORT: word.report, "bao-cao.pdf": pdf.report, "trinh-chieu.pptx": slides.deck, "phu-luc.xlsx": workbook}
 """How each file of a pack ends, and what makes its bytes."""
 WHOLE = "ho-so-hop.zip"
 
 
-def file_name(pack: Pack, ending: str) -> str:
-    """The file's name: milestone's year, ending, and the seal's fingerprint where there is one.
+def file_name(year: int, fingerprint: str | None, ending: str) -> str:
+    """The file's name: the milestone's year, ending, and the seal's fingerprint where there is one.
 
-    Example: “2025-bao-cao-ab12cd34.docx”.
+    >>> file_name(2025, "ab12cd34ef", "bao-cao.docx")
+    '2025-bao-cao-ab12cd34.docx'
     """
     name, kind = ending.rsplit(".", 1)
-    return entry_name(pack.year, name, *([pack.seal.fingerprint[:8]] if pack.seal.fingerprint else [])) + f".{kind}"
+    return entry_name(year, name, *([fingerprint[:8]] if fingerprint else [])) + f".{kind}"
 
 
-def files_of(pack: Pack) -> dict[str, bytes]:
+def file_of(pack: Pack, ending: str, template: bytes | None = None) -> bytes:
+    """One file of the pack by its ending (of `MAKERS`, or `WHOLE`: all in one zip). `template` is an office's own Word document, for the report.
+
+    Raises `WordTemplateError` where the template cannot be used.
+    """
+    if ending == WHOLE:
+        return zipped(files_of(pack, template).items())
+    return word.report(pack, template) if ending == REPORT else MAKERS[ending](pack)
+
+
+def files_of(pack: Pack, template: bytes | None = None) -> dict[str, bytes]:
     """Every file of the pack by its name."""
-    return {file_name(pack, ending): make(pack) for ending, make in MAKERS.items()}
+    return {file_name(pack.year, pack.seal.fingerprint, ending): file_of(pack, ending, template) for ending in MAKERS}
 
 
-def write_files(pack: Pack, folder: Path) -> list[Path]:
+def write_files(pack: Pack, folder: Path, template: bytes | None = None) -> list[Path]:
     """Every file of the pack and all in one zip, written into a folder that is made if it is not there; their paths."""
+    files = files_of(pack, template)
     folder.mkdir(parents=True, exist_ok=True)
-    files = files_of(pack)
-    made = {**files, file_name(pack, WHOLE): zipped(files.items())}
+    made = {**files, file_name(pack.year, pack.seal.fingerprint, WHOLE): zipped(files.items())}
     for name, content in made.items():
         (folder / name).write_bytes(content)
     return [folder / name for name in made]
-
-
-def zip_of(pack: Pack) -> bytes:
-    """All of the pack's files in one zip."""
-    return zipped(files_of(pack).items())

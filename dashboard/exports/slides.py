@@ -15,6 +15,7 @@ from pptx.slide import Slide as DeckSlide
 from pptx.util import Inches
 
 from dashboard import formats, theme
+from dashboard.exports.bundles import steady
 from dashboard.exports.chart_looks import SLIDE, dressed
 from dashboard.exports.native_charts import TYPES, chart_data
 from dashboard.exports.pack import Chart, Pack, Slide
@@ -46,7 +47,7 @@ def deck(pack: Pack) -> bytes:
             _add(made, pack, part)
     content = io.BytesIO()
     made.save(content)
-    return content.getvalue()
+    return steady(content.getvalue())
 
 
 def parts(slide: Slide) -> Iterator[Slide]:

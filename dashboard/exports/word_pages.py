@@ -33,6 +33,7 @@ def begin_pages(document: Document, mark: str, seal: str, *, is_own: bool, lands
     feet += [section.first_page_footer] if section.different_first_page_header_footer else []
     feet += [section.even_page_footer] if document.settings.odd_and_even_pages_header_footer else []
     for foot in feet:
+        _drop_ours(foot)
         _add_to_foot(foot, mark, styles.MARK)
         _add_to_foot(foot, seal, styles.FOOT)
     return inner_width(section)
@@ -84,6 +85,13 @@ def _number(paragraph: Paragraph) -> None:
     run.append(text)
     field.append(run)
     paragraph._p.append(field)
+
+
+def _drop_ours(foot: _BaseHeaderFooter) -> None:
+    """Without the lines that an earlier paper of ours left, where one of them serves as the template."""
+    for paragraph in foot.paragraphs:
+        if paragraph.style.name in (styles.MARK, styles.FOOT):
+            paragraph._p.getparent().remove(paragraph._p)
 
 
 def _add_to_foot(foot: _BaseHeaderFooter, text: str, style: str) -> None:

@@ -89,12 +89,19 @@ LOOKS: dict[str, Look] = {
 }
 
 
+class OtherStyleError(Exception):
+    """A style of one of our names that is none of a paragraph; the text is its name."""
+
+
 def with_styles(document: Document, *, replaced: bool) -> Document:
     """The document with every style that a paper needs; those it has already keep their own look unless `replaced`, which also drops all others."""
     if replaced:
         _keep_own(document)
     _set_defaults(document)
-    present = {style.name for style in document.styles}
+    present = {style.name: style.type for style in document.styles}
+    other = next((name for name in LOOKS if present.get(name, WD_STYLE_TYPE.PARAGRAPH) != WD_STYLE_TYPE.PARAGRAPH), None)
+    if other:
+        raise OtherStyleError(other)
     for name, look in LOOKS.items():
         if name not in present:
             _dress(document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), look)

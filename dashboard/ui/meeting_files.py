@@ -1,36 +1,49 @@
-"""The files of a meeting: chosen figures, buttons that make each file when it is asked for, what the pack holds."""
+"""The files of a meeting: chosen figures, buttons that make each file when it is asked for, the office's own Word template, what the pack holds."""
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.exports import packing
 from dashboard.exports.bundles import ZIP
+from dashboard.exports.content import seal_line
 from dashboard.exports.official import WORD
+from dashboard.exports.pack import SealMark
+from dashboard.exports.pdf import PDF
+from dashboard.exports.slides import POWERPOINT
 from dashboard.exports.workbook import EXCEL
-from dashboard.meetings import MeetingError
-from dashboard.ui import desk, meeting_store, parts
+from dashboard.standing import Standing
+from dashboard.ui import meeting_store, parts, template_desk
 from dashboard.ui.tables import Column, show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meetings as words
 
-KINDS = {"docx": WORD, "pdf": "application/pdf", "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation", "xlsx": EXCEL}
+KINDS = {"docx": WORD, "pdf": PDF, "pptx": POWERPOINT, "xlsx": EXCEL, "zip": ZIP}
 WIDTH = 520  # px
 
 
-def files(milestone: str, labels: dict[str, int | None]) -> None:
-    """Word, PDF, slides, workbook and all in one zip. `labels`: what the reader chooses from → number of a seal."""
+def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
+    """Word, PDF, slides, workbook and all in one zip; nothing is made before it is asked for. In: the live standing of the milestone's year, the milestone's seals."""
+    labels = view.seal_labels(own)
     number = labels[st.selectbox(words.FIGURES, list(labels), key=f"hop_so_lieu_{milestone}", filter_mode=None, width=WIDTH)]
+    if number is None and not standing.table["assessed"].any():
+        return parts.small(words.NOBODY.format(year=standing.year))
+    mark = SealMark("") if number is None else packing.mark_of(meeting_store.seal_row(own, number))
     parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
-    try:
-        pack = meeting_store.pack(number, milestone)
-    except MeetingError as error:
-        return desk.note(str(error), tone="bad")
     with st.container(horizontal=True, gap="small", key="meeting_files"):
         for ending, label in words.FILES.items():
-            make = packing.MAKERS[ending]
-            st.download_button(label, lambda make=make: make(pack), packing.file_name(pack, ending), KINDS[ending.rsplit(".", 1)[1]], key=f"hop_{ending}", on_click="ignore")
-        st.download_button(words.WHOLE, lambda: packing.zip_of(pack), packing.file_name(pack, packing.WHOLE), ZIP, key="hop_zip", on_click="ignore", type="primary")
-    parts.small(pack.seal_line)
-    parts.heading(words.OUTLINE)
-    show_table(view.outline(pack), columns={"part": Column(words.OUTLINE_COLUMNS[0], width=120), "content": Column(words.OUTLINE_COLUMNS[1], width="large")}, key="hop_outline", title=words.OUTLINE, downloads=False, height=420)
+            _button(ending, label, number, milestone, mark, standing.year)
+    parts.small(seal_line(mark, standing))
+    template_desk.template()
+    fold = st.expander(words.OUTLINE, key="hop_outline_fold", type="compact", on_change="rerun")
+    if fold.open:
+        with fold:
+            pack = meeting_store.pack(number, milestone)
+            show_table(view.outline(pack), columns={"part": Column(words.OUTLINE_COLUMNS[0], width=120), "content": Column(words.OUTLINE_COLUMNS[1], width="large")}, key="hop_outline", title=words.OUTLINE, downloads=False)
     return None
+
+
+def _button(ending: str, label: str, number: int | None, milestone: str, mark: SealMark, year: int) -> None:
+    st.download_button(
+        label, lambda: packing.file_of(meeting_store.pack(number, milestone), ending, meeting_store.template_content()), packing.file_name(year, mark.fingerprint, ending),
+        KINDS[ending.rsplit(".", 1)[1]], key=f"hop_{ending}", on_click="ignore", type="primary" if ending == packing.WHOLE else "secondary")

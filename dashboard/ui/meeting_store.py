@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -19,6 +20,17 @@ ROUND = "_meeting_round"
 def all_seals() -> pd.DataFrame:
     """Every seal, newest first, without content."""
     return stored.store().seals()
+
+
+def seal_row(rows: pd.DataFrame, number: int) -> Any:
+    """One of the seals of `all_seals` by its number, with its columns as attributes."""
+    return next(rows[rows["id"] == number].itertuples(index=False))
+
+
+def template_content() -> bytes | None:
+    """The office's own Word document whose look the papers take; None without one."""
+    used = stored.store().word_template()
+    return used.content if used else None
 
 
 def entered() -> Entered:
@@ -42,7 +54,7 @@ def pack(number: int | None, milestone: str) -> Pack:
     return _pack(number, milestone, stored.last_change(), stored.fingerprint(stored.plan()), said, clock.today())
 
 
-@st.cache_resource(show_spinner="Đang lập hồ sơ họp …", max_entries=KEPT_PACKS)
+@st.cache_resource(show_spinner=False, max_entries=KEPT_PACKS)
 def _pack(number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date) -> Pack:
     return meetings.pack_of_seal(stored.store(), number) if number else meetings.pack_now(stored.store(), stored.plan(), milestone, today)
 

@@ -41,7 +41,7 @@ def answer(label: str, seals: pd.DataFrame, stated: pd.DataFrame, conclusions: p
 
 def local(at: pd.Timestamp) -> pd.Timestamp:
     """A moment of the store (UTC) as the clock shows it here."""
-    return at.tz_convert(clock.ZONE)
+    return pd.Timestamp(at).tz_convert(clock.ZONE)
 
 
 def seal_labels(seals: pd.DataFrame) -> dict[str, int | None]:

@@ -16,10 +16,16 @@ ANSWER_NOTHING = "không còn kết luận nào mở"
 # Hồ sơ họp
 PACK_SAID = "Báo cáo, trình chiếu và phụ lục lấy cùng một số liệu; báo cáo là dự thảo, để trống số và phần chỉ con người viết được. Bấm rồi chờ vài giây để lập tệp."
 LIVE_WARNING = "Số liệu chưa chốt có thể thay đổi sau khi in. Nên chốt ở mục “Chốt và so sánh” trước khi phát hành."
-FILES = {"bao-cao.docx": "Báo cáo (Word)", "bao-cao.pdf": "Báo cáo (PDF)", "trinh-chieu.pptx": "Trình chiếu (PowerPoint)", "phu-luc.xlsx": "Phụ lục (Excel)"}
-WHOLE = "Tất cả trong một tệp nén"
+FILES = {"bao-cao.docx": "Báo cáo (Word)", "bao-cao.pdf": "Báo cáo (PDF)", "trinh-chieu.pptx": "Trình chiếu (PowerPoint)", "phu-luc.xlsx": "Phụ lục (Excel)", "ho-so-hop.zip": "Tất cả trong một tệp nén"}
 OUTLINE, OUTLINE_COLUMNS = "Hồ sơ gồm những gì", ("Phần", "Nội dung")
-DRIFTED = "Chương trình tính lại khác số đã chốt ở {units}; hồ sơ vẫn dùng cách tính hiện nay, hãy đối chiếu trước khi in."
+DRIFTED = "Chương trình hiện nay tính lại khác số đã chốt ở {units}: hãy đối chiếu trước khi dùng."
+TEMPLATE, TEMPLATE_FILE = "Mẫu Word của cơ quan", "Tệp mẫu"
+TEMPLATE_SAID = "Báo cáo và trang in Word lấy kiểu chữ, khổ giấy, đầu trang, chân trang của mẫu; chữ trong thân mẫu không được lấy. Cách dễ nhất: tải báo cáo về, sửa các kiểu (Style) trong Word, lưu .docx rồi chọn ở đây."
+TEMPLATE_OURS = "Đang dùng mẫu có sẵn, theo Nghị định 30/2020/NĐ-CP."
+TEMPLATE_USED = "Đang dùng mẫu “{name}”, chọn ngày {day}, {who}."
+TEMPLATE_FILE_SAID = "hoặc kéo thả vào đây. Tệp .docx, nặng nhất {size} MB."
+TEMPLATE_USE, TEMPLATE_DROP, TEMPLATE_GET = "Dùng mẫu này", "Dùng lại mẫu có sẵn", "Tải mẫu đang dùng"
+TEMPLATE_SET, TEMPLATE_DROPPED = "Từ nay báo cáo và trang in Word lấy mẫu “{name}”.", "Từ nay báo cáo và trang in Word lấy mẫu có sẵn."
 
 # Chốt
 SEAL_TITLE, SEAL_SAID = "Chốt số liệu", "Chốt giữ nguyên toàn bộ kết quả, kế hoạch và số liệu đầu vào của mốc; số đã chốt không bao giờ đổi. Sửa đổi về sau hiện thành danh sách “đã thay đổi từ khi chốt”."

@@ -8,6 +8,8 @@ COPIES = ("Bộ Nội vụ (để báo cáo)", "Thường trực Tỉnh ủy, Th
           "Các cơ quan, đơn vị tham gia phong trào", "Lưu: VT, TĐKT")
 NOTE = "Ghi chú:"
 NO_TEMPLATE = "Tệp mẫu không phải là văn bản Word (.docx) hoặc đã hỏng. Hãy mở bằng Word, lưu lại dạng .docx rồi chọn lại."
+TEMPLATE_TOO_LARGE = "Tệp mẫu quá lớn khi mở ra (trên 50 MB). Hãy bớt ảnh trong mẫu rồi chọn lại."
+STYLE_KIND = "Trong tệp mẫu, kiểu “{name}” không phải là kiểu đoạn văn (Paragraph). Hãy đổi tên kiểu ấy hoặc đặt lại là kiểu đoạn văn rồi chọn lại."
 CONTINUED = "(tiếp theo)"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.meeting_tables import ENTERED, seals
+from data_access.meeting_tables import ENTERED, seals, word_templates
 from data_access.store.errors import ImportStateError
 from data_access.store.reading import read_frame, same_key
 from data_access.store.saving import note_change, now
@@ -52,7 +52,7 @@ def _refresh_live(connection: sa.Connection, record: RecordTable, import_id: int
 
 def empty(connection: sa.Connection, keep_plan: bool, who: str | None, why: str | None) -> None:
     """Delete all facts, imports, files, seals and what was entered of meetings; the changes stay, so that their number never comes twice."""
-    kept = {changes, plans} if keep_plan else {changes}
+    kept = {changes, plans, word_templates} if keep_plan else {changes}
     counts = delete_all(connection, kept)
     note_change(connection, "empty", who, why, {"rows": counts}, now())
 
@@ -61,7 +61,7 @@ def delete_all(connection: sa.Connection, kept: set[sa.Table]) -> Mapping[str, i
     """Delete every row of every other table; how many they were, by table."""
     facts = [record.table for record in RECORDS.values()]
     entered = reversed(ENTERED.values())  # steps before their conclusions
-    doomed = [table for table in (*facts, *entered, seals, imports, files, plans, changes) if table not in kept]
+    doomed = [table for table in (*facts, *entered, seals, word_templates, imports, files, plans, changes) if table not in kept]
     return {table.name: connection.execute(sa.delete(table)).rowcount for table in doomed}
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Self
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.store import meetings, plans, reading, revisions, saving
+from data_access.store import meetings, plans, reading, revisions, saving, word_templates
 from data_access.store.engine import open_engine, snapshot, transaction
 from data_access.store.errors import ImportStateError
 from data_access.tables import files
@@ -173,6 +173,16 @@ class Store:
         """Every conclusion with its state now (`open`, `done`, `dropped`), state_on, evidence, closed_by."""
         with snapshot(self.engine) as connection:
             return meetings.conclusions_now(connection)
+
+    def save_word_template(self, name: str | None, content: bytes | None, who: str) -> int:
+        """Use an office's own Word template from now on (None: no longer one) and give its number; earlier ones are kept."""
+        with transaction(self.engine) as connection:
+            return word_templates.save_word_template(connection, name, content, who)
+
+    def word_template(self) -> word_templates.WordTemplate | None:
+        """The Word template in use (id, at, who, name, content); None without one."""
+        with snapshot(self.engine) as connection:
+            return word_templates.word_template_in_use(connection)
 
     def illustrative(self) -> bool:
         """Does any live row come from an import marked illustrative?"""
