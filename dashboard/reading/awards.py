@@ -14,6 +14,7 @@ from dashboard.reading.phrases import any_of, rules, words_of
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 _AT_REQUEST = re.compile(r"(?:theo|trên cơ sở)\s+(?:\S+\s+){0,3}(?:đề nghị|đề xuất)$")
 _DONE = re.compile(r"đã (?:được )?(?:\S+\s+)?(?:tặng|khen|quyết định)|được (?:\S+\s+){0,6}(?:tặng|khen)")
+_DECIDED = re.compile(r"\(\s*đã (?:có|được|ban hành)\s+(?:quyết định|tặng|khen)")
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _AMOUNT = rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})*(?:/\d{{1,4}})?|{'|'.join(_WORDS)})(?:\s*\([^)]*\))?\s+(?:lượt\s+)?"
 
@@ -76,6 +77,9 @@ def _in_clause(source: Source, sentence: int, start: int, end: int) -> Iterator[
     counts = _counts(source.folded, start, end, forms)
     if not forms or not counts:
         return
+    if paired := _paired(source.folded, start, end, forms, counts):
+        yield from (_award(source, form, own) for form, own in _merged(paired) if _is_given(source.folded, sentence, form))
+        return
     first_is_form = forms[0].start <= counts[0].start
     for index, form in enumerate(forms):
         if first_is_form:
@@ -86,6 +90,32 @@ def _in_clause(source: Source, sentence: int, start: int, end: int) -> Iterator[
             own = [count for count in counts if count.form in (None, form) and (floor <= count.start < form.end or index == len(forms) - 1 and count.start >= form.end)]
         if own and _is_given(source.folded, sentence, form):
             yield _award(source, form, own)
+
+
+def _paired(folded: str, start: int, end: int, forms: list[_Form], counts: list[_Count]) -> list[tuple[_Form, list[_Count]]]:
+    """“07 đồng chí đạt Lao động tiên tiến, 02 đồng chí được tặng Giấy khen”: if between commas every count stands before the one form there, they
+    belong together; else nothing."""
+    cuts = [start, *(mark.end() for mark in re.compile(r",\s").finditer(folded, start, end)), end]
+    paired = []
+    for first, last in zip(cuts, cuts[1:], strict=False):
+        here = [form for form in forms if first <= form.start < last]
+        own = [count for count in counts if first <= count.start < last]
+        if len(here) > 1 or own and (not here or any(count.start >= here[0].end and count.form != here[0] for count in own)):
+            return []
+        if own:
+            paired.append((here[0], own))
+    return paired
+
+
+def _merged(paired: list[tuple[_Form, list[_Count]]]) -> list[tuple[_Form, list[_Count]]]:
+    """“04 Bằng khen cho tập thể, 07 Bằng khen cho cá nhân” is one award of one form."""
+    merged: list[tuple[_Form, list[_Count]]] = []
+    for form, own in paired:
+        if merged and merged[-1][0].form == form.form and {count.kind for count in own}.isdisjoint(count.kind for count in merged[-1][1]):
+            merged[-1][1].extend(own)
+        else:
+            merged.append((form, own))
+    return merged
 
 
 def _award(source: Source, form: _Form, own: list[_Count]) -> Award:
@@ -101,7 +131,7 @@ def _is_given(folded: str, sentence: int, form: _Form) -> bool:
     before = folded[clause:form.end]
     asked = [match.end() for match in words_of("awards", "asked").finditer(before) if not _AT_REQUEST.search(before[:match.end()])]
     if asked:
-        return _DONE.search(before[asked[-1]:]) is not None
+        return _DONE.search(before[asked[-1]:]) is not None or _DECIDED.search(folded[form.end:form.end + 120].split(";")[0]) is not None
     wished = [match.end() for match in words_of("awards", "not_given").finditer(before)]
     return not wished or words_of("awards", "given").search(before, wished[-1]) is not None
 
@@ -123,10 +153,19 @@ def _counts(folded: str, start: int, end: int, forms: list[_Form]) -> list[_Coun
             if not any(form.start < match.end() and match.end() <= form.end for form in forms):
                 found.append(_Count(match.start(), match.end(), kind, _amount(match[1])))
     for form in forms:
+        found.extend(_handed_out(folded, start, form))
         before = re.compile(_AMOUNT + r"(?:đồng chí |cá nhân |tập thể |đạt |danh hiệu |được công nhận |là )*$").search(folded, start, form.start)
         if form.to and before and not any(count.start == before.start() for count in found):
             found.append(_Count(before.start(), form.end, form.to, _amount(before[1]), form))
     return sorted(found, key=lambda count: count.start)
+
+
+def _handed_out(folded: str, start: int, form: _Form) -> Iterator[_Count]:
+    """“04 Bằng khen cho tập thể”: the pieces of paper are counted, and to whom stands after."""
+    before = re.compile(_AMOUNT + "$").search(folded, start, form.start)
+    after = re.compile(r"[^,;.\d]{0,50}?\s(?:cho|tặng)\s+(?:các\s+)?(?:(tập thể)|cá nhân)").match(folded, form.end)
+    if before and after:
+        yield _Count(before.start(), after.end(), "collectives" if after[1] else "individuals", _amount(before[1]), form)
 
 
 def _amount(text: str) -> int:

@@ -47,7 +47,10 @@ def sound(found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
             cautions.append(Caution(code, indicator.place))
         else:
             kept.append(indicator)
-    cautions.extend(Caution("share_differs", count.place) for count in kept if (share := _share_beside(count, kept)) and _contradict(count, share))
+    cautions.extend(
+        Caution("share_differs", count.place) for count in kept
+        if (share := _share_beside(count, kept)) and _contradict(count, share) and not any(_agree(other, share) or _agree(count, other) for other in kept)
+    )
     return kept, cautions
 
 
@@ -67,4 +70,10 @@ def _share_beside(count: Indicator, kept: list[Indicator]) -> Indicator | None:
 
 
 def _contradict(count: Indicator, share: Indicator) -> bool:
-    return count.unit == "count" and bool(count.out_of) and abs(100 * count.value / (count.out_of or 1) - share.value) > 0.6
+    return count.unit == "count" and bool(count.out_of) and not _agree(count, share)
+
+
+def _agree(count: Indicator, share: Indicator) -> bool:
+    """Whether the share is the count's, to the rounding; it may be that of another count beside."""
+    same = (count.code, count.year) == (share.code, share.year) and (count.unit, share.unit) == ("count", "%")
+    return same and bool(count.out_of) and abs(100 * count.value / (count.out_of or 1) - share.value) <= 0.6

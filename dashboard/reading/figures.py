@@ -12,15 +12,16 @@ from dashboard.reading.phrases import any_of, rules
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:\s\d{3})+(?=\s(?:hồ sơ|văn bản|phiếu|người|lượt))|\d+(?:[.,]\d+)?"
 _FIGURE = re.compile(
-    rf"(?<![\w.,/%])(?P<value>{_NUMBER})(?:\s?/\s?(?P<total>{_NUMBER}))?(?![\d/]|[.,]\d)"
+    rf"(?<![\w.,/%])(?P<value>{_NUMBER})(?:(?:\s?/\s?|\s(?:trong|trên)\s(?:tổng\s)?(?:tổng|số)\s)(?P<total>{_NUMBER}))?(?![\d/]|[.,]\d)"
     r"\s*(?:(?P<percent>%|phần trăm(?!\s*điểm))|(?P<points>điểm)(?!\s*(?:phần trăm|%|cầu|trường|bán|nhóm|mới|sáng)))?(?!\w)"
 )
 _RANK = re.compile(r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$")
+_SCORE = re.compile(r"(?:tổng điểm|số điểm|điểm số|điểm)\s*(?:đạt|là|đạt được|:|được|bình quân)?\s*$")
 _NUMBERED = re.compile(
     r"(?:(?<!ký )số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
 )
 _LEGAL = re.compile(r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)")
-_SPACED_DECIMAL = re.compile(r"\d\s?[.,]\s\d{1,2}\s*%|\d\s[.,]\s?\d{1,2}\s*%")
+_SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
 _MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
 
 
@@ -60,16 +61,23 @@ def misread(folded: str) -> Iterator[tuple[int, int]]:
 
 def _is_name(folded: str, match: re.Match[str]) -> bool:
     """Numbers that name a thing (năm 2022, mức độ 4, số 15) and do not measure."""
-    if match["percent"] or match["points"] or match["total"]:
+    if match["percent"] or match["points"] or _is_score(folded, match):
         return False
+    if match["total"]:
+        return re.fullmatch(r"20\d{2}", match["total"]) is not None and re.search(r"(?:tháng|quý)\s*$", folded[max(0, match.start() - 8):match.start()]) is not None
     if re.fullmatch(r"(?:19|20)\d{2}", match["value"]):
         return True
     return _NUMBERED.search(folded, max(0, match.start() - 14), match.start()) is not None
 
 
+def _is_score(folded: str, match: re.Match[str]) -> bool:
+    """“tổng điểm 82,75”: points without the word after them."""
+    return re.search(r"\d[.,]\d{1,2}$", match["value"]) is not None and _SCORE.search(folded, max(0, match.start() - 24), match.start()) is not None
+
+
 def _figure(folded: str, match: re.Match[str]) -> Figure:
     rank = not match["percent"] and _RANK.search(folded, max(0, match.start() - 24), match.start())
-    unit = "%" if match["percent"] else "points" if match["points"] else "rank" if rank else "count"
+    unit = "%" if match["percent"] else "points" if match["points"] or _is_score(folded, match) else "rank" if rank else "count"
     decimal = unit in ("%", "points") or match["total"] is None and unit == "rank"
     lead, before = _bound_before(folded, match.start())
     after = _bound_after(folded, match.end())

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from dashboard.reading.bodies import level_of, own_names
 from dashboard.reading.figures import Figure, figures
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.levels import is_level, is_others
+from dashboard.reading.levels import is_level, is_others, owner_named
 from dashboard.reading.measured import fits, in_brackets, is_share_of, measured_topics, shares_topic
 from dashboard.reading.outline import Passage
 from dashboard.reading.topics import Mention, Topic, mentions
-from dashboard.reading.years import year_of, years_in_row
+from dashboard.reading.years import in_turn, year_of, years_in_row
 
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
@@ -91,12 +91,12 @@ def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], ov
     for number, figure in enumerate(row):
         if not measured[figure] or not is_level(source, passage, figure, row[number - 1] if number else None):
             continue
-        year = in_row.get(figure) or year_of(folded, passage, figure)
+        year = in_row.get(figure) or year_of(folded, passage, figure, reader.year) or (None if in_turn(folded, passage, figure) else reader.year)
         if year and reader.year and year > reader.year:
             continue
         for mention in measured[figure]:
             if _is_own(source, passage, figure, mention, reader):
-                yield _indicator(source, passage, figure, mention, year or reader.year, reader.unit)
+                yield _indicator(source, passage, figure, mention, year, reader.unit)
 
 
 def _measured(folded: str, passage: Passage, row: list[Figure], named: list[Mention], over: list[Mention]) -> dict[Figure, list[Mention]]:
@@ -111,12 +111,16 @@ def _measured(folded: str, passage: Passage, row: list[Figure], named: list[Ment
     for count, share in zip(row, row[1:], strict=False):
         if measured[count] and is_share_of(folded, count, share):
             measured[share] = measured[count]
+        elif measured[count] and not measured[share] and share.out_of is not None and in_brackets(folded, count, share):
+            measured[share] = measured[count]
     return measured
 
 
 def _is_own(source: Source, passage: Passage, figure: Figure, mention: Mention, reader: Reader) -> bool:
     """Whether this topic may have this figure, as the unit's own."""
     topic, level = mention.topic, level_of(reader.unit)
+    if owner_named(source, mention.end, passage.end, reader.own):
+        return False
     if not topic.reported or not fits(source.folded, figure, mention) or (topic.province and level != "province"):
         return False
     return not is_others(source, passage, figure, reader.own, level, topic.by_anyone)

@@ -13,11 +13,18 @@ from dashboard.reading.phrases import any_of, rules
 
 REACH = 800
 _LINKS = r"(?:\s+(?:thêm|được|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|so với năm \d{4}|khoảng|gần|trên|hơn|từ|ít nhất|tối thiểu|là|tới|lên|thời gian|chi phí|tỷ lệ))*\s*$"
+_IN_TURN = r"\s+lần lượt(?:\s+(?:là|khoảng|được))?(?:\s*[\d.,]+\s*%?\s*(?:,|và))*\s*$"
+_SET = r"(?:\s+(?:là|giao|được giao|đề ra|tỉnh giao|huyện giao|năm \d{4}|đặt ra|từ|đạt))*\s*$"
+_ASKED = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}(?:giao|đề ra)(?!\w|\s*(?:tiếp|dịch|ước|ban|nộp|lưu|thông))")
+_COMPARED = (
+    r"(?:\s+(?:được|hơn|thêm))?(?:\s+so với)?\s+(?:năm|cùng kỳ|kỳ|quý|tháng|chỉ tiêu|kế hoạch|mục tiêu|mức|bình quân|trung bình|quy định|nghị quyết)(?!\w)"
+    r"(?:\s+(?!đạt|là|còn|lên|tới|có|với)[^\s,;:()]+){0,8}\s*$"
+)
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
 _SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\(|$)")
 _EACH = re.compile(r"(?<!\w)mỗi\s+(?!năm|quý|tháng)(?:\S+\s+){1,5}(?:có|được)?\s*(?:\S+\s+){0,2}$")
-_PER_YEAR = re.compile(r"\s*/\s*(?:năm|tháng|quý)")
+_PER_YEAR = re.compile(r"(?:\s+[^\W\d]+)?\s*/\s*(?:năm|tháng|quý|tuần)(?!\w)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
@@ -29,6 +36,7 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         _is_change(before, folded[figure.end:figure.end + 30], previous is not None)
         or _is_goal(before, folded[figure.end:min(passage.end, figure.end + REACH)])
         or _listed("goal", "share_of", r"\s*(?:\S+\s+){0,1}?", "").match(folded, figure.end, passage.end) and "%" in folded[figure.start:figure.end]
+        or _listed("goal", "told", "", r"(?:\s+\d+\s[^\d;.:]{1,40},)*\s*$").search(before)
         or _PER_YEAR.match(folded, figure.end)
         or _EACH.search(before)
     )
@@ -47,6 +55,13 @@ def is_others(source: Source, passage: Passage, figure: Figure, own: frozenset[s
     if re.match(r"\s*\)?\s*(?:của|là của|ở|trên)?\s*(?:cả nước|toàn quốc|toàn tỉnh|bình quân cả nước)", source.folded[figure.end:figure.end + 40]) and level != "province":
         return True
     return not by_anyone and _names_another(source, start, figure.lead, own)
+
+
+def owner_named(source: Source, start: int, end: int, own: frozenset[str]) -> bool:
+    """“PAR INDEX của tỉnh An Sơn”: whether the words of a topic are followed at once by “của” and another body's name."""
+    of = re.compile(r"\s+của\s+").match(source.folded, start, end)
+    named = named_after(source.plain, source.folded, of.end(), min(end, of.end() + 80)) if of else []
+    return any(first == of.end() and not any(name in source.folded[first:last] or source.folded[first:last] in name for name in own) for first, last in named if of)
 
 
 def _names_another(source: Source, start: int, end: int, own: frozenset[str]) -> bool:
@@ -72,24 +87,26 @@ def _is_change(before: str, after: str, has_previous: bool) -> bool:
         return False
     if re.search(r"(?:tăng|giảm|nâng|nâng lên|hạ)\s+(?:lên|xuống|còn|xuống còn|lên đến|lên tới|đến|tới)(?:\s+còn)?\s*$", before):
         return False
-    return _listed("change", "by", "", _LINKS).search(before) is not None
+    return any(_listed("change", key, "", tail).search(before) for key, tail in (("by", _LINKS), ("by", _IN_TURN), ("compared", _COMPARED)))
 
 
 def _is_goal(before: str, after: str) -> bool:
     open_text = _PARENTHESES.sub(lambda group: " " * len(group[0]), before)
     clause_start = open_text.rfind(";") + 1
     clause = open_text[clause_start:]
-    if _announced(clause, "goal") or _announced(clause[-45:], "demand"):
+    if _listed("goal", "named", "", _SET).search(clause) or _ASKED.match(after) and not _listed("goal", "done").search(clause):
+        return True
+    if _announced(clause, "goal") or _announced(clause, "demand", 45):
         return True
     if clause_start and _listed("goal", "heading").match(open_text.lstrip(" -+*")) and not _listed("goal", "done").search(open_text):
         return True
     return re.match(r"\s*(?:\([^)]*\)\s*)?(?:(?!do\s)[^\W\d]+[\s,]+){0,6}?(?:phải|cần|sẽ)\s+(?!thiết)", after.split(";")[0]) is not None
 
 
-def _announced(clause: str, key: str) -> bool:
-    """The last word of a goal in the clause is neither part of “vượt chỉ tiêu” nor followed by “kết quả”, “đã đạt” …"""
+def _announced(clause: str, key: str, reach: int = REACH) -> bool:
+    """The last word of a goal in the ``reach`` last characters is neither part of “vượt chỉ tiêu” nor followed by “kết quả”, “đã đạt” …"""
     kept = [match.span() for match in _listed("goal", "kept").finditer(clause)]
-    said = [match.end() for match in _listed("goal", key).finditer(clause) if not any(start <= match.start() and match.end() <= end for start, end in kept)]
+    said = [match.end() for match in _listed("goal", key).finditer(clause, max(0, len(clause) - reach)) if not any(start <= match.start() and match.end() <= end for start, end in kept)]
     return bool(said) and _listed("goal", "done").search(clause, said[-1]) is None
 
 

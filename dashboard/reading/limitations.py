@@ -66,7 +66,7 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
         for category, start, end in spans:
             yield Limitation(category, source.cite(start, end))
         if not spans and statement and not (clause.consequence and found) and _is_other(folded, clause):
-            yield Limitation(OTHER, source.cite(clause.start, clause.end))
+            yield Limitation(_label(folded, clause) or OTHER, source.cite(clause.start, clause.end))
         found = found or bool(spans)
 
 
@@ -74,6 +74,12 @@ def _is_other(folded: str, clause: Clause) -> bool:
     """A clause of the section on limits that wants something of no category."""
     wants = wants_in(folded, clause.start, clause.end) or list(re.compile(r"(?<!không )còn(?! lại)\s").finditer(folded, clause.start, clause.end))
     return bool(wants) and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start()) and not _conclusion(folded, clause)
+
+
+def _label(folded: str, clause: Clause) -> str | None:
+    """The category whose topic is the label of the clause: “Trang phục: còn có cán bộ mặc quần bò”."""
+    colon = re.compile(r"[^:]{2,40}:").match(folded, clause.start, clause.end)
+    return next((category.code for category in _categories() if colon and category.topics.search(folded, clause.start, colon.end())), None)
 
 
 def _conclusion(folded: str, clause: Clause) -> bool:
@@ -113,12 +119,14 @@ def _grouped(named: list[_Named], clause: Clause) -> list[list[_Named]]:
 
 def _named(folded: str, clause: Clause) -> list[_Named]:
     found = list(_by_fault(folded, clause))
-    for category, match in _longest([(category.code, match) for category in _categories() for match in category.topics.finditer(folded, clause.start, clause.end)]):
-        found.extend(_by_topic(folded, clause, category, match))
+    for code, match in _longest([(category.code, match) for category in _categories() for match in category.topics.finditer(folded, clause.start, clause.end)]):
+        found.extend(_by_topic(folded, clause, code, match))
     found = _without_objects(found, clause)
-    if not found:
-        for category in _categories():
-            for match in category.weak.finditer(folded, clause.start, clause.end):
+    taken = {segment_end(clause, place) for one in found for place in (one.start, one.end)}
+    for category in _categories():
+        for match in category.weak.finditer(folded, clause.start, clause.end):
+            own = next(segment for segment in clause.segments if match.start() < segment.end)
+            if own.end not in taken and wants_in(folded, own.start, own.end):
                 found.extend(_by_topic(folded, clause, category.code, match))
     return found
 

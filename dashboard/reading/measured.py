@@ -15,10 +15,14 @@ _COUNT_REACH = 32
 _TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
 _BARE = re.compile(
     r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình"
-    r"|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|điểm|xếp|thứ|hạng|đứng|vị trí|trên|hơn|gần|khoảng)*"
+    r"|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|điểm|xếp|thứ|hạng|đứng|vị trí|trên|hơn|gần|khoảng|so với|cùng kỳ|cả năm|tháng|đầu năm|cuối năm|học kỳ|năm học|hiện nay|nay|trong khi|tương đương|tương ứng|bằng|cũng|mới|chỉ)*"
 )
-_DIRECT = re.compile(r"\s*(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}$")
+_DIRECT = re.compile(r"\s*(?![,)])(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}$")
 _ADJACENT = re.compile(r"(?:\s|:|\"|\(|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
+_NAMED_BEFORE = re.compile(r"[^\d,;:()]{0,60}:\s*")
+_GROUP = re.compile(r"\s*(?!tỷ lệ|mức|số|chưa|không|còn|tăng|giảm)(?:[^\W\d]+\s+){0,3}[^\W\d]+\s*(?::|là|đạt|có)?\s*")
+_JOINED = re.compile(r"(?:\s[^\W\d]+,?){0,6}\s+(?:và|cùng|cùng với)\s+|(?:\s[^\W\d]+){1,5},\s*")
+_VERB = re.compile(r"(?<!\w)(?:được|đã|là|có|đạt|không|chưa|do|tăng|giảm)(?!\w)")
 _AT = re.compile(r"(?:\s[^\W\d]+){0,12}\s(?:tại|đối với|ở)\s")
 _SHARE_OF_IT = re.compile(r"(?:chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ)\s*$")
 _NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
@@ -34,6 +38,8 @@ def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: in
 
     ``named`` are the topics of the sentence in order, ``over`` those of the heading or sentence above, ``next_lead`` where the next figure begins.
     """
+    if around := [mention for mention in named if mention.start < figure.lead and figure.end < mention.end]:
+        return around[:1]
     forward = _forward(folded, figure, min(next_lead, passage.end), named)
     counts = figure.unit in ("%", "count") and _counted_noun(folded, figure)
     if figure.unit == "count" and figure.out_of is None:
@@ -42,23 +48,31 @@ def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: in
         return [forward, *_coupled(folded, forward, named)]
     else:
         found = _backward(folded, passage, figure, named, over, counts)
+    found = found or _of_label(folded, passage, figure, named)
     return [found] if found else []
 
 
 def shares_topic(folded: str, figure: Figure, following: Figure) -> bool:
-    """“năm 2020 có 98,2%, năm 2021 có 98,9% hồ sơ …”: nothing but a year parts the figures, so what the second measures the first does too."""
-    return figure.unit == following.unit and _is_bare(folded, figure.end, following.lead)
+    """Whether what the second figure measures the first does too: nothing but a year parts them (“năm 2020 có 98,2%, năm 2021 có 98,9% hồ sơ …”),
+    or they count things in one row (“12/12 xã và 13/13 phòng đã ban hành kế hoạch”)."""
+    between = folded[figure.end:following.lead]
+    alike = figure.unit == following.unit and (figure.out_of is None) == (following.out_of is None)
+    shares = all(one.unit == "%" or one.out_of is not None for one in (figure, following))
+    in_row = (alike or shares) and _counted_noun(folded, figure) and _JOINED.fullmatch(between) and not _VERB.search(between)
+    return bool(in_row) or alike and _is_bare(folded, figure.end, following.lead)
 
 
 def in_brackets(folded: str, figure: Figure, other: Figure) -> bool:
     """“100% cơ quan (11/11) xây dựng …”: a figure said in brackets right after another does not end that one's words."""
-    return re.match(r"\s*(?:[^\W\d]+[\s,]+){0,6}\(\s*(?:đạt\s*|tỷ lệ\s*|chiếm\s*)*$", folded[figure.end:other.lead]) is not None
+    return re.match(r"\s*(?:[^\W\d]+[\s,]+){0,10}\(\s*(?:đạt\s*|tỷ lệ\s*|chiếm\s*)*$", folded[figure.end:other.lead]) is not None
 
 
 def is_share_of(folded: str, count: Figure, share: Figure) -> bool:
     """“28/28 … ký cam kết không vi phạm (đạt 100%)”: the share is of what was counted."""
-    said = re.search(r"(?:\(|,\s+(?:đạt|chiếm)|\((?:đạt|chiếm))\s*(?:tỷ lệ\s*)?$", folded[count.end:share.lead])
-    return count.unit == "count" and count.out_of is not None and share.unit == "%" and said is not None and ";" not in folded[count.end:share.lead]
+    between = folded[count.end:share.lead]
+    said = re.search(r"(?:\(|,\s+(?:đạt|chiếm)|\((?:đạt|chiếm))\s*(?:tỷ lệ\s*)?$", between)
+    at_once = re.fullmatch(r"(?:\s+[^\W\d]+){1,4}\s*\(\s*(?:đạt|chiếm|tỷ lệ)?\s*", between)
+    return count.unit == "count" and share.unit == "%" and ";" not in between and (said is not None and count.out_of is not None or at_once is not None)
 
 
 def _coupled(folded: str, mention: Mention, named: list[Mention]) -> list[Mention]:
@@ -90,7 +104,7 @@ def _is_lack(folded: str, figure: Figure, mention: Mention) -> bool:
 
 def _forward(folded: str, figure: Figure, stop: int, named: list[Mention]) -> Mention | None:
     limit = _forward_limit(folded, figure.end, stop)
-    return next((mention for mention in named if figure.end <= mention.start and mention.start < limit), None)
+    return next((mention for mention in named if figure.start < mention.start < limit and mention.end > figure.end), None)
 
 
 def _forward_limit(folded: str, start: int, stop: int) -> int:
@@ -117,13 +131,32 @@ def _counted_word() -> re.Pattern[str]:
     return re.compile(r"\s*(?:trở lên\s+)?(?:trên\s+)?" + any_of(counted["people"] + counted["things"]).pattern)
 
 
+@cache
+def _counted_row() -> re.Pattern[str]:
+    """A row of counted nouns: “ cán bộ, công chức và người lao động”."""
+    counted = rules("figures")["counted"]
+    noun = any_of(counted["people"] + counted["things"]).pattern
+    return re.compile(rf"^\s*{noun}(?:\s*(?:,|và|, và)\s*{noun})*")
+
+
 def _counted_noun(folded: str, figure: Figure) -> bool:
     """Whether a noun that is counted follows; after “24/44” any word is one."""
     return _counted_word().match(folded, figure.end) is not None or figure.unit == "count" and figure.out_of is not None and folded[figure.end:figure.end + 2].strip().isalpha()
 
 
+def _of_label(folded: str, passage: Passage, figure: Figure, named: list[Mention]) -> Mention | None:
+    """“Đăng ký thi đua: tập thể 14/14 khoa; cá nhân 190/190”: the topic that is the label of the line, for shares that name none of their own."""
+    if not named or (figure.unit != "%" and figure.out_of is None) or len(folded[passage.start:named[0].start].split()) > 6:
+        return None
+    label = re.match(r"[^,;.:\d]{0,40}:", folded[named[0].end:figure.lead])
+    clause = max(folded.rfind(mark, passage.start, figure.lead) for mark in ";,:")
+    before = folded[max(passage.start, clause + 1):figure.lead]
+    alone = not any(clause < mention.start < figure.end + 60 for mention in named[1:])
+    return named[0] if label and alone and len(before.split()) <= 8 and not _NEW_SUBJECT.search(before) and not _LACK.search(before) else None
+
+
 def _opens_topic(folded: str, figure: Figure, mention: Mention) -> bool:
-    between = folded[figure.end:mention.start]
+    between = _counted_row().sub("", folded[figure.end:mention.start], count=1)
     return "," not in between and len(between.split()) <= 9
 
 
@@ -132,7 +165,7 @@ def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | No
     if not before:
         return None
     between = folded[before[-1].end:figure.lead]
-    return before[-1] if _ADJACENT.fullmatch(between) or _AT.fullmatch(between) else None
+    return before[-1] if _ADJACENT.fullmatch(between) or _AT.fullmatch(between) or _NAMED_BEFORE.fullmatch(between) else None
 
 
 def _backward(folded: str, passage: Passage, figure: Figure, named: list[Mention], over: list[Mention], counts: bool) -> Mention | None:
@@ -144,7 +177,8 @@ def _backward(folded: str, passage: Passage, figure: Figure, named: list[Mention
         return before[-1]
     if not before and figure.unit in ("rank", "points"):
         return next((mention for mention in named if mention.start >= figure.end), None)
-    if counts or not _is_bare(folded, clause, figure.lead):
+    group = before and figure.unit == "%" and clause > passage.start and _GROUP.fullmatch(folded, clause, figure.lead)
+    if counts or not (group or _is_bare(folded, clause, figure.lead)):
         return None
     earlier = before or (over if _is_bare(folded, passage.start, figure.lead) else [])
     return earlier[-1] if earlier else None

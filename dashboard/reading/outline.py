@@ -15,6 +15,7 @@ _STOP = re.compile(r"(?<!\b[Tt][Pp])(?<!\b[Tt][Xx])(?<!\bTS)(?<!\bThS)(?<!\bPGS)
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
 _LABEL = re.compile(r"[^:;.]{3,110}?:")
 _SHORT_LABEL = 70
+LONGEST = 3000
 _UNREAD = frozenset({"closing"})
 
 
@@ -118,6 +119,21 @@ def _kinds() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 
 
 def _sentences(plain: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    for start, end in _stopped(plain, paragraph):
+        yield from _bounded(plain, start, end)
+
+
+def _bounded(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A text that never stops (a garbled file) in pieces cut after “;”, a comma or a blank: what a rule looks over stays small."""
+    while end - start > LONGEST:
+        limit = start + LONGEST
+        cut = next((place + 1 for mark in (";", ",", " ") if (place := plain.rfind(mark, start + LONGEST // 2, limit)) > 0), limit)
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _stopped(plain: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     start = paragraph.body
     if not paragraph.table:
         for stop in _STOP.finditer(plain, start, paragraph.end):

@@ -14,6 +14,7 @@ _BULLET = re.compile(r"\s*(?:[-+*•●▪‣◦➢✓–—]|[\uf000-\uf0ff])\s
 _DECIMAL = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/-]?\s+(?=[^\W\d_])|\s*(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _LETTERED = re.compile(r"\s*[a-zđ]\s?[.)]\s*(?=\S)")
 _CELL_BREAK = re.compile(r"\t| \| ")
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _ENDED = tuple(".;:!?”\"")
 
 
@@ -41,8 +42,8 @@ def paragraphs(source: Source) -> list[Paragraph]:
 
 
 def is_table_row(text: str) -> bool:
-    """Whether a line is a row of a table: cells parted by a tab or by “ | ”."""
-    return _CELL_BREAK.search(text.strip()) is not None
+    """Whether a line is a row of a table: cells parted by a tab, by “ | ” or, three of them at least, by wide gaps."""
+    return _CELL_BREAK.search(text.strip()) is not None or len(_GAP.findall(text.strip())) >= 2
 
 
 def _lines(plain: str) -> Iterator[tuple[int, int]]:

@@ -53,7 +53,7 @@ def period(source: Source) -> Period | None:
     """
     start = title_start(source)
     end = _title_end(source.folded, start)
-    title = _hide_documents(source.folded[start:end])
+    title = _hide_documents(_looking_back(source.folded[start:end]))
     kind, place, written = _kind(title), source.cite(start, end), _written(source, end)
     ranges = _ranges(title)
     single = [int(match[1] or match[2]) for match in _YEAR.finditer(_RANGE.sub(lambda match: " " * len(match[0]), title))]
@@ -62,6 +62,12 @@ def period(source: Source) -> Period | None:
     if kind == "annual" or (single and not ranges):
         return _yearly(title, single or ([written] if written else [last for _, last in ranges]), kind, place)
     return _several(title, ranges or _ranges(source.folded[end:end + 700]), kind, single, written, place)
+
+
+def _looking_back(title: str) -> str:
+    """The title without what it says of the time to come: “… năm 2021 và phương hướng, nhiệm vụ năm 2022”."""
+    ahead = re.search(r"(?<=\d)[\s,;]*(?:và\s+)?(?:phương hướng|nhiệm vụ|kế hoạch|định hướng|dự kiến|chương trình)", title)
+    return title[:ahead.start()] if ahead else title
 
 
 def _ranges(text: str) -> list[tuple[int, int]]:
@@ -114,8 +120,10 @@ def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period 
 
 def _title_end(folded: str, start: int) -> int:
     """The title ends where the opening sentence begins."""
-    opening = re.compile(r"\n\s*(?:thực hiện|căn cứ|kính gửi|triển khai|theo|nhằm|trong|qua|phần|(?!v/v)[ivx]+\s?[./)-]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?")
-    match = opening.search(folded, start + 8)
+    bare = re.compile(r"\s*báo cáo(?:\s+(?:kết quả|tình hình|công tác|tổng kết|sơ kết|đánh giá|việc))?\s*\n").match(folded, start)
+    start = folded.find("\n", bare.end()) if bare else start + 8
+    opening = re.compile(r"\n[^\n]*[.:;]\s*(?=\n)|\n\s*(?:thực hiện|căn cứ|kính gửi|triển khai|theo|nhằm|trong|qua|phần|(?!v/v)[ivx]+\s?[./)-]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?")
+    match = opening.search(folded, max(start, 0))
     return min(match.start() if match else len(folded), start + 600)
 
 

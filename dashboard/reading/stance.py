@@ -59,6 +59,7 @@ def _required(before: str) -> bool:
 
 
 def _mended(before: str, after: str, noun: bool, clause: str) -> bool:
+    before = words_of("limitations", "no_mending").sub(lambda match: " " * len(match[0]), before)
     said = [match for match in words_of("limitations", "mended").finditer(before) if _enumerates(before[match.end():])]
     if not said or words_of("limitations", "counted").search(clause):
         return False

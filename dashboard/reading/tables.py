@@ -18,6 +18,8 @@ _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _PASSED_OVER = words_of("figures", "columns_passed_over")
 _PERCENT = re.compile(r"%|tỷ lệ|phần trăm")
 _NUMBER = re.compile(r"\d[\d.,]*(?<![.,])")
+_BREAK = re.compile(r"\t| ?\| ?|(?<=\S) {3,}(?=\S)")
+_LAST_YEAR = re.compile(r"cùng kỳ|năm trước|kỳ trước")
 _BLANK = re.compile(r"[\s\d.,ivx)-]*")
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
@@ -70,7 +72,7 @@ def _tables(source: Source, parts: list[Passage]) -> Iterator[list[_Row]]:
 
 def _cells(folded: str, plain: str, passage: Passage) -> tuple[_Cell, ...]:
     """The cells between tabs or bars; an empty first or last one of a row drawn with bars is no cell."""
-    cuts = [passage.start, *(mark.end() for mark in re.compile(r"\t| ?\| ?").finditer(plain, passage.start, passage.end)), passage.end + 1]
+    cuts = [passage.start, *(mark.end() for mark in _BREAK.finditer(plain, passage.start, passage.end)), passage.end + 1]
     cells = [_Cell(first, last - 1, folded[first:last - 1].strip(" |")) for first, last in zip(cuts, cuts[1:], strict=False)]
     edged = plain[passage.start:passage.end].strip()
     return tuple(cells[edged.startswith("|"):len(cells) - edged.endswith("|")])
@@ -97,9 +99,10 @@ def _row_indicators(source: Source, heads: list[str], row: _Row, reader: Reader)
         level = _level(cell, head, label, topic) if topic and topic.reported else None
         if level and topic:
             year = _YEAR.search(head) or label_year
+            current = reader.year - 1 if reader.year and _LAST_YEAR.search(head) else reader.year
             place = source.cite(min(first, cell.start), cell.end)
             yield Indicator(
-                topic.code, topic.name, topic.criterion, level.value, level.out_of, level.unit, level.comparator, int(year[1]) if year else reader.year, reader.unit, place,
+                topic.code, topic.name, topic.criterion, level.value, level.out_of, level.unit, level.comparator, int(year[1]) if year else current, reader.unit, place,
             )
 
 

@@ -70,7 +70,14 @@ def mentions(folded: str, start: int, end: int, choice: Iterable[Topic]) -> list
         for mention in sorted(found, key=lambda one: one.start - one.end):
             if all(mention.end <= other.start or other.end <= mention.start for other in kept):
                 kept.append(mention)
-    return sorted(kept, key=lambda one: one.start)
+    kept.sort(key=lambda one: one.start)
+    return [mention for before, mention in zip([None, *kept], kept, strict=False) if not (before and _is_told(folded, before, mention))]
+
+
+def _is_told(folded: str, before: Mention, mention: Mention) -> bool:
+    """“phổ biến Quy tắc ứng xử”: what people are told of is not itself measured."""
+    between = folded[before.end:mention.start]
+    return before.topic.code == "informed" and mention.topic.code != "informed" and re.fullmatch(r"(?:\s+[^\W\d]+){0,3}\s+", between) is not None and " và " not in between
 
 
 def _patterns(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:

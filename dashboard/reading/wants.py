@@ -7,6 +7,9 @@ import re
 from dashboard.reading.clauses import Clause
 from dashboard.reading.phrases import words_of
 
+_LIMITED = re.compile(  # “trình độ tin học … hạn chế” at the end; “những hạn chế”, “nhằm hạn chế” is another word
+    r"(?<!\w)(?<!những )(?<!các )(?<!một số )(?<!mặt )(?<!nhằm )(?<!khắc phục )(?<!về )(?<!để )(?<!việc )(?<!được )(?<!tồn tại )(?<!tồn tại, )(?<!khó khăn, )(?<!và )hạn chế(?=\s*(?:[,;.]|$))"
+)
 _FAR = 4
 _SHORT = 12
 
@@ -55,6 +58,6 @@ def wants_in(folded: str, start: int, end: int) -> list[re.Match[str]]:
     """The words of want in a span, without those that only look like one (“chủ yếu”, “chưa được kiểm chứng”)."""
     harmless = [match.span() for match in words_of("limitations", "harmless").finditer(folded, start, end)]
     return [
-        match for match in words_of("limitations", "want").finditer(folded, start, end)
+        match for match in [*words_of("limitations", "want").finditer(folded, start, end), *_LIMITED.finditer(folded, start, end)]
         if not any(first <= match.start() < last for first, last in harmless) and not re.search(r"không\s+$", folded[max(0, match.start() - 7):match.start()])
     ]

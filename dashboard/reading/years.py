@@ -9,17 +9,27 @@ from dashboard.reading.figures import Figure
 from dashboard.reading.outline import Passage
 
 _YEAR_AFTER = re.compile(r"[\s(]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{2})\s*\)")
+_YEAR_BEFORE = re.compile(r"năm\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?$")
+_LAST_YEAR = re.compile(r"(?:năm (?:học )?trước|năm ngoái|cùng kỳ)\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?(?:(?:xếp\s+)?(?:thứ|hạng)\s*)?$")
 _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
 _YEARS_RANGE = re.compile(r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))")
 _COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
 _YEAR_ROW = re.compile(r"(?:các\s+)?năm\s+(20\d{2}(?:\s*(?:,|và|;|-)\s*(?:năm\s+)?20\d{2})+)")
+_IN_TURN = re.compile(r"năm(?:\s+qua)?\s*,?\s*(?:lần lượt|theo thứ tự)[^;]*$")
 _AND = re.compile(r"\s*(?:,|;|và|, và|lần lượt là|\(|\))*\s*")
 
 
-def year_of(folded: str, passage: Passage, figure: Figure) -> int | None:
-    """The year written with a figure: right after it, else the nearest before it in its sentence or heading; None if none is."""
+def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) -> int | None:
+    """The year written with a figure: right after it, else the nearest before it in its sentence or heading; None if none is.
+
+    “cùng kỳ năm trước: 95%” is the year before the ``current`` one.
+    """
     if match := _YEAR_AFTER.match(folded, figure.end, passage.end):
         return int(match[1] or match[2])
+    if match := _YEAR_BEFORE.search(folded, max(passage.start, figure.lead - 30), figure.lead):
+        return int(match[1])
+    if current and _LAST_YEAR.search(folded, max(passage.start, figure.lead - 40), figure.lead):
+        return current - 1
     years = _years(folded, max(passage.start, figure.lead - 800), figure.lead)
     if not years and passage.first is False:
         return None
@@ -50,3 +60,8 @@ def years_in_row(folded: str, passage: Passage, row: list[Figure]) -> dict[Figur
         if len(after) == len(named) and together:
             return dict(zip(after, named, strict=True))
     return {}
+
+
+def in_turn(folded: str, passage: Passage, figure: Figure) -> bool:
+    """“3 năm lần lượt là 96%, 97%, 98%”: figures of several years that are not named."""
+    return _IN_TURN.search(folded, max(passage.start, figure.lead - 60), figure.lead) is not None

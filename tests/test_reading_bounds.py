@@ -1,0 +1,58 @@
+"""Any text at all: quotes stay literal, findings keep their shape, and the work stays small however the text is garbled."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.reading import category_names, read_report
+from dashboard.reading.folding import Source
+from dashboard.reading.outline import LONGEST, passages
+from tests.reports.scores import FOLDER, report_names
+
+UNITS, SIGNS = {"%", "count", "rank", "points"}, {"=", ">=", ">", "<=", "<", "~"}
+LISTS = ("indicators", "limitations", "awards", "examples", "documents")
+WORDS = sorted({word for name in report_names() for word in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split()})
+PIECES = st.one_of(st.sampled_from(WORDS), st.sampled_from(["\n", "\n\n", "\t", " | ", "“", "”", "(", ")", ";", "100%", "3/4", "1.000,5", "ngày 31/02/2020", "\u0301", "😀"]), st.text(max_size=4))
+TEXTS = st.lists(PIECES, max_size=120).map(" ".join)
+
+
+def check(text):
+    found = read_report(text).as_dict()
+    cited = [row for kind in LISTS for row in found[kind]]
+    assert all(text[row["start"]:row["end"]] == row["quote"] and row["quote"].strip() for row in cited)
+    assert all(row["unit"] in UNITS and row["comparator"] in SIGNS and row["value"] >= 0 for row in found["indicators"])
+    assert all(row["category"] in category_names() for row in found["limitations"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_every_quote_of_any_text_is_its_literal_piece(text):
+    check(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS.map(lambda text: unicodedata.normalize("NFD", text)))
+def test_every_quote_of_any_decomposed_text_is_its_literal_piece(text):
+    check(text)
+
+
+def seconds(text):
+    started = time.perf_counter()
+    read_report(text)
+    return time.perf_counter() - started
+
+
+def test_a_report_of_thirty_pages_is_read_within_two_seconds():
+    pages = "\n".join((FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in report_names())[:90_000]
+    read_report("")
+    assert min(seconds(pages), seconds(pages)) < 2
+
+
+@pytest.mark.parametrize("piece", ["tặng Giấy khen cho 01 tập thể ", "còn tình trạng đi muộn, về sớm, trang phục chưa đúng, ", 'mô hình "', "đạt 100% cán bộ, công chức "])
+def test_a_text_that_never_stops_is_read_in_pieces(piece):
+    text = "Hạn chế: " + piece * (90_000 // len(piece))
+    assert max(passage.end - passage.start for passage in passages(Source(text))) <= LONGEST
+    assert seconds(text) < 8
