@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 import sample_data
-from dashboard import answers, clock, meetings
+from dashboard import answers, clock, formats, meetings
 from dashboard.exports import packing
 from dashboard.exports.official import WordTemplateError
 from dashboard.exports.templates import issued
@@ -19,7 +19,7 @@ from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
 from dashboard.reading import read_report
 from dashboard.standing import Records, Standing, assess, memberships
-from dashboard.suspicions import suspicions
+from dashboard.suspicions import results_of, suspicions
 from dashboard.wording import commands as words
 from dashboard.wording.problems import problem_line
 from dashboard.wording.suspicions import TITLE as SUSPICIOUS
@@ -85,20 +85,31 @@ def do_import(asked: argparse.Namespace) -> int:
     opened = store()
     whole = plan_for(asked, opened)
     plan = whole.model_dump()
-    answers_ = loading.load_files(opened, plan, [(path, False) for path in asked.files], who=asked.who, check=asked.check, progress=lambda done, name: print(words.READING.format(file=name), file=sys.stderr))
-    for one in answers_:
+    given = loading.on_disk((path, False) for path in asked.files)
+    if asked.check:
+        loaded = loading.check_files(opened, plan, given, show_progress)
+    else:
+        loaded = loading.load_files(opened, plan, given, who=asked.who, progress=show_progress)
+    for one in loaded:
         for problem in one.problems.itertuples():
             print(problem_line(problem))
-        show_suspicious(whole, opened, one)
         print(words.outcome(one, asked.check))
-    return 1 if any(one.refused for one in answers_) else 0
+    if asked.check:
+        show_suspicious(whole, opened, loaded)
+    if len(loaded) > 1:
+        print(words.summary(loaded, asked.check))
+    return 1 if any(one.refused for one in loaded) else 0
 
 
-def show_suspicious(plan: Plan, opened: Store, checked: loading.Loaded) -> None:
-    """What in a checked file is suspicious though not wrong; nothing of a file that was stored."""
-    if "results" not in checked.tables:
-        return
-    found = suspicions(plan, checked.tables, opened.load("results"))
+def show_progress(done: int, of: int, name: str) -> None:
+    """A line that is written over on a terminal; nothing elsewhere, where it would fill the log."""
+    if sys.stderr.isatty():
+        print(f"\r\033[K{words.READING.format(share=formats.percent(done / of, 0), file=name)}", end="" if done + 1 < of else "\r\033[K", file=sys.stderr, flush=True)
+
+
+def show_suspicious(plan: Plan, opened: Store, checked: list[loading.Loaded]) -> None:
+    """What in checked files is suspicious though not wrong."""
+    found = suspicions(plan, results_of(one.tables for one in checked), opened.load("results"))
     names = opened.load("units").set_index("unit")["name"].to_dict()
     for one in found.itertuples():
         print(f"{SUSPICIOUS}: {suspicion_line(plan, one, names)}")
@@ -192,7 +203,7 @@ def do_sample(asked: argparse.Namespace) -> int:
     opened = store()
     if opened.imports().shape[0]:
         raise Refused(words.NOT_EMPTY)
-    done = loading.load_files(opened, load_plan(sample_data.PLAN).model_dump(), sample_data.files(), who=words.SAMPLE_WHO)
+    done = loading.load_files(opened, load_plan(sample_data.PLAN).model_dump(), loading.on_disk(sample_data.files()), who=words.SAMPLE_WHO)
     print(words.SAMPLE_LOADED.format(files=len(done)))
     return 1 if any(one.refused for one in done) else 0
 

@@ -1,11 +1,12 @@
 """What is suspicious in results just read, though not wrong: jumps, 100 % everywhere, self-scores far above the appraised, last year's figures again.
 
 A person looks; nothing is refused for it. Points criteria are coarse (half a point of five is 10 %), so theirs are judged together, as the total
-over the criteria that both sides have; shares and surveys are judged one by one.
+over the criteria that both sides have; shares and surveys are judged one by one. A jump is measured against how all units moved in that year:
+where everybody rises by 19 points it is said once, and only who moved otherwise is named.
 """
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -15,28 +16,36 @@ from dashboard.plan import TOTAL, Plan
 
 KEY = ["unit", "criterion", "year", "stage"]
 STAGE = ["unit", "year", "stage"]
-COLUMNS = ["unit", "year", "criterion", "code", "numbers", "file", "sheet", "cell"]
+COLUMNS = ["unit", "year", "criterion", "code", "numbers", "severity", "file", "sheet", "cell"]
 ENOUGH = 5
 """Criteria that must be there before “everywhere” and “all the same” mean anything."""
 SLACK = 1e-9
+SEVERITY = {"all_moved": 9.0, "same_as_last_year": 3.0, "all_full": 2.0}
+"""Where no limit is exceeded by a number: what concerns all units stands first, then a file sent twice, then full marks."""
 
 
-def suspicions(plan: Plan, tables: Mapping[str, pd.DataFrame], live: pd.DataFrame) -> pd.DataFrame:
-    """What to look at before storing, of the units and years that the file has results of: unit, year, criterion (a code or `total`), code (jump,
-    all_full, self_excess, same_as_last_year), numbers (in points, rates × 100; with the stage), file, sheet, cell (the first one meant).
+def suspicions(plan: Plan, new: pd.DataFrame, live: pd.DataFrame) -> pd.DataFrame:
+    """What to look at before storing, gravest first: unit (missing: all of them), year, criterion (a code or `total`), code (all_moved, jump, all_full,
+    self_excess, same_as_last_year), numbers (in points, rates × 100; with the stage), severity (times the limit), file, sheet, cell (the first one meant).
 
-    In: tables just read (name → rows); live results. A row of the file stands in place of the live one of its key.
+    In: results just read, of all files together; live results. A row just read stands in place of the live one of its key.
     """
-    new = tables.get("results")
-    if new is None or new.empty:
+    if new.empty:
         return pd.DataFrame(columns=COLUMNS)
-    near = live[live["unit"].isin(new["unit"].unique())].reindex(columns=new.columns)
+    years = set(new["year"]) | {year - 1 for year in new["year"]}
+    near = live[live["year"].isin(years)].reindex(columns=new.columns)
     known = [near.assign(fresh=False)] if len(near) else []
     rows = _measured(plan, pd.concat([*known, new.assign(fresh=True)], ignore_index=True).drop_duplicates(KEY, keep="last"))
     last_year = _beside(rows, _in_both_stages(rows.assign(year=rows["year"] + 1)), KEY)
     stages = _beside(rows[rows["stage"] == "self"], rows[rows["stage"] == "appraised"], ["unit", "criterion", "year"])
     found = pd.concat([_jumps(plan, last_year), _all_full(rows), _same(last_year), _self_excess(plan, stages)], ignore_index=True)
-    return found.sort_values(["unit", "year"], kind="stable").reset_index(drop=True)[COLUMNS]
+    return found.sort_values(["severity", "unit", "year"], ascending=[False, True, True], kind="stable").reset_index(drop=True)[COLUMNS]
+
+
+def results_of(tables: Iterable[Mapping[str, pd.DataFrame]]) -> pd.DataFrame:
+    """The results among the tables of several files, one below the other; without any an empty frame."""
+    read = [one["results"] for one in tables if "results" in one]
+    return pd.concat(read, ignore_index=True) if read else pd.DataFrame(columns=KEY)
 
 
 def _measured(plan: Plan, rows: pd.DataFrame) -> pd.DataFrame:
@@ -75,22 +84,32 @@ def _totals(pairs: pd.DataFrame) -> pd.DataFrame:
 def _told(code: str, rows: pd.DataFrame, **numbers: str) -> pd.DataFrame:
     """Rows as findings; `numbers`: name in the finding → column."""
     said = [{**{name: getattr(one, column) for name, column in numbers.items()}, "stage": one.stage} for one in rows.itertuples()]
-    return rows.reindex(columns=[one for one in COLUMNS if one not in ("code", "numbers")]).assign(code=code, numbers=pd.Series(said, index=rows.index, dtype=object))
+    severity = rows["severity"] if "severity" in rows else SEVERITY[code]
+    return rows.reindex(columns=[one for one in COLUMNS if one not in ("code", "numbers")]).assign(code=code, numbers=pd.Series(said, index=rows.index, dtype=object), severity=severity)
 
 
 def _jumps(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
-    """A total or a rate that moved by more than `limits.jump_points` since the year before, unless the way of measuring changed."""
+    """A total or a rate that moved by more than `limits.jump_points` beside how the others moved since the year before; and, once, that all of them
+    moved by more than that. Nothing where the way of measuring changed. Fewer than `ENOUGH` units have no usual move: theirs is taken as it is.
+    """
     measured = pd.concat([_totals(pairs), pairs[pairs["rate"]]], ignore_index=True)
     breaks = {measure: set(scoring.break_years(plan, measure)) for measure in measured["criterion"].unique()}
-    unbroken = [year not in breaks[measure] for measure, year in zip(measured["criterion"], measured["year"])]
-    far = measured["fresh"] & (measured["moved"].abs() > plan.limits.jump_points + SLACK) & np.array(unbroken, dtype=bool)
-    return _told("jump", measured[far], value="points", previous="points_other")
+    measured = measured[np.array([year not in breaks[measure] for measure, year in zip(measured["criterion"], measured["year"])], dtype=bool)]
+    together = measured.groupby(["criterion", "year", "stage"])["moved"]
+    units = together.transform("size")
+    measured = measured.assign(units=units, usual=together.transform("median").where(units >= ENOUGH))
+    limit = plan.limits.jump_points
+    measured["severity"] = (measured["moved"] - measured["usual"].fillna(0.0)).abs() / limit
+    far = measured[measured["fresh"] & (measured["severity"] > 1 + SLACK)]
+    all_moved = measured[measured["fresh"] & (measured["usual"].abs() > limit + SLACK)].drop_duplicates(["criterion", "year", "stage"])
+    return pd.concat([_told("all_moved", all_moved.drop(columns="severity").assign(unit=None), usual="usual", units="units"), _told("jump", far, value="points", previous="points_other", usual="usual")], ignore_index=True)
 
 
 def _self_excess(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
     """The unit's own score above the appraised by more than `limits.self_excess_points`, in total or in a rate."""
     measured = pd.concat([_totals(pairs), pairs[pairs["rate"]]], ignore_index=True)
-    return _told("self_excess", measured[measured["any_fresh"] & (measured["moved"] > plan.limits.self_excess_points + SLACK)], own="points", appraised="points_other")
+    measured["severity"] = measured["moved"] / plan.limits.self_excess_points
+    return _told("self_excess", measured[measured["any_fresh"] & (measured["severity"] > 1 + SLACK)], own="points", appraised="points_other")
 
 
 def _all_full(rows: pd.DataFrame) -> pd.DataFrame:

@@ -13,8 +13,8 @@ from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.engine import open_engine, snapshot, transaction
 from data_access.store.errors import BackupError
-from data_access.store.revisions import delete_all, last_change
-from data_access.store.saving import note_change, now
+from data_access.store.revisions import delete_all
+from data_access.store.saving import last_change, note_change, now
 from data_access.tables import changes, imports, metadata, plans
 
 

@@ -1,33 +1,50 @@
-"""From files to the store: read, and save all or nothing per file."""
+"""From files to the store: read together, then compared or saved one after another, all or nothing per file."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
-from data_access.intake import Facts, read
-from data_access.store import Import, Store
+from data_access.intake import Facts, Reading, read_all
+from data_access.store import Import, Store, StoreError
 
-KNOWN_BY_INTAKE = {"units", "aliases", "unit_years"}
-"""The tables that reading a file looks at; once they change, what is known is loaded anew."""
+Progress = Callable[[int, int, str], None]
+_STEPS = 3  # a file is opened, read, and compared or saved
+
+
+class Given(NamedTuple):
+    """A file as it came."""
+
+    name: str
+    content: bytes
+    illustrative: bool = False
+
+
+def on_disk(files: Iterable[tuple[Path, bool]]) -> list[Given]:
+    """Files (path, illustrative) with what they hold."""
+    return [Given(path.name, path.read_bytes(), illustrative) for path, illustrative in files]
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What became of one file: its problems, what was recognised, what would change (when only checked), the import (when stored), the rows read (when only checked)."""
+    """What became of one file: its problems, what was recognised; when only checked what would change and the rows read, else the import or the error of the store."""
 
     name: str
     problems: pd.DataFrame
     notes: pd.DataFrame
-    changes: pd.DataFrame | None
-    saved: Import | None
+    changes: pd.DataFrame | None = None
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    saved: Import | None = None
+    error: StoreError | None = None
 
     @property
     def refused(self) -> bool:
-        return bool((self.problems["severity"] == "error").any())
+        """Whether nothing of the file can be, or was, stored."""
+        return self.error is not None or bool((self.problems["severity"] == "error").any())
 
 
 def facts_of(store: Store, plan: dict) -> Facts:
@@ -35,25 +52,47 @@ def facts_of(store: Store, plan: dict) -> Facts:
     return Facts(plan=plan, units=store.load("units"), aliases=store.load("aliases"), unit_years=store.load("unit_years"))
 
 
-def load_file(store: Store, plan: dict, name: str, content: bytes, *, who: str, check: bool = False, illustrative: bool = False, facts: Facts | None = None) -> Loaded:
-    """Read one file and, unless `check` or an error stands, store it. The same file twice changes nothing."""
-    reading = read(name, content, facts or facts_of(store, plan))
-    if (reading.problems["severity"] == "error").any():
-        return Loaded(name, reading.problems, reading.notes, None, None)
-    if check:
-        return Loaded(name, reading.problems, reading.notes, store.compare(reading.tables), None, reading.tables)
-    saved = store.save(reading.tables, file=name, content=content, who=who, illustrative=illustrative)
-    return Loaded(name, reading.problems, reading.notes, None, saved)
+def check_files(store: Store, plan: dict, files: Sequence[Given], progress: Progress = lambda done, of, name: None) -> list[Loaded]:
+    """What the files say and would change, in the order given; units that one brings are known to the others. Nothing is stored.
+
+    A file that is live already changes nothing, whatever came after it. `progress(done, of, name)` is called as the steps go by.
+    """
+    step, readings = _read(store, plan, files, progress)
+    imports = store.imports()
+    live = set(imports.loc[~imports["undone"].astype(bool), "sha256"].dropna())
+    answers = {}
+    for place, reading in readings.items():
+        step(reading.file)
+        tables = {} if reading.has_errors or hashlib.sha256(files[place].content).hexdigest() in live else reading.tables
+        answers[place] = Loaded(reading.file, reading.problems, reading.notes, None if reading.has_errors else store.compare(tables), tables)
+    return [answers[place] for place in range(len(files))]
 
 
-def load_files(store: Store, plan: dict, files: Iterable[tuple[Path, bool]], *, who: str, check: bool = False,
-               progress: Callable[[int, str], None] = lambda done, name: None) -> list[Loaded]:
-    """The files (path, illustrative) one after another, each seeing what the ones before it stored; `progress(done, name)` is called before each."""
-    answers, facts = [], None
-    for done, (path, illustrative) in enumerate(files):
-        progress(done, path.name)
-        facts = facts or facts_of(store, plan)
-        answers.append(load_file(store, plan, path.name, path.read_bytes(), who=who, check=check, illustrative=illustrative, facts=facts))
-        if answers[-1].saved and KNOWN_BY_INTAKE & answers[-1].saved.counts.keys():
-            facts = None
-    return answers
+def load_files(store: Store, plan: dict, files: Sequence[Given], *, who: str, seen: int | None = None, progress: Progress = lambda done, of, name: None) -> list[Loaded]:
+    """Store every file without an error, those that bring units first; the answers are in the order given. The same file twice changes nothing.
+
+    `seen`: the number of the last change when a person looked at what the files would do. Once the store refuses, what is left is not tried.
+    """
+    step, readings = _read(store, plan, files, progress)
+    answers, refusal = {}, None
+    for place, reading in readings.items():
+        step(reading.file)
+        saved = None
+        if not reading.has_errors and refusal is None:
+            given = files[place]
+            try:
+                saved = store.save(reading.tables, file=given.name, content=given.content, who=who, illustrative=given.illustrative, seen=seen)
+                seen = saved.change or seen
+            except StoreError as error:
+                refusal = error
+        answers[place] = Loaded(reading.file, reading.problems, reading.notes, saved=saved, error=None if saved or reading.has_errors else refusal)
+    return [answers[place] for place in range(len(files))]
+
+
+def _read(store: Store, plan: dict, files: Sequence[Given], progress: Progress) -> tuple[Callable[[str], None], dict[int, Reading]]:
+    done = iter(range(_STEPS * len(files)))
+
+    def step(name: str) -> None:
+        progress(next(done), _STEPS * len(files), name)
+
+    return step, read_all([(one.name, one.content) for one in files], facts_of(store, plan), step)

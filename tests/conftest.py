@@ -75,11 +75,11 @@ def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a SQLite store with all the sample data, loaded once by the ordinary import; not to be written to."""
     import sample_data
     from dashboard.plan import load_plan
-    from data_access.loading import load_files
+    from data_access.loading import load_files, on_disk
 
     url = f"sqlite:///{tmp_path_factory.mktemp('sample') / 'store.sqlite'}"
     with connect(url) as opened:
-        loaded = load_files(opened, load_plan(sample_data.PLAN).model_dump(), sample_data.files(), who="test")
+        loaded = load_files(opened, load_plan(sample_data.PLAN).model_dump(), on_disk(sample_data.files()), who="test")
         assert not any(one.refused for one in loaded)
     return url
 

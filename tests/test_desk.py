@@ -9,6 +9,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import sample_data
+from dashboard.plan import load_plan
+from data_access.loading import Given, load_files
 from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -77,6 +79,26 @@ def test_a_file_with_an_error_names_the_cell_and_cannot_be_stored(at, store):
     app.text_input(key="who").input("An").run()
     app.button(key="intake_save").click().run()
     assert list(store.imports()["file"]) == ["sai.csv"]
+
+
+def test_what_another_person_stored_meanwhile_is_shown_before_anything_is_stored(at, store):
+    app = brought(at("intake"), ("don-vi.csv", UNITS))
+    app.text_input(key="who").input("An").run()
+    app.button(key="intake_save").click().run()
+    app = brought(app, ("lan-1.csv", RESULTS))
+    load_files(store, load_plan(sample_data.PLAN).model_dump(), [Given("lan-2.csv", CORRECTED)], who="Bình")
+    app.button(key="intake_save").click().run()
+    assert "vừa được người khác thay đổi nên chưa lưu gì" in words(app) and len(store.imports()) == 2
+    assert any(table.value.astype(str).eq("4,5").any(axis=None) for table in app.dataframe), "what Bình stored stands under what is there now"
+    app.button(key="intake_save").click().run()
+    assert not app.exception and len(store.imports()) == 3
+
+
+def test_every_file_with_problems_can_be_taken_away_with_them_written_in(at):
+    app = brought(at("intake"), ("don-vi.csv", UNITS), ("vượt.csv", WRONG), ("vượt.csv", WRONG + b"\n"))
+    labels = [one.label for one in app.get("download_button")]
+    assert "Tải danh sách lỗi của vượt.csv" in labels and "Tải danh sách lỗi của vượt (2).csv" in labels
+    assert "Tải tất cả tệp có ghi chú lỗi (tệp nén)" in labels
 
 
 def test_a_correction_shows_the_old_value_and_an_undo_with_a_reason_brings_it_back(at, store):

@@ -180,9 +180,11 @@ def test_indices_are_of_provinces_keep_their_source_and_may_be_of_any_year():
 
 def test_files_of_one_run_build_on_each_other_whatever_their_order():
     results = b"unit,criterion,year,value\nMinh Ch\xc3\xa2u,TC1,2022,5\n"
-    first, second = read_all([("kq.csv", results), ("dv.csv", UNITS.encode())], facts())
-    assert (first.file, second.file) == ("kq.csv", "dv.csv")
-    assert rows(first, "results", "unit", "value") == [["H1", 5.0]]
+    seen: list[str] = []
+    found = read_all([("kq.csv", results), ("dv.csv", UNITS.encode())], facts(), seen.append)
+    assert seen == ["kq.csv", "dv.csv", "dv.csv", "kq.csv"], "opened as given, then the units read first"
+    assert [(place, one.file) for place, one in found.items()] == [(1, "dv.csv"), (0, "kq.csv")]
+    assert rows(found[0], "results", "unit", "value") == [["H1", 5.0]]
 
 
 def test_units_and_results_may_stand_in_one_workbook():
@@ -193,7 +195,7 @@ def test_units_and_results_may_stand_in_one_workbook():
 def test_a_list_of_units_with_errors_is_not_built_upon():
     units = "unit,name,kind\nM1,Xã Mới,hộ\n".encode()
     results = b"unit,criterion,year,value\nM1,TC1,2022,5\n"
-    assert [one.has_errors for one in read_all([("dv.csv", units), ("kq.csv", results)], facts())] == [True, True]
+    assert [one.has_errors for one in read_all([("dv.csv", units), ("kq.csv", results)], facts()).values()] == [True, True]
 
 
 def test_every_table_has_its_columns_and_the_types_of_its_kind():

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 import sqlalchemy as sa
 
-from data_access.store import DatabaseError, DatabaseNewerError, connect, engine
+from data_access.store import DatabaseError, DatabaseNewerError, StoreMovedError, connect, engine
 from data_access.store.engine import open_engine, snapshot
 from data_access.tables import RECORDS, metadata
 
@@ -160,6 +160,32 @@ def test_one_file_sent_by_two_people_at_once_is_stored_once(store):
     with ThreadPoolExecutor(4) as pool:
         outcomes = list(pool.map(save, range(4)))
     assert sorted(outcomes) == ["same_file"] * 3 + ["stored"]
+
+
+def test_of_several_who_looked_at_the_same_store_only_one_can_store_and_the_others_are_told(store):
+    """Six people decide on what they saw at the same moment; five must look again, and nothing of theirs is stored unseen."""
+    first = store.save(result(1.0), file="a.xlsx", content=b"a", who="Lan")
+
+    def save(number):
+        try:
+            return store.save(result(float(number)), file=None, content=None, who=f"N{number}", seen=first.change).outcome
+        except StoreMovedError as moved:
+            return moved.code
+
+    with ThreadPoolExecutor(6) as pool:
+        outcomes = list(pool.map(save, range(2, 8)))
+    assert sorted(outcomes) == ["store_moved"] * 5 + ["stored"]
+    winner = store.changes()["who"].iloc[0]
+    assert store.load("results")["value"].tolist() == [float(winner[1:])] and len(store.imports()) == 2
+
+
+def test_an_undo_or_a_new_plan_is_a_change_that_must_be_seen_too(store):
+    first = store.save(result(1.0), file="a.xlsx", content=b"a", who="Lan")
+    store.undo(first.id, "An", "gửi nhầm")
+    with pytest.raises(StoreMovedError) as moved:
+        store.save(result(2.0), file=None, content=None, who="Lan", seen=first.change)
+    assert (moved.value.fields["seen"], moved.value.fields["now"]) == (first.change, store.last_change())
+    assert store.save(result(2.0), file=None, content=None, who="Lan", seen=store.last_change()).outcome == "stored"
 
 
 PROCESS = """

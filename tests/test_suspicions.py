@@ -4,15 +4,15 @@ from __future__ import annotations
 import pandas as pd
 from tiny import PLAN, plan, results
 
-from dashboard.suspicions import suspicions
-from dashboard.wording.suspicions import line
+from dashboard.suspicions import results_of, suspicions
+from dashboard.wording.suspicions import heading, line
 
 NONE = results(("X", "A", 2019, 1)).iloc[:0]
 MORE = PLAN.replace('  {code = "CN1"', "".join(f'  {{code = "P{n}", group = "G1", kind = "points", name = "P{n}", max = 10, source = "thử"}},\n' for n in range(4)) + '  {code = "CN1"')
 
 
 def found(new, live=NONE, a_plan=None):
-    return suspicions(a_plan or plan(), {"results": new}, live)
+    return suspicions(a_plan or plan(), new, live)
 
 
 def five(year, value, unit="X"):
@@ -69,7 +69,35 @@ def test_units_of_the_store_that_the_file_does_not_speak_of_are_left_alone():
 
 
 def test_a_file_without_results_has_nothing_suspicious():
-    assert suspicions(plan(), {}, NONE).empty
+    assert results_of([{"units": pd.DataFrame()}]).empty
+    assert found(results_of([])).empty
+
+
+def others(year, rate, *, but=()):
+    """Six units with that share of satisfied in a hundred, some of them another."""
+    return results(*[(f"U{n}", "HL", year, dict(but).get(f"U{n}", rate), 100) for n in range(6)])
+
+
+def test_where_all_moved_alike_it_is_said_once_and_only_who_moved_otherwise_is_named():
+    rows = found(others(2022, 70, but={"U3": 52}), others(2021, 50))
+    assert rows[["code", "year", "criterion"]].values.tolist() == [["all_moved", 2022, "HL"], ["jump", 2022, "HL"]]
+    assert rows["unit"].isna().tolist() == [True, False] and rows["unit"].iloc[1] == "U3"
+    first, second = (line(plan(), row, {"U3": "Xã Ba"}) for row in rows.itertuples())
+    assert first.startswith("Các đơn vị, năm 2022: Hài lòng thẩm định của 6 đơn vị cùng thay đổi nhiều so với năm trước, mức giữa tăng 20,0 điểm phần trăm;")
+    assert second.startswith("Xã Ba, năm 2022: Hài lòng thẩm định: 52,0% so với 50,0% năm trước, tăng 2,0 điểm phần trăm (mức giữa các đơn vị: tăng 20,0);")
+
+
+def test_units_in_the_store_tell_what_is_usual_for_a_file_of_one_unit():
+    live = pd.concat([others(2021, 50), others(2022, 60).query("unit != 'U0'")])
+    assert found(results(("U0", "HL", 2022, 74, 100)), live).empty, "24 points, 14 beside the others' 10"
+    rows = found(results(("U0", "HL", 2022, 76, 100)), live)
+    assert rows[["unit", "code"]].values.tolist() == [["U0", "jump"]] and round(rows["severity"].iloc[0], 6) == round(16 / 15, 6)
+
+
+def test_the_gravest_stands_first_and_is_counted_by_unit():
+    live = results(("X", "HL", 2021, 50, 100), ("Y", "HL", 2021, 50, 100))
+    rows = found(results(("X", "HL", 2022, 70, 100), ("Y", "HL", 2022, 90, 100)), live)
+    assert rows["unit"].tolist() == ["Y", "X"] and heading(rows) == "2 điều đáng ngờ ở 2 đơn vị"
 
 
 def test_bounds_and_criteria_that_do_not_apply_are_not_compared():

@@ -116,9 +116,8 @@ def test_checked_files_are_summed_up_in_a_sentence():
     assert view.checked_answer([BAD]) == "Đã kiểm tra 1 tệp: 1 tệp có lỗi. Chưa lưu gì vào kho."
 
 
-def test_only_a_file_without_errors_that_changes_something_is_stored_and_units_come_first():
+def test_only_a_file_without_errors_that_changes_something_is_stored():
     assert [view.is_usable(one) for one in (GOOD, KNOWN, BAD)] == [True, False, False]
-    assert view.in_order([GOOD, BAD, KNOWN]) == [2, 0, 1]
 
 
 def test_rows_are_counted_once_however_many_of_their_columns_change():

@@ -56,10 +56,28 @@ def annotated(file: str, content: bytes, problems: pd.DataFrame) -> bytes:
     return saved.getvalue()
 
 
+def takes_notes(content: bytes, problems: pd.DataFrame) -> bool:
+    """Whether it is worth trying: an .xlsx that the intake could open."""
+    return content.startswith(ZIP) and not set(problems["code"]) & CLOSED
+
+
+def annotated_or_listed(file: str, content: bytes, problems: pd.DataFrame) -> bytes:
+    """`annotated`; of a file that takes no notes after all, the list of its problems alone."""
+    try:
+        return annotated(file, content, problems)
+    except NotAnnotatableError:
+        book = openpyxl.Workbook()
+        _add_list(book, file, problems)
+        del book[book.sheetnames[1]]
+        saved = io.BytesIO()
+        book.save(saved)
+        return saved.getvalue()
+
+
 def _opened(file: str, content: bytes, problems: pd.DataFrame) -> Workbook:
     if set(problems["code"]) & (CLOSED - {"format_unsupported", "not_a_workbook", "file_empty"}):
         raise NotAnnotatableError(words.NOT_OPENED.format(file=file))
-    if not content.startswith(ZIP) or set(problems["code"]) & CLOSED:
+    if not takes_notes(content, problems):
         raise NotAnnotatableError(words.NOT_EXCEL.format(file=file))
     try:
         return openpyxl.load_workbook(io.BytesIO(content))

@@ -16,9 +16,10 @@ from dashboard.views.plan import moment
 from dashboard.wording import appraisal as words
 from dashboard.wording import intake as intake_words
 from dashboard.wording.sources import ON_SCREEN
+from data_access.store import StoreMovedError
 
 PROGRESS = {"name": Column("Đơn vị"), "block": "Khối, cụm", "own": Column("Tiêu chí đã tự chấm", "count"), "appraised": Column("Tiêu chí đã thẩm định", "count"), "asked": Column("Tiêu chí phải chấm", "count"), "said": "Tình trạng"}
-KEEPS = "_appraisal"
+KEEPS, SHOWN = "_appraisal", "_appraisal_conflicts"
 
 
 class Opened(NamedTuple):
@@ -94,13 +95,17 @@ def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
 
 
 def _answer(standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, saving: bool) -> None:
-    """Mistakes first, then what others stored, then what would change, then the storing itself."""
+    """Mistakes first, then what others stored, then what would change, then the storing itself, of exactly the store that was compared with."""
+    seen = stored.last_change()
     clashing = entry.conflicts(standing.plan, made.rows, opened.rows, _live(opened.unit, opened.year))
+    theirs = {(one.criterion, one.theirs) for one in clashing}
+    decided = keep and saving and theirs <= st.session_state.get(SHOWN, set())
+    st.session_state[SHOWN] = theirs
     if made.mistakes:
         desk.note(words.NOT_SAVED, made.mistakes, tone="bad")
     elif made.rows.empty:
         desk.note(words.NOTHING)
-    elif clashing and not (keep and saving):
+    elif clashing and not decided:
         desk.note(words.CHANGED_MEANWHILE, [_clash(opened, one) for one in clashing], tone="bad")
     elif not saving:
         with st.spinner("Đang tính thử …"):
@@ -109,7 +114,10 @@ def _answer(standing: Standing, opened: Opened, made: entry.Entered, name: str, 
     elif not name:
         desk.note(intake_words.WHO_MISSING, tone="bad")
     else:
-        _save(standing, opened, made, name)
+        try:
+            _save(standing, opened, made, name, seen)
+        except StoreMovedError:
+            _answer(standing, opened, made, name, keep=keep, saving=saving)
 
 
 def _clash(opened: Opened, one: entry.Conflict) -> str:
@@ -121,10 +129,11 @@ def _clash(opened: Opened, one: entry.Conflict) -> str:
     return words.CONFLICT.format(**said, theirs=one.theirs, who=live.iloc[0]["who"], at=moment(live.iloc[0]["at"]))
 
 
-def _save(standing: Standing, opened: Opened, made: entry.Entered, name: str) -> None:
+def _save(standing: Standing, opened: Opened, made: entry.Entered, name: str, seen: int) -> None:
+    """Store the rows. Raises `StoreMovedError` if anything was stored since the change `seen`."""
     unit_name = standing.table.set_index("unit").at[opened.unit, "name"]
-    with desk.refusals():
-        done = entered.save({"results": made.rows}, name, words.NOTE_OF_SAVE.format(name=unit_name, year=standing.year))
+    with desk.refusals(but=StoreMovedError):
+        done = entered.save({"results": made.rows}, name, words.NOTE_OF_SAVE.format(name=unit_name, year=standing.year), seen=seen)
         st.session_state[KEEPS] = opened._replace(rows=_live(opened.unit, opened.year), times=opened.times + 1)
         desk.told(words.SAVED.format(rows=len(made.rows), name=unit_name) if done.outcome == "stored" else words.SAME, made.lines)
         st.rerun()

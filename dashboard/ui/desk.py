@@ -60,9 +60,11 @@ def told_before() -> None:
 
 
 @contextmanager
-def refusals() -> Iterator[None]:
-    """What the store refuses is told in a sentence, and the rest of the page is still drawn."""
+def refusals(but: type[StoreError] | tuple[()] = ()) -> Iterator[None]:
+    """What the store refuses is told in a sentence, and the rest of the page is still drawn; `but` is left to the caller."""
     try:
         yield
+    except but:
+        raise
     except StoreError as error:
         note(store_sentence(error.code, error.fields), tone="bad")

@@ -40,7 +40,7 @@ def prepare() -> None:
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     if stored.last_change() == 0:
         bar = st.progress(0.0, text=words.LOADING_SAMPLE)
-        stored.load_sample(lambda done, total, name: bar.progress(done / total, text=f"{words.LOADING_SAMPLE} {done}/{total}: {name}"))
+        stored.load_sample(lambda done, of, name: bar.progress(done / of, text=f"{words.LOADING_SAMPLE} {formats.percent(done / of, 0)}: {name}"))
         bar.empty()
 
 

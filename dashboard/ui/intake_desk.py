@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from dashboard import formats as formats_
 from dashboard.exports.workbook import EXCEL
 from dashboard.plan import Plan
-from dashboard.ui import choices, confirm_names, desk, parts, stored, suspicious
+from dashboard.ui import choices, confirm_names, desk, intake_problems, parts, stored, suspicious
 from dashboard.ui.files import as_workbook
-from dashboard.ui.tables import Column, columns_of, offer_files, show_table
+from dashboard.ui.tables import Column, show_table
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms
 from dashboard.wording import intake as words
 from dashboard.wording.commands import outcome
-from dashboard.wording.problems import store_sentence
-from data_access.loading import Loaded
-from data_access.store import StoreError
+from data_access.loading import Given, Loaded, Progress
 
 LIMIT_MB = 50
+KEEPS = "_looked_at"
 RECOGNISED = {"file": "Tệp", "sheet": "Trang tính", "table": "Đọc được là", "rows": Column("Số dòng", "count"), "left_out": Column("Dòng tổng cộng, chữ ký bỏ qua", "count")}
 COUNTS = {"file": "Tệp", "table": "Bảng", "new": Column("Dòng mới", "count"), "changed": Column("Dòng thay đổi", "count"), "same": Column("Dòng đã có", "count")}
 VALUES = {
@@ -34,7 +36,6 @@ VALUES = {
     "place": "Vị trí",
     "file": "Tệp",
 }
-PROBLEMS = {"file": "Tệp", "level": "Mức", "sheet": "Trang tính", "cell": "Ô", "what": Column("Vấn đề và cách sửa", width="large")}
 FORMATS = {"file": "Loại tệp", "needed": Column("Cột cần có", width="large"), "more": Column("Cột thêm", width="large")}
 
 
@@ -45,17 +46,22 @@ def bring(plan: Plan) -> None:
     if not files:
         parts.small("Tệp được kiểm tra trước, chưa lưu gì. Tệp có lỗi thì không lưu gì của tệp đó; nhập lại cùng một tệp không làm đổi số liệu.")
         return
-    checked = _checked(files, plan)
+    before = st.session_state.get(KEEPS)
+    looked_at = _looked_at(files, plan)
+    checked = looked_at.checked
     desk.note(view.checked_answer(checked))
-    _show_problems(checked)
+    intake_problems.show(looked_at.given, checked)
     if confirm_names.confirm(pd.concat([one.problems for one in checked]), key="intake_names"):
         st.rerun()
     suspicious.show(checked, plan)
     _show_changes(checked, plan)
     if any(view.is_usable(one) for one in checked):
         name = desk.who()
-        if st.button("Lưu vào kho", type="primary", key="intake_save"):
-            _save(files, checked, name)
+        pressed = st.button("Lưu vào kho", type="primary", key="intake_save")
+        if pressed and before is not None and before.mark == looked_at.mark and before.change != looked_at.change:
+            desk.note(words.CHANGED_MEANWHILE, tone="bad")
+        elif pressed:
+            _save(looked_at, name)
 
 
 def _round() -> int:
@@ -63,26 +69,37 @@ def _round() -> int:
     return st.session_state.get("_intake_round", 0)
 
 
-def _checked(files: Sequence[UploadedFile], plan: Plan) -> list[Loaded]:
+class LookedAt(NamedTuple):
+    """Files as they were checked: `mark` says which files, store and plan; `change` the number of the store's last change then."""
+
+    mark: tuple
+    change: int
+    given: list[Given]
+    checked: list[Loaded]
+
+
+def _looked_at(files: Sequence[UploadedFile], plan: Plan) -> LookedAt:
     """The files' answers, kept until the files, the store or the plan change."""
-    mark = (*(one.file_id for one in files), stored.last_change(), stored.fingerprint(plan))
-    if st.session_state.get("_checked_mark") != mark:
-        with st.spinner(f"Đang kiểm tra {len(files)} tệp …"):
-            st.session_state["_checked"] = stored.checked([(view.file_name(one.name), one.getvalue()) for one in files])
-        st.session_state["_checked_mark"] = mark
-    return st.session_state["_checked"]
+    kept: LookedAt | None = st.session_state.get(KEEPS)
+    change = stored.last_change()
+    mark = (*(one.file_id for one in files), stored.fingerprint(plan))
+    if kept and kept.mark == mark and kept.change == change:
+        return kept
+    names = view.file_names([one.name for one in files])
+    given = [Given(name, one.getvalue()) for name, one in zip(names, files, strict=True)]
+    with _progress(words.CHECKING) as progress:
+        found = LookedAt(mark, change, given, stored.checked(given, progress))
+    st.session_state[KEEPS] = found
+    return found
 
 
-def _show_problems(checked: Sequence[Loaded]) -> None:
-    problems = view.problem_rows(checked)
-    if problems.empty:
-        return
-    parts.heading("Vấn đề trong tệp")
-    for file, rows in problems.groupby("file", sort=False):
-        lines = "".join(f"<li>{html.escape(line)}</li>" for line in view.problem_lines(rows))
-        opened = " open" if (rows["severity"] == "error").any() else ""
-        st.html(f"<details class='problems'{opened}><summary><b>{html.escape(file)}</b>: {html.escape(view.problem_title(rows))}</summary><ul>{lines}</ul></details>")
-    offer_files(problems, columns_of(problems, PROBLEMS), key="intake_problems", title="Vấn đề trong tệp số liệu", source="")
+@contextmanager
+def _progress(said: str) -> Iterator[Progress]:
+    """A bar that names the file in hand; gone when all are done."""
+    place = st.empty()
+    bar = place.progress(0.0)
+    yield lambda done, of, name: bar.progress(done / of, text=said.format(done=formats_.percent(done / of, 0), name=name))
+    place.empty()
 
 
 def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
@@ -98,23 +115,21 @@ def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
         show_table(values, columns=VALUES, key="intake_values", title="Giá trị sẽ thay đổi")
 
 
-def _save(files: Sequence[UploadedFile], checked: Sequence[Loaded], name: str) -> None:
-    """Store the usable files one after another, those with units first; then draw everything anew."""
+def _save(looked_at: LookedAt, name: str) -> None:
+    """Store the usable files, if the store is still the one they were compared with; then draw everything anew."""
     if not name:
         desk.note(words.WHO_MISSING, tone="bad")
         return
-    places = [place for place in view.in_order(checked) if view.is_usable(checked[place])]
-    bar, lines, done = st.progress(0.0), [], 0
-    for number, place in enumerate(places):
-        bar.progress(number / len(places), text=f"Đang lưu tệp {number + 1}/{len(places)} …")
-        try:
-            saved = stored.save_file(checked[place].name, files[place].getvalue(), name)
-            lines.append(outcome(saved, check=False))
-            done += saved.saved is not None and saved.saved.outcome == "stored"
-        except StoreError as error:
-            lines.append(f"{checked[place].name}: {store_sentence(error.code, error.fields)}")
+    usable = [given for given, checked in zip(looked_at.given, looked_at.checked, strict=True) if view.is_usable(checked)]
+    with _progress(words.SAVING) as progress:
+        loaded = stored.save_files(usable, name, looked_at.change, progress)
+    done = sum(one.saved is not None and one.saved.outcome == "stored" for one in loaded)
+    if not done and any(one.error for one in loaded):
+        desk.note(outcome(loaded[0], check=False), tone="bad")
+        return
     st.session_state["_intake_round"] = _round() + 1
-    desk.told(words.DONE.format(files=f"{done}/{len(places)} tệp"), lines)
+    st.session_state.pop(KEEPS)
+    desk.told(words.DONE.format(files=f"{done}/{len(usable)} tệp"), view.outcome_lines([outcome(one, check=False) for one in loaded]))
     st.rerun()
 
 

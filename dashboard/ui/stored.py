@@ -5,6 +5,7 @@ import datetime as dt
 import hashlib
 import os
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -15,7 +16,6 @@ from dashboard import clock
 from dashboard.plan import Plan, load_plan
 from dashboard.standing import Records, Standing, assess
 from data_access import loading
-from data_access.intake import Reading, read_all
 from data_access.intake.names import plain
 from data_access.store import KeptFile, Store, connect
 
@@ -145,11 +145,9 @@ def _searchable(change: int) -> pd.DataFrame:
     return every.assign(search=[plain(text) for text in every["text"]], current=every["valid_to"].isna())
 
 
-def load_sample(progress) -> None:
-    """First start on a store that never held anything: the sample, by the ordinary import; `progress(done, of, name)` before each file."""
-    files = sample_data.files()
-    loading.load_files(store(), plan().model_dump(), files, who="số liệu minh họa",
-                       progress=lambda done, name: progress(done, len(files), name))
+def load_sample(progress: loading.Progress) -> None:
+    """First start on a store that never held anything: the sample, by the ordinary import."""
+    loading.load_files(store(), plan().model_dump(), loading.on_disk(sample_data.files()), who="số liệu minh họa", progress=progress)
 
 
 def plan_file() -> str | None:
@@ -198,22 +196,14 @@ def _changes(change: int) -> pd.DataFrame:
     return store().changes()
 
 
-def checked(files: list[tuple[str, bytes]]) -> list[loading.Loaded]:
-    """What files (name, content) say and would change, in the order given; nothing is stored. Units that one brings are known to the others."""
-    readings = read_all(files, loading.facts_of(store(), plan().model_dump()))
-    live = set(imports().query("not undone")["sha256"])
-    return [_checked(one, hashlib.sha256(content).hexdigest() in live) for one, (_, content) in zip(readings, files, strict=True)]
+def checked(files: Sequence[loading.Given], progress: loading.Progress) -> list[loading.Loaded]:
+    """What files say and would change, in the order given; nothing is stored."""
+    return loading.check_files(store(), plan().model_dump(), files, progress)
 
 
-def _checked(reading: Reading, is_live: bool) -> loading.Loaded:
-    """A file that is live already changes nothing, whatever came after it."""
-    changes = None if reading.has_errors else store().compare({} if is_live else reading.tables)
-    return loading.Loaded(reading.file, reading.problems, reading.notes, changes, None, {} if is_live else reading.tables)
-
-
-def save_file(name: str, content: bytes, who: str) -> loading.Loaded:
-    """Read a file once more and store it, all or nothing."""
-    return loading.load_file(store(), plan().model_dump(), name, content, who=who)
+def save_files(files: Sequence[loading.Given], who: str, seen: int, progress: loading.Progress) -> list[loading.Loaded]:
+    """Read files once more and store them, all or nothing for each, if the store has not moved since the change `seen`."""
+    return loading.load_files(store(), plan().model_dump(), files, who=who, seen=seen, progress=progress)
 
 
 def undo(import_id: int, who: str, why: str) -> None:

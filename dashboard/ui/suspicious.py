@@ -1,26 +1,31 @@
-"""What in checked files is suspicious though not wrong, as a folded list."""
+"""What in checked files is suspicious though not wrong: the gravest as a list, all as a table to take away."""
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.columns import Column, columns_of
 from dashboard.formats import count
 from dashboard.plan import Plan
-from dashboard.suspicions import suspicions
-from dashboard.ui import desk, stored
+from dashboard.suspicions import results_of, suspicions
+from dashboard.ui import desk, parts, stored
+from dashboard.ui.tables import offer_files
 from dashboard.wording import suspicions as words
 from data_access.loading import Loaded
 
-SHOWN = 40
+SHOWN = 12
+COLUMNS = {"name": "Đơn vị", "year": "Năm", "what": Column("Điều đáng ngờ", width="large"), "file": "Tệp", "sheet": "Trang tính", "cell": "Ô"}
 
 
 def show(checked: Sequence[Loaded], plan: Plan) -> None:
-    """A note for every file that has anything to look at; nothing where there is nothing."""
+    """What to look at in all files together; nothing where there is nothing."""
+    found = suspicions(plan, results_of(one.tables for one in checked if not one.refused), stored.table("results"))
+    if found.empty:
+        return
     names = stored.table("units").set_index("unit")["name"].to_dict()
-    for one in checked:
-        if one.refused or "results" not in one.tables:
-            continue
-        found = suspicions(plan, one.tables, stored.table("results"))
-        lines = [words.line(plan, row, names) for row in found.head(SHOWN).itertuples()]
-        more = len(found) - len(lines)
-        if lines:
-            desk.note(f"{words.TITLE}: {one.name}. {words.ABOUT}", [*lines, *([words.MORE.format(more=count(more))] if more else [])])
+    lines = [words.line(plan, row, names) for row in found.head(SHOWN).itertuples()]
+    more = len(found) - len(lines)
+    parts.heading(words.heading(found))
+    desk.note(words.ABOUT, [*lines, *([words.MORE.format(more=count(more))] if more else [])])
+    table = found.assign(name=[words.unit_name(unit, names) for unit in found["unit"]], year=found["year"].astype(str),
+                         what=[words.sentence(plan, one.criterion, one.code, one.numbers) for one in found.itertuples()])
+    offer_files(table, columns_of(table, COLUMNS), key="intake_suspicious", title=words.FILE_TITLE, source="")

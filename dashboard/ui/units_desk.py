@@ -85,9 +85,10 @@ def by_file(plan: Plan) -> None:
 
 def _prepare(plan: Plan, tables: Mapping[str, pd.DataFrame], title: str, note: str, file: str = ON_SCREEN, content: bytes | None = None) -> None:
     """Work out the effect and keep it beside the rows until they are stored or dropped."""
+    change = stored.last_change()
     with st.spinner("Đang tính thử …"):
         effects = {year: entered.foreseen(tables, year) for year in view.effect_years(plan, tables)}
-    st.session_state[KEEPS] = Pending(tables, title, note, file, content, stored.last_change(), effects)
+    st.session_state[KEEPS] = Pending(tables, title, note, file, content, change, effects)
 
 
 def _show() -> None:
@@ -117,7 +118,7 @@ def _show() -> None:
 
 def _save(pending: Pending, name: str) -> None:
     with desk.refusals():
-        done = entered.save(pending.tables, name, pending.note, file=pending.file, content=pending.content)
+        done = entered.save(pending.tables, name, pending.note, file=pending.file, content=pending.content, seen=pending.change)
         st.session_state.pop(KEEPS)
         st.session_state["_units_round"] = st.session_state.get("_units_round", 0) + 1
         desk.told(words.SAVED.format(title=pending.title) if done.outcome == "stored" else words.SAME)

@@ -17,7 +17,6 @@ from dashboard.wording import intake as words
 from dashboard.wording.problems import SEVERITIES, problem_sentence
 
 NAME_LIMIT = 120
-REGISTERS = ("units", "lineage", "aliases", "unit_years")
 SHOWN_PROBLEMS = 40
 _UNSEEN = {"Cc", "Cf", "Co", "Cs"}  # control and formatting characters: among them those that turn the direction of writing
 
@@ -32,6 +31,29 @@ def file_name(name: str) -> str:
     seen = "".join(" " if one.isspace() else one for one in last if one.isspace() or unicodedata.category(one) not in _UNSEEN)
     stem, dot, ending = re.sub(" +", " ", seen).strip().rpartition(".")
     return f"{stem[:NAME_LIMIT]}{dot}{ending[:10]}" if stem else ending[:NAME_LIMIT] or "tệp không tên"
+
+
+def file_names(names: Sequence[str]) -> list[str]:
+    """`file_name` of each; of several with the same name the later ones are numbered, so that each can be told apart.
+
+    >>> file_names(["a.xlsx", "a.xlsx", "b.csv"])
+    ['a.xlsx', 'a (2).xlsx', 'b.csv']
+    """
+    known: list[str] = []
+    for name in map(file_name, names):
+        stem, dot, ending = name.rpartition(".") if "." in name else (name, "", "")
+        number, told = 1, name
+        while told in known:
+            number += 1
+            told = f"{stem} ({number}){dot}{ending}"
+        known.append(told)
+    return known
+
+
+def outcome_lines(lines: Sequence[str]) -> list[str]:
+    """What became of files, not endless."""
+    more = len(lines) - SHOWN_PROBLEMS
+    return [*lines[:SHOWN_PROBLEMS], f"Và {formats.count(more, 'tệp')} nữa, xem ở thẻ “Các lần nhập”."] if more > 0 else list(lines)
 
 
 def answer(imports: pd.DataFrame) -> str:
@@ -60,11 +82,6 @@ def checked_answer(files: Sequence[Any]) -> str:
 def is_usable(checked: Any) -> bool:
     """Whether saving the file would change anything."""
     return not checked.refused and bool((checked.changes["change"] != "same").any())
-
-
-def in_order(files: Sequence[Any]) -> list[int]:
-    """The places of files in the order to store them: those that bring units first, so that the others find them."""
-    return sorted(range(len(files)), key=lambda place: min([REGISTERS.index(table) for table in files[place].notes["table"] if table in REGISTERS], default=len(REGISTERS)))
 
 
 def recognised(files: Sequence[Any]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ WRONG_USE = "Lệnh chưa đúng ({detail}). Xem cách dùng: {program} --help\n
 NO_FILE = "Không tìm thấy tệp {file}."
 YEAR_OUTSIDE = "Năm {year} nằm ngoài giai đoạn {first}–{last} của kế hoạch."
 NO_CRITERION = "Kế hoạch không có tiêu chí hay nhóm nào mang mã “{code}” (dùng score cho tổng điểm, satisfaction cho mức hài lòng)."
-READING = "Đang đọc {file} …"
+READING = "{share} {file} …"
 PLAN_NEEDS_FILE = "Lệnh này cần tên tệp kế hoạch."
 PLAN_LOADED = "Đã nạp kế hoạch “{name}”, phiên bản {version}."
 PLAN_FINE = "Kế hoạch hợp lệ: “{name}”, {criteria} tiêu chí, {milestones} mốc."
@@ -72,12 +72,21 @@ def outcome(loaded, check: bool) -> str:
     errors = int((loaded.problems["severity"] == "error").sum())
     if errors:
         return f"{loaded.name}: có {formats.count(errors)} lỗi, không lưu gì."
+    if loaded.error:
+        return f"{loaded.name}: {store_sentence(loaded.error.code, loaded.error.fields)}"
     if check:
         return f"{loaded.name}: đọc được, chưa lưu (chỉ kiểm tra); {change_words(loaded.changes)}."
     if loaded.saved.outcome != "stored":
         return f"{loaded.name}: không có gì mới so với kho."
     rows = sum(loaded.saved.counts.values())
     return f"{loaded.name}: đã lưu {formats.count(rows)} dòng (lần nhập số {loaded.saved.id})."
+
+
+def summary(loaded, check: bool) -> str:
+    """What became of several files together: “200 tệp: 197 dùng được, 3 có lỗi.”"""
+    refused = sum(one.refused for one in loaded)
+    said = [f"{formats.count(len(loaded) - refused)} {'dùng được' if check else 'đã xong'}", *([f"{formats.count(refused)} có lỗi, không lưu gì"] if refused else [])]
+    return f"{formats.count(len(loaded), 'tệp')}: {', '.join(said)}."
 
 
 def change_words(changes) -> str:

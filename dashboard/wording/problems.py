@@ -93,6 +93,7 @@ STORE_SENTENCES: dict[str, str] = {
     "import_undone": "Lần nhập số {import_id} đã được hoàn tác trước đó.",
     "import_live": "Lần nhập số {import_id} đang có hiệu lực.",
     "file_unknown": "Không tìm thấy tệp gốc trong kho.",
+    "store_moved": "Kho số liệu vừa được người khác thay đổi nên chưa lưu gì; hãy xem lại rồi lưu.",
     "seal_unknown": "Không có bản chốt số {seal_id}.",
     "entry_missing": "Còn thiếu nội dung bắt buộc ({column}); chưa lưu gì.",
     "entry_code": "Giá trị “{value}” không dùng được ở {column}; chưa lưu gì.",

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -42,19 +42,24 @@ def read(name: str, content: bytes, facts: Facts) -> Reading:
     return _read(opened(name, content, facts.criterion_names), facts)
 
 
-def read_all(files: Iterable[tuple[str, bytes]], facts: Facts) -> list[Reading]:
-    """`read` for several files (name, content) that may build on each other, in the order given.
+def read_all(files: Iterable[tuple[str, bytes]], facts: Facts, progress: Callable[[str], None] = lambda name: None) -> dict[int, Reading]:
+    """`read` for several files (name, content) that may build on each other: place of the file in the order given → what it says.
 
-    Files that bring units, other names, blocks or staff are read first; what they bring without an error is known to the others.
+    Files that bring units, other names, blocks or staff are read (and stand in the answer) first; what they bring without an error is known to
+    the others. `progress(name)` is called twice for each file: before it is opened and before it is read.
     """
-    all_opened = [opened(name, content, facts.criterion_names) for name, content in files]
+    all_opened = []
+    for name, content in files:
+        progress(name)
+        all_opened.append(opened(name, content, facts.criterion_names))
     readings: dict[int, Reading] = {}
     for place in sorted(range(len(all_opened)), key=lambda one: _rank_of_file(all_opened[one])):
+        progress(all_opened[place].file)
         reading = _read(all_opened[place], facts)
         readings[place] = reading
         if _rank_of_file(all_opened[place]) < len(_FIRST) and not reading.has_errors:
             facts = facts.with_found(reading.tables)
-    return [readings[place] for place in range(len(all_opened))]
+    return readings
 
 
 def _rank(found: Found) -> int:

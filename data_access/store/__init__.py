@@ -9,6 +9,7 @@ from data_access.store.errors import (
     InvalidRowsError,
     SealError,
     StoreError,
+    StoreMovedError,
 )
 from data_access.store.meetings import Seal
 from data_access.store.plans import PlanVersion
@@ -30,5 +31,6 @@ __all__ = [
     "SealError",
     "Store",
     "StoreError",
+    "StoreMovedError",
     "connect",
 ]

@@ -19,6 +19,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "import_undone": ("import_id",),
     "import_live": ("import_id",),
     "file_unknown": ("sha256",),
+    "store_moved": ("seen", "now"),
     "seal_unknown": ("seal_id",),
     "entry_missing": ("table", "column"),
     "entry_code": ("table", "column", "value"),
@@ -51,6 +52,10 @@ class InvalidRowsError(StoreError):
 
 class ImportStateError(StoreError):
     """There is no such import or file, or it is undone (or live) already."""
+
+
+class StoreMovedError(StoreError):
+    """The store changed since the person looked at what this would do; nothing was stored."""
 
 
 class BackupError(StoreError):

@@ -75,11 +75,6 @@ def all_changes(connection: sa.Connection) -> pd.DataFrame:
     return read_frame(connection, sa.select(changes).order_by(changes.c.id.desc()))
 
 
-def last_change(connection: sa.Connection) -> int:
-    """The number of the last change; 0 in a new store."""
-    return connection.execute(sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))).scalar_one()
-
-
 def has_illustrative_rows(connection: sa.Connection) -> bool:
     """Does any live row come from an import marked illustrative?"""
     made_up = sa.select(imports.c.id).where(imports.c.illustrative, ~imports.c.undone)

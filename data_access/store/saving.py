@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from data_access.store.bulk import insert_rows
 from data_access.store.comparison import Pending, pending, pending_changes
+from data_access.store.errors import StoreMovedError
 from data_access.store.frames import canonical, tuples_of
 from data_access.store.reading import read_frame, record_named
 from data_access.tables import RecordTable, changes, files, imports
@@ -22,10 +23,11 @@ VIETNAM = timezone(timedelta(hours=7))
 @dataclass(frozen=True)
 class Import:
     """What a save did. `outcome`: `stored`, `same_file` (that file is live: `earlier` is its import) or `same_rows`
-    (every row equals a live one); only `stored` has an `id` and `counts` (rows by table)."""
+    (every row equals a live one); only `stored` has an `id`, the number of its `change` and `counts` (rows by table)."""
 
     outcome: str
     id: int | None = None
+    change: int | None = None
     earlier: int | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
 
@@ -40,9 +42,12 @@ def save(
     tables: Mapping[str, pd.DataFrame],
     content: bytes | None,
     detail: Mapping[str, Any] | None = None,
+    seen: int | None = None,
     **about: Any,
 ) -> Import:
-    """Store the new and changed rows; `about`: who, file, illustrative, note. `detail`: more to keep in the change."""
+    """Store the new and changed rows; `about`: who, file, illustrative, note. `detail`: more to keep in the change; `seen`: as in `Store.save`."""
+    if seen is not None and (newest := last_change(connection)) != seen:
+        raise StoreMovedError("store_moved", seen=seen, now=newest)
     sha256 = None if content is None else hashlib.sha256(content).hexdigest()
     earlier = _live_import_of(connection, sha256)
     if earlier is not None:
@@ -59,8 +64,8 @@ def save(
     for name in counts:
         _store(connection, record_named(name), found[name], number, about["file"], at)
     told = {**(detail or {}), "import_id": number, "file": about["file"], "sha256": sha256, "rows": counts}
-    note_change(connection, "import", about["who"], about["note"], told, at)
-    return Import("stored", number, counts=counts)
+    change = note_change(connection, "import", about["who"], about["note"], told, at)
+    return Import("stored", number, change, counts=counts)
 
 
 def now() -> datetime:
@@ -70,10 +75,15 @@ def now() -> datetime:
 
 def note_change(
     connection: sa.Connection, kind: str, who: str | None, note: str | None, detail: Mapping[str, Any], at: datetime
-) -> None:
-    """One more change: caches made before it are stale."""
+) -> int:
+    """One more change, and its number: caches made before it are stale."""
     values = {"at": at, "who": who, "kind": kind, "note": note, "detail": dict(detail)}
-    connection.execute(sa.insert(changes).values(values))
+    return connection.execute(sa.insert(changes).values(values).returning(changes.c.id)).scalar_one()
+
+
+def last_change(connection: sa.Connection) -> int:
+    """Number of the last change to anything stored; 0 in a fresh store."""
+    return connection.execute(sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))).scalar_one()
 
 
 def _pending(connection: sa.Connection, tables: Mapping[str, pd.DataFrame], *, described: bool) -> dict[str, Pending]:

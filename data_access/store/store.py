@@ -44,7 +44,7 @@ class Store:
     def last_change(self) -> int:
         """The number of the last change (import, undo, redo, plan, emptying, restore); 0 in a new store."""
         with snapshot(self.engine) as connection:
-            return revisions.last_change(connection)
+            return saving.last_change(connection)
 
     def load(self, table: str, as_of: date | None = None) -> pd.DataFrame:
         """The live rows of a table: its key and columns, revision, import_id, file, sheet, cell.
@@ -66,7 +66,7 @@ class Store:
         """All of one moment: the number of the last change, the tables of `load_records`, and these other tables."""
         with snapshot(self.engine) as connection:
             records, others = ({name: reading.live_rows(connection, reading.record_named(name), as_of) for name in names} for names in (reading.ASSESSED, lists))
-            return revisions.last_change(connection), records, others
+            return saving.last_change(connection), records, others
 
     def history(self, table: str, key: Mapping[str, Any]) -> pd.DataFrame:
         """Every revision of the rows with this key (or part of one), newest first, with live, at, who, imported (the
@@ -107,16 +107,18 @@ class Store:
         illustrative: bool = False,
         note: str | None = None,
         detail: Mapping[str, Any] | None = None,
+        seen: int | None = None,
     ) -> saving.Import:
         """Store new revisions of the rows that differ from the live ones, all or nothing, and keep the file.
 
         A file that is live already, or rows that all equal live ones, store nothing: `outcome` says so. In `units` and
         `unit_years` an empty cell keeps what is known. `content` None: rows without a file, as typed on a screen.
-        `detail` (plain data) is kept in the import's change beside what the store itself notes.
+        `detail` (plain data) is kept in the import's change beside what the store itself notes. `seen`: the number of the last change when
+        a person looked at what this would do. Errors: `StoreMovedError` if there was another since.
         """
         with transaction(self.engine) as connection:
             return saving.save(
-                connection, tables, content, detail, file=file, who=who, illustrative=illustrative, note=note
+                connection, tables, content, detail, seen, file=file, who=who, illustrative=illustrative, note=note
             )
 
     def undo(self, import_id: int, who: str, why: str | None = None) -> None:

@@ -14,7 +14,7 @@ import provinces  # noqa: E402
 
 import sample_data  # noqa: E402
 from dashboard.plan import dump_plan, load_plan  # noqa: E402
-from data_access.loading import load_file, load_files  # noqa: E402
+from data_access.loading import Given, load_files, on_disk  # noqa: E402
 from data_access.store import Store, connect  # noqa: E402
 
 RESULT_COLUMNS = ["unit", "criterion", "year", "stage", "value", "out_of", "submitted_on"]
@@ -45,15 +45,15 @@ def main() -> None:
     times = []
     for _ in range(3):
         with tempfile.TemporaryDirectory() as folder, connect(f"sqlite:///{folder}/a.sqlite") as store:
-            load_file(store, plan, "units.csv", registry, who="đo")
+            load_files(store, plan, [Given("units.csv", registry)], who="đo")
             start = time.perf_counter()
-            loaded = load_file(store, plan, "results.csv", results, who="đo")
+            loaded = load_files(store, plan, [Given("results.csv", results)], who="đo")
             times.append(time.perf_counter() - start)
-            assert not loaded.refused
+            assert not loaded[0].refused
     print(f"{rows} rows of CSV read, checked and stored: {statistics.median(times):.1f} s ({rows / statistics.median(times):,.0f} rows/s)")
     with tempfile.TemporaryDirectory() as folder, connect(f"sqlite:///{folder}/a.sqlite") as store:
         start = time.perf_counter()
-        load_files(store, load_plan(sample_data.PLAN).model_dump(), sample_data.files(), who="đo")
+        load_files(store, load_plan(sample_data.PLAN).model_dump(), on_disk(sample_data.files()), who="đo")
         print(f"the sample data, {len(sample_data.files())} files: {time.perf_counter() - start:.1f} s")
     with tempfile.TemporaryDirectory() as folder, connect(f"sqlite:///{folder}/a.sqlite") as store:
         start = time.perf_counter()

@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 
 import sample_data  # noqa: E402
 from dashboard.plan import load_plan  # noqa: E402
-from data_access.loading import load_files  # noqa: E402
+from data_access.loading import load_files, on_disk  # noqa: E402
 from data_access.store import connect  # noqa: E402
 
 YEARS = ("2024", "2023", "2025")
@@ -50,7 +50,7 @@ def main(units: int | None) -> None:
             if units:
                 importing.fill(store, units)
             else:
-                load_files(store, load_plan(sample_data.PLAN).model_dump(), sample_data.files(), who="đo")
+                load_files(store, load_plan(sample_data.PLAN).model_dump(), on_disk(sample_data.files()), who="đo")
         start = time.perf_counter()
         with serving.served(ROOT / "dashboard" / "app.py", DATABASE_URL=url) as address, sync_playwright() as driver:
             page = driver.chromium.launch(executable_path=serving.CHROMIUM, args=serving.FLAGS).new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
