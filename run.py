@@ -49,7 +49,7 @@ def set_up() -> None:
     uv = shutil.which("uv")
     if not PYTHON.exists():
         subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)] if uv else [sys.executable, "-m", "venv", str(VENV)], check=True)
-    installer = [uv, "pip", "install", "--quiet", "--python", str(PYTHON)] if uv else [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    installer = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(PYTHON)] if uv else [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*installer, "-r", str(REQUIREMENTS)], check=True)
     STAMP.write_text(wanted)
 

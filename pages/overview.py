@@ -19,30 +19,33 @@ source = words.source(standing.as_of)
 total = series.subject(standing.plan, TOTAL)
 every = kept.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
 values, members = chosen.of(every), chosen.of(series.members_until(standing))
-lines = trend_lines.lines_in_view(standing, total, every, chosen.block, chosen.kind)
-parts.answer(overview.answer(standing, table, "" if lines.shows_blocks else lines.who))
-parts.tiles(overview.tiles(standing, table))
+lines = kept.once(standing, "lines_in_view", TOTAL, chosen, make=lambda: trend_lines.lines_in_view(standing, total, every, chosen.block, chosen.kind))
+parts.answer(kept.once(standing, "overview_answer", chosen, make=lambda: overview.answer(standing, table, "" if lines.shows_blocks else lines.who)))
+parts.tiles(kept.once(standing, "overview_tiles", chosen, make=lambda: overview.tiles(standing, table)))
 
 left, right = st.columns(2, gap="medium")
 with left:
-    plots.show(stack.status_shares(table, title=overview.status_title(table), subtitle=words.STATUS_SUBTITLE, province=not chosen.block), key="overview_status",
-               alt=stack.alt_text(table, subject=words.STATUS_SUBJECT.format(year=chosen.year)), source=source, on_click=choices.open_block,
-               table=stack.status_counts(table), columns=parts.status_columns(stack.status_counts(table)))
+    figure = kept.picture(standing, "overview_status", chosen, make=lambda: stack.status_shares(
+        table, title=overview.status_title(table), subtitle=words.STATUS_SUBTITLE, province=not chosen.block))
+    counts = kept.once(standing, "status_counts", chosen, make=lambda: stack.status_counts(table))
+    plots.show(figure, key="overview_status", alt=stack.alt_text(counts, subject=words.STATUS_SUBJECT.format(year=chosen.year)), source=source,
+               on_click=choices.open_block, table=counts, columns=parts.status_columns(counts))
 with right:
-    figure = kept.once(standing, "overview_trend", chosen.block, chosen.kind, make=lambda: trends.figure(total, lines, standing.plan.years))
+    figure = kept.picture(standing, "overview_trend", chosen, make=lambda: trends.figure(total, lines, standing.plan.years))
     plots.show(figure, alt=trends.alt(total, lines), key="overview_trend", source=source,
                table=trends.listed(total, lines), columns={"name": words.LINE, "year": words.YEAR, "value": Column(words.SCORE, "score"), "units": Column(words.UNITS, "count")})
 with left if chosen.block else right:
     parts.heading(words.FLAGS)
-    parts.small(overview.flags_sentence(standing, table))
+    parts.small(kept.once(standing, "flags_sentence", chosen, make=lambda: overview.flags_sentence(standing, table)))
     named = overview.flagged(standing, table)
     lists.unit_list(overview.flag_lines(named), key="overview_named", empty=words.NO_NAMED, sign=words.NAMED_SIGN)
     parts.small(lagging_words.METHOD_LINE if len(named) else "")
     st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
 
-way = changes.way(standing, values, members)
+way = kept.once(standing, "way", chosen, make=lambda: changes.way(standing, values, members))
 now = changes.reached_point(standing)
-plots.show(ribbon.milestone_ribbon(way, title=changes.way_title(standing, way), years=standing.plan.years, now=now), alt=ribbon.alt_text(way, now=now), key="overview_way")
+figure = kept.picture(standing, "overview_way", chosen, make=lambda: ribbon.milestone_ribbon(way, title=changes.way_title(standing, way), years=standing.plan.years, now=now))
+plots.show(figure, alt=ribbon.alt_text(way, now=now), key="overview_way")
 
 parts.heading(words.CHANGES.format(year=chosen.year - 1))
 parts.small(changes.sentence(standing, table))

@@ -3,7 +3,7 @@ import streamlit as st
 
 from dashboard.charts import ranking as chart
 from dashboard.columns import Column, filled
-from dashboard.ui import choices, parts, plots, stored
+from dashboard.ui import choices, kept, parts, plots, stored
 from dashboard.ui.tables import show_table
 from dashboard.views import overview, ranking
 from dashboard.wording import overview as frame_words
@@ -18,11 +18,12 @@ if not blocks:
 
 block = chosen.block or st.selectbox(words.BLOCK, list(blocks), key="xem_khoi_hang", bind="query-params", help=ranking.sizes_words(blocks))
 own = table[table["block"] == block]
-rows, target = ranking.listed(own), ranking.target_of(own)
+rows, target = kept.once(standing, "ranked", chosen, block, make=lambda: ranking.listed(own)), ranking.target_of(own)
 parts.answer(ranking.answer(standing, rows, block))
 parts.small(ranking.CLOSE)
-plots.show(chart.ranked_units(rows, title=ranking.title(rows, block), subtitle=ranking.subtitle(standing, rows), target=target, reasons=ranking.reasons(rows)),
-           alt=chart.alt_text(rows, block=block, target=target), key="ranking_bars", source=source, on_click=choices.open_unit)
+figure = kept.picture(standing, "ranked_units", chosen, block, make=lambda: chart.ranked_units(
+    rows, title=ranking.title(rows, block), subtitle=ranking.subtitle(standing, rows), target=target, reasons=ranking.reasons(rows)))
+plots.show(figure, alt=chart.alt_text(rows, block=block, target=target), key="ranking_bars", source=source, on_click=choices.open_unit)
 
 show_table(rows, key="ranking_table", title=words.TITLE.format(block=block, year=chosen.year), source=source, opens="unit", on_click=choices.open_unit, columns=filled(rows, {
     "name": words.UNIT, "rank": Column(words.RANK, "count", help=words.RANK_HELP), "interval": Column(words.INTERVAL, help=words.INTERVAL_HELP),
@@ -31,7 +32,7 @@ show_table(rows, key="ranking_table", title=words.TITLE.format(block=block, year
     "band_words": Column(words.BAND, help=words.BAND_HELP), "period_years": Column(words.PERIOD_YEARS, "count"),
     "stage_words": words.STAGE}))
 parts.small(ranking.period_sentence(standing, rows))
-unranked = ranking.unranked(own)
+unranked = kept.once(standing, "unranked", chosen, block, make=lambda: ranking.unranked(own))
 if not unranked.empty:
     parts.heading(words.UNRANKED)
     parts.small(words.NOT_A_BAD_MARK)

@@ -23,13 +23,14 @@ about, units = series.subject(plan, labels[label]), trend_lines.codes_of(names, 
 written, breaks = Column(words.VALUE, "share" if about.share else "score"), asked.method_breaks(plan, about.code)
 every = kept.once(standing, "unit_values", about.code, make=lambda: series.unit_values(standing, about.code))
 values, members = chosen.of(every), chosen.of(series.members_until(standing))
-lines = trend_lines.lines_of_units(standing, about, every, units) if units else trend_lines.lines_in_view(standing, about, every, chosen.block, chosen.kind)
+lines = kept.once(standing, "lines", about.code, chosen, *units, make=lambda: trend_lines.lines_of_units(standing, about, every, units) if units
+                  else trend_lines.lines_in_view(standing, about, every, chosen.block, chosen.kind))
 parts.answer(trends.answer(standing, about, lines))
 if every.empty:
     st.stop()
 
 past, listed = ancestors.past(standing, about, lines, stored.table("lineage"), wanted=chosen.todays_boundaries), trends.listed(about, lines)
-figure = kept.once(standing, "trend_lines", about.code, chosen, *units, make=lambda: ahead.with_band_ahead(
+figure = kept.picture(standing, "trend_lines", about.code, chosen, *units, make=lambda: ahead.with_band_ahead(
     trends.figure(about, lines, years, **past.drawing), pace.projection_of(standing, about, lines.heavy)))
 plots.show(figure, alt=trends.alt(about, lines), key="trend_lines", source=source, on_click=choices.stay_with_block if lines.shows_blocks else choices.open_unit,
            table=listed, columns=filled(listed, {
@@ -38,8 +39,8 @@ plots.show(figure, alt=trends.alt(about, lines), key="trend_lines", source=sourc
 parts.small(" ".join([*pace.sentences(standing, about, lines), *past.notes]))
 
 if not units and not chosen.block:
-    middles = blocks.medians(values, members, about)
-    figure = kept.once(standing, "trend_blocks", about.code, chosen.kind, make=lambda: blocks.picture(middles, members, about, years, tuple(breaks), lines.target))
+    middles = kept.once(standing, "block_medians", about.code, chosen, make=lambda: blocks.medians(values, members, about))
+    figure = kept.picture(standing, "trend_blocks", about.code, chosen.kind, make=lambda: blocks.picture(middles, members, about, years, tuple(breaks), lines.target))
     plots.show(figure, alt=multiples.alt_text(middles, subject=about.name.lower(), share=about.share), key="trend_blocks", source=source, on_click=choices.stay_with_block,
                table=blocks.listed(middles), columns={"block": words.BLOCK, "year": words.YEAR, "median": written, "units": Column(words.NUMBER, "count")})
 
@@ -48,11 +49,11 @@ if shown:
     with st.container(horizontal=True, gap="small", key="heat_choices", vertical_alignment="bottom"):
         block = st.selectbox(words.HEAT_BLOCK, shown, index=blocks.place_of(shown, values, units), key="xem_khoi") if len(shown) > 1 else shown[0]
         worst = st.toggle(words.HEAT_ORDER, key="xem_giam", bind="query-params")
-    cells = blocks.cells(values, members, block, names, worst_first=worst)
-    figure = kept.once(standing, "trend_heat", about.code, block, chosen.kind, worst, *units[:1], make=lambda: blocks.field(cells, block, about, breaks, next(iter(units), None)))
+    cells = kept.once(standing, "heat_cells", about.code, block, chosen, worst, make=lambda: blocks.cells(values, members, block, names, worst_first=worst))
+    figure = kept.picture(standing, "trend_heat", about.code, block, chosen.kind, worst, *units[:1], make=lambda: blocks.field(cells, block, about, breaks, next(iter(units), None)))
     plots.show(figure, alt=heat.alt_text(cells, subject=about.name.lower(), value="value", share=about.share), key="trend_heat", source=source, on_click=choices.open_unit)
 
-rows = pace.pace_rows(standing, about, every, chosen.of(standing.table))
+rows = kept.once(standing, "pace_rows", about.code, chosen, make=lambda: pace.pace_rows(standing, about, every, chosen.of(standing.table)))
 parts.heading(words.PACE_TITLE.format(year=chosen.year))
 if rows.empty:
     parts.small(words.NO_TARGET)

@@ -202,7 +202,7 @@ def test_past_milestones_are_filled_and_coming_ones_hollow():
     (ranking.alt_text(TABLE, block="Khối 1", target=85), "Biểu đồ thanh xếp hạng Khối 1: 2 đơn vị, cao nhất " + LONG + " 101,5 điểm, thấp nhất Sở B 84,97 điểm; "
      "1/2 đơn vị đạt mốc 85; 2 đơn vị không xếp hạng."),
     (heat.alt_text(CELLS, subject="tổng điểm"), "Bảng màu tổng điểm: 2 đơn vị, 2020–2022. Năm 2022 thấp nhất 80,0, cao nhất 85,0."),
-    (stack.alt_text(TABLE, subject="năm 2025"), "Biểu đồ thanh trạng thái năm 2025 của 3 đơn vị: vượt mốc 1, chậm 1, chưa đủ dữ liệu 1; chia theo 2 khối."),
+    (stack.alt_text(stack.status_counts(TABLE), subject="năm 2025"), "Biểu đồ thanh trạng thái năm 2025 của 3 đơn vị: vượt mốc 1, chậm 1, chưa đủ dữ liệu 1; chia theo 2 khối."),
     (funnel.alt_text(SURVEYS.head(2), mean=0.89), "Biểu đồ hình phễu về tỷ lệ hài lòng của 2 đơn vị theo số phiếu: trung bình 89,0%. "
      "Không đơn vị nào nằm ngoài dải dao động bình thường."),
     (satisfaction.alt_text(SURVEYS.head(2), target=0.9), "Biểu đồ tỷ lệ hài lòng của 1 đơn vị kèm khoảng tin cậy: "

@@ -66,9 +66,8 @@ def _hover(line: dict, codes: list[str]) -> str:
     return "<br>".join([f"<b>{plain(line['block'])}</b>: {count(line['all'], 'đơn vị')}", *parts])
 
 
-def alt_text(table: pd.DataFrame, *, subject: str, status: str = "status") -> str:
-    """The counts of the whole province."""
-    counts = status_counts(table, status)
+def alt_text(counts: pd.DataFrame, *, subject: str) -> str:
+    """The counts of the whole province. In: `status_counts`."""
     if counts.empty:
         return f"Biểu đồ trạng thái {subject}: chưa có số liệu."
     whole = counts.iloc[0]

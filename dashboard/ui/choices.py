@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard.alphabet import alphabet_key
 from dashboard.plan import Plan
 from dashboard.ui import stored
 
@@ -41,7 +40,7 @@ def year_label(plan: Plan, year: int) -> str:
 def row() -> Choices:
     """The row of choices, drawn by the frame; the newest year with results is the default."""
     plan, years = stored.plan(), stored.years_with_results() or stored.plan().years
-    blocks, kinds = _blocks(), {one.name: one.code for one in plan.kinds}
+    blocks, kinds = stored.blocks(), {one.name: one.code for one in plan.kinds}
     if WANTED in st.session_state:
         st.session_state["khoi"] = st.session_state.pop(WANTED)
     with st.container(horizontal=True, key="choices", gap="small"):
@@ -52,10 +51,6 @@ def row() -> Choices:
         boundaries = st.selectbox("Ranh giới", [THEN, NOW], key="ranh_gioi", bind="query-params", filter_mode=None,
                                   help="Ranh giới hiện nay: chuỗi năm của đơn vị mới sau sáp nhập được cộng từ số phiếu của các đơn vị cũ, nếu đơn vị nào cũng có. Chỉ đổi hình xu hướng, không đổi hạng và cờ.")
     return Choices(labels[year], None if block == ALL_BLOCKS else block, kinds.get(kind), boundaries == NOW)
-
-
-def _blocks() -> list[str]:
-    return sorted(set(stored.table("unit_years")["block"].dropna()), key=alphabet_key)
 
 
 def current() -> Choices:

@@ -4,13 +4,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.standing import Standing
-from dashboard.ui import stored
+from dashboard.ui import plots, stored
 
 Made = TypeVar("Made")
-MOST = 200
+MOST = 400
 
 
 def once(standing: Standing, *what: object, make: Callable[[], Made]) -> Made:
@@ -19,6 +20,11 @@ def once(standing: Standing, *what: object, make: Callable[[], Made]) -> Made:
     `what` begins with a name of its own and is made of plain values.
     """
     return _kept((stored.last_change(), stored.fingerprint(standing.plan), standing.year, standing.as_of, *what), make)
+
+
+def picture(standing: Standing, *what: object, make: Callable[[], go.Figure]) -> plots.Drawing:
+    """`once` for a figure, kept as the text that the browser is given."""
+    return once(standing, "picture", *what, make=lambda: plots.drawing(make()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST)

@@ -9,6 +9,7 @@ import hashlib
 import html
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -38,8 +39,30 @@ def _script() -> str:
 _PLOT = st.components.v2.component("plot", html=MARKUP, css=(Path(__file__).parent / "plots.css").read_text(encoding="utf-8"), js=_script(), isolate_styles=False)
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """A figure as the browser is given it: its text, a mark that tells it from others, and what must stand before it is drawn."""
+
+    text: str
+    mark: str
+    title: str
+    subtitle: str
+    height: int
+    narrow_height: int
+    scroll: int | None
+
+
+def drawing(figure: go.Figure) -> Drawing:
+    """A figure of `dashboard.charts` as text; much of a chart's cost, so a page keeps it (`kept.picture`)."""
+    text = figure.to_json(validate=False)
+    meta, height = figure.layout.meta or {}, figure.layout.height
+    mark = hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
+    subtitle = html.unescape(figure.layout.title.subtitle.text or "")
+    return Drawing(text, mark, html.unescape(figure.layout.title.text or ""), subtitle, height, meta.get("narrow", {}).get("height", height), meta.get("scroll"))
+
+
 def show(
-    figure: go.Figure, *, alt: str, key: str, table: pd.DataFrame | None = None, columns: Mapping[str, Column | str] | None = None,
+    figure: go.Figure | Drawing, *, alt: str, key: str, table: pd.DataFrame | None = None, columns: Mapping[str, Column | str] | None = None,
     source: str = "", on_click: Callable[[str], None] | None = None,
 ) -> str | None:
     """Draw a figure of `dashboard.charts`; the customdata of a click (a unit's code), once, else None.
@@ -48,9 +71,10 @@ def show(
     `source` is the line at its foot, also in the saved picture. `on_click(code)` is called in the run that the click starts and makes the
     pointer a hand; without it clicks are not sent.
     """
-    clicked = _PLOT(key=key, data=_sent(figure, alt, source, clickable=on_click is not None), on_clicked_change=_noted).clicked
+    drawn = figure if isinstance(figure, Drawing) else drawing(figure)
+    clicked = _PLOT(key=key, data=_sent(drawn, alt, source, clickable=on_click is not None), on_clicked_change=_noted).clicked
     if table is not None:
-        folded_table(table, columns=columns or {}, key=f"{key}_table", title=_title(figure), source=source)
+        folded_table(table, columns=columns or {}, key=f"{key}_table", title=drawn.title, source=source)
     if clicked is not None and on_click is not None:
         on_click(clicked)
     return clicked
@@ -60,20 +84,13 @@ def _noted() -> None:
     """A click needs no work of its own: the run that it starts reads it."""
 
 
-def _sent(figure: go.Figure, alt: str, source: str, *, clickable: bool) -> dict:
-    """What the browser is given: the figure as text, so that it is only parsed where it is drawn, and what must stand before that."""
-    text = figure.to_json(validate=False)
-    meta, height = figure.layout.meta or {}, figure.layout.height
+def _sent(drawn: Drawing, alt: str, source: str, *, clickable: bool) -> dict:
+    """What the browser is given: the figure as text, so that it is only parsed where it is drawn."""
     return {
-        "figure": text, "mark": hashlib.md5(text.encode(), usedforsecurity=False).hexdigest(), "alt": alt, "source": source, "clickable": clickable,
-        "title": _title(figure), "subtitle": html.unescape(figure.layout.title.subtitle.text or ""), "height": height,
-        "narrow_height": meta.get("narrow", {}).get("height", height), "scroll": meta.get("scroll"), "words": WORDS,
-        "file_name": file_name_of(_title(figure)), "library": _address(LIBRARY),
+        "figure": drawn.text, "mark": drawn.mark, "alt": alt, "source": source, "clickable": clickable, "title": drawn.title, "subtitle": drawn.subtitle,
+        "height": drawn.height, "narrow_height": drawn.narrow_height, "scroll": drawn.scroll, "words": WORDS, "file_name": file_name_of(drawn.title),
+        "library": _address(LIBRARY),
     }
-
-
-def _title(figure: go.Figure) -> str:
-    return html.unescape(figure.layout.title.text or "")
 
 
 def _address(name: str) -> str:

@@ -13,6 +13,7 @@ import streamlit as st
 
 import sample_data
 from dashboard import clock
+from dashboard.alphabet import alphabet_key
 from dashboard.plan import Plan, load_plan
 from dashboard.standing import Records, Standing, assess
 from data_access import loading
@@ -125,6 +126,16 @@ def years_with_results() -> list[int]:
 def _years(change: int) -> list[int]:
     found = set(_records(change, clock.today()).results["year"].unique())
     return [year for year in plan().years if year in found]
+
+
+def blocks() -> list[str]:
+    """Blocks of any year, by the alphabet."""
+    return _blocks(last_change())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _blocks(change: int) -> list[str]:
+    return sorted(table("unit_years")["block"].dropna().unique(), key=alphabet_key)
 
 
 def units_like(text: str, limit: int = 8) -> pd.DataFrame:
