@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; the level tone comes before them all
@@ -10,6 +11,7 @@ _SPACE, _MARK, _NUMBER, _LETTER = range(4)
 Key = tuple[tuple, tuple, str]
 
 
+@lru_cache(maxsize=50_000)
 def alphabet_key(text: str) -> Key:
     """A key that sorts names as a Vietnamese dictionary does; upper and lower case together, `số 2` before `số 10`.
 

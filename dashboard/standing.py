@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -45,6 +46,16 @@ class Standing:
     reports: pd.DataFrame
     flags: pd.DataFrame
     inferred: dict[str, pd.DataFrame]
+
+    @cached_property
+    def by_unit(self) -> dict[str, dict]:
+        """Rows of `table` by unit."""
+        return self.table.set_index("unit").to_dict("index")
+
+    @cached_property
+    def progress_by_unit(self) -> dict[str, dict[str, dict]]:
+        """Rows of `progress` by measure and unit."""
+        return {measure: rows.set_index("unit").to_dict("index") for measure, rows in self.progress.items()}
 
 
 def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:

@@ -1,7 +1,7 @@
 """Thẩm định: the appraiser's scores beside the unit's own, entered here or by workbook."""
 import streamlit as st
 
-from dashboard.ui import appraisal_desk, choices, desk, parts, stored
+from dashboard.ui import appraisal_desk, choices, desk, kept, parts, stored
 from dashboard.ui.unit_choice import PARAMETER, unit_choice
 from dashboard.views import appraisal as view
 from dashboard.views import profile
@@ -11,11 +11,11 @@ chosen, results = choices.current(), stored.table("results")
 standing = stored.standing(chosen.year)
 desk.prepare()
 desk.told_before()
-every = view.progress(standing.plan, standing.table, results, chosen.year)
-names = profile.labels(stored.table("units"))
+every = kept.once(standing, "appraised", make=lambda: view.progress(standing.plan, standing.table, results, chosen.year))
+names = kept.once(standing, "unit_labels", make=lambda: profile.labels(stored.table("units")))
 unit = unit_choice(names, label=words.CHOOSE_LABEL, hint=words.CHOOSE_HINT)
 if unit is None:
-    shown = view.progress(standing.plan, chosen.of(standing.table), results, chosen.year)
+    shown = every[every["unit"].isin(chosen.of(standing.table)["unit"])]
     parts.answer(view.answer(shown, chosen.year))
     parts.small(words.EMPTY_NEXT if shown.empty else words.CHOOSE_MORE)
     pressed = appraisal_desk.unit_list(shown, chosen.year) if len(shown) else None

@@ -3,7 +3,7 @@ import streamlit as st
 
 from dashboard import formats
 from dashboard.charts import filings as chart
-from dashboard.ui import choices, desk, filing_desk, parts, plots, stored
+from dashboard.ui import choices, desk, filing_desk, kept, parts, plots, stored
 from dashboard.ui.tables import Column, show_table
 from dashboard.views import filings
 from dashboard.wording import filings as words
@@ -19,7 +19,7 @@ if standing.members.empty:
 if labelled:
     head = st.container()
     deadline = labelled[st.selectbox(words.REPORT, list(labelled), index=filings.first_shown(labelled, chosen.year), key=f"bao_cao_{chosen.year}", filter_mode=None, width=WIDTH)]
-    whole = filings.board(standing, stored.table("units"), deadline)
+    whole = kept.once(standing, "filing_board", deadline.kind, deadline.year, make=lambda: filings.board(standing, stored.table("units"), deadline))
     board = chosen.of(whole)
     with head:
         parts.answer(filings.answer(deadline, board, whole, standing.as_of))

@@ -3,7 +3,7 @@ import streamlit as st
 
 from dashboard import formats
 from dashboard.charts import limitations as limitation_chart
-from dashboard.ui import cards, choices, meeting_store, parts, plots, stored
+from dashboard.ui import cards, choices, kept, meeting_store, parts, plots, stored
 from dashboard.ui.tables import Column, folded_table
 from dashboard.views import flag_cards, lagging, levels, limitations
 from dashboard.wording import lagging as words
@@ -11,7 +11,7 @@ from dashboard.wording import lagging as words
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
-flags = lagging.counted(standing, table)
+flags = kept.once(standing, "counted_flags", chosen, make=lambda: lagging.counted(standing, table))
 source = f"Nguồn: tệp của các đơn vị, ghi ở từng dòng; số liệu đến ngày {formats.date(standing.as_of)}."
 
 if table.empty:
@@ -26,10 +26,11 @@ if not flags.empty:
         rule = rules[st.selectbox("Quy tắc", list(rules), key="quy_tac", bind="query-params", filter_mode=None)]
         indicator = indicators[st.selectbox("Chỉ tiêu", list(indicators), key="chi_tieu", bind="query-params", filter_mode=None)]
     picked = lagging.chosen(flags, rule=rule, indicator=indicator)
-    drawn = levels.picture(standing, picked[picked["gravest"] == level] if level else picked)
+    drawn = kept.once(standing, "levels", chosen, level, rule, indicator, make=lambda: levels.picture(standing, picked[picked["gravest"] == level] if level else picked))
     if drawn is not None:
-        plots.show(drawn.figure, alt=drawn.alt, key="lagging_levels", source=source, on_click=choices.open_unit)
-    sections = lagging.sections(flags, flag_cards.cards(standing, picked, meeting_store.beside(standing)), level)
+        plots.show(kept.picture(standing, "levels_drawn", chosen, level, rule, indicator, make=lambda: drawn.figure), alt=drawn.alt, key="lagging_levels", source=source, on_click=choices.open_unit)
+    made = kept.once(standing, "flag_cards", chosen, rule, indicator, make=lambda: flag_cards.cards(standing, picked))
+    sections = lagging.sections(flags, flag_cards.with_beside(made, meeting_store.beside(standing)), level)
     parts.small(words.FILTERED if sections and (rule or indicator) else "")
     for code, part in sections.items():
         cards.folded_cards(words.SECTIONS[code], part, key=f"lagging_{code}_{level}", expanded=code == "named" or level == code)
@@ -39,7 +40,7 @@ if not flags.empty:
         parts.small(words.NO_MATCH)
     shown = [card for part in sections.values() for card in part]
     cards.copy_list(shown, f"{stored.plan().short_name}, năm {chosen.year}", words.METHOD_LINE if "named" in sections else "", key="lagging_copy")
-    folded_table(lagging.listed(standing, flags), key="lagging_table", title=f"Các cờ năm {chosen.year}", source=source, columns={
+    folded_table(kept.once(standing, "flags_listed", chosen, make=lambda: lagging.listed(standing, flags)), key="lagging_table", title=f"Các cờ năm {chosen.year}", source=source, columns={
         "name": "Đơn vị", "block": "Khối, cụm", "level": Column("Mức", "level"), "rule": "Quy tắc", "indicator": "Chỉ tiêu",
         "reason": Column("Lý do", width="large"), "source": "Nguồn"})
 parts.method(words.METHOD_TEXT, words.METHOD, "neu-ten")
@@ -47,12 +48,13 @@ parts.method(words.METHOD_TEXT, words.METHOD, "neu-ten")
 parts.heading("Tồn tại, hạn chế do đơn vị tự nêu")
 parts.small(words.OWN_WORDS_NOTE)
 written = stored.table("limitations")
-kinds = limitations.recurring(written, table["unit"], chosen.year)
+kinds = kept.once(standing, "recurring", chosen, make=lambda: limitations.recurring(written, table["unit"], chosen.year))
 if kinds.empty:
     parts.small(words.OWN_WORDS_NONE.format(year=chosen.year))
 else:
-    quotes = limitations.quotes(standing, written, table["unit"])
+    quotes = kept.once(standing, "quotes", chosen, make=lambda: limitations.quotes(standing, written, table["unit"]))
     years = limitations.years_until(standing.plan, chosen.year)
-    figure = limitation_chart.own_words(kinds, title=limitations.finding(kinds, chosen.year), subtitle=limitations.drawn(chosen.year), years=years)
+    figure = kept.picture(standing, "own_words", chosen, make=lambda: limitation_chart.own_words(
+        kinds, title=limitations.finding(kinds, chosen.year), subtitle=limitations.drawn(chosen.year), years=years))
     plots.show(figure, alt=limitation_chart.alt_text(kinds, year=chosen.year), key="lagging_own_words", source=source, table=quotes, columns={
         "quote": "Trích nguyên văn", "name": Column("Đơn vị", width="large"), "kind": "Loại", "place": "Trang", "block": "Khối, cụm", "source": "Nguồn"})

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.ui import choices, method_page, parts, stored
+from dashboard.ui import choices, kept, method_page, parts, stored
 from dashboard.views import method
 from dashboard.wording import methods as words
 
@@ -10,9 +10,9 @@ chosen = choices.current()
 standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
 unit = method.example_unit(table, standing.plan.limits.small_sample)
-parts.answer(method.answer(standing, table))
+parts.answer(kept.once(standing, "method_answer", chosen, make=lambda: method.answer(standing, table)))
 if unit is None:
     parts.small(words.NO_EXAMPLE)
 method_page.index()
-method_page.show(standing, method.sections(standing, table, unit), unit)
+method_page.show(standing, kept.once(standing, "method_sections", chosen, make=lambda: method.sections(standing, table, unit)), unit)
 method_page.scroll_to(st.query_params.get("muc"))

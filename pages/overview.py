@@ -25,9 +25,9 @@ parts.tiles(kept.once(standing, "overview_tiles", chosen, make=lambda: overview.
 
 left, right = st.columns(2, gap="medium")
 with left:
-    figure = kept.picture(standing, "overview_status", chosen, make=lambda: stack.status_shares(
-        table, title=overview.status_title(table), subtitle=words.STATUS_SUBTITLE, province=not chosen.block))
     counts = kept.once(standing, "status_counts", chosen, make=lambda: stack.status_counts(table))
+    figure = kept.picture(standing, "overview_status", chosen, make=lambda: stack.status_shares(
+        overview.most_behind(counts), title=overview.status_title(table), subtitle=overview.status_drawn(counts), province=not chosen.block))
     plots.show(figure, key="overview_status", alt=stack.alt_text(counts, subject=words.STATUS_SUBJECT.format(year=chosen.year)), source=source,
                on_click=choices.open_block, table=counts, columns=parts.status_columns(counts))
 with right:

@@ -32,7 +32,8 @@ else:
         parts.small(sentence)
     unit_lists.family(profile_lists.kin(names, lineage, unit), key="profile_kin")
     parts.tiles(profile.tiles(standing, unit))
-    cards.flag_cards(flag_cards.cards(standing, profile.flags_of(standing, unit), meeting_store.beside(standing)), key="profile_flags", heads=False)
+    flagged = flag_cards.cards(standing, profile.flags_of(standing, unit))
+    cards.flag_cards(flag_cards.with_beside(flagged, meeting_store.beside(standing)), key="profile_flags", heads=False)
 
     values = kept.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
     now = chosen.todays_boundaries

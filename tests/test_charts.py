@@ -37,7 +37,7 @@ INDICES = pd.DataFrame({
 FIGURES = {
     "ranking": ranking.ranked_units(TABLE, title="T", subtitle="S", target=85, chosen="a"),
     "heat": heat.unit_years(CELLS, title="T", subtitle="S", years=YEARS, breaks={2022: "đổi bộ tiêu chí"}),
-    "stack": stack.status_shares(TABLE, title="T", subtitle="S"),
+    "stack": stack.status_shares(stack.status_counts(TABLE), title="T", subtitle="S"),
     "funnel": funnel.satisfaction_funnel(SURVEYS, LIMITS, title="T", subtitle="S", mean=0.89, target=0.9),
     "satisfaction": satisfaction.satisfaction_rates(SURVEYS, title="T", subtitle="S", target=0.9),
     "profile": profile.group_profile(GROUPS, title="T", subtitle="S", unit_name="Sở A"),

@@ -125,3 +125,14 @@ def test_without_a_target_nothing_is_said_of_reaching_one():
     table = standing.table.assign(target=float("nan"), status=None)
     assert overview.answer(standing, table) == "Năm 2022: mức giữa là 75,0 điểm của 2 đơn vị; kế hoạch chưa đặt mốc cho tổng điểm."
     assert changes.sentence(standing, table) == "Chưa so được với mốc: kế hoạch chưa đặt mốc cho tổng điểm."
+
+
+def test_of_very_many_blocks_the_picture_holds_those_with_most_behind_and_says_so():
+    blocks = [f"Khối {number}" for number in range(1, 43)]
+    slow = [*range(21), *range(21)]  # nobody is behind in blocks 1 and 22
+    counts = pd.DataFrame({"block": ["Toàn tỉnh", *blocks], "slow": [sum(slow), *slow], "all": [21 * 42, *[21] * 42]})
+    drawn = overview.most_behind(counts)
+    assert list(drawn["block"]) == ["Toàn tỉnh", *(block for block in blocks if block not in ("Khối 1", "Khối 22"))]
+    assert "40 khối có tỷ lệ chậm cao nhất trong 42 khối" in overview.status_drawn(counts)
+    few = counts.head(41)
+    assert len(overview.most_behind(few)) == 41 and "Chỉ vẽ" not in overview.status_drawn(few)

@@ -24,9 +24,8 @@ def status_counts(table: pd.DataFrame, status: str = "status") -> pd.DataFrame:
     return whole.assign(all=whole.sum(axis=1)).rename_axis("block").reset_index()
 
 
-def status_shares(table: pd.DataFrame, *, title: str, subtitle: str = "", status: str = "status", province: bool = True) -> go.Figure:
-    """Bars of 100 % by block from `Standing.table` (block and the status column); a press on a bar sends the block."""
-    counts = status_counts(table, status)
+def status_shares(counts: pd.DataFrame, *, title: str, subtitle: str = "", province: bool = True) -> go.Figure:
+    """Bars of 100 % by block (in: `status_counts`); a press on a bar sends the block."""
     counts = counts if province else counts.iloc[1:]
     codes = [code for code in theme.STATUS if code in counts]
     rows = [_row(line, codes) for line in counts.to_dict("records")]

@@ -15,7 +15,7 @@ from dashboard.charts.satisfaction import alt_text as rates_alt
 from dashboard.charts.satisfaction import satisfaction_rates
 from dashboard.plan import TOTAL
 from dashboard.standing import Standing
-from dashboard.ui import choices, plots, stored
+from dashboard.ui import choices, kept, plots, stored
 from dashboard.ui.plan_desk import LIMITS
 from dashboard.ui.tables import Column, folded_table, show_table
 from dashboard.views import funnel, method, method_scores, method_surveys, method_verdicts, profile_pictures, ranking, satisfaction, series
@@ -79,16 +79,17 @@ def _score(standing: Standing, unit: str) -> None:
 
 
 def _path(standing: Standing, unit: str) -> None:
-    drawn = profile_pictures.over_years(standing, unit, TOTAL, series.unit_values(standing, TOTAL), stored.table("lineage"), todays_boundaries=False)
+    drawn = kept.once(standing, "method_path", unit, make=lambda: profile_pictures.over_years(
+        standing, unit, TOTAL, series.unit_values(standing, TOTAL), stored.table("lineage"), todays_boundaries=False))
     plots.show(drawn.figure, alt=drawn.alt, key="method_path", source=source(standing.as_of), on_click=choices.open_unit)
 
 
 def _intervals(standing: Standing, unit: str) -> None:
-    rows, limits = method_surveys.intervals_of_block(standing, unit), standing.plan.limits
+    rows, limits = kept.once(standing, "method_intervals", unit, make=lambda: method_surveys.intervals_of_block(standing, unit)), standing.plan.limits
     if rows.empty:
         return
     target = method_surveys.last_target(standing.plan)
-    figure = satisfaction_rates(
+    figure = kept.picture(standing, "method_intervals", unit, make=lambda: satisfaction_rates(
         rows,
         title=method_surveys.intervals_title(rows, limits.min_respondents),
         subtitle=method_surveys.intervals_drawn(standing),
@@ -96,13 +97,13 @@ def _intervals(standing: Standing, unit: str) -> None:
         chosen=unit,
         few=limits.min_respondents,
         small=limits.small_sample,
-    )
+    ))
     plots.show(figure, alt=rates_alt(rows, target=target, few=limits.min_respondents), key="method_intervals", source=source(standing.as_of), on_click=choices.open_unit)
 
 
 def _one_survey(standing: Standing, unit: str | None) -> None:
     show_table(
-        method_surveys.what_one_survey_shows(standing.plan, method_surveys.rho_of(standing)),
+        kept.once(standing, "method_one_survey", make=lambda: method_surveys.what_one_survey_shows(standing.plan, method_surveys.rho_of(standing))),
         columns=SURVEYS,
         key="method_one_survey",
         title="Một đợt khảo sát nói được gì",
@@ -115,22 +116,22 @@ def _funnel(standing: Standing, unit: str) -> None:
     block = method_scores.row_of(standing, unit)["block"]
     if standing.plan.survey is None:
         return
-    rows = satisfaction.surveyed(standing, standing.table[standing.table["block"] == block], standing.plan.survey.code)
-    drawn = funnel.picture(standing, rows, standing.plan.survey.code, block)
+    code, members = standing.plan.survey.code, standing.table[standing.table["block"] == block]
+    drawn = kept.once(standing, "method_funnel", block, make=lambda: funnel.picture(standing, satisfaction.surveyed(standing, members, code), code, block))
     if drawn is not None:
         plots.show(drawn.figure, alt=drawn.alt, key="method_funnel", source=source(standing.as_of), on_click=choices.open_unit)
 
 
 def _ranks(standing: Standing, unit: str) -> None:
     one = method_scores.row_of(standing, unit)
-    rows = method_scores.neighbours(standing, unit)
+    rows = kept.once(standing, "method_neighbours", unit, make=lambda: method_scores.neighbours(standing, unit))
     target = ranking.target_of(rows)
-    figure = ranked_units(rows, title=method_scores.ranks_title(one), subtitle=method_scores.ranks_drawn(standing, one), target=target, chosen=unit)
+    figure = kept.picture(standing, "method_ranks", unit, make=lambda: ranked_units(rows, title=method_scores.ranks_title(one), subtitle=method_scores.ranks_drawn(standing, one), target=target, chosen=unit))
     plots.show(figure, alt=ranking_alt(rows, block=one["block"], target=target), key="method_ranks", source=source(standing.as_of), on_click=choices.open_unit)
 
 
 def _falling(standing: Standing, unit: str | None) -> None:
-    show_table(method_verdicts.smallest_chances(), columns=CHANCES, key="method_falling", title="Xác suất nhỏ nhất mà một chuỗi năm có thể đạt", frozen=0, downloads=False)
+    show_table(kept.once(standing, "smallest_chances", make=method_verdicts.smallest_chances), columns=CHANCES, key="method_falling", title="Xác suất nhỏ nhất mà một chuỗi năm có thể đạt", frozen=0, downloads=False)
 
 
 def _levels(standing: Standing, unit: str | None) -> None:

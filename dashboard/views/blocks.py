@@ -18,6 +18,9 @@ FIELD = "Mỗi hàng một đơn vị, mỗi ô một năm; ô gạch chéo: ch�
 ALL = "Tất cả đơn vị đang xem"
 BEFORE_ALL = "{what} của từng khối (nét đậm) trước của tất cả đơn vị đang xem (nét mảnh), cùng một thang. Bấm vào một khối để chỉ xem khối đó."
 
+LOWEST = " Chỉ vẽ {drawn} khối có mức giữa thấp nhất trong {blocks} khối; bảng bên dưới có đủ."
+DRAWN = 40  # small pictures that one page can hold
+
 
 def medians(values: pd.DataFrame, members: pd.DataFrame, about: Subject) -> pd.DataFrame:
     """What the small pictures draw: block (None = all units in view), year, median, units; blocks of the newest year first, by the alphabet.
@@ -52,9 +55,16 @@ def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Se
     return f"{way} trong các khối có số liệu {first}–{last}: {best['block']} ({change} {about.unit})"
 
 
-def subtitle(about: Subject) -> str:
-    """What is drawn."""
-    return BEFORE_ALL.format(what=about.middle_name.capitalize())
+def subtitle(about: Subject, blocks: int) -> str:
+    """What is drawn; of very many blocks, which."""
+    left_out = LOWEST.format(drawn=formats.count(DRAWN), blocks=formats.count(blocks)) if blocks > DRAWN else ""
+    return BEFORE_ALL.format(what=about.middle_name.capitalize()) + left_out
+
+
+def lowest(found: pd.DataFrame) -> pd.DataFrame:
+    """Of very many blocks (rows of `medians`) those with the lowest newest middle, in their order, with the line of all units."""
+    ends = found.dropna(subset=["block", "median"]).sort_values("year").groupby("block")["median"].last()
+    return found if len(ends) <= DRAWN else found[found["block"].isna() | found["block"].isin(ends.nsmallest(DRAWN).index)]
 
 
 def listed(found: pd.DataFrame) -> pd.DataFrame:
@@ -101,8 +111,9 @@ def cells_title(rows: pd.DataFrame, block: str, about: Subject, breaks: Sequence
 
 
 def picture(found: pd.DataFrame, members: pd.DataFrame, about: Subject, years: Sequence[int], breaks: Sequence[int], target: float | None) -> go.Figure:
-    """The small pictures of all blocks."""
-    return block_trends(found, title=title(found, members, about, breaks), subtitle=subtitle(about), years=years, share=about.share, breaks=breaks, target=target)
+    """The small pictures of all blocks, or of very many those that are lowest."""
+    words = subtitle(about, found["block"].nunique())
+    return block_trends(lowest(found), title=title(found, members, about, breaks), subtitle=words, years=years, share=about.share, breaks=breaks, target=target)
 
 
 def field(rows: pd.DataFrame, block: str, about: Subject, breaks: Mapping[int, str], chosen: str | None = None) -> go.Figure:

@@ -1,7 +1,7 @@
 """Flags grouped by unit, each with its sentence, how sure it is, what would lift it and where its figures stand."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -13,11 +13,9 @@ from dashboard.views.remedies import lifts
 from dashboard.wording.flags import RULES
 from dashboard.wording.sources import source_words
 
-NOTHING = Beside("", "")
-
 
 class FlagLine(NamedTuple):
-    """One flag as it is read; `level` is the code, everything else words. `naming` is how far the naming is (“dự thảo”), `reply` what the unit answered."""
+    """One flag as it is read; `level` is the code, everything else words. `key` tells the flag from others (`publication.KEY`), `naming` is how far the naming is (“dự thảo”), `reply` what the unit answered."""
 
     level: str
     rule: str
@@ -25,6 +23,7 @@ class FlagLine(NamedTuple):
     sure: str
     lifts: str
     source: str
+    key: tuple = ()
     naming: str = ""
     reply: str = ""
 
@@ -39,23 +38,25 @@ class UnitCard(NamedTuple):
     lines: list[FlagLine]
 
 
-def cards(standing: Standing, flags: pd.DataFrame, beside: Mapping[tuple, Beside] | None = None) -> list[UnitCard]:
-    """One card a unit of these rows of `Standing.flags`, which stand gravest first. What would lift several flags of a unit is said once.
-
-    `beside`: what stands beside flags, by their key (`publication.beside`).
-    """
-    about = standing.table.set_index("unit")[["name", "block"]].to_dict("index")
+def cards(standing: Standing, flags: pd.DataFrame) -> list[UnitCard]:
+    """One card a unit of these rows of `Standing.flags`, which stand gravest first. What would lift several flags of a unit is said once."""
     made: dict[str, UnitCard] = {}
     for flag in flags.itertuples():
-        name, block = about[flag.unit]["name"], about[flag.unit]["block"]
+        name, block = standing.by_unit[flag.unit]["name"], standing.by_unit[flag.unit]["block"]
         lines = made.setdefault(flag.unit, UnitCard(flag.unit, name, block, flag.level, [])).lines
-        line = _line(standing, name, flag)._replace(**(beside or {}).get(tuple(getattr(flag, part) for part in KEY), NOTHING)._asdict())
+        line = _line(standing, name, flag)
         lines.append(line._replace(lifts="") if line.lifts in [other.lifts for other in lines] else line)
     return list(made.values())
 
 
+def with_beside(made: Sequence[UnitCard], beside: Mapping[tuple, Beside]) -> list[UnitCard]:
+    """The cards with what stands beside their flags, by the flags' keys (`publication.beside`): how far the naming is, the unit's reply."""
+    return [card._replace(lines=[line._replace(**beside[line.key]._asdict()) if line.key in beside else line for line in card.lines]) for card in made]
+
+
 def _line(standing: Standing, name: str, flag: Any) -> FlagLine:
-    return FlagLine(flag.level, RULES[flag.rule], without_name(flag.reason, name), sure(standing, flag), lifts(standing, flag), source_words(flag.file, flag.sheet, flag.cell))
+    return FlagLine(flag.level, RULES[flag.rule], without_name(flag.reason, name), sure(standing, flag), lifts(standing, flag),
+                    source_words(flag.file, flag.sheet, flag.cell), tuple(getattr(flag, part) for part in KEY))
 
 
 def without_name(sentence: str, name: str) -> str:

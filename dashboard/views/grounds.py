@@ -48,11 +48,9 @@ def _not_named(standing: Standing, flag: Any) -> str:
 def _hindrance(standing: Standing, flag: Any) -> str:
     """The first condition of naming that does not hold: self, reached, this_year, noise, list."""
     is_score = flag.indicator == "score"
-    progress = standing.progress[TOTAL if is_score else standing.plan.survey.code]
-    own = progress[progress["unit"] == flag.unit].iloc[0]
-    stage = standing.table.loc[standing.table["unit"] == flag.unit, "stage"].iloc[0]
+    own = standing.progress_by_unit[TOTAL if is_score else standing.plan.survey.code][flag.unit]
     held = {
-        "self": stage == "self",
+        "self": standing.by_unit[flag.unit]["stage"] == "self",
         "reached": not own["value"] < own["due_target"] - SLACK,
         "noise": not is_score and standing.inferred["rho"]["rho"].isna().any(),
         "this_year": flag.numbers.get("year_p", 0.0) > standing.plan.limits.guard_p,

@@ -8,9 +8,11 @@ import pandas as pd
 from dashboard import formats
 from dashboard.plan import TOTAL
 from dashboard.standing import Standing
+from dashboard.wording.overview import MOST_BEHIND, STATUS_SUBTITLE
 
 DONE, ON_PATH, BEHIND, UNKNOWN = ("ahead", "met"), ("near", "on_track"), ("slow", "very_slow"), ("no_data",)
 MOST_BLOCKS = 2
+DRAWN_BLOCKS = 40  # bars that one picture can hold; a province has 20 blocks, a country of 10,000 units 500
 NO_TARGET = "kế hoạch chưa đặt mốc cho tổng điểm"
 REPORT_WORDS = {"late": "nộp muộn", "missing": "chưa nộp", "pending": "chưa đến hạn"}
 
@@ -136,6 +138,21 @@ def status_title(table: pd.DataFrame) -> str:
         return f"{formats.out_of(behind.sum(), len(assessed), 'đơn vị')} chậm so với mốc"
     parts = [f"{block} ({formats.out_of(counts.at[block, 'sum'], counts.at[block, 'size'])})" for block in worst]
     return f"Tỷ lệ đơn vị chậm cao nhất: {formats.listed(parts)}"
+
+
+def most_behind(counts: pd.DataFrame) -> pd.DataFrame:
+    """Of very many blocks those with the largest part behind, in their order; the province, which stands first, stays. In: `stack.status_counts`."""
+    if len(counts) <= DRAWN_BLOCKS + 1:
+        return counts
+    behind = counts.reindex(columns=list(BEHIND), fill_value=0).sum(axis=1) / counts["all"]
+    return counts.loc[[0, *sorted(behind.iloc[1:].nlargest(DRAWN_BLOCKS).index)]]
+
+
+def status_drawn(counts: pd.DataFrame) -> str:
+    """What the status chart draws; of very many blocks, which."""
+    blocks = len(counts) - 1
+    left_out = MOST_BEHIND.format(drawn=formats.count(DRAWN_BLOCKS), blocks=formats.count(blocks)) if blocks > DRAWN_BLOCKS else ""
+    return STATUS_SUBTITLE + left_out
 
 
 def flagged(standing: Standing, table: pd.DataFrame, level: str = "named") -> pd.DataFrame:

@@ -50,8 +50,8 @@ def _people(code: str, target: float, forms: float, satisfied: float) -> str:
 
 def _falling(standing: Standing, flag: Any) -> str:
     is_score = flag.indicator == "score"
-    progress = standing.progress[TOTAL if is_score else standing.plan.survey.code].set_index("unit")
-    value, target = progress.at[flag.unit, "value"], progress.at[flag.unit, "due_target"]
+    own = standing.progress_by_unit[TOTAL if is_score else standing.plan.survey.code][flag.unit]
+    value, target = own["value"], own["due_target"]
     if formats.is_missing(value) or formats.is_missing(target) or value >= target - 1e-9:
         return LIFTS["falling"]
     gap = f"{formats.number(target - value)} điểm" + ("" if is_score else " phần trăm")

@@ -9,6 +9,7 @@ NEXT_STEP = "Hãy chọn năm, khối hoặc loại khác ở hàng chọn phía
 INTAKE = "Nhập số liệu"
 STATUS_SUBJECT = "so với mốc, năm {year}"
 STATUS_SUBTITLE = "Số đơn vị theo trạng thái, từng khối. Bấm vào một khối để xem xếp hạng của khối."
+MOST_BEHIND = " Chỉ vẽ {drawn} khối có tỷ lệ chậm cao nhất trong {blocks} khối; bảng bên dưới có đủ."
 LINE, YEAR, SCORE, UNITS = "Đường", "Năm", "Điểm", "Số đơn vị"
 FLAGS = "Đáng chú ý"
 NO_NAMED = "Không đơn vị nào bị nêu tên: chưa có trường hợp nào vừa dưới mốc, vừa đủ chắc chắn."
