@@ -17,10 +17,11 @@ from dashboard.exports.official import WordTemplateError
 from dashboard.exports.templates import issued
 from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
-from dashboard.reading import read_report
+from dashboard.reading import category_names, read_report
 from dashboard.standing import Records, Standing, assess, memberships
 from dashboard.suspicions import results_of, suspicions
 from dashboard.wording import commands as words
+from dashboard.wording.documents import findings, unreadable
 from dashboard.wording.problems import problem_line
 from dashboard.wording.suspicions import TITLE as SUSPICIOUS
 from dashboard.wording.suspicions import line as suspicion_line
@@ -48,8 +49,6 @@ def main(arguments: list[str] | None = None) -> int:
         print(words.refusal(error), file=sys.stderr)
     except PlanError as error:
         print(*error.sentences, sep="\n", file=sys.stderr)
-    except UnreadableDocumentError as error:
-        print(error, file=sys.stderr)
     except FileNotFoundError as error:
         print(words.NO_FILE.format(file=error.filename), file=sys.stderr)
     except BrokenPipeError:
@@ -173,19 +172,29 @@ def do_plan(asked: argparse.Namespace) -> None:
 
 
 def do_read_report(asked: argparse.Namespace) -> int:
+    """What each report says; one that cannot be read does not keep the others back."""
     criteria = plan_for(asked, store()).model_dump()["criteria"]
-    found = [_findings(name, criteria) for name in asked.files]
-    if asked.format == "json":
-        json.dump(found[0] if len(found) == 1 else found, sys.stdout, ensure_ascii=False, indent=1)
+    found, refused = [], 0
+    for name in asked.files:
+        try:
+            found.append((name, _found_in(name, criteria)))
+        except UnreadableDocumentError as error:
+            print(unreadable(error.code, error.fields), file=sys.stderr)
+            refused += 1
+        except OSError as error:
+            print(words.NO_FILE.format(file=name) if isinstance(error, FileNotFoundError) else words.NOT_OPENED.format(file=name), file=sys.stderr)
+            refused += 1
+    if asked.format == "json" and found:
+        json.dump(found[0][1] if len(asked.files) == 1 else [{"file": name, **one} for name, one in found], sys.stdout, ensure_ascii=False, indent=1)
         print()
-    else:
-        print("\n".join(words.findings(name, one) for name, one in zip(asked.files, found)))
-    return 0
+    elif found:
+        print("\n".join(findings(name, one, category_names()) for name, one in found))
+    return 1 if refused else 0
 
 
-def _findings(name: str, criteria: list[dict]) -> dict:
+def _found_in(name: str, criteria: list[dict]) -> dict:
     content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    document = read_document("báo cáo dán vào.txt" if name == "-" else Path(name).name, content)
+    document = read_document(words.PASTED if name == "-" else Path(name).name, content)
     return read_report(document.text, criteria=criteria, places=document.places).as_dict()
 
 

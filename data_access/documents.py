@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,25 +23,14 @@ MAX_BYTES = 25_000_000
 MAX_INFLATED = 200_000_000
 MAX_PAGES = 400
 MIN_LETTERS_A_PAGE = 25
-
-_MESSAGES = {
-    "too_large": "Tệp “{name}” quá lớn ({size} MB, tối đa 25 MB). Hãy tách hoặc giảm dung lượng ảnh trong tệp.",
-    "unsupported": "Không đọc được loại tệp “{name}”. Hãy dùng .docx, .pdf (có chữ) hoặc .txt; tệp .doc, .rtf, .odt hãy lưu lại thành .docx.",
-    "damaged": "Tệp “{name}” bị hỏng hoặc không đúng định dạng. Hãy mở bằng phần mềm soạn thảo và lưu lại.",
-    "protected": "Tệp “{name}” có mật khẩu. Hãy bỏ mật khẩu rồi tải lại.",
-    "scanned": "Tệp “{name}” là bản quét ({pages} trang ảnh, không có chữ) nên không trích được nội dung. Hãy dùng tệp gốc .docx, hoặc bản PDF có chữ.",
-    "too_many_pages": "Tệp “{name}” có {pages} trang (tối đa 400). Hãy tách phần báo cáo ra tệp riêng.",
-    "legacy_encoding": "Tệp “{name}” dùng bảng mã cũ {encoding}. Hãy chuyển sang Unicode (ví dụ bằng UniKey: Ctrl+Shift+F6) rồi tải lại.",
-    "misread": "Chữ trong tệp “{name}” đã hỏng vì bị mở nhầm bảng mã rồi lưu lại. Hãy lấy lại tệp gốc, lưu dạng UTF-8 rồi tải lên.",
-    "empty": "Tệp “{name}” không có chữ nào.",
-}
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it stumbles over is told once, by our own refusal
 
 
 class UnreadableDocumentError(Exception):
-    """The file gives no text: ``code`` and ``fields`` say why, ``str()`` is the Vietnamese sentence."""
+    """The file gives no text: ``code`` (too_large, unsupported, damaged, protected, scanned, too_many_pages, legacy_encoding, empty) and ``fields`` say why."""
 
     def __init__(self, code: str, **fields: object) -> None:
-        super().__init__(_MESSAGES[code].format(**fields))
+        super().__init__(f"{code}: {fields}")
         self.code = code
         self.fields = fields
 

@@ -9,12 +9,12 @@ from dashboard.reading.dates import date_mentions
 from dashboard.reading.figures import misread
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicators import Indicator
-from dashboard.reading.phrases import rules
+from dashboard.wording.documents import doubtful
 
 
 @dataclass(frozen=True)
 class Caution:
-    """A code of ``cautions.toml`` with the doubtful piece of text, None if it is the whole."""
+    """A code of ``dashboard.wording.documents.DOUBTFUL`` with the doubtful piece of text, None if it is the whole."""
 
     code: str
     place: Citation | None
@@ -22,7 +22,7 @@ class Caution:
     @property
     def message(self) -> str:
         """The Vietnamese sentence."""
-        return str(rules("cautions")[self.code]).format(quote=self.place.quote if self.place else "")
+        return doubtful(self.code, self.place.quote if self.place else "")
 
 
 def doubtful_text(source: Source) -> Iterator[Caution]:

@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.plan import Plan
 from dashboard.reading import read_report
 from dashboard.ui import stored
+from dashboard.wording.documents import unreadable
 from data_access.documents import Document, UnreadableDocumentError, read_document
 from data_access.intake import Facts
 
@@ -36,7 +37,7 @@ def reports(files: Sequence[tuple[str, bytes]], plan: Plan) -> tuple[list[Report
         try:
             document, found = _read(sha256, name, stored.fingerprint(plan), content)
         except UnreadableDocumentError as error:
-            refused.append(str(error))
+            refused.append(unreadable(error.code, error.fields))
             continue
         read.setdefault(sha256, Report(name, content, sha256, document, found))
     return list(read.values()), refused

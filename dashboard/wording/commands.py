@@ -7,6 +7,8 @@ from dashboard.wording.problems import store_sentence
 ABOUT = "Bảng theo dõi phong trào thi đua: nhập số liệu, xếp hạng, gắn cờ, sao lưu, không cần mở màn hình."
 WRONG_USE = "Lệnh chưa đúng ({detail}). Xem cách dùng: {program} --help\n"
 NO_FILE = "Không tìm thấy tệp {file}."
+PASTED = "báo cáo dán vào.txt"
+NOT_OPENED = "Không mở được tệp {file}. Hãy kiểm tra quyền đọc và đường dẫn."
 YEAR_OUTSIDE = "Năm {year} nằm ngoài giai đoạn {first}–{last} của kế hoạch."
 NO_CRITERION = "Kế hoạch không có tiêu chí hay nhóm nào mang mã “{code}” (dùng score cho tổng điểm, satisfaction cho mức hài lòng)."
 READING = "{share} {file} …"
@@ -94,16 +96,3 @@ def change_words(changes) -> str:
     counts = changes.drop_duplicates(["table", "row"])["change"].value_counts()
     parts = [f"{formats.count(counts[code])} dòng {words}" for code, words in (("new", "mới"), ("changed", "thay đổi"), ("same", "đã có")) if counts.get(code, 0)]
     return formats.listed(parts) or "không có dòng nào"
-
-
-KINDS_FOUND = {"indicators": "Số liệu", "limitations": "Tồn tại, hạn chế", "awards": "Khen thưởng", "examples": "Điển hình, mô hình", "documents": "Văn bản", "warnings": "Lưu ý"}
-
-
-def findings(name: str, found: dict) -> str:
-    """What was found in a report, for reading: counts and quotes."""
-    lines = [f"{name}: {found.get('unit') or 'chưa rõ đơn vị'}, {found.get('period') or 'chưa rõ kỳ báo cáo'}"]
-    for kind, title in KINDS_FOUND.items():
-        if found.get(kind):
-            lines.append(f"{title} ({len(found[kind])}):")
-            lines += [f"  - {one.get('quote') or one}" if isinstance(one, dict) else f"  - {one}" for one in found[kind]]
-    return "\n".join(lines)
