@@ -90,3 +90,33 @@ def test_a_table_gives_levels_by_row_and_year_and_leaves_plan_and_change_columns
 def test_a_table_by_years_takes_the_topic_from_its_heads():
     table = "Năm\tSố hồ sơ\tTỷ lệ hồ sơ đúng hạn (%)\n2020\t1.200\t97,5\n2021\t1.310\t98,1"
     assert found(table) == [("on_time", "=", 97.5, "%", 2020), ("on_time", "=", 98.1, "%", 2021)]
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("Có 12/12 xã, thị trấn và 13/13 cơ quan chuyên môn đã ban hành kế hoạch thực hiện.", [(12, "count"), (13, "count")]),
+        ("Đăng ký thi đua: tập thể 14/14 khoa, phòng; cá nhân 190/190.", [(14, "count"), (190, "count")]),
+        ("28 trong tổng số 29 công chức (96,5%) chấp hành nghiêm nội quy.", [(28, "count"), (96.5, "%")]),
+        ("Tỷ lệ hài lòng chỉ đạt 76,4%, chưa đạt chỉ tiêu tối thiểu 80% tỉnh giao.", [(76.4, "%")]),
+        ("Mức độ hài lòng đạt 95%, cao hơn năm trước 2,4%.", [(95, "%")]),
+        ("Văn bản điện tử đạt 98%, ký số đạt 92%, tăng lần lượt 5% và 11%.", [(98, "%"), (92, "%")]),
+        ("UBND huyện đã chỉ đạo 12 phòng, 15 xã đăng ký thi đua.", []),
+        ("Tỷ lệ hồ sơ nộp trực tuyến 60% 52,5% 71,2%", []),
+        ("PAR INDEX của tỉnh An Sơn đạt 87,45%, xếp thứ 22/63.", []),
+    ],
+)
+def test_how_reports_say_their_figures(line, levels):
+    report = read_report(f"{HEAD}II. KẾT QUẢ\n- {line}\n").as_dict()
+    assert [(row["value"], row["unit"]) for row in report["indicators"]] == levels
+
+
+def test_columns_without_heads_are_warned_about():
+    report = read_report(f"{HEAD}II. KẾT QUẢ\n- Tỷ lệ hồ sơ nộp trực tuyến 60% 52,5% 71,2%\n").as_dict()
+    assert report["warnings"][0]["code"] == "lost_columns" and report["warnings"][0]["quote"] == "60% 52,5% 71,2%"
+
+
+def test_the_year_before_is_read_from_its_words():
+    report = read_report(f"{HEAD}II. KẾT QUẢ\n- Tỷ lệ hồ sơ trực tuyến đạt 75% (cùng kỳ: 52%).\n").as_dict()
+    now, then = report["indicators"]
+    assert (now["value"], then["value"], now["year"] - then["year"]) == (75, 52, 1)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.reading.dates import date_mentions
-from dashboard.reading.figures import misread
+from dashboard.reading.figures import Figure, figures, misread
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicators import Indicator
 from dashboard.wording.documents import doubtful
@@ -26,12 +27,26 @@ class Caution:
 
 
 def doubtful_text(source: Source) -> Iterator[Caution]:
-    """Impossible dates and unreadable numbers, in order of kind."""
+    """Impossible dates, unreadable numbers and columns without heads, in order of kind."""
     for mention in date_mentions(source.folded):
         if mention.date is None:
             yield Caution("impossible_date", source.cite(mention.start, mention.end))
     for start, end in misread(source.folded):
         yield Caution("misread_number", source.cite(start, end))
+    for run in _columns(source):
+        yield Caution("lost_columns", source.cite(run[0].start, run[-1].end))
+
+
+def _columns(source: Source) -> Iterator[list[Figure]]:
+    """Runs of figures parted by a blank or two, shares among them: a table's row whose columns have lost their heads."""
+    run: list[Figure] = []
+    for figure in (*figures(source.folded), None):
+        if run and (figure is None or re.fullmatch(r" {1,2}", source.plain[run[-1].end:figure.lead]) is None):
+            if len(run) > 1 and any(one.unit == "%" for one in run):
+                yield run
+            run = []
+        if figure:
+            run.append(figure)
 
 
 def sound(found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:

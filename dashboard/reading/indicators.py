@@ -84,6 +84,7 @@ def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], ov
     if not own_figures:
         return
     folded = source.folded
+    own_figures = _without_columns(folded, own_figures)
     named = mentions(folded, passage.start, passage.end, reader.topics)
     row = _ranged(folded, own_figures)
     in_row = years_in_row(folded, passage, row)
@@ -97,6 +98,12 @@ def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], ov
         for mention in measured[figure]:
             if _is_own(source, passage, figure, mention, reader):
                 yield _indicator(source, passage, figure, mention, year, reader.unit)
+
+
+def _without_columns(folded: str, row: list[Figure]) -> list[Figure]:
+    """Figures with nothing but blanks between them (“60% 52,5% 71,2%”) are columns of a table whose heads are lost: goals or levels, nobody can tell."""
+    blank = [not folded[one.end:other.lead].strip() for one, other in zip(row, row[1:], strict=False)]
+    return [figure for figure, before, after in zip(row, [False, *blank], [*blank, False], strict=True) if not (before or after)]
 
 
 def _measured(folded: str, passage: Passage, row: list[Figure], named: list[Mention], over: list[Mention]) -> dict[Figure, list[Mention]]:
