@@ -12,6 +12,8 @@ import pandas as pd
 
 import sample_data
 from dashboard import answers, clock, formats, meetings
+from dashboard.deck import making
+from dashboard.deck.agenda import AgendaError, first_agenda
 from dashboard.exports import packing
 from dashboard.exports.official import WordTemplateError
 from dashboard.exports.templates import issued
@@ -45,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser().parse_args(arguments)
     try:
         return asked.run(asked) or 0
-    except (Refused, meetings.MeetingError, StoreError, WordTemplateError) as error:
+    except (Refused, AgendaError, meetings.MeetingError, StoreError, WordTemplateError) as error:
         print(words.refusal(error), file=sys.stderr)
     except PlanError as error:
         print(*error.sentences, sep="\n", file=sys.stderr)
@@ -154,6 +156,18 @@ def do_pack(asked: argparse.Namespace) -> None:
     used = opened.word_template()
     template = asked.template.read_bytes() if asked.template else used and used.content
     print(*packing.write_files(pack, asked.out, template), pack.seal_line, sep="\n")
+
+
+def do_deck(asked: argparse.Namespace) -> None:
+    """By the asked agenda, else by the one that one begins with; a seal or milestone that is asked for goes before the agenda's own."""
+    opened = store()
+    plan = plan_for(asked, opened)
+    agenda = making.named(opened.entered("agendas"), asked.agenda) if asked.agenda else first_agenda(asked.milestone or plan.milestones[-1].code)
+    given = {"milestone": asked.milestone, "seal": asked.seal, "theme": asked.theme}
+    agenda = agenda.model_copy(update={name: value for name, value in given.items() if value is not None})
+    deck = making.deck_from(agenda, making.figures_of(opened, plan, agenda, asked.as_of or clock.today()))
+    asked.out.write_text(making.file_of(deck), encoding="utf-8")
+    print(*deck.left_out, words.DECK_WRITTEN.format(slides=len(deck.slides), file=asked.out), sep="\n")
 
 
 def do_plan(asked: argparse.Namespace) -> None:
@@ -273,6 +287,13 @@ def parser() -> Parser:
     packed.add_argument("--seal", type=int, metavar="SỐ", help=words.HELP_SEAL_NUMBER)
     packed.add_argument("--template", type=Path, metavar="TỆP", help=words.HELP_WORD_TEMPLATE)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
+    shown = command("deck", do_deck, words.HELP_DECK)
+    shown.add_argument("--milestone", metavar="MÃ", help=words.HELP_MILESTONE)
+    shown.add_argument("--out", required=True, type=Path, metavar="TỆP", help=words.HELP_DECK_OUT)
+    shown.add_argument("--agenda", metavar="TÊN", help=words.HELP_AGENDA)
+    shown.add_argument("--seal", type=int, metavar="SỐ", help=words.HELP_DECK_SEAL)
+    shown.add_argument("--theme", choices=("light", "dark"), help=words.HELP_THEME)
+    shown.add_argument("--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF)
     form = command("template", do_template, words.HELP_TEMPLATE)
     form.add_argument("--year", type=int, required=True, metavar="NĂM", help=words.HELP_TEMPLATE_YEAR)
     whom = form.add_mutually_exclusive_group(required=True)

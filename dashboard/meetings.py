@@ -10,6 +10,8 @@ import pandas as pd
 
 from dashboard import formats, seals
 from dashboard.exports import packing
+from dashboard.exports.content import pack_content
+from dashboard.exports.material import Material
 from dashboard.exports.pack import Pack, SealMark
 from dashboard.plan import Plan
 from dashboard.standing import Records, Standing, assess
@@ -49,22 +51,51 @@ def seal(kept: Kept, plan: Plan, milestone: str, as_of: dt.date, *, name: str, w
     return Made(number, fingerprint)
 
 
-def pack_of_seal(kept: Kept, number: int) -> Pack:
-    """The pack of sealed figures, with what people have entered up to today. Everything made of it says so if the program now works out other figures than were sealed."""
+class Figures(NamedTuple):
+    """The figures of a meeting, sealed or as they are, with what people entered; everything that is handed out is made from them.
+
+    `drift` says if the program now works out other figures than were sealed; '' otherwise.
+    """
+
+    material: Material
+    seal: SealMark
+    illustrative: bool
+    drift: str = ""
+
+
+def figures_of_seal(kept: Kept, number: int) -> Figures:
+    """Sealed figures, with what people have entered up to today."""
     seal_ = kept.load_seal(number)
     sealed = seals.unpacked(seal_.content, seal_.fingerprint)
     standing = seals.standing_of(sealed)
-    pack = packing.pack_of(standing, sealed.milestone, sealed.records, sealed.lists, entered(kept), packing.mark_of(seal_), illustrative=seal_.illustrative)
     moved = seals.drifted(sealed, standing)["unit_code"].nunique()
-    return replace(pack, seal_line=f"{pack.seal_line} {words.DRIFTED.format(units=formats.count(moved, 'đơn vị'))}") if moved else pack
+    drift = words.DRIFTED.format(units=formats.count(moved, "đơn vị")) if moved else ""
+    return Figures(packing.material_of(standing, sealed.milestone, sealed.records, sealed.lists, entered(kept)), packing.mark_of(seal_), seal_.illustrative, drift)
 
 
-def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:
-    """The pack of the figures as they are, not sealed. Raises `MeetingError` for an unknown milestone."""
+def figures_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Figures:
+    """The figures as they are, not sealed. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
     _, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
     records = Records(**tables)
-    return packing.pack_of(_assessed(plan, records, year, as_of), milestone, records, lists, entered(kept), SealMark(""), illustrative=kept.illustrative())
+    return Figures(packing.material_of(_assessed(plan, records, year, as_of), milestone, records, lists, entered(kept)), SealMark(""), kept.illustrative())
+
+
+def pack_of_seal(kept: Kept, number: int) -> Pack:
+    """The pack of sealed figures. Everything made of it says so if the program now works out other figures than were sealed."""
+    figures = figures_of_seal(kept, number)
+    pack = _pack(figures)
+    return replace(pack, seal_line=f"{pack.seal_line} {figures.drift}") if figures.drift else pack
+
+
+def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:
+    """The pack of the figures as they are. Raises `MeetingError` as `figures_now`."""
+    return _pack(figures_now(kept, plan, milestone, as_of))
+
+
+def _pack(figures: Figures) -> Pack:
+    standing, milestone, extras, _ = figures.material
+    return pack_content(standing, milestone, extras, figures.seal, illustrative=figures.illustrative)
 
 
 def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:

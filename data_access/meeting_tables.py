@@ -1,4 +1,5 @@
-"""The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags, Word templates.
+"""The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags,
+Word templates, agendas of decks.
 
 Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
 """
@@ -84,7 +85,14 @@ publications = _entered(
 
 word_templates = _entered("word_templates", sa.Column("name", sa.Text), sa.Column("content", sa.LargeBinary))
 
-ENTERED: Mapping[str, sa.Table] = {table.name: table for table in (conclusions, conclusion_steps, replies, publications)}
+agendas = _entered(
+    "agendas",
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False, comment="the agenda of a deck, JSON"),
+    sa.Column("in_use", sa.Boolean, nullable=False, comment="false: the name was put away"),
+)
+
+ENTERED: Mapping[str, sa.Table] = {table.name: table for table in (conclusions, conclusion_steps, replies, publications, agendas)}
 ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("conclusion_steps", "state"): ("done", "dropped", "open"),
     ("replies", "kind"): ("reply", "difficulty"),

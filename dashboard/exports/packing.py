@@ -12,7 +12,7 @@ from dashboard import clock
 from dashboard.exports import pdf, slides, word
 from dashboard.exports.bundles import entry_name, zipped
 from dashboard.exports.content import pack_content
-from dashboard.exports.material import Extras
+from dashboard.exports.material import Extras, Material, period_start
 from dashboard.exports.pack import Pack, SealMark
 from dashboard.exports.workbook import workbook
 from dashboard.standing import Records, Standing
@@ -31,8 +31,14 @@ class Entered(NamedTuple):
 
 def pack_of(standing: Standing, milestone: str, records: Records, lists: Mapping[str, pd.DataFrame], entered: Entered, seal: SealMark, *, illustrative: bool, today: dt.date | None = None) -> Pack:
     """The pack of a milestone (its code in the plan) from a standing of its year; `lists` has the tables of `LISTS`. Figures are the standing's, what people entered is as of today."""
+    material = material_of(standing, milestone, records, lists, entered, today)
+    return pack_content(standing, material.milestone, material.extras, seal, illustrative=illustrative)
+
+
+def material_of(standing: Standing, milestone: str, records: Records, lists: Mapping[str, pd.DataFrame], entered: Entered, today: dt.date | None = None) -> Material:
+    """A standing at a milestone with everything beside it, as `pack_of`: what the pack and the deck are made from."""
     extras = Extras(lists["documents"], lists["awards"], lists["inspections"], lists["examples"], records.limitations, records.lineage, lists["indices"], *entered, today or clock.today())
-    return pack_content(standing, standing.plan.milestone(milestone), extras, seal, illustrative=illustrative)
+    return Material(standing, standing.plan.milestone(milestone), extras, period_start(standing))
 
 
 def mark_of(seal: object) -> SealMark:

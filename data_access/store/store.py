@@ -162,7 +162,7 @@ class Store:
             return meetings.load_seal(connection, seal_id)
 
     def enter(self, table: str, **row: Any) -> int:
-        """Add a row to `conclusions`, `conclusion_steps`, `replies` or `publications` and give its number; rows are never changed. Errors: `SealError`."""
+        """Add a row to a table of `meeting_tables.ENTERED` and give its number; rows are never changed. Errors: `SealError`."""
         with transaction(self.engine) as connection:
             return meetings.enter(connection, table, row)
 

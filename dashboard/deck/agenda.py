@@ -1,0 +1,97 @@
+"""The agenda of a deck, as people compose it: which figures, which slides in which order, what is hidden, own words. Kept as JSON."""
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dashboard.wording import deck as words
+
+Kind = Literal["opening", "status", "trend", "blocks", "satisfaction", "groups", "reports", "leaders", "units", "examples", "named", "awards", "next", "open", "text"]
+MOST_WORDS = 20
+WITH_BLOCK = ("status", "leaders")
+"""Kinds that can be of one block."""
+FIRST_HIDDEN = ("named",)
+"""Kinds that a new agenda hides: the host decides whether units are named in the hall."""
+FIRST_ORDER: tuple[Kind, ...] = ("opening", "status", "trend", "blocks", "satisfaction", "groups", "leaders", "examples", "named", "awards", "next")
+
+
+class AgendaError(Exception):
+    """An agenda that cannot be used; the text says why."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Item(_Part):
+    """One entry of an agenda. `block`, `units`, `title` and `text` (one point a line) mean something to some kinds only; `qr` asks for the code that leads phones to the same chart."""
+
+    kind: Kind
+    hidden: bool = False
+    block: str | None = None
+    units: tuple[str, ...] = ()
+    title: str = ""
+    text: str = ""
+    qr: bool = False
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """The own words, a point a line."""
+        return tuple(line.strip() for line in self.text.splitlines() if line.strip())
+
+
+class Agenda(_Part):
+    """A deck to be made. `seal` None takes the figures as they are; `seconds` is the pace of showing by itself; `address` is where phones reach the program."""
+
+    milestone: str
+    seal: int | None = None
+    theme: Literal["light", "dark"] = "light"
+    seconds: Annotated[int, Field(ge=3, le=600)] = 20
+    address: str = ""
+    items: tuple[Item, ...]
+
+    @property
+    def shown(self) -> tuple[Item, ...]:
+        """The entries that are not hidden."""
+        return tuple(one for one in self.items if not one.hidden)
+
+
+def first_agenda(milestone: str, **about: object) -> Agenda:
+    """The agenda that one begins with."""
+    return Agenda(milestone=milestone, items=tuple(Item(kind=kind, hidden=kind in FIRST_HIDDEN) for kind in FIRST_ORDER), **about)
+
+
+def written(agenda: Agenda) -> str:
+    """The agenda as it is kept."""
+    return agenda.model_dump_json(exclude_defaults=True)
+
+
+def read(text: str) -> Agenda:
+    """A kept agenda. Raises `AgendaError` for a text that is none."""
+    try:
+        return Agenda.model_validate_json(text)
+    except ValidationError as error:
+        raise AgendaError(words.NOT_AN_AGENDA) from error
+
+
+def word_count(text: str) -> int:
+    """How many words a message has; signs alone are none.
+
+    >>> word_count("Hơn ba phần tư số đơn vị – đạt mốc")
+    9
+    """
+    return sum(any(letter.isalnum() for letter in word) for word in text.split())
+
+
+def problems(agenda: Agenda) -> list[str]:
+    """What a person must mend before the agenda is kept or shown."""
+    found = [] if agenda.shown else [words.NOTHING_SHOWN]
+    for place, one in enumerate(agenda.items, start=1):
+        if one.kind == "text" and not one.title.strip():
+            found.append(words.TITLE_MISSING.format(place=place))
+        if word_count(one.title) > MOST_WORDS:
+            found.append(words.TITLE_LONG.format(place=place, words=word_count(one.title), most=MOST_WORDS))
+        if one.kind == "units" and not one.units:
+            found.append(words.UNITS_MISSING.format(place=place))
+    return found

@@ -1,0 +1,39 @@
+"""The kinds of slides: one function each, from the figures of a meeting to one message, one picture and what the speaker says.
+
+Add a kind: a function in one of these modules and in `KINDS`, its name in `agenda.Kind` and `wording.deck.KINDS`. None from a function means that there is
+nothing to show: the slide then says so (`wording.deck.MISSING`) or is left out (`LEFT_OUT`).
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+from dashboard.deck.agenda import Item
+from dashboard.deck.kinds import closing, province, units
+from dashboard.deck.kinds.base import Slide, slide_of
+from dashboard.deck.pictures import Missing
+from dashboard.exports.material import Material
+from dashboard.wording import deck as words
+
+KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
+    "opening": province.opening, "status": province.status, "trend": province.trend, "blocks": province.blocks, "satisfaction": province.satisfaction, "groups": province.groups,
+    "reports": province.reports, "leaders": units.leaders, "units": units.units, "examples": units.examples, "named": units.named, "awards": closing.awards, "next": closing.next_steps,
+    "open": closing.still_open, "text": closing.own_words,
+}
+PAGES = {"status": "", "trend": "xu-huong", "blocks": "", "satisfaction": "hai-long", "groups": "xu-huong", "reports": "theo-doi-nop-bao-cao", "leaders": "xep-hang", "units": "ho-so-don-vi", "named": "don-vi-cham"}
+"""Where the program shows the same chart."""
+
+
+def missing(material: Material, item: Item) -> Slide:
+    """A slide that has no figures says so."""
+    sentence = words.MISSING[item.kind].format(year=material.standing.year)
+    return slide_of(material, item, words.KINDS[item.kind], Missing(sentence), [sentence])
+
+
+def address(base: str, item: Item, material: Material) -> str:
+    """The page with the same chart as phones reach it; '' where the program has none or its address is not known."""
+    if not base.strip() or item.kind not in PAGES:
+        return ""
+    query = {"khoi": item.block} if item.block else {"don_vi": item.units[0]} if item.kind == "units" and item.units else {}
+    asked = "&".join(f"{name}={quote(value)}" for name, value in query.items())
+    return f"{base.strip().rstrip('/')}/{PAGES[item.kind]}{f'?{asked}' if asked else ''}"

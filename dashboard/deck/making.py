@@ -1,0 +1,48 @@
+"""From what is kept to the deck and its file, on screen and on the command line alike."""
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+
+from dashboard import clock, meetings
+from dashboard.deck import page
+from dashboard.deck.agenda import Agenda, AgendaError, problems, read
+from dashboard.deck.slides import Deck, deck_of
+from dashboard.plan import Plan
+from dashboard.wording import deck as words
+
+HTML = "text/html"
+
+
+def figures_of(kept: meetings.Kept, plan: Plan, agenda: Agenda, as_of: dt.date) -> meetings.Figures:
+    """The figures that an agenda asks for: of its seal, else as they are. Raises `MeetingError`, and the store's errors for an unknown seal."""
+    return meetings.figures_of_seal(kept, agenda.seal) if agenda.seal else meetings.figures_now(kept, plan, agenda.milestone, as_of)
+
+
+def deck_from(agenda: Agenda, figures: meetings.Figures) -> Deck:
+    """The deck. Raises `AgendaError` with what must be mended first."""
+    wrong = problems(agenda)
+    if wrong:
+        raise AgendaError(" ".join(wrong))
+    return deck_of(agenda, figures)
+
+
+def file_of(deck: Deck) -> str:
+    """The HTML file, bearing the time at which it is made."""
+    return page.html_of(deck, dt.datetime.now(clock.ZONE))
+
+
+def living(rows: pd.DataFrame) -> pd.DataFrame:
+    """The newest revision under each name, by name; names that were put away are left out. In: the store's rows of `agendas`."""
+    newest = rows.sort_values("id", kind="stable").drop_duplicates("name", keep="last")
+    return newest[newest["in_use"].astype(bool)].sort_values("name", kind="stable").reset_index(drop=True)
+
+
+def named(rows: pd.DataFrame, name: str) -> Agenda:
+    """The agenda kept under a name. Raises `AgendaError` that lists the names there are."""
+    found = living(rows)
+    own = found[found["name"] == name]
+    if own.empty:
+        raise AgendaError(words.NO_AGENDA.format(name=name, known=", ".join(found["name"]) or words.NONE_KEPT))
+    return read(own["body"].iloc[0])

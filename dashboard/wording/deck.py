@@ -1,0 +1,74 @@
+"""Words of the deck for the hall and of the page Trình chiếu."""
+from __future__ import annotations
+
+# Chương trình
+KINDS = {
+    "opening": "Mở đầu", "status": "So với mốc", "trend": "Xu hướng đến mốc", "blocks": "Các khối, cụm", "satisfaction": "Mức độ hài lòng", "groups": "Nhóm tiêu chí",
+    "reports": "Gửi báo cáo đúng hạn", "leaders": "Đơn vị dẫn đầu", "units": "Đơn vị được chọn", "examples": "Cách làm hay", "named": "Đơn vị đã công bố nêu tên", "awards": "Khen thưởng",
+    "next": "Việc tiếp theo", "open": "Kết luận còn mở", "text": "Lời riêng",
+}
+NOT_AN_AGENDA = "Chương trình trình chiếu đã lưu không đọc được; hãy lập lại từ chương trình mặc định."
+NOTHING_SHOWN = "Mọi trang đều đang ẩn; hãy để hiện ít nhất một trang."
+TITLE_MISSING = "Trang {place} (Lời riêng) chưa có câu nói chính."
+TITLE_LONG = "Câu nói chính của trang {place} dài {words} chữ; hãy rút còn tối đa {most} chữ để hàng ghế cuối đọc kịp."
+UNITS_MISSING = "Trang {place} (Đơn vị được chọn) chưa chọn đơn vị nào."
+NO_AGENDA = "Chưa có chương trình nào tên “{name}” (có: {known})."
+NONE_KEPT = "chưa lưu chương trình nào"
+
+# Trên trang chiếu
+SAMPLE = "Số liệu minh họa"
+FOOT = "Nguồn: đơn vị, hội đồng thẩm định; số liệu đến {as_of}"
+CONTINUED = "(tiếp)"
+OPENING_LINES = ("{province}", "{owner}", "Số liệu đến ngày {as_of}")
+STATUS = "{said} đạt mốc {milestone} {year}"
+OF_BLOCK = "{block}: {said}"
+NO_TARGET = "Năm {year} chưa đặt mốc cho tổng điểm; mức giữa là {value}"
+UNITS_NOUN = "{count} ({share})"
+BLOCKS_BOTH = "Tỷ lệ đạt mốc cao nhất: {best}; thấp nhất: {worst}"
+BLOCKS_HALF = "{part}/{whole} khối, cụm có ít nhất một nửa số đơn vị đạt mốc"
+BLOCKS_SCORES = "Điểm mức giữa của {count} khối, cụm năm {year}"
+REACHED = "{share} · {part}/{whole}"
+WHOLE = "Toàn tỉnh"
+LEADERS = "{units} đứng đầu {blocks} khối, cụm năm {year}"
+LEADERS_BLOCK = "{units} điểm cao nhất, {block}, năm {year}"
+LEADERS_CLOSE = "Hạng sát nhau không có nghĩa khác nhau; khoảng của từng hạng xem ở trang Xếp hạng."
+PROVISIONAL, PROVISIONAL_NOTE = "tự chấm, hạng tạm", "* mới tự chấm, hạng là tạm"
+UNIT = "{name}: {score}"
+UNIT_TARGET = "{name}: {score}, {status} {target}"
+UNITS = "{part}/{whole} đơn vị được chọn đạt mốc {year}"
+UNITS_PLAIN = "Điểm năm {year} của {count} đơn vị được chọn"
+EXAMPLES = "Cách làm hay từ các đơn vị dẫn đầu"
+NAMED = "{units} đã công bố nêu tên vì chắc chắn thấp hơn mốc"
+AWARDS = "{collectives} lượt tập thể, {individuals} lượt cá nhân được khen thưởng, {first}–{last}"
+NEXT = "Còn {units} chậm so với mốc {milestone} {year}"
+NEXT_NONE = "Không còn đơn vị nào chậm so với mốc {milestone} {year}"
+NEXT_UNKNOWN = "Việc tiếp theo của phong trào"
+NEXT_NEEDED = "Mức thiếu thường gặp: {points} so với mốc."
+NEXT_NEAR = "{units} chỉ còn thiếu không quá {points}."
+NEXT_UNSURE = "{units} chưa đủ dữ liệu để kết luận."
+NEXT_MILESTONE = "Mốc kế tiếp: {name}, hạn {due}: {asks}."
+NEXT_OPEN = "{items} của các kỳ họp trước còn đang thực hiện."
+TABLES = {"leaders": ("Khối, cụm", "Đơn vị", "Điểm"), "examples": ("Đơn vị", "Mô hình, cách làm hay"), "named": ("Đơn vị", "Khối, cụm", "Lý do"), "awards": ("Hình thức", "Tập thể", "Cá nhân"), "open": ("Đơn vị", "Kết luận", "Hạn")}
+MISSING = {
+    "status": "Chưa có đơn vị nào được đánh giá năm {year}.", "trend": "Chưa có điểm của các năm để vẽ xu hướng.", "blocks": "Chưa có đơn vị nào được đánh giá năm {year}.",
+    "satisfaction": "Chưa có số liệu khảo sát mức độ hài lòng.", "groups": "Chưa có điểm các nhóm tiêu chí năm {year}.", "reports": "Kế hoạch không đặt hạn báo cáo trong năm {year}.",
+    "leaders": "Chưa xếp hạng được đơn vị nào năm {year}.", "units": "Các đơn vị được chọn chưa có điểm năm {year}.", "awards": "Chưa có số liệu khen thưởng trong giai đoạn.",
+}
+LEFT_OUT = {
+    "named": "Chưa có đơn vị nào được công bố nêu tên (trang Cuộc họp), nên trang “{kind}” được bỏ qua.", "examples": "Chưa có cách làm hay nào của đơn vị dẫn đầu, nên trang “{kind}” được bỏ qua.",
+    "open": "Không có kết luận nào còn mở, nên trang “{kind}” được bỏ qua.",
+}
+QR = "Quét để xem trên điện thoại"
+DECK_TITLE = "Trình chiếu: {subject}"
+
+# Trong lúc chiếu
+SCREEN = {
+    "place": "Trang {place}/{all}", "auto": "tự chuyển {seconds} giây", "black": "Màn hình tối. Bấm B để chiếu tiếp.", "now": "Trang đang chiếu", "then": "Trang tiếp theo", "end": "Hết trang",
+    "notes": "Lời dẫn và nguồn", "clock": "Bây giờ", "since": "Đã trình bày", "desk": "Màn hình người trình bày", "blocked": "Trình duyệt đang chặn cửa sổ người trình bày; hãy cho phép mở cửa sổ rồi bấm P.",
+    "fresh": "Đã làm mới số liệu.", "same": "Số liệu đã chốt, không thay đổi.", "stale": "Chưa làm mới được. {foot}.", "asking": "Đang làm mới số liệu …", "full": "Trình duyệt không cho mở toàn màn hình.",
+}
+KEYS = (
+    ("→ ↓ PageDown, bấm chuột, vuốt trái", "trang sau"), ("← ↑ PageUp, vuốt phải", "trang trước"), ("Home, End", "trang đầu, trang cuối"), ("F hoặc F5", "toàn màn hình"),
+    ("B hoặc dấu chấm", "tắt, bật hình"), ("phím cách", "tự chuyển trang"), ("P", "màn hình người trình bày"), ("Q", "phóng to mã QR"), ("T", "nền sáng, nền tối"), ("R", "làm mới số liệu"), ("H", "bảng phím này"),
+)
+KEYS_TITLE = "Các phím"
