@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from dashboard.plan import TOTAL, Criterion, Limits, Plan, Target
+from dashboard.plan import TOTAL, Criterion, Limits, Plan, RewardRule, Target
 from dashboard.wording.plans import plan_sentence
 
 Mistake = tuple[str, str, dict]  # key, code of the sentence, fields
@@ -168,15 +168,19 @@ def _rewards(plan: Plan) -> Iterator[Mistake]:
         if times > 1:
             yield f"rewards.rules ({code})", "code_twice", {"code": code}
     for one in plan.rewards.rules:
-        where = _at("rewards.rules", one.code)
-        if one.from_class not in classes:
-            yield f"{where}.from_class", "unknown_class", {"code": one.from_class}
-        for kind in set(one.kinds) - kinds:
-            yield f"{where}.kinds", "unknown_kind", {"code": kind}
-        for code in set(one.milestones) - milestones:
-            yield f"{where}.milestones", "unknown_milestone", {"code": code}
-        if one.at_most is not None and one.at_most < one.at_least:
-            yield f"{where}.at_most", "quota_backwards", {"first": one.at_least, "last": one.at_most}
+        yield from _reward_rule(one, kinds, classes, milestones)
+
+
+def _reward_rule(rule: RewardRule, kinds: set[str], classes: set[str], milestones: set[str]) -> Iterator[Mistake]:
+    where = _at("rewards.rules", rule.code)
+    if rule.from_class not in classes:
+        yield f"{where}.from_class", "unknown_class", {"code": rule.from_class}
+    for kind in set(rule.kinds) - kinds:
+        yield f"{where}.kinds", "unknown_kind", {"code": kind}
+    for code in set(rule.milestones) - milestones:
+        yield f"{where}.milestones", "unknown_milestone", {"code": code}
+    if rule.at_most is not None and rule.at_most < rule.at_least:
+        yield f"{where}.at_most", "quota_backwards", {"first": rule.at_least, "last": rule.at_most}
 
 
 def _limits(plan: Plan) -> Iterator[Mistake]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard import formats
+from dashboard.wording import pages as words
 
 KEY = ["unit", "year", "indicator", "rule"]
 STEPS = ("notified", "published", "withdrawn")
@@ -58,6 +59,18 @@ def state_words(state: str, on: dt.date | None, until: dt.date | None, changed: 
 def words_by_flag(stated: pd.DataFrame) -> dict[tuple, str]:
     """Key of a named flag (`KEY`) → its state in words. In: `with_states`."""
     return {tuple(getattr(one, name) for name in KEY): state_words(one.state, one.state_on, one.until, one.changed) for one in stated.itertuples(index=False)}
+
+
+def difficulties(replies: pd.DataFrame, unit: str) -> list[str]:
+    """The difficulties that a unit reported, in sentences, newest first."""
+    own = replies[(replies["unit"] == unit) & (replies["kind"] == "difficulty")].sort_values("id", ascending=False)
+    return [words.DIFFICULTY.format(text=one.text, day=formats.date(one.dated)) for one in own.itertuples(index=False)]
+
+
+def open_items(conclusions: pd.DataFrame, unit: str) -> list[str]:
+    """The conclusions about a unit that are still open, in sentences, in the order of the meetings."""
+    own = conclusions[(conclusions["unit"] == unit) & (conclusions["state"] == "open")]
+    return [words.STILL_OPEN.format(meeting=one.meeting, what=one.what.rstrip("."), responsible=one.responsible, due="" if formats.is_missing(one.due) else words.DUE.format(day=formats.date(one.due))) for one in own.itertuples(index=False)]
 
 
 class Beside(NamedTuple):

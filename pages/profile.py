@@ -32,6 +32,9 @@ else:
         parts.small(sentence)
     unit_lists.family(profile_lists.kin(names, lineage, unit), key="profile_kin")
     parts.tiles(profile.tiles(standing, unit))
+    unit_page.page(standing, unit)
+    for sentence in meeting_store.said_of(unit):
+        parts.small(sentence)
     flagged = flag_cards.cards(standing, profile.flags_of(standing, unit))
     cards.flag_cards(flag_cards.with_beside(flagged, meeting_store.beside(standing)), key="profile_flags", heads=False)
 
@@ -56,7 +59,7 @@ else:
             plots.show(survey.figure, alt=survey.alt, key="profile_survey", source=source, on_click=choices.open_unit)
             parts.small(" ".join(survey.notes))
         with right:
-            show_table(surveys, columns=unit_lists.SURVEYS, key="profile_survey_years", title=words.HEADINGS["survey"], source=source)
+            show_table(surveys, columns=unit_lists.SURVEYS, key="profile_survey_years", title=unit_page.of_unit(standing, unit, words.HEADINGS["survey"]), source=source)
 
     unit_page.criteria(standing, unit, source)
     unit_page.lists(standing, unit, source)

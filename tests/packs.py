@@ -21,7 +21,7 @@ def ranking(units: int = 3) -> Table:
     names = [LONG, *(f"Ủy ban nhân dân xã Thử {n}" for n in range(2, units + 1))]
     rows = [(f"Khối {n // 20 + 1}", name, 95.25 - n / 4, 0.953, "met", f"{n % 20 + 1}/20") for n, name in enumerate(names)]
     rows[-1] = (rows[-1][0], names[-1], None, None, "no_data", None)
-    return Table("Xếp hạng", "Xếp hạng trong từng khối, cụm năm 2025", COLUMNS, tuple(rows), SOURCE, "Ô “–” là chưa có số liệu.", landscape=True, grouped=True)
+    return Table("Xếp hạng", "Xếp hạng trong từng khối, cụm năm 2025", COLUMNS, tuple(rows), SOURCE, "Ô “–” là chưa có số liệu.", landscape=True, grouped=1)
 
 
 def pack(units: int = 3) -> Pack:

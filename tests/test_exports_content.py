@@ -27,9 +27,9 @@ def frame(name: str, *rows: dict) -> pd.DataFrame:
     return made.astype({**times, **({"year": "int64"} if "year" in made else {})})
 
 
-def pack(scores: dict[str, float] | None = None, milestone: str = "m25", **lists: list[dict]) -> Pack:
-    """Two units A (90 of 100) and B (70) in 2025 unless other scores are given; `lists` are rows of the extras by table."""
-    rows = [(unit, code, 2025, value) for unit, score in (scores or {"A": 90, "B": 70}).items() for code, value in (("A", score - 40), ("B", 40))]
+def pack(scores: dict[str, float] | None = None, milestone: str = "m25", more: tuple = (), **lists: list[dict]) -> Pack:
+    """Two units A (90 of 100) and B (70) in 2025 unless other scores are given; `more` are further results, `lists` rows of the extras by table."""
+    rows = [*more] + [(unit, code, 2025, value) for unit, score in (scores or {"A": 90, "B": 70}).items() for code, value in (("A", score - 40), ("B", 40))]
     found = assess(tiny.plan(), tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(*rows)), 2025, tiny.AS_OF)
     extras = Extras(*(frame(name, *lists.get(name, [])) for name in TYPES), TODAY)
     return pack_content(found, found.plan.milestone(milestone), extras, SealMark(""), illustrative=False)
@@ -82,6 +82,17 @@ def test_what_units_wrote_is_quoted_with_its_source():
     made = pack(limitations=[{"unit": "A", "year": 2025, "category": "gio_giac", "quote": "Còn đi muộn.", "place": "3"}], inspections=[{"unit": "B", "year": 2025, "findings": "Thực hiện tốt."}])
     quotes = [(quote.unit, quote.text, quote.source) for chapter in made.chapters for quote in chapter.quotes]
     assert quotes == [("Đơn vị B", "Thực hiện tốt.", "a.xlsx, trang “Danh sách”, ô B2"), ("Đơn vị A", "Còn đi muộn.", "a.xlsx, trang “Danh sách”, ô B2")]
+
+
+def test_the_watched_annex_says_a_unit_once_with_its_shares_of_staff_in_one_row_and_its_reply_beside():
+    reply = {"id": 1, "unit": "B", "year": 2025, "kind": "reply", "indicator": "CN1", "rule": "staff_share", "text": "Đang bổ sung đồng phục", "dated": "2026-06-02"}
+    made = pack(more=[("A", "CN1", 2025, 36, 40), ("B", "CN1", 2025, 34, 40)], replies=[reply])
+    watched = table(made, "Cần theo dõi")
+    assert (watched.grouped, [column.label for column in watched.columns[:2]]) == (2, ["Đơn vị", "Khối, cụm"])
+    assert [text[:6] for text in watched.texts] == [(
+        "Đơn vị B", "Khối 1", "theo dõi", "Tỷ lệ cán bộ đạt", "Nhóm tiêu chí cá nhân dưới mốc 90%: Trang phục 34/40 người (85,0%, cần thêm 2).", "Giải trình: “Đang bổ sung đồng phục” (2/6/2026)")]
+    facts = table(made, "Sự việc")
+    assert [text[:2] for text in facts.texts] == [("Khối 1", "Đơn vị B")], "A is above every target, B's 70 is below 85"
 
 
 def test_open_conclusions_stand_among_the_tasks_the_soonest_first_and_closed_ones_do_not():

@@ -8,12 +8,15 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard import formats
+from dashboard.alphabet import alphabet_key
 from dashboard.columns import Column
 from dashboard.exports.pack import Quote, Table
 from dashboard.plan import Milestone
 from dashboard.standing import Standing
 from dashboard.wording import pack as words
 from dashboard.wording.sources import source_words
+
+BLOCK, UNIT, SOURCE = Column("Khối, cụm", width=4), Column("Đơn vị", width=5), Column("Nguồn", width=4)
 
 
 class Extras(NamedTuple):
@@ -71,7 +74,7 @@ def period_start(standing: Standing) -> int:
     return max(before, default=plan.first_year - 1) + 1
 
 
-def table_of(name: str, title: str, rows: pd.DataFrame, columns: Mapping[str, Column | str], source: str, *, note: str = "", landscape: bool = False, grouped: bool = False,
+def table_of(name: str, title: str, rows: pd.DataFrame, columns: Mapping[str, Column | str], source: str, *, note: str = "", landscape: bool = False, grouped: int = 0,
              sheet_only: bool = False) -> Table:
     """A table of a frame's columns in the order given; a bare text is the heading of a text column. Missing becomes None, times become days."""
     shown = {key: one if isinstance(one, Column) else Column(one) for key, one in columns.items()}
@@ -96,3 +99,7 @@ def quotes_of(rows: pd.DataFrame, text: str, most: int = words.MOST_QUOTES) -> t
     """Quotes from the first rows (name, the text's column, file, sheet, cell)."""
     return tuple(Quote(one["name"], str(one[text]), source_words(one["file"], one["sheet"], one["cell"])) for one in rows.head(most).to_dict("records"))
 
+
+def by_block(rows: pd.DataFrame, *then: str) -> pd.DataFrame:
+    """Rows by the blocks' alphabet, then by the columns given."""
+    return rows.assign(_block=rows["block"].map(alphabet_key)).sort_values(["_block", *then], kind="stable", na_position="last").drop(columns="_block")

@@ -19,8 +19,8 @@ Level = Literal[1, 2, 3]
 class Table:
     """A table: columns with their kind (`Column.width` is their part of the width on paper), raw values, a note and the source below.
 
-    `name` is short and unique in the pack: the sheet of the workbook. `landscape` asks for a page across on paper. `grouped`: the first
-    column repeats over many rows (a block), which a paper sets as a heading row of its own. `sheet_only`: too long for paper, in the workbook alone.
+    `name` is short and unique in the pack: the sheet of the workbook. `landscape` asks for a page across on paper. `grouped`: how many of
+    the first columns repeat over many rows (a block; a unit and its block), which a paper sets as a heading row of its own. `sheet_only`: too long for paper, in the workbook alone.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Table:
     source: str
     note: str = ""
     landscape: bool = False
-    grouped: bool = False
+    grouped: int = 0
     sheet_only: bool = False
 
     @property

@@ -29,7 +29,7 @@ def report(pack: Pack, issuer: Issuer | None = None) -> bytes:
     return as_pdf(report_paper(pack, issuer))
 
 
-def one_page(title: str, sentences: Iterable[str], tables: Iterable[packs.Table] = (), charts: Iterable[Chart] = (), *, about: str = "", mark: str = "", foot: str = "") -> bytes:
+def one_page(title: str, sentences: Iterable[str], tables: Iterable[packs.Table] = (), charts: Iterable[Chart] = (), about: str = "", *, mark: str = "", foot: str = "") -> bytes:
     """Sentences, charts and tables as an A4 page of PDF: a unit's profile, a list, any table."""
     return as_pdf_page(sheet(title, tuple(sentences), tuple(tables), tuple(charts), about=about, mark=mark, foot=foot))
 

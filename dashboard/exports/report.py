@@ -17,6 +17,7 @@ from dashboard.wording import papers as words
 LEVELS = ("Tỉnh ", "Thành phố ")
 ALIGNMENTS: dict[str, Align] = {"text": "left", "status": "left", "level": "left", "date": "center"}
 MARK_LENGTH = 7
+GROUP_MARK = " – "
 UPRIGHT, ACROSS = 165.0, 252.0  # mm between the margins of a page
 
 
@@ -81,9 +82,8 @@ def _printed(tables: tuple[packs.Table, ...]) -> tuple[packs.Table, ...]:
 
 
 def _table(table: packs.Table, title: str, width: float) -> Table:
-    """The table as written texts with columns in mm; a grouped one has its first column as heading rows."""
-    columns = table.columns[1:] if table.grouped else table.columns
-    rows = [texts[1:] for texts in table.texts] if table.grouped else list(table.texts)
+    """The table as written texts with columns in mm; a grouped one has its first columns as heading rows."""
+    columns, rows = table.columns[table.grouped:], [texts[table.grouped:] for texts in table.texts]
     asked = [one.width if isinstance(one.width, (int, float)) else None for one in columns]
     widths = column_widths.parts(asked, [one.label for one in columns], rows, width)
     source = " ".join(one for one in (f"{words.NOTE} {table.note}" if table.note else "", table.source) if one)
@@ -92,9 +92,9 @@ def _table(table: packs.Table, title: str, width: float) -> Table:
 
 
 def _grouped(table: packs.Table) -> Iterator[tuple[str, ...]]:
-    for name, texts in groupby(table.texts, key=lambda row: row[0]):
-        yield (name,)
-        yield from (row[1:] for row in texts)
+    for names, texts in groupby(table.texts, key=lambda row: row[:table.grouped]):
+        yield (GROUP_MARK.join(names),)
+        yield from (row[table.grouped:] for row in texts)
 
 
 def _column(column: Column, width: float, texts: list[str]) -> TableColumn:

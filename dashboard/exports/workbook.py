@@ -103,7 +103,7 @@ def _sheet(sheet: Worksheet, pack: Pack, table: Table, looks: Mapping[str, Forma
     last = FIRST_ROW + len(table.rows)
     for row, line in enumerate((one for one in (table.note, table.source, pack.seal_line, pack.mark) if one), start=last + 1):
         sheet.write_string(row, 0, line, looks["about"])
-    sheet.freeze_panes(FIRST_ROW, 1 + table.grouped)
+    sheet.freeze_panes(FIRST_ROW, 2 if table.grouped == 1 else 1)
     sheet.repeat_rows(HEAD_ROW)
     sheet.autofilter(HEAD_ROW, 0, max(last - 1, FIRST_ROW), len(table.columns) - 1)
 

@@ -71,6 +71,12 @@ def beside(standing: Standing) -> dict[tuple, publication.Beside]:
     return publication.beside(standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today())
 
 
+def said_of(unit: str) -> list[str]:
+    """What meetings keep of a unit beside its flags: the difficulties that it reported, the conclusions about it still open."""
+    said = entered()
+    return [*publication.difficulties(said.replies, unit), *publication.open_items(said.conclusions, unit)]
+
+
 def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) -> meetings.Made:
     """Seal the figures. Raises `MeetingError`, `StoreError`."""
     return meetings.seal(stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note)

@@ -13,9 +13,11 @@ from pandas.io.formats.style import Styler
 
 from dashboard import theme
 from dashboard.columns import LOOKS, ORDERS, Column, columns_of, written
+from dashboard.exports.pages import list_page
 from dashboard.exports.workbook import EXCEL
 from dashboard.formats import DASH, count
 from dashboard.ui.files import as_csv, as_text, as_workbook, file_name_of
+from dashboard.ui.print_page import offer_page
 
 __all__ = ["Column", "folded_table", "show_table", "styled"]
 
@@ -66,11 +68,12 @@ def folded_table(frame: pd.DataFrame, *, columns: Mapping[str, Column | str], ke
 
 
 def offer_files(frame: pd.DataFrame, columns: Mapping[str, Column], *, key: str, title: str, source: str) -> None:
-    """Three quiet ways to take the table away: Excel, CSV, plain text."""
+    """Quiet ways to take the table away: Excel, CSV, an A4 page of Word or PDF, plain text."""
     name = file_name_of(title)
     with st.container(horizontal=True, gap="small", key=f"{key}_files"):
         st.download_button(EXCEL_LABEL, lambda: as_workbook(frame, columns, title, source), f"{name}.xlsx", EXCEL, key=f"{key}_xlsx", on_click="ignore", type="tertiary")
         st.download_button(CSV_LABEL, lambda: as_csv(frame, columns), f"{name}.csv", "text/csv", key=f"{key}_csv", on_click="ignore", type="tertiary")
+        offer_page(lambda: list_page(frame, columns, title, source), name, key=key)
         window = st.popover(TEXT_LABEL, key=f"{key}_text", on_change="rerun", type="tertiary")
         if window.open:
             window.code(as_text(frame, columns, title, source), language=None, height=320)

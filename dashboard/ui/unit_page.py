@@ -3,10 +3,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.exports.pages import Page, unit_page
 from dashboard.standing import Standing
-from dashboard.ui import parts, stored, unit_lists
+from dashboard.ui import meeting_store, parts, stored, unit_lists
+from dashboard.ui.files import file_name_of
+from dashboard.ui.print_page import offer_page
 from dashboard.ui.tables import show_table
-from dashboard.views import profile_criteria, profile_lists
+from dashboard.views import profile, profile_criteria, profile_lists
+from dashboard.wording import pages as page_words
 from dashboard.wording import profile as words
 
 
@@ -16,10 +20,24 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
     parts.heading(title)
     parts.small(words.PRESS_ROW)
     rows = profile_criteria.criteria(standing, stored.table("results"), unit)
-    pressed = show_table(rows, columns=unit_lists.CRITERIA, key="profile_criteria", title=title, source=source, opens="criterion", height=430)
+    pressed = show_table(rows, columns=unit_lists.CRITERIA, key="profile_criteria", title=of_unit(standing, unit, title), source=source, opens="criterion", height=430)
     if pressed:
         earlier = profile_criteria.revisions(standing.plan, stored.history("results", unit=unit, criterion=pressed, year=standing.year), pressed)
         show_table(earlier, columns=unit_lists.REVISIONS, key="profile_revisions", title=standing.plan.criterion(pressed).name, source=source, downloads=False)
+
+
+def of_unit(standing: Standing, unit: str, title: str) -> str:
+    """A table's title for files and pages, which are read away from the unit's page."""
+    return f"{title} – {profile.row_of(standing, unit)['name']}"
+
+
+def page(standing: Standing, unit: str) -> None:
+    """The whole profile as an A4 page, in Word or PDF."""
+    def make() -> Page:
+        return unit_page(standing, unit, stored.table("results"), meeting_store.beside(standing), meeting_store.said_of(unit))
+
+    with st.container(horizontal=True, gap="small", key="profile_page"):
+        offer_page(make, file_name_of(profile.row_of(standing, unit)["name"]), key="profile_page", labels=(page_words.UNIT_WORD, page_words.UNIT_PDF))
 
 
 def lists(standing: Standing, unit: str, source: str) -> None:
@@ -31,4 +49,4 @@ def lists(standing: Standing, unit: str, source: str) -> None:
     if found[picked].empty:
         parts.small(words.EMPTY_LIST)
     else:
-        show_table(found[picked], columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=profile_lists.TITLES[picked], source=source)
+        show_table(found[picked], columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=of_unit(standing, unit, profile_lists.TITLES[picked]), source=source)

@@ -69,9 +69,9 @@ OPEN_TABLE, NOTHING_OPEN, OPEN_COUNT = "Kết luận của các kỳ họp trư�
 RANKING, YEARS, WATCH, FACTS = "Xếp hạng trong từng khối, cụm năm {year}", "Tổng điểm của từng đơn vị qua các năm", "Đơn vị được nêu tên và cần theo dõi, kèm lý do", "Sự việc cần nhắc: báo cáo và mốc"
 AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = "Khen thưởng theo hình thức và năm", "Văn bản các đơn vị đã ban hành", "Mô hình, cách làm hay", "Tồn tại, hạn chế do đơn vị tự nêu"
 INDICES = "Chỉ số cấp tỉnh (PAPI, PCI, PAR INDEX, SIPAS)"
-DRAFT, PUBLISHED = "dự thảo", "đã công bố ngày {on}"
-REPLY_WINDOW = "dự thảo, chờ giải trình đến ngày {until}"
 RANKING_NOTE = "“Giai đoạn” là bình quân điểm các năm kể từ lần tổng kết trước, tối thiểu hai năm. " + METHOD
+STAFF, STAFF_ONE = "Nhóm tiêu chí cá nhân dưới mốc {target}: {said}.", "{criterion} {people} ({rate}, cần thêm {needed})"
+REPLY = "Giải trình: {reply}"
 FACTS_NOTE = "Sự việc được nêu để nhắc, không phải kết luận về đơn vị."
 MOST_QUOTES, MOST_NAMED_ON_SLIDE = 8, 7
 

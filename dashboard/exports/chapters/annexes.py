@@ -1,22 +1,14 @@
 """The annexes: ranking by block, figures by year, units to watch, awards, documents, examples, indices."""
 from __future__ import annotations
 
-import pandas as pd
-
-from dashboard.alphabet import alphabet_key
 from dashboard.columns import Column
 from dashboard.exports.chapters.deeds import awards_by_year
-from dashboard.exports.chapters.judgement import named_rows
-from dashboard.exports.material import Material, table_of, with_source
+from dashboard.exports.chapters.watch import facts, watched
+from dashboard.exports.material import BLOCK, SOURCE, UNIT, Material, by_block, table_of, with_source
 from dashboard.exports.pack import Annex, Table
-from dashboard.views.flag_cards import without_name
 from dashboard.views.limitations import named_kinds
 from dashboard.wording import pack as words
-from dashboard.wording.flags import LEVELS, RULES
 from dashboard.wording.profile import STAGES, UNRANKED
-
-BLOCK, UNIT, SOURCE = Column("Khối, cụm", width=4), Column("Đơn vị", width=5), Column("Nguồn", width=4)
-FACTS = ("below_target", "missing_report", "late_report", "staff_share")
 
 
 def annexes(material: Material) -> list[Annex]:
@@ -34,14 +26,9 @@ def annexes(material: Material) -> list[Annex]:
     return [one for one in made if any(table.rows for table in one.tables)]
 
 
-def _by_block(rows: pd.DataFrame, *then: str) -> pd.DataFrame:
-    """Rows by the blocks' alphabet, then by the columns given."""
-    return rows.assign(_block=rows["block"].map(alphabet_key)).sort_values(["_block", *then], kind="stable", na_position="last").drop(columns="_block")
-
-
 def ranking(material: Material) -> Table:
     """Rank, score, result of the period, class, status, satisfaction of every assessed unit, block by block."""
-    rows = _by_block(material.assessed, "rank", "position")
+    rows = by_block(material.assessed, "rank", "position")
     stages = rows["stage"].map({"self": STAGES["self"], "appraised": STAGES["appraised"]})
     notes = rows["unranked"].map(UNRANKED).fillna(stages)
     columns = {
@@ -49,7 +36,7 @@ def ranking(material: Material) -> Table:
         "change": Column("So với năm trước", "delta", width=2), "class_name": Column("Xếp loại", width=2), "status": Column("So với mốc", "status", width=3),
         "needed": Column("Mỗi năm cần thêm", "score", width=2), "satisfaction": Column("Hài lòng", "share", width=2), "notes": Column("Ghi chú", width=3),
     }
-    return table_of("Xếp hạng", words.RANKING.format(year=material.standing.year), rows.assign(notes=notes), columns, material.source, note=words.RANKING_NOTE, landscape=True, grouped=True)
+    return table_of("Xếp hạng", words.RANKING.format(year=material.standing.year), rows.assign(notes=notes), columns, material.source, note=words.RANKING_NOTE, landscape=True, grouped=1)
 
 
 def years(material: Material) -> Table:
@@ -57,34 +44,9 @@ def years(material: Material) -> Table:
     standing = material.standing
     wide = standing.scores[standing.scores["year"] <= standing.year].pivot(index="unit", columns="year", values="score")
     wide.columns = [str(year) for year in wide.columns]
-    rows = _by_block(material.assessed[["unit", "name", "block", "position"]].merge(wide.reset_index(), on="unit", how="left"), "position")
+    rows = by_block(material.assessed[["unit", "name", "block", "position"]].merge(wide.reset_index(), on="unit", how="left"), "position")
     columns = {"block": BLOCK, "name": UNIT, **{year: Column(year, "score", width=2) for year in wide.columns}}
-    return table_of("Số liệu theo năm", words.YEARS, rows, columns, material.source, note=words.METHOD, landscape=True, grouped=True)
-
-
-def watched(material: Material) -> Table:
-    """Named and watched units with reason, state of the naming, reply and source."""
-    standing = material.standing
-    named = named_rows(material)
-    rest = _flags(material, standing.flags[standing.flags["level"] == "watch"]).assign(naming=None, reply=None)
-    rows = with_source(pd.concat([named, rest], ignore_index=True)) if len(named) or len(rest) else named.assign(source=None)
-    rows = rows.assign(level=rows["level"].map(LEVELS))
-    columns = {"name": UNIT, "block": BLOCK, "level": Column("Mức", width=2), "rule_name": Column("Quy tắc", width=3), "said": Column("Lý do", width=9), "naming": Column("Nêu tên", width=3), "reply": Column("Giải trình của đơn vị", width=4), "source": SOURCE}
-    return table_of("Cần theo dõi", words.WATCH, rows, columns, material.source, landscape=True)
-
-
-def facts(material: Material) -> Table:
-    """Facts of the year: below the target, reports missing or late."""
-    flags = material.standing.flags
-    rows = with_source(_flags(material, flags[(flags["level"] == "fact") & flags["rule"].isin(FACTS)]))
-    columns = {"name": UNIT, "block": BLOCK, "rule_name": Column("Loại", width=3), "said": Column("Sự việc", width=9), "source": SOURCE}
-    return table_of("Sự việc", words.FACTS, rows, columns, material.source, note=words.FACTS_NOTE, landscape=True)
-
-
-def _flags(material: Material, flags: pd.DataFrame) -> pd.DataFrame:
-    rows = flags.merge(material.standing.table[["unit", "name", "block"]], on="unit")
-    said = [without_name(reason, name) for reason, name in zip(rows["reason"], rows["name"], strict=True)]
-    return rows.assign(rule_name=rows["rule"].map(RULES), said=said)
+    return table_of("Số liệu theo năm", words.YEARS, rows, columns, material.source, note=words.METHOD, landscape=True, grouped=1)
 
 
 def awards(material: Material) -> Table:

@@ -7,13 +7,11 @@ import pandas as pd
 
 from dashboard import formats
 from dashboard.columns import Column
-from dashboard.exports.material import Material, quotes_of, table_of
+from dashboard.exports.chapters.watch import told_flags
+from dashboard.exports.material import BLOCK, UNIT, Material, quotes_of, table_of
 from dashboard.exports.pack import Chapter, Quote, Table
-from dashboard.publication import KEY, with_states, words_by_flag
 from dashboard.views import changes, limitations, overview
-from dashboard.views.flag_cards import without_name
 from dashboard.wording import pack as words
-from dashboard.wording.flags import RULES
 
 
 def judgement(material: Material) -> list[Chapter]:
@@ -48,27 +46,14 @@ def short(material: Material) -> Chapter:
 
 
 def named_rows(material: Material) -> pd.DataFrame:
-    """The named flags: name, block, rule, reason (without the name), state in words, reply, source's place; gravest order kept."""
-    standing, extras = material.standing, material.extras
-    stated = with_states(standing.flags, extras.publications, extras.replies, standing.plan.reply_days, extras.today)
-    said = words_by_flag(stated)
-    rows = stated.merge(standing.table[["unit", "name", "block"]], on="unit")
-    keys = list(map(tuple, rows[KEY].itertuples(index=False)))
-    answers = _replies_by_flag(extras.replies)
-    return rows.assign(
-        rule_name=rows["rule"].map(RULES), said=[without_name(reason, name) for reason, name in zip(rows["reason"], rows["name"], strict=True)],
-        naming=[said[key] for key in keys], reply=[answers.get(key) for key in keys])
-
-
-def _replies_by_flag(told: pd.DataFrame) -> dict[tuple, str]:
-    """The newest reply to each flag."""
-    rows = told[told["kind"] == "reply"].sort_values("id")
-    return {tuple(getattr(one, name) for name in KEY): one.text for one in rows.itertuples(index=False)}
+    """The named flags as `watch.told_flags` gives them; gravest order kept."""
+    flags = material.standing.flags
+    return told_flags(material, flags[flags["level"] == "named"])
 
 
 def _named_table(material: Material, named: pd.DataFrame) -> Table:
-    columns = {"name": Column("Đơn vị", width=4), "block": Column("Khối, cụm", width=3), "said": Column("Lý do", width=9), "naming": Column("Nêu tên", width=2)}
-    return table_of("Nêu tên", words.NAMED_TABLE, named, columns, material.source)
+    columns = {"name": UNIT, "block": BLOCK, "said": Column("Lý do", width=9), "beside": Column("Nêu tên, giải trình", width=4)}
+    return table_of("Nêu tên", words.NAMED_TABLE, named, columns, material.source, grouped=2)
 
 
 def _kinds_table(material: Material, kinds: pd.DataFrame) -> Table:

@@ -24,7 +24,7 @@ def commended(material: Material) -> Annex:
         "form": Column("Hình thức đề nghị", width=5), "block": Column("Khối, cụm", width=4), "name": Column("Đơn vị", width=5), "result": Column("Kết quả", "score", width=2), "score": Column("Riêng năm", "score", width=2),
         "class_name": Column("Xếp loại", width=2), "grounds": Column("Căn cứ", width=9), "individuals": Column("Số cá nhân được đề nghị", "count", width=2),
     }
-    table = table_of("Đề xuất khen thưởng", words.REWARDS_TITLE, rows, columns, material.source, note=f"Quy tắc: {plan.rewards.source}.", landscape=True, grouped=True)
+    table = table_of("Đề xuất khen thưởng", words.REWARDS_TITLE, rows, columns, material.source, note=f"Quy tắc: {plan.rewards.source}.", landscape=True, grouped=1)
     return Annex(words.REWARDS_TITLE, (table,), (commended_words(rows),))
 
 

@@ -96,9 +96,9 @@ def named(material: Material) -> Slide | None:
         return None
     by_unit = rows.drop_duplicates("unit")
     title = words.SLIDES["named"].format(units=formats.count(len(by_unit), "đơn vị"))
-    columns = {"name": Column("Đơn vị", width=5), "block": Column("Khối, cụm", width=4), "rule_name": Column("Lý do", width=3), "naming": Column("Nêu tên", width=3)}
+    columns = {"name": Column("Đơn vị", width=5), "block": Column("Khối, cụm", width=4), "rule_name": Column("Lý do", width=3), "beside": Column("Nêu tên", width=3)}
     shown = table_of("Nêu tên (trình chiếu)", title, by_unit.head(MOST_ROWS), columns, material.source, note=_more(len(by_unit)))
-    said = [f"{one.name}: {one.said} ({one.naming})" for one in rows.itertuples(index=False)]
+    said = [f"{one.name}: {one.said} ({one.beside})" for one in rows.itertuples(index=False)]
     return _slide(material, title, said, table=shown)
 
 

@@ -1,0 +1,37 @@
+"""Anything on screen as an A4 page of its own, in Word and in PDF, made when it is asked for."""
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard import clock, formats
+from dashboard.exports import pdf, word
+from dashboard.exports.official import WORD
+from dashboard.exports.pages import Page
+from dashboard.ui import meeting_store, stored
+from dashboard.wording import pack as pack_words
+from dashboard.wording import pages as words
+
+
+def offer_page(make: Callable[[], Page], name: str, *, key: str, labels: tuple[str, str] = (words.WORD, words.PDF)) -> None:
+    """Two quiet buttons; `name` is the file's name without its ending."""
+    st.download_button(labels[0], lambda: _word(make()), f"{name}.docx", WORD, key=f"{key}_docx", on_click="ignore", type="tertiary")
+    st.download_button(labels[1], lambda: pdf.one_page(*_said(make()), mark=_mark(), foot=_foot()), f"{name}.pdf", pdf.PDF, key=f"{key}_pdf", on_click="ignore", type="tertiary")
+
+
+def _word(page: Page) -> bytes:
+    return word.one_page(*_said(page), mark=_mark(), foot=_foot(), template=meeting_store.template_content())
+
+
+def _said(page: Page) -> tuple:
+    return page.title, page.sentences, page.tables, page.charts, page.about
+
+
+def _mark() -> str:
+    return pack_words.SAMPLE if stored.is_illustrative() else ""
+
+
+def _foot() -> str:
+    """A page from the screen shows live figures, which no seal holds."""
+    return pack_words.NOT_SEALED.format(as_of=formats.date(clock.today()))
