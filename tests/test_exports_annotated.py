@@ -120,3 +120,11 @@ def test_a_file_without_problems_says_so():
     content = workbook({"Năm 2022": [["Mã đơn vị", "TC1"], ["SNV", 12]]})
     made = back(content)
     assert made[words.SHEET]["A2"].value == words.CLEAN and made["Năm 2022"]["B2"].comment is None
+
+
+def test_a_long_sentence_has_a_row_as_high_as_it_needs():
+    problems = read("bieu.xlsx", workbook(SHEETS), facts()).problems
+    long = problems.assign(fields=[{**one, "text": "Một tên rất dài " * 12} if "text" in one else one for one in problems["fields"]])
+    sheet = opened(annotated("bieu.xlsx", workbook(SHEETS), long))[words.SHEET]
+    heights = {row: sheet.row_dimensions[row].height for row in (5, 6)}
+    assert sorted(heights.values())[0] == 16 and sorted(heights.values())[1] >= 48

@@ -93,6 +93,15 @@ def test_two_units_of_one_name_are_told_apart_by_the_year_or_asked(year, unit):
     assert facts().unit_names.find("UBND xã Hoà An", year).code == unit
 
 
+def test_a_person_s_answer_tells_two_units_of_one_name_apart_in_the_years_that_both_lived():
+    chosen = facts(aliases={"UBND xã Hoà An": "XHA2"}).unit_names
+    assert [chosen.find("Xã Hòa An", year).code for year in (2022, 2025)] == ["XHA", "XHA2"]
+
+
+def test_an_old_name_of_one_unit_does_not_take_the_name_of_another():
+    assert facts(aliases={"Xã Hòa An": "SNV"}).unit_names.find("Xã Hòa An", 2022).code is None
+
+
 def test_a_name_that_is_only_near_is_proposed_and_not_taken():
     names = facts().unit_names
     assert names.find("Sở Nội vu", 2022).code is None

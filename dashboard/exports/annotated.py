@@ -5,6 +5,7 @@ Charts and macros do not survive (openpyxl writes neither); formulas stay and Ex
 from __future__ import annotations
 
 import io
+import math
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ FONT, SIZE = "Times New Roman", 12
 WIDTHS = (6, 10, 22, 8, 100, 8)
 NOTE_WIDTH, NOTE_LINE, LETTERS = 320, 18, 44  # px, px a line, letters a line
 TOP = 4
+LINE = 16  # points: rows are as high as their sentence needs, as not every program works that out when it opens a file
 
 
 class NotAnnotatableError(ValueError):
@@ -146,6 +148,7 @@ def _add_line(book: Workbook, sheet: Worksheet, row: int, number: int, problem) 
     values = (number, SEVERITIES[problem.severity], place or words.WHOLE_FILE, cell or "", _sentence(problem), problem.fields.get("rows", 1))
     for column, value in enumerate(values, start=1):
         _write(sheet.cell(row, column), value)
+    sheet.row_dimensions[row].height = LINE * max(1, math.ceil(len(values[4]) / (WIDTHS[4] - 8)))
     if place in book.sheetnames and cell:
         link = sheet.cell(row, 4)
         link.hyperlink = Hyperlink(ref=link.coordinate, location=f"{quote_sheetname(place)}!{cell}")

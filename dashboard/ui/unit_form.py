@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.formats import is_missing
 from dashboard.plan import Plan
 from dashboard.views.profile import labels
 from dashboard.wording import units as words
@@ -15,6 +14,7 @@ from data_access.intake.dates import parse_day
 from data_access.unit_changes import DATED, NEEDS_NEW, NEEDS_UNITS, Change, NewUnit
 
 ROWS = {"add": 1, "merge": 1, "split": 4}
+WIDTHS = (2, 5, 2, 3, 3, 1.5)  # of the fields of a new unit, in the order of `words.NEW_COLUMNS`
 TEXT_LIMIT = 300
 
 
@@ -66,17 +66,28 @@ def _day(text: str, mistakes: list[str]) -> dt.date | None:
 
 
 def _new(plan: Plan, kind: str, blocks: Sequence[str], mark: str, mistakes: list[str]) -> tuple[NewUnit, ...]:
-    """New units as rows of a small table; blank rows are none."""
+    """New units, each a row of fields; blank rows are none."""
     if kind not in NEEDS_NEW:
         return ()
-    kinds, text, choice = {one.name: one.code for one in plan.kinds}, st.column_config.TextColumn, st.column_config.SelectboxColumn
-    blank = pd.DataFrame("", index=range(ROWS[kind]), columns=list(words.NEW_COLUMNS), dtype="str").assign(kind=None, block=None).astype({"kind": "str", "block": "str"})
-    settings = {name: text(label) for name, label in words.NEW_COLUMNS.items()}
-    settings |= {"name": text(words.NEW_COLUMNS["name"], width="large"), "kind": choice(words.NEW_COLUMNS["kind"], options=list(kinds), width="medium"), "block": choice(words.NEW_COLUMNS["block"], options=list(blocks), width="medium")}
     st.caption(words.NEW_UNITS)
-    rows = st.data_editor(blank, key=f"units_new_{mark}", hide_index=True, column_config=settings, num_rows="fixed", placeholder="", alt=words.NEW_UNITS)
-    said = [{name: "" if is_missing(cell) else str(cell).strip() for name, cell in row.items()} for row in rows.to_dict("records")]
-    return tuple(NewUnit(one["unit"], one["name"], kinds.get(one["kind"]), one["short_name"] or None, one["block"] or None, _whole(one["staff"], mistakes)) for one in said if any(one.values()))
+    said = [_one(plan, blocks, f"{mark}_{row}", first=row == 0) for row in range(ROWS[kind])]
+    return tuple(NewUnit(one["unit"], one["name"], one["kind"], one["short_name"] or None, one["block"], _whole(one["staff"], mistakes)) for one in said if any(one.values()))
+
+
+def _one(plan: Plan, blocks: Sequence[str], mark: str, *, first: bool) -> dict:
+    """The fields of one new unit; below the first row the labels are there for screen readers alone."""
+    kinds = {one.code: one.name for one in plan.kinds}
+    places, seen = dict(zip(words.NEW_COLUMNS, st.columns(WIDTHS), strict=True)), "visible" if first else "collapsed"
+
+    def said(name: str) -> str:
+        field = places[name].text_input(words.NEW_COLUMNS[name], key=f"units_new_{name}_{mark}", max_chars=TEXT_LIMIT, autocomplete="off", label_visibility=seen)
+        return (field or "").strip()
+
+    def chosen(name: str, options: Sequence[str], **more) -> str | None:
+        return places[name].selectbox(words.NEW_COLUMNS[name], options, index=None, key=f"units_new_{name}_{mark}", placeholder=words.CHOOSE, label_visibility=seen, **more)
+
+    fields = {name: said(name) for name in ("unit", "name", "short_name", "staff")}
+    return fields | {"kind": chosen("kind", list(kinds), format_func=kinds.__getitem__, filter_mode=None), "block": chosen("block", blocks, accept_new_options=True)}
 
 
 def _grouped(plan: Plan, kind: str, year: int, blocks: Sequence[str], mark: str, mistakes: list[str]) -> dict:

@@ -13,6 +13,7 @@ from dashboard.ui import desk, entered, parts, stored
 from dashboard.ui.tables import Column, show_table
 from dashboard.ui.unit_form import asked
 from dashboard.views import units as view
+from dashboard.views.intake import file_name
 from dashboard.wording import intake as intake_words
 from dashboard.wording import units as words
 from dashboard.wording.problems import problem_line
@@ -57,7 +58,7 @@ def by_form(plan: Plan, year: int) -> None:
         return desk.note(words.NOT_MADE, said, tone="bad")
     names = stored.table("units").set_index("unit")["name"]
     about = formats.listed([names[unit] for unit in change.units] or [one.name for one in change.new])
-    title = f"{words.KINDS[change.kind]}: {about}"
+    title = f"{words.KINDS[change.kind]}: {about}" + (f" → {change.name.strip()}" if change.name.strip() else "")
     _prepare(plan, tables, title, words.NOTE.format(title=title, on=formats.date(change.on), document=change.document or formats.DASH))
     return _show()
 
@@ -69,7 +70,8 @@ def by_file(plan: Plan) -> None:
     file = st.file_uploader("Tệp thay đổi đơn vị", key="units_file", max_upload_size=FILE_MB)
     if file is None:
         return
-    reading = read(file.name, file.getvalue(), loading.facts_of(stored.store(), plan.model_dump()))
+    name = file_name(file.name)
+    reading = read(name, file.getvalue(), loading.facts_of(stored.store(), plan.model_dump()))
     others = [intake_words.TABLES[name] for name in reading.tables if name not in TABLES]
     missing = [words.problem(code, fields) for code, fields in unit_changes.undocumented(reading.tables)]
     if reading.has_errors or missing:
@@ -78,8 +80,8 @@ def by_file(plan: Plan) -> None:
         desk.note(words.WITH_OTHERS.format(tables=", ".join(others)) if others else words.NOT_UNITS, tone="bad")
     else:
         if st.button(words.TRY, key="units_file_try"):
-            title = words.FILE_TITLE.format(file=file.name)
-            _prepare(plan, unit_changes.completed(reading.tables, known(plan)), title, title, file.name, file.getvalue())
+            title = words.FILE_TITLE.format(file=name)
+            _prepare(plan, unit_changes.completed(reading.tables, known(plan)), title, title, name, file.getvalue())
         _show()
 
 

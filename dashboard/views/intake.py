@@ -14,7 +14,7 @@ from dashboard import formats
 from dashboard.plan import Plan
 from dashboard.views.plan import moment
 from dashboard.wording import intake as words
-from dashboard.wording.problems import SEVERITIES, problem_sentence
+from dashboard.wording.problems import SEVERITIES, place_words, problem_sentence
 
 NAME_LIMIT = 120
 SHOWN_PROBLEMS = 40
@@ -110,15 +110,9 @@ def problem_title(problems: pd.DataFrame) -> str:
 
 def problem_lines(problems: pd.DataFrame) -> list[str]:
     """The problems of one file as lines with their place; a long list ends in how many more there are."""
-    lines = [f"{one.level}{_place(one.sheet, one.cell)}: {one.what}" for one in problems.head(SHOWN_PROBLEMS).itertuples()]
+    lines = [f"{one.level}{place_words(one.sheet, one.cell)}: {one.what}" for one in problems.head(SHOWN_PROBLEMS).itertuples()]
     more = len(problems) - len(lines)
     return [*lines, f"Còn {formats.count(more)} vấn đề nữa, xem trong bảng tải về."] if more else lines
-
-
-def _place(sheet: object, cell: object) -> str:
-    parts = ["" if formats.is_missing(sheet) else f"trang “{sheet}”", "" if formats.is_missing(cell) else f"ô {cell}"]
-    named = ", ".join(part for part in parts if part)
-    return f", {named}" if named else ""
 
 
 def change_counts(files: Sequence[Any]) -> pd.DataFrame:
@@ -151,7 +145,7 @@ def _value_line(file: str, line: Mapping[str, Any], plan: Plan, names: Mapping[s
         "column": words.COLUMNS.get(line["column"], line["column"]),
         "old": value_text(line["old"]),
         "new": value_text(line["new"]),
-        "place": _place(line["sheet"], line["cell"]).removeprefix(", ") or None,
+        "place": place_words(line["sheet"], line["cell"]).removeprefix(", ") or None,
     }
 
 

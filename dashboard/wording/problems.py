@@ -3,8 +3,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import pandas as pd
-
 from dashboard import formats
 
 SENTENCES: dict[str, str] = {
@@ -38,7 +36,7 @@ SENTENCES: dict[str, str] = {
     "required_missing": "thiếu “{column}”; hãy điền.",
     "year_missing": "không rõ số liệu của năm nào ({rows} ô); hãy thêm cột Năm hoặc ghi năm ở tên trang tính.",
     "year_unreadable": "“{text}” không phải năm; hãy ghi bốn chữ số.",
-    "year_outside_plan": "năm {year} nằm ngoài giai đoạn {first_year}–{last_year} của kế hoạch.",
+    "year_outside_plan": "năm {year} nằm ngoài giai đoạn {first_year}–{last_year} của kế hoạch; hãy sửa năm, hoặc bỏ các dòng của năm đó.",
     "year_conflict": "năm {year} khác với năm {other} ghi ở {place}; đã dùng năm {year}.",
     "unit_missing": "không rõ số liệu của đơn vị nào ({rows} ô); hãy điền mã hoặc tên đơn vị.",
     "unit_unknown": "không có đơn vị “{text}” trong danh sách{near}; hãy sửa tên hoặc thêm đơn vị.",
@@ -128,8 +126,12 @@ def problem_sentence(code: str, fields: Mapping) -> str:
 
 def problem_line(problem) -> str:
     """One line for a problem row (file, sheet, cell, severity, code, fields)."""
-    place = ", ".join(str(one) for one in (problem.file, problem.sheet and f"trang “{problem.sheet}”", problem.cell and f"ô {problem.cell}") if one and not pd.isna(one))
-    return f"{SEVERITIES[problem.severity]}: {place}: {problem_sentence(problem.code, problem.fields)}"
+    return f"{SEVERITIES[problem.severity]}: {problem.file}{place_words(problem.sheet, problem.cell)}: {problem_sentence(problem.code, problem.fields)}"
+
+
+def place_words(sheet: object, cell: object) -> str:
+    """“, trang “Kết quả”, ô B2”, as far as it is known."""
+    return "".join(f", {said}" for one, said in ((sheet, f"trang “{sheet}”"), (cell, f"ô {cell}")) if not formats.is_missing(one))
 
 
 def store_sentence(code: str, fields: Mapping) -> str:
@@ -148,8 +150,8 @@ def _written(value: object) -> str:
 
 
 def _near(candidates: list | None) -> str:
-    names = [one.get("name") or one.get("unit") or one.get("criterion") if isinstance(one, Mapping) else str(one) for one in candidates or []]
-    return f" (gần giống: {'; '.join(map(str, names[:3]))})" if names else ""
+    names = [f"{one['name']} (mã {one.get('unit') or one['criterion']})" for one in candidates or []]
+    return f" (gần giống: {'; '.join(names[:3])})" if names else ""
 
 
 def _life(fields: Mapping) -> str:

@@ -136,8 +136,8 @@ def _life(name: str, short_name: Any, kind: Any, parent: Any, first: Any, last: 
 
 def _unit_entry(unit: str, life: Life, lives: Mapping[str, Life], others: list[str]) -> Entry:
     parent = lives.get(life.parent or "")
-    spellings = [life.name, life.short_name, f"{life.name}, {parent.name}" if parent else None, *others]
-    return Entry(unit, life.name, tuple(one for one in spellings if one), life.first_year, life.last_year)
+    own = (life.name, life.short_name, f"{life.name}, {parent.name}" if parent else None)
+    return Entry(unit, life.name, tuple(one for one in own if one), life.first_year, life.last_year, tuple(others))
 
 
 def _criterion_entry(one: Mapping[str, Any]) -> Entry:

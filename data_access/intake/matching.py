@@ -18,13 +18,14 @@ _PROPOSALS = 3
 
 
 class Entry(NamedTuple):
-    """One thing with its spellings, best first, and the years in which it exists."""
+    """One thing with its own spellings, best first, the years in which it exists, and its other names (old ones, and those that a person confirmed)."""
 
     code: str
     name: str
     spellings: tuple[str, ...]
     first_year: int = 0
     last_year: int = 9999
+    others: tuple[str, ...] = ()
 
 
 class Match(NamedTuple):
@@ -51,7 +52,7 @@ class NameIndex:
         for entry in entries:
             self._entries[entry.code] = entry
             self._codes[entry.code.casefold()].append(entry)
-            for spelling in {form(one): None for one in (entry.code, *entry.spellings) if one}:
+            for spelling in {form(one): None for one in (entry.code, *entry.spellings, *entry.others) if one}:
                 self._names[spelling].append(entry)
 
     def __contains__(self, text: str) -> bool:
@@ -61,10 +62,16 @@ class NameIndex:
         return self._entries[code]
 
     def find(self, text: str, year: int | None) -> Match:
-        """What the text means in that year. One that lived in another year only is still the one meant."""
+        """What the text means in that year. One that lived in another year only is still the one meant; of several with the name, the one a person chose."""
         meant = self._meant(text)
         living = [one for one in meant if year is None or one.first_year <= year <= one.last_year] or meant
+        if len(living) > 1:
+            living = [one for one in living if self._is_chosen(one, text)] or living
         return Match(living[0].code) if len(living) == 1 else Match(None, tuple(living))
+
+    def _is_chosen(self, entry: Entry, text: str) -> bool:
+        """Whether its own name was confirmed as its other name too: a person's answer to which of several is meant. An old name alone decides nothing."""
+        return all(self._form(text) in map(self._form, names) for names in (entry.spellings, entry.others))
 
     def near(self, text: str) -> tuple[Entry, ...]:
         """The things whose names look most like the text, best first."""
