@@ -34,13 +34,15 @@ def against_milestones(plan: Plan, measure: str, series: pd.DataFrame, units: pd
     """
     is_survey = measure != TOTAL and measure in {one.code for one in plan.criteria if one.kind == "survey"}
     run = comparable(series, break_years(plan, measure), year)
-    parts = [_of_kind(plan, measure, run, part, kind, year, as_of, extra, is_survey) for kind, part in units.groupby("kind", dropna=False)]
+    places, kinds = pd.factorize(units["kind"], use_na_sentinel=False)
+    ladders = [tuple(milestones.goals(plan, measure, kind, year, as_of)) for kind in kinds]
+    alike = pd.Series([ladders.index(ladder) for ladder in ladders], dtype=int).reindex(places).to_numpy()
+    parts = [_of_ladder(plan, run, part, list(ladders[place]), year, extra, is_survey) for place, part in units.groupby(alike)]
     return pd.concat(parts, ignore_index=True)[COLUMNS] if parts else pd.DataFrame(columns=COLUMNS)
 
 
-def _of_kind(plan: Plan, measure: str, run: pd.DataFrame, units: pd.DataFrame, kind: str, year: int, as_of: dt.date,
-             extra: pd.DataFrame | None, is_survey: bool) -> pd.DataFrame:
-    ladder = milestones.goals(plan, measure, kind, year, as_of)
+def _of_ladder(plan: Plan, run: pd.DataFrame, units: pd.DataFrame, ladder: list[milestones.Goal], year: int, extra: pd.DataFrame | None, is_survey: bool) -> pd.DataFrame:
+    """Units of kinds with the same targets."""
     goal, due = milestones.next_goal(ladder, year), milestones.last_due(ladder)
     found = units[["unit"]].merge(run[run["year"] == year][["unit", "value"]], on="unit", how="left")
     found = found.merge(milestones.baselines(run, ladder).reset_index(), on="unit", how="left")
