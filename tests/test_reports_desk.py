@@ -137,3 +137,30 @@ def test_an_accepted_limitation_stands_on_the_page_of_the_unit(at, store):
     app.query_params["don_vi"] = "XAB"
     app.run()
     assert not app.exception and "Tồn tại tự nêu (1)" in str([one.options for one in app.get("button_group")] + [one.label for one in app.tabs]) + words(app)
+
+
+def test_what_was_begun_is_still_there_after_another_page(at, store):
+    app = pressed(brought(at(), ("bao-cao.txt", REPORT.encode())), "report_all_limitations_")
+    app = app.switch_page("../pages/units.py").run().switch_page("../pages/reports.py").run()
+    assert not app.exception and "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: bao-cao.txt." in words(app)
+    assert "Sẽ ghi cho Xã An Bình: 1 tồn tại, hạn chế." in words(app)
+    app.text_input(key="who").input("Lê Thị An").run()
+    app = pressed(app, "report_save")
+    assert len(store.load("limitations")) == 1 and "Giữ lại" not in words(app)
+
+
+def test_held_reports_can_be_put_away(at):
+    app = brought(at(), ("bao-cao.txt", REPORT.encode()))
+    app = app.switch_page("../pages/units.py").run().switch_page("../pages/reports.py").run()
+    app = pressed(app, "report_held_drop")
+    assert not app.exception and "bao-cao.txt" not in words(app)
+
+
+def test_what_was_agreed_to_is_stored_only_on_the_store_that_was_shown(at, store):
+    app = accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations")
+    tables = read("them.csv", "unit,name,kind,block\nXCC,Xã Cẩm,Xã,Khối 1\n".encode(), Facts(load_plan(sample_data.PLAN).model_dump(), *(store.load(name) for name in ("units", "aliases", "unit_years")))).tables
+    store.save(tables, file="them.csv", content=b"x", who="Bình")
+    app = pressed(app, "report_save")
+    assert not app.exception and store.load("limitations").empty and "note-bad" in words(app)
+    app = pressed(app, "report_save")
+    assert len(store.load("limitations")) == 1

@@ -80,6 +80,15 @@ def test_a_bound_never_replaces_an_exact_figure():
     assert made.tables == {} and made.mistakes == ["Số liệu 1: kho đã có số liệu chính xác (512/540 (94,8%)); cận trong báo cáo không thay được."]
 
 
+@pytest.mark.parametrize(("appraised", "criterion", "accepted"), [(["A"], "B", 0), (["A", "B"], "B", 1), ([], "B", 1)])
+def test_an_accepted_figure_never_turns_an_appraised_year_into_a_self_scored_one(appraised, criterion, accepted):
+    live = pd.concat([NO_RESULTS, *(tiny.results(("X1", code, 2022, 30.0), stage="appraised") for code in appraised)])
+    edited = taken(reports.rows(PLAN, found()), "indicators", criterion=f"Tiêu chí {criterion} ({criterion})", comparator="đúng bằng", value="20", out_of=None)
+    made = reports_accepted.accepted(case(results=live), edited)
+    assert len(made.tables.get("results", [])) == accepted
+    assert all("đã thẩm định xong" in one for one in made.mistakes) and len(made.mistakes) == 1 - accepted
+
+
 def test_two_figures_of_one_criterion_and_year_are_refused():
     rows = taken(reports.rows(PLAN, found()), "indicators")
     rows["indicators"] = pd.concat([rows["indicators"]] * 2, ignore_index=True)

@@ -9,7 +9,7 @@ from functools import cache
 
 from dashboard.reading.clauses import Clause, clauses, segment_end
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.outline import Passage
+from dashboard.reading.outline import Passage, label_end
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.stance import is_owned, speaks_of_itself
 from dashboard.reading.wants import want_for, wants_in
@@ -64,9 +64,9 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
     for clause in clauses(folded, passage):
         spans = _category_spans(folded, clause)
         for category, start, end in spans:
-            yield Limitation(category, source.cite(start, end))
+            yield Limitation(category, source.cite(label_end(folded, start, end), end))
         if not spans and statement and not (clause.consequence and found) and _is_other(folded, clause):
-            yield Limitation(_label(folded, clause) or OTHER, source.cite(clause.start, clause.end))
+            yield Limitation(_label(folded, clause) or OTHER, source.cite(label_end(folded, clause.start, clause.end), clause.end))
         found = found or bool(spans)
 
 

@@ -13,7 +13,7 @@ from dashboard.reading.phrases import any_of, rules
 
 _STOP = re.compile(r"(?<!\b[Tt][Pp])(?<!\b[Tt][Xx])(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\b[HPQ])[.!?]+[\"”)]?(?=\s+(\S))")
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
-_LABEL = re.compile(r"[^:;.]{3,110}?:")
+_LABEL = re.compile(r"[^:;.]{3,300}?:")
 _SHORT_LABEL = 70
 LONGEST = 3000
 _UNREAD = frozenset({"closing"})
@@ -74,6 +74,12 @@ class _Place:
         self.open.append((level, kind or self.open[-1][1]))
         self.heading = (paragraph.body, paragraph.end)
         return self.open[-1][1]
+
+
+def label_end(folded: str, start: int, end: int) -> int:
+    """Where the words begin after a label that opens a section (“Tồn tại, hạn chế: …”), else ``start``."""
+    label = _LABEL.match(folded, start, end)
+    return label.end() if label and _label_kind(label[0].strip()) else start
 
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:

@@ -40,8 +40,8 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
     names = labels(stored.table("units"))
     ordered = [*near, *(one for one in names if one not in near)]
     left, right = st.columns([3, 1])
-    unit = left.selectbox(words.UNIT, ordered, index=ordered.index(code) if code else None, format_func=names.__getitem__, key=f"report_unit_{report.sha256}", placeholder=words.UNIT_HINT, filter_mode="contains")
-    year = right.selectbox(words.YEAR, list(plan.years), index=plan.years.index(proposed) if proposed else None, key=f"report_year_{report.sha256}", placeholder=words.YEAR_HINT, filter_mode=None)
+    unit = left.selectbox(words.UNIT, ordered, index=ordered.index(code) if code else None, format_func=names.__getitem__, key=f"report_unit_{report.sha256}", placeholder=words.UNIT_HINT, filter_mode="contains", persist_state="session")
+    year = right.selectbox(words.YEAR, list(plan.years), index=plan.years.index(proposed) if proposed else None, key=f"report_year_{report.sha256}", placeholder=words.YEAR_HINT, filter_mode=None, persist_state="session")
     parts.small(f"{_unit_words(said, code, [names[one] for one in near])} {_period_words(period, proposed)}")
     return unit, year
 
@@ -106,18 +106,18 @@ def _settings(kind: str, plan: Plan) -> dict:
 
 def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
     """What the person says about the filing of this report; None if it is not to be noted."""
-    if not st.checkbox(words.FILING, key=f"report_filing_{report.sha256}"):
+    if not st.checkbox(words.FILING, key=f"report_filing_{report.sha256}", persist_state="session"):
         return None
     kind, paper, mark = report.found["kind"], report.found["report"], report.sha256
     if kind == "part":
         desk.note(words.FILING_PART)
     columns = st.columns([5, 4, 3, 3])
-    chosen = columns[0].selectbox(words.FILING_KIND, list(FILINGS), index=list(FILINGS).index(kind) if kind in FILINGS else None, format_func=FILINGS.__getitem__, key=f"report_filing_kind_{mark}", placeholder=words.FILING_KIND, filter_mode=None)
+    chosen = columns[0].selectbox(words.FILING_KIND, list(FILINGS), index=list(FILINGS).index(kind) if kind in FILINGS else None, format_func=FILINGS.__getitem__, key=f"report_filing_kind_{mark}", placeholder=words.FILING_KIND, filter_mode=None, persist_state="session")
     live = _live_filing(unit, year, chosen)
     dated = "" if paper["date"] is None else formats.date(pd.Timestamp(paper["date"]))
-    number = columns[1].text_input(words.FILING_NUMBER, paper["number"] or "", key=f"report_filing_number_{mark}", autocomplete="off")
-    on_paper = columns[2].text_input(words.FILING_DATED, dated, key=f"report_filing_dated_{mark}", placeholder=words.DAY_HINT, autocomplete="off")
-    day = columns[3].text_input(words.FILING_ON, live, key=f"report_filing_on_{mark}_{unit}_{year}_{chosen}", placeholder=words.DAY_HINT, autocomplete="off")
+    number = columns[1].text_input(words.FILING_NUMBER, paper["number"] or "", key=f"report_filing_number_{mark}", autocomplete="off", persist_state="session")
+    on_paper = columns[2].text_input(words.FILING_DATED, dated, key=f"report_filing_dated_{mark}", placeholder=words.DAY_HINT, autocomplete="off", persist_state="session")
+    day = columns[3].text_input(words.FILING_ON, live, key=f"report_filing_on_{mark}_{unit}_{year}_{chosen}", placeholder=words.DAY_HINT, autocomplete="off", persist_state="session")
     if live:
         parts.small(words.FILING_LIVE.format(on=live))
     return Filed(chosen, number or "", on_paper or "", day or "")
@@ -130,9 +130,14 @@ def _live_filing(unit: str | None, year: int | None, kind: str | None) -> str:
     return formats.date(live.iloc[0]) if len(live) else ""
 
 
+def lay_out_anew() -> None:
+    """After another page: the tables are laid out as they were left."""
+    st.session_state.pop("_report_opened", None)
+
+
 def close(report: Report) -> None:
     """Forget what was edited of a report that has been stored."""
     forms = st.session_state.get(FORMS, {})
     for mark in [one for one in forms if one.endswith(report.sha256)]:
         del forms[mark]
-    st.session_state.pop("_report_opened", None)
+    lay_out_anew()

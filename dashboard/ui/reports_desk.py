@@ -22,33 +22,49 @@ from dashboard.wording import reports as words
 
 STYLE = (Path(__file__).parent / "reports.css").read_text(encoding="utf-8")
 LIMIT_MB, PASTE_LIMIT = 25, 600_000
-PASTED = "_report_pasted"
+PASTED, BROUGHT, HELD, SEEN, UPLOADER = "_report_pasted", "_reports_brought", "_reports_held", "_reports_seen", "reports"
 
 
 def chosen(plan: Plan) -> Report | None:
     """The report in hand, of those brought; None while there is none."""
     st.html(f"<style>{STYLE}</style>")
     desk.uploader_words(words.UPLOAD_WORDS.format(size=LIMIT_MB))
-    files = st.file_uploader(words.UPLOAD, accept_multiple_files=True, max_upload_size=LIMIT_MB, key=f"reports_{_round()}")
-    brought = [(file_name(one.name), one.getvalue()) for one in files or []]
-    reports, refused = report_files.reports([*brought, *_pasted()], plan)
+    if UPLOADER not in st.session_state:
+        _come_back()
+    files = st.file_uploader(words.UPLOAD, accept_multiple_files=True, max_upload_size=LIMIT_MB, key=UPLOADER)
+    st.session_state[BROUGHT] = brought = [(file_name(one.name), one.getvalue()) for one in files or []]
+    reports, refused = report_files.reports([*brought, *_held(), *_pasted()], plan)
     if refused:
         desk.note(words.UNREADABLE.format(files=f"{len(refused)} tệp"), refused, tone="bad")
     if len(reports) < 2:
         return reports[0] if reports else None
     by_mark = {one.sha256: one for one in reports}
-    return by_mark[st.selectbox(words.CHOOSE, list(by_mark), format_func=lambda mark: words.STORED_BEFORE.format(name=by_mark[mark].name) if report_files.is_kept(mark) else by_mark[mark].name, key="report_chosen", filter_mode="contains")]
+    return by_mark[st.selectbox(words.CHOOSE, list(by_mark), format_func=lambda mark: words.STORED_BEFORE.format(name=by_mark[mark].name) if report_files.is_kept(mark) else by_mark[mark].name, key="report_chosen", filter_mode="contains", persist_state="session")]
 
 
-def _round() -> int:
-    return st.session_state.get("_reports_round", 0)
+def _come_back() -> None:
+    """The page is opened anew: the uploader has forgotten its files, the desk has not."""
+    st.session_state[HELD] = [*st.session_state.get(HELD, []), *st.session_state.pop(BROUGHT, [])]
+    report_form.lay_out_anew()
+
+
+def _held() -> list[tuple[str, bytes]]:
+    """The files brought before the page was left, until they are stored or put away."""
+    held = st.session_state[HELD]
+    if held:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            parts.small(words.HELD.format(files=", ".join(dict.fromkeys(name for name, _ in held))))
+            if st.button(words.HELD_DROP, key="report_held_drop", type="tertiary"):
+                st.session_state[HELD] = []
+                st.rerun()
+    return held
 
 
 def _pasted() -> list[tuple[str, bytes]]:
     """The text that was pasted and sent, as a file of its own."""
-    with st.expander(words.PASTE, key="report_paste"), st.form(f"report_paste_form_{_round()}", border=False, enter_to_submit=False):
-        name = st.text_input(words.PASTE_NAME, key=f"report_paste_name_{_round()}", placeholder=words.PASTE_NAME_HINT, autocomplete="off")
-        text = st.text_area(words.PASTE_TEXT, key=f"report_paste_text_{_round()}", placeholder=words.PASTE_HINT, max_chars=PASTE_LIMIT, height=200)
+    with st.expander(words.PASTE, key="report_paste"), st.form("report_paste_form", border=False, enter_to_submit=False):
+        name = st.text_input(words.PASTE_NAME, key="report_paste_name", placeholder=words.PASTE_NAME_HINT, autocomplete="off")
+        text = st.text_area(words.PASTE_TEXT, key="report_paste_text", placeholder=words.PASTE_HINT, max_chars=PASTE_LIMIT, height=200)
         sent = st.form_submit_button(words.PASTE_GO)
     if sent:
         st.session_state[PASTED] = [(acceptance.pasted_name(name or ""), (text or "").encode())] if (text or "").strip() else []
@@ -112,6 +128,7 @@ def _offer_saving(case: acceptance.Case, report: Report, tables: acceptance.Tabl
     said = view.items({table: len(rows) for table, rows in tables.items()})
     whole, beside = acceptance.beside(tables, {one: stored.table(one) for one in view.LISTS}, report.name)
     others = [words.KEPT_BESIDE.format(kind=words.KINDS[kind], items=number) for kind, number in beside.items()]
+    seen, st.session_state[SEEN] = st.session_state.get(SEEN, stored.last_change()), stored.last_change()
     living = acceptance.living_words(stored.table("units"), case.unit, case.year)
     desk.note(words.WOULD.format(name=name, items=said), [*living, *acceptance.replaced_lines(case.plan, stored.store().compare(whole)), *others])
     who = desk.who()
@@ -122,7 +139,7 @@ def _offer_saving(case: acceptance.Case, report: Report, tables: acceptance.Tabl
     elif saving and not who:
         desk.note(intake_words.WHO_MISSING, tone="bad")
     elif saving:
-        _save(report, whole, who, words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said), words.SAVED.format(name=name, items=said), corrected)
+        _save(report, whole, who, words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said), words.SAVED.format(name=name, items=said), corrected, seen)
 
 
 def _effect(case: acceptance.Case, tables: acceptance.Tables) -> None:
@@ -134,12 +151,14 @@ def _effect(case: acceptance.Case, tables: acceptance.Tables) -> None:
         desk.note(words.NOT_LIVING.format(name=stored.table("units").set_index("unit").at[case.unit, "name"], year=case.year))
 
 
-def _save(report: Report, tables: acceptance.Tables, who: str, note: str, done: str, corrected: list[dict[str, Any]]) -> None:
+def _save(report: Report, tables: acceptance.Tables, who: str, note: str, done: str, corrected: list[dict[str, Any]], seen: int) -> None:
+    """Store the rows, if nothing else was stored since the change `seen`, which the note before the button was written from."""
     content = None if report_files.is_kept(report.sha256) else report.content
     detail = {"report": {"name": report.name, "sha256": report.sha256, "corrections": corrected}}
     with desk.refusals():
-        saved = entered.save(tables, who, note, file=report.name, content=content, detail=detail)
+        saved = entered.save(tables, who, note, file=report.name, content=content, detail=detail, seen=seen)
         report_form.close(report)
+        st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]
         desk.told(done if saved.outcome == "stored" else words.SAME)
         st.rerun()
 

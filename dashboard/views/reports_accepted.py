@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.plan import Plan
 from dashboard.reading import category_names
 from dashboard.reading.dates import date_mentions
-from dashboard.scoring import applies
+from dashboard.scoring import applies, criteria_frame, stages
 from dashboard.views.intake import subject, value_text
 from dashboard.views.plan_editing import MistakeError, number_of
 from dashboard.views.profile_criteria import written
@@ -98,7 +98,17 @@ def _result(case: Case, row: Record) -> Record:
     exact = live[(live["state"] == "ok") & live["comparator"].fillna("=").eq("=")]
     if made["comparator"] != "=" and len(exact):
         raise MistakeError(words.BOUND_OVER_VALUE.format(known=written(case.plan.criterion(made["criterion"]), next(exact.itertuples()))))
+    if _stage(case, made["year"]) == "appraised" != _stage(case, made["year"], made):
+        raise MistakeError(words.WOULD_TURN.format(year=made["year"]))
     return made
+
+
+def _stage(case: Case, year: int, made: Record | None = None) -> str | None:
+    """The stage in which the unit is assessed in a year, as it is or with one more figure of its own; None without results."""
+    live = case.results[(case.results["year"] == year) & (case.results["state"] != "withdrawn")][["unit", "year", "criterion", "stage"]]
+    rows = [*live.to_dict("records"), *([{"unit": case.unit, "year": year, "criterion": made["criterion"], "stage": "self"}] if made else [])]
+    found = stages(pd.DataFrame(rows).merge(criteria_frame(case.plan), on="criterion")) if rows else pd.DataFrame()
+    return None if found.empty else str(found["stage"].iloc[0])
 
 
 def _twice(plan: Plan, results: pd.DataFrame | None) -> list[str]:
