@@ -199,6 +199,15 @@ class Inspections(Part):
     source: Text
 
 
+class Secretariat(Part):
+    """The office that collects the reports and writes the letters: how it is called, its symbol after a letter's number, who signs, who gets a copy (`{owner}`: the plan's)."""
+
+    body: Text
+    symbol: Text
+    signed_by: tuple[Text, ...]
+    copies: tuple[Text, ...]
+
+
 class Plan(Part):
     """A movement's plan. Build it with `load_plan`, which runs the checks between parts."""
 
@@ -220,6 +229,7 @@ class Plan(Part):
     reply_days: Annotated[int, Field(ge=0, le=365)] = 10
     rewards: Rewards | None = None
     inspections: Inspections | None = None
+    secretariat: Secretariat | None = None
     limits: Limits = Limits()
     limit_sources: dict[str, str] = {}
 

@@ -11,8 +11,16 @@ import tiny
 
 from dashboard.exports.letters import Occasion, Urged, letter_name, letter_to_all, letter_to_one, letters_zip, usual_sender
 from dashboard.exports.official import as_word
+from dashboard.views.plan_changes import changed
 
-PLAN = tiny.plan()
+OFFICE = """
+[secretariat]
+body = "Sở Nội vụ"
+symbol = "SNV-TĐKT"
+signed_by = ["GIÁM ĐỐC"]
+copies = ["Như trên", "{owner} (để báo cáo)", "Lưu: VT, TĐKT"]
+"""
+PLAN = tiny.plan(tiny.PLAN + OFFICE)
 OCCASION = Occasion(PLAN, PLAN.reports[0], as_of=dt.date(2023, 1, 5), reply_by=dt.date(2023, 1, 16))
 SENDER = usual_sender(PLAN)
 MISSING = Urged("U1", "Sở Tài chính tỉnh Thử", "Khối 1", 21)
@@ -65,7 +73,21 @@ def test_a_letter_to_nobody_or_to_missing_and_late_ones_together_is_refused(unit
 
 def test_the_usual_sender_comes_from_the_plan():
     assert (SENDER.office.superior, SENDER.office.body, SENDER.office.place) == ("UBND tỉnh Thử", "Sở Nội vụ", "Thử")
-    assert SENDER.copies[0] == "Như trên" and SENDER.copies[-1].startswith("Lưu: VT")
+    assert SENDER.copies == ("Như trên", "UBND tỉnh Thử (để báo cáo)", "Lưu: VT, TĐKT") and SENDER.signature.offices == ("GIÁM ĐỐC",)
+
+
+def test_without_an_office_in_the_plan_the_letter_comes_from_the_owner_and_leaves_the_rest_to_be_filled_in():
+    plan = tiny.plan()
+    sender = usual_sender(plan)
+    assert (sender.office.superior, sender.office.body, sender.office.symbol) == ("", "UBND tỉnh Thử", "")
+    paper = letter_to_one(Occasion(plan, plan.reports[0], as_of=OCCASION.as_of, reply_by=OCCASION.reply_by), sender, MISSING)
+    assert "UBND tỉnh Thử chưa nhận được báo cáo năm 2022" in text(paper) and as_word(paper)
+
+
+def test_another_office_is_a_change_of_the_plan_in_words():
+    assert changed(PLAN, tiny.plan(tiny.PLAN + OFFICE.replace('"GIÁM ĐỐC"', '"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"'))) == [
+        "Cơ quan theo dõi, đôn đốc, chức vụ người ký: GIÁM ĐỐC → KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC."]
+    assert changed(tiny.plan(), PLAN) == ["Thêm cơ quan theo dõi, đôn đốc Sở Nội vụ."]
 
 
 def test_a_deadline_with_a_second_report_keeps_the_year_with_the_first():

@@ -55,11 +55,14 @@ class Occasion:
 
 
 def usual_sender(plan: Plan) -> Sender:
-    """The province's Sở Nội vụ, who collects the reports; every part can be changed before a letter is made."""
+    """The plan's secretariat under its owner, without one the owner itself; every part can be changed before a letter is made."""
     owner = plan.owner.replace("Ủy ban nhân dân", "UBND")
     place = next((plan.province.removeprefix(level) for level in LEVELS if plan.province.startswith(level)), plan.province)
-    copies = tuple(one.format(owner=owner) for one in words.COPIES)
-    return Sender(Office(owner, words.ISSUER, place, words.SYMBOL), Signature((words.SIGNED_BY,)), copies, owner)
+    office = plan.secretariat
+    if office is None:
+        return Sender(Office("", owner, place, ""), Signature(("",)), (words.FIRST_COPY,), owner)
+    copies = tuple(one.replace("{owner}", owner) for one in office.copies)
+    return Sender(Office(owner, office.body, place, office.symbol), Signature(office.signed_by), copies, owner)
 
 
 def letter_to_one(occasion: Occasion, sender: Sender, urged: Urged) -> Paper:

@@ -31,6 +31,5 @@ LIST_SOURCE = "Nguồn: sổ theo dõi nộp báo cáo, tính đến {as_of}. C�
 PLACE, UNIT, BLOCK, DUE, SUBMITTED = "STT", "Cơ quan, đơn vị", "Khối, cụm thi đua", "Hạn gửi", "Ngày gửi"
 DAYS = {OVERDUE: "Số ngày quá hạn", LATE: "Số ngày chậm"}
 
-ISSUER, SYMBOL, SIGNED_BY = "Sở Nội vụ", "SNV-TĐKT", "GIÁM ĐỐC"
-COPIES = ("Như trên", "{owner} (để báo cáo)", "Hội đồng Thi đua - Khen thưởng tỉnh (để báo cáo)", "Lưu: VT, TĐKT")
+FIRST_COPY = "Như trên"
 SAMPLE = "Số liệu minh họa của một tỉnh không có thật"

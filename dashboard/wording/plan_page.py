@@ -52,7 +52,12 @@ PARTS = {
     "limits": "Tham số",
     "limit_sources": "Nguồn của tham số",
 }
+SECRETARIAT = "Cơ quan theo dõi, đôn đốc"
 KEYS = {
+    "body": "tên cơ quan",
+    "symbol": "ký hiệu văn bản",
+    "signed_by": "chức vụ người ký",
+    "copies": "nơi nhận",
     "code": "mã",
     "name": "tên",
     "short_name": "tên gọn",
