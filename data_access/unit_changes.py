@@ -173,20 +173,24 @@ def _made(change: Change, known: Known):
     names = {unit.casefold(): name for unit, name in known.units.set_index("unit")["name"].items()}
     seen: set[str] = set()
     for one in change.new:
-        code = one.unit.casefold()
-        if not one.unit:
-            yield "unit_code_missing", {}
-        elif not _CODE.fullmatch(one.unit):
-            yield "unit_code_invalid", {"unit": one.unit}
-        elif code in names:
-            yield "unit_code_taken", {"unit": one.unit, "name": names[code]}
-        elif code in seen:
-            yield "unit_code_twice", {"unit": one.unit}
-        seen.add(code)
+        yield from _coded(one.unit, names, seen)
+        seen.add(one.unit.casefold())
         if not one.name.strip():
             yield "name_missing", {"unit": one.unit}
         if not one.kind:
             yield "kind_missing", {"unit": one.unit}
+
+
+def _coded(unit: str, names: Mapping[str, str], seen: set[str]):
+    """The code is there, well formed, and nobody else's: neither a known unit's (`names`: code in small letters → name) nor one of this change's own."""
+    if not unit:
+        yield "unit_code_missing", {}
+    elif not _CODE.fullmatch(unit):
+        yield "unit_code_invalid", {"unit": unit}
+    elif unit.casefold() in names:
+        yield "unit_code_taken", {"unit": unit, "name": names[unit.casefold()]}
+    elif unit.casefold() in seen:
+        yield "unit_code_twice", {"unit": unit}
 
 
 def _named(change: Change, known: Known):

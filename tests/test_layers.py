@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHELL = {"dashboard/app.py", "dashboard/__main__.py"}
+SHELL_FOLDERS = ("dashboard/ui/", "dashboard/commands/")
 
 
 def imported(path: Path) -> set[str]:
@@ -27,12 +28,12 @@ def sources(folder: str) -> list[Path]:
 
 def is_core(path: Path) -> bool:
     name = path.relative_to(ROOT).as_posix()
-    return name not in SHELL and not name.startswith("dashboard/ui/")
+    return name not in SHELL and not name.startswith(SHELL_FOLDERS)
 
 
 @pytest.mark.parametrize("path", [one for one in sources("dashboard") if is_core(one)], ids=str)
 def test_the_core_knows_neither_streamlit_nor_the_store(path):
-    assert uses(path, "streamlit", "sqlalchemy", "data_access", "pages", "dashboard.ui", "dashboard.app") == []
+    assert uses(path, "streamlit", "sqlalchemy", "data_access", "pages", "dashboard.ui", "dashboard.commands", "dashboard.app") == []
 
 
 @pytest.mark.parametrize("path", sources("data_access"), ids=str)
@@ -45,13 +46,14 @@ def test_a_page_knows_only_the_screen_parts_and_the_core(path):
     assert uses(path, "data_access", "sqlalchemy", "pages", "dashboard.app") == []
 
 
-@pytest.mark.parametrize("path", sources("dashboard/ui") + [ROOT / one for one in sorted(SHELL)], ids=str)
+@pytest.mark.parametrize("path", sources("dashboard/ui") + sources("dashboard/commands") + [ROOT / one for one in sorted(SHELL)], ids=str)
 def test_the_shell_never_imports_a_page(path):
     assert uses(path, "pages", "sqlalchemy") == []
 
 
-def test_the_command_line_does_not_know_streamlit():
-    assert uses(ROOT / "dashboard/__main__.py", "streamlit", "dashboard.ui") == []
+@pytest.mark.parametrize("path", [ROOT / "dashboard/__main__.py", *sources("dashboard/commands")], ids=str)
+def test_the_command_line_does_not_know_streamlit(path):
+    assert uses(path, "streamlit", "dashboard.ui") == []
 
 
 def test_no_module_of_the_dashboard_shadows_one_of_pythons_own():

@@ -1,0 +1,58 @@
+"""What every command begins with: the store, the plan in force, the calculation; and rows as CSV or JSON."""
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+import sample_data
+from dashboard import clock
+from dashboard.plan import Plan, load_plan
+from dashboard.standing import Records, Standing, assess
+from dashboard.wording import commands as words
+from data_access.store import Store, connect
+
+Command = Callable[[str, Callable[[argparse.Namespace], int | None], str], argparse.ArgumentParser]
+"""Adds a command: its name, what runs it, its help."""
+
+
+class Refused(Exception):
+    """A command that cannot do what was asked; the text says why."""
+
+
+def store() -> Store:
+    return connect(os.environ.get("DATABASE_URL"))
+
+
+def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
+    """The plan to work with: --plan, else DASHBOARD_PLAN, else the store's current one, else the one shipped."""
+    path = asked.plan or os.environ.get("DASHBOARD_PLAN")
+    if path:
+        return load_plan(Path(path))
+    kept = opened.current_plan()
+    return load_plan(kept.body) if kept else load_plan(sample_data.PLAN)
+
+
+def standing_for(asked: argparse.Namespace) -> Standing:
+    opened = store()
+    plan = plan_for(asked, opened)
+    year = asked.year or plan.last_year
+    if year not in plan.years:
+        raise Refused(words.YEAR_OUTSIDE.format(year=year, first=plan.first_year, last=plan.last_year))
+    as_of = asked.as_of or clock.today()
+    return assess(plan, Records(**opened.load_records(as_of)), year, as_of)
+
+
+def show(rows: pd.DataFrame, form: str) -> None:
+    """Rows on standard output as CSV, or as a JSON list with null for what is missing."""
+    if form == "json":
+        records = rows.astype(object).where(rows.notna(), None).to_dict("records")
+        json.dump(records, sys.stdout, ensure_ascii=False, indent=1, default=str)
+        print()
+    else:
+        rows.to_csv(sys.stdout, index=False, lineterminator="\n")
