@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import theme
+from dashboard.formats import count
 from dashboard.ui import linked
 from dashboard.views.flag_cards import FlagLine, UnitCard, as_text
 
 NAMING, REPLY = "Nêu tên:", "Giải trình của đơn vị:"
+MOST_CARDS, MORE_CARDS = 150, "Đang hiện {shown} đơn vị đầu trong {cards}; bảng và danh sách chép được có đủ."
 COPY, COPY_HEIGHT = "Chép danh sách dạng chữ", 320
 
 
@@ -20,11 +22,13 @@ def flag_cards(made: Sequence[UnitCard], *, key: str, heads: bool = True) -> Non
 
 
 def folded_cards(title: str, made: Sequence[UnitCard], *, key: str, expanded: bool = False) -> None:
-    """The cards below a heading that is folded; they are sent when it is opened."""
-    fold = st.expander(f"**{title}: {len(made)} đơn vị**", expanded=expanded, key=f"{key}_fold", on_change="rerun")
+    """The cards below a heading that is folded; they are sent when it is opened, of very many the first."""
+    fold = st.expander(f"**{title}: {count(len(made), 'đơn vị')}**", expanded=expanded, key=f"{key}_fold", on_change="rerun")
     if fold.open:
         with fold:
-            flag_cards(made, key=key)
+            flag_cards(made[:MOST_CARDS], key=key)
+            if len(made) > MOST_CARDS:
+                st.caption(MORE_CARDS.format(shown=count(MOST_CARDS), cards=count(len(made))))
 
 
 def copy_list(made: Sequence[UnitCard], title: str, foot: str, *, key: str) -> None:
