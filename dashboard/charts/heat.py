@@ -28,18 +28,18 @@ def worst_change_first(cells: pd.DataFrame, value: str = "score") -> pd.DataFram
 
 
 def unit_years(cells: pd.DataFrame, *, title: str, subtitle: str = "", years: Sequence[int], value: str = "score", share: bool = False, edges: Sequence[float] | None = None,
-               breaks: dict[int, str] | None = None, chosen: str | None = None) -> go.Figure:
+               breaks: dict[int, str] | None = None, chosen: str | None = None, counts: bool = False) -> go.Figure:
     """One row a unit, one cell a year; units in the order in which they come, under their block.
 
     `cells`: unit, name, block, year, the value. A year without a value is an empty, hatched cell with a dash. `edges` are the four borders
-    between the five steps; `breaks` cut the field by a dotted line. A press on a row sends the unit's code.
+    between the five steps; `breaks` cut the field by a dotted line; `counts` are written without decimals. A press on a row sends the unit's code.
     """
     edges = edges or (SHARE_EDGES if share else SCORE_EDGES)
     rows, places = _rows(cells, chosen)
     wide = cells.pivot_table(index="unit", columns="year", values=value, aggfunc="first", sort=False).reindex(index=list(places), columns=list(years))
     grid = [(places[unit], year, one) for unit, line in zip(wide.index, wide.to_numpy(dtype=float), strict=True) for year, one in zip(years, line, strict=True)]
     figure = canvas(title, subtitle)
-    figure.add_traces([_filled(grid, edges, share), _empty(grid)])
+    figure.add_traces([_filled(grid, edges, share, counts), _empty(grid)])
     cuts = [upright(year - 0.5, note, dash="dot") for year, note in (breaks or {}).items()]
     figure.update_layout(shapes=[line | {"layer": "above", "line": {"color": theme.INK, "width": 1, "dash": "dot"}} for line, _ in cuts])
     axis = {"tickmode": "array", "tickvals": list(years), "ticktext": [str(year) for year in years], "showgrid": False}
@@ -62,12 +62,12 @@ def _rows(cells: pd.DataFrame, chosen: str | None) -> tuple[list[Row], dict[str,
     return rows, places
 
 
-def _filled(grid: list[tuple], edges: Sequence[float], share: bool) -> go.Bar:
+def _filled(grid: list[tuple], edges: Sequence[float], share: bool, counts: bool) -> go.Bar:
     known = [cell for cell in grid if not np.isnan(cell[2])]
     steps = [step_of(value, edges) for _, _, value in known]
     return go.Bar(
         y=[place for place, _, _ in known], x=[0.94] * len(known), base=[year - 0.47 for _, year, _ in known], orientation="h", width=CELL, hoverinfo="skip",
-        marker={"color": [theme.HEAT[step] for step in steps], "line": {"width": 0}}, text=[_figure(value, edges, share) for _, _, value in known], textposition="inside",
+        marker={"color": [theme.HEAT[step] for step in steps], "line": {"width": 0}}, text=[number(value, 0) if counts else _figure(value, edges, share) for _, _, value in known], textposition="inside",
         insidetextanchor="middle", textangle=0, constraintext="none", textfont={"size": 12, "color": [theme.HEAT_INK[step] for step in steps]})
 
 

@@ -3,14 +3,19 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import theme
-from dashboard.formats import count
+from dashboard.formats import count, is_missing, out_of
 from dashboard.ui import linked
 from dashboard.views.flag_cards import FlagLine, UnitCard, as_text
+from dashboard.wording import examples as example_words
+from dashboard.wording.sources import source_words
 
+SHOWN = 6
 NAMING, REPLY = "Nêu tên:", "Giải trình của đơn vị:"
 MOST_CARDS, MORE_CARDS = 150, "Đang hiện {shown} đơn vị đầu trong {cards}; bảng và danh sách chép được có đủ."
 COPY, COPY_HEIGHT = "Chép danh sách dạng chữ", 320
@@ -19,6 +24,21 @@ COPY, COPY_HEIGHT = "Chép danh sách dạng chữ", 320
 def flag_cards(made: Sequence[UnitCard], *, key: str, heads: bool = True) -> None:
     """All the cards in one piece; `heads` writes each unit's name, which is not needed on its own page."""
     linked.show(f"<div class='flag-cards'>{''.join(_card(one, heads) for one in made)}</div>", key=key)
+
+
+def example_cards(rows: pd.DataFrame, year: int, *, key: str) -> None:
+    """Good examples, each with its unit, where the unit stands in the year, its words and their source; after the first ones the rest folded. In: `views.examples.leaders`."""
+    made = [_example(one, year) for one in rows.head(MOST_CARDS).itertuples(index=False)]
+    rest = f"<details class='more-cards'><summary>Xem thêm {len(made) - SHOWN} đơn vị</summary><div class='flag-cards'>{''.join(made[SHOWN:])}</div></details>" if len(made) > SHOWN else ""
+    linked.show(f"<div class='flag-cards'>{''.join(made[:SHOWN])}</div>{rest}", key=key)
+
+
+def _example(one: Any, year: int) -> str:
+    rank = example_words.RANK.format(rank=out_of(one.rank, one.rank_of), block=one.block, now=year)
+    source = f"{example_words.YEAR_OF.format(year=one.year)}; {source_words(one.file, one.sheet, one.cell)}"
+    text = "" if is_missing(one.description) else f"<p>“{html.escape(str(one.description))}”</p>"
+    return (f"<section class='flag-card'><h3>{html.escape(one.title)}</h3><p class='flag-more'>{linked.unit_link(one.unit, one.name)}, {html.escape(rank)}</p>{text}"
+            f"<p class='flag-more flag-quiet'><span class='flag-source'>Nguồn: {html.escape(source)}.</span></p></section>")
 
 
 def folded_cards(title: str, made: Sequence[UnitCard], *, key: str, expanded: bool = False) -> None:

@@ -54,12 +54,12 @@ def show_table(
     return _pressed(event, frame, opens, on_click) if opens else None
 
 
-def folded_table(frame: pd.DataFrame, *, columns: Mapping[str, Column | str], key: str, title: str, source: str) -> None:
+def folded_table(frame: pd.DataFrame, *, columns: Mapping[str, Column | str], key: str, title: str, source: str, label: str = FOLD) -> None:
     """A table that waits folded below its chart; its rows are sent when it is opened, and opening it runs nothing else of the page."""
 
     @st.fragment(key=f"{key}_part")
     def part() -> None:
-        fold = st.expander(FOLD, key=f"{key}_fold", type="compact", on_change="rerun")
+        fold = st.expander(label, key=f"{key}_fold", type="compact", on_change="rerun")
         if fold.open:
             with fold:
                 show_table(frame, columns=columns, key=key, title=title, source=source)

@@ -49,7 +49,7 @@ INSPECTED, NOT_INSPECTED = "Từ năm {first} đến năm {last} đã ghi nhận
 FINDINGS = "Kết luận kiểm tra năm {year} (trích)"
 AWARDED, NOT_AWARDED = "Từ năm {first} đến năm {last}, các đơn vị báo cáo {collectives} tập thể và {individuals} cá nhân được khen thưởng các hình thức.", "Chưa có số liệu về khen thưởng trong giai đoạn."
 AWARDS_TABLE = "Khen thưởng theo hình thức, {first}–{last}"
-MODELS, NO_MODELS = "Các đơn vị giới thiệu {models} mô hình, cách làm hay từ năm {first} đến năm {last}; dưới đây là của các đơn vị dẫn đầu khối, cụm năm {year}.", "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu."
+MODELS, NO_MODELS = "Các đơn vị giới thiệu {models} mô hình, cách làm hay từ năm {first} đến năm {last}; dưới đây là của các đơn vị ở một phần ba đứng đầu khối, cụm năm {year}.", "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu."
 LEADERS = "Mô hình của các đơn vị dẫn đầu (trích báo cáo)"
 
 # IV. Đánh giá chung

@@ -2,10 +2,10 @@
 from __future__ import annotations
 
 from dashboard.columns import Column
-from dashboard.exports.chapters.deeds import awards_by_year
 from dashboard.exports.chapters.watch import facts, watched
 from dashboard.exports.material import BLOCK, SOURCE, UNIT, Material, by_block, table_of, with_source
 from dashboard.exports.pack import Annex, Table
+from dashboard.views.examples import awards_by_year
 from dashboard.views.limitations import named_kinds
 from dashboard.wording import pack as words
 from dashboard.wording.profile import STAGES, UNRANKED
@@ -51,8 +51,10 @@ def years(material: Material) -> Table:
 
 def awards(material: Material) -> Table:
     """Collectives and individuals by form and year."""
+    given = material.extras.awards
+    rows = awards_by_year(given[given["year"] <= material.standing.year]).sort_values("year", ascending=False, kind="stable")
     columns = {"year": Column("Năm", "text", width=2), "form": Column("Hình thức", width=8), "collectives": Column("Tập thể", "count", width=2), "individuals": Column("Cá nhân", "count", width=2)}
-    return table_of("Khen thưởng theo năm", words.AWARDS_BY_YEAR, awards_by_year(material).astype({"year": str}), columns, material.source)
+    return table_of("Khen thưởng theo năm", words.AWARDS_BY_YEAR, rows.astype({"year": str}), columns, material.source)
 
 
 def documents(material: Material) -> Table:

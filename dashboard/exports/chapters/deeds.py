@@ -1,12 +1,11 @@
 """Chapter III, what was done: inspections, awards, good examples."""
 from __future__ import annotations
 
-import pandas as pd
-
 from dashboard import formats
 from dashboard.columns import Column
 from dashboard.exports.material import Material, quotes_of, table_of
 from dashboard.exports.pack import Chapter
+from dashboard.views.examples import awards_by_year, leaders
 from dashboard.wording import pack as words
 
 
@@ -32,21 +31,10 @@ def awards(material: Material) -> Chapter:
     if given.empty:
         return Chapter(words.AWARDS, 2, (words.NOT_AWARDED,))
     first, last = material.since, material.standing.year
-    by_form = _sums(given, ["form"]).sort_values(["all", "form"], ascending=[False, True], kind="stable")
+    by_form = awards_by_year(given.assign(year=last))  # the years of the period together
     said = words.AWARDED.format(first=first, last=last, collectives=formats.count(given["collectives"].sum()), individuals=formats.count(given["individuals"].sum()))
     columns = {"form": Column("Hình thức", width=8), "collectives": Column("Tập thể", "count", width=2), "individuals": Column("Cá nhân", "count", width=2)}
     return Chapter(words.AWARDS, 2, (said,), (table_of("Khen thưởng", words.AWARDS_TABLE.format(first=first, last=last), by_form, columns, material.source),))
-
-
-def awards_by_year(material: Material) -> pd.DataFrame:
-    """Every form and year of the plan up to now: year, form, collectives, individuals; a number that nobody gave is missing, not 0."""
-    given = material.extras.awards
-    return _sums(given[given["year"] <= material.standing.year], ["year", "form"]).sort_values(["year", "form"], ascending=[False, True], kind="stable")
-
-
-def _sums(given: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    sums = given.groupby(keys)[["collectives", "individuals"]].sum(min_count=1).reset_index()
-    return sums.assign(all=sums["collectives"].fillna(0) + sums["individuals"].fillna(0))
 
 
 def examples(material: Material) -> Chapter:
@@ -55,14 +43,6 @@ def examples(material: Material) -> Chapter:
     if shown.empty:
         return Chapter(words.EXAMPLES, 2, (words.NO_MODELS,))
     said = words.MODELS.format(first=material.since, last=material.standing.year, year=material.standing.year, models=formats.count(len(shown)))
-    told = leaders_examples(material)
+    told = leaders(material.standing, shown)
     told = told.assign(text=told["title"] + ": " + told["description"].fillna(""))
     return Chapter(words.EXAMPLES, 2, (said,), quotes=quotes_of(told, "text"), quotes_title=words.LEADERS)
-
-
-def leaders_examples(material: Material) -> pd.DataFrame:
-    """Examples of the period from units of the upper half of their block, best rank first, the newest of each unit: unit, name, block, year, title, description, rank, file, sheet, cell."""
-    shown = material.of_period(material.extras.examples).rename(columns={"name": "title"})
-    about = material.assessed[["unit", "name", "block", "rank", "rank_of"]]
-    rows = shown.merge(about[about["rank"] <= about["rank_of"] / 2], on="unit")
-    return rows.sort_values(["rank", "year"], ascending=[True, False], kind="stable").drop_duplicates("unit").reset_index(drop=True)

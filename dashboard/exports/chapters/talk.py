@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from dashboard import formats
 from dashboard.columns import Column
-from dashboard.exports.chapters.deeds import leaders_examples
 from dashboard.exports.chapters.judgement import named_rows, open_conclusions, open_sentence, open_table
 from dashboard.exports.chapters.setting import reports_by_year
 from dashboard.exports.material import Material, table_of
 from dashboard.exports.pack import Chapter, Chart, Series, Slide
 from dashboard.spoken import by_ear
 from dashboard.views import overview, satisfaction
+from dashboard.views.examples import leaders
 from dashboard.wording import pack as words
 
 MOST_ROWS = 6
@@ -108,7 +108,7 @@ def _more(units: int) -> str:
 
 def examples(material: Material) -> Slide | None:
     """Good examples of leading units; their whole text stands in the notes."""
-    rows = leaders_examples(material).head(MOST_ROWS)
+    rows = leaders(material.standing, material.of_period(material.extras.examples)).head(MOST_ROWS)
     if rows.empty:
         return None
     columns = {"name": Column("Đơn vị", width=4), "title": Column("Mô hình, cách làm hay", width=6)}
