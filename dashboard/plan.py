@@ -199,10 +199,12 @@ class Inspections(Part):
     source: Text
 
 
-class Secretariat(Part):
-    """The office that collects the reports and writes the letters: how it is called, its symbol after a letter's number, who signs, who gets a copy (`{owner}`: the plan's)."""
+class IssuingOffice(Part):
+    """An office that issues papers: the body above it and itself as in a heading, where it signs, its symbol after a paper's number, who signs, who gets a copy (`{owner}`: the plan's)."""
 
+    superior: str = ""
     body: Text
+    place: str = ""
     symbol: Text
     signed_by: tuple[Text, ...]
     copies: tuple[Text, ...]
@@ -229,7 +231,8 @@ class Plan(Part):
     reply_days: Annotated[int, Field(ge=0, le=365)] = 10
     rewards: Rewards | None = None
     inspections: Inspections | None = None
-    secretariat: Secretariat | None = None
+    secretariat: IssuingOffice | None = None
+    issuer: IssuingOffice | None = None
     limits: Limits = Limits()
     limit_sources: dict[str, str] = {}
 

@@ -18,6 +18,7 @@ from docx.shared import Mm, Pt
 from dashboard.exports import word
 from dashboard.exports import word_styles as styles
 from dashboard.exports.official import WordTemplateError, check_template
+from dashboard.plan import IssuingOffice
 
 PACK = packs.pack()
 
@@ -130,6 +131,16 @@ def test_200_units_are_all_in_the_annex_and_no_row_may_be_split():
     rows = table._tbl.tr_lst
     assert len(rows) == 1 + 200 + 10, "a heading, the units, ten blocks"
     assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+
+def test_the_report_stands_under_the_office_that_the_plan_names():
+    office = IssuingOffice(superior="Ủy ban nhân dân tỉnh Thử", body="Sở Nội vụ", place="Thử An", symbol="BC-SNV", signed_by=("GIÁM ĐỐC",), copies=("{owner} (để báo cáo)", "Lưu: VT"))
+    made = read(word.report(replace(PACK, issuer=office)))
+    said = [one.text for cell in made.tables[0].rows[0].cells for one in cell.paragraphs]
+    assert said[0] == "ỦY BAN NHÂN DÂN TỈNH THỬ" and "SỞ NỘI VỤ" in said
+    assert any(one.endswith("/BC-SNV") for one in said) and any(one.startswith("Thử An, ngày") for one in said)
+    foot = [one.text for table in made.tables for row in table.rows for cell in row.cells for one in cell.paragraphs]
+    assert {"GIÁM ĐỐC", "- Ủy ban nhân dân tỉnh Thử (để báo cáo);", "- Lưu: VT."} <= set(foot)
 
 
 def test_an_offices_template_keeps_its_pages_and_head_and_gets_the_seal_added_to_its_foot():

@@ -31,7 +31,7 @@ def pack_content(standing: Standing, milestone: Milestone, extras: Extras, seal:
         title=title, subject=subject, milestone=milestone.name, year=standing.year, as_of=standing.as_of, seal=seal, province=plan.province, owner=plan.owner, illustrative=illustrative,
         opening=opening, chapters=chapters,
         closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner), annexes=(*every[:3], *proposed(material), *every[3:]), slides=tuple(talk(material, chapters)),
-        seal_line=seal_line(seal, standing), mark=words.SAMPLE if illustrative else "", documents=plan.documents)
+        seal_line=seal_line(seal, standing), mark=words.SAMPLE if illustrative else "", documents=plan.documents, issuer=plan.issuer)
 
 
 def movement(name: str) -> str:

@@ -62,7 +62,7 @@ def usual_sender(plan: Plan) -> Sender:
     if office is None:
         return Sender(Office("", owner, place, ""), Signature(("",)), (words.FIRST_COPY,), owner)
     copies = tuple(one.replace("{owner}", owner) for one in office.copies)
-    return Sender(Office(owner, office.body, place, office.symbol), Signature(office.signed_by), copies, owner)
+    return Sender(Office(office.superior or owner, office.body, office.place or place, office.symbol), Signature(office.signed_by), copies, owner)
 
 
 def letter_to_one(occasion: Occasion, sender: Sender, urged: Urged) -> Paper:

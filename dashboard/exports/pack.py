@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dashboard.columns import Column, written
+from dashboard.plan import IssuingOffice
 
 Level = Literal[1, 2, 3]
 
@@ -139,6 +140,7 @@ class Pack:
     seal_line: str
     mark: str = ""
     documents: tuple[str, ...] = field(default=())
+    issuer: IssuingOffice | None = None
 
     def tables(self) -> Iterator[Table]:
         """Every table once, in reading order: annexes first, as the workbook has them, then those of the chapters."""

@@ -30,9 +30,13 @@ def report_paper(pack: packs.Pack, issuer: Issuer | None = None) -> Paper:
 
 
 def usual_issuer(pack: packs.Pack) -> Issuer:
-    """The province's People's Committee, which holds sơ kết and tổng kết."""
+    """The office that the plan names, else its owner, usually the province's People's Committee, which holds sơ kết and tổng kết."""
     place = next((pack.province.removeprefix(level) for level in LEVELS if pack.province.startswith(level)), pack.province)
-    return Issuer(Office("", pack.owner, place, words.SYMBOL), Signature((words.SIGNED_FOR, *words.SIGNED_BY)), words.COPIES)
+    office = pack.issuer
+    if office is None:
+        return Issuer(Office("", pack.owner, place, words.SYMBOL), Signature((words.SIGNED_FOR, *words.SIGNED_BY)), words.COPIES)
+    copies = tuple(one.replace("{owner}", pack.owner) for one in office.copies)
+    return Issuer(Office(office.superior, office.body, office.place or place, office.symbol), Signature(office.signed_by), copies)
 
 
 def sheet(

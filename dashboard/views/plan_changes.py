@@ -17,7 +17,7 @@ def changed(before: Plan, after: Plan) -> list[str]:
 
     Example: the target of the review from 75 to 78 gives “Chỉ tiêu Sơ kết 2022, Tổng điểm: 75 điểm → 78 điểm.”
     """
-    return [f"{one}." for check in (_top, _secretariat, _lists, _milestones, _deadlines, _limits) for one in check(before, after)]
+    return [f"{one}." for check in (_top, _offices, _lists, _milestones, _deadlines, _limits) for one in check(before, after)]
 
 
 def _top(before: Plan, after: Plan) -> Iterator[str]:
@@ -27,12 +27,13 @@ def _top(before: Plan, after: Plan) -> Iterator[str]:
             yield f"{label}: {_text(old)} → {_text(new)}"
 
 
-def _secretariat(before: Plan, after: Plan) -> Iterator[str]:
-    old, new = before.secretariat, after.secretariat
-    if old and new:
-        yield from _fields(words.SECRETARIAT, old, new)
-    elif old or new:
-        yield f"{'Bỏ' if old else 'Thêm'} {words.SECRETARIAT.lower()} {(old or new).body}"
+def _offices(before: Plan, after: Plan) -> Iterator[str]:
+    for name, label in words.OFFICES.items():
+        old, new = getattr(before, name), getattr(after, name)
+        if old and new:
+            yield from _fields(label, old, new)
+        elif old or new:
+            yield f"{'Bỏ' if old else 'Thêm'} {label.lower()} {(old or new).body}"
 
 
 def _lists(before: Plan, after: Plan) -> Iterator[str]:

@@ -52,9 +52,11 @@ PARTS = {
     "limits": "Tham số",
     "limit_sources": "Nguồn của tham số",
 }
-SECRETARIAT = "Cơ quan theo dõi, đôn đốc"
+OFFICES = {"secretariat": "Cơ quan theo dõi, đôn đốc", "issuer": "Cơ quan ban hành báo cáo"}
 KEYS = {
+    "superior": "cơ quan cấp trên",
     "body": "tên cơ quan",
+    "place": "nơi ký",
     "symbol": "ký hiệu văn bản",
     "signed_by": "chức vụ người ký",
     "copies": "nơi nhận",
