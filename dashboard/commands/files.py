@@ -118,5 +118,6 @@ def do_sample(asked: argparse.Namespace) -> int:
     if opened.imports().shape[0]:
         raise Refused(words.NOT_EMPTY)
     done = loading.load_files(opened, load_plan(sample_data.PLAN).model_dump(), loading.on_disk(sample_data.files()), who=words.SAMPLE_WHO)
-    print(words.SAMPLE_LOADED.format(files=len(done)))
-    return 1 if any(one.refused for one in done) else 0
+    refused = [one.name for one in done if one.refused]
+    print(words.SAMPLE_LOADED.format(files=len(done) - len(refused)))
+    return 1 if refused else 0

@@ -69,6 +69,10 @@ class NameIndex:
             living = [one for one in living if self._is_chosen(one, text)] or living
         return Match(living[0].code) if len(living) == 1 else Match(None, tuple(living))
 
+    def may_mean(self, text: str, code: str) -> bool:
+        """Whether the text is a name of the thing with this code, though others may bear it too."""
+        return any(one.code == code for one in self._meant(text))
+
     def _is_chosen(self, entry: Entry, text: str) -> bool:
         """Whether its own name was confirmed as its other name too: a person's answer to which of several is meant. An old name alone decides nothing."""
         return all(self._form(text) in map(self._form, names) for names in (entry.spellings, entry.others))

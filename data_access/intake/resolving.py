@@ -68,7 +68,7 @@ class Resolver:
         found = self._answer(_Question("unit", row, "unit" if code else "name", code or name, name if code else "", year))
         if found and code and name:
             named = self._match("unit", name, year).code
-            if named not in (None, found):
+            if named not in (None, found) and not self._facts.unit_names.may_mean(name, found):
                 self._problems.add("unit_mismatch", row.sheet, row.at("name"), text=code, name=name, unit=named)
         return found
 
