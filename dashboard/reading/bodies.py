@@ -61,7 +61,8 @@ def _speaker(source: Source, start: int, end: int) -> Citation | None:
     for verb in words_of("bodies", "reporting").finditer(text):
         head = next((match for match in reversed(heads) if match.end() <= verb.start()), None)
         if head and verb.start() - head.start() <= 130 and not words_of("bodies", "not_in_name").search(text, head.end(), verb.start()):
-            return source.cite(start + head.start(), start + verb.start())
+            aside = text.find("(", head.end(), verb.start())
+            return source.cite(start + head.start(), start + (verb.start() if aside < 0 else aside))
     closing = re.match(rf"\s*trên đây là báo cáo.* của ((?:{_heads().pattern})[^.,;/]*)", text, re.DOTALL)
     return source.cite(start + closing.start(1), start + closing.end(1)) if closing else None
 

@@ -12,7 +12,7 @@ from dashboard.reading.phrases import any_of, rules
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:\s\d{3})+(?=\s(?:hồ sơ|văn bản|phiếu|người|lượt))|\d+(?:[.,]\d+)?"
 _FIGURE = re.compile(
-    rf"(?<![\w.,/%])(?P<value>{_NUMBER})(?:(?:\s?/\s?|\s(?:trong|trên)\s(?:tổng\s)?(?:tổng|số)\s)(?P<total>{_NUMBER}))?(?![\d/]|[.,]\d)"
+    rf"(?<![\w.,/%])(?P<value>{_NUMBER})(?:(?:\s?/\s?|\s(?:trong|trên)\s(?:(?:tổng\s)?(?:tổng|số)\s)?)(?P<total>{_NUMBER}))?(?![\d/]|[.,]\d)"
     r"\s*(?:(?P<percent>%|phần trăm(?!\s*điểm))|(?P<points>điểm)(?!\s*(?:phần trăm|%|cầu|trường|bán|nhóm|mới|sáng)))?(?!\w)"
 )
 _RANK = re.compile(r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$")
@@ -20,7 +20,7 @@ _SCORE = re.compile(r"(?:tổng điểm|số điểm|điểm số|điểm)\s*(?:
 _NUMBERED = re.compile(
     r"(?:(?<!ký )số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
 )
-_LEGAL = re.compile(r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)")
+_LEGAL = re.compile(r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)")
 _SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
 _MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dashboard.reading.bodies import level_of, own_names
 from dashboard.reading.figures import Figure, figures
@@ -13,8 +14,9 @@ from dashboard.reading.folding import Citation, Source
 from dashboard.reading.levels import is_level, is_others, owner_named
 from dashboard.reading.measured import fits, in_brackets, is_share_of, measured_topics, shares_topic
 from dashboard.reading.outline import Passage
+from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.topics import Mention, Topic, mentions
-from dashboard.reading.years import in_turn, year_of, years_in_row
+from dashboard.reading.years import in_turn, year_after, year_of, years_in_row
 
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
@@ -97,7 +99,7 @@ def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], ov
             continue
         for mention in measured[figure]:
             if _is_own(source, passage, figure, mention, reader):
-                yield _indicator(source, passage, figure, mention, year, reader.unit)
+                yield _indicator(source, passage, figure, mention, year_after(folded, passage, figure, mention) or year, reader.unit)
 
 
 def _without_columns(folded: str, row: list[Figure]) -> list[Figure]:
@@ -156,6 +158,18 @@ def _indicator(source: Source, passage: Passage, figure: Figure, mention: Mentio
 
 def widened(folded: str, passage: Passage, first: int, last: int) -> tuple[int, int]:
     """The span grown to whole clauses: back to the comma, semicolon or start before it, on to the next one after it."""
-    starts = [mark.end() for mark in re.compile(r"[,;]\s").finditer(folded, passage.start, first)]
-    after = re.compile(r"[,;](?=\s)|[.;]?\s*$").search(folded, last, passage.end)
-    return max([passage.start, *starts]), after.start() if after else passage.end
+    starts = [mark.end() for mark in re.compile(r"[,;]\s").finditer(folded, passage.start, first) if not _in_list(folded, mark.start(), mark.end())]
+    ends = [mark.start() for mark in re.compile(r"[,;](?=\s)|[.;]?\s*$").finditer(folded, last, passage.end) if not _in_list(folded, mark.start(), mark.end())]
+    return max([passage.start, *starts]), min([*ends, passage.end])
+
+
+def _in_list(folded: str, start: int, end: int) -> bool:
+    """A comma inside “cán bộ, công chức, viên chức” ends no clause."""
+    ended, begun = _people()
+    return ended.search(folded, max(0, start - 20), start) is not None and begun.match(folded, end) is not None
+
+
+@cache
+def _people() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    people = any_of(rules("figures")["counted"]["people"]).pattern
+    return re.compile(people + "$"), re.compile(r"\s*" + people)

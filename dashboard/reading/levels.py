@@ -50,7 +50,8 @@ def is_others(source: Source, passage: Passage, figure: Figure, own: frozenset[s
     kept = {word for key in allowed for word in rules("figures")["others"][key]}
     for match in _listed("others", "words").finditer(clause):
         compared = re.search(r"(?:so với|bằng|cao hơn|thấp hơn|vượt|hơn)\s+(?:\S+\s+){0,3}$", clause[:match.start()])
-        if match[0] not in kept and not (compared and len(clause[match.end():].split()) > 4):
+        own_again = _listed("others", "own_again").search(clause, match.end())
+        if match[0] not in kept and not own_again and not (compared and len(clause[match.end():].split()) > 4):
             return True
     if re.match(r"\s*\)?\s*(?:của|là của|ở|trên)?\s*(?:cả nước|toàn quốc|toàn tỉnh|bình quân cả nước)", source.folded[figure.end:figure.end + 40]) and level != "province":
         return True

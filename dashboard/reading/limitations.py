@@ -10,7 +10,7 @@ from functools import cache
 from dashboard.reading.clauses import Clause, clauses, segment_end
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage, label_end
-from dashboard.reading.phrases import any_of, rules
+from dashboard.reading.phrases import any_of, rules, words_of
 from dashboard.reading.stance import is_owned, speaks_of_itself
 from dashboard.reading.wants import want_for, wants_in
 
@@ -59,7 +59,8 @@ def category_names() -> dict[str, str]:
 
 def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
     folded = source.folded
-    statement = passage.section == "limits" and not passage.title and not folded[passage.start:passage.end].rstrip().endswith(":")
+    turning = words_of("limitations", "turning").match(folded, passage.start + len(folded[passage.start:passage.end]) - len(folded[passage.start:passage.end].lstrip(" -+*")))
+    statement = (passage.section == "limits" or turning is not None) and not passage.title and not folded[passage.start:passage.end].rstrip().endswith(":")
     found = False
     for clause in clauses(folded, passage):
         spans = _category_spans(folded, clause)
@@ -73,7 +74,7 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
 def _is_other(folded: str, clause: Clause) -> bool:
     """A clause of the section on limits that wants something of no category."""
     wants = wants_in(folded, clause.start, clause.end) or list(re.compile(r"(?<!không )còn(?! lại)\s").finditer(folded, clause.start, clause.end))
-    return bool(wants) and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start()) and not _conclusion(folded, clause)
+    return bool(wants) and len(folded[clause.start:clause.end].split()) > 3 and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start()) and not _conclusion(folded, clause)
 
 
 def _label(folded: str, clause: Clause) -> str | None:

@@ -20,6 +20,9 @@ _BARE = re.compile(
 _DIRECT = re.compile(r"\s*(?![,)])(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}$")
 _ADJACENT = re.compile(r"(?:\s|:|\"|\(|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
 _NAMED_BEFORE = re.compile(r"[^\d,;:()]{0,60}:\s*")
+_BLANKS, _UNIT_WORD = re.compile(r"\s*"), re.compile(r"\s*(?:lượt\s+)?")
+_ALONE = re.compile(r"\s*(?:[(;,.]|$)")
+_THIS = re.compile(r"(?:tỷ lệ|con số|mức|chỉ số|số) này\s+(?:là|đạt|chiếm|có)?\s*$")
 _GROUP = re.compile(r"\s*(?!tỷ lệ|mức|số|chưa|không|còn|tăng|giảm)(?:[^\W\d]+\s+){0,3}[^\W\d]+\s*(?::|là|đạt|có)?\s*")
 _JOINED = re.compile(r"(?:\s[^\W\d]+,?){0,6}\s+(?:và|cùng|cùng với)\s+|(?:\s[^\W\d]+){1,5},\s*")
 _VERB = re.compile(r"(?<!\w)(?:được|đã|là|có|đạt|không|chưa|do|tăng|giảm)(?!\w)")
@@ -43,7 +46,9 @@ def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: in
     forward = _forward(folded, figure, min(next_lead, passage.end), named)
     counts = figure.unit in ("%", "count") and _counted_noun(folded, figure)
     if figure.unit == "count" and figure.out_of is None:
-        found = forward if forward and _opens_topic(folded, figure, forward) else _adjacent(folded, figure, named)
+        ahead = forward if forward and _opens_topic(folded, figure, forward) else None
+        beside = _adjacent(folded, figure, named)
+        found = beside if beside and (ahead is None or _counts(folded, figure, beside) and not _counts(folded, figure, ahead)) else ahead
     elif forward and (counts or _DIRECT.fullmatch(folded[figure.end:forward.start])):
         return [forward, *_coupled(folded, forward, named)]
     else:
@@ -90,9 +95,16 @@ def fits(folded: str, figure: Figure, mention: Mention) -> bool:
         return False
     if figure.unit != "count":
         return True
-    noun = topic.counted is not None and re.compile(r"\s*(?:lượt\s+)?" + topic.counted.pattern).match(folded, figure.end) is not None
+    noun = _counts(folded, figure, mention) or topic.counted is not None and re.fullmatch(r"\s*:\s*", folded[mention.end:figure.lead]) is not None and _ALONE.match(folded, figure.end) is not None
     ahead = figure.out_of is not None and (mention.start >= figure.end or not _counted_noun(folded, figure))
     return (noun or ahead) and not _TIME.match(folded, figure.end)
+
+
+def _counts(folded: str, figure: Figure, mention: Mention) -> bool:
+    """Whether a noun of the topic follows the figure: “07 cuộc” for kiểm tra."""
+    counted = mention.topic.counted
+    start = _UNIT_WORD.match(folded, figure.end).end()  # type: ignore[union-attr]
+    return counted is not None and (counted.match(folded, start) or counted.match(folded, _BLANKS.match(folded, figure.end).end())) is not None  # type: ignore[union-attr]
 
 
 def _is_lack(folded: str, figure: Figure, mention: Mention) -> bool:
@@ -178,6 +190,8 @@ def _backward(folded: str, passage: Passage, figure: Figure, named: list[Mention
     if not before and figure.unit in ("rank", "points"):
         return next((mention for mention in named if mention.start >= figure.end), None)
     group = before and figure.unit == "%" and clause > passage.start and _GROUP.fullmatch(folded, clause, figure.lead)
+    if before and _THIS.search(folded, clause, figure.lead):
+        return before[-1]
     if counts or not (group or _is_bare(folded, clause, figure.lead)):
         return None
     earlier = before or (over if _is_bare(folded, passage.start, figure.lead) else [])

@@ -111,7 +111,7 @@ def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period 
     if not years:
         return None
     year = years[-1]
-    if part := _PART.search(title):
+    if (part := _PART.search(title)) and "cả năm" not in title:
         words = re.sub(r"\s+", " ", part[0]).removesuffix(" năm")
         label = "Quý " + words.split()[1].upper() if words.startswith("quý") else words
         return Period(f"{label} năm {year}", year, year, "part" if kind == "annual" else kind, place)

@@ -7,6 +7,7 @@ import re
 from dashboard.reading.dates import date_mentions
 from dashboard.reading.figures import Figure
 from dashboard.reading.outline import Passage
+from dashboard.reading.topics import Mention
 
 _YEAR_AFTER = re.compile(r"[\s(]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{2})\s*\)")
 _YEAR_BEFORE = re.compile(r"năm\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?$")
@@ -14,6 +15,7 @@ _LAST_YEAR = re.compile(r"(?:năm (?:học )?trước|năm ngoái|cùng kỳ)\s*
 _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
 _YEARS_RANGE = re.compile(r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))")
 _COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
+_UNTIL = re.compile(r"đến(?:\s+hết)?(?:\s+ngày)?\s*$")  # “tính đến 31/12/2023”: the date says the year, a document's date does not
 _YEAR_ROW = re.compile(r"(?:các\s+)?năm\s+(20\d{2}(?:\s*(?:,|và|;|-)\s*(?:năm\s+)?20\d{2})+)")
 _IN_TURN = re.compile(r"năm(?:\s+qua)?\s*,?\s*(?:lần lượt|theo thứ tự)[^;]*$")
 _AND = re.compile(r"\s*(?:,|;|và|, và|lần lượt là|\(|\))*\s*")
@@ -36,6 +38,12 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
     return years[-1] if years else _heading_year(folded, passage)
 
 
+def year_after(folded: str, passage: Passage, figure: Figure, mention: Mention) -> int | None:
+    """The year right after the topic that a figure looks forward to: “xếp hạng 8/20 về chỉ số CCHC năm 2021”."""
+    match = _YEAR_AFTER.match(folded, mention.end, passage.end) if mention.start >= figure.end else None
+    return int(match[1] or match[2]) if match else None
+
+
 def _heading_year(folded: str, passage: Passage) -> int | None:
     start, end = passage.heading
     years = _years(folded, start, end) if end - start < 120 else []
@@ -43,12 +51,15 @@ def _heading_year(folded: str, passage: Passage) -> int | None:
 
 
 def _years(folded: str, start: int, end: int) -> list[int]:
-    hidden = [(mention.start + start, mention.end + start) for mention in date_mentions(folded[start:end])]
+    dates = list(date_mentions(folded[start:end]))
+    hidden = [(mention.start + start, mention.end + start) for mention in dates]
     hidden += [match.span() for match in _YEARS_RANGE.finditer(folded, start, end)]
-    return [
-        int(match[1]) for match in _YEAR.finditer(folded, start, end)
+    until = [(mention.start + start, mention.date.year) for mention in dates if mention.date and _UNTIL.search(folded, max(start, mention.start + start - 16), mention.start + start)]
+    written = [
+        (match.start(), int(match[1])) for match in _YEAR.finditer(folded, start, end)
         if not any(first <= match.start() < last for first, last in hidden) and not _COMPARED.search(folded, max(start, match.start() - 30), match.start())
     ]
+    return [year for _, year in sorted(until + written)]
 
 
 def years_in_row(folded: str, passage: Passage, row: list[Figure]) -> dict[Figure, int]:
