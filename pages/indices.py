@@ -3,7 +3,7 @@ import streamlit as st
 
 from dashboard.charts.indices import index_years
 from dashboard.columns import Column, filled
-from dashboard.ui import parts, plots, stored
+from dashboard.ui import earlier, parts, plots, stored
 from dashboard.ui.tables import show_table
 from dashboard.views import indices as view
 from dashboard.wording import indices as words
@@ -25,8 +25,10 @@ for place, column in enumerate(st.columns(2, gap="medium") * ((len(names) + 1) /
             plots.show(figure, alt=view.alt(indices, name, province), key=f"index_{place}", source=view.sources(indices, name))
 listed = view.listed(indices)
 parts.heading(words.TABLE)
-show_table(listed, key="indices_table", title=words.TABLE, frozen=2, height=430, columns=filled(listed, {
+pressed = show_table(listed.assign(row=listed.index), opens="row", key="indices_table", title=words.TABLE, frozen=2, height=430, columns=filled(listed, {
     "index_name": "Chỉ số", "province": "Tỉnh, thành phố", "year": "Năm", "score": Column("Điểm", "score", view.DECIMALS), "max_score": Column("Thang điểm", "count"),
     "rank": Column("Hạng", "count"), "source": Column("Nguồn", width="large")}))
+if pressed is not None:
+    earlier.show("indices", listed.loc[pressed], key="indices_table")
 for sentence in view.small_print(indices):
     parts.small(sentence)

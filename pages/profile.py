@@ -59,7 +59,7 @@ else:
             plots.show(survey.figure, alt=survey.alt, key="profile_survey", source=source, on_click=choices.open_unit)
             parts.small(" ".join(survey.notes))
         with right:
-            show_table(surveys, columns=unit_lists.SURVEYS, key="profile_survey_years", title=unit_page.of_unit(standing, unit, words.HEADINGS["survey"]), source=source)
+            unit_page.survey(standing, unit, surveys, source)
 
     unit_page.criteria(standing, unit, source)
     unit_page.lists(standing, unit, source)

@@ -1,11 +1,12 @@
 """The lower part of a unit's page: every criterion with its revisions, and the lists of what it filed, issued and received."""
 from __future__ import annotations
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.exports.pages import Page, unit_page
 from dashboard.standing import Standing
-from dashboard.ui import meeting_store, parts, stored, unit_lists
+from dashboard.ui import earlier, meeting_store, parts, stored, unit_lists
 from dashboard.ui.files import file_name_of
 from dashboard.ui.print_page import offer_page
 from dashboard.ui.tables import show_table
@@ -22,8 +23,8 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
     rows = profile_criteria.criteria(standing, stored.table("results"), unit)
     pressed = show_table(rows, columns=unit_lists.CRITERIA, key="profile_criteria", title=of_unit(standing, unit, title), source=source, opens="criterion", height=430)
     if pressed:
-        earlier = profile_criteria.revisions(standing.plan, stored.history("results", unit=unit, criterion=pressed, year=standing.year), pressed)
-        show_table(earlier, columns=unit_lists.REVISIONS, key="profile_revisions", title=standing.plan.criterion(pressed).name, source=source, downloads=False)
+        known = profile_criteria.revisions(standing.plan, stored.history("results", unit=unit, criterion=pressed, year=standing.year), pressed)
+        show_table(known, columns=unit_lists.REVISIONS, key="profile_revisions", title=standing.plan.criterion(pressed).name, source=source, downloads=False)
 
 
 def of_unit(standing: Standing, unit: str, title: str) -> str:
@@ -49,4 +50,16 @@ def lists(standing: Standing, unit: str, source: str) -> None:
     if found[picked].empty:
         parts.small(words.EMPTY_LIST)
     else:
-        show_table(found[picked], columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=of_unit(standing, unit, profile_lists.TITLES[picked]), source=source)
+        rows = found[picked].reset_index(drop=True)
+        parts.small(words.PRESS_ROW)
+        pressed = show_table(rows.assign(place=rows.index), columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=of_unit(standing, unit, profile_lists.TITLES[picked]), source=source, opens="place")
+        if pressed is not None:
+            earlier.show("filings" if picked == "reports" else picked, rows.loc[pressed], key=f"profile_{picked}")
+
+
+def survey(standing: Standing, unit: str, surveys: pd.DataFrame, source: str) -> None:
+    """A survey of the unit year by year; a press on a row opens every revision of that year's forms."""
+    title = of_unit(standing, unit, words.HEADINGS["survey"])
+    pressed = show_table(surveys.assign(place=surveys.index), columns=unit_lists.SURVEYS, key="profile_survey_years", title=title, source=source, opens="place")
+    if pressed is not None:
+        earlier.show("results", surveys.loc[pressed], key="profile_survey_years")

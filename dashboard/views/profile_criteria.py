@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard import formats
-from dashboard.clock import ZONE
 from dashboard.plan import Criterion, Plan
 from dashboard.scoring import applies
 from dashboard.standing import Standing
+from dashboard.views.revisions import imported_at, state
 from dashboard.wording import profile as words
 from dashboard.wording.sources import source_words
 
@@ -78,10 +78,6 @@ def _people(criterion: Criterion, row: Any) -> float:
 def revisions(plan: Plan, history: pd.DataFrame, criterion: str) -> pd.DataFrame:
     """Every revision of one result, newest first: stage, value (written), state, source, at, who. In: the store's history of it."""
     about = plan.criterion(criterion)
-    rows = [{"stage": words.STAGES.get(one.stage, one.stage), "value": written(about, one), "state": words.REVISION_STATES[_state(one)],
-             "source": source_words(one.file, one.sheet, one.cell), "at": one.at.tz_convert(ZONE).tz_localize(None), "who": one.who} for one in history.itertuples()]
+    rows = [{"stage": words.STAGES.get(one.stage, one.stage), "value": written(about, one), "state": state(one._asdict()),
+             "source": source_words(one.file, one.sheet, one.cell), "at": imported_at(one.at), "who": one.who} for one in history.itertuples()]
     return pd.DataFrame(rows, columns=["stage", "value", "state", "source", "at", "who"])
-
-
-def _state(one: Any) -> str:
-    return "undone" if one.undone else "live" if one.live else "replaced"

@@ -25,6 +25,7 @@ NOT_YET = "Năm {asked} chưa có đơn vị này (thành lập ngày {on}); h�
 NOT_ASSESSED = "Năm {asked} đơn vị không được đánh giá; hồ sơ đang mở ở năm {shown}."
 ONE_YEAR = "Đơn vị mới có số liệu của một năm nên chỉ nêu sự việc: chưa thể nói về xu hướng, mức thật hay nêu tên."
 NO_FLAGS = "Không có điểm nào cần nêu tên, theo dõi hay nhắc việc trong năm."
+EARLIER = "Dòng vừa bấm: mọi lần nhập, mới nhất trước, kể cả số đã thay và đã hoàn tác."
 PRESS_ROW = "Bấm vào một dòng để xem con số nằm ở tệp nào, ô nào và các lần nộp trước."
 GROUPS_DRAWN = "Điểm từng nhóm tiêu chí, % điểm tối đa, năm {year}; {units} cùng {block}"
 TOO_FEW, SMALL_SAMPLE = "quá ít phiếu", "mẫu nhỏ"

@@ -53,8 +53,8 @@ def _pending_rows(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, d
     if not described:
         return stored
     lines = [_lines(record, both[new], "new"), _lines(record, both[~new & ~changed], "same")]
-    for name, differs in differing.items():
-        there = both[differs]
+    for name in (one for one, differs in differing.items() if differs.any()):
+        there = both[differing[name]]
         lines.append(_lines(record, there, "changed", column=name, old=there[f"{name} live"], new=there[name]))
     return stored._replace(changes=_stacked(lines))
 

@@ -1,0 +1,20 @@
+"""Below a table: every revision of the row that was pressed, with file, cell, time and who."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.columns import Column
+from dashboard.ui import parts, stored
+from dashboard.ui.tables import show_table
+from dashboard.views import revisions
+from dashboard.wording import profile as words
+
+REVISIONS = {"said": Column("Số liệu", width="large"), "state": "Trạng thái", "source": Column("Nguồn", width="large"), "at": Column("Ngày nhập", "date"), "who": "Người nhập"}
+
+
+def show(table: str, row: Mapping[str, Any], *, key: str) -> None:
+    """The history of the row's key in that table of the store."""
+    parts.small(words.EARLIER)
+    found = revisions.listed(table, stored.history(table, **revisions.key_of(table, row)))
+    show_table(found, columns=REVISIONS, key=f"{key}_earlier", title=words.EARLIER, frozen=0, downloads=False)
