@@ -10,11 +10,11 @@ from dashboard.ui.tables import show_table
 from dashboard.views import revisions
 from dashboard.wording import profile as words
 
-REVISIONS = {"said": Column("Số liệu", width="large"), "state": "Trạng thái", "source": Column("Nguồn", width="large"), "at": Column("Ngày nhập", "date"), "who": "Người nhập"}
+REVISIONS = {"said": Column("Số liệu"), "source": Column("Nguồn", width="medium"), "state": "Trạng thái", "at": Column("Ngày nhập", "date"), "who": "Người nhập"}
 
 
 def show(table: str, row: Mapping[str, Any], *, key: str) -> None:
     """The history of the row's key in that table of the store."""
     parts.small(words.EARLIER)
     found = revisions.listed(table, stored.history(table, **revisions.key_of(table, row)))
-    show_table(found, columns=REVISIONS, key=f"{key}_earlier", title=words.EARLIER, frozen=0, downloads=False)
+    show_table(found, columns=REVISIONS, key=f"{key}_earlier", title=words.EARLIER, downloads=False)
