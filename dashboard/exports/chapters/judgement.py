@@ -52,7 +52,7 @@ def named_rows(material: Material) -> pd.DataFrame:
 
 
 def _named_table(material: Material, named: pd.DataFrame) -> Table:
-    columns = {"name": UNIT, "block": BLOCK, "said": Column("Lý do", width=9), "beside": Column("Nêu tên, giải trình", width=4)}
+    columns = {"name": UNIT, "block": BLOCK, "said": Column("Lý do", width=8), "beside": Column("Nêu tên, giải trình", width=6)}
     return table_of("Nêu tên", words.NAMED_TABLE, named, columns, material.source, grouped=2)
 
 

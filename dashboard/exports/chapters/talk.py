@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from textwrap import shorten
 
 from dashboard import formats
 from dashboard.columns import Column
@@ -15,7 +16,7 @@ from dashboard.views import overview, satisfaction
 from dashboard.views.examples import leaders
 from dashboard.wording import pack as words
 
-MOST_ROWS = 6
+MOST_ROWS, MOST_LETTERS = 6, 110
 
 
 def talk(material: Material, chapters: Sequence[Chapter]) -> list[Slide]:
@@ -96,7 +97,7 @@ def named(material: Material) -> Slide | None:
         return None
     by_unit = rows.drop_duplicates("unit")
     title = words.SLIDES["named"].format(units=formats.count(len(by_unit), "đơn vị"))
-    columns = {"name": Column("Đơn vị", width=5), "block": Column("Khối, cụm", width=4), "rule_name": Column("Lý do", width=3), "beside": Column("Nêu tên", width=3)}
+    columns = {"name": Column("Đơn vị", width=5), "block": Column("Khối, cụm", width=4), "rule_name": Column("Lý do", width=3), "naming": Column("Nêu tên", width=3)}
     shown = table_of("Nêu tên (trình chiếu)", title, by_unit.head(MOST_ROWS), columns, material.source, note=_more(len(by_unit)))
     said = [f"{one.name}: {one.said} ({one.beside})" for one in rows.itertuples(index=False)]
     return _slide(material, title, said, table=shown)
@@ -117,13 +118,15 @@ def examples(material: Material) -> Slide | None:
 
 
 def still_open(material: Material) -> Slide | None:
-    """Conclusions of earlier meetings that are still open."""
+    """Conclusions of earlier meetings that are still open; in full in the notes."""
     rows = open_conclusions(material.extras.conclusions, material.standing.table)
     if rows.empty:
         return None
     title = words.SLIDES["open"].format(items=_capital(formats.count(len(rows), "kết luận")))
-    shown = replace(open_table(rows.head(MOST_ROWS), material.source), name="Kết luận (trình chiếu)")
-    return _slide(material, title, [open_sentence(rows, material.extras.today)], table=shown)
+    brief = rows.head(MOST_ROWS).assign(what=[shorten(text, MOST_LETTERS, placeholder=" …") for text in rows["what"].head(MOST_ROWS)])
+    shown = replace(open_table(brief, material.source), name="Kết luận (trình chiếu)")
+    said = [f"{one.name}: {one.what}" for one in rows.itertuples(index=False)]
+    return _slide(material, title, [open_sentence(rows, material.extras.today), *said], table=shown)
 
 
 def _capital(text: str) -> str:

@@ -14,6 +14,7 @@ from dashboard.wording.flags import LEVELS, RULES
 from dashboard.wording.sources import source_words
 
 STAFF = "staff_share"
+NOTHING = Beside("", "")
 FACTS = ("below_target", "missing_report", "late_report")
 
 
@@ -24,7 +25,7 @@ def watched(material: Material) -> Table:
     rows = pd.concat([part for part in (every, _staff(material)) if len(part)] or [every], ignore_index=True)
     order = {unit: place for place, unit in enumerate(dict.fromkeys(rows["unit"]))}
     rows = rows.assign(level=rows["level"].map(LEVELS), order=rows["unit"].map(order)).sort_values("order", kind="stable")
-    columns = {"name": UNIT, "block": BLOCK, "level": Column("Mức", width=2), "rule_name": Column("Quy tắc", width=4), "said": Column("Lý do", width=13), "beside": Column("Nêu tên, giải trình của đơn vị", width=5), "source": Column("Nguồn", width=5)}
+    columns = {"name": UNIT, "block": BLOCK, "level": Column("Mức", width=2), "rule_name": Column("Quy tắc", width=4), "said": Column("Lý do", width=12), "beside": Column("Nêu tên, giải trình của đơn vị", width=7), "source": Column("Nguồn", width=5)}
     return table_of("Cần theo dõi", words.WATCH, rows, columns, material.source, landscape=True, grouped=2)
 
 
@@ -72,15 +73,16 @@ def facts(material: Material) -> Table:
 
 
 def told_flags(material: Material, flags: pd.DataFrame) -> pd.DataFrame:
-    """Flags with name and block of their unit, rule_name, said (the reason without the name) and beside (how far the naming is, the unit's reply)."""
+    """Flags with name and block of their unit, rule_name, said (the reason without the name), naming (how far it is) and beside (that and the unit's reply)."""
     rows = flags.merge(material.standing.table[["unit", "name", "block"]], on="unit")
     said = [without_name(reason, name) for reason, name in zip(rows["reason"], rows["name"], strict=True)]
     extras, days = material.extras, material.standing.plan.reply_days
     found = beside(material.standing.flags, extras.publications, extras.replies, days, extras.today)
-    return rows.assign(rule_name=rows["rule"].map(RULES), said=said, beside=[_beside_words(found.get(key)) for key in map(tuple, rows[KEY].itertuples(index=False))])
+    told = [found.get(key, NOTHING) for key in map(tuple, rows[KEY].itertuples(index=False))]
+    return rows.assign(rule_name=rows["rule"].map(RULES), said=said, naming=[one.naming or None for one in told], beside=[_beside_words(one) for one in told])
 
 
-def _beside_words(found: Beside | None) -> str | None:
-    if found is None:
+def _beside_words(found: Beside) -> str | None:
+    if found == NOTHING:
         return None
     return ". ".join([*([found.naming] if found.naming else []), *([words.REPLY.format(reply=found.reply)] if found.reply else [])])
