@@ -84,3 +84,19 @@ def test_every_category_has_a_vietnamese_name():
         "gio_giac_di_muon", "trang_phuc", "giao_tiep_ung_xu", "tinh_than_trach_nhiem", "nhan_thuc",
         "chua_quan_tam", "cham_bao_cao", "ky_luat_ky_cuong", "cai_cach_thu_tuc", "cong_nghe_thong_tin", "khac",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "said"),
+    [
+        ("I. KẾT QUẢ", "* Tồn tại, hạn chế: Một số công chức còn đi muộn.", [("gio_giac_di_muon", "Một số công chức còn đi muộn")]),
+        ("I. KẾT QUẢ", "Tuy vậy, công tác tự kiểm tra chưa thường xuyên.", [("khac", "Tuy vậy, công tác tự kiểm tra chưa thường xuyên")]),
+        ("II. HẠN CHẾ", "- Trang phục: còn có cán bộ mặc áo phông.", [("trang_phuc", "Trang phục: còn có cán bộ mặc áo phông")]),
+        ("II. HẠN CHẾ", "- Trình độ tin học của cán bộ khu phố hạn chế.", [("cong_nghe_thong_tin", "Trình độ tin học của cán bộ khu phố hạn chế")]),
+        ("I. KẾT QUẢ", "Máy chấm công ghi nhận 12 lượt đi trễ của 05 người.", [("gio_giac_di_muon", "Máy chấm công ghi nhận 12 lượt đi trễ của 05 người")]),
+        ("II. HẠN CHẾ", "Chưa có.", []),
+    ],
+)
+def test_a_limitation_is_quoted_without_the_heading_on_its_line(heading, line, said):
+    report = read_report(f"{HEAD}{heading}\n{line}\n").as_dict()
+    assert [(row["category"], row["quote"]) for row in report["limitations"]] == said

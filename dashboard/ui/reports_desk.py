@@ -54,7 +54,7 @@ def _held() -> list[tuple[str, bytes]]:
     if held:
         with st.container(horizontal=True, vertical_alignment="center"):
             parts.small(words.HELD.format(files=", ".join(dict.fromkeys(name for name, _ in held))))
-            if st.button(words.HELD_DROP, key="report_held_drop", type="tertiary"):
+            if st.button(words.HELD_DROP, key="report_held_drop"):
                 st.session_state[HELD] = []
                 st.rerun()
     return held
