@@ -104,6 +104,7 @@ def test_a_table_by_years_takes_the_topic_from_its_heads():
         ("UBND huyện đã chỉ đạo 12 phòng, 15 xã đăng ký thi đua.", []),
         ("Tỷ lệ hồ sơ nộp trực tuyến 60% 52,5% 71,2%", []),
         ("PAR INDEX của tỉnh An Sơn đạt 87,45%, xếp thứ 22/63.", []),
+        ("Tỷ lệ văn bản ký số trên hệ thống quản lý văn bản đạt 97%.", [(97, "%")]),
     ],
 )
 def test_how_reports_say_their_figures(line, levels):

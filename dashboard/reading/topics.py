@@ -12,6 +12,9 @@ from dashboard.reading.folding import fold
 from dashboard.reading.phrases import any_of, rules
 
 
+_MEANS = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:trên|qua|bằng|tại|thông qua)\s+(?:các\s+)?")
+
+
 @dataclass(frozen=True)
 class Topic:
     """One thing that can be measured; ``criterion`` is its code in the plan, None where the plan has none for it."""
@@ -75,8 +78,10 @@ def mentions(folded: str, start: int, end: int, choice: Iterable[Topic]) -> list
 
 
 def _is_told(folded: str, before: Mention, mention: Mention) -> bool:
-    """“phổ biến Quy tắc ứng xử”: what people are told of is not itself measured."""
+    """“phổ biến Quy tắc ứng xử”, “ký số trên hệ thống quản lý văn bản”: what people are told of, and by what means, is not itself measured."""
     between = folded[before.end:mention.start]
+    if _MEANS.fullmatch(between):
+        return True
     return before.topic.code == "informed" and mention.topic.code != "informed" and re.fullmatch(r"(?:\s+[^\W\d]+){0,3}\s+", between) is not None and " và " not in between
 
 
