@@ -22,8 +22,9 @@ from dashboard.ui.print_page import offer_page
 __all__ = ["Column", "folded_table", "show_table", "styled"]
 
 FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = "Xem bảng số liệu", "Tải Excel", "Tải CSV", "Chép dạng chữ"
-NAME_WIDTH = 210  # px: on a phone a wider frozen column would be let loose (Streamlit, above 60 % of the width)
-NAME_LETTERS = 27  # letters of a line in that width
+NAME_WIDTH, WIDE_NAME_WIDTH = 210, 320  # px: on a phone the wide one, for a table with very long names, is let loose (Streamlit, above 60 % of the width)
+LETTER = 7.8  # px of a letter of a name
+MOST_LINES = 3  # of a name in the narrow width: rows are all as high as the longest name needs
 MOST_ROWS = 2_000  # on screen: writing 10,000 rows of ten figures takes three seconds in every run
 TALL_ROW, TEXT_LINE = 66, 21  # px: Streamlit breaks text into lines only in rows above 4 rem
 
@@ -44,7 +45,7 @@ def show_table(
         return None
     event = st.dataframe(
         styled(frame.head(MOST_ROWS), shown, frozen=frozen, dark=_on_dark()), hide_index=True, key=key, alt=title or None, height=height, placeholder=DASH,
-        row_height=_row_height(frame, shown, frozen), column_config=_settings(shown, frozen),
+        row_height=_row_height(frame, shown, frozen), column_config=_settings(frame, shown, frozen),
         on_select="rerun" if opens else "ignore", selection_mode="single-cell",
     )
     if len(frame) > MOST_ROWS:
@@ -87,8 +88,8 @@ def styled(frame: pd.DataFrame, columns: Mapping[str, Column], *, frozen: int = 
         look = look.format(lambda value, column=column: _read(value, column), subset=[column.label], na_rep=DASH)
         if column.is_coded:
             look = look.map(lambda place, kind=column.kind: _colour(place, kind, dark=dark), subset=[column.label])
-    ink = theme.DARK[theme.INK] if dark else theme.INK
-    return look.map(lambda value: f"color: {ink}", subset=list(under.columns[:frozen]))  # Streamlit would fade frozen columns
+    ink = "#FFFFFF" if dark else "#000000"  # Streamlit writes frozen columns at 60 %: grey #666666 on white is still AA
+    return look.map(lambda value: f"color: {ink}", subset=list(under.columns[:frozen]))
 
 
 def _sortable(values: pd.Series, column: Column) -> pd.Series:
@@ -109,22 +110,30 @@ def _colour(place: int, kind: str, *, dark: bool) -> str:
     return f"color: {theme.DARK[colour] if dark else colour}"
 
 
-def _settings(columns: Mapping[str, Column], frozen: int) -> dict:
+def _settings(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -> dict:
     """Streamlit's settings of every column: frozen ones, and codes to the left though numbers lie under them."""
-    settings = {}
+    settings, name_width = {}, _name_width(_longest_name(frame, columns, frozen))
     for place, column in enumerate(columns.values()):
         to_left = column.kind in ("text", "status", "level")
-        width = column.width or (NAME_WIDTH if place < frozen and column.kind == "text" else None)
+        width = column.width or (name_width if place < frozen and column.kind == "text" else None)
         settings[column.label] = st.column_config.Column(column.label, width=width, help=column.help, pinned=place < frozen, alignment="left" if to_left else "right")
     return settings
 
 
 def _row_height(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -> int | None:
     """Rows as high as the longest frozen name needs; None is Streamlit's own height, of one line."""
-    names = [name for name, column in list(columns.items())[:frozen] if column.kind == "text" and column.width is None]
-    longest = max((len(str(value)) for name in names for value in frame[name].dropna()), default=0)
-    lines = ceil(longest / NAME_LETTERS)
+    longest = _longest_name(frame, columns, frozen)
+    lines = ceil(longest * LETTER / _name_width(longest))
     return None if lines <= 1 else max(TALL_ROW, lines * TEXT_LINE + 6)
+
+
+def _longest_name(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -> int:
+    names = [name for name, column in list(columns.items())[:frozen] if column.kind == "text" and column.width is None]
+    return max((len(str(value)) for name in names for value in frame[name].dropna()), default=0)
+
+
+def _name_width(longest: int) -> int:
+    return NAME_WIDTH if longest * LETTER <= MOST_LINES * NAME_WIDTH else WIDE_NAME_WIDTH
 
 
 def _on_dark() -> bool:
