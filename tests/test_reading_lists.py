@@ -58,3 +58,8 @@ def test_an_impossible_date_is_quoted_and_warned_about_not_repaired():
 def test_the_report_itself_has_number_date_unit_and_period():
     found = report("- Không.")
     assert (found["report"], found["unit"], found["period"], found["kind"]) == ({"number": "12/BC-SXD", "date": "2022-12-05"}, "Sở Xây dựng", "2022", "annual")
+
+
+def test_awards_said_one_by_one_keep_their_own_counts():
+    rows = report("01 tập thể được tặng Huân chương Lao động hạng Ba, 02 cá nhân được tặng Bằng khen của Thủ tướng và 10 cá nhân được tặng Giấy khen.")["awards"]
+    assert [(row["form"], row["collectives"], row["individuals"]) for row in rows] == [("Huân chương Lao động hạng Ba", 1, None), ("Bằng khen", None, 2), ("Giấy khen", None, 10)]

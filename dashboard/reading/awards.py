@@ -95,7 +95,7 @@ def _in_clause(source: Source, sentence: int, start: int, end: int) -> Iterator[
 def _paired(folded: str, start: int, end: int, forms: list[_Form], counts: list[_Count]) -> list[tuple[_Form, list[_Count]]]:
     """“07 đồng chí đạt Lao động tiên tiến, 02 đồng chí được tặng Giấy khen”: if between commas every count stands before the one form there, they
     belong together; else nothing."""
-    cuts = [start, *(mark.end() for mark in re.compile(r",\s").finditer(folded, start, end)), end]
+    cuts = [start, *(mark.end() for mark in re.compile(r",\s|\svà\s+(?=\d)").finditer(folded, start, end)), end]
     paired = []
     for first, last in zip(cuts, cuts[1:], strict=False):
         here = [form for form in forms if first <= form.start < last]
