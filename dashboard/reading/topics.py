@@ -11,7 +11,6 @@ from typing import Any
 from dashboard.reading.folding import fold
 from dashboard.reading.phrases import any_of, rules
 
-
 _MEANS = re.compile(r"(?:\s+[^\W\d]+){0,3}\s+(?:trên|qua|bằng|tại|thông qua)\s+(?:các\s+)?")
 
 
