@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 
 import pandas as pd
 
-from dashboard import formats, seals
+from dashboard import clock, formats, seals
 from dashboard.exports import packing
 from dashboard.exports.content import pack_content
 from dashboard.exports.material import Material
@@ -63,14 +63,14 @@ class Figures(NamedTuple):
     drift: str = ""
 
 
-def figures_of_seal(kept: Kept, number: int) -> Figures:
-    """Sealed figures, with what people have entered up to today."""
+def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Figures:
+    """Sealed figures, with what people have entered up to today, or to the end of an earlier day."""
     seal_ = kept.load_seal(number)
     sealed = seals.unpacked(seal_.content, seal_.fingerprint)
     standing = seals.standing_of(sealed)
     moved = seals.drifted(sealed, standing)["unit_code"].nunique()
     drift = words.DRIFTED.format(units=formats.count(moved, "đơn vị")) if moved else ""
-    return Figures(packing.material_of(standing, sealed.milestone, sealed.records, sealed.lists, entered(kept)), packing.mark_of(seal_), seal_.illustrative, drift)
+    return Figures(packing.material_of(standing, sealed.milestone, sealed.records, sealed.lists, entered(kept, until), today=until), packing.mark_of(seal_), seal_.illustrative, drift)
 
 
 def figures_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Figures:
@@ -81,9 +81,9 @@ def figures_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Figur
     return Figures(packing.material_of(_assessed(plan, records, year, as_of), milestone, records, lists, entered(kept)), SealMark(""), kept.illustrative())
 
 
-def pack_of_seal(kept: Kept, number: int) -> Pack:
-    """The pack of sealed figures. Everything made of it says so if the program now works out other figures than were sealed."""
-    figures = figures_of_seal(kept, number)
+def pack_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Pack:
+    """The pack of sealed figures, with what was entered up to the end of a day: then it is the pack of that day again. Everything made of it says so if the program now works out other figures than were sealed."""
+    figures = figures_of_seal(kept, number, until)
     pack = _pack(figures)
     return replace(pack, seal_line=f"{pack.seal_line} {figures.drift}") if figures.drift else pack
 
@@ -106,9 +106,21 @@ def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standi
     return standing
 
 
-def entered(kept: Kept) -> packing.Entered:
-    """What people have entered about meetings."""
-    return packing.Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
+def entered(kept: Kept, until: dt.date | None = None) -> packing.Entered:
+    """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
+    now = packing.Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
+    if until is None:
+        return now
+    conclusions, replies, publications = (_until(rows, until) for rows in now)
+    steps = _until(kept.entered("conclusion_steps"), until).drop_duplicates("conclusion_id", keep="last").set_index("conclusion_id")
+    then = conclusions.assign(**{name: [steps[name].get(one) for one in conclusions["id"]] for name in ("state", "evidence")})
+    then["state"] = [state or "open" for state in then["state"]]
+    return packing.Entered(then, replies, publications)
+
+
+def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:
+    """Rows written by the end of a day on the clock of the place."""
+    return rows[rows["at"].dt.tz_convert(clock.ZONE).dt.date <= day].reset_index(drop=True)
 
 
 def newest_seal(kept: Kept, milestone: str) -> int | None:

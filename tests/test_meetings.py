@@ -62,6 +62,22 @@ def test_a_program_that_works_out_other_figures_than_were_sealed_says_so_on_ever
     assert "khác số đã chốt" not in meetings.pack_of_seal(sqlite_store, number).seal_line
 
 
+def test_a_pack_can_be_made_again_as_it_was_on_an_earlier_day(sqlite_store):
+    save_scores(sqlite_store, 60.0)
+    number = meetings.seal(sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan").number
+    item = sqlite_store.enter("conclusions", who="Lan", meeting="Họp", agreed_on=dt.date(2026, 1, 5), unit="A", what="Niêm yết", responsible="Sở A", due=None)
+    before = dt.date(2026, 1, 1)
+    with sqlite_store.engine.begin() as connection:  # as if it had been written long ago
+        connection.exec_driver_sql("UPDATE conclusions SET at = '2025-12-31 10:00:00'")
+    sqlite_store.enter("conclusion_steps", conclusion_id=item, who="Lan", on=dt.date(2026, 2, 1), state="done", evidence="Báo cáo 1")
+    sqlite_store.enter("replies", who="Lan", unit="B", year=2025, kind="difficulty", indicator=None, rule=None, dated=dt.date(2026, 1, 3), text="Thiếu máy quét")
+    then, now = meetings.pack_of_seal(sqlite_store, number, before), meetings.pack_of_seal(sqlite_store, number)
+    told = [[quote.text for chapter in pack.chapters for quote in chapter.quotes] for pack in (then, now)]
+    still = [[table.name for chapter in pack.chapters for table in chapter.tables if table.name == "Kết luận còn mở"] for pack in (then, now)]
+    assert told == [[], ["Thiếu máy quét"]] and still == [["Kết luận còn mở"], []]
+    assert ranking(then) == ranking(now)
+
+
 def test_a_later_correction_is_told_against_the_seal(store):
     save_scores(store, 60.0)
     made = meetings.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan")

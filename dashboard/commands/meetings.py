@@ -24,6 +24,7 @@ def register(command: Command) -> None:
     packed.add_argument("--out", required=True, type=Path, metavar="THƯ MỤC", help=words.HELP_OUT)
     packed.add_argument("--seal", type=int, metavar="SỐ", help=words.HELP_SEAL_NUMBER)
     packed.add_argument("--template", type=Path, metavar="TỆP", help=words.HELP_WORD_TEMPLATE)
+    packed.add_argument("--entered", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_ENTERED)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
     shown = command("deck", do_deck, words.HELP_DECK)
     shown.add_argument("--milestone", metavar="MÃ", help=words.HELP_MILESTONE)
@@ -44,7 +45,7 @@ def do_pack(asked: argparse.Namespace) -> None:
     """From the asked seal, else from the milestone's newest one, else (or with --live) from the figures as they are."""
     opened = store()
     number = asked.seal or (None if asked.live else meetings.newest_seal(opened, asked.milestone))
-    pack = meetings.pack_of_seal(opened, number) if number else meetings.pack_now(opened, plan_for(asked, opened), asked.milestone, asked.as_of or clock.today())
+    pack = meetings.pack_of_seal(opened, number, asked.entered) if number else meetings.pack_now(opened, plan_for(asked, opened), asked.milestone, asked.as_of or clock.today())
     used = opened.word_template()
     template = asked.template.read_bytes() if asked.template else used and used.content
     print(*packing.write_files(pack, asked.out, template), pack.seal_line, sep="\n")

@@ -52,6 +52,7 @@ HELP_SEAL_NAME = "tên bản chốt, ví dụ “Họp tổng kết 15/1/2026”
 HELP_OUT = "thư mục để ghi các tệp"
 HELP_SEAL_NUMBER = "số của bản chốt (mặc định: bản chốt mới nhất của mốc; chưa có thì dùng số liệu hiện tại)"
 HELP_WORD_TEMPLATE = "mẫu Word của cơ quan (.docx) cho báo cáo; mặc định mẫu đã chọn ở trang Cuộc họp, rồi mẫu có sẵn"
+HELP_ENTERED = "in lại bản chốt như cuối ngày này: kết luận, giải trình, nêu tên ghi sau đó không tính (mặc định: đến nay)"
 HELP_LIVE = "dùng số liệu hiện tại dù đã có bản chốt"
 HELP_DECK = "trình chiếu cho hội trường, một tệp HTML mở được trên máy không có mạng"
 HELP_DECK_OUT = "tệp .html sẽ ghi"
