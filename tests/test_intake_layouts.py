@@ -164,3 +164,23 @@ def test_a_criterion_whose_name_begins_like_a_total_is_a_criterion_and_an_unknow
 def test_a_sum_of_units_below_them_is_no_unit():
     reading = read_sheets({"Năm 2022": [["Đơn vị", "TC1"], ["Sở Nội vụ", 18], ["Tổng số 25 đơn vị", 18], ["Toàn tỉnh", 18]]})
     assert placed(reading) == [("SNV", "TC1", 2022, "self", 18.0, "B2")]
+
+
+HEAD, LINE = ["STT", "Tiêu chí", "Tổng số", "Tự chấm"], [1, "Ban hành quy chế", None]
+
+
+def test_one_sheet_a_unit_with_its_name_above_each_table():
+    sheets = {"1": [["Đơn vị:", "Sở Nội vụ"], ["Năm 2022"], HEAD, [*LINE, 18]], "2": [["Đơn vị:", "Xã Hòa An"], ["Năm 2022"], HEAD, [*LINE, 17]]}
+    assert [row[:5] for row in placed(read_sheets(sheets))] == [("SNV", "TC1", 2022, "self", 18.0), ("XHA", "TC1", 2022, "self", 17.0)]
+
+
+def test_one_sheet_a_unit_that_is_named_after_it():
+    sheets = {"Sở Nội vụ": [HEAD, [*LINE, 18]], "Xã Hòa An": [HEAD, [*LINE, 17]]}
+    assert [row[:5] for row in placed(read_sheets(sheets, name="nam 2022.xlsx"))] == [("SNV", "TC1", 2022, "self", 18.0), ("XHA", "TC1", 2022, "self", 17.0)]
+
+
+def test_a_sheet_that_names_no_unit_takes_it_from_the_others_only_where_they_agree():
+    sheets = {"Kết quả": [["Đơn vị:", "Sở Nội vụ"], ["Năm 2022"], HEAD, [*LINE, 18]], "Khảo sát": [["Năm 2022"], HEAD, [1, "Mức độ hài lòng", 100, 80]]}
+    assert {row[0] for row in placed(read_sheets(sheets))} == {"SNV"}
+    third = {"Khác": [["Đơn vị:", "Xã Hòa An"], ["Năm 2022"], HEAD, [*LINE, 17]]}
+    assert codes(read_sheets(sheets | third)) == ["unit_missing"]

@@ -29,7 +29,7 @@ def note_columns(found: Found, body: Body, facts: Facts, problems: Problems) -> 
 
 def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) -> None:
     """An unknown header over figures: in results it may be a criterion, so it is an error; elsewhere nothing of ours is lost."""
-    sheet, layout = found
+    sheet, layout = found.sheet, found.layout
     for column in layout.columns:
         if column.field or _is_ignored(column) or not _holds_figures(column.index, body):
             continue
@@ -43,7 +43,7 @@ def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) ->
 
 def _note_headless(found: Found, body: Body, problems: Problems) -> None:
     """Figures right of the table's first column with nothing above them (before it they only number the rows)."""
-    sheet, layout = found
+    sheet, layout = found.sheet, found.layout
     headed = {one.index for one in layout.columns}
     for index in range(min(headed), len(sheet.rows[layout.end])):
         if index not in headed and _holds_figures(index, body):
@@ -51,7 +51,7 @@ def _note_headless(found: Found, body: Body, problems: Problems) -> None:
 
 
 def _note_repeated(found: Found, problems: Problems) -> None:
-    sheet, layout = found
+    sheet, layout = found.sheet, found.layout
     seen: dict[str, Column] = {}
     for column in layout.columns:
         if column.field and column.field not in _MAY_REPEAT:
@@ -80,7 +80,7 @@ def _note_long_rows(found: Found, body: Body, problems: Problems) -> None:
 
 def _note_unread(found: Found, problems: Problems) -> None:
     """Cells where a value is expected and Excel shows an error, or a formula was never calculated: read as nothing."""
-    sheet, layout = found
+    sheet, layout = found.sheet, found.layout
     expected = {column.index for column in layout.columns if column.field}
     for (row, column), shown in sorted(sheet.unread.items()):
         if row <= layout.end or column not in expected or row >= len(sheet.rows) or sheet.rows[row][column] != "":

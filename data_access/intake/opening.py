@@ -16,14 +16,15 @@ _SHOWN_TEXTS = 6
 
 
 class Found(NamedTuple):
-    """A sheet with the table found in it."""
+    """A sheet with the table found in it, and what the lines above the table say of its unit and year."""
 
     sheet: Sheet
     layout: Layout
+    info: Info
 
 
 class Opened(NamedTuple):
-    """A file opened and recognised, with the problems so far."""
+    """A file opened and recognised, with the problems so far; `info` holds for every sheet: what a sheet “Thông tin” says goes before the lines above a table."""
 
     file: str
     found: list[Found]
@@ -40,10 +41,16 @@ def opened(name: str, content: bytes, criteria: NameIndex) -> Opened:
     found = _found([one for one in sheets if one not in told and fold(one.name or "") not in IGNORED_SHEETS], criteria, problems)
     if not found and not problems.has_errors:
         problems.add("nothing_recognised", sheets=[one.name for one in sheets if one.name])
-    for sheet, layout in found:
-        if not layout.fields & {"unit", "name"}:
-            info = {**info_of(sheet, layout.start), **info}
-    return Opened(name, found, info, problems)
+    return Opened(name, [one._replace(info={**one.info, **info}) for one in found], {**_agreed(found), **info}, problems)
+
+
+def _agreed(found: list[Found]) -> Info:
+    """What the lines above the tables say alike wherever they say it: it holds for sheets without such lines too. Sheets of several units agree on none."""
+    said = [(label, one) for sheet in found for label, one in sheet.info.items()]
+    values: dict[str, set[str]] = {}
+    for label, one in said:
+        values.setdefault(label, set()).add(fold(text_of(one.value)))
+    return {label: one for label, one in reversed(said) if len(values[label]) == 1}
 
 
 def _found(sheets: list[Sheet], criteria: NameIndex, problems: Problems) -> list[Found]:
@@ -51,7 +58,7 @@ def _found(sheets: list[Sheet], criteria: NameIndex, problems: Problems) -> list
     for sheet, layout in found:
         if layout is None:
             problems.add("sheet_unrecognised", sheet.name, None, headers=_first_texts(sheet))
-    return [Found(sheet, layout) for sheet, layout in found if layout]
+    return [Found(sheet, layout, {} if layout.fields & {"unit", "name"} else info_of(sheet, layout.start)) for sheet, layout in found if layout]
 
 
 def _is_filled(sheet: Sheet) -> bool:

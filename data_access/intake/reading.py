@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from data_access.intake.body import body_of
+from data_access.intake.context import Info, Said, told_years
 from data_access.intake.facts import Facts
 from data_access.intake.opening import Found, Opened, opened
 from data_access.intake.sheet_tables import tables_of_sheet
@@ -73,18 +74,35 @@ def _rank_of_file(one: Opened) -> int:
 def _read(one: Opened, facts: Facts) -> Reading:
     problems, notes = one.problems, []
     records: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    known: Known | None = None
+    told: dict[tuple[Said | int | None, ...], tuple[Info, Known]] = {}
     for found in sorted(one.found, key=_rank):
-        if known is None and _rank(found) == len(_FIRST):
-            facts = facts.with_found({table: as_table(table, rows, one.file) for table, rows in records.items()})
-            known = known_info(one.info, facts, problems)
+        known = Known()
+        if _rank(found) == len(_FIRST):
+            if not told:
+                facts = facts.with_found({table: as_table(table, rows, one.file) for table, rows in records.items()})
+            info = _info_of_sheet(found, one.info, facts)
+            titled = None if "year" in info else next(iter(told_years(found.sheet, found.layout.start).values()), None)
+            key = (*(info.get(label) for label in ("unit", "name", "year")), titled)
+            if key not in told:
+                told[key] = info, known_info(info, facts, problems, titled)
+            known = told[key][1]
         body = body_of(found.sheet, found.layout, facts.criterion_names)
-        tables = tables_of_sheet(found, body, known or Known(), facts, problems)
+        tables = tables_of_sheet(found, body, known, facts, problems)
         for table, rows in tables.items():
             records[table] += rows
         notes += [(one.file, found.sheet.name, table, len(rows), body.left_out) for table, rows in tables.items() if rows]
-    for table, rows in tables_of_info(one.info, known or Known(), facts, problems).items():
-        records[table] += rows
-        notes.append((one.file, rows[0]["sheet"] if rows else None, table, len(rows), 0))
+    for info, known in told.values():
+        for table, rows in tables_of_info(info, known, facts, problems).items():
+            records[table] += rows
+            notes.append((one.file, rows[0]["sheet"] if rows else None, table, len(rows), 0))
     tables = {table: as_table(table, without_repeats(table, rows, problems), one.file) for table, rows in records.items() if rows}
     return Reading(one.file, tables, problems.frame(), pd.DataFrame(notes, columns=NOTES))
+
+
+def _info_of_sheet(found: Found, shared: Info, facts: Facts) -> Info:
+    """What holds for one sheet: its own lines before those that all share; without any unit in it the sheet's name, where that is a unit's."""
+    info = {**shared, **found.info}
+    name = found.sheet.name or ""
+    if not (info.keys() | found.layout.fields) & {"unit", "name"} and name in facts.unit_names:
+        info["name"] = Said(name, name, "A1")
+    return info

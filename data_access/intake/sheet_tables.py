@@ -26,7 +26,7 @@ _CELLS = {**LIST_CELLS, **UNIT_CELLS}
 
 def tables_of_sheet(found: Found, body: Body, known: Known, facts: Facts, problems: Problems) -> dict[str, list[Record]]:
     """table → records for one sheet. A list of units gives several tables; any other sheet gives the one it was recognised as."""
-    sheet, layout = found
+    sheet, layout = found.sheet, found.layout
     note_columns(found, body, facts, problems)
     table = layout.table
     if table in UNIT_CELLS and table != "unit_years" or table == "indices":

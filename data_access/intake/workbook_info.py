@@ -28,11 +28,14 @@ class Known(NamedTuple):
     is_refused: bool = False
 
 
-def known_info(info: Info, facts: Facts, problems: Problems) -> Known:
-    """The unit and year that the workbook gives for all its sheets; what is wrong with them is reported once, here."""
+def known_info(info: Info, facts: Facts, problems: Problems, titled: int | None = None) -> Known:
+    """The unit and year that a sheet has from its workbook or its own lines; what is wrong with them is reported once, here.
+
+    `titled`: the year that a title or a name tells, where the lines tell none; it only tells units of one name apart.
+    """
     row, resolver = _row(info), Resolver(facts, problems)
     year = resolver.year(row) if "year" in info else None
-    unit = resolver.unit(row, year) if info.keys() & {"unit", "name"} else None
+    unit = resolver.unit(row, year or titled) if info.keys() & {"unit", "name"} else None
     is_refused = ("year" in info and year is None) or (bool(info.keys() & {"unit", "name"}) and unit is None)
     # What is wrong with staff and the day of filing is reported with their own tables (`tables_of_info`), not here.
     elsewhere = Problems(problems.file)
