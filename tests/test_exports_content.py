@@ -95,6 +95,11 @@ def test_the_watched_annex_says_a_unit_once_with_its_shares_of_staff_in_one_row_
     assert [text[:2] for text in facts.texts] == [("Khối 1", "Đơn vị B")], "A is above every target, B's 70 is below 85"
 
 
+def test_difficulties_are_those_of_the_period_under_review():
+    told = [{"id": place, "unit": "B", "year": year, "kind": "difficulty", "indicator": None, "rule": None, "text": text, "dated": f"{year}-06-02"} for place, (year, text) in enumerate([(2022, "Cũ"), (2024, "Mới")])]
+    assert [quote.text for chapter in pack(replies=told).chapters if chapter.title == "Khó khăn" for quote in chapter.quotes] == ["Mới"]
+
+
 def test_open_conclusions_stand_among_the_tasks_the_soonest_first_and_closed_ones_do_not():
     rows = [{"id": 1, "meeting": "Họp", "unit": "A", "what": "Việc sau", "responsible": "Lan", "due": pd.Timestamp(2026, 12, 1), "state": "open"},
             {"id": 2, "meeting": "Họp", "unit": None, "what": "Việc trước", "responsible": "Lan", "due": pd.Timestamp(2026, 6, 1), "state": "open"},

@@ -14,7 +14,7 @@ REPORT_STATES = {"on_time": "Đúng hạn", "late": "Nộp muộn", "missing": "
 
 def setting(material: Material) -> list[Chapter]:
     """I. Đặc điểm tình hình: units, blocks, mergers; room for what people write."""
-    difficulties = material.extras.replies
+    difficulties = material.of_period(material.extras.replies)
     told = difficulties[difficulties["kind"] == "difficulty"].merge(material.standing.table[["unit", "name"]], on="unit")
     quotes = tuple(Quote(one.name, one.text, f"ghi ngày {formats.date(one.dated)}") for one in told.itertuples(index=False))
     return [
