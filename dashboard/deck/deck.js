@@ -2,7 +2,7 @@
 // Drives the slides that stand in the page: one is visible at a time. Nothing is fetched; fresh figures come from the window that opened this one.
 const ABOUT = __ABOUT__;
 const root = document.documentElement, deck = document.getElementById("deck"), told = document.getElementById("told");
-const began = Date.now(), ANSWER_WITHIN = 20000, TOLD_FOR = 6000, IDLE_AFTER = 2000, SWIPE = 40;
+const began = Date.now(), ANSWER_WITHIN = 30000, TOLD_FOR = 6000, IDLE_AFTER = 2000, SWIPE = 40;
 let place = 0, timer = null, hush = null, asked = null, desk = null;
 
 const slides = () => deck.querySelectorAll(".slide");
@@ -65,16 +65,16 @@ function element(name, text = "", owner = document) {
 // Fresh figures: the window that opened this one makes the deck anew and sends it; the slide stays.
 function refresh() {
   if (ABOUT.sealed) return tell(ABOUT.words.same);
-  if (!window.opener || window.opener.closed) return stale();
   clearTimeout(asked);
+  if (!window.opener || window.opener.closed) return stale();
   asked = setTimeout(stale, ANSWER_WITHIN);
   tell(ABOUT.words.asking, true);
   window.opener.postMessage({ trinhChieu: "lam-moi" }, window.origin);
 }
 
 function stale() {
-  asked = null;
-  tell(filled(ABOUT.words.stale, ABOUT));
+  // An answer that comes later is still taken.
+  tell(filled(ABOUT.words.stale, deck.dataset));
 }
 
 function renew(event) {
@@ -83,7 +83,7 @@ function renew(event) {
   asked = null;
   const fresh = new DOMParser().parseFromString(event.data.trinhChieu, "text/html");
   deck.replaceChildren(...fresh.querySelectorAll(".slide"));
-  ABOUT.foot = event.data.foot;
+  deck.dataset.made = fresh.getElementById("deck").dataset.made;
   show(place);
   tell(ABOUT.words.fresh);
 }

@@ -12,8 +12,6 @@ from dashboard.deck.slides import Deck, deck_of
 from dashboard.plan import Plan
 from dashboard.wording import deck as words
 
-HTML = "text/html"
-
 
 def figures_of(kept: meetings.Kept, plan: Plan, agenda: Agenda, as_of: dt.date) -> meetings.Figures:
     """The figures that an agenda asks for: of its seal, else as they are. Raises `MeetingError`, and the store's errors for an unknown seal."""

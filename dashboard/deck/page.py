@@ -29,13 +29,13 @@ QUIET_ZONE = 4  # modules around a QR code, as its norm asks
 def html_of(deck: Deck, made: dt.datetime) -> str:
     """The whole file. `made` is when it was made (local time), told beside the day of the figures."""
     style = f"{_colours()}\n{STYLE}"
-    about = {"seconds": deck.seconds, "sealed": deck.sealed, "words": {**words.SCREEN, "keys": words.KEYS, "keysTitle": words.KEYS_TITLE}, "foot": f"{deck.foot}, lập lúc {made:%H:%M} {formats.date(made)}"}
+    about = {"seconds": deck.seconds, "sealed": deck.sealed, "words": {**words.SCREEN, "keys": words.KEYS, "keysTitle": words.KEYS_TITLE}}
     script = SCRIPT.replace("__ABOUT__", json.dumps(about, ensure_ascii=False).replace("<", "\\u003c"))
     slides = "\n".join(_slide(deck, place, one) for place, one in enumerate(deck.slides, start=1))
     return (
         f'<!DOCTYPE html>\n<html lang="vi" data-theme="{deck.theme}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_policy(script, style)}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(deck.title)}</title>\n<style>{style}</style>\n</head>\n'
-        f'<body>\n<main id="deck">\n{slides}\n</main>\n<p id="told" role="status"></p>\n<script>{script}</script>\n</body>\n</html>\n')
+        f'<body>\n<main id="deck" data-made="{escape(words.MADE.format(foot=deck.foot, time=f"{made:%H:%M}", day=formats.date(made)))}">\n{slides}\n</main>\n<p id="told" role="status"></p>\n<script>{script}</script>\n</body>\n</html>\n')
 
 
 def _policy(script: str, style: str) -> str:

@@ -16,6 +16,7 @@ from dashboard.exports.pack import Chart
 
 NAME_PART, ROW_GAP = 0.44, 1.8  # of the width; heights are in hundredths of the slide's, as in fitting
 CELL_GAP, HEADING = 2.2, 5.6
+BOLD = 1.08  # how much wider bold letters are
 POINT, POINT_GAP, POINT_SIGN = 4.6, 3.0, 4.0
 NEAR_AIM = 14.0  # per cent of the line picture's height: a value written so near below the aim would stand on its line
 
@@ -65,7 +66,7 @@ def _bar(bar: Bar, mark: str) -> str:
 
 def _bar_height(bar: Bar, width: float, larger: float) -> float:
     room, size = NAME_PART * width, TEXT * larger
-    lines = lines_of(bar.name, room, size) + (lines_of(bar.detail, room, size) if bar.detail else 0)
+    lines = lines_of(bar.name, room, size * (BOLD if bar.look == "strong" else 1)) + (lines_of(bar.detail, room, size) if bar.detail else 0)
     return max(lines * size * LINE, size * LINE * 1.25) + ROW_GAP * larger
 
 
@@ -153,7 +154,7 @@ class Table:
 
     def _row_height(self, row: tuple[str, ...], width: float, larger: float) -> float:
         whole, size = sum(self.widths), TEXT * larger
-        lines = max(lines_of(text, width * part / whole - CELL_GAP, size) for text, part in zip(row, self.widths, strict=True))
+        lines = max(lines_of(text, width * part / whole - CELL_GAP, size * (1 if place else BOLD)) for place, (text, part) in enumerate(zip(row, self.widths, strict=True)))
         return max(lines * size * LINE, size * LINE * 1.25) + CELL_GAP * larger
 
     def html(self) -> str:

@@ -37,12 +37,14 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
     material, seal = figures.material, figures.seal
     slides: list[Slide] = []
     left_out: list[str] = []
-    for item in agenda.shown:
+    for place, item in enumerate(agenda.items):
+        if item.hidden:
+            continue
         made = kinds.KINDS[item.kind](material, item)
         if made is None and item.kind in words.LEFT_OUT:
             left_out.append(words.LEFT_OUT[item.kind].format(kind=words.KINDS[item.kind]))
         else:
-            slides += _parts(made or kinds.missing(material, item), item, agenda, material)
+            slides += _parts(replace(made or kinds.missing(material, item), entry=place), item, agenda, material)
     standing = material.standing
     title = words.DECK_TITLE.format(subject=movement(standing.plan.short_name))
     foot = words.FOOT.format(as_of=formats.date(standing.as_of))
@@ -54,6 +56,9 @@ def _parts(slide: Slide, item: Item, agenda: Agenda, material: Material) -> list
     address = kinds.address(agenda.address, item, material) if item.qr else ""
     room, width = room_under(slide.message), WIDTH - (BESIDE_QR if address else 0)
     parts = slide.picture.parts(room, width)
+    if len(parts) > 1:
+        room = room_under(_continued(slide.message))
+        parts = slide.picture.parts(room, width)
     larger = min(scale(lambda one, part=part: part.height(width, one), room) for part in parts)
     return [replace(slide, picture=part, message=_continued(slide.message) if place else slide.message, address=address, larger=larger) for place, part in enumerate(parts)]
 

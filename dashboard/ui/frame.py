@@ -21,7 +21,7 @@ MENU = {
     words.SECTION_COUNCIL: [("overview", "Tổng quan", "tong-quan"), ("trends", "Xu hướng", "xu-huong"), ("ranking", "Xếp hạng", "xep-hang"),
                             ("lagging", "Đơn vị chậm", "don-vi-cham"), ("profile", "Hồ sơ đơn vị", "ho-so-don-vi"),
                             ("satisfaction", "Hài lòng", "hai-long"), ("indices", "Chỉ số cấp tỉnh", "chi-so-cap-tinh"), ("examples", "Điển hình", "dien-hinh")],
-    words.SECTION_MEETING: [("meeting", "Cuộc họp", "cuoc-hop")],
+    words.SECTION_MEETING: [("meeting", "Cuộc họp", "cuoc-hop"), ("deck", "Trình chiếu", "trinh-chieu")],
     words.SECTION_DESK: [("intake", "Nhập số liệu", "nhap-so-lieu"), ("reports", "Đọc báo cáo", "doc-bao-cao"), ("appraisal", "Thẩm định", "tham-dinh"), ("units", "Đơn vị", "don-vi"), ("filings", "Theo dõi nộp báo cáo", "theo-doi-nop-bao-cao"), ("plan", "Kế hoạch", "ke-hoach")],
     words.SECTION_METHOD: [("method", "Phương pháp", "phuong-phap")],
 }

@@ -50,13 +50,27 @@ def _sealed(number: int, fingerprint: str) -> seals.Sealed:
 
 def pack(number: int | None, milestone: str) -> Pack:
     """The pack of a seal, or of the live figures (None); made once for the same figures and entries."""
-    said = tuple(int(frame["id"].max()) if len(frame) else 0 for frame in (*entered(), stored.store().entered("conclusion_steps")))
-    return _pack(number, milestone, stored.last_change(), stored.fingerprint(stored.plan()), said, clock.today())
+    return _pack(number, milestone, stored.last_change(), stored.fingerprint(stored.plan()), _entered_up_to(), clock.today())
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_PACKS)
 def _pack(number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date) -> Pack:
     return meetings.pack_of_seal(stored.store(), number) if number else meetings.pack_now(stored.store(), stored.plan(), milestone, today)
+
+
+def figures(number: int | None, milestone: str) -> meetings.Figures:
+    """The figures of a seal, or the live ones (None), with what was entered; made once for the same figures and entries, shared, so never changed."""
+    return _figures(number, milestone, stored.last_change(), stored.fingerprint(stored.plan()), _entered_up_to(), clock.today())
+
+
+@st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
+def _figures(number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date) -> meetings.Figures:
+    return meetings.figures_of_seal(stored.store(), number) if number else meetings.figures_now(stored.store(), stored.plan(), milestone, today)
+
+
+def _entered_up_to() -> tuple[int, ...]:
+    """What tells two states of what people entered apart: the number of the last row of each table."""
+    return tuple(int(frame["id"].max()) if len(frame) else 0 for frame in (*entered(), stored.store().entered("conclusion_steps")))
 
 
 def stated(standing: Standing) -> pd.DataFrame:

@@ -18,8 +18,8 @@ NONE_KEPT = "chưa lưu chương trình nào"
 # Trên trang chiếu
 SAMPLE = "Số liệu minh họa"
 FOOT = "Nguồn: đơn vị, hội đồng thẩm định; số liệu đến {as_of}"
+MADE = "{foot}, lập lúc {time} ngày {day}"
 CONTINUED = "(tiếp)"
-OPENING_LINES = ("{province}", "{owner}", "Số liệu đến ngày {as_of}")
 STATUS = "{said} đạt mốc {milestone} {year}"
 OF_BLOCK = "{block}: {said}"
 NO_TARGET = "Năm {year} chưa đặt mốc cho tổng điểm; mức giữa là {value}"
@@ -35,8 +35,8 @@ LEADERS_CLOSE = "Hạng sát nhau không có nghĩa khác nhau; khoảng của t
 PROVISIONAL, PROVISIONAL_NOTE = "tự chấm, hạng tạm", "* mới tự chấm, hạng là tạm"
 UNIT = "{name}: {score}"
 UNIT_TARGET = "{name}: {score}, {status} {target}"
-UNITS = "{part}/{whole} đơn vị được chọn đạt mốc {year}"
-UNITS_PLAIN = "Điểm năm {year} của {count} đơn vị được chọn"
+CHOSEN = "{part}/{whole} đơn vị được chọn đạt mốc {year}"
+CHOSEN_PLAIN = "Điểm năm {year} của {count} đơn vị được chọn"
 EXAMPLES = "Cách làm hay từ các đơn vị dẫn đầu"
 NAMED = "{units} đã công bố nêu tên vì chắc chắn thấp hơn mốc"
 AWARDS = "{collectives} lượt tập thể, {individuals} lượt cá nhân được khen thưởng, {first}–{last}"
@@ -65,10 +65,38 @@ DECK_TITLE = "Trình chiếu: {subject}"
 SCREEN = {
     "place": "Trang {place}/{all}", "auto": "tự chuyển {seconds} giây", "black": "Màn hình tối. Bấm B để chiếu tiếp.", "now": "Trang đang chiếu", "then": "Trang tiếp theo", "end": "Hết trang",
     "notes": "Lời dẫn và nguồn", "clock": "Bây giờ", "since": "Đã trình bày", "desk": "Màn hình người trình bày", "blocked": "Trình duyệt đang chặn cửa sổ người trình bày; hãy cho phép mở cửa sổ rồi bấm P.",
-    "fresh": "Đã làm mới số liệu.", "same": "Số liệu đã chốt, không thay đổi.", "stale": "Chưa làm mới được. {foot}.", "asking": "Đang làm mới số liệu …", "full": "Trình duyệt không cho mở toàn màn hình.",
+    "fresh": "Đã làm mới số liệu.", "same": "Số liệu đã chốt, không thay đổi.", "stale": "Chưa làm mới được. {made}.", "asking": "Đang làm mới số liệu …", "full": "Trình duyệt không cho mở toàn màn hình.",
 }
 KEYS = (
     ("→ ↓ PageDown, bấm chuột, vuốt trái", "trang sau"), ("← ↑ PageUp, vuốt phải", "trang trước"), ("Home, End", "trang đầu, trang cuối"), ("F hoặc F5", "toàn màn hình"),
     ("B hoặc dấu chấm", "tắt, bật hình"), ("phím cách", "tự chuyển trang"), ("P", "màn hình người trình bày"), ("Q", "phóng to mã QR"), ("T", "nền sáng, nền tối"), ("R", "làm mới số liệu"), ("H", "bảng phím này"),
 )
 KEYS_TITLE = "Các phím"
+
+# Trang Trình chiếu
+PAGE_ANSWER = "Trình chiếu {milestone}: {slides}, {figures}."
+PAGE_LIVE, PAGE_SEALED = "số liệu hiện tại đến ngày {as_of}, chưa chốt", "số liệu đã chốt “{name}”"
+PAGE_WRONG = "Trình chiếu {milestone}: chương trình còn chỗ phải sửa."
+MEND = "Chưa chiếu được, hãy sửa:"
+PAGE_SAID = "Bấm “Mở trình chiếu” để chiếu ở trang mới, hoặc tải tệp về thẻ nhớ: tệp chạy trên máy không có mạng. Trong lúc chiếu bấm H để xem các phím."
+NO_UNITS = "Kho chưa có đơn vị và kết quả nào để trình chiếu."
+AGENDA, FIRST_AGENDA = "Chương trình", "Chương trình mặc định"
+MILESTONE, FIGURES, THEME, SECONDS, ADDRESS = "Mốc", "Số liệu dùng", "Nền", "Tự chuyển sau", "Địa chỉ cho mã QR"
+THEMES = {"light": "Nền sáng", "dark": "Nền tối"}
+SECONDS_SAID = "{seconds} giây"
+ADDRESS_HINT = "Ví dụ: http://10.0.0.5:8501"
+ADDRESS_MISSING = "Có trang xin mã QR nhưng chưa có địa chỉ mà điện thoại trong hội trường mở được; mã QR chưa hiện."
+OPEN, DOWNLOAD, PREVIEW = "Mở trình chiếu", "Tải một tệp để mang theo", "Xem trước: bấm vào hình để sang trang"
+FILE_NAME = "trinh-chieu-{year}.html"
+SLIDES_HEADING, SLIDES_SAID = "Các trang", "Bật, tắt, đổi thứ tự; “Sửa” để chọn khối, đơn vị, viết câu nói chính hoặc thêm mã QR."
+ENTRY, ENTRY_MORE, ENTRY_HIDDEN = "{place}. {kind}", "{message} ({slides})", "đang ẩn"
+UP, DOWN, SHOW, EDIT, REMOVE = "Lên", "Xuống", "Chiếu", "Sửa", "Bỏ trang này"
+ADD_KIND, ADD = "Thêm trang", "Thêm"
+BLOCK, ALL_BLOCKS, UNITS, UNITS_HINT = "Khối, cụm", "Toàn tỉnh", "Đơn vị", "Gõ để tìm đơn vị"
+OWN_TITLE, OWN_TITLE_HINT, OWN_TEXT, WITH_QR = "Câu nói chính (tối đa 20 chữ)", "Để trống: câu do số liệu viết", "Các ý, mỗi dòng một ý", "Kèm mã QR đến biểu đồ này"
+KEEP_HEADING, KEEP_SAID = "Lưu chương trình", "Chương trình đã lưu mở lại được bằng đường dẫn trên thanh địa chỉ; mỗi lần lưu là một bản mới, bản cũ vẫn giữ."
+KEEP_NAME, KEEP_NAME_HINT, KEEP = "Tên chương trình", "Ví dụ: Kỳ họp tổng kết 2025", "Lưu"
+KEPT, KEPT_NOT = "Đã lưu chương trình “{name}”.", "Chưa lưu:"
+NAME_MISSING, WHO_MISSING, NAME_TAKEN = "Hãy đặt tên cho chương trình.", "Hãy ghi người thực hiện.", "Tên “{name}” dành cho chương trình có sẵn; hãy đặt tên khác."
+PUT_AWAY, PUT_AWAY_DONE = "Cất chương trình này", "Đã cất chương trình “{name}”; các bản đã lưu vẫn còn trong kho."
+NEWER = "Chương trình này vừa có bản mới do {who} lưu; nếu bạn lưu, bản của bạn sẽ là bản được dùng."

@@ -15,7 +15,8 @@ LONGEST_CELL = 110
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide: `topic` in small above the message (at most 20 words), the picture, what the speaker says with the sources, the address of the same chart for phones, how much larger than the least size its picture is drawn."""
+    """One slide: `topic` in small above the message (at most 20 words), the picture, what the speaker says with the sources, the address of the same chart for phones, how much larger than the least size its picture is drawn,
+    and the place of its entry in the agenda."""
 
     topic: str
     message: str
@@ -23,6 +24,7 @@ class Slide:
     notes: tuple[str, ...]
     address: str = ""
     larger: float = 1.0
+    entry: int = 0
 
 
 def slide_of(material: Material, item: Item, message: str, picture: Picture, said: list[str]) -> Slide:

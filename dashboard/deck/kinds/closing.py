@@ -62,7 +62,7 @@ def still_open(material: Material, item: Item) -> Slide | None:
     if rows.empty:
         return None
     message = pack_words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))
-    shown = Table(words.TABLES["open"], tuple((one.name, cut(one.what, LONGEST_CELL), formats.date(one.due)) for one in rows.itertuples()), (4, 6, 2.2))
+    shown = Table(words.TABLES["open"], tuple((one.name, cut(one.what, LONGEST_CELL), formats.date(one.due)) for one in rows.itertuples()), (4, 6, 3))
     return slide_of(material, item, message, shown, [judgement.open_sentence(rows, material.extras.today), *(f"{one.name}: {one.what} ({one.responsible})" for one in rows.itertuples())])
 
 

@@ -60,7 +60,7 @@ def units(material: Material, item: Item) -> Slide | None:
         return _one_unit(material, item, next(own.itertuples()))
     rows = tuple(unit_bar(material, one, theme.STATUS[one.status].label, one.status) for one in own.itertuples())
     reached = int(own["status"].isin(overview.DONE).sum())
-    message = words.UNITS.format(part=reached, whole=len(own), year=standing.year) if overview.has_target(own) else words.UNITS_PLAIN.format(year=standing.year, count=len(own))
+    message = words.CHOSEN.format(part=reached, whole=len(own), year=standing.year) if overview.has_target(own) else words.CHOSEN_PLAIN.format(year=standing.year, count=len(own))
     return slide_of(material, item, message, Bars(rows, aim_of(own)), [f"{one.name}: {formats.points(one.score, verdict_against=one.target)}, {theme.STATUS[one.status].word}." for one in own.itertuples()])
 
 

@@ -1,0 +1,205 @@
+"""The deck in a real browser as a file from a stick and as the app opens it: keys, sizes, colours, the speaker's window, a server that is gone."""
+from __future__ import annotations
+
+import decks
+import pandas as pd
+import pytest
+import serving
+import tiny
+from test_theme import contrast
+
+import sample_data
+from dashboard import meetings
+from dashboard.deck import making
+from dashboard.plan import load_plan
+from data_access.store import connect
+
+pytestmark = pytest.mark.browser
+SIZES = {"hall": (1920, 1080), "small": (1280, 720), "4k": (3840, 2160), "4:3": (1024, 768)}
+AT_ONCE, SLOWEST = 50, 200  # ms from the key to the picture: the middle of many changes, the slowest of them on a busy machine
+FAULTS = """() => {
+  const slide = document.querySelector('.slide.on'), picture = slide.querySelector('.picture').getBoundingClientRect(), found = [];
+  for (const one of slide.querySelectorAll('*')) {
+    if (one.closest('svg') || one.tagName === 'TEMPLATE') continue;
+    const box = one.getBoundingClientRect(), style = getComputedStyle(one), what = `${one.tagName}.${one.className} “${one.textContent.slice(0, 40)}”`;
+    if (!box.width) continue;
+    const written = [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
+    if (written && parseFloat(style.fontSize) < innerHeight / 30 - .01) found.push(`small ${what} ${style.fontSize}`);
+    if (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1) found.push(`outside ${what}`);
+    if (written && one.closest('.picture') && (box.bottom > picture.bottom + 2 || box.top < picture.top - 2)) found.push(`over the edge of the picture ${what}`);
+    if (style.display !== 'inline' && one.scrollWidth > one.clientWidth + 1) found.push(`too wide ${what}`);
+  }
+  return found;
+}"""
+COLOURS = """() => [...document.querySelectorAll('.slide *')].filter(one => !one.closest('svg, .qr') && [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())).map(one => {
+  let ground = one;
+  while (getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') ground = ground.parentElement;
+  return [getComputedStyle(one).color, getComputedStyle(ground).backgroundColor, one.className];
+})"""
+WATCH = """() => {
+  window.seen = []; window.pressed = [];
+  document.addEventListener('keydown', () => pressed.push(performance.now()), true);
+  const look = () => { seen.push([performance.now(), [...document.querySelectorAll('.slide')].filter(one => getComputedStyle(one).visibility === 'visible').map(one => one.id)]); requestAnimationFrame(look); };
+  requestAnimationFrame(look);
+}"""
+PLACE = "document.querySelector('.slide.on .place').textContent"
+TOLD = "document.getElementById('told').textContent"
+
+
+@pytest.fixture(scope="module")
+def files(sample_url, tmp_path_factory):
+    """Decks on a stick: of the sample, of long names everywhere, of figures that are missing."""
+    with connect(sample_url) as store:
+        sample = meetings.figures_now(store, load_plan(sample_data.PLAN), "tong_ket_2025", decks.TODAY)
+    longest = sample.material.assessed.sort_values("name", key=lambda names: names.str.len())["unit"].tail(7)
+    names = tiny.units(*({"unit": f"U{number}", "name": f"{decks.LONG} {number}"} for number in range(8)))
+    scores = pd.concat([tiny.results((f"U{number}", "A", 2025, 50 + number), (f"U{number}", "B", 2025, 30)) for number in range(8)])
+    said = pd.DataFrame([{"id": 1, "meeting": "Họp", "agreed_on": decks.TODAY, "unit": "U1", "what": "Niêm yết đầy đủ thủ tục hành chính " * 8, "responsible": "U1", "due": pd.Timestamp(2026, 12, 31), "state": "open"}])
+    long = decks.figures(names, scores, block=f"Khối {decks.LONG}", illustrative=True, conclusions=said)
+    missing = decks.figures(names, tiny.results(("U0", "A", 2024, 50)))
+    asked = {"sample": (sample, tuple(longest), "Khối đơn vị sự nghiệp công lập"), "long": (long, tuple(names["unit"]), f"Khối {decks.LONG}"), "missing": (missing, ("U0",), "Khối 1")}
+    folder = tmp_path_factory.mktemp("stick")
+    for name, (found, units, block) in asked.items():
+        agenda = decks.agenda(*decks.every_kind(units, block), address="http://10.0.0.5:8501", seconds=3)
+        (folder / f"{name}.html").write_text(making.file_of(making.deck_from(agenda, found)), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def page(browser, files):
+    opened = browser.new_page(viewport={"width": 1920, "height": 1080}, locale="vi-VN", has_touch=True)
+    opened.faults = []
+    opened.on("console", lambda message: opened.faults.append(message.text))
+    opened.on("pageerror", lambda error: opened.faults.append(str(error)))
+    opened.on("request", lambda request: opened.faults.append(request.url) if not request.url.startswith(("file:", "blob:")) else None)
+    opened.goto((files / "sample.html").as_uri())
+    yield opened
+    assert opened.faults == []
+    opened.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("deck", ["sample", "long", "missing"])
+def test_every_slide_is_legible_from_the_last_row_and_nothing_is_cut_off(page, files, deck, size):
+    page.set_viewport_size(dict(zip(("width", "height"), SIZES[size])))
+    page.goto((files / f"{deck}.html").as_uri())
+    slides = page.locator(".slide").count()
+    assert slides >= 14
+    found = []
+    for place in range(slides):
+        found += [f"{place + 1}: {fault}" for fault in page.evaluate(FAULTS)]
+        page.keyboard.press("PageDown")
+    assert found == []
+
+
+def test_every_text_can_be_read_on_both_grounds(page):
+    for _ in ("light", "dark"):
+        pairs = {tuple(pair) for pair in page.evaluate(COLOURS)}
+        assert len(pairs) > 10
+        assert [(look, ink, ground) for ink, ground, look in pairs if contrast(_hex(ink), _hex(ground)) < 4.5] == []
+        page.keyboard.press("t")
+
+
+def _hex(colour: str) -> str:
+    return "#" + "".join(f"{int(part):02X}" for part in colour[4:-1].split(","))
+
+
+def test_a_change_of_slide_is_at_once_and_no_frame_is_blank(page):
+    page.evaluate(WATCH)
+    for key in ["PageDown", "ArrowRight"] * 8 + ["PageUp", "ArrowLeft"] * 4 + ["End", "Home"]:
+        page.keyboard.press(key)
+        page.wait_for_timeout(60)
+    seen, pressed = page.evaluate("[seen, pressed]")
+    assert len(pressed) == 26
+    assert [shown for _, shown in seen if len(shown) != 1] == [], "one slide in every frame: never none, never two"
+    changed = [at for (at, now), (_, before) in zip(seen[1:], seen) if now != before]
+    assert len(changed) == 26
+    waits = sorted(at - key for at, key in zip(changed, pressed))
+    assert waits[len(waits) // 2] < AT_ONCE and waits[-1] < SLOWEST
+
+
+def test_two_keys_a_clicker_and_a_finger_drive_the_deck(page):
+    slides = page.locator(".slide").count()
+    for keys, place in ((["ArrowRight", "PageDown"], 3), (["ArrowLeft"], 2), (["PageUp", "PageUp"], 1), (["End"], slides), (["ArrowRight"], slides), (["Home"], 1)):
+        for key in keys:
+            page.keyboard.press(key)
+        assert page.evaluate(PLACE) == f"{place}/{slides}"
+    page.touchscreen.tap(1500, 500)
+    assert page.evaluate(PLACE).startswith("2/")
+    page.touchscreen.tap(200, 500)
+    assert page.evaluate(PLACE).startswith("1/")
+    page.mouse.click(900, 500)
+    assert page.evaluate(PLACE).startswith("2/")
+    page.reload()
+    assert page.evaluate(PLACE).startswith("2/"), "the place stands in the address"
+
+
+def test_black_auto_advance_full_screen_and_the_large_code(page):
+    page.keyboard.press("b")
+    assert page.locator(".slide >> visible=true").count() == 0
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(0, 0, 0)"
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(PLACE).startswith("1/"), "the first key brings the picture back"
+    page.keyboard.press(" ")
+    assert page.evaluate(TOLD) == "tự chuyển 3 giây"
+    page.wait_for_timeout(3400)
+    assert page.evaluate(PLACE).startswith("2/")
+    page.keyboard.press(" ")
+    assert page.evaluate(TOLD) == ""
+    page.keyboard.press("F5")
+    page.wait_for_timeout(300)
+    assert page.evaluate("Boolean(document.fullscreenElement)")
+    with_code = page.evaluate("[...document.querySelectorAll('.slide')].findIndex(one => one.querySelector('.qr'))")
+    page.evaluate(f"location.hash = '{with_code + 1}'")
+    page.wait_for_timeout(200)
+    page.keyboard.press("q")
+    assert page.locator(".slide.on .qr svg").bounding_box()["height"] > 700
+
+
+def test_the_speakers_window_follows_from_a_stick_and_leads(page):
+    page.keyboard.press("PageDown")
+    with page.context.expect_page() as waiting:
+        page.keyboard.press("p")
+    desk = waiting.value
+    desk.locator(".said p").first.wait_for()
+    assert desk.locator(".now h2").inner_text() == page.locator(".slide.on h2").inner_text()
+    assert "Nguồn:" in desk.locator(".said").inner_text()
+    assert desk.locator("header").inner_text().startswith("Bây giờ")
+    after = desk.locator(".then h2").inner_text()
+    desk.keyboard.press("ArrowRight")
+    assert page.locator(".slide.on h2").inner_text() == desk.locator(".now h2").inner_text() == after
+    page.keyboard.press("End")
+    assert desk.locator(".then").inner_text().endswith("Hết trang")
+    desk.close()
+
+
+def test_from_a_stick_refreshing_says_as_of_when_the_figures_stand(page):
+    page.keyboard.press("r")
+    assert page.evaluate(TOLD).startswith("Chưa làm mới được. Nguồn: đơn vị, hội đồng thẩm định; số liệu đến 30/6/2026, lập lúc ")
+
+
+def test_the_app_opens_the_deck_refreshes_it_and_the_deck_goes_on_when_the_server_is_gone(browser, sample_copy):
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+    with serving.served(serving.ROOT / "dashboard" / "app.py", DATABASE_URL=sample_copy) as address:
+        page = context.new_page()
+        page.set_default_timeout(40_000)
+        page.goto(f"{address}/trinh-chieu")
+        page.locator(".deck-open[href^=blob]").wait_for()
+        serving.settle(page)
+        with context.expect_page() as waiting:
+            page.locator(".deck-open").click()
+        deck = waiting.value
+        deck.locator(".slide.on").wait_for()
+        deck.keyboard.press("PageDown")
+        before = deck.locator(".slide.on").inner_text()
+        with connect(sample_copy) as store:
+            store.undo(int(store.imports()["id"].iloc[0]), "Lan", "thử")
+            changed = store.imports()["file"].iloc[0]
+        deck.keyboard.press("r")
+        deck.locator("#told", has_text="Đã làm mới số liệu.").wait_for(timeout=40_000)
+        assert deck.evaluate(PLACE).startswith("2/"), "the slide stays"
+        assert deck.locator(".slide.on").inner_text() != before, f"{changed} counts no longer"
+    for place in range(3, 7):
+        deck.keyboard.press("ArrowRight")
+        assert deck.evaluate(PLACE).startswith(f"{place}/")
+    context.close()
