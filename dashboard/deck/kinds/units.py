@@ -8,13 +8,13 @@ from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
 from dashboard.deck.kinds.base import LONGEST_CELL, Slide, by_year, hall_name, short, slide_of
 from dashboard.deck.pictures import Bar, Bars, Line, Table
-from dashboard.exports.chapters import deeds
 from dashboard.exports.material import Material
 from dashboard.exports.pack import Chart, Series
 from dashboard.plan import TOTAL
 from dashboard.publication import PUBLISHED, with_states
 from dashboard.scoring import break_years
 from dashboard.views import overview, series
+from dashboard.views.examples import leaders as leading_examples
 from dashboard.wording import deck as words
 from dashboard.wording.flags import RULES
 
@@ -79,7 +79,7 @@ def _one_unit(material: Material, item: Item, one) -> Slide:
 
 
 def examples(material: Material, item: Item) -> Slide | None:
-    rows = deeds.leaders_examples(material).head(FIRST)
+    rows = leading_examples(material.standing, material.of_period(material.extras.examples)).head(FIRST)
     if rows.empty:
         return None
     shown = Table(words.TABLES["examples"], tuple((hall_name(one.name, material.standing.plan.province), cut(one.title, LONGEST_CELL)) for one in rows.itertuples()), (4, 6))
