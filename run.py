@@ -1,6 +1,7 @@
 """One command for everything, with the standard library alone.
 
     python3 run.py                  set up, then open the dashboard (sample data in an empty store)
+    python3 run.py serve [SETTINGS] the same for an office; SETTINGS as server.address=… server.port=…
     python3 run.py test [ARGS]      set up, then run the tests
     python3 run.py COMMAND [ARGS]   set up, then `python -m dashboard COMMAND` (import, standing, flags, backup …)
 """
@@ -29,13 +30,16 @@ def main(arguments: list[str]) -> int:
         return _refuse(f"Chưa cài được các gói cần thiết ({error}). Hãy kiểm tra kết nối mạng lần cài đầu và gói python3-venv của máy, rồi chạy lại.")
     match arguments:
         case []:
-            command = ["-m", "streamlit", "run", str(ROOT / "dashboard" / "app.py")]
+            command = ["-m", "dashboard.ui.server"]
+        case ["serve", *rest]:
+            command = ["-m", "dashboard.ui.server", *rest]
+            os.environ.setdefault("DASHBOARD_BACKUPS", str(ROOT / "data" / "backups"))
         case ["test", *rest]:
             command = ["-m", "pytest", *rest]
         case _:
             command = ["-m", "dashboard", *arguments]
     try:
-        return subprocess.run([str(PYTHON), *command], cwd=None if arguments[:1] not in ([], ["test"]) else ROOT, env=_environment()).returncode
+        return subprocess.run([str(PYTHON), *command], cwd=ROOT if arguments[:1] in ([], ["test"], ["serve"]) else None, env=_environment()).returncode
     except KeyboardInterrupt:
         return 130
 

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from dashboard.commands import figures, files, keeping, meetings
+from dashboard.commands import accounts, figures, files, keeping, meetings
 from dashboard.commands.opening import Refused
 from dashboard.deck.agenda import AgendaError
 from dashboard.exports.official import WordTemplateError
@@ -49,7 +49,7 @@ def parser() -> Parser:
         made.add_argument("--plan", type=Path, metavar="TỆP", help=words.HELP_PLAN)
         return made
 
-    for part in (files, figures, meetings, keeping):
+    for part in (files, figures, meetings, keeping, accounts):
         part.register(command)
     return top
 

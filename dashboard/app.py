@@ -8,7 +8,8 @@ if str(ROOT) not in sys.path:
 
 from dashboard.ui import frame  # noqa: E402 - the root must be on the path first
 
-page = frame.menu()
-frame.prepare()
-with frame.body(page):
-    page.run()
+with frame.whole():
+    page = frame.menu()
+    frame.prepare()
+    with frame.body(page):
+        page.run()

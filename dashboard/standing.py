@@ -46,6 +46,7 @@ class Standing:
     reports: pd.DataFrame
     flags: pd.DataFrame
     inferred: dict[str, pd.DataFrame]
+    published_only: bool = False  # whether drafts were taken out (`dashboard.sight`): then “nobody named” says only that nobody is published
 
     @cached_property
     def by_unit(self) -> dict[str, dict]:

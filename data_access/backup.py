@@ -3,12 +3,14 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import sqlalchemy as sa
 
+from data_access.office_tables import accounts, journal, sessions
 from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.engine import open_engine, snapshot, transaction
@@ -16,6 +18,8 @@ from data_access.store.errors import BackupError
 from data_access.store.revisions import delete_all
 from data_access.store.saving import last_change, note_change, now
 from data_access.tables import changes, imports, metadata, plans
+
+DAILY = "kho-"
 
 
 def backup(store: Store, path: Path) -> Mapping[str, int]:
@@ -33,6 +37,8 @@ def backup(store: Store, path: Path) -> Mapping[str, int]:
             _copy_rows_to_sqlite(engine, copy)
         with closing(sqlite3.connect(copy)) as written:
             written.execute("PRAGMA journal_mode=DELETE")
+            with written:
+                written.execute("DELETE FROM sessions")
             counts = {
                 table.name: written.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
                 for table in metadata.sorted_tables
@@ -55,10 +61,12 @@ def _copy_rows_to_sqlite(engine: sa.Engine, target: Path) -> None:
         copy.dispose()
 
 
-def _copy_rows(source: sa.Connection, destination: sa.Connection) -> Mapping[str, int]:
-    """Copy every table, parents first, in batches; the rows of each table."""
+def _copy_rows(source: sa.Connection, destination: sa.Connection, kept: Collection[sa.Table] = (sessions,)) -> Mapping[str, int]:
+    """Copy every table but those `kept` as they are, parents first, in batches; the rows of each table."""
     counts = dict.fromkeys((table.name for table in metadata.sorted_tables), 0)
     for table in metadata.sorted_tables:
+        if table in kept:
+            continue
         columns = [column.name for column in table.columns]
         for rows in read_batches(source, sa.select(table)):
             insert_rows(destination, table, columns, rows)
@@ -67,7 +75,10 @@ def _copy_rows(source: sa.Connection, destination: sa.Connection) -> Mapping[str
 
 
 def restore(store: Store, path: Path, force: bool = False, who: str | None = None) -> Mapping[str, int]:
-    """Put a backup into this store, in one transaction; the rows of each table.
+    """Put a backup into this store, in one transaction; the rows of each table that was put in.
+
+    Accounts and the journal of this store stay where it has any (nobody comes back who was shut out, no deed is forgotten); only an
+    empty store gets those of the backup. Nobody is signed in by a backup.
 
     Errors: `BackupError` if the file is no backup, if this store holds anything (unless `force`, which deletes it), or
     if the counts differ afterwards; `DatabaseNewerError` if a newer program wrote it. The store is then as it was.
@@ -75,7 +86,7 @@ def restore(store: Store, path: Path, force: bool = False, who: str | None = Non
     with tempfile.TemporaryDirectory() as folder:
         copy = _opened_copy(path, Path(folder) / "backup.sqlite")
         try:
-            with snapshot(copy) as source, transaction(store.engine) as destination:
+            with snapshot(copy) as source, transaction(store.engine, actor=store.actor) as destination:
                 return _replace(source, destination, path, force, who)
         finally:
             copy.dispose()
@@ -105,8 +116,9 @@ def _replace(
         raise BackupError("store_not_empty", **held)
     before = last_change(destination)
     delete_all(destination, kept=set())
-    counts = _copy_rows(source, destination)
-    for table in metadata.sorted_tables:
+    kept = {sessions, *(table for table in (accounts, journal) if _count(destination, table))}
+    counts = _copy_rows(source, destination, kept)
+    for table in set(metadata.sorted_tables) - kept:
         found = _count(destination, table)
         if found != counts[table.name]:
             raise BackupError("backup_mismatch", table=table.name, expected=counts[table.name], found=found)
@@ -132,3 +144,15 @@ def _continue_numbers(connection: sa.Connection, before: int) -> None:
                     sa.func.setval(sa.func.pg_get_serial_sequence(table.name, "id"), sa.func.greatest(highest, at_least, 1))
                 )
             )
+
+
+def daily(store: Store, folder: Path, day: date, kept: int) -> Path | None:
+    """The day's backup in this folder, made once, of which the newest `kept` stay; its path, None if it was there. Only files of this name are ever removed."""
+    path = folder / f"{DAILY}{day:%Y-%m-%d}.sqlite"
+    if path.exists():
+        return None
+    backup(store, path)
+    store.note("backup", None, path.name)
+    for old in sorted(folder.glob(f"{DAILY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"))[:-kept]:
+        old.unlink()
+    return path

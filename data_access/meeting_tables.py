@@ -1,4 +1,4 @@
-"""The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags,
+"""The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags and of years,
 Word templates, agendas of decks.
 
 Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
@@ -92,9 +92,18 @@ agendas = _entered(
     sa.Column("in_use", sa.Boolean, nullable=False, comment="false: the name was put away"),
 )
 
-ENTERED: Mapping[str, sa.Table] = {table.name: table for table in (conclusions, conclusion_steps, replies, publications, agendas)}
+published_years = _entered(
+    "published_years",
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("on", sa.Date, nullable=False),
+    sa.Column("meeting", sa.Text),
+)
+
+ENTERED: Mapping[str, sa.Table] = {table.name: table for table in (conclusions, conclusion_steps, replies, publications, published_years, agendas)}
 ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("conclusion_steps", "state"): ("done", "dropped", "open"),
     ("replies", "kind"): ("reply", "difficulty"),
     ("publications", "step"): ("notified", "published", "withdrawn"),
+    ("published_years", "step"): ("published", "withdrawn"),
 }

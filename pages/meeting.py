@@ -1,7 +1,7 @@
 """Cuộc họp: the pack of a milestone, its seals, the proposals, fair naming, conclusions."""
 import streamlit as st
 
-from dashboard.ui import choices, conclusion_desk, desk, meeting_files, meeting_store, naming_desk, parts, proposal_desk, sealing_desk, stored
+from dashboard.ui import choices, conclusion_desk, desk, meeting_files, meeting_store, naming_desk, parts, proposal_desk, publishing_desk, sealing_desk, stored
 from dashboard.views import meeting as view
 from dashboard.wording import meetings as words
 from dashboard.wording import overview as frame_words
@@ -24,7 +24,7 @@ stated = meeting_store.stated(standing)
 with head:
     parts.answer(view.answer(label, own, stated, meeting_store.entered().conclusions))
 
-files, sealing, proposed, naming, concluded = st.tabs(words.TABS, key="hop_tabs", on_change="rerun")
+files, sealing, proposed, naming, concluded, years = st.tabs(words.TABS, key="hop_tabs", on_change="rerun")
 if files.open:
     with files:
         meeting_files.files(standing, milestone.code, own)
@@ -40,4 +40,7 @@ if naming.open:
 if concluded.open:
     with concluded:
         conclusion_desk.conclusions()
+if years.open:
+    with years:
+        publishing_desk.years(plan)
 parts.method(words.METHOD_LINE, words.METHOD)

@@ -38,7 +38,7 @@ with left if chosen.block else right:
     parts.heading(words.FLAGS)
     parts.small(kept.once(standing, "flags_sentence", chosen, make=lambda: overview.flags_sentence(standing, table)))
     named = overview.flagged(standing, table)
-    lists.unit_list(overview.flag_lines(named), key="overview_named", empty=words.NO_NAMED, sign=words.NAMED_SIGN)
+    lists.unit_list(overview.flag_lines(named), key="overview_named", empty=words.NO_PUBLISHED if standing.published_only else words.NO_NAMED, sign=words.NAMED_SIGN)
     parts.small(lagging_words.METHOD_LINE if len(named) else "")
     st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
 

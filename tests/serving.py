@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,10 +21,27 @@ SETTLED = '[data-testid=stApp][data-test-script-state=notRunning]'
 @contextmanager
 def served(script: Path, **environment: str) -> Iterator[str]:
     """The address of a Streamlit server on this machine, up and healthy, with these settings in its environment."""
+    with _running(lambda port: ["streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"], environment) as address:
+        yield address
+
+
+@contextmanager
+def gated(**environment: str) -> Iterator[str]:
+    """The address of the whole server, gate and all, as `run.py` starts it."""
+    with _running(lambda port: ["dashboard.ui.server", f"server.port={port}"], environment) as address:
+        yield address
+
+
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"]
+        return free.getsockname()[1]
+
+
+@contextmanager
+def _running(module: Callable[[int], list[str]], environment: dict[str, str]) -> Iterator[str]:
+    port = free_port()
+    command = [sys.executable, "-m", *module(port)]
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:

@@ -4,10 +4,11 @@ from __future__ import annotations
 import pytest
 import serving
 
+from dashboard.permissions import HERE, may_open
 from dashboard.ui.frame import MENU
 
 pytestmark = pytest.mark.browser
-PATHS = ["" if path == "tong-quan" else path for pages in MENU.values() for _, _, path in pages]
+PATHS = ["" if path == "tong-quan" else path for pages in MENU.values() for name, _, path in pages if may_open(HERE, name)]
 SIZES = {"laptop": (1366, 768), "hall": (1920, 1080), "phone": (390, 844)}
 
 

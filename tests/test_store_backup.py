@@ -50,7 +50,8 @@ def test_a_backup_restored_into_either_database_is_the_same_store(store, target,
     url = f"sqlite:///{tmp_path / 'other.sqlite'}" if target == "sqlite_url" else request.getfixturevalue(target)
     with connect(url) as other:
         restored = backup.restore(other, tmp_path / "backups" / "kho.sqlite", force=url.startswith("postgres"), who="Lan")
-        assert restored == counts
+        same = 0 if url.startswith("postgres") and store.engine.dialect.name == "postgresql" else counts["journal"]
+        assert restored == {**counts, "journal": same}, "the journal of a store that has one stays as it is"
         assert everything(other) == before
         assert other.file(other.imports()["sha256"].iloc[0]).content == b"third"
         assert save(other, result(9.0), "fourth") > max(row[0] for row in before["imports"])

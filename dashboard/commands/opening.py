@@ -26,7 +26,7 @@ class Refused(Exception):
 
 
 def store() -> Store:
-    return connect(os.environ.get("DATABASE_URL"))
+    return connect(os.environ.get("DATABASE_URL")).acting(None, "command")
 
 
 def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:

@@ -46,6 +46,8 @@ def row() -> Choices:
     with st.container(horizontal=True, key="choices", gap="small"):
         labels = {year_label(plan, year): year for year in reversed(years)}
         year = st.selectbox("Năm, mốc", list(labels), key="nam", bind="query-params", filter_mode=None)
+        if stored.sight().unit is not None:  # a unit looks at itself
+            return Choices(labels[year], None, None, False)
         block = st.selectbox("Khối, cụm thi đua", [ALL_BLOCKS, *blocks], key="khoi", bind="query-params")
         kind = st.selectbox("Loại đơn vị", [ALL_KINDS, *kinds], key="loai", bind="query-params")
         boundaries = st.selectbox("Ranh giới", [THEN, NOW], key="ranh_gioi", bind="query-params", filter_mode=None,

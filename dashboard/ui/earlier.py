@@ -13,8 +13,15 @@ from dashboard.wording import profile as words
 REVISIONS = {"said": Column("Số liệu"), "source": Column("Nguồn", width="medium"), "state": "Trạng thái", "at": Column("Ngày nhập", "date"), "who": "Người nhập"}
 
 
+def invitation() -> str:
+    """What stands above a table whose rows can be pressed for their history; '' for who may not see it."""
+    return words.PRESS_ROW if stored.may("see_imports") else ""
+
+
 def show(table: str, row: Mapping[str, Any], *, key: str) -> None:
-    """The history of the row's key in that table of the store."""
+    """The history of the row's key in that table of the store; nothing for who may not see earlier revisions."""
+    if not stored.may("see_imports"):
+        return
     parts.small(words.EARLIER)
     found = revisions.listed(table, stored.history(table, **revisions.key_of(table, row)))
     show_table(found, columns=REVISIONS, key=f"{key}_earlier", title=words.EARLIER, downloads=False)

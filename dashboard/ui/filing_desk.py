@@ -56,12 +56,12 @@ def _which(units: Sequence[Urged]) -> str:
 def _offer_letter(occasion: Occasion, sender: Sender, units: Sequence[Urged], which: str) -> None:
     if which == words.ONE_EACH:
         name = letters.letter_name(occasion).replace(".docx", ".zip")
-        st.download_button(words.MAKE_ZIP, lambda: letters.letters_zip(occasion, sender, units), name, ZIP, key="letter_zip", on_click="ignore")
+        st.download_button(words.MAKE_ZIP, desk.printed(name, lambda: letters.letters_zip(occasion, sender, units)), name, ZIP, key="letter_zip", on_click="ignore")
     elif which == words.ONE_FOR_ALL:
-        st.download_button(words.MAKE_LETTER, lambda: as_word(letters.letter_to_all(occasion, sender, units)), letters.letter_name(occasion), WORD, key="letter_all", on_click="ignore")
+        st.download_button(words.MAKE_LETTER, desk.printed(letters.letter_name(occasion), lambda: as_word(letters.letter_to_all(occasion, sender, units))), letters.letter_name(occasion), WORD, key="letter_all", on_click="ignore")
     else:
         one = next(one for one in units if one.unit == which)
-        st.download_button(words.MAKE_LETTER, lambda: as_word(letters.letter_to_one(occasion, sender, one)), letters.letter_name(occasion, which), WORD, key="letter_one", on_click="ignore")
+        st.download_button(words.MAKE_LETTER, desk.printed(letters.letter_name(occasion, which), lambda: as_word(letters.letter_to_one(occasion, sender, one))), letters.letter_name(occasion, which), WORD, key="letter_one", on_click="ignore")
 
 
 def _sender(plan: Plan) -> Sender:
@@ -103,7 +103,7 @@ def form_desk(plan: Plan, members: pd.DataFrame, unit_years: pd.DataFrame, *, ye
         stage = stages[st.selectbox(words.FORMS_BY, list(stages), key="form_stage", filter_mode=None)]
     if which == ALL:
         name = entry_name(form_words.FILE, chosen, *([] if stage == "self" else ["tham-dinh"])) + ".zip"
-        st.download_button(words.MAKE_FORMS, lambda: templates_zip(plan, units, chosen, stage), name, ZIP, key="form_zip", on_click="ignore")
+        st.download_button(words.MAKE_FORMS, desk.printed(name, lambda: templates_zip(plan, units, chosen, stage), "make_template"), name, ZIP, key="form_zip", on_click="ignore")
     else:
         one = next(one for one in units if one.unit == which)
-        st.download_button(words.MAKE_FORM, lambda: template(plan, one, chosen, stage), template_name(which, chosen, stage), EXCEL, key="form_one", on_click="ignore")
+        st.download_button(words.MAKE_FORM, desk.printed(template_name(which, chosen, stage), lambda: template(plan, one, chosen, stage), "make_template", which), template_name(which, chosen, stage), EXCEL, key="form_one", on_click="ignore")

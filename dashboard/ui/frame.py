@@ -8,14 +8,20 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import clock, formats
-from dashboard.ui import choices, stored
+from dashboard import clock, formats, permissions
+from dashboard.permissions import Person
+from dashboard.ui import choices, finder, parts, persons, stored
+from dashboard.wording import permissions as role_words
 from dashboard.wording import screens as words
+from dashboard.wording.problems import store_sentence
+from data_access.store import StoreError
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 ICON = Path(__file__).resolve().parents[1] / "static" / "icon.png"
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 LANGUAGE = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
+
+NEEDS_NO_YEAR = "chi-so-cap-tinh"
 
 MENU = {
     words.SECTION_COUNCIL: [("overview", "Tổng quan", "tong-quan"), ("trends", "Xu hướng", "xu-huong"), ("ranking", "Xếp hạng", "xep-hang"),
@@ -23,13 +29,18 @@ MENU = {
                             ("satisfaction", "Hài lòng", "hai-long"), ("indices", "Chỉ số cấp tỉnh", "chi-so-cap-tinh"), ("examples", "Điển hình", "dien-hinh")],
     words.SECTION_MEETING: [("meeting", "Cuộc họp", "cuoc-hop"), ("deck", "Trình chiếu", "trinh-chieu")],
     words.SECTION_DESK: [("intake", "Nhập số liệu", "nhap-so-lieu"), ("reports", "Đọc báo cáo", "doc-bao-cao"), ("appraisal", "Thẩm định", "tham-dinh"), ("units", "Đơn vị", "don-vi"), ("filings", "Theo dõi nộp báo cáo", "theo-doi-nop-bao-cao"), ("plan", "Kế hoạch", "ke-hoach")],
+    words.SECTION_OWN: [("own", "Phần của đơn vị", "phan-cua-don-vi")],
+    words.SECTION_KEEPER: [("journal", "Nhật ký", "nhat-ky")],
     words.SECTION_METHOD: [("method", "Phương pháp", "phuong-phap")],
 }
 
 
 def menu() -> st.Page:
-    """Every page, always registered; answers the one asked for."""
-    sections = {section: [st.Page(PAGES / f"{name}.py", title=title, url_path=path, icon=None, default=name == "overview") for name, title, path in pages]
+    """Every page, always registered, in sight what the person may open; answers the one asked for."""
+    person = stored.person()
+    home = permissions.home(person)
+    sections = {section: [st.Page(PAGES / f"{name}.py", title=title, url_path=path, icon=None, default=name == home,
+                                  visibility="visible" if permissions.may_open(person, name) else "hidden") for name, title, path in pages]
                 for section, pages in MENU.items()}
     return st.navigation(sections, position="sidebar", expanded=True)
 
@@ -38,26 +49,70 @@ def prepare() -> None:
     """Language, style, and on the very first start the sample data, with a bar that shows how far it is."""
     st.html(f"<style>{STYLE}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
-    if stored.last_change() == 0:
+    if stored.last_change() == 0 and stored.person() == permissions.HERE:
         bar = st.progress(0.0, text=words.LOADING_SAMPLE)
         stored.load_sample(lambda done, of, name: bar.progress(done / of, text=f"{words.LOADING_SAMPLE} {formats.percent(done / of, 0)}: {name}"))
         bar.empty()
 
 
 @contextmanager
+def whole() -> Iterator[None]:
+    """The whole run: where the store itself does not answer there is a sentence, and the next press tries again."""
+    try:
+        yield
+    except StoreError as error:
+        logging.getLogger(__name__).error("store: %s", error.code)
+        st.error(f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}")
+
+
+@contextmanager
 def body(page: st.Page) -> Iterator[None]:
-    """The page between the choices and the foot."""
+    """The page between the choices and the foot; a page that the person may not open never runs."""
+    person = stored.person()
+    if (refusal := _refused(person, page)) is not None:
+        parts.answer(refusal)
+        parts.small(role_words.PAGE_NEXT if person else "")
+        st.stop()
+    if page.url_path != NEEDS_NO_YEAR and stored.nothing_published():
+        parts.answer(role_words.NOTHING_PUBLISHED)
+        parts.small(role_words.NOTHING_PUBLISHED_NEXT)
+        _account(person)
+        st.stop()
     with st.sidebar:
-        _finder()
+        if permissions.may(person, "take_table", ""):
+            finder.box()
+        _account(person)
     _head()
     try:
         st.session_state["_choices"] = choices.row()
         yield
         stored.work_ahead()
+    except permissions.NotAllowedError as error:
+        st.error(str(error))
+    except StoreError:
+        raise
     except Exception:
         logging.getLogger(__name__).exception("page %s", page.url_path)
         st.error(words.PAGE_FAILED)
     st.html(f"<footer class='foot'>{words.foot(formats.date(clock.today()))}</footer>")
+
+
+def _refused(person: Person | None, page: st.Page) -> str | None:
+    """Why this page does not run for this person; None if it does. A network without accounts, or accounts without the gate, serve nobody."""
+    if person == permissions.HERE and st.runtime.exists() and not persons.is_loopback(st.get_option("server.address")):
+        return role_words.NOT_OPEN.format(address=st.get_option("server.address") or "mọi địa chỉ")
+    if person is None:
+        return role_words.SIGNED_OUT if persons.GATED else role_words.PLAIN_START
+    name = next((name for pages in MENU.values() for name, _, path in pages if path == page.url_path or (not page.url_path and name == permissions.home(person))), "")
+    if permissions.may_open(person, name):
+        return None
+    return role_words.PAGE_NOT_ALLOWED.format(title=page.title, roles=role_words.roles(person.roles))
+
+
+def _account(person: Person | None) -> None:
+    """Who is signed in, and the way to the account and out."""
+    if person and person.account:
+        st.html(f"<p class='small account'>{_safe(person.name)} · {role_words.roles(person.roles)}<br><a href='tai-khoan' target='_self'>{role_words.ACCOUNT}</a></p>")
 
 
 def _head() -> None:
@@ -65,18 +120,6 @@ def _head() -> None:
     st.html(f"<header class='head'><span class='head-province'>{_safe(plan.province)}</span><span class='head-plan'>{_safe(plan.short_name)}</span></header>")
     if stored.is_illustrative():
         st.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
-
-
-@st.fragment
-def _finder() -> None:
-    text = st.text_input(words.FIND, key="finder", type="search", live=True, placeholder=words.FIND_HINT, autocomplete="off")
-    if not text:
-        return
-    found = stored.units_like(text)
-    if found.empty:
-        st.caption(words.FOUND_NONE)
-    for one in found.itertuples():
-        st.page_link(choices.PROFILE, label=one.name, query_params={"don_vi": one.unit})
 
 
 def _safe(text: str) -> str:

@@ -13,6 +13,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard import formats as formats_
 from dashboard.exports.workbook import EXCEL
+from dashboard.permissions import NotAllowedError
 from dashboard.plan import Plan
 from dashboard.ui import choices, confirm_names, desk, intake_problems, parts, stored, suspicious
 from dashboard.ui.files import as_workbook
@@ -121,8 +122,11 @@ def _save(looked_at: LookedAt, name: str) -> None:
         desk.note(words.WHO_MISSING, tone="bad")
         return
     usable = [given for given, checked in zip(looked_at.given, looked_at.checked, strict=True) if view.is_usable(checked)]
-    with _progress(words.SAVING) as progress:
-        loaded = stored.save_files(usable, name, looked_at.change, progress)
+    try:
+        with _progress(words.SAVING) as progress:
+            loaded = stored.save_files(usable, name, looked_at.change, progress)
+    except NotAllowedError as error:
+        return desk.note(str(error), tone="bad")
     done = sum(one.saved is not None and one.saved.outcome == "stored" for one in loaded)
     if not done and any(one.error for one in loaded):
         desk.note(outcome(loaded[0], check=False), tone="bad")

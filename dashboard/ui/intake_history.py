@@ -69,6 +69,8 @@ def _change(number: int, back: bool, name: str, reason: str) -> None:
 
 def start_afresh() -> None:
     """Emptying the store of sample data, behind words that must be typed."""
+    if not desk.allowed("empty"):
+        return
     imports = stored.imports()
     if imports.empty:
         desk.note(words.EMPTIED)

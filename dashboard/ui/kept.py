@@ -15,11 +15,11 @@ MOST = 400
 
 
 def once(standing: Standing, *what: object, make: Callable[[], Made]) -> Made:
-    """What `make` answers, made once for a standing and `what` (everything else that it depends on); shared, so never changed.
+    """What `make` answers, made once for a standing, what its reader may see, and `what` (everything else that it depends on); shared, so never changed.
 
     `what` begins with a name of its own and is made of plain values.
     """
-    return _kept((stored.last_change(), stored.fingerprint(standing.plan), standing.year, standing.as_of, *what), make)
+    return _kept((stored.last_change(), stored.fingerprint(standing.plan), standing.year, standing.as_of, stored.sight(), *what), make)
 
 
 def picture(standing: Standing, *what: object, make: Callable[[], go.Figure]) -> plots.Drawing:

@@ -13,7 +13,7 @@ from dashboard.exports.pdf import PDF
 from dashboard.exports.slides import POWERPOINT
 from dashboard.exports.workbook import EXCEL
 from dashboard.standing import Standing
-from dashboard.ui import meeting_store, parts, template_desk
+from dashboard.ui import desk, meeting_store, parts, template_desk
 from dashboard.ui.tables import Column, show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meetings as words
@@ -44,6 +44,7 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
 
 
 def _button(ending: str, label: str, number: int | None, milestone: str, mark: SealMark, year: int) -> None:
+    name = packing.file_name(year, mark.fingerprint, ending)
     st.download_button(
-        label, lambda: packing.file_of(meeting_store.pack(number, milestone), ending, meeting_store.template_content()), packing.file_name(year, mark.fingerprint, ending),
+        label, desk.printed(name, lambda: packing.file_of(meeting_store.pack(number, milestone), ending, meeting_store.template_content())), name,
         KINDS[ending.rsplit(".", 1)[1]], key=f"hop_{ending}", on_click="ignore", type="primary" if ending == packing.WHOLE else "secondary")

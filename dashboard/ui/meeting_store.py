@@ -40,6 +40,7 @@ def entered() -> Entered:
 
 def sealed(number: int, fingerprint: str) -> seals.Sealed:
     """What a seal holds; shared between sessions, so never changed."""
+    stored.require("see_drafts")
     return _sealed(number, fingerprint)
 
 
@@ -50,6 +51,7 @@ def _sealed(number: int, fingerprint: str) -> seals.Sealed:
 
 def pack(number: int | None, milestone: str) -> Pack:
     """The pack of a seal, or of the live figures (None); made once for the same figures and entries."""
+    stored.require("print")
     return _pack(number, milestone, stored.last_change(), stored.fingerprint(stored.plan()), _entered_up_to(), clock.today())
 
 
@@ -60,6 +62,7 @@ def _pack(number: int | None, milestone: str, change: int, plan_print: str, said
 
 def figures(number: int | None, milestone: str) -> meetings.Figures:
     """The figures of a seal, or the live ones (None), with what was entered; made once for the same figures and entries, shared, so never changed."""
+    stored.require("see_drafts")
     return _figures(number, milestone, stored.last_change(), stored.fingerprint(stored.plan()), _entered_up_to(), clock.today())
 
 

@@ -55,6 +55,8 @@ def show(plan: Plan) -> None:
 
 def edit(plan: Plan) -> None:
     """Tables to change; nothing is stored while one mistake stands, or without a name and a reason."""
+    if not desk.allowed("change_plan"):
+        return
     if stored.plan_file():
         desk.note(words.FROM_FILE.format(file=stored.plan_file()))
         return
@@ -150,6 +152,8 @@ def save(text: str, name: str, reason: str, differences: list[str]) -> None:
 
 def load(plan: Plan) -> None:
     """A plan file from the secretary's machine: its mistakes, or what it would change, and the button that stores it."""
+    if not desk.allowed("change_plan"):
+        return
     if stored.plan_file():
         desk.note(words.FROM_FILE.format(file=stored.plan_file()))
         return

@@ -9,15 +9,15 @@ from dashboard import clock, formats
 from dashboard.exports import pdf, word
 from dashboard.exports.official import WORD
 from dashboard.exports.pages import Page
-from dashboard.ui import meeting_store, stored
+from dashboard.ui import desk, meeting_store, stored
 from dashboard.wording import pack as pack_words
 from dashboard.wording import pages as words
 
 
 def offer_page(make: Callable[[], Page], name: str, *, key: str, labels: tuple[str, str] = (words.WORD, words.PDF)) -> None:
     """Two quiet buttons; `name` is the file's name without its ending."""
-    st.download_button(labels[0], lambda: _word(make()), f"{name}.docx", WORD, key=f"{key}_docx", on_click="ignore", type="tertiary")
-    st.download_button(labels[1], lambda: pdf.one_page(*_said(make()), mark=_mark(), foot=_foot()), f"{name}.pdf", pdf.PDF, key=f"{key}_pdf", on_click="ignore", type="tertiary")
+    st.download_button(labels[0], desk.printed(f"{name}.docx", lambda: _word(make()), "take_table"), f"{name}.docx", WORD, key=f"{key}_docx", on_click="ignore", type="tertiary")
+    st.download_button(labels[1], desk.printed(f"{name}.pdf", lambda: pdf.one_page(*_said(make()), mark=_mark(), foot=_foot()), "take_table"), f"{name}.pdf", pdf.PDF, key=f"{key}_pdf", on_click="ignore", type="tertiary")
 
 
 def _word(page: Page) -> bytes:

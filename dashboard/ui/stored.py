@@ -12,26 +12,61 @@ import pandas as pd
 import streamlit as st
 
 import sample_data
-from dashboard import clock
+from dashboard import clock, permissions
 from dashboard.alphabet import alphabet_key
+from dashboard.permissions import Person
 from dashboard.plan import Plan, load_plan
+from dashboard.sight import Sight, limited, seen, shown, sight_of
 from dashboard.standing import Records, Standing, assess
+from dashboard.ui import persons
+from dashboard.ui.door import Door
 from data_access import loading
-from data_access.intake.names import plain
 from data_access.store import KeptFile, Store, connect
 
 KEPT_STANDINGS = 24
 
 
 @st.cache_resource(show_spinner=False)
-def store() -> Store:
-    """The store of this server: DATABASE_URL, else the SQLite file beside the program."""
+def _opened() -> Store:
+    """The store of this server: DATABASE_URL, else the SQLite file beside the program. Whole: what goes to a screen passes `store()` or is keyed by a sight."""
     return connect(os.environ.get("DATABASE_URL"))
+
+
+def person() -> Person | None:
+    """Who is at this screen; None if nobody is signed in where somebody must be."""
+    return persons.current(_opened())
+
+
+def sight() -> Sight:
+    """What they may see of the figures; part of the key of everything kept for a screen."""
+    return _sight(person())
+
+
+def _sight(who: Person | None) -> Sight:
+    if permissions.may(who, "see_drafts"):
+        return Sight()
+    return sight_of(who, _opened().entered("published_years"), _opened().newest("publications"))
+
+
+def store() -> Door:
+    """The store as the person at this screen has it."""
+    who = person()
+    return Door(_opened(), who, _sight(who), persons.origin())
+
+
+def may(action: str, unit: str | None = None) -> bool:
+    """Whether the person at this screen may do this: for showing what can be used. The door asks again."""
+    return permissions.may(person(), action, unit)
+
+
+def require(action: str, unit: str | None = None) -> None:
+    """Raises `NotAllowedError` unless the person at this screen may do this."""
+    permissions.require(person(), action, unit)
 
 
 def last_change() -> int:
     """Number of the last change; part of every cache key here."""
-    return store().last_change()
+    return _opened().last_change()
 
 
 def plan() -> Plan:
@@ -49,7 +84,7 @@ def _plan_file(path: str, changed: int) -> Plan:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _kept_plan(change: int) -> Plan:
-    kept = store().current_plan()
+    kept = _opened().current_plan()
     return load_plan(kept.body) if kept else load_plan(sample_data.PLAN)
 
 
@@ -59,47 +94,50 @@ def fingerprint(a_plan: Plan) -> str:
 
 
 def standing(year: int, as_of: dt.date | None = None) -> Standing:
-    """The calculation for a year; shared between sessions, so never changed by a page."""
-    return _standing(last_change(), fingerprint(plan()), year, as_of or clock.today())
+    """The calculation for a year, as far as the person may see; shared between sessions, so never changed by a page."""
+    now = sight()
+    whole = _standing(last_change(), fingerprint(plan()), year, as_of or clock.today(), now.years)
+    return whole if now.all else shown(whole, store().entered("publications"), now)
 
 
 @st.cache_resource(show_spinner="Đang tính lại số liệu …", max_entries=KEPT_STANDINGS)
-def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
-    return assess(plan(), _records(change, as_of), year, as_of)
+def _standing(change: int, plan_print: str, year: int, as_of: dt.date, years: tuple[int, ...] | None) -> Standing:
+    return assess(plan(), _records(change, as_of, years), year, as_of)
 
 
 def work_ahead() -> None:
     """After a change of data, work out the other years in the background, so that no later choice waits for them."""
     if st.runtime.exists():
-        _work_ahead(last_change(), fingerprint(plan()), clock.today())
+        _work_ahead(last_change(), fingerprint(plan()), clock.today(), sight().years)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
-def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Thread:
-    years = reversed(years_with_results())
-    ahead = threading.Thread(target=lambda: [_standing(change, plan_print, year, as_of) for year in years], name="work ahead", daemon=True)
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _work_ahead(change: int, plan_print: str, as_of: dt.date, seen_years: tuple[int, ...] | None) -> threading.Thread:
+    years = reversed(_years(change, seen_years))
+    ahead = threading.Thread(target=lambda: [_standing(change, plan_print, year, as_of, seen_years) for year in years], name="work ahead", daemon=True)
     ahead.start()
     return ahead
 
 
-@st.cache_resource(show_spinner="Đang đọc kho số liệu …", max_entries=2)
-def _records(change: int, as_of: dt.date) -> Records:
-    return Records(**store().load_records(as_of))
+@st.cache_resource(show_spinner="Đang đọc kho số liệu …", max_entries=4)
+def _records(change: int, as_of: dt.date, years: tuple[int, ...] | None) -> Records:
+    return limited(Records(**_opened().load_records(as_of)) if years is None else _records(change, as_of, None), Sight(years))
 
 
 def records() -> Records:
     """The live records of today, shared: for working out what a change would do (`dashboard.foreseen`)."""
-    return _records(last_change(), clock.today())
+    require("see_drafts")
+    return _records(last_change(), clock.today(), None)
 
 
 def table(name: str) -> pd.DataFrame:
     """Live rows of a table that is not part of the calculation: documents, awards, inspections, examples, indices, lineage …"""
-    return _table(last_change(), name)
+    return _table(last_change(), name, sight())
 
 
-@st.cache_resource(show_spinner=False, max_entries=40)
-def _table(change: int, name: str) -> pd.DataFrame:
-    return store().load(name)
+@st.cache_resource(show_spinner=False, max_entries=80)
+def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
+    return seen(name, _opened().load(name), to_see)
 
 
 def history(name: str, **key: object) -> pd.DataFrame:
@@ -114,46 +152,34 @@ def is_illustrative() -> bool:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _illustrative(change: int) -> bool:
-    return store().illustrative()
+    return _opened().illustrative()
 
 
 def years_with_results() -> list[int]:
-    """Years of the plan that have any result, oldest first."""
-    return _years(last_change())
+    """Years of the plan that have any result and may be seen, oldest first."""
+    return _years(last_change(), sight().years)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _years(change: int) -> list[int]:
-    found = set(_records(change, clock.today()).results["year"].unique())
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _years(change: int, years: tuple[int, ...] | None) -> list[int]:
+    found = set(_records(change, clock.today(), years).results["year"].unique())
     return [year for year in plan().years if year in found]
 
 
 def blocks() -> list[str]:
     """Blocks of any year, by the alphabet."""
-    return _blocks(last_change())
+    return _blocks(last_change(), sight())
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _blocks(change: int) -> list[str]:
-    return sorted(table("unit_years")["block"].dropna().unique(), key=alphabet_key)
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _blocks(change: int, to_see: Sight) -> list[str]:
+    return sorted(_table(change, "unit_years", to_see)["block"].dropna().unique(), key=alphabet_key)
 
 
-def units_like(text: str, limit: int = 8) -> pd.DataFrame:
-    """Units whose code, name, short name or alias holds every word of the text, with or without diacritics; best first."""
-    names = _searchable(last_change())
-    words = plain(text).split()
-    hits = names[[all(word in name for word in words) for name in names["search"]]] if words else names.iloc[:0]
-    hits = hits.assign(length=hits["search"].str.len()).sort_values(["current", "length"], ascending=[False, True], kind="stable")
-    return hits.drop_duplicates("unit").head(limit)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _searchable(change: int) -> pd.DataFrame:
-    units, aliases = table("units"), table("aliases")
-    names = [units[["unit"]].assign(text=units[column]) for column in ("name", "short_name", "unit")] + [aliases.rename(columns={"alias": "text"})[["unit", "text"]]]
-    every = pd.concat(names, ignore_index=True).dropna(subset=["text"])
-    every = every.merge(units[["unit", "name", "valid_to"]], on="unit")
-    return every.assign(search=[plain(text) for text in every["text"]], current=every["valid_to"].isna())
+def nothing_published() -> bool:
+    """Whether somebody who sees published years only has none to see; a unit still has its own page."""
+    now = sight()
+    return not now.all and now.unit is None and not _years(last_change(), now.years)
 
 
 def load_sample(progress: loading.Progress) -> None:
@@ -179,7 +205,7 @@ def plan_versions() -> pd.DataFrame:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _plan_versions(change: int) -> pd.DataFrame:
-    return store().plan_versions()
+    return _opened().plan_versions()
 
 
 def save_plan(text: str, who: str, why: str) -> int:
@@ -189,22 +215,24 @@ def save_plan(text: str, who: str, why: str) -> int:
 
 def imports() -> pd.DataFrame:
     """Every import, newest first: id, at (UTC), who, file, sha256, illustrative, note, rows, undone."""
+    require("see_imports")
     return _imports(last_change())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _imports(change: int) -> pd.DataFrame:
-    return store().imports()
+    return _opened().imports()
 
 
 def changes() -> pd.DataFrame:
     """Everything that was done to the store, newest first: id, at (UTC), who, kind, note, detail (dict)."""
+    require("see_imports")
     return _changes(last_change())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _changes(change: int) -> pd.DataFrame:
-    return store().changes()
+    return _opened().changes()
 
 
 def checked(files: Sequence[loading.Given], progress: loading.Progress) -> list[loading.Loaded]:
@@ -219,12 +247,12 @@ def save_files(files: Sequence[loading.Given], who: str, seen: int, progress: lo
 
 def undo(import_id: int, who: str, why: str) -> None:
     """Let an import count no longer."""
-    store().undo(import_id, who, why)
+    store().undo(import_id, who=who, why=why)
 
 
 def redo(import_id: int, who: str, why: str) -> None:
     """Let an undone import count again."""
-    store().redo(import_id, who, why)
+    store().redo(import_id, who=who, why=why)
 
 
 def kept_file(sha256: str) -> KeptFile:

@@ -48,7 +48,7 @@ def _use(name: str | None, content: bytes | None, who: str) -> None:
     except WordTemplateError as error:
         return desk.note(f"{name}: {error}", tone="bad")
     with desk.refusals():
-        stored.store().save_word_template(name, content, who)
+        stored.store().save_word_template(name, content, who=who)
         meeting_store.begin_afresh()
         desk.told(words.TEMPLATE_DROPPED if name is None else words.TEMPLATE_SET.format(name=name))
         st.rerun()

@@ -19,10 +19,10 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
     """The table of criteria of the shown year; a press on a row opens every revision of that result below it."""
     title = words.HEADINGS["criteria"].format(year=standing.year)
     parts.heading(title)
-    parts.small(words.PRESS_ROW)
+    parts.small(earlier.invitation())
     rows = profile_criteria.criteria(standing, stored.table("results"), unit)
     pressed = show_table(rows, columns=unit_lists.CRITERIA, key="profile_criteria", title=of_unit(standing, unit, title), source=source, opens="criterion", height=430)
-    if pressed:
+    if pressed and stored.may("see_imports"):
         known = profile_criteria.revisions(standing.plan, stored.history("results", unit=unit, criterion=pressed, year=standing.year), pressed)
         show_table(known, columns=unit_lists.REVISIONS, key="profile_revisions", title=standing.plan.criterion(pressed).name, source=source, downloads=False)
 
@@ -51,7 +51,7 @@ def lists(standing: Standing, unit: str, source: str) -> None:
         parts.small(words.EMPTY_LIST)
     else:
         rows = found[picked].reset_index(drop=True)
-        parts.small(words.PRESS_ROW)
+        parts.small(earlier.invitation())
         pressed = show_table(rows.assign(place=rows.index), columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=of_unit(standing, unit, profile_lists.TITLES[picked]), source=source, opens="place")
         if pressed is not None:
             earlier.show("filings" if picked == "reports" else picked, rows.loc[pressed], key=f"profile_{picked}")

@@ -48,6 +48,8 @@ def known(plan: Plan) -> unit_changes.Known:
 
 def by_form(plan: Plan, year: int) -> None:
     """One change said in a form."""
+    if not desk.allowed("change_units"):
+        return None
     change, mistakes = asked(plan, year, stored.table("units"), sorted(set(stored.table("unit_years")["block"].dropna())))
     if change is None:
         return _show()
@@ -65,6 +67,8 @@ def by_form(plan: Plan, year: int) -> None:
 
 def by_file(plan: Plan) -> None:
     """Changes in a file, read as on the page Nhập số liệu."""
+    if not desk.allowed("change_units"):
+        return
     parts.small(words.FROM_FILE)
     desk.uploader_words(words.FILE_WORDS)
     file = st.file_uploader("Tệp thay đổi đơn vị", key="units_file", max_upload_size=FILE_MB)

@@ -48,6 +48,8 @@ def answer(standing: Standing, table: pd.DataFrame, flags: pd.DataFrame) -> str:
 
 
 def _nobody(standing: Standing) -> str:
+    if standing.published_only:
+        return words.NOBODY_PUBLISHED
     due = any(progress["due_target"].notna().any() for progress in standing.progress.values())
     return words.NOBODY_SURE if due else words.NO_TARGET_DUE
 

@@ -54,7 +54,7 @@ def answer(standing: Standing, table: pd.DataFrame) -> str:
         return words.NOTHING_DUE.format(year=standing.year)
     flags = standing.flags[standing.flags["unit"].isin(assessed)]
     below, named = (flags[one]["unit"].nunique() for one in (flags["rule"] == "below_target", flags["level"] == "named"))
-    sure = words.SURE.format(units=formats.count(named, "đơn vị")) if named else words.NOBODY_SURE
+    sure = words.SURE.format(units=formats.count(named, "đơn vị")) if named else words.NOBODY_PUBLISHED if standing.published_only else words.NOBODY_SURE
     return words.ANSWER.format(year=standing.year, below=formats.out_of(below, len(assessed), "đơn vị"), sure=sure)
 
 

@@ -45,6 +45,7 @@ LIFTS = {
 NO_UNITS = "Năm {year} chưa có đơn vị nào trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở hàng trên; nếu kho còn trống, hãy nạp tệp ở trang Nhập số liệu."
 NONE_ASSESSED = "Năm {year} không đơn vị nào trong phạm vi đang chọn được đánh giá (đã kết thúc, hoặc tồn tại dưới {months} tháng trong năm). Hãy chọn năm trước đó hoặc khối khác ở hàng trên."
 NO_FLAGS = "Năm {year}: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong {units} đang xem."
+NOBODY_PUBLISHED = "chưa công bố nêu tên đơn vị nào"
 NOBODY_SURE = "chưa đủ căn cứ để nêu tên đơn vị nào"
 NO_TARGET_DUE = "chưa có mốc nào đến hạn nên không nêu tên đơn vị nào"
 FILTERED = "Đang lọc: mỗi đơn vị đứng ở mục của cờ nặng nhất của mình, kể cả khi cờ đó không hiện ở đây."

@@ -5,7 +5,7 @@ NO_MILESTONE = "Kế hoạch không có mốc nào mang mã “{code}” (có: {
 NOBODY = "Năm {year} chưa có đơn vị nào được đánh giá; hãy nhập danh sách đơn vị và kết quả trước khi chốt số liệu hay lập hồ sơ họp."
 NO_MILESTONES = "Kế hoạch chưa có mốc nào; thêm mốc ở trang Kế hoạch để lập hồ sơ họp."
 
-TABS = ["Hồ sơ họp", "Chốt và so sánh", "Đề xuất", "Nêu tên, giải trình", "Kết luận"]
+TABS = ["Hồ sơ họp", "Chốt và so sánh", "Đề xuất", "Nêu tên, giải trình", "Kết luận", "Công bố năm"]
 MILESTONE, FIGURES, LIVE = "Mốc của cuộc họp", "Số liệu dùng", "Số liệu hiện tại, chưa chốt"
 ANSWER_NONE = "{milestone}: chưa chốt số liệu"
 ANSWER_SEALED = "{milestone}: số liệu chốt gần nhất “{name}”, ngày {day}"

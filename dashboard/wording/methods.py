@@ -174,7 +174,7 @@ LEVELS = (
 )
 ABOUT = "Mỗi con số trên các trang được tính thế nào, nói được gì và không nói được gì."
 NOTHING_DUE = "Năm {year} chưa có mốc nào đến hạn nên chưa đơn vị nào bị coi là dưới mốc; số liệu được đặt cạnh lộ trình."
-SURE, NOBODY_SURE = "{units} đủ chắc chắn để nêu tên", "chưa đơn vị nào đủ chắc chắn để nêu tên"
+SURE, NOBODY_SURE, NOBODY_PUBLISHED = "{units} đủ chắc chắn để nêu tên", "chưa đơn vị nào đủ chắc chắn để nêu tên", "chưa công bố nêu tên đơn vị nào"
 ANSWER = "Năm {year}: {below} dưới ít nhất một mốc, {sure}. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
 NO_EXAMPLE = "Trong phạm vi đang chọn chưa có đơn vị nào đủ số liệu để làm ví dụ; hãy chọn năm, khối hoặc loại khác ở đầu trang; nếu kho còn trống, hãy nhập số liệu trước."
 EXAMPLE_OF = "Ví dụ từ số liệu năm {year}"

@@ -12,6 +12,7 @@ STATUS_SUBTITLE = "Số đơn vị theo trạng thái, từng khối. Bấm vào
 MOST_BEHIND = " Chỉ vẽ {drawn} khối có tỷ lệ chậm cao nhất trong {blocks} khối; bảng bên dưới có đủ."
 LINE, YEAR, SCORE, UNITS = "Đường", "Năm", "Điểm", "Số đơn vị"
 FLAGS = "Đáng chú ý"
+NO_PUBLISHED = "Chưa công bố nêu tên đơn vị nào."
 NO_NAMED = "Không đơn vị nào bị nêu tên: chưa có trường hợp nào vừa dưới mốc, vừa đủ chắc chắn."
 NAMED_SIGN = "⚑"
 ALL_FLAGS = "Xem tất cả ở Đơn vị chậm"

@@ -4,12 +4,15 @@ from __future__ import annotations
 SECTION_COUNCIL = "Theo dõi"
 SECTION_MEETING = "Cuộc họp"
 SECTION_DESK = "Ban thư ký"
+SECTION_OWN = "Đơn vị"
+SECTION_KEEPER = "Quản trị"
 SECTION_METHOD = "Giải thích"
 FIND = "Tìm đơn vị"
 FIND_HINT = "Gõ tên, có dấu hoặc không dấu"
 FOUND_NONE = "Không thấy đơn vị nào có tên như vậy."
 SAMPLE_MARK = "<b>Số liệu minh họa</b> của một tỉnh không có thật, để xem thử; không phải kết quả của đơn vị nào."
 PAGE_FAILED = "Trang này chưa mở được vì một lỗi của phần mềm; số liệu vẫn nguyên vẹn. Hãy tải lại trang, hoặc báo người phụ trách kèm thời điểm xảy ra."
+TRY_AGAIN = "Khi kho mở lại, chỉ cần tải lại trang này."
 LOADING_SAMPLE = "Đang nạp số liệu minh họa bằng đường nhập thông thường …"
 
 

@@ -2,6 +2,7 @@
 
 from data_access.store.errors import (
     CODES,
+    AccountError,
     BackupError,
     DatabaseError,
     DatabaseNewerError,
@@ -19,6 +20,7 @@ from data_access.store.store import DEFAULT_URL, KeptFile, Store, connect
 __all__ = [
     "CODES",
     "DEFAULT_URL",
+    "AccountError",
     "BackupError",
     "DatabaseError",
     "DatabaseNewerError",

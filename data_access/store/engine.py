@@ -17,7 +17,7 @@ from data_access.store.errors import DatabaseError, DatabaseNewerError
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 WAIT_SECONDS = 30
 WRITERS = 7_330_115  # the advisory lock of PostgreSQL that makes writers queue
-LOCK_NOT_AVAILABLE = "55P03"
+LOCK_NOT_AVAILABLE, DISK_FULL, READ_ONLY = "55P03", "53100", "25006"
 
 
 def open_engine(url: str) -> sa.Engine:
@@ -79,10 +79,10 @@ def snapshot(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 @contextmanager
-def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """One transaction, alone among the writers of all processes; everything or nothing is kept."""
+def transaction(engine: sa.Engine, **options: Any) -> Iterator[sa.Connection]:
+    """One transaction, alone among the writers of all processes; everything or nothing is kept. `options`: `actor`, for the journal."""
     with _named_errors(engine), engine.connect() as connection:
-        with connection.execution_options(writes=True).begin():
+        with connection.execution_options(writes=True, **options).begin():
             if engine.dialect.name == "postgresql":
                 connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITERS)))
@@ -100,6 +100,10 @@ def _named_errors(engine: sa.Engine) -> Iterator[None]:
         url, cause = engine.url.render_as_string(hide_password=True), getattr(error, "orig", error)
         if "database is locked" in str(cause) or getattr(cause, "sqlstate", None) == LOCK_NOT_AVAILABLE:
             raise DatabaseError("database_busy", url=url) from error
+        if "disk is full" in str(cause) or getattr(cause, "sqlstate", None) == DISK_FULL:
+            raise DatabaseError("database_full", url=url) from error
+        if "readonly" in str(cause) or getattr(cause, "sqlstate", None) == READ_ONLY:
+            raise DatabaseError("database_read_only", url=url) from error
         lost = _lost(cause) if engine.dialect.name == "postgresql" else "unable to open" in str(cause)
         code = "database_unreachable" if lost else "database_failed"
         raise DatabaseError(code, url=url, reason=str(cause)) from error

@@ -8,6 +8,8 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "database_unreachable": ("url", "reason"),
     "database_busy": ("url",),
     "database_failed": ("url", "reason"),
+    "database_full": ("url",),
+    "database_read_only": ("url",),
     "database_newer": ("version", "known"),
     "table_unknown": ("table",),
     "column_unknown": ("table", "column"),
@@ -26,6 +28,15 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "store_not_empty": ("imports", "plans"),
     "backup_invalid": ("path", "reason"),
     "backup_mismatch": ("table", "expected", "found"),
+    "account_name": ("name",),
+    "account_no_way_in": ("name",),
+    "account_taken": ("name",),
+    "account_unknown": ("name",),
+    "sign_in_refused": (),
+    "sign_in_locked": ("minutes",),
+    "email_unknown": ("email",),
+    "password_wrong": (),
+    "password_weak": ("shortest",),
 }
 
 
@@ -60,6 +71,10 @@ class StoreMovedError(StoreError):
 
 class BackupError(StoreError):
     """The backup cannot be read, or may not be restored here."""
+
+
+class AccountError(StoreError):
+    """Somebody may not come in, or an account cannot be made or changed as asked."""
 
 
 class SealError(StoreError):

@@ -11,6 +11,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.meeting_tables import ENTERED, ENTRY_CODES, conclusion_steps, conclusions, seals
+from data_access.store import journal
 from data_access.store.errors import SealError
 from data_access.store.reading import read_frame
 from data_access.store.saving import now
@@ -37,7 +38,9 @@ def save_seal(connection: sa.Connection, content: bytes, fingerprint: str, about
     """Keep sealed figures and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change."""
     _check_texts("seals", about, ("name", "milestone", "who"))
     values = {**about, "at": now(), "fingerprint": fingerprint, "content": content}
-    return connection.execute(sa.insert(seals).values(values).returning(seals.c.id)).scalar_one()
+    number = connection.execute(sa.insert(seals).values(values).returning(seals.c.id)).scalar_one()
+    journal.note(connection, "seal", about["who"], about["name"], {"seal": number, "milestone": about["milestone"], "as_of": str(about["as_of"]), "fingerprint": fingerprint})
+    return number
 
 
 def all_seals(connection: sa.Connection) -> pd.DataFrame:
@@ -66,7 +69,14 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
         if name == table and row[column] not in allowed:
             raise SealError("entry_code", table=table, column=column, value=row[column])
     plain = {name: value.item() if hasattr(value, "item") else value for name, value in row.items()}  # numbers out of a frame
-    return connection.execute(sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)).scalar_one()
+    number = connection.execute(sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)).scalar_one()
+    journal.note(connection, f"{table}.{plain.get('step') or plain.get('state') or 'added'}", plain["who"], plain.get("unit"), {name: _told(value) for name, value in plain.items()})
+    return number
+
+
+def _told(value: Any) -> Any:
+    """A value as the journal's JSON takes it."""
+    return value if isinstance(value, int | float | str | bool | None) else str(value)
 
 
 def _check_texts(table: str, row: Mapping[str, Any], needed: Any) -> None:
@@ -78,6 +88,11 @@ def _check_texts(table: str, row: Mapping[str, Any], needed: Any) -> None:
 def entered(connection: sa.Connection, table: str) -> pd.DataFrame:
     """Every row of a table of what people enter, in the order entered."""
     return read_frame(connection, sa.select(ENTERED[table]).order_by(ENTERED[table].c.id))
+
+
+def newest(connection: sa.Connection, table: str) -> int:
+    """The number of the last row of a table of what people enter; 0 without one."""
+    return connection.execute(sa.select(sa.func.coalesce(sa.func.max(ENTERED[table].c.id), 0))).scalar_one()
 
 
 def conclusions_now(connection: sa.Connection) -> pd.DataFrame:

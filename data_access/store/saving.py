@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
+from data_access.store import journal
 from data_access.store.bulk import insert_rows
 from data_access.store.comparison import Pending, pending, pending_changes
 from data_access.store.errors import StoreMovedError
@@ -76,8 +77,9 @@ def now() -> datetime:
 def note_change(
     connection: sa.Connection, kind: str, who: str | None, note: str | None, detail: Mapping[str, Any], at: datetime
 ) -> int:
-    """One more change, and its number: caches made before it are stale."""
+    """One more change, and its number: caches made before it are stale. The journal gets its row with it."""
     values = {"at": at, "who": who, "kind": kind, "note": note, "detail": dict(detail)}
+    journal.note(connection, kind, who, detail.get("file") or note, {**detail, **({"note": note} if note else {})})
     return connection.execute(sa.insert(changes).values(values).returning(changes.c.id)).scalar_one()
 
 

@@ -1,15 +1,18 @@
 """The store as the rest of the program sees it: one object, safe to share among threads, every call a transaction."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from copy import copy
 from datetime import date
 from typing import Any, NamedTuple, Self
 
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.store import meetings, plans, reading, revisions, saving, word_templates
+from data_access.store import journal, meetings, plans, reading, revisions, saving, word_templates
 from data_access.store.engine import open_engine, snapshot, transaction
 from data_access.store.errors import ImportStateError
+from data_access.store.journal import Actor
 from data_access.tables import files
 
 DEFAULT_URL = "sqlite:///data/dashboard.sqlite"
@@ -29,7 +32,16 @@ class Store:
     """
 
     def __init__(self, url: str | None = None) -> None:
-        self.engine = open_engine(url or DEFAULT_URL)
+        self.engine, self.actor = open_engine(url or DEFAULT_URL), Actor()
+
+    def acting(self, account: str | None, origin: str) -> Self:
+        """This store for somebody: what is done through it stands in the journal under that account and origin."""
+        other = copy(self)
+        other.actor = Actor(account, origin)
+        return other
+
+    def _writing(self) -> AbstractContextManager[sa.Connection]:
+        return transaction(self.engine, actor=self.actor)
 
     def close(self) -> None:
         """Let go of the database; a closed store opens it again when asked."""
@@ -116,24 +128,24 @@ class Store:
         `detail` (plain data) is kept in the import's change beside what the store itself notes. `seen`: the number of the last change when
         a person looked at what this would do. Errors: `StoreMovedError` if there was another since.
         """
-        with transaction(self.engine) as connection:
+        with self._writing() as connection:
             return saving.save(
                 connection, tables, content, detail, seen, file=file, who=who, illustrative=illustrative, note=note
             )
 
     def undo(self, import_id: int, who: str, why: str | None = None) -> None:
         """Let an import count no longer: of each of its keys the revision before it is live again."""
-        with transaction(self.engine) as connection:
+        with self._writing() as connection:
             revisions.set_undone(connection, int(import_id), True, who, why)
 
     def redo(self, import_id: int, who: str, why: str | None = None) -> None:
         """Let an undone import count again."""
-        with transaction(self.engine) as connection:
+        with self._writing() as connection:
             revisions.set_undone(connection, int(import_id), False, who, why)
 
     def save_plan(self, body: str, who: str, why: str | None = None) -> int:
         """Store a version of the plan (TOML text) and give its number; an unchanged text makes no new version."""
-        with transaction(self.engine) as connection:
+        with self._writing() as connection:
             return plans.save_plan(connection, body, who, why)
 
     def plan_versions(self) -> pd.DataFrame:
@@ -148,7 +160,7 @@ class Store:
 
     def seal(self, content: bytes, fingerprint: str, **about: Any) -> int:
         """Keep sealed figures for good and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change."""
-        with transaction(self.engine) as connection:
+        with self._writing() as connection:
             return meetings.save_seal(connection, content, fingerprint, about)
 
     def seals(self) -> pd.DataFrame:
@@ -163,13 +175,18 @@ class Store:
 
     def enter(self, table: str, **row: Any) -> int:
         """Add a row to a table of `meeting_tables.ENTERED` and give its number; rows are never changed. Errors: `SealError`."""
-        with transaction(self.engine) as connection:
+        with self._writing() as connection:
             return meetings.enter(connection, table, row)
 
     def entered(self, table: str) -> pd.DataFrame:
         """Every row of such a table, in the order entered."""
         with snapshot(self.engine) as connection:
             return meetings.entered(connection, table)
+
+    def newest(self, table: str) -> int:
+        """The number of the last row of such a table; 0 without one."""
+        with snapshot(self.engine) as connection:
+            return meetings.newest(connection, table)
 
     def conclusions(self) -> pd.DataFrame:
         """Every conclusion with its state now (`open`, `done`, `dropped`), state_on, evidence, closed_by."""
@@ -178,13 +195,23 @@ class Store:
 
     def save_word_template(self, name: str | None, content: bytes | None, who: str) -> int:
         """Use an office's own Word template from now on (None: no longer one) and give its number; earlier ones are kept."""
-        with transaction(self.engine) as connection:
+        with self._writing() as connection:
             return word_templates.save_word_template(connection, name, content, who)
 
     def word_template(self) -> word_templates.WordTemplate | None:
         """The Word template in use (id, at, who, name, content); None without one."""
         with snapshot(self.engine) as connection:
             return word_templates.word_template_in_use(connection)
+
+    def note(self, action: str, who: str | None, what: str | None = None, **detail: Any) -> None:
+        """Write into the journal what leaves no other trace in the store: a print, a download."""
+        with self._writing() as connection:
+            journal.note(connection, action, who, what, detail)
+
+    def journal(self) -> pd.DataFrame:
+        """One row a deed, newest first: id, at (UTC), account, who, action, what, detail (dict), origin. Nothing can change a row."""
+        with snapshot(self.engine) as connection:
+            return journal.rows(connection)
 
     def illustrative(self) -> bool:
         """Does any live row come from an import marked illustrative?"""
@@ -193,7 +220,7 @@ class Store:
 
     def empty(self, keep_plan: bool = False, *, who: str | None = None, why: str | None = None) -> None:
         """Delete all facts, imports and files (and plans); the record of changes stays."""
-        with transaction(self.engine) as connection:
+        with self._writing() as connection:
             revisions.empty(connection, keep_plan, who, why)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from data_access.meeting_tables import word_templates
+from data_access.store import journal
 from data_access.store.saving import now
 
 
@@ -22,7 +23,9 @@ class WordTemplate(NamedTuple):
 def save_word_template(connection: sa.Connection, name: str | None, content: bytes | None, who: str) -> int:
     """Use a template from now on (none: the program's own look again) and give its number."""
     row = {"at": now(), "who": who, "name": name, "content": content}
-    return connection.execute(sa.insert(word_templates).values(row).returning(word_templates.c.id)).scalar_one()
+    number = connection.execute(sa.insert(word_templates).values(row).returning(word_templates.c.id)).scalar_one()
+    journal.note(connection, "word_template", who, name)
+    return number
 
 
 def word_template_in_use(connection: sa.Connection) -> WordTemplate | None:

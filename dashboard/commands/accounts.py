@@ -1,0 +1,86 @@
+"""Accounts on the command line: python -m dashboard account add|list|roles|disable|enable|unlock|reset."""
+from __future__ import annotations
+
+import argparse
+import getpass
+from collections.abc import Callable
+
+from dashboard import permissions
+from dashboard.commands.opening import Command, Refused, store
+from dashboard.views.journal import local_moment
+from dashboard.wording import accounts as words
+from dashboard.wording.permissions import roles as role_words
+from data_access import accounts
+from data_access.store import Store
+
+
+def register(command: Command) -> None:
+    """The command `account` and its actions, each with what it needs."""
+    account = command("account", run, words.ABOUT)
+    actions = account.add_subparsers(required=True, metavar=words.ACTION, dest="action")
+    actions.add_parser("list", help=words.HELP_LIST)
+    for name, help_ in words.HELP.items():
+        made = actions.add_parser(name, help=help_, description=help_)
+        made.add_argument("name", metavar=words.NAME)
+        if name in ("add", "roles"):
+            made.add_argument("--role", action="append", required=True, choices=permissions.ROLES, help=words.HELP_ROLE)
+            made.add_argument("--unit", metavar=words.UNIT, help=words.HELP_UNIT)
+        if name == "add":
+            made.add_argument("--person", metavar=words.PERSON, required=True, help=words.HELP_PERSON)
+            made.add_argument("--email", metavar=words.EMAIL, help=words.HELP_EMAIL)
+            made.add_argument("--provider-only", action="store_true", help=words.HELP_PROVIDER)
+
+
+def run(asked: argparse.Namespace) -> None:
+    """Do what was asked and say what came of it. Raises `Refused`, `StoreError`."""
+    DOINGS[asked.action](asked, store().acting(getpass.getuser(), "command"))
+
+
+def _add(asked: argparse.Namespace, opened: Store) -> None:
+    roles, unit = _roles(asked, opened)
+    first = accounts.add(opened, asked.name, asked.person, roles, unit=unit, email=asked.email, local=not asked.provider_only)
+    print(words.ADDED.format(name=asked.name, roles=role_words(roles)))
+    print(words.FIRST.format(password=first) if first else words.BY_PROVIDER.format(email=asked.email))
+
+
+def _set_roles(asked: argparse.Namespace, opened: Store) -> None:
+    roles, unit = _roles(asked, opened)
+    accounts.set_roles(opened, asked.name, roles, unit)
+    print(words.ROLES_SET.format(name=asked.name, roles=role_words(roles)))
+
+
+def _roles(asked: argparse.Namespace, opened: Store) -> tuple[frozenset[str], str | None]:
+    """The roles and unit asked for: the role đơn vị stands alone and needs a unit of the store, the others have none."""
+    roles = frozenset(asked.role)
+    if permissions.UNIT in roles and (len(roles) > 1 or not asked.unit):
+        raise Refused(words.UNIT_ALONE)
+    if asked.unit and permissions.UNIT not in roles:
+        raise Refused(words.UNIT_WITHOUT_ROLE)
+    if asked.unit and asked.unit not in set(opened.load("units")["unit"]):
+        raise Refused(words.NO_UNIT.format(unit=asked.unit))
+    return roles, asked.unit
+
+
+def _list(_asked: argparse.Namespace, opened: Store) -> None:
+    known = accounts.everyone(opened)
+    for one in known.itertuples(index=False):
+        print(words.line(one, local_moment))
+    if known.empty:
+        print(words.NOBODY)
+
+
+def _reset(asked: argparse.Namespace, opened: Store) -> None:
+    print(words.FIRST.format(password=accounts.reset(opened, asked.name)))
+
+
+def _unlock(asked: argparse.Namespace, opened: Store) -> None:
+    accounts.unlock(opened, asked.name)
+    print(words.UNLOCKED.format(name=asked.name))
+
+
+def _disable(asked: argparse.Namespace, opened: Store) -> None:
+    accounts.set_disabled(opened, asked.name, asked.action == "disable")
+    print((words.DISABLED if asked.action == "disable" else words.ENABLED).format(name=asked.name))
+
+
+DOINGS: dict[str, Callable[[argparse.Namespace, Store], None]] = {"add": _add, "roles": _set_roles, "list": _list, "reset": _reset, "unlock": _unlock, "disable": _disable, "enable": _disable}

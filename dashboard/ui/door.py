@@ -1,0 +1,69 @@
+"""The store as one person has it: every call is asked of the table of permissions first, what is read is cut to what the person may see.
+
+A method of the store that is not named here is refused, so nothing new is open by oversight.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from dashboard.permissions import Person, require
+from dashboard.sight import Sight, answered, seen
+from data_access.store import Store
+
+NEEDS: Mapping[str, str] = {
+    "last_change": "read", "current_plan": "read", "plan_versions": "read", "illustrative": "read", "load": "read", "entered": "read", "newest": "read", "conclusions": "read",
+    "imports": "see_imports", "changes": "see_imports", "file": "see_imports", "history": "see_imports", "compare": "import",
+    "load_records": "see_drafts", "load_for_seal": "see_drafts", "seals": "see_drafts", "load_seal": "see_drafts",
+    "undo": "import", "redo": "import", "save_plan": "change_plan", "seal": "seal", "empty": "empty", "journal": "see_journal", "note": "read",
+    "save": "import", "enter": "reply", "word_template": "read", "save_word_template": "print",
+}
+"""Method of the store → the action it needs; `save` and `enter` by what they are given (`_save_needs`, `ENTER_NEEDS`)."""
+ENTER_NEEDS: Mapping[str, str] = {"publications": "publish", "published_years": "publish", "conclusions": "conclude", "conclusion_steps": "conclude", "agendas": "present", "replies": "reply"}
+OF_UNITS = {"units", "lineage"}
+SIGNED = {"save", "undo", "redo", "save_plan", "seal", "enter", "empty", "save_word_template"}  # these bear the name of who does them
+
+
+class Door:
+    """A `Store` for a person; `origin` is where the work comes from, for the journal."""
+
+    def __init__(self, store: Store, person: Person | None, sight: Sight, origin: str) -> None:
+        self._store, self._person, self._sight = store.acting(person.account if person else None, origin), person, sight
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name not in NEEDS:
+            raise AttributeError(f"{name} of the store is closed to the screens")
+        return getattr(self, f"_{name}", None) or partial(self._call, name)
+
+    def _call(self, name: str, /, *given: Any, **named: Any) -> Any:
+        require(self._person, NEEDS[name])
+        return self._done(name, *given, **named)
+
+    def _done(self, name: str, /, *given: Any, **named: Any) -> Any:
+        """The call itself; `who`, given by its name, is the person who is signed in, whatever was written."""
+        if name in SIGNED and self._person.account:
+            named["who"] = self._person.name
+        return getattr(self._store, name)(*given, **named)
+
+    def _load(self, table: str, *given: Any) -> pd.DataFrame:
+        return seen(table, self._call("load", table, *given), self._sight)
+
+    def _entered(self, table: str) -> pd.DataFrame:
+        rows = self._call("entered", table)
+        if table == "replies":
+            return answered(rows, self._entered("publications"), self._sight).reset_index(drop=True)
+        return seen(table, rows, self._sight)
+
+    def _conclusions(self) -> pd.DataFrame:
+        return seen("conclusions", self._call("conclusions"), self._sight)
+
+    def _save(self, tables: Mapping[str, pd.DataFrame], /, **named: Any) -> Any:
+        require(self._person, "change_units" if OF_UNITS & tables.keys() else "import")
+        return self._done("save", tables, **named)
+
+    def _enter(self, table: str, /, **row: Any) -> int:
+        require(self._person, ENTER_NEEDS[table], row.get("unit") if table == "replies" else None)
+        return self._done("enter", table, **row)

@@ -1,0 +1,56 @@
+"""The tables of an office: who may sign in, who is signed in, and the journal of what happened.
+
+They are no figures: undoing an import and emptying the store leave them alone. Journal rows are only ever added; the database
+itself refuses to change or delete one (triggers of the migration).
+"""
+
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+
+from data_access.tables import metadata
+
+accounts = sa.Table(
+    "accounts",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False, unique=True, comment="what is typed at sign-in"),
+    sa.Column("person", sa.Text, nullable=False, comment="the name that stands beside what was done"),
+    sa.Column("roles", sa.Text, nullable=False, comment="codes, separated by commas"),
+    sa.Column("unit", sa.Text),
+    sa.Column("email", sa.Text, unique=True, comment="who a provider of the province says it is"),
+    sa.Column("password", sa.Text, comment="argon2; NULL: signs in at the provider only"),
+    sa.Column("must_change", sa.Boolean, nullable=False),
+    sa.Column("failures", sa.Integer, nullable=False, comment="wrong passwords since the last right one"),
+    sa.Column("locked_until", sa.DateTime, comment="UTC"),
+    sa.Column("disabled", sa.Boolean, nullable=False),
+    sa.Column("made_at", sa.DateTime, nullable=False, comment="UTC"),
+    sa.Column("signed_in_at", sa.DateTime, comment="UTC"),
+    sqlite_autoincrement=True,
+)
+
+sessions = sa.Table(
+    "sessions",
+    metadata,
+    sa.Column("token_sha256", sa.Text, primary_key=True),
+    sa.Column("account_id", sa.Integer, sa.ForeignKey("accounts.id"), nullable=False, index=True),
+    sa.Column("at", sa.DateTime, nullable=False, comment="UTC"),
+    sa.Column("expires", sa.DateTime, nullable=False, comment="UTC"),
+    sa.Column("origin", sa.Text, nullable=False),
+)
+
+journal = sa.Table(
+    "journal",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.DateTime, nullable=False, comment="UTC"),
+    sa.Column("account", sa.Text, comment="who was signed in; NULL: nobody had to be"),
+    sa.Column("who", sa.Text, comment="the name given"),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("what", sa.Text),
+    sa.Column("detail", sa.JSON, nullable=False),
+    sa.Column("origin", sa.Text, nullable=False, comment="command, machine, or the address it came from"),
+    sqlite_autoincrement=True,
+)
+
+OFFICE: Mapping[str, sa.Table] = {table.name: table for table in (accounts, sessions, journal)}

@@ -1,0 +1,22 @@
+"""Nhật ký: who did what, when, from where; found by deed, person and days, taken away as a file, never changed."""
+import streamlit as st
+
+from dashboard.ui import desk, parts, stored
+from dashboard.ui.tables import show_table
+from dashboard.views import journal as view
+from dashboard.wording import journal as words
+
+desk.prepare()
+rows = view.listed(stored.store().journal())
+parts.answer(view.answer(rows))
+parts.small(words.SAID)
+deeds, people = view.deeds(rows), view.people(rows)
+with st.container(horizontal=True, gap="small", key="journal_choices"):
+    action = deeds[st.selectbox(words.ACTION, list(deeds), key="nhat_ky_viec")]
+    who = people[st.selectbox(words.WHO, list(people), key="nhat_ky_ai")]
+    first, last = desk.day(words.FROM, "nhat_ky_tu"), desk.day(words.UNTIL, "nhat_ky_den")
+found = view.chosen(rows, action, who, first, last)
+if len(found):
+    show_table(found, columns=words.COLUMNS, key="journal", title=words.TITLE, height=560)
+else:
+    parts.small(words.NONE_FOUND)

@@ -1,0 +1,217 @@
+"""Every page as each role has it: what may not be opened never runs, what is hidden is in nothing that is sent."""
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from argon2 import PasswordHasher
+from streamlit.testing.v1 import AppTest
+
+from dashboard.permissions import PAGES, READERS, ROLES, Person, may_open
+from dashboard.ui.frame import MENU
+from dashboard.wording.permissions import NOTHING_PUBLISHED
+from dashboard.wording.screens import PAGE_FAILED
+from data_access import accounts
+from data_access.store import connect
+
+ROOT = Path(__file__).resolve().parents[1]
+UNIT, PUBLISHED = "BTCTU", (2021, 2022)
+PASSWORD = "mot cau de nho"
+TITLES = {name: title for pages in MENU.values() for name, title, _ in pages}
+
+
+@pytest.fixture(scope="module")
+def office(sample_url, tmp_path_factory):
+    """A store with the sample data, an account of each role, two published years; the address and the sessions' tokens."""
+    from data_access.backup import backup, restore
+
+    folder = tmp_path_factory.mktemp("office")
+    url = f"sqlite:///{folder / 'office.sqlite'}"
+    hasher, accounts.HASHER = accounts.HASHER, PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    with connect(sample_url) as source, connect(url) as store:
+        backup(source, folder / "sample.bak")
+        restore(store, folder / "sample.bak")
+        tokens = {role: signed_in(store, role) for role in ROLES}
+        for year in PUBLISHED:
+            store.enter("published_years", who="Lan", year=year, step="published", on=dt.date(2026, 1, 15), meeting="Họp")
+    accounts.HASHER = hasher
+    return url, tokens
+
+
+def signed_in(store, role: str) -> str:
+    first = accounts.add(store, role, f"Người {role}", frozenset({role}), unit=UNIT if role == "unit" else None)
+    return accounts.change_password(store, accounts.sign_in(store, role, first), first, PASSWORD)
+
+
+@pytest.fixture(scope="module")
+def fresh_caches(office):
+    """The caches begin empty for this store, and all its tests share them, as the people of one server do."""
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def opened(office, fresh_caches, monkeypatch):
+    """Opens a page as a role: `opened(role, page)`."""
+    url, tokens = office
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+
+    def open_as(role: str | None, page: str | None = None, **query: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120)
+        app.user = {"session": tokens.get(role, role)}
+        for name, value in query.items():
+            app.query_params[name] = value
+        app.run()
+        return app.switch_page(f"../pages/{page}.py").run() if page else app
+
+    return open_as
+
+
+def sent(app: AppTest) -> str:
+    """Everything that the browser would receive as readable text: every field of every element, tables and charts included."""
+    return "\n".join(text for node in nodes(app._tree) if getattr(node, "proto", None) is not None for text in texts(node.proto))
+
+
+def nodes(node) -> Iterator:
+    yield node
+    for child in getattr(node, "children", {}).values():
+        yield from nodes(child)
+
+
+def texts(message) -> Iterator[str]:
+    """Every text and byte string of a message and of those within it; what JSON escapes is written out."""
+    for _, value in message.ListFields():
+        for one in value if isinstance(value, Sequence) and not isinstance(value, str | bytes) else [value]:
+            if hasattr(one, "ListFields"):
+                yield from texts(one)
+            elif isinstance(one, str | bytes):
+                text = one if isinstance(one, str) else one.decode("utf-8", "ignore")
+                yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
+
+
+def answer(app: AppTest) -> str:
+    said = " ".join(str(one.proto.body) for one in app.get("html"))
+    return " ".join(re.findall(r"<h1 class='answer'>(.*?)</h1>", said))
+
+
+def failures(app: AppTest) -> list[str]:
+    return [one.value for one in app.exception] + [one.value for one in app.error if one.value == PAGE_FAILED]
+
+
+@pytest.mark.parametrize(("role", "page"), [(role, page) for role in ("member", "unit", "admin") for page in PAGES if role != "admin" or PAGES[page] != READERS])
+def test_a_page_opens_for_its_roles_and_says_no_to_the_others(opened, role, page):
+    app = opened(role, page)
+    assert not failures(app)
+    if may_open(Person("", frozenset({role})), page):
+        assert answer(app) and "không dành cho" not in answer(app)
+    else:
+        assert f"Trang “{TITLES[page]}” không dành cho vai trò" in answer(app)
+        assert not app.selectbox and not app.get("download_button") and not app.get("file_uploader")
+
+
+def test_a_secretary_opens_the_desks_and_is_told_what_an_admin_must_do(opened):
+    app = opened("secretary", "plan")
+    app.session_state["plan_tabs"] = "Sửa"
+    assert not failures(app.run())
+    assert "không có quyền thay đổi kế hoạch" in sent(app)
+
+
+def test_a_session_that_is_over_or_none_at_all_gets_nothing(opened):
+    for token in ("khong-phai", None, ""):
+        app = opened(token)
+        assert "mở máy chủ bằng lệnh" in answer(app), "accounts without the gate serve nobody"
+        assert not app.selectbox
+
+
+def test_the_menu_shows_what_a_role_may_open(opened):
+    app = opened("unit")
+    assert "Ban Tổ chức Tỉnh ủy" in answer(app), "a unit begins on its own page"
+
+
+@pytest.mark.parametrize("page", ["overview", "trends", "ranking", "lagging", "profile", "satisfaction", "method"])
+def test_a_member_is_offered_published_years_only_and_a_link_to_a_hidden_one_gives_none(opened, page):
+    app = opened("member", page, nam="2025 · Tổng kết")
+    assert app.selectbox(key="nam").options == ["2022 · Sơ kết", "2021"]
+    assert "2022" in answer(app) or page in ("profile", "trends") and "2025" not in answer(app)
+    assert app.selectbox(key="nam").value == "2022 · Sơ kết"
+
+
+def test_no_draft_is_in_anything_that_a_member_receives(opened, office):
+    """The reasons of all named flags of both published years are searched in all that is sent, also in tables and charts."""
+    from dashboard.ui import stored
+
+    whole = opened("secretary", "lagging", nam="2022 · Sơ kết")
+    assert not failures(whole)
+    store = connect(office[0])
+    standing = stored._standing(store.last_change(), stored.fingerprint(stored.plan()), 2022, stored.clock.today(), None)
+    reasons = standing.flags.query("level == 'named'")["reason"].tolist()
+    assert len(reasons) > 0 and any(reason.split(": ", 1)[1][:40] in sent(whole) for reason in reasons)
+    for page in ("overview", "lagging", "profile", "method"):
+        told = sent(opened("member", page))
+        assert not [reason for reason in reasons if reason.split(": ", 1)[1][:60] in told]
+        assert "dự thảo" not in told
+    assert "chưa công bố nêu tên đơn vị nào" in answer(opened("member", "lagging"))
+
+
+def test_a_unit_receives_no_other_units_name(opened, office):
+    names = connect(office[0]).load("units").query("unit != @UNIT")["name"].tolist()
+    told = sent(opened("unit", "own"))
+    assert [name for name in names if name in told and name not in "Ban Tổ chức Tỉnh ủy Minh Họa"] == []
+
+
+def test_without_a_published_year_a_member_is_told_so_and_not_that_nobody_reached_the_target(office, opened):
+    store = connect(office[0])
+    for step in ("withdrawn", "published"):
+        for year in PUBLISHED:
+            store.enter("published_years", who="Lan", year=year, step=step, on=dt.date(2026, 1, 16), meeting="Họp")
+        if step == "withdrawn":
+            assert answer(opened("member", "overview")) == NOTHING_PUBLISHED
+            assert not failures(opened("member", "indices")) and answer(opened("member", "indices")) != NOTHING_PUBLISHED
+            assert "chưa có năm nào" in answer(opened("unit", "own"))
+
+
+def test_a_member_and_a_secretary_on_one_server_never_share_what_was_kept(opened):
+    full = answer(opened("secretary", "overview"))
+    limited = answer(opened("member", "overview"))
+    assert "2025" in full and "2025" not in limited
+    assert answer(opened("secretary", "overview")) == full
+
+
+def test_who_is_shut_out_gets_nothing_at_the_next_press(opened, office):
+    app = opened("admin", "plan")
+    assert not failures(app)
+    store = connect(office[0])
+    accounts.set_disabled(store, "admin", True)
+    try:
+        app.run()
+        assert "mở máy chủ bằng lệnh" in answer(app)
+    finally:
+        accounts.set_disabled(store, "admin", False)
+
+
+def test_a_unit_answers_for_itself_and_the_secretariat_reads_it(opened, office):
+    app = opened("unit", "own")
+    app.text_area(key="own_text_0").input("Thiếu biên chế từ tháng 3.")
+    app.button(key="own_send").click().run()
+    assert not failures(app)
+    replies = connect(office[0]).entered("replies")
+    assert replies[["unit", "who", "text", "kind"]].values.tolist() == [[UNIT, "Người unit", "Thiếu biên chế từ tháng 3.", "difficulty"]]
+
+
+def test_publishing_a_year_is_one_step_on_the_meeting_page(opened, office):
+    app = opened("secretary", "meeting")
+    app.session_state["hop_tabs"] = "Công bố năm"
+    app.run()
+    app.selectbox(key="publish_year").select(2020)
+    app.button(key="publish_save").click().run()
+    assert not failures(app)
+    last = connect(office[0]).entered("published_years").iloc[-1]
+    assert (last["year"], last["step"], last["who"]) == (2020, "published", "Người secretary")
+    assert "2020" in opened("member", "overview").selectbox(key="nam").options
