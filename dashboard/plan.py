@@ -240,6 +240,11 @@ class Plan(Part):
     def years(self) -> list[int]:
         return list(range(self.first_year, self.last_year + 1))
 
+    def year_label(self, year: int) -> str:
+        """“2025 · Tổng kết” for a milestone's year, “2023” for another: what the reader chooses, also in a link."""
+        names = [one.name for one in self.milestones if one.year == year and one.kind != "annual"]
+        return f"{year} · {names[0]}" if names else str(year)
+
     def criterion(self, code: str) -> Criterion:
         return next(one for one in self.criteria if one.code == code)
 

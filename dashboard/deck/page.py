@@ -35,7 +35,7 @@ def html_of(deck: Deck, made: dt.datetime) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="vi" data-theme="{deck.theme}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_policy(script, style)}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(deck.title)}</title>\n<style>{style}</style>\n</head>\n'
-        f'<body>\n<main id="deck" data-made="{escape(words.MADE.format(foot=deck.foot, time=f"{made:%H:%M}", day=formats.date(made)))}">\n{slides}\n</main>\n<p id="told" role="status"></p>\n<script>{script}</script>\n</body>\n</html>\n')
+        f'<body>\n<main id="deck" data-made="{escape(words.MADE.format(time=f"{made:%H:%M}", day=formats.date(made)))}">\n{slides}\n</main>\n<p id="told" role="status"></p>\n<script>{script}</script>\n</body>\n</html>\n')
 
 
 def _policy(script: str, style: str) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard.plan import Plan
 from dashboard.ui import stored
 
 ALL_BLOCKS, ALL_KINDS = "Tất cả khối", "Tất cả loại"
@@ -31,12 +30,6 @@ class Choices:
         return rows[rows["kind"] == self.kind] if self.kind and "kind" in rows else rows
 
 
-def year_label(plan: Plan, year: int) -> str:
-    """“2025 · Tổng kết” for a milestone's year, “2023” for another."""
-    names = [one.name for one in plan.milestones if one.year == year and one.kind != "annual"]
-    return f"{year} · {names[0]}" if names else str(year)
-
-
 def row() -> Choices:
     """The row of choices, drawn by the frame; the newest year with results is the default."""
     plan, years = stored.plan(), stored.years_with_results() or stored.plan().years
@@ -44,7 +37,7 @@ def row() -> Choices:
     if WANTED in st.session_state:
         st.session_state["khoi"] = st.session_state.pop(WANTED)
     with st.container(horizontal=True, key="choices", gap="small"):
-        labels = {year_label(plan, year): year for year in reversed(years)}
+        labels = {plan.year_label(year): year for year in reversed(years)}
         year = st.selectbox("Năm, mốc", list(labels), key="nam", bind="query-params", filter_mode=None)
         if stored.sight().unit is not None:  # a unit looks at itself
             return Choices(labels[year], None, None, False)

@@ -69,7 +69,7 @@ def _fields(own: Draft, number: int, item: Item, table: pd.DataFrame) -> None:
     if item.kind == "units":
         names = assessed.set_index("unit")["name"].to_dict()
         known = [code for code in item.units if code in names]
-        _field(own, number, "units", known, lambda key, change: st.multiselect(words.UNITS, list(names), format_func=names.__getitem__, key=key, on_change=change, placeholder=words.UNITS_HINT, max_selections=12))
+        _field(own, number, "units", known, lambda key, change: st.multiselect(words.UNITS, list(names), format_func=names.__getitem__, key=key, on_change=change, placeholder=words.UNITS_HINT, filter_mode="contains", select_all=False, max_selections=12))
     _field(own, number, "title", item.title, lambda key, change: st.text_input(words.OWN_TITLE, key=key, on_change=change, placeholder=words.OWN_TITLE_HINT, max_chars=MOST_TITLE, autocomplete="off"))
     if item.kind in WITH_TEXT:
         _field(own, number, "text", item.text, lambda key, change: st.text_area(words.OWN_TEXT, key=key, on_change=change, max_chars=MOST_TEXT))

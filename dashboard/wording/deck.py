@@ -18,7 +18,7 @@ NONE_KEPT = "chưa lưu chương trình nào"
 # Trên trang chiếu
 SAMPLE = "Số liệu minh họa"
 FOOT = "Nguồn: đơn vị, hội đồng thẩm định; số liệu đến {as_of}"
-MADE = "{foot}, lập lúc {time} ngày {day}"
+MADE = "{time} ngày {day}"
 CONTINUED = "(tiếp)"
 STATUS = "{said} đạt mốc {milestone} {year}"
 OF_BLOCK = "{block}: {said}"
@@ -65,7 +65,7 @@ DECK_TITLE = "Trình chiếu: {subject}"
 SCREEN = {
     "place": "Trang {place}/{all}", "auto": "tự chuyển {seconds} giây", "black": "Màn hình tối. Bấm B để chiếu tiếp.", "now": "Trang đang chiếu", "then": "Trang tiếp theo", "end": "Hết trang",
     "notes": "Lời dẫn và nguồn", "clock": "Bây giờ", "since": "Đã trình bày", "desk": "Màn hình người trình bày", "blocked": "Trình duyệt đang chặn cửa sổ người trình bày; hãy cho phép mở cửa sổ rồi bấm P.",
-    "fresh": "Đã làm mới số liệu.", "same": "Số liệu đã chốt, không thay đổi.", "stale": "Chưa làm mới được. {made}.", "asking": "Đang làm mới số liệu …", "full": "Trình duyệt không cho mở toàn màn hình.",
+    "fresh": "Đã làm mới số liệu.", "same": "Số liệu đã chốt, không thay đổi.", "stale": "Chưa làm mới được; số liệu tính đến {made}.", "asking": "Đang làm mới số liệu …", "full": "Trình duyệt không cho mở toàn màn hình.",
 }
 KEYS = (
     ("→ ↓ PageDown, bấm chuột, vuốt trái", "trang sau"), ("← ↑ PageUp, vuốt phải", "trang trước"), ("Home, End", "trang đầu, trang cuối"), ("F hoặc F5", "toàn màn hình"),

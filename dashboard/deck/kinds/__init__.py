@@ -6,7 +6,7 @@ nothing to show: the slide then says so (`wording.deck.MISSING`) or is left out 
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from dashboard.deck.agenda import Item
 from dashboard.deck.kinds import closing, province, units
@@ -35,5 +35,5 @@ def address(base: str, item: Item, material: Material) -> str:
     if not base.strip() or item.kind not in PAGES:
         return ""
     query = {"khoi": item.block} if item.block else {"don_vi": item.units[0]} if item.kind == "units" and item.units else {}
-    asked = "&".join(f"{name}={quote(value)}" for name, value in query.items())
-    return f"{base.strip().rstrip('/')}/{PAGES[item.kind]}{f'?{asked}' if asked else ''}"
+    query = {"nam": material.standing.plan.year_label(material.standing.year), **query}
+    return f"{base.strip().rstrip('/')}/{PAGES[item.kind]}?{urlencode(query)}"
