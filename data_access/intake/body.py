@@ -29,7 +29,7 @@ def body_of(sheet: Sheet, layout: Layout, criteria: NameIndex) -> Body:
     """The data rows below the header. A row of a criterion of the plan is one, whatever its name begins with."""
     head = sheet.rows[layout.end]
     named = layout.indices("criterion", "criterion_name")
-    keys = sorted({0, *layout.indices("unit", "name"), *named})
+    keys = sorted({0, *layout.indices("unit", "name", "part"), *named})
     rows, numbers, left_out = [], [], 0
     for number in range(layout.end + 1, len(sheet.rows)):
         row = sheet.rows[number]

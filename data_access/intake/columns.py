@@ -31,7 +31,7 @@ def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) ->
     """An unknown header over figures: in results it may be a criterion, so it is an error; elsewhere nothing of ours is lost."""
     sheet, layout = found.sheet, found.layout
     for column in layout.columns:
-        if column.field or _is_ignored(column) or not _holds_figures(column.index, body):
+        if column.field or _is_ignored(column) or layout.has_levels and column.is_percent or not _holds_figures(column.index, body):
             continue
         cell = a1(layout.end, column.index)
         if layout.table == "results":

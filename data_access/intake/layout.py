@@ -12,6 +12,7 @@ from data_access.intake.sheets import Sheet, text_of
 _SEARCHED_ROWS = 40
 _HEADER_LINES = 3
 _TRIED_ROWS = 5
+_OTHER_LEVELS = {"neutral", "dissatisfied", "very_dissatisfied"}
 _NAMED_SHEET = 4  # what the sheet's name is worth beside one recognised column each
 
 
@@ -46,6 +47,11 @@ class Layout(NamedTuple):
     def fields(self) -> set[str]:
         return {one.field for one in self.columns if one.field}
 
+    @property
+    def has_levels(self) -> bool:
+        """Whether forms are counted by level of satisfaction, as software of one-stop shops does."""
+        return _has_levels(self.columns)
+
 
 def find_layout(sheet: Sheet, criteria: NameIndex) -> Layout | None:
     """The table of a sheet, or None if no row heads one. The row with most words of headers is tried first."""
@@ -72,7 +78,7 @@ def _fits(table: Table, columns: list[Column], sheet_name: str | None, criteria:
     if table.name != "results":
         return table.has_required(fields)
     figures = [one for one in columns if one.field == "value"]
-    told = table.has_required(fields) or any(one.criterion for one in figures) or (sheet_name or "") in criteria
+    told = table.has_required(fields) or any(one.criterion for one in figures) or (sheet_name or "") in criteria or _has_levels(columns)
     return bool(figures) and told
 
 
@@ -135,13 +141,14 @@ def _columns(table: Table, parts: list[list[str]], criteria: NameIndex) -> list[
     headed = [(index, texts) for index, texts in enumerate(parts) if texts]
     if table.name == "results":
         by_row = any(column_of(table, texts[-1]) in ("criterion", "criterion_name") for _, texts in headed)
-        return [_result_column(index, texts, criteria, by_row) for index, texts in headed]
+        columns = [_result_column(index, texts, criteria, by_row) for index, texts in headed]
+        return columns if _has_levels(columns) else [one._replace(field=None) if one.field == "part" else one for one in columns]
     return [Column(index, column_of(table, texts[-1]), " ".join(texts)) for index, texts in headed]
 
 
 def _result_column(index: int, texts: list[str], criteria: NameIndex, by_row: bool) -> Column:
     """A column of results; with a criterion in each row (`by_row`) no header is one."""
-    field = column_of(TABLES["results"], texts[-1])
+    field = _field(texts)
     named = [] if by_row else [text for text in (" ".join(texts), *texts) if text in criteria]
     stages = [stage for text in texts if (stage := stage_of(text))]
     years = [year for text in texts if (year := year_of(text))]
@@ -151,3 +158,14 @@ def _result_column(index: int, texts: list[str], criteria: NameIndex, by_row: bo
         field = "value"
     of = named[0] if named else None
     return Column(index, field, " ".join(texts), of, stages[-1] if stages else None, years[-1] if years else None)
+
+
+def _has_levels(columns: Sequence[Column]) -> bool:
+    return any(one.field in _OTHER_LEVELS for one in columns)
+
+
+def _field(texts: list[str]) -> str | None:
+    """Our column for a header of results; “Số phiếu” below a level of satisfaction counts the forms of that level."""
+    fields = [column_of(TABLES["results"], text) for text in texts]
+    levels = [field for field, text in zip(fields, texts) if field in _OTHER_LEVELS | {"very", "value"} and fold("hài lòng") in fold(text) or field == "neutral"]
+    return levels[-1] if levels and fields[-1] in ("out_of", "value") else fields[-1]

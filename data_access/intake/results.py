@@ -10,6 +10,7 @@ from data_access.intake.days import day, note_filed_early
 from data_access.intake.entries import Entry
 from data_access.intake.facts import Facts
 from data_access.intake.figures import note_unclear_scales, read_figures, read_state
+from data_access.intake.levels import is_filled, read_levels, settled_levels
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 
@@ -25,8 +26,9 @@ def results_of(entries: Iterable[Entry], resolver: Resolver, staff: Staff, facts
     for one in kept:
         one.state = read_state(one, problems)
         if one.state == "ok":
-            read_figures(one, problems)
+            (read_levels if one.by_level else read_figures)(one, problems)
         keys.check(one)
+    kept = settled_levels(kept, problems)
     note_unclear_scales(kept, problems)
     for one in kept:
         if one.value is not None:
@@ -48,6 +50,8 @@ def _read_days(entries: list[Entry], problems: Problems) -> None:
 
 def _is_filled(entry: Entry) -> bool:
     """Whether the cell says anything: “x” may be an answer, other marks for nothing make no row."""
+    if entry.by_level:
+        return is_filled(entry)
     cell = entry.row.cells["value"]
     return not has_nothing(cell) or cell in ("x", "X") or entry.row.cells["state"] != ""
 
@@ -81,5 +85,5 @@ def _record(entry: Entry) -> Record:
         "submitted_on": entry.submitted_on,
         "note": row.text("note"),
         "sheet": row.sheet,
-        "cell": row.at("value"),
+        "cell": entry.cells or row.at("value"),
     }

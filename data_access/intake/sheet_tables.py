@@ -36,12 +36,21 @@ def tables_of_sheet(found: Found, body: Body, known: Known, facts: Facts, proble
     stage = told_stage(sheet, layout.start) if table == "results" else None
     resolver = Resolver(facts, problems, _told_year(found, known, problems), stage)
     if table == "results":
-        entries = list(entries_of(sheet, layout, body))
+        entries = list(entries_of(sheet, layout, body, _told_criterion(found, facts)))
         _place([one.row for one in entries], found, known)
         return {table: results_of(entries, resolver, _staff(known, facts), facts, problems)}
     rows = rows_of(sheet, layout, body, _CELLS[table])
     _place(rows, found, known)
     return {table: unit_years_of(rows, resolver, problems) if table == "unit_years" else list_of(table, rows, resolver, problems)}
+
+
+def _told_criterion(found: Found, facts: Facts) -> str | None:
+    """The criterion of a sheet that names none in columns and rows: its own name, or for forms by level the plan's only survey."""
+    name = found.sheet.name
+    if not found.layout.has_levels or (name or "") in facts.criterion_names:
+        return name
+    surveys = [code for code, rule in facts.criteria.items() if rule["kind"] == "survey"]
+    return surveys[0] if len(surveys) == 1 else None
 
 
 def _staff(known: Known, facts: Facts) -> Staff:
