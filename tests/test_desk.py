@@ -75,7 +75,7 @@ def test_units_and_their_results_are_checked_together_and_stored_with_one_button
 
 def test_a_file_with_an_error_names_the_cell_and_cannot_be_stored(at, store):
     app = brought(at("intake"), ("sai.csv", UNITS), ("vượt.csv", WRONG))
-    assert "ô D2" in words(app) and "vượt điểm tối đa" in words(app)
+    assert "ô D2: Triển khai chính sách (TC1): 99 điểm, vượt điểm tối đa" in words(app)
     app.text_input(key="who").input("An").run()
     app.button(key="intake_save").click().run()
     assert list(store.imports()["file"]) == ["sai.csv"]

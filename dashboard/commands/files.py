@@ -16,7 +16,7 @@ from dashboard.standing import Records, memberships
 from dashboard.suspicions import results_of, suspicions
 from dashboard.wording import commands as words
 from dashboard.wording.documents import findings, unreadable
-from dashboard.wording.problems import problem_line
+from dashboard.wording.problems import named, problem_line
 from dashboard.wording.suspicions import TITLE as SUSPICIOUS
 from dashboard.wording.suspicions import line as suspicion_line
 from data_access import loading
@@ -52,7 +52,7 @@ def do_import(asked: argparse.Namespace) -> int:
     else:
         loaded = loading.load_files(opened, plan, given, who=asked.who, progress=show_progress)
     for one in loaded:
-        for problem in one.problems.itertuples():
+        for problem in named(one.problems, whole).itertuples():
             print(problem_line(problem))
         print(words.outcome(one, asked.check))
     if asked.check:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -20,6 +21,7 @@ from dashboard.sight import Sight, limited, seen, shown, sight_of
 from dashboard.standing import Records, Standing, assess
 from dashboard.ui import persons
 from dashboard.ui.door import Door
+from dashboard.wording.problems import named
 from data_access import loading
 from data_access.store import KeptFile, Store, connect
 
@@ -236,8 +238,9 @@ def _changes(change: int) -> pd.DataFrame:
 
 
 def checked(files: Sequence[loading.Given], progress: loading.Progress) -> list[loading.Loaded]:
-    """What files say and would change, in the order given; nothing is stored."""
-    return loading.check_files(store(), plan().model_dump(), files, progress)
+    """What files say and would change, in the order given; nothing is stored. Problems name their criterion."""
+    found = loading.check_files(store(), plan().model_dump(), files, progress)
+    return [replace(one, problems=named(one.problems, plan())) for one in found]
 
 
 def save_files(files: Sequence[loading.Given], who: str, seen: int, progress: loading.Progress) -> list[loading.Loaded]:

@@ -16,7 +16,7 @@ from dashboard.views import units as view
 from dashboard.views.intake import file_name
 from dashboard.wording import intake as intake_words
 from dashboard.wording import units as words
-from dashboard.wording.problems import problem_line
+from dashboard.wording.problems import named, problem_line
 from dashboard.wording.sources import ON_SCREEN
 from data_access import loading, unit_changes
 from data_access.intake import read
@@ -79,7 +79,7 @@ def by_file(plan: Plan) -> None:
     others = [intake_words.TABLES[name] for name in reading.tables if name not in TABLES]
     missing = [words.problem(code, fields) for code, fields in unit_changes.undocumented(reading.tables)]
     if reading.has_errors or missing:
-        desk.note(words.NOT_MADE, [*map(problem_line, reading.problems.itertuples()), *missing], tone="bad")
+        desk.note(words.NOT_MADE, [*map(problem_line, named(reading.problems, plan).itertuples()), *missing], tone="bad")
     elif others or not reading.tables:
         desk.note(words.WITH_OTHERS.format(tables=", ".join(others)) if others else words.NOT_UNITS, tone="bad")
     else:

@@ -3,7 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pandas as pd
+
 from dashboard import formats
+from dashboard.plan import Plan
 
 SENTENCES: dict[str, str] = {
     "file_empty": "tệp không có nội dung; hãy xin đơn vị gửi lại.",
@@ -146,6 +149,13 @@ def problem_sentence(code: str, fields: Mapping) -> str:
     """What is wrong and what to do, without the place."""
     written = {name: KNOWN_VALUES.get(name, {}).get(value) or _written(value) if isinstance(value, str) else _written(value) for name, value in fields.items()}
     return SENTENCES[code].format_map({**written, "near": _near(fields.get("candidates")), "life": _life(fields)})
+
+
+def named(problems: pd.DataFrame, plan: Plan) -> pd.DataFrame:
+    """The problems with the name of the criterion beside its code: “Mức độ hài lòng (HL)”."""
+    labels = {one.code: f"{one.label} ({one.code})" for one in plan.criteria}
+    fields = [{**one, "criterion": labels.get(one["criterion"], one["criterion"])} if "criterion" in one else one for one in problems["fields"]]
+    return problems.assign(fields=pd.Series(fields, index=problems.index, dtype=object))
 
 
 def problem_line(problem) -> str:
