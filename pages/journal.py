@@ -2,7 +2,7 @@
 import streamlit as st
 
 from dashboard.ui import desk, parts, stored
-from dashboard.ui.tables import show_table
+from dashboard.ui.tables import Column, show_table
 from dashboard.views import journal as view
 from dashboard.wording import journal as words
 
@@ -17,6 +17,6 @@ with st.container(horizontal=True, gap="small", key="journal_choices"):
     first, last = desk.day(words.FROM, "nhat_ky_tu"), desk.day(words.UNTIL, "nhat_ky_den")
 found = view.chosen(rows, action, who, first, last)
 if len(found):
-    show_table(found, columns=words.COLUMNS, key="journal", title=words.TITLE, height=560)
+    show_table(found, columns=words.COLUMNS | {"more": Column(words.COLUMNS["more"], width="large")}, key="journal", title=words.TITLE, height=560)
 else:
     parts.small(words.NONE_FOUND)
