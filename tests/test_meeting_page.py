@@ -66,7 +66,7 @@ def test_figures_are_sealed_with_a_name_and_a_later_correction_is_told_unit_by_u
     assert "chưa có gì thay đổi" in words(app)
     store.save({"results": scores(40)}, file=None, content=None, who="Lan")
     app = opened(SEALING)
-    assert "Đã thay đổi từ khi chốt “Họp tổng kết" in words(app) and "1 đơn vị, 1 điểm thay đổi." in words(app)
+    assert "Đã thay đổi từ khi chốt “Họp tổng kết" in words(app) and "1 đơn vị, 1 chỗ thay đổi." in words(app)
 
 
 def test_the_files_are_offered_without_being_made_and_say_whether_they_are_sealed(opened):

@@ -46,7 +46,7 @@ def test_differences_are_read_as_people_write_them():
 
 def test_a_sentence_counts_units_and_points_that_differ():
     found = changes(("A", "Sở A", "score", None, 1, 2), ("A", "Sở A", "rank", None, 1, 2), ("B", "Sở B", "rank", None, 2, 1))
-    assert view.change_sentence(found, "{name}: {units}, {items}.", "{name}: không.", name="Họp") == "Họp: 2 đơn vị, 3 điểm thay đổi."
+    assert view.change_sentence(found, "{name}: {units}, {items}.", "{name}: không.", name="Họp") == "Họp: 2 đơn vị, 3 chỗ thay đổi."
     assert view.change_sentence(found.iloc[:0], "{name}", "{name}: không.", name="Họp") == "Họp: không."
 
 

@@ -36,7 +36,7 @@ SEALS, NO_SEALS = "Các bản chốt", "Chưa có bản chốt nào."
 CHANGED, CHANGED_NONE = "Đã thay đổi từ khi chốt “{name}”: {units}, {items}.", "Từ khi chốt “{name}” chưa có gì thay đổi."
 COMPARE_TITLE, COMPARE_ONE, COMPARE, SAME = "So sánh, thay đổi từ khi chốt", "Bản chốt", "So với", "Hai bản giống nhau ở mọi đơn vị."
 COMPARED = "“{one}” so với “{other}”: khác ở {units}, {items}."
-CHANGES = "điểm thay đổi"
+CHANGES = "chỗ thay đổi"
 WHAT = {"score": "Điểm", "rank": "Hạng", "rank_of": "Số đơn vị được xếp hạng", "status": "So với mốc", "satisfaction": "Hài lòng", "block": "Khối, cụm", "present": "Có mặt trong năm", "flag": "Cờ"}
 PRESENT = {True: "có", False: "không"}
 
