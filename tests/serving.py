@@ -26,9 +26,9 @@ def served(script: Path, **environment: str) -> Iterator[str]:
 
 
 @contextmanager
-def gated(**environment: str) -> Iterator[str]:
+def gated(port: int | None = None, **environment: str) -> Iterator[str]:
     """The address of the whole server, gate and all, as `run.py` starts it."""
-    with _running(lambda port: ["dashboard.ui.server", f"server.port={port}"], environment) as address:
+    with _running(lambda port: ["dashboard.ui.server", f"server.port={port}"], environment, port) as address:
         yield address
 
 
@@ -39,8 +39,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(module: Callable[[int], list[str]], environment: dict[str, str]) -> Iterator[str]:
-    port = free_port()
+def _running(module: Callable[[int], list[str]], environment: dict[str, str], port: int | None = None) -> Iterator[str]:
+    port = port or free_port()
     command = [sys.executable, "-m", *module(port)]
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
