@@ -36,6 +36,14 @@ def test_where_we_stand_counts_the_units_and_their_shares():
     assert slide.notes[-1].startswith("Nguồn:"), "the speaker has the source"
 
 
+def test_before_a_milestone_units_are_told_against_the_one_ahead():
+    early = tiny.results(("A", "A", 2020, 60), ("A", "B", 2020, 30), ("B", "A", 2020, 40), ("B", "B", 2020, 30))
+    found = decks.figures(THREE, early, year=2020, milestone="m19")
+    status, following = slides(Item(kind="status"), Item(kind="next"), found=found)
+    assert status.message == "Năm 2020: một trong ba đơn vị đã đạt mốc sơ kết 2022", "A has 90 of 100, the review asks 76"
+    assert following.message.endswith("so với lộ trình đến mốc sơ kết 2022")
+
+
 def test_the_trend_is_the_middle_of_the_years_and_has_the_milestone_as_its_aim():
     rows = pd.concat([SCORES, tiny.results(("A", "A", 2024, 50), ("A", "B", 2024, 30), ("B", "A", 2024, 50), ("B", "B", 2024, 20), ("C", "A", 2024, 40), ("C", "B", 2024, 20))])
     (slide,) = slides(Item(kind="trend"), found=decks.figures(THREE, rows))
@@ -63,7 +71,7 @@ def test_satisfaction_adds_forms_and_leaders_have_their_score():
     satisfaction, leaders, chosen = slides(Item(kind="satisfaction"), Item(kind="leaders"), Item(kind="units", units=("B", "A")))
     assert satisfaction.message == "90,0% người được hỏi hài lòng năm 2025", "180 of 200"
     assert leaders.picture.rows == (("Khối 1", "Sở A tỉnh", "90,0"),)
-    assert chosen.message == "1/2 đơn vị được chọn đạt mốc 2025"
+    assert chosen.message == "Năm 2025: 1/2 đơn vị được chọn đạt mốc tổng kết 2025"
     assert [(bar.name, bar.label, bar.detail, round(bar.share, 3)) for bar in chosen.picture.rows] == [("Sở A tỉnh", "90,0", "▲ vượt mốc", 0.9), ("Đơn vị B", "84,0", "▼ chậm", 0.84)]
     assert chosen.picture.aim == (0.85, "mốc 85 điểm")
 

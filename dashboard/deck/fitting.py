@@ -8,9 +8,9 @@ from typing import TypeVar
 Row = TypeVar("Row")
 WIDTH = 120.0  # of a 4:3 slide between its margins of a twentieth
 TEXT, MESSAGE = 3.6, 6.0  # sizes of letters, as in deck.css
-LETTER = 0.52  # width of an average letter, of its size
+LETTER = 0.535  # width of an average letter, of its size
 LINE = 1.2
-FRAME = 25.5  # margins, the line above the message, the gaps and the foot
+FRAME = 26.5  # margins, the line above the message, the gaps and the foot
 LEAST_ROOM = 24.0
 BESIDE_QR = 34.0  # what a QR code takes of the width
 SCALES = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1)

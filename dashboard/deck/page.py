@@ -22,7 +22,7 @@ from dashboard.wording import deck as words
 
 HERE = Path(__file__).parent
 SCRIPT, STYLE = ((HERE / name).read_text(encoding="utf-8") for name in ("deck.js", "deck.css"))
-NAMES = {"ground": theme.GROUND, "panel": theme.PANEL, "ink": theme.INK, "muted": theme.MUTED, "lines": theme.LINES, "accent": theme.ACCENT, "warm": theme.WARM, "plain": theme.HEAT[3]}
+NAMES = {"ground": theme.GROUND, "panel": theme.PANEL, "ink": theme.INK, "muted": theme.MUTED, "lines": theme.LINES, "accent": theme.ACCENT, "warm": theme.WARM, "plain": theme.OTHERS}
 QUIET_ZONE = 4  # modules around a QR code, as its norm asks
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 from dashboard import formats
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
-from dashboard.deck.kinds.base import LONGEST_CELL, Slide, capital, slide_of
+from dashboard.deck.kinds.base import LONGEST_CELL, Slide, aim_of_total, capital, slide_of
 from dashboard.deck.pictures import Cover, Points, Table
 from dashboard.exports.chapters import deeds, judgement
 from dashboard.exports.material import Material
@@ -23,18 +23,22 @@ def awards(material: Material, item: Item) -> Slide | None:
         return None
     table = chapter.tables[0]
     total = [sum(row[place] or 0 for row in table.rows) for place in (1, 2)]
-    message = words.AWARDS.format(collectives=formats.count(total[0]), individuals=formats.count(total[1]), first=material.since, last=material.standing.year)
+    message = words.AWARDS.format(collectives=formats.count(total[0]), individuals=formats.count(total[1]), years=_years(material.since, material.standing.year))
     shown = Table(words.TABLES["awards"], tuple((cut(form, LONGEST_CELL), formats.count(collectives), formats.count(people)) for form, collectives, people in table.rows), (7, 2, 2), right_from=1)
     return slide_of(material, item, message, shown, list(chapter.sentences))
+
+
+def _years(first: int, last: int) -> str:
+    return f"{first}–{last}" if first < last else f"năm {last}"
 
 
 def next_steps(material: Material, item: Item) -> Slide:
     standing, table = material.standing, material.assessed
     behind = table[table["status"].isin(overview.BEHIND)]
-    about = {"milestone": material.milestone.name.lower(), "year": standing.year}
-    message = words.NEXT_UNKNOWN
-    if overview.has_target(table):
-        message = words.NEXT.format(units=formats.count(len(behind), "đơn vị"), **about) if len(behind) else words.NEXT_NONE.format(**about)
+    aim, message = aim_of_total(standing), words.NEXT_UNKNOWN
+    if aim and overview.has_target(table):
+        said = (words.AIM_AHEAD if aim.ahead else words.AIM).format(aim=aim.name)
+        message = words.NEXT.format(units=formats.count(len(behind), "đơn vị"), aim=said) if len(behind) else words.NEXT_NONE.format(aim=said)
     lines = [*item.points, *_still_missing(behind), *_ahead(material)]
     unsure = int(table["status"].isin(overview.UNKNOWN).sum())
     lines += [words.NEXT_UNSURE.format(units=formats.count(unsure, "đơn vị"))] if unsure else []

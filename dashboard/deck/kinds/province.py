@@ -5,7 +5,7 @@ import pandas as pd
 
 from dashboard import formats, theme
 from dashboard.deck.agenda import Item
-from dashboard.deck.kinds.base import Slide, by_year, capital, short, slide_of
+from dashboard.deck.kinds.base import Slide, aim_of_total, by_year, capital, short, slide_of
 from dashboard.deck.pictures import Bar, Bars, Cover, Line
 from dashboard.exports.chapters import results, setting
 from dashboard.exports.content import movement
@@ -34,9 +34,10 @@ def status(material: Material, item: Item) -> Slide | None:
     counts = table["status"].value_counts()
     rows = [Bar(theme.STATUS[code].label, counts[code] / len(table), words.UNITS_NOUN.format(count=formats.count(counts[code]), share=formats.percent(counts[code] / len(table), 0)), look=code) for code in theme.STATUS if code in counts]
     reached = int(table["status"].isin(overview.DONE).sum())
-    said = capital(words.STATUS.format(said=by_ear(reached, len(table)), milestone=material.milestone.name.lower(), year=standing.year))
-    if not overview.has_target(table):
-        said = words.NO_TARGET.format(year=standing.year, value=formats.points(table["score"].median()))
+    aim = aim_of_total(standing)
+    said = words.NO_TARGET.format(year=standing.year, value=formats.points(table["score"].median()))
+    if aim and overview.has_target(table):
+        said = capital((words.STATUS_AHEAD if aim.ahead else words.STATUS).format(said=by_ear(reached, len(table)), aim=aim.name, year=standing.year))
     message = short(words.OF_BLOCK.format(block=item.block, said=said[:1].lower() + said[1:]), said) if item.block else said
     return slide_of(material, item, message, Bars(tuple(rows)), [overview.answer(standing, table, item.block or ""), "" if item.block else changes.sentence(standing, standing.table)])
 
@@ -60,7 +61,8 @@ def blocks(material: Material, item: Item) -> Slide | None:
     half = words.BLOCKS_HALF.format(part=int((found["share"] >= 0.5).sum()), whole=len(found))
     message = short(words.BLOCKS_BOTH.format(best=single[0], worst=single[1]), half) if len(single) == 2 and len(found) > 1 else half
     whole = pd.Series({"sum": found["sum"].sum(), "size": found["size"].sum(), "share": found["sum"].sum() / found["size"].sum()})
-    rows = [_block_bar(words.WHOLE, whole, "strong"), *(_block_bar(block, row, "plain") for block, row in found.iterrows())]
+    spoken_of = {names[0] for names in ends} if message != half else {words.WHOLE}
+    rows = [_block_bar(block, row, "strong" if block in spoken_of else "plain") for block, row in [(words.WHOLE, whole), *found.iterrows()]]
     return slide_of(material, item, message, Bars(tuple(rows)), [overview.answer(material.standing, table), overview.status_title(material.standing.table) + "."])
 
 
