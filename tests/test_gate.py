@@ -142,13 +142,19 @@ def test_the_first_password_opens_the_page_for_a_new_one_only(office):
     first = accounts.add(store, "moi", "Người mới", frozenset({"admin"}))
     token = f"dashboard_session={accounts.sign_in(store, 'moi', first)}"
     assert ask(address + "/", cookie=token)[0] == 401
-    assert ask(address + "/", cookie=token, Accept="text/html")[1]["location"] == "/tai-khoan"
+    assert ask(address + "/", cookie=token, Accept="text/html")[1]["location"] == "/tai-khoan?tiep=%2F"
     with pytest.raises(InvalidStatus):
         socket(address, token)
     weak = ask(address + "/tai-khoan", cookie=token, data={"cu": first, "moi": "ngan", "lai": "ngan"}, Origin=address)
     assert weak[0] == 400 and "ít nhất 10 ký tự" in weak[2]
-    done = ask(address + "/tai-khoan", cookie=token, data={"cu": first, "moi": PASSWORD, "lai": PASSWORD}, Origin=address)
-    assert done[0] == 303 and ask(address + "/", cookie=done[1]["set-cookie"].split(";")[0])[0] == 200
+    done = ask(address + "/tai-khoan", cookie=token, data={"cu": first, "moi": PASSWORD, "lai": PASSWORD, "tiep": "/xep-hang?nam=2022"}, Origin=address)
+    assert (done[0], done[1]["location"]) == (303, "/xep-hang?nam=2022") and ask(address + "/", cookie=done[1]["set-cookie"].split(";")[0])[0] == 200
+
+
+def test_the_page_on_which_somebody_begins_is_found_by_its_name_too(office, alone):
+    for address, path, cookie in ((alone, "/tong-quan", ""), (office[0], "/tong-quan", office[2]["member"])):
+        status, headers, _ = ask(f"{address}{path}?nam=2022", cookie=cookie)
+        assert (status, headers["location"]) == (303, "/?nam=2022")
 
 
 def test_every_answer_bears_the_headers_that_keep_a_browser_safe(office):

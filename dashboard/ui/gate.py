@@ -27,6 +27,7 @@ from data_access.store import Store, StoreError, connect
 HANDED_ON = {persons.SESSION: "X-Dashboard-Session", persons.ORIGIN: "X-Dashboard-Origin"}
 """Key in st.user → the header by which the gate tells it (`server.trustedUserHeaders`); from outside such a header is dropped."""
 OPEN = ("/static/", "/app/static/", "/_stcore/health", "/_stcore/host-config", "/auth/login", "/oauth2callback", "/favicon")
+HOMES = {"/tong-quan": "overview", "/phan-cua-don-vi": "own"}
 CLOSED = ("/_stcore/agent", "/_stcore/script-health-check")
 UPLOADERS = ("import", "change_plan", "change_units")
 ASKED_AGAIN = 5.0  # seconds after which an open connection asks whether its session still holds
@@ -104,7 +105,7 @@ class Gate:
         if known is None or known.must_change:
             return await elsewhere(scope, connection, origin, known)
         MutableHeaders(scope=scope)[HANDED_ON[persons.SESSION]] = token  # a new list of headers each time: others may have copied the old one
-        return None if allowed(scope, known, token) else PlainTextResponse("", 404)
+        return at_home(scope, persons.of_account(known)) if allowed(scope, known, token) else PlainTextResponse("", 404)
 
 
 def allowed(scope: Scope, known: accounts.Account, token: str) -> bool:
@@ -123,19 +124,28 @@ def alone(scope: Scope, headers: Headers, origin: str) -> Response | None:
     host = urlsplit(f"//{headers.get('host', '')}").hostname
     near = persons.is_loopback(origin) and persons.is_loopback(host) and "forwarded" not in headers and "x-forwarded-for" not in headers
     if near and scope["path"] not in sign_in.PATHS and (scope["type"] != "websocket" or same_origin(headers)):
-        return None
+        return at_home(scope, permissions.HERE)
     return PlainTextResponse(words.FOREIGN, 403) if not near else RedirectResponse("/", 303)
 
 
 async def elsewhere(scope: Scope, connection: HTTPConnection, origin: str, known: accounts.Account | None) -> Response:
     """Where somebody goes who is not (wholly) signed in: to the page for it, with the way back; a program gets a plain no."""
     if scope["type"] == "http" and scope["method"] == "GET" and "text/html" in connection.headers.get("accept", ""):
-        if known:
-            return RedirectResponse(sign_in.ACCOUNT, 303)
-        arrived = await to_thread.run_sync(sign_in.from_provider, connection, opened().acting(None, origin))
-        query = scope["query_string"].decode("latin-1")
-        return arrived or RedirectResponse(f"{sign_in.SIGN_IN}?tiep={quote(scope['path'] + (f'?{query}' if query else ''), safe='')}", 303)
+        arrived = None if known else await to_thread.run_sync(sign_in.from_provider, connection, opened().acting(None, origin))
+        following = quote(asked_for(scope, scope["path"]), safe="")
+        return arrived or RedirectResponse(f"{sign_in.ACCOUNT if known else sign_in.SIGN_IN}?tiep={following}", 303)
     return JSONResponse({"detail": words.SIGNED_OUT}, 401)
+
+
+def asked_for(scope: Scope, path: str) -> str:
+    """A path with the parameters of the link that was asked for."""
+    query = scope["query_string"].decode("latin-1")
+    return f"{path}?{query}" if query else path
+
+
+def at_home(scope: Scope, person: permissions.Person) -> Response | None:
+    """The page on which somebody begins has no address but the root: Streamlit would say in English that it is not there."""
+    return RedirectResponse(asked_for(scope, "/"), 303) if HOMES.get(scope["path"].rstrip("/")) == permissions.home(person) else None
 
 
 def watched(receive: Receive, token: str | None) -> Receive:

@@ -43,7 +43,7 @@ async def answer(request: Request, store: Store, known: accounts.Account | None)
         return await _sign_in(request, store) if posted else page(words.SIGN_IN, sign_in_form(safe_next(request.query_params.get("tiep"))))
     if known is None:
         return RedirectResponse(SIGN_IN, 303)
-    return await _change(request, store, known) if posted else page(words.ACCOUNT, account_page(known))
+    return await _change(request, store, known) if posted else page(words.ACCOUNT, account_page(known, safe_next(request.query_params.get("tiep"))))
 
 
 async def _sign_in(request: Request, store: Store) -> Response:
@@ -59,13 +59,14 @@ async def _sign_in(request: Request, store: Store) -> Response:
 async def _change(request: Request, store: Store, known: accounts.Account) -> Response:
     form = await request.form(max_fields=8)
     old, new, again = (str(form.get(name, "")) for name in ("cu", "moi", "lai"))
+    following = safe_next(str(form.get("tiep", "")))
     if new != again:
-        return page(words.ACCOUNT, account_page(known, words.NOT_ALIKE), 400)
+        return page(words.ACCOUNT, account_page(known, following, words.NOT_ALIKE), 400)
     try:
         token = await to_thread.run_sync(accounts.change_password, store, request.cookies[COOKIE], old, new, limiter=HASHING)
     except AccountError as error:
-        return page(words.ACCOUNT, account_page(known, store_sentence(error.code, error.fields)), 400)
-    return with_session(RedirectResponse("/", 303), request, token)
+        return page(words.ACCOUNT, account_page(known, following, store_sentence(error.code, error.fields)), 400)
+    return with_session(RedirectResponse(following, 303), request, token)
 
 
 async def _signed_out(request: Request, store: Store) -> Response:
@@ -154,11 +155,11 @@ def sign_in_form(following: str, refusal: str = "", name: str = "") -> str:
             f"<button type='submit'>{words.SIGN_IN}</button></form>{provider}<p class='small'>{words.FORGOTTEN}</p>")
 
 
-def account_page(known: accounts.Account, refusal: str = "") -> str:
-    """Who is signed in, the form for a new password, the way out."""
+def account_page(known: accounts.Account, following: str, refusal: str = "") -> str:
+    """Who is signed in, the form for a new password, which leads on to where they were going, and the way out."""
     about = f"<p><b>{html.escape(known.person)}</b> ({html.escape(known.name)}) · {role_words.roles(known.roles)}</p>"
     first = f"<p class='note'>{words.MUST_CHANGE}</p>" if known.must_change else f"<p class='small'><a href='/'>{words.BACK}</a></p>"
-    fields = _field("cu", words.OLD, "password", "current-password") + _field("moi", words.NEW, "password", "new-password") + _field("lai", words.AGAIN, "password", "new-password")
+    fields = f"<input type='hidden' name='tiep' value='{html.escape(following, quote=True)}'>" + _field("cu", words.OLD, "password", "current-password") + _field("moi", words.NEW, "password", "new-password") + _field("lai", words.AGAIN, "password", "new-password")
     return (f"<h1>{words.ACCOUNT}</h1>{about}{first}{_refusal(refusal)}<form method='post' action='{ACCOUNT}'>{fields}<p class='small'>{words.RULES}</p>"
             f"<button type='submit'>{words.CHANGE}</button></form><form method='post' action='{SIGN_OUT}'><button type='submit' class='quiet'>{words.SIGN_OUT}</button></form>")
 
