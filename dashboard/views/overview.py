@@ -67,13 +67,29 @@ def _part(counts: pd.Series, codes: tuple[str, ...], words: str) -> str:
     return f"{formats.count(units)} {words}" if units else ""
 
 
+class Aim(NamedTuple):
+    """The milestone whose target the total is held against: its name with the year (“tổng kết 2025”), and whether it is still ahead."""
+
+    name: str
+    ahead: bool
+
+
+def aim_of_total(standing: Standing) -> Aim | None:
+    """The first milestone from the standing's year on that asks something of the total; None where there is none."""
+    found = [one for one in standing.plan.milestones if one.year >= standing.year and any(target.measure == TOTAL for target in one.targets)]
+    if not found:
+        return None
+    first = min(found, key=lambda one: one.year)
+    name = first.name.lower()
+    return Aim(name if str(first.year) in name else f"{name} {first.year}", first.year > standing.year)
+
+
 def milestone_words(standing: Standing) -> str:
     """“Mốc tổng kết 2025” in a milestone's year, else “Năm 2023, hướng tới mốc tổng kết 2025”."""
-    here = [one for one in standing.plan.milestones if one.year == standing.year and any(target.measure == TOTAL for target in one.targets)]
-    if here:
-        return f"Mốc {here[0].name.lower()} {here[0].year}"
-    ahead = [one for one in standing.plan.milestones if one.year > standing.year and any(target.measure == TOTAL for target in one.targets)]
-    return f"Năm {standing.year}, hướng tới mốc {ahead[0].name.lower()} {ahead[0].year}" if ahead else f"Năm {standing.year}"
+    aim = aim_of_total(standing)
+    if aim is None:
+        return f"Năm {standing.year}"
+    return f"Năm {standing.year}, hướng tới mốc {aim.name}" if aim.ahead else f"Mốc {aim.name}"
 
 
 def target_words(assessed: pd.DataFrame) -> str:

@@ -77,7 +77,9 @@ MOST_QUOTES, MOST_NAMED_ON_SLIDE = 8, 7
 
 # Trang trình chiếu
 SLIDES = {
-    "status": "{said} đạt mốc {milestone} {year}",
+    "status": "{said} đạt mốc {milestone}",
+    "ahead": "năm {year}: {said} đã đạt mốc {milestone}",
+    "no_target": "Năm {year} chưa đặt mốc cho tổng điểm",
     "middles": "{finding}",
     "groups": "{finding}",
     "survey": "{rate} người được hỏi hài lòng",

@@ -2,15 +2,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dashboard import formats
 from dashboard.deck.agenda import MOST_WORDS, Item, word_count
 from dashboard.deck.pictures import Picture
 from dashboard.exports.material import Material
 from dashboard.exports.pack import Chart, Series
-from dashboard.plan import TOTAL
-from dashboard.standing import Standing
 from dashboard.wording import deck as words
 
 LONGEST_CELL = 110
@@ -46,23 +43,6 @@ def capital(text: str) -> str:
 def by_year(chart: Chart, one: Series) -> str:
     write = formats.percent if chart.share else formats.number
     return ", ".join(f"năm {year} {write(value)}" for year, value in zip(chart.categories, one.values, strict=True) if value is not None)
-
-
-class Aim(NamedTuple):
-    """The milestone whose target the total is held against: its name with the year (“tổng kết 2025”), and whether it is still ahead."""
-
-    name: str
-    ahead: bool
-
-
-def aim_of_total(standing: Standing) -> Aim | None:
-    """The first milestone from the standing's year on that asks something of the total; None where there is none."""
-    found = [one for one in standing.plan.milestones if one.year >= standing.year and any(target.measure == TOTAL for target in one.targets)]
-    if not found:
-        return None
-    first = min(found, key=lambda one: one.year)
-    name = first.name.lower()
-    return Aim(name if str(first.year) in name else f"{name} {first.year}", first.year > standing.year)
 
 
 def hall_name(name: str, province: str) -> str:

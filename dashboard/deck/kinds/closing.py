@@ -6,7 +6,7 @@ import pandas as pd
 from dashboard import formats
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
-from dashboard.deck.kinds.base import LONGEST_CELL, Slide, aim_of_total, capital, slide_of
+from dashboard.deck.kinds.base import LONGEST_CELL, Slide, capital, slide_of
 from dashboard.deck.pictures import Cover, Points, Table
 from dashboard.exports.chapters import deeds, judgement
 from dashboard.exports.material import Material
@@ -35,7 +35,7 @@ def _years(first: int, last: int) -> str:
 def next_steps(material: Material, item: Item) -> Slide:
     standing, table = material.standing, material.assessed
     behind = table[table["status"].isin(overview.BEHIND)]
-    aim, message = aim_of_total(standing), words.NEXT_UNKNOWN
+    aim, message = overview.aim_of_total(standing), words.NEXT_UNKNOWN
     if aim and overview.has_target(table):
         said = (words.AIM_AHEAD if aim.ahead else words.AIM).format(aim=aim.name)
         message = words.NEXT.format(units=formats.count(len(behind), "đơn vị"), aim=said) if len(behind) else words.NEXT_NONE.format(aim=said)

@@ -5,7 +5,7 @@ import pandas as pd
 
 from dashboard import formats, theme
 from dashboard.deck.agenda import Item
-from dashboard.deck.kinds.base import Slide, aim_of_total, by_year, capital, short, slide_of
+from dashboard.deck.kinds.base import Slide, by_year, capital, short, slide_of
 from dashboard.deck.pictures import Bar, Bars, Cover, Line
 from dashboard.exports.chapters import results, setting
 from dashboard.exports.content import movement
@@ -34,7 +34,7 @@ def status(material: Material, item: Item) -> Slide | None:
     counts = table["status"].value_counts()
     rows = [Bar(theme.STATUS[code].label, counts[code] / len(table), words.UNITS_NOUN.format(count=formats.count(counts[code]), share=formats.percent(counts[code] / len(table), 0)), look=code) for code in theme.STATUS if code in counts]
     reached = int(table["status"].isin(overview.DONE).sum())
-    aim = aim_of_total(standing)
+    aim = overview.aim_of_total(standing)
     said = words.NO_TARGET.format(year=standing.year, value=formats.points(table["score"].median()))
     if aim and overview.has_target(table):
         said = capital((words.STATUS_AHEAD if aim.ahead else words.STATUS).format(said=by_ear(reached, len(table)), aim=aim.name, year=standing.year))

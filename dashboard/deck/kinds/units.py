@@ -6,7 +6,7 @@ import pandas as pd
 from dashboard import formats, theme
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
-from dashboard.deck.kinds.base import LONGEST_CELL, Slide, aim_of_total, by_year, hall_name, short, slide_of
+from dashboard.deck.kinds.base import LONGEST_CELL, Slide, by_year, hall_name, short, slide_of
 from dashboard.deck.pictures import Bar, Bars, Line, Table
 from dashboard.exports.material import Material
 from dashboard.exports.pack import Chart, Series
@@ -60,7 +60,7 @@ def units(material: Material, item: Item) -> Slide | None:
         return _one_unit(material, item, next(own.itertuples()))
     rows = tuple(unit_bar(material, one, theme.STATUS[one.status].label, one.status) for one in own.itertuples())
     reached = int(own["status"].isin(overview.DONE).sum())
-    aim = aim_of_total(standing)
+    aim = overview.aim_of_total(standing)
     message = words.CHOSEN.format(part=reached, whole=len(own), year=standing.year, aim=aim.name) if aim and overview.has_target(own) else words.CHOSEN_PLAIN.format(year=standing.year, count=len(own))
     return slide_of(material, item, message, Bars(rows, aim_of(own)), [f"{one.name}: {formats.points(one.score, verdict_against=one.target)}, {theme.STATUS[one.status].word}." for one in own.itertuples()])
 

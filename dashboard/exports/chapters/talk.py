@@ -43,7 +43,9 @@ def status(material: Material, chart: Chart) -> Slide:
     """How many reach the milestone."""
     standing, assessed = material.standing, material.assessed
     reached = int(assessed["status"].isin(overview.DONE).sum())
-    title = words.SLIDES["status"].format(said=_capital(by_ear(reached, len(assessed))), milestone=material.milestone.name.lower(), year=standing.year)
+    title, aim = words.SLIDES["no_target"].format(year=standing.year), overview.aim_of_total(standing)
+    if aim and overview.has_target(assessed):
+        title = _capital(words.SLIDES["ahead" if aim.ahead else "status"].format(said=by_ear(reached, len(assessed)), milestone=aim.name, year=standing.year))
     return _slide(material, title, [overview.answer(standing, standing.table)], chart=_short_status(chart))
 
 
