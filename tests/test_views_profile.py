@@ -166,4 +166,7 @@ def test_lists_hold_the_years_until_the_shown_one_newest_first(standing):
     assert list(found["documents"]["year"]) == [2025, 2023]
     assert found["documents"]["source"].iloc[0] == "a.xlsx, trang “T”, ô B6"
     assert profile_lists.list_names(found)["documents"] == "Văn bản (2)"
+    years = pd.DataFrame([{"unit": "a", "year": year, "block": "Khối 1", "staff": 40 + year - 2020, **place} for year in (2024, 2025)])
+    listed = profile_lists.lists(standing, {name: empty for name in profile_lists.TABLES} | {"unit_years": years}, "a")["unit_years"]
+    assert listed[["year", "block", "staff", "source"]].values.tolist() == [[2025, "Khối 1", 45, "a.xlsx, trang “T”, ô B6"], [2024, "Khối 1", 44, "a.xlsx, trang “T”, ô B6"]]
     assert list(found["reports"]["state"]) == ["chưa nộp"]  # the tiny plan asks for one report, of 2022

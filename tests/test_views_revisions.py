@@ -33,3 +33,12 @@ def test_a_list_shows_every_item_of_every_revision(store):
     found = revisions.listed("documents", store.history("documents", {"unit": "SNV", "year": 2024, "origin": "workbook"}))
     assert sorted(found["said"]) == ["Trích yếu: Kế hoạch", "Trích yếu: Kế hoạch", "Trích yếu: Quyết định"]
     assert sorted(found["state"]) == ["đang dùng", "đang dùng", "đã thay"]
+
+
+def test_staff_and_block_of_a_year_lead_to_the_file_that_each_came_from(store):
+    years = pd.DataFrame({"unit": ["SNV"], "year": [2024], "block": ["Khối 1"], "staff": [45], "cell": ["D2"]})
+    store.save({"unit_years": years}, file="a.csv", content=b"a", who="Lan")
+    store.save({"unit_years": years.assign(block=None, staff=47, cell="B3")}, file="b.csv", content=b"b", who="Minh")
+    found = revisions.listed("unit_years", store.history("unit_years", revisions.key_of("unit_years", {"unit": "SNV", "year": 2024})))
+    assert found[["said", "source", "who"]].values.tolist() == [
+        ["Khối, cụm thi đua: Khối 1; Số người: 47", "b.csv, ô B3", "Minh"], ["Khối, cụm thi đua: Khối 1; Số người: 45", "a.csv, ô D2", "Lan"]]

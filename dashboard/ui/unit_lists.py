@@ -38,6 +38,7 @@ LISTS = {
     "inspections": {"findings": "Kết luận"} | YEAR | {"inspected_on": Column("Ngày", "date"), "inspector": Column("Cơ quan kiểm tra", width="medium")} | SOURCE,
     "examples": {"description": "Nội dung"} | YEAR | {"name": Column("Mô hình, gương", width="medium")} | SOURCE,
     "limitations": {"quote": "Trích nguyên văn"} | YEAR | {"kind": "Loại", "place": "Trang"} | SOURCE,
+    "unit_years": {"block": "Khối, cụm thi đua"} | YEAR | {"staff": Column("Số người", "count")} | SOURCE,
 }
 """The text of a row stands first: that column stays in sight and breaks into lines."""
 

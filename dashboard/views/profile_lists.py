@@ -12,8 +12,9 @@ from dashboard.views.limitations import named_kinds
 from dashboard.wording import profile as words
 from dashboard.wording.sources import source_words
 
-TITLES = {"reports": "Báo cáo", "documents": "Văn bản", "awards": "Khen thưởng", "inspections": "Kiểm tra", "examples": "Điển hình", "limitations": "Tồn tại tự nêu"}
-TABLES = ("documents", "awards", "inspections", "examples", "limitations")
+TITLES = {"reports": "Báo cáo", "documents": "Văn bản", "awards": "Khen thưởng", "inspections": "Kiểm tra", "examples": "Điển hình", "limitations": "Tồn tại tự nêu",
+          "unit_years": "Khối, số người"}
+TABLES = ("documents", "awards", "inspections", "examples", "limitations", "unit_years")
 
 
 class Kin(NamedTuple):

@@ -15,6 +15,7 @@ from dashboard.wording.sources import source_words
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "results": ("unit", "criterion", "year"), "filings": ("unit", "year", "kind"), "indices": ("province", "index_name", "year"),
+    "unit_years": ("unit", "year"),
     **dict.fromkeys(("documents", "awards", "inspections", "examples", "limitations"), ("unit", "year", "origin")),
 }
 """Table → the columns of a row that its revisions share."""
