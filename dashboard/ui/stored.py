@@ -47,7 +47,13 @@ def sight() -> Sight:
 def _sight(who: Person | None) -> Sight:
     if permissions.may(who, "see_drafts"):
         return Sight()
-    return sight_of(who, _opened().entered("published_years"), _opened().newest("publications"))
+    opened = _opened()
+    return sight_of(who, _published_years(opened.last_change(), opened.newest("published_years")), opened.newest("publications"))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _published_years(change: int, newest: int) -> pd.DataFrame:
+    return _opened().entered("published_years")
 
 
 def store() -> Door:

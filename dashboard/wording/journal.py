@@ -9,7 +9,7 @@ ACTIONS = {
     "sign_in": "Đăng nhập", "sign_in.provider": "Đăng nhập qua hệ thống của tỉnh", "sign_in.refused": "Đăng nhập không được", "sign_in.locked": "Khóa vì sai mật khẩu nhiều lần", "sign_out": "Đăng xuất", "password": "Đổi mật khẩu",
     "account.add": "Thêm tài khoản", "account.reset": "Cấp lại mật khẩu", "account.unlock": "Mở khóa tài khoản", "account.disable": "Ngừng tài khoản", "account.enable": "Cho dùng lại tài khoản", "account.roles": "Đổi vai trò",
 }
-ORIGINS = {"machine": "tại máy chủ", "command": "dòng lệnh", "program": "phần mềm"}
+ORIGINS = {"machine": "tại máy chủ", "127.0.0.1": "tại máy chủ", "::1": "tại máy chủ", "command": "dòng lệnh", "program": "phần mềm"}
 COLUMNS = {"moment": "Lúc", "who": "Ai", "account": "Tài khoản", "deed": "Việc", "what": "Về", "more": "Chi tiết", "place": "Từ đâu"}
 TITLE = "Nhật ký"
 ANSWER = "{count} việc đã ghi; gần nhất lúc {moment}: {deed}{who}."
