@@ -68,7 +68,7 @@ def alone(sample_url):
         yield address
 
 
-@pytest.mark.parametrize("path", [*PATHS, "/media/ab.xlsx", "/_stcore/upload_file/a/b", "/_stcore/metrics", "/component/x/y", "/_stcore/bidi-components/x/y", "/khong-co"])
+@pytest.mark.parametrize("path", [*PATHS, "/media/ab.xlsx", "/_stcore/upload_file/a/b", "/component/x/y", "/_stcore/bidi-components/x/y", "/khong-co"])
 def test_who_is_not_signed_in_gets_nothing_and_a_browser_the_way_to_sign_in_and_back(office, path):
     status, _, body = ask(office[0] + path)
     assert status == 401 and json.loads(body) == {"detail": words.SIGNED_OUT}
@@ -80,6 +80,12 @@ def test_who_is_not_signed_in_gets_nothing_and_a_browser_the_way_to_sign_in_and_
 def test_what_is_closed_to_all_and_what_is_open_to_all(office, path, status):
     assert ask(office[0] + path)[0] == status
     assert ask(office[0] + path, cookie=office[2]["admin"])[0] == status
+
+
+def test_counts_are_for_this_machine_alone(office):
+    status, _, body = ask(office[0] + "/_stcore/metrics")
+    assert status == 200 and "active_sessions" in body and not any(name in body for name in NAMES)
+    assert ask(office[0] + "/_stcore/metrics", cookie=office[2]["admin"], X_Forwarded_For="10.0.0.7")[0] == 404
 
 
 def socket(address: str, cookie: str = "", origin: str | None = None, **headers: str):

@@ -29,6 +29,7 @@ HANDED_ON = {persons.SESSION: "X-Dashboard-Session", persons.ORIGIN: "X-Dashboar
 OPEN = ("/static/", "/app/static/", "/_stcore/health", "/_stcore/host-config", "/auth/login", "/oauth2callback", "/favicon")
 HOMES = {"/tong-quan": "overview", "/phan-cua-don-vi": "own"}
 CLOSED = ("/_stcore/agent", "/_stcore/script-health-check")
+COUNTS = "/_stcore/metrics"  # sessions and sizes of caches, for the administrator's tools on this machine alone
 UPLOADERS = ("import", "change_plan", "change_units")
 ASKED_AGAIN = 5.0  # seconds after which an open connection asks whether its session still holds
 SAFE = {
@@ -92,9 +93,9 @@ class Gate:
     async def _answer(self, scope: Scope, receive: Receive, headers: MutableHeaders, origin: str) -> Response | None:
         """The answer to who may not come in, or None to let the request through."""
         path, connection = scope["path"], HTTPConnection(scope)
-        if path.startswith(OPEN):
+        if path.startswith(OPEN) or (path == COUNTS and persons.is_loopback(origin)):
             return None
-        if path.startswith(CLOSED) or (path.startswith("/_stcore/metrics") and not persons.is_loopback(origin)):
+        if path.startswith((*CLOSED, COUNTS)):
             return PlainTextResponse("", 404)
         if scope["type"] == "websocket" and not same_origin(headers):
             return PlainTextResponse("", 403)
