@@ -175,6 +175,10 @@ def test_nginx_says_what_is_too_large_too_often_or_closed_and_keeps_browsers_saf
     lines = [json.loads(line) for line in log.splitlines()]
     assert {"at", "method", "path", "status", "bytes", "seconds", "server"} == lines[-1].keys()
     assert {"/_stcore/upload_file", "/dang-nhap", "/"} <= {line["path"] for line in lines}
+    said = (front.folder / "server-1.log").read_text().splitlines()
+    told = [line for line in said if line.startswith("{")]
+    assert [line for line in said if line.strip() and not line.startswith(("{", "  You can now view", "  URL:"))] == []
+    assert all(json.loads(line)["at"] for line in told) and not any(private in line for private in (front.cookie, "127.0.0.1", "203.0.113.9") for line in told)
     assert not any(private in log for private in (front.cookie, "lan", "127.0.0.1", "2022", "ai-do"))
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
+from streamlit import logger as streamlit_logger
 from streamlit.runtime import Runtime
 from streamlit.web import bootstrap
+from uvicorn.config import LOGGING_CONFIG
 
 from dashboard.ui import backups, gate, persons
 from dashboard.ui.owned_files import OwnedFiles
@@ -68,9 +70,22 @@ class Line(logging.Formatter):
 def _log_as_json() -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Line())
+    handler.addFilter(_is_told)
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
-    for noisy in ("uvicorn.access", "httpx"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    streamlit_logger.setup_formatter = _without_own_handler
+    streamlit_logger.update_formatter()
+    LOGGING_CONFIG["loggers"].clear()  # uvicorn's own
+
+
+def _is_told(record: logging.LogRecord) -> bool:
+    """Everything but the chatter of libraries: uvicorn would tell the address of every connection."""
+    return record.levelno >= logging.WARNING or not record.name.startswith(("uvicorn", "httpx"))
+
+
+def _without_own_handler(log: logging.Logger) -> None:
+    """Streamlit gives each of its loggers, also later ones, a handler of plain text; here they speak through ours."""
+    log.handlers.clear()
+    log.propagate = True
 
 
 if __name__ == "__main__":
