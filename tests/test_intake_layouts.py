@@ -184,3 +184,10 @@ def test_a_sheet_that_names_no_unit_takes_it_from_the_others_only_where_they_agr
     assert {row[0] for row in placed(read_sheets(sheets))} == {"SNV"}
     third = {"Khác": [["Đơn vị:", "Xã Hòa An"], ["Năm 2022"], HEAD, [*LINE, 17]]}
     assert codes(read_sheets(sheets | third)) == ["unit_missing"]
+
+
+def test_a_table_of_quarters_is_refused_never_read_as_the_year():
+    rows = [["Mã đơn vị", "Quý", "HL", "Tổng số"], ["SNV", "Quý IV", 80, 100]]
+    assert only_problem(read_sheets({"Năm 2022": rows}))[:2] == ("column_part_of_year", "B1")
+    blank = [["Mã đơn vị", "Quý", "HL", "Tổng số"], ["SNV", None, 80, 100]]
+    assert codes(read_sheets({"Năm 2022": blank})) == []

@@ -29,6 +29,7 @@ SENTENCES: dict[str, str] = {
     "sheet_unrecognised": "trang tính này không phải bảng số liệu nhận ra được (dòng đầu: {headers}); đã bỏ qua.",
     "sheet_hidden": "trang tính đang ẩn nên không được đọc; nếu cần, hãy bỏ ẩn rồi gửi lại.",
     "column_unknown": "không rõ cột “{header}” là gì{near}; hãy sửa tên cột.",
+    "column_part_of_year": "cột “{header}” chia số liệu theo từng phần của năm, còn kết quả ở đây là của cả năm; hãy cộng thành số cả năm rồi bỏ cột này.",
     "column_repeated": "cột “{header}” lặp lại (đã có ở {first}); hãy bỏ một cột.",
     "row_too_long": "{rows} dòng có nhiều ô hơn dòng tiêu đề; hãy kiểm tra dấu phân cách.",
     "duplicate_row": "dòng này giống hệt dòng ở {first}; chỉ tính một lần.",

@@ -31,6 +31,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "sheet_unrecognised": ("headers",),
     "sheet_hidden": (),
     "column_unknown": ("header", "candidates"),
+    "column_part_of_year": ("header",),
     "column_ignored": ("header",),
     "column_repeated": ("header", "first"),
     "row_too_long": ("rows",),

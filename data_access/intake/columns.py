@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from data_access.intake.body import Body, has_nothing
 from data_access.intake.facts import Facts
-from data_access.intake.headers import IGNORED_COLUMNS
+from data_access.intake.headers import IGNORED_COLUMNS, PARTS_OF_YEAR
 from data_access.intake.layout import Column
 from data_access.intake.matching import header_form
 from data_access.intake.names import fold
@@ -19,6 +19,7 @@ _MAY_REPEAT = {"value", "out_of", "very"}
 def note_columns(found: Found, body: Body, facts: Facts, problems: Problems) -> None:
     """Report columns of figures that are not understood, columns that mean the same as another, and cells that Excel could not show."""
     _note_unknown(found, body, facts, problems)
+    _note_parts_of_year(found, body, problems)
     if found.sheet.name is None:
         _note_long_rows(found, body, problems)
     else:
@@ -31,7 +32,7 @@ def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) ->
     """An unknown header over figures: in results it may be a criterion, so it is an error; elsewhere nothing of ours is lost."""
     sheet, layout = found.sheet, found.layout
     for column in layout.columns:
-        if column.field or _is_ignored(column) or layout.has_levels and column.is_percent or not _holds_figures(column.index, body):
+        if column.field or _is_ignored(column, layout.table) or layout.has_levels and column.is_percent or not _holds_figures(column.index, body):
             continue
         cell = a1(layout.end, column.index)
         if layout.table == "results":
@@ -39,6 +40,14 @@ def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) ->
             problems.add("column_unknown", sheet.name, cell, header=column.header, candidates=candidates)
         else:
             problems.add("column_ignored", sheet.name, cell, header=column.header)
+
+
+def _note_parts_of_year(found: Found, body: Body, problems: Problems) -> None:
+    """Figures of a quarter or a month are not those of the year: results are of whole years."""
+    for column in found.layout.columns if found.layout.table == "results" else []:
+        filled = any(not has_nothing(row[column.index]) for row in body.rows)
+        if filled and not column.field and {fold(column.header), header_form(column.header)} & PARTS_OF_YEAR:
+            problems.add("column_part_of_year", found.sheet.name, a1(found.layout.end, column.index), header=column.header)
 
 
 def _note_headless(found: Found, body: Body, problems: Problems) -> None:
@@ -60,8 +69,9 @@ def _note_repeated(found: Found, problems: Problems) -> None:
                 problems.add("column_repeated", sheet.name, a1(layout.end, column.index), header=column.header, first=a1(layout.end, first.index))
 
 
-def _is_ignored(column: Column) -> bool:
-    return bool({fold(column.header), header_form(column.header)} & IGNORED_COLUMNS)
+def _is_ignored(column: Column, table: str) -> bool:
+    """Known and not needed, or (of results) reported for a reason of its own."""
+    return bool({fold(column.header), header_form(column.header)} & (IGNORED_COLUMNS | (PARTS_OF_YEAR if table == "results" else frozenset())))
 
 
 def _holds_figures(index: int, body: Body) -> bool:

@@ -50,6 +50,7 @@ STAGES = _inverse(_WORDS["stages"])
 INFO_LABELS = _inverse(_WORDS["info"]["labels"])
 INFO_SHEETS = tuple(_forms(_WORDS["info"]["sheets"]))
 IGNORED_COLUMNS = frozenset(_forms(_WORDS["ignored"]["columns"]))
+PARTS_OF_YEAR = frozenset(_forms(_WORDS["ignored"]["parts_of_year"]))
 IGNORED_SHEETS = frozenset(_forms(_WORDS["ignored"]["sheets"]))
 WORDS = {name: _inverse(words) for name, words in _WORDS["words"].items()}
 SAID = {name: [spellings[1] for spellings in words.values()] for name, words in _WORDS["words"].items()}  # what to offer a person
