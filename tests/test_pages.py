@@ -16,15 +16,23 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = [name for pages in MENU.values() for name, _, _ in pages if may_open(HERE, name)]  # a unit's own page: test_roles_pages.py
 
 
+@st.cache_resource
+def cached_for() -> list[str]:
+    """The store that the caches hold; empty once anybody has emptied them."""
+    return []
+
+
 @pytest.fixture
 def opened(monkeypatch):
-    """Opens the app on a store: `opened(url)`; every cache starts empty."""
+    """Opens the app on a store: `opened(url)`; no cache holds anything of another store."""
 
     def open_on(url: str) -> AppTest:
         monkeypatch.setenv("DATABASE_URL", url)
         monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
-        st.cache_resource.clear()
-        st.cache_data.clear()
+        if cached_for() != [url]:
+            st.cache_resource.clear()
+            st.cache_data.clear()
+            cached_for().append(url)
         return AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120).run()
 
     return open_on
