@@ -65,10 +65,17 @@ def wait_for(address: str, server: subprocess.Popen) -> None:
 
 
 def settle(page) -> None:
-    """Wait until the script has run, nothing is greyed or moving, the page speaks Vietnamese, every chart has its words and every chart in view is drawn."""
+    """Wait until for half a second the script has run, nothing is greyed or moving, the page speaks Vietnamese, every chart has its words and every chart in view is drawn."""
     page.wait_for_selector(SETTLED, timeout=60_000)
-    page.wait_for_function("""() => document.documentElement.lang === 'vi' && !document.querySelector('[data-stale=true]')
-      && document.getAnimations().every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)
-      && [...document.querySelectorAll('.plot')].every(one => {
-        const box = one.getBoundingClientRect();
-        return one.querySelector('.plot-drawing').ariaLabel && (box.top > innerHeight || box.bottom < 0 || one.dataset.drawn) })""", timeout=60_000)
+    page.wait_for_function(AT_REST, arg=SETTLED, timeout=60_000)
+
+
+AT_REST = """settled => {
+  const rests = document.querySelector(settled) && document.documentElement.lang === 'vi' && !document.querySelector('[data-stale=true]')
+    && document.getAnimations().every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)
+    && [...document.querySelectorAll('.plot')].every(one => {
+      const box = one.getBoundingClientRect();
+      return one.querySelector('.plot-drawing').ariaLabel && (box.top > innerHeight || box.bottom < 0 || one.dataset.drawn) });
+  if (!rests) { delete window.restsSince; return false }
+  window.restsSince ??= performance.now();
+  return performance.now() - window.restsSince > 500 }"""

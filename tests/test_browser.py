@@ -97,8 +97,8 @@ def test_axe_finds_nothing_serious(page, address, path):
     from axe_core_python.sync_playwright import Axe
 
     page.goto(f"{address}/{path}")
-    serving.settle(page)
     page.locator("h1.answer").first.wait_for()
+    serving.settle(page)
     serious = [one for one in Axe().run(page)["violations"] if one["impact"] in ("serious", "critical")]
     ours = [(one["id"], node["html"][:200]) for one in serious for node in one["nodes"] if "glide-cell" not in node["html"]]
     assert ours == [], "the hidden cells of two of Streamlit's own tables may share an id; nothing else"
