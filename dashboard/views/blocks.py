@@ -12,6 +12,7 @@ from dashboard.alphabet import alphabet_key
 from dashboard.charts.heat import unit_years, worst_change_first
 from dashboard.charts.multiples import block_trends
 from dashboard.views import series
+from dashboard.views.overview import DRAWN_BLOCKS
 from dashboard.views.series import Subject
 
 FIELD = "Mỗi hàng một đơn vị, mỗi ô một năm; ô gạch chéo: chưa có số liệu, quá ít phiếu, hoặc năm đơn vị chưa lập, đã giải thể. Bấm vào một đơn vị để mở hồ sơ."
@@ -19,7 +20,6 @@ ALL = "Tất cả đơn vị đang xem"
 BEFORE_ALL = "{what} của từng khối (nét đậm) trước của tất cả đơn vị đang xem (nét mảnh), cùng một thang. Bấm vào một khối để chỉ xem khối đó."
 
 LOWEST = " Chỉ vẽ {drawn} khối có mức giữa thấp nhất trong {blocks} khối; bảng bên dưới có đủ."
-DRAWN = 40  # small pictures that one page can hold
 
 
 def medians(values: pd.DataFrame, members: pd.DataFrame, about: Subject) -> pd.DataFrame:
@@ -57,14 +57,14 @@ def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Se
 
 def subtitle(about: Subject, blocks: int) -> str:
     """What is drawn; of very many blocks, which."""
-    left_out = LOWEST.format(drawn=formats.count(DRAWN), blocks=formats.count(blocks)) if blocks > DRAWN else ""
+    left_out = LOWEST.format(drawn=formats.count(DRAWN_BLOCKS), blocks=formats.count(blocks)) if blocks > DRAWN_BLOCKS else ""
     return BEFORE_ALL.format(what=about.middle_name.capitalize()) + left_out
 
 
 def lowest(found: pd.DataFrame) -> pd.DataFrame:
     """Of very many blocks (rows of `medians`) those with the lowest newest middle, in their order, with the line of all units."""
     ends = found.dropna(subset=["block", "median"]).sort_values("year").groupby("block")["median"].last()
-    return found if len(ends) <= DRAWN else found[found["block"].isna() | found["block"].isin(ends.nsmallest(DRAWN).index)]
+    return found if len(ends) <= DRAWN_BLOCKS else found[found["block"].isna() | found["block"].isin(ends.nsmallest(DRAWN_BLOCKS).index)]
 
 
 def listed(found: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from dashboard.wording.overview import MOST_BEHIND, STATUS_SUBTITLE
 
 DONE, ON_PATH, BEHIND, UNKNOWN = ("ahead", "met"), ("near", "on_track"), ("slow", "very_slow"), ("no_data",)
 MOST_BLOCKS = 2
-DRAWN_BLOCKS = 40  # bars that one picture can hold; a province has 20 blocks, a country of 10,000 units 500
+DRAWN_BLOCKS = 40  # blocks that one picture can hold; a province has 20 blocks, a country of 10,000 units 500
 NO_TARGET = "kế hoạch chưa đặt mốc cho tổng điểm"
 REPORT_WORDS = {"late": "nộp muộn", "missing": "chưa nộp", "pending": "chưa đến hạn"}
 
