@@ -104,8 +104,17 @@ def fingerprint(a_plan: Plan) -> str:
 def standing(year: int, as_of: dt.date | None = None) -> Standing:
     """The calculation for a year, as far as the person may see; shared between sessions, so never changed by a page."""
     now = sight()
-    whole = _standing(last_change(), fingerprint(plan()), year, as_of or clock.today(), now.years)
-    return whole if now.all else shown(whole, store().entered("publications"), now)
+    key = last_change(), fingerprint(plan()), year, as_of or clock.today()
+    if now.all:
+        return _standing(*key, now.years)
+    require("read")
+    return _shown(*key, now)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_STANDINGS)
+def _shown(change: int, plan_print: str, year: int, as_of: dt.date, to_see: Sight) -> Standing:
+    publications = seen("publications", _opened().entered("publications"), to_see)
+    return shown(_standing(change, plan_print, year, as_of, to_see.years), publications, to_see)
 
 
 @st.cache_resource(show_spinner="Đang tính lại số liệu …", max_entries=KEPT_STANDINGS)
