@@ -16,7 +16,6 @@ from data_access.store import connect
 
 pytestmark = pytest.mark.browser
 SIZES = {"hall": (1920, 1080), "small": (1280, 720), "4k": (3840, 2160), "4:3": (1024, 768)}
-AT_ONCE, SLOWEST = 50, 200  # ms from the key to the picture: the middle of many changes, the slowest of them on a busy machine
 FAULTS = """() => {
   const slide = document.querySelector('.slide.on'), picture = slide.querySelector('.picture').getBoundingClientRect(), found = [];
   for (const one of slide.querySelectorAll('*')) {
@@ -103,18 +102,18 @@ def _hex(colour: str) -> str:
     return "#" + "".join(f"{int(part):02X}" for part in colour[4:-1].split(","))
 
 
-def test_a_change_of_slide_is_at_once_and_no_frame_is_blank(page):
+def test_the_first_frame_after_a_key_shows_the_next_slide_and_no_frame_is_blank(page):
     page.evaluate(WATCH)
     for key in ["PageDown", "ArrowRight"] * 8 + ["PageUp", "ArrowLeft"] * 4 + ["End", "Home"]:
         page.keyboard.press(key)
-        page.wait_for_timeout(60)
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")  # two frames on, however long a busy machine takes for them
     seen, pressed = page.evaluate("[seen, pressed]")
     assert len(pressed) == 26
     assert [shown for _, shown in seen if len(shown) != 1] == [], "one slide in every frame: never none, never two"
+    before_after = [([now for at, now in seen if at <= key][-1], next(now for at, now in seen if at > key)) for key in pressed]
+    assert [pair for pair in before_after if pair[0] == pair[1]] == [], "no frame after the key still shows the slide before"
     changed = [at for (at, now), (_, before) in zip(seen[1:], seen) if now != before]
     assert len(changed) == 26
-    waits = sorted(at - key for at, key in zip(changed, pressed))
-    assert waits[len(waits) // 2] < AT_ONCE and waits[-1] < SLOWEST
 
 
 def test_two_keys_a_clicker_and_a_finger_drive_the_deck(page):
