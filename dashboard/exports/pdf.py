@@ -1,4 +1,7 @@
-"""The meeting's report and single pages as PDF, without an office suite: the same `Paper` and `Sheet` as in Word, set by typst (`official.typ`)."""
+"""The meeting's report and single pages as PDF, without an office suite: the same `Paper` and `Sheet` as in Word, set by typst (`official.typ`).
+
+The fonts come with the program (`fonts/`): a machine's own would make other pages of the same seal, and old ones lack Vietnamese letters.
+"""
 from __future__ import annotations
 
 import json
@@ -11,7 +14,6 @@ import typst
 
 from dashboard.exports import official
 from dashboard.exports import pack as packs
-from dashboard.exports.fonts import FAMILIES, vietnamese_fonts
 from dashboard.exports.official import closed, numbered
 from dashboard.exports.pack import Chart, Pack
 from dashboard.exports.papers import Blank, Block, Issuer, Paper, Picture, Quote, Sheet, Table
@@ -21,6 +23,7 @@ from dashboard.formats import official_date
 from dashboard.wording.papers import place_to_write, quoted
 
 FORM = Path(__file__).with_name("official.typ")
+FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FORM.parent / "fonts")])
 PDF = "application/pdf"
 
 
@@ -54,8 +57,7 @@ def as_pdf_page(made: Sheet) -> bytes:
 
 def _compiled(data: dict[str, Any]) -> bytes:
     """Words and figures go in as data, never as source: nothing that a unit wrote can be taken for a command."""
-    said = json.dumps({**data, "fonts": FAMILIES}, ensure_ascii=False)
-    return typst.compile(str(FORM), root=str(FORM.parent), font_paths=vietnamese_fonts(), sys_inputs={"data": said})
+    return typst.compile(str(FORM), root=str(FORM.parent), font_paths=FONTS, sys_inputs={"data": json.dumps(data, ensure_ascii=False)})
 
 
 def _frame(paper: Paper) -> dict[str, Any]:
