@@ -32,14 +32,15 @@ with left:
                on_click=choices.open_block, table=counts, columns=parts.status_columns(counts))
 with right:
     figure = kept.picture(standing, "overview_trend", chosen, make=lambda: trends.figure(total, lines, standing.plan.years))
+    listed = kept.once(standing, "lines_listed", TOTAL, chosen, make=lambda: trends.listed(total, lines))
     plots.show(figure, alt=trends.alt(total, lines), key="overview_trend", source=source,
-               table=trends.listed(total, lines), columns={"name": words.LINE, "year": words.YEAR, "value": Column(words.SCORE, "score"), "units": Column(words.UNITS, "count")})
+               table=listed, columns={"name": words.LINE, "year": words.YEAR, "value": Column(words.SCORE, "score"), "units": Column(words.UNITS, "count")})
 with left if chosen.block else right:
     parts.heading(words.FLAGS)
     parts.small(kept.once(standing, "flags_sentence", chosen, make=lambda: overview.flags_sentence(standing, table)))
-    named = overview.flagged(standing, table)
-    lists.unit_list(overview.flag_lines(named), key="overview_named", empty=words.NO_PUBLISHED if standing.published_only else words.NO_NAMED, sign=words.NAMED_SIGN)
-    parts.small(lagging_words.METHOD_LINE if len(named) else "")
+    named = kept.once(standing, "overview_flagged", chosen, make=lambda: overview.flag_lines(overview.flagged(standing, table)))
+    lists.unit_list(named, key="overview_named", empty=words.NO_PUBLISHED if standing.published_only else words.NO_NAMED, sign=words.NAMED_SIGN)
+    parts.small(lagging_words.METHOD_LINE if named else "")
     st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
 
 way = kept.once(standing, "way", chosen, make=lambda: changes.way(standing, values, members))
@@ -48,11 +49,12 @@ figure = kept.picture(standing, "overview_way", chosen, make=lambda: ribbon.mile
 plots.show(figure, alt=ribbon.alt_text(way, now=now), key="overview_way")
 
 parts.heading(words.CHANGES.format(year=chosen.year - 1))
-parts.small(changes.sentence(standing, table))
-if len(changes.compared(table)):
+changed = kept.once(standing, "changed", chosen, make=lambda: changes.crossed(standing, table))
+parts.small(changed.sentence)
+if changed.compared:
     reached, below = st.columns(2, gap="medium")
     with reached:
-        lists.unit_list(changes.lines(changes.newly_reached(table)), key="overview_reached", title=words.REACHED, empty=words.NO_REACHED)
+        lists.unit_list(changed.reached, key="overview_reached", title=words.REACHED, empty=words.NO_REACHED)
     with below:
-        lists.unit_list(changes.lines(changes.newly_below(table)), key="overview_below", title=words.BELOW, empty=words.NO_BELOW)
+        lists.unit_list(changed.below, key="overview_below", title=words.BELOW, empty=words.NO_BELOW)
 parts.method(words.ONE_YEAR_IS_CHANCE, words.METHOD, "vi-sao")

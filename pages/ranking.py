@@ -19,11 +19,12 @@ if not blocks:
 block = chosen.block or st.selectbox(words.BLOCK, list(blocks), key="xem_khoi_hang", bind="query-params", help=ranking.sizes_words(blocks))
 own = table[table["block"] == block]
 rows, target = kept.once(standing, "ranked", chosen, block, make=lambda: ranking.listed(own)), ranking.target_of(own)
-parts.answer(ranking.answer(standing, rows, block))
+parts.answer(kept.once(standing, "ranking_answer", chosen, block, make=lambda: ranking.answer(standing, rows, block)))
 parts.small(ranking.CLOSE)
 figure = kept.picture(standing, "ranked_units", chosen, block, make=lambda: chart.ranked_units(
     rows, title=ranking.title(rows, block), subtitle=ranking.subtitle(standing, rows), target=target, reasons=ranking.reasons(rows)))
-plots.show(figure, alt=chart.alt_text(rows, block=block, target=target), key="ranking_bars", source=source, on_click=choices.open_unit)
+alt = kept.once(standing, "ranking_alt", chosen, block, make=lambda: chart.alt_text(rows, block=block, target=target))
+plots.show(figure, alt=alt, key="ranking_bars", source=source, on_click=choices.open_unit)
 
 show_table(rows, key="ranking_table", title=words.TITLE.format(block=block, year=chosen.year), source=source, opens="unit", on_click=choices.open_unit, columns=filled(rows, {
     "name": words.UNIT, "rank": Column(words.RANK, "count", help=words.RANK_HELP), "interval": Column(words.INTERVAL, help=words.INTERVAL_HELP),

@@ -22,18 +22,22 @@ LINE_HEIGHT = 17  # px of a line of label text
 LETTER_WIDTH = 7.0  # px of an average letter of label text
 
 
-def canvas(title: str, subtitle: str = "", *, height: int = 420, margin: dict | None = None, scroll: int | None = None) -> go.Figure:
-    """An empty figure with the finding as its title, what is drawn as its subtitle, and the house's template."""
+def canvas(title: str, subtitle: str = "", traces: Sequence[go.Scatter] = (), *, height: int = 420, margin: dict | None = None, scroll: int | None = None, **layout: object) -> go.Figure:
+    """A figure with the finding as its title, what is drawn as its subtitle, and the house's template; empty, or with these traces and this layout.
+
+    A chart of many axes gives all at once: plotly checks each later addition against all that stands already.
+    """
     heading = {"text": plain(title), "subtitle": {"text": plain(subtitle)}}
-    return go.Figure(layout={
-        "template": theme.TEMPLATE, "title": heading, "height": height, "margin": margin or {}, "meta": {"narrow": {}, "narrow_traces": {}, "scroll": scroll},
+    return go.Figure(list(traces), layout={
+        "template": theme.TEMPLATE, "title": heading, "height": height, "margin": margin or {}, "meta": {"narrow": {}, "narrow_traces": {}, "scroll": scroll}, **layout,
     })
 
 
 def narrowed(figure: go.Figure, layout: dict, traces: dict[int, dict] | None = None) -> go.Figure:
     """The same figure with its narrow form set: what is different in the layout, and in traces by their place."""
     places = {str(place): part for place, part in (traces or {}).items()}
-    return figure.update_layout(meta=dict(figure.layout.meta) | {"narrow": layout, "narrow_traces": places})
+    figure.layout.meta = dict(figure.layout.meta) | {"narrow": layout, "narrow_traces": places}
+    return figure
 
 
 def plain(text: str) -> str:

@@ -27,21 +27,19 @@ def block_trends(
     province = medians[medians["block"].isna()]
     blocks = list(medians["block"].dropna().drop_duplicates())
     low, high = padded([*medians["median"], *([] if target is None else [target])], share)
-    figure = canvas(title, subtitle)
-    behind, last = cut(province[["year", "median"]], years, breaks), {}
+    behind, last, traces = cut(province[["year", "median"]], years, breaks), {}, []
     for place, block in enumerate(blocks):
         own = cut(medians.loc[medians["block"] == block, ["year", "median", "units"]], years, breaks)
         axes = {"xaxis": _axis("x", place), "yaxis": _axis("y", place)}
-        figure.add_trace(go.Scatter(x=behind["year"], y=behind["median"], mode="lines", line={"color": theme.OTHERS, "width": 2}, hoverinfo="skip", **axes))
-        figure.add_trace(_own(own, block, share, axes))
+        traces += [go.Scatter(x=behind["year"], y=behind["median"], mode="lines", line={"color": theme.OTHERS, "width": 2}, hoverinfo="skip", **axes), _own(own, block, share, axes)]
         last[block] = own.dropna(subset=["median"]).tail(1)
     wide, small = _layout(blocks, last, years, (low, high), share, WIDE, 26), _layout(blocks, last, years, (low, high), share, NARROW, 22)
     if target is not None:
-        figure.update_layout(shapes=[{"type": "line", "xref": f"{_axis('x', place)} domain", "x0": 0, "x1": 1, "yref": _axis("y", place), "y0": target, "y1": target,
-                                      "line": {"color": theme.WARM, "width": 1}} for place in range(len(blocks))])
         for layout in (wide, small):
             layout["annotations"].append(_aim(target, min(years), share))
-    return narrowed(figure.update_layout(**wide), small)
+        wide["shapes"] = [{"type": "line", "xref": f"{_axis('x', place)} domain", "x0": 0, "x1": 1, "yref": _axis("y", place), "y0": target, "y1": target,
+                           "line": {"color": theme.WARM, "width": 1}} for place in range(len(blocks))]
+    return narrowed(canvas(title, subtitle, traces, **wide), small)
 
 
 def _axis(letter: str, place: int) -> str:

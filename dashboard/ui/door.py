@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.permissions import Person, require
 from dashboard.sight import Sight, answered, seen
+from dashboard.ui.this_run import forget
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
@@ -46,7 +47,11 @@ class Door:
         """The call itself; `who`, given by its name, is the person who is signed in, whatever was written."""
         if name in SIGNED and self._person.account:
             named["who"] = self._person.name
-        return getattr(self._store, name)(*given, **named)
+        try:
+            return getattr(self._store, name)(*given, **named)
+        finally:
+            if name in SIGNED:
+                forget()
 
     def _load(self, table: str, *given: Any) -> pd.DataFrame:
         return seen(table, self._call("load", table, *given), self._sight)

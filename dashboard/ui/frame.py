@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import clock, formats, permissions
 from dashboard.permissions import Person
-from dashboard.ui import choices, finder, parts, persons, stored
+from dashboard.ui import choices, finder, parts, persons, stored, this_run
 from dashboard.wording import permissions as role_words
 from dashboard.wording import screens as words
 from dashboard.wording.problems import store_sentence
@@ -59,7 +59,8 @@ def prepare() -> None:
 def whole() -> Iterator[None]:
     """The whole run: where the store itself does not answer there is a sentence, and the next press tries again."""
     try:
-        yield
+        with this_run.begun():
+            yield
     except StoreError as error:
         logging.getLogger(__name__).error("store: %s", error.code)
         st.error(f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}")

@@ -1,4 +1,4 @@
-"""What meetings keep, for the screens: seals, packs, conclusions, replies, publications. Entries are read anew in every run, they are few."""
+"""What meetings keep, for the screens: seals, packs, conclusions, replies, publications. Entries are few: read anew in every run, what is made of them kept."""
 from __future__ import annotations
 
 import datetime as dt
@@ -11,7 +11,7 @@ from dashboard import clock, meetings, publication, seals
 from dashboard.exports.pack import Pack
 from dashboard.exports.packing import Entered
 from dashboard.standing import Standing
-from dashboard.ui import stored
+from dashboard.ui import kept, stored
 
 KEPT_SEALS, KEPT_PACKS = 6, 4
 ROUND = "_meeting_round"
@@ -73,7 +73,8 @@ def _figures(number: int | None, milestone: str, change: int, plan_print: str, s
 
 def _entered_up_to() -> tuple[int, ...]:
     """What tells two states of what people entered apart: the number of the last row of each table."""
-    return tuple(int(frame["id"].max()) if len(frame) else 0 for frame in (*entered(), stored.store().entered("conclusion_steps")))
+    store = stored.store()
+    return tuple(store.newest(table) for table in ("conclusions", "conclusion_steps", "replies", "publications"))
 
 
 def stated(standing: Standing) -> pd.DataFrame:
@@ -83,8 +84,11 @@ def stated(standing: Standing) -> pd.DataFrame:
 
 
 def beside(standing: Standing) -> dict[tuple, publication.Beside]:
-    """What stands beside the flags of a standing: “dự thảo” or “đã công bố ngày …”, and units' replies (`publication.beside`)."""
-    said = entered()
+    """What stands beside the flags of a standing: “dự thảo” or “đã công bố ngày …”, and units' replies (`publication.beside`); made once for the same entries."""
+    return kept.once(standing, "beside", _entered_up_to(), clock.today(), make=lambda: _beside(standing, entered()))
+
+
+def _beside(standing: Standing, said: Entered) -> dict[tuple, publication.Beside]:
     return publication.beside(standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today())
 
 

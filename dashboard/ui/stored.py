@@ -21,6 +21,7 @@ from dashboard.sight import Sight, limited, seen, shown, sight_of
 from dashboard.standing import Records, Standing, assess
 from dashboard.ui import persons
 from dashboard.ui.door import Door
+from dashboard.ui.this_run import asked_once
 from dashboard.wording.problems import named
 from data_access import loading
 from data_access.store import KeptFile, Store, connect
@@ -34,21 +35,20 @@ def _opened() -> Store:
     return connect(os.environ.get("DATABASE_URL"))
 
 
+@asked_once
 def person() -> Person | None:
     """Who is at this screen; None if nobody is signed in where somebody must be."""
     return persons.current(_opened())
 
 
+@asked_once
 def sight() -> Sight:
     """What they may see of the figures; part of the key of everything kept for a screen."""
-    return _sight(person())
-
-
-def _sight(who: Person | None) -> Sight:
+    who = person()
     if permissions.may(who, "see_drafts"):
         return Sight()
     opened = _opened()
-    return sight_of(who, _published_years(opened.last_change(), opened.newest("published_years")), opened.newest("publications"))
+    return sight_of(who, _published_years(last_change(), opened.newest("published_years")), opened.newest("publications"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -58,8 +58,7 @@ def _published_years(change: int, newest: int) -> pd.DataFrame:
 
 def store() -> Door:
     """The store as the person at this screen has it."""
-    who = person()
-    return Door(_opened(), who, _sight(who), persons.origin())
+    return Door(_opened(), person(), sight(), persons.origin())
 
 
 def may(action: str, unit: str | None = None) -> bool:
@@ -72,6 +71,7 @@ def require(action: str, unit: str | None = None) -> None:
     permissions.require(person(), action, unit)
 
 
+@asked_once
 def last_change() -> int:
     """Number of the last change; part of every cache key here."""
     return _opened().last_change()

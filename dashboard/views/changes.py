@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -11,6 +12,20 @@ from dashboard.standing import Standing
 from dashboard.views.overview import DONE, NO_TARGET, has_target, target_words
 
 DAYS = 365.25
+
+
+class Crossed(NamedTuple):
+    """What the overview says of the units that crossed their target since last year; the lists as `lines` gives them."""
+
+    sentence: str
+    compared: int
+    reached: list[tuple[str, str, str]]
+    below: list[tuple[str, str, str]]
+
+
+def crossed(standing: Standing, table: pd.DataFrame) -> Crossed:
+    """Of the units of the table: the sentence, how many can be compared, and the two lists."""
+    return Crossed(sentence(standing, table), len(compared(table)), lines(newly_reached(table)), lines(newly_below(table)))
 
 
 def compared(table: pd.DataFrame) -> pd.DataFrame:
