@@ -14,6 +14,14 @@ from dashboard.standing import assess
 
 LONG = "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Giao thông, Nông nghiệp và Phát triển nông thôn tỉnh Thử"
 TODAY = dt.date(2026, 6, 30)
+WATCH = """() => {
+  window.seen = []; window.pressed = [];
+  document.addEventListener('keydown', () => pressed.push(performance.now()), true);
+  const look = () => { seen.push([performance.now(), [...document.querySelectorAll('.slide')].filter(one => getComputedStyle(one).visibility === 'visible').map(one => one.id)]); requestAnimationFrame(look); };
+  requestAnimationFrame(look);
+}"""
+TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+KEYS = ["PageDown", "ArrowRight"] * 8 + ["PageUp", "ArrowLeft"] * 4 + ["End", "Home"]
 PLACE = {"file": "a.xlsx", "sheet": "Kết quả", "cell": "B2"}
 EMPTY = {
     "documents": ["unit", "year", "number", "dated", "title"], "awards": ["unit", "year", "form", "collectives", "individuals"], "inspections": ["unit", "year", "inspected_on", "inspector", "findings"],
@@ -42,3 +50,12 @@ def every_kind(units: tuple[str, ...], block: str, **about) -> tuple[Item, ...]:
     plain = ("opening", "status", "trend", "blocks", "satisfaction", "groups", "reports", "leaders", "examples", "named", "awards", "next", "open")
     return (*(Item(kind=kind) for kind in plain), Item(kind="status", block=block, qr=True), Item(kind="leaders", block=block, qr=True), Item(kind="units", units=units),
             Item(kind="units", units=units[:1], qr=True), Item(kind="text", title="Trân trọng cảm ơn các vị đại biểu", text="Ý kiến xin gửi về thường trực Hội đồng Thi đua - Khen thưởng\nXin mời thảo luận"))
+
+
+def turned(page) -> tuple[list[tuple[float, list[str]]], list[float]]:
+    """Turn an open deck with 26 keys: when each frame was drawn (ms) and the slides in it, when each key was pressed. Two frames lie between two keys, however long a busy machine takes for them."""
+    page.evaluate(WATCH)
+    for key in KEYS:
+        page.keyboard.press(key)
+        page.evaluate(TWO_FRAMES)
+    return page.evaluate("[seen, pressed]")

@@ -35,12 +35,6 @@ COLOURS = """() => [...document.querySelectorAll('.slide *')].filter(one => !one
   while (getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') ground = ground.parentElement;
   return [getComputedStyle(one).color, getComputedStyle(ground).backgroundColor, one.className];
 })"""
-WATCH = """() => {
-  window.seen = []; window.pressed = [];
-  document.addEventListener('keydown', () => pressed.push(performance.now()), true);
-  const look = () => { seen.push([performance.now(), [...document.querySelectorAll('.slide')].filter(one => getComputedStyle(one).visibility === 'visible').map(one => one.id)]); requestAnimationFrame(look); };
-  requestAnimationFrame(look);
-}"""
 PLACE = "document.querySelector('.slide.on .place').textContent"
 TOLD = "document.getElementById('told').textContent"
 
@@ -103,11 +97,7 @@ def _hex(colour: str) -> str:
 
 
 def test_the_first_frame_after_a_key_shows_the_next_slide_and_no_frame_is_blank(page):
-    page.evaluate(WATCH)
-    for key in ["PageDown", "ArrowRight"] * 8 + ["PageUp", "ArrowLeft"] * 4 + ["End", "Home"]:
-        page.keyboard.press(key)
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")  # two frames on, however long a busy machine takes for them
-    seen, pressed = page.evaluate("[seen, pressed]")
+    seen, pressed = decks.turned(page)
     assert len(pressed) == 26
     assert [shown for _, shown in seen if len(shown) != 1] == [], "one slide in every frame: never none, never two"
     before_after = [([now for at, now in seen if at <= key][-1], next(now for at, now in seen if at > key)) for key in pressed]
