@@ -27,8 +27,9 @@ if labelled:
     if not board.empty and filings.nothing_recorded(whole):
         parts.small(words.NONE_RECORDED_NEXT)
     elif not board.empty:
-        counts = chart.filing_counts(board)
-        plots.show(chart.filing_shares(board, title=filings.title(board), subtitle=words.SUBTITLE), alt=chart.alt_text(board), key="filings_blocks", source=source, table=counts,
+        counts = kept.once(standing, "filing_counts", deadline.kind, deadline.year, chosen, make=lambda: chart.filing_counts(board))
+        figure = kept.picture(standing, "filings", deadline.kind, deadline.year, chosen, make=lambda: chart.filing_shares(board, title=filings.title(board), subtitle=words.SUBTITLE))
+        plots.show(figure, alt=chart.alt_text(board), key="filings_blocks", source=source, table=counts,
                    columns={"block": words.BLOCK, **{code: Column(word.capitalize(), "count") for code, word in words.STATES.items() if code in counts}, "all": Column(words.TOTAL, "count")})
         states = filings.state_choices(board)
         rows = filings.listed(board, states[st.selectbox(words.STATE, list(states), key="tinh_trang", filter_mode=None, width=WIDTH)])

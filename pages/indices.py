@@ -3,7 +3,7 @@ import streamlit as st
 
 from dashboard.charts.indices import index_years
 from dashboard.columns import Column, filled
-from dashboard.ui import earlier, parts, plots, stored
+from dashboard.ui import earlier, kept, parts, plots, stored
 from dashboard.ui.tables import show_table
 from dashboard.views import indices as view
 from dashboard.wording import indices as words
@@ -20,8 +20,8 @@ for place, column in enumerate(st.columns(2, gap="medium") * ((len(names) + 1) /
     if place < len(names):
         with column:
             name = names[place]
-            figure = index_years(indices, name, province=province, years=view.years(indices, name), title=view.finding(indices, name, province),
-                                 subtitle=view.drawn(indices, name), breaks=words.BREAKS.get(name))
+            figure = kept.lasting("index_years", name, province, make=lambda name=name: plots.drawing(index_years(
+                indices, name, province=province, years=view.years(indices, name), title=view.finding(indices, name, province), subtitle=view.drawn(indices, name), breaks=words.BREAKS.get(name))))
             plots.show(figure, alt=view.alt(indices, name, province), key=f"index_{place}", source=view.sources(indices, name))
 listed = view.listed(indices)
 parts.heading(words.TABLE)

@@ -29,7 +29,7 @@ parts.answer(trends.answer(standing, about, lines))
 if every.empty:
     st.stop()
 
-past, listed = ancestors.past(standing, about, lines, stored.table("lineage"), wanted=chosen.todays_boundaries), trends.listed(about, lines)
+past, listed = ancestors.past(standing, about, lines, stored.table("lineage"), wanted=chosen.todays_boundaries), kept.once(standing, "lines_listed", about.code, chosen, *units, make=lambda: trends.listed(about, lines))
 figure = kept.picture(standing, "trend_lines", about.code, chosen, *units, make=lambda: ahead.with_band_ahead(
     trends.figure(about, lines, years, **past.drawing), pace.projection_of(standing, about, lines.heavy)))
 plots.show(figure, alt=trends.alt(about, lines), key="trend_lines", source=source, on_click=choices.stay_with_block if lines.shows_blocks else choices.open_unit,
@@ -41,7 +41,8 @@ parts.small(" ".join([*pace.sentences(standing, about, lines), *past.notes]))
 if not units and not chosen.block:
     middles = kept.once(standing, "block_medians", about.code, chosen, make=lambda: blocks.medians(values, members, about))
     figure = kept.picture(standing, "trend_blocks", about.code, chosen.kind, make=lambda: blocks.picture(middles, members, about, years, tuple(breaks), lines.target))
-    plots.show(figure, alt=multiples.alt_text(middles, subject=about.name.lower(), share=about.share), key="trend_blocks", source=source, on_click=choices.stay_with_block,
+    alt = kept.once(standing, "trend_blocks_alt", about.code, chosen.kind, make=lambda: multiples.alt_text(middles, subject=about.name.lower(), share=about.share))
+    plots.show(figure, alt=alt, key="trend_blocks", source=source, on_click=choices.stay_with_block,
                table=blocks.listed(middles), columns={"block": words.BLOCK, "year": words.YEAR, "median": written, "units": Column(words.NUMBER, "count")})
 
 shown = blocks.with_values(values)
@@ -51,7 +52,8 @@ if shown:
         worst = st.toggle(words.HEAT_ORDER, key="xem_giam", bind="query-params")
     cells = kept.once(standing, "heat_cells", about.code, block, chosen, worst, make=lambda: blocks.cells(values, members, block, names, worst_first=worst))
     figure = kept.picture(standing, "trend_heat", about.code, block, chosen.kind, worst, *units[:1], make=lambda: blocks.field(cells, block, about, breaks, next(iter(units), None)))
-    plots.show(figure, alt=heat.alt_text(cells, subject=about.name.lower(), value="value", share=about.share), key="trend_heat", source=source, on_click=choices.open_unit)
+    alt = kept.once(standing, "trend_heat_alt", about.code, block, chosen, worst, make=lambda: heat.alt_text(cells, subject=about.name.lower(), value="value", share=about.share))
+    plots.show(figure, alt=alt, key="trend_heat", source=source, on_click=choices.open_unit)
 
 rows = kept.once(standing, "pace_rows", about.code, chosen, make=lambda: pace.pace_rows(standing, about, every, chosen.of(standing.table)))
 parts.heading(words.PACE_TITLE.format(year=chosen.year))

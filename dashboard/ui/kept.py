@@ -1,4 +1,4 @@
-"""What a page makes of a Standing and need not make again: series, figures. Kept until the data or the plan change."""
+"""What a page makes and need not make again: series, figures, sentences. Kept until the data or the plan change."""
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -19,7 +19,12 @@ def once(standing: Standing, *what: object, make: Callable[[], Made]) -> Made:
 
     `what` begins with a name of its own and is made of plain values.
     """
-    return _kept((stored.last_change(), stored.fingerprint(standing.plan), standing.year, standing.as_of, stored.sight(), *what), make)
+    return lasting(stored.fingerprint(standing.plan), standing.year, standing.as_of, *what, make=make)
+
+
+def lasting(*what: object, make: Callable[[], Made]) -> Made:
+    """`once` for what is made of the store's tables alone."""
+    return _kept((stored.last_change(), stored.sight(), *what), make)
 
 
 def picture(standing: Standing, *what: object, make: Callable[[], go.Figure]) -> plots.Drawing:

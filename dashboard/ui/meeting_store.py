@@ -8,6 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import clock, meetings, publication, seals
+from dashboard.deck import making
+from dashboard.deck.agenda import Agenda
+from dashboard.deck.slides import Deck
 from dashboard.exports.pack import Pack
 from dashboard.exports.packing import Entered
 from dashboard.standing import Standing
@@ -69,6 +72,11 @@ def figures(number: int | None, milestone: str) -> meetings.Figures:
 @st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
 def _figures(number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date) -> meetings.Figures:
     return meetings.figures_of_seal(stored.store(), number) if number else meetings.figures_now(stored.store(), stored.plan(), milestone, today)
+
+
+def deck(agenda: Agenda, figures: meetings.Figures) -> Deck:
+    """The deck of an agenda from the figures that `figures` gave for it; made once for the same figures, entries and agenda."""
+    return kept.lasting("deck", stored.fingerprint(stored.plan()), agenda.model_dump_json(), _entered_up_to(), clock.today(), make=lambda: making.deck_from(agenda, figures))
 
 
 def _entered_up_to() -> tuple[int, ...]:
