@@ -20,8 +20,8 @@ for place, column in enumerate(st.columns(2, gap="medium") * ((len(names) + 1) /
     if place < len(names):
         with column:
             name = names[place]
-            figure = kept.lasting("index_years", name, province, make=lambda name=name: plots.drawing(index_years(
-                indices, name, province=province, years=view.years(indices, name), title=view.finding(indices, name, province), subtitle=view.drawn(indices, name), breaks=words.BREAKS.get(name))))
+            figure = kept.lasting_picture("index_years", name, province, make=lambda name=name: index_years(
+                indices, name, province=province, years=view.years(indices, name), title=view.finding(indices, name, province), subtitle=view.drawn(indices, name), breaks=words.BREAKS.get(name)))
             plots.show(figure, alt=view.alt(indices, name, province), key=f"index_{place}", source=view.sources(indices, name))
 listed = view.listed(indices)
 parts.heading(words.TABLE)

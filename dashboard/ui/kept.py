@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.standing import Standing
-from dashboard.ui import plots, stored
+from dashboard.ui import stored
+from dashboard.ui.drawings import Drawing, drawing
 
 Made = TypeVar("Made")
 MOST = 400
@@ -22,14 +23,19 @@ def once(standing: Standing, *what: object, make: Callable[[], Made]) -> Made:
     return lasting(stored.fingerprint(standing.plan), standing.year, standing.as_of, *what, make=make)
 
 
+def lasting_picture(*what: object, make: Callable[[], go.Figure]) -> Drawing:
+    """`lasting` for a figure."""
+    return lasting("picture", *what, make=lambda: drawing(make()))
+
+
 def lasting(*what: object, make: Callable[[], Made]) -> Made:
     """`once` for what is made of the store's tables alone."""
     return _kept((stored.last_change(), stored.sight(), *what), make)
 
 
-def picture(standing: Standing, *what: object, make: Callable[[], go.Figure]) -> plots.Drawing:
+def picture(standing: Standing, *what: object, make: Callable[[], go.Figure]) -> Drawing:
     """`once` for a figure, kept as the text that the browser is given."""
-    return once(standing, "picture", *what, make=lambda: plots.drawing(make()))
+    return once(standing, "picture", *what, make=lambda: drawing(make()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST)

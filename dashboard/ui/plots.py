@@ -5,11 +5,8 @@ comes into view, in its narrow form on a phone, in the colours of the ground, wi
 """
 from __future__ import annotations
 
-import hashlib
-import html
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +14,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import theme
+from dashboard.ui.drawings import Drawing, drawing
 from dashboard.ui.files import file_name_of
 from dashboard.ui.tables import Column, folded_table
 
@@ -37,28 +35,6 @@ def _script() -> str:
 
 
 _PLOT = st.components.v2.component("plot", html=MARKUP, css=(Path(__file__).parent / "plots.css").read_text(encoding="utf-8"), js=_script(), isolate_styles=False)
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A figure as the browser is given it: its text, a mark that tells it from others, and what must stand before it is drawn."""
-
-    text: str
-    mark: str
-    title: str
-    subtitle: str
-    height: int
-    narrow_height: int
-    scroll: int | None
-
-
-def drawing(figure: go.Figure) -> Drawing:
-    """A figure of `dashboard.charts` as text; much of a chart's cost, so a page keeps it (`kept.picture`)."""
-    text = figure.to_json(validate=False)
-    meta, height = figure.layout.meta or {}, figure.layout.height
-    mark = hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
-    subtitle = html.unescape(figure.layout.title.subtitle.text or "")
-    return Drawing(text, mark, html.unescape(figure.layout.title.text or ""), subtitle, height, meta.get("narrow", {}).get("height", height), meta.get("scroll"))
 
 
 def show(
