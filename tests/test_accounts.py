@@ -147,6 +147,26 @@ def test_names_and_e_mails_are_taken_once_and_two_may_have_none(store):
     accounts.add(store, "hue", "Huệ", SECRETARY)
 
 
+@pytest.mark.parametrize(("person", "email", "code"), [(" ", None, "account_person"), ("Lan", "khong phai thu", "account_email"), ("Lan", "lan@", "account_email")])
+def test_an_account_has_a_person_and_an_e_mail_that_is_one(store, person, email, code):
+    with refused(code):
+        accounts.add(store, "lan", person, SECRETARY, email=email)
+    assert not accounts.in_use(store) and store.journal().empty
+
+
+def test_the_last_admin_who_may_come_in_is_neither_shut_out_nor_given_other_roles(store):
+    accounts.add(store, "lan", "Lan", frozenset({"admin"}))
+    accounts.add(store, "hoa", "Hoa", frozenset({"admin", "secretary"}))
+    accounts.set_disabled(store, "hoa", True)
+    before = deeds(store)
+    for deed in (lambda: accounts.set_disabled(store, "lan", True), lambda: accounts.set_roles(store, "lan", SECRETARY, None)):
+        with refused("account_last_keeper"):
+            deed()
+    assert deeds(store) == before and accounts.everyone(store).set_index("name").at["lan", "roles"] == "admin"
+    accounts.set_disabled(store, "hoa", False)
+    accounts.set_disabled(store, "lan", True)
+
+
 def test_every_deed_about_an_account_stands_in_the_journal_with_account_and_origin(store):
     acting = store.acting("root", "command")
     first = accounts.add(acting, "lan", "Lan", SECRETARY)
