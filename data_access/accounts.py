@@ -131,7 +131,7 @@ def sign_in(store: Store, name: str, password: str) -> str:
     """
     name = name.strip().lower()
     with snapshot(store.engine) as connection:
-        known = connection.execute(sa.select(accounts).where(accounts.c.name == name)).mappings().first()
+        known = connection.execute(sa.select(accounts).where(accounts.c.name == name)).mappings().first() if NAME.fullmatch(name) else None
     if known and known["locked_until"] and known["locked_until"] > _now():
         raise AccountError("sign_in_locked", minutes=int(LOCKED_FOR.total_seconds() // 60))
     right = _fits(known["password"] if known and known["password"] else NOBODY, password) and known is not None and not known["disabled"]

@@ -94,10 +94,11 @@ def test_five_wrong_passwords_lock_the_account_for_a_while_and_an_admin_unlocks_
     assert accounts.sign_in(store, "lan", NEW), "the lock ends by itself"
 
 
-def test_an_unknown_name_is_refused_in_the_words_of_a_wrong_password(store):
+@pytest.mark.parametrize("name", ["ai-do", "\x00", "l\ud800n", "' or 1=1 --"])
+def test_an_unknown_name_is_refused_in_the_words_of_a_wrong_password(store, name):
     made(store)
     with refused("sign_in_refused"):
-        accounts.sign_in(store, "ai-do", "sai")
+        accounts.sign_in(store, name, "sai")
 
 
 def test_who_is_shut_out_or_given_other_roles_is_out_at_once(store):

@@ -62,7 +62,7 @@ def whole() -> Iterator[None]:
         yield
     except StoreError as error:
         logging.getLogger(__name__).error("store: %s", error.code)
-        st.error(f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}")
+        st.error(parts.literal(f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}"))
 
 
 @contextmanager

@@ -11,6 +11,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "database_full": ("url",),
     "database_read_only": ("url",),
     "database_newer": ("version", "known"),
+    "text_unwritable": (),
     "table_unknown": ("table",),
     "column_unknown": ("table", "column"),
     "key_missing": ("table", "column", "file", "sheet", "cell"),
@@ -58,6 +59,10 @@ class DatabaseError(StoreError):
 
 class DatabaseNewerError(DatabaseError):
     """The database was written by a newer version of the program."""
+
+
+class TextError(StoreError):
+    """A text holds signs that no database keeps; nothing was stored."""
 
 
 class InvalidRowsError(StoreError):
