@@ -28,7 +28,7 @@ CHOICES = {"units_kind": ("add", "rename", "alias", "merge", "split", "regroup")
 """Boxes on which other fields depend → what is chosen in them, one after the other."""
 PLACES = [(page, tab) for page in PAGES if may_open(HERE, page) for tab in TABS.get(page, ("", ("",)))[1]]
 DAY = re.compile(r"\d+/\d+/\d{4}")
-RAW = ("](http", "$x^2$", ":material/home:", ":red[", "<script>", "**đậm**")
+RAW = ("[b](", "$x^2$", ":material/home:", ":red[", "<script>", "**đậm**")
 """What is left of a text where Streamlit would read it as Markdown."""
 
 
