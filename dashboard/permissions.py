@@ -1,7 +1,7 @@
 """Who may do what: the roles, the table of what each may do, and the one question `may`. Everything that asks is in `dashboard.ui`."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from dashboard.wording import permissions as words
@@ -13,7 +13,7 @@ EVERYBODY = READERS | OWNER
 PAGES: Mapping[str, frozenset[str]] = {
     "overview": READERS, "trends": READERS, "ranking": READERS, "lagging": READERS, "profile": READERS, "satisfaction": READERS, "indices": READERS, "examples": READERS, "method": READERS,
     "meeting": DESK, "deck": DESK, "intake": DESK, "reports": DESK, "appraisal": DESK, "filings": DESK,
-    "units": DESK | KEEPER, "plan": DESK | KEEPER, "own": OWNER, "journal": KEEPER,
+    "units": DESK | KEEPER, "plan": DESK | KEEPER, "own": OWNER, "journal": KEEPER, "accounts": KEEPER,
 }
 """Page → the roles that may open it."""
 
@@ -34,6 +34,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "take_table": EVERYBODY,  # a table or picture on screen as a file
     "empty": KEEPER,
     "see_journal": KEEPER,
+    "manage_accounts": KEEPER,  # who may come in, in which roles
 }
 """Action → the roles that may do it."""
 
@@ -75,6 +76,23 @@ def require(person: Person | None, action: str, unit: str | None = None) -> None
     """Raises `NotAllowedError` unless `may`."""
     if not may(person, action, unit):
         raise NotAllowedError(words.not_allowed(action))
+
+
+def fault_in_roles(roles: Collection[str], unit: str | None, units: Collection[str], *, first: bool) -> str | None:
+    """Why an account cannot have these roles and this unit, in a sentence; None if it can. `first`: nobody else has an account.
+
+    >>> fault_in_roles({UNIT}, "SNV", ["SNV"], first=False) is None, fault_in_roles({UNIT, MEMBER}, "SNV", ["SNV"], first=False) == words.UNIT_ALONE
+    (True, True)
+    """
+    if not roles:
+        return words.NO_ROLE
+    if first and ADMIN not in roles:
+        return words.FIRST_ADMIN
+    if UNIT in roles and (len(roles) > 1 or not unit):
+        return words.UNIT_ALONE
+    if unit and UNIT not in roles:
+        return words.UNIT_WITHOUT_ROLE
+    return words.NO_UNIT.format(unit=unit) if unit and unit not in units else None
 
 
 def home(person: Person | None) -> str:

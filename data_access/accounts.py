@@ -23,6 +23,8 @@ SHORTEST, LONGEST = 10, 200  # characters of a password
 MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)
 SESSION = timedelta(hours=12)
+KEEPER = "admin"  # the role that the last account able to come in never loses
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 HASHER = PasswordHasher()
 NOBODY = HASHER.hash(secrets.token_urlsafe())  # an unknown name takes as long to refuse as a wrong password
 
@@ -41,12 +43,10 @@ class Account(NamedTuple):
 def add(store: Store, name: str, person: str, roles: frozenset[str], *, unit: str | None = None, email: str | None = None, local: bool = True) -> str | None:
     """Make an account and give its first password, which must be changed; None for one that signs in at the provider only.
 
-    Errors: `AccountError` for a name of other than small letters, digits, dots, dashes, a name or e-mail that is taken, or nothing to sign in with.
+    Errors: `AccountError` for a name of other than small letters, digits, dots, dashes, no person, an e-mail that is none, a name or e-mail that is taken,
+    or nothing to sign in with.
     """
-    if not NAME.fullmatch(name):
-        raise AccountError("account_name", name=name)
-    if not local and not email:
-        raise AccountError("account_no_way_in", name=name)
+    _check(name, person, email, local)
     first = secrets.token_urlsafe(12) if local else None
     values = {"name": name, "person": person.strip(), "roles": ",".join(sorted(roles)), "unit": unit, "email": email.strip().lower() if email else None,
               "password": HASHER.hash(first) if first else None, "must_change": local, "failures": 0, "disabled": False, "made_at": _now()}
@@ -57,6 +57,17 @@ def add(store: Store, name: str, person: str, roles: frozenset[str], *, unit: st
         connection.execute(sa.insert(accounts).values(values))
         note(connection, "account.add", None, name, {"roles": values["roles"], "unit": unit})
     return first
+
+
+def _check(name: str, person: str, email: str | None, local: bool) -> None:
+    if not NAME.fullmatch(name):
+        raise AccountError("account_name", name=name)
+    if not person.strip():
+        raise AccountError("account_person")
+    if email and not EMAIL.fullmatch(email.strip()):
+        raise AccountError("account_email", email=email)
+    if not local and not email:
+        raise AccountError("account_no_way_in", name=name)
 
 
 def reset(store: Store, name: str) -> str:
@@ -72,24 +83,32 @@ def unlock(store: Store, name: str) -> None:
 
 
 def set_disabled(store: Store, name: str, disabled: bool) -> None:
-    """Shut somebody out at once, or let them in again. Errors: `AccountError`."""
+    """Shut somebody out at once, or let them in again. Errors: `AccountError`, also for the last `KEEPER` that may come in."""
     _change(store, name, "account.disable" if disabled else "account.enable", disabled=disabled)
 
 
 def set_roles(store: Store, name: str, roles: frozenset[str], unit: str | None) -> None:
-    """Give an account these roles and unit; it holds from the next press on. Errors: `AccountError`."""
+    """Give an account these roles and unit; it holds from the next press on. Errors: `AccountError`, also for the last `KEEPER` that may come in."""
     _change(store, name, "account.roles", roles=",".join(sorted(roles)), unit=unit)
 
 
 def _change(store: Store, name: str, action: str, **values: Any) -> None:
     """Change an account; it has to sign in again, unless it was only unlocked."""
     with transaction(store.engine, actor=store.actor) as connection:
+        kept = _has_keeper(connection)
         number = connection.execute(sa.update(accounts).where(accounts.c.name == name).values(values).returning(accounts.c.id)).scalar()
         if number is None:
             raise AccountError("account_unknown", name=name)
+        if kept and not _has_keeper(connection):
+            raise AccountError("account_last_keeper", name=name)
         if action != "account.unlock":
             connection.execute(sa.delete(sessions).where(sessions.c.account_id == number))
         note(connection, action, None, name, {key: value for key, value in values.items() if key in ("roles", "unit")})
+
+
+def _has_keeper(connection: sa.Connection) -> bool:
+    roles = connection.execute(sa.select(accounts.c.roles).where(~accounts.c.disabled)).scalars()
+    return any(KEEPER in one.split(",") for one in roles)
 
 
 def everyone(store: Store) -> pd.DataFrame:
@@ -112,7 +131,7 @@ def sign_in(store: Store, name: str, password: str) -> str:
     """
     name = name.strip().lower()
     with snapshot(store.engine) as connection:
-        known = connection.execute(sa.select(accounts).where(accounts.c.name == name)).mappings().first()
+        known = connection.execute(sa.select(accounts).where(accounts.c.name == name)).mappings().first() if NAME.fullmatch(name) else None
     if known and known["locked_until"] and known["locked_until"] > _now():
         raise AccountError("sign_in_locked", minutes=int(LOCKED_FOR.total_seconds() // 60))
     right = _fits(known["password"] if known and known["password"] else NOBODY, password) and known is not None and not known["disabled"]

@@ -94,10 +94,11 @@ def test_five_wrong_passwords_lock_the_account_for_a_while_and_an_admin_unlocks_
     assert accounts.sign_in(store, "lan", NEW), "the lock ends by itself"
 
 
-def test_an_unknown_name_is_refused_in_the_words_of_a_wrong_password(store):
+@pytest.mark.parametrize("name", ["ai-do", "\x00", "l\ud800n", "' or 1=1 --"])
+def test_an_unknown_name_is_refused_in_the_words_of_a_wrong_password(store, name):
     made(store)
     with refused("sign_in_refused"):
-        accounts.sign_in(store, "ai-do", "sai")
+        accounts.sign_in(store, name, "sai")
 
 
 def test_who_is_shut_out_or_given_other_roles_is_out_at_once(store):
@@ -145,6 +146,26 @@ def test_names_and_e_mails_are_taken_once_and_two_may_have_none(store):
         with refused("account_taken"):
             accounts.add(store, name, "Huệ", SECRETARY, email=email)
     accounts.add(store, "hue", "Huệ", SECRETARY)
+
+
+@pytest.mark.parametrize(("person", "email", "code"), [(" ", None, "account_person"), ("Lan", "khong phai thu", "account_email"), ("Lan", "lan@", "account_email")])
+def test_an_account_has_a_person_and_an_e_mail_that_is_one(store, person, email, code):
+    with refused(code):
+        accounts.add(store, "lan", person, SECRETARY, email=email)
+    assert not accounts.in_use(store) and store.journal().empty
+
+
+def test_the_last_admin_who_may_come_in_is_neither_shut_out_nor_given_other_roles(store):
+    accounts.add(store, "lan", "Lan", frozenset({"admin"}))
+    accounts.add(store, "hoa", "Hoa", frozenset({"admin", "secretary"}))
+    accounts.set_disabled(store, "hoa", True)
+    before = deeds(store)
+    for deed in (lambda: accounts.set_disabled(store, "lan", True), lambda: accounts.set_roles(store, "lan", SECRETARY, None)):
+        with refused("account_last_keeper"):
+            deed()
+    assert deeds(store) == before and accounts.everyone(store).set_index("name").at["lan", "roles"] == "admin"
+    accounts.set_disabled(store, "hoa", False)
+    accounts.set_disabled(store, "lan", True)
 
 
 def test_every_deed_about_an_account_stands_in_the_journal_with_account_and_origin(store):

@@ -11,7 +11,8 @@ import pytest
 from dashboard import meetings
 from dashboard.permissions import HERE, ROLES, NotAllowedError, Person, may
 from dashboard.sight import Sight
-from dashboard.ui.door import ENTER_NEEDS, NEEDS, SIGNED, Door
+from dashboard.ui.door import ACCOUNTS, ENTER_NEEDS, NEEDS, SIGNED, Door
+from data_access import accounts
 from data_access.meeting_tables import ENTERED
 from data_access.store import Store
 
@@ -28,11 +29,12 @@ def results(*rows: tuple[str, int]) -> dict[str, pd.DataFrame]:
 
 @pytest.fixture
 def kept(sqlite_store):
-    """A store with two units, two years, a seal, a plan."""
+    """A store with two units, two years, a seal, a plan, an account."""
     units = {"units": pd.DataFrame({"unit": ["SNV", "STC"], "name": ["Sở Nội vụ", "Sở Tài chính"]})}
     sqlite_store.save({**units, **results(("SNV", 2021), ("SNV", 2022), ("STC", 2021), ("STC", 2022))}, file="a.csv", content=b"a", who="Ai")
     sqlite_store.seal(b"...", "ab12", name="Họp", milestone="m25", year=2025, as_of=DAY, who="Ai", note=None, illustrative=False, change=1)
     sqlite_store.save_plan("x = 1", "Ai")
+    accounts.add(sqlite_store, "hoa", "Hoa", frozenset({"secretary"}))
     return sqlite_store
 
 
@@ -45,7 +47,9 @@ CALLS = {
     "file": (hashlib.sha256(b"a").hexdigest(),), "history": ("results", {"unit": "SNV"}), "compare": ({},), "load_records": (), "load_for_seal": ([], DAY),
     "seals": (), "load_seal": (1,), "undo": (1, "Ai", "nhầm"), "redo": (1, "Ai", "nhầm"), "save_plan": ("y = 1", "Ai"), "seal": (b".", "cd"), "empty": (), "journal": (), "note": ("print", "Lan"),
     "save": (results(("SNV", 2022)),), "enter": ("replies",), "word_template": (), "save_word_template": ("a.docx", b"."),
+    "accounts": (), "add_account": ("moi", "Mới", frozenset({"member"})), "set_account_roles": ("hoa", frozenset({"member"}), None), "set_account_disabled": ("hoa", True), "unlock_account": ("hoa",), "reset_account": ("hoa",),
 }
+AT_THE_GATE = {"in_use", "sign_in", "sign_in_by_email", "signed_in", "sign_out", "change_password"}
 NAMED = {
     "undo": {"who": "Ai", "why": "nhầm"}, "redo": {"who": "Ai", "why": "nhầm"}, "save_plan": {"who": "Ai"}, "save_word_template": {"who": "Ai"}, "empty": {"who": "Ai"},
     "seal": {"name": "Họp", "milestone": "m25", "year": 2025, "as_of": DAY, "who": "Ai", "note": None, "illustrative": False, "change": 1},
@@ -55,7 +59,16 @@ NAMED = {
 
 def test_every_method_of_the_store_is_named_or_out_of_reach():
     methods = {name for name, _ in inspect.getmembers(Store, inspect.isfunction) if not name.startswith("_")}
-    assert methods == set(NEEDS) | OUT_OF_REACH == set(CALLS) | OUT_OF_REACH
+    assert methods == set(NEEDS) - set(ACCOUNTS) | OUT_OF_REACH == set(CALLS) - set(ACCOUNTS) | OUT_OF_REACH
+    assert set(ACCOUNTS) <= set(NEEDS) and set(ACCOUNTS) <= set(CALLS)
+
+
+def test_every_deed_about_accounts_goes_through_the_door_or_belongs_to_the_gate():
+    deeds = {one for name, one in inspect.getmembers(accounts, inspect.isfunction) if one.__module__ == accounts.__name__ and not name.startswith("_")}
+    assert deeds == set(ACCOUNTS.values()) | {getattr(accounts, name) for name in AT_THE_GATE}
+
+
+def test_entered_tables_are_all_asked_about():
     assert set(ENTER_NEEDS) == set(ENTERED)
 
 
@@ -127,6 +140,17 @@ def test_who_is_signed_in_stands_beside_the_deed_whatever_name_was_given(kept):
     assert rows[["account", "who", "origin"]].values.tolist() == [["lan", "Lan", "10.0.0.7"]] * 2
     Door(kept, HERE, Sight(), "machine").redo(1, who="Tên đã ghi", why="đúng")
     assert kept.journal()["who"].iloc[0] == "Tên đã ghi", "at a machine without accounts the name is the one given"
+
+
+def test_an_admin_shuts_out_others_and_never_themselves(kept):
+    accounts.add(kept, "lan", "Lan", frozenset({"admin"}))
+    mine = door(kept, "admin")
+    for deed in (lambda: mine.set_account_disabled("lan", True), lambda: mine.set_account_roles("lan", frozenset({"secretary"}), None)):
+        with pytest.raises(NotAllowedError, match="nhờ một quản trị khác"):
+            deed()
+    mine.set_account_roles("lan", frozenset({"secretary", "admin"}), None)
+    mine.set_account_disabled("hoa", True)
+    assert kept.journal()[["action", "account", "what", "origin"]].head(2).values.tolist() == [["account.disable", "lan", "hoa", "10.0.0.7"], ["account.roles", "lan", "lan", "10.0.0.7"]]
 
 
 def test_nobody_gets_nothing(kept):

@@ -1,25 +1,23 @@
 """The server as it is started, asked by raw HTTP and WebSocket without any page, and by a browser: who is not signed in gets nothing, and nobody gets another's file."""
 from __future__ import annotations
 
-import datetime as dt
 import json
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
 
+import offices
 import pytest
 import serving
-from argon2 import PasswordHasher
+from offices import PASSWORD
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect as open_socket
 
 from dashboard.ui.frame import MENU
 from dashboard.wording import permissions as words
 from data_access import accounts
-from data_access.store import connect
 
-PASSWORD = "mot cau de nho"
 PATHS = ["/", *(f"/{path}" for pages in MENU.values() for _, _, path in pages)]
 NAMES = ("member", "secretary", "admin")
 
@@ -43,22 +41,8 @@ def ask(url: str, *, cookie: str = "", data: dict | None = None, method: str | N
 @pytest.fixture(scope="module")
 def office(sample_url, tmp_path_factory):
     """A server with accounts on the sample data: its address, its store, a cookie for each account."""
-    from data_access.backup import backup, restore
-
-    folder = tmp_path_factory.mktemp("gate")
-    url = f"sqlite:///{folder / 'office.sqlite'}"
-    hasher, accounts.HASHER = accounts.HASHER, PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
-    with connect(sample_url) as source, connect(url) as store:
-        backup(source, folder / "sample.bak")
-        restore(store, folder / "sample.bak")
-        cookies = {}
-        for name in NAMES:
-            first = accounts.add(store, name, f"Người {name}", frozenset({name}))
-            cookies[name] = f"dashboard_session={accounts.change_password(store, accounts.sign_in(store, name, first), first, PASSWORD)}"
-        store.enter("published_years", who="Lan", year=2022, step="published", on=dt.date(2026, 1, 15), meeting="Họp")
-        with serving.gated(DATABASE_URL=url) as address:
-            yield address, store, cookies
-    accounts.HASHER = hasher
+    with offices.office(sample_url, tmp_path_factory.mktemp("gate"), NAMES, (2022,)) as kept, serving.gated(DATABASE_URL=kept.url) as address:
+        yield address, kept.store, {name: f"dashboard_session={token}" for name, token in kept.tokens.items()}
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from dashboard import permissions
-from dashboard.permissions import ACTIONS, HERE, PAGES, ROLES, NotAllowedError, Person, home, may, may_open, require
+from dashboard.permissions import ACTIONS, HERE, PAGES, ROLES, NotAllowedError, Person, fault_in_roles, home, may, may_open, require
 from dashboard.ui.frame import MENU
 from dashboard.wording import permissions as words
+from data_access import accounts
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -31,6 +32,7 @@ make_template      .       x          x     .
 take_table         x       x          x     x
 empty              .       .          .     x
 see_journal        .       .          .     x
+manage_accounts    .       .          .     x
 """
 PAGE_TABLE = """
 overview           x       x          .     x
@@ -52,6 +54,7 @@ units              .       x          .     x
 plan               .       x          .     x
 own                .       .          x     .
 journal            .       .          .     x
+accounts           .       .          .     x
 """
 
 
@@ -96,6 +99,18 @@ def test_nobody_may_do_anything_unknown_and_nobody_at_all_may_do_nothing():
 def test_whoever_sits_at_a_machine_without_accounts_is_secretariat_and_admin():
     assert HERE.roles == {"secretary", "admin"} and HERE.account is None
     assert all(may(HERE, action) for action in ACTIONS)
+
+
+@pytest.mark.parametrize(("roles", "unit", "first", "fault"), [
+    ({"admin"}, None, True, None), ({"admin", "secretary"}, None, True, None), ({"secretary"}, None, True, words.FIRST_ADMIN), ({"secretary"}, None, False, None),
+    (set(), None, False, words.NO_ROLE), ({"unit"}, "SNV", False, None), ({"unit"}, None, False, words.UNIT_ALONE), ({"unit", "member"}, "SNV", False, words.UNIT_ALONE),
+    ({"member"}, "SNV", False, words.UNIT_WITHOUT_ROLE), ({"unit"}, "XYZ", False, words.NO_UNIT.format(unit="XYZ"))])
+def test_an_account_has_roles_that_go_together_and_the_first_one_is_an_admin(roles, unit, first, fault):
+    assert fault_in_roles(roles, unit, {"SNV"}, first=first) == fault
+
+
+def test_the_role_that_the_store_never_loses_is_the_admin():
+    assert accounts.KEEPER == permissions.ADMIN
 
 
 def test_a_refusal_is_a_vietnamese_sentence_that_names_the_deed():

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import offices
 import pytest
 import streamlit as st
-from argon2 import PasswordHasher
 from streamlit.testing.v1 import AppTest
 
 from dashboard.permissions import PAGES, READERS, ROLES, Person, may_open
@@ -19,32 +19,15 @@ from data_access import accounts
 from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
-UNIT, PUBLISHED = "BTCTU", (2021, 2022)
-PASSWORD = "mot cau de nho"
+PUBLISHED = (2021, 2022)
 TITLES = {name: title for pages in MENU.values() for name, title, _ in pages}
 
 
 @pytest.fixture(scope="module")
 def office(sample_url, tmp_path_factory):
-    """A store with the sample data, an account of each role, two published years; the address and the sessions' tokens."""
-    from data_access.backup import backup, restore
-
-    folder = tmp_path_factory.mktemp("office")
-    url = f"sqlite:///{folder / 'office.sqlite'}"
-    hasher, accounts.HASHER = accounts.HASHER, PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
-    with connect(sample_url) as source, connect(url) as store:
-        backup(source, folder / "sample.bak")
-        restore(store, folder / "sample.bak")
-        tokens = {role: signed_in(store, role) for role in ROLES}
-        for year in PUBLISHED:
-            store.enter("published_years", who="Lan", year=year, step="published", on=dt.date(2026, 1, 15), meeting="Họp")
-    accounts.HASHER = hasher
-    return url, tokens
-
-
-def signed_in(store, role: str) -> str:
-    first = accounts.add(store, role, f"Người {role}", frozenset({role}), unit=UNIT if role == "unit" else None)
-    return accounts.change_password(store, accounts.sign_in(store, role, first), first, PASSWORD)
+    """An account of each role, two published years; the address and the sessions' tokens."""
+    with offices.office(sample_url, tmp_path_factory.mktemp("office"), ROLES, PUBLISHED) as opened:
+        yield opened.url, opened.tokens
 
 
 @pytest.fixture(scope="module")
@@ -161,7 +144,8 @@ def test_no_draft_is_in_anything_that_a_member_receives(opened, office):
 
 
 def test_a_unit_receives_no_other_units_name(opened, office):
-    names = connect(office[0]).load("units").query("unit != @UNIT")["name"].tolist()
+    units = connect(office[0]).load("units")
+    names = units.loc[units["unit"] != offices.UNIT, "name"].tolist()
     told = sent(opened("unit", "own"))
     assert [name for name in names if name in told and name not in "Ban Tổ chức Tỉnh ủy Minh Họa"] == []
 
@@ -202,7 +186,7 @@ def test_a_unit_answers_for_itself_and_the_secretariat_reads_it(opened, office):
     app.button(key="own_send").click().run()
     assert not failures(app)
     replies = connect(office[0]).entered("replies")
-    assert replies[["unit", "who", "text", "kind"]].values.tolist() == [[UNIT, "Người unit", "Thiếu biên chế từ tháng 3.", "difficulty"]]
+    assert replies[["unit", "who", "text", "kind"]].values.tolist() == [[offices.UNIT, "Người unit", "Thiếu biên chế từ tháng 3.", "difficulty"]]
 
 
 def test_publishing_a_year_is_one_step_on_the_meeting_page(opened, office):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from dashboard import permissions
 from dashboard.commands.opening import Command, Refused, store
-from dashboard.views.journal import local_moment
+from dashboard.views import accounts as view
 from dashboard.wording import accounts as words
 from dashboard.wording.permissions import roles as role_words
 from data_access import accounts
@@ -50,21 +50,17 @@ def _set_roles(asked: argparse.Namespace, opened: Store) -> None:
 
 
 def _roles(asked: argparse.Namespace, opened: Store) -> tuple[frozenset[str], str | None]:
-    """The roles and unit asked for: the role đơn vị stands alone and needs a unit of the store, the others have none."""
-    roles = frozenset(asked.role)
-    if permissions.UNIT in roles and (len(roles) > 1 or not asked.unit):
-        raise Refused(words.UNIT_ALONE)
-    if asked.unit and permissions.UNIT not in roles:
-        raise Refused(words.UNIT_WITHOUT_ROLE)
-    if asked.unit and asked.unit not in set(opened.load("units")["unit"]):
-        raise Refused(words.NO_UNIT.format(unit=asked.unit))
+    """The roles and unit asked for: the role đơn vị stands alone and needs a unit of the store, the others have none; the first account is an admin."""
+    roles, first = frozenset(asked.role), not accounts.in_use(opened)
+    if fault := permissions.fault_in_roles(roles, asked.unit, set(opened.load("units")["unit"]), first=first):
+        raise Refused(fault)
     return roles, asked.unit
 
 
 def _list(_asked: argparse.Namespace, opened: Store) -> None:
     known = accounts.everyone(opened)
     for one in known.itertuples(index=False):
-        print(words.line(one, local_moment))
+        print(view.line(one))
     if known.empty:
         print(words.NOBODY)
 

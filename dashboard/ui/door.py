@@ -10,9 +10,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.permissions import Person, require
+from dashboard.permissions import ADMIN, NotAllowedError, Person, require
 from dashboard.sight import Sight, answered, seen
 from dashboard.ui.this_run import forget
+from dashboard.wording.permissions import NOT_ONESELF
+from data_access import accounts
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
@@ -21,9 +23,15 @@ NEEDS: Mapping[str, str] = {
     "load_records": "see_drafts", "load_for_seal": "see_drafts", "seals": "see_drafts", "load_seal": "see_drafts",
     "undo": "import", "redo": "import", "save_plan": "change_plan", "seal": "seal", "empty": "empty", "journal": "see_journal", "note": "read",
     "save": "import", "enter": "reply", "word_template": "read", "save_word_template": "print",
+    "accounts": "manage_accounts", "add_account": "manage_accounts", "set_account_roles": "manage_accounts", "set_account_disabled": "manage_accounts", "unlock_account": "manage_accounts", "reset_account": "manage_accounts",
 }
 """Method of the store → the action it needs; `save` and `enter` by what they are given (`_save_needs`, `ENTER_NEEDS`)."""
 ENTER_NEEDS: Mapping[str, str] = {"publications": "publish", "published_years": "publish", "conclusions": "conclude", "conclusion_steps": "conclude", "agendas": "present", "replies": "reply"}
+ACCOUNTS: Mapping[str, Callable[..., Any]] = {
+    "accounts": accounts.everyone, "add_account": accounts.add, "set_account_roles": accounts.set_roles, "set_account_disabled": accounts.set_disabled,
+    "unlock_account": accounts.unlock, "reset_account": accounts.reset,
+}
+"""What the door calls of `data_access.accounts`, on the store, as if these were methods of it."""
 OF_UNITS = {"units", "lineage"}
 SIGNED = {"save", "undo", "redo", "save_plan", "seal", "enter", "empty", "save_word_template"}  # these bear the name of who does them
 
@@ -48,9 +56,9 @@ class Door:
         if name in SIGNED and self._person.account:
             named["who"] = self._person.name
         try:
-            return getattr(self._store, name)(*given, **named)
+            return ACCOUNTS[name](self._store, *given, **named) if name in ACCOUNTS else getattr(self._store, name)(*given, **named)
         finally:
-            if name in SIGNED:
+            if name in SIGNED or name in ACCOUNTS:
                 forget()
 
     def _load(self, table: str, *given: Any) -> pd.DataFrame:
@@ -72,3 +80,16 @@ class Door:
     def _enter(self, table: str, /, **row: Any) -> int:
         require(self._person, ENTER_NEEDS[table], row.get("unit") if table == "replies" else None)
         return self._done("enter", table, **row)
+
+    def _set_account_disabled(self, name: str, disabled: bool) -> None:
+        self._not_oneself(name, disabled)
+        self._call("set_account_disabled", name, disabled)
+
+    def _set_account_roles(self, name: str, roles: frozenset[str], unit: str | None) -> None:
+        self._not_oneself(name, ADMIN not in roles)
+        self._call("set_account_roles", name, roles, unit)
+
+    def _not_oneself(self, name: str, shut_out: bool) -> None:
+        """Nobody shuts themselves out by mistake: another admin can do it."""
+        if shut_out and self._person and self._person.account == name:
+            raise NotAllowedError(NOT_ONESELF)

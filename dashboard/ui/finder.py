@@ -5,7 +5,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.sight import Sight
-from dashboard.ui import choices, stored
+from dashboard.ui import choices, parts, stored
 from dashboard.wording import screens as words
 from data_access.intake.names import plain
 
@@ -20,7 +20,7 @@ def box() -> None:
     if found.empty:
         st.caption(words.FOUND_NONE)
     for one in found.itertuples():
-        st.page_link(choices.PROFILE, label=one.name, query_params={"don_vi": one.unit})
+        st.page_link(choices.PROFILE, label=parts.literal(one.name), query_params={"don_vi": one.unit})
 
 
 def units_like(text: str, limit: int = 8) -> pd.DataFrame:

@@ -30,7 +30,7 @@ MENU = {
     words.SECTION_MEETING: [("meeting", "Cuộc họp", "cuoc-hop"), ("deck", "Trình chiếu", "trinh-chieu")],
     words.SECTION_DESK: [("intake", "Nhập số liệu", "nhap-so-lieu"), ("reports", "Đọc báo cáo", "doc-bao-cao"), ("appraisal", "Thẩm định", "tham-dinh"), ("units", "Đơn vị", "don-vi"), ("filings", "Theo dõi nộp báo cáo", "theo-doi-nop-bao-cao"), ("plan", "Kế hoạch", "ke-hoach")],
     words.SECTION_OWN: [("own", "Phần của đơn vị", "phan-cua-don-vi")],
-    words.SECTION_KEEPER: [("journal", "Nhật ký", "nhat-ky")],
+    words.SECTION_KEEPER: [("accounts", "Người dùng", "nguoi-dung"), ("journal", "Nhật ký", "nhat-ky")],
     words.SECTION_METHOD: [("method", "Phương pháp", "phuong-phap")],
 }
 
@@ -63,7 +63,7 @@ def whole() -> Iterator[None]:
             yield
     except StoreError as error:
         logging.getLogger(__name__).error("store: %s", error.code)
-        st.error(f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}")
+        st.error(parts.literal(f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}"))
 
 
 @contextmanager

@@ -99,7 +99,7 @@ def _progress(said: str) -> Iterator[Progress]:
     """A bar that names the file in hand; gone when all are done."""
     place = st.empty()
     bar = place.progress(0.0)
-    yield lambda done, of, name: bar.progress(done / of, text=said.format(done=formats_.percent(done / of, 0), name=name))
+    yield lambda done, of, name: bar.progress(done / of, text=parts.literal(said.format(done=formats_.percent(done / of, 0), name=name)))
     place.empty()
 
 

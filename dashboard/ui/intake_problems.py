@@ -44,7 +44,7 @@ def _file(one: Given, answer: Loaded, rows: pd.DataFrame, place: int) -> None:
     opened = " open" if answer.refused else ""
     st.html(f"<details class='problems'{opened}><summary><b>{html.escape(answer.name)}</b>: {html.escape(view.problem_title(rows))}</summary><ul>{lines}</ul></details>")
     label = (words.DOWNLOAD if takes_notes(one.content, answer.problems) else words.DOWNLOAD_LIST).format(file=one.name)
-    st.download_button(label, lambda: _noted(one, answer), words.FILE.format(stem=_stem(one)), EXCEL, key=f"intake_noted_{place}", on_click="ignore", type="tertiary")
+    st.download_button(parts.literal(label), lambda: _noted(one, answer), words.FILE.format(stem=_stem(one)), EXCEL, key=f"intake_noted_{place}", on_click="ignore", type="tertiary")
 
 
 def _noted(one: Given, answer: Loaded) -> bytes:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
 import pandas as pd
@@ -10,6 +11,20 @@ import streamlit as st
 from dashboard import theme
 from dashboard.columns import Column
 from dashboard.wording.overview import INTAKE, NEXT_STEP
+
+
+SIGNS = re.compile(r"([\\`*_\[\]<>~$&|]|^[#+-])")
+LEADS = re.compile(r"(?i)[:@](?=\S)|www(?=\.)|^\d+(?=[.)])")
+"""What begins an icon, an address, a colour or a list even where its sign is escaped."""
+
+
+def literal(text: str) -> str:
+    """A text as it stands, for the places where Streamlit reads Markdown: labels of links and buttons, bars, errors.
+
+    >>> literal("![a](b) $x$")
+    '!\\\\[a\\\\](b) \\\\$x\\\\$'
+    """
+    return LEADS.sub(lambda found: f"{found[0]}\u2060", SIGNS.sub(r"\\\1", " ".join(text.split())))
 
 
 def answer(sentence: str) -> None:

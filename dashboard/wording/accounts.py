@@ -1,7 +1,5 @@
-"""What the command line says of accounts."""
+"""What the command line and the page Người dùng say of accounts."""
 from __future__ import annotations
-
-from dashboard.wording.permissions import roles as role_words
 
 ACTION, NAME, UNIT, PERSON, EMAIL = "VIỆC", "TÊN", "MÃ", "HỌ TÊN", "THƯ"
 ABOUT = "tài khoản đăng nhập: thêm, xem, đổi vai trò, ngừng, mở khóa, cấp lại mật khẩu; từ tài khoản đầu tiên, ai cũng phải đăng nhập"
@@ -18,15 +16,33 @@ FIRST = "Mật khẩu lần đầu: {password}\nHãy trao tận tay; chỉ hiệ
 BY_PROVIDER = "Đăng nhập bằng tài khoản của tỉnh với thư điện tử {email}."
 ROLES_SET = "Tài khoản {name} nay có vai trò: {roles}. Người đó phải đăng nhập lại."
 UNLOCKED, DISABLED, ENABLED = "Đã mở khóa {name}.", "Đã ngừng {name}; mọi phiên của người đó đã kết thúc.", "Đã cho {name} dùng lại."
-UNIT_ALONE = "Vai trò unit đi một mình và cần --unit MÃ."
-UNIT_WITHOUT_ROLE = "--unit chỉ dùng với --role unit."
-NO_UNIT = "Kho không có đơn vị nào mang mã “{unit}”."
 NOBODY = "Chưa có tài khoản nào: máy chủ chỉ phục vụ chính máy này."
 
+STATES = {"in_use": "đang dùng", "first": "chưa đổi mật khẩu lần đầu", "locked": "đang khóa vì sai mật khẩu", "disabled": "đã ngừng"}
+LAST_LINE, NEVER_LINE, UNIT_LINE = "vào lần cuối {moment}", "chưa vào lần nào", ", đơn vị {unit}"
 
-def line(one, moment) -> str:
-    """One account in one line."""
-    state = "đã ngừng" if one.disabled else "chưa đổi mật khẩu lần đầu" if one.must_change else "đang dùng"
-    last = f"vào lần cuối {moment(one.signed_in_at)}" if one.signed_in_at == one.signed_in_at and one.signed_in_at is not None else "chưa vào lần nào"
-    unit = f", đơn vị {one.unit}" if isinstance(one.unit, str) else ""
-    return f"{one.name}: {one.person} · {role_words(one.roles.split(','))}{unit} · {state} · {last}"
+NOBODY_HERE = "Chưa có tài khoản nào: chỉ người ngồi tại máy này dùng được bảng theo dõi, và làm được mọi việc."
+ALONE = ("Lập tài khoản khi cần cho nhiều người cùng dùng. Từ tài khoản đầu tiên, ai cũng phải đăng nhập, kể cả tại máy này; vì vậy tài khoản đầu tiên phải có vai trò Quản trị. "
+         "Nếu chính người đó cũng nhập số liệu, chọn thêm vai trò Thư ký.")
+ANSWER = "{count} tài khoản: {roles}{rest}."
+NOBODY_LEFT = "không ai vào được"
+SAID = "Đổi vai trò, ngừng, cấp lại mật khẩu có hiệu lực ngay: người đó phải đăng nhập lại. Mọi việc ở trang này được ghi vào nhật ký; mật khẩu thì không."
+TITLE, TABS = "Người dùng", ("Danh sách", "Thêm tài khoản", "Thay đổi tài khoản")
+COLUMNS = {"name": "Tên đăng nhập", "person": "Họ tên, chức vụ", "roles": "Vai trò", "unit": "Đơn vị", "state": "Tình trạng", "last": "Vào lần cuối", "email": "Thư điện tử"}
+FIELD_NAME, FIELD_NAME_HINT = "Tên đăng nhập", "Chữ thường không dấu, ví dụ: lan.nt"
+FIELD_PERSON, FIELD_PERSON_HINT = "Họ và tên, chức vụ", "Đứng cạnh mọi việc người đó làm"
+FIELD_EMAIL, FIELD_EMAIL_HINT = "Thư điện tử (có thể để trống)", "Để vào bằng tài khoản của tỉnh"
+FIELD_PROVIDER = "Chỉ đăng nhập bằng tài khoản của tỉnh, không có mật khẩu ở đây"
+FIELD_ROLES, FIELD_UNIT, FIELD_UNIT_HINT = "Vai trò", "Đơn vị (chỉ cho vai trò Đơn vị)", "Gõ hoặc chọn tên đơn vị"
+ROLES = {"member": "Đại biểu: xem các năm đã công bố", "secretary": "Thư ký: xem mọi số liệu; nhập, thẩm định, chốt, in, công bố", "unit": "Đơn vị: trang của riêng một đơn vị, không kèm vai trò khác",
+         "admin": "Quản trị: xem mọi số liệu; người dùng, kế hoạch, danh sách đơn vị, nhật ký"}
+ADD, DO = "Thêm tài khoản", "Thực hiện"
+CHOOSE_ACCOUNT, CHOOSE_HINT, CHOOSE_DEED = "Tài khoản", "Chọn tài khoản", "Việc"
+DEEDS = {"roles": "Đổi vai trò, đơn vị", "unlock": "Mở khóa", "reset": "Cấp lại mật khẩu", "disable": "Ngừng tài khoản", "enable": "Cho dùng lại"}
+ABOUT_DEEDS = {"roles": "Người đó phải đăng nhập lại, rồi thấy đúng phần của vai trò mới.", "unlock": "Người đó thử lại được ngay, không phải chờ.",
+               "reset": "Mật khẩu cũ và các phiên đang mở hết hiệu lực; mật khẩu mới hiện ở đây một lần, người đó phải đổi khi vào.",
+               "disable": "Người đó mất quyền vào ngay lập tức; những gì đã làm vẫn đứng tên người đó.", "enable": "Người đó vào lại được bằng mật khẩu cũ."}
+RESET = "Đã cấp lại mật khẩu cho {name}."
+HAND_OVER = "Mật khẩu lần đầu ở ngay dưới. Hãy chép lại và trao tận tay: chỉ hiện một lần này, và phải đổi khi đăng nhập."
+FIRST_MADE = "Từ bây giờ ai cũng phải đăng nhập. Chép mật khẩu này xong, hãy tải lại trang để đăng nhập; nếu lỡ mất: python3 run.py account reset {name}."
+NOT_ADDED, NOT_CHANGED = "Chưa thêm tài khoản:", "Chưa thay đổi:"

@@ -11,6 +11,7 @@ from data_access.store.errors import (
     SealError,
     StoreError,
     StoreMovedError,
+    TextError,
 )
 from data_access.store.meetings import Seal
 from data_access.store.plans import PlanVersion
@@ -34,5 +35,6 @@ __all__ = [
     "Store",
     "StoreError",
     "StoreMovedError",
+    "TextError",
     "connect",
 ]

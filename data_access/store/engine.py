@@ -1,6 +1,6 @@
 """Opens the database, SQLite or PostgreSQL, and gives the two kinds of transaction: `snapshot` to read, `transaction` to write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from data_access.store.errors import DatabaseError, DatabaseNewerError
+from data_access.store.errors import DatabaseError, DatabaseNewerError, TextError
+from data_access.store.texts import is_writable
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 WAIT_SECONDS = 30
@@ -21,8 +22,9 @@ LOCK_NOT_AVAILABLE, DISK_FULL, READ_ONLY = "55P03", "53100", "25006"
 
 
 def open_engine(url: str) -> sa.Engine:
-    """An engine on a database brought to the newest version. Errors: `DatabaseError`, `DatabaseNewerError`."""
+    """An engine on a database brought to the newest version. Errors: `DatabaseError`, `DatabaseNewerError`; later `TextError` for a text that it cannot keep."""
     engine = _sqlite_engine(_parsed(url)) if _parsed(url).drivername == "sqlite" else _postgresql_engine(_parsed(url))
+    sa.event.listen(engine, "before_cursor_execute", _refuse_unwritable)
     if _needs_migration(engine):
         _migrate(engine)
     return engine
@@ -63,6 +65,12 @@ def _begin_sqlite(connection: sa.Connection) -> None:
     """A writer takes the lock before it reads, so that what it read is still true when it writes."""
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _refuse_unwritable(_connection: Any, _cursor: Any, _statement: str, parameters: Any, _context: Any, many: bool) -> None:
+    """What people typed is refused alike on both databases; of rows in bulk the texts were looked at before (`frames`)."""
+    if not many and not all(map(is_writable, parameters.values() if isinstance(parameters, Mapping) else parameters or ())):
+        raise TextError("text_unwritable")
 
 
 def _postgresql_engine(url: sa.URL) -> sa.Engine:

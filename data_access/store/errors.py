@@ -11,6 +11,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "database_full": ("url",),
     "database_read_only": ("url",),
     "database_newer": ("version", "known"),
+    "text_unwritable": (),
     "table_unknown": ("table",),
     "column_unknown": ("table", "column"),
     "key_missing": ("table", "column", "file", "sheet", "cell"),
@@ -32,6 +33,9 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "account_no_way_in": ("name",),
     "account_taken": ("name",),
     "account_unknown": ("name",),
+    "account_person": (),
+    "account_email": ("email",),
+    "account_last_keeper": ("name",),
     "sign_in_refused": (),
     "sign_in_locked": ("minutes",),
     "email_unknown": ("email",),
@@ -55,6 +59,10 @@ class DatabaseError(StoreError):
 
 class DatabaseNewerError(DatabaseError):
     """The database was written by a newer version of the program."""
+
+
+class TextError(StoreError):
+    """A text holds signs that no database keeps; nothing was stored."""
 
 
 class InvalidRowsError(StoreError):

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from data_access.store.errors import InvalidRowsError
+from data_access.store.texts import is_writable
 from data_access.tables import PROVENANCE, Field, Kind, RecordTable
 
 GIVEN_BY_THE_STORE = {"revision", "import_id", "first_submitted_on"}
@@ -60,7 +61,7 @@ def _refused(column: Field, value: pd.Series) -> bool:
 def _text(values: pd.Series) -> pd.Series:
     """Text as it is; blank text is missing. Numbers are refused: 101 or 101.0 as a unit's code would be a guess."""
     distinct = values.dropna().unique()
-    if not all(isinstance(value, str) and "\0" not in value for value in distinct):
+    if not all(isinstance(value, str) and is_writable(value) for value in distinct):
         raise ValueError(values)
     blank = [value for value in distinct if not value.strip()]
     return (values.mask(values.isin(blank)) if blank else values).astype("str")

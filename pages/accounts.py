@@ -1,0 +1,29 @@
+"""Người dùng: who may come in and in which roles; adding, changing, shutting out. Until somebody has an account, what the first one means."""
+import streamlit as st
+
+from dashboard.ui import accounts_desk, desk, parts, stored
+from dashboard.ui.tables import show_table
+from dashboard.views import accounts as view
+from dashboard.wording import accounts as words
+
+desk.prepare()
+desk.told_before()
+known = stored.store().accounts()
+if known.empty:
+    parts.answer(view.answer(known))
+    parts.small(words.ALONE)
+    accounts_desk.add(known)
+    st.stop()
+parts.answer(view.answer(known))
+parts.small(words.SAID)
+accounts_desk.handed_over()
+listed, adding, changing = st.tabs(words.TABS, key="accounts_tabs", on_change="rerun")
+with listed:
+    if listed.open:
+        show_table(view.listed(known, accounts_desk.units()), columns=words.COLUMNS, key="accounts", title=words.TITLE, height="content")
+with adding:
+    if adding.open:
+        accounts_desk.add(known)
+with changing:
+    if changing.open:
+        accounts_desk.change(known)

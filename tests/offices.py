@@ -1,0 +1,46 @@
+"""An office for tests: the sample data in a store of its own, an account of each role asked for, published years."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from argon2 import PasswordHasher
+
+from data_access import accounts
+from data_access.backup import backup, restore
+from data_access.store import Store, connect
+
+PASSWORD = "mot cau de nho"
+UNIT = "BTCTU"
+
+
+class Office(NamedTuple):
+    """`tokens`: role → the token of a session of the account that bears this role and its name."""
+
+    url: str
+    store: Store
+    tokens: Mapping[str, str]
+
+
+@contextmanager
+def office(sample_url: str, folder: Path, roles: Sequence[str], published: Sequence[int]) -> Iterator[Office]:
+    """The store in a folder; passwords cost little work as long as it is open."""
+    url = f"sqlite:///{folder / 'office.sqlite'}"
+    hasher, accounts.HASHER = accounts.HASHER, PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    with connect(sample_url) as source, connect(url) as store:
+        backup(source, folder / "sample.bak")
+        restore(store, folder / "sample.bak")
+        tokens = {role: signed_in(store, role, frozenset({role})) for role in roles}
+        for year in published:
+            store.enter("published_years", who="Lan", year=year, step="published", on=dt.date(2026, 1, 15), meeting="Họp")
+        yield Office(url, store, tokens)
+    accounts.HASHER = hasher
+
+
+def signed_in(store: Store, name: str, roles: frozenset[str]) -> str:
+    """The token of a session of a new account, its first password changed to `PASSWORD`."""
+    first = accounts.add(store, name, f"Người {name}", roles, unit=UNIT if "unit" in roles else None)
+    return accounts.change_password(store, accounts.sign_in(store, name, first), first, PASSWORD)
