@@ -51,6 +51,20 @@ def number(value: float | None, decimals: int | None = 1, *, verdict_against: fl
     return _written(_agreeing(Decimal(str(value)), decimals, verdict_against))
 
 
+def apart(value: float, other: float) -> tuple[str, str, str]:
+    """Two numbers and how far the first is below the second, with as many decimals as make the three add up as they are read.
+
+    >>> apart(72.5, 80), apart(73.25, 80), apart(60.75, 85)
+    (('72,5', '80,0', '7,5'), ('73,25', '80,00', '6,75'), ('60,75', '85,00', '24,25'))
+    """
+    low, high = Decimal(str(value)), Decimal(str(other))
+    for decimals in range(1, MOST_DECIMALS):
+        shown = [rounded(one, decimals) for one in (low, high, high - low)]
+        if shown[1] - shown[0] == shown[2] != 0:
+            break
+    return tuple(map(_written, shown))
+
+
 def percent(share: float | None, decimals: int | None = 1, *, verdict_against: float | None = None) -> str:
     """A share 0–1 in percent; with `verdict_against` (a share) one more decimal until it does not contradict the verdict.
 

@@ -134,3 +134,32 @@ def test_a_line_stops_where_a_year_has_no_figure():
 @pytest.mark.parametrize(("milestone", "title"), [("m25", "Báo cáo tổng kết"), ("m22", "Báo cáo sơ kết"), ("m19", "Báo cáo tình hình")])
 def test_the_title_is_that_of_the_milestone(milestone, title):
     assert pack(milestone=milestone).title == title
+
+
+def test_blocks_stand_in_protocol_order_in_every_table_and_not_by_the_alphabet():
+    """The first unit of “Khối Đảng” stands before those of “Cụm xã”: so does its block."""
+    given = tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(*((unit, code, 2025, 40) for unit in "AB" for code in "AB")))
+    given = given._replace(unit_years=given.unit_years.assign(block=given.unit_years["unit"].map({"A": "Khối Đảng", "B": "Cụm xã"})))
+    found = assess(tiny.plan(), given, 2025, tiny.AS_OF)
+    made = pack_content(found, found.plan.milestone("m25"), Extras(*(frame(name) for name in TYPES), TODAY), SealMark(""), illustrative=False)
+    for name in ("Xếp hạng", "Số liệu theo năm"):
+        assert [row[0] for row in table(made, name).rows] == ["Khối Đảng", "Cụm xã"]
+
+
+def test_at_the_last_milestone_nothing_is_said_of_points_still_needed_a_year():
+    made = pack()
+    assert "Mỗi năm cần thêm" not in [column.label for column in table(made, "Xếp hạng").columns]
+    assert "Đến năm 2025 còn 1 đơn vị chậm so với mốc; từng đơn vị nêu ở Phụ lục I." in text(made)
+
+
+def test_without_any_score_the_slide_does_not_say_that_nobody_reached_the_milestone():
+    found = assess(tiny.plan(), tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(("A", "A", 2024, 40))), 2025, tiny.AS_OF)
+    made = pack_content(found, found.plan.milestone("m25"), Extras(*(frame(name) for name in TYPES), TODAY), SealMark(""), illustrative=False)
+    assert made.slides[0].title == "Chưa đủ dữ liệu để so các đơn vị với mốc tổng kết 2025"
+    assert "phạm vi đang chọn" not in text(made)
+
+
+def test_a_score_its_target_and_the_gap_add_up_as_they_are_read():
+    """73.25 of 85 is 11.75 below: 73,3 and 11,8 would make 85,1."""
+    said = " ".join(str(cell) for row in table(pack({"A": 90, "B": 73.25}), "Sự việc").rows for cell in row)
+    assert "là 73,25, thấp hơn mốc 85 (mốc Tổng kết 2025) là 11,75 điểm" in said

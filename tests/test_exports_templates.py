@@ -107,6 +107,13 @@ def test_the_command_line_issues_a_units_form_and_a_blocks_zip(store_of_one_bloc
 
 @pytest.mark.parametrize("asked", [["--unit", "KHONG"], ["--block", "Khối 9"]])
 def test_a_form_for_nobody_is_refused_with_the_reason(store_of_one_block, asked, capsys):
-    out = store_of_one_block / "b.xlsx"
+    out = store_of_one_block / ("b.xlsx" if "--unit" in asked else "b.zip")
     assert main(["template", "--year", "2022", *asked, "--out", str(out)]) == 1
     assert f"“{asked[1]}”" in capsys.readouterr().err and not out.exists()
+
+
+@pytest.mark.parametrize(("asked", "name", "ending"), [(["--unit", "VP"], "a.zip", ".xlsx"), (["--block", "Khối 1"], "a.xlsx", ".zip")])
+def test_a_form_is_not_written_under_an_ending_that_would_not_open(store_of_one_block, asked, name, ending, capsys):
+    out = store_of_one_block / name
+    assert main(["template", "--year", "2022", *asked, "--out", str(out)]) == 1
+    assert f"có đuôi {ending}" in capsys.readouterr().err and not out.exists()

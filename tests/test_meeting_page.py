@@ -11,6 +11,8 @@ import streamlit as st
 import tiny
 from streamlit.testing.v1 import AppTest
 
+from dashboard import clock, formats, meetings
+from dashboard.plan import load_plan
 from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -74,6 +76,19 @@ def test_the_files_are_offered_without_being_made_and_say_whether_they_are_seale
     assert "Số liệu chưa chốt, tính đến ngày" in words(app)
     assert [one.proto.label for one in app.get("download_button")] == ["Báo cáo (Word)", "Báo cáo (PDF)", "Trình chiếu (PowerPoint)", "Phụ lục (Excel)", "Tất cả trong một tệp nén"]
     assert all(one.proto.deferred_file_id for one in app.get("download_button"))
+
+
+def test_the_pack_of_a_seal_can_be_made_again_as_of_an_earlier_day_on_the_page(opened, store):
+    label = "Lập lại hồ sơ của ngày (để trống: đến nay)"
+    assert label not in [one.label for one in opened(FILES).date_input]
+    made = meetings.seal(store, load_plan(tiny.PLAN), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan")
+    app = opened(FILES)
+    app = labelled(app.selectbox, "Số liệu dùng").select_index(0).run()
+    day = labelled(app.date_input, label)
+    assert day.value is None and day.min == day.max == clock.today() and made.number == 1
+    app.session_state["hop_outline_fold"] = True
+    app = day.set_value(clock.today()).run()
+    assert not app.exception and f"Hồ sơ như của ngày {formats.date(clock.today())}" in words(app)
 
 
 def test_the_word_template_in_use_is_told_and_a_file_that_is_none_is_refused(opened, store):

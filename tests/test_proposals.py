@@ -124,7 +124,7 @@ def test_half_of_the_inspected_come_by_risk_and_half_by_a_lot_that_can_be_repeat
     assert drawn.rows["unit"].tolist() == ["F", "C", *sorted(lot)]
     assert drawn.rows["how"].tolist() == ["risk", "risk", "lot", "lot"]
     assert (drawn.seed, drawn.lot_of) == (7, 6)
-    assert "số hạt giống 7" in drawn.rows["grounds"].iloc[-1]
+    assert "số khởi tạo 7" in drawn.rows["grounds"].iloc[-1]
 
 
 def test_units_inspected_this_year_are_passed_over():

@@ -77,6 +77,9 @@ def show_suspicious(plan: Plan, opened: Store, checked: list[loading.Loaded]) ->
 
 
 def do_template(asked: argparse.Namespace) -> None:
+    ending = ".xlsx" if asked.unit else ".zip"
+    if asked.out.suffix.lower() != ending:
+        raise Refused(words.TEMPLATE_ENDING.format(ending=ending, file=asked.out))
     opened = store()
     plan, records = plan_for(asked, opened), Records(**opened.load_records(clock.today()))
     content, units = issued(plan, memberships(plan, records), records.unit_years, asked.year, unit=asked.unit, block=asked.block)

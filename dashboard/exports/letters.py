@@ -105,7 +105,7 @@ def _state(urged: Urged) -> str:
 def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
     deadline = occasion.deadline
     return {
-        "plan": occasion.plan.name, "movement": _movement(occasion.plan), "report": occasion.report, "source": deadline.source, "owner": sender.owner,
+        "plan": _inside(occasion.plan.name), "movement": _movement(occasion.plan), "report": occasion.report, "source": deadline.source, "owner": sender.owner,
         "due": formats.official_date(deadline.due), "as_of": formats.official_date(occasion.as_of), "reply_by": formats.official_date(occasion.reply_by), "body": sender.office.body,
     }
 

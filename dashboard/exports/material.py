@@ -8,7 +8,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard import formats
-from dashboard.alphabet import alphabet_key
 from dashboard.columns import Column
 from dashboard.exports.pack import Quote, Table
 from dashboard.plan import Milestone
@@ -62,6 +61,11 @@ class Material(NamedTuple):
         """The rows of the years under review."""
         return rows[(rows["year"] >= self.since) & (rows["year"] <= self.standing.year)]
 
+    def by_block(self, rows: pd.DataFrame, *then: str) -> pd.DataFrame:
+        """Rows block by block as in every table of the pack, the blocks in protocol order (that of their first units), then by the columns given."""
+        order = {block: place for place, block in enumerate(self.assessed["block"].drop_duplicates())}
+        return rows.assign(_block=rows["block"].map(order)).sort_values(["_block", *then], kind="stable", na_position="last").drop(columns="_block")
+
     def named(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The rows with name, block and position of their unit in the row's own year (of the units that lived then)."""
         return rows.merge(self.standing.members[["unit", "year", "name", "block", "position"]], on=["unit", "year"], suffixes=("_own", ""))
@@ -98,8 +102,3 @@ def with_source(rows: pd.DataFrame) -> pd.DataFrame:
 def quotes_of(rows: pd.DataFrame, text: str, most: int = words.MOST_QUOTES) -> tuple[Quote, ...]:
     """Quotes from the first rows (name, the text's column, file, sheet, cell)."""
     return tuple(Quote(one["name"], str(one[text]), source_words(one["file"], one["sheet"], one["cell"])) for one in rows.head(most).to_dict("records"))
-
-
-def by_block(rows: pd.DataFrame, *then: str) -> pd.DataFrame:
-    """Rows by the blocks' alphabet, then by the columns given."""
-    return rows.assign(_block=rows["block"].map(alphabet_key)).sort_values(["_block", *then], kind="stable", na_position="last").drop(columns="_block")

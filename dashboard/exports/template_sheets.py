@@ -111,7 +111,7 @@ def likely_days(plan: Plan) -> tuple[dt.date, dt.date]:
 
 def add_guide(form: Form) -> None:
     """What to do, in steps; the intake passes this sheet over."""
-    sheet = add_sheet(form, words.GUIDE, [92])
+    sheet = add_sheet(form, words.GUIDE, [80])
     _add_title(form, sheet, words.GUIDE_TITLE.format(year=form.year))
     for place, step in enumerate(words.STEPS[form.stage], start=1):
         sheet.write_string(INFO_TOP + place, 0, f"{place}. {step.format(owner=form.plan.owner)}", form.looks["wrapped"])

@@ -40,8 +40,8 @@ def _below_total(case: Case) -> list[dict]:
     missed, found = _missed(case, TOTAL), []
     sources = source_of(case.rows[(case.rows["year"] == case.year) & (case.rows["weight"] > 0)], pd.Index(missed["unit"]))
     for one in missed.itertuples():
-        reason = flag_sentence("below_score", unit=one.name, year=case.year, value=formats.number(one.value, verdict_against=one.due_target),
-                               target=formats.number(one.due_target, None), gap=formats.number(one.due_target - one.value, 1),
+        value, _, gap = formats.apart(one.value, one.due_target)
+        reason = flag_sentence("below_score", unit=one.name, year=case.year, value=value, target=formats.number(one.due_target, None), gap=gap,
                                milestone=case.milestone_name(one.due_year))
         found.append({"unit": one.unit, "year": case.year, "indicator": "score", "rule": "below_target", "level": "fact",
                       "reason": reason + (PROVISIONAL if one.stage == "self" else ""),

@@ -7,7 +7,7 @@ from dashboard import formats, inference
 from dashboard.flags.case import Case, flags_of, source_of
 from dashboard.milestones import SLACK
 from dashboard.plan import TOTAL
-from dashboard.wording.flags import PROVISIONAL, flag_sentence
+from dashboard.wording.flags import BLOCK_BESIDE, PROVISIONAL, flag_sentence
 
 FEWEST_YEARS = 2
 """A unit with one year of data has facts only."""
@@ -65,8 +65,8 @@ def _target_of_scores(case: Case) -> list[dict]:
     sources, found = _score_sources(case, units.index), []
     for one in units.itertuples():
         level = _level(one, one.certain)
-        reason = flag_sentence(f"target_score_{level}", unit=one.name, year=case.year, value=formats.number(one.value, verdict_against=one.due_target), target=formats.number(one.due_target, None),
-                               gap=formats.number(one.due_target - one.value), years=int(one.points), first=int(one.first), last=case.year)
+        value, _, gap = formats.apart(one.value, one.due_target)
+        reason = flag_sentence(f"target_score_{level}", unit=one.name, year=case.year, value=value, target=formats.number(one.due_target, None), gap=gap, years=int(one.points), first=int(one.first), last=case.year)
         numbers = {"value": one.value, "target": one.due_target, "level": one.level, "sd": one.sd, "p": one.p, "year_p": one.year_p, "below": one.below, "years": one.points}
         found.append(_flag(case, one, "score", "target", level, reason, numbers, sources))
     return found
@@ -106,18 +106,18 @@ def _falling_scores(case: Case) -> list[dict]:
     sources, found = _score_sources(case, units.index), []
     for one in units.itertuples():
         reason = flag_sentence("falling_score", unit=one.name, fall=formats.number(one.fall), first=int(one.first), last=int(one.last), down=int(one.down), pairs=int(one.pairs),
-                               block_change=block_change(case, one.block, int(one.first), int(one.last)))
+                               beside=block_beside(case, one.block, int(one.first), int(one.last)))
         numbers = {"fall": one.fall, "first": one.first, "last": one.last, "down": one.down, "pairs": one.pairs, "p": one.p, "p_ranks": one.p_ranks}
         found.append(_flag(case, one, "score", "falling", _level(one, True), reason, numbers, sources))
     return found
 
 
-def block_change(case: Case, block: str, first: int, last: int) -> str:
-    """How the block's median moved meanwhile: “tăng 2,1 điểm”, or that it is not known."""
+def block_beside(case: Case, block: str, first: int, last: int) -> str:
+    """How the block's median moved meanwhile: “ (mặt bằng cùng khối: tăng 2,1 điểm)”; nothing where it is not known."""
     medians = case.medians[case.medians["block"] == block].set_index("year")["median"]
     if first not in medians.index or last not in medians.index:
-        return formats.DASH
-    return formats.delta_words(medians[last] - medians[first])
+        return ""
+    return BLOCK_BESIDE.format(change=formats.delta_words(medians[last] - medians[first]))
 
 
 def _falling_survey(case: Case) -> list[dict]:
@@ -141,7 +141,8 @@ def peers(case: Case) -> pd.DataFrame:
     units = units[far]
     sources, found = _score_sources(case, units.index), []
     for one in units.itertuples():
-        reason = flag_sentence("peers", unit=one.name, value=formats.number(one.value), gap=formats.number(one.gap), median=formats.number(one.median), units=int(one.units), block=one.block)
+        value, median, gap = formats.apart(one.value, one.median)
+        reason = flag_sentence("peers", unit=one.name, value=value, gap=gap, median=median, units=int(one.units), block=one.block)
         found.append(_flag(case, one, "score", "peers", "watch", reason, {"value": one.value, "median": one.median, "gap": one.gap, "z": one.z, "units": one.units}, sources))
     return flags_of(found)
 

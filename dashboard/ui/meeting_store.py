@@ -52,15 +52,15 @@ def _sealed(number: int, fingerprint: str) -> seals.Sealed:
     return seals.unpacked(stored.store().load_seal(number).content, fingerprint)
 
 
-def pack(number: int | None, milestone: str) -> Pack:
-    """The pack of a seal, or of the live figures (None); made once for the same figures and entries."""
+def pack(number: int | None, milestone: str, until: dt.date | None = None) -> Pack:
+    """The pack of a seal (with what was entered up to the end of a day), or of the live figures (None); made once for the same figures and entries."""
     stored.require("print")
-    return _pack(number, milestone, stored.last_change(), stored.fingerprint(stored.plan()), _entered_up_to(), clock.today())
+    return _pack(number, milestone, until, stored.last_change(), stored.fingerprint(stored.plan()), _entered_up_to(), clock.today())
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_PACKS)
-def _pack(number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date) -> Pack:
-    return meetings.pack_of_seal(stored.store(), number) if number else meetings.pack_now(stored.store(), stored.plan(), milestone, today)
+def _pack(number: int | None, milestone: str, until: dt.date | None, change: int, plan_print: str, said: tuple, today: dt.date) -> Pack:
+    return meetings.pack_of_seal(stored.store(), number, until) if number else meetings.pack_now(stored.store(), stored.plan(), milestone, today)
 
 
 def figures(number: int | None, milestone: str) -> meetings.Figures:

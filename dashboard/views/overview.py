@@ -183,7 +183,7 @@ def flags_sentence(standing: Standing, table: pd.DataFrame) -> str:
     units = {level: flags.loc[flags["level"] == level, "unit"].nunique() for level in ("named", "watch", "fact")}
     if not any(units.values()):
         return "Không đơn vị nào trong phạm vi đang chọn có cờ."
-    words = {"named": "được nêu tên", "watch": "theo dõi", "fact": "có sự việc (dưới mốc, báo cáo muộn hoặc chưa nộp)"}
+    words = {"named": "được nêu tên", "watch": "theo dõi", "fact": "có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)"}
     parts = [f"{formats.count(units[level], 'đơn vị')} {text}" for level, text in words.items() if units[level]]
     return f"{formats.listed(parts)}."
 

@@ -26,7 +26,7 @@ SENTENCES = {
     "target_survey_named": "{unit}: {x}/{n} người được hỏi hài lòng ({rate}, khoảng tin cậy {low}–{high}), dưới mốc {target}, và tính cả {years} năm khảo sát thì vẫn thấp hơn mốc một cách chắc chắn.",
     "target_survey_watch": "{unit}: {x}/{n} người được hỏi hài lòng ({rate}), dưới mốc {target} nhưng số phiếu chưa đủ để loại trừ may rủi (khoảng tin cậy {low}–{high}); chưa đủ chắc chắn để kết luận.",
     "staff_share": "{unit}: {x}/{n} người đạt nhóm tiêu chí {criterion} ({rate}), cần thêm {needed} người nữa để đạt mốc {target}.",
-    "falling_score": "{unit}: điểm giảm khoảng {fall} điểm từ {first} đến {last}, giảm ở {down}/{pairs} cặp năm, vượt quá dao động thường thấy (mặt bằng cùng khối: {block_change}).",
+    "falling_score": "{unit}: điểm giảm khoảng {fall} điểm từ {first} đến {last}, giảm ở {down}/{pairs} cặp năm, vượt quá dao động thường thấy{beside}.",
     "falling_survey": "{unit}: tỷ lệ hài lòng giảm từ {rate_first} ({first}) xuống {rate_last} ({last}), mức giảm lớn hơn hẳn dao động giữa các lần khảo sát.",
     "peers": "{unit}: điểm {value}, thấp hơn {gap} điểm so với mức giữa ({median}) của {units} đơn vị cùng {block}, cách biệt vượt xa mức chênh thường thấy.",
     "funnel": "{unit}: tỷ lệ hài lòng {rate} nằm dưới dải dao động bình thường của các đơn vị có số phiếu tương đương ({low}–{high}).",
@@ -35,6 +35,7 @@ SENTENCES = {
     "limitation": "{unit} tự nêu trong báo cáo {year}{place}: “{quote}”.",
 }
 
+BLOCK_BESIDE = " (mặt bằng cùng khối: {change})"
 PROVISIONAL = " Điểm tự chấm, chưa thẩm định."
 
 

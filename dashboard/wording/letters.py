@@ -17,7 +17,7 @@ MANY = {
     LATE: "Theo sổ theo dõi, {body} nhận được {report} của {count} cơ quan, đơn vị có tên trong danh sách kèm theo sau hạn nêu trên.",
 }
 ASKED = {
-    OVERDUE: "Để kịp tổng hợp, báo cáo {owner}, {body} đề nghị {whom} quan tâm chỉ đạo, hoàn thành {report} kèm biểu số liệu và gửi về {body} chậm nhất {reply_by}. "
+    OVERDUE: "Để kịp tổng hợp, báo cáo {owner}, {body} đề nghị {whom} quan tâm chỉ đạo, hoàn thành {report} cùng biểu số liệu, gửi về {body} chậm nhất {reply_by}. "
              "Trường hợp đã gửi, đề nghị cho biết số, ngày của văn bản để {body} cập nhật sổ theo dõi.",
     LATE: "{body} đề nghị {whom} quan tâm, gửi báo cáo đúng hạn trong các kỳ tiếp theo. Trường hợp ngày gửi nêu trên chưa đúng, đề nghị cho biết để {body} cập nhật sổ theo dõi.",
 }

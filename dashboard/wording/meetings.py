@@ -16,6 +16,8 @@ ANSWER_NOTHING = "không còn kết luận nào mở"
 # Hồ sơ họp
 PACK_SAID = "Báo cáo, trình chiếu và phụ lục lấy cùng một số liệu; báo cáo là dự thảo, để trống số và phần chỉ con người viết được. Bấm rồi chờ vài giây để lập tệp."
 LIVE_WARNING = "Số liệu chưa chốt có thể thay đổi sau khi in. Nên chốt ở mục “Chốt và so sánh” trước khi phát hành."
+UNTIL, UNTIL_HELP = "Lập lại hồ sơ của ngày (để trống: đến nay)", "Kết luận, giải trình, việc công bố nêu tên chỉ lấy những gì đã ghi đến hết ngày này; số liệu vẫn là số liệu đã chốt."
+UNTIL_SAID = "Hồ sơ như của ngày {day}: kết luận, giải trình, công bố ghi sau ngày đó không đưa vào."
 FILES = {"bao-cao.docx": "Báo cáo (Word)", "bao-cao.pdf": "Báo cáo (PDF)", "trinh-chieu.pptx": "Trình chiếu (PowerPoint)", "phu-luc.xlsx": "Phụ lục (Excel)", "ho-so-hop.zip": "Tất cả trong một tệp nén"}
 OUTLINE, OUTLINE_COLUMNS = "Hồ sơ gồm những gì", ("Phần", "Nội dung")
 DRIFTED = "Chương trình hiện nay tính lại khác số đã chốt ở {units}: hãy đối chiếu trước khi dùng."

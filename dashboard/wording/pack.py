@@ -39,10 +39,10 @@ STATUS_TABLE = "Số đơn vị theo tình trạng so với mốc, từng khối
 MIDDLE, MIDDLE_AFTER = "Mức giữa của các đơn vị", "Mức giữa, từ {year} (sau sắp xếp đơn vị)"
 MIDDLES_TITLE, MIDDLES_CHANGE = "Điểm mức giữa của các đơn vị qua các năm", "Điểm mức giữa {change} từ {first} đến {last}"
 MIDDLE_SENTENCE = "Điểm mức giữa của các đơn vị được đánh giá năm {year} là {value} ({units} có đủ điểm)."
-PERIOD = "Kết quả cả giai đoạn {first}–{last} (bình quân điểm các năm, tối thiểu hai năm) tính được cho {units}, mức giữa {value}; kết quả riêng năm {year} nêu cạnh ở Phụ lục."
+PERIOD = "Bình quân điểm các năm {first}–{last} (tối thiểu hai năm có điểm) tính được cho {units}, mức giữa {value}; từng đơn vị, cạnh kết quả riêng năm {year}, nêu ở Phụ lục I."
 GROUPS_SENTENCE = "Năm {year}, nhóm đạt cao nhất: {best}; nhóm đạt thấp nhất: {worst} (mức giữa, tính theo % điểm tối đa của nhóm)."
 GROUPS_TITLE, GROUPS_FINDING, GROUPS_TABLE = "Kết quả từng nhóm tiêu chí năm {year}", "{worst} là nhóm đạt thấp nhất năm {year}", "Kết quả từng nhóm tiêu chí (mức giữa của các đơn vị, % điểm tối đa)"
-NO_SURVEY = "Kế hoạch không có tiêu chí khảo sát mức độ hài lòng."
+NO_SURVEY, NO_FORMS = "Kế hoạch không có tiêu chí khảo sát mức độ hài lòng.", "Năm {year} chưa có số liệu khảo sát mức độ hài lòng."
 SURVEY_TABLE, SURVEY_TITLE, SURVEY_RATE = "Mức độ hài lòng theo khối, cụm năm {year}", "{rate} người được hỏi hài lòng năm {year}", "Tỷ lệ hài lòng chung"
 PEOPLE_TABLE, PEOPLE_SENTENCE, NO_PEOPLE = "Số người đạt từng nhóm tiêu chí cá nhân năm {year}", "Năm {year}, các đơn vị báo cáo số người đạt {criteria} tiêu chí dành cho cá nhân; số người của các đơn vị được cộng lại, không lấy bình quân tỷ lệ.", "Năm {year} chưa có số liệu về các tiêu chí cá nhân."
 INSPECTED, NOT_INSPECTED = "Từ năm {first} đến năm {last} đã ghi nhận {visits} kiểm tra tại {units}; riêng năm {year}: {now}.", "Chưa có số liệu về kiểm tra trong giai đoạn."
@@ -62,23 +62,24 @@ NAMED_TABLE, NO_NAMED = "Đơn vị được nêu tên vì chắc chắn thấp 
 DRAFTS = "Việc nêu tên còn là dự thảo cho đến khi công bố, sau thời hạn {days} ngày để đơn vị giải trình."
 OWN_WORDS, OWN_WORDS_TABLE = "Tồn tại, hạn chế do đơn vị tự nêu (trích nguyên văn)", "Tồn tại, hạn chế do các đơn vị tự nêu trong báo cáo, theo loại"
 REPLIES = "Giải trình của đơn vị"
-STILL_BELOW = "Đến năm {year} còn {units} chậm so với mốc; số điểm mỗi đơn vị cần thêm nêu ở Phụ lục xếp hạng."
+STILL_BELOW, NEEDED_THERE = "Đến năm {year} còn {units} chậm so với mốc; {there} nêu ở Phụ lục I.", ("từng đơn vị", "số điểm mỗi đơn vị cần thêm một năm")
 OPEN_TABLE, NOTHING_OPEN, OPEN_COUNT = "Kết luận của các kỳ họp trước còn đang thực hiện", "Không có kết luận nào của các kỳ họp trước còn mở.", "Còn {items} của các kỳ họp trước đang thực hiện, {late} đã quá hạn."
 
 # Phụ lục
 RANKING, YEARS, WATCH, FACTS = "Xếp hạng trong từng khối, cụm năm {year}", "Tổng điểm của từng đơn vị qua các năm", "Đơn vị được nêu tên và cần theo dõi, kèm lý do", "Sự việc cần nhắc: báo cáo và mốc"
 AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = "Khen thưởng theo hình thức và năm", "Văn bản các đơn vị đã ban hành", "Mô hình, cách làm hay", "Tồn tại, hạn chế do đơn vị tự nêu"
 INDICES = "Chỉ số cấp tỉnh (PAPI, PCI, PAR INDEX, SIPAS)"
-RANKING_NOTE = "“Giai đoạn” là bình quân điểm các năm kể từ lần tổng kết trước, tối thiểu hai năm. " + METHOD
+RANKING_NOTE = "“Giai đoạn” là bình quân điểm các năm {first}–{last}, tối thiểu hai năm. Chênh lệch tính trên điểm chưa làm tròn. " + METHOD
 STAFF, STAFF_ONE = "Nhóm tiêu chí cá nhân dưới mốc {target}: {said}.", "{criterion} {people} ({rate}, cần thêm {needed})"
 REPLY = "Giải trình: {reply}"
 FACTS_NOTE = "Sự việc được nêu để nhắc, không phải kết luận về đơn vị."
-MOST_QUOTES, MOST_NAMED_ON_SLIDE = 8, 7
+MOST_QUOTES = 8
 
 # Trang trình chiếu
 SLIDES = {
     "status": "{said} đạt mốc {milestone}",
     "ahead": "năm {year}: {said} đã đạt mốc {milestone}",
+    "unknown": "Chưa đủ dữ liệu để so các đơn vị với mốc {milestone}",
     "no_target": "Năm {year} chưa đặt mốc cho tổng điểm",
     "middles": "{finding}",
     "groups": "{finding}",

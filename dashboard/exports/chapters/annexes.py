@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dashboard.columns import Column
 from dashboard.exports.chapters.watch import facts, watched
-from dashboard.exports.material import BLOCK, SOURCE, UNIT, Material, by_block, table_of, with_source
+from dashboard.exports.material import BLOCK, SOURCE, UNIT, Material, table_of, with_source
 from dashboard.exports.pack import Annex, Table
 from dashboard.views.examples import awards_by_year
 from dashboard.views.limitations import named_kinds
@@ -28,15 +28,17 @@ def annexes(material: Material) -> list[Annex]:
 
 def ranking(material: Material) -> Table:
     """Rank, score, result of the period, class, status, satisfaction of every assessed unit, block by block."""
-    rows = by_block(material.assessed, "rank", "position")
+    rows = material.by_block(material.assessed, "rank", "position")
     stages = rows["stage"].map({"self": STAGES["self"], "appraised": STAGES["appraised"]})
     notes = rows["unranked"].map(UNRANKED).fillna(stages)
+    needed = {"needed": Column("Mỗi năm cần thêm", "score", width=2)} if rows["needed"].notna().any() else {}
+    note = words.RANKING_NOTE.format(first=material.since, last=material.standing.year)
     columns = {
-        "block": BLOCK, "rank": Column("Hạng", "count", width=1), "name": UNIT, "score": Column("Điểm", "score", width=2), "period_score": Column("Giai đoạn", "score", width=2),
+        "block": BLOCK, "rank": Column("Hạng", "count", width=1), "name": Column("Đơn vị", width=8), "score": Column("Điểm", "score", width=2), "period_score": Column("Giai đoạn", "score", width=2),
         "change": Column("So với năm trước", "delta", width=2), "class_name": Column("Xếp loại", width=2), "status": Column("So với mốc", "status", width=3),
-        "needed": Column("Mỗi năm cần thêm", "score", width=2), "satisfaction": Column("Hài lòng", "share", width=2), "notes": Column("Ghi chú", width=3),
+        **needed, "satisfaction": Column("Hài lòng", "share", width=2), "notes": Column("Ghi chú", width=3),
     }
-    return table_of("Xếp hạng", words.RANKING.format(year=material.standing.year), rows.assign(notes=notes), columns, material.source, note=words.RANKING_NOTE, landscape=True, grouped=1)
+    return table_of("Xếp hạng", words.RANKING.format(year=material.standing.year), rows.assign(notes=notes), columns, material.source, note=note, landscape=True, grouped=1)
 
 
 def years(material: Material) -> Table:
@@ -44,7 +46,7 @@ def years(material: Material) -> Table:
     standing = material.standing
     wide = standing.scores[standing.scores["year"] <= standing.year].pivot(index="unit", columns="year", values="score")
     wide.columns = [str(year) for year in wide.columns]
-    rows = by_block(material.assessed[["unit", "name", "block", "position"]].merge(wide.reset_index(), on="unit", how="left"), "position")
+    rows = material.by_block(material.assessed[["unit", "name", "block", "position"]].merge(wide.reset_index(), on="unit", how="left"), "position")
     columns = {"block": BLOCK, "name": UNIT, **{year: Column(year, "score", width=2) for year in wide.columns}}
     return table_of("Số liệu theo năm", words.YEARS, rows, columns, material.source, note=words.METHOD, landscape=True, grouped=1)
 

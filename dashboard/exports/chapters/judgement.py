@@ -36,7 +36,8 @@ def short(material: Material) -> Chapter:
     standing, written = material.standing, material.extras.limitations
     named = named_rows(material)
     days = standing.plan.reply_days
-    said = [overview.flags_sentence(standing, standing.table), words.DRAFTS.format(days=days) if len(named) else words.NO_NAMED]
+    flagged = [overview.flags_sentence(standing, standing.table)] if standing.flags["level"].ne("info").any() else []
+    said = [*flagged, words.DRAFTS.format(days=days) if len(named) else words.NO_NAMED]
     kinds = limitations.recurring(written, standing.table["unit"], standing.year)
     if len(kinds):
         said.append(limitations.finding(kinds, standing.year))
@@ -52,7 +53,7 @@ def named_rows(material: Material) -> pd.DataFrame:
 
 
 def _named_table(material: Material, named: pd.DataFrame) -> Table:
-    columns = {"name": UNIT, "block": BLOCK, "said": Column("Lý do", width=8), "beside": Column("Nêu tên, giải trình", width=6)}
+    columns = {"name": UNIT, "block": BLOCK, "said": Column("Lý do", width=10), "beside": Column("Nêu tên, giải trình", width=4)}
     return table_of("Nêu tên", words.NAMED_TABLE, named, columns, material.source, grouped=2)
 
 
@@ -72,7 +73,8 @@ def tasks(material: Material) -> Chapter:
     """What stays open: units behind, conclusions of earlier meetings."""
     standing = material.standing
     behind = int(material.assessed["status"].isin(overview.BEHIND).sum())
-    said = [words.STILL_BELOW.format(year=standing.year, units=formats.count(behind, "đơn vị"))] if behind else []
+    there = words.NEEDED_THERE[bool(material.assessed["needed"].notna().any())]
+    said = [words.STILL_BELOW.format(year=standing.year, units=formats.count(behind, "đơn vị"), there=there)] if behind else []
     rows = open_conclusions(material.extras.conclusions, standing.table)
     if rows.empty:
         return Chapter(words.TASKS, 2, (*said, words.NOTHING_OPEN), to_write=words.WRITE_TASKS)

@@ -137,10 +137,11 @@ def surveyed(material: Material) -> Chapter:
     if standing.plan.survey is None:
         return Chapter(words.SATISFACTION, 2, (words.NO_SURVEY,))
     rows = satisfaction.surveyed(standing, standing.table, standing.plan.survey.code)
-    said = (satisfaction.answer(standing, rows),)
     if rows.empty:
-        return Chapter(words.SATISFACTION, 2, said)
-    blocks = satisfaction.by_block(rows, standing.plan.limits.min_respondents)
+        return Chapter(words.SATISFACTION, 2, (words.NO_FORMS.format(year=standing.year),))
+    said = (satisfaction.answer(standing, rows),)
+    every = satisfaction.by_block(rows, standing.plan.limits.min_respondents)
+    blocks = pd.concat([every.head(1), material.by_block(every.iloc[1:])])
     columns = {"block": Column("Khối, cụm", width=6), "units": Column("Số đơn vị", "count", width=2), "satisfied": Column("Phiếu hài lòng", "count", width=2), "respondents": Column("Số phiếu", "count", width=2),
                "rate": Column("Hài lòng", "share", width=2), "very_rate": Column("Rất hài lòng", "share", width=2)}
     table = table_of("Hài lòng theo khối", words.SURVEY_TABLE.format(year=standing.year), blocks, columns, material.source)

@@ -16,7 +16,7 @@ from dashboard.views import overview, satisfaction
 from dashboard.views.examples import leaders
 from dashboard.wording import pack as words
 
-MOST_ROWS, MOST_LETTERS = 6, 110
+MOST_ROWS, MOST_NAMED, MOST_LETTERS = 6, 10, 110
 
 
 def talk(material: Material, chapters: Sequence[Chapter]) -> list[Slide]:
@@ -45,7 +45,8 @@ def status(material: Material, chart: Chart) -> Slide:
     reached = int(assessed["status"].isin(overview.DONE).sum())
     title, aim = words.SLIDES["no_target"].format(year=standing.year), overview.aim_of_total(standing)
     if aim and overview.has_target(assessed):
-        title = _capital(words.SLIDES["ahead" if aim.ahead else "status"].format(said=by_ear(reached, len(assessed)), milestone=aim.name, year=standing.year))
+        code = "unknown" if assessed["status"].eq("no_data").all() else "ahead" if aim.ahead else "status"
+        title = _capital(words.SLIDES[code].format(said=by_ear(reached, len(assessed)), milestone=aim.name, year=standing.year))
     return _slide(material, title, [overview.answer(standing, standing.table)], chart=_short_status(chart))
 
 
@@ -100,13 +101,13 @@ def named(material: Material) -> Slide | None:
     by_unit = rows.drop_duplicates("unit")
     title = words.SLIDES["named"].format(units=formats.count(len(by_unit), "đơn vị"))
     columns = {"name": Column("Đơn vị", width=5), "block": Column("Khối, cụm", width=4), "rule_name": Column("Lý do", width=3), "naming": Column("Nêu tên", width=3)}
-    shown = table_of("Nêu tên (trình chiếu)", title, by_unit.head(MOST_ROWS), columns, material.source, note=_more(len(by_unit)))
+    shown = table_of("Nêu tên (trình chiếu)", title, by_unit.head(MOST_NAMED), columns, material.source, note=_more(len(by_unit)))
     said = [f"{one.name}: {one.said} ({one.beside})" for one in rows.itertuples(index=False)]
     return _slide(material, title, said, table=shown)
 
 
 def _more(units: int) -> str:
-    return f"Và {formats.count(units - MOST_ROWS, 'đơn vị')} khác, xem phụ lục." if units > MOST_ROWS else ""
+    return f"Và {formats.count(units - MOST_NAMED, 'đơn vị')} khác, xem phụ lục." if units > MOST_NAMED else ""
 
 
 def examples(material: Material) -> Slide | None:

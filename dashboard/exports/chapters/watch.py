@@ -5,7 +5,7 @@ import pandas as pd
 
 from dashboard import formats
 from dashboard.columns import Column
-from dashboard.exports.material import BLOCK, UNIT, Material, by_block, table_of, with_source
+from dashboard.exports.material import BLOCK, UNIT, Material, table_of, with_source
 from dashboard.exports.pack import Table
 from dashboard.publication import KEY, Beside, beside
 from dashboard.views.flag_cards import without_name
@@ -66,7 +66,7 @@ def facts(material: Material) -> Table:
     key = ["unit", "indicator"]
     told = pd.MultiIndex.from_frame(flags.loc[flags["level"].isin(("named", "watch")) & (flags["rule"] == "target"), key])
     own = flags[(flags["level"] == "fact") & flags["rule"].isin(FACTS) & ~pd.MultiIndex.from_frame(flags[key]).isin(told)]
-    rows = by_block(with_source(told_flags(material, own)).merge(material.standing.table[["unit", "position"]], on="unit"), "position")
+    rows = material.by_block(with_source(told_flags(material, own)).merge(material.standing.table[["unit", "position"]], on="unit"), "position")
     rows = rows.assign(said=[said if formats.is_missing(reply) else f"{said} {reply}." for said, reply in zip(rows["said"], rows["beside"], strict=True)])
     columns = {"block": BLOCK, "name": UNIT, "rule_name": Column("Loại", width=3), "said": Column("Sự việc", width=11), "source": Column("Nguồn", width=5)}
     return table_of("Sự việc", words.FACTS, rows, columns, material.source, note=words.FACTS_NOTE, landscape=True, grouped=1)
