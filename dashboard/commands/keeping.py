@@ -4,8 +4,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dashboard.commands.opening import Command, Refused, plan_for, store
+from dashboard.commands.opening import Command, Refused, WrongUse, plan_for, store
 from dashboard.plan import dump_plan, load_plan
+from dashboard.plan_checks import plan_text
 from dashboard.wording import commands as words
 from data_access import backup
 
@@ -29,8 +30,8 @@ def do_plan(asked: argparse.Namespace) -> None:
         print(dump_plan(plan_for(asked, store())), end="")
         return
     if asked.file is None:
-        raise Refused(words.PLAN_NEEDS_FILE)
-    text = asked.file.read_text(encoding="utf-8-sig")
+        raise WrongUse(words.PLAN_NEEDS_FILE)
+    text = plan_text(asked.file)
     plan = load_plan(text)
     if asked.action == "load":
         version = store().save_plan(text, who=asked.who, why=asked.why)
