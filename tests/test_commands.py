@@ -1,6 +1,7 @@
 """The command line on real files and a real store, from a plan and CSV alone."""
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
@@ -100,7 +101,7 @@ def test_as_of_hides_what_was_filed_later(movement, capsys):
 def test_check_stores_nothing_and_the_same_file_twice_changes_nothing(movement, capsys):
     run("plan", "load", movement / "plan.toml")
     assert run("import", "--check", movement / "units.csv") == 0
-    run("standing", "--year", 2018)
+    run("standing", "--year", 2018, "--plan", movement / "plan.toml")
     assert len(capsys.readouterr().out.splitlines()) < 70
     run("import", movement / "units.csv")
     capsys.readouterr()
@@ -189,3 +190,16 @@ def test_a_day_before_all_figures_of_the_year_is_said_beside_the_answer(movement
     said = capsys.readouterr()
     assert said.out.startswith("unit_code,") and "đến ngày 31/12/2018 chưa có số liệu nào của năm 2018" in said.err
     assert run("standing", "--year", 2018) == 0 and capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("answer", "code", "left"), [("", 1, 63), ("không\n", 1, 63), ("có\n", 0, 0)])
+def test_the_store_is_emptied_only_when_somebody_says_so(movement, capsys, monkeypatch, answer, code, left):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv")
+    capsys.readouterr()
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    assert run("empty") == code
+    said = capsys.readouterr()
+    assert "Xóa toàn bộ số liệu trong kho" in said.err and (said.out == "") == bool(code) and ("--yes" in said.err) == (answer == "")
+    run("standing", "--year", 2018, "--plan", movement / "plan.toml")
+    assert len(capsys.readouterr().out.splitlines()) == 1 + left

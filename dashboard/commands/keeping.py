@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from dashboard.commands.opening import Command, Refused, WrongUse, plan_for, store
@@ -41,8 +42,11 @@ def do_plan(asked: argparse.Namespace) -> None:
 
 
 def do_empty(asked: argparse.Namespace) -> None:
-    if not asked.yes and input(words.EMPTY_QUESTION).strip().lower() not in ("có", "co", "c", "y", "yes"):
-        raise Refused(words.EMPTY_STOPPED)
+    if not asked.yes:
+        print(words.EMPTY_QUESTION, end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline()
+        if answer.strip().lower() not in ("có", "co", "c", "y", "yes"):
+            raise Refused(words.EMPTY_STOPPED if answer else words.EMPTY_NOBODY)
     store().empty()
     print(words.EMPTIED)
 
