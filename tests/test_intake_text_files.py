@@ -57,6 +57,13 @@ def test_a_text_of_a_million_columns_is_refused():
     assert only_problem(read("rong.csv", b"," * 1_000_000, facts()))[::2] == ("sheet_too_large", {"rows": 1, "columns": 1_000_001})
 
 
+@pytest.mark.parametrize(("value", "read_as"), [("≥ 18", (18.0, ">=")), ("≥18", (18.0, ">=")), ("≈ 18", (18.0, "~"))])
+def test_signs_beyond_ascii_are_no_sign_of_an_old_encoding(value, read_as):
+    reading = read("xuat.csv", f"unit,criterion,year,value\nSNV,TC1,2022,{value}\n".encode(), facts())
+    assert codes(reading) == [] and tuple(reading.tables["results"][["value", "comparator"]].iloc[0]) == read_as
+    assert only_problem(read("am.csv", "unit,criterion,year,value\nSNV,TC1,2022,−1\n".encode(), facts()))[:2] == ("value_negative", "D2")
+
+
 def test_decomposed_letters_are_composed_at_the_door():
     reading = read("mac.csv", unicodedata.normalize("NFD", text(";")).encode(), facts())
     assert reading.tables["results"]["note"].tolist() == [LINE[5]]
