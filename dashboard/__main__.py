@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from dashboard.commands import accounts, figures, files, keeping, meetings
-from dashboard.commands.opening import Refused
+from dashboard.commands.opening import Refused, WrongUse
 from dashboard.deck.agenda import AgendaError
 from dashboard.exports.official import WordTemplateError
 from dashboard.meetings import MeetingError
@@ -20,7 +20,7 @@ class Parser(argparse.ArgumentParser):
     """argparse whose mistakes are told in Vietnamese."""
 
     def error(self, message: str) -> None:
-        self.exit(2, words.WRONG_USE.format(detail=message, program=self.prog))
+        self.exit(2, words.WRONG_USE.format(detail=words.misuse(message), program=self.prog))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,6 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
         return asked.run(asked) or 0
     except (Refused, AgendaError, MeetingError, StoreError, WordTemplateError) as error:
         print(words.refusal(error), file=sys.stderr)
+    except WrongUse as error:
+        print(error, file=sys.stderr)
+        return 2
     except PlanError as error:
         print(*error.sentences, sep="\n", file=sys.stderr)
     except FileNotFoundError as error:
@@ -36,6 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(words.NOT_OPENED.format(file=error.filename2 or error.filename), file=sys.stderr)
     return 1
 
 

@@ -15,7 +15,7 @@ def report_states(plan: Plan, units: pd.DataFrame, filings: pd.DataFrame, as_of:
     """One row a unit and deadline: unit, year, kind, due, submitted_on, report_state, days_late and the filing's source.
 
     Lateness is judged on the first submission (`first_submitted_on`), not on a later correction. States: not_due (the unit ended before
-    or began after the due date), on_time (the due date itself counts), late, missing, pending.
+    or began after the due date, whatever it sent later), on_time (the due date itself counts), late, missing, pending.
     Example: due 15/12/2024, submitted 18/12/2024: late, 3 days.
     """
     deadlines = pd.DataFrame([{"year": one.year, "kind": one.kind, "due": pd.Timestamp(one.due), "for_kinds": one.kinds} for one in plan.reports])
@@ -29,6 +29,6 @@ def report_states(plan: Plan, units: pd.DataFrame, filings: pd.DataFrame, as_of:
     due, submitted, today = found["due"], found["submitted_on"], pd.Timestamp(as_of)
     absent = (found["valid_to"] < due) | (found["valid_from"] > due)
     found["report_state"] = np.select(
-        [submitted.notna() & (submitted <= due), submitted.notna(), absent, today <= due], ["on_time", "late", "not_due", "pending"], "missing")
+        [submitted.notna() & (submitted <= due), absent, submitted.notna(), today <= due], ["on_time", "not_due", "late", "pending"], "missing")
     found["days_late"] = (submitted - due).dt.days.where(found["report_state"] == "late")
     return found[COLUMNS]

@@ -24,7 +24,7 @@ TOTAL = "total"
 class Part(BaseModel):
     """A part of a plan: frozen, and an unknown key is a mistake, not a silence."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Group(Part):
@@ -146,9 +146,9 @@ class Limits(Part):
     precise_points: Positive = 3.0
     tau_floor_points: Positive = 1.0
     shrink_min_units: Annotated[int, Field(ge=3)] = 10
-    winsor: Share = 0.1
-    rank_draws: Annotated[int, Field(ge=100)] = 10_000
-    seed: int = 20_250_101
+    winsor: Annotated[float, Field(ge=0, lt=0.5)] = 0.1
+    rank_draws: Annotated[int, Field(ge=100, le=1_000_000)] = 10_000
+    seed: Annotated[int, Field(ge=0)] = 20_250_101
     bottom_share: Share = 0.10
     bottom_probability: Share = 0.80
     projection_confidence: Annotated[float, Field(gt=0.5, lt=1)] = 0.80
@@ -195,7 +195,7 @@ class Inspections(Part):
     share: Annotated[float, Field(gt=0, le=1)] = 0.1
     random_part: Share = 0.3
     free_years: Annotated[int, Field(ge=0)] = 1
-    seed: int = 20_250_101
+    seed: Annotated[int, Field(ge=0)] = 20_250_101
     source: Text
 
 
@@ -223,8 +223,8 @@ class Plan(Part):
     documents: tuple[Text, ...]
     main_survey: Code | None = None
     kinds: tuple[UnitKind, ...]
-    groups: tuple[Group, ...]
-    criteria: tuple[Criterion, ...]
+    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
     milestones: tuple[Milestone, ...]
     classes: tuple[RatingClass, ...] = ()
     reports: tuple[ReportDeadline, ...] = ()
@@ -277,10 +277,9 @@ def load_plan(source: str | Path) -> Plan:
 
     Raises `PlanError`, whose `.sentences` name every mistake in Vietnamese with the key it stands at.
     """
-    from dashboard.plan_checks import read_checked  # the checks know the models, not the other way round
+    from dashboard.plan_checks import plan_text, read_checked  # the checks know the models, not the other way round
 
-    text = source.read_text(encoding="utf-8-sig") if isinstance(source, Path) else source
-    return read_checked(text)
+    return read_checked(plan_text(source) if isinstance(source, Path) else source)
 
 
 def dump_plan(plan: Plan) -> str:

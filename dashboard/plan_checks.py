@@ -3,14 +3,17 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from pydantic import ValidationError
 
 from dashboard.plan import TOTAL, Criterion, Limits, Plan, RewardRule, Target
-from dashboard.wording.plans import plan_sentence
+from dashboard.wording.plans import plan_sentence, toml_sentence
 
 Mistake = tuple[str, str, dict]  # key, code of the sentence, fields
+RESERVED = frozenset({TOTAL, "score", "satisfaction", "report"})
+"""Words that the answers use for the total, the main survey and the reports."""
 
 
 class PlanError(Exception):
@@ -21,22 +24,36 @@ class PlanError(Exception):
         super().__init__("\n".join(sentences))
 
 
+def plan_text(path: Path) -> str:
+    """The text of a plan file; raises `PlanError` where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PlanError([plan_sentence("", "not_text", {})]) from error
+
+
 def read_checked(text: str) -> Plan:
     """The plan in TOML text; raises `PlanError` with every mistake found."""
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PlanError([plan_sentence("", "not_toml", {"detail": str(error)})]) from error
+        raise PlanError([toml_sentence(str(error))]) from error
     try:
         plan = Plan.model_validate(raw)
     except ValidationError as error:
-        raise PlanError([_schema_sentence(one, raw) for one in error.errors()]) from error
-    mistakes = [one for check in CHECKS for one in check(plan)]
+        raise PlanError([_schema_sentence(one, raw) for one in _root_causes(error.errors())]) from error
+    mistakes = list(_period(plan)) or [one for check in CHECKS for one in check(plan)]
     if mistakes:
         raise PlanError([plan_sentence(*one) for one in mistakes])
     audiences = {group.code: group.audience for group in plan.groups}
     criteria = [one.model_copy(update={"audience": one.audience or audiences[one.group]}) for one in plan.criteria]
     return plan.model_copy(update={"criteria": tuple(criteria)})
+
+
+def _root_causes(errors: list[dict]) -> list[dict]:
+    """Without the lists that count as empty only because their parts are wrong."""
+    places = [one["loc"] for one in errors]
+    return [one for one in errors if one["type"] != "too_short" or not any(place[: len(one["loc"])] == one["loc"] != place for place in places)]
 
 
 def _schema_sentence(error: dict, raw: dict) -> str:
@@ -65,10 +82,17 @@ def _codes(plan: Plan) -> Iterator[Mistake]:
         for code, times in Counter(one.code for one in getattr(plan, part)).items():
             if times > 1:
                 yield _at(part, code), "code_twice", {"code": code}
-    taken = {one.code for one in plan.groups} | {TOTAL}
+    taken = {one.code for one in plan.groups} | RESERVED
     for one in plan.criteria:
         if one.code in taken:
             yield _at("criteria", one.code), "code_taken", {"code": one.code}
+    for group in plan.groups:
+        if group.code in RESERVED:
+            yield _at("groups", group.code), "code_taken", {"code": group.code}
+    spelt: dict[str, str] = {}
+    for code in dict.fromkeys(one.code for one in plan.criteria):
+        if spelt.setdefault(code.casefold(), code) != code:
+            yield _at("criteria", code), "code_alike", {"code": code, "other": spelt[code.casefold()]}
 
 
 def _references(plan: Plan) -> Iterator[Mistake]:
@@ -109,6 +133,8 @@ def _criterion(one: Criterion) -> Iterator[Mistake]:
         yield "direction", "direction_against_goal", {}
     if one.kind != "number" and (one.floor is not None or one.goal is not None):
         yield "floor", "range_only_number", {}
+    if one.kind != "survey" and one.very_included is not None:
+        yield "very_included", "very_only_survey", {}
     if one.valid_from and one.valid_to and one.valid_from > one.valid_to:
         yield "valid_to", "valid_backwards", {}
 
@@ -118,10 +144,14 @@ def _milestones(plan: Plan) -> Iterator[Mistake]:
         where = _at("milestones", one.code)
         if one.year not in plan.years:
             yield f"{where}.year", "year_outside", {"year": one.year, "first": plan.first_year, "last": plan.last_year}
+        elif one.due.year < one.year:
+            yield f"{where}.due", "milestone_due_before_year", {"due": one.due, "year": one.year}
         for target in one.targets:
             for code, fields in _target(plan, target):
                 yield f"{where}.targets", code, fields
-    years = [one.year for one in plan.milestones if one.kind != "annual"]
+        for measure in _twice((target.measure or target.audience, target.kinds) for target in one.targets):
+            yield f"{where}.targets", "target_twice", {"measure": measure}
+    years = [one.year for one in plan.milestones if one.kind != "annual" and one.year in plan.years]
     if years != sorted(set(years)):
         yield "milestones", "milestones_unordered", {}
 
@@ -138,13 +168,29 @@ def _target(plan: Plan, target: Target) -> Iterator[tuple[str, dict]]:
         is_rate = criterion.is_rate or criterion.kind == "yes_no" if criterion else target.audience is not None
         if is_rate and not 0 <= target.value <= 1:
             yield "rate_target_outside", {"measure": target.measure or target.audience, "value": target.value}
-        if not is_rate and target.value < 0:
+        if not is_rate and not _is_score([criterion] if criterion else plan.criteria, target.value):
             yield "score_target_outside", {"measure": target.measure, "value": target.value}
+        if not is_rate and 0 < target.value <= 1:
+            yield "score_target_as_rate", {"measure": target.measure, "value": target.value}
     for kind in set(target.kinds) - {one.code for one in plan.kinds}:
         yield "unknown_kind", {"code": kind}
 
 
+def _is_score(criteria: Iterable[Criterion], value: float) -> bool:
+    """Whether a score of these criteria can be so: above 100 only where one gives a bonus."""
+    return 0 <= value and (value <= 100 or any(one.bonus for one in criteria))
+
+
+def _twice(said: Iterable[tuple[object, tuple[str, ...]]]) -> list[object]:
+    """What is said twice for one kind of units (no kinds named = all)."""
+    times = Counter((about, kind) for about, kinds in said for kind in kinds or (None,))
+    return list(dict.fromkeys(about for (about, _), count in times.items() if count > 1))
+
+
 def _classes(plan: Plan) -> Iterator[Mistake]:
+    for one in plan.classes:
+        if not _is_score(plan.criteria, one.min):
+            yield f"{_at('classes', one.code)}.min", "class_outside", {"value": one.min}
     for cut, times in Counter(one.min for one in plan.classes).items():
         if times > 1:
             yield "classes", "class_cut_twice", {"value": cut}
@@ -156,6 +202,8 @@ def _deadlines(plan: Plan) -> Iterator[Mistake]:
             yield f"reports ({one.year}).year", "year_outside", {"year": one.year, "first": plan.first_year, "last": plan.last_year}
         if one.due.year < one.year:
             yield f"reports ({one.year}).due", "due_before_year", {"due": one.due}
+    for year, _ in _twice(((one.year, one.kind), one.kinds) for one in plan.reports):
+        yield f"reports ({year})", "deadline_twice", {"year": year}
 
 
 def _rewards(plan: Plan) -> Iterator[Mistake]:
@@ -191,4 +239,4 @@ def _limits(plan: Plan) -> Iterator[Mistake]:
         yield "limits.small_sample", "sample_order", {}
 
 
-CHECKS = (_period, _codes, _references, _criteria, _milestones, _classes, _deadlines, _rewards, _limits)
+CHECKS = (_codes, _references, _criteria, _milestones, _classes, _deadlines, _rewards, _limits)

@@ -46,9 +46,14 @@ MISREAD = "UTF-8"
 """What `legacy_encoding` says of Unicode that some program read as another encoding; it is no old encoding, and the file before it is still sound."""
 
 
+def _is_foreign(word: str) -> bool:
+    """Whether a word has a letter beyond ASCII, or what stands for one in an old encoding or a failed reading; “≥95” and “−1” have neither."""
+    return not word.isascii() and any(128 <= ord(one) < 256 or one == "\ufffd" or (ord(one) > 255 and one.isalpha()) for one in word)
+
+
 def vietnamese_share(text: str) -> float:
-    """Share (0–1) of the words with a character beyond ASCII that are possible Vietnamese syllables; 1.0 if there is no such word."""
-    words = [stripped for word in _BETWEEN_WORDS.split(text) if not (stripped := word.strip(_WORD_ENDS)).isascii()]
+    """Share (0–1) of the words with a letter beyond ASCII that are possible Vietnamese syllables; 1.0 if there is no such word."""
+    words = [word.strip(_WORD_ENDS) for word in _BETWEEN_WORDS.split(text) if _is_foreign(word)]
     return sum(map(_is_syllable, words)) / len(words) if words else 1.0
 
 
@@ -89,5 +94,5 @@ def legacy_encoding(text: str) -> str | None:
 
 def _converted_share(text: str, convert: Callable[[str], str]) -> float:
     """Share of the words that were foreign and are Vietnamese after conversion."""
-    words = [word for word in _BETWEEN_WORDS.split(text) if not word.isascii()]
+    words = [word for word in _BETWEEN_WORDS.split(text) if _is_foreign(word)]
     return sum(vietnamese_share(convert(word)) == 1.0 for word in words) / len(words)

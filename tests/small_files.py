@@ -5,6 +5,7 @@ import datetime as dt
 from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pandas as pd
 import xlsxwriter
 
@@ -69,6 +70,16 @@ def workbook(sheets: dict[str, list[list[Any]]]) -> bytes:
 def read_sheets(sheets: dict[str, list[list[Any]]], known: Facts | None = None, name: str = "bieu.xlsx") -> Reading:
     """What intake says of a workbook of these sheets."""
     return read(name, workbook(sheets), known or facts())
+
+
+def read_merged(rows: list[list[Any]], *areas: str) -> Reading:
+    """What intake says of a workbook of one sheet in which these areas are merged."""
+    book = openpyxl.load_workbook(BytesIO(workbook({"Bảng": rows})))
+    for area in areas:
+        book["Bảng"].merge_cells(area)
+    made = BytesIO()
+    book.save(made)
+    return read("bieu.xlsx", made.getvalue(), facts())
 
 
 def read_text(text: str, known: Facts | None = None, name: str = "bieu.csv") -> Reading:

@@ -1,6 +1,7 @@
 """The command line on real files and a real store, from a plan and CSV alone."""
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
@@ -100,7 +101,7 @@ def test_as_of_hides_what_was_filed_later(movement, capsys):
 def test_check_stores_nothing_and_the_same_file_twice_changes_nothing(movement, capsys):
     run("plan", "load", movement / "plan.toml")
     assert run("import", "--check", movement / "units.csv") == 0
-    run("standing", "--year", 2018)
+    run("standing", "--year", 2018, "--plan", movement / "plan.toml")
     assert len(capsys.readouterr().out.splitlines()) < 70
     run("import", movement / "units.csv")
     capsys.readouterr()
@@ -151,3 +152,54 @@ def test_wrong_use_exits_with_two(capsys):
 def test_a_missing_file_is_one_sentence(movement, capsys):
     assert run("import", movement / "khong-co.xlsx") == 1
     assert "Không tìm thấy tệp" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("arguments", "told"), [
+    (("standing", "--as-of", "2028-13-01"), "--as-of phải là ngày có thật viết như 2025-12-31, không phải “2028-13-01”"),
+    (("standing", "--format", "xml"), "--format không nhận “xml”"),
+    (("trend",), "còn thiếu --criterion"),
+    (("trend", "--criterion"), "sau --criterion phải có giá trị"),
+    (("template", "--year", "2018", "--out", "x.zip"), "cần một trong --unit --block"),
+    (("standing", "--frob"), "không có tham số --frob"),
+])
+def test_wrong_use_is_told_in_vietnamese(capsys, arguments, told):
+    with pytest.raises(SystemExit) as stopped:
+        run(*arguments)
+    said = capsys.readouterr()
+    assert (stopped.value.code, said.out) == (2, "") and told in said.err
+
+
+def test_a_plan_command_without_its_file_is_wrong_use(movement, capsys):
+    assert run("plan", "check") == 2
+    assert capsys.readouterr() == ("", "Lệnh này cần tên tệp kế hoạch.\n")
+
+
+def test_a_folder_or_a_file_that_is_no_text_is_refused_in_one_sentence(movement, capsys):
+    (movement / "cu.toml").write_bytes('name = "Phong trào"'.encode("utf-16"))
+    for arguments, told in [(("plan", "check", movement), "Không mở được tệp"), (("import", movement), "Không mở được tệp"), (("plan", "check", movement / "cu.toml"), "UTF-8")]:
+        assert run(*arguments) == 1
+        said = capsys.readouterr()
+        assert said.out == "" and told in said.err and said.err.count("\n") == 1
+
+
+def test_a_day_before_all_figures_of_the_year_is_said_beside_the_answer(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv", movement / "results.csv")
+    capsys.readouterr()
+    assert run("standing", "--year", 2018, "--as-of", "2018-12-31") == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("unit_code,") and "đến ngày 31/12/2018 chưa có số liệu nào của năm 2018" in said.err
+    assert run("standing", "--year", 2018) == 0 and capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("answer", "code", "left"), [("", 1, 63), ("không\n", 1, 63), ("có\n", 0, 0)])
+def test_the_store_is_emptied_only_when_somebody_says_so(movement, capsys, monkeypatch, answer, code, left):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv")
+    capsys.readouterr()
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    assert run("empty") == code
+    said = capsys.readouterr()
+    assert "Xóa toàn bộ số liệu trong kho" in said.err and (said.out == "") == bool(code) and ("--yes" in said.err) == (answer == "")
+    run("standing", "--year", 2018, "--plan", movement / "plan.toml")
+    assert len(capsys.readouterr().out.splitlines()) == 1 + left

@@ -5,7 +5,7 @@ import unicodedata
 
 import pandas as pd
 import pytest
-from small_files import PLAN, UNITS, codes, facts, only_problem, read_sheets, read_text
+from small_files import PLAN, UNITS, codes, facts, only_problem, read_merged, read_sheets, read_text
 
 from data_access.intake import Facts
 
@@ -191,3 +191,25 @@ def test_a_table_of_quarters_is_refused_never_read_as_the_year():
     assert only_problem(read_sheets({"Năm 2022": rows}))[:2] == ("column_part_of_year", "B1")
     blank = [["Mã đơn vị", "Quý", "HL", "Tổng số"], ["SNV", None, 80, 100]]
     assert codes(read_sheets({"Năm 2022": blank})) == []
+
+
+def test_a_unit_or_criterion_merged_downwards_holds_for_each_of_its_rows_and_a_merged_figure_does_not():
+    rows = [["Mã đơn vị", "Tiêu chí", "Năm", "Giá trị", "Ghi chú"], ["SNV", "TC1", 2022, 18], [None, "TC2", 2022, 4], ["XHA", "TC1", 2022, 15]]
+    assert placed(read_merged(rows, "A2:A3")) == [("SNV", "TC1", 2022, "self", 18.0, "D2"), ("SNV", "TC2", 2022, "self", 4.0, "D3"), ("XHA", "TC1", 2022, "self", 15.0, "D4")]
+    assert only_problem(read_merged(rows))[:2] == ("unit_missing", "A3"), "a blank cell below a unit is asked for"
+    figures = [["Năm 2022"], ["Mã đơn vị", "TC1", "THUONG"], ["SNV", 18, 1], ["XHA", None, 2]]
+    assert [row[:5] for row in placed(read_merged(figures, "B3:B4"))] == [("SNV", "TC1", 2022, "self", 18.0), ("SNV", "THUONG", 2022, "self", 1.0), ("XHA", "THUONG", 2022, "self", 2.0)]
+
+
+def test_day_signatures_and_names_below_a_table_are_no_rows_but_figures_below_them_are():
+    rows = [["Năm 2022"], ["Mã đơn vị", "TC1", "TC2", "THUONG"], ["SNV", 18, 4, 1], ["", "", "", "Minh Họa, ngày 15 tháng 12 năm 2022"], ["NGƯỜI LẬP BIỂU", "", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ"],
+            ["(Ký, họ tên)", "", "", "(Ký, đóng dấu)"], [], ["Nguyễn Văn A", "", "Lê Thị C", "Trần Văn B"], ["XHA", 15, "", ""]]
+    reading = read_sheets({"Bảng": rows})
+    assert [row[:2] + row[4:] for row in placed(reading)] == [("SNV", "TC1", 18.0, "B3"), ("XHA", "TC1", 15.0, "B9"), ("SNV", "TC2", 4.0, "C3"), ("SNV", "THUONG", 1.0, "D3")]
+    assert reading.notes["left_out"].tolist() == [4]
+
+
+def test_a_quote_that_begins_like_a_signature_is_a_row_and_the_signature_below_it_is_none():
+    rows = [["Mã đơn vị", "Năm", "Loại", "Trích nguyên văn"], ["SNV", 2022, "khác", "Giám đốc chưa gương mẫu"], ["XHA", 2022, None, "Lãnh đạo đơn vị chưa thực sự quan tâm"], [None, None, "Người lập biểu", "Thủ trưởng"]]
+    found = read_sheets({"Tồn tại, hạn chế": rows})
+    assert not found.has_errors and found.tables["limitations"]["quote"].tolist() == ["Giám đốc chưa gương mẫu", "Lãnh đạo đơn vị chưa thực sự quan tâm"]

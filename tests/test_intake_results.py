@@ -65,6 +65,14 @@ def test_a_stated_maximum_that_differs_from_the_plan_is_a_warning():
     assert not reading.has_errors
 
 
+def test_a_higher_maximum_in_the_file_does_not_let_points_pass_the_plans():
+    """25 of 30 would become 25/20 = 125 % of the plan's maximum."""
+    reading = read_value("TC1", 25, out_of=30)
+    assert dict(zip(reading.problems["code"], reading.problems["cell"])) == {"value_above_max": "D2", "max_differs": "E2"}
+    assert reading.problems.set_index("code").at["value_above_max", "fields"] == {"criterion": "TC1", "value": 25.0, "max": 20}
+    assert only_problem(read_value("TC1", 15, out_of=30))[:2] == ("max_differs", "E2")
+
+
 def test_counts_of_a_survey_may_be_written_with_dots_for_thousands():
     row = result(read_value("HL", "1.050", out_of="1.100 phiếu", very="900"))
     assert row[["value", "out_of", "very", "very_included"]].tolist() == [1050.0, 1100.0, 900.0, True]

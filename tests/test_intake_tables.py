@@ -159,6 +159,11 @@ def test_a_predecessor_that_nobody_knows_is_an_error():
     assert (code, cell, fields["text"]) == ("unit_unknown", "D2", "KHONG")
 
 
+def test_no_unit_is_its_own_predecessor():
+    assert only_problem(read_text("unit,name,kind,predecessors,valid_from\nU,Đơn vị,xa,XHA;U,1/7/2025\n"))[:2] == ("own_predecessor", "D2")
+    assert only_problem(read_text("before,after,on,kind\nXHA,XHA,1/7/2025,đổi tên\n"))[:2] == ("own_predecessor", "A2")
+
+
 def test_blocks_and_staff_may_come_year_by_year():
     reading = read_text("Mã đơn vị;Năm;Khối;Biên chế\nSNV;2021;Khối 1;40\nSNV;2022;Khối 2;45\n")
     assert rows(reading, "unit_years", "unit", "year", "block", "staff") == [["SNV", 2021, "Khối 1", 40], ["SNV", 2022, "Khối 2", 45]]

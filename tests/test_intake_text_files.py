@@ -48,6 +48,22 @@ def test_a_first_line_that_names_the_separator_is_obeyed():
     assert codes(reading) == [] and reading.tables["results"]["cell"].tolist() == ["D3"]
 
 
+def test_only_ends_of_lines_end_a_row_not_what_word_puts_inside_a_cell():
+    reading = read("word.csv", "unit,criterion,year,value,note\rSNV,TC1,2022,5,một\u2028hai\x0bba\r\nXHA,TC1,2022,6,\n".encode(), facts())
+    assert codes(reading) == [] and reading.tables["results"]["cell"].tolist() == ["D2", "D3"]
+
+
+def test_a_text_of_a_million_columns_is_refused():
+    assert only_problem(read("rong.csv", b"," * 1_000_000, facts()))[::2] == ("sheet_too_large", {"rows": 1, "columns": 1_000_001})
+
+
+@pytest.mark.parametrize(("value", "read_as"), [("≥ 18", (18.0, ">=")), ("≥18", (18.0, ">=")), ("≈ 18", (18.0, "~"))])
+def test_signs_beyond_ascii_are_no_sign_of_an_old_encoding(value, read_as):
+    reading = read("xuat.csv", f"unit,criterion,year,value\nSNV,TC1,2022,{value}\n".encode(), facts())
+    assert codes(reading) == [] and tuple(reading.tables["results"][["value", "comparator"]].iloc[0]) == read_as
+    assert only_problem(read("am.csv", "unit,criterion,year,value\nSNV,TC1,2022,−1\n".encode(), facts()))[:2] == ("value_negative", "D2")
+
+
 def test_decomposed_letters_are_composed_at_the_door():
     reading = read("mac.csv", unicodedata.normalize("NFD", text(";")).encode(), facts())
     assert reading.tables["results"]["note"].tolist() == [LINE[5]]

@@ -1,6 +1,8 @@
 """Plans: read, checked, written back; every mistake one Vietnamese sentence with its key."""
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import tiny
 
@@ -29,6 +31,16 @@ def mistakes(text: str) -> list[str]:
     ('due = 2022-12-15', 'due = "giữa tháng 12"', "reports[1].due", "phải là ngày"),
     ('last_year = 2025', 'last_year = 2018', "last_year", "đứng trước năm đầu"),
     ('min = 65', 'min = 80', "classes", "cùng lấy ngưỡng"),
+    ('min = 65', 'min = 650', "classes (kha).min", "từ 0 đến 100"),
+    ('max = 60', 'max = inf', "criteria[1] (A).max", "một số có giá trị"),
+    ('max = 60', 'max = 60, very_included = true', "criteria (A).very_included", "chỉ tiêu chí khảo sát"),
+    ('{code = "B"', '{code = "a"', "criteria (a)", "chữ hoa, chữ thường"),
+    ('{code = "B"', '{code = "score"', "criteria (score)", "hãy đặt mã khác"),
+    ('measure = "total", value = 76', 'measure = "total", value = 760', "milestones (m22).targets", "thang điểm từ 0 đến 100"),
+    ('measure = "total", value = 76', 'measure = "total", value = 0.76', "milestones (m22).targets", "60 điểm viết là 60"),
+    ('measure = "HL", value = 0.85', 'measure = "total", value = 85', "milestones (m22).targets", "hai mốc cho cùng một loại đơn vị"),
+    ('due = 2022-12-31', 'due = 2021-12-31', "milestones (m22).due", "đứng trước năm 2022 của mốc"),
+    ('reports = [', 'reports = [{year = 2022, due = 2022-11-15, name = "Báo cáo", source = "KH"}, ', "reports (2022)", "hai hạn nộp"),
 ])
 def test_every_mistake_is_one_sentence_with_the_key_it_stands_at(old, new, key, words):
     assert old in tiny.PLAN
@@ -37,7 +49,20 @@ def test_every_mistake_is_one_sentence_with_the_key_it_stands_at(old, new, key, 
 
 
 def test_broken_toml_is_told_as_such():
-    assert "không đọc được theo định dạng TOML" in mistakes("code = ")[0]
+    assert mistakes("code = ") == ["Tệp kế hoạch không đọc được theo định dạng TOML ở cuối tệp: giá trị viết chưa đúng (chữ phải đặt trong dấu nháy). Hãy sửa chỗ đó rồi nạp lại."]
+    assert "ở dòng 2, cột 11: mục này đã có ở trên" in mistakes('code = "a"\ncode = "b"\n')[0]
+    assert "ở dòng 1, cột 7: ngày không có thật" in mistakes("due = 2028-02-31")[0]
+
+
+def test_the_example_of_the_manual_is_a_whole_plan():
+    manual = (Path(__file__).parent.parent / "docs" / "plan-file.md").read_text(encoding="utf-8")
+    plan = load_plan(manual.split("```toml\n")[1].split("```")[0])
+    assert (len(plan.criteria), [target.value for target in plan.milestone("cuoi_ky").targets]) == (8, [70])
+
+
+def test_one_mistake_is_one_sentence_and_what_follows_from_it_is_not_told():
+    assert len(mistakes(tiny.PLAN.replace("last_year = 2025", "last_year = 2018"))) == 1
+    assert mistakes(tiny.PLAN.replace("year = 2025, due = 2025-12-31", "year = 2026, due = 2026-12-31")) == ["milestones (m25).year: năm 2026 nằm ngoài giai đoạn 2019–2025."]
 
 
 def test_several_mistakes_are_told_together():
@@ -61,7 +86,7 @@ def test_the_shipped_plan_has_the_movements_groups_milestones_and_sources():
 
 
 def test_every_sentence_can_be_filled():
-    fields = dict.fromkeys(["detail", "input", "expected", "gt", "ge", "lt", "le", "first", "last", "code", "name", "year", "measure", "value", "due"], "…")
+    fields = dict.fromkeys(["detail", "input", "expected", "gt", "ge", "lt", "le", "first", "last", "code", "name", "year", "measure", "value", "due", "place", "other", "max_length"], "…")
     assert all("{" not in sentence.format(**fields) for sentence in SENTENCES.values())
 
 

@@ -1,11 +1,14 @@
 """The whole calculation on tables that a person can work out by hand."""
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import pandas as pd
 import pytest
 import tiny
 
+from dashboard.plan import load_plan
 from dashboard.standing import assess
 
 
@@ -102,6 +105,48 @@ def test_reports_are_judged_to_the_day():
     assert states.at["U2", "days_late"] == 3
     reason = standing.flags[standing.flags["rule"] == "late_report"]["reason"].item()
     assert reason == "Đơn vị U2: nộp báo cáo năm 2022 ngày 18/12/2022, chậm 3 ngày so với hạn 15/12/2022."
+
+
+def _filed(*rows: tuple[str, int, str]) -> pd.DataFrame:
+    return pd.DataFrame([{"unit": unit, "year": year, "kind": "annual", "number": None, "dated": pd.NaT, "submitted_on": pd.Timestamp(day), "first_submitted_on": pd.Timestamp(day),
+                          "file": "n.csv", "sheet": None, "cell": "A2"} for unit, year, day in rows])
+
+
+def test_who_ended_before_or_began_after_the_deadline_is_not_due_whatever_it_sends_later():
+    units = tiny.units({"unit": "OLD", "valid_to": "2022-12-14"}, {"unit": "NEW", "valid_from": "2022-12-16"}, {"unit": "EARLY", "valid_to": "2022-06-30"}, {"unit": "DAY", "valid_from": "2022-12-15"})
+    filings = _filed(("OLD", 2022, "2022-12-20"), ("NEW", 2022, "2022-12-20"), ("EARLY", 2022, "2022-06-20"))
+    standing = assess(tiny.plan(), tiny.records(units, tiny.results(("DAY", "A", 2022, 60)), filings=filings), 2022, tiny.AS_OF)
+    assert standing.reports.set_index("unit")["report_state"].to_dict() == {"OLD": "not_due", "NEW": "not_due", "EARLY": "on_time", "DAY": "missing"}
+    assert standing.reports["days_late"].isna().all()
+
+
+def test_a_report_is_pending_through_its_last_day_and_missing_from_the_next():
+    units, results = tiny.units({"unit": "U1"}), tiny.results(("U1", "A", 2022, 60))
+    states = [assess(tiny.plan(), tiny.records(units, results), 2022, dt.date(2022, 12, day)).reports["report_state"].item() for day in (14, 15, 16)]
+    assert states == ["pending", "pending", "missing"]
+
+
+def test_a_unit_of_less_than_half_a_year_has_no_flag_not_even_of_its_report():
+    units = tiny.units({"unit": "JULY", "valid_from": "2022-07-01"}, {"unit": "LATER", "valid_from": "2022-07-02"})
+    standing = assess(tiny.plan(), tiny.records(units, tiny.results(("JULY", "A", 2022, 60), ("LATER", "A", 2022, 60)), filings=_filed(("LATER", 2022, "2022-12-20"))), 2022, tiny.AS_OF)
+    assert rules(standing, "JULY") == {("report", "missing_report", "fact")} and rules(standing, "LATER") == set()
+
+
+def test_deadlines_of_different_kinds_of_units_keep_their_own_names():
+    plan = load_plan(tiny.PLAN.replace(
+        "reports = [", 'reports = [{year = 2022, due = 2022-11-15, name = "Báo cáo của xã", kinds = ["xa"], source = "thử"}, {year = 2022, due = 2022-12-15, name = "Báo cáo của sở 2022", kinds = ["so"], source = "thử"}]\n#', 1))
+    units = tiny.units({"unit": "S", "kind": "so"}, {"unit": "X", "kind": "xa"})
+    found = assess(plan, tiny.records(units, tiny.results(("S", "A", 2022, 60))), 2022, tiny.AS_OF).flags.set_index("unit")["reason"]
+    assert "chưa có báo cáo của xã 2022 (hạn 15/11/2022)" in found["X"] and "chưa có báo cáo của sở 2022 (hạn 15/12/2022)" in found["S"]
+
+
+def test_a_score_far_below_its_peers_is_watched_from_the_second_year_on():
+    """80, 81, 82, 83, 60: median 81, MAD 1, scale 1.206 / 0.6745 = 1.788, z = -21 / 1.788 = -11.7; two years are too few for any test of levels."""
+    scores = {"P1": 80, "P2": 81, "P3": 82, "P4": 83, "P5": 60}
+    results = tiny.results(*((unit, code, year, score * part) for unit, score in scores.items() for year in (2021, 2022) for code, part in (("A", 0.6), ("B", 0.4))))
+    records = tiny.records(tiny.units(*({"unit": unit} for unit in scores)), results)
+    assert ("score", "peers", "watch") in rules(assess(tiny.plan(), records, 2022, tiny.AS_OF), "P5")
+    assert not [rule for rule in rules(assess(tiny.plan(), records, 2021, tiny.AS_OF), "P5") if rule[1] == "peers"], "one year of data: facts only"
 
 
 def test_a_limitation_is_information_in_the_units_own_words():

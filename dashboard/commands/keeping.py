@@ -2,10 +2,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
-from dashboard.commands.opening import Command, Refused, plan_for, store
+from dashboard.commands.opening import Command, Refused, WrongUse, plan_for, store
 from dashboard.plan import dump_plan, load_plan
+from dashboard.plan_checks import plan_text
 from dashboard.wording import commands as words
 from data_access import backup
 
@@ -29,8 +31,8 @@ def do_plan(asked: argparse.Namespace) -> None:
         print(dump_plan(plan_for(asked, store())), end="")
         return
     if asked.file is None:
-        raise Refused(words.PLAN_NEEDS_FILE)
-    text = asked.file.read_text(encoding="utf-8-sig")
+        raise WrongUse(words.PLAN_NEEDS_FILE)
+    text = plan_text(asked.file)
     plan = load_plan(text)
     if asked.action == "load":
         version = store().save_plan(text, who=asked.who, why=asked.why)
@@ -40,8 +42,11 @@ def do_plan(asked: argparse.Namespace) -> None:
 
 
 def do_empty(asked: argparse.Namespace) -> None:
-    if not asked.yes and input(words.EMPTY_QUESTION).strip().lower() not in ("có", "co", "c", "y", "yes"):
-        raise Refused(words.EMPTY_STOPPED)
+    if not asked.yes:
+        print(words.EMPTY_QUESTION, end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline()
+        if answer.strip().lower() not in ("có", "co", "c", "y", "yes"):
+            raise Refused(words.EMPTY_STOPPED if answer else words.EMPTY_NOBODY)
     store().empty()
     print(words.EMPTIED)
 

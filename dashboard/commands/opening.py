@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import os
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 import sample_data
-from dashboard import clock
+from dashboard import clock, formats
 from dashboard.plan import Plan, load_plan
 from dashboard.standing import Records, Standing, assess
 from dashboard.wording import commands as words
@@ -23,6 +24,10 @@ Command = Callable[[str, Callable[[argparse.Namespace], int | None], str], argpa
 
 class Refused(Exception):
     """A command that cannot do what was asked; the text says why."""
+
+
+class WrongUse(Exception):
+    """A command that was called without what it needs; the text says what."""
 
 
 def store() -> Store:
@@ -45,7 +50,15 @@ def standing_for(asked: argparse.Namespace) -> Standing:
     if year not in plan.years:
         raise Refused(words.YEAR_OUTSIDE.format(year=year, first=plan.first_year, last=plan.last_year))
     as_of = asked.as_of or clock.today()
-    return assess(plan, Records(**opened.load_records(as_of)), year, as_of)
+    records = Records(**opened.load_records(as_of))
+    _say_what_is_hidden(opened, records, year, as_of)
+    return assess(plan, records, year, as_of)
+
+
+def _say_what_is_hidden(opened: Store, records: Records, year: int, as_of: dt.date) -> None:
+    """An answer without figures is told from a year without figures: on standard error, where all of a year's results came after the day."""
+    if not (records.results["year"] == year).any() and (opened.load("results")["year"] == year).any():
+        print(words.ALL_LATER.format(year=year, as_of=formats.date(as_of)), file=sys.stderr)
 
 
 def show(rows: pd.DataFrame, form: str) -> None:

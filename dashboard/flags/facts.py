@@ -101,24 +101,26 @@ def late_report(case: Case) -> pd.DataFrame:
 
 
 def _about_reports(case: Case, state: str) -> pd.DataFrame:
-    names = {(one.year, one.kind): one.name for one in case.plan.reports}
-    found = case.reports[(case.reports["year"] == case.year) & (case.reports["report_state"] == state)].merge(case.table[["unit", "name"]], on="unit")
+    names = {(one.year, one.kind, pd.Timestamp(one.due)): one.name for one in case.plan.reports}
+    found = case.reports[(case.reports["year"] == case.year) & (case.reports["report_state"] == state)].merge(case.assessed[["unit", "name"]], on="unit")
     rule = f"{state}_report"
     return flags_of([{
         "unit": one.unit, "year": case.year, "indicator": "report", "rule": rule, "level": "fact",
-        "reason": flag_sentence(rule, unit=one.name, year=case.year, report=_lower_first(names[(one.year, one.kind)]), as_of=formats.date(case.as_of), due=formats.date(one.due),
+        "reason": flag_sentence(rule, unit=one.name, year=case.year, report=_of_year(names[(one.year, one.kind, one.due)], case.year), as_of=formats.date(case.as_of), due=formats.date(one.due),
                                 submitted=formats.date(one.submitted_on), days=formats.count(one.days_late)),
         "numbers": {"due": str(one.due.date()), "submitted_on": None if pd.isna(one.submitted_on) else str(one.submitted_on.date())},
         "file": one.file, "sheet": one.sheet, "cell": one.cell} for one in found.itertuples()])
 
 
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _of_year(name: str, year: int) -> str:
+    """“báo cáo năm 2022”, whether or not the plan's name of the report holds the year."""
+    text = name[:1].lower() + name[1:]
+    return text if str(year) in text else f"{text} {year}"
 
 
 def limitation(case: Case) -> pd.DataFrame:
     """What the unit's own report says it has not done well: information, quoted, never counted against it."""
-    found = case.limitations[case.limitations["year"] == case.year].merge(case.table[["unit", "name"]], on="unit")
+    found = case.limitations[case.limitations["year"] == case.year].merge(case.assessed[["unit", "name"]], on="unit")
     return flags_of([{
         "unit": one.unit, "year": case.year, "indicator": "report", "rule": "limitation", "level": "info",
         "reason": flag_sentence("limitation", unit=one.name, year=case.year, quote=one.quote, place=_place(one.place)),

@@ -114,4 +114,4 @@ def score_levels(
     goal = per_unit(target, scores.index)
     measured = _Measured(years, known, variances, noise.degrees, goal, lambda mean: np.full(len(mean), tau_floor_points))
     this_year = np.stack([in_year(scores, year), noise.variances])
-    return _levels(measured, this_year, blocks.reindex(scores.index), year=year, min_units=min_units)
+    return _levels(measured, this_year, blocks.reindex(scores.index), year=year, min_units=min_units).assign(points=np.isfinite(values).sum(axis=1))

@@ -1,6 +1,8 @@
 """What the command line says."""
 from __future__ import annotations
 
+import re
+
 from dashboard import formats
 from dashboard.wording.problems import store_sentence
 
@@ -9,6 +11,7 @@ WRONG_USE = "Lệnh chưa đúng ({detail}). Xem cách dùng: {program} --help\n
 NO_FILE = "Không tìm thấy tệp {file}."
 PASTED = "báo cáo dán vào.txt"
 NOT_OPENED = "Không mở được tệp {file}. Hãy kiểm tra quyền đọc và đường dẫn."
+ALL_LATER = "Lưu ý: đến ngày {as_of} chưa có số liệu nào của năm {year}; số liệu không ghi ngày nộp được tính từ ngày nhập vào kho. Bỏ --as-of để xem tất cả."
 YEAR_OUTSIDE = "Năm {year} nằm ngoài giai đoạn {first}–{last} của kế hoạch."
 NO_CRITERION = "Kế hoạch không có tiêu chí hay nhóm nào mang mã “{code}” (dùng score cho tổng điểm, satisfaction cho mức hài lòng)."
 READING = "{share} {file} …"
@@ -20,6 +23,7 @@ SAMPLE_WHO = "số liệu minh họa"
 SAMPLE_LOADED = "Đã nạp số liệu minh họa từ {files} tệp."
 EMPTY_QUESTION = "Xóa toàn bộ số liệu trong kho (nên sao lưu trước bằng lệnh backup)? Gõ “có” để tiếp tục: "
 EMPTY_STOPPED = "Đã dừng, không xóa gì."
+EMPTY_NOBODY = "\nKhông có ai trả lời nên đã dừng, không xóa gì; chạy trong kịch bản thì thêm --yes."
 EMPTIED = "Kho đã trống, sẵn sàng nhập số liệu thật."
 BACKED_UP = "Đã sao lưu vào {file}."
 NO_UNITS = "Năm {year} không có đơn vị hay khối nào là “{asked}” trong kho; hãy xem lại mã đơn vị hoặc tên khối."
@@ -71,6 +75,27 @@ HELP_YES = "không hỏi lại"
 HELP_BACKUP = "sao lưu toàn bộ kho vào một tệp"
 HELP_RESTORE = "khôi phục kho từ tệp sao lưu"
 HELP_FORCE = "khôi phục cả khi kho đang có số liệu (số liệu đang có sẽ bị thay)"
+
+
+_MISUSES = [(re.compile(pattern), sentence) for pattern, sentence in (
+    (r"the following arguments are required: (.+)", "còn thiếu {0}"),
+    (r"argument (.+?): invalid int value: '(.*)'", "{0} phải là số nguyên, không phải “{1}”"),
+    (r"argument (.+?): invalid fromisoformat value: '(.*)'", "{0} phải là ngày có thật viết như 2025-12-31, không phải “{1}”"),
+    (r"argument (.+?): invalid choice: '(.*?)' \(choose from (.+)\)", "{0} không nhận “{1}”; chọn một trong {2}"),
+    (r"argument (.+?): expected (?:one|at least one) argument", "sau {0} phải có giá trị"),
+    (r"argument (.+?): not allowed with argument (.+)", "{0} không dùng cùng {1}"),
+    (r"one of the arguments (.+) is required", "cần một trong {0}"),
+    (r"unrecognized arguments: (.+)", "không có tham số {0}"),
+    (r"ambiguous option: (.+?) could match (.+)", "{0} có thể là {1}"),
+)]
+
+
+def misuse(message: str) -> str:
+    """What argparse says of a wrong call, in Vietnamese."""
+    for pattern, sentence in _MISUSES:
+        if found := pattern.fullmatch(message):
+            return sentence.format(*found.groups())
+    return message
 
 
 def refusal(error: Exception) -> str:

@@ -30,8 +30,8 @@ SENTENCES = {
     "falling_survey": "{unit}: tỷ lệ hài lòng giảm từ {rate_first} ({first}) xuống {rate_last} ({last}), mức giảm lớn hơn hẳn dao động giữa các lần khảo sát.",
     "peers": "{unit}: điểm {value}, thấp hơn {gap} điểm so với mức giữa ({median}) của {units} đơn vị cùng {block}, cách biệt vượt xa mức chênh thường thấy.",
     "funnel": "{unit}: tỷ lệ hài lòng {rate} nằm dưới dải dao động bình thường của các đơn vị có số phiếu tương đương ({low}–{high}).",
-    "missing_report": "{unit}: đến ngày {as_of} chưa có {report} {year} (hạn {due}).",
-    "late_report": "{unit}: nộp {report} {year} ngày {submitted}, chậm {days} ngày so với hạn {due}.",
+    "missing_report": "{unit}: đến ngày {as_of} chưa có {report} (hạn {due}).",
+    "late_report": "{unit}: nộp {report} ngày {submitted}, chậm {days} ngày so với hạn {due}.",
     "limitation": "{unit} tự nêu trong báo cáo {year}{place}: “{quote}”.",
 }
 

@@ -20,6 +20,7 @@ _ROWS, _COLUMNS = 200_000, 2_000
 _CHUNK = 1 << 16
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _UNREAD_LIMIT = 5_000
+_MERGED_LIMIT = 20_000
 # What the standard library raises for archives that are cut off, forged or packed in ways that no workbook is.
 _BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, NotImplementedError, EOFError, LookupError, OSError, RuntimeError, ValueError)
 
@@ -33,11 +34,13 @@ class UnsafeError(Exception):
 
 
 class Scan(NamedTuple):
-    """What a look into the archive found; `unread`: sheet name → (row, column) from 0 → what Excel shows (`formula` = never calculated)."""
+    """What a look into the archive found; `unread`: sheet name → (row, column) from 0 → what Excel shows (`formula` = never calculated);
+    `merged`: sheet name → cells merged downwards as (row, column, last row) from 0."""
 
     macros: bool
     external_links: bool
     unread: dict[str, dict[tuple[int, int], str]]
+    merged: dict[str, list[tuple[int, int, int]]]
 
 
 def scan(content: bytes) -> Scan:
@@ -61,17 +64,17 @@ def _scanned(archive: zipfile.ZipFile) -> Scan:
         raise UnsafeError("not_a_workbook", kind=_kind(names))
     budget = _Budget(archive)
     sheets = _sheet_names(archive, budget)
-    unread = {}
+    unread, merged = {}, {}
     for name in names:
         if name in sheets:
             seen = _Cells()
             budget.feed(name, _parser(seen))
-            unread[sheets[name]] = seen.unread
+            unread[sheets[name]], merged[sheets[name]] = seen.unread, seen.merged
         elif name.endswith((".xml", ".rels")):
             budget.feed(name, _parser(_Nothing()))
         else:
             budget.feed(name, None)
-    return Scan("xl/vbaProject.bin" in names, any(name.startswith("xl/externalLinks/") for name in names), unread)
+    return Scan("xl/vbaProject.bin" in names, any(name.startswith("xl/externalLinks/") for name in names), unread, merged)
 
 
 def _kind(names: list[str]) -> str:
@@ -150,10 +153,11 @@ def _sheet_names(archive: zipfile.ZipFile, budget: _Budget) -> dict[str, str]:
 
 
 class _Cells(_Nothing):
-    """Walks a sheet's cells: refuses far ones, remembers errors and formulas without a value."""
+    """Walks a sheet's cells: refuses far ones, remembers errors, formulas without a value and cells merged downwards."""
 
     def __init__(self) -> None:
         self.unread: dict[tuple[int, int], str] = {}
+        self.merged: list[tuple[int, int, int]] = []
         self._cell: tuple[int, int] | None = None
         self._type, self._formula, self._text = "", False, ""
 
@@ -165,6 +169,8 @@ class _Cells(_Nothing):
         elif name in ("v", "is", "f"):
             self._formula = self._formula or name == "f"
             _check_near(self._cell)
+        elif name == "mergeCell":
+            self._note_merged(*map(_place, attributes.get("ref", "").partition(":")[::2]))
 
     def data(self, text: str) -> None:
         if self._type == "e" or self._formula:
@@ -176,6 +182,10 @@ class _Cells(_Nothing):
             self._text = ""
         elif name == "c":
             self._note()
+
+    def _note_merged(self, first: tuple[int, int] | None, last: tuple[int, int] | None) -> None:
+        if first and last and first[1] == last[1] and first[0] < last[0] and len(self.merged) < _MERGED_LIMIT:
+            self.merged.append((*first, last[0]))
 
     def _note(self) -> None:
         if self._cell is None or len(self.unread) >= _UNREAD_LIMIT:

@@ -13,6 +13,9 @@ _TOTALS = tuple(map(fold, SPELLINGS["totals"]))
 _BEGIN_TOTALS = tuple(f"{one} " for one in _TOTALS if " " in one)
 _BEGIN_TOTALS_OF_CRITERIA = tuple(one for one in _BEGIN_TOTALS if one != f"{fold('tổng số')} ")  # “Tổng số văn bản” may be a criterion that the plan lacks: asked, not dropped
 _FOOTERS = tuple(map(fold, SPELLINGS["footers"]))
+_SIGNATURES = 4
+_FIGURE = re.compile(r"[-+]?[\d.,/ ]+%?")
+_SIGNED_ON = re.compile(r"\b{}( \S+)? {}( \S+)? {}\b".format(*map(fold, ("ngày", "tháng", "năm"))))
 _MARK = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?|\(?[A-ZĐ]\)?")
 NOTHING = frozenset(one.casefold() for one in SPELLINGS["nothing"])
 
@@ -27,15 +30,17 @@ class Body(NamedTuple):
 
 def body_of(sheet: Sheet, layout: Layout, criteria: NameIndex) -> Body:
     """The data rows below the header. A row of a criterion of the plan is one, whatever its name begins with."""
-    head = sheet.rows[layout.end]
+    head, every = sheet.rows[layout.end], _spread_down(sheet, layout)
     named = layout.indices("criterion", "criterion_name")
     keys = sorted({0, *layout.indices("unit", "name", "part"), *named})
     rows, numbers, left_out = [], [], 0
-    for number in range(layout.end + 1, len(sheet.rows)):
-        row = sheet.rows[number]
+    foot = _Foot(layout.table != "results")
+    for number in range(layout.end + 1, len(every)):
+        row = every[number]
+        below = foot.holds(row)
         if not any(cell != "" for cell in row):
             continue
-        if (number == layout.end + 1 and _is_numbering(row)) or row == head or _is_total(row, keys, named, criteria) or _is_footer(row):
+        if below or (number == layout.end + 1 and _is_numbering(row)) or row == head or _is_total(row, keys, named, criteria):
             left_out += 1
             continue
         rows.append(row)
@@ -55,9 +60,36 @@ def _adds_up(cell: Any, names_criteria: bool) -> bool:
     return words in _TOTALS or words.startswith(_BEGIN_TOTALS_OF_CRITERIA if names_criteria else _BEGIN_TOTALS)
 
 
-def _is_footer(row: list[Any]) -> bool:
-    filled = [cell for cell in row if cell != ""]
-    return len(filled) <= 2 and all(isinstance(cell, str) for cell in filled) and any(fold(cell).startswith(_FOOTERS) for cell in filled)
+def _spread_down(sheet: Sheet, layout: Layout) -> list[list[Any]]:
+    """The rows with what is merged downwards said in each of its rows, in the columns that tell whose and of what a row is."""
+    told = set(layout.indices("unit", "name", "criterion", "criterion_name", "year"))
+    rows = list(sheet.rows)
+    for first, column, last in sheet.merged:
+        if first > layout.end and column in told:
+            for number in range(first + 1, min(last + 1, len(rows))):
+                rows[number] = [*rows[number][:column], rows[first][column], *rows[number][column + 1 :]]
+    return rows
+
+
+class _Foot:
+    """What stands below a table: remarks, day and place, signatures and the names under them. Ask row by row.
+
+    In a table of texts (`of_texts`) a row may begin with the same words (“Giám đốc chưa …”): there only what is nothing but such a word, or follows a blank row, is no row.
+    """
+
+    def __init__(self, of_texts: bool) -> None:
+        self._of_texts, self._reached, self._after_blank = of_texts, False, False
+
+    def holds(self, row: list[Any]) -> bool:
+        """Whether the row belongs to the foot; a row with a figure never does."""
+        filled = [cell for cell in row if cell != ""]
+        after_blank, self._after_blank = self._after_blank, not filled
+        if not filled or len(filled) > _SIGNATURES or not all(isinstance(cell, str) and not _FIGURE.fullmatch(cell) for cell in filled):
+            return False
+        words = [fold(cell) for cell in filled]
+        opens = any(one in _FOOTERS for one in words) or ((after_blank or not self._of_texts) and any(one.startswith(_FOOTERS) or _SIGNED_ON.search(one) for one in words))
+        self._reached = self._reached or opens
+        return opens or (self._reached and not self._of_texts)
 
 
 def _is_numbering(row: list[Any]) -> bool:

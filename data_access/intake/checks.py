@@ -32,12 +32,12 @@ def _points(entry: Entry) -> Iterator[Finding]:
         yield Finding("value_negative", "value", {"value": value})
     if entry.rule["kind"] != "points":
         return
-    limit = entry.out_of if entry.out_of is not None else entry.rule["max"]
-    if limit is not None and value > limit + _SLACK and not entry.rule["bonus"]:
-        yield Finding("value_above_max", "value", {"value": value, "max": limit})
-    stated, planned = entry.maximum if entry.maximum is not None else entry.out_of, entry.rule["max"]
-    if stated is not None and planned is not None and abs(stated - planned) > _SLACK:
-        yield Finding("max_differs", "maximum", {"max": stated, "plan_max": planned})
+    planned = entry.rule["max"]
+    if value > planned + _SLACK and not entry.rule["bonus"]:
+        yield Finding("value_above_max", "value", {"value": value, "max": planned})
+    stated, column = (entry.out_of, "out_of") if entry.maximum is None else (entry.maximum, "maximum")
+    if stated is not None and abs(stated - planned) > _SLACK:
+        yield Finding("max_differs", column, {"max": stated, "plan_max": planned})
 
 
 def _rates(entry: Entry) -> Iterator[Finding]:

@@ -45,6 +45,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "year_conflict": ("year", "other", "place"),
     "unit_missing": ("rows",),
     "unit_unknown": ("text", "rows", "candidates"),
+    "own_predecessor": ("unit",),
     "unit_ambiguous": ("text", "rows", "candidates"),
     "unit_passed_over": ("text", "rows"),
     "unit_mismatch": ("text", "name", "unit"),

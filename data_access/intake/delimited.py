@@ -12,7 +12,7 @@ from data_access.legacy import MISREAD
 _SEPARATORS = ",;\t|"
 _SAMPLE_LINES, _SAMPLE_WIDTH = 60, 5_000
 _FIELD_LIMIT = 1_000_000
-_ROW_LIMIT = 500_000
+_ROW_LIMIT, _COLUMN_LIMIT = 500_000, 2_000
 
 
 def sheet_of_text(name: str, content: bytes, problems: Problems) -> list[Sheet]:
@@ -23,7 +23,7 @@ def sheet_of_text(name: str, content: bytes, problems: Problems) -> list[Sheet]:
     if "\x00" in text:
         problems.add("format_unsupported", kind="binary")
         return []
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # a cell may hold other ends of lines, pasted from Word
     stated = lines[0].strip() if lines else ""
     if stated.casefold().startswith("sep=") and len(stated) == 5:
         return _sheet(name, ["", *lines[1:]], stated[4], problems)
@@ -38,8 +38,9 @@ def _sheet(name: str, lines: list[str], separator: str, problems: Problems) -> l
     except csv.Error:
         problems.add("text_malformed", line=reader.line_num)
         return []
-    if len(rows) > _ROW_LIMIT:
-        problems.add("sheet_too_large", rows=len(rows), columns=max(map(len, rows)))
+    widest = max(map(len, rows), default=0)
+    if len(rows) > _ROW_LIMIT or widest > _COLUMN_LIMIT:
+        problems.add("sheet_too_large", rows=len(rows), columns=widest)
         return []
     return [sheet(name, None, rows)]
 

@@ -11,19 +11,21 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2060\ufeff\ud800-\u
 
 class Sheet(NamedTuple):
     """`rows` are lists of cells (str, float, bool, date or datetime; '' = blank) of one width, from A1 on. `unread` tells, by
-    (row, column) from 0, where Excel shows an error (`#N/A`) or a formula that was never calculated (`formula`)."""
+    (row, column) from 0, where Excel shows an error (`#N/A`) or a formula that was never calculated (`formula`); `merged` lists
+    cells merged downwards as (row, column, last row)."""
 
     file: str
     name: str | None
     rows: list[list[Any]]
     unread: dict[tuple[int, int], str]
+    merged: list[tuple[int, int, int]]
 
 
-def sheet(file: str, name: str | None, rows: list[list[Any]], unread: dict[tuple[int, int], str] | None = None) -> Sheet:
+def sheet(file: str, name: str | None, rows: list[list[Any]], unread: dict[tuple[int, int], str] | None = None, merged: list[tuple[int, int, int]] | None = None) -> Sheet:
     """A sheet with clean text (NFC, no invisible characters) and rows of one width."""
     width = max(map(len, rows), default=0)
     cleaned = [[clean(cell) if isinstance(cell, str) else cell for cell in row] + [""] * (width - len(row)) for row in rows]
-    return Sheet(file, name, cleaned, unread or {})
+    return Sheet(file, name, cleaned, unread or {}, merged or [])
 
 
 def clean(text: str) -> str:

@@ -81,6 +81,12 @@ def _check_code(row: Row, column: str, code: str, codes: set[str], facts: Facts,
         problems.add("unit_unknown", row.sheet, row.at(column), text=code, rows=1, candidates=candidates)
 
 
+def _check_other(row: Row, column: str, before: str, after: str | None, problems: Problems) -> None:
+    """A unit that is its own predecessor has neither a beginning nor an end."""
+    if before == after:
+        problems.add("own_predecessor", row.sheet, row.at(column), unit=after)
+
+
 def _unit_years(row: Row, unit: Record, facts: Facts, resolver: Resolver, problems: Problems) -> list[Record]:
     """Block and staff for the row's year; without one, for every year of the plan in which the unit lives."""
     block, staff = row.text("block"), count(row, "staff", problems)
@@ -103,6 +109,7 @@ def _lineage(row: Row, unit: Record, codes: set[str], facts: Facts, problems: Pr
     kind = word(row, "change", "change", problems, default="merge")
     for code in before:
         _check_code(row, "predecessors", code, codes, facts, problems)
+        _check_other(row, "predecessors", code, unit["unit"], problems)
     return [_placed(row, before=code, after=unit["unit"], on=on, kind=kind, document=row.text("document")) for code in before]
 
 
@@ -133,5 +140,6 @@ def lineage_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[
         after = None if is_end else resolver.code(row, "after")
         on = day(row, "on", problems, essential=True)
         if before and (after or is_end):
+            _check_other(row, "before", before, after, problems)
             records.append(_placed(row, before=before, after=after, on=on, kind=kind, document=row.text("document")))
     return records

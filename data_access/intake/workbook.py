@@ -29,7 +29,7 @@ def sheets_of_workbook(name: str, content: bytes, problems: Problems) -> list[Sh
         if one["visible"] == "hidden" and any(cell != "" for row in one["rows"] for cell in row):
             problems.add("sheet_hidden", one["name"])
     visible = [one for one in said["sheets"] if one["visible"] == "yes"]
-    return [sheet(name, one["name"], one["rows"], looked.unread.get(one["name"])) for one in visible]
+    return [sheet(name, one["name"], one["rows"], looked.unread.get(one["name"]), looked.merged.get(one["name"])) for one in visible]
 
 
 def _looked_into(content: bytes) -> Scan:
@@ -37,4 +37,4 @@ def _looked_into(content: bytes) -> Scan:
         return scan(content)
     if _ENCRYPTED in content:
         raise UnsafeError("workbook_encrypted")
-    return Scan(_MACRO_FOLDER in content, False, {})
+    return Scan(_MACRO_FOLDER in content, False, {}, {})
