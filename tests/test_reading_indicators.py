@@ -27,6 +27,12 @@ def found(line, heading="II. KẾT QUẢ THỰC HIỆN", **options):
     ("- Đã tổ chức 02 cuộc kiểm tra công vụ.", [("inspections", "=", 2, "count", 2022)]),
     ("- Tỷ lệ văn bản ký số từ 90% đến 95%.", [("digital_signatures", ">=", 90, "%", 2022), ("digital_signatures", "<=", 95, "%", 2022)]),
     ("- Chỉ số cải cách hành chính của Sở xếp thứ 5/19.", [("par_index", "=", 5, "rank", 2022)]),
+    ("- Chỉ số SIPAS năm 2021 xếp thứ 6/11; giảm 01 bậc so với năm 2020 (xếp thứ 5/11).", [("sipas", "=", 6, "rank", 2021), ("sipas", "=", 5, "rank", 2020)]),
+    ("- Năm 2020 có 5/26 đồng chí hoàn thành xuất sắc nhiệm vụ, năm 2021 có 6/26 đồng chí.", [("duty_rating", "=", 5, "count", 2020), ("duty_rating", "=", 6, "count", 2021)]),
+    ("- Đã phổ biến Sổ tay văn hóa công sở của tỉnh đến 214/214 người lao động.", [("informed", "=", 214, "count", 2022)]),
+    ("- Kiểm tra chéo giữa các đơn vị trực thuộc 02 đợt.", [("inspections", "=", 2, "count", 2022)]),
+    ('- Có 98,2% lượt đánh giá "Rất hài lòng"; 1,5% "Hài lòng".', [("very_satisfied", "=", 98.2, "%", 2022), ("satisfied", "=", 1.5, "%", 2022)]),
+    ("Yêu cầu của khách hàng: tiếp nhận 9.312 yêu cầu, giải quyết đúng hẹn 9.187 yêu cầu.", [("on_time", "=", 9187, "count", 2022)]),
 ])
 def test_a_level_is_found_with_its_bound_and_year(line, expected):
     assert found(line) == expected
@@ -40,6 +46,10 @@ def test_a_level_is_found_with_its_bound_and_year(line, expected):
     "- Cắt giảm 30% thời gian giải quyết hồ sơ đúng hạn.",
     "- Theo Nghị quyết số 76/NQ-CP, mức độ hài lòng đến năm 2025 đạt tối thiểu 90%.",
     "- Mức độ hài lòng của cả nước là 87,16%.",
+    "- Chỉ số PAR INDEX của tỉnh năm 2021 xếp thứ 29/63.",
+    "- Toàn huyện tỷ lệ hồ sơ đúng hạn là 98,7%.",
+    "- Trước sáp nhập, cả 03 đơn vị cũ đều ban hành kế hoạch.",
+    "- Thanh toán trực tuyến cao hơn năm 2021 là 7,1%.",
     "- Tại Sở Y tế, tỷ lệ hài lòng đạt 92%.",
     "- Chỉ số PAPI của tỉnh đạt 42,5 điểm, xếp thứ 30/63.",
     "- Thu ngân sách đạt 112% kế hoạch.",

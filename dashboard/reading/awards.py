@@ -179,5 +179,5 @@ def _counted() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _listed() -> tuple[tuple[str, str | None, bool, re.Pattern[str]], ...]:
-    entries = [(entry["form"], entry.get("to"), entry.get("plain", False), any_of(entry["names"]), max(map(len, entry["names"]))) for entry in rules("awards")["form"]]
-    return tuple(entry[:4] for entry in sorted(entries, key=lambda entry: (entry[2], -entry[4])))
+    named = [(entry.get("plain", False), -len(name), name, entry) for entry in rules("awards")["form"] for name in entry["names"]]
+    return tuple((entry["form"], entry.get("to"), plain, any_of([name])) for plain, _, name, entry in sorted(named, key=lambda one: one[:3]))

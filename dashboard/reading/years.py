@@ -10,7 +10,7 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.topics import Mention
 
 _YEAR_AFTER = re.compile(r"[\s(]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{2})\s*\)")
-_YEAR_BEFORE = re.compile(r"năm\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?$")
+_YEAR_BEFORE = re.compile(r"năm\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*|(?:xếp|đứng)\s+(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?)?$")
 _LAST_YEAR = re.compile(r"(?:năm (?:học )?trước|năm ngoái|cùng kỳ)\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?(?:(?:xếp\s+)?(?:thứ|hạng)\s*)?$")
 _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
 _YEARS_RANGE = re.compile(r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))")
