@@ -20,6 +20,10 @@ def report(line, heading="II. KẾT QUẢ"):
     ("- 01 cá nhân được tặng danh hiệu Chiến sĩ thi đua cấp tỉnh.", [("Chiến sĩ thi đua cấp tỉnh", None, 1)]),
     ("- Đề nghị UBND tỉnh tặng Bằng khen cho 01 tập thể.", []),
     ("- Khen thưởng một số tập thể, cá nhân.", []),
+    ("- Năm 2021, Sở được Bộ Xây dựng tặng Bằng khen; Giám đốc Sở tặng Giấy khen cho 6 cá nhân.", [("Bằng khen", None, None), ("Giấy khen", None, 6)]),
+    ("- UBND tỉnh tặng Cờ thi đua cho Văn phòng Sở.", [("Cờ thi đua", None, None)]),
+    ("- Đề nghị UBND tỉnh tặng Cờ thi đua cho Văn phòng Sở; tiêu chuẩn xét tặng Bằng khen được công khai.", []),
+    ("- Phấn đấu đạt danh hiệu Tập thể lao động xuất sắc.", []),
     ("Hình thức | Tập thể | Cá nhân\nBằng khen | 02 | 05", [("Bằng khen", 2, 5)]),
 ])
 def test_awards_given_are_counted_by_form_and_proposals_are_not(line, awards):
