@@ -31,6 +31,11 @@ def found(line, heading="II. KẾT QUẢ THỰC HIỆN", **options):
     ("- Năm 2020 có 5/26 đồng chí hoàn thành xuất sắc nhiệm vụ, năm 2021 có 6/26 đồng chí.", [("duty_rating", "=", 5, "count", 2020), ("duty_rating", "=", 6, "count", 2021)]),
     ("- Đã phổ biến Sổ tay văn hóa công sở của tỉnh đến 214/214 người lao động.", [("informed", "=", 214, "count", 2022)]),
     ("- Kiểm tra chéo giữa các đơn vị trực thuộc 02 đợt.", [("inspections", "=", 2, "count", 2022)]),
+    ("- Lồng ghép tuyên truyền 37 cuộc, có 3.260 lượt CBCCVC tham dự.", [("informed", "=", 3260, "count", 2022)]),
+    ("- Văn bản trao đổi dưới dạng điện tử, ký số: 100%.", [("electronic_documents", "=", 100, "%", 2022), ("digital_signatures", "=", 100, "%", 2022)]),
+    ("- Hồ sơ công việc xử lý trên môi trường mạng đạt 97% (kế hoạch 95%).", [("electronic_files", "=", 97, "%", 2022)]),
+    ("- Năm trước, tỷ lệ hài lòng là 87,5%.", [("satisfied", "=", 87.5, "%", 2021)]),
+    ("- 8/8 phòng, khoa, 130/132 viên chức ký cam kết thi đua.", [("registered", "=", 8, "count", 2022), ("registered", "=", 130, "count", 2022)]),
     ('- Có 98,2% lượt đánh giá "Rất hài lòng"; 1,5% "Hài lòng".', [("very_satisfied", "=", 98.2, "%", 2022), ("satisfied", "=", 1.5, "%", 2022)]),
     ("Yêu cầu của khách hàng: tiếp nhận 9.312 yêu cầu, giải quyết đúng hẹn 9.187 yêu cầu.", [("on_time", "=", 9187, "count", 2022)]),
 ])
@@ -47,6 +52,9 @@ def test_a_level_is_found_with_its_bound_and_year(line, expected):
     "- Theo Nghị quyết số 76/NQ-CP, mức độ hài lòng đến năm 2025 đạt tối thiểu 90%.",
     "- Mức độ hài lòng của cả nước là 87,16%.",
     "- Chỉ số PAR INDEX của tỉnh năm 2021 xếp thứ 29/63.",
+    "- Các xã Thạnh Trị, Lâm Tân đạt 100% văn bản ký số.",
+    "- Toàn lực lượng có 98% quân nhân hoàn thành tốt nhiệm vụ.",
+    "- Đa số hài lòng, trong đó rất hài lòng chiếm 2/3.",
     "- Toàn huyện tỷ lệ hồ sơ đúng hạn là 98,7%.",
     "- Trước sáp nhập, cả 03 đơn vị cũ đều ban hành kế hoạch.",
     "- Thanh toán trực tuyến cao hơn năm 2021 là 7,1%.",
@@ -69,6 +77,11 @@ def test_a_fraction_keeps_its_total_and_a_share_that_contradicts_it_is_cautioned
     report = read_report(f"{HEAD}II. KẾT QUẢ\n- 45/50 hồ sơ đúng hạn (95%).\n").as_dict()
     assert [(row["value"], row["out_of"]) for row in report["indicators"]] == [(45, 50), (95, None)]
     assert [row["code"] for row in report["warnings"]] == ["share_differs"]
+
+
+def test_a_share_of_another_sentence_contradicts_nothing():
+    report = read_report(f"{HEAD}II. KẾT QUẢ\n- Văn bản đi được ký số đạt 99,8%. 154/160 công chức có chứng thư số.\n").as_dict()
+    assert ([row["value"] for row in report["indicators"]], report["warnings"]) == ([99.8, 154], [])
 
 
 def test_more_than_all_is_quoted_and_not_taken():

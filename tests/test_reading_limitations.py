@@ -29,6 +29,10 @@ def found(line, heading=LIMITS):
     ("- Công tác tham mưu có việc còn bị động, chất lượng văn bản tham mưu đôi lúc chưa cao.", ["tinh_than_trach_nhiem", "khac"]),
     ("- Người dân còn quen nộp hồ sơ giấy nên tỷ lệ nộp hồ sơ trực tuyến chưa cao.", ["cong_nghe_thong_tin"]),
     ("- Công tác tuyên truyền chưa sâu rộng nên còn công chức hiểu chưa đúng về phong trào.", ["khac", "nhan_thuc"]),
+    ("- Cán bộ chưa hướng dẫn đến nơi đến chốn.", ["giao_tiep_ung_xu"]),
+    ("- Một số viên chức chưa chấp hành nghiêm việc chấm công.", ["gio_giac_di_muon"]),
+    ("- Việc mặc áo dài sáng thứ Hai chưa được duy trì đều.", ["trang_phuc"]),
+    ("- Một vài cán bộ chưa quen làm việc qua mạng, còn in giấy.", ["cong_nghe_thong_tin"]),
     ("- Phục vụ khách hàng còn mang tính ban phát.", ["giao_tiep_ung_xu"]),
     ("- Không có.", []),
     ("- Chưa có trường hợp bị xử lý kỷ luật.", []),
@@ -40,6 +44,7 @@ def test_limitations_get_their_categories(line, categories):
 @pytest.mark.parametrize(("line", "categories"), [
     ("- Đa số chấp hành tốt; tuy nhiên, còn 02 viên chức không mặc đồng phục.", ["trang_phuc"]),
     ("- Qua kiểm tra, đã nhắc nhở 03 công chức đi làm muộn.", ["gio_giac_di_muon"]),
+    ("- Kết quả kiểm tra: 07 công chức đến cơ quan trễ; sổ theo dõi công chức ra ngoài trong giờ ghi chưa đầy đủ.", ["gio_giac_di_muon", "gio_giac_di_muon"]),
     ("- Trong quý có 03 phản ánh về thời gian chờ đợi lâu.", ["cai_cach_thu_tuc"]),
     ("- Chữ ký số được dùng ở mức thấp do phần mềm chưa ổn định.", ["cong_nghe_thong_tin"]),
     ("- Trình độ công nghệ thông tin của một số cán bộ còn hạn chế.", ["cong_nghe_thong_tin"]),

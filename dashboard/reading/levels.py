@@ -22,6 +22,7 @@ _COMPARED = (
 )
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
+_EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
 _OWNED = re.compile(r"(\s+của\s+)(?:(tỉnh|huyện|thị xã)(?=\s+(?:năm|là|đạt|xếp|đứng|tăng|giảm)(?!\w)|\s*[,;.(]))?")
 _OWNERS = {"tỉnh": ("province",), "huyện": ("province", "district"), "thị xã": ("province", "district")}
 _SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\(|$)")
@@ -79,7 +80,7 @@ def _names_another(source: Source, start: int, end: int, own: frozenset[str]) ->
         before, after = folded[start:first], folded[last:end]
         if _listed("others", "not_subject", "", r"\s*$").search(before):
             continue
-        if not before.strip(" -+*,:(") or _INTRODUCES.search(before) or (_OF.search(before) and "," not in after) or _SAYS.match(after):
+        if not _EVERY.sub("", before).strip(" -+*,:(") or _INTRODUCES.search(before) or (_OF.search(before) and "," not in after) or _SAYS.match(after):
             return True
     return False
 

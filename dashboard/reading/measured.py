@@ -18,13 +18,13 @@ _BARE = re.compile(
     r"|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|điểm|xếp|thứ|hạng|đứng|vị trí|trên|hơn|gần|khoảng|so với|cùng kỳ|cả năm|tháng|đầu năm|cuối năm|học kỳ|năm học|hiện nay|nay|trong khi|tương đương|tương ứng|bằng|cũng|mới|chỉ)*"
 )
 _DIRECT = re.compile(r"\s*(?![,)])(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}\"?$")
-_ADJACENT = re.compile(r"(?:\s|:|\"|\(|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
+_ADJACENT = re.compile(r"(?:\s|:|\"|\(|toàn thể|toàn bộ|tất cả|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
 _NAMED_BEFORE = re.compile(r"[^\d,;:()]{0,60}:\s*")
 _BLANKS, _UNIT_WORD = re.compile(r"\s*"), re.compile(r"\s*(?:lượt\s+)?")
 _ALONE = re.compile(r"\s*(?:[(;,.]|$)")
 _THIS = re.compile(r"(?:tỷ lệ|con số|mức|chỉ số|số) này\s+(?:là|đạt|chiếm|có)?\s*$")
 _GROUP = re.compile(r"\s*(?!tỷ lệ|mức|số|chưa|không|còn|tăng|giảm)(?:[^\W\d]+\s+){0,3}[^\W\d]+\s*(?::|là|đạt|có)?\s*")
-_JOINED = re.compile(r"(?:\s[^\W\d]+,?){0,6}\s+(?:và|cùng|cùng với)\s+|(?:\s[^\W\d]+){1,5},\s*")
+_JOINED = re.compile(r"(?:\s[^\W\d]+,?){0,6}\s+(?:và|cùng|cùng với)\s+|(?:\s[^\W\d]+,?){0,4}\s[^\W\d]+,\s*")
 _VERB = re.compile(r"(?<!\w)(?:được|đã|là|có|đạt|không|chưa|do|tăng|giảm)(?!\w)")
 _AT = re.compile(r"(?:\s[^\W\d]+){0,12}\s(?:tại|đối với|ở)\s")
 _SHARE_OF_IT = re.compile(r"(?:chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ)\s*$")
@@ -35,6 +35,7 @@ _UP_TO = re.compile(r"(?:\s(?!và\s)[^\W\d]+){1,12}\s(?:đến|tới)\s+")
 _OTHER_YEAR = re.compile(r"[,;]\s+năm\s+20\d{2}\s+(?:có|là|đạt)?\s*$")
 _YEAR_IN_BRACKETS = re.compile(r"năm\s+20\d{2}\s*\(\s*(?:(?:xếp|đứng|đạt|là)\s+)?(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?$")
 _EVENTS = re.compile(r"\s*(?:cuộc|đợt|lần)(?!\w)")
+_AFTER_EVENTS = re.compile(r"(?:\s[^\W\d]+){0,4}\s+\d+\s(?:cuộc|buổi|hội nghị|lớp|đợt|lần|lượt)(?:\s[^\W\d]+){0,3},?\s+(?:có|(?<!đối )với|cho|thu hút)(?:\s[^\W\d]+){0,3}\s+")
 _WORDS_ALONE = re.compile(r"(?:\s[^\W\d]+){1,7}\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 
@@ -59,7 +60,7 @@ def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: in
     else:
         found = _backward(folded, passage, figure, named, over, counts)
     found = found or _of_label(folded, passage, figure, named)
-    return [found] if found else []
+    return [*_coupled_before(folded, figure, found, named), found] if found else []
 
 
 def shares_topic(folded: str, figure: Figure, following: Figure) -> bool:
@@ -88,6 +89,14 @@ def is_share_of(folded: str, count: Figure, share: Figure) -> bool:
 def _coupled(folded: str, mention: Mention, named: list[Mention]) -> list[Mention]:
     following = named[named.index(mention) + 1:named.index(mention) + 2]
     return [other for other in following if other.topic != mention.topic and re.fullmatch(r"\s*(?:,|và|, và|(?=có ))\s*(?:được\s+|có\s+)?", folded[mention.end:other.start])]
+
+
+def _coupled_before(folded: str, figure: Figure, mention: Mention, named: list[Mention]) -> list[Mention]:
+    """“Văn bản điện tử, ký số: 100%”: the topic right before, when one share is said of both."""
+    position = named.index(mention) if mention in named else 0
+    other = named[position - 1] if position and figure.unit == "%" and folded[mention.end:figure.lead].strip() in (":", "đạt", "đều đạt") else None
+    joined = other and other.topic != mention.topic and re.fullmatch(r"\s*(?:,|và|, và)\s*", folded[other.end:mention.start])
+    return [other] if other and joined else []
 
 
 def fits(folded: str, figure: Figure, mention: Mention) -> bool:
@@ -182,7 +191,7 @@ def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | No
     if not before:
         return None
     between = folded[before[-1].end:figure.lead]
-    events = _EVENTS.match(folded, figure.end) and _WORDS_ALONE.fullmatch(between)
+    events = _EVENTS.match(folded, figure.end) and _WORDS_ALONE.fullmatch(between) or _AFTER_EVENTS.fullmatch(between)
     return before[-1] if events or _ADJACENT.fullmatch(between) or _AT.fullmatch(between) or _NAMED_BEFORE.fullmatch(between) else None
 
 

@@ -83,7 +83,7 @@ def read_report(text: str, *, criteria: Iterable[Mapping[str, Any]] = (), places
     unit = reporting_unit(source, parts)
     covered = period(source) if parts else None
     reader = Reader(topics(criteria), _one_line(unit.quote) if unit else None, covered.last if covered else None)
-    levels, contradictions = sound(unrepeated([*indicators(source, parts, reader), *table_indicators(source, parts, reader)]))
+    levels, contradictions = sound(text, unrepeated([*indicators(source, parts, reader), *table_indicators(source, parts, reader)]))
     found = {
         "indicators": tuple(sorted(levels, key=lambda one: one.place.start)), "limitations": tuple(limitations(source, parts)),
         "awards": (*awards(source, parts), *table_awards(source, parts)), "examples": tuple(examples(source, parts)),
