@@ -36,6 +36,7 @@ def test_awards_given_are_counted_by_form_and_proposals_are_not(line, awards):
     ("- Duy trì mô hình Trường học hạnh phúc tại đơn vị.", ["Trường học hạnh phúc"]),
     ("- Phong trào “Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở”.", []),
     ("Các mô hình, cách làm hay:\n- “Quầy ưu tiên” dành cho người khuyết tật;", ["Quầy ưu tiên"]),
+    ("- Phường 1 với mô hình “Phường không giấy”, Trường Lê Lợi với “Cổng trường thân thiện”.", ["Phường không giấy", "Cổng trường thân thiện"]),
     ("- Sẽ xây dựng mô hình “Công sở số”.", []),
     ("- Thực hiện phương châm “4 xin, 4 luôn, 3 không”.", []),
 ])

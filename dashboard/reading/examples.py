@@ -79,7 +79,7 @@ def _quoted_names(folded: str, trigger: re.Match[str], quoted: list[tuple[int, i
 def _between() -> re.Pattern[str]:
     """What may stand between two names of a row: small words, brackets, and the kind of the next one."""
     kinds = any_of(rules("examples")["triggers"]).pattern
-    return re.compile(rf"(?:\([^()]*\)|{_JOINING}|{kinds})*")
+    return re.compile(rf"(?:\([^()]*\)|{_JOINING}|{kinds}|,[^\".;]{{3,80}}\s(?:với|có)\s)*")
 
 
 def _capital_names(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:

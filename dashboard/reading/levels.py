@@ -22,6 +22,7 @@ _COMPARED = (
 )
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
+_IN_BRACKETS = re.compile(r"\s*\(")  # “cao nhất 99,8% (phường Đông Khê)”
 _EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
 _OWNED = re.compile(r"(\s+của\s+)(?:(tỉnh|huyện|thị xã)(?=\s+(?:năm|là|đạt|xếp|đứng|tăng|giảm)(?!\w)|\s*[,;.(]))?")
 _OWNERS = {"tỉnh": ("province",), "huyện": ("province", "district"), "thị xã": ("province", "district")}
@@ -57,6 +58,9 @@ def is_others(source: Source, passage: Passage, figure: Figure, own: frozenset[s
         if match[0] not in kept and not own_again and not (compared and len(clause[match.end():].split()) > 4):
             return True
     if level != "province" and _listed("others", "after", r"\s*\)?\s*(?:của|là của|ở|trên)?\s*").match(source.folded, figure.end):
+        return True
+    aside = _IN_BRACKETS.match(source.folded, figure.end)
+    if aside and any(first == aside.end() for first, _ in named_after(source.plain, source.folded, aside.end(), aside.end() + 80)):
         return True
     return not by_anyone and _names_another(source, start, figure.lead, own)
 

@@ -28,7 +28,7 @@ _JOINED = re.compile(r"(?:\s[^\W\d]+,?){0,6}\s+(?:và|cùng|cùng với)\s+|(?:\
 _VERB = re.compile(r"(?<!\w)(?:được|đã|là|có|đạt|không|chưa|do|tăng|giảm)(?!\w)")
 _AT = re.compile(r"(?:\s[^\W\d]+){0,12}\s(?:tại|đối với|ở)\s")
 _SHARE_OF_IT = re.compile(r"(?:chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ)\s*$")
-_NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
+_NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ(?! \d)|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
 _LACK = re.compile(r"(?<!\w)(?:chưa|không|thiếu|vi phạm)(?!\w)(?! (?:phân biệt|chuyên trách|kể|mật|giấy|dùng|tính)(?!\w))")
 _LACKING = re.compile(r"(?<!\w)(?:chưa|không)\s+(?:được\s+|thực hiện\s+)?$")
 _UP_TO = re.compile(r"(?:\s(?!và\s)[^\W\d]+){1,12}\s(?:đến|tới)\s+")
@@ -37,6 +37,10 @@ _YEAR_IN_BRACKETS = re.compile(r"năm\s+20\d{2}\s*\(\s*(?:(?:xếp|đứng|đạ
 _EVENTS = re.compile(r"\s*(?:cuộc|đợt|lần)(?!\w)")
 _AFTER_EVENTS = re.compile(r"(?:\s[^\W\d]+){0,4}\s+\d+\s(?:cuộc|buổi|hội nghị|lớp|đợt|lần|lượt)(?:\s[^\W\d]+){0,3},?\s+(?:có|(?<!đối )với|cho|thu hút)(?:\s[^\W\d]+){0,3}\s+")
 _WORDS_ALONE = re.compile(r"(?:\s[^\W\d]+){1,7}\s")
+_A_NOUN = re.compile(
+    r"\s(?!(?:so|trong|và|là|đạt|trở|trên|dưới|đến|tới|năm|vào|với|ở|tại|qua|theo|cao|thấp|tăng|giảm|vượt|kế|chỉ|nhưng|song|còn|do|nên|để|mức|khi|riêng|gồm|hài|rất|không|đúng|trước|quá|điểm"
+    r"|của|đối|bằng|hơn|tương|phần|cùng|từ|nhờ|thì|được|đã|chưa|ký|về|cho|tiếp|tuy|tổng|hoàn|đánh|lần|chiếm|thuộc|góp|mỗi|hằng|hàng|quý|tháng|nếu|như|trung|bình|gần|khoảng|nhằm|đều|cũng|có|ngoài)\s)[^\W\d]+\s"
+)
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -95,7 +99,7 @@ def _coupled_before(folded: str, figure: Figure, mention: Mention, named: list[M
     """“Văn bản điện tử, ký số: 100%”: the topic right before, when one share is said of both."""
     position = named.index(mention) if mention in named else 0
     other = named[position - 1] if position and figure.unit == "%" and folded[mention.end:figure.lead].strip() in (":", "đạt", "đều đạt") else None
-    joined = other and other.topic != mention.topic and re.fullmatch(r"\s*(?:,|và|, và)\s*", folded[other.end:mention.start])
+    joined = other and other.topic != mention.topic and re.fullmatch(r"\s*(?:,|và|, và|có|được)\s*", folded[other.end:mention.start])
     return [other] if other and joined else []
 
 
@@ -109,7 +113,7 @@ def fits(folded: str, figure: Figure, mention: Mention) -> bool:
         return False
     if figure.unit != "count":
         return True
-    noun = _counts(folded, figure, mention) or topic.counted is not None and re.fullmatch(r"\s*:\s*", folded[mention.end:figure.lead]) is not None and _ALONE.match(folded, figure.end) is not None
+    noun = _counts(folded, figure, mention) or topic.counted is not None and re.fullmatch(r"\s*(?::|là|có|đạt)\s*", folded[mention.end:figure.lead]) is not None and _ALONE.match(folded, figure.end) is not None
     ahead = figure.out_of is not None and (mention.start >= figure.end or not _counted_noun(folded, figure))
     return (noun or ahead) and not _TIME.match(folded, figure.end)
 
@@ -167,7 +171,7 @@ def _counted_row() -> re.Pattern[str]:
 
 def _counted_noun(folded: str, figure: Figure) -> bool:
     """Whether a noun that is counted follows; after “24/44” any word is one."""
-    return _counted_word().match(folded, figure.end) is not None or figure.unit == "count" and figure.out_of is not None and folded[figure.end:figure.end + 2].strip().isalpha()
+    return _counted_word().match(folded, figure.end) is not None or figure.unit == "%" and _A_NOUN.match(folded, figure.end) is not None or figure.unit == "count" and figure.out_of is not None and folded[figure.end:figure.end + 2].strip().isalpha()
 
 
 def _of_label(folded: str, passage: Passage, figure: Figure, named: list[Mention]) -> Mention | None:
