@@ -151,7 +151,12 @@ def _rows(table: Table) -> Iterator[tuple[int, str]]:
         if len(cells) <= 2 and any(len(lines) > 1 for lines in cells):
             yield number, "\n".join(line for lines in cells for line in lines)
         elif any(cells):
-            yield number, " | ".join(" ".join(lines).replace("\n", " ") for lines in cells)
+            yield number, " | ".join(text for cell, lines in zip(row.tc_lst, cells, strict=True) for text in _spread(" ".join(lines).replace("\n", " "), cell.grid_span))
+
+
+def _spread(text: str, columns: int) -> list[str]:
+    """A cell over several columns keeps its words in the first and leaves the others empty, so that every row has the same columns."""
+    return [text, *[""] * (columns - 1)]
 
 
 def _words(paragraph) -> str:  # noqa: ANN001 (an lxml element)
