@@ -99,6 +99,15 @@ def test_a_pdf_with_text_gives_its_text_by_page():
     assert read.places[-1][1] != "trang 1"
 
 
+def test_a_ruled_table_of_a_pdf_keeps_its_columns_and_the_text_around_it_stands_once():
+    table = "#table(columns: (4fr, 2fr, 2fr, 2fr), [Chỉ tiêu], [Kế hoạch (%)], [Năm 2021 (%)], [Năm 2022 (%)], [Tỷ lệ hồ sơ giải quyết đúng hạn], [98], [97,5], [99,2])"
+    read = read_document("bao-cao.pdf", pdf_of(f"{REPORT.partition('III.')[0]}{table}\nIII. HẠN CHẾ\nMột số công chức còn đi làm muộn.\n"))
+    found = read_report(read.text, places=read.places).as_dict()
+    assert "Tỷ lệ hồ sơ giải quyết đúng hạn | 98 | 97,5 | 99,2" in read.text
+    assert [(row["code"], row["value"], row["year"]) for row in found["indicators"]] == [("satisfied", 95, 2022), ("on_time", 97.5, 2021), ("on_time", 99.2, 2022)]
+    assert [read.text.count(words) for words in ("Mức độ hài lòng", "Chỉ tiêu", "còn đi làm muộn")] == [1, 1, 1]
+
+
 def test_a_scanned_pdf_is_told_apart_and_says_what_to_do():
     writer = pypdf.PdfWriter()
     for _ in range(3):
