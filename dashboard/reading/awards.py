@@ -160,6 +160,8 @@ def _is_given(folded: str, sentence: int, form: _Form) -> bool:
 
 def _forms(folded: str, start: int, end: int) -> list[_Form]:
     found: list[_Form] = []
+    if not _any_form().search(folded, start, end):
+        return []
     for form, to, plain, pattern in _listed():
         for match in pattern.finditer(folded, start, end):
             if all(match.end() <= other.start or other.end <= match.start() for other in found):
@@ -197,6 +199,12 @@ def _amount(text: str) -> int:
 @cache
 def _counted() -> dict[str, re.Pattern[str]]:
     return {kind: re.compile(_AMOUNT + any_of(rules("awards")[kind]).pattern) for kind in ("collectives", "individuals")}
+
+
+@cache
+def _any_form() -> re.Pattern[str]:
+    """Whether a text names a form at all: most sentences do not, and need not be looked over for each."""
+    return any_of(name for entry in rules("awards")["form"] for name in entry["names"])
 
 
 @cache
