@@ -41,6 +41,8 @@ def found(line, heading="II. KẾT QUẢ THỰC HIỆN", **options):
     ("- Đã giải quyết hồ sơ trước và đúng hạn là 1.041.", [("on_time", "=", 1041, "count", 2022)]),
     ("- Hồ sơ đúng hạn: năm 2019 là 97,5%, các năm 2020 - 2021 đều trên 98%.", [("on_time", "=", 97.5, "%", 2019), ("on_time", ">", 98, "%", 2021)]),
     ("- 12/13 phòng đạt danh hiệu “Cơ quan văn hóa” năm 2021.", [("office_culture", "=", 12, "count", 2021)]),
+    ("- Số công chức hoàn thành xuất sắc nhiệm vụ năm 2021 là 4 người.", [("duty_rating", "=", 4, "count", 2021)]),
+    ("- 22/22 công chức được cấp tài khoản phần mềm quản lý văn bản, hộp thư công vụ.", [("official_email", "=", 22, "count", 2022)]),
     ('- Có 98,2% lượt đánh giá "Rất hài lòng"; 1,5% "Hài lòng".', [("very_satisfied", "=", 98.2, "%", 2022), ("satisfied", "=", 1.5, "%", 2022)]),
     ("Yêu cầu của khách hàng: tiếp nhận 9.312 yêu cầu, giải quyết đúng hẹn 9.187 yêu cầu.", [("on_time", "=", 9187, "count", 2022)]),
 ])

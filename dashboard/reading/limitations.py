@@ -18,6 +18,7 @@ from dashboard.reading.wants import want_for, wants_in
 OTHER = "khac"
 AWARENESS = "nhan_thuc"
 _SUBJECT = 4
+_OPENING = re.compile(r"[\s*+-]*")
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,13 @@ def category_names() -> dict[str, str]:
 
 def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
     folded = source.folded
-    turning = words_of("limitations", "turning").match(folded, passage.start + len(folded[passage.start:passage.end]) - len(folded[passage.start:passage.end].lstrip(" -+*")))
-    statement = (passage.section == "limits" or turning is not None) and not passage.title and not folded[passage.start:passage.end].rstrip().endswith(":")
+    speaks = not passage.title and not folded[passage.start:passage.end].rstrip().endswith(":")
+    limits = passage.section == "limits" or _turns(folded, passage.start)
     found = False
     parted = clauses(folded, passage)
     for clause, following in zip_longest(parted, parted[1:]):
         spans = _category_spans(folded, clause)
+        statement = speaks and (limits or _turns(folded, clause.start))
         for category, start, end in spans:
             yield Limitation(category, source.cite(label_end(folded, start, end), end))
         if spans and statement:
@@ -75,6 +77,11 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
         if other:
             yield Limitation(_label(folded, clause) or OTHER, source.cite(label_end(folded, clause.start, clause.end), clause.end))
         found = found or other or bool(spans)
+
+
+def _turns(folded: str, start: int) -> bool:
+    """“Tuy nhiên …”: what follows speaks of limits wherever it stands."""
+    return words_of("limitations", "turning").match(folded, _OPENING.match(folded, start).end()) is not None  # type: ignore[union-attr]
 
 
 def _besides(folded: str, clause: Clause, spans: list[tuple[str, int, int]]) -> Iterator[Segment]:
