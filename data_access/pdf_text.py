@@ -24,10 +24,10 @@ def page_texts(reader: PdfReader, content: bytes) -> list[str]:
 
 
 def _text_and_rules(page: PageObject) -> tuple[str, int]:
-    """The running text, and how many lines and boxes the page draws."""
+    """The running text without blanks at the ends of its lines, and how many lines and boxes the page draws."""
     drawn: list[bytes] = []
-    text = page.extract_text(visitor_operand_before=lambda operator, *_: drawn.append(operator) if operator in (b"re", b"l") else None)
-    return text, len(drawn)
+    said = page.extract_text(visitor_operand_before=lambda operator, *_: drawn.append(operator) if operator in (b"re", b"l") else None)
+    return "\n".join(line.rstrip() for line in said.split("\n")), len(drawn)
 
 
 def _with_tables(content: bytes, numbers: list[int]) -> Iterator[tuple[int, str]]:
