@@ -18,6 +18,7 @@ from pypdf.errors import PyPdfError
 
 from data_access.encodings import decoded
 from data_access.legacy import MISREAD, legacy_encoding
+from data_access.pdf_text import page_texts
 
 MAX_BYTES = 25_000_000
 MAX_INFLATED = 200_000_000
@@ -85,7 +86,7 @@ def _from_pdf(name: str, content: bytes) -> Document:
             raise UnreadableDocumentError("protected", name=name)
         if len(reader.pages) > MAX_PAGES:
             raise UnreadableDocumentError("too_many_pages", name=name, pages=len(reader.pages))
-        pages = [page.extract_text() for page in reader.pages]
+        pages = page_texts(reader, content)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableDocumentError("damaged", name=name) from error
     wordless = tuple(number for number, text in enumerate(pages, 1) if sum(char.isalpha() for char in text) < MIN_LETTERS_A_PAGE)
@@ -151,7 +152,12 @@ def _rows(table: Table) -> Iterator[tuple[int, str]]:
         if len(cells) <= 2 and any(len(lines) > 1 for lines in cells):
             yield number, "\n".join(line for lines in cells for line in lines)
         elif any(cells):
-            yield number, " | ".join(" ".join(lines).replace("\n", " ") for lines in cells)
+            yield number, " | ".join(text for cell, lines in zip(row.tc_lst, cells, strict=True) for text in _spread(" ".join(lines).replace("\n", " "), cell.grid_span))
+
+
+def _spread(text: str, columns: int) -> list[str]:
+    """A cell over several columns keeps its words in the first and leaves the others empty, so that every row has the same columns."""
+    return [text, *[""] * (columns - 1)]
 
 
 def _words(paragraph) -> str:  # noqa: ANN001 (an lxml element)

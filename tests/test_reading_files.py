@@ -67,6 +67,22 @@ def test_a_word_file_gives_paragraphs_table_rows_and_their_places():
     assert [row["category"] for row in found["limitations"]] == ["gio_giac_di_muon"]
 
 
+def test_heads_over_two_rows_and_columns_keep_each_figure_in_its_year():
+    document = word_file()
+    table = document.add_table(4, 6)
+    rows = (("STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "", "Ghi chú"), ("", "", "", "Năm 2021", "Năm 2022", ""), ("1", "Văn bản ký số", "%", "97,5", "99,2", ""), ("2", "Hồ sơ trực tuyến", "%", "52,1", "65,4", ""))
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    table.cell(0, 3).merge(table.cell(0, 4))
+    for column in (0, 1, 2, 5):
+        table.cell(0, column).merge(table.cell(1, column))
+    found = read_report(read_document("bao cao.docx", saved(document)).text.replace("II. Tồn tại, hạn chế", "II. Số liệu")).as_dict()["indicators"]
+    assert [(row["code"], row["value"], row["unit"], row["year"]) for row in found[-4:]] == [
+        ("digital_signatures", 97.5, "%", 2021), ("digital_signatures", 99.2, "%", 2022), ("online_services", 52.1, "%", 2021), ("online_services", 65.4, "%", 2022),
+    ]
+
+
 def test_inserted_text_counts_and_deleted_text_does_not():
     document = word_file()
     paragraph = document.add_paragraph("Tỷ lệ hài lòng đạt ")
@@ -81,6 +97,15 @@ def test_a_pdf_with_text_gives_its_text_by_page():
     assert [(row["code"], row["comparator"], row["value"], row["place"]) for row in found["indicators"]] == [("satisfied", ">", 95, "trang 1")]
     assert [row["category"] for row in found["limitations"]] == ["gio_giac_di_muon"]
     assert read.places[-1][1] != "trang 1"
+
+
+def test_a_ruled_table_of_a_pdf_keeps_its_columns_and_the_text_around_it_stands_once():
+    table = "#table(columns: (4fr, 2fr, 2fr, 2fr), [Chỉ tiêu], [Kế hoạch (%)], [Năm 2021 (%)], [Năm 2022 (%)], [Tỷ lệ hồ sơ giải quyết đúng hạn], [98], [97,5], [99,2])"
+    read = read_document("bao-cao.pdf", pdf_of(f"{REPORT.partition('III.')[0]}{table}\nIII. HẠN CHẾ\nMột số công chức còn đi làm muộn.\n"))
+    found = read_report(read.text, places=read.places).as_dict()
+    assert "Tỷ lệ hồ sơ giải quyết đúng hạn | 98 | 97,5 | 99,2" in read.text
+    assert [(row["code"], row["value"], row["year"]) for row in found["indicators"]] == [("satisfied", 95, 2022), ("on_time", 97.5, 2021), ("on_time", 99.2, 2022)]
+    assert [read.text.count(words) for words in ("Mức độ hài lòng", "Chỉ tiêu", "còn đi làm muộn")] == [1, 1, 1]
 
 
 def test_a_scanned_pdf_is_told_apart_and_says_what_to_do():

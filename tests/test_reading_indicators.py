@@ -27,6 +27,24 @@ def found(line, heading="II. KẾT QUẢ THỰC HIỆN", **options):
     ("- Đã tổ chức 02 cuộc kiểm tra công vụ.", [("inspections", "=", 2, "count", 2022)]),
     ("- Tỷ lệ văn bản ký số từ 90% đến 95%.", [("digital_signatures", ">=", 90, "%", 2022), ("digital_signatures", "<=", 95, "%", 2022)]),
     ("- Chỉ số cải cách hành chính của Sở xếp thứ 5/19.", [("par_index", "=", 5, "rank", 2022)]),
+    ("- Chỉ số SIPAS năm 2021 xếp thứ 6/11; giảm 01 bậc so với năm 2020 (xếp thứ 5/11).", [("sipas", "=", 6, "rank", 2021), ("sipas", "=", 5, "rank", 2020)]),
+    ("- Năm 2020 có 5/26 đồng chí hoàn thành xuất sắc nhiệm vụ, năm 2021 có 6/26 đồng chí.", [("duty_rating", "=", 5, "count", 2020), ("duty_rating", "=", 6, "count", 2021)]),
+    ("- Đã phổ biến Sổ tay văn hóa công sở của tỉnh đến 214/214 người lao động.", [("informed", "=", 214, "count", 2022)]),
+    ("- Kiểm tra chéo giữa các đơn vị trực thuộc 02 đợt.", [("inspections", "=", 2, "count", 2022)]),
+    ("- Lồng ghép tuyên truyền 37 cuộc, có 3.260 lượt CBCCVC tham dự.", [("informed", "=", 3260, "count", 2022)]),
+    ("- Văn bản trao đổi dưới dạng điện tử, ký số: 100%.", [("electronic_documents", "=", 100, "%", 2022), ("digital_signatures", "=", 100, "%", 2022)]),
+    ("- Hồ sơ công việc xử lý trên môi trường mạng đạt 97% (kế hoạch 95%).", [("electronic_files", "=", 97, "%", 2022)]),
+    ("- Năm trước, tỷ lệ hài lòng là 87,5%.", [("satisfied", "=", 87.5, "%", 2021)]),
+    ("- 8/8 phòng, khoa, 130/132 viên chức ký cam kết thi đua.", [("registered", "=", 8, "count", 2022), ("registered", "=", 130, "count", 2022)]),
+    ("- 99,98% khoản chi giải quyết đúng hạn.", [("on_time", "=", 99.98, "%", 2022)]),
+    ("- 97% thủ tục của Sở được cung cấp mức độ 3, 4.", [("online_services", "=", 97, "%", 2022)]),
+    ("- Đã giải quyết hồ sơ trước và đúng hạn là 1.041.", [("on_time", "=", 1041, "count", 2022)]),
+    ("- Hồ sơ đúng hạn: năm 2019 là 97,5%, các năm 2020 - 2021 đều trên 98%.", [("on_time", "=", 97.5, "%", 2019), ("on_time", ">", 98, "%", 2021)]),
+    ("- 12/13 phòng đạt danh hiệu “Cơ quan văn hóa” năm 2021.", [("office_culture", "=", 12, "count", 2021)]),
+    ("- Số công chức hoàn thành xuất sắc nhiệm vụ năm 2021 là 4 người.", [("duty_rating", "=", 4, "count", 2021)]),
+    ("- 22/22 công chức được cấp tài khoản phần mềm quản lý văn bản, hộp thư công vụ.", [("official_email", "=", 22, "count", 2022)]),
+    ('- Có 98,2% lượt đánh giá "Rất hài lòng"; 1,5% "Hài lòng".', [("very_satisfied", "=", 98.2, "%", 2022), ("satisfied", "=", 1.5, "%", 2022)]),
+    ("Yêu cầu của khách hàng: tiếp nhận 9.312 yêu cầu, giải quyết đúng hẹn 9.187 yêu cầu.", [("on_time", "=", 9187, "count", 2022)]),
 ])
 def test_a_level_is_found_with_its_bound_and_year(line, expected):
     assert found(line) == expected
@@ -40,6 +58,15 @@ def test_a_level_is_found_with_its_bound_and_year(line, expected):
     "- Cắt giảm 30% thời gian giải quyết hồ sơ đúng hạn.",
     "- Theo Nghị quyết số 76/NQ-CP, mức độ hài lòng đến năm 2025 đạt tối thiểu 90%.",
     "- Mức độ hài lòng của cả nước là 87,16%.",
+    "- Chỉ số PAR INDEX của tỉnh năm 2021 xếp thứ 29/63.",
+    "- Các xã Thạnh Trị, Lâm Tân đạt 100% văn bản ký số.",
+    "- Toàn lực lượng có 98% quân nhân hoàn thành tốt nhiệm vụ.",
+    "- Mức độ hài lòng thấp nhất 95,1% (phường Cát Dài).",
+    "- 100% phòng họp kết nối trực tuyến.",
+    "- Đa số hài lòng, trong đó rất hài lòng chiếm 2/3.",
+    "- Toàn huyện tỷ lệ hồ sơ đúng hạn là 98,7%.",
+    "- Trước sáp nhập, cả 03 đơn vị cũ đều ban hành kế hoạch.",
+    "- Thanh toán trực tuyến cao hơn năm 2021 là 7,1%.",
     "- Tại Sở Y tế, tỷ lệ hài lòng đạt 92%.",
     "- Chỉ số PAPI của tỉnh đạt 42,5 điểm, xếp thứ 30/63.",
     "- Thu ngân sách đạt 112% kế hoạch.",
@@ -59,6 +86,11 @@ def test_a_fraction_keeps_its_total_and_a_share_that_contradicts_it_is_cautioned
     report = read_report(f"{HEAD}II. KẾT QUẢ\n- 45/50 hồ sơ đúng hạn (95%).\n").as_dict()
     assert [(row["value"], row["out_of"]) for row in report["indicators"]] == [(45, 50), (95, None)]
     assert [row["code"] for row in report["warnings"]] == ["share_differs"]
+
+
+def test_a_share_of_another_sentence_contradicts_nothing():
+    report = read_report(f"{HEAD}II. KẾT QUẢ\n- Văn bản đi được ký số đạt 99,8%. 154/160 công chức có chứng thư số.\n").as_dict()
+    assert ([row["value"] for row in report["indicators"]], report["warnings"]) == ([99.8, 154], [])
 
 
 def test_more_than_all_is_quoted_and_not_taken():

@@ -26,6 +26,18 @@ def found(line, heading=LIMITS):
     ("- Công tác tuyên truyền chưa thường xuyên.", ["khac"]),
     ("- Một số đơn vị chưa chủ động; việc sinh hoạt chuyên đề còn hình thức.", ["tinh_than_trach_nhiem", "khac"]),
     ("- Công tác chấn chỉnh kỷ luật, kỷ cương có lúc chưa thường xuyên.", ["ky_luat_ky_cuong"]),
+    ("- Công tác tham mưu có việc còn bị động, chất lượng văn bản tham mưu đôi lúc chưa cao.", ["tinh_than_trach_nhiem", "khac"]),
+    ("- Người dân còn quen nộp hồ sơ giấy nên tỷ lệ nộp hồ sơ trực tuyến chưa cao.", ["cong_nghe_thong_tin"]),
+    ("- Công tác tuyên truyền chưa sâu rộng nên còn công chức hiểu chưa đúng về phong trào.", ["khac", "nhan_thuc"]),
+    ("- Cán bộ chưa hướng dẫn đến nơi đến chốn.", ["giao_tiep_ung_xu"]),
+    ("- Một số viên chức chưa chấp hành nghiêm việc chấm công.", ["gio_giac_di_muon"]),
+    ("- Việc mặc áo dài sáng thứ Hai chưa được duy trì đều.", ["trang_phuc"]),
+    ("- Một vài cán bộ chưa quen làm việc qua mạng, còn in giấy.", ["cong_nghe_thong_tin"]),
+    ("- Có phường còn biểu hiện đối phó khi có đoàn kiểm tra.", ["tinh_than_trach_nhiem"]),
+    ("- Ý thức phòng, chống tác hại của thuốc lá chưa cao.", ["ky_luat_ky_cuong"]),
+    ("- Trang thông tin nội bộ và website cập nhật chậm.", ["cong_nghe_thong_tin"]),
+    ("- Báo cáo thống kê còn sai số liệu.", ["cham_bao_cao"]),
+    ("- Phục vụ khách hàng còn mang tính ban phát.", ["giao_tiep_ung_xu"]),
     ("- Không có.", []),
     ("- Chưa có trường hợp bị xử lý kỷ luật.", []),
 ])
@@ -36,6 +48,14 @@ def test_limitations_get_their_categories(line, categories):
 @pytest.mark.parametrize(("line", "categories"), [
     ("- Đa số chấp hành tốt; tuy nhiên, còn 02 viên chức không mặc đồng phục.", ["trang_phuc"]),
     ("- Qua kiểm tra, đã nhắc nhở 03 công chức đi làm muộn.", ["gio_giac_di_muon"]),
+    ("- Kết quả kiểm tra: 07 công chức đến cơ quan trễ; sổ theo dõi công chức ra ngoài trong giờ ghi chưa đầy đủ.", ["gio_giac_di_muon", "gio_giac_di_muon"]),
+    ("- Thủ tục mức độ 3 đạt 97%, song tỷ lệ hồ sơ nộp trực tuyến mới đạt 18,6%.", ["cong_nghe_thong_tin"]),
+    ("- Đường dây nóng nhận 2 cuộc phản ánh thái độ của nhân viên.", ["giao_tiep_ung_xu"]),
+    ("- Có 02 người thực hiện chưa tốt do còn đi làm trễ và chưa đeo thẻ thường xuyên.", ["gio_giac_di_muon", "trang_phuc"]),
+    ("- Phát hiện 11 công chức vắng mặt không có lý do, 06 công chức không đeo thẻ.", ["gio_giac_di_muon", "trang_phuc"]),
+    ("- Các phòng chấp hành tốt, tuy nhiên vẫn còn 01 viên chức đi làm muộn, 02 công chức để tài liệu chưa gọn gàng.", ["gio_giac_di_muon", "khac"]),
+    ("- Trong quý có 03 phản ánh về thời gian chờ đợi lâu.", ["cai_cach_thu_tuc"]),
+    ("- Chữ ký số được dùng ở mức thấp do phần mềm chưa ổn định.", ["cong_nghe_thong_tin"]),
     ("- Trình độ công nghệ thông tin của một số cán bộ còn hạn chế.", ["cong_nghe_thong_tin"]),
 ])
 def test_limitations_are_found_outside_their_section_too(line, categories):

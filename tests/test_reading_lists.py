@@ -17,8 +17,13 @@ def report(line, heading="II. KẾT QUẢ"):
     ("- Tặng Bằng khen cho 02 tập thể, 05 cá nhân; Giấy khen cho mười cá nhân.", [("Bằng khen", 2, 5), ("Giấy khen", None, 10)]),
     ("- Có 05 tập thể lao động tiên tiến, 41 lao động tiên tiến.", [("Tập thể lao động tiên tiến", 5, None), ("Lao động tiên tiến", None, 41)]),
     ("- Theo đề nghị của Hội đồng, Giám đốc đã tặng Giấy khen cho 3 cá nhân.", [("Giấy khen", None, 3)]),
+    ("- 01 cá nhân được tặng danh hiệu Chiến sĩ thi đua cấp tỉnh.", [("Chiến sĩ thi đua cấp tỉnh", None, 1)]),
     ("- Đề nghị UBND tỉnh tặng Bằng khen cho 01 tập thể.", []),
     ("- Khen thưởng một số tập thể, cá nhân.", []),
+    ("- Năm 2021, Sở được Bộ Xây dựng tặng Bằng khen; Giám đốc Sở tặng Giấy khen cho 6 cá nhân.", [("Bằng khen", None, None), ("Giấy khen", None, 6)]),
+    ("- UBND tỉnh tặng Cờ thi đua cho Văn phòng Sở.", [("Cờ thi đua", None, None)]),
+    ("- Đề nghị UBND tỉnh tặng Cờ thi đua cho Văn phòng Sở; tiêu chuẩn xét tặng Bằng khen được công khai.", []),
+    ("- Phấn đấu đạt danh hiệu Tập thể lao động xuất sắc.", []),
     ("Hình thức | Tập thể | Cá nhân\nBằng khen | 02 | 05", [("Bằng khen", 2, 5)]),
 ])
 def test_awards_given_are_counted_by_form_and_proposals_are_not(line, awards):
@@ -30,6 +35,8 @@ def test_awards_given_are_counted_by_form_and_proposals_are_not(line, awards):
     ("- Các mô hình: “Chi bộ 3 tốt”, “Hộp thư góp ý” và “Mỗi ngày một việc tốt”.", ["Chi bộ 3 tốt", "Hộp thư góp ý", "Mỗi ngày một việc tốt"]),
     ("- Duy trì mô hình Trường học hạnh phúc tại đơn vị.", ["Trường học hạnh phúc"]),
     ("- Phong trào “Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở”.", []),
+    ("Các mô hình, cách làm hay:\n- “Quầy ưu tiên” dành cho người khuyết tật;", ["Quầy ưu tiên"]),
+    ("- Phường 1 với mô hình “Phường không giấy”, Trường Lê Lợi với “Cổng trường thân thiện”.", ["Phường không giấy", "Cổng trường thân thiện"]),
     ("- Sẽ xây dựng mô hình “Công sở số”.", []),
     ("- Thực hiện phương châm “4 xin, 4 luôn, 3 không”.", []),
 ])

@@ -1,6 +1,7 @@
 """Whole reports with their truth: how much is found, how much of it is right, and that it is always the same."""
 
 import json
+import textwrap
 import unicodedata
 
 import pytest
@@ -41,6 +42,22 @@ def test_decomposed_text_gives_the_same_findings_with_quotes_of_that_text(name):
     assert [row["value"] for row in found["indicators"]] == [row["value"] for row in wanted["indicators"]]
     assert [row["category"] for row in found["limitations"]] == [row["category"] for row in wanted["limitations"]]
     assert all(decomposed[row["start"]:row["end"]] == row["quote"] for row in found["limitations"])
+
+
+def said(text):
+    found = read_report(text).as_dict()
+    return (
+        found["unit"], found["period"], [(row["code"], row["value"], row["year"]) for row in found["indicators"]], [(row["category"], " ".join(row["quote"].split())) for row in found["limitations"]],
+        [row["form"] for row in found["awards"]], [row["name"] for row in found["examples"]], [(row["number"], row["date"]) for row in found["documents"]],
+    )
+
+
+@pytest.mark.parametrize("name", ["van_phong_dbqh_2023", "so_khcn_2022", "huyen_phu_loc_tay_2023", "so_tai_chinh_2024", "xa_hoa_phu_2025"])
+def test_a_text_broken_into_lines_as_a_pdf_breaks_it_says_the_same(name):
+    whole = text_of(name)
+    broken = "\n".join(piece for line in whole.splitlines() for piece in textwrap.wrap(line, 64, break_on_hyphens=False) if line.strip())
+    assert broken.count("\n") > 1.3 * len([line for line in whole.splitlines() if line.strip()])
+    assert said(broken) == said(whole)
 
 
 def test_the_communes_report_keeps_its_bound_and_its_soft_words():

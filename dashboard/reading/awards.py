@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.reading.folding import Citation, Source
+from dashboard.reading.folding import CAPITALS, Citation, Source
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
@@ -15,6 +15,8 @@ _SILENT = frozenset({"tasks", "proposals", "lessons"})
 _AT_REQUEST = re.compile(r"(?:theo|trên cơ sở)\s+(?:\S+\s+){0,3}(?:đề nghị|đề xuất)$")
 _DONE = re.compile(r"đã (?:được )?(?:\S+\s+)?(?:tặng|khen|quyết định)|được (?:\S+\s+){0,6}(?:tặng|khen)")
 _DECIDED = re.compile(r"\(\s*đã (?:có|được|ban hành)\s+(?:quyết định|tặng|khen)")
+_TO = re.compile(rf"\s+cho\s+(?:tập thể|cơ quan|đơn vị|[{CAPITALS}])")
+_COMMA = re.compile(r",\s(?![^()]*\))")
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _AMOUNT = rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})*(?:/\d{{1,4}})?|{'|'.join(_WORDS)})(?:\s*\([^)]*\))?\s+(?:lượt\s+)?"
 
@@ -68,7 +70,9 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Award]:
         return
     start = passage.start
     for stop in [mark.start() for mark in re.compile(";").finditer(folded, passage.start, passage.end)] + [passage.end]:
-        yield from _in_clause(source, passage.start, start, stop)
+        counted = list(_in_clause(source, passage.start, start, stop))
+        yield from counted
+        yield from _uncounted(source, passage.start, start, stop, counted)
         start = stop + 1
 
 
@@ -90,6 +94,24 @@ def _in_clause(source: Source, sentence: int, start: int, end: int) -> Iterator[
             own = [count for count in counts if count.form in (None, form) and (floor <= count.start < form.end or index == len(forms) - 1 and count.start >= form.end)]
         if own and _is_given(source.folded, sentence, form):
             yield _award(source, form, own)
+
+
+def _uncounted(source: Source, sentence: int, start: int, end: int, counted: list[Award]) -> Iterator[Award]:
+    """“Sở được UBND tỉnh tặng Cờ thi đua”: a form that was given and no number with it."""
+    for form in _forms(source.folded, start, end):
+        commas = [mark.end() for mark in _COMMA.finditer(source.folded, start, form.start)]
+        begin = commas[-1] if commas else start
+        if form.plain or any(form.form == award.form for award in counted) or _counts(source.folded, begin, form.end, [form]):
+            continue
+        if _is_received(source, begin, end, form) and _is_given(source.folded, sentence, form):
+            yield Award(form.form, None, None, source.cite(begin, form.end))
+
+
+def _is_received(source: Source, start: int, end: int, form: _Form) -> bool:
+    before, handed = source.folded[start:form.start], any_of(rules("awards")["handed"]).pattern
+    if re.search(rf"(?:(?<!\w)được\s+(?:\S+\s+){{0,12}}?{handed}|{words_of('awards', 'received').pattern})(?:\s+\S+){{0,4}}?[\s\"(]*$", before):
+        return True
+    return _TO.match(source.plain, form.end, end) is not None and re.search(rf"{handed}\s*$", before) is not None
 
 
 def _paired(folded: str, start: int, end: int, forms: list[_Form], counts: list[_Count]) -> list[tuple[_Form, list[_Count]]]:
@@ -138,6 +160,8 @@ def _is_given(folded: str, sentence: int, form: _Form) -> bool:
 
 def _forms(folded: str, start: int, end: int) -> list[_Form]:
     found: list[_Form] = []
+    if not _any_form().search(folded, start, end):
+        return []
     for form, to, plain, pattern in _listed():
         for match in pattern.finditer(folded, start, end):
             if all(match.end() <= other.start or other.end <= match.start() for other in found):
@@ -178,6 +202,12 @@ def _counted() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def _any_form() -> re.Pattern[str]:
+    """Whether a text names a form at all: most sentences do not, and need not be looked over for each."""
+    return any_of(name for entry in rules("awards")["form"] for name in entry["names"])
+
+
+@cache
 def _listed() -> tuple[tuple[str, str | None, bool, re.Pattern[str]], ...]:
-    entries = [(entry["form"], entry.get("to"), entry.get("plain", False), any_of(entry["names"]), max(map(len, entry["names"]))) for entry in rules("awards")["form"]]
-    return tuple(entry[:4] for entry in sorted(entries, key=lambda entry: (entry[2], -entry[4])))
+    named = [(entry.get("plain", False), -len(name), name, entry) for entry in rules("awards")["form"] for name in entry["names"]]
+    return tuple((entry["form"], entry.get("to"), plain, any_of([name])) for plain, _, name, entry in sorted(named, key=lambda one: one[:3]))

@@ -49,7 +49,7 @@ def _columns(source: Source) -> Iterator[list[Figure]]:
             run.append(figure)
 
 
-def sound(found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
+def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
     """Indicators without the impossible ones, and a caution for each of those and for counts that contradict the share beside them.
 
     Example: “45/50 hồ sơ đúng hạn (95%)” stays and is cautioned: 45/50 is 90%.
@@ -64,7 +64,7 @@ def sound(found: list[Indicator]) -> tuple[list[Indicator], list[Caution]]:
             kept.append(indicator)
     cautions.extend(
         Caution("share_differs", count.place) for count in kept
-        if (share := _share_beside(count, kept)) and _contradict(count, share) and not any(_agree(other, share) or _agree(count, other) for other in kept)
+        if (share := _share_beside(given, count, kept)) and _contradict(count, share) and not any(_agree(other, share) or _agree(count, other) for other in kept)
     )
     return kept, cautions
 
@@ -77,9 +77,12 @@ def _impossible(indicator: Indicator) -> str | None:
     return None
 
 
-def _share_beside(count: Indicator, kept: list[Indicator]) -> Indicator | None:
-    """The share of the same thing and year that stands nearest to a count, within a line of it."""
-    shares = [one for one in kept if one.unit == "%" and one.comparator == "=" and (one.code, one.year) == (count.code, count.year)]
+def _share_beside(given: str, count: Indicator, kept: list[Indicator]) -> Indicator | None:
+    """The share of the same thing and year that stands nearest to a count, in its sentence and within a line of it."""
+    shares = [
+        one for one in kept if one.unit == "%" and one.comparator == "=" and (one.code, one.year) == (count.code, count.year)
+        and not re.search(r"[.;]\s", given[min(one.place.end, count.place.end):max(one.place.start, count.place.start)])
+    ]
     nearest = min(shares, key=lambda share: abs(share.place.end - count.place.end), default=None)
     return nearest if nearest and abs(nearest.place.end - count.place.end) <= 60 else None
 

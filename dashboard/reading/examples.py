@@ -41,6 +41,8 @@ def examples(source: Source, parts: list[Passage]) -> list[Example]:
 def _in_sentence(source: Source, passage: Passage) -> Iterator[Example]:
     folded = source.folded
     quoted = [match.span(1) if match[1] else match.span(2) for match in _QUOTED.finditer(source.plain, passage.start, passage.end)]
+    if quoted and not source.plain[passage.start:quoted[0][0] - 1].strip() and _strong().search(folded, *passage.heading) and not _belongs_to_all(folded[slice(*quoted[0])]):
+        yield _example(source, passage, passage.start, *quoted[0])
     for trigger in words_of("examples", "triggers").finditer(folded, passage.start, passage.end):
         if any(start <= trigger.start() < end for start, end in quoted):
             continue
@@ -51,7 +53,11 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Example]:
             names = list(_capital_names(source.plain, trigger.end(), passage.end))
         for start, end in names:
             if not _belongs_to_all(folded[start:end]):
-                yield Example(re.sub(r"\s+", " ", source.plain[start:end]).strip(), source.cite(trigger.start(), min(end + 1, passage.end)))
+                yield _example(source, passage, trigger.start(), start, end)
+
+
+def _example(source: Source, passage: Passage, quote: int, start: int, end: int) -> Example:
+    return Example(re.sub(r"\s+", " ", source.plain[start:end]).strip(), source.cite(quote, min(end + 1, passage.end)))
 
 
 def _quoted_names(folded: str, trigger: re.Match[str], quoted: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -73,7 +79,7 @@ def _quoted_names(folded: str, trigger: re.Match[str], quoted: list[tuple[int, i
 def _between() -> re.Pattern[str]:
     """What may stand between two names of a row: small words, brackets, and the kind of the next one."""
     kinds = any_of(rules("examples")["triggers"]).pattern
-    return re.compile(rf"(?:\([^()]*\)|{_JOINING}|{kinds})*")
+    return re.compile(rf"(?:\([^()]*\)|{_JOINING}|{kinds}|,[^\".;]{{3,80}}\s(?:với|có)\s)*")
 
 
 def _capital_names(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:

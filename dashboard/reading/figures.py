@@ -22,6 +22,7 @@ _NUMBERED = re.compile(
 )
 _LEGAL = re.compile(r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)")
 _SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
+_FRACTION = re.compile(r"chiếm\s+(?:\S+\s+){0,2}[1-4]\s?/\s?[2-5]$")  # “chiếm hơn 2/3”: words, no count
 _MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
 
 
@@ -64,7 +65,7 @@ def _is_name(folded: str, match: re.Match[str]) -> bool:
     if match["percent"] or match["points"] or _is_score(folded, match):
         return False
     if match["total"]:
-        return re.fullmatch(r"20\d{2}", match["total"]) is not None and re.search(r"(?:tháng|quý)\s*$", folded[max(0, match.start() - 8):match.start()]) is not None
+        return _FRACTION.search(folded, max(0, match.start() - 20), match.end()) is not None or re.fullmatch(r"20\d{2}", match["total"]) is not None and re.search(r"(?:tháng|quý)\s*$", folded[max(0, match.start() - 8):match.start()]) is not None
     if re.fullmatch(r"(?:19|20)\d{2}", match["value"]):
         return True
     return _NUMBERED.search(folded, max(0, match.start() - 14), match.start()) is not None

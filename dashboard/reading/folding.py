@@ -65,6 +65,15 @@ class Source:
     def folded(self) -> str:
         return fold(self.plain)
 
+    def with_plain(self, plain: str) -> Source:
+        """The same text with some of its characters read as others, one for one."""
+        if len(plain) != len(self.plain):
+            raise ValueError("offsets would no longer hold")
+        changed = Source.__new__(Source)
+        for name, value in (("given", self.given), ("plain", plain), ("_origins", self._origins)):
+            object.__setattr__(changed, name, value)
+        return changed
+
     def cite(self, start: int, end: int) -> Citation:
         """The quote at ``plain[start:end]`` in the coordinates of the text given, without blanks and stray marks at its ends."""
         while start < end and (self.plain[start].isspace() or self.plain[start] in ",;:.|•*-+–"):

@@ -128,7 +128,7 @@ def _measured(folded: str, passage: Passage, row: list[Figure], named: list[Ment
 def _is_own(source: Source, passage: Passage, figure: Figure, mention: Mention, reader: Reader) -> bool:
     """Whether this topic may have this figure, as the unit's own."""
     topic, level = mention.topic, level_of(reader.unit)
-    if owner_named(source, mention.end, passage.end, reader.own):
+    if owner_named(source, mention.end, passage.end, reader.own, level):
         return False
     if not topic.reported or not fits(source.folded, figure, mention) or (topic.province and level != "province"):
         return False

@@ -18,10 +18,14 @@ _SET = r"(?:\s+(?:là|giao|được giao|đề ra|tỉnh giao|huyện giao|năm 
 _ASKED = re.compile(r"\s*(?:[^\W\d]+\s+){0,4}(?:giao|đề ra)(?!\w|\s*(?:tiếp|dịch|ước|ban|nộp|lưu|thông))")
 _COMPARED = (
     r"(?:\s+(?:được|hơn|thêm))?(?:\s+so với)?\s+(?:năm|cùng kỳ|kỳ|quý|tháng|chỉ tiêu|kế hoạch|mục tiêu|mức|bình quân|trung bình|quy định|nghị quyết)(?!\w)"
-    r"(?:\s+(?!đạt|là|còn|lên|tới|có|với)[^\s,;:()]+){0,8}\s*$"
+    r"(?:\s+(?!đạt|là|còn|lên|tới|có|với)[^\s,;:()]+){0,8}(?:(?<=\s20\d\d)\s+là)?\s*$"
 )
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
+_IN_BRACKETS = re.compile(r"\s*\(")  # “cao nhất 99,8% (phường Đông Khê)”
+_EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
+_OWNED = re.compile(r"(\s+của\s+)(?:(tỉnh|huyện|thị xã)(?=\s+(?:năm|là|đạt|xếp|đứng|tăng|giảm)(?!\w)|\s*[,;.(]))?")
+_OWNERS = {"tỉnh": ("province",), "huyện": ("province", "district"), "thị xã": ("province", "district")}
 _SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\(|$)")
 _EACH = re.compile(r"(?<!\w)mỗi\s+(?!năm|quý|tháng)(?:\S+\s+){1,5}(?:có|được)?\s*(?:\S+\s+){0,2}$")
 _PER_YEAR = re.compile(r"(?:\s+[^\W\d]+)?\s*/\s*(?:năm|tháng|quý|tuần)(?!\w)")
@@ -53,16 +57,22 @@ def is_others(source: Source, passage: Passage, figure: Figure, own: frozenset[s
         own_again = _listed("others", "own_again").search(clause, match.end())
         if match[0] not in kept and not own_again and not (compared and len(clause[match.end():].split()) > 4):
             return True
-    if re.match(r"\s*\)?\s*(?:của|là của|ở|trên)?\s*(?:cả nước|toàn quốc|toàn tỉnh|bình quân cả nước)", source.folded[figure.end:figure.end + 40]) and level != "province":
+    if level != "province" and _listed("others", "after", r"\s*\)?\s*(?:của|là của|ở|trên)?\s*").match(source.folded, figure.end):
+        return True
+    aside = _IN_BRACKETS.match(source.folded, figure.end)
+    if aside and any(first == aside.end() for first, _ in named_after(source.plain, source.folded, aside.end(), aside.end() + 80)):
         return True
     return not by_anyone and _names_another(source, start, figure.lead, own)
 
 
-def owner_named(source: Source, start: int, end: int, own: frozenset[str]) -> bool:
-    """“PAR INDEX của tỉnh An Sơn”: whether the words of a topic are followed at once by “của” and another body's name."""
-    of = re.compile(r"\s+của\s+").match(source.folded, start, end)
-    named = named_after(source.plain, source.folded, of.end(), min(end, of.end() + 80)) if of else []
-    return any(first == of.end() and not any(name in source.folded[first:last] or source.folded[first:last] in name for name in own) for first, last in named if of)
+def owner_named(source: Source, start: int, end: int, own: frozenset[str], level: str) -> bool:
+    """“PAR INDEX của tỉnh An Sơn”, “… của tỉnh” in a department's report: whether a topic's words are followed at once by “của” and another body."""
+    of = _OWNED.match(source.folded, start, end)
+    if of is None:
+        return False
+    named = named_after(source.plain, source.folded, of.end(1), min(end, of.end(1) + 80))
+    others = any(first == of.end(1) and not any(name in source.folded[first:last] or source.folded[first:last] in name for name in own) for first, last in named)
+    return others or not named and level not in _OWNERS.get(of[2] or "", (level,))
 
 
 def _names_another(source: Source, start: int, end: int, own: frozenset[str]) -> bool:
@@ -74,7 +84,7 @@ def _names_another(source: Source, start: int, end: int, own: frozenset[str]) ->
         before, after = folded[start:first], folded[last:end]
         if _listed("others", "not_subject", "", r"\s*$").search(before):
             continue
-        if not before.strip(" -+*,:(") or _INTRODUCES.search(before) or (_OF.search(before) and "," not in after) or _SAYS.match(after):
+        if not _EVERY.sub("", before).strip(" -+*,:(") or _INTRODUCES.search(before) or (_OF.search(before) and "," not in after) or _SAYS.match(after):
             return True
     return False
 

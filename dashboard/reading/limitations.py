@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
-from dashboard.reading.clauses import Clause, clauses, segment_end
+from dashboard.reading.clauses import Clause, Segment, clauses, segment_end
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage, label_end
 from dashboard.reading.phrases import any_of, rules, words_of
@@ -16,6 +17,8 @@ from dashboard.reading.wants import want_for, wants_in
 
 OTHER = "khac"
 AWARENESS = "nhan_thuc"
+_SUBJECT = 4
+_OPENING = re.compile(r"[\s*+-]*")
 
 
 @dataclass(frozen=True)
@@ -59,16 +62,40 @@ def category_names() -> dict[str, str]:
 
 def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
     folded = source.folded
-    turning = words_of("limitations", "turning").match(folded, passage.start + len(folded[passage.start:passage.end]) - len(folded[passage.start:passage.end].lstrip(" -+*")))
-    statement = (passage.section == "limits" or turning is not None) and not passage.title and not folded[passage.start:passage.end].rstrip().endswith(":")
+    speaks = not passage.title and not folded[passage.start:passage.end].rstrip().endswith(":")
+    limits = passage.section == "limits" or _turns(folded, passage.start)
     found = False
-    for clause in clauses(folded, passage):
+    parted = clauses(folded, passage)
+    for clause, following in zip_longest(parted, parted[1:]):
         spans = _category_spans(folded, clause)
+        statement = speaks and (limits or _turns(folded, clause.start))
         for category, start, end in spans:
             yield Limitation(category, source.cite(label_end(folded, start, end), end))
-        if not spans and statement and not (clause.consequence and found) and _is_other(folded, clause):
+        if spans and statement:
+            yield from (Limitation(OTHER, source.cite(own.start, own.end)) for own in _besides(folded, clause, spans))
+        other = not spans and statement and not (clause.consequence and found) and not _only_leads_to(folded, clause, following) and _is_other(folded, clause)
+        if other:
             yield Limitation(_label(folded, clause) or OTHER, source.cite(label_end(folded, clause.start, clause.end), clause.end))
-        found = found or bool(spans)
+        found = found or other or bool(spans)
+
+
+def _turns(folded: str, start: int) -> bool:
+    """“Tuy nhiên …”: what follows speaks of limits wherever it stands."""
+    return words_of("limitations", "turning").match(folded, _OPENING.match(folded, start).end()) is not None  # type: ignore[union-attr]
+
+
+def _besides(folded: str, clause: Clause, spans: list[tuple[str, int, int]]) -> Iterator[Segment]:
+    """The segments after those with a category that say something of their own: “…, chất lượng văn bản tham mưu đôi lúc chưa cao”."""
+    for segment in clause.segments:
+        wants = wants_in(folded, segment.start, segment.end)
+        apart = all(segment.end <= start or end <= segment.start for _, start, end in spans)
+        if apart and wants and len(folded[segment.start:wants[0].start()].split()) >= _SUBJECT and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start()):
+            yield segment
+
+
+def _only_leads_to(folded: str, clause: Clause, following: Clause | None) -> bool:
+    """“Người dân còn quen hồ sơ giấy nên …”: without a want of its own the clause only gives the cause of the limitation that follows."""
+    return following is not None and following.consequence and not wants_in(folded, clause.start, clause.end) and bool(_category_spans(folded, following))
 
 
 def _is_other(folded: str, clause: Clause) -> bool:

@@ -17,20 +17,30 @@ _BARE = re.compile(
     r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình"
     r"|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|điểm|xếp|thứ|hạng|đứng|vị trí|trên|hơn|gần|khoảng|so với|cùng kỳ|cả năm|tháng|đầu năm|cuối năm|học kỳ|năm học|hiện nay|nay|trong khi|tương đương|tương ứng|bằng|cũng|mới|chỉ)*"
 )
-_DIRECT = re.compile(r"\s*(?![,)])(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}$")
-_ADJACENT = re.compile(r"(?:\s|:|\"|\(|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|,|số|lượng)*")
+_DIRECT = re.compile(r"\s*(?![,)])(?:ý kiến|số|tổng số|phiếu|người|mức|đánh giá|là|được)?\s*(?:\S+\s+){0,2}\"?$")
+_ADJACENT = re.compile(r"(?:\s|:|\"|\(|toàn thể|toàn bộ|tất cả|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|năm 20\d{2}|,|số|lượng)*")
 _NAMED_BEFORE = re.compile(r"[^\d,;:()]{0,60}:\s*")
 _BLANKS, _UNIT_WORD = re.compile(r"\s*"), re.compile(r"\s*(?:lượt\s+)?")
 _ALONE = re.compile(r"\s*(?:[(;,.]|$)")
 _THIS = re.compile(r"(?:tỷ lệ|con số|mức|chỉ số|số) này\s+(?:là|đạt|chiếm|có)?\s*$")
 _GROUP = re.compile(r"\s*(?!tỷ lệ|mức|số|chưa|không|còn|tăng|giảm)(?:[^\W\d]+\s+){0,3}[^\W\d]+\s*(?::|là|đạt|có)?\s*")
-_JOINED = re.compile(r"(?:\s[^\W\d]+,?){0,6}\s+(?:và|cùng|cùng với)\s+|(?:\s[^\W\d]+){1,5},\s*")
+_JOINED = re.compile(r"(?:\s[^\W\d]+,?){0,6}\s+(?:và|cùng|cùng với)\s+|(?:\s[^\W\d]+,?){0,4}\s[^\W\d]+,\s*")
 _VERB = re.compile(r"(?<!\w)(?:được|đã|là|có|đạt|không|chưa|do|tăng|giảm)(?!\w)")
 _AT = re.compile(r"(?:\s[^\W\d]+){0,12}\s(?:tại|đối với|ở)\s")
 _SHARE_OF_IT = re.compile(r"(?:chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ|tỷ lệ)\s*$")
-_NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
+_NEW_SUBJECT = re.compile(r"\(|(?<!\w)(?:tỷ lệ|mức độ(?! \d)|trong đó|tăng|giảm|cao hơn|so với|góp phần|từ đó|qua đó)(?!\w)")
 _LACK = re.compile(r"(?<!\w)(?:chưa|không|thiếu|vi phạm)(?!\w)(?! (?:phân biệt|chuyên trách|kể|mật|giấy|dùng|tính)(?!\w))")
 _LACKING = re.compile(r"(?<!\w)(?:chưa|không)\s+(?:được\s+|thực hiện\s+)?$")
+_UP_TO = re.compile(r"(?:\s(?!và\s)[^\W\d]+){1,12}\s(?:đến|tới)\s+")
+_OTHER_YEAR = re.compile(r"[,;]\s+năm\s+20\d{2}\s+(?:có|là|đạt)?\s*$")
+_YEAR_IN_BRACKETS = re.compile(r"năm\s+20\d{2}\s*\(\s*(?:(?:xếp|đứng|đạt|là)\s+)?(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?$")
+_EVENTS = re.compile(r"\s*(?:cuộc|đợt|lần)(?!\w)")
+_AFTER_EVENTS = re.compile(r"(?:\s[^\W\d]+){0,4}\s+\d+\s(?:cuộc|buổi|hội nghị|lớp|đợt|lần|lượt)(?:\s[^\W\d]+){0,3},?\s+(?:có|(?<!đối )với|cho|thu hút)(?:\s[^\W\d]+){0,3}\s+")
+_WORDS_ALONE = re.compile(r"(?:\s[^\W\d]+){1,7}\s")
+_A_NOUN = re.compile(
+    r"\s(?!(?:so|trong|và|là|đạt|trở|trên|dưới|đến|tới|năm|vào|với|ở|tại|qua|theo|cao|thấp|tăng|giảm|vượt|kế|chỉ|nhưng|song|còn|do|nên|để|mức|khi|riêng|gồm|hài|rất|không|đúng|trước|quá|điểm"
+    r"|của|đối|bằng|hơn|tương|phần|cùng|từ|nhờ|thì|được|đã|chưa|ký|về|cho|tiếp|tuy|tổng|hoàn|đánh|lần|chiếm|thuộc|góp|mỗi|hằng|hàng|quý|tháng|nếu|như|trung|bình|gần|khoảng|nhằm|đều|cũng|có|ngoài)\s)[^\W\d]+\s"
+)
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -54,7 +64,7 @@ def measured_topics(folded: str, passage: Passage, figure: Figure, next_lead: in
     else:
         found = _backward(folded, passage, figure, named, over, counts)
     found = found or _of_label(folded, passage, figure, named)
-    return [found] if found else []
+    return [*_coupled_before(folded, figure, found, named), found] if found else []
 
 
 def shares_topic(folded: str, figure: Figure, following: Figure) -> bool:
@@ -82,7 +92,15 @@ def is_share_of(folded: str, count: Figure, share: Figure) -> bool:
 
 def _coupled(folded: str, mention: Mention, named: list[Mention]) -> list[Mention]:
     following = named[named.index(mention) + 1:named.index(mention) + 2]
-    return [other for other in following if other.topic != mention.topic and re.fullmatch(r"\s*(?:,|và|, và)\s*(?:được\s+)?", folded[mention.end:other.start])]
+    return [other for other in following if other.topic != mention.topic and re.fullmatch(r"\s*(?:,|và|, và|(?=có ))\s*(?:được\s+|có\s+)?", folded[mention.end:other.start])]
+
+
+def _coupled_before(folded: str, figure: Figure, mention: Mention, named: list[Mention]) -> list[Mention]:
+    """“Văn bản điện tử, ký số: 100%”: the topic right before, when one share is said of both."""
+    position = named.index(mention) if mention in named else 0
+    other = named[position - 1] if position and figure.unit == "%" and folded[mention.end:figure.lead].strip() in (":", "đạt", "đều đạt") else None
+    joined = other and other.topic != mention.topic and re.fullmatch(r"\s*(?:,|và|, và|có|được)\s*", folded[other.end:mention.start])
+    return [other] if other and joined else []
 
 
 def fits(folded: str, figure: Figure, mention: Mention) -> bool:
@@ -95,7 +113,7 @@ def fits(folded: str, figure: Figure, mention: Mention) -> bool:
         return False
     if figure.unit != "count":
         return True
-    noun = _counts(folded, figure, mention) or topic.counted is not None and re.fullmatch(r"\s*:\s*", folded[mention.end:figure.lead]) is not None and _ALONE.match(folded, figure.end) is not None
+    noun = _counts(folded, figure, mention) or topic.counted is not None and re.fullmatch(r"\s*(?::|là|có|đạt)\s*", folded[mention.end:figure.lead]) is not None and _ALONE.match(folded, figure.end) is not None
     ahead = figure.out_of is not None and (mention.start >= figure.end or not _counted_noun(folded, figure))
     return (noun or ahead) and not _TIME.match(folded, figure.end)
 
@@ -153,7 +171,7 @@ def _counted_row() -> re.Pattern[str]:
 
 def _counted_noun(folded: str, figure: Figure) -> bool:
     """Whether a noun that is counted follows; after “24/44” any word is one."""
-    return _counted_word().match(folded, figure.end) is not None or figure.unit == "count" and figure.out_of is not None and folded[figure.end:figure.end + 2].strip().isalpha()
+    return _counted_word().match(folded, figure.end) is not None or figure.unit == "%" and _A_NOUN.match(folded, figure.end) is not None or figure.unit == "count" and figure.out_of is not None and folded[figure.end:figure.end + 2].strip().isalpha()
 
 
 def _of_label(folded: str, passage: Passage, figure: Figure, named: list[Mention]) -> Mention | None:
@@ -177,15 +195,20 @@ def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | No
     if not before:
         return None
     between = folded[before[-1].end:figure.lead]
-    return before[-1] if _ADJACENT.fullmatch(between) or _AT.fullmatch(between) or _NAMED_BEFORE.fullmatch(between) else None
+    events = _EVENTS.match(folded, figure.end) and _WORDS_ALONE.fullmatch(between) or _AFTER_EVENTS.fullmatch(between)
+    return before[-1] if events or _ADJACENT.fullmatch(between) or _AT.fullmatch(between) or _NAMED_BEFORE.fullmatch(between) else None
 
 
 def _backward(folded: str, passage: Passage, figure: Figure, named: list[Mention], over: list[Mention], counts: bool) -> Mention | None:
     before = [mention for mention in named if mention.end <= figure.lead]
     clause = max(passage.start, folded.rfind(";", passage.start, figure.lead) + 1)
-    if counts and before and (_is_parted(folded, before[-1].end, figure.lead) or figure.unit == "count" and figure.lead - before[-1].end > _COUNT_REACH):
+    if counts and before and figure.out_of is not None and _OTHER_YEAR.search(folded, before[-1].end, figure.lead):
+        return before[-1]
+    if counts and before and (_is_parted(folded, before[-1].end, figure.lead) or figure.unit == "count" and _is_far(folded, before[-1].end, figure.lead)):
         return None
     if before and before[-1].start >= clause:
+        return before[-1]
+    if before and _YEAR_IN_BRACKETS.search(folded, before[-1].end, figure.lead):
         return before[-1]
     if not before and figure.unit in ("rank", "points"):
         return next((mention for mention in named if mention.start >= figure.end), None)
@@ -201,6 +224,11 @@ def _backward(folded: str, passage: Passage, figure: Figure, named: list[Mention
 def _is_parted(folded: str, start: int, end: int) -> bool:
     """Whether a comma parts a topic from a counted figure, unless that is said to be its share (“…, chiếm 34,8% tổng số hồ sơ”)."""
     return re.search(r",\s", folded[start:end]) is not None and not _SHARE_OF_IT.search(folded, start, end)
+
+
+def _is_far(folded: str, start: int, end: int) -> bool:
+    """“phổ biến … đến 214/214 người lao động” reaches as far as it likes, other words only a little way."""
+    return end - start > _COUNT_REACH and _UP_TO.fullmatch(folded, start, end) is None
 
 
 def _is_bare(folded: str, start: int, end: int) -> bool:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from dashboard.reading.folding import CAPITALS, Source
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
-_ROMAN = re.compile(r"\s*(?!v/v)(?:phần\s+)?(?:[ivx]{1,5}|[a-hA-H]|thứ\s+\w+)\s*[./):-]\s*(?=\S)", re.IGNORECASE)
+_ROMAN = re.compile(r"\s*(?!v/v)(?:phần\s+)?(?:[ivx]{1,5}|[a-hA-H]|thứ\s+[^\W\d]+)\s*[./):-]\s*(?=\S)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-+*•●▪‣◦➢✓–—]|[\uf000-\uf0ff])\s*(?=[^\s\d]|\d)")
 _DECIMAL = re.compile(rf"\s*(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)/-]\s+(?=[^\W\d_])|\s+(?=[{CAPITALS}]))" r"|\s*(\d{1,2})[.)]\s*(?=[^\W\d_])")
 _LETTERED = re.compile(r"\s*[a-zđ]\s?[.)]\s*(?=\S)")
+_BREAK = re.compile(r"\s*[\r\n\f\v](?:[-–\s]*\d{1,3}[-–\s]*[\r\n\f\v])?\s*")
 _CELL_BREAK = re.compile(r"\t| \| ")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_CAPITALS = re.compile(rf"\W*[{CAPITALS}]{{2,}}[{CAPITALS}\W\d_]*")  # a body's name, “BÁO CÁO”, a heading: each stands alone
+_OPEN = re.compile(r"(?:,|\s(?:ngày|tháng|năm|số|thứ|hạng|đạt|là|và|của|cho|với|(?<!ồn )tại|từ|đến|xếp|các|theo|trên))$")  # a line that cannot end so
 _ENDED = tuple(".;:!?”\"")
 
 
@@ -41,6 +44,17 @@ def paragraphs(source: Source) -> list[Paragraph]:
     return [_paragraph(source.plain, start, end) for start, end in spans]
 
 
+def unwrapped(source: Source) -> Source:
+    """The text with the line breaks inside of paragraphs (and page numbers on them) read as blanks: words of a rule may stand on two lines."""
+    pieces: list[str] = []
+    done = 0
+    for paragraph in paragraphs(source):
+        pieces += [source.plain[done:paragraph.start], _BREAK.sub(lambda gap: " " * len(gap[0]), source.plain[paragraph.start:paragraph.end])]
+        done = paragraph.end
+    plain = "".join([*pieces, source.plain[done:]])
+    return source if plain == source.plain else source.with_plain(plain)
+
+
 def is_table_row(text: str) -> bool:
     """Whether a line is a row of a table: cells parted by a tab, by “ | ” or, three of them at least, by wide gaps."""
     return _CELL_BREAK.search(text.strip()) is not None or len(_GAP.findall(text.strip())) >= 2
@@ -63,11 +77,12 @@ def _usual_width(plain: str) -> int | None:
 
 def _goes_on(plain: str, before: list[int], line: tuple[int, int], wide: int | None) -> bool:
     text, previous = plain[line[0]:line[1]], plain[before[0]:before[1]].rstrip()
-    if is_table_row(text) or is_table_row(previous) or _marker_end(text)[1]:
+    if is_table_row(text) or is_table_row(previous) or _marker_end(text)[1] or _CAPITALS.fullmatch(text):
         return False
     if previous.endswith(_ENDED):
-        return wide is not None and not _blank_between(plain, before[1], line[0]) and previous.endswith(".") and not text[:1].isupper()
-    if text.lstrip()[:1].islower():
+        goes_on = previous.endswith(".") and not text[:1].isupper() or previous.endswith(";") and text[:1].islower()
+        return wide is not None and not _blank_between(plain, before[1], line[0]) and goes_on
+    if text.lstrip()[:1].islower() or _OPEN.search(previous):
         return True
     last_line = previous.rsplit("\n", 1)[-1]
     return wide is not None and len(last_line) >= 0.8 * wide and not _blank_between(plain, before[1], line[0])

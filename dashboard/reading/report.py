@@ -17,6 +17,7 @@ from dashboard.reading.indicators import Indicator, Reader, indicators, unrepeat
 from dashboard.reading.issued import IssuedDocument, issued_documents
 from dashboard.reading.limitations import Limitation, limitations
 from dashboard.reading.outline import passages
+from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, Period, paper, period
 from dashboard.reading.tables import table_awards, table_indicators
 from dashboard.reading.topics import topics
@@ -78,12 +79,12 @@ def read_report(text: str, *, criteria: Iterable[Mapping[str, Any]] = (), places
     ``criteria``: the plan's criteria as mappings (code, name, kind, words); those with ``words`` are looked for by them. ``places``: where in the
     file a piece of the text begins, as (offset, label) in order, e.g. (1042, "trang 2"); findings then carry their ``place``.
     """
-    source = Source(text)
+    source = unwrapped(Source(text))
     parts = passages(source)
     unit = reporting_unit(source, parts)
     covered = period(source) if parts else None
     reader = Reader(topics(criteria), _one_line(unit.quote) if unit else None, covered.last if covered else None)
-    levels, contradictions = sound(unrepeated([*indicators(source, parts, reader), *table_indicators(source, parts, reader)]))
+    levels, contradictions = sound(text, unrepeated([*indicators(source, parts, reader), *table_indicators(source, parts, reader)]))
     found = {
         "indicators": tuple(sorted(levels, key=lambda one: one.place.start)), "limitations": tuple(limitations(source, parts)),
         "awards": (*awards(source, parts), *table_awards(source, parts)), "examples": tuple(examples(source, parts)),

@@ -49,7 +49,7 @@ def is_owned(folded: str, clause: Clause, start: int, end: int, want: int | None
 def _denied(before: str) -> bool:
     if _tail("directly", r"(?:\s+(?:bị|hề|có|còn))?\s*$").search(before):
         return True
-    said = list(words_of("limitations", "denied").finditer(before))
+    said = list(words_of("limitations", "denied").finditer(words_of("limitations", "no_denial").sub(lambda match: " " * len(match[0]), before)))
     return bool(said) and not re.search(r"vẫn còn|còn tình trạng|một số|có lúc", before[said[-1].end():])
 
 

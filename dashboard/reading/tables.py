@@ -71,11 +71,12 @@ def _tables(source: Source, parts: list[Passage]) -> Iterator[list[_Row]]:
 
 
 def _cells(folded: str, plain: str, passage: Passage) -> tuple[_Cell, ...]:
-    """The cells between tabs or bars; an empty first or last one of a row drawn with bars is no cell."""
+    """The cells between tabs or bars; of a row drawn with bars at its ends what is outside of them is no cell (“ | 5” has an empty first one)."""
     cuts = [passage.start, *(mark.end() for mark in _BREAK.finditer(plain, passage.start, passage.end)), passage.end + 1]
     cells = [_Cell(first, last - 1, folded[first:last - 1].strip(" |")) for first, last in zip(cuts, cuts[1:], strict=False)]
-    edged = plain[passage.start:passage.end].strip()
-    return tuple(cells[edged.startswith("|"):len(cells) - edged.endswith("|")])
+    row = plain[passage.start:passage.end]
+    drawn = row.lstrip().startswith("|") and not row.startswith(" | ")
+    return tuple(cells[drawn:len(cells) - (drawn and row.rstrip().endswith("|"))])
 
 
 def _heads(rows: list[_Row]) -> list[str]:

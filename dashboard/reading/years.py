@@ -9,8 +9,10 @@ from dashboard.reading.figures import Figure
 from dashboard.reading.outline import Passage
 from dashboard.reading.topics import Mention
 
-_YEAR_AFTER = re.compile(r"[\s(]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{2})\s*\)")
-_YEAR_BEFORE = re.compile(r"năm\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?$")
+_YEAR_AFTER = re.compile(r"[\s(\"]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{2})\s*\)")
+_YEAR_BEFORE = re.compile(r"năm\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*|(?:xếp|đứng)\s+(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?)?$")
+_RANGE_BEFORE = re.compile(r"(?:các năm|từ năm|từ)\s+20\d{2}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(20\d{2}|nay),?\s*(?:(?:đều|đạt|là|bình quân|có|trung bình|mỗi năm|hằng năm|luôn|chiếm)\s+)*$")  # a level held over years is the last one's
+_OPENS_LAST_YEAR = re.compile(r"\W*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ năm (?:trước|ngoái))(?:\s*,|\s+(?:tỷ lệ|mức|có|chỉ|đạt))[^;]*$")
 _LAST_YEAR = re.compile(r"(?:năm (?:học )?trước|năm ngoái|cùng kỳ)\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?(?:(?:xếp\s+)?(?:thứ|hạng)\s*)?$")
 _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
 _YEARS_RANGE = re.compile(r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))")
@@ -30,8 +32,10 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
         return int(match[1] or match[2])
     if match := _YEAR_BEFORE.search(folded, max(passage.start, figure.lead - 30), figure.lead):
         return int(match[1])
-    if current and _LAST_YEAR.search(folded, max(passage.start, figure.lead - 40), figure.lead):
+    if current and (_LAST_YEAR.search(folded, max(passage.start, figure.lead - 40), figure.lead) or _OPENS_LAST_YEAR.match(folded, passage.start, figure.lead)):
         return current - 1
+    if current and (match := _RANGE_BEFORE.search(folded, max(passage.start, figure.lead - 80), figure.lead)):
+        return current if match[1] == "nay" else min(int(match[1]), current)
     years = _years(folded, max(passage.start, figure.lead - 800), figure.lead)
     if not years and passage.first is False:
         return None
