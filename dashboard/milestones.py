@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.plan import TOTAL, Limits, Milestone, Plan, Target
+from dashboard.plan import TOTAL, Limits, Milestone, Plan
+from dashboard.plan_parts import Target
 
 STATUSES = ("ahead", "met", "near", "on_track", "slow", "very_slow", "no_data", "not_assessed")
 SLACK = 1e-9

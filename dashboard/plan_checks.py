@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from dashboard.plan import TOTAL, Criterion, Limits, Plan, RewardRule, Target
+from dashboard.plan import TOTAL, Criterion, Limits, Plan
+from dashboard.plan_parts import RewardRule, Target
 from dashboard.wording.plans import plan_sentence, toml_sentence
 
 Mistake = tuple[str, str, dict]  # key, code of the sentence, fields
@@ -89,6 +90,9 @@ def _codes(plan: Plan) -> Iterator[Mistake]:
     for group in plan.groups:
         if group.code in RESERVED:
             yield _at("groups", group.code), "code_taken", {"code": group.code}
+
+
+def _codes_alike(plan: Plan) -> Iterator[Mistake]:
     spelt: dict[str, str] = {}
     for code in dict.fromkeys(one.code for one in plan.criteria):
         if spelt.setdefault(code.casefold(), code) != code:
@@ -239,4 +243,4 @@ def _limits(plan: Plan) -> Iterator[Mistake]:
         yield "limits.small_sample", "sample_order", {}
 
 
-CHECKS = (_codes, _references, _criteria, _milestones, _classes, _deadlines, _rewards, _limits)
+CHECKS = (_codes, _codes_alike, _references, _criteria, _milestones, _classes, _deadlines, _rewards, _limits)

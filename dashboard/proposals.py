@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard import formats
-from dashboard.plan import Inspections, Milestone, Plan, RewardRule
+from dashboard.plan import Inspections, Milestone, Plan
+from dashboard.plan_parts import RewardRule
 from dashboard.standing import Standing
 from dashboard.wording import proposals as words
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dashboard.ui import desk, intake_desk, intake_history, parts, stored
+from dashboard.ui import desk, intake_desk, intake_history, intake_store, parts, stored
 from dashboard.views import intake as view
 
-plan, imports = stored.plan(), stored.imports()
+plan, imports = stored.plan(), intake_store.imports()
 desk.prepare()
 desk.told_before()
 parts.answer(view.answer(imports))

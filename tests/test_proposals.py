@@ -9,8 +9,9 @@ import tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.plan import RewardRule, load_plan
+from dashboard.plan import load_plan
 from dashboard.plan_checks import PlanError
+from dashboard.plan_parts import RewardRule
 from dashboard.proposals import commendations, inspections, quota
 from dashboard.standing import assess
 

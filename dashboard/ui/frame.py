@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import clock, formats, permissions
 from dashboard.permissions import Person
-from dashboard.ui import choices, finder, parts, persons, stored, this_run
+from dashboard.ui import choices, finder, intake_store, parts, persons, stored, this_run
 from dashboard.wording import permissions as role_words
 from dashboard.wording import screens as words
 from dashboard.wording.problems import store_sentence
@@ -51,7 +51,7 @@ def prepare() -> None:
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     if stored.last_change() == 0 and stored.person() == permissions.HERE:
         bar = st.progress(0.0, text=words.LOADING_SAMPLE)
-        stored.load_sample(lambda done, of, name: bar.progress(done / of, text=f"{words.LOADING_SAMPLE} {formats.percent(done / of, 0)}: {name}"))
+        intake_store.load_sample(lambda done, of, name: bar.progress(done / of, text=f"{words.LOADING_SAMPLE} {formats.percent(done / of, 0)}: {name}"))
         bar.empty()
 
 

@@ -15,7 +15,7 @@ from dashboard import formats as formats_
 from dashboard.exports.workbook import EXCEL
 from dashboard.permissions import NotAllowedError
 from dashboard.plan import Plan
-from dashboard.ui import choices, confirm_names, desk, intake_problems, parts, stored, suspicious
+from dashboard.ui import choices, confirm_names, desk, intake_problems, intake_store, parts, stored, suspicious
 from dashboard.ui.files import as_workbook
 from dashboard.ui.tables import Column, show_table
 from dashboard.views import intake as view
@@ -89,7 +89,7 @@ def _looked_at(files: Sequence[UploadedFile], plan: Plan) -> LookedAt:
     names = view.file_names([one.name for one in files])
     given = [Given(name, one.getvalue()) for name, one in zip(names, files, strict=True)]
     with _progress(words.CHECKING) as progress:
-        found = LookedAt(mark, change, given, stored.checked(given, progress))
+        found = LookedAt(mark, change, given, intake_store.checked(given, progress))
     st.session_state[KEEPS] = found
     return found
 
@@ -124,7 +124,7 @@ def _save(looked_at: LookedAt, name: str) -> None:
     usable = [given for given, checked in zip(looked_at.given, looked_at.checked, strict=True) if view.is_usable(checked)]
     try:
         with _progress(words.SAVING) as progress:
-            loaded = stored.save_files(usable, name, looked_at.change, progress)
+            loaded = intake_store.save_files(usable, name, looked_at.change, progress)
     except NotAllowedError as error:
         return desk.note(str(error), tone="bad")
     done = sum(one.saved is not None and one.saved.outcome == "stored" for one in loaded)

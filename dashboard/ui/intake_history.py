@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.formats import count, is_missing
-from dashboard.ui import desk, parts, stored
+from dashboard.ui import desk, intake_store, parts, stored
 from dashboard.ui.tables import Column, show_table
 from dashboard.views import intake as view
 from dashboard.wording import intake as words
@@ -24,11 +24,11 @@ IMPORTS = {
 
 def show() -> None:
     """The imports, newest first, and one of them to look at closely."""
-    imports = stored.imports()
+    imports = intake_store.imports()
     if imports.empty:
         desk.note("Chưa có lần nhập nào. Hãy nhập tệp ở thẻ “Nhập tệp”.")
         return
-    known = view.history(imports, stored.changes())
+    known = view.history(imports, intake_store.changes())
     show_table(known, columns=IMPORTS, key="imports", title="Các lần nhập", height=360)
     labels = {view.import_label(one.id, one.file, one.moment): place for place, one in enumerate(known.itertuples())}
     label = st.selectbox("Chọn một lần nhập để tải tệp gốc, hoàn tác hoặc khôi phục", list(labels), key="import_chosen")
@@ -40,7 +40,7 @@ def _one(chosen: pd.Series) -> None:
     if not is_missing(chosen["sha256"]):
         st.download_button(
             "Tải tệp gốc",
-            lambda: stored.kept_file(chosen["sha256"]).content,
+            lambda: intake_store.kept_file(chosen["sha256"]).content,
             view.file_name(chosen["file"]),
             "application/octet-stream",
             key=f"import_file_{chosen['id']}",
@@ -62,7 +62,7 @@ def _change(number: int, back: bool, name: str, reason: str) -> None:
         desk.note("Chưa làm gì.", missing, tone="bad")
         return
     with desk.refusals():
-        (stored.redo if back else stored.undo)(number, name, reason)
+        (intake_store.redo if back else intake_store.undo)(number, name, reason)
         desk.told(f"Đã {'khôi phục' if back else 'hoàn tác'} lần nhập số {number}. Mọi trang đã tính lại.")
         st.rerun()
 
@@ -71,7 +71,7 @@ def start_afresh() -> None:
     """Emptying the store of sample data, behind words that must be typed."""
     if not desk.allowed("empty"):
         return
-    imports = stored.imports()
+    imports = intake_store.imports()
     if imports.empty:
         desk.note(words.EMPTIED)
         return
@@ -89,6 +89,6 @@ def start_afresh() -> None:
         desk.note(f"Chưa xóa gì: hãy gõ đúng “{words.EMPTY_WORDS}”.", tone="bad")
     elif pressed:
         with desk.refusals():
-            stored.empty(name, "bắt đầu dùng thật")
+            intake_store.empty(name, "bắt đầu dùng thật")
             desk.told(words.EMPTIED)
             st.rerun()

@@ -12,7 +12,6 @@ from dashboard import theme
 from dashboard.columns import Column
 from dashboard.wording.overview import INTAKE, NEXT_STEP
 
-
 SIGNS = re.compile(r"([\\`*_\[\]<>~$&|]|^[#+-])")
 LEADS = re.compile(r"(?i)[:@](?=\S)|www(?=\.)|^\d+(?=[.)])")
 """What begins an icon, an address, a colour or a list even where its sign is escaped."""

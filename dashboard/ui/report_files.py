@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.plan import Plan
 from dashboard.reading import read_report
-from dashboard.ui import stored
+from dashboard.ui import intake_store, stored
 from dashboard.wording.documents import unreadable
 from data_access.documents import Document, UnreadableDocumentError, read_document
 from data_access.intake import Facts
@@ -63,7 +63,7 @@ def _facts(change: int, plan_print: str) -> Facts:
 
 def is_kept(sha256: str) -> bool:
     """Whether this very file is part of an import that counts: its content need not be kept a second time."""
-    imports = stored.imports()
+    imports = intake_store.imports()
     return bool(((imports["sha256"] == sha256) & ~imports["undone"].astype(bool)).any())
 
 
@@ -78,9 +78,9 @@ def has_corrections() -> bool:
 
 
 def _noted() -> list[dict[str, Any]]:
-    changes = stored.changes()
+    changes = intake_store.changes()
     return [one["report"] for one in changes.loc[changes["kind"] == "import", "detail"] if one.get("report", {}).get("corrections")]
 
 
 def _kept_text(name: str, sha256: str) -> str:
-    return read_document(name, stored.kept_file(sha256).content).text
+    return read_document(name, intake_store.kept_file(sha256).content).text

@@ -5,8 +5,6 @@ import datetime as dt
 import hashlib
 import os
 import threading
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -22,9 +20,7 @@ from dashboard.standing import Records, Standing, assess
 from dashboard.ui import persons
 from dashboard.ui.door import Door
 from dashboard.ui.this_run import asked_once
-from dashboard.wording.problems import named
-from data_access import loading
-from data_access.store import KeptFile, Store, connect
+from data_access.store import Store, connect
 
 KEPT_STANDINGS = 24
 
@@ -199,11 +195,6 @@ def nothing_published() -> bool:
     return not now.all and now.unit is None and not _years(last_change(), now.years)
 
 
-def load_sample(progress: loading.Progress) -> None:
-    """First start on a store that never held anything: the sample, by the ordinary import."""
-    loading.load_files(store(), plan().model_dump(), loading.on_disk(sample_data.files()), who="số liệu minh họa", progress=progress)
-
-
 def plan_file() -> str | None:
     """The file that the plan comes from, if the server names one: such a plan is not changed on screen."""
     path = os.environ.get("DASHBOARD_PLAN")
@@ -228,56 +219,3 @@ def _plan_versions(change: int) -> pd.DataFrame:
 def save_plan(text: str, who: str, why: str) -> int:
     """Store a checked plan as a new version, and give its number; every screen follows."""
     return store().save_plan(text, who=who, why=why)
-
-
-def imports() -> pd.DataFrame:
-    """Every import, newest first: id, at (UTC), who, file, sha256, illustrative, note, rows, undone."""
-    require("see_imports")
-    return _imports(last_change())
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _imports(change: int) -> pd.DataFrame:
-    return _opened().imports()
-
-
-def changes() -> pd.DataFrame:
-    """Everything that was done to the store, newest first: id, at (UTC), who, kind, note, detail (dict)."""
-    require("see_imports")
-    return _changes(last_change())
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _changes(change: int) -> pd.DataFrame:
-    return _opened().changes()
-
-
-def checked(files: Sequence[loading.Given], progress: loading.Progress) -> list[loading.Loaded]:
-    """What files say and would change, in the order given; nothing is stored. Problems name their criterion."""
-    found = loading.check_files(store(), plan().model_dump(), files, progress)
-    return [replace(one, problems=named(one.problems, plan())) for one in found]
-
-
-def save_files(files: Sequence[loading.Given], who: str, seen: int, progress: loading.Progress) -> list[loading.Loaded]:
-    """Read files once more and store them, all or nothing for each, if the store has not moved since the change `seen`."""
-    return loading.load_files(store(), plan().model_dump(), files, who=who, seen=seen, progress=progress)
-
-
-def undo(import_id: int, who: str, why: str) -> None:
-    """Let an import count no longer."""
-    store().undo(import_id, who=who, why=why)
-
-
-def redo(import_id: int, who: str, why: str) -> None:
-    """Let an undone import count again."""
-    store().redo(import_id, who=who, why=why)
-
-
-def kept_file(sha256: str) -> KeptFile:
-    """A file as it was imported."""
-    return store().file(sha256)
-
-
-def empty(who: str, why: str) -> None:
-    """Delete every figure, import and kept file for real use; the plan's versions stay."""
-    store().empty(keep_plan=True, who=who, why=why)

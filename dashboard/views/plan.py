@@ -8,7 +8,8 @@ import pandas as pd
 
 from dashboard import formats
 from dashboard.clock import ZONE
-from dashboard.plan import TOTAL, Criterion, Limits, Plan, Target
+from dashboard.plan import TOTAL, Criterion, Limits, Plan
+from dashboard.plan_parts import Target
 from dashboard.wording import plan_page as words
 from dashboard.wording.limits import LIMITS, source_of
 

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from dashboard import formats
-from dashboard.plan import Criterion, Milestone, Part, Plan, Target
+from dashboard.plan import Criterion, Milestone, Plan
+from dashboard.plan_parts import Part, Target
 from dashboard.views.plan import kinds_text, limit_text, milestone_label, target_name, target_text
 from dashboard.wording import plan_page as words
 from dashboard.wording.limits import LIMITS

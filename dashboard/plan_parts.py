@@ -1,0 +1,204 @@
+"""The parts that a plan is made of, each frozen and checked by itself; checks between them are in `plan_checks`."""
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.\-]+$", min_length=1, max_length=40)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Positive = Annotated[float, Field(gt=0)]
+CriterionKind = Literal["points", "share", "survey", "yes_no", "number"]
+Audience = Literal["collective", "individual"]
+TOTAL = "total"
+
+
+class Part(BaseModel):
+    """A part of a plan: frozen, and an unknown key is a mistake, not a silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Group(Part):
+    code: Code
+    name: Text
+    audience: Audience = "collective"
+
+
+class Criterion(Part):
+    """One thing measured. `attained` of it is a share 0–1 (decisions of the movement: docs/plan-file.md, “Scoring”)."""
+
+    code: Code
+    group: Code
+    name: Text
+    short_name: str = ""
+    kind: CriterionKind
+    audience: Audience | None = None
+    max: Positive | None = None
+    weight: Annotated[float, Field(ge=0)] | None = None
+    direction: Literal["up", "down"] = "up"
+    floor: float | None = None
+    goal: float | None = None
+    unit: str = ""
+    bonus: bool = False
+    very_included: bool | None = None
+    method: str = ""
+    break_years: tuple[int, ...] = ()
+    valid_from: int | None = None
+    valid_to: int | None = None
+    unit_kinds: tuple[Code, ...] = ()
+    aliases: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
+    source: Text
+
+    @property
+    def label(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+    @property
+    def points_weight(self) -> float:
+        """Weight in the total: the plan's own, else the maximum for points and 0 for everything else."""
+        return self.weight if self.weight is not None else (self.max or 0.0) if self.kind == "points" else 0.0
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether the criterion is a count out of a count, shown as percent."""
+        return self.kind in ("share", "survey")
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the criterion is part of the rubric in that year."""
+        return (self.valid_from or year) <= year <= (self.valid_to or year)
+
+
+class Target(Part):
+    """What a milestone asks: of the total (0–100), or of a criterion (score 0–100 for points, share 0–1 for rates)."""
+
+    measure: Code | None = None
+    audience: Audience | None = None
+    value: float
+    kinds: tuple[Code, ...] = ()
+    source: Text
+
+
+class Milestone(Part):
+    code: Code
+    year: int
+    due: dt.date
+    kind: Literal["launch", "annual", "review", "final"]
+    name: Text
+    asks: str = ""
+    result: Literal["last_year", "period_mean"] = "last_year"
+    targets: tuple[Target, ...] = ()
+    source: Text
+
+
+class RatingClass(Part):
+    code: Code
+    name: Text
+    min: float
+    source: Text
+
+
+class ReportDeadline(Part):
+    year: int
+    due: dt.date
+    kind: Literal["annual", "review", "final"] = "annual"
+    name: Text
+    kinds: tuple[Code, ...] = ()
+    source: Text
+
+
+class UnitKind(Part):
+    code: Code
+    name: Text
+    aliases: tuple[Text, ...] = ()
+
+
+class Limits(Part):
+    """All parameters of the methods in one place; the page “Phương pháp” lists them with their source."""
+
+    confidence: Annotated[float, Field(gt=0.5, lt=1)] = 0.95
+    false_discovery: Annotated[float, Field(gt=0, lt=0.5)] = 0.05
+    guard_p: Share = 0.20
+    watch_probability: Share = 0.90
+    min_respondents: Annotated[int, Field(ge=1)] = 10
+    small_sample: Annotated[int, Field(ge=1)] = 30
+    trend_min_years: Annotated[int, Field(ge=3)] = 4
+    fall_min_points: Positive = 3.0
+    mann_kendall_p: Share = 0.05
+    peers_min_units: Annotated[int, Field(ge=3)] = 5
+    peers_z_far: float = -3.5
+    peers_z_watch: float = -3.0
+    peers_gap_points: Positive = 5.0
+    peers_floor_points: Positive = 0.5
+    ahead_points: Positive = 2.0
+    tolerance_points: Annotated[float, Field(ge=0)] = 0.5
+    big_gap_points: Positive = 5.0
+    precise_points: Positive = 3.0
+    tau_floor_points: Positive = 1.0
+    shrink_min_units: Annotated[int, Field(ge=3)] = 10
+    winsor: Annotated[float, Field(ge=0, lt=0.5)] = 0.1
+    rank_draws: Annotated[int, Field(ge=100, le=1_000_000)] = 10_000
+    seed: Annotated[int, Field(ge=0)] = 20_250_101
+    bottom_share: Share = 0.10
+    bottom_probability: Share = 0.80
+    projection_confidence: Annotated[float, Field(gt=0.5, lt=1)] = 0.80
+    projection_min_years: Annotated[int, Field(ge=3)] = 4
+    projection_min_units: Annotated[int, Field(ge=3)] = 10
+    rho_min_df: Annotated[int, Field(ge=1)] = 30
+    min_existence_months: Annotated[int, Field(ge=0, le=12)] = 6
+    pace_min_points: Positive = 1.0
+    staff_gap_points: Positive = 5.0
+    staff_gap_people: Annotated[int, Field(ge=1)] = 2
+    funnel_min_units: Annotated[int, Field(ge=3)] = 10
+    score_step: Positive = 0.5
+    jump_points: Positive = 15.0
+    self_excess_points: Positive = 10.0
+
+
+class RewardRule(Part):
+    """One form of commendation: the class a unit must reach, and how many a block may propose (`share` of its units rounded down, within `at_least` and `at_most`)."""
+
+    code: Code
+    form: Text
+    from_class: Code
+    share: Share = 1.0
+    at_least: Annotated[int, Field(ge=0)] = 0
+    at_most: Annotated[int, Field(ge=0)] | None = None
+    kinds: tuple[Code, ...] = ()
+    milestones: tuple[Code, ...] = ()
+    individuals: Annotated[int, Field(ge=0)] = 0
+    source: Text
+
+
+class Rewards(Part):
+    """How commendation is proposed: the highest form first; inside a class small collectives and front-line kinds come first."""
+
+    small_staff: Annotated[int, Field(ge=0)] = 0
+    front_line: tuple[Code, ...] = ()
+    rules: tuple[RewardRule, ...]
+    source: Text
+
+
+class Inspections(Part):
+    """How units to inspect are proposed: a share of all, of it a random part drawn with a printed seed; those inspected in the last years are passed over."""
+
+    share: Annotated[float, Field(gt=0, le=1)] = 0.1
+    random_part: Share = 0.3
+    free_years: Annotated[int, Field(ge=0)] = 1
+    seed: Annotated[int, Field(ge=0)] = 20_250_101
+    source: Text
+
+
+class IssuingOffice(Part):
+    """An office that issues papers: the body above it and itself as in a heading, where it signs, its symbol after a paper's number, who signs, who gets a copy (`{owner}`: the plan's)."""
+
+    superior: str = ""
+    body: Text
+    place: str = ""
+    symbol: Text
+    signed_by: tuple[Text, ...]
+    copies: tuple[Text, ...]

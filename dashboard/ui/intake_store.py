@@ -1,0 +1,72 @@
+"""Imports for the screens: check files, store them, look back, undo, begin afresh."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+import sample_data
+from dashboard.ui import stored
+from dashboard.wording.problems import named
+from data_access import loading
+from data_access.store import KeptFile
+
+
+def load_sample(progress: loading.Progress) -> None:
+    """First start on a store that never held anything: the sample, by the ordinary import."""
+    loading.load_files(stored.store(), stored.plan().model_dump(), loading.on_disk(sample_data.files()), who="số liệu minh họa", progress=progress)
+
+
+def imports() -> pd.DataFrame:
+    """Every import, newest first: id, at (UTC), who, file, sha256, illustrative, note, rows, undone."""
+    stored.require("see_imports")
+    return _imports(stored.last_change())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _imports(change: int) -> pd.DataFrame:
+    return stored.store().imports()
+
+
+def changes() -> pd.DataFrame:
+    """Everything that was done to the store, newest first: id, at (UTC), who, kind, note, detail (dict)."""
+    stored.require("see_imports")
+    return _changes(stored.last_change())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _changes(change: int) -> pd.DataFrame:
+    return stored.store().changes()
+
+
+def checked(files: Sequence[loading.Given], progress: loading.Progress) -> list[loading.Loaded]:
+    """What files say and would change, in the order given; nothing is stored. Problems name their criterion."""
+    found = loading.check_files(stored.store(), stored.plan().model_dump(), files, progress)
+    return [replace(one, problems=named(one.problems, stored.plan())) for one in found]
+
+
+def save_files(files: Sequence[loading.Given], who: str, seen: int, progress: loading.Progress) -> list[loading.Loaded]:
+    """Read files once more and store them, all or nothing for each, if the store has not moved since the change `seen`."""
+    return loading.load_files(stored.store(), stored.plan().model_dump(), files, who=who, seen=seen, progress=progress)
+
+
+def undo(import_id: int, who: str, why: str) -> None:
+    """Let an import count no longer."""
+    stored.store().undo(import_id, who=who, why=why)
+
+
+def redo(import_id: int, who: str, why: str) -> None:
+    """Let an undone import count again."""
+    stored.store().redo(import_id, who=who, why=why)
+
+
+def kept_file(sha256: str) -> KeptFile:
+    """A file as it was imported."""
+    return stored.store().file(sha256)
+
+
+def empty(who: str, why: str) -> None:
+    """Delete every figure, import and kept file for real use; the plan's versions stay."""
+    stored.store().empty(keep_plan=True, who=who, why=why)
