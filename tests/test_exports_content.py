@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.exports.chapters.deeds import deeds
 from dashboard.exports.content import pack_content
-from dashboard.exports.material import Extras
+from dashboard.exports.material import Extras, Material
 from dashboard.exports.pack import Pack, SealMark
 from dashboard.standing import assess
 
@@ -163,3 +164,12 @@ def test_a_score_its_target_and_the_gap_add_up_as_they_are_read():
     """73.25 of 85 is 11.75 below: 73,3 and 11,8 would make 85,1."""
     said = " ".join(str(cell) for row in table(pack({"A": 90, "B": 73.25}), "Sự việc").rows for cell in row)
     assert "là 73,25, thấp hơn mốc 85 (mốc Tổng kết 2025) là 11,75 điểm" in said
+
+
+def test_a_period_of_one_year_is_that_year_and_examples_are_announced_only_where_some_follow():
+    """The plan's first year has no year before it; units without a score lead nobody."""
+    found = assess(tiny.plan(), tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(("A", "A", 2024, 40))), 2025, tiny.AS_OF)
+    extras = Extras(*(frame(name, *([{"unit": "A", "year": 2025, "name": "Một cửa", "description": "Nhanh."}] if name == "examples" else [])) for name in TYPES), TODAY)
+    material = Material(found, found.plan.milestone("m25"), extras, 2025)
+    assert material.span == {"span": "năm 2025", "Span": "Năm 2025", "years": "2025"}
+    assert deeds(material)[2].sentences == ("Các đơn vị giới thiệu 1 mô hình, cách làm hay năm 2025.",)

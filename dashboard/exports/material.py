@@ -52,6 +52,13 @@ class Material(NamedTuple):
         return words.FILES.format(what=what, as_of=formats.date(self.standing.as_of))
 
     @property
+    def span(self) -> dict[str, str]:
+        """The years under review as words for a sentence: span (“từ năm 2023 đến năm 2025”, of one year “năm 2019”), Span where it begins the sentence, years (“2023–2025”)."""
+        first, last = self.since, self.standing.year
+        said = (words.ONE_YEAR if first == last else words.SPAN).format(first=first, last=last)
+        return {"span": said, "Span": said[:1].upper() + said[1:], "years": str(last) if first == last else f"{first}–{last}"}
+
+    @property
     def assessed(self) -> pd.DataFrame:
         """Units assessed in the year, in protocol order: rows of `Standing.table`."""
         table = self.standing.table

@@ -24,7 +24,8 @@ DIFFICULTIES = "Khó khăn, vướng mắc do đơn vị phản ánh"
 
 # II. Công tác triển khai
 WORK, LEADING, TELLING = "Công tác triển khai thực hiện", "Công tác lãnh đạo, chỉ đạo", "Công tác tuyên truyền, phổ biến"
-DOCUMENTS = "Từ năm {first} đến năm {last}, các đơn vị đã ban hành {documents} chỉ đạo, kế hoạch thực hiện phong trào."
+SPAN, ONE_YEAR = "từ năm {first} đến năm {last}", "năm {last}"
+DOCUMENTS = "{Span}, các đơn vị đã ban hành {documents} chỉ đạo, kế hoạch thực hiện phong trào."
 NO_DOCUMENTS = "Chưa có số liệu về văn bản các đơn vị đã ban hành."
 REPORTS = "Năm {year}: {filed} phải báo cáo đã gửi báo cáo, trong đó {on_time} đúng hạn."
 NO_REPORTS = "Kế hoạch không đặt hạn báo cáo trong năm {year}."
@@ -45,11 +46,12 @@ GROUPS_TITLE, GROUPS_FINDING, GROUPS_TABLE = "Kết quả từng nhóm tiêu ch�
 NO_SURVEY, NO_FORMS = "Kế hoạch không có tiêu chí khảo sát mức độ hài lòng.", "Năm {year} chưa có số liệu khảo sát mức độ hài lòng."
 SURVEY_TABLE, SURVEY_TITLE, SURVEY_RATE = "Mức độ hài lòng theo khối, cụm năm {year}", "{rate} người được hỏi hài lòng năm {year}", "Tỷ lệ hài lòng chung"
 PEOPLE_TABLE, PEOPLE_SENTENCE, NO_PEOPLE = "Số người đạt từng nhóm tiêu chí cá nhân năm {year}", "Năm {year}, các đơn vị báo cáo số người đạt {criteria} tiêu chí dành cho cá nhân; số người của các đơn vị được cộng lại, không lấy bình quân tỷ lệ.", "Năm {year} chưa có số liệu về các tiêu chí cá nhân."
-INSPECTED, NOT_INSPECTED = "Từ năm {first} đến năm {last} đã ghi nhận {visits} kiểm tra tại {units}; riêng năm {year}: {now}.", "Chưa có số liệu về kiểm tra trong giai đoạn."
+INSPECTED, NOT_INSPECTED = "{Span} đã ghi nhận {visits} kiểm tra tại {units}; riêng năm {year}: {now}.", "Chưa có số liệu về kiểm tra trong giai đoạn."
 FINDINGS = "Kết luận kiểm tra năm {year} (trích)"
-AWARDED, NOT_AWARDED = "Từ năm {first} đến năm {last}, các đơn vị báo cáo {collectives} tập thể và {individuals} cá nhân được khen thưởng các hình thức.", "Chưa có số liệu về khen thưởng trong giai đoạn."
-AWARDS_TABLE = "Khen thưởng theo hình thức, {first}–{last}"
-MODELS, NO_MODELS = "Các đơn vị giới thiệu {models} mô hình, cách làm hay từ năm {first} đến năm {last}; dưới đây là của các đơn vị ở một phần ba đứng đầu khối, cụm năm {year}.", "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu."
+AWARDED, NOT_AWARDED = "{Span}, các đơn vị báo cáo {collectives} tập thể và {individuals} cá nhân được khen thưởng các hình thức.", "Chưa có số liệu về khen thưởng trong giai đoạn."
+AWARDS_TABLE = "Khen thưởng theo hình thức, {years}"
+MODELS, NO_MODELS = "Các đơn vị giới thiệu {models} mô hình, cách làm hay {span}{shown}.", "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu."
+OF_LEADERS = "; dưới đây là của các đơn vị ở một phần ba đứng đầu khối, cụm năm {year}"
 LEADERS = "Mô hình của các đơn vị dẫn đầu (trích báo cáo)"
 
 # IV. Đánh giá chung
@@ -69,7 +71,7 @@ OPEN_TABLE, NOTHING_OPEN, OPEN_COUNT = "Kết luận của các kỳ họp trư�
 RANKING, YEARS, WATCH, FACTS = "Xếp hạng trong từng khối, cụm năm {year}", "Tổng điểm của từng đơn vị qua các năm", "Đơn vị được nêu tên và cần theo dõi, kèm lý do", "Sự việc cần nhắc: báo cáo và mốc"
 AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = "Khen thưởng theo hình thức và năm", "Văn bản các đơn vị đã ban hành", "Mô hình, cách làm hay", "Tồn tại, hạn chế do đơn vị tự nêu"
 INDICES = "Chỉ số cấp tỉnh (PAPI, PCI, PAR INDEX, SIPAS)"
-RANKING_NOTE = "“Giai đoạn” là bình quân điểm các năm {first}–{last}, tối thiểu hai năm. Chênh lệch tính trên điểm chưa làm tròn. " + METHOD
+RANKING_NOTE = "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Chênh lệch tính trên điểm chưa làm tròn. " + METHOD
 STAFF, STAFF_ONE = "Nhóm tiêu chí cá nhân dưới mốc {target}: {said}.", "{criterion} {people} ({rate}, cần thêm {needed})"
 REPLY = "Giải trình: {reply}"
 FACTS_NOTE = "Sự việc được nêu để nhắc, không phải kết luận về đơn vị."

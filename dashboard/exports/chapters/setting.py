@@ -41,7 +41,7 @@ def _units(material: Material) -> list[str]:
 def work(material: Material) -> list[Chapter]:
     """II. Công tác triển khai: documents issued, reports filed, by year."""
     documents = material.of_period(material.extras.documents)
-    said = words.DOCUMENTS.format(first=material.since, last=material.standing.year, documents=formats.count(len(documents), "văn bản")) if len(documents) else words.NO_DOCUMENTS
+    said = words.DOCUMENTS.format(**material.span, documents=formats.count(len(documents), "văn bản")) if len(documents) else words.NO_DOCUMENTS
     tables = [_documents(material, documents)] if len(documents) else []
     reports = reports_by_year(material)
     tables += [_reports(material, reports)] if len(reports) else []
