@@ -120,8 +120,8 @@ def test_a_blank_value_takes_a_target_away_and_a_spare_row_adds_one():
         ("criteria", 2, "max", "5", "Điểm và trọng số, HL: chỉ tiêu chí chấm điểm mới có điểm tối đa."),
         ("limits", 4, "value", "10,5", "Tham số Số phiếu tối thiểu: “10,5” phải là số nguyên."),
         ("limits", 0, "value", None, "Tham số Độ tin cậy: không được để trống."),
-        ("limits", 0, "value", "200%", "Tham số Độ tin cậy: giá trị 2,0 phải nhỏ hơn 1,0."),
-        ("classes", 1, "min", "80", "Mức xếp loại: hai mức xếp loại cùng lấy ngưỡng 80,0."),
+        ("limits", 0, "value", "200%", "Tham số Độ tin cậy: giá trị 2 phải nhỏ hơn 1."),
+        ("classes", 1, "min", "80", "Mức xếp loại: hai mức xếp loại cùng lấy ngưỡng 80."),
     ],
 )
 def test_a_cell_that_cannot_be_used_is_told_with_its_place(table, row, column, text, sentence):
