@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.formats import count, is_missing
-from dashboard.ui import desk, intake_store, parts, stored
+from dashboard.ui import desk, intake_store, parts
 from dashboard.ui.tables import Column, show_table
 from dashboard.views import intake as view
 from dashboard.wording import intake as words
