@@ -71,12 +71,12 @@ def test_awards_are_added_and_a_number_nobody_gave_stays_missing():
     assert table(pack(awards=given), "Khen thưởng").rows == (("Giấy khen", 3, None),)
 
 
-def test_only_the_years_since_the_last_review_are_told():
-    """The review of 2022 closed the years before: of three documents two are of 2023–2025."""
+def test_the_closing_meeting_looks_back_on_the_whole_movement_its_result_on_the_years_since_the_last_review():
     issued = [{"unit": "A", "year": year, "number": "1/KH", "title": "Kế hoạch"} for year in (2021, 2023, 2025)]
     made = pack(documents=issued)
-    assert "Từ năm 2023 đến năm 2025, các đơn vị đã ban hành 2 văn bản" in text(made)
-    assert table(made, "Văn bản theo năm").rows == (("2023", 1, 1), ("2025", 1, 1))
+    assert "Từ năm 2019 đến năm 2025, các đơn vị đã ban hành 3 văn bản" in text(made)
+    assert table(made, "Văn bản theo năm").rows == (("2021", 1, 1), ("2023", 1, 1), ("2025", 1, 1))
+    assert "“Giai đoạn” là bình quân điểm từ năm 2023 đến năm 2025" in table(made, "Xếp hạng").note
 
 
 def test_what_units_wrote_is_quoted_with_its_source():
@@ -97,7 +97,7 @@ def test_the_watched_annex_says_a_unit_once_with_its_shares_of_staff_in_one_row_
 
 
 def test_difficulties_are_those_of_the_period_under_review():
-    told = [{"id": place, "unit": "B", "year": year, "kind": "difficulty", "indicator": None, "rule": None, "text": text, "dated": f"{year}-06-02"} for place, (year, text) in enumerate([(2022, "Cũ"), (2024, "Mới")])]
+    told = [{"id": place, "unit": "B", "year": year, "kind": "difficulty", "indicator": None, "rule": None, "text": text, "dated": f"{year}-06-02"} for place, (year, text) in enumerate([(2018, "Cũ"), (2024, "Mới")])]
     assert [quote.text for chapter in pack(replies=told).chapters if chapter.title == "Khó khăn" for quote in chapter.quotes] == ["Mới"]
 
 

@@ -12,7 +12,7 @@ from dashboard.exports.chapters.proposed import proposed
 from dashboard.exports.chapters.results import results
 from dashboard.exports.chapters.setting import setting, work
 from dashboard.exports.chapters.talk import talk
-from dashboard.exports.material import Extras, Material, period_start
+from dashboard.exports.material import Extras, Material, first_reviewed
 from dashboard.exports.pack import Pack, SealMark
 from dashboard.plan import Milestone
 from dashboard.standing import Standing
@@ -21,7 +21,7 @@ from dashboard.wording import pack as words
 
 def pack_content(standing: Standing, milestone: Milestone, extras: Extras, seal: SealMark, *, illustrative: bool) -> Pack:
     """The pack of a milestone from the standing of its year; nothing is worked out anew, so a pack of the same seal says the same."""
-    material, plan = Material(standing, milestone, extras, period_start(standing)), standing.plan
+    material, plan = Material(standing, milestone, extras, first_reviewed(standing, milestone)), standing.plan
     every = annexes(material)
     subject = words.SUBJECT.format(kind=words.KINDS[milestone.kind].format(year=standing.year), movement=movement(plan.name))
     opening = words.OPENING.format(documents="; ".join(plan.documents), as_of=formats.official_date(standing.as_of).removeprefix("ngày "), owner=plan.owner, subject=subject[:1].lower() + subject[1:])

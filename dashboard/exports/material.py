@@ -35,7 +35,7 @@ class Extras(NamedTuple):
 
 
 class Material(NamedTuple):
-    """A standing at its milestone with everything beside it; `since` is the first year of the period under review."""
+    """A standing at its milestone with everything beside it; `since` is the first year under review."""
 
     standing: Standing
     milestone: Milestone
@@ -54,9 +54,12 @@ class Material(NamedTuple):
     @property
     def span(self) -> dict[str, str]:
         """The years under review as words for a sentence: span (“từ năm 2023 đến năm 2025”, of one year “năm 2019”), Span where it begins the sentence, years (“2023–2025”)."""
-        first, last = self.since, self.standing.year
-        said = (words.ONE_YEAR if first == last else words.SPAN).format(first=first, last=last)
-        return {"span": said, "Span": said[:1].upper() + said[1:], "years": str(last) if first == last else f"{first}–{last}"}
+        return _span(self.since, self.standing.year)
+
+    @property
+    def score_span(self) -> dict[str, str]:
+        """The years whose mean is the result of the period (since the last review), as words like `span`."""
+        return _span(_after_last_review(self.standing), self.standing.year)
 
     @property
     def assessed(self) -> pd.DataFrame:
@@ -78,8 +81,17 @@ class Material(NamedTuple):
         return rows.merge(self.standing.members[["unit", "year", "name", "block", "position"]], on=["unit", "year"], suffixes=("_own", ""))
 
 
-def period_start(standing: Standing) -> int:
-    """The first year after the last review before this year, else the plan's first: a period under review."""
+def _span(first: int, last: int) -> dict[str, str]:
+    said = (words.ONE_YEAR if first == last else words.SPAN).format(first=first, last=last)
+    return {"span": said, "Span": said[:1].upper() + said[1:], "years": str(last) if first == last else f"{first}–{last}"}
+
+
+def first_reviewed(standing: Standing, milestone: Milestone) -> int:
+    """The first year that a meeting looks back on: the closing one on the whole movement, any other on the years since the last review."""
+    return standing.plan.first_year if milestone.kind == "final" else _after_last_review(standing)
+
+
+def _after_last_review(standing: Standing) -> int:
     plan = standing.plan
     before = [one.year for one in plan.milestones if one.kind in ("review", "final") and one.year < standing.year]
     return max(before, default=plan.first_year - 1) + 1

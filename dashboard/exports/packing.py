@@ -12,7 +12,7 @@ from dashboard import clock
 from dashboard.exports import pdf, slides, word
 from dashboard.exports.bundles import entry_name, zipped
 from dashboard.exports.content import pack_content
-from dashboard.exports.material import Extras, Material, period_start
+from dashboard.exports.material import Extras, Material, first_reviewed
 from dashboard.exports.pack import Pack, SealMark
 from dashboard.exports.workbook import workbook
 from dashboard.standing import Records, Standing
@@ -38,7 +38,8 @@ def pack_of(standing: Standing, milestone: str, records: Records, lists: Mapping
 def material_of(standing: Standing, milestone: str, records: Records, lists: Mapping[str, pd.DataFrame], entered: Entered, today: dt.date | None = None) -> Material:
     """A standing at a milestone with everything beside it, as `pack_of`: what the pack and the deck are made from."""
     extras = Extras(lists["documents"], lists["awards"], lists["inspections"], lists["examples"], records.limitations, records.lineage, lists["indices"], *entered, today or clock.today())
-    return Material(standing, standing.plan.milestone(milestone), extras, period_start(standing))
+    held = standing.plan.milestone(milestone)
+    return Material(standing, held, extras, first_reviewed(standing, held))
 
 
 def mark_of(seal: object) -> SealMark:

@@ -32,7 +32,7 @@ def ranking(material: Material) -> Table:
     stages = rows["stage"].map({"self": STAGES["self"], "appraised": STAGES["appraised"]})
     notes = rows["unranked"].map(UNRANKED).fillna(stages)
     needed = {"needed": Column("Mỗi năm cần thêm", "score", width=2)} if rows["needed"].notna().any() else {}
-    note = words.RANKING_NOTE.format(**material.span)
+    note = words.RANKING_NOTE.format(**material.score_span)
     columns = {
         "block": BLOCK, "rank": Column("Hạng", "count", width=1), "name": Column("Đơn vị", width=8), "score": Column("Điểm", "score", width=2), "period_score": Column("Giai đoạn", "score", width=2),
         "change": Column("So với năm trước", "delta", width=2), "class_name": Column("Xếp loại", width=2), "status": Column("So với mốc", "status", width=3),

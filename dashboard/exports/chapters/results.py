@@ -38,7 +38,7 @@ def _period_words(material: Material) -> list[str]:
     known = material.assessed["period_score"].dropna()
     if known.empty:
         return []
-    return [words.PERIOD.format(first=material.since, last=material.standing.year, year=material.standing.year, units=formats.count(len(known), "đơn vị"), value=formats.points(known.median()))]
+    return [words.PERIOD.format(**material.score_span, year=material.standing.year, units=formats.count(len(known), "đơn vị"), value=formats.points(known.median()))]
 
 
 def _status_table(material: Material, counts: pd.DataFrame) -> Table:
