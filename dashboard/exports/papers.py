@@ -8,7 +8,7 @@ from typing import Literal
 from dashboard.exports.pack import Chart
 
 Align = Literal["left", "center", "right"]
-SHORT_ROWS, SHORT_LETTERS = 9, 900
+SHORT_ROWS, SHORT_LETTERS = 16, 1200
 
 
 @dataclass(frozen=True)
