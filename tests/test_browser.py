@@ -72,6 +72,19 @@ def test_a_choice_in_the_link_is_the_choice_on_the_screen_and_changes_the_answer
     assert "sơ kết 2022" in page.locator("h1.answer").inner_text(), "the link carries the choice"
 
 
+def test_the_choices_are_out_of_sight_where_they_change_nothing_and_are_not_forgotten_there(page, address):
+    page.goto(f"{address}/xep-hang?nam=2022+·+Sơ+kết")
+    serving.settle(page)
+    page.get_by_role("link", name="Kế hoạch").click()
+    page.wait_for_url("**/ke-hoach*")
+    serving.settle(page)
+    assert page.get_by_role("combobox", name="Năm, mốc").count() == 0
+    page.get_by_role("link", name="Tổng quan").first.click()
+    page.wait_for_function("document.querySelector('h1.answer')?.innerText.includes('sơ kết 2022')")
+    serving.settle(page)
+    assert page.get_by_role("combobox", name="Năm, mốc").is_visible()
+
+
 def test_a_click_on_a_bar_opens_the_unit(page, address):
     page.goto(f"{address}/xep-hang")
     serving.settle(page)

@@ -22,6 +22,8 @@ STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 LANGUAGE = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
 
 NEEDS_NO_YEAR = "chi-so-cap-tinh"
+WITHOUT_CHOICES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung", "doc-bao-cao"})
+OUT_OF_SIGHT = "<style>.st-key-choices { display: none; }</style>"  # drawn all the same: a widget that is not drawn forgets, and so does the link
 
 MENU = {
     words.SECTION_COUNCIL: [("overview", "Tổng quan", "tong-quan"), ("trends", "Xu hướng", "xu-huong"), ("ranking", "Xếp hạng", "xep-hang"),
@@ -84,6 +86,8 @@ def body(page: st.Page) -> Iterator[None]:
             finder.box()
         _account(person)
     _head()
+    if page.url_path in WITHOUT_CHOICES:
+        st.html(OUT_OF_SIGHT)
     try:
         st.session_state["_choices"] = choices.row()
         yield

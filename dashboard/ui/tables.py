@@ -24,7 +24,8 @@ __all__ = ["Column", "folded_table", "show_table", "styled"]
 FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = "Xem bảng số liệu", "Tải Excel", "Tải CSV", "Chép dạng chữ"
 NAME_WIDTH, WIDE_NAME_WIDTH = 210, 320  # px: on a phone the wide one, for a table with very long names, is let loose (Streamlit, above 60 % of the width)
 LETTER = 7.8  # px of a letter of a name
-MOST_LINES = 3  # of a name in the narrow width: rows are all as high as the longest name needs
+MOST_LINES = 3  # of a name in the narrow width, of any other text: rows are all equally high
+WIDTHS, WIDEST = {"small": 75, "medium": 200, "large": 400}, 500  # px, Streamlit's own
 MOST_ROWS = 2_000  # on screen: writing 10,000 rows of ten figures takes three seconds in every run
 TALL_ROW, TEXT_LINE = 66, 21  # px: Streamlit breaks text into lines only in rows above 4 rem
 
@@ -121,10 +122,17 @@ def _settings(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -
 
 
 def _row_height(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -> int | None:
-    """Rows as high as the longest frozen name needs; None is Streamlit's own height, of one line."""
+    """Rows as high as the longest frozen name needs, and other texts up to `MOST_LINES` lines; None is Streamlit's own height, of one line."""
     longest = _longest_name(frame, columns, frozen)
-    lines = ceil(longest * LETTER / _name_width(longest))
-    return None if lines <= 1 else max(TALL_ROW, lines * TEXT_LINE + 6)
+    others = {name: column for place, (name, column) in enumerate(columns.items()) if column.kind == "text" and (place >= frozen or column.width)}
+    lines = [ceil(longest * LETTER / _name_width(longest)), *(min(_lines(frame[name], column), MOST_LINES) for name, column in others.items())]
+    return None if max(lines) <= 1 else max(TALL_ROW, max(lines) * TEXT_LINE + 6)
+
+
+def _lines(values: pd.Series, column: Column) -> int:
+    """Lines of the longest text of a column in its width; Streamlit makes one without a width as wide as its text, up to `WIDEST`."""
+    width = WIDTHS.get(column.width, column.width or WIDEST)
+    return ceil(max((len(str(value)) for value in values.dropna()), default=0) * LETTER / width)
 
 
 def _longest_name(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -> int:

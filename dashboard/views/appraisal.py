@@ -47,7 +47,8 @@ def answer(found: pd.DataFrame, year: int) -> str:
     if found.empty:
         return words.EMPTY.format(year=year)
     counts = found["state"].value_counts()
-    return words.ANSWER.format(year=year, units=formats.count(len(found)), **{state: formats.count(counts.get(state, 0)) for state in words.STATES})
+    others = "".join(f", {text.format(units=formats.count(counts[state]))}" for state, text in words.ANSWER_OTHERS.items() if state in counts)
+    return words.ANSWER.format(year=year, done=formats.count(counts.get("done", 0)), units=formats.count(len(found)), others=others)
 
 
 def unit_answer(found: pd.DataFrame, unit: str, year: int) -> str:

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 EMPTY = "Chưa có đơn vị nào được đánh giá năm {year} trong phạm vi đang chọn."
 EMPTY_NEXT = "Hãy chọn năm hoặc khối khác ở đầu trang, hoặc nhập danh sách đơn vị ở trang Nhập số liệu."
-ANSWER = "Năm {year}: {done}/{units} đơn vị đã thẩm định xong, {part} đang thẩm định dở, {none} chưa thẩm định, {nothing} chưa có điểm tự chấm."
+ANSWER = "Năm {year}: {done}/{units} đơn vị đã thẩm định xong{others}."
+ANSWER_OTHERS = {"part": "{units} đang thẩm định dở", "none": "{units} chưa thẩm định", "nothing": "{units} chưa có điểm tự chấm"}
 UNIT_ANSWER = "{name}, năm {year}: đã thẩm định {appraised}/{asked} tiêu chí, đơn vị tự chấm {own}/{asked}."
 CHOOSE_LABEL, CHOOSE_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
 CHOOSE_MORE = "Chọn đơn vị ở ô trên hoặc bấm vào một dòng trong bảng."
