@@ -28,7 +28,10 @@ if not flags.empty:
     picked = lagging.chosen(flags, rule=rule, indicator=indicator)
     drawn = kept.once(standing, "levels", chosen, level, rule, indicator, make=lambda: levels.picture(standing, picked[picked["gravest"] == level] if level else picked))
     if drawn is not None:
-        plots.show(kept.picture(standing, "levels_drawn", chosen, level, rule, indicator, make=lambda: drawn.figure), alt=drawn.alt, key="lagging_levels", source=source, on_click=choices.open_unit)
+        plots.show(kept.picture(standing, "levels_drawn", chosen, level, rule, indicator, make=lambda: drawn.figure), alt=drawn.alt, key="lagging_levels", source=source,
+                   on_click=choices.open_unit, table=drawn.rows, columns={
+            "name": Column("Đơn vị", width="large"), "block": "Khối, cụm", "flag": Column("Mức", "level"), "value": Column("Điểm", "score"), "target": Column("Mốc", "score"),
+            "low": Column("Mức thật, từ", "score"), "high": Column("Đến", "score")})
     made = kept.once(standing, "flag_cards", chosen, rule, indicator, make=lambda: flag_cards.cards(standing, picked))
     sections = lagging.sections(flags, flag_cards.with_beside(made, meeting_store.beside(standing)), level)
     parts.small(words.FILTERED if sections and (rule or indicator) else "")

@@ -46,7 +46,8 @@ with left if chosen.block else right:
 way = kept.once(standing, "way", chosen, make=lambda: changes.way(standing, values, members))
 now = changes.reached_point(standing)
 figure = kept.picture(standing, "overview_way", chosen, make=lambda: ribbon.milestone_ribbon(way, title=changes.way_title(standing, way), years=standing.plan.years, now=now))
-plots.show(figure, alt=ribbon.alt_text(way, now=now), key="overview_way")
+plots.show(figure, alt=ribbon.alt_text(way, now=now), key="overview_way", source=source, table=way,
+           columns={"year": words.YEAR, "name": words.MILESTONE, "due": Column(words.DUE, "date"), "said": Column(words.AGAINST, width="large")})
 
 parts.heading(words.CHANGES.format(year=chosen.year - 1))
 changed = kept.once(standing, "changed", chosen, make=lambda: changes.crossed(standing, table))

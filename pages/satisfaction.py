@@ -38,7 +38,8 @@ with right:
     if drawn is None:
         parts.small(words.FUNNEL_EMPTY.format(block=block, year=chosen.year, fewest=limits.min_respondents))
     else:
-        plots.show(kept.picture(standing, "funnel_drawn", code, chosen, block, make=lambda: drawn.figure), alt=drawn.alt, key="satisfaction_funnel", source=source, on_click=choices.open_unit)
+        plots.show(kept.picture(standing, "funnel_drawn", code, chosen, block, make=lambda: drawn.figure), alt=drawn.alt, key="satisfaction_funnel", source=source,
+                   on_click=choices.open_unit, table=drawn.rows, columns={"name": "Đơn vị", "respondents": Column("Số phiếu", "count"), "rate": rate})
 target = satisfaction.common_target(own)
 figure = kept.picture(standing, "satisfaction_units", code, chosen, block, make=lambda: satisfaction_rates(
     own, title=satisfaction.units_title(standing, own, block), subtitle=satisfaction.units_drawn(standing), target=target,

@@ -53,7 +53,8 @@ if shown:
     cells = kept.once(standing, "heat_cells", about.code, block, chosen, worst, make=lambda: blocks.cells(values, members, block, names, worst_first=worst))
     figure = kept.picture(standing, "trend_heat", about.code, block, chosen.kind, worst, *units[:1], make=lambda: blocks.field(cells, block, about, breaks, next(iter(units), None)))
     alt = kept.once(standing, "trend_heat_alt", about.code, block, chosen, worst, make=lambda: heat.alt_text(cells, subject=about.name.lower(), value="value", share=about.share))
-    plots.show(figure, alt=alt, key="trend_heat", source=source, on_click=choices.open_unit)
+    plots.show(figure, alt=alt, key="trend_heat", source=source, on_click=choices.open_unit,
+               table=cells, columns={"name": words.UNIT, "year": words.YEAR, "value": written})
 
 rows = kept.once(standing, "pace_rows", about.code, chosen, make=lambda: pace.pace_rows(standing, about, every, chosen.of(standing.table)))
 parts.heading(words.PACE_TITLE.format(year=chosen.year))
