@@ -81,6 +81,11 @@ def test_a_card_says_the_missing_points_once_and_names_the_cells(standing):
     assert score.source == "a.xlsx, nhiều ô"
 
 
+def test_what_is_needed_is_the_gap_that_the_flag_says(standing):
+    quarter = flags({"unit": "a", "rule": "target", "level": "named", "numbers": {"value": 78.25, "target": 85.0}})
+    assert remedies.lifts(standing, only(quarter)) == "Cần thêm 6,75 điểm để đạt mốc 85."
+
+
 def test_a_survey_below_its_target_says_how_many_people_are_missing(standing):
     flag = only(standing.flags[standing.flags["indicator"] == "satisfaction"])
     assert remedies.lifts(standing, flag) == "Cần thêm 1 người hài lòng trên 20 phiếu để đạt mốc 90%."  # 0.9 × 20 = 18, 17 are there
