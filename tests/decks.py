@@ -55,6 +55,7 @@ def every_kind(units: tuple[str, ...], block: str, **about) -> tuple[Item, ...]:
 def turned(page) -> tuple[list[tuple[float, list[str]]], list[float]]:
     """Turn an open deck with 26 keys: when each frame was drawn (ms) and the slides in it, when each key was pressed. Two frames lie between two keys, however long a busy machine takes for them."""
     page.evaluate(WATCH)
+    page.evaluate(TWO_FRAMES)
     for key in KEYS:
         page.keyboard.press(key)
         page.evaluate(TWO_FRAMES)

@@ -45,6 +45,13 @@ def url(sample_url, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+def figures(url):
+    """The figures of every agenda in the store, worked out once."""
+    with connect(url) as store:
+        return meetings.figures_now(store, load_plan_of(store), "tong_ket_2025", clock.today())
+
+
+@pytest.fixture(scope="module")
 def address(url):
     with serving.gated(DATABASE_URL=url) as opened:
         yield opened
@@ -95,12 +102,11 @@ def test_nor_in_what_the_finder_offers(page, address):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("text", ["markup", "markdown", "latex", "bidi", "control", "lines"])
-def test_nor_on_the_slides_of_the_hall(page, url, tmp_path, text):
+def test_nor_on_the_slides_of_the_hall(page, url, figures, tmp_path, text):
     with connect(url) as store:
-        body = store.entered("agendas").set_index("name").at[hostile.TEXTS[text], "body"]
-        plan, agenda = load_plan_of(store), read(body)
-        deck = making.deck_from(agenda, making.figures_of(store, plan, agenda, clock.today()))
-    (tmp_path / "deck.html").write_text(making.file_of(deck), encoding="utf-8")
+        agenda = read(store.entered("agendas").set_index("name").at[hostile.TEXTS[text], "body"])
+    assert (agenda.milestone, agenda.seal) == ("tong_ket_2025", None)
+    (tmp_path / "deck.html").write_text(making.file_of(making.deck_from(agenda, figures)), encoding="utf-8")
     page.goto((tmp_path / "deck.html").as_uri())
     page.wait_for_selector(".slide")
     harmless(page)
