@@ -15,6 +15,7 @@ from dashboard.plan import TOTAL, Plan
 from dashboard.progress import against_milestones, series_of
 
 NO_BLOCK = "Chưa xếp khối"
+REVIEWS = ("review", "final")  # kinds of milestones that look back on a period
 
 
 class Records(NamedTuple):
@@ -153,15 +154,18 @@ def with_results(plan: Plan, table: pd.DataFrame, scores: pd.DataFrame, surveys:
     return _with_satisfaction(plan, wide, surveys, progress, year)
 
 
+def first_of_period(plan: Plan, year: int) -> int:
+    """The first year after the last review before this year, else the plan's first."""
+    return max((one.year for one in plan.milestones if one.kind in REVIEWS and one.year < year), default=plan.first_year - 1) + 1
+
+
 def period_scores(plan: Plan, scores: pd.DataFrame, year: int) -> pd.DataFrame:
     """Result of the period that ends at a review in `year`: mean of the yearly scores since the last review, at least two of them.
 
     Columns unit, period_score, period_years; empty where no review or final stands in the year.
     """
-    reviews = [one for one in plan.milestones if one.kind in ("review", "final")]
-    now = [one for one in reviews if one.year == year]
-    before = max([one.year for one in reviews if one.year < year], default=plan.first_year - 1)
-    rows = scores[(scores["year"] > before) & (scores["year"] <= year) & scores["score"].notna()] if now else scores.iloc[:0]
+    now = [one for one in plan.milestones if one.kind in REVIEWS and one.year == year]
+    rows = scores[(scores["year"] >= first_of_period(plan, year)) & (scores["year"] <= year) & scores["score"].notna()] if now else scores.iloc[:0]
     means = rows.groupby("unit")["score"].agg(["mean", "size"])
     means = means[means["size"] >= 2]
     return means.reset_index().rename(columns={"mean": "period_score", "size": "period_years"})

@@ -41,7 +41,7 @@ def _with_tables(content: bytes, numbers: list[int]) -> Iterator[tuple[int, str]
                 if tables:
                     yield page.page_number, "\n".join(_bands(page, tables))
                 page.close()
-    except (PdfminerException, ValueError, KeyError, TypeError, IndexError):
+    except (PdfminerException, LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError):
         return
 
 

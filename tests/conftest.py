@@ -122,13 +122,9 @@ def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture
 def sample_copy(sample_url: str, tmp_path: Path) -> str:
     """A store with the sample data that the test may change."""
-    from data_access.backup import backup, restore
+    from copies import copied
 
-    url = f"sqlite:///{tmp_path / 'copy.sqlite'}"
-    with connect(sample_url) as source, connect(url) as copy:
-        backup(source, tmp_path / "sample.bak")
-        restore(copy, tmp_path / "sample.bak")
-    return url
+    return copied(sample_url, tmp_path / "copy.sqlite")
 
 
 @pytest.fixture(scope="session")

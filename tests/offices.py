@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argon2 import PasswordHasher
+from copies import copied
 
 from data_access import accounts
-from data_access.backup import backup, restore
 from data_access.store import Store, connect
 
 PASSWORD = "mot cau de nho"
@@ -28,11 +28,9 @@ class Office(NamedTuple):
 @contextmanager
 def office(sample_url: str, folder: Path, roles: Sequence[str], published: Sequence[int]) -> Iterator[Office]:
     """The store in a folder; passwords cost little work as long as it is open."""
-    url = f"sqlite:///{folder / 'office.sqlite'}"
+    url = copied(sample_url, folder / "office.sqlite")
     hasher, accounts.HASHER = accounts.HASHER, PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
-    with connect(sample_url) as source, connect(url) as store:
-        backup(source, folder / "sample.bak")
-        restore(store, folder / "sample.bak")
+    with connect(url) as store:
         tokens = {role: signed_in(store, role, frozenset({role})) for role in roles}
         for year in published:
             store.enter("published_years", who="Lan", year=year, step="published", on=dt.date(2026, 1, 15), meeting="Họp")

@@ -9,6 +9,7 @@ import hostile
 import offices
 import pytest
 import streamlit as st
+from copies import copied
 from streamlit.testing.v1 import AppTest
 
 from dashboard.permissions import HERE, PAGES, may_open
@@ -35,13 +36,8 @@ RAW = ("[b](", "$x^2$", ":material/home:", ":red[", "<script>", "**đậm**")
 @pytest.fixture(scope="module")
 def office(sample_url, tmp_path_factory):
     """Two stores: one without accounts, as most fields are used, and one with them, for the pages of a unit and of accounts."""
-    from data_access.backup import backup, restore
-
     folder = tmp_path_factory.mktemp("hostile")
-    url = f"sqlite:///{folder / 'alone.sqlite'}"
-    with connect(sample_url) as source, connect(url) as store:
-        backup(source, folder / "alone.bak")
-        restore(store, folder / "alone.bak")
+    url = copied(sample_url, folder / "alone.sqlite")
     with offices.office(sample_url, folder, ("admin", "unit"), (2022,)) as kept:
         yield url, kept
 

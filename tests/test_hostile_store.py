@@ -11,6 +11,7 @@ import hostile
 import openpyxl
 import pytest
 import serving
+from copies import copied
 
 import sample_data
 from dashboard import clock, meetings
@@ -33,13 +34,8 @@ CLEAN = {"loaded": [], "links": [], "formulae": 0, "bold": [], "icons": []}
 
 @pytest.fixture(scope="module")
 def url(sample_url, tmp_path_factory):
-    from data_access.backup import backup, restore
-
-    folder = tmp_path_factory.mktemp("hostile")
-    url = f"sqlite:///{folder / 'store.sqlite'}"
-    with connect(sample_url) as source, connect(url) as store:
-        backup(source, folder / "sample.bak")
-        restore(store, folder / "sample.bak")
+    url = copied(sample_url, tmp_path_factory.mktemp("hostile") / "store.sqlite")
+    with connect(url) as store:
         hostile.poison(store)
     return url
 

@@ -11,7 +11,7 @@ from dashboard import formats
 from dashboard.columns import Column
 from dashboard.exports.pack import Quote, Table
 from dashboard.plan import Milestone
-from dashboard.standing import Standing
+from dashboard.standing import Standing, first_of_period
 from dashboard.wording import pack as words
 from dashboard.wording.sources import source_words
 
@@ -59,7 +59,7 @@ class Material(NamedTuple):
     @property
     def score_span(self) -> dict[str, str]:
         """The years whose mean is the result of the period (since the last review), as words like `span`."""
-        return _span(_after_last_review(self.standing), self.standing.year)
+        return _span(first_of_period(self.standing.plan, self.standing.year), self.standing.year)
 
     @property
     def assessed(self) -> pd.DataFrame:
@@ -88,13 +88,7 @@ def _span(first: int, last: int) -> dict[str, str]:
 
 def first_reviewed(standing: Standing, milestone: Milestone) -> int:
     """The first year that a meeting looks back on: the closing one on the whole movement, any other on the years since the last review."""
-    return standing.plan.first_year if milestone.kind == "final" else _after_last_review(standing)
-
-
-def _after_last_review(standing: Standing) -> int:
-    plan = standing.plan
-    before = [one.year for one in plan.milestones if one.kind in ("review", "final") and one.year < standing.year]
-    return max(before, default=plan.first_year - 1) + 1
+    return standing.plan.first_year if milestone.kind == "final" else first_of_period(standing.plan, standing.year)
 
 
 def table_of(name: str, title: str, rows: pd.DataFrame, columns: Mapping[str, Column | str], source: str, *, note: str = "", landscape: bool = False, grouped: int = 0,

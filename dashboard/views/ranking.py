@@ -6,7 +6,7 @@ import pandas as pd
 from dashboard import formats
 from dashboard.alphabet import alphabet_key
 from dashboard.charts.ranking import in_order
-from dashboard.standing import Standing
+from dashboard.standing import REVIEWS, Standing
 from dashboard.views.overview import BEHIND, DONE, NO_TARGET, has_target, milestone_words, target_words
 
 BANDS = {"top": "nhóm đầu", "middle": "nhóm giữa", "bottom": "nhóm cuối", "not_distinguishable": "chưa phân biệt được"}
@@ -117,7 +117,7 @@ def subtitle(standing: Standing, rows: pd.DataFrame) -> str:
 def period_sentence(standing: Standing, rows: pd.DataFrame) -> str:
     """What the period's result is and whether the plan counts it, where a review ends in the year; else ''."""
     known = rows["period_score"].notna().sum()
-    reviews = [one for one in standing.plan.milestones if one.year == standing.year and one.kind in ("review", "final")]
+    reviews = [one for one in standing.plan.milestones if one.year == standing.year and one.kind in REVIEWS]
     if not known or not reviews:
         return ""
     one = reviews[0]
