@@ -1,4 +1,5 @@
 """The same jobs without a screen: python -m dashboard COMMAND. Exit codes: 0 done, 1 refused (the reason on stderr), 2 wrong use."""
+
 from __future__ import annotations
 
 import argparse

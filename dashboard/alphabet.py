@@ -1,4 +1,5 @@
 """The order of the Vietnamese alphabet: letters first, tones after, numbers by their size, people by given name."""
+
 from __future__ import annotations
 
 import unicodedata
@@ -6,7 +7,11 @@ from functools import lru_cache
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; the level tone comes before them all
-_SHAPES = {"\u0306": {"a": "ă"}, "\u0302": {"a": "â", "e": "ê", "o": "ô"}, "\u031b": {"o": "ơ", "u": "ư"}}
+_SHAPES = {
+    "\u0306": {"a": "ă"},
+    "\u0302": {"a": "â", "e": "ê", "o": "ô"},
+    "\u031b": {"o": "ơ", "u": "ư"},
+}
 _SPACE, _MARK, _NUMBER, _LETTER = range(4)
 Key = tuple[tuple, tuple, str]
 
@@ -25,7 +30,9 @@ def alphabet_key(text: str) -> Key:
     for character in unicodedata.normalize("NFC", text).casefold():
         letter, tone = _taken_apart(character)
         place = _place(letter)
-        tones[-1] = max(tones[-1], tone)  # one tone a syllable, wherever it is written: ủy and uỷ stand together
+        tones[-1] = max(
+            tones[-1], tone
+        )  # one tone a syllable, wherever it is written: ủy and uỷ stand together
         if place[0] == _SPACE:
             tones.append(0)
         if place[0] == _NUMBER and letters and letters[-1][0] == _NUMBER:

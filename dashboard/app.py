@@ -1,4 +1,5 @@
 """The frame around every page: menu, unit finder, shared choices, the mark of sample data. Started by `streamlit run dashboard/app.py`."""
+
 import sys
 from pathlib import Path
 

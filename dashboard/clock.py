@@ -1,4 +1,5 @@
 """The day it is where the plan is carried out."""
+
 from __future__ import annotations
 
 import datetime as dt

@@ -1,4 +1,5 @@
 """What the columns of a table hold, and how one of their values is written: on screen, on paper, in Excel and in CSV."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

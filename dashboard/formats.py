@@ -3,6 +3,7 @@
 Every function takes a missing value (None, NaN, NaT) and answers with `DASH`: nothing missing is ever written as 0.
 Rounding is half-up on the decimal digits that a person sees, so 0,25 becomes 0,3 and never 0,2.
 """
+
 from __future__ import annotations
 
 import datetime as dt
@@ -36,7 +37,9 @@ def rounded(value: float, decimals: int) -> Decimal:
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
-def number(value: float | None, decimals: int | None = 1, *, verdict_against: float | None = None) -> str:
+def number(
+    value: float | None, decimals: int | None = 1, *, verdict_against: float | None = None
+) -> str:
     """A number as it is written: dot between thousands, decimal comma; `decimals=None` writes as few as it needs (two at most).
 
     With `verdict_against` (same scale) more decimals are shown until what is read agrees with “đạt” or “chưa đạt”.
@@ -65,7 +68,9 @@ def apart(value: float, other: float) -> tuple[str, str, str]:
     return tuple(map(_written, shown))
 
 
-def percent(share: float | None, decimals: int | None = 1, *, verdict_against: float | None = None) -> str:
+def percent(
+    share: float | None, decimals: int | None = 1, *, verdict_against: float | None = None
+) -> str:
     """A share 0–1 in percent; with `verdict_against` (a share) one more decimal until it does not contradict the verdict.
 
     >>> percent(0.953), percent(0.9, None), percent(2699 / 3000, verdict_against=0.9)
@@ -79,13 +84,19 @@ def percent(share: float | None, decimals: int | None = 1, *, verdict_against: f
     return _written(_agreeing(hundredfold, places, target, slack=SLACK * 100)) + "%"
 
 
-def points(score: float | None, decimals: int | None = 1, *, verdict_against: float | None = None) -> str:
+def points(
+    score: float | None, decimals: int | None = 1, *, verdict_against: float | None = None
+) -> str:
     """A score with its unit.
 
     >>> points(83.25), points(None)
     ('83,3 điểm', '–')
     """
-    return DASH if is_missing(score) else f"{number(score, decimals, verdict_against=verdict_against)} điểm"
+    return (
+        DASH
+        if is_missing(score)
+        else f"{number(score, decimals, verdict_against=verdict_against)} điểm"
+    )
 
 
 def delta(change: float | None, decimals: int = 1) -> str:
@@ -114,7 +125,9 @@ def delta_words(change: float | None, unit: str = "điểm", decimals: int = 1) 
     return f"{'tăng' if shown > 0 else 'giảm'} {_written(abs(shown))} {unit}"
 
 
-def interval(low: float | None, high: float | None, decimals: int = 1, *, share: bool = False) -> str:
+def interval(
+    low: float | None, high: float | None, decimals: int = 1, *, share: bool = False
+) -> str:
     """An interval, of shares 0–1 if `share`; the per cent sign stands once.
 
     >>> interval(0.8513, 0.923, share=True), interval(71, 84.25)
@@ -122,7 +135,11 @@ def interval(low: float | None, high: float | None, decimals: int = 1, *, share:
     """
     if is_missing(low) or is_missing(high):
         return DASH
-    first, last = (percent(low, decimals)[:-1], percent(high, decimals)) if share else (number(low, decimals), number(high, decimals))
+    first, last = (
+        (percent(low, decimals)[:-1], percent(high, decimals))
+        if share
+        else (number(low, decimals), number(high, decimals))
+    )
     return f"{first}{DASH}{last}"
 
 
@@ -141,7 +158,11 @@ def out_of(part: float | None, whole: float | None, noun: str = "") -> str:
     >>> out_of(18, 21, "phiếu"), out_of(12, 45), out_of(None, 45)
     ('18/21 phiếu', '12/45', '–')
     """
-    return DASH if is_missing(part) or is_missing(whole) else f"{number(part, 0)}/{number(whole, 0)} {noun}".strip()
+    return (
+        DASH
+        if is_missing(part) or is_missing(whole)
+        else f"{number(part, 0)}/{number(whole, 0)} {noun}".strip()
+    )
 
 
 def date(day: dt.date | None) -> str:
@@ -182,7 +203,9 @@ def _needed_decimals(value: Decimal) -> int:
     return max(0, -trimmed.as_tuple().exponent)
 
 
-def _agreeing(value: Decimal, decimals: int, target: Decimal | float | None, slack: Decimal = SLACK) -> Decimal:
+def _agreeing(
+    value: Decimal, decimals: int, target: Decimal | float | None, slack: Decimal = SLACK
+) -> Decimal:
     """`value` rounded, with as many decimals more as its verdict against the target needs."""
     shown = rounded(value, decimals)
     if is_missing(target):

@@ -2,6 +2,7 @@
 
 Nothing is averaged over a merger: only counts are added, and only where every predecessor has them.
 """
+
 from __future__ import annotations
 
 import pandas as pd
@@ -12,7 +13,9 @@ COUNTS = ["satisfied", "respondents", "very"]
 def lived_in(units: pd.DataFrame, year: int) -> pd.Series:
     """Whether each unit lived at least one day of the year."""
     start, end = pd.Timestamp(year, 1, 1), pd.Timestamp(year, 12, 31)
-    return (units["valid_from"].isna() | (units["valid_from"] <= end)) & (units["valid_to"].isna() | (units["valid_to"] >= start))
+    return (units["valid_from"].isna() | (units["valid_from"] <= end)) & (
+        units["valid_to"].isna() | (units["valid_to"] >= start)
+    )
 
 
 def assessed_in(units: pd.DataFrame, year: int, min_months: int) -> pd.Series:
@@ -21,8 +24,12 @@ def assessed_in(units: pd.DataFrame, year: int, min_months: int) -> pd.Series:
     With 6 months a commune founded on 1 July counts, a district dissolved on 30 June does not.
     """
     end = pd.Timestamp(year, 12, 31)
-    latest_start = pd.Timestamp(year, 12, 31) if min_months == 0 else pd.Timestamp(year, 13 - min_months, 1)
-    return (units["valid_from"].isna() | (units["valid_from"] <= latest_start)) & (units["valid_to"].isna() | (units["valid_to"] >= end))
+    latest_start = (
+        pd.Timestamp(year, 12, 31) if min_months == 0 else pd.Timestamp(year, 13 - min_months, 1)
+    )
+    return (units["valid_from"].isna() | (units["valid_from"] <= latest_start)) & (
+        units["valid_to"].isna() | (units["valid_to"] >= end)
+    )
 
 
 def predecessors(lineage: pd.DataFrame, unit: str) -> list[str]:
@@ -39,10 +46,14 @@ def whole_predecessors(lineage: pd.DataFrame) -> pd.DataFrame:
     """Pairs before → after in which each predecessor went whole into one successor (merge or rename), with `whole`
     telling whether *every* predecessor of `after` did: a split part can be counted to nobody.
     """
-    pairs = lineage.dropna(subset=["after"])[["before", "after", "on"]].drop_duplicates(["before", "after"])
+    pairs = lineage.dropna(subset=["after"])[["before", "after", "on"]].drop_duplicates(
+        ["before", "after"]
+    )
     goes_to = pairs.groupby("before")["after"].transform("nunique")
     pairs = pairs.assign(alone=goes_to == 1)
-    return pairs.assign(whole=pairs.groupby("after")["alone"].transform("all")).drop(columns="alone")
+    return pairs.assign(whole=pairs.groupby("after")["alone"].transform("all")).drop(
+        columns="alone"
+    )
 
 
 def on_todays_boundaries(surveys: pd.DataFrame, lineage: pd.DataFrame) -> pd.DataFrame:
@@ -60,6 +71,8 @@ def on_todays_boundaries(surveys: pd.DataFrame, lineage: pd.DataFrame) -> pd.Dat
     keys = ["after", "year", "criterion"]
     sums = rows.groupby(keys)[COUNTS].sum(min_count=1)
     have = rows.groupby(keys)[COUNTS].count()
-    complete = have["satisfied"] == expected.reindex(have.index.get_level_values("after")).to_numpy()
+    complete = (
+        have["satisfied"] == expected.reindex(have.index.get_level_values("after")).to_numpy()
+    )
     sums["very"] = sums["very"].where(have["very"] == have["satisfied"])
     return sums[complete].reset_index().rename(columns={"after": "unit"})

@@ -1,4 +1,5 @@
 """Sealing a meeting's figures and making its pack, on screen and on the command line alike; what is kept is reached through `Kept`."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -25,7 +26,9 @@ class MeetingError(Exception):
 class Kept(Protocol):
     """What this needs of the store."""
 
-    def load_for_seal(self, lists: Sequence[str], as_of: dt.date) -> tuple[int, Mapping[str, pd.DataFrame], Mapping[str, pd.DataFrame]]: ...
+    def load_for_seal(
+        self, lists: Sequence[str], as_of: dt.date
+    ) -> tuple[int, Mapping[str, pd.DataFrame], Mapping[str, pd.DataFrame]]: ...
     def seal(self, content: bytes, fingerprint: str, **about: Any) -> int: ...
     def seals(self) -> pd.DataFrame: ...
     def load_seal(self, seal_id: int) -> Any: ...
@@ -41,13 +44,35 @@ class Made(NamedTuple):
     fingerprint: str
 
 
-def seal(kept: Kept, plan: Plan, milestone: str, as_of: dt.date, *, name: str, who: str, note: str | None = None) -> Made:
+def seal(
+    kept: Kept,
+    plan: Plan,
+    milestone: str,
+    as_of: dt.date,
+    *,
+    name: str,
+    who: str,
+    note: str | None = None,
+) -> Made:
     """Seal the figures of a milestone's year as of a day, all of one moment. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
     change, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
     records = Records(**tables)
-    content, fingerprint = seals.packed(seals.sealed_of(_assessed(plan, records, year, as_of), milestone, records, lists))
-    number = kept.seal(content, fingerprint, name=name, milestone=milestone, year=year, as_of=as_of, who=who, note=note, illustrative=kept.illustrative(), change=change)
+    content, fingerprint = seals.packed(
+        seals.sealed_of(_assessed(plan, records, year, as_of), milestone, records, lists)
+    )
+    number = kept.seal(
+        content,
+        fingerprint,
+        name=name,
+        milestone=milestone,
+        year=year,
+        as_of=as_of,
+        who=who,
+        note=note,
+        illustrative=kept.illustrative(),
+        change=change,
+    )
     return Made(number, fingerprint)
 
 
@@ -70,7 +95,19 @@ def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Fi
     standing = seals.standing_of(sealed)
     moved = seals.drifted(sealed, standing)["unit_code"].nunique()
     drift = words.DRIFTED.format(units=formats.count(moved, "đơn vị")) if moved else ""
-    return Figures(packing.material_of(standing, sealed.milestone, sealed.records, sealed.lists, entered(kept, until), today=until), packing.mark_of(seal_), seal_.illustrative, drift)
+    return Figures(
+        packing.material_of(
+            standing,
+            sealed.milestone,
+            sealed.records,
+            sealed.lists,
+            entered(kept, until),
+            today=until,
+        ),
+        packing.mark_of(seal_),
+        seal_.illustrative,
+        drift,
+    )
 
 
 def figures_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Figures:
@@ -78,7 +115,13 @@ def figures_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Figur
     year = year_of(plan, milestone)
     _, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
     records = Records(**tables)
-    return Figures(packing.material_of(_assessed(plan, records, year, as_of), milestone, records, lists, entered(kept)), SealMark(""), kept.illustrative())
+    return Figures(
+        packing.material_of(
+            _assessed(plan, records, year, as_of), milestone, records, lists, entered(kept)
+        ),
+        SealMark(""),
+        kept.illustrative(),
+    )
 
 
 def pack_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Pack:
@@ -95,7 +138,9 @@ def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:
 
 def _pack(figures: Figures) -> Pack:
     standing, milestone, extras, _ = figures.material
-    return pack_content(standing, milestone, extras, figures.seal, illustrative=figures.illustrative)
+    return pack_content(
+        standing, milestone, extras, figures.seal, illustrative=figures.illustrative
+    )
 
 
 def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
@@ -112,8 +157,17 @@ def entered(kept: Kept, until: dt.date | None = None) -> packing.Entered:
     if until is None:
         return now
     conclusions, replies, publications = (_until(rows, until) for rows in now)
-    steps = _until(kept.entered("conclusion_steps"), until).drop_duplicates("conclusion_id", keep="last").set_index("conclusion_id")
-    then = conclusions.assign(**{name: [steps[name].get(one) for one in conclusions["id"]] for name in ("state", "evidence")})
+    steps = (
+        _until(kept.entered("conclusion_steps"), until)
+        .drop_duplicates("conclusion_id", keep="last")
+        .set_index("conclusion_id")
+    )
+    then = conclusions.assign(
+        **{
+            name: [steps[name].get(one) for one in conclusions["id"]]
+            for name in ("state", "evidence")
+        }
+    )
     then["state"] = [state or "open" for state in then["state"]]
     return packing.Entered(then, replies, publications)
 

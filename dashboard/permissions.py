@@ -1,4 +1,5 @@
 """Who may do what: the roles, the table of what each may do, and the one question `may`. Everything that asks is in `dashboard.ui`."""
+
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
@@ -7,19 +8,42 @@ from typing import NamedTuple
 from dashboard.wording import permissions as words
 
 MEMBER, SECRETARY, UNIT, ADMIN = ROLES = ("member", "secretary", "unit", "admin")
-READERS, DESK, OWNER, KEEPER = frozenset({MEMBER, SECRETARY, ADMIN}), frozenset({SECRETARY}), frozenset({UNIT}), frozenset({ADMIN})
+READERS, DESK, OWNER, KEEPER = (
+    frozenset({MEMBER, SECRETARY, ADMIN}),
+    frozenset({SECRETARY}),
+    frozenset({UNIT}),
+    frozenset({ADMIN}),
+)
 EVERYBODY = READERS | OWNER
 
 PAGES: Mapping[str, frozenset[str]] = {
-    "overview": READERS, "trends": READERS, "ranking": READERS, "lagging": READERS, "profile": READERS, "satisfaction": READERS, "indices": READERS, "examples": READERS, "method": READERS,
-    "meeting": DESK, "deck": DESK, "intake": DESK, "reports": DESK, "appraisal": DESK, "filings": DESK,
-    "units": DESK | KEEPER, "plan": DESK | KEEPER, "own": OWNER, "journal": KEEPER, "accounts": KEEPER,
+    "overview": READERS,
+    "trends": READERS,
+    "ranking": READERS,
+    "lagging": READERS,
+    "profile": READERS,
+    "satisfaction": READERS,
+    "indices": READERS,
+    "examples": READERS,
+    "method": READERS,
+    "meeting": DESK,
+    "deck": DESK,
+    "intake": DESK,
+    "reports": DESK,
+    "appraisal": DESK,
+    "filings": DESK,
+    "units": DESK | KEEPER,
+    "plan": DESK | KEEPER,
+    "own": OWNER,
+    "journal": KEEPER,
+    "accounts": KEEPER,
 }
 """Page → the roles that may open it."""
 
 ACTIONS: Mapping[str, frozenset[str]] = {
     "read": EVERYBODY,  # what one's sight allows, see `dashboard.sight`
-    "see_drafts": DESK | KEEPER,  # years not published, flags not published, what is entered about meetings
+    "see_drafts": DESK
+    | KEEPER,  # years not published, flags not published, what is entered about meetings
     "see_imports": DESK | KEEPER,  # imports, the files as they came, earlier revisions
     "import": DESK,  # rows of results, lists, filings, indices, other names of units
     "change_units": KEEPER,  # the list of units, their changes
@@ -78,7 +102,9 @@ def require(person: Person | None, action: str, unit: str | None = None) -> None
         raise NotAllowedError(words.not_allowed(action))
 
 
-def fault_in_roles(roles: Collection[str], unit: str | None, units: Collection[str], *, first: bool) -> str | None:
+def fault_in_roles(
+    roles: Collection[str], unit: str | None, units: Collection[str], *, first: bool
+) -> str | None:
     """Why an account cannot have these roles and this unit, in a sentence; None if it can. `first`: nobody else has an account.
 
     >>> fault_in_roles({UNIT}, "SNV", ["SNV"], first=False) is None, fault_in_roles({UNIT, MEMBER}, "SNV", ["SNV"], first=False) == words.UNIT_ALONE

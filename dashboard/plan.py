@@ -3,6 +3,7 @@
 A plan is data (TOML, see docs/plan-file.md). `load_plan` reads and checks it; every mistake becomes one Vietnamese
 sentence that names the key it stands at.
 """
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -11,7 +12,22 @@ from typing import Annotated
 import tomli_w
 from pydantic import Field
 
-from dashboard.plan_parts import TOTAL, Code, Criterion, Group, Inspections, IssuingOffice, Limits, Milestone, Part, RatingClass, ReportDeadline, Rewards, Text, UnitKind
+from dashboard.plan_parts import (
+    TOTAL,
+    Code,
+    Criterion,
+    Group,
+    Inspections,
+    IssuingOffice,
+    Limits,
+    Milestone,
+    Part,
+    RatingClass,
+    ReportDeadline,
+    Rewards,
+    Text,
+    UnitKind,
+)
 
 
 class Plan(Part):
@@ -59,7 +75,10 @@ class Plan(Part):
     def survey(self) -> Criterion | None:
         """The survey that “hài lòng” means on the screens: `main_survey`, else the first survey criterion."""
         surveys = [one for one in self.criteria if one.kind == "survey"]
-        return next((one for one in surveys if one.code == self.main_survey), surveys[0] if surveys else None)
+        return next(
+            (one for one in surveys if one.code == self.main_survey),
+            surveys[0] if surveys else None,
+        )
 
     def measure_name(self, measure: str) -> str:
         """What people read for a measure: the total, a group or a criterion."""
@@ -81,7 +100,10 @@ def load_plan(source: str | Path) -> Plan:
 
     Raises `PlanError`, whose `.sentences` name every mistake in Vietnamese with the key it stands at.
     """
-    from dashboard.plan_checks import plan_text, read_checked  # the checks know the models, not the other way round
+    from dashboard.plan_checks import (
+        plan_text,
+        read_checked,
+    )  # the checks know the models, not the other way round
 
     return read_checked(plan_text(source) if isinstance(source, Path) else source)
 

@@ -1,4 +1,5 @@
 """The checks between the parts of a plan, and their sentences."""
+
 from __future__ import annotations
 
 import tomllib
@@ -42,26 +43,42 @@ def read_checked(text: str) -> Plan:
     try:
         plan = Plan.model_validate(raw)
     except ValidationError as error:
-        raise PlanError([_schema_sentence(one, raw) for one in _root_causes(error.errors())]) from error
+        raise PlanError(
+            [_schema_sentence(one, raw) for one in _root_causes(error.errors())]
+        ) from error
     mistakes = list(_period(plan)) or [one for check in CHECKS for one in check(plan)]
     if mistakes:
         raise PlanError([plan_sentence(*one) for one in mistakes])
     audiences = {group.code: group.audience for group in plan.groups}
-    criteria = [one.model_copy(update={"audience": one.audience or audiences[one.group]}) for one in plan.criteria]
+    criteria = [
+        one.model_copy(update={"audience": one.audience or audiences[one.group]})
+        for one in plan.criteria
+    ]
     return plan.model_copy(update={"criteria": tuple(criteria)})
 
 
 def _root_causes(errors: list[dict]) -> list[dict]:
     """Without the lists that count as empty only because their parts are wrong."""
     places = [one["loc"] for one in errors]
-    return [one for one in errors if one["type"] != "too_short" or not any(place[: len(one["loc"])] == one["loc"] != place for place in places)]
+    return [
+        one
+        for one in errors
+        if one["type"] != "too_short"
+        or not any(place[: len(one["loc"])] == one["loc"] != place for place in places)
+    ]
 
 
 def _schema_sentence(error: dict, raw: dict) -> str:
     key, here = "", raw
     for step in error["loc"]:
         key += f"[{step + 1}]" if isinstance(step, int) else f"{'.' if key else ''}{step}"
-        here = here[step] if isinstance(here, list) and isinstance(step, int) else here.get(step) if isinstance(here, dict) else None
+        here = (
+            here[step]
+            if isinstance(here, list) and isinstance(step, int)
+            else here.get(step)
+            if isinstance(here, dict)
+            else None
+        )
         if isinstance(step, int) and isinstance(here, dict) and "code" in here:
             key += f" ({here['code']})"
     fields = {**error.get("ctx", {}), "input": error.get("input")}
@@ -96,7 +113,11 @@ def _codes_alike(plan: Plan) -> Iterator[Mistake]:
     spelt: dict[str, str] = {}
     for code in dict.fromkeys(one.code for one in plan.criteria):
         if spelt.setdefault(code.casefold(), code) != code:
-            yield _at("criteria", code), "code_alike", {"code": code, "other": spelt[code.casefold()]}
+            yield (
+                _at("criteria", code),
+                "code_alike",
+                {"code": code, "other": spelt[code.casefold()]},
+            )
 
 
 def _references(plan: Plan) -> Iterator[Mistake]:
@@ -109,7 +130,9 @@ def _references(plan: Plan) -> Iterator[Mistake]:
     for report in plan.reports:
         for kind in set(report.kinds) - kinds:
             yield f"reports ({report.year}).kinds", "unknown_kind", {"code": kind}
-    if plan.main_survey and plan.main_survey not in {one.code for one in plan.criteria if one.kind == "survey"}:
+    if plan.main_survey and plan.main_survey not in {
+        one.code for one in plan.criteria if one.kind == "survey"
+    }:
         yield "main_survey", "unknown_survey", {"code": plan.main_survey}
     for name in set(plan.limit_sources) - set(Limits.model_fields):
         yield f"limit_sources.{name}", "unknown_limit", {"name": name}
@@ -121,7 +144,11 @@ def _criteria(plan: Plan) -> Iterator[Mistake]:
             yield _at("criteria", one.code, key), code, fields
         for year in (*one.break_years, one.valid_from, one.valid_to):
             if year is not None and year not in plan.years:
-                yield _at("criteria", one.code), "year_outside", {"year": year, "first": plan.first_year, "last": plan.last_year}
+                yield (
+                    _at("criteria", one.code),
+                    "year_outside",
+                    {"year": year, "first": plan.first_year, "last": plan.last_year},
+                )
     if not any(one.points_weight > 0 for one in plan.criteria):
         yield "criteria", "no_weight", {}
 
@@ -147,13 +174,19 @@ def _milestones(plan: Plan) -> Iterator[Mistake]:
     for one in plan.milestones:
         where = _at("milestones", one.code)
         if one.year not in plan.years:
-            yield f"{where}.year", "year_outside", {"year": one.year, "first": plan.first_year, "last": plan.last_year}
+            yield (
+                f"{where}.year",
+                "year_outside",
+                {"year": one.year, "first": plan.first_year, "last": plan.last_year},
+            )
         elif one.due.year < one.year:
             yield f"{where}.due", "milestone_due_before_year", {"due": one.due, "year": one.year}
         for target in one.targets:
             for code, fields in _target(plan, target):
                 yield f"{where}.targets", code, fields
-        for measure in _twice((target.measure or target.audience, target.kinds) for target in one.targets):
+        for measure in _twice(
+            (target.measure or target.audience, target.kinds) for target in one.targets
+        ):
             yield f"{where}.targets", "target_twice", {"measure": measure}
     years = [one.year for one in plan.milestones if one.kind != "annual" and one.year in plan.years]
     if years != sorted(set(years)):
@@ -169,9 +202,16 @@ def _target(plan: Plan, target: Target) -> Iterator[tuple[str, dict]]:
         yield "unknown_measure", {"code": target.measure}
     else:
         criterion = criteria.get(target.measure or "")
-        is_rate = criterion.is_rate or criterion.kind == "yes_no" if criterion else target.audience is not None
+        is_rate = (
+            criterion.is_rate or criterion.kind == "yes_no"
+            if criterion
+            else target.audience is not None
+        )
         if is_rate and not 0 <= target.value <= 1:
-            yield "rate_target_outside", {"measure": target.measure or target.audience, "value": target.value}
+            yield (
+                "rate_target_outside",
+                {"measure": target.measure or target.audience, "value": target.value},
+            )
         if not is_rate and not _is_score([criterion] if criterion else plan.criteria, target.value):
             yield "score_target_outside", {"measure": target.measure, "value": target.value}
         if not is_rate and 0 < target.value <= 1:
@@ -203,7 +243,11 @@ def _classes(plan: Plan) -> Iterator[Mistake]:
 def _deadlines(plan: Plan) -> Iterator[Mistake]:
     for one in plan.reports:
         if one.year not in plan.years:
-            yield f"reports ({one.year}).year", "year_outside", {"year": one.year, "first": plan.first_year, "last": plan.last_year}
+            yield (
+                f"reports ({one.year}).year",
+                "year_outside",
+                {"year": one.year, "first": plan.first_year, "last": plan.last_year},
+            )
         if one.due.year < one.year:
             yield f"reports ({one.year}).due", "due_before_year", {"due": one.due}
     for year, _ in _twice(((one.year, one.kind), one.kinds) for one in plan.reports):
@@ -213,7 +257,9 @@ def _deadlines(plan: Plan) -> Iterator[Mistake]:
 def _rewards(plan: Plan) -> Iterator[Mistake]:
     if plan.rewards is None:
         return
-    kinds, classes, milestones = ({one.code for one in part} for part in (plan.kinds, plan.classes, plan.milestones))
+    kinds, classes, milestones = (
+        {one.code for one in part} for part in (plan.kinds, plan.classes, plan.milestones)
+    )
     for kind in set(plan.rewards.front_line) - kinds:
         yield "rewards.front_line", "unknown_kind", {"code": kind}
     for code, times in Counter(one.code for one in plan.rewards.rules).items():
@@ -223,7 +269,9 @@ def _rewards(plan: Plan) -> Iterator[Mistake]:
         yield from _reward_rule(one, kinds, classes, milestones)
 
 
-def _reward_rule(rule: RewardRule, kinds: set[str], classes: set[str], milestones: set[str]) -> Iterator[Mistake]:
+def _reward_rule(
+    rule: RewardRule, kinds: set[str], classes: set[str], milestones: set[str]
+) -> Iterator[Mistake]:
     where = _at("rewards.rules", rule.code)
     if rule.from_class not in classes:
         yield f"{where}.from_class", "unknown_class", {"code": rule.from_class}
@@ -243,4 +291,14 @@ def _limits(plan: Plan) -> Iterator[Mistake]:
         yield "limits.small_sample", "sample_order", {}
 
 
-CHECKS = (_codes, _codes_alike, _references, _criteria, _milestones, _classes, _deadlines, _rewards, _limits)
+CHECKS = (
+    _codes,
+    _codes_alike,
+    _references,
+    _criteria,
+    _milestones,
+    _classes,
+    _deadlines,
+    _rewards,
+    _limits,
+)

@@ -1,4 +1,5 @@
 """The parts that a plan is made of, each frozen and checked by itself; checks between them are in `plan_checks`."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -61,7 +62,13 @@ class Criterion(Part):
     @property
     def points_weight(self) -> float:
         """Weight in the total: the plan's own, else the maximum for points and 0 for everything else."""
-        return self.weight if self.weight is not None else (self.max or 0.0) if self.kind == "points" else 0.0
+        return (
+            self.weight
+            if self.weight is not None
+            else (self.max or 0.0)
+            if self.kind == "points"
+            else 0.0
+        )
 
     @property
     def is_rate(self) -> bool:

@@ -1,4 +1,5 @@
 """What the plan's rules would propose: units to commend and units to inspect. Proposals with their grounds; people decide."""
+
 from __future__ import annotations
 
 import math
@@ -14,7 +15,22 @@ from dashboard.standing import Standing
 from dashboard.wording import proposals as words
 
 SLACK = 1e-9
-REWARD_COLUMNS = ["unit", "name", "block", "form", "result", "score", "class_name", "rank", "rank_of", "staff", "first", "individuals", "tied", "grounds"]
+REWARD_COLUMNS = [
+    "unit",
+    "name",
+    "block",
+    "form",
+    "result",
+    "score",
+    "class_name",
+    "rank",
+    "rank_of",
+    "staff",
+    "first",
+    "individuals",
+    "tied",
+    "grounds",
+]
 INSPECTION_COLUMNS = ["unit", "name", "block", "how", "grounds", "last_inspected"]
 
 
@@ -42,14 +58,19 @@ def commendations(standing: Standing, milestone: Milestone) -> pd.DataFrame:
         if rule.milestones and milestone.code not in rule.milestones:
             continue
         able = _able(plan, rule, pool[~pool["unit"].isin(taken)])
-        chosen = [_first(part, quota(rule, int(sizes[block]))) for block, part in able.groupby("block", sort=False)]
+        chosen = [
+            _first(part, quota(rule, int(sizes[block])))
+            for block, part in able.groupby("block", sort=False)
+        ]
         found = pd.concat(chosen) if chosen else able.assign(tied=False)
         parts.append(found.assign(form=rule.form, individuals=rule.individuals))
         taken |= set(found["unit"])
     if not parts:
         return pd.DataFrame(columns=REWARD_COLUMNS)
     every = pd.concat(parts, ignore_index=True)
-    return every.assign(grounds=[_grounds(standing, one) for one in every.itertuples(index=False)])[REWARD_COLUMNS]
+    return every.assign(grounds=[_grounds(standing, one) for one in every.itertuples(index=False)])[
+        REWARD_COLUMNS
+    ]
 
 
 def quota(rule: RewardRule, units: int) -> int:
@@ -64,10 +85,20 @@ def _candidates(standing: Standing, milestone: Milestone) -> pd.DataFrame:
     named = set(standing.flags.loc[standing.flags["level"] == "named", "unit"])
     result = table["period_score"] if milestone.result == "period_mean" else table["score"]
     rows = table.assign(result=result, class_name=[plan.class_of(one) for one in result])
-    rows = rows[rows["assessed"] & rows["result"].notna() & (rows["stage"] == "appraised") & ~rows["unit"].isin(named)]
+    rows = rows[
+        rows["assessed"]
+        & rows["result"].notna()
+        & (rows["stage"] == "appraised")
+        & ~rows["unit"].isin(named)
+    ]
     small = (rows["staff"] <= plan.rewards.small_staff).fillna(False).astype(bool)
-    rows = rows.assign(first=small | rows["kind"].isin(plan.rewards.front_line), cut=rows["class_name"].map(_cuts(plan)))
-    return rows.sort_values(["cut", "first", "result", "position"], ascending=[False, False, False, True], kind="stable")
+    rows = rows.assign(
+        first=small | rows["kind"].isin(plan.rewards.front_line),
+        cut=rows["class_name"].map(_cuts(plan)),
+    )
+    return rows.sort_values(
+        ["cut", "first", "result", "position"], ascending=[False, False, False, True], kind="stable"
+    )
 
 
 def _cuts(plan: Plan) -> dict[str, float]:
@@ -86,16 +117,31 @@ def _first(part: pd.DataFrame, allowed: int) -> pd.DataFrame:
     if allowed == 0 or part.empty:
         return part.head(0).assign(tied=False)
     last = part.iloc[min(allowed, len(part)) - 1]
-    same = (part["cut"] == last["cut"]) & (part["first"] == last["first"]) & ((part["result"] - last["result"]).abs() <= SLACK)
+    same = (
+        (part["cut"] == last["cut"])
+        & (part["first"] == last["first"])
+        & ((part["result"] - last["result"]).abs() <= SLACK)
+    )
     chosen = part.iloc[:allowed].index.union(part.index[same], sort=False)
     return part.loc[part.index.isin(chosen)].assign(tied=bool(len(chosen) > allowed) & same)
 
 
 def _grounds(standing: Standing, one) -> str:
-    said = [words.CLASS.format(class_name=one.class_name, result=formats.points(one.result)), words.YEAR.format(year=standing.year, score=formats.points(one.score))]
-    said += [words.RANK.format(rank=formats.out_of(one.rank, one.rank_of))] if not formats.is_missing(one.rank) else []
+    said = [
+        words.CLASS.format(class_name=one.class_name, result=formats.points(one.result)),
+        words.YEAR.format(year=standing.year, score=formats.points(one.score)),
+    ]
+    said += (
+        [words.RANK.format(rank=formats.out_of(one.rank, one.rank_of))]
+        if not formats.is_missing(one.rank)
+        else []
+    )
     said += [words.FIRST.format(staff=formats.count(one.staff, "người"))] if one.first else []
-    said += [words.SATISFIED.format(forms=formats.out_of(one.satisfied, one.respondents, "phiếu"))] if one.respondents and not formats.is_missing(one.respondents) else []
+    said += (
+        [words.SATISFIED.format(forms=formats.out_of(one.satisfied, one.respondents, "phiếu"))]
+        if one.respondents and not formats.is_missing(one.respondents)
+        else []
+    )
     said += [words.NO_FLAG] + ([words.TIED] if one.tied else [])
     return "; ".join(said)
 
@@ -110,17 +156,29 @@ def inspections(standing: Standing, visits: pd.DataFrame) -> Drawn:
     if rules is None:
         return Drawn(pd.DataFrame(columns=INSPECTION_COLUMNS), 0, 0)
     pool = _to_visit(standing, visits, rules)
-    wanted = min(math.ceil(rules.share * len(standing.table[standing.table["assessed"]]) - SLACK), len(pool))
+    wanted = min(
+        math.ceil(rules.share * len(standing.table[standing.table["assessed"]]) - SLACK), len(pool)
+    )
     chance = random.Random(rules.seed)
     shuffled = chance.sample(sorted(pool["unit"]), len(pool))
     pool = pool.assign(lot=pool["unit"].map({unit: place for place, unit in enumerate(shuffled)}))
-    by_risk = pool[pool["risk"] > 0].sort_values(["named", "watch", "missing", "last_inspected", "lot"], ascending=[False, False, False, True, True], kind="stable", na_position="first")
+    by_risk = pool[pool["risk"] > 0].sort_values(
+        ["named", "watch", "missing", "last_inspected", "lot"],
+        ascending=[False, False, False, True, True],
+        kind="stable",
+        na_position="first",
+    )
     risky = by_risk.head(wanted - math.floor(rules.random_part * wanted))
     left = pool[~pool["unit"].isin(risky["unit"])]
     lot = set(left.sort_values("lot")["unit"].head(wanted - len(risky)))
     drawn = pool[pool["unit"].isin(lot)].sort_values("position", kind="stable")
     rows = pd.concat([risky.assign(how="risk"), drawn.assign(how="lot")], ignore_index=True)
-    grounds = [_risk_words(one) if one.how == "risk" else words.LOT.format(seed=rules.seed, units=formats.count(len(left), "đơn vị")) for one in rows.itertuples(index=False)]
+    grounds = [
+        _risk_words(one)
+        if one.how == "risk"
+        else words.LOT.format(seed=rules.seed, units=formats.count(len(left), "đơn vị"))
+        for one in rows.itertuples(index=False)
+    ]
     return Drawn(rows.assign(grounds=grounds)[INSPECTION_COLUMNS], rules.seed, len(left))
 
 
@@ -128,8 +186,21 @@ def _to_visit(standing: Standing, visits: pd.DataFrame, rules: Inspections) -> p
     """Assessed units not inspected within the free years, with the counts that make their risk."""
     table, flags = standing.table[standing.table["assessed"]], standing.flags
     last = visits[visits["year"] <= standing.year].groupby("unit")["year"].max()
-    rows = table.assign(last_inspected=table["unit"].map(last), **{level: table["unit"].map(flags[flags["level"] == level].groupby("unit").size()).fillna(0).astype("int64") for level in ("named", "watch")})
-    rows = rows.assign(missing=rows["unit"].isin(flags.loc[flags["rule"] == "missing_report", "unit"]).astype("int64"))
+    rows = table.assign(
+        last_inspected=table["unit"].map(last),
+        **{
+            level: table["unit"]
+            .map(flags[flags["level"] == level].groupby("unit").size())
+            .fillna(0)
+            .astype("int64")
+            for level in ("named", "watch")
+        },
+    )
+    rows = rows.assign(
+        missing=rows["unit"]
+        .isin(flags.loc[flags["rule"] == "missing_report", "unit"])
+        .astype("int64")
+    )
     rows = rows.assign(risk=rows["named"] + rows["watch"] + rows["missing"])
     return rows[~(rows["last_inspected"] > standing.year - rules.free_years)]
 
@@ -138,5 +209,9 @@ def _risk_words(one) -> str:
     said = [words.NAMED.format(number=formats.count(one.named))] if one.named else []
     said += [words.WATCHED.format(number=formats.count(one.watch))] if one.watch else []
     said += [words.MISSING] if one.missing else []
-    said.append(words.LAST_VISIT.format(year=int(one.last_inspected)) if not formats.is_missing(one.last_inspected) else words.NO_VISIT)
+    said.append(
+        words.LAST_VISIT.format(year=int(one.last_inspected))
+        if not formats.is_missing(one.last_inspected)
+        else words.NO_VISIT
+    )
     return "; ".join(said)

@@ -1,4 +1,5 @@
 """Ranks inside a block, how far they could move, and why a unit has none."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -24,15 +25,45 @@ def ranks(units: pd.DataFrame, levels: pd.DataFrame, limits: Limits) -> pd.DataF
     values = table["score"].where(able & (of > 1))
     rank = inference.competition_rank(values, blocks)
     known = levels.reindex(table.index)
-    drawn = inference.rank_intervals(known["year_shrunk"].where(rank.notna()), known["year_shrunk_sd"].where(rank.notna()), blocks, draws=limits.rank_draws, seed=limits.seed,
-                                     confidence=limits.confidence, tail_share=limits.bottom_share)
-    bands = inference.rank_bands(drawn, probability=limits.bottom_probability, tail_share=limits.bottom_share)
-    bounds = inference.rank_bounds(table["score"].fillna(table["score_low"]).where(table["assessed"]), table["score"].fillna(table["score_high"]).where(table["assessed"]), blocks)
+    drawn = inference.rank_intervals(
+        known["year_shrunk"].where(rank.notna()),
+        known["year_shrunk_sd"].where(rank.notna()),
+        blocks,
+        draws=limits.rank_draws,
+        seed=limits.seed,
+        confidence=limits.confidence,
+        tail_share=limits.bottom_share,
+    )
+    bands = inference.rank_bands(
+        drawn, probability=limits.bottom_probability, tail_share=limits.bottom_share
+    )
+    bounds = inference.rank_bounds(
+        table["score"].fillna(table["score_low"]).where(table["assessed"]),
+        table["score"].fillna(table["score_high"]).where(table["assessed"]),
+        blocks,
+    )
     incomplete = table["assessed"] & table["score"].isna() & table["score_low"].notna()
-    reasons = np.select([~table["assessed"], incomplete, table["score"].isna(), of <= 1], ["not_assessed", "incomplete", "no_score", "alone"], "")
-    return pd.DataFrame({
-        "unit": table.index, "rank": rank.to_numpy(), "rank_of": of.where(rank.notna()).to_numpy(float),
-        "rank_low": np.where(incomplete, bounds["best"], np.fmin(drawn["low"], rank)),
-        "rank_high": np.where(incomplete, bounds["worst"], np.fmax(drawn["high"], rank).where(drawn["high"].notna())),
-        "band": bands.to_numpy(object), "unranked": pd.Series(reasons, dtype=object).replace("", None).to_numpy(object),
-    })[COLUMNS].assign(rank_low=lambda made: made["rank_low"].where(incomplete.to_numpy() | drawn["low"].notna().to_numpy()))
+    reasons = np.select(
+        [~table["assessed"], incomplete, table["score"].isna(), of <= 1],
+        ["not_assessed", "incomplete", "no_score", "alone"],
+        "",
+    )
+    return pd.DataFrame(
+        {
+            "unit": table.index,
+            "rank": rank.to_numpy(),
+            "rank_of": of.where(rank.notna()).to_numpy(float),
+            "rank_low": np.where(incomplete, bounds["best"], np.fmin(drawn["low"], rank)),
+            "rank_high": np.where(
+                incomplete,
+                bounds["worst"],
+                np.fmax(drawn["high"], rank).where(drawn["high"].notna()),
+            ),
+            "band": bands.to_numpy(object),
+            "unranked": pd.Series(reasons, dtype=object).replace("", None).to_numpy(object),
+        }
+    )[COLUMNS].assign(
+        rank_low=lambda made: made["rank_low"].where(
+            incomplete.to_numpy() | drawn["low"].notna().to_numpy()
+        )
+    )

@@ -1,4 +1,5 @@
 """What somebody may see of the figures: every year or the published ones, every unit or their own, drafts or none. Frames in, frames out."""
+
 from __future__ import annotations
 
 from dataclasses import fields, replace
@@ -46,7 +47,9 @@ def limited(records: Records, sight: Sight) -> Records:
 
 
 def _of_years(frame: pd.DataFrame, sight: Sight) -> pd.DataFrame:
-    return frame[frame["year"].isin(sight.years)].reset_index(drop=True) if "year" in frame else frame
+    return (
+        frame[frame["year"].isin(sight.years)].reset_index(drop=True) if "year" in frame else frame
+    )
 
 
 def seen(name: str, frame: pd.DataFrame, sight: Sight) -> pd.DataFrame:
@@ -73,8 +76,14 @@ def _own(frame: pd.DataFrame, unit: str) -> pd.DataFrame:
 def _published(publications: pd.DataFrame, sight: Sight) -> pd.DataFrame:
     """The steps of the flags that are published; a unit also sees of itself what it was told."""
     newest = publications.sort_values("id").drop_duplicates(KEY, keep="last")
-    open_ = newest[newest["step"].isin([PUBLISHED] if sight.unit is None else [PUBLISHED, NOTIFIED])]
-    open_ = open_[open_["year"].isin(sight.years)] if sight.unit is None else open_[open_["unit"] == sight.unit]
+    open_ = newest[
+        newest["step"].isin([PUBLISHED] if sight.unit is None else [PUBLISHED, NOTIFIED])
+    ]
+    open_ = (
+        open_[open_["year"].isin(sight.years)]
+        if sight.unit is None
+        else open_[open_["unit"] == sight.unit]
+    )
     rows = publications[publications["id"].isin(open_["id"])]
     return rows.reset_index(drop=True)
 
@@ -86,7 +95,9 @@ def answered(replies: pd.DataFrame, publications: pd.DataFrame, sight: Sight) ->
     if sight.unit is not None:
         return _own(replies, sight.unit)
     known = set(_keys(publications))
-    return replies[pd.Series([key in known for key in _keys(replies)], index=replies.index, dtype=bool)]
+    return replies[
+        pd.Series([key in known for key in _keys(replies)], index=replies.index, dtype=bool)
+    ]
 
 
 def _keys(rows: pd.DataFrame) -> list[tuple]:
@@ -100,24 +111,46 @@ def shown(standing: Standing, publications: pd.DataFrame, sight: Sight) -> Stand
     """
     if sight.all:
         return standing
-    flags, reports = _of_years(standing.flags, sight), _of_years(standing.reports, sight)  # a report of a hidden year is not missing
-    standing = replace(standing, flags=_without_drafts(flags, publications), reports=reports, published_only=True)
+    flags, reports = (
+        _of_years(standing.flags, sight),
+        _of_years(standing.reports, sight),
+    )  # a report of a hidden year is not missing
+    standing = replace(
+        standing, flags=_without_drafts(flags, publications), reports=reports, published_only=True
+    )
     return standing if sight.unit is None else _of_unit(standing, sight.unit)
 
 
 def _without_drafts(flags: pd.DataFrame, publications: pd.DataFrame) -> pd.DataFrame:
-    said = {tuple(getattr(one, name) for name in KEY): one.reason for one in publications.itertuples(index=False)}
+    said = {
+        tuple(getattr(one, name) for name in KEY): one.reason
+        for one in publications.itertuples(index=False)
+    }
     keys = _keys(flags)
-    kept = pd.Series([level != "named" or key in said for level, key in zip(flags["level"], keys, strict=True)], index=flags.index, dtype=bool)
-    reasons = [said.get(key, reason) if level == "named" else reason for key, level, reason in zip(keys, flags["level"], flags["reason"], strict=True)]
+    kept = pd.Series(
+        [level != "named" or key in said for level, key in zip(flags["level"], keys, strict=True)],
+        index=flags.index,
+        dtype=bool,
+    )
+    reasons = [
+        said.get(key, reason) if level == "named" else reason
+        for key, level, reason in zip(keys, flags["level"], flags["reason"], strict=True)
+    ]
     return flags.assign(reason=reasons)[kept].reset_index(drop=True)
 
 
 def _of_unit(standing: Standing, unit: str) -> Standing:
     """Every frame with the rows of one unit; medians and what else is of others, gone."""
     parts = {part.name: getattr(standing, part.name) for part in fields(standing)}
-    own = {name: _rows_of(frame, unit) for name, frame in parts.items() if isinstance(frame, pd.DataFrame)}
-    kept = {name: {key: _rows_of(frame, unit) for key, frame in parts[name].items()} for name in ("progress", "inferred")}
+    own = {
+        name: _rows_of(frame, unit)
+        for name, frame in parts.items()
+        if isinstance(frame, pd.DataFrame)
+    }
+    kept = {
+        name: {key: _rows_of(frame, unit) for key, frame in parts[name].items()}
+        for name in ("progress", "inferred")
+    }
     return replace(standing, **own, **kept)
 
 

@@ -1,4 +1,5 @@
 """Figures rounded for the ear: what a speaker says in the hall, “bốn trong năm đơn vị”."""
+
 from __future__ import annotations
 
 from fractions import Fraction
@@ -6,7 +7,9 @@ from fractions import Fraction
 from dashboard.formats import DASH, is_missing
 
 WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-EASY_FRACTIONS = sorted({Fraction(part, whole) for whole in (2, 3, 4, 5, 10) for part in range(1, whole)})
+EASY_FRACTIONS = sorted(
+    {Fraction(part, whole) for whole in (2, 3, 4, 5, 10) for part in range(1, whole)}
+)
 NEAR_ENOUGH = Fraction(3, 100)
 EXACT_ENOUGH = Fraction(1, 200)
 

@@ -3,6 +3,7 @@
 Charts draw on the light ground only. On a dark ground the screen swaps every colour for its twin in `DARK`, so a colour
 that is not of this palette must not stand in a figure (a test looks).
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -59,16 +60,40 @@ FLAG = {
 }
 
 DARK = {
-    GROUND: "#111A23", PANEL: "#1B2631", INK: "#E8EDF2", MUTED: "#A9B6C3", LINES: "#33414F", OTHERS: "#5A6876", ACCENT: "#7DB8EC", BAND: "#24405A",
-    WARM: "#FF8A5C", "#004F7C": "#A5D8FF", "#0072B2": "#5FB2EA", "#36749C": "#8FB6CF", "#A4CBE2": "#2F5470", "#9E5E00": "#F0AE4C", "#F0B860": "#6B4A12",
-    "#5F6B79": "#98A5B3", "#E1E6EB": "#2C3845", HEAT[0]: "#1C2B38", HEAT[1]: "#25455D", HEAT[2]: "#33668C", HEAT[3]: "#82B8E0", HEAT[4]: "#CBE6FA",
+    GROUND: "#111A23",
+    PANEL: "#1B2631",
+    INK: "#E8EDF2",
+    MUTED: "#A9B6C3",
+    LINES: "#33414F",
+    OTHERS: "#5A6876",
+    ACCENT: "#7DB8EC",
+    BAND: "#24405A",
+    WARM: "#FF8A5C",
+    "#004F7C": "#A5D8FF",
+    "#0072B2": "#5FB2EA",
+    "#36749C": "#8FB6CF",
+    "#A4CBE2": "#2F5470",
+    "#9E5E00": "#F0AE4C",
+    "#F0B860": "#6B4A12",
+    "#5F6B79": "#98A5B3",
+    "#E1E6EB": "#2C3845",
+    HEAT[0]: "#1C2B38",
+    HEAT[1]: "#25455D",
+    HEAT[2]: "#33668C",
+    HEAT[3]: "#82B8E0",
+    HEAT[4]: "#CBE6FA",
 }
 
 DAYS = ("Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy")
 LOCALE = {
     "moduleType": "locale",
     "name": "vi",
-    "dictionary": {"Click to enter": "Bấm để nhập", "Double-click to zoom back out": "Bấm đúp để thu lại", "new text": "chữ mới", "trace": "dãy số"},
+    "dictionary": {
+        "Click to enter": "Bấm để nhập",
+        "Double-click to zoom back out": "Bấm đúp để thu lại",
+        "new text": "chữ mới",
+        "trace": "dãy số",
+    },
     "format": {
         "days": list(DAYS),
         "shortDays": ["CN", "T2", "T3", "T4", "T5", "T6", "T7"],
@@ -79,21 +104,57 @@ LOCALE = {
         "thousands": ".",
     },
 }
-CONFIG = {"displayModeBar": False, "displaylogo": False, "doubleClick": False, "scrollZoom": False, "showTips": False, "locale": "vi"}
+CONFIG = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "doubleClick": False,
+    "scrollZoom": False,
+    "showTips": False,
+    "locale": "vi",
+}
 
 _AXIS = {
-    "showgrid": True, "gridcolor": LINES, "gridwidth": 1, "zeroline": False, "showline": False, "ticks": "", "nticks": 5,
-    "fixedrange": True, "automargin": True, "tickfont": {"size": LABEL_SIZE, "color": MUTED}, "title": {"font": {"size": LABEL_SIZE, "color": MUTED}},
+    "showgrid": True,
+    "gridcolor": LINES,
+    "gridwidth": 1,
+    "zeroline": False,
+    "showline": False,
+    "ticks": "",
+    "nticks": 5,
+    "fixedrange": True,
+    "automargin": True,
+    "tickfont": {"size": LABEL_SIZE, "color": MUTED},
+    "title": {"font": {"size": LABEL_SIZE, "color": MUTED}},
 }
 TEMPLATE = {
     "layout": {
         "font": {"family": FONTS, "size": TEXT_SIZE, "color": INK},
-        "title": {"x": 0, "xref": "container", "xanchor": "left", "y": 1, "yanchor": "top", "pad": {"t": 8, "l": 8},
-                  "font": {"size": TITLE_SIZE, "color": INK}, "subtitle": {"font": {"size": LABEL_SIZE, "color": MUTED}}},
-        "paper_bgcolor": GROUND, "plot_bgcolor": "rgba(0,0,0,0)", "separators": ",.", "dragmode": False, "hovermode": "closest", "showlegend": False,
-        "hoverlabel": {"bgcolor": GROUND, "bordercolor": MUTED, "align": "left", "font": {"family": FONTS, "size": LABEL_SIZE, "color": INK}},
+        "title": {
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "y": 1,
+            "yanchor": "top",
+            "pad": {"t": 8, "l": 8},
+            "font": {"size": TITLE_SIZE, "color": INK},
+            "subtitle": {"font": {"size": LABEL_SIZE, "color": MUTED}},
+        },
+        "paper_bgcolor": GROUND,
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "separators": ",.",
+        "dragmode": False,
+        "hovermode": "closest",
+        "showlegend": False,
+        "hoverlabel": {
+            "bgcolor": GROUND,
+            "bordercolor": MUTED,
+            "align": "left",
+            "font": {"family": FONTS, "size": LABEL_SIZE, "color": INK},
+        },
         "margin": {"l": 8, "r": 16, "t": 16, "b": 32, "pad": 4},
-        "colorway": [ACCENT], "xaxis": _AXIS, "yaxis": _AXIS,
+        "colorway": [ACCENT],
+        "xaxis": _AXIS,
+        "yaxis": _AXIS,
         "annotationdefaults": {"showarrow": False, "font": {"size": LABEL_SIZE, "color": MUTED}},
     }
 }

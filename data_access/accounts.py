@@ -26,7 +26,9 @@ SESSION = timedelta(hours=12)
 KEEPER = "admin"  # the role that the last account able to come in never loses
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 HASHER = PasswordHasher()
-NOBODY = HASHER.hash(secrets.token_urlsafe())  # an unknown name takes as long to refuse as a wrong password
+NOBODY = HASHER.hash(
+    secrets.token_urlsafe()
+)  # an unknown name takes as long to refuse as a wrong password
 
 
 class Account(NamedTuple):
@@ -40,7 +42,16 @@ class Account(NamedTuple):
     must_change: bool
 
 
-def add(store: Store, name: str, person: str, roles: frozenset[str], *, unit: str | None = None, email: str | None = None, local: bool = True) -> str | None:
+def add(
+    store: Store,
+    name: str,
+    person: str,
+    roles: frozenset[str],
+    *,
+    unit: str | None = None,
+    email: str | None = None,
+    local: bool = True,
+) -> str | None:
     """Make an account and give its first password, which must be changed; None for one that signs in at the provider only.
 
     Errors: `AccountError` for a name of other than small letters, digits, dots, dashes, no person, an e-mail that is none, a name or e-mail that is taken,
@@ -48,10 +59,22 @@ def add(store: Store, name: str, person: str, roles: frozenset[str], *, unit: st
     """
     _check(name, person, email, local)
     first = secrets.token_urlsafe(12) if local else None
-    values = {"name": name, "person": person.strip(), "roles": ",".join(sorted(roles)), "unit": unit, "email": email.strip().lower() if email else None,
-              "password": HASHER.hash(first) if first else None, "must_change": local, "failures": 0, "disabled": False, "made_at": _now()}
+    values = {
+        "name": name,
+        "person": person.strip(),
+        "roles": ",".join(sorted(roles)),
+        "unit": unit,
+        "email": email.strip().lower() if email else None,
+        "password": HASHER.hash(first) if first else None,
+        "must_change": local,
+        "failures": 0,
+        "disabled": False,
+        "made_at": _now(),
+    }
     with transaction(store.engine, actor=store.actor) as connection:
-        taken = sa.select(accounts.c.name).where((accounts.c.name == name) | (accounts.c.email == (values["email"] or name)))
+        taken = sa.select(accounts.c.name).where(
+            (accounts.c.name == name) | (accounts.c.email == (values["email"] or name))
+        )
         if connection.execute(taken).first():
             raise AccountError("account_taken", name=name)
         connection.execute(sa.insert(accounts).values(values))
@@ -73,7 +96,15 @@ def _check(name: str, person: str, email: str | None, local: bool) -> None:
 def reset(store: Store, name: str) -> str:
     """Give an account a new first password and end its sessions. Errors: `AccountError`."""
     first = secrets.token_urlsafe(12)
-    _change(store, name, "account.reset", password=HASHER.hash(first), must_change=True, failures=0, locked_until=None)
+    _change(
+        store,
+        name,
+        "account.reset",
+        password=HASHER.hash(first),
+        must_change=True,
+        failures=0,
+        locked_until=None,
+    )
     return first
 
 
@@ -96,14 +127,25 @@ def _change(store: Store, name: str, action: str, **values: Any) -> None:
     """Change an account; it has to sign in again, unless it was only unlocked."""
     with transaction(store.engine, actor=store.actor) as connection:
         kept = _has_keeper(connection)
-        number = connection.execute(sa.update(accounts).where(accounts.c.name == name).values(values).returning(accounts.c.id)).scalar()
+        number = connection.execute(
+            sa.update(accounts)
+            .where(accounts.c.name == name)
+            .values(values)
+            .returning(accounts.c.id)
+        ).scalar()
         if number is None:
             raise AccountError("account_unknown", name=name)
         if kept and not _has_keeper(connection):
             raise AccountError("account_last_keeper", name=name)
         if action != "account.unlock":
             connection.execute(sa.delete(sessions).where(sessions.c.account_id == number))
-        note(connection, action, None, name, {key: value for key, value in values.items() if key in ("roles", "unit")})
+        note(
+            connection,
+            action,
+            None,
+            name,
+            {key: value for key, value in values.items() if key in ("roles", "unit")},
+        )
 
 
 def _has_keeper(connection: sa.Connection) -> bool:
@@ -115,7 +157,12 @@ def everyone(store: Store) -> pd.DataFrame:
     """One row an account: name, person, roles, unit, email, local, must_change, locked_until, disabled, made_at, signed_in_at (UTC)."""
     columns = [column for column in accounts.c if column.name not in ("id", "password", "failures")]
     with snapshot(store.engine) as connection:
-        return read_frame(connection, sa.select(*columns, accounts.c.password.is_not(None).label("local")).order_by(accounts.c.name))
+        return read_frame(
+            connection,
+            sa.select(*columns, accounts.c.password.is_not(None).label("local")).order_by(
+                accounts.c.name
+            ),
+        )
 
 
 def in_use(store: Store) -> bool:
@@ -131,10 +178,20 @@ def sign_in(store: Store, name: str, password: str) -> str:
     """
     name = name.strip().lower()
     with snapshot(store.engine) as connection:
-        known = connection.execute(sa.select(accounts).where(accounts.c.name == name)).mappings().first() if NAME.fullmatch(name) else None
+        known = (
+            connection.execute(sa.select(accounts).where(accounts.c.name == name))
+            .mappings()
+            .first()
+            if NAME.fullmatch(name)
+            else None
+        )
     if known and known["locked_until"] and known["locked_until"] > _now():
         raise AccountError("sign_in_locked", minutes=int(LOCKED_FOR.total_seconds() // 60))
-    right = _fits(known["password"] if known and known["password"] else NOBODY, password) and known is not None and not known["disabled"]
+    right = (
+        _fits(known["password"] if known and known["password"] else NOBODY, password)
+        and known is not None
+        and not known["disabled"]
+    )
     if not right:
         _failed(store, known)
         raise AccountError("sign_in_refused")
@@ -144,7 +201,15 @@ def sign_in(store: Store, name: str, password: str) -> str:
 def sign_in_by_email(store: Store, email: str) -> str:
     """Give the token of a new session to whom a provider says it is. Errors: `AccountError` if no account bears that e-mail."""
     with snapshot(store.engine) as connection:
-        known = connection.execute(sa.select(accounts).where(accounts.c.email == email.strip().lower(), ~accounts.c.disabled)).mappings().first()
+        known = (
+            connection.execute(
+                sa.select(accounts).where(
+                    accounts.c.email == email.strip().lower(), ~accounts.c.disabled
+                )
+            )
+            .mappings()
+            .first()
+        )
     if known is None:
         with transaction(store.engine, actor=store.actor) as connection:
             note(connection, "sign_in.refused", None, None, {"by": "provider"})
@@ -165,9 +230,18 @@ def _failed(store: Store, known: Any) -> None:
         note(connection, "sign_in.refused", None, known["name"] if known else None)
         if known is None:
             return
-        failures = sa.update(accounts).where(accounts.c.id == known["id"]).values(failures=accounts.c.failures + 1).returning(accounts.c.failures)
+        failures = (
+            sa.update(accounts)
+            .where(accounts.c.id == known["id"])
+            .values(failures=accounts.c.failures + 1)
+            .returning(accounts.c.failures)
+        )
         if connection.execute(failures).scalar_one() >= MOST_FAILURES:
-            connection.execute(sa.update(accounts).where(accounts.c.id == known["id"]).values(failures=0, locked_until=_now() + LOCKED_FOR))
+            connection.execute(
+                sa.update(accounts)
+                .where(accounts.c.id == known["id"])
+                .values(failures=0, locked_until=_now() + LOCKED_FOR)
+            )
             note(connection, "sign_in.locked", None, known["name"])
 
 
@@ -176,8 +250,20 @@ def _begin(store: Store, account_id: int, person: str, name: str, action: str) -
     acting = store.acting(name, store.actor.origin)
     with transaction(acting.engine, actor=acting.actor) as connection:
         connection.execute(sa.delete(sessions).where(sessions.c.expires < moment))
-        connection.execute(sa.insert(sessions).values(token_sha256=_sha256(token), account_id=account_id, at=moment, expires=moment + SESSION, origin=acting.actor.origin))
-        connection.execute(sa.update(accounts).where(accounts.c.id == account_id).values(failures=0, locked_until=None, signed_in_at=moment))
+        connection.execute(
+            sa.insert(sessions).values(
+                token_sha256=_sha256(token),
+                account_id=account_id,
+                at=moment,
+                expires=moment + SESSION,
+                origin=acting.actor.origin,
+            )
+        )
+        connection.execute(
+            sa.update(accounts)
+            .where(accounts.c.id == account_id)
+            .values(failures=0, locked_until=None, signed_in_at=moment)
+        )
         note(connection, action, person)
     return token
 
@@ -186,8 +272,18 @@ def signed_in(store: Store, token: str | None) -> Account | None:
     """Whose session this is; None if it is over, or the account was shut out."""
     if not token:
         return None
-    columns = [accounts.c[name] for name in ("id", "name", "person", "roles", "unit", "must_change")]
-    statement = sa.select(*columns).join(sessions).where(sessions.c.token_sha256 == _sha256(token), sessions.c.expires > _now(), ~accounts.c.disabled)
+    columns = [
+        accounts.c[name] for name in ("id", "name", "person", "roles", "unit", "must_change")
+    ]
+    statement = (
+        sa.select(*columns)
+        .join(sessions)
+        .where(
+            sessions.c.token_sha256 == _sha256(token),
+            sessions.c.expires > _now(),
+            ~accounts.c.disabled,
+        )
+    )
     with snapshot(store.engine) as connection:
         row = connection.execute(statement).mappings().first()
     return Account(**{**row, "roles": frozenset(row["roles"].split(","))}) if row else None
@@ -208,13 +304,19 @@ def change_password(store: Store, token: str, old: str, new: str) -> str:
     if known is None:
         raise AccountError("sign_in_refused")
     with snapshot(store.engine) as connection:
-        kept = connection.execute(sa.select(accounts.c.password).where(accounts.c.id == known.id)).scalar()
+        kept = connection.execute(
+            sa.select(accounts.c.password).where(accounts.c.id == known.id)
+        ).scalar()
     if kept is None or not _fits(kept, old):
         raise AccountError("password_wrong")
     if not SHORTEST <= len(new) <= LONGEST or new == old or known.name in new.lower():
         raise AccountError("password_weak", shortest=SHORTEST)
     with transaction(store.engine, actor=store.actor) as connection:
-        connection.execute(sa.update(accounts).where(accounts.c.id == known.id).values(password=HASHER.hash(new), must_change=False))
+        connection.execute(
+            sa.update(accounts)
+            .where(accounts.c.id == known.id)
+            .values(password=HASHER.hash(new), must_change=False)
+        )
         connection.execute(sa.delete(sessions).where(sessions.c.account_id == known.id))
         note(connection, "password", known.person)
     return _begin(store, known.id, known.person, known.name, "sign_in")

@@ -61,7 +61,9 @@ def _copy_rows_to_sqlite(engine: sa.Engine, target: Path) -> None:
         copy.dispose()
 
 
-def _copy_rows(source: sa.Connection, destination: sa.Connection, kept: Collection[sa.Table] = (sessions,)) -> Mapping[str, int]:
+def _copy_rows(
+    source: sa.Connection, destination: sa.Connection, kept: Collection[sa.Table] = (sessions,)
+) -> Mapping[str, int]:
     """Copy every table but those `kept` as they are, parents first, in batches; the rows of each table."""
     counts = dict.fromkeys((table.name for table in metadata.sorted_tables), 0)
     for table in metadata.sorted_tables:
@@ -74,7 +76,9 @@ def _copy_rows(source: sa.Connection, destination: sa.Connection, kept: Collecti
     return counts
 
 
-def restore(store: Store, path: Path, force: bool = False, who: str | None = None) -> Mapping[str, int]:
+def restore(
+    store: Store, path: Path, force: bool = False, who: str | None = None
+) -> Mapping[str, int]:
     """Put a backup into this store, in one transaction; the rows of each table that was put in.
 
     Accounts and the journal of this store stay where it has any (nobody comes back who was shut out, no deed is forgotten); only an
@@ -86,7 +90,10 @@ def restore(store: Store, path: Path, force: bool = False, who: str | None = Non
     with tempfile.TemporaryDirectory() as folder:
         copy = _opened_copy(path, Path(folder) / "backup.sqlite")
         try:
-            with snapshot(copy) as source, transaction(store.engine, actor=store.actor) as destination:
+            with (
+                snapshot(copy) as source,
+                transaction(store.engine, actor=store.actor) as destination,
+            ):
                 return _replace(source, destination, path, force, who)
         finally:
             copy.dispose()
@@ -121,9 +128,13 @@ def _replace(
     for table in set(metadata.sorted_tables) - kept:
         found = _count(destination, table)
         if found != counts[table.name]:
-            raise BackupError("backup_mismatch", table=table.name, expected=counts[table.name], found=found)
+            raise BackupError(
+                "backup_mismatch", table=table.name, expected=counts[table.name], found=found
+            )
     _continue_numbers(destination, before)
-    note_change(destination, "restore", who, path.name, {"rows": dict(counts), "before": before}, now())
+    note_change(
+        destination, "restore", who, path.name, {"rows": dict(counts), "before": before}, now()
+    )
     return counts
 
 
@@ -141,7 +152,10 @@ def _continue_numbers(connection: sa.Connection, before: int) -> None:
             at_least = before if table is changes else 0
             connection.execute(
                 sa.select(
-                    sa.func.setval(sa.func.pg_get_serial_sequence(table.name, "id"), sa.func.greatest(highest, at_least, 1))
+                    sa.func.setval(
+                        sa.func.pg_get_serial_sequence(table.name, "id"),
+                        sa.func.greatest(highest, at_least, 1),
+                    )
                 )
             )
 
@@ -153,6 +167,8 @@ def daily(store: Store, folder: Path, day: date, kept: int) -> Path | None:
         return None
     backup(store, path)
     store.note("backup", None, path.name)
-    for old in sorted(folder.glob(f"{DAILY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"))[:-kept]:
+    for old in sorted(folder.glob(f"{DAILY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"))[
+        :-kept
+    ]:
         old.unlink()
     return path

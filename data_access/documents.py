@@ -24,7 +24,9 @@ MAX_BYTES = 25_000_000
 MAX_INFLATED = 200_000_000
 MAX_PAGES = 400
 MIN_LETTERS_A_PAGE = 25
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it stumbles over is told once, by our own refusal
+logging.getLogger("pypdf").setLevel(
+    logging.CRITICAL
+)  # what it stumbles over is told once, by our own refusal
 
 
 class UnreadableDocumentError(Exception):
@@ -67,7 +69,9 @@ def _checked(name: str, document: Document) -> Document:
     if not document.text.strip():
         raise UnreadableDocumentError("empty", name=name)
     if encoding := legacy_encoding(document.text):
-        raise UnreadableDocumentError("misread" if encoding == MISREAD else "legacy_encoding", name=name, encoding=encoding)
+        raise UnreadableDocumentError(
+            "misread" if encoding == MISREAD else "legacy_encoding", name=name, encoding=encoding
+        )
     return document
 
 
@@ -76,7 +80,9 @@ def _from_text(name: str, content: bytes) -> Document:
     if text is None or "\x00" in text:
         raise UnreadableDocumentError("unsupported", name=name)
     starts = [0, *(place + 1 for place, char in enumerate(text) if char == "\n")]
-    return Document(text, tuple((start, f"dòng {number}") for number, start in enumerate(starts, 1)))
+    return Document(
+        text, tuple((start, f"dòng {number}") for number, start in enumerate(starts, 1))
+    )
 
 
 def _from_pdf(name: str, content: bytes) -> Document:
@@ -89,7 +95,11 @@ def _from_pdf(name: str, content: bytes) -> Document:
         pages = page_texts(reader, content)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableDocumentError("damaged", name=name) from error
-    wordless = tuple(number for number, text in enumerate(pages, 1) if sum(char.isalpha() for char in text) < MIN_LETTERS_A_PAGE)
+    wordless = tuple(
+        number
+        for number, text in enumerate(pages, 1)
+        if sum(char.isalpha() for char in text) < MIN_LETTERS_A_PAGE
+    )
     if len(wordless) == len(pages):
         raise UnreadableDocumentError("scanned", name=name, pages=len(pages))
     text, places = _joined((f"trang {number}", page) for number, page in enumerate(pages, 1))
@@ -102,7 +112,9 @@ def _from_docx(name: str, content: bytes) -> Document:
             if "word/document.xml" not in archive.namelist():
                 raise UnreadableDocumentError("unsupported", name=name)
             if _inflated(archive) > MAX_INFLATED:
-                raise UnreadableDocumentError("too_large", name=name, size=MAX_INFLATED // 1_000_000)
+                raise UnreadableDocumentError(
+                    "too_large", name=name, size=MAX_INFLATED // 1_000_000
+                )
         opened = docx.Document(io.BytesIO(content))
     except (zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError, NotImplementedError) as error:
         raise UnreadableDocumentError("damaged", name=name) from error
@@ -148,11 +160,21 @@ def _blocks(opened: docx.document.Document) -> Iterator[tuple[str, str]]:
 
 def _rows(table: Table) -> Iterator[tuple[int, str]]:
     for number, row in enumerate(table._tbl.tr_lst, 1):
-        cells = [[words for paragraph in cell.iter(qn("w:p")) if (words := _words(paragraph))] for cell in row.tc_lst]
+        cells = [
+            [words for paragraph in cell.iter(qn("w:p")) if (words := _words(paragraph))]
+            for cell in row.tc_lst
+        ]
         if len(cells) <= 2 and any(len(lines) > 1 for lines in cells):
             yield number, "\n".join(line for lines in cells for line in lines)
         elif any(cells):
-            yield number, " | ".join(text for cell, lines in zip(row.tc_lst, cells, strict=True) for text in _spread(" ".join(lines).replace("\n", " "), cell.grid_span))
+            yield (
+                number,
+                " | ".join(
+                    text
+                    for cell, lines in zip(row.tc_lst, cells, strict=True)
+                    for text in _spread(" ".join(lines).replace("\n", " "), cell.grid_span)
+                ),
+            )
 
 
 def _spread(text: str, columns: int) -> list[str]:
@@ -166,5 +188,9 @@ def _words(paragraph) -> str:  # noqa: ANN001 (an lxml element)
     for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:noBreakHyphen")):
         if any(parent.tag.endswith("}Fallback") for parent in node.iterancestors()):
             continue
-        pieces.append({"t": node.text or "", "noBreakHyphen": "-", "br": "\n"}.get(node.tag.rsplit("}", 1)[-1], " "))
+        pieces.append(
+            {"t": node.text or "", "noBreakHyphen": "-", "br": "\n"}.get(
+                node.tag.rsplit("}", 1)[-1], " "
+            )
+        )
     return "".join(pieces).strip()

@@ -1,4 +1,5 @@
 """Bytes of a text file → text, whatever Vietnamese encoding it was written in; the old ones are named, never guessed at."""
+
 from __future__ import annotations
 
 import unicodedata

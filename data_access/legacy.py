@@ -1,4 +1,5 @@
 """Old Vietnamese encodings (TCVN3 of the .VnTime fonts, VNI) and misread UTF-8, told by what reads as Vietnamese after conversion."""
+
 from __future__ import annotations
 
 import re
@@ -14,7 +15,17 @@ _TCVN3 = dict(
         strict=True,
     )
 )
-_VNI_SINGLE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "ì": "ì", "í": "í", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
+_VNI_SINGLE = {
+    "ñ": "đ",
+    "ô": "ơ",
+    "ö": "ư",
+    "ì": "ì",
+    "í": "í",
+    "æ": "ỉ",
+    "ó": "ĩ",
+    "ò": "ị",
+    "î": "ỵ",
+}
 _VNI_MARKS = {
     **dict(zip("øùûõï", _TONES)),
     "â": "\u0302",
@@ -29,7 +40,9 @@ _RIMES = (
     "oen oeo oet oi om on ong oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi "
     "uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu uơ ư ưa ưc ưi ưm ưn ưng ưt ươc ươi ươm ươn ương ươp ươt ươu ưu y yêm yên yêng yêt yêu"
 )
-_SYLLABLE = re.compile(f"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?(?:{'|'.join(_RIMES.split())})")
+_SYLLABLE = re.compile(
+    f"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?(?:{'|'.join(_RIMES.split())})"
+)
 _WORD_ENDS = "\"'()[]{}.,;:!?/-–“”‘’•…"
 _BETWEEN_WORDS = re.compile(r"[\s/\-–,;|]+")
 _ENOUGH = 0.7
@@ -48,7 +61,10 @@ MISREAD = "UTF-8"
 
 def _is_foreign(word: str) -> bool:
     """Whether a word has a letter beyond ASCII, or what stands for one in an old encoding or a failed reading; “≥95” and “−1” have neither."""
-    return not word.isascii() and any(128 <= ord(one) < 256 or one == "\ufffd" or (ord(one) > 255 and one.isalpha()) for one in word)
+    return not word.isascii() and any(
+        128 <= ord(one) < 256 or one == "\ufffd" or (ord(one) > 255 and one.isalpha())
+        for one in word
+    )
 
 
 def vietnamese_share(text: str) -> float:
@@ -64,7 +80,9 @@ def _from_tcvn3(text: str) -> str:
 def _vni_letter(found: re.Match[str]) -> str:
     if found[3]:
         return _VNI_SINGLE[found[3]]
-    return unicodedata.normalize("NFC", {"ô": "ơ", "ö": "ư"}.get(found[1], found[1]) + _VNI_MARKS[found[2]])
+    return unicodedata.normalize(
+        "NFC", {"ô": "ơ", "ö": "ư"}.get(found[1], found[1]) + _VNI_MARKS[found[2]]
+    )
 
 
 def _from_vni(text: str) -> str:
@@ -72,11 +90,17 @@ def _from_vni(text: str) -> str:
 
 
 def _from_misread_utf8(text: str) -> str:
-    as_bytes = (one.encode("latin-1" if ord(one) < 256 else "cp1252", errors="replace") for one in text)
+    as_bytes = (
+        one.encode("latin-1" if ord(one) < 256 else "cp1252", errors="replace") for one in text
+    )
     return b"".join(as_bytes).decode("utf-8", errors="replace")
 
 
-_CONVERSIONS: dict[str, Callable[[str], str]] = {"TCVN3": _from_tcvn3, "VNI": _from_vni, MISREAD: _from_misread_utf8}
+_CONVERSIONS: dict[str, Callable[[str], str]] = {
+    "TCVN3": _from_tcvn3,
+    "VNI": _from_vni,
+    MISREAD: _from_misread_utf8,
+}
 
 
 def legacy_encoding(text: str) -> str | None:

@@ -1,4 +1,5 @@
 """From files to the store: read together, then compared or saved one after another, all or nothing per file."""
+
 from __future__ import annotations
 
 import hashlib
@@ -49,10 +50,20 @@ class Loaded:
 
 def facts_of(store: Store, plan: dict) -> Facts:
     """What the intake must know, from the store as it is now."""
-    return Facts(plan=plan, units=store.load("units"), aliases=store.load("aliases"), unit_years=store.load("unit_years"))
+    return Facts(
+        plan=plan,
+        units=store.load("units"),
+        aliases=store.load("aliases"),
+        unit_years=store.load("unit_years"),
+    )
 
 
-def check_files(store: Store, plan: dict, files: Sequence[Given], progress: Progress = lambda done, of, name: None) -> list[Loaded]:
+def check_files(
+    store: Store,
+    plan: dict,
+    files: Sequence[Given],
+    progress: Progress = lambda done, of, name: None,
+) -> list[Loaded]:
     """What the files say and would change, in the order given; units that one brings are known to the others. Nothing is stored.
 
     A file that is live already changes nothing, whatever came after it. `progress(done, of, name)` is called as the steps go by.
@@ -63,12 +74,30 @@ def check_files(store: Store, plan: dict, files: Sequence[Given], progress: Prog
     answers = {}
     for place, reading in readings.items():
         step(reading.file)
-        tables = {} if reading.has_errors or hashlib.sha256(files[place].content).hexdigest() in live else reading.tables
-        answers[place] = Loaded(reading.file, reading.problems, reading.notes, None if reading.has_errors else store.compare(tables), tables)
+        tables = (
+            {}
+            if reading.has_errors or hashlib.sha256(files[place].content).hexdigest() in live
+            else reading.tables
+        )
+        answers[place] = Loaded(
+            reading.file,
+            reading.problems,
+            reading.notes,
+            None if reading.has_errors else store.compare(tables),
+            tables,
+        )
     return [answers[place] for place in range(len(files))]
 
 
-def load_files(store: Store, plan: dict, files: Sequence[Given], *, who: str, seen: int | None = None, progress: Progress = lambda done, of, name: None) -> list[Loaded]:
+def load_files(
+    store: Store,
+    plan: dict,
+    files: Sequence[Given],
+    *,
+    who: str,
+    seen: int | None = None,
+    progress: Progress = lambda done, of, name: None,
+) -> list[Loaded]:
     """Store every file without an error, those that bring units first; the answers are in the order given. The same file twice changes nothing.
 
     `seen`: the number of the last change when a person looked at what the files would do. Once the store refuses, what is left is not tried.
@@ -81,15 +110,30 @@ def load_files(store: Store, plan: dict, files: Sequence[Given], *, who: str, se
         if not reading.has_errors and refusal is None:
             given = files[place]
             try:
-                saved = store.save(reading.tables, file=given.name, content=given.content, who=who, illustrative=given.illustrative, seen=seen)
+                saved = store.save(
+                    reading.tables,
+                    file=given.name,
+                    content=given.content,
+                    who=who,
+                    illustrative=given.illustrative,
+                    seen=seen,
+                )
                 seen = saved.change or seen
             except StoreError as error:
                 refusal = error
-        answers[place] = Loaded(reading.file, reading.problems, reading.notes, saved=saved, error=None if saved or reading.has_errors else refusal)
+        answers[place] = Loaded(
+            reading.file,
+            reading.problems,
+            reading.notes,
+            saved=saved,
+            error=None if saved or reading.has_errors else refusal,
+        )
     return [answers[place] for place in range(len(files))]
 
 
-def _read(store: Store, plan: dict, files: Sequence[Given], progress: Progress) -> tuple[Callable[[str], None], dict[int, Reading]]:
+def _read(
+    store: Store, plan: dict, files: Sequence[Given], progress: Progress
+) -> tuple[Callable[[str], None], dict[int, Reading]]:
     done = iter(range(_STEPS * len(files)))
 
     def step(name: str) -> None:

@@ -22,7 +22,12 @@ seals = sa.Table(
     sa.Column("as_of", sa.Date, nullable=False),
     sa.Column("note", sa.Text),
     sa.Column("illustrative", sa.Boolean, nullable=False),
-    sa.Column("change", sa.Integer, nullable=False, comment="the number of the last change when it was made"),
+    sa.Column(
+        "change",
+        sa.Integer,
+        nullable=False,
+        comment="the number of the last change when it was made",
+    ),
     sa.Column("fingerprint", sa.Text, nullable=False),
     sa.Column("content", sa.LargeBinary, nullable=False),
     sqlite_autoincrement=True,
@@ -54,7 +59,9 @@ conclusions = _entered(
 
 conclusion_steps = _entered(
     "conclusion_steps",
-    sa.Column("conclusion_id", sa.Integer, sa.ForeignKey("conclusions.id"), nullable=False, index=True),
+    sa.Column(
+        "conclusion_id", sa.Integer, sa.ForeignKey("conclusions.id"), nullable=False, index=True
+    ),
     sa.Column("on", sa.Date, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("evidence", sa.Text),
@@ -83,7 +90,9 @@ publications = _entered(
     sa.Column("reason", sa.Text, nullable=False),
 )
 
-word_templates = _entered("word_templates", sa.Column("name", sa.Text), sa.Column("content", sa.LargeBinary))
+word_templates = _entered(
+    "word_templates", sa.Column("name", sa.Text), sa.Column("content", sa.LargeBinary)
+)
 
 agendas = _entered(
     "agendas",
@@ -100,7 +109,10 @@ published_years = _entered(
     sa.Column("meeting", sa.Text),
 )
 
-ENTERED: Mapping[str, sa.Table] = {table.name: table for table in (conclusions, conclusion_steps, replies, publications, published_years, agendas)}
+ENTERED: Mapping[str, sa.Table] = {
+    table.name: table
+    for table in (conclusions, conclusion_steps, replies, publications, published_years, agendas)
+}
 ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("conclusion_steps", "state"): ("done", "dropped", "open"),
     ("replies", "kind"): ("reply", "difficulty"),

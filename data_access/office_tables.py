@@ -15,13 +15,17 @@ accounts = sa.Table(
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("name", sa.Text, nullable=False, unique=True, comment="what is typed at sign-in"),
-    sa.Column("person", sa.Text, nullable=False, comment="the name that stands beside what was done"),
+    sa.Column(
+        "person", sa.Text, nullable=False, comment="the name that stands beside what was done"
+    ),
     sa.Column("roles", sa.Text, nullable=False, comment="codes, separated by commas"),
     sa.Column("unit", sa.Text),
     sa.Column("email", sa.Text, unique=True, comment="who a provider of the province says it is"),
     sa.Column("password", sa.Text, comment="argon2; NULL: signs in at the provider only"),
     sa.Column("must_change", sa.Boolean, nullable=False),
-    sa.Column("failures", sa.Integer, nullable=False, comment="wrong passwords since the last right one"),
+    sa.Column(
+        "failures", sa.Integer, nullable=False, comment="wrong passwords since the last right one"
+    ),
     sa.Column("locked_until", sa.DateTime, comment="UTC"),
     sa.Column("disabled", sa.Boolean, nullable=False),
     sa.Column("made_at", sa.DateTime, nullable=False, comment="UTC"),
@@ -49,7 +53,9 @@ journal = sa.Table(
     sa.Column("action", sa.Text, nullable=False),
     sa.Column("what", sa.Text),
     sa.Column("detail", sa.JSON, nullable=False),
-    sa.Column("origin", sa.Text, nullable=False, comment="command, machine, or the address it came from"),
+    sa.Column(
+        "origin", sa.Text, nullable=False, comment="command, machine, or the address it came from"
+    ),
     sqlite_autoincrement=True,
 )
 

@@ -1,4 +1,5 @@
 """The text of each page of a PDF; where lines are ruled into a table, its rows with their cells apart."""
+
 from __future__ import annotations
 
 import io
@@ -19,14 +20,23 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 def page_texts(reader: PdfReader, content: bytes) -> list[str]:
     """Each page's text in order: pypdf's, which is quick; of a page with ruled tables pdfplumber's (rows as “cell | cell”), if that loses nothing."""
     texts, rules = zip(*(_text_and_rules(page) for page in reader.pages), strict=True)
-    tabled = dict(_with_tables(content, [number for number, drawn in enumerate(rules, 1) if drawn >= RULES]))
-    return [laid if _letters(laid := tabled.get(number, "")) >= max(1, KEPT * _letters(text)) else text for number, text in enumerate(texts, 1)]
+    tabled = dict(
+        _with_tables(content, [number for number, drawn in enumerate(rules, 1) if drawn >= RULES])
+    )
+    return [
+        laid if _letters(laid := tabled.get(number, "")) >= max(1, KEPT * _letters(text)) else text
+        for number, text in enumerate(texts, 1)
+    ]
 
 
 def _text_and_rules(page: PageObject) -> tuple[str, int]:
     """The running text without blanks at the ends of its lines, and how many lines and boxes the page draws."""
     drawn: list[bytes] = []
-    said = page.extract_text(visitor_operand_before=lambda operator, *_: drawn.append(operator) if operator in (b"re", b"l") else None)
+    said = page.extract_text(
+        visitor_operand_before=lambda operator, *_: (
+            drawn.append(operator) if operator in (b"re", b"l") else None
+        )
+    )
     return "\n".join(line.rstrip() for line in said.split("\n")), len(drawn)
 
 
@@ -37,11 +47,24 @@ def _with_tables(content: bytes, numbers: list[int]) -> Iterator[tuple[int, str]
     try:
         with pdfplumber.open(io.BytesIO(content), pages=numbers) as opened:
             for page in opened.pages:
-                tables = [table for table in page.find_tables() if len(table.rows) > 1 and max(len(row.cells) for row in table.rows) > 1]
+                tables = [
+                    table
+                    for table in page.find_tables()
+                    if len(table.rows) > 1 and max(len(row.cells) for row in table.rows) > 1
+                ]
                 if tables:
                     yield page.page_number, "\n".join(_bands(page, tables))
                 page.close()
-    except (PdfminerException, LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError):
+    except (
+        PdfminerException,
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        AssertionError,
+        ArithmeticError,
+        RecursionError,
+    ):
         return
 
 

@@ -90,7 +90,8 @@ PROVENANCE = (Field("file"), Field("sheet"), Field("cell"))
 def _record_table(record: RecordTable) -> sa.Table:
     """The SQLAlchemy table of one kind of fact, with its unique keys and the index of one import's rows."""
     keys = [
-        sa.Column(key.name, TYPES[key.kind], nullable=key.name == record.optional_key) for key in record.key
+        sa.Column(key.name, TYPES[key.kind], nullable=key.name == record.optional_key)
+        for key in record.key
     ]
     table = sa.Table(
         record.name,
@@ -106,13 +107,22 @@ def _record_table(record: RecordTable) -> sa.Table:
         *([sa.Column("counts_from", sa.Date, nullable=False)] if record.dated else []),
     )
     identity = [
-        sa.func.coalesce(table.c[name], sa.literal_column("''")) if name == record.optional_key else table.c[name]
+        sa.func.coalesce(table.c[name], sa.literal_column("''"))
+        if name == record.optional_key
+        else table.c[name]
         for name in record.key_names
     ]
     items = [table.c.item] if record.many else []
     sa.Index(f"{record.name}_revision", *identity, table.c.revision, *items, unique=True)
     live = table.c.live
-    sa.Index(f"{record.name}_live", *identity, *items, unique=True, sqlite_where=live, postgresql_where=live)
+    sa.Index(
+        f"{record.name}_live",
+        *identity,
+        *items,
+        unique=True,
+        sqlite_where=live,
+        postgresql_where=live,
+    )
     sa.Index(f"{record.name}_import", table.c.import_id)
     return table
 
@@ -161,7 +171,9 @@ RECORDS: Mapping[str, RecordTable] = {
             ),
             registry=True,
         ),
-        RecordTable("unit_years", (UNIT, YEAR), (Field("block"), Field("staff", Kind.WHOLE)), registry=True),
+        RecordTable(
+            "unit_years", (UNIT, YEAR), (Field("block"), Field("staff", Kind.WHOLE)), registry=True
+        ),
         RecordTable("aliases", (Field("alias"),), (UNIT,)),
         RecordTable(
             "lineage",
@@ -181,9 +193,14 @@ RECORDS: Mapping[str, RecordTable] = {
         ),
         _list_of_a_year("documents", Field("number"), Field("dated", Kind.DATE), Field("title")),
         _list_of_a_year(
-            "awards", Field("form"), Field("collectives", Kind.WHOLE), Field("individuals", Kind.WHOLE)
+            "awards",
+            Field("form"),
+            Field("collectives", Kind.WHOLE),
+            Field("individuals", Kind.WHOLE),
         ),
-        _list_of_a_year("inspections", Field("inspected_on", Kind.DATE), Field("inspector"), Field("findings")),
+        _list_of_a_year(
+            "inspections", Field("inspected_on", Kind.DATE), Field("inspector"), Field("findings")
+        ),
         _list_of_a_year("examples", Field("name"), Field("description")),
         _list_of_a_year("limitations", Field("category"), Field("quote"), Field("place")),
         RecordTable(

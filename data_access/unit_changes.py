@@ -2,6 +2,7 @@
 
 A renamed unit keeps its code and its old name becomes an alias; only a change of identity (merge, split) makes a new unit. Nothing is stored here.
 """
+
 from __future__ import annotations
 
 import datetime as dt
@@ -83,7 +84,16 @@ def _alias(change: Change) -> dict[str, list[dict]]:
 
 
 def _regroup(change: Change) -> dict[str, list[dict]]:
-    return {"unit_years": [{"unit": change.units[0], "year": change.year, "block": change.block, "staff": change.staff}]}
+    return {
+        "unit_years": [
+            {
+                "unit": change.units[0],
+                "year": change.year,
+                "block": change.block,
+                "staff": change.staff,
+            }
+        ]
+    }
 
 
 def _rename(change: Change) -> dict[str, list[dict]]:
@@ -92,11 +102,36 @@ def _rename(change: Change) -> dict[str, list[dict]]:
 
 def _lives(change: Change, known: Known) -> dict[str, list[dict]]:
     """New units from the day on, in their block for every year of the plan they live in; who they came from."""
-    units = [{"unit": one.unit, "name": one.name.strip(), "short_name": one.short_name, "kind": one.kind, "valid_from": change.on} for one in change.new]
-    years = [{"unit": one.unit, "year": year, "block": one.block, "staff": one.staff} for one in change.new if one.block or one.staff is not None for year in known.years if year >= change.on.year]
+    units = [
+        {
+            "unit": one.unit,
+            "name": one.name.strip(),
+            "short_name": one.short_name,
+            "kind": one.kind,
+            "valid_from": change.on,
+        }
+        for one in change.new
+    ]
+    years = [
+        {"unit": one.unit, "year": year, "block": one.block, "staff": one.staff}
+        for one in change.new
+        if one.block or one.staff is not None
+        for year in known.years
+        if year >= change.on.year
+    ]
     kind = {"end": "dissolve"}.get(change.kind, change.kind)
     afters = [one.unit for one in change.new] or [None]
-    lineage = [{"before": before, "after": after, "on": change.on, "kind": kind, "document": change.document.strip()} for before in change.units for after in afters]
+    lineage = [
+        {
+            "before": before,
+            "after": after,
+            "on": change.on,
+            "kind": kind,
+            "document": change.document.strip(),
+        }
+        for before in change.units
+        for after in afters
+    ]
     return {"units": units, "unit_years": years, "lineage": lineage}
 
 
@@ -105,16 +140,38 @@ def completed(tables: Mapping[str, pd.DataFrame], known: Known) -> dict[str, pd.
 
     For changes read from a file too. What the tables say themselves (an end of their own) stands.
     """
-    units, lineage, aliases = (tables.get(name, pd.DataFrame()) for name in ("units", "lineage", "aliases"))
-    names, ends = known.units.set_index("unit")["name"].to_dict(), known.units.set_index("unit")["valid_to"]
+    units, lineage, aliases = (
+        tables.get(name, pd.DataFrame()) for name in ("units", "lineage", "aliases")
+    )
+    names, ends = (
+        known.units.set_index("unit")["name"].to_dict(),
+        known.units.set_index("unit")["valid_to"],
+    )
     said = set(units.loc[units["valid_to"].notna(), "unit"]) if "valid_to" in units else set()
-    gone = [one for one in lineage.to_dict("records") if one["kind"] != "rename" and one["before"] not in said and pd.isna(ends.get(one["before"]))]
+    gone = [
+        one
+        for one in lineage.to_dict("records")
+        if one["kind"] != "rename"
+        and one["before"] not in said
+        and pd.isna(ends.get(one["before"]))
+    ]
     known_rows = {one["unit"]: one for one in units.to_dict("records")}
     for one in gone:
-        row = known_rows.setdefault(one["before"], {"unit": one["before"], "name": names.get(one["before"]), **{place: one.get(place) for place in ("file", "sheet", "cell")}})
+        row = known_rows.setdefault(
+            one["before"],
+            {
+                "unit": one["before"],
+                "name": names.get(one["before"]),
+                **{place: one.get(place) for place in ("file", "sheet", "cell")},
+            },
+        )
         row["valid_to"] = pd.Timestamp(one["on"]) - DAY
     taken = set(known.aliases["alias"]) | (set(aliases["alias"]) if len(aliases) else set())
-    old = [{"alias": names[unit], "unit": unit} for unit, row in known_rows.items() if unit in names and not _same(row.get("name"), names[unit]) and names[unit] not in taken]
+    old = [
+        {"alias": names[unit], "unit": unit}
+        for unit, row in known_rows.items()
+        if unit in names and not _same(row.get("name"), names[unit]) and names[unit] not in taken
+    ]
     found = dict(tables)
     if known_rows:
         found["units"] = pd.DataFrame(list(known_rows.values()))
@@ -130,7 +187,11 @@ def _same(name: Any, known: str) -> bool:
 def undocumented(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
     """What a file of changes leaves out: a merger, split or end without its day or its document, named once each."""
     lineage = tables.get("lineage", pd.DataFrame(columns=["on", "document"]))
-    return [Problem(code, {}) for code, column in (("date_missing", "on"), ("document_missing", "document")) if lineage[column].isna().any()]
+    return [
+        Problem(code, {})
+        for code, column in (("date_missing", "on"), ("document_missing", "document"))
+        if lineage[column].isna().any()
+    ]
 
 
 def problems_of(change: Change, known: Known) -> list[Problem]:
@@ -163,7 +224,9 @@ def _befallen(change: Change, known: Known):
 
 def _alive(unit: pd.Series, day: dt.date) -> bool:
     when = pd.Timestamp(day)
-    return (pd.isna(unit["valid_from"]) or unit["valid_from"] <= when) and (pd.isna(unit["valid_to"]) or unit["valid_to"] >= when)
+    return (pd.isna(unit["valid_from"]) or unit["valid_from"] <= when) and (
+        pd.isna(unit["valid_to"]) or unit["valid_to"] >= when
+    )
 
 
 def _made(change: Change, known: Known):
@@ -199,7 +262,10 @@ def _named(change: Change, known: Known):
         return
     name, own = change.name.strip(), change.units[0] if change.units else None
     if not name:
-        yield ("name_missing" if change.kind == "rename" else "alias_missing"), ({"unit": own} if change.kind == "rename" else {})
+        yield (
+            ("name_missing" if change.kind == "rename" else "alias_missing"),
+            ({"unit": own} if change.kind == "rename" else {}),
+        )
         return
     others = known.units[(known.units["unit"] != own) & known.units["valid_to"].isna()]
     bearer = next((one.unit for one in others.itertuples() if fold(one.name) == fold(name)), None)
@@ -208,7 +274,9 @@ def _named(change: Change, known: Known):
     mine = known.units[known.units["unit"] == own]
     if change.kind == "rename" and len(mine) and mine["name"].iloc[0] == name:
         yield "name_unchanged", {"name": name}
-    taken = known.aliases[(known.aliases["alias"].map(fold) == fold(name)) & (known.aliases["unit"] != own)]
+    taken = known.aliases[
+        (known.aliases["alias"].map(fold) == fold(name)) & (known.aliases["unit"] != own)
+    ]
     if change.kind == "alias" and len(taken):
         yield "alias_taken", {"alias": name, "unit": taken["unit"].iloc[0]}
 
@@ -218,5 +286,7 @@ def _grouped(change: Change, known: Known):
         yield "year_missing", {}
     if change.kind == "regroup" and not change.block and change.staff is None:
         yield "nothing_given", {}
-    if any(one is not None and one < 0 for one in (change.staff, *(new.staff for new in change.new))):
+    if any(
+        one is not None and one < 0 for one in (change.staff, *(new.staff for new in change.new))
+    ):
         yield "staff_invalid", {}

@@ -1,4 +1,5 @@
 """Người dùng: who may come in and in which roles; adding, changing, shutting out. Until somebody has an account, what the first one means."""
+
 import streamlit as st
 
 from dashboard.ui import accounts_desk, desk, parts, stored
@@ -20,7 +21,13 @@ accounts_desk.handed_over()
 listed, adding, changing = st.tabs(words.TABS, key="accounts_tabs", on_change="rerun")
 with listed:
     if listed.open:
-        show_table(view.listed(known, accounts_desk.units()), columns=words.COLUMNS, key="accounts", title=words.TITLE, height="content")
+        show_table(
+            view.listed(known, accounts_desk.units()),
+            columns=words.COLUMNS,
+            key="accounts",
+            title=words.TITLE,
+            height="content",
+        )
 with adding:
     if adding.open:
         accounts_desk.add(known)

@@ -1,4 +1,5 @@
 """Thẩm định: the appraiser's scores beside the unit's own, entered here or by workbook."""
+
 import streamlit as st
 
 from dashboard.ui import appraisal_desk, choices, desk, kept, parts, stored
@@ -11,7 +12,11 @@ chosen, results = choices.current(), stored.table("results")
 standing = stored.standing(chosen.year)
 desk.prepare()
 desk.told_before()
-every = kept.once(standing, "appraised", make=lambda: view.progress(standing.plan, standing.table, results, chosen.year))
+every = kept.once(
+    standing,
+    "appraised",
+    make=lambda: view.progress(standing.plan, standing.table, results, chosen.year),
+)
 names = kept.once(standing, "unit_labels", make=lambda: profile.labels(stored.table("units")))
 unit = unit_choice(names, label=words.CHOOSE_LABEL, hint=words.CHOOSE_HINT)
 if unit is None:

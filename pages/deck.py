@@ -1,4 +1,5 @@
 """Trình chiếu: an agenda becomes slides for the hall, opened here or taken away as one file."""
+
 import streamlit as st
 
 from dashboard.ui import choices, deck_composer, deck_desk, desk, parts, stored

@@ -1,4 +1,5 @@
 """Theo dõi nộp báo cáo: who has filed what, on time or late, by block; the letters and the forms that go out."""
+
 import streamlit as st
 
 from dashboard import formats
@@ -18,8 +19,23 @@ if standing.members.empty:
     parts.nothing(words.NO_UNITS)
 if labelled:
     head = st.container()
-    deadline = labelled[st.selectbox(words.REPORT, list(labelled), index=filings.first_shown(labelled, chosen.year), key=f"bao_cao_{chosen.year}", filter_mode=None, width=WIDTH)]
-    whole = kept.once(standing, "filing_board", deadline.kind, deadline.year, make=lambda: filings.board(standing, stored.table("units"), deadline))
+    deadline = labelled[
+        st.selectbox(
+            words.REPORT,
+            list(labelled),
+            index=filings.first_shown(labelled, chosen.year),
+            key=f"bao_cao_{chosen.year}",
+            filter_mode=None,
+            width=WIDTH,
+        )
+    ]
+    whole = kept.once(
+        standing,
+        "filing_board",
+        deadline.kind,
+        deadline.year,
+        make=lambda: filings.board(standing, stored.table("units"), deadline),
+    )
     board = chosen.of(whole)
     with head:
         parts.answer(filings.answer(deadline, board, whole, standing.as_of))
@@ -27,18 +43,77 @@ if labelled:
     if not board.empty and filings.nothing_recorded(whole):
         parts.small(words.NONE_RECORDED_NEXT)
     elif not board.empty:
-        counts = kept.once(standing, "filing_counts", deadline.kind, deadline.year, chosen, make=lambda: chart.filing_counts(board))
-        figure = kept.picture(standing, "filings", deadline.kind, deadline.year, chosen, make=lambda: chart.filing_shares(board, title=filings.title(board), subtitle=words.SUBTITLE))
-        plots.show(figure, alt=chart.alt_text(board), key="filings_blocks", source=source, table=counts,
-                   columns={"block": words.BLOCK, **{code: Column(word.capitalize(), "count") for code, word in words.STATES.items() if code in counts}, "all": Column(words.TOTAL, "count")})
+        counts = kept.once(
+            standing,
+            "filing_counts",
+            deadline.kind,
+            deadline.year,
+            chosen,
+            make=lambda: chart.filing_counts(board),
+        )
+        figure = kept.picture(
+            standing,
+            "filings",
+            deadline.kind,
+            deadline.year,
+            chosen,
+            make=lambda: chart.filing_shares(
+                board, title=filings.title(board), subtitle=words.SUBTITLE
+            ),
+        )
+        plots.show(
+            figure,
+            alt=chart.alt_text(board),
+            key="filings_blocks",
+            source=source,
+            table=counts,
+            columns={
+                "block": words.BLOCK,
+                **{
+                    code: Column(word.capitalize(), "count")
+                    for code, word in words.STATES.items()
+                    if code in counts
+                },
+                "all": Column(words.TOTAL, "count"),
+            },
+        )
         states = filings.state_choices(board)
-        rows = filings.listed(board, states[st.selectbox(words.STATE, list(states), key="tinh_trang", filter_mode=None, width=WIDTH)])
-        show_table(rows, key="filings_table", height=TALL if len(rows) > MANY else "auto", title=words.TABLE_TITLE.format(report=filings.report_name(deadline)), source=source, opens="unit", on_click=choices.open_unit, columns={
-            "name": words.UNIT, "state": words.STATE, "submitted_on": Column(words.SUBMITTED, "date"), "days": Column(words.DAYS, "count", help=words.DAYS_HELP), "block": words.BLOCK,
-            "number": words.NUMBER, "dated": Column(words.DATED, "date"), "has_scores": Column(words.SCORED, help=words.SCORED_HELP), "source": words.SOURCE})
+        rows = filings.listed(
+            board,
+            states[
+                st.selectbox(
+                    words.STATE, list(states), key="tinh_trang", filter_mode=None, width=WIDTH
+                )
+            ],
+        )
+        show_table(
+            rows,
+            key="filings_table",
+            height=TALL if len(rows) > MANY else "auto",
+            title=words.TABLE_TITLE.format(report=filings.report_name(deadline)),
+            source=source,
+            opens="unit",
+            on_click=choices.open_unit,
+            columns={
+                "name": words.UNIT,
+                "state": words.STATE,
+                "submitted_on": Column(words.SUBMITTED, "date"),
+                "days": Column(words.DAYS, "count", help=words.DAYS_HELP),
+                "block": words.BLOCK,
+                "number": words.NUMBER,
+                "dated": Column(words.DATED, "date"),
+                "has_scores": Column(words.SCORED, help=words.SCORED_HELP),
+                "source": words.SOURCE,
+            },
+        )
         filing_desk.letter_desk(standing, board, deadline, illustrative=stored.is_illustrative())
     parts.small(filings.not_due(chosen.of(filings.expected(standing, deadline))))
 else:
     parts.answer(words.NO_DEADLINES)
-filing_desk.form_desk(standing.plan, chosen.of(standing.members[standing.members["assessed"]]), stored.table("unit_years"), year=chosen.year)
+filing_desk.form_desk(
+    standing.plan,
+    chosen.of(standing.members[standing.members["assessed"]]),
+    stored.table("unit_years"),
+    year=chosen.year,
+)
 parts.method(words.BASIS, words.METHOD)

@@ -1,4 +1,5 @@
 """Chỉ số cấp tỉnh: real, published indices of provinces, set apart from the movement's own figures."""
+
 import streamlit as st
 
 from dashboard.charts.indices import index_years
@@ -11,7 +12,13 @@ from dashboard.wording import indices as words
 indices = stored.table("indices")
 if indices.empty:
     parts.nothing(words.NONE)
-picked = st.selectbox(words.PROVINCE, [words.ALL, *view.provinces(indices)], key="tinh", bind="query-params", width=320)
+picked = st.selectbox(
+    words.PROVINCE,
+    [words.ALL, *view.provinces(indices)],
+    key="tinh",
+    bind="query-params",
+    width=320,
+)
 province = None if picked == words.ALL else picked
 parts.answer(view.answer(indices, province))
 parts.small(words.MARK_REAL)
@@ -20,14 +27,48 @@ for place, column in enumerate(st.columns(2, gap="medium") * ((len(names) + 1) /
     if place < len(names):
         with column:
             name = names[place]
-            figure = kept.lasting_picture("index_years", name, province, make=lambda name=name: index_years(
-                indices, name, province=province, years=view.years(indices, name), title=view.finding(indices, name, province), subtitle=view.drawn(indices, name), breaks=words.BREAKS.get(name)))
-            plots.show(figure, alt=view.alt(indices, name, province), key=f"index_{place}", source=view.sources(indices, name))
+            figure = kept.lasting_picture(
+                "index_years",
+                name,
+                province,
+                make=lambda name=name: index_years(
+                    indices,
+                    name,
+                    province=province,
+                    years=view.years(indices, name),
+                    title=view.finding(indices, name, province),
+                    subtitle=view.drawn(indices, name),
+                    breaks=words.BREAKS.get(name),
+                ),
+            )
+            plots.show(
+                figure,
+                alt=view.alt(indices, name, province),
+                key=f"index_{place}",
+                source=view.sources(indices, name),
+            )
 listed = view.listed(indices)
 parts.heading(words.TABLE)
-pressed = show_table(listed.assign(row=listed.index), opens="row", key="indices_table", title=words.TABLE, frozen=2, height=430, columns=filled(listed, {
-    "index_name": "Chỉ số", "province": "Tỉnh, thành phố", "year": "Năm", "score": Column("Điểm", "score", view.DECIMALS), "max_score": Column("Thang điểm", "count"),
-    "rank": Column("Hạng", "count"), "source": Column("Nguồn", width="large")}))
+pressed = show_table(
+    listed.assign(row=listed.index),
+    opens="row",
+    key="indices_table",
+    title=words.TABLE,
+    frozen=2,
+    height=430,
+    columns=filled(
+        listed,
+        {
+            "index_name": "Chỉ số",
+            "province": "Tỉnh, thành phố",
+            "year": "Năm",
+            "score": Column("Điểm", "score", view.DECIMALS),
+            "max_score": Column("Thang điểm", "count"),
+            "rank": Column("Hạng", "count"),
+            "source": Column("Nguồn", width="large"),
+        },
+    ),
+)
 if pressed is not None:
     earlier.show("indices", listed.loc[pressed], key="indices_table")
 for sentence in view.small_print(indices):

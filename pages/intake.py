@@ -11,7 +11,11 @@ desk.told_before()
 parts.answer(view.answer(imports))
 if imports.empty:
     intake_desk.first_steps()
-bring, before, formats, afresh = st.tabs(["Nhập tệp", "Các lần nhập", "Cách trình bày tệp", "Bắt đầu dùng thật"], key="intake_tabs", on_change="rerun")
+bring, before, formats, afresh = st.tabs(
+    ["Nhập tệp", "Các lần nhập", "Cách trình bày tệp", "Bắt đầu dùng thật"],
+    key="intake_tabs",
+    on_change="rerun",
+)
 with bring:
     if bring.open:
         intake_desk.bring(plan)

@@ -1,4 +1,5 @@
 """Nhật ký: who did what, when, from where; found by deed, person and days, taken away as a file, never changed."""
+
 import streamlit as st
 
 from dashboard.ui import desk, parts, stored
@@ -17,6 +18,12 @@ with st.container(horizontal=True, gap="small", key="journal_choices"):
     first, last = desk.day(words.FROM, "nhat_ky_tu"), desk.day(words.UNTIL, "nhat_ky_den")
 found = view.chosen(rows, action, who, first, last)
 if len(found):
-    show_table(found, columns=words.COLUMNS | {"more": Column(words.COLUMNS["more"], width="large")}, key="journal", title=words.TITLE, height=560)
+    show_table(
+        found,
+        columns=words.COLUMNS | {"more": Column(words.COLUMNS["more"], width="large")},
+        key="journal",
+        title=words.TITLE,
+        height=560,
+    )
 else:
     parts.small(words.NONE_FOUND)

@@ -1,7 +1,20 @@
 """Cuộc họp: the pack of a milestone, its seals, the proposals, fair naming, conclusions."""
+
 import streamlit as st
 
-from dashboard.ui import choices, conclusion_desk, desk, meeting_files, meeting_store, naming_desk, parts, proposal_desk, publishing_desk, sealing_desk, stored
+from dashboard.ui import (
+    choices,
+    conclusion_desk,
+    desk,
+    meeting_files,
+    meeting_store,
+    naming_desk,
+    parts,
+    proposal_desk,
+    publishing_desk,
+    sealing_desk,
+    stored,
+)
 from dashboard.views import meeting as view
 from dashboard.wording import meetings as words
 from dashboard.wording import overview as frame_words
@@ -15,7 +28,14 @@ if stored.table("units").empty:
 if not labels:
     parts.nothing(words.NO_MILESTONES)
 head = st.container()
-label = st.selectbox(words.MILESTONE, list(labels), index=view.first_shown(plan, chosen.year), key=f"hop_moc_{chosen.year}", filter_mode=None, width=320)
+label = st.selectbox(
+    words.MILESTONE,
+    list(labels),
+    index=view.first_shown(plan, chosen.year),
+    key=f"hop_moc_{chosen.year}",
+    filter_mode=None,
+    width=320,
+)
 milestone = plan.milestone(labels[label])
 standing = stored.standing(milestone.year)
 seals, source = meeting_store.all_seals(), frame_words.source(standing.as_of)
@@ -24,7 +44,9 @@ stated = meeting_store.stated(standing)
 with head:
     parts.answer(view.answer(label, own, stated, meeting_store.entered().conclusions))
 
-files, sealing, proposed, naming, concluded, years = st.tabs(words.TABS, key="hop_tabs", on_change="rerun")
+files, sealing, proposed, naming, concluded, years = st.tabs(
+    words.TABS, key="hop_tabs", on_change="rerun"
+)
 if files.open:
     with files:
         meeting_files.files(standing, milestone.code, own)

@@ -10,9 +10,17 @@ chosen = choices.current()
 standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
 unit = method.example_unit(table, standing.plan.limits.small_sample)
-parts.answer(kept.once(standing, "method_answer", chosen, make=lambda: method.answer(standing, table)))
+parts.answer(
+    kept.once(standing, "method_answer", chosen, make=lambda: method.answer(standing, table))
+)
 if unit is None:
     parts.small(words.NO_EXAMPLE)
 method_page.index()
-method_page.show(standing, kept.once(standing, "method_sections", chosen, make=lambda: method.sections(standing, table, unit)), unit)
+method_page.show(
+    standing,
+    kept.once(
+        standing, "method_sections", chosen, make=lambda: method.sections(standing, table, unit)
+    ),
+    unit,
+)
 method_page.scroll_to(st.query_params.get("muc"))

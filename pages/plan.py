@@ -10,7 +10,9 @@ desk.prepare()
 desk.told_before()
 parts.answer(view.answer(plan))
 parts.small(view.in_force(stored.plan_versions(), stored.plan_file()))
-shown, changing, loading, versions = st.tabs(["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"], key="plan_tabs", on_change="rerun")
+shown, changing, loading, versions = st.tabs(
+    ["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"], key="plan_tabs", on_change="rerun"
+)
 with shown:
     if shown.open:
         plan_desk.show(plan)

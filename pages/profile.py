@@ -1,9 +1,20 @@
 """Hồ sơ đơn vị: one unit, everything that is known of it, each figure with its source."""
+
 import streamlit as st
 
 from dashboard.columns import filled
 from dashboard.plan import TOTAL
-from dashboard.ui import cards, choices, kept, meeting_store, parts, plots, stored, unit_lists, unit_page
+from dashboard.ui import (
+    cards,
+    choices,
+    kept,
+    meeting_store,
+    parts,
+    plots,
+    stored,
+    unit_lists,
+    unit_page,
+)
 from dashboard.ui.tables import show_table
 from dashboard.ui.unit_choice import unit_choice
 from dashboard.views import flag_cards, profile, profile_lists, profile_pictures, series
@@ -20,7 +31,14 @@ if units.empty:
 if unit is None:
     parts.answer(words.CHOOSE)
     parts.small(words.CHOOSE_MORE)
-    show_table(profile.listed(chosen.of(standing.table)), key="profile_units", title=words.CHOOSE, columns=unit_lists.UNITS, opens="unit", on_click=choices.open_unit)
+    show_table(
+        profile.listed(chosen.of(standing.table)),
+        key="profile_units",
+        title=words.CHOOSE,
+        columns=unit_lists.UNITS,
+        opens="unit",
+        on_click=choices.open_unit,
+    )
 elif year is None:
     parts.answer(profile.never_assessed(standing.plan, units, unit))
     unit_lists.family(profile_lists.kin(names, lineage, unit), key="profile_kin")
@@ -36,27 +54,76 @@ else:
     for sentence in meeting_store.said_of(unit):
         parts.small(sentence)
     flagged = flag_cards.cards(standing, profile.flags_of(standing, unit))
-    cards.flag_cards(flag_cards.with_beside(flagged, meeting_store.beside(standing)), key="profile_flags", heads=False)
+    cards.flag_cards(
+        flag_cards.with_beside(flagged, meeting_store.beside(standing)),
+        key="profile_flags",
+        heads=False,
+    )
 
-    values = kept.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
+    values = kept.once(
+        standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL)
+    )
     now = chosen.todays_boundaries
-    over_years = kept.once(standing, "profile_scores", unit, now, make=lambda: profile_pictures.over_years(standing, unit, TOTAL, values, lineage, todays_boundaries=now))
-    groups = kept.once(standing, "profile_groups", unit, make=lambda: profile_pictures.against_block(standing, unit))
+    over_years = kept.once(
+        standing,
+        "profile_scores",
+        unit,
+        now,
+        make=lambda: profile_pictures.over_years(
+            standing, unit, TOTAL, values, lineage, todays_boundaries=now
+        ),
+    )
+    groups = kept.once(
+        standing,
+        "profile_groups",
+        unit,
+        make=lambda: profile_pictures.against_block(standing, unit),
+    )
     left, right = st.columns(2, gap="medium")
     with left:
-        plots.show(over_years.figure, alt=over_years.alt, key="profile_scores", source=source, table=over_years.rows,
-                   columns=filled(over_years.rows, unit_lists.TREND), on_click=choices.open_unit)
+        plots.show(
+            over_years.figure,
+            alt=over_years.alt,
+            key="profile_scores",
+            source=source,
+            table=over_years.rows,
+            columns=filled(over_years.rows, unit_lists.TREND),
+            on_click=choices.open_unit,
+        )
         parts.small(" ".join(over_years.notes))
     with right:
-        plots.show(groups.figure, alt=groups.alt, key="profile_groups", source=source, table=groups.rows, columns=unit_lists.GROUPS)
+        plots.show(
+            groups.figure,
+            alt=groups.alt,
+            key="profile_groups",
+            source=source,
+            table=groups.rows,
+            columns=unit_lists.GROUPS,
+        )
     surveys = profile_pictures.survey_years(standing, unit, main.code) if main else None
     if surveys is not None and not surveys.empty:
         parts.heading(words.HEADINGS["survey"])
-        rates = kept.once(standing, "unit_values", main.code, make=lambda: series.unit_values(standing, main.code))
-        survey = kept.once(standing, "profile_survey", unit, now, make=lambda: profile_pictures.over_years(standing, unit, main.code, rates, lineage, todays_boundaries=now))
+        rates = kept.once(
+            standing, "unit_values", main.code, make=lambda: series.unit_values(standing, main.code)
+        )
+        survey = kept.once(
+            standing,
+            "profile_survey",
+            unit,
+            now,
+            make=lambda: profile_pictures.over_years(
+                standing, unit, main.code, rates, lineage, todays_boundaries=now
+            ),
+        )
         left, right = st.columns(2, gap="medium")
         with left:
-            plots.show(survey.figure, alt=survey.alt, key="profile_survey", source=source, on_click=choices.open_unit)
+            plots.show(
+                survey.figure,
+                alt=survey.alt,
+                key="profile_survey",
+                source=source,
+                on_click=choices.open_unit,
+            )
             parts.small(" ".join(survey.notes))
         with right:
             unit_page.survey(standing, unit, surveys, source)

@@ -14,7 +14,11 @@ if stored.table("units").empty:
 head = st.container()
 report = reports_desk.chosen(plan)
 with head:
-    parts.answer(view.found_answer(report.name, report.found) if report else view.answer({name: stored.table(name) for name in view.LISTS}))
+    parts.answer(
+        view.found_answer(report.name, report.found)
+        if report
+        else view.answer({name: stored.table(name) for name in view.LISTS})
+    )
     parts.small(words.HONEST)
 if report:
     reports_desk.notes(report)

@@ -1,4 +1,5 @@
 """Hài lòng: rates with their counts and intervals, over the years, by block, in the funnel."""
+
 import streamlit as st
 
 from dashboard.charts.satisfaction import alt_text, satisfaction_rates
@@ -14,8 +15,23 @@ standing = stored.standing(chosen.year)
 surveys, source = satisfaction.survey_choices(standing.plan), frame_words.source(standing.as_of)
 if not surveys:
     parts.nothing(words.NO_SURVEY)
-code = surveys[st.selectbox(words.SURVEY, list(surveys), key="khao_sat", bind="query-params", filter_mode=None)] if len(surveys) > 1 else next(iter(surveys.values()))
-rows = chosen.of(kept.once(standing, "surveyed", code, make=lambda: satisfaction.surveyed(standing, standing.table, code)))
+code = (
+    surveys[
+        st.selectbox(
+            words.SURVEY, list(surveys), key="khao_sat", bind="query-params", filter_mode=None
+        )
+    ]
+    if len(surveys) > 1
+    else next(iter(surveys.values()))
+)
+rows = chosen.of(
+    kept.once(
+        standing,
+        "surveyed",
+        code,
+        make=lambda: satisfaction.surveyed(standing, standing.table, code),
+    )
+)
 if rows.empty:
     parts.nothing(satisfaction.answer(standing, rows))
 parts.answer(satisfaction.answer(standing, rows))
@@ -23,36 +39,133 @@ limits, about = standing.plan.limits, series.subject(standing.plan, code)
 rate = Column("Hài lòng", "share", help="Hài lòng trở lên, gồm cả rất hài lòng")
 parts.tiles(satisfaction.tiles(standing, rows))
 blocks = satisfaction.block_choices(rows)
-block = blocks[st.selectbox(words.BLOCK, list(blocks), key="khoi_khao_sat")] if len(blocks) > 1 else next(iter(blocks.values()))
+block = (
+    blocks[st.selectbox(words.BLOCK, list(blocks), key="khoi_khao_sat")]
+    if len(blocks) > 1
+    else next(iter(blocks.values()))
+)
 own = rows[rows["block"] == block]
 left, right = st.columns(2, gap="medium")
 with left:
-    every = kept.once(standing, "unit_values", code, make=lambda: series.unit_values(standing, code))
-    lines = kept.once(standing, "lines_in_view", code, chosen, make=lambda: trend_lines.lines_in_view(standing, about, every, chosen.block, chosen.kind))
+    every = kept.once(
+        standing, "unit_values", code, make=lambda: series.unit_values(standing, code)
+    )
+    lines = kept.once(
+        standing,
+        "lines_in_view",
+        code,
+        chosen,
+        make=lambda: trend_lines.lines_in_view(standing, about, every, chosen.block, chosen.kind),
+    )
     listed = trends.listed(about, lines)
-    figure = kept.picture(standing, "satisfaction_years", code, chosen, make=lambda: trends.figure(about, lines, standing.plan.years))
-    plots.show(figure, alt=trends.alt(about, lines), key="satisfaction_years", source=source, table=listed, columns=filled(listed, {
-        "name": "Đường", "year": "Năm", "value": rate, "counted": Column("Phiếu hài lòng", "count"), "out_of": Column("Số phiếu", "count"), "units": Column("Số đơn vị", "count")}))
+    figure = kept.picture(
+        standing,
+        "satisfaction_years",
+        code,
+        chosen,
+        make=lambda: trends.figure(about, lines, standing.plan.years),
+    )
+    plots.show(
+        figure,
+        alt=trends.alt(about, lines),
+        key="satisfaction_years",
+        source=source,
+        table=listed,
+        columns=filled(
+            listed,
+            {
+                "name": "Đường",
+                "year": "Năm",
+                "value": rate,
+                "counted": Column("Phiếu hài lòng", "count"),
+                "out_of": Column("Số phiếu", "count"),
+                "units": Column("Số đơn vị", "count"),
+            },
+        ),
+    )
 with right:
-    drawn = kept.once(standing, "funnel", code, chosen, block, make=lambda: funnel.picture(standing, own, code, block))
+    drawn = kept.once(
+        standing,
+        "funnel",
+        code,
+        chosen,
+        block,
+        make=lambda: funnel.picture(standing, own, code, block),
+    )
     if drawn is None:
-        parts.small(words.FUNNEL_EMPTY.format(block=block, year=chosen.year, fewest=limits.min_respondents))
+        parts.small(
+            words.FUNNEL_EMPTY.format(block=block, year=chosen.year, fewest=limits.min_respondents)
+        )
     else:
-        plots.show(kept.picture(standing, "funnel_drawn", code, chosen, block, make=lambda: drawn.figure), alt=drawn.alt, key="satisfaction_funnel", source=source,
-                   on_click=choices.open_unit, table=drawn.rows, columns={"name": "Đơn vị", "respondents": Column("Số phiếu", "count"), "rate": rate})
+        plots.show(
+            kept.picture(standing, "funnel_drawn", code, chosen, block, make=lambda: drawn.figure),
+            alt=drawn.alt,
+            key="satisfaction_funnel",
+            source=source,
+            on_click=choices.open_unit,
+            table=drawn.rows,
+            columns={"name": "Đơn vị", "respondents": Column("Số phiếu", "count"), "rate": rate},
+        )
 target = satisfaction.common_target(own)
-figure = kept.picture(standing, "satisfaction_units", code, chosen, block, make=lambda: satisfaction_rates(
-    own, title=satisfaction.units_title(standing, own, block), subtitle=satisfaction.units_drawn(standing), target=target,
-    status=own.set_index("unit")["status"].to_dict(), few=limits.min_respondents, small=limits.small_sample))
-plots.show(figure, alt=alt_text(own, target=target, few=limits.min_respondents), key="satisfaction_units", source=source, on_click=choices.open_unit, table=rows, columns={
-    "name": "Đơn vị", "block": "Khối, cụm", "rate": rate, "low": Column("Từ", "share"), "high": Column("Đến", "share"), "forms": "Phiếu hài lòng/số phiếu",
-    "very": Column("Rất hài lòng (phiếu)", "count"), "size": "Cỡ mẫu", "method": "Cách thu phiếu", "source": "Nguồn"})
+figure = kept.picture(
+    standing,
+    "satisfaction_units",
+    code,
+    chosen,
+    block,
+    make=lambda: satisfaction_rates(
+        own,
+        title=satisfaction.units_title(standing, own, block),
+        subtitle=satisfaction.units_drawn(standing),
+        target=target,
+        status=own.set_index("unit")["status"].to_dict(),
+        few=limits.min_respondents,
+        small=limits.small_sample,
+    ),
+)
+plots.show(
+    figure,
+    alt=alt_text(own, target=target, few=limits.min_respondents),
+    key="satisfaction_units",
+    source=source,
+    on_click=choices.open_unit,
+    table=rows,
+    columns={
+        "name": "Đơn vị",
+        "block": "Khối, cụm",
+        "rate": rate,
+        "low": Column("Từ", "share"),
+        "high": Column("Đến", "share"),
+        "forms": "Phiếu hài lòng/số phiếu",
+        "very": Column("Rất hài lòng (phiếu)", "count"),
+        "size": "Cỡ mẫu",
+        "method": "Cách thu phiếu",
+        "source": "Nguồn",
+    },
+)
 title = words.BLOCKS_TITLE.format(year=chosen.year)
 parts.heading(title)
-by_block = kept.once(standing, "satisfaction_blocks", code, chosen, make=lambda: satisfaction.by_block(rows, limits.min_respondents))
-show_table(by_block, key="satisfaction_blocks", title=title, source=source, columns={
-    "block": "Khối, cụm", "units": Column("Số đơn vị", "count"), "forms": "Phiếu hài lòng/số phiếu", "rate": rate,
-    "very_rate": Column("Rất hài lòng", "share"), "very_of": Column("Phiếu có ghi riêng", "count")})
+by_block = kept.once(
+    standing,
+    "satisfaction_blocks",
+    code,
+    chosen,
+    make=lambda: satisfaction.by_block(rows, limits.min_respondents),
+)
+show_table(
+    by_block,
+    key="satisfaction_blocks",
+    title=title,
+    source=source,
+    columns={
+        "block": "Khối, cụm",
+        "units": Column("Số đơn vị", "count"),
+        "forms": "Phiếu hài lòng/số phiếu",
+        "rate": rate,
+        "very_rate": Column("Rất hài lòng", "share"),
+        "very_of": Column("Phiếu có ghi riêng", "count"),
+    },
+)
 parts.small(words.POOLED_NOTE)
 parts.small(satisfaction.collected(rows))
 parts.method(words.METHOD_TEXT, words.METHOD, "khoang-tin-cay")

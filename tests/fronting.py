@@ -1,4 +1,5 @@
 """nginx with the configuration of `deploy/`, in front of two real servers on one database: what a data centre runs, on this machine's own ports."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -44,8 +45,13 @@ class Front:
         """Start server 1 or 2 and wait until it is healthy."""
         port = self.ports[number - 1]
         with open(self.folder / f"server-{number}.log", "ab") as log:
-            server = subprocess.Popen([sys.executable, "-m", "dashboard.ui.server", f"server.port={port}"], cwd=serving.ROOT,
-                                      env={**os.environ, "PYTHONPATH": str(serving.ROOT), **self.environment}, stdout=log, stderr=log)
+            server = subprocess.Popen(
+                [sys.executable, "-m", "dashboard.ui.server", f"server.port={port}"],
+                cwd=serving.ROOT,
+                env={**os.environ, "PYTHONPATH": str(serving.ROOT), **self.environment},
+                stdout=log,
+                stderr=log,
+            )
         self.servers[number - 1] = server
         serving.wait_for(f"http://127.0.0.1:{port}", server)
 
@@ -58,7 +64,9 @@ class Front:
     def begin(self) -> None:
         with ThreadPoolExecutor() as both:
             list(both.map(self.start, (1, 2)))
-        tried = subprocess.run([NGINX, "-t", "-c", self.folder / "nginx.conf"], capture_output=True, text=True)
+        tried = subprocess.run(
+            [NGINX, "-t", "-c", self.folder / "nginx.conf"], capture_output=True, text=True
+        )
         assert tried.returncode == 0, tried.stderr
         self.nginx = subprocess.Popen([NGINX, "-c", self.folder / "nginx.conf"])
         for _ in range(100):
@@ -89,8 +97,14 @@ def filled(folder: Path, tls: int, plain: int, ports: list[int]) -> str:
     """`deploy/nginx.conf` with this run's addresses and paths in the places that an office fills in."""
     text = (DEPLOY / "nginx.conf").read_text()
     places = {
-        "listen 443 ssl http2;": f"listen 127.0.0.1:{tls} ssl http2;", "listen 80;": f"listen 127.0.0.1:{plain};", "dashboard.example.gov.vn": "localhost",
-        "8501": str(ports[0]), "8502": str(ports[1]), "/etc/ssl/dashboard": str(folder), "/var/log/nginx": str(folder), "/var/cache/nginx/dashboard": str(folder / "cache"),
+        "listen 443 ssl http2;": f"listen 127.0.0.1:{tls} ssl http2;",
+        "listen 80;": f"listen 127.0.0.1:{plain};",
+        "dashboard.example.gov.vn": "localhost",
+        "8501": str(ports[0]),
+        "8502": str(ports[1]),
+        "/etc/ssl/dashboard": str(folder),
+        "/var/log/nginx": str(folder),
+        "/var/cache/nginx/dashboard": str(folder / "cache"),
         "/opt/dashboard/deploy": str(DEPLOY),
     }
     for place, value in places.items():
@@ -101,19 +115,44 @@ def filled(folder: Path, tls: int, plain: int, ports: list[int]) -> str:
 
 def frame(folder: Path) -> str:
     """What Debian's own nginx.conf says around it, in a folder of this run."""
-    temporary = "".join(f"  {kind}_temp_path {folder / kind};\n" for kind in ("client_body", "proxy", "fastcgi", "scgi", "uwsgi"))
+    temporary = "".join(
+        f"  {kind}_temp_path {folder / kind};\n"
+        for kind in ("client_body", "proxy", "fastcgi", "scgi", "uwsgi")
+    )
     user = "user root;\n" if os.geteuid() == 0 else ""
-    return (f"{user}daemon off;\nworker_processes 2;\npid {folder / 'nginx.pid'};\nerror_log {folder / 'nginx-errors.log'};\nevents {{}}\n"
-            f"http {{\n  default_type application/octet-stream;\n  types {{ text/html html; }}\n{temporary}  include {folder / 'dashboard.conf'};\n}}\n")
+    return (
+        f"{user}daemon off;\nworker_processes 2;\npid {folder / 'nginx.pid'};\nerror_log {folder / 'nginx-errors.log'};\nevents {{}}\n"
+        f"http {{\n  default_type application/octet-stream;\n  types {{ text/html html; }}\n{temporary}  include {folder / 'dashboard.conf'};\n}}\n"
+    )
 
 
 def certificate(folder: Path) -> None:
     """A certificate for localhost that lives a day."""
     key = ec.generate_private_key(ec.SECP256R1())
-    name, now = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")]), dt.datetime.now(dt.UTC)
-    names = x509.SubjectAlternativeName([x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
-    made = (x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(x509.random_serial_number())
-            .not_valid_before(now - dt.timedelta(hours=1)).not_valid_after(now + dt.timedelta(days=1)).add_extension(names, critical=False)
-            .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True).sign(key, hashes.SHA256()))
+    name, now = (
+        x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")]),
+        dt.datetime.now(dt.UTC),
+    )
+    names = x509.SubjectAlternativeName(
+        [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
+    )
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - dt.timedelta(hours=1))
+        .not_valid_after(now + dt.timedelta(days=1))
+        .add_extension(names, critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .sign(key, hashes.SHA256())
+    )
     (folder / "certificate.pem").write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    (folder / "key.pem").write_bytes(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))
+    (folder / "key.pem").write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )

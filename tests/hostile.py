@@ -1,4 +1,5 @@
 """Texts that people never mean to type, and a store that is full of them wherever it keeps what people write."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -34,25 +35,110 @@ def one(place: int) -> str:
 
 def poison(store: Store) -> None:
     """Into a store with the sample data: every unit's name, list, note, meeting, reply, agenda bears one of the texts."""
-    units, lists = store.load("units"), {name: store.load(name) for name in ("examples", "limitations", "awards", "documents", "inspections", "filings", "results")}
+    units, lists = (
+        store.load("units"),
+        {
+            name: store.load(name)
+            for name in (
+                "examples",
+                "limitations",
+                "awards",
+                "documents",
+                "inspections",
+                "filings",
+                "results",
+            )
+        },
+    )
     names = [f"{name} {one(place)}" for place, name in enumerate(units["name"])]
     marked = {
-        "units": units.assign(name=names), "examples": _marked(lists["examples"], "name", "description"), "limitations": _marked(lists["limitations"], "quote", "place"),
-        "awards": _marked(lists["awards"], "form"), "documents": _marked(lists["documents"], "number", "title"), "inspections": _marked(lists["inspections"], "inspector", "findings"),
-        "filings": _marked(lists["filings"], "number"), "results": _marked(lists["results"][lambda rows: rows["year"] == 2025], "note")}
+        "units": units.assign(name=names),
+        "examples": _marked(lists["examples"], "name", "description"),
+        "limitations": _marked(lists["limitations"], "quote", "place"),
+        "awards": _marked(lists["awards"], "form"),
+        "documents": _marked(lists["documents"], "number", "title"),
+        "inspections": _marked(lists["inspections"], "inspector", "findings"),
+        "filings": _marked(lists["filings"], "number"),
+        "results": _marked(lists["results"][lambda rows: rows["year"] == 2025], "note"),
+    }
     blocks = store.load("unit_years").query("year == 2025")
-    marked["unit_years"] = blocks.assign(block=[f"{block} {one(sorted(set(blocks['block'])).index(block))}" for block in blocks["block"]])
-    store.save({name: rows.drop(columns=["revision", "import_id", "first_submitted_on"], errors="ignore") for name, rows in marked.items()}, file=f"a {TEXTS['markdown']}.xlsx", content=b"a", who=TEXTS["markup"], note=TEXTS["markdown"])
+    marked["unit_years"] = blocks.assign(
+        block=[
+            f"{block} {one(sorted(set(blocks['block'])).index(block))}" for block in blocks["block"]
+        ]
+    )
+    store.save(
+        {
+            name: rows.drop(
+                columns=["revision", "import_id", "first_submitted_on"], errors="ignore"
+            )
+            for name, rows in marked.items()
+        },
+        file=f"a {TEXTS['markdown']}.xlsx",
+        content=b"a",
+        who=TEXTS["markup"],
+        note=TEXTS["markdown"],
+    )
     for place, text in enumerate(TEXTS.values()):
         about = {"who": text, "year": 2025, "on": DAY}
-        number = store.enter("conclusions", who=text, meeting=text, agreed_on=DAY, unit=units["unit"].iloc[place], what=text, responsible=text, due=DAY)
-        store.enter("conclusion_steps", who=text, conclusion_id=number, on=DAY, state="open", evidence=text)
-        store.enter("replies", who=text, unit=units["unit"].iloc[place], year=2025, kind="difficulty", indicator=None, rule=None, dated=DAY, text=text)
+        number = store.enter(
+            "conclusions",
+            who=text,
+            meeting=text,
+            agreed_on=DAY,
+            unit=units["unit"].iloc[place],
+            what=text,
+            responsible=text,
+            due=DAY,
+        )
+        store.enter(
+            "conclusion_steps", who=text, conclusion_id=number, on=DAY, state="open", evidence=text
+        )
+        store.enter(
+            "replies",
+            who=text,
+            unit=units["unit"].iloc[place],
+            year=2025,
+            kind="difficulty",
+            indicator=None,
+            rule=None,
+            dated=DAY,
+            text=text,
+        )
         store.enter("published_years", **about, step="published", meeting=text)
-        store.enter("publications", **about, unit=units["unit"].iloc[place], indicator="score", rule="target", step="notified", meeting=text, reason=text)
+        store.enter(
+            "publications",
+            **about,
+            unit=units["unit"].iloc[place],
+            indicator="score",
+            rule="target",
+            step="notified",
+            meeting=text,
+            reason=text,
+        )
         agenda = first_agenda("tong_ket_2025")
-        store.enter("agendas", who=text, name=text, body=written(agenda.model_copy(update={"items": (*agenda.items, Item(kind="text", title=text, text=text, qr=True))})), in_use=True)
+        store.enter(
+            "agendas",
+            who=text,
+            name=text,
+            body=written(
+                agenda.model_copy(
+                    update={
+                        "items": (*agenda.items, Item(kind="text", title=text, text=text, qr=True))
+                    }
+                )
+            ),
+            in_use=True,
+        )
 
 
 def _marked(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    return rows.assign(**{column: [f"{one(place + shift)} {value if isinstance(value, str) else ''}".strip() for place, value in enumerate(rows[column])] for shift, column in enumerate(columns)})
+    return rows.assign(
+        **{
+            column: [
+                f"{one(place + shift)} {value if isinstance(value, str) else ''}".strip()
+                for place, value in enumerate(rows[column])
+            ]
+            for shift, column in enumerate(columns)
+        }
+    )

@@ -1,4 +1,5 @@
 """An office for tests: the sample data in a store of its own, an account of each role asked for, published years."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -26,19 +27,33 @@ class Office(NamedTuple):
 
 
 @contextmanager
-def office(sample_url: str, folder: Path, roles: Sequence[str], published: Sequence[int]) -> Iterator[Office]:
+def office(
+    sample_url: str, folder: Path, roles: Sequence[str], published: Sequence[int]
+) -> Iterator[Office]:
     """The store in a folder; passwords cost little work as long as it is open."""
     url = copied(sample_url, folder / "office.sqlite")
-    hasher, accounts.HASHER = accounts.HASHER, PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    hasher, accounts.HASHER = (
+        accounts.HASHER,
+        PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1),
+    )
     with connect(url) as store:
         tokens = {role: signed_in(store, role, frozenset({role})) for role in roles}
         for year in published:
-            store.enter("published_years", who="Lan", year=year, step="published", on=dt.date(2026, 1, 15), meeting="Họp")
+            store.enter(
+                "published_years",
+                who="Lan",
+                year=year,
+                step="published",
+                on=dt.date(2026, 1, 15),
+                meeting="Họp",
+            )
         yield Office(url, store, tokens)
     accounts.HASHER = hasher
 
 
 def signed_in(store: Store, name: str, roles: frozenset[str]) -> str:
     """The token of a session of a new account, its first password changed to `PASSWORD`."""
-    first = accounts.add(store, name, f"Người {name}", roles, unit=UNIT if "unit" in roles else None)
+    first = accounts.add(
+        store, name, f"Người {name}", roles, unit=UNIT if "unit" in roles else None
+    )
     return accounts.change_password(store, accounts.sign_in(store, name, first), first, PASSWORD)

@@ -1,4 +1,5 @@
 """A real server and a real browser for tests and measurements."""
+
 from __future__ import annotations
 
 import os
@@ -13,22 +14,44 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-SETTLED = '[data-testid=stApp][data-test-script-state=notRunning]'
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
 @contextmanager
 def served(script: Path, **environment: str) -> Iterator[str]:
     """The address of a Streamlit server on this machine, up and healthy, with these settings in its environment."""
-    with _running(lambda port: ["streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"], environment) as address:
+    with _running(
+        lambda port: [
+            "streamlit",
+            "run",
+            str(script),
+            "--server.port",
+            str(port),
+            "--server.headless",
+            "true",
+        ],
+        environment,
+    ) as address:
         yield address
 
 
 @contextmanager
 def gated(port: int | None = None, **environment: str) -> Iterator[str]:
     """The address of the whole server, gate and all, as `run.py` starts it."""
-    with _running(lambda port: ["dashboard.ui.server", f"server.port={port}"], environment, port) as address:
+    with _running(
+        lambda port: ["dashboard.ui.server", f"server.port={port}"], environment, port
+    ) as address:
         yield address
 
 
@@ -39,10 +62,18 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(module: Callable[[int], list[str]], environment: dict[str, str], port: int | None = None) -> Iterator[str]:
+def _running(
+    module: Callable[[int], list[str]], environment: dict[str, str], port: int | None = None
+) -> Iterator[str]:
     port = port or free_port()
     command = [sys.executable, "-m", *module(port)]
-    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, server)

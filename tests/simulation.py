@@ -2,6 +2,7 @@
 
 `python tests/benchmarks/naming.py` runs many and prints the table of docs/naming-errors.md; the tests run a few.
 """
+
 from __future__ import annotations
 
 import datetime as dt
@@ -62,7 +63,9 @@ def province(seed: int, units: int, years: range = YEARS, *, unchanging: bool = 
     noise = random.uniform(1, 3, units)
     rows = []
     for year in years:
-        score = np.clip(np.round(2 * (level + slope * (year - 2025) + random.normal(0, noise))) / 2, 0, 100)
+        score = np.clip(
+            np.round(2 * (level + slope * (year - 2025) + random.normal(0, noise))) / 2, 0, 100
+        )
         forms = np.exp(random.uniform(np.log(15), np.log(3000), units)).astype(int)
         satisfied = random.binomial(forms, random.beta(share * 199, (1 - share) * 199))
         for n, code in enumerate(codes):
@@ -70,9 +73,13 @@ def province(seed: int, units: int, years: range = YEARS, *, unchanging: bool = 
     frame = tiny.units(*({"unit": code, "kind": "xa"} for code in codes))
     records = tiny.records(frame, tiny.results(*rows))
     places = pd.DataFrame({"unit": codes, "block": [f"Cụm {block}" for block in blocks]})
-    records = records._replace(unit_years=records.unit_years.drop(columns="block").merge(places, on="unit"))
+    records = records._replace(
+        unit_years=records.unit_years.drop(columns="block").merge(places, on="unit")
+    )
     standing = assess(plan(), records, max(years), dt.date(2026, 6, 30))
-    return Truth(pd.Series(level, codes), pd.Series(slope, codes), pd.Series(share, codes), records, standing)
+    return Truth(
+        pd.Series(level, codes), pd.Series(slope, codes), pd.Series(share, codes), records, standing
+    )
 
 
 def plan() -> Plan:
@@ -88,17 +95,47 @@ def names(truth: Truth) -> dict[str, tuple[set[str], set[str]]]:
     below_share = set(truth.share.index[truth.share < SURVEY_TARGET])
     falling = set(truth.slope.index[truth.slope < 0])
     return {
-        "target score": (set(named.loc[(named["rule"] == "target") & (named["indicator"] == "score"), "unit"]), below),
-        "target satisfaction": (set(named.loc[(named["rule"] == "target") & (named["indicator"] == "satisfaction"), "unit"]), below_share),
-        "falling": (set(flags.loc[(flags["rule"] == "falling") & (flags["indicator"] == "score"), "unit"]), falling),
+        "target score": (
+            set(named.loc[(named["rule"] == "target") & (named["indicator"] == "score"), "unit"]),
+            below,
+        ),
+        "target satisfaction": (
+            set(
+                named.loc[
+                    (named["rule"] == "target") & (named["indicator"] == "satisfaction"), "unit"
+                ]
+            ),
+            below_share,
+        ),
+        "falling": (
+            set(flags.loc[(flags["rule"] == "falling") & (flags["indicator"] == "score"), "unit"]),
+            falling,
+        ),
         "naive: score below target": (set(table.index[table["score"] < TARGET]), below),
-        "naive: rate below target": (set(table.index[table["satisfaction"] < SURVEY_TARGET]), below_share),
+        "naive: rate below target": (
+            set(table.index[table["satisfaction"] < SURVEY_TARGET]),
+            below_share,
+        ),
         "naive: lower than last year": (set(table.index[table["change"] < 0]), falling),
     }
 
 
 def tally(truths: list[Truth]) -> pd.DataFrame:
     """Over provinces, a row a rule: named, wrong (share of names that are wrong, 0–1), found (share of the true ones named, 0–1)."""
-    counted = [(rule, len(listed), len(listed - true), len(listed & true), len(true)) for truth in truths for rule, (listed, true) in names(truth).items()]
-    sums = pd.DataFrame(counted, columns=["rule", "named", "wrong", "right", "true"]).groupby("rule", sort=False).sum()
-    return pd.DataFrame({"named": sums["named"], "wrong": sums["wrong"] / sums["named"].clip(lower=1), "found": sums["right"] / sums["true"].clip(lower=1)})
+    counted = [
+        (rule, len(listed), len(listed - true), len(listed & true), len(true))
+        for truth in truths
+        for rule, (listed, true) in names(truth).items()
+    ]
+    sums = (
+        pd.DataFrame(counted, columns=["rule", "named", "wrong", "right", "true"])
+        .groupby("rule", sort=False)
+        .sum()
+    )
+    return pd.DataFrame(
+        {
+            "named": sums["named"],
+            "wrong": sums["wrong"] / sums["named"].clip(lower=1),
+            "found": sums["right"] / sums["true"].clip(lower=1),
+        }
+    )

@@ -1,4 +1,5 @@
 """Small files and facts for the tests of intake: a plan of five criteria, three units, and workbooks made on the spot."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -19,12 +20,43 @@ PLAN: dict[str, Any] = {
         {"code": "so_nganh", "name": "Sở, ban, ngành", "aliases": ["Sở"]},
         {"code": "xa", "name": "Xã, phường, thị trấn", "aliases": ["Xã"]},
     ],
-    "groups": [{"code": "the_che", "name": "Thể chế", "audience": "collective"}, {"code": "ca_nhan", "name": "Cá nhân", "audience": "individual"}],
+    "groups": [
+        {"code": "the_che", "name": "Thể chế", "audience": "collective"},
+        {"code": "ca_nhan", "name": "Cá nhân", "audience": "individual"},
+    ],
     "criteria": [
-        {"code": "TC1", "name": "Ban hành quy chế", "short_name": "Quy chế", "group": "the_che", "kind": "points", "max": 20},
-        {"code": "TC2", "name": "Tuyên truyền", "group": "the_che", "kind": "points", "max": 5, "unit_kinds": ("so_nganh",), "valid_to": 2023},
-        {"code": "THUONG", "name": "Điểm thưởng", "group": "the_che", "kind": "points", "max": 3, "bonus": True},
-        {"code": "HL", "name": "Mức độ hài lòng", "group": "the_che", "kind": "survey", "very_included": True},
+        {
+            "code": "TC1",
+            "name": "Ban hành quy chế",
+            "short_name": "Quy chế",
+            "group": "the_che",
+            "kind": "points",
+            "max": 20,
+        },
+        {
+            "code": "TC2",
+            "name": "Tuyên truyền",
+            "group": "the_che",
+            "kind": "points",
+            "max": 5,
+            "unit_kinds": ("so_nganh",),
+            "valid_to": 2023,
+        },
+        {
+            "code": "THUONG",
+            "name": "Điểm thưởng",
+            "group": "the_che",
+            "kind": "points",
+            "max": 3,
+            "bonus": True,
+        },
+        {
+            "code": "HL",
+            "name": "Mức độ hài lòng",
+            "group": "the_che",
+            "kind": "survey",
+            "very_included": True,
+        },
         {"code": "HLX", "name": "Hài lòng trực tuyến", "group": "the_che", "kind": "survey"},
         {"code": "CN1", "name": "Trang phục", "group": "ca_nhan", "kind": "share"},
         {"code": "VH", "name": "Cơ quan đạt chuẩn văn hóa", "group": "the_che", "kind": "yes_no"},
@@ -41,10 +73,15 @@ UNITS = pd.DataFrame(
 )
 
 
-def facts(aliases: dict[str, str] | None = None, staff: dict[tuple[str, int], int] | None = None) -> Facts:
+def facts(
+    aliases: dict[str, str] | None = None, staff: dict[tuple[str, int], int] | None = None
+) -> Facts:
     """The small plan and units, with other names (alias → unit) and staff ((unit, year) → people)."""
     names = pd.DataFrame(list((aliases or {}).items()), columns=["alias", "unit"])
-    years = pd.DataFrame([(unit, year, None, people) for (unit, year), people in (staff or {}).items()], columns=["unit", "year", "block", "staff"])
+    years = pd.DataFrame(
+        [(unit, year, None, people) for (unit, year), people in (staff or {}).items()],
+        columns=["unit", "year", "block", "staff"],
+    )
     return Facts(PLAN, UNITS, names, years)
 
 
@@ -58,7 +95,9 @@ def workbook(sheets: dict[str, list[list[Any]]]) -> bytes:
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 if isinstance(cell, dt.date):
-                    sheet.write_datetime(row, column, dt.datetime(cell.year, cell.month, cell.day), as_date)
+                    sheet.write_datetime(
+                        row, column, dt.datetime(cell.year, cell.month, cell.day), as_date
+                    )
                 elif isinstance(cell, str) and cell.startswith("="):
                     sheet.write_formula(row, column, cell, value=7)
                 elif cell is not None:
@@ -67,7 +106,9 @@ def workbook(sheets: dict[str, list[list[Any]]]) -> bytes:
     return made.getvalue()
 
 
-def read_sheets(sheets: dict[str, list[list[Any]]], known: Facts | None = None, name: str = "bieu.xlsx") -> Reading:
+def read_sheets(
+    sheets: dict[str, list[list[Any]]], known: Facts | None = None, name: str = "bieu.xlsx"
+) -> Reading:
     """What intake says of a workbook of these sheets."""
     return read(name, workbook(sheets), known or facts())
 
@@ -87,7 +128,9 @@ def read_text(text: str, known: Facts | None = None, name: str = "bieu.csv") -> 
     return read(name, text.encode(), known or facts())
 
 
-def read_value(criterion: str, value: Any, known: Facts | None = None, unit: str = "SNV", **cells: Any) -> Reading:
+def read_value(
+    criterion: str, value: Any, known: Facts | None = None, unit: str = "SNV", **cells: Any
+) -> Reading:
     """What intake says of a single result of 2022 (`year=` for another), with further cells by canonical column name."""
     row = {"unit": unit, "criterion": criterion, "year": 2022, "value": value, **cells}
     return read_sheets({"results": [list(row), list(row.values())]}, known)

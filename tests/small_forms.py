@@ -1,4 +1,5 @@
 """A plan with every kind of criterion, its form for one unit, and a hand that fills it in as Excel would save it."""
+
 from __future__ import annotations
 
 import io
@@ -29,10 +30,30 @@ CRITERIA = """criteria = [
 """
 start, end = tiny.PLAN.index("criteria = ["), tiny.PLAN.index("milestones = [")
 PLAN = load_plan(tiny.PLAN[:start] + CRITERIA + tiny.PLAN[end:])
-UNIT = Recipient("VP", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Thử", "so", "Khối 1", 40)
+UNIT = Recipient(
+    "VP", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Thử", "so", "Khối 1", 40
+)
 YEAR = 2022
-UNITS = pd.DataFrame([{"unit": "VP", "name": UNIT.name, "short_name": None, "kind": "so", "parent": None, "valid_from": None, "valid_to": None, "position": 1}])
-FACTS = Facts(PLAN.model_dump(), UNITS, pd.DataFrame(columns=["alias", "unit"]), pd.DataFrame([{"unit": "VP", "year": YEAR, "block": "Khối 1", "staff": 40}]))
+UNITS = pd.DataFrame(
+    [
+        {
+            "unit": "VP",
+            "name": UNIT.name,
+            "short_name": None,
+            "kind": "so",
+            "parent": None,
+            "valid_from": None,
+            "valid_to": None,
+            "position": 1,
+        }
+    ]
+)
+FACTS = Facts(
+    PLAN.model_dump(),
+    UNITS,
+    pd.DataFrame(columns=["alias", "unit"]),
+    pd.DataFrame([{"unit": "VP", "year": YEAR, "block": "Khối 1", "staff": 40}]),
+)
 NA = words.NOT_APPLICABLE
 
 
@@ -48,7 +69,11 @@ def heads(sheet) -> tuple[int, dict[str, int]]:
 
 def rows_by_code(sheet) -> dict[str, int]:
     row, columns = heads(sheet)
-    return {sheet.cell(line, columns[words.CODE]).value: line for line in range(row + 1, sheet.max_row + 1) if sheet.cell(line, columns[words.CODE]).value}
+    return {
+        sheet.cell(line, columns[words.CODE]).value: line
+        for line in range(row + 1, sheet.max_row + 1)
+        if sheet.cell(line, columns[words.CODE]).value
+    }
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
@@ -57,18 +82,33 @@ def saved(book: openpyxl.Workbook) -> bytes:
     return content.getvalue()
 
 
-def filled(entries: dict[str, dict[str, object]], info: dict[str, object] | None = None, lists: dict[str, list[list[object]]] | None = None, stage: str = "self") -> bytes:
+def filled(
+    entries: dict[str, dict[str, object]],
+    info: dict[str, object] | None = None,
+    lists: dict[str, list[list[object]]] | None = None,
+    stage: str = "self",
+) -> bytes:
     """The form of the unit with entries by criterion and heading, by label, and by row of a list, as Excel would save it."""
     book = opened(template(PLAN, UNIT, YEAR, stage))
     sheet = book[words.RESULTS]
     _, columns = heads(sheet)
     places = rows_by_code(sheet)
-    cells = [(sheet.cell(places[code], columns[heading]), value) for code, entry in entries.items() for heading, value in entry.items()]
+    cells = [
+        (sheet.cell(places[code], columns[heading]), value)
+        for code, entry in entries.items()
+        for heading, value in entry.items()
+    ]
     labels = {cell.value: cell.row for cell in book[words.INFO]["A"]}
-    cells += [(book[words.INFO].cell(labels[label], 2), value) for label, value in (info or {}).items()]
+    cells += [
+        (book[words.INFO].cell(labels[label], 2), value) for label, value in (info or {}).items()
+    ]
     for name, rows in (lists or {}).items():
         top, _ = heads(book[name])
-        cells += [(book[name].cell(top + number, 2 + column), value) for number, row in enumerate(rows, start=1) for column, value in enumerate(row)]
+        cells += [
+            (book[name].cell(top + number, 2 + column), value)
+            for number, row in enumerate(rows, start=1)
+            for column, value in enumerate(row)
+        ]
     for cell, value in cells:
         assert not cell.protection.locked, f"{cell.coordinate} is to be filled in and must be open"
         if value is not None:

@@ -1,4 +1,5 @@
 """Accounts, sign-in and sessions, on both databases: passwords and tokens never lie open, who is shut out is so at once."""
+
 from __future__ import annotations
 
 from datetime import datetime, timedelta
@@ -19,7 +20,9 @@ NEW = "mot cau de nho"
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     """argon2 with little work: what is tried here is not how slow it is."""
-    monkeypatch.setattr(accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1))
+    monkeypatch.setattr(
+        accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    )
 
 
 def made(store, name="lan", **more) -> str:
@@ -57,7 +60,9 @@ def test_the_first_password_lets_in_to_choose_another_one_only(store):
 def test_neither_password_nor_token_lies_in_the_store(store):
     token = made(store)
     with store.engine.connect() as connection:
-        rows = str(connection.execute(sa.select(account_table)).all()) + str(connection.execute(sa.select(sessions)).all())
+        rows = str(connection.execute(sa.select(account_table)).all()) + str(
+            connection.execute(sa.select(sessions)).all()
+        )
     assert NEW not in rows and token not in rows and "$argon2id$" in rows
 
 
@@ -74,10 +79,16 @@ def test_a_new_password_needs_the_old_one_and_ends_the_other_sessions(store):
     with refused("password_wrong"):
         accounts.change_password(store, token, "khong phai", "mot cau khac han")
     newest = accounts.change_password(store, token, NEW, "mot cau khac han")
-    assert [accounts.signed_in(store, one) is not None for one in (other, token, newest)] == [False, False, True]
+    assert [accounts.signed_in(store, one) is not None for one in (other, token, newest)] == [
+        False,
+        False,
+        True,
+    ]
 
 
-def test_five_wrong_passwords_lock_the_account_for_a_while_and_an_admin_unlocks_it(store, monkeypatch):
+def test_five_wrong_passwords_lock_the_account_for_a_while_and_an_admin_unlocks_it(
+    store, monkeypatch
+):
     made(store)
     for _ in range(accounts.MOST_FAILURES):
         with refused("sign_in_refused"):
@@ -126,7 +137,10 @@ def test_a_session_ends_by_itself_and_by_signing_out(store, monkeypatch):
 
 def test_who_a_provider_names_comes_in_by_e_mail_and_nobody_else(store):
     accounts.add(store, "binh", "Bình", SECRETARY, email="Binh@Tinh.example", local=False)
-    assert accounts.signed_in(store, accounts.sign_in_by_email(store, "binh@tinh.EXAMPLE")).name == "binh"
+    assert (
+        accounts.signed_in(store, accounts.sign_in_by_email(store, "binh@tinh.EXAMPLE")).name
+        == "binh"
+    )
     with refused("email_unknown"):
         accounts.sign_in_by_email(store, "ai@tinh.example")
     with refused("sign_in_refused"):
@@ -148,7 +162,14 @@ def test_names_and_e_mails_are_taken_once_and_two_may_have_none(store):
     accounts.add(store, "hue", "Huệ", SECRETARY)
 
 
-@pytest.mark.parametrize(("person", "email", "code"), [(" ", None, "account_person"), ("Lan", "khong phai thu", "account_email"), ("Lan", "lan@", "account_email")])
+@pytest.mark.parametrize(
+    ("person", "email", "code"),
+    [
+        (" ", None, "account_person"),
+        ("Lan", "khong phai thu", "account_email"),
+        ("Lan", "lan@", "account_email"),
+    ],
+)
 def test_an_account_has_a_person_and_an_e_mail_that_is_one(store, person, email, code):
     with refused(code):
         accounts.add(store, "lan", person, SECRETARY, email=email)
@@ -160,10 +181,16 @@ def test_the_last_admin_who_may_come_in_is_neither_shut_out_nor_given_other_role
     accounts.add(store, "hoa", "Hoa", frozenset({"admin", "secretary"}))
     accounts.set_disabled(store, "hoa", True)
     before = deeds(store)
-    for deed in (lambda: accounts.set_disabled(store, "lan", True), lambda: accounts.set_roles(store, "lan", SECRETARY, None)):
+    for deed in (
+        lambda: accounts.set_disabled(store, "lan", True),
+        lambda: accounts.set_roles(store, "lan", SECRETARY, None),
+    ):
         with refused("account_last_keeper"):
             deed()
-    assert deeds(store) == before and accounts.everyone(store).set_index("name").at["lan", "roles"] == "admin"
+    assert (
+        deeds(store) == before
+        and accounts.everyone(store).set_index("name").at["lan", "roles"] == "admin"
+    )
     accounts.set_disabled(store, "hoa", False)
     accounts.set_disabled(store, "lan", True)
 
@@ -174,5 +201,9 @@ def test_every_deed_about_an_account_stands_in_the_journal_with_account_and_orig
     with refused("sign_in_refused"):
         accounts.sign_in(store.acting(None, "10.0.0.7"), "lan", "sai")
     accounts.sign_in(store.acting(None, "10.0.0.7"), "lan", first)
-    assert deeds(store) == [("account.add", "root", None, "lan"), ("sign_in.refused", None, None, "lan"), ("sign_in", "lan", "Lan", None)]
+    assert deeds(store) == [
+        ("account.add", "root", None, "lan"),
+        ("sign_in.refused", None, None, "lan"),
+        ("sign_in", "lan", "Lan", None),
+    ]
     assert store.journal()["origin"].tolist() == ["10.0.0.7", "10.0.0.7", "command"]

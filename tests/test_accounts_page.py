@@ -1,4 +1,5 @@
 """Người dùng: the page of accounts through the frame, the first account at a machine without any, and the same deeds on the command line."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -22,7 +23,9 @@ ADD, CHANGE = words.TABS[1:]
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    monkeypatch.setattr(accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1))
+    monkeypatch.setattr(
+        accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    )
 
 
 @pytest.fixture
@@ -56,8 +59,12 @@ def opened(token: str | None = None, tab: str = "") -> AppTest:
 
 
 def said(app: AppTest) -> str:
-    assert [one.value for one in app.exception] == [] and PAGE_FAILED not in [one.value for one in app.error]
-    return " ".join(str(one.proto.body) for one in app.get("html")) + " ".join(one.value for one in app.caption)
+    assert [one.value for one in app.exception] == [] and PAGE_FAILED not in [
+        one.value for one in app.error
+    ]
+    return " ".join(str(one.proto.body) for one in app.get("html")) + " ".join(
+        one.value for one in app.caption
+    )
 
 
 def fill(app: AppTest, name: str, person: str, *roles: str, email: str = "") -> AppTest:
@@ -76,35 +83,64 @@ def do(token: str, name: str, deed: str) -> AppTest:
 
 
 def deeds(store) -> list[list]:
-    return store.journal().query("action.str.startswith('account.')")[["action", "account", "what"]].values.tolist()
+    return (
+        store.journal()
+        .query("action.str.startswith('account.')")[["action", "account", "what"]]
+        .values.tolist()
+    )
 
 
 def test_the_page_says_first_how_many_may_come_in_and_lists_everybody(keeper):
     app = opened(keeper)
     assert "2 tài khoản: 1 thư ký và 1 quản trị; 1 chưa đổi mật khẩu lần đầu." in said(app)
     rows = app.dataframe[0].value
-    assert rows["Tên đăng nhập"].tolist() == ["hoa", "root"] and rows["Tình trạng"].tolist() == ["chưa đổi mật khẩu lần đầu", "đang dùng"]
+    assert rows["Tên đăng nhập"].tolist() == ["hoa", "root"] and rows["Tình trạng"].tolist() == [
+        "chưa đổi mật khẩu lần đầu",
+        "đang dùng",
+    ]
     assert rows["Thư điện tử"].tolist()[0] == "hoa@tinh.example"
 
 
 def test_a_new_account_gets_a_password_that_is_shown_once_and_lies_nowhere(store, keeper):
     app = fill(opened(keeper, ADD), "lan.nt", "Nguyễn Thị Lan, thư ký", "secretary", "member")
-    assert "Đã thêm tài khoản lan.nt (Đại biểu, Thư ký)." in said(app) and "3 tài khoản" in said(app)
+    assert "Đã thêm tài khoản lan.nt (Đại biểu, Thư ký)." in said(app) and "3 tài khoản" in said(
+        app
+    )
     first = app.code[0].value
     known = accounts.signed_in(store, accounts.sign_in(store, "lan.nt", first))
-    assert (known.person, known.roles, known.must_change) == ("Nguyễn Thị Lan, thư ký", {"secretary", "member"}, True)
-    assert first not in str(app.session_state) + store.journal().to_string() + str(dict(app.query_params))
+    assert (known.person, known.roles, known.must_change) == (
+        "Nguyễn Thị Lan, thư ký",
+        {"secretary", "member"},
+        True,
+    )
+    assert first not in str(app.session_state) + store.journal().to_string() + str(
+        dict(app.query_params)
+    )
     assert deeds(store)[0] == ["account.add", "root", "lan.nt"]
     app.run()
     assert not app.code and first not in said(app)
-    assert [one.value for one in app.text_input if one.key.endswith("_name") and one.key.startswith("account_add")] == [""], "the fields are empty again"
+    assert [
+        one.value
+        for one in app.text_input
+        if one.key.endswith("_name") and one.key.startswith("account_add")
+    ] == [""], "the fields are empty again"
 
 
-@pytest.mark.parametrize(("name", "person", "roles", "email", "sentence"), [
-    ("lan", "Lan", ["unit"], "", role_words.UNIT_ALONE), ("lan", "Lan", [], "", role_words.NO_ROLE), ("Lân Anh", "Lan", ["member"], "", "không dùng được"),
-    ("hoa", "Lan", ["member"], "", "Đã có tài khoản"), ("lan", " ", ["member"], "", "họ và tên"), ("lan", "Lan", ["member"], "khong phai", "không phải địa chỉ"),
-    ("<script>alert(1)</script>", "Lan", ["member"], "", "&lt;script&gt;")])
-def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_stored(store, keeper, name, person, roles, email, sentence):
+@pytest.mark.parametrize(
+    ("name", "person", "roles", "email", "sentence"),
+    [
+        ("lan", "Lan", ["unit"], "", role_words.UNIT_ALONE),
+        ("lan", "Lan", [], "", role_words.NO_ROLE),
+        ("Lân Anh", "Lan", ["member"], "", "không dùng được"),
+        ("hoa", "Lan", ["member"], "", "Đã có tài khoản"),
+        ("lan", " ", ["member"], "", "họ và tên"),
+        ("lan", "Lan", ["member"], "khong phai", "không phải địa chỉ"),
+        ("<script>alert(1)</script>", "Lan", ["member"], "", "&lt;script&gt;"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_stored(
+    store, keeper, name, person, roles, email, sentence
+):
     before = accounts.everyone(store)["name"].tolist(), len(store.journal())
     app = fill(opened(keeper, ADD), name, person, *roles, email=email)
     assert sentence in said(app) and not app.code
@@ -116,18 +152,29 @@ def test_what_is_done_about_an_account_is_done_at_once_and_written_down(store, k
     app.checkbox(key="account_hoa_member").check()
     app.checkbox(key="account_hoa_secretary").uncheck()
     assert "nay có vai trò: Đại biểu" in said(app.button(key="account_do_roles").click().run())
-    assert "Đã ngừng hoa" in said(do(keeper, "hoa", "disable").button(key="account_do_disable").click().run())
-    assert accounts.everyone(store).set_index("name").loc["hoa", ["roles", "disabled"]].tolist() == ["member", True]
-    assert "dùng lại" in said(do(keeper, "hoa", "enable").button(key="account_do_enable").click().run())
+    assert "Đã ngừng hoa" in said(
+        do(keeper, "hoa", "disable").button(key="account_do_disable").click().run()
+    )
+    assert accounts.everyone(store).set_index("name").loc[
+        "hoa", ["roles", "disabled"]
+    ].tolist() == ["member", True]
+    assert "dùng lại" in said(
+        do(keeper, "hoa", "enable").button(key="account_do_enable").click().run()
+    )
     app = do(keeper, "hoa", "reset").button(key="account_do_reset").click().run()
-    assert "Đã cấp lại mật khẩu cho hoa." in said(app) and accounts.sign_in(store, "hoa", app.code[0].value)
+    assert "Đã cấp lại mật khẩu cho hoa." in said(app) and accounts.sign_in(
+        store, "hoa", app.code[0].value
+    )
     for _ in range(accounts.MOST_FAILURES):
         with pytest.raises(accounts.AccountError):
             accounts.sign_in(store, "hoa", "sai")
     assert "đang khóa" in said(do(keeper, "hoa", "unlock"))
     do(keeper, "hoa", "unlock").button(key="account_do_unlock").click().run()
     assert accounts.sign_in(store, "hoa", app.code[0].value)
-    assert deeds(store)[:5] == [[f"account.{deed}", "root", "hoa"] for deed in ("unlock", "reset", "enable", "disable", "roles")]
+    assert deeds(store)[:5] == [
+        [f"account.{deed}", "root", "hoa"]
+        for deed in ("unlock", "reset", "enable", "disable", "roles")
+    ]
 
 
 def test_nobody_shuts_themselves_out(store, keeper):
@@ -139,22 +186,41 @@ def test_nobody_shuts_themselves_out(store, keeper):
     assert accounts.everyone(store).set_index("name").at["root", "roles"] == "admin"
 
 
-def test_at_a_machine_without_accounts_the_first_one_is_an_admin_and_from_then_on_everybody_signs_in(store):
+def test_at_a_machine_without_accounts_the_first_one_is_an_admin_and_from_then_on_everybody_signs_in(
+    store,
+):
     app = opened()
     assert words.NOBODY_HERE in said(app) and words.ALONE in said(app)
-    assert role_words.FIRST_ADMIN in said(fill(app, "hoa", "Hoa", "secretary")) and not accounts.in_use(store)
+    assert role_words.FIRST_ADMIN in said(
+        fill(app, "hoa", "Hoa", "secretary")
+    ) and not accounts.in_use(store)
     app = fill(opened(), "root", "Người giữ máy", "admin", "secretary")
     assert "Từ bây giờ ai cũng phải đăng nhập" in said(app)
     assert accounts.sign_in(store, "root", app.code[0].value)
-    assert store.journal().query("action == 'account.add'")[["what", "origin"]].values.tolist() == [["root", "machine"]]
+    assert store.journal().query("action == 'account.add'")[["what", "origin"]].values.tolist() == [
+        ["root", "machine"]
+    ]
     app.run()
     assert not app.code and not app.text_input and role_words.PLAIN_START in said(app)
 
 
 def test_the_command_line_keeps_the_same_rules(store, capsys):
-    assert main(["account", "add", "hoa", "--person", "Hoa", "--role", "secretary"]) == 1 and role_words.FIRST_ADMIN in capsys.readouterr().err
+    assert (
+        main(["account", "add", "hoa", "--person", "Hoa", "--role", "secretary"]) == 1
+        and role_words.FIRST_ADMIN in capsys.readouterr().err
+    )
     assert main(["account", "add", "root", "--person", "Người giữ máy", "--role", "admin"]) == 0
-    assert main(["account", "disable", "root"]) == 1 and "quản trị cuối cùng" in capsys.readouterr().err
-    assert main(["account", "add", "snv", "--person", "Sở Nội vụ", "--role", "unit", "--unit", "SNV"]) == 1 and "SNV" in capsys.readouterr().err
+    assert (
+        main(["account", "disable", "root"]) == 1
+        and "quản trị cuối cùng" in capsys.readouterr().err
+    )
+    assert (
+        main(["account", "add", "snv", "--person", "Sở Nội vụ", "--role", "unit", "--unit", "SNV"])
+        == 1
+        and "SNV" in capsys.readouterr().err
+    )
     assert main(["account", "list"]) == 0
-    assert capsys.readouterr().out == "root: Người giữ máy · Quản trị · chưa đổi mật khẩu lần đầu · chưa vào lần nào\n"
+    assert (
+        capsys.readouterr().out
+        == "root: Người giữ máy · Quản trị · chưa đổi mật khẩu lần đầu · chưa vào lần nào\n"
+    )

@@ -1,4 +1,5 @@
 """The dashboard as its users have it: in a real browser, on the sample data, at the sizes of a laptop, a hall and a phone."""
+
 from __future__ import annotations
 
 import pytest
@@ -8,7 +9,12 @@ from dashboard.permissions import HERE, may_open
 from dashboard.ui.frame import MENU
 
 pytestmark = pytest.mark.browser
-PATHS = ["" if path == "tong-quan" else path for pages in MENU.values() for name, _, path in pages if may_open(HERE, name)]
+PATHS = [
+    "" if path == "tong-quan" else path
+    for pages in MENU.values()
+    for name, _, path in pages
+    if may_open(HERE, name)
+]
 SIZES = {"laptop": (1366, 768), "hall": (1920, 1080), "phone": (390, 844)}
 
 
@@ -23,7 +29,14 @@ def page(browser, address):
     opened = browser.new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
     opened.set_default_timeout(30_000)
     opened.faults, opened.asked = [], []
-    opened.on("console", lambda message: opened.faults.append(message.text) if message.type == "error" and not _probing(message) else None)
+    opened.on(
+        "console",
+        lambda message: (
+            opened.faults.append(message.text)
+            if message.type == "error" and not _probing(message)
+            else None
+        ),
+    )
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))
     opened.on("request", lambda request: opened.asked.append(request.url))
     yield opened
@@ -39,16 +52,29 @@ def serious(page) -> list[tuple[str, str]]:
     """What axe calls serious or critical, with the element."""
     from axe_core_python.sync_playwright import Axe
 
-    found = [one for one in Axe().run(page)["violations"] if one["impact"] in ("serious", "critical")]
-    return [(one["id"], node["html"][:200]) for one in found for node in one["nodes"] if "glide-cell" not in node["html"]]
+    found = [
+        one for one in Axe().run(page)["violations"] if one["impact"] in ("serious", "critical")
+    ]
+    return [
+        (one["id"], node["html"][:200])
+        for one in found
+        for node in one["nodes"]
+        if "glide-cell" not in node["html"]
+    ]
 
 
 def outside(page, address: str) -> list[str]:
-    return [url for url in page.asked if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))]
+    return [
+        url
+        for url in page.asked
+        if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))
+    ]
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_every_page_opens_by_its_link_without_an_error_asks_nobody_else_and_axe_finds_nothing_serious(page, address, path):
+def test_every_page_opens_by_its_link_without_an_error_asks_nobody_else_and_axe_finds_nothing_serious(
+    page, address, path
+):
     page.goto(f"{address}/{path}")
     serving.settle(page)
     page.locator("h1.answer").first.wait_for()
@@ -56,7 +82,9 @@ def test_every_page_opens_by_its_link_without_an_error_asks_nobody_else_and_axe_
     assert page.get_by_text("Số liệu minh họa").first.is_visible()
     assert page.faults == []
     assert outside(page, address) == []
-    assert serious(page) == [], "the hidden cells of two of Streamlit's own tables may share an id; nothing else"
+    assert serious(page) == [], (
+        "the hidden cells of two of Streamlit's own tables may share an id; nothing else"
+    )
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -74,14 +102,18 @@ def test_a_choice_in_the_link_is_the_choice_on_the_screen_and_changes_the_answer
     now = page.locator("h1.answer").inner_text()
     page.get_by_role("combobox", name="Năm, mốc").click()
     page.get_by_role("option", name="2022 · Sơ kết").click()
-    page.wait_for_function("before => document.querySelector('h1.answer').innerText !== before", arg=now)
+    page.wait_for_function(
+        "before => document.querySelector('h1.answer').innerText !== before", arg=now
+    )
     assert "sơ kết 2022" in page.locator("h1.answer").inner_text()
     page.reload()
     serving.settle(page)
     assert "sơ kết 2022" in page.locator("h1.answer").inner_text(), "the link carries the choice"
 
 
-def test_the_choices_are_out_of_sight_where_they_change_nothing_and_are_not_forgotten_there(page, address):
+def test_the_choices_are_out_of_sight_where_they_change_nothing_and_are_not_forgotten_there(
+    page, address
+):
     page.goto(f"{address}/xep-hang?nam=2022+·+Sơ+kết")
     serving.settle(page)
     page.get_by_role("link", name="Kế hoạch").click()

@@ -1,4 +1,5 @@
 """Charts in a real browser: drawn in place, pressed, taken away; nothing leaves the machine."""
+
 from __future__ import annotations
 
 import shutil
@@ -47,7 +48,11 @@ def page(browser, address):
 
 def drawn(page, before: str = "") -> str:
     """Waits until the chart is drawn anew; answers the mark of the figure that is on screen."""
-    page.wait_for_function("before => (document.querySelector('.plot')?.dataset.drawn ?? before) !== before", arg=before, timeout=30_000)
+    page.wait_for_function(
+        "before => (document.querySelector('.plot')?.dataset.drawn ?? before) !== before",
+        arg=before,
+        timeout=30_000,
+    )
     return page.locator(".plot").get_attribute("data-drawn")
 
 
@@ -58,7 +63,11 @@ def test_a_change_is_drawn_in_the_same_node_and_nothing_leaves_the_machine(page,
     assert drawn(page, first) != first
     assert page.evaluate("document.querySelector('.plot-drawing').own") == "kept"
     assert page.locator(".plot-drawing").get_attribute("aria-label") == "Hai sở."
-    assert [url for url in page.asked if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))] == []
+    assert [
+        url
+        for url in page.asked
+        if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))
+    ] == []
 
 
 def test_a_press_on_a_name_answers_with_the_unit_once(page):
@@ -81,5 +90,7 @@ def test_the_picture_and_the_table_can_be_taken_away(page):
 
 def test_on_a_phone_the_chart_takes_its_narrow_form_without_sideways_scroll(page):
     page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_function("() => document.querySelector('.plot-drawing .main-svg')?.clientWidth < 390", timeout=30_000)
+    page.wait_for_function(
+        "() => document.querySelector('.plot-drawing .main-svg')?.clientWidth < 390", timeout=30_000
+    )
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,4 +1,5 @@
 """Every chart passes one door: with its words for those who do not see it, its table folded, and a press that answers with the unit."""
+
 from __future__ import annotations
 
 import json
@@ -34,7 +35,14 @@ def sent(screen: AppTest) -> dict:
 def test_the_browser_is_given_the_words_the_source_and_the_figure_with_its_two_heights(screen):
     assert not screen.exception
     data = sent(screen)
-    assert {"alt": "Hai sở.", "title": "Sở A & Sở B", "subtitle": "Điểm năm 2025", "source": "Nguồn: thử.", "height": 300, "narrow_height": 300}.items() <= data.items()
+    assert {
+        "alt": "Hai sở.",
+        "title": "Sở A & Sở B",
+        "subtitle": "Điểm năm 2025",
+        "source": "Nguồn: thử.",
+        "height": 300,
+        "narrow_height": 300,
+    }.items() <= data.items()
     assert json.loads(data["figure"])["layout"]["height"] == 300
     assert (data["clickable"], data["file_name"]) == (True, "So-A-So-B")
 

@@ -1,4 +1,5 @@
 """A table taken away keeps its numbers as numbers, its words as words, and its source."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -16,11 +17,28 @@ from dashboard import columns, theme
 from dashboard.columns import Column, columns_of
 from dashboard.ui import files, tables
 
-ROWS = pd.DataFrame({
-    "unit": ["a", "b"], "name": ["=HYPERLINK(\"http://x\")", "Sở Nội vụ"], "score": [1234.56, np.nan], "rate": [0.953, np.nan], "change": [-0.5, 1.25], "status": ["slow", None],
-    "day": [dt.date(2019, 9, 20), None]})
-SHOWN = columns_of(ROWS, {"name": "Đơn vị", "score": Column("Điểm", "score"), "rate": Column("Tỷ lệ", "share"), "change": Column("Thay đổi", "delta"),
-                          "status": Column("Trạng thái", "status"), "day": Column("Ngày", "date")})
+ROWS = pd.DataFrame(
+    {
+        "unit": ["a", "b"],
+        "name": ['=HYPERLINK("http://x")', "Sở Nội vụ"],
+        "score": [1234.56, np.nan],
+        "rate": [0.953, np.nan],
+        "change": [-0.5, 1.25],
+        "status": ["slow", None],
+        "day": [dt.date(2019, 9, 20), None],
+    }
+)
+SHOWN = columns_of(
+    ROWS,
+    {
+        "name": "Đơn vị",
+        "score": Column("Điểm", "score"),
+        "rate": Column("Tỷ lệ", "share"),
+        "change": Column("Thay đổi", "delta"),
+        "status": Column("Trạng thái", "status"),
+        "day": Column("Ngày", "date"),
+    },
+)
 
 
 @pytest.mark.parametrize("module", [columns, files])
@@ -29,13 +47,33 @@ def test_the_examples_of_the_docstrings_hold(module):
 
 
 def test_a_workbook_holds_numbers_dates_and_words_and_never_a_formula():
-    sheet = openpyxl.load_workbook(io.BytesIO(files.as_workbook(ROWS, SHOWN, "Xếp hạng", "Nguồn: số liệu minh họa."))).active
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(files.as_workbook(ROWS, SHOWN, "Xếp hạng", "Nguồn: số liệu minh họa."))
+    ).active
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert cells[0][0] == "Xếp hạng" and cells[2] == ["Đơn vị", "Điểm", "Tỷ lệ", "Thay đổi", "Trạng thái", "Ngày"]
-    assert cells[3] == ['=HYPERLINK("http://x")', 1234.56, 0.953, -0.5, "▼ chậm", dt.datetime(2019, 9, 20)]
+    assert cells[0][0] == "Xếp hạng" and cells[2] == [
+        "Đơn vị",
+        "Điểm",
+        "Tỷ lệ",
+        "Thay đổi",
+        "Trạng thái",
+        "Ngày",
+    ]
+    assert cells[3] == [
+        '=HYPERLINK("http://x")',
+        1234.56,
+        0.953,
+        -0.5,
+        "▼ chậm",
+        dt.datetime(2019, 9, 20),
+    ]
     assert cells[4] == ["Sở Nội vụ", None, None, 1.25, None, None]
     assert sheet["A4"].data_type == "s" and sheet["A4"].hyperlink is None
-    assert (sheet["B4"].number_format, sheet["C4"].number_format, sheet["F4"].number_format) == ("[$-42A]#,##0.0", "[$-42A]0.0%", "d/m/yyyy")
+    assert (sheet["B4"].number_format, sheet["C4"].number_format, sheet["F4"].number_format) == (
+        "[$-42A]#,##0.0",
+        "[$-42A]0.0%",
+        "d/m/yyyy",
+    )
     assert cells[6][0] == "Nguồn: số liệu minh họa."
 
 
@@ -43,31 +81,51 @@ def test_csv_opens_in_a_vietnamese_excel_and_runs_no_formula():
     content = files.as_csv(ROWS, SHOWN)
     assert content.startswith(b"\xef\xbb\xbf")
     lines = content.decode("utf-8-sig").split("\r\n")
-    assert lines == ["Đơn vị;Điểm;Tỷ lệ;Thay đổi;Trạng thái;Ngày", "\"'=HYPERLINK(\"\"http://x\"\")\";1234,6;95,3%;-0,5;▼ chậm;20/9/2019", "Sở Nội vụ;;;1,3;;", ""]
+    assert lines == [
+        "Đơn vị;Điểm;Tỷ lệ;Thay đổi;Trạng thái;Ngày",
+        '"\'=HYPERLINK(""http://x"")";1234,6;95,3%;-0,5;▼ chậm;20/9/2019',
+        "Sở Nội vụ;;;1,3;;",
+        "",
+    ]
 
 
 def test_text_to_paste_reads_as_the_screen_does():
     assert files.as_text(ROWS.tail(1), SHOWN, "Xếp hạng", "Nguồn: A").splitlines() == [
-        "Xếp hạng", "Đơn vị\tĐiểm\tTỷ lệ\tThay đổi\tTrạng thái\tNgày", "Sở Nội vụ\t–\t–\t+1,3\t–\t–", "Nguồn: A"]
+        "Xếp hạng",
+        "Đơn vị\tĐiểm\tTỷ lệ\tThay đổi\tTrạng thái\tNgày",
+        "Sở Nội vụ\t–\t–\t+1,3\t–\t–",
+        "Nguồn: A",
+    ]
 
 
 @given(st.text(max_size=30))
 def test_no_text_cell_of_a_csv_begins_as_a_formula(text):
     frame = pd.DataFrame({"name": [text]})
-    cell = files.as_csv(frame, {"name": Column("Tên")}).decode("utf-8-sig").removeprefix("Tên\r\n").lstrip('"')
+    cell = (
+        files.as_csv(frame, {"name": Column("Tên")})
+        .decode("utf-8-sig")
+        .removeprefix("Tên\r\n")
+        .lstrip('"')
+    )
     assert not cell.startswith(("=", "+", "-", "@", "\t"))
 
 
 @given(st.text())
 def test_every_title_makes_a_name_that_every_system_takes(title):
     name = files.file_name_of(title)
-    assert name.isascii() and 0 < len(name) <= 70 and all(letter.isalnum() or letter == "-" for letter in name)
+    assert (
+        name.isascii()
+        and 0 < len(name) <= 70
+        and all(letter.isalnum() or letter == "-" for letter in name)
+    )
 
 
 def test_a_table_on_screen_reads_in_vietnamese_and_sorts_as_numbers():
     look = tables.styled(ROWS, SHOWN, frozen=1)
     under = look.data
-    assert under["Điểm"].tolist()[0] == 1234.56 and under["Trạng thái"].tolist()[0] == list(theme.STATUS).index("slow")
+    assert under["Điểm"].tolist()[0] == 1234.56 and under["Trạng thái"].tolist()[0] == list(
+        theme.STATUS
+    ).index("slow")
     page = look.to_html()
     assert all(text in page for text in ("1.234,6", "95,3%", "−0,5", "▼ chậm", "20/9/2019", "–"))
     assert theme.STATUS["slow"].colour in page

@@ -1,4 +1,5 @@
 """Lines over years show their gaps, breaks and self-assessed years, and their names do not cover one another."""
+
 from __future__ import annotations
 
 import doctest
@@ -20,7 +21,13 @@ def scores(*rows: tuple) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["unit", "year", "score", "stage"])
 
 
-SERIES = scores(("a", 2019, 70.0, "appraised"), ("a", 2021, 72.0, "appraised"), ("a", 2022, 74.0, "self"), ("b", 2020, 80.0, "appraised"), ("b", 2021, 81.0, "appraised"))
+SERIES = scores(
+    ("a", 2019, 70.0, "appraised"),
+    ("a", 2021, 72.0, "appraised"),
+    ("a", 2022, 74.0, "self"),
+    ("b", 2020, 80.0, "appraised"),
+    ("b", 2021, 81.0, "appraised"),
+)
 
 
 @pytest.mark.parametrize("module", [canvas, lines])
@@ -44,7 +51,9 @@ def test_grey_lines_are_one_trace_with_a_gap_between_units_and_lone_years_as_dot
 
 
 def test_the_chosen_line_is_heavy_its_self_assessed_year_hollow_and_the_others_grey():
-    figure = trend_lines(SERIES, title="Sở A tăng chậm", years=YEARS, chosen="a", names={"a": "Sở A"})
+    figure = trend_lines(
+        SERIES, title="Sở A tăng chậm", years=YEARS, chosen="a", names={"a": "Sở A"}
+    )
     grey, _, own = figure.data
     assert (grey.line.color, own.line.color, own.line.width) == (theme.OTHERS, theme.ACCENT, 3)
     assert list(own.marker.color) == [theme.ACCENT, theme.ACCENT, theme.ACCENT, theme.GROUND]
@@ -53,38 +62,57 @@ def test_the_chosen_line_is_heavy_its_self_assessed_year_hollow_and_the_others_g
 
 
 def test_the_interval_is_a_band_for_each_run_of_known_years():
-    rows = pd.DataFrame({"year": YEARS, "low": [0.7, 0.7, np.nan, 0.8], "high": [0.9, 0.8, np.nan, 0.9]})
+    rows = pd.DataFrame(
+        {"year": YEARS, "low": [0.7, 0.7, np.nan, 0.8], "high": [0.9, 0.8, np.nan, 0.9]}
+    )
     run, lone = lines.band(rows, "low", "high")
     assert (list(run.x), list(run.y)) == ([2019, 2020, 2020, 2019], [0.7, 0.7, 0.8, 0.9])
     assert lone.x[0] < 2022 < lone.x[1]
 
 
 def test_milestones_are_named_uprights_targets_steps_the_path_dashed_and_breaks_noted():
-    asked = Asked(milestones=pd.DataFrame({"year": [2019, 2022], "name": ["Phát động", "Sơ kết"], "target": [np.nan, 80.0]}),
-                  path=pd.DataFrame({"year": [2019, 2022], "value": [70.0, 80.0]}), breaks={2021: "đổi cách đo"})
+    asked = Asked(
+        milestones=pd.DataFrame(
+            {"year": [2019, 2022], "name": ["Phát động", "Sơ kết"], "target": [np.nan, 80.0]}
+        ),
+        path=pd.DataFrame({"year": [2019, 2022], "value": [70.0, 80.0]}),
+        breaks={2021: "đổi cách đo"},
+    )
     figure = trend_lines(SERIES, title="", years=YEARS, chosen="a", asked=asked)
     path, step = figure.data[:2]
     assert (path.line.dash, list(step.x), list(step.y)) == ("dash", [2019, 2022], [80.0, 80.0])
     assert [shape.x0 for shape in figure.layout.shapes] == [2019, 2022, 2020.5]
-    assert {"Phát động", "Sơ kết", "đổi cách đo", "mốc 80", "lộ trình cần đạt"} <= {note.text for note in figure.layout.annotations}
+    assert {"Phát động", "Sơ kết", "đổi cách đo", "mốc 80", "lộ trình cần đạt"} <= {
+        note.text for note in figure.layout.annotations
+    }
 
 
 def test_predecessors_are_dashed_and_named_as_merged():
     before = pd.DataFrame({"year": [2019, 2020], "score": [60.0, 61.0]})
-    figure = trend_lines(SERIES, title="", years=YEARS, chosen="a", before=before, before_name="xã B và xã C")
+    figure = trend_lines(
+        SERIES, title="", years=YEARS, chosen="a", before=before, before_name="xã B và xã C"
+    )
     assert figure.data[2].line.dash == "dash"
     assert any("gộp từ xã B" in note.text for note in figure.layout.annotations)
 
 
 def test_a_chart_without_any_data_is_still_a_chart():
     empty = SERIES.iloc[:0]
-    assert trend_lines(empty, title="Chưa có số liệu", years=YEARS).layout.title.text == "Chưa có số liệu"
-    assert trends.alt_text(empty, subject="tổng điểm", chosen="a", name="Sở A") == "Biểu đồ đường: tổng điểm. Sở A chưa có số liệu."
+    assert (
+        trend_lines(empty, title="Chưa có số liệu", years=YEARS).layout.title.text
+        == "Chưa có số liệu"
+    )
+    assert (
+        trends.alt_text(empty, subject="tổng điểm", chosen="a", name="Sở A")
+        == "Biểu đồ đường: tổng điểm. Sở A chưa có số liệu."
+    )
 
 
 def test_the_axis_of_shares_reads_in_percent_and_never_leaves_what_a_share_can_be():
     rates = pd.DataFrame({"unit": ["a", "a"], "year": [2019, 2020], "rate": [0.01, 0.02]})
-    figure = trend_lines(rates, title="", years=YEARS, chosen="a", measure=Measure(value="rate", share=True))
+    figure = trend_lines(
+        rates, title="", years=YEARS, chosen="a", measure=Measure(value="rate", share=True)
+    )
     assert figure.layout.yaxis.tickformat == ".0%"
     assert figure.layout.yaxis.range[0] == 0.0
     assert "a: 2,0%" in figure.layout.annotations[0].text
@@ -92,7 +120,10 @@ def test_the_axis_of_shares_reads_in_percent_and_never_leaves_what_a_share_can_b
 
 def test_what_the_picture_tells_is_said_in_a_sentence():
     told = trends.alt_text(SERIES, subject="tổng điểm", chosen="a", name="Sở A")
-    assert told == "Biểu đồ đường: tổng điểm. Sở A: năm 2019 70,0 và năm 2022 74,0. Phía sau là 1 đơn vị khác."
+    assert (
+        told
+        == "Biểu đồ đường: tổng điểm. Sở A: năm 2019 70,0 và năm 2022 74,0. Phía sau là 1 đơn vị khác."
+    )
 
 
 @given(st.lists(st.tuples(st.floats(0, 100), st.floats(0.1, 5)), min_size=1, max_size=12))

@@ -1,4 +1,5 @@
 """The command line on real files and a real store, from a plan and CSV alone."""
+
 from __future__ import annotations
 
 import io
@@ -10,7 +11,10 @@ from dashboard.__main__ import main
 from dashboard.answers import FLAG_COLUMNS, STANDING_COLUMNS
 
 DIMENSIONS = [f"D{number}" for number in range(1, 9)]
-CRITERIA = "\n".join(f'[[criteria]]\ncode = "{code}"\ngroup = "chung"\nkind = "points"\nname = "Nội dung {code}"\nmax = 10\nsource = "Kế hoạch thử"\n' for code in DIMENSIONS)
+CRITERIA = "\n".join(
+    f'[[criteria]]\ncode = "{code}"\ngroup = "chung"\nkind = "points"\nname = "Nội dung {code}"\nmax = 10\nsource = "Kế hoạch thử"\n'
+    for code in DIMENSIONS
+)
 PLAN = f"""
 code = "tam-noi-dung"
 name = "Phong trào tám nội dung 2016–2018"
@@ -41,8 +45,18 @@ def movement(tmp_path, monkeypatch):
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
     plan, units, results = tmp_path / "plan.toml", tmp_path / "units.csv", tmp_path / "results.csv"
     plan.write_text(PLAN, encoding="utf-8")
-    units.write_text("unit,name,kind,block\n" + "\n".join(f"T{n:02d},Tỉnh thứ {n},tinh,Vùng {n % 3 + 1}" for n in range(1, 64)), encoding="utf-8")
-    rows = [f"T{n:02d},{code},{year},{5 + n % 5}" for n in range(1, 64) for year in (2016, 2017, 2018) for code in DIMENSIONS if not (n == 63 and code == "D8")]
+    units.write_text(
+        "unit,name,kind,block\n"
+        + "\n".join(f"T{n:02d},Tỉnh thứ {n},tinh,Vùng {n % 3 + 1}" for n in range(1, 64)),
+        encoding="utf-8",
+    )
+    rows = [
+        f"T{n:02d},{code},{year},{5 + n % 5}"
+        for n in range(1, 64)
+        for year in (2016, 2017, 2018)
+        for code in DIMENSIONS
+        if not (n == 63 and code == "D8")
+    ]
     results.write_text("unit,criterion,year,value\n" + "\n".join(rows), encoding="utf-8")
     return tmp_path
 
@@ -59,14 +73,20 @@ def test_another_movement_runs_by_plan_file_and_csv_alone(movement, capsys):
     rows = {row["unit_code"]: row for row in json.loads(capsys.readouterr().out)}
     assert len(rows) == 63 and list(rows["T01"]) == STANDING_COLUMNS
     assert rows["T01"]["score"] == pytest.approx(60), "6 of 10 in all eight"
-    assert (rows["T01"]["status"], rows["T05"]["status"], rows["T04"]["status"]) == ("met", "very_slow", "ahead")
+    assert (rows["T01"]["status"], rows["T05"]["status"], rows["T04"]["status"]) == (
+        "met",
+        "very_slow",
+        "ahead",
+    )
     assert rows["T63"]["score"] is None and rows["T63"]["coverage"] == pytest.approx(7 / 8)
     assert rows["T03"]["rank_of"] == 20, "21 units in the block, one of them incomplete"
     assert rows["T01"]["stage"] == "self"
 
 
 def test_a_plan_file_given_assesses_without_being_stored(movement, capsys):
-    run("import", "--plan", movement / "plan.toml", movement / "units.csv", movement / "results.csv")
+    run(
+        "import", "--plan", movement / "plan.toml", movement / "units.csv", movement / "results.csv"
+    )
     capsys.readouterr()
     assert run("standing", "--year", 2018, "--plan", movement / "plan.toml") == 0
     assert capsys.readouterr().out.splitlines()[0] == ",".join(STANDING_COLUMNS)
@@ -83,13 +103,21 @@ def test_flags_name_their_rule_level_and_reason(movement, capsys):
     assert list(flags[0]) == FLAG_COLUMNS
     facts = [one for one in flags if one["unit_code"] == "T05" and one["rule"] == "below_target"]
     assert [(one["indicator"], one["level"]) for one in facts] == [("score", "fact")]
-    assert facts[0]["reason"].startswith("Tỉnh thứ 5: điểm 2018 là 50,0, thấp hơn mốc 60 (mốc Tổng kết 2018) là 10,0 điểm.")
+    assert facts[0]["reason"].startswith(
+        "Tỉnh thứ 5: điểm 2018 là 50,0, thấp hơn mốc 60 (mốc Tổng kết 2018) là 10,0 điểm."
+    )
 
 
 def test_as_of_hides_what_was_filed_later(movement, capsys):
     run("plan", "load", movement / "plan.toml")
     dated = movement / "dated.csv"
-    dated.write_text("unit,criterion,year,value,submitted_on\n" + "\n".join(f"T01,{code},2018,9,2018-12-{10 if code == 'D1' else 20}" for code in DIMENSIONS), encoding="utf-8")
+    dated.write_text(
+        "unit,criterion,year,value,submitted_on\n"
+        + "\n".join(
+            f"T01,{code},2018,9,2018-12-{10 if code == 'D1' else 20}" for code in DIMENSIONS
+        ),
+        encoding="utf-8",
+    )
     run("import", movement / "units.csv", dated)
     capsys.readouterr()
     run("trend", "--criterion", "D2", "--year", 2018, "--as-of", "2018-12-15")
@@ -123,10 +151,15 @@ def test_an_error_names_file_cell_and_remedy_and_stores_nothing(movement, capsys
 
 
 def test_a_wrong_plan_is_told_key_by_key(movement, capsys):
-    (movement / "bad.toml").write_text(PLAN.replace("max = 10", "max = -1", 1).replace("value = 60", 'value = "sáu mươi"'), encoding="utf-8")
+    (movement / "bad.toml").write_text(
+        PLAN.replace("max = 10", "max = -1", 1).replace("value = 60", 'value = "sáu mươi"'),
+        encoding="utf-8",
+    )
     assert run("plan", "check", movement / "bad.toml") == 1
     said = capsys.readouterr().err.splitlines()
-    assert any(line.startswith("criteria[1] (D1).max:") for line in said) and any("targets[1].value" in line for line in said)
+    assert any(line.startswith("criteria[1] (D1).max:") for line in said) and any(
+        "targets[1].value" in line for line in said
+    )
 
 
 def test_backup_empty_restore(movement, capsys):
@@ -154,14 +187,20 @@ def test_a_missing_file_is_one_sentence(movement, capsys):
     assert "Không tìm thấy tệp" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("arguments", "told"), [
-    (("standing", "--as-of", "2028-13-01"), "--as-of phải là ngày có thật viết như 2025-12-31, không phải “2028-13-01”"),
-    (("standing", "--format", "xml"), "--format không nhận “xml”"),
-    (("trend",), "còn thiếu --criterion"),
-    (("trend", "--criterion"), "sau --criterion phải có giá trị"),
-    (("template", "--year", "2018", "--out", "x.zip"), "cần một trong --unit --block"),
-    (("standing", "--frob"), "không có tham số --frob"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("standing", "--as-of", "2028-13-01"),
+            "--as-of phải là ngày có thật viết như 2025-12-31, không phải “2028-13-01”",
+        ),
+        (("standing", "--format", "xml"), "--format không nhận “xml”"),
+        (("trend",), "còn thiếu --criterion"),
+        (("trend", "--criterion"), "sau --criterion phải có giá trị"),
+        (("template", "--year", "2018", "--out", "x.zip"), "cần một trong --unit --block"),
+        (("standing", "--frob"), "không có tham số --frob"),
+    ],
+)
 def test_wrong_use_is_told_in_vietnamese(capsys, arguments, told):
     with pytest.raises(SystemExit) as stopped:
         run(*arguments)
@@ -176,7 +215,11 @@ def test_a_plan_command_without_its_file_is_wrong_use(movement, capsys):
 
 def test_a_folder_or_a_file_that_is_no_text_is_refused_in_one_sentence(movement, capsys):
     (movement / "cu.toml").write_bytes('name = "Phong trào"'.encode("utf-16"))
-    for arguments, told in [(("plan", "check", movement), "Không mở được tệp"), (("import", movement), "Không mở được tệp"), (("plan", "check", movement / "cu.toml"), "UTF-8")]:
+    for arguments, told in [
+        (("plan", "check", movement), "Không mở được tệp"),
+        (("import", movement), "Không mở được tệp"),
+        (("plan", "check", movement / "cu.toml"), "UTF-8"),
+    ]:
         assert run(*arguments) == 1
         said = capsys.readouterr()
         assert said.out == "" and told in said.err and said.err.count("\n") == 1
@@ -188,18 +231,29 @@ def test_a_day_before_all_figures_of_the_year_is_said_beside_the_answer(movement
     capsys.readouterr()
     assert run("standing", "--year", 2018, "--as-of", "2018-12-31") == 0
     said = capsys.readouterr()
-    assert said.out.startswith("unit_code,") and "đến ngày 31/12/2018 chưa có số liệu nào của năm 2018" in said.err
+    assert (
+        said.out.startswith("unit_code,")
+        and "đến ngày 31/12/2018 chưa có số liệu nào của năm 2018" in said.err
+    )
     assert run("standing", "--year", 2018) == 0 and capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize(("answer", "code", "left"), [("", 1, 63), ("không\n", 1, 63), ("có\n", 0, 0)])
-def test_the_store_is_emptied_only_when_somebody_says_so(movement, capsys, monkeypatch, answer, code, left):
+@pytest.mark.parametrize(
+    ("answer", "code", "left"), [("", 1, 63), ("không\n", 1, 63), ("có\n", 0, 0)]
+)
+def test_the_store_is_emptied_only_when_somebody_says_so(
+    movement, capsys, monkeypatch, answer, code, left
+):
     run("plan", "load", movement / "plan.toml")
     run("import", movement / "units.csv")
     capsys.readouterr()
     monkeypatch.setattr("sys.stdin", io.StringIO(answer))
     assert run("empty") == code
     said = capsys.readouterr()
-    assert "Xóa toàn bộ số liệu trong kho" in said.err and (said.out == "") == bool(code) and ("--yes" in said.err) == (answer == "")
+    assert (
+        "Xóa toàn bộ số liệu trong kho" in said.err
+        and (said.out == "") == bool(code)
+        and ("--yes" in said.err) == (answer == "")
+    )
     run("standing", "--year", 2018, "--plan", movement / "plan.toml")
     assert len(capsys.readouterr().out.splitlines()) == 1 + left

@@ -1,4 +1,5 @@
 """Sealing and packing from the command line."""
+
 from __future__ import annotations
 
 import io
@@ -20,8 +21,12 @@ def kept(tmp_path, monkeypatch):
     url = f"sqlite:///{tmp_path / 'kho.sqlite'}"
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
-    units = pd.DataFrame({"unit": ["A", "B"], "name": ["Sở A", "Sở B"], "kind": "so", "position": [1, 2]})
-    rows = tiny.results(("A", "A", 2025, 50), ("A", "B", 2025, 30), ("B", "A", 2025, 48), ("B", "B", 2025, 36)).drop(columns=["import_id", "revision"])
+    units = pd.DataFrame(
+        {"unit": ["A", "B"], "name": ["Sở A", "Sở B"], "kind": "so", "position": [1, 2]}
+    )
+    rows = tiny.results(
+        ("A", "A", 2025, 50), ("A", "B", 2025, 30), ("B", "A", 2025, 48), ("B", "B", 2025, 36)
+    ).drop(columns=["import_id", "revision"])
     with connect(url) as store:
         store.save_plan(tiny.PLAN, "Lan")
         store.save({"units": units, "results": rows}, file=None, content=None, who="Lan")
@@ -31,13 +36,21 @@ def kept(tmp_path, monkeypatch):
 def test_a_pack_is_four_files_and_a_zip_of_them(kept, tmp_path, capsys):
     assert main(["pack", "--milestone", "m25", "--out", str(tmp_path / "họp")]) == 0
     made = sorted(path.name for path in (tmp_path / "họp").iterdir())
-    assert made == ["2025-bao-cao.docx", "2025-bao-cao.pdf", "2025-ho-so-hop.zip", "2025-phu-luc.xlsx", "2025-trinh-chieu.pptx"]
+    assert made == [
+        "2025-bao-cao.docx",
+        "2025-bao-cao.pdf",
+        "2025-ho-so-hop.zip",
+        "2025-phu-luc.xlsx",
+        "2025-trinh-chieu.pptx",
+    ]
     with zipfile.ZipFile(tmp_path / "họp" / "2025-ho-so-hop.zip") as archive:
         assert sorted(archive.namelist()) == [name for name in made if not name.endswith(".zip")]
     assert "chưa chốt" in capsys.readouterr().out
 
 
-def test_after_sealing_the_pack_is_that_of_the_newest_seal_unless_live_is_asked(kept, tmp_path, capsys):
+def test_after_sealing_the_pack_is_that_of_the_newest_seal_unless_live_is_asked(
+    kept, tmp_path, capsys
+):
     assert main(["seal", "--milestone", "m25", "--name", "Họp tổng kết", "--who", "Lan"]) == 0
     mark = kept.seals()["fingerprint"].iloc[0]
     assert mark in capsys.readouterr().out
@@ -45,7 +58,10 @@ def test_after_sealing_the_pack_is_that_of_the_newest_seal_unless_live_is_asked(
     kept.save({"results": corrected}, file=None, content=None, who="Lan")
     main(["pack", "--milestone", "m25", "--out", str(tmp_path)])
     main(["pack", "--milestone", "m25", "--out", str(tmp_path), "--live"])
-    best = [openpyxl.load_workbook(io.BytesIO((tmp_path / name).read_bytes()))["Xếp hạng"]["C4"].value for name in (f"2025-phu-luc-{mark[:8]}.xlsx", "2025-phu-luc.xlsx")]
+    best = [
+        openpyxl.load_workbook(io.BytesIO((tmp_path / name).read_bytes()))["Xếp hạng"]["C4"].value
+        for name in (f"2025-phu-luc-{mark[:8]}.xlsx", "2025-phu-luc.xlsx")
+    ]
     assert best == ["Sở B", "Sở A"], "sealed: B 84 before A 80; corrected: A 90 before B 84"
 
 
@@ -58,20 +74,41 @@ def test_the_report_takes_the_look_of_the_template_in_use_or_of_the_one_named(ke
     def head() -> str:
         return docx.Document(tmp_path / "2025-bao-cao.docx").sections[0].header.paragraphs[0].text
 
-    assert main([*packed, "--template", str(tmp_path / "mau.docx")]) == 0 and head() == "Văn phòng UBND tỉnh"
+    assert (
+        main([*packed, "--template", str(tmp_path / "mau.docx")]) == 0
+        and head() == "Văn phòng UBND tỉnh"
+    )
     assert main(packed) == 0 and head() == "", "our own head holds the page's number alone"
     kept.save_word_template("mau.docx", (tmp_path / "mau.docx").read_bytes(), "Lan")
     assert main(packed) == 0 and head() == "Văn phòng UBND tỉnh"
 
 
-def test_a_template_that_is_no_word_document_is_refused_before_anything_is_written(kept, tmp_path, capsys):
+def test_a_template_that_is_no_word_document_is_refused_before_anything_is_written(
+    kept, tmp_path, capsys
+):
     (tmp_path / "mau.docx").write_bytes(b"no")
-    assert main(["pack", "--milestone", "m25", "--out", str(tmp_path / "x"), "--template", str(tmp_path / "mau.docx")]) == 1
+    assert (
+        main(
+            [
+                "pack",
+                "--milestone",
+                "m25",
+                "--out",
+                str(tmp_path / "x"),
+                "--template",
+                str(tmp_path / "mau.docx"),
+            ]
+        )
+        == 1
+    )
     assert "lưu lại dạng .docx" in capsys.readouterr().err and not (tmp_path / "x").exists()
 
 
 def test_an_unknown_milestone_or_seal_is_refused_with_a_reason(kept, tmp_path, capsys):
     assert main(["pack", "--milestone", "m30", "--out", str(tmp_path / "x")]) == 1
     assert main(["pack", "--milestone", "m25", "--seal", "9", "--out", str(tmp_path / "x")]) == 1
-    assert capsys.readouterr().err.splitlines() == ["Kế hoạch không có mốc nào mang mã “m30” (có: m19, m22, m25).", "Không có bản chốt số 9."]
+    assert capsys.readouterr().err.splitlines() == [
+        "Kế hoạch không có mốc nào mang mã “m30” (có: m19, m22, m25).",
+        "Không có bản chốt số 9.",
+    ]
     assert not (tmp_path / "x").exists()

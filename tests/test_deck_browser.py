@@ -1,4 +1,5 @@
 """The deck in a real browser as a file from a stick and as the app opens it: keys, sizes, colours, the speaker's window, a server that is gone."""
+
 from __future__ import annotations
 
 import decks
@@ -43,35 +44,84 @@ TOLD = "document.getElementById('told').textContent"
 def files(sample_url, tmp_path_factory):
     """Decks on a stick: of the sample, of long names everywhere, of figures that are missing."""
     with connect(sample_url) as store:
-        sample = meetings.figures_now(store, load_plan(sample_data.PLAN), "tong_ket_2025", decks.TODAY)
-    longest = sample.material.assessed.sort_values("name", key=lambda names: names.str.len())["unit"].tail(7)
-    names = tiny.units(*({"unit": f"U{number}", "name": f"{decks.LONG} {number}"} for number in range(8)))
-    scores = pd.concat([tiny.results((f"U{number}", "A", 2025, 50 + number), (f"U{number}", "B", 2025, 30)) for number in range(8)])
-    said = pd.DataFrame([{"id": 1, "meeting": "Họp", "agreed_on": decks.TODAY, "unit": "U1", "what": "Niêm yết đầy đủ thủ tục hành chính " * 8, "responsible": "U1", "due": pd.Timestamp(2026, 12, 31), "state": "open"}])
-    long = decks.figures(names, scores, block=f"Khối {decks.LONG}", illustrative=True, conclusions=said)
+        sample = meetings.figures_now(
+            store, load_plan(sample_data.PLAN), "tong_ket_2025", decks.TODAY
+        )
+    longest = sample.material.assessed.sort_values("name", key=lambda names: names.str.len())[
+        "unit"
+    ].tail(7)
+    names = tiny.units(
+        *({"unit": f"U{number}", "name": f"{decks.LONG} {number}"} for number in range(8))
+    )
+    scores = pd.concat(
+        [
+            tiny.results((f"U{number}", "A", 2025, 50 + number), (f"U{number}", "B", 2025, 30))
+            for number in range(8)
+        ]
+    )
+    said = pd.DataFrame(
+        [
+            {
+                "id": 1,
+                "meeting": "Họp",
+                "agreed_on": decks.TODAY,
+                "unit": "U1",
+                "what": "Niêm yết đầy đủ thủ tục hành chính " * 8,
+                "responsible": "U1",
+                "due": pd.Timestamp(2026, 12, 31),
+                "state": "open",
+            }
+        ]
+    )
+    long = decks.figures(
+        names, scores, block=f"Khối {decks.LONG}", illustrative=True, conclusions=said
+    )
     missing = decks.figures(names, tiny.results(("U0", "A", 2024, 50)))
-    asked = {"sample": (sample, tuple(longest), "Khối đơn vị sự nghiệp công lập"), "long": (long, tuple(names["unit"]), f"Khối {decks.LONG}"), "missing": (missing, ("U0",), "Khối 1")}
+    asked = {
+        "sample": (sample, tuple(longest), "Khối đơn vị sự nghiệp công lập"),
+        "long": (long, tuple(names["unit"]), f"Khối {decks.LONG}"),
+        "missing": (missing, ("U0",), "Khối 1"),
+    }
     folder = tmp_path_factory.mktemp("stick")
     for name, (found, units, block) in asked.items():
-        agenda = decks.agenda(*decks.every_kind(units, block), address="http://10.0.0.5:8501", seconds=3)
-        (folder / f"{name}.html").write_text(making.file_of(making.deck_from(agenda, found)), encoding="utf-8")
+        agenda = decks.agenda(
+            *decks.every_kind(units, block), address="http://10.0.0.5:8501", seconds=3
+        )
+        (folder / f"{name}.html").write_text(
+            making.file_of(making.deck_from(agenda, found)), encoding="utf-8"
+        )
     return folder
 
 
 @pytest.fixture
 def page(browser, files):
-    opened = browser.new_page(viewport={"width": 1920, "height": 1080}, locale="vi-VN", has_touch=True)
+    opened = browser.new_page(
+        viewport={"width": 1920, "height": 1080}, locale="vi-VN", has_touch=True
+    )
     opened.faults = []
     opened.on("console", lambda message: opened.faults.append(message.text))
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))
-    opened.on("request", lambda request: opened.faults.append(request.url) if not request.url.startswith(("file:", "blob:")) else None)
+    opened.on(
+        "request",
+        lambda request: (
+            opened.faults.append(request.url)
+            if not request.url.startswith(("file:", "blob:"))
+            else None
+        ),
+    )
     opened.goto((files / "sample.html").as_uri())
     yield opened
     assert opened.faults == []
     opened.close()
 
 
-@pytest.mark.parametrize(("deck", "size"), [*(("sample", size) for size in SIZES), *((deck, size) for deck in ("long", "missing") for size in ("hall", "4:3"))])
+@pytest.mark.parametrize(
+    ("deck", "size"),
+    [
+        *(("sample", size) for size in SIZES),
+        *((deck, size) for deck in ("long", "missing") for size in ("hall", "4:3")),
+    ],
+)
 def test_every_slide_is_legible_from_the_last_row_and_nothing_is_cut_off(page, files, deck, size):
     page.set_viewport_size(dict(zip(("width", "height"), SIZES[size])))
     page.goto((files / f"{deck}.html").as_uri())
@@ -88,7 +138,11 @@ def test_every_text_can_be_read_on_both_grounds(page):
     for _ in ("light", "dark"):
         pairs = {tuple(pair) for pair in page.evaluate(COLOURS)}
         assert len(pairs) > 10
-        assert [(look, ink, ground) for ink, ground, look in pairs if contrast(_hex(ink), _hex(ground)) < 4.5] == []
+        assert [
+            (look, ink, ground)
+            for ink, ground, look in pairs
+            if contrast(_hex(ink), _hex(ground)) < 4.5
+        ] == []
         page.keyboard.press("t")
 
 
@@ -99,16 +153,30 @@ def _hex(colour: str) -> str:
 def test_the_first_frame_after_a_key_shows_the_next_slide_and_no_frame_is_blank(page):
     seen, pressed = decks.turned(page)
     assert len(pressed) == 26
-    assert [shown for _, shown in seen if len(shown) != 1] == [], "one slide in every frame: never none, never two"
-    before_after = [([now for at, now in seen if at <= key][-1], next(now for at, now in seen if at > key)) for key in pressed]
-    assert [pair for pair in before_after if pair[0] == pair[1]] == [], "no frame after the key still shows the slide before"
+    assert [shown for _, shown in seen if len(shown) != 1] == [], (
+        "one slide in every frame: never none, never two"
+    )
+    before_after = [
+        ([now for at, now in seen if at <= key][-1], next(now for at, now in seen if at > key))
+        for key in pressed
+    ]
+    assert [pair for pair in before_after if pair[0] == pair[1]] == [], (
+        "no frame after the key still shows the slide before"
+    )
     changed = [at for (at, now), (_, before) in zip(seen[1:], seen) if now != before]
     assert len(changed) == 26
 
 
 def test_two_keys_a_clicker_and_a_finger_drive_the_deck(page):
     slides = page.locator(".slide").count()
-    for keys, place in ((["ArrowRight", "PageDown"], 3), (["ArrowLeft"], 2), (["PageUp", "PageUp"], 1), (["End"], slides), (["ArrowRight"], slides), (["Home"], 1)):
+    for keys, place in (
+        (["ArrowRight", "PageDown"], 3),
+        (["ArrowLeft"], 2),
+        (["PageUp", "PageUp"], 1),
+        (["End"], slides),
+        (["ArrowRight"], slides),
+        (["Home"], 1),
+    ):
         for key in keys:
             page.keyboard.press(key)
         assert page.evaluate(PLACE) == f"{place}/{slides}"
@@ -137,7 +205,9 @@ def test_black_auto_advance_full_screen_and_the_large_code(page):
     page.keyboard.press("F5")
     page.wait_for_timeout(300)
     assert page.evaluate("Boolean(document.fullscreenElement)")
-    with_code = page.evaluate("[...document.querySelectorAll('.slide')].findIndex(one => one.querySelector('.qr'))")
+    with_code = page.evaluate(
+        "[...document.querySelectorAll('.slide')].findIndex(one => one.querySelector('.qr'))"
+    )
     page.evaluate(f"location.hash = '{with_code + 1}'")
     page.wait_for_timeout(200)
     page.keyboard.press("q")
@@ -155,7 +225,9 @@ def test_the_speakers_window_follows_from_a_stick_and_leads(page):
     assert desk.locator("header").inner_text().startswith("Bây giờ")
     after = desk.locator(".then h2").inner_text()
     desk.keyboard.press("ArrowRight")
-    assert page.locator(".slide.on h2").inner_text() == desk.locator(".now h2").inner_text() == after
+    assert (
+        page.locator(".slide.on h2").inner_text() == desk.locator(".now h2").inner_text() == after
+    )
     page.keyboard.press("End")
     assert desk.locator(".then").inner_text().endswith("Hết trang")
     desk.close()
@@ -166,7 +238,9 @@ def test_from_a_stick_refreshing_says_as_of_when_the_figures_stand(page):
     assert page.evaluate(TOLD).startswith("Chưa làm mới được; số liệu tính đến ")
 
 
-def test_the_app_opens_the_deck_refreshes_it_and_the_deck_goes_on_when_the_server_is_gone(browser, sample_copy):
+def test_the_app_opens_the_deck_refreshes_it_and_the_deck_goes_on_when_the_server_is_gone(
+    browser, sample_copy
+):
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
     with serving.served(serving.ROOT / "dashboard" / "app.py", DATABASE_URL=sample_copy) as address:
         page = context.new_page()
@@ -186,7 +260,9 @@ def test_the_app_opens_the_deck_refreshes_it_and_the_deck_goes_on_when_the_serve
         deck.keyboard.press("r")
         deck.locator("#told", has_text="Đã làm mới số liệu.").wait_for(timeout=60_000)
         assert deck.evaluate(PLACE).startswith("2/"), "the slide stays"
-        assert deck.locator(".slide.on").inner_text() != before, "the communes' file counts no longer"
+        assert deck.locator(".slide.on").inner_text() != before, (
+            "the communes' file counts no longer"
+        )
     for place in range(3, 7):
         deck.keyboard.press("ArrowRight")
         assert deck.evaluate(PLACE).startswith(f"{place}/")

@@ -1,4 +1,5 @@
 """What a deck says: figures of the standing, short messages, nothing named that is not published, nothing invented where figures are missing."""
+
 from __future__ import annotations
 
 import base64
@@ -14,15 +15,31 @@ import tiny
 import sample_data
 from dashboard import meetings
 from dashboard.deck import making, page
-from dashboard.deck.agenda import AgendaError, Item, first_agenda, problems, read, word_count, written
+from dashboard.deck.agenda import (
+    AgendaError,
+    Item,
+    first_agenda,
+    problems,
+    read,
+    word_count,
+    written,
+)
 from dashboard.deck.kinds.base import hall_name
 from dashboard.deck.pictures import Bars, Line, Missing, Points, Table
 from dashboard.plan import load_plan
 from data_access.store import connect
 
 THREE = tiny.units({"unit": "A", "name": "Sở A tỉnh Thử"}, {"unit": "B"}, {"unit": "C"})
-SCORES = tiny.results(("A", "A", 2025, 60), ("A", "B", 2025, 30), ("B", "A", 2025, 48), ("B", "B", 2025, 36), ("C", "A", 2025, 30), ("C", "B", 2025, 30),
-                      ("A", "HL", 2025, 92, 100), ("B", "HL", 2025, 88, 100))
+SCORES = tiny.results(
+    ("A", "A", 2025, 60),
+    ("A", "B", 2025, 30),
+    ("B", "A", 2025, 48),
+    ("B", "B", 2025, 36),
+    ("C", "A", 2025, 30),
+    ("C", "B", 2025, 30),
+    ("A", "HL", 2025, 92, 100),
+    ("B", "HL", 2025, 88, 100),
+)
 
 
 def slides(*items: Item, found=None):
@@ -31,21 +48,43 @@ def slides(*items: Item, found=None):
 
 def test_where_we_stand_counts_the_units_and_their_shares():
     (slide,) = slides(Item(kind="status"))
-    assert slide.message == "Một trong ba đơn vị đạt mốc tổng kết 2025", "A has 90 of 100, the milestone asks 85"
-    assert [(bar.name, bar.label) for bar in slide.picture.rows] == [("▲ vượt mốc", "1 (33%)"), ("▼ chậm", "1 (33%)"), ("▼▼ rất chậm", "1 (33%)")]
+    assert slide.message == "Một trong ba đơn vị đạt mốc tổng kết 2025", (
+        "A has 90 of 100, the milestone asks 85"
+    )
+    assert [(bar.name, bar.label) for bar in slide.picture.rows] == [
+        ("▲ vượt mốc", "1 (33%)"),
+        ("▼ chậm", "1 (33%)"),
+        ("▼▼ rất chậm", "1 (33%)"),
+    ]
     assert slide.notes[-1].startswith("Nguồn:"), "the speaker has the source"
 
 
 def test_before_a_milestone_units_are_told_against_the_one_ahead():
-    early = tiny.results(("A", "A", 2020, 60), ("A", "B", 2020, 30), ("B", "A", 2020, 40), ("B", "B", 2020, 30))
+    early = tiny.results(
+        ("A", "A", 2020, 60), ("A", "B", 2020, 30), ("B", "A", 2020, 40), ("B", "B", 2020, 30)
+    )
     found = decks.figures(THREE, early, year=2020, milestone="m19")
     status, following = slides(Item(kind="status"), Item(kind="next"), found=found)
-    assert status.message == "Năm 2020: một trong ba đơn vị đã đạt mốc sơ kết 2022", "A has 90 of 100, the review asks 76"
+    assert status.message == "Năm 2020: một trong ba đơn vị đã đạt mốc sơ kết 2022", (
+        "A has 90 of 100, the review asks 76"
+    )
     assert following.message.endswith("so với lộ trình đến mốc sơ kết 2022")
 
 
 def test_the_trend_is_the_middle_of_the_years_and_has_the_milestone_as_its_aim():
-    rows = pd.concat([SCORES, tiny.results(("A", "A", 2024, 50), ("A", "B", 2024, 30), ("B", "A", 2024, 50), ("B", "B", 2024, 20), ("C", "A", 2024, 40), ("C", "B", 2024, 20))])
+    rows = pd.concat(
+        [
+            SCORES,
+            tiny.results(
+                ("A", "A", 2024, 50),
+                ("A", "B", 2024, 30),
+                ("B", "A", 2024, 50),
+                ("B", "B", 2024, 20),
+                ("C", "A", 2024, 40),
+                ("C", "B", 2024, 20),
+            ),
+        ]
+    )
     (slide,) = slides(Item(kind="trend"), found=decks.figures(THREE, rows))
     assert slide.message == "Điểm mức giữa tăng 14,0 điểm từ 2024 đến 2025"
     assert slide.picture.chart.target == 85
@@ -58,28 +97,43 @@ def test_blocks_have_the_share_that_reaches_the_milestone_best_first():
     standing = pd.DataFrame(table)
     material = found.material._replace(standing=_with_table(found.material.standing, standing))
     (slide,) = slides(Item(kind="blocks"), found=found._replace(material=material))
-    assert [(bar.name, bar.label) for bar in slide.picture.rows] == [("Toàn tỉnh", "33% · 1/3"), ("Khối 1", "50% · 1/2"), ("Khối 2", "0% · 0/1")]
+    assert [(bar.name, bar.label) for bar in slide.picture.rows] == [
+        ("Toàn tỉnh", "33% · 1/3"),
+        ("Khối 1", "50% · 1/2"),
+        ("Khối 2", "0% · 0/1"),
+    ]
     assert slide.message == "Tỷ lệ đạt mốc cao nhất: Khối 1 (1/2); thấp nhất: Khối 2 (0/1)"
 
 
 def _with_table(standing, table):
     from dataclasses import replace
+
     return replace(standing, table=table)
 
 
 def test_satisfaction_adds_forms_and_leaders_have_their_score():
-    satisfaction, leaders, chosen = slides(Item(kind="satisfaction"), Item(kind="leaders"), Item(kind="units", units=("B", "A")))
+    satisfaction, leaders, chosen = slides(
+        Item(kind="satisfaction"), Item(kind="leaders"), Item(kind="units", units=("B", "A"))
+    )
     assert satisfaction.message == "90,0% người được hỏi hài lòng năm 2025", "180 of 200"
     assert leaders.picture.rows == (("Khối 1", "Sở A tỉnh", "90,0"),)
     assert chosen.message == "Năm 2025: 1/2 đơn vị được chọn đạt mốc tổng kết 2025"
-    assert [(bar.name, bar.label, bar.detail, round(bar.share, 3)) for bar in chosen.picture.rows] == [("Sở A tỉnh", "90,0", "▲ vượt mốc", 0.9), ("Đơn vị B", "84,0", "▼ chậm", 0.84)]
+    assert [
+        (bar.name, bar.label, bar.detail, round(bar.share, 3)) for bar in chosen.picture.rows
+    ] == [("Sở A tỉnh", "90,0", "▲ vượt mốc", 0.9), ("Đơn vị B", "84,0", "▼ chậm", 0.84)]
     assert chosen.picture.aim == (0.85, "mốc 85 điểm")
 
 
 def test_what_comes_next_says_what_is_missing():
     (slide,) = slides(Item(kind="next", text="Gửi báo cáo trước 15/12"))
     assert slide.message == "Còn 2 đơn vị chậm so với mốc tổng kết 2025"
-    assert slide.picture == Points(("Gửi báo cáo trước 15/12", "Mức thiếu thường gặp: 13,0 điểm so với mốc.", "1 đơn vị chỉ còn thiếu không quá 2 điểm.")), "C lacks 25, B lacks 1"
+    assert slide.picture == Points(
+        (
+            "Gửi báo cáo trước 15/12",
+            "Mức thiếu thường gặp: 13,0 điểm so với mốc.",
+            "1 đơn vị chỉ còn thiếu không quá 2 điểm.",
+        )
+    ), "C lacks 25, B lacks 1"
 
 
 def test_the_first_agenda_hides_naming():
@@ -90,16 +144,27 @@ def test_missing_figures_are_said_in_words_or_left_out_never_drawn_as_zero():
     without = decks.figures(THREE, tiny.results(("A", "A", 2024, 60)))
     made = making.deck_from(decks.agenda(*decks.every_kind(("A",), "Khối 1")), without)
     by_kind = {slide.topic: slide for slide in made.slides}
-    for topic in ("Mức độ hài lòng", "Nhóm tiêu chí", "Đơn vị dẫn đầu", "Khen thưởng", "Đơn vị được chọn"):
+    for topic in (
+        "Mức độ hài lòng",
+        "Nhóm tiêu chí",
+        "Đơn vị dẫn đầu",
+        "Khen thưởng",
+        "Đơn vị được chọn",
+    ):
         assert isinstance(by_kind[topic].picture, Missing), topic
         assert "hưa" in by_kind[topic].picture.sentence
     assert len(made.left_out) == 3, "examples, naming and open conclusions"
-    assert [bar.label for bar in by_kind["So với mốc"].picture.rows] == ["3 (100%)"], "all three lack figures"
+    assert [bar.label for bar in by_kind["So với mốc"].picture.rows] == ["3 (100%)"], (
+        "all three lack figures"
+    )
 
 
 def test_an_aim_is_told_from_what_is_read():
     just = tiny.results(("A", "A", 2025, 50.98), ("A", "B", 2025, 34))
-    (slide,) = slides(Item(kind="leaders", block="Khối 1"), found=decks.figures(THREE, pd.concat([just, SCORES.query("unit != 'A'")])))
+    (slide,) = slides(
+        Item(kind="leaders", block="Khối 1"),
+        found=decks.figures(THREE, pd.concat([just, SCORES.query("unit != 'A'")])),
+    )
     assert slide.picture.rows[0].label == "84,98", "84,98 of 85 must not read 85,0"
 
 
@@ -113,11 +178,18 @@ def of_the_sample(sample_url):
 def test_every_message_of_the_sample_is_short_and_every_slide_is_marked(of_the_sample):
     units = tuple(of_the_sample.material.assessed["unit"].head(6))
     for block in of_the_sample.material.assessed["block"].unique():
-        made = making.deck_from(decks.agenda(*decks.every_kind(units, block), address="http://10.0.0.5:8501"), of_the_sample)
+        made = making.deck_from(
+            decks.agenda(*decks.every_kind(units, block), address="http://10.0.0.5:8501"),
+            of_the_sample,
+        )
         assert {type(slide.picture) for slide in made.slides} >= {Bars, Line, Table, Points}
         assert max(word_count(slide.message) for slide in made.slides) <= 20
     text = making.file_of(made)
-    assert text.count('<span class="mark">Số liệu minh họa</span>') == len(made.slides) == text.count("số liệu đến 30/6/2026</span>")
+    assert (
+        text.count('<span class="mark">Số liệu minh họa</span>')
+        == len(made.slides)
+        == text.count("số liệu đến 30/6/2026</span>")
+    )
 
 
 def test_only_published_names_stand_on_a_slide(of_the_sample):
@@ -125,11 +197,25 @@ def test_only_published_names_stand_on_a_slide(of_the_sample):
     flags = material.standing.flags.query("level == 'named'")
     assert flags["unit"].nunique() > 1
     drafts = making.deck_from(decks.agenda(Item(kind="named"), Item(kind="status")), of_the_sample)
-    assert drafts.left_out == ("Chưa có đơn vị nào được công bố nêu tên (trang Cuộc họp), nên trang “Đơn vị đã công bố nêu tên” được bỏ qua.",)
+    assert drafts.left_out == (
+        "Chưa có đơn vị nào được công bố nêu tên (trang Cuộc họp), nên trang “Đơn vị đã công bố nêu tên” được bỏ qua.",
+    )
     flag = flags.iloc[0]
-    step = {"id": 1, "unit": flag["unit"], "year": 2025, "indicator": flag["indicator"], "rule": flag["rule"], "step": "published", "on": dt.date(2026, 6, 1), "meeting": "Họp", "reason": flag["reason"]}
+    step = {
+        "id": 1,
+        "unit": flag["unit"],
+        "year": 2025,
+        "indicator": flag["indicator"],
+        "rule": flag["rule"],
+        "step": "published",
+        "on": dt.date(2026, 6, 1),
+        "meeting": "Họp",
+        "reason": flag["reason"],
+    }
     extras = material.extras._replace(publications=pd.DataFrame([step]))
-    (slide,) = slides(Item(kind="named"), found=of_the_sample._replace(material=material._replace(extras=extras)))
+    (slide,) = slides(
+        Item(kind="named"), found=of_the_sample._replace(material=material._replace(extras=extras))
+    )
     assert slide.message == "1 đơn vị đã công bố nêu tên vì chắc chắn thấp hơn mốc"
     assert len(slide.picture.rows) == 1
     name = material.standing.table.set_index("unit").at[flag["unit"], "name"]
@@ -142,34 +228,70 @@ def test_the_counts_on_the_slides_are_those_of_the_standing(of_the_sample):
     counts = table[table["assessed"]]["status"].value_counts()
     (status,) = [slide for slide in made.slides if slide.topic == "So với mốc"]
     assert sorted(int(bar.label.split(" ")[0]) for bar in status.picture.rows) == sorted(counts)
-    leaders = [row for slide in made.slides if slide.topic == "Đơn vị dẫn đầu" for row in slide.picture.rows]
+    leaders = [
+        row
+        for slide in made.slides
+        if slide.topic == "Đơn vị dẫn đầu"
+        for row in slide.picture.rows
+    ]
     assert len(leaders) == (table["rank"] == 1).sum()
 
 
 def test_the_file_fetches_nothing_and_only_its_own_script_and_style_may_run(of_the_sample):
     text = making.file_of(making.deck_from(first_agenda("tong_ket_2025"), of_the_sample))
-    assert not re.search(r"https?://|//[a-z]|\bsrc=|\bhref=|url\(|@import|<link|<img|<iframe|fetch\(|XMLHttpRequest|WebSocket", text)
+    assert not re.search(
+        r"https?://|//[a-z]|\bsrc=|\bhref=|url\(|@import|<link|<img|<iframe|fetch\(|XMLHttpRequest|WebSocket",
+        text,
+    )
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', text).group(1)
     assert policy.startswith("default-src 'none'")
     for name, tag in (("script-src", "script"), ("style-src-elem", "style")):
         content = re.search(rf"<{tag}>(.*?)</{tag}>", text, re.S).group(1)
-        assert f"{name} 'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'" in policy
+        assert (
+            f"{name} 'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+            in policy
+        )
     assert len(text.encode()) < 300_000
 
 
 def test_names_from_files_cannot_become_script():
     bad = tiny.units({"unit": "A", "name": "<script>alert(1)</script>\"'&"}, {"unit": "B"})
-    text = making.file_of(making.deck_from(decks.agenda(Item(kind="leaders"), Item(kind="text", title="</template><script>x</script>", text="</script>")), decks.figures(bad, SCORES.query("unit != 'C'"))))
+    text = making.file_of(
+        making.deck_from(
+            decks.agenda(
+                Item(kind="leaders"),
+                Item(kind="text", title="</template><script>x</script>", text="</script>"),
+            ),
+            decks.figures(bad, SCORES.query("unit != 'C'")),
+        )
+    )
     assert text.count("<script>") == 1 == text.count("</script>")
     assert "&lt;script&gt;alert(1)" in text
 
 
 def test_the_code_for_phones_leads_to_the_same_chart_and_only_where_it_is_asked_for():
-    items = (Item(kind="satisfaction", qr=True), Item(kind="satisfaction"), Item(kind="text", title="Cảm ơn", qr=True), Item(kind="units", units=("B",), qr=True), Item(kind="leaders", block="Khối 1", qr=True))
-    found = making.deck_from(decks.agenda(*items, address="https://thidua.example/"), decks.figures(THREE, SCORES))
+    items = (
+        Item(kind="satisfaction", qr=True),
+        Item(kind="satisfaction"),
+        Item(kind="text", title="Cảm ơn", qr=True),
+        Item(kind="units", units=("B",), qr=True),
+        Item(kind="leaders", block="Khối 1", qr=True),
+    )
+    found = making.deck_from(
+        decks.agenda(*items, address="https://thidua.example/"), decks.figures(THREE, SCORES)
+    )
     year = "nam=2025+%C2%B7+T%E1%BB%95ng+k%E1%BA%BFt"
-    assert [slide.address for slide in found.slides] == [f"https://thidua.example/hai-long?{year}", "", "", f"https://thidua.example/ho-so-don-vi?{year}&don_vi=B", f"https://thidua.example/xep-hang?{year}&khoi=Kh%E1%BB%91i+1"]
-    assert not any(slide.address for slide in making.deck_from(decks.agenda(*items), decks.figures(THREE, SCORES)).slides), "without an address nothing can be scanned"
+    assert [slide.address for slide in found.slides] == [
+        f"https://thidua.example/hai-long?{year}",
+        "",
+        "",
+        f"https://thidua.example/ho-so-don-vi?{year}&don_vi=B",
+        f"https://thidua.example/xep-hang?{year}&khoi=Kh%E1%BB%91i+1",
+    ]
+    assert not any(
+        slide.address
+        for slide in making.deck_from(decks.agenda(*items), decks.figures(THREE, SCORES)).slides
+    ), "without an address nothing can be scanned"
     assert page.html_of(found, dt.datetime(2026, 6, 30, 8, 5)).count('class="segno"') == 3
 
 
@@ -181,17 +303,29 @@ def test_an_agenda_comes_back_as_it_was_kept():
 
 
 def test_what_must_be_mended_is_told_before_an_agenda_is_used():
-    wrong = decks.agenda(Item(kind="text"), Item(kind="units"), Item(kind="text", title=" ".join(["chữ"] * 21)))
-    assert problems(wrong) == ["Trang 1 (Lời riêng) chưa có câu nói chính.", "Trang 2 (Đơn vị được chọn) chưa chọn đơn vị nào.",
-                               "Câu nói chính của trang 3 dài 21 chữ; hãy rút còn tối đa 20 chữ để hàng ghế cuối đọc kịp."]
-    assert problems(decks.agenda(Item(kind="status", hidden=True))) == ["Mọi trang đều đang ẩn; hãy để hiện ít nhất một trang."]
+    wrong = decks.agenda(
+        Item(kind="text"), Item(kind="units"), Item(kind="text", title=" ".join(["chữ"] * 21))
+    )
+    assert problems(wrong) == [
+        "Trang 1 (Lời riêng) chưa có câu nói chính.",
+        "Trang 2 (Đơn vị được chọn) chưa chọn đơn vị nào.",
+        "Câu nói chính của trang 3 dài 21 chữ; hãy rút còn tối đa 20 chữ để hàng ghế cuối đọc kịp.",
+    ]
+    assert problems(decks.agenda(Item(kind="status", hidden=True))) == [
+        "Mọi trang đều đang ẩn; hãy để hiện ít nhất một trang."
+    ]
     with pytest.raises(AgendaError):
         making.deck_from(wrong, decks.figures(THREE, SCORES))
 
 
 def test_agendas_are_kept_under_a_name_with_every_revision(store):
     one, other = decks.agenda(Item(kind="status")), decks.agenda(Item(kind="trend"), theme="dark")
-    for name, body, in_use in (("Họp A", one, True), ("Họp B", other, True), ("Họp A", other, True), ("Họp B", other, False)):
+    for name, body, in_use in (
+        ("Họp A", one, True),
+        ("Họp B", other, True),
+        ("Họp A", other, True),
+        ("Họp B", other, False),
+    ):
         store.enter("agendas", who="Lan", name=name, body=written(body), in_use=in_use)
     rows = store.entered("agendas")
     assert len(rows) == 4, "nothing is overwritten"
@@ -201,6 +335,13 @@ def test_agendas_are_kept_under_a_name_with_every_revision(store):
         making.named(rows, "Họp B")
 
 
-@pytest.mark.parametrize(("name", "said"), [("Ủy ban nhân dân phường 1, thành phố Thử", "Ủy ban nhân dân phường 1"), ("Công an thành phố Thử", "Công an thành phố"), ("Sở A tỉnh Khác", "Sở A tỉnh Khác")])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Ủy ban nhân dân phường 1, thành phố Thử", "Ủy ban nhân dân phường 1"),
+        ("Công an thành phố Thử", "Công an thành phố"),
+        ("Sở A tỉnh Khác", "Sở A tỉnh Khác"),
+    ],
+)
 def test_the_hall_knows_its_own_province(name, said):
     assert hall_name(name, "Thành phố Thử") == said

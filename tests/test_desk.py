@@ -14,7 +14,9 @@ from data_access.loading import Given, load_files
 from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
-UNITS = "unit,name,kind,block\nS1,Sở Một,Sở ban ngành,Khối 1\nS2,Sở Hai,Sở ban ngành,Khối 1\n".encode()
+UNITS = (
+    "unit,name,kind,block\nS1,Sở Một,Sở ban ngành,Khối 1\nS2,Sở Hai,Sở ban ngành,Khối 1\n".encode()
+)
 RESULTS = b"unit,criterion,year,value,stage\nS1,TC1,2024,4,appraised\nS2,TC1,2024,3.5,appraised\n"
 CORRECTED = b"unit,criterion,year,value,stage\nS1,TC1,2024,4.5,appraised\n"
 WRONG = b"unit,criterion,year,value\nS1,TC1,2024,99\n"
@@ -86,18 +88,29 @@ def test_what_another_person_stored_meanwhile_is_shown_before_anything_is_stored
     app.text_input(key="who").input("An").run()
     app.button(key="intake_save").click().run()
     app = brought(app, ("lan-1.csv", RESULTS))
-    load_files(store, load_plan(sample_data.PLAN).model_dump(), [Given("lan-2.csv", CORRECTED)], who="Bình")
+    load_files(
+        store, load_plan(sample_data.PLAN).model_dump(), [Given("lan-2.csv", CORRECTED)], who="Bình"
+    )
     app.button(key="intake_save").click().run()
-    assert "vừa được người khác thay đổi nên chưa lưu gì" in words(app) and len(store.imports()) == 2
-    assert any(table.value.astype(str).eq("4,5").any(axis=None) for table in app.dataframe), "what Bình stored stands under what is there now"
+    assert (
+        "vừa được người khác thay đổi nên chưa lưu gì" in words(app) and len(store.imports()) == 2
+    )
+    assert any(table.value.astype(str).eq("4,5").any(axis=None) for table in app.dataframe), (
+        "what Bình stored stands under what is there now"
+    )
     app.button(key="intake_save").click().run()
     assert not app.exception and len(store.imports()) == 3
 
 
 def test_every_file_with_problems_can_be_taken_away_with_them_written_in(at):
-    app = brought(at("intake"), ("don-vi.csv", UNITS), ("vượt.csv", WRONG), ("vượt.csv", WRONG + b"\n"))
+    app = brought(
+        at("intake"), ("don-vi.csv", UNITS), ("vượt.csv", WRONG), ("vượt.csv", WRONG + b"\n")
+    )
     labels = [one.label for one in app.get("download_button")]
-    assert "Tải danh sách lỗi của vượt.csv" in labels and "Tải danh sách lỗi của vượt (2).csv" in labels
+    assert (
+        "Tải danh sách lỗi của vượt.csv" in labels
+        and "Tải danh sách lỗi của vượt (2).csv" in labels
+    )
     assert "Tải tất cả tệp có ghi chú lỗi (tệp nén)" in labels
 
 
@@ -149,10 +162,17 @@ def uploaded_plan(app: AppTest, text: str) -> AppTest:
 
 
 def test_a_plan_file_with_mistakes_is_refused_with_every_mistake_named(at, store):
-    text = sample_data.PLAN.read_text(encoding="utf-8").replace('kind = "share"', 'kind = "shar"', 1).replace("min = 65", "min = -1")
+    text = (
+        sample_data.PLAN.read_text(encoding="utf-8")
+        .replace('kind = "share"', 'kind = "shar"', 1)
+        .replace("min = 65", "min = -1")
+    )
     app = uploaded_plan(at("plan", "Nạp tệp kế hoạch"), text)
     assert "Chưa lưu. Cần sửa:" in words(app) and "shar" in words(app)
-    assert not [one for one in app.button if one.key == "plan_upload_save"] and store.plan_versions().empty
+    assert (
+        not [one for one in app.button if one.key == "plan_upload_save"]
+        and store.plan_versions().empty
+    )
 
 
 def test_a_plan_file_becomes_a_version_only_with_a_name_and_a_reason(at, store):

@@ -1,4 +1,5 @@
 """The store as each role has it: every method is asked of the table, what is read is cut, what is written bears the name of who is signed in."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -18,21 +19,57 @@ from data_access.store import Store
 
 DAY = dt.date(2026, 6, 30)
 OUT_OF_REACH = {"close", "acting"}  # for the program itself, not for a screen
-PEOPLE = {role: Person("Lan", frozenset({role}), "SNV" if role == "unit" else None, "lan") for role in ROLES}
+PEOPLE = {
+    role: Person("Lan", frozenset({role}), "SNV" if role == "unit" else None, "lan")
+    for role in ROLES
+}
 SIGHTS = {"member": Sight((2021,)), "unit": Sight((2021,), "SNV")}
-REPLY = {"year": 2022, "kind": "difficulty", "indicator": None, "rule": None, "dated": DAY, "text": "khó"}
+REPLY = {
+    "year": 2022,
+    "kind": "difficulty",
+    "indicator": None,
+    "rule": None,
+    "dated": DAY,
+    "text": "khó",
+}
 
 
 def results(*rows: tuple[str, int]) -> dict[str, pd.DataFrame]:
-    return {"results": pd.DataFrame({"unit": [unit for unit, _ in rows], "year": [year for _, year in rows], "criterion": "TC1", "stage": "self", "value": 7.0})}
+    return {
+        "results": pd.DataFrame(
+            {
+                "unit": [unit for unit, _ in rows],
+                "year": [year for _, year in rows],
+                "criterion": "TC1",
+                "stage": "self",
+                "value": 7.0,
+            }
+        )
+    }
 
 
 @pytest.fixture
 def kept(sqlite_store):
     """A store with two units, two years, a seal, a plan, an account."""
     units = {"units": pd.DataFrame({"unit": ["SNV", "STC"], "name": ["Sở Nội vụ", "Sở Tài chính"]})}
-    sqlite_store.save({**units, **results(("SNV", 2021), ("SNV", 2022), ("STC", 2021), ("STC", 2022))}, file="a.csv", content=b"a", who="Ai")
-    sqlite_store.seal(b"...", "ab12", name="Họp", milestone="m25", year=2025, as_of=DAY, who="Ai", note=None, illustrative=False, change=1)
+    sqlite_store.save(
+        {**units, **results(("SNV", 2021), ("SNV", 2022), ("STC", 2021), ("STC", 2022))},
+        file="a.csv",
+        content=b"a",
+        who="Ai",
+    )
+    sqlite_store.seal(
+        b"...",
+        "ab12",
+        name="Họp",
+        milestone="m25",
+        year=2025,
+        as_of=DAY,
+        who="Ai",
+        note=None,
+        illustrative=False,
+        change=1,
+    )
     sqlite_store.save_plan("x = 1", "Ai")
     accounts.add(sqlite_store, "hoa", "Hoa", frozenset({"secretary"}))
     return sqlite_store
@@ -43,28 +80,83 @@ def door(kept: Store, role: str) -> Door:
 
 
 CALLS = {
-    "last_change": (), "current_plan": (), "plan_versions": (), "illustrative": (), "load": ("results",), "entered": ("replies",), "conclusions": (), "newest": ("publications",), "imports": (), "changes": (),
-    "file": (hashlib.sha256(b"a").hexdigest(),), "history": ("results", {"unit": "SNV"}), "compare": ({},), "load_records": (), "load_for_seal": ([], DAY),
-    "seals": (), "load_seal": (1,), "undo": (1, "Ai", "nhầm"), "redo": (1, "Ai", "nhầm"), "save_plan": ("y = 1", "Ai"), "seal": (b".", "cd"), "empty": (), "journal": (), "note": ("print", "Lan"),
-    "save": (results(("SNV", 2022)),), "enter": ("replies",), "word_template": (), "save_word_template": ("a.docx", b"."),
-    "accounts": (), "add_account": ("moi", "Mới", frozenset({"member"})), "set_account_roles": ("hoa", frozenset({"member"}), None), "set_account_disabled": ("hoa", True), "unlock_account": ("hoa",), "reset_account": ("hoa",),
+    "last_change": (),
+    "current_plan": (),
+    "plan_versions": (),
+    "illustrative": (),
+    "load": ("results",),
+    "entered": ("replies",),
+    "conclusions": (),
+    "newest": ("publications",),
+    "imports": (),
+    "changes": (),
+    "file": (hashlib.sha256(b"a").hexdigest(),),
+    "history": ("results", {"unit": "SNV"}),
+    "compare": ({},),
+    "load_records": (),
+    "load_for_seal": ([], DAY),
+    "seals": (),
+    "load_seal": (1,),
+    "undo": (1, "Ai", "nhầm"),
+    "redo": (1, "Ai", "nhầm"),
+    "save_plan": ("y = 1", "Ai"),
+    "seal": (b".", "cd"),
+    "empty": (),
+    "journal": (),
+    "note": ("print", "Lan"),
+    "save": (results(("SNV", 2022)),),
+    "enter": ("replies",),
+    "word_template": (),
+    "save_word_template": ("a.docx", b"."),
+    "accounts": (),
+    "add_account": ("moi", "Mới", frozenset({"member"})),
+    "set_account_roles": ("hoa", frozenset({"member"}), None),
+    "set_account_disabled": ("hoa", True),
+    "unlock_account": ("hoa",),
+    "reset_account": ("hoa",),
 }
 AT_THE_GATE = {"in_use", "sign_in", "sign_in_by_email", "signed_in", "sign_out", "change_password"}
 NAMED = {
-    "undo": {"who": "Ai", "why": "nhầm"}, "redo": {"who": "Ai", "why": "nhầm"}, "save_plan": {"who": "Ai"}, "save_word_template": {"who": "Ai"}, "empty": {"who": "Ai"},
-    "seal": {"name": "Họp", "milestone": "m25", "year": 2025, "as_of": DAY, "who": "Ai", "note": None, "illustrative": False, "change": 1},
-    "save": {"file": "b.csv", "content": b"b", "who": "Ai"}, "enter": {"who": "Ai", "unit": "SNV", **REPLY},
+    "undo": {"who": "Ai", "why": "nhầm"},
+    "redo": {"who": "Ai", "why": "nhầm"},
+    "save_plan": {"who": "Ai"},
+    "save_word_template": {"who": "Ai"},
+    "empty": {"who": "Ai"},
+    "seal": {
+        "name": "Họp",
+        "milestone": "m25",
+        "year": 2025,
+        "as_of": DAY,
+        "who": "Ai",
+        "note": None,
+        "illustrative": False,
+        "change": 1,
+    },
+    "save": {"file": "b.csv", "content": b"b", "who": "Ai"},
+    "enter": {"who": "Ai", "unit": "SNV", **REPLY},
 }
 
 
 def test_every_method_of_the_store_is_named_or_out_of_reach():
-    methods = {name for name, _ in inspect.getmembers(Store, inspect.isfunction) if not name.startswith("_")}
-    assert methods == set(NEEDS) - set(ACCOUNTS) | OUT_OF_REACH == set(CALLS) - set(ACCOUNTS) | OUT_OF_REACH
+    methods = {
+        name
+        for name, _ in inspect.getmembers(Store, inspect.isfunction)
+        if not name.startswith("_")
+    }
+    assert (
+        methods
+        == set(NEEDS) - set(ACCOUNTS) | OUT_OF_REACH
+        == set(CALLS) - set(ACCOUNTS) | OUT_OF_REACH
+    )
     assert set(ACCOUNTS) <= set(NEEDS) and set(ACCOUNTS) <= set(CALLS)
 
 
 def test_every_deed_about_accounts_goes_through_the_door_or_belongs_to_the_gate():
-    deeds = {one for name, one in inspect.getmembers(accounts, inspect.isfunction) if one.__module__ == accounts.__name__ and not name.startswith("_")}
+    deeds = {
+        one
+        for name, one in inspect.getmembers(accounts, inspect.isfunction)
+        if one.__module__ == accounts.__name__ and not name.startswith("_")
+    }
     assert deeds == set(ACCOUNTS.values()) | {getattr(accounts, name) for name in AT_THE_GATE}
 
 
@@ -73,7 +165,11 @@ def test_entered_tables_are_all_asked_about():
 
 
 def test_everything_that_bears_a_name_is_signed():
-    bears = {name for name, method in inspect.getmembers(Store, inspect.isfunction) if "who" in inspect.signature(method).parameters and name != "note"}
+    bears = {
+        name
+        for name, method in inspect.getmembers(Store, inspect.isfunction)
+        if "who" in inspect.signature(method).parameters and name != "note"
+    }
     assert bears | {"seal", "enter"} == SIGNED
 
 
@@ -100,30 +196,93 @@ def test_what_is_not_named_is_closed(kept):
 
 
 def test_rows_are_cut_to_what_the_role_sees(kept):
-    found = {role: list(door(kept, role).load("results")[["unit", "year"]].itertuples(index=False, name=None)) for role in ROLES}
+    found = {
+        role: list(
+            door(kept, role).load("results")[["unit", "year"]].itertuples(index=False, name=None)
+        )
+        for role in ROLES
+    }
     assert found["member"] == [("SNV", 2021), ("STC", 2021)]
     assert found["unit"] == [("SNV", 2021), ("SNV", 2022)]
     assert len(found["secretary"]) == len(found["admin"]) == 4
     assert door(kept, "unit").load("units")["unit"].tolist() == ["SNV"]
 
 
-@pytest.mark.parametrize(("table", "allowed"), [("units", {"admin"}), ("lineage", {"admin"}), ("results", {"secretary"}), ("aliases", {"secretary"})])
-def test_the_list_of_units_is_changed_by_an_admin_and_figures_by_the_secretariat(kept, table, allowed):
-    rows = {"units": pd.DataFrame({"unit": ["SYT"], "name": ["Sở Y tế"]}), "lineage": pd.DataFrame({"before": ["SNV"], "after": ["STC"], "on": [pd.Timestamp(2025, 7, 1)], "kind": ["merge"]}),
-            "aliases": pd.DataFrame({"alias": ["so noi vu"], "unit": ["SNV"]}), **results(("SNV", 2021))}[table]
+@pytest.mark.parametrize(
+    ("table", "allowed"),
+    [
+        ("units", {"admin"}),
+        ("lineage", {"admin"}),
+        ("results", {"secretary"}),
+        ("aliases", {"secretary"}),
+    ],
+)
+def test_the_list_of_units_is_changed_by_an_admin_and_figures_by_the_secretariat(
+    kept, table, allowed
+):
+    rows = {
+        "units": pd.DataFrame({"unit": ["SYT"], "name": ["Sở Y tế"]}),
+        "lineage": pd.DataFrame(
+            {
+                "before": ["SNV"],
+                "after": ["STC"],
+                "on": [pd.Timestamp(2025, 7, 1)],
+                "kind": ["merge"],
+            }
+        ),
+        "aliases": pd.DataFrame({"alias": ["so noi vu"], "unit": ["SNV"]}),
+        **results(("SNV", 2021)),
+    }[table]
     for role in ROLES:
         if role in allowed:
-            door(kept, role).save({table: rows}, file=f"{role}.csv", content=role.encode(), who="Ai")
+            door(kept, role).save(
+                {table: rows}, file=f"{role}.csv", content=role.encode(), who="Ai"
+            )
         else:
             with pytest.raises(NotAllowedError):
-                door(kept, role).save({table: rows}, file=f"{role}.csv", content=role.encode(), who="Ai")
+                door(kept, role).save(
+                    {table: rows}, file=f"{role}.csv", content=role.encode(), who="Ai"
+                )
 
 
-@pytest.mark.parametrize(("table", "row", "allowed"), [
-    ("conclusions", {"meeting": "Họp", "agreed_on": DAY, "unit": None, "what": "việc", "responsible": "SNV", "due": None}, {"secretary"}),
-    ("publications", {"unit": "SNV", "year": 2022, "indicator": "score", "rule": "target", "step": "published", "on": DAY, "meeting": "Họp", "reason": "vì"}, {"secretary"}),
-    ("published_years", {"year": 2022, "step": "published", "on": DAY, "meeting": None}, {"secretary"}),
-    ("replies", {"unit": "SNV", **REPLY}, {"secretary", "unit"}), ("replies", {"unit": "STC", **REPLY}, {"secretary"})])
+@pytest.mark.parametrize(
+    ("table", "row", "allowed"),
+    [
+        (
+            "conclusions",
+            {
+                "meeting": "Họp",
+                "agreed_on": DAY,
+                "unit": None,
+                "what": "việc",
+                "responsible": "SNV",
+                "due": None,
+            },
+            {"secretary"},
+        ),
+        (
+            "publications",
+            {
+                "unit": "SNV",
+                "year": 2022,
+                "indicator": "score",
+                "rule": "target",
+                "step": "published",
+                "on": DAY,
+                "meeting": "Họp",
+                "reason": "vì",
+            },
+            {"secretary"},
+        ),
+        (
+            "published_years",
+            {"year": 2022, "step": "published", "on": DAY, "meeting": None},
+            {"secretary"},
+        ),
+        ("replies", {"unit": "SNV", **REPLY}, {"secretary", "unit"}),
+        ("replies", {"unit": "STC", **REPLY}, {"secretary"}),
+    ],
+)
 def test_what_people_enter_is_asked_of_the_table_too(kept, table, row, allowed):
     for role in ROLES:
         if role in allowed:
@@ -134,23 +293,33 @@ def test_what_people_enter_is_asked_of_the_table_too(kept, table, row, allowed):
 
 
 def test_who_is_signed_in_stands_beside_the_deed_whatever_name_was_given(kept):
-    door(kept, "secretary").enter("published_years", who="Người khác", year=2022, step="published", on=DAY, meeting=None)
+    door(kept, "secretary").enter(
+        "published_years", who="Người khác", year=2022, step="published", on=DAY, meeting=None
+    )
     door(kept, "secretary").undo(1, who="Người khác", why="nhầm")
     rows = kept.journal().head(2)
     assert rows[["account", "who", "origin"]].values.tolist() == [["lan", "Lan", "10.0.0.7"]] * 2
     Door(kept, HERE, Sight(), "machine").redo(1, who="Tên đã ghi", why="đúng")
-    assert kept.journal()["who"].iloc[0] == "Tên đã ghi", "at a machine without accounts the name is the one given"
+    assert kept.journal()["who"].iloc[0] == "Tên đã ghi", (
+        "at a machine without accounts the name is the one given"
+    )
 
 
 def test_an_admin_shuts_out_others_and_never_themselves(kept):
     accounts.add(kept, "lan", "Lan", frozenset({"admin"}))
     mine = door(kept, "admin")
-    for deed in (lambda: mine.set_account_disabled("lan", True), lambda: mine.set_account_roles("lan", frozenset({"secretary"}), None)):
+    for deed in (
+        lambda: mine.set_account_disabled("lan", True),
+        lambda: mine.set_account_roles("lan", frozenset({"secretary"}), None),
+    ):
         with pytest.raises(NotAllowedError, match="nhờ một quản trị khác"):
             deed()
     mine.set_account_roles("lan", frozenset({"secretary", "admin"}), None)
     mine.set_account_disabled("hoa", True)
-    assert kept.journal()[["action", "account", "what", "origin"]].head(2).values.tolist() == [["account.disable", "lan", "hoa", "10.0.0.7"], ["account.roles", "lan", "lan", "10.0.0.7"]]
+    assert kept.journal()[["action", "account", "what", "origin"]].head(2).values.tolist() == [
+        ["account.disable", "lan", "hoa", "10.0.0.7"],
+        ["account.roles", "lan", "lan", "10.0.0.7"],
+    ]
 
 
 def test_nobody_gets_nothing(kept):

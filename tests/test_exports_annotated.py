@@ -1,4 +1,5 @@
 """A unit's workbook goes back with its problems in it, otherwise as it was."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -43,22 +44,45 @@ def test_the_first_sheet_lists_everything_with_a_link_to_the_cell():
     assert book.sheetnames == [words.SHEET, "Năm 2022"] and book.active.title == words.SHEET
     rows = [[cell.value for cell in row] for row in book[words.SHEET].iter_rows(min_row=4)]
     assert rows[0] == list(words.HEADINGS) and [row[0] for row in rows[1:]] == [1, 2]
-    assert sorted(row[1:4] for row in rows[1:]) == [["Lỗi", "Năm 2022", "A3"], ["Lỗi", "Năm 2022", "B2"]]
+    assert sorted(row[1:4] for row in rows[1:]) == [
+        ["Lỗi", "Năm 2022", "A3"],
+        ["Lỗi", "Năm 2022", "B2"],
+    ]
     assert book[words.SHEET]["D5"].hyperlink.location == f"'Năm 2022'!{rows[1][3]}"
     assert book[words.SHEET]["A2"].value.startswith("2 lỗi phải sửa, 0 điều nên xem lại.")
 
 
 def test_values_formulas_and_looks_stay_as_the_unit_made_them():
-    book = opened(workbook({"Năm 2022": [["Mã đơn vị", "TC1"], ["SNV", 25]], "Khác": [["x", "=3+4", dt.date(2022, 5, 1)]]}))
+    book = opened(
+        workbook(
+            {
+                "Năm 2022": [["Mã đơn vị", "TC1"], ["SNV", 25]],
+                "Khác": [["x", "=3+4", dt.date(2022, 5, 1)]],
+            }
+        )
+    )
     cell = book["Năm 2022"]["B2"]
-    cell.fill, cell.font, cell.number_format = PatternFill("solid", fgColor="FFFF00"), Font(name="Arial", bold=True), "0.00"
+    cell.fill, cell.font, cell.number_format = (
+        PatternFill("solid", fgColor="FFFF00"),
+        Font(name="Arial", bold=True),
+        "0.00",
+    )
     book["Năm 2022"].column_dimensions["A"].width = 33
     book["Năm 2022"].merge_cells("D1:E1")
     made = back(saved(book))
     kept = made["Năm 2022"]["B2"]
-    assert (kept.value, kept.fill.fgColor.rgb, kept.font.name, kept.number_format) == (25, "00FFFF00", "Arial", "0.00")
-    assert made["Năm 2022"].column_dimensions["A"].width == 33 and [str(one) for one in made["Năm 2022"].merged_cells.ranges] == ["D1:E1"]
-    assert made["Khác"]["B1"].value == "=3+4" and made["Khác"]["C1"].value == dt.datetime(2022, 5, 1)
+    assert (kept.value, kept.fill.fgColor.rgb, kept.font.name, kept.number_format) == (
+        25,
+        "00FFFF00",
+        "Arial",
+        "0.00",
+    )
+    assert made["Năm 2022"].column_dimensions["A"].width == 33 and [
+        str(one) for one in made["Năm 2022"].merged_cells.ranges
+    ] == ["D1:E1"]
+    assert made["Khác"]["B1"].value == "=3+4" and made["Khác"]["C1"].value == dt.datetime(
+        2022, 5, 1
+    )
 
 
 def test_a_unit_s_own_note_stays_and_a_second_round_replaces_only_ours():
@@ -81,13 +105,25 @@ def test_a_problem_inside_merged_cells_stands_at_their_first_cell():
 
 def test_the_list_that_comes_back_with_the_file_is_never_taken_for_figures():
     content = workbook(SHEETS)
-    again = read("bieu.xlsx", annotated("bieu.xlsx", content, read("bieu.xlsx", content, facts()).problems), facts())
+    again = read(
+        "bieu.xlsx",
+        annotated("bieu.xlsx", content, read("bieu.xlsx", content, facts()).problems),
+        facts(),
+    )
     assert set(again.problems["code"]) == {"value_above_max", "unit_unknown"}
     assert set(again.tables) == {"results"}
 
 
 def test_what_a_file_says_is_written_as_text_and_never_as_a_formula():
-    made = back(workbook({"=1+1": [["Mã đơn vị", "TC1"], ["SNV", 25]], "Năm 2022": [["Mã đơn vị", "TC1"], ["@ABC", 3]]}), "=bieu.xlsx")
+    made = back(
+        workbook(
+            {
+                "=1+1": [["Mã đơn vị", "TC1"], ["SNV", 25]],
+                "Năm 2022": [["Mã đơn vị", "TC1"], ["@ABC", 3]],
+            }
+        ),
+        "=bieu.xlsx",
+    )
     assert all(cell.data_type != "f" for row in made[words.SHEET].iter_rows() for cell in row)
 
 
@@ -124,7 +160,12 @@ def test_a_file_without_problems_says_so():
 
 def test_a_long_sentence_has_a_row_as_high_as_it_needs():
     problems = read("bieu.xlsx", workbook(SHEETS), facts()).problems
-    long = problems.assign(fields=[{**one, "text": "Một tên rất dài " * 12} if "text" in one else one for one in problems["fields"]])
+    long = problems.assign(
+        fields=[
+            {**one, "text": "Một tên rất dài " * 12} if "text" in one else one
+            for one in problems["fields"]
+        ]
+    )
     sheet = opened(annotated("bieu.xlsx", workbook(SHEETS), long))[words.SHEET]
     heights = {row: sheet.row_dimensions[row].height for row in (5, 6)}
     assert sorted(heights.values())[0] == 16 and sorted(heights.values())[1] >= 48

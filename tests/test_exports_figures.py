@@ -1,4 +1,5 @@
 """Every file of a pack, read back: its figures are those of the standing, for 20 and for 200 units with very long names."""
+
 from __future__ import annotations
 
 import io
@@ -28,10 +29,20 @@ def standing_of(units: int) -> tuple[Standing, object]:
     for n, code in enumerate(codes):
         for year in (2023, 2024, 2025):
             if n % 7:
-                rows += [(code, "A", year, 30 + n % 30), (code, "B", year, 20 + n % 20 + (year - 2023) / 4), (code, "HL", year, 80 + n % 20, 100)]
-    made = tiny.units(*({"unit": code, "name": f"{LONG} số {n:03d}"} for n, code in enumerate(codes)))
+                rows += [
+                    (code, "A", year, 30 + n % 30),
+                    (code, "B", year, 20 + n % 20 + (year - 2023) / 4),
+                    (code, "HL", year, 80 + n % 20, 100),
+                ]
+    made = tiny.units(
+        *({"unit": code, "name": f"{LONG} số {n:03d}"} for n, code in enumerate(codes))
+    )
     records = tiny.records(made, tiny.results(*rows))
-    records = records._replace(unit_years=records.unit_years.assign(block=[f"Cụm {codes.index(code) // 20 + 1}" for code in records.unit_years["unit"]]))
+    records = records._replace(
+        unit_years=records.unit_years.assign(
+            block=[f"Cụm {codes.index(code) // 20 + 1}" for code in records.unit_years["unit"]]
+        )
+    )
     return assess(tiny.plan(), records, 2025, tiny.AS_OF), records
 
 
@@ -40,22 +51,50 @@ def made(request, tmp_path_factory) -> tuple[Standing, Pack, dict[str, bytes]]:
     standing, records = standing_of(request.param)
     with connect(f"sqlite:///{tmp_path_factory.mktemp('pack') / 'store.sqlite'}") as empty:
         _, own, lists = empty.load_for_seal(LISTS, tiny.AS_OF)
-        entered = Entered(empty.conclusions(), empty.entered("replies"), empty.entered("publications"))
-    pack = pack_of(standing, "m25", records._replace(lineage=own["lineage"], limitations=own["limitations"]), lists, entered, SealMark("Thử"), illustrative=True)
-    return standing, pack, {name.rsplit(".", 1)[1]: content for name, content in files_of(pack).items()}
+        entered = Entered(
+            empty.conclusions(), empty.entered("replies"), empty.entered("publications")
+        )
+    pack = pack_of(
+        standing,
+        "m25",
+        records._replace(lineage=own["lineage"], limitations=own["limitations"]),
+        lists,
+        entered,
+        SealMark("Thử"),
+        illustrative=True,
+    )
+    return (
+        standing,
+        pack,
+        {name.rsplit(".", 1)[1]: content for name, content in files_of(pack).items()},
+    )
 
 
 def expected(standing: Standing) -> dict[str, tuple[str, str, str]]:
     """Name → rank, score and satisfaction as people read them, from the answers for machines."""
     rows = answers.standing_rows(standing)
-    return {one.unit: (formats.count(one.rank), formats.number(one.score), formats.percent(one.satisfaction)) for one in rows.itertuples()}
+    return {
+        one.unit: (
+            formats.count(one.rank),
+            formats.number(one.score),
+            formats.percent(one.satisfaction),
+        )
+        for one in rows.itertuples()
+    }
 
 
 def rank_table(document) -> list[list[str]]:
-    table = next(one for one in document.tables if [cell.text for cell in one.rows[0].cells][:3] == ["Hạng", "Đơn vị", "Điểm"])
+    table = next(
+        one
+        for one in document.tables
+        if [cell.text for cell in one.rows[0].cells][:3] == ["Hạng", "Đơn vị", "Điểm"]
+    )
     labels = [cell.text for cell in table.rows[0].cells]
     assert labels.index("Hài lòng") > 0
-    return [labels, *([cell.text for cell in row.cells] for row in table.rows[1:] if len(row._tr.tc_lst) > 1)]
+    return [
+        labels,
+        *([cell.text for cell in row.cells] for row in table.rows[1:] if len(row._tr.tc_lst) > 1),
+    ]
 
 
 def test_ranks_scores_and_satisfaction_in_word_are_those_of_the_standing(made):
@@ -67,8 +106,14 @@ def test_ranks_scores_and_satisfaction_in_word_are_those_of_the_standing(made):
 
 def test_the_pdf_says_the_same_of_every_unit(made):
     standing, _, files = made
-    text = "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(files["pdf"])).pages)
-    absent = [name for name, (rank, score, _) in expected(standing).items() if f"{rank}{name}{score}".replace(" ", "") not in text]
+    text = "".join(
+        "".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(files["pdf"])).pages
+    )
+    absent = [
+        name
+        for name, (rank, score, _) in expected(standing).items()
+        if f"{rank}{name}{score}".replace(" ", "") not in text
+    ]
     assert absent == []
 
 
@@ -78,10 +123,17 @@ def test_the_workbook_holds_the_unrounded_numbers_of_the_standing(made):
     rows = [list(row) for row in sheet.values]
     head = next(place for place, row in enumerate(rows) if "Đơn vị" in row)
     name, score = rows[head].index("Đơn vị"), rows[head].index("Điểm")
-    found = {row[name]: row[score] for row in rows[head + 1:] if row[name] in set(standing.table["name"])}
+    found = {
+        row[name]: row[score]
+        for row in rows[head + 1 :]
+        if row[name] in set(standing.table["name"])
+    }
     wanted = answers.standing_rows(standing).set_index("unit")["score"]
     assert set(found) == set(wanted.index)
-    assert all(found[one] in (None, "", "–") if pd.isna(value) else found[one] == pytest.approx(value) for one, value in wanted.items())
+    assert all(
+        found[one] in (None, "", "–") if pd.isna(value) else found[one] == pytest.approx(value)
+        for one, value in wanted.items()
+    )
 
 
 def test_charts_on_slides_count_every_assessed_unit_once(made):
@@ -89,13 +141,21 @@ def test_charts_on_slides_count_every_assessed_unit_once(made):
     slide = Presentation(io.BytesIO(files["pptx"])).slides[1]
     chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
     counts = standing.table[standing.table["assessed"]]["status"].value_counts()
-    first = [value for one in chart.series for value in (list(one.values) if len(chart.series) == 1 else [one.values[0]]) if value]
+    first = [
+        value
+        for one in chart.series
+        for value in (list(one.values) if len(chart.series) == 1 else [one.values[0]])
+        if value
+    ]
     assert sorted(first) == sorted(counts.tolist())
 
 
 def test_slides_say_one_message_of_at_most_20_words(made):
     _, pack, files = made
-    titles = [slide.shapes.title.text.removesuffix(" (tiếp theo)") for slide in list(Presentation(io.BytesIO(files["pptx"])).slides)[1:]]
+    titles = [
+        slide.shapes.title.text.removesuffix(" (tiếp theo)")
+        for slide in list(Presentation(io.BytesIO(files["pptx"])).slides)[1:]
+    ]
     assert set(titles) == {one.title for one in pack.slides}
     assert all(len(title.split()) <= 20 for title in titles)
 
@@ -111,5 +171,7 @@ def test_every_file_says_that_the_figures_are_made_up_and_what_seal_they_are_fro
     _, pack, files = made
     foot = docx.Document(io.BytesIO(files["docx"])).sections[0].footer.paragraphs
     assert [one.text for one in foot] == [pack.mark, pack.seal_line]
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(files["pdf"])).pages]
+    pages = [
+        " ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(files["pdf"])).pages
+    ]
     assert all(pack.mark in page and pack.seal_line in page for page in pages)

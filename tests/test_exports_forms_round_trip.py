@@ -1,4 +1,5 @@
 """What is issued comes back and imports without a word, filled in by hand or at random."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -13,7 +14,14 @@ from data_access.intake import read
 from data_access.intake.headers import WORDS
 from data_access.intake.names import fold
 
-TEXTS = st.sampled_from(["Theo kết luận của đoàn kiểm tra", "=1+1 là công thức", "Một cửa; 20/9/2019", "Giờ giấc, đi muộn"])
+TEXTS = st.sampled_from(
+    [
+        "Theo kết luận của đoàn kiểm tra",
+        "=1+1 là công thức",
+        "Một cửa; 20/9/2019",
+        "Giờ giấc, đi muộn",
+    ]
+)
 
 
 def counted(values: st.SearchStrategy[int], very: bool | None = None):
@@ -35,17 +43,23 @@ def or_nothing(entry):
     return st.just({}) | st.just({words.SELF: NA}) | entry
 
 
-ENTRIES = st.fixed_dictionaries({
-    "A": or_nothing(st.builds(lambda points: {words.SELF: points / 4}, st.integers(0, 30))),
-    "T": or_nothing(st.builds(lambda points: {words.SELF: points}, st.integers(0, 9))),
-    "VH": or_nothing(st.builds(lambda said: {words.SELF: said}, st.sampled_from([words.YES, words.NO]))),
-    "N": or_nothing(st.builds(lambda days: {words.SELF: days}, st.integers(-5, 2000))),
-    "KS": or_nothing(st.builds(lambda share: {words.SELF: share}, st.sampled_from([0, 1.5, 95.3, 100]))),
-    "HL": or_nothing(counted(st.integers(0, 5000), very=True)),
-    "HR": or_nothing(counted(st.integers(0, 5000), very=False)),
-    "DH": or_nothing(counted(st.integers(0, 90_000))),
-    "CN1": or_nothing(counted(st.integers(0, 40))),
-})
+ENTRIES = st.fixed_dictionaries(
+    {
+        "A": or_nothing(st.builds(lambda points: {words.SELF: points / 4}, st.integers(0, 30))),
+        "T": or_nothing(st.builds(lambda points: {words.SELF: points}, st.integers(0, 9))),
+        "VH": or_nothing(
+            st.builds(lambda said: {words.SELF: said}, st.sampled_from([words.YES, words.NO]))
+        ),
+        "N": or_nothing(st.builds(lambda days: {words.SELF: days}, st.integers(-5, 2000))),
+        "KS": or_nothing(
+            st.builds(lambda share: {words.SELF: share}, st.sampled_from([0, 1.5, 95.3, 100]))
+        ),
+        "HL": or_nothing(counted(st.integers(0, 5000), very=True)),
+        "HR": or_nothing(counted(st.integers(0, 5000), very=False)),
+        "DH": or_nothing(counted(st.integers(0, 90_000))),
+        "CN1": or_nothing(counted(st.integers(0, 40))),
+    }
+)
 
 
 def told(reading) -> dict[str, tuple]:
@@ -53,7 +67,10 @@ def told(reading) -> dict[str, tuple]:
     if "results" not in reading.tables:
         return {}
     rows = reading.tables["results"].astype(object).where(reading.tables["results"].notna(), None)
-    return {one.criterion: (one.value, one.out_of, one.very, one.state, one.stage) for one in rows.itertuples()}
+    return {
+        one.criterion: (one.value, one.out_of, one.very, one.state, one.stage)
+        for one in rows.itertuples()
+    }
 
 
 def meant(entries: dict[str, dict[str, object]], stage: str = "self") -> dict[str, tuple]:
@@ -78,7 +95,11 @@ def test_a_form_filled_at_random_comes_back_and_imports_without_a_word(entries, 
     assert told(reading) == meant(entries)
     if "results" in reading.tables:
         rows = reading.tables["results"]
-        assert set(rows["unit"]) == {"VP"} and set(rows["year"]) == {YEAR} and set(rows["note"]) == {note}
+        assert (
+            set(rows["unit"]) == {"VP"}
+            and set(rows["year"]) == {YEAR}
+            and set(rows["note"]) == {note}
+        )
 
 
 def test_an_undeclared_survey_asks_whether_the_very_satisfied_are_inside():
@@ -88,32 +109,59 @@ def test_an_undeclared_survey_asks_whether_the_very_satisfied_are_inside():
 
 
 def test_what_the_form_says_of_the_unit_and_its_report_comes_back():
-    info = {words.STAFF: 38, words.REPORT: "Báo cáo năm", words.NUMBER: "25/BC-VP", words.DATED: dt.datetime(2022, 12, 9), words.SUBMITTED: dt.datetime(2022, 12, 12)}
+    info = {
+        words.STAFF: 38,
+        words.REPORT: "Báo cáo năm",
+        words.NUMBER: "25/BC-VP",
+        words.DATED: dt.datetime(2022, 12, 9),
+        words.SUBMITTED: dt.datetime(2022, 12, 12),
+    }
     reading = read("a.xlsx", filled({"A": {words.SELF: 7}}, info), FACTS)
     assert reading.problems.empty
     filing = reading.tables["filings"].iloc[0]
-    assert (filing["unit"], filing["year"], filing["kind"], filing["number"]) == ("VP", YEAR, "annual", "25/BC-VP")
-    assert str(filing["submitted_on"])[:10] == "2022-12-12" and str(reading.tables["results"]["submitted_on"].iloc[0])[:10] == "2022-12-12"
+    assert (filing["unit"], filing["year"], filing["kind"], filing["number"]) == (
+        "VP",
+        YEAR,
+        "annual",
+        "25/BC-VP",
+    )
+    assert (
+        str(filing["submitted_on"])[:10] == "2022-12-12"
+        and str(reading.tables["results"]["submitted_on"].iloc[0])[:10] == "2022-12-12"
+    )
     assert reading.tables["unit_years"][["block", "staff"]].values.tolist() == [["Khối 1", 38]]
 
 
 def test_the_lists_come_back_row_by_row():
     lists = {
-        words.DOCUMENTS: [["18/KH-VP", dt.datetime(2022, 3, 4), "Kế hoạch phát động năm 2022"], ["20/KH-VP", None, "Kế hoạch kiểm tra"]],
+        words.DOCUMENTS: [
+            ["18/KH-VP", dt.datetime(2022, 3, 4), "Kế hoạch phát động năm 2022"],
+            ["20/KH-VP", None, "Kế hoạch kiểm tra"],
+        ],
         words.AWARDS: [[words.FORMS[0], None, 12], ["Giấy khen của Giám đốc Sở", 2, None]],
-        words.INSPECTIONS: [[dt.datetime(2022, 6, 1), "Hội đồng Thi đua - Khen thưởng tỉnh", "Thực hiện tốt"]],
+        words.INSPECTIONS: [
+            [dt.datetime(2022, 6, 1), "Hội đồng Thi đua - Khen thưởng tỉnh", "Thực hiện tốt"]
+        ],
         words.EXAMPLES: [["Ngày không viết, ngày không hẹn", "Giải quyết ngay trong ngày"]],
-        words.LIMITATIONS: [[name, f"Câu thứ {place}", place] for place, name in enumerate(words.CATEGORIES.values(), start=1)],
+        words.LIMITATIONS: [
+            [name, f"Câu thứ {place}", place]
+            for place, name in enumerate(words.CATEGORIES.values(), start=1)
+        ],
     }
     reading = read("a.xlsx", filled({}, lists=lists), FACTS)
     assert reading.problems.empty, reading.problems.to_string()
-    assert {name: len(reading.tables[name]) for name in ("documents", "awards", "inspections", "examples", "limitations")} == {"documents": 2, "awards": 2, "inspections": 1, "examples": 1, "limitations": 11}
+    assert {
+        name: len(reading.tables[name])
+        for name in ("documents", "awards", "inspections", "examples", "limitations")
+    } == {"documents": 2, "awards": 2, "inspections": 1, "examples": 1, "limitations": 11}
     assert reading.tables["limitations"]["category"].tolist() == list(words.CATEGORIES)
     assert reading.tables["awards"]["individuals"].tolist()[0] == 12
 
 
 def test_every_category_offered_is_a_word_that_the_intake_knows():
-    assert {code: WORDS["category"].get(fold(name)) for code, name in words.CATEGORIES.items()} == {code: code for code in words.CATEGORIES}
+    assert {code: WORDS["category"].get(fold(name)) for code, name in words.CATEGORIES.items()} == {
+        code: code for code in words.CATEGORIES
+    }
 
 
 def test_an_untouched_form_says_nothing_but_the_unit():
@@ -122,8 +170,13 @@ def test_an_untouched_form_says_nothing_but_the_unit():
 
 
 def test_the_form_of_those_who_appraise_opens_their_column_and_carries_no_report():
-    entries = {"A": {words.APPRAISED: 6.5}, "HL": {words.TOTAL: 50, words.APPRAISED: 45, words.VERY: 20}}
+    entries = {
+        "A": {words.APPRAISED: 6.5},
+        "HL": {words.TOTAL: 50, words.APPRAISED: 45, words.VERY: 20},
+    }
     reading = read("a.xlsx", filled(entries, stage="appraised"), FACTS)
     assert reading.problems.empty and told(reading) == meant(entries, "appraised")
     book = opened(template(PLAN, UNIT, YEAR, "appraised"))
-    assert words.DOCUMENTS not in book.sheetnames and words.SUBMITTED not in {cell.value for cell in book[words.INFO]["A"]}
+    assert words.DOCUMENTS not in book.sheetnames and words.SUBMITTED not in {
+        cell.value for cell in book[words.INFO]["A"]
+    }

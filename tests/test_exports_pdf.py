@@ -1,4 +1,5 @@
 """The report as PDF, read back: the same words and figures as in Word, on pages as the decree wants them."""
+
 from __future__ import annotations
 
 import io
@@ -33,7 +34,10 @@ def text(report) -> str:
 
 
 def test_the_pages_are_a4_and_the_wide_annex_lies_across(report):
-    sizes = [(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in PdfReader(io.BytesIO(report)).pages]
+    sizes = [
+        (round(float(page.mediabox.width)), round(float(page.mediabox.height)))
+        for page in PdfReader(io.BytesIO(report)).pages
+    ]
     assert set(sizes) == {(595, 842), (842, 595)} and sizes[0] == (595, 842)
 
 
@@ -46,7 +50,13 @@ def test_the_page_number_is_left_out_on_the_first_page_and_begins_anew_in_each_a
 
 def test_every_word_of_the_word_report_stands_in_the_pdf(text):
     document = docx.Document(io.BytesIO(word.report(PACK)))
-    said = [one.text for one in document.paragraphs] + [cell.text for table in document.tables for row in table.rows for cell in row.cells for cell in cell.paragraphs]
+    said = [one.text for one in document.paragraphs] + [
+        cell.text
+        for table in document.tables
+        for row in table.rows
+        for cell in row.cells
+        for cell in cell.paragraphs
+    ]
     letters = "".join(text.split())
     missing = {one for one in said if "".join(one.split()) not in letters}
     assert missing == set()
@@ -61,9 +71,15 @@ def test_long_names_are_written_in_full_with_their_diacritics(text):
 
 
 def test_letters_are_set_in_the_font_that_comes_with_the_program_whatever_the_machine_has(report):
-    fonts = {name["/BaseFont"].partition("+")[2] for page in PdfReader(io.BytesIO(report)).pages for name in (one.get_object() for one in page["/Resources"]["/Font"].values())}
+    fonts = {
+        name["/BaseFont"].partition("+")[2]
+        for page in PdfReader(io.BytesIO(report)).pages
+        for name in (one.get_object() for one in page["/Resources"]["/Font"].values())
+    }
     others = {one for one in fonts if not one.startswith("LiberationSerif")}
-    assert fonts - others and len(others) <= 1, f"only the signs of statuses may come from another font: {fonts}"
+    assert fonts - others and len(others) <= 1, (
+        f"only the signs of statuses may come from another font: {fonts}"
+    )
 
 
 def test_a_missing_value_is_a_dash_and_nothing_is_drawn_for_it(text):
@@ -74,7 +90,11 @@ def test_a_missing_value_is_a_dash_and_nothing_is_drawn_for_it(text):
 def test_lengths_of_bars_are_parts_of_the_longest_and_the_target_is_where_it_belongs():
     made = drawn(packs.BARS)
     assert made["series"][0]["sizes"] == pytest.approx([1, 83.25 / 88.5, 71 / 88.5])
-    assert made["target"]["at"] == pytest.approx(85 / 88.5) and made["series"][0]["texts"] == ["88,5", "83,3", "71,0"]
+    assert made["target"]["at"] == pytest.approx(85 / 88.5) and made["series"][0]["texts"] == [
+        "88,5",
+        "83,3",
+        "71,0",
+    ]
 
 
 def test_a_figure_just_below_its_target_is_not_written_as_if_it_met_it():
@@ -91,7 +111,14 @@ def test_what_a_unit_wrote_is_never_taken_for_a_command():
 
 
 def test_any_table_makes_an_a4_page_of_its_own():
-    made = pdf.one_page("Hồ sơ đơn vị", ["Đạt mốc."], [packs.ranking()], about=packs.LONG, mark=PACK.mark, foot=PACK.seal_line)
+    made = pdf.one_page(
+        "Hồ sơ đơn vị",
+        ["Đạt mốc."],
+        [packs.ranking()],
+        about=packs.LONG,
+        mark=PACK.mark,
+        foot=PACK.seal_line,
+    )
     (page,) = pages(made)
     assert page.startswith(f"Hồ sơ đơn vị {packs.LONG} Đạt mốc.") and PACK.seal_line in page
 
@@ -100,9 +127,20 @@ def test_a_letter_is_set_too():
     import tiny
 
     sender = usual_sender(tiny.plan())
-    letter = Paper(sender.office, "đôn đốc gửi báo cáo", (Text("Đề nghị gửi."),), sender.signature, sender.copies, addressees=("Sở A", "Sở B"))
+    letter = Paper(
+        sender.office,
+        "đôn đốc gửi báo cáo",
+        (Text("Đề nghị gửi."),),
+        sender.signature,
+        sender.copies,
+        addressees=("Sở A", "Sở B"),
+    )
     (page,) = pages(pdf.as_pdf(letter))
-    assert "V/v đôn đốc gửi báo cáo" in page and "Kính gửi: - Sở A; - Sở B." in page and "Đề nghị gửi./." in page
+    assert (
+        "V/v đôn đốc gửi báo cáo" in page
+        and "Kính gửi: - Sở A; - Sở B." in page
+        and "Đề nghị gửi./." in page
+    )
 
 
 def test_20_units_and_200_units_lose_none():

@@ -1,4 +1,5 @@
 """The meeting's report in Word, read back: figures, charts with their workbooks, what people write, annexes, an office's own template."""
+
 from __future__ import annotations
 
 import io
@@ -37,7 +38,11 @@ def lines(document) -> list[str]:
 
 
 def charts(document) -> list:
-    parts = [one.target_part for one in document.part.rels.values() if one.reltype == RELATIONSHIP_TYPE.CHART]
+    parts = [
+        one.target_part
+        for one in document.part.rels.values()
+        if one.reltype == RELATIONSHIP_TYPE.CHART
+    ]
     return sorted(parts, key=lambda part: str(part.partname))
 
 
@@ -48,23 +53,42 @@ def saved(document) -> bytes:
 
 
 def test_the_report_is_a_draft_of_the_provinces_committee_without_a_number(document):
-    left, right = ([line.text for line in cell.paragraphs if line.text] for cell in document.tables[0].rows[0].cells)
-    assert left == ["ỦY BAN NHÂN DÂN TỈNH\xa0THỬ", "Số:\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0/BC-UBND", "DỰ THẢO"]
+    left, right = (
+        [line.text for line in cell.paragraphs if line.text]
+        for cell in document.tables[0].rows[0].cells
+    )
+    assert left == [
+        "ỦY BAN NHÂN DÂN TỈNH\xa0THỬ",
+        "Số:\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0/BC-UBND",
+        "DỰ THẢO",
+    ]
     assert right[-1] == "Thử, ngày … tháng … năm …"
     assert lines(document)[:2] == ["BÁO CÁO", PACK.subject]
 
 
 def test_chapters_come_numbered_and_in_order_and_the_text_ends_as_official_texts_do(document):
     headings = [one.text for one in document.paragraphs if one.style.name.startswith("Heading")]
-    assert headings == ["I. ĐẶC ĐIỂM TÌNH HÌNH", "1. Thuận lợi", "II. KẾT QUẢ THỰC HIỆN", "1. Tồn tại, hạn chế"]
+    assert headings == [
+        "I. ĐẶC ĐIỂM TÌNH HÌNH",
+        "1. Thuận lợi",
+        "II. KẾT QUẢ THỰC HIỆN",
+        "1. Tồn tại, hạn chế",
+    ]
     assert "Trên đây là báo cáo./." in lines(document)
 
 
-def test_what_only_people_can_write_has_a_place_and_the_units_words_stand_below_it_as_quotes(document):
+def test_what_only_people_can_write_has_a_place_and_the_units_words_stand_below_it_as_quotes(
+    document,
+):
     texts = lines(document)
     place = texts.index("[… Nêu nguyên nhân. …]")
-    assert texts[place + 1:place + 3] == ["- Đơn vị tự nêu:", f"“Một số ít đi làm muộn.” ({packs.LONG}, báo cáo năm 2025, trang 3)"]
-    assert {one.style.name for one in document.paragraphs if one.text.startswith("“Một số")} == {styles.QUOTE}
+    assert texts[place + 1 : place + 3] == [
+        "- Đơn vị tự nêu:",
+        f"“Một số ít đi làm muộn.” ({packs.LONG}, báo cáo năm 2025, trang 3)",
+    ]
+    assert {one.style.name for one in document.paragraphs if one.text.startswith("“Một số")} == {
+        styles.QUOTE
+    }
 
 
 def test_charts_are_native_with_their_sentence_above_and_their_source_below(document):
@@ -72,16 +96,32 @@ def test_charts_are_native_with_their_sentence_above_and_their_source_below(docu
     texts = lines(document)
     place = texts.index("Biểu đồ 1. Công nghệ thông tin là nhóm đạt thấp nhất")
     assert texts[place + 1] == packs.SOURCE
-    assert [one.get("descr") for one in document.element.body.iter(qn("wp:docPr"))] == [packs.BARS.title, packs.STACK.title, packs.LINES.title]
+    assert [one.get("descr") for one in document.element.body.iter(qn("wp:docPr"))] == [
+        packs.BARS.title,
+        packs.STACK.title,
+        packs.LINES.title,
+    ]
 
 
 def test_the_workbook_inside_a_chart_holds_the_same_figures_and_a_missing_one_stays_empty(document):
-    workbook = next(one.target_part for one in charts(document)[2].rels.values() if one.reltype == RELATIONSHIP_TYPE.PACKAGE)
+    workbook = next(
+        one.target_part
+        for one in charts(document)[2].rels.values()
+        if one.reltype == RELATIONSHIP_TYPE.PACKAGE
+    )
     rows = list(openpyxl.load_workbook(io.BytesIO(workbook.blob)).active.values)
-    assert rows == [(None, "Tỷ lệ hài lòng chung", "mốc 90%"), ("2019", 0.81, 0.9), ("2020", None, 0.9), ("2021", 0.853, 0.9), ("2022", 0.8995, 0.9)]
+    assert rows == [
+        (None, "Tỷ lệ hài lòng chung", "mốc 90%"),
+        ("2019", 0.81, 0.9),
+        ("2020", None, 0.9),
+        ("2021", 0.853, 0.9),
+        ("2022", 0.8995, 0.9),
+    ]
 
 
-def test_figures_of_charts_have_a_decimal_comma_anywhere_and_one_more_decimal_where_rounding_would_lie(document):
+def test_figures_of_charts_have_a_decimal_comma_anywhere_and_one_more_decimal_where_rounding_would_lie(
+    document,
+):
     bars, _, rates = (one.blob.decode() for one in charts(document))
     assert 'formatCode="[$-42A]#,##0.0"' in bars
     assert 'formatCode="[$-42A]0.00%"' in rates, "89,95% would read as 90,0% beside a target of 90%"
@@ -90,7 +130,9 @@ def test_figures_of_charts_have_a_decimal_comma_anywhere_and_one_more_decimal_wh
 def test_charts_name_one_font_for_every_script_and_use_greys_only(document):
     for part in charts(document):
         root = parse_xml(part.blob)
-        assert {one.get("typeface") for tag in ("a:latin", "a:ea", "a:cs") for one in root.iter(qn(tag))} == {"Times New Roman"}
+        assert {
+            one.get("typeface") for tag in ("a:latin", "a:ea", "a:cs") for one in root.iter(qn(tag))
+        } == {"Times New Roman"}
         colours = {one.get("val") for one in root.iter(qn("a:srgbClr"))}
         assert all(one[:2] == one[2:4] == one[4:] for one in colours - {"566575"}), colours
 
@@ -101,7 +143,13 @@ def test_a_grouped_table_says_its_block_once_across_and_names_are_never_cut(docu
     assert rows[0] == ["Đơn vị", "Điểm", "Hài lòng", "Tình trạng", "Hạng"]
     assert rows[1] == ["Khối 1"] and len(table.rows[1]._tr.tc_lst) == 1
     assert rows[2] == [packs.LONG, "95,3", "95,3%", "● đạt", "1/20"]
-    assert [cell.text for cell in table.rows[-1].cells] == ["Ủy ban nhân dân xã Thử 3", "–", "–", "○ chưa đủ dữ liệu", "–"]
+    assert [cell.text for cell in table.rows[-1].cells] == [
+        "Ủy ban nhân dân xã Thử 3",
+        "–",
+        "–",
+        "○ chưa đủ dữ liệu",
+        "–",
+    ]
 
 
 def test_a_table_for_the_workbook_alone_is_not_printed(document):
@@ -127,33 +175,64 @@ def test_figures_of_real_units_bear_no_mark():
 
 
 def test_200_units_are_all_in_the_annex_and_no_row_may_be_split():
-    table = next(one for one in read(word.report(packs.pack(200))).tables if one.rows[0].cells[0].text == "Đơn vị")
+    table = next(
+        one
+        for one in read(word.report(packs.pack(200))).tables
+        if one.rows[0].cells[0].text == "Đơn vị"
+    )
     rows = table._tbl.tr_lst
     assert len(rows) == 1 + 200 + 10, "a heading, the units, ten blocks"
     assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
 
 
 def test_the_report_stands_under_the_office_that_the_plan_names():
-    office = IssuingOffice(superior="Ủy ban nhân dân tỉnh Thử", body="Sở Nội vụ", place="Thử An", symbol="BC-SNV", signed_by=("GIÁM ĐỐC",), copies=("{owner} (để báo cáo)", "Lưu: VT"))
+    office = IssuingOffice(
+        superior="Ủy ban nhân dân tỉnh Thử",
+        body="Sở Nội vụ",
+        place="Thử An",
+        symbol="BC-SNV",
+        signed_by=("GIÁM ĐỐC",),
+        copies=("{owner} (để báo cáo)", "Lưu: VT"),
+    )
     made = read(word.report(replace(PACK, issuer=office)))
     said = [one.text for cell in made.tables[0].rows[0].cells for one in cell.paragraphs]
     assert said[0] == "ỦY BAN NHÂN DÂN TỈNH THỬ" and "SỞ NỘI VỤ" in said
-    assert any(one.endswith("/BC-SNV") for one in said) and any(one.startswith("Thử An, ngày") for one in said)
-    foot = [one.text for table in made.tables for row in table.rows for cell in row.cells for one in cell.paragraphs]
+    assert any(one.endswith("/BC-SNV") for one in said) and any(
+        one.startswith("Thử An, ngày") for one in said
+    )
+    foot = [
+        one.text
+        for table in made.tables
+        for row in table.rows
+        for cell in row.cells
+        for one in cell.paragraphs
+    ]
     assert {"GIÁM ĐỐC", "- Ủy ban nhân dân tỉnh Thử (để báo cáo);", "- Lưu: VT."} <= set(foot)
 
 
 def test_an_offices_template_keeps_its_pages_and_head_and_gets_the_seal_added_to_its_foot():
     own = docx.Document()
     page = own.sections[0]
-    page.page_width, page.page_height, page.left_margin, page.right_margin = Mm(210), Mm(297), Mm(35), Mm(20)
-    page.header.paragraphs[0].text, page.footer.paragraphs[0].text = "Văn phòng UBND tỉnh Thử", "Điện thoại: …"
+    page.page_width, page.page_height, page.left_margin, page.right_margin = (
+        Mm(210),
+        Mm(297),
+        Mm(35),
+        Mm(20),
+    )
+    page.header.paragraphs[0].text, page.footer.paragraphs[0].text = (
+        "Văn phòng UBND tỉnh Thử",
+        "Điện thoại: …",
+    )
     own.styles.add_style(styles.TEXT, 1).font.size = Pt(13)
     made = read(word.report(PACK, saved(own)))
     first = made.sections[0]
     assert (round(first.left_margin.mm), round(first.right_margin.mm)) == (35, 20)
     assert [one.text for one in first.header.paragraphs] == ["Văn phòng UBND tỉnh Thử"]
-    assert [one.text for one in first.footer.paragraphs] == ["Điện thoại: …", PACK.mark, PACK.seal_line]
+    assert [one.text for one in first.footer.paragraphs] == [
+        "Điện thoại: …",
+        PACK.mark,
+        PACK.seal_line,
+    ]
     assert made.styles[styles.TEXT].font.size == Pt(13)
 
 
@@ -161,7 +240,10 @@ def test_a_report_of_ours_can_be_changed_and_used_as_the_template():
     sealed_before = replace(PACK, seal_line="Số liệu chốt lần trước.")
     made = read(word.report(PACK, word.report(sealed_before)))
     assert lines(made) == lines(read(word.report(PACK)))
-    assert [one.text for one in made.sections[0].footer.paragraphs] == [PACK.mark, PACK.seal_line], "the foot tells of one seal"
+    assert [one.text for one in made.sections[0].footer.paragraphs] == [
+        PACK.mark,
+        PACK.seal_line,
+    ], "the foot tells of one seal"
 
 
 def test_a_template_that_is_no_word_document_is_refused_with_advice():
@@ -174,7 +256,9 @@ def test_a_template_is_checked_before_it_is_kept():
     odd.styles.add_style(styles.TEXT, WD_STYLE_TYPE.CHARACTER)
     with ZipFile(io.BytesIO(saved(fine))) as parts, ZipFile(broken, "w") as spoilt:
         for name in parts.namelist():
-            spoilt.writestr(name, b"<w:document" if name == "word/document.xml" else parts.read(name))
+            spoilt.writestr(
+                name, b"<w:document" if name == "word/document.xml" else parts.read(name)
+            )
     check_template(saved(fine))
     with pytest.raises(WordTemplateError, match="“Nội dung” không phải là kiểu đoạn văn"):
         check_template(saved(odd))
@@ -192,10 +276,22 @@ def test_a_template_that_unpacks_to_far_more_than_a_template_is_refused():
 
 
 def test_any_table_makes_an_a4_page_of_its_own():
-    made = read(word.one_page("Hồ sơ đơn vị", ["Đạt mốc."], [packs.ranking()], [packs.BARS], about=packs.LONG, mark=PACK.mark, foot=PACK.seal_line))
+    made = read(
+        word.one_page(
+            "Hồ sơ đơn vị",
+            ["Đạt mốc."],
+            [packs.ranking()],
+            [packs.BARS],
+            about=packs.LONG,
+            mark=PACK.mark,
+            foot=PACK.seal_line,
+        )
+    )
     assert lines(made)[:3] == ["Hồ sơ đơn vị", packs.LONG, "Đạt mốc."]
     assert len(made.tables) == 1 and len(charts(made)) == 1
-    assert made.sections[0].page_width > made.sections[0].page_height, "the table asks for a page across"
+    assert made.sections[0].page_width > made.sections[0].page_height, (
+        "the table asks for a page across"
+    )
 
 
 def test_signs_that_word_forbids_are_left_out_instead_of_spoiling_the_file():

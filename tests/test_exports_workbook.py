@@ -1,4 +1,5 @@
 """The workbook read back: real numbers, one sheet a table, sources and seal, nothing run as a formula."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -12,16 +13,45 @@ from dashboard.exports.pack import Annex, Pack, SealMark, Table
 from dashboard.exports.workbook import sheet_names, workbook
 
 SEAL = "Số liệu chốt “Họp” lúc 08:00 ngày 1/2/2026, vân tay ab12."
-COLUMNS = (Column("Đơn vị"), Column("Điểm", "score"), Column("Hài lòng", "share"), Column("Phiếu", "count"), Column("Nộp ngày", "date"), Column("So với mốc", "status"))
-ROWS = (("Sở A", 83.25, 0.953, 1234, dt.date(2025, 12, 1), "slow"), ("=HYPERLINK(\"http://x\")", None, None, None, None, None))
+COLUMNS = (
+    Column("Đơn vị"),
+    Column("Điểm", "score"),
+    Column("Hài lòng", "share"),
+    Column("Phiếu", "count"),
+    Column("Nộp ngày", "date"),
+    Column("So với mốc", "status"),
+)
+ROWS = (
+    ("Sở A", 83.25, 0.953, 1234, dt.date(2025, 12, 1), "slow"),
+    ('=HYPERLINK("http://x")', None, None, None, None, None),
+)
 
 
 def pack(*tables: Table) -> Pack:
-    return Pack("Báo cáo tổng kết", "Tổng kết phong trào", "Tổng kết", 2025, dt.date(2026, 1, 15), SealMark("Họp"), "Tỉnh Thử", "UBND tỉnh Thử", True, "", (), "", (Annex("Phụ lục", tables),), (), SEAL, "Số liệu minh họa")
+    return Pack(
+        "Báo cáo tổng kết",
+        "Tổng kết phong trào",
+        "Tổng kết",
+        2025,
+        dt.date(2026, 1, 15),
+        SealMark("Họp"),
+        "Tỉnh Thử",
+        "UBND tỉnh Thử",
+        True,
+        "",
+        (),
+        "",
+        (Annex("Phụ lục", tables),),
+        (),
+        SEAL,
+        "Số liệu minh họa",
+    )
 
 
 def table(name: str = "Xếp hạng", rows=ROWS) -> Table:
-    return Table(name, "Bảng thử", COLUMNS, rows, "Nguồn: tệp thử.", note="Ghi chú.", landscape=True)
+    return Table(
+        name, "Bảng thử", COLUMNS, rows, "Nguồn: tệp thử.", note="Ghi chú.", landscape=True
+    )
 
 
 def opened(*tables: Table) -> openpyxl.Workbook:
@@ -30,8 +60,22 @@ def opened(*tables: Table) -> openpyxl.Workbook:
 
 def test_numbers_are_numbers_and_days_are_days():
     sheet = opened(table())["Xếp hạng"]
-    assert [cell.value for cell in sheet[3]] == ["Đơn vị", "Điểm", "Hài lòng", "Phiếu", "Nộp ngày", "So với mốc"]
-    assert [cell.value for cell in sheet[4]] == ["Sở A", 83.25, 0.953, 1234, dt.datetime(2025, 12, 1), "▼ chậm"]
+    assert [cell.value for cell in sheet[3]] == [
+        "Đơn vị",
+        "Điểm",
+        "Hài lòng",
+        "Phiếu",
+        "Nộp ngày",
+        "So với mốc",
+    ]
+    assert [cell.value for cell in sheet[4]] == [
+        "Sở A",
+        83.25,
+        0.953,
+        1234,
+        dt.datetime(2025, 12, 1),
+        "▼ chậm",
+    ]
     assert sheet["C4"].number_format == "[$-42A]0.0%"
 
 
@@ -52,13 +96,22 @@ def test_every_sheet_bears_its_source_the_seal_and_the_mark_and_prints_on_a4():
         sheet = book[name]
         below = [row[0].value for row in sheet.iter_rows(min_row=7)]
         assert below == ["Ghi chú.", "Nguồn: tệp thử.", SEAL, "Số liệu minh họa"]
-        assert (int(sheet.page_setup.paperSize), sheet.page_setup.orientation, sheet.freeze_panes) == (9, "landscape", "B4")
+        assert (
+            int(sheet.page_setup.paperSize),
+            sheet.page_setup.orientation,
+            sheet.freeze_panes,
+        ) == (9, "landscape", "B4")
         assert SEAL in sheet.oddFooter.left.text
     assert SEAL in [row[0].value for row in book["Mục lục"].iter_rows()]
 
 
 def test_the_contents_lead_to_every_sheet():
-    links = [cell.hyperlink.location for row in opened(table(), table("Khác")).worksheets[0].iter_rows() for cell in row if cell.hyperlink]
+    links = [
+        cell.hyperlink.location
+        for row in opened(table(), table("Khác")).worksheets[0].iter_rows()
+        for cell in row
+        if cell.hyperlink
+    ]
     assert links == ["'Xếp hạng'!A1", "'Khác'!A1"]
 
 

@@ -1,4 +1,5 @@
 """The server as it is started, asked by raw HTTP and WebSocket without any page, and by a browser: who is not signed in gets nothing, and nobody gets another's file."""
+
 from __future__ import annotations
 
 import json
@@ -27,10 +28,25 @@ class Stay(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def ask(url: str, *, cookie: str = "", data: dict | None = None, method: str | None = None, **headers: str):
+def ask(
+    url: str,
+    *,
+    cookie: str = "",
+    data: dict | None = None,
+    method: str | None = None,
+    **headers: str,
+):
     """Status, headers, body of one request."""
     body = urllib.parse.urlencode(data).encode() if data is not None else None
-    request = urllib.request.Request(url, body, {**({"Cookie": cookie} if cookie else {}), **{name.replace("_", "-"): value for name, value in headers.items()}}, method=method)
+    request = urllib.request.Request(
+        url,
+        body,
+        {
+            **({"Cookie": cookie} if cookie else {}),
+            **{name.replace("_", "-"): value for name, value in headers.items()},
+        },
+        method=method,
+    )
     try:
         with urllib.request.build_opener(Stay).open(request, timeout=20) as answer:
             return answer.status, answer.headers, answer.read().decode(errors="replace")
@@ -41,8 +57,15 @@ def ask(url: str, *, cookie: str = "", data: dict | None = None, method: str | N
 @pytest.fixture(scope="module")
 def office(sample_url, tmp_path_factory):
     """A server with accounts on the sample data: its address, its store, a cookie for each account."""
-    with offices.office(sample_url, tmp_path_factory.mktemp("gate"), NAMES, (2022,)) as kept, serving.gated(DATABASE_URL=kept.url) as address:
-        yield address, kept.store, {name: f"dashboard_session={token}" for name, token in kept.tokens.items()}
+    with (
+        offices.office(sample_url, tmp_path_factory.mktemp("gate"), NAMES, (2022,)) as kept,
+        serving.gated(DATABASE_URL=kept.url) as address,
+    ):
+        yield (
+            address,
+            kept.store,
+            {name: f"dashboard_session={token}" for name, token in kept.tokens.items()},
+        )
 
 
 @pytest.fixture(scope="module")
@@ -52,15 +75,30 @@ def alone(sample_url):
         yield address
 
 
-@pytest.mark.parametrize("path", [*PATHS, "/media/ab.xlsx", "/_stcore/upload_file/a/b", "/component/x/y", "/_stcore/bidi-components/x/y", "/khong-co"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *PATHS,
+        "/media/ab.xlsx",
+        "/_stcore/upload_file/a/b",
+        "/component/x/y",
+        "/_stcore/bidi-components/x/y",
+        "/khong-co",
+    ],
+)
 def test_who_is_not_signed_in_gets_nothing_and_a_browser_the_way_to_sign_in_and_back(office, path):
     status, _, body = ask(office[0] + path)
     assert status == 401 and json.loads(body) == {"detail": words.SIGNED_OUT}
     status, headers, body = ask(f"{office[0]}{path}?nam=2022", Accept="text/html")
-    assert (status, body) == (303, "") and headers["location"] == f"/dang-nhap?tiep={urllib.parse.quote(path + '?nam=2022', safe='')}"
+    assert (status, body) == (303, "") and headers[
+        "location"
+    ] == f"/dang-nhap?tiep={urllib.parse.quote(path + '?nam=2022', safe='')}"
 
 
-@pytest.mark.parametrize(("path", "status"), [("/_stcore/agent/run", 404), ("/_stcore/script-health-check", 404), ("/_stcore/health", 200)])
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/_stcore/agent/run", 404), ("/_stcore/script-health-check", 404), ("/_stcore/health", 200)],
+)
 def test_what_is_closed_to_all_and_what_is_open_to_all(office, path, status):
     assert ask(office[0] + path)[0] == status
     assert ask(office[0] + path, cookie=office[2]["admin"])[0] == status
@@ -69,14 +107,27 @@ def test_what_is_closed_to_all_and_what_is_open_to_all(office, path, status):
 def test_counts_are_for_this_machine_alone(office):
     status, _, body = ask(office[0] + "/_stcore/metrics")
     assert status == 200 and "active_sessions" in body and not any(name in body for name in NAMES)
-    assert ask(office[0] + "/_stcore/metrics", cookie=office[2]["admin"], X_Forwarded_For="10.0.0.7")[0] == 404
+    assert (
+        ask(office[0] + "/_stcore/metrics", cookie=office[2]["admin"], X_Forwarded_For="10.0.0.7")[
+            0
+        ]
+        == 404
+    )
 
 
 def socket(address: str, cookie: str = "", origin: str | None = None, **headers: str):
-    return open_socket(f"{address.replace('http', 'ws')}/_stcore/stream", origin=origin or address, additional_headers={**({"Cookie": cookie} if cookie else {}), **headers}, subprotocols=["streamlit"], open_timeout=20)
+    return open_socket(
+        f"{address.replace('http', 'ws')}/_stcore/stream",
+        origin=origin or address,
+        additional_headers={**({"Cookie": cookie} if cookie else {}), **headers},
+        subprotocols=["streamlit"],
+        open_timeout=20,
+    )
 
 
-@pytest.mark.parametrize("cookie", ["", "dashboard_session=khong-phai", "_streamlit_user=gia", "dashboard_session="])
+@pytest.mark.parametrize(
+    "cookie", ["", "dashboard_session=khong-phai", "_streamlit_user=gia", "dashboard_session="]
+)
 def test_a_connection_without_a_session_is_never_opened(office, cookie):
     with pytest.raises(InvalidStatus) as refused:
         socket(office[0], cookie)
@@ -101,29 +152,66 @@ def test_signing_in_leads_back_to_the_page_asked_for_with_a_cookie_no_script_rea
     status, headers, _ = ask(office[0] + "/dang-nhap", data=form, Origin=office[0])
     assert (status, headers["location"]) == (303, "/xep-hang?nam=2022")
     cookie = headers["set-cookie"].lower()
-    assert "httponly" in cookie and "samesite=lax" in cookie and "path=/" in cookie and "secure" not in cookie
-    _, headers, _ = ask(office[0] + "/dang-nhap", data=form, Origin=office[0].replace("http:", "https:"), X_Forwarded_Proto="https", X_Forwarded_For="10.0.0.7")
+    assert (
+        "httponly" in cookie
+        and "samesite=lax" in cookie
+        and "path=/" in cookie
+        and "secure" not in cookie
+    )
+    _, headers, _ = ask(
+        office[0] + "/dang-nhap",
+        data=form,
+        Origin=office[0].replace("http:", "https:"),
+        X_Forwarded_Proto="https",
+        X_Forwarded_For="10.0.0.7",
+    )
     assert "secure" in headers["set-cookie"].lower()
     assert office[1].journal()["origin"].iloc[0] == "10.0.0.7"
 
 
-@pytest.mark.parametrize("following", ["//elsewhere.example", "https://elsewhere.example/", "/\\elsewhere.example", "javascript:alert(1)", "/dang-nhap?tiep=x", "", "\r\nSet-Cookie: a=b"])
+@pytest.mark.parametrize(
+    "following",
+    [
+        "//elsewhere.example",
+        "https://elsewhere.example/",
+        "/\\elsewhere.example",
+        "javascript:alert(1)",
+        "/dang-nhap?tiep=x",
+        "",
+        "\r\nSet-Cookie: a=b",
+    ],
+)
 def test_signing_in_never_leads_elsewhere(office, following):
-    status, headers, _ = ask(office[0] + "/dang-nhap", data={"ten": "member", "mat_khau": PASSWORD, "tiep": following}, Origin=office[0])
+    status, headers, _ = ask(
+        office[0] + "/dang-nhap",
+        data={"ten": "member", "mat_khau": PASSWORD, "tiep": following},
+        Origin=office[0],
+    )
     assert (status, headers["location"]) == (303, "/")
 
 
-@pytest.mark.parametrize("name", ["member", "<script>alert(1)</script>", "' or 1=1 --", "x" * 3000, "\x00", "Ẩn danh"])
+@pytest.mark.parametrize(
+    "name", ["member", "<script>alert(1)</script>", "' or 1=1 --", "x" * 3000, "\x00", "Ẩn danh"]
+)
 def test_a_wrong_sign_in_is_refused_in_one_sentence_with_nothing_executed(office, name):
-    status, _, body = ask(office[0] + "/dang-nhap", data={"ten": name, "mat_khau": "sai" + name, "tiep": "/"}, Origin=office[0])
+    status, _, body = ask(
+        office[0] + "/dang-nhap",
+        data={"ten": name, "mat_khau": "sai" + name, "tiep": "/"},
+        Origin=office[0],
+    )
     assert status == 403 and "không đúng" in body and "<script>" not in body
     accounts.unlock(office[1], "member")
 
 
 def test_a_form_sent_from_another_site_does_nothing(office):
     for origin in ({}, {"Origin": "http://elsewhere.example"}, {"Origin": "null"}):
-        assert ask(office[0] + "/dang-nhap", data={"ten": "member", "mat_khau": PASSWORD}, **origin)[0] == 403
-        assert ask(office[0] + "/dang-xuat", data={}, cookie=office[2]["member"], **origin)[0] == 403
+        assert (
+            ask(office[0] + "/dang-nhap", data={"ten": "member", "mat_khau": PASSWORD}, **origin)[0]
+            == 403
+        )
+        assert (
+            ask(office[0] + "/dang-xuat", data={}, cookie=office[2]["member"], **origin)[0] == 403
+        )
     assert ask(office[0] + "/", cookie=office[2]["member"])[0] == 200
 
 
@@ -132,37 +220,84 @@ def test_the_first_password_opens_the_page_for_a_new_one_only(office):
     first = accounts.add(store, "moi", "Người mới", frozenset({"admin"}))
     token = f"dashboard_session={accounts.sign_in(store, 'moi', first)}"
     assert ask(address + "/", cookie=token)[0] == 401
-    assert ask(address + "/", cookie=token, Accept="text/html")[1]["location"] == "/tai-khoan?tiep=%2F"
+    assert (
+        ask(address + "/", cookie=token, Accept="text/html")[1]["location"] == "/tai-khoan?tiep=%2F"
+    )
     with pytest.raises(InvalidStatus):
         socket(address, token)
-    weak = ask(address + "/tai-khoan", cookie=token, data={"cu": first, "moi": "ngan", "lai": "ngan"}, Origin=address)
+    weak = ask(
+        address + "/tai-khoan",
+        cookie=token,
+        data={"cu": first, "moi": "ngan", "lai": "ngan"},
+        Origin=address,
+    )
     assert weak[0] == 400 and "ít nhất 10 ký tự" in weak[2]
-    done = ask(address + "/tai-khoan", cookie=token, data={"cu": first, "moi": PASSWORD, "lai": PASSWORD, "tiep": "/xep-hang?nam=2022"}, Origin=address)
-    assert (done[0], done[1]["location"]) == (303, "/xep-hang?nam=2022") and ask(address + "/", cookie=done[1]["set-cookie"].split(";")[0])[0] == 200
+    done = ask(
+        address + "/tai-khoan",
+        cookie=token,
+        data={"cu": first, "moi": PASSWORD, "lai": PASSWORD, "tiep": "/xep-hang?nam=2022"},
+        Origin=address,
+    )
+    assert (done[0], done[1]["location"]) == (303, "/xep-hang?nam=2022") and ask(
+        address + "/", cookie=done[1]["set-cookie"].split(";")[0]
+    )[0] == 200
 
 
 def test_the_page_on_which_somebody_begins_is_found_by_its_name_too(office, alone):
-    for address, path, cookie in ((alone, "/tong-quan", ""), (office[0], "/tong-quan", office[2]["member"])):
+    for address, path, cookie in (
+        (alone, "/tong-quan", ""),
+        (office[0], "/tong-quan", office[2]["member"]),
+    ):
         status, headers, _ = ask(f"{address}{path}?nam=2022", cookie=cookie)
         assert (status, headers["location"]) == (303, "/?nam=2022")
 
 
 def test_every_answer_bears_the_headers_that_keep_a_browser_safe(office):
-    for path, cookie in (("/", office[2]["member"]), ("/dang-nhap", ""), ("/_stcore/health", ""), ("/media/x", "")):
+    for path, cookie in (
+        ("/", office[2]["member"]),
+        ("/dang-nhap", ""),
+        ("/_stcore/health", ""),
+        ("/media/x", ""),
+    ):
         headers = ask(office[0] + path, cookie=cookie)[1]
-        assert headers["x-content-type-options"] == "nosniff" and headers["x-frame-options"] == "SAMEORIGIN"
+        assert (
+            headers["x-content-type-options"] == "nosniff"
+            and headers["x-frame-options"] == "SAMEORIGIN"
+        )
         policy = headers["content-security-policy"]
         assert "default-src 'self'" in policy and "http" not in policy and "*" not in policy
 
 
 def test_an_upload_is_refused_to_whom_may_store_nothing(office):
-    assert ask(office[0] + "/_stcore/upload_file/a/b", cookie=office[2]["member"], data={}, method="PUT")[0] == 404
-    assert ask(office[0] + "/_stcore/upload_file/a/b", cookie=office[2]["secretary"], data={}, method="PUT")[0] != 404
+    assert (
+        ask(
+            office[0] + "/_stcore/upload_file/a/b",
+            cookie=office[2]["member"],
+            data={},
+            method="PUT",
+        )[0]
+        == 404
+    )
+    assert (
+        ask(
+            office[0] + "/_stcore/upload_file/a/b",
+            cookie=office[2]["secretary"],
+            data={},
+            method="PUT",
+        )[0]
+        != 404
+    )
 
 
 def test_without_accounts_only_this_machine_asked_by_its_own_name_is_served(alone):
     assert ask(alone + "/")[0] == 200
-    for headers in ({"Host": "elsewhere.example"}, {"Host": "elsewhere.example:8501"}, {"X_Forwarded_For": "10.0.0.7"}, {"X_Forwarded_For": "127.0.0.1"}, {"Forwarded": "for=10.0.0.7"}):
+    for headers in (
+        {"Host": "elsewhere.example"},
+        {"Host": "elsewhere.example:8501"},
+        {"X_Forwarded_For": "10.0.0.7"},
+        {"X_Forwarded_For": "127.0.0.1"},
+        {"Forwarded": "for=10.0.0.7"},
+    ):
         status, _, body = ask(alone + "/", **headers)
         assert (status, body) == (403, words.FOREIGN)
 
@@ -175,7 +310,12 @@ def test_a_deep_link_survives_signing_in_and_a_download_is_for_its_owner_alone(o
     page = context.new_page()
     page.set_default_timeout(30_000)
     faults = []
-    page.on("console", lambda message: faults.append(message.text) if "Content Security Policy" in message.text else None)
+    page.on(
+        "console",
+        lambda message: (
+            faults.append(message.text) if "Content Security Policy" in message.text else None
+        ),
+    )
     page.goto(f"{address}/xep-hang?nam=2022+·+Sơ+kết")
     page.get_by_label("Tên đăng nhập").fill("secretary")
     page.get_by_label("Mật khẩu").fill(PASSWORD)
@@ -183,13 +323,21 @@ def test_a_deep_link_survives_signing_in_and_a_download_is_for_its_owner_alone(o
     serving.settle(page)
     assert "/xep-hang" in page.url and "sơ kết 2022" in page.locator("h1.answer").inner_text()
     taken = []
-    page.on("request", lambda request: taken.append(request.url) if "/media/" in request.url else None)
+    page.on(
+        "request", lambda request: taken.append(request.url) if "/media/" in request.url else None
+    )
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV").first.click()
     assert download.value.path().stat().st_size > 100
-    mine = "; ".join(f"{one['name']}={one['value']}" for one in context.cookies() if one["name"] == "dashboard_session")
+    mine = "; ".join(
+        f"{one['name']}={one['value']}"
+        for one in context.cookies()
+        if one["name"] == "dashboard_session"
+    )
     assert ask(taken[0], cookie=mine)[0] == 200
-    assert [ask(taken[0], cookie=cookies[name])[0] for name in NAMES] == [404, 404, 404], "not even another session of the same account"
+    assert [ask(taken[0], cookie=cookies[name])[0] for name in NAMES] == [404, 404, 404], (
+        "not even another session of the same account"
+    )
     assert ask(taken[0])[0] == 401
     page.goto(f"{address}/trinh-chieu")
     page.locator("iframe").first.wait_for(state="attached")

@@ -1,4 +1,5 @@
 """Every text field of every page, found on the page itself, filled with texts that nobody means to type, and every form sent."""
+
 from __future__ import annotations
 
 import re
@@ -22,12 +23,19 @@ from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
 TABS = {
-    "meeting": ("hop_tabs", meeting_words.TABS), "intake": ("intake_tabs", ("Nhập tệp", "Các lần nhập", "Bắt đầu dùng thật")),
-    "units": ("units_tabs", ("Thay đổi", "Thay đổi từ tệp")), "plan": ("plan_tabs", ("Sửa", "Nạp tệp kế hoạch", "Các phiên bản")),
+    "meeting": ("hop_tabs", meeting_words.TABS),
+    "intake": ("intake_tabs", ("Nhập tệp", "Các lần nhập", "Bắt đầu dùng thật")),
+    "units": ("units_tabs", ("Thay đổi", "Thay đổi từ tệp")),
+    "plan": ("plan_tabs", ("Sửa", "Nạp tệp kế hoạch", "Các phiên bản")),
 }
-CHOICES = {"units_kind": ("add", "rename", "alias", "merge", "split", "regroup"), "reply_unit": ("VPTU",)}
+CHOICES = {
+    "units_kind": ("add", "rename", "alias", "merge", "split", "regroup"),
+    "reply_unit": ("VPTU",),
+}
 """Boxes on which other fields depend → what is chosen in them, one after the other."""
-PLACES = [(page, tab) for page in PAGES if may_open(HERE, page) for tab in TABS.get(page, ("", ("",)))[1]]
+PLACES = [
+    (page, tab) for page in PAGES if may_open(HERE, page) for tab in TABS.get(page, ("", ("",)))[1]
+]
 DAY = re.compile(r"\d+/\d+/\d{4}")
 RAW = ("[b](", "$x^2$", ":material/home:", ":red[", "<script>", "**đậm**")
 """What is left of a text where Streamlit would read it as Markdown."""
@@ -77,14 +85,23 @@ def nodes(node) -> Iterator:
 
 def read_as_markdown(app: AppTest) -> list[str]:
     """Every text that Streamlit reads as Markdown: bodies of texts and alerts, labels, help."""
-    protos = [proto for node in nodes(app._tree) if (proto := getattr(node, "proto", None)) is not None and type(proto).__name__ not in ("Html", "Code", "Arrow", "Dataframe", "BidiComponent")]
-    found = (getattr(proto, name, "") for proto in protos for name in ("body", "label", "text", "help"))
+    protos = [
+        proto
+        for node in nodes(app._tree)
+        if (proto := getattr(node, "proto", None)) is not None
+        and type(proto).__name__ not in ("Html", "Code", "Arrow", "Dataframe", "BidiComponent")
+    ]
+    found = (
+        getattr(proto, name, "") for proto in protos for name in ("body", "label", "text", "help")
+    )
     return [text for text in found if isinstance(text, str)]
 
 
 def sound(app: AppTest) -> AppTest:
     """The page, after it was seen to stand: no exception, no failure told, nothing that was typed read as Markdown."""
-    assert [one.value for one in app.exception] == [] and PAGE_FAILED not in [one.value for one in app.error]
+    assert [one.value for one in app.exception] == [] and PAGE_FAILED not in [
+        one.value for one in app.error
+    ]
     assert [text[:200] for text in read_as_markdown(app) for sign in RAW if sign in text] == []
     return app
 
@@ -99,7 +116,9 @@ def fill(app: AppTest, shift: int, text: str | None, days: bool) -> AppTest:
 
 def send(app: AppTest, shift: int, text: str | None) -> None:
     """Fill and send, once for every form that the page has; a day stays right, else nothing would reach the store."""
-    for key in [one.key for one in app.button if one.proto.is_form_submitter or one.proto.type == "primary"]:
+    for key in [
+        one.key for one in app.button if one.proto.is_form_submitter or one.proto.type == "primary"
+    ]:
         fill(app, shift, text, days=False)
         if button := [one for one in app.button if one.key == key]:
             sound(button[0].click().run())
@@ -107,7 +126,12 @@ def send(app: AppTest, shift: int, text: str | None) -> None:
 
 def chosen(app: AppTest) -> Iterator[int]:
     """The page with each choice that brings other fields."""
-    boxes = [(key, value) for key, values in CHOICES.items() for value in values if any(one.key == key for one in app.selectbox)]
+    boxes = [
+        (key, value)
+        for key, values in CHOICES.items()
+        for value in values
+        if any(one.key == key for one in app.selectbox)
+    ]
     for place, (key, value) in enumerate(boxes or [("", "")]):
         if key:
             sound(app.selectbox(key=key).select(value).run())
@@ -116,7 +140,13 @@ def chosen(app: AppTest) -> Iterator[int]:
 
 def everything(store) -> str:
     """All that people have written into a store, as one text."""
-    return "".join(store.entered(table).to_string() for table in ENTERED) + store.journal().to_string() + store.changes().to_string() + store.load("units").to_string() + store.load("aliases").to_string()
+    return (
+        "".join(store.entered(table).to_string() for table in ENTERED)
+        + store.journal().to_string()
+        + store.changes().to_string()
+        + store.load("units").to_string()
+        + store.load("aliases").to_string()
+    )
 
 
 @pytest.mark.parametrize(("page", "tab"), PLACES)
@@ -130,19 +160,27 @@ def test_no_text_in_any_field_breaks_a_page_or_is_read_as_markdown(opened, offic
         assert "\0" not in everything(store)
 
 
-@pytest.mark.parametrize(("page", "tab", "role"), [("own", "", "unit"), ("accounts", ACCOUNT_TABS[1], "admin")])
+@pytest.mark.parametrize(
+    ("page", "tab", "role"), [("own", "", "unit"), ("accounts", ACCOUNT_TABS[1], "admin")]
+)
 @pytest.mark.parametrize("text", [None, hostile.UNWRITABLE["nul"]], ids=["odd", "nul"])
-def test_nor_does_one_on_the_pages_of_those_who_are_signed_in(opened, office, page, tab, role, text):
+def test_nor_does_one_on_the_pages_of_those_who_are_signed_in(
+    opened, office, page, tab, role, text
+):
     for shift in range(3):
         send(sound(opened(page, tab, role)), shift, text)
     assert "\0" not in everything(office[1].store)
 
 
-def test_what_no_database_keeps_is_refused_in_one_sentence_and_what_was_typed_stays_to_be_mended(opened, office):
+def test_what_no_database_keeps_is_refused_in_one_sentence_and_what_was_typed_stays_to_be_mended(
+    opened, office
+):
     app = opened("own", "", "unit")
     before = len(office[1].store.entered("replies"))
     app.text_area(key="own_text_0").input(hostile.UNWRITABLE["nul"])
     app = sound(app.button(key="own_send").click().run())
-    assert store_sentence("text_unwritable", {}) in " ".join(str(one.proto.body) for one in app.get("html"))
+    assert store_sentence("text_unwritable", {}) in " ".join(
+        str(one.proto.body) for one in app.get("html")
+    )
     assert len(office[1].store.entered("replies")) == before
     assert app.text_area(key="own_text_0").value == hostile.UNWRITABLE["nul"]

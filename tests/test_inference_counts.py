@@ -1,4 +1,5 @@
 """Counts of people: which are impossible, how many are satisfied, how many more are needed."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -29,7 +30,9 @@ from dashboard import inference
         (40, 50, 10, False, None),
     ],
 )
-def test_a_survey_that_cannot_be_is_named_by_its_first_fault(satisfied, respondents, very, included, code):
+def test_a_survey_that_cannot_be_is_named_by_its_first_fault(
+    satisfied, respondents, very, included, code
+):
     assert inference.check_counts([satisfied], [respondents], [very], [included]).tolist() == [code]
 
 
@@ -40,7 +43,9 @@ def test_the_codes_stand_at_the_rows_they_speak_of():
 
 
 def test_very_satisfied_is_added_only_where_it_stands_beside_satisfied():
-    counted = inference.satisfied_counts([40, 40, 40, 40], [25, 25, 25, np.nan], [True, False, None, None])
+    counted = inference.satisfied_counts(
+        [40, 40, 40, 40], [25, 25, 25, np.nan], [True, False, None, None]
+    )
     assert counted[:2].tolist() == [40, 65] and np.isnan(counted[2]) and counted[3] == 40
 
 

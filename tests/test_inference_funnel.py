@@ -1,4 +1,5 @@
 """The funnel: exact limits, over-dispersion as FunnelPlotR computes it (with the correction it omits), blocks apart."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -34,14 +35,19 @@ def test_where_everybody_is_satisfied_the_limits_are_the_centre():
 
 @given(st.integers(5, 3000), st.floats(0.05, 0.95))
 def test_limits_are_ordered_and_inside_0_and_1(n, centre):
-    for limits in (inference.funnel_limits(n, centre, EDGES), inference.adjusted_limits(n, centre, 0.001, EDGES)):
+    for limits in (
+        inference.funnel_limits(n, centre, EDGES),
+        inference.adjusted_limits(n, centre, 0.001, EDGES),
+    ):
         assert (np.diff(limits) >= 0).all() and limits.min() >= 0 and limits.max() <= 1
 
 
 def test_the_winsorised_square_is_the_integral_it_stands_for():
     assert winsorised_square(0.1) == pytest.approx(0.6786545589528744, abs=1e-12)
     z = stats.norm.ppf((np.arange(200_000) + 0.5) / 200_000)
-    assert winsorised_square(0.2) == pytest.approx((np.clip(z, *stats.norm.ppf([0.2, 0.8])) ** 2).mean(), abs=1e-6)
+    assert winsorised_square(0.2) == pytest.approx(
+        (np.clip(z, *stats.norm.ppf([0.2, 0.8])) ** 2).mean(), abs=1e-6
+    )
     assert winsorised_square(0.0) == 1.0
 
 
@@ -73,14 +79,20 @@ def test_added_variance_is_found_where_it_was_put():
 
 def test_adjusted_limits_without_added_variance_are_the_plain_arcsine_ones():
     # asin sqrt 0.5 = pi/4; z / (2 sqrt 100) = 0.0979982; sin^2(0.8833963) = 0.59737.
-    assert inference.adjusted_limits([100], 0.5, 0.0, [0.975]) == pytest.approx(np.array([[0.59737]]), abs=1e-5)
+    assert inference.adjusted_limits([100], 0.5, 0.0, [0.975]) == pytest.approx(
+        np.array([[0.59737]]), abs=1e-5
+    )
 
 
 def _province(blocks: int, units: int) -> tuple[pd.Series, pd.Series, pd.Series]:
     random = np.random.default_rng(7)
     codes = [f"{block}-{unit:02d}" for block in range(blocks) for unit in range(units)]
     n = pd.Series(random.integers(50, 900, len(codes)), index=codes)
-    return pd.Series(random.binomial(n, random.normal(0.85, 0.03, len(codes))), index=codes), n, pd.Series([c[0] for c in codes], index=codes)
+    return (
+        pd.Series(random.binomial(n, random.normal(0.85, 0.03, len(codes))), index=codes),
+        n,
+        pd.Series([c[0] for c in codes], index=codes),
+    )
 
 
 def test_every_block_has_a_centre_of_its_own_from_summed_counts():

@@ -1,4 +1,5 @@
 """Far below the middle of the block, in a scale that one odd unit does not stretch."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -14,12 +15,15 @@ LIMITS = {"min_units": 5, "floor": 0.5}
 
 
 def _block(values: list[float], block: str = "a") -> tuple[pd.Series, pd.Series]:
-    values = pd.Series(values, index=[f"{block}{number}" for number in range(len(values))], dtype=float)
+    values = pd.Series(
+        values, index=[f"{block}{number}" for number in range(len(values))], dtype=float
+    )
     return values, pd.Series(block, index=values.index)
 
 
 @pytest.mark.parametrize(
-    ("count", "factor"), [(5, 1.206), (6, 1.200), (7, 1.140), (8, 1.129), (9, 1.107), (10, 10 / 9.2), (20, 20 / 19.2)]
+    ("count", "factor"),
+    [(5, 1.206), (6, 1.200), (7, 1.140), (8, 1.129), (9, 1.107), (10, 10 / 9.2), (20, 20 / 19.2)],
 )
 def test_the_factors_are_those_of_croux_and_rousseeuw(count, factor):
     assert small_sample_factor(count) == pytest.approx(factor)
@@ -30,7 +34,9 @@ def test_the_factors_make_the_mad_of_normal_values_unbiased():
     for count in (5, 6, 12):
         values = random.normal(0, 1, (60_000, count))
         mads = np.median(abs(values - np.median(values, axis=1, keepdims=True)), axis=1)
-        assert small_sample_factor(count) * mads.mean() / 0.6744897501960817 == pytest.approx(1.0, abs=0.015)
+        assert small_sample_factor(count) * mads.mean() / 0.6744897501960817 == pytest.approx(
+            1.0, abs=0.015
+        )
 
 
 def test_a_block_of_five_worked_out_by_hand():
@@ -42,7 +48,9 @@ def test_a_block_of_five_worked_out_by_hand():
 
 def test_a_block_of_near_equals_borrows_the_scale_of_the_others():
     tight, wide = _block([80, 80, 80, 80, 79]), _block([60, 70, 80, 90, 100], "b")
-    found = inference.peer_scores(pd.concat([tight[0], wide[0]]), pd.concat([tight[1], wide[1]]), **LIMITS)
+    found = inference.peer_scores(
+        pd.concat([tight[0], wide[0]]), pd.concat([tight[1], wide[1]]), **LIMITS
+    )
     pooled = (5 * 0 + 5 * 1.206 * 10 / 0.6744897501960817) / 10
     assert found["pooled"].to_numpy() == pytest.approx(pooled)
     assert found.loc["a4", "z"] == pytest.approx(-1 / pooled)

@@ -1,4 +1,5 @@
 """Ranks: 1, 2, 2, 4, what bounds allow, and how far a rank could move."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -41,7 +42,10 @@ def test_units_are_ranked_inside_their_block_and_not_without_value_or_block():
 @given(st.lists(st.integers(0, 6), min_size=1, max_size=20))
 def test_competition_ranks_are_those_of_scipy(values):
     scores = _series([float(value) for value in values])
-    assert inference.competition_rank(scores, _one_block(scores)).tolist() == rankdata(-scores.to_numpy(), method="min").tolist()
+    assert (
+        inference.competition_rank(scores, _one_block(scores)).tolist()
+        == rankdata(-scores.to_numpy(), method="min").tolist()
+    )
 
 
 def test_an_incomplete_unit_has_the_best_and_worst_rank_of_its_bounds():
@@ -64,7 +68,10 @@ def test_without_bounds_or_block_a_rank_has_none():
 
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), min_size=1, max_size=8), st.data())
 def test_whatever_the_missing_points_turn_out_to_be_the_rank_lies_within_its_bounds(pairs, data):
-    lows, highs = _series([float(min(pair)) for pair in pairs]), _series([float(max(pair)) for pair in pairs])
+    lows, highs = (
+        _series([float(min(pair)) for pair in pairs]),
+        _series([float(max(pair)) for pair in pairs]),
+    )
     bounds = inference.rank_bounds(lows, highs, _one_block(lows))
     truth = _series([float(data.draw(st.integers(min(pair), max(pair)))) for pair in pairs])
     ranks = inference.competition_rank(truth, _one_block(truth))
@@ -75,7 +82,11 @@ def test_units_far_apart_keep_their_rank():
     levels = _series([50.0, 90.0, 70.0])
     found = inference.rank_intervals(levels, _series([1.0] * 3), _one_block(levels), **DRAWING)
     assert found["low"].tolist() == [3, 1, 2] and found["high"].tolist() == [3, 1, 2]
-    assert found["bottom"].tolist() == [1, 0, 0] and found["top"].tolist() == [0, 1, 0] and found["units"].tolist() == [3, 3, 3]
+    assert (
+        found["bottom"].tolist() == [1, 0, 0]
+        and found["top"].tolist() == [0, 1, 0]
+        and found["units"].tolist() == [3, 3, 3]
+    )
 
 
 def test_units_alike_may_stand_anywhere():
@@ -88,14 +99,19 @@ def test_units_alike_may_stand_anywhere():
 def test_two_units_change_places_as_often_as_the_normal_law_says():
     # P(N(1, 2) > 0) = Phi(1 / sqrt 2) = 0.7602.
     levels = _series([81.0, 80.0])
-    found = inference.rank_intervals(levels, _series([1.0, 1.0]), _one_block(levels), **{**DRAWING, "draws": 40_000})
+    found = inference.rank_intervals(
+        levels, _series([1.0, 1.0]), _one_block(levels), **{**DRAWING, "draws": 40_000}
+    )
     assert found.loc["u00", "top"] == pytest.approx(0.7602, abs=0.01)
 
 
 def test_the_bottom_group_is_a_tenth_rounded_up():
     levels = _series([float(value) for value in range(0, 110, 10)])
     found = inference.rank_intervals(levels, _series([0.1] * 11), _one_block(levels), **DRAWING)
-    assert found["bottom"].tolist() == [1, 1] + [0] * 9 and found["top"].tolist() == [0] * 9 + [1, 1]
+    assert found["bottom"].tolist() == [1, 1] + [0] * 9 and found["top"].tolist() == [0] * 9 + [
+        1,
+        1,
+    ]
 
 
 def _two_blocks() -> tuple[pd.Series, pd.Series, pd.Series]:
@@ -124,21 +140,35 @@ def test_one_unit_or_an_unknown_noise_has_no_interval():
     levels = _series([80.0, 81.0, 82.0, 83.0])
     blocks = pd.Series(["a", "a", "a", "alone"], index=levels.index)
     found = inference.rank_intervals(levels, _series([1.0, 1.0, np.nan, 1.0]), blocks, **DRAWING)
-    assert found["low"].isna().tolist() == [False, False, True, True] and found["units"].iloc[0] == 2
-    assert inference.rank_intervals(levels, levels * np.nan, blocks, **DRAWING).isna().all(axis=None)
+    assert (
+        found["low"].isna().tolist() == [False, False, True, True] and found["units"].iloc[0] == 2
+    )
+    assert (
+        inference.rank_intervals(levels, levels * np.nan, blocks, **DRAWING).isna().all(axis=None)
+    )
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.floats(60, 95), min_size=2, max_size=15), st.floats(0.5, 5))
 def test_intervals_lie_inside_the_block_and_probabilities_add_up(values, sd):
     levels = _series(values)
-    found = inference.rank_intervals(levels, _series([sd] * len(values)), _one_block(levels), **{**DRAWING, "draws": 500})
-    assert ((1 <= found["low"]) & (found["low"] <= found["high"]) & (found["high"] <= len(values))).all()
-    assert found["top"].sum() == pytest.approx(np.ceil(len(values) / 10)) and found["bottom"].sum() == pytest.approx(np.ceil(len(values) / 10))
+    found = inference.rank_intervals(
+        levels, _series([sd] * len(values)), _one_block(levels), **{**DRAWING, "draws": 500}
+    )
+    assert (
+        (1 <= found["low"]) & (found["low"] <= found["high"]) & (found["high"] <= len(values))
+    ).all()
+    assert found["top"].sum() == pytest.approx(np.ceil(len(values) / 10)) and found[
+        "bottom"
+    ].sum() == pytest.approx(np.ceil(len(values) / 10))
 
 
-def _interval(low: float, high: float, top: float, bottom: float, units: float = 20.0) -> pd.DataFrame:
-    return pd.DataFrame({"low": [low], "high": [high], "top": [top], "bottom": [bottom], "units": [units]})
+def _interval(
+    low: float, high: float, top: float, bottom: float, units: float = 20.0
+) -> pd.DataFrame:
+    return pd.DataFrame(
+        {"low": [low], "high": [high], "top": [top], "bottom": [bottom], "units": [units]}
+    )
 
 
 @pytest.mark.parametrize(
@@ -161,8 +191,15 @@ def test_shrunken_draws_cover_the_true_rank_as_often_as_they_promise():
     random = np.random.default_rng(8)
     codes = [f"u{number:03d}" for number in range(400)]
     truth = pd.Series(random.normal(0, 2, 400), index=codes)
-    seen, blocks = truth + random.normal(0, 1.5, 400), pd.Series([f"b{number % 16}" for number in range(400)], index=codes)
+    seen, blocks = (
+        truth + random.normal(0, 1.5, 400),
+        pd.Series([f"b{number % 16}" for number in range(400)], index=codes),
+    )
     keep = 4 / (4 + 2.25)
-    found = inference.rank_intervals(keep * seen, pd.Series(np.sqrt(keep) * 1.5, index=codes), blocks, **DRAWING)
+    found = inference.rank_intervals(
+        keep * seen, pd.Series(np.sqrt(keep) * 1.5, index=codes), blocks, **DRAWING
+    )
     ranks = inference.competition_rank(truth, blocks)
-    assert ((found["low"] <= ranks) & (ranks <= found["high"])).mean() == pytest.approx(0.96, abs=0.03)
+    assert ((found["low"] <= ranks) & (ranks <= found["high"])).mean() == pytest.approx(
+        0.96, abs=0.03
+    )

@@ -1,4 +1,5 @@
 """Rates: Wilson and Newcombe against the published tables, tails and the largest rate that lies surely below."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -13,7 +14,13 @@ COUNTS = st.integers(1, 3000).flatmap(lambda n: st.tuples(st.integers(0, n), st.
 
 
 @pytest.mark.parametrize(
-    ("x", "n", "low", "high"), [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)]
+    ("x", "n", "low", "high"),
+    [
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
 )
 def test_wilson_gives_the_table_of_newcombe_1998a(x, n, low, high):
     assert np.round(inference.wilson(x, n, 0.95), 4).tolist() == [low, high]
@@ -60,20 +67,29 @@ def test_wilson_is_the_same_seen_from_the_dissatisfied(counts):
 @given(COUNTS)
 def test_more_forms_at_the_same_rate_never_widen_wilson(counts):
     x, n = counts
-    (low, high), (closer_low, closer_high) = inference.wilson(x, n, 0.95), inference.wilson(2 * x, 2 * n, 0.95)
+    (low, high), (closer_low, closer_high) = (
+        inference.wilson(x, n, 0.95),
+        inference.wilson(2 * x, 2 * n, 0.95),
+    )
     assert closer_high - closer_low <= high - low + 1e-12
 
 
 def test_the_tail_is_the_exact_binomial_sum():
     by_hand = sum([45 * 0.9**8 * 0.1**2, 10 * 0.9**9 * 0.1, 0.9**10])
-    assert inference.tail_below(8, 10, 0.9, 0.0) == pytest.approx(1 - by_hand + 45 * 0.9**8 * 0.1**2)
+    assert inference.tail_below(8, 10, 0.9, 0.0) == pytest.approx(
+        1 - by_hand + 45 * 0.9**8 * 0.1**2
+    )
 
 
 def test_the_beta_binomial_tail_has_the_mean_of_the_target_and_is_wider():
     a, b = 0.9 * 49, 0.1 * 49
-    assert inference.tail_below(80, 100, 0.9, 0.02) == pytest.approx(stats.betabinom.cdf(80, 100, a, b))
+    assert inference.tail_below(80, 100, 0.9, 0.02) == pytest.approx(
+        stats.betabinom.cdf(80, 100, a, b)
+    )
     assert inference.tail_below(80, 100, 0.9, 0.02) > inference.tail_below(80, 100, 0.9, 0.0)
-    assert inference.tail_below(1, 1, 0.9, 0.02) == pytest.approx(1.0) and inference.tail_below(0, 1, 0.9, 0.02) == pytest.approx(0.1)
+    assert inference.tail_below(1, 1, 0.9, 0.02) == pytest.approx(1.0) and inference.tail_below(
+        0, 1, 0.9, 0.02
+    ) == pytest.approx(0.1)
 
 
 def test_against_a_target_of_everybody_one_dissatisfied_person_decides():

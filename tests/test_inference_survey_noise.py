@@ -1,4 +1,5 @@
 """The extra noise of surveys: found where it was put, absent where it was not."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -16,7 +17,9 @@ def _surveys(rho: float, units: int = 200, seed: int = 0) -> tuple[pd.DataFrame,
     level = np.clip(random.normal(0.88, 0.05, units), 0.5, 0.98)[:, None] + 0.003 * np.arange(-3, 4)
     rates = random.beta(level * (1 - rho) / rho, (1 - level) * (1 - rho) / rho) if rho else level
     forms = np.exp(random.uniform(np.log(15), np.log(3000), (units, 7))).astype(int)
-    return pd.DataFrame(random.binomial(forms, rates), columns=YEARS), pd.DataFrame(forms, columns=YEARS)
+    return pd.DataFrame(random.binomial(forms, rates), columns=YEARS), pd.DataFrame(
+        forms, columns=YEARS
+    )
 
 
 @pytest.mark.parametrize(("rho", "tolerance"), [(0.005, 0.0015), (0.02, 0.004), (0.0, 0.0004)])
@@ -25,7 +28,10 @@ def test_rho_is_found_where_it_was_put(rho, tolerance):
 
 
 def test_rho_is_the_formula_worked_out_for_one_unit_by_matrices():
-    x, n = pd.DataFrame([[70, 95, 60, 88]], columns=YEARS[:4]), pd.DataFrame([[100, 120, 90, 100]], columns=YEARS[:4])
+    x, n = (
+        pd.DataFrame([[70, 95, 60, 88]], columns=YEARS[:4]),
+        pd.DataFrame([[100, 120, 90, 100]], columns=YEARS[:4]),
+    )
     y, w = arcsine(x, n).ravel(), 4 * (n.to_numpy().ravel() + 0.5)
     lines, weights = np.column_stack([np.ones(4), [0, 1, 2, 3]]), np.diag(w)
     inverse = np.linalg.inv(lines.T @ weights @ lines)
@@ -47,7 +53,9 @@ def test_units_with_two_surveys_and_empty_surveys_tell_nothing():
     more.loc[100, [2019, 2020]] = 5
     forms = more.copy()
     forms.loc[100, [2019, 2020, 2021]] = [20, 20, 0]
-    assert inference.within_rho(pd.concat([x, more]), pd.concat([n, forms]), 30) == pytest.approx(inference.within_rho(x, n, 30))
+    assert inference.within_rho(pd.concat([x, more]), pd.concat([n, forms]), 30) == pytest.approx(
+        inference.within_rho(x, n, 30)
+    )
 
 
 def test_no_surveys_at_all_give_no_rho():
@@ -68,4 +76,6 @@ def test_without_clustering_the_counts_stay_and_frames_stay_frames():
 
 
 def test_the_arcsine_comes_back_to_its_rate():
-    assert inference.rate_of_arcsine(np.arcsin(np.sqrt([0.0, 0.3, 1.0]))) == pytest.approx([0.0, 0.3, 1.0])
+    assert inference.rate_of_arcsine(np.arcsin(np.sqrt([0.0, 0.3, 1.0]))) == pytest.approx(
+        [0.0, 0.3, 1.0]
+    )

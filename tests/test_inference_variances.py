@@ -1,4 +1,5 @@
 """Noise learnt from all units: the moderated variances of Smyth 2004 and the slopes tested with them."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -59,20 +60,36 @@ def test_squeezing_keeps_the_order_and_stays_between_the_extremes_of_data_and_pr
     found = inference.squeeze_var(given_variances, np.full(len(variances), 4.0))
     ends = np.append(given_variances, found.s0_squared)
     assert (np.diff(found.variances[np.argsort(given_variances)]) >= -1e-9).all()
-    assert found.variances.min() >= ends.min() * (1 - 1e-9) and found.variances.max() <= ends.max() * (1 + 1e-9)
+    assert found.variances.min() >= ends.min() * (
+        1 - 1e-9
+    ) and found.variances.max() <= ends.max() * (1 + 1e-9)
 
 
 def _province(units: int, slope: float = 0.0, seed: int = 2) -> pd.DataFrame:
     random = np.random.default_rng(seed)
-    values = random.normal(80, 5, units)[:, None] + slope * (YEARS - 2022) + random.normal(0, 2, (units, 7))
+    values = (
+        random.normal(80, 5, units)[:, None]
+        + slope * (YEARS - 2022)
+        + random.normal(0, 2, (units, 7))
+    )
     return pd.DataFrame(values, index=[f"u{unit:03d}" for unit in range(units)], columns=YEARS)
 
 
 def test_a_line_worked_out_by_hand():
-    found = weighted_lines(np.array([2019.0, 2020, 2021]), np.array([[1.0, 3, 8], [4, np.nan, np.nan]]), np.ones((2, 3)))
+    found = weighted_lines(
+        np.array([2019.0, 2020, 2021]),
+        np.array([[1.0, 3, 8], [4, np.nan, np.nan]]),
+        np.ones((2, 3)),
+    )
     # slope (8 - 1) / 2 = 3.5, mean 4, fitted 0.5 4 7.5, residuals 0.5 -1 0.5.
-    assert (found.slope[0], found.mean[0], found.sxx[0], found.residual[0]) == pytest.approx((3.5, 4, 2, 1.5))
-    assert np.isnan(found.slope[1]) and (found.mean[1], found.residual[1], found.mean_year[1]) == (4, 0, 2019)
+    assert (found.slope[0], found.mean[0], found.sxx[0], found.residual[0]) == pytest.approx(
+        (3.5, 4, 2, 1.5)
+    )
+    assert np.isnan(found.slope[1]) and (found.mean[1], found.residual[1], found.mean_year[1]) == (
+        4,
+        0,
+        2019,
+    )
 
 
 def test_the_slope_is_the_ordinary_one_and_its_error_the_moderated_one():
@@ -84,13 +101,17 @@ def test_the_slope_is_the_ordinary_one_and_its_error_the_moderated_one():
     squeezed = inference.squeeze_var(variances, np.full(12, 5.0))
     assert found["se"].to_numpy() == pytest.approx(np.sqrt(squeezed.variances / 28))
     assert found["df"].to_numpy() == pytest.approx(np.full(12, min(squeezed.d0 + 5, 60)))
-    assert found["p"].to_numpy() == pytest.approx(stats.t.cdf(found["slope"] / found["se"], found["df"]))
+    assert found["p"].to_numpy() == pytest.approx(
+        stats.t.cdf(found["slope"] / found["se"], found["df"])
+    )
 
 
 def test_scores_in_whole_points_are_never_taken_for_exact():
     flat = pd.DataFrame(80.0, index=range(10), columns=YEARS)
     found = inference.moderated_slopes(flat, year=2025, step=1.0, min_points=4, min_units=10)
-    assert found["se"].to_numpy() == pytest.approx(np.full(10, np.sqrt(1 / 12 / 28))) and found["p"].to_numpy() == pytest.approx(0.5)
+    assert found["se"].to_numpy() == pytest.approx(np.full(10, np.sqrt(1 / 12 / 28))) and found[
+        "p"
+    ].to_numpy() == pytest.approx(0.5)
 
 
 def test_a_step_of_nothing_is_refused():
@@ -99,7 +120,11 @@ def test_a_step_of_nothing_is_refused():
 
 
 def test_nine_units_are_too_few_to_learn_the_noise():
-    assert inference.moderated_slopes(_province(9), year=2025, **LIMITS)[["se", "t", "df", "p"]].isna().all(axis=None)
+    assert (
+        inference.moderated_slopes(_province(9), year=2025, **LIMITS)[["se", "t", "df", "p"]]
+        .isna()
+        .all(axis=None)
+    )
 
 
 def test_a_unit_with_three_years_or_without_this_year_is_not_tested():
@@ -115,10 +140,15 @@ def test_a_unit_with_few_years_gets_the_pooled_variance_on_the_degrees_of_the_pr
     scores = _province(40)
     scores.iloc[0, :4] = np.nan
     values = scores.to_numpy()
-    noise = moderated_noise(weighted_lines(YEARS.astype(float), values, np.ones_like(values)), **LIMITS)
+    noise = moderated_noise(
+        weighted_lines(YEARS.astype(float), values, np.ones_like(values)), **LIMITS
+    )
     whole = weighted_lines(YEARS.astype(float), values[1:], np.ones_like(values[1:]))
     prior = inference.squeeze_var(whole.residual / 5, np.full(39, 5.0)).d0
-    assert noise.variances[0] == pytest.approx(whole.residual.sum() / (39 * 5)) and noise.variances[0] == noise.pooled
+    assert (
+        noise.variances[0] == pytest.approx(whole.residual.sum() / (39 * 5))
+        and noise.variances[0] == noise.pooled
+    )
     assert noise.degrees[0] == pytest.approx(min(prior, 39 * 5))
 
 
@@ -131,4 +161,6 @@ def test_without_any_fall_few_units_look_falling():
 def test_the_order_of_units_changes_no_slope():
     scores = _province(30)
     mixed = inference.moderated_slopes(scores.sample(frac=1, random_state=4), year=2025, **LIMITS)
-    pd.testing.assert_frame_equal(mixed.loc[scores.index], inference.moderated_slopes(scores, year=2025, **LIMITS))
+    pd.testing.assert_frame_equal(
+        mixed.loc[scores.index], inference.moderated_slopes(scores, year=2025, **LIMITS)
+    )

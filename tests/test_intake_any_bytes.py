@@ -1,4 +1,5 @@
 """Whatever arrives, `read` answers: tables or problems, never an exception."""
+
 from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
@@ -24,10 +25,17 @@ SHAPES = settings(deadline=None, max_examples=150, suppress_health_check=[Health
 def assert_answers(reading: Reading) -> None:
     """A reading is whole: known codes with their fields, and tables only of rows with their keys."""
     for problem in reading.problems.itertuples():
-        assert set(problem.fields) == set(CODES[problem.code]) and problem.severity in ("error", "warning")
+        assert set(problem.fields) == set(CODES[problem.code]) and problem.severity in (
+            "error",
+            "warning",
+        )
     assert reading.tables or len(reading.problems) or reading.notes.empty
     if "results" in reading.tables:
-        assert reading.tables["results"][["unit", "criterion", "year", "stage", "state", "cell"]].notna().all(axis=None)
+        assert (
+            reading.tables["results"][["unit", "criterion", "year", "stage", "state", "cell"]]
+            .notna()
+            .all(axis=None)
+        )
 
 
 @SHAPES
@@ -49,9 +57,24 @@ def test_any_table_of_our_own_words_gets_an_answer(rows, separator):
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.lists(st.one_of(WORDS, st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.dates()), min_size=1, max_size=6), min_size=1, max_size=6))
+@given(
+    st.lists(
+        st.lists(
+            st.one_of(
+                WORDS, st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.dates()
+            ),
+            min_size=1,
+            max_size=6,
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
 def test_any_workbook_of_our_own_words_gets_an_answer(rows):
-    texts = [[cell.replace("\u0000", "") if isinstance(cell, str) else cell for cell in row] for row in rows]
+    texts = [
+        [cell.replace("\u0000", "") if isinstance(cell, str) else cell for cell in row]
+        for row in rows
+    ]
     assert_answers(read("a.xlsx", workbook({"Kết quả": texts}), FACTS))
 
 
@@ -61,4 +84,12 @@ def test_a_good_workbook_with_some_bytes_changed_gets_an_answer(data):
     content = bytearray(GOOD)
     for place in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=12)):
         content[place] = data.draw(st.integers(0, 255))
-    assert_answers(read("a.xlsx", bytes(content[: data.draw(st.integers(1, len(content)))]) if data.draw(st.booleans()) else bytes(content), FACTS))
+    assert_answers(
+        read(
+            "a.xlsx",
+            bytes(content[: data.draw(st.integers(1, len(content)))])
+            if data.draw(st.booleans())
+            else bytes(content),
+            FACTS,
+        )
+    )

@@ -1,4 +1,5 @@
 """One written form for names: what must be the same, and what must stay apart."""
+
 from __future__ import annotations
 
 import unicodedata
@@ -11,7 +12,10 @@ from small_files import UNITS, facts
 from data_access.intake import fold, plain, unit_form
 from data_access.intake.matching import header_form
 
-VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵAĂÂĐÊÔƠƯ .,-&", max_size=40)
+VIETNAMESE = st.text(
+    alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵAĂÂĐÊÔƠƯ .,-&",
+    max_size=40,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,10 @@ def test_ways_of_writing_the_same_name_fold_to_one_form(one, other):
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Hòa An", "Hỏa An"), ("Tân Bình", "Tấn Bình"), ("Đông", "Dong"), ("Sở Y tế", "Sở Tư pháp")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Hòa An", "Hỏa An"), ("Tân Bình", "Tấn Bình"), ("Đông", "Dong"), ("Sở Y tế", "Sở Tư pháp")],
+)
 def test_different_names_stay_apart(one, other):
     assert fold(one) != fold(other)
 
@@ -73,18 +80,32 @@ def test_plain_text_is_ascii(text):
     assert plain(text).isascii()
 
 
-@pytest.mark.parametrize("header", ["Trang phục", "1.2. Trang phục", "1.2 Trang phục (điểm)", "III. TRANG PHỤC", "a) Trang phục\n(%)"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Trang phục",
+        "1.2. Trang phục",
+        "1.2 Trang phục (điểm)",
+        "III. TRANG PHỤC",
+        "a) Trang phục\n(%)",
+    ],
+)
 def test_numbering_and_brackets_of_a_header_do_not_matter(header):
     assert header_form(header) == "trang phục"
 
 
-@pytest.mark.parametrize("written", ["SNV", "snv", "Sở Nội vụ", "Sở Nội Vụ tỉnh Minh Hoạ", "SỞ NỘI VỤ TỈNH"])
+@pytest.mark.parametrize(
+    "written", ["SNV", "snv", "Sở Nội vụ", "Sở Nội Vụ tỉnh Minh Hoạ", "SỞ NỘI VỤ TỈNH"]
+)
 def test_a_unit_is_found_by_code_name_and_name_without_the_province(written):
     assert facts().unit_names.find(written, 2022).code == "SNV"
 
 
 def test_a_unit_is_found_by_an_alias_that_a_person_has_confirmed():
-    assert facts(aliases={"Cơ quan Nội vụ": "SNV"}).unit_names.find("cơ quan nội vụ", 2022).code == "SNV"
+    assert (
+        facts(aliases={"Cơ quan Nội vụ": "SNV"}).unit_names.find("cơ quan nội vụ", 2022).code
+        == "SNV"
+    )
 
 
 @pytest.mark.parametrize(("year", "unit"), [(2022, "XHA"), (2025, None)])

@@ -1,4 +1,5 @@
 """Figures and dates as papers write them; what cannot be decided is never guessed."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -72,7 +73,9 @@ def test_a_change_is_no_level(text):
     assert parse_number(text).doubt == "number_is_delta"
 
 
-@pytest.mark.parametrize("text", ["đa số", "12.34.5", "1.23.456", "12 34", "1e5", "nan", "∞", "", "9" * 200, "1" * 30])
+@pytest.mark.parametrize(
+    "text", ["đa số", "12.34.5", "1.23.456", "12 34", "1e5", "nan", "∞", "", "9" * 200, "1" * 30]
+)
 def test_what_is_no_figure_is_said_to_be_none(text):
     assert parse_number(text).doubt == "number_unreadable"
 
@@ -97,18 +100,32 @@ def test_grouped_counts_read_back(count):
 @given(st.text(max_size=120))
 def test_any_text_gives_a_figure_or_a_doubt(text):
     number = parse_number(text)
-    assert (number.value is None) == (number.doubt is not None and number.doubt != "number_undecidable")
+    assert (number.value is None) == (
+        number.doubt is not None and number.doubt != "number_undecidable"
+    )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["14/8/2019", "14/08/2019", "14-8-2019", "14.8.2019", "14/8/19", "ngày 14 tháng 8 năm 2019", "Sóc Trăng, ngày 14 tháng 8 năm 2019", "2019-08-14", "2019-08-14 10:30:00"],
+    [
+        "14/8/2019",
+        "14/08/2019",
+        "14-8-2019",
+        "14.8.2019",
+        "14/8/19",
+        "ngày 14 tháng 8 năm 2019",
+        "Sóc Trăng, ngày 14 tháng 8 năm 2019",
+        "2019-08-14",
+        "2019-08-14 10:30:00",
+    ],
 )
 def test_a_date_is_read_day_first(text):
     assert parse_day(text).date == dt.date(2019, 8, 14)
 
 
-@pytest.mark.parametrize("text", ["27/12/22018", "30/2/2020", "31/4/2021", "12/25/2020", "1/1/1019"])
+@pytest.mark.parametrize(
+    "text", ["27/12/22018", "30/2/2020", "31/4/2021", "12/25/2020", "1/1/1019"]
+)
 def test_an_impossible_date_is_never_repaired(text):
     assert parse_day(text) == (None, "date_impossible")
 

@@ -1,4 +1,5 @@
 """Text files: encodings and separators are found out; old encodings are converted only where certain, else refused with their name."""
+
 from __future__ import annotations
 
 import unicodedata
@@ -16,7 +17,13 @@ VNI = "Maõ ñôn vò;Naêm;Maõ tieâu chí;Giaù trò;Teân ñôn vò\nSNV;202
 
 
 def text(separator: str, quote: str = '"') -> str:
-    return "\n".join(separator.join(f"{quote}{cell}{quote}" if separator in cell else cell for cell in row) for row in (HEAD, LINE)) + "\n"
+    return (
+        "\n".join(
+            separator.join(f"{quote}{cell}{quote}" if separator in cell else cell for cell in row)
+            for row in (HEAD, LINE)
+        )
+        + "\n"
+    )
 
 
 def as_windows_1258(words: str) -> bytes:
@@ -49,19 +56,35 @@ def test_a_first_line_that_names_the_separator_is_obeyed():
 
 
 def test_only_ends_of_lines_end_a_row_not_what_word_puts_inside_a_cell():
-    reading = read("word.csv", "unit,criterion,year,value,note\rSNV,TC1,2022,5,một\u2028hai\x0bba\r\nXHA,TC1,2022,6,\n".encode(), facts())
+    reading = read(
+        "word.csv",
+        "unit,criterion,year,value,note\rSNV,TC1,2022,5,một\u2028hai\x0bba\r\nXHA,TC1,2022,6,\n".encode(),
+        facts(),
+    )
     assert codes(reading) == [] and reading.tables["results"]["cell"].tolist() == ["D2", "D3"]
 
 
 def test_a_text_of_a_million_columns_is_refused():
-    assert only_problem(read("rong.csv", b"," * 1_000_000, facts()))[::2] == ("sheet_too_large", {"rows": 1, "columns": 1_000_001})
+    assert only_problem(read("rong.csv", b"," * 1_000_000, facts()))[::2] == (
+        "sheet_too_large",
+        {"rows": 1, "columns": 1_000_001},
+    )
 
 
-@pytest.mark.parametrize(("value", "read_as"), [("≥ 18", (18.0, ">=")), ("≥18", (18.0, ">=")), ("≈ 18", (18.0, "~"))])
+@pytest.mark.parametrize(
+    ("value", "read_as"), [("≥ 18", (18.0, ">=")), ("≥18", (18.0, ">=")), ("≈ 18", (18.0, "~"))]
+)
 def test_signs_beyond_ascii_are_no_sign_of_an_old_encoding(value, read_as):
-    reading = read("xuat.csv", f"unit,criterion,year,value\nSNV,TC1,2022,{value}\n".encode(), facts())
-    assert codes(reading) == [] and tuple(reading.tables["results"][["value", "comparator"]].iloc[0]) == read_as
-    assert only_problem(read("am.csv", "unit,criterion,year,value\nSNV,TC1,2022,−1\n".encode(), facts()))[:2] == ("value_negative", "D2")
+    reading = read(
+        "xuat.csv", f"unit,criterion,year,value\nSNV,TC1,2022,{value}\n".encode(), facts()
+    )
+    assert (
+        codes(reading) == []
+        and tuple(reading.tables["results"][["value", "comparator"]].iloc[0]) == read_as
+    )
+    assert only_problem(
+        read("am.csv", "unit,criterion,year,value\nSNV,TC1,2022,−1\n".encode(), facts())
+    )[:2] == ("value_negative", "D2")
 
 
 def test_decomposed_letters_are_composed_at_the_door():
@@ -95,7 +118,9 @@ def test_letters_spoilt_by_a_wrong_opening_are_told_apart_from_old_encodings():
 
 
 def test_what_cannot_be_told_is_refused():
-    content = "Mã;Tên\nA;Größe Übung façade señor\n".encode("cp1252", errors="replace") + bytes(range(0x80, 0xA0))
+    content = "Mã;Tên\nA;Größe Übung façade señor\n".encode("cp1252", errors="replace") + bytes(
+        range(0x80, 0xA0)
+    )
     assert codes(read("la.csv", content, facts()))[0] == "encoding_unknown"
 
 
@@ -113,5 +138,8 @@ def test_living_vietnamese_is_not_taken_for_an_old_encoding(sentence):
 
 
 def test_quotes_that_never_close_and_very_long_cells_get_an_answer():
-    for content in (b'unit,criterion,year,value\n"SNV,TC1,2022,5\n', b"unit,criterion\n" + b"x" * 2_000_000):
+    for content in (
+        b'unit,criterion,year,value\n"SNV,TC1,2022,5\n',
+        b"unit,criterion\n" + b"x" * 2_000_000,
+    ):
         assert read("la.csv", content, facts()).has_errors

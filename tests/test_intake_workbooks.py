@@ -1,4 +1,5 @@
 """Workbooks of any kind, whole, old, broken or hostile: every one gets an answer, and the program lives on."""
+
 from __future__ import annotations
 
 import re
@@ -52,16 +53,30 @@ def still_reads_a_good_one() -> bool:
 
 
 def test_an_old_xls_is_read_with_numbers_and_dates():
-    row = read("bieu-cu.xls", (FILES / "bieu-cu.xls").read_bytes(), facts()).tables["results"].iloc[0]
-    assert (row["unit"], row["value"], row["year"], str(row["submitted_on"].date())) == ("SNV", 18.5, 2022, "2022-12-05")
+    row = (
+        read("bieu-cu.xls", (FILES / "bieu-cu.xls").read_bytes(), facts()).tables["results"].iloc[0]
+    )
+    assert (row["unit"], row["value"], row["year"], str(row["submitted_on"].date())) == (
+        "SNV",
+        18.5,
+        2022,
+        "2022-12-05",
+    )
 
 
 def test_a_cell_in_the_last_corner_of_the_sheet_is_refused():
-    assert only_problem(read("xa.xlsx", with_far_cell(), facts())) == ("sheet_too_large", None, {"rows": 1_048_576, "columns": 16_384})
+    assert only_problem(read("xa.xlsx", with_far_cell(), facts())) == (
+        "sheet_too_large",
+        None,
+        {"rows": 1_048_576, "columns": 16_384},
+    )
 
 
 def test_a_workbook_that_kills_the_reading_process_does_not_kill_this_one():
-    assert READER.answer(with_far_cell()) == {"refused": "workbook_broken", "fields": {"reason": "crash"}}
+    assert READER.answer(with_far_cell()) == {
+        "refused": "workbook_broken",
+        "fields": {"reason": "crash"},
+    }
     assert still_reads_a_good_one()
 
 
@@ -77,32 +92,66 @@ def test_a_format_in_the_last_corner_does_not_matter():
 
 
 def test_a_workbook_that_inflates_beyond_measure_is_refused():
-    bomb = repacked(workbook(GOOD), lambda parts: parts.update({"xl/media/x.bin": b"\x00" * 30_000_000}))
+    bomb = repacked(
+        workbook(GOOD), lambda parts: parts.update({"xl/media/x.bin": b"\x00" * 30_000_000})
+    )
     assert len(bomb) < 100_000
-    assert only_problem(read("no.xlsx", bomb, facts())) == ("workbook_unsafe", None, {"reason": "inflates"})
+    assert only_problem(read("no.xlsx", bomb, facts())) == (
+        "workbook_unsafe",
+        None,
+        {"reason": "inflates"},
+    )
 
 
 def test_entities_in_a_workbook_are_refused():
     sheet = "xl/worksheets/sheet1.xml"
-    bad = part_changed(sheet, b"<worksheet ", b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet ')
-    assert only_problem(read("thuc-the.xlsx", bad, facts())) == ("workbook_unsafe", None, {"reason": "entities"})
+    bad = part_changed(
+        sheet, b"<worksheet ", b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet '
+    )
+    assert only_problem(read("thuc-the.xlsx", bad, facts())) == (
+        "workbook_unsafe",
+        None,
+        {"reason": "entities"},
+    )
 
 
 def test_two_parts_of_one_name_are_refused():
     content = BytesIO(workbook(GOOD))
-    with zipfile.ZipFile(content, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+    with (
+        zipfile.ZipFile(content, "a") as archive,
+        pytest.warns(UserWarning, match="Duplicate name"),
+    ):
         archive.writestr("xl/workbook.xml", b"<workbook/>")
     assert only_problem(read("hai.xlsx", content.getvalue(), facts()))[2] == {"reason": "parts"}
 
 
 def test_a_broken_part_and_a_cut_off_file_are_named_as_broken():
-    assert only_problem(read("hong.xlsx", part_changed("xl/workbook.xml", b"<sheets>", b"<sheets"), facts()))[0] == "workbook_broken"
-    assert only_problem(read("ma.xlsx", part_changed("xl/workbook.xml", b'encoding="UTF-8"', b'encoding="UTX-8"'), facts()))[0] == "workbook_broken"
+    assert (
+        only_problem(
+            read("hong.xlsx", part_changed("xl/workbook.xml", b"<sheets>", b"<sheets"), facts())
+        )[0]
+        == "workbook_broken"
+    )
+    assert (
+        only_problem(
+            read(
+                "ma.xlsx",
+                part_changed("xl/workbook.xml", b'encoding="UTF-8"', b'encoding="UTX-8"'),
+                facts(),
+            )
+        )[0]
+        == "workbook_broken"
+    )
     assert only_problem(read("cut.xlsx", workbook(GOOD)[:-200], facts()))[0] == "workbook_broken"
 
 
 def test_a_locked_workbook_is_named_as_locked():
-    locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 1000 + "EncryptedPackage".encode("utf-16-le") + b"\x00" * 1000
+    locked = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + b"\x00" * 1000
+        + "EncryptedPackage".encode("utf-16-le")
+        + b"\x00" * 1000
+    )
     assert only_problem(read("khoa.xlsx", locked, facts()))[0] == "workbook_encrypted"
 
 
@@ -135,7 +184,11 @@ def test_a_word_document_in_disguise_is_named():
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         archive.writestr("word/document.xml", "<document/>")
-    assert only_problem(read("bao-cao.xlsx", made.getvalue(), facts())) == ("not_a_workbook", None, {"kind": "docx"})
+    assert only_problem(read("bao-cao.xlsx", made.getvalue(), facts())) == (
+        "not_a_workbook",
+        None,
+        {"kind": "docx"},
+    )
 
 
 def test_a_csv_named_xlsx_is_read_with_a_warning():
@@ -144,9 +197,17 @@ def test_a_csv_named_xlsx_is_read_with_a_warning():
 
 
 def test_macros_and_links_to_other_files_are_warnings_and_values_are_read():
-    extra = {"xl/vbaProject.bin": b"macro", "xl/externalLinks/externalLink1.xml": b"<externalLink/>"}
-    reading = read("macro.xlsm", repacked(workbook(GOOD), lambda parts: parts.update(extra)), facts())
-    assert codes(reading) == ["macros_ignored", "external_links"] and len(reading.tables["results"]) == 1
+    extra = {
+        "xl/vbaProject.bin": b"macro",
+        "xl/externalLinks/externalLink1.xml": b"<externalLink/>",
+    }
+    reading = read(
+        "macro.xlsm", repacked(workbook(GOOD), lambda parts: parts.update(extra)), facts()
+    )
+    assert (
+        codes(reading) == ["macros_ignored", "external_links"]
+        and len(reading.tables["results"]) == 1
+    )
 
 
 def test_a_hidden_sheet_is_not_read_and_said_so_but_a_templates_own_is_passed_over():
@@ -154,21 +215,28 @@ def test_a_hidden_sheet_is_not_read_and_said_so_but_a_templates_own_is_passed_ov
         content = workbook({**GOOD, "Năm 2021": [["Mã đơn vị", "TC1"], ["SNV", 99]]})
 
         def hide(parts, state=state):
-            parts["xl/workbook.xml"] = re.sub(rb'(sheetId="2")', rb'\1 state="' + state + rb'"', parts["xl/workbook.xml"])
+            parts["xl/workbook.xml"] = re.sub(
+                rb'(sheetId="2")', rb'\1 state="' + state + rb'"', parts["xl/workbook.xml"]
+            )
 
         reading = read("an.xlsx", repacked(content, hide), facts())
         assert codes(reading) == expected and list(reading.tables["results"]["year"]) == [2022]
 
 
 def test_the_value_that_excel_saved_for_a_formula_is_read():
-    reading = read("ct.xlsx", workbook({"Năm 2022": [["Mã đơn vị", "TC1"], ["SNV", "=3+4"]]}), facts())
+    reading = read(
+        "ct.xlsx", workbook({"Năm 2022": [["Mã đơn vị", "TC1"], ["SNV", "=3+4"]]}), facts()
+    )
     assert reading.tables["results"]["value"].tolist() == [7.0]
 
 
 @pytest.mark.parametrize(
     ("cell", "problem"),
     [
-        (b'<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', ("cell_error", "B2", {"shown": "#DIV/0!"})),
+        (
+            b'<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
+            ("cell_error", "B2", {"shown": "#DIV/0!"}),
+        ),
         (b'<c r="B2"><f>A1+1</f></c>', ("formula_without_value", "B2", {})),
     ],
 )

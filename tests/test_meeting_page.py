@@ -1,4 +1,5 @@
 """The page Cuộc họp through the frame: seal, correct, see what changed; an office's template in use; nothing is made before it is asked for."""
+
 from __future__ import annotations
 
 import io
@@ -21,12 +22,16 @@ SEALING, FILES = "Chốt và so sánh", "Hồ sơ họp"
 
 def scores(points: float) -> pd.DataFrame:
     """A has `points` + 30 of 100 in 2025, B 84."""
-    return tiny.results(("A", "A", 2025, points), ("A", "B", 2025, 30), ("B", "A", 2025, 48), ("B", "B", 2025, 36)).drop(columns=["import_id", "revision"])
+    return tiny.results(
+        ("A", "A", 2025, points), ("A", "B", 2025, 30), ("B", "A", 2025, 48), ("B", "B", 2025, 36)
+    ).drop(columns=["import_id", "revision"])
 
 
 @pytest.fixture
 def store(sqlite_url):
-    units = pd.DataFrame({"unit": ["A", "B"], "name": ["Sở A", "Sở B"], "kind": "so", "position": [1, 2]})
+    units = pd.DataFrame(
+        {"unit": ["A", "B"], "name": ["Sở A", "Sở B"], "kind": "so", "position": [1, 2]}
+    )
     with connect(sqlite_url) as kept:
         kept.save_plan(tiny.PLAN, "Lan")
         kept.save({"units": units, "results": scores(50)}, file=None, content=None, who="Lan")
@@ -64,24 +69,36 @@ def test_figures_are_sealed_with_a_name_and_a_later_correction_is_told_unit_by_u
     labelled(app.text_input, "Tên bản chốt").input("Họp tổng kết")
     labelled(app.text_input, "Người thực hiện").input("Nguyễn Thị Lan")
     app = labelled(app.button, "Chốt số liệu").click().run()
-    assert store.seals()[["name", "who", "milestone"]].values.tolist() == [["Họp tổng kết", "Nguyễn Thị Lan", "m25"]]
+    assert store.seals()[["name", "who", "milestone"]].values.tolist() == [
+        ["Họp tổng kết", "Nguyễn Thị Lan", "m25"]
+    ]
     assert "chưa có gì thay đổi" in words(app)
     store.save({"results": scores(40)}, file=None, content=None, who="Lan")
     app = opened(SEALING)
-    assert "Đã thay đổi từ khi chốt “Họp tổng kết" in words(app) and "1 đơn vị, 1 chỗ thay đổi." in words(app)
+    assert "Đã thay đổi từ khi chốt “Họp tổng kết" in words(
+        app
+    ) and "1 đơn vị, 1 chỗ thay đổi." in words(app)
 
 
 def test_the_files_are_offered_without_being_made_and_say_whether_they_are_sealed(opened):
     app = opened(FILES)
     assert "Số liệu chưa chốt, tính đến ngày" in words(app)
-    assert [one.proto.label for one in app.get("download_button")] == ["Báo cáo (Word)", "Báo cáo (PDF)", "Trình chiếu (PowerPoint)", "Phụ lục (Excel)", "Tất cả trong một tệp nén"]
+    assert [one.proto.label for one in app.get("download_button")] == [
+        "Báo cáo (Word)",
+        "Báo cáo (PDF)",
+        "Trình chiếu (PowerPoint)",
+        "Phụ lục (Excel)",
+        "Tất cả trong một tệp nén",
+    ]
     assert all(one.proto.deferred_file_id for one in app.get("download_button"))
 
 
 def test_the_pack_of_a_seal_can_be_made_again_as_of_an_earlier_day_on_the_page(opened, store):
     label = "Lập lại hồ sơ của ngày (để trống: đến nay)"
     assert label not in [one.label for one in opened(FILES).date_input]
-    made = meetings.seal(store, load_plan(tiny.PLAN), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan")
+    made = meetings.seal(
+        store, load_plan(tiny.PLAN), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan"
+    )
     app = opened(FILES)
     app = labelled(app.selectbox, "Số liệu dùng").select_index(0).run()
     day = labelled(app.date_input, label)
@@ -101,7 +118,10 @@ def test_the_word_template_in_use_is_told_and_a_file_that_is_none_is_refused(ope
     labelled(app.text_input, "Người thực hiện").input("Lan")
     app.file_uploader[0].set_value([("mau.docx", b"no", "x")])
     app = labelled(app.run().button, "Dùng mẫu này").click().run()
-    assert "mau.docx: Tệp mẫu không phải là văn bản Word" in words(app) and store.word_template() is None
+    assert (
+        "mau.docx: Tệp mẫu không phải là văn bản Word" in words(app)
+        and store.word_template() is None
+    )
     app.file_uploader[0].set_value([("mau.docx", own.getvalue(), "x")])
     app = labelled(app.run().button, "Dùng mẫu này").click().run()
     assert store.word_template().name == "mau.docx" and "lấy mẫu “mau.docx”" in words(app)

@@ -1,4 +1,5 @@
 """A meeting's seal and pack from a real store: the same figures a year later, and what people entered beside them."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -19,23 +20,45 @@ SAVE = {"file": None, "content": None, "who": "Lan"}
 
 def save_scores(store, points: float) -> None:
     """Two units in one block: A has `points` + 30 of 100 in 2025, B 84."""
-    units = pd.DataFrame({"unit": ["A", "B"], "name": ["Sở A", "Sở B"], "kind": "so", "position": [1, 2]})
-    rows = tiny.results(("A", "A", 2025, points), ("A", "B", 2025, 30), ("B", "A", 2025, 48), ("B", "B", 2025, 36)).drop(columns=["import_id", "revision"])
-    store.save({"units": units, "results": rows, "unit_years": pd.DataFrame({"unit": ["A", "B"], "year": 2025, "block": "Khối 1", "staff": 20})}, **SAVE)
+    units = pd.DataFrame(
+        {"unit": ["A", "B"], "name": ["Sở A", "Sở B"], "kind": "so", "position": [1, 2]}
+    )
+    rows = tiny.results(
+        ("A", "A", 2025, points), ("A", "B", 2025, 30), ("B", "A", 2025, 48), ("B", "B", 2025, 36)
+    ).drop(columns=["import_id", "revision"])
+    store.save(
+        {
+            "units": units,
+            "results": rows,
+            "unit_years": pd.DataFrame(
+                {"unit": ["A", "B"], "year": 2025, "block": "Khối 1", "staff": 20}
+            ),
+        },
+        **SAVE,
+    )
 
 
 def ranking(pack) -> list[tuple]:
     table = next(one for one in pack.tables() if one.name == "Xếp hạng")
     labels = [column.label for column in table.columns]
-    return [(row[labels.index("Đơn vị")], row[labels.index("Hạng")], row[labels.index("Điểm")]) for row in table.rows]
+    return [
+        (row[labels.index("Đơn vị")], row[labels.index("Hạng")], row[labels.index("Điểm")])
+        for row in table.rows
+    ]
 
 
 def test_a_pack_of_a_seal_has_the_sealed_figures_after_any_correction(store):
     save_scores(store, 60.0)
     made = meetings.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan")
     save_scores(store, 20.0)
-    assert ranking(meetings.pack_of_seal(store, made.number)) == [("Sở A", 1, 90.0), ("Sở B", 2, 84.0)]
-    assert ranking(meetings.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)) == [("Sở B", 1, 84.0), ("Sở A", 2, 50.0)]
+    assert ranking(meetings.pack_of_seal(store, made.number)) == [
+        ("Sở A", 1, 90.0),
+        ("Sở B", 2, 84.0),
+    ]
+    assert ranking(meetings.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)) == [
+        ("Sở B", 1, 84.0),
+        ("Sở A", 2, 50.0),
+    ]
 
 
 def test_the_pack_bears_the_seals_name_and_fingerprint_and_is_made_again_byte_for_byte(store):
@@ -47,33 +70,93 @@ def test_the_pack_bears_the_seals_name_and_fingerprint_and_is_made_again_byte_fo
     earlier = packing.files_of(first)
     time.sleep(1.1)  # a clock in any of the files would have moved on
     assert packing.files_of(again) == earlier
-    assert packing.file_name(first.year, made.fingerprint, "bao-cao.docx") == f"2025-bao-cao-{made.fingerprint[:8]}.docx"
+    assert (
+        packing.file_name(first.year, made.fingerprint, "bao-cao.docx")
+        == f"2025-bao-cao-{made.fingerprint[:8]}.docx"
+    )
 
 
-def test_a_program_that_works_out_other_figures_than_were_sealed_says_so_on_everything(sqlite_store):
+def test_a_program_that_works_out_other_figures_than_were_sealed_says_so_on_everything(
+    sqlite_store,
+):
     save_scores(sqlite_store, 60.0)
-    number = meetings.seal(sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan").number
+    number = meetings.seal(
+        sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan"
+    ).number
     kept = sqlite_store.load_seal(number)
     sealed = seals.unpacked(kept.content, kept.fingerprint)
     answers = {**sealed.answers, "standing": sealed.answers["standing"].assign(score=[90.0, 84.1])}
     content, fingerprint = seals.packed(sealed._replace(answers=answers))
-    other = sqlite_store.seal(content, fingerprint, name="Họp, bản cũ", milestone="m25", year=2025, as_of=tiny.AS_OF, who="Lan", note=None, illustrative=False, change=1)
+    other = sqlite_store.seal(
+        content,
+        fingerprint,
+        name="Họp, bản cũ",
+        milestone="m25",
+        year=2025,
+        as_of=tiny.AS_OF,
+        who="Lan",
+        note=None,
+        illustrative=False,
+        change=1,
+    )
     assert "khác số đã chốt ở 1 đơn vị" in meetings.pack_of_seal(sqlite_store, other).seal_line
     assert "khác số đã chốt" not in meetings.pack_of_seal(sqlite_store, number).seal_line
 
 
 def test_a_pack_can_be_made_again_as_it_was_on_an_earlier_day(sqlite_store):
     save_scores(sqlite_store, 60.0)
-    number = meetings.seal(sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan").number
-    item = sqlite_store.enter("conclusions", who="Lan", meeting="Họp", agreed_on=dt.date(2026, 1, 5), unit="A", what="Niêm yết", responsible="Sở A", due=None)
+    number = meetings.seal(
+        sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan"
+    ).number
+    item = sqlite_store.enter(
+        "conclusions",
+        who="Lan",
+        meeting="Họp",
+        agreed_on=dt.date(2026, 1, 5),
+        unit="A",
+        what="Niêm yết",
+        responsible="Sở A",
+        due=None,
+    )
     before = dt.date(2026, 1, 1)
     with sqlite_store.engine.begin() as connection:  # as if it had been written long ago
         connection.exec_driver_sql("UPDATE conclusions SET at = '2025-12-31 10:00:00'")
-    sqlite_store.enter("conclusion_steps", conclusion_id=item, who="Lan", on=dt.date(2026, 2, 1), state="done", evidence="Báo cáo 1")
-    sqlite_store.enter("replies", who="Lan", unit="B", year=2025, kind="difficulty", indicator=None, rule=None, dated=dt.date(2026, 1, 3), text="Thiếu máy quét")
-    then, now = meetings.pack_of_seal(sqlite_store, number, before), meetings.pack_of_seal(sqlite_store, number)
-    told = [[quote.text for chapter in pack.chapters for quote in chapter.quotes] for pack in (then, now)]
-    still = [[table.name for chapter in pack.chapters for table in chapter.tables if table.name == "Kết luận còn mở"] for pack in (then, now)]
+    sqlite_store.enter(
+        "conclusion_steps",
+        conclusion_id=item,
+        who="Lan",
+        on=dt.date(2026, 2, 1),
+        state="done",
+        evidence="Báo cáo 1",
+    )
+    sqlite_store.enter(
+        "replies",
+        who="Lan",
+        unit="B",
+        year=2025,
+        kind="difficulty",
+        indicator=None,
+        rule=None,
+        dated=dt.date(2026, 1, 3),
+        text="Thiếu máy quét",
+    )
+    then, now = (
+        meetings.pack_of_seal(sqlite_store, number, before),
+        meetings.pack_of_seal(sqlite_store, number),
+    )
+    told = [
+        [quote.text for chapter in pack.chapters for quote in chapter.quotes]
+        for pack in (then, now)
+    ]
+    still = [
+        [
+            table.name
+            for chapter in pack.chapters
+            for table in chapter.tables
+            if table.name == "Kết luận còn mở"
+        ]
+        for pack in (then, now)
+    ]
     assert told == [[], ["Thiếu máy quét"]] and still == [["Kết luận còn mở"], []]
     assert ranking(then) == ranking(now)
 
@@ -84,8 +167,21 @@ def test_a_later_correction_is_told_against_the_seal(store):
     save_scores(store, 50.0)
     kept = store.load_seal(made.number)
     sealed = seals.unpacked(kept.content, kept.fingerprint)
-    changed = seals.changed_since(sealed, seals.standing_of(sealed._replace(records=sealed.records._replace(**{name: rows for name, rows in store.load_records(tiny.AS_OF).items()}))))
-    assert (90.0, 80.0) in [(one.before, one.after) for one in changed.itertuples() if one.what == "score" and one.unit_code == "A"]
+    changed = seals.changed_since(
+        sealed,
+        seals.standing_of(
+            sealed._replace(
+                records=sealed.records._replace(
+                    **{name: rows for name, rows in store.load_records(tiny.AS_OF).items()}
+                )
+            )
+        ),
+    )
+    assert (90.0, 80.0) in [
+        (one.before, one.after)
+        for one in changed.itertuples()
+        if one.what == "score" and one.unit_code == "A"
+    ]
 
 
 def test_without_a_seal_the_pack_says_so(store):
@@ -97,12 +193,35 @@ def test_without_a_seal_the_pack_says_so(store):
 
 def test_open_conclusions_open_the_next_pack_and_a_reply_stands_in_it(store):
     save_scores(store, 60.0)
-    store.enter("conclusions", who="Lan", meeting="Họp sơ kết", agreed_on=dt.date(2026, 1, 5), unit="A", what="Niêm yết đủ thủ tục", responsible="Giám đốc Sở A", due=dt.date(2026, 2, 1))
-    store.enter("replies", who="Lan", unit="B", year=2025, kind="difficulty", indicator=None, rule=None, dated=dt.date(2026, 1, 3), text="Thiếu máy quét")
+    store.enter(
+        "conclusions",
+        who="Lan",
+        meeting="Họp sơ kết",
+        agreed_on=dt.date(2026, 1, 5),
+        unit="A",
+        what="Niêm yết đủ thủ tục",
+        responsible="Giám đốc Sở A",
+        due=dt.date(2026, 2, 1),
+    )
+    store.enter(
+        "replies",
+        who="Lan",
+        unit="B",
+        year=2025,
+        kind="difficulty",
+        indicator=None,
+        rule=None,
+        dated=dt.date(2026, 1, 3),
+        text="Thiếu máy quét",
+    )
     pack = meetings.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
     tasks = next(one for one in pack.chapters if one.title.startswith("Nhiệm vụ"))
-    assert tasks.tables[0].texts == (("Sở A", "Niêm yết đủ thủ tục", "Giám đốc Sở A", "1/2/2026", "Họp sơ kết"),)
-    assert [(quote.unit, quote.text) for chapter in pack.chapters for quote in chapter.quotes] == [("Sở B", "Thiếu máy quét")]
+    assert tasks.tables[0].texts == (
+        ("Sở A", "Niêm yết đủ thủ tục", "Giám đốc Sở A", "1/2/2026", "Họp sơ kết"),
+    )
+    assert [(quote.unit, quote.text) for chapter in pack.chapters for quote in chapter.quotes] == [
+        ("Sở B", "Thiếu máy quét")
+    ]
 
 
 def test_an_unknown_milestone_and_a_year_without_units_are_refused(sqlite_store):
@@ -116,4 +235,7 @@ def test_the_figures_of_the_workbook_are_those_of_the_standing(sqlite_store):
     save_scores(sqlite_store, 50.5)
     pack = meetings.pack_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(pack)))["Xếp hạng"]
-    assert [(row[2].value, row[3].value) for row in sheet.iter_rows(min_row=4, max_row=5)] == [("Sở B", 84), ("Sở A", 80.5)]
+    assert [(row[2].value, row[3].value) for row in sheet.iter_rows(min_row=4, max_row=5)] == [
+        ("Sở B", 84),
+        ("Sở A", 80.5),
+    ]

@@ -1,4 +1,5 @@
 """Path, status, pace: worked by hand."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -21,7 +22,9 @@ def one_path(start_year: float, start: float, year: int) -> float:
     return float(milestones.path(LADDER, np.array([start_year]), np.array([start]), year)[0])
 
 
-@pytest.mark.parametrize(("year", "required"), [(2019, 70), (2020, 72), (2022, 76), (2023, 79), (2025, 85), (2027, 85)])
+@pytest.mark.parametrize(
+    ("year", "required"), [(2019, 70), (2020, 72), (2022, 76), (2023, 79), (2025, 85), (2027, 85)]
+)
 def test_the_path_is_straight_between_milestones_and_flat_after_the_last(year, required):
     assert one_path(2019, 70, year) == pytest.approx(required)
 
@@ -35,27 +38,68 @@ def test_there_is_no_path_before_the_baseline_or_without_one():
     assert np.isnan(one_path(np.nan, np.nan, 2023))
 
 
-@pytest.mark.parametrize(("value", "status"), [(87, "ahead"), (86.99, "met"), (85, "met"), (84.99, "slow"), (80.01, "slow"), (80, "very_slow"), (np.nan, "no_data")])
+@pytest.mark.parametrize(
+    ("value", "status"),
+    [
+        (87, "ahead"),
+        (86.99, "met"),
+        (85, "met"),
+        (84.99, "slow"),
+        (80.01, "slow"),
+        (80, "very_slow"),
+        (np.nan, "no_data"),
+    ],
+)
 def test_status_at_a_due_milestone(value, status):
     assert milestones.score_status(np.array([value]), np.array([85.0]), DUE, Limits())[0] == status
 
 
-@pytest.mark.parametrize(("value", "required", "status"), [(78.5, 79, "on_track"), (78.4, 79, "slow"), (74, 79, "very_slow"), (80, np.nan, "no_data"), (85, np.nan, "met")])
+@pytest.mark.parametrize(
+    ("value", "required", "status"),
+    [
+        (78.5, 79, "on_track"),
+        (78.4, 79, "slow"),
+        (74, 79, "very_slow"),
+        (80, np.nan, "no_data"),
+        (85, np.nan, "met"),
+    ],
+)
 def test_status_before_the_milestone_is_due_follows_the_path(value, required, status):
-    assert milestones.score_status(np.array([value]), np.array([required]), AHEAD, Limits())[0] == status
+    assert (
+        milestones.score_status(np.array([value]), np.array([required]), AHEAD, Limits())[0]
+        == status
+    )
 
 
 def test_bounds_give_a_status_only_when_they_agree():
     low, high = np.array([70.0, 88.0, 50.0]), np.array([90.0, 95.0, 60.0])
-    assert list(milestones.bounded_status(low, high, np.full(3, 85.0), DUE, Limits())) == ["no_data", "ahead", "very_slow"]
+    assert list(milestones.bounded_status(low, high, np.full(3, 85.0), DUE, Limits())) == [
+        "no_data",
+        "ahead",
+        "very_slow",
+    ]
 
 
-@pytest.mark.parametrize(("rate", "low", "high", "n", "status"), [
-    (0.95, 0.92, 0.97, 300, "ahead"), (0.91, 0.87, 0.94, 300, "met"), (0.89, 0.865, 0.915, 900, "near"), (0.86, 0.78, 0.92, 60, "no_data"),
-    (0.86, 0.83, 0.885, 600, "slow"), (0.70, 0.60, 0.79, 90, "very_slow"), (0.5, 0.2, 0.8, 9, "no_data")])
+@pytest.mark.parametrize(
+    ("rate", "low", "high", "n", "status"),
+    [
+        (0.95, 0.92, 0.97, 300, "ahead"),
+        (0.91, 0.87, 0.94, 300, "met"),
+        (0.89, 0.865, 0.915, 900, "near"),
+        (0.86, 0.78, 0.92, 60, "no_data"),
+        (0.86, 0.83, 0.885, 600, "slow"),
+        (0.70, 0.60, 0.79, 90, "very_slow"),
+        (0.5, 0.2, 0.8, 9, "no_data"),
+    ],
+)
 def test_survey_status_by_its_interval(rate, low, high, n, status):
     survey = pd.DataFrame({"rate": [rate], "low": [low], "high": [high], "respondents": [n]})
-    assert milestones.survey_status(survey, np.array([90.0]), Goal("m25", 2025, 90.0, True, ""), Limits())[0] == status
+    assert (
+        milestones.survey_status(
+            survey, np.array([90.0]), Goal("m25", 2025, 90.0, True, ""), Limits()
+        )[0]
+        == status
+    )
 
 
 def test_pace_is_change_made_over_change_required():
@@ -64,7 +108,9 @@ def test_pace_is_change_made_over_change_required():
 
 
 def test_pace_is_not_given_near_the_ceiling():
-    assert np.isnan(milestones.pace(np.array([85.0]), np.array([84.5]), np.array([84.6]), [LADDER[1]], 1.0)[0])
+    assert np.isnan(
+        milestones.pace(np.array([85.0]), np.array([84.5]), np.array([84.6]), [LADDER[1]], 1.0)[0]
+    )
 
 
 def test_what_is_needed_a_year():
@@ -72,11 +118,16 @@ def test_what_is_needed_a_year():
 
 
 def test_the_most_specific_target_wins():
-    text = tiny.PLAN.replace('{measure = "total", value = 85, source = "thử"}', '{measure = "total", value = 85, source = "thử"}, {measure = "total", value = 80, kinds = ["xa"], source = "thử"}')
+    text = tiny.PLAN.replace(
+        '{measure = "total", value = 85, source = "thử"}',
+        '{measure = "total", value = 85, source = "thử"}, {measure = "total", value = 80, kinds = ["xa"], source = "thử"}',
+    )
     plan = tiny.plan(text)
     assert milestones.target_of(plan, plan.milestone("m25"), TOTAL, "xa").value == 80
     assert milestones.target_of(plan, plan.milestone("m25"), TOTAL, "so").value == 85
-    assert milestones.target_of(plan, plan.milestone("m25"), "CN1", "so").value == 0.9, "by its audience"
+    assert milestones.target_of(plan, plan.milestone("m25"), "CN1", "so").value == 0.9, (
+        "by its audience"
+    )
     assert milestones.target_of(plan, plan.milestone("m25"), "A", "so") is None
 
 
@@ -92,5 +143,7 @@ def test_a_higher_value_never_has_a_worse_status(a, b, required):
     order = {"ahead": 0, "met": 1, "on_track": 2, "slow": 3, "very_slow": 4}
     low, high = sorted((a, b))
     for goal in (DUE, AHEAD):
-        worse, better = milestones.score_status(np.array([low, high]), np.full(2, required), goal, Limits())
+        worse, better = milestones.score_status(
+            np.array([low, high]), np.full(2, required), goal, Limits()
+        )
         assert order[better] <= order[worse]

@@ -1,4 +1,5 @@
 """Simulated provinces with known truth: whom the rules name, beside whom naive rules would name. Fixed seeds."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -16,7 +17,10 @@ def found():
 
 
 def test_hardly_any_name_for_a_missed_target_is_wrong_and_fewer_than_by_the_naive_rule(found):
-    for rule, naive in (("target score", "naive: score below target"), ("target satisfaction", "naive: rate below target")):
+    for rule, naive in (
+        ("target score", "naive: score below target"),
+        ("target satisfaction", "naive: rate below target"),
+    ):
         assert found.at[rule, "wrong"] <= 0.05
         assert found.at[rule, "wrong"] < found.at[naive, "wrong"]
 
@@ -46,8 +50,19 @@ def test_with_four_years_hardly_anyone_can_be_named_for_a_fall():
 
 def test_the_order_of_the_units_changes_nothing():
     truth = simulation.province(41, 60)
-    shuffled = truth.records._replace(**{name: getattr(truth.records, name).sample(frac=1, random_state=3) for name in ("results", "units", "unit_years")})
+    shuffled = truth.records._replace(
+        **{
+            name: getattr(truth.records, name).sample(frac=1, random_state=3)
+            for name in ("results", "units", "unit_years")
+        }
+    )
     again = assess(simulation.plan(), shuffled, 2025, truth.standing.as_of)
     for table, key in (("flags", ["unit", "indicator", "rule"]), ("table", ["unit"])):
-        before, after = (getattr(one, table).drop(columns="numbers", errors="ignore").sort_values(key).reset_index(drop=True) for one in (truth.standing, again))
+        before, after = (
+            getattr(one, table)
+            .drop(columns="numbers", errors="ignore")
+            .sort_values(key)
+            .reset_index(drop=True)
+            for one in (truth.standing, again)
+        )
         pd.testing.assert_frame_equal(before, after)

@@ -1,4 +1,5 @@
 """Every page through the frame, on the real store with the sample data, with nothing, and with one unit."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -13,7 +14,9 @@ from dashboard.wording.screens import PAGE_FAILED
 from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = [name for pages in MENU.values() for name, _, _ in pages if may_open(HERE, name)]  # a unit's own page: test_roles_pages.py
+PAGES = [
+    name for pages in MENU.values() for name, _, _ in pages if may_open(HERE, name)
+]  # a unit's own page: test_roles_pages.py
 
 
 @st.cache_resource
@@ -39,12 +42,16 @@ def opened(monkeypatch):
 
 
 def words(app: AppTest) -> str:
-    return " ".join(str(one.proto.body) for one in app.get("html")) + " ".join(one.value for one in (*app.markdown, *app.caption))
+    return " ".join(str(one.proto.body) for one in app.get("html")) + " ".join(
+        one.value for one in (*app.markdown, *app.caption)
+    )
 
 
 def failures(app: AppTest) -> list[str]:
     """What went wrong: an exception, or the sentence that the frame says of a failed page."""
-    return [one.value for one in app.exception] + [one.value for one in app.error if one.value == PAGE_FAILED]
+    return [one.value for one in app.exception] + [
+        one.value for one in app.error if one.value == PAGE_FAILED
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -1,4 +1,5 @@
 """The role table, cell by cell, and who may open which page."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -6,7 +7,19 @@ from pathlib import Path
 import pytest
 
 from dashboard import permissions
-from dashboard.permissions import ACTIONS, HERE, PAGES, ROLES, NotAllowedError, Person, fault_in_roles, home, may, may_open, require
+from dashboard.permissions import (
+    ACTIONS,
+    HERE,
+    PAGES,
+    ROLES,
+    NotAllowedError,
+    Person,
+    fault_in_roles,
+    home,
+    may,
+    may_open,
+    require,
+)
 from dashboard.ui.frame import MENU
 from dashboard.wording import permissions as words
 from data_access import accounts
@@ -60,7 +73,11 @@ accounts           .       .          .     x
 
 def cells(table: str) -> list[tuple[str, str, bool]]:
     rows = [line.split() for line in table.strip().splitlines()]
-    return [(name, role, mark == "x") for name, *marks in rows for role, mark in zip(ROLES, marks, strict=True)]
+    return [
+        (name, role, mark == "x")
+        for name, *marks in rows
+        for role, mark in zip(ROLES, marks, strict=True)
+    ]
 
 
 def person(*roles: str, unit: str | None = None) -> Person:
@@ -80,12 +97,22 @@ def test_each_role_may_open_exactly_the_pages_that_the_table_says(page, role, al
 def test_the_tables_here_name_every_action_and_every_page_and_every_page_stands_in_the_menu():
     assert {name for name, _, _ in cells(ACTION_TABLE)} == set(ACTIONS) == set(words.ACTIONS)
     files = {one.stem for one in (ROOT / "pages").glob("*.py")}
-    assert {name for name, _, _ in cells(PAGE_TABLE)} == set(PAGES) == files == {name for pages in MENU.values() for name, _, _ in pages}
+    assert (
+        {name for name, _, _ in cells(PAGE_TABLE)}
+        == set(PAGES)
+        == files
+        == {name for pages in MENU.values() for name, _, _ in pages}
+    )
 
 
 def test_a_unit_may_act_for_itself_alone_and_the_secretariat_for_any():
     unit = person("unit", unit="SNV")
-    assert [may(unit, "reply", one) for one in ("SNV", "STC", "", None)] == [True, False, False, True]
+    assert [may(unit, "reply", one) for one in ("SNV", "STC", "", None)] == [
+        True,
+        False,
+        False,
+        True,
+    ]
     assert may(person("secretary"), "reply", "STC")
     assert not may(person("unit"), "reply", "SNV"), "an account of a unit without a unit is of none"
 
@@ -101,11 +128,24 @@ def test_whoever_sits_at_a_machine_without_accounts_is_secretariat_and_admin():
     assert all(may(HERE, action) for action in ACTIONS)
 
 
-@pytest.mark.parametrize(("roles", "unit", "first", "fault"), [
-    ({"admin"}, None, True, None), ({"admin", "secretary"}, None, True, None), ({"secretary"}, None, True, words.FIRST_ADMIN), ({"secretary"}, None, False, None),
-    (set(), None, False, words.NO_ROLE), ({"unit"}, "SNV", False, None), ({"unit"}, None, False, words.UNIT_ALONE), ({"unit", "member"}, "SNV", False, words.UNIT_ALONE),
-    ({"member"}, "SNV", False, words.UNIT_WITHOUT_ROLE), ({"unit"}, "XYZ", False, words.NO_UNIT.format(unit="XYZ"))])
-def test_an_account_has_roles_that_go_together_and_the_first_one_is_an_admin(roles, unit, first, fault):
+@pytest.mark.parametrize(
+    ("roles", "unit", "first", "fault"),
+    [
+        ({"admin"}, None, True, None),
+        ({"admin", "secretary"}, None, True, None),
+        ({"secretary"}, None, True, words.FIRST_ADMIN),
+        ({"secretary"}, None, False, None),
+        (set(), None, False, words.NO_ROLE),
+        ({"unit"}, "SNV", False, None),
+        ({"unit"}, None, False, words.UNIT_ALONE),
+        ({"unit", "member"}, "SNV", False, words.UNIT_ALONE),
+        ({"member"}, "SNV", False, words.UNIT_WITHOUT_ROLE),
+        ({"unit"}, "XYZ", False, words.NO_UNIT.format(unit="XYZ")),
+    ],
+)
+def test_an_account_has_roles_that_go_together_and_the_first_one_is_an_admin(
+    roles, unit, first, fault
+):
     assert fault_in_roles(roles, unit, {"SNV"}, first=first) == fault
 
 

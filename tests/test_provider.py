@@ -1,4 +1,5 @@
 """Sign-in by OpenID Connect against a real provider process of our own, in a real browser: who it names comes in as their account says, nobody else."""
+
 from __future__ import annotations
 
 import json
@@ -15,7 +16,7 @@ from data_access.store import connect
 
 pytestmark = pytest.mark.browser
 
-PROVIDER = '''
+PROVIDER = """
 import secrets, sys, time
 import uvicorn
 from joserfc import jwt
@@ -47,7 +48,7 @@ async def token(request):
 
 uvicorn.run(Starlette(routes=[Route("/.well-known/openid-configuration", metadata), Route("/jwks", jwks), Route("/be", be, methods=["POST"]), Route("/authorize", authorize), Route("/token", token, methods=["POST"])]),
             host="127.0.0.1", port=port, log_level="warning")
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -61,17 +62,33 @@ def province(sample_url, tmp_path_factory):
     (folder / ".streamlit").mkdir()
     (folder / ".streamlit" / "secrets.toml").write_text(
         f'[auth]\nredirect_uri = "http://127.0.0.1:{here}/oauth2callback"\ncookie_secret = "{"s" * 40}"\nclient_id = "bang-theo-doi"\nclient_secret = "c"\n'
-        f'server_metadata_url = "http://127.0.0.1:{at}/.well-known/openid-configuration"\n', encoding="utf-8")
+        f'server_metadata_url = "http://127.0.0.1:{at}/.well-known/openid-configuration"\n',
+        encoding="utf-8",
+    )
     url = f"sqlite:///{folder / 'office.sqlite'}"
 
     def be(**claims: object) -> None:
-        urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{at}/be", json.dumps(claims).encode(), {"Content-Type": "application/json"}), timeout=10).close()
+        urllib.request.urlopen(
+            urllib.request.Request(
+                f"http://127.0.0.1:{at}/be",
+                json.dumps(claims).encode(),
+                {"Content-Type": "application/json"},
+            ),
+            timeout=10,
+        ).close()
 
     try:
         with connect(sample_url) as source, connect(url) as store:
             backup(source, folder / "sample.bak")
             restore(store, folder / "sample.bak")
-            accounts.add(store, "lan", "Nguyễn Thị Lan", frozenset({"secretary"}), email="lan@tinh.example", local=False)
+            accounts.add(
+                store,
+                "lan",
+                "Nguyễn Thị Lan",
+                frozenset({"secretary"}),
+                email="lan@tinh.example",
+                local=False,
+            )
             with serving.gated(here, DATABASE_URL=url, HOME=str(folder)) as address:
                 yield address, store, be
     finally:
@@ -88,7 +105,9 @@ def page(browser):
     context.close()
 
 
-def test_who_the_provider_names_lands_on_the_page_asked_for_with_the_role_of_the_account(province, page):
+def test_who_the_provider_names_lands_on_the_page_asked_for_with_the_role_of_the_account(
+    province, page
+):
     address, store, be = province
     be(email="Lan@Tinh.example", email_verified=True, name="Tên ở tỉnh")
     page.goto(f"{address}/xep-hang?nam=2022+·+Sơ+kết")
@@ -99,11 +118,23 @@ def test_who_the_provider_names_lands_on_the_page_asked_for_with_the_role_of_the
     assert "Nguyễn Thị Lan · Thư ký" in page.locator(".account").inner_text()
     left = {one["name"]: one for one in page.context.cookies()}
     assert left["dashboard_session"]["httpOnly"] and left["dashboard_session"]["sameSite"] == "Lax"
-    assert not [name for name in left if name.startswith("_streamlit_user") or name == "dashboard_next"], "what the provider said is not kept"
-    assert store.journal()["action"].iloc[0] == "sign_in.provider" and store.journal()["account"].iloc[0] == "lan"
+    assert not [
+        name for name in left if name.startswith("_streamlit_user") or name == "dashboard_next"
+    ], "what the provider said is not kept"
+    assert (
+        store.journal()["action"].iloc[0] == "sign_in.provider"
+        and store.journal()["account"].iloc[0] == "lan"
+    )
 
 
-@pytest.mark.parametrize("claims", [{"email": "ai@tinh.example", "email_verified": True}, {"email": "lan@tinh.example", "email_verified": False}, {"name": "không có thư"}])
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"email": "ai@tinh.example", "email_verified": True},
+        {"email": "lan@tinh.example", "email_verified": False},
+        {"name": "không có thư"},
+    ],
+)
 def test_who_has_no_account_or_no_proven_e_mail_stays_outside(province, page, claims):
     address, _, be = province
     be(**claims)
@@ -116,9 +147,13 @@ def test_who_has_no_account_or_no_proven_e_mail_stays_outside(province, page, cl
 
 def test_a_forged_word_of_the_provider_opens_nothing(province, page):
     address, *_ = province
-    page.context.add_cookies([{"name": "_streamlit_user", "value": '"gia.mao.123"', "url": address}])
+    page.context.add_cookies(
+        [{"name": "_streamlit_user", "value": '"gia.mao.123"', "url": address}]
+    )
     page.goto(f"{address}/xep-hang")
-    assert "/dang-nhap" in page.url and "dashboard_session" not in {one["name"] for one in page.context.cookies()}
+    assert "/dang-nhap" in page.url and "dashboard_session" not in {
+        one["name"] for one in page.context.cookies()
+    }
 
 
 def test_an_account_of_the_provider_has_no_password_here(province):
@@ -127,4 +162,6 @@ def test_an_account_of_the_provider_has_no_password_here(province):
         with pytest.raises(accounts.AccountError):
             accounts.sign_in(store, "lan", password)
     accounts.unlock(store, "lan")
-    assert Path(serving.ROOT / ".streamlit" / "secrets.toml").exists() is False, "no secret lies in the repository"
+    assert Path(serving.ROOT / ".streamlit" / "secrets.toml").exists() is False, (
+        "no secret lies in the repository"
+    )

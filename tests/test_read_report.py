@@ -1,4 +1,5 @@
 """``read-report`` on real files: the JSON that other programs read, many files at once, pasted text, and what cannot be read."""
+
 from __future__ import annotations
 
 import io
@@ -20,8 +21,21 @@ II. HẠN CHẾ
 Một số công chức còn đi làm muộn.
 """
 KEYS = {
-    "indicators": {"name", "value", "unit", "comparator", "year", "subject", "quote", "start", "end"}, "limitations": {"category", "quote", "start", "end"},
-    "awards": {"form", "collectives", "individuals", "quote", "start", "end"}, "examples": {"name", "quote", "start", "end"}, "documents": {"number", "date", "quote", "start", "end"},
+    "indicators": {
+        "name",
+        "value",
+        "unit",
+        "comparator",
+        "year",
+        "subject",
+        "quote",
+        "start",
+        "end",
+    },
+    "limitations": {"category", "quote", "start", "end"},
+    "awards": {"form", "collectives", "individuals", "quote", "start", "end"},
+    "examples": {"name", "quote", "start", "end"},
+    "documents": {"number", "date", "quote", "start", "end"},
 }
 
 
@@ -43,11 +57,21 @@ def test_the_json_of_a_report_has_the_keys_and_codes_that_were_agreed(folder, ca
     found = json.loads(capsys.readouterr().out)
     assert (found["unit"], found["period"]) == ("UBND xã Tân An", "2024")
     for kind, keys in KEYS.items():
-        assert found[kind] and all(keys <= set(row) and TEXT[row["start"]:row["end"]] == row["quote"] for row in found[kind])
-    assert [(row["value"], row["unit"], row["comparator"], row["year"], row["subject"]) for row in found["indicators"]] == [(95, "%", ">", 2024, "UBND xã Tân An"), (5, "rank", "=", 2024, "UBND xã Tân An")]
+        assert found[kind] and all(
+            keys <= set(row) and TEXT[row["start"] : row["end"]] == row["quote"]
+            for row in found[kind]
+        )
+    assert [
+        (row["value"], row["unit"], row["comparator"], row["year"], row["subject"])
+        for row in found["indicators"]
+    ] == [(95, "%", ">", 2024, "UBND xã Tân An"), (5, "rank", "=", 2024, "UBND xã Tân An")]
     assert [row["category"] for row in found["limitations"]] == ["gio_giac_di_muon"]
-    assert [(row["form"], row["collectives"], row["individuals"]) for row in found["awards"]] == [("Giấy khen", 2, 5)]
-    assert [(row["number"], row["date"]) for row in found["documents"]] == [("12/KH-UBND", "2024-03-05")]
+    assert [(row["form"], row["collectives"], row["individuals"]) for row in found["awards"]] == [
+        ("Giấy khen", 2, 5)
+    ]
+    assert [(row["number"], row["date"]) for row in found["documents"]] == [
+        ("12/KH-UBND", "2024-03-05")
+    ]
 
 
 def test_pasted_text_gives_the_same_answer(folder, monkeypatch, capsys):
@@ -74,11 +98,19 @@ def test_many_files_are_read_at_once_and_a_bad_one_keeps_none_back(folder, capsy
     both = json.loads(said.out)
     assert [one["file"] for one in both] == [names[0], names[2]]
     assert both[0]["indicators"][0]["value"] == both[1]["indicators"][0]["value"] == 95
-    assert len(said.err.splitlines()) == 2 and "“c.pdf” bị hỏng" in said.err and "none.txt" in said.err
+    assert (
+        len(said.err.splitlines()) == 2 and "“c.pdf” bị hỏng" in said.err and "none.txt" in said.err
+    )
 
 
 def test_for_people_each_finding_is_said_with_its_words(folder, capsys):
     assert main(["read-report", str(folder / "a.txt")]) == 0
     said = capsys.readouterr().out
-    for line in ("trên 95% (2024): “", "hạng 5/20 (2024): “", "Giờ giấc, đi muộn về sớm: “Một số công chức còn đi làm muộn”", "Giấy khen, 2 tập thể, 5 cá nhân: “", "12/KH-UBND: “Kế hoạch số 12/KH-UBND ngày 05/3/2024”"):
+    for line in (
+        "trên 95% (2024): “",
+        "hạng 5/20 (2024): “",
+        "Giờ giấc, đi muộn về sớm: “Một số công chức còn đi làm muộn”",
+        "Giấy khen, 2 tập thể, 5 cá nhân: “",
+        "12/KH-UBND: “Kế hoạch số 12/KH-UBND ngày 05/3/2024”",
+    ):
         assert line in said

@@ -14,16 +14,49 @@ from tests.reports.scores import FOLDER, report_names
 
 UNITS, SIGNS = {"%", "count", "rank", "points"}, {"=", ">=", ">", "<=", "<", "~"}
 LISTS = ("indicators", "limitations", "awards", "examples", "documents")
-WORDS = sorted({word for name in report_names() for word in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split()})
-PIECES = st.one_of(st.sampled_from(WORDS), st.sampled_from(["\n", "\n\n", "\t", " | ", "“", "”", "(", ")", ";", "100%", "3/4", "1.000,5", "ngày 31/02/2020", "\u0301", "😀"]), st.text(max_size=4))
+WORDS = sorted(
+    {
+        word
+        for name in report_names()
+        for word in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split()
+    }
+)
+PIECES = st.one_of(
+    st.sampled_from(WORDS),
+    st.sampled_from(
+        [
+            "\n",
+            "\n\n",
+            "\t",
+            " | ",
+            "“",
+            "”",
+            "(",
+            ")",
+            ";",
+            "100%",
+            "3/4",
+            "1.000,5",
+            "ngày 31/02/2020",
+            "\u0301",
+            "😀",
+        ]
+    ),
+    st.text(max_size=4),
+)
 TEXTS = st.lists(PIECES, max_size=120).map(" ".join)
 
 
 def check(text):
     found = read_report(text).as_dict()
     cited = [row for kind in LISTS for row in found[kind]]
-    assert all(text[row["start"]:row["end"]] == row["quote"] and row["quote"].strip() for row in cited)
-    assert all(row["unit"] in UNITS and row["comparator"] in SIGNS and row["value"] >= 0 for row in found["indicators"])
+    assert all(
+        text[row["start"] : row["end"]] == row["quote"] and row["quote"].strip() for row in cited
+    )
+    assert all(
+        row["unit"] in UNITS and row["comparator"] in SIGNS and row["value"] >= 0
+        for row in found["indicators"]
+    )
     assert all(row["category"] in category_names() for row in found["limitations"])
 
 
@@ -46,12 +79,22 @@ def seconds(text):
 
 
 def test_a_report_of_thirty_pages_is_read_within_two_seconds():
-    pages = "\n".join((FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in report_names())[:90_000]
+    pages = "\n".join(
+        (FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in report_names()
+    )[:90_000]
     read_report("")
     assert min(seconds(pages), seconds(pages)) < 2
 
 
-@pytest.mark.parametrize("piece", ["tặng Giấy khen cho 01 tập thể ", "còn tình trạng đi muộn, về sớm, trang phục chưa đúng, ", 'mô hình "', "đạt 100% cán bộ, công chức "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "tặng Giấy khen cho 01 tập thể ",
+        "còn tình trạng đi muộn, về sớm, trang phục chưa đúng, ",
+        'mô hình "',
+        "đạt 100% cán bộ, công chức ",
+    ],
+)
 def test_a_text_that_never_stops_is_read_in_pieces(piece):
     text = "Hạn chế: " + piece * (90_000 // len(piece))
     assert max(passage.end - passage.start for passage in passages(Source(text))) <= LONGEST

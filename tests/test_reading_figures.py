@@ -12,34 +12,49 @@ from dashboard.reading.figures import figures, misread, number
 from dashboard.reading.folding import Source, fold
 from dashboard.reading.phrases import any_of
 
-VIETNAMESE = st.text(alphabet="aàảãáạăâbcdđeèêghiìíklmnoòóôơpqrstuùúưvxyýHOÀUỶ 0123456789%.,/-\n“”", max_size=200)
+VIETNAMESE = st.text(
+    alphabet="aàảãáạăâbcdđeèêghiìíklmnoòóôơpqrstuùúưvxyýHOÀUỶ 0123456789%.,/-\n“”", max_size=200
+)
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("đạt trên 95%", (95.0, None, "%", ">")),
-    ("đạt trên 95% trở lên", (95.0, None, "%", ">")),
-    ("từ 95% trở lên", (95.0, None, "%", ">=")),
-    ("ít nhất 90 %", (90.0, None, "%", ">=")),
-    ("không dưới 99,5%", (99.5, None, "%", ">=")),
-    ("gần 90%", (90.0, None, "%", "~")),
-    ("ước khoảng 89%", (89.0, None, "%", "~")),
-    ("chưa đến 1%", (1.0, None, "%", "<")),
-    ("không quá 2%", (2.0, None, "%", "<=")),
-    ("đạt 95.3%", (95.3, None, "%", "=")),
-    ("1.245 hồ sơ", (1245.0, None, "count", "=")),
-    ("24/44 đơn vị", (24.0, 44.0, "count", "=")),
-    ("đạt 87,5/100 điểm", (87.5, 100.0, "points", "=")),
-    ("xếp thứ 5/30", (5.0, 30.0, "rank", "=")),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("đạt trên 95%", (95.0, None, "%", ">")),
+        ("đạt trên 95% trở lên", (95.0, None, "%", ">")),
+        ("từ 95% trở lên", (95.0, None, "%", ">=")),
+        ("ít nhất 90 %", (90.0, None, "%", ">=")),
+        ("không dưới 99,5%", (99.5, None, "%", ">=")),
+        ("gần 90%", (90.0, None, "%", "~")),
+        ("ước khoảng 89%", (89.0, None, "%", "~")),
+        ("chưa đến 1%", (1.0, None, "%", "<")),
+        ("không quá 2%", (2.0, None, "%", "<=")),
+        ("đạt 95.3%", (95.3, None, "%", "=")),
+        ("1.245 hồ sơ", (1245.0, None, "count", "=")),
+        ("24/44 đơn vị", (24.0, 44.0, "count", "=")),
+        ("đạt 87,5/100 điểm", (87.5, 100.0, "points", "=")),
+        ("xếp thứ 5/30", (5.0, 30.0, "rank", "=")),
+    ],
+)
 def test_a_figure_keeps_its_value_its_unit_and_its_bound(text, expected):
     (figure,) = figures(fold(text))
     assert (figure.value, figure.out_of, figure.unit, figure.comparator) == expected
 
 
-@pytest.mark.parametrize("text", [
-    "Quyết định số 1847/QĐ-TTg ngày 27/12/2018", "Chỉ thị số 05-CT/TW", "năm 2022",
-    "giai đoạn 2019 - 2025", "mức độ 4", "ngày 04 tháng 9 năm 2019", "“4 xin, 4 luôn, 3 không”", "Điều 5, khoản 2", "quý 3",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định số 1847/QĐ-TTg ngày 27/12/2018",
+        "Chỉ thị số 05-CT/TW",
+        "năm 2022",
+        "giai đoạn 2019 - 2025",
+        "mức độ 4",
+        "ngày 04 tháng 9 năm 2019",
+        "“4 xin, 4 luôn, 3 không”",
+        "Điều 5, khoản 2",
+        "quý 3",
+    ],
+)
 def test_names_dates_and_legal_numbers_are_no_figures(text):
     assert figures(fold(text)) == ()
 
@@ -56,11 +71,20 @@ def test_a_percentage_that_cannot_be_read_is_pointed_at(text):
     assert list(misread(fold(text)))
 
 
-@pytest.mark.parametrize(("text", "date"), [
-    ("14/8/2019", dt.date(2019, 8, 14)), ("04/3/2020", dt.date(2020, 3, 4)), ("27-3-2020", dt.date(2020, 3, 27)),
-    ("21.7.2021", dt.date(2021, 7, 21)), ("15/8/19", dt.date(2019, 8, 15)),
-    ("ngày 14 tháng 8 năm 2019", dt.date(2019, 8, 14)), ("27/12/22018", None), ("31/02/2020", None), ("ngày 30 tháng 02 năm 2021", None),
-])
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("14/8/2019", dt.date(2019, 8, 14)),
+        ("04/3/2020", dt.date(2020, 3, 4)),
+        ("27-3-2020", dt.date(2020, 3, 27)),
+        ("21.7.2021", dt.date(2021, 7, 21)),
+        ("15/8/19", dt.date(2019, 8, 15)),
+        ("ngày 14 tháng 8 năm 2019", dt.date(2019, 8, 14)),
+        ("27/12/22018", None),
+        ("31/02/2020", None),
+        ("ngày 30 tháng 02 năm 2021", None),
+    ],
+)
 def test_a_date_is_read_day_first_and_an_impossible_one_is_not_repaired(text, date):
     (mention,) = date_mentions(fold(text))
     assert mention.date == date
@@ -79,7 +103,7 @@ def test_a_quote_is_a_literal_piece_of_the_text_given_even_if_that_is_decomposed
     start = data.draw(st.integers(0, len(source.plain)))
     end = data.draw(st.integers(start, len(source.plain)))
     citation = source.cite(start, end)
-    assert given_text[citation.start:citation.end] == citation.quote
+    assert given_text[citation.start : citation.end] == citation.quote
 
 
 @given(VIETNAMESE)

@@ -27,10 +27,23 @@ def word_file():
     head = document.add_table(1, 2)
     head.cell(0, 0).text = "UBND TỈNH AN HÒA\nSỞ XÂY DỰNG\nSố: 12/BC-SXD"
     head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nAn Hòa, ngày 05 tháng 12 năm 2022"
-    for line in ("BÁO CÁO", "Kết quả phong trào thi đua năm 2022", "Sở Xây dựng báo cáo như sau:", "I. KẾT QUẢ"):
+    for line in (
+        "BÁO CÁO",
+        "Kết quả phong trào thi đua năm 2022",
+        "Sở Xây dựng báo cáo như sau:",
+        "I. KẾT QUẢ",
+    ):
         document.add_paragraph(line)
     table = document.add_table(3, 3)
-    for row, cells in zip(table.rows, (("Nội dung", "Năm 2021", "Năm 2022"), ("Tỷ lệ hồ sơ đúng hạn", "98,5%", "trên 99%"), ("Mức độ hài lòng", "90%", "92,4%")), strict=True):
+    for row, cells in zip(
+        table.rows,
+        (
+            ("Nội dung", "Năm 2021", "Năm 2022"),
+            ("Tỷ lệ hồ sơ đúng hạn", "98,5%", "trên 99%"),
+            ("Mức độ hài lòng", "90%", "92,4%"),
+        ),
+        strict=True,
+    ):
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
     document.add_paragraph("II. Tồn tại, hạn chế")
@@ -46,7 +59,9 @@ def saved(document):
 
 def pdf_of(text):
     body = "\n\n".join(text.splitlines())
-    return typst.compile(f'#set page(width: 12cm, height: 9cm)\n#set text(lang: "vi", size: 12pt)\n{body}'.encode())
+    return typst.compile(
+        f'#set page(width: 12cm, height: 9cm)\n#set text(lang: "vi", size: 12pt)\n{body}'.encode()
+    )
 
 
 def reason(name, content):
@@ -59,10 +74,19 @@ def test_a_word_file_gives_paragraphs_table_rows_and_their_places():
     read = read_document("bao cao.docx", saved(word_file()))
     assert "Tỷ lệ hồ sơ đúng hạn | 98,5% | trên 99%" in read.text
     found = read_report(read.text, places=read.places).as_dict()
-    assert (found["unit"], found["period"], found["report"]["number"]) == ("Sở Xây dựng", "2022", "12/BC-SXD")
-    assert [(row["code"], row["value"], row["comparator"], row["year"], row["place"]) for row in found["indicators"]] == [
-        ("on_time", 98.5, "=", 2021, "bảng 2, hàng 2"), ("on_time", 99, ">", 2022, "bảng 2, hàng 2"),
-        ("satisfied", 90, "=", 2021, "bảng 2, hàng 3"), ("satisfied", 92.4, "=", 2022, "bảng 2, hàng 3"),
+    assert (found["unit"], found["period"], found["report"]["number"]) == (
+        "Sở Xây dựng",
+        "2022",
+        "12/BC-SXD",
+    )
+    assert [
+        (row["code"], row["value"], row["comparator"], row["year"], row["place"])
+        for row in found["indicators"]
+    ] == [
+        ("on_time", 98.5, "=", 2021, "bảng 2, hàng 2"),
+        ("on_time", 99, ">", 2022, "bảng 2, hàng 2"),
+        ("satisfied", 90, "=", 2021, "bảng 2, hàng 3"),
+        ("satisfied", 92.4, "=", 2022, "bảng 2, hàng 3"),
     ]
     assert [row["category"] for row in found["limitations"]] == ["gio_giac_di_muon"]
 
@@ -70,42 +94,74 @@ def test_a_word_file_gives_paragraphs_table_rows_and_their_places():
 def test_heads_over_two_rows_and_columns_keep_each_figure_in_its_year():
     document = word_file()
     table = document.add_table(4, 6)
-    rows = (("STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "", "Ghi chú"), ("", "", "", "Năm 2021", "Năm 2022", ""), ("1", "Văn bản ký số", "%", "97,5", "99,2", ""), ("2", "Hồ sơ trực tuyến", "%", "52,1", "65,4", ""))
+    rows = (
+        ("STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "", "Ghi chú"),
+        ("", "", "", "Năm 2021", "Năm 2022", ""),
+        ("1", "Văn bản ký số", "%", "97,5", "99,2", ""),
+        ("2", "Hồ sơ trực tuyến", "%", "52,1", "65,4", ""),
+    )
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
     table.cell(0, 3).merge(table.cell(0, 4))
     for column in (0, 1, 2, 5):
         table.cell(0, column).merge(table.cell(1, column))
-    found = read_report(read_document("bao cao.docx", saved(document)).text.replace("II. Tồn tại, hạn chế", "II. Số liệu")).as_dict()["indicators"]
+    found = read_report(
+        read_document("bao cao.docx", saved(document)).text.replace(
+            "II. Tồn tại, hạn chế", "II. Số liệu"
+        )
+    ).as_dict()["indicators"]
     assert [(row["code"], row["value"], row["unit"], row["year"]) for row in found[-4:]] == [
-        ("digital_signatures", 97.5, "%", 2021), ("digital_signatures", 99.2, "%", 2022), ("online_services", 52.1, "%", 2021), ("online_services", 65.4, "%", 2022),
+        ("digital_signatures", 97.5, "%", 2021),
+        ("digital_signatures", 99.2, "%", 2022),
+        ("online_services", 52.1, "%", 2021),
+        ("online_services", 65.4, "%", 2022),
     ]
 
 
 def test_inserted_text_counts_and_deleted_text_does_not():
     document = word_file()
     paragraph = document.add_paragraph("Tỷ lệ hài lòng đạt ")
-    paragraph._p.append(parse_xml(f'<w:ins {nsdecls("w")} w:id="1"><w:r><w:t>96%</w:t></w:r></w:ins>'))
-    paragraph._p.append(parse_xml(f'<w:del {nsdecls("w")} w:id="2"><w:r><w:delText>59%</w:delText></w:r></w:del>'))
+    paragraph._p.append(
+        parse_xml(f'<w:ins {nsdecls("w")} w:id="1"><w:r><w:t>96%</w:t></w:r></w:ins>')
+    )
+    paragraph._p.append(
+        parse_xml(f'<w:del {nsdecls("w")} w:id="2"><w:r><w:delText>59%</w:delText></w:r></w:del>')
+    )
     assert "Tỷ lệ hài lòng đạt 96%\n" in read_document("a.docx", saved(document)).text
 
 
 def test_a_pdf_with_text_gives_its_text_by_page():
-    read = read_document("bao-cao.pdf", pdf_of(REPORT + "IV. NHIỆM VỤ\n" + "Phấn đấu đạt 100% hài lòng trong năm tới.\n" * 12))
+    read = read_document(
+        "bao-cao.pdf",
+        pdf_of(REPORT + "IV. NHIỆM VỤ\n" + "Phấn đấu đạt 100% hài lòng trong năm tới.\n" * 12),
+    )
     found = read_report(read.text, places=read.places).as_dict()
-    assert [(row["code"], row["comparator"], row["value"], row["place"]) for row in found["indicators"]] == [("satisfied", ">", 95, "trang 1")]
+    assert [
+        (row["code"], row["comparator"], row["value"], row["place"]) for row in found["indicators"]
+    ] == [("satisfied", ">", 95, "trang 1")]
     assert [row["category"] for row in found["limitations"]] == ["gio_giac_di_muon"]
     assert read.places[-1][1] != "trang 1"
 
 
 def test_a_ruled_table_of_a_pdf_keeps_its_columns_and_the_text_around_it_stands_once():
     table = "#table(columns: (4fr, 2fr, 2fr, 2fr), [Chỉ tiêu], [Kế hoạch (%)], [Năm 2021 (%)], [Năm 2022 (%)], [Tỷ lệ hồ sơ giải quyết đúng hạn], [98], [97,5], [99,2])"
-    read = read_document("bao-cao.pdf", pdf_of(f"{REPORT.partition('III.')[0]}{table}\nIII. HẠN CHẾ\nMột số công chức còn đi làm muộn.\n"))
+    read = read_document(
+        "bao-cao.pdf",
+        pdf_of(
+            f"{REPORT.partition('III.')[0]}{table}\nIII. HẠN CHẾ\nMột số công chức còn đi làm muộn.\n"
+        ),
+    )
     found = read_report(read.text, places=read.places).as_dict()
     assert "Tỷ lệ hồ sơ giải quyết đúng hạn | 98 | 97,5 | 99,2" in read.text
-    assert [(row["code"], row["value"], row["year"]) for row in found["indicators"]] == [("satisfied", 95, 2022), ("on_time", 97.5, 2021), ("on_time", 99.2, 2022)]
-    assert [read.text.count(words) for words in ("Mức độ hài lòng", "Chỉ tiêu", "còn đi làm muộn")] == [1, 1, 1]
+    assert [(row["code"], row["value"], row["year"]) for row in found["indicators"]] == [
+        ("satisfied", 95, 2022),
+        ("on_time", 97.5, 2021),
+        ("on_time", 99.2, 2022),
+    ]
+    assert [
+        read.text.count(words) for words in ("Mức độ hài lòng", "Chỉ tiêu", "còn đi làm muộn")
+    ] == [1, 1, 1]
 
 
 def test_a_scanned_pdf_is_told_apart_and_says_what_to_do():
@@ -143,23 +199,39 @@ def _windows_1258(text):
     for char in unicodedata.normalize("NFC", text):
         parts = unicodedata.normalize("NFD", char)
         tone = "".join(mark for mark in parts if mark in tones)
-        whole.append(unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in tones)) + tone)
+        whole.append(
+            unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in tones))
+            + tone
+        )
     return "".join(whole).encode("cp1258")
 
 
-@pytest.mark.parametrize(("text", "encoding"), [
-    ("B¸o c¸o kÕt qu¶ thùc hiÖn cña c¸c ®¬n vÞ hµnh chÝnh", "TCVN3"), ("Baùo caùo keát quaû thöïc hieän cuûa caùc ñôn vò haønh chính", "VNI"),
-])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("B¸o c¸o kÕt qu¶ thùc hiÖn cña c¸c ®¬n vÞ hµnh chÝnh", "TCVN3"),
+        ("Baùo caùo keát quaû thöïc hieän cuûa caùc ñôn vò haønh chính", "VNI"),
+    ],
+)
 def test_an_old_encoding_is_named_and_refused(text, encoding):
     for content in (text.encode("utf-8"), text.encode("cp1252")):
         refused = reason("cu.txt", content)
-        assert refused.code == "legacy_encoding" and encoding in unreadable(refused.code, refused.fields)
+        assert refused.code == "legacy_encoding" and encoding in unreadable(
+            refused.code, refused.fields
+        )
 
 
-@pytest.mark.parametrize(("content", "code"), [
-    (b"", "empty"), (b"\xd0\xcf\x11\xe0 old word", "unsupported"), (b"{\\rtf1 abc}", "unsupported"),
-    (b"%PDF-1.7 broken", "damaged"), (b"PK\x03\x04 broken", "damaged"), (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "unsupported"),
-])
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "empty"),
+        (b"\xd0\xcf\x11\xe0 old word", "unsupported"),
+        (b"{\\rtf1 abc}", "unsupported"),
+        (b"%PDF-1.7 broken", "damaged"),
+        (b"PK\x03\x04 broken", "damaged"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "unsupported"),
+    ],
+)
 def test_what_cannot_be_read_gives_its_reason(content, code):
     assert reason("tep", content).code == code
 

@@ -1,4 +1,5 @@
 """Đọc báo cáo through the frame, on a store of its own: a report is read, what is accepted is stored with the file, shown elsewhere, undone."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -46,9 +47,21 @@ def at(sqlite_url, store, monkeypatch):
         st.cache_resource.clear()
         st.cache_data.clear()
         if units:
-            tables = read("don-vi.csv", units, Facts(load_plan(sample_data.PLAN).model_dump(), *(store.load(name) for name in ("units", "aliases", "unit_years")))).tables
+            tables = read(
+                "don-vi.csv",
+                units,
+                Facts(
+                    load_plan(sample_data.PLAN).model_dump(),
+                    *(store.load(name) for name in ("units", "aliases", "unit_years")),
+                ),
+            ).tables
             store.save(tables, file="don-vi.csv", content=units, who="An")
-        return AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60).run().switch_page(f"../pages/{page}.py").run()
+        return (
+            AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
+            .run()
+            .switch_page(f"../pages/{page}.py")
+            .run()
+        )
 
     return open_at
 
@@ -77,7 +90,10 @@ def test_without_units_the_page_says_what_to_do_first(at):
 def test_a_report_is_marked_and_nothing_is_stored_before_somebody_accepts(at, store):
     app = brought(at(), ("bao-cao.txt", REPORT.encode()))
     assert not app.exception
-    assert "bao-cao.txt: tìm thấy 1 số liệu; 1 tồn tại, hạn chế; 1 văn bản; chưa ghi gì vào kho." in words(app)
+    assert (
+        "bao-cao.txt: tìm thấy 1 số liệu; 1 tồn tại, hạn chế; 1 văn bản; chưa ghi gì vào kho."
+        in words(app)
+    )
     assert "<b>▼ Tồn tại 1</b>Một số cán bộ còn đi làm muộn</mark>" in words(app)
     assert "khớp với đơn vị đã chọn sẵn" in words(app) and "Chưa đánh dấu mục nào." in words(app)
     assert len(store.imports()) == 1
@@ -88,28 +104,53 @@ def test_what_is_accepted_is_one_import_with_the_file_and_can_be_undone(at, stor
     app = pressed(app, "report_save")
     assert not app.exception
     assert "Đã ghi cho Xã An Bình: 1 kết quả; 1 tồn tại, hạn chế." in words(app)
-    result, limitation, done = store.load("results").iloc[0], store.load("limitations").iloc[0], store.imports().iloc[0]
-    assert (result["unit"], result["criterion"], result["value"], result["comparator"], result["cell"]) == ("XAB", "HL", 0.95, ">", "dòng 6")
-    assert (limitation["unit"], limitation["year"], limitation["origin"], limitation["file"]) == ("XAB", 2022, "report", "bao-cao.txt")
+    result, limitation, done = (
+        store.load("results").iloc[0],
+        store.load("limitations").iloc[0],
+        store.imports().iloc[0],
+    )
+    assert (
+        result["unit"],
+        result["criterion"],
+        result["value"],
+        result["comparator"],
+        result["cell"],
+    ) == ("XAB", "HL", 0.95, ">", "dòng 6")
+    assert (limitation["unit"], limitation["year"], limitation["origin"], limitation["file"]) == (
+        "XAB",
+        2022,
+        "report",
+        "bao-cao.txt",
+    )
     assert store.file(done["sha256"]).content == REPORT.encode() and done["who"] == "Lê Thị An"
     store.undo(done["id"], "An")
     assert store.load("results").empty and store.load("limitations").empty
 
 
 def test_what_was_not_accepted_is_kept_as_test_material(at, store):
-    app = pressed(accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations"), "report_save")
+    app = pressed(
+        accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations"), "report_save"
+    )
     kept = store.changes().iloc[0]["detail"]["report"]
-    assert [(one["kind"], one["corrected"]) for one in kept["corrections"]] == [("indicators", None), ("documents", None)]
+    assert [(one["kind"], one["corrected"]) for one in kept["corrections"]] == [
+        ("indicators", None),
+        ("documents", None),
+    ]
     app.file_uploader[0].set_value([])
     app.run()
     assert [one for one in app.get("download_button") if "Tải phần đã sửa" in one.proto.label]
 
 
 def test_a_second_look_at_the_same_report_adds_what_was_left_out(at, store):
-    app = pressed(accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations"), "report_save")
+    app = pressed(
+        accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations"), "report_save"
+    )
     app = pressed(accepted(app, "documents"), "report_save")
     assert not app.exception
-    assert list(store.load("documents")["number"]) == ["36/KH-UBND"] and len(store.load("limitations")) == 1
+    assert (
+        list(store.load("documents")["number"]) == ["36/KH-UBND"]
+        and len(store.load("limitations")) == 1
+    )
 
 
 def test_an_unknown_unit_is_asked_and_never_guessed(at, store):
@@ -120,29 +161,43 @@ def test_an_unknown_unit_is_asked_and_never_guessed(at, store):
 
 def test_a_file_that_cannot_be_read_is_answered_and_the_others_stay(at):
     app = brought(at(), ("anh.docx", b"PK\x03\x04hong"), ("bao-cao.txt", REPORT.encode()))
-    assert "Không đọc được 1 tệp:" in words(app) and "anh.docx" in words(app) and "bao-cao.txt: tìm thấy" in words(app)
+    assert (
+        "Không đọc được 1 tệp:" in words(app)
+        and "anh.docx" in words(app)
+        and "bao-cao.txt: tìm thấy" in words(app)
+    )
 
 
 def test_pasted_text_is_read_like_a_file(at):
     app = at()
     next(one for one in app.text_area).input(REPORT)
-    next(one for one in app.text_input if str(one.key).startswith("report_paste_name")).input("Báo cáo 45/BC-UBND")
+    next(one for one in app.text_input if str(one.key).startswith("report_paste_name")).input(
+        "Báo cáo 45/BC-UBND"
+    )
     next(one for one in app.button if one.label == "Đọc nội dung đã dán").click().run()
     assert not app.exception and "Báo cáo 45 BC-UBND.txt: tìm thấy 1 số liệu" in words(app)
 
 
 def test_an_accepted_limitation_stands_on_the_page_of_the_unit(at, store):
-    app = pressed(accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "indicators", "limitations"), "report_save")
+    app = pressed(
+        accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "indicators", "limitations"),
+        "report_save",
+    )
     app = app.switch_page("../pages/profile.py")
     app.query_params["don_vi"] = "XAB"
     app.run()
-    assert not app.exception and "Tồn tại tự nêu (1)" in str([one.options for one in app.get("button_group")] + [one.label for one in app.tabs]) + words(app)
+    assert not app.exception and "Tồn tại tự nêu (1)" in str(
+        [one.options for one in app.get("button_group")] + [one.label for one in app.tabs]
+    ) + words(app)
 
 
 def test_what_was_begun_is_still_there_after_another_page(at, store):
     app = pressed(brought(at(), ("bao-cao.txt", REPORT.encode())), "report_all_limitations_")
     app = app.switch_page("../pages/units.py").run().switch_page("../pages/reports.py").run()
-    assert not app.exception and "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: bao-cao.txt." in words(app)
+    assert (
+        not app.exception
+        and "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: bao-cao.txt." in words(app)
+    )
     assert "Sẽ ghi cho Xã An Bình: 1 tồn tại, hạn chế." in words(app)
     app.text_input(key="who").input("Lê Thị An").run()
     app = pressed(app, "report_save")
@@ -158,7 +213,14 @@ def test_held_reports_can_be_put_away(at):
 
 def test_what_was_agreed_to_is_stored_only_on_the_store_that_was_shown(at, store):
     app = accepted(brought(at(), ("bao-cao.txt", REPORT.encode())), "limitations")
-    tables = read("them.csv", "unit,name,kind,block\nXCC,Xã Cẩm,Xã,Khối 1\n".encode(), Facts(load_plan(sample_data.PLAN).model_dump(), *(store.load(name) for name in ("units", "aliases", "unit_years")))).tables
+    tables = read(
+        "them.csv",
+        "unit,name,kind,block\nXCC,Xã Cẩm,Xã,Khối 1\n".encode(),
+        Facts(
+            load_plan(sample_data.PLAN).model_dump(),
+            *(store.load(name) for name in ("units", "aliases", "unit_years")),
+        ),
+    ).tables
     store.save(tables, file="them.csv", content=b"x", who="Bình")
     app = pressed(app, "report_save")
     assert not app.exception and store.load("limitations").empty and "note-bad" in words(app)

@@ -1,4 +1,5 @@
 """Every page as each role has it: what may not be opened never runs, what is hidden is in nothing that is sent."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -59,7 +60,12 @@ def opened(office, fresh_caches, monkeypatch):
 
 def sent(app: AppTest) -> str:
     """Everything that the browser would receive as readable text: every field of every element, tables and charts included."""
-    return "\n".join(text for node in nodes(app._tree) if getattr(node, "proto", None) is not None for text in texts(node.proto))
+    return "\n".join(
+        text
+        for node in nodes(app._tree)
+        if getattr(node, "proto", None) is not None
+        for text in texts(node.proto)
+    )
 
 
 def nodes(node) -> Iterator:
@@ -71,7 +77,9 @@ def nodes(node) -> Iterator:
 def texts(message) -> Iterator[str]:
     """Every text and byte string of a message and of those within it; what JSON escapes is written out."""
     for _, value in message.ListFields():
-        for one in value if isinstance(value, Sequence) and not isinstance(value, str | bytes) else [value]:
+        for one in (
+            value if isinstance(value, Sequence) and not isinstance(value, str | bytes) else [value]
+        ):
             if hasattr(one, "ListFields"):
                 yield from texts(one)
             elif isinstance(one, str | bytes):
@@ -85,10 +93,20 @@ def answer(app: AppTest) -> str:
 
 
 def failures(app: AppTest) -> list[str]:
-    return [one.value for one in app.exception] + [one.value for one in app.error if one.value == PAGE_FAILED]
+    return [one.value for one in app.exception] + [
+        one.value for one in app.error if one.value == PAGE_FAILED
+    ]
 
 
-@pytest.mark.parametrize(("role", "page"), [(role, page) for role in ("member", "unit", "admin") for page in PAGES if role != "admin" or PAGES[page] != READERS])
+@pytest.mark.parametrize(
+    ("role", "page"),
+    [
+        (role, page)
+        for role in ("member", "unit", "admin")
+        for page in PAGES
+        if role != "admin" or PAGES[page] != READERS
+    ],
+)
 def test_a_page_opens_for_its_roles_and_says_no_to_the_others(opened, role, page):
     app = opened(role, page)
     assert not failures(app)
@@ -118,8 +136,12 @@ def test_the_menu_shows_what_a_role_may_open(opened):
     assert "Ban Tổ chức Tỉnh ủy" in answer(app), "a unit begins on its own page"
 
 
-@pytest.mark.parametrize("page", ["overview", "trends", "ranking", "lagging", "profile", "satisfaction", "method"])
-def test_a_member_is_offered_published_years_only_and_a_link_to_a_hidden_one_gives_none(opened, page):
+@pytest.mark.parametrize(
+    "page", ["overview", "trends", "ranking", "lagging", "profile", "satisfaction", "method"]
+)
+def test_a_member_is_offered_published_years_only_and_a_link_to_a_hidden_one_gives_none(
+    opened, page
+):
     app = opened("member", page, nam="2025 · Tổng kết")
     assert app.selectbox(key="nam").options == ["2022 · Sơ kết", "2021"]
     assert "2022" in answer(app) or page in ("profile", "trends") and "2025" not in answer(app)
@@ -133,9 +155,13 @@ def test_no_draft_is_in_anything_that_a_member_receives(opened, office):
     whole = opened("secretary", "lagging", nam="2022 · Sơ kết")
     assert not failures(whole)
     store = connect(office[0])
-    standing = stored._standing(store.last_change(), stored.fingerprint(stored.plan()), 2022, stored.clock.today(), None)
+    standing = stored._standing(
+        store.last_change(), stored.fingerprint(stored.plan()), 2022, stored.clock.today(), None
+    )
     reasons = standing.flags.query("level == 'named'")["reason"].tolist()
-    assert len(reasons) > 0 and any(reason.split(": ", 1)[1][:40] in sent(whole) for reason in reasons)
+    assert len(reasons) > 0 and any(
+        reason.split(": ", 1)[1][:40] in sent(whole) for reason in reasons
+    )
     for page in ("overview", "lagging", "profile", "method"):
         told = sent(opened("member", page))
         assert not [reason for reason in reasons if reason.split(": ", 1)[1][:60] in told]
@@ -147,17 +173,31 @@ def test_a_unit_receives_no_other_units_name(opened, office):
     units = connect(office[0]).load("units")
     names = units.loc[units["unit"] != offices.UNIT, "name"].tolist()
     told = sent(opened("unit", "own"))
-    assert [name for name in names if name in told and name not in "Ban Tổ chức Tỉnh ủy Minh Họa"] == []
+    assert [
+        name for name in names if name in told and name not in "Ban Tổ chức Tỉnh ủy Minh Họa"
+    ] == []
 
 
-def test_without_a_published_year_a_member_is_told_so_and_not_that_nobody_reached_the_target(office, opened):
+def test_without_a_published_year_a_member_is_told_so_and_not_that_nobody_reached_the_target(
+    office, opened
+):
     store = connect(office[0])
     for step in ("withdrawn", "published"):
         for year in PUBLISHED:
-            store.enter("published_years", who="Lan", year=year, step=step, on=dt.date(2026, 1, 16), meeting="Họp")
+            store.enter(
+                "published_years",
+                who="Lan",
+                year=year,
+                step=step,
+                on=dt.date(2026, 1, 16),
+                meeting="Họp",
+            )
         if step == "withdrawn":
             assert answer(opened("member", "overview")) == NOTHING_PUBLISHED
-            assert not failures(opened("member", "indices")) and answer(opened("member", "indices")) != NOTHING_PUBLISHED
+            assert (
+                not failures(opened("member", "indices"))
+                and answer(opened("member", "indices")) != NOTHING_PUBLISHED
+            )
             assert "chưa có năm nào" in answer(opened("unit", "own"))
 
 
@@ -172,7 +212,9 @@ def test_who_is_shut_out_gets_nothing_at_the_next_press(opened, office):
     app = opened("admin", "plan")
     assert not failures(app)
     store = connect(office[0])
-    accounts.add(store, "keeper", "Người giữ", frozenset({"admin"}))  # the last admin cannot be shut out
+    accounts.add(
+        store, "keeper", "Người giữ", frozenset({"admin"})
+    )  # the last admin cannot be shut out
     accounts.set_disabled(store, "admin", True)
     try:
         app.run()
@@ -187,7 +229,9 @@ def test_a_unit_answers_for_itself_and_the_secretariat_reads_it(opened, office):
     app.button(key="own_send").click().run()
     assert not failures(app)
     replies = connect(office[0]).entered("replies")
-    assert replies[["unit", "who", "text", "kind"]].values.tolist() == [[offices.UNIT, "Người unit", "Thiếu biên chế từ tháng 3.", "difficulty"]]
+    assert replies[["unit", "who", "text", "kind"]].values.tolist() == [
+        [offices.UNIT, "Người unit", "Thiếu biên chế từ tháng 3.", "difficulty"]
+    ]
 
 
 def test_publishing_a_year_is_one_step_on_the_meeting_page(opened, office):

@@ -1,4 +1,5 @@
 """What a data centre runs, as `deploy/` says it: nginx with TLS before two servers on one PostgreSQL, asked by a browser and by plain requests."""
+
 from __future__ import annotations
 
 import gzip
@@ -32,17 +33,29 @@ def front(sample_url, postgresql_server, tmp_path_factory):
         stop("no nginx for the tests of serving")
     folder = tmp_path_factory.mktemp("front")
     name = f"front_{uuid.uuid4().hex}"
-    admin = sa.create_engine(sa.make_url(postgresql_server).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
-    hasher, accounts.HASHER = accounts.HASHER, PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    admin = sa.create_engine(
+        sa.make_url(postgresql_server).set(drivername="postgresql+psycopg"),
+        isolation_level="AUTOCOMMIT",
+    )
+    hasher, accounts.HASHER = (
+        accounts.HASHER,
+        PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1),
+    )
     with admin.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
-        url = sa.make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
+        url = (
+            sa.make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
+        )
         with connect(sample_url) as source, connect(url) as store:
             backup(source, folder / "sample.bak")
             restore(store, folder / "sample.bak")
             first = accounts.add(store, "lan", PERSON, frozenset({"secretary", "admin"}))
-            token = accounts.change_password(store, accounts.sign_in(store, "lan", first), first, PASSWORD)
-        with fronting.fronted(folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both") as opened:
+            token = accounts.change_password(
+                store, accounts.sign_in(store, "lan", first), first, PASSWORD
+            )
+        with fronting.fronted(
+            folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both"
+        ) as opened:
             opened.cookie = token
             with connect(url) as opened.store:
                 yield opened
@@ -57,14 +70,37 @@ def opened(browser, front):
     contexts = []
 
     def at(server: int | None = None):
-        context = browser.new_context(ignore_https_errors=True, viewport={"width": 1366, "height": 768}, locale="vi-VN")
+        context = browser.new_context(
+            ignore_https_errors=True, viewport={"width": 1366, "height": 768}, locale="vi-VN"
+        )
         contexts.append(context)
-        given = {"dashboard_session": front.cookie, **({"dashboard_server": str(server)} if server else {})}
-        context.add_cookies([{"name": name, "value": value, "url": front.address, "secure": True, "httpOnly": True} for name, value in given.items()])
+        given = {
+            "dashboard_session": front.cookie,
+            **({"dashboard_server": str(server)} if server else {}),
+        }
+        context.add_cookies(
+            [
+                {
+                    "name": name,
+                    "value": value,
+                    "url": front.address,
+                    "secure": True,
+                    "httpOnly": True,
+                }
+                for name, value in given.items()
+            ]
+        )
         page = context.new_page()
         page.set_default_timeout(30_000)
         page.faults, page.asked = [], []
-        page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" and not _probing(message) else None)
+        page.on(
+            "console",
+            lambda message: (
+                page.faults.append(message.text)
+                if message.type == "error" and not _probing(message)
+                else None
+            ),
+        )
         page.on("pageerror", lambda error: page.faults.append(str(error)))
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("websocket", lambda socket: page.asked.append(socket.url))
@@ -95,7 +131,13 @@ def offer(page, front, points: int) -> None:
     """Choose a file of one figure on the page Nhập số liệu and wait for what it would change."""
     if "nhap-so-lieu" not in page.url:
         show(page, front, "nhap-so-lieu")
-    page.locator("input[type=file]").set_input_files({"name": f"sua-{points}.csv", "mimeType": "text/csv", "buffer": CHANGED.format(points=points).encode()})
+    page.locator("input[type=file]").set_input_files(
+        {
+            "name": f"sua-{points}.csv",
+            "mimeType": "text/csv",
+            "buffer": CHANGED.format(points=points).encode(),
+        }
+    )
     page.get_by_text("Đã kiểm tra 1 tệp: 1 tệp dùng được").wait_for()
 
 
@@ -107,11 +149,25 @@ def taken(page, front) -> list[str]:
     return download.value.path().read_text("utf-8-sig").splitlines()
 
 
-def ask(front, path: str, *, method: str = "GET", body: bytes | None = None, plain: bool = False, **headers: str):
+def ask(
+    front,
+    path: str,
+    *,
+    method: str = "GET",
+    body: bytes | None = None,
+    plain: bool = False,
+    **headers: str,
+):
     """Status, headers, bytes of one request to nginx."""
     where = urlsplit(front.plain if plain else front.address)
-    connection = http.client.HTTPConnection(where.netloc, timeout=20) if plain else http.client.HTTPSConnection(where.netloc, timeout=20, context=front.tls)
-    connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
+    connection = (
+        http.client.HTTPConnection(where.netloc, timeout=20)
+        if plain
+        else http.client.HTTPSConnection(where.netloc, timeout=20, context=front.tls)
+    )
+    connection.request(
+        method, path, body, {name.replace("_", "-"): value for name, value in headers.items()}
+    )
     answer = connection.getresponse()
     result = answer.status, answer.headers, answer.read()
     connection.close()
@@ -119,7 +175,9 @@ def ask(front, path: str, *, method: str = "GET", body: bytes | None = None, pla
 
 
 @pytest.mark.browser
-def test_pages_work_through_nginx_without_an_error_a_breach_of_the_policy_or_a_request_to_anybody_else(front, opened):
+def test_pages_work_through_nginx_without_an_error_a_breach_of_the_policy_or_a_request_to_anybody_else(
+    front, opened
+):
     page = opened()
     for path in ("", "xu-huong", "ke-hoach"):
         assert show(page, front, path)
@@ -134,14 +192,18 @@ def test_pages_work_through_nginx_without_an_error_a_breach_of_the_policy_or_a_r
 
 
 @pytest.mark.browser
-def test_what_is_stored_by_one_server_is_shown_by_the_other_at_once_and_files_come_and_go_through_both(front, opened):
+def test_what_is_stored_by_one_server_is_shown_by_the_other_at_once_and_files_come_and_go_through_both(
+    front, opened
+):
     here, there = opened(1), opened(2)
     before = taken(there, front)
     offer(here, front, 3)
     here.get_by_role("button", name="Lưu vào kho").click()
     here.get_by_text("Đã lưu").first.wait_for()
     after = taken(there, front)
-    assert len(after) == len(before) and [line.split(";")[0] for line in set(after) - set(before)] == [UNIT]
+    assert len(after) == len(before) and [
+        line.split(";")[0] for line in set(after) - set(before)
+    ] == [UNIT]
     assert taken(here, front) == after
     assert (server_of(here), server_of(there)) == ("1", "2")
     assert here.faults == there.faults == []
@@ -151,23 +213,61 @@ def test_nginx_says_what_is_too_large_too_often_or_closed_and_keeps_browsers_saf
     status, headers, _ = ask(front, "/xep-hang?nam=2022", plain=True)
     assert (status, headers["location"]) == (301, "https://localhost/xep-hang?nam=2022")
     cookie = f"dashboard_session={front.cookie}"
-    status, headers, body = ask(front, "/", Cookie=cookie, Accept_Encoding="gzip", Accept="text/html")
-    assert status == 200 and "unsafe-eval" in headers["content-security-policy"] and headers["strict-transport-security"].startswith("max-age=")
+    status, headers, body = ask(
+        front, "/", Cookie=cookie, Accept_Encoding="gzip", Accept="text/html"
+    )
+    assert (
+        status == 200
+        and "unsafe-eval" in headers["content-security-policy"]
+        and headers["strict-transport-security"].startswith("max-age=")
+    )
     assert headers["server"] == "nginx" and headers["content-encoding"] == "gzip"
     assert headers.get_all("set-cookie")[-1].endswith("; Path=/; HttpOnly; Secure; SameSite=Lax")
     script = gzip.decompress(body).decode().split('src="./static/js/')[1].split('"')[0]
     status, headers, body = ask(front, f"/static/js/{script}", Accept_Encoding="gzip")
-    assert status == 200 and headers["content-encoding"] == "gzip" and len(gzip.decompress(body)) > 2 * len(body) and "immutable" in headers["cache-control"]
+    assert (
+        status == 200
+        and headers["content-encoding"] == "gzip"
+        and len(gzip.decompress(body)) > 2 * len(body)
+        and "immutable" in headers["cache-control"]
+    )
 
-    status, headers, body = ask(front, "/_stcore/upload_file/a/b", method="PUT", Cookie=cookie, Content_Length=str(60 * 2**20))
-    assert status == 413 and "tối đa 50 MB" in body.decode() and headers["content-security-policy"].startswith("default-src 'none'")
-    assert ask(front, "/_stcore/metrics", Cookie=cookie)[0] == 404 and ask(front, "/_stcore/health")[0] == 200
+    status, headers, body = ask(
+        front,
+        "/_stcore/upload_file/a/b",
+        method="PUT",
+        Cookie=cookie,
+        Content_Length=str(60 * 2**20),
+    )
+    assert (
+        status == 413
+        and "tối đa 50 MB" in body.decode()
+        and headers["content-security-policy"].startswith("default-src 'none'")
+    )
+    assert (
+        ask(front, "/_stcore/metrics", Cookie=cookie)[0] == 404
+        and ask(front, "/_stcore/health")[0] == 200
+    )
     assert ask(front, "/", X_Forwarded_For="127.0.0.1", X_Dashboard_Session=front.cookie)[0] == 401
 
     form = urlencode({"ten": "lan", "mat_khau": PASSWORD, "tiep": "/"})
-    status, headers, _ = ask(front, "/dang-nhap", method="POST", body=form.encode(), Origin=front.address, Content_Type="application/x-www-form-urlencoded", X_Forwarded_For="203.0.113.9")
-    assert status == 303 and "; Secure" in headers["set-cookie"] and "HttpOnly" in headers["set-cookie"]
-    assert front.store.journal()["origin"].iloc[0] == "127.0.0.1", "what a client claims about its address is not believed"
+    status, headers, _ = ask(
+        front,
+        "/dang-nhap",
+        method="POST",
+        body=form.encode(),
+        Origin=front.address,
+        Content_Type="application/x-www-form-urlencoded",
+        X_Forwarded_For="203.0.113.9",
+    )
+    assert (
+        status == 303
+        and "; Secure" in headers["set-cookie"]
+        and "HttpOnly" in headers["set-cookie"]
+    )
+    assert front.store.journal()["origin"].iloc[0] == "127.0.0.1", (
+        "what a client claims about its address is not believed"
+    )
     said = [ask(front, "/dang-nhap?ten=ai-do") for _ in range(100)]
     assert said[0][0] == 200 and said[-1][0] == 429 and "chờ một phút" in said[-1][2].decode()
 
@@ -177,9 +277,17 @@ def test_nginx_says_what_is_too_large_too_often_or_closed_and_keeps_browsers_saf
     assert {"/_stcore/upload_file", "/dang-nhap", "/"} <= {line["path"] for line in lines}
     said = (front.folder / "server-1.log").read_text().splitlines()
     told = [line for line in said if line.startswith("{")]
-    assert [line for line in said if line.strip() and not line.startswith(("{", "  You can now view", "  URL:"))] == []
-    assert all(json.loads(line)["at"] for line in told) and not any(private in line for private in (front.cookie, "127.0.0.1", "203.0.113.9") for line in told)
-    assert not any(private in log for private in (front.cookie, "lan", "127.0.0.1", "2022", "ai-do"))
+    assert [
+        line
+        for line in said
+        if line.strip() and not line.startswith(("{", "  You can now view", "  URL:"))
+    ] == []
+    assert all(json.loads(line)["at"] for line in told) and not any(
+        private in line for private in (front.cookie, "127.0.0.1", "203.0.113.9") for line in told
+    )
+    assert not any(
+        private in log for private in (front.cookie, "lan", "127.0.0.1", "2022", "ai-do")
+    )
 
 
 @pytest.mark.browser
@@ -188,8 +296,12 @@ def test_a_server_dies_and_its_people_go_on_at_the_other_and_stay_there(front, o
     show(page, front, "")
     assert server_of(page) == "1"
     front.kill(1)
-    page.wait_for_function("() => document.querySelector('[data-testid=stApp]').dataset.testConnectionState !== 'CONNECTED'")
-    page.wait_for_function("() => document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'")
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=stApp]').dataset.testConnectionState !== 'CONNECTED'"
+    )
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'"
+    )
     serving.settle(page)
     page.get_by_role("combobox", name="Năm, mốc").click()
     page.get_by_role("option", name="2022 · Sơ kết").click()
@@ -197,8 +309,14 @@ def test_a_server_dies_and_its_people_go_on_at_the_other_and_stay_there(front, o
     assert server_of(page) == "2"
     front.start(1)
     offer(page, front, 5)
-    assert server_of(page) == "2", "uploads follow the connection, also when the first server is back"
+    assert server_of(page) == "2", (
+        "uploads follow the connection, also when the first server is back"
+    )
     front.kill(1)
     front.kill(2)
     status, _, body = ask(front, "/", Accept="text/html")
-    assert status == 502 and "đang khởi động lại" in body.decode() and 'http-equiv="refresh"' in body.decode()
+    assert (
+        status == 502
+        and "đang khởi động lại" in body.decode()
+        and 'http-equiv="refresh"' in body.decode()
+    )

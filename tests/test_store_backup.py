@@ -1,4 +1,5 @@
 """A backup is the whole store in one file, from either database and into either."""
+
 from __future__ import annotations
 
 import sqlite3
@@ -14,7 +15,17 @@ from data_access.tables import RECORDS
 
 
 def result(value, unit="SNV") -> dict[str, pd.DataFrame]:
-    return {"results": pd.DataFrame({"unit": [unit], "criterion": ["TC1"], "year": [2022], "stage": ["self"], "value": [value]})}
+    return {
+        "results": pd.DataFrame(
+            {
+                "unit": [unit],
+                "criterion": ["TC1"],
+                "year": [2022],
+                "stage": ["self"],
+                "value": [value],
+            }
+        )
+    }
 
 
 def save(store, tables, name):
@@ -26,9 +37,25 @@ def fill(store) -> None:
     save(store, result(7.0), "first")
     store.undo(save(store, result(8.0), "second"), "Lan", "nhầm")
     more = {
-        "lineage": pd.DataFrame({"before": ["H1"], "after": [None], "on": [pd.Timestamp(2025, 7, 1)], "kind": ["dissolve"]}),
-        "awards": pd.DataFrame({"unit": "SNV", "year": 2022, "form": ["Giấy khen", "Bằng khen"], "individuals": [31, None]}),
-        "results": result(None, unit="STC")["results"].assign(very_included=True, submitted_on=pd.Timestamp(2022, 12, 1)),
+        "lineage": pd.DataFrame(
+            {
+                "before": ["H1"],
+                "after": [None],
+                "on": [pd.Timestamp(2025, 7, 1)],
+                "kind": ["dissolve"],
+            }
+        ),
+        "awards": pd.DataFrame(
+            {
+                "unit": "SNV",
+                "year": 2022,
+                "form": ["Giấy khen", "Bằng khen"],
+                "individuals": [31, None],
+            }
+        ),
+        "results": result(None, unit="STC")["results"].assign(
+            very_included=True, submitted_on=pd.Timestamp(2022, 12, 1)
+        ),
     }
     save(store, more, "third")
     store.save_plan('name = "Văn hóa công sở"', "Lan")
@@ -38,7 +65,10 @@ def everything(store) -> dict[str, list]:
     """All that can be read from a store."""
     frames = {name: store.history(name, {}) for name in RECORDS}
     frames.update(imports=store.imports(), plans=store.plan_versions())
-    return {name: rows.astype(object).where(rows.notna(), None).values.tolist() for name, rows in frames.items()}
+    return {
+        name: rows.astype(object).where(rows.notna(), None).values.tolist()
+        for name, rows in frames.items()
+    }
 
 
 @pytest.mark.parametrize("target", ["sqlite_url", "postgresql_url"])
@@ -47,11 +77,23 @@ def test_a_backup_restored_into_either_database_is_the_same_store(store, target,
     counts = backup.backup(store, tmp_path / "backups" / "kho.sqlite")
     before = everything(store)
     store.close()
-    url = f"sqlite:///{tmp_path / 'other.sqlite'}" if target == "sqlite_url" else request.getfixturevalue(target)
+    url = (
+        f"sqlite:///{tmp_path / 'other.sqlite'}"
+        if target == "sqlite_url"
+        else request.getfixturevalue(target)
+    )
     with connect(url) as other:
-        restored = backup.restore(other, tmp_path / "backups" / "kho.sqlite", force=url.startswith("postgres"), who="Lan")
-        same = 0 if url.startswith("postgres") and store.engine.dialect.name == "postgresql" else counts["journal"]
-        assert restored == {**counts, "journal": same}, "the journal of a store that has one stays as it is"
+        restored = backup.restore(
+            other, tmp_path / "backups" / "kho.sqlite", force=url.startswith("postgres"), who="Lan"
+        )
+        same = (
+            0
+            if url.startswith("postgres") and store.engine.dialect.name == "postgresql"
+            else counts["journal"]
+        )
+        assert restored == {**counts, "journal": same}, (
+            "the journal of a store that has one stays as it is"
+        )
         assert everything(other) == before
         assert other.file(other.imports()["sha256"].iloc[0]).content == b"third"
         assert save(other, result(9.0), "fourth") > max(row[0] for row in before["imports"])
@@ -72,12 +114,17 @@ def test_a_store_that_holds_anything_is_not_overwritten_unless_forced(store, tmp
 
     with pytest.raises(BackupError) as refused:
         backup.restore(store, tmp_path / "kho.sqlite")
-    assert (refused.value.code, refused.value.fields) == ("store_not_empty", {"imports": 4, "plans": 1})
+    assert (refused.value.code, refused.value.fields) == (
+        "store_not_empty",
+        {"imports": 4, "plans": 1},
+    )
     assert store.load("results").set_index("unit")["value"]["SNV"] == 9.0
 
     backup.restore(store, tmp_path / "kho.sqlite", force=True, who="Lan")
     assert store.load("results").set_index("unit")["value"]["SNV"] == 7.0
-    assert store.last_change() > before, "what was cached under an older number must not be taken for the restored"
+    assert store.last_change() > before, (
+        "what was cached under an older number must not be taken for the restored"
+    )
     assert store.changes()["kind"].iloc[0] == "restore"
 
 
@@ -89,7 +136,10 @@ def test_a_backup_taken_while_people_write_is_of_one_moment(store, tmp_path):
         number = 0
         while not stop.is_set():
             number += 1
-            both = {**result(float(number)), "units": pd.DataFrame({"unit": ["SNV"], "position": [number]})}
+            both = {
+                **result(float(number)),
+                "units": pd.DataFrame({"unit": ["SNV"], "position": [number]}),
+            }
             store.save(both, file="a.xlsx", content=str(number).encode(), who="Lan")
 
     writer = threading.Thread(target=write)
@@ -104,7 +154,9 @@ def test_a_backup_taken_while_people_write_is_of_one_moment(store, tmp_path):
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a database " * 50, None])
-def test_what_is_no_backup_is_refused_and_the_store_stays_as_it_was(sqlite_store, tmp_path, content):
+def test_what_is_no_backup_is_refused_and_the_store_stays_as_it_was(
+    sqlite_store, tmp_path, content
+):
     save(sqlite_store, result(7.0), "first")
     if content is not None:
         (tmp_path / "kho.sqlite").write_bytes(content)

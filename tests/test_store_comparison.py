@@ -1,11 +1,19 @@
 """Before anything is stored, people see what would change."""
+
 from __future__ import annotations
 
 import pandas as pd
 
 
 def results(values: dict[str, float]) -> dict[str, pd.DataFrame]:
-    rows = {"unit": list(values), "criterion": "TC1", "year": 2022, "stage": "self", "value": list(values.values()), "cell": [f"D{row}" for row in range(len(values))]}
+    rows = {
+        "unit": list(values),
+        "criterion": "TC1",
+        "year": 2022,
+        "stage": "self",
+        "value": list(values.values()),
+        "cell": [f"D{row}" for row in range(len(values))],
+    }
     return {"results": pd.DataFrame(rows)}
 
 
@@ -18,9 +26,20 @@ def test_new_changed_and_same_rows_are_told_apart_with_old_and_new_value(store):
     before = store.last_change()
 
     lines = store.compare(results({"A": 7.0, "B": 8.5, "C": 9.0}))
-    assert set(zip(lines["unit"], lines["change"], strict=True)) == {("A", "same"), ("B", "changed"), ("C", "new")}
+    assert set(zip(lines["unit"], lines["change"], strict=True)) == {
+        ("A", "same"),
+        ("B", "changed"),
+        ("C", "new"),
+    }
     (changed,) = lines[lines["change"] == "changed"].to_dict("records")
-    assert (changed["table"], changed["row"], changed["column"], changed["old"], changed["new"], changed["cell"]) == ("results", 1, "value", 8.0, 8.5, "D1")
+    assert (
+        changed["table"],
+        changed["row"],
+        changed["column"],
+        changed["old"],
+        changed["new"],
+        changed["cell"],
+    ) == ("results", 1, "value", 8.0, 8.5, "D1")
     assert (changed["criterion"], changed["year"], changed["stage"]) == ("TC1", 2022, "self")
     assert store.last_change() == before
 
@@ -31,13 +50,19 @@ def test_a_row_changed_in_two_columns_is_two_lines_and_one_row(store):
 
     lines = store.compare(changed)
     assert sorted(lines["column"]) == ["note", "value"]
-    assert lines.drop_duplicates(["table", "row"])["change"].value_counts().to_dict() == {"changed": 1}
+    assert lines.drop_duplicates(["table", "row"])["change"].value_counts().to_dict() == {
+        "changed": 1
+    }
     assert lines.loc[lines["column"] == "note", "old"].isna().all()
 
 
 def test_of_a_changed_list_the_items_that_come_and_go_are_told(store):
     def documents(*numbers):
-        return {"documents": pd.DataFrame({"unit": "A", "year": 2022, "number": numbers, "title": "Kế hoạch"})}
+        return {
+            "documents": pd.DataFrame(
+                {"unit": "A", "year": 2022, "number": numbers, "title": "Kế hoạch"}
+            )
+        }
 
     save(store, documents("1/KH", "2/KH", "2/KH"))
     lines = store.compare(documents("3/KH", "2/KH", "1/KH"))

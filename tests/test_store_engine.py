@@ -1,4 +1,5 @@
 """The database underneath: opened by several at once, written by several at once, refused when it cannot be understood."""
+
 from __future__ import annotations
 
 import subprocess
@@ -18,7 +19,17 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def result(value, unit="SNV") -> dict[str, pd.DataFrame]:
-    return {"results": pd.DataFrame({"unit": [unit], "criterion": ["TC1"], "year": [2022], "stage": ["self"], "value": [value]})}
+    return {
+        "results": pd.DataFrame(
+            {
+                "unit": [unit],
+                "criterion": ["TC1"],
+                "year": [2022],
+                "stage": ["self"],
+                "value": [value],
+            }
+        )
+    }
 
 
 def schema(database) -> dict:
@@ -26,9 +37,19 @@ def schema(database) -> dict:
     found = {}
     inspector = sa.inspect(database)
     for table in metadata.sorted_tables:
-        columns = sorted((column["name"], str(column["type"]), column["nullable"]) for column in inspector.get_columns(table.name))
-        keys = sorted(str(sorted(key["constrained_columns"])) for key in inspector.get_foreign_keys(table.name))
-        found[table.name] = (columns, keys, inspector.get_pk_constraint(table.name)["constrained_columns"])
+        columns = sorted(
+            (column["name"], str(column["type"]), column["nullable"])
+            for column in inspector.get_columns(table.name)
+        )
+        keys = sorted(
+            str(sorted(key["constrained_columns"]))
+            for key in inspector.get_foreign_keys(table.name)
+        )
+        found[table.name] = (
+            columns,
+            keys,
+            inspector.get_pk_constraint(table.name)["constrained_columns"],
+        )
     return found
 
 
@@ -52,8 +73,16 @@ def test_the_migrations_make_the_tables_that_the_program_knows(store_url, tmp_pa
 
 def test_sqlite_keeps_its_promises_to_many_readers_and_writers(sqlite_store):
     with snapshot(sqlite_store.engine) as connection:
-        pragmas = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")}
-    assert pragmas == {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 30_000}
+        pragmas = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+    assert pragmas == {
+        "journal_mode": "wal",
+        "synchronous": 1,
+        "foreign_keys": 1,
+        "busy_timeout": 30_000,
+    }
 
 
 @pytest.mark.parametrize("table", sorted(RECORDS))
@@ -61,7 +90,9 @@ def test_every_table_finds_one_imports_rows_and_one_keys_rows_by_an_index(sqlite
     first = RECORDS[table].key_names[0]
     with snapshot(sqlite_store.engine) as connection:
         for column in ("import_id", first):
-            plan = connection.exec_driver_sql(f'EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE "{column}" = 1').all()
+            plan = connection.exec_driver_sql(
+                f'EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE "{column}" = 1'
+            ).all()
             assert "USING INDEX" in str(plan), column
 
 
@@ -77,7 +108,9 @@ def test_without_an_address_the_store_is_a_file_under_the_working_folder(tmp_pat
     assert (tmp_path / "data" / "dashboard.sqlite").is_file()
 
 
-@pytest.mark.parametrize("url", ["store.sqlite", "mysql://localhost/x", "sqlite://", "sqlite:///:memory:", "oracle"])
+@pytest.mark.parametrize(
+    "url", ["store.sqlite", "mysql://localhost/x", "sqlite://", "sqlite:///:memory:", "oracle"]
+)
 def test_an_address_of_no_known_kind_is_refused(url):
     with pytest.raises(DatabaseError) as refused:
         connect(url)
@@ -141,7 +174,9 @@ def test_writers_of_one_key_at_once_lose_nothing(store):
     """Twelve files with twelve values of one result, saved by six threads: twelve revisions, one of them live."""
 
     def save(number):
-        return store.save(result(float(number)), file=f"{number}.xlsx", content=str(number).encode(), who="Lan")
+        return store.save(
+            result(float(number)), file=f"{number}.xlsx", content=str(number).encode(), who="Lan"
+        )
 
     with ThreadPoolExecutor(6) as pool:
         saved = list(pool.map(save, range(12)))
@@ -168,7 +203,9 @@ def test_of_several_who_looked_at_the_same_store_only_one_can_store_and_the_othe
 
     def save(number):
         try:
-            return store.save(result(float(number)), file=None, content=None, who=f"N{number}", seen=first.change).outcome
+            return store.save(
+                result(float(number)), file=None, content=None, who=f"N{number}", seen=first.change
+            ).outcome
         except StoreMovedError as moved:
             return moved.code
 
@@ -176,7 +213,9 @@ def test_of_several_who_looked_at_the_same_store_only_one_can_store_and_the_othe
         outcomes = list(pool.map(save, range(2, 8)))
     assert sorted(outcomes) == ["store_moved"] * 5 + ["stored"]
     winner = store.changes()["who"].iloc[0]
-    assert store.load("results")["value"].tolist() == [float(winner[1:])] and len(store.imports()) == 2
+    assert (
+        store.load("results")["value"].tolist() == [float(winner[1:])] and len(store.imports()) == 2
+    )
 
 
 def test_an_undo_or_a_new_plan_is_a_change_that_must_be_seen_too(store):
@@ -184,8 +223,16 @@ def test_an_undo_or_a_new_plan_is_a_change_that_must_be_seen_too(store):
     store.undo(first.id, "An", "gửi nhầm")
     with pytest.raises(StoreMovedError) as moved:
         store.save(result(2.0), file=None, content=None, who="Lan", seen=first.change)
-    assert (moved.value.fields["seen"], moved.value.fields["now"]) == (first.change, store.last_change())
-    assert store.save(result(2.0), file=None, content=None, who="Lan", seen=store.last_change()).outcome == "stored"
+    assert (moved.value.fields["seen"], moved.value.fields["now"]) == (
+        first.change,
+        store.last_change(),
+    )
+    assert (
+        store.save(
+            result(2.0), file=None, content=None, who="Lan", seen=store.last_change()
+        ).outcome
+        == "stored"
+    )
 
 
 PROCESS = """
@@ -203,12 +250,21 @@ with connect(url) as store:
 
 def test_processes_that_open_a_new_database_at_once_and_write_lose_nothing(store_url):
     started = [
-        subprocess.Popen([sys.executable, "-c", PROCESS, store_url, name], cwd=ROOT, stderr=subprocess.PIPE, text=True) for name in ("A", "B")
+        subprocess.Popen(
+            [sys.executable, "-c", PROCESS, store_url, name],
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for name in ("A", "B")
     ]
     errors = [process.communicate()[1] for process in started]
     assert [process.returncode for process in started] == [0, 0], errors
     with connect(store_url) as store:
         live = store.load("results")
-        assert live[live["unit"] != "SNV"].set_index("unit")["value"].to_dict() == {"A": 2.0, "B": 2.0}
+        assert live[live["unit"] != "SNV"].set_index("unit")["value"].to_dict() == {
+            "A": 2.0,
+            "B": 2.0,
+        }
         assert len(store.imports()) == store.last_change() == 6
         assert store.history("results", {"unit": "SNV"})["live"].sum() == 1

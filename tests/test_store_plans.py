@@ -1,4 +1,5 @@
 """The plan is data with versions: who changed it, when and why."""
+
 from __future__ import annotations
 
 
@@ -12,7 +13,12 @@ def test_each_changed_text_is_a_version_and_the_newest_is_current(store):
     second = store.save_plan('name = "Văn hóa công vụ"\n', "Bình")
 
     assert (first, second) == (1, 2)
-    assert store.current_plan()[:1] + store.current_plan()[2:] == (2, "Bình", None, 'name = "Văn hóa công vụ"\n')
+    assert store.current_plan()[:1] + store.current_plan()[2:] == (
+        2,
+        "Bình",
+        None,
+        'name = "Văn hóa công vụ"\n',
+    )
     assert store.plan_versions()[["version", "who"]].values.tolist() == [[2, "Bình"], [1, "Lan"]]
     assert store.current_plan().at == store.plan_versions()["at"].iloc[0]
 

@@ -1,4 +1,5 @@
 """Undo and redo choose again what is live; nothing is deleted; as of a day only what was there counts."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -12,14 +13,23 @@ from data_access.store import ImportStateError, InvalidRowsError
 
 
 def result(value, unit="SNV", submitted=None) -> dict[str, pd.DataFrame]:
-    row = {"unit": [unit], "criterion": ["TC1"], "year": [2022], "stage": ["self"], "value": [value], "submitted_on": [submitted]}
+    row = {
+        "unit": [unit],
+        "criterion": ["TC1"],
+        "year": [2022],
+        "stage": ["self"],
+        "value": [value],
+        "submitted_on": [submitted],
+    }
     return {"results": pd.DataFrame(row)}
 
 
 def save(store, tables, **about):
     """Each save is another file."""
     number = len(store.changes())
-    return store.save(tables, file=f"{number}.xlsx", content=str(number).encode(), who="Lan", **about).id
+    return store.save(
+        tables, file=f"{number}.xlsx", content=str(number).encode(), who="Lan", **about
+    ).id
 
 
 def values(store, as_of=None) -> list[float]:
@@ -67,14 +77,20 @@ def test_undo_of_a_list_brings_the_whole_list_before_it_back(store):
 
 def test_undo_of_a_row_with_a_missing_part_of_its_key_finds_the_one_before(store):
     def dissolved(document):
-        return {"lineage": pd.DataFrame({"before": ["H1"], "after": [None], "kind": ["dissolve"], "document": [document]})}
+        return {
+            "lineage": pd.DataFrame(
+                {"before": ["H1"], "after": [None], "kind": ["dissolve"], "document": [document]}
+            )
+        }
 
     save(store, dissolved("NQ 1"))
     store.undo(save(store, dissolved("NQ 2")), "Lan")
     assert store.load("lineage")["document"].tolist() == ["NQ 1"]
 
 
-def test_an_import_cannot_be_undone_twice_nor_redone_while_live_nor_found_where_there_is_none(store):
+def test_an_import_cannot_be_undone_twice_nor_redone_while_live_nor_found_where_there_is_none(
+    store,
+):
     number = save(store, result(7.0))
     with pytest.raises(ImportStateError) as live:
         store.redo(number, "Lan")
@@ -83,7 +99,11 @@ def test_an_import_cannot_be_undone_twice_nor_redone_while_live_nor_found_where_
         store.undo(number, "Lan")
     with pytest.raises(ImportStateError) as unknown:
         store.undo(99, "Lan")
-    assert [error.value.code for error in (live, undone, unknown)] == ["import_live", "import_undone", "import_unknown"]
+    assert [error.value.code for error in (live, undone, unknown)] == [
+        "import_live",
+        "import_undone",
+        "import_unknown",
+    ]
 
 
 def test_the_history_of_a_value_tells_who_said_what_when_and_what_was_undone(store):
@@ -91,7 +111,9 @@ def test_the_history_of_a_value_tells_who_said_what_when_and_what_was_undone(sto
     store.undo(save(store, result(8.0), illustrative=True), "Lan")
 
     history = store.history("results", {"unit": "SNV", "year": 2022})
-    assert history[["value", "revision", "live", "undone", "illustrative", "imported", "who"]].values.tolist() == [
+    assert history[
+        ["value", "revision", "live", "undone", "illustrative", "imported", "who"]
+    ].values.tolist() == [
         [8.0, 2, False, True, True, "1.xlsx", "Lan"],
         [7.0, 1, True, False, False, "0.xlsx", "Lan"],
     ]
@@ -117,7 +139,12 @@ def test_as_of_a_day_the_value_submitted_by_then_counts(store):
     save(store, result(8.0, submitted=dt.date(2022, 12, 10)))
     third = save(store, result(9.0, submitted=dt.date(2022, 12, 20)))
 
-    days = [dt.date(2022, 11, 30), dt.date(2022, 12, 1), dt.date(2022, 12, 19), dt.date(2022, 12, 20)]
+    days = [
+        dt.date(2022, 11, 30),
+        dt.date(2022, 12, 1),
+        dt.date(2022, 12, 19),
+        dt.date(2022, 12, 20),
+    ]
     assert [values(store, day) for day in days] == [[], [7.0], [8.0], [9.0]]
     store.undo(third, "Lan")
     assert values(store, dt.date(2022, 12, 31)) == [8.0]
@@ -155,12 +182,19 @@ def test_as_of_a_day_does_not_touch_tables_without_a_date_of_submission(store):
 
 def test_a_corrected_report_remembers_when_it_was_first_submitted(store):
     def filing(day):
-        return {"filings": pd.DataFrame({"unit": ["SNV"], "year": [2022], "kind": ["annual"], "submitted_on": [day]})}
+        return {
+            "filings": pd.DataFrame(
+                {"unit": ["SNV"], "year": [2022], "kind": ["annual"], "submitted_on": [day]}
+            )
+        }
 
     first = save(store, filing(dt.date(2022, 12, 10)))
     save(store, filing(dt.date(2023, 1, 20)))
     (row,) = store.load("filings").to_dict("records")
-    assert (row["submitted_on"], row["first_submitted_on"]) == (pd.Timestamp(2023, 1, 20), pd.Timestamp(2022, 12, 10))
+    assert (row["submitted_on"], row["first_submitted_on"]) == (
+        pd.Timestamp(2023, 1, 20),
+        pd.Timestamp(2022, 12, 10),
+    )
     store.undo(first, "Lan", "nhầm đơn vị")
     assert store.load("filings")["first_submitted_on"].tolist() == [pd.Timestamp(2023, 1, 20)]
 
@@ -187,7 +221,13 @@ def test_every_change_is_recorded_with_who_and_why_and_has_a_higher_number(store
     changes = store.changes().sort_values("id")
     assert changes["kind"].tolist() == ["import", "undo", "redo", "plan", "empty"]
     assert changes["who"].tolist() == ["Lan", "Bình", "Bình", "Lan", "Lan"]
-    assert changes["note"].fillna("-").tolist() == ["bản đầu", "nhầm tệp", "-", "kế hoạch mới", "bắt đầu dùng thật"]
+    assert changes["note"].fillna("-").tolist() == [
+        "bản đầu",
+        "nhầm tệp",
+        "-",
+        "kế hoạch mới",
+        "bắt đầu dùng thật",
+    ]
     assert changes["detail"].iloc[0]["rows"] == {"results": 1}
     assert changes["detail"].iloc[1] == {"import_id": number}
     assert store.last_change() == changes["id"].max() == 5
@@ -197,7 +237,11 @@ def test_an_emptied_store_has_no_facts_but_never_gives_a_number_twice(store):
     first = save(store, result(7.0))
     store.save_plan("a = 1", "Lan")
     store.empty(keep_plan=True)
-    assert (len(store.load("results")), len(store.imports()), store.current_plan().body) == (0, 0, "a = 1")
+    assert (len(store.load("results")), len(store.imports()), store.current_plan().body) == (
+        0,
+        0,
+        "a = 1",
+    )
     assert store.last_change() == 3
     assert save(store, result(7.0)) > first
     store.empty()
@@ -205,7 +249,11 @@ def test_an_emptied_store_has_no_facts_but_never_gives_a_number_twice(store):
 
 
 KEYS = st.sampled_from(["A", "B"])
-SAVES = st.tuples(st.just("save"), st.dictionaries(KEYS, st.sampled_from([1.0, 2.0]), min_size=1), st.integers(0, 3))
+SAVES = st.tuples(
+    st.just("save"),
+    st.dictionaries(KEYS, st.sampled_from([1.0, 2.0]), min_size=1),
+    st.integers(0, 3),
+)
 TURNS = st.tuples(st.just("undo or redo"), st.integers(0, 5), st.none())
 
 
@@ -216,12 +264,23 @@ class Model:
         self.imports, self.numbers = [], []
 
     def newest(self, key, every=False):
-        return max((one["rows"][key] for one in self.imports if key in one["rows"] and (every or one["live"])), default=(0, None))
+        return max(
+            (
+                one["rows"][key]
+                for one in self.imports
+                if key in one["rows"] and (every or one["live"])
+            ),
+            default=(0, None),
+        )
 
     def save(self, rows, content):
         if any(one["live"] and one["content"] == content for one in self.imports):
             return False
-        new = {key: (self.newest(key, every=True)[0] + 1, value) for key, value in rows.items() if self.newest(key)[1] != value}
+        new = {
+            key: (self.newest(key, every=True)[0] + 1, value)
+            for key, value in rows.items()
+            if self.newest(key)[1] != value
+        }
         self.imports += [{"live": True, "rows": new, "content": content}] if new else []
         return bool(new)
 
@@ -229,16 +288,31 @@ class Model:
         return {key: self.newest(key) for key in "AB" if self.newest(key)[0]}
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(steps=st.lists(SAVES | TURNS, min_size=3, max_size=10))
-def test_any_sequence_of_saves_undos_and_redos_leaves_the_newest_revisions_of_what_is_not_undone(store, steps):
+def test_any_sequence_of_saves_undos_and_redos_leaves_the_newest_revisions_of_what_is_not_undone(
+    store, steps
+):
     store.empty()
     model = Model()
     for kind, what, content in steps:
         if kind == "save":
             rows = pd.concat([result(value, unit=key)["results"] for key, value in what.items()])
-            lists = pd.DataFrame([{"unit": key, "year": 2022, "form": form, "collectives": int(value)} for key, value in what.items() for form in ("G", "B")])
-            saved = store.save({"results": rows, "awards": lists}, file="a.xlsx", content=str(content).encode(), who="Lan")
+            lists = pd.DataFrame(
+                [
+                    {"unit": key, "year": 2022, "form": form, "collectives": int(value)}
+                    for key, value in what.items()
+                    for form in ("G", "B")
+                ]
+            )
+            saved = store.save(
+                {"results": rows, "awards": lists},
+                file="a.xlsx",
+                content=str(content).encode(),
+                who="Lan",
+            )
             assert (saved.outcome == "stored") == model.save(what, content)
             model.numbers += [saved.id] if saved.id else []
         elif model.imports:
@@ -247,6 +321,11 @@ def test_any_sequence_of_saves_undos_and_redos_leaves_the_newest_revisions_of_wh
             turn(model.numbers[which], "Lan")
             model.imports[which]["live"] ^= True
     live = store.load("results")
-    assert dict(zip(live["unit"], zip(live["revision"], live["value"], strict=True), strict=True)) == model.live()
+    assert (
+        dict(zip(live["unit"], zip(live["revision"], live["value"], strict=True), strict=True))
+        == model.live()
+    )
     awards = store.load("awards")
-    assert sorted(zip(awards["unit"], awards["revision"], awards["collectives"], strict=True)) == sorted((key, *row) for key, row in model.live().items() for _ in "GB")
+    assert sorted(
+        zip(awards["unit"], awards["revision"], awards["collectives"], strict=True)
+    ) == sorted((key, *row) for key, row in model.live().items() for _ in "GB")

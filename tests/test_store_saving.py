@@ -1,4 +1,5 @@
 """What is saved comes back; what is equal is not saved again; what is wrong is refused whole."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -13,7 +14,16 @@ from data_access.store import InvalidRowsError
 
 def results(**columns) -> pd.DataFrame:
     """One result of one unit, unless told otherwise."""
-    return pd.DataFrame({"unit": ["SNV"], "criterion": ["TC1"], "year": [2022], "stage": ["self"], "value": [7.5], **columns})
+    return pd.DataFrame(
+        {
+            "unit": ["SNV"],
+            "criterion": ["TC1"],
+            "year": [2022],
+            "stage": ["self"],
+            "value": [7.5],
+            **columns,
+        }
+    )
 
 
 def save(store, tables, content=b"one", file="khoi.xlsx", **about):
@@ -21,21 +31,58 @@ def save(store, tables, content=b"one", file="khoi.xlsx", **about):
 
 
 def test_a_saved_result_comes_back_with_its_revision_and_its_place(store):
-    saved = save(store, {"results": results(sheet=["Tự chấm"], cell=["D5"], submitted_on=[dt.date(2022, 12, 5)])})
+    saved = save(
+        store,
+        {"results": results(sheet=["Tự chấm"], cell=["D5"], submitted_on=[dt.date(2022, 12, 5)])},
+    )
 
     (row,) = store.load("results").to_dict("records")
-    assert (row["unit"], row["criterion"], row["year"], row["stage"], row["value"]) == ("SNV", "TC1", 2022, "self", 7.5)
-    assert (row["revision"], row["import_id"], row["file"], row["sheet"], row["cell"]) == (1, saved.id, "khoi.xlsx", "Tự chấm", "D5")
-    assert (row["submitted_on"], row["comparator"], row["state"]) == (pd.Timestamp(2022, 12, 5), "=", "ok")
+    assert (row["unit"], row["criterion"], row["year"], row["stage"], row["value"]) == (
+        "SNV",
+        "TC1",
+        2022,
+        "self",
+        7.5,
+    )
+    assert (row["revision"], row["import_id"], row["file"], row["sheet"], row["cell"]) == (
+        1,
+        saved.id,
+        "khoi.xlsx",
+        "Tự chấm",
+        "D5",
+    )
+    assert (row["submitted_on"], row["comparator"], row["state"]) == (
+        pd.Timestamp(2022, 12, 5),
+        "=",
+        "ok",
+    )
 
 
 def test_missing_values_of_every_kind_come_back_as_missing_never_as_text_or_zero(store):
-    missing = results(value=[np.nan], out_of=[None], very_included=[pd.NA], note=[float("nan")], submitted_on=[pd.NaT], sheet=[""])
-    save(store, {"results": missing, "units": pd.DataFrame({"unit": ["SNV"], "position": [pd.NA], "valid_to": [None]})})
+    missing = results(
+        value=[np.nan],
+        out_of=[None],
+        very_included=[pd.NA],
+        note=[float("nan")],
+        submitted_on=[pd.NaT],
+        sheet=[""],
+    )
+    save(
+        store,
+        {
+            "results": missing,
+            "units": pd.DataFrame({"unit": ["SNV"], "position": [pd.NA], "valid_to": [None]}),
+        },
+    )
 
     columns = ["value", "out_of", "very", "very_included", "note", "submitted_on", "sheet"]
     assert store.load("results")[columns].isna().all(axis=None)
-    assert store.load("units").drop(columns=["unit", "revision", "import_id", "file"]).isna().all(axis=None)
+    assert (
+        store.load("units")
+        .drop(columns=["unit", "revision", "import_id", "file"])
+        .isna()
+        .all(axis=None)
+    )
 
 
 def test_loaded_frames_have_one_type_a_kind_of_column_with_and_without_rows(store):
@@ -43,11 +90,27 @@ def test_loaded_frames_have_one_type_a_kind_of_column_with_and_without_rows(stor
         return {name: str(kind) for name, kind in store.load(table).dtypes.items()}
 
     empty = types("results"), types("units"), types("filings")
-    save(store, {"results": results(), "units": pd.DataFrame({"unit": ["SNV"]}), "filings": pd.DataFrame({"unit": ["SNV"], "year": [2022], "kind": ["annual"]})})
+    save(
+        store,
+        {
+            "results": results(),
+            "units": pd.DataFrame({"unit": ["SNV"]}),
+            "filings": pd.DataFrame({"unit": ["SNV"], "year": [2022], "kind": ["annual"]}),
+        },
+    )
     assert (types("results"), types("units"), types("filings")) == empty
     found = types("results")
-    assert (found["unit"], found["year"], found["value"], found["submitted_on"]) == ("str", "int64", "float64", "datetime64[us]")
-    assert (found["very_included"], types("units")["position"], types("units")["valid_to"]) == ("boolean", "Int64", "datetime64[us]")
+    assert (found["unit"], found["year"], found["value"], found["submitted_on"]) == (
+        "str",
+        "int64",
+        "float64",
+        "datetime64[us]",
+    )
+    assert (found["very_included"], types("units")["position"], types("units")["valid_to"]) == (
+        "boolean",
+        "Int64",
+        "datetime64[us]",
+    )
 
 
 def test_the_same_file_twice_stores_nothing_and_names_the_import_that_has_it(store):
@@ -95,7 +158,12 @@ def test_the_file_is_kept_byte_for_byte_under_its_hash(store):
 
 
 def test_rows_typed_on_a_screen_need_no_file(store):
-    saved = save(store, {"aliases": pd.DataFrame({"alias": ["Sở NV"], "unit": ["SNV"]})}, file=None, content=None)
+    saved = save(
+        store,
+        {"aliases": pd.DataFrame({"alias": ["Sở NV"], "unit": ["SNV"]})},
+        file=None,
+        content=None,
+    )
 
     assert saved.outcome == "stored"
     assert store.imports()["sha256"].isna().all()
@@ -125,7 +193,11 @@ def test_rows_of_no_such_table_are_refused_and_nothing_is_stored(sqlite_store, r
     with pytest.raises(InvalidRowsError) as refused:
         save(sqlite_store, {"units": fine, "results": rows})
 
-    assert (refused.value.code, refused.value.fields["table"], refused.value.fields["column"]) == (code, "results", column)
+    assert (refused.value.code, refused.value.fields["table"], refused.value.fields["column"]) == (
+        code,
+        "results",
+        column,
+    )
     assert sqlite_store.load("units").empty
     assert sqlite_store.last_change() == 0
 
@@ -155,14 +227,21 @@ def test_an_error_in_the_middle_of_a_save_leaves_nothing_behind(store):
 
 def test_a_corrected_list_replaces_the_whole_list_of_its_unit_year_and_origin(store):
     def awards(*forms, origin="workbook"):
-        return {"awards": pd.DataFrame({"unit": "SNV", "year": 2022, "origin": origin, "form": forms, "collectives": 1})}
+        return {
+            "awards": pd.DataFrame(
+                {"unit": "SNV", "year": 2022, "origin": origin, "form": forms, "collectives": 1}
+            )
+        }
 
     save(store, awards("Giấy khen", "Bằng khen"))
     save(store, awards("Giấy khen của báo cáo", origin="report"), content=b"two")
     save(store, awards("Giấy khen"), content=b"three")
 
     live = store.load("awards")
-    assert sorted(zip(live["origin"], live["form"], strict=True)) == [("report", "Giấy khen của báo cáo"), ("workbook", "Giấy khen")]
+    assert sorted(zip(live["origin"], live["form"], strict=True)) == [
+        ("report", "Giấy khen của báo cáo"),
+        ("workbook", "Giấy khen"),
+    ]
 
 
 def test_the_same_list_in_another_order_stores_nothing_but_a_doubled_item_does(store):
@@ -177,8 +256,23 @@ def test_the_same_list_in_another_order_stores_nothing_but_a_doubled_item_does(s
 
 def test_an_empty_cell_of_the_register_of_units_keeps_what_is_known(store):
     """A unit's own workbook does not name its block: that must not take the unit out of its block."""
-    save(store, {"unit_years": pd.DataFrame({"unit": ["SNV"], "year": [2022], "block": ["Khối sở"], "staff": [40]})})
-    save(store, {"unit_years": pd.DataFrame({"unit": ["SNV"], "year": [2022], "block": [None], "staff": [42]})}, content=b"two")
+    save(
+        store,
+        {
+            "unit_years": pd.DataFrame(
+                {"unit": ["SNV"], "year": [2022], "block": ["Khối sở"], "staff": [40]}
+            )
+        },
+    )
+    save(
+        store,
+        {
+            "unit_years": pd.DataFrame(
+                {"unit": ["SNV"], "year": [2022], "block": [None], "staff": [42]}
+            )
+        },
+        content=b"two",
+    )
 
     (row,) = store.load("unit_years").to_dict("records")
     assert (row["block"], row["staff"], row["revision"]) == ("Khối sở", 42, 2)
@@ -186,7 +280,13 @@ def test_an_empty_cell_of_the_register_of_units_keeps_what_is_known(store):
 
 def test_a_dissolved_unit_has_no_successor_and_is_one_row_however_often_it_is_told(store):
     def lineage(document):
-        rows = {"before": ["H1", "H1"], "after": [None, "X1"], "on": dt.date(2025, 7, 1), "kind": ["dissolve", "split"], "document": document}
+        rows = {
+            "before": ["H1", "H1"],
+            "after": [None, "X1"],
+            "on": dt.date(2025, 7, 1),
+            "kind": ["dissolve", "split"],
+            "document": document,
+        }
         return {"lineage": pd.DataFrame(rows)}
 
     save(store, lineage("NQ 1"))
@@ -199,7 +299,14 @@ def test_a_dissolved_unit_has_no_successor_and_is_one_row_however_often_it_is_to
 
 
 def test_loaded_rows_can_be_corrected_and_saved(store):
-    save(store, {"filings": pd.DataFrame({"unit": ["SNV"], "year": [2022], "kind": ["annual"], "number": ["1/BC"]})})
+    save(
+        store,
+        {
+            "filings": pd.DataFrame(
+                {"unit": ["SNV"], "year": [2022], "kind": ["annual"], "number": ["1/BC"]}
+            )
+        },
+    )
     corrected = store.load("filings").assign(number="2/BC")
     save(store, {"filings": corrected}, file=None, content=None)
     assert store.load("filings")[["number", "revision"]].values.tolist() == [["2/BC", 2]]
@@ -222,7 +329,16 @@ def test_many_rows_at_once_are_stored_like_few(store):
     )
     save(store, {"results": many})
     live = store.load("results")[list(many.columns)]
-    expected = many.astype({"value": "float64", "very_included": "boolean", "submitted_on": "datetime64[us]", "note": "str"})
+    expected = many.astype(
+        {
+            "value": "float64",
+            "very_included": "boolean",
+            "submitted_on": "datetime64[us]",
+            "note": "str",
+        }
+    )
     pd.testing.assert_frame_equal(live, expected)
     assert save(store, {"results": many}, content=b"two").outcome == "same_rows"
-    assert save(store, {"results": many.assign(value=1.0)}, content=b"three").counts == {"results": count - 1}
+    assert save(store, {"results": many.assign(value=1.0)}, content=b"three").counts == {
+        "results": count - 1
+    }

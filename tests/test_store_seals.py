@@ -1,4 +1,5 @@
 """Sealed figures never change; what people enter about meetings is only added to; a backup carries all of it."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -8,19 +9,45 @@ import pytest
 from data_access import backup
 from data_access.store import SealError, connect
 
-ABOUT = {"name": "Họp tổng kết", "milestone": "m25", "year": 2025, "as_of": dt.date(2026, 1, 15), "who": "Lan", "note": None, "illustrative": False, "change": 3}
-CONCLUSION = {"who": "Lan", "meeting": "Họp tổng kết", "agreed_on": dt.date(2026, 1, 20), "unit": "SNV", "what": "Niêm yết đủ thủ tục", "responsible": "Giám đốc Sở", "due": dt.date(2026, 3, 31)}
+ABOUT = {
+    "name": "Họp tổng kết",
+    "milestone": "m25",
+    "year": 2025,
+    "as_of": dt.date(2026, 1, 15),
+    "who": "Lan",
+    "note": None,
+    "illustrative": False,
+    "change": 3,
+}
+CONCLUSION = {
+    "who": "Lan",
+    "meeting": "Họp tổng kết",
+    "agreed_on": dt.date(2026, 1, 20),
+    "unit": "SNV",
+    "what": "Niêm yết đủ thủ tục",
+    "responsible": "Giám đốc Sở",
+    "due": dt.date(2026, 3, 31),
+}
 
 
 def test_a_seal_is_read_back_byte_for_byte(store):
     number = store.seal(b"\x00\x1fsealed\xff", "ab12", **ABOUT)
     kept = store.load_seal(number)
-    assert (kept.content, kept.fingerprint, kept.as_of, kept.name, kept.illustrative) == (b"\x00\x1fsealed\xff", "ab12", dt.date(2026, 1, 15), "Họp tổng kết", False)
+    assert (kept.content, kept.fingerprint, kept.as_of, kept.name, kept.illustrative) == (
+        b"\x00\x1fsealed\xff",
+        "ab12",
+        dt.date(2026, 1, 15),
+        "Họp tổng kết",
+        False,
+    )
     assert kept.at.tzinfo is not None
 
 
 def test_seals_are_listed_newest_first_without_their_content(store):
-    first, second = store.seal(b"a", "1", **ABOUT), store.seal(b"b", "2", **{**ABOUT, "name": "Chốt lại"})
+    first, second = (
+        store.seal(b"a", "1", **ABOUT),
+        store.seal(b"b", "2", **{**ABOUT, "name": "Chốt lại"}),
+    )
     listed = store.seals()
     assert listed["id"].tolist() == [second, first]
     assert listed["name"].tolist() == ["Chốt lại", "Họp tổng kết"]
@@ -39,17 +66,42 @@ def test_an_unknown_seal_and_a_seal_without_a_name_are_refused(store):
         store.load_seal(7)
     with pytest.raises(SealError) as nameless:
         store.seal(b"a", "1", **{**ABOUT, "name": "  "})
-    assert (unknown.value.code, nameless.value.code, nameless.value.fields) == ("seal_unknown", "entry_missing", {"table": "seals", "column": "name"})
+    assert (unknown.value.code, nameless.value.code, nameless.value.fields) == (
+        "seal_unknown",
+        "entry_missing",
+        {"table": "seals", "column": "name"},
+    )
     assert store.seals().empty
 
 
 def test_a_conclusion_is_open_until_its_last_step_says_otherwise(store):
-    number, other = store.enter("conclusions", **CONCLUSION), store.enter("conclusions", **{**CONCLUSION, "unit": None, "due": None})
+    number, other = (
+        store.enter("conclusions", **CONCLUSION),
+        store.enter("conclusions", **{**CONCLUSION, "unit": None, "due": None}),
+    )
     assert store.conclusions()["state"].tolist() == ["open", "open"]
-    store.enter("conclusion_steps", conclusion_id=number, who="Bình", on=dt.date(2026, 3, 1), state="done", evidence="Báo cáo 12/BC-SNV")
-    store.enter("conclusion_steps", conclusion_id=number, who="Lan", on=dt.date(2026, 3, 5), state="open", evidence="Còn thiếu 3 thủ tục")
+    store.enter(
+        "conclusion_steps",
+        conclusion_id=number,
+        who="Bình",
+        on=dt.date(2026, 3, 1),
+        state="done",
+        evidence="Báo cáo 12/BC-SNV",
+    )
+    store.enter(
+        "conclusion_steps",
+        conclusion_id=number,
+        who="Lan",
+        on=dt.date(2026, 3, 5),
+        state="open",
+        evidence="Còn thiếu 3 thủ tục",
+    )
     now = store.conclusions().set_index("id")
-    assert (now.at[number, "state"], now.at[number, "evidence"], now.at[number, "closed_by"]) == ("open", "Còn thiếu 3 thủ tục", "Lan")
+    assert (now.at[number, "state"], now.at[number, "evidence"], now.at[number, "closed_by"]) == (
+        "open",
+        "Còn thiếu 3 thủ tục",
+        "Lan",
+    )
     assert now["unit"].isna().tolist() == [False, True]
     assert now.at[other, "state"] == "open"
     assert len(store.entered("conclusion_steps")) == 2, "both steps are kept"
@@ -59,23 +111,72 @@ def test_what_is_incomplete_or_bears_an_unknown_code_is_refused(store):
     with pytest.raises(SealError) as missing:
         store.enter("conclusions", **{**CONCLUSION, "what": ""})
     with pytest.raises(SealError) as code:
-        store.enter("replies", who="Lan", unit="SNV", year=2025, kind="lời", indicator=None, rule=None, dated=dt.date(2026, 1, 1), text="…")
-    assert (missing.value.code, code.value.code, code.value.fields["value"]) == ("entry_missing", "entry_code", "lời")
+        store.enter(
+            "replies",
+            who="Lan",
+            unit="SNV",
+            year=2025,
+            kind="lời",
+            indicator=None,
+            rule=None,
+            dated=dt.date(2026, 1, 1),
+            text="…",
+        )
+    assert (missing.value.code, code.value.code, code.value.fields["value"]) == (
+        "entry_missing",
+        "entry_code",
+        "lời",
+    )
 
 
 def fill(store) -> None:
     store.seal(b"\x00sealed", "1", **ABOUT)
     number = store.enter("conclusions", **CONCLUSION)
-    store.enter("conclusion_steps", conclusion_id=number, who="Bình", on=dt.date(2026, 3, 1), state="done", evidence=None)
-    store.enter("replies", who="Lan", unit="SNV", year=2025, kind="reply", indicator="score", rule="target", dated=dt.date(2026, 1, 2), text="Thiếu người")
-    store.enter("publications", who="Lan", unit="SNV", year=2025, indicator="score", rule="target", step="notified", on=dt.date(2026, 1, 1), meeting=None, reason="Điểm 70")
+    store.enter(
+        "conclusion_steps",
+        conclusion_id=number,
+        who="Bình",
+        on=dt.date(2026, 3, 1),
+        state="done",
+        evidence=None,
+    )
+    store.enter(
+        "replies",
+        who="Lan",
+        unit="SNV",
+        year=2025,
+        kind="reply",
+        indicator="score",
+        rule="target",
+        dated=dt.date(2026, 1, 2),
+        text="Thiếu người",
+    )
+    store.enter(
+        "publications",
+        who="Lan",
+        unit="SNV",
+        year=2025,
+        indicator="score",
+        rule="target",
+        step="notified",
+        on=dt.date(2026, 1, 1),
+        meeting=None,
+        reason="Điểm 70",
+    )
     store.save_word_template("mau.docx", b"PK\x00mau", "Lan")
 
 
 def everything(store) -> list:
     kept = store.word_template()
-    frames = [store.seals(), store.conclusions(), *(store.entered(name) for name in ("replies", "publications", "conclusion_steps"))]
-    return [*(frame.astype(object).where(frame.notna(), None).values.tolist() for frame in frames), list(kept) if kept else []]
+    frames = [
+        store.seals(),
+        store.conclusions(),
+        *(store.entered(name) for name in ("replies", "publications", "conclusion_steps")),
+    ]
+    return [
+        *(frame.astype(object).where(frame.notna(), None).values.tolist() for frame in frames),
+        list(kept) if kept else [],
+    ]
 
 
 @pytest.mark.parametrize("target", ["sqlite_url", "postgresql_url"])
@@ -83,7 +184,11 @@ def test_a_backup_carries_seals_and_all_that_was_entered(store, target, request,
     fill(store)
     backup.backup(store, tmp_path / "kho.sqlite")
     before = everything(store)
-    url = f"sqlite:///{tmp_path / 'other.sqlite'}" if target == "sqlite_url" else request.getfixturevalue(target)
+    url = (
+        f"sqlite:///{tmp_path / 'other.sqlite'}"
+        if target == "sqlite_url"
+        else request.getfixturevalue(target)
+    )
     store.close()
     with connect(url) as other:
         backup.restore(other, tmp_path / "kho.sqlite", force=True)
@@ -98,7 +203,12 @@ def test_the_word_template_chosen_last_is_in_use_until_none_is_wanted(store):
     store.save_word_template("a.docx", b"a", "Lan")
     store.save_word_template("b.docx", b"b\x00", "Bình")
     used = store.word_template()
-    assert (used.name, used.content, used.who, used.at.tzinfo is not None) == ("b.docx", b"b\x00", "Bình", True)
+    assert (used.name, used.content, used.who, used.at.tzinfo is not None) == (
+        "b.docx",
+        b"b\x00",
+        "Bình",
+        True,
+    )
     store.save_word_template(None, None, "Lan")
     assert store.word_template() is None
 

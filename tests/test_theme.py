@@ -1,4 +1,5 @@
 """Colours can be read, told apart without colour, and are the same on every surface."""
+
 from __future__ import annotations
 
 import tomllib
@@ -9,15 +10,19 @@ import pytest
 
 from dashboard import theme
 
-CONFIG = tomllib.loads((Path(__file__).parent.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+CONFIG = tomllib.loads(
+    (Path(__file__).parent.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+)
 STATUSES = ["ahead", "met", "near", "on_track", "slow", "very_slow", "no_data", "not_assessed"]
 READABLE = 4.5  # WCAG 2.2, 1.4.3 (AA)
 
 
 def luminance(colour: str) -> float:
     """Relative luminance by WCAG 2.2."""
-    parts = [int(colour[place:place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -36,7 +41,9 @@ def test_every_status_and_level_has_a_look():
     assert list(theme.FLAG) == ["named", "watch", "fact", "info"]
 
 
-@pytest.mark.parametrize("meaning", [*theme.STATUS.values(), *theme.FLAG.values()], ids=lambda meaning: meaning.word)
+@pytest.mark.parametrize(
+    "meaning", [*theme.STATUS.values(), *theme.FLAG.values()], ids=lambda meaning: meaning.word
+)
 def test_signs_words_and_labels_are_readable_on_both_grounds(meaning):
     dark = theme.DARK
     for ground in (theme.GROUND, theme.PANEL):
@@ -49,7 +56,10 @@ def test_signs_words_and_labels_are_readable_on_both_grounds(meaning):
 @pytest.mark.parametrize("colour", [theme.INK, theme.MUTED, theme.ACCENT, theme.WARM])
 def test_text_colours_are_readable_on_both_grounds(colour):
     for ground in (theme.GROUND, theme.PANEL):
-        assert min(contrast(colour, ground), contrast(theme.DARK[colour], theme.DARK[ground])) >= READABLE
+        assert (
+            min(contrast(colour, ground), contrast(theme.DARK[colour], theme.DARK[ground]))
+            >= READABLE
+        )
 
 
 @pytest.mark.parametrize("step", range(5))
@@ -72,15 +82,27 @@ def test_no_two_meanings_that_differ_share_sign_and_word():
 
 def test_every_colour_has_one_twin_on_the_dark_ground():
     assert len(set(theme.DARK.values())) == len(theme.DARK)
-    used = {part for one in [*theme.STATUS.values(), *theme.FLAG.values()] for part in (one.colour, one.fill, one.on_fill)}
+    used = {
+        part
+        for one in [*theme.STATUS.values(), *theme.FLAG.values()]
+        for part in (one.colour, one.fill, one.on_fill)
+    }
     assert used | set(theme.HEAT) <= set(theme.DARK)
 
 
-@pytest.mark.parametrize(("ground", "colour_of"), [("light", lambda colour: colour), ("dark", theme.DARK.get)])
+@pytest.mark.parametrize(
+    ("ground", "colour_of"), [("light", lambda colour: colour), ("dark", theme.DARK.get)]
+)
 def test_the_screen_has_the_colours_of_the_theme(ground, colour_of):
     screen = CONFIG["theme"][ground]
-    asked = {"primaryColor": theme.ACCENT, "backgroundColor": theme.GROUND, "secondaryBackgroundColor": theme.PANEL, "textColor": theme.INK,
-             "linkColor": theme.ACCENT, "borderColor": theme.LINES}
+    asked = {
+        "primaryColor": theme.ACCENT,
+        "backgroundColor": theme.GROUND,
+        "secondaryBackgroundColor": theme.PANEL,
+        "textColor": theme.INK,
+        "linkColor": theme.ACCENT,
+        "borderColor": theme.LINES,
+    }
     assert screen == {name: colour_of(colour) for name, colour in asked.items()}
 
 

@@ -1,4 +1,5 @@
 """Changes of units as rows: who keeps a code, who ends when, what must be said; on both databases."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -17,9 +18,21 @@ DOCUMENT = "NQ 1/2025"
 
 
 def known(aliases=()):
-    units = pd.DataFrame([{"unit": "A", "name": "Xã A"}, {"unit": "B", "name": "Xã B"}, {"unit": "C", "name": "Xã C"}]).assign(short_name=None, kind="xa", parent=None, valid_from=pd.NaT, valid_to=pd.NaT, position=None)
+    units = pd.DataFrame(
+        [
+            {"unit": "A", "name": "Xã A"},
+            {"unit": "B", "name": "Xã B"},
+            {"unit": "C", "name": "Xã C"},
+        ]
+    ).assign(
+        short_name=None, kind="xa", parent=None, valid_from=pd.NaT, valid_to=pd.NaT, position=None
+    )
     units.loc[2, "valid_to"] = pd.Timestamp(2020, 12, 31)
-    return Known(units.astype({"valid_from": "datetime64[us]", "valid_to": "datetime64[us]"}), pd.DataFrame(list(aliases), columns=["alias", "unit"]).astype("str"), range(2019, 2026))
+    return Known(
+        units.astype({"valid_from": "datetime64[us]", "valid_to": "datetime64[us]"}),
+        pd.DataFrame(list(aliases), columns=["alias", "unit"]).astype("str"),
+        range(2019, 2026),
+    )
 
 
 def codes(change, **facts):
@@ -27,12 +40,24 @@ def codes(change, **facts):
 
 
 def test_a_merger_ends_the_old_units_the_day_before_and_begins_a_new_one():
-    tables, problems = rows_of(Change("merge", JULY, DOCUMENT, ("A", "B"), (NewUnit("N", "Phường N", "xa", block="Cụm 1", staff=30),)), known())
+    tables, problems = rows_of(
+        Change(
+            "merge",
+            JULY,
+            DOCUMENT,
+            ("A", "B"),
+            (NewUnit("N", "Phường N", "xa", block="Cụm 1", staff=30),),
+        ),
+        known(),
+    )
     units = tables["units"].set_index("unit")
     assert problems == []
     assert units.loc["N", "valid_from"] == JULY
     assert units.loc["A", "valid_to"] == units.loc["B", "valid_to"] == pd.Timestamp(2025, 6, 30)
-    assert tables["lineage"].values.tolist() == [["A", "N", JULY, "merge", DOCUMENT], ["B", "N", JULY, "merge", DOCUMENT]]
+    assert tables["lineage"].values.tolist() == [
+        ["A", "N", JULY, "merge", DOCUMENT],
+        ["B", "N", JULY, "merge", DOCUMENT],
+    ]
     assert tables["unit_years"].values.tolist() == [["N", 2025, "Cụm 1", 30]]
 
 
@@ -45,38 +70,66 @@ def test_a_renamed_unit_keeps_its_code_and_its_old_name_becomes_an_alias():
 
 def test_a_unit_that_ends_has_no_successor():
     tables, _ = rows_of(Change("end", JULY, DOCUMENT, ("A",)), known())
-    assert tables["lineage"].iloc[0][["before", "after", "kind"]].tolist() == ["A", None, "dissolve"]
+    assert tables["lineage"].iloc[0][["before", "after", "kind"]].tolist() == [
+        "A",
+        None,
+        "dissolve",
+    ]
     assert tables["units"]["valid_to"].tolist() == [pd.Timestamp(2025, 6, 30)]
 
 
 def test_a_split_makes_two_new_units_and_ends_the_old_one_once():
-    tables, _ = rows_of(Change("split", JULY, DOCUMENT, ("A",), (NewUnit("A1", "Xã A1", "xa"), NewUnit("A2", "Xã A2", "xa"))), known())
+    tables, _ = rows_of(
+        Change(
+            "split",
+            JULY,
+            DOCUMENT,
+            ("A",),
+            (NewUnit("A1", "Xã A1", "xa"), NewUnit("A2", "Xã A2", "xa")),
+        ),
+        known(),
+    )
     assert tables["units"]["unit"].tolist() == ["A1", "A2", "A"]
     assert tables["lineage"][["before", "after"]].values.tolist() == [["A", "A1"], ["A", "A2"]]
 
 
 def test_a_block_and_staff_of_one_year_and_another_name_are_one_row_each():
-    assert rows_of(Change("regroup", units=("A",), year=2024, block="Cụm 2"), known())[0]["unit_years"].values.tolist() == [["A", 2024, "Cụm 2", None]]
-    assert rows_of(Change("alias", units=("A",), name="UBND xã A"), known())[0]["aliases"].values.tolist() == [["UBND xã A", "A"]]
+    assert rows_of(Change("regroup", units=("A",), year=2024, block="Cụm 2"), known())[0][
+        "unit_years"
+    ].values.tolist() == [["A", 2024, "Cụm 2", None]]
+    assert rows_of(Change("alias", units=("A",), name="UBND xã A"), known())[0][
+        "aliases"
+    ].values.tolist() == [["UBND xã A", "A"]]
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    (Change("end", None, "", ("A",)), ["date_missing", "document_missing"]),
-    (Change("merge", JULY, DOCUMENT, ("A",), (NewUnit("N", "N", "xa"),)), ["units_too_few"]),
-    (Change("merge", JULY, DOCUMENT, ("A", "B")), ["new_too_few"]),
-    (Change("split", JULY, DOCUMENT, ("A",), (NewUnit("N", "N", "xa"), NewUnit("n", "M", "xa"))), ["unit_code_twice"]),
-    (Change("add", JULY, DOCUMENT, new=(NewUnit("a", "Xã khác", "xa"),)), ["unit_code_taken"]),
-    (Change("add", JULY, DOCUMENT, new=(NewUnit("x y", "", None),)), ["unit_code_invalid", "name_missing", "kind_missing"]),
-    (Change("add", JULY, DOCUMENT, new=(NewUnit("", "Xã X", "xa"),)), ["unit_code_missing"]),
-    (Change("end", JULY, DOCUMENT, ("C",)), ["not_alive"]),
-    (Change("end", JULY, DOCUMENT, ("Z",)), ["unit_unknown"]),
-    (Change("rename", JULY, DOCUMENT, ("A",), name="xã  b"), ["name_taken"]),
-    (Change("rename", JULY, DOCUMENT, ("A",), name="Xã A"), ["name_unchanged"]),
-    (Change("rename", JULY, DOCUMENT, ("A", "B"), name="Xã D"), ["units_too_many"]),
-    (Change("regroup", units=("A",)), ["year_missing", "nothing_given"]),
-    (Change("regroup", units=("A",), year=2024, staff=-1), ["staff_invalid"]),
-    (Change("alias", units=("A",)), ["alias_missing"]),
-])
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (Change("end", None, "", ("A",)), ["date_missing", "document_missing"]),
+        (Change("merge", JULY, DOCUMENT, ("A",), (NewUnit("N", "N", "xa"),)), ["units_too_few"]),
+        (Change("merge", JULY, DOCUMENT, ("A", "B")), ["new_too_few"]),
+        (
+            Change(
+                "split", JULY, DOCUMENT, ("A",), (NewUnit("N", "N", "xa"), NewUnit("n", "M", "xa"))
+            ),
+            ["unit_code_twice"],
+        ),
+        (Change("add", JULY, DOCUMENT, new=(NewUnit("a", "Xã khác", "xa"),)), ["unit_code_taken"]),
+        (
+            Change("add", JULY, DOCUMENT, new=(NewUnit("x y", "", None),)),
+            ["unit_code_invalid", "name_missing", "kind_missing"],
+        ),
+        (Change("add", JULY, DOCUMENT, new=(NewUnit("", "Xã X", "xa"),)), ["unit_code_missing"]),
+        (Change("end", JULY, DOCUMENT, ("C",)), ["not_alive"]),
+        (Change("end", JULY, DOCUMENT, ("Z",)), ["unit_unknown"]),
+        (Change("rename", JULY, DOCUMENT, ("A",), name="xã  b"), ["name_taken"]),
+        (Change("rename", JULY, DOCUMENT, ("A",), name="Xã A"), ["name_unchanged"]),
+        (Change("rename", JULY, DOCUMENT, ("A", "B"), name="Xã D"), ["units_too_many"]),
+        (Change("regroup", units=("A",)), ["year_missing", "nothing_given"]),
+        (Change("regroup", units=("A",), year=2024, staff=-1), ["staff_invalid"]),
+        (Change("alias", units=("A",)), ["alias_missing"]),
+    ],
+)
 def test_what_is_missing_or_impossible_is_named_and_nothing_is_made(change, said):
     assert codes(change) == said
     assert rows_of(change, known())[0] == {}
@@ -84,7 +137,9 @@ def test_what_is_missing_or_impossible_is_named_and_nothing_is_made(change, said
 
 
 def test_another_units_alias_is_not_taken_over():
-    assert codes(Change("alias", units=("B",), name="Ủy ban xã a"), aliases=[("Uỷ ban xã A", "A")]) == ["alias_taken"]
+    assert codes(
+        Change("alias", units=("B",), name="Ủy ban xã a"), aliases=[("Uỷ ban xã A", "A")]
+    ) == ["alias_taken"]
 
 
 def test_a_name_that_only_a_unit_of_the_past_bore_may_be_borne_again():
@@ -93,7 +148,12 @@ def test_a_name_that_only_a_unit_of_the_past_bore_may_be_borne_again():
 
 def test_a_file_of_changes_is_completed_like_a_change_on_the_page():
     text = "Mã đơn vị cũ;Mã đơn vị mới;Ngày hiệu lực;Hình thức;Văn bản\nA;;1/7/2025;Giải thể;NQ 1/2025\n"
-    facts = Facts(plan().model_dump(), known().units, known().aliases, pd.DataFrame(columns=["unit", "year", "block", "staff"]))
+    facts = Facts(
+        plan().model_dump(),
+        known().units,
+        known().aliases,
+        pd.DataFrame(columns=["unit", "year", "block", "staff"]),
+    )
     read_tables = read("thay-doi.csv", text.encode(), facts).tables
     units = completed(read_tables, known())["units"]
     assert units[["unit", "valid_to"]].values.tolist() == [["A", pd.Timestamp(2025, 6, 30)]]
@@ -101,8 +161,12 @@ def test_a_file_of_changes_is_completed_like_a_change_on_the_page():
 
 def test_a_change_is_stored_whole_and_undone_whole(store):
     live = known()
-    store.save({"units": live.units.drop(columns=["position"])}, file="u.csv", content=b"u", who="Lan")
-    tables, _ = rows_of(Change("merge", JULY, DOCUMENT, ("A", "B"), (NewUnit("N", "Phường N", "xa"),)), live)
+    store.save(
+        {"units": live.units.drop(columns=["position"])}, file="u.csv", content=b"u", who="Lan"
+    )
+    tables, _ = rows_of(
+        Change("merge", JULY, DOCUMENT, ("A", "B"), (NewUnit("N", "Phường N", "xa"),)), live
+    )
     saved = store.save(tables, file="Nhập trên màn hình", content=None, who="Lan", note="sáp nhập")
     stored = store.load("units").set_index("unit")
     assert stored.at["A", "name"] == "Xã A"
@@ -117,7 +181,10 @@ def test_a_change_is_stored_whole_and_undone_whole(store):
 @settings(deadline=None)
 @given(st.sampled_from(["A", "B"]), st.dates(dt.date(2019, 1, 2), dt.date(2025, 12, 31)))
 def test_the_old_life_ends_the_day_before_the_new_one_begins(unit, on):
-    tables, problems = rows_of(Change("split", on, DOCUMENT, (unit,), (NewUnit("X", "X", "xa"), NewUnit("Y", "Y", "xa"))), known())
+    tables, problems = rows_of(
+        Change("split", on, DOCUMENT, (unit,), (NewUnit("X", "X", "xa"), NewUnit("Y", "Y", "xa"))),
+        known(),
+    )
     units = tables["units"].set_index("unit")
     assert not problems
     assert units.at[unit, "valid_to"] + pd.Timedelta(days=1) == pd.Timestamp(on)

@@ -37,15 +37,33 @@ def problems(*rows: tuple) -> pd.DataFrame:
 
 
 def notes(file: str, *tables: str) -> pd.DataFrame:
-    return pd.DataFrame([(file, "Kết quả", table, 3, 1) for table in tables], columns=["file", "sheet", "table", "rows", "left_out"])
+    return pd.DataFrame(
+        [(file, "Kết quả", table, 3, 1) for table in tables],
+        columns=["file", "sheet", "table", "rows", "left_out"],
+    )
 
 
 def changes(*rows: dict) -> pd.DataFrame:
-    columns = ["table", "row", "change", "column", "old", "new", "sheet", "cell", "unit", "criterion", "year", "stage"]
+    columns = [
+        "table",
+        "row",
+        "change",
+        "column",
+        "old",
+        "new",
+        "sheet",
+        "cell",
+        "unit",
+        "criterion",
+        "year",
+        "stage",
+    ]
     return pd.DataFrame(list(rows), columns=columns)
 
 
-def row(number: int, change: str, column: str | None = None, old: object = None, new: object = None) -> dict:
+def row(
+    number: int, change: str, column: str | None = None, old: object = None, new: object = None
+) -> dict:
     return {
         "table": "results",
         "row": number,
@@ -66,12 +84,27 @@ GOOD = Checked(
     "a.xlsx",
     problems(),
     notes("a.xlsx", "results"),
-    changes(row(0, "new"), row(1, "changed", "value", 4.5, 3.5), row(1, "changed", "submitted_on", pd.Timestamp("2024-12-01"), pd.NaT), row(2, "same")),
+    changes(
+        row(0, "new"),
+        row(1, "changed", "value", 4.5, 3.5),
+        row(1, "changed", "submitted_on", pd.Timestamp("2024-12-01"), pd.NaT),
+        row(2, "same"),
+    ),
 )
 KNOWN = Checked("b.xlsx", problems(), notes("b.xlsx", "units", "results"), changes(row(0, "same")))
 BAD = Checked(
     "c.xlsx",
-    problems(("c.xlsx", "Kết quả", "E7", "warning", "sheet_hidden", {}), ("c.xlsx", "Kết quả", "E9", "error", "value_above_max", {"criterion": "A", "value": 70.0, "max": 60.0})),
+    problems(
+        ("c.xlsx", "Kết quả", "E7", "warning", "sheet_hidden", {}),
+        (
+            "c.xlsx",
+            "Kết quả",
+            "E9",
+            "error",
+            "value_above_max",
+            {"criterion": "A", "value": 70.0, "max": 60.0},
+        ),
+    ),
     notes("c.xlsx", "results"),
     None,
 )
@@ -93,7 +126,10 @@ def imports(*rows: dict) -> pd.DataFrame:
         }
         for one in rows
     ]
-    return pd.DataFrame(made, columns=["id", "at", "who", "file", "sha256", "illustrative", "note", "rows", "undone"])
+    return pd.DataFrame(
+        made,
+        columns=["id", "at", "who", "file", "sha256", "illustrative", "note", "rows", "undone"],
+    )
 
 
 def changes_of_store(*rows: tuple) -> pd.DataFrame:
@@ -101,17 +137,24 @@ def changes_of_store(*rows: tuple) -> pd.DataFrame:
 
 
 def test_an_empty_store_says_what_to_do_first():
-    assert view.answer(imports()) == "Kho chưa có số liệu: hãy nhập danh sách đơn vị trước, rồi đến kết quả từng năm."
+    assert (
+        view.answer(imports())
+        == "Kho chưa có số liệu: hãy nhập danh sách đơn vị trước, rồi đến kết quả từng năm."
+    )
     assert view.answer(imports({"undone": True})) == view.answer(imports())
 
 
 def test_a_store_says_how_much_it_holds_and_who_was_last():
-    assert view.answer(imports({"id": 2, "rows": 6}, {"id": 1})) == "Kho đang có 2 lần nhập với 1.240 dòng số liệu; lần gần nhất: Lê An, 9 giờ 00 ngày 5/1/2026."
+    assert (
+        view.answer(imports({"id": 2, "rows": 6}, {"id": 1}))
+        == "Kho đang có 2 lần nhập với 1.240 dòng số liệu; lần gần nhất: Lê An, 9 giờ 00 ngày 5/1/2026."
+    )
 
 
 def test_checked_files_are_summed_up_in_a_sentence():
     assert (
-        view.checked_answer([GOOD, KNOWN, BAD]) == "Đã kiểm tra 3 tệp: 1 tệp dùng được (1 dòng mới và 1 dòng thay đổi), 1 tệp có lỗi, 1 tệp không có gì mới. Chưa lưu gì vào kho."
+        view.checked_answer([GOOD, KNOWN, BAD])
+        == "Đã kiểm tra 3 tệp: 1 tệp dùng được (1 dòng mới và 1 dòng thay đổi), 1 tệp có lỗi, 1 tệp không có gì mới. Chưa lưu gì vào kho."
     )
     assert view.checked_answer([BAD]) == "Đã kiểm tra 1 tệp: 1 tệp có lỗi. Chưa lưu gì vào kho."
 
@@ -167,7 +210,9 @@ def test_the_history_says_who_undid_an_import_and_why():
     known = view.history(
         imports({"id": 2, "undone": True}, {"id": 1, "illustrative": True}),
         changes_of_store(
-            (9, "undo", "Trần Bình", "gửi nhầm", {"import_id": 2}), (8, "undo", "ai đó", "lần trước", {"import_id": 2}), (7, "import", "Lê An", None, {"import_id": 2})
+            (9, "undo", "Trần Bình", "gửi nhầm", {"import_id": 2}),
+            (8, "undo", "ai đó", "lần trước", {"import_id": 2}),
+            (7, "import", "Lê An", None, {"import_id": 2}),
         ),
     )
     assert list(known["state"]) == ["đã hoàn tác (Trần Bình: gửi nhầm)", "đang được tính"]
@@ -178,7 +223,15 @@ def test_the_history_says_who_undid_an_import_and_why():
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(None, "–"), (4.5, "4,5"), ("not_applicable", "không áp dụng"), (True, "có"), (pd.Timestamp("2024-12-01"), "1/12/2024"), ("09/KH-STP", "09/KH-STP"), (2024, "2.024")],
+    [
+        (None, "–"),
+        (4.5, "4,5"),
+        ("not_applicable", "không áp dụng"),
+        (True, "có"),
+        (pd.Timestamp("2024-12-01"), "1/12/2024"),
+        ("09/KH-STP", "09/KH-STP"),
+        (2024, "2.024"),
+    ],
 )
 def test_any_stored_value_is_written_for_people(value, text):
     assert view.value_text(value) == text
@@ -191,7 +244,10 @@ def test_any_stored_value_is_written_for_people(value, text):
         ({"table": "filings", "kind": "annual", "year": 2022}, "Báo cáo năm, năm 2022"),
         ({"table": "indices", "index_name": "PAPI", "year": 2021}, "PAPI, năm 2021"),
         ({"table": "documents", "year": 2020}, "Văn bản, năm 2020"),
-        ({"table": "results", "criterion": "X9", "year": 2020, "stage": "self"}, "X9, năm 2020, tự chấm"),
+        (
+            {"table": "results", "criterion": "X9", "year": 2020, "stage": "self"},
+            "X9, năm 2020, tự chấm",
+        ),
     ],
 )
 def test_every_kind_of_row_says_what_it_is_about(line, text):
@@ -213,12 +269,17 @@ def test_names_of_files_keep_their_letters_in_one_form():
 
 
 FACTS = Facts(
-    plan=PLAN.model_dump(), units=tiny.units({"unit": "S1"}), aliases=pd.DataFrame(columns=["alias", "unit"]), unit_years=pd.DataFrame(columns=["unit", "year", "block", "staff"])
+    plan=PLAN.model_dump(),
+    units=tiny.units({"unit": "S1"}),
+    aliases=pd.DataFrame(columns=["alias", "unit"]),
+    unit_years=pd.DataFrame(columns=["unit", "year", "block", "staff"]),
 )
 
 
 def test_the_form_for_results_is_understood_by_the_intake_once_filled():
-    form = forms.result_template(PLAN, pd.DataFrame([{"unit": "S1", "name": "Đơn vị S1", "kind": "so"}]), 2024)
+    form = forms.result_template(
+        PLAN, pd.DataFrame([{"unit": "S1", "name": "Đơn vị S1", "kind": "so"}]), 2024
+    )
     assert list(form["criterion"]) == ["A", "B", "HL", "CN1"]
     form.loc[0, "value"] = 45.5
     form.loc[2, ["value", "out_of", "very"]] = [80, 100, 30]
@@ -226,8 +287,16 @@ def test_the_form_for_results_is_understood_by_the_intake_once_filled():
     assert not reading.has_errors, list(reading.problems["code"])
     results = reading.tables["results"].set_index("criterion")
     assert list(results.index) == ["A", "HL"], "a blank value is no row"
-    assert (results.loc["A", "value"], results.loc["A", "stage"], results.loc["A", "year"]) == (45.5, "self", 2024)
-    assert (results.loc["HL", "value"], results.loc["HL", "out_of"], results.loc["HL", "very"]) == (80, 100, 30)
+    assert (results.loc["A", "value"], results.loc["A", "stage"], results.loc["A", "year"]) == (
+        45.5,
+        "self",
+        2024,
+    )
+    assert (results.loc["HL", "value"], results.loc["HL", "out_of"], results.loc["HL", "very"]) == (
+        80,
+        100,
+        30,
+    )
 
 
 def test_the_form_for_units_is_understood_by_the_intake_once_filled():

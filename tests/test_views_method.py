@@ -16,7 +16,9 @@ UNITS = tiny.units(*({"unit": f"S{number}"} for number in range(1, 4)))
 
 
 def standing(*rows: tuple, year: int = 2022, stage: str = "appraised", **more) -> Standing:
-    return assess(PLAN, tiny.records(UNITS, tiny.results(*rows, stage=stage), **more), year, tiny.AS_OF)
+    return assess(
+        PLAN, tiny.records(UNITS, tiny.results(*rows, stage=stage), **more), year, tiny.AS_OF
+    )
 
 
 THREE = standing(
@@ -36,7 +38,10 @@ def example(where: Standing, anchor: str, unit: str) -> list[str]:
 
 
 def test_the_answer_sets_below_a_target_beside_named():
-    assert method.answer(THREE, THREE.table) == "Năm 2022: 1/3 đơn vị dưới ít nhất một mốc, chưa đơn vị nào đủ chắc chắn để nêu tên. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
+    assert (
+        method.answer(THREE, THREE.table)
+        == "Năm 2022: 1/3 đơn vị dưới ít nhất một mốc, chưa đơn vị nào đủ chắc chắn để nêu tên. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
+    )
 
 
 def test_before_any_milestone_is_due_nobody_is_below_one():
@@ -45,7 +50,9 @@ def test_before_any_milestone_is_due_nobody_is_below_one():
 
 
 def test_one_unit_with_one_criterion_breaks_no_example():
-    alone = assess(PLAN, tiny.records(UNITS.iloc[:1], tiny.results(("S1", "A", 2020, 45))), 2020, tiny.AS_OF)
+    alone = assess(
+        PLAN, tiny.records(UNITS.iloc[:1], tiny.results(("S1", "A", 2020, 45))), 2020, tiny.AS_OF
+    )
     told = [line for anchor in method.EXAMPLES for line in example(alone, anchor, "S1")]
     assert told and not any(word in line for line in told for word in ("nan", "None", "NaT"))
 
@@ -77,7 +84,11 @@ def test_no_explanation_has_an_unfilled_place_and_every_parameter_in_it_is_the_p
     for one in method.sections(THREE, THREE.table, "S1"):
         assert "{" not in one.idea + one.caution + " ".join(one.example), one.anchor
     assert set(Limits.model_fields) <= set(method.parameters(PLAN))
-    assert "95%" in next(one.idea for one in method.sections(THREE, THREE.table, "S1") if one.anchor == "khoang-tin-cay")
+    assert "95%" in next(
+        one.idea
+        for one in method.sections(THREE, THREE.table, "S1")
+        if one.anchor == "khoang-tin-cay"
+    )
 
 
 def test_every_example_belongs_to_a_section():
@@ -86,11 +97,16 @@ def test_every_example_belongs_to_a_section():
 
 def test_the_total_is_worked_out_from_its_criteria():
     # 45 of 60 and 30 of 40 points: 75 of 100
-    assert example(THREE, "diem", "S1") == ["Đơn vị S1 có 2 tiêu chí áp dụng, cộng trọng số là 100; đạt được 75.", "Tổng điểm = 100 × 75 / 100 = 75,0 điểm (đã thẩm định)."]
+    assert example(THREE, "diem", "S1") == [
+        "Đơn vị S1 có 2 tiêu chí áp dụng, cộng trọng số là 100; đạt được 75.",
+        "Tổng điểm = 100 × 75 / 100 = 75,0 điểm (đã thẩm định).",
+    ]
 
 
 def test_what_is_not_applicable_leaves_both_sums_of_the_example():
-    one = standing(("S1", "A", 2022, 45), ("S1", "B", 2022, None, None, {"state": "not_applicable"}))
+    one = standing(
+        ("S1", "A", 2022, 45), ("S1", "B", 2022, None, None, {"state": "not_applicable"})
+    )
     assert list(method_scores.weighted(one, "S1")["weight"]) == [60.0]
     assert example(one, "diem", "S1")[1] == "Tổng điểm = 100 × 45 / 60 = 75,0 điểm (đã thẩm định)."
 
@@ -105,12 +121,21 @@ def test_an_incomplete_score_is_shown_by_its_bounds():
 
 def test_the_target_is_set_beside_the_score_with_the_status_in_words():
     # target 76 in 2022, score 75: 1 point short, due, less than 5 points: slow
-    assert example(THREE, "moc", "S1")[0] == "Đơn vị S1: 75,0 điểm, mốc 76 điểm (năm 2022), chênh −1,0 điểm: “chậm”."
+    assert (
+        example(THREE, "moc", "S1")[0]
+        == "Đơn vị S1: 75,0 điểm, mốc 76 điểm (năm 2022), chênh −1,0 điểm: “chậm”."
+    )
 
 
 def test_the_path_of_the_example_starts_at_the_units_own_first_value():
     # 70 in 2019, 76 asked in 2022: 72 in 2020
-    later = standing(("S1", "A", 2019, 42), ("S1", "B", 2019, 28), ("S1", "A", 2020, 45), ("S1", "B", 2020, 30), year=2020)
+    later = standing(
+        ("S1", "A", 2019, 42),
+        ("S1", "B", 2019, 28),
+        ("S1", "A", 2020, 45),
+        ("S1", "B", 2020, 30),
+        year=2020,
+    )
     assert example(later, "moc", "S1") == [
         "Đơn vị S1: 75,0 điểm, mốc 76 điểm (năm 2022), chênh −1,0 điểm: “đúng tiến độ”.",
         "Lộ trình bắt đầu từ 70,0 điểm năm 2019; năm 2020 cần 72,0 điểm.",
@@ -120,7 +145,10 @@ def test_the_path_of_the_example_starts_at_the_units_own_first_value():
 
 
 def test_a_rank_without_years_enough_has_no_interval_and_says_so():
-    assert example(THREE, "hang", "S1") == ["Đơn vị S1 đứng thứ 2/2 đơn vị đủ dữ liệu của Khối 1.", "Chưa đủ năm số liệu để tính khoảng của hạng."]
+    assert example(THREE, "hang", "S1") == [
+        "Đơn vị S1 đứng thứ 2/2 đơn vị đủ dữ liệu của Khối 1.",
+        "Chưa đủ năm số liệu để tính khoảng của hạng.",
+    ]
     assert list(method_scores.neighbours(THREE, "S1")["unit"]) == ["S2", "S1"]
     assert method_scores.ranks_title(method_scores.row_of(THREE, "S3")) == "Chưa xếp hạng"
 
@@ -141,13 +169,25 @@ def test_the_interval_of_a_survey_is_wilsons_with_its_source():
 def test_surveys_of_the_block_go_from_few_forms_to_many():
     rows = method_surveys.intervals_of_block(THREE, "S1")
     assert list(rows["unit"]) == ["S1", "S2"]
-    assert method_surveys.intervals_title(rows, 10) == "30 phiếu: khoảng rộng 27,8 điểm phần trăm; 300 phiếu: 6,8"
+    assert (
+        method_surveys.intervals_title(rows, 10)
+        == "30 phiếu: khoảng rộng 27,8 điểm phần trăm; 300 phiếu: 6,8"
+    )
 
 
-@pytest.mark.parametrize(("respondents", "percent"), [(15, 73), (30, 77), (60, 82), (100, 84), (200, 85.5), (500, 87.2), (1000, 88.1), (3000, 88.9)])
+@pytest.mark.parametrize(
+    ("respondents", "percent"),
+    [(15, 73), (30, 77), (60, 82), (100, 84), (200, 85.5), (500, 87.2), (1000, 88.1), (3000, 88.9)],
+)
 def test_what_one_survey_can_show_agrees_with_the_worked_table(respondents, percent):
     table = method_surveys.what_one_survey_shows(PLAN, float("nan")).set_index("respondents")
-    assert round(100 * table.at[respondents, "rate"], 0 if percent == int(percent) and percent < 85 else 1) == percent
+    assert (
+        round(
+            100 * table.at[respondents, "rate"],
+            0 if percent == int(percent) and percent < 85 else 1,
+        )
+        == percent
+    )
     assert pd.isna(table.at[respondents, "clustered"])
 
 
@@ -168,7 +208,9 @@ def test_the_smallest_chances_are_one_in_the_number_of_orders():
 
 def test_people_still_needed_are_counted_for_the_staff():
     # 85 % of 20 people is what 17 are; the target for people is due in 2025: 90 % of 20 is 18
-    assert example(THREE, "ca-nhan", "S2") == ["Đơn vị S2, Trang phục: 17/20 người đạt (85,0%); mốc 90%: cần thêm 1 người."]
+    assert example(THREE, "ca-nhan", "S2") == [
+        "Đơn vị S2, Trang phục: 17/20 người đạt (85,0%); mốc 90%: cần thêm 1 người."
+    ]
     assert "chưa có số liệu" in example(THREE, "ca-nhan", "S1")[0]
 
 
@@ -190,18 +232,29 @@ def test_a_report_is_a_fact_with_its_dates():
         ]
     )
     late = standing(("S1", "A", 2022, 45), filings=filings)
-    assert example(late, "bao-cao", "S1") == ["Đơn vị S1: nộp ngày 18/12/2022, hạn 15/12/2022: muộn, chậm 3 ngày."]
+    assert example(late, "bao-cao", "S1") == [
+        "Đơn vị S1: nộp ngày 18/12/2022, hạn 15/12/2022: muộn, chậm 3 ngày."
+    ]
     assert example(late, "bao-cao", "S2") == ["Đơn vị S2: hạn 15/12/2022: chưa nộp."]
-    assert example(standing(("S1", "A", 2021, 45), year=2021), "bao-cao", "S1") == ["Kế hoạch không có hạn nộp báo cáo năm 2021."]
+    assert example(standing(("S1", "A", 2021, 45), year=2021), "bao-cao", "S1") == [
+        "Kế hoạch không có hạn nộp báo cáo năm 2021."
+    ]
 
 
 def test_units_that_are_not_assessed_are_counted():
-    assert example(THREE, "sap-nhap", "S1") == ["Năm 2022: cả 3 đơn vị trong phạm vi đang chọn đều được đánh giá."]
-    assert "2/3" in method_verdicts.lives(THREE, "S1", THREE.table.assign(assessed=[True, True, False]))[0]
+    assert example(THREE, "sap-nhap", "S1") == [
+        "Năm 2022: cả 3 đơn vị trong phạm vi đang chọn đều được đánh giá."
+    ]
+    assert (
+        "2/3"
+        in method_verdicts.lives(THREE, "S1", THREE.table.assign(assessed=[True, True, False]))[0]
+    )
 
 
 def test_nobody_is_reasoned_about_where_nobody_is_flagged():
-    assert example(THREE, "neu-ten", "S1") == ["Năm 2022, trong phạm vi đang chọn, không đơn vị nào có số liệu dưới mốc đủ để nêu tên hay theo dõi theo quy tắc này."]
+    assert example(THREE, "neu-ten", "S1") == [
+        "Năm 2022, trong phạm vi đang chọn, không đơn vị nào có số liệu dưới mốc đủ để nêu tên hay theo dõi theo quy tắc này."
+    ]
 
 
 def test_one_year_gives_no_level_no_trend_no_projection_and_each_says_why():

@@ -35,14 +35,28 @@ def mistakes(edited: Tables) -> list[str]:
 
 
 def test_the_answer_counts_what_the_plan_has_and_what_still_waits_for_a_decision():
-    assert view.answer(PLAN) == "Kế hoạch 2019–2025 có 3 mốc, 4 tiêu chí trong 2 nhóm; cả 5 chỉ tiêu đều có văn bản quy định."
-    waiting = tiny.plan(tiny.PLAN.replace('value = 76, source = "thử"', 'value = 76, source = "giá trị minh họa"'))
-    assert view.answer(waiting).endswith("1/5 chỉ tiêu còn là giá trị minh họa hoặc nội suy, chờ tỉnh quyết định.")
+    assert (
+        view.answer(PLAN)
+        == "Kế hoạch 2019–2025 có 3 mốc, 4 tiêu chí trong 2 nhóm; cả 5 chỉ tiêu đều có văn bản quy định."
+    )
+    waiting = tiny.plan(
+        tiny.PLAN.replace('value = 76, source = "thử"', 'value = 76, source = "giá trị minh họa"')
+    )
+    assert view.answer(waiting).endswith(
+        "1/5 chỉ tiêu còn là giá trị minh họa hoặc nội suy, chờ tỉnh quyết định."
+    )
 
 
 def test_targets_are_written_in_points_or_in_percent_as_their_measure_asks():
     rows = view.milestone_rows(PLAN)
-    assert list(rows["milestone"]) == ["Phát động 2019", "Sơ kết 2022", "Sơ kết 2022", "Tổng kết 2025", "Tổng kết 2025", "Tổng kết 2025"]
+    assert list(rows["milestone"]) == [
+        "Phát động 2019",
+        "Sơ kết 2022",
+        "Sơ kết 2022",
+        "Tổng kết 2025",
+        "Tổng kết 2025",
+        "Tổng kết 2025",
+    ]
     assert list(rows["value"].fillna("")) == ["", "76 điểm", "85%", "85 điểm", "90%", "90%"]
     assert rows["target"].iloc[-1] == "Mọi tỷ lệ về cán bộ, công chức, viên chức"
 
@@ -55,8 +69,21 @@ def test_criteria_bear_their_part_of_the_total_and_shares_of_people_none():
 
 
 def test_the_version_in_force_says_who_when_and_why():
-    versions = pd.DataFrame([{"version": 2, "at": pd.Timestamp("2026-01-05 20:07", tz="UTC"), "who": "Lê Thị An", "why": "theo QĐ 45", "body": ""}])
-    assert view.in_force(versions) == "Đang dùng phiên bản 2, Lê Thị An lưu lúc 3 giờ 07 ngày 6/1/2026. Lý do: theo QĐ 45."
+    versions = pd.DataFrame(
+        [
+            {
+                "version": 2,
+                "at": pd.Timestamp("2026-01-05 20:07", tz="UTC"),
+                "who": "Lê Thị An",
+                "why": "theo QĐ 45",
+                "body": "",
+            }
+        ]
+    )
+    assert (
+        view.in_force(versions)
+        == "Đang dùng phiên bản 2, Lê Thị An lưu lúc 3 giờ 07 ngày 6/1/2026. Lý do: theo QĐ 45."
+    )
     assert view.in_force(versions.iloc[:0]) == words.SHIPPED
     assert "ke-hoach.toml" in view.in_force(versions, "ke-hoach.toml")
 
@@ -105,19 +132,52 @@ def test_a_blank_value_takes_a_target_away_and_a_spare_row_adds_one():
     shown.targets.loc[0, "value"] = None
     shown.targets.loc[5] = ["Sơ kết 2022", "Nhóm: Nhóm một", "Sở", "70", "QĐ 45"]
     new = load_plan(edited_plan(PLAN, shown))
-    assert changed(PLAN, new) == ["Bỏ chỉ tiêu Sơ kết 2022, Tổng điểm (76 điểm).", "Thêm chỉ tiêu Sơ kết 2022, Nhóm một, Sở: 70 điểm (nguồn: QĐ 45)."]
+    assert changed(PLAN, new) == [
+        "Bỏ chỉ tiêu Sơ kết 2022, Tổng điểm (76 điểm).",
+        "Thêm chỉ tiêu Sơ kết 2022, Nhóm một, Sở: 70 điểm (nguồn: QĐ 45).",
+    ]
     assert new.milestone("m22").targets[-1].kinds == ("so",)
 
 
 @pytest.mark.parametrize(
     ("table", "row", "column", "text", "sentence"),
     [
-        ("targets", 1, "value", "85", "Chỉ tiêu của các mốc, dòng 2: “85” phải viết kèm dấu %, ví dụ 85%."),
-        ("targets", 0, "value", "80%", "Chỉ tiêu của các mốc, dòng 1: “80%” không dùng dấu % ở đây; hãy viết số, ví dụ 80."),
-        ("targets", 0, "value", "tám mươi", "Chỉ tiêu của các mốc, dòng 1: “tám mươi” không phải số; hãy viết như 80 hoặc 0,5."),
-        ("targets", 0, "source", None, "Chỉ tiêu của các mốc, dòng 1: hãy ghi nguồn (số văn bản, hoặc “giá trị minh họa”)."),
+        (
+            "targets",
+            1,
+            "value",
+            "85",
+            "Chỉ tiêu của các mốc, dòng 2: “85” phải viết kèm dấu %, ví dụ 85%.",
+        ),
+        (
+            "targets",
+            0,
+            "value",
+            "80%",
+            "Chỉ tiêu của các mốc, dòng 1: “80%” không dùng dấu % ở đây; hãy viết số, ví dụ 80.",
+        ),
+        (
+            "targets",
+            0,
+            "value",
+            "tám mươi",
+            "Chỉ tiêu của các mốc, dòng 1: “tám mươi” không phải số; hãy viết như 80 hoặc 0,5.",
+        ),
+        (
+            "targets",
+            0,
+            "source",
+            None,
+            "Chỉ tiêu của các mốc, dòng 1: hãy ghi nguồn (số văn bản, hoặc “giá trị minh họa”).",
+        ),
         ("targets", 5, "value", "80", "Chỉ tiêu của các mốc, dòng 6: hãy chọn mốc và chỉ tiêu."),
-        ("criteria", 2, "max", "5", "Điểm và trọng số, HL: chỉ tiêu chí chấm điểm mới có điểm tối đa."),
+        (
+            "criteria",
+            2,
+            "max",
+            "5",
+            "Điểm và trọng số, HL: chỉ tiêu chí chấm điểm mới có điểm tối đa.",
+        ),
         ("limits", 4, "value", "10,5", "Tham số Số phiếu tối thiểu: “10,5” phải là số nguyên."),
         ("limits", 0, "value", None, "Tham số Độ tin cậy: không được để trống."),
         ("limits", 0, "value", "200%", "Tham số Độ tin cậy: giá trị 2 phải nhỏ hơn 1."),
@@ -130,7 +190,9 @@ def test_a_cell_that_cannot_be_used_is_told_with_its_place(table, row, column, t
 
 def test_every_measure_of_the_plan_can_be_chosen_once():
     found = measures(PLAN)
-    assert len(set(found.values())) == len(found) == 1 + 2 + 2 + 4  # the total, two audiences, two groups, four criteria
+    assert (
+        len(set(found.values())) == len(found) == 1 + 2 + 2 + 4
+    )  # the total, two audiences, two groups, four criteria
 
 
 @given(some.integers(min_value=0, max_value=10**9))
@@ -140,7 +202,9 @@ def test_a_whole_number_written_with_dots_is_read_back(number):
 
 @given(some.decimals(min_value=0, max_value=100, places=2))
 def test_a_rate_in_percent_is_read_as_a_share(percent):
-    assert number_of(f"{percent}%".replace(".", ","), "", rate=True) == pytest.approx(float(percent) / 100)
+    assert number_of(f"{percent}%".replace(".", ","), "", rate=True) == pytest.approx(
+        float(percent) / 100
+    )
 
 
 def test_a_decimal_point_is_understood_and_nonsense_is_refused():
@@ -151,7 +215,10 @@ def test_a_decimal_point_is_understood_and_nonsense_is_refused():
 
 
 def test_keys_of_the_plans_own_checks_are_told_in_vietnamese():
-    assert in_words("criteria[3] (TC3).max: phải lớn hơn 0.") == "Tiêu chí (TC3), điểm tối đa: phải lớn hơn 0."
+    assert (
+        in_words("criteria[3] (TC3).max: phải lớn hơn 0.")
+        == "Tiêu chí (TC3), điểm tối đa: phải lớn hơn 0."
+    )
     assert in_words("milestones (m22).targets: sai.") == "Mốc (m22), chỉ tiêu: sai."
 
 

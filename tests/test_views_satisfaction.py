@@ -1,4 +1,5 @@
 """What the page Hài lòng says: counts added, never averaged; small samples as counts."""
+
 import dataclasses
 
 import numpy as np
@@ -15,8 +16,20 @@ from tests import tiny
 @pytest.fixture(scope="module")
 def standing() -> Standing:
     """2025, target 90%: “a” 80/100, “b” 19/20, “c” 5/6 satisfied, “d” was not surveyed; “a” tells 30 very satisfied apart."""
-    results = tiny.results(("a", "HL", 2025, 80, 100, {"very": 30}), ("b", "HL", 2025, 19, 20), ("c", "HL", 2025, 5, 6), ("d", "A", 2025, 50))
-    return assess(tiny.plan(), tiny.records(tiny.units({"unit": "b"}, {"unit": "a"}, {"unit": "c"}, {"unit": "d"}), results), 2025, tiny.AS_OF)
+    results = tiny.results(
+        ("a", "HL", 2025, 80, 100, {"very": 30}),
+        ("b", "HL", 2025, 19, 20),
+        ("c", "HL", 2025, 5, 6),
+        ("d", "A", 2025, 50),
+    )
+    return assess(
+        tiny.plan(),
+        tiny.records(
+            tiny.units({"unit": "b"}, {"unit": "a"}, {"unit": "c"}, {"unit": "d"}), results
+        ),
+        2025,
+        tiny.AS_OF,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -34,16 +47,23 @@ def test_small_samples_stand_last_and_have_no_rate_under_ten_forms(rows):
 
 def test_the_first_sentence_adds_forms_and_counts_who_reaches_the_target(standing, rows):
     # 80 + 19 + 5 of 126; only “b” of the two with a rate reaches 90%
-    assert satisfaction.answer(standing, rows) == ("Năm 2025: 82,5% người được hỏi hài lòng (104/126 phiếu của 3 đơn vị); 1/2 đơn vị đủ phiếu đạt mốc 90%; "
-                                                   "1 đơn vị dưới 10 phiếu, chưa tính tỷ lệ.")
+    assert satisfaction.answer(standing, rows) == (
+        "Năm 2025: 82,5% người được hỏi hài lòng (104/126 phiếu của 3 đơn vị); 1/2 đơn vị đủ phiếu đạt mốc 90%; "
+        "1 đơn vị dưới 10 phiếu, chưa tính tỷ lệ."
+    )
 
 
 def test_without_forms_the_answer_says_what_to_do(standing):
-    assert satisfaction.answer(standing, satisfaction.surveyed(standing, standing.table.iloc[:0], "HL")).startswith("Năm 2025 chưa có kết quả khảo sát")
+    assert satisfaction.answer(
+        standing, satisfaction.surveyed(standing, standing.table.iloc[:0], "HL")
+    ).startswith("Năm 2025 chưa có kết quả khảo sát")
 
 
 def test_too_few_forms_in_all_make_no_rate(standing, rows):
-    assert satisfaction.answer(standing, rows[rows["unit"] == "c"]) == "Năm 2025: mới có 5/6 phiếu của 1 đơn vị, quá ít để tính tỷ lệ."
+    assert (
+        satisfaction.answer(standing, rows[rows["unit"] == "c"])
+        == "Năm 2025: mới có 5/6 phiếu của 1 đơn vị, quá ít để tính tỷ lệ."
+    )
 
 
 def test_very_satisfied_are_a_part_of_those_who_tell_them_apart(standing, rows):
@@ -63,7 +83,13 @@ def test_blocks_add_their_forms(rows):
 
 
 @settings(deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 50)).map(lambda pair: (min(pair), max(pair))), min_size=1, max_size=6))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 50), st.integers(1, 50)).map(lambda pair: (min(pair), max(pair))),
+        min_size=1,
+        max_size=6,
+    )
+)
 def test_a_pooled_rate_lies_between_the_rates_of_its_units(counts):
     rows = pd.DataFrame(counts, columns=["satisfied", "respondents"]).assign(very=np.nan)
     rate = satisfaction.pooled(rows)["rate"]
@@ -72,21 +98,35 @@ def test_a_pooled_rate_lies_between_the_rates_of_its_units(counts):
 
 
 def test_the_block_with_most_surveyed_units_comes_first(rows):
-    assert satisfaction.block_choices(rows.assign(block=["Khối B", "Khối A", "Khối B"])) == {"Khối B (2 đơn vị)": "Khối B", "Khối A (1 đơn vị)": "Khối A"}
+    assert satisfaction.block_choices(rows.assign(block=["Khối B", "Khối A", "Khối B"])) == {
+        "Khối B (2 đơn vị)": "Khối B",
+        "Khối A (1 đơn vị)": "Khối A",
+    }
 
 
 def test_the_picture_of_a_block_says_how_many_reach_the_target(standing, rows):
-    assert satisfaction.units_title(standing, rows, "Khối 1") == "Khối 1: 1/2 đơn vị đủ phiếu từ mốc 90% trở lên"
-    assert satisfaction.units_title(standing, rows.assign(target=np.nan), "Khối 1") == "Khối 1: 3 đơn vị có kết quả khảo sát năm 2025"
+    assert (
+        satisfaction.units_title(standing, rows, "Khối 1")
+        == "Khối 1: 1/2 đơn vị đủ phiếu từ mốc 90% trở lên"
+    )
+    assert (
+        satisfaction.units_title(standing, rows.assign(target=np.nan), "Khối 1")
+        == "Khối 1: 3 đơn vị có kết quả khảo sát năm 2025"
+    )
 
 
 def test_how_forms_were_collected_is_said_or_said_to_be_unknown(rows):
     assert satisfaction.collected(rows).startswith("Cách thu phiếu chưa ghi trong kế hoạch.")
-    assert satisfaction.collected(rows.assign(method="Phiếu tại quầy")).startswith("Cách thu phiếu: Phiếu tại quầy.")
+    assert satisfaction.collected(rows.assign(method="Phiếu tại quầy")).startswith(
+        "Cách thu phiếu: Phiếu tại quầy."
+    )
 
 
 def test_several_surveys_can_be_chosen_the_main_one_first():
-    text = tiny.PLAN.replace('  {code = "HL",', '  {code = "HL0", group = "G1", kind = "survey", name = "Hài lòng", very_included = true, source = "thử"},\n  {code = "HL",')
+    text = tiny.PLAN.replace(
+        '  {code = "HL",',
+        '  {code = "HL0", group = "G1", kind = "survey", name = "Hài lòng", very_included = true, source = "thử"},\n  {code = "HL",',
+    )
     plan = tiny.plan('main_survey = "HL"\n' + text)
     assert satisfaction.survey_choices(plan) == {"Hài lòng (HL)": "HL", "Hài lòng (HL0)": "HL0"}
     assert satisfaction.survey_choices(tiny.plan()) == {"Hài lòng": "HL"}
@@ -94,7 +134,10 @@ def test_several_surveys_can_be_chosen_the_main_one_first():
 
 def test_a_small_block_gets_exact_limits_and_no_verdict(standing, rows):
     picture = funnel.picture(standing, rows, "HL", "Khối 1")
-    assert picture.figure.layout.title.text == "Khối 1: ít đơn vị (3), chưa đủ để nói đơn vị nào khác thường"
+    assert (
+        picture.figure.layout.title.text
+        == "Khối 1: ít đơn vị (3), chưa đủ để nói đơn vị nào khác thường"
+    )
     assert "1 đơn vị dưới 10 phiếu không vẽ" in picture.figure.layout.title.subtitle.text
     assert list(picture.rows["unit"]) == ["a", "b"]
     assert not picture.rows["outside"].any()
@@ -114,5 +157,7 @@ def test_limits_are_widened_only_where_the_units_differ_by_more_than_chance():
 
 def test_the_funnel_names_whom_the_flags_name(standing):
     marked = pd.DataFrame({"unit": ["a"], "rule": ["funnel"]})
-    assert funnel.lower(dataclasses.replace(standing, flags=marked), "HL", standing.inferred["funnel"]) == {"a"}
+    assert funnel.lower(
+        dataclasses.replace(standing, flags=marked), "HL", standing.inferred["funnel"]
+    ) == {"a"}
     assert funnel.lower(standing, "HL", standing.inferred["funnel"]) == set()

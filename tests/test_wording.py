@@ -1,9 +1,16 @@
 """Every problem and every failure has one Vietnamese sentence that can be filled."""
+
 from __future__ import annotations
 
 import pytest
 
-from dashboard.wording.problems import COLUMNS, SENTENCES, STORE_SENTENCES, problem_sentence, store_sentence
+from dashboard.wording.problems import (
+    COLUMNS,
+    SENTENCES,
+    STORE_SENTENCES,
+    problem_sentence,
+    store_sentence,
+)
 from data_access import store
 from data_access.intake import CODES
 from data_access.tables import RECORDS
@@ -11,7 +18,17 @@ from data_access.tables import RECORDS
 
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_every_problem_of_the_intake_has_a_sentence_with_its_fields(code):
-    sentence = problem_sentence(code, {**dict.fromkeys(CODES[code], "…"), **({"candidates": [{"unit": "A", "name": "Sở A"}]} if "candidates" in CODES[code] else {})})
+    sentence = problem_sentence(
+        code,
+        {
+            **dict.fromkeys(CODES[code], "…"),
+            **(
+                {"candidates": [{"unit": "A", "name": "Sở A"}]}
+                if "candidates" in CODES[code]
+                else {}
+            ),
+        },
+    )
     assert "{" not in sentence and sentence.endswith((".", ")"))
 
 
@@ -22,9 +39,15 @@ def test_no_sentence_is_left_over():
 
 @pytest.mark.parametrize("code", sorted(store.CODES))
 def test_every_failure_of_the_store_has_a_sentence(code):
-    assert "{" not in store_sentence(code, dict.fromkeys(store.CODES[code], "…")).replace("{'", "").replace("{}", "")
+    assert "{" not in store_sentence(code, dict.fromkeys(store.CODES[code], "…")).replace(
+        "{'", ""
+    ).replace("{}", "")
 
 
 def test_every_column_of_the_tables_has_a_heading():
-    names = {column for record in RECORDS.values() for column in (*record.key_names, *record.column_names)}
+    names = {
+        column
+        for record in RECORDS.values()
+        for column in (*record.key_names, *record.column_names)
+    }
     assert names - {"origin"} <= set(COLUMNS)

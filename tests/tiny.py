@@ -1,4 +1,5 @@
 """Tiny plans and records for tests: a few lines that a person can work out by hand."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -46,10 +47,23 @@ def plan(text: str = PLAN) -> Plan:
 
 def units(*rows: dict) -> pd.DataFrame:
     """Units from dicts; unit is needed, the rest has defaults."""
-    made = [{"name": f"Đơn vị {row['unit']}", "short_name": None, "kind": "so", "parent": None, "valid_from": None, "valid_to": None, "position": number, **row}
-            for number, row in enumerate(rows)]
+    made = [
+        {
+            "name": f"Đơn vị {row['unit']}",
+            "short_name": None,
+            "kind": "so",
+            "parent": None,
+            "valid_from": None,
+            "valid_to": None,
+            "position": number,
+            **row,
+        }
+        for number, row in enumerate(rows)
+    ]
     frame = pd.DataFrame(made)
-    return frame.assign(valid_from=pd.to_datetime(frame["valid_from"]), valid_to=pd.to_datetime(frame["valid_to"]))
+    return frame.assign(
+        valid_from=pd.to_datetime(frame["valid_from"]), valid_to=pd.to_datetime(frame["valid_to"])
+    )
 
 
 def results(*rows: tuple, stage: str = "appraised") -> pd.DataFrame:
@@ -57,14 +71,64 @@ def results(*rows: tuple, stage: str = "appraised") -> pd.DataFrame:
     made = []
     for unit, criterion, year, value, *rest in rows:
         changes = rest[1] if len(rest) > 1 else {}
-        made.append({"unit": unit, "criterion": criterion, "year": year, "stage": stage, "value": value, "out_of": rest[0] if rest else None, "very": None, "very_included": None,
-                     "comparator": "=", "state": "ok", "submitted_on": pd.Timestamp(year, 12, 1), "note": None, **SOURCE, **changes})
+        made.append(
+            {
+                "unit": unit,
+                "criterion": criterion,
+                "year": year,
+                "stage": stage,
+                "value": value,
+                "out_of": rest[0] if rest else None,
+                "very": None,
+                "very_included": None,
+                "comparator": "=",
+                "state": "ok",
+                "submitted_on": pd.Timestamp(year, 12, 1),
+                "note": None,
+                **SOURCE,
+                **changes,
+            }
+        )
     return pd.DataFrame(made).astype({"value": float, "out_of": float, "very": float})
 
 
-def records(units_: pd.DataFrame, results_: pd.DataFrame, block: str | None = "Khối 1", filings: pd.DataFrame | None = None, limitations: pd.DataFrame | None = None) -> Records:
-    years = pd.DataFrame([{"unit": unit, "year": year, "block": block, "staff": 20} for unit in units_["unit"] for year in range(2019, 2026)])
+def records(
+    units_: pd.DataFrame,
+    results_: pd.DataFrame,
+    block: str | None = "Khối 1",
+    filings: pd.DataFrame | None = None,
+    limitations: pd.DataFrame | None = None,
+) -> Records:
+    years = pd.DataFrame(
+        [
+            {"unit": unit, "year": year, "block": block, "staff": 20}
+            for unit in units_["unit"]
+            for year in range(2019, 2026)
+        ]
+    )
     lineage = pd.DataFrame(columns=["before", "after", "on", "kind", "document"])
-    empty_filings = pd.DataFrame(columns=["unit", "year", "kind", "number", "dated", "submitted_on", "first_submitted_on", "file", "sheet", "cell"]).astype({"year": "int64", "first_submitted_on": "datetime64[us]"})
-    empty_limitations = pd.DataFrame(columns=["unit", "year", "category", "quote", "place", "file", "sheet", "cell"]).astype({"year": "int64"})
-    return Records(results_, units_, years, lineage, empty_filings if filings is None else filings, empty_limitations if limitations is None else limitations)
+    empty_filings = pd.DataFrame(
+        columns=[
+            "unit",
+            "year",
+            "kind",
+            "number",
+            "dated",
+            "submitted_on",
+            "first_submitted_on",
+            "file",
+            "sheet",
+            "cell",
+        ]
+    ).astype({"year": "int64", "first_submitted_on": "datetime64[us]"})
+    empty_limitations = pd.DataFrame(
+        columns=["unit", "year", "category", "quote", "place", "file", "sheet", "cell"]
+    ).astype({"year": "int64"})
+    return Records(
+        results_,
+        units_,
+        years,
+        lineage,
+        empty_filings if filings is None else filings,
+        empty_limitations if limitations is None else limitations,
+    )

@@ -1,4 +1,5 @@
 """How many units have which status, block by block: one bar of 100 % each, the counts written in it."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -17,14 +18,20 @@ PROVINCE = "Toàn tỉnh"
 def status_counts(table: pd.DataFrame, status: str = "status") -> pd.DataFrame:
     """Counts by block of the units that are assessed: columns block, the statuses that occur in the order of the theme, all. The province stands first."""
     assessed = table[table[status].notna() & (table[status] != "not_assessed")]
-    counts = assessed.groupby("block", sort=False, dropna=False)[status].value_counts().unstack(fill_value=0)
+    counts = (
+        assessed.groupby("block", sort=False, dropna=False)[status]
+        .value_counts()
+        .unstack(fill_value=0)
+    )
     present = [code for code in theme.STATUS if code in counts]
     counts = counts.reindex(columns=present).reindex(assessed["block"].drop_duplicates())
     whole = pd.concat([counts.sum().to_frame(PROVINCE).T, counts]) if len(counts) else counts
     return whole.assign(all=whole.sum(axis=1)).rename_axis("block").reset_index()
 
 
-def status_shares(counts: pd.DataFrame, *, title: str, subtitle: str = "", province: bool = True) -> go.Figure:
+def status_shares(
+    counts: pd.DataFrame, *, title: str, subtitle: str = "", province: bool = True
+) -> go.Figure:
     """Bars of 100 % by block (in: `status_counts`); a press on a bar sends the block."""
     counts = counts if province else counts.iloc[1:]
     codes = [code for code in theme.STATUS if code in counts]
@@ -34,25 +41,63 @@ def status_shares(counts: pd.DataFrame, *, title: str, subtitle: str = "", provi
     starts = shares.cumsum(axis=1) - shares
     figure.add_traces([_part(code, counts[code], shares[code], starts[code]) for code in codes])
     legend = "   ".join(_key(code) for code in codes)
-    narrow_legend = "<br>".join("   ".join(_key(code) for code in codes[start:start + 3]) for start in range(0, len(codes), 3))
+    narrow_legend = "<br>".join(
+        "   ".join(_key(code) for code in codes[start : start + 3])
+        for start in range(0, len(codes), 3)
+    )
     notes = [above(legend, size=theme.LABEL_SIZE)]
     axis = {"tickformat": ".0%", "nticks": 5, "showgrid": False, "showticklabels": False}
-    return lay_rows(figure, rows, axis=axis, span=(0, 1), head=46, notes=notes, narrow_notes=[above(narrow_legend, size=theme.LABEL_SIZE)])
+    return lay_rows(
+        figure,
+        rows,
+        axis=axis,
+        span=(0, 1),
+        head=46,
+        notes=notes,
+        narrow_notes=[above(narrow_legend, size=theme.LABEL_SIZE)],
+    )
 
 
 def _row(line: dict, codes: list[str]) -> Row:
     whole = line["block"] == PROVINCE
-    return Row(f"{line['block']} ({count(line['all'])})", "" if whole else line["block"], strong=whole, hover=_hover(line, codes))
+    return Row(
+        f"{line['block']} ({count(line['all'])})",
+        "" if whole else line["block"],
+        strong=whole,
+        hover=_hover(line, codes),
+    )
 
 
 def _part(code: str, counts: pd.Series, shares: pd.Series, starts: pd.Series) -> go.Bar:
     look = theme.STATUS[code]
-    pattern = {"shape": "/", "fgcolor": theme.OTHERS, "bgcolor": look.fill, "size": 8, "solidity": 0.15} if code in ("no_data", "not_assessed") else {"shape": ""}
-    text = [count(one) if share >= WRITTEN_FROM else "" for one, share in zip(counts, shares, strict=True)]
+    pattern = (
+        {"shape": "/", "fgcolor": theme.OTHERS, "bgcolor": look.fill, "size": 8, "solidity": 0.15}
+        if code in ("no_data", "not_assessed")
+        else {"shape": ""}
+    )
+    text = [
+        count(one) if share >= WRITTEN_FROM else ""
+        for one, share in zip(counts, shares, strict=True)
+    ]
     return go.Bar(
-        name=code, y=list(range(len(counts))), x=shares, base=starts, orientation="h", width=BAR, hoverinfo="skip",
-        text=text, textposition="inside", insidetextanchor="middle", textangle=0, textfont={"size": theme.LABEL_SIZE, "color": look.on_fill},
-        marker={"color": look.fill, "pattern": pattern, "line": {"color": theme.GROUND, "width": 2}})
+        name=code,
+        y=list(range(len(counts))),
+        x=shares,
+        base=starts,
+        orientation="h",
+        width=BAR,
+        hoverinfo="skip",
+        text=text,
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        textfont={"size": theme.LABEL_SIZE, "color": look.on_fill},
+        marker={
+            "color": look.fill,
+            "pattern": pattern,
+            "line": {"color": theme.GROUND, "width": 2},
+        },
+    )
 
 
 def _key(code: str) -> str:
@@ -61,7 +106,11 @@ def _key(code: str) -> str:
 
 
 def _hover(line: dict, codes: list[str]) -> str:
-    parts = [f"{theme.STATUS[code].label}: {count(line[code])} ({percent(line[code] / line['all'])})" for code in codes if line[code]]
+    parts = [
+        f"{theme.STATUS[code].label}: {count(line[code])} ({percent(line[code] / line['all'])})"
+        for code in codes
+        if line[code]
+    ]
     return "<br>".join([f"<b>{plain(line['block'])}</b>: {count(line['all'], 'đơn vị')}", *parts])
 
 
@@ -70,5 +119,9 @@ def alt_text(counts: pd.DataFrame, *, subject: str) -> str:
     if counts.empty:
         return f"Biểu đồ trạng thái {subject}: chưa có số liệu."
     whole = counts.iloc[0]
-    parts = [f"{theme.STATUS[code].word} {count(whole[code])}" for code in theme.STATUS if code in counts and whole[code]]
+    parts = [
+        f"{theme.STATUS[code].word} {count(whole[code])}"
+        for code in theme.STATUS
+        if code in counts and whole[code]
+    ]
     return f"Biểu đồ thanh trạng thái {subject} của {count(whole['all'], 'đơn vị')}: {', '.join(parts)}; chia theo {len(counts) - 1} khối."

@@ -1,4 +1,5 @@
 """Accounts on the command line: python -m dashboard account add|list|roles|disable|enable|unlock|reset."""
+
 from __future__ import annotations
 
 import argparse
@@ -23,10 +24,18 @@ def register(command: Command) -> None:
         made = actions.add_parser(name, help=help_, description=help_)
         made.add_argument("name", metavar=words.NAME)
         if name in ("add", "roles"):
-            made.add_argument("--role", action="append", required=True, choices=permissions.ROLES, help=words.HELP_ROLE)
+            made.add_argument(
+                "--role",
+                action="append",
+                required=True,
+                choices=permissions.ROLES,
+                help=words.HELP_ROLE,
+            )
             made.add_argument("--unit", metavar=words.UNIT, help=words.HELP_UNIT)
         if name == "add":
-            made.add_argument("--person", metavar=words.PERSON, required=True, help=words.HELP_PERSON)
+            made.add_argument(
+                "--person", metavar=words.PERSON, required=True, help=words.HELP_PERSON
+            )
             made.add_argument("--email", metavar=words.EMAIL, help=words.HELP_EMAIL)
             made.add_argument("--provider-only", action="store_true", help=words.HELP_PROVIDER)
 
@@ -38,9 +47,19 @@ def run(asked: argparse.Namespace) -> None:
 
 def _add(asked: argparse.Namespace, opened: Store) -> None:
     roles, unit = _roles(asked, opened)
-    first = accounts.add(opened, asked.name, asked.person, roles, unit=unit, email=asked.email, local=not asked.provider_only)
+    first = accounts.add(
+        opened,
+        asked.name,
+        asked.person,
+        roles,
+        unit=unit,
+        email=asked.email,
+        local=not asked.provider_only,
+    )
     print(words.ADDED.format(name=asked.name, roles=role_words(roles)))
-    print(words.FIRST.format(password=first) if first else words.BY_PROVIDER.format(email=asked.email))
+    print(
+        words.FIRST.format(password=first) if first else words.BY_PROVIDER.format(email=asked.email)
+    )
 
 
 def _set_roles(asked: argparse.Namespace, opened: Store) -> None:
@@ -52,7 +71,9 @@ def _set_roles(asked: argparse.Namespace, opened: Store) -> None:
 def _roles(asked: argparse.Namespace, opened: Store) -> tuple[frozenset[str], str | None]:
     """The roles and unit asked for: the role đơn vị stands alone and needs a unit of the store, the others have none; the first account is an admin."""
     roles, first = frozenset(asked.role), not accounts.in_use(opened)
-    if fault := permissions.fault_in_roles(roles, asked.unit, set(opened.load("units")["unit"]), first=first):
+    if fault := permissions.fault_in_roles(
+        roles, asked.unit, set(opened.load("units")["unit"]), first=first
+    ):
         raise Refused(fault)
     return roles, asked.unit
 
@@ -79,4 +100,12 @@ def _disable(asked: argparse.Namespace, opened: Store) -> None:
     print((words.DISABLED if asked.action == "disable" else words.ENABLED).format(name=asked.name))
 
 
-DOINGS: dict[str, Callable[[argparse.Namespace, Store], None]] = {"add": _add, "roles": _set_roles, "list": _list, "reset": _reset, "unlock": _unlock, "disable": _disable, "enable": _disable}
+DOINGS: dict[str, Callable[[argparse.Namespace, Store], None]] = {
+    "add": _add,
+    "roles": _set_roles,
+    "list": _list,
+    "reset": _reset,
+    "unlock": _unlock,
+    "disable": _disable,
+    "enable": _disable,
+}

@@ -1,4 +1,5 @@
 """Commands of figures: standing, flags, one criterion over the years."""
+
 from __future__ import annotations
 
 import argparse
@@ -11,13 +12,23 @@ from dashboard.wording import commands as words
 
 def register(command: Command) -> None:
     """The commands of this part, each with its arguments."""
-    for name, run, help_ in (("standing", do_standing, words.HELP_STANDING), ("flags", do_flags, words.HELP_FLAGS), ("trend", do_trend, words.HELP_TREND)):
+    for name, run, help_ in (
+        ("standing", do_standing, words.HELP_STANDING),
+        ("flags", do_flags, words.HELP_FLAGS),
+        ("trend", do_trend, words.HELP_TREND),
+    ):
         asked = command(name, run, help_)
         asked.add_argument("--year", type=int, metavar="NĂM", help=words.HELP_YEAR)
-        asked.add_argument("--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF)
-        asked.add_argument("--format", choices=("csv", "json"), default="csv", help=words.HELP_FORMAT)
+        asked.add_argument(
+            "--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF
+        )
+        asked.add_argument(
+            "--format", choices=("csv", "json"), default="csv", help=words.HELP_FORMAT
+        )
         if name == "trend":
-            asked.add_argument("--criterion", required=True, metavar="MÃ", help=words.HELP_CRITERION)
+            asked.add_argument(
+                "--criterion", required=True, metavar="MÃ", help=words.HELP_CRITERION
+            )
 
 
 def do_standing(asked: argparse.Namespace) -> None:

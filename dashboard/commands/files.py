@@ -1,4 +1,5 @@
 """Commands of files: take them in, make the forms, read reports, fill an empty store with the sample."""
+
 from __future__ import annotations
 
 import argparse
@@ -31,11 +32,15 @@ def register(command: Command) -> None:
     imported.add_argument("--check", action="store_true", help=words.HELP_CHECK)
     imported.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
     form = command("template", do_template, words.HELP_TEMPLATE)
-    form.add_argument("--year", type=int, required=True, metavar="NĂM", help=words.HELP_TEMPLATE_YEAR)
+    form.add_argument(
+        "--year", type=int, required=True, metavar="NĂM", help=words.HELP_TEMPLATE_YEAR
+    )
     whom = form.add_mutually_exclusive_group(required=True)
     whom.add_argument("--unit", metavar="MÃ", help=words.HELP_TEMPLATE_UNIT)
     whom.add_argument("--block", metavar="KHỐI", help=words.HELP_TEMPLATE_BLOCK)
-    form.add_argument("--out", type=Path, required=True, metavar="TỆP", help=words.HELP_TEMPLATE_OUT)
+    form.add_argument(
+        "--out", type=Path, required=True, metavar="TỆP", help=words.HELP_TEMPLATE_OUT
+    )
     read = command("read-report", do_read_report, words.HELP_READ_REPORT)
     read.add_argument("files", nargs="+", metavar="TỆP", help=words.HELP_REPORT_FILES)
     read.add_argument("--format", choices=("text", "json"), default="text", help=words.HELP_FORMAT)
@@ -65,7 +70,12 @@ def do_import(asked: argparse.Namespace) -> int:
 def show_progress(done: int, of: int, name: str) -> None:
     """A line that is written over on a terminal; nothing elsewhere, where it would fill the log."""
     if sys.stderr.isatty():
-        print(f"\r\033[K{words.READING.format(share=formats.percent(done / of, 0), file=name)}", end="" if done + 1 < of else "\r\033[K", file=sys.stderr, flush=True)
+        print(
+            f"\r\033[K{words.READING.format(share=formats.percent(done / of, 0), file=name)}",
+            end="" if done + 1 < of else "\r\033[K",
+            file=sys.stderr,
+            flush=True,
+        )
 
 
 def show_suspicious(plan: Plan, opened: Store, checked: list[loading.Loaded]) -> None:
@@ -82,7 +92,14 @@ def do_template(asked: argparse.Namespace) -> None:
         raise Refused(words.TEMPLATE_ENDING.format(ending=ending, file=asked.out))
     opened = store()
     plan, records = plan_for(asked, opened), Records(**opened.load_records(clock.today()))
-    content, units = issued(plan, memberships(plan, records), records.unit_years, asked.year, unit=asked.unit, block=asked.block)
+    content, units = issued(
+        plan,
+        memberships(plan, records),
+        records.unit_years,
+        asked.year,
+        unit=asked.unit,
+        block=asked.block,
+    )
     if not units:
         raise Refused(words.NO_UNITS.format(year=asked.year, asked=asked.unit or asked.block))
     asked.out.write_bytes(content)
@@ -100,10 +117,22 @@ def do_read_report(asked: argparse.Namespace) -> int:
             print(unreadable(error.code, error.fields), file=sys.stderr)
             refused += 1
         except OSError as error:
-            print(words.NO_FILE.format(file=name) if isinstance(error, FileNotFoundError) else words.NOT_OPENED.format(file=name), file=sys.stderr)
+            print(
+                words.NO_FILE.format(file=name)
+                if isinstance(error, FileNotFoundError)
+                else words.NOT_OPENED.format(file=name),
+                file=sys.stderr,
+            )
             refused += 1
     if asked.format == "json" and found:
-        json.dump(found[0][1] if len(asked.files) == 1 else [{"file": name, **one} for name, one in found], sys.stdout, ensure_ascii=False, indent=1)
+        json.dump(
+            found[0][1]
+            if len(asked.files) == 1
+            else [{"file": name, **one} for name, one in found],
+            sys.stdout,
+            ensure_ascii=False,
+            indent=1,
+        )
         print()
     elif found:
         print("\n".join(findings(name, one, category_names()) for name, one in found))
@@ -120,7 +149,12 @@ def do_sample(asked: argparse.Namespace) -> int:
     opened = store()
     if opened.imports().shape[0]:
         raise Refused(words.NOT_EMPTY)
-    done = loading.load_files(opened, load_plan(sample_data.PLAN).model_dump(), loading.on_disk(sample_data.files()), who=words.SAMPLE_WHO)
+    done = loading.load_files(
+        opened,
+        load_plan(sample_data.PLAN).model_dump(),
+        loading.on_disk(sample_data.files()),
+        who=words.SAMPLE_WHO,
+    )
     refused = [one.name for one in done if one.refused]
     print(words.SAMPLE_LOADED.format(files=len(done) - len(refused)))
     return 1 if refused else 0

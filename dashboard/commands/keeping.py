@@ -1,4 +1,5 @@
 """Commands that keep the store: plan, empty, backup, restore."""
+
 from __future__ import annotations
 
 import argparse
@@ -19,7 +20,9 @@ def register(command: Command) -> None:
     planned.add_argument("file", nargs="?", type=Path, metavar="TỆP")
     planned.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
     planned.add_argument("--why", default="nạp từ tệp", metavar="LÝ DO", help=words.HELP_WHY)
-    command("empty", do_empty, words.HELP_EMPTY).add_argument("--yes", action="store_true", help=words.HELP_YES)
+    command("empty", do_empty, words.HELP_EMPTY).add_argument(
+        "--yes", action="store_true", help=words.HELP_YES
+    )
     command("backup", do_backup, words.HELP_BACKUP).add_argument("file", type=Path, metavar="TỆP")
     restored = command("restore", do_restore, words.HELP_RESTORE)
     restored.add_argument("file", type=Path, metavar="TỆP")
@@ -38,7 +41,11 @@ def do_plan(asked: argparse.Namespace) -> None:
         version = store().save_plan(text, who=asked.who, why=asked.why)
         print(words.PLAN_LOADED.format(version=version, name=plan.name))
     else:
-        print(words.PLAN_FINE.format(name=plan.name, criteria=len(plan.criteria), milestones=len(plan.milestones)))
+        print(
+            words.PLAN_FINE.format(
+                name=plan.name, criteria=len(plan.criteria), milestones=len(plan.milestones)
+            )
+        )
 
 
 def do_empty(asked: argparse.Namespace) -> None:

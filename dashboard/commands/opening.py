@@ -1,4 +1,5 @@
 """What every command begins with: the store, the plan in force, the calculation; and rows as CSV or JSON."""
+
 from __future__ import annotations
 
 import argparse
@@ -48,7 +49,9 @@ def standing_for(asked: argparse.Namespace) -> Standing:
     plan = plan_for(asked, opened)
     year = asked.year or plan.last_year
     if year not in plan.years:
-        raise Refused(words.YEAR_OUTSIDE.format(year=year, first=plan.first_year, last=plan.last_year))
+        raise Refused(
+            words.YEAR_OUTSIDE.format(year=year, first=plan.first_year, last=plan.last_year)
+        )
     as_of = asked.as_of or clock.today()
     records = Records(**opened.load_records(as_of))
     _say_what_is_hidden(opened, records, year, as_of)
@@ -57,7 +60,10 @@ def standing_for(asked: argparse.Namespace) -> Standing:
 
 def _say_what_is_hidden(opened: Store, records: Records, year: int, as_of: dt.date) -> None:
     """An answer without figures is told from a year without figures: on standard error, where all of a year's results came after the day."""
-    if not (records.results["year"] == year).any() and (opened.load("results")["year"] == year).any():
+    if (
+        not (records.results["year"] == year).any()
+        and (opened.load("results")["year"] == year).any()
+    ):
         print(words.ALL_LATER.format(year=year, as_of=formats.date(as_of)), file=sys.stderr)
 
 

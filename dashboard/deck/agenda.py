@@ -1,4 +1,5 @@
 """The agenda of a deck, as people compose it: which figures, which slides in which order, what is hidden, own words. Kept as JSON."""
+
 from __future__ import annotations
 
 from typing import Annotated, Literal
@@ -7,13 +8,41 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dashboard.wording import deck as words
 
-Kind = Literal["opening", "status", "trend", "blocks", "satisfaction", "groups", "reports", "leaders", "units", "examples", "named", "awards", "next", "open", "text"]
+Kind = Literal[
+    "opening",
+    "status",
+    "trend",
+    "blocks",
+    "satisfaction",
+    "groups",
+    "reports",
+    "leaders",
+    "units",
+    "examples",
+    "named",
+    "awards",
+    "next",
+    "open",
+    "text",
+]
 MOST_WORDS = 20
 WITH_BLOCK = ("status", "leaders")
 """Kinds that can be of one block."""
 FIRST_HIDDEN = ("named",)
 """Kinds that a new agenda hides: the host decides whether units are named in the hall."""
-FIRST_ORDER: tuple[Kind, ...] = ("opening", "status", "trend", "blocks", "satisfaction", "groups", "leaders", "examples", "named", "awards", "next")
+FIRST_ORDER: tuple[Kind, ...] = (
+    "opening",
+    "status",
+    "trend",
+    "blocks",
+    "satisfaction",
+    "groups",
+    "leaders",
+    "examples",
+    "named",
+    "awards",
+    "next",
+)
 
 
 class AgendaError(Exception):
@@ -59,7 +88,11 @@ class Agenda(_Part):
 
 def first_agenda(milestone: str, **about: object) -> Agenda:
     """The agenda that one begins with."""
-    return Agenda(milestone=milestone, items=tuple(Item(kind=kind, hidden=kind in FIRST_HIDDEN) for kind in FIRST_ORDER), **about)
+    return Agenda(
+        milestone=milestone,
+        items=tuple(Item(kind=kind, hidden=kind in FIRST_HIDDEN) for kind in FIRST_ORDER),
+        **about,
+    )
 
 
 def written(agenda: Agenda) -> str:
@@ -91,7 +124,9 @@ def problems(agenda: Agenda) -> list[str]:
         if one.kind == "text" and not one.title.strip():
             found.append(words.TITLE_MISSING.format(place=place))
         if word_count(one.title) > MOST_WORDS:
-            found.append(words.TITLE_LONG.format(place=place, words=word_count(one.title), most=MOST_WORDS))
+            found.append(
+                words.TITLE_LONG.format(place=place, words=word_count(one.title), most=MOST_WORDS)
+            )
         if one.kind == "units" and not one.units:
             found.append(words.UNITS_MISSING.format(place=place))
     return found

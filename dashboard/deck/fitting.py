@@ -1,4 +1,5 @@
 """What fits on one slide. Lengths are in hundredths of the slide's height; the narrowest slide (4:3) decides, so a deck has the same slides everywhere."""
+
 from __future__ import annotations
 
 import textwrap
@@ -42,10 +43,14 @@ def pages(rows: Sequence[Row], height: Callable[[Row], float], room: float) -> l
     wanted = len(_filled(rows, height, room))
     even = sum(height(row) for row in rows) / wanted
     steps = (even + (room - even) * part / 10 for part in range(11))
-    return next(found for found in (_filled(rows, height, step) for step in steps) if len(found) <= wanted)
+    return next(
+        found for found in (_filled(rows, height, step) for step in steps) if len(found) <= wanted
+    )
 
 
-def _filled(rows: Sequence[Row], height: Callable[[Row], float], room: float) -> list[Sequence[Row]]:
+def _filled(
+    rows: Sequence[Row], height: Callable[[Row], float], room: float
+) -> list[Sequence[Row]]:
     found: list[list[Row]] = []
     left = 0.0
     for row in rows:

@@ -1,4 +1,5 @@
 """From what is kept to the deck and its file, on screen and on the command line alike."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -15,7 +16,11 @@ from dashboard.wording import deck as words
 
 def figures_of(kept: meetings.Kept, plan: Plan, agenda: Agenda, as_of: dt.date) -> meetings.Figures:
     """The figures that an agenda asks for: of its seal, else as they are. Raises `MeetingError`, and the store's errors for an unknown seal."""
-    return meetings.figures_of_seal(kept, agenda.seal) if agenda.seal else meetings.figures_now(kept, plan, agenda.milestone, as_of)
+    return (
+        meetings.figures_of_seal(kept, agenda.seal)
+        if agenda.seal
+        else meetings.figures_now(kept, plan, agenda.milestone, as_of)
+    )
 
 
 def deck_from(agenda: Agenda, figures: meetings.Figures) -> Deck:
@@ -34,7 +39,11 @@ def file_of(deck: Deck) -> str:
 def living(rows: pd.DataFrame) -> pd.DataFrame:
     """The newest revision under each name, by name; names that were put away are left out. In: the store's rows of `agendas`."""
     newest = rows.sort_values("id", kind="stable").drop_duplicates("name", keep="last")
-    return newest[newest["in_use"].astype(bool)].sort_values("name", kind="stable").reset_index(drop=True)
+    return (
+        newest[newest["in_use"].astype(bool)]
+        .sort_values("name", kind="stable")
+        .reset_index(drop=True)
+    )
 
 
 def named(rows: pd.DataFrame, name: str) -> Agenda:
@@ -42,5 +51,7 @@ def named(rows: pd.DataFrame, name: str) -> Agenda:
     found = living(rows)
     own = found[found["name"] == name]
     if own.empty:
-        raise AgendaError(words.NO_AGENDA.format(name=name, known=", ".join(found["name"]) or words.NONE_KEPT))
+        raise AgendaError(
+            words.NO_AGENDA.format(name=name, known=", ".join(found["name"]) or words.NONE_KEPT)
+        )
     return read(own["body"].iloc[0])

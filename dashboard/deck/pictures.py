@@ -3,6 +3,7 @@
 HTML that lays itself out in parts of the slide's height: text wraps, stays above a thirtieth of the height on any screen, and a change of
 slide draws nothing. Every value is written: nothing waits for a hover, nothing is told by colour alone.
 """
+
 from __future__ import annotations
 
 import math
@@ -14,7 +15,10 @@ from dashboard import formats
 from dashboard.deck.fitting import LINE, TEXT, lines_of, pages
 from dashboard.exports.pack import Chart
 
-NAME_PART, ROW_GAP = 0.44, 1.8  # of the width; heights are in hundredths of the slide's, as in fitting
+NAME_PART, ROW_GAP = (
+    0.44,
+    1.8,
+)  # of the width; heights are in hundredths of the slide's, as in fitting
 CELL_GAP, HEADING = 2.2, 5.6
 BOLD = 1.08  # how much wider bold letters are
 POINT, POINT_GAP, POINT_SIGN = 4.6, 3.0, 4.0
@@ -41,10 +45,23 @@ class Bars:
 
     @property
     def alt(self) -> str:
-        return "; ".join([*([self.aim[1]] if self.aim else []), *(f"{one.name}{f' ({one.detail})' if one.detail else ''}: {one.label}" for one in self.rows)])
+        return "; ".join(
+            [
+                *([self.aim[1]] if self.aim else []),
+                *(
+                    f"{one.name}{f' ({one.detail})' if one.detail else ''}: {one.label}"
+                    for one in self.rows
+                ),
+            ]
+        )
 
     def parts(self, room: float, width: float) -> list[Bars]:
-        return [Bars(tuple(rows), self.aim) for rows in pages(self.rows, lambda one: _bar_height(one, width, 1), room - self._head(1))]
+        return [
+            Bars(tuple(rows), self.aim)
+            for rows in pages(
+                self.rows, lambda one: _bar_height(one, width, 1), room - self._head(1)
+            )
+        ]
 
     def height(self, width: float, larger: float) -> float:
         return self._head(larger) + sum(_bar_height(one, width, larger) for one in self.rows)
@@ -53,20 +70,30 @@ class Bars:
         return HEADING * larger if self.aim else 0.0
 
     def html(self) -> str:
-        head = f'<b></b><b class="aim-name"><span style="right:{100 - 100 * self.aim[0]:.2f}%">{escape(self.aim[1])}</span></b><b></b>' if self.aim else ""
+        head = (
+            f'<b></b><b class="aim-name"><span style="right:{100 - 100 * self.aim[0]:.2f}%">{escape(self.aim[1])}</span></b><b></b>'
+            if self.aim
+            else ""
+        )
         mark = f'<i class="aim" style="left:{100 * self.aim[0]:.2f}%"></i>' if self.aim else ""
         return f'<div class="bars" role="img" aria-label="{escape(self.alt)}">{head}{"".join(_bar(one, mark) for one in self.rows)}</div>'
 
 
 def _bar(bar: Bar, mark: str) -> str:
-    fill = "" if bar.share is None else f'<i class="fill {bar.look}" style="width:{100 * min(max(bar.share, 0.0), 1.0):.2f}%"></i>'
+    fill = (
+        ""
+        if bar.share is None
+        else f'<i class="fill {bar.look}" style="width:{100 * min(max(bar.share, 0.0), 1.0):.2f}%"></i>'
+    )
     detail = f"<small>{escape(bar.detail)}</small>" if bar.detail else ""
     return f'<span class="bar-name {bar.look}">{escape(bar.name)}{detail}</span><span class="track">{fill}{mark}</span><span class="bar-label">{escape(bar.label)}</span>'
 
 
 def _bar_height(bar: Bar, width: float, larger: float) -> float:
     room, size = NAME_PART * width, TEXT * larger
-    lines = lines_of(bar.name, room, size * (BOLD if bar.look == "strong" else 1)) + (lines_of(bar.detail, room, size) if bar.detail else 0)
+    lines = lines_of(bar.name, room, size * (BOLD if bar.look == "strong" else 1)) + (
+        lines_of(bar.detail, room, size) if bar.detail else 0
+    )
     return max(lines * size * LINE, size * LINE * 1.25) + ROW_GAP * larger
 
 
@@ -78,12 +105,26 @@ class Line:
 
     @property
     def alt(self) -> str:
-        rows = [f"{series.name}: " + ", ".join(f"{year} {self._written(value)}" for year, value in zip(self.chart.categories, series.values, strict=True) if value is not None) for series in self.chart.series]
-        return "; ".join([*rows, *([self.chart.target_name] if self.chart.target is not None else [])])
+        rows = [
+            f"{series.name}: "
+            + ", ".join(
+                f"{year} {self._written(value)}"
+                for year, value in zip(self.chart.categories, series.values, strict=True)
+                if value is not None
+            )
+            for series in self.chart.series
+        ]
+        return "; ".join(
+            [*rows, *([self.chart.target_name] if self.chart.target is not None else [])]
+        )
 
     def _written(self, value: float) -> str:
         against = self.chart.target
-        return formats.percent(value, verdict_against=against) if self.chart.share else formats.number(value, verdict_against=against)
+        return (
+            formats.percent(value, verdict_against=against)
+            if self.chart.share
+            else formats.number(value, verdict_against=against)
+        )
 
     def parts(self, room: float, width: float) -> list[Line]:
         return [self]
@@ -97,18 +138,46 @@ class Line:
         low, high = _reach([*known, *([chart.target] if chart.target is not None else [])])
         height = lambda value: 100 * (high - value) / (high - low)  # noqa: E731 - per cent from the top
         width = lambda place: 100 * (place + 0.5) / len(chart.categories)  # noqa: E731
-        runs = [[(width(place), height(value), self._written(value)) for place, value in enumerate(series.values) if value is not None] for series in chart.series]
-        lines = "".join(f'<polyline points="{" ".join(f"{x:.2f},{y:.2f}" for x, y, _ in run)}"/>' for run in runs)
-        aim = f'<line class="aim-line" x1="0" x2="100" y1="{height(chart.target):.2f}" y2="{height(chart.target):.2f}"/>' if chart.target is not None else ""
-        cuts = [(runs[place - 1][-1][0] + run[0][0]) / 2 for place, run in enumerate(runs) if place and run and runs[place - 1]]
-        broken = "".join(f'<line class="cut-line" x1="{x:.2f}" x2="{x:.2f}" y1="0" y2="100"/>' for x in cuts)
+        runs = [
+            [
+                (width(place), height(value), self._written(value))
+                for place, value in enumerate(series.values)
+                if value is not None
+            ]
+            for series in chart.series
+        ]
+        lines = "".join(
+            f'<polyline points="{" ".join(f"{x:.2f},{y:.2f}" for x, y, _ in run)}"/>'
+            for run in runs
+        )
+        aim = (
+            f'<line class="aim-line" x1="0" x2="100" y1="{height(chart.target):.2f}" y2="{height(chart.target):.2f}"/>'
+            if chart.target is not None
+            else ""
+        )
+        cuts = [
+            (runs[place - 1][-1][0] + run[0][0]) / 2
+            for place, run in enumerate(runs)
+            if place and run and runs[place - 1]
+        ]
+        broken = "".join(
+            f'<line class="cut-line" x1="{x:.2f}" x2="{x:.2f}" y1="0" y2="100"/>' for x in cuts
+        )
         aim_y = height(chart.target) if chart.target is not None else None
         dots = "".join(_dot(run, at, aim_y) for run in runs for at in range(len(run)))
         years = "".join(f"<span>{escape(one)}</span>" for one in chart.categories)
-        named = f'<span class="aim-word" style="top:{aim_y:.2f}%">{escape(chart.target_name)}</span>' if aim_y is not None else ""
-        later = "".join(f"<p class='cut-word'>{escape(series.name)}</p>" for series in chart.series[1:])
-        return (f'<div class="line" role="img" aria-label="{escape(self.alt)}"><div class="plot"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{broken}{aim}{lines}</svg>{dots}</div>'
-                f'<div class="aims">{named}</div><div class="years">{years}</div>{f"<div class=cuts>{later}</div>" if later else ""}</div>')
+        named = (
+            f'<span class="aim-word" style="top:{aim_y:.2f}%">{escape(chart.target_name)}</span>'
+            if aim_y is not None
+            else ""
+        )
+        later = "".join(
+            f"<p class='cut-word'>{escape(series.name)}</p>" for series in chart.series[1:]
+        )
+        return (
+            f'<div class="line" role="img" aria-label="{escape(self.alt)}"><div class="plot"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{broken}{aim}{lines}</svg>{dots}</div>'
+            f'<div class="aims">{named}</div><div class="years">{years}</div>{f"<div class=cuts>{later}</div>" if later else ""}</div>'
+        )
 
 
 def _reach(values: Sequence[float]) -> tuple[float, float]:
@@ -121,10 +190,19 @@ def _reach(values: Sequence[float]) -> tuple[float, float]:
 def _dot(run: Sequence[tuple[float, float, str]], at: int, aim: float | None) -> str:
     """A point with its value where the line does not run: below a low point, to the left above a rising line, to the right above a falling one."""
     x, y, text = run[at]
-    before, after = (run[at - 1][1] - y if at else 0.0), (run[at + 1][1] - y if at + 1 < len(run) else 0.0)  # above 0: the neighbour is lower
-    below = (before <= 0 and after <= 0 and before + after < 0) or (aim is not None and 0 <= y - aim < NEAR_AIM)
+    before, after = (
+        (run[at - 1][1] - y if at else 0.0),
+        (run[at + 1][1] - y if at + 1 < len(run) else 0.0),
+    )  # above 0: the neighbour is lower
+    below = (before <= 0 and after <= 0 and before + after < 0) or (
+        aim is not None and 0 <= y - aim < NEAR_AIM
+    )
     rising, falling = before > 0 > after, before < 0 < after
-    side = ("right" if rising else "left" if falling else "") if below else ("left" if rising else "right" if falling else "")
+    side = (
+        ("right" if rising else "left" if falling else "")
+        if below
+        else ("left" if rising else "right" if falling else "")
+    )
     look = " ".join(one for one in ("value", "under" if below else "", side) if one)
     return f'<i class="dot" style="left:{x:.2f}%;top:{y:.2f}%"></i><b class="{look}" style="left:{x:.2f}%;top:{y:.2f}%">{escape(text)}</b>'
 
@@ -144,7 +222,16 @@ class Table:
         return "; ".join(", ".join(row) for row in self.rows)
 
     def parts(self, room: float, width: float) -> list[Table]:
-        return [replace(self, rows=tuple(rows), note=self.note if any("*" in row[-1] for row in rows) else "") for rows in pages(self.rows, lambda row: self._row_height(row, width, 1), room - self._head(1))]
+        return [
+            replace(
+                self,
+                rows=tuple(rows),
+                note=self.note if any("*" in row[-1] for row in rows) else "",
+            )
+            for rows in pages(
+                self.rows, lambda row: self._row_height(row, width, 1), room - self._head(1)
+            )
+        ]
 
     def height(self, width: float, larger: float) -> float:
         return self._head(larger) + sum(self._row_height(row, width, larger) for row in self.rows)
@@ -154,15 +241,26 @@ class Table:
 
     def _row_height(self, row: tuple[str, ...], width: float, larger: float) -> float:
         whole, size = sum(self.widths), TEXT * larger
-        lines = max(lines_of(text, width * part / whole - CELL_GAP, size * (1 if place else BOLD)) for place, (text, part) in enumerate(zip(row, self.widths, strict=True)))
+        lines = max(
+            lines_of(text, width * part / whole - CELL_GAP, size * (1 if place else BOLD))
+            for place, (text, part) in enumerate(zip(row, self.widths, strict=True))
+        )
         return max(lines * size * LINE, size * LINE * 1.25) + CELL_GAP * larger
 
     def html(self) -> str:
         whole = sum(self.widths)
         columns = "".join(f'<col style="width:{100 * one / whole:.2f}%">' for one in self.widths)
-        head = "".join(f"<th scope='col'{self._side(place)}>{escape(one)}</th>" for place, one in enumerate(self.headings))
-        body = "".join("<tr>" + "".join(f"<td{self._side(place)}>{escape(one)}</td>" for place, one in enumerate(row)) + "</tr>" for row in self.rows)
-        note = f'<caption>{escape(self.note)}</caption>' if self.note else ""
+        head = "".join(
+            f"<th scope='col'{self._side(place)}>{escape(one)}</th>"
+            for place, one in enumerate(self.headings)
+        )
+        body = "".join(
+            "<tr>"
+            + "".join(f"<td{self._side(place)}>{escape(one)}</td>" for place, one in enumerate(row))
+            + "</tr>"
+            for row in self.rows
+        )
+        note = f"<caption>{escape(self.note)}</caption>" if self.note else ""
         return f"<table>{note}<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
     def _side(self, place: int) -> str:
@@ -180,7 +278,10 @@ class Points:
         return " ".join(self.lines)
 
     def parts(self, room: float, width: float) -> list[Points]:
-        return [Points(tuple(lines)) for lines in pages(self.lines, lambda line: _point_height(line, width, 1), room)]
+        return [
+            Points(tuple(lines))
+            for lines in pages(self.lines, lambda line: _point_height(line, width, 1), room)
+        ]
 
     def height(self, width: float, larger: float) -> float:
         return sum(_point_height(line, width, larger) for line in self.lines)
@@ -190,7 +291,10 @@ class Points:
 
 
 def _point_height(line: str, width: float, larger: float) -> float:
-    return lines_of(line, width - POINT_SIGN * larger, POINT * larger) * POINT * larger * LINE + POINT_GAP * larger
+    return (
+        lines_of(line, width - POINT_SIGN * larger, POINT * larger) * POINT * larger * LINE
+        + POINT_GAP * larger
+    )
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
 """What a deck shows, as plain data: slides with one message each, and what is left out."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -44,11 +45,24 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
         if made is None and item.kind in words.LEFT_OUT:
             left_out.append(words.LEFT_OUT[item.kind].format(kind=words.KINDS[item.kind]))
         else:
-            slides += _parts(replace(made or kinds.missing(material, item), entry=place), item, agenda, material)
+            slides += _parts(
+                replace(made or kinds.missing(material, item), entry=place), item, agenda, material
+            )
     standing = material.standing
     title = words.DECK_TITLE.format(subject=movement(standing.plan.short_name))
     foot = words.FOOT.format(as_of=formats.date(standing.as_of))
-    return Deck(title, agenda.theme, agenda.seconds, standing.as_of, foot, f"{seal_line(seal, standing)} {figures.drift}".strip(), seal.fingerprint is not None, words.SAMPLE if figures.illustrative else "", tuple(slides), tuple(left_out))
+    return Deck(
+        title,
+        agenda.theme,
+        agenda.seconds,
+        standing.as_of,
+        foot,
+        f"{seal_line(seal, standing)} {figures.drift}".strip(),
+        seal.fingerprint is not None,
+        words.SAMPLE if figures.illustrative else "",
+        tuple(slides),
+        tuple(left_out),
+    )
 
 
 def _parts(slide: Slide, item: Item, agenda: Agenda, material: Material) -> list[Slide]:
@@ -60,7 +74,16 @@ def _parts(slide: Slide, item: Item, agenda: Agenda, material: Material) -> list
         room = room_under(_continued(slide.message))
         parts = slide.picture.parts(room, width)
     larger = min(scale(lambda one, part=part: part.height(width, one), room) for part in parts)
-    return [replace(slide, picture=part, message=_continued(slide.message) if place else slide.message, address=address, larger=larger) for place, part in enumerate(parts)]
+    return [
+        replace(
+            slide,
+            picture=part,
+            message=_continued(slide.message) if place else slide.message,
+            address=address,
+            larger=larger,
+        )
+        for place, part in enumerate(parts)
+    ]
 
 
 def _continued(message: str) -> str:

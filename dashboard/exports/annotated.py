@@ -2,6 +2,7 @@
 
 Charts and macros do not survive (openpyxl writes neither); formulas stay and Excel works them out when the file is opened.
 """
+
 from __future__ import annotations
 
 import io
@@ -83,7 +84,17 @@ def _opened(file: str, content: bytes, problems: pd.DataFrame) -> Workbook:
         raise NotAnnotatableError(words.NOT_EXCEL.format(file=file))
     try:
         return openpyxl.load_workbook(io.BytesIO(content))
-    except (InvalidFileException, zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, EOFError, OSError) as error:  # what openpyxl raises for files that Excel would repair
+    except (
+        InvalidFileException,
+        zipfile.BadZipFile,
+        zlib.error,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        EOFError,
+        OSError,
+    ) as error:  # what openpyxl raises for files that Excel would repair
         raise NotAnnotatableError(words.NOT_OPENED.format(file=file)) from error
 
 
@@ -91,7 +102,9 @@ def _take_back(book: Workbook) -> None:
     """Remove the list and the notes of an earlier round."""
     if words.SHEET in book.sheetnames and len(book.sheetnames) > 1:
         del book[words.SHEET]
-    present = [cell for sheet in book.worksheets for cell in sheet._cells.values()]  # iter_rows would make a cell of every place up to the farthest one
+    present = [
+        cell for sheet in book.worksheets for cell in sheet._cells.values()
+    ]  # iter_rows would make a cell of every place up to the farthest one
     for cell in present:
         if cell.comment and words.MARK in cell.comment.text:
             own = cell.comment.text.split(words.MARK)[0].rstrip()
@@ -102,7 +115,13 @@ def _notes(problems: pd.DataFrame) -> Iterator[tuple[str, str, str]]:
     """Sheet, cell and all that is to be said there, for problems that stand in a cell."""
     placed = problems[problems["sheet"].notna() & problems["cell"].notna()]
     for (sheet, cell), found in placed.groupby(["sheet", "cell"], sort=False):
-        yield sheet, cell, "\n".join(f"{SEVERITIES[one.severity]}: {_sentence(one)}" for one in found.itertuples())
+        yield (
+            sheet,
+            cell,
+            "\n".join(
+                f"{SEVERITIES[one.severity]}: {_sentence(one)}" for one in found.itertuples()
+            ),
+        )
 
 
 def _sentence(problem) -> str:
@@ -115,7 +134,12 @@ def _write_note(sheet: Worksheet, place: str, text: str) -> None:
     own = f"{cell.comment.text.rstrip()}\n\n" if cell.comment else ""
     whole = f"{own}{words.MARK} {text}"
     lines = sum(1 + len(line) // LETTERS for line in whole.splitlines())
-    cell.comment = Comment(whole, cell.comment.author if cell.comment else words.AUTHOR, width=NOTE_WIDTH, height=NOTE_LINE * (lines + 1))
+    cell.comment = Comment(
+        whole,
+        cell.comment.author if cell.comment else words.AUTHOR,
+        width=NOTE_WIDTH,
+        height=NOTE_LINE * (lines + 1),
+    )
 
 
 def _shown_cell(sheet: Worksheet, place: str) -> Cell:
@@ -128,16 +152,30 @@ def _add_list(book: Workbook, file: str, problems: pd.DataFrame) -> None:
     """The first sheet: everything found, errors first, each with a link to its cell."""
     sheet = book.create_sheet(words.SHEET, 0)
     errors = int((problems["severity"] == "error").sum())
-    summary = words.SUMMARY.format(errors=count(errors, "lỗi"), warnings=count(len(problems) - errors, "điều")) if len(problems) else words.CLEAN
+    summary = (
+        words.SUMMARY.format(
+            errors=count(errors, "lỗi"), warnings=count(len(problems) - errors, "điều")
+        )
+        if len(problems)
+        else words.CLEAN
+    )
     _write(sheet.cell(1, 1), words.TITLE.format(file=file), bold=True)
     _write(sheet.cell(2, 1), summary)
     for column, (heading, width) in enumerate(zip(words.HEADINGS, WIDTHS, strict=True), start=1):
-        _write(sheet.cell(TOP, column), heading, bold=True).fill = PatternFill("solid", fgColor="E8EDF2")
+        _write(sheet.cell(TOP, column), heading, bold=True).fill = PatternFill(
+            "solid", fgColor="E8EDF2"
+        )
         sheet.column_dimensions[sheet.cell(TOP, column).column_letter].width = width
-    for number, problem in enumerate(problems.sort_values("severity", kind="stable").itertuples(), start=1):
+    for number, problem in enumerate(
+        problems.sort_values("severity", kind="stable").itertuples(), start=1
+    ):
         _add_line(book, sheet, TOP + number, number, problem)
     sheet.freeze_panes = sheet.cell(TOP + 1, 1)
-    sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", sheet.PAPERSIZE_A4, 0
+    sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = (
+        "landscape",
+        sheet.PAPERSIZE_A4,
+        0,
+    )
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     _show_first(book)
 
@@ -145,7 +183,14 @@ def _add_list(book: Workbook, file: str, problems: pd.DataFrame) -> None:
 def _add_line(book: Workbook, sheet: Worksheet, row: int, number: int, problem) -> None:
     place = None if is_missing(problem.sheet) else problem.sheet
     cell = None if is_missing(problem.cell) else problem.cell
-    values = (number, SEVERITIES[problem.severity], place or words.WHOLE_FILE, cell or "", _sentence(problem), problem.fields.get("rows", 1))
+    values = (
+        number,
+        SEVERITIES[problem.severity],
+        place or words.WHOLE_FILE,
+        cell or "",
+        _sentence(problem),
+        problem.fields.get("rows", 1),
+    )
     for column, value in enumerate(values, start=1):
         _write(sheet.cell(row, column), value)
     sheet.row_dimensions[row].height = LINE * max(1, math.ceil(len(values[4]) / (WIDTHS[4] - 8)))

@@ -1,4 +1,5 @@
 """Several files as one zip to take away."""
+
 from __future__ import annotations
 
 import io
@@ -32,9 +33,18 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
 def steady(office: bytes) -> bytes:
     """An Office file (and every workbook inside it) without the moment of its making: the same content gives the same bytes."""
     content = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(office)) as made, zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as kept:
+    with (
+        zipfile.ZipFile(io.BytesIO(office)) as made,
+        zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as kept,
+    ):
         for name in made.namelist():
             part = made.read(name)
-            part = steady(part) if name.endswith(".xlsx") else _MADE_ON.sub(b"", part) if name == "docProps/core.xml" else part
+            part = (
+                steady(part)
+                if name.endswith(".xlsx")
+                else _MADE_ON.sub(b"", part)
+                if name == "docProps/core.xml"
+                else part
+            )
             kept.writestr(zipfile.ZipInfo(name, _STAMP), part, zipfile.ZIP_DEFLATED)
     return content.getvalue()

@@ -1,4 +1,5 @@
 """How native charts look: on paper greys, dashes and figures that survive a grey print; on slides the colours by meaning."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -8,7 +9,13 @@ from typing import NamedTuple
 
 from pptx.chart.chart import Chart as NativeChart
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import (
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
 from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -19,16 +26,55 @@ from dashboard.exports.pack import Chart
 from dashboard.formats import number, percent
 
 GREYS = ("#1A1A1A", "#8C8C8C", "#D9D9D9", "#595959", "#BFBFBF", "#FFFFFF", "#404040", "#A6A6A6")
-LINE_GREYS = ("#000000", "#595959", "#8C8C8C", "#262626", "#737373", "#404040", "#A6A6A6", "#0D0D0D")
-LINE_COLOURS = (theme.ACCENT, "#9E5E00", theme.MUTED, "#0072B2", theme.WARM, "#36749C", theme.OTHERS, theme.INK)
-DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.SOLID, MSO_LINE.ROUND_DOT, MSO_LINE.LONG_DASH, MSO_LINE.DASH_DOT, MSO_LINE.SOLID, MSO_LINE.DASH)
+LINE_GREYS = (
+    "#000000",
+    "#595959",
+    "#8C8C8C",
+    "#262626",
+    "#737373",
+    "#404040",
+    "#A6A6A6",
+    "#0D0D0D",
+)
+LINE_COLOURS = (
+    theme.ACCENT,
+    "#9E5E00",
+    theme.MUTED,
+    "#0072B2",
+    theme.WARM,
+    "#36749C",
+    theme.OTHERS,
+    theme.INK,
+)
+DASHES = (
+    MSO_LINE.SOLID,
+    MSO_LINE.DASH,
+    MSO_LINE.SOLID,
+    MSO_LINE.ROUND_DOT,
+    MSO_LINE.LONG_DASH,
+    MSO_LINE.DASH_DOT,
+    MSO_LINE.SOLID,
+    MSO_LINE.DASH,
+)
 MARKERS = (
-    XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.X, XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.PLUS,
-    XL_MARKER_STYLE.DASH)
+    XL_MARKER_STYLE.CIRCLE,
+    XL_MARKER_STYLE.SQUARE,
+    XL_MARKER_STYLE.TRIANGLE,
+    XL_MARKER_STYLE.DIAMOND,
+    XL_MARKER_STYLE.X,
+    XL_MARKER_STYLE.STAR,
+    XL_MARKER_STYLE.PLUS,
+    XL_MARKER_STYLE.DASH,
+)
 SAID = {name: look for look in theme.STATUS.values() for name in (look.word, look.label)}
-LOW, HIGH = 0.08, 0.12  # air below the lowest and above the highest value of lines, parts of their spread
+LOW, HIGH = (
+    0.08,
+    0.12,
+)  # air below the lowest and above the highest value of lines, parts of their spread
 STEPS, MOST_MARKS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000), 6
-MOST_LABELLED = 2  # lines with their figures beside the points; with more they would cover one another
+MOST_LABELLED = (
+    2  # lines with their figures beside the points; with more they would cover one another
+)
 
 
 DECIMAL_COMMA = "[$-42A]"  # Vietnamese, whatever the machine speaks
@@ -57,13 +103,24 @@ def is_counted(chart: Chart) -> bool:
     >>> is_counted(Chart("", "bar", ("A",), (Series("Số đơn vị", (3,)),), "đơn vị", ""))
     True
     """
-    return chart.kind == "stacked" or all(isinstance(value, Integral) for one in chart.series for value in one.values if value is not None) and bool(chart.series)
+    return (
+        chart.kind == "stacked"
+        or all(
+            isinstance(value, Integral)
+            for one in chart.series
+            for value in one.values
+            if value is not None
+        )
+        and bool(chart.series)
+    )
 
 
 def _decimals(chart: Chart) -> int:
     """One, or more where a value just below its target would read as if it met it."""
     write = percent if chart.share else number
-    written = [write(value, verdict_against=chart.target) for one in chart.series for value in one.values]
+    written = [
+        write(value, verdict_against=chart.target) for one in chart.series for value in one.values
+    ]
     return max((len(text.partition(",")[2].rstrip("%")) for text in written), default=1) or 1
 
 
@@ -82,7 +139,10 @@ SLIDE = Look("Arial", 20, 3, False)
 
 def dressed(native: NativeChart, chart: Chart, look: Look) -> NativeChart:
     """The chart with its axes, colours, labels and fonts."""
-    native.font.size, native.font.color.rgb = Pt(look.size), _rgb("#000000" if look.is_grey else theme.INK)
+    native.font.size, native.font.color.rgb = (
+        Pt(look.size),
+        _rgb("#000000" if look.is_grey else theme.INK),
+    )
     native.has_title = False
     native.has_legend = len(native.series) > 1
     if native.has_legend:
@@ -96,7 +156,9 @@ def dressed(native: NativeChart, chart: Chart, look: Look) -> NativeChart:
 def _unframe(native: NativeChart) -> None:
     """No frame of the program's own around the chart."""
     space = native._chartSpace
-    space.find(qn("c:chart")).addnext(parse_xml(f'<c:spPr {nsdecls("c", "a")}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'))
+    space.find(qn("c:chart")).addnext(
+        parse_xml(f"<c:spPr {nsdecls('c', 'a')}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
+    )
 
 
 def _dress_bars(native: NativeChart, chart: Chart, look: Look) -> None:
@@ -113,14 +175,27 @@ def _dress_bars(native: NativeChart, chart: Chart, look: Look) -> None:
         ground, ink = fill_of(series.name, place, look)
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = _rgb(ground)
-        series.format.line.color.rgb, series.format.line.width = _rgb("#000000" if look.is_grey else theme.GROUND), Pt(0.5)
-        _label(series, chart, look, XL_LABEL_POSITION.CENTER if chart.kind == "stacked" else XL_LABEL_POSITION.INSIDE_BASE, ink)
+        series.format.line.color.rgb, series.format.line.width = (
+            _rgb("#000000" if look.is_grey else theme.GROUND),
+            Pt(0.5),
+        )
+        _label(
+            series,
+            chart,
+            look,
+            XL_LABEL_POSITION.CENTER if chart.kind == "stacked" else XL_LABEL_POSITION.INSIDE_BASE,
+            ink,
+        )
 
 
 def _frame(series, look: Look) -> None:
     """The target as an empty frame of dashes around the bars."""
     series.format.fill.background()
-    series.format.line.color.rgb, series.format.line.width, series.format.line.dash_style = _rgb("#000000" if look.is_grey else theme.INK), Pt(look.line), MSO_LINE.DASH
+    series.format.line.color.rgb, series.format.line.width, series.format.line.dash_style = (
+        _rgb("#000000" if look.is_grey else theme.INK),
+        Pt(look.line),
+        MSO_LINE.DASH,
+    )
 
 
 def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
@@ -128,23 +203,44 @@ def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
     names, values = native.category_axis, native.value_axis
     names.major_tick_mark, names.format.line.color.rgb = XL_TICK_MARK.NONE, _rgb(theme.MUTED)
     values.has_major_gridlines, values.major_tick_mark = True, XL_TICK_MARK.NONE
-    values.major_gridlines.format.line.color.rgb, values.major_gridlines.format.line.width = _rgb("#BFBFBF" if look.is_grey else theme.LINES), Pt(0.75)
+    values.major_gridlines.format.line.color.rgb, values.major_gridlines.format.line.width = (
+        _rgb("#BFBFBF" if look.is_grey else theme.LINES),
+        Pt(0.75),
+    )
     values.format.line.fill.background()
     values.minimum_scale, values.maximum_scale, values.major_unit = scale(chart)
-    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = number_format(chart, decimals=0), False
+    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = (
+        number_format(chart, decimals=0),
+        False,
+    )
     for place, series in enumerate(native.series):
         is_target = place == len(chart.series)
-        colour = _rgb("#000000" if is_target else (LINE_GREYS if look.is_grey else LINE_COLOURS)[place % len(LINE_GREYS)])
+        colour = _rgb(
+            "#000000"
+            if is_target
+            else (LINE_GREYS if look.is_grey else LINE_COLOURS)[place % len(LINE_GREYS)]
+        )
         series.smooth = False
-        series.format.line.color.rgb, series.format.line.width = colour, Pt(look.line * (0.8 if is_target else 1.4))
-        series.format.line.dash_style = MSO_LINE.SQUARE_DOT if is_target else DASHES[place % len(DASHES)]
+        series.format.line.color.rgb, series.format.line.width = (
+            colour,
+            Pt(look.line * (0.8 if is_target else 1.4)),
+        )
+        series.format.line.dash_style = (
+            MSO_LINE.SQUARE_DOT if is_target else DASHES[place % len(DASHES)]
+        )
         series.marker.style = XL_MARKER_STYLE.NONE if is_target else MARKERS[place % len(MARKERS)]
         if not is_target:
             series.marker.size = round(look.size * 0.6)
             series.marker.format.fill.solid()
             series.marker.format.fill.fore_color.rgb = series.marker.format.line.color.rgb = colour
             if len(chart.series) <= MOST_LABELLED:
-                _label(series, chart, look, (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW)[place], "#000000" if look.is_grey else theme.INK)
+                _label(
+                    series,
+                    chart,
+                    look,
+                    (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW)[place],
+                    "#000000" if look.is_grey else theme.INK,
+                )
 
 
 def scale(chart: Chart) -> tuple[float, float, float]:
@@ -154,12 +250,19 @@ def scale(chart: Chart) -> tuple[float, float, float]:
     >>> scale(Chart("", "line", (), (Series("", (71.0, 88.5)),), "điểm", ""))
     (65.0, 95.0, 5.0)
     """
-    present = [value for one in chart.series for value in one.values if value is not None] + ([] if chart.target is None else [chart.target])
+    present = [value for one in chart.series for value in one.values if value is not None] + (
+        [] if chart.target is None else [chart.target]
+    )
     least = 0.01 if chart.share else 1.0
     low, high = (min(present), max(present)) if present else (0.0, least)
     spread = max(high - low, 4 * least)
-    step = next(least * size for size in STEPS if least * size * MOST_MARKS >= spread * (1 + LOW + HIGH))
-    first, last = floor((low - LOW * spread) / step) * step, ceil((high + HIGH * spread) / step) * step
+    step = next(
+        least * size for size in STEPS if least * size * MOST_MARKS >= spread * (1 + LOW + HIGH)
+    )
+    first, last = (
+        floor((low - LOW * spread) / step) * step,
+        ceil((high + HIGH * spread) / step) * step,
+    )
     first = max(first, 0.0) if low >= 0 else first
     return round(first, 9), round(min(last, 1.0) if chart.share else last, 9), step
 
@@ -178,7 +281,11 @@ def fill_of(name: str, place: int, look: Look) -> tuple[str, str]:
         ground = GREYS[place % len(GREYS)] if place or name in SAID else "#D9D9D9"
         return ground, "#FFFFFF" if int(ground[1:3], 16) < 120 else "#000000"
     meaning = SAID.get(name)
-    return (meaning.fill, meaning.on_fill) if meaning else (LINE_COLOURS[place % len(LINE_COLOURS)], theme.GROUND)
+    return (
+        (meaning.fill, meaning.on_fill)
+        if meaning
+        else (LINE_COLOURS[place % len(LINE_COLOURS)], theme.GROUND)
+    )
 
 
 def _name_fonts(native: NativeChart, font: str) -> None:

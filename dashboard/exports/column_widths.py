@@ -1,15 +1,24 @@
 """How wide the columns of a table on paper are: as asked, but never so narrow that a word or a number breaks."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-LETTER, BOLD = 2.1, 2.5  # mm: a digit of Times New Roman 12, a mean letter of a bold heading that begins with a capital
+LETTER, BOLD = (
+    2.1,
+    2.5,
+)  # mm: a digit of Times New Roman 12, a mean letter of a bold heading that begins with a capital
 AIR = 3.2  # mm: both sides of a cell
 EASY = 26  # letters that a column of texts may ask for on one line
 MOST = 16  # letters of one word that are kept together at most: a code of 60 letters must not push the others out
 
 
-def parts(asked: Sequence[float | None], headings: Sequence[str], rows: Sequence[Sequence[str]], width: float) -> list[float]:
+def parts(
+    asked: Sequence[float | None],
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    width: float,
+) -> list[float]:
     """The width of each column in mm, together `width`.
 
     `asked` are parts on any scale, None where the texts themselves say. A column is at least as wide as its longest word; the others give
@@ -21,8 +30,12 @@ def parts(asked: Sequence[float | None], headings: Sequence[str], rows: Sequence
     [18, 82]
     """
     columns = [[heading, *(row[place] for row in rows)] for place, heading in enumerate(headings)]
-    wanted = [_wanted(texts) if part is None else part for part, texts in zip(asked, columns, strict=True)]
-    least = [max(_longest(texts[:1]) * BOLD, _longest(texts[1:]) * LETTER) + AIR for texts in columns]
+    wanted = [
+        _wanted(texts) if part is None else part for part, texts in zip(asked, columns, strict=True)
+    ]
+    least = [
+        max(_longest(texts[:1]) * BOLD, _longest(texts[1:]) * LETTER) + AIR for texts in columns
+    ]
     return _fitted(wanted, least, width)
 
 
@@ -42,7 +55,10 @@ def _fitted(wanted: Sequence[float], least: Sequence[float], width: float) -> li
         return [one * width / sum(least) for one in least]
     short: set[int] = set()
     while True:
-        left, rest = width - sum(least[n] for n in short), sum(part for n, part in enumerate(wanted) if n not in short)
+        left, rest = (
+            width - sum(least[n] for n in short),
+            sum(part for n, part in enumerate(wanted) if n not in short),
+        )
         now = [least[n] if n in short else part * left / rest for n, part in enumerate(wanted)]
         fallen = {n for n, one in enumerate(now) if n not in short and one < least[n] - 1e-9}
         if not fallen:

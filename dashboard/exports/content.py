@@ -2,6 +2,7 @@
 
 Change the order of the report here; the sentences are in `wording/pack.py`, the look in word, slides, workbook and pdf.
 """
+
 from __future__ import annotations
 
 from dashboard import formats
@@ -19,19 +20,52 @@ from dashboard.standing import Standing
 from dashboard.wording import pack as words
 
 
-def pack_content(standing: Standing, milestone: Milestone, extras: Extras, seal: SealMark, *, illustrative: bool) -> Pack:
+def pack_content(
+    standing: Standing, milestone: Milestone, extras: Extras, seal: SealMark, *, illustrative: bool
+) -> Pack:
     """The pack of a milestone from the standing of its year; nothing is worked out anew, so a pack of the same seal says the same."""
-    material, plan = Material(standing, milestone, extras, first_reviewed(standing, milestone)), standing.plan
+    material, plan = (
+        Material(standing, milestone, extras, first_reviewed(standing, milestone)),
+        standing.plan,
+    )
     every = annexes(material)
-    subject = words.SUBJECT.format(kind=words.KINDS[milestone.kind].format(year=standing.year), movement=movement(plan.name))
-    opening = words.OPENING.format(documents="; ".join(plan.documents), as_of=formats.official_date(standing.as_of).removeprefix("ngày "), owner=plan.owner, subject=subject[:1].lower() + subject[1:])
+    subject = words.SUBJECT.format(
+        kind=words.KINDS[milestone.kind].format(year=standing.year), movement=movement(plan.name)
+    )
+    opening = words.OPENING.format(
+        documents="; ".join(plan.documents),
+        as_of=formats.official_date(standing.as_of).removeprefix("ngày "),
+        owner=plan.owner,
+        subject=subject[:1].lower() + subject[1:],
+    )
     title = words.TITLES[milestone.kind]
-    chapters = (*setting(material), *work(material), *results(material), *deeds(material), *judgement(material))
+    chapters = (
+        *setting(material),
+        *work(material),
+        *results(material),
+        *deeds(material),
+        *judgement(material),
+    )
     return Pack(
-        title=title, subject=subject, milestone=milestone.name, year=standing.year, as_of=standing.as_of, seal=seal, province=plan.province, owner=plan.owner, illustrative=illustrative,
-        opening=opening, chapters=chapters,
-        closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner), annexes=(*every[:3], *proposed(material), *every[3:]), slides=tuple(talk(material, chapters)),
-        seal_line=seal_line(seal, standing), mark=words.SAMPLE if illustrative else "", documents=plan.documents, issuer=plan.issuer)
+        title=title,
+        subject=subject,
+        milestone=milestone.name,
+        year=standing.year,
+        as_of=standing.as_of,
+        seal=seal,
+        province=plan.province,
+        owner=plan.owner,
+        illustrative=illustrative,
+        opening=opening,
+        chapters=chapters,
+        closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner),
+        annexes=(*every[:3], *proposed(material), *every[3:]),
+        slides=tuple(talk(material, chapters)),
+        seal_line=seal_line(seal, standing),
+        mark=words.SAMPLE if illustrative else "",
+        documents=plan.documents,
+        issuer=plan.issuer,
+    )
 
 
 def movement(name: str) -> str:
@@ -47,4 +81,8 @@ def seal_line(seal: SealMark, standing: Standing) -> str:
     """What stands at the foot of everything made from a pack: the seal's name, time and fingerprint, or that nothing is sealed."""
     if seal.fingerprint is None:
         return words.NOT_SEALED.format(as_of=formats.date(standing.as_of))
-    return words.SEALED.format(name=seal.name, at=f"{seal.at:%H:%M} ngày {formats.date(seal.at)}", fingerprint=seal.fingerprint[:12])
+    return words.SEALED.format(
+        name=seal.name,
+        at=f"{seal.at:%H:%M} ngày {formats.date(seal.at)}",
+        fingerprint=seal.fingerprint[:12],
+    )

@@ -1,4 +1,5 @@
 """The letters that urge units to report: from surely missing or late filings to official papers, one unit, all in one, or a zip."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -57,21 +58,41 @@ class Occasion:
 def usual_sender(plan: Plan) -> Sender:
     """The plan's secretariat under its owner, without one the owner itself; every part can be changed before a letter is made."""
     owner = plan.owner.replace("Ủy ban nhân dân", "UBND")
-    place = next((plan.province.removeprefix(level) for level in LEVELS if plan.province.startswith(level)), plan.province)
+    place = next(
+        (plan.province.removeprefix(level) for level in LEVELS if plan.province.startswith(level)),
+        plan.province,
+    )
     office = plan.secretariat
     if office is None:
         return Sender(Office("", owner, place, ""), Signature(("",)), (words.FIRST_COPY,), owner)
     copies = tuple(one.replace("{owner}", owner) for one in office.copies)
-    return Sender(Office(office.superior or owner, office.body, office.place or place, office.symbol), Signature(office.signed_by), copies, owner)
+    return Sender(
+        Office(office.superior or owner, office.body, office.place or place, office.symbol),
+        Signature(office.signed_by),
+        copies,
+        owner,
+    )
 
 
 def letter_to_one(occasion: Occasion, sender: Sender, urged: Urged) -> Paper:
     """The letter to one unit, with its own deadline and days in the text."""
     state = _state(urged)
-    said = _said(occasion, sender) | {"unit": urged.name, "days": formats.count(urged.days), "submitted": formats.official_date(urged.submitted_on), "whom": words.THE_UNIT}
+    said = _said(occasion, sender) | {
+        "unit": urged.name,
+        "days": formats.count(urged.days),
+        "submitted": formats.official_date(urged.submitted_on),
+        "whom": words.THE_UNIT,
+    }
     texts = (words.DEADLINE, words.ONE[state], words.ASKED[state], words.HELP, words.THANKS)
-    return Paper(sender.office, words.SUBJECT[state].format(**said), tuple(Text(_sentence(one, said)) for one in texts), sender.signature, sender.copies,
-                 addressees=(urged.name,), mark=occasion.mark)
+    return Paper(
+        sender.office,
+        words.SUBJECT[state].format(**said),
+        tuple(Text(_sentence(one, said)) for one in texts),
+        sender.signature,
+        sender.copies,
+        addressees=(urged.name,),
+        mark=occasion.mark,
+    )
 
 
 def letter_to_all(occasion: Occasion, sender: Sender, urged: Sequence[Urged]) -> Paper:
@@ -82,20 +103,36 @@ def letter_to_all(occasion: Occasion, sender: Sender, urged: Sequence[Urged]) ->
     state = states.pop()
     said = _said(occasion, sender) | {"count": formats.count(len(urged)), "whom": words.THE_UNITS}
     texts = (words.DEADLINE, words.MANY[state], words.ASKED[state], words.HELP, words.THANKS)
-    addressees = tuple(one.name for one in urged) if len(urged) <= MOST_NAMED else (words.LISTED_UNITS,)
+    addressees = (
+        tuple(one.name for one in urged) if len(urged) <= MOST_NAMED else (words.LISTED_UNITS,)
+    )
     annex = Annex(words.LIST_TITLE[state].format(**said), (_list(occasion, state, urged),))
-    return Paper(sender.office, words.SUBJECT[state].format(**said), tuple(Text(_sentence(one, said)) for one in texts), sender.signature, sender.copies,
-                 addressees=addressees, annexes=(annex,), mark=occasion.mark)
+    return Paper(
+        sender.office,
+        words.SUBJECT[state].format(**said),
+        tuple(Text(_sentence(one, said)) for one in texts),
+        sender.signature,
+        sender.copies,
+        addressees=addressees,
+        annexes=(annex,),
+        mark=occasion.mark,
+    )
 
 
 def letters_zip(occasion: Occasion, sender: Sender, urged: Sequence[Urged]) -> bytes:
     """A zip with one letter a unit, named by the unit's code."""
-    return zipped((letter_name(occasion, one.unit), as_word(letter_to_one(occasion, sender, one))) for one in urged)
+    return zipped(
+        (letter_name(occasion, one.unit), as_word(letter_to_one(occasion, sender, one)))
+        for one in urged
+    )
 
 
 def letter_name(occasion: Occasion, unit: str = "") -> str:
     """The file's name of a letter."""
-    return entry_name(*([unit] if unit else []), "cong-van", "bao-cao", occasion.deadline.year) + ".docx"
+    return (
+        entry_name(*([unit] if unit else []), "cong-van", "bao-cao", occasion.deadline.year)
+        + ".docx"
+    )
 
 
 def _state(urged: Urged) -> str:
@@ -105,8 +142,15 @@ def _state(urged: Urged) -> str:
 def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
     deadline = occasion.deadline
     return {
-        "plan": _inside(occasion.plan.name), "movement": _movement(occasion.plan), "report": occasion.report, "source": deadline.source, "owner": sender.owner,
-        "due": formats.official_date(deadline.due), "as_of": formats.official_date(occasion.as_of), "reply_by": formats.official_date(occasion.reply_by), "body": sender.office.body,
+        "plan": _inside(occasion.plan.name),
+        "movement": _movement(occasion.plan),
+        "report": occasion.report,
+        "source": deadline.source,
+        "owner": sender.owner,
+        "due": formats.official_date(deadline.due),
+        "as_of": formats.official_date(occasion.as_of),
+        "reply_by": formats.official_date(occasion.reply_by),
+        "body": sender.office.body,
     }
 
 
@@ -128,14 +172,36 @@ def _sentence(pattern: str, said: dict[str, str]) -> str:
 def _list(occasion: Occasion, state: str, urged: Sequence[Urged]) -> Table:
     is_late = state == words.LATE
     columns = (
-        TableColumn(words.PLACE, 0.8, "center"), TableColumn(words.UNIT, 5), TableColumn(words.BLOCK, 2.5), TableColumn(words.DUE, 1.7, "center"),
-        *([TableColumn(words.SUBMITTED, 1.7, "center")] if is_late else []), TableColumn(words.DAYS[state], 1.4, "right"),
+        TableColumn(words.PLACE, 0.8, "center"),
+        TableColumn(words.UNIT, 5),
+        TableColumn(words.BLOCK, 2.5),
+        TableColumn(words.DUE, 1.7, "center"),
+        *([TableColumn(words.SUBMITTED, 1.7, "center")] if is_late else []),
+        TableColumn(words.DAYS[state], 1.4, "right"),
     )
     due = _short_date(occasion.deadline.due)
-    rows = tuple((formats.count(place), one.name, one.block, due, *([_short_date(one.submitted_on)] if is_late else []), formats.count(one.days)) for place, one in enumerate(urged, start=1))
-    return Table(columns, rows, source=words.LIST_SOURCE.format(as_of=formats.official_date(occasion.as_of)))
+    rows = tuple(
+        (
+            formats.count(place),
+            one.name,
+            one.block,
+            due,
+            *([_short_date(one.submitted_on)] if is_late else []),
+            formats.count(one.days),
+        )
+        for place, one in enumerate(urged, start=1)
+    )
+    return Table(
+        columns, rows, source=words.LIST_SOURCE.format(as_of=formats.official_date(occasion.as_of))
+    )
 
 
 def _short_date(day: dt.date | None) -> str:
     """A day in a table of an official paper: with leading zeros as in its text (05/02/2026, 12/3/2026)."""
-    return formats.DASH if day is None else f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month <= 2 else f"{day.day:02d}/{day.month}/{day.year}"
+    return (
+        formats.DASH
+        if day is None
+        else f"{day.day:02d}/{day.month:02d}/{day.year}"
+        if day.month <= 2
+        else f"{day.day:02d}/{day.month}/{day.year}"
+    )

@@ -1,4 +1,5 @@
 """What the chapters of a pack are made of, and the small steps that all of them take."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -15,7 +16,11 @@ from dashboard.standing import Standing, first_of_period
 from dashboard.wording import pack as words
 from dashboard.wording.sources import source_words
 
-BLOCK, UNIT, SOURCE = Column("Khối, cụm", width=4), Column("Đơn vị", width=5), Column("Nguồn", width=4)
+BLOCK, UNIT, SOURCE = (
+    Column("Khối, cụm", width=4),
+    Column("Đơn vị", width=5),
+    Column("Nguồn", width=4),
+)
 
 
 class Extras(NamedTuple):
@@ -73,30 +78,68 @@ class Material(NamedTuple):
 
     def by_block(self, rows: pd.DataFrame, *then: str) -> pd.DataFrame:
         """Rows block by block as in every table of the pack, the blocks in protocol order (that of their first units), then by the columns given."""
-        order = {block: place for place, block in enumerate(self.assessed["block"].drop_duplicates())}
-        return rows.assign(_block=rows["block"].map(order)).sort_values(["_block", *then], kind="stable", na_position="last").drop(columns="_block")
+        order = {
+            block: place for place, block in enumerate(self.assessed["block"].drop_duplicates())
+        }
+        return (
+            rows.assign(_block=rows["block"].map(order))
+            .sort_values(["_block", *then], kind="stable", na_position="last")
+            .drop(columns="_block")
+        )
 
     def named(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The rows with name, block and position of their unit in the row's own year (of the units that lived then)."""
-        return rows.merge(self.standing.members[["unit", "year", "name", "block", "position"]], on=["unit", "year"], suffixes=("_own", ""))
+        return rows.merge(
+            self.standing.members[["unit", "year", "name", "block", "position"]],
+            on=["unit", "year"],
+            suffixes=("_own", ""),
+        )
 
 
 def _span(first: int, last: int) -> dict[str, str]:
     said = (words.ONE_YEAR if first == last else words.SPAN).format(first=first, last=last)
-    return {"span": said, "Span": said[:1].upper() + said[1:], "years": str(last) if first == last else f"{first}–{last}"}
+    return {
+        "span": said,
+        "Span": said[:1].upper() + said[1:],
+        "years": str(last) if first == last else f"{first}–{last}",
+    }
 
 
 def first_reviewed(standing: Standing, milestone: Milestone) -> int:
     """The first year that a meeting looks back on: the closing one on the whole movement, any other on the years since the last review."""
-    return standing.plan.first_year if milestone.kind == "final" else first_of_period(standing.plan, standing.year)
+    return (
+        standing.plan.first_year
+        if milestone.kind == "final"
+        else first_of_period(standing.plan, standing.year)
+    )
 
 
-def table_of(name: str, title: str, rows: pd.DataFrame, columns: Mapping[str, Column | str], source: str, *, note: str = "", landscape: bool = False, grouped: int = 0,
-             sheet_only: bool = False) -> Table:
+def table_of(
+    name: str,
+    title: str,
+    rows: pd.DataFrame,
+    columns: Mapping[str, Column | str],
+    source: str,
+    *,
+    note: str = "",
+    landscape: bool = False,
+    grouped: int = 0,
+    sheet_only: bool = False,
+) -> Table:
     """A table of a frame's columns in the order given; a bare text is the heading of a text column. Missing becomes None, times become days."""
     shown = {key: one if isinstance(one, Column) else Column(one) for key, one in columns.items()}
     cells = [[_plain(value) for value in rows[key]] for key in shown]
-    return Table(name, title, tuple(shown.values()), tuple(zip(*cells)), source, note, landscape, grouped, sheet_only)
+    return Table(
+        name,
+        title,
+        tuple(shown.values()),
+        tuple(zip(*cells)),
+        source,
+        note,
+        landscape,
+        grouped,
+        sheet_only,
+    )
 
 
 def _plain(value: object) -> object:
@@ -109,9 +152,17 @@ def _plain(value: object) -> object:
 
 def with_source(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with `source`: file, sheet, cell in words."""
-    return rows.assign(source=[source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)])
+    return rows.assign(
+        source=[
+            source_words(*place)
+            for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
+        ]
+    )
 
 
 def quotes_of(rows: pd.DataFrame, text: str, most: int = words.MOST_QUOTES) -> tuple[Quote, ...]:
     """Quotes from the first rows (name, the text's column, file, sheet, cell)."""
-    return tuple(Quote(one["name"], str(one[text]), source_words(one["file"], one["sheet"], one["cell"])) for one in rows.head(most).to_dict("records"))
+    return tuple(
+        Quote(one["name"], str(one[text]), source_words(one["file"], one["sheet"], one["cell"]))
+        for one in rows.head(most).to_dict("records")
+    )

@@ -3,6 +3,7 @@
 The XML is python-pptx's own (`pptx.chart`); python-docx has no charts, so there the part and its workbook are put in by hand. On paper
 everything is a grey with its figure beside it; on a slide colours mean what they mean on screen.
 """
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -22,8 +23,17 @@ from dashboard.exports.chart_looks import PAPER, dressed, number_format
 from dashboard.exports.pack import Chart
 
 # stacks fill the width: a block of 8 units is as legible as the province of 200, the figures are counts
-TYPES = {"bar": XL_CHART_TYPE.BAR_CLUSTERED, "stacked": XL_CHART_TYPE.BAR_STACKED_100, "line": XL_CHART_TYPE.LINE_MARKERS}
-BAR, LINE, EDGES, MOST = 8.0, 80.0, 24.0, 225.0  # mm: a bar with its air, a chart of lines, legend and air, a page
+TYPES = {
+    "bar": XL_CHART_TYPE.BAR_CLUSTERED,
+    "stacked": XL_CHART_TYPE.BAR_STACKED_100,
+    "line": XL_CHART_TYPE.LINE_MARKERS,
+}
+BAR, LINE, EDGES, MOST = (
+    8.0,
+    80.0,
+    24.0,
+    225.0,
+)  # mm: a bar with its air, a chart of lines, legend and air, a page
 
 
 class Extent(NamedTuple):
@@ -46,7 +56,9 @@ def chart_data(chart: Chart) -> CategoryChartData:
 
 def extent(chart: Chart, width: float) -> Extent:
     """The size that the chart needs on paper, `width` mm wide, never more than a page."""
-    return Extent(width, LINE if chart.kind == "line" else min(BAR * len(chart.categories) + EDGES, MOST))
+    return Extent(
+        width, LINE if chart.kind == "line" else min(BAR * len(chart.categories) + EDGES, MOST)
+    )
 
 
 def add_chart(paragraph: Paragraph, chart: Chart, width: float) -> None:
@@ -60,8 +72,15 @@ def _chart_part(paragraph: Paragraph, chart: Chart) -> XmlPart:
     package, data = paragraph.part.package, chart_data(chart)
     element = parse_chart(data.xml_bytes(TYPES[chart.kind]))
     dressed(NativeChart(element, None), chart, PAPER)
-    made = XmlPart(package.next_partname("/word/charts/chart%d.xml"), CONTENT_TYPE.DML_CHART, element, package)
-    workbook = Part(package.next_partname("/word/embeddings/chart%d.xlsx"), CONTENT_TYPE.SML_SHEET, data.xlsx_blob, package)
+    made = XmlPart(
+        package.next_partname("/word/charts/chart%d.xml"), CONTENT_TYPE.DML_CHART, element, package
+    )
+    workbook = Part(
+        package.next_partname("/word/embeddings/chart%d.xlsx"),
+        CONTENT_TYPE.SML_SHEET,
+        data.xlsx_blob,
+        package,
+    )
     element.get_or_add_externalData().rId = made.relate_to(workbook, RELATIONSHIP_TYPE.PACKAGE)
     return made
 

@@ -3,6 +3,7 @@
 Heading in two columns, number left blank, title or “V/v …”, body with numbered headings, tables that break well, signature and
 “Nơi nhận”, annexes in sections of their own. The look of each part is a named style (`word_styles.py`).
 """
+
 from __future__ import annotations
 
 import io
@@ -26,14 +27,41 @@ from dashboard.formats import official_date
 from dashboard.wording.papers import NO_TEMPLATE, STYLE_KIND, TEMPLATE_TOO_LARGE
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-COUNTRY, MOTTO, DRAFT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "DỰ THẢO"
+COUNTRY, MOTTO, DRAFT = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "DỰ THẢO",
+)
 TO, COPIES, ABOUT, ANNEX = "Kính gửi:", "Nơi nhận:", "V/v", "Phụ lục"
 LEFT_PART = 0.4  # of the width
 RULE_PART = 0.42  # of the line above it; a third to a half
 BOUND = "\u00a0"  # a space that does not break
 BLANK = BOUND * 8  # room for a number that people write
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
-MOST_TEMPLATE = 50_000_000  # bytes unpacked; a template with pictures of an office takes a tenth of it
+ROMAN = (
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XVIII",
+    "XIX",
+    "XX",
+)
+MOST_TEMPLATE = (
+    50_000_000  # bytes unpacked; a template with pictures of an office takes a tenth of it
+)
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points in Vietnamese documents
 
 
@@ -59,7 +87,9 @@ def as_word_page(sheet: Sheet, template: bytes | None = None) -> bytes:
     """A page that is no official paper as a .docx of the same styles: title, what it is about, blocks."""
     document = _begun(template)
     _describe(document, sheet.title, "", sheet.mark)
-    width = begin_pages(document, sheet.mark, sheet.foot, is_own=template is not None, landscape=sheet.landscape)
+    width = begin_pages(
+        document, sheet.mark, sheet.foot, is_own=template is not None, landscape=sheet.landscape
+    )
     document.add_paragraph(sheet.title, style=styles.SHEET_TITLE)
     if sheet.about:
         document.add_paragraph(sheet.about, style=styles.ATTACHED)
@@ -78,14 +108,18 @@ def numbered(blocks: Sequence[Block]) -> list[Block]:
     for one in blocks:
         if isinstance(one, Heading):
             counts[one.level - 1] += 1
-            counts[one.level:] = [0] * (3 - one.level)
+            counts[one.level :] = [0] * (3 - one.level)
             one = replace(one, text=f"{_number(counts[one.level - 1], one.level)} {one.text}")
         made.append(one)
     return made
 
 
 def _number(count: int, level: int) -> str:
-    return {1: f"{ROMAN[(count - 1) % len(ROMAN)]}.", 2: f"{count}.", 3: f"{LETTERS[(count - 1) % len(LETTERS)]})"}[level]
+    return {
+        1: f"{ROMAN[(count - 1) % len(ROMAN)]}.",
+        2: f"{count}.",
+        3: f"{LETTERS[(count - 1) % len(LETTERS)]})",
+    }[level]
 
 
 def closed(blocks: Sequence[Block]) -> list[Block]:
@@ -127,7 +161,9 @@ def _opened(template: bytes) -> Document:
     except (PackageNotFoundError, BadZipFile, KeyError, XMLSyntaxError) as error:
         raise WordTemplateError(NO_TEMPLATE) from error
     except ValueError as error:
-        raise error if isinstance(error, WordTemplateError) else WordTemplateError(NO_TEMPLATE) from error
+        raise (
+            error if isinstance(error, WordTemplateError) else WordTemplateError(NO_TEMPLATE)
+        ) from error
 
 
 def _saved(document: Document) -> bytes:
@@ -158,7 +194,12 @@ def _head(document: Document, paper: Paper, width: float) -> None:
     if paper.office.superior:  # a province's own committee has none in its heading
         add_line(left, paper.office.superior.upper(), styles.SUPERIOR)
     add_line(left, kept_together(paper.office.body.upper()), styles.BODY)
-    add_rule(left, RULE_PART * min(text_width(paper.office.body.upper(), styles.LOOKS[styles.BODY].size), parts[0]), parts[0])
+    add_rule(
+        left,
+        RULE_PART
+        * min(text_width(paper.office.body.upper(), styles.LOOKS[styles.BODY].size), parts[0]),
+        parts[0],
+    )
     add_line(right, COUNTRY, styles.STATE)
     add_line(right, MOTTO, styles.MOTTO)
     add_rule(right, text_width(MOTTO, styles.LOOKS[styles.MOTTO].size), parts[1])
@@ -217,7 +258,11 @@ def _annex(document: Document, paper: Paper, annex: Annex, name: str) -> None:
 
 def annex_names(paper: Paper) -> list[str]:
     """“Phụ lục” for one annex, “Phụ lục I”, “Phụ lục II” … for several."""
-    return [ANNEX] if len(paper.annexes) == 1 else [f"{ANNEX} {ROMAN[place]}" for place in range(len(paper.annexes))]
+    return (
+        [ANNEX]
+        if len(paper.annexes) == 1
+        else [f"{ANNEX} {ROMAN[place]}" for place in range(len(paper.annexes))]
+    )
 
 
 def attached(paper: Paper) -> str:

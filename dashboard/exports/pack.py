@@ -3,6 +3,7 @@
 Everything here is worked out and worded already: a writer sets it, it never calculates. Cells of tables and charts are raw values
 (shares 0–1, scores 0–100, dates, texts, None for missing); `columns.written(value, column)` writes one as people read it.
 """
+
 from __future__ import annotations
 
 import datetime as dt
@@ -37,7 +38,10 @@ class Table:
     @property
     def texts(self) -> tuple[tuple[str, ...], ...]:
         """The rows as people read them; a missing value is a dash."""
-        return tuple(tuple(written(value, column) for value, column in zip(row, self.columns, strict=True)) for row in self.rows)
+        return tuple(
+            tuple(written(value, column) for value, column in zip(row, self.columns, strict=True))
+            for row in self.rows
+        )
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
 """From a standing and what people entered to a pack, and from a pack to its files."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -29,15 +30,44 @@ class Entered(NamedTuple):
     publications: pd.DataFrame
 
 
-def pack_of(standing: Standing, milestone: str, records: Records, lists: Mapping[str, pd.DataFrame], entered: Entered, seal: SealMark, *, illustrative: bool, today: dt.date | None = None) -> Pack:
+def pack_of(
+    standing: Standing,
+    milestone: str,
+    records: Records,
+    lists: Mapping[str, pd.DataFrame],
+    entered: Entered,
+    seal: SealMark,
+    *,
+    illustrative: bool,
+    today: dt.date | None = None,
+) -> Pack:
     """The pack of a milestone (its code in the plan) from a standing of its year; `lists` has the tables of `LISTS`. Figures are the standing's, what people entered is as of today."""
     material = material_of(standing, milestone, records, lists, entered, today)
-    return pack_content(standing, material.milestone, material.extras, seal, illustrative=illustrative)
+    return pack_content(
+        standing, material.milestone, material.extras, seal, illustrative=illustrative
+    )
 
 
-def material_of(standing: Standing, milestone: str, records: Records, lists: Mapping[str, pd.DataFrame], entered: Entered, today: dt.date | None = None) -> Material:
+def material_of(
+    standing: Standing,
+    milestone: str,
+    records: Records,
+    lists: Mapping[str, pd.DataFrame],
+    entered: Entered,
+    today: dt.date | None = None,
+) -> Material:
     """A standing at a milestone with everything beside it, as `pack_of`: what the pack and the deck are made from."""
-    extras = Extras(lists["documents"], lists["awards"], lists["inspections"], lists["examples"], records.limitations, records.lineage, lists["indices"], *entered, today or clock.today())
+    extras = Extras(
+        lists["documents"],
+        lists["awards"],
+        lists["inspections"],
+        lists["examples"],
+        records.limitations,
+        records.lineage,
+        lists["indices"],
+        *entered,
+        today or clock.today(),
+    )
     held = standing.plan.milestone(milestone)
     return Material(standing, held, extras, first_reviewed(standing, held))
 
@@ -48,7 +78,12 @@ def mark_of(seal: object) -> SealMark:
 
 
 REPORT = "bao-cao.docx"
-MAKERS: Mapping[str, Callable[[Pack], bytes]] = {REPORT: word.report, "bao-cao.pdf": pdf.report, "trinh-chieu.pptx": slides.deck, "phu-luc.xlsx": workbook}
+MAKERS: Mapping[str, Callable[[Pack], bytes]] = {
+    REPORT: word.report,
+    "bao-cao.pdf": pdf.report,
+    "trinh-chieu.pptx": slides.deck,
+    "phu-luc.xlsx": workbook,
+}
 """How each file of a pack ends, and what makes its bytes."""
 WHOLE = "ho-so-hop.zip"
 
@@ -75,7 +110,10 @@ def file_of(pack: Pack, ending: str, template: bytes | None = None) -> bytes:
 
 def files_of(pack: Pack, template: bytes | None = None) -> dict[str, bytes]:
     """Every file of the pack by its name."""
-    return {file_name(pack.year, pack.seal.fingerprint, ending): file_of(pack, ending, template) for ending in MAKERS}
+    return {
+        file_name(pack.year, pack.seal.fingerprint, ending): file_of(pack, ending, template)
+        for ending in MAKERS
+    }
 
 
 def write_files(pack: Pack, folder: Path, template: bytes | None = None) -> list[Path]:

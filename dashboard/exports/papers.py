@@ -1,4 +1,5 @@
 """What an official paper says, as plain data: a letter, a report, their tables and annexes. How it looks is `official.py`."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -81,7 +82,10 @@ class Table:
     @property
     def is_short(self) -> bool:
         """Whether it surely fits below a heading, so that it can be kept on one page."""
-        return len(self.rows) <= SHORT_ROWS and sum(len(text) for row in self.rows for text in row) <= SHORT_LETTERS
+        return (
+            len(self.rows) <= SHORT_ROWS
+            and sum(len(text) for row in self.rows for text in row) <= SHORT_LETTERS
+        )
 
 
 @dataclass(frozen=True)

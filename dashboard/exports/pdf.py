@@ -2,6 +2,7 @@
 
 The fonts come with the program (`fonts/`): a machine's own would make other pages of the same seal, and old ones lack Vietnamese letters.
 """
+
 from __future__ import annotations
 
 import json
@@ -32,42 +33,99 @@ def report(pack: Pack, issuer: Issuer | None = None) -> bytes:
     return as_pdf(report_paper(pack, issuer))
 
 
-def one_page(title: str, sentences: Iterable[str], tables: Iterable[packs.Table] = (), charts: Iterable[Chart] = (), about: str = "", *, mark: str = "", foot: str = "") -> bytes:
+def one_page(
+    title: str,
+    sentences: Iterable[str],
+    tables: Iterable[packs.Table] = (),
+    charts: Iterable[Chart] = (),
+    about: str = "",
+    *,
+    mark: str = "",
+    foot: str = "",
+) -> bytes:
     """Sentences, charts and tables as an A4 page of PDF: a unit's profile, a list, any table."""
-    return as_pdf_page(sheet(title, tuple(sentences), tuple(tables), tuple(charts), about=about, mark=mark, foot=foot))
+    return as_pdf_page(
+        sheet(
+            title, tuple(sentences), tuple(tables), tuple(charts), about=about, mark=mark, foot=foot
+        )
+    )
 
 
 def as_pdf(paper: Paper) -> bytes:
     """An official paper (report or letter) as PDF."""
-    annexes = [{"name": name, "title": one.title.upper(), "attached": official.attached(paper), "landscape": one.landscape, "blocks": [_set(each) for each in one.blocks]}
-               for name, one in zip(official.annex_names(paper), paper.annexes, strict=True)]
-    return _compiled({
-        "title": paper.subject, "author": paper.office.body, "mark": paper.mark, "foot": paper.foot, "landscape": False, "about": "", "paper": _frame(paper),
-        "blocks": [_set(one) for one in closed(numbered(paper.blocks))], "annexes": annexes,
-    })
+    annexes = [
+        {
+            "name": name,
+            "title": one.title.upper(),
+            "attached": official.attached(paper),
+            "landscape": one.landscape,
+            "blocks": [_set(each) for each in one.blocks],
+        }
+        for name, one in zip(official.annex_names(paper), paper.annexes, strict=True)
+    ]
+    return _compiled(
+        {
+            "title": paper.subject,
+            "author": paper.office.body,
+            "mark": paper.mark,
+            "foot": paper.foot,
+            "landscape": False,
+            "about": "",
+            "paper": _frame(paper),
+            "blocks": [_set(one) for one in closed(numbered(paper.blocks))],
+            "annexes": annexes,
+        }
+    )
 
 
 def as_pdf_page(made: Sheet) -> bytes:
     """A page that is no official paper as PDF."""
-    return _compiled({
-        "title": made.title, "author": "", "mark": made.mark, "foot": made.foot, "landscape": made.landscape, "about": made.about, "paper": None,
-        "blocks": [_set(one) for one in made.blocks], "annexes": [],
-    })
+    return _compiled(
+        {
+            "title": made.title,
+            "author": "",
+            "mark": made.mark,
+            "foot": made.foot,
+            "landscape": made.landscape,
+            "about": made.about,
+            "paper": None,
+            "blocks": [_set(one) for one in made.blocks],
+            "annexes": [],
+        }
+    )
 
 
 def _compiled(data: dict[str, Any]) -> bytes:
     """Words and figures go in as data, never as source: nothing that a unit wrote can be taken for a command."""
-    return typst.compile(str(FORM), root=str(FORM.parent), font_paths=FONTS, sys_inputs={"data": json.dumps(data, ensure_ascii=False)})
+    return typst.compile(
+        str(FORM),
+        root=str(FORM.parent),
+        font_paths=FONTS,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )
 
 
 def _frame(paper: Paper) -> dict[str, Any]:
     """Heading, title and signature as written lines."""
     return {
-        "superior": paper.office.superior.upper(), "body": official.kept_together(paper.office.body.upper()), "country": official.COUNTRY, "motto": official.MOTTO,
-        "number": f"Số:{official.BLANK}/{paper.office.symbol}", "about": "" if paper.kind else f"{official.ABOUT} {paper.subject}", "draft": official.DRAFT if paper.is_draft else "",
-        "place": f"{paper.office.place}, {official_date(paper.dated)}", "kind": paper.kind.upper(), "subject": paper.subject, "to": official.TO,
-        "addressees": list(paper.addressees if len(paper.addressees) == 1 else official.listed(paper.addressees)),
-        "copies-title": official.COPIES, "copies": list(official.listed(paper.copies)), "offices": [one.upper() for one in paper.signature.offices], "signer": paper.signature.name,
+        "superior": paper.office.superior.upper(),
+        "body": official.kept_together(paper.office.body.upper()),
+        "country": official.COUNTRY,
+        "motto": official.MOTTO,
+        "number": f"Số:{official.BLANK}/{paper.office.symbol}",
+        "about": "" if paper.kind else f"{official.ABOUT} {paper.subject}",
+        "draft": official.DRAFT if paper.is_draft else "",
+        "place": f"{paper.office.place}, {official_date(paper.dated)}",
+        "kind": paper.kind.upper(),
+        "subject": paper.subject,
+        "to": official.TO,
+        "addressees": list(
+            paper.addressees if len(paper.addressees) == 1 else official.listed(paper.addressees)
+        ),
+        "copies-title": official.COPIES,
+        "copies": list(official.listed(paper.copies)),
+        "offices": [one.upper() for one in paper.signature.offices],
+        "signer": paper.signature.name,
     }
 
 

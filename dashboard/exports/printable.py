@@ -1,11 +1,14 @@
 """Texts without signs that XML forbids: reports copied out of other systems hold some, and one of them spoils a whole file."""
+
 from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-FORBIDDEN = re.compile("[^\\t\\n\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+FORBIDDEN = re.compile(
+    "[^\\t\\n\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
+)
 Plain = TypeVar("Plain")
 
 
@@ -21,5 +24,7 @@ def printable(thing: Plain) -> Plain:
     elif isinstance(thing, tuple) and type(thing) is tuple:
         cleaned = tuple(printable(one) for one in thing)
     elif is_dataclass(thing) and not isinstance(thing, type):
-        cleaned = replace(thing, **{one.name: printable(getattr(thing, one.name)) for one in fields(thing)})
+        cleaned = replace(
+            thing, **{one.name: printable(getattr(thing, one.name)) for one in fields(thing)}
+        )
     return cleaned

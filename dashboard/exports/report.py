@@ -2,6 +2,7 @@
 
 Word and PDF set the same `Paper`, so what one says the other says.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -10,7 +11,24 @@ from itertools import count, groupby
 from dashboard.columns import Column
 from dashboard.exports import column_widths
 from dashboard.exports import pack as packs
-from dashboard.exports.papers import Align, Annex, Blank, Block, Heading, Issuer, Item, Office, Paper, Picture, Quote, Sheet, Signature, Table, TableColumn, Text
+from dashboard.exports.papers import (
+    Align,
+    Annex,
+    Blank,
+    Block,
+    Heading,
+    Issuer,
+    Item,
+    Office,
+    Paper,
+    Picture,
+    Quote,
+    Sheet,
+    Signature,
+    Table,
+    TableColumn,
+    Text,
+)
 from dashboard.exports.printable import printable
 from dashboard.wording import papers as words
 
@@ -31,20 +49,42 @@ def report_paper(pack: packs.Pack, issuer: Issuer | None = None) -> Paper:
 
 def usual_issuer(pack: packs.Pack) -> Issuer:
     """The office that the plan names, else its owner, usually the province's People's Committee, which holds sơ kết and tổng kết."""
-    place = next((pack.province.removeprefix(level) for level in LEVELS if pack.province.startswith(level)), pack.province)
+    place = next(
+        (pack.province.removeprefix(level) for level in LEVELS if pack.province.startswith(level)),
+        pack.province,
+    )
     office = pack.issuer
     if office is None:
-        return Issuer(Office("", pack.owner, place, words.SYMBOL), Signature((words.SIGNED_FOR, *words.SIGNED_BY)), words.COPIES)
+        return Issuer(
+            Office("", pack.owner, place, words.SYMBOL),
+            Signature((words.SIGNED_FOR, *words.SIGNED_BY)),
+            words.COPIES,
+        )
     copies = tuple(one.replace("{owner}", pack.owner) for one in office.copies)
-    return Issuer(Office(office.superior, office.body, office.place or place, office.symbol), Signature(office.signed_by), copies)
+    return Issuer(
+        Office(office.superior, office.body, office.place or place, office.symbol),
+        Signature(office.signed_by),
+        copies,
+    )
 
 
 def sheet(
-    title: str, sentences: tuple[str, ...], tables: tuple[packs.Table, ...], charts: tuple[packs.Chart, ...] = (), *, about: str = "", mark: str = "", foot: str = "",
+    title: str,
+    sentences: tuple[str, ...],
+    tables: tuple[packs.Table, ...],
+    charts: tuple[packs.Chart, ...] = (),
+    *,
+    about: str = "",
+    mark: str = "",
+    foot: str = "",
 ) -> Sheet:
     """Sentences, charts and tables as one page; across if one of the tables asks for it."""
     across = any(one.landscape for one in tables)
-    blocks = [*map(Text, sentences), *(Picture(one.title, one) for one in charts), *(_table(one, one.title, ACROSS if across else UPRIGHT) for one in _printed(tables))]
+    blocks = [
+        *map(Text, sentences),
+        *(Picture(one.title, one) for one in charts),
+        *(_table(one, one.title, ACROSS if across else UPRIGHT) for one in _printed(tables)),
+    ]
     return printable(Sheet(title, tuple(blocks), about, mark, foot, across))
 
 
@@ -76,7 +116,10 @@ def _annex(annex: packs.Annex) -> Annex:
     printed = _printed(annex.tables)
     across = any(one.landscape for one in printed)
     titles = [one.title if len(printed) > 1 or one.title != annex.title else "" for one in printed]
-    tables = tuple(_table(one, title, ACROSS if across else UPRIGHT) for one, title in zip(printed, titles, strict=True))
+    tables = tuple(
+        _table(one, title, ACROSS if across else UPRIGHT)
+        for one, title in zip(printed, titles, strict=True)
+    )
     return Annex(annex.title, (*map(Text, annex.sentences), *tables), across)
 
 
@@ -87,18 +130,26 @@ def _printed(tables: tuple[packs.Table, ...]) -> tuple[packs.Table, ...]:
 
 def _table(table: packs.Table, title: str, width: float) -> Table:
     """The table as written texts with columns in mm; a grouped one has its first columns as heading rows."""
-    columns, rows = table.columns[table.grouped:], [texts[table.grouped:] for texts in table.texts]
+    columns, rows = (
+        table.columns[table.grouped :],
+        [texts[table.grouped :] for texts in table.texts],
+    )
     asked = [one.width if isinstance(one.width, (int, float)) else None for one in columns]
     widths = column_widths.parts(asked, [one.label for one in columns], rows, width)
-    source = " ".join(one for one in (f"{words.NOTE} {table.note}" if table.note else "", table.source) if one)
-    made = tuple(_column(one, mm, [row[place] for row in rows]) for place, (one, mm) in enumerate(zip(columns, widths, strict=True)))
+    source = " ".join(
+        one for one in (f"{words.NOTE} {table.note}" if table.note else "", table.source) if one
+    )
+    made = tuple(
+        _column(one, mm, [row[place] for row in rows])
+        for place, (one, mm) in enumerate(zip(columns, widths, strict=True))
+    )
     return Table(made, tuple(_grouped(table)) if table.grouped else tuple(rows), title, source)
 
 
 def _grouped(table: packs.Table) -> Iterator[tuple[str, ...]]:
-    for names, texts in groupby(table.texts, key=lambda row: row[:table.grouped]):
+    for names, texts in groupby(table.texts, key=lambda row: row[: table.grouped]):
         yield (GROUP_MARK.join(names),)
-        yield from (row[table.grouped:] for row in texts)
+        yield from (row[table.grouped :] for row in texts)
 
 
 def _column(column: Column, width: float, texts: list[str]) -> TableColumn:

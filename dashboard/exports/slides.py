@@ -2,6 +2,7 @@
 
 16:9, edges of a twentieth, no letter below a thirtieth of the height, so that the last row of a hall reads it.
 """
+
 from __future__ import annotations
 
 import io
@@ -40,7 +41,11 @@ def deck(pack: Pack) -> bytes:
     pack = printable(pack)
     made = Presentation()
     made.slide_width, made.slide_height = Inches(WIDTH), Inches(HEIGHT)
-    made.core_properties.title, made.core_properties.author, made.core_properties.language = pack.subject, pack.owner, "vi-VN"
+    made.core_properties.title, made.core_properties.author, made.core_properties.language = (
+        pack.subject,
+        pack.owner,
+        "vi-VN",
+    )
     _cover(made, pack)
     for slide in pack.slides:
         for part in parts(slide):
@@ -54,17 +59,26 @@ def parts(slide: Slide) -> Iterator[Slide]:
     """The slide, or several with the rows of its table or the bars of its chart shared between them."""
     if slide.table is not None:
         ends = _ends(shared(slide.table, INNER * MM, BODY[1] * MM))
-        yield from _titled(slide, [replace(slide, table=replace(slide.table, rows=slide.table.rows[first:last])) for first, last in ends])
+        yield from _titled(
+            slide,
+            [
+                replace(slide, table=replace(slide.table, rows=slide.table.rows[first:last]))
+                for first, last in ends
+            ],
+        )
     elif slide.chart is not None and slide.chart.kind != "line":
         bars = len(slide.chart.categories)
         counts = [min(MOST_BARS, bars - first) for first in range(0, bars, MOST_BARS)] or [0]
-        yield from _titled(slide, [replace(slide, chart=_cut(slide.chart, first, last)) for first, last in _ends(counts)])
+        yield from _titled(
+            slide,
+            [replace(slide, chart=_cut(slide.chart, first, last)) for first, last in _ends(counts)],
+        )
     else:
         yield slide
 
 
 def _ends(counts: list[int]) -> list[tuple[int, int]]:
-    return [(sum(counts[:place]), sum(counts[:place + 1])) for place in range(len(counts))]
+    return [(sum(counts[:place]), sum(counts[: place + 1])) for place in range(len(counts))]
 
 
 def _titled(slide: Slide, made: list[Slide]) -> Iterator[Slide]:
@@ -73,7 +87,11 @@ def _titled(slide: Slide, made: list[Slide]) -> Iterator[Slide]:
 
 
 def _cut(chart: Chart, first: int, last: int) -> Chart:
-    return replace(chart, categories=chart.categories[first:last], series=tuple(replace(one, values=one.values[first:last]) for one in chart.series))
+    return replace(
+        chart,
+        categories=chart.categories[first:last],
+        series=tuple(replace(one, values=one.values[first:last]) for one in chart.series),
+    )
 
 
 def _cover(made: Deck, pack: Pack) -> None:
@@ -81,26 +99,53 @@ def _cover(made: Deck, pack: Pack) -> None:
     _write(slide, [pack.subject], (2.95, 1.95), SUBJECT_SIZE)
     _write(slide, [pack.owner, f"Số liệu đến ngày {formats.date(pack.as_of)}"], (5.0, 1.0), 22)
     _foot(slide, pack, "")
-    slide.notes_slide.notes_text_frame.text = "\n".join(one for one in (pack.opening, pack.seal_line, pack.mark) if one)
+    slide.notes_slide.notes_text_frame.text = "\n".join(
+        one for one in (pack.opening, pack.seal_line, pack.mark) if one
+    )
 
 
 def _add(made: Deck, pack: Pack, slide: Slide) -> None:
     added = _blank(made, slide.title, TITLE_SIZE, TITLE[0])
     if slide.chart is not None:
-        frame = added.shapes.add_chart(TYPES[slide.chart.kind], Inches(EDGE), Inches(BODY[0]), Inches(INNER), Inches(BODY[1]), chart_data(slide.chart))
+        frame = added.shapes.add_chart(
+            TYPES[slide.chart.kind],
+            Inches(EDGE),
+            Inches(BODY[0]),
+            Inches(INNER),
+            Inches(BODY[1]),
+            chart_data(slide.chart),
+        )
         frame._element.nvGraphicFramePr.cNvPr.set("descr", slide.chart.title)
         dressed(frame.chart, slide.chart, SLIDE)
     if slide.table is not None:
         add_table(added, slide.table, EDGE, BODY[0], INNER * MM)
-    _foot(added, pack, " ".join(one for one in (slide.table.note if slide.table else "", slide.foot) if one))
-    added.notes_slide.notes_text_frame.text = "\n".join(one for one in (slide.notes, slide.foot if slide.foot not in slide.notes else "", pack.seal_line, pack.mark) if one)
+    _foot(
+        added,
+        pack,
+        " ".join(one for one in (slide.table.note if slide.table else "", slide.foot) if one),
+    )
+    added.notes_slide.notes_text_frame.text = "\n".join(
+        one
+        for one in (
+            slide.notes,
+            slide.foot if slide.foot not in slide.notes else "",
+            pack.seal_line,
+            pack.mark,
+        )
+        if one
+    )
 
 
 def _blank(made: Deck, title: str, size: float, top: float) -> DeckSlide:
     """A slide with its title in the title's own place, which readers and outlines know."""
     slide = made.slides.add_slide(made.slide_layouts[TITLE_ONLY])
     place = slide.shapes.title
-    place.left, place.top, place.width, place.height = Inches(EDGE), Inches(top), Inches(INNER), Inches(TITLE[1])
+    place.left, place.top, place.width, place.height = (
+        Inches(EDGE),
+        Inches(top),
+        Inches(INNER),
+        Inches(TITLE[1]),
+    )
     place.text_frame.vertical_anchor, place.text_frame.margin_left = MSO_ANCHOR.MIDDLE, 0
     write(place.text_frame, [title], size, bold=True, colour=theme.ACCENT)
     return slide
@@ -108,10 +153,29 @@ def _blank(made: Deck, title: str, size: float, top: float) -> DeckSlide:
 
 def _foot(slide: DeckSlide, pack: Pack, source: str) -> None:
     """The source, then the seal and the mark of sample data."""
-    _write(slide, [one for one in (source, " ".join(one for one in (pack.seal_line, pack.mark and f"{pack.mark}.") if one)) if one], FOOT, FOOT_SIZE, colour=theme.MUTED)
+    _write(
+        slide,
+        [
+            one
+            for one in (
+                source,
+                " ".join(one for one in (pack.seal_line, pack.mark and f"{pack.mark}.") if one),
+            )
+            if one
+        ],
+        FOOT,
+        FOOT_SIZE,
+        colour=theme.MUTED,
+    )
 
 
-def _write(slide: DeckSlide, lines: list[str], place: tuple[float, float], size: float, colour: str = theme.INK) -> None:
+def _write(
+    slide: DeckSlide,
+    lines: list[str],
+    place: tuple[float, float],
+    size: float,
+    colour: str = theme.INK,
+) -> None:
     box = slide.shapes.add_textbox(Inches(EDGE), Inches(place[0]), Inches(INNER), Inches(place[1]))
     frame = box.text_frame
     frame.margin_left = frame.margin_right = 0

@@ -1,4 +1,5 @@
 """What all sheets of a form share, and the two that say what it is: looks of cells, protection, titles, headings with notes."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -20,7 +21,9 @@ YEARS_BEFORE, YEARS_AFTER = 1, 2  # of the movement, in which the intake takes a
 INFO_TOP, STAFF_PLACE = 4, 4  # the first row of labels, and the place of the staff among them
 STAFF_CELL = f"'{words.INFO}'!$B${INFO_TOP + STAFF_PLACE + 1}"
 NOTE_AUTHOR = "Biểu mẫu"
-OTHER_YEAR = re.compile(r"năm\D{0,12}(?:19|20)\d\d", re.IGNORECASE)  # a title that says a year would be taken for the year of the figures
+OTHER_YEAR = re.compile(
+    r"năm\D{0,12}(?:19|20)\d\d", re.IGNORECASE
+)  # a title that says a year would be taken for the year of the figures
 A4 = 9
 Stage = Literal["self", "appraised"]
 
@@ -52,15 +55,24 @@ def looks_of(book: Workbook) -> dict[str, Format]:
     base = {"font_name": FONT, "font_size": 12, "valign": "vcenter"}
     cell, free = base | {"border": 1, "text_wrap": True}, {"bg_color": OPEN, "locked": False}
     made = {
-        "title": base | {"bold": True, "font_size": 13}, "wrapped": base | {"text_wrap": True}, "head": cell | {"bold": True, "bg_color": HEAD, "align": "center"},
-        "group": cell | {"bold": True}, "cell": cell | {"align": "left"}, "middle": cell | {"align": "center"}, "closed": cell | {"bg_color": HEAD},
-        "open": cell | free, "open_number": cell | free | {"align": "right"}, "open_count": cell | free | {"num_format": "#,##0"},
+        "title": base | {"bold": True, "font_size": 13},
+        "wrapped": base | {"text_wrap": True},
+        "head": cell | {"bold": True, "bg_color": HEAD, "align": "center"},
+        "group": cell | {"bold": True},
+        "cell": cell | {"align": "left"},
+        "middle": cell | {"align": "center"},
+        "closed": cell | {"bg_color": HEAD},
+        "open": cell | free,
+        "open_number": cell | free | {"align": "right"},
+        "open_count": cell | free | {"num_format": "#,##0"},
         "open_date": cell | free | {"num_format": "dd/mm/yyyy", "align": "left"},
     }
     return {name: book.add_format(look) for name, look in made.items()}
 
 
-def add_sheet(form: Form, name: str, widths: Sequence[float], *, landscape: bool = False) -> Worksheet:
+def add_sheet(
+    form: Form, name: str, widths: Sequence[float], *, landscape: bool = False
+) -> Worksheet:
     """A protected sheet on A4, as wide as the paper; only open cells take an entry."""
     sheet = form.book.add_worksheet(name)
     for column, width in enumerate(widths):
@@ -74,7 +86,15 @@ def add_sheet(form: Form, name: str, widths: Sequence[float], *, landscape: bool
     return sheet
 
 
-def add_heading(form: Form, sheet: Worksheet, title: str, headings: Sequence[str], notes: dict[str, str], *, frozen: int = 1) -> int:
+def add_heading(
+    form: Form,
+    sheet: Worksheet,
+    title: str,
+    headings: Sequence[str],
+    notes: dict[str, str],
+    *,
+    frozen: int = 1,
+) -> int:
     """The unit, the title, the movement, and the row of headings with a note on each; it stays in sight and is printed on every page. Its row."""
     movement = "" if OTHER_YEAR.search(form.plan.short_name) else form.plan.short_name
     for row, text in enumerate((form.unit.name, title, movement)):
@@ -91,7 +111,12 @@ def add_heading(form: Form, sheet: Worksheet, title: str, headings: Sequence[str
 
 def add_note(sheet: Worksheet, row: int, column: int, text: str) -> None:
     """A note that shows when the pointer rests on the cell."""
-    sheet.write_comment(row, column, text, {"author": NOTE_AUTHOR, "x_scale": 2.2, "y_scale": 1.1, "font_name": FONT, "font_size": 11})
+    sheet.write_comment(
+        row,
+        column,
+        text,
+        {"author": NOTE_AUTHOR, "x_scale": 2.2, "y_scale": 1.1, "font_name": FONT, "font_size": 11},
+    )
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Any, look: Format) -> None:
@@ -106,7 +131,9 @@ def put(sheet: Worksheet, row: int, column: int, value: Any, look: Format) -> No
 
 def likely_days(plan: Plan) -> tuple[dt.date, dt.date]:
     """The first and last day that a date in a form may name."""
-    return dt.date(plan.first_year - YEARS_BEFORE, 1, 1), dt.date(plan.last_year + YEARS_AFTER, 12, 31)
+    return dt.date(plan.first_year - YEARS_BEFORE, 1, 1), dt.date(
+        plan.last_year + YEARS_AFTER, 12, 31
+    )
 
 
 def add_guide(form: Form) -> None:
@@ -114,7 +141,12 @@ def add_guide(form: Form) -> None:
     sheet = add_sheet(form, words.GUIDE, [80])
     _add_title(form, sheet, words.GUIDE_TITLE.format(year=form.year))
     for place, step in enumerate(words.STEPS[form.stage], start=1):
-        sheet.write_string(INFO_TOP + place, 0, f"{place}. {step.format(owner=form.plan.owner)}", form.looks["wrapped"])
+        sheet.write_string(
+            INFO_TOP + place,
+            0,
+            f"{place}. {step.format(owner=form.plan.owner)}",
+            form.looks["wrapped"],
+        )
         sheet.set_row(INFO_TOP + place, 36)
 
 
@@ -129,10 +161,22 @@ def add_info(form: Form) -> None:
     sheet = add_sheet(form, words.INFO, [34, 60])
     _add_title(form, sheet, words.INFO_TITLE)
     unit, own = form.unit, form.stage == "self"
-    pairs = ((words.UNIT, unit.unit), (words.NAME, unit.name), (words.YEAR, form.year), (words.BLOCK, unit.block), (words.STAFF, unit.staff))
+    pairs = (
+        (words.UNIT, unit.unit),
+        (words.NAME, unit.name),
+        (words.YEAR, form.year),
+        (words.BLOCK, unit.block),
+        (words.STAFF, unit.staff),
+    )
     for row, (label, value) in enumerate(pairs, start=INFO_TOP):
         sheet.write_string(row, 0, label, form.looks["group"])
-        put(sheet, row, 1, value, form.looks["open_count" if own and label == words.STAFF else "cell"])
+        put(
+            sheet,
+            row,
+            1,
+            value,
+            form.looks["open_count" if own and label == words.STAFF else "cell"],
+        )
     if own:
         row = INFO_TOP + STAFF_PLACE
         add_note(sheet, row, 0, words.INFO_NOTES[words.STAFF])
@@ -144,16 +188,34 @@ def _add_filing(form: Form, sheet: Worksheet, top: int) -> None:
     """The report: its kind (the plan's of the year; a choice if there are several), number and days."""
     names = [words.REPORTS[kind] for kind in _report_kinds(form)]
     first, last = likely_days(form.plan)
-    asked = ((words.REPORT, "open", rules.list_rule(words.REPORT, words.RULES["choice"], names)), (words.NUMBER, "open", None),
-             (words.DATED, "open_date", rules.date_rule(words.DATED, first, last)), (words.SUBMITTED, "open_date", rules.date_rule(words.SUBMITTED, dt.date(form.year, 1, 1), last)))
+    asked = (
+        (words.REPORT, "open", rules.list_rule(words.REPORT, words.RULES["choice"], names)),
+        (words.NUMBER, "open", None),
+        (words.DATED, "open_date", rules.date_rule(words.DATED, first, last)),
+        (
+            words.SUBMITTED,
+            "open_date",
+            rules.date_rule(words.SUBMITTED, dt.date(form.year, 1, 1), last),
+        ),
+    )
     for row, (label, look, rule) in enumerate(asked, start=top):
         sheet.write_string(row, 0, label, form.looks["group"])
-        put(sheet, row, 1, names[0] if label == words.REPORT and len(names) == 1 else None, form.looks[look])
+        put(
+            sheet,
+            row,
+            1,
+            names[0] if label == words.REPORT and len(names) == 1 else None,
+            form.looks[look],
+        )
         add_note(sheet, row, 0, words.INFO_NOTES[label])
         if rule:
             sheet.data_validation(row, 1, row, 1, rule)
 
 
 def _report_kinds(form: Form) -> list[str]:
-    asked = [one.kind for one in form.plan.reports if one.year == form.year and (not one.kinds or form.unit.kind in one.kinds)]
+    asked = [
+        one.kind
+        for one in form.plan.reports
+        if one.year == form.year and (not one.kinds or form.unit.kind in one.kinds)
+    ]
     return list(dict.fromkeys(asked)) or list(words.REPORTS)

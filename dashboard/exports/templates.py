@@ -2,6 +2,7 @@
 
 What is issued comes back through the ordinary import (docs/architecture.md, “one unit's workbook”): the sheets and headings are its own.
 """
+
 from __future__ import annotations
 
 import io
@@ -25,9 +26,22 @@ VERSION = "1"
 
 def recipients(members: pd.DataFrame, unit_years: pd.DataFrame, year: int) -> list[Recipient]:
     """The units that lived in a year, in protocol order. In: `Standing.members` and the table `unit_years` (only recorded blocks are filled in)."""
-    of_year = members[members["year"] == year].sort_values("position", kind="stable")[["unit", "name", "kind"]]
-    rows = of_year.merge(unit_years[unit_years["year"] == year][["unit", "block", "staff"]], on="unit", how="left")
-    return [Recipient(one.unit, one.name, one.kind, None if is_missing(one.block) else one.block, None if is_missing(one.staff) else int(one.staff)) for one in rows.itertuples(index=False)]
+    of_year = members[members["year"] == year].sort_values("position", kind="stable")[
+        ["unit", "name", "kind"]
+    ]
+    rows = of_year.merge(
+        unit_years[unit_years["year"] == year][["unit", "block", "staff"]], on="unit", how="left"
+    )
+    return [
+        Recipient(
+            one.unit,
+            one.name,
+            one.kind,
+            None if is_missing(one.block) else one.block,
+            None if is_missing(one.staff) else int(one.staff),
+        )
+        for one in rows.itertuples(index=False)
+    ]
 
 
 def template(plan: Plan, unit: Recipient, year: int, stage: Stage = "self") -> bytes:
@@ -37,9 +51,17 @@ def template(plan: Plan, unit: Recipient, year: int, stage: Stage = "self") -> b
     say what the form is: template_version, plan, unit, year, stage.
     """
     content = io.BytesIO()
-    ids = {"template_version": VERSION, "plan": plan.code, "unit": unit.unit, "year": year, "stage": stage}
+    ids = {
+        "template_version": VERSION,
+        "plan": plan.code,
+        "unit": unit.unit,
+        "year": year,
+        "stage": stage,
+    }
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
-        book.set_properties({"title": f"{words.GUIDE_TITLE.format(year=year)} – {unit.name}", "author": plan.owner})
+        book.set_properties(
+            {"title": f"{words.GUIDE_TITLE.format(year=year)} – {unit.name}", "author": plan.owner}
+        )
         for name, value in ids.items():
             book.set_custom_property(name, value)
         form = Form(book, looks_of(book), plan, unit, year, stage)
@@ -52,20 +74,43 @@ def template(plan: Plan, unit: Recipient, year: int, stage: Stage = "self") -> b
     return content.getvalue()
 
 
-def templates_zip(plan: Plan, units: Sequence[Recipient], year: int, stage: Stage = "self") -> bytes:
+def templates_zip(
+    plan: Plan, units: Sequence[Recipient], year: int, stage: Stage = "self"
+) -> bytes:
     """A zip with one form a unit."""
-    return zipped((template_name(one.unit, year, stage), template(plan, one, year, stage)) for one in units)
+    return zipped(
+        (template_name(one.unit, year, stage), template(plan, one, year, stage)) for one in units
+    )
 
 
-def issued(plan: Plan, members: pd.DataFrame, unit_years: pd.DataFrame, year: int, *, unit: str | None = None, block: str | None = None) -> tuple[bytes, int]:
+def issued(
+    plan: Plan,
+    members: pd.DataFrame,
+    unit_years: pd.DataFrame,
+    year: int,
+    *,
+    unit: str | None = None,
+    block: str | None = None,
+) -> tuple[bytes, int]:
     """The form of one unit, or the zip of a block's units that are assessed in the year; and for how many units. Nobody: b"" and 0."""
-    members = members[members["unit"] == unit] if unit else members[(members["block"] == block) & members["assessed"]]
+    members = (
+        members[members["unit"] == unit]
+        if unit
+        else members[(members["block"] == block) & members["assessed"]]
+    )
     units = recipients(members, unit_years, year)
     if not units:
         return b"", 0
-    return (template(plan, units[0], year), 1) if unit else (templates_zip(plan, units, year), len(units))
+    return (
+        (template(plan, units[0], year), 1)
+        if unit
+        else (templates_zip(plan, units, year), len(units))
+    )
 
 
 def template_name(unit: str, year: int, stage: Stage = "self") -> str:
     """The file's name of a form."""
-    return entry_name(unit, year, words.FILE, *(["tham-dinh"] if stage == "appraised" else [])) + ".xlsx"
+    return (
+        entry_name(unit, year, words.FILE, *(["tham-dinh"] if stage == "appraised" else []))
+        + ".xlsx"
+    )

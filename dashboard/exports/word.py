@@ -1,4 +1,5 @@
 """The meeting's report and single pages as Word documents."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -17,6 +18,21 @@ def report(pack: Pack, template: bytes | None = None, issuer: Issuer | None = No
     return as_word(report_paper(pack, issuer), template)
 
 
-def one_page(title: str, sentences: Iterable[str], tables: Iterable[Table] = (), charts: Iterable[Chart] = (), about: str = "", *, mark: str = "", foot: str = "", template: bytes | None = None) -> bytes:
+def one_page(
+    title: str,
+    sentences: Iterable[str],
+    tables: Iterable[Table] = (),
+    charts: Iterable[Chart] = (),
+    about: str = "",
+    *,
+    mark: str = "",
+    foot: str = "",
+    template: bytes | None = None,
+) -> bytes:
     """Sentences, charts and tables as an A4 page of Word: a unit's profile, a list, any table. `template` as in `report`."""
-    return as_word_page(sheet(title, tuple(sentences), tuple(tables), tuple(charts), about=about, mark=mark, foot=foot), template)
+    return as_word_page(
+        sheet(
+            title, tuple(sentences), tuple(tables), tuple(charts), about=about, mark=mark, foot=foot
+        ),
+        template,
+    )

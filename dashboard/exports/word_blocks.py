@@ -1,4 +1,5 @@
 """The blocks of a paper set in Word: headings, paragraphs, points, quotes, places to fill in, tables, charts."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -51,4 +52,12 @@ def _set_picture(document: Document, picture: Picture, width: float) -> None:
     document.add_paragraph(picture.chart.source, style=styles.SOURCE)
 
 
-_SETTERS = {Heading: _set_heading, Text: _set_text, Item: _set_item, Quote: _set_quote, Blank: _set_blank, Table: _set_table, Picture: _set_picture}
+_SETTERS = {
+    Heading: _set_heading,
+    Text: _set_text,
+    Item: _set_item,
+    Quote: _set_quote,
+    Blank: _set_blank,
+    Table: _set_table,
+    Picture: _set_picture,
+}

@@ -1,4 +1,5 @@
 """Pages of Word: size and margins of an official paper or of an office's own template, page numbers, what stands at their foot."""
+
 from __future__ import annotations
 
 from docx.document import Document
@@ -14,10 +15,22 @@ from dashboard.exports import word_styles as styles
 PAGE_WIDTH, PAGE_HEIGHT = 210, 297  # mm, A4
 TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15  # mm; allowed are 20–25, 20–25, 30–35, 15–20
 NUMBER_FROM_EDGE = 10  # mm: inside the top margin
-NUMBERS_BEFORE = ("w:cols", "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid")
+NUMBERS_BEFORE = (
+    "w:cols",
+    "w:formProt",
+    "w:vAlign",
+    "w:noEndnote",
+    "w:titlePg",
+    "w:textDirection",
+    "w:bidi",
+    "w:rtlGutter",
+    "w:docGrid",
+)
 
 
-def begin_pages(document: Document, mark: str, seal: str, *, is_own: bool, landscape: bool = False) -> float:
+def begin_pages(
+    document: Document, mark: str, seal: str, *, is_own: bool, landscape: bool = False
+) -> float:
     """The first section made ready: `mark` and `seal` at the foot of every page; the width between the margins in mm.
 
     Without a template (`is_own` false) it is A4 with the margins and page numbers of the decree; a template keeps its own, and gets a page number only where it has no heading.
@@ -58,7 +71,12 @@ def inner_width(section: Section) -> float:
 
 def _set_page(section: Section) -> None:
     section.page_width, section.page_height = Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT)
-    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = Mm(TOP), Mm(BOTTOM), Mm(LEFT), Mm(RIGHT)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = (
+        Mm(TOP),
+        Mm(BOTTOM),
+        Mm(LEFT),
+        Mm(RIGHT),
+    )
     section.header_distance, section.footer_distance = Mm(NUMBER_FROM_EDGE), Mm(NUMBER_FROM_EDGE)
     section.different_first_page_header_footer = True
 

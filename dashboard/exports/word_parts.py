@@ -1,4 +1,5 @@
 """Pieces of Word that python-docx has no words for: rules of a given length, frames, borderless columns."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -14,7 +15,10 @@ from docx.text.paragraph import Paragraph
 
 from dashboard.exports import word_styles as styles
 
-CAPITAL, SMALL = 0.60, 0.46  # mean width of a bold letter, parts of its size (measured on names of offices)
+CAPITAL, SMALL = (
+    0.60,
+    0.46,
+)  # mean width of a bold letter, parts of its size (measured on names of offices)
 POINT = 25.4 / 72  # mm
 
 
@@ -38,7 +42,9 @@ def add_rule(place: Document | WordCell, length: float, width: float) -> Paragra
     for name, value in {"val": "single", "sz": "6", "space": "1", "color": "000000"}.items():
         top.set(qn(f"w:{name}"), value)
     borders.append(top)
-    rule._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    rule._p.get_or_add_pPr().insert_element_before(
+        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
     return rule
 
 
@@ -49,10 +55,17 @@ def boxed(paragraph: Paragraph, length: float, width: float) -> Paragraph:
     borders = OxmlElement("w:pBdr")
     for name in ("top", "left", "bottom", "right"):
         edge = OxmlElement(f"w:{name}")
-        for attribute, value in {"val": "single", "sz": "6", "space": "3", "color": "000000"}.items():
+        for attribute, value in {
+            "val": "single",
+            "sz": "6",
+            "space": "3",
+            "color": "000000",
+        }.items():
             edge.set(qn(f"w:{attribute}"), value)
         borders.append(edge)
-    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    paragraph._p.get_or_add_pPr().insert_element_before(
+        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
     return paragraph
 
 

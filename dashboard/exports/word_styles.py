@@ -3,6 +3,7 @@
 Every part of a paper is set in one of these styles and in nothing else, so an office that brings its own template only has to
 give its styles these names; those that it lacks are added.
 """
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -16,7 +17,12 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 FONT = "Times New Roman"
-LEFT, CENTER, RIGHT, JUSTIFY = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
+LEFT, CENTER, RIGHT, JUSTIFY = (
+    WD_ALIGN_PARAGRAPH.LEFT,
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.RIGHT,
+    WD_ALIGN_PARAGRAPH.JUSTIFY,
+)
 FIRST_LINE = 12.7  # mm; 1 cm or 1,27 cm
 LINE = 1.15  # single to 1,5 lines
 
@@ -40,11 +46,24 @@ SUPERIOR, BODY, STATE, MOTTO = "Cơ quan chủ quản", "Cơ quan ban hành", "Q
 NUMBER, PLACE, ABOUT, DRAFT = "Số ký hiệu", "Địa danh thời gian", "Về việc", "Dự thảo"
 TO, TO_ITEM, KIND, SUBJECT = "Kính gửi", "Nơi kính gửi", "Tên loại", "Trích yếu"
 TEXT, ITEM, RULE = "Nội dung", "Gạch đầu dòng", "Đường kẻ"
-QUOTE, BLANK, PICTURE, GROUP, SHEET_TITLE, FOOT = "Trích báo cáo", "Phần để viết", "Biểu đồ", "Nhóm trong bảng", "Tên trang", "Dòng chốt số liệu"
+QUOTE, BLANK, PICTURE, GROUP, SHEET_TITLE, FOOT = (
+    "Trích báo cáo",
+    "Phần để viết",
+    "Biểu đồ",
+    "Nhóm trong bảng",
+    "Tên trang",
+    "Dòng chốt số liệu",
+)
 HEADINGS = {1: "Heading 1", 2: "Heading 2", 3: "Heading 3"}
 TABLE_TITLE, TABLE_HEAD, CELL, SOURCE = "Tên bảng", "Tiêu đề cột", "Ô bảng", "Nguồn số liệu"
 OFFICE, NAME, COPIES, COPY = "Chức vụ người ký", "Họ tên người ký", "Nơi nhận", "Danh sách nơi nhận"
-ANNEX, ANNEX_TITLE, ATTACHED, PAGE, MARK = "Phụ lục", "Tên phụ lục", "Kèm theo", "Số trang", "Dấu chú"
+ANNEX, ANNEX_TITLE, ATTACHED, PAGE, MARK = (
+    "Phụ lục",
+    "Tên phụ lục",
+    "Kèm theo",
+    "Số trang",
+    "Dấu chú",
+)
 
 KEPT = ("Header", "Footer", "Table Grid")
 
@@ -65,12 +84,20 @@ LOOKS: dict[str, Look] = {
     TEXT: Look(14, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE),
     ITEM: Look(14, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE),
     QUOTE: Look(13, italic=True, align=JUSTIFY, before=4, left=FIRST_LINE),
-    BLANK: Look(14, italic=True, align=JUSTIFY, first_line=FIRST_LINE, before=6, after=6, line=LINE),
+    BLANK: Look(
+        14, italic=True, align=JUSTIFY, first_line=FIRST_LINE, before=6, after=6, line=LINE
+    ),
     PICTURE: Look(12, keep_next=True),
     SHEET_TITLE: Look(14, bold=True, before=6, after=3, keep_next=True),
-    HEADINGS[1]: Look(14, bold=True, align=JUSTIFY, first_line=FIRST_LINE, before=9, line=LINE, keep_next=True),
-    HEADINGS[2]: Look(14, bold=True, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE, keep_next=True),
-    HEADINGS[3]: Look(14, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE, keep_next=True),
+    HEADINGS[1]: Look(
+        14, bold=True, align=JUSTIFY, first_line=FIRST_LINE, before=9, line=LINE, keep_next=True
+    ),
+    HEADINGS[2]: Look(
+        14, bold=True, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE, keep_next=True
+    ),
+    HEADINGS[3]: Look(
+        14, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE, keep_next=True
+    ),
     TABLE_TITLE: Look(13, bold=True, before=9, after=4, keep_next=True),
     TABLE_HEAD: Look(12, bold=True, before=2, after=2, keep_next=True),
     CELL: Look(12, align=LEFT, before=2, after=2),
@@ -99,7 +126,14 @@ def with_styles(document: Document, *, replaced: bool) -> Document:
         _keep_own(document)
     _set_defaults(document)
     present = {style.name: style.type for style in document.styles}
-    other = next((name for name in LOOKS if present.get(name, WD_STYLE_TYPE.PARAGRAPH) != WD_STYLE_TYPE.PARAGRAPH), None)
+    other = next(
+        (
+            name
+            for name in LOOKS
+            if present.get(name, WD_STYLE_TYPE.PARAGRAPH) != WD_STYLE_TYPE.PARAGRAPH
+        ),
+        None,
+    )
     if other:
         raise OtherStyleError(other)
     for name, look in LOOKS.items():
@@ -119,7 +153,9 @@ def _keep_own(document: Document) -> None:
 
 def _set_defaults(document: Document) -> None:
     """Times New Roman for every script and Vietnamese as the language, where no style says otherwise."""
-    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    defaults = document.styles.element.find(
+        f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"
+    )
     if defaults is None:
         return
     _name_fonts(defaults)
@@ -129,11 +165,20 @@ def _set_defaults(document: Document) -> None:
 
 
 def _dress(style: ParagraphStyle, look: Look) -> None:
-    style.font.name, style.font.size, style.font.bold, style.font.italic = FONT, Pt(look.size), look.bold, look.italic
+    style.font.name, style.font.size, style.font.bold, style.font.italic = (
+        FONT,
+        Pt(look.size),
+        look.bold,
+        look.italic,
+    )
     style.font.color.rgb = RGBColor(0, 0, 0)
     _name_fonts(style.element.get_or_add_rPr())
     layout = style.paragraph_format
-    layout.alignment, layout.line_spacing, layout.keep_with_next = look.align, look.line, look.keep_next
+    layout.alignment, layout.line_spacing, layout.keep_with_next = (
+        look.align,
+        look.line,
+        look.keep_next,
+    )
     layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)
     layout.first_line_indent, layout.left_indent = Mm(look.first_line), Mm(look.left)
     layout.widow_control = True

@@ -1,4 +1,5 @@
 """Ruled tables of Word that break well over pages. Their rows are written as XML at once: cell by cell, 10.000 cells take 10 s."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,8 @@ INSIDE = 1.2  # mm of air at the sides of a cell
 ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 CELL = (
     '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{span}</w:tcPr>'
-    '<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{align}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:tc>')
+    '<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{align}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:tc>'
+)
 KEEP = "<w:keepNext/>"
 FIRST = 2  # rows that stay with the heading; a short table is not broken at all, the last row stays with the source
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -54,10 +56,20 @@ def _rows(table: Table, widths: Sequence[int], style: str, group: str) -> Iterat
         if len(texts) == 1 < len(widths):
             yield ROW.format(cells=_cell(texts[0], sum(widths), group, KEEP, span=len(widths)))
         else:
-            yield ROW.format(cells="".join(_cell(text, width, style, keep, column.align) for text, width, column in zip(texts, widths, table.columns, strict=True)))
+            yield ROW.format(
+                cells="".join(
+                    _cell(text, width, style, keep, column.align)
+                    for text, width, column in zip(texts, widths, table.columns, strict=True)
+                )
+            )
 
 
-def _cell(text: str, width: int, style: str, keep: str, align: Align = "left", span: int = 1) -> str:
+def _cell(
+    text: str, width: int, style: str, keep: str, align: Align = "left", span: int = 1
+) -> str:
     shown = escape(text).replace("\n", LINE_BREAK)
-    across, aligned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else "", f'<w:jc w:val="{align}"/>' if align != "left" else ""
+    across, aligned = (
+        f'<w:gridSpan w:val="{span}"/>' if span > 1 else "",
+        f'<w:jc w:val="{align}"/>' if align != "left" else "",
+    )
     return CELL.format(width=width, style=style, keep=keep, text=shown, span=across, align=aligned)

@@ -1,4 +1,5 @@
 """What the rules look at, and the shape of what they answer."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -8,7 +9,18 @@ import pandas as pd
 
 from dashboard.plan import Criterion, Limits, Plan
 
-COLUMNS = ["unit", "year", "indicator", "rule", "level", "reason", "numbers", "file", "sheet", "cell"]
+COLUMNS = [
+    "unit",
+    "year",
+    "indicator",
+    "rule",
+    "level",
+    "reason",
+    "numbers",
+    "file",
+    "sheet",
+    "cell",
+]
 
 
 @dataclass(frozen=True)
@@ -39,11 +51,19 @@ class Case:
 
     def indicator(self, criterion: Criterion) -> str:
         """How a flag names a criterion: the main survey is “satisfaction”."""
-        return "satisfaction" if self.plan.survey and criterion.code == self.plan.survey.code else criterion.code
+        return (
+            "satisfaction"
+            if self.plan.survey and criterion.code == self.plan.survey.code
+            else criterion.code
+        )
 
     def milestone_name(self, year: float) -> str:
         """“Sơ kết 2022” for the milestone with a target in that year."""
-        names = [one.name if str(one.year) in one.name else f"{one.name} {one.year}" for one in self.plan.milestones if one.year == int(year)]
+        names = [
+            one.name if str(one.year) in one.name else f"{one.name} {one.year}"
+            for one in self.plan.milestones
+            if one.year == int(year)
+        ]
         return f"mốc {names[0]}" if names else f"năm {int(year)}"
 
 
@@ -56,7 +76,9 @@ def source_of(rows: pd.DataFrame, units: pd.Index) -> dict[str, dict]:
     """Where the numbers of each of these units stand: unit → file, sheet, cell (several files are named one after another)."""
     rows = rows[rows["unit"].isin(units)]
     found: dict[str, dict] = {}
-    for one in rows[["unit", "file"]].dropna().drop_duplicates().sort_values(["unit", "file"]).itertuples():
+    for one in (
+        rows[["unit", "file"]].dropna().drop_duplicates().sort_values(["unit", "file"]).itertuples()
+    ):
         known = found.setdefault(one.unit, {"file": None, "sheet": None, "cell": None})
         known["file"] = f"{known['file']}; {one.file}" if known["file"] else one.file
     for one in rows.drop_duplicates("unit", keep=False)[["unit", "sheet", "cell"]].itertuples():

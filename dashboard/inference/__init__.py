@@ -3,6 +3,7 @@
 Nothing here knows the plan, a sentence or the store. Rates are fractions 0–1, scores points 0–100, missing is NaN and stays NaN.
 Along the years the formulae take wide histories (see `histories`); inside a year they take Series by unit.
 """
+
 from dashboard.inference.counts import check_counts, people_needed, satisfied_counts
 from dashboard.inference.discovery import benjamini_hochberg
 from dashboard.inference.falling import cochran_armitage, theil_sen

@@ -1,4 +1,5 @@
 """Counts of people: are they possible, how many are satisfied, how many are still needed."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -10,7 +11,9 @@ from dashboard.inference.ties import SLACK
 
 def _declared(very_included: ArrayLike) -> np.ndarray:
     """1.0 = inside “satisfied”, 0.0 = beside it, NaN = nobody said."""
-    return pd.array(np.atleast_1d(np.asarray(very_included, dtype=object)), dtype="boolean").to_numpy(dtype=float, na_value=np.nan)
+    return pd.array(
+        np.atleast_1d(np.asarray(very_included, dtype=object)), dtype="boolean"
+    ).to_numpy(dtype=float, na_value=np.nan)
 
 
 def satisfied_counts(satisfied: ArrayLike, very: ArrayLike, very_included: ArrayLike) -> np.ndarray:
@@ -19,12 +22,18 @@ def satisfied_counts(satisfied: ArrayLike, very: ArrayLike, very_included: Array
     `very_included` True: `very` is part of `satisfied`; False: it stands beside it and is added; None: not declared, which
     only matters when `very` is above 0. Example: 40 satisfied, 25 very, False -> 65; True -> 40; None -> NaN.
     """
-    x, v, inside = np.broadcast_arrays(np.atleast_1d(np.asarray(satisfied, float)), np.asarray(very, float), _declared(very_included))
+    x, v, inside = np.broadcast_arrays(
+        np.atleast_1d(np.asarray(satisfied, float)),
+        np.asarray(very, float),
+        _declared(very_included),
+    )
     undecided = np.isnan(inside) & (v > 0)
     return np.where(inside == 0, x + v, np.where(undecided, np.nan, x))
 
 
-def check_counts(satisfied: ArrayLike, respondents: ArrayLike, very: ArrayLike, very_included: ArrayLike) -> pd.Series:
+def check_counts(
+    satisfied: ArrayLike, respondents: ArrayLike, very: ArrayLike, very_included: ArrayLike
+) -> pd.Series:
     """The first thing wrong with each survey, as a code; None where the counts are possible or there is no survey.
 
     Codes: negative, fraction, respondents_missing, coding_undeclared (very > 0 and nobody said whether it is inside),
@@ -33,21 +42,28 @@ def check_counts(satisfied: ArrayLike, respondents: ArrayLike, very: ArrayLike, 
     """
     index = satisfied.index if isinstance(satisfied, pd.Series) else None
     x, n, v, inside = np.broadcast_arrays(
-        np.atleast_1d(np.asarray(satisfied, float)), np.asarray(respondents, float), np.asarray(very, float), _declared(very_included)
+        np.atleast_1d(np.asarray(satisfied, float)),
+        np.asarray(respondents, float),
+        np.asarray(very, float),
+        _declared(very_included),
     )
     counts = np.stack([x, n, v])
     given = np.isfinite(x)
     at_least_satisfied = satisfied_counts(x, v, very_included)
     faults = {
         "negative": (counts < 0).any(axis=0),
-        "fraction": (np.isinf(counts) | (np.floor(counts) != counts) & ~np.isnan(counts)).any(axis=0),
+        "fraction": (np.isinf(counts) | (np.floor(counts) != counts) & ~np.isnan(counts)).any(
+            axis=0
+        ),
         "respondents_missing": given & np.isnan(n),
         "coding_undeclared": np.isnan(inside) & (v > 0),
         "very_missing": given & (inside == 0) & np.isnan(v),
         "very_above_satisfied": (inside == 1) & (v > x),
         "satisfied_above_respondents": at_least_satisfied > n,
     }
-    return pd.Series(np.select(list(faults.values()), list(faults), default=""), index=index, dtype=object).replace("", None)
+    return pd.Series(
+        np.select(list(faults.values()), list(faults), default=""), index=index, dtype=object
+    ).replace("", None)
 
 
 def people_needed(target: ArrayLike, staff: ArrayLike, met: ArrayLike) -> np.ndarray:

@@ -1,4 +1,5 @@
 """Many tests at once: what share of the names on a list may be wrong."""
+
 from __future__ import annotations
 
 import pandas as pd

@@ -1,4 +1,5 @@
 """Is it falling: the trend test of a rate, and the size of a fall of scores."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -8,7 +9,9 @@ from scipy import stats
 from dashboard.inference.histories import first_and_last, survey_years, years_and_values
 
 
-def cochran_armitage(satisfied: pd.DataFrame, respondents: pd.DataFrame, *, year: int, min_years: int) -> pd.DataFrame:
+def cochran_armitage(
+    satisfied: pd.DataFrame, respondents: pd.DataFrame, *, year: int, min_years: int
+) -> pd.DataFrame:
     """Test of a falling rate over the years per unit (Armitage 1955), on counts or effective counts in wide histories.
 
     Comes out, index of `satisfied`: points, first, last (years), slope (rate a year), fall (rate lost from first to last year,
@@ -29,7 +32,15 @@ def cochran_armitage(satisfied: pd.DataFrame, respondents: pd.DataFrame, *, year
         z = moment / np.sqrt(share * (1 - share) * spread)
     surveyed = n[:, years == year].sum(axis=1) > 0
     z = np.where((points >= min_years) & surveyed & (share > 0) & (share < 1), z, np.nan)
-    found = {"points": points, "first": first, "last": last, "slope": slope, "fall": -slope * (last - first), "z": z, "p": stats.norm.cdf(z)}
+    found = {
+        "points": points,
+        "first": first,
+        "last": last,
+        "slope": slope,
+        "fall": -slope * (last - first),
+        "z": z,
+        "p": stats.norm.cdf(z),
+    }
     return pd.DataFrame(found, index=satisfied.index)
 
 
@@ -41,8 +52,18 @@ def theil_sen(history: pd.DataFrame) -> pd.DataFrame:
     """
     years, values = years_and_values(history)
     early, late = np.triu_indices(len(years), k=1)
-    slopes = pd.DataFrame((values[:, late] - values[:, early]) / (years[late] - years[early])).median(axis=1).to_numpy()
+    slopes = (
+        pd.DataFrame((values[:, late] - values[:, early]) / (years[late] - years[early]))
+        .median(axis=1)
+        .to_numpy()
+    )
     intercepts = pd.DataFrame(values - slopes[:, None] * years).median(axis=1).to_numpy()
     first, last = first_and_last(years, values)
-    found = {"first": first, "last": last, "slope": slopes, "intercept": intercepts, "fall": -slopes * (last - first)}
+    found = {
+        "first": first,
+        "last": last,
+        "slope": slopes,
+        "intercept": intercepts,
+        "fall": -slopes * (last - first),
+    }
     return pd.DataFrame(found, index=history.index)

@@ -1,4 +1,5 @@
 """Funnel of rates in one year: how far from the mean of its kind a rate may lie with so many respondents (Spiegelhalter 2005)."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -33,20 +34,28 @@ def funnel_limits(respondents: ArrayLike, centre: float, probabilities: ArrayLik
     return np.clip((r - share) / n, 0.0, 1.0)
 
 
-def adjusted_limits(respondents: ArrayLike, centre: float, tau2: float, probabilities: ArrayLike) -> np.ndarray:
+def adjusted_limits(
+    respondents: ArrayLike, centre: float, tau2: float, probabilities: ArrayLike
+) -> np.ndarray:
     """Limits around `centre` with over-dispersion: sin^2(asin sqrt(centre) + z_p sqrt(1/(4n) + tau2)), inside 0..1.
 
     Shape (respondents, probabilities), NaN where n = 0. Example: centre 0.5, n = 100, tau2 0, p 0.975 -> 0.5973.
     """
     n = np.asarray(respondents, dtype=float)[..., None]
     variance = 1 / (4 * np.where(n > 0, n, np.nan)) + tau2
-    angle = np.arcsin(np.sqrt(centre)) + stats.norm.ppf(np.asarray(probabilities, dtype=float)) * np.sqrt(variance)
+    angle = np.arcsin(np.sqrt(centre)) + stats.norm.ppf(
+        np.asarray(probabilities, dtype=float)
+    ) * np.sqrt(variance)
     return np.sin(np.clip(angle, 0.0, np.pi / 2)) ** 2
 
 
-def _z(satisfied: np.ndarray, respondents: np.ndarray, centre: float, tau2: float = 0.0) -> np.ndarray:
+def _z(
+    satisfied: np.ndarray, respondents: np.ndarray, centre: float, tau2: float = 0.0
+) -> np.ndarray:
     """Distance from the centre on the arcsine scale in standard errors, tau2 added to the variance 1/(4n)."""
-    return (np.arcsin(np.sqrt(satisfied / respondents)) - np.arcsin(np.sqrt(centre))) / np.sqrt(1 / (4 * respondents) + tau2)
+    return (np.arcsin(np.sqrt(satisfied / respondents)) - np.arcsin(np.sqrt(centre))) / np.sqrt(
+        1 / (4 * respondents) + tau2
+    )
 
 
 def winsorised_square(winsor: float) -> float:
@@ -57,7 +66,9 @@ def winsorised_square(winsor: float) -> float:
     return float(2 * winsor * edge**2 + 1 - 2 * winsor - 2 * edge * stats.norm.pdf(edge))
 
 
-def overdispersion(satisfied: ArrayLike, respondents: ArrayLike, centre: float, *, winsor: float) -> Overdispersion:
+def overdispersion(
+    satisfied: ArrayLike, respondents: ArrayLike, centre: float, *, winsor: float
+) -> Overdispersion:
     """How much more the rates of one group differ than chance (Spiegelhalter 2005b, QSHC 14:347; FunnelPlotR, data_type "PR").
 
     Counts of the units of one group, n > 0. z = (asin sqrt(x/n) - asin sqrt(centre)) 2 sqrt n, held at its `winsor` and 1 - `winsor`
@@ -70,16 +81,28 @@ def overdispersion(satisfied: ArrayLike, respondents: ArrayLike, centre: float, 
     phi = float((np.clip(z, low, high) ** 2).mean() / winsorised_square(winsor))
     w = 4 * n
     spare = w.sum() - (w**2).sum() / w.sum()
-    return Overdispersion(phi, max(0.0, (len(z) * phi - (len(z) - 1)) / spare) if len(z) > 1 else 0.0)
+    return Overdispersion(
+        phi, max(0.0, (len(z) * phi - (len(z) - 1)) / spare) if len(z) > 1 else 0.0
+    )
 
 
-def funnel(satisfied: pd.Series, respondents: pd.Series, blocks: pd.Series, *, winsor: float, min_units: int) -> pd.DataFrame:
+def funnel(
+    satisfied: pd.Series,
+    respondents: pd.Series,
+    blocks: pd.Series,
+    *,
+    winsor: float,
+    min_units: int,
+) -> pd.DataFrame:
     """Every unit against the pooled rate of its block in one year, one row per unit (index of `satisfied`).
 
     Columns: units (surveyed in the block), centre (sum x / sum n of the block), phi, tau2, z (with tau2), p (one-sided, small = low).
     Units without a survey are NaN; in blocks of fewer than `min_units` surveyed units phi, tau2, z and p are NaN: exact limits only.
     """
-    x, n = satisfied.to_numpy(dtype=float), respondents.reindex(satisfied.index).to_numpy(dtype=float)
+    x, n = (
+        satisfied.to_numpy(dtype=float),
+        respondents.reindex(satisfied.index).to_numpy(dtype=float),
+    )
     kinds = blocks.reindex(satisfied.index).where((n > 0) & np.isfinite(x))
     found = np.full((len(x), 5), np.nan)
     for rows in kinds.groupby(kinds).indices.values():
@@ -89,5 +112,7 @@ def funnel(satisfied: pd.Series, respondents: pd.Series, blocks: pd.Series, *, w
             phi, tau2 = overdispersion(x[rows], n[rows], centre, winsor=winsor)
             found[rows, 2:4] = phi, tau2
             found[rows, 4] = _z(x[rows], n[rows], centre, tau2)
-    table = pd.DataFrame(found, index=satisfied.index, columns=["units", "centre", "phi", "tau2", "z"])
+    table = pd.DataFrame(
+        found, index=satisfied.index, columns=["units", "centre", "phi", "tau2", "z"]
+    )
     return table.assign(p=stats.norm.cdf(table["z"]))

@@ -3,6 +3,7 @@
 Every formula that looks along the years takes such a *history*; `results.pivot(index="unit", columns="year", values="score")`
 makes one. A unit whose series breaks is given with NaN before the break.
 """
+
 from __future__ import annotations
 
 import numpy as np
@@ -15,7 +16,9 @@ def years_and_values(history: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     return ordered.columns.to_numpy(dtype=float), ordered.to_numpy(dtype=float, na_value=np.nan)
 
 
-def survey_years(satisfied: pd.DataFrame, respondents: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def survey_years(
+    satisfied: pd.DataFrame, respondents: pd.DataFrame
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Years (T,), satisfied and respondents (units, T); both are NaN wherever there is no survey (n = 0 or either missing)."""
     years, x = years_and_values(satisfied)
     _, n = years_and_values(respondents.reindex(index=satisfied.index, columns=satisfied.columns))
@@ -32,7 +35,9 @@ def in_year(history: pd.DataFrame, year: int) -> np.ndarray:
 
 def per_unit(values: pd.Series | float, units: pd.Index) -> np.ndarray:
     """A target or the like for every unit, shape (units,): a Series is matched on the unit, a number holds for all."""
-    given = values.reindex(units) if isinstance(values, pd.Series) else pd.Series(values, index=units)
+    given = (
+        values.reindex(units) if isinstance(values, pd.Series) else pd.Series(values, index=units)
+    )
     return given.to_numpy(dtype=float, na_value=np.nan)
 
 

@@ -1,4 +1,5 @@
 """Exact Mann–Kendall test of a falling series, for many short series with ties and gaps at once."""
+
 from __future__ import annotations
 
 from functools import cache
@@ -45,7 +46,9 @@ def _chance_of_falls(tied: tuple[int, ...]) -> np.ndarray:
 def _exact(rising_places: np.ndarray, down: np.ndarray) -> np.ndarray:
     """p of each row; the rows are grouped by their pattern of ties, of which short series have few."""
     ps = np.full(len(down), np.nan)
-    sizes = np.sort((rising_places[:, :, None] == np.arange(rising_places.shape[1])).sum(axis=1), axis=1)
+    sizes = np.sort(
+        (rising_places[:, :, None] == np.arange(rising_places.shape[1])).sum(axis=1), axis=1
+    )
     for pattern in set(map(tuple, sizes.tolist())):
         rows = (sizes == pattern).all(axis=1)
         if sum(pattern) >= FEWEST_POINTS:
@@ -67,5 +70,11 @@ def mann_kendall(history: pd.DataFrame) -> pd.DataFrame:
     both = present[:, early] & present[:, late]
     down = (both & (ranks[:, late] < ranks[:, early])).sum(axis=1)
     up = (both & (ranks[:, late] > ranks[:, early])).sum(axis=1)
-    tested = {"points": present.sum(axis=1), "pairs": both.sum(axis=1), "down": down, "s": up - down, "p": _exact(ranks, down)}
+    tested = {
+        "points": present.sum(axis=1),
+        "pairs": both.sum(axis=1),
+        "down": down,
+        "s": up - down,
+        "p": _exact(ranks, down),
+    }
     return pd.DataFrame(tested, index=history.index)

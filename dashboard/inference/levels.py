@@ -1,4 +1,5 @@
 """Where a unit truly stands in a year, judged by all its years and by how alike units are; and how sure “below target” is."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -37,7 +38,9 @@ def _floor_on_arcsine(tau_floor_points: float) -> Callable[[np.ndarray], np.ndar
     return floor_at
 
 
-def _levels(measured: _Measured, this_year: np.ndarray, blocks: pd.Series, *, year: int, min_units: int) -> pd.DataFrame:
+def _levels(
+    measured: _Measured, this_year: np.ndarray, blocks: pd.Series, *, year: int, min_units: int
+) -> pd.DataFrame:
     """The frame that both kinds of levels give; see `satisfaction_levels` for the columns."""
     lines = weighted_lines(measured.years, measured.values, 1 / measured.variances)
     slopes = shrink_slopes(lines, min_units=min_units)
@@ -50,10 +53,17 @@ def _levels(measured: _Measured, this_year: np.ndarray, blocks: pd.Series, *, ye
         year_sd = np.sqrt(year_variance)
         p = stats.t.cdf((level - measured.target) / sd, measured.degrees)
         year_p = stats.t.cdf((year_level - measured.target) / year_sd, measured.degrees)
-    found = pd.DataFrame({"points": lines.points, "level": level, "sd": sd, "df": measured.degrees, "p": p}, index=blocks.index)
-    found[["year_level", "year_sd", "year_p"]] = np.stack([year_level, np.where(present, year_sd, np.nan), year_p], axis=1)
+    found = pd.DataFrame(
+        {"points": lines.points, "level": level, "sd": sd, "df": measured.degrees, "p": p},
+        index=blocks.index,
+    )
+    found[["year_level", "year_sd", "year_p"]] = np.stack(
+        [year_level, np.where(present, year_sd, np.nan), year_p], axis=1
+    )
     for name, own in (("shrunk", ("level", "sd")), ("year_shrunk", ("year_level", "year_sd"))):
-        drawn = shrink_to_mean(found[own[0]], found[own[1]], blocks, min_units=min_units, floor_at=measured.floor_at)
+        drawn = shrink_to_mean(
+            found[own[0]], found[own[1]], blocks, min_units=min_units, floor_at=measured.floor_at
+        )
         found[name], found[f"{name}_sd"] = drawn["level"], drawn["sd"]
     found["below"] = stats.norm.cdf((measured.target - found["shrunk"]) / found["shrunk_sd"])
     return found
@@ -83,9 +93,15 @@ def satisfaction_levels(
     values, variances = arcsine(x, n), arcsine_variance(n, rho)
     goal = np.arcsin(np.sqrt(per_unit(target, satisfied.index)))
     endless = np.full(len(satisfied), np.inf)
-    measured = _Measured(years, values, variances, endless, goal, _floor_on_arcsine(tau_floor_points))
-    this_year = np.stack([in_year(pd.DataFrame(part, columns=years), year) for part in (values, variances)])
-    return _levels(measured, this_year, blocks.reindex(satisfied.index), year=year, min_units=min_units)
+    measured = _Measured(
+        years, values, variances, endless, goal, _floor_on_arcsine(tau_floor_points)
+    )
+    this_year = np.stack(
+        [in_year(pd.DataFrame(part, columns=years), year) for part in (values, variances)]
+    )
+    return _levels(
+        measured, this_year, blocks.reindex(satisfied.index), year=year, min_units=min_units
+    )
 
 
 def score_levels(
@@ -107,11 +123,23 @@ def score_levels(
     """
     years, values = years_and_values(scores)
     noise = moderated_noise(
-        weighted_lines(years, values, np.ones_like(values)), step=step, min_points=min_points, min_units=min_units
+        weighted_lines(years, values, np.ones_like(values)),
+        step=step,
+        min_points=min_points,
+        min_units=min_units,
     )
     variances = np.repeat(noise.variances[:, None], len(years), axis=1)
     known = np.where(np.isfinite(variances), values, np.nan)
     goal = per_unit(target, scores.index)
-    measured = _Measured(years, known, variances, noise.degrees, goal, lambda mean: np.full(len(mean), tau_floor_points))
+    measured = _Measured(
+        years,
+        known,
+        variances,
+        noise.degrees,
+        goal,
+        lambda mean: np.full(len(mean), tau_floor_points),
+    )
     this_year = np.stack([in_year(scores, year), noise.variances])
-    return _levels(measured, this_year, blocks.reindex(scores.index), year=year, min_units=min_units).assign(points=np.isfinite(values).sum(axis=1))
+    return _levels(
+        measured, this_year, blocks.reindex(scores.index), year=year, min_units=min_units
+    ).assign(points=np.isfinite(values).sum(axis=1))

@@ -1,4 +1,5 @@
 """Straight lines through the years of every unit at once, and slopes drawn together by how alike the units are."""
+
 from __future__ import annotations
 
 from typing import NamedTuple

@@ -1,4 +1,5 @@
 """Where the scores would be in a later year if the pace held."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -10,7 +11,14 @@ from dashboard.inference.lines import shrink_slopes, weighted_lines
 
 
 def projection(
-    scores: pd.DataFrame, target: pd.Series | float, *, to_year: int, step: float, min_points: int, min_units: int, confidence: float
+    scores: pd.DataFrame,
+    target: pd.Series | float,
+    *,
+    to_year: int,
+    step: float,
+    min_points: int,
+    min_units: int,
+    confidence: float,
 ) -> pd.DataFrame:
     """Score expected in `to_year` (0–100), its band and the chance of reaching `target`; one row per unit of the wide `scores`.
 
@@ -21,7 +29,9 @@ def projection(
     """
     years, values = years_and_values(scores)
     full = np.isfinite(values).sum(axis=1) >= min_points
-    found = pd.DataFrame(np.nan, index=scores.index, columns=["expected", "sd", "low", "high", "chance"])
+    found = pd.DataFrame(
+        np.nan, index=scores.index, columns=["expected", "sd", "low", "high", "chance"]
+    )
     if full.sum() < max(min_units, 1):
         return found
     values = values[full]
@@ -34,6 +44,12 @@ def projection(
     sd = np.sqrt(1 / lines.weight + ahead**2 * slopes.variance + noise)
     reach = stats.norm.isf((1 - confidence) / 2) * sd
     chance = stats.norm.sf((per_unit(target, scores.index)[full] - expected) / sd)
-    band = [expected, sd, np.clip(expected - reach, 0, 100), np.clip(expected + reach, 0, 100), chance]
+    band = [
+        expected,
+        sd,
+        np.clip(expected - reach, 0, 100),
+        np.clip(expected + reach, 0, 100),
+        chance,
+    ]
     found.loc[full] = np.stack(band, axis=1)
     return found

@@ -1,4 +1,5 @@
 """How far a rank could move if the year were measured again: ranks of draws from the shrunken levels."""
+
 from __future__ import annotations
 
 import zlib
@@ -17,7 +18,9 @@ def end_group(units: np.ndarray | int, share: float) -> np.ndarray:
     return np.ceil(np.asarray(units, dtype=float) * share - SLACK)
 
 
-def _drawn_ranks(means: np.ndarray, sds: np.ndarray, draws: int, random: np.random.Generator) -> np.ndarray:
+def _drawn_ranks(
+    means: np.ndarray, sds: np.ndarray, draws: int, random: np.random.Generator
+) -> np.ndarray:
     """Rank 1..m of each of the m units (row) in each draw (column), the highest drawn value first."""
     units = len(means)
     ranks = np.empty((units, draws), dtype=np.uint16 if units < 65_536 else np.uint32)
@@ -33,7 +36,9 @@ def _drawn_ranks(means: np.ndarray, sds: np.ndarray, draws: int, random: np.rand
     return ranks
 
 
-def _block_intervals(block: pd.DataFrame, *, draws: int, seed: int, confidence: float, tail_share: float) -> pd.DataFrame:
+def _block_intervals(
+    block: pd.DataFrame, *, draws: int, seed: int, confidence: float, tail_share: float
+) -> pd.DataFrame:
     """The rows of `rank_intervals` for one block; its units are drawn in the order of their codes, from a stream of its own."""
     ordered = block.sort_index()
     stream = np.random.default_rng([seed, zlib.crc32(str(ordered["block"].iloc[0]).encode())])
@@ -41,13 +46,23 @@ def _block_intervals(block: pd.DataFrame, *, draws: int, seed: int, confidence: 
     units, tail = len(ordered), int(end_group(len(ordered), tail_share))
     top, bottom = (ranks <= tail).mean(axis=1), (ranks > units - tail).mean(axis=1)
     ranks.sort(axis=1)
-    low, high = (ranks[:, int(np.ceil(share * draws - SLACK)) - 1] for share in ((1 - confidence) / 2, (1 + confidence) / 2))
+    low, high = (
+        ranks[:, int(np.ceil(share * draws - SLACK)) - 1]
+        for share in ((1 - confidence) / 2, (1 + confidence) / 2)
+    )
     found = {"low": low, "high": high, "top": top, "bottom": bottom, "units": units}
     return pd.DataFrame(found, index=ordered.index, dtype=float)
 
 
 def rank_intervals(
-    levels: pd.Series, sds: pd.Series, blocks: pd.Series, *, draws: int, seed: int, confidence: float, tail_share: float
+    levels: pd.Series,
+    sds: pd.Series,
+    blocks: pd.Series,
+    *,
+    draws: int,
+    seed: int,
+    confidence: float,
+    tail_share: float,
 ) -> pd.DataFrame:
     """Interval of each unit's rank in its block, by draws N(level, sd) of shrunken levels (Laird and Louis 1989; 1 = highest).
 
@@ -56,9 +71,13 @@ def rank_intervals(
     level, sd or block, and in blocks of fewer than two. The order of rows changes nothing, nor do other blocks.
     Example: levels 90 and 50 with sd 1 -> 1–1 and 2–2.
     """
-    table = pd.DataFrame({"level": levels, "sd": sds, "block": blocks.reindex(levels.index)}, index=levels.index).dropna()
+    table = pd.DataFrame(
+        {"level": levels, "sd": sds, "block": blocks.reindex(levels.index)}, index=levels.index
+    ).dropna()
     found = [
-        _block_intervals(block, draws=draws, seed=seed, confidence=confidence, tail_share=tail_share)
+        _block_intervals(
+            block, draws=draws, seed=seed, confidence=confidence, tail_share=tail_share
+        )
         for _, block in table.groupby("block")
         if len(block) >= 2
     ]
@@ -75,6 +94,11 @@ def rank_bands(intervals: pd.DataFrame, *, probability: float, tail_share: float
     """
     tail = end_group(intervals["units"].to_numpy(), tail_share)
     between = (intervals["low"] > tail) & (intervals["high"] <= intervals["units"] - tail)
-    said = [intervals["low"].isna(), intervals["bottom"] >= probability, intervals["top"] >= probability, between]
+    said = [
+        intervals["low"].isna(),
+        intervals["bottom"] >= probability,
+        intervals["top"] >= probability,
+        between,
+    ]
     words = np.select(said, ["", "bottom", "top", "middle"], default="not_distinguishable")
     return pd.Series(words, index=intervals.index, dtype=object).replace("", None)

@@ -1,4 +1,5 @@
 """Ranks inside a block: the highest value is first, equal values share a rank, what is unknown has bounds."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -12,7 +13,9 @@ def competition_rank(values: pd.Series, blocks: pd.Series) -> pd.Series:
 
     Values are unrounded; closer than 1e-9 is equal. Example: 90, 85, 85, 80 -> 1, 2, 2, 4.
     """
-    table = pd.DataFrame({"value": values.astype(float), "block": blocks.reindex(values.index)}, index=values.index).dropna()
+    table = pd.DataFrame(
+        {"value": values.astype(float), "block": blocks.reindex(values.index)}, index=values.index
+    ).dropna()
     table["block"] = pd.factorize(table["block"])[0]
     table = table.sort_values(["block", "value"], ascending=[True, False], kind="stable")
     block, value = table["block"].to_numpy(), table["value"].to_numpy()
@@ -39,6 +42,10 @@ def rank_bounds(lows: pd.Series, highs: pd.Series, blocks: pd.Series) -> pd.Data
     for rows in kinds.groupby(kinds).indices.values():
         lowest, highest = low[rows], high[rows]
         surely_better = len(rows) - np.searchsorted(np.sort(lowest), highest + SLACK, side="right")
-        maybe_better = len(rows) - np.searchsorted(np.sort(highest), lowest + SLACK, side="right") - (highest - lowest > SLACK)
+        maybe_better = (
+            len(rows)
+            - np.searchsorted(np.sort(highest), lowest + SLACK, side="right")
+            - (highest - lowest > SLACK)
+        )
         bounds[rows] = np.stack([1 + surely_better, 1 + maybe_better], axis=1)
     return pd.DataFrame(bounds, index=lows.index, columns=["best", "worst"])

@@ -1,4 +1,5 @@
 """One rate x/n: its interval, the difference of two, and how likely it is when the truth is the target."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -9,12 +10,16 @@ from statsmodels.stats.proportion import confint_proportions_2indep, proportion_
 
 def _possible(satisfied: ArrayLike, respondents: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
     """x and n as floats of one shape, both NaN where no rate exists (n = 0, missing, or x outside 0..n)."""
-    x, n = np.broadcast_arrays(np.asarray(satisfied, dtype=float), np.asarray(respondents, dtype=float))
+    x, n = np.broadcast_arrays(
+        np.asarray(satisfied, dtype=float), np.asarray(respondents, dtype=float)
+    )
     usable = (n > 0) & (x >= 0) & (x <= n)
     return np.where(usable, x, np.nan), np.where(usable, n, np.nan)
 
 
-def wilson(satisfied: ArrayLike, respondents: ArrayLike, confidence: float) -> tuple[np.ndarray, np.ndarray]:
+def wilson(
+    satisfied: ArrayLike, respondents: ArrayLike, confidence: float
+) -> tuple[np.ndarray, np.ndarray]:
     """Wilson score interval (low, high) of x/n in 0–1, shape of the inputs; NaN where n = 0.
 
     Counts may be fractions (effective counts). x = 0 gives low exactly 0, x = n gives high exactly 1.
@@ -25,17 +30,23 @@ def wilson(satisfied: ArrayLike, respondents: ArrayLike, confidence: float) -> t
     return np.where(x == 0, 0.0, low)[()], np.where(x == n, 1.0, high)[()]
 
 
-def newcombe(x1: ArrayLike, n1: ArrayLike, x2: ArrayLike, n2: ArrayLike, confidence: float) -> tuple[np.ndarray, np.ndarray]:
+def newcombe(
+    x1: ArrayLike, n1: ArrayLike, x2: ArrayLike, n2: ArrayLike, confidence: float
+) -> tuple[np.ndarray, np.ndarray]:
     """Interval (low, high) of the difference x1/n1 - x2/n2, the hybrid score method without correction; NaN where an n is 0.
 
     Example: 56/70 - 48/80 at 95 % -> 0.0524 to 0.3339 (Newcombe 1998, Stat Med 17:873, table II, method 10).
     """
     first, first_of = _possible(x1, n1)
     second, second_of = _possible(x2, n2)
-    return confint_proportions_2indep(first, first_of, second, second_of, method="newcomb", compare="diff", alpha=1 - confidence)
+    return confint_proportions_2indep(
+        first, first_of, second, second_of, method="newcomb", compare="diff", alpha=1 - confidence
+    )
 
 
-def tail_below(satisfied: ArrayLike, respondents: ArrayLike, target: ArrayLike, rho: float) -> np.ndarray:
+def tail_below(
+    satisfied: ArrayLike, respondents: ArrayLike, target: ArrayLike, rho: float
+) -> np.ndarray:
     """Chance of x or fewer satisfied of n if the true rate were `target`: exact binomial, or beta-binomial when rho > 0.
 
     The beta-binomial has mean `target` and intra-survey correlation `rho`. For one unit's panel, not for thousands of units
@@ -48,10 +59,16 @@ def tail_below(satisfied: ArrayLike, respondents: ArrayLike, target: ArrayLike, 
         return stats.binom.cdf(x, n, mean)
     spread = (1 - rho) / rho
     safe = np.where(inner, mean, 0.5)
-    return np.where(inner, stats.betabinom.cdf(x, n, safe * spread, (1 - safe) * spread), stats.binom.cdf(x, n, mean))[()]
+    return np.where(
+        inner,
+        stats.betabinom.cdf(x, n, safe * spread, (1 - safe) * spread),
+        stats.binom.cdf(x, n, mean),
+    )[()]
 
 
-def largest_rate_below(target: float, respondents: ArrayLike, confidence: float, rho: float = 0.0) -> np.ndarray:
+def largest_rate_below(
+    target: float, respondents: ArrayLike, confidence: float, rho: float = 0.0
+) -> np.ndarray:
     """Largest rate x/n whose Wilson interval still lies wholly below `target`; NaN where even x = 0 does not.
 
     Wilson inverts the score test, so high < T means x < n (T - z sqrt(T (1 - T) / n)); with `rho` the square root takes the

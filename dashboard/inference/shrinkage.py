@@ -1,4 +1,5 @@
 """How unlike units truly are, and values drawn towards the mean of their kind by as much as noise deserves."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -20,7 +21,9 @@ def _sums(values: np.ndarray, codes: np.ndarray) -> np.ndarray:
     return np.bincount(codes, weights=values)
 
 
-def dersimonian_laird(effects: np.ndarray, variances: np.ndarray, codes: np.ndarray | None = None) -> np.ndarray:
+def dersimonian_laird(
+    effects: np.ndarray, variances: np.ndarray, codes: np.ndarray | None = None
+) -> np.ndarray:
     """tau^2 >= 0 by the method of moments (DerSimonian and Laird 1986), one number, or one per group code 0..G-1.
 
     (Q - (k - 1)) / (sum w - sum w^2 / sum w) with w = 1 / variance and Q = sum w (y - weighted mean)^2; 0 for a single effect.
@@ -37,7 +40,12 @@ def dersimonian_laird(effects: np.ndarray, variances: np.ndarray, codes: np.ndar
     return tau2[0] if codes is None else tau2
 
 
-def _centres(values: np.ndarray, variances: np.ndarray, codes: np.ndarray, floor_at: Callable[[np.ndarray], np.ndarray]) -> Centres:
+def _centres(
+    values: np.ndarray,
+    variances: np.ndarray,
+    codes: np.ndarray,
+    floor_at: Callable[[np.ndarray], np.ndarray],
+) -> Centres:
     """Means and spreads per code; the floor of tau is taken at the mean that the unfloored tau gives."""
     tau2 = dersimonian_laird(values, variances, codes)
     for floor_first in (True, False):
@@ -59,7 +67,12 @@ def _codes_of_full_blocks(blocks: pd.Series, min_units: int) -> tuple[np.ndarray
 
 
 def shrink_to_mean(
-    levels: pd.Series, sds: pd.Series, blocks: pd.Series, *, min_units: int, floor_at: Callable[[np.ndarray], np.ndarray]
+    levels: pd.Series,
+    sds: pd.Series,
+    blocks: pd.Series,
+    *,
+    min_units: int,
+    floor_at: Callable[[np.ndarray], np.ndarray],
 ) -> pd.DataFrame:
     """Levels drawn to the mean of their block if it has `min_units` units with values, else to the mean of all units.
 
@@ -75,8 +88,13 @@ def shrink_to_mean(
     codes, full = _codes_of_full_blocks(blocks.reindex(levels.index)[known], min_units)
     everyone = np.zeros(len(y), dtype=int)
     _, compact = np.unique(codes, return_inverse=True)
-    near, far = _centres(y, variances, compact, floor_at), _centres(y, variances, everyone, floor_at)
-    mean, tau2, mean_variance = (np.where(full, own[compact], whole[0]) for own, whole in zip(near, far, strict=True))
+    near, far = (
+        _centres(y, variances, compact, floor_at),
+        _centres(y, variances, everyone, floor_at),
+    )
+    mean, tau2, mean_variance = (
+        np.where(full, own[compact], whole[0]) for own, whole in zip(near, far, strict=True)
+    )
     keep = tau2 / (tau2 + variances)
     shrunk.loc[known, "level"] = keep * y + (1 - keep) * mean
     shrunk.loc[known, "sd"] = np.sqrt(keep * variances + (1 - keep) ** 2 * mean_variance)

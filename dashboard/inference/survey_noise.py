@@ -1,4 +1,5 @@
 """How much more a unit's surveys jump from year to year than the number of forms explains."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -31,7 +32,9 @@ def design_effect(respondents: np.ndarray | pd.DataFrame | float, rho: float) ->
     return 1 + np.maximum(respondents - 1, 0) * rho
 
 
-def effective_counts(satisfied: ArrayLike, respondents: ArrayLike, rho: float) -> tuple[ArrayLike, ArrayLike]:
+def effective_counts(
+    satisfied: ArrayLike, respondents: ArrayLike, rho: float
+) -> tuple[ArrayLike, ArrayLike]:
     """Counts divided by the design effect, so that ordinary formulae give honest widths (Rao and Scott 1992, Biometrics 48:577).
 
     Takes and gives arrays, Series or frames. Where `rho` could not be estimated pass 0.0 and call no unit by what comes out.
@@ -57,6 +60,8 @@ def within_rho(satisfied: pd.DataFrame, respondents: pd.DataFrame, min_df: int) 
         return None
     weights = np.where(np.isfinite(n), 4 * (n + 0.5), 0.0)
     apart = years - lines.mean_year[:, None]
-    trace = (weights**2).sum(axis=1) / lines.weight + (weights**2 * apart**2).sum(axis=1) / lines.sxx
+    trace = (weights**2).sum(axis=1) / lines.weight + (weights**2 * apart**2).sum(
+        axis=1
+    ) / lines.sxx
     excess = (lines.residual - (lines.points - 2)).sum() / (lines.weight - trace).sum()
     return float(4 * max(0.0, excess))

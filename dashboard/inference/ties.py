@@ -1,4 +1,5 @@
 """When two values are the same: closer than the error of decimal arithmetic."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -17,6 +18,8 @@ def places(values: np.ndarray) -> np.ndarray:
     ascending = np.take_along_axis(values, order, axis=1)
     higher = ~(np.diff(ascending, axis=1) <= SLACK)
     found = np.empty(values.shape, dtype=int)
-    counted = np.concatenate([np.zeros((len(values), min(1, values.shape[1])), dtype=int), higher.cumsum(axis=1)], axis=1)
+    counted = np.concatenate(
+        [np.zeros((len(values), min(1, values.shape[1])), dtype=int), higher.cumsum(axis=1)], axis=1
+    )
     np.put_along_axis(found, order, counted, axis=1)
     return found

@@ -1,4 +1,5 @@
 """How noisy scores are: few years a unit, so the noise of one unit is learnt from all (Smyth 2004)."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -77,7 +78,9 @@ def moderated_noise(lines: Lines, *, step: float, min_points: int, min_units: in
     return Noise(variances, np.minimum(degrees, own.sum()), pooled)
 
 
-def moderated_slopes(scores: pd.DataFrame, *, year: int, step: float, min_points: int, min_units: int) -> pd.DataFrame:
+def moderated_slopes(
+    scores: pd.DataFrame, *, year: int, step: float, min_points: int, min_units: int
+) -> pd.DataFrame:
     """Ordinary slope per unit with a moderated variance, and its one-sided test of a fall.
 
     Comes out, index of `scores`: points, slope (points a year), se, t, df, p (small = falling; Student t). NaN in se, t, df and p
@@ -90,5 +93,12 @@ def moderated_slopes(scores: pd.DataFrame, *, year: int, step: float, min_points
     with np.errstate(divide="ignore", invalid="ignore"):
         se = np.where(testable, np.sqrt(noise.variances / lines.sxx), np.nan)
     t, df = lines.slope / se, np.where(testable, noise.degrees, np.nan)
-    found = {"points": lines.points, "slope": lines.slope, "se": se, "t": t, "df": df, "p": stats.t.cdf(t, df)}
+    found = {
+        "points": lines.points,
+        "slope": lines.slope,
+        "se": se,
+        "t": t,
+        "df": df,
+        "p": stats.t.cdf(t, df),
+    }
     return pd.DataFrame(found, index=scores.index)

@@ -9,7 +9,9 @@ from dashboard.reading.folding import CAPITALS, Citation, Source, fold
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
-_TITLE = re.compile(r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$")
+_TITLE = re.compile(
+    r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
+)
 _PROPER = re.compile(rf"[{CAPITALS}]\w*(?:\s+(?:-\s+)?[{CAPITALS}]\w*)*")
 
 
@@ -22,7 +24,8 @@ def title_start(source: Source) -> int:
 def reporting_unit(source: Source, parts: list[Passage]) -> Citation | None:
     """The body that makes the report, in its own words: the opening line, the closing line, then the head of the paper."""
     candidates = [
-        found for passage in [*_openings(source, parts), *reversed(parts[-12:])]
+        found
+        for passage in [*_openings(source, parts), *reversed(parts[-12:])]
         if (found := _speaker(source, passage.start, passage.end)) is not None
     ]
     header = _letterhead(source)
@@ -37,16 +40,27 @@ def own_names(unit: str | None) -> frozenset[str]:
     if not unit:
         return frozenset()
     after = re.split(any_of(rules("bodies")["localities"]).pattern, fold(unit))
-    return frozenset(part.strip(" ,.-") for part in after[1:] if part.strip(" ,.-")) or frozenset({fold(unit)})
+    return frozenset(part.strip(" ,.-") for part in after[1:] if part.strip(" ,.-")) or frozenset(
+        {fold(unit)}
+    )
 
 
 def level_of(unit: str | None) -> str:
     """province, district or other: how far “toàn tỉnh”, “toàn huyện” may be the unit's own figures."""
     name = fold(unit or "")
-    governs = re.match(r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy)\b", name)
+    governs = re.match(
+        r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy)\b",
+        name,
+    )
     if governs and ("tỉnh" in name and "xã" not in name):
         return "province"
-    return "district" if governs and re.search(r"huyện|thị xã|thành phố|quận|thị ủy|thành ủy", name) and not re.search(r"(?<!thị )xã\b|phường|thị trấn", name) else "other"
+    return (
+        "district"
+        if governs
+        and re.search(r"huyện|thị xã|thành phố|quận|thị ủy|thành ủy", name)
+        and not re.search(r"(?<!thị )xã\b|phường|thị trấn", name)
+        else "other"
+    )
 
 
 def _openings(source: Source, parts: list[Passage]) -> list[Passage]:
@@ -60,16 +74,22 @@ def _speaker(source: Source, start: int, end: int) -> Citation | None:
     heads = [match for match in _heads().finditer(text) if _opens(text, match.start())]
     for verb in words_of("bodies", "reporting").finditer(text):
         head = next((match for match in reversed(heads) if match.end() <= verb.start()), None)
-        if head and verb.start() - head.start() <= 130 and not words_of("bodies", "not_in_name").search(text, head.end(), verb.start()):
+        if (
+            head
+            and verb.start() - head.start() <= 130
+            and not words_of("bodies", "not_in_name").search(text, head.end(), verb.start())
+        ):
             aside = text.find("(", head.end(), verb.start())
             return source.cite(start + head.start(), start + (verb.start() if aside < 0 else aside))
-    closing = re.match(rf"\s*trên đây là báo cáo.* của ((?:{_heads().pattern})[^.,;/]*)", text, re.DOTALL)
+    closing = re.match(
+        rf"\s*trên đây là báo cáo.* của ((?:{_heads().pattern})[^.,;/]*)", text, re.DOTALL
+    )
     return source.cite(start + closing.start(1), start + closing.end(1)) if closing else None
 
 
 def _opens(text: str, position: int) -> bool:
     before = text[:position].rstrip()
-    return not before or before[-1] in ",;:\")." or before.endswith("nay")
+    return not before or before[-1] in ',;:").' or before.endswith("nay")
 
 
 @cache
@@ -79,15 +99,24 @@ def _heads() -> re.Pattern[str]:
 
 def _is_generic(name: str) -> bool:
     words = re.split(r"\s+", name.strip())
-    return re.sub(r"\s+", " ", fold(name)) in rules("bodies")["generic"] or not _PROPER.search(" ".join(words[1:]))
+    return re.sub(r"\s+", " ", fold(name)) in rules("bodies")["generic"] or not _PROPER.search(
+        " ".join(words[1:])
+    )
 
 
 def _letterhead(source: Source) -> Citation | None:
     """The last line of the left column over “Số: …/BC-…” that begins like a body's name."""
     best = None
-    for line in re.finditer(r"[^\n|\t]+", source.folded[:title_start(source)]):
-        end = min([line.end()] + [place for motto in rules("bodies")["motto"] if (place := source.folded.find(motto, line.start(), line.end())) >= 0])
-        text = source.folded[line.start():end].strip(" *#")
+    for line in re.finditer(r"[^\n|\t]+", source.folded[: title_start(source)]):
+        end = min(
+            [line.end()]
+            + [
+                place
+                for motto in rules("bodies")["motto"]
+                if (place := source.folded.find(motto, line.start(), line.end())) >= 0
+            ]
+        )
+        text = source.folded[line.start() : end].strip(" *#")
         if _heads().match(text) and len(text) < 120:
             best = source.cite(line.start(), end)
     return best
@@ -106,4 +135,6 @@ def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int
 @cache
 def _named_heads() -> re.Pattern[str]:
     localities = any_of(rules("bodies")["localities"]).pattern
-    return re.compile(rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?(?:{localities}|(?<!\w)(?:sở|trường|bệnh viện|trạm y tế|công ty))\s+")
+    return re.compile(
+        rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?(?:{localities}|(?<!\w)(?:sở|trường|bệnh viện|trạm y tế|công ty))\s+"
+    )

@@ -41,7 +41,10 @@ def _columns(source: Source) -> Iterator[list[Figure]]:
     """Runs of figures parted by a blank or two, shares among them: a table's row whose columns have lost their heads."""
     run: list[Figure] = []
     for figure in (*figures(source.folded), None):
-        if run and (figure is None or re.fullmatch(r" {1,2}", source.plain[run[-1].end:figure.lead]) is None):
+        if run and (
+            figure is None
+            or re.fullmatch(r" {1,2}", source.plain[run[-1].end : figure.lead]) is None
+        ):
             if len(run) > 1 and any(one.unit == "%" for one in run):
                 yield run
             run = []
@@ -63,8 +66,11 @@ def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Cau
         else:
             kept.append(indicator)
     cautions.extend(
-        Caution("share_differs", count.place) for count in kept
-        if (share := _share_beside(given, count, kept)) and _contradict(count, share) and not any(_agree(other, share) or _agree(count, other) for other in kept)
+        Caution("share_differs", count.place)
+        for count in kept
+        if (share := _share_beside(given, count, kept))
+        and _contradict(count, share)
+        and not any(_agree(other, share) or _agree(count, other) for other in kept)
     )
     return kept, cautions
 
@@ -80,8 +86,15 @@ def _impossible(indicator: Indicator) -> str | None:
 def _share_beside(given: str, count: Indicator, kept: list[Indicator]) -> Indicator | None:
     """The share of the same thing and year that stands nearest to a count, in its sentence and within a line of it."""
     shares = [
-        one for one in kept if one.unit == "%" and one.comparator == "=" and (one.code, one.year) == (count.code, count.year)
-        and not re.search(r"[.;]\s", given[min(one.place.end, count.place.end):max(one.place.start, count.place.start)])
+        one
+        for one in kept
+        if one.unit == "%"
+        and one.comparator == "="
+        and (one.code, one.year) == (count.code, count.year)
+        and not re.search(
+            r"[.;]\s",
+            given[min(one.place.end, count.place.end) : max(one.place.start, count.place.start)],
+        )
     ]
     nearest = min(shares, key=lambda share: abs(share.place.end - count.place.end), default=None)
     return nearest if nearest and abs(nearest.place.end - count.place.end) <= 60 else None
@@ -93,5 +106,12 @@ def _contradict(count: Indicator, share: Indicator) -> bool:
 
 def _agree(count: Indicator, share: Indicator) -> bool:
     """Whether the share is the count's, to the rounding; it may be that of another count beside."""
-    same = (count.code, count.year) == (share.code, share.year) and (count.unit, share.unit) == ("count", "%")
-    return same and bool(count.out_of) and abs(100 * count.value / (count.out_of or 1) - share.value) <= 0.6
+    same = (count.code, count.year) == (share.code, share.year) and (count.unit, share.unit) == (
+        "count",
+        "%",
+    )
+    return (
+        same
+        and bool(count.out_of)
+        and abs(100 * count.value / (count.out_of or 1) - share.value) <= 0.6
+    )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from dashboard.reading.outline import Passage
 
-_CLAUSE_BREAK = re.compile(r";|(?<!\w)(?:tuy nhiên|tuy vậy|nhưng mà|nhưng|song(?! song)|mặc dù vậy|bên cạnh đó|ngoài ra|đồng thời|từ đó|(?<!hướng )dẫn đến|nên)(?!\w)")
+_CLAUSE_BREAK = re.compile(
+    r";|(?<!\w)(?:tuy nhiên|tuy vậy|nhưng mà|nhưng|song(?! song)|mặc dù vậy|bên cạnh đó|ngoài ra|đồng thời|từ đó|(?<!hướng )dẫn đến|nên)(?!\w)"
+)
 _COMMA = re.compile(r",(?!\d)")
 
 
@@ -38,12 +40,20 @@ def clauses(folded: str, passage: Passage) -> list[Clause]:
         consequences.append(mark[0] in ("nên", "dẫn đến", "từ đó"))
     ends = [*starts[1:], passage.end]
     spans = zip(starts, ends, consequences, strict=True)
-    return [Clause(start, end, _segments(folded, start, end), follows) for start, end, follows in spans if folded[start:end].strip(" ,.;")]
+    return [
+        Clause(start, end, _segments(folded, start, end), follows)
+        for start, end, follows in spans
+        if folded[start:end].strip(" ,.;")
+    ]
 
 
 def _segments(folded: str, start: int, end: int) -> tuple[Segment, ...]:
     cuts = [mark.end() for mark in _COMMA.finditer(folded, start, end)]
-    return tuple(Segment(first, last) for first, last in zip([start, *cuts], [*cuts, end], strict=True) if folded[first:last].strip(" ,.;"))
+    return tuple(
+        Segment(first, last)
+        for first, last in zip([start, *cuts], [*cuts, end], strict=True)
+        if folded[first:last].strip(" ,.;")
+    )
 
 
 def segment_end(clause: Clause, position: int) -> int:

@@ -40,7 +40,9 @@ def date_mentions(folded: str) -> Iterator[DateMention]:
 
 def _mention(match: re.Match[str], parts: tuple[str, ...]) -> DateMention:
     day, month, year = (int(part) for part in parts)
-    return DateMention(match.start(), match.end(), _calendar_day(day, month, year + 2000 if year < 100 else year))
+    return DateMention(
+        match.start(), match.end(), _calendar_day(day, month, year + 2000 if year < 100 else year)
+    )
 
 
 def _calendar_day(day: int, month: int, year: int) -> dt.date | None:

@@ -15,14 +15,22 @@ _FIGURE = re.compile(
     rf"(?<![\w.,/%])(?P<value>{_NUMBER})(?:(?:\s?/\s?|\s(?:trong|trên)\s(?:(?:tổng\s)?(?:tổng|số)\s)?)(?P<total>{_NUMBER}))?(?![\d/]|[.,]\d)"
     r"\s*(?:(?P<percent>%|phần trăm(?!\s*điểm))|(?P<points>điểm)(?!\s*(?:phần trăm|%|cầu|trường|bán|nhóm|mới|sáng)))?(?!\w)"
 )
-_RANK = re.compile(r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$")
-_SCORE = re.compile(r"(?:tổng điểm|số điểm|điểm số|điểm)\s*(?:đạt|là|đạt được|:|được|bình quân)?\s*$")
+_RANK = re.compile(
+    r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$"
+)
+_SCORE = re.compile(
+    r"(?:tổng điểm|số điểm|điểm số|điểm)\s*(?:đạt|là|đạt được|:|được|bình quân)?\s*$"
+)
 _NUMBERED = re.compile(
     r"(?:(?<!ký )số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
 )
-_LEGAL = re.compile(r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)")
+_LEGAL = re.compile(
+    r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
+)
 _SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
-_FRACTION = re.compile(r"chiếm\s+(?:\S+\s+){0,2}[1-4]\s?/\s?[2-5]$")  # “chiếm hơn 2/3”: words, no count
+_FRACTION = re.compile(
+    r"chiếm\s+(?:\S+\s+){0,2}[1-4]\s?/\s?[2-5]$"
+)  # “chiếm hơn 2/3”: words, no count
 _MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
 
 
@@ -45,11 +53,15 @@ def figures(folded: str) -> tuple[Figure, ...]:
     Example: “đạt trên 95,5% trở lên” gives one figure 95.5, %, comparator ``>``; “24/44 đơn vị” gives 24 out of 44, count.
     """
     hidden = bytearray(len(folded))
-    for start, end in [*((date.start, date.end) for date in date_mentions(folded)), *(match.span() for match in _LEGAL.finditer(folded))]:
+    for start, end in [
+        *((date.start, date.end) for date in date_mentions(folded)),
+        *(match.span() for match in _LEGAL.finditer(folded)),
+    ]:
         hidden[start:end] = b"\x01" * (end - start)
     return tuple(
-        _figure(folded, match) for match in _FIGURE.finditer(folded)
-        if not any(hidden[match.start():match.end("value")]) and not _is_name(folded, match)
+        _figure(folded, match)
+        for match in _FIGURE.finditer(folded)
+        if not any(hidden[match.start() : match.end("value")]) and not _is_name(folded, match)
     )
 
 
@@ -65,7 +77,12 @@ def _is_name(folded: str, match: re.Match[str]) -> bool:
     if match["percent"] or match["points"] or _is_score(folded, match):
         return False
     if match["total"]:
-        return _FRACTION.search(folded, max(0, match.start() - 20), match.end()) is not None or re.fullmatch(r"20\d{2}", match["total"]) is not None and re.search(r"(?:tháng|quý)\s*$", folded[max(0, match.start() - 8):match.start()]) is not None
+        return (
+            _FRACTION.search(folded, max(0, match.start() - 20), match.end()) is not None
+            or re.fullmatch(r"20\d{2}", match["total"]) is not None
+            and re.search(r"(?:tháng|quý)\s*$", folded[max(0, match.start() - 8) : match.start()])
+            is not None
+        )
     if re.fullmatch(r"(?:19|20)\d{2}", match["value"]):
         return True
     return _NUMBERED.search(folded, max(0, match.start() - 14), match.start()) is not None
@@ -73,17 +90,36 @@ def _is_name(folded: str, match: re.Match[str]) -> bool:
 
 def _is_score(folded: str, match: re.Match[str]) -> bool:
     """“tổng điểm 82,75”: points without the word after them."""
-    return re.search(r"\d[.,]\d{1,2}$", match["value"]) is not None and _SCORE.search(folded, max(0, match.start() - 24), match.start()) is not None
+    return (
+        re.search(r"\d[.,]\d{1,2}$", match["value"]) is not None
+        and _SCORE.search(folded, max(0, match.start() - 24), match.start()) is not None
+    )
 
 
 def _figure(folded: str, match: re.Match[str]) -> Figure:
     rank = not match["percent"] and _RANK.search(folded, max(0, match.start() - 24), match.start())
-    unit = "%" if match["percent"] else "points" if match["points"] or _is_score(folded, match) else "rank" if rank else "count"
+    unit = (
+        "%"
+        if match["percent"]
+        else "points"
+        if match["points"] or _is_score(folded, match)
+        else "rank"
+        if rank
+        else "count"
+    )
     decimal = unit in ("%", "points") or match["total"] is None and unit == "rank"
     lead, before = _bound_before(folded, match.start())
     after = _bound_after(folded, match.end())
     total = number(match["total"], decimal) if match["total"] else None
-    return Figure(lead, match.start(), match.end(), number(match["value"], decimal), total, unit, before or after or "=")
+    return Figure(
+        lead,
+        match.start(),
+        match.end(),
+        number(match["value"], decimal),
+        total,
+        unit,
+        before or after or "=",
+    )
 
 
 def number(text: str, decimal: bool) -> float | None:
@@ -122,4 +158,8 @@ def _bounds(side: str, tail: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     order = ("<=", ">=", "~", "<", ">")
     head = r"\s*" if side == "after" else ""
     listed = rules("figures")[side]
-    return tuple((sign, re.compile(head + any_of(listed[sign]).pattern + tail)) for sign in order if sign in listed)
+    return tuple(
+        (sign, re.compile(head + any_of(listed[sign]).pattern + tail))
+        for sign in order
+        if sign in listed
+    )

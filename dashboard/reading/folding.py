@@ -9,15 +9,39 @@ from functools import cached_property
 
 CAPITALS = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x1EFA)) if char.isupper())
 _VOWELS = {
-    "a": "aàảãáạ", "e": "eèẻẽéẹ", "o": "oòỏõóọ", "u": "uùủũúụ", "y": "yỳỷỹýỵ", "i": "iìỉĩíị",
+    "a": "aàảãáạ",
+    "e": "eèẻẽéẹ",
+    "o": "oòỏõóọ",
+    "u": "uùủũúụ",
+    "y": "yỳỷỹýỵ",
+    "i": "iìỉĩíị",
 }
 _MARKS = {vowel: (row[0], row.index(vowel)) for row in _VOWELS.values() for vowel in row}
 _TONE_PAIRS = re.compile(r"(?<!q)([ou])([àảãáạèẻẽéẹỳỷỹýỵ])(?!\w)")
 _LONE_I = re.compile(r"(?<!\w)([hklmst])([iìỉĩíị])(?!\w)")
-_LOOKALIKES = str.maketrans({
-    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " ", "\u00ad": " ", "ð": "đ", "–": "-", "—": "-", "‑": "-", "−": "-",
-    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "％": "%", "⁄": "/",
-})
+_LOOKALIKES = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u202f": " ",
+        "\t": " ",
+        "\u00ad": " ",
+        "ð": "đ",
+        "–": "-",
+        "—": "-",
+        "‑": "-",
+        "−": "-",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+        "«": '"',
+        "»": '"',
+        "″": '"',
+        "％": "%",
+        "⁄": "/",
+    }
+)
 
 
 def fold(text: str) -> str:
@@ -26,7 +50,9 @@ def fold(text: str) -> str:
     Small letters, one place for the tone mark (hoà → hòa, uỷ → ủy), i for y settled (kỉ luật → kỷ luật), one kind of dash,
     quotation mark and space. Example: ``fold("Tỉ lệ Hoà – “X”")`` is ``'tỷ lệ hòa - "x"'``.
     """
-    small = "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(_LOOKALIKES)
+    small = "".join(low if len(low := char.lower()) == 1 else char for char in text).translate(
+        _LOOKALIKES
+    )
     return _LONE_I.sub(_with_y, _TONE_PAIRS.sub(_tone_first, small))
 
 
@@ -80,7 +106,9 @@ class Source:
             start += 1
         while end > start and (self.plain[end - 1].isspace() or self.plain[end - 1] in ",;:|."):
             end -= 1
-        first, last = (start, end) if self._origins is None else (self._origins[start], self._origins[end])
+        first, last = (
+            (start, end) if self._origins is None else (self._origins[start], self._origins[end])
+        )
         return Citation(self.given[first:last], first, last)
 
 

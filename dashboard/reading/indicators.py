@@ -54,8 +54,16 @@ def indicators(source: Source, parts: list[Passage], reader: Reader) -> list[Ind
     """All levels in the running text, in order; the same fact said twice is given once."""
     every = figures(source.folded)
     return unrepeated(
-        found for position, passage in enumerate(parts) if passage.section not in _SILENT and not passage.table
-        for found in _in_sentence(source, passage, _within(every, passage), _above(source, parts, position, reader.topics), reader)
+        found
+        for position, passage in enumerate(parts)
+        if passage.section not in _SILENT and not passage.table
+        for found in _in_sentence(
+            source,
+            passage,
+            _within(every, passage),
+            _above(source, parts, position, reader.topics),
+            reader,
+        )
     )
 
 
@@ -63,16 +71,34 @@ def unrepeated(found: Iterable[Indicator]) -> list[Indicator]:
     """The first of each (topic, value, total, unit, bound, year)."""
     seen: dict[tuple[object, ...], Indicator] = {}
     for indicator in found:
-        seen.setdefault((indicator.code, indicator.value, indicator.out_of, indicator.unit, indicator.comparator, indicator.year), indicator)
+        seen.setdefault(
+            (
+                indicator.code,
+                indicator.value,
+                indicator.out_of,
+                indicator.unit,
+                indicator.comparator,
+                indicator.year,
+            ),
+            indicator,
+        )
     return list(seen.values())
 
 
 def _within(every: tuple[Figure, ...], passage: Passage) -> list[Figure]:
     first = bisect_left(every, passage.start, key=lambda figure: figure.start)
-    return [figure for figure in every[first:bisect_left(every, passage.end, key=lambda figure: figure.start)] if figure.end <= passage.end]
+    return [
+        figure
+        for figure in every[
+            first : bisect_left(every, passage.end, key=lambda figure: figure.start)
+        ]
+        if figure.end <= passage.end
+    ]
 
 
-def _above(source: Source, parts: list[Passage], position: int, topics: tuple[Topic, ...]) -> list[Mention]:
+def _above(
+    source: Source, parts: list[Passage], position: int, topics: tuple[Topic, ...]
+) -> list[Mention]:
     """The topics of the sentence before in the same paragraph, or of the label over a list."""
     passage = parts[position]
     if position and parts[position - 1].paragraph == passage.paragraph:
@@ -82,7 +108,9 @@ def _above(source: Source, parts: list[Passage], position: int, topics: tuple[To
     return mentions(source.folded, start, end, topics) if end - start < 200 else []
 
 
-def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], over: list[Mention], reader: Reader) -> Iterator[Indicator]:
+def _in_sentence(
+    source: Source, passage: Passage, own_figures: list[Figure], over: list[Mention], reader: Reader
+) -> Iterator[Indicator]:
     if not own_figures:
         return
     folded = source.folded
@@ -92,45 +120,79 @@ def _in_sentence(source: Source, passage: Passage, own_figures: list[Figure], ov
     in_row = years_in_row(folded, passage, row)
     measured = _measured(folded, passage, row, named, over)
     for number, figure in enumerate(row):
-        if not measured[figure] or not is_level(source, passage, figure, row[number - 1] if number else None):
+        if not measured[figure] or not is_level(
+            source, passage, figure, row[number - 1] if number else None
+        ):
             continue
-        year = in_row.get(figure) or year_of(folded, passage, figure, reader.year) or (None if in_turn(folded, passage, figure) else reader.year)
+        year = (
+            in_row.get(figure)
+            or year_of(folded, passage, figure, reader.year)
+            or (None if in_turn(folded, passage, figure) else reader.year)
+        )
         if year and reader.year and year > reader.year:
             continue
         for mention in measured[figure]:
             if _is_own(source, passage, figure, mention, reader):
-                yield _indicator(source, passage, figure, mention, year_after(folded, passage, figure, mention) or year, reader.unit)
+                yield _indicator(
+                    source,
+                    passage,
+                    figure,
+                    mention,
+                    year_after(folded, passage, figure, mention) or year,
+                    reader.unit,
+                )
 
 
 def _without_columns(folded: str, row: list[Figure]) -> list[Figure]:
     """Figures with nothing but blanks between them (“60% 52,5% 71,2%”) are columns of a table whose heads are lost: goals or levels, nobody can tell."""
-    blank = [not folded[one.end:other.lead].strip() for one, other in zip(row, row[1:], strict=False)]
-    return [figure for figure, before, after in zip(row, [False, *blank], [*blank, False], strict=True) if not (before or after)]
+    blank = [
+        not folded[one.end : other.lead].strip() for one, other in zip(row, row[1:], strict=False)
+    ]
+    return [
+        figure
+        for figure, before, after in zip(row, [False, *blank], [*blank, False], strict=True)
+        if not (before or after)
+    ]
 
 
-def _measured(folded: str, passage: Passage, row: list[Figure], named: list[Mention], over: list[Mention]) -> dict[Figure, list[Mention]]:
+def _measured(
+    folded: str, passage: Passage, row: list[Figure], named: list[Mention], over: list[Mention]
+) -> dict[Figure, list[Mention]]:
     """What each figure of a sentence measures; read from the end, since a figure may share the words after the next one."""
     measured: dict[Figure, list[Mention]] = {}
     for number in reversed(range(len(row))):
-        figure, rest = row[number], row[number + 1:]
-        stop = next((other.lead for other in rest if not in_brackets(folded, figure, other)), passage.end)
+        figure, rest = row[number], row[number + 1 :]
+        stop = next(
+            (other.lead for other in rest if not in_brackets(folded, figure, other)), passage.end
+        )
         measured[figure] = measured_topics(folded, passage, figure, stop, named, over)
         if rest and not measured[figure] and shares_topic(folded, figure, rest[0]):
             measured[figure] = measured[rest[0]]
     for count, share in zip(row, row[1:], strict=False):
         if measured[count] and is_share_of(folded, count, share):
             measured[share] = measured[count]
-        elif measured[count] and not measured[share] and share.out_of is not None and in_brackets(folded, count, share):
+        elif (
+            measured[count]
+            and not measured[share]
+            and share.out_of is not None
+            and in_brackets(folded, count, share)
+        ):
             measured[share] = measured[count]
     return measured
 
 
-def _is_own(source: Source, passage: Passage, figure: Figure, mention: Mention, reader: Reader) -> bool:
+def _is_own(
+    source: Source, passage: Passage, figure: Figure, mention: Mention, reader: Reader
+) -> bool:
     """Whether this topic may have this figure, as the unit's own."""
     topic, level = mention.topic, level_of(reader.unit)
     if owner_named(source, mention.end, passage.end, reader.own, level):
         return False
-    if not topic.reported or not fits(source.folded, figure, mention) or (topic.province and level != "province"):
+    if (
+        not topic.reported
+        or not fits(source.folded, figure, mention)
+        or (topic.province and level != "province")
+    ):
         return False
     return not is_others(source, passage, figure, reader.own, level, topic.by_anyone)
 
@@ -139,34 +201,78 @@ def _ranged(folded: str, found: list[Figure]) -> list[Figure]:
     """“từ 90% đến 95%”, “90 - 95%” are a lower and an upper bound; “từ 85% lên 95%” are two levels."""
     ranged = list(found)
     for number, (low, high) in enumerate(zip(found, found[1:], strict=False)):
-        between = folded[low.end:high.lead].strip()
-        rose = re.search(r"(?:tăng|nâng|giảm|hạ|lên)\s+(?:\S+\s+){0,2}(?:từ\s*)?$", folded[max(0, low.lead - 25):low.lead])
-        from_to = between == "-" or between == "đến" and folded[:low.lead].rstrip().endswith("từ")
-        if from_to and not rose and high.unit == "%" and low.unit in ("%", "count") and low.out_of is None:
+        between = folded[low.end : high.lead].strip()
+        rose = re.search(
+            r"(?:tăng|nâng|giảm|hạ|lên)\s+(?:\S+\s+){0,2}(?:từ\s*)?$",
+            folded[max(0, low.lead - 25) : low.lead],
+        )
+        from_to = between == "-" or between == "đến" and folded[: low.lead].rstrip().endswith("từ")
+        if (
+            from_to
+            and not rose
+            and high.unit == "%"
+            and low.unit in ("%", "count")
+            and low.out_of is None
+        ):
             ranged[number] = Figure(low.lead, low.start, low.end, low.value, None, "%", ">=")
-            ranged[number + 1] = Figure(high.lead, high.start, high.end, high.value, None, "%", "<=")
+            ranged[number + 1] = Figure(
+                high.lead, high.start, high.end, high.value, None, "%", "<="
+            )
     return ranged
 
 
-def _indicator(source: Source, passage: Passage, figure: Figure, mention: Mention, year: int | None, unit: str | None) -> Indicator:
+def _indicator(
+    source: Source,
+    passage: Passage,
+    figure: Figure,
+    mention: Mention,
+    year: int | None,
+    unit: str | None,
+) -> Indicator:
     topic = mention.topic
     inside = passage.start <= mention.start < passage.end
-    first, last = (min(mention.start, figure.lead), max(mention.end, figure.end)) if inside else (figure.lead, figure.end)
+    first, last = (
+        (min(mention.start, figure.lead), max(mention.end, figure.end))
+        if inside
+        else (figure.lead, figure.end)
+    )
     place = source.cite(*widened(source.folded, passage, first, last))
-    return Indicator(topic.code, topic.name, topic.criterion, figure.value, figure.out_of, figure.unit, figure.comparator, year, unit, place)
+    return Indicator(
+        topic.code,
+        topic.name,
+        topic.criterion,
+        figure.value,
+        figure.out_of,
+        figure.unit,
+        figure.comparator,
+        year,
+        unit,
+        place,
+    )
 
 
 def widened(folded: str, passage: Passage, first: int, last: int) -> tuple[int, int]:
     """The span grown to whole clauses: back to the comma, semicolon or start before it, on to the next one after it."""
-    starts = [mark.end() for mark in re.compile(r"[,;]\s").finditer(folded, passage.start, first) if not _in_list(folded, mark.start(), mark.end())]
-    ends = [mark.start() for mark in re.compile(r"[,;](?=\s)|[.;]?\s*$").finditer(folded, last, passage.end) if not _in_list(folded, mark.start(), mark.end())]
+    starts = [
+        mark.end()
+        for mark in re.compile(r"[,;]\s").finditer(folded, passage.start, first)
+        if not _in_list(folded, mark.start(), mark.end())
+    ]
+    ends = [
+        mark.start()
+        for mark in re.compile(r"[,;](?=\s)|[.;]?\s*$").finditer(folded, last, passage.end)
+        if not _in_list(folded, mark.start(), mark.end())
+    ]
     return max([passage.start, *starts]), min([*ends, passage.end])
 
 
 def _in_list(folded: str, start: int, end: int) -> bool:
     """A comma inside “cán bộ, công chức, viên chức” ends no clause."""
     ended, begun = _people()
-    return ended.search(folded, max(0, start - 20), start) is not None and begun.match(folded, end) is not None
+    return (
+        ended.search(folded, max(0, start - 20), start) is not None
+        and begun.match(folded, end) is not None
+    )
 
 
 @cache

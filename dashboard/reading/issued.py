@@ -14,7 +14,11 @@ from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
-_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[a-zđ]{1,10}(?:\s?[-/.&]\s?[a-zđ][\w]*)*")
+_NUMBER = re.compile(
+    r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[a-zđ]{1,10}(?:\s?[-/.&]\s?[a-zđ][\w]*)*"
+)
+
+
 @dataclass(frozen=True)
 class IssuedDocument:
     """``number`` as written without blanks; ``date`` None where none is written or no calendar has it; ``issuer`` in the text's words, ``own`` if this unit's."""
@@ -26,7 +30,9 @@ class IssuedDocument:
     place: Citation
 
 
-def issued_documents(source: Source, parts: list[Passage], unit: str | None) -> list[IssuedDocument]:
+def issued_documents(
+    source: Source, parts: list[Passage], unit: str | None
+) -> list[IssuedDocument]:
     """All documents below the title, each number and date once, in order."""
     title = title_start(source)
     found: dict[tuple[str, dt.date | None], IssuedDocument] = {}
@@ -38,27 +44,45 @@ def issued_documents(source: Source, parts: list[Passage], unit: str | None) -> 
     return [document for (number, date), document in found.items() if date or number not in dated]
 
 
-def _in_sentence(source: Source, passage: Passage, start: int, unit: str | None) -> Iterator[IssuedDocument]:
+def _in_sentence(
+    source: Source, passage: Passage, start: int, unit: str | None
+) -> Iterator[IssuedDocument]:
     folded = source.folded
-    numbers = [match for match in _NUMBER.finditer(folded, start, passage.end) if _is_symbol(source.plain[match.start():match.end()])]
-    dates = [DateMention(mention.start + start, mention.end + start, mention.date) for mention in date_mentions(folded[start:passage.end])]
+    numbers = [
+        match
+        for match in _NUMBER.finditer(folded, start, passage.end)
+        if _is_symbol(source.plain[match.start() : match.end()])
+    ]
+    dates = [
+        DateMention(mention.start + start, mention.end + start, mention.date)
+        for mention in date_mentions(folded[start : passage.end])
+    ]
     for index, match in enumerate(numbers):
         stop = numbers[index + 1].start() if index + 1 < len(numbers) else passage.end
         floor = numbers[index - 1].end() if index else start
         date = _date_of(folded, match, dates, floor, stop)
         issuer = _issuer().match(folded, max(match.end(), date.end if date else 0))
-        if not _is_national(folded[match.start():match.end()], issuer):
+        if not _is_national(folded[match.start() : match.end()], issuer):
             yield _document(source, passage, match, date, issuer, unit)
 
 
-def _document(source: Source, passage: Passage, match: re.Match[str], date: DateMention | None, issuer: re.Match[str] | None, unit: str | None) -> IssuedDocument:
+def _document(
+    source: Source,
+    passage: Passage,
+    match: re.Match[str],
+    date: DateMention | None,
+    issuer: re.Match[str] | None,
+    unit: str | None,
+) -> IssuedDocument:
     folded = source.folded
     name = _named().search(folded, max(passage.start, match.start() - 40), match.start())
     first = min([match.start(), *([name.start()] if name else []), *([date.start] if date else [])])
     last = max(match.end(), date.end if date else 0)
-    own = _own(folded[max(passage.start, first - 90):first], issuer, unit)
-    body = source.plain[issuer.start(1):issuer.end(1)].strip() if issuer else unit if own else None
-    number = re.sub(r"\s", "", source.plain[match.start():match.end()])
+    own = _own(folded[max(passage.start, first - 90) : first], issuer, unit)
+    body = (
+        source.plain[issuer.start(1) : issuer.end(1)].strip() if issuer else unit if own else None
+    )
+    number = re.sub(r"\s", "", source.plain[match.start() : match.end()])
     return IssuedDocument(number, date.date if date else None, body, own, source.cite(first, last))
 
 
@@ -74,7 +98,12 @@ def _is_symbol(text: str) -> bool:
     """“36/KH-UBND”, “817/UBND-NV”, “02-KH/ĐU”; not “02/tháng” nor “12/xã”."""
     letters = re.sub(r"^[\d\s]+[a-zđ]?|[^\w]", "", text)
     capitals = [char for char in letters if char.isupper()]
-    return len(capitals) >= 2 and len(re.findall(r"[-/]", text)) >= 2 or text.upper() == text and len(capitals) >= 3
+    return (
+        len(capitals) >= 2
+        and len(re.findall(r"[-/]", text)) >= 2
+        or text.upper() == text
+        and len(capitals) >= 3
+    )
 
 
 def _is_national(number: str, issuer: re.Match[str] | None) -> bool:
@@ -84,13 +113,22 @@ def _is_national(number: str, issuer: re.Match[str] | None) -> bool:
     return any(part in rules("bodies")["central"] for part in last[1:])
 
 
-def _date_of(folded: str, match: re.Match[str], dates: list[DateMention], floor: int, stop: int) -> DateMention | None:
+def _date_of(
+    folded: str, match: re.Match[str], dates: list[DateMention], floor: int, stop: int
+) -> DateMention | None:
     """The date after a number (“36/KH-UBND ngày 04/9/2019”), else one before it in “ngày 04/9/2019 … ban hành Kế hoạch số 36/KH-UBND”."""
     for date in dates:
-        if match.end() <= date.start < stop and re.fullmatch(r"[\s,|(]*(?:của [^,;.|]{3,60}\s)?(?:,\s*)?(?:ban hành\s*)?[\s|(]*", folded[match.end():date.start]):
+        if match.end() <= date.start < stop and re.fullmatch(
+            r"[\s,|(]*(?:của [^,;.|]{3,60}\s)?(?:,\s*)?(?:ban hành\s*)?[\s|(]*",
+            folded[match.end() : date.start],
+        ):
             return date
     for date in reversed(dates):
-        if floor <= date.start and date.end <= match.start() <= date.end + 90 and "ban hành" in folded[date.end:match.start()]:
+        if (
+            floor <= date.start
+            and date.end <= match.start() <= date.end + 90
+            and "ban hành" in folded[date.end : match.start()]
+        ):
             return date
     return None
 
@@ -104,4 +142,6 @@ def _named() -> re.Pattern[str]:
 @cache
 def _issuer() -> re.Pattern[str]:
     """“ của UBND tỉnh …” right after a document, up to a comma or a word that goes on."""
-    return re.compile(rf"\s*,?\s*của\s+(?:chủ tịch\s+|giám đốc\s+)?([^,;.()\"|]{{3,80}}?)(?=\s+{any_of(rules('issued')['ends']).pattern}|[,;.()\"|]|\s*$)")
+    return re.compile(
+        rf"\s*,?\s*của\s+(?:chủ tịch\s+|giám đốc\s+)?([^,;.()\"|]{{3,80}}?)(?=\s+{any_of(rules('issued')['ends']).pattern}|[,;.()\"|]|\s*$)"
+    )

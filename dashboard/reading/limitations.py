@@ -57,12 +57,14 @@ def limitations(source: Source, parts: list[Passage]) -> list[Limitation]:
 
 def category_names() -> dict[str, str]:
     """Each category's code with its Vietnamese name, ``khac`` last."""
-    return {entry["code"]: entry["name"] for entry in rules("limitations")["category"]} | {OTHER: "Khác"}
+    return {entry["code"]: entry["name"] for entry in rules("limitations")["category"]} | {
+        OTHER: "Khác"
+    }
 
 
 def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
     folded = source.folded
-    speaks = not passage.title and not folded[passage.start:passage.end].rstrip().endswith(":")
+    speaks = not passage.title and not folded[passage.start : passage.end].rstrip().endswith(":")
     limits = passage.section == "limits" or _turns(folded, passage.start)
     found = False
     parted = clauses(folded, passage)
@@ -72,16 +74,31 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
         for category, start, end in spans:
             yield Limitation(category, source.cite(label_end(folded, start, end), end))
         if spans and statement:
-            yield from (Limitation(OTHER, source.cite(own.start, own.end)) for own in _besides(folded, clause, spans))
-        other = not spans and statement and not (clause.consequence and found) and not _only_leads_to(folded, clause, following) and _is_other(folded, clause)
+            yield from (
+                Limitation(OTHER, source.cite(own.start, own.end))
+                for own in _besides(folded, clause, spans)
+            )
+        other = (
+            not spans
+            and statement
+            and not (clause.consequence and found)
+            and not _only_leads_to(folded, clause, following)
+            and _is_other(folded, clause)
+        )
         if other:
-            yield Limitation(_label(folded, clause) or OTHER, source.cite(label_end(folded, clause.start, clause.end), clause.end))
+            yield Limitation(
+                _label(folded, clause) or OTHER,
+                source.cite(label_end(folded, clause.start, clause.end), clause.end),
+            )
         found = found or other or bool(spans)
 
 
 def _turns(folded: str, start: int) -> bool:
     """“Tuy nhiên …”: what follows speaks of limits wherever it stands."""
-    return words_of("limitations", "turning").match(folded, _OPENING.match(folded, start).end()) is not None  # type: ignore[union-attr]
+    return (
+        words_of("limitations", "turning").match(folded, _OPENING.match(folded, start).end())
+        is not None
+    )  # type: ignore[union-attr]
 
 
 def _besides(folded: str, clause: Clause, spans: list[tuple[str, int, int]]) -> Iterator[Segment]:
@@ -89,29 +106,59 @@ def _besides(folded: str, clause: Clause, spans: list[tuple[str, int, int]]) -> 
     for segment in clause.segments:
         wants = wants_in(folded, segment.start, segment.end)
         apart = all(segment.end <= start or end <= segment.start for _, start, end in spans)
-        if apart and wants and len(folded[segment.start:wants[0].start()].split()) >= _SUBJECT and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start()):
+        if (
+            apart
+            and wants
+            and len(folded[segment.start : wants[0].start()].split()) >= _SUBJECT
+            and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start())
+        ):
             yield segment
 
 
 def _only_leads_to(folded: str, clause: Clause, following: Clause | None) -> bool:
     """“Người dân còn quen hồ sơ giấy nên …”: without a want of its own the clause only gives the cause of the limitation that follows."""
-    return following is not None and following.consequence and not wants_in(folded, clause.start, clause.end) and bool(_category_spans(folded, following))
+    return (
+        following is not None
+        and following.consequence
+        and not wants_in(folded, clause.start, clause.end)
+        and bool(_category_spans(folded, following))
+    )
 
 
 def _is_other(folded: str, clause: Clause) -> bool:
     """A clause of the section on limits that wants something of no category."""
-    wants = wants_in(folded, clause.start, clause.end) or list(re.compile(r"(?<!không )còn(?! lại)\s").finditer(folded, clause.start, clause.end))
-    return bool(wants) and len(folded[clause.start:clause.end].split()) > 3 and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start()) and not _conclusion(folded, clause)
+    wants = wants_in(folded, clause.start, clause.end) or list(
+        re.compile(r"(?<!không )còn(?! lại)\s").finditer(folded, clause.start, clause.end)
+    )
+    return (
+        bool(wants)
+        and len(folded[clause.start : clause.end].split()) > 3
+        and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start())
+        and not _conclusion(folded, clause)
+    )
 
 
 def _label(folded: str, clause: Clause) -> str | None:
     """The category whose topic is the label of the clause: “Trang phục: còn có cán bộ mặc quần bò”."""
     colon = re.compile(r"[^:]{2,40}:").match(folded, clause.start, clause.end)
-    return next((category.code for category in _categories() if colon and category.topics.search(folded, clause.start, colon.end())), None)
+    return next(
+        (
+            category.code
+            for category in _categories()
+            if colon and category.topics.search(folded, clause.start, colon.end())
+        ),
+        None,
+    )
 
 
 def _conclusion(folded: str, clause: Clause) -> bool:
-    return re.match(r"\W*(?:những|các) (?:tồn tại|hạn chế|khuyết điểm|khó khăn)|\W*nguyên nhân", folded[clause.start:clause.end]) is not None
+    return (
+        re.match(
+            r"\W*(?:những|các) (?:tồn tại|hạn chế|khuyết điểm|khó khăn)|\W*nguyên nhân",
+            folded[clause.start : clause.end],
+        )
+        is not None
+    )
 
 
 def _category_spans(folded: str, clause: Clause) -> list[tuple[str, int, int]]:
@@ -121,7 +168,9 @@ def _category_spans(folded: str, clause: Clause) -> list[tuple[str, int, int]]:
     for group in _grouped(named, clause):
         start = spans[-1][2] if spans else clause.start
         end = max(segment_end(clause, one.end) for one in group)
-        spans.extend((category, start, end) for category in dict.fromkeys(one.category for one in group))
+        spans.extend(
+            (category, start, end) for category in dict.fromkeys(one.category for one in group)
+        )
     return _joined(spans)
 
 
@@ -137,7 +186,9 @@ def _joined(spans: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
 def _grouped(named: list[_Named], clause: Clause) -> list[list[_Named]]:
     """Categories that share a segment or a span share a quote."""
     groups: list[list[_Named]] = []
-    for one in sorted(named, key=lambda named_one: (segment_end(clause, named_one.end), named_one.start)):
+    for one in sorted(
+        named, key=lambda named_one: (segment_end(clause, named_one.end), named_one.start)
+    ):
         if groups and segment_end(clause, groups[-1][-1].end) == segment_end(clause, one.end):
             groups[-1].append(one)
         else:
@@ -147,7 +198,13 @@ def _grouped(named: list[_Named], clause: Clause) -> list[list[_Named]]:
 
 def _named(folded: str, clause: Clause) -> list[_Named]:
     found = list(_by_fault(folded, clause))
-    for code, match in _longest([(category.code, match) for category in _categories() for match in category.topics.finditer(folded, clause.start, clause.end)]):
+    for code, match in _longest(
+        [
+            (category.code, match)
+            for category in _categories()
+            for match in category.topics.finditer(folded, clause.start, clause.end)
+        ]
+    ):
         found.extend(_by_topic(folded, clause, code, match))
     found = _without_objects(found, clause)
     taken = {segment_end(clause, place) for one in found for place in (one.start, one.end)}
@@ -162,9 +219,16 @@ def _named(folded: str, clause: Clause) -> list[_Named]:
 def _without_objects(found: list[_Named], clause: Clause) -> list[_Named]:
     """What awareness is of is no want of its own: “nhận thức về giao tiếp còn hạn chế”."""
     aware = [one for one in found if one.category == AWARENESS]
-    return [one for one in found if one.category == AWARENESS or not any(
-        other.start <= one.start and segment_end(clause, other.start) == segment_end(clause, one.start) for other in aware
-    )]
+    return [
+        one
+        for one in found
+        if one.category == AWARENESS
+        or not any(
+            other.start <= one.start
+            and segment_end(clause, other.start) == segment_end(clause, one.start)
+            for other in aware
+        )
+    ]
 
 
 def _by_fault(folded: str, clause: Clause) -> Iterator[_Named]:
@@ -176,19 +240,31 @@ def _by_fault(folded: str, clause: Clause) -> Iterator[_Named]:
 
 def _longest(named: list[tuple[str, re.Match[str]]]) -> list[tuple[str, re.Match[str]]]:
     """Of overlapping topics the longer: “phần mềm một cửa” is no “một cửa”."""
-    return [(code, match) for code, match in named if not any(
-        other.start() <= match.start() and match.end() <= other.end() and len(other[0]) > len(match[0]) for _, other in named
-    )]
+    return [
+        (code, match)
+        for code, match in named
+        if not any(
+            other.start() <= match.start()
+            and match.end() <= other.end()
+            and len(other[0]) > len(match[0])
+            for _, other in named
+        )
+    ]
 
 
 def _by_topic(folded: str, clause: Clause, code: str, match: re.Match[str]) -> Iterator[_Named]:
     want = want_for(folded, clause, match.start(), match.end())
-    if want is not None and is_owned(folded, clause, min(match.start(), want.start()), match.end(), want.start()):
+    if want is not None and is_owned(
+        folded, clause, min(match.start(), want.start()), match.end(), want.start()
+    ):
         yield _Named(code, min(match.start(), want.start()), max(match.end(), want.end()))
 
 
 @cache
 def _categories() -> tuple[_Category, ...]:
     return tuple(
-        _Category(entry["code"], any_of(entry["faults"]), any_of(entry["topics"]), any_of(entry["weak"])) for entry in rules("limitations")["category"]
+        _Category(
+            entry["code"], any_of(entry["faults"]), any_of(entry["topics"]), any_of(entry["weak"])
+        )
+        for entry in rules("limitations")["category"]
     )

@@ -11,7 +11,9 @@ from dashboard.reading.folding import Source
 from dashboard.reading.paragraphs import Paragraph, paragraphs
 from dashboard.reading.phrases import any_of, rules
 
-_STOP = re.compile(r"(?<!\b[Tt][Pp])(?<!\b[Tt][Xx])(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\b[HPQ])[.!?]+[\"”)]?(?=\s+(\S))")
+_STOP = re.compile(
+    r"(?<!\b[Tt][Pp])(?<!\b[Tt][Xx])(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\b[HPQ])[.!?]+[\"”)]?(?=\s+(\S))"
+)
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
 _LABEL = re.compile(r"[^:;.]{3,300}?:")
 _SHORT_LABEL = 70
@@ -43,7 +45,16 @@ def _passages(source: Source) -> Iterator[Passage]:
     for number, paragraph in enumerate(paragraphs(source)):
         section = place.enter(source, paragraph)
         for position, (start, end) in enumerate(_sentences(source.plain, paragraph)):
-            yield Passage(start, end, section, place.heading, number, paragraph.table, position == 0, place.heading[0] == paragraph.body)
+            yield Passage(
+                start,
+                end,
+                section,
+                place.heading,
+                number,
+                paragraph.table,
+                position == 0,
+                place.heading[0] == paragraph.body,
+            )
 
 
 class _Place:
@@ -55,11 +66,11 @@ class _Place:
 
     def enter(self, source: Source, paragraph: Paragraph) -> str:
         """The section of this paragraph, after it has been taken as a heading or label if it is one."""
-        text = source.folded[paragraph.body:paragraph.end].strip()
+        text = source.folded[paragraph.body : paragraph.end].strip()
         kind = None if paragraph.table and len(text) > 60 else _kind(text[:150])
         if kind in ("closing", "annex"):
             return self._take(0, kind, paragraph)
-        if _is_heading(source.plain[paragraph.body:paragraph.end], paragraph):
+        if _is_heading(source.plain[paragraph.body : paragraph.end], paragraph):
             return self._take(paragraph.level or 1, kind, paragraph)
         label = _LABEL.match(text)
         kind = _label_kind(label[0]) if label else None
@@ -84,7 +95,12 @@ def label_end(folded: str, start: int, end: int) -> int:
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:
     words = text.strip()
-    if paragraph.table or len(words) > 170 or words.endswith((";", ",")) or re.search(r"[.!?]\s+\S", words):
+    if (
+        paragraph.table
+        or len(words) > 170
+        or words.endswith((";", ","))
+        or re.search(r"[.!?]\s+\S", words)
+    ):
         return False
     letters = [char for char in words if char.isalpha()]
     if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters):
@@ -105,7 +121,7 @@ def _kind(heading: str) -> str | None:
     """The kind of section that a heading's words announce, the first word that announces one deciding."""
     text = re.sub(r"^[\s\W\d]+", "", heading.lower())
     while filler := _FILLERS.match(text):
-        text = text[filler.end():]
+        text = text[filler.end() :]
     found = []
     for kind, (starts, anywhere) in _kinds().items():
         match = starts.match(text) or anywhere.search(text)
@@ -121,7 +137,10 @@ def _lead_in() -> re.Pattern[str]:
 
 @cache
 def _kinds() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    return {kind: (any_of(words["starts"]), any_of(words["has"])) for kind, words in rules("sections").items()}
+    return {
+        kind: (any_of(words["starts"]), any_of(words["has"]))
+        for kind, words in rules("sections").items()
+    }
 
 
 def _sentences(plain: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
@@ -133,7 +152,14 @@ def _bounded(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A text that never stops (a garbled file) in pieces cut after “;”, a comma or a blank: what a rule looks over stays small."""
     while end - start > LONGEST:
         limit = start + LONGEST
-        cut = next((place + 1 for mark in (";", ",", " ") if (place := plain.rfind(mark, start + LONGEST // 2, limit)) > 0), limit)
+        cut = next(
+            (
+                place + 1
+                for mark in (";", ",", " ")
+                if (place := plain.rfind(mark, start + LONGEST // 2, limit)) > 0
+            ),
+            limit,
+        )
         yield start, cut
         start = cut
     yield start, end
@@ -146,5 +172,5 @@ def _stopped(plain: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
             if not (stop[1].islower() or stop[1] in ",;:)"):
                 yield start, stop.end()
                 start = stop.end()
-    if plain[start:paragraph.end].strip():
+    if plain[start : paragraph.end].strip():
         yield start, paragraph.end

@@ -9,16 +9,26 @@ from dataclasses import dataclass
 from dashboard.reading.folding import CAPITALS, Source
 
 _LINE = re.compile(r"[^\r\n\f\v]+")
-_ROMAN = re.compile(r"\s*(?!v/v)(?:phần\s+)?(?:[ivx]{1,5}|[a-hA-H]|thứ\s+[^\W\d]+)\s*[./):-]\s*(?=\S)", re.IGNORECASE)
+_ROMAN = re.compile(
+    r"\s*(?!v/v)(?:phần\s+)?(?:[ivx]{1,5}|[a-hA-H]|thứ\s+[^\W\d]+)\s*[./):-]\s*(?=\S)",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"\s*(?:[-+*•●▪‣◦➢✓–—]|[\uf000-\uf0ff])\s*(?=[^\s\d]|\d)")
-_DECIMAL = re.compile(rf"\s*(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)/-]\s+(?=[^\W\d_])|\s+(?=[{CAPITALS}]))" r"|\s*(\d{1,2})[.)]\s*(?=[^\W\d_])")
+_DECIMAL = re.compile(
+    rf"\s*(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:\s*[.)/-]\s+(?=[^\W\d_])|\s+(?=[{CAPITALS}]))"
+    r"|\s*(\d{1,2})[.)]\s*(?=[^\W\d_])"
+)
 _LETTERED = re.compile(r"\s*[a-zđ]\s?[.)]\s*(?=\S)")
 _BREAK = re.compile(r"\s*[\r\n\f\v](?:[-–\s]*\d{1,3}[-–\s]*[\r\n\f\v])?\s*")
 _CELL_BREAK = re.compile(r"\t| \| ")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_CAPITALS = re.compile(rf"\W*[{CAPITALS}]{{2,}}[{CAPITALS}\W\d_]*")  # a body's name, “BÁO CÁO”, a heading: each stands alone
-_OPEN = re.compile(r"(?:,|\s(?:ngày|tháng|năm|số|thứ|hạng|đạt|là|và|của|cho|với|(?<!ồn )tại|từ|đến|xếp|các|theo|trên))$")  # a line that cannot end so
-_ENDED = tuple(".;:!?”\"")
+_CAPITALS = re.compile(
+    rf"\W*[{CAPITALS}]{{2,}}[{CAPITALS}\W\d_]*"
+)  # a body's name, “BÁO CÁO”, a heading: each stands alone
+_OPEN = re.compile(
+    r"(?:,|\s(?:ngày|tháng|năm|số|thứ|hạng|đạt|là|và|của|cho|với|(?<!ồn )tại|từ|đến|xếp|các|theo|trên))$"
+)  # a line that cannot end so
+_ENDED = tuple('.;:!?”"')
 
 
 @dataclass(frozen=True)
@@ -49,7 +59,12 @@ def unwrapped(source: Source) -> Source:
     pieces: list[str] = []
     done = 0
     for paragraph in paragraphs(source):
-        pieces += [source.plain[done:paragraph.start], _BREAK.sub(lambda gap: " " * len(gap[0]), source.plain[paragraph.start:paragraph.end])]
+        pieces += [
+            source.plain[done : paragraph.start],
+            _BREAK.sub(
+                lambda gap: " " * len(gap[0]), source.plain[paragraph.start : paragraph.end]
+            ),
+        ]
         done = paragraph.end
     plain = "".join([*pieces, source.plain[done:]])
     return source if plain == source.plain else source.with_plain(plain)
@@ -76,16 +91,30 @@ def _usual_width(plain: str) -> int | None:
 
 
 def _goes_on(plain: str, before: list[int], line: tuple[int, int], wide: int | None) -> bool:
-    text, previous = plain[line[0]:line[1]], plain[before[0]:before[1]].rstrip()
-    if is_table_row(text) or is_table_row(previous) or _marker_end(text)[1] or _CAPITALS.fullmatch(text):
+    text, previous = plain[line[0] : line[1]], plain[before[0] : before[1]].rstrip()
+    if (
+        is_table_row(text)
+        or is_table_row(previous)
+        or _marker_end(text)[1]
+        or _CAPITALS.fullmatch(text)
+    ):
         return False
     if previous.endswith(_ENDED):
-        goes_on = previous.endswith(".") and not text[:1].isupper() or previous.endswith(";") and text[:1].islower()
+        goes_on = (
+            previous.endswith(".")
+            and not text[:1].isupper()
+            or previous.endswith(";")
+            and text[:1].islower()
+        )
         return wide is not None and not _blank_between(plain, before[1], line[0]) and goes_on
     if text.lstrip()[:1].islower() or _OPEN.search(previous):
         return True
     last_line = previous.rsplit("\n", 1)[-1]
-    return wide is not None and len(last_line) >= 0.8 * wide and not _blank_between(plain, before[1], line[0])
+    return (
+        wide is not None
+        and len(last_line) >= 0.8 * wide
+        and not _blank_between(plain, before[1], line[0])
+    )
 
 
 def _blank_between(plain: str, end: int, start: int) -> bool:

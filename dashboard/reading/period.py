@@ -10,10 +10,16 @@ from dashboard.reading.bodies import title_start
 from dashboard.reading.dates import date_mentions
 from dashboard.reading.folding import Citation, Source
 
-_RANGE = re.compile(r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)")
+_RANGE = re.compile(
+    r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)"
+)
 _YEAR = re.compile(r"năm\s+(20\d{2})(?!\d)|(?<=\s)(20\d{2})(?=\s*$)")
-_PART = re.compile(r"(?:0?6|sáu|0?9|chín|0?3)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|quý\s+(?:i{1,3}|iv|[1-4])(?=\s)")
-_SPAN = re.compile(r"(?<!\d)0?(\d)\s*(?:\([^)]*\)\s*)?năm(?:\s|$)|(hai|ba|bốn|năm|sáu)\s+năm(?:\s|$)")
+_PART = re.compile(
+    r"(?:0?6|sáu|0?9|chín|0?3)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|quý\s+(?:i{1,3}|iv|[1-4])(?=\s)"
+)
+_SPAN = re.compile(
+    r"(?<!\d)0?(\d)\s*(?:\([^)]*\)\s*)?năm(?:\s|$)|(hai|ba|bốn|năm|sáu)\s+năm(?:\s|$)"
+)
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+)*)")
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
@@ -40,10 +46,13 @@ class Paper:
 
 def paper(source: Source) -> Paper:
     """The number (45/BC-STP) and date in the head of the report."""
-    head = source.folded[:title_start(source)]
+    head = source.folded[: title_start(source)]
     number = _NUMBER.search(head)
     dates = [mention.date for mention in date_mentions(head) if mention.date]
-    return Paper(re.sub(r"\s", "", source.plain[number.start(1):number.end(1)]) if number else None, dates[-1] if dates else None)
+    return Paper(
+        re.sub(r"\s", "", source.plain[number.start(1) : number.end(1)]) if number else None,
+        dates[-1] if dates else None,
+    )
 
 
 def period(source: Source) -> Period | None:
@@ -56,25 +65,42 @@ def period(source: Source) -> Period | None:
     title = _hide_documents(_looking_back(source.folded[start:end]))
     kind, place, written = _kind(title), source.cite(start, end), _written(source, end)
     ranges = _ranges(title)
-    single = [int(match[1] or match[2]) for match in _YEAR.finditer(_RANGE.sub(lambda match: " " * len(match[0]), title))]
+    single = [
+        int(match[1] or match[2])
+        for match in _YEAR.finditer(_RANGE.sub(lambda match: " " * len(match[0]), title))
+    ]
     if kind == "annual" and not single and ranges and ranges[-1][1] - ranges[-1][0] == 1:
         return Period(f"{ranges[-1][0]}-{ranges[-1][1]}", *ranges[-1], kind, place)
     if kind == "annual" or (single and not ranges):
-        return _yearly(title, single or ([written] if written else [last for _, last in ranges]), kind, place)
-    return _several(title, ranges or _ranges(source.folded[end:end + 700]), kind, single, written, place)
+        return _yearly(
+            title, single or ([written] if written else [last for _, last in ranges]), kind, place
+        )
+    return _several(
+        title, ranges or _ranges(source.folded[end : end + 700]), kind, single, written, place
+    )
 
 
 def _looking_back(title: str) -> str:
     """The title without what it says of the time to come: “… năm 2021 và phương hướng, nhiệm vụ năm 2022”."""
-    ahead = re.search(r"(?<=\d)[\s,;]*(?:và\s+)?(?:phương hướng|nhiệm vụ|kế hoạch|định hướng|dự kiến|chương trình)", title)
-    return title[:ahead.start()] if ahead else title
+    ahead = re.search(
+        r"(?<=\d)[\s,;]*(?:và\s+)?(?:phương hướng|nhiệm vụ|kế hoạch|định hướng|dự kiến|chương trình)",
+        title,
+    )
+    return title[: ahead.start()] if ahead else title
 
 
 def _ranges(text: str) -> list[tuple[int, int]]:
     return [(int(match[1]), int(match[2])) for match in _RANGE.finditer(text)]
 
 
-def _several(title: str, ranges: list[tuple[int, int]], kind: str, single: list[int], written: int | None, place: Citation) -> Period | None:
+def _several(
+    title: str,
+    ranges: list[tuple[int, int]],
+    kind: str,
+    single: list[int],
+    written: int | None,
+    place: Citation,
+) -> Period | None:
     if not ranges:
         return None if written is None else _counted_back(title, written, kind, place)
     first, last = ranges[-1] if kind == "final" else ranges[0]
@@ -92,10 +118,18 @@ def _counted_back(title: str, written: int, kind: str, place: Citation) -> Perio
     """“Sơ kết 03 năm” written in 2022 without its years is 2019-2022."""
     span = _SPAN.search(title)
     years = (int(span[1]) if span[1] else _WORDS[span[2]]) if span else 0
-    return Period(f"{written - years}-{written}" if years else str(written), written - years, written, kind, place)
+    return Period(
+        f"{written - years}-{written}" if years else str(written),
+        written - years,
+        written,
+        kind,
+        place,
+    )
 
 
-def _last_year(title: str, first: int, last: int, kind: str, single: list[int], written: int | None) -> int:
+def _last_year(
+    title: str, first: int, last: int, kind: str, single: list[int], written: int | None
+) -> int:
     if kind == "final" and (written is None or written >= last):
         return last
     if span := _SPAN.search(title):
@@ -104,7 +138,9 @@ def _last_year(title: str, first: int, last: int, kind: str, single: list[int], 
             return min(written, last)
         return min(first + years, last)
     later = [year for year in single if first < year <= last]
-    return later[-1] if later else written if written is not None and first <= written < last else last
+    return (
+        later[-1] if later else written if written is not None and first <= written < last else last
+    )
 
 
 def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period | None:
@@ -114,22 +150,28 @@ def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period 
     if (part := _PART.search(title)) and "cả năm" not in title:
         words = re.sub(r"\s+", " ", part[0]).removesuffix(" năm")
         label = "Quý " + words.split()[1].upper() if words.startswith("quý") else words
-        return Period(f"{label} năm {year}", year, year, "part" if kind == "annual" else kind, place)
+        return Period(
+            f"{label} năm {year}", year, year, "part" if kind == "annual" else kind, place
+        )
     return Period(str(year), year, year, kind, place)
 
 
 def _title_end(folded: str, start: int) -> int:
     """The title ends where the opening sentence begins."""
-    bare = re.compile(r"\s*báo cáo(?:\s+(?:kết quả|tình hình|công tác|tổng kết|sơ kết|đánh giá|việc))?\s*\n").match(folded, start)
+    bare = re.compile(
+        r"\s*báo cáo(?:\s+(?:kết quả|tình hình|công tác|tổng kết|sơ kết|đánh giá|việc))?\s*\n"
+    ).match(folded, start)
     start = folded.find("\n", bare.end()) if bare else start + 8
-    opening = re.compile(r"\n[^\n]*[.:;]\s*(?=\n)|\n\s*(?:thực hiện|căn cứ|kính gửi|triển khai|theo|nhằm|trong|qua|phần|(?!v/v)[ivx]+\s?[./)-]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?")
+    opening = re.compile(
+        r"\n[^\n]*[.:;]\s*(?=\n)|\n\s*(?:thực hiện|căn cứ|kính gửi|triển khai|theo|nhằm|trong|qua|phần|(?!v/v)[ivx]+\s?[./)-]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?"
+    )
     match = opening.search(folded, max(start, 0))
     return min(match.start() if match else len(folded), start + 600)
 
 
 def _hide_documents(title: str) -> str:
     for mention in reversed(list(date_mentions(title))):
-        title = title[:mention.start] + " " * (mention.end - mention.start) + title[mention.end:]
+        title = title[: mention.start] + " " * (mention.end - mention.start) + title[mention.end :]
     return title
 
 
@@ -137,6 +179,8 @@ def _written(source: Source, title_end: int) -> int | None:
     """The year of writing: the date in the head, else the latest date of the papers that the opening lines name."""
     if (dated := paper(source).dated) is not None:
         return dated.year
-    opening = re.split(r"\n\s*(?:phần|[ivx]+\s*[./-]|[a-c1]\s*[./)])", source.folded[title_end:title_end + 900])[0]
+    opening = re.split(
+        r"\n\s*(?:phần|[ivx]+\s*[./-]|[a-c1]\s*[./)])", source.folded[title_end : title_end + 900]
+    )[0]
     years = [mention.date.year for mention in date_mentions(opening) if mention.date]
     return max(years) if years else None

@@ -37,7 +37,9 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     ordered = sorted(set(phrases), key=len, reverse=True)
     if not ordered:
         return _NEVER
-    return re.compile(r"(?<!\w)(?:" + "|".join(_expression(phrase) for phrase in ordered) + r")(?!\w)")
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(_expression(phrase) for phrase in ordered) + r")(?!\w)"
+    )
 
 
 def _expression(phrase: str) -> str:

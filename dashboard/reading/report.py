@@ -49,18 +49,54 @@ class Findings:
             "period_place": self._place(self.period.place if self.period else None),
             "report": {"number": self.paper.number, "date": _iso(self.paper.dated)},
             "indicators": [self._indicator(indicator) for indicator in self.indicators],
-            "limitations": [{"category": limitation.category, **self._cited(limitation.place)} for limitation in self.limitations],
-            "awards": [{"form": award.form, "collectives": award.collectives, "individuals": award.individuals, **self._cited(award.place)} for award in self.awards],
-            "examples": [{"name": example.name, **self._cited(example.place)} for example in self.examples],
+            "limitations": [
+                {"category": limitation.category, **self._cited(limitation.place)}
+                for limitation in self.limitations
+            ],
+            "awards": [
+                {
+                    "form": award.form,
+                    "collectives": award.collectives,
+                    "individuals": award.individuals,
+                    **self._cited(award.place),
+                }
+                for award in self.awards
+            ],
+            "examples": [
+                {"name": example.name, **self._cited(example.place)} for example in self.examples
+            ],
             "documents": [
-                {"number": document.number, "date": _iso(document.date), "issuer": document.issuer, "own": document.own, **self._cited(document.place)}
+                {
+                    "number": document.number,
+                    "date": _iso(document.date),
+                    "issuer": document.issuer,
+                    "own": document.own,
+                    **self._cited(document.place),
+                }
                 for document in self.documents
             ],
-            "warnings": [{"code": caution.code, "message": caution.message, **(self._cited(caution.place) if caution.place else {})} for caution in self.warnings],
+            "warnings": [
+                {
+                    "code": caution.code,
+                    "message": caution.message,
+                    **(self._cited(caution.place) if caution.place else {}),
+                }
+                for caution in self.warnings
+            ],
         }
 
     def _indicator(self, indicator: Indicator) -> dict[str, Any]:
-        fields = ("code", "name", "criterion", "value", "out_of", "unit", "comparator", "year", "subject")
+        fields = (
+            "code",
+            "name",
+            "criterion",
+            "value",
+            "out_of",
+            "unit",
+            "comparator",
+            "year",
+            "subject",
+        )
         return {field: getattr(indicator, field) for field in fields} | self._cited(indicator.place)
 
     def _place(self, place: Citation | None) -> dict[str, Any] | None:
@@ -69,11 +105,15 @@ class Findings:
     def _cited(self, place: Citation) -> dict[str, Any]:
         cited: dict[str, Any] = {"quote": place.quote, "start": place.start, "end": place.end}
         if self.places:
-            cited["place"] = self.places[max(0, bisect_right(self.places, (place.start, "\U0010ffff")) - 1)][1]
+            cited["place"] = self.places[
+                max(0, bisect_right(self.places, (place.start, "\U0010ffff")) - 1)
+            ][1]
         return cited
 
 
-def read_report(text: str, *, criteria: Iterable[Mapping[str, Any]] = (), places: Sequence[tuple[int, str]] = ()) -> Findings:
+def read_report(
+    text: str, *, criteria: Iterable[Mapping[str, Any]] = (), places: Sequence[tuple[int, str]] = ()
+) -> Findings:
     """Everything that the rules find in a report's text.
 
     ``criteria``: the plan's criteria as mappings (code, name, kind, words); those with ``words`` are looked for by them. ``places``: where in the
@@ -83,21 +123,45 @@ def read_report(text: str, *, criteria: Iterable[Mapping[str, Any]] = (), places
     parts = passages(source)
     unit = reporting_unit(source, parts)
     covered = period(source) if parts else None
-    reader = Reader(topics(criteria), _one_line(unit.quote) if unit else None, covered.last if covered else None)
-    levels, contradictions = sound(text, unrepeated([*indicators(source, parts, reader), *table_indicators(source, parts, reader)]))
+    reader = Reader(
+        topics(criteria), _one_line(unit.quote) if unit else None, covered.last if covered else None
+    )
+    levels, contradictions = sound(
+        text,
+        unrepeated([*indicators(source, parts, reader), *table_indicators(source, parts, reader)]),
+    )
     found = {
-        "indicators": tuple(sorted(levels, key=lambda one: one.place.start)), "limitations": tuple(limitations(source, parts)),
-        "awards": (*awards(source, parts), *table_awards(source, parts)), "examples": tuple(examples(source, parts)),
+        "indicators": tuple(sorted(levels, key=lambda one: one.place.start)),
+        "limitations": tuple(limitations(source, parts)),
+        "awards": (*awards(source, parts), *table_awards(source, parts)),
+        "examples": tuple(examples(source, parts)),
         "documents": tuple(issued_documents(source, parts, reader.unit)),
     }
-    warnings = (*doubtful_text(source), *contradictions, *_missing(text, unit, covered, any(found.values())))
-    return Findings(unit=unit, period=covered, paper=paper(source), warnings=warnings, places=tuple(places), **found)  # type: ignore[arg-type]
+    warnings = (
+        *doubtful_text(source),
+        *contradictions,
+        *_missing(text, unit, covered, any(found.values())),
+    )
+    return Findings(
+        unit=unit,
+        period=covered,
+        paper=paper(source),
+        warnings=warnings,
+        places=tuple(places),
+        **found,
+    )  # type: ignore[arg-type]
 
 
-def _missing(text: str, unit: Citation | None, covered: Period | None, anything: bool) -> list[Caution]:
+def _missing(
+    text: str, unit: Citation | None, covered: Period | None, anything: bool
+) -> list[Caution]:
     if not text.strip():
         return [Caution("no_text", None)]
-    absent = (("no_unit", unit is None), ("no_period", covered is None), ("nothing_found", not anything))
+    absent = (
+        ("no_unit", unit is None),
+        ("no_period", covered is None),
+        ("nothing_found", not anything),
+    )
     return [Caution(code, None) for code, is_absent in absent if is_absent]
 
 

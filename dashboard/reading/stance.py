@@ -19,9 +19,11 @@ def speaks_of_itself(folded: str, passage: Passage) -> bool:
     """False for tasks, wishes, other times and other people, unless the sentence says that the thing exists here and now."""
     if passage.section in _SILENT:
         return False
-    sentence = folded[passage.start:passage.end]
+    sentence = folded[passage.start : passage.end]
     exists = says_it_exists(sentence)
-    if words_of("limitations", "elsewhere").search(sentence) and not re.search(r"đến nay|hiện nay|vẫn còn", sentence):
+    if words_of("limitations", "elsewhere").search(sentence) and not re.search(
+        r"đến nay|hiện nay|vẫn còn", sentence
+    ):
         return False
     if passage.section in _OPEN:
         return True
@@ -38,36 +40,61 @@ def says_it_exists(text: str) -> bool:
 
 def is_owned(folded: str, clause: Clause, start: int, end: int, want: int | None = None) -> bool:
     """True if the fault at ``[start:end]`` is neither denied nor mended nor required in its clause. ``want``: where its word of want begins, if it needs one."""
-    before, after = folded[clause.start:start], folded[end:clause.end]
-    if _denied(before) or _required(folded[clause.start:max(start, want or start)]):
+    before, after = folded[clause.start : start], folded[end : clause.end]
+    if _denied(before) or _required(folded[clause.start : max(start, want or start)]):
         return False
-    if words_of("limitations", "taken_back").search(after) and not re.search(r"vẫn còn|chưa", after):
+    if words_of("limitations", "taken_back").search(after) and not re.search(
+        r"vẫn còn|chưa", after
+    ):
         return False
-    return not _mended(before, after, want is not None, folded[clause.start:clause.end])
+    return not _mended(before, after, want is not None, folded[clause.start : clause.end])
 
 
 def _denied(before: str) -> bool:
     if _tail("directly", r"(?:\s+(?:bị|hề|có|còn))?\s*$").search(before):
         return True
-    said = list(words_of("limitations", "denied").finditer(words_of("limitations", "no_denial").sub(lambda match: " " * len(match[0]), before)))
-    return bool(said) and not re.search(r"vẫn còn|còn tình trạng|một số|có lúc", before[said[-1].end():])
+    said = list(
+        words_of("limitations", "denied").finditer(
+            words_of("limitations", "no_denial").sub(lambda match: " " * len(match[0]), before)
+        )
+    )
+    return bool(said) and not re.search(
+        r"vẫn còn|còn tình trạng|một số|có lúc", before[said[-1].end() :]
+    )
 
 
 def _required(before: str) -> bool:
-    said = [match for match in words_of("limitations", "required").finditer(before) if not re.match(r"\s*(?:thiết|thường xuyên tiếp xúc)", before[match.end():])]
-    return bool(said) and not re.search(r"vẫn còn|một số|có lúc|còn tình trạng|tiếp xúc", before[said[-1].end():])
+    said = [
+        match
+        for match in words_of("limitations", "required").finditer(before)
+        if not re.match(r"\s*(?:thiết|thường xuyên tiếp xúc)", before[match.end() :])
+    ]
+    return bool(said) and not re.search(
+        r"vẫn còn|một số|có lúc|còn tình trạng|tiếp xúc", before[said[-1].end() :]
+    )
 
 
 def _mended(before: str, after: str, noun: bool, clause: str) -> bool:
     before = words_of("limitations", "no_mending").sub(lambda match: " " * len(match[0]), before)
-    said = [match for match in words_of("limitations", "mended").finditer(before) if _enumerates(before[match.end():])]
+    said = [
+        match
+        for match in words_of("limitations", "mended").finditer(before)
+        if _enumerates(before[match.end() :])
+    ]
     if not said or words_of("limitations", "counted").search(clause):
         return False
-    if re.search(r"(?<!tình trạng )(?:vẫn còn|còn xảy ra)|(?:chưa|chậm|thiếu|còn hạn chế)\s+(?:\S+\s+){0,3}$", before[said[-1].end():]):
+    if re.search(
+        r"(?<!tình trạng )(?:vẫn còn|còn xảy ra)|(?:chưa|chậm|thiếu|còn hạn chế)\s+(?:\S+\s+){0,3}$",
+        before[said[-1].end() :],
+    ):
         return False
-    if _DUTY.search(before[:said[0].start()]) or re.match(r"(?:công tác|việc)\s", clause.lstrip()):
-        return not noun and "," not in before[said[-1].end():] and not re.search(r"chưa|còn hạn chế|còn chậm", after)
-    return re.search(r"chưa\s+(?:\S+\s+){0,3}$", before[:said[0].start()]) is None
+    if _DUTY.search(before[: said[0].start()]) or re.match(r"(?:công tác|việc)\s", clause.lstrip()):
+        return (
+            not noun
+            and "," not in before[said[-1].end() :]
+            and not re.search(r"chưa|còn hạn chế|còn chậm", after)
+        )
+    return re.search(r"chưa\s+(?:\S+\s+){0,3}$", before[: said[0].start()]) is None
 
 
 def _enumerates(between: str) -> bool:
@@ -76,11 +103,16 @@ def _enumerates(between: str) -> bool:
 
 
 def _opens_with_task(sentence: str) -> bool:
-    return words_of("limitations", "task").match(sentence, _BULLET.match(sentence).end()) is not None  # type: ignore[union-attr]
+    return (
+        words_of("limitations", "task").match(sentence, _BULLET.match(sentence).end()) is not None
+    )  # type: ignore[union-attr]
 
 
 def _strongly(sentence: str) -> bool:
-    return re.search(r"vẫn còn|tuy nhiên|nhưng|(?<!\w)song(?! song)", sentence) is not None or words_of("limitations", "counted").search(sentence) is not None
+    return (
+        re.search(r"vẫn còn|tuy nhiên|nhưng|(?<!\w)song(?! song)", sentence) is not None
+        or words_of("limitations", "counted").search(sentence) is not None
+    )
 
 
 @cache

@@ -52,7 +52,10 @@ def table_awards(source: Source, parts: list[Passage]) -> list[Award]:
     found: list[Award] = []
     for rows in _tables(source, parts):
         heads = _heads(rows)
-        columns = {kind: next((index for index, head in enumerate(heads) if word in head), None) for kind, word in (("collectives", "tập thể"), ("individuals", "cá nhân"))}
+        columns = {
+            kind: next((index for index, head in enumerate(heads) if word in head), None)
+            for kind, word in (("collectives", "tập thể"), ("individuals", "cá nhân"))
+        }
         if any(index is not None for index in columns.values()):
             found.extend(award for row in rows[1:] if (award := _row_award(source, row, columns)))
     return found
@@ -72,30 +75,51 @@ def _tables(source: Source, parts: list[Passage]) -> Iterator[list[_Row]]:
 
 def _cells(folded: str, plain: str, passage: Passage) -> tuple[_Cell, ...]:
     """The cells between tabs or bars; of a row drawn with bars at its ends what is outside of them is no cell (“ | 5” has an empty first one)."""
-    cuts = [passage.start, *(mark.end() for mark in _BREAK.finditer(plain, passage.start, passage.end)), passage.end + 1]
-    cells = [_Cell(first, last - 1, folded[first:last - 1].strip(" |")) for first, last in zip(cuts, cuts[1:], strict=False)]
-    row = plain[passage.start:passage.end]
+    cuts = [
+        passage.start,
+        *(mark.end() for mark in _BREAK.finditer(plain, passage.start, passage.end)),
+        passage.end + 1,
+    ]
+    cells = [
+        _Cell(first, last - 1, folded[first : last - 1].strip(" |"))
+        for first, last in zip(cuts, cuts[1:], strict=False)
+    ]
+    row = plain[passage.start : passage.end]
     drawn = row.lstrip().startswith("|") and not row.startswith(" | ")
-    return tuple(cells[drawn:len(cells) - (drawn and row.rstrip().endswith("|"))])
+    return tuple(cells[drawn : len(cells) - (drawn and row.rstrip().endswith("|"))])
 
 
 def _heads(rows: list[_Row]) -> list[str]:
     """The text over each column: the first row, with the second where that also holds no figures."""
     heads = [cell.text for cell in rows[0].cells]
-    if len(rows) > 1 and len(rows[1].cells) == len(heads) and not any(figures(cell.text) for cell in rows[1].cells):
-        return [f"{head} {cell.text}".strip() for head, cell in zip(heads, rows[1].cells, strict=True)]
+    if (
+        len(rows) > 1
+        and len(rows[1].cells) == len(heads)
+        and not any(figures(cell.text) for cell in rows[1].cells)
+    ):
+        return [
+            f"{head} {cell.text}".strip() for head, cell in zip(heads, rows[1].cells, strict=True)
+        ]
     return heads
 
 
-def _row_indicators(source: Source, heads: list[str], row: _Row, reader: Reader) -> Iterator[Indicator]:
-    words = [cell for cell in row.cells if not _BLANK.fullmatch(cell.text) and not _figure(cell.text)]
+def _row_indicators(
+    source: Source, heads: list[str], row: _Row, reader: Reader
+) -> Iterator[Indicator]:
+    words = [
+        cell for cell in row.cells if not _BLANK.fullmatch(cell.text) and not _figure(cell.text)
+    ]
     label = " ".join(cell.text for cell in words)
     own = _topic(label, reader.topics)
     label_year = _YEAR.search(row.cells[0].text) if row.cells else None
     if own is None and label_year is None:
         return
     first = words[0].start if words and own else row.passage.start
-    for cell, head in zip(row.cells[len(row.cells) > 2:], [*heads, *[""] * len(row.cells)][len(row.cells) > 2:], strict=False):
+    for cell, head in zip(
+        row.cells[len(row.cells) > 2 :],
+        [*heads, *[""] * len(row.cells)][len(row.cells) > 2 :],
+        strict=False,
+    ):
         topic = own or _topic(head, reader.topics)
         level = _level(cell, head, label, topic) if topic and topic.reported else None
         if level and topic:
@@ -103,7 +127,16 @@ def _row_indicators(source: Source, heads: list[str], row: _Row, reader: Reader)
             current = reader.year - 1 if reader.year and _LAST_YEAR.search(head) else reader.year
             place = source.cite(min(first, cell.start), cell.end)
             yield Indicator(
-                topic.code, topic.name, topic.criterion, level.value, level.out_of, level.unit, level.comparator, int(year[1]) if year else current, reader.unit, place,
+                topic.code,
+                topic.name,
+                topic.criterion,
+                level.value,
+                level.out_of,
+                level.unit,
+                level.comparator,
+                int(year[1]) if year else current,
+                reader.unit,
+                place,
             )
 
 
@@ -121,13 +154,26 @@ def _level(cell: _Cell, head: str, label: str, topic: Topic) -> Figure | None:
 def _figure(text: str) -> Figure | None:
     """The figure that a cell is, None if it is words, a year or empty."""
     found = figures(text)
-    rest = re.sub(r"[\d.,/%\s()≥≤<>=~]|trên|gần|khoảng|hơn|đạt|trở lên|ít nhất|điểm|hồ sơ|phiếu", "", text)
+    rest = re.sub(
+        r"[\d.,/%\s()≥≤<>=~]|trên|gần|khoảng|hơn|đạt|trở lên|ít nhất|điểm|hồ sơ|phiếu", "", text
+    )
     return found[0] if len(found) == 1 and not rest else None
 
 
 def _unit(figure: Figure, words: str, topic: Topic) -> str | None:
-    unit = "%" if figure.unit == "count" and figure.out_of is None and "%" in topic.units and _PERCENT.search(words) else figure.unit
-    if unit == "count" and figure.out_of is None and not (topic.counted and topic.counted.search(words)):
+    unit = (
+        "%"
+        if figure.unit == "count"
+        and figure.out_of is None
+        and "%" in topic.units
+        and _PERCENT.search(words)
+        else figure.unit
+    )
+    if (
+        unit == "count"
+        and figure.out_of is None
+        and not (topic.counted and topic.counted.search(words))
+    ):
         return None
     return unit if unit in topic.units else None
 
@@ -142,7 +188,12 @@ def _row_award(source: Source, row: _Row, columns: dict[str, int | None]) -> Awa
     amounts = {kind: _count(row, index) for kind, index in columns.items()}
     if form is None or all(amount is None for amount in amounts.values()):
         return None
-    return Award(form, amounts["collectives"], amounts["individuals"], source.cite(row.passage.start, row.passage.end))
+    return Award(
+        form,
+        amounts["collectives"],
+        amounts["individuals"],
+        source.cite(row.passage.start, row.passage.end),
+    )
 
 
 def _count(row: _Row, index: int | None) -> int | None:

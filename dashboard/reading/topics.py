@@ -50,10 +50,16 @@ def topics(criteria: Iterable[Mapping[str, Any]] = ()) -> tuple[Topic, ...]:
     own: list[Topic] = []
     for criterion in criteria:
         words = {fold(word) for word in criterion.get("words") or ()}
-        taken = [place for place, topic in enumerate(built_in) if topic.criterion is None and words & topic.words]
+        taken = [
+            place
+            for place, topic in enumerate(built_in)
+            if topic.criterion is None and words & topic.words
+        ]
         for place in taken:
             words -= built_in[place].words
-            built_in[place] = replace(built_in[place], name=str(criterion["name"]), criterion=str(criterion["code"]))
+            built_in[place] = replace(
+                built_in[place], name=str(criterion["name"]), criterion=str(criterion["code"])
+            )
         if words:
             own.append(_criterion(criterion, words))
     return (*own, *built_in)
@@ -68,43 +74,80 @@ def mentions(folded: str, start: int, end: int, choice: Iterable[Topic]) -> list
     at_hand = [topic for topic in choice if topic.needs is None or topic.needs.search(text)]
     kept: list[Mention] = []
     for side in ("pattern", "gapped"):
-        found = [Mention(start + match.start(), start + match.end(), topic) for topic in at_hand for match in getattr(topic, side).finditer(text)]
+        found = [
+            Mention(start + match.start(), start + match.end(), topic)
+            for topic in at_hand
+            for match in getattr(topic, side).finditer(text)
+        ]
         for mention in sorted(found, key=lambda one: one.start - one.end):
             if all(mention.end <= other.start or other.end <= mention.start for other in kept):
                 kept.append(mention)
     kept.sort(key=lambda one: one.start)
-    return [mention for before, mention in zip([None, *kept], kept, strict=False) if not (before and _is_told(folded, before, mention))]
+    return [
+        mention
+        for before, mention in zip([None, *kept], kept, strict=False)
+        if not (before and _is_told(folded, before, mention))
+    ]
 
 
 def _is_told(folded: str, before: Mention, mention: Mention) -> bool:
     """“phổ biến Quy tắc ứng xử”, “ký số trên hệ thống quản lý văn bản”: what people are told of, and by what means, is not itself measured."""
-    between = folded[before.end:mention.start]
+    between = folded[before.end : mention.start]
     if _MEANS.fullmatch(between):
         return True
-    return before.topic.code == "informed" and mention.topic.code != "informed" and re.fullmatch(r"(?:\s+[^\W\d]+){0,3}\s+", between) is not None and " và " not in between
+    return (
+        before.topic.code == "informed"
+        and mention.topic.code != "informed"
+        and re.fullmatch(r"(?:\s+[^\W\d]+){0,3}\s+", between) is not None
+        and " và " not in between
+    )
 
 
 def _patterns(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     phrases = list(words)
-    return any_of(phrase for phrase in phrases if "*" not in phrase), any_of(phrase for phrase in phrases if "*" in phrase)
+    return any_of(phrase for phrase in phrases if "*" not in phrase), any_of(
+        phrase for phrase in phrases if "*" in phrase
+    )
 
 
 @cache
 def _listed() -> tuple[Topic, ...]:
     return tuple(
         Topic(
-            entry["code"], entry["name"], None, frozenset(map(fold, entry["words"])), frozenset(entry["units"]), *_patterns(entry["words"]),
+            entry["code"],
+            entry["name"],
+            None,
+            frozenset(map(fold, entry["words"])),
+            frozenset(entry["units"]),
+            *_patterns(entry["words"]),
             any_of(entry["with"]) if "with" in entry else None,
-            any_of(entry["counts"]) if "counts" in entry else None, entry.get("reported", True), entry.get("province", False), entry.get("by_anyone", False),
+            any_of(entry["counts"]) if "counts" in entry else None,
+            entry.get("reported", True),
+            entry.get("province", False),
+            entry.get("by_anyone", False),
         )
         for entry in rules("indicators")["indicator"]
     )
 
 
 def _criterion(criterion: Mapping[str, Any], words: set[str]) -> Topic:
-    units = {"points": {"points"}, "number": {"count", "%", "points"}, "yes_no": {"count", "%"}}.get(str(criterion.get("kind")), {"%", "count"})
+    units = {
+        "points": {"points"},
+        "number": {"count", "%", "points"},
+        "yes_no": {"count", "%"},
+    }.get(str(criterion.get("kind")), {"%", "count"})
     figures = rules("figures")["counted"]
     code = str(criterion["code"])
     return Topic(
-        code, str(criterion["name"]), code, frozenset(words), frozenset(units), *_patterns(words), None, any_of(figures["people"] + figures["things"]), True, False, False,
+        code,
+        str(criterion["name"]),
+        code,
+        frozenset(words),
+        frozenset(units),
+        *_patterns(words),
+        None,
+        any_of(figures["people"] + figures["things"]),
+        True,
+        False,
+        False,
     )

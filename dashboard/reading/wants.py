@@ -34,9 +34,15 @@ def _reach(folded: str, clause: Clause, own: int) -> list[int]:
     reached: list[int] = []
     for step in (1, -1):
         index = own + step
-        while 0 <= index < len(clause.segments) and abs(index - own) <= _FAR and not _praises(folded, clause, index):
+        while (
+            0 <= index < len(clause.segments)
+            and abs(index - own) <= _FAR
+            and not _praises(folded, clause, index)
+        ):
             reached.append(index)
-            if wants_in(folded, clause.segments[index].start, clause.segments[index].end) or not _is_short(folded, clause, index):
+            if wants_in(
+                folded, clause.segments[index].start, clause.segments[index].end
+            ) or not _is_short(folded, clause, index):
                 break
             index += step
         if not _is_short(folded, clause, own):
@@ -46,18 +52,27 @@ def _reach(folded: str, clause: Clause, own: int) -> list[int]:
 
 def _praises(folded: str, clause: Clause, index: int) -> bool:
     segment = clause.segments[index]
-    return words_of("limitations", "praise").search(folded, segment.start, segment.end) is not None and not wants_in(folded, segment.start, segment.end)
+    return words_of("limitations", "praise").search(
+        folded, segment.start, segment.end
+    ) is not None and not wants_in(folded, segment.start, segment.end)
 
 
 def _is_short(folded: str, clause: Clause, index: int) -> bool:
     segment = clause.segments[index]
-    return len(folded[segment.start:segment.end].split()) <= _SHORT
+    return len(folded[segment.start : segment.end].split()) <= _SHORT
 
 
 def wants_in(folded: str, start: int, end: int) -> list[re.Match[str]]:
     """The words of want in a span, without those that only look like one (“chủ yếu”, “chưa được kiểm chứng”)."""
-    harmless = [match.span() for match in words_of("limitations", "harmless").finditer(folded, start, end)]
+    harmless = [
+        match.span() for match in words_of("limitations", "harmless").finditer(folded, start, end)
+    ]
     return [
-        match for match in [*words_of("limitations", "want").finditer(folded, start, end), *_LIMITED.finditer(folded, start, end)]
-        if not any(first <= match.start() < last for first, last in harmless) and not re.search(r"không\s+$", folded[max(0, match.start() - 7):match.start()])
+        match
+        for match in [
+            *words_of("limitations", "want").finditer(folded, start, end),
+            *_LIMITED.finditer(folded, start, end),
+        ]
+        if not any(first <= match.start() < last for first, last in harmless)
+        and not re.search(r"không\s+$", folded[max(0, match.start() - 7) : match.start()])
     ]

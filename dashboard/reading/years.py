@@ -9,15 +9,29 @@ from dashboard.reading.figures import Figure
 from dashboard.reading.outline import Passage
 from dashboard.reading.topics import Mention
 
-_YEAR_AFTER = re.compile(r"[\s(\"]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{2})\s*\)")
-_YEAR_BEFORE = re.compile(r"năm\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*|(?:xếp|đứng)\s+(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?)?$")
-_RANGE_BEFORE = re.compile(r"(?:các năm|từ năm|từ)\s+20\d{2}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(20\d{2}|nay),?\s*(?:(?:đều|đạt|là|bình quân|có|trung bình|mỗi năm|hằng năm|luôn|chiếm)\s+)*$")  # a level held over years is the last one's
-_OPENS_LAST_YEAR = re.compile(r"\W*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ năm (?:trước|ngoái))(?:\s*,|\s+(?:tỷ lệ|mức|có|chỉ|đạt))[^;]*$")
-_LAST_YEAR = re.compile(r"(?:năm (?:học )?trước|năm ngoái|cùng kỳ)\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?(?:(?:xếp\s+)?(?:thứ|hạng)\s*)?$")
+_YEAR_AFTER = re.compile(
+    r"[\s(\"]*(?:trong\s+|vào\s+|của\s+|ở\s+)?(?:năm\s+)(20\d{2})(?!\d)(?!\s*(?::|là|đạt|chỉ|có))|\s*\(\s*(20\d{2})\s*\)"
+)
+_YEAR_BEFORE = re.compile(
+    r"năm\s+(20\d{2})\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*|(?:xếp|đứng)\s+(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?)?$"
+)
+_RANGE_BEFORE = re.compile(
+    r"(?:các năm|từ năm|từ)\s+20\d{2}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(20\d{2}|nay),?\s*(?:(?:đều|đạt|là|bình quân|có|trung bình|mỗi năm|hằng năm|luôn|chiếm)\s+)*$"
+)  # a level held over years is the last one's
+_OPENS_LAST_YEAR = re.compile(
+    r"\W*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ năm (?:trước|ngoái))(?:\s*,|\s+(?:tỷ lệ|mức|có|chỉ|đạt))[^;]*$"
+)
+_LAST_YEAR = re.compile(
+    r"(?:năm (?:học )?trước|năm ngoái|cùng kỳ)\s*(?:\(\s*)?(?:(?:là|đạt|chỉ đạt|chỉ có|mới đạt|có|chiếm)\s*|:\s*)?(?:(?:xếp\s+)?(?:thứ|hạng)\s*)?$"
+)
 _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
-_YEARS_RANGE = re.compile(r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))")
+_YEARS_RANGE = re.compile(
+    r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))"
+)
 _COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
-_UNTIL = re.compile(r"đến(?:\s+hết)?(?:\s+ngày)?\s*$")  # “tính đến 31/12/2023”: the date says the year, a document's date does not
+_UNTIL = re.compile(
+    r"đến(?:\s+hết)?(?:\s+ngày)?\s*$"
+)  # “tính đến 31/12/2023”: the date says the year, a document's date does not
 _YEAR_ROW = re.compile(r"(?:các\s+)?năm\s+(20\d{2}(?:\s*(?:,|và|;|-)\s*(?:năm\s+)?20\d{2})+)")
 _IN_TURN = re.compile(r"năm(?:\s+qua)?\s*,?\s*(?:lần lượt|theo thứ tự)[^;]*$")
 _AND = re.compile(r"\s*(?:,|;|và|, và|lần lượt là|\(|\))*\s*")
@@ -32,9 +46,14 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
         return int(match[1] or match[2])
     if match := _YEAR_BEFORE.search(folded, max(passage.start, figure.lead - 30), figure.lead):
         return int(match[1])
-    if current and (_LAST_YEAR.search(folded, max(passage.start, figure.lead - 40), figure.lead) or _OPENS_LAST_YEAR.match(folded, passage.start, figure.lead)):
+    if current and (
+        _LAST_YEAR.search(folded, max(passage.start, figure.lead - 40), figure.lead)
+        or _OPENS_LAST_YEAR.match(folded, passage.start, figure.lead)
+    ):
         return current - 1
-    if current and (match := _RANGE_BEFORE.search(folded, max(passage.start, figure.lead - 80), figure.lead)):
+    if current and (
+        match := _RANGE_BEFORE.search(folded, max(passage.start, figure.lead - 80), figure.lead)
+    ):
         return current if match[1] == "nay" else min(int(match[1]), current)
     years = _years(folded, max(passage.start, figure.lead - 800), figure.lead)
     if not years and passage.first is False:
@@ -44,7 +63,9 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
 
 def year_after(folded: str, passage: Passage, figure: Figure, mention: Mention) -> int | None:
     """The year right after the topic that a figure looks forward to: “xếp hạng 8/20 về chỉ số CCHC năm 2021”."""
-    match = _YEAR_AFTER.match(folded, mention.end, passage.end) if mention.start >= figure.end else None
+    match = (
+        _YEAR_AFTER.match(folded, mention.end, passage.end) if mention.start >= figure.end else None
+    )
     return int(match[1] or match[2]) if match else None
 
 
@@ -58,10 +79,17 @@ def _years(folded: str, start: int, end: int) -> list[int]:
     dates = list(date_mentions(folded[start:end]))
     hidden = [(mention.start + start, mention.end + start) for mention in dates]
     hidden += [match.span() for match in _YEARS_RANGE.finditer(folded, start, end)]
-    until = [(mention.start + start, mention.date.year) for mention in dates if mention.date and _UNTIL.search(folded, max(start, mention.start + start - 16), mention.start + start)]
+    until = [
+        (mention.start + start, mention.date.year)
+        for mention in dates
+        if mention.date
+        and _UNTIL.search(folded, max(start, mention.start + start - 16), mention.start + start)
+    ]
     written = [
-        (match.start(), int(match[1])) for match in _YEAR.finditer(folded, start, end)
-        if not any(first <= match.start() < last for first, last in hidden) and not _COMPARED.search(folded, max(start, match.start() - 30), match.start())
+        (match.start(), int(match[1]))
+        for match in _YEAR.finditer(folded, start, end)
+        if not any(first <= match.start() < last for first, last in hidden)
+        and not _COMPARED.search(folded, max(start, match.start() - 30), match.start())
     ]
     return [year for _, year in sorted(until + written)]
 
@@ -70,8 +98,11 @@ def years_in_row(folded: str, passage: Passage, row: list[Figure]) -> dict[Figur
     """“các năm 2020, 2021, 2022 là 90%, 92%, 95%”: as many figures in one run as years in one run belong together one by one."""
     for years in _YEAR_ROW.finditer(folded, passage.start, passage.end):
         named = [int(year) for year in re.findall(r"20\d{2}", years[1])]
-        after = [figure for figure in row if figure.start >= years.end()][:len(named)]
-        together = all(_AND.fullmatch(folded, one.end, other.lead) for one, other in zip(after, after[1:], strict=False))
+        after = [figure for figure in row if figure.start >= years.end()][: len(named)]
+        together = all(
+            _AND.fullmatch(folded, one.end, other.lead)
+            for one, other in zip(after, after[1:], strict=False)
+        )
         if len(after) == len(named) and together:
             return dict(zip(after, named, strict=True))
     return {}

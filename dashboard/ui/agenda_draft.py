@@ -1,4 +1,5 @@
 """The agenda that a person is composing, kept in the session until it is stored under a name."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -58,7 +59,15 @@ def draft(name: str | None, revision: int, agenda: Agenda) -> Draft:
 def begun(name: str | None, revision: int, agenda: Agenda, turn: int = 0) -> Draft:
     """A draft of an agenda."""
     about = {key: value for key, value in agenda if key != "items"}
-    return Draft(name, revision, turn, about, dict(enumerate(agenda.items)), list(range(len(agenda.items))), len(agenda.items))
+    return Draft(
+        name,
+        revision,
+        turn,
+        about,
+        dict(enumerate(agenda.items)),
+        list(range(len(agenda.items))),
+        len(agenda.items),
+    )
 
 
 def kept(name: str, revision: int) -> None:

@@ -1,4 +1,5 @@
 """The appraiser's sheet on screen: opened once, edited, looked at, stored; what another person stored meanwhile is shown, never overwritten unseen."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -18,7 +19,14 @@ from dashboard.wording import intake as intake_words
 from dashboard.wording.sources import ON_SCREEN
 from data_access.store import StoreMovedError
 
-PROGRESS = {"name": Column("Đơn vị"), "block": "Khối, cụm", "own": Column("Tiêu chí đã tự chấm", "count"), "appraised": Column("Tiêu chí đã thẩm định", "count"), "asked": Column("Tiêu chí phải chấm", "count"), "said": "Tình trạng"}
+PROGRESS = {
+    "name": Column("Đơn vị"),
+    "block": "Khối, cụm",
+    "own": Column("Tiêu chí đã tự chấm", "count"),
+    "appraised": Column("Tiêu chí đã thẩm định", "count"),
+    "asked": Column("Tiêu chí phải chấm", "count"),
+    "said": "Tình trạng",
+}
 KEEPS, SHOWN = "_appraisal", "_appraisal_conflicts"
 
 
@@ -33,7 +41,14 @@ class Opened(NamedTuple):
 
 def unit_list(found: pd.DataFrame, year: int) -> str | None:
     """How far each unit is; a press on a row answers with the unit."""
-    return show_table(found.assign(said=found["state"].map(words.STATES)), columns=PROGRESS, key="appraisal_units", title=f"Tiến độ thẩm định năm {year}", source=ON_SCREEN, opens="unit")
+    return show_table(
+        found.assign(said=found["state"].map(words.STATES)),
+        columns=PROGRESS,
+        key="appraisal_units",
+        title=f"Tiến độ thẩm định năm {year}",
+        source=ON_SCREEN,
+        opens="unit",
+    )
 
 
 def sheet(standing: Standing, unit: str) -> None:
@@ -43,10 +58,17 @@ def sheet(standing: Standing, unit: str) -> None:
     _newer(opened)
     shown = view.sheet(standing.plan, about["kind"], standing.year, opened.rows)
     mark = f"{unit}_{standing.year}_{opened.times}"
-    parts.small(words.HOW.format(limit=f"{standing.plan.limits.self_excess_points:g}".replace(".", ",")))
+    parts.small(
+        words.HOW.format(limit=f"{standing.plan.limits.self_excess_points:g}".replace(".", ","))
+    )
     with st.form(f"appraisal_form_{mark}", border=False, enter_to_submit=False):
         edited = _editor(shown, mark, about["name"])
-        name, keep = desk.who(), st.checkbox(words.KEEP_MINE, key=f"appraisal_keep_{mark}") if _is_older(opened) else False
+        name, keep = (
+            desk.who(),
+            st.checkbox(words.KEEP_MINE, key=f"appraisal_keep_{mark}")
+            if _is_older(opened)
+            else False,
+        )
         with st.container(horizontal=True):
             trying = st.form_submit_button(words.TRY, key=f"appraisal_try_{mark}")
             saving = st.form_submit_button(words.SAVE, type="primary", key=f"appraisal_save_{mark}")
@@ -80,24 +102,54 @@ def _newer(opened: Opened) -> None:
     """Say that the store has moved on, with the button that opens what is there now."""
     if not _is_older(opened):
         return
-    desk.note("Trong lúc trang này mở, số liệu của đơn vị trong kho đã thay đổi. Những ô đang sửa vẫn giữ nguyên trên trang này.", tone="bad")
+    desk.note(
+        "Trong lúc trang này mở, số liệu của đơn vị trong kho đã thay đổi. Những ô đang sửa vẫn giữ nguyên trên trang này.",
+        tone="bad",
+    )
     if st.button(words.RELOAD, key=f"appraisal_reload_{opened.times}"):
-        st.session_state[KEEPS] = opened._replace(rows=_live(opened.unit, opened.year), times=opened.times + 1)
+        st.session_state[KEEPS] = opened._replace(
+            rows=_live(opened.unit, opened.year), times=opened.times + 1
+        )
         st.rerun()
 
 
 def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
     text = st.column_config.TextColumn
-    settings = {"name": text(words.COLUMNS["name"], disabled=True, width=210, pinned=True), "maximum": text(words.COLUMNS["maximum"], disabled=True, width=90, alignment="right"),
-                "own": text(words.COLUMNS["own"], disabled=True, width=100, alignment="right"), "appraised": text(words.COLUMNS["appraised"], width=120, alignment="right"),
-                "difference": text(words.COLUMNS["difference"], disabled=True, width=110, alignment="right", help=words.DIFFERENCE_HELP), "note": text(words.COLUMNS["note"], width="large", max_chars=desk.REASON_LIMIT)}
-    return st.data_editor(shown, key=f"appraisal_{mark}", hide_index=True, column_config=settings, column_order=list(settings), num_rows="fixed", placeholder=DASH, height="content", alt=f"Phiếu thẩm định {title}")
+    settings = {
+        "name": text(words.COLUMNS["name"], disabled=True, width=210, pinned=True),
+        "maximum": text(words.COLUMNS["maximum"], disabled=True, width=90, alignment="right"),
+        "own": text(words.COLUMNS["own"], disabled=True, width=100, alignment="right"),
+        "appraised": text(words.COLUMNS["appraised"], width=120, alignment="right"),
+        "difference": text(
+            words.COLUMNS["difference"],
+            disabled=True,
+            width=110,
+            alignment="right",
+            help=words.DIFFERENCE_HELP,
+        ),
+        "note": text(words.COLUMNS["note"], width="large", max_chars=desk.REASON_LIMIT),
+    }
+    return st.data_editor(
+        shown,
+        key=f"appraisal_{mark}",
+        hide_index=True,
+        column_config=settings,
+        column_order=list(settings),
+        num_rows="fixed",
+        placeholder=DASH,
+        height="content",
+        alt=f"Phiếu thẩm định {title}",
+    )
 
 
-def _answer(standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, saving: bool) -> None:
+def _answer(
+    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, saving: bool
+) -> None:
     """Mistakes first, then what others stored, then what would change, then the storing itself, of exactly the store that was compared with."""
     seen = stored.last_change()
-    clashing = entry.conflicts(standing.plan, made.rows, opened.rows, _live(opened.unit, opened.year))
+    clashing = entry.conflicts(
+        standing.plan, made.rows, opened.rows, _live(opened.unit, opened.year)
+    )
     theirs = {(one.criterion, one.theirs) for one in clashing}
     decided = keep and saving and theirs <= st.session_state.get(SHOWN, set())
     st.session_state[SHOWN] = theirs
@@ -109,7 +161,9 @@ def _answer(standing: Standing, opened: Opened, made: entry.Entered, name: str, 
         desk.note(words.CHANGED_MEANWHILE, [_clash(opened, one) for one in clashing], tone="bad")
     elif not saving:
         with st.spinner("Đang tính thử …"):
-            effects = view.effect_lines(entered.foreseen({"results": made.rows}, standing.year), standing, opened.unit)
+            effects = view.effect_lines(
+                entered.foreseen({"results": made.rows}, standing.year), standing, opened.unit
+            )
         desk.note(words.WOULD, [*made.lines, *effects])
     elif not name:
         desk.note(intake_words.WHO_MISSING, tone="bad")
@@ -121,19 +175,35 @@ def _answer(standing: Standing, opened: Opened, made: entry.Entered, name: str, 
 
 
 def _clash(opened: Opened, one: entry.Conflict) -> str:
-    known = stored.history("results", unit=opened.unit, criterion=one.criterion, year=opened.year, stage="appraised")
+    known = stored.history(
+        "results", unit=opened.unit, criterion=one.criterion, year=opened.year, stage="appraised"
+    )
     live = known[known["live"]]
     said = {"criterion": one.name, "mine": one.mine, "opened": one.opened}
     if live.empty:
         return words.CONFLICT_UNDONE.format(**said)
-    return words.CONFLICT.format(**said, theirs=one.theirs, who=live.iloc[0]["who"], at=moment(live.iloc[0]["at"]))
+    return words.CONFLICT.format(
+        **said, theirs=one.theirs, who=live.iloc[0]["who"], at=moment(live.iloc[0]["at"])
+    )
 
 
 def _save(standing: Standing, opened: Opened, made: entry.Entered, name: str, seen: int) -> None:
     """Store the rows. Raises `StoreMovedError` if anything was stored since the change `seen`."""
     unit_name = standing.table.set_index("unit").at[opened.unit, "name"]
     with desk.refusals(but=StoreMovedError):
-        done = entered.save({"results": made.rows}, name, words.NOTE_OF_SAVE.format(name=unit_name, year=standing.year), seen=seen)
-        st.session_state[KEEPS] = opened._replace(rows=_live(opened.unit, opened.year), times=opened.times + 1)
-        desk.told(words.SAVED.format(rows=len(made.rows), name=unit_name) if done.outcome == "stored" else words.SAME, made.lines)
+        done = entered.save(
+            {"results": made.rows},
+            name,
+            words.NOTE_OF_SAVE.format(name=unit_name, year=standing.year),
+            seen=seen,
+        )
+        st.session_state[KEEPS] = opened._replace(
+            rows=_live(opened.unit, opened.year), times=opened.times + 1
+        )
+        desk.told(
+            words.SAVED.format(rows=len(made.rows), name=unit_name)
+            if done.outcome == "stored"
+            else words.SAME,
+            made.lines,
+        )
         st.rerun()

@@ -1,4 +1,5 @@
 """A backup every day while the server runs, into the folder that DASHBOARD_BACKUPS names (`run.py serve` names one); DASHBOARD_BACKUPS_KEPT of them stay."""
+
 from __future__ import annotations
 
 import logging
@@ -20,7 +21,9 @@ def begin(store: Store) -> None:
     folder = os.environ.get("DASHBOARD_BACKUPS")
     if folder:
         kept = max(1, int(os.environ.get("DASHBOARD_BACKUPS_KEPT", KEPT)))
-        threading.Thread(target=_look_after, args=(store, Path(folder), kept), name="backups", daemon=True).start()
+        threading.Thread(
+            target=_look_after, args=(store, Path(folder), kept), name="backups", daemon=True
+        ).start()
 
 
 def _look_after(store: Store, folder: Path, kept: int) -> None:

@@ -1,4 +1,5 @@
 """Cards of flagged units on screen, and the fold they wait in."""
+
 from __future__ import annotations
 
 import html
@@ -17,19 +18,28 @@ from dashboard.wording.sources import source_words
 
 SHOWN = 6
 NAMING, REPLY = "Nêu tên:", "Giải trình của đơn vị:"
-MOST_CARDS, MORE_CARDS = 150, "Đang hiện {shown} đơn vị đầu trong {cards}; bảng và danh sách chép được có đủ."
+MOST_CARDS, MORE_CARDS = (
+    150,
+    "Đang hiện {shown} đơn vị đầu trong {cards}; bảng và danh sách chép được có đủ.",
+)
 COPY, COPY_HEIGHT = "Chép danh sách dạng chữ", 320
 
 
 def flag_cards(made: Sequence[UnitCard], *, key: str, heads: bool = True) -> None:
     """All the cards in one piece; `heads` writes each unit's name, which is not needed on its own page."""
-    linked.show(f"<div class='flag-cards'>{''.join(_card(one, heads) for one in made)}</div>", key=key)
+    linked.show(
+        f"<div class='flag-cards'>{''.join(_card(one, heads) for one in made)}</div>", key=key
+    )
 
 
 def example_cards(rows: pd.DataFrame, year: int, *, key: str) -> None:
     """Good examples, each with its unit, where the unit stands in the year, its words and their source; after the first ones the rest folded. In: `views.examples.leaders`."""
     made = [_example(one, year) for one in rows.head(MOST_CARDS).itertuples(index=False)]
-    rest = f"<details class='more-cards'><summary>Xem thêm {len(made) - SHOWN} đơn vị</summary><div class='flag-cards'>{''.join(made[SHOWN:])}</div></details>" if len(made) > SHOWN else ""
+    rest = (
+        f"<details class='more-cards'><summary>Xem thêm {len(made) - SHOWN} đơn vị</summary><div class='flag-cards'>{''.join(made[SHOWN:])}</div></details>"
+        if len(made) > SHOWN
+        else ""
+    )
     linked.show(f"<div class='flag-cards'>{''.join(made[:SHOWN])}</div>{rest}", key=key)
 
 
@@ -37,13 +47,20 @@ def _example(one: Any, year: int) -> str:
     rank = example_words.RANK.format(rank=out_of(one.rank, one.rank_of), block=one.block, now=year)
     source = f"{example_words.YEAR_OF.format(year=one.year)}; {source_words(one.file, one.sheet, one.cell)}"
     text = "" if is_missing(one.description) else f"<p>“{html.escape(str(one.description))}”</p>"
-    return (f"<section class='flag-card'><h3>{html.escape(one.title)}</h3><p class='flag-more'>{linked.unit_link(one.unit, one.name)}, {html.escape(rank)}</p>{text}"
-            f"<p class='flag-more flag-quiet'><span class='flag-source'>Nguồn: {html.escape(source)}.</span></p></section>")
+    return (
+        f"<section class='flag-card'><h3>{html.escape(one.title)}</h3><p class='flag-more'>{linked.unit_link(one.unit, one.name)}, {html.escape(rank)}</p>{text}"
+        f"<p class='flag-more flag-quiet'><span class='flag-source'>Nguồn: {html.escape(source)}.</span></p></section>"
+    )
 
 
 def folded_cards(title: str, made: Sequence[UnitCard], *, key: str, expanded: bool = False) -> None:
     """The cards below a heading that is folded; they are sent when it is opened, of very many the first."""
-    fold = st.expander(f"**{title}: {count(len(made), 'đơn vị')}**", expanded=expanded, key=f"{key}_fold", on_change="rerun")
+    fold = st.expander(
+        f"**{title}: {count(len(made), 'đơn vị')}**",
+        expanded=expanded,
+        key=f"{key}_fold",
+        on_change="rerun",
+    )
     if fold.open:
         with fold:
             flag_cards(made[:MOST_CARDS], key=key)
@@ -55,29 +72,51 @@ def copy_list(made: Sequence[UnitCard], title: str, foot: str, *, key: str) -> N
     """The list as text, with a button to copy it."""
     window = st.popover(COPY, key=key, on_change="rerun", type="tertiary")
     if window.open:
-        window.code(as_text(list(made), title, foot), language=None, height=COPY_HEIGHT, wrap_lines=True)
+        window.code(
+            as_text(list(made), title, foot), language=None, height=COPY_HEIGHT, wrap_lines=True
+        )
 
 
 def _card(card: UnitCard, heads: bool) -> str:
     """The gravest flags in sight, the lesser ones folded below them."""
-    head = f"<h3>{linked.unit_link(card.unit, card.name)} <span class='flag-block'>{html.escape(card.block)}</span></h3>" if heads else ""
+    head = (
+        f"<h3>{linked.unit_link(card.unit, card.name)} <span class='flag-block'>{html.escape(card.block)}</span></h3>"
+        if heads
+        else ""
+    )
     first = [line for line in card.lines if line.level == card.level]
     rest = [line for line in card.lines if line.level != card.level]
-    folded = f"<details><summary>{_counted(rest)}</summary>{''.join(map(_line, rest))}</details>" if rest else ""
+    folded = (
+        f"<details><summary>{_counted(rest)}</summary>{''.join(map(_line, rest))}</details>"
+        if rest
+        else ""
+    )
     return f"<section class='flag-card flag-{card.level}'>{head}{''.join(map(_line, first))}{folded}</section>"
 
 
 def _counted(lines: Sequence[FlagLine]) -> str:
     """“Còn 2 theo dõi, 3 sự việc”."""
     counts = {level: sum(line.level == level for line in lines) for level in theme.FLAG}
-    return "Còn " + ", ".join(f"{number} {theme.FLAG[level].word}" for level, number in counts.items() if number)
+    return "Còn " + ", ".join(
+        f"{number} {theme.FLAG[level].word}" for level, number in counts.items() if number
+    )
 
 
 def _line(line: FlagLine) -> str:
     look = theme.FLAG[line.level]
-    parts = [f"<p class='flag-said'><span class='flag-level flag-level-{line.level}'>{look.label}</span> {html.escape(line.sentence)}</p>"]
-    parts += [f"<p class='flag-more'><b>{NAMING}</b> {html.escape(line.naming)}</p>"] if line.naming else []
-    parts += [f"<p class='flag-more'><b>{REPLY}</b> {html.escape(line.reply)}</p>"] if line.reply else []
+    parts = [
+        f"<p class='flag-said'><span class='flag-level flag-level-{line.level}'>{look.label}</span> {html.escape(line.sentence)}</p>"
+    ]
+    parts += (
+        [f"<p class='flag-more'><b>{NAMING}</b> {html.escape(line.naming)}</p>"]
+        if line.naming
+        else []
+    )
+    parts += (
+        [f"<p class='flag-more'><b>{REPLY}</b> {html.escape(line.reply)}</p>"] if line.reply else []
+    )
     parts += [f"<p class='flag-more'>{html.escape(line.lifts)}</p>"] if line.lifts else []
-    parts.append(f"<p class='flag-more flag-quiet'>{html.escape(line.sure)} <span class='flag-source'>Nguồn: {html.escape(line.source)}.</span></p>")
+    parts.append(
+        f"<p class='flag-more flag-quiet'>{html.escape(line.sure)} <span class='flag-source'>Nguồn: {html.escape(line.source)}.</span></p>"
+    )
     return f"<div class='flag-line'>{''.join(parts)}</div>"

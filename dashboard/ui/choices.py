@@ -1,4 +1,5 @@
 """The shared choices in the frame: year or milestone, block, kind, boundaries. Kept in the link, so that it can be sent."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -38,14 +39,26 @@ def row() -> Choices:
         st.session_state["khoi"] = st.session_state.pop(WANTED)
     with st.container(horizontal=True, key="choices", gap="small"):
         labels = {plan.year_label(year): year for year in reversed(years)}
-        year = st.selectbox("Năm, mốc", list(labels), key="nam", bind="query-params", filter_mode=None)
+        year = st.selectbox(
+            "Năm, mốc", list(labels), key="nam", bind="query-params", filter_mode=None
+        )
         if stored.sight().unit is not None:  # a unit looks at itself
             return Choices(labels[year], None, None, False)
-        block = st.selectbox("Khối, cụm thi đua", [ALL_BLOCKS, *blocks], key="khoi", bind="query-params")
+        block = st.selectbox(
+            "Khối, cụm thi đua", [ALL_BLOCKS, *blocks], key="khoi", bind="query-params"
+        )
         kind = st.selectbox("Loại đơn vị", [ALL_KINDS, *kinds], key="loai", bind="query-params")
-        boundaries = st.selectbox("Ranh giới", [THEN, NOW], key="ranh_gioi", bind="query-params", filter_mode=None,
-                                  help="Ranh giới hiện nay: chuỗi năm của đơn vị mới sau sáp nhập được cộng từ số phiếu của các đơn vị cũ, nếu đơn vị nào cũng có. Chỉ đổi hình xu hướng, không đổi hạng và cờ.")
-    return Choices(labels[year], None if block == ALL_BLOCKS else block, kinds.get(kind), boundaries == NOW)
+        boundaries = st.selectbox(
+            "Ranh giới",
+            [THEN, NOW],
+            key="ranh_gioi",
+            bind="query-params",
+            filter_mode=None,
+            help="Ranh giới hiện nay: chuỗi năm của đơn vị mới sau sáp nhập được cộng từ số phiếu của các đơn vị cũ, nếu đơn vị nào cũng có. Chỉ đổi hình xu hướng, không đổi hạng và cờ.",
+        )
+    return Choices(
+        labels[year], None if block == ALL_BLOCKS else block, kinds.get(kind), boundaries == NOW
+    )
 
 
 def current() -> Choices:
@@ -61,7 +74,9 @@ def open_unit(code: str) -> None:
 def open_block(block: str) -> None:
     """Go to the ranking of a block, which becomes the chosen one."""
     st.session_state[WANTED] = block
-    st.switch_page(RANKING, query_params={})  # without any it would try to clear those of the row of choices, which may not be
+    st.switch_page(
+        RANKING, query_params={}
+    )  # without any it would try to clear those of the row of choices, which may not be
 
 
 def stay_with_block(block: str) -> None:

@@ -1,4 +1,5 @@
 """A person says what an unknown name in a file means; it is remembered, and the file can be read again."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -27,7 +28,9 @@ def confirm(problems: pd.DataFrame, key: str) -> bool:
     parts.heading(words.TITLE)
     parts.small(words.ABOUT)
     with st.form(f"{key}_form", border=False, enter_to_submit=False):
-        answers = {one: _choice(one, f"{key}_{number}_{one.text}") for number, one in enumerate(asked)}
+        answers = {
+            one: _choice(one, f"{key}_{number}_{one.text}") for number, one in enumerate(asked)
+        }
         name = desk.who(f"{key}_who")
         pressed = st.form_submit_button(words.SAVE, key=f"{key}_save")
     if not pressed:
@@ -41,11 +44,29 @@ def confirm(problems: pd.DataFrame, key: str) -> bool:
 
 def _choice(one: Question, key: str) -> str | None:
     """The chosen code; the near ones stand first."""
-    every = _units() if one.what == "unit" else {criterion.code: criterion.label for criterion in stored.plan().criteria}
+    every = (
+        _units()
+        if one.what == "unit"
+        else {criterion.code: criterion.label for criterion in stored.plan().criteria}
+    )
     near = {code: words.NEAR.format(name=every[code]) for code in one.near if code in every}
-    options = {**near, **{code: text for code, text in every.items() if code not in near}, **({NOBODY: words.NOT_A_UNIT} if one.what == "unit" else {})}
-    label = (words.UNIT if one.what == "unit" else words.CRITERION).format(text=one.text, file=one.file, cell=words.CELL.format(cell=one.cell) if one.cell else "")
-    return st.selectbox(label, list(options), index=None, format_func=options.__getitem__, key=key, placeholder=words.HINT, filter_mode="contains")
+    options = {
+        **near,
+        **{code: text for code, text in every.items() if code not in near},
+        **({NOBODY: words.NOT_A_UNIT} if one.what == "unit" else {}),
+    }
+    label = (words.UNIT if one.what == "unit" else words.CRITERION).format(
+        text=one.text, file=one.file, cell=words.CELL.format(cell=one.cell) if one.cell else ""
+    )
+    return st.selectbox(
+        label,
+        list(options),
+        index=None,
+        format_func=options.__getitem__,
+        key=key,
+        placeholder=words.HINT,
+        filter_mode="contains",
+    )
 
 
 def _units() -> dict[str, str]:
@@ -54,7 +75,11 @@ def _units() -> dict[str, str]:
 
 def _remember(given: Mapping[Question, str], name: str) -> bool:
     """Store the answers; False (with the reason on screen) where nothing could be."""
-    aliases = [{"alias": one.text, "unit": None if answer == NOBODY else answer} for one, answer in given.items() if one.what == "unit"]
+    aliases = [
+        {"alias": one.text, "unit": None if answer == NOBODY else answer}
+        for one, answer in given.items()
+        if one.what == "unit"
+    ]
     criteria = {one.text: answer for one, answer in given.items() if one.what == "criterion"}
     done = False
     with desk.refusals():

@@ -1,4 +1,5 @@
 """Trình chiếu on screen: which agenda, of which figures; open it, take it away, keep it under a name."""
+
 from __future__ import annotations
 
 import streamlit as st
@@ -25,7 +26,9 @@ def opened(plan: Plan, year: int) -> Draft:
     if WANTED in st.session_state:
         st.session_state[CHOICE] = st.session_state.pop(WANTED)
     names = [words.FIRST_AGENDA, *rows["name"]]
-    name = st.selectbox(words.AGENDA, names, key=CHOICE, bind="query-params", filter_mode=None, width=420)
+    name = st.selectbox(
+        words.AGENDA, names, key=CHOICE, bind="query-params", filter_mode=None, width=420
+    )
     if name == words.FIRST_AGENDA:
         code = list(view.milestones(plan).values())[view.first_shown(plan, year)]
         return agenda_draft.draft(None, 0, first_agenda(code))
@@ -44,19 +47,52 @@ def about(plan: Plan, own: Draft) -> None:
         _choice(own, "milestone", words.MILESTONE, codes)
         seals = meeting_store.all_seals()
         labels = view.seal_labels(seals[seals["milestone"] == own.about["milestone"]])
-        _choice(own, "seal", words.FIGURES, {number: label for label, number in reversed(labels.items())}, part=own.about["milestone"], width=380)
+        _choice(
+            own,
+            "seal",
+            words.FIGURES,
+            {number: label for label, number in reversed(labels.items())},
+            part=own.about["milestone"],
+            width=380,
+        )
         _choice(own, "theme", words.THEME, words.THEMES)
-        _choice(own, "seconds", words.SECONDS, {pace: words.SECONDS_SAID.format(seconds=pace) for pace in PACES})
+        _choice(
+            own,
+            "seconds",
+            words.SECONDS,
+            {pace: words.SECONDS_SAID.format(seconds=pace) for pace in PACES},
+        )
         key = own.field("address")
         st.session_state.setdefault(key, own.about["address"] or _address_here())
-        own.about["address"] = (st.text_input(words.ADDRESS, key=key, placeholder=words.ADDRESS_HINT, max_chars=200, autocomplete="off", width=300) or "").strip()
+        own.about["address"] = (
+            st.text_input(
+                words.ADDRESS,
+                key=key,
+                placeholder=words.ADDRESS_HINT,
+                max_chars=200,
+                autocomplete="off",
+                width=300,
+            )
+            or ""
+        ).strip()
 
 
-def _choice(own: Draft, name: str, label: str, options: dict, part: str = "", width: int = 190) -> None:
+def _choice(
+    own: Draft, name: str, label: str, options: dict, part: str = "", width: int = 190
+) -> None:
     key = own.field(f"{name}{part}")
     if st.session_state.get(key) not in options:
-        st.session_state[key] = own.about[name] if own.about[name] in options else next(iter(options))
-    own.about[name] = st.selectbox(label, list(options), format_func=options.__getitem__, key=key, filter_mode=None, width=width)
+        st.session_state[key] = (
+            own.about[name] if own.about[name] in options else next(iter(options))
+        )
+    own.about[name] = st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        filter_mode=None,
+        width=width,
+    )
 
 
 def _address_here() -> str:
@@ -85,21 +121,36 @@ def made(agenda: Agenda, figures: Figures | None) -> Deck | None:
 
 def answer(plan: Plan, agenda: Agenda, deck: Deck | None) -> None:
     """The first sentence of the page."""
-    label = next(label for label, code in view.milestones(plan).items() if code == agenda.milestone).lower()
+    label = next(
+        label for label, code in view.milestones(plan).items() if code == agenda.milestone
+    ).lower()
     if deck is None:
         return parts.answer(words.PAGE_WRONG.format(milestone=label))
     figures = words.PAGE_LIVE.format(as_of=formats.date(deck.as_of))
     if agenda.seal:
-        figures = words.PAGE_SEALED.format(name=meeting_store.seal_row(meeting_store.all_seals(), agenda.seal).name)
-    return parts.answer(words.PAGE_ANSWER.format(milestone=label, slides=formats.count(len(deck.slides), "trang"), figures=figures))
+        figures = words.PAGE_SEALED.format(
+            name=meeting_store.seal_row(meeting_store.all_seals(), agenda.seal).name
+        )
+    return parts.answer(
+        words.PAGE_ANSWER.format(
+            milestone=label, slides=formats.count(len(deck.slides), "trang"), figures=figures
+        )
+    )
 
 
 def shown(plan: Plan, agenda: Agenda, deck: Deck) -> None:
     """Open it, take it away, look through it."""
     parts.small(words.PAGE_SAID)
-    deck_window.window(making.file_of(deck), words.FILE_NAME.format(year=plan.milestone(agenda.milestone).year), key="deck_window")
+    deck_window.window(
+        making.file_of(deck),
+        words.FILE_NAME.format(year=plan.milestone(agenda.milestone).year),
+        key="deck_window",
+    )
     wants_code = any(item.qr for item in agenda.shown)
-    for line in (*deck.left_out, *([words.ADDRESS_MISSING] if wants_code and not agenda.address else [])):
+    for line in (
+        *deck.left_out,
+        *([words.ADDRESS_MISSING] if wants_code and not agenda.address else []),
+    ):
         parts.small(line)
 
 
@@ -109,7 +160,17 @@ def keeping(own: Draft) -> None:
     parts.small(words.KEEP_SAID)
     key = own.field("name")
     st.session_state.setdefault(key, own.name or "")
-    name = (st.text_input(words.KEEP_NAME, key=key, max_chars=desk.NAME_LIMIT, placeholder=words.KEEP_NAME_HINT, autocomplete="off", width=420) or "").strip()
+    name = (
+        st.text_input(
+            words.KEEP_NAME,
+            key=key,
+            max_chars=desk.NAME_LIMIT,
+            placeholder=words.KEEP_NAME_HINT,
+            autocomplete="off",
+            width=420,
+        )
+        or ""
+    ).strip()
     with st.container(width=420):
         who = desk.who()
     with st.container(horizontal=True, gap="small"):
@@ -120,11 +181,18 @@ def keeping(own: Draft) -> None:
 
 
 def _keep(own: Draft, name: str, who: str) -> None:
-    mistakes = [*([] if name else [words.NAME_MISSING]), *([] if who else [words.WHO_MISSING]), *([words.NAME_TAKEN.format(name=name)] if name == words.FIRST_AGENDA else []), *problems(own.agenda())]
+    mistakes = [
+        *([] if name else [words.NAME_MISSING]),
+        *([] if who else [words.WHO_MISSING]),
+        *([words.NAME_TAKEN.format(name=name)] if name == words.FIRST_AGENDA else []),
+        *problems(own.agenda()),
+    ]
     if mistakes:
         return desk.note(words.KEPT_NOT, mistakes, tone="bad")
     with desk.refusals():
-        number = stored.store().enter("agendas", who=who, name=name, body=written(own.agenda()), in_use=True)
+        number = stored.store().enter(
+            "agendas", who=who, name=name, body=written(own.agenda()), in_use=True
+        )
         agenda_draft.kept(name, number)
         _again(name, words.KEPT.format(name=name))
     return None
@@ -134,7 +202,9 @@ def _put_away(own: Draft, who: str) -> None:
     if not who:
         return desk.note(words.KEPT_NOT, [words.WHO_MISSING], tone="bad")
     with desk.refusals():
-        stored.store().enter("agendas", who=who, name=own.name, body=written(own.agenda()), in_use=False)
+        stored.store().enter(
+            "agendas", who=who, name=own.name, body=written(own.agenda()), in_use=False
+        )
         _again(words.FIRST_AGENDA, words.PUT_AWAY_DONE.format(name=own.name))
     return None
 

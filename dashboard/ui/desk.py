@@ -1,4 +1,5 @@
 """What the pages of the secretariat share: who does it and why, mistakes as a list, refusals of the store in words."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -38,24 +39,44 @@ def who(key: str = "who") -> str:
         return here.name
     if key != "who":
         st.session_state.setdefault(key, st.session_state.get("who") or "")
-    return (st.text_input("Người thực hiện", key=key, persist_state="session", max_chars=NAME_LIMIT, placeholder="Họ và tên, chức vụ", autocomplete="name") or "").strip()
+    return (
+        st.text_input(
+            "Người thực hiện",
+            key=key,
+            persist_state="session",
+            max_chars=NAME_LIMIT,
+            placeholder="Họ và tên, chức vụ",
+            autocomplete="name",
+        )
+        or ""
+    ).strip()
 
 
 def why(key: str, example: str) -> str:
     """The reason of a change; '' until given."""
-    return (st.text_input("Lý do", key=key, max_chars=REASON_LIMIT, placeholder=example, autocomplete="off") or "").strip()
+    return (
+        st.text_input(
+            "Lý do", key=key, max_chars=REASON_LIMIT, placeholder=example, autocomplete="off"
+        )
+        or ""
+    ).strip()
 
 
 def day(label: str, key: str) -> dt.date | None:
     """A day that may be left out; a note says so if it is none."""
-    text = (st.text_input(label, key=key, max_chars=20, placeholder="20/9/2019", autocomplete="off") or "").strip()
+    text = (
+        st.text_input(label, key=key, max_chars=20, placeholder="20/9/2019", autocomplete="off")
+        or ""
+    ).strip()
     found = parse_day(text).date if text else None
     if text and found is None:
         note(f"“{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 20/9/2019.", tone="bad")
     return found
 
 
-def printed(what: str, make: Callable[[], bytes], action: str = "print", unit: str | None = None) -> Callable[[], bytes]:
+def printed(
+    what: str, make: Callable[[], bytes], action: str = "print", unit: str | None = None
+) -> Callable[[], bytes]:
     """A paper made when it is asked for, if the person still may; the journal says what, by whom, from where."""
     who = st.session_state.get("who")
 
@@ -75,11 +96,15 @@ def uploader_words(words: str) -> None:
     st.html(f"<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
 
 
-def note(title: str, lines: Sequence[str] = (), *, tone: Literal["good", "bad", "quiet"] = "quiet") -> None:
+def note(
+    title: str, lines: Sequence[str] = (), *, tone: Literal["good", "bad", "quiet"] = "quiet"
+) -> None:
     """A note with a list below it; texts from files and people are shown as they stand."""
     items = "".join(f"<li>{html.escape(one)}</li>" for one in lines)
     role = "alert" if tone == "bad" else "status"
-    st.html(f"<div class='note note-{tone}' role='{role}'><p>{html.escape(title)}</p>{f'<ul>{items}</ul>' if items else ''}</div>")
+    st.html(
+        f"<div class='note note-{tone}' role='{role}'><p>{html.escape(title)}</p>{f'<ul>{items}</ul>' if items else ''}</div>"
+    )
 
 
 def allowed(action: str) -> bool:

@@ -2,6 +2,7 @@
 
 A method of the store that is not named here is refused, so nothing new is open by oversight.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
@@ -18,29 +19,81 @@ from data_access import accounts
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
-    "last_change": "read", "current_plan": "read", "plan_versions": "read", "illustrative": "read", "load": "read", "entered": "read", "newest": "read", "conclusions": "read",
-    "imports": "see_imports", "changes": "see_imports", "file": "see_imports", "history": "see_imports", "compare": "import",
-    "load_records": "see_drafts", "load_for_seal": "see_drafts", "seals": "see_drafts", "load_seal": "see_drafts",
-    "undo": "import", "redo": "import", "save_plan": "change_plan", "seal": "seal", "empty": "empty", "journal": "see_journal", "note": "read",
-    "save": "import", "enter": "reply", "word_template": "read", "save_word_template": "print",
-    "accounts": "manage_accounts", "add_account": "manage_accounts", "set_account_roles": "manage_accounts", "set_account_disabled": "manage_accounts", "unlock_account": "manage_accounts", "reset_account": "manage_accounts",
+    "last_change": "read",
+    "current_plan": "read",
+    "plan_versions": "read",
+    "illustrative": "read",
+    "load": "read",
+    "entered": "read",
+    "newest": "read",
+    "conclusions": "read",
+    "imports": "see_imports",
+    "changes": "see_imports",
+    "file": "see_imports",
+    "history": "see_imports",
+    "compare": "import",
+    "load_records": "see_drafts",
+    "load_for_seal": "see_drafts",
+    "seals": "see_drafts",
+    "load_seal": "see_drafts",
+    "undo": "import",
+    "redo": "import",
+    "save_plan": "change_plan",
+    "seal": "seal",
+    "empty": "empty",
+    "journal": "see_journal",
+    "note": "read",
+    "save": "import",
+    "enter": "reply",
+    "word_template": "read",
+    "save_word_template": "print",
+    "accounts": "manage_accounts",
+    "add_account": "manage_accounts",
+    "set_account_roles": "manage_accounts",
+    "set_account_disabled": "manage_accounts",
+    "unlock_account": "manage_accounts",
+    "reset_account": "manage_accounts",
 }
 """Method of the store → the action it needs; `save` and `enter` by what they are given (`_save_needs`, `ENTER_NEEDS`)."""
-ENTER_NEEDS: Mapping[str, str] = {"publications": "publish", "published_years": "publish", "conclusions": "conclude", "conclusion_steps": "conclude", "agendas": "present", "replies": "reply"}
+ENTER_NEEDS: Mapping[str, str] = {
+    "publications": "publish",
+    "published_years": "publish",
+    "conclusions": "conclude",
+    "conclusion_steps": "conclude",
+    "agendas": "present",
+    "replies": "reply",
+}
 ACCOUNTS: Mapping[str, Callable[..., Any]] = {
-    "accounts": accounts.everyone, "add_account": accounts.add, "set_account_roles": accounts.set_roles, "set_account_disabled": accounts.set_disabled,
-    "unlock_account": accounts.unlock, "reset_account": accounts.reset,
+    "accounts": accounts.everyone,
+    "add_account": accounts.add,
+    "set_account_roles": accounts.set_roles,
+    "set_account_disabled": accounts.set_disabled,
+    "unlock_account": accounts.unlock,
+    "reset_account": accounts.reset,
 }
 """What the door calls of `data_access.accounts`, on the store, as if these were methods of it."""
 OF_UNITS = {"units", "lineage"}
-SIGNED = {"save", "undo", "redo", "save_plan", "seal", "enter", "empty", "save_word_template"}  # these bear the name of who does them
+SIGNED = {
+    "save",
+    "undo",
+    "redo",
+    "save_plan",
+    "seal",
+    "enter",
+    "empty",
+    "save_word_template",
+}  # these bear the name of who does them
 
 
 class Door:
     """A `Store` for a person; `origin` is where the work comes from, for the journal."""
 
     def __init__(self, store: Store, person: Person | None, sight: Sight, origin: str) -> None:
-        self._store, self._person, self._sight = store.acting(person.account if person else None, origin), person, sight
+        self._store, self._person, self._sight = (
+            store.acting(person.account if person else None, origin),
+            person,
+            sight,
+        )
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name not in NEEDS:
@@ -56,7 +109,11 @@ class Door:
         if name in SIGNED and self._person.account:
             named["who"] = self._person.name
         try:
-            return ACCOUNTS[name](self._store, *given, **named) if name in ACCOUNTS else getattr(self._store, name)(*given, **named)
+            return (
+                ACCOUNTS[name](self._store, *given, **named)
+                if name in ACCOUNTS
+                else getattr(self._store, name)(*given, **named)
+            )
         finally:
             if name in SIGNED or name in ACCOUNTS:
                 forget()

@@ -1,4 +1,5 @@
 """A figure as the browser is given it: text that is only parsed where it is drawn."""
+
 from __future__ import annotations
 
 import hashlib
@@ -27,4 +28,12 @@ def drawing(figure: go.Figure) -> Drawing:
     meta, height = figure.layout.meta or {}, figure.layout.height
     mark = hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
     subtitle = html.unescape(figure.layout.title.subtitle.text or "")
-    return Drawing(text, mark, html.unescape(figure.layout.title.text or ""), subtitle, height, meta.get("narrow", {}).get("height", height), meta.get("scroll"))
+    return Drawing(
+        text,
+        mark,
+        html.unescape(figure.layout.title.text or ""),
+        subtitle,
+        height,
+        meta.get("narrow", {}).get("height", height),
+        meta.get("scroll"),
+    )

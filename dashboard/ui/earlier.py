@@ -1,4 +1,5 @@
 """Below a table: every revision of the row that was pressed, with file, cell, time and who."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -10,7 +11,13 @@ from dashboard.ui.tables import show_table
 from dashboard.views import revisions
 from dashboard.wording import profile as words
 
-REVISIONS = {"said": Column("Số liệu"), "source": Column("Nguồn", width="medium"), "state": "Trạng thái", "at": Column("Ngày nhập", "date"), "who": "Người nhập"}
+REVISIONS = {
+    "said": Column("Số liệu"),
+    "source": Column("Nguồn", width="medium"),
+    "state": "Trạng thái",
+    "at": Column("Ngày nhập", "date"),
+    "who": "Người nhập",
+}
 
 
 def invitation() -> str:

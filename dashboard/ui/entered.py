@@ -1,4 +1,5 @@
 """Rows that a person makes on a page: what they would do, and storing them under that person's name."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -20,6 +21,17 @@ def foreseen(tables: Mapping[str, pd.DataFrame], year: int) -> pd.DataFrame:
     return differences(stored.standing(year), after)
 
 
-def save(tables: Mapping[str, pd.DataFrame], who: str, note: str, *, file: str = ON_SCREEN, content: bytes | None = None, detail: Mapping[str, Any] | None = None, seen: int | None = None) -> Import:
+def save(
+    tables: Mapping[str, pd.DataFrame],
+    who: str,
+    note: str,
+    *,
+    file: str = ON_SCREEN,
+    content: bytes | None = None,
+    detail: Mapping[str, Any] | None = None,
+    seen: int | None = None,
+) -> Import:
     """Store the rows as one import, which can be undone on the page Nhập số liệu; `detail` is kept in its change; `seen` as in `Store.save`. Raises `StoreError`."""
-    return stored.store().save(tables, file=file, content=content, who=who, note=note, detail=detail, seen=seen)
+    return stored.store().save(
+        tables, file=file, content=content, who=who, note=note, detail=detail, seen=seen
+    )

@@ -1,4 +1,5 @@
 """A table as a file to take away: Excel with real numbers, CSV, and plain text to paste. Frame in, bytes or text out."""
+
 from __future__ import annotations
 
 import csv
@@ -14,7 +15,14 @@ from dashboard.columns import Column, plain_written, written
 from dashboard.exports.workbook import number_formats
 from dashboard.formats import is_missing
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # a text cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection)
+DANGEROUS = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+)  # a text cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection)
 WIDEST = 60
 
 
@@ -25,7 +33,9 @@ def file_name_of(title: str) -> str:
     'Khoi-xa-tang-nhanh-nhat-tu-2022'
     """
     bare = unicodedata.normalize("NFD", title.replace("đ", "d").replace("Đ", "D"))
-    words = re.findall(r"[A-Za-z0-9]+", "".join(one for one in bare if not unicodedata.combining(one)))
+    words = re.findall(
+        r"[A-Za-z0-9]+", "".join(one for one in bare if not unicodedata.combining(one))
+    )
     return "-".join(words)[:70].strip("-") or "so-lieu"
 
 
@@ -39,23 +49,39 @@ def as_csv(frame: pd.DataFrame, columns: Mapping[str, Column]) -> bytes:
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
     rows.writerow([_harmless(column.label) for column in columns.values()])
     for values in frame[list(columns)].itertuples(index=False):
-        cells = ((plain_written(value, column), column) for value, column in zip(values, columns.values(), strict=True))
-        rows.writerow([_harmless(cell) if column.kind == "text" else cell for cell, column in cells])
+        cells = (
+            (plain_written(value, column), column)
+            for value, column in zip(values, columns.values(), strict=True)
+        )
+        rows.writerow(
+            [_harmless(cell) if column.kind == "text" else cell for cell, column in cells]
+        )
     return text.getvalue().encode("utf-8-sig")
 
 
-def as_text(frame: pd.DataFrame, columns: Mapping[str, Column], title: str = "", source: str = "") -> str:
+def as_text(
+    frame: pd.DataFrame, columns: Mapping[str, Column], title: str = "", source: str = ""
+) -> str:
     """The table as people read it, tabs between columns, to paste into a letter or a message."""
     lines = ["\t".join(column.label for column in columns.values())]
     for values in frame[list(columns)].itertuples(index=False):
-        lines.append("\t".join(written(value, column).replace("\n", " ") for value, column in zip(values, columns.values(), strict=True)))
+        lines.append(
+            "\t".join(
+                written(value, column).replace("\n", " ")
+                for value, column in zip(values, columns.values(), strict=True)
+            )
+        )
     return "\n".join([*([title] if title else []), *lines, *([source] if source else [])])
 
 
-def as_workbook(frame: pd.DataFrame, columns: Mapping[str, Column], title: str = "", source: str = "") -> bytes:
+def as_workbook(
+    frame: pd.DataFrame, columns: Mapping[str, Column], title: str = "", source: str = ""
+) -> bytes:
     """An Excel workbook: numbers as numbers with Vietnamese formats, texts never as formulas or links, headings frozen, source below."""
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content, {"in_memory": True, "default_date_format": "d/m/yyyy"}) as workbook:
+    with xlsxwriter.Workbook(
+        content, {"in_memory": True, "default_date_format": "d/m/yyyy"}
+    ) as workbook:
         sheet = workbook.add_worksheet("Số liệu")
         top = 0
         if title:
@@ -68,18 +94,36 @@ def as_workbook(frame: pd.DataFrame, columns: Mapping[str, Column], title: str =
         sheet.freeze_panes(top + 1, 1)
         sheet.autofilter(top, 0, max(last, top + 1), max(len(columns) - 1, 0))
         if source:
-            sheet.write_string(last + 2, 0, source, workbook.add_format({"italic": True, "font_color": "#566575"}))
+            sheet.write_string(
+                last + 2, 0, source, workbook.add_format({"italic": True, "font_color": "#566575"})
+            )
     return content.getvalue()
 
 
-def _write_headings(workbook: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet, row: int, columns: Mapping[str, Column]) -> None:
-    heading = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter", "bg_color": "#F5F7FA"})
+def _write_headings(
+    workbook: xlsxwriter.Workbook,
+    sheet: xlsxwriter.worksheet.Worksheet,
+    row: int,
+    columns: Mapping[str, Column],
+) -> None:
+    heading = workbook.add_format(
+        {"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter", "bg_color": "#F5F7FA"}
+    )
     for place, column in enumerate(columns.values()):
         sheet.write_string(row, place, column.label, heading)
 
 
-def _write_column(workbook: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet, row: int, place: int, values: pd.Series, column: Column) -> None:
-    look = workbook.add_format({"num_format": _number_format(column), "valign": "top", "text_wrap": column.kind == "text"})
+def _write_column(
+    workbook: xlsxwriter.Workbook,
+    sheet: xlsxwriter.worksheet.Worksheet,
+    row: int,
+    place: int,
+    values: pd.Series,
+    column: Column,
+) -> None:
+    look = workbook.add_format(
+        {"num_format": _number_format(column), "valign": "top", "text_wrap": column.kind == "text"}
+    )
     longest = max([len(column.label), *(len(written(value, column)) for value in values)])
     sheet.set_column(place, place, min(longest + 3, WIDEST))
     for step, value in enumerate(values):

@@ -1,4 +1,5 @@
 """The box that finds a unit by any spelling, with or without diacritics."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -13,29 +14,48 @@ from data_access.intake.names import plain
 @st.fragment
 def box() -> None:
     """The box in the frame that finds a unit by any spelling."""
-    text = st.text_input(words.FIND, key="finder", type="search", live=True, placeholder=words.FIND_HINT, autocomplete="off")
+    text = st.text_input(
+        words.FIND,
+        key="finder",
+        type="search",
+        live=True,
+        placeholder=words.FIND_HINT,
+        autocomplete="off",
+    )
     if not text:
         return
     found = units_like(text)
     if found.empty:
         st.caption(words.FOUND_NONE)
     for one in found.itertuples():
-        st.page_link(choices.PROFILE, label=parts.literal(one.name), query_params={"don_vi": one.unit})
+        st.page_link(
+            choices.PROFILE, label=parts.literal(one.name), query_params={"don_vi": one.unit}
+        )
 
 
 def units_like(text: str, limit: int = 8) -> pd.DataFrame:
     """Units whose code, name, short name or alias holds every word of the text, with or without diacritics; best first."""
     names = _searchable(stored.last_change(), stored.sight())
     words = plain(text).split()
-    hits = names[[all(word in name for word in words) for name in names["search"]]] if words else names.iloc[:0]
-    hits = hits.assign(length=hits["search"].str.len()).sort_values(["current", "length"], ascending=[False, True], kind="stable")
+    hits = (
+        names[[all(word in name for word in words) for name in names["search"]]]
+        if words
+        else names.iloc[:0]
+    )
+    hits = hits.assign(length=hits["search"].str.len()).sort_values(
+        ["current", "length"], ascending=[False, True], kind="stable"
+    )
     return hits.drop_duplicates("unit").head(limit)
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
 def _searchable(change: int, to_see: Sight) -> pd.DataFrame:
     units, aliases = stored.table("units"), stored.table("aliases")
-    names = [units[["unit"]].assign(text=units[column]) for column in ("name", "short_name", "unit")] + [aliases.rename(columns={"alias": "text"})[["unit", "text"]]]
+    names = [
+        units[["unit"]].assign(text=units[column]) for column in ("name", "short_name", "unit")
+    ] + [aliases.rename(columns={"alias": "text"})[["unit", "text"]]]
     every = pd.concat(names, ignore_index=True).dropna(subset=["text"])
     every = every.merge(units[["unit", "name", "valid_to"]], on="unit")
-    return every.assign(search=[plain(text) for text in every["text"]], current=every["valid_to"].isna())
+    return every.assign(
+        search=[plain(text) for text in every["text"]], current=every["valid_to"].isna()
+    )

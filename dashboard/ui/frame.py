@@ -1,4 +1,5 @@
 """What stands around every page: menu, finder, choices, the mark of sample data, the foot with source and date."""
+
 from __future__ import annotations
 
 import logging
@@ -26,13 +27,33 @@ WITHOUT_CHOICES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung",
 OUT_OF_SIGHT = "<style>.st-key-choices { display: none; }</style>"  # drawn all the same: a widget that is not drawn forgets, and so does the link
 
 MENU = {
-    words.SECTION_COUNCIL: [("overview", "Tổng quan", "tong-quan"), ("trends", "Xu hướng", "xu-huong"), ("ranking", "Xếp hạng", "xep-hang"),
-                            ("lagging", "Đơn vị chậm", "don-vi-cham"), ("profile", "Hồ sơ đơn vị", "ho-so-don-vi"),
-                            ("satisfaction", "Hài lòng", "hai-long"), ("indices", "Chỉ số cấp tỉnh", "chi-so-cap-tinh"), ("examples", "Điển hình", "dien-hinh")],
-    words.SECTION_MEETING: [("meeting", "Cuộc họp", "cuoc-hop"), ("deck", "Trình chiếu", "trinh-chieu")],
-    words.SECTION_DESK: [("intake", "Nhập số liệu", "nhap-so-lieu"), ("reports", "Đọc báo cáo", "doc-bao-cao"), ("appraisal", "Thẩm định", "tham-dinh"), ("units", "Đơn vị", "don-vi"), ("filings", "Theo dõi nộp báo cáo", "theo-doi-nop-bao-cao"), ("plan", "Kế hoạch", "ke-hoach")],
+    words.SECTION_COUNCIL: [
+        ("overview", "Tổng quan", "tong-quan"),
+        ("trends", "Xu hướng", "xu-huong"),
+        ("ranking", "Xếp hạng", "xep-hang"),
+        ("lagging", "Đơn vị chậm", "don-vi-cham"),
+        ("profile", "Hồ sơ đơn vị", "ho-so-don-vi"),
+        ("satisfaction", "Hài lòng", "hai-long"),
+        ("indices", "Chỉ số cấp tỉnh", "chi-so-cap-tinh"),
+        ("examples", "Điển hình", "dien-hinh"),
+    ],
+    words.SECTION_MEETING: [
+        ("meeting", "Cuộc họp", "cuoc-hop"),
+        ("deck", "Trình chiếu", "trinh-chieu"),
+    ],
+    words.SECTION_DESK: [
+        ("intake", "Nhập số liệu", "nhap-so-lieu"),
+        ("reports", "Đọc báo cáo", "doc-bao-cao"),
+        ("appraisal", "Thẩm định", "tham-dinh"),
+        ("units", "Đơn vị", "don-vi"),
+        ("filings", "Theo dõi nộp báo cáo", "theo-doi-nop-bao-cao"),
+        ("plan", "Kế hoạch", "ke-hoach"),
+    ],
     words.SECTION_OWN: [("own", "Phần của đơn vị", "phan-cua-don-vi")],
-    words.SECTION_KEEPER: [("accounts", "Người dùng", "nguoi-dung"), ("journal", "Nhật ký", "nhat-ky")],
+    words.SECTION_KEEPER: [
+        ("accounts", "Người dùng", "nguoi-dung"),
+        ("journal", "Nhật ký", "nhat-ky"),
+    ],
     words.SECTION_METHOD: [("method", "Phương pháp", "phuong-phap")],
 }
 
@@ -41,9 +62,20 @@ def menu() -> st.Page:
     """Every page, always registered, in sight what the person may open; answers the one asked for."""
     person = stored.person()
     home = permissions.home(person)
-    sections = {section: [st.Page(PAGES / f"{name}.py", title=title, url_path=path, icon=None, default=name == home,
-                                  visibility="visible" if permissions.may_open(person, name) else "hidden") for name, title, path in pages]
-                for section, pages in MENU.items()}
+    sections = {
+        section: [
+            st.Page(
+                PAGES / f"{name}.py",
+                title=title,
+                url_path=path,
+                icon=None,
+                default=name == home,
+                visibility="visible" if permissions.may_open(person, name) else "hidden",
+            )
+            for name, title, path in pages
+        ]
+        for section, pages in MENU.items()
+    }
     return st.navigation(sections, position="sidebar", expanded=True)
 
 
@@ -53,7 +85,11 @@ def prepare() -> None:
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     if stored.last_change() == 0 and stored.person() == permissions.HERE:
         bar = st.progress(0.0, text=words.LOADING_SAMPLE)
-        intake_store.load_sample(lambda done, of, name: bar.progress(done / of, text=f"{words.LOADING_SAMPLE} {formats.percent(done / of, 0)}: {name}"))
+        intake_store.load_sample(
+            lambda done, of, name: bar.progress(
+                done / of, text=f"{words.LOADING_SAMPLE} {formats.percent(done / of, 0)}: {name}"
+            )
+        )
         bar.empty()
 
 
@@ -104,25 +140,43 @@ def body(page: st.Page) -> Iterator[None]:
 
 def _refused(person: Person | None, page: st.Page) -> str | None:
     """Why this page does not run for this person; None if it does. A network without accounts, or accounts without the gate, serve nobody."""
-    if person == permissions.HERE and st.runtime.exists() and not persons.is_loopback(st.get_option("server.address")):
+    if (
+        person == permissions.HERE
+        and st.runtime.exists()
+        and not persons.is_loopback(st.get_option("server.address"))
+    ):
         return role_words.NOT_OPEN.format(address=st.get_option("server.address") or "mọi địa chỉ")
     if person is None:
         return role_words.SIGNED_OUT if persons.GATED else role_words.PLAIN_START
-    name = next((name for pages in MENU.values() for name, _, path in pages if path == page.url_path or (not page.url_path and name == permissions.home(person))), "")
+    name = next(
+        (
+            name
+            for pages in MENU.values()
+            for name, _, path in pages
+            if path == page.url_path or (not page.url_path and name == permissions.home(person))
+        ),
+        "",
+    )
     if permissions.may_open(person, name):
         return None
-    return role_words.PAGE_NOT_ALLOWED.format(title=page.title, roles=role_words.roles(person.roles))
+    return role_words.PAGE_NOT_ALLOWED.format(
+        title=page.title, roles=role_words.roles(person.roles)
+    )
 
 
 def _account(person: Person | None) -> None:
     """Who is signed in, and the way to the account and out."""
     if person and person.account:
-        st.html(f"<p class='small account'>{_safe(person.name)} · {role_words.roles(person.roles)}<br><a href='tai-khoan' target='_self'>{role_words.ACCOUNT}</a></p>")
+        st.html(
+            f"<p class='small account'>{_safe(person.name)} · {role_words.roles(person.roles)}<br><a href='tai-khoan' target='_self'>{role_words.ACCOUNT}</a></p>"
+        )
 
 
 def _head() -> None:
     plan = stored.plan()
-    st.html(f"<header class='head'><span class='head-province'>{_safe(plan.province)}</span><span class='head-plan'>{_safe(plan.short_name)}</span></header>")
+    st.html(
+        f"<header class='head'><span class='head-province'>{_safe(plan.province)}</span><span class='head-plan'>{_safe(plan.short_name)}</span></header>"
+    )
     if stored.is_illustrative():
         st.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
 

@@ -1,4 +1,5 @@
 """What every request passes before Streamlit sees it: is the person signed in, is it theirs; the headers that keep a browser safe; one line of log."""
+
 from __future__ import annotations
 
 import json
@@ -26,17 +27,28 @@ from data_access.store import Store, StoreError, connect
 
 HANDED_ON = {persons.SESSION: "X-Dashboard-Session", persons.ORIGIN: "X-Dashboard-Origin"}
 """Key in st.user → the header by which the gate tells it (`server.trustedUserHeaders`); from outside such a header is dropped."""
-OPEN = ("/static/", "/app/static/", "/_stcore/health", "/_stcore/host-config", "/auth/login", "/oauth2callback", "/favicon")
+OPEN = (
+    "/static/",
+    "/app/static/",
+    "/_stcore/health",
+    "/_stcore/host-config",
+    "/auth/login",
+    "/oauth2callback",
+    "/favicon",
+)
 HOMES = {"/tong-quan": "overview", "/phan-cua-don-vi": "own"}
 CLOSED = ("/_stcore/agent", "/_stcore/script-health-check")
 COUNTS = "/_stcore/metrics"  # sessions and sizes of caches, for the administrator's tools on this machine alone
 UPLOADERS = ("import", "change_plan", "change_units")
 ASKED_AGAIN = 5.0  # seconds after which an open connection asks whether its session still holds
 SAFE = {
-    "X-Content-Type-Options": "nosniff", "X-Frame-Options": "SAMEORIGIN", "Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
     "Content-Security-Policy": "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-                               "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'",
+    "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'",
 }
 LOG = logging.getLogger("dashboard.requests")
 
@@ -77,20 +89,36 @@ class Gate:
             log(scope, told.get("status"), time.monotonic() - started)
         return None
 
-    async def _pass(self, scope: Scope, receive: Receive, send: Send, headers: MutableHeaders, origin: str) -> None:
+    async def _pass(
+        self, scope: Scope, receive: Receive, send: Send, headers: MutableHeaders, origin: str
+    ) -> None:
         try:
             self.in_use = self.in_use or await to_thread.run_sync(accounts.in_use, opened())
-            answer = await self._answer(scope, receive, headers, origin) if self.in_use else alone(scope, headers, origin)
+            answer = (
+                await self._answer(scope, receive, headers, origin)
+                if self.in_use
+                else alone(scope, headers, origin)
+            )
         except StoreError as error:
-            answer = PlainTextResponse(store_sentence(error.code, {**error.fields, "url": ""}), 503, {"Retry-After": "10"})
+            answer = PlainTextResponse(
+                store_sentence(error.code, {**error.fields, "url": ""}), 503, {"Retry-After": "10"}
+            )
         if answer is None:
-            await self.app(scope, watched(receive, Headers(scope=scope).get(HANDED_ON[persons.SESSION])) if scope["type"] == "websocket" else receive, send)
+            await self.app(
+                scope,
+                watched(receive, Headers(scope=scope).get(HANDED_ON[persons.SESSION]))
+                if scope["type"] == "websocket"
+                else receive,
+                send,
+            )
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
             await answer(scope, receive, send)
 
-    async def _answer(self, scope: Scope, receive: Receive, headers: MutableHeaders, origin: str) -> Response | None:
+    async def _answer(
+        self, scope: Scope, receive: Receive, headers: MutableHeaders, origin: str
+    ) -> Response | None:
         """The answer to who may not come in, or None to let the request through."""
         path, connection = scope["path"], HTTPConnection(scope)
         if path.startswith(OPEN) or (path == COUNTS and persons.is_loopback(origin)):
@@ -102,11 +130,21 @@ class Gate:
         token = connection.cookies.get(sign_in.COOKIE)
         known = await to_thread.run_sync(accounts.signed_in, opened(), token)
         if path in sign_in.PATHS:
-            return await sign_in.answer(Request(scope, receive), opened().acting(known.name if known else None, origin), known)
+            return await sign_in.answer(
+                Request(scope, receive),
+                opened().acting(known.name if known else None, origin),
+                known,
+            )
         if known is None or known.must_change:
             return await elsewhere(scope, connection, origin, known)
-        MutableHeaders(scope=scope)[HANDED_ON[persons.SESSION]] = token  # a new list of headers each time: others may have copied the old one
-        return at_home(scope, persons.of_account(known)) if allowed(scope, known, token) else PlainTextResponse("", 404)
+        MutableHeaders(scope=scope)[HANDED_ON[persons.SESSION]] = (
+            token  # a new list of headers each time: others may have copied the old one
+        )
+        return (
+            at_home(scope, persons.of_account(known))
+            if allowed(scope, known, token)
+            else PlainTextResponse("", 404)
+        )
 
 
 def allowed(scope: Scope, known: accounts.Account, token: str) -> bool:
@@ -123,18 +161,41 @@ def allowed(scope: Scope, known: accounts.Account, token: str) -> bool:
 def alone(scope: Scope, headers: Headers, origin: str) -> Response | None:
     """Without accounts: only a browser on this machine, which asks for this machine by name (no page of elsewhere can make it ask)."""
     host = urlsplit(f"//{headers.get('host', '')}").hostname
-    near = persons.is_loopback(origin) and persons.is_loopback(host) and "forwarded" not in headers and "x-forwarded-for" not in headers
-    if near and scope["path"] not in sign_in.PATHS and (scope["type"] != "websocket" or same_origin(headers)):
+    near = (
+        persons.is_loopback(origin)
+        and persons.is_loopback(host)
+        and "forwarded" not in headers
+        and "x-forwarded-for" not in headers
+    )
+    if (
+        near
+        and scope["path"] not in sign_in.PATHS
+        and (scope["type"] != "websocket" or same_origin(headers))
+    ):
         return at_home(scope, permissions.HERE)
     return PlainTextResponse(words.FOREIGN, 403) if not near else RedirectResponse("/", 303)
 
 
-async def elsewhere(scope: Scope, connection: HTTPConnection, origin: str, known: accounts.Account | None) -> Response:
+async def elsewhere(
+    scope: Scope, connection: HTTPConnection, origin: str, known: accounts.Account | None
+) -> Response:
     """Where somebody goes who is not (wholly) signed in: to the page for it, with the way back; a program gets a plain no."""
-    if scope["type"] == "http" and scope["method"] == "GET" and "text/html" in connection.headers.get("accept", ""):
-        arrived = None if known else await to_thread.run_sync(sign_in.from_provider, connection, opened().acting(None, origin))
+    if (
+        scope["type"] == "http"
+        and scope["method"] == "GET"
+        and "text/html" in connection.headers.get("accept", "")
+    ):
+        arrived = (
+            None
+            if known
+            else await to_thread.run_sync(
+                sign_in.from_provider, connection, opened().acting(None, origin)
+            )
+        )
         following = quote(asked_for(scope, scope["path"]), safe="")
-        return arrived or RedirectResponse(f"{sign_in.ACCOUNT if known else sign_in.SIGN_IN}?tiep={following}", 303)
+        return arrived or RedirectResponse(
+            f"{sign_in.ACCOUNT if known else sign_in.SIGN_IN}?tiep={following}", 303
+        )
     return JSONResponse({"detail": words.SIGNED_OUT}, 401)
 
 
@@ -146,7 +207,11 @@ def asked_for(scope: Scope, path: str) -> str:
 
 def at_home(scope: Scope, person: permissions.Person) -> Response | None:
     """The page on which somebody begins has no address but the root: Streamlit would say in English that it is not there."""
-    return RedirectResponse(asked_for(scope, "/"), 303) if HOMES.get(scope["path"].rstrip("/")) == permissions.home(person) else None
+    return (
+        RedirectResponse(asked_for(scope, "/"), 303)
+        if HOMES.get(scope["path"].rstrip("/")) == permissions.home(person)
+        else None
+    )
 
 
 def watched(receive: Receive, token: str | None) -> Receive:
@@ -182,8 +247,16 @@ def log(scope: Scope, status: int | None, seconds: float) -> None:
     """One line without anybody's name, address, or what stands after a page's name."""
     path = scope["path"]
     if LOG.isEnabledFor(logging.INFO) and not path.startswith(("/static/", "/_stcore/health")):
-        short = "/".join(path.split("/")[:3]) if path.startswith("/_stcore") else f"/{path.split('/')[1]}"
-        line: Mapping[str, object] = {"kind": scope["type"], "method": scope.get("method", ""), "path": short, "status": status, "ms": round(seconds * 1000)}
+        short = (
+            "/".join(path.split("/")[:3])
+            if path.startswith("/_stcore")
+            else f"/{path.split('/')[1]}"
+        )
+        line: Mapping[str, object] = {
+            "kind": scope["type"],
+            "method": scope.get("method", ""),
+            "path": short,
+            "status": status,
+            "ms": round(seconds * 1000),
+        }
         LOG.info(json.dumps(line, ensure_ascii=False))
-
-

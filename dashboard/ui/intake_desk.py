@@ -15,7 +15,16 @@ from dashboard import formats as formats_
 from dashboard.exports.workbook import EXCEL
 from dashboard.permissions import NotAllowedError
 from dashboard.plan import Plan
-from dashboard.ui import choices, confirm_names, desk, intake_problems, intake_store, parts, stored, suspicious
+from dashboard.ui import (
+    choices,
+    confirm_names,
+    desk,
+    intake_problems,
+    intake_store,
+    parts,
+    stored,
+    suspicious,
+)
 from dashboard.ui.files import as_workbook
 from dashboard.ui.tables import Column, show_table
 from dashboard.views import intake as view
@@ -26,8 +35,20 @@ from data_access.loading import Given, Loaded, Progress
 
 LIMIT_MB = 50
 KEEPS = "_looked_at"
-RECOGNISED = {"file": "Tệp", "sheet": "Trang tính", "table": "Đọc được là", "rows": Column("Số dòng", "count"), "left_out": Column("Dòng tổng cộng, chữ ký bỏ qua", "count")}
-COUNTS = {"file": "Tệp", "table": "Bảng", "new": Column("Dòng mới", "count"), "changed": Column("Dòng thay đổi", "count"), "same": Column("Dòng đã có", "count")}
+RECOGNISED = {
+    "file": "Tệp",
+    "sheet": "Trang tính",
+    "table": "Đọc được là",
+    "rows": Column("Số dòng", "count"),
+    "left_out": Column("Dòng tổng cộng, chữ ký bỏ qua", "count"),
+}
+COUNTS = {
+    "file": "Tệp",
+    "table": "Bảng",
+    "new": Column("Dòng mới", "count"),
+    "changed": Column("Dòng thay đổi", "count"),
+    "same": Column("Dòng đã có", "count"),
+}
 VALUES = {
     "unit": Column("Đơn vị", width="medium"),
     "subject": "Số liệu",
@@ -37,15 +58,23 @@ VALUES = {
     "place": "Vị trí",
     "file": "Tệp",
 }
-FORMATS = {"file": "Loại tệp", "needed": Column("Cột cần có", width="large"), "more": Column("Cột thêm", width="large")}
+FORMATS = {
+    "file": "Loại tệp",
+    "needed": Column("Cột cần có", width="large"),
+    "more": Column("Cột thêm", width="large"),
+}
 
 
 def bring(plan: Plan) -> None:
     """Choose files, see what they say and would change, store those without errors."""
     desk.uploader_words(words.LIMIT_WORDS.format(size=LIMIT_MB))
-    files = st.file_uploader("Tệp số liệu", accept_multiple_files=True, max_upload_size=LIMIT_MB, key=f"files_{_round()}")
+    files = st.file_uploader(
+        "Tệp số liệu", accept_multiple_files=True, max_upload_size=LIMIT_MB, key=f"files_{_round()}"
+    )
     if not files:
-        parts.small("Tệp được kiểm tra trước, chưa lưu gì. Tệp có lỗi thì không lưu gì của tệp đó; nhập lại cùng một tệp không làm đổi số liệu.")
+        parts.small(
+            "Tệp được kiểm tra trước, chưa lưu gì. Tệp có lỗi thì không lưu gì của tệp đó; nhập lại cùng một tệp không làm đổi số liệu."
+        )
         return
     before = st.session_state.get(KEEPS)
     looked_at = _looked_at(files, plan)
@@ -59,7 +88,12 @@ def bring(plan: Plan) -> None:
     if any(view.is_usable(one) for one in checked):
         name = desk.who()
         pressed = st.button("Lưu vào kho", type="primary", key="intake_save")
-        if pressed and before is not None and before.mark == looked_at.mark and before.change != looked_at.change:
+        if (
+            pressed
+            and before is not None
+            and before.mark == looked_at.mark
+            and before.change != looked_at.change
+        ):
             desk.note(words.CHANGED_MEANWHILE, tone="bad")
         elif pressed:
             _save(looked_at, name)
@@ -99,18 +133,34 @@ def _progress(said: str) -> Iterator[Progress]:
     """A bar that names the file in hand; gone when all are done."""
     place = st.empty()
     bar = place.progress(0.0)
-    yield lambda done, of, name: bar.progress(done / of, text=parts.literal(said.format(done=formats_.percent(done / of, 0), name=name)))
+    yield lambda done, of, name: bar.progress(
+        done / of, text=parts.literal(said.format(done=formats_.percent(done / of, 0), name=name))
+    )
     place.empty()
 
 
 def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
     parts.heading("Đọc được gì và sẽ thay đổi gì")
-    show_table(view.recognised(checked), columns=RECOGNISED, key="intake_recognised", title="Các bảng đọc được", downloads=False)
+    show_table(
+        view.recognised(checked),
+        columns=RECOGNISED,
+        key="intake_recognised",
+        title="Các bảng đọc được",
+        downloads=False,
+    )
     counts = view.change_counts(checked)
     if counts.empty:
         return
-    show_table(counts, columns=COUNTS, key="intake_counts", title="Số dòng mới, thay đổi, đã có", downloads=False)
-    values = view.changed_values(checked, plan, stored.table("units").set_index("unit")["name"].to_dict())
+    show_table(
+        counts,
+        columns=COUNTS,
+        key="intake_counts",
+        title="Số dòng mới, thay đổi, đã có",
+        downloads=False,
+    )
+    values = view.changed_values(
+        checked, plan, stored.table("units").set_index("unit")["name"].to_dict()
+    )
     if not values.empty:
         parts.heading("Giá trị đang có sẽ bị thay")
         show_table(values, columns=VALUES, key="intake_values", title="Giá trị sẽ thay đổi")
@@ -121,7 +171,11 @@ def _save(looked_at: LookedAt, name: str) -> None:
     if not name:
         desk.note(words.WHO_MISSING, tone="bad")
         return
-    usable = [given for given, checked in zip(looked_at.given, looked_at.checked, strict=True) if view.is_usable(checked)]
+    usable = [
+        given
+        for given, checked in zip(looked_at.given, looked_at.checked, strict=True)
+        if view.is_usable(checked)
+    ]
     try:
         with _progress(words.SAVING) as progress:
             loaded = intake_store.save_files(usable, name, looked_at.change, progress)
@@ -133,24 +187,37 @@ def _save(looked_at: LookedAt, name: str) -> None:
         return
     st.session_state["_intake_round"] = _round() + 1
     st.session_state.pop(KEEPS)
-    desk.told(words.DONE.format(files=f"{done}/{len(usable)} tệp"), view.outcome_lines([outcome(one, check=False) for one in loaded]))
+    desk.told(
+        words.DONE.format(files=f"{done}/{len(usable)} tệp"),
+        view.outcome_lines([outcome(one, check=False) for one in loaded]),
+    )
     st.rerun()
 
 
 def first_steps() -> None:
     """What to do in an empty store."""
-    steps = "".join(f"<li><b>{html.escape(title)}.</b> {html.escape(text)}</li>" for title, text in words.STEPS)
+    steps = "".join(
+        f"<li><b>{html.escape(title)}.</b> {html.escape(text)}</li>" for title, text in words.STEPS
+    )
     st.html(f"<ol class='steps'>{steps}</ol>")
     st.page_link("../pages/plan.py", label="Mở trang Kế hoạch")
 
 
 def formats(plan: Plan) -> None:
     """What files are understood, and two to fill in."""
-    show_table(pd.DataFrame(words.FORMATS, columns=list(FORMATS)), columns=FORMATS, key="intake_formats", title="Các loại tệp đọc được", downloads=False)
+    show_table(
+        pd.DataFrame(words.FORMATS, columns=list(FORMATS)),
+        columns=FORMATS,
+        key="intake_formats",
+        title="Các loại tệp đọc được",
+        downloads=False,
+    )
     parts.small(words.FORMAT_NOTES)
     chosen = choices.current()
     parts.heading("Tệp mẫu")
-    parts.small(f"Mẫu kết quả có sẵn các đơn vị đang được đánh giá năm {chosen.year} trong phạm vi đang chọn ở đầu trang; điền cột Giá trị, ô để trống là chưa có số liệu.")
+    parts.small(
+        f"Mẫu kết quả có sẵn các đơn vị đang được đánh giá năm {chosen.year} trong phạm vi đang chọn ở đầu trang; điền cột Giá trị, ô để trống là chưa có số liệu."
+    )
     with st.container(horizontal=True):
         st.download_button(
             "Tải mẫu danh sách đơn vị",
@@ -160,13 +227,28 @@ def formats(plan: Plan) -> None:
             key="intake_units_template",
             on_click="ignore",
         )
-        st.download_button("Tải mẫu kết quả", lambda: _results(plan, chosen), f"mau-ket-qua-{chosen.year}.xlsx", EXCEL, key="intake_results_template", on_click="ignore")
+        st.download_button(
+            "Tải mẫu kết quả",
+            lambda: _results(plan, chosen),
+            f"mau-ket-qua-{chosen.year}.xlsx",
+            EXCEL,
+            key="intake_results_template",
+            on_click="ignore",
+        )
 
 
 def _results(plan: Plan, chosen: choices.Choices) -> bytes:
     units = chosen.of(stored.standing(chosen.year).table)
-    return _workbook(forms.result_template(plan, units[units["assessed"]], chosen.year), forms.RESULT_HEADINGS)
+    return _workbook(
+        forms.result_template(plan, units[units["assessed"]], chosen.year), forms.RESULT_HEADINGS
+    )
 
 
 def _workbook(rows: pd.DataFrame, headings: dict[str, str]) -> bytes:
-    return as_workbook(rows, {name: Column(label, "number" if rows[name].dtype == float else "text") for name, label in headings.items()})
+    return as_workbook(
+        rows,
+        {
+            name: Column(label, "number" if rows[name].dtype == float else "text")
+            for name, label in headings.items()
+        },
+    )

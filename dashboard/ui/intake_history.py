@@ -30,8 +30,15 @@ def show() -> None:
         return
     known = view.history(imports, intake_store.changes())
     show_table(known, columns=IMPORTS, key="imports", title="Các lần nhập", height=360)
-    labels = {view.import_label(one.id, one.file, one.moment): place for place, one in enumerate(known.itertuples())}
-    label = st.selectbox("Chọn một lần nhập để tải tệp gốc, hoàn tác hoặc khôi phục", list(labels), key="import_chosen")
+    labels = {
+        view.import_label(one.id, one.file, one.moment): place
+        for place, one in enumerate(known.itertuples())
+    }
+    label = st.selectbox(
+        "Chọn một lần nhập để tải tệp gốc, hoàn tác hoặc khôi phục",
+        list(labels),
+        key="import_chosen",
+    )
     _one(known.iloc[labels[label]])
 
 
@@ -50,20 +57,32 @@ def _one(chosen: pd.Series) -> None:
     back, number = bool(chosen["undone"]), int(chosen["id"])
     parts.small(words.REDO_WORDS if back else words.UNDO_WORDS)
     with st.form(f"import_form_{number}_{back}", border=False, enter_to_submit=False):
-        name, reason = desk.who(), desk.why(f"import_why_{number}_{back}", "Ví dụ: đơn vị gửi nhầm tệp")
-        pressed = st.form_submit_button("Khôi phục lần nhập này" if back else "Hoàn tác lần nhập này", key=f"import_change_{number}_{back}")
+        name, reason = (
+            desk.who(),
+            desk.why(f"import_why_{number}_{back}", "Ví dụ: đơn vị gửi nhầm tệp"),
+        )
+        pressed = st.form_submit_button(
+            "Khôi phục lần nhập này" if back else "Hoàn tác lần nhập này",
+            key=f"import_change_{number}_{back}",
+        )
     if pressed:
         _change(number, back, name, reason)
 
 
 def _change(number: int, back: bool, name: str, reason: str) -> None:
-    missing = [sentence for given, sentence in ((name, words.WHO_MISSING), (reason, words.WHY_MISSING)) if not given]
+    missing = [
+        sentence
+        for given, sentence in ((name, words.WHO_MISSING), (reason, words.WHY_MISSING))
+        if not given
+    ]
     if missing:
         desk.note("Chưa làm gì.", missing, tone="bad")
         return
     with desk.refusals():
         (intake_store.redo if back else intake_store.undo)(number, name, reason)
-        desk.told(f"Đã {'khôi phục' if back else 'hoàn tác'} lần nhập số {number}. Mọi trang đã tính lại.")
+        desk.told(
+            f"Đã {'khôi phục' if back else 'hoàn tác'} lần nhập số {number}. Mọi trang đã tính lại."
+        )
         st.rerun()
 
 
@@ -81,7 +100,9 @@ def start_afresh() -> None:
         desk.note(words.EMPTY_REAL.format(imports=count(real, "lần nhập")), tone="bad")
     with st.form("empty_form", border=False, enter_to_submit=False):
         name = desk.who()
-        typed = st.text_input(f"Gõ “{words.EMPTY_WORDS}” để xác nhận", key="empty_typed", autocomplete="off")
+        typed = st.text_input(
+            f"Gõ “{words.EMPTY_WORDS}” để xác nhận", key="empty_typed", autocomplete="off"
+        )
         pressed = st.form_submit_button("Xóa toàn bộ số liệu", key="empty_now")
     if pressed and not name:
         desk.note(words.WHO_MISSING, tone="bad")

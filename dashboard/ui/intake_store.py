@@ -1,4 +1,5 @@
 """Imports for the screens: check files, store them, look back, undo, begin afresh."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -16,7 +17,13 @@ from data_access.store import KeptFile
 
 def load_sample(progress: loading.Progress) -> None:
     """First start on a store that never held anything: the sample, by the ordinary import."""
-    loading.load_files(stored.store(), stored.plan().model_dump(), loading.on_disk(sample_data.files()), who="số liệu minh họa", progress=progress)
+    loading.load_files(
+        stored.store(),
+        stored.plan().model_dump(),
+        loading.on_disk(sample_data.files()),
+        who="số liệu minh họa",
+        progress=progress,
+    )
 
 
 def imports() -> pd.DataFrame:
@@ -47,9 +54,13 @@ def checked(files: Sequence[loading.Given], progress: loading.Progress) -> list[
     return [replace(one, problems=named(one.problems, stored.plan())) for one in found]
 
 
-def save_files(files: Sequence[loading.Given], who: str, seen: int, progress: loading.Progress) -> list[loading.Loaded]:
+def save_files(
+    files: Sequence[loading.Given], who: str, seen: int, progress: loading.Progress
+) -> list[loading.Loaded]:
     """Read files once more and store them, all or nothing for each, if the store has not moved since the change `seen`."""
-    return loading.load_files(stored.store(), stored.plan().model_dump(), files, who=who, seen=seen, progress=progress)
+    return loading.load_files(
+        stored.store(), stored.plan().model_dump(), files, who=who, seen=seen, progress=progress
+    )
 
 
 def undo(import_id: int, who: str, why: str) -> None:

@@ -1,4 +1,5 @@
 """What a page makes and need not make again: series, figures, sentences. Kept until the data or the plan change."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -20,7 +21,9 @@ def once(standing: Standing, *what: object, make: Callable[[], Made]) -> Made:
 
     `what` begins with a name of its own and is made of plain values.
     """
-    return lasting(stored.fingerprint(standing.plan), standing.year, standing.as_of, *what, make=make)
+    return lasting(
+        stored.fingerprint(standing.plan), standing.year, standing.as_of, *what, make=make
+    )
 
 
 def lasting_picture(*what: object, make: Callable[[], go.Figure]) -> Drawing:

@@ -1,4 +1,5 @@
 """HTML of ours in which a press on a unit opens its profile without loading the page anew."""
+
 from __future__ import annotations
 
 import html
@@ -20,7 +21,9 @@ SCRIPT = """export default function ({ data, parentElement, setTriggerValue }) {
   };
 }"""
 
-_LINKED = st.components.v2.component("linked", html="<div class='linked'></div>", js=SCRIPT, isolate_styles=False)
+_LINKED = st.components.v2.component(
+    "linked", html="<div class='linked'></div>", js=SCRIPT, isolate_styles=False
+)
 
 
 def unit_link(unit: str, name: str) -> str:

@@ -1,4 +1,5 @@
 """Short lists of units on a page: each name a link to its profile, some words beside it, the rest folded."""
+
 from __future__ import annotations
 
 import html
@@ -9,7 +10,15 @@ from dashboard.ui import linked
 SHOWN = 3
 
 
-def unit_list(rows: Sequence[tuple[str, str, str]], *, key: str, title: str = "", empty: str = "", sign: str = "", shown: int = SHOWN) -> None:
+def unit_list(
+    rows: Sequence[tuple[str, str, str]],
+    *,
+    key: str,
+    title: str = "",
+    empty: str = "",
+    sign: str = "",
+    shown: int = SHOWN,
+) -> None:
     """Rows (unit, name, words) under a title, after the first `shown` folded; without rows what `empty` says.
 
     `sign` stands before each name, where colour alone would not say enough.
@@ -18,7 +27,11 @@ def unit_list(rows: Sequence[tuple[str, str, str]], *, key: str, title: str = ""
     lines = [_line(*row, sign) for row in rows]
     if not lines:
         return linked.show(f"{head}<p class='small'>{html.escape(empty)}</p>", key=key)
-    rest = f"<details><summary>Xem thêm {len(lines) - shown} đơn vị</summary><ul class='unit-list'>{''.join(lines[shown:])}</ul></details>" if len(lines) > shown else ""
+    rest = (
+        f"<details><summary>Xem thêm {len(lines) - shown} đơn vị</summary><ul class='unit-list'>{''.join(lines[shown:])}</ul></details>"
+        if len(lines) > shown
+        else ""
+    )
     return linked.show(f"{head}<ul class='unit-list'>{''.join(lines[:shown])}</ul>{rest}", key=key)
 
 

@@ -1,4 +1,5 @@
 """The files of a meeting: chosen figures, buttons that make each file when it is asked for, the office's own Word template, what the pack holds."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -28,7 +29,15 @@ WIDTH = 520  # px
 def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     """Word, PDF, slides, workbook and all in one zip; nothing is made before it is asked for. In: the live standing of the milestone's year, the milestone's seals."""
     labels = view.seal_labels(own)
-    number = labels[st.selectbox(words.FIGURES, list(labels), key=f"hop_so_lieu_{milestone}", filter_mode=None, width=WIDTH)]
+    number = labels[
+        st.selectbox(
+            words.FIGURES,
+            list(labels),
+            key=f"hop_so_lieu_{milestone}",
+            filter_mode=None,
+            width=WIDTH,
+        )
+    ]
     if number is None and not standing.table["assessed"].any():
         return parts.small(words.NOBODY.format(year=standing.year))
     until = _until(own, number) if number else None
@@ -43,21 +52,63 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     if fold.open:
         with fold:
             pack = meeting_store.pack(number, milestone, until)
-            show_table(view.outline(pack), columns={"part": Column(words.OUTLINE_COLUMNS[0], width=120), "content": Column(words.OUTLINE_COLUMNS[1], width="large")}, key="hop_outline", title=words.OUTLINE, downloads=False)
+            show_table(
+                view.outline(pack),
+                columns={
+                    "part": Column(words.OUTLINE_COLUMNS[0], width=120),
+                    "content": Column(words.OUTLINE_COLUMNS[1], width="large"),
+                },
+                key="hop_outline",
+                title=words.OUTLINE,
+                downloads=False,
+            )
     return None
 
 
 def _until(own: pd.DataFrame, number: int) -> dt.date | None:
     """The day up to whose end what people entered is taken into the pack of a seal; None without one: up to now."""
-    sealed, today = meeting_store.seal_row(own, number).at.astimezone(clock.ZONE).date(), clock.today()
-    day = st.date_input(words.UNTIL, value=None, min_value=sealed, max_value=max(sealed, today), format="DD/MM/YYYY", key=f"hop_den_ngay_{number}", help=words.UNTIL_HELP, width=320)
+    sealed, today = (
+        meeting_store.seal_row(own, number).at.astimezone(clock.ZONE).date(),
+        clock.today(),
+    )
+    day = st.date_input(
+        words.UNTIL,
+        value=None,
+        min_value=sealed,
+        max_value=max(sealed, today),
+        format="DD/MM/YYYY",
+        key=f"hop_den_ngay_{number}",
+        help=words.UNTIL_HELP,
+        width=320,
+    )
     if day:
         parts.small(words.UNTIL_SAID.format(day=formats.date(day)))
     return day
 
 
-def _button(ending: str, label: str, number: int | None, milestone: str, mark: SealMark, year: int, until: dt.date | None) -> None:
+def _button(
+    ending: str,
+    label: str,
+    number: int | None,
+    milestone: str,
+    mark: SealMark,
+    year: int,
+    until: dt.date | None,
+) -> None:
     name = packing.file_name(year, mark.fingerprint, ending)
     st.download_button(
-        label, desk.printed(name, lambda: packing.file_of(meeting_store.pack(number, milestone, until), ending, meeting_store.template_content())), name,
-        KINDS[ending.rsplit(".", 1)[1]], key=f"hop_{ending}", on_click="ignore", type="primary" if ending == packing.WHOLE else "secondary")
+        label,
+        desk.printed(
+            name,
+            lambda: packing.file_of(
+                meeting_store.pack(number, milestone, until),
+                ending,
+                meeting_store.template_content(),
+            ),
+        ),
+        name,
+        KINDS[ending.rsplit(".", 1)[1]],
+        key=f"hop_{ending}",
+        on_click="ignore",
+        type="primary" if ending == packing.WHOLE else "secondary",
+    )

@@ -1,4 +1,5 @@
 """What meetings keep, for the screens: seals, packs, conclusions, replies, publications. Entries are few: read anew in every run, what is made of them kept."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -55,60 +56,118 @@ def _sealed(number: int, fingerprint: str) -> seals.Sealed:
 def pack(number: int | None, milestone: str, until: dt.date | None = None) -> Pack:
     """The pack of a seal (with what was entered up to the end of a day), or of the live figures (None); made once for the same figures and entries."""
     stored.require("print")
-    return _pack(number, milestone, until, stored.last_change(), stored.fingerprint(stored.plan()), _entered_up_to(), clock.today())
+    return _pack(
+        number,
+        milestone,
+        until,
+        stored.last_change(),
+        stored.fingerprint(stored.plan()),
+        _entered_up_to(),
+        clock.today(),
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_PACKS)
-def _pack(number: int | None, milestone: str, until: dt.date | None, change: int, plan_print: str, said: tuple, today: dt.date) -> Pack:
-    return meetings.pack_of_seal(stored.store(), number, until) if number else meetings.pack_now(stored.store(), stored.plan(), milestone, today)
+def _pack(
+    number: int | None,
+    milestone: str,
+    until: dt.date | None,
+    change: int,
+    plan_print: str,
+    said: tuple,
+    today: dt.date,
+) -> Pack:
+    return (
+        meetings.pack_of_seal(stored.store(), number, until)
+        if number
+        else meetings.pack_now(stored.store(), stored.plan(), milestone, today)
+    )
 
 
 def figures(number: int | None, milestone: str) -> meetings.Figures:
     """The figures of a seal, or the live ones (None), with what was entered; made once for the same figures and entries, shared, so never changed."""
     stored.require("see_drafts")
-    return _figures(number, milestone, stored.last_change(), stored.fingerprint(stored.plan()), _entered_up_to(), clock.today())
+    return _figures(
+        number,
+        milestone,
+        stored.last_change(),
+        stored.fingerprint(stored.plan()),
+        _entered_up_to(),
+        clock.today(),
+    )
 
 
 @st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
-def _figures(number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date) -> meetings.Figures:
-    return meetings.figures_of_seal(stored.store(), number) if number else meetings.figures_now(stored.store(), stored.plan(), milestone, today)
+def _figures(
+    number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date
+) -> meetings.Figures:
+    return (
+        meetings.figures_of_seal(stored.store(), number)
+        if number
+        else meetings.figures_now(stored.store(), stored.plan(), milestone, today)
+    )
 
 
 def deck(agenda: Agenda, figures: meetings.Figures) -> Deck:
     """The deck of an agenda from the figures that `figures` gave for it; made once for the same figures, entries and agenda."""
-    return kept.lasting("deck", stored.fingerprint(stored.plan()), agenda.model_dump_json(), _entered_up_to(), clock.today(), make=lambda: making.deck_from(agenda, figures))
+    return kept.lasting(
+        "deck",
+        stored.fingerprint(stored.plan()),
+        agenda.model_dump_json(),
+        _entered_up_to(),
+        clock.today(),
+        make=lambda: making.deck_from(agenda, figures),
+    )
 
 
 def _entered_up_to() -> tuple[int, ...]:
     """What tells two states of what people entered apart: the number of the last row of each table."""
     store = stored.store()
-    return tuple(store.newest(table) for table in ("conclusions", "conclusion_steps", "replies", "publications"))
+    return tuple(
+        store.newest(table)
+        for table in ("conclusions", "conclusion_steps", "replies", "publications")
+    )
 
 
 def stated(standing: Standing) -> pd.DataFrame:
     """The named flags of a standing with how far their naming is (`publication.with_states`)."""
     said = entered()
-    return publication.with_states(standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today())
+    return publication.with_states(
+        standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today()
+    )
 
 
 def beside(standing: Standing) -> dict[tuple, publication.Beside]:
     """What stands beside the flags of a standing: “dự thảo” or “đã công bố ngày …”, and units' replies (`publication.beside`); made once for the same entries."""
-    return kept.once(standing, "beside", _entered_up_to(), clock.today(), make=lambda: _beside(standing, entered()))
+    return kept.once(
+        standing,
+        "beside",
+        _entered_up_to(),
+        clock.today(),
+        make=lambda: _beside(standing, entered()),
+    )
 
 
 def _beside(standing: Standing, said: Entered) -> dict[tuple, publication.Beside]:
-    return publication.beside(standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today())
+    return publication.beside(
+        standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today()
+    )
 
 
 def said_of(unit: str) -> list[str]:
     """What meetings keep of a unit beside its flags: the difficulties that it reported, the conclusions about it still open."""
     said = entered()
-    return [*publication.difficulties(said.replies, unit), *publication.open_items(said.conclusions, unit)]
+    return [
+        *publication.difficulties(said.replies, unit),
+        *publication.open_items(said.conclusions, unit),
+    ]
 
 
 def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) -> meetings.Made:
     """Seal the figures. Raises `MeetingError`, `StoreError`."""
-    return meetings.seal(stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note)
+    return meetings.seal(
+        stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note
+    )
 
 
 def enter(table: str, **row: object) -> None:

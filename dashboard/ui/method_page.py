@@ -18,26 +18,50 @@ from dashboard.standing import Standing
 from dashboard.ui import choices, kept, plots, stored
 from dashboard.ui.plan_desk import LIMITS
 from dashboard.ui.tables import Column, folded_table, show_table
-from dashboard.views import funnel, method, method_scores, method_surveys, method_verdicts, profile_pictures, ranking, satisfaction, series
+from dashboard.views import (
+    funnel,
+    method,
+    method_scores,
+    method_surveys,
+    method_verdicts,
+    profile_pictures,
+    ranking,
+    satisfaction,
+    series,
+)
 from dashboard.views.plan import limit_rows
 from dashboard.wording import methods as words
 from dashboard.wording.overview import source
 
 STYLE = (Path(__file__).parent / "method.css").read_text(encoding="utf-8")
-WEIGHTED = {"criterion": "Tiêu chí", "weight": Column("Trọng số", "number"), "attained": Column("Phần đạt được", "share"), "earned": Column("Điểm đạt được", "number", 2)}
+WEIGHTED = {
+    "criterion": "Tiêu chí",
+    "weight": Column("Trọng số", "number"),
+    "attained": Column("Phần đạt được", "share"),
+    "earned": Column("Điểm đạt được", "number", 2),
+}
 SURVEYS = {
     "respondents": Column("Số phiếu", "count"),
     "rate": Column("Tỷ lệ cao nhất vẫn chắc chắn dưới mốc", "share"),
     "satisfied": Column("Tức là số phiếu hài lòng", "count"),
     "clustered": Column("Khi tính cả dao động giữa các đợt", "share"),
 }
-CHANCES = {"years": Column("Số năm có điểm", "count"), "orders": Column("Số cách sắp thứ tự", "count"), "p": Column("Xác suất nhỏ nhất có thể đạt", "share", 2)}
+CHANCES = {
+    "years": Column("Số năm có điểm", "count"),
+    "orders": Column("Số cách sắp thứ tự", "count"),
+    "p": Column("Xác suất nhỏ nhất có thể đạt", "share", 2),
+}
 
 
 def index() -> None:
     """Links to the sections."""
-    links = "".join(f"<li><a href='#{anchor}' target='_self'>{html.escape(one.title)}</a></li>" for anchor, one in words.METHODS.items())
-    st.html(f"<style>{STYLE}</style><nav aria-label='{words.INDEX}'><ul class='index'>{links}</ul></nav>")
+    links = "".join(
+        f"<li><a href='#{anchor}' target='_self'>{html.escape(one.title)}</a></li>"
+        for anchor, one in words.METHODS.items()
+    )
+    st.html(
+        f"<style>{STYLE}</style><nav aria-label='{words.INDEX}'><ul class='index'>{links}</ul></nav>"
+    )
 
 
 def show(standing: Standing, sections: list[method.Section], unit: str | None) -> None:
@@ -57,15 +81,26 @@ def show(standing: Standing, sections: list[method.Section], unit: str | None) -
 
 def _below(standing: Standing, one: method.Section) -> str:
     lines = "".join(f"<p>{html.escape(line)}</p>" for line in one.example)
-    worked = f"<div class='worked'><p><b>{words.EXAMPLE_OF.format(year=standing.year)}</b></p>{lines}</div>" if lines else ""
+    worked = (
+        f"<div class='worked'><p><b>{words.EXAMPLE_OF.format(year=standing.year)}</b></p>{lines}</div>"
+        if lines
+        else ""
+    )
     notes = ((words.CAUTION_LABEL, one.caution), (words.SOURCES_LABEL, one.sources))
-    return worked + "".join(f"<p class='small method'><b>{label}:</b> {html.escape(text)}</p>" for label, text in notes if text)
+    return worked + "".join(
+        f"<p class='small method'><b>{label}:</b> {html.escape(text)}</p>"
+        for label, text in notes
+        if text
+    )
 
 
 def scroll_to(anchor: str | None) -> None:
     """Bring a section into sight that another page asked for (`?muc=…`)."""
     if anchor in words.METHODS:
-        st.html(f"<script>setTimeout(() => document.getElementById({json.dumps(anchor)})?.scrollIntoView(), 300)</script>", unsafe_allow_javascript=True)
+        st.html(
+            f"<script>setTimeout(() => document.getElementById({json.dumps(anchor)})?.scrollIntoView(), 300)</script>",
+            unsafe_allow_javascript=True,
+        )
 
 
 def _score(standing: Standing, unit: str) -> None:
@@ -79,31 +114,73 @@ def _score(standing: Standing, unit: str) -> None:
 
 
 def _path(standing: Standing, unit: str) -> None:
-    drawn = kept.once(standing, "method_path", unit, make=lambda: profile_pictures.over_years(
-        standing, unit, TOTAL, series.unit_values(standing, TOTAL), stored.table("lineage"), todays_boundaries=False))
-    plots.show(drawn.figure, alt=drawn.alt, key="method_path", source=source(standing.as_of), on_click=choices.open_unit)
+    drawn = kept.once(
+        standing,
+        "method_path",
+        unit,
+        make=lambda: profile_pictures.over_years(
+            standing,
+            unit,
+            TOTAL,
+            series.unit_values(standing, TOTAL),
+            stored.table("lineage"),
+            todays_boundaries=False,
+        ),
+    )
+    plots.show(
+        drawn.figure,
+        alt=drawn.alt,
+        key="method_path",
+        source=source(standing.as_of),
+        on_click=choices.open_unit,
+    )
 
 
 def _intervals(standing: Standing, unit: str) -> None:
-    rows, limits = kept.once(standing, "method_intervals", unit, make=lambda: method_surveys.intervals_of_block(standing, unit)), standing.plan.limits
+    rows, limits = (
+        kept.once(
+            standing,
+            "method_intervals",
+            unit,
+            make=lambda: method_surveys.intervals_of_block(standing, unit),
+        ),
+        standing.plan.limits,
+    )
     if rows.empty:
         return
     target = method_surveys.last_target(standing.plan)
-    figure = kept.picture(standing, "method_intervals", unit, make=lambda: satisfaction_rates(
-        rows,
-        title=method_surveys.intervals_title(rows, limits.min_respondents),
-        subtitle=method_surveys.intervals_drawn(standing),
-        target=target,
-        chosen=unit,
-        few=limits.min_respondents,
-        small=limits.small_sample,
-    ))
-    plots.show(figure, alt=rates_alt(rows, target=target, few=limits.min_respondents), key="method_intervals", source=source(standing.as_of), on_click=choices.open_unit)
+    figure = kept.picture(
+        standing,
+        "method_intervals",
+        unit,
+        make=lambda: satisfaction_rates(
+            rows,
+            title=method_surveys.intervals_title(rows, limits.min_respondents),
+            subtitle=method_surveys.intervals_drawn(standing),
+            target=target,
+            chosen=unit,
+            few=limits.min_respondents,
+            small=limits.small_sample,
+        ),
+    )
+    plots.show(
+        figure,
+        alt=rates_alt(rows, target=target, few=limits.min_respondents),
+        key="method_intervals",
+        source=source(standing.as_of),
+        on_click=choices.open_unit,
+    )
 
 
 def _one_survey(standing: Standing, unit: str | None) -> None:
     show_table(
-        kept.once(standing, "method_one_survey", make=lambda: method_surveys.what_one_survey_shows(standing.plan, method_surveys.rho_of(standing))),
+        kept.once(
+            standing,
+            "method_one_survey",
+            make=lambda: method_surveys.what_one_survey_shows(
+                standing.plan, method_surveys.rho_of(standing)
+            ),
+        ),
         columns=SURVEYS,
         key="method_one_survey",
         title="Một đợt khảo sát nói được gì",
@@ -117,33 +194,79 @@ def _funnel(standing: Standing, unit: str) -> None:
     if standing.plan.survey is None:
         return
     code, members = standing.plan.survey.code, standing.table[standing.table["block"] == block]
-    drawn = kept.once(standing, "method_funnel", block, make=lambda: funnel.picture(standing, satisfaction.surveyed(standing, members, code), code, block))
+    drawn = kept.once(
+        standing,
+        "method_funnel",
+        block,
+        make=lambda: funnel.picture(
+            standing, satisfaction.surveyed(standing, members, code), code, block
+        ),
+    )
     if drawn is not None:
-        plots.show(drawn.figure, alt=drawn.alt, key="method_funnel", source=source(standing.as_of), on_click=choices.open_unit)
+        plots.show(
+            drawn.figure,
+            alt=drawn.alt,
+            key="method_funnel",
+            source=source(standing.as_of),
+            on_click=choices.open_unit,
+        )
 
 
 def _ranks(standing: Standing, unit: str) -> None:
     one = method_scores.row_of(standing, unit)
-    rows = kept.once(standing, "method_neighbours", unit, make=lambda: method_scores.neighbours(standing, unit))
+    rows = kept.once(
+        standing, "method_neighbours", unit, make=lambda: method_scores.neighbours(standing, unit)
+    )
     target = ranking.target_of(rows)
-    figure = kept.picture(standing, "method_ranks", unit, make=lambda: ranked_units(rows, title=method_scores.ranks_title(one), subtitle=method_scores.ranks_drawn(standing, one), target=target, chosen=unit))
-    plots.show(figure, alt=ranking_alt(rows, block=one["block"], target=target), key="method_ranks", source=source(standing.as_of), on_click=choices.open_unit)
+    figure = kept.picture(
+        standing,
+        "method_ranks",
+        unit,
+        make=lambda: ranked_units(
+            rows,
+            title=method_scores.ranks_title(one),
+            subtitle=method_scores.ranks_drawn(standing, one),
+            target=target,
+            chosen=unit,
+        ),
+    )
+    plots.show(
+        figure,
+        alt=ranking_alt(rows, block=one["block"], target=target),
+        key="method_ranks",
+        source=source(standing.as_of),
+        on_click=choices.open_unit,
+    )
 
 
 def _falling(standing: Standing, unit: str | None) -> None:
-    show_table(kept.once(standing, "smallest_chances", make=method_verdicts.smallest_chances), columns=CHANCES, key="method_falling", title="Xác suất nhỏ nhất mà một chuỗi năm có thể đạt", frozen=0, downloads=False)
+    show_table(
+        kept.once(standing, "smallest_chances", make=method_verdicts.smallest_chances),
+        columns=CHANCES,
+        key="method_falling",
+        title="Xác suất nhỏ nhất mà một chuỗi năm có thể đạt",
+        frozen=0,
+        downloads=False,
+    )
 
 
 def _levels(standing: Standing, unit: str | None) -> None:
     show_table(
-        method.levels(), columns={"level": Column("Mức", "level"), "meaning": Column("Nghĩa là", width="large")}, key="method_levels", title="Các mức của cờ", downloads=False
+        method.levels(),
+        columns={"level": Column("Mức", "level"), "meaning": Column("Nghĩa là", width="large")},
+        key="method_levels",
+        title="Các mức của cờ",
+        downloads=False,
     )
 
 
 def _simulated(standing: Standing, unit: str | None) -> None:
     show_table(
         method.simulated(),
-        columns={"way": Column("Cách làm", width="large"), "outcome": Column("Kết quả trên tỉnh giả lập", width="large")},
+        columns={
+            "way": Column("Cách làm", width="large"),
+            "outcome": Column("Kết quả trên tỉnh giả lập", width="large"),
+        },
         key="method_simulated",
         title="Kết quả mô phỏng",
         downloads=False,
@@ -151,11 +274,18 @@ def _simulated(standing: Standing, unit: str | None) -> None:
 
 
 def _not_built(standing: Standing, unit: str | None) -> None:
-    st.html(f"<ul class='undone'>{''.join(f'<li>{html.escape(one)}</li>' for one in words.NOT_BUILT)}</ul>")
+    st.html(
+        f"<ul class='undone'>{''.join(f'<li>{html.escape(one)}</li>' for one in words.NOT_BUILT)}</ul>"
+    )
 
 
 def _limits(standing: Standing, unit: str | None) -> None:
-    show_table(limit_rows(standing.plan), columns=LIMITS, key="method_limits", title="Tham số của cách tính")
+    show_table(
+        limit_rows(standing.plan),
+        columns=LIMITS,
+        key="method_limits",
+        title="Tham số của cách tính",
+    )
     st.page_link("../pages/plan.py", label="Sửa ở trang Kế hoạch")
 
 

@@ -1,4 +1,5 @@
 """What a unit does on its page: reads what it was told, answers, takes its form."""
+
 from __future__ import annotations
 
 import streamlit as st
@@ -20,20 +21,44 @@ def notices(plan: Plan, unit: str, year: int) -> None:
     if told.empty:
         parts.small(words.NO_NOTICES)
     else:
-        show_table(told.assign(year=told["year"].astype(str)), columns={name: Column(label, "date") if name == "on" else Column(label, width="large" if name == "reason" else None) for name, label in words.NOTICE.items()},
-                   key="own_notices", title=words.NOTICES, downloads=False)
+        show_table(
+            told.assign(year=told["year"].astype(str)),
+            columns={
+                name: Column(label, "date")
+                if name == "on"
+                else Column(label, width="large" if name == "reason" else None)
+                for name, label in words.NOTICE.items()
+            },
+            key="own_notices",
+            title=words.NOTICES,
+            downloads=False,
+        )
     _reply(view.subjects(told, year), unit)
     sent = stored.store().entered("replies")
     if len(sent):
         parts.heading(words.REPLIES)
-        show_table(view.replies(plan, sent), columns={name: Column(label, "date") if name == "dated" else label for name, label in words.REPLY_COLUMNS.items()}, key="own_replies", title=words.REPLIES, downloads=False)
+        show_table(
+            view.replies(plan, sent),
+            columns={
+                name: Column(label, "date") if name == "dated" else label
+                for name, label in words.REPLY_COLUMNS.items()
+            },
+            key="own_replies",
+            title=words.REPLIES,
+            downloads=False,
+        )
 
 
 def _reply(subjects: dict, unit: str) -> None:
     parts.heading(words.REPLY)
     with st.form("own_reply", border=False, enter_to_submit=False):
         about = st.selectbox(words.REPLY_ABOUT, list(subjects), key="own_about", filter_mode=None)
-        text = st.text_area(words.REPLY_TEXT, key=meeting_store.fresh("own_text"), max_chars=TEXT_LIMIT, placeholder=words.REPLY_HINT).strip()
+        text = st.text_area(
+            words.REPLY_TEXT,
+            key=meeting_store.fresh("own_text"),
+            max_chars=TEXT_LIMIT,
+            placeholder=words.REPLY_HINT,
+        ).strip()
         who = desk.who("own_who")
         pressed = st.form_submit_button(words.REPLY_BUTTON, key="own_send", type="primary")
     if not pressed:
@@ -42,7 +67,17 @@ def _reply(subjects: dict, unit: str) -> None:
         return desk.note(words.TEXT_MISSING, tone="bad")
     year, indicator, rule = subjects[about]
     with desk.refusals():
-        meeting_store.enter("replies", who=who, unit=unit, year=year, kind="reply" if rule else "difficulty", indicator=indicator, rule=rule, dated=clock.today(), text=text)
+        meeting_store.enter(
+            "replies",
+            who=who,
+            unit=unit,
+            year=year,
+            kind="reply" if rule else "difficulty",
+            indicator=indicator,
+            rule=rule,
+            dated=clock.today(),
+            text=text,
+        )
         meeting_store.begin_afresh()
         desk.told(words.SENT)
         st.rerun()
@@ -55,4 +90,13 @@ def kept(plan: Plan) -> None:
     rows = view.kept(plan, stored.table("results"))
     parts.small(words.NONE_KEPT if rows.empty else words.KEPT_SAID)
     if len(rows):
-        show_table(rows, columns={name: Column(label, "number") if name in ("value", "out_of") else label for name, label in words.KEPT_COLUMNS.items()}, key="own_results", title=words.KEPT, height=380)
+        show_table(
+            rows,
+            columns={
+                name: Column(label, "number") if name in ("value", "out_of") else label
+                for name, label in words.KEPT_COLUMNS.items()
+            },
+            key="own_results",
+            title=words.KEPT,
+            height=380,
+        )

@@ -1,4 +1,5 @@
 """Files that pages offer (`/media/…`), each with the accounts it was made for: nobody else gets it, whatever link they hold."""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -29,7 +30,11 @@ class OwnedFiles(MediaFileManager):
     def execute_deferred(self, file_id: str) -> str:
         """Make the file in the name of the person to whom the button was offered."""
         offered = self._deferred_callables.get(file_id)
-        session = self._runtime._session_mgr.get_active_session_info(offered["session_id"]) if offered else None
+        session = (
+            self._runtime._session_mgr.get_active_session_info(offered["session_id"])
+            if offered
+            else None
+        )
         user = dict(session.session._user_info) if session else {}
         persons.BOUND.set(user)  # each of these runs in a context of its own
         url = super().execute_deferred(file_id)

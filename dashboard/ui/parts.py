@@ -1,4 +1,5 @@
 """Pieces that pages are put together from."""
+
 from __future__ import annotations
 
 import html
@@ -33,7 +34,10 @@ def answer(sentence: str) -> None:
 
 def tiles(rows: Sequence[tuple[str, str, str]]) -> None:
     """A quiet row of figures: what, how much, a small line below."""
-    cells = "".join(f"<div class='tile'><dt>{html.escape(label)}</dt><dd>{html.escape(value)}</dd><dd class='tile-note'>{html.escape(note)}</dd></div>" for label, value, note in rows)
+    cells = "".join(
+        f"<div class='tile'><dt>{html.escape(label)}</dt><dd>{html.escape(value)}</dd><dd class='tile-note'>{html.escape(note)}</dd></div>"
+        for label, value, note in rows
+    )
     st.html(f"<dl class='tiles'>{cells}</dl>")
 
 
@@ -50,14 +54,26 @@ def small(text: str) -> None:
 
 def method(text: str, label: str, section: str | None = None) -> None:
     """Small print that ends in a link to the page of methods, at one of its sections (a key of `wording.methods.METHODS`)."""
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key=f"method_{label}"):
+    with st.container(
+        horizontal=True, gap="xsmall", vertical_alignment="center", key=f"method_{label}"
+    ):
         st.html(f"<p class='small'>{html.escape(text)}</p>", width="content")
-        st.page_link("../pages/method.py", label=label, query_params={"muc": section} if section else None)
+        st.page_link(
+            "../pages/method.py", label=label, query_params={"muc": section} if section else None
+        )
 
 
 def status_columns(counts: pd.DataFrame) -> dict[str, Column]:
     """Columns of the table of a status chart: the block, each status that occurs, all."""
-    return {"block": Column("Khối, cụm"), **{code: Column(theme.STATUS[code].word.capitalize(), "count") for code in theme.STATUS if code in counts}, "all": Column("Tổng số", "count")}
+    return {
+        "block": Column("Khối, cụm"),
+        **{
+            code: Column(theme.STATUS[code].word.capitalize(), "count")
+            for code in theme.STATUS
+            if code in counts
+        },
+        "all": Column("Tổng số", "count"),
+    }
 
 
 def nothing(sentence: str) -> None:

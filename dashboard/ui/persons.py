@@ -1,4 +1,5 @@
 """Who is at the screen: the person signed in, or whoever sits at a machine that serves itself alone."""
+
 from __future__ import annotations
 
 import contextvars
@@ -11,7 +12,10 @@ from dashboard.permissions import HERE, Person
 from data_access import accounts
 from data_access.store import Store
 
-SESSION, ORIGIN = "session", "origin"  # the keys of st.user under which the gate hands on what it has checked
+SESSION, ORIGIN = (
+    "session",
+    "origin",
+)  # the keys of st.user under which the gate hands on what it has checked
 GATED = False  # whether `dashboard.ui.gate` stands before this server
 BOUND: contextvars.ContextVar[Mapping | None] = contextvars.ContextVar("bound", default=None)
 """What stands in for st.user where a file is made outside of a run (`dashboard.ui.owned_files`)."""
@@ -27,7 +31,11 @@ def current(store: Store) -> Person | None:
 
 def of_account(known: accounts.Account | None) -> Person | None:
     """An account that may come in as a person; None for one that has to choose its password first."""
-    return None if known is None or known.must_change else Person(known.person, known.roles, known.unit, known.name)
+    return (
+        None
+        if known is None or known.must_change
+        else Person(known.person, known.roles, known.unit, known.name)
+    )
 
 
 def origin() -> str:

@@ -18,7 +18,15 @@ from dashboard.views.plan_editing import edited_plan
 from dashboard.views.plan_tables import Tables, kind_choices, measures, milestone_choices, tables
 from dashboard.wording import plan_page as words
 
-MILESTONES = {"milestone": "Mốc", "due": Column("Hạn", "date"), "target": "Chỉ tiêu", "value": Column("Cần đạt"), "kinds": "Áp dụng cho", "asks": "Yêu cầu", "source": "Nguồn"}
+MILESTONES = {
+    "milestone": "Mốc",
+    "due": Column("Hạn", "date"),
+    "target": "Chỉ tiêu",
+    "value": Column("Cần đạt"),
+    "kinds": "Áp dụng cho",
+    "asks": "Yêu cầu",
+    "source": "Nguồn",
+}
 CRITERIA = {
     "name": Column("Tiêu chí", width="medium"),
     "group": "Nhóm",
@@ -31,26 +39,82 @@ CRITERIA = {
     "code": "Mã",
 }
 CLASSES = {"name": "Mức", "min": Column("Điểm từ", "number"), "source": "Nguồn"}
-DEADLINES = {"year": "Năm", "name": "Báo cáo", "due": Column("Hạn nộp", "date"), "kinds": "Áp dụng cho", "source": "Nguồn"}
-LIMITS = {"name": "Tham số", "value": Column("Giá trị"), "meaning": Column("Ý nghĩa", width="large"), "source": "Nguồn"}
-VERSIONS = {"version": Column("Phiên bản", "count"), "moment": "Lưu lúc", "who": "Người lưu", "why": Column("Lý do", width="large")}
+DEADLINES = {
+    "year": "Năm",
+    "name": "Báo cáo",
+    "due": Column("Hạn nộp", "date"),
+    "kinds": "Áp dụng cho",
+    "source": "Nguồn",
+}
+LIMITS = {
+    "name": "Tham số",
+    "value": Column("Giá trị"),
+    "meaning": Column("Ý nghĩa", width="large"),
+    "source": "Nguồn",
+}
+VERSIONS = {
+    "version": Column("Phiên bản", "count"),
+    "moment": "Lưu lúc",
+    "who": "Người lưu",
+    "why": Column("Lý do", width="large"),
+}
 
 
 def show(plan: Plan) -> None:
     """The whole plan as tables, each with its sources."""
-    facts = "".join(f"<dt>{html.escape(label)}</dt><dd>{html.escape(text)}</dd>" for label, text in view.about(plan))
+    facts = "".join(
+        f"<dt>{html.escape(label)}</dt><dd>{html.escape(text)}</dd>"
+        for label, text in view.about(plan)
+    )
     st.html(f"<dl class='facts'>{facts}</dl>")
     parts.heading("Mốc và chỉ tiêu")
-    show_table(view.milestone_rows(plan), columns=MILESTONES, key="plan_milestones", title="Mốc và chỉ tiêu", downloads=False)
+    show_table(
+        view.milestone_rows(plan),
+        columns=MILESTONES,
+        key="plan_milestones",
+        title="Mốc và chỉ tiêu",
+        downloads=False,
+    )
     parts.heading("Tiêu chí")
-    show_table(view.criteria_rows(plan), columns=CRITERIA, key="plan_criteria", title="Tiêu chí của kế hoạch")
+    show_table(
+        view.criteria_rows(plan),
+        columns=CRITERIA,
+        key="plan_criteria",
+        title="Tiêu chí của kế hoạch",
+    )
     parts.heading("Mức xếp loại")
-    show_table(view.class_rows(plan), columns=CLASSES, key="plan_classes", title="Mức xếp loại", downloads=False)
+    show_table(
+        view.class_rows(plan),
+        columns=CLASSES,
+        key="plan_classes",
+        title="Mức xếp loại",
+        downloads=False,
+    )
     parts.heading("Hạn nộp báo cáo")
-    show_table(view.deadline_rows(plan), columns=DEADLINES, key="plan_deadlines", title="Hạn nộp báo cáo", downloads=False)
+    show_table(
+        view.deadline_rows(plan),
+        columns=DEADLINES,
+        key="plan_deadlines",
+        title="Hạn nộp báo cáo",
+        downloads=False,
+    )
     parts.heading("Tham số của cách tính")
-    show_table(view.limit_rows(plan), columns=LIMITS, key="plan_limits", title="Tham số của cách tính", downloads=False)
-    st.download_button("Tải kế hoạch về máy", lambda: dump_plan(plan), f"{plan.code}.toml", "text/plain", key="plan_toml", on_click="ignore", type="tertiary")
+    show_table(
+        view.limit_rows(plan),
+        columns=LIMITS,
+        key="plan_limits",
+        title="Tham số của cách tính",
+        downloads=False,
+    )
+    st.download_button(
+        "Tải kế hoạch về máy",
+        lambda: dump_plan(plan),
+        f"{plan.code}.toml",
+        "text/plain",
+        key="plan_toml",
+        on_click="ignore",
+        type="tertiary",
+    )
 
 
 def edit(plan: Plan) -> None:
@@ -64,16 +128,25 @@ def edit(plan: Plan) -> None:
     with st.form(f"plan_form_{mark}", border=False, enter_to_submit=False):
         parts.small(words.HOW_TO_EDIT)
         edited = _editors(plan, mark)
-        name, reason = desk.who(), desk.why(f"plan_why_{mark}", "Ví dụ: theo Quyết định số 45/QĐ-UBND ngày 3/2/2026")
+        name, reason = (
+            desk.who(),
+            desk.why(f"plan_why_{mark}", "Ví dụ: theo Quyết định số 45/QĐ-UBND ngày 3/2/2026"),
+        )
         with st.container(horizontal=True):
             trying = st.form_submit_button("Xem thay đổi", key=f"plan_try_{mark}")
-            saving = st.form_submit_button("Lưu thành phiên bản mới", type="primary", key=f"plan_save_{mark}")
+            saving = st.form_submit_button(
+                "Lưu thành phiên bản mới", type="primary", key=f"plan_save_{mark}"
+            )
     if trying or saving:
         _answer(plan, edited, name, reason, saving=saving)
 
 
 def _editors(plan: Plan, mark: str) -> Tables:
-    shown, text, choice = tables(plan), st.column_config.TextColumn, st.column_config.SelectboxColumn
+    shown, text, choice = (
+        tables(plan),
+        st.column_config.TextColumn,
+        st.column_config.SelectboxColumn,
+    )
     parts.heading(words.TARGETS)
     targets = _editor(
         shown.targets,
@@ -96,13 +169,24 @@ def _editors(plan: Plan, mark: str) -> Tables:
             "code": text("Mã", disabled=True, width="small"),
             "name": text("Tiêu chí", disabled=True, width="medium"),
             "max": text("Điểm tối đa", width=130),
-            "weight": text("Trọng số", width=120, help="Để trống: bằng điểm tối đa với tiêu chí chấm điểm, bằng 0 với tiêu chí khác."),
+            "weight": text(
+                "Trọng số",
+                width=120,
+                help="Để trống: bằng điểm tối đa với tiêu chí chấm điểm, bằng 0 với tiêu chí khác.",
+            ),
             "source": text("Nguồn", width="large"),
         },
     )
     parts.heading(words.CLASSES)
     classes = _editor(
-        shown.classes, f"classes_{mark}", words.CLASSES, {"name": text("Mức", width="medium"), "min": text("Điểm từ", width="small"), "source": text("Nguồn", width="large")}
+        shown.classes,
+        f"classes_{mark}",
+        words.CLASSES,
+        {
+            "name": text("Mức", width="medium"),
+            "min": text("Điểm từ", width="small"),
+            "source": text("Nguồn", width="large"),
+        },
     )
     parts.heading(words.LIMITS)
     limits = _editor(
@@ -120,7 +204,16 @@ def _editors(plan: Plan, mark: str) -> Tables:
 
 
 def _editor(frame: pd.DataFrame, key: str, title: str, columns: dict[str, Any]) -> pd.DataFrame:
-    return st.data_editor(frame, key=key, hide_index=True, column_config=columns, column_order=list(columns), num_rows="fixed", placeholder="", alt=title)
+    return st.data_editor(
+        frame,
+        key=key,
+        hide_index=True,
+        column_config=columns,
+        column_order=list(columns),
+        num_rows="fixed",
+        placeholder="",
+        alt=title,
+    )
 
 
 def _answer(plan: Plan, edited: Tables, name: str, reason: str, *, saving: bool) -> None:
@@ -140,7 +233,11 @@ def _answer(plan: Plan, edited: Tables, name: str, reason: str, *, saving: bool)
 
 def save(text: str, name: str, reason: str, differences: list[str]) -> None:
     """Store a checked plan if a name and a reason are there, then draw everything anew."""
-    missing = [sentence for given, sentence in ((name, words.WHO_MISSING), (reason, words.WHY_MISSING)) if not given]
+    missing = [
+        sentence
+        for given, sentence in ((name, words.WHO_MISSING), (reason, words.WHY_MISSING))
+        if not given
+    ]
     if missing:
         desk.note(words.NOT_SAVED, missing, tone="bad")
         return
@@ -160,7 +257,9 @@ def load(plan: Plan) -> None:
     desk.uploader_words("hoặc kéo thả vào đây. Tệp .toml, nặng nhất 1 MB.")
     file = st.file_uploader("Tệp kế hoạch", key="plan_upload", max_upload_size=1)
     if file is None:
-        parts.small("Cách dễ nhất: tải kế hoạch đang dùng về máy, sửa, rồi nạp lên đây. Tệp có lỗi thì không lưu gì.")
+        parts.small(
+            "Cách dễ nhất: tải kế hoạch đang dùng về máy, sửa, rồi nạp lên đây. Tệp có lỗi thì không lưu gì."
+        )
         return
     try:
         new = load_plan(file.getvalue().decode("utf-8-sig"))
@@ -171,9 +270,17 @@ def load(plan: Plan) -> None:
         desk.note(words.NOT_TEXT, tone="bad")
         return
     differences = changed(plan, new)
-    desk.note("Tệp hợp lệ. Nếu lưu, kế hoạch sẽ thay đổi như sau:" if differences else words.NOTHING_CHANGED, differences)
+    desk.note(
+        "Tệp hợp lệ. Nếu lưu, kế hoạch sẽ thay đổi như sau:"
+        if differences
+        else words.NOTHING_CHANGED,
+        differences,
+    )
     if differences:
-        name, reason = desk.who(), desk.why("plan_upload_why", "Ví dụ: kế hoạch của giai đoạn 2026–2030")
+        name, reason = (
+            desk.who(),
+            desk.why("plan_upload_why", "Ví dụ: kế hoạch của giai đoạn 2026–2030"),
+        )
         if st.button("Lưu thành phiên bản mới", type="primary", key="plan_upload_save"):
             save(file.getvalue().decode("utf-8-sig"), name, reason, differences)
 
@@ -184,14 +291,33 @@ def show_versions() -> None:
     if versions.empty:
         desk.note(words.SHIPPED)
         return
-    show_table(versions.assign(moment=[view.moment(at) for at in versions["at"]]), columns=VERSIONS, key="plan_versions", title="Các phiên bản của kế hoạch", downloads=False)
-    bodies = {f"Phiên bản {one.version}": one.body for one in versions.itertuples()} | {words.SHIPPED_LABEL: dump_plan(stored.shipped_plan())}
+    show_table(
+        versions.assign(moment=[view.moment(at) for at in versions["at"]]),
+        columns=VERSIONS,
+        key="plan_versions",
+        title="Các phiên bản của kế hoạch",
+        downloads=False,
+    )
+    bodies = {f"Phiên bản {one.version}": one.body for one in versions.itertuples()} | {
+        words.SHIPPED_LABEL: dump_plan(stored.shipped_plan())
+    }
     with st.container(horizontal=True, gap="small"):
         new = st.selectbox("So phiên bản", list(bodies), key="plan_newer")
         old = st.selectbox("với phiên bản", list(bodies), index=1, key="plan_older")
     try:
         differences = changed(load_plan(bodies[old]), load_plan(bodies[new]))
-        desk.note(f"{new} khác {old.lower()} ở những điểm sau:" if differences else words.SAME, differences)
+        desk.note(
+            f"{new} khác {old.lower()} ở những điểm sau:" if differences else words.SAME,
+            differences,
+        )
     except PlanError as error:
         desk.note(words.UNREADABLE.format(version=f"{old} hoặc {new}"), error.sentences, tone="bad")
-    st.download_button(f"Tải {new.lower()} về máy", bodies[new], f"{new}.toml", "text/plain", key="plan_version_toml", on_click="ignore", type="tertiary")
+    st.download_button(
+        f"Tải {new.lower()} về máy",
+        bodies[new],
+        f"{new}.toml",
+        "text/plain",
+        key="plan_version_toml",
+        on_click="ignore",
+        type="tertiary",
+    )

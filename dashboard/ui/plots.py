@@ -3,6 +3,7 @@
 How a chart reaches the eye is decided here and in `plots.js` alone: a node that stays and is redrawn in place, drawn when it
 comes into view, in its narrow form on a phone, in the colours of the ground, with its table and its picture to take away.
 """
+
 from __future__ import annotations
 
 import json
@@ -19,7 +20,10 @@ from dashboard.ui.files import file_name_of
 from dashboard.ui.tables import Column, folded_table
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
-WORDS = {"save": "Lưu ảnh", "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang."}
+WORDS = {
+    "save": "Lưu ảnh",
+    "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang.",
+}
 MARKUP = """<figure class="plot"><h3 class="plot-title"></h3><p class="plot-subtitle"></p>
 <div class="plot-frame"><div class="plot-drawing" role="img"></div></div>
 <div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
@@ -28,18 +32,37 @@ MARKUP = """<figure class="plot"><h3 class="plot-title"></h3><p class="plot-subt
 def _script() -> str:
     """The drawing script with the theme's constants filled in."""
     script = (Path(__file__).parent / "plots.js").read_text(encoding="utf-8")
-    constants = {"DARK": theme.DARK, "LOCALE": theme.LOCALE, "CONFIG": theme.CONFIG, "NARROW": theme.NARROW, "INK": theme.INK, "MUTED": theme.MUTED}
+    constants = {
+        "DARK": theme.DARK,
+        "LOCALE": theme.LOCALE,
+        "CONFIG": theme.CONFIG,
+        "NARROW": theme.NARROW,
+        "INK": theme.INK,
+        "MUTED": theme.MUTED,
+    }
     for name, value in constants.items():
         script = script.replace(f"__{name}__", json.dumps(value, ensure_ascii=False))
     return script
 
 
-_PLOT = st.components.v2.component("plot", html=MARKUP, css=(Path(__file__).parent / "plots.css").read_text(encoding="utf-8"), js=_script(), isolate_styles=False)
+_PLOT = st.components.v2.component(
+    "plot",
+    html=MARKUP,
+    css=(Path(__file__).parent / "plots.css").read_text(encoding="utf-8"),
+    js=_script(),
+    isolate_styles=False,
+)
 
 
 def show(
-    figure: go.Figure | Drawing, *, alt: str, key: str, table: pd.DataFrame | None = None, columns: Mapping[str, Column | str] | None = None,
-    source: str = "", on_click: Callable[[str], None] | None = None,
+    figure: go.Figure | Drawing,
+    *,
+    alt: str,
+    key: str,
+    table: pd.DataFrame | None = None,
+    columns: Mapping[str, Column | str] | None = None,
+    source: str = "",
+    on_click: Callable[[str], None] | None = None,
 ) -> str | None:
     """Draw a figure of `dashboard.charts`; the customdata of a click (a unit's code), once, else None.
 
@@ -48,9 +71,15 @@ def show(
     pointer a hand; without it clicks are not sent.
     """
     drawn = figure if isinstance(figure, Drawing) else drawing(figure)
-    clicked = _PLOT(key=key, data=_sent(drawn, alt, source, clickable=on_click is not None), on_clicked_change=_noted).clicked
+    clicked = _PLOT(
+        key=key,
+        data=_sent(drawn, alt, source, clickable=on_click is not None),
+        on_clicked_change=_noted,
+    ).clicked
     if table is not None:
-        folded_table(table, columns=columns or {}, key=f"{key}_table", title=drawn.title, source=source)
+        folded_table(
+            table, columns=columns or {}, key=f"{key}_table", title=drawn.title, source=source
+        )
     if clicked is not None and on_click is not None:
         on_click(clicked)
     return clicked
@@ -63,8 +92,18 @@ def _noted() -> None:
 def _sent(drawn: Drawing, alt: str, source: str, *, clickable: bool) -> dict:
     """What the browser is given: the figure as text, so that it is only parsed where it is drawn."""
     return {
-        "figure": drawn.text, "mark": drawn.mark, "alt": alt, "source": source, "clickable": clickable, "title": drawn.title, "subtitle": drawn.subtitle,
-        "height": drawn.height, "narrow_height": drawn.narrow_height, "scroll": drawn.scroll, "words": WORDS, "file_name": file_name_of(drawn.title),
+        "figure": drawn.text,
+        "mark": drawn.mark,
+        "alt": alt,
+        "source": source,
+        "clickable": clickable,
+        "title": drawn.title,
+        "subtitle": drawn.subtitle,
+        "height": drawn.height,
+        "narrow_height": drawn.narrow_height,
+        "scroll": drawn.scroll,
+        "words": WORDS,
+        "file_name": file_name_of(drawn.title),
         "library": _address(LIBRARY),
     }
 

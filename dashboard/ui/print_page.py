@@ -1,4 +1,5 @@
 """Anything on screen as an A4 page of its own, in Word and in PDF, made when it is asked for."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -14,14 +15,42 @@ from dashboard.wording import pack as pack_words
 from dashboard.wording import pages as words
 
 
-def offer_page(make: Callable[[], Page], name: str, *, key: str, labels: tuple[str, str] = (words.WORD, words.PDF)) -> None:
+def offer_page(
+    make: Callable[[], Page],
+    name: str,
+    *,
+    key: str,
+    labels: tuple[str, str] = (words.WORD, words.PDF),
+) -> None:
     """Two quiet buttons; `name` is the file's name without its ending."""
-    st.download_button(labels[0], desk.printed(f"{name}.docx", lambda: _word(make()), "take_table"), f"{name}.docx", WORD, key=f"{key}_docx", on_click="ignore", type="tertiary")
-    st.download_button(labels[1], desk.printed(f"{name}.pdf", lambda: pdf.one_page(*_said(make()), mark=_mark(), foot=_foot()), "take_table"), f"{name}.pdf", pdf.PDF, key=f"{key}_pdf", on_click="ignore", type="tertiary")
+    st.download_button(
+        labels[0],
+        desk.printed(f"{name}.docx", lambda: _word(make()), "take_table"),
+        f"{name}.docx",
+        WORD,
+        key=f"{key}_docx",
+        on_click="ignore",
+        type="tertiary",
+    )
+    st.download_button(
+        labels[1],
+        desk.printed(
+            f"{name}.pdf",
+            lambda: pdf.one_page(*_said(make()), mark=_mark(), foot=_foot()),
+            "take_table",
+        ),
+        f"{name}.pdf",
+        pdf.PDF,
+        key=f"{key}_pdf",
+        on_click="ignore",
+        type="tertiary",
+    )
 
 
 def _word(page: Page) -> bytes:
-    return word.one_page(*_said(page), mark=_mark(), foot=_foot(), template=meeting_store.template_content())
+    return word.one_page(
+        *_said(page), mark=_mark(), foot=_foot(), template=meeting_store.template_content()
+    )
 
 
 def _said(page: Page) -> tuple:

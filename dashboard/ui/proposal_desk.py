@@ -1,4 +1,5 @@
 """The proposals of the plan's rules on screen, as the pack has them."""
+
 from __future__ import annotations
 
 from dashboard import proposals
@@ -10,9 +11,22 @@ from dashboard.ui.tables import Column, show_table
 from dashboard.wording import meetings as meeting_words
 from dashboard.wording import proposals as words
 
-REWARDS = {"name": Column("Đơn vị"), "form": Column("Hình thức đề nghị", width="medium"), "grounds": Column("Căn cứ", width="large"), "result": Column("Kết quả", "score"), "score": Column("Riêng năm", "score"), "class_name": "Xếp loại",
-           "block": Column("Khối, cụm", width="medium"), "individuals": Column("Số cá nhân", "count")}
-INSPECTIONS = {"name": Column("Đơn vị"), "how": "Cách chọn", "grounds": Column("Căn cứ", width="large"), "block": Column("Khối, cụm", width="medium")}
+REWARDS = {
+    "name": Column("Đơn vị"),
+    "form": Column("Hình thức đề nghị", width="medium"),
+    "grounds": Column("Căn cứ", width="large"),
+    "result": Column("Kết quả", "score"),
+    "score": Column("Riêng năm", "score"),
+    "class_name": "Xếp loại",
+    "block": Column("Khối, cụm", width="medium"),
+    "individuals": Column("Số cá nhân", "count"),
+}
+INSPECTIONS = {
+    "name": Column("Đơn vị"),
+    "how": "Cách chọn",
+    "grounds": Column("Căn cứ", width="large"),
+    "block": Column("Khối, cụm", width="medium"),
+}
 
 
 def proposed(standing: Standing, milestone: Milestone, source: str) -> None:
@@ -24,9 +38,25 @@ def proposed(standing: Standing, milestone: Milestone, source: str) -> None:
         rows = proposals.commendations(standing, milestone)
         parts.heading(words.REWARDS_TITLE)
         parts.small(commended_words(rows))
-        show_table(rows, columns=REWARDS, key="hop_rewards", title=words.REWARDS_TITLE, source=source, opens="unit", on_click=choices.open_unit)
+        show_table(
+            rows,
+            columns=REWARDS,
+            key="hop_rewards",
+            title=words.REWARDS_TITLE,
+            source=source,
+            opens="unit",
+            on_click=choices.open_unit,
+        )
     if standing.plan.inspections:
         drawn = proposals.inspections(standing, stored.table("inspections"))
         parts.heading(words.INSPECTIONS_TITLE)
         parts.small(inspected_words(drawn))
-        show_table(drawn.rows.assign(how=drawn.rows["how"].map(words.HOW)), columns=INSPECTIONS, key="hop_inspections", title=words.INSPECTIONS_TITLE, source=source, opens="unit", on_click=choices.open_unit)
+        show_table(
+            drawn.rows.assign(how=drawn.rows["how"].map(words.HOW)),
+            columns=INSPECTIONS,
+            key="hop_inspections",
+            title=words.INSPECTIONS_TITLE,
+            source=source,
+            opens="unit",
+            on_click=choices.open_unit,
+        )

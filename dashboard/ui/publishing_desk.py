@@ -1,4 +1,5 @@
 """Publishing years on screen: what members of the council may see; each step kept with its day, ground and who took it."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -18,12 +19,35 @@ def years(plan: Plan) -> None:
     if not known:
         return parts.small(words.NO_YEARS)
     rows = states(known, stored.store().entered("published_years"))
-    show_table(rows, columns={name: Column(label, "date") if name == "on" else label for name, label in words.COLUMNS.items()}, key="published_years", title=words.TITLE, downloads=False)
+    show_table(
+        rows,
+        columns={
+            name: Column(label, "date") if name == "on" else label
+            for name, label in words.COLUMNS.items()
+        },
+        key="published_years",
+        title=words.TITLE,
+        downloads=False,
+    )
     with st.form("publishing_form", border=False, enter_to_submit=False):
         with st.container(horizontal=True, gap="small"):
-            year = st.selectbox(words.YEAR, list(reversed(known)), key="publish_year", filter_mode=None)
-            step = st.selectbox(words.STEP, list(words.STEPS), format_func=words.STEPS.__getitem__, key="publish_step", filter_mode=None)
-        meeting = st.text_input(words.MEETING, key=meeting_store.fresh("publish_meeting"), max_chars=desk.REASON_LIMIT, placeholder=words.MEETING_HINT, autocomplete="off").strip()
+            year = st.selectbox(
+                words.YEAR, list(reversed(known)), key="publish_year", filter_mode=None
+            )
+            step = st.selectbox(
+                words.STEP,
+                list(words.STEPS),
+                format_func=words.STEPS.__getitem__,
+                key="publish_step",
+                filter_mode=None,
+            )
+        meeting = st.text_input(
+            words.MEETING,
+            key=meeting_store.fresh("publish_meeting"),
+            max_chars=desk.REASON_LIMIT,
+            placeholder=words.MEETING_HINT,
+            autocomplete="off",
+        ).strip()
         who = desk.who("publish_who")
         pressed = st.form_submit_button(words.BUTTON, key="publish_save", type="primary")
     if pressed:
@@ -34,8 +58,15 @@ def years(plan: Plan) -> None:
 def states(known: list[int], steps: pd.DataFrame) -> pd.DataFrame:
     """One row a year, newest first: year, state (in words), on, meeting, who of its last step."""
     newest = steps.sort_values("id").drop_duplicates("year", keep="last").set_index("year")
-    rows = newest.reindex(list(reversed(known)))[["step", "on", "meeting", "who"]].rename_axis("year").reset_index()
-    return rows.assign(state=[words.STATES[None if pd.isna(step) else step] for step in rows["step"]], year=rows["year"].astype(str))
+    rows = (
+        newest.reindex(list(reversed(known)))[["step", "on", "meeting", "who"]]
+        .rename_axis("year")
+        .reset_index()
+    )
+    return rows.assign(
+        state=[words.STATES[None if pd.isna(step) else step] for step in rows["step"]],
+        year=rows["year"].astype(str),
+    )
 
 
 def _step(rows: pd.DataFrame, year: int, step: str, meeting: str, who: str) -> None:
@@ -45,7 +76,14 @@ def _step(rows: pd.DataFrame, year: int, step: str, meeting: str, who: str) -> N
     if now == words.STATES[step] or (step == "withdrawn" and now == words.STATES[None]):
         return desk.note(words.SAME.format(year=year, state=now))
     with desk.refusals():
-        meeting_store.enter("published_years", who=who, year=int(year), step=step, on=clock.today(), meeting=meeting or None)
+        meeting_store.enter(
+            "published_years",
+            who=who,
+            year=int(year),
+            step=step,
+            on=clock.today(),
+            meeting=meeting or None,
+        )
         meeting_store.begin_afresh()
         desk.told(words.DONE.format(year=year, state=words.STATES[step]))
         st.rerun()

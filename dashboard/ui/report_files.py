@@ -1,4 +1,5 @@
 """Reports on their way to the desk: files and pasted text read once, the unit that a report names among the registered ones."""
+
 from __future__ import annotations
 
 import hashlib
@@ -44,21 +45,32 @@ def reports(files: Sequence[tuple[str, bytes]], plan: Plan) -> tuple[list[Report
 
 
 @st.cache_resource(show_spinner="Đang đọc báo cáo …", max_entries=KEPT_REPORTS)
-def _read(sha256: str, name: str, plan_print: str, _content: bytes) -> tuple[Document, dict[str, Any]]:
+def _read(
+    sha256: str, name: str, plan_print: str, _content: bytes
+) -> tuple[Document, dict[str, Any]]:
     document = read_document(name, _content)
-    return document, read_report(document.text, criteria=stored.plan().model_dump()["criteria"], places=document.places).as_dict()
+    return document, read_report(
+        document.text, criteria=stored.plan().model_dump()["criteria"], places=document.places
+    ).as_dict()
 
 
 def unit_meant(name: str, year: int | None) -> tuple[str | None, list[str]]:
     """The registered unit that a report's own name for it means, and where none is certain the nearest, best first; codes."""
     names = _facts(stored.last_change(), stored.fingerprint(stored.plan())).unit_names
     match = names.find(name, year)
-    return match.code, [] if match.code else [one.code for one in match.candidates or names.near(name)]
+    return match.code, [] if match.code else [
+        one.code for one in match.candidates or names.near(name)
+    ]
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _facts(change: int, plan_print: str) -> Facts:
-    return Facts(plan=stored.plan().model_dump(), units=stored.table("units"), aliases=stored.table("aliases"), unit_years=stored.table("unit_years"))
+    return Facts(
+        plan=stored.plan().model_dump(),
+        units=stored.table("units"),
+        aliases=stored.table("aliases"),
+        unit_years=stored.table("unit_years"),
+    )
 
 
 def is_kept(sha256: str) -> bool:
@@ -69,7 +81,14 @@ def is_kept(sha256: str) -> bool:
 
 def kept_corrections() -> list[dict[str, Any]]:
     """What people corrected in the reports stored so far: name, text, corrections of each, newest first."""
-    return [{"name": one["name"], "text": _kept_text(one["name"], one["sha256"]), "corrections": one["corrections"]} for one in _noted()]
+    return [
+        {
+            "name": one["name"],
+            "text": _kept_text(one["name"], one["sha256"]),
+            "corrections": one["corrections"],
+        }
+        for one in _noted()
+    ]
 
 
 def has_corrections() -> bool:
@@ -79,7 +98,11 @@ def has_corrections() -> bool:
 
 def _noted() -> list[dict[str, Any]]:
     changes = intake_store.changes()
-    return [one["report"] for one in changes.loc[changes["kind"] == "import", "detail"] if one.get("report", {}).get("corrections")]
+    return [
+        one["report"]
+        for one in changes.loc[changes["kind"] == "import", "detail"]
+        if one.get("report", {}).get("corrections")
+    ]
 
 
 def _kept_text(name: str, sha256: str) -> str:

@@ -1,4 +1,5 @@
 """The form beside a report: of which unit and year it is, one table of findings a kind, the filing."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -20,7 +21,19 @@ from dashboard.wording.intake import FILINGS
 
 FORMS = "_report_forms"
 SHOWN_ROWS, ROW_HEIGHT = 7, 66  # px: rows high enough for text on several lines
-WIDTHS = {"accepted": 95, "number": 50, "quote": "large", "name": 210, "title": "medium", "note": 240, "category": 190, "model": 260, "form": 180, "subject": "medium", "issuer": "medium"}
+WIDTHS = {
+    "accepted": 95,
+    "number": 50,
+    "quote": "large",
+    "name": 210,
+    "title": "medium",
+    "note": 240,
+    "category": 190,
+    "model": 260,
+    "form": 180,
+    "subject": "medium",
+    "issuer": "medium",
+}
 
 
 class Form(NamedTuple):
@@ -40,16 +53,41 @@ def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
     names = labels(stored.table("units"))
     ordered = [*near, *(one for one in names if one not in near)]
     left, right = st.columns([3, 1])
-    unit = left.selectbox(words.UNIT, ordered, index=ordered.index(code) if code else None, format_func=names.__getitem__, key=f"report_unit_{report.sha256}", placeholder=words.UNIT_HINT, filter_mode="contains", persist_state="session")
-    year = right.selectbox(words.YEAR, list(plan.years), index=plan.years.index(proposed) if proposed else None, key=f"report_year_{report.sha256}", placeholder=words.YEAR_HINT, filter_mode=None, persist_state="session")
-    parts.small(f"{_unit_words(said, code, [names[one] for one in near])} {_period_words(period, proposed)}")
+    unit = left.selectbox(
+        words.UNIT,
+        ordered,
+        index=ordered.index(code) if code else None,
+        format_func=names.__getitem__,
+        key=f"report_unit_{report.sha256}",
+        placeholder=words.UNIT_HINT,
+        filter_mode="contains",
+        persist_state="session",
+    )
+    year = right.selectbox(
+        words.YEAR,
+        list(plan.years),
+        index=plan.years.index(proposed) if proposed else None,
+        key=f"report_year_{report.sha256}",
+        placeholder=words.YEAR_HINT,
+        filter_mode=None,
+        persist_state="session",
+    )
+    parts.small(
+        f"{_unit_words(said, code, [names[one] for one in near])} {_period_words(period, proposed)}"
+    )
     return unit, year
 
 
 def _unit_words(said: str | None, code: str | None, near: list[str]) -> str:
     if not said:
         return words.UNIT_NOT_SAID
-    return words.UNIT_MATCHED.format(said=said) if code else words.UNIT_UNSURE.format(said=said, near=words.UNIT_NEAR.format(names="; ".join(near)) if near else "")
+    return (
+        words.UNIT_MATCHED.format(said=said)
+        if code
+        else words.UNIT_UNSURE.format(
+            said=said, near=words.UNIT_NEAR.format(names="; ".join(near)) if near else ""
+        )
+    )
 
 
 def _period_words(period: str | None, proposed: int | None) -> str:
@@ -63,15 +101,22 @@ def tables(report: Report, plan: Plan, shown: dict[str, pd.DataFrame]) -> dict[s
     parts.small(words.HOW)
     opened = st.session_state.get("_report_opened") != report.sha256
     st.session_state["_report_opened"] = report.sha256
-    titles = {kind: f"{words.MARKS[kind][0]} {title} ({len(shown[kind])})" for kind, title in words.KINDS.items()}
+    titles = {
+        kind: f"{words.MARKS[kind][0]} {title} ({len(shown[kind])})"
+        for kind, title in words.KINDS.items()
+    }
     edited = {}
-    for tab, kind in zip(st.tabs(list(titles.values()), key=f"report_tabs_{report.sha256}"), titles, strict=True):
+    for tab, kind in zip(
+        st.tabs(list(titles.values()), key=f"report_tabs_{report.sha256}"), titles, strict=True
+    ):
         with tab:
             edited[kind] = _table(report, plan, kind, shown[kind], opened=opened)
     return edited
 
 
-def _table(report: Report, plan: Plan, kind: str, shown: pd.DataFrame, *, opened: bool) -> pd.DataFrame:
+def _table(
+    report: Report, plan: Plan, kind: str, shown: pd.DataFrame, *, opened: bool
+) -> pd.DataFrame:
     mark = f"{kind}_{report.sha256}"
     forms = st.session_state.setdefault(FORMS, {})
     form = forms.get(mark, Form(shown, shown, 0))
@@ -80,21 +125,49 @@ def _table(report: Report, plan: Plan, kind: str, shown: pd.DataFrame, *, opened
     if shown.empty:
         parts.small(words.NONE_OF_KIND)
     elif st.button(words.ALL, key=f"report_all_{mark}"):
-        form = Form(form.edited.assign(accepted=form.edited["accepted"] | form.edited["sure"]), form.edited, form.times + 1)
+        form = Form(
+            form.edited.assign(accepted=form.edited["accepted"] | form.edited["sure"]),
+            form.edited,
+            form.times + 1,
+        )
     settings = _settings(kind, plan)
     edited = st.data_editor(
-        form.laid, key=f"report_{mark}_{form.times}", hide_index=True, column_config=settings, column_order=list(settings), num_rows="add", placeholder=DASH, height="content" if len(form.laid) <= SHOWN_ROWS else (SHOWN_ROWS + 1) * ROW_HEIGHT, row_height=ROW_HEIGHT,
+        form.laid,
+        key=f"report_{mark}_{form.times}",
+        hide_index=True,
+        column_config=settings,
+        column_order=list(settings),
+        num_rows="add",
+        placeholder=DASH,
+        height="content" if len(form.laid) <= SHOWN_ROWS else (SHOWN_ROWS + 1) * ROW_HEIGHT,
+        row_height=ROW_HEIGHT,
         alt=f"{words.KINDS[kind]}, {report.name}",
     )
-    edited = edited.fillna({"accepted": False, "sure": False}).astype({"accepted": bool, "sure": bool}).reset_index(drop=True)
+    edited = (
+        edited.fillna({"accepted": False, "sure": False})
+        .astype({"accepted": bool, "sure": bool})
+        .reset_index(drop=True)
+    )
     forms[mark] = form._replace(edited=edited)
     return edited
 
 
 def _settings(kind: str, plan: Plan) -> dict:
     columns = st.column_config
-    choices = {"criterion": list(view.criteria(plan)), "comparator": list(words.COMPARATORS.values()), "category": list(category_names().values()), "year": [str(one) for one in plan.years]}
-    settings = {"accepted": columns.CheckboxColumn(words.COLUMNS["accepted"], width=WIDTHS["accepted"], pinned=True, default=True), "number": columns.NumberColumn(words.COLUMNS["number"], width=WIDTHS["number"], disabled=True, pinned=True)}
+    choices = {
+        "criterion": list(view.criteria(plan)),
+        "comparator": list(words.COMPARATORS.values()),
+        "category": list(category_names().values()),
+        "year": [str(one) for one in plan.years],
+    }
+    settings = {
+        "accepted": columns.CheckboxColumn(
+            words.COLUMNS["accepted"], width=WIDTHS["accepted"], pinned=True, default=True
+        ),
+        "number": columns.NumberColumn(
+            words.COLUMNS["number"], width=WIDTHS["number"], disabled=True, pinned=True
+        ),
+    }
     for name in (*view.FIELDS[kind], "quote", "place"):
         label, width = words.COLUMNS[name], WIDTHS.get(name)
         if name in choices:
@@ -112,12 +185,41 @@ def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
     if kind == "part":
         desk.note(words.FILING_PART)
     columns = st.columns([5, 4, 3, 3])
-    chosen = columns[0].selectbox(words.FILING_KIND, list(FILINGS), index=list(FILINGS).index(kind) if kind in FILINGS else None, format_func=FILINGS.__getitem__, key=f"report_filing_kind_{mark}", placeholder=words.FILING_KIND, filter_mode=None, persist_state="session")
+    chosen = columns[0].selectbox(
+        words.FILING_KIND,
+        list(FILINGS),
+        index=list(FILINGS).index(kind) if kind in FILINGS else None,
+        format_func=FILINGS.__getitem__,
+        key=f"report_filing_kind_{mark}",
+        placeholder=words.FILING_KIND,
+        filter_mode=None,
+        persist_state="session",
+    )
     live = _live_filing(unit, year, chosen)
     dated = "" if paper["date"] is None else formats.date(pd.Timestamp(paper["date"]))
-    number = columns[1].text_input(words.FILING_NUMBER, paper["number"] or "", key=f"report_filing_number_{mark}", autocomplete="off", persist_state="session")
-    on_paper = columns[2].text_input(words.FILING_DATED, dated, key=f"report_filing_dated_{mark}", placeholder=words.DAY_HINT, autocomplete="off", persist_state="session")
-    day = columns[3].text_input(words.FILING_ON, live, key=f"report_filing_on_{mark}_{unit}_{year}_{chosen}", placeholder=words.DAY_HINT, autocomplete="off", persist_state="session")
+    number = columns[1].text_input(
+        words.FILING_NUMBER,
+        paper["number"] or "",
+        key=f"report_filing_number_{mark}",
+        autocomplete="off",
+        persist_state="session",
+    )
+    on_paper = columns[2].text_input(
+        words.FILING_DATED,
+        dated,
+        key=f"report_filing_dated_{mark}",
+        placeholder=words.DAY_HINT,
+        autocomplete="off",
+        persist_state="session",
+    )
+    day = columns[3].text_input(
+        words.FILING_ON,
+        live,
+        key=f"report_filing_on_{mark}_{unit}_{year}_{chosen}",
+        placeholder=words.DAY_HINT,
+        autocomplete="off",
+        persist_state="session",
+    )
     if live:
         parts.small(words.FILING_LIVE.format(on=live))
     return Filed(chosen, number or "", on_paper or "", day or "")
@@ -126,7 +228,9 @@ def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
 def _live_filing(unit: str | None, year: int | None, kind: str | None) -> str:
     """The day on which the store has this report as filed; '' if it has none."""
     filings = stored.table("filings")
-    live = filings[(filings["unit"] == unit) & (filings["year"] == year) & (filings["kind"] == kind)]["submitted_on"].dropna()
+    live = filings[
+        (filings["unit"] == unit) & (filings["year"] == year) & (filings["kind"] == kind)
+    ]["submitted_on"].dropna()
     return formats.date(live.iloc[0]) if len(live) else ""
 
 

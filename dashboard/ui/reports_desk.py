@@ -1,4 +1,5 @@
 """Reports on the desk: brought, chosen, read beside their findings, and what was accepted of them stored."""
+
 from __future__ import annotations
 
 import json
@@ -22,7 +23,13 @@ from dashboard.wording import reports as words
 
 STYLE = (Path(__file__).parent / "reports.css").read_text(encoding="utf-8")
 LIMIT_MB, PASTE_LIMIT = 25, 600_000
-PASTED, BROUGHT, HELD, SEEN, UPLOADER = "_report_pasted", "_reports_brought", "_reports_held", "_reports_seen", "reports"
+PASTED, BROUGHT, HELD, SEEN, UPLOADER = (
+    "_report_pasted",
+    "_reports_brought",
+    "_reports_held",
+    "_reports_seen",
+    "reports",
+)
 
 
 def chosen(plan: Plan) -> Report | None:
@@ -31,15 +38,32 @@ def chosen(plan: Plan) -> Report | None:
     desk.uploader_words(words.UPLOAD_WORDS.format(size=LIMIT_MB))
     if UPLOADER not in st.session_state:
         _come_back()
-    files = st.file_uploader(words.UPLOAD, accept_multiple_files=True, max_upload_size=LIMIT_MB, key=UPLOADER)
-    st.session_state[BROUGHT] = brought = [(file_name(one.name), one.getvalue()) for one in files or []]
+    files = st.file_uploader(
+        words.UPLOAD, accept_multiple_files=True, max_upload_size=LIMIT_MB, key=UPLOADER
+    )
+    st.session_state[BROUGHT] = brought = [
+        (file_name(one.name), one.getvalue()) for one in files or []
+    ]
     reports, refused = report_files.reports([*brought, *_held(), *_pasted()], plan)
     if refused:
         desk.note(words.UNREADABLE.format(files=f"{len(refused)} tệp"), refused, tone="bad")
     if len(reports) < 2:
         return reports[0] if reports else None
     by_mark = {one.sha256: one for one in reports}
-    return by_mark[st.selectbox(words.CHOOSE, list(by_mark), format_func=lambda mark: words.STORED_BEFORE.format(name=by_mark[mark].name) if report_files.is_kept(mark) else by_mark[mark].name, key="report_chosen", filter_mode="contains", persist_state="session")]
+    return by_mark[
+        st.selectbox(
+            words.CHOOSE,
+            list(by_mark),
+            format_func=lambda mark: (
+                words.STORED_BEFORE.format(name=by_mark[mark].name)
+                if report_files.is_kept(mark)
+                else by_mark[mark].name
+            ),
+            key="report_chosen",
+            filter_mode="contains",
+            persist_state="session",
+        )
+    ]
 
 
 def _come_back() -> None:
@@ -62,19 +86,42 @@ def _held() -> list[tuple[str, bytes]]:
 
 def _pasted() -> list[tuple[str, bytes]]:
     """The text that was pasted and sent, as a file of its own."""
-    with st.expander(words.PASTE, key="report_paste"), st.form("report_paste_form", border=False, enter_to_submit=False):
-        name = st.text_input(words.PASTE_NAME, key="report_paste_name", placeholder=words.PASTE_NAME_HINT, autocomplete="off")
-        text = st.text_area(words.PASTE_TEXT, key="report_paste_text", placeholder=words.PASTE_HINT, max_chars=PASTE_LIMIT, height=200)
+    with (
+        st.expander(words.PASTE, key="report_paste"),
+        st.form("report_paste_form", border=False, enter_to_submit=False),
+    ):
+        name = st.text_input(
+            words.PASTE_NAME,
+            key="report_paste_name",
+            placeholder=words.PASTE_NAME_HINT,
+            autocomplete="off",
+        )
+        text = st.text_area(
+            words.PASTE_TEXT,
+            key="report_paste_text",
+            placeholder=words.PASTE_HINT,
+            max_chars=PASTE_LIMIT,
+            height=200,
+        )
         sent = st.form_submit_button(words.PASTE_GO)
     if sent:
-        st.session_state[PASTED] = [(acceptance.pasted_name(name or ""), (text or "").encode())] if (text or "").strip() else []
+        st.session_state[PASTED] = (
+            [(acceptance.pasted_name(name or ""), (text or "").encode())]
+            if (text or "").strip()
+            else []
+        )
     return st.session_state.get(PASTED, [])
 
 
 def notes(report: Report) -> None:
     """What is doubtful in the report, and its pages without words."""
     if report.document.wordless_pages:
-        desk.note(words.WORDLESS.format(name=report.name, pages=", ".join(map(str, report.document.wordless_pages))), tone="bad")
+        desk.note(
+            words.WORDLESS.format(
+                name=report.name, pages=", ".join(map(str, report.document.wordless_pages))
+            ),
+            tone="bad",
+        )
     said = [one["message"] for one in report.found["warnings"]]
     if said:
         desk.note(words.WARNINGS, said)
@@ -84,8 +131,12 @@ def text(report: Report) -> None:
     """The report with its findings marked."""
     parts.heading(words.TEXT)
     only = st.toggle(words.ONLY_MARKED, key="report_only_marked")
-    marked = report_marks.marked(report.document.text, report.found, report.document.places, only=only)
-    st.html(f'<div class="report-text" role="region" aria-label="{words.TEXT_ALT}" tabindex="0">{marked}</div>')
+    marked = report_marks.marked(
+        report.document.text, report.found, report.document.places, only=only
+    )
+    st.html(
+        f'<div class="report-text" role="region" aria-label="{words.TEXT_ALT}" tabindex="0">{marked}</div>'
+    )
 
 
 def form(report: Report, plan: Plan) -> None:
@@ -100,16 +151,36 @@ def form(report: Report, plan: Plan) -> None:
     else:
         _answer(_case(report, plan, unit, year), report, shown, edited, filed)
     if report_corrections.touched(shown, edited):
-        _offer_corrections(words.CORRECTED, lambda: [{"name": report.name, "text": report.document.text, "corrections": report_corrections.corrections(shown, edited)}])
+        _offer_corrections(
+            words.CORRECTED,
+            lambda: [
+                {
+                    "name": report.name,
+                    "text": report.document.text,
+                    "corrections": report_corrections.corrections(shown, edited),
+                }
+            ],
+        )
 
 
 def _case(report: Report, plan: Plan, unit: str, year: int) -> acceptance.Case:
     results = stored.table("results")
     kind = stored.table("units").set_index("unit")["kind"].get(unit)
-    return acceptance.Case(plan, unit, None if pd.isna(kind) else kind, year, report.name, report.document.text, report.document.places, results[results["unit"] == unit])
+    return acceptance.Case(
+        plan,
+        unit,
+        None if pd.isna(kind) else kind,
+        year,
+        report.name,
+        report.document.text,
+        report.document.places,
+        results[results["unit"] == unit],
+    )
 
 
-def _answer(case: acceptance.Case, report: Report, shown: dict, edited: dict, filed: acceptance.Filed | None) -> None:
+def _answer(
+    case: acceptance.Case, report: Report, shown: dict, edited: dict, filed: acceptance.Filed | None
+) -> None:
     """Mistakes first, then what would be stored, then the storing itself."""
     made = acceptance.accepted(case, edited)
     filings, missing = acceptance.filing(case, filed) if filed else (None, [])
@@ -123,40 +194,83 @@ def _answer(case: acceptance.Case, report: Report, shown: dict, edited: dict, fi
         _offer_saving(case, report, tables, report_corrections.corrections(shown, edited))
 
 
-def _offer_saving(case: acceptance.Case, report: Report, tables: acceptance.Tables, corrected: list[dict[str, Any]]) -> None:
+def _offer_saving(
+    case: acceptance.Case,
+    report: Report,
+    tables: acceptance.Tables,
+    corrected: list[dict[str, Any]],
+) -> None:
     name = stored.table("units").set_index("unit").at[case.unit, "name"]
     said = view.items({table: len(rows) for table, rows in tables.items()})
-    whole, beside = acceptance.beside(tables, {one: stored.table(one) for one in view.LISTS}, report.name)
-    others = [words.KEPT_BESIDE.format(kind=words.KINDS[kind], items=number) for kind, number in beside.items()]
-    seen, st.session_state[SEEN] = st.session_state.get(SEEN, stored.last_change()), stored.last_change()
+    whole, beside = acceptance.beside(
+        tables, {one: stored.table(one) for one in view.LISTS}, report.name
+    )
+    others = [
+        words.KEPT_BESIDE.format(kind=words.KINDS[kind], items=number)
+        for kind, number in beside.items()
+    ]
+    seen, st.session_state[SEEN] = (
+        st.session_state.get(SEEN, stored.last_change()),
+        stored.last_change(),
+    )
     living = acceptance.living_words(stored.table("units"), case.unit, case.year)
-    desk.note(words.WOULD.format(name=name, items=said), [*living, *acceptance.replaced_lines(case.plan, stored.store().compare(whole)), *others])
+    desk.note(
+        words.WOULD.format(name=name, items=said),
+        [*living, *acceptance.replaced_lines(case.plan, stored.store().compare(whole)), *others],
+    )
     who = desk.who()
     with st.container(horizontal=True):
-        saving, trying = st.button(words.SAVE, type="primary", key="report_save"), st.button(words.EFFECT, key="report_effect")
+        saving, trying = (
+            st.button(words.SAVE, type="primary", key="report_save"),
+            st.button(words.EFFECT, key="report_effect"),
+        )
     if trying:
         _effect(case, whole)
     elif saving and not who:
         desk.note(intake_words.WHO_MISSING, tone="bad")
     elif saving:
-        _save(report, whole, who, words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said), words.SAVED.format(name=name, items=said), corrected, seen)
+        _save(
+            report,
+            whole,
+            who,
+            words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said),
+            words.SAVED.format(name=name, items=said),
+            corrected,
+            seen,
+        )
 
 
 def _effect(case: acceptance.Case, tables: acceptance.Tables) -> None:
     standing = stored.standing(case.year)
     if case.unit in set(standing.table["unit"]):
         with st.spinner("Đang tính thử …"):
-            desk.note(words.EFFECT, effect_lines(entered.foreseen(tables, case.year), standing, case.unit))
+            desk.note(
+                words.EFFECT, effect_lines(entered.foreseen(tables, case.year), standing, case.unit)
+            )
     else:
-        desk.note(words.NOT_LIVING.format(name=stored.table("units").set_index("unit").at[case.unit, "name"], year=case.year))
+        desk.note(
+            words.NOT_LIVING.format(
+                name=stored.table("units").set_index("unit").at[case.unit, "name"], year=case.year
+            )
+        )
 
 
-def _save(report: Report, tables: acceptance.Tables, who: str, note: str, done: str, corrected: list[dict[str, Any]], seen: int) -> None:
+def _save(
+    report: Report,
+    tables: acceptance.Tables,
+    who: str,
+    note: str,
+    done: str,
+    corrected: list[dict[str, Any]],
+    seen: int,
+) -> None:
     """Store the rows, if nothing else was stored since the change `seen`, which the note before the button was written from."""
     content = None if report_files.is_kept(report.sha256) else report.content
     detail = {"report": {"name": report.name, "sha256": report.sha256, "corrections": corrected}}
     with desk.refusals():
-        saved = entered.save(tables, who, note, file=report.name, content=content, detail=detail, seen=seen)
+        saved = entered.save(
+            tables, who, note, file=report.name, content=content, detail=detail, seen=seen
+        )
         report_form.close(report)
         st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]
         desk.told(done if saved.outcome == "stored" else words.SAME)
@@ -171,4 +285,12 @@ def before() -> None:
 
 
 def _offer_corrections(label: str, made: Callable[[], list[dict[str, Any]]]) -> None:
-    st.download_button(label, lambda: json.dumps(made(), ensure_ascii=False, indent=1).encode(), "phan-da-sua.json", "application/json", key="report_corrected", on_click="ignore", type="tertiary")
+    st.download_button(
+        label,
+        lambda: json.dumps(made(), ensure_ascii=False, indent=1).encode(),
+        "phan-da-sua.json",
+        "application/json",
+        key="report_corrected",
+        on_click="ignore",
+        type="tertiary",
+    )

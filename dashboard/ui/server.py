@@ -1,4 +1,5 @@
 """The server: Streamlit behind the gate. Started by `python3 run.py` (this machine alone) and `python3 run.py serve`."""
+
 from __future__ import annotations
 
 import json
@@ -47,7 +48,9 @@ def main(settings: list[str]) -> int:
         return 1
     _log_as_json()
     backups.begin(gate.opened())
-    Server(SCRIPT, middleware=[Middleware(gate.Gate)]).run(config={**given, "server.trustedUserHeaders": headers})
+    Server(SCRIPT, middleware=[Middleware(gate.Gate)]).run(
+        config={**given, "server.trustedUserHeaders": headers}
+    )
     return 0
 
 
@@ -62,9 +65,26 @@ class Line(logging.Formatter):
     """One JSON object a line; requests are such an object already."""
 
     def format(self, record: logging.LogRecord) -> str:
-        said = json.loads(record.getMessage()) if record.name == gate.LOG.name else {"message": record.getMessage()}
-        failure = {"error": record.exc_info[0].__name__, "trace": self.formatException(record.exc_info)} if record.exc_info and record.exc_info[0] else {}
-        return json.dumps({"at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"), "level": record.levelname, "logger": record.name, **said, **failure}, ensure_ascii=False)
+        said = (
+            json.loads(record.getMessage())
+            if record.name == gate.LOG.name
+            else {"message": record.getMessage()}
+        )
+        failure = (
+            {"error": record.exc_info[0].__name__, "trace": self.formatException(record.exc_info)}
+            if record.exc_info and record.exc_info[0]
+            else {}
+        )
+        return json.dumps(
+            {
+                "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+                "level": record.levelname,
+                "logger": record.name,
+                **said,
+                **failure,
+            },
+            ensure_ascii=False,
+        )
 
 
 def _log_as_json() -> None:

@@ -1,4 +1,5 @@
 """The pages of the gate itself: signing in and out, one's own password. Plain HTML: whoever is not signed in gets nothing of the dashboard."""
+
 from __future__ import annotations
 
 import html
@@ -10,7 +11,11 @@ from urllib.parse import quote, unquote, urlsplit
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
-from streamlit.auth_util import get_cookie_with_chunks, get_secrets_auth_section, is_authlib_installed
+from streamlit.auth_util import (
+    get_cookie_with_chunks,
+    get_secrets_auth_section,
+    is_authlib_installed,
+)
 from streamlit.user_info import generate_login_redirect_url
 from streamlit.web.server.server_util import AUTH_COOKIE_NAME, TOKENS_COOKIE_NAME, get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
@@ -33,26 +38,48 @@ HASHING = CapacityLimiter(2)  # each check of a password takes 64 MB
 async def answer(request: Request, store: Store, known: accounts.Account | None) -> Response:
     """The page asked for, or what became of a form. `store` acts for who is signed in."""
     path, posted = request.url.path, request.method == "POST"
-    if posted and (not _from_here(request) or int(request.headers.get("content-length") or 0) > MOST_BYTES):
+    if posted and (
+        not _from_here(request) or int(request.headers.get("content-length") or 0) > MOST_BYTES
+    ):
         return page(words.SIGN_IN, sign_in_form("/", words.FROM_ELSEWHERE), 403)
     if path == SIGN_OUT:
         return await _signed_out(request, store) if posted else RedirectResponse(ACCOUNT, 303)
     if path == PROVIDER:
         return _to_provider(request)
     if path == SIGN_IN:
-        return await _sign_in(request, store) if posted else page(words.SIGN_IN, sign_in_form(safe_next(request.query_params.get("tiep"))))
+        return (
+            await _sign_in(request, store)
+            if posted
+            else page(words.SIGN_IN, sign_in_form(safe_next(request.query_params.get("tiep"))))
+        )
     if known is None:
         return RedirectResponse(SIGN_IN, 303)
-    return await _change(request, store, known) if posted else page(words.ACCOUNT, account_page(known, safe_next(request.query_params.get("tiep"))))
+    return (
+        await _change(request, store, known)
+        if posted
+        else page(words.ACCOUNT, account_page(known, safe_next(request.query_params.get("tiep"))))
+    )
 
 
 async def _sign_in(request: Request, store: Store) -> Response:
     form = await request.form(max_fields=8)
     following = safe_next(str(form.get("tiep", "")))
     try:
-        token = await to_thread.run_sync(accounts.sign_in, store, str(form.get("ten", "")), str(form.get("mat_khau", "")), limiter=HASHING)
+        token = await to_thread.run_sync(
+            accounts.sign_in,
+            store,
+            str(form.get("ten", "")),
+            str(form.get("mat_khau", "")),
+            limiter=HASHING,
+        )
     except AccountError as error:
-        return page(words.SIGN_IN, sign_in_form(following, store_sentence(error.code, error.fields), str(form.get("ten", ""))[:40]), 403)
+        return page(
+            words.SIGN_IN,
+            sign_in_form(
+                following, store_sentence(error.code, error.fields), str(form.get("ten", ""))[:40]
+            ),
+            403,
+        )
     return with_session(RedirectResponse(following, 303), request, token)
 
 
@@ -63,9 +90,15 @@ async def _change(request: Request, store: Store, known: accounts.Account) -> Re
     if new != again:
         return page(words.ACCOUNT, account_page(known, following, words.NOT_ALIKE), 400)
     try:
-        token = await to_thread.run_sync(accounts.change_password, store, request.cookies[COOKIE], old, new, limiter=HASHING)
+        token = await to_thread.run_sync(
+            accounts.change_password, store, request.cookies[COOKIE], old, new, limiter=HASHING
+        )
     except AccountError as error:
-        return page(words.ACCOUNT, account_page(known, following, store_sentence(error.code, error.fields)), 400)
+        return page(
+            words.ACCOUNT,
+            account_page(known, following, store_sentence(error.code, error.fields)),
+            400,
+        )
     return with_session(RedirectResponse(following, 303), request, token)
 
 
@@ -86,7 +119,14 @@ def _to_provider(request: Request) -> Response:
     if not has_provider():
         return RedirectResponse(SIGN_IN, 303)
     response = RedirectResponse(generate_login_redirect_url("default"), 303)
-    response.set_cookie(NEXT, quote(safe_next(request.query_params.get("tiep")), safe=""), max_age=600, httponly=True, samesite="lax", secure=_is_secure(request))
+    response.set_cookie(
+        NEXT,
+        quote(safe_next(request.query_params.get("tiep")), safe=""),
+        max_age=600,
+        httponly=True,
+        samesite="lax",
+        secure=_is_secure(request),
+    )
     return response
 
 
@@ -102,9 +142,15 @@ def from_provider(connection: HTTPConnection, store: Store) -> Response | None:
         if not told.get("email") or told.get("email_verified") is False:
             raise AccountError("email_unknown", email=told.get("email") or "—")
         token = accounts.sign_in_by_email(store, told["email"])
-        response: Response = with_session(RedirectResponse(safe_next(unquote(connection.cookies.get(NEXT, "/"))), 303), connection, token)
+        response: Response = with_session(
+            RedirectResponse(safe_next(unquote(connection.cookies.get(NEXT, "/"))), 303),
+            connection,
+            token,
+        )
     except AccountError as error:
-        response = page(words.SIGN_IN, sign_in_form("/", store_sentence(error.code, error.fields)), 403)
+        response = page(
+            words.SIGN_IN, sign_in_form("/", store_sentence(error.code, error.fields)), 403
+        )
     for name in connection.cookies:
         if name.startswith((AUTH_COOKIE_NAME, TOKENS_COOKIE_NAME)) or name == NEXT:
             response.delete_cookie(name)
@@ -113,17 +159,31 @@ def from_provider(connection: HTTPConnection, store: Store) -> Response | None:
 
 def _signed(connection: HTTPConnection, name: str) -> bytes | None:
     value = connection.cookies.get(name)
-    return decode_signed_value(get_cookie_secret(), name, value.encode("latin-1"), ARRIVED_WITHIN) if value else None
+    return (
+        decode_signed_value(get_cookie_secret(), name, value.encode("latin-1"), ARRIVED_WITHIN)
+        if value
+        else None
+    )
 
 
 def with_session(response: Response, connection: HTTPConnection, token: str) -> Response:
     """The answer with the cookie of the session: no script reads it, no other site sends it along with a form."""
-    response.set_cookie(COOKIE, token, max_age=int(accounts.SESSION.total_seconds()), httponly=True, samesite="lax", secure=_is_secure(connection))
+    response.set_cookie(
+        COOKIE,
+        token,
+        max_age=int(accounts.SESSION.total_seconds()),
+        httponly=True,
+        samesite="lax",
+        secure=_is_secure(connection),
+    )
     return response
 
 
 def _is_secure(connection: HTTPConnection) -> bool:
-    return connection.url.scheme in ("https", "wss") or connection.headers.get("x-forwarded-proto") == "https"
+    return (
+        connection.url.scheme in ("https", "wss")
+        or connection.headers.get("x-forwarded-proto") == "https"
+    )
 
 
 def _from_here(request: Request) -> bool:
@@ -138,30 +198,55 @@ def safe_next(asked: str | None) -> str:
     ('/xep-hang?nam=2022', '/', '/', '/')
     """
     asked = asked or "/"
-    fine = asked.startswith("/") and not asked.startswith(("//", "/\\")) and "\\" not in asked and asked.isprintable() and not asked.startswith(PATHS)
+    fine = (
+        asked.startswith("/")
+        and not asked.startswith(("//", "/\\"))
+        and "\\" not in asked
+        and asked.isprintable()
+        and not asked.startswith(PATHS)
+    )
     return asked if fine else "/"
 
 
 def page(title: str, body: str, status: int = 200) -> HTMLResponse:
-    return HTMLResponse(PAGE.substitute(title=html.escape(title), body=body), status, {"Cache-Control": "no-store"})
+    return HTMLResponse(
+        PAGE.substitute(title=html.escape(title), body=body), status, {"Cache-Control": "no-store"}
+    )
 
 
 def sign_in_form(following: str, refusal: str = "", name: str = "") -> str:
     """The form, and the way to the provider where there is one."""
     here = html.escape(following, quote=True)
-    provider = f"<p class='or'><a class='button quiet' href='{PROVIDER}?tiep={quote(following, safe='')}'>{words.BY_PROVIDER}</a></p>" if has_provider() else ""
-    return (f"<h1>{words.SIGN_IN}</h1><p>{words.SIGN_IN_SAID}</p>{_refusal(refusal)}<form method='post' action='{SIGN_IN}'><input type='hidden' name='tiep' value='{here}'>"
-            f"{_field('ten', words.NAME, 'text', 'username', name)}{_field('mat_khau', words.PASSWORD, 'password', 'current-password')}"
-            f"<button type='submit'>{words.SIGN_IN}</button></form>{provider}<p class='small'>{words.FORGOTTEN}</p>")
+    provider = (
+        f"<p class='or'><a class='button quiet' href='{PROVIDER}?tiep={quote(following, safe='')}'>{words.BY_PROVIDER}</a></p>"
+        if has_provider()
+        else ""
+    )
+    return (
+        f"<h1>{words.SIGN_IN}</h1><p>{words.SIGN_IN_SAID}</p>{_refusal(refusal)}<form method='post' action='{SIGN_IN}'><input type='hidden' name='tiep' value='{here}'>"
+        f"{_field('ten', words.NAME, 'text', 'username', name)}{_field('mat_khau', words.PASSWORD, 'password', 'current-password')}"
+        f"<button type='submit'>{words.SIGN_IN}</button></form>{provider}<p class='small'>{words.FORGOTTEN}</p>"
+    )
 
 
 def account_page(known: accounts.Account, following: str, refusal: str = "") -> str:
     """Who is signed in, the form for a new password, which leads on to where they were going, and the way out."""
     about = f"<p><b>{html.escape(known.person)}</b> ({html.escape(known.name)}) · {role_words.roles(known.roles)}</p>"
-    first = f"<p class='note'>{words.MUST_CHANGE}</p>" if known.must_change else f"<p class='small'><a href='/'>{words.BACK}</a></p>"
-    fields = f"<input type='hidden' name='tiep' value='{html.escape(following, quote=True)}'>" + _field("cu", words.OLD, "password", "current-password") + _field("moi", words.NEW, "password", "new-password") + _field("lai", words.AGAIN, "password", "new-password")
-    return (f"<h1>{words.ACCOUNT}</h1>{about}{first}{_refusal(refusal)}<form method='post' action='{ACCOUNT}'>{fields}<p class='small'>{words.RULES}</p>"
-            f"<button type='submit'>{words.CHANGE}</button></form><form method='post' action='{SIGN_OUT}'><button type='submit' class='quiet'>{words.SIGN_OUT}</button></form>")
+    first = (
+        f"<p class='note'>{words.MUST_CHANGE}</p>"
+        if known.must_change
+        else f"<p class='small'><a href='/'>{words.BACK}</a></p>"
+    )
+    fields = (
+        f"<input type='hidden' name='tiep' value='{html.escape(following, quote=True)}'>"
+        + _field("cu", words.OLD, "password", "current-password")
+        + _field("moi", words.NEW, "password", "new-password")
+        + _field("lai", words.AGAIN, "password", "new-password")
+    )
+    return (
+        f"<h1>{words.ACCOUNT}</h1>{about}{first}{_refusal(refusal)}<form method='post' action='{ACCOUNT}'>{fields}<p class='small'>{words.RULES}</p>"
+        f"<button type='submit'>{words.CHANGE}</button></form><form method='post' action='{SIGN_OUT}'><button type='submit' class='quiet'>{words.SIGN_OUT}</button></form>"
+    )
 
 
 def _field(name: str, label: str, kind: str, complete: str, value: str = "") -> str:

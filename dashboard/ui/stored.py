@@ -1,4 +1,5 @@
 """The one door from the screens to the store: everything read here is worked out once after each change of data."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -44,7 +45,11 @@ def sight() -> Sight:
     if permissions.may(who, "see_drafts"):
         return Sight()
     opened = _opened()
-    return sight_of(who, _published_years(last_change(), opened.newest("published_years")), opened.newest("publications"))
+    return sight_of(
+        who,
+        _published_years(last_change(), opened.newest("published_years")),
+        opened.newest("publications"),
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -114,7 +119,9 @@ def _shown(change: int, plan_print: str, year: int, as_of: dt.date, to_see: Sigh
 
 
 @st.cache_resource(show_spinner="Đang tính lại số liệu …", max_entries=KEPT_STANDINGS)
-def _standing(change: int, plan_print: str, year: int, as_of: dt.date, years: tuple[int, ...] | None) -> Standing:
+def _standing(
+    change: int, plan_print: str, year: int, as_of: dt.date, years: tuple[int, ...] | None
+) -> Standing:
     return assess(plan(), _records(change, as_of, years), year, as_of)
 
 
@@ -125,16 +132,27 @@ def work_ahead() -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _work_ahead(change: int, plan_print: str, as_of: dt.date, seen_years: tuple[int, ...] | None) -> threading.Thread:
+def _work_ahead(
+    change: int, plan_print: str, as_of: dt.date, seen_years: tuple[int, ...] | None
+) -> threading.Thread:
     years = reversed(_years(change, seen_years))
-    ahead = threading.Thread(target=lambda: [_standing(change, plan_print, year, as_of, seen_years) for year in years], name="work ahead", daemon=True)
+    ahead = threading.Thread(
+        target=lambda: [_standing(change, plan_print, year, as_of, seen_years) for year in years],
+        name="work ahead",
+        daemon=True,
+    )
     ahead.start()
     return ahead
 
 
 @st.cache_resource(show_spinner="Đang đọc kho số liệu …", max_entries=4)
 def _records(change: int, as_of: dt.date, years: tuple[int, ...] | None) -> Records:
-    return limited(Records(**_opened().load_records(as_of)) if years is None else _records(change, as_of, None), Sight(years))
+    return limited(
+        Records(**_opened().load_records(as_of))
+        if years is None
+        else _records(change, as_of, None),
+        Sight(years),
+    )
 
 
 def records() -> Records:

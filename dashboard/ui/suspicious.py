@@ -1,4 +1,5 @@
 """What in checked files is suspicious though not wrong: the gravest as a list, all as a table to take away."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -13,12 +14,21 @@ from dashboard.wording import suspicions as words
 from data_access.loading import Loaded
 
 SHOWN = 12
-COLUMNS = {"name": "Đơn vị", "year": "Năm", "what": Column("Điều đáng ngờ", width="large"), "file": "Tệp", "sheet": "Trang tính", "cell": "Ô"}
+COLUMNS = {
+    "name": "Đơn vị",
+    "year": "Năm",
+    "what": Column("Điều đáng ngờ", width="large"),
+    "file": "Tệp",
+    "sheet": "Trang tính",
+    "cell": "Ô",
+}
 
 
 def show(checked: Sequence[Loaded], plan: Plan) -> None:
     """What to look at in all files together; nothing where there is nothing."""
-    found = suspicions(plan, results_of(one.tables for one in checked if not one.refused), stored.table("results"))
+    found = suspicions(
+        plan, results_of(one.tables for one in checked if not one.refused), stored.table("results")
+    )
     if found.empty:
         return
     names = stored.table("units").set_index("unit")["name"].to_dict()
@@ -26,6 +36,17 @@ def show(checked: Sequence[Loaded], plan: Plan) -> None:
     more = len(found) - len(lines)
     parts.heading(words.heading(found))
     desk.note(words.ABOUT, [*lines, *([words.MORE.format(more=count(more))] if more else [])])
-    table = found.assign(name=[words.unit_name(unit, names) for unit in found["unit"]], year=found["year"].astype(str),
-                         what=[words.sentence(plan, one.criterion, one.code, one.numbers) for one in found.itertuples()])
-    offer_files(table, columns_of(table, COLUMNS), key="intake_suspicious", title=words.FILE_TITLE, source="")
+    table = found.assign(
+        name=[words.unit_name(unit, names) for unit in found["unit"]],
+        year=found["year"].astype(str),
+        what=[
+            words.sentence(plan, one.criterion, one.code, one.numbers) for one in found.itertuples()
+        ],
+    )
+    offer_files(
+        table,
+        columns_of(table, COLUMNS),
+        key="intake_suspicious",
+        title=words.FILE_TITLE,
+        source="",
+    )

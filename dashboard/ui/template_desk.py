@@ -1,4 +1,5 @@
 """The office's own Word template on screen: which one is in use, another in its place, ours again."""
+
 from __future__ import annotations
 
 import streamlit as st
@@ -24,11 +25,27 @@ def template() -> None:
 def _form() -> None:
     used = stored.store().word_template()
     parts.small(words.TEMPLATE_SAID)
-    parts.small(words.TEMPLATE_OURS if used is None else words.TEMPLATE_USED.format(name=used.name, day=formats.date(local(used.at)), who=used.who))
+    parts.small(
+        words.TEMPLATE_OURS
+        if used is None
+        else words.TEMPLATE_USED.format(
+            name=used.name, day=formats.date(local(used.at)), who=used.who
+        )
+    )
     if used is not None:
-        st.download_button(words.TEMPLATE_GET, used.content, used.name, WORD, key="hop_template_get", on_click="ignore", type="tertiary")
+        st.download_button(
+            words.TEMPLATE_GET,
+            used.content,
+            used.name,
+            WORD,
+            key="hop_template_get",
+            on_click="ignore",
+            type="tertiary",
+        )
     desk.uploader_words(words.TEMPLATE_FILE_SAID.format(size=FILE_MB))
-    file = st.file_uploader(words.TEMPLATE_FILE, key=meeting_store.fresh("hop_template"), max_upload_size=FILE_MB)
+    file = st.file_uploader(
+        words.TEMPLATE_FILE, key=meeting_store.fresh("hop_template"), max_upload_size=FILE_MB
+    )
     who = desk.who("template_who")
     with st.container(horizontal=True, gap="small"):
         wanted = st.button(words.TEMPLATE_USE, key="hop_template_use", disabled=file is None)

@@ -2,6 +2,7 @@
 
 So a page is drawn from one moment, and somebody who is shut out is so at the next press.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

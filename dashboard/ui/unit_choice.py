@@ -1,4 +1,5 @@
 """The box in which the reader chooses a unit; its code stands in the link as `don_vi`."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -15,7 +16,16 @@ def unit_choice(names: Mapping[str, str], *, label: str, hint: str) -> str | Non
     """
     asked = st.query_params.get(PARAMETER)
     st.session_state[KEY] = asked if asked in names else None
-    return st.selectbox(label, list(names), index=None, format_func=names.__getitem__, key=KEY, placeholder=hint, on_change=_to_link, filter_mode="contains")
+    return st.selectbox(
+        label,
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        key=KEY,
+        placeholder=hint,
+        on_change=_to_link,
+        filter_mode="contains",
+    )
 
 
 def _to_link() -> None:

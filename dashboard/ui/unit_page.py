@@ -1,4 +1,5 @@
 """The lower part of a unit's page: every criterion with its revisions, and the lists of what it filed, issued and received."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -21,10 +22,29 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
     parts.heading(title)
     parts.small(earlier.invitation())
     rows = profile_criteria.criteria(standing, stored.table("results"), unit)
-    pressed = show_table(rows, columns=unit_lists.CRITERIA, key="profile_criteria", title=of_unit(standing, unit, title), source=source, opens="criterion", height=430)
+    pressed = show_table(
+        rows,
+        columns=unit_lists.CRITERIA,
+        key="profile_criteria",
+        title=of_unit(standing, unit, title),
+        source=source,
+        opens="criterion",
+        height=430,
+    )
     if pressed and stored.may("see_imports"):
-        known = profile_criteria.revisions(standing.plan, stored.history("results", unit=unit, criterion=pressed, year=standing.year), pressed)
-        show_table(known, columns=unit_lists.REVISIONS, key="profile_revisions", title=standing.plan.criterion(pressed).name, source=source, downloads=False)
+        known = profile_criteria.revisions(
+            standing.plan,
+            stored.history("results", unit=unit, criterion=pressed, year=standing.year),
+            pressed,
+        )
+        show_table(
+            known,
+            columns=unit_lists.REVISIONS,
+            key="profile_revisions",
+            title=standing.plan.criterion(pressed).name,
+            source=source,
+            downloads=False,
+        )
 
 
 def of_unit(standing: Standing, unit: str, title: str) -> str:
@@ -34,32 +54,72 @@ def of_unit(standing: Standing, unit: str, title: str) -> str:
 
 def page(standing: Standing, unit: str) -> None:
     """The whole profile as an A4 page, in Word or PDF."""
+
     def make() -> Page:
-        return unit_page(standing, unit, stored.table("results"), meeting_store.beside(standing), meeting_store.said_of(unit))
+        return unit_page(
+            standing,
+            unit,
+            stored.table("results"),
+            meeting_store.beside(standing),
+            meeting_store.said_of(unit),
+        )
 
     with st.container(horizontal=True, gap="small", key="profile_page"):
-        offer_page(make, file_name_of(profile.row_of(standing, unit)["name"]), key="profile_page", labels=(page_words.UNIT_WORD, page_words.UNIT_PDF))
+        offer_page(
+            make,
+            file_name_of(profile.row_of(standing, unit)["name"]),
+            key="profile_page",
+            labels=(page_words.UNIT_WORD, page_words.UNIT_PDF),
+        )
 
 
 def lists(standing: Standing, unit: str, source: str) -> None:
     """One list at a time, the reader's choice; all years up to the shown one."""
     parts.heading(words.HEADINGS["lists"])
-    found = profile_lists.lists(standing, {name: stored.table(name) for name in profile_lists.TABLES}, unit)
+    found = profile_lists.lists(
+        standing, {name: stored.table(name) for name in profile_lists.TABLES}, unit
+    )
     names = profile_lists.list_names(found)
-    picked = st.segmented_control(words.LIST_LABEL, list(found), format_func=names.__getitem__, default="reports", required=True, key="profile_list", label_visibility="collapsed")
+    picked = st.segmented_control(
+        words.LIST_LABEL,
+        list(found),
+        format_func=names.__getitem__,
+        default="reports",
+        required=True,
+        key="profile_list",
+        label_visibility="collapsed",
+    )
     if found[picked].empty:
         parts.small(words.EMPTY_LIST)
     else:
         rows = found[picked].reset_index(drop=True)
         parts.small(earlier.invitation())
-        pressed = show_table(rows.assign(place=rows.index), columns=unit_lists.LISTS[picked], key=f"profile_{picked}", title=of_unit(standing, unit, profile_lists.TITLES[picked]), source=source, opens="place")
+        pressed = show_table(
+            rows.assign(place=rows.index),
+            columns=unit_lists.LISTS[picked],
+            key=f"profile_{picked}",
+            title=of_unit(standing, unit, profile_lists.TITLES[picked]),
+            source=source,
+            opens="place",
+        )
         if pressed is not None:
-            earlier.show("filings" if picked == "reports" else picked, rows.loc[pressed], key=f"profile_{picked}")
+            earlier.show(
+                "filings" if picked == "reports" else picked,
+                rows.loc[pressed],
+                key=f"profile_{picked}",
+            )
 
 
 def survey(standing: Standing, unit: str, surveys: pd.DataFrame, source: str) -> None:
     """A survey of the unit year by year; a press on a row opens every revision of that year's forms."""
     title = of_unit(standing, unit, words.HEADINGS["survey"])
-    pressed = show_table(surveys.assign(place=surveys.index), columns=unit_lists.SURVEYS, key="profile_survey_years", title=title, source=source, opens="place")
+    pressed = show_table(
+        surveys.assign(place=surveys.index),
+        columns=unit_lists.SURVEYS,
+        key="profile_survey_years",
+        title=title,
+        source=source,
+        opens="place",
+    )
     if pressed is not None:
         earlier.show("results", surveys.loc[pressed], key="profile_survey_years")

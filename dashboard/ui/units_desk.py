@@ -1,4 +1,5 @@
 """Changes of units on screen: said in a form or a file, their effect shown, stored only then."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -21,9 +22,26 @@ from dashboard.wording.sources import ON_SCREEN
 from data_access import loading, unit_changes
 from data_access.intake import read
 
-LIST = {"name": Column("Tên đơn vị"), "unit": "Mã", "kind_name": "Loại", "block": "Khối, cụm", "staff": Column("Số người", "count"), "valid_from": Column("Từ ngày", "date"), "valid_to": Column("Đến hết ngày", "date"),
-        "family": Column("Gốc, kế thừa", width="large"), "others": Column("Tên gọi khác", width="medium")}
-EFFECTS = {"name": Column("Đơn vị"), "year": "Năm", "effect": "Ảnh hưởng", "score_before": Column("Điểm trước", "score"), "score_after": Column("Điểm sau", "score"), "rank": "Hạng", "block": "Khối, cụm"}
+LIST = {
+    "name": Column("Tên đơn vị"),
+    "unit": "Mã",
+    "kind_name": "Loại",
+    "block": "Khối, cụm",
+    "staff": Column("Số người", "count"),
+    "valid_from": Column("Từ ngày", "date"),
+    "valid_to": Column("Đến hết ngày", "date"),
+    "family": Column("Gốc, kế thừa", width="large"),
+    "others": Column("Tên gọi khác", width="medium"),
+}
+EFFECTS = {
+    "name": Column("Đơn vị"),
+    "year": "Năm",
+    "effect": "Ảnh hưởng",
+    "score_before": Column("Điểm trước", "score"),
+    "score_after": Column("Điểm sau", "score"),
+    "rank": "Hạng",
+    "block": "Khối, cụm",
+}
 KEEPS = "_units_pending"
 TABLES = ("units", "unit_years", "aliases", "lineage")
 FILE_MB = 10
@@ -50,7 +68,9 @@ def by_form(plan: Plan, year: int) -> None:
     """One change said in a form."""
     if not desk.allowed("change_units"):
         return None
-    change, mistakes = asked(plan, year, stored.table("units"), sorted(set(stored.table("unit_years")["block"].dropna())))
+    change, mistakes = asked(
+        plan, year, stored.table("units"), sorted(set(stored.table("unit_years")["block"].dropna()))
+    )
     if change is None:
         return _show()
     tables, problems = unit_changes.rows_of(change, known(plan)) if not mistakes else ({}, [])
@@ -59,9 +79,20 @@ def by_form(plan: Plan, year: int) -> None:
         st.session_state.pop(KEEPS, None)
         return desk.note(words.NOT_MADE, said, tone="bad")
     names = stored.table("units").set_index("unit")["name"]
-    about = formats.listed([names[unit] for unit in change.units] or [one.name for one in change.new])
-    title = f"{words.KINDS[change.kind]}: {about}" + (f" → {change.name.strip()}" if change.name.strip() else "")
-    _prepare(plan, tables, title, words.NOTE.format(title=title, on=formats.date(change.on), document=change.document or formats.DASH))
+    about = formats.listed(
+        [names[unit] for unit in change.units] or [one.name for one in change.new]
+    )
+    title = f"{words.KINDS[change.kind]}: {about}" + (
+        f" → {change.name.strip()}" if change.name.strip() else ""
+    )
+    _prepare(
+        plan,
+        tables,
+        title,
+        words.NOTE.format(
+            title=title, on=formats.date(change.on), document=change.document or formats.DASH
+        ),
+    )
     return _show()
 
 
@@ -77,19 +108,42 @@ def by_file(plan: Plan) -> None:
     name = file_name(file.name)
     reading = read(name, file.getvalue(), loading.facts_of(stored.store(), plan.model_dump()))
     others = [intake_words.TABLES[name] for name in reading.tables if name not in TABLES]
-    missing = [words.problem(code, fields) for code, fields in unit_changes.undocumented(reading.tables)]
+    missing = [
+        words.problem(code, fields) for code, fields in unit_changes.undocumented(reading.tables)
+    ]
     if reading.has_errors or missing:
-        desk.note(words.NOT_MADE, [*map(problem_line, named(reading.problems, plan).itertuples()), *missing], tone="bad")
+        desk.note(
+            words.NOT_MADE,
+            [*map(problem_line, named(reading.problems, plan).itertuples()), *missing],
+            tone="bad",
+        )
     elif others or not reading.tables:
-        desk.note(words.WITH_OTHERS.format(tables=", ".join(others)) if others else words.NOT_UNITS, tone="bad")
+        desk.note(
+            words.WITH_OTHERS.format(tables=", ".join(others)) if others else words.NOT_UNITS,
+            tone="bad",
+        )
     else:
         if st.button(words.TRY, key="units_file_try"):
             title = words.FILE_TITLE.format(file=name)
-            _prepare(plan, unit_changes.completed(reading.tables, known(plan)), title, title, name, file.getvalue())
+            _prepare(
+                plan,
+                unit_changes.completed(reading.tables, known(plan)),
+                title,
+                title,
+                name,
+                file.getvalue(),
+            )
         _show()
 
 
-def _prepare(plan: Plan, tables: Mapping[str, pd.DataFrame], title: str, note: str, file: str = ON_SCREEN, content: bytes | None = None) -> None:
+def _prepare(
+    plan: Plan,
+    tables: Mapping[str, pd.DataFrame],
+    title: str,
+    note: str,
+    file: str = ON_SCREEN,
+    content: bytes | None = None,
+) -> None:
     """Work out the effect and keep it beside the rows until they are stored or dropped."""
     change = stored.last_change()
     with st.spinner("Đang tính thử …"):
@@ -106,13 +160,25 @@ def _show() -> None:
         st.session_state.pop(KEEPS)
         desk.note(words.CHANGED_MEANWHILE, tone="bad")
         return
-    desk.note(words.PENDING.format(title=pending.title), view.effect_lines(pending.effects, pending.tables, stored.table("units").set_index("unit")["name"].to_dict()))
+    desk.note(
+        words.PENDING.format(title=pending.title),
+        view.effect_lines(
+            pending.effects,
+            pending.tables,
+            stored.table("units").set_index("unit")["name"].to_dict(),
+        ),
+    )
     rows = view.effect_rows(pending.effects)
     if len(rows):
-        show_table(rows, columns=EFFECTS, key="units_effects", title="Ảnh hưởng của thay đổi", height=300)
+        show_table(
+            rows, columns=EFFECTS, key="units_effects", title="Ảnh hưởng của thay đổi", height=300
+        )
     name = desk.who()
     with st.container(horizontal=True):
-        saving, dropping = st.button(words.SAVE, type="primary", key="units_save"), st.button(words.DROP, key="units_drop")
+        saving, dropping = (
+            st.button(words.SAVE, type="primary", key="units_save"),
+            st.button(words.DROP, key="units_drop"),
+        )
     if dropping:
         st.session_state.pop(KEEPS)
         st.rerun()
@@ -124,8 +190,17 @@ def _show() -> None:
 
 def _save(pending: Pending, name: str) -> None:
     with desk.refusals():
-        done = entered.save(pending.tables, name, pending.note, file=pending.file, content=pending.content, seen=pending.change)
+        done = entered.save(
+            pending.tables,
+            name,
+            pending.note,
+            file=pending.file,
+            content=pending.content,
+            seen=pending.change,
+        )
         st.session_state.pop(KEEPS)
         st.session_state["_units_round"] = st.session_state.get("_units_round", 0) + 1
-        desk.told(words.SAVED.format(title=pending.title) if done.outcome == "stored" else words.SAME)
+        desk.told(
+            words.SAVED.format(title=pending.title) if done.outcome == "stored" else words.SAME
+        )
         st.rerun()

@@ -1,4 +1,5 @@
 """The years before a merger: predecessors' counts added, where that is possible, and what is said of it."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -12,7 +13,11 @@ from dashboard.views.trend_lines import Lines
 from dashboard.wording import trends as words
 
 MOST_NAMES = 3
-BORN = {"merge": "thành lập ngày {day} từ", "rename": "được đổi tên ngày {day} từ", "split": "thành lập ngày {day} từ một phần của"}
+BORN = {
+    "merge": "thành lập ngày {day} từ",
+    "rename": "được đổi tên ngày {day} từ",
+    "split": "thành lập ngày {day} từ một phần của",
+}
 
 
 class Past(NamedTuple):
@@ -28,7 +33,9 @@ class Past(NamedTuple):
         return {"before": self.before, "before_name": self.before_name}
 
 
-def past(standing: Standing, about: Subject, lines: Lines, merged: pd.DataFrame, *, wanted: bool) -> Past:
+def past(
+    standing: Standing, about: Subject, lines: Lines, merged: pd.DataFrame, *, wanted: bool
+) -> Past:
     """What lies before the heavy line. `merged` is the frame of lineage; `wanted`: today's boundaries are chosen."""
     if lines.is_of_many:
         return Past(None, "", [words.BOUNDARY_HINT] if wanted else [])
@@ -47,14 +54,24 @@ def _is_survey(standing: Standing, about: Subject) -> bool:
     return any(one.code == about.code and one.kind == "survey" for one in standing.plan.criteria)
 
 
-def before_birth(standing: Standing, about: Subject, unit: str, merged: pd.DataFrame) -> pd.DataFrame:
+def before_birth(
+    standing: Standing, about: Subject, unit: str, merged: pd.DataFrame
+) -> pd.DataFrame:
     """Survey rates of a unit's predecessors together, in years in which each of them has counts: year, value (0–1).
 
     Example: 80/100 and 45/50 give 125/150. Years of fewer than the plan's least number of forms are left out.
     """
-    counts = lineage.on_todays_boundaries(standing.surveys[standing.surveys["criterion"] == about.code], merged)
-    own = counts[(counts["unit"] == unit) & (counts["respondents"] >= standing.plan.limits.min_respondents)]
-    return own.assign(value=own["satisfied"] / own["respondents"])[["year", "value"]].sort_values("year").reset_index(drop=True)
+    counts = lineage.on_todays_boundaries(
+        standing.surveys[standing.surveys["criterion"] == about.code], merged
+    )
+    own = counts[
+        (counts["unit"] == unit) & (counts["respondents"] >= standing.plan.limits.min_respondents)
+    ]
+    return (
+        own.assign(value=own["satisfied"] / own["respondents"])[["year", "value"]]
+        .sort_values("year")
+        .reset_index(drop=True)
+    )
 
 
 def names_of(standing: Standing, unit: str, merged: pd.DataFrame) -> list[str]:
@@ -66,7 +83,11 @@ def names_of(standing: Standing, unit: str, merged: pd.DataFrame) -> list[str]:
 def short_names(standing: Standing, unit: str, merged: pd.DataFrame) -> str:
     """The predecessors for the end of a line: their names, or how many they are."""
     names = names_of(standing, unit, merged)
-    return formats.listed(names) if len(names) <= MOST_NAMES else formats.count(len(names), "đơn vị cũ")
+    return (
+        formats.listed(names)
+        if len(names) <= MOST_NAMES
+        else formats.count(len(names), "đơn vị cũ")
+    )
 
 
 def birth_sentence(standing: Standing, lines: Lines, merged: pd.DataFrame) -> str:

@@ -1,4 +1,5 @@
 """Thẩm định: how far the appraisal of a year is, and the sheet of one unit with its own scores beside the appraiser's."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -23,16 +24,41 @@ def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) 
     In: rows of `Standing.table` to show; live results. Example: 2 asked, both self-scored, 1 appraised → `part`.
     """
     assessed = units[units["assessed"]]
-    asked = {kind: {one.code for one in plan.criteria if applies(one, kind, year)} for kind in assessed["kind"].unique()}
+    asked = {
+        kind: {one.code for one in plan.criteria if applies(one, kind, year)}
+        for kind in assessed["kind"].unique()
+    }
     kinds = assessed.set_index("unit")["kind"]
-    rows = results[(results["year"] == year) & (results["state"] != "withdrawn") & results["unit"].isin(kinds.index)]
-    rows = rows[pd.Series([criterion in asked[kinds[unit]] for unit, criterion in zip(rows["unit"], rows["criterion"])], index=rows.index, dtype=bool)]
-    counts = {stage: rows[rows["stage"] == stage].groupby("unit")["criterion"].nunique() for stage in ("self", "appraised")}
+    rows = results[
+        (results["year"] == year)
+        & (results["state"] != "withdrawn")
+        & results["unit"].isin(kinds.index)
+    ]
+    rows = rows[
+        pd.Series(
+            [
+                criterion in asked[kinds[unit]]
+                for unit, criterion in zip(rows["unit"], rows["criterion"])
+            ],
+            index=rows.index,
+            dtype=bool,
+        )
+    ]
+    counts = {
+        stage: rows[rows["stage"] == stage].groupby("unit")["criterion"].nunique()
+        for stage in ("self", "appraised")
+    }
     found = assessed[["unit", "name", "block"]].assign(
-        own=assessed["unit"].map(counts["self"]).fillna(0).astype(int), appraised=assessed["unit"].map(counts["appraised"]).fillna(0).astype(int),
-        asked=[len(asked[kind]) for kind in assessed["kind"]])
+        own=assessed["unit"].map(counts["self"]).fillna(0).astype(int),
+        appraised=assessed["unit"].map(counts["appraised"]).fillna(0).astype(int),
+        asked=[len(asked[kind]) for kind in assessed["kind"]],
+    )
     found["state"] = [_state(one) for one in found.itertuples()]
-    order = found.assign(first=found["block"].map(alphabet_key), second=found["name"].map(alphabet_key)).sort_values(["first", "second"]).index
+    order = (
+        found.assign(first=found["block"].map(alphabet_key), second=found["name"].map(alphabet_key))
+        .sort_values(["first", "second"])
+        .index
+    )
     return found.loc[order, PROGRESS].reset_index(drop=True)
 
 
@@ -47,14 +73,25 @@ def answer(found: pd.DataFrame, year: int) -> str:
     if found.empty:
         return words.EMPTY.format(year=year)
     counts = found["state"].value_counts()
-    others = "".join(f", {text.format(units=formats.count(counts[state]))}" for state, text in words.ANSWER_OTHERS.items() if state in counts)
-    return words.ANSWER.format(year=year, done=formats.count(counts.get("done", 0)), units=formats.count(len(found)), others=others)
+    others = "".join(
+        f", {text.format(units=formats.count(counts[state]))}"
+        for state, text in words.ANSWER_OTHERS.items()
+        if state in counts
+    )
+    return words.ANSWER.format(
+        year=year,
+        done=formats.count(counts.get("done", 0)),
+        units=formats.count(len(found)),
+        others=others,
+    )
 
 
 def unit_answer(found: pd.DataFrame, unit: str, year: int) -> str:
     """The first sentence of one unit's sheet."""
     one = found.set_index("unit").loc[unit]
-    return words.UNIT_ANSWER.format(name=one["name"], year=year, appraised=one["appraised"], asked=one["asked"], own=one["own"])
+    return words.UNIT_ANSWER.format(
+        name=one["name"], year=year, appraised=one["appraised"], asked=one["asked"], own=one["own"]
+    )
 
 
 def sheet(plan: Plan, kind: str, year: int, rows: pd.DataFrame) -> pd.DataFrame:
@@ -63,24 +100,44 @@ def sheet(plan: Plan, kind: str, year: int, rows: pd.DataFrame) -> pd.DataFrame:
     In: the unit's live results of the year.
     """
     known = by_stage(rows)
-    return pd.DataFrame([_line(one, known.get((one.code, "self")), known.get((one.code, "appraised"))) for one in plan.criteria if applies(one, kind, year)], columns=SHEET).astype("str")
+    return pd.DataFrame(
+        [
+            _line(one, known.get((one.code, "self")), known.get((one.code, "appraised")))
+            for one in plan.criteria
+            if applies(one, kind, year)
+        ],
+        columns=SHEET,
+    ).astype("str")
 
 
 def by_stage(rows: pd.DataFrame) -> dict[tuple[str, str], Any]:
     """(criterion, stage) → live row; withdrawn ones are not there."""
-    return {(one.criterion, one.stage): one for one in rows[rows["state"] != "withdrawn"].itertuples()}
+    return {
+        (one.criterion, one.stage): one for one in rows[rows["state"] != "withdrawn"].itertuples()
+    }
 
 
 def _line(criterion: Criterion, own: Any, appraised: Any) -> dict[str, str]:
-    return {"criterion": criterion.code, "name": criterion.label, "maximum": maximum_words(criterion, own, appraised), "own": cell(criterion, own), "appraised": cell(criterion, appraised),
-            "difference": difference(criterion, own, appraised), "note": "" if appraised is None or formats.is_missing(appraised.note) else appraised.note}
+    return {
+        "criterion": criterion.code,
+        "name": criterion.label,
+        "maximum": maximum_words(criterion, own, appraised),
+        "own": cell(criterion, own),
+        "appraised": cell(criterion, appraised),
+        "difference": difference(criterion, own, appraised),
+        "note": "" if appraised is None or formats.is_missing(appraised.note) else appraised.note,
+    }
 
 
 def maximum(criterion: Criterion, own: Any, appraised: Any) -> float | None:
     """The most that a value can be: the plan's maximum of points, the number of people or forms of a rate; None where nothing limits it."""
     if criterion.kind == "points":
         return criterion.max
-    totals = [one.out_of for one in (appraised, own) if one is not None and not formats.is_missing(one.out_of)]
+    totals = [
+        one.out_of
+        for one in (appraised, own)
+        if one is not None and not formats.is_missing(one.out_of)
+    ]
     return float(totals[0]) if criterion.is_rate and totals else None
 
 
@@ -99,12 +156,22 @@ def cell(criterion: Criterion, row: Any) -> str:
     bound = "" if formats.is_missing(row.comparator) else COMPARATORS.get(row.comparator, "")
     if bound and criterion.is_rate and formats.is_missing(row.out_of):
         return f"{bound}{formats.percent(row.value, None)}"
-    return YES_NO.get(row.value, "") if criterion.kind == "yes_no" else f"{bound}{formats.number(row.value, None)}"
+    return (
+        YES_NO.get(row.value, "")
+        if criterion.kind == "yes_no"
+        else f"{bound}{formats.number(row.value, None)}"
+    )
 
 
 def difference(criterion: Criterion, own: Any, appraised: Any) -> str:
     """Appraised less own, in points or in the criterion's own numbers: “−0,25”; '' where one of them has no value."""
-    if own is None or appraised is None or own.state != "ok" or appraised.state != "ok" or criterion.kind == "yes_no":
+    if (
+        own is None
+        or appraised is None
+        or own.state != "ok"
+        or appraised.state != "ok"
+        or criterion.kind == "yes_no"
+    ):
         return ""
     apart = appraised.value - own.value
     return ("+" if apart > 1e-9 else "") + formats.number(apart, None)
@@ -118,18 +185,37 @@ def effect_lines(found: pd.DataFrame, standing: Standing, unit: str) -> list[str
     if len(mine):
         one = mine.iloc[0]
         if _moved(one["score_before"], one["score_after"]):
-            lines.append(words.SCORE.format(old=formats.number(one["score_before"], 2), new=formats.number(one["score_after"], 2)))
+            lines.append(
+                words.SCORE.format(
+                    old=formats.number(one["score_before"], 2),
+                    new=formats.number(one["score_after"], 2),
+                )
+            )
         if _moved(one["rank_before"], one["rank_after"]):
-            lines.append(words.RANK.format(old=formats.out_of(one["rank_before"], one["rank_of_before"]), new=formats.out_of(one["rank_after"], one["rank_of_after"])))
+            lines.append(
+                words.RANK.format(
+                    old=formats.out_of(one["rank_before"], one["rank_of_before"]),
+                    new=formats.out_of(one["rank_after"], one["rank_of_after"]),
+                )
+            )
         if _moved(one["status_before"], one["status_after"]):
-            lines.append(words.STATUS.format(old=status_words(one["status_before"]), new=status_words(one["status_after"])))
+            lines.append(
+                words.STATUS.format(
+                    old=status_words(one["status_before"]), new=status_words(one["status_after"])
+                )
+            )
     others = found[(found["unit"] != unit) & (found["block_after"] == block)]
     moved = sum(_moved(one.rank_before, one.rank_after) for one in others.itertuples())
-    return [*(lines or [words.NO_EFFECT]), *([words.OTHERS.format(units=formats.count(moved, "đơn vị"))] if moved else [])]
+    return [
+        *(lines or [words.NO_EFFECT]),
+        *([words.OTHERS.format(units=formats.count(moved, "đơn vị"))] if moved else []),
+    ]
 
 
 def _moved(old: object, new: object) -> bool:
-    return not (formats.is_missing(old) and formats.is_missing(new)) and (formats.is_missing(old) or formats.is_missing(new) or old != new)
+    return not (formats.is_missing(old) and formats.is_missing(new)) and (
+        formats.is_missing(old) or formats.is_missing(new) or old != new
+    )
 
 
 def status_words(code: object) -> str:

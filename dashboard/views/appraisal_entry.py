@@ -1,4 +1,5 @@
 """From the edited sheet of an appraisal to rows to store: only what changed, with what must be put right, and what another person changed meanwhile."""
+
 from __future__ import annotations
 
 from typing import Any, NamedTuple
@@ -11,7 +12,19 @@ from dashboard.views.appraisal import by_stage, cell, maximum
 from dashboard.views.plan_editing import MistakeError, number_of
 from dashboard.wording import appraisal as words
 
-ROW = ["unit", "criterion", "year", "stage", "value", "out_of", "very", "very_included", "comparator", "state", "note"]
+ROW = [
+    "unit",
+    "criterion",
+    "year",
+    "stage",
+    "value",
+    "out_of",
+    "very",
+    "very_included",
+    "comparator",
+    "state",
+    "note",
+]
 _YES_NO = {"có": 1.0, "không": 0.0}
 
 
@@ -23,7 +36,14 @@ class Entered(NamedTuple):
     lines: list[str]
 
 
-def entered(plan: Plan, unit: str, year: int, opened: pd.DataFrame, shown: pd.DataFrame, edited: pd.DataFrame) -> Entered:
+def entered(
+    plan: Plan,
+    unit: str,
+    year: int,
+    opened: pd.DataFrame,
+    shown: pd.DataFrame,
+    edited: pd.DataFrame,
+) -> Entered:
     """The changed cells of a sheet as appraised rows. In: live results of the unit and year when the sheet was opened; the sheet as shown and as edited.
 
     A cell that was emptied withdraws the score; a changed note alone keeps the exact value.
@@ -41,34 +61,76 @@ def entered(plan: Plan, unit: str, year: int, opened: pd.DataFrame, shown: pd.Da
         except MistakeError as error:
             mistakes.append(str(error))
             continue
-        made.append({"unit": unit, "criterion": criterion.code, "year": year, "stage": "appraised", **row})
-        lines.append(words.CELL.format(criterion=criterion.label, old=_text(old.appraised) or formats.DASH, new=text or words.WITHDRAWN, note=f" ({note})" if note else ""))
-    return Entered(pd.DataFrame(made, columns=ROW).astype({name: float for name in ("value", "out_of", "very")}), mistakes, lines)
+        made.append(
+            {"unit": unit, "criterion": criterion.code, "year": year, "stage": "appraised", **row}
+        )
+        lines.append(
+            words.CELL.format(
+                criterion=criterion.label,
+                old=_text(old.appraised) or formats.DASH,
+                new=text or words.WITHDRAWN,
+                note=f" ({note})" if note else "",
+            )
+        )
+    return Entered(
+        pd.DataFrame(made, columns=ROW).astype(
+            {name: float for name in ("value", "out_of", "very")}
+        ),
+        mistakes,
+        lines,
+    )
 
 
 def _text(value: object) -> str:
     return "" if formats.is_missing(value) else str(value).strip()
 
 
-def _row(criterion: Criterion, own: Any, before: Any, text: str, note: str, *, touched: bool) -> dict[str, Any]:
+def _row(
+    criterion: Criterion, own: Any, before: Any, text: str, note: str, *, touched: bool
+) -> dict[str, Any]:
     """The columns of a row for what stands in the cell. Raises `MistakeError` with its sentence."""
-    plain = {"value": None, "out_of": None, "very": None, "very_included": None, "comparator": "=", "note": note or None}
+    plain = {
+        "value": None,
+        "out_of": None,
+        "very": None,
+        "very_included": None,
+        "comparator": "=",
+        "note": note or None,
+    }
     if not text:
         return {**plain, "state": "withdrawn"}
     if text.lower() == words.NOT_APPLICABLE:
         return {**plain, "state": "not_applicable"}
     if not touched:
-        kept = {name: getattr(before, name) for name in ("value", "out_of", "very", "very_included", "comparator")}
-        return {**plain, **{name: None if formats.is_missing(one) else one for name, one in kept.items()}, "state": "ok"}
+        kept = {
+            name: getattr(before, name)
+            for name in ("value", "out_of", "very", "very_included", "comparator")
+        }
+        return {
+            **plain,
+            **{name: None if formats.is_missing(one) else one for name, one in kept.items()},
+            "state": "ok",
+        }
     value = _value(criterion, text)
     most = maximum(criterion, own, before)
     _check(criterion, value, most)
     if not criterion.is_rate:
         return {**plain, "value": value, "state": "ok"}
     source = before if before is not None and not formats.is_missing(before.out_of) else own
-    counts = {name: None if formats.is_missing(getattr(source, name)) else getattr(source, name) for name in ("very", "very_included")}
-    if counts["very"] is not None and counts["very_included"] is not False and value < counts["very"]:
-        raise MistakeError(words.BELOW_VERY.format(criterion=criterion.label, value=text, very=formats.count(counts["very"])))
+    counts = {
+        name: None if formats.is_missing(getattr(source, name)) else getattr(source, name)
+        for name in ("very", "very_included")
+    }
+    if (
+        counts["very"] is not None
+        and counts["very_included"] is not False
+        and value < counts["very"]
+    ):
+        raise MistakeError(
+            words.BELOW_VERY.format(
+                criterion=criterion.label, value=text, very=formats.count(counts["very"])
+            )
+        )
     return {**plain, **counts, "value": value, "out_of": most, "state": "ok"}
 
 
@@ -94,14 +156,35 @@ def _check(criterion: Criterion, value: float, most: float | None) -> None:
 
 def _ask_for_note(plan: Plan, criterion: Criterion, own: Any, row: dict[str, Any]) -> None:
     """A score further from the unit's own than the plan's limit needs a reason. Example: own 5, appraised 4 of 5 is 20 points apart, over 10."""
-    if row["note"] or row["state"] != "ok" or own is None or own.state != "ok" or criterion.kind == "number":
+    if (
+        row["note"]
+        or row["state"] != "ok"
+        or own is None
+        or own.state != "ok"
+        or criterion.kind == "number"
+    ):
         return
-    most = criterion.max if criterion.kind == "points" else 1.0 if criterion.kind == "yes_no" else row["out_of"]
+    most = (
+        criterion.max
+        if criterion.kind == "points"
+        else 1.0
+        if criterion.kind == "yes_no"
+        else row["out_of"]
+    )
     own_most = own.out_of if criterion.is_rate else most
     if formats.is_missing(own_most) or formats.is_missing(own.value) or not own_most or not most:
         return
-    if abs(100 * row["value"] / most - 100 * own.value / own_most) > plan.limits.self_excess_points + 1e-9:
-        raise MistakeError(words.NOTE_ASKED.format(criterion=criterion.label, appraised=formats.number(row["value"], None), own=formats.number(own.value, None)))
+    if (
+        abs(100 * row["value"] / most - 100 * own.value / own_most)
+        > plan.limits.self_excess_points + 1e-9
+    ):
+        raise MistakeError(
+            words.NOTE_ASKED.format(
+                criterion=criterion.label,
+                appraised=formats.number(row["value"], None),
+                own=formats.number(own.value, None),
+            )
+        )
 
 
 class Conflict(NamedTuple):
@@ -114,16 +197,28 @@ class Conflict(NamedTuple):
     mine: str
 
 
-def conflicts(plan: Plan, rows: pd.DataFrame, opened: pd.DataFrame, live: pd.DataFrame) -> list[Conflict]:
+def conflicts(
+    plan: Plan, rows: pd.DataFrame, opened: pd.DataFrame, live: pd.DataFrame
+) -> list[Conflict]:
     """Where the live appraised row is not the one that was there on opening, among the rows to store.
 
     In: `rows` of `Entered`; results of the unit and year on opening and now, both with revision and import_id.
     """
     before, now, found = _appraised(opened), _appraised(live), []
     for row in rows.itertuples():
-        criterion, was, stands = plan.criterion(row.criterion), before.get(row.criterion), now.get(row.criterion)
+        criterion, was, stands = (
+            plan.criterion(row.criterion),
+            before.get(row.criterion),
+            now.get(row.criterion),
+        )
         if _version(was) != _version(stands):
-            found.append(Conflict(row.criterion, criterion.label, *(_said(criterion, one) for one in (was, stands, row))))
+            found.append(
+                Conflict(
+                    row.criterion,
+                    criterion.label,
+                    *(_said(criterion, one) for one in (was, stands, row)),
+                )
+            )
     return found
 
 

@@ -1,4 +1,5 @@
 """What the plan asks of a measure over the years: milestones with their targets, the required path, the years that break the series."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -18,15 +19,38 @@ REGROUPED = "sắp xếp đơn vị"
 NEW_RUBRIC, NEW_METHOD = "đổi bộ tiêu chí", "đổi cách đo"
 
 
-def asked_of(standing: Standing, about: Subject, line: pd.DataFrame, kind: str = ALL_KINDS, regrouped: Mapping[int, str] | None = None) -> Asked:
+def asked_of(
+    standing: Standing,
+    about: Subject,
+    line: pd.DataFrame,
+    kind: str = ALL_KINDS,
+    regrouped: Mapping[int, str] | None = None,
+) -> Asked:
     """The plan's demands as the charts draw them, for the line (year, value) that is spoken of and the targets of a kind of unit.
 
     Values are in the scale of the subject. The path starts at the line's own first comparable value; `regrouped` are further cuts.
     """
-    stones = [(one.year, one.name if one.kind != "annual" else "", goal_value(standing, about, kind, one.code)) for one in standing.plan.milestones]
-    stones = [stone for stone, one in zip(stones, standing.plan.milestones, strict=True) if one.kind != "annual" or not np.isnan(stone[2])]
-    frame = pd.DataFrame(stones, columns=["year", "name", "target"]).sort_values("year", kind="stable")
-    return Asked(frame, required_path(standing, about, line, kind), method_breaks(standing.plan, about.code) | dict(regrouped or {}))
+    stones = [
+        (
+            one.year,
+            one.name if one.kind != "annual" else "",
+            goal_value(standing, about, kind, one.code),
+        )
+        for one in standing.plan.milestones
+    ]
+    stones = [
+        stone
+        for stone, one in zip(stones, standing.plan.milestones, strict=True)
+        if one.kind != "annual" or not np.isnan(stone[2])
+    ]
+    frame = pd.DataFrame(stones, columns=["year", "name", "target"]).sort_values(
+        "year", kind="stable"
+    )
+    return Asked(
+        frame,
+        required_path(standing, about, line, kind),
+        method_breaks(standing.plan, about.code) | dict(regrouped or {}),
+    )
 
 
 def goal_value(standing: Standing, about: Subject, kind: str, milestone: str) -> float:
@@ -40,17 +64,29 @@ def next_goal(standing: Standing, about: Subject, kind: str = ALL_KINDS) -> mile
     """The goal that the year is looked at against; its value in the subject's scale."""
     ladder = milestones.goals(standing.plan, about.code, kind, standing.year, standing.as_of)
     goal = milestones.next_goal(ladder, standing.year)
-    return None if goal is None else milestones.Goal(goal.milestone, goal.year, goal.value / _scale(about), goal.due, goal.source)
+    return (
+        None
+        if goal is None
+        else milestones.Goal(
+            goal.milestone, goal.year, goal.value / _scale(about), goal.due, goal.source
+        )
+    )
 
 
 def goal_words(standing: Standing, about: Subject, goal: milestones.Goal) -> str:
     """“mốc 80 điểm (Tổng kết 2025)”."""
     milestone = standing.plan.milestone(goal.milestone)
-    name = milestone.name if str(milestone.year) in milestone.name else f"{milestone.name} {milestone.year}"
+    name = (
+        milestone.name
+        if str(milestone.year) in milestone.name
+        else f"{milestone.name} {milestone.year}"
+    )
     return f"mốc {formats.percent(goal.value, None) if about.share else formats.points(goal.value, None)} ({name})"
 
 
-def required_path(standing: Standing, about: Subject, line: pd.DataFrame, kind: str = ALL_KINDS) -> pd.DataFrame:
+def required_path(
+    standing: Standing, about: Subject, line: pd.DataFrame, kind: str = ALL_KINDS
+) -> pd.DataFrame:
     """Required value of every year of the plan: year, value in the subject's scale; empty without targets or a baseline."""
     ladder = milestones.goals(standing.plan, about.code, kind, standing.year, standing.as_of)
     own = line[["year", "value"]].assign(unit="", value=line["value"] * _scale(about))
@@ -59,7 +95,10 @@ def required_path(standing: Standing, about: Subject, line: pd.DataFrame, kind: 
     if base.empty:
         return pd.DataFrame({"year": [], "value": []})
     start, value = base["baseline_year"].to_numpy(float), base["baseline"].to_numpy(float)
-    found = [milestones.path(ladder, start, value, year)[0] / _scale(about) for year in standing.plan.years]
+    found = [
+        milestones.path(ladder, start, value, year)[0] / _scale(about)
+        for year in standing.plan.years
+    ]
     return pd.DataFrame({"year": standing.plan.years, "value": found})
 
 

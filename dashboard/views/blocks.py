@@ -1,4 +1,5 @@
 """Blocks side by side over the years, and the units of one block year by year."""
+
 from __future__ import annotations
 
 import math
@@ -32,7 +33,9 @@ def medians(values: pd.DataFrame, members: pd.DataFrame, about: Subject) -> pd.D
     own = series.middles(values, about, by=["block"])
     places = {block: place for place, block in enumerate(newest_first(own))}
     own = own.sort_values("block", key=lambda names: names.map(places), kind="stable")
-    return pd.concat([own.astype({"block": object}), every.astype({"block": object})], ignore_index=True)
+    return pd.concat(
+        [own.astype({"block": object}), every.astype({"block": object})], ignore_index=True
+    )
 
 
 def newest_first(rows: pd.DataFrame) -> list[str]:
@@ -52,19 +55,34 @@ def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Se
     best = same.loc[same["change"].idxmax()]
     way = "Tăng nhiều nhất" if best["change"] > 0 else "Giảm ít nhất"
     change = formats.delta(best["change"] * (100 if about.share else 1))
-    return f"{way} trong các khối có số liệu {first}–{last}: {best['block']} ({change} {about.unit})"
+    return (
+        f"{way} trong các khối có số liệu {first}–{last}: {best['block']} ({change} {about.unit})"
+    )
 
 
 def subtitle(about: Subject, blocks: int) -> str:
     """What is drawn; of very many blocks, which."""
-    left_out = LOWEST.format(drawn=formats.count(DRAWN_BLOCKS), blocks=formats.count(blocks)) if blocks > DRAWN_BLOCKS else ""
+    left_out = (
+        LOWEST.format(drawn=formats.count(DRAWN_BLOCKS), blocks=formats.count(blocks))
+        if blocks > DRAWN_BLOCKS
+        else ""
+    )
     return BEFORE_ALL.format(what=about.middle_name.capitalize()) + left_out
 
 
 def lowest(found: pd.DataFrame) -> pd.DataFrame:
     """Of very many blocks (rows of `medians`) those with the lowest newest middle, in their order, with the line of all units."""
-    ends = found.dropna(subset=["block", "median"]).sort_values("year").groupby("block")["median"].last()
-    return found if len(ends) <= DRAWN_BLOCKS else found[found["block"].isna() | found["block"].isin(ends.nsmallest(DRAWN_BLOCKS).index)]
+    ends = (
+        found.dropna(subset=["block", "median"])
+        .sort_values("year")
+        .groupby("block")["median"]
+        .last()
+    )
+    return (
+        found
+        if len(ends) <= DRAWN_BLOCKS
+        else found[found["block"].isna() | found["block"].isin(ends.nsmallest(DRAWN_BLOCKS).index)]
+    )
 
 
 def listed(found: pd.DataFrame) -> pd.DataFrame:
@@ -90,13 +108,24 @@ def years_of(rows: pd.DataFrame) -> list[int]:
     return list(range(int(rows["year"].min()), int(rows["year"].max()) + 1))
 
 
-def cells(values: pd.DataFrame, members: pd.DataFrame, block: str, names: dict[str, str], *, worst_first: bool) -> pd.DataFrame:
+def cells(
+    values: pd.DataFrame,
+    members: pd.DataFrame,
+    block: str,
+    names: dict[str, str],
+    *,
+    worst_first: bool,
+) -> pd.DataFrame:
     """The field of one block: unit, name, block, year, value; every unit of it, in protocol order or the greatest loss first.
 
     A unit has a row for each year that it was in the block, also without a value; `names` are those by which units are told apart.
     """
-    own = members[(members["block"] == block) & members["assessed"]].sort_values(["position", "unit", "year"], kind="stable")
-    rows = own[["unit", "name", "block", "year", "position"]].merge(values[["unit", "year", "value"]], on=["unit", "year"], how="left")
+    own = members[(members["block"] == block) & members["assessed"]].sort_values(
+        ["position", "unit", "year"], kind="stable"
+    )
+    rows = own[["unit", "name", "block", "year", "position"]].merge(
+        values[["unit", "year", "value"]], on=["unit", "year"], how="left"
+    )
     rows["name"] = rows["unit"].map(names)
     return worst_change_first(rows, "value") if worst_first else rows
 
@@ -110,16 +139,47 @@ def cells_title(rows: pd.DataFrame, block: str, about: Subject, breaks: Sequence
     return f"{block}: {formats.out_of(up, len(ends), 'đơn vị')} ở năm cuối có số liệu cao hơn năm đầu ({about.name.lower()})"
 
 
-def picture(found: pd.DataFrame, members: pd.DataFrame, about: Subject, years: Sequence[int], breaks: Sequence[int], target: float | None) -> go.Figure:
+def picture(
+    found: pd.DataFrame,
+    members: pd.DataFrame,
+    about: Subject,
+    years: Sequence[int],
+    breaks: Sequence[int],
+    target: float | None,
+) -> go.Figure:
     """The small pictures of all blocks, or of very many those that are lowest."""
     words = subtitle(about, found["block"].nunique())
-    return block_trends(lowest(found), title=title(found, members, about, breaks), subtitle=words, years=years, share=about.share, breaks=breaks, target=target)
+    return block_trends(
+        lowest(found),
+        title=title(found, members, about, breaks),
+        subtitle=words,
+        years=years,
+        share=about.share,
+        breaks=breaks,
+        target=target,
+    )
 
 
-def field(rows: pd.DataFrame, block: str, about: Subject, breaks: Mapping[int, str], chosen: str | None = None) -> go.Figure:
+def field(
+    rows: pd.DataFrame,
+    block: str,
+    about: Subject,
+    breaks: Mapping[int, str],
+    chosen: str | None = None,
+) -> go.Figure:
     """The field of one block's units by years; units that never had a value are counted below the title, not drawn."""
     known = rows[rows["unit"].isin(rows.loc[rows["value"].notna(), "unit"])]
     never = rows["unit"].nunique() - known["unit"].nunique()
-    left_out = f" Không vẽ {formats.count(never, 'đơn vị')} chưa năm nào có số liệu." if never else ""
-    return unit_years(known, title=cells_title(rows, block, about, tuple(breaks)), subtitle=f"{FIELD}{left_out}", years=years_of(rows), value="value",
-                      share=about.share, breaks=breaks, chosen=chosen)
+    left_out = (
+        f" Không vẽ {formats.count(never, 'đơn vị')} chưa năm nào có số liệu." if never else ""
+    )
+    return unit_years(
+        known,
+        title=cells_title(rows, block, about, tuple(breaks)),
+        subtitle=f"{FIELD}{left_out}",
+        years=years_of(rows),
+        value="value",
+        share=about.share,
+        breaks=breaks,
+        chosen=chosen,
+    )

@@ -1,4 +1,5 @@
 """Which units crossed their target since last year, and the way of the movement from milestone to milestone."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -25,7 +26,12 @@ class Crossed(NamedTuple):
 
 def crossed(standing: Standing, table: pd.DataFrame) -> Crossed:
     """Of the units of the table: the sentence, how many can be compared, and the two lists."""
-    return Crossed(sentence(standing, table), len(compared(table)), lines(newly_reached(table)), lines(newly_below(table)))
+    return Crossed(
+        sentence(standing, table),
+        len(compared(table)),
+        lines(newly_reached(table)),
+        lines(newly_below(table)),
+    )
 
 
 def compared(table: pd.DataFrame) -> pd.DataFrame:
@@ -36,13 +42,19 @@ def compared(table: pd.DataFrame) -> pd.DataFrame:
 def newly_reached(table: pd.DataFrame) -> pd.DataFrame:
     """Units below this year's target a year ago and not any more: rows of the table."""
     both = compared(table)
-    return both[(both["previous"] < both["target"] - milestones.SLACK) & (both["score"] >= both["target"] - milestones.SLACK)]
+    return both[
+        (both["previous"] < both["target"] - milestones.SLACK)
+        & (both["score"] >= both["target"] - milestones.SLACK)
+    ]
 
 
 def newly_below(table: pd.DataFrame) -> pd.DataFrame:
     """Units that had this year's target a year ago and are below it now: rows of the table."""
     both = compared(table)
-    return both[(both["previous"] >= both["target"] - milestones.SLACK) & (both["score"] < both["target"] - milestones.SLACK)]
+    return both[
+        (both["previous"] >= both["target"] - milestones.SLACK)
+        & (both["score"] < both["target"] - milestones.SLACK)
+    ]
 
 
 def step_words(row) -> str:
@@ -66,8 +78,10 @@ def sentence(standing: Standing, table: pd.DataFrame) -> str:
     if both.empty:
         return f"Chưa có đơn vị nào có điểm so sánh được của cả hai năm {standing.year - 1} và {standing.year}."
     reached, below = len(newly_reached(table)), len(newly_below(table))
-    return (f"Trong {formats.count(len(both), 'đơn vị')} có điểm cả hai năm {standing.year - 1} và {standing.year}: {_units(reached)} mới đạt {target_words(both)}, "
-            f"{_units(below)} mới xuống dưới mốc.")
+    return (
+        f"Trong {formats.count(len(both), 'đơn vị')} có điểm cả hai năm {standing.year - 1} và {standing.year}: {_units(reached)} mới đạt {target_words(both)}, "
+        f"{_units(below)} mới xuống dưới mốc."
+    )
 
 
 def _units(number: int) -> str:
@@ -76,7 +90,10 @@ def _units(number: int) -> str:
 
 def way(standing: Standing, values: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
     """The milestones as the ribbon draws them: year, name, due, said. In: `values` of the total and members, both of the units in view."""
-    rows = [(one.year, one.name, one.due, _said(standing, one, values, members)) for one in standing.plan.milestones]
+    rows = [
+        (one.year, one.name, one.due, _said(standing, one, values, members))
+        for one in standing.plan.milestones
+    ]
     return pd.DataFrame(rows, columns=["year", "name", "due", "said"])
 
 
@@ -90,7 +107,11 @@ def way_title(standing: Standing, found: pd.DataFrame) -> str:
 def reached_point(standing: Standing) -> float:
     """How far the ribbon is walked: a milestone's year is reached on 31 December of it. Example: on 2/7/2025 it is about 2024.5."""
     seen = min(standing.as_of, dt.date(standing.year, 12, 31))
-    return standing.year if seen == dt.date(standing.year, 12, 31) else seen.year - 1 + seen.timetuple().tm_yday / DAYS
+    return (
+        standing.year
+        if seen == dt.date(standing.year, 12, 31)
+        else seen.year - 1 + seen.timetuple().tm_yday / DAYS
+    )
 
 
 def _said(standing: Standing, one: Milestone, values: pd.DataFrame, members: pd.DataFrame) -> str:
@@ -102,14 +123,34 @@ def _said(standing: Standing, one: Milestone, values: pd.DataFrame, members: pd.
     if one.year > standing.year:
         return words
     units = members[(members["year"] == one.year) & members["assessed"]]
-    done = sum(_reached(standing, one, part, kind) for kind, part in values[values["year"] == one.year].groupby("kind"))
-    return f"{words}: {formats.out_of(done, len(units), 'đơn vị')} đạt" if len(units) else f"{words}: chưa có số liệu"
+    done = sum(
+        _reached(standing, one, part, kind)
+        for kind, part in values[values["year"] == one.year].groupby("kind")
+    )
+    return (
+        f"{words}: {formats.out_of(done, len(units), 'đơn vị')} đạt"
+        if len(units)
+        else f"{words}: chưa có số liệu"
+    )
 
 
 def _reached(standing: Standing, one: Milestone, scores: pd.DataFrame, kind: str) -> int:
     """How many of these scores of one kind met the milestone, by the same bounds as the statuses."""
-    goal = next((goal for goal in milestones.goals(standing.plan, TOTAL, kind, one.year, standing.as_of) if goal.milestone == one.code), None)
+    goal = next(
+        (
+            goal
+            for goal in milestones.goals(standing.plan, TOTAL, kind, one.year, standing.as_of)
+            if goal.milestone == one.code
+        ),
+        None,
+    )
     if goal is None:
         return 0
     low, high = scores["low"].to_numpy(float), scores["high"].to_numpy(float)
-    return int(pd.Series(milestones.bounded_status(low, high, low * float("nan"), goal, standing.plan.limits)).isin(DONE).sum())
+    return int(
+        pd.Series(
+            milestones.bounded_status(low, high, low * float("nan"), goal, standing.plan.limits)
+        )
+        .isin(DONE)
+        .sum()
+    )

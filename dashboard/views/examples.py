@@ -1,4 +1,5 @@
 """Điển hình: what units that lead their block did, in their own words, and who was commended, by form and year."""
+
 from __future__ import annotations
 
 from math import log10
@@ -21,36 +22,88 @@ def leaders(standing: Standing, examples: pd.DataFrame) -> pd.DataFrame:
 
     In: rows of the table of examples. Columns unit, name, block, rank, rank_of, score, year, title, description, file, sheet, cell.
     """
-    about = standing.table.loc[standing.table["assessed"], ["unit", "name", "block", "rank", "rank_of", "score"]]
+    about = standing.table.loc[
+        standing.table["assessed"], ["unit", "name", "block", "rank", "rank_of", "score"]
+    ]
     first = about[about["rank"] <= (about["rank_of"] * LEADING).clip(lower=1)]
     rows = examples.rename(columns={"name": "title"}).merge(first, on="unit")
-    rows = rows.sort_values(["rank", "year", "unit"], ascending=[True, False, True], kind="stable").drop_duplicates("unit")
-    return rows[["unit", "name", "block", "rank", "rank_of", "score", "year", "title", "description", "file", "sheet", "cell"]].reset_index(drop=True)
+    rows = rows.sort_values(
+        ["rank", "year", "unit"], ascending=[True, False, True], kind="stable"
+    ).drop_duplicates("unit")
+    return rows[
+        [
+            "unit",
+            "name",
+            "block",
+            "rank",
+            "rank_of",
+            "score",
+            "year",
+            "title",
+            "description",
+            "file",
+            "sheet",
+            "cell",
+        ]
+    ].reset_index(drop=True)
 
 
 def listed(standing: Standing, examples: pd.DataFrame) -> pd.DataFrame:
     """Every example up to the year, the newest first: unit, title, description, name and block in its own year, year, source."""
     rows = in_their_year(standing, examples.rename(columns={"name": "title"}))
-    sources = [source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)]
-    return rows.assign(source=sources).sort_values(["year", "position"], ascending=[False, True], kind="stable").reset_index(drop=True)
+    sources = [
+        source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
+    ]
+    return (
+        rows.assign(source=sources)
+        .sort_values(["year", "position"], ascending=[False, True], kind="stable")
+        .reset_index(drop=True)
+    )
 
 
 def in_their_year(standing: Standing, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows up to the shown year with name, block, kind and position of their unit in the row's own year."""
     own = rows[rows["year"] <= standing.year]
-    return own.merge(standing.members[["unit", "year", "name", "block", "kind", "position"]], on=["unit", "year"])
+    return own.merge(
+        standing.members[["unit", "year", "name", "block", "kind", "position"]], on=["unit", "year"]
+    )
 
 
 def awards_by_year(awards: pd.DataFrame) -> pd.DataFrame:
     """Awards added up: form, year, collectives, individuals; a number that nobody gave is missing, not 0. Forms by how many they were given to in all."""
-    sums = awards.groupby(["form", "year"])[["collectives", "individuals"]].sum(min_count=1).reset_index()
-    order = sums.groupby("form")[["collectives", "individuals"]].sum().sum(axis=1).sort_values(ascending=False, kind="stable").index
-    return sums.assign(place=sums["form"].map({form: place for place, form in enumerate(order)})).sort_values(["place", "year"], kind="stable").drop(columns="place").reset_index(drop=True)
+    sums = (
+        awards.groupby(["form", "year"])[["collectives", "individuals"]]
+        .sum(min_count=1)
+        .reset_index()
+    )
+    order = (
+        sums.groupby("form")[["collectives", "individuals"]]
+        .sum()
+        .sum(axis=1)
+        .sort_values(ascending=False, kind="stable")
+        .index
+    )
+    return (
+        sums.assign(place=sums["form"].map({form: place for place, form in enumerate(order)}))
+        .sort_values(["place", "year"], kind="stable")
+        .drop(columns="place")
+        .reset_index(drop=True)
+    )
 
 
-def answer(standing: Standing, rows: pd.DataFrame, found: pd.DataFrame, awards: pd.DataFrame) -> str:
+def answer(
+    standing: Standing, rows: pd.DataFrame, found: pd.DataFrame, awards: pd.DataFrame
+) -> str:
     """How many examples there are, how many of leading units, and how many were commended this year. In: `listed`, `leaders`, `awards_by_year`."""
-    said = words.ANSWER.format(models=formats.count(len(rows), "mô hình, cách làm hay"), units=formats.count(rows["unit"].nunique(), "đơn vị"), leaders=formats.count(len(found), "đơn vị")) if len(rows) else words.NO_MODELS
+    said = (
+        words.ANSWER.format(
+            models=formats.count(len(rows), "mô hình, cách làm hay"),
+            units=formats.count(rows["unit"].nunique(), "đơn vị"),
+            leaders=formats.count(len(found), "đơn vị"),
+        )
+        if len(rows)
+        else words.NO_MODELS
+    )
     now = awards[awards["year"] == standing.year]
     if now.empty:
         return f"{said}."
@@ -58,7 +111,11 @@ def answer(standing: Standing, rows: pd.DataFrame, found: pd.DataFrame, awards: 
 
 
 def _sum(values: pd.Series, noun: str) -> str:
-    return formats.count(values.sum(min_count=1), noun) if values.notna().any() else words.UNKNOWN.format(noun=noun)
+    return (
+        formats.count(values.sum(min_count=1), noun)
+        if values.notna().any()
+        else words.UNKNOWN.format(noun=noun)
+    )
 
 
 def picture(standing: Standing, awards: pd.DataFrame, whom: str) -> Picture:
@@ -66,7 +123,15 @@ def picture(standing: Standing, awards: pd.DataFrame, whom: str) -> Picture:
     known = awards.dropna(subset=[whom])
     cells = known.assign(unit=known["form"], name=known["form"], block=words.FORMS)
     years = [year for year in standing.plan.years if year <= standing.year]
-    figure = heat.unit_years(cells, title=_finding(standing, known, whom), subtitle=words.DRAWN.format(noun=words.WHOM[whom], first=years[0], last=years[-1]), years=years, value=whom, edges=edges(known[whom].max()), counts=True)
+    figure = heat.unit_years(
+        cells,
+        title=_finding(standing, known, whom),
+        subtitle=words.DRAWN.format(noun=words.WHOM[whom], first=years[0], last=years[-1]),
+        years=years,
+        value=whom,
+        edges=edges(known[whom].max()),
+        counts=True,
+    )
     return Picture(figure, _alt(standing, known, whom), awards, [])
 
 
@@ -91,10 +156,20 @@ def _finding(standing: Standing, known: pd.DataFrame, whom: str) -> str:
     if now is None:
         return words.NONE_NOW.format(year=standing.year, noun=noun)
     said = words.FINDING.format(year=standing.year, people=formats.count(now, noun))
-    return said if before is None else said + words.BEFORE.format(people=formats.count(before), year=standing.year - 1)
+    return (
+        said
+        if before is None
+        else said + words.BEFORE.format(people=formats.count(before), year=standing.year - 1)
+    )
 
 
 def _alt(standing: Standing, known: pd.DataFrame, whom: str) -> str:
     now = known[known["year"] == standing.year]
-    parts = [f"{one.form} {formats.count(getattr(one, whom))}" for one in now.itertuples(index=False)]
-    return words.ALT.format(noun=words.WHOM[whom], year=standing.year, said=formats.listed(parts) if parts else "chưa có số liệu")
+    parts = [
+        f"{one.form} {formats.count(getattr(one, whom))}" for one in now.itertuples(index=False)
+    ]
+    return words.ALT.format(
+        noun=words.WHOM[whom],
+        year=standing.year,
+        said=formats.listed(parts) if parts else "chưa có số liệu",
+    )

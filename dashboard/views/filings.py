@@ -1,4 +1,5 @@
 """Theo dõi nộp báo cáo: who has filed a report, on time, late or not, by block; who can be urged by letter. Facts only."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -13,7 +14,22 @@ from dashboard.wording import filings as words
 from dashboard.wording.filings import report_name
 from dashboard.wording.sources import source_words
 
-COLUMNS = ["unit", "name", "block", "kind", "position", "state", "due", "submitted_on", "days", "number", "dated", "has_scores", "ended", "source"]
+COLUMNS = [
+    "unit",
+    "name",
+    "block",
+    "kind",
+    "position",
+    "state",
+    "due",
+    "submitted_on",
+    "days",
+    "number",
+    "dated",
+    "has_scores",
+    "ended",
+    "source",
+]
 URGENCY = {"missing": 0, "late": 1, "pending": 2, "on_time": 3}
 FILED = ("on_time", "late")
 MOST_BLOCKS = 3
@@ -27,8 +43,14 @@ def deadlines(plan: Plan) -> dict[str, ReportDeadline]:
     kinds = {one.code: one.name for one in plan.kinds}
     found = {}
     for one in sorted(plan.reports, key=lambda one: one.due, reverse=True):
-        asked = f" ({formats.listed([kinds.get(code, code) for code in one.kinds])})" if one.kinds else ""
-        found[words.DEADLINE_LABEL.format(name=report_name(one), due=formats.date(one.due)) + asked] = one
+        asked = (
+            f" ({formats.listed([kinds.get(code, code) for code in one.kinds])})"
+            if one.kinds
+            else ""
+        )
+        found[
+            words.DEADLINE_LABEL.format(name=report_name(one), due=formats.date(one.due)) + asked
+        ] = one
     return found
 
 
@@ -49,20 +71,39 @@ def board(standing: Standing, units: pd.DataFrame, deadline: ReportDeadline) -> 
     if rows.empty:
         return rows.reindex(columns=COLUMNS)
     today = pd.Timestamp(standing.as_of)
-    days = rows["days_late"].astype(float).where(rows["state"] != "missing", (today - pd.to_datetime(rows["due"])).dt.days)
+    days = (
+        rows["days_late"]
+        .astype(float)
+        .where(rows["state"] != "missing", (today - pd.to_datetime(rows["due"])).dt.days)
+    )
     ends = rows["unit"].map(units.set_index("unit")["valid_to"])
-    scored = standing.attained[(standing.attained["year"] == deadline.year) & (standing.attained["weight"] > 0)]
+    scored = standing.attained[
+        (standing.attained["year"] == deadline.year) & (standing.attained["weight"] > 0)
+    ]
     rows = rows.assign(
-        days=days, ended=pd.to_datetime(ends).where(ends < today), has_scores=rows["unit"].isin(scored["unit"]), urgency=rows["state"].map(URGENCY),
-        source=[source_words(*place) if not formats.is_missing(place[0]) else formats.DASH for place in rows[["file", "sheet", "cell"]].itertuples(index=False)])
+        days=days,
+        ended=pd.to_datetime(ends).where(ends < today),
+        has_scores=rows["unit"].isin(scored["unit"]),
+        urgency=rows["state"].map(URGENCY),
+        source=[
+            source_words(*place) if not formats.is_missing(place[0]) else formats.DASH
+            for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
+        ],
+    )
     return rows.sort_values(["urgency", "position"], kind="stable")[COLUMNS].reset_index(drop=True)
 
 
 def expected(standing: Standing, deadline: ReportDeadline) -> pd.DataFrame:
     """The reports of one deadline of all units that lived in its year (columns of `Standing.reports`) with name, block, kind, position."""
     reports = standing.reports
-    reports = reports[(reports["kind"] == deadline.kind) & (reports["year"] == deadline.year) & (reports["due"] == pd.Timestamp(deadline.due))].drop(columns="kind")
-    members = standing.members[standing.members["year"] == deadline.year][["unit", "name", "block", "kind", "position"]]
+    reports = reports[
+        (reports["kind"] == deadline.kind)
+        & (reports["year"] == deadline.year)
+        & (reports["due"] == pd.Timestamp(deadline.due))
+    ].drop(columns="kind")
+    members = standing.members[standing.members["year"] == deadline.year][
+        ["unit", "name", "block", "kind", "position"]
+    ]
     rows = reports.merge(members, on="unit")
     return rows[rows["kind"].isin(deadline.kinds)] if deadline.kinds else rows
 
@@ -78,20 +119,30 @@ def nothing_recorded(board_: pd.DataFrame) -> bool:
     return not board_["state"].isin(FILED).any()
 
 
-def answer(deadline: ReportDeadline, shown: pd.DataFrame, whole: pd.DataFrame, as_of: dt.date) -> str:
+def answer(
+    deadline: ReportDeadline, shown: pd.DataFrame, whole: pd.DataFrame, as_of: dt.date
+) -> str:
     """“Báo cáo năm 2025, hạn 15/12/2025: 97/101 đơn vị đã nộp (91 đúng hạn, 6 muộn), 4 chưa nộp.” `whole` is the board without choices."""
-    said = {"report": report_name(deadline), "due": formats.date(deadline.due), "units": formats.count(len(shown), "đơn vị")}
+    said = {
+        "report": report_name(deadline),
+        "due": formats.date(deadline.due),
+        "units": formats.count(len(shown), "đơn vị"),
+    }
     if shown.empty:
         return words.NOBODY.format(**said)
     counts = shown["state"].value_counts()
     filed = int(counts.reindex(FILED).fillna(0).sum())
-    said |= {code: formats.count(counts.get(code, 0)) for code in URGENCY} | {"filed": formats.out_of(filed, len(shown), "đơn vị")}
+    said |= {code: formats.count(counts.get(code, 0)) for code in URGENCY} | {
+        "filed": formats.out_of(filed, len(shown), "đơn vị")
+    }
     if as_of <= deadline.due:
         days = (deadline.due - as_of).days
         return (words.STILL_OPEN if days else words.DUE_TODAY).format(**said, days=days)
     if nothing_recorded(whole):
         return words.NONE_RECORDED.format(**said)
-    return (words.ALL_ON_TIME if counts.get("on_time", 0) == len(shown) else words.FILED).format(**said)
+    return (words.ALL_ON_TIME if counts.get("on_time", 0) == len(shown) else words.FILED).format(
+        **said
+    )
 
 
 def title(board_: pd.DataFrame) -> str:
@@ -99,29 +150,55 @@ def title(board_: pd.DataFrame) -> str:
     missing = board_[board_["state"] == "missing"]
     if missing.empty:
         filed = formats.out_of(board_["state"].isin(FILED).sum(), len(board_), "đơn vị")
-        return words.TITLE_OPEN.format(filed=filed) if (board_["state"] == "pending").any() else words.TITLE_NONE_MISSING
+        return (
+            words.TITLE_OPEN.format(filed=filed)
+            if (board_["state"] == "pending").any()
+            else words.TITLE_NONE_MISSING
+        )
     counts = missing.sort_values("position", kind="stable").groupby("block", sort=False).size()
     named = formats.listed([f"{block} ({formats.count(count)})" for block, count in counts.items()])
     whole = formats.out_of(len(missing), len(board_), "đơn vị")
-    return words.TITLE_MISSING.format(missing=whole, blocks=named) if len(counts) <= MOST_BLOCKS else words.TITLE_SPREAD.format(missing=whole, blocks=formats.count(len(counts)))
+    return (
+        words.TITLE_MISSING.format(missing=whole, blocks=named)
+        if len(counts) <= MOST_BLOCKS
+        else words.TITLE_SPREAD.format(missing=whole, blocks=formats.count(len(counts)))
+    )
 
 
 def state_choices(board_: pd.DataFrame) -> dict[str, str | None]:
     """The states that occur with their counts, as choices; all first."""
     counts = board_["state"].value_counts()
-    return {f"{words.ALL_STATES} ({len(board_)})": None} | {f"{word.capitalize()} ({counts[code]})": code for code, word in words.STATES.items() if counts.get(code, 0)}
+    return {f"{words.ALL_STATES} ({len(board_)})": None} | {
+        f"{word.capitalize()} ({counts[code]})": code
+        for code, word in words.STATES.items()
+        if counts.get(code, 0)
+    }
 
 
 def listed(board_: pd.DataFrame, state: str | None) -> pd.DataFrame:
     """The rows of a state (None = all) as a table to read: its state and scores in words."""
     rows = board_[board_["state"] == state] if state else board_
-    return rows.assign(state=rows["state"].map(words.STATES), has_scores=rows["has_scores"].map({True: words.HAS_SCORES, False: words.NO_SCORES}))
+    return rows.assign(
+        state=rows["state"].map(words.STATES),
+        has_scores=rows["has_scores"].map({True: words.HAS_SCORES, False: words.NO_SCORES}),
+    )
 
 
 def urged(board_: pd.DataFrame, state: str) -> list[Urged]:
     """Whom a letter about a state (missing, late) goes to: the units that still live, in protocol order."""
-    rows = board_[(board_["state"] == state) & board_["ended"].isna()].sort_values("position", kind="stable")
-    return [Urged(one.unit, one.name, one.block, int(one.days), None if state == "missing" else one.submitted_on.date()) for one in rows.itertuples(index=False)]
+    rows = board_[(board_["state"] == state) & board_["ended"].isna()].sort_values(
+        "position", kind="stable"
+    )
+    return [
+        Urged(
+            one.unit,
+            one.name,
+            one.block,
+            int(one.days),
+            None if state == "missing" else one.submitted_on.date(),
+        )
+        for one in rows.itertuples(index=False)
+    ]
 
 
 def left_out(board_: pd.DataFrame, state: str) -> str:
@@ -133,16 +210,26 @@ def left_out(board_: pd.DataFrame, state: str) -> str:
 
 def to_check(board_: pd.DataFrame) -> str:
     """How many missing units already have scores of the year: a hint that the register may lag; '' if none."""
-    count = int(((board_["state"] == "missing") & board_["has_scores"] & board_["ended"].isna()).sum())
+    count = int(
+        ((board_["state"] == "missing") & board_["has_scores"] & board_["ended"].isna()).sum()
+    )
     return words.CHECK_FIRST.format(units=formats.count(count, "đơn vị")) if count else ""
 
 
 def reply_days(as_of: dt.date) -> dict[str, dt.date]:
     """Working days of the next weeks as choices: “Thứ Hai, 30/11/2026”."""
     days = [as_of + dt.timedelta(days=ahead) for ahead in range(1, OFFERED_DAYS)]
-    return {f"{WEEKDAYS[day.weekday()]}, {formats.date(day)}": day for day in days if day.weekday() not in WEEKEND}
+    return {
+        f"{WEEKDAYS[day.weekday()]}, {formats.date(day)}": day
+        for day in days
+        if day.weekday() not in WEEKEND
+    }
 
 
 def usual_reply(days: dict[str, dt.date], as_of: dt.date) -> int:
     """The place of the first working day a week ahead."""
-    return next(place for place, day in enumerate(days.values()) if day >= as_of + dt.timedelta(days=REPLY_DAYS))
+    return next(
+        place
+        for place, day in enumerate(days.values())
+        if day >= as_of + dt.timedelta(days=REPLY_DAYS)
+    )

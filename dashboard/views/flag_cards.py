@@ -1,4 +1,5 @@
 """Flags grouped by unit, each with its sentence, how sure it is, what would lift it and where its figures stand."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -45,18 +46,35 @@ def cards(standing: Standing, flags: pd.DataFrame) -> list[UnitCard]:
         name, block = standing.by_unit[flag.unit]["name"], standing.by_unit[flag.unit]["block"]
         lines = made.setdefault(flag.unit, UnitCard(flag.unit, name, block, flag.level, [])).lines
         line = _line(standing, name, flag)
-        lines.append(line._replace(lifts="") if line.lifts in [other.lifts for other in lines] else line)
+        lines.append(
+            line._replace(lifts="") if line.lifts in [other.lifts for other in lines] else line
+        )
     return list(made.values())
 
 
 def with_beside(made: Sequence[UnitCard], beside: Mapping[tuple, Beside]) -> list[UnitCard]:
     """The cards with what stands beside their flags, by the flags' keys (`publication.beside`): how far the naming is, the unit's reply."""
-    return [card._replace(lines=[line._replace(**beside[line.key]._asdict()) if line.key in beside else line for line in card.lines]) for card in made]
+    return [
+        card._replace(
+            lines=[
+                line._replace(**beside[line.key]._asdict()) if line.key in beside else line
+                for line in card.lines
+            ]
+        )
+        for card in made
+    ]
 
 
 def _line(standing: Standing, name: str, flag: Any) -> FlagLine:
-    return FlagLine(flag.level, RULES[flag.rule], without_name(flag.reason, name), sure(standing, flag), lifts(standing, flag),
-                    source_words(flag.file, flag.sheet, flag.cell), tuple(getattr(flag, part) for part in KEY))
+    return FlagLine(
+        flag.level,
+        RULES[flag.rule],
+        without_name(flag.reason, name),
+        sure(standing, flag),
+        lifts(standing, flag),
+        source_words(flag.file, flag.sheet, flag.cell),
+        tuple(getattr(flag, part) for part in KEY),
+    )
 
 
 def without_name(sentence: str, name: str) -> str:
@@ -74,5 +92,8 @@ def as_text(made: list[UnitCard], title: str, foot: str = "") -> str:
     lines = [title]
     for number, card in enumerate(made, start=1):
         lines.append(f"\n{number}. {card.name} ({card.block})")
-        lines += [f"   - {line.sentence}{f' ({line.naming})' if line.naming else ''} {line.lifts}".rstrip() for line in card.lines]
+        lines += [
+            f"   - {line.sentence}{f' ({line.naming})' if line.naming else ''} {line.lifts}".rstrip()
+            for line in card.lines
+        ]
     return "\n".join([*lines, *(["", foot] if foot else [])])

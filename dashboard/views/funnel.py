@@ -1,4 +1,5 @@
 """The funnel of one block's survey: its limits, who lies outside by more than chance, and the words over the picture."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -18,9 +19,20 @@ def evidence(standing: Standing, code: str) -> pd.DataFrame:
     """Every unit's survey of the year against its block (index unit): units, centre, tau2, p. Of the main survey as the flags see it."""
     if standing.plan.survey and code == standing.plan.survey.code:
         return standing.inferred["funnel"]
-    own = standing.surveys[(standing.surveys["criterion"] == code) & (standing.surveys["year"] == standing.year)].set_index("unit")
-    blocks, limits = standing.table.set_index("unit")["block"].reindex(own.index), standing.plan.limits
-    return inference.funnel(own["satisfied"], own["respondents"], blocks, winsor=limits.winsor, min_units=limits.funnel_min_units)
+    own = standing.surveys[
+        (standing.surveys["criterion"] == code) & (standing.surveys["year"] == standing.year)
+    ].set_index("unit")
+    blocks, limits = (
+        standing.table.set_index("unit")["block"].reindex(own.index),
+        standing.plan.limits,
+    )
+    return inference.funnel(
+        own["satisfied"],
+        own["respondents"],
+        blocks,
+        winsor=limits.winsor,
+        min_units=limits.funnel_min_units,
+    )
 
 
 def lower(standing: Standing, code: str, found: pd.DataFrame) -> set[str]:
@@ -34,9 +46,13 @@ def lower(standing: Standing, code: str, found: pd.DataFrame) -> set[str]:
     return set(found.index[certain])
 
 
-def limits_of(respondents: pd.Series, centre: float, tau2: float, confidence: float) -> pd.DataFrame:
+def limits_of(
+    respondents: pd.Series, centre: float, tau2: float, confidence: float
+) -> pd.DataFrame:
     """The curves: respondents, low, high (exact), and adjusted_low, adjusted_high where tau2 is known."""
-    grid = np.unique(np.geomspace(max(respondents.min() * 0.7, 1), respondents.max() * 1.6, STEPS).round())
+    grid = np.unique(
+        np.geomspace(max(respondents.min() * 0.7, 1), respondents.max() * 1.6, STEPS).round()
+    )
     tails = [(1 - confidence) / 2, (1 + confidence) / 2]
     low, high = inference.funnel_limits(grid, centre, tails).T
     curves = pd.DataFrame({"respondents": grid, "low": low, "high": high})
@@ -54,10 +70,17 @@ def picture(standing: Standing, rows: pd.DataFrame, code: str, block: str) -> Pi
         return None
     drawn = drawn.assign(outside=drawn["unit"].isin(lower(standing, code, found)))
     one = found.loc[drawn["unit"].iloc[0]]
-    curves = limits_of(drawn["respondents"], one["centre"], one["tau2"], standing.plan.limits.confidence)
+    curves = limits_of(
+        drawn["respondents"], one["centre"], one["tau2"], standing.plan.limits.confidence
+    )
     few, target = bool(np.isnan(one["tau2"])), common_target(drawn)
-    heading, what = title(drawn, block, int(one["units"]), few), subtitle(standing, len(rows) - len(drawn), few)
-    figure = satisfaction_funnel(drawn, curves, title=heading, subtitle=what, mean=one["centre"], target=target)
+    heading, what = (
+        title(drawn, block, int(one["units"]), few),
+        subtitle(standing, len(rows) - len(drawn), few),
+    )
+    figure = satisfaction_funnel(
+        drawn, curves, title=heading, subtitle=what, mean=one["centre"], target=target
+    )
     return Picture(figure, alt_text(drawn, mean=one["centre"], target=target), drawn, [])
 
 
@@ -66,12 +89,24 @@ def title(drawn: pd.DataFrame, block: str, units: int, few: bool) -> str:
     if few:
         return words.FUNNEL_FEW.format(block=block, units=formats.count(units))
     number = int(drawn["outside"].sum())
-    return words.FUNNEL_SOME.format(block=block, units=formats.count(number, "đơn vị")) if number else words.FUNNEL_NONE.format(block=block)
+    return (
+        words.FUNNEL_SOME.format(block=block, units=formats.count(number, "đơn vị"))
+        if number
+        else words.FUNNEL_NONE.format(block=block)
+    )
 
 
 def subtitle(standing: Standing, hidden: int, few: bool) -> str:
     """What is drawn, and what is not."""
     limits = standing.plan.limits
-    said = words.FUNNEL_DRAWN.format(year=standing.year, confidence=formats.percent(limits.confidence, None))
+    said = words.FUNNEL_DRAWN.format(
+        year=standing.year, confidence=formats.percent(limits.confidence, None)
+    )
     said += "" if few else words.FUNNEL_WIDENED
-    return said + (words.FUNNEL_HIDDEN.format(units=formats.count(hidden, "đơn vị"), fewest=limits.min_respondents) if hidden else "")
+    return said + (
+        words.FUNNEL_HIDDEN.format(
+            units=formats.count(hidden, "đơn vị"), fewest=limits.min_respondents
+        )
+        if hidden
+        else ""
+    )

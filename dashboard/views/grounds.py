@@ -1,4 +1,5 @@
 """How sure a flag is, and compared with what: one sentence a flag, made of its own numbers."""
+
 from __future__ import annotations
 
 import math
@@ -26,16 +27,29 @@ def rarely(p: float) -> str:
     >>> rarely(0.004), rarely(1e-9)
     ('khoảng 0,4%', 'dưới 0,1%')
     """
-    return f"dưới {formats.percent(HARDLY_EVER)}" if p < HARDLY_EVER else f"khoảng {formats.percent(p)}"
+    return (
+        f"dưới {formats.percent(HARDLY_EVER)}"
+        if p < HARDLY_EVER
+        else f"khoảng {formats.percent(p)}"
+    )
 
 
 def _target(standing: Standing, flag: Any) -> str:
     """A named unit hears the test that named it, a watched one the chance (drawn to its block) that put it on the list."""
     numbers, is_score = flag.numbers, flag.indicator == "score"
-    fields = {"target": (formats.number if is_score else formats.percent)(numbers["target"], None), "years": int(numbers["years"])}
+    fields = {
+        "target": (formats.number if is_score else formats.percent)(numbers["target"], None),
+        "years": int(numbers["years"]),
+    }
     fields |= {"level": formats.number(numbers["level"])} if is_score else {}
-    fields |= {"rarely": rarely(numbers["p"])} if flag.level == "named" else {"chance": chance_words(numbers["below"])}
-    return SURE[f"{'score' if is_score else 'survey'}_{flag.level}"].format(**fields) + _not_named(standing, flag)
+    fields |= (
+        {"rarely": rarely(numbers["p"])}
+        if flag.level == "named"
+        else {"chance": chance_words(numbers["below"])}
+    )
+    return SURE[f"{'score' if is_score else 'survey'}_{flag.level}"].format(**fields) + _not_named(
+        standing, flag
+    )
 
 
 def _not_named(standing: Standing, flag: Any) -> str:
@@ -61,22 +75,34 @@ def _hindrance(standing: Standing, flag: Any) -> str:
 def _falling(standing: Standing, flag: Any) -> str:
     numbers = flag.numbers
     if flag.indicator == "score":
-        said = SURE["falling_score"].format(down=int(numbers["down"]), pairs=int(numbers["pairs"]), rarely=rarely(numbers["p"]))
+        said = SURE["falling_score"].format(
+            down=int(numbers["down"]), pairs=int(numbers["pairs"]), rarely=rarely(numbers["p"])
+        )
     else:
         said = SURE["falling_survey"].format(rarely=rarely(numbers["p"]))
     return said + _not_named(standing, flag)
 
 
 def _peers(standing: Standing, flag: Any) -> str:
-    return SURE["peers"].format(units=int(flag.numbers["units"]), times=formats.number(math.fabs(flag.numbers["z"])))
+    return SURE["peers"].format(
+        units=int(flag.numbers["units"]), times=formats.number(math.fabs(flag.numbers["z"]))
+    )
 
 
 def _funnel(standing: Standing, flag: Any) -> str:
-    return SURE["funnel"].format(centre=formats.percent(flag.numbers["centre"]), rarely=rarely(flag.numbers["p"]))
+    return SURE["funnel"].format(
+        centre=formats.percent(flag.numbers["centre"]), rarely=rarely(flag.numbers["p"])
+    )
 
 
 def _missing_report(standing: Standing, flag: Any) -> str:
     return SURE["missing_report"].format(as_of=formats.date(standing.as_of))
 
 
-_WRITERS = {"target": _target, "falling": _falling, "peers": _peers, "funnel": _funnel, "missing_report": _missing_report}
+_WRITERS = {
+    "target": _target,
+    "falling": _falling,
+    "peers": _peers,
+    "funnel": _funnel,
+    "missing_report": _missing_report,
+}

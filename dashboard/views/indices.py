@@ -1,4 +1,5 @@
 """Chỉ số cấp tỉnh: published indices of whole provinces, apart from everything about the movement."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -14,7 +15,10 @@ DECIMALS = 2
 def names(indices: pd.DataFrame) -> list[str]:
     """The indices that have figures: the known ones in their order, then others by the alphabet."""
     present = set(indices.loc[indices["score"].notna(), "index_name"])
-    return [*(one for one in words.KNOWN if one in present), *sorted(present - set(words.KNOWN), key=alphabet_key)]
+    return [
+        *(one for one in words.KNOWN if one in present),
+        *sorted(present - set(words.KNOWN), key=alphabet_key),
+    ]
 
 
 def absent(indices: pd.DataFrame) -> str:
@@ -32,8 +36,13 @@ def answer(indices: pd.DataFrame, province: str | None) -> str:
     """What there is, and how new; of a chosen province its newest score of every index."""
     if province:
         return f"{'; '.join(finding(indices, name, province) for name in names(indices))}."
-    newest = [f"{name} năm {indices.loc[(indices['index_name'] == name) & indices['score'].notna(), 'year'].max()}" for name in names(indices)]
-    return words.NEWEST.format(provinces=indices["province"].nunique(), newest=formats.listed(newest))
+    newest = [
+        f"{name} năm {indices.loc[(indices['index_name'] == name) & indices['score'].notna(), 'year'].max()}"
+        for name in names(indices)
+    ]
+    return words.NEWEST.format(
+        provinces=indices["province"].nunique(), newest=formats.listed(newest)
+    )
 
 
 def finding(indices: pd.DataFrame, name: str, province: str | None) -> str:
@@ -45,7 +54,12 @@ def finding(indices: pd.DataFrame, name: str, province: str | None) -> str:
     if mine.empty:
         return f"{name}: {province} chưa có điểm trong kho"
     last, first = mine.iloc[-1], mine.iloc[0]
-    said = words.SAID_ONE.format(index=name, province=province, score=formats.number(last["score"], DECIMALS), year=last["year"])
+    said = words.SAID_ONE.format(
+        index=name,
+        province=province,
+        score=formats.number(last["score"], DECIMALS),
+        year=last["year"],
+    )
     said += "" if formats.is_missing(last["rank"]) else f", hạng {formats.count(last['rank'])}"
     if len(mine) == 1 or breaks_between(name, first["year"], last["year"]):
         return said
@@ -58,9 +72,21 @@ def _range(own: pd.DataFrame, name: str) -> str:
     newest = own[own["year"] == own["year"].max()]
     low, high = newest.loc[newest["score"].idxmin()], newest.loc[newest["score"].idxmax()]
     if len(newest) == 1:
-        return words.SAID_ONE.format(index=name, province=low["province"], score=formats.number(low["score"], DECIMALS), year=low["year"])
-    return words.SAID.format(index=name, year=low["year"], low=formats.number(low["score"], DECIMALS), lowest=low["province"],
-                             high=formats.number(high["score"], DECIMALS), highest=high["province"], most=formats.number(low["max_score"], None))
+        return words.SAID_ONE.format(
+            index=name,
+            province=low["province"],
+            score=formats.number(low["score"], DECIMALS),
+            year=low["year"],
+        )
+    return words.SAID.format(
+        index=name,
+        year=low["year"],
+        low=formats.number(low["score"], DECIMALS),
+        lowest=low["province"],
+        high=formats.number(high["score"], DECIMALS),
+        highest=high["province"],
+        most=formats.number(low["max_score"], None),
+    )
 
 
 def breaks_between(name: str, first: int, last: int) -> bool:
@@ -72,7 +98,12 @@ def drawn(indices: pd.DataFrame, name: str) -> str:
     """What a picture draws: the index in full, its scale, how many provinces, which years."""
     own = indices[(indices["index_name"] == name) & indices["score"].notna()]
     years = ", ".join(str(year) for year in sorted(own["year"].unique()))
-    return words.DRAWN.format(full=words.FULL_NAMES.get(name, name), most=formats.number(own["max_score"].max(), None), provinces=own["province"].nunique(), years=years)
+    return words.DRAWN.format(
+        full=words.FULL_NAMES.get(name, name),
+        most=formats.number(own["max_score"].max(), None),
+        provinces=own["province"].nunique(),
+        years=years,
+    )
 
 
 def years(indices: pd.DataFrame, name: str) -> list[int]:
@@ -84,23 +115,39 @@ def years(indices: pd.DataFrame, name: str) -> list[int]:
 def sources(indices: pd.DataFrame, name: str) -> str:
     """The line below a picture: who published the figures; sources that differ by their year only stand once."""
     own = indices.loc[(indices["index_name"] == name)].dropna(subset=["source"])
-    found = sorted({str(one.source).replace(f" {one.year}", "") for one in own.itertuples()}, key=alphabet_key)
-    return f"Nguồn: {'; '.join(found)}, công bố từng năm." if found else "Nguồn: chưa ghi trong kho."
+    found = sorted(
+        {str(one.source).replace(f" {one.year}", "") for one in own.itertuples()}, key=alphabet_key
+    )
+    return (
+        f"Nguồn: {'; '.join(found)}, công bố từng năm." if found else "Nguồn: chưa ghi trong kho."
+    )
 
 
 def listed(indices: pd.DataFrame) -> pd.DataFrame:
     """All figures as a table: index_name, province, year, score, max_score, rank, source; by index, province, year."""
     order = {name: place for place, name in enumerate(names(indices))}
-    rows = indices.assign(place=indices["index_name"].map(order), sort=indices["province"].map(alphabet_key))
-    return rows.sort_values(["place", "sort", "year"], kind="stable")[["index_name", "province", "year", "score", "max_score", "rank", "source"]].reset_index(drop=True)
+    rows = indices.assign(
+        place=indices["index_name"].map(order), sort=indices["province"].map(alphabet_key)
+    )
+    return rows.sort_values(["place", "sort", "year"], kind="stable")[
+        ["index_name", "province", "year", "score", "max_score", "rank", "source"]
+    ].reset_index(drop=True)
 
 
 def small_print(indices: pd.DataFrame) -> list[str]:
     """What the figures cannot say, what is missing, and what to do about it."""
     ranks = [words.NO_RANKS] if len(indices) and indices["rank"].isna().all() else []
-    return [sentence for sentence in (absent(indices), words.NO_LINK, " ".join([words.OLD_BORDERS, *ranks])) if sentence]
+    return [
+        sentence
+        for sentence in (absent(indices), words.NO_LINK, " ".join([words.OLD_BORDERS, *ranks]))
+        if sentence
+    ]
 
 
 def alt(indices: pd.DataFrame, name: str, province: str | None) -> str:
     """The picture in a sentence: the chosen province's years, else the newest range."""
-    return alt_text(indices, name, province=province) if province else f"Biểu đồ {name} của {len(provinces(indices))} tỉnh, thành phố. {finding(indices, name, None)}."
+    return (
+        alt_text(indices, name, province=province)
+        if province
+        else f"Biểu đồ {name} của {len(provinces(indices))} tỉnh, thành phố. {finding(indices, name, None)}."
+    )

@@ -18,7 +18,12 @@ from dashboard.wording.problems import SEVERITIES, place_words, problem_sentence
 
 NAME_LIMIT = 120
 SHOWN_PROBLEMS = 40
-_UNSEEN = {"Cc", "Cf", "Co", "Cs"}  # control and formatting characters: among them those that turn the direction of writing
+_UNSEEN = {
+    "Cc",
+    "Cf",
+    "Co",
+    "Cs",
+}  # control and formatting characters: among them those that turn the direction of writing
 
 
 def file_name(name: str) -> str:
@@ -28,9 +33,15 @@ def file_name(name: str) -> str:
     'bảnggpj.xlsx'
     """
     last = os.path.basename(unicodedata.normalize("NFC", name).replace("\\", "/"))
-    seen = "".join(" " if one.isspace() else one for one in last if one.isspace() or unicodedata.category(one) not in _UNSEEN)
+    seen = "".join(
+        " " if one.isspace() else one
+        for one in last
+        if one.isspace() or unicodedata.category(one) not in _UNSEEN
+    )
     stem, dot, ending = re.sub(" +", " ", seen).strip().rpartition(".")
-    return f"{stem[:NAME_LIMIT]}{dot}{ending[:10]}" if stem else ending[:NAME_LIMIT] or "tệp không tên"
+    return (
+        f"{stem[:NAME_LIMIT]}{dot}{ending[:10]}" if stem else ending[:NAME_LIMIT] or "tệp không tên"
+    )
 
 
 def file_names(names: Sequence[str]) -> list[str]:
@@ -53,7 +64,11 @@ def file_names(names: Sequence[str]) -> list[str]:
 def outcome_lines(lines: Sequence[str]) -> list[str]:
     """What became of files, not endless."""
     more = len(lines) - SHOWN_PROBLEMS
-    return [*lines[:SHOWN_PROBLEMS], f"Và {formats.count(more, 'tệp')} nữa, xem ở thẻ “Các lần nhập”."] if more > 0 else list(lines)
+    return (
+        [*lines[:SHOWN_PROBLEMS], f"Và {formats.count(more, 'tệp')} nữa, xem ở thẻ “Các lần nhập”."]
+        if more > 0
+        else list(lines)
+    )
 
 
 def answer(imports: pd.DataFrame) -> str:
@@ -62,21 +77,39 @@ def answer(imports: pd.DataFrame) -> str:
     if live.empty:
         return words.EMPTY
     newest = live.iloc[0]
-    return words.STORED.format(imports=formats.count(len(live), "lần nhập"), rows=formats.count(live["rows"].sum(), "dòng số liệu"), who=newest["who"], at=moment(newest["at"]))
+    return words.STORED.format(
+        imports=formats.count(len(live), "lần nhập"),
+        rows=formats.count(live["rows"].sum(), "dòng số liệu"),
+        who=newest["who"],
+        at=moment(newest["at"]),
+    )
 
 
 def checked_answer(files: Sequence[Any]) -> str:
     """“Đã kiểm tra 3 tệp: 1 tệp dùng được (54 dòng mới, 3 dòng thay đổi), 1 tệp có lỗi, 1 tệp không có gì mới. Chưa lưu gì vào kho.”"""
-    usable, refused = [one for one in files if is_usable(one)], [one for one in files if one.refused]
+    usable, refused = (
+        [one for one in files if is_usable(one)],
+        [one for one in files if one.refused],
+    )
     known = len(files) - len(usable) - len(refused)
-    counts = pd.concat([change_counts(usable), pd.DataFrame({"new": [0], "changed": [0]})])[["new", "changed"]].sum()
-    rows = formats.listed([f"{formats.count(counts[code], 'dòng')} {word}" for code, word in (("new", "mới"), ("changed", "thay đổi")) if counts[code]])
+    counts = pd.concat([change_counts(usable), pd.DataFrame({"new": [0], "changed": [0]})])[
+        ["new", "changed"]
+    ].sum()
+    rows = formats.listed(
+        [
+            f"{formats.count(counts[code], 'dòng')} {word}"
+            for code, word in (("new", "mới"), ("changed", "thay đổi"))
+            if counts[code]
+        ]
+    )
     parts = [
         f"{formats.count(len(usable), 'tệp')} dùng được ({rows})" if usable else "",
         f"{formats.count(len(refused), 'tệp')} có lỗi" if refused else "",
         f"{formats.count(known, 'tệp')} không có gì mới" if known else "",
     ]
-    return words.CHECKED.format(files=formats.count(len(files), "tệp"), parts=", ".join(part for part in parts if part))
+    return words.CHECKED.format(
+        files=formats.count(len(files), "tệp"), parts=", ".join(part for part in parts if part)
+    )
 
 
 def is_usable(checked: Any) -> bool:
@@ -87,7 +120,11 @@ def is_usable(checked: Any) -> bool:
 def recognised(files: Sequence[Any]) -> pd.DataFrame:
     """What was found where: file, sheet, table (in words), rows, left_out (totals, signatures)."""
     notes = pd.concat([one.notes for one in files], ignore_index=True)
-    return notes.assign(table=notes["table"].map(words.TABLES)).drop_duplicates().reset_index(drop=True)
+    return (
+        notes.assign(table=notes["table"].map(words.TABLES))
+        .drop_duplicates()
+        .reset_index(drop=True)
+    )
 
 
 def problem_rows(files: Sequence[Any]) -> pd.DataFrame:
@@ -97,22 +134,42 @@ def problem_rows(files: Sequence[Any]) -> pd.DataFrame:
         return pd.DataFrame(columns=["file", "severity", "level", "sheet", "cell", "what"])
     found = pd.concat(parts, ignore_index=True)
     found["level"] = found["severity"].map(SEVERITIES)
-    found["what"] = [problem_sentence(code, fields) for code, fields in zip(found["code"], found["fields"], strict=True)]
-    order = found.assign(place=found["file"].map({one.name: number for number, one in enumerate(files)})).sort_values(["place", "severity"], kind="stable").index
-    return found.loc[order, ["file", "severity", "level", "sheet", "cell", "what"]].reset_index(drop=True)
+    found["what"] = [
+        problem_sentence(code, fields)
+        for code, fields in zip(found["code"], found["fields"], strict=True)
+    ]
+    order = (
+        found.assign(
+            place=found["file"].map({one.name: number for number, one in enumerate(files)})
+        )
+        .sort_values(["place", "severity"], kind="stable")
+        .index
+    )
+    return found.loc[order, ["file", "severity", "level", "sheet", "cell", "what"]].reset_index(
+        drop=True
+    )
 
 
 def problem_title(problems: pd.DataFrame) -> str:
     """“2 lỗi, 1 lưu ý” of one file's problems."""
     counts = problems["level"].value_counts()
-    return ", ".join(f"{formats.count(counts[word])} {word.lower()}" for word in SEVERITIES.values() if word in counts)
+    return ", ".join(
+        f"{formats.count(counts[word])} {word.lower()}"
+        for word in SEVERITIES.values()
+        if word in counts
+    )
 
 
 def problem_lines(problems: pd.DataFrame) -> list[str]:
     """The problems of one file as lines with their place; a long list ends in how many more there are."""
-    lines = [f"{one.level}{place_words(one.sheet, one.cell)}: {one.what}" for one in problems.head(SHOWN_PROBLEMS).itertuples()]
+    lines = [
+        f"{one.level}{place_words(one.sheet, one.cell)}: {one.what}"
+        for one in problems.head(SHOWN_PROBLEMS).itertuples()
+    ]
     more = len(problems) - len(lines)
-    return [*lines, f"Còn {formats.count(more)} vấn đề nữa, xem trong bảng tải về."] if more else lines
+    return (
+        [*lines, f"Còn {formats.count(more)} vấn đề nữa, xem trong bảng tải về."] if more else lines
+    )
 
 
 def change_counts(files: Sequence[Any]) -> pd.DataFrame:
@@ -126,17 +183,33 @@ def change_counts(files: Sequence[Any]) -> pd.DataFrame:
 
 def _counted(one: Any) -> pd.DataFrame:
     rows = one.changes.drop_duplicates(["table", "row"])
-    counts = rows.groupby(["table", "change"], sort=False).size().unstack(fill_value=0).reindex(columns=["new", "changed", "same"], fill_value=0)
-    return counts.reset_index().rename_axis(columns=None).assign(file=one.name)[["file", "table", "new", "changed", "same"]]
+    counts = (
+        rows.groupby(["table", "change"], sort=False)
+        .size()
+        .unstack(fill_value=0)
+        .reindex(columns=["new", "changed", "same"], fill_value=0)
+    )
+    return (
+        counts.reset_index()
+        .rename_axis(columns=None)
+        .assign(file=one.name)[["file", "table", "new", "changed", "same"]]
+    )
 
 
 def changed_values(files: Sequence[Any], plan: Plan, names: Mapping[str, str]) -> pd.DataFrame:
     """Every value that would change: file, unit, subject, column, old, new, place. `names`: unit code → name."""
-    lines = [_value_line(one.name, line, plan, names) for one in files if one.changes is not None for line in one.changes[one.changes["change"] == "changed"].to_dict("records")]
+    lines = [
+        _value_line(one.name, line, plan, names)
+        for one in files
+        if one.changes is not None
+        for line in one.changes[one.changes["change"] == "changed"].to_dict("records")
+    ]
     return pd.DataFrame(lines, columns=["file", "unit", "subject", "column", "old", "new", "place"])
 
 
-def _value_line(file: str, line: Mapping[str, Any], plan: Plan, names: Mapping[str, str]) -> dict[str, Any]:
+def _value_line(
+    file: str, line: Mapping[str, Any], plan: Plan, names: Mapping[str, str]
+) -> dict[str, Any]:
     unit = line.get("unit")
     return {
         "file": file,
@@ -151,14 +224,28 @@ def _value_line(file: str, line: Mapping[str, Any], plan: Plan, names: Mapping[s
 
 def subject(line: Mapping[str, Any], plan: Plan) -> str:
     """What a row is about: “Niêm yết thủ tục, năm 2024, thẩm định”."""
-    criterion, year, stage, kind = (None if formats.is_missing(line.get(name)) else line[name] for name in ("criterion", "year", "stage", "kind"))
+    criterion, year, stage, kind = (
+        None if formats.is_missing(line.get(name)) else line[name]
+        for name in ("criterion", "year", "stage", "kind")
+    )
     named = {one.code: one.label for one in plan.criteria}.get(criterion, criterion)
     what = (
         named
         or (words.FILINGS.get(kind) if line["table"] == "filings" else None)
-        or next((line[name] for name in ("index_name", "alias") if not formats.is_missing(line.get(name))), None)
+        or next(
+            (
+                line[name]
+                for name in ("index_name", "alias")
+                if not formats.is_missing(line.get(name))
+            ),
+            None,
+        )
     )
-    parts = [what or words.TABLES[line["table"]], f"năm {int(year)}" if year is not None else "", words.VALUES.get(stage, "") if stage else ""]
+    parts = [
+        what or words.TABLES[line["table"]],
+        f"năm {int(year)}" if year is not None else "",
+        words.VALUES.get(stage, "") if stage else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -176,11 +263,19 @@ def value_text(value: object) -> str:
 def history(imports: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
     """Imports, newest first: id, moment, who, file, rows, kind, state (in words, with who undid it last and why), sha256, undone."""
     undoings = changes[changes["kind"] == "undo"].sort_values("id") if len(changes) else changes
-    undone = {detail["import_id"]: (who, note) for who, note, detail in zip(undoings["who"], undoings["note"], undoings["detail"], strict=True)}
+    undone = {
+        detail["import_id"]: (who, note)
+        for who, note, detail in zip(
+            undoings["who"], undoings["note"], undoings["detail"], strict=True
+        )
+    }
     return imports.assign(
         moment=[moment(at) for at in imports["at"]],
         kind=["minh họa" if one else "số liệu thật" for one in imports["illustrative"]],
-        state=[_state(bool(gone), undone.get(number)) for number, gone in zip(imports["id"], imports["undone"], strict=True)],
+        state=[
+            _state(bool(gone), undone.get(number))
+            for number, gone in zip(imports["id"], imports["undone"], strict=True)
+        ],
     )[["id", "moment", "who", "file", "rows", "kind", "state", "sha256", "undone"]]
 
 

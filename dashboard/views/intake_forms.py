@@ -1,4 +1,5 @@
 """Forms to fill in: the list of units and the results of a year, as tables whose headings the intake knows."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -42,9 +43,19 @@ def result_template(plan: Plan, units: pd.DataFrame, year: int) -> pd.DataFrame:
     `units`: unit, name, kind.
     """
     rows = [
-        {"unit": unit.unit, "name": unit.name, "year": str(year), "criterion": one.code, "criterion_name": one.name, "stage": "Tự chấm", "maximum": one.max}
+        {
+            "unit": unit.unit,
+            "name": unit.name,
+            "year": str(year),
+            "criterion": one.code,
+            "criterion_name": one.name,
+            "stage": "Tự chấm",
+            "maximum": one.max,
+        }
         for unit in units.itertuples()
         for one in plan.criteria
         if applies(one, unit.kind, year)
     ]
-    return pd.DataFrame(rows, columns=list(RESULT_HEADINGS)).astype({"maximum": float, "value": float, "out_of": float, "very": float})
+    return pd.DataFrame(rows, columns=list(RESULT_HEADINGS)).astype(
+        {"maximum": float, "value": float, "out_of": float, "very": float}
+    )

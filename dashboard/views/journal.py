@@ -1,4 +1,5 @@
 """Nhật ký: rows of the journal in words, chosen by deed, person and days."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -23,13 +24,21 @@ def listed(journal: pd.DataFrame) -> pd.DataFrame:
     """The rows as they are read, newest first: at, moment, who, account, action, deed, what, more, place."""
     at = [moment.tz_convert(clock.ZONE) for moment in journal["at"]]
     return journal.assign(
-        at=at, moment=[local_moment(one) for one in at], deed=[words.ACTIONS.get(one, one) for one in journal["action"]],
-        more=[details(one) for one in journal["detail"]], place=[words.ORIGINS.get(one, one) for one in journal["origin"]])
+        at=at,
+        moment=[local_moment(one) for one in at],
+        deed=[words.ACTIONS.get(one, one) for one in journal["action"]],
+        more=[details(one) for one in journal["detail"]],
+        place=[words.ORIGINS.get(one, one) for one in journal["origin"]],
+    )
 
 
 def details(detail: Mapping) -> str:
     """“lần nhập số: 5; số dòng: results 120”."""
-    said = {words.DETAIL[key]: _value(key, value) for key, value in detail.items() if key in words.DETAIL and value not in (None, "", {})}
+    said = {
+        words.DETAIL[key]: _value(key, value)
+        for key, value in detail.items()
+        if key in words.DETAIL and value not in (None, "", {})
+    }
     text = "; ".join(f"{label}: {value}" for label, value in said.items())
     return text if len(text) <= MOST else f"{text[:MOST]}…"
 
@@ -38,11 +47,19 @@ def _value(key: str, value: object) -> str:
     if key == "roles":
         return role_words.roles(str(value).split(","))
     if isinstance(value, Mapping):
-        return ", ".join(f"{name} {formats.count(number)}" for name, number in value.items() if number)
+        return ", ".join(
+            f"{name} {formats.count(number)}" for name, number in value.items() if number
+        )
     return str(value)[:16] if key == "fingerprint" else str(value)
 
 
-def chosen(rows: pd.DataFrame, action: str | None, who: str | None, first: dt.date | None, last: dt.date | None) -> pd.DataFrame:
+def chosen(
+    rows: pd.DataFrame,
+    action: str | None,
+    who: str | None,
+    first: dt.date | None,
+    last: dt.date | None,
+) -> pd.DataFrame:
     """The rows of this deed, by this person or account, of these days; None: of any."""
     days = pd.Series([one.date() for one in rows["at"]], index=rows.index, dtype=object)
     kept = pd.Series(True, index=rows.index)
@@ -58,7 +75,12 @@ def answer(rows: pd.DataFrame) -> str:
     if rows.empty:
         return words.EMPTY
     last = rows.iloc[0]
-    return words.ANSWER.format(count=formats.count(len(rows)), moment=last["moment"], deed=last["deed"].lower(), who="" if formats.is_missing(last["who"]) else f" ({last['who']})")
+    return words.ANSWER.format(
+        count=formats.count(len(rows)),
+        moment=last["moment"],
+        deed=last["deed"].lower(),
+        who="" if formats.is_missing(last["who"]) else f" ({last['who']})",
+    )
 
 
 def deeds(rows: pd.DataFrame) -> dict[str, str | None]:
@@ -68,5 +90,10 @@ def deeds(rows: pd.DataFrame) -> dict[str, str | None]:
 
 def people(rows: pd.DataFrame) -> dict[str, str | None]:
     """Names and accounts that occur, all first."""
-    found = {str(one) for column in ("who", "account") for one in rows[column] if not formats.is_missing(one)}
+    found = {
+        str(one)
+        for column in ("who", "account")
+        for one in rows[column]
+        if not formats.is_missing(one)
+    }
     return {words.ALL: None, **{one: one for one in sorted(found)}}

@@ -1,4 +1,5 @@
 """Đơn vị chậm: who is named, who is watched, which facts need a word; filters choose what is shown and change nothing."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -22,7 +23,11 @@ def counted(standing: Standing, table: pd.DataFrame) -> pd.DataFrame:
     flags = standing.flags
     own = flags[flags["level"].isin(COUNTED) & flags["unit"].isin(table["unit"])]
     places = own["level"].map(LEVEL_ORDER)
-    gravest = places.groupby(own["unit"]).transform("min").map({place: level for level, place in LEVEL_ORDER.items()})
+    gravest = (
+        places.groupby(own["unit"])
+        .transform("min")
+        .map({place: level for level, place in LEVEL_ORDER.items()})
+    )
     return own.assign(gravest=gravest)
 
 
@@ -37,13 +42,25 @@ def answer(standing: Standing, table: pd.DataFrame, flags: pd.DataFrame) -> str:
         return words.NO_UNITS.format(year=standing.year)
     units = units_by_level(flags)
     if not table["assessed"].any() and flags.empty:
-        return words.NONE_ASSESSED.format(year=standing.year, months=standing.plan.limits.min_existence_months)
+        return words.NONE_ASSESSED.format(
+            year=standing.year, months=standing.plan.limits.min_existence_months
+        )
     if not any(units.values()):
-        return words.NO_FLAGS.format(year=standing.year, units=formats.count(table["assessed"].sum(), "đơn vị"))
-    first = f"{formats.count(units['named'], 'đơn vị')} được nêu tên vì chắc chắn thấp hơn mốc" if units["named"] else _nobody(standing)
+        return words.NO_FLAGS.format(
+            year=standing.year, units=formats.count(table["assessed"].sum(), "đơn vị")
+        )
+    first = (
+        f"{formats.count(units['named'], 'đơn vị')} được nêu tên vì chắc chắn thấp hơn mốc"
+        if units["named"]
+        else _nobody(standing)
+    )
     parts = [first]
     parts += [f"{formats.count(units['watch'], 'đơn vị')} cần theo dõi"] if units["watch"] else []
-    parts += [f"{formats.count(units['fact'], 'đơn vị')} chỉ có sự việc cần nhắc"] if units["fact"] else []
+    parts += (
+        [f"{formats.count(units['fact'], 'đơn vị')} chỉ có sự việc cần nhắc"]
+        if units["fact"]
+        else []
+    )
     return f"Năm {standing.year}: {', '.join(parts)}."
 
 
@@ -56,7 +73,10 @@ def _nobody(standing: Standing) -> str:
 
 def one_year_only(standing: Standing) -> bool:
     """Whether there is just one year of scores and surveys up to the shown one: then nothing can be inferred."""
-    years = {*standing.scores.loc[standing.scores["score_low"].notna(), "year"], *standing.surveys["year"]}
+    years = {
+        *standing.scores.loc[standing.scores["score_low"].notna(), "year"],
+        *standing.surveys["year"],
+    }
     return sum(year <= standing.year for year in years) == 1
 
 
@@ -88,10 +108,16 @@ def level_choices() -> dict[str, str | None]:
     return {ALL: None} | {words.SECTIONS[level]: level for level in COUNTED}
 
 
-def sections(flags: pd.DataFrame, made: list[UnitCard], level: str | None) -> dict[str, list[UnitCard]]:
+def sections(
+    flags: pd.DataFrame, made: list[UnitCard], level: str | None
+) -> dict[str, list[UnitCard]]:
     """The cards under the gravest level of their unit (of all its flags, also those not shown); one level or all, empty ones left out."""
     gravest = flags.drop_duplicates("unit").set_index("unit")["gravest"]
-    parts = {code: [card for card in made if gravest[card.unit] == code] for code in COUNTED if level in (None, code)}
+    parts = {
+        code: [card for card in made if gravest[card.unit] == code]
+        for code in COUNTED
+        if level in (None, code)
+    }
     return {code: part for code, part in parts.items() if part}
 
 
@@ -100,6 +126,10 @@ def listed(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
     about = standing.table[["unit", "name", "block"]]
     rows = flags.merge(about, on="unit", how="left")
     return rows.assign(
-        rule=rows["rule"].map(RULES), indicator=[indicator_name(standing.plan, one) for one in rows["indicator"]],
-        source=[source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)],
+        rule=rows["rule"].map(RULES),
+        indicator=[indicator_name(standing.plan, one) for one in rows["indicator"]],
+        source=[
+            source_words(*place)
+            for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
+        ],
     )[["unit", "name", "block", "level", "rule", "indicator", "reason", "source"]]

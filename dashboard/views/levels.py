@@ -1,4 +1,5 @@
 """The picture of who lies below the target: this year's score on the level of all years."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -18,10 +19,18 @@ def below(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
     """
     own = flags[(flags["rule"] == "target") & (flags["indicator"] == "score")]
     numbers = pd.DataFrame(list(own["numbers"]), columns=["value", "target", "level", "sd"])
-    rows = pd.DataFrame({"unit": own["unit"].to_numpy(), "flag": own["level"].to_numpy()}).join(numbers)
-    rows = rows.merge(standing.inferred["score_levels"]["df"].rename_axis("unit").reset_index(), on="unit").merge(standing.table[["unit", "name", "block"]], on="unit")
+    rows = pd.DataFrame({"unit": own["unit"].to_numpy(), "flag": own["level"].to_numpy()}).join(
+        numbers
+    )
+    rows = rows.merge(
+        standing.inferred["score_levels"]["df"].rename_axis("unit").reset_index(), on="unit"
+    ).merge(standing.table[["unit", "name", "block"]], on="unit")
     half = rows["sd"] * stats.t.ppf((1 + standing.plan.limits.confidence) / 2, rows["df"])
-    rows = rows.assign(low=(rows["level"] - half).clip(lower=0), high=(rows["level"] + half).clip(upper=100), gap=rows["target"] - rows["value"])
+    rows = rows.assign(
+        low=(rows["level"] - half).clip(lower=0),
+        high=(rows["level"] + half).clip(upper=100),
+        gap=rows["target"] - rows["value"],
+    )
     return rows.sort_values("gap", ascending=False, kind="stable").reset_index(drop=True)
 
 
@@ -31,8 +40,14 @@ def picture(standing: Standing, flags: pd.DataFrame) -> Picture | None:
     if rows.empty:
         return None
     targets = rows["target"].unique()
-    figure = levels_below(rows, title=title(rows), subtitle=words.LEVELS_DRAWN.format(year=standing.year, confidence=formats.percent(standing.plan.limits.confidence, None)),
-                          target=float(targets[0]) if len(targets) == 1 else None)
+    figure = levels_below(
+        rows,
+        title=title(rows),
+        subtitle=words.LEVELS_DRAWN.format(
+            year=standing.year, confidence=formats.percent(standing.plan.limits.confidence, None)
+        ),
+        target=float(targets[0]) if len(targets) == 1 else None,
+    )
     return Picture(figure, alt_text(rows), rows, [])
 
 

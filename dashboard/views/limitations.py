@@ -1,4 +1,5 @@
 """What units say of themselves in their reports: how often each kind recurs, and the words themselves. Never counted against anyone."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -26,9 +27,18 @@ def recurring(limitations: pd.DataFrame, units: pd.Series, year: int) -> pd.Data
     own = limitations[limitations["unit"].isin(units) & (limitations["year"] <= year)]
     own = own.assign(kind=named_kinds(own))
     by_kind = own.groupby("kind")
-    counts = pd.DataFrame({"now": _units_of(own, year), "before": _units_of(own, year - 1), "units": by_kind["unit"].nunique(), "years": by_kind["year"].nunique()})
+    counts = pd.DataFrame(
+        {
+            "now": _units_of(own, year),
+            "before": _units_of(own, year - 1),
+            "units": by_kind["unit"].nunique(),
+            "years": by_kind["year"].nunique(),
+        }
+    )
     counts = counts.fillna(0).astype("int64").rename_axis("kind").reset_index()
-    return counts.sort_values(["now", "units"], ascending=False, kind="stable").reset_index(drop=True)
+    return counts.sort_values(["now", "units"], ascending=False, kind="stable").reset_index(
+        drop=True
+    )
 
 
 def _units_of(own: pd.DataFrame, year: int) -> pd.Series:
@@ -47,9 +57,17 @@ def finding(kinds: pd.DataFrame, year: int) -> str:
 def quotes(standing: Standing, limitations: pd.DataFrame, units: pd.Series) -> pd.DataFrame:
     """The words of the year: unit, name, block, kind, quote, place, source; units in their protocol order."""
     own = limitations[limitations["unit"].isin(units) & (limitations["year"] == standing.year)]
-    rows = own.assign(kind=named_kinds(own)).merge(standing.table[["unit", "name", "block", "position"]], on="unit").sort_values("position", kind="stable")
-    sources = [source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)]
-    return rows.assign(source=sources)[["unit", "name", "block", "kind", "quote", "place", "source"]]
+    rows = (
+        own.assign(kind=named_kinds(own))
+        .merge(standing.table[["unit", "name", "block", "position"]], on="unit")
+        .sort_values("position", kind="stable")
+    )
+    sources = [
+        source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
+    ]
+    return rows.assign(source=sources)[
+        ["unit", "name", "block", "kind", "quote", "place", "source"]
+    ]
 
 
 def years_until(plan: Plan, year: int) -> int:

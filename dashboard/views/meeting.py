@@ -1,4 +1,5 @@
 """Cuộc họp: what is sealed, what changed since, who is named and how far, what was concluded; as sentences and rows."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -19,7 +20,10 @@ from dashboard.wording.flags import LEVELS, RULES
 
 def milestones(plan: Plan) -> dict[str, str]:
     """“Tổng kết 2025” → code, the last milestone first."""
-    return {one.name if str(one.year) in one.name else f"{one.name} {one.year}": one.code for one in reversed(plan.milestones)}
+    return {
+        one.name if str(one.year) in one.name else f"{one.name} {one.year}": one.code
+        for one in reversed(plan.milestones)
+    }
 
 
 def first_shown(plan: Plan, year: int) -> int:
@@ -31,11 +35,18 @@ def first_shown(plan: Plan, year: int) -> int:
 def answer(label: str, seals: pd.DataFrame, stated: pd.DataFrame, conclusions: pd.DataFrame) -> str:
     """The first sentence: what is sealed for the milestone, whose naming is a draft, what is open. In: the milestone's seals, `publication.with_states`."""
     newest = seals.head(1)
-    said = [words.ANSWER_SEALED.format(milestone=label, name=one.name, day=formats.date(local(one.at))) for one in newest.itertuples(index=False)] or [words.ANSWER_NONE.format(milestone=label)]
+    said = [
+        words.ANSWER_SEALED.format(milestone=label, name=one.name, day=formats.date(local(one.at)))
+        for one in newest.itertuples(index=False)
+    ] or [words.ANSWER_NONE.format(milestone=label)]
     drafts = stated.loc[stated["state"] != PUBLISHED, "unit"].nunique()
     said += [words.ANSWER_DRAFTS.format(units=formats.count(drafts, "đơn vị"))] if drafts else []
     still = int((conclusions["state"] == "open").sum())
-    said.append(words.ANSWER_OPEN.format(items=formats.count(still, "kết luận")) if still else words.ANSWER_NOTHING)
+    said.append(
+        words.ANSWER_OPEN.format(items=formats.count(still, "kết luận"))
+        if still
+        else words.ANSWER_NOTHING
+    )
     return f"{'; '.join(said)}."
 
 
@@ -47,7 +58,12 @@ def local(at: pd.Timestamp) -> pd.Timestamp:
 def seal_labels(seals: pd.DataFrame) -> dict[str, int | None]:
     """What the reader chooses from → number of the seal, newest first; the live figures last, as None. Seals of one name are told apart by their number."""
     names = seals["name"].tolist()
-    found = {f"{one.name}{f' (số {one.id})' if names.count(one.name) > 1 else ''}, chốt {local(one.at):%H:%M} ngày {formats.date(local(one.at))}": int(one.id) for one in seals.itertuples(index=False)}
+    found = {
+        f"{one.name}{f' (số {one.id})' if names.count(one.name) > 1 else ''}, chốt {local(one.at):%H:%M} ngày {formats.date(local(one.at))}": int(
+            one.id
+        )
+        for one in seals.itertuples(index=False)
+    }
     return {**found, words.LIVE: None}
 
 
@@ -55,13 +71,26 @@ def seal_rows(seals: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     """The seals as a table: name, milestone, as_of, moment, who, note, fingerprint (its first half)."""
     labels = {code: label for label, code in milestones(plan).items()}
     moments = [f"{local(at):%H:%M} {formats.date(local(at))}" for at in seals["at"]]
-    return seals.assign(milestone=[labels.get(code, code) for code in seals["milestone"]], moment=moments, fingerprint=seals["fingerprint"].str[:16])
+    return seals.assign(
+        milestone=[labels.get(code, code) for code in seals["milestone"]],
+        moment=moments,
+        fingerprint=seals["fingerprint"].str[:16],
+    )
 
 
 def change_rows(changes: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     """Differences (of `seals.compared`) in words: unit_code, unit, what, before, after."""
-    said = [(_what(one, plan), _value(one.what, one.before), _value(one.what, one.after)) for one in changes.itertuples(index=False)]
-    return pd.concat([changes[["unit_code", "unit"]], pd.DataFrame(said, columns=["what", "before", "after"], index=changes.index)], axis=1)
+    said = [
+        (_what(one, plan), _value(one.what, one.before), _value(one.what, one.after))
+        for one in changes.itertuples(index=False)
+    ]
+    return pd.concat(
+        [
+            changes[["unit_code", "unit"]],
+            pd.DataFrame(said, columns=["what", "before", "after"], index=changes.index),
+        ],
+        axis=1,
+    )
 
 
 def _what(one, plan: Plan) -> str:
@@ -76,7 +105,13 @@ def _value(what: str, value: object) -> str:
         return words.PRESENT[bool(value)]
     if formats.is_missing(value):
         return formats.DASH
-    writers = {"score": formats.number, "rank": formats.count, "rank_of": formats.count, "satisfaction": formats.percent, "flag": lambda level: LEVELS[level]}
+    writers = {
+        "score": formats.number,
+        "rank": formats.count,
+        "rank_of": formats.count,
+        "satisfaction": formats.percent,
+        "flag": lambda level: LEVELS[level],
+    }
     return theme.STATUS[value].label if what == "status" else writers.get(what, str)(value)
 
 
@@ -84,7 +119,11 @@ def change_sentence(changes: pd.DataFrame, some: str, none: str, **names: str) -
     """How many units differ and in how many points; `none` where nothing does."""
     if changes.empty:
         return none.format(**names)
-    return some.format(units=formats.count(changes["unit_code"].nunique(), "đơn vị"), items=formats.count(len(changes), words.CHANGES), **names)
+    return some.format(
+        units=formats.count(changes["unit_code"].nunique(), "đơn vị"),
+        items=formats.count(len(changes), words.CHANGES),
+        **names,
+    )
 
 
 def named_rows(standing: Standing, stated: pd.DataFrame) -> pd.DataFrame:
@@ -92,15 +131,23 @@ def named_rows(standing: Standing, stated: pd.DataFrame) -> pd.DataFrame:
     said = words_by_flag(stated)
     rows = stated.merge(standing.table[["unit", "name", "block"]], on="unit", how="left")
     return rows.assign(
-        naming=[said[key] for key in map(tuple, rows[KEY].itertuples(index=False))], said=[without_name(reason, name) for reason, name in zip(rows["reason"], rows["name"], strict=True)],
-        rule=rows["rule"].map(RULES))[["unit", "name", "block", "rule", "said", "naming", "meeting"]]
+        naming=[said[key] for key in map(tuple, rows[KEY].itertuples(index=False))],
+        said=[
+            without_name(reason, name)
+            for reason, name in zip(rows["reason"], rows["name"], strict=True)
+        ],
+        rule=rows["rule"].map(RULES),
+    )[["unit", "name", "block", "rule", "said", "naming", "meeting"]]
 
 
 def flag_labels(standing: Standing, flags: pd.DataFrame) -> dict[str, tuple]:
     """“Sở A: Dưới mốc, đã kiểm chứng (Tổng điểm)” → the flag's key, in the order of the flags."""
     names = standing.table.set_index("unit")["name"]
     keys = map(tuple, flags[KEY].itertuples(index=False))
-    return {f"{names[key[0]]}: {RULES[key[3]]} ({indicator_name(standing.plan, key[2])})": key for key in keys}
+    return {
+        f"{names[key[0]]}: {RULES[key[3]]} ({indicator_name(standing.plan, key[2])})": key
+        for key in keys
+    }
 
 
 def not_now(flag: pd.Series, step: str) -> str:
@@ -112,32 +159,65 @@ def not_now(flag: pd.Series, step: str) -> str:
         return words.NOT_TOLD
     if step == "published" and state == PUBLISHED:
         return words.PUBLISHED_ALREADY
-    return words.STILL_WAITING.format(until=formats.date(flag["until"])) if step == "published" and state == WAITING else ""
+    return (
+        words.STILL_WAITING.format(until=formats.date(flag["until"]))
+        if step == "published" and state == WAITING
+        else ""
+    )
 
 
 def reply_rows(replies: pd.DataFrame, names: Mapping[str, str], plan: Plan) -> pd.DataFrame:
     """What units said, newest first: name, year, kind, about, text, dated, who."""
-    about = [f"{RULES[rule]} ({indicator_name(plan, indicator)})" if not formats.is_missing(rule) else None for rule, indicator in zip(replies["rule"], replies["indicator"], strict=True)]
-    rows = replies.assign(name=replies["unit"].map(lambda unit: names.get(unit, unit)), kind=replies["kind"].map(words.REPLY_KINDS), about=about, year=replies["year"].astype(str))
+    about = [
+        f"{RULES[rule]} ({indicator_name(plan, indicator)})"
+        if not formats.is_missing(rule)
+        else None
+        for rule, indicator in zip(replies["rule"], replies["indicator"], strict=True)
+    ]
+    rows = replies.assign(
+        name=replies["unit"].map(lambda unit: names.get(unit, unit)),
+        kind=replies["kind"].map(words.REPLY_KINDS),
+        about=about,
+        year=replies["year"].astype(str),
+    )
     return rows.sort_values("id", ascending=False)
 
 
-def conclusion_rows(conclusions: pd.DataFrame, names: Mapping[str, str], today: dt.date) -> pd.DataFrame:
+def conclusion_rows(
+    conclusions: pd.DataFrame, names: Mapping[str, str], today: dt.date
+) -> pd.DataFrame:
     """Conclusions, the open ones first and of them the soonest due: name, what, responsible, due, said (state in words), evidence, meeting."""
     late = (conclusions["state"] == "open") & (conclusions["due"] < pd.Timestamp(today))
-    said = [f"{words.STATES[state]}, {words.LATE}" if is_late else words.STATES[state] for state, is_late in zip(conclusions["state"], late, strict=True)]
-    who = [words.WHOLE_PROVINCE if formats.is_missing(unit) else names.get(unit, unit) for unit in conclusions["unit"]]
+    said = [
+        f"{words.STATES[state]}, {words.LATE}" if is_late else words.STATES[state]
+        for state, is_late in zip(conclusions["state"], late, strict=True)
+    ]
+    who = [
+        words.WHOLE_PROVINCE if formats.is_missing(unit) else names.get(unit, unit)
+        for unit in conclusions["unit"]
+    ]
     rows = conclusions.assign(said=said, name=who, closed=conclusions["state"] != "open")
-    return rows.sort_values(["closed", "due", "id"], kind="stable", na_position="last").reset_index(drop=True)
+    return rows.sort_values(["closed", "due", "id"], kind="stable", na_position="last").reset_index(
+        drop=True
+    )
 
 
 def conclusion_labels(rows: pd.DataFrame) -> dict[str, int]:
     """“Sở A: Niêm yết đủ thủ tục” → number, for those still open. In: `conclusion_rows`."""
     still = rows[rows["state"] == "open"]
-    return {f"{one.id}. {one.name}: {one.what}": int(one.id) for one in still.itertuples(index=False)}
+    return {
+        f"{one.id}. {one.name}: {one.what}": int(one.id) for one in still.itertuples(index=False)
+    }
 
 
 def outline(pack: Pack) -> pd.DataFrame:
     """What a pack holds: part, content."""
     chapters = [("Báo cáo", chapter.title) for chapter in pack.chapters if chapter.level == 1]
-    return pd.DataFrame([*chapters, *(("Phụ lục", annex.title) for annex in pack.annexes), *(("Trình chiếu", slide.title) for slide in pack.slides)], columns=["part", "content"])
+    return pd.DataFrame(
+        [
+            *chapters,
+            *(("Phụ lục", annex.title) for annex in pack.annexes),
+            *(("Trình chiếu", slide.title) for slide in pack.slides),
+        ],
+        columns=["part", "content"],
+    )

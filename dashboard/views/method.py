@@ -53,9 +53,20 @@ def answer(standing: Standing, table: pd.DataFrame) -> str:
     if all(progress["due_target"].isna().all() for progress in standing.progress.values()):
         return words.NOTHING_DUE.format(year=standing.year)
     flags = standing.flags[standing.flags["unit"].isin(assessed)]
-    below, named = (flags[one]["unit"].nunique() for one in (flags["rule"] == "below_target", flags["level"] == "named"))
-    sure = words.SURE.format(units=formats.count(named, "đơn vị")) if named else words.NOBODY_PUBLISHED if standing.published_only else words.NOBODY_SURE
-    return words.ANSWER.format(year=standing.year, below=formats.out_of(below, len(assessed), "đơn vị"), sure=sure)
+    below, named = (
+        flags[one]["unit"].nunique()
+        for one in (flags["rule"] == "below_target", flags["level"] == "named")
+    )
+    sure = (
+        words.SURE.format(units=formats.count(named, "đơn vị"))
+        if named
+        else words.NOBODY_PUBLISHED
+        if standing.published_only
+        else words.NOBODY_SURE
+    )
+    return words.ANSWER.format(
+        year=standing.year, below=formats.out_of(below, len(assessed), "đơn vị"), sure=sure
+    )
 
 
 def example_unit(table: pd.DataFrame, small_sample: int) -> str | None:
@@ -66,7 +77,11 @@ def example_unit(table: pd.DataFrame, small_sample: int) -> str | None:
     scored = table[table["assessed"] & table["score"].notna()]
     if scored.empty:
         return None
-    known = scored["rank"].notna().astype(int) + (scored["respondents"] >= small_sample) + scored["change"].notna()
+    known = (
+        scored["rank"].notna().astype(int)
+        + (scored["respondents"] >= small_sample)
+        + scored["change"].notna()
+    )
     best = scored[known == known.max()].sort_values(["score", "unit"])
     return best["unit"].iloc[len(best) // 2]
 
@@ -75,19 +90,31 @@ def sections(standing: Standing, table: pd.DataFrame, unit: str | None) -> list[
     """Every section in order, without examples where there is no unit for them; an example that the figures cannot give says so."""
     values = parameters(standing.plan)
     return [
-        Section(anchor, one.title, one.idea.format(**values), _example(standing, table, unit, anchor), one.caution.format(**values), one.sources)
+        Section(
+            anchor,
+            one.title,
+            one.idea.format(**values),
+            _example(standing, table, unit, anchor),
+            one.caution.format(**values),
+            one.sources,
+        )
         for anchor, one in words.METHODS.items()
     ]
 
 
 def _example(standing: Standing, table: pd.DataFrame, unit: str | None, anchor: str) -> list[str]:
-    return EXAMPLES[anchor](standing, unit, table) if anchor in EXAMPLES and unit is not None else []
+    return (
+        EXAMPLES[anchor](standing, unit, table) if anchor in EXAMPLES and unit is not None else []
+    )
 
 
 def parameters(plan: Plan) -> dict[str, str]:
     """Every parameter as people write it, by its name, with the survey's target and the size of the distance to peers."""
     found = {name: limit_text(name, value) for name, value in plan.limits.model_dump().items()}
-    return found | {"target": formats.percent(method_surveys.last_target(plan), None), "peers_z_watch_size": formats.number(-plan.limits.peers_z_watch, None)}
+    return found | {
+        "target": formats.percent(method_surveys.last_target(plan), None),
+        "peers_z_watch_size": formats.number(-plan.limits.peers_z_watch, None),
+    }
 
 
 def simulated() -> pd.DataFrame:

@@ -1,4 +1,5 @@
 """Worked examples of scores: from criteria to the total, bounds, path, ranks, peers, projection. Lines for one unit of a `Standing`."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -24,22 +25,38 @@ def weighted(standing: Standing, unit: str) -> pd.DataFrame:
 
     What is not applicable is left out; what is missing has no attained share.
     """
-    members = standing.members[(standing.members["unit"] == unit) & (standing.members["year"] == standing.year)]
+    members = standing.members[
+        (standing.members["unit"] == unit) & (standing.members["year"] == standing.year)
+    ]
     rubric = applicable_weights(standing.plan, members)[["criterion", "weight"]]
-    own = standing.attained[(standing.attained["unit"] == unit) & (standing.attained["year"] == standing.year)][["criterion", "attained", "state"]]
+    own = standing.attained[
+        (standing.attained["unit"] == unit) & (standing.attained["year"] == standing.year)
+    ][["criterion", "attained", "state"]]
     rows = rubric.merge(own, on="criterion", how="left")
     rows = rows[rows["state"] != "not_applicable"]
     names = {one.code: one.label for one in standing.plan.criteria}
-    rows = rows.assign(criterion=rows["criterion"].map(names), earned=rows["weight"] * rows["attained"])
+    rows = rows.assign(
+        criterion=rows["criterion"].map(names), earned=rows["weight"] * rows["attained"]
+    )
     return rows[["criterion", "weight", "attained", "earned"]].reset_index(drop=True)
 
 
 def score(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """The total as a fraction of the attainable points."""
     rows, one = weighted(standing, unit), row_of(standing, unit)
-    sums = {"earned": formats.number(rows["earned"].sum(), None), "whole": formats.number(rows["weight"].sum(), None)}
-    counted = words.CRITERIA.format(name=one["name"], criteria=formats.count(len(rows), "tiêu chí"), **sums)
-    return [counted, words.TOTAL.format(score=formats.number(one["score"]), stage=words.STAGES[one["stage"]], **sums)]
+    sums = {
+        "earned": formats.number(rows["earned"].sum(), None),
+        "whole": formats.number(rows["weight"].sum(), None),
+    }
+    counted = words.CRITERIA.format(
+        name=one["name"], criteria=formats.count(len(rows), "tiêu chí"), **sums
+    )
+    return [
+        counted,
+        words.TOTAL.format(
+            score=formats.number(one["score"]), stage=words.STAGES[one["stage"]], **sums
+        ),
+    ]
 
 
 def incomplete(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
@@ -48,9 +65,19 @@ def incomplete(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     if partial.empty:
         return [words.NO_PARTIAL.format(year=standing.year)]
     one = partial.iloc[0]
-    lines = [words.BOUNDS.format(name=one["name"], coverage=formats.percent(one["coverage"]), bounds=formats.interval(one["score_low"], one["score_high"]))]
+    lines = [
+        words.BOUNDS.format(
+            name=one["name"],
+            coverage=formats.percent(one["coverage"]),
+            bounds=formats.interval(one["score_low"], one["score_high"]),
+        )
+    ]
     if not formats.is_missing(one["rank_low"]):
-        lines.append(words.RANK_BOUNDS.format(low=formats.count(one["rank_low"]), high=formats.count(one["rank_high"])))
+        lines.append(
+            words.RANK_BOUNDS.format(
+                low=formats.count(one["rank_low"]), high=formats.count(one["rank_high"])
+            )
+        )
     return lines
 
 
@@ -61,10 +88,25 @@ def milestone(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
         return [words.NO_TARGET.format(name=one["name"])]
     own = standing.progress[TOTAL].set_index("unit").loc[unit]
     score_text = formats.points(one["score"], verdict_against=one["target"])
-    lines = [words.AGAINST_TARGET.format(name=one["name"], score=score_text, target=formats.number(one["target"], None), year=int(one["target_year"]),
-                                         distance=formats.delta(one["distance"]), status=STATUS[one["status"]].word)]
+    lines = [
+        words.AGAINST_TARGET.format(
+            name=one["name"],
+            score=score_text,
+            target=formats.number(one["target"], None),
+            year=int(one["target_year"]),
+            distance=formats.delta(one["distance"]),
+            status=STATUS[one["status"]].word,
+        )
+    ]
     if not formats.is_missing(own["baseline"]) and not formats.is_missing(own["path"]):
-        lines.append(words.PATH.format(baseline=formats.points(own["baseline"]), first=int(own["baseline_year"]), year=standing.year, required=formats.points(own["path"])))
+        lines.append(
+            words.PATH.format(
+                baseline=formats.points(own["baseline"]),
+                first=int(own["baseline_year"]),
+                year=standing.year,
+                required=formats.points(own["path"]),
+            )
+        )
     if not formats.is_missing(one["pace"]):
         lines.append(words.PACE.format(pace=formats.number(one["pace"], 2), year=standing.year))
     if one["needed"] > 0:
@@ -77,18 +119,33 @@ def rank(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     one = row_of(standing, unit)
     if formats.is_missing(one["rank"]):
         return [words.NO_RANK.format(name=one["name"], year=standing.year)]
-    first = words.RANK.format(name=one["name"], rank=formats.out_of(one["rank"], one["rank_of"]), block=one["block"])
+    first = words.RANK.format(
+        name=one["name"], rank=formats.out_of(one["rank"], one["rank_of"]), block=one["block"]
+    )
     if formats.is_missing(one["rank_low"]):
         return [first, words.NO_RANK_INTERVAL]
-    return [first, words.RANK_INTERVAL.format(low=formats.count(one["rank_low"]), high=formats.count(one["rank_high"]))]
+    return [
+        first,
+        words.RANK_INTERVAL.format(
+            low=formats.count(one["rank_low"]), high=formats.count(one["rank_high"])
+        ),
+    ]
 
 
 def neighbours(standing: Standing, unit: str) -> pd.DataFrame:
     """The ranked units of the block next to the unit, `NEAR` on each side, in the order of their rank (rows of `Standing.table`)."""
     block = row_of(standing, unit)["block"]
-    ranked = standing.table[(standing.table["block"] == block) & standing.table["rank"].notna()].sort_values(["rank", "unit"]).reset_index(drop=True)
+    ranked = (
+        standing.table[(standing.table["block"] == block) & standing.table["rank"].notna()]
+        .sort_values(["rank", "unit"])
+        .reset_index(drop=True)
+    )
     place = ranked.index[ranked["unit"] == unit]
-    return ranked.iloc[max(place[0] - NEAR, 0) : place[0] + NEAR + 1].reset_index(drop=True) if len(place) else ranked.iloc[:0]
+    return (
+        ranked.iloc[max(place[0] - NEAR, 0) : place[0] + NEAR + 1].reset_index(drop=True)
+        if len(place)
+        else ranked.iloc[:0]
+    )
 
 
 def ranks_title(one: pd.Series) -> str:
@@ -98,7 +155,9 @@ def ranks_title(one: pd.Series) -> str:
     place = formats.out_of(one["rank"], one["rank_of"])
     if formats.is_missing(one["rank_low"]):
         return words.RANK_TITLE_UNSURE.format(rank=place)
-    return words.RANK_TITLE.format(rank=place, low=formats.count(one["rank_low"]), high=formats.count(one["rank_high"]))
+    return words.RANK_TITLE.format(
+        rank=place, low=formats.count(one["rank_low"]), high=formats.count(one["rank_high"])
+    )
 
 
 def ranks_drawn(standing: Standing, one: pd.Series) -> str:
@@ -112,9 +171,18 @@ def peers(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     if formats.is_missing(found["z"]):
         return [words.NO_PEERS.format(block=one["block"])]
     scale = max(found["scale"], found["pooled"], standing.plan.limits.peers_floor_points)
-    return [words.PEERS.format(name=one["name"], score=formats.points(one["score"]), side=words.LOWER if found["gap"] > 0 else words.HIGHER,
-                               median=formats.number(found["median"]), units=formats.count(found["units"], "đơn vị"), block=one["block"], gap=formats.points(abs(found["gap"]))),
-            words.PEER_SCALE.format(scale=formats.points(scale), times=formats.number(abs(found["z"])))]
+    return [
+        words.PEERS.format(
+            name=one["name"],
+            score=formats.points(one["score"]),
+            side=words.LOWER if found["gap"] > 0 else words.HIGHER,
+            median=formats.number(found["median"]),
+            units=formats.count(found["units"], "đơn vị"),
+            block=one["block"],
+            gap=formats.points(abs(found["gap"])),
+        ),
+        words.PEER_SCALE.format(scale=formats.points(scale), times=formats.number(abs(found["z"]))),
+    ]
 
 
 def projection(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
@@ -125,4 +193,12 @@ def projection(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     if formats.is_missing(found["expected"]):
         return [words.NO_PROJECTION.format(name=name)]
     sure = formats.percent(standing.plan.limits.projection_confidence, None)
-    return [words.PROJECTION.format(name=name, year=int(found["to_year"]), bounds=formats.interval(found["low"], found["high"]), sure=sure, chance=chance_words(found["chance"]))]
+    return [
+        words.PROJECTION.format(
+            name=name,
+            year=int(found["to_year"]),
+            bounds=formats.interval(found["low"], found["high"]),
+            sure=sure,
+            chance=chance_words(found["chance"]),
+        )
+    ]

@@ -35,44 +35,86 @@ def what_one_survey_shows(plan: Plan, rho: float) -> pd.DataFrame:
     """
     sizes, target, sure = np.array(SIZES, float), last_target(plan), plan.limits.confidence
     plain = inference.largest_rate_below(target, sizes, sure)
-    clustered = np.full(len(sizes), np.nan) if formats.is_missing(rho) else inference.largest_rate_below(target, sizes, sure, rho)
-    return pd.DataFrame({"respondents": sizes, "satisfied": np.round(plain * sizes), "rate": plain, "clustered": clustered})
+    clustered = (
+        np.full(len(sizes), np.nan)
+        if formats.is_missing(rho)
+        else inference.largest_rate_below(target, sizes, sure, rho)
+    )
+    return pd.DataFrame(
+        {
+            "respondents": sizes,
+            "satisfied": np.round(plain * sizes),
+            "rate": plain,
+            "clustered": clustered,
+        }
+    )
 
 
 def rho_of(standing: Standing) -> float:
     """The measured correlation inside one survey; NaN unknown."""
-    return float(standing.inferred["rho"]["rho"].iloc[0]) if "rho" in standing.inferred else float("nan")
+    return (
+        float(standing.inferred["rho"]["rho"].iloc[0])
+        if "rho" in standing.inferred
+        else float("nan")
+    )
 
 
 def surveyed(standing: Standing, unit: str) -> pd.Series | None:
     """The unit's main survey of the year, or None."""
     if standing.plan.survey is None:
         return None
-    own = standing.surveys[(standing.surveys["unit"] == unit) & (standing.surveys["year"] == standing.year) & (standing.surveys["criterion"] == standing.plan.survey.code)]
+    own = standing.surveys[
+        (standing.surveys["unit"] == unit)
+        & (standing.surveys["year"] == standing.year)
+        & (standing.surveys["criterion"] == standing.plan.survey.code)
+    ]
     return None if own.empty else own.iloc[0]
 
 
 def interval(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """The rate of a survey and its interval, with where the counts stand."""
-    one, name, limits = surveyed(standing, unit), row_of(standing, unit)["name"], standing.plan.limits
+    one, name, limits = (
+        surveyed(standing, unit),
+        row_of(standing, unit)["name"],
+        standing.plan.limits,
+    )
     if one is None:
         return [words.NO_SURVEY.format(name=name, year=standing.year)]
     forms = formats.out_of(one["satisfied"], one["respondents"], "phiếu hài lòng")
     if one["respondents"] < limits.min_respondents:
         return [words.FEW_FORMS.format(name=name, forms=forms)]
     bounds = formats.interval(one["low"], one["high"], share=True)
-    return [words.INTERVAL.format(name=name, forms=forms, rate=formats.percent(one["rate"]), bounds=bounds, sure=formats.percent(limits.confidence, None)),
-            words.SOURCE.format(source=source_words(one["file"], one["sheet"], one["cell"]))]
+    return [
+        words.INTERVAL.format(
+            name=name,
+            forms=forms,
+            rate=formats.percent(one["rate"]),
+            bounds=bounds,
+            sure=formats.percent(limits.confidence, None),
+        ),
+        words.SOURCE.format(source=source_words(one["file"], one["sheet"], one["cell"])),
+    ]
 
 
 def intervals_of_block(standing: Standing, unit: str) -> pd.DataFrame:
     """Some surveys of the unit's block from few forms to many, the unit among them: unit, name, satisfied, respondents, rate, low, high."""
-    block = standing.table[(standing.table["block"] == row_of(standing, unit)["block"]) & standing.table["assessed"]][["unit", "name"]]
+    block = standing.table[
+        (standing.table["block"] == row_of(standing, unit)["block"]) & standing.table["assessed"]
+    ][["unit", "name"]]
     if standing.plan.survey is None:
         return block.iloc[:0]
-    own = standing.surveys[(standing.surveys["year"] == standing.year) & (standing.surveys["criterion"] == standing.plan.survey.code)]
-    rows = block.merge(own[own["respondents"] > 0], on="unit").sort_values(["respondents", "unit"]).reset_index(drop=True)
-    places = {int(place) for place in np.linspace(0, max(len(rows) - 1, 0), SHOWN_UNITS)} | set(rows.index[rows["unit"] == unit])
+    own = standing.surveys[
+        (standing.surveys["year"] == standing.year)
+        & (standing.surveys["criterion"] == standing.plan.survey.code)
+    ]
+    rows = (
+        block.merge(own[own["respondents"] > 0], on="unit")
+        .sort_values(["respondents", "unit"])
+        .reset_index(drop=True)
+    )
+    places = {int(place) for place in np.linspace(0, max(len(rows) - 1, 0), SHOWN_UNITS)} | set(
+        rows.index[rows["unit"] == unit]
+    )
     return rows.iloc[sorted(place for place in places if place < len(rows))].reset_index(drop=True)
 
 
@@ -84,13 +126,17 @@ def intervals_title(rows: pd.DataFrame, few: int) -> str:
     ends = [known.iloc[0], known.iloc[-1]]
     forms = [formats.count(one["respondents"], "phiếu") for one in ends]
     widths = [formats.number(100 * (one["high"] - one["low"])) for one in ends]
-    return words.INTERVALS_TITLE.format(few=forms[0], wide=widths[0], many=forms[1], narrow=widths[1])
+    return words.INTERVALS_TITLE.format(
+        few=forms[0], wide=widths[0], many=forms[1], narrow=widths[1]
+    )
 
 
 def intervals_drawn(standing: Standing) -> str:
     """What the picture of intervals draws."""
     limits = standing.plan.limits
-    return words.INTERVALS_DRAWN.format(year=standing.year, sure=formats.percent(limits.confidence, None), small=limits.small_sample)
+    return words.INTERVALS_DRAWN.format(
+        year=standing.year, sure=formats.percent(limits.confidence, None), small=limits.small_sample
+    )
 
 
 def noise(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
@@ -102,7 +148,14 @@ def noise(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     if one is None or rho == 0:
         return [measured]
     _, worth = inference.effective_counts(one["satisfied"], one["respondents"], rho)
-    return [measured, words.NOISE_WORTH.format(forms=formats.count(one["respondents"], "phiếu"), name=row_of(standing, unit)["name"], worth=formats.count(worth, "phiếu"))]
+    return [
+        measured,
+        words.NOISE_WORTH.format(
+            forms=formats.count(one["respondents"], "phiếu"),
+            name=row_of(standing, unit)["name"],
+            worth=formats.count(worth, "phiếu"),
+        ),
+    ]
 
 
 def funnel(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
@@ -114,6 +167,20 @@ def funnel(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     if formats.is_missing(found["z"]):
         return [words.FUNNEL_FEW.format(name=name, units=formats.count(found["units"], "đơn vị"))]
     rate = found["satisfied"] / found["respondents"]
-    side = words.BELOW_BAND if rate < found["low"] else words.ABOVE_BAND if rate > found["high"] else words.IN_BAND
-    return [words.FUNNEL.format(name=name, rate=formats.percent(rate), forms=formats.count(found["respondents"], "phiếu"), centre=formats.percent(found["centre"]),
-                                bounds=formats.interval(found["low"], found["high"], share=True), side=side)]
+    side = (
+        words.BELOW_BAND
+        if rate < found["low"]
+        else words.ABOVE_BAND
+        if rate > found["high"]
+        else words.IN_BAND
+    )
+    return [
+        words.FUNNEL.format(
+            name=name,
+            rate=formats.percent(rate),
+            forms=formats.count(found["respondents"], "phiếu"),
+            centre=formats.percent(found["centre"]),
+            bounds=formats.interval(found["low"], found["high"], share=True),
+            side=side,
+        )
+    ]

@@ -1,4 +1,5 @@
 """Worked examples of verdicts: the level over the years, falling, naming, staff shares, reports, units that ended."""
+
 from __future__ import annotations
 
 from math import factorial
@@ -22,11 +23,23 @@ def level(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     one, found = row_of(standing, unit), standing.inferred["score_levels"].loc[unit]
     if formats.is_missing(found["level"]):
         return [words.NO_LEVEL]
-    lines = [words.LEVEL.format(name=one["name"], year=standing.year, score=formats.number(one["score"]), years=int(found["points"]),
-                                level=formats.points(found["level"]), sd=formats.points(found["sd"]))]
+    lines = [
+        words.LEVEL.format(
+            name=one["name"],
+            year=standing.year,
+            score=formats.number(one["score"]),
+            years=int(found["points"]),
+            level=formats.points(found["level"]),
+            sd=formats.points(found["sd"]),
+        )
+    ]
     if not formats.is_missing(found["below"]):
         due = standing.progress[TOTAL].set_index("unit").at[unit, "due_target"]
-        lines.append(words.LEVEL_BELOW.format(target=formats.number(due, None), chance=chance_words(found["below"])))
+        lines.append(
+            words.LEVEL_BELOW.format(
+                target=formats.number(due, None), chance=chance_words(found["below"])
+            )
+        )
     return lines
 
 
@@ -37,8 +50,19 @@ def falling(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
         return [words.NO_TREND.format(name=name)]
     fall = standing.inferred["score_falls"].at[unit, "fall"]
     moved = (words.FELL if fall > 0 else words.ROSE).format(points=formats.points(abs(fall)))
-    told = words.TREND.format(name=name, years=int(found["points"]), down=int(found["down"]), pairs=int(found["pairs"]), moved=moved)
-    return [told, words.NO_SIGN if found["p"] > LITTLE else words.CHANCE.format(chance=formats.percent(found["p"]))]
+    told = words.TREND.format(
+        name=name,
+        years=int(found["points"]),
+        down=int(found["down"]),
+        pairs=int(found["pairs"]),
+        moved=moved,
+    )
+    return [
+        told,
+        words.NO_SIGN
+        if found["p"] > LITTLE
+        else words.CHANCE.format(chance=formats.percent(found["p"])),
+    ]
 
 
 def smallest_chances() -> pd.DataFrame:
@@ -48,51 +72,110 @@ def smallest_chances() -> pd.DataFrame:
     """
     years = range(FEWEST_YEARS, MOST_YEARS + 1)
     perfect = pd.DataFrame([{year: float(-year) for year in range(length)} for length in years])
-    return pd.DataFrame({"years": list(years), "orders": [factorial(one) for one in years], "p": inference.mann_kendall(perfect)["p"].to_numpy()})
+    return pd.DataFrame(
+        {
+            "years": list(years),
+            "orders": [factorial(one) for one in years],
+            "p": inference.mann_kendall(perfect)["p"].to_numpy(),
+        }
+    )
 
 
 def named(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """The reasoning of the first unit that is named, and of one that is only watched, in view."""
-    flags = standing.flags[standing.flags["unit"].isin(table["unit"]) & (standing.flags["rule"] == "target")]
+    flags = standing.flags[
+        standing.flags["unit"].isin(table["unit"]) & (standing.flags["rule"] == "target")
+    ]
     parts = (("named", words.NAMED), ("watch", words.WATCHED))
-    lines = [f"{label}. {one.reason} {sure(standing, one)}" for level_, label in parts for one in flags[flags["level"] == level_].head(1).itertuples()]
+    lines = [
+        f"{label}. {one.reason} {sure(standing, one)}"
+        for level_, label in parts
+        for one in flags[flags["level"] == level_].head(1).itertuples()
+    ]
     return lines or [words.NOBODY.format(year=standing.year)]
 
 
 def staff(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """How many people are missing for the target of one share of the staff."""
-    about = [one for one in standing.plan.criteria if one.audience == "individual" and one.kind == "share" and one.code in standing.progress]
+    about = [
+        one
+        for one in standing.plan.criteria
+        if one.audience == "individual" and one.kind == "share" and one.code in standing.progress
+    ]
     told = [line for one in about for line in _staff(standing, unit, one)]
-    return told[:1] or [words.NO_STAFF.format(name=row_of(standing, unit)["name"], year=standing.year)]
+    return told[:1] or [
+        words.NO_STAFF.format(name=row_of(standing, unit)["name"], year=standing.year)
+    ]
 
 
 def _staff(standing: Standing, unit: str, criterion: Criterion) -> list[str]:
     rows = standing.attained
-    own = rows[(rows["unit"] == unit) & (rows["year"] == standing.year) & (rows["criterion"] == criterion.code) & rows["attained"].notna()]
+    own = rows[
+        (rows["unit"] == unit)
+        & (rows["year"] == standing.year)
+        & (rows["criterion"] == criterion.code)
+        & rows["attained"].notna()
+    ]
     target = standing.progress[criterion.code].set_index("unit").at[unit, "target"] / 100
     if own.empty or formats.is_missing(target):
         return []
     met, people = own["value"].iloc[0], own["out_of"].iloc[0]
     needed = int(inference.people_needed(target, people, met))
-    rest = words.STAFF_NEEDED.format(people=formats.count(needed, "người")) if needed else words.STAFF_MET
-    return [words.STAFF.format(name=row_of(standing, unit)["name"], criterion=criterion.label, met=formats.out_of(met, people, "người"),
-                               rate=formats.percent(met / people, verdict_against=target), target=formats.percent(target, None), rest=rest)]
+    rest = (
+        words.STAFF_NEEDED.format(people=formats.count(needed, "người"))
+        if needed
+        else words.STAFF_MET
+    )
+    return [
+        words.STAFF.format(
+            name=row_of(standing, unit)["name"],
+            criterion=criterion.label,
+            met=formats.out_of(met, people, "người"),
+            rate=formats.percent(met / people, verdict_against=target),
+            target=formats.percent(target, None),
+            rest=rest,
+        )
+    ]
 
 
 def report(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """The unit's report of the year against its deadline."""
-    own = standing.reports[(standing.reports["unit"] == unit) & (standing.reports["year"] == standing.year)]
+    own = standing.reports[
+        (standing.reports["unit"] == unit) & (standing.reports["year"] == standing.year)
+    ]
     if own.empty:
         return [words.NO_DEADLINE.format(year=standing.year)]
     one = own.iloc[0]
-    filed = "" if formats.is_missing(one["submitted_on"]) else words.FILED.format(day=formats.date(one["submitted_on"]))
-    days = words.DAYS_LATE.format(days=formats.count(one["days_late"], "ngày")) if one["report_state"] == "late" else ""
-    return [words.REPORT.format(name=row_of(standing, unit)["name"], filed=filed, due=formats.date(one["due"]), state=words.STATES[one["report_state"]], days=days)]
+    filed = (
+        ""
+        if formats.is_missing(one["submitted_on"])
+        else words.FILED.format(day=formats.date(one["submitted_on"]))
+    )
+    days = (
+        words.DAYS_LATE.format(days=formats.count(one["days_late"], "ngày"))
+        if one["report_state"] == "late"
+        else ""
+    )
+    return [
+        words.REPORT.format(
+            name=row_of(standing, unit)["name"],
+            filed=filed,
+            due=formats.date(one["due"]),
+            state=words.STATES[one["report_state"]],
+            days=days,
+        )
+    ]
 
 
 def lives(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """How many units that lived in the year are assessed."""
     assessed = int(table["assessed"].sum())
     if assessed == len(table):
-        return [words.ALL_ASSESSED.format(year=standing.year, units=formats.count(assessed, "đơn vị"))]
-    return [words.SOME_ASSESSED.format(year=standing.year, units=formats.out_of(assessed, len(table), "đơn vị"))]
+        return [
+            words.ALL_ASSESSED.format(year=standing.year, units=formats.count(assessed, "đơn vị"))
+        ]
+    return [
+        words.SOME_ASSESSED.format(
+            year=standing.year, units=formats.out_of(assessed, len(table), "đơn vị")
+        )
+    ]

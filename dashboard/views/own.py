@@ -1,4 +1,5 @@
 """Phần của đơn vị: what one unit was told, sent, and has in the store; rows and choices."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -14,25 +15,50 @@ from dashboard.wording.sources import source_words
 def notices(plan: Plan, publications: pd.DataFrame) -> pd.DataFrame:
     """The flags of which the unit was told: the key, name, reason, state (in words), on. In: what the unit may see of `publications`."""
     newest = publications.sort_values("id").drop_duplicates(KEY, keep="last")
-    said = [f"{indicator_name(plan, one.indicator)} ({RULES[one.rule]})" for one in newest.itertuples()]
-    return newest.assign(name=said, state=newest["step"].map(words.STATES)).sort_values(["year", "id"], ascending=False).reset_index(drop=True)
+    said = [
+        f"{indicator_name(plan, one.indicator)} ({RULES[one.rule]})" for one in newest.itertuples()
+    ]
+    return (
+        newest.assign(name=said, state=newest["step"].map(words.STATES))
+        .sort_values(["year", "id"], ascending=False)
+        .reset_index(drop=True)
+    )
 
 
 def subjects(told: pd.DataFrame, year: int) -> dict[str, tuple[int, str | None, str | None]]:
     """What a unit may write about → year, indicator, rule; last its difficulties in general, which are about no flag."""
-    about = {f"{one.name}, năm {one.year}": (int(one.year), one.indicator, one.rule) for one in told.itertuples(index=False)}
+    about = {
+        f"{one.name}, năm {one.year}": (int(one.year), one.indicator, one.rule)
+        for one in told.itertuples(index=False)
+    }
     return {**about, words.DIFFICULTY.format(year=year): (year, None, None)}
 
 
 def replies(plan: Plan, sent: pd.DataFrame) -> pd.DataFrame:
     """What the unit sent, newest first: year, about, text, dated, who."""
-    about = [words.DIFFICULTY.format(year=one.year) if pd.isna(one.rule) else f"{indicator_name(plan, one.indicator)} ({RULES[one.rule]})" for one in sent.itertuples()]
-    return sent.assign(about=about, year=sent["year"].astype(str)).sort_values("id", ascending=False).reset_index(drop=True)
+    about = [
+        words.DIFFICULTY.format(year=one.year)
+        if pd.isna(one.rule)
+        else f"{indicator_name(plan, one.indicator)} ({RULES[one.rule]})"
+        for one in sent.itertuples()
+    ]
+    return (
+        sent.assign(about=about, year=sent["year"].astype(str))
+        .sort_values("id", ascending=False)
+        .reset_index(drop=True)
+    )
 
 
 def kept(plan: Plan, results: pd.DataFrame) -> pd.DataFrame:
     """The unit's results as they stand in the store, newest year first: year, name, value, out_of, stage, source."""
     names = {one.code: one.name for one in plan.criteria}
-    rows = results.assign(name=results["criterion"].map(names).fillna(results["criterion"]), stage=results["stage"].map(words.STAGES))
+    rows = results.assign(
+        name=results["criterion"].map(names).fillna(results["criterion"]),
+        stage=results["stage"].map(words.STAGES),
+    )
     rows["source"] = [source_words(one.file, one.sheet, one.cell) for one in rows.itertuples()]
-    return rows.sort_values("year", ascending=False, kind="stable").assign(year=lambda found: found["year"].astype(str)).reset_index(drop=True)
+    return (
+        rows.sort_values("year", ascending=False, kind="stable")
+        .assign(year=lambda found: found["year"].astype(str))
+        .reset_index(drop=True)
+    )

@@ -1,4 +1,5 @@
 """How fast a unit goes, what is still needed a year, and where it would arrive."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -14,7 +15,9 @@ from dashboard.views.trend_lines import Lines
 BEHIND_FIRST = ("very_slow", "slow", "no_data", "on_track", "near", "met", "ahead")
 
 
-def pace_rows(standing: Standing, about: Subject, values: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+def pace_rows(
+    standing: Standing, about: Subject, values: pd.DataFrame, table: pd.DataFrame
+) -> pd.DataFrame:
     """The units of `table` assessed in the year: unit, name, block, value, target, distance, status, gained, needed, low, high, chance.
 
     Furthest behind first. Empty where the plan sets no target for the measure. `values` as of `series.unit_values`; value and target in the subject's
@@ -25,13 +28,20 @@ def pace_rows(standing: Standing, about: Subject, values: pd.DataFrame, table: p
         return pd.DataFrame()
     units = table[table["assessed"]][["unit", "name", "block"]]
     now = values[values["year"] == standing.year][["unit", "value"]]
-    asked = progress[["unit", "target", "distance", "needed", "status"]].assign(gained=gained_a_year(progress, standing.year))
+    asked = progress[["unit", "target", "distance", "needed", "status"]].assign(
+        gained=gained_a_year(progress, standing.year)
+    )
     rows = units.merge(now, on="unit", how="left").merge(asked, on="unit")
     rows["target"] = rows["target"] / (100 if about.share else 1)
     rows["distance"] = rows["distance"].where(rows["value"].notna())
     rows = rows.merge(_projected(standing, about), on="unit", how="left")
     place = rows["status"].map({status: place for place, status in enumerate(BEHIND_FIRST)})
-    return rows.assign(place=place).sort_values(["place", "distance"], kind="stable").drop(columns="place").reset_index(drop=True)
+    return (
+        rows.assign(place=place)
+        .sort_values(["place", "distance"], kind="stable")
+        .drop(columns="place")
+        .reset_index(drop=True)
+    )
 
 
 def gained_a_year(progress: pd.DataFrame, year: int) -> pd.Series:
@@ -50,11 +60,20 @@ def _projected(standing: Standing, about: Subject) -> pd.DataFrame:
 def projection_of(standing: Standing, about: Subject, unit: str) -> Ahead | None:
     """Where the unit would be at the next milestone if it kept its pace; None without points enough, and for anything but the total."""
     found = standing.inferred["projection"]
-    own = standing.scores[(standing.scores["unit"] == unit) & (standing.scores["year"] == standing.year)]["score"]
-    if about.code != TOTAL or unit not in found.index or own.isna().all() or pd.isna(found.at[unit, "low"]):
+    own = standing.scores[
+        (standing.scores["unit"] == unit) & (standing.scores["year"] == standing.year)
+    ]["score"]
+    if (
+        about.code != TOTAL
+        or unit not in found.index
+        or own.isna().all()
+        or pd.isna(found.at[unit, "low"])
+    ):
         return None
     one = found.loc[unit]
-    return Ahead(standing.year, own.iloc[0], one["to_year"], one["expected"], one["low"], one["high"])
+    return Ahead(
+        standing.year, own.iloc[0], one["to_year"], one["expected"], one["low"], one["high"]
+    )
 
 
 def sentences(standing: Standing, about: Subject, lines: Lines) -> list[str]:
@@ -65,7 +84,14 @@ def sentences(standing: Standing, about: Subject, lines: Lines) -> list[str]:
     if own.empty or goal is None:
         return []
     one = own.iloc[0]
-    return [text for text in (_needed(standing, about, goal, one, lines.who), _expected(standing, about, lines.heavy)) if text]
+    return [
+        text
+        for text in (
+            _needed(standing, about, goal, one, lines.who),
+            _expected(standing, about, lines.heavy),
+        )
+        if text
+    ]
 
 
 def _needed(standing: Standing, about: Subject, goal, one: pd.Series, who: str) -> str:
@@ -74,7 +100,11 @@ def _needed(standing: Standing, about: Subject, goal, one: pd.Series, who: str) 
         return ""
     text = f"{who}: cần tăng thêm {formats.number(one['needed'])} {about.unit} mỗi năm để đạt {goal_words(standing, about, goal)}"
     gained = gained_a_year(pd.DataFrame([one]), standing.year).iloc[0]
-    since = "" if formats.is_missing(gained) else f"; từ {one['baseline_year']:.0f} đến nay bình quân mỗi năm {formats.delta_words(gained, about.unit)}"
+    since = (
+        ""
+        if formats.is_missing(gained)
+        else f"; từ {one['baseline_year']:.0f} đến nay bình quân mỗi năm {formats.delta_words(gained, about.unit)}"
+    )
     return f"{text}{since}."
 
 

@@ -20,8 +20,13 @@ def answer(plan: Plan) -> str:
     """“Kế hoạch 2019–2025 có 4 mốc, 27 tiêu chí trong 6 nhóm; 4/7 chỉ tiêu còn là giá trị minh họa, chờ tỉnh quyết định.”"""
     targets = [target for milestone in plan.milestones for target in milestone.targets]
     waiting = sum(is_provisional(one.source) for one in targets)
-    has = words.HAS.format(first=plan.first_year, last=plan.last_year, milestones=formats.count(len(plan.milestones), "mốc"),
-                           criteria=formats.count(len(plan.criteria), "tiêu chí"), groups=formats.count(len(plan.groups), "nhóm"))
+    has = words.HAS.format(
+        first=plan.first_year,
+        last=plan.last_year,
+        milestones=formats.count(len(plan.milestones), "mốc"),
+        criteria=formats.count(len(plan.criteria), "tiêu chí"),
+        groups=formats.count(len(plan.groups), "nhóm"),
+    )
     if not targets:
         return f"{has}; {words.NO_TARGETS}"
     if not waiting:
@@ -42,7 +47,9 @@ def in_force(versions: pd.DataFrame, file: str | None = None) -> str:
         return words.SHIPPED
     newest = versions.iloc[0]
     why = formats.DASH if formats.is_missing(newest["why"]) else str(newest["why"]).rstrip(".")
-    return words.IN_FORCE.format(version=newest["version"], who=newest["who"], at=moment(newest["at"]), why=why)
+    return words.IN_FORCE.format(
+        version=newest["version"], who=newest["who"], at=moment(newest["at"]), why=why
+    )
 
 
 def moment(at: pd.Timestamp) -> str:
@@ -70,7 +77,11 @@ def about(plan: Plan) -> list[tuple[str, str]]:
 
 def target_name(plan: Plan, target: Target) -> str:
     """What a target is about: the total, a group, a criterion, or all rates of an audience."""
-    return words.AUDIENCES[target.audience] if target.measure is None else plan.measure_name(target.measure)
+    return (
+        words.AUDIENCES[target.audience]
+        if target.measure is None
+        else plan.measure_name(target.measure)
+    )
 
 
 def is_rate(plan: Plan, measure: str | None) -> bool:
@@ -85,7 +96,11 @@ def is_rate(plan: Plan, measure: str | None) -> bool:
 
 def target_text(plan: Plan, target: Target) -> str:
     """“80 điểm”, “90%”."""
-    return formats.percent(target.value, None) if is_rate(plan, target.measure) else formats.points(target.value, None)
+    return (
+        formats.percent(target.value, None)
+        if is_rate(plan, target.measure)
+        else formats.points(target.value, None)
+    )
 
 
 def kinds_text(plan: Plan, codes: Sequence[str]) -> str:
@@ -98,14 +113,28 @@ def milestone_rows(plan: Plan) -> pd.DataFrame:
     """One row a target, or a milestone without any: milestone, due, asks, target, value, kinds, source."""
     rows = []
     for one in plan.milestones:
-        shared = {"milestone": milestone_label(one.name, one.year), "due": one.due, "asks": one.asks}
+        shared = {
+            "milestone": milestone_label(one.name, one.year),
+            "due": one.due,
+            "asks": one.asks,
+        }
         rows += [
-            {**shared, "target": target_name(plan, target), "value": target_text(plan, target), "kinds": kinds_text(plan, target.kinds), "source": target.source}
+            {
+                **shared,
+                "target": target_name(plan, target),
+                "value": target_text(plan, target),
+                "kinds": kinds_text(plan, target.kinds),
+                "source": target.source,
+            }
             for target in one.targets
         ]
         if not one.targets:
-            rows.append({**shared, "target": None, "value": None, "kinds": None, "source": one.source})
-    return pd.DataFrame(rows, columns=["milestone", "due", "asks", "target", "value", "kinds", "source"])
+            rows.append(
+                {**shared, "target": None, "value": None, "kinds": None, "source": one.source}
+            )
+    return pd.DataFrame(
+        rows, columns=["milestone", "due", "asks", "target", "value", "kinds", "source"]
+    )
 
 
 def milestone_label(name: str, year: int) -> str:
@@ -140,7 +169,9 @@ def criterion_note(plan: Plan, one: Criterion) -> str | None:
         f"chỉ áp dụng: {kinds_text(plan, one.unit_kinds)}" if one.unit_kinds else "",
         f"từ năm {one.valid_from}" if one.valid_from else "",
         f"đến năm {one.valid_to}" if one.valid_to else "",
-        f"đổi cách đo năm {formats.listed([str(year) for year in one.break_years])}, không so với năm trước" if one.break_years else "",
+        f"đổi cách đo năm {formats.listed([str(year) for year in one.break_years])}, không so với năm trước"
+        if one.break_years
+        else "",
         "điểm thưởng" if one.bonus else "",
         "càng thấp càng tốt" if one.direction == "down" else "",
     ]
@@ -156,18 +187,32 @@ def group_weights(plan: Plan) -> pd.DataFrame:
         for group in plan.groups
         if (own := [one for one in weighted if one.group == group.code])
     ]
-    return pd.DataFrame(rows, columns=["group", "criteria", "weight"]).assign(part=lambda made: made["weight"] / whole)
+    return pd.DataFrame(rows, columns=["group", "criteria", "weight"]).assign(
+        part=lambda made: made["weight"] / whole
+    )
 
 
 def class_rows(plan: Plan) -> pd.DataFrame:
     """Classes from the highest down: name, min (score), source."""
-    rows = [{"name": one.name, "min": one.min, "source": one.source} for one in sorted(plan.classes, key=lambda one: -one.min)]
+    rows = [
+        {"name": one.name, "min": one.min, "source": one.source}
+        for one in sorted(plan.classes, key=lambda one: -one.min)
+    ]
     return pd.DataFrame(rows, columns=["name", "min", "source"]).astype({"min": float})
 
 
 def deadline_rows(plan: Plan) -> pd.DataFrame:
     """Deadlines of the reports: year, name, due, kinds, source."""
-    rows = [{"year": str(one.year), "name": one.name, "due": one.due, "kinds": kinds_text(plan, one.kinds), "source": one.source} for one in plan.reports]
+    rows = [
+        {
+            "year": str(one.year),
+            "name": one.name,
+            "due": one.due,
+            "kinds": kinds_text(plan, one.kinds),
+            "source": one.source,
+        }
+        for one in plan.reports
+    ]
     return pd.DataFrame(rows, columns=["year", "name", "due", "kinds", "source"])
 
 
@@ -188,7 +233,9 @@ def limit_rows(plan: Plan) -> pd.DataFrame:
             "name": LIMITS[name].label,
             "value": limit_text(name, value),
             "meaning": LIMITS[name].meaning,
-            "source": source_of(name, plan.limit_sources.get(name), value == getattr(shipped, name)),
+            "source": source_of(
+                name, plan.limit_sources.get(name), value == getattr(shipped, name)
+            ),
         }
         for name, value in plan.limits.model_dump().items()
     ]

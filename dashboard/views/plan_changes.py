@@ -18,7 +18,11 @@ def changed(before: Plan, after: Plan) -> list[str]:
 
     Example: the target of the review from 75 to 78 gives “Chỉ tiêu Sơ kết 2022, Tổng điểm: 75 điểm → 78 điểm.”
     """
-    return [f"{one}." for check in (_top, _offices, _lists, _milestones, _deadlines, _limits) for one in check(before, after)]
+    return [
+        f"{one}."
+        for check in (_top, _offices, _lists, _milestones, _deadlines, _limits)
+        for one in check(before, after)
+    ]
 
 
 def _top(before: Plan, after: Plan) -> Iterator[str]:
@@ -47,7 +51,12 @@ def _coded(one: Part) -> tuple[str, str]:
     return one.code, f"{one.code} ({one.label if isinstance(one, Criterion) else one.name})"
 
 
-def _by_key(part: str, before: Sequence[Part], after: Sequence[Part], named: Callable[[Part], tuple[str, str]]) -> Iterator[str]:
+def _by_key(
+    part: str,
+    before: Sequence[Part],
+    after: Sequence[Part],
+    named: Callable[[Part], tuple[str, str]],
+) -> Iterator[str]:
     old, new = {named(one)[0]: one for one in before}, {named(one)[0]: one for one in after}
     for key in [*old, *(one for one in new if one not in old)]:
         if key not in new:
@@ -66,18 +75,33 @@ def _fields(place: str, old: Part, new: Part) -> Iterator[str]:
 
 
 def _milestones(before: Plan, after: Plan) -> Iterator[str]:
-    yield from _by_key(words.PARTS["milestones"], before.milestones, after.milestones, lambda one: (one.code, milestone_label(one.name, one.year)))
-    old, new = {one.code: one for one in before.milestones}, {one.code: one for one in after.milestones}
+    yield from _by_key(
+        words.PARTS["milestones"],
+        before.milestones,
+        after.milestones,
+        lambda one: (one.code, milestone_label(one.name, one.year)),
+    )
+    old, new = (
+        {one.code: one for one in before.milestones},
+        {one.code: one for one in after.milestones},
+    )
     for code in [*old, *(one for one in new if one not in old)]:
         yield from _targets(before, after, old.get(code), new.get(code))
 
 
-def _targets(before: Plan, after: Plan, old: Milestone | None, new: Milestone | None) -> Iterator[str]:
-    was, now = ({_target_key(one): one for one in milestone.targets} if milestone else {} for milestone in (old, new))
+def _targets(
+    before: Plan, after: Plan, old: Milestone | None, new: Milestone | None
+) -> Iterator[str]:
+    was, now = (
+        {_target_key(one): one for one in milestone.targets} if milestone else {}
+        for milestone in (old, new)
+    )
     for key in [*was, *(one for one in now if one not in was)]:
         plan, milestone, target = (after, new, now[key]) if key in now else (before, old, was[key])
         kinds = f", {kinds_text(plan, target.kinds)}" if target.kinds else ""
-        place = f"{milestone_label(milestone.name, milestone.year)}, {target_name(plan, target)}{kinds}"
+        place = (
+            f"{milestone_label(milestone.name, milestone.year)}, {target_name(plan, target)}{kinds}"
+        )
         if key not in now:
             yield f"Bỏ chỉ tiêu {place} ({target_text(before, was[key])})"
         elif key not in was:
@@ -102,7 +126,10 @@ def _deadlines(before: Plan, after: Plan) -> Iterator[str]:
         words.PARTS["reports"],
         before.reports,
         after.reports,
-        lambda one: (f"{one.year} {one.kind} {' '.join(one.kinds)}", f"{one.name} {one.year}" + (f" ({kinds_text(after, one.kinds)})" if one.kinds else "")),
+        lambda one: (
+            f"{one.year} {one.kind} {' '.join(one.kinds)}",
+            f"{one.name} {one.year}" + (f" ({kinds_text(after, one.kinds)})" if one.kinds else ""),
+        ),
     )
 
 

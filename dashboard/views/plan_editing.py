@@ -15,7 +15,14 @@ import tomli_w
 from dashboard.plan import Limits, Plan, dump_plan, load_plan
 from dashboard.plan_checks import PlanError
 from dashboard.views.plan import is_rate
-from dashboard.views.plan_tables import Tables, cells, kind_choices, measures, milestone_choices, tables
+from dashboard.views.plan_tables import (
+    Tables,
+    cells,
+    kind_choices,
+    measures,
+    milestone_choices,
+    tables,
+)
 from dashboard.wording import plan_page as words
 from dashboard.wording.limits import LIMITS
 
@@ -53,7 +60,9 @@ def number_of(text: str, place: str, *, rate: bool = False) -> float:
     """
     bare = text.strip().replace(" ", "").replace("\u00a0", "")
     if rate != bare.endswith("%"):
-        raise MistakeError((words.CELL_SHARE if rate else words.CELL_PLAIN).format(place=place, text=text))
+        raise MistakeError(
+            (words.CELL_SHARE if rate else words.CELL_PLAIN).format(place=place, text=text)
+        )
     digits = bare.removesuffix("%")
     if not _NUMBER.fullmatch(digits):
         raise MistakeError(words.CELL_NUMBER.format(place=place, text=text))
@@ -78,11 +87,15 @@ def in_words(sentence: str) -> str:
     label = words.PARTS.get(name) or words.TOP.get(name) or name
     if name == "limits" and field in LIMITS:
         return f"{label} {LIMITS[field].label}: {rest}"
-    fields = [words.KEYS.get(one) or words.PARTS.get(one, "").lower() for one in field.split(".") if one]
+    fields = [
+        words.KEYS.get(one) or words.PARTS.get(one, "").lower() for one in field.split(".") if one
+    ]
     return f"{', '.join([f'{label} {code}'.strip(), *(one for one in fields if one)])}: {rest}"
 
 
-def _put_targets(plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]) -> None:
+def _put_targets(
+    plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
+) -> None:
     milestones, about, kinds = milestone_choices(plan), measures(plan), kind_choices(plan)
     kept = [target for milestone in plan.milestones for target in milestone.targets]
     made: dict[str, list[dict]] = {code: [] for code in milestones.values()}
@@ -94,9 +107,20 @@ def _put_targets(plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFram
             mistakes.append(words.CHOICE_MISSING.format(place=place))
             continue
         measure, audience = about[row["measure"]]
-        known = kept[number].value if number < len(kept) and _untouched(shown, edited, number, ("value", "measure")) else None
+        known = (
+            kept[number].value
+            if number < len(kept) and _untouched(shown, edited, number, ("value", "measure"))
+            else None
+        )
         text, rate = row["value"], is_rate(plan, measure)
-        value = known if known is not None else _read(mistakes, lambda text=text, place=place, rate=rate: number_of(text, place, rate=rate))
+        value = (
+            known
+            if known is not None
+            else _read(
+                mistakes,
+                lambda text=text, place=place, rate=rate: number_of(text, place, rate=rate),
+            )
+        )
         target = {
             "measure": measure,
             "audience": audience,
@@ -104,12 +128,16 @@ def _put_targets(plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFram
             "kinds": list(kinds[row["kinds"] or words.ALL_KINDS]),
             "source": _source(row["source"], place, mistakes),
         }
-        made[milestones[row["milestone"]]].append({name: one for name, one in target.items() if one not in (None, [])})
+        made[milestones[row["milestone"]]].append(
+            {name: one for name, one in target.items() if one not in (None, [])}
+        )
     for milestone in raw["milestones"]:
         milestone["targets"] = made[milestone["code"]]
 
 
-def _put_criteria(raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]) -> None:
+def _put_criteria(
+    raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
+) -> None:
     for number, (row, criterion) in enumerate(zip(cells(edited), raw["criteria"], strict=True)):
         place = f"{words.WEIGHTS}, {row['code']}"
         criterion["source"] = _source(row["source"], place, mistakes)
@@ -121,10 +149,15 @@ def _put_criteria(raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes
             if text is not None and name == "max" and criterion["kind"] != "points":
                 mistakes.append(words.MAX_ONLY_POINTS.format(place=place))
             elif text is not None:
-                criterion[name] = _read(mistakes, lambda text=text, place=f"{place}, {words.KEYS[name]}": number_of(text, place))
+                criterion[name] = _read(
+                    mistakes,
+                    lambda text=text, place=f"{place}, {words.KEYS[name]}": number_of(text, place),
+                )
 
 
-def _put_classes(plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]) -> None:
+def _put_classes(
+    plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
+) -> None:
     made, taken = [], {one.code for one in plan.classes}
     for number, row in enumerate(cells(edited)):
         place = f"{words.CLASSES}, dòng {number + 1}"
@@ -134,14 +167,31 @@ def _put_classes(plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFram
             mistakes.append(words.NAME_MISSING.format(place=place))
         old = plan.classes[number] if number < len(plan.classes) else None
         text = row["min"]
-        cut = old.min if old and _untouched(shown, edited, number, ("min",)) else _read(mistakes, lambda text=text, place=place: number_of(text, place))
-        code = old.code if old else next(f"muc_{one}" for one in range(1, 1000) if f"muc_{one}" not in taken)
+        cut = (
+            old.min
+            if old and _untouched(shown, edited, number, ("min",))
+            else _read(mistakes, lambda text=text, place=place: number_of(text, place))
+        )
+        code = (
+            old.code
+            if old
+            else next(f"muc_{one}" for one in range(1, 1000) if f"muc_{one}" not in taken)
+        )
         taken.add(code)
-        made.append({"code": code, "name": row["name"], "min": cut, "source": _source(row["source"], place, mistakes)})
+        made.append(
+            {
+                "code": code,
+                "name": row["name"],
+                "min": cut,
+                "source": _source(row["source"], place, mistakes),
+            }
+        )
     raw["classes"] = made
 
 
-def _put_limits(plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]) -> None:
+def _put_limits(
+    plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
+) -> None:
     limits, sources = dict(raw.get("limits", {})), dict(plan.limit_sources)
     for number, (name, row) in enumerate(zip(LIMITS, cells(edited), strict=True)):
         place = f"{words.LIMITS} {LIMITS[name].label}"
@@ -150,7 +200,9 @@ def _put_limits(plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame
         else:
             sources.pop(name, None)
         if not _untouched(shown, edited, number, ("value",)):
-            limits[name] = _read(mistakes, lambda row=row, name=name, place=place: _limit(name, row["value"], place))
+            limits[name] = _read(
+                mistakes, lambda row=row, name=name, place=place: _limit(name, row["value"], place)
+            )
     raw["limits"], raw["limit_sources"] = limits, sources
 
 
@@ -180,6 +232,8 @@ def _source(text: str | None, place: str, mistakes: list[str]) -> str:
     return text or ""
 
 
-def _untouched(shown: pd.DataFrame, edited: pd.DataFrame, number: int, columns: tuple[str, ...]) -> bool:
+def _untouched(
+    shown: pd.DataFrame, edited: pd.DataFrame, number: int, columns: tuple[str, ...]
+) -> bool:
     old, new = cells(shown.iloc[[number]])[0], cells(edited.iloc[[number]])[0]
     return all(old[name] == new[name] for name in columns)

@@ -40,7 +40,12 @@ def measures(plan: Plan) -> dict[str, tuple[str | None, str | None]]:
 def kind_choices(plan: Plan) -> dict[str, tuple[str, ...]]:
     """Which kinds of units a target holds for: label → codes; sets that stand in the plan already are kept."""
     names = {one.code: one.name for one in plan.kinds}
-    sets = {target.kinds for milestone in plan.milestones for target in milestone.targets if len(target.kinds) > 1}
+    sets = {
+        target.kinds
+        for milestone in plan.milestones
+        for target in milestone.targets
+        if len(target.kinds) > 1
+    }
     found = {words.ALL_KINDS: ()} | {name: (code,) for code, name in names.items()}
     return found | {"; ".join(names[code] for code in codes): codes for codes in sorted(sets)}
 
@@ -51,7 +56,10 @@ def milestone_choices(plan: Plan) -> dict[str, str]:
 
 
 def _targets(plan: Plan) -> pd.DataFrame:
-    labels, kinds = {pair: label for label, pair in measures(plan).items()}, {codes: label for label, codes in kind_choices(plan).items()}
+    labels, kinds = (
+        {pair: label for label, pair in measures(plan).items()},
+        {codes: label for label, codes in kind_choices(plan).items()},
+    )
     rows = [
         {
             "milestone": milestone_label(one.name, one.year),
@@ -81,12 +89,24 @@ def _criteria(plan: Plan) -> pd.DataFrame:
 
 
 def _classes(plan: Plan) -> pd.DataFrame:
-    return _texts([{"name": one.name, "min": formats.number(one.min, None), "source": one.source} for one in plan.classes], ["name", "min", "source"], SPARE_ROWS)
+    return _texts(
+        [
+            {"name": one.name, "min": formats.number(one.min, None), "source": one.source}
+            for one in plan.classes
+        ],
+        ["name", "min", "source"],
+        SPARE_ROWS,
+    )
 
 
 def _limits(plan: Plan) -> pd.DataFrame:
     rows = [
-        {"name": wording.label, "value": limit_text(name, getattr(plan.limits, name)).removesuffix(" điểm"), "meaning": wording.meaning, "source": plan.limit_sources.get(name)}
+        {
+            "name": wording.label,
+            "value": limit_text(name, getattr(plan.limits, name)).removesuffix(" điểm"),
+            "meaning": wording.meaning,
+            "source": plan.limit_sources.get(name),
+        }
         for name, wording in LIMITS.items()
     ]
     return _texts(rows, ["name", "value", "meaning", "source"])
@@ -99,4 +119,10 @@ def _texts(rows: list[dict], columns: list[str], spare: int = 0) -> pd.DataFrame
 
 def cells(frame: pd.DataFrame) -> list[dict[str, str | None]]:
     """Rows with None for what is blank."""
-    return [{name: None if formats.is_missing(cell) or not str(cell).strip() else str(cell).strip() for name, cell in row.items()} for row in frame.to_dict("records")]
+    return [
+        {
+            name: None if formats.is_missing(cell) or not str(cell).strip() else str(cell).strip()
+            for name, cell in row.items()
+        }
+        for row in frame.to_dict("records")
+    ]

@@ -1,4 +1,5 @@
 """Hồ sơ đơn vị: where one unit stands, in a sentence and a few figures; which year its page opens at."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -16,8 +17,14 @@ def labels(units: pd.DataFrame) -> dict[str, str]:
 
     Names that two units share carry their first day too, and the code where even that is not enough.
     """
-    ordered = units.assign(place=units["valid_to"].notna(), sort=units["name"].map(alphabet_key)).sort_values(["place", "sort"], kind="stable")
-    said = {one.unit: one.name + (f" (đến {formats.date(one.valid_to)})" if pd.notna(one.valid_to) else "") for one in ordered.itertuples()}
+    ordered = units.assign(
+        place=units["valid_to"].notna(), sort=units["name"].map(alphabet_key)
+    ).sort_values(["place", "sort"], kind="stable")
+    said = {
+        one.unit: one.name
+        + (f" (đến {formats.date(one.valid_to)})" if pd.notna(one.valid_to) else "")
+        for one in ordered.itertuples()
+    }
     twice = pd.Series(said).duplicated(keep=False)
     return {code: f"{text} ({code})" if twice[code] else text for code, text in said.items()}
 
@@ -25,7 +32,11 @@ def labels(units: pd.DataFrame) -> dict[str, str]:
 def listed(table: pd.DataFrame) -> pd.DataFrame:
     """The units to choose from: columns of `Standing.table` and rank_words (“6/8”); those assessed in the year first."""
     rows = table.sort_values("assessed", ascending=False, kind="stable")
-    return rows.assign(rank_words=[formats.out_of(*pair) for pair in rows[["rank", "rank_of"]].itertuples(index=False)])
+    return rows.assign(
+        rank_words=[
+            formats.out_of(*pair) for pair in rows[["rank", "rank_of"]].itertuples(index=False)
+        ]
+    )
 
 
 def year_shown(members: pd.DataFrame, unit: str, year: int) -> int | None:
@@ -51,7 +62,9 @@ def notice(unit: pd.Series, asked: int, shown: int) -> str:
 
 def never_assessed(plan: Plan, units: pd.DataFrame, unit: str) -> str:
     """What a page says of a unit that was assessed in no year."""
-    return words.NEVER_ASSESSED.format(unit=units.set_index("unit").at[unit, "name"], months=plan.limits.min_existence_months)
+    return words.NEVER_ASSESSED.format(
+        unit=units.set_index("unit").at[unit, "name"], months=plan.limits.min_existence_months
+    )
 
 
 def notices(standing: Standing, units: pd.DataFrame, unit: str, asked: int) -> list[str]:
@@ -71,16 +84,34 @@ def answer(standing: Standing, unit: str) -> str:
     """“Sở A: 83,5 điểm năm 2025, hạng 12/45 Khối các sở (có thể từ 8 đến 17), đúng tiến độ so với mốc 85.”"""
     one = row_of(standing, unit)
     if formats.is_missing(one["score"]):
-        bounds = "" if formats.is_missing(one["score_low"]) else f" (nằm trong khoảng {formats.interval(one['score_low'], one['score_high'])})"
+        bounds = (
+            ""
+            if formats.is_missing(one["score_low"])
+            else f" (nằm trong khoảng {formats.interval(one['score_low'], one['score_high'])})"
+        )
         return f"{one['name']}: năm {standing.year} chưa đủ số liệu để tính điểm{bounds}; đây không phải là đánh giá kém."
-    parts = [f"{one['name']}: {formats.points(one['score'], verdict_against=one['target'])} năm {standing.year}{' (tự chấm)' if one['stage'] == 'self' else ''}"]
-    parts += [f"hạng {formats.out_of(one['rank'], one['rank_of'])} {one['block']}{_rank_interval(one)}"] if not formats.is_missing(one["rank"]) else []
-    parts += [_status(one)] if one["status"] in words.AGAINST and not formats.is_missing(one["target"]) else []
+    parts = [
+        f"{one['name']}: {formats.points(one['score'], verdict_against=one['target'])} năm {standing.year}{' (tự chấm)' if one['stage'] == 'self' else ''}"
+    ]
+    parts += (
+        [f"hạng {formats.out_of(one['rank'], one['rank_of'])} {one['block']}{_rank_interval(one)}"]
+        if not formats.is_missing(one["rank"])
+        else []
+    )
+    parts += (
+        [_status(one)]
+        if one["status"] in words.AGAINST and not formats.is_missing(one["target"])
+        else []
+    )
     return f"{', '.join(parts)}."
 
 
 def _rank_interval(one: pd.Series) -> str:
-    return "" if formats.is_missing(one["rank_low"]) or one["rank_low"] == one["rank_high"] else f" ({_ranks(one)})"
+    return (
+        ""
+        if formats.is_missing(one["rank_low"]) or one["rank_low"] == one["rank_high"]
+        else f" ({_ranks(one)})"
+    )
 
 
 def _ranks(one: pd.Series) -> str:
@@ -94,48 +125,89 @@ def _status(one: pd.Series) -> str:
 def tiles(standing: Standing, unit: str) -> list[Tile]:
     """Score, rank, satisfaction, reports of the year."""
     one = row_of(standing, unit)
-    return [_score_tile(one), _rank_tile(one), _satisfaction_tile(standing, one), _report_tile(standing, unit)]
+    return [
+        _score_tile(one),
+        _rank_tile(one),
+        _satisfaction_tile(standing, one),
+        _report_tile(standing, unit),
+    ]
 
 
 def _score_tile(one: pd.Series) -> Tile:
     notes = [] if formats.is_missing(one["class_name"]) else [f"xếp loại {one['class_name']}"]
     if not formats.is_missing(one["change"]):
         notes.append(f"{formats.delta_words(one['change'])} so với năm trước")
-    return Tile("Tổng điểm", formats.number(one["score"], verdict_against=one["target"]), "; ".join(notes) or "chưa có năm trước để so sánh")
+    return Tile(
+        "Tổng điểm",
+        formats.number(one["score"], verdict_against=one["target"]),
+        "; ".join(notes) or "chưa có năm trước để so sánh",
+    )
 
 
 def _rank_tile(one: pd.Series) -> Tile:
     if formats.is_missing(one["rank"]):
         return Tile("Hạng trong khối", formats.DASH, words.UNRANKED.get(one["unranked"], ""))
     known = not formats.is_missing(one["rank_low"])
-    note = words.NO_RANK_INTERVAL if not known else words.CLEAR_RANK if one["rank_low"] == one["rank_high"] else _ranks(one)
-    return Tile("Hạng trong khối" + (" (tạm)" if one["stage"] == "self" else ""), formats.out_of(one["rank"], one["rank_of"]), note)
+    note = (
+        words.NO_RANK_INTERVAL
+        if not known
+        else words.CLEAR_RANK
+        if one["rank_low"] == one["rank_high"]
+        else _ranks(one)
+    )
+    return Tile(
+        "Hạng trong khối" + (" (tạm)" if one["stage"] == "self" else ""),
+        formats.out_of(one["rank"], one["rank_of"]),
+        note,
+    )
 
 
 def _satisfaction_tile(standing: Standing, one: pd.Series) -> Tile:
-    limits, forms = standing.plan.limits, formats.out_of(one["satisfied"], one["respondents"], "phiếu")
+    limits, forms = (
+        standing.plan.limits,
+        formats.out_of(one["satisfied"], one["respondents"], "phiếu"),
+    )
     if formats.is_missing(one["respondents"]):
         return Tile("Người dân hài lòng", formats.DASH, "chưa có khảo sát trong năm")
     if one["respondents"] < limits.min_respondents:
         return Tile("Người dân hài lòng", forms, "quá ít phiếu để tính tỷ lệ")
     small = "; mẫu nhỏ" if one["respondents"] < limits.small_sample else ""
     interval = formats.interval(one["satisfaction_low"], one["satisfaction_high"], share=True)
-    return Tile("Người dân hài lòng", formats.percent(one["satisfaction"], verdict_against=one["satisfaction_target"]), f"{forms}; khoảng tin cậy {interval}{small}")
+    return Tile(
+        "Người dân hài lòng",
+        formats.percent(one["satisfaction"], verdict_against=one["satisfaction_target"]),
+        f"{forms}; khoảng tin cậy {interval}{small}",
+    )
 
 
 def _report_tile(standing: Standing, unit: str) -> Tile:
-    due = standing.reports[(standing.reports["unit"] == unit) & (standing.reports["year"] == standing.year) & (standing.reports["report_state"] != "not_due")]
+    due = standing.reports[
+        (standing.reports["unit"] == unit)
+        & (standing.reports["year"] == standing.year)
+        & (standing.reports["report_state"] != "not_due")
+    ]
     if due.empty:
         return Tile("Báo cáo năm", formats.DASH, "không có hạn nộp trong năm")
     last = due.iloc[-1]
-    filed = "" if formats.is_missing(last["submitted_on"]) else f", nộp ngày {formats.date(last['submitted_on'])}"
-    return Tile("Báo cáo năm", words.REPORT_STATES[last["report_state"]], f"hạn {formats.date(last['due'])}{filed}")
+    filed = (
+        ""
+        if formats.is_missing(last["submitted_on"])
+        else f", nộp ngày {formats.date(last['submitted_on'])}"
+    )
+    return Tile(
+        "Báo cáo năm",
+        words.REPORT_STATES[last["report_state"]],
+        f"hạn {formats.date(last['due'])}{filed}",
+    )
 
 
 def years_scored(standing: Standing, unit: str) -> int:
     """In how many years up to the shown one the unit has a score or a survey."""
     scores, surveys = standing.scores, standing.surveys
-    years = {*scores.loc[(scores["unit"] == unit) & scores["score_low"].notna(), "year"], *surveys.loc[surveys["unit"] == unit, "year"]}
+    years = {
+        *scores.loc[(scores["unit"] == unit) & scores["score_low"].notna(), "year"],
+        *surveys.loc[surveys["unit"] == unit, "year"],
+    }
     return sum(year <= standing.year for year in years)
 
 
@@ -143,4 +215,3 @@ def flags_of(standing: Standing, unit: str) -> pd.DataFrame:
     """The unit's flags that count, gravest first; its own words (`info`) stand in a list of their own."""
     flags = standing.flags
     return flags[(flags["unit"] == unit) & (flags["level"] != "info")]
-

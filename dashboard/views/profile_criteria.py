@@ -1,4 +1,5 @@
 """Every criterion of a unit in a year, self-assessed beside appraised, each with the cell it comes from and its earlier revisions."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -27,11 +28,28 @@ def criteria(standing: Standing, results: pd.DataFrame, unit: str) -> pd.DataFra
     own: dict[str, dict[str, Any]] = {}
     for row in _of_year(results, unit, standing.year).query("state != 'withdrawn'").itertuples():
         own.setdefault(row.criterion, {})[row.stage] = row
-    counted = _of_year(standing.attained, unit, standing.year).set_index("criterion").to_dict("index")
+    counted = (
+        _of_year(standing.attained, unit, standing.year).set_index("criterion").to_dict("index")
+    )
     names = {one.code: one.name for one in standing.plan.groups}
     asked = [one for one in standing.plan.criteria if applies(one, kind, standing.year)]
-    return pd.DataFrame([_row(one, own.get(one.code, {}), counted.get(one.code), names[one.group]) for one in asked],
-                        columns=["criterion", "group", "name", "attained", "self", "appraised", "very", "weight", "source"])
+    return pd.DataFrame(
+        [
+            _row(one, own.get(one.code, {}), counted.get(one.code), names[one.group])
+            for one in asked
+        ],
+        columns=[
+            "criterion",
+            "group",
+            "name",
+            "attained",
+            "self",
+            "appraised",
+            "very",
+            "weight",
+            "source",
+        ],
+    )
 
 
 def _of_year(rows: pd.DataFrame, unit: str, year: int) -> pd.DataFrame:
@@ -39,18 +57,27 @@ def _of_year(rows: pd.DataFrame, unit: str, year: int) -> pd.DataFrame:
     return of_unit[of_unit["year"] == year]
 
 
-def _row(criterion: Criterion, by_stage: dict[str, Any], used: dict[str, Any] | None, group: str) -> dict[str, Any]:
+def _row(
+    criterion: Criterion, by_stage: dict[str, Any], used: dict[str, Any] | None, group: str
+) -> dict[str, Any]:
     known = used or {"attained": float("nan"), "very": float("nan")}
     return {
-        "criterion": criterion.code, "group": group, "name": criterion.name, "attained": known["attained"],
-        "self": _stage_words(criterion, by_stage, "self"), "appraised": _stage_words(criterion, by_stage, "appraised"),
-        "very": known["very"], "weight": criterion.points_weight or float("nan"),
+        "criterion": criterion.code,
+        "group": group,
+        "name": criterion.name,
+        "attained": known["attained"],
+        "self": _stage_words(criterion, by_stage, "self"),
+        "appraised": _stage_words(criterion, by_stage, "appraised"),
+        "very": known["very"],
+        "weight": criterion.points_weight or float("nan"),
         "source": source_words(used["file"], used["sheet"], used["cell"]) if used else NO_VALUE,
     }
 
 
 def _stage_words(criterion: Criterion, by_stage: dict[str, Any], stage: str) -> str | None:
-    return written(criterion, by_stage[stage]) if stage in by_stage else None if by_stage else NO_VALUE
+    return (
+        written(criterion, by_stage[stage]) if stage in by_stage else None if by_stage else NO_VALUE
+    )
 
 
 def written(criterion: Criterion, row: Any) -> str:
@@ -71,13 +98,28 @@ def written(criterion: Criterion, row: Any) -> str:
 
 def _people(criterion: Criterion, row: Any) -> float:
     """At least satisfied: the very satisfied are added where they stand beside."""
-    included = criterion.very_included if formats.is_missing(row.very_included) else row.very_included
-    return row.value + row.very if criterion.kind == "survey" and included is False and not formats.is_missing(row.very) else row.value
+    included = (
+        criterion.very_included if formats.is_missing(row.very_included) else row.very_included
+    )
+    return (
+        row.value + row.very
+        if criterion.kind == "survey" and included is False and not formats.is_missing(row.very)
+        else row.value
+    )
 
 
 def revisions(plan: Plan, history: pd.DataFrame, criterion: str) -> pd.DataFrame:
     """Every revision of one result, newest first: stage, value (written), state, source, at, who. In: the store's history of it."""
     about = plan.criterion(criterion)
-    rows = [{"stage": words.STAGES.get(one.stage, one.stage), "value": written(about, one), "state": state(one._asdict()),
-             "source": source_words(one.file, one.sheet, one.cell), "at": imported_at(one.at), "who": one.who} for one in history.itertuples()]
+    rows = [
+        {
+            "stage": words.STAGES.get(one.stage, one.stage),
+            "value": written(about, one),
+            "state": state(one._asdict()),
+            "source": source_words(one.file, one.sheet, one.cell),
+            "at": imported_at(one.at),
+            "who": one.who,
+        }
+        for one in history.itertuples()
+    ]
     return pd.DataFrame(rows, columns=["stage", "value", "state", "source", "at", "who"])

@@ -1,4 +1,5 @@
 """What a unit filed, issued, received and wrote over the years, and which units it came from and went into."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -12,8 +13,15 @@ from dashboard.views.limitations import named_kinds
 from dashboard.wording import profile as words
 from dashboard.wording.sources import source_words
 
-TITLES = {"reports": "Báo cáo", "documents": "Văn bản", "awards": "Khen thưởng", "inspections": "Kiểm tra", "examples": "Điển hình", "limitations": "Tồn tại tự nêu",
-          "unit_years": "Khối, số người"}
+TITLES = {
+    "reports": "Báo cáo",
+    "documents": "Văn bản",
+    "awards": "Khen thưởng",
+    "inspections": "Kiểm tra",
+    "examples": "Điển hình",
+    "limitations": "Tồn tại tự nêu",
+    "unit_years": "Khối, số người",
+}
 TABLES = ("documents", "awards", "inspections", "examples", "limitations", "unit_years")
 
 
@@ -25,12 +33,16 @@ class Kin(NamedTuple):
     document: str
 
 
-def lists(standing: Standing, tables: Mapping[str, pd.DataFrame], unit: str) -> dict[str, pd.DataFrame]:
+def lists(
+    standing: Standing, tables: Mapping[str, pd.DataFrame], unit: str
+) -> dict[str, pd.DataFrame]:
     """Every list of the unit up to the shown year, newest year first, each row with `source`; keys of `TITLES`, empty ones too."""
     found = {"reports": _reports(standing, unit)}
     for name in TABLES:
         rows = tables[name]
-        own = rows[(rows["unit"] == unit) & (rows["year"] <= standing.year)].sort_values("year", ascending=False, kind="stable")
+        own = rows[(rows["unit"] == unit) & (rows["year"] <= standing.year)].sort_values(
+            "year", ascending=False, kind="stable"
+        )
         found[name] = own.assign(source=_sources(own))
     found["limitations"] = found["limitations"].assign(kind=named_kinds(found["limitations"]))
     return found
@@ -38,13 +50,21 @@ def lists(standing: Standing, tables: Mapping[str, pd.DataFrame], unit: str) -> 
 
 def _reports(standing: Standing, unit: str) -> pd.DataFrame:
     names = {(one.year, one.kind): one.name for one in standing.plan.reports}
-    reports = standing.reports[standing.reports["unit"] == unit].sort_values("year", ascending=False, kind="stable")
+    reports = standing.reports[standing.reports["unit"] == unit].sort_values(
+        "year", ascending=False, kind="stable"
+    )
     own = reports[(reports["year"] <= standing.year) & (reports["report_state"] != "not_due")]
-    return own.assign(name=[names[key] for key in zip(own["year"], own["kind"])], state=own["report_state"].map(words.REPORT_STATES), source=_sources(own))
+    return own.assign(
+        name=[names[key] for key in zip(own["year"], own["kind"])],
+        state=own["report_state"].map(words.REPORT_STATES),
+        source=_sources(own),
+    )
 
 
 def _sources(rows: pd.DataFrame) -> list[str]:
-    return [source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)]
+    return [
+        source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
+    ]
 
 
 def list_names(found: Mapping[str, pd.DataFrame]) -> dict[str, str]:
@@ -54,7 +74,10 @@ def list_names(found: Mapping[str, pd.DataFrame]) -> dict[str, str]:
 
 def kin(names: Mapping[str, str], lineage: pd.DataFrame, unit: str) -> list[Kin]:
     """Where the unit came from and what became of it, in the order of the days; empty for a unit that never changed. In: code → name."""
-    came = [_kin("Thành lập ngày {on} từ {kind} của:", rows, rows["before"], names) for rows in _events(lineage[lineage["after"] == unit])]
+    came = [
+        _kin("Thành lập ngày {on} từ {kind} của:", rows, rows["before"], names)
+        for rows in _events(lineage[lineage["after"] == unit])
+    ]
     went = [_went(rows, names) for rows in _events(lineage[lineage["before"] == unit])]
     return [*came, *went]
 
@@ -65,11 +88,19 @@ def _events(rows: pd.DataFrame) -> list[pd.DataFrame]:
 
 def _went(rows: pd.DataFrame, names: Mapping[str, str]) -> Kin:
     following = rows["after"].dropna()
-    said = "Từ ngày {on}, do {kind}, chuyển thành:" if len(following) else "Kết thúc hoạt động ngày {on} ({kind})."
+    said = (
+        "Từ ngày {on}, do {kind}, chuyển thành:"
+        if len(following)
+        else "Kết thúc hoạt động ngày {on} ({kind})."
+    )
     return _kin(said, rows, following, names)
 
 
 def _kin(said: str, rows: pd.DataFrame, codes: pd.Series, names: Mapping[str, str]) -> Kin:
     one = rows.iloc[0]
     document = "" if formats.is_missing(one["document"]) else str(one["document"])
-    return Kin(said.format(on=formats.date(one["on"]), kind=words.CHANGES.get(one["kind"], one["kind"])), {code: names.get(code, code) for code in codes}, document)
+    return Kin(
+        said.format(on=formats.date(one["on"]), kind=words.CHANGES.get(one["kind"], one["kind"])),
+        {code: names.get(code, code) for code in codes},
+        document,
+    )

@@ -1,4 +1,5 @@
 """One unit over the years and against its block: the pictures of its page, each with its text and its table."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -24,7 +25,15 @@ class Picture(NamedTuple):
     notes: list[str]
 
 
-def over_years(standing: Standing, unit: str, code: str, values: pd.DataFrame, merged: pd.DataFrame, *, todays_boundaries: bool) -> Picture:
+def over_years(
+    standing: Standing,
+    unit: str,
+    code: str,
+    values: pd.DataFrame,
+    merged: pd.DataFrame,
+    *,
+    todays_boundaries: bool,
+) -> Picture:
     """A measure of the unit over the years before the units of its block: path, milestones, what is needed a year, the projection.
 
     `values` as of `series.unit_values`, of all units; `merged` is the frame of lineage. On today's boundaries a survey's series starts
@@ -33,17 +42,32 @@ def over_years(standing: Standing, unit: str, code: str, values: pd.DataFrame, m
     about = series.subject(standing.plan, code)
     lines = trend_lines.lines_of_units(standing, about, values, [unit])
     past = ancestors.past(standing, about, lines, merged, wanted=todays_boundaries)
-    figure = ahead.with_band_ahead(trends.figure(about, lines, standing.plan.years, **past.drawing), pace.projection_of(standing, about, unit))
-    return Picture(figure, trends.alt(about, lines), trends.listed(about, lines), [*pace.sentences(standing, about, lines), *past.notes])
+    figure = ahead.with_band_ahead(
+        trends.figure(about, lines, standing.plan.years, **past.drawing),
+        pace.projection_of(standing, about, unit),
+    )
+    return Picture(
+        figure,
+        trends.alt(about, lines),
+        trends.listed(about, lines),
+        [*pace.sentences(standing, about, lines), *past.notes],
+    )
 
 
 def against_block(standing: Standing, unit: str) -> Picture:
     """The unit's groups of criteria in the year on the range of its block. Rows as of `groups`."""
     one = standing.table.set_index("unit").loc[unit]
-    rows, short = groups(standing, unit), one["short_name"] if isinstance(one["short_name"], str) else one["name"]
+    rows, short = (
+        groups(standing, unit),
+        one["short_name"] if isinstance(one["short_name"], str) else one["name"],
+    )
     units = rows["units"].max() if len(rows) else 0
-    drawn = words.GROUPS_DRAWN.format(year=standing.year, units=formats.count(units, "đơn vị"), block=one["block"])
-    figure = profile_chart.group_profile(rows, title=groups_title(rows), subtitle=drawn, unit_name=short, block_name=one["block"])
+    drawn = words.GROUPS_DRAWN.format(
+        year=standing.year, units=formats.count(units, "đơn vị"), block=one["block"]
+    )
+    figure = profile_chart.group_profile(
+        rows, title=groups_title(rows), subtitle=drawn, unit_name=short, block_name=one["block"]
+    )
     return Picture(figure, profile_chart.alt_text(rows, unit_name=one["name"]), rows, [])
 
 
@@ -51,10 +75,18 @@ def groups(standing: Standing, unit: str) -> pd.DataFrame:
     """The unit's score of each group of criteria beside its block's in the year: group, name, score, median, low, high, units (with a score)."""
     of_year = standing.group_scores[standing.group_scores["year"] == standing.year]
     own = of_year[of_year["unit"] == unit]
-    block = of_year[of_year["block"].isin(own["block"]) & of_year["score"].notna()].groupby("group")["score"]
-    spread = pd.DataFrame({"median": block.median(), "low": block.min(), "high": block.max(), "units": block.size()})
-    names = pd.DataFrame([(one.code, one.name) for one in standing.plan.groups], columns=["group", "name"])
-    return names.merge(own[["group", "score"]], on="group").merge(spread.reset_index(), on="group", how="left")
+    block = of_year[of_year["block"].isin(own["block"]) & of_year["score"].notna()].groupby(
+        "group"
+    )["score"]
+    spread = pd.DataFrame(
+        {"median": block.median(), "low": block.min(), "high": block.max(), "units": block.size()}
+    )
+    names = pd.DataFrame(
+        [(one.code, one.name) for one in standing.plan.groups], columns=["group", "name"]
+    )
+    return names.merge(own[["group", "score"]], on="group").merge(
+        spread.reset_index(), on="group", how="left"
+    )
 
 
 def groups_title(rows: pd.DataFrame) -> str:
@@ -65,7 +97,11 @@ def groups_title(rows: pd.DataFrame) -> str:
     if both["units"].max() == 1:
         return "Khối chỉ có đơn vị này có điểm, không so sánh"
     lower = int((both["score"] < both["median"] - 1e-9).sum())
-    return f"Thấp hơn mức giữa của khối ở {formats.out_of(lower, len(both))} nhóm tiêu chí" if lower else f"Bằng hoặc cao hơn mức giữa của khối ở cả {len(both)} nhóm tiêu chí"
+    return (
+        f"Thấp hơn mức giữa của khối ở {formats.out_of(lower, len(both))} nhóm tiêu chí"
+        if lower
+        else f"Bằng hoặc cao hơn mức giữa của khối ở cả {len(both)} nhóm tiêu chí"
+    )
 
 
 def survey_years(standing: Standing, unit: str, code: str) -> pd.DataFrame:
@@ -73,10 +109,24 @@ def survey_years(standing: Standing, unit: str, code: str) -> pd.DataFrame:
 
     Under the plan's least number of forms the rate and its interval are empty; `small` marks small samples in words.
     """
-    own = standing.surveys[(standing.surveys["unit"] == unit) & (standing.surveys["criterion"] == code)]
+    own = standing.surveys[
+        (standing.surveys["unit"] == unit) & (standing.surveys["criterion"] == code)
+    ]
     own = own[own["year"] <= standing.year].sort_values("year", ascending=False)
     enough = own["respondents"] >= standing.plan.limits.min_respondents
-    forms = [formats.out_of(*pair) for pair in own[["satisfied", "respondents"]].itertuples(index=False)]
-    size = [words.TOO_FEW if not many else words.SMALL_SAMPLE if small else "" for many, small in zip(enough, own["small"])]
-    sources = [source_words(*place) for place in own[["file", "sheet", "cell"]].itertuples(index=False)]
-    return own.assign(**{name: own[name].where(enough) for name in ("rate", "low", "high")}, forms=forms, size=size, source=sources).reset_index(drop=True)
+    forms = [
+        formats.out_of(*pair) for pair in own[["satisfied", "respondents"]].itertuples(index=False)
+    ]
+    size = [
+        words.TOO_FEW if not many else words.SMALL_SAMPLE if small else ""
+        for many, small in zip(enough, own["small"])
+    ]
+    sources = [
+        source_words(*place) for place in own[["file", "sheet", "cell"]].itertuples(index=False)
+    ]
+    return own.assign(
+        **{name: own[name].where(enough) for name in ("rate", "low", "high")},
+        forms=forms,
+        size=size,
+        source=sources,
+    ).reset_index(drop=True)

@@ -1,4 +1,5 @@
 """Xếp hạng: one block's units in order, how sure each place is, and why some have none."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -7,9 +8,21 @@ from dashboard import formats
 from dashboard.alphabet import alphabet_key
 from dashboard.charts.ranking import in_order
 from dashboard.standing import REVIEWS, Standing
-from dashboard.views.overview import BEHIND, DONE, NO_TARGET, has_target, milestone_words, target_words
+from dashboard.views.overview import (
+    BEHIND,
+    DONE,
+    NO_TARGET,
+    has_target,
+    milestone_words,
+    target_words,
+)
 
-BANDS = {"top": "nhóm đầu", "middle": "nhóm giữa", "bottom": "nhóm cuối", "not_distinguishable": "chưa phân biệt được"}
+BANDS = {
+    "top": "nhóm đầu",
+    "middle": "nhóm giữa",
+    "bottom": "nhóm cuối",
+    "not_distinguishable": "chưa phân biệt được",
+}
 CLOSE = "Thứ hạng sát nhau không có nghĩa khác nhau: khoảng của hạng cho biết nếu đo lại, đơn vị có thể đứng ở đâu."
 MOST_NAMES = 3
 
@@ -22,7 +35,10 @@ def blocks(table: pd.DataFrame) -> dict[str, int]:
 
 def sizes_words(found: dict[str, int]) -> str:
     """“Cụm xã số 1: 26 đơn vị; Cụm xã số 2: 21 đơn vị.”"""
-    return "; ".join(f"{block}: {formats.count(units, 'đơn vị')}" for block, units in found.items()) + "."
+    return (
+        "; ".join(f"{block}: {formats.count(units, 'đơn vị')}" for block, units in found.items())
+        + "."
+    )
 
 
 def listed(table: pd.DataFrame) -> pd.DataFrame:
@@ -30,9 +46,17 @@ def listed(table: pd.DataFrame) -> pd.DataFrame:
     rows = in_order(table[table["assessed"]])
     return rows.assign(
         interval=[interval_words(one) for one in rows.itertuples()],
-        band_words=[formats.DASH if formats.is_missing(one.rank) else BANDS.get(one.band, "chưa có khoảng hạng") for one in rows.itertuples()],
-        stage_words=rows["stage"].where(rows["score_low"].notna()).map({"self": "tự chấm, hạng tạm", "appraised": "đã thẩm định"}),
-        reason=[reason_words(one) for one in rows.itertuples()])
+        band_words=[
+            formats.DASH
+            if formats.is_missing(one.rank)
+            else BANDS.get(one.band, "chưa có khoảng hạng")
+            for one in rows.itertuples()
+        ],
+        stage_words=rows["stage"]
+        .where(rows["score_low"].notna())
+        .map({"self": "tự chấm, hạng tạm", "appraised": "đã thẩm định"}),
+        reason=[reason_words(one) for one in rows.itertuples()],
+    )
 
 
 def interval_words(row) -> str:
@@ -51,7 +75,10 @@ def reason_words(row) -> str:
         return f"mới có số liệu của {formats.percent(row.coverage, 0)} trọng số tiêu chí{possible}"
     if row.unranked == "not_assessed":
         return "không đánh giá: không còn hoạt động đến 31/12 hoặc hoạt động chưa đủ số tháng trong năm"
-    return {"no_score": "chưa có kết quả của năm", "alone": "không có đơn vị nào khác trong khối đủ dữ liệu để so"}.get(row.unranked, "")
+    return {
+        "no_score": "chưa có kết quả của năm",
+        "alone": "không có đơn vị nào khác trong khối đủ dữ liệu để so",
+    }.get(row.unranked, "")
 
 
 def reasons(rows: pd.DataFrame) -> dict[str, str]:
@@ -78,7 +105,9 @@ def answer(standing: Standing, rows: pd.DataFrame, block: str) -> str:
 
 
 def _first_reason(rows: pd.DataFrame) -> str:
-    return "chưa đủ hai đơn vị có điểm" if (rows["unranked"] == "alone").any() else "chưa đủ số liệu"
+    return (
+        "chưa đủ hai đơn vị có điểm" if (rows["unranked"] == "alone").any() else "chưa đủ số liệu"
+    )
 
 
 def _ends(standing: Standing, ranked: pd.DataFrame) -> str:
@@ -87,11 +116,17 @@ def _ends(standing: Standing, ranked: pd.DataFrame) -> str:
     found = [(band, short[ranked["band"] == band]) for band in ("top", "bottom")]
     parts = [f"{BANDS[band]} có {_names(list(names))}" for band, names in found if len(names)]
     sure = f" (xác suất từ {formats.percent(standing.plan.limits.bottom_probability, None)})"
-    return f"{'; '.join(parts)}{sure}" if parts else "chưa phân biệt được ai ở nhóm đầu, ai ở nhóm cuối"
+    return (
+        f"{'; '.join(parts)}{sure}"
+        if parts
+        else "chưa phân biệt được ai ở nhóm đầu, ai ở nhóm cuối"
+    )
 
 
 def _names(names: list[str]) -> str:
-    return formats.listed(names) if len(names) <= MOST_NAMES else formats.count(len(names), "đơn vị")
+    return (
+        formats.listed(names) if len(names) <= MOST_NAMES else formats.count(len(names), "đơn vị")
+    )
 
 
 def title(rows: pd.DataFrame, block: str) -> str:
@@ -101,7 +136,11 @@ def title(rows: pd.DataFrame, block: str) -> str:
     if ranked.empty:
         return f"{block}: chưa xếp hạng được"
     gap = formats.points(ranked["score"].max() - ranked["score"].min())
-    slow = f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm so với mốc; " if has_target(rows) else ""
+    slow = (
+        f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm so với mốc; "
+        if has_target(rows)
+        else ""
+    )
     return f"{block}: {slow}cao nhất và thấp nhất cách nhau {gap}"
 
 
@@ -109,25 +148,44 @@ def subtitle(standing: Standing, rows: pd.DataFrame) -> str:
     """What is drawn, how many are ranked, how many of the ranks are provisional."""
     ranked = rows[rows["rank"].notna()]
     provisional = int((ranked["stage"] == "self").sum())
-    of = f"{formats.count(ranked['rank_of'].max())} đơn vị đủ dữ liệu của khối" if len(ranked) else "chưa có hạng"
-    waiting = f"; {formats.count(provisional, 'đơn vị')} mới tự chấm, hạng là tạm" if provisional else ""
+    of = (
+        f"{formats.count(ranked['rank_of'].max())} đơn vị đủ dữ liệu của khối"
+        if len(ranked)
+        else "chưa có hạng"
+    )
+    waiting = (
+        f"; {formats.count(provisional, 'đơn vị')} mới tự chấm, hạng là tạm" if provisional else ""
+    )
     return f"Điểm năm {standing.year} (thang 100), hạng trong {of}{waiting}. Bấm vào một đơn vị để mở hồ sơ."
 
 
 def period_sentence(standing: Standing, rows: pd.DataFrame) -> str:
     """What the period's result is and whether the plan counts it, where a review ends in the year; else ''."""
     known = rows["period_score"].notna().sum()
-    reviews = [one for one in standing.plan.milestones if one.year == standing.year and one.kind in REVIEWS]
+    reviews = [
+        one for one in standing.plan.milestones if one.year == standing.year and one.kind in REVIEWS
+    ]
     if not known or not reviews:
         return ""
     one = reviews[0]
-    counts = "kế hoạch lấy kết quả này" if one.result == "period_mean" else "kế hoạch lấy điểm năm cuối; cột này để đối chiếu"
-    return (f"Điểm giai đoạn là bình quân điểm các năm từ sau kỳ sơ kết, tổng kết trước, của đơn vị có ít nhất hai năm ({formats.out_of(known, len(rows), 'đơn vị')}); "
-            f"với kỳ {one.name.lower()} {one.year}, {counts}. Hạng ở trang này theo điểm năm {standing.year}.")
+    counts = (
+        "kế hoạch lấy kết quả này"
+        if one.result == "period_mean"
+        else "kế hoạch lấy điểm năm cuối; cột này để đối chiếu"
+    )
+    return (
+        f"Điểm giai đoạn là bình quân điểm các năm từ sau kỳ sơ kết, tổng kết trước, của đơn vị có ít nhất hai năm ({formats.out_of(known, len(rows), 'đơn vị')}); "
+        f"với kỳ {one.name.lower()} {one.year}, {counts}. Hạng ở trang này theo điểm năm {standing.year}."
+    )
 
 
 def unranked(table: pd.DataFrame) -> pd.DataFrame:
     """Units in view that have no rank: unit, name, reason; those not assessed last."""
     rows = table[table["rank"].isna()]
-    rows = rows.assign(reason=[reason_words(one) for one in rows.itertuples()], name_key=[alphabet_key(name) for name in rows["name"]])
-    return rows.sort_values(["assessed", "name_key"], ascending=[False, True], kind="stable")[["unit", "name", "reason"]].reset_index(drop=True)
+    rows = rows.assign(
+        reason=[reason_words(one) for one in rows.itertuples()],
+        name_key=[alphabet_key(name) for name in rows["name"]],
+    )
+    return rows.sort_values(["assessed", "name_key"], ascending=[False, True], kind="stable")[
+        ["unit", "name", "reason"]
+    ].reset_index(drop=True)

@@ -1,4 +1,5 @@
 """What would lift a flag: points, people, a report. One sentence a flag."""
+
 from __future__ import annotations
 
 import math
@@ -29,7 +30,10 @@ def points_to_peers(gap: float, z: float, least_gap: float, least_z: float) -> f
 def _target(standing: Standing, flag: Any) -> str:
     numbers = flag.numbers
     if flag.indicator == "score":
-        return LIFTS["points"].format(gap=formats.apart(numbers["value"], numbers["target"])[2], target=formats.number(numbers["target"], None))
+        return LIFTS["points"].format(
+            gap=formats.apart(numbers["value"], numbers["target"])[2],
+            target=formats.number(numbers["target"], None),
+        )
     return _people("survey", numbers["target"], numbers["respondents"], numbers["satisfied"])
 
 
@@ -37,15 +41,30 @@ def _below_target(standing: Standing, flag: Any) -> str:
     numbers = flag.numbers
     if flag.indicator == "score":
         return _target(standing, flag)
-    criterion = standing.plan.survey if flag.indicator == "satisfaction" else standing.plan.criterion(flag.indicator)
+    criterion = (
+        standing.plan.survey
+        if flag.indicator == "satisfaction"
+        else standing.plan.criterion(flag.indicator)
+    )
     if criterion.is_rate:
-        return _people("survey" if criterion.kind == "survey" else "share", numbers["target"], numbers["out_of"], round(numbers["value"] * numbers["out_of"]))
+        return _people(
+            "survey" if criterion.kind == "survey" else "share",
+            numbers["target"],
+            numbers["out_of"],
+            round(numbers["value"] * numbers["out_of"]),
+        )
     gap = 100 * (numbers["target"] - numbers["value"])
-    return LIFTS["criterion"].format(gap=formats.number(gap), target=formats.number(100 * numbers["target"], None))
+    return LIFTS["criterion"].format(
+        gap=formats.number(gap), target=formats.number(100 * numbers["target"], None)
+    )
 
 
 def _people(code: str, target: float, forms: float, satisfied: float) -> str:
-    return LIFTS[code].format(people=formats.count(people_needed(target, forms, satisfied)), forms=formats.count(forms), target=formats.percent(target, None))
+    return LIFTS[code].format(
+        people=formats.count(people_needed(target, forms, satisfied)),
+        forms=formats.count(forms),
+        target=formats.percent(target, None),
+    )
 
 
 def _falling(standing: Standing, flag: Any) -> str:
@@ -61,7 +80,9 @@ def _falling(standing: Standing, flag: Any) -> str:
 
 def _peers(standing: Standing, flag: Any) -> str:
     limits = standing.plan.limits
-    gap = points_to_peers(flag.numbers["gap"], flag.numbers["z"], limits.peers_gap_points, limits.peers_z_watch)
+    gap = points_to_peers(
+        flag.numbers["gap"], flag.numbers["z"], limits.peers_gap_points, limits.peers_z_watch
+    )
     return LIFTS["peers"].format(gap=formats.number(gap))
 
 
@@ -72,4 +93,10 @@ def _funnel(standing: Standing, flag: Any) -> str:
     return LIFTS["funnel"].format(people=formats.count(people), forms=formats.count(forms))
 
 
-_WRITERS = {"target": _target, "below_target": _below_target, "falling": _falling, "peers": _peers, "funnel": _funnel}
+_WRITERS = {
+    "target": _target,
+    "below_target": _below_target,
+    "falling": _falling,
+    "peers": _peers,
+    "funnel": _funnel,
+}

@@ -1,4 +1,5 @@
 """What a person changed of a report's findings, kept to test and better the rules of reading."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -12,7 +13,9 @@ from dashboard.views.reports import FIELDS, FIXED, cell
 Record = dict[str, Any]
 
 
-def corrections(shown: Mapping[str, pd.DataFrame], edited: Mapping[str, pd.DataFrame]) -> list[Record]:
+def corrections(
+    shown: Mapping[str, pd.DataFrame], edited: Mapping[str, pd.DataFrame]
+) -> list[Record]:
     """What the person changed, did not accept or added, as test material: kind, found (fields, quote, start, end; None if added), corrected (None if not accepted)."""
     made = []
     for kind, frame in shown.items():
@@ -20,7 +23,14 @@ def corrections(shown: Mapping[str, pd.DataFrame], edited: Mapping[str, pd.DataF
             now = _fields(kind, new) if new["accepted"] else None
             found = _fields(kind, old) if old else None
             if now != found:
-                made.append({"kind": kind, "found": found and {**found, "start": int(old["start"]), "end": int(old["end"])}, "corrected": now})
+                made.append(
+                    {
+                        "kind": kind,
+                        "found": found
+                        and {**found, "start": int(old["start"]), "end": int(old["end"])},
+                        "corrected": now,
+                    }
+                )
     return made
 
 
@@ -30,4 +40,8 @@ def touched(shown: Mapping[str, pd.DataFrame], edited: Mapping[str, pd.DataFrame
 
 
 def _fields(kind: str, row: Record) -> Record:
-    return {name: cell(row, name) or None for name in (*FIELDS[kind], "quote") if name not in FIXED or name == "name"}
+    return {
+        name: cell(row, name) or None
+        for name in (*FIELDS[kind], "quote")
+        if name not in FIXED or name == "name"
+    }

@@ -1,4 +1,5 @@
 """A report's text with its findings marked in it: text and findings in, HTML out (everything of the report escaped)."""
+
 from __future__ import annotations
 
 import html
@@ -21,8 +22,17 @@ class Span(NamedTuple):
 
 def spans(found: Mapping[str, Any]) -> list[Span]:
     """Every finding with a place, in order of the text, numbered by kind as in the form. In: `Findings.as_dict()`."""
-    made = [_span(kind, one, str(number)) for kind in (*KINDS, "warnings") for number, one in enumerate(found[kind], 1) if "start" in one]
-    made += [_span(kind, found[f"{kind}_place"], "") for kind in ("unit", "period") if found[f"{kind}_place"]]
+    made = [
+        _span(kind, one, str(number))
+        for kind in (*KINDS, "warnings")
+        for number, one in enumerate(found[kind], 1)
+        if "start" in one
+    ]
+    made += [
+        _span(kind, found[f"{kind}_place"], "")
+        for kind in ("unit", "period")
+        if found[f"{kind}_place"]
+    ]
     return sorted(made)
 
 
@@ -31,7 +41,13 @@ def _span(kind: str, one: Mapping[str, Any], number: str) -> Span:
     return Span(one["start"], one["end"], kind, f"{sign} {word} {number}".strip())
 
 
-def marked(text: str, found: Mapping[str, Any], places: Sequence[tuple[int, str]] = (), *, only: bool = False) -> str:
+def marked(
+    text: str,
+    found: Mapping[str, Any],
+    places: Sequence[tuple[int, str]] = (),
+    *,
+    only: bool = False,
+) -> str:
     """The text as HTML: every finding in a `mark` of its kind that begins with its label, pages named where they begin.
 
     With `only` just the lines that hold a finding, “…” for the others. Where findings overlap the one that began last gives the kind. Example: "Có <b> 95%" with a finding at 7–10 is
@@ -39,7 +55,9 @@ def marked(text: str, found: Mapping[str, Any], places: Sequence[tuple[int, str]
     """
     every = spans(found)
     if only:
-        return f"\n{LEFT_OUT}\n".join(_between(text, start, end, every, places) for start, end in _lines(text, every))
+        return f"\n{LEFT_OUT}\n".join(
+            _between(text, start, end, every, places) for start, end in _lines(text, every)
+        )
     return _between(text, 0, len(text), every, places)
 
 
@@ -56,10 +74,24 @@ def _lines(text: str, every: list[Span]) -> list[tuple[int, int]]:
     return runs
 
 
-def _between(text: str, first: int, last: int, every: list[Span], places: Sequence[tuple[int, str]]) -> str:
+def _between(
+    text: str, first: int, last: int, every: list[Span], places: Sequence[tuple[int, str]]
+) -> str:
     pages = {start: label for start, label in places if label.startswith(PAGE)}
-    edges = sorted({first, last, *(place for place in (*pages, *(one.start for one in every), *(one.end for one in every)) if first < place < last)})
-    return "".join(_piece(text, start, end, every, pages.get(start)) for start, end in zip(edges, edges[1:]))
+    edges = sorted(
+        {
+            first,
+            last,
+            *(
+                place
+                for place in (*pages, *(one.start for one in every), *(one.end for one in every))
+                if first < place < last
+            ),
+        }
+    )
+    return "".join(
+        _piece(text, start, end, every, pages.get(start)) for start, end in zip(edges, edges[1:])
+    )
 
 
 def _piece(text: str, start: int, end: int, every: list[Span], page: str | None) -> str:

@@ -1,4 +1,5 @@
 """Đọc báo cáo: what was found in a unit's report as rows for a person to confirm. Findings in, sentences and frames out; nothing is stored here."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -40,13 +41,19 @@ def answer(tables: Mapping[str, pd.DataFrame]) -> str:
 def found_answer(name: str, found: Mapping[str, Any]) -> str:
     """“bao-cao.docx: tìm thấy 2 số liệu, 7 tồn tại, hạn chế; chưa ghi gì vào kho.”"""
     said = items({kind: len(found[kind]) for kind in words.KINDS})
-    return words.FOUND.format(name=name, items=said) if said else words.FOUND_NOTHING.format(name=name)
+    return (
+        words.FOUND.format(name=name, items=said) if said else words.FOUND_NOTHING.format(name=name)
+    )
 
 
 def items(counts: Mapping[str, int]) -> str:
     """“2 số liệu và 7 tồn tại, hạn chế”; kinds of which there is none are left out. `counts` by kind."""
     nouns = {**words.NOUNS, "results": words.RESULTS}
-    said = [formats.count(number, nouns[kind]) for kind, number in counts.items() if kind in nouns and number]
+    said = [
+        formats.count(number, nouns[kind])
+        for kind, number in counts.items()
+        if kind in nouns and number
+    ]
     said += [words.FILED] if counts.get("filings") else []
     return "; ".join(said)
 
@@ -61,24 +68,69 @@ def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
 
     `sure`: what “accept all” takes. In: `Findings.as_dict()`.
     """
-    made = {"indicators": _indicator, "limitations": _limitation, "awards": _award, "examples": _example, "documents": _document}
-    return {kind: _frame(kind, [{**_place(number, one), **make(plan, one)} for number, one in enumerate(found[kind], 1)]) for kind, make in made.items()}
+    made = {
+        "indicators": _indicator,
+        "limitations": _limitation,
+        "awards": _award,
+        "examples": _example,
+        "documents": _document,
+    }
+    return {
+        kind: _frame(
+            kind,
+            [
+                {**_place(number, one), **make(plan, one)}
+                for number, one in enumerate(found[kind], 1)
+            ],
+        )
+        for kind, make in made.items()
+    }
 
 
 def _frame(kind: str, lines: list[dict[str, Any]]) -> pd.DataFrame:
-    columns = ["accepted", "number", *FIELDS[kind], "quote", "place", "sure", "code", "start", "end"]
-    return pd.DataFrame(lines, columns=columns).astype({"accepted": bool, "sure": bool, "number": "Int64", "start": "Int64", "end": "Int64"} | {name: "str" for name in (*FIELDS[kind], "quote", "place")})
+    columns = [
+        "accepted",
+        "number",
+        *FIELDS[kind],
+        "quote",
+        "place",
+        "sure",
+        "code",
+        "start",
+        "end",
+    ]
+    return pd.DataFrame(lines, columns=columns).astype(
+        {"accepted": bool, "sure": bool, "number": "Int64", "start": "Int64", "end": "Int64"}
+        | {name: "str" for name in (*FIELDS[kind], "quote", "place")}
+    )
 
 
 def _place(number: int, one: Mapping[str, Any]) -> dict[str, Any]:
-    return {"accepted": False, "number": number, "quote": one["quote"], "place": one.get("place"), "sure": True, "code": one.get("code"), "start": one["start"], "end": one["end"]}
+    return {
+        "accepted": False,
+        "number": number,
+        "quote": one["quote"],
+        "place": one.get("place"),
+        "sure": True,
+        "code": one.get("code"),
+        "start": one["start"],
+        "end": one["end"],
+    }
 
 
 def _indicator(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
-    label = next((label for label, code in criteria(plan).items() if code == one["criterion"]), None)
+    label = next(
+        (label for label, code in criteria(plan).items() if code == one["criterion"]), None
+    )
     row = {
-        "name": one["name"], "criterion": label, "comparator": words.COMPARATORS[one["comparator"]], "value": typed(one["value"]) + ("%" if one["unit"] == "%" else ""),
-        "out_of": None if one["out_of"] is None else typed(one["out_of"]), "year": None if one["year"] is None else str(one["year"]), "subject": one["subject"], "code": one["code"],
+        "name": one["name"],
+        "criterion": label,
+        "comparator": words.COMPARATORS[one["comparator"]],
+        "value": typed(one["value"]) + ("%" if one["unit"] == "%" else ""),
+        "out_of": None if one["out_of"] is None else typed(one["out_of"]),
+        "year": None if one["year"] is None else str(one["year"]),
+        "subject": one["subject"],
+        "code": one["code"],
     }
     try:
         figure(plan, row)
@@ -101,7 +153,13 @@ def _limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
-    return {"form": one["form"], **{name: None if one[name] is None else str(one[name]) for name in ("collectives", "individuals")}}
+    return {
+        "form": one["form"],
+        **{
+            name: None if one[name] is None else str(one[name])
+            for name in ("collectives", "individuals")
+        },
+    }
 
 
 def _example(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
@@ -112,7 +170,14 @@ def _document(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
     """A document of another body is shown, but not taken with the rest; its year is that of its date, else the report's."""
     dated = None if one["date"] is None else dt.date.fromisoformat(one["date"])
     of = None if dated is None or dated.year not in plan.years else dated.year
-    return {"document": one["number"], "dated": None if dated is None else formats.date(dated), "title": one["quote"], "issuer": one["issuer"], "year": None if of is None else str(of), "sure": one["own"] is not False}
+    return {
+        "document": one["number"],
+        "dated": None if dated is None else formats.date(dated),
+        "title": one["quote"],
+        "issuer": one["issuer"],
+        "year": None if of is None else str(of),
+        "sure": one["own"] is not False,
+    }
 
 
 def figure(plan: Plan, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -130,9 +195,17 @@ def figure(plan: Plan, row: Mapping[str, Any]) -> dict[str, Any]:
     year = cell(row, "year")
     if not year or int(year) not in plan.years:
         raise MistakeError(words.YEAR_UNKNOWN)
-    comparator = {word: sign for sign, word in words.COMPARATORS.items()}.get(cell(row, "comparator"), "=")
+    comparator = {word: sign for sign, word in words.COMPARATORS.items()}.get(
+        cell(row, "comparator"), "="
+    )
     value, out_of = _measured(criterion, cell(row, "value"), cell(row, "out_of"), comparator)
-    return {"criterion": code, "year": int(year), "value": value, "out_of": out_of, "comparator": comparator}
+    return {
+        "criterion": code,
+        "year": int(year),
+        "value": value,
+        "out_of": out_of,
+        "comparator": comparator,
+    }
 
 
 def cell(row: Mapping[str, Any], name: str) -> str:
@@ -140,7 +213,9 @@ def cell(row: Mapping[str, Any], name: str) -> str:
     return "" if formats.is_missing(row[name]) else str(row[name]).strip()
 
 
-def _measured(criterion: Criterion, value: str, out_of: str, comparator: str) -> tuple[float, float | None]:
+def _measured(
+    criterion: Criterion, value: str, out_of: str, comparator: str
+) -> tuple[float, float | None]:
     if not value:
         raise MistakeError(words.NO_VALUE)
     percent = value.endswith("%")
@@ -170,5 +245,9 @@ def _checked(value: float, most: float | None) -> float:
     if value < 0:
         raise MistakeError(words.NOT_WHOLE)
     if most is not None and value > most + 1e-9:
-        raise MistakeError(words.TOO_MANY.format(value=formats.number(value, None), most=formats.number(most, None)))
+        raise MistakeError(
+            words.TOO_MANY.format(
+                value=formats.number(value, None), most=formats.number(most, None)
+            )
+        )
     return value

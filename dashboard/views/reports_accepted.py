@@ -1,4 +1,5 @@
 """What a person accepted of a report's findings: as rows for the store, with what must be put right and what the person corrected."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -52,7 +53,13 @@ def accepted(case: Case, edited: Mapping[str, pd.DataFrame]) -> Accepted:
 
     Each row's `cell` is its place in the report (“trang 3”), its `sheet` is empty, the origin of lists is `report`.
     """
-    makers: dict[str, Callable[[Case, Record], Record]] = {"indicators": _result, "limitations": _limitation, "awards": _award, "examples": _example, "documents": _document}
+    makers: dict[str, Callable[[Case, Record], Record]] = {
+        "indicators": _result,
+        "limitations": _limitation,
+        "awards": _award,
+        "examples": _example,
+        "documents": _document,
+    }
     tables, mistakes = {}, []
     for kind, make in makers.items():
         made = []
@@ -60,7 +67,13 @@ def accepted(case: Case, edited: Mapping[str, pd.DataFrame]) -> Accepted:
             try:
                 made.append(_placed(case, kind, row, make(case, row)))
             except MistakeError as error:
-                mistakes.append(words.ROW_MISTAKE.format(kind=words.MARKS[kind][1], number=cell(row, "number") or words.ADDED, said=error))
+                mistakes.append(
+                    words.ROW_MISTAKE.format(
+                        kind=words.MARKS[kind][1],
+                        number=cell(row, "number") or words.ADDED,
+                        said=error,
+                    )
+                )
         if made:
             tables["results" if kind == "indicators" else kind] = pd.DataFrame(made)
     mistakes += _twice(case.plan, tables.get("results"))
@@ -70,8 +83,21 @@ def accepted(case: Case, edited: Mapping[str, pd.DataFrame]) -> Accepted:
 def _placed(case: Case, kind: str, row: Record, record: Record) -> Record:
     origin = {"origin": "report"} if kind in LISTS else {"stage": "self", "state": "ok"}
     said, place = quote(case, row)
-    own = {"limitations": {"quote": said, "place": place}, "examples": {"description": said}, "indicators": {"note": said}}
-    return {"unit": case.unit, "year": case.year, **origin, **record, **own.get(kind, {}), "sheet": None, "cell": place, "file": case.file}
+    own = {
+        "limitations": {"quote": said, "place": place},
+        "examples": {"description": said},
+        "indicators": {"note": said},
+    }
+    return {
+        "unit": case.unit,
+        "year": case.year,
+        **origin,
+        **record,
+        **own.get(kind, {}),
+        "sheet": None,
+        "cell": place,
+        "file": case.file,
+    }
 
 
 def quote(case: Case, row: Record) -> tuple[str, str | None]:
@@ -92,12 +118,22 @@ def quote(case: Case, row: Record) -> tuple[str, str | None]:
 def _result(case: Case, row: Record) -> Record:
     """A figure of the unit's own; a bound never takes the place of an exact figure that is there."""
     made = figure(case.plan, row)
-    if case.kind is not None and not applies(case.plan.criterion(made["criterion"]), case.kind, made["year"]):
+    if case.kind is not None and not applies(
+        case.plan.criterion(made["criterion"]), case.kind, made["year"]
+    ):
         raise MistakeError(words.NOT_ASKED.format(year=made["year"]))
-    live = case.results[(case.results["criterion"] == made["criterion"]) & (case.results["year"] == made["year"]) & (case.results["stage"] == "self")]
+    live = case.results[
+        (case.results["criterion"] == made["criterion"])
+        & (case.results["year"] == made["year"])
+        & (case.results["stage"] == "self")
+    ]
     exact = live[(live["state"] == "ok") & live["comparator"].fillna("=").eq("=")]
     if made["comparator"] != "=" and len(exact):
-        raise MistakeError(words.BOUND_OVER_VALUE.format(known=written(case.plan.criterion(made["criterion"]), next(exact.itertuples()))))
+        raise MistakeError(
+            words.BOUND_OVER_VALUE.format(
+                known=written(case.plan.criterion(made["criterion"]), next(exact.itertuples()))
+            )
+        )
     if _stage(case, made["year"]) == "appraised" != _stage(case, made["year"], made):
         raise MistakeError(words.WOULD_TURN.format(year=made["year"]))
     return made
@@ -105,9 +141,22 @@ def _result(case: Case, row: Record) -> Record:
 
 def _stage(case: Case, year: int, made: Record | None = None) -> str | None:
     """The stage in which the unit is assessed in a year, as it is or with one more figure of its own; None without results."""
-    live = case.results[(case.results["year"] == year) & (case.results["state"] != "withdrawn")][["unit", "year", "criterion", "stage"]]
-    rows = [*live.to_dict("records"), *([{"unit": case.unit, "year": year, "criterion": made["criterion"], "stage": "self"}] if made else [])]
-    found = stages(pd.DataFrame(rows).merge(criteria_frame(case.plan), on="criterion")) if rows else pd.DataFrame()
+    live = case.results[(case.results["year"] == year) & (case.results["state"] != "withdrawn")][
+        ["unit", "year", "criterion", "stage"]
+    ]
+    rows = [
+        *live.to_dict("records"),
+        *(
+            [{"unit": case.unit, "year": year, "criterion": made["criterion"], "stage": "self"}]
+            if made
+            else []
+        ),
+    ]
+    found = (
+        stages(pd.DataFrame(rows).merge(criteria_frame(case.plan), on="criterion"))
+        if rows
+        else pd.DataFrame()
+    )
     return None if found.empty else str(found["stage"].iloc[0])
 
 
@@ -115,15 +164,28 @@ def _twice(plan: Plan, results: pd.DataFrame | None) -> list[str]:
     if results is None:
         return []
     again = results[results.duplicated(["criterion", "year"])]
-    return [words.ROW_MISTAKE.format(kind=plan.criterion(one.criterion).label, number=one.year, said=words.TWICE) for one in again.itertuples()]
+    return [
+        words.ROW_MISTAKE.format(
+            kind=plan.criterion(one.criterion).label, number=one.year, said=words.TWICE
+        )
+        for one in again.itertuples()
+    ]
 
 
 def _limitation(case: Case, row: Record) -> Record:
-    return {"category": {name: code for code, name in category_names().items()}[_filled(row, "category")]}
+    return {
+        "category": {name: code for code, name in category_names().items()}[
+            _filled(row, "category")
+        ]
+    }
 
 
 def _award(case: Case, row: Record) -> Record:
-    return {"form": _filled(row, "form"), "collectives": _count(row, "collectives"), "individuals": _count(row, "individuals")}
+    return {
+        "form": _filled(row, "form"),
+        "collectives": _count(row, "collectives"),
+        "individuals": _count(row, "individuals"),
+    }
 
 
 def _example(case: Case, row: Record) -> Record:
@@ -132,7 +194,12 @@ def _example(case: Case, row: Record) -> Record:
 
 def _document(case: Case, row: Record) -> Record:
     year = cell(row, "year")
-    return {"number": _filled(row, "document"), "dated": day(cell(row, "dated")), "title": " ".join(cell(row, "title").split()) or None, "year": int(year) if year else case.year}
+    return {
+        "number": _filled(row, "document"),
+        "dated": day(cell(row, "dated")),
+        "title": " ".join(cell(row, "title").split()) or None,
+        "year": int(year) if year else case.year,
+    }
 
 
 def _filled(row: Record, name: str) -> str:
@@ -151,7 +218,11 @@ def _count(row: Record, name: str) -> int | None:
 
 def day(text: str) -> dt.date | None:
     """The day that a cell says, None for an empty one. Raises `MistakeError` for what is no day. Example: “4/9/2019” is 4 September 2019."""
-    found = [mention.date for mention in date_mentions(text) if mention.start == 0 and mention.end == len(text)]
+    found = [
+        mention.date
+        for mention in date_mentions(text)
+        if mention.start == 0 and mention.end == len(text)
+    ]
     if text and (not found or found[0] is None):
         raise MistakeError(words.DATE_UNREADABLE.format(text=text))
     return found[0] if text else None
@@ -161,14 +232,21 @@ def with_filing(tables: Tables, filings: pd.DataFrame | None) -> Tables:
     """The tables with the filing; results then count from the day on which the report was filed."""
     if filings is None:
         return tables
-    results = {"results": tables["results"].assign(submitted_on=filings["submitted_on"].iloc[0])} if "results" in tables else {}
+    results = (
+        {"results": tables["results"].assign(submitted_on=filings["submitted_on"].iloc[0])}
+        if "results" in tables
+        else {}
+    )
     return {**tables, **results, "filings": filings}
 
 
 def living_words(units: pd.DataFrame, unit: str, year: int) -> list[str]:
     """A warning where the unit did not live in the year at all."""
     one = units.set_index("unit").loc[unit]
-    begun_later, ended = pd.notna(one["valid_from"]) and one["valid_from"].year > year, pd.notna(one["valid_to"]) and one["valid_to"].year < year
+    begun_later, ended = (
+        pd.notna(one["valid_from"]) and one["valid_from"].year > year,
+        pd.notna(one["valid_to"]) and one["valid_to"].year < year,
+    )
     return [words.NOT_LIVING.format(name=one["name"], year=year)] if begun_later or ended else []
 
 
@@ -194,11 +272,23 @@ def filing(case: Case, said: Filed) -> tuple[pd.DataFrame | None, list[str]]:
     ]
     if missing:
         return None, [words.FILING_NEEDS.format(said=one) for one in missing]
-    row = {"unit": case.unit, "year": case.year, "kind": said.kind, "number": said.number.strip() or None, "dated": dated, "submitted_on": submitted_on, "sheet": None, "cell": case.places[0][1] if case.places else None, "file": case.file}
+    row = {
+        "unit": case.unit,
+        "year": case.year,
+        "kind": said.kind,
+        "number": said.number.strip() or None,
+        "dated": dated,
+        "submitted_on": submitted_on,
+        "sheet": None,
+        "cell": case.places[0][1] if case.places else None,
+        "file": case.file,
+    }
     return pd.DataFrame([row]), []
 
 
-def beside(tables: Mapping[str, pd.DataFrame], live: Mapping[str, pd.DataFrame], file: str) -> tuple[Tables, dict[str, int]]:
+def beside(
+    tables: Mapping[str, pd.DataFrame], live: Mapping[str, pd.DataFrame], file: str
+) -> tuple[Tables, dict[str, int]]:
     """The tables with what is live from other reports of the same unit and year, which a list saved anew would otherwise end; how many by table.
 
     In: tables to store; live rows by table; the report's file, whose own earlier rows are replaced.
@@ -206,18 +296,28 @@ def beside(tables: Mapping[str, pd.DataFrame], live: Mapping[str, pd.DataFrame],
     whole, counts = dict(tables), {}
     for name in [one for one in LISTS if one in tables]:
         keys = tables[name][["unit", "year"]].drop_duplicates()
-        others = live[name][(live[name]["origin"] == "report") & (live[name]["file"] != file)].merge(keys, on=["unit", "year"])
+        others = live[name][
+            (live[name]["origin"] == "report") & (live[name]["file"] != file)
+        ].merge(keys, on=["unit", "year"])
         if len(others):
-            whole[name] = pd.concat([others.drop(columns=["revision", "import_id"]), tables[name]], ignore_index=True)
+            whole[name] = pd.concat(
+                [others.drop(columns=["revision", "import_id"]), tables[name]], ignore_index=True
+            )
             counts[name] = len(others)
     return whole, counts
 
 
 def replaced_lines(plan: Plan, changes: pd.DataFrame) -> list[str]:
     """The values that are in the store already and would be others, in sentences. In: `Store.compare`."""
-    changed = changes[(changes["change"] == "changed") & changes["table"].isin(["results", "filings"])]
+    changed = changes[
+        (changes["change"] == "changed") & changes["table"].isin(["results", "filings"])
+    ]
     return [
-        words.REPLACES.format(subject=f"{subject(line, plan)}, {COLUMNS.get(line['column'], line['column']).lower()}", old=value_text(line["old"]), new=value_text(line["new"]))
+        words.REPLACES.format(
+            subject=f"{subject(line, plan)}, {COLUMNS.get(line['column'], line['column']).lower()}",
+            old=value_text(line["old"]),
+            new=value_text(line["new"]),
+        )
         for line in changed.to_dict("records")
     ]
 

@@ -1,4 +1,5 @@
 """Every revision of what a row on a screen says: its values in words, whether it counts, where it stands, when and by whom it came."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -14,12 +15,30 @@ from dashboard.wording import profile as words
 from dashboard.wording.sources import source_words
 
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "results": ("unit", "criterion", "year"), "filings": ("unit", "year", "kind"), "indices": ("province", "index_name", "year"),
+    "results": ("unit", "criterion", "year"),
+    "filings": ("unit", "year", "kind"),
+    "indices": ("province", "index_name", "year"),
     "unit_years": ("unit", "year"),
-    **dict.fromkeys(("documents", "awards", "inspections", "examples", "limitations"), ("unit", "year", "origin")),
+    **dict.fromkeys(
+        ("documents", "awards", "inspections", "examples", "limitations"),
+        ("unit", "year", "origin"),
+    ),
 }
 """Table → the columns of a row that its revisions share."""
-_PLACES = ("revision", "import_id", "file", "sheet", "cell", "live", "at", "who", "imported", "illustrative", "undone", "item")
+_PLACES = (
+    "revision",
+    "import_id",
+    "file",
+    "sheet",
+    "cell",
+    "live",
+    "at",
+    "who",
+    "imported",
+    "illustrative",
+    "undone",
+    "item",
+)
 
 
 def key_of(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -30,14 +49,24 @@ def key_of(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
 def listed(table: str, history: pd.DataFrame) -> pd.DataFrame:
     """Every revision, newest first: said (“Điểm: 4,5; Ghi chú: …”), state, source, at, who. In: the store's history of a key."""
     columns = [name for name in history.columns if name not in (*_PLACES, *KEYS[table])]
-    rows = [{"said": _said(one, columns), "state": state(one), "source": source_words(one["file"], one["sheet"], one["cell"]), "at": imported_at(one["at"]), "who": one["who"]}
-            for one in history.to_dict("records")]
+    rows = [
+        {
+            "said": _said(one, columns),
+            "state": state(one),
+            "source": source_words(one["file"], one["sheet"], one["cell"]),
+            "at": imported_at(one["at"]),
+            "who": one["who"],
+        }
+        for one in history.to_dict("records")
+    ]
     return pd.DataFrame(rows, columns=["said", "state", "source", "at", "who"])
 
 
 def state(one: Mapping[str, Any]) -> str:
     """Whether a revision counts, was replaced, or its import undone."""
-    return words.REVISION_STATES["undone" if one["undone"] else "live" if one["live"] else "replaced"]
+    return words.REVISION_STATES[
+        "undone" if one["undone"] else "live" if one["live"] else "replaced"
+    ]
 
 
 def imported_at(at: pd.Timestamp) -> pd.Timestamp:
@@ -46,4 +75,11 @@ def imported_at(at: pd.Timestamp) -> pd.Timestamp:
 
 
 def _said(one: Mapping[str, Any], columns: list[str]) -> str:
-    return "; ".join(f"{intake_words.COLUMNS.get(name, name)}: {value_text(one[name])}" for name in columns if not formats.is_missing(one[name])) or formats.DASH
+    return (
+        "; ".join(
+            f"{intake_words.COLUMNS.get(name, name)}: {value_text(one[name])}"
+            for name in columns
+            if not formats.is_missing(one[name])
+        )
+        or formats.DASH
+    )

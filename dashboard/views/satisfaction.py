@@ -1,4 +1,5 @@
 """Hài lòng: how many of those asked are satisfied, how many very satisfied, unit by unit and block by block."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -18,9 +19,15 @@ PROVINCE = "Cộng chung"
 
 def survey_choices(plan: Plan) -> dict[str, str]:
     """Names of the plan's surveys → code, the main one first; names that occur twice carry their code."""
-    surveys = sorted((one for one in plan.criteria if one.kind == "survey"), key=lambda one: one.code != plan.survey.code)
+    surveys = sorted(
+        (one for one in plan.criteria if one.kind == "survey"),
+        key=lambda one: one.code != plan.survey.code,
+    )
     labels = [one.label for one in surveys]
-    return {f"{one.label} ({one.code})" if labels.count(one.label) > 1 else one.label: one.code for one in surveys}
+    return {
+        f"{one.label} ({one.code})" if labels.count(one.label) > 1 else one.label: one.code
+        for one in surveys
+    }
 
 
 def surveyed(standing: Standing, table: pd.DataFrame, code: str) -> pd.DataFrame:
@@ -28,16 +35,37 @@ def surveyed(standing: Standing, table: pd.DataFrame, code: str) -> pd.DataFrame
 
     Rate and interval are empty under the plan's least number of forms. Highest rate first; small samples, which are not ranked, after them.
     """
-    limits, own = standing.plan.limits, standing.surveys[(standing.surveys["criterion"] == code) & (standing.surveys["year"] == standing.year)]
+    limits, own = (
+        standing.plan.limits,
+        standing.surveys[
+            (standing.surveys["criterion"] == code) & (standing.surveys["year"] == standing.year)
+        ],
+    )
     progress = standing.progress[code][["unit", "target", "status"]]
-    rows = table[["unit", "name", "kind", "block"]].merge(own[own["respondents"] > 0].drop(columns="year"), on="unit")
+    rows = table[["unit", "name", "kind", "block"]].merge(
+        own[own["respondents"] > 0].drop(columns="year"), on="unit"
+    )
     rows = rows.merge(progress.assign(target=progress["target"] / 100), on="unit", how="left")
     enough = rows["respondents"] >= limits.min_respondents
-    rows = rows.assign(**{name: rows[name].where(enough) for name in ("rate", "low", "high")}, size=np.select([~enough, rows["small"].astype(bool)], [TOO_FEW, SMALL_SAMPLE], ""))
-    rows["forms"] = [formats.out_of(*pair) for pair in rows[["satisfied", "respondents"]].itertuples(index=False)]
-    rows["source"] = [source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)]
+    rows = rows.assign(
+        **{name: rows[name].where(enough) for name in ("rate", "low", "high")},
+        size=np.select([~enough, rows["small"].astype(bool)], [TOO_FEW, SMALL_SAMPLE], ""),
+    )
+    rows["forms"] = [
+        formats.out_of(*pair) for pair in rows[["satisfied", "respondents"]].itertuples(index=False)
+    ]
+    rows["source"] = [
+        source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
+    ]
     group = np.select([rows["respondents"] >= limits.small_sample, enough], [0, 1], 2)
-    return rows.assign(group=group).sort_values(["group", "rate", "respondents"], ascending=[True, False, False], kind="stable").drop(columns="group").reset_index(drop=True)
+    return (
+        rows.assign(group=group)
+        .sort_values(
+            ["group", "rate", "respondents"], ascending=[True, False, False], kind="stable"
+        )
+        .drop(columns="group")
+        .reset_index(drop=True)
+    )
 
 
 def common_target(rows: pd.DataFrame) -> float | None:
@@ -54,11 +82,21 @@ def answer(standing: Standing, rows: pd.DataFrame) -> str:
     forms = f"{formats.out_of(satisfied, respondents, 'phiếu')} của {formats.count(len(rows), 'đơn vị')}"
     if respondents < standing.plan.limits.min_respondents:
         return f"Năm {standing.year}: mới có {forms}, quá ít để tính tỷ lệ."
-    said = [f"Năm {standing.year}: {formats.percent(satisfied / respondents)} người được hỏi hài lòng ({forms})"]
+    said = [
+        f"Năm {standing.year}: {formats.percent(satisfied / respondents)} người được hỏi hài lòng ({forms})"
+    ]
     known, reached = reached_target(rows)
-    said += [f"{formats.out_of(reached, known, 'đơn vị')} đủ phiếu đạt {_aim(rows)}"] if known else []
+    said += (
+        [f"{formats.out_of(reached, known, 'đơn vị')} đủ phiếu đạt {_aim(rows)}"] if known else []
+    )
     few = int(rows["rate"].isna().sum())
-    said += [f"{formats.count(few, 'đơn vị')} dưới {standing.plan.limits.min_respondents} phiếu, chưa tính tỷ lệ"] if few else []
+    said += (
+        [
+            f"{formats.count(few, 'đơn vị')} dưới {standing.plan.limits.min_respondents} phiếu, chưa tính tỷ lệ"
+        ]
+        if few
+        else []
+    )
     return f"{'; '.join(said)}."
 
 
@@ -80,8 +118,16 @@ def tiles(standing: Standing, rows: pd.DataFrame) -> list[Tile]:
     few, small = int(rows["rate"].isna().sum()), int((rows["size"] == SMALL_SAMPLE).sum())
     sizes = f"{formats.count(few)} dưới {limits.min_respondents} phiếu, {formats.count(small)} từ {limits.min_respondents} đến {limits.small_sample - 1} phiếu"
     return [
-        Tile("Hài lòng trở lên", *_rate_words(whole["satisfied"], whole["respondents"], limits.min_respondents)), _very_tile(whole, limits.min_respondents),
-        Tile("Đạt mốc", formats.out_of(reached, known) if known else formats.DASH, f"đơn vị đủ phiếu đạt {_aim(rows)}" if known else "chưa có mốc hoặc chưa đủ phiếu"),
+        Tile(
+            "Hài lòng trở lên",
+            *_rate_words(whole["satisfied"], whole["respondents"], limits.min_respondents),
+        ),
+        _very_tile(whole, limits.min_respondents),
+        Tile(
+            "Đạt mốc",
+            formats.out_of(reached, known) if known else formats.DASH,
+            f"đơn vị đủ phiếu đạt {_aim(rows)}" if known else "chưa có mốc hoặc chưa đủ phiếu",
+        ),
         Tile("Mẫu nhỏ", formats.count(small + few, "đơn vị"), sizes),
     ]
 
@@ -105,17 +151,38 @@ def pooled(rows: pd.DataFrame) -> dict[str, float]:
     Example: 80/100 and 9/20 satisfied give 89/120, not the mean of 80% and 45%.
     """
     telling = rows[rows["very"].notna()]
-    satisfied, respondents, very, very_of = rows["satisfied"].sum(), rows["respondents"].sum(), telling["very"].sum(), telling["respondents"].sum()
-    return {"units": len(rows), "satisfied": satisfied, "respondents": respondents, "rate": satisfied / respondents if respondents else float("nan"),
-            "very": very, "very_of": very_of, "very_rate": very / very_of if very_of else float("nan")}
+    satisfied, respondents, very, very_of = (
+        rows["satisfied"].sum(),
+        rows["respondents"].sum(),
+        telling["very"].sum(),
+        telling["respondents"].sum(),
+    )
+    return {
+        "units": len(rows),
+        "satisfied": satisfied,
+        "respondents": respondents,
+        "rate": satisfied / respondents if respondents else float("nan"),
+        "very": very,
+        "very_of": very_of,
+        "very_rate": very / very_of if very_of else float("nan"),
+    }
 
 
 def by_block(rows: pd.DataFrame, fewest: int) -> pd.DataFrame:
     """`pooled` of each block by the alphabet and of all, first; a block under the least number of forms has counts but no rate."""
-    parts = [{"block": PROVINCE, **pooled(rows)}] + [{"block": block, **pooled(part)} for block, part in sorted(rows.groupby("block"), key=lambda pair: alphabet_key(pair[0]))]
+    parts = [{"block": PROVINCE, **pooled(rows)}] + [
+        {"block": block, **pooled(part)}
+        for block, part in sorted(rows.groupby("block"), key=lambda pair: alphabet_key(pair[0]))
+    ]
     blocks = pd.DataFrame(parts)
-    return blocks.assign(rate=blocks["rate"].where(blocks["respondents"] >= fewest), very_rate=blocks["very_rate"].where(blocks["very_of"] >= fewest),
-                         forms=[formats.out_of(*pair) for pair in blocks[["satisfied", "respondents"]].itertuples(index=False)])
+    return blocks.assign(
+        rate=blocks["rate"].where(blocks["respondents"] >= fewest),
+        very_rate=blocks["very_rate"].where(blocks["very_of"] >= fewest),
+        forms=[
+            formats.out_of(*pair)
+            for pair in blocks[["satisfied", "respondents"]].itertuples(index=False)
+        ],
+    )
 
 
 def block_choices(rows: pd.DataFrame) -> dict[str, str]:
@@ -130,17 +197,27 @@ def units_title(standing: Standing, rows: pd.DataFrame, block: str) -> str:
     known, reached = reached_target(rows)
     target = common_target(rows)
     if not known or target is None:
-        return words.UNITS_TITLE.format(block=block, units=formats.count(len(rows), "đơn vị"), year=standing.year)
-    return words.UNITS_TITLE_MET.format(block=block, part=formats.out_of(reached, known), target=formats.percent(target, None))
+        return words.UNITS_TITLE.format(
+            block=block, units=formats.count(len(rows), "đơn vị"), year=standing.year
+        )
+    return words.UNITS_TITLE_MET.format(
+        block=block, part=formats.out_of(reached, known), target=formats.percent(target, None)
+    )
 
 
 def units_drawn(standing: Standing) -> str:
     """What the picture of a block's units draws."""
     limits = standing.plan.limits
-    return words.UNITS_DRAWN.format(year=standing.year, confidence=formats.percent(limits.confidence, None), small=limits.small_sample)
+    return words.UNITS_DRAWN.format(
+        year=standing.year,
+        confidence=formats.percent(limits.confidence, None),
+        small=limits.small_sample,
+    )
 
 
 def collected(rows: pd.DataFrame) -> str:
     """How the forms were collected, and what an interval cannot repair."""
     methods = sorted({one for one in rows["method"].dropna() if str(one).strip()}, key=alphabet_key)
-    return words.COLLECTED.format(methods="; ".join(methods)) if methods else words.COLLECTED_UNKNOWN
+    return (
+        words.COLLECTED.format(methods="; ".join(methods)) if methods else words.COLLECTED_UNKNOWN
+    )

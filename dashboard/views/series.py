@@ -1,4 +1,5 @@
 """One measure over the years: of every unit, and the middle of many units. What the trend pictures are drawn from."""
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -11,7 +12,19 @@ import pandas as pd
 from dashboard.plan import TOTAL, Plan
 from dashboard.standing import Standing
 
-COLUMNS = ["unit", "name", "kind", "block", "year", "value", "low", "high", "counted", "out_of", "stage"]
+COLUMNS = [
+    "unit",
+    "name",
+    "kind",
+    "block",
+    "year",
+    "value",
+    "low",
+    "high",
+    "counted",
+    "out_of",
+    "stage",
+]
 STAYED_SHARE = 0.75
 """Where fewer of last year's units are still there, the middle of all units is not compared over that year: a matter of drawing, not of judging."""
 
@@ -45,8 +58,16 @@ def subject(plan: Plan, code: str) -> Subject:
 
 def labels(plan: Plan) -> dict[str, str]:
     """What the reader chooses from → code: the total, groups, then criteria; names that occur twice carry their code."""
-    groups = [one for one in plan.groups if any(part.group == one.code and part.points_weight > 0 for part in plan.criteria)]
-    found = [(plan.measure_name(TOTAL), TOTAL), *((f"Nhóm: {one.name}", one.code) for one in groups), *((one.label, one.code) for one in plan.criteria)]
+    groups = [
+        one
+        for one in plan.groups
+        if any(part.group == one.code and part.points_weight > 0 for part in plan.criteria)
+    ]
+    found = [
+        (plan.measure_name(TOTAL), TOTAL),
+        *((f"Nhóm: {one.name}", one.code) for one in groups),
+        *((one.label, one.code) for one in plan.criteria),
+    ]
     names = [name for name, _ in found]
     return {f"{name} ({code})" if names.count(name) > 1 else name: code for name, code in found}
 
@@ -60,32 +81,53 @@ def unit_values(standing: Standing, code: str) -> pd.DataFrame:
         rows = _scores(standing.scores)
     elif code in {one.code for one in standing.plan.groups}:
         own = standing.group_scores[standing.group_scores["group"] == code]
-        rows = _scores(own.merge(standing.scores[["unit", "year", "stage"]], on=["unit", "year"], how="left"))
+        rows = _scores(
+            own.merge(standing.scores[["unit", "year", "stage"]], on=["unit", "year"], how="left")
+        )
     else:
         rows = _criterion(standing, code)
     about = standing.members[["unit", "year", "name", "kind", "block"]]
-    rows = rows[rows["year"] <= standing.year].drop(columns=["block", "kind"], errors="ignore").merge(about, on=["unit", "year"])
+    rows = (
+        rows[rows["year"] <= standing.year]
+        .drop(columns=["block", "kind"], errors="ignore")
+        .merge(about, on=["unit", "year"])
+    )
     return rows.reindex(columns=COLUMNS)
 
 
 def _scores(scores: pd.DataFrame) -> pd.DataFrame:
     named = scores.rename(columns={"score": "value", "score_low": "low", "score_high": "high"})
-    return named[named["value"].notna() | named["low"].notna()].assign(counted=np.nan, out_of=np.nan)
+    return named[named["value"].notna() | named["low"].notna()].assign(
+        counted=np.nan, out_of=np.nan
+    )
 
 
 def _criterion(standing: Standing, code: str) -> pd.DataFrame:
     criterion = standing.plan.criterion(code)
-    rows = standing.attained[(standing.attained["criterion"] == code) & standing.attained["attained"].notna()]
+    rows = standing.attained[
+        (standing.attained["criterion"] == code) & standing.attained["attained"].notna()
+    ]
     if criterion.kind == "survey":
         surveys = standing.surveys[standing.surveys["criterion"] == code]
         enough = surveys["respondents"] >= standing.plan.limits.min_respondents
-        shown = {name: surveys[column].where(enough) for name, column in (("value", "rate"), ("low", "low"), ("high", "high"))}
-        return surveys.rename(columns={"satisfied": "counted", "respondents": "out_of"}).assign(**shown)
+        shown = {
+            name: surveys[column].where(enough)
+            for name, column in (("value", "rate"), ("low", "low"), ("high", "high"))
+        }
+        return surveys.rename(columns={"satisfied": "counted", "respondents": "out_of"}).assign(
+            **shown
+        )
     if criterion.kind == "share":
-        return rows.rename(columns={"value": "counted"}).assign(value=rows["attained"], low=np.nan, high=np.nan)
+        return rows.rename(columns={"value": "counted"}).assign(
+            value=rows["attained"], low=np.nan, high=np.nan
+        )
     if criterion.kind == "yes_no":
-        return rows.assign(counted=rows["attained"], out_of=1.0, value=rows["attained"], low=np.nan, high=np.nan)
-    return rows.assign(value=100 * rows["attained"], counted=np.nan, out_of=np.nan, low=np.nan, high=np.nan)
+        return rows.assign(
+            counted=rows["attained"], out_of=1.0, value=rows["attained"], low=np.nan, high=np.nan
+        )
+    return rows.assign(
+        value=100 * rows["attained"], counted=np.nan, out_of=np.nan, low=np.nan, high=np.nan
+    )
 
 
 def middles(values: pd.DataFrame, about: Subject, by: Sequence[str] = ()) -> pd.DataFrame:
@@ -97,7 +139,12 @@ def middles(values: pd.DataFrame, about: Subject, by: Sequence[str] = ()) -> pd.
     if about.pooled:
         counted = values[values["out_of"] > 0]
         sums = counted.groupby(keys)[["counted", "out_of"]].sum()
-        found = pd.DataFrame({"median": sums["counted"] / sums["out_of"], "units": counted.groupby(keys)["unit"].nunique()})
+        found = pd.DataFrame(
+            {
+                "median": sums["counted"] / sums["out_of"],
+                "units": counted.groupby(keys)["unit"].nunique(),
+            }
+        )
     else:
         known = values[values["value"].notna()].groupby(keys)["value"]
         found = pd.DataFrame({"median": known.median(), "units": known.size()})
@@ -116,25 +163,50 @@ def regrouped_years(members: pd.DataFrame) -> list[int]:
     """
     units = members[members["assessed"]].groupby("year")["unit"].agg(set)
     pairs = zip(units.index[:-1], units.index[1:])
-    return [int(year) for before, year in pairs if len(units[before] & units[year]) < STAYED_SHARE * len(units[before])]
+    return [
+        int(year)
+        for before, year in pairs
+        if len(units[before] & units[year]) < STAYED_SHARE * len(units[before])
+    ]
 
 
 def runs(line: pd.DataFrame, breaks: Sequence[int], value: str = "value") -> list[pd.DataFrame]:
     """The rows with a value, in the runs within which years can be compared: cut before every break year; oldest run first."""
     known = line[line[value].notna()].sort_values("year")
-    place = pd.Series(np.searchsorted(sorted(breaks), known["year"], side="right"), index=known.index)
+    place = pd.Series(
+        np.searchsorted(sorted(breaks), known["year"], side="right"), index=known.index
+    )
     return [part for _, part in known.groupby(place)]
 
 
-def changes(rows: pd.DataFrame, by: str, breaks: Sequence[int], value: str = "value", own_breaks: Mapping[str, Sequence[int]] | None = None) -> pd.DataFrame:
+def changes(
+    rows: pd.DataFrame,
+    by: str,
+    breaks: Sequence[int],
+    value: str = "value",
+    own_breaks: Mapping[str, Sequence[int]] | None = None,
+) -> pd.DataFrame:
     """The change over the latest run of at least two comparable years of each line: columns `by`, first, last (years), change.
 
     `own_breaks` are further cuts of single lines. Example: 70 in 2019, 74 in 2021, a break in 2022, 90 in 2023 → 2019, 2021, 4.
     """
     known = rows[rows[value].notna() & rows[by].notna()].sort_values("year", kind="stable")
-    cuts = {line: sorted({*breaks, *(own_breaks or {}).get(line, ())}) for line in known[by].unique()}
-    place = [bisect_right(cuts[line], year) for line, year in zip(known[by], known["year"], strict=True)]
+    cuts = {
+        line: sorted({*breaks, *(own_breaks or {}).get(line, ())}) for line in known[by].unique()
+    }
+    place = [
+        bisect_right(cuts[line], year) for line, year in zip(known[by], known["year"], strict=True)
+    ]
     found = known.assign(place=place).groupby([by, "place"], sort=False)
-    ends = found.agg(first=("year", "first"), last=("year", "last"), start=(value, "first"), end=(value, "last")).reset_index()
-    ends = ends[ends["first"] < ends["last"]].sort_values("place", kind="stable").groupby(by, sort=False).tail(1)
-    return ends.assign(change=ends["end"] - ends["start"])[[by, "first", "last", "change"]].reset_index(drop=True)
+    ends = found.agg(
+        first=("year", "first"), last=("year", "last"), start=(value, "first"), end=(value, "last")
+    ).reset_index()
+    ends = (
+        ends[ends["first"] < ends["last"]]
+        .sort_values("place", kind="stable")
+        .groupby(by, sort=False)
+        .tail(1)
+    )
+    return ends.assign(change=ends["end"] - ends["start"])[
+        [by, "first", "last", "change"]
+    ].reset_index(drop=True)

@@ -1,4 +1,5 @@
 """The lines of one picture of trends: the heavy one, those behind it, what it is compared with."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -66,18 +67,39 @@ class Lines(NamedTuple):
     @property
     def drawing(self) -> dict:
         """What the chart takes besides rows and words."""
-        return {"chosen": self.heavy, "names": self.names, "median": self.middle, "median_name": self.middle_name, "asked": self.asked, "name_others": self.few}
+        return {
+            "chosen": self.heavy,
+            "names": self.names,
+            "median": self.middle,
+            "median_name": self.middle_name,
+            "asked": self.asked,
+            "name_others": self.few,
+        }
 
 
 def unit_names(standing: Standing) -> dict[str, str]:
     """Codes → names by which units are told apart, by the alphabet; bodies of the same name carry the years in which they were assessed."""
-    lives = standing.members.sort_values(["assessed", "year"], kind="stable").groupby("unit").agg(name=("name", "last")).reset_index()
-    years = standing.members[standing.members["assessed"]].groupby("unit")["year"].agg(["min", "max"])
+    lives = (
+        standing.members.sort_values(["assessed", "year"], kind="stable")
+        .groupby("unit")
+        .agg(name=("name", "last"))
+        .reset_index()
+    )
+    years = (
+        standing.members[standing.members["assessed"]].groupby("unit")["year"].agg(["min", "max"])
+    )
     twice = lives["name"].duplicated(keep=False)
-    lives["label"] = [f"{name}{_years_words(standing, years, unit)}" if again else name for unit, name, again in zip(lives["unit"], lives["name"], twice, strict=True)]
+    lives["label"] = [
+        f"{name}{_years_words(standing, years, unit)}" if again else name
+        for unit, name, again in zip(lives["unit"], lives["name"], twice, strict=True)
+    ]
     again = lives["label"].duplicated(keep=False)
     lives.loc[again, "label"] = lives["label"][again] + " " + lives["unit"][again]
-    return dict(sorted(zip(lives["unit"], lives["label"], strict=True), key=lambda pair: alphabet_key(pair[1])))
+    return dict(
+        sorted(
+            zip(lives["unit"], lives["label"], strict=True), key=lambda pair: alphabet_key(pair[1])
+        )
+    )
 
 
 def _years_words(standing: Standing, years: pd.DataFrame, unit: str) -> str:
@@ -93,24 +115,53 @@ def codes_of(names: dict[str, str], picked: list[str]) -> list[str]:
     return [codes[name] for name in picked]
 
 
-def lines_of_units(standing: Standing, about: Subject, values: pd.DataFrame, units: list[str]) -> Lines:
+def lines_of_units(
+    standing: Standing, about: Subject, values: pd.DataFrame, units: list[str]
+) -> Lines:
     """One unit before its block, or a few units side by side; the first is the heavy one. In: `values` of all units."""
     own = values[values["unit"] == units[0]].sort_values("year")
-    life = (own if len(own) else standing.members[standing.members["unit"] == units[0]].sort_values("year")).iloc[-1]
+    life = (
+        own
+        if len(own)
+        else standing.members[standing.members["unit"] == units[0]].sort_values("year")
+    ).iloc[-1]
     peers = values[values["block"] == life["block"]]
-    rows = values[values["unit"].isin(units)] if len(units) > 1 else pd.concat([peers[peers["unit"] != units[0]], own])
+    rows = (
+        values[values["unit"].isin(units)]
+        if len(units) > 1
+        else pd.concat([peers[peers["unit"] != units[0]], own])
+    )
     names = unit_names(standing)
     middle = series.middles(peers, about) if peers["unit"].nunique() > 1 else None
     asked = asked_of(standing, about, own, life["kind"])
-    return Lines(rows, units[0], names, middle, f"{about.middle_name.capitalize()}, {life['block']}", asked, life["kind"], tuple(units))
+    return Lines(
+        rows,
+        units[0],
+        names,
+        middle,
+        f"{about.middle_name.capitalize()}, {life['block']}",
+        asked,
+        life["kind"],
+        tuple(units),
+    )
 
 
-def lines_of_part(standing: Standing, about: Subject, values: pd.DataFrame, part: pd.DataFrame, members: pd.DataFrame, name: str, kind: str = ALL_KINDS) -> Lines:
+def lines_of_part(
+    standing: Standing,
+    about: Subject,
+    values: pd.DataFrame,
+    part: pd.DataFrame,
+    members: pd.DataFrame,
+    name: str,
+    kind: str = ALL_KINDS,
+) -> Lines:
     """The middle of a block or kind before its units, the province behind. In: values of all units and of the part; the part's members."""
     middle = _as_line(series.middles(part, about), name)
     rows = pd.concat([part, middle], ignore_index=True) if len(part) else middle
     names = {**dict(zip(part["unit"], part["name"], strict=True)), MANY: name}
-    asked = asked_of(standing, about, middle, kind, dict.fromkeys(series.regrouped_years(members), REGROUPED))
+    asked = asked_of(
+        standing, about, middle, kind, dict.fromkeys(series.regrouped_years(members), REGROUPED)
+    )
     return Lines(rows, MANY, names, series.middles(values, about), PROVINCE, asked, kind)
 
 
@@ -118,20 +169,42 @@ def lines_of_province(standing: Standing, about: Subject, values: pd.DataFrame) 
     """The middle of all units before that of every block; the lines behind are blocks, each under its own name."""
     middle = _as_line(series.middles(values, about), PROVINCE)
     blocks = series.middles(values, about, by=["block"]).rename(columns={"median": "value"})
-    rows = pd.concat([blocks.assign(unit=blocks["block"], name=blocks["block"]), middle], ignore_index=True).reindex(columns=[*series.COLUMNS, "units"])
+    rows = pd.concat(
+        [blocks.assign(unit=blocks["block"], name=blocks["block"]), middle], ignore_index=True
+    ).reindex(columns=[*series.COLUMNS, "units"])
     names = {**{block: block for block in blocks["block"]}, MANY: PROVINCE}
-    asked = asked_of(standing, about, middle, regrouped=dict.fromkeys(series.regrouped_years(series.members_until(standing)), REGROUPED))
+    asked = asked_of(
+        standing,
+        about,
+        middle,
+        regrouped=dict.fromkeys(series.regrouped_years(series.members_until(standing)), REGROUPED),
+    )
     return Lines(rows, MANY, names, None, "", asked, ALL_KINDS)
 
 
-def lines_in_view(standing: Standing, about: Subject, values: pd.DataFrame, block: str | None, kind: str | None) -> Lines:
+def lines_in_view(
+    standing: Standing, about: Subject, values: pd.DataFrame, block: str | None, kind: str | None
+) -> Lines:
     """The lines of the chosen block or kind (codes, None = all), else of the province. In: `values` of all units."""
     if block is None and kind is None:
         return lines_of_province(standing, about, values)
-    part, members = (rows[(block is None or rows["block"] == block) & (kind is None or rows["kind"] == kind)] for rows in (values, series.members_until(standing)))
+    part, members = (
+        rows[(block is None or rows["block"] == block) & (kind is None or rows["kind"] == kind)]
+        for rows in (values, series.members_until(standing))
+    )
     names = [one.name for one in standing.plan.kinds if one.code == kind]
-    return lines_of_part(standing, about, values, part, members, ", ".join([*([block] if block else []), *names]), kind or ALL_KINDS)
+    return lines_of_part(
+        standing,
+        about,
+        values,
+        part,
+        members,
+        ", ".join([*([block] if block else []), *names]),
+        kind or ALL_KINDS,
+    )
 
 
 def _as_line(middle: pd.DataFrame, name: str) -> pd.DataFrame:
-    return middle.rename(columns={"median": "value"}).assign(unit=MANY, name=name, low=float("nan"), high=float("nan"), stage=None)
+    return middle.rename(columns={"median": "value"}).assign(
+        unit=MANY, name=name, low=float("nan"), high=float("nan"), stage=None
+    )

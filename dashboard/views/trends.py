@@ -1,4 +1,5 @@
 """Xu hướng: what is said of the lines, and the lines as picture, alternative text and table."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +16,9 @@ from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
 
-NOTHING = "Chưa có số liệu về {subject} trong phạm vi đang chọn. Hãy chọn chỉ tiêu, khối hoặc năm khác."
+NOTHING = (
+    "Chưa có số liệu về {subject} trong phạm vi đang chọn. Hãy chọn chỉ tiêu, khối hoặc năm khác."
+)
 
 
 def measure(about: Subject) -> Measure:
@@ -29,7 +32,11 @@ def answer(standing: Standing, about: Subject, lines: Lines) -> str:
         return side_by_side(standing, about, lines)
     runs = series.runs(lines.spoken, tuple(lines.asked.breaks))
     if not runs:
-        return NOTHING.format(subject=about.name.lower() if lines.is_of_many else f"{about.name.lower()} của {lines.who}")
+        return NOTHING.format(
+            subject=about.name.lower()
+            if lines.is_of_many
+            else f"{about.name.lower()} của {lines.who}"
+        )
     of_many = f"{about.name}, {_first_low(lines.who) if lines.shows_blocks else lines.who}: {about.middle_name}"
     opening = of_many if lines.is_of_many else f"{lines.who}: {_first_low(about.name)}"
     longest = next((run for run in reversed(runs) if len(run) > 1), None)
@@ -43,7 +50,10 @@ def answer(standing: Standing, about: Subject, lines: Lines) -> str:
 def side_by_side(standing: Standing, about: Subject, lines: Lines) -> str:
     """The year's values of a few units, in the order in which they were chosen."""
     now = lines.rows[lines.rows["year"] == standing.year].set_index("unit")["value"]
-    found = [f"{lines.names[unit]} {_read(about, now.get(unit)) if not formats.is_missing(now.get(unit)) else 'chưa có số liệu'}" for unit in lines.chosen]
+    found = [
+        f"{lines.names[unit]} {_read(about, now.get(unit)) if not formats.is_missing(now.get(unit)) else 'chưa có số liệu'}"
+        for unit in lines.chosen
+    ]
     goal = next_goal(standing, about, lines.kind)
     return f"{about.name} năm {standing.year}: {'; '.join(found)}{f'; {goal_words(standing, about, goal)}' if goal else ''}."
 
@@ -59,7 +69,9 @@ def change_words(about: Subject, run: pd.DataFrame) -> str:
     return f"{words}, từ {_read(about, first['value'])} ({first['year']:.0f}) {way} {_read(about, last['value'])} ({last['year']:.0f})"
 
 
-def _lone(about: Subject, last: pd.Series, breaks: Mapping[int, str], runs: list[pd.DataFrame]) -> str:
+def _lone(
+    about: Subject, last: pd.Series, breaks: Mapping[int, str], runs: list[pd.DataFrame]
+) -> str:
     why = [note for year, note in breaks.items() if year == last["year"]] if len(runs) > 1 else []
     return f"năm {last['year']:.0f}{''.join(f' (sau khi {note})' for note in why)} là {_read(about, last['value'])}"
 
@@ -70,7 +82,11 @@ def _against(standing: Standing, about: Subject, lines: Lines, last: pd.Series) 
     if goal is None or last["year"] != standing.year:
         return []
     gap = (goal.value - last["value"]) * (100 if about.share else 1)
-    return [f"còn thiếu {formats.number(gap)} {about.unit} so với {goal_words(standing, about, goal)}" if gap > 1e-9 else f"đã tới {goal_words(standing, about, goal)}"]
+    return [
+        f"còn thiếu {formats.number(gap)} {about.unit} so với {goal_words(standing, about, goal)}"
+        if gap > 1e-9
+        else f"đã tới {goal_words(standing, about, goal)}"
+    ]
 
 
 def title(about: Subject, lines: Lines) -> str:
@@ -85,30 +101,62 @@ def subtitle(about: Subject, lines: Lines) -> str:
     """What is drawn, and of how many."""
     what = f"{about.name}, {'%' if about.share else 'thang điểm 100'}"
     if not lines.is_of_many:
-        behind = "; các đường: đơn vị đã chọn" if lines.few else "" if lines.middle is None else "; nét mảnh: đơn vị cùng khối"
+        behind = (
+            "; các đường: đơn vị đã chọn"
+            if lines.few
+            else ""
+            if lines.middle is None
+            else "; nét mảnh: đơn vị cùng khối"
+        )
         return f"{what}{behind}. Chấm rỗng: năm tự chấm, chưa thẩm định; chỗ đứt: năm chưa có số liệu hoặc không so sánh được."
     behind = "khối" if lines.middle is None else "đơn vị"
     spoken = lines.spoken.dropna(subset=["value"])
-    units = f", năm {spoken['year'].iloc[-1]:.0f} của {formats.count(spoken['units'].iloc[-1], 'đơn vị')}" if len(spoken) else ""
+    units = (
+        f", năm {spoken['year'].iloc[-1]:.0f} của {formats.count(spoken['units'].iloc[-1], 'đơn vị')}"
+        if len(spoken)
+        else ""
+    )
     return f"{what}; nét đậm: {about.middle_name}{units}; nét mảnh: từng {behind}."
 
 
 def figure(about: Subject, lines: Lines, years: Sequence[int], **more: object) -> go.Figure:
     """The picture of the lines over these years; `more` as `trend_lines` takes it."""
-    return trend_lines(lines.rows, title=title(about, lines), subtitle=subtitle(about, lines), years=years, measure=measure(about), **lines.drawing, **more)
+    return trend_lines(
+        lines.rows,
+        title=title(about, lines),
+        subtitle=subtitle(about, lines),
+        years=years,
+        measure=measure(about),
+        **lines.drawing,
+        **more,
+    )
 
 
 def alt(about: Subject, lines: Lines) -> str:
     """The picture in a sentence."""
-    return alt_text(lines.rows, subject=about.name.lower(), measure=measure(about), chosen=lines.heavy, name=lines.who)
+    return alt_text(
+        lines.rows,
+        subject=about.name.lower(),
+        measure=measure(about),
+        chosen=lines.heavy,
+        name=lines.who,
+    )
 
 
 def listed(about: Subject, lines: Lines) -> pd.DataFrame:
     """The picture as a table: the heavy line first; name, year, value, counted, out_of, units, stage_words."""
     rows = lines.rows.reindex(columns=[*series.COLUMNS, "units"])
-    rows = rows.assign(first=rows["unit"] != lines.heavy, name=rows["unit"].map(lines.names), year=rows["year"].astype("Int64").astype(str),
-                       stage_words=rows["stage"].map({"self": "tự chấm", "appraised": "thẩm định"}))
-    return rows.sort_values(["first", "name", "year"], key=_readable, kind="stable").drop(columns="first").reset_index(drop=True)
+    rows = rows.assign(
+        first=rows["unit"] != lines.heavy,
+        name=rows["unit"].map(lines.names),
+        year=rows["year"].astype("Int64").astype(str),
+        stage_words=rows["stage"].map({"self": "tự chấm", "appraised": "thẩm định"}),
+    )
+    return (
+        rows.sort_values(["first", "name", "year"], key=_readable, kind="stable")
+        .drop(columns="first")
+        .reset_index(drop=True)
+    )
 
 
 def _readable(column: pd.Series) -> pd.Series:

@@ -1,4 +1,5 @@
 """Đơn vị: the list of units with their lives and families, and what a change would do, in sentences and rows."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -18,38 +19,90 @@ def answer(units: pd.DataFrame, lineage: pd.DataFrame) -> str:
     if units.empty:
         return words.EMPTY
     ended = int(units["valid_to"].notna().sum())
-    said = {"living": formats.count(len(units) - ended, "đơn vị"), "ended": formats.count(ended, "đơn vị")}
+    said = {
+        "living": formats.count(len(units) - ended, "đơn vị"),
+        "ended": formats.count(ended, "đơn vị"),
+    }
     last = lineage["on"].max() if len(lineage) else None
-    return words.ANSWER_PLAIN.format(**said) if formats.is_missing(last) else words.ANSWER.format(**said, last=formats.date(last))
+    return (
+        words.ANSWER_PLAIN.format(**said)
+        if formats.is_missing(last)
+        else words.ANSWER.format(**said, last=formats.date(last))
+    )
 
 
-def listed(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame, lineage: pd.DataFrame, aliases: pd.DataFrame, year: int) -> pd.DataFrame:
+def listed(
+    plan: Plan,
+    units: pd.DataFrame,
+    unit_years: pd.DataFrame,
+    lineage: pd.DataFrame,
+    aliases: pd.DataFrame,
+    year: int,
+) -> pd.DataFrame:
     """One row a unit: unit, name, kind (code), kind_name, block and staff of the year, valid_from, valid_to, family (who it came from or went into), others (other names); living first, by the alphabet."""
     kinds = {one.code: one.name for one in plan.kinds}
     of_year = unit_years[unit_years["year"] == year][["unit", "block", "staff"]]
     names = units.set_index("unit")["name"].to_dict()
     others = aliases.groupby("unit")["alias"].agg("; ".join)
-    found = units.merge(of_year, on="unit", how="left").assign(kind_name=units["kind"].map(kinds).to_numpy())
+    found = units.merge(of_year, on="unit", how="left").assign(
+        kind_name=units["kind"].map(kinds).to_numpy()
+    )
     found["family"] = [_family(unit, lineage, names) for unit in found["unit"]]
     found["others"] = found["unit"].map(others)
-    order = found.assign(gone=found["valid_to"].notna(), sort=found["name"].map(alphabet_key)).sort_values(["gone", "sort"], kind="stable").index
-    return found.loc[order, ["unit", "name", "kind", "kind_name", "block", "staff", "valid_from", "valid_to", "family", "others"]].reset_index(drop=True)
+    order = (
+        found.assign(gone=found["valid_to"].notna(), sort=found["name"].map(alphabet_key))
+        .sort_values(["gone", "sort"], kind="stable")
+        .index
+    )
+    return found.loc[
+        order,
+        [
+            "unit",
+            "name",
+            "kind",
+            "kind_name",
+            "block",
+            "staff",
+            "valid_from",
+            "valid_to",
+            "family",
+            "others",
+        ],
+    ].reset_index(drop=True)
 
 
 def _family(unit: str, lineage: pd.DataFrame, names: Mapping[str, str]) -> str | None:
-    came, went = lineage.loc[lineage["after"] == unit, "before"], lineage.loc[lineage["before"] == unit, "after"].dropna()
-    said = [f"{verb} {formats.listed([names.get(one, one) for one in codes])}" for verb, codes in (("từ", came), ("thành", went)) if len(codes)]
+    came, went = (
+        lineage.loc[lineage["after"] == unit, "before"],
+        lineage.loc[lineage["before"] == unit, "after"].dropna(),
+    )
+    said = [
+        f"{verb} {formats.listed([names.get(one, one) for one in codes])}"
+        for verb, codes in (("từ", came), ("thành", went))
+        if len(codes)
+    ]
     return "; ".join(said) or None
 
 
 def effect_years(plan: Plan, tables: Mapping[str, pd.DataFrame]) -> list[int]:
     """The years of the plan that a change touches first: those it speaks of and, of a dated one, the year after, when half-year units come in; at most two."""
-    days = [day for name, column in (("lineage", "on"), ("units", "valid_from"), ("units", "valid_to")) if name in tables and column in tables[name] for day in pd.to_datetime(tables[name][column]).dropna()]
-    years = {year for day in days for year in (day.year, day.year + 1)} | (set(tables["unit_years"]["year"]) if "unit_years" in tables and not days else set())
+    days = [
+        day
+        for name, column in (("lineage", "on"), ("units", "valid_from"), ("units", "valid_to"))
+        if name in tables and column in tables[name]
+        for day in pd.to_datetime(tables[name][column]).dropna()
+    ]
+    years = {year for day in days for year in (day.year, day.year + 1)} | (
+        set(tables["unit_years"]["year"]) if "unit_years" in tables and not days else set()
+    )
     return sorted(year for year in years if year in plan.years)[:2]
 
 
-def effect_lines(by_year: Mapping[int, pd.DataFrame], tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> list[str]:
+def effect_lines(
+    by_year: Mapping[int, pd.DataFrame],
+    tables: Mapping[str, pd.DataFrame],
+    names: Mapping[str, str],
+) -> list[str]:
     """What a change would do: who leaves and enters each year's assessment, how many ranks move, whose series starts anew, which old names are kept.
 
     In: year → `foreseen.differences`; the tables to store; code → name as it is now.
@@ -59,7 +112,11 @@ def effect_lines(by_year: Mapping[int, pd.DataFrame], tables: Mapping[str, pd.Da
     new = {one["unit"]: one["name"] for one in units.to_dict("records") if one["unit"] not in names}
     if new:
         lines.append(words.ANEW.format(names=_names(list(new.values()))))
-    lines += [words.OLD_ALIAS.format(alias=one.alias) for one in tables.get("aliases", pd.DataFrame()).itertuples() if names.get(one.unit) == one.alias]
+    lines += [
+        words.OLD_ALIAS.format(alias=one.alias)
+        for one in tables.get("aliases", pd.DataFrame()).itertuples()
+        if names.get(one.unit) == one.alias
+    ]
     return lines
 
 
@@ -68,26 +125,53 @@ def _year_lines(year: int, found: pd.DataFrame) -> list[str]:
     for effect, said in (("leaves", words.LEAVES), ("enters", words.ENTERS)):
         rows = found[found["effect"] == effect]
         if len(rows):
-            lines.append(said.format(year=year, units=formats.count(len(rows), "đơn vị"), names=_names(list(rows["name"]))))
-    ranked = sum(not _equal(one.rank_before, one.rank_after) for one in found[found["effect"] == "changes"].itertuples())
+            lines.append(
+                said.format(
+                    year=year,
+                    units=formats.count(len(rows), "đơn vị"),
+                    names=_names(list(rows["name"])),
+                )
+            )
+    ranked = sum(
+        not _equal(one.rank_before, one.rank_after)
+        for one in found[found["effect"] == "changes"].itertuples()
+    )
     if ranked:
         lines.append(words.RANKS.format(year=year, units=formats.count(ranked, "đơn vị")))
     return [line[0].upper() + line[1:] for line in lines or [words.NO_EFFECT.format(year=year)]]
 
 
 def _equal(one: object, other: object) -> bool:
-    return (formats.is_missing(one) and formats.is_missing(other)) or (not formats.is_missing(one) and not formats.is_missing(other) and one == other)
+    return (formats.is_missing(one) and formats.is_missing(other)) or (
+        not formats.is_missing(one) and not formats.is_missing(other) and one == other
+    )
 
 
 def _names(names: list[str]) -> str:
     more = len(names) - MOST_NAMES
-    return "; ".join([*names[:MOST_NAMES], *([words.MORE.format(more=formats.count(more, "đơn vị"))] if more > 0 else [])])
+    return "; ".join(
+        [
+            *names[:MOST_NAMES],
+            *([words.MORE.format(more=formats.count(more, "đơn vị"))] if more > 0 else []),
+        ]
+    )
 
 
 def effect_rows(by_year: Mapping[int, pd.DataFrame]) -> pd.DataFrame:
     """Every unit that something changes for: year, name, effect (in words), score_before, score_after, rank (“3/9 → 2/8”), block."""
-    rows = [{"year": str(year), "name": one.name, "effect": words.EFFECTS[one.effect], "score_before": one.score_before, "score_after": one.score_after,
-             "rank": f"{formats.out_of(one.rank_before, one.rank_of_before)} → {formats.out_of(one.rank_after, one.rank_of_after)}",
-             "block": one.block_before if formats.is_missing(one.block_after) else one.block_after}
-            for year, found in by_year.items() for one in found.itertuples(index=False)]
-    return pd.DataFrame(rows, columns=["year", "name", "effect", "score_before", "score_after", "rank", "block"])
+    rows = [
+        {
+            "year": str(year),
+            "name": one.name,
+            "effect": words.EFFECTS[one.effect],
+            "score_before": one.score_before,
+            "score_after": one.score_after,
+            "rank": f"{formats.out_of(one.rank_before, one.rank_of_before)} → {formats.out_of(one.rank_after, one.rank_of_after)}",
+            "block": one.block_before if formats.is_missing(one.block_after) else one.block_after,
+        }
+        for year, found in by_year.items()
+        for one in found.itertuples(index=False)
+    ]
+    return pd.DataFrame(
+        rows, columns=["year", "name", "effect", "score_before", "score_after", "rank", "block"]
+    )

@@ -1,19 +1,42 @@
 """Words of the page Thẩm định."""
+
 from __future__ import annotations
 
 EMPTY = "Chưa có đơn vị nào được đánh giá năm {year} trong phạm vi đang chọn."
-EMPTY_NEXT = "Hãy chọn năm hoặc khối khác ở đầu trang, hoặc nhập danh sách đơn vị ở trang Nhập số liệu."
+EMPTY_NEXT = (
+    "Hãy chọn năm hoặc khối khác ở đầu trang, hoặc nhập danh sách đơn vị ở trang Nhập số liệu."
+)
 ANSWER = "Năm {year}: {done}/{units} đơn vị đã thẩm định xong{others}."
-ANSWER_OTHERS = {"part": "{units} đang thẩm định dở", "none": "{units} chưa thẩm định", "nothing": "{units} chưa có điểm tự chấm"}
-UNIT_ANSWER = "{name}, năm {year}: đã thẩm định {appraised}/{asked} tiêu chí, đơn vị tự chấm {own}/{asked}."
+ANSWER_OTHERS = {
+    "part": "{units} đang thẩm định dở",
+    "none": "{units} chưa thẩm định",
+    "nothing": "{units} chưa có điểm tự chấm",
+}
+UNIT_ANSWER = (
+    "{name}, năm {year}: đã thẩm định {appraised}/{asked} tiêu chí, đơn vị tự chấm {own}/{asked}."
+)
 CHOOSE_LABEL, CHOOSE_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
 CHOOSE_MORE = "Chọn đơn vị ở ô trên hoặc bấm vào một dòng trong bảng."
 NOT_ASSESSED = "Đơn vị này không được đánh giá năm {year}. Hãy chọn năm hoặc đơn vị khác."
-HOW = ("Bấm đúp vào ô Thẩm định hoặc Ghi chú để sửa. Viết số như 4,5; với tỷ lệ ghi số người hoặc số phiếu đạt; ghi “không áp dụng” nếu tiêu chí không áp dụng; xóa trống để rút điểm đã thẩm định. "
-       "Chênh quá {limit} điểm phần trăm so với tự chấm thì phải ghi chú lý do.")
+HOW = (
+    "Bấm đúp vào ô Thẩm định hoặc Ghi chú để sửa. Viết số như 4,5; với tỷ lệ ghi số người hoặc số phiếu đạt; ghi “không áp dụng” nếu tiêu chí không áp dụng; xóa trống để rút điểm đã thẩm định. "
+    "Chênh quá {limit} điểm phần trăm so với tự chấm thì phải ghi chú lý do."
+)
 WORKBOOK = "Cũng có thể điền cột “Thẩm định” trong tệp của đơn vị rồi nhập ở trang Nhập số liệu: kết quả như nhau."
-STATES = {"done": "xong", "part": "đang làm", "none": "chưa thẩm định", "nothing": "chưa có số liệu"}
-COLUMNS = {"name": "Tiêu chí", "maximum": "Tối đa", "own": "Tự chấm", "appraised": "Thẩm định", "difference": "Chênh lệch", "note": "Ghi chú"}
+STATES = {
+    "done": "xong",
+    "part": "đang làm",
+    "none": "chưa thẩm định",
+    "nothing": "chưa có số liệu",
+}
+COLUMNS = {
+    "name": "Tiêu chí",
+    "maximum": "Tối đa",
+    "own": "Tự chấm",
+    "appraised": "Thẩm định",
+    "difference": "Chênh lệch",
+    "note": "Ghi chú",
+}
 DIFFERENCE_HELP = "Thẩm định trừ tự chấm."
 
 NOT_APPLICABLE, WITHDRAWN = "không áp dụng", "rút điểm thẩm định"
@@ -24,7 +47,9 @@ NOTHING = "Chưa có ô nào thay đổi."
 WOULD = "Nếu lưu, sẽ thay đổi như sau. Chưa lưu gì."
 SAVED = "Đã lưu {rows} điểm thẩm định của {name}. Mọi trang đã tính lại."
 SAME = "Không có gì mới so với kho."
-CHANGED_MEANWHILE = "Trong lúc trang này mở, người khác đã ghi vào kho. Hãy xem cả hai rồi quyết định:"
+CHANGED_MEANWHILE = (
+    "Trong lúc trang này mở, người khác đã ghi vào kho. Hãy xem cả hai rồi quyết định:"
+)
 CONFLICT = "{criterion}: {who} đã ghi {theirs} lúc {at}; trên trang này là {mine}; khi mở trang là {opened}."
 CONFLICT_UNDONE = "{criterion}: trong kho nay không còn điểm thẩm định; trên trang này là {mine}; khi mở trang là {opened}."
 NOTE_OF_SAVE = "thẩm định {name}, năm {year}"

@@ -1,4 +1,5 @@
 """What the command line says."""
+
 from __future__ import annotations
 
 import re
@@ -18,12 +19,18 @@ READING = "{share} {file} …"
 PLAN_NEEDS_FILE = "Lệnh này cần tên tệp kế hoạch."
 PLAN_LOADED = "Đã nạp kế hoạch “{name}”, phiên bản {version}."
 PLAN_FINE = "Kế hoạch hợp lệ: “{name}”, {criteria} tiêu chí, {milestones} mốc."
-NOT_EMPTY = "Kho đang có số liệu nên không nạp số liệu minh họa; dùng lệnh empty trước nếu thật sự muốn."
+NOT_EMPTY = (
+    "Kho đang có số liệu nên không nạp số liệu minh họa; dùng lệnh empty trước nếu thật sự muốn."
+)
 SAMPLE_WHO = "số liệu minh họa"
 SAMPLE_LOADED = "Đã nạp số liệu minh họa từ {files} tệp."
-EMPTY_QUESTION = "Xóa toàn bộ số liệu trong kho (nên sao lưu trước bằng lệnh backup)? Gõ “có” để tiếp tục: "
+EMPTY_QUESTION = (
+    "Xóa toàn bộ số liệu trong kho (nên sao lưu trước bằng lệnh backup)? Gõ “có” để tiếp tục: "
+)
 EMPTY_STOPPED = "Đã dừng, không xóa gì."
-EMPTY_NOBODY = "\nKhông có ai trả lời nên đã dừng, không xóa gì; chạy trong kịch bản thì thêm --yes."
+EMPTY_NOBODY = (
+    "\nKhông có ai trả lời nên đã dừng, không xóa gì; chạy trong kịch bản thì thêm --yes."
+)
 EMPTIED = "Kho đã trống, sẵn sàng nhập số liệu thật."
 BACKED_UP = "Đã sao lưu vào {file}."
 NO_UNITS = "Năm {year} không có đơn vị hay khối nào là “{asked}” trong kho; hãy xem lại mã đơn vị hoặc tên khối."
@@ -55,7 +62,9 @@ HELP_PACK = "lập hồ sơ họp của một mốc: báo cáo Word và PDF, tr�
 HELP_MILESTONE = "mã của mốc trong kế hoạch, ví dụ tong_ket_2025"
 HELP_SEAL_NAME = "tên bản chốt, ví dụ “Họp tổng kết 15/1/2026”"
 HELP_OUT = "thư mục để ghi các tệp"
-HELP_SEAL_NUMBER = "số của bản chốt (mặc định: bản chốt mới nhất của mốc; chưa có thì dùng số liệu hiện tại)"
+HELP_SEAL_NUMBER = (
+    "số của bản chốt (mặc định: bản chốt mới nhất của mốc; chưa có thì dùng số liệu hiện tại)"
+)
 HELP_WORD_TEMPLATE = "mẫu Word của cơ quan (.docx) cho báo cáo; mặc định mẫu đã chọn ở trang Cuộc họp, rồi mẫu có sẵn"
 HELP_ENTERED = "in lại bản chốt như cuối ngày này: kết luận, giải trình, nêu tên ghi sau đó không tính (mặc định: đến nay)"
 HELP_LIVE = "dùng số liệu hiện tại dù đã có bản chốt"
@@ -77,17 +86,26 @@ HELP_RESTORE = "khôi phục kho từ tệp sao lưu"
 HELP_FORCE = "khôi phục cả khi kho đang có số liệu (số liệu đang có sẽ bị thay)"
 
 
-_MISUSES = [(re.compile(pattern), sentence) for pattern, sentence in (
-    (r"the following arguments are required: (.+)", "còn thiếu {0}"),
-    (r"argument (.+?): invalid int value: '(.*)'", "{0} phải là số nguyên, không phải “{1}”"),
-    (r"argument (.+?): invalid fromisoformat value: '(.*)'", "{0} phải là ngày có thật viết như 2025-12-31, không phải “{1}”"),
-    (r"argument (.+?): invalid choice: '(.*?)' \(choose from (.+)\)", "{0} không nhận “{1}”; chọn một trong {2}"),
-    (r"argument (.+?): expected (?:one|at least one) argument", "sau {0} phải có giá trị"),
-    (r"argument (.+?): not allowed with argument (.+)", "{0} không dùng cùng {1}"),
-    (r"one of the arguments (.+) is required", "cần một trong {0}"),
-    (r"unrecognized arguments: (.+)", "không có tham số {0}"),
-    (r"ambiguous option: (.+?) could match (.+)", "{0} có thể là {1}"),
-)]
+_MISUSES = [
+    (re.compile(pattern), sentence)
+    for pattern, sentence in (
+        (r"the following arguments are required: (.+)", "còn thiếu {0}"),
+        (r"argument (.+?): invalid int value: '(.*)'", "{0} phải là số nguyên, không phải “{1}”"),
+        (
+            r"argument (.+?): invalid fromisoformat value: '(.*)'",
+            "{0} phải là ngày có thật viết như 2025-12-31, không phải “{1}”",
+        ),
+        (
+            r"argument (.+?): invalid choice: '(.*?)' \(choose from (.+)\)",
+            "{0} không nhận “{1}”; chọn một trong {2}",
+        ),
+        (r"argument (.+?): expected (?:one|at least one) argument", "sau {0} phải có giá trị"),
+        (r"argument (.+?): not allowed with argument (.+)", "{0} không dùng cùng {1}"),
+        (r"one of the arguments (.+) is required", "cần một trong {0}"),
+        (r"unrecognized arguments: (.+)", "không có tham số {0}"),
+        (r"ambiguous option: (.+?) could match (.+)", "{0} có thể là {1}"),
+    )
+]
 
 
 def misuse(message: str) -> str:
@@ -121,12 +139,19 @@ def outcome(loaded, check: bool) -> str:
 def summary(loaded, check: bool) -> str:
     """What became of several files together: “200 tệp: 197 dùng được, 3 có lỗi.”"""
     refused = sum(one.refused for one in loaded)
-    said = [f"{formats.count(len(loaded) - refused)} {'dùng được' if check else 'đã xong'}", *([f"{formats.count(refused)} có lỗi, không lưu gì"] if refused else [])]
+    said = [
+        f"{formats.count(len(loaded) - refused)} {'dùng được' if check else 'đã xong'}",
+        *([f"{formats.count(refused)} có lỗi, không lưu gì"] if refused else []),
+    ]
     return f"{formats.count(len(loaded), 'tệp')}: {', '.join(said)}."
 
 
 def change_words(changes) -> str:
     """How many rows are new, changed or known already."""
     counts = changes.drop_duplicates(["table", "row"])["change"].value_counts()
-    parts = [f"{formats.count(counts[code])} dòng {words}" for code, words in (("new", "mới"), ("changed", "thay đổi"), ("same", "đã có")) if counts.get(code, 0)]
+    parts = [
+        f"{formats.count(counts[code])} dòng {words}"
+        for code, words in (("new", "mới"), ("changed", "thay đổi"), ("same", "đã có"))
+        if counts.get(code, 0)
+    ]
     return formats.listed(parts) or "không có dòng nào"

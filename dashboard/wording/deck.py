@@ -1,13 +1,28 @@
 """Words of the deck for the hall and of the page Trình chiếu."""
+
 from __future__ import annotations
 
 # Chương trình
 KINDS = {
-    "opening": "Mở đầu", "status": "So với mốc", "trend": "Xu hướng đến mốc", "blocks": "Các khối, cụm", "satisfaction": "Mức độ hài lòng", "groups": "Nhóm tiêu chí",
-    "reports": "Gửi báo cáo đúng hạn", "leaders": "Đơn vị dẫn đầu", "units": "Đơn vị được chọn", "examples": "Cách làm hay", "named": "Đơn vị đã công bố nêu tên", "awards": "Khen thưởng",
-    "next": "Việc tiếp theo", "open": "Kết luận còn mở", "text": "Lời riêng",
+    "opening": "Mở đầu",
+    "status": "So với mốc",
+    "trend": "Xu hướng đến mốc",
+    "blocks": "Các khối, cụm",
+    "satisfaction": "Mức độ hài lòng",
+    "groups": "Nhóm tiêu chí",
+    "reports": "Gửi báo cáo đúng hạn",
+    "leaders": "Đơn vị dẫn đầu",
+    "units": "Đơn vị được chọn",
+    "examples": "Cách làm hay",
+    "named": "Đơn vị đã công bố nêu tên",
+    "awards": "Khen thưởng",
+    "next": "Việc tiếp theo",
+    "open": "Kết luận còn mở",
+    "text": "Lời riêng",
 }
-NOT_AN_AGENDA = "Chương trình trình chiếu đã lưu không đọc được; hãy lập lại từ chương trình mặc định."
+NOT_AN_AGENDA = (
+    "Chương trình trình chiếu đã lưu không đọc được; hãy lập lại từ chương trình mặc định."
+)
 NOTHING_SHOWN = "Mọi trang đều đang ẩn; hãy để hiện ít nhất một trang."
 TITLE_MISSING = "Trang {place} (Lời riêng) chưa có câu nói chính."
 TITLE_LONG = "Câu nói chính của trang {place} dài {words} chữ; hãy rút còn tối đa {most} chữ để hàng ghế cuối đọc kịp."
@@ -49,14 +64,27 @@ NEXT_NEAR = "{units} chỉ còn thiếu không quá {points}."
 NEXT_UNSURE = "{units} chưa đủ dữ liệu để kết luận."
 NEXT_MILESTONE = "Mốc kế tiếp: {name}, hạn {due}: {asks}."
 NEXT_OPEN = "{items} của các kỳ họp trước còn đang thực hiện."
-TABLES = {"leaders": ("Khối, cụm", "Đơn vị", "Điểm"), "examples": ("Đơn vị", "Mô hình, cách làm hay"), "named": ("Đơn vị", "Khối, cụm", "Lý do"), "awards": ("Hình thức", "Tập thể", "Cá nhân"), "open": ("Đơn vị", "Kết luận", "Hạn")}
+TABLES = {
+    "leaders": ("Khối, cụm", "Đơn vị", "Điểm"),
+    "examples": ("Đơn vị", "Mô hình, cách làm hay"),
+    "named": ("Đơn vị", "Khối, cụm", "Lý do"),
+    "awards": ("Hình thức", "Tập thể", "Cá nhân"),
+    "open": ("Đơn vị", "Kết luận", "Hạn"),
+}
 MISSING = {
-    "status": "Chưa có đơn vị nào được đánh giá năm {year}.", "trend": "Chưa có điểm của các năm để vẽ xu hướng.", "blocks": "Chưa có đơn vị nào được đánh giá năm {year}.",
-    "satisfaction": "Chưa có số liệu khảo sát mức độ hài lòng.", "groups": "Chưa có điểm các nhóm tiêu chí năm {year}.", "reports": "Kế hoạch không đặt hạn báo cáo trong năm {year}.",
-    "leaders": "Chưa xếp hạng được đơn vị nào năm {year}.", "units": "Các đơn vị được chọn chưa có điểm năm {year}.", "awards": "Chưa có số liệu khen thưởng trong giai đoạn.",
+    "status": "Chưa có đơn vị nào được đánh giá năm {year}.",
+    "trend": "Chưa có điểm của các năm để vẽ xu hướng.",
+    "blocks": "Chưa có đơn vị nào được đánh giá năm {year}.",
+    "satisfaction": "Chưa có số liệu khảo sát mức độ hài lòng.",
+    "groups": "Chưa có điểm các nhóm tiêu chí năm {year}.",
+    "reports": "Kế hoạch không đặt hạn báo cáo trong năm {year}.",
+    "leaders": "Chưa xếp hạng được đơn vị nào năm {year}.",
+    "units": "Các đơn vị được chọn chưa có điểm năm {year}.",
+    "awards": "Chưa có số liệu khen thưởng trong giai đoạn.",
 }
 LEFT_OUT = {
-    "named": "Chưa có đơn vị nào được công bố nêu tên (trang Cuộc họp), nên trang “{kind}” được bỏ qua.", "examples": "Chưa có cách làm hay nào của đơn vị dẫn đầu, nên trang “{kind}” được bỏ qua.",
+    "named": "Chưa có đơn vị nào được công bố nêu tên (trang Cuộc họp), nên trang “{kind}” được bỏ qua.",
+    "examples": "Chưa có cách làm hay nào của đơn vị dẫn đầu, nên trang “{kind}” được bỏ qua.",
     "open": "Không có kết luận nào còn mở, nên trang “{kind}” được bỏ qua.",
 }
 QR = "Quét để xem trên điện thoại"
@@ -64,13 +92,35 @@ DECK_TITLE = "Trình chiếu: {subject}"
 
 # Trong lúc chiếu
 SCREEN = {
-    "place": "Trang {place}/{all}", "auto": "tự chuyển {seconds} giây", "black": "Màn hình tối. Bấm B để chiếu tiếp.", "now": "Trang đang chiếu", "then": "Trang tiếp theo", "end": "Hết trang",
-    "notes": "Lời dẫn và nguồn", "clock": "Bây giờ", "since": "Đã trình bày", "desk": "Màn hình người trình bày", "blocked": "Trình duyệt đang chặn cửa sổ người trình bày; hãy cho phép mở cửa sổ rồi bấm P.",
-    "fresh": "Đã làm mới số liệu.", "same": "Số liệu đã chốt, không thay đổi.", "stale": "Chưa làm mới được; số liệu tính đến {made}.", "asking": "Đang làm mới số liệu …", "full": "Trình duyệt không cho mở toàn màn hình.",
+    "place": "Trang {place}/{all}",
+    "auto": "tự chuyển {seconds} giây",
+    "black": "Màn hình tối. Bấm B để chiếu tiếp.",
+    "now": "Trang đang chiếu",
+    "then": "Trang tiếp theo",
+    "end": "Hết trang",
+    "notes": "Lời dẫn và nguồn",
+    "clock": "Bây giờ",
+    "since": "Đã trình bày",
+    "desk": "Màn hình người trình bày",
+    "blocked": "Trình duyệt đang chặn cửa sổ người trình bày; hãy cho phép mở cửa sổ rồi bấm P.",
+    "fresh": "Đã làm mới số liệu.",
+    "same": "Số liệu đã chốt, không thay đổi.",
+    "stale": "Chưa làm mới được; số liệu tính đến {made}.",
+    "asking": "Đang làm mới số liệu …",
+    "full": "Trình duyệt không cho mở toàn màn hình.",
 }
 KEYS = (
-    ("→ ↓ PageDown, bấm chuột, vuốt trái", "trang sau"), ("← ↑ PageUp, vuốt phải", "trang trước"), ("Home, End", "trang đầu, trang cuối"), ("F hoặc F5", "toàn màn hình"),
-    ("B hoặc dấu chấm", "tắt, bật hình"), ("phím cách", "tự chuyển trang"), ("P", "màn hình người trình bày"), ("Q", "phóng to mã QR"), ("T", "nền sáng, nền tối"), ("R", "làm mới số liệu"), ("H", "bảng phím này"),
+    ("→ ↓ PageDown, bấm chuột, vuốt trái", "trang sau"),
+    ("← ↑ PageUp, vuốt phải", "trang trước"),
+    ("Home, End", "trang đầu, trang cuối"),
+    ("F hoặc F5", "toàn màn hình"),
+    ("B hoặc dấu chấm", "tắt, bật hình"),
+    ("phím cách", "tự chuyển trang"),
+    ("P", "màn hình người trình bày"),
+    ("Q", "phóng to mã QR"),
+    ("T", "nền sáng, nền tối"),
+    ("R", "làm mới số liệu"),
+    ("H", "bảng phím này"),
 )
 KEYS_TITLE = "Các phím"
 
@@ -82,22 +132,52 @@ MEND = "Chưa chiếu được, hãy sửa:"
 PAGE_SAID = "Bấm “Mở trình chiếu” để chiếu ở trang mới, hoặc tải tệp về thẻ nhớ: tệp chạy trên máy không có mạng. Trong lúc chiếu bấm H để xem các phím."
 NO_UNITS = "Kho chưa có đơn vị và kết quả nào để trình chiếu."
 AGENDA, FIRST_AGENDA = "Chương trình", "Chương trình mặc định"
-MILESTONE, FIGURES, THEME, SECONDS, ADDRESS = "Mốc", "Số liệu dùng", "Nền", "Tự chuyển sau", "Địa chỉ cho mã QR"
+MILESTONE, FIGURES, THEME, SECONDS, ADDRESS = (
+    "Mốc",
+    "Số liệu dùng",
+    "Nền",
+    "Tự chuyển sau",
+    "Địa chỉ cho mã QR",
+)
 THEMES = {"light": "Nền sáng", "dark": "Nền tối"}
 SECONDS_SAID = "{seconds} giây"
 ADDRESS_HINT = "Ví dụ: http://10.0.0.5:8501"
 ADDRESS_MISSING = "Có trang xin mã QR nhưng chưa có địa chỉ mà điện thoại trong hội trường mở được; mã QR chưa hiện."
-OPEN, DOWNLOAD, PREVIEW = "Mở trình chiếu", "Tải một tệp để mang theo", "Xem trước: bấm vào hình để sang trang"
+OPEN, DOWNLOAD, PREVIEW = (
+    "Mở trình chiếu",
+    "Tải một tệp để mang theo",
+    "Xem trước: bấm vào hình để sang trang",
+)
 FILE_NAME = "trinh-chieu-{year}.html"
-SLIDES_HEADING, SLIDES_SAID = "Các trang", "Bật, tắt, đổi thứ tự; “Sửa” để chọn khối, đơn vị, viết câu nói chính hoặc thêm mã QR."
+SLIDES_HEADING, SLIDES_SAID = (
+    "Các trang",
+    "Bật, tắt, đổi thứ tự; “Sửa” để chọn khối, đơn vị, viết câu nói chính hoặc thêm mã QR.",
+)
 ENTRY, ENTRY_MORE, ENTRY_HIDDEN = "{place}. {kind}", "{message} ({slides})", "đang ẩn"
 UP, DOWN, SHOW, EDIT, REMOVE = "Lên", "Xuống", "Chiếu", "Sửa", "Bỏ trang này"
 ADD_KIND, ADD = "Thêm trang", "Thêm"
 BLOCK, ALL_BLOCKS, UNITS, UNITS_HINT = "Khối, cụm", "Toàn tỉnh", "Đơn vị", "Gõ để tìm đơn vị"
-OWN_TITLE, OWN_TITLE_HINT, OWN_TEXT, WITH_QR = "Câu nói chính (tối đa 20 chữ)", "Để trống: câu do số liệu viết", "Các ý, mỗi dòng một ý", "Kèm mã QR đến biểu đồ này"
-KEEP_HEADING, KEEP_SAID = "Lưu chương trình", "Chương trình đã lưu mở lại được bằng đường dẫn trên thanh địa chỉ; mỗi lần lưu là một bản mới, bản cũ vẫn giữ."
+OWN_TITLE, OWN_TITLE_HINT, OWN_TEXT, WITH_QR = (
+    "Câu nói chính (tối đa 20 chữ)",
+    "Để trống: câu do số liệu viết",
+    "Các ý, mỗi dòng một ý",
+    "Kèm mã QR đến biểu đồ này",
+)
+KEEP_HEADING, KEEP_SAID = (
+    "Lưu chương trình",
+    "Chương trình đã lưu mở lại được bằng đường dẫn trên thanh địa chỉ; mỗi lần lưu là một bản mới, bản cũ vẫn giữ.",
+)
 KEEP_NAME, KEEP_NAME_HINT, KEEP = "Tên chương trình", "Ví dụ: Kỳ họp tổng kết 2025", "Lưu"
 KEPT, KEPT_NOT = "Đã lưu chương trình “{name}”.", "Chưa lưu:"
-NAME_MISSING, WHO_MISSING, NAME_TAKEN = "Hãy đặt tên cho chương trình.", "Hãy ghi người thực hiện.", "Tên “{name}” dành cho chương trình có sẵn; hãy đặt tên khác."
-PUT_AWAY, PUT_AWAY_DONE = "Cất chương trình này", "Đã cất chương trình “{name}”; các bản đã lưu vẫn còn trong kho."
-NEWER = "Chương trình này vừa có bản mới do {who} lưu; nếu bạn lưu, bản của bạn sẽ là bản được dùng."
+NAME_MISSING, WHO_MISSING, NAME_TAKEN = (
+    "Hãy đặt tên cho chương trình.",
+    "Hãy ghi người thực hiện.",
+    "Tên “{name}” dành cho chương trình có sẵn; hãy đặt tên khác.",
+)
+PUT_AWAY, PUT_AWAY_DONE = (
+    "Cất chương trình này",
+    "Đã cất chương trình “{name}”; các bản đã lưu vẫn còn trong kho.",
+)
+NEWER = (
+    "Chương trình này vừa có bản mới do {who} lưu; nếu bạn lưu, bản của bạn sẽ là bản được dùng."
+)

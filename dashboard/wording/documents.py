@@ -1,4 +1,5 @@
 """What is said of a report's file that gives no text, and of what is doubtful in a text, and the findings in lines."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -41,13 +42,22 @@ def doubtful(code: str, quote: str) -> str:
     return DOUBTFUL[code].format(quote=quote)
 
 
-KINDS_FOUND = {"indicators": "Số liệu", "limitations": "Tồn tại, hạn chế", "awards": "Khen thưởng", "examples": "Điển hình, mô hình", "documents": "Văn bản", "warnings": "Lưu ý"}
+KINDS_FOUND = {
+    "indicators": "Số liệu",
+    "limitations": "Tồn tại, hạn chế",
+    "awards": "Khen thưởng",
+    "examples": "Điển hình, mô hình",
+    "documents": "Văn bản",
+    "warnings": "Lưu ý",
+}
 BOUNDS = {"=": "", ">": "trên ", ">=": "ít nhất ", "<": "dưới ", "<=": "không quá ", "~": "khoảng "}
 
 
 def findings(name: str, found: dict[str, Any], categories: dict[str, str]) -> str:
     """What was found in a report, for reading: each finding with its literal words."""
-    lines = [f"{name}: {found['unit'] or 'chưa rõ đơn vị'}, {found['period'] or 'chưa rõ kỳ báo cáo'}"]
+    lines = [
+        f"{name}: {found['unit'] or 'chưa rõ đơn vị'}, {found['period'] or 'chưa rõ kỳ báo cáo'}"
+    ]
     for kind, title in KINDS_FOUND.items():
         if found[kind]:
             lines.append(f"{title} ({len(found[kind])}):")
@@ -62,7 +72,16 @@ def _said(kind: str, one: dict[str, Any], categories: dict[str, str]) -> str:
     told = {
         "indicators": lambda: f"{one['name']}: {_level(one)}",
         "limitations": lambda: categories[one["category"]],
-        "awards": lambda: ", ".join([one["form"], *(f"{one[side]} {noun}" for side, noun in (("collectives", "tập thể"), ("individuals", "cá nhân")) if one[side] is not None)]),
+        "awards": lambda: ", ".join(
+            [
+                one["form"],
+                *(
+                    f"{one[side]} {noun}"
+                    for side, noun in (("collectives", "tập thể"), ("individuals", "cá nhân"))
+                    if one[side] is not None
+                ),
+            ]
+        ),
         "examples": lambda: one["name"],
         "documents": lambda: one["number"],
     }[kind]()
@@ -71,6 +90,14 @@ def _said(kind: str, one: dict[str, Any], categories: dict[str, str]) -> str:
 
 def _level(one: dict[str, Any]) -> str:
     """“trên 95% (2022)”, “28/28”, “hạng 5/20”, “88,35/100 điểm”."""
-    value = formats.number(one["value"], None) + (f"/{formats.number(one['out_of'], None)}" if one["out_of"] is not None else "")
+    value = formats.number(one["value"], None) + (
+        f"/{formats.number(one['out_of'], None)}" if one["out_of"] is not None else ""
+    )
     year = f" ({one['year']})" if one["year"] else ""
-    return BOUNDS[one["comparator"]] + {"%": f"{value}%", "rank": f"hạng {value}", "points": f"{value} điểm", "count": value}[one["unit"]] + year
+    return (
+        BOUNDS[one["comparator"]]
+        + {"%": f"{value}%", "rank": f"hạng {value}", "points": f"{value} điểm", "count": value}[
+            one["unit"]
+        ]
+        + year
+    )

@@ -1,11 +1,15 @@
 """Words of the page Điển hình."""
+
 from __future__ import annotations
 
 ANSWER = "{models} do {units} giới thiệu, trong đó {leaders} thuộc nhóm dẫn đầu khối, cụm"
 NO_MODELS = "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu"
 COMMENDED = "năm {year} khen thưởng {collectives}, {individuals}"
 UNKNOWN = "chưa rõ số {noun}"
-LEADERS, LEADERS_NOTE = "Cách làm của các đơn vị dẫn đầu", "Đơn vị ở một phần ba đứng đầu khối, cụm năm {year}, mỗi đơn vị một mô hình mới nhất; lời của đơn vị, nguyên văn."
+LEADERS, LEADERS_NOTE = (
+    "Cách làm của các đơn vị dẫn đầu",
+    "Đơn vị ở một phần ba đứng đầu khối, cụm năm {year}, mỗi đơn vị một mô hình mới nhất; lời của đơn vị, nguyên văn.",
+)
 NO_LEADERS = "Chưa có mô hình nào của đơn vị dẫn đầu khối, cụm năm {year} trong phần đang xem."
 ALL, ALL_FOLD = "Tất cả mô hình, cách làm hay đến năm {year}", "Xem tất cả mô hình, cách làm hay"
 AWARDS, AWARDS_TABLE = "Khen thưởng theo hình thức và năm", "Khen thưởng theo hình thức và năm"
@@ -13,7 +17,13 @@ NO_AWARDS = "Chưa có số liệu khen thưởng trong phần đang xem."
 AWARDS_NOTE = "Số do các đơn vị báo cáo; một tập thể, cá nhân được khen nhiều hình thức thì tính ở từng hình thức. Ô “–”: không đơn vị nào báo cáo."
 FORMS, WHOM = "Hình thức", {"collectives": "tập thể", "individuals": "cá nhân"}
 DRAWN = "Số {noun} theo hình thức khen thưởng, {first}–{last}"
-FINDING, BEFORE, NONE_NOW = "Năm {year}: {people} được khen thưởng", " (năm {year}: {people})", "Năm {year} chưa có số liệu khen thưởng {noun}"
+FINDING, BEFORE, NONE_NOW = (
+    "Năm {year}: {people} được khen thưởng",
+    " (năm {year}: {people})",
+    "Năm {year} chưa có số liệu khen thưởng {noun}",
+)
 ALT = "Bảng màu số {noun} được khen thưởng theo hình thức và năm. Năm {year}: {said}."
 RANK, YEAR_OF = "hạng {rank} {block} năm {now}", "báo cáo năm {year}"
-SOURCE = "Nguồn: mô hình, khen thưởng do các đơn vị gửi, tệp ghi ở từng dòng; số liệu đến ngày {day}."
+SOURCE = (
+    "Nguồn: mô hình, khen thưởng do các đơn vị gửi, tệp ghi ở từng dòng; số liệu đến ngày {day}."
+)

@@ -1,4 +1,5 @@
 """The sentence of every flag. Numbers come formatted; names and quotes as they are stored."""
+
 from __future__ import annotations
 
 RULES = {

@@ -1,4 +1,5 @@
 """Words of the page Chỉ số cấp tỉnh."""
+
 from __future__ import annotations
 
 KNOWN = ("PAPI", "PAR INDEX", "PCI", "SIPAS")
@@ -8,7 +9,9 @@ FULL_NAMES = {
     "PCI": "Chỉ số năng lực cạnh tranh cấp tỉnh",
     "SIPAS": "Chỉ số hài lòng về sự phục vụ hành chính",
 }
-BREAKS = {"SIPAS": {2022: "đổi đối tượng hỏi"}}  # service users until 2021, the general population from 2022: the Ministry of Home Affairs' own notes
+BREAKS = {
+    "SIPAS": {2022: "đổi đối tượng hỏi"}
+}  # service users until 2021, the general population from 2022: the Ministry of Home Affairs' own notes
 
 MARK_REAL = "Riêng trang này là số liệu thật của các tỉnh, thành phố có thật, do cơ quan nêu ở cột nguồn công bố; không thuộc số liệu minh họa."
 NO_LINK = "Các chỉ số này đo cả tỉnh bằng phương pháp của cơ quan công bố. Trang không nối chúng với kết quả phong trào: một chỉ số tăng hay giảm không chứng tỏ phong trào có hay không có tác dụng."

@@ -19,7 +19,15 @@ TABLES = {
     "indices": "Chỉ số cấp tỉnh",
 }
 COLUMNS = PROBLEM_COLUMNS | {"item": "Mục trong danh sách"}
-VALUES = {"ok": "có số liệu", "not_applicable": "không áp dụng", "withdrawn": "đã rút", "self": "tự chấm", "appraised": "thẩm định", "True": "có", "False": "không"}
+VALUES = {
+    "ok": "có số liệu",
+    "not_applicable": "không áp dụng",
+    "withdrawn": "đã rút",
+    "self": "tự chấm",
+    "appraised": "thẩm định",
+    "True": "có",
+    "False": "không",
+}
 FILINGS = {"annual": "Báo cáo năm", "review": "Báo cáo sơ kết", "final": "Báo cáo tổng kết"}
 
 EMPTY = "Kho chưa có số liệu: hãy nhập danh sách đơn vị trước, rồi đến kết quả từng năm."
@@ -43,9 +51,18 @@ EMPTY_REAL = "Chú ý: trong kho có {imports} không phải số liệu minh h�
 EMPTIED = "Kho đã trống, sẵn sàng nhập số liệu thật."
 
 STEPS = (
-    ("Kiểm tra kế hoạch", "Năm, tiêu chí, điểm tối đa, mốc và chỉ tiêu phải đúng với tỉnh mình: xem và sửa ở trang Kế hoạch."),
-    ("Nhập danh sách đơn vị", "Một tệp có mã đơn vị, tên đơn vị, loại, khối thi đua; có mẫu để tải ở thẻ “Cách trình bày tệp”."),
-    ("Nhập kết quả từng năm", "Bảng của khối, tệp của từng đơn vị, hoặc dữ liệu xuất từ phần mềm một cửa; nhập nhiều tệp một lúc được."),
+    (
+        "Kiểm tra kế hoạch",
+        "Năm, tiêu chí, điểm tối đa, mốc và chỉ tiêu phải đúng với tỉnh mình: xem và sửa ở trang Kế hoạch.",
+    ),
+    (
+        "Nhập danh sách đơn vị",
+        "Một tệp có mã đơn vị, tên đơn vị, loại, khối thi đua; có mẫu để tải ở thẻ “Cách trình bày tệp”.",
+    ),
+    (
+        "Nhập kết quả từng năm",
+        "Bảng của khối, tệp của từng đơn vị, hoặc dữ liệu xuất từ phần mềm một cửa; nhập nhiều tệp một lúc được.",
+    ),
 )
 
 FORMATS = (
@@ -54,8 +71,16 @@ FORMATS = (
         "Mã đơn vị, Tên đơn vị",
         "Tên viết tắt, Loại đơn vị, Khối, Số cán bộ, Đơn vị cấp trên, Ngày thành lập, Ngày kết thúc, Thứ tự, Tên gọi khác, Đơn vị tiền thân",
     ),
-    ("Kết quả, mỗi dòng một số liệu", "Mã đơn vị, Năm, Mã tiêu chí, Giá trị", "Giai đoạn chấm (tự chấm hoặc thẩm định), Tổng số, Rất hài lòng, Ngày nộp, Ghi chú"),
-    ("Kết quả, mỗi cột một tiêu chí", "Mã đơn vị, các cột mang mã hoặc tên tiêu chí; năm ghi ở cột, dòng tiêu đề, tên trang tính hoặc tên tệp", "Tổng số của từng tỷ lệ"),
+    (
+        "Kết quả, mỗi dòng một số liệu",
+        "Mã đơn vị, Năm, Mã tiêu chí, Giá trị",
+        "Giai đoạn chấm (tự chấm hoặc thẩm định), Tổng số, Rất hài lòng, Ngày nộp, Ghi chú",
+    ),
+    (
+        "Kết quả, mỗi cột một tiêu chí",
+        "Mã đơn vị, các cột mang mã hoặc tên tiêu chí; năm ghi ở cột, dòng tiêu đề, tên trang tính hoặc tên tệp",
+        "Tổng số của từng tỷ lệ",
+    ),
     (
         "Tệp của một đơn vị",
         "Trang “Thông tin” (Mã đơn vị, Năm báo cáo, Ngày nộp …) và trang “Kết quả” (Mã tiêu chí, Tổng số, Tự chấm, Thẩm định)",

@@ -1,7 +1,10 @@
 """What stands beside a flag: how sure it is and compared with what, and what would lift it."""
+
 from __future__ import annotations
 
-METHOD_LINE = "Cách làm này được thiết kế để trong 100 đơn vị bị nêu tên, số nêu nhầm bình quân không quá 5."
+METHOD_LINE = (
+    "Cách làm này được thiết kế để trong 100 đơn vị bị nêu tên, số nêu nhầm bình quân không quá 5."
+)
 
 SURE = {
     "score_named": "So với mốc {target} điểm, tính cả {years} năm số liệu: mức thật ước khoảng {level} điểm; nếu mức thật đúng bằng mốc thì chỉ {rarely} trường hợp thấp như vậy.",
@@ -44,15 +47,25 @@ LIFTS = {
 
 NO_UNITS = "Năm {year} chưa có đơn vị nào trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở hàng trên; nếu kho còn trống, hãy nạp tệp ở trang Nhập số liệu."
 NONE_ASSESSED = "Năm {year} không đơn vị nào trong phạm vi đang chọn được đánh giá (đã kết thúc, hoặc tồn tại dưới {months} tháng trong năm). Hãy chọn năm trước đó hoặc khối khác ở hàng trên."
-NO_FLAGS = "Năm {year}: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong {units} đang xem."
+NO_FLAGS = (
+    "Năm {year}: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong {units} đang xem."
+)
 NOBODY_PUBLISHED = "chưa công bố nêu tên đơn vị nào"
 NOBODY_SURE = "chưa đủ căn cứ để nêu tên đơn vị nào"
 NO_TARGET_DUE = "chưa có mốc nào đến hạn nên không nêu tên đơn vị nào"
-FILTERED = "Đang lọc: mỗi đơn vị đứng ở mục của cờ nặng nhất của mình, kể cả khi cờ đó không hiện ở đây."
+FILTERED = (
+    "Đang lọc: mỗi đơn vị đứng ở mục của cờ nặng nhất của mình, kể cả khi cờ đó không hiện ở đây."
+)
 NO_MATCH = "Không có cờ nào khớp với lựa chọn. Hãy chọn “Tất cả” ở một trong các ô trên."
-ONE_YEAR = "Kho mới có số liệu của một năm nên chỉ có sự việc: chưa thể suy luận về xu hướng hay mức thật."
+ONE_YEAR = (
+    "Kho mới có số liệu của một năm nên chỉ có sự việc: chưa thể suy luận về xu hướng hay mức thật."
+)
 
-SECTIONS = {"named": "Nêu tên", "watch": "Theo dõi, chưa đủ chắc chắn để kết luận", "fact": "Sự việc cần nhắc"}
+SECTIONS = {
+    "named": "Nêu tên",
+    "watch": "Theo dõi, chưa đủ chắc chắn để kết luận",
+    "fact": "Sự việc cần nhắc",
+}
 
 OWN_WORDS_NOTE = "Những điều dưới đây do chính đơn vị viết trong báo cáo. Nói ra là có trách nhiệm: không tính vào điểm, hạng hay danh sách trên."
 OWN_WORDS_NONE = "Năm {year} chưa có báo cáo nào nêu tồn tại, hạn chế trong phạm vi đang chọn."

@@ -1,4 +1,5 @@
 """Words of the letters that urge units to report (công văn đôn đốc): office register, facts only, respectful."""
+
 from __future__ import annotations
 
 OVERDUE, LATE = "missing", "late"
@@ -18,7 +19,7 @@ MANY = {
 }
 ASKED = {
     OVERDUE: "Để kịp tổng hợp, báo cáo {owner}, {body} đề nghị {whom} quan tâm chỉ đạo, hoàn thành {report} cùng biểu số liệu, gửi về {body} chậm nhất {reply_by}. "
-             "Trường hợp đã gửi, đề nghị cho biết số, ngày của văn bản để {body} cập nhật sổ theo dõi.",
+    "Trường hợp đã gửi, đề nghị cho biết số, ngày của văn bản để {body} cập nhật sổ theo dõi.",
     LATE: "{body} đề nghị {whom} quan tâm, gửi báo cáo đúng hạn trong các kỳ tiếp theo. Trường hợp ngày gửi nêu trên chưa đúng, đề nghị cho biết để {body} cập nhật sổ theo dõi.",
 }
 HELP = "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh về {body} để cùng phối hợp giải quyết."
@@ -26,9 +27,18 @@ THANKS = "{body} trân trọng cảm ơn sự quan tâm, phối hợp của {who
 THE_UNIT, THE_UNITS = "quý cơ quan", "các cơ quan, đơn vị"
 LISTED_UNITS = "Các cơ quan, đơn vị có tên trong danh sách kèm theo"
 
-LIST_TITLE = {OVERDUE: "Danh sách cơ quan, đơn vị chưa gửi {report}", LATE: "Danh sách cơ quan, đơn vị gửi {report} sau hạn"}
+LIST_TITLE = {
+    OVERDUE: "Danh sách cơ quan, đơn vị chưa gửi {report}",
+    LATE: "Danh sách cơ quan, đơn vị gửi {report} sau hạn",
+}
 LIST_SOURCE = "Nguồn: sổ theo dõi nộp báo cáo, tính đến {as_of}. Các đơn vị xếp theo thứ tự trong danh sách của tỉnh, không phải thứ hạng."
-PLACE, UNIT, BLOCK, DUE, SUBMITTED = "STT", "Cơ quan, đơn vị", "Khối, cụm thi đua", "Hạn gửi", "Ngày gửi"
+PLACE, UNIT, BLOCK, DUE, SUBMITTED = (
+    "STT",
+    "Cơ quan, đơn vị",
+    "Khối, cụm thi đua",
+    "Hạn gửi",
+    "Ngày gửi",
+)
 DAYS = {OVERDUE: "Số ngày quá hạn", LATE: "Số ngày chậm"}
 
 FIRST_COPY = "Như trên"

@@ -1,8 +1,15 @@
 """The sentences of the worked examples on the page Phương pháp. Numbers come formatted."""
+
 from __future__ import annotations
 
 STAGES = {"appraised": "đã thẩm định", "self": "tự chấm"}
-STATES = {"on_time": "đúng hạn", "late": "muộn", "missing": "chưa nộp", "pending": "chưa đến hạn", "not_due": "không phải nộp"}
+STATES = {
+    "on_time": "đúng hạn",
+    "late": "muộn",
+    "missing": "chưa nộp",
+    "pending": "chưa đến hạn",
+    "not_due": "không phải nộp",
+}
 
 CRITERIA = "{name} có {criteria} áp dụng, cộng trọng số là {whole}; đạt được {earned}."
 TOTAL = "Tổng điểm = 100 × {earned} / {whole} = {score} điểm ({stage})."
@@ -10,7 +17,9 @@ NO_PARTIAL = "Năm {year} không đơn vị nào trong phạm vi đang chọn ch
 BOUNDS = "{name} mới có số liệu của {coverage} trọng số: điểm nằm trong khoảng {bounds} nên chưa có tổng điểm."
 RANK_BOUNDS = "Tùy phần còn thiếu, đơn vị có thể đứng từ hạng {low} đến hạng {high} trong khối."
 NO_TARGET = "Kế hoạch không đặt mốc tổng điểm cho {name}."
-AGAINST_TARGET = "{name}: {score}, mốc {target} điểm (năm {year}), chênh {distance} điểm: “{status}”."
+AGAINST_TARGET = (
+    "{name}: {score}, mốc {target} điểm (năm {year}), chênh {distance} điểm: “{status}”."
+)
 PATH = "Lộ trình bắt đầu từ {baseline} năm {first}; năm {year} cần {required}."
 PACE = "Nhịp độ {pace}: phần đã tăng so với phần phải tăng đến năm {year} (1 là đúng lộ trình)."
 NEEDED = "Mỗi năm cần thêm {needed} để tới mốc."
@@ -36,8 +45,10 @@ INTERVAL = "{name}: {forms}, tỷ lệ {rate}; tỷ lệ thật hợp lý nằm 
 SOURCE = "Nguồn: {source}."
 INTERVALS_TITLE = "{few}: khoảng rộng {wide} điểm phần trăm; {many}: {narrow}"
 INTERVALS_TITLE_PLAIN = "Càng nhiều phiếu, khoảng tin cậy càng hẹp"
-INTERVALS_DRAWN = ("Một số đơn vị của cùng một khối, xếp từ ít phiếu đến nhiều phiếu, năm {year}. Chấm: tỷ lệ hài lòng; vạch: khoảng tin cậy {sure}; "
-                   "chấm rỗng: dưới {small} phiếu.")
+INTERVALS_DRAWN = (
+    "Một số đơn vị của cùng một khối, xếp từ ít phiếu đến nhiều phiếu, năm {year}. Chấm: tỷ lệ hài lòng; vạch: khoảng tin cậy {sure}; "
+    "chấm rỗng: dưới {small} phiếu."
+)
 NOISE_UNKNOWN = "Chưa đủ năm khảo sát để đo phần dao động này."
 NOISE = "Đo được từ số liệu đến năm {year}: hệ số tương quan trong một đợt khảo sát là {rho}."
 NOISE_WORTH = "Vì vậy {forms} của {name} chỉ có giá trị như {worth} độc lập khi xét qua các năm."
@@ -52,7 +63,9 @@ NO_TREND = "{name} chưa đủ năm số liệu so sánh được để xét xu 
 TREND = "{name}: trong {years} năm, điểm giảm ở {down}/{pairs} cặp năm, cả giai đoạn {moved}."
 FELL, ROSE = "giảm khoảng {points}", "tăng khoảng {points}"
 NO_SIGN = "Chuỗi này không có dấu hiệu giảm."
-CHANCE = "Nếu các năm chỉ dao động ngẫu nhiên, khả năng thấy chuỗi đi xuống ít nhất như vậy là {chance}."
+CHANCE = (
+    "Nếu các năm chỉ dao động ngẫu nhiên, khả năng thấy chuỗi đi xuống ít nhất như vậy là {chance}."
+)
 NAMED, WATCHED = "Nêu tên", "Chỉ theo dõi"
 NOBODY = "Năm {year}, trong phạm vi đang chọn, không đơn vị nào có số liệu dưới mốc đủ để nêu tên hay theo dõi theo quy tắc này."
 STAFF = "{name}, {criterion}: {met} đạt ({rate}); mốc {target}: {rest}."

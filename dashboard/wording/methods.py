@@ -142,16 +142,27 @@ METHODS: dict[str, Explained] = {
         "Mô phỏng của phần mềm.",
     ),
     "khong-lam": Explained(
-        "Những điều không làm", "Với 3–7 số liệu năm, những cách dưới đây cho ra con số đẹp nhưng không trung thực, nên không có trong phần mềm.", sources="Mô phỏng của phần mềm."
+        "Những điều không làm",
+        "Với 3–7 số liệu năm, những cách dưới đây cho ra con số đẹp nhưng không trung thực, nên không có trong phần mềm.",
+        sources="Mô phỏng của phần mềm.",
     ),
-    "tham-so": Explained("Tham số", "Mọi con số mà cách tính dựa vào. Ban thư ký sửa được ở trang Kế hoạch, có lý do; mỗi lần sửa là một phiên bản."),
+    "tham-so": Explained(
+        "Tham số",
+        "Mọi con số mà cách tính dựa vào. Ban thư ký sửa được ở trang Kế hoạch, có lý do; mỗi lần sửa là một phiên bản.",
+    ),
 }
 
 SIMULATED = (
-    ("Nêu tên mọi đơn vị có số liệu dưới mốc, hoặc thấp hơn năm trước", "74/100 đơn vị bị nêu là nhầm"),
+    (
+        "Nêu tên mọi đơn vị có số liệu dưới mốc, hoặc thấp hơn năm trước",
+        "74/100 đơn vị bị nêu là nhầm",
+    ),
     ("Chỉ xét “thấp hơn năm trước”", "87/100 trường hợp là nhầm"),
     ("Cách của phần mềm này", "dưới 1/100 là nhầm"),
-    ("Hạng thay đổi giữa hai năm khi không đơn vị nào thay đổi thật", "bình thường là 34–57 bậc trên 200"),
+    (
+        "Hạng thay đổi giữa hai năm khi không đơn vị nào thay đổi thật",
+        "bình thường là 34–57 bậc trên 200",
+    ),
     ("Dự kiến bằng dao động riêng của từng đơn vị, hứa đúng 80%", "chỉ đúng 21–42%"),
     ("Dự kiến của phần mềm này, hứa đúng 80%", "đúng 80%"),
 )
@@ -168,14 +179,23 @@ NOT_BUILT = (
 )
 LEVELS = (
     ("named", "Số liệu thẩm định dưới mốc và suy luận đủ chắc chắn. Có thể nêu tên trong báo cáo."),
-    ("watch", "Có dấu hiệu nhưng chưa đủ chắc chắn để kết luận. Để ban thư ký hỏi lại, không để phê bình."),
+    (
+        "watch",
+        "Có dấu hiệu nhưng chưa đủ chắc chắn để kết luận. Để ban thư ký hỏi lại, không để phê bình.",
+    ),
     ("fact", "Ghi đúng số liệu: dưới mốc, nộp muộn, chưa nộp. Không suy luận gì thêm."),
     ("info", "Điều đơn vị tự nêu trong báo cáo. Không bao giờ tính là điểm trừ."),
 )
 ABOUT = "Mỗi con số trên các trang được tính thế nào, nói được gì và không nói được gì."
 NOTHING_DUE = "Năm {year} chưa có mốc nào đến hạn nên chưa đơn vị nào bị coi là dưới mốc; số liệu được đặt cạnh lộ trình."
-SURE, NOBODY_SURE, NOBODY_PUBLISHED = "{units} đủ chắc chắn để nêu tên", "chưa đơn vị nào đủ chắc chắn để nêu tên", "chưa công bố nêu tên đơn vị nào"
-ANSWER = "Năm {year}: {below} dưới ít nhất một mốc, {sure}. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
+SURE, NOBODY_SURE, NOBODY_PUBLISHED = (
+    "{units} đủ chắc chắn để nêu tên",
+    "chưa đơn vị nào đủ chắc chắn để nêu tên",
+    "chưa công bố nêu tên đơn vị nào",
+)
+ANSWER = (
+    "Năm {year}: {below} dưới ít nhất một mốc, {sure}. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
+)
 NO_EXAMPLE = "Trong phạm vi đang chọn chưa có đơn vị nào đủ số liệu để làm ví dụ; hãy chọn năm, khối hoặc loại khác ở đầu trang; nếu kho còn trống, hãy nhập số liệu trước."
 EXAMPLE_OF = "Ví dụ từ số liệu năm {year}"
 INDEX = "Các mục"

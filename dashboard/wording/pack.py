@@ -1,11 +1,24 @@
 """Words of the meeting pack: report, annexes, slides."""
+
 from __future__ import annotations
 
-TITLES = {"review": "Báo cáo sơ kết", "final": "Báo cáo tổng kết", "launch": "Báo cáo tình hình", "annual": "Báo cáo tình hình"}
+TITLES = {
+    "review": "Báo cáo sơ kết",
+    "final": "Báo cáo tổng kết",
+    "launch": "Báo cáo tình hình",
+    "annual": "Báo cáo tình hình",
+}
 SUBJECT = "{kind} {movement}"
-KINDS = {"review": "Sơ kết", "final": "Tổng kết", "launch": "Tình hình triển khai", "annual": "Kết quả năm {year} của"}
+KINDS = {
+    "review": "Sơ kết",
+    "final": "Tổng kết",
+    "launch": "Tình hình triển khai",
+    "annual": "Kết quả năm {year} của",
+}
 OPENING = "Thực hiện {documents}; căn cứ kết quả do các cơ quan, đơn vị, địa phương báo cáo và kết quả thẩm định đến ngày {as_of}, {owner} báo cáo {subject} như sau:"
-CLOSING = "Trên đây là {kind} {movement}; {owner} báo cáo để các cấp, các ngành biết, phối hợp thực hiện."
+CLOSING = (
+    "Trên đây là {kind} {movement}; {owner} báo cáo để các cấp, các ngành biết, phối hợp thực hiện."
+)
 SEALED = "Số liệu chốt “{name}” lúc {at}, vân tay {fingerprint}."
 NOT_SEALED = "Số liệu chưa chốt, tính đến ngày {as_of}; có thể thay đổi khi đơn vị bổ sung."
 SAMPLE = "Số liệu minh họa"
@@ -16,63 +29,142 @@ METHOD = "Hạng chỉ so trong khối, cụm; hạng sát nhau không có nghĩ
 # I. Đặc điểm tình hình
 SETTING, FAVOURABLE, HARD = "Đặc điểm tình hình", "Thuận lợi", "Khó khăn"
 UNITS = "Năm {year}, toàn tỉnh có {assessed} được đánh giá trong phong trào, xếp vào {blocks} khối, cụm thi đua, trên tổng số {units} có mặt trong năm."
-UNASSESSED = "{units} không đánh giá vì đã kết thúc hoạt động trong năm hoặc tồn tại dưới {months} tháng."
+UNASSESSED = (
+    "{units} không đánh giá vì đã kết thúc hoạt động trong năm hoặc tồn tại dưới {months} tháng."
+)
 LINEAGE = "Trong giai đoạn, {units} được sáp nhập, chia tách, đổi tên hoặc giải thể; số liệu của đơn vị mới được tính từ ngày thành lập."
 WRITE_FAVOURABLE = "Nêu những thuận lợi: sự lãnh đạo, chỉ đạo, nguồn lực, sự đồng thuận."
 WRITE_HARD = "Nêu những khó khăn chung; dưới đây là khó khăn, vướng mắc các đơn vị phản ánh."
 DIFFICULTIES = "Khó khăn, vướng mắc do đơn vị phản ánh"
 
 # II. Công tác triển khai
-WORK, LEADING, TELLING = "Công tác triển khai thực hiện", "Công tác lãnh đạo, chỉ đạo", "Công tác tuyên truyền, phổ biến"
+WORK, LEADING, TELLING = (
+    "Công tác triển khai thực hiện",
+    "Công tác lãnh đạo, chỉ đạo",
+    "Công tác tuyên truyền, phổ biến",
+)
 SPAN, ONE_YEAR = "từ năm {first} đến năm {last}", "năm {last}"
 DOCUMENTS = "{Span}, các đơn vị đã ban hành {documents} chỉ đạo, kế hoạch thực hiện phong trào."
 NO_DOCUMENTS = "Chưa có số liệu về văn bản các đơn vị đã ban hành."
 REPORTS = "Năm {year}: {filed} phải báo cáo đã gửi báo cáo, trong đó {on_time} đúng hạn."
 NO_REPORTS = "Kế hoạch không đặt hạn báo cáo trong năm {year}."
 WRITE_TELLING = "Nêu hình thức, nội dung tuyên truyền và kết quả nổi bật."
-DOCUMENTS_TABLE, REPORTS_TABLE = "Văn bản các đơn vị đã ban hành, theo năm", "Tình hình gửi báo cáo, theo năm"
+DOCUMENTS_TABLE, REPORTS_TABLE = (
+    "Văn bản các đơn vị đã ban hành, theo năm",
+    "Tình hình gửi báo cáo, theo năm",
+)
 
 # III. Kết quả
 RESULTS = "Kết quả thực hiện"
-AGAINST, BY_GROUP, SATISFACTION, PEOPLE = "Kết quả chung so với mốc", "Kết quả theo nhóm tiêu chí", "Mức độ hài lòng của người dân, tổ chức", "Cán bộ, công chức, viên chức thực hiện văn hóa công sở"
+AGAINST, BY_GROUP, SATISFACTION, PEOPLE = (
+    "Kết quả chung so với mốc",
+    "Kết quả theo nhóm tiêu chí",
+    "Mức độ hài lòng của người dân, tổ chức",
+    "Cán bộ, công chức, viên chức thực hiện văn hóa công sở",
+)
 INSPECTIONS, AWARDS, EXAMPLES = "Công tác kiểm tra", "Công tác khen thưởng", "Mô hình, cách làm hay"
 STATUS_TABLE = "Số đơn vị theo tình trạng so với mốc, từng khối, cụm"
 MIDDLE, MIDDLE_AFTER = "Mức giữa của các đơn vị", "Mức giữa, từ {year} (sau sắp xếp đơn vị)"
-MIDDLES_TITLE, MIDDLES_CHANGE = "Điểm mức giữa của các đơn vị qua các năm", "Điểm mức giữa {change} từ {first} đến {last}"
-MIDDLE_SENTENCE = "Điểm mức giữa của các đơn vị được đánh giá năm {year} là {value} ({units} có đủ điểm)."
+MIDDLES_TITLE, MIDDLES_CHANGE = (
+    "Điểm mức giữa của các đơn vị qua các năm",
+    "Điểm mức giữa {change} từ {first} đến {last}",
+)
+MIDDLE_SENTENCE = (
+    "Điểm mức giữa của các đơn vị được đánh giá năm {year} là {value} ({units} có đủ điểm)."
+)
 PERIOD = "Bình quân điểm các năm {years} (tối thiểu hai năm có điểm) tính được cho {units}, mức giữa {value}; từng đơn vị, cạnh kết quả riêng năm {year}, nêu ở Phụ lục I."
 GROUPS_SENTENCE = "Năm {year}, nhóm đạt cao nhất: {best}; nhóm đạt thấp nhất: {worst} (mức giữa, tính theo % điểm tối đa của nhóm)."
-GROUPS_TITLE, GROUPS_FINDING, GROUPS_TABLE = "Kết quả từng nhóm tiêu chí năm {year}", "{worst} là nhóm đạt thấp nhất năm {year}", "Kết quả từng nhóm tiêu chí (mức giữa của các đơn vị, % điểm tối đa)"
-NO_SURVEY, NO_FORMS = "Kế hoạch không có tiêu chí khảo sát mức độ hài lòng.", "Năm {year} chưa có số liệu khảo sát mức độ hài lòng."
-SURVEY_TABLE, SURVEY_TITLE, SURVEY_RATE = "Mức độ hài lòng theo khối, cụm năm {year}", "{rate} người được hỏi hài lòng năm {year}", "Tỷ lệ hài lòng chung"
-PEOPLE_TABLE, PEOPLE_SENTENCE, NO_PEOPLE = "Số người đạt từng nhóm tiêu chí cá nhân năm {year}", "Năm {year}, các đơn vị báo cáo số người đạt {criteria} tiêu chí dành cho cá nhân; số người của các đơn vị được cộng lại, không lấy bình quân tỷ lệ.", "Năm {year} chưa có số liệu về các tiêu chí cá nhân."
-INSPECTED, NOT_INSPECTED = "{Span} đã ghi nhận {visits} kiểm tra tại {units}; riêng năm {year}: {now}.", "Chưa có số liệu về kiểm tra trong giai đoạn."
+GROUPS_TITLE, GROUPS_FINDING, GROUPS_TABLE = (
+    "Kết quả từng nhóm tiêu chí năm {year}",
+    "{worst} là nhóm đạt thấp nhất năm {year}",
+    "Kết quả từng nhóm tiêu chí (mức giữa của các đơn vị, % điểm tối đa)",
+)
+NO_SURVEY, NO_FORMS = (
+    "Kế hoạch không có tiêu chí khảo sát mức độ hài lòng.",
+    "Năm {year} chưa có số liệu khảo sát mức độ hài lòng.",
+)
+SURVEY_TABLE, SURVEY_TITLE, SURVEY_RATE = (
+    "Mức độ hài lòng theo khối, cụm năm {year}",
+    "{rate} người được hỏi hài lòng năm {year}",
+    "Tỷ lệ hài lòng chung",
+)
+PEOPLE_TABLE, PEOPLE_SENTENCE, NO_PEOPLE = (
+    "Số người đạt từng nhóm tiêu chí cá nhân năm {year}",
+    "Năm {year}, các đơn vị báo cáo số người đạt {criteria} tiêu chí dành cho cá nhân; số người của các đơn vị được cộng lại, không lấy bình quân tỷ lệ.",
+    "Năm {year} chưa có số liệu về các tiêu chí cá nhân.",
+)
+INSPECTED, NOT_INSPECTED = (
+    "{Span} đã ghi nhận {visits} kiểm tra tại {units}; riêng năm {year}: {now}.",
+    "Chưa có số liệu về kiểm tra trong giai đoạn.",
+)
 FINDINGS = "Kết luận kiểm tra năm {year} (trích)"
-AWARDED, NOT_AWARDED = "{Span}, các đơn vị báo cáo {collectives} tập thể và {individuals} cá nhân được khen thưởng các hình thức.", "Chưa có số liệu về khen thưởng trong giai đoạn."
+AWARDED, NOT_AWARDED = (
+    "{Span}, các đơn vị báo cáo {collectives} tập thể và {individuals} cá nhân được khen thưởng các hình thức.",
+    "Chưa có số liệu về khen thưởng trong giai đoạn.",
+)
 AWARDS_TABLE = "Khen thưởng theo hình thức, {years}"
-MODELS, NO_MODELS = "Các đơn vị giới thiệu {models} mô hình, cách làm hay {span}{shown}.", "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu."
+MODELS, NO_MODELS = (
+    "Các đơn vị giới thiệu {models} mô hình, cách làm hay {span}{shown}.",
+    "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu.",
+)
 OF_LEADERS = "; dưới đây là của các đơn vị ở một phần ba đứng đầu khối, cụm năm {year}"
 LEADERS = "Mô hình của các đơn vị dẫn đầu (trích báo cáo)"
 
 # IV. Đánh giá chung
-JUDGEMENT, ACHIEVED, SHORT, CAUSES, LESSONS, TASKS = "Đánh giá chung", "Kết quả đạt được", "Tồn tại, hạn chế", "Nguyên nhân", "Bài học kinh nghiệm", "Nhiệm vụ, giải pháp thời gian tới"
+JUDGEMENT, ACHIEVED, SHORT, CAUSES, LESSONS, TASKS = (
+    "Đánh giá chung",
+    "Kết quả đạt được",
+    "Tồn tại, hạn chế",
+    "Nguyên nhân",
+    "Bài học kinh nghiệm",
+    "Nhiệm vụ, giải pháp thời gian tới",
+)
 WRITE_ACHIEVED = "Nêu tác động của phong trào mà số liệu chưa thể hiện."
 WRITE_CAUSES = "Nêu nguyên nhân khách quan, chủ quan; dưới đây là giải trình của các đơn vị."
 WRITE_LESSONS = "Nêu các bài học kinh nghiệm."
 WRITE_TASKS = "Nêu nhiệm vụ, giải pháp; dưới đây là việc còn mở của các kỳ họp trước và số đơn vị còn dưới mốc."
-NAMED_TABLE, NO_NAMED = "Đơn vị được nêu tên vì chắc chắn thấp hơn mốc", "Không có đơn vị nào được nêu tên: chưa có trường hợp nào vừa dưới mốc vừa đủ chắc chắn."
+NAMED_TABLE, NO_NAMED = (
+    "Đơn vị được nêu tên vì chắc chắn thấp hơn mốc",
+    "Không có đơn vị nào được nêu tên: chưa có trường hợp nào vừa dưới mốc vừa đủ chắc chắn.",
+)
 DRAFTS = "Việc nêu tên còn là dự thảo cho đến khi công bố, sau thời hạn {days} ngày để đơn vị giải trình."
-OWN_WORDS, OWN_WORDS_TABLE = "Tồn tại, hạn chế do đơn vị tự nêu (trích nguyên văn)", "Tồn tại, hạn chế do các đơn vị tự nêu trong báo cáo, theo loại"
+OWN_WORDS, OWN_WORDS_TABLE = (
+    "Tồn tại, hạn chế do đơn vị tự nêu (trích nguyên văn)",
+    "Tồn tại, hạn chế do các đơn vị tự nêu trong báo cáo, theo loại",
+)
 REPLIES = "Giải trình của đơn vị"
-STILL_BELOW, NEEDED_THERE = "Đến năm {year} còn {units} chậm so với mốc; {there} nêu ở Phụ lục I.", ("từng đơn vị", "số điểm mỗi đơn vị cần thêm một năm")
-OPEN_TABLE, NOTHING_OPEN, OPEN_COUNT = "Kết luận của các kỳ họp trước còn đang thực hiện", "Không có kết luận nào của các kỳ họp trước còn mở.", "Còn {items} của các kỳ họp trước đang thực hiện, {late} đã quá hạn."
+STILL_BELOW, NEEDED_THERE = (
+    "Đến năm {year} còn {units} chậm so với mốc; {there} nêu ở Phụ lục I.",
+    ("từng đơn vị", "số điểm mỗi đơn vị cần thêm một năm"),
+)
+OPEN_TABLE, NOTHING_OPEN, OPEN_COUNT = (
+    "Kết luận của các kỳ họp trước còn đang thực hiện",
+    "Không có kết luận nào của các kỳ họp trước còn mở.",
+    "Còn {items} của các kỳ họp trước đang thực hiện, {late} đã quá hạn.",
+)
 
 # Phụ lục
-RANKING, YEARS, WATCH, FACTS = "Xếp hạng trong từng khối, cụm năm {year}", "Tổng điểm của từng đơn vị qua các năm", "Đơn vị được nêu tên và cần theo dõi, kèm lý do", "Sự việc cần nhắc: báo cáo và mốc"
-AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = "Khen thưởng theo hình thức và năm", "Văn bản các đơn vị đã ban hành", "Mô hình, cách làm hay", "Tồn tại, hạn chế do đơn vị tự nêu"
+RANKING, YEARS, WATCH, FACTS = (
+    "Xếp hạng trong từng khối, cụm năm {year}",
+    "Tổng điểm của từng đơn vị qua các năm",
+    "Đơn vị được nêu tên và cần theo dõi, kèm lý do",
+    "Sự việc cần nhắc: báo cáo và mốc",
+)
+AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = (
+    "Khen thưởng theo hình thức và năm",
+    "Văn bản các đơn vị đã ban hành",
+    "Mô hình, cách làm hay",
+    "Tồn tại, hạn chế do đơn vị tự nêu",
+)
 INDICES = "Chỉ số cấp tỉnh (PAPI, PCI, PAR INDEX, SIPAS)"
-RANKING_NOTE = "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Chênh lệch tính trên điểm chưa làm tròn. " + METHOD
-STAFF, STAFF_ONE = "Nhóm tiêu chí cá nhân dưới mốc {target}: {said}.", "{criterion} {people} ({rate}, cần thêm {needed})"
+RANKING_NOTE = (
+    "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Chênh lệch tính trên điểm chưa làm tròn. "
+    + METHOD
+)
+STAFF, STAFF_ONE = (
+    "Nhóm tiêu chí cá nhân dưới mốc {target}: {said}.",
+    "{criterion} {people} ({rate}, cần thêm {needed})",
+)
 REPLY = "Giải trình: {reply}"
 FACTS_NOTE = "Sự việc được nêu để nhắc, không phải kết luận về đơn vị."
 MOST_QUOTES = 8

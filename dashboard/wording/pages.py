@@ -1,4 +1,5 @@
 """Words of single pages."""
+
 from __future__ import annotations
 
 WORD, PDF = "Trang Word", "Trang PDF"
@@ -6,10 +7,27 @@ UNIT_WORD, UNIT_PDF = "Hồ sơ thành trang Word", "Hồ sơ thành trang PDF"
 CUT = "Trang này ghi {shown} dòng đầu trong {rows} dòng; tệp Excel có đủ."
 ABOUT = "{block}, năm {year}"
 NAMING, REPLY = "Nêu tên: {naming}.", "Giải trình của đơn vị: {reply}."
-DIFFICULTY, STILL_OPEN = "Khó khăn, vướng mắc đơn vị phản ánh: “{text}” ({day}).", "Kết luận còn mở ({meeting}): {what}; {responsible}{due}."
+DIFFICULTY, STILL_OPEN = (
+    "Khó khăn, vướng mắc đơn vị phản ánh: “{text}” ({day}).",
+    "Kết luận còn mở ({meeting}): {what}; {responsible}{due}.",
+)
 DUE = ", hạn {day}"
 FIGURES, WHAT, VALUE, NOTE = "Số liệu chính", "Nội dung", "Giá trị", "Ghi chú"
-GROUPS, GROUP, SCORE, MEDIAN, LOW, HIGH = "Từng nhóm tiêu chí, so với khối", "Nhóm tiêu chí", "Điểm", "Mức giữa của khối", "Thấp nhất", "Cao nhất"
-CRITERIA, CRITERION, SELF, APPRAISED, ATTAINED, SOURCE = "Từng tiêu chí", "Tiêu chí", "Tự chấm", "Thẩm định", "Đạt", "Nguồn"
+GROUPS, GROUP, SCORE, MEDIAN, LOW, HIGH = (
+    "Từng nhóm tiêu chí, so với khối",
+    "Nhóm tiêu chí",
+    "Điểm",
+    "Mức giữa của khối",
+    "Thấp nhất",
+    "Cao nhất",
+)
+CRITERIA, CRITERION, SELF, APPRAISED, ATTAINED, SOURCE = (
+    "Từng tiêu chí",
+    "Tiêu chí",
+    "Tự chấm",
+    "Thẩm định",
+    "Đạt",
+    "Nguồn",
+)
 THIS_UNIT, BLOCK_MIDDLE, POINTS, TARGET = "Đơn vị", "Mức giữa của khối", "điểm", "mốc {target} điểm"
 OVER_YEARS = "Tổng điểm {change} từ {first} đến {last}"

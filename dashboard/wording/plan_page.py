@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 ALL_KINDS = "Mọi loại đơn vị"
-TARGETS, WEIGHTS, CLASSES, LIMITS = "Chỉ tiêu của các mốc", "Điểm và trọng số", "Mức xếp loại", "Tham số"
+TARGETS, WEIGHTS, CLASSES, LIMITS = (
+    "Chỉ tiêu của các mốc",
+    "Điểm và trọng số",
+    "Mức xếp loại",
+    "Tham số",
+)
 HAS = "Kế hoạch {first}–{last} có {milestones}, {criteria} trong {groups}"
 NO_TARGETS = "chưa mốc nào có chỉ tiêu."
 ALL_DECIDED = "cả {targets} đều có văn bản quy định."
@@ -15,7 +20,9 @@ IN_FORCE = "Đang dùng phiên bản {version}, {who} lưu lúc {at}. Lý do: {w
 NOT_TEXT = "Tệp không phải văn bản UTF-8; hãy lưu lại bằng trình soạn thảo dùng bảng mã UTF-8."
 NOTHING_CHANGED = "Chưa có gì thay đổi so với kế hoạch đang dùng."
 SAME = "Hai phiên bản không khác nhau."
-UNREADABLE = "Phiên bản {version} không đọc được theo cách viết kế hoạch hiện nay nên không so sánh được."
+UNREADABLE = (
+    "Phiên bản {version} không đọc được theo cách viết kế hoạch hiện nay nên không so sánh được."
+)
 WHO_MISSING = "Hãy ghi tên người thực hiện."
 WHY_MISSING = "Hãy ghi lý do thay đổi, kèm số văn bản nếu có."
 SAVED = "Đã lưu phiên bản {version}. Mọi trang tính lại theo kế hoạch này."
@@ -25,9 +32,21 @@ HOW_TO_EDIT = (
     "dòng trống ở cuối để thêm. Những phần khác của kế hoạch (tiêu chí mới, năm, hạn nộp) sửa trong tệp kế hoạch rồi nạp lên."
 )
 
-CRITERION_KINDS = {"points": "chấm điểm", "share": "số đạt trên tổng số", "survey": "khảo sát hài lòng", "yes_no": "có hoặc không", "number": "con số"}
-AUDIENCES = {"collective": "Mọi tỷ lệ của tập thể", "individual": "Mọi tỷ lệ về cán bộ, công chức, viên chức"}
-RESULTS = {"last_year": "kết quả của năm", "period_mean": "bình quân điểm các năm từ lần tổng kết trước"}
+CRITERION_KINDS = {
+    "points": "chấm điểm",
+    "share": "số đạt trên tổng số",
+    "survey": "khảo sát hài lòng",
+    "yes_no": "có hoặc không",
+    "number": "con số",
+}
+AUDIENCES = {
+    "collective": "Mọi tỷ lệ của tập thể",
+    "individual": "Mọi tỷ lệ về cán bộ, công chức, viên chức",
+}
+RESULTS = {
+    "last_year": "kết quả của năm",
+    "period_mean": "bình quân điểm các năm từ lần tổng kết trước",
+}
 REPORT_KINDS = {"annual": "hằng năm", "review": "sơ kết", "final": "tổng kết"}
 
 TOP = {

@@ -1,4 +1,5 @@
 """What is wrong with a plan, in Vietnamese: one sentence a mistake, opened by the key it stands at."""
+
 from __future__ import annotations
 
 import re
@@ -30,17 +31,17 @@ SENTENCES = {
     "unknown_class": "không có mức xếp loại nào mang mã “{code}”.",
     "unknown_milestone": "không có mốc nào mang mã “{code}”.",
     "quota_backwards": "số nhiều nhất ({last}) nhỏ hơn số ít nhất ({first}).",
-    "unknown_survey": "không có tiêu chí khảo sát (kind = \"survey\") nào mang mã “{code}”.",
+    "unknown_survey": 'không có tiêu chí khảo sát (kind = "survey") nào mang mã “{code}”.',
     "unknown_limit": "không có tham số nào tên “{name}” trong mục limits.",
     "unknown_measure": "không có tiêu chí hay nhóm nào mang mã “{code}” để đặt mốc; dùng “total” cho tổng điểm.",
     "year_outside": "năm {year} nằm ngoài giai đoạn {first}–{last}.",
     "no_weight": "không tiêu chí nào có trọng số lớn hơn 0 nên không tính được tổng điểm.",
     "points_need_max": "tiêu chí chấm điểm phải có điểm tối đa (max).",
-    "max_only_points": "chỉ tiêu chí chấm điểm (kind = \"points\") mới có điểm tối đa.",
+    "max_only_points": 'chỉ tiêu chí chấm điểm (kind = "points") mới có điểm tối đa.',
     "number_needs_range": "tiêu chí dạng số phải có mức khởi điểm (floor) và mức đích (goal) khác nhau.",
-    "range_only_number": "chỉ tiêu chí dạng số (kind = \"number\") mới có floor và goal.",
+    "range_only_number": 'chỉ tiêu chí dạng số (kind = "number") mới có floor và goal.',
     "direction_against_goal": "chiều tốt (direction) trái với mức khởi điểm và mức đích.",
-    "very_only_survey": "chỉ tiêu chí khảo sát (kind = \"survey\") mới có very_included.",
+    "very_only_survey": 'chỉ tiêu chí khảo sát (kind = "survey") mới có very_included.',
     "valid_backwards": "năm hết hiệu lực đứng trước năm bắt đầu.",
     "milestones_unordered": "các mốc phải xếp theo năm tăng dần, mỗi năm một mốc.",
     "target_needs_measure": "mỗi mốc cần đúng một trong hai: measure (chỉ tiêu) hoặc audience (đối tượng).",
@@ -77,7 +78,15 @@ _TOML = {
 }
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
-_FAMILIES = {"int": "number", "float": "number", "date": "date", "list": "list", "tuple": "list", "model": "table", "dict": "table"}
+_FAMILIES = {
+    "int": "number",
+    "float": "number",
+    "date": "date",
+    "list": "list",
+    "tuple": "list",
+    "model": "table",
+    "dict": "table",
+}
 
 
 def plan_sentence(key: str, code: str, fields: dict) -> str:
@@ -90,9 +99,16 @@ def plan_sentence(key: str, code: str, fields: dict) -> str:
 def toml_sentence(message: str) -> str:
     """The sentence for text that is no TOML, from what the reader of TOML says of it."""
     found = _PLACE.search(message)
-    place = f"dòng {found['line']}, cột {found['column']}" if found and found["line"] else "cuối tệp"
+    place = (
+        f"dòng {found['line']}, cột {found['column']}" if found and found["line"] else "cuối tệp"
+    )
     said = message[: found.start()] if found else message
-    return SENTENCES["not_toml"].format(place=place, detail=next((words for opening, words in _TOML.items() if said.startswith(opening)), f"“{said}”"))
+    return SENTENCES["not_toml"].format(
+        place=place,
+        detail=next(
+            (words for opening, words in _TOML.items() if said.startswith(opening)), f"“{said}”"
+        ),
+    )
 
 
 def _plain(value: object) -> object:

@@ -1,4 +1,5 @@
 """What is wrong with a file, in Vietnamese: what, where (tệp, trang tính, ô), and what to do. Codes are those of the intake."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -133,18 +134,69 @@ STORE_SENTENCES: dict[str, str] = {
 }
 
 COLUMNS: dict[str, str] = {
-    "unit": "Mã đơn vị", "name": "Tên", "short_name": "Tên viết tắt", "kind": "Loại", "parent": "Đơn vị cấp trên", "valid_from": "Từ ngày", "valid_to": "Đến ngày",
-    "position": "Thứ tự", "block": "Khối, cụm thi đua", "staff": "Số người", "year": "Năm", "criterion": "Mã tiêu chí", "stage": "Giai đoạn chấm", "value": "Giá trị",
-    "out_of": "Tổng số", "very": "Rất hài lòng", "very_included": "Rất hài lòng nằm trong hài lòng", "neutral": "Bình thường", "dissatisfied": "Không hài lòng",
-    "very_dissatisfied": "Rất không hài lòng", "part": "Lĩnh vực, thủ tục", "comparator": "Dấu so sánh", "state": "Tình trạng", "submitted_on": "Ngày nộp",
-    "note": "Ghi chú", "number": "Số văn bản", "dated": "Ngày văn bản", "title": "Trích yếu", "form": "Hình thức", "collectives": "Số tập thể", "individuals": "Số cá nhân",
-    "inspected_on": "Ngày kiểm tra", "inspector": "Cơ quan kiểm tra", "findings": "Kết luận", "description": "Nội dung", "category": "Loại tồn tại", "quote": "Trích nguyên văn",
-    "place": "Trang", "alias": "Tên khác", "before": "Đơn vị cũ", "after": "Đơn vị mới", "on": "Từ ngày", "document": "Văn bản", "province": "Tỉnh", "index_name": "Chỉ số",
-    "score": "Điểm", "max_score": "Điểm tối đa", "rank": "Thứ hạng", "source": "Nguồn", "changed_on": "Ngày thay đổi", "change": "Loại thay đổi", "predecessors": "Đơn vị tiền thân", "aliases": "Tên khác",
+    "unit": "Mã đơn vị",
+    "name": "Tên",
+    "short_name": "Tên viết tắt",
+    "kind": "Loại",
+    "parent": "Đơn vị cấp trên",
+    "valid_from": "Từ ngày",
+    "valid_to": "Đến ngày",
+    "position": "Thứ tự",
+    "block": "Khối, cụm thi đua",
+    "staff": "Số người",
+    "year": "Năm",
+    "criterion": "Mã tiêu chí",
+    "stage": "Giai đoạn chấm",
+    "value": "Giá trị",
+    "out_of": "Tổng số",
+    "very": "Rất hài lòng",
+    "very_included": "Rất hài lòng nằm trong hài lòng",
+    "neutral": "Bình thường",
+    "dissatisfied": "Không hài lòng",
+    "very_dissatisfied": "Rất không hài lòng",
+    "part": "Lĩnh vực, thủ tục",
+    "comparator": "Dấu so sánh",
+    "state": "Tình trạng",
+    "submitted_on": "Ngày nộp",
+    "note": "Ghi chú",
+    "number": "Số văn bản",
+    "dated": "Ngày văn bản",
+    "title": "Trích yếu",
+    "form": "Hình thức",
+    "collectives": "Số tập thể",
+    "individuals": "Số cá nhân",
+    "inspected_on": "Ngày kiểm tra",
+    "inspector": "Cơ quan kiểm tra",
+    "findings": "Kết luận",
+    "description": "Nội dung",
+    "category": "Loại tồn tại",
+    "quote": "Trích nguyên văn",
+    "place": "Trang",
+    "alias": "Tên khác",
+    "before": "Đơn vị cũ",
+    "after": "Đơn vị mới",
+    "on": "Từ ngày",
+    "document": "Văn bản",
+    "province": "Tỉnh",
+    "index_name": "Chỉ số",
+    "score": "Điểm",
+    "max_score": "Điểm tối đa",
+    "rank": "Thứ hạng",
+    "source": "Nguồn",
+    "changed_on": "Ngày thay đổi",
+    "change": "Loại thay đổi",
+    "predecessors": "Đơn vị tiền thân",
+    "aliases": "Tên khác",
 }
 PLACES = {"title": "dòng tiêu đề", "sheet": "tên trang tính", "file": "tên tệp"}
-REASONS = {"archive": "tệp nén không đúng cách", "content": "nội dung không đúng cách của Excel", "crash": "phần đọc Excel phải dừng", "entities": "có khai báo mở rộng trong XML",
-           "inflates": "giải nén ra quá lớn", "parts": "có quá nhiều thành phần"}
+REASONS = {
+    "archive": "tệp nén không đúng cách",
+    "content": "nội dung không đúng cách của Excel",
+    "crash": "phần đọc Excel phải dừng",
+    "entities": "có khai báo mở rộng trong XML",
+    "inflates": "giải nén ra quá lớn",
+    "parts": "có quá nhiều thành phần",
+}
 
 KNOWN_VALUES = {"column": COLUMNS, "place": PLACES, "reason": REASONS}
 
@@ -153,14 +205,26 @@ SEVERITIES = {"error": "Lỗi", "warning": "Lưu ý"}
 
 def problem_sentence(code: str, fields: Mapping) -> str:
     """What is wrong and what to do, without the place."""
-    written = {name: KNOWN_VALUES.get(name, {}).get(value) or _written(value) if isinstance(value, str) else _written(value) for name, value in fields.items()}
-    return SENTENCES[code].format_map({**written, "near": _near(fields.get("candidates")), "life": _life(fields)})
+    written = {
+        name: KNOWN_VALUES.get(name, {}).get(value) or _written(value)
+        if isinstance(value, str)
+        else _written(value)
+        for name, value in fields.items()
+    }
+    return SENTENCES[code].format_map(
+        {**written, "near": _near(fields.get("candidates")), "life": _life(fields)}
+    )
 
 
 def named(problems: pd.DataFrame, plan: Plan) -> pd.DataFrame:
     """The problems with the name of the criterion beside its code: “Mức độ hài lòng (HL)”."""
     labels = {one.code: f"{one.label} ({one.code})" for one in plan.criteria}
-    fields = [{**one, "criterion": labels.get(one["criterion"], one["criterion"])} if "criterion" in one else one for one in problems["fields"]]
+    fields = [
+        {**one, "criterion": labels.get(one["criterion"], one["criterion"])}
+        if "criterion" in one
+        else one
+        for one in problems["fields"]
+    ]
     return problems.assign(fields=pd.Series(fields, index=problems.index, dtype=object))
 
 
@@ -171,12 +235,18 @@ def problem_line(problem) -> str:
 
 def place_words(sheet: object, cell: object) -> str:
     """“, trang “Kết quả”, ô B2”, as far as it is known."""
-    return "".join(f", {said}" for one, said in ((sheet, f"trang “{sheet}”"), (cell, f"ô {cell}")) if not formats.is_missing(one))
+    return "".join(
+        f", {said}"
+        for one, said in ((sheet, f"trang “{sheet}”"), (cell, f"ô {cell}"))
+        if not formats.is_missing(one)
+    )
 
 
 def store_sentence(code: str, fields: Mapping) -> str:
     """What the store could not do; a code without words of its own is told plainly."""
-    return STORE_SENTENCES.get(code, "Kho số liệu từ chối dữ liệu này ({code}: {fields}).").format_map({"code": code, "fields": dict(fields), **fields})
+    return STORE_SENTENCES.get(
+        code, "Kho số liệu từ chối dữ liệu này ({code}: {fields})."
+    ).format_map({"code": code, "fields": dict(fields), **fields})
 
 
 def _written(value: object) -> str:
@@ -190,11 +260,16 @@ def _written(value: object) -> str:
 
 
 def _near(candidates: list | None) -> str:
-    names = [f"{one['name']} (mã {one.get('unit') or one['criterion']})" for one in candidates or []]
+    names = [
+        f"{one['name']} (mã {one.get('unit') or one['criterion']})" for one in candidates or []
+    ]
     return f" (gần giống: {'; '.join(names[:3])})" if names else ""
 
 
 def _life(fields: Mapping) -> str:
     first, last = fields.get("valid_from"), fields.get("valid_to")
-    parts = [f"từ {_written(first)}" if not formats.is_missing(first) else "", f"đến {_written(last)}" if not formats.is_missing(last) else ""]
+    parts = [
+        f"từ {_written(first)}" if not formats.is_missing(first) else "",
+        f"đến {_written(last)}" if not formats.is_missing(last) else "",
+    ]
     return f" (tồn tại {' '.join(one for one in parts if one)})" if any(parts) else ""

@@ -1,4 +1,5 @@
 """Words of a unit's own page."""
+
 from __future__ import annotations
 
 CHOOSE = "Chọn một đơn vị để xem hồ sơ."
@@ -12,9 +13,22 @@ UNRANKED = {
     "incomplete": "chưa đủ tiêu chí để tính điểm",
     "alone": "khối chỉ có một đơn vị có điểm",
 }
-AGAINST = {"ahead": "vượt", "met": "đạt", "near": "sát", "on_track": "đúng tiến độ tới", "slow": "chậm so với", "very_slow": "rất chậm so với"}
+AGAINST = {
+    "ahead": "vượt",
+    "met": "đạt",
+    "near": "sát",
+    "on_track": "đúng tiến độ tới",
+    "slow": "chậm so với",
+    "very_slow": "rất chậm so với",
+}
 NO_RANK_INTERVAL, CLEAR_RANK = "chưa tính được khoảng hạng", "tách hẳn các hạng khác"
-REPORT_STATES = {"on_time": "đúng hạn", "late": "nộp muộn", "missing": "chưa nộp", "pending": "chưa đến hạn", "not_due": "không phải nộp"}
+REPORT_STATES = {
+    "on_time": "đúng hạn",
+    "late": "nộp muộn",
+    "missing": "chưa nộp",
+    "pending": "chưa đến hạn",
+    "not_due": "không phải nộp",
+}
 STAGES = {"self": "tự chấm", "appraised": "thẩm định"}
 CHANGES = {"merge": "sáp nhập", "split": "chia tách", "rename": "đổi tên", "dissolve": "giải thể"}
 REVISION_STATES = {"live": "đang dùng", "replaced": "đã thay", "undone": "đã hoàn tác"}
@@ -29,7 +43,11 @@ EARLIER = "Dòng vừa bấm: mọi lần nhập, mới nhất trước, kể c�
 PRESS_ROW = "Bấm vào một dòng để xem con số nằm ở tệp nào, ô nào và các lần nộp trước."
 GROUPS_DRAWN = "Điểm từng nhóm tiêu chí, % điểm tối đa, năm {year}; {units} cùng {block}"
 TOO_FEW, SMALL_SAMPLE = "quá ít phiếu", "mẫu nhỏ"
-HEADINGS = {"survey": "Khảo sát hài lòng", "criteria": "Từng tiêu chí năm {year}", "lists": "Hồ sơ kèm theo"}
+HEADINGS = {
+    "survey": "Khảo sát hài lòng",
+    "criteria": "Từng tiêu chí năm {year}",
+    "lists": "Hồ sơ kèm theo",
+}
 LIST_LABEL = "Xem danh sách"
 EMPTY_LIST = "Chưa có dòng nào trong kho. Bổ sung bằng tệp của đơn vị ở trang Nhập số liệu."
 METHOD_TEXT, METHOD = "Điểm, hạng, khoảng tin cậy và các cờ tính thế nào:", "Phương pháp"

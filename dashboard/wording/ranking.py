@@ -1,9 +1,24 @@
 """Words of the page Xếp hạng."""
+
 from __future__ import annotations
 
 BLOCK = "Khối xếp hạng"
-RANK, INTERVAL, UNIT, SCORE, DISTANCE, CHANGE = "Hạng", "Khoảng hạng", "Đơn vị", "Điểm", "So với mốc", "So với năm trước"
-CLASS, STATUS, BAND, STAGE, PERIOD, PERIOD_YEARS = "Xếp loại", "Trạng thái", "Nhóm", "Giai đoạn chấm", "Điểm giai đoạn", "Số năm của giai đoạn"
+RANK, INTERVAL, UNIT, SCORE, DISTANCE, CHANGE = (
+    "Hạng",
+    "Khoảng hạng",
+    "Đơn vị",
+    "Điểm",
+    "So với mốc",
+    "So với năm trước",
+)
+CLASS, STATUS, BAND, STAGE, PERIOD, PERIOD_YEARS = (
+    "Xếp loại",
+    "Trạng thái",
+    "Nhóm",
+    "Giai đoạn chấm",
+    "Điểm giai đoạn",
+    "Số năm của giai đoạn",
+)
 RANK_HELP = "Hạng trong khối, trên điểm chưa làm tròn; bằng điểm thì đồng hạng (1, 2, 2, 4)."
 INTERVAL_HELP = "Nếu đo lại, hạng có thể nằm trong khoảng này. Đơn vị chưa đủ số liệu: hạng tốt nhất và thấp nhất có thể."
 BAND_HELP = "Chỉ ghi nhóm đầu, nhóm cuối khi đủ chắc chắn; nếu không thì “chưa phân biệt được”."
@@ -11,4 +26,6 @@ TITLE = "Xếp hạng {block}, năm {year}"
 UNRANKED, REASON = "Không xếp hạng", "Lý do"
 NOT_A_BAD_MARK = "Không có hạng không phải là đánh giá kém."
 METHOD = "Phương pháp"
-BASIS = "Xếp hạng chỉ trong khối, trên điểm của năm; lọc trên màn hình không làm đổi hạng. Cách tính:"
+BASIS = (
+    "Xếp hạng chỉ trong khối, trên điểm của năm; lọc trên màn hình không làm đổi hạng. Cách tính:"
+)

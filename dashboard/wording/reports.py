@@ -1,14 +1,33 @@
 """Words of the page Đọc báo cáo."""
+
 from __future__ import annotations
 
-KINDS = {"indicators": "Số liệu", "limitations": "Tồn tại, hạn chế", "awards": "Khen thưởng", "examples": "Điển hình", "documents": "Văn bản"}
+KINDS = {
+    "indicators": "Số liệu",
+    "limitations": "Tồn tại, hạn chế",
+    "awards": "Khen thưởng",
+    "examples": "Điển hình",
+    "documents": "Văn bản",
+}
 MARKS = {
-    "indicators": ("◆", "Số liệu"), "limitations": ("▼", "Tồn tại"), "awards": ("★", "Khen thưởng"), "examples": ("✦", "Điển hình"), "documents": ("§", "Văn bản"),
-    "unit": ("⌂", "Đơn vị"), "period": ("◷", "Kỳ báo cáo"), "warnings": ("⚠", "Lưu ý"),
+    "indicators": ("◆", "Số liệu"),
+    "limitations": ("▼", "Tồn tại"),
+    "awards": ("★", "Khen thưởng"),
+    "examples": ("✦", "Điển hình"),
+    "documents": ("§", "Văn bản"),
+    "unit": ("⌂", "Đơn vị"),
+    "period": ("◷", "Kỳ báo cáo"),
+    "warnings": ("⚠", "Lưu ý"),
 }
 """Sign and word that stand before each finding in the text: kinds are never told apart by colour alone."""
 
-NOUNS = {"indicators": "số liệu", "limitations": "tồn tại, hạn chế", "awards": "hình thức khen thưởng", "examples": "điển hình", "documents": "văn bản"}
+NOUNS = {
+    "indicators": "số liệu",
+    "limitations": "tồn tại, hạn chế",
+    "awards": "hình thức khen thưởng",
+    "examples": "điển hình",
+    "documents": "văn bản",
+}
 NONE_READ = "Chưa nhận nội dung nào từ báo cáo của đơn vị: hãy chọn tệp báo cáo hoặc dán nội dung để bắt đầu."
 READ = "Kho đang có {items} nhận từ {reports} báo cáo của đơn vị."
 FOUND = "{name}: tìm thấy {items}; chưa ghi gì vào kho."
@@ -18,11 +37,22 @@ HONEST = "Máy chỉ đánh dấu, người quyết định: không số nào t�
 METHOD = "Cận như “trên 95%” được giữ nguyên là cận, không vào điểm. Cách tính điểm và nêu tên:"
 METHOD_LINK = "Phương pháp"
 
-UPLOAD, UPLOAD_WORDS = "Báo cáo của đơn vị", "hoặc kéo thả vào đây. Tệp Word (.docx), PDF có chữ hoặc .txt, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp."
-PASTE, PASTE_TEXT, PASTE_NAME, PASTE_GO = "Dán nội dung báo cáo", "Nội dung", "Tên báo cáo", "Đọc nội dung đã dán"
+UPLOAD, UPLOAD_WORDS = (
+    "Báo cáo của đơn vị",
+    "hoặc kéo thả vào đây. Tệp Word (.docx), PDF có chữ hoặc .txt, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp.",
+)
+PASTE, PASTE_TEXT, PASTE_NAME, PASTE_GO = (
+    "Dán nội dung báo cáo",
+    "Nội dung",
+    "Tên báo cáo",
+    "Đọc nội dung đã dán",
+)
 PASTE_HINT, PASTE_NAME_HINT = "Dán toàn văn báo cáo vào đây", "Ví dụ: Báo cáo số 45/BC-UBND"
 PASTED = "Báo cáo dán vào"
-HELD, HELD_DROP = "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: {files}.", "Bỏ các báo cáo này"
+HELD, HELD_DROP = (
+    "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: {files}.",
+    "Bỏ các báo cáo này",
+)
 UNREADABLE = "Không đọc được {files}:"
 CHOOSE = "Báo cáo đang xử lý"
 WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên chưa đọc được: {pages}. Hãy tự xem các trang đó."
@@ -43,16 +73,44 @@ NOT_LIVING = "{name} không tồn tại trong năm {year}. Hãy kiểm tra đơn
 TEXT, FORM = "Báo cáo", "Những gì tìm thấy"
 TEXT_ALT = "Toàn văn báo cáo, nội dung tìm thấy được đánh dấu"
 HOW = "Đánh dấu ô “Nhận” ở mục đúng; bấm đúp vào ô để sửa. Số thứ tự là số ghi trong báo cáo bên cạnh. Mục máy bỏ sót thì thêm ở dòng trống cuối bảng, kèm nguyên văn."
-ALL, NONE_OF_KIND = "Nhận tất cả mục ghi được", "Không tìm thấy mục nào loại này trong báo cáo; nếu máy bỏ sót, hãy thêm vào bảng."
+ALL, NONE_OF_KIND = (
+    "Nhận tất cả mục ghi được",
+    "Không tìm thấy mục nào loại này trong báo cáo; nếu máy bỏ sót, hãy thêm vào bảng.",
+)
 ONLY_MARKED, LEFT_OUT = "Chỉ xem những đoạn có đánh dấu", "…"
 ADDED = "thêm mới"
 STORED_BEFORE = "{name} (đã có trong kho)"
 COLUMNS = {
-    "accepted": "Nhận", "number": "STT", "name": "Nội dung", "criterion": "Tiêu chí của kế hoạch", "comparator": "So sánh", "value": "Giá trị", "out_of": "Trên tổng số", "year": "Năm",
-    "subject": "Của", "note": "Ghi được như nguyên văn?", "quote": "Nguyên văn", "place": "Vị trí", "category": "Loại", "form": "Hình thức", "collectives": "Tập thể", "individuals": "Cá nhân",
-    "model": "Tên mô hình", "document": "Số, ký hiệu", "dated": "Ngày", "title": "Trích yếu", "issuer": "Cơ quan ban hành",
+    "accepted": "Nhận",
+    "number": "STT",
+    "name": "Nội dung",
+    "criterion": "Tiêu chí của kế hoạch",
+    "comparator": "So sánh",
+    "value": "Giá trị",
+    "out_of": "Trên tổng số",
+    "year": "Năm",
+    "subject": "Của",
+    "note": "Ghi được như nguyên văn?",
+    "quote": "Nguyên văn",
+    "place": "Vị trí",
+    "category": "Loại",
+    "form": "Hình thức",
+    "collectives": "Tập thể",
+    "individuals": "Cá nhân",
+    "model": "Tên mô hình",
+    "document": "Số, ký hiệu",
+    "dated": "Ngày",
+    "title": "Trích yếu",
+    "issuer": "Cơ quan ban hành",
 }
-COMPARATORS = {"=": "đúng bằng", ">": "trên", ">=": "từ … trở lên", "<": "dưới", "<=": "không quá", "~": "khoảng"}
+COMPARATORS = {
+    "=": "đúng bằng",
+    ">": "trên",
+    ">=": "từ … trở lên",
+    "<": "dưới",
+    "<=": "không quá",
+    "~": "khoảng",
+}
 CAN_BE_STORED = "ghi được"
 
 NO_CRITERION = "kế hoạch chưa có tiêu chí này; nếu có, hãy chọn"
@@ -74,11 +132,21 @@ EMPTY_CELL = "ô “{column}” còn trống"
 DATE_UNREADABLE = "không đọc được ngày “{text}”"
 ROW_MISTAKE = "{kind} {number}: {said}."
 
-FILING, FILING_KIND, FILING_NUMBER, FILING_DATED, FILING_ON = "Ghi nhận đơn vị đã nộp báo cáo này", "Loại báo cáo", "Số văn bản", "Ngày văn bản", "Ngày nộp"
+FILING, FILING_KIND, FILING_NUMBER, FILING_DATED, FILING_ON = (
+    "Ghi nhận đơn vị đã nộp báo cáo này",
+    "Loại báo cáo",
+    "Số văn bản",
+    "Ngày văn bản",
+    "Ngày nộp",
+)
 FILING_PART = "Báo cáo này chỉ nói về một phần của năm; hãy cân nhắc trước khi ghi là báo cáo năm."
 FILING_LIVE = "Kho đã ghi: nộp ngày {on}. Ghi lại sẽ thay thông tin đó."
 FILING_NEEDS = "Nộp báo cáo: {said}."
-FILING_NO_PAPER, FILING_NO_DAY, FILING_NO_KIND = "hãy ghi số hoặc ngày văn bản", "hãy ghi ngày nộp", "hãy chọn loại báo cáo"
+FILING_NO_PAPER, FILING_NO_DAY, FILING_NO_KIND = (
+    "hãy ghi số hoặc ngày văn bản",
+    "hãy ghi ngày nộp",
+    "hãy chọn loại báo cáo",
+)
 DAY_HINT = "Ví dụ: 20/9/2019"
 
 NOT_SAVED = "Chưa lưu được. Cần sửa:"
@@ -93,5 +161,8 @@ NOTE_OF_SAVE = "đọc báo cáo của {name}, năm {year}: {items}"
 FILED = "việc nộp báo cáo"
 RESULTS = "kết quả"
 
-CORRECTED, CORRECTED_ALL = "Tải phần đã sửa (để bổ sung bộ thử)", "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)"
+CORRECTED, CORRECTED_ALL = (
+    "Tải phần đã sửa (để bổ sung bộ thử)",
+    "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)",
+)
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."

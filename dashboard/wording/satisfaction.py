@@ -1,4 +1,5 @@
 """Words of the page Hài lòng."""
+
 from __future__ import annotations
 
 NO_SURVEY = "Kế hoạch đang dùng không có tiêu chí khảo sát nào. Thêm tiêu chí loại khảo sát ở trang Kế hoạch để theo dõi mức hài lòng."
@@ -13,10 +14,14 @@ UNITS_DRAWN = "Chấm: tỷ lệ hài lòng năm {year}; vạch: khoảng tin c�
 FUNNEL_FEW = "{block}: ít đơn vị ({units}), chưa đủ để nói đơn vị nào khác thường"
 FUNNEL_NONE = "{block}: chưa đủ chắc chắn để nói đơn vị nào thấp hơn mặt bằng"
 FUNNEL_SOME = "{block}: {units} thấp hơn mặt bằng một cách khác thường"
-FUNNEL_DRAWN = "Mỗi chấm một đơn vị, năm {year}. Nét chấm: dải {confidence} nếu chỉ do may rủi của số phiếu"
+FUNNEL_DRAWN = (
+    "Mỗi chấm một đơn vị, năm {year}. Nét chấm: dải {confidence} nếu chỉ do may rủi của số phiếu"
+)
 FUNNEL_WIDENED = "; nét liền: dải sau khi nới theo độ khác nhau giữa các đơn vị. Chỉ ghi tên đơn vị thấp hơn hẳn, sau khi kiểm soát nêu nhầm"
 FUNNEL_HIDDEN = "; {units} dưới {fewest} phiếu không vẽ"
-FUNNEL_EMPTY = "{block}, năm {year}: chưa đơn vị nào đủ {fewest} phiếu để vẽ so sánh. Hãy chọn khối khác."
+FUNNEL_EMPTY = (
+    "{block}, năm {year}: chưa đơn vị nào đủ {fewest} phiếu để vẽ so sánh. Hãy chọn khối khác."
+)
 BLOCKS_TITLE = "Cộng phiếu theo khối, năm {year}"
 POOLED_NOTE = "Tỷ lệ của khối và của tỉnh là tổng phiếu hài lòng trên tổng phiếu, không phải bình quân các tỷ lệ; đơn vị nhiều phiếu có phần lớn hơn. “Rất hài lòng” tính trên phiếu của các đơn vị có ghi riêng."
 COLLECTED = "Cách thu phiếu: {methods}. Khoảng tin cậy chỉ tính sai số do số phiếu ít; phiếu do chính đơn vị phát hoặc chọn người hỏi thì không công thức nào sửa được."

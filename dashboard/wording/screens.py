@@ -1,4 +1,5 @@
 """Words of the frame and of the parts that every page shares."""
+
 from __future__ import annotations
 
 SECTION_COUNCIL = "Theo dõi"

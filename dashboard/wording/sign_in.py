@@ -1,14 +1,22 @@
 """Words of the pages for signing in and for one's own account."""
+
 from __future__ import annotations
 
 SIGN_IN, ACCOUNT, SIGN_OUT = "Đăng nhập", "Tài khoản", "Đăng xuất"
 SIGN_IN_SAID = "Bảng theo dõi phong trào thi đua thực hiện văn hóa công sở."
 NAME, PASSWORD = "Tên đăng nhập", "Mật khẩu"
-OLD, NEW, AGAIN, CHANGE = "Mật khẩu hiện tại", "Mật khẩu mới", "Nhập lại mật khẩu mới", "Đổi mật khẩu"
+OLD, NEW, AGAIN, CHANGE = (
+    "Mật khẩu hiện tại",
+    "Mật khẩu mới",
+    "Nhập lại mật khẩu mới",
+    "Đổi mật khẩu",
+)
 BY_PROVIDER = "Đăng nhập bằng tài khoản của tỉnh"
 FORGOTTEN = "Quên mật khẩu hoặc bị khóa: báo người quản trị của Văn phòng."
 MUST_CHANGE = "Đây là mật khẩu cấp lần đầu. Hãy đặt mật khẩu của riêng mình rồi mới vào được."
 RULES = "Ít nhất 10 ký tự, khác mật khẩu cũ, không chứa tên đăng nhập. Một câu dễ nhớ gồm vài từ là tốt nhất."
 NOT_ALIKE = "Hai lần nhập mật khẩu mới không giống nhau."
-FROM_ELSEWHERE = "Biểu mẫu này không được gửi từ trang của bảng theo dõi; hãy đăng nhập lại tại đây."
+FROM_ELSEWHERE = (
+    "Biểu mẫu này không được gửi từ trang của bảng theo dõi; hãy đăng nhập lại tại đây."
+)
 BACK = "Quay lại bảng theo dõi"

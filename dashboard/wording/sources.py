@@ -1,4 +1,5 @@
 """Where a figure stands, in words: file, sheet, cell."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """Sentences for what is suspicious in a file, though not wrong."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -27,16 +28,29 @@ STAGES = {"self": "tự chấm", "appraised": "thẩm định"}
 
 def sentence(plan: Plan, criterion: str, code: str, numbers: Mapping[str, Any]) -> str:
     """What to look at, without unit and place."""
-    said = {name: formats.percent(numbers[name] / 100) for name in ("value", "previous", "own", "appraised") if name in numbers}
+    said = {
+        name: formats.percent(numbers[name] / 100)
+        for name in ("value", "previous", "own", "appraised")
+        if name in numbers
+    }
     if code == "jump":
         said["change"] = _moved(numbers["value"] - numbers["previous"])
-        said["usual"] = "" if formats.is_missing(numbers["usual"]) else USUAL.format(change=_moved(numbers["usual"]))
+        said["usual"] = (
+            ""
+            if formats.is_missing(numbers["usual"])
+            else USUAL.format(change=_moved(numbers["usual"]))
+        )
     if code == "all_moved":
-        said["change"], said["units"] = _moved(numbers["usual"]), formats.count(numbers["units"], "đơn vị")
+        said["change"], said["units"] = (
+            _moved(numbers["usual"]),
+            formats.count(numbers["units"], "đơn vị"),
+        )
     if code == "self_excess":
         said["excess"] = formats.number(numbers["own"] - numbers["appraised"])
     measure = "Tổng điểm" if criterion == TOTAL else plan.criterion(criterion).label
-    text = SENTENCES[code].format(measure=measure, stage=STAGES[numbers["stage"]], criteria=numbers.get("criteria"), **said)
+    text = SENTENCES[code].format(
+        measure=measure, stage=STAGES[numbers["stage"]], criteria=numbers.get("criteria"), **said
+    )
     return text[0].upper() + text[1:]
 
 
@@ -52,7 +66,10 @@ def line(plan: Plan, one: Any, names: Mapping[str, str]) -> str:
 
 def heading(found: Any) -> str:
     """“5 điều đáng ngờ ở 3 đơn vị”."""
-    return HEADING.format(findings=formats.count(len(found), "điều"), units=formats.count(found["unit"].nunique(), "đơn vị"))
+    return HEADING.format(
+        findings=formats.count(len(found), "điều"),
+        units=formats.count(found["unit"].nunique(), "đơn vị"),
+    )
 
 
 def _moved(points: float) -> str:

@@ -1,4 +1,5 @@
 """Words of the forms that units fill in: headings, notes, rules, guidance. Headings are those that the intake knows."""
+
 from __future__ import annotations
 
 GUIDE, INFO, RESULTS, CHOICES = "Hướng dẫn", "Thông tin", "Kết quả", "Danh mục"
@@ -20,7 +21,13 @@ STEPS = {
     ),
 }
 INFO_TITLE = "THÔNG TIN ĐƠN VỊ BÁO CÁO"
-UNIT, NAME, YEAR, BLOCK, STAFF = "Mã đơn vị", "Tên đơn vị", "Năm báo cáo", "Khối thi đua", "Số cán bộ công chức viên chức"
+UNIT, NAME, YEAR, BLOCK, STAFF = (
+    "Mã đơn vị",
+    "Tên đơn vị",
+    "Năm báo cáo",
+    "Khối thi đua",
+    "Số cán bộ công chức viên chức",
+)
 REPORT, NUMBER, DATED, SUBMITTED = "Loại báo cáo", "Số văn bản", "Ngày văn bản", "Ngày nộp"
 REPORTS = {"annual": "Báo cáo năm", "review": "Báo cáo sơ kết", "final": "Báo cáo tổng kết"}
 INFO_NOTES = {
@@ -33,7 +40,18 @@ INFO_NOTES = {
 
 RESULTS_TITLE = "KẾT QUẢ THỰC HIỆN PHONG TRÀO THI ĐUA NĂM {year}"
 PLACE, CODE, CRITERION, MEASURED, MAXIMUM, TOTAL, SELF, APPRAISED, VERY, INCLUDED, NOTE = (
-    "STT", "Mã tiêu chí", "Tiêu chí", "Đơn vị tính", "Điểm tối đa", "Tổng số", "Tự chấm", "Thẩm định", "Trong đó rất hài lòng", "Đã gồm rất hài lòng", "Ghi chú")
+    "STT",
+    "Mã tiêu chí",
+    "Tiêu chí",
+    "Đơn vị tính",
+    "Điểm tối đa",
+    "Tổng số",
+    "Tự chấm",
+    "Thẩm định",
+    "Trong đó rất hài lòng",
+    "Đã gồm rất hài lòng",
+    "Ghi chú",
+)
 RESULTS_NOTES = {
     PLACE: "Số thứ tự trong nhóm.",
     CODE: "Mã của tiêu chí trong kế hoạch; phần mềm nhận tiêu chí theo mã này, không sửa.",
@@ -47,7 +65,13 @@ RESULTS_NOTES = {
     INCLUDED: "Chọn “có” nếu số hài lòng đã gồm cả số rất hài lòng, “không” nếu để riêng.",
     NOTE: "Giải thích ngắn, nguồn số liệu hoặc minh chứng.",
 }
-MEASURES = {"points": "điểm", "share": "số đếm", "survey": "phiếu", "yes_no": "có/không", "number": "số"}
+MEASURES = {
+    "points": "điểm",
+    "share": "số đếm",
+    "survey": "phiếu",
+    "yes_no": "có/không",
+    "number": "số",
+}
 PEOPLE = "người"
 
 RULE_TITLE = "Số liệu chưa hợp lệ"
@@ -72,7 +96,13 @@ RULES = {
 }
 NOT_APPLICABLE, YES, NO = "không áp dụng", "có", "không"
 
-DOCUMENTS, AWARDS, INSPECTIONS, EXAMPLES, LIMITATIONS = "Văn bản", "Khen thưởng", "Kiểm tra", "Điển hình", "Tồn tại, hạn chế"
+DOCUMENTS, AWARDS, INSPECTIONS, EXAMPLES, LIMITATIONS = (
+    "Văn bản",
+    "Khen thưởng",
+    "Kiểm tra",
+    "Điển hình",
+    "Tồn tại, hạn chế",
+)
 LIST_TITLES = {
     DOCUMENTS: "VĂN BẢN ĐÃ BAN HÀNH VỀ PHONG TRÀO TRONG NĂM {year}",
     AWARDS: "KHEN THƯỞNG VỀ PHONG TRÀO TRONG NĂM {year}",
@@ -87,19 +117,45 @@ EXAMPLE, ABOUT = "Tên mô hình", "Nội dung"
 CATEGORY, QUOTE, PAGE = "Loại", "Trích nguyên văn", "Trang"
 LIST_NOTES = {
     PLACE: "Số thứ tự.",
-    DOC_NUMBER: "Ví dụ 18/KH-VP.", DOC_DATED: "Ngày ký văn bản, ví dụ 20/9/2019.", DOC_TITLE: "Tên loại và trích yếu nội dung của văn bản.",
-    FORM: "Danh hiệu thi đua hoặc hình thức khen thưởng đã được tặng, không ghi đề nghị.", COLLECTIVES: "Số tập thể được khen; không có thì để trống.", INDIVIDUALS: "Số cá nhân được khen; không có thì để trống.",
-    INSPECTED: "Ngày kiểm tra, ví dụ 20/9/2019.", INSPECTOR: "Đoàn hoặc cơ quan kiểm tra.", FINDINGS: "Kết luận chính của lần kiểm tra.",
-    EXAMPLE: "Tên mô hình, điển hình hoặc cách làm hay.", ABOUT: "Nội dung, hiệu quả, vài câu.",
-    CATEGORY: "Chọn loại gần nhất.", QUOTE: "Chép nguyên câu trong báo cáo. Nêu ra là có trách nhiệm: không bị trừ điểm hay xếp hạng.", PAGE: "Số trang trong báo cáo.",
+    DOC_NUMBER: "Ví dụ 18/KH-VP.",
+    DOC_DATED: "Ngày ký văn bản, ví dụ 20/9/2019.",
+    DOC_TITLE: "Tên loại và trích yếu nội dung của văn bản.",
+    FORM: "Danh hiệu thi đua hoặc hình thức khen thưởng đã được tặng, không ghi đề nghị.",
+    COLLECTIVES: "Số tập thể được khen; không có thì để trống.",
+    INDIVIDUALS: "Số cá nhân được khen; không có thì để trống.",
+    INSPECTED: "Ngày kiểm tra, ví dụ 20/9/2019.",
+    INSPECTOR: "Đoàn hoặc cơ quan kiểm tra.",
+    FINDINGS: "Kết luận chính của lần kiểm tra.",
+    EXAMPLE: "Tên mô hình, điển hình hoặc cách làm hay.",
+    ABOUT: "Nội dung, hiệu quả, vài câu.",
+    CATEGORY: "Chọn loại gần nhất.",
+    QUOTE: "Chép nguyên câu trong báo cáo. Nêu ra là có trách nhiệm: không bị trừ điểm hay xếp hạng.",
+    PAGE: "Số trang trong báo cáo.",
 }
 FORMS = (
-    "Lao động tiên tiến", "Chiến sĩ thi đua cơ sở", "Chiến sĩ thi đua cấp tỉnh", "Tập thể Lao động tiên tiến", "Tập thể Lao động xuất sắc", "Cờ thi đua của Ủy ban nhân dân tỉnh",
-    "Giấy khen của Thủ trưởng đơn vị", "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Bằng khen của Thủ tướng Chính phủ", "Huân chương Lao động hạng Ba",
+    "Lao động tiên tiến",
+    "Chiến sĩ thi đua cơ sở",
+    "Chiến sĩ thi đua cấp tỉnh",
+    "Tập thể Lao động tiên tiến",
+    "Tập thể Lao động xuất sắc",
+    "Cờ thi đua của Ủy ban nhân dân tỉnh",
+    "Giấy khen của Thủ trưởng đơn vị",
+    "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã",
+    "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+    "Bằng khen của Thủ tướng Chính phủ",
+    "Huân chương Lao động hạng Ba",
 )
 CATEGORIES = {
-    "gio_giac_di_muon": "Giờ giấc, đi muộn", "trang_phuc": "Trang phục", "giao_tiep_ung_xu": "Giao tiếp, ứng xử", "tinh_than_trach_nhiem": "Tinh thần trách nhiệm", "nhan_thuc": "Nhận thức",
-    "chua_quan_tam": "Chưa quan tâm, phối hợp", "cham_bao_cao": "Chậm báo cáo", "ky_luat_ky_cuong": "Kỷ luật, kỷ cương", "cai_cach_thu_tuc": "Cải cách thủ tục hành chính",
-    "cong_nghe_thong_tin": "Công nghệ thông tin", "khac": "Khác",
+    "gio_giac_di_muon": "Giờ giấc, đi muộn",
+    "trang_phuc": "Trang phục",
+    "giao_tiep_ung_xu": "Giao tiếp, ứng xử",
+    "tinh_than_trach_nhiem": "Tinh thần trách nhiệm",
+    "nhan_thuc": "Nhận thức",
+    "chua_quan_tam": "Chưa quan tâm, phối hợp",
+    "cham_bao_cao": "Chậm báo cáo",
+    "ky_luat_ky_cuong": "Kỷ luật, kỷ cương",
+    "cai_cach_thu_tuc": "Cải cách thủ tục hành chính",
+    "cong_nghe_thong_tin": "Công nghệ thông tin",
+    "khac": "Khác",
 }
 FILE = "bieu-mau"

@@ -1,4 +1,5 @@
 """Looking into a zipped workbook before it is read: what would blow up, what is hidden in it, what Excel could not calculate."""
+
 from __future__ import annotations
 
 import re
@@ -22,7 +23,18 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _UNREAD_LIMIT = 5_000
 _MERGED_LIMIT = 20_000
 # What the standard library raises for archives that are cut off, forged or packed in ways that no workbook is.
-_BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, NotImplementedError, EOFError, LookupError, OSError, RuntimeError, ValueError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 class UnsafeError(Exception):
@@ -74,12 +86,24 @@ def _scanned(archive: zipfile.ZipFile) -> Scan:
             budget.feed(name, _parser(_Nothing()))
         else:
             budget.feed(name, None)
-    return Scan("xl/vbaProject.bin" in names, any(name.startswith("xl/externalLinks/") for name in names), unread, merged)
+    return Scan(
+        "xl/vbaProject.bin" in names,
+        any(name.startswith("xl/externalLinks/") for name in names),
+        unread,
+        merged,
+    )
 
 
 def _kind(names: list[str]) -> str:
     folders = {"word": "docx", "ppt": "pptx", "xl": "xlsb", "content.xml": "ods"}
-    return next((kind for folder, kind in folders.items() if any(name.split("/")[0] == folder for name in names)), "zip")
+    return next(
+        (
+            kind
+            for folder, kind in folders.items()
+            if any(name.split("/")[0] == folder for name in names)
+        ),
+        "zip",
+    )
 
 
 class _Budget:
@@ -125,7 +149,11 @@ def _parser(target: _Nothing) -> DefusedXMLParser:
     parser = DefusedXMLParser(target=target, forbid_dtd=True)
     expat = parser.parser
     expat.ordered_attributes = False
-    expat.StartElementHandler, expat.CharacterDataHandler, expat.EndElementHandler = target.start, target.data, target.end
+    expat.StartElementHandler, expat.CharacterDataHandler, expat.EndElementHandler = (
+        target.start,
+        target.data,
+        target.end,
+    )
     return parser
 
 
@@ -149,7 +177,11 @@ def _sheet_names(archive: zipfile.ZipFile, budget: _Budget) -> dict[str, str]:
     budget.feed("xl/workbook.xml", _parser(sheets))
     parts = {one.get("Id"): one.get("Target", "") for one in relations.found}
     named = {parts.get(one.get("id"), ""): one.get("name", "") for one in sheets.found}
-    return {(target.lstrip("/") if target.startswith("/") else f"xl/{target}"): name for target, name in named.items() if target}
+    return {
+        (target.lstrip("/") if target.startswith("/") else f"xl/{target}"): name
+        for target, name in named.items()
+        if target
+    }
 
 
 class _Cells(_Nothing):
@@ -184,7 +216,13 @@ class _Cells(_Nothing):
             self._note()
 
     def _note_merged(self, first: tuple[int, int] | None, last: tuple[int, int] | None) -> None:
-        if first and last and first[1] == last[1] and first[0] < last[0] and len(self.merged) < _MERGED_LIMIT:
+        if (
+            first
+            and last
+            and first[1] == last[1]
+            and first[0] < last[0]
+            and len(self.merged) < _MERGED_LIMIT
+        ):
             self.merged.append((*first, last[0]))
 
     def _note(self) -> None:

@@ -1,4 +1,5 @@
 """The rows of a table without what is no row: blanks, numbering, repeated headers, totals, signatures."""
+
 from __future__ import annotations
 
 import re
@@ -11,7 +12,9 @@ from data_access.intake.sheets import Sheet, text_of
 
 _TOTALS = tuple(map(fold, SPELLINGS["totals"]))
 _BEGIN_TOTALS = tuple(f"{one} " for one in _TOTALS if " " in one)
-_BEGIN_TOTALS_OF_CRITERIA = tuple(one for one in _BEGIN_TOTALS if one != f"{fold('tổng số')} ")  # “Tổng số văn bản” may be a criterion that the plan lacks: asked, not dropped
+_BEGIN_TOTALS_OF_CRITERIA = tuple(
+    one for one in _BEGIN_TOTALS if one != f"{fold('tổng số')} "
+)  # “Tổng số văn bản” may be a criterion that the plan lacks: asked, not dropped
 _FOOTERS = tuple(map(fold, SPELLINGS["footers"]))
 _SIGNATURES = 4
 _FIGURE = re.compile(r"[-+]?[\d.,/ ]+%?")
@@ -40,7 +43,12 @@ def body_of(sheet: Sheet, layout: Layout, criteria: NameIndex) -> Body:
         below = foot.holds(row)
         if not any(cell != "" for cell in row):
             continue
-        if below or (number == layout.end + 1 and _is_numbering(row)) or row == head or _is_total(row, keys, named, criteria):
+        if (
+            below
+            or (number == layout.end + 1 and _is_numbering(row))
+            or row == head
+            or _is_total(row, keys, named, criteria)
+        ):
             left_out += 1
             continue
         rows.append(row)
@@ -57,7 +65,9 @@ def _adds_up(cell: Any, names_criteria: bool) -> bool:
     if not isinstance(cell, str) or not cell or cell[0] not in "tTcCbB":
         return False
     words = fold(cell)
-    return words in _TOTALS or words.startswith(_BEGIN_TOTALS_OF_CRITERIA if names_criteria else _BEGIN_TOTALS)
+    return words in _TOTALS or words.startswith(
+        _BEGIN_TOTALS_OF_CRITERIA if names_criteria else _BEGIN_TOTALS
+    )
 
 
 def _spread_down(sheet: Sheet, layout: Layout) -> list[list[Any]]:
@@ -67,7 +77,11 @@ def _spread_down(sheet: Sheet, layout: Layout) -> list[list[Any]]:
     for first, column, last in sheet.merged:
         if first > layout.end and column in told:
             for number in range(first + 1, min(last + 1, len(rows))):
-                rows[number] = [*rows[number][:column], rows[first][column], *rows[number][column + 1 :]]
+                rows[number] = [
+                    *rows[number][:column],
+                    rows[first][column],
+                    *rows[number][column + 1 :],
+                ]
     return rows
 
 
@@ -84,10 +98,17 @@ class _Foot:
         """Whether the row belongs to the foot; a row with a figure never does."""
         filled = [cell for cell in row if cell != ""]
         after_blank, self._after_blank = self._after_blank, not filled
-        if not filled or len(filled) > _SIGNATURES or not all(isinstance(cell, str) and not _FIGURE.fullmatch(cell) for cell in filled):
+        if (
+            not filled
+            or len(filled) > _SIGNATURES
+            or not all(isinstance(cell, str) and not _FIGURE.fullmatch(cell) for cell in filled)
+        ):
             return False
         words = [fold(cell) for cell in filled]
-        opens = any(one in _FOOTERS for one in words) or ((after_blank or not self._of_texts) and any(one.startswith(_FOOTERS) or _SIGNED_ON.search(one) for one in words))
+        opens = any(one in _FOOTERS for one in words) or (
+            (after_blank or not self._of_texts)
+            and any(one.startswith(_FOOTERS) or _SIGNED_ON.search(one) for one in words)
+        )
         self._reached = self._reached or opens
         return opens or (self._reached and not self._of_texts)
 
@@ -96,7 +117,12 @@ def _is_numbering(row: list[Any]) -> bool:
     """Whether the row under a header only numbers the columns: A, B, 1, 2, 3=1/2."""
     marks = [_MARK.fullmatch(text_of(cell)) for cell in row if cell != ""]
     counted = [int(mark[1]) for mark in marks if mark and mark[1]]
-    return len(marks) >= 3 and all(marks) and len(counted) >= 2 and counted == list(range(counted[0], counted[0] + len(counted)))
+    return (
+        len(marks) >= 3
+        and all(marks)
+        and len(counted) >= 2
+        and counted == list(range(counted[0], counted[0] + len(counted)))
+    )
 
 
 def has_nothing(cell: Any) -> bool:

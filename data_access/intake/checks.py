@@ -1,4 +1,5 @@
 """Results against the plan and the units: what cannot be is an error, what is unlikely a warning. One function per question."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -23,7 +24,9 @@ def check_entry(entry: Entry, problems: Problems) -> None:
     """Report what contradicts itself or the plan in one entry with a value."""
     for question in (_points, _rates, _very, _staff):
         for code, column, fields in question(entry):
-            problems.add(code, entry.row.sheet, entry.row.at(column), criterion=entry.criterion, **fields)
+            problems.add(
+                code, entry.row.sheet, entry.row.at(column), criterion=entry.criterion, **fields
+            )
 
 
 def _points(entry: Entry) -> Iterator[Finding]:
@@ -35,7 +38,9 @@ def _points(entry: Entry) -> Iterator[Finding]:
     planned = entry.rule["max"]
     if value > planned + _SLACK and not entry.rule["bonus"]:
         yield Finding("value_above_max", "value", {"value": value, "max": planned})
-    stated, column = (entry.out_of, "out_of") if entry.maximum is None else (entry.maximum, "maximum")
+    stated, column = (
+        (entry.out_of, "out_of") if entry.maximum is None else (entry.maximum, "maximum")
+    )
     if stated is not None and abs(stated - planned) > _SLACK:
         yield Finding("max_differs", column, {"max": stated, "plan_max": planned})
 
@@ -59,12 +64,21 @@ def _very(entry: Entry) -> Iterator[Finding]:
     elif entry.very_included and very > value:
         yield Finding("very_above_value", "very", {"very": very, "value": value})
     elif not entry.very_included and entry.out_of is not None and very + value > entry.out_of:
-        yield Finding("very_and_value_above_total", "very", {"very": very, "value": value, "out_of": entry.out_of})
+        yield Finding(
+            "very_and_value_above_total",
+            "very",
+            {"very": very, "value": value, "out_of": entry.out_of},
+        )
 
 
 def _staff(entry: Entry) -> Iterator[Finding]:
     """Head counts of a unit's own people against its staff in that year."""
-    if entry.staff is None or entry.rule["kind"] != "share" or entry.rule["audience"] != "individual" or entry.is_rate_bound:
+    if (
+        entry.staff is None
+        or entry.rule["kind"] != "share"
+        or entry.rule["audience"] != "individual"
+        or entry.is_rate_bound
+    ):
         return
     if entry.value > entry.staff:
         yield Finding("value_above_staff", "value", {"value": entry.value, "staff": entry.staff})
@@ -89,8 +103,15 @@ class KeyChecks:
             self._note("unit_not_alive", entry, unit=entry.unit, year=entry.year, **span)
         if not (rule["valid_from"] or entry.year) <= entry.year <= (rule["valid_to"] or entry.year):
             span = {"valid_from": rule["valid_from"], "valid_to": rule["valid_to"]}
-            self._note("criterion_not_valid", entry, criterion=entry.criterion, year=entry.year, **span)
-        if rule["unit_kinds"] and life.kind and life.kind not in rule["unit_kinds"] and entry.state == "ok":
+            self._note(
+                "criterion_not_valid", entry, criterion=entry.criterion, year=entry.year, **span
+            )
+        if (
+            rule["unit_kinds"]
+            and life.kind
+            and life.kind not in rule["unit_kinds"]
+            and entry.state == "ok"
+        ):
             self._note("criterion_not_for_kind", entry, criterion=entry.criterion, kind=life.kind)
 
     def _note(self, code: str, entry: Entry, **fields: Any) -> None:
@@ -98,4 +119,6 @@ class KeyChecks:
         if key in self._noted:
             self._noted[key]["rows"] += 1
         else:
-            self._noted[key] = self._problems.add(code, entry.row.sheet, entry.row.at("value"), rows=1, **fields)
+            self._noted[key] = self._problems.add(
+                code, entry.row.sheet, entry.row.at("value"), rows=1, **fields
+            )

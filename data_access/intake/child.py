@@ -1,4 +1,5 @@
 """One child process that reads workbooks, kept for many files and replaced when it dies or takes too long."""
+
 from __future__ import annotations
 
 import atexit
@@ -50,7 +51,9 @@ class WorkbookReader:
             self._end()
             # -I: nothing of the environment or the working folder can change what the child imports.
             command = [sys.executable, "-I", str(_SCRIPT)]
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
         return self._process
 
     def _end(self) -> None:

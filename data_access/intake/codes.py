@@ -5,6 +5,7 @@ the same problem (the first one is named); `candidates` is a list of {unit or cr
 name of a column; `reason` is `archive`, `content`, `crash` (broken) or `entities`, `inflates`, `parts` (unsafe); `place` is `title`,
 `sheet` or `file`; `size` and `limit` are in MB; dates are datetime.date.
 """
+
 from __future__ import annotations
 
 CODES: dict[str, tuple[str, ...]] = {

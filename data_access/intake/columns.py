@@ -1,4 +1,5 @@
 """Columns that are not understood: silence would lose figures, so a column of results with an unknown header is an error."""
+
 from __future__ import annotations
 
 from data_access.intake.body import Body, has_nothing
@@ -32,12 +33,20 @@ def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) ->
     """An unknown header over figures: in results it may be a criterion, so it is an error; elsewhere nothing of ours is lost."""
     sheet, layout = found.sheet, found.layout
     for column in layout.columns:
-        if column.field or _is_ignored(column, layout.table) or layout.has_levels and column.is_percent or not _holds_figures(column.index, body):
+        if (
+            column.field
+            or _is_ignored(column, layout.table)
+            or layout.has_levels
+            and column.is_percent
+            or not _holds_figures(column.index, body)
+        ):
             continue
         cell = a1(layout.end, column.index)
         if layout.table == "results":
             candidates = proposals("criterion", facts.criterion_names.near(column.header))
-            problems.add("column_unknown", sheet.name, cell, header=column.header, candidates=candidates)
+            problems.add(
+                "column_unknown", sheet.name, cell, header=column.header, candidates=candidates
+            )
         else:
             problems.add("column_ignored", sheet.name, cell, header=column.header)
 
@@ -46,8 +55,17 @@ def _note_parts_of_year(found: Found, body: Body, problems: Problems) -> None:
     """Figures of a quarter or a month are not those of the year: results are of whole years."""
     for column in found.layout.columns if found.layout.table == "results" else []:
         filled = any(not has_nothing(row[column.index]) for row in body.rows)
-        if filled and not column.field and {fold(column.header), header_form(column.header)} & PARTS_OF_YEAR:
-            problems.add("column_part_of_year", found.sheet.name, a1(found.layout.end, column.index), header=column.header)
+        if (
+            filled
+            and not column.field
+            and {fold(column.header), header_form(column.header)} & PARTS_OF_YEAR
+        ):
+            problems.add(
+                "column_part_of_year",
+                found.sheet.name,
+                a1(found.layout.end, column.index),
+                header=column.header,
+            )
 
 
 def _note_headless(found: Found, body: Body, problems: Problems) -> None:
@@ -66,12 +84,21 @@ def _note_repeated(found: Found, problems: Problems) -> None:
         if column.field and column.field not in _MAY_REPEAT:
             first = seen.setdefault(column.field, column)
             if first is not column and fold(first.header) == fold(column.header):
-                problems.add("column_repeated", sheet.name, a1(layout.end, column.index), header=column.header, first=a1(layout.end, first.index))
+                problems.add(
+                    "column_repeated",
+                    sheet.name,
+                    a1(layout.end, column.index),
+                    header=column.header,
+                    first=a1(layout.end, first.index),
+                )
 
 
 def _is_ignored(column: Column, table: str) -> bool:
     """Known and not needed, or (of results) reported for a reason of its own."""
-    return bool({fold(column.header), header_form(column.header)} & (IGNORED_COLUMNS | (PARTS_OF_YEAR if table == "results" else frozenset())))
+    return bool(
+        {fold(column.header), header_form(column.header)}
+        & (IGNORED_COLUMNS | (PARTS_OF_YEAR if table == "results" else frozenset()))
+    )
 
 
 def _holds_figures(index: int, body: Body) -> bool:
@@ -83,7 +110,11 @@ def _holds_figures(index: int, body: Body) -> bool:
 def _note_long_rows(found: Found, body: Body, problems: Problems) -> None:
     """In a text file a row with more cells than the header means a separator inside a cell: its figures may have moved."""
     last = max(column.index for column in found.layout.columns)
-    long = [number for number, row in zip(body.numbers, body.rows) if any(cell != "" for cell in row[last + 1 :])]
+    long = [
+        number
+        for number, row in zip(body.numbers, body.rows)
+        if any(cell != "" for cell in row[last + 1 :])
+    ]
     if long:
         problems.add("row_too_long", None, a1(long[0], last + 1), rows=len(long))
 
@@ -93,7 +124,12 @@ def _note_unread(found: Found, problems: Problems) -> None:
     sheet, layout = found.sheet, found.layout
     expected = {column.index for column in layout.columns if column.field}
     for (row, column), shown in sorted(sheet.unread.items()):
-        if row <= layout.end or column not in expected or row >= len(sheet.rows) or sheet.rows[row][column] != "":
+        if (
+            row <= layout.end
+            or column not in expected
+            or row >= len(sheet.rows)
+            or sheet.rows[row][column] != ""
+        ):
             continue
         if shown == "formula":
             problems.add("formula_without_value", sheet.name, a1(row, column))

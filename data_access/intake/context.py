@@ -1,4 +1,5 @@
 """What a workbook says once for all its rows: the sheet “Thông tin”, lines above a table, titles, names of sheets and files."""
+
 from __future__ import annotations
 
 import re
@@ -12,9 +13,14 @@ from data_access.intake.names import SPELLINGS, fold
 from data_access.intake.sheets import Sheet, a1, text_of
 
 _SEARCHED_ROWS = 60
-_DATE = re.compile(r"[0-9]{1,2}\s*[/.\-]\s*[0-9]{1,2}\s*[/.\-]\s*[0-9]{2,4}|tháng [0-9]{1,2},? năm [0-9]{4}", re.IGNORECASE)
+_DATE = re.compile(
+    r"[0-9]{1,2}\s*[/.\-]\s*[0-9]{1,2}\s*[/.\-]\s*[0-9]{2,4}|tháng [0-9]{1,2},? năm [0-9]{4}",
+    re.IGNORECASE,
+)
 _PERIOD = re.compile(r"(19|20)[0-9]{2}\s*[-–—đến ]+\s*(19|20)[0-9]{2}")
-_SAID_YEAR = re.compile(r"năm(?: báo cáo| đánh giá| học)?:?\s*((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
+_SAID_YEAR = re.compile(
+    r"năm(?: báo cáo| đánh giá| học)?:?\s*((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE
+)
 _BARE_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _MEASURES = frozenset(fold(one) or one for words in SPELLINGS["figures"].values() for one in words)
 
@@ -36,7 +42,11 @@ def is_info_sheet(sheet: Sheet) -> bool:
     if fold(sheet.name or "") in INFO_SHEETS:
         return bool(labels)
     rows = {said.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for said in labels.values()}
-    return len(rows) >= 3 and bool(labels.keys() & {"unit", "name"}) and bool(labels.keys() & {"year", "submitted_on"})
+    return (
+        len(rows) >= 3
+        and bool(labels.keys() & {"unit", "name"})
+        and bool(labels.keys() & {"year", "submitted_on"})
+    )
 
 
 def info_of(sheet: Sheet, until: int) -> Info:
@@ -49,14 +59,24 @@ def info_of(sheet: Sheet, until: int) -> Info:
     return found
 
 
-def _note_pair(found: Info, sheet: str | None, row: int, cell: tuple[int, Any], following: tuple[int, Any] | None) -> None:
+def _note_pair(
+    found: Info,
+    sheet: str | None,
+    row: int,
+    cell: tuple[int, Any],
+    following: tuple[int, Any] | None,
+) -> None:
     index, text = cell
     if not isinstance(text, str):
         return
     label = INFO_LABELS.get(fold(text)) or INFO_LABELS.get(header_form(text))
     if label and following and not _is_label(following[1]):
         index, text = following
-    elif ":" in text and (label := INFO_LABELS.get(fold(text.split(":", 1)[0]))) and text.split(":", 1)[1].strip():
+    elif (
+        ":" in text
+        and (label := INFO_LABELS.get(fold(text.split(":", 1)[0])))
+        and text.split(":", 1)[1].strip()
+    ):
         text = text.split(":", 1)[1].strip()
     else:
         return
@@ -87,8 +107,14 @@ def titles(sheet: Sheet, until: int) -> list[str]:
 def told_years(sheet: Sheet, until: int) -> dict[str, int]:
     """place (`title`, `sheet`, `file`) → the one year that it tells, surest place first."""
     said = [text for text in titles(sheet, until) if _SAID_YEAR.search(text)]
-    places = {"title": said, "sheet": [sheet.name or ""], "file": [PurePath(sheet.file).stem.replace("_", " ")]}
-    return {place: years.pop() for place, texts in places.items() if len(years := years_in(texts)) == 1}
+    places = {
+        "title": said,
+        "sheet": [sheet.name or ""],
+        "file": [PurePath(sheet.file).stem.replace("_", " ")],
+    }
+    return {
+        place: years.pop() for place, texts in places.items() if len(years := years_in(texts)) == 1
+    }
 
 
 def told_stage(sheet: Sheet, until: int) -> str | None:

@@ -1,4 +1,5 @@
 """Dates as Vietnamese papers write them: day first always, nothing repaired."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -6,8 +7,13 @@ import re
 from typing import Any, NamedTuple
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?")
-_SHORT = re.compile(r"(?:ngày )?([0-9]{1,2})\s*([/.\-])\s*([0-9]{1,2})\s*\2\s*([0-9]{2,5})(?: [0-9]{1,2}:[0-9:]+)?", re.IGNORECASE)
-_LONG = re.compile(r"(?:.{0,40}?, ?)?(?:ngày )?([0-9]{1,2}) tháng ([0-9]{1,2}),? năm ([0-9]{4,5})", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?:ngày )?([0-9]{1,2})\s*([/.\-])\s*([0-9]{1,2})\s*\2\s*([0-9]{2,5})(?: [0-9]{1,2}:[0-9:]+)?",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"(?:.{0,40}?, ?)?(?:ngày )?([0-9]{1,2}) tháng ([0-9]{1,2}),? năm ([0-9]{4,5})", re.IGNORECASE
+)
 
 
 _LIVING_MEMORY = range(1900, 2101)

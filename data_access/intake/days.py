@@ -1,4 +1,5 @@
 """Cells of dates: what is no date is quoted, never repaired."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -17,7 +18,13 @@ def day(row: Row, column: str, problems: Problems, essential: bool = False) -> d
         return None
     read = parse_day(cell)
     if read.doubt:
-        problems.add(read.doubt if essential else "date_dropped", row.sheet, row.at(column), text=text_of(cell), column=column)
+        problems.add(
+            read.doubt if essential else "date_dropped",
+            row.sheet,
+            row.at(column),
+            text=text_of(cell),
+            column=column,
+        )
     return read.date
 
 

@@ -1,4 +1,5 @@
 """Text files (CSV, TSV, TXT): encoding and separator are found out, or the file is refused with advice."""
+
 from __future__ import annotations
 
 import csv
@@ -23,7 +24,9 @@ def sheet_of_text(name: str, content: bytes, problems: Problems) -> list[Sheet]:
     if "\x00" in text:
         problems.add("format_unsupported", kind="binary")
         return []
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # a cell may hold other ends of lines, pasted from Word
+    lines = (
+        text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )  # a cell may hold other ends of lines, pasted from Word
     stated = lines[0].strip() if lines else ""
     if stated.casefold().startswith("sep=") and len(stated) == 5:
         return _sheet(name, ["", *lines[1:]], stated[4], problems)
@@ -49,13 +52,17 @@ def _separator(lines: list[str]) -> str:
     """The separator that cuts most lines into the same number of cells, above one; of equals the one with most cells."""
 
     def evenness(separator: str) -> tuple[int, int]:
-        widths = Counter(map(len, csv.reader((line[:_SAMPLE_WIDTH] for line in lines), delimiter=separator)))
+        widths = Counter(
+            map(len, csv.reader((line[:_SAMPLE_WIDTH] for line in lines), delimiter=separator))
+        )
         return max(((count, width) for width, count in widths.items() if width > 1), default=(0, 0))
 
     return max(_SEPARATORS, key=evenness)
 
 
-def note_legacy(encoding: str, text: str, problems: Problems, sheet_name: str | None = None) -> None:
+def note_legacy(
+    encoding: str, text: str, problems: Problems, sheet_name: str | None = None
+) -> None:
     """Say which old encoding a text is written in, or that it was read wrongly before it came here."""
     if encoding == MISREAD:
         problems.add("encoding_misread", sheet_name, None, text=text[:80])
@@ -69,7 +76,9 @@ def _decoded(content: bytes, problems: Problems) -> str | None:
     if encoding == WINDOWS:
         problems.add("encoding_converted", encoding=encoding)
     elif found.is_legacy:
-        note_legacy(encoding, next((word for word in text.split() if not word.isascii()), ""), problems)
+        note_legacy(
+            encoding, next((word for word in text.split() if not word.isascii()), ""), problems
+        )
     elif text is None:
         problems.add("encoding_unknown")
     return None if found.is_legacy else text

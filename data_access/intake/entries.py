@@ -1,4 +1,5 @@
 """Results of a sheet as entries: one per figure cell, whether criteria stand in rows, in columns or in the sheet's name."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -67,13 +68,26 @@ def entries_of(sheet: Sheet, layout: Layout, body: Body, criterion: str | None) 
     parts = layout.indices("part")
     for figure in figures:
         columns = {name: _column_beside(figure, name, layout) for name in _BESIDE}
-        beside = [("value", figure.index), *((name, one.index) for name, one in columns.items() if one)]
-        named = {**(rows[0].letters if rows else {}), **{name: letters(index) for name, index in beside}}
+        beside = [
+            ("value", figure.index),
+            *((name, one.index) for name, one in columns.items() if one),
+        ]
+        named = {
+            **(rows[0].letters if rows else {}),
+            **{name: letters(index) for name, index in beside},
+        }
         total = columns["out_of"]
         shares = bool(total and figure.criterion and not total.criterion)
         for row, cells in zip(rows, body.rows):
-            own = {**_NO_FIGURES, **row.cells, **{name: cells[index] for name, index in beside}, "part": _part(cells, parts)}
-            yield Entry(Row(row.sheet, row.number, own, named), figure, shares, by_level=layout.has_levels)
+            own = {
+                **_NO_FIGURES,
+                **row.cells,
+                **{name: cells[index] for name, index in beside},
+                "part": _part(cells, parts),
+            }
+            yield Entry(
+                Row(row.sheet, row.number, own, named), figure, shares, by_level=layout.has_levels
+            )
 
 
 def _part(cells: list[Any], indices: list[int]) -> str:
@@ -88,4 +102,8 @@ def _column_beside(figure: Column, field: str, layout: Layout) -> Column | None:
         one for one in layout.columns
         if one.field == field and not (layout.has_levels and one.is_percent) and one.criterion in (figure.criterion, None) and one.stage in (figure.stage, None) and one.year in (figure.year, None)
     ]  # fmt: skip
-    return min(fitting, key=lambda one: (one.criterion is None, one.stage is None, one.year is None), default=None)
+    return min(
+        fitting,
+        key=lambda one: (one.criterion is None, one.stage is None, one.year is None),
+        default=None,
+    )

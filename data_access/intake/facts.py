@@ -1,4 +1,5 @@
 """What is already known when a file is read: the plan, the units with their other names, their staff by year."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -15,7 +16,9 @@ from data_access.intake.matching import Entry, NameIndex, header_form
 from data_access.intake.names import unit_form
 
 _UNIT_COLUMNS = ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to"]
-_SILENT = dict.fromkeys(["group", "audience", "max", "bonus", "very_included", "valid_from", "valid_to", "unit_kinds"])
+_SILENT = dict.fromkeys(
+    ["group", "audience", "max", "bonus", "very_included", "valid_from", "valid_to", "unit_kinds"]
+)
 
 
 class Life(NamedTuple):
@@ -78,7 +81,9 @@ class Facts:
         others: dict[str, list[str]] = defaultdict(list)
         for alias, unit in self.aliases.reindex(columns=["alias", "unit"]).itertuples(index=False):
             others[unit].append(alias)
-        entries = (_unit_entry(unit, life, self.lives, others[unit]) for unit, life in self.lives.items())
+        entries = (
+            _unit_entry(unit, life, self.lives, others[unit]) for unit, life in self.lives.items()
+        )
         return NameIndex(entries, lambda text: self._province.sub("", unit_form(text)))
 
     @cached_property
@@ -101,31 +106,48 @@ class Facts:
     def group_names(self) -> NameIndex:
         """Groups of criteria by name: rows that only add up others."""
         groups = self.plan.get("groups") or ()
-        return NameIndex((Entry(one["code"], one["name"], (one["name"],)) for one in groups), header_form)
+        return NameIndex(
+            (Entry(one["code"], one["name"], (one["name"],)) for one in groups), header_form
+        )
 
     @cached_property
     def kind_names(self) -> NameIndex:
         """Kinds of units by code, name and aliases."""
-        return NameIndex((Entry(one["code"], one["name"], (one["name"], *(one.get("aliases") or ()))) for one in self.plan["kinds"]), unit_form)
+        return NameIndex(
+            (
+                Entry(one["code"], one["name"], (one["name"], *(one.get("aliases") or ())))
+                for one in self.plan["kinds"]
+            ),
+            unit_form,
+        )
 
     @cached_property
     def criteria(self) -> dict[str, dict[str, Any]]:
         """criterion → its entry in the plan; without an audience of its own it has its group's."""
         audiences = {one["code"]: one.get("audience") for one in self.plan.get("groups") or ()}
         told = ({**_SILENT, **one} for one in self.plan["criteria"])
-        return {one["code"]: {**one, "audience": one["audience"] or audiences.get(one["group"])} for one in told}
+        return {
+            one["code"]: {**one, "audience": one["audience"] or audiences.get(one["group"])}
+            for one in told
+        }
 
     @cached_property
     def staff(self) -> dict[tuple[str, int], float]:
         """(unit, year) → number of staff, where known."""
         known = self.unit_years.reindex(columns=["unit", "year", "staff"]).dropna()
-        return dict(zip(zip(known["unit"], known["year"].astype(int)), known["staff"].astype(float)))
+        return dict(
+            zip(zip(known["unit"], known["year"].astype(int)), known["staff"].astype(float))
+        )
 
 
 def _newer(known: pd.DataFrame, found: pd.DataFrame | None, key: list[str]) -> pd.DataFrame:
     if found is None or found.empty:
         return known
-    return found if known.empty else pd.concat([known, found], ignore_index=True).drop_duplicates(key, keep="last")
+    return (
+        found
+        if known.empty
+        else pd.concat([known, found], ignore_index=True).drop_duplicates(key, keep="last")
+    )
 
 
 def _life(name: str, short_name: Any, kind: Any, parent: Any, first: Any, last: Any) -> Life:
@@ -137,9 +159,23 @@ def _life(name: str, short_name: Any, kind: Any, parent: Any, first: Any, last: 
 def _unit_entry(unit: str, life: Life, lives: Mapping[str, Life], others: list[str]) -> Entry:
     parent = lives.get(life.parent or "")
     own = (life.name, life.short_name, f"{life.name}, {parent.name}" if parent else None)
-    return Entry(unit, life.name, tuple(one for one in own if one), life.first_year, life.last_year, tuple(others))
+    return Entry(
+        unit,
+        life.name,
+        tuple(one for one in own if one),
+        life.first_year,
+        life.last_year,
+        tuple(others),
+    )
 
 
 def _criterion_entry(one: Mapping[str, Any]) -> Entry:
-    spellings = (one["name"], one.get("short_name") or "", f"{one['code']} {one['name']}", *(one.get("aliases") or ()))
-    return Entry(one["code"], one["name"], spellings, one.get("valid_from") or 0, one.get("valid_to") or 9999)
+    spellings = (
+        one["name"],
+        one.get("short_name") or "",
+        f"{one['code']} {one['name']}",
+        *(one.get("aliases") or ()),
+    )
+    return Entry(
+        one["code"], one["name"], spellings, one.get("valid_from") or 0, one.get("valid_to") or 9999
+    )

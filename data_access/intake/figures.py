@@ -1,4 +1,5 @@
 """Figures of entries by the kind of their criterion: points, counts, yes/no, numbers. Bounds are kept; percent is never made into counts."""
+
 from __future__ import annotations
 
 from data_access.intake.body import has_nothing
@@ -6,10 +7,23 @@ from data_access.intake.entries import Entry
 from data_access.intake.names import SPELLINGS
 from data_access.intake.numbers import Number
 from data_access.intake.problems import Problems
-from data_access.intake.rows import answer, as_count, count, figure, flag, note_doubt, number_in, word
+from data_access.intake.rows import (
+    answer,
+    as_count,
+    count,
+    figure,
+    flag,
+    note_doubt,
+    number_in,
+    word,
+)
 from data_access.intake.sheets import text_of
 
-_STATES = {word.casefold(): state for state in ("not_applicable", "withdrawn", "ok") for word in SPELLINGS[state]}
+_STATES = {
+    word.casefold(): state
+    for state in ("not_applicable", "withdrawn", "ok")
+    for word in SPELLINGS[state]
+}
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -22,10 +36,23 @@ def read_state(entry: Entry, problems: Problems) -> str:
         return said if said in ("not_applicable", "withdrawn") else "ok"
     state = _STATES.get(text_of(stated).casefold())
     if state is None:
-        problems.add("word_unknown", row.sheet, row.at("state"), column="state", text=text_of(stated), known=["ok", "không áp dụng", "rút số liệu"])
+        problems.add(
+            "word_unknown",
+            row.sheet,
+            row.at("state"),
+            column="state",
+            text=text_of(stated),
+            known=["ok", "không áp dụng", "rút số liệu"],
+        )
         return "ok"
     if state == "not_applicable" and said is None and not has_nothing(cell):
-        problems.add("not_applicable_with_value", row.sheet, row.at("value"), criterion=entry.criterion, value=text_of(cell))
+        problems.add(
+            "not_applicable_with_value",
+            row.sheet,
+            row.at("value"),
+            criterion=entry.criterion,
+            value=text_of(cell),
+        )
     return state
 
 
@@ -88,15 +115,26 @@ def _place(number: Number, entry: Entry, problems: Problems) -> None:
     headed = entry.figure.is_percent and number.unit == ""
     if entry.is_rate and (number.unit == "%" or headed):
         if entry.comparator == "=":
-            problems.add("share_needs_counts", row.sheet, row.at("value"), criterion=entry.criterion, text=text, out_of=entry.out_of)
+            problems.add(
+                "share_needs_counts",
+                row.sheet,
+                row.at("value"),
+                criterion=entry.criterion,
+                text=text,
+                out_of=entry.out_of,
+            )
             return
         entry.is_rate_bound, entry.out_of, entry.value = True, None, number.value / 100
         return
     if number.unit == "%" and entry.rule["kind"] == "points":
-        problems.add("percent_unexpected", row.sheet, row.at("value"), criterion=entry.criterion, text=text)
+        problems.add(
+            "percent_unexpected", row.sheet, row.at("value"), criterion=entry.criterion, text=text
+        )
         return
     if entry.is_rate and number.value % 1 > 1e-9:
-        problems.add("count_not_whole", row.sheet, row.at("value"), column="value", value=number.value)
+        problems.add(
+            "count_not_whole", row.sheet, row.at("value"), column="value", value=number.value
+        )
         return
     entry.value = number.value
 
@@ -105,7 +143,13 @@ def _answered(entry: Entry, problems: Problems) -> float | None:
     cell = entry.row.cells["value"]
     told = answer(cell)
     if told is None and cell not in _DASHES:
-        problems.add("yes_no_unclear", entry.row.sheet, entry.row.at("value"), criterion=entry.criterion, text=text_of(cell))
+        problems.add(
+            "yes_no_unclear",
+            entry.row.sheet,
+            entry.row.at("value"),
+            criterion=entry.criterion,
+            text=text_of(cell),
+        )
     return None if told is None else float(told)
 
 
@@ -114,11 +158,25 @@ def note_unclear_scales(entries: list[Entry], problems: Problems) -> None:
     columns: dict[tuple[str, str], list[Entry]] = {}
     for one in entries:
         in_percent = one.figure.is_percent or one.rule.get("unit") == "%"
-        if one.rule["kind"] == "number" and in_percent and one.value and "%" not in text_of(one.row.cells["value"]):
-            columns.setdefault((one.criterion, one.row.at("value").rstrip("0123456789")), []).append(one)
+        if (
+            one.rule["kind"] == "number"
+            and in_percent
+            and one.value
+            and "%" not in text_of(one.row.cells["value"])
+        ):
+            columns.setdefault(
+                (one.criterion, one.row.at("value").rstrip("0123456789")), []
+            ).append(one)
     for unclear in columns.values():
         if max(one.value or 0 for one in unclear) <= 1:
             for one in unclear:
                 text = text_of(one.row.cells["value"])
-                problems.add("percent_scale_unclear", one.row.sheet, one.row.at("value"), criterion=one.criterion, text=text, header=one.figure.header)
+                problems.add(
+                    "percent_scale_unclear",
+                    one.row.sheet,
+                    one.row.at("value"),
+                    criterion=one.criterion,
+                    text=text,
+                    header=one.figure.header,
+                )
                 one.value = None

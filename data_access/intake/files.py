@@ -1,4 +1,5 @@
 """What kind of file some bytes are, told by the bytes and not by the name, and its sheets."""
+
 from __future__ import annotations
 
 import re
@@ -13,8 +14,19 @@ from data_access.legacy import legacy_encoding
 LIMIT_BYTES = 50_000_000
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EMPTY_ZIP = b"PK\x05\x06"
-_MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml|table|head)", re.IGNORECASE)
-_OTHERS = {b"%PDF": "pdf", b"\x89PNG": "png", b"\xff\xd8\xff": "jpg", b"GIF8": "gif", b"Rar!": "rar", b"7z\xbc\xaf": "7z", b"\x1f\x8b": "gz", b"{\\rtf": "rtf"}
+_MARKUP = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml|table|head)", re.IGNORECASE
+)
+_OTHERS = {
+    b"%PDF": "pdf",
+    b"\x89PNG": "png",
+    b"\xff\xd8\xff": "jpg",
+    b"GIF8": "gif",
+    b"Rar!": "rar",
+    b"7z\xbc\xaf": "7z",
+    b"\x1f\x8b": "gz",
+    b"{\\rtf": "rtf",
+}
 _TEXTS = {".csv", ".tsv", ".txt", ""}
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xltx"}
 
@@ -41,7 +53,10 @@ def _refusal(content: bytes) -> tuple[str, dict[str, object]] | None:
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return "file_empty", {}
     if len(content) > LIMIT_BYTES:
-        return "file_too_large", {"size": round(len(content) / 1e6, 1), "limit": LIMIT_BYTES // 1_000_000}
+        return "file_too_large", {
+            "size": round(len(content) / 1e6, 1),
+            "limit": LIMIT_BYTES // 1_000_000,
+        }
     kind = next((kind for start, kind in _OTHERS.items() if content.startswith(start)), None)
     if kind is None and _MARKUP.match(content[:200]):
         kind = "html"
@@ -50,7 +65,12 @@ def _refusal(content: bytes) -> tuple[str, dict[str, object]] | None:
 
 def _note_legacy(sheet: Sheet, problems: Problems) -> bool:
     """Whether a sheet is written in an old encoding; then it is refused, never stored as mojibake."""
-    texts = [cell for row in sheet.rows[:300] for cell in row if isinstance(cell, str) and not cell.isascii()]
+    texts = [
+        cell
+        for row in sheet.rows[:300]
+        for cell in row
+        if isinstance(cell, str) and not cell.isascii()
+    ]
     found = legacy_encoding(" ".join(dict.fromkeys(texts))[:4000])
     if found:
         note_legacy(found, texts[0], problems, sheet.name)

@@ -1,4 +1,5 @@
 """The words that head columns and name sheets (headers.toml), ready for looking up."""
+
 from __future__ import annotations
 
 import re
@@ -53,12 +54,20 @@ IGNORED_COLUMNS = frozenset(_forms(_WORDS["ignored"]["columns"]))
 PARTS_OF_YEAR = frozenset(_forms(_WORDS["ignored"]["parts_of_year"]))
 IGNORED_SHEETS = frozenset(_forms(_WORDS["ignored"]["sheets"]))
 WORDS = {name: _inverse(words) for name, words in _WORDS["words"].items()}
-SAID = {name: [spellings[1] for spellings in words.values()] for name, words in _WORDS["words"].items()}  # what to offer a person
+SAID = {
+    name: [spellings[1] for spellings in words.values()] for name, words in _WORDS["words"].items()
+}  # what to offer a person
 KEYS = frozenset(
-    form for table in TABLES.values() for form, column in table.columns.items()
+    form
+    for table in TABLES.values()
+    for form, column in table.columns.items()
     if column in {"unit", "name", "criterion", "criterion_name", "before", "alias", "province"}
 )
-KNOWN = frozenset().union(*(table.columns for table in TABLES.values())) | STAGES.keys() | IGNORED_COLUMNS
+KNOWN = (
+    frozenset().union(*(table.columns for table in TABLES.values()))
+    | STAGES.keys()
+    | IGNORED_COLUMNS
+)
 
 
 def is_known(text: str) -> bool:

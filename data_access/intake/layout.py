@@ -1,4 +1,5 @@
 """Where a table stands in a sheet and what its columns are: titles above, merged or two-line headers, other words for the same."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -57,16 +58,24 @@ def find_layout(sheet: Sheet, criteria: NameIndex) -> Layout | None:
     """The table of a sheet, or None if no row heads one. The row with most words of headers is tried first."""
     rows = sheet.rows[:_SEARCHED_ROWS]
     known = [sum(_weight(cell, criteria) for cell in row) for row in rows]
-    likely = sorted((row for row in range(len(rows)) if known[row] > 1), key=lambda row: -known[row])
+    likely = sorted(
+        (row for row in range(len(rows)) if known[row] > 1), key=lambda row: -known[row]
+    )
     found = (_layout_at(row, rows, sheet.name, criteria) for row in likely[:_TRIED_ROWS])
     return next((one for one in found if one), None)
 
 
-def _layout_at(best: int, rows: Sequence[list[Any]], sheet_name: str | None, criteria: NameIndex) -> Layout | None:
+def _layout_at(
+    best: int, rows: Sequence[list[Any]], sheet_name: str | None, criteria: NameIndex
+) -> Layout | None:
     start, end = _header_rows(best, rows, criteria)
     parts = _header_parts(rows[start : end + 1], criteria)
     found = [(table, _columns(table, parts, criteria)) for table in TABLES.values()]
-    fitting = [(_fit(table, columns, sheet_name), table, columns) for table, columns in found if _fits(table, columns, sheet_name, criteria)]
+    fitting = [
+        (_fit(table, columns, sheet_name), table, columns)
+        for table, columns in found
+        if _fits(table, columns, sheet_name, criteria)
+    ]
     if not fitting:
         return None
     _, table, columns = max(fitting, key=lambda one: one[0])
@@ -78,20 +87,33 @@ def _fits(table: Table, columns: list[Column], sheet_name: str | None, criteria:
     if table.name != "results":
         return table.has_required(fields)
     figures = [one for one in columns if one.field == "value"]
-    told = table.has_required(fields) or any(one.criterion for one in figures) or (sheet_name or "") in criteria or _has_levels(columns)
+    told = (
+        table.has_required(fields)
+        or any(one.criterion for one in figures)
+        or (sheet_name or "") in criteria
+        or _has_levels(columns)
+    )
     return bool(figures) and told
 
 
 def _fit(table: Table, columns: list[Column], sheet_name: str | None) -> int:
-    return sum(one.field is not None for one in columns) + _NAMED_SHEET * table.names_sheet(sheet_name)
+    return sum(one.field is not None for one in columns) + _NAMED_SHEET * table.names_sheet(
+        sheet_name
+    )
 
 
 def _header_rows(best: int, rows: Sequence[list[Any]], criteria: NameIndex) -> tuple[int, int]:
     """First and last line of the header that the row `best` is part of."""
-    above = [row for row in range(best, max(best - _HEADER_LINES, -1), -1) if _key_columns(rows[row])]
+    above = [
+        row for row in range(best, max(best - _HEADER_LINES, -1), -1) if _key_columns(rows[row])
+    ]
     start = above[0] if above else best
     end = best
-    while end - start < _HEADER_LINES and end + 1 < len(rows) and _continues(rows[end + 1], _key_columns(rows[start]), criteria):
+    while (
+        end - start < _HEADER_LINES
+        and end + 1 < len(rows)
+        and _continues(rows[end + 1], _key_columns(rows[start]), criteria)
+    ):
         end += 1
     return start, end
 
@@ -107,13 +129,21 @@ def _weight(cell: Any, criteria: NameIndex) -> float:
 
 
 def _key_columns(row: list[Any]) -> list[int]:
-    return [index for index, cell in enumerate(row) if isinstance(cell, str) and cell and (fold(cell) in KEYS or header_form(cell) in KEYS)]
+    return [
+        index
+        for index, cell in enumerate(row)
+        if isinstance(cell, str) and cell and (fold(cell) in KEYS or header_form(cell) in KEYS)
+    ]
 
 
 def _continues(row: list[Any], keys: list[int], criteria: NameIndex) -> bool:
     """Whether a row is one more line of the header: words of headers, no figures, nothing under the key columns."""
     texts = [cell for cell in row if cell != ""]
-    if not keys or any(row[index] != "" for index in keys) or any(_is_figure(cell) for cell in texts):
+    if (
+        not keys
+        or any(row[index] != "" for index in keys)
+        or any(_is_figure(cell) for cell in texts)
+    ):
         return False
     return any(_weight(cell, criteria) for cell in texts)
 
@@ -140,9 +170,15 @@ def _spreads(text: str, criteria: NameIndex) -> bool:
 def _columns(table: Table, parts: list[list[str]], criteria: NameIndex) -> list[Column]:
     headed = [(index, texts) for index, texts in enumerate(parts) if texts]
     if table.name == "results":
-        by_row = any(column_of(table, texts[-1]) in ("criterion", "criterion_name") for _, texts in headed)
+        by_row = any(
+            column_of(table, texts[-1]) in ("criterion", "criterion_name") for _, texts in headed
+        )
         columns = [_result_column(index, texts, criteria, by_row) for index, texts in headed]
-        return columns if _has_levels(columns) else [one._replace(field=None) if one.field == "part" else one for one in columns]
+        return (
+            columns
+            if _has_levels(columns)
+            else [one._replace(field=None) if one.field == "part" else one for one in columns]
+        )
     return [Column(index, column_of(table, texts[-1]), " ".join(texts)) for index, texts in headed]
 
 
@@ -157,7 +193,14 @@ def _result_column(index: int, texts: list[str], criteria: NameIndex, by_row: bo
     if field is None and (named or stages or years):
         field = "value"
     of = named[0] if named else None
-    return Column(index, field, " ".join(texts), of, stages[-1] if stages else None, years[-1] if years else None)
+    return Column(
+        index,
+        field,
+        " ".join(texts),
+        of,
+        stages[-1] if stages else None,
+        years[-1] if years else None,
+    )
 
 
 def _has_levels(columns: Sequence[Column]) -> bool:
@@ -167,5 +210,11 @@ def _has_levels(columns: Sequence[Column]) -> bool:
 def _field(texts: list[str]) -> str | None:
     """Our column for a header of results; “Số phiếu” below a level of satisfaction counts the forms of that level."""
     fields = [column_of(TABLES["results"], text) for text in texts]
-    levels = [field for field, text in zip(fields, texts) if field in _OTHER_LEVELS | {"very", "value"} and fold("hài lòng") in fold(text) or field == "neutral"]
+    levels = [
+        field
+        for field, text in zip(fields, texts)
+        if field in _OTHER_LEVELS | {"very", "value"}
+        and fold("hài lòng") in fold(text)
+        or field == "neutral"
+    ]
     return levels[-1] if levels and fields[-1] in ("out_of", "value") else fields[-1]

@@ -1,4 +1,5 @@
 """The lists that stand beside the results: filings, documents, awards, inspections, good examples, limitations; and the province's indices."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -27,41 +28,84 @@ _PLACED = ("unit", "name", "year")
 
 def list_of(table: str, rows: list[Row], resolver: Resolver, problems: Problems) -> list[Record]:
     """Records of one of the lists, each with its unit and year."""
-    said = [row for row in rows if any(row.text(column) for column in CELLS[table] if column not in _PLACED)]
+    said = [
+        row
+        for row in rows
+        if any(row.text(column) for column in CELLS[table] if column not in _PLACED)
+    ]
     records = []
     for row in with_required(said, _REQUIRED[table], problems) if table in _REQUIRED else said:
         year = resolver.year(row)
         unit = resolver.unit(row, year) if year else None
         if unit and (told := _READ[table](row, year, problems)):
             _note_far_dates(row, told, resolver.years, problems)
-            records.append({"unit": unit, "year": year, "origin": "workbook", **told, "sheet": row.sheet, "cell": row.at()})
+            records.append(
+                {
+                    "unit": unit,
+                    "year": year,
+                    "origin": "workbook",
+                    **told,
+                    "sheet": row.sheet,
+                    "cell": row.at(),
+                }
+            )
     return records
 
 
 def _note_far_dates(row: Row, told: Record, years: range, problems: Problems) -> None:
     """A day long before or after the movement is likely a slip of the pen."""
     for column, date in told.items():
-        if isinstance(date, dt.date) and not years[0] - _YEARS_BEFORE <= date.year <= years[-1] + _YEARS_AFTER:
-            problems.add("dated_outside_period", row.sheet, row.at(column), date=date, first_year=years[0], last_year=years[-1])
+        if (
+            isinstance(date, dt.date)
+            and not years[0] - _YEARS_BEFORE <= date.year <= years[-1] + _YEARS_AFTER
+        ):
+            problems.add(
+                "dated_outside_period",
+                row.sheet,
+                row.at(column),
+                date=date,
+                first_year=years[0],
+                last_year=years[-1],
+            )
 
 
 def _filing(row: Row, year: int, problems: Problems) -> Record | None:
     filed = day(row, "submitted_on", problems, essential=True)
     note_filed_early(row, filed, year, problems)
-    told = {"number": row.text("number"), "dated": day(row, "dated", problems), "submitted_on": filed}
-    return {"kind": word(row, "kind", "report", problems, default="annual"), **told} if any(told.values()) else None
+    told = {
+        "number": row.text("number"),
+        "dated": day(row, "dated", problems),
+        "submitted_on": filed,
+    }
+    return (
+        {"kind": word(row, "kind", "report", problems, default="annual"), **told}
+        if any(told.values())
+        else None
+    )
 
 
 def _document(row: Row, year: int, problems: Problems) -> Record:
-    return {"number": row.text("number"), "dated": day(row, "dated", problems), "title": row.text("title")}
+    return {
+        "number": row.text("number"),
+        "dated": day(row, "dated", problems),
+        "title": row.text("title"),
+    }
 
 
 def _award(row: Row, year: int, problems: Problems) -> Record:
-    return {"form": row.text("form"), "collectives": count(row, "collectives", problems), "individuals": count(row, "individuals", problems)}
+    return {
+        "form": row.text("form"),
+        "collectives": count(row, "collectives", problems),
+        "individuals": count(row, "individuals", problems),
+    }
 
 
 def _inspection(row: Row, year: int, problems: Problems) -> Record:
-    return {"inspected_on": day(row, "inspected_on", problems), "inspector": row.text("inspector"), "findings": row.text("findings")}
+    return {
+        "inspected_on": day(row, "inspected_on", problems),
+        "inspector": row.text("inspector"),
+        "findings": row.text("findings"),
+    }
 
 
 def _example(row: Row, year: int, problems: Problems) -> Record:

@@ -1,4 +1,5 @@
 """Finding the unit or the criterion that a text means: the same normal form is accepted, a near one is only proposed."""
+
 from __future__ import annotations
 
 import re
@@ -11,7 +12,9 @@ from rapidfuzz import fuzz, process
 
 from data_access.intake.names import fold, plain
 
-_NUMBERING = re.compile(r"^\s*(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[a-zđ])\s*[.)]\s*(?=[^\s0-9])|^\s*[0-9]+(?:\.[0-9]+)+\s+(?=\S)")
+_NUMBERING = re.compile(
+    r"^\s*(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[a-zđ])\s*[.)]\s*(?=[^\s0-9])|^\s*[0-9]+(?:\.[0-9]+)+\s+(?=\S)"
+)
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _NEAR = 72  # of 100: below this a proposal would be noise
 _PROPOSALS = 3
@@ -52,7 +55,9 @@ class NameIndex:
         for entry in entries:
             self._entries[entry.code] = entry
             self._codes[entry.code.casefold()].append(entry)
-            for spelling in {form(one): None for one in (entry.code, *entry.spellings, *entry.others) if one}:
+            for spelling in {
+                form(one): None for one in (entry.code, *entry.spellings, *entry.others) if one
+            }:
                 self._names[spelling].append(entry)
 
     def __contains__(self, text: str) -> bool:
@@ -64,7 +69,9 @@ class NameIndex:
     def find(self, text: str, year: int | None) -> Match:
         """What the text means in that year. One that lived in another year only is still the one meant; of several with the name, the one a person chose."""
         meant = self._meant(text)
-        living = [one for one in meant if year is None or one.first_year <= year <= one.last_year] or meant
+        living = [
+            one for one in meant if year is None or one.first_year <= year <= one.last_year
+        ] or meant
         if len(living) > 1:
             living = [one for one in living if self._is_chosen(one, text)] or living
         return Match(living[0].code) if len(living) == 1 else Match(None, tuple(living))
@@ -75,12 +82,22 @@ class NameIndex:
 
     def _is_chosen(self, entry: Entry, text: str) -> bool:
         """Whether its own name was confirmed as its other name too: a person's answer to which of several is meant. An old name alone decides nothing."""
-        return all(self._form(text) in map(self._form, names) for names in (entry.spellings, entry.others))
+        return all(
+            self._form(text) in map(self._form, names) for names in (entry.spellings, entry.others)
+        )
 
     def near(self, text: str) -> tuple[Entry, ...]:
         """The things whose names look most like the text, best first."""
-        found = process.extract(plain(self._form(text)), self._plain_names, scorer=fuzz.token_sort_ratio, limit=2 * _PROPOSALS, score_cutoff=_NEAR)
-        codes = dict.fromkeys(entry.code for _, _, spelling in found for entry in self._names[spelling])
+        found = process.extract(
+            plain(self._form(text)),
+            self._plain_names,
+            scorer=fuzz.token_sort_ratio,
+            limit=2 * _PROPOSALS,
+            score_cutoff=_NEAR,
+        )
+        codes = dict.fromkeys(
+            entry.code for _, _, spelling in found for entry in self._names[spelling]
+        )
         return tuple(self._entries[code] for code in list(codes)[:_PROPOSALS])
 
     def _meant(self, text: str) -> list[Entry]:

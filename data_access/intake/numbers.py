@@ -1,4 +1,5 @@
 """Figures as Vietnamese papers write them: decimal comma or point, dots for thousands, bounds, units. Undecidable is asked."""
+
 from __future__ import annotations
 
 import re
@@ -31,7 +32,15 @@ def _any_of(words: list[str]) -> str:
 _BOUNDS = {word: sign for sign, words in SPELLINGS["bounds"].items() for word in words}
 _AFTER = {word: sign for sign, words in SPELLINGS["bounds_after"].items() for word in words}
 _FIGURES = SPELLINGS["figures"]
-_UNITS = {word: name for name, words in (("%", _FIGURES["percent"]), ("points", _FIGURES["points"]), ("count", _FIGURES["counts"])) for word in words}
+_UNITS = {
+    word: name
+    for name, words in (
+        ("%", _FIGURES["percent"]),
+        ("points", _FIGURES["points"]),
+        ("count", _FIGURES["counts"]),
+    )
+    for word in words
+}
 _DIGITS = r"[0-9]+(?:[ .,][0-9]+)*"
 _WHOLE = re.compile(
     rf"(?:(?P<bound>{_any_of(list(_BOUNDS))})\s*)?(?P<sign>[-−])?(?P<digits>{_DIGITS})"
@@ -52,7 +61,11 @@ def parse_number(cell: Any) -> Number:
     if isinstance(cell, (bool, str)):
         return _parse_text(str(cell))
     if isinstance(cell, (int, float)):
-        return Number(float(cell)) if abs(cell) < _TOO_LARGE else Number(None, doubt="number_unreadable")
+        return (
+            Number(float(cell))
+            if abs(cell) < _TOO_LARGE
+            else Number(None, doubt="number_unreadable")
+        )
     return Number(None, doubt="number_is_date")
 
 
@@ -61,7 +74,9 @@ def _parse_text(text: str) -> Number:
     small = " ".join(text.casefold().split())[: _LONGEST + 1]
     whole = _WHOLE.fullmatch(small) if len(small) <= _LONGEST else None
     if whole is None:
-        return Number(None, doubt="number_is_delta" if _DELTA.fullmatch(small) else "number_unreadable")
+        return Number(
+            None, doubt="number_is_delta" if _DELTA.fullmatch(small) else "number_unreadable"
+        )
     unit = _UNITS.get(whole["unit"] or "", "")
     number = _with_total(_read_digits(whole["digits"], unit), whole["total"])
     if number.value is not None and max(number.value, number.thousands or 0.0) >= _TOO_LARGE:
@@ -109,4 +124,8 @@ def _one_mark(digits: str, mark: str, unit: str) -> Number:
     if not _GROUPS.fullmatch(digits) or unit in ("%", "points"):
         return Number(decimal)
     thousands = float(digits.replace(mark, ""))
-    return Number(thousands) if unit == "count" else Number(decimal, thousands=thousands, doubt="number_undecidable")
+    return (
+        Number(thousands)
+        if unit == "count"
+        else Number(decimal, thousands=thousands, doubt="number_undecidable")
+    )

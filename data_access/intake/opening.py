@@ -1,4 +1,5 @@
 """From bytes to recognised sheets: which sheet holds which table, and what the workbook says once for all."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -37,11 +38,24 @@ def opened(name: str, content: bytes, criteria: NameIndex) -> Opened:
     problems = Problems(name)
     sheets = [one for one in sheets_of(name, content, problems) if _is_filled(one)]
     told = [one for one in sheets if is_info_sheet(one)]
-    info = {label: said for sheet in reversed(told) for label, said in info_of(sheet, len(sheet.rows)).items()}
-    found = _found([one for one in sheets if one not in told and fold(one.name or "") not in IGNORED_SHEETS], criteria, problems)
+    info = {
+        label: said
+        for sheet in reversed(told)
+        for label, said in info_of(sheet, len(sheet.rows)).items()
+    }
+    found = _found(
+        [one for one in sheets if one not in told and fold(one.name or "") not in IGNORED_SHEETS],
+        criteria,
+        problems,
+    )
     if not found and not problems.has_errors:
         problems.add("nothing_recognised", sheets=[one.name for one in sheets if one.name])
-    return Opened(name, [one._replace(info={**one.info, **info}) for one in found], {**_agreed(found), **info}, problems)
+    return Opened(
+        name,
+        [one._replace(info={**one.info, **info}) for one in found],
+        {**_agreed(found), **info},
+        problems,
+    )
 
 
 def _agreed(found: list[Found]) -> Info:
@@ -58,7 +72,13 @@ def _found(sheets: list[Sheet], criteria: NameIndex, problems: Problems) -> list
     for sheet, layout in found:
         if layout is None:
             problems.add("sheet_unrecognised", sheet.name, None, headers=_first_texts(sheet))
-    return [Found(sheet, layout, {} if layout.fields & {"unit", "name"} else info_of(sheet, layout.start)) for sheet, layout in found if layout]
+    return [
+        Found(
+            sheet, layout, {} if layout.fields & {"unit", "name"} else info_of(sheet, layout.start)
+        )
+        for sheet, layout in found
+        if layout
+    ]
 
 
 def _is_filled(sheet: Sheet) -> bool:
@@ -67,4 +87,6 @@ def _is_filled(sheet: Sheet) -> bool:
 
 def _first_texts(sheet: Sheet) -> list[str]:
     """The first texts of a sheet, so that a person sees which one is meant."""
-    return [text_of(cell)[:60] for row in sheet.rows[:10] for cell in row if cell != ""][:_SHOWN_TEXTS]
+    return [text_of(cell)[:60] for row in sheet.rows[:10] for cell in row if cell != ""][
+        :_SHOWN_TEXTS
+    ]

@@ -1,4 +1,5 @@
 """Collecting what is wrong or suspicious in a file, as codes with fields and the cell it stands in."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -17,14 +18,18 @@ class Problems:
         self.file = file
         self._found: list[tuple[Any, ...]] = []
 
-    def add(self, code: str, sheet: str | None = None, cell: str | None = None, **fields: Any) -> dict[str, Any]:
+    def add(
+        self, code: str, sheet: str | None = None, cell: str | None = None, **fields: Any
+    ) -> dict[str, Any]:
         """Note one problem and hand back its fields, so that a repeated one can be counted in them.
 
         The fields must be those that `CODES` names for the code (else ValueError: a mistake of ours).
         """
         if fields.keys() != set(CODES[code]):
             raise ValueError(f"{code} takes the fields {CODES[code]}, not {tuple(fields)}")
-        self._found.append((self.file, sheet, cell, "warning" if code in WARNINGS else "error", code, fields))
+        self._found.append(
+            (self.file, sheet, cell, "warning" if code in WARNINGS else "error", code, fields)
+        )
         return fields
 
     @property
@@ -34,4 +39,9 @@ class Problems:
     def frame(self) -> pd.DataFrame:
         """file, sheet, cell, severity (error/warning), code, fields (dict): one row per problem."""
         columns = zip(*self._found) if self._found else [[]] * len(COLUMNS)
-        return pd.DataFrame({name: pd.Series(list(one), dtype=object if name == "fields" else "str") for name, one in zip(COLUMNS, columns)})
+        return pd.DataFrame(
+            {
+                name: pd.Series(list(one), dtype=object if name == "fields" else "str")
+                for name, one in zip(COLUMNS, columns)
+            }
+        )

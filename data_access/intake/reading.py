@@ -1,4 +1,5 @@
 """Reading files: bytes in, tables and problems out. Nothing is stored here, and no content of a file raises an exception."""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -43,7 +44,11 @@ def read(name: str, content: bytes, facts: Facts) -> Reading:
     return _read(opened(name, content, facts.criterion_names), facts)
 
 
-def read_all(files: Iterable[tuple[str, bytes]], facts: Facts, progress: Callable[[str], None] = lambda name: None) -> dict[int, Reading]:
+def read_all(
+    files: Iterable[tuple[str, bytes]],
+    facts: Facts,
+    progress: Callable[[str], None] = lambda name: None,
+) -> dict[int, Reading]:
     """`read` for several files (name, content) that may build on each other: place of the file in the order given → what it says.
 
     Files that bring units, other names, blocks or staff are read (and stand in the answer) first; what they bring without an error is known to
@@ -79,9 +84,15 @@ def _read(one: Opened, facts: Facts) -> Reading:
         known = Known()
         if _rank(found) == len(_FIRST):
             if not told:
-                facts = facts.with_found({table: as_table(table, rows, one.file) for table, rows in records.items()})
+                facts = facts.with_found(
+                    {table: as_table(table, rows, one.file) for table, rows in records.items()}
+                )
             info = _info_of_sheet(found, one.info, facts)
-            titled = None if "year" in info else next(iter(told_years(found.sheet, found.layout.start).values()), None)
+            titled = (
+                None
+                if "year" in info
+                else next(iter(told_years(found.sheet, found.layout.start).values()), None)
+            )
             key = (*(info.get(label) for label in ("unit", "name", "year")), titled)
             if key not in told:
                 told[key] = info, known_info(info, facts, problems, titled)
@@ -90,12 +101,20 @@ def _read(one: Opened, facts: Facts) -> Reading:
         tables = tables_of_sheet(found, body, known, facts, problems)
         for table, rows in tables.items():
             records[table] += rows
-        notes += [(one.file, found.sheet.name, table, len(rows), body.left_out) for table, rows in tables.items() if rows]
+        notes += [
+            (one.file, found.sheet.name, table, len(rows), body.left_out)
+            for table, rows in tables.items()
+            if rows
+        ]
     for info, known in told.values():
         for table, rows in tables_of_info(info, known, facts, problems).items():
             records[table] += rows
             notes.append((one.file, rows[0]["sheet"] if rows else None, table, len(rows), 0))
-    tables = {table: as_table(table, without_repeats(table, rows, problems), one.file) for table, rows in records.items() if rows}
+    tables = {
+        table: as_table(table, without_repeats(table, rows, problems), one.file)
+        for table, rows in records.items()
+        if rows
+    }
     return Reading(one.file, tables, problems.frame(), pd.DataFrame(notes, columns=NOTES))
 
 

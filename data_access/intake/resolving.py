@@ -1,4 +1,5 @@
 """Which unit, criterion, year and stage a row means; what cannot be told is asked with candidates, never guessed."""
+
 from __future__ import annotations
 
 from typing import Any, NamedTuple
@@ -25,7 +26,13 @@ class _Question(NamedTuple):
 class Resolver:
     """Answers for the rows of one sheet; a question asked again is counted in the problem already noted (`rows`)."""
 
-    def __init__(self, facts: Facts, problems: Problems, told_year: int | None = None, told_stage: str | None = None) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        problems: Problems,
+        told_year: int | None = None,
+        told_stage: str | None = None,
+    ) -> None:
         self._facts = facts
         self._problems = problems
         self._told_year = told_year
@@ -48,7 +55,14 @@ class Resolver:
             else:
                 self._note("year_missing", row, "year")
         elif year not in self._facts.years:
-            self._note("year_outside_plan", row, "year", year=year, first_year=self._facts.years[0], last_year=self._facts.years[-1])
+            self._note(
+                "year_outside_plan",
+                row,
+                "year",
+                year=year,
+                first_year=self._facts.years[0],
+                last_year=self._facts.years[-1],
+            )
             return None
         return year
 
@@ -59,17 +73,30 @@ class Resolver:
             return headed or self._told_stage or "self"
         stage = stage_of(text)
         if stage is None:
-            self._problems.add("word_unknown", row.sheet, row.at("stage"), column="stage", text=text, known=["Tự chấm", "Thẩm định"])
+            self._problems.add(
+                "word_unknown",
+                row.sheet,
+                row.at("stage"),
+                column="stage",
+                text=text,
+                known=["Tự chấm", "Thẩm định"],
+            )
         return stage
 
     def unit(self, row: Row, year: int | None) -> str | None:
         """The code of the unit that the row's code or name means in that year. None = reported."""
         code, name = row.text("unit"), row.text("name")
-        found = self._answer(_Question("unit", row, "unit" if code else "name", code or name, name if code else "", year))
+        found = self._answer(
+            _Question(
+                "unit", row, "unit" if code else "name", code or name, name if code else "", year
+            )
+        )
         if found and code and name:
             named = self._match("unit", name, year).code
             if named not in (None, found) and not self._facts.unit_names.may_mean(name, found):
-                self._problems.add("unit_mismatch", row.sheet, row.at("name"), text=code, name=name, unit=named)
+                self._problems.add(
+                    "unit_mismatch", row.sheet, row.at("name"), text=code, name=name, unit=named
+                )
         return found
 
     def code(self, row: Row, column: str) -> str | None:
@@ -80,9 +107,20 @@ class Resolver:
         """The code of the criterion that the header, the code or the name means in that year. None = reported, or a row that sums up a group."""
         code, name = headed or row.text("criterion"), row.text("criterion_name")
         text = code or name
-        if text not in self._facts.criterion_names and (text in self._facts.group_names or name in self._facts.group_names):
+        if text not in self._facts.criterion_names and (
+            text in self._facts.group_names or name in self._facts.group_names
+        ):
             return None
-        return self._answer(_Question("criterion", row, "criterion" if code else "criterion_name", text, name if code else "", year))
+        return self._answer(
+            _Question(
+                "criterion",
+                row,
+                "criterion" if code else "criterion_name",
+                text,
+                name if code else "",
+                year,
+            )
+        )
 
     def _index(self, what: str) -> NameIndex:
         return self._facts.unit_names if what == "unit" else self._facts.criterion_names
@@ -101,9 +139,20 @@ class Resolver:
         match = self._match(asked.what, asked.text, asked.year)
         if match.code:
             return match.code
-        named = self._match(asked.what, asked.name, asked.year).code if asked.name and not match.candidates else None
+        named = (
+            self._match(asked.what, asked.name, asked.year).code
+            if asked.name and not match.candidates
+            else None
+        )
         if named:
-            self._note("code_ignored", asked.row, asked.column, text=asked.text, name=asked.name, meant=named)
+            self._note(
+                "code_ignored",
+                asked.row,
+                asked.column,
+                text=asked.text,
+                name=asked.name,
+                meant=named,
+            )
         else:
             self._note_unmatched(asked, match)
         return named
@@ -116,9 +165,13 @@ class Resolver:
         if (code, asked.text) in self._noted:
             self._noted[code, asked.text]["rows"] += 1
             return
-        candidates = proposals(asked.what, match.candidates or self._index(asked.what).near(asked.name or asked.text))
+        candidates = proposals(
+            asked.what, match.candidates or self._index(asked.what).near(asked.name or asked.text)
+        )
         fields = {"text": asked.text, "rows": 1, "candidates": candidates}
-        self._noted[code, asked.text] = self._problems.add(code, asked.row.sheet, asked.row.at(asked.column), **fields)
+        self._noted[code, asked.text] = self._problems.add(
+            code, asked.row.sheet, asked.row.at(asked.column), **fields
+        )
 
     def _note(self, code: str, row: Row, column: str, **fields: Any) -> None:
         key = (code, *fields.values())

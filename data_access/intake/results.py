@@ -1,4 +1,5 @@
 """The results of one sheet: from entries as they stand to records of the table `results`, with everything wrong reported."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -18,7 +19,9 @@ Record = dict[str, Any]
 Staff = Mapping[tuple[str, int], float]
 
 
-def results_of(entries: Iterable[Entry], resolver: Resolver, staff: Staff, facts: Facts, problems: Problems) -> list[Record]:
+def results_of(
+    entries: Iterable[Entry], resolver: Resolver, staff: Staff, facts: Facts, problems: Problems
+) -> list[Record]:
     """Records of `results`; `staff` is people by (unit, year). An entry that cannot be placed (unit, criterion, year) or read is reported and
     left out."""
     keys = KeyChecks(facts, problems)
@@ -42,7 +45,9 @@ def _read_days(entries: list[Entry], problems: Problems) -> None:
     """When each entry was filed; the same impossible day is reported once, and a workbook's own day with its filing."""
     noted = set()
     for one in entries:
-        one.submitted_on = day(one.row, "submitted_on", problems) if one.row.cells["submitted_on"] != "" else None
+        one.submitted_on = (
+            day(one.row, "submitted_on", problems) if one.row.cells["submitted_on"] != "" else None
+        )
         if "submitted_on" in one.row.letters and (one.submitted_on, one.year) not in noted:
             noted.add((one.submitted_on, one.year))
             note_filed_early(one.row, one.submitted_on, one.year, problems)
@@ -61,11 +66,20 @@ def _is_placed(entry: Entry, resolver: Resolver, facts: Facts) -> bool:
     year = resolver.year(row, entry.figure.year)
     if year is None:
         return False
-    unit, criterion = resolver.unit(row, year), resolver.criterion(row, entry.figure.criterion, year)
+    unit, criterion = (
+        resolver.unit(row, year),
+        resolver.criterion(row, entry.figure.criterion, year),
+    )
     stage = resolver.stage(row, entry.figure.stage)
     if unit is None or criterion is None or stage is None:
         return False
-    entry.unit, entry.criterion, entry.year, entry.stage, entry.rule = unit, criterion, year, stage, facts.criteria[criterion]
+    entry.unit, entry.criterion, entry.year, entry.stage, entry.rule = (
+        unit,
+        criterion,
+        year,
+        stage,
+        facts.criteria[criterion],
+    )
     return True
 
 

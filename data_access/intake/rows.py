@@ -1,4 +1,5 @@
 """The rows of a table: cells by our column names, each with its place, and how columns of text, counts and figures are read."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -13,7 +14,11 @@ from data_access.intake.numbers import Number, parse_number
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, letters, text_of
 
-_ANSWERS = {word.casefold(): answer for answer, key in ((True, "yes"), (False, "no")) for word in SPELLINGS[key]}
+_ANSWERS = {
+    word.casefold(): answer
+    for answer, key in ((True, "yes"), (False, "no"))
+    for word in SPELLINGS[key]
+}
 _NONE = Number(None)
 
 
@@ -42,7 +47,12 @@ def rows_of(sheet: Sheet, layout: Layout, body: Body, columns: Sequence[str]) ->
     named = {column: letters(index) for column, index in sorted(found, key=lambda one: one[1])}
     blank = dict.fromkeys(columns, "")
     return [
-        Row(sheet.name, number + 1, {**blank, **{column: cells[index] for column, index in found}}, named)
+        Row(
+            sheet.name,
+            number + 1,
+            {**blank, **{column: cells[index] for column, index in found}},
+            named,
+        )
         for number, cells in zip(body.numbers, body.rows)
     ]
 
@@ -61,7 +71,9 @@ def count(row: Row, column: str, problems: Problems) -> int | None:
     if number.doubt:
         note_doubt(row, column, number, problems)
     elif number.value is not None and (number.value % 1 > 1e-9 or number.value < 0):
-        problems.add("count_not_whole", row.sheet, row.at(column), column=column, value=number.value)
+        problems.add(
+            "count_not_whole", row.sheet, row.at(column), column=column, value=number.value
+        )
     elif number.value is not None:
         return round(number.value)
     return None
@@ -86,23 +98,44 @@ def number_in(row: Row, column: str) -> Number:
 
 def as_count(number: Number) -> Number:
     """Where things are counted, a separator before three digits separates thousands."""
-    return number._replace(value=number.thousands, doubt=None) if number.doubt == "number_undecidable" else number
+    return (
+        number._replace(value=number.thousands, doubt=None)
+        if number.doubt == "number_undecidable"
+        else number
+    )
 
 
-def note_doubt(row: Row, column: str, number: Number, problems: Problems, at: str | None = None) -> None:
+def note_doubt(
+    row: Row, column: str, number: Number, problems: Problems, at: str | None = None
+) -> None:
     """Report a cell that could not be read as a figure."""
-    readings = {"decimal": number.value, "thousands": number.thousands} if number.doubt == "number_undecidable" else {}
-    problems.add(number.doubt or "", row.sheet, at or row.at(column), text=text_of(row.cells[column]), column=column, **readings)
+    readings = (
+        {"decimal": number.value, "thousands": number.thousands}
+        if number.doubt == "number_undecidable"
+        else {}
+    )
+    problems.add(
+        number.doubt or "",
+        row.sheet,
+        at or row.at(column),
+        text=text_of(row.cells[column]),
+        column=column,
+        **readings,
+    )
 
 
-def word(row: Row, column: str, words: str, problems: Problems, default: str | None = None) -> str | None:
+def word(
+    row: Row, column: str, words: str, problems: Problems, default: str | None = None
+) -> str | None:
     """Our code for a cell with a fixed set of words (`[words.…]` of headers.toml); blank = default, an unknown word is reported."""
     text = row.text(column)
     if not text:
         return default
     code = WORDS[words].get(fold(text) or text)
     if code is None:
-        problems.add("word_unknown", row.sheet, row.at(column), column=column, text=text, known=SAID[words])
+        problems.add(
+            "word_unknown", row.sheet, row.at(column), column=column, text=text, known=SAID[words]
+        )
     return code
 
 
@@ -116,5 +149,12 @@ def flag(row: Row, column: str, problems: Problems) -> bool | None:
     text = row.text(column)
     told = answer(text)
     if text and told is None:
-        problems.add("word_unknown", row.sheet, row.at(column), column=column, text=text, known=["có", "không"])
+        problems.add(
+            "word_unknown",
+            row.sheet,
+            row.at(column),
+            column=column,
+            text=text,
+            known=["có", "không"],
+        )
     return told

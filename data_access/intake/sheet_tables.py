@@ -1,4 +1,5 @@
 """One recognised sheet → records of its tables."""
+
 from __future__ import annotations
 
 from collections import ChainMap
@@ -24,7 +25,9 @@ Record = dict[str, Any]
 _CELLS = {**LIST_CELLS, **UNIT_CELLS}
 
 
-def tables_of_sheet(found: Found, body: Body, known: Known, facts: Facts, problems: Problems) -> dict[str, list[Record]]:
+def tables_of_sheet(
+    found: Found, body: Body, known: Known, facts: Facts, problems: Problems
+) -> dict[str, list[Record]]:
     """table → records for one sheet. A list of units gives several tables; any other sheet gives the one it was recognised as."""
     sheet, layout = found.sheet, found.layout
     note_columns(found, body, facts, problems)
@@ -41,7 +44,11 @@ def tables_of_sheet(found: Found, body: Body, known: Known, facts: Facts, proble
         return {table: results_of(entries, resolver, _staff(known, facts), facts, problems)}
     rows = rows_of(sheet, layout, body, _CELLS[table])
     _place(rows, found, known)
-    return {table: unit_years_of(rows, resolver, problems) if table == "unit_years" else list_of(table, rows, resolver, problems)}
+    return {
+        table: unit_years_of(rows, resolver, problems)
+        if table == "unit_years"
+        else list_of(table, rows, resolver, problems)
+    }
 
 
 def _told_criterion(found: Found, facts: Facts) -> str | None:
@@ -60,13 +67,19 @@ def _staff(known: Known, facts: Facts) -> Staff:
     return ChainMap({(known.unit, known.year): known.staff}, facts.staff)
 
 
-def _general(table: str, rows: list[Row], facts: Facts, problems: Problems) -> dict[str, list[Record]]:
+def _general(
+    table: str, rows: list[Row], facts: Facts, problems: Problems
+) -> dict[str, list[Record]]:
     """Tables that are of no single unit and year."""
     if table == "units":
         return units_of(rows, facts, problems)
     if table == "indices":
         return {table: indices_of(rows, problems)}
-    return {table: (aliases_of if table == "aliases" else lineage_of)(rows, Resolver(facts, problems), problems)}
+    return {
+        table: (aliases_of if table == "aliases" else lineage_of)(
+            rows, Resolver(facts, problems), problems
+        )
+    }
 
 
 def _place(rows: list[Row], found: Found, known: Known) -> None:
@@ -74,7 +87,11 @@ def _place(rows: list[Row], found: Found, known: Known) -> None:
     told: dict[str, Any] = {}
     if known.unit and not found.layout.fields & {"unit", "name"}:
         told["unit"] = known.unit
-    if known.submitted_on and found.layout.table == "results" and "submitted_on" not in found.layout.fields:
+    if (
+        known.submitted_on
+        and found.layout.table == "results"
+        and "submitted_on" not in found.layout.fields
+    ):
         told["submitted_on"] = known.submitted_on
     for row in rows:
         row.cells.update(told)
@@ -88,5 +105,7 @@ def _told_year(found: Found, known: Known, problems: Problems) -> int | None:
     year = known.year or next(iter(told.values()), None)
     for place, other in told.items():
         if year is not None and other != year:
-            problems.add("year_conflict", found.sheet.name, None, year=year, other=other, place=place)
+            problems.add(
+                "year_conflict", found.sheet.name, None, year=year, other=other, place=place
+            )
     return year

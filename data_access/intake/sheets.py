@@ -1,4 +1,5 @@
 """A sheet as rows of cells with their coordinates, whatever kind of file it came from."""
+
 from __future__ import annotations
 
 import re
@@ -21,10 +22,19 @@ class Sheet(NamedTuple):
     merged: list[tuple[int, int, int]]
 
 
-def sheet(file: str, name: str | None, rows: list[list[Any]], unread: dict[tuple[int, int], str] | None = None, merged: list[tuple[int, int, int]] | None = None) -> Sheet:
+def sheet(
+    file: str,
+    name: str | None,
+    rows: list[list[Any]],
+    unread: dict[tuple[int, int], str] | None = None,
+    merged: list[tuple[int, int, int]] | None = None,
+) -> Sheet:
     """A sheet with clean text (NFC, no invisible characters) and rows of one width."""
     width = max(map(len, rows), default=0)
-    cleaned = [[clean(cell) if isinstance(cell, str) else cell for cell in row] + [""] * (width - len(row)) for row in rows]
+    cleaned = [
+        [clean(cell) if isinstance(cell, str) else cell for cell in row] + [""] * (width - len(row))
+        for row in rows
+    ]
     return Sheet(file, name, cleaned, unread or {}, merged or [])
 
 
@@ -32,7 +42,9 @@ def clean(text: str) -> str:
     """NFC, one kind of space, no control or invisible characters, no space at the ends."""
     if text.isascii() and text.isprintable():
         return _SPACES.sub(" ", text).strip()
-    return _SPACES.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text).replace("\r", ""))).strip()
+    return _SPACES.sub(
+        " ", _UNSEEN.sub("", unicodedata.normalize("NFC", text).replace("\r", ""))
+    ).strip()
 
 
 def letters(column: int) -> str:

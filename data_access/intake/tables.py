@@ -1,4 +1,5 @@
 """The shape of what intake hands over: the columns of every table (docs/architecture.md) with file, sheet, cell, and their types."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -9,7 +10,16 @@ import pandas as pd
 from data_access.intake.problems import Problems
 
 ORIGIN = ["file", "sheet", "cell"]
-_RESULT = ["value", "out_of", "very", "very_included", "comparator", "state", "submitted_on", "note"]
+_RESULT = [
+    "value",
+    "out_of",
+    "very",
+    "very_included",
+    "comparator",
+    "state",
+    "submitted_on",
+    "note",
+]
 COLUMNS: dict[str, list[str]] = {
     "units": ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to", "position"],
     "unit_years": ["unit", "year", "block", "staff"],
@@ -34,7 +44,9 @@ KEYS: dict[str, list[str]] = {
     "indices": ["province", "index_name", "year"],
 }
 _TYPES = {
-    **dict.fromkeys(["valid_from", "valid_to", "on", "submitted_on", "dated", "inspected_on"], "datetime64[us]"),
+    **dict.fromkeys(
+        ["valid_from", "valid_to", "on", "submitted_on", "dated", "inspected_on"], "datetime64[us]"
+    ),
     **dict.fromkeys(["year", "position", "staff", "collectives", "individuals", "rank"], "Int64"),
     **dict.fromkeys(["value", "out_of", "very", "score", "max_score"], "float64"),
     "very_included": "boolean",
@@ -44,7 +56,9 @@ _TYPES = {
 def as_table(table: str, records: Iterable[Mapping[str, Any]], file: str) -> pd.DataFrame:
     """The records with exactly the table's columns: dates as datetime64, whole numbers as Int64, missing as missing, never ''."""
     records = list(records)
-    columns = {name: [one.get(name) for one in records] for name in [*COLUMNS[table], "sheet", "cell"]} | {"file": [file] * len(records)}
+    columns = {
+        name: [one.get(name) for one in records] for name in [*COLUMNS[table], "sheet", "cell"]
+    } | {"file": [file] * len(records)}
     return pd.DataFrame({name: _typed(name, columns[name]) for name in COLUMNS[table] + ORIGIN})
 
 
@@ -54,7 +68,9 @@ def _typed(name: str, values: list[Any]) -> pd.Series:
     return pd.Series([one if one != "" else None for one in values], dtype="str")
 
 
-def without_repeats(table: str, records: list[dict[str, Any]], problems: Problems) -> list[dict[str, Any]]:
+def without_repeats(
+    table: str, records: list[dict[str, Any]], problems: Problems
+) -> list[dict[str, Any]]:
     """The records with one per key. One that says the same again is a warning, one that says something else an error."""
     key = KEYS.get(table)
     if key is None:
@@ -67,7 +83,13 @@ def without_repeats(table: str, records: list[dict[str, Any]], problems: Problem
         if all(one[name] == first[name] for name in COLUMNS[table] if name in one):
             problems.add("duplicate_row", one["sheet"], one["cell"], first=_place(first))
         else:
-            problems.add("duplicate_key", one["sheet"], one["cell"], key=[one[name] for name in key], first=_place(first))
+            problems.add(
+                "duplicate_key",
+                one["sheet"],
+                one["cell"],
+                key=[one[name] for name in key],
+                first=_place(first),
+            )
     return list(firsts.values())
 
 

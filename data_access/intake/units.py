@@ -1,4 +1,5 @@
 """The list of units: units with their lives, blocks and staff by year, other names, and what they came from."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -33,13 +34,18 @@ def units_of(rows: list[Row], facts: Facts, problems: Problems) -> dict[str, lis
         if not (row.text("year") and any(one["unit"] == unit["unit"] for one in units[-1:])):
             units.append(unit)
         tables["unit_years"] += _unit_years(row, unit, facts, resolver, problems)
-        tables["aliases"] += [_placed(row, alias=alias, unit=unit["unit"]) for alias in _several(row, "aliases")]
+        tables["aliases"] += [
+            _placed(row, alias=alias, unit=unit["unit"]) for alias in _several(row, "aliases")
+        ]
         tables["lineage"] += _lineage(row, unit, codes, facts, problems)
     return {**tables, "units": units}
 
 
 def _unit(row: Row, codes: set[str], facts: Facts, problems: Problems) -> Record:
-    first, last = day(row, "valid_from", problems, essential=True), day(row, "valid_to", problems, essential=True)
+    first, last = (
+        day(row, "valid_from", problems, essential=True),
+        day(row, "valid_to", problems, essential=True),
+    )
     if first and last and last < first:
         problems.add("dates_reversed", row.sheet, row.at("valid_to"), first=first, last=last)
     parent = row.text("parent")
@@ -75,10 +81,14 @@ def _kind(row: Row, facts: Facts, problems: Problems) -> str | None:
     return code
 
 
-def _check_code(row: Row, column: str, code: str, codes: set[str], facts: Facts, problems: Problems) -> None:
+def _check_code(
+    row: Row, column: str, code: str, codes: set[str], facts: Facts, problems: Problems
+) -> None:
     if code not in codes:
         candidates = proposals("unit", facts.unit_names.near(code))
-        problems.add("unit_unknown", row.sheet, row.at(column), text=code, rows=1, candidates=candidates)
+        problems.add(
+            "unit_unknown", row.sheet, row.at(column), text=code, rows=1, candidates=candidates
+        )
 
 
 def _check_other(row: Row, column: str, before: str, after: str | None, problems: Problems) -> None:
@@ -87,7 +97,9 @@ def _check_other(row: Row, column: str, before: str, after: str | None, problems
         problems.add("own_predecessor", row.sheet, row.at(column), unit=after)
 
 
-def _unit_years(row: Row, unit: Record, facts: Facts, resolver: Resolver, problems: Problems) -> list[Record]:
+def _unit_years(
+    row: Row, unit: Record, facts: Facts, resolver: Resolver, problems: Problems
+) -> list[Record]:
     """Block and staff for the row's year; without one, for every year of the plan in which the unit lives."""
     block, staff = row.text("block"), count(row, "staff", problems)
     if not block and staff is None:
@@ -97,10 +109,16 @@ def _unit_years(row: Row, unit: Record, facts: Facts, resolver: Resolver, proble
     else:
         first, last = unit["valid_from"] or dt.date.min, unit["valid_to"] or dt.date.max
         years = [year for year in facts.years if first.year <= year <= last.year]
-    return [_placed(row, unit=unit["unit"], year=year, block=block, staff=staff) for year in years if year]
+    return [
+        _placed(row, unit=unit["unit"], year=year, block=block, staff=staff)
+        for year in years
+        if year
+    ]
 
 
-def _lineage(row: Row, unit: Record, codes: set[str], facts: Facts, problems: Problems) -> list[Record]:
+def _lineage(
+    row: Row, unit: Record, codes: set[str], facts: Facts, problems: Problems
+) -> list[Record]:
     """One record per predecessor; the new state begins on `changed_on`, else when the unit begins. Kind: `change`, else merge."""
     before = _several(row, "predecessors")
     if not before:
@@ -110,7 +128,12 @@ def _lineage(row: Row, unit: Record, codes: set[str], facts: Facts, problems: Pr
     for code in before:
         _check_code(row, "predecessors", code, codes, facts, problems)
         _check_other(row, "predecessors", code, unit["unit"], problems)
-    return [_placed(row, before=code, after=unit["unit"], on=on, kind=kind, document=row.text("document")) for code in before]
+    return [
+        _placed(
+            row, before=code, after=unit["unit"], on=on, kind=kind, document=row.text("document")
+        )
+        for code in before
+    ]
 
 
 def unit_years_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[Record]:
@@ -120,7 +143,15 @@ def unit_years_of(rows: list[Row], resolver: Resolver, problems: Problems) -> li
         year = resolver.year(row)
         unit = resolver.unit(row, year) if year else None
         if unit:
-            records.append(_placed(row, unit=unit, year=year, block=row.text("block"), staff=count(row, "staff", problems)))
+            records.append(
+                _placed(
+                    row,
+                    unit=unit,
+                    year=year,
+                    block=row.text("block"),
+                    staff=count(row, "staff", problems),
+                )
+            )
     return records
 
 
@@ -141,5 +172,9 @@ def lineage_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[
         on = day(row, "on", problems, essential=True)
         if before and (after or is_end):
             _check_other(row, "before", before, after, problems)
-            records.append(_placed(row, before=before, after=after, on=on, kind=kind, document=row.text("document")))
+            records.append(
+                _placed(
+                    row, before=before, after=after, on=on, kind=kind, document=row.text("document")
+                )
+            )
     return records

@@ -1,4 +1,5 @@
 """Workbooks (xlsx, xlsm, xls): looked into first, then read in a child process; values only, nothing is calculated."""
+
 from __future__ import annotations
 
 from data_access.intake.archive import Scan, UnsafeError, scan
@@ -18,7 +19,10 @@ def sheets_of_workbook(name: str, content: bytes, problems: Problems) -> list[Sh
     except UnsafeError as unsafe:
         problems.add(unsafe.code, **unsafe.fields)
         return []
-    for code, found in (("macros_ignored", looked.macros), ("external_links", looked.external_links)):
+    for code, found in (
+        ("macros_ignored", looked.macros),
+        ("external_links", looked.external_links),
+    ):
         if found:
             problems.add(code)
     said = READER.answer(content)
@@ -29,7 +33,16 @@ def sheets_of_workbook(name: str, content: bytes, problems: Problems) -> list[Sh
         if one["visible"] == "hidden" and any(cell != "" for row in one["rows"] for cell in row):
             problems.add("sheet_hidden", one["name"])
     visible = [one for one in said["sheets"] if one["visible"] == "yes"]
-    return [sheet(name, one["name"], one["rows"], looked.unread.get(one["name"]), looked.merged.get(one["name"])) for one in visible]
+    return [
+        sheet(
+            name,
+            one["name"],
+            one["rows"],
+            looked.unread.get(one["name"]),
+            looked.merged.get(one["name"]),
+        )
+        for one in visible
+    ]
 
 
 def _looked_into(content: bytes) -> Scan:

@@ -1,4 +1,5 @@
 """The sheet “Thông tin” of one unit's workbook: whose it is, of which year, and the filing itself."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -36,13 +37,19 @@ def known_info(info: Info, facts: Facts, problems: Problems, titled: int | None 
     row, resolver = _row(info), Resolver(facts, problems)
     year = resolver.year(row) if "year" in info else None
     unit = resolver.unit(row, year or titled) if info.keys() & {"unit", "name"} else None
-    is_refused = ("year" in info and year is None) or (bool(info.keys() & {"unit", "name"}) and unit is None)
+    is_refused = ("year" in info and year is None) or (
+        bool(info.keys() & {"unit", "name"}) and unit is None
+    )
     # What is wrong with staff and the day of filing is reported with their own tables (`tables_of_info`), not here.
     elsewhere = Problems(problems.file)
-    return Known(unit, year, count(row, "staff", elsewhere), day(row, "submitted_on", elsewhere), is_refused)
+    return Known(
+        unit, year, count(row, "staff", elsewhere), day(row, "submitted_on", elsewhere), is_refused
+    )
 
 
-def tables_of_info(info: Info, known: Known, facts: Facts, problems: Problems) -> dict[str, list[dict[str, Any]]]:
+def tables_of_info(
+    info: Info, known: Known, facts: Facts, problems: Problems
+) -> dict[str, list[dict[str, Any]]]:
     """Records of unit_years and filings that the workbook's own lines give."""
     if known.unit is None or known.year is None:
         return {}
@@ -68,6 +75,11 @@ class _Labelled(Row):
 
 
 def _row(info: Info) -> Row:
-    cells = {label: info[label].value if label in info else "" for label in dict.fromkeys(INFO_LABELS.values())}
+    cells = {
+        label: info[label].value if label in info else ""
+        for label in dict.fromkeys(INFO_LABELS.values())
+    }
     sheet = next((said.sheet for said in info.values()), None)
-    return _Labelled(sheet, 1, cells, {}, {label: info[label].cell for label in ("unit", *info) if label in info})
+    return _Labelled(
+        sheet, 1, cells, {}, {label: info[label].cell for label in ("unit", *info) if label in info}
+    )

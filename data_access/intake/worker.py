@@ -5,6 +5,7 @@ Protocol, on binary pipes: a request is 8 bytes of length and the workbook; an a
 `visible` is yes, hidden, or no (hidden by a template for its own use).
 A hostile workbook may kill this process; it cannot hurt the one that asked.
 """
+
 from __future__ import annotations
 
 import datetime as dt
@@ -13,7 +14,13 @@ import json
 import sys
 from typing import Any, BinaryIO
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 MEMORY_BYTES = 2_000_000_000
 CELLS = 8_000_000
@@ -48,7 +55,11 @@ def _sheets(book: CalamineWorkbook) -> dict[str, Any]:
         sheet = book.get_sheet_by_name(meta.name)
         cells += sheet.total_height * sheet.total_width
         if cells > CELLS:
-            return {"refused": "sheet_too_large", "fields": {"rows": sheet.total_height, "columns": sheet.total_width}, "sheet": meta.name}
+            return {
+                "refused": "sheet_too_large",
+                "fields": {"rows": sheet.total_height, "columns": sheet.total_width},
+                "sheet": meta.name,
+            }
         rows = sheet.to_python(skip_empty_area=False)
         sheets.append({"name": meta.name, "visible": _visible(meta.visible), "rows": rows})
     return {"sheets": sheets}

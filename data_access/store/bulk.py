@@ -16,24 +16,35 @@ TIMES = "YYYY-MM-DD HH24:MI:SS.US"
 Rows = Sequence[Sequence[Any]]
 
 
-def insert_rows(connection: sa.Connection, table: sa.Table, columns: Sequence[str], rows: Rows) -> None:
+def insert_rows(
+    connection: sa.Connection, table: sa.Table, columns: Sequence[str], rows: Rows
+) -> None:
     """Insert the rows (values in the order of `columns`): copied into PostgreSQL, one prepared statement in SQLite."""
     quoted = ", ".join(connection.dialect.identifier_preparer.quote(name) for name in columns)
     if connection.dialect.name == "postgresql":
-        with connection.connection.cursor() as cursor, cursor.copy(f"COPY {table.name} ({quoted}) FROM STDIN") as copy:
+        with (
+            connection.connection.cursor() as cursor,
+            cursor.copy(f"COPY {table.name} ({quoted}) FROM STDIN") as copy,
+        ):
             for row in rows:
                 copy.write_row(row)
     elif rows:
         marks = ", ".join("?" * len(columns))
-        connection.exec_driver_sql(f"INSERT INTO {table.name} ({quoted}) VALUES ({marks})", [tuple(row) for row in rows])
+        connection.exec_driver_sql(
+            f"INSERT INTO {table.name} ({quoted}) VALUES ({marks})", [tuple(row) for row in rows]
+        )
 
 
 def read_batches(connection: sa.Connection, statement: sa.Select[Any]) -> Iterator[Rows]:
     """The rows of a statement in batches; of rows with files only a few are in memory at a time."""
     columns = statement.selected_columns
-    rows = statement.with_only_columns(*(_as_text(column, connection.dialect.name) for column in columns))
+    rows = statement.with_only_columns(
+        *(_as_text(column, connection.dialect.name) for column in columns)
+    )
     if any(kind_of(column.type) is Kind.BYTES for column in columns):
-        yield from connection.execute(rows, execution_options={"yield_per": FILES_IN_A_BATCH}).partitions()
+        yield from connection.execute(
+            rows, execution_options={"yield_per": FILES_IN_A_BATCH}
+        ).partitions()
     else:
         yield from connection.execute(rows).partitions(BATCH)
 
@@ -42,4 +53,8 @@ def _as_text(column: Any, dialect: str) -> Any:
     kind = kind_of(column.type)
     if kind is Kind.TIME and dialect == "postgresql":
         return sa.func.to_char(column, TIMES).label(column.name)
-    return sa.cast(column, sa.Text).label(column.name) if kind in (Kind.DATE, Kind.TIME, Kind.DETAIL) else column
+    return (
+        sa.cast(column, sa.Text).label(column.name)
+        if kind in (Kind.DATE, Kind.TIME, Kind.DETAIL)
+        else column
+    )

@@ -33,21 +33,29 @@ def pending_changes(found: Iterable[Pending]) -> pd.DataFrame:
     return changes[[*CHANGES, *(name for name in changes.columns if name not in CHANGES)]]
 
 
-def pending(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, *, described: bool) -> Pending:
+def pending(
+    record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, *, described: bool
+) -> Pending:
     """What of `rows` (canonical) differs from `live` (live rows with their `id`), by key; `described` with the changes line by line."""
     if live.empty:
         return Pending(rows, [], _lines(record, rows, "new") if described else None)
     return (_pending_lists if record.many else _pending_rows)(record, rows, live, described)
 
 
-def _pending_rows(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, described: bool) -> Pending:
+def _pending_rows(
+    record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, described: bool
+) -> Pending:
     known = live[[*record.key_names, *record.column_names, "id"]]
     known = known.rename(columns={name: f"{name} live" for name in record.column_names})
     both = rows.merge(known, on=record.key_names, how="left", validate="one_to_one")
     if record.registry:
-        both = both.assign(**{name: both[name].fillna(both[f"{name} live"]) for name in record.column_names})
+        both = both.assign(
+            **{name: both[name].fillna(both[f"{name} live"]) for name in record.column_names}
+        )
     new = both["id"].isna()
-    differing = {name: _differ(both[name], both[f"{name} live"]) & ~new for name in record.column_names}
+    differing = {
+        name: _differ(both[name], both[f"{name} live"]) & ~new for name in record.column_names
+    }
     changed = np.logical_or.reduce(list(differing.values()))
     stored = Pending(both.loc[new | changed, list(rows.columns)], _ids(both[changed]), None)
     if not described:
@@ -55,7 +63,11 @@ def _pending_rows(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, d
     lines = [_lines(record, both[new], "new"), _lines(record, both[~new & ~changed], "same")]
     for name in (one for one, differs in differing.items() if differs.any()):
         there = both[differing[name]]
-        lines.append(_lines(record, there, "changed", column=name, old=there[f"{name} live"], new=there[name]))
+        lines.append(
+            _lines(
+                record, there, "changed", column=name, old=there[f"{name} live"], new=there[name]
+            )
+        )
     return stored._replace(changes=_stacked(lines))
 
 
@@ -71,17 +83,36 @@ def _differ(one: pd.Series, other: pd.Series) -> pd.Series:
 
 def _lines(record: RecordTable, rows: pd.DataFrame, change: str, **values: Any) -> pd.DataFrame:
     """Lines of `pending_changes` for these rows, numbered by their index."""
-    said = {"table": record.name, "row": rows.index, "change": change, "column": None, "old": None, "new": None, **values}
-    said.update({name: pd.Series(said[name], index=rows.index, dtype=object) for name in ("column", "old", "new")})
+    said = {
+        "table": record.name,
+        "row": rows.index,
+        "change": change,
+        "column": None,
+        "old": None,
+        "new": None,
+        **values,
+    }
+    said.update(
+        {
+            name: pd.Series(said[name], index=rows.index, dtype=object)
+            for name in ("column", "old", "new")
+        }
+    )
     wholes = ["row", *(part.name for part in record.key if part.kind is Kind.WHOLE)]
-    return rows[[*record.key_names, "sheet", "cell"]].assign(**said).astype(dict.fromkeys(wholes, "Int64"))
+    return (
+        rows[[*record.key_names, "sheet", "cell"]]
+        .assign(**said)
+        .astype(dict.fromkeys(wholes, "Int64"))
+    )
 
 
 def _stacked(lines: Sequence[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat([part for part in lines if len(part)] or lines[:1], ignore_index=True)
 
 
-def _pending_lists(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, described: bool) -> Pending:
+def _pending_lists(
+    record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, described: bool
+) -> Pending:
     """Lists are compared as sets of items: their order says nothing, a doubled item is two."""
     incoming, known = _items(record, rows), _items(record, live)
     new = _with_key(record, rows, incoming.keys() - known.keys())
@@ -96,29 +127,41 @@ def _pending_lists(record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, 
         _lines(record, new, "new"),
         _lines(record, same, "same"),
         _item_lines(record, _moving(record, revised, unmoved), "new"),
-        _item_lines(record, _moving(record, replaced, unmoved), "old").assign(row=pd.NA).astype({"row": "Int64"}),
+        _item_lines(record, _moving(record, replaced, unmoved), "old")
+        .assign(row=pd.NA)
+        .astype({"row": "Int64"}),
     ]
     return stored._replace(changes=_stacked(lines))
 
 
-def _with_key(record: RecordTable, rows: pd.DataFrame, keys: Iterable[tuple[Any, ...]]) -> pd.DataFrame:
+def _with_key(
+    record: RecordTable, rows: pd.DataFrame, keys: Iterable[tuple[Any, ...]]
+) -> pd.DataFrame:
     wanted = set(keys)
     return rows[np.array([key in wanted for key in tuples_of(rows[record.key_names])], dtype=bool)]
 
 
-def _items(record: RecordTable, rows: pd.DataFrame) -> dict[tuple[Any, ...], Counter[tuple[Any, ...]]]:
+def _items(
+    record: RecordTable, rows: pd.DataFrame
+) -> dict[tuple[Any, ...], Counter[tuple[Any, ...]]]:
     """The items of every key, counted."""
     items: dict[tuple[Any, ...], Counter[tuple[Any, ...]]] = {}
-    for key, item in zip(tuples_of(rows[record.key_names]), tuples_of(rows[record.column_names]), strict=True):
+    for key, item in zip(
+        tuples_of(rows[record.key_names]), tuples_of(rows[record.column_names]), strict=True
+    ):
         items.setdefault(key, Counter())[item] += 1
     return items
 
 
-def _moving(record: RecordTable, rows: pd.DataFrame, unmoved: dict[tuple[Any, ...], Counter[Any]]) -> pd.DataFrame:
+def _moving(
+    record: RecordTable, rows: pd.DataFrame, unmoved: dict[tuple[Any, ...], Counter[Any]]
+) -> pd.DataFrame:
     """The rows beyond the items that stay."""
     left = {key: items.copy() for key, items in unmoved.items()}
     moving = []
-    for key, item in zip(tuples_of(rows[record.key_names]), tuples_of(rows[record.column_names]), strict=True):
+    for key, item in zip(
+        tuples_of(rows[record.key_names]), tuples_of(rows[record.column_names]), strict=True
+    ):
         moving.append(left[key][item] == 0)
         left[key][item] -= min(left[key][item], 1)
     return rows[np.array(moving, dtype=bool)]

@@ -23,7 +23,11 @@ LOCK_NOT_AVAILABLE, DISK_FULL, READ_ONLY = "55P03", "53100", "25006"
 
 def open_engine(url: str) -> sa.Engine:
     """An engine on a database brought to the newest version. Errors: `DatabaseError`, `DatabaseNewerError`; later `TextError` for a text that it cannot keep."""
-    engine = _sqlite_engine(_parsed(url)) if _parsed(url).drivername == "sqlite" else _postgresql_engine(_parsed(url))
+    engine = (
+        _sqlite_engine(_parsed(url))
+        if _parsed(url).drivername == "sqlite"
+        else _postgresql_engine(_parsed(url))
+    )
     sa.event.listen(engine, "before_cursor_execute", _refuse_unwritable)
     if _needs_migration(engine):
         _migrate(engine)
@@ -67,9 +71,16 @@ def _begin_sqlite(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _refuse_unwritable(_connection: Any, _cursor: Any, _statement: str, parameters: Any, _context: Any, many: bool) -> None:
+def _refuse_unwritable(
+    _connection: Any, _cursor: Any, _statement: str, parameters: Any, _context: Any, many: bool
+) -> None:
     """What people typed is refused alike on both databases; of rows in bulk the texts were looked at before (`frames`)."""
-    if not many and not all(map(is_writable, parameters.values() if isinstance(parameters, Mapping) else parameters or ())):
+    if not many and not all(
+        map(
+            is_writable,
+            parameters.values() if isinstance(parameters, Mapping) else parameters or (),
+        )
+    ):
         raise TextError("text_unwritable")
 
 
@@ -103,16 +114,23 @@ def _named_errors(engine: sa.Engine) -> Iterator[None]:
     try:
         yield
     except sa.exc.TimeoutError as error:
-        raise DatabaseError("database_busy", url=engine.url.render_as_string(hide_password=True)) from error
+        raise DatabaseError(
+            "database_busy", url=engine.url.render_as_string(hide_password=True)
+        ) from error
     except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
         url, cause = engine.url.render_as_string(hide_password=True), getattr(error, "orig", error)
-        if "database is locked" in str(cause) or getattr(cause, "sqlstate", None) == LOCK_NOT_AVAILABLE:
+        if (
+            "database is locked" in str(cause)
+            or getattr(cause, "sqlstate", None) == LOCK_NOT_AVAILABLE
+        ):
             raise DatabaseError("database_busy", url=url) from error
         if "disk is full" in str(cause) or getattr(cause, "sqlstate", None) == DISK_FULL:
             raise DatabaseError("database_full", url=url) from error
         if "readonly" in str(cause) or getattr(cause, "sqlstate", None) == READ_ONLY:
             raise DatabaseError("database_read_only", url=url) from error
-        lost = _lost(cause) if engine.dialect.name == "postgresql" else "unable to open" in str(cause)
+        lost = (
+            _lost(cause) if engine.dialect.name == "postgresql" else "unable to open" in str(cause)
+        )
         code = "database_unreachable" if lost else "database_failed"
         raise DatabaseError(code, url=url, reason=str(cause)) from error
 
@@ -129,7 +147,9 @@ def _needs_migration(engine: sa.Engine) -> bool:
         version = MigrationContext.configure(connection).get_current_revision()
     known = {script.revision for script in scripts.walk_revisions()}
     if version is not None and version not in known:
-        raise DatabaseNewerError("database_newer", version=version, known=scripts.get_current_head())
+        raise DatabaseNewerError(
+            "database_newer", version=version, known=scripts.get_current_head()
+        )
     return version != scripts.get_current_head()
 
 

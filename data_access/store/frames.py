@@ -28,10 +28,14 @@ def canonical(record: RecordTable, rows: pd.DataFrame) -> pd.DataFrame:
     if unknown:
         raise InvalidRowsError("column_unknown", table=record.name, column=min(unknown))
     rows = rows.reset_index(drop=True)
-    typed = pd.DataFrame({column.name: _typed(record, column, rows) for column in fields}, index=rows.index)
+    typed = pd.DataFrame(
+        {column.name: _typed(record, column, rows) for column in fields}, index=rows.index
+    )
     _check_codes(record, typed)
     _check_keys(record, typed)
-    return typed.astype({column.name: "int64" for column in record.key if column.kind is Kind.WHOLE})
+    return typed.astype(
+        {column.name: "int64" for column in record.key if column.kind is Kind.WHOLE}
+    )
 
 
 def _typed(record: RecordTable, column: Field, rows: pd.DataFrame) -> pd.Series:
@@ -41,7 +45,9 @@ def _typed(record: RecordTable, column: Field, rows: pd.DataFrame) -> pd.Series:
     try:
         typed = CONVERSIONS[column.kind](values)
     except (ValueError, TypeError, OverflowError):
-        position = next(place for place in range(len(values)) if _refused(column, values.iloc[[place]]))
+        position = next(
+            place for place in range(len(values)) if _refused(column, values.iloc[[place]])
+        )
         value = values.iloc[position]
         where = _place(rows, position)
         raise InvalidRowsError(
@@ -83,7 +89,10 @@ def _whole(values: pd.Series) -> pd.Series:
 
 def _date(values: pd.Series) -> pd.Series:
     """Dates or ISO text: any other order of day and month is read at the door, not here."""
-    if isinstance(values.dtype, pd.StringDtype) or values.map(lambda value: isinstance(value, str)).any():
+    if (
+        isinstance(values.dtype, pd.StringDtype)
+        or values.map(lambda value: isinstance(value, str)).any()
+    ):
         dates = pd.to_datetime(values, format="%Y-%m-%d")
     elif pd.api.types.is_numeric_dtype(values.dtype) and values.notna().any():
         raise ValueError(values)
@@ -105,7 +114,13 @@ DTYPES = {
     Kind.TIME: "datetime64[us, UTC]",
     Kind.DETAIL: "object",
 }
-CONVERSIONS = {Kind.TEXT: _text, Kind.WHOLE: _whole, Kind.NUMBER: _number, Kind.DATE: _date, Kind.FLAG: _flag}
+CONVERSIONS = {
+    Kind.TEXT: _text,
+    Kind.WHOLE: _whole,
+    Kind.NUMBER: _number,
+    Kind.DATE: _date,
+    Kind.FLAG: _flag,
+}
 
 
 def _place(rows: pd.DataFrame, position: int) -> dict[str, Any]:
@@ -117,11 +132,17 @@ def _place(rows: pd.DataFrame, position: int) -> dict[str, Any]:
 def _check_codes(record: RecordTable, rows: pd.DataFrame) -> None:
     for column in (*record.key, *record.columns):
         values = rows[column.name]
-        bad = np.flatnonzero(values.notna() & ~values.isin(column.allowed)) if column.allowed else []
+        bad = (
+            np.flatnonzero(values.notna() & ~values.isin(column.allowed)) if column.allowed else []
+        )
         if len(bad):
             where = _place(rows, bad[0])
             raise InvalidRowsError(
-                "value_not_allowed", table=record.name, column=column.name, value=values.iloc[bad[0]], **where
+                "value_not_allowed",
+                table=record.name,
+                column=column.name,
+                value=values.iloc[bad[0]],
+                **where,
             )
 
 
@@ -134,18 +155,29 @@ def _check_keys(record: RecordTable, rows: pd.DataFrame) -> None:
     twice = np.flatnonzero(rows.duplicated(record.key_names)) if not record.many else []
     if len(twice):
         key = rows[record.key_names].iloc[twice[0]].to_dict()
-        raise InvalidRowsError("key_duplicate", table=record.name, key=key, **_place(rows, twice[0]))
+        raise InvalidRowsError(
+            "key_duplicate", table=record.name, key=key, **_place(rows, twice[0])
+        )
 
 
 def frame_of(
-    kinds: Mapping[str, Kind], batches: Iterable[Sequence[Sequence[Any]]], certain: Collection[str] = ()
+    kinds: Mapping[str, Kind],
+    batches: Iterable[Sequence[Sequence[Any]]],
+    certain: Collection[str] = (),
 ) -> pd.DataFrame:
     """A frame from batches of database rows (dates, times and JSON as text), typed by column; without rows it has its columns.
 
     `certain`: the whole numbers that are never missing, given as `int64`.
     """
     parts = [
-        pd.DataFrame({name: READINGS[kind](values) for (name, kind), values in zip(kinds.items(), zip(*batch, strict=True), strict=True)})
+        pd.DataFrame(
+            {
+                name: READINGS[kind](values)
+                for (name, kind), values in zip(
+                    kinds.items(), zip(*batch, strict=True), strict=True
+                )
+            }
+        )
         for batch in batches
     ]
     if not parts:
@@ -170,7 +202,9 @@ READINGS.update(dict.fromkeys((Kind.DATE, Kind.TIME, Kind.DETAIL), READINGS[Kind
 
 PARSING = {
     Kind.DATE: lambda texts: pd.to_datetime(texts, format="%Y-%m-%d").astype(DTYPES[Kind.DATE]),
-    Kind.TIME: lambda texts: pd.to_datetime(texts, format="ISO8601", utc=True).astype(DTYPES[Kind.TIME]),
+    Kind.TIME: lambda texts: pd.to_datetime(texts, format="ISO8601", utc=True).astype(
+        DTYPES[Kind.TIME]
+    ),
     Kind.DETAIL: lambda texts: texts.astype(object).map(json.loads, na_action="ignore"),
 }
 
@@ -182,5 +216,7 @@ def tuples_of(rows: pd.DataFrame) -> list[tuple[Any, ...]]:
 
 def _plain(values: pd.Series) -> list[Any]:
     if pd.api.types.is_datetime64_dtype(values.dtype):
-        values = pd.Series(np.datetime_as_string(values.to_numpy(), unit="D"), dtype="str").mask(values.isna().to_numpy())
+        values = pd.Series(np.datetime_as_string(values.to_numpy(), unit="D"), dtype="str").mask(
+            values.isna().to_numpy()
+        )
     return values.to_numpy(dtype=object, na_value=None).tolist()

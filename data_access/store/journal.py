@@ -18,11 +18,25 @@ class Actor(NamedTuple):
     origin: str = "program"
 
 
-def note(connection: sa.Connection, action: str, who: str | None, what: str | None = None, detail: Mapping[str, Any] | None = None) -> None:
+def note(
+    connection: sa.Connection,
+    action: str,
+    who: str | None,
+    what: str | None = None,
+    detail: Mapping[str, Any] | None = None,
+) -> None:
     """One more row. The actor is that of the transaction."""
     actor = connection.get_execution_options().get("actor", Actor())
     moment = datetime.now(UTC).replace(tzinfo=None)
-    values = {"at": moment, "account": actor.account, "who": who, "action": action, "what": what, "detail": dict(detail or {}), "origin": actor.origin}
+    values = {
+        "at": moment,
+        "account": actor.account,
+        "who": who,
+        "action": action,
+        "what": what,
+        "detail": dict(detail or {}),
+        "origin": actor.origin,
+    }
     connection.execute(sa.insert(journal).values(values))
 
 

@@ -34,12 +34,25 @@ class Seal(NamedTuple):
     content: bytes
 
 
-def save_seal(connection: sa.Connection, content: bytes, fingerprint: str, about: Mapping[str, Any]) -> int:
+def save_seal(
+    connection: sa.Connection, content: bytes, fingerprint: str, about: Mapping[str, Any]
+) -> int:
     """Keep sealed figures and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change."""
     _check_texts("seals", about, ("name", "milestone", "who"))
     values = {**about, "at": now(), "fingerprint": fingerprint, "content": content}
     number = connection.execute(sa.insert(seals).values(values).returning(seals.c.id)).scalar_one()
-    journal.note(connection, "seal", about["who"], about["name"], {"seal": number, "milestone": about["milestone"], "as_of": str(about["as_of"]), "fingerprint": fingerprint})
+    journal.note(
+        connection,
+        "seal",
+        about["who"],
+        about["name"],
+        {
+            "seal": number,
+            "milestone": about["milestone"],
+            "as_of": str(about["as_of"]),
+            "fingerprint": fingerprint,
+        },
+    )
     return number
 
 
@@ -63,14 +76,28 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
     Errors: `SealError` for a column that must be filled and is not, or a code that is none of the table's.
     """
     target = ENTERED[table]
-    needed = [column.name for column in target.c if not column.nullable and column.name not in ("id", "at")]
+    needed = [
+        column.name
+        for column in target.c
+        if not column.nullable and column.name not in ("id", "at")
+    ]
     _check_texts(table, row, needed)
     for (name, column), allowed in ENTRY_CODES.items():
         if name == table and row[column] not in allowed:
             raise SealError("entry_code", table=table, column=column, value=row[column])
-    plain = {name: value.item() if hasattr(value, "item") else value for name, value in row.items()}  # numbers out of a frame
-    number = connection.execute(sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)).scalar_one()
-    journal.note(connection, f"{table}.{plain.get('step') or plain.get('state') or 'added'}", plain["who"], plain.get("unit"), {name: _told(value) for name, value in plain.items()})
+    plain = {
+        name: value.item() if hasattr(value, "item") else value for name, value in row.items()
+    }  # numbers out of a frame
+    number = connection.execute(
+        sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)
+    ).scalar_one()
+    journal.note(
+        connection,
+        f"{table}.{plain.get('step') or plain.get('state') or 'added'}",
+        plain["who"],
+        plain.get("unit"),
+        {name: _told(value) for name, value in plain.items()},
+    )
     return number
 
 
@@ -92,14 +119,23 @@ def entered(connection: sa.Connection, table: str) -> pd.DataFrame:
 
 def newest(connection: sa.Connection, table: str) -> int:
     """The number of the last row of a table of what people enter; 0 without one."""
-    return connection.execute(sa.select(sa.func.coalesce(sa.func.max(ENTERED[table].c.id), 0))).scalar_one()
+    return connection.execute(
+        sa.select(sa.func.coalesce(sa.func.max(ENTERED[table].c.id), 0))
+    ).scalar_one()
 
 
 def conclusions_now(connection: sa.Connection) -> pd.DataFrame:
     """Every conclusion with the last step taken: its columns, then state (`open` until a step says otherwise), state_on, evidence, closed_by."""
-    newest = sa.select(sa.func.max(conclusion_steps.c.id)).group_by(conclusion_steps.c.conclusion_id)
+    newest = sa.select(sa.func.max(conclusion_steps.c.id)).group_by(
+        conclusion_steps.c.conclusion_id
+    )
     step = sa.select(conclusion_steps).where(conclusion_steps.c.id.in_(newest)).subquery()
     state = sa.func.coalesce(step.c.state, "open").label("state")
-    statement = sa.select(conclusions, state, step.c.on.label("state_on"), step.c.evidence, step.c.who.label("closed_by")).outerjoin(step, step.c.conclusion_id == conclusions.c.id)
+    statement = sa.select(
+        conclusions,
+        state,
+        step.c.on.label("state_on"),
+        step.c.evidence,
+        step.c.who.label("closed_by"),
+    ).outerjoin(step, step.c.conclusion_id == conclusions.c.id)
     return read_frame(connection, statement.order_by(conclusions.c.id))
-

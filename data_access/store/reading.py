@@ -23,7 +23,9 @@ def record_named(name: str) -> RecordTable:
     return RECORDS[name]
 
 
-def live_rows(connection: sa.Connection, record: RecordTable, as_of: date | None = None) -> pd.DataFrame:
+def live_rows(
+    connection: sa.Connection, record: RecordTable, as_of: date | None = None
+) -> pd.DataFrame:
     """One row a live row: key, columns, revision, import_id, file, sheet, cell, in the order they were stored.
 
     With `as_of`, a result or filing counts only if submitted (or, where that is unknown, imported) by that day; what
@@ -31,7 +33,9 @@ def live_rows(connection: sa.Connection, record: RecordTable, as_of: date | None
     """
     table = record.table
     if record.dated and as_of is not None:
-        by_then = sa.and_(table.c.live, table.c.counts_from <= as_of) | table.c.id.in_(_replaced_later(record, as_of))
+        by_then = sa.and_(table.c.live, table.c.counts_from <= as_of) | table.c.id.in_(
+            _replaced_later(record, as_of)
+        )
         condition: sa.ColumnElement[bool] = by_then
     else:
         condition = table.c.live
@@ -41,7 +45,13 @@ def live_rows(connection: sa.Connection, record: RecordTable, as_of: date | None
 
 
 def _columns(record: RecordTable) -> list[sa.Column[Any]]:
-    names = [*record.key_names, *record.column_names, "revision", "import_id", *(place.name for place in PROVENANCE)]
+    names = [
+        *record.key_names,
+        *record.column_names,
+        "revision",
+        "import_id",
+        *(place.name for place in PROVENANCE),
+    ]
     return [record.table.c[name] for name in names]
 
 
@@ -58,13 +68,16 @@ def _replaced_later(record: RecordTable, as_of: date) -> sa.Select[tuple[int]]:
     """The rows that were the newest on the day, among those whose live successor came after it."""
     now, earlier = record.table.alias(), record.table.alias()
     newest_first = sa.func.row_number().over(
-        partition_by=[earlier.c[name] for name in record.key_names], order_by=earlier.c.revision.desc()
+        partition_by=[earlier.c[name] for name in record.key_names],
+        order_by=earlier.c.revision.desc(),
     )
     ranked = (
         sa.select(earlier.c.id, newest_first.label("place"))
         .join_from(now, earlier, same_key(record, now.c, earlier.c))
         .join(imports, imports.c.id == earlier.c.import_id)
-        .where(now.c.live, now.c.counts_from > as_of, ~imports.c.undone, earlier.c.counts_from <= as_of)
+        .where(
+            now.c.live, now.c.counts_from > as_of, ~imports.c.undone, earlier.c.counts_from <= as_of
+        )
         .subquery()
     )
     return sa.select(ranked.c.id).where(ranked.c.place == 1)
@@ -76,7 +89,9 @@ def _first_submission(filings: sa.Table, as_of: date | None) -> sa.Label[Any]:
     condition = [same_key(RECORDS["filings"], earlier.c, filings.c), ~imports.c.undone]
     if as_of is not None:
         condition.append(earlier.c.counts_from <= as_of)
-    first = sa.select(sa.func.min(earlier.c.submitted_on)).join(imports, imports.c.id == earlier.c.import_id)
+    first = sa.select(sa.func.min(earlier.c.submitted_on)).join(
+        imports, imports.c.id == earlier.c.import_id
+    )
     return first.where(*condition).scalar_subquery().label("first_submitted_on")
 
 
@@ -88,7 +103,13 @@ def history(connection: sa.Connection, record: RecordTable, key: Mapping[str, An
     for name in key:
         if name not in record.key_names:
             raise InvalidRowsError("column_unknown", table=record.name, column=name)
-    origin = [imports.c.at, imports.c.who, imports.c.file.label("imported"), imports.c.illustrative, imports.c.undone]
+    origin = [
+        imports.c.at,
+        imports.c.who,
+        imports.c.file.label("imported"),
+        imports.c.illustrative,
+        imports.c.undone,
+    ]
     statement = (
         sa.select(*_columns(record), record.table.c.live, *origin)
         .join(imports, imports.c.id == record.table.c.import_id)
@@ -107,5 +128,9 @@ def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataF
     """The rows of a statement as a frame, typed by its columns."""
     columns = list(statement.selected_columns)
     kinds = {column.name: kind_of(column.type) for column in columns}
-    certain = [column.name for column in columns if kinds[column.name] is Kind.WHOLE and not getattr(column, "nullable", True)]
+    certain = [
+        column.name
+        for column in columns
+        if kinds[column.name] is Kind.WHOLE and not getattr(column, "nullable", True)
+    ]
     return frame_of(kinds, read_batches(connection, statement), certain)

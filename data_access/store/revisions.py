@@ -13,7 +13,9 @@ from data_access.store.saving import note_change, now
 from data_access.tables import RECORDS, RecordTable, changes, files, imports, plans
 
 
-def set_undone(connection: sa.Connection, import_id: int, undone: bool, who: str, why: str | None) -> None:
+def set_undone(
+    connection: sa.Connection, import_id: int, undone: bool, who: str, why: str | None
+) -> None:
     """Mark an import as undone, or as live again, and let the newest of what remains be live.
 
     Errors: `ImportStateError` if there is no such import, or if it is so already.
@@ -44,7 +46,9 @@ def _refresh_live(connection: sa.Connection, record: RecordTable, import_id: int
     other = record.table.alias()
     keys = sa.select(other.c.id).join_from(touched, other, same_key(record, touched.c, other.c))
     affected = table.c.id.in_(keys.where(touched.c.import_id == import_id))
-    outdated = sa.update(table).where(affected, table.c.live, table.c.revision.is_distinct_from(newest))
+    outdated = sa.update(table).where(
+        affected, table.c.live, table.c.revision.is_distinct_from(newest)
+    )
     connection.execute(outdated.values(live=False))
     current = sa.update(table).where(affected, ~table.c.live, table.c.revision == newest)
     connection.execute(current.values(live=True))
@@ -61,7 +65,11 @@ def delete_all(connection: sa.Connection, kept: set[sa.Table]) -> Mapping[str, i
     """Delete every row of every other table; how many they were, by table."""
     facts = [record.table for record in RECORDS.values()]
     entered = reversed(ENTERED.values())  # steps before their conclusions
-    doomed = [table for table in (*facts, *entered, seals, word_templates, imports, files, plans, changes) if table not in kept]
+    doomed = [
+        table
+        for table in (*facts, *entered, seals, word_templates, imports, files, plans, changes)
+        if table not in kept
+    ]
     return {table.name: connection.execute(sa.delete(table)).rowcount for table in doomed}
 
 
@@ -81,7 +89,9 @@ def has_illustrative_rows(connection: sa.Connection) -> bool:
     numbers: Any = connection.execute(made_up).scalars().all()
     return any(
         connection.execute(
-            sa.select(record.table.c.id).where(record.table.c.live, record.table.c.import_id.in_(numbers)).limit(1)
+            sa.select(record.table.c.id)
+            .where(record.table.c.live, record.table.c.import_id.in_(numbers))
+            .limit(1)
         ).first()
         for record in RECORDS.values()
         if numbers

@@ -61,10 +61,18 @@ def save(
         _keep(connection, sha256, about["file"], content)
     at = now()
     values = {**about, "at": at, "sha256": sha256, "rows": sum(counts.values()), "undone": False}
-    number = connection.execute(sa.insert(imports).values(values).returning(imports.c.id)).scalar_one()
+    number = connection.execute(
+        sa.insert(imports).values(values).returning(imports.c.id)
+    ).scalar_one()
     for name in counts:
         _store(connection, record_named(name), found[name], number, about["file"], at)
-    told = {**(detail or {}), "import_id": number, "file": about["file"], "sha256": sha256, "rows": counts}
+    told = {
+        **(detail or {}),
+        "import_id": number,
+        "file": about["file"],
+        "sha256": sha256,
+        "rows": counts,
+    }
     change = note_change(connection, "import", about["who"], about["note"], told, at)
     return Import("stored", number, change, counts=counts)
 
@@ -75,31 +83,52 @@ def now() -> datetime:
 
 
 def note_change(
-    connection: sa.Connection, kind: str, who: str | None, note: str | None, detail: Mapping[str, Any], at: datetime
+    connection: sa.Connection,
+    kind: str,
+    who: str | None,
+    note: str | None,
+    detail: Mapping[str, Any],
+    at: datetime,
 ) -> int:
     """One more change, and its number: caches made before it are stale. The journal gets its row with it."""
     values = {"at": at, "who": who, "kind": kind, "note": note, "detail": dict(detail)}
-    journal.note(connection, kind, who, detail.get("file") or note, {**detail, **({"note": note} if note else {})})
-    return connection.execute(sa.insert(changes).values(values).returning(changes.c.id)).scalar_one()
+    journal.note(
+        connection,
+        kind,
+        who,
+        detail.get("file") or note,
+        {**detail, **({"note": note} if note else {})},
+    )
+    return connection.execute(
+        sa.insert(changes).values(values).returning(changes.c.id)
+    ).scalar_one()
 
 
 def last_change(connection: sa.Connection) -> int:
     """Number of the last change to anything stored; 0 in a fresh store."""
-    return connection.execute(sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))).scalar_one()
+    return connection.execute(
+        sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))
+    ).scalar_one()
 
 
-def _pending(connection: sa.Connection, tables: Mapping[str, pd.DataFrame], *, described: bool) -> dict[str, Pending]:
+def _pending(
+    connection: sa.Connection, tables: Mapping[str, pd.DataFrame], *, described: bool
+) -> dict[str, Pending]:
     found = {}
     for name, rows in tables.items():
         record = record_named(name)
         typed = canonical(record, rows)
         if len(typed):
-            found[name] = pending(record, typed, _live_of(connection, record, typed), described=described)
+            found[name] = pending(
+                record, typed, _live_of(connection, record, typed), described=described
+            )
     return found
 
 
 def _live_import_of(connection: sa.Connection, sha256: str | None) -> int | None:
-    statement = sa.select(sa.func.max(imports.c.id)).where(imports.c.sha256 == sha256, ~imports.c.undone)
+    statement = sa.select(sa.func.max(imports.c.id)).where(
+        imports.c.sha256 == sha256, ~imports.c.undone
+    )
     return None if sha256 is None else connection.execute(statement).scalar()
 
 
@@ -126,12 +155,21 @@ def _meeting(record: RecordTable, rows: pd.DataFrame, statement: sa.Select[Any])
 
 
 def _store(
-    connection: sa.Connection, record: RecordTable, found: Pending, number: int, file: str, at: datetime
+    connection: sa.Connection,
+    record: RecordTable,
+    found: Pending,
+    number: int,
+    file: str,
+    at: datetime,
 ) -> None:
     """Take the replaced rows out of what is live, then insert the new revisions."""
     for part in _parts(found.replaced):
-        connection.execute(sa.update(record.table).where(record.table.c.id.in_(part)).values(live=False))
-    rows = found.rows.assign(revision=_revisions(connection, record, found.rows), import_id=number, live=True)
+        connection.execute(
+            sa.update(record.table).where(record.table.c.id.in_(part)).values(live=False)
+        )
+    rows = found.rows.assign(
+        revision=_revisions(connection, record, found.rows), import_id=number, live=True
+    )
     rows = rows.assign(file=rows["file"].fillna(file) if file else rows["file"])
     if record.many:
         rows = rows.assign(item=rows.groupby(record.key_names, sort=False).cumcount() + 1)
@@ -150,5 +188,8 @@ def _revisions(connection: sa.Connection, record: RecordTable, rows: pd.DataFram
     """The number of each new revision: one more than the highest that its key ever had, undone ones included."""
     key = [record.table.c[name] for name in record.key_names]
     newest = sa.select(*key, sa.func.max(record.table.c.revision)).group_by(*key)
-    known = {tuple(values): highest for *values, highest in connection.execute(_meeting(record, rows, newest))}
+    known = {
+        tuple(values): highest
+        for *values, highest in connection.execute(_meeting(record, rows, newest))
+    }
     return [known.get(values, 0) + 1 for values in tuples_of(rows[record.key_names])]

@@ -71,13 +71,22 @@ class Store:
         limitations."""
         with snapshot(self.engine) as connection:
             return {
-                name: reading.live_rows(connection, reading.record_named(name), as_of) for name in reading.ASSESSED
+                name: reading.live_rows(connection, reading.record_named(name), as_of)
+                for name in reading.ASSESSED
             }
 
-    def load_for_seal(self, lists: Sequence[str], as_of: date) -> tuple[int, dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
+    def load_for_seal(
+        self, lists: Sequence[str], as_of: date
+    ) -> tuple[int, dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
         """All of one moment: the number of the last change, the tables of `load_records`, and these other tables."""
         with snapshot(self.engine) as connection:
-            records, others = ({name: reading.live_rows(connection, reading.record_named(name), as_of) for name in names} for names in (reading.ASSESSED, lists))
+            records, others = (
+                {
+                    name: reading.live_rows(connection, reading.record_named(name), as_of)
+                    for name in names
+                }
+                for names in (reading.ASSESSED, lists)
+            )
             return saving.last_change(connection), records, others
 
     def history(self, table: str, key: Mapping[str, Any]) -> pd.DataFrame:
@@ -99,7 +108,9 @@ class Store:
     def file(self, sha256: str) -> KeptFile:
         """The file kept under this hash. Errors: `ImportStateError` if there is none."""
         with snapshot(self.engine) as connection:
-            kept = connection.execute(sa.select(files.c.name, files.c.content).where(files.c.sha256 == sha256)).first()
+            kept = connection.execute(
+                sa.select(files.c.name, files.c.content).where(files.c.sha256 == sha256)
+            ).first()
         if kept is None:
             raise ImportStateError("file_unknown", sha256=sha256)
         return KeptFile(kept.name, bytes(kept.content))
@@ -130,7 +141,15 @@ class Store:
         """
         with self._writing() as connection:
             return saving.save(
-                connection, tables, content, detail, seen, file=file, who=who, illustrative=illustrative, note=note
+                connection,
+                tables,
+                content,
+                detail,
+                seen,
+                file=file,
+                who=who,
+                illustrative=illustrative,
+                note=note,
             )
 
     def undo(self, import_id: int, who: str, why: str | None = None) -> None:
@@ -218,7 +237,9 @@ class Store:
         with snapshot(self.engine) as connection:
             return revisions.has_illustrative_rows(connection)
 
-    def empty(self, keep_plan: bool = False, *, who: str | None = None, why: str | None = None) -> None:
+    def empty(
+        self, keep_plan: bool = False, *, who: str | None = None, why: str | None = None
+    ) -> None:
         """Delete all facts, imports and files (and plans); the record of changes stays."""
         with self._writing() as connection:
             revisions.empty(connection, keep_plan, who, why)

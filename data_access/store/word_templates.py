@@ -20,17 +20,27 @@ class WordTemplate(NamedTuple):
     content: bytes
 
 
-def save_word_template(connection: sa.Connection, name: str | None, content: bytes | None, who: str) -> int:
+def save_word_template(
+    connection: sa.Connection, name: str | None, content: bytes | None, who: str
+) -> int:
     """Use a template from now on (none: the program's own look again) and give its number."""
     row = {"at": now(), "who": who, "name": name, "content": content}
-    number = connection.execute(sa.insert(word_templates).values(row).returning(word_templates.c.id)).scalar_one()
+    number = connection.execute(
+        sa.insert(word_templates).values(row).returning(word_templates.c.id)
+    ).scalar_one()
     journal.note(connection, "word_template", who, name)
     return number
 
 
 def word_template_in_use(connection: sa.Connection) -> WordTemplate | None:
     """The template chosen last; None where there is none or the last choice was to use none."""
-    row = connection.execute(sa.select(word_templates).order_by(word_templates.c.id.desc()).limit(1)).mappings().first()
+    row = (
+        connection.execute(sa.select(word_templates).order_by(word_templates.c.id.desc()).limit(1))
+        .mappings()
+        .first()
+    )
     if row is None or row["content"] is None:
         return None
-    return WordTemplate(**{**row, "at": row["at"].replace(tzinfo=UTC), "content": bytes(row["content"])})
+    return WordTemplate(
+        **{**row, "at": row["at"].replace(tzinfo=UTC), "content": bytes(row["content"])}
+    )

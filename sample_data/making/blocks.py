@@ -1,11 +1,24 @@
 """The workbook in which one office collects its block or blocks every year: points, forms, head counts, filings and lists of the units."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
 from . import lists
-from .figures import CRITERIA, PEOPLE, POINTS, SURVEY, appraised_points, asked, lacking, not_applicable, people, self_points, survey
+from .figures import (
+    CRITERIA,
+    PEOPLE,
+    POINTS,
+    SURVEY,
+    appraised_points,
+    asked,
+    lacking,
+    not_applicable,
+    people,
+    self_points,
+    survey,
+)
 from .filings import appraised_on, assessed, filing, report_words, scored, with_own_file
 from .layout import Sheet, save_workbook
 from .units import Unit, all_units
@@ -13,13 +26,24 @@ from .units import Unit, all_units
 ID = ("STT", "Mã đơn vị", "Tên đơn vị")
 NOT_APPLICABLE = "không áp dụng"
 SELF, APPRAISED = "Tự chấm", "Thẩm định"
-NAMES_IN = ("Khối cơ quan Đảng", "Khối nội chính")  # these heads write criteria by name, the others by code
+NAMES_IN = (
+    "Khối cơ quan Đảng",
+    "Khối nội chính",
+)  # these heads write criteria by name, the others by code
 COLLECTED: dict[str, tuple[str, ...]] = {
     "khoi-dang": ("Khối cơ quan Đảng",),
     "khoi-noi-chinh": ("Khối nội chính",),
-    "co-quan-cap-tinh": ("Khối các sở, ban, ngành", "Khối MTTQ và đoàn thể", "Khối kinh tế Trung ương và doanh nghiệp nhà nước", "Khối đơn vị sự nghiệp công lập"),
+    "co-quan-cap-tinh": (
+        "Khối các sở, ban, ngành",
+        "Khối MTTQ và đoàn thể",
+        "Khối kinh tế Trung ương và doanh nghiệp nhà nước",
+        "Khối đơn vị sự nghiệp công lập",
+    ),
     "cap-huyen": ("Cụm huyện, thị xã, thành phố",),
-    "cap-xa": (*(f"Cụm xã số {one}" for one in range(1, 6)), *(f"Cụm xã, phường số {one}" for one in range(1, 6))),
+    "cap-xa": (
+        *(f"Cụm xã số {one}" for one in range(1, 6)),
+        *(f"Cụm xã, phường số {one}" for one in range(1, 6)),
+    ),
 }
 LISTS: tuple[tuple[str, tuple[str, ...], Callable[[Unit, int], list[list[object]]]], ...] = (
     ("Văn bản", ("Số, ký hiệu", "Ngày ban hành", "Trích yếu"), lists.documents),
@@ -34,16 +58,63 @@ def save_collected(folder: Path, name: str, year: int) -> Path:
     """Write one collector's workbook of one year; units with a workbook of their own are not in it."""
     units = [one for one in units_of(name, year) if one not in with_own_file(year)]
     blocks = COLLECTED[name]
-    titles = (f"{blocks[0] if len(blocks) == 1 else 'Các khối, cụm thi đua'} – kết quả thi đua thực hiện văn hóa công sở", f"Năm {year}")
+    titles = (
+        f"{blocks[0] if len(blocks) == 1 else 'Các khối, cụm thi đua'} – kết quả thi đua thực hiện văn hóa công sở",
+        f"Năm {year}",
+    )
     names = blocks[0] in NAMES_IN
     sheets = [
-        Sheet(SELF, titles, (*ID, "Ngày nộp", *_headers(POINTS, names)), _numbered(_points(one, year, SELF) for one in units if scored(one, year))),
-        Sheet(APPRAISED, titles, (*ID, "Ngày gửi", *_headers(POINTS, names)), _numbered(_points(one, year, APPRAISED) for one in units if appraised_on(one, year))),
-        Sheet("Khảo sát hài lòng", titles, (*ID, "Mã tiêu chí", "Giai đoạn chấm", "Số phiếu thu về", "Số phiếu hài lòng", "Trong đó rất hài lòng", "Ngày nộp"),
-              _numbered(_forms(one, year) for one in units if asked(SURVEY, one) and scored(one, year))),
-        Sheet("Cá nhân", titles, (*ID, "Giai đoạn chấm", "Ngày nộp", "Tổng số", *_headers(PEOPLE, names)), _numbered(_people(one, year) for one in units if scored(one, year))),
-        Sheet("Nộp báo cáo", titles, (*ID, "Năm", "Loại báo cáo", "Số văn bản", "Ngày văn bản", "Ngày nộp"), _numbered(_filing(one, year) for one in units if scored(one, year))),
-        *(Sheet(name, titles, (*ID, "Năm", *headers), _numbered([one.code, one.name, year, *row] for one in units for row in rows(one, year))) for name, headers, rows in LISTS),
+        Sheet(
+            SELF,
+            titles,
+            (*ID, "Ngày nộp", *_headers(POINTS, names)),
+            _numbered(_points(one, year, SELF) for one in units if scored(one, year)),
+        ),
+        Sheet(
+            APPRAISED,
+            titles,
+            (*ID, "Ngày gửi", *_headers(POINTS, names)),
+            _numbered(_points(one, year, APPRAISED) for one in units if appraised_on(one, year)),
+        ),
+        Sheet(
+            "Khảo sát hài lòng",
+            titles,
+            (
+                *ID,
+                "Mã tiêu chí",
+                "Giai đoạn chấm",
+                "Số phiếu thu về",
+                "Số phiếu hài lòng",
+                "Trong đó rất hài lòng",
+                "Ngày nộp",
+            ),
+            _numbered(
+                _forms(one, year) for one in units if asked(SURVEY, one) and scored(one, year)
+            ),
+        ),
+        Sheet(
+            "Cá nhân",
+            titles,
+            (*ID, "Giai đoạn chấm", "Ngày nộp", "Tổng số", *_headers(PEOPLE, names)),
+            _numbered(_people(one, year) for one in units if scored(one, year)),
+        ),
+        Sheet(
+            "Nộp báo cáo",
+            titles,
+            (*ID, "Năm", "Loại báo cáo", "Số văn bản", "Ngày văn bản", "Ngày nộp"),
+            _numbered(_filing(one, year) for one in units if scored(one, year)),
+        ),
+        *(
+            Sheet(
+                name,
+                titles,
+                (*ID, "Năm", *headers),
+                _numbered(
+                    [one.code, one.name, year, *row] for one in units for row in rows(one, year)
+                ),
+            )
+            for name, headers, rows in LISTS
+        ),
     ]
     path = folder / str(year) / f"{name}-{year}.xlsx"
     save_workbook(path, sheets)
@@ -52,7 +123,9 @@ def save_collected(folder: Path, name: str, year: int) -> Path:
 
 def units_of(name: str, year: int) -> list[Unit]:
     """The units that a collector hears from in a year, in protocol order."""
-    return [one for one in all_units() if assessed(one, year) and one.block_in(year) in COLLECTED[name]]
+    return [
+        one for one in all_units() if assessed(one, year) and one.block_in(year) in COLLECTED[name]
+    ]
 
 
 def collectors_of(year: int) -> list[str]:
@@ -97,9 +170,24 @@ def _forms(unit: Unit, year: int) -> list[object]:
 
 def _people(unit: Unit, year: int) -> list[object]:
     counts = [people(unit, year, code) for code in PEOPLE]
-    return [unit.code, unit.name, stage_of(unit, year), filing(unit, year).submitted_on, counts[0].out_of, *(one.value for one in counts)]
+    return [
+        unit.code,
+        unit.name,
+        stage_of(unit, year),
+        filing(unit, year).submitted_on,
+        counts[0].out_of,
+        *(one.value for one in counts),
+    ]
 
 
 def _filing(unit: Unit, year: int) -> list[object]:
     report = filing(unit, year)
-    return [unit.code, unit.name, year, report_words(year), report.number, report.dated, report.submitted_on]
+    return [
+        unit.code,
+        unit.name,
+        year,
+        report_words(year),
+        report.number,
+        report.dated,
+        report.submitted_on,
+    ]

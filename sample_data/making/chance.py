@@ -1,4 +1,5 @@
 """Chance that never changes: every figure has its own seed, so a new unit or criterion moves no other figure."""
+
 from __future__ import annotations
 
 import math

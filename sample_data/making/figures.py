@@ -3,6 +3,7 @@
 Quality is a score 0–100 around the province's path (with the dip of 2021); a unit keeps its own distance from it, drifts a
 little, and is measured with noise. Points are rounded to the half or quarter point that appraisers give.
 """
+
 from __future__ import annotations
 
 import tomllib
@@ -20,12 +21,54 @@ PEOPLE = [one["code"] for one in PLAN["criteria"] if one["group"] == "ca_nhan"]
 SURVEY, FILES = "HL", ("DH", "DVC")
 
 PROVINCE = {2019: 74.5, 2020: 77.0, 2021: 75.0, 2022: 79.5, 2023: 81.7, 2024: 83.4, 2025: 84.6}
-SATISFIED = {2019: 0.845, 2020: 0.862, 2021: 0.852, 2022: 0.885, 2023: 0.902, 2024: 0.917, 2025: 0.928}
-ON_TIME = {2019: 0.948, 2020: 0.955, 2021: 0.946, 2022: 0.962, 2023: 0.970, 2024: 0.976, 2025: 0.979}
-ONLINE = {2019: 0.16, 2020: 0.25, 2021: 0.37, 2022: 0.30, 2023: 0.50, 2024: 0.69, 2025: 0.83}  # counted anew from 2022
+SATISFIED = {
+    2019: 0.845,
+    2020: 0.862,
+    2021: 0.852,
+    2022: 0.885,
+    2023: 0.902,
+    2024: 0.917,
+    2025: 0.928,
+}
+ON_TIME = {
+    2019: 0.948,
+    2020: 0.955,
+    2021: 0.946,
+    2022: 0.962,
+    2023: 0.970,
+    2024: 0.976,
+    2025: 0.979,
+}
+ONLINE = {
+    2019: 0.16,
+    2020: 0.25,
+    2021: 0.37,
+    2022: 0.30,
+    2023: 0.50,
+    2024: 0.69,
+    2025: 0.83,
+}  # counted anew from 2022
 ONLINE_BY_KIND = {"so_nganh": 0.35, "huyen": 0.0, "xa": -0.25}
-EASIER = {"PT1": 0.07, "XS1": 0.06, "TC7": 0.05, "TC2": 0.03, "PT3": -0.06, "IT2": -0.06, "CC3": -0.05, "CC2": -0.03, "TC4": -0.05}
-PEOPLE_LEVEL = {"CN1": 0.968, "CN2": 0.962, "CN3": 0.967, "CN4": 0.961, "CN5": 0.992, "CN6": 0.979, "CN7": 0.972}
+EASIER = {
+    "PT1": 0.07,
+    "XS1": 0.06,
+    "TC7": 0.05,
+    "TC2": 0.03,
+    "PT3": -0.06,
+    "IT2": -0.06,
+    "CC3": -0.05,
+    "CC2": -0.03,
+    "TC4": -0.05,
+}
+PEOPLE_LEVEL = {
+    "CN1": 0.968,
+    "CN2": 0.962,
+    "CN3": 0.967,
+    "CN4": 0.961,
+    "CN5": 0.992,
+    "CN6": 0.979,
+    "CN7": 0.972,
+}
 SURVEY_NOISE = 0.004
 NO_COUNTER = ("CC1", "CC2")  # criteria about procedures at a counter: not for units that have none
 
@@ -43,9 +86,13 @@ def quality(unit: Unit, year: int) -> float:
     """Latent score 0–100 of a unit in a year, by its profile."""
     steps = year - 2019
     if unit.profile == "falling":
-        level = 83 + bell(1.5, "start", unit.code) - draw("slope", unit.code).uniform(3.1, 4.0) * steps
+        level = (
+            83 + bell(1.5, "start", unit.code) - draw("slope", unit.code).uniform(3.1, 4.0) * steps
+        )
     elif unit.profile == "improving":
-        level = 64 + bell(1.5, "start", unit.code) + draw("slope", unit.code).uniform(3.0, 3.9) * steps
+        level = (
+            64 + bell(1.5, "start", unit.code) + draw("slope", unit.code).uniform(3.0, 3.9) * steps
+        )
     elif unit.profile == "low":
         level = PROVINCE[year] - 12.5 + bell(1.2, "start", unit.code)
     else:
@@ -66,7 +113,14 @@ def asked(code: str, unit: Unit) -> bool:
 
 def not_applicable(code: str, unit: Unit) -> bool:
     """Whether a criterion that the plan asks of the kind does not apply to this unit."""
-    return code in NO_COUNTER and not has_counter(unit) or code == SURVEY and not unit.forms or code in FILES and not unit.files
+    return (
+        code in NO_COUNTER
+        and not has_counter(unit)
+        or code == SURVEY
+        and not unit.forms
+        or code in FILES
+        and not unit.files
+    )
 
 
 def lacking(unit: Unit, year: int) -> str:
@@ -86,7 +140,12 @@ def _rounded(points: float, code: str) -> float:
 
 def appraised_points(unit: Unit, year: int, code: str) -> float:
     """Appraised points of one criterion, never above its maximum."""
-    share = quality(unit, year) / 100 + EASIER.get(code, 0) + bell(0.04, "habit", unit.code, code) + bell(0.035, "point", unit.code, year, code)
+    share = (
+        quality(unit, year) / 100
+        + EASIER.get(code, 0)
+        + bell(0.04, "habit", unit.code, code)
+        + bell(0.035, "point", unit.code, year, code)
+    )
     return _rounded(kept(share, 0.2, 1) * CRITERIA[code]["max"], code)
 
 
@@ -109,20 +168,46 @@ def survey(unit: Unit, year: int) -> Counted:
     """Satisfied and very satisfied of the forms collected, with the extra noise between surveys."""
     source = draw("collected", unit.code, year)
     forms = max(5, round(unit.forms * source.uniform(0.75, 1.2)))
-    share = shifted(SATISFIED[year], 0.05 * (quality(unit, year) - PROVINCE[year]) + bell(0.22, "satisfied", unit.code))
+    share = shifted(
+        SATISFIED[year],
+        0.05 * (quality(unit, year) - PROVINCE[year]) + bell(0.22, "satisfied", unit.code),
+    )
     satisfied = successes(forms, share, SURVEY_NOISE, "survey", unit.code, year)
-    very = successes(satisfied, kept(0.42 + bell(0.10, "very", unit.code) + 0.012 * (year - 2019), 0.1, 0.9), 0, "very", unit.code, year)
+    very = successes(
+        satisfied,
+        kept(0.42 + bell(0.10, "very", unit.code) + 0.012 * (year - 2019), 0.1, 0.9),
+        0,
+        "very",
+        unit.code,
+        year,
+    )
     return Counted(satisfied, forms, very)
 
 
 def case_files(unit: Unit, year: int, code: str) -> Counted:
     """Files solved on time (DH) or handed in online (DVC) of all files, by the one-stop software."""
     source = draw("files of", unit.code, year, code)
-    total = max(12, round(unit.files * (1 + 0.02 * (year - 2019)) * source.uniform(0.9, 1.1) * _part_of_year(unit, year)))
+    total = max(
+        12,
+        round(
+            unit.files
+            * (1 + 0.02 * (year - 2019))
+            * source.uniform(0.9, 1.1)
+            * _part_of_year(unit, year)
+        ),
+    )
     if code == "DH":
-        share = shifted(ON_TIME[year], 0.04 * (quality(unit, year) - PROVINCE[year]) + bell(0.3, "on time", unit.code))
+        share = shifted(
+            ON_TIME[year],
+            0.04 * (quality(unit, year) - PROVINCE[year]) + bell(0.3, "on time", unit.code),
+        )
     else:
-        share = shifted(ONLINE[year], ONLINE_BY_KIND[unit.kind] + bell(0.3, "online", unit.code) + 0.02 * (quality(unit, year) - PROVINCE[year]))
+        share = shifted(
+            ONLINE[year],
+            ONLINE_BY_KIND[unit.kind]
+            + bell(0.3, "online", unit.code)
+            + 0.02 * (quality(unit, year) - PROVINCE[year]),
+        )
     return Counted(count_of(total, share, "counted", unit.code, year, code), total)
 
 

@@ -1,4 +1,5 @@
 """Who filed the yearly report when, and when its points were appraised."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -28,13 +29,18 @@ class Filing(NamedTuple):
 @cache
 def filing(unit: Unit, year: int) -> Filing:
     """The report of a unit and year: about 4 % never file, 5 % file late; lagging units do file, and late more often."""
-    source, more = draw("yearly report", unit.code, year), 0.06 if unit.profile in ("low", "falling") else 0.0
+    source, more = (
+        draw("yearly report", unit.code, year),
+        0.06 if unit.profile in ("low", "falling") else 0.0,
+    )
     luck, due = source.random(), DUE[year]
     corrected = (unit.code, year) in CORRECTED
     if luck < 0.04 and not more and not corrected:
         return Filing("", None, None)
     late = luck < 0.085 + 2 * more and not corrected
-    submitted = due + dt.timedelta(days=source.randrange(2, 40) if late else -source.randrange(0, 24))
+    submitted = due + dt.timedelta(
+        days=source.randrange(2, 40) if late else -source.randrange(0, 24)
+    )
     dated = submitted - dt.timedelta(days=source.randrange(0, 4))
     return Filing(f"{source.randrange(60, 420)}/BC-{initials(unit)}", dated, submitted)
 
@@ -57,7 +63,9 @@ def scored(unit: Unit, year: int) -> bool:
 def appraised_on(unit: Unit, year: int) -> dt.date | None:
     """Day of the appraisal; None where there is none (self only, or half of the units that did not file)."""
     source = draw("appraised", unit.code, year)
-    if (year, unit.block_in(year)) in SELF_ONLY or (not scored(unit, year) and source.random() < 0.5):
+    if (year, unit.block_in(year)) in SELF_ONLY or (
+        not scored(unit, year) and source.random() < 0.5
+    ):
         return None
     usual = dt.date(year, 12, 18) + dt.timedelta(days=source.randrange(0, 12))
     submitted = filing(unit, year).submitted_on
@@ -72,7 +80,10 @@ def assessed(unit: Unit, year: int) -> bool:
 @cache
 def with_own_file(year: int) -> tuple[Unit, ...]:
     """Units whose figures of the year come in a workbook of their own: the latest filers, the corrected and the messy ones."""
-    late = sorted((one for one in all_units() if one.reports_for(year) and _days_late(one, year) > 0), key=lambda one: -_days_late(one, year))
+    late = sorted(
+        (one for one in all_units() if one.reports_for(year) and _days_late(one, year) > 0),
+        key=lambda one: -_days_late(one, year),
+    )
     named = [one for one in all_units() if (one.code, year) in CORRECTED]
     return (*late[:OWN_FILES_A_YEAR], *named)
 

@@ -1,4 +1,5 @@
 """How a workbook looks: title lines above the header, real numbers and dates, one fixed day inside so that bytes repeat."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -25,12 +26,22 @@ class Sheet(NamedTuple):
 def save_workbook(path: Path, sheets: list[Sheet]) -> None:
     """Write the sheets that hold rows; overwrites the file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with xlsxwriter.Workbook(path, {"strings_to_numbers": False, "strings_to_formulas": False, "in_memory": True}) as book:
+    with xlsxwriter.Workbook(
+        path, {"strings_to_numbers": False, "strings_to_formulas": False, "in_memory": True}
+    ) as book:
         book.set_properties({"title": MARK, "author": "Tỉnh Minh Họa", "created": MADE_ON})
         looks = {
             "mark": book.add_format({"bold": True, "font_color": "#A33A00"}),
             "title": book.add_format({"bold": True}),
-            "header": book.add_format({"bold": True, "text_wrap": True, "border": 1, "valign": "vcenter", "align": "center"}),
+            "header": book.add_format(
+                {
+                    "bold": True,
+                    "text_wrap": True,
+                    "border": 1,
+                    "valign": "vcenter",
+                    "align": "center",
+                }
+            ),
             "date": book.add_format({"num_format": "dd/mm/yyyy", "align": "left"}),
         }
         for sheet in sheets:
@@ -59,7 +70,15 @@ def _write(page: Worksheet, sheet: Sheet, looks: dict[str, Format]) -> None:
 
 
 def _width(header: str) -> float:
-    wide = {"Tên đơn vị": 46, "Trích yếu": 80, "Nội dung": 80, "Trích nguyên văn": 80, "Kết luận": 70, "Tên mô hình": 40, "Tiêu chí": 60}
+    wide = {
+        "Tên đơn vị": 46,
+        "Trích yếu": 80,
+        "Nội dung": 80,
+        "Trích nguyên văn": 80,
+        "Kết luận": 70,
+        "Tên mô hình": 40,
+        "Tiêu chí": 60,
+    }
     return wide.get(header, 14)
 
 

@@ -1,4 +1,5 @@
 """The lists that stand beside the points: documents, awards, inspections, good examples, limitations."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -10,8 +11,13 @@ from .filings import initials, scored
 from .units import Unit, all_units, read
 
 Row = list[object]
-AUDIENCES = {"xa": ("xa", "huyen"), "office": ("so_nganh", "trung_uong"), "party": ("dang", "mttq_doan_the"),
-             "service": ("su_nghiep", "dnnn"), "any": ("xa", "so_nganh", "llvt", "trung_uong", "dang")}
+AUDIENCES = {
+    "xa": ("xa", "huyen"),
+    "office": ("so_nganh", "trung_uong"),
+    "party": ("dang", "mttq_doan_the"),
+    "service": ("su_nghiep", "dnnn"),
+    "any": ("xa", "so_nganh", "llvt", "trung_uong", "dang"),
+}
 
 
 @cache
@@ -24,13 +30,31 @@ def documents(unit: Unit, year: int) -> list[Row]:
     """Number, date, title of what the unit issued: its yearly plan (some have none) and now and then a rule."""
     source, rows = draw("documents", unit.code, year), []
     first = unit.valid_from if unit.valid_from and unit.valid_from.year == year else None
-    start = first + dt.timedelta(days=10) if first else dt.date(year, 9, 2) if year == 2019 else dt.date(year, 1, 6)
+    start = (
+        first + dt.timedelta(days=10)
+        if first
+        else dt.date(year, 9, 2)
+        if year == 2019
+        else dt.date(year, 1, 6)
+    )
     if source.random() > 0.05:
         number = source.randrange(2, 60) + (60 if start.month > 6 else 0)
-        rows.append([f"{number:02}/KH-{initials(unit)}", start + dt.timedelta(days=source.randrange(0, 75)), _with_year(source.choice(words()["documents"]["plan"]), year)])
+        rows.append(
+            [
+                f"{number:02}/KH-{initials(unit)}",
+                start + dt.timedelta(days=source.randrange(0, 75)),
+                _with_year(source.choice(words()["documents"]["plan"]), year),
+            ]
+        )
     if source.random() < 0.35:
         sign, title = source.choice(words()["documents"]["other"])
-        rows.append([f"{source.randrange(20, 900)}/{sign}-{initials(unit)}", start + dt.timedelta(days=source.randrange(20, 110)), _with_year(title, year)])
+        rows.append(
+            [
+                f"{source.randrange(20, 900)}/{sign}-{initials(unit)}",
+                start + dt.timedelta(days=source.randrange(20, 110)),
+                _with_year(title, year),
+            ]
+        )
     return rows
 
 
@@ -42,7 +66,13 @@ def awards(unit: Unit, year: int) -> list[Row]:
     """Form, collectives, individuals: the unit's own yearly ones, and those of the province for good years."""
     source, rows, staff = draw("awards", unit.code, year), [], unit.staff_in(year)
     if source.random() < 0.8:
-        rows.append([source.choice(words()["awards"]["yearly"]), source.choice([None, 1, 2, 3]), max(2, round(staff * source.uniform(0.06, 0.2)))])
+        rows.append(
+            [
+                source.choice(words()["awards"]["yearly"]),
+                source.choice([None, 1, 2, 3]),
+                max(2, round(staff * source.uniform(0.06, 0.2))),
+            ]
+        )
     if quality(unit, year) > 85 and source.random() < 0.5:
         rows.append([source.choice(words()["awards"]["high"]), 1, source.choice([None, 1, 2])])
     occasion = {2022: "review", 2025: "final"}.get(year)
@@ -71,9 +101,18 @@ def _examples_of(year: int) -> dict[str, list[Row]]:
     for template in words()["examples"]:
         source = draw("example", template["name"], year)
         kinds = AUDIENCES[template["audience"]]
-        able = [one for one in all_units() if one.kind in kinds and one.reports_for(year) and scored(one, year) and quality(one, year) > 72 + year - 2019]
+        able = [
+            one
+            for one in all_units()
+            if one.kind in kinds
+            and one.reports_for(year)
+            and scored(one, year)
+            and quality(one, year) > 72 + year - 2019
+        ]
         if source.random() < 0.4 and able:
-            found.setdefault(source.choice(able).code, []).append([template["name"], template["description"]])
+            found.setdefault(source.choice(able).code, []).append(
+                [template["name"], template["description"]]
+            )
     return found
 
 
@@ -90,7 +129,12 @@ def limitations(unit: Unit, year: int) -> list[Row]:
     quotes, page = words()["limitations"], source.randrange(3, 9)
     categories = source.sample(sorted(quotes), source.choice([2, 3] if lagging else [1, 1, 2]))
     if lagging:
-        habit = draw("habit", unit.code).choice(["gio_giac_di_muon", "tinh_than_trach_nhiem", "chua_quan_tam", "giao_tiep_ung_xu"])
+        habit = draw("habit", unit.code).choice(
+            ["gio_giac_di_muon", "tinh_than_trach_nhiem", "chua_quan_tam", "giao_tiep_ung_xu"]
+        )
         categories = [habit, *(one for one in categories if one != habit)][:3]
     names = words()["category_names"]
-    return [[names[category], source.choice(quotes[category]), page + place // 2] for place, category in enumerate(categories)]
+    return [
+        [names[category], source.choice(quotes[category]), page + place // 2]
+        for place, category in enumerate(categories)
+    ]

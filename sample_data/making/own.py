@@ -1,4 +1,5 @@
 """A unit's own workbook: late ones, corrected ones, and the untidy ways in which real offices fill them in."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -13,8 +14,26 @@ from .filings import CORRECTED, appraised_on, filing, initials, own_files, repor
 from .layout import Sheet, save_workbook
 from .units import Unit
 
-HEADERS = ("STT", "Mã tiêu chí", "Tiêu chí", "Tổng số", "Tự chấm", "Thẩm định", "Trong đó rất hài lòng", "Ghi chú")
-OTHER_WORDS = ("TT", "Ký hiệu tiêu chí", "Nội dung đánh giá", "Tổng số phiếu", "Điểm tự chấm", "Điểm thẩm định", "Số phiếu rất hài lòng", "Diễn giải")
+HEADERS = (
+    "STT",
+    "Mã tiêu chí",
+    "Tiêu chí",
+    "Tổng số",
+    "Tự chấm",
+    "Thẩm định",
+    "Trong đó rất hài lòng",
+    "Ghi chú",
+)
+OTHER_WORDS = (
+    "TT",
+    "Ký hiệu tiêu chí",
+    "Nội dung đánh giá",
+    "Tổng số phiếu",
+    "Điểm tự chấm",
+    "Điểm thẩm định",
+    "Số phiếu rất hài lòng",
+    "Diễn giải",
+)
 UNTIDY = {2: "text", 5: "decomposed", 8: "names"}  # place among the own files → how it is untidy
 CORRECTED_AFTER = dt.timedelta(days=12)
 ROMAN = ("I", "II", "III", "IV", "V", "VI")
@@ -33,7 +52,9 @@ class Submission:
     @property
     def submitted_on(self) -> dt.date:
         """Day of sending; a corrected workbook comes twelve days after the first."""
-        return filing(self.unit, self.year).submitted_on + (CORRECTED_AFTER if self.corrected else dt.timedelta())
+        return filing(self.unit, self.year).submitted_on + (
+            CORRECTED_AFTER if self.corrected else dt.timedelta()
+        )
 
     @property
     def file_name(self) -> str:
@@ -65,19 +86,44 @@ def save_own(folder: Path, sent: Submission) -> Path:
 
 def _info(sent: Submission) -> Sheet:
     report, unit, year = filing(sent.unit, sent.year), sent.unit, sent.year
-    number = report.number if not sent.corrected else f"{int(report.number.split('/')[0]) + 9}/BC-{initials(unit)}"
-    days = (report.dated, sent.submitted_on) if not sent.untidy else tuple(f"{day.day}/{day.month}/{day.year}" for day in (report.dated, sent.submitted_on))
+    number = (
+        report.number
+        if not sent.corrected
+        else f"{int(report.number.split('/')[0]) + 9}/BC-{initials(unit)}"
+    )
+    days = (
+        (report.dated, sent.submitted_on)
+        if not sent.untidy
+        else tuple(f"{day.day}/{day.month}/{day.year}" for day in (report.dated, sent.submitted_on))
+    )
     name = unit.name.replace("Ủy ban nhân dân", "UBND") if sent.untidy else unit.name
-    pairs = [["Mã đơn vị", unit.code], ["Tên đơn vị", name], ["Năm báo cáo", year], ["Khối thi đua", unit.block_in(year)],
-             ["Số cán bộ công chức viên chức", unit.staff_in(year)], ["Loại báo cáo", report_words(year)], ["Số văn bản", number],
-             ["Ngày văn bản", days[0]], ["Ngày nộp", days[1]]]
-    return Sheet("Thông tin", ("THÔNG TIN ĐƠN VỊ BÁO CÁO",), (), pairs[1:] if sent.untidy == "names" else pairs)
+    pairs = [
+        ["Mã đơn vị", unit.code],
+        ["Tên đơn vị", name],
+        ["Năm báo cáo", year],
+        ["Khối thi đua", unit.block_in(year)],
+        ["Số cán bộ công chức viên chức", unit.staff_in(year)],
+        ["Loại báo cáo", report_words(year)],
+        ["Số văn bản", number],
+        ["Ngày văn bản", days[0]],
+        ["Ngày nộp", days[1]],
+    ]
+    return Sheet(
+        "Thông tin",
+        ("THÔNG TIN ĐƠN VỊ BÁO CÁO",),
+        (),
+        pairs[1:] if sent.untidy == "names" else pairs,
+    )
 
 
 def _results(sent: Submission) -> Sheet:
     rows: list[list[object]] = []
     for roman, group in zip(ROMAN, PLAN["groups"]):
-        codes = [code for code in (*POINTS, SURVEY, *PEOPLE) if CRITERIA[code]["group"] == group["code"] and asked(code, sent.unit)]
+        codes = [
+            code
+            for code in (*POINTS, SURVEY, *PEOPLE)
+            if CRITERIA[code]["group"] == group["code"] and asked(code, sent.unit)
+        ]
         rows.append([roman, None, group["name"], *[None] * 5])
         rows += [[place, *_row(sent, code)] for place, code in enumerate(codes, start=1)]
         if sent.untidy == "text":
@@ -96,7 +142,14 @@ def _row(sent: Submission, code: str) -> list[object]:
     if CRITERIA[code]["kind"] == "points":
         return [*row, None, *_points(sent, code, checked), None, None]
     if not_applicable(code, sent.unit):
-        return [*row, None, NOT_APPLICABLE, NOT_APPLICABLE if checked else None, None, "Không có Bộ phận Tiếp nhận và Trả kết quả"]
+        return [
+            *row,
+            None,
+            NOT_APPLICABLE,
+            NOT_APPLICABLE if checked else None,
+            None,
+            "Không có Bộ phận Tiếp nhận và Trả kết quả",
+        ]
     return [*row, *_counts(sent, code, checked), None]
 
 
@@ -105,7 +158,10 @@ def _points(sent: Submission, code: str, checked: bool) -> list[object]:
     own = points_cell(sent.unit, sent.year, code, SELF)
     if sent.draft and code == "IT1" and isinstance(own, float):
         own = kept(own + 1, 0, CRITERIA[code]["max"])
-    return [_written(cell, sent) for cell in (own, points_cell(sent.unit, sent.year, code, APPRAISED) if checked else None)]
+    return [
+        _written(cell, sent)
+        for cell in (own, points_cell(sent.unit, sent.year, code, APPRAISED) if checked else None)
+    ]
 
 
 def _counts(sent: Submission, code: str, checked: bool) -> list[object]:
@@ -125,12 +181,22 @@ def _written(cell: object, sent: Submission) -> object:
 
 def _list(sent: Submission, name: str, headers: tuple[str, ...], rows) -> Sheet:
     found = rows(sent.unit, sent.year)
-    return Sheet(name, (f"{name} năm {sent.year}",), ("STT", *headers), [[place, *row] for place, row in enumerate(found, start=1)])
+    return Sheet(
+        name,
+        (f"{name} năm {sent.year}",),
+        ("STT", *headers),
+        [[place, *row] for place, row in enumerate(found, start=1)],
+    )
 
 
 def _decomposed(sheet: Sheet) -> Sheet:
     """The same sheet with its letters taken apart, as some computers save them (NFD)."""
-    return Sheet(sheet.name, tuple(_apart(sheet.titles)), tuple(_apart(sheet.headers)), [_apart(row) for row in sheet.rows])
+    return Sheet(
+        sheet.name,
+        tuple(_apart(sheet.titles)),
+        tuple(_apart(sheet.headers)),
+        [_apart(row) for row in sheet.rows],
+    )
 
 
 def _apart(cells) -> list[object]:

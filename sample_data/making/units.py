@@ -1,4 +1,5 @@
 """The units of “Tỉnh Minh Họa” 2019–2025 and how they became one another, from bodies.toml and places.toml."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -12,8 +13,14 @@ from .chance import draw
 HERE = Path(__file__).parent
 YEARS = range(2019, 2026)
 NEW_PLACES = dt.date(2025, 7, 1)
-PROTOCOL = ("Khối cơ quan Đảng", "Khối các sở, ban, ngành", "Khối MTTQ và đoàn thể", "Khối nội chính",
-            "Khối kinh tế Trung ương và doanh nghiệp nhà nước", "Khối đơn vị sự nghiệp công lập")
+PROTOCOL = (
+    "Khối cơ quan Đảng",
+    "Khối các sở, ban, ngành",
+    "Khối MTTQ và đoàn thể",
+    "Khối nội chính",
+    "Khối kinh tế Trung ương và doanh nghiệp nhà nước",
+    "Khối đơn vị sự nghiệp công lập",
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,9 @@ class Unit:
 
     def lives_in(self, year: int) -> bool:
         """Whether the unit lived on at least one day of the year."""
-        return not (self.valid_from and self.valid_from.year > year) and not (self.valid_to and self.valid_to.year < year)
+        return not (self.valid_from and self.valid_from.year > year) and not (
+            self.valid_to and self.valid_to.year < year
+        )
 
     def reports_for(self, year: int) -> bool:
         """Whether it still lives at the end of the year, when the reports are due."""
@@ -51,7 +60,13 @@ class Unit:
 
     def staff_in(self, year: int) -> int:
         """Head count: about 1.2 % fewer each year, a few people up or down."""
-        return max(6, round(self.staff * (1 - 0.012 * (year - 2019)) + draw("staff", self.code, year).uniform(-0.02, 0.02) * self.staff))
+        return max(
+            6,
+            round(
+                self.staff * (1 - 0.012 * (year - 2019))
+                + draw("staff", self.code, year).uniform(-0.02, 0.02) * self.staff
+            ),
+        )
 
 
 @dataclass(frozen=True)
@@ -79,37 +94,68 @@ def all_units() -> tuple[Unit, ...]:
 @cache
 def all_changes() -> tuple[Change, ...]:
     """Every merger, split, renaming and abolition of 2025."""
-    bodies = [Change(before, after, change["on"], change["kind"], change["document"])
-              for change in read("bodies.toml")["changes"] for before, after in change["pairs"]]
+    bodies = [
+        Change(before, after, change["on"], change["kind"], change["document"])
+        for change in read("bodies.toml")["changes"]
+        for before, after in change["pairs"]
+    ]
     return (*bodies, *_place_changes())
 
 
 def _bodies() -> list[Unit]:
     blocks = sorted(read("bodies.toml")["blocks"], key=lambda block: PROTOCOL.index(block["name"]))
-    return [_body(block, one, 100 * (row + 1) + place)
-            for row, block in enumerate(blocks) for place, one in enumerate(block["bodies"], start=1)]
+    return [
+        _body(block, one, 100 * (row + 1) + place)
+        for row, block in enumerate(blocks)
+        for place, one in enumerate(block["bodies"], start=1)
+    ]
 
 
 def _body(block: dict, one: dict, position: int) -> Unit:
     return Unit(
-        code=one["code"], name=one["name"], short_name=one["short"], kind=one.get("kind", block["kind"]), block=block["name"],
-        position=position, staff=one["staff"], valid_from=one.get("from"), valid_to=one.get("to"), forms=one.get("forms", 0),
-        files=one.get("files", 0), aliases=tuple(one.get("aliases", ())), profile=one.get("profile", "steady"), effect=block["effect"],
+        code=one["code"],
+        name=one["name"],
+        short_name=one["short"],
+        kind=one.get("kind", block["kind"]),
+        block=block["name"],
+        position=position,
+        staff=one["staff"],
+        valid_from=one.get("from"),
+        valid_to=one.get("to"),
+        forms=one.get("forms", 0),
+        files=one.get("files", 0),
+        aliases=tuple(one.get("aliases", ())),
+        profile=one.get("profile", "steady"),
+        effect=block["effect"],
     )
 
 
 def _profile(name: str) -> str:
-    return next((profile for profile, names in read("places.toml")["profiles"].items() if name in names), "steady")
+    return next(
+        (profile for profile, names in read("places.toml")["profiles"].items() if name in names),
+        "steady",
+    )
 
 
 def _districts() -> list[Unit]:
     places = read("places.toml")
-    return [Unit(
-        code=f"H{district['code']}", name=f"Ủy ban nhân dân {district['name']}, tỉnh Minh Họa", short_name=f"UBND {district['name']}",
-        kind="huyen", block=places["district_block"], position=800 + place, staff=district["staff"], valid_to=places["until"],
-        forms=draw("forms", district["code"]).randrange(250, 1900), files=draw("files", district["code"]).randrange(4500, 26000),
-        profile=_profile(district["name"]), effect=0.5,
-    ) for place, district in enumerate(places["districts"], start=1)]
+    return [
+        Unit(
+            code=f"H{district['code']}",
+            name=f"Ủy ban nhân dân {district['name']}, tỉnh Minh Họa",
+            short_name=f"UBND {district['name']}",
+            kind="huyen",
+            block=places["district_block"],
+            position=800 + place,
+            staff=district["staff"],
+            valid_to=places["until"],
+            forms=draw("forms", district["code"]).randrange(250, 1900),
+            files=draw("files", district["code"]).randrange(4500, 26000),
+            profile=_profile(district["name"]),
+            effect=0.5,
+        )
+        for place, district in enumerate(places["districts"], start=1)
+    ]
 
 
 def _communes() -> list[Unit]:
@@ -117,9 +163,14 @@ def _communes() -> list[Unit]:
     for place, district in enumerate(read("places.toml")["districts"], start=1):
         before = _old_communes(district, 1000 + 100 * place)
         after = _new_communes(district, 1050 + 100 * place)
-        staying = {unit.short_name for unit in after} & {_kept_name(names) for names in district["after"]}
+        staying = {unit.short_name for unit in after} & {
+            _kept_name(names) for names in district["after"]
+        }
         lasting = {unit.short_name: unit for unit in after if unit.short_name in staying}
-        units += [_unchanged(unit, lasting[unit.short_name]) if unit.short_name in lasting else unit for unit in before]
+        units += [
+            _unchanged(unit, lasting[unit.short_name]) if unit.short_name in lasting else unit
+            for unit in before
+        ]
         units += [_named_apart(unit, before) for unit in after if unit.short_name not in staying]
     return units
 
@@ -139,39 +190,80 @@ def _named_apart(new: Unit, before: list[Unit]) -> Unit:
 
 
 def _old_communes(district: dict, position: int) -> list[Unit]:
-    names = [f"{district['town']} {name}" for name in district["towns"]] + [f"xã {name}" for name in district["communes"]]
-    return [Unit(
-        code=f"{district['code']}{place:02}", name=f"Ủy ban nhân dân {name}, {district['name']}, tỉnh Minh Họa", short_name=name, kind="xa",
-        block=f"Cụm xã số {district['cluster']}", position=position + place, staff=draw("staff", name).randrange(18, 27),
-        parent=f"H{district['code']}", valid_to=read("places.toml")["until"], forms=_commune_forms(name),
-        files=draw("files", name).randrange(700, 5200), profile=_profile(name.split(" ", 2 if name.startswith("thị") else 1)[-1]), effect=-1.0,
-    ) for place, name in enumerate(names, start=1)]
+    names = [f"{district['town']} {name}" for name in district["towns"]] + [
+        f"xã {name}" for name in district["communes"]
+    ]
+    return [
+        Unit(
+            code=f"{district['code']}{place:02}",
+            name=f"Ủy ban nhân dân {name}, {district['name']}, tỉnh Minh Họa",
+            short_name=name,
+            kind="xa",
+            block=f"Cụm xã số {district['cluster']}",
+            position=position + place,
+            staff=draw("staff", name).randrange(18, 27),
+            parent=f"H{district['code']}",
+            valid_to=read("places.toml")["until"],
+            forms=_commune_forms(name),
+            files=draw("files", name).randrange(700, 5200),
+            profile=_profile(name.split(" ", 2 if name.startswith("thị") else 1)[-1]),
+            effect=-1.0,
+        )
+        for place, name in enumerate(names, start=1)
+    ]
 
 
 def _commune_forms(name: str) -> int:
     """Forms a year: most communes hand out 90–700, some only a handful."""
     source = draw("forms", name)
-    return source.choice([7, 12, 16, 21, 25]) if source.random() < 0.12 else source.randrange(90, 720)
+    return (
+        source.choice([7, 12, 16, 21, 25]) if source.random() < 0.12 else source.randrange(90, 720)
+    )
 
 
 def _new_communes(district: dict, position: int) -> list[Unit]:
-    return [Unit(
-        code=f"{district['code']}{50 + place}", name=f"Ủy ban nhân dân {names[0]}, tỉnh Minh Họa", short_name=names[0], kind="xa",
-        block=f"Cụm xã, phường số {district['cluster']}", position=position + place, staff=draw("staff new", names[0]).randrange(46, 72),
-        valid_from=NEW_PLACES, forms=draw("forms new", names[0]).randrange(60, 1100), files=draw("files new", names[0]).randrange(2600, 9800),
-        profile=_profile(names[0]), effect=-1.0,
-    ) for place, names in enumerate(district["after"], start=1)]
+    return [
+        Unit(
+            code=f"{district['code']}{50 + place}",
+            name=f"Ủy ban nhân dân {names[0]}, tỉnh Minh Họa",
+            short_name=names[0],
+            kind="xa",
+            block=f"Cụm xã, phường số {district['cluster']}",
+            position=position + place,
+            staff=draw("staff new", names[0]).randrange(46, 72),
+            valid_from=NEW_PLACES,
+            forms=draw("forms new", names[0]).randrange(60, 1100),
+            files=draw("files new", names[0]).randrange(2600, 9800),
+            profile=_profile(names[0]),
+            effect=-1.0,
+        )
+        for place, names in enumerate(district["after"], start=1)
+    ]
 
 
 def _place_changes() -> list[Change]:
     places, codes, changes = read("places.toml"), {unit.name: unit.code for unit in all_units()}, []
     for district in places["districts"]:
-        changes.append(Change(f"H{district['code']}", "", NEW_PLACES, "dissolve", places["district_document"]))
-        parts = [(old, names[0]) for names in district["after"] for old in names[1:] if not _kept_name(names)]
+        changes.append(
+            Change(f"H{district['code']}", "", NEW_PLACES, "dissolve", places["district_document"])
+        )
+        parts = [
+            (old, names[0])
+            for names in district["after"]
+            for old in names[1:]
+            if not _kept_name(names)
+        ]
         for old, new in parts:
             split = [part for part, _ in parts].count(old) > 1
-            changes.append(Change(_old_code(district, old), codes[f"Ủy ban nhân dân {new}, tỉnh Minh Họa"], NEW_PLACES,
-                                  "split" if split else "merge", places["document"]))
+            changes.append(
+                Change(
+                    _old_code(district, old),
+                    codes[f"Ủy ban nhân dân {new}, tỉnh Minh Họa"],
+                    NEW_PLACES,
+                    "split" if split else "merge",
+                    places["document"],
+                )
+            )
     return changes
 
 

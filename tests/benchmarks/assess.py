@@ -1,4 +1,5 @@
 """How long the whole calculation takes: python tests/benchmarks/assess.py [UNITS …]. Medians of three; a measurement, not a test."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -23,7 +24,9 @@ def main(sizes: list[int]) -> None:
             start = time.perf_counter()
             standing = assess(plan, records, 2025, dt.date(2026, 6, 30))
             times.append(time.perf_counter() - start)
-        print(f"{size:>6} units × {len(plan.years)} years × {len(plan.criteria)} criteria: {statistics.median(times):6.2f} s, {len(standing.flags)} flags")
+        print(
+            f"{size:>6} units × {len(plan.years)} years × {len(plan.criteria)} criteria: {statistics.median(times):6.2f} s, {len(standing.flags)} flags"
+        )
 
 
 if __name__ == "__main__":

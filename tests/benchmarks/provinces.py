@@ -1,4 +1,5 @@
 """Made-up provinces of any size for measurements: frames as the store gives them."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -12,7 +13,10 @@ SOURCE = {"import_id": 1, "revision": 1, "file": "so_lieu.xlsx", "sheet": "Kết
 
 def plan(points: int = 10) -> Plan:
     """A plan of `points` criteria of ten points, one survey and one share for people: 12 criteria by default."""
-    criteria = [f'{{code = "D{n}", group = "G", kind = "points", name = "Nội dung {n}", max = 10, source = "thử"}}' for n in range(1, points + 1)]
+    criteria = [
+        f'{{code = "D{n}", group = "G", kind = "points", name = "Nội dung {n}", max = 10, source = "thử"}}'
+        for n in range(1, points + 1)
+    ]
     return load_plan(f"""
 code = "do"
 name = "Phong trào đo tốc độ"
@@ -45,17 +49,62 @@ def records(units: int, a_plan: Plan, seed: int = 1) -> Records:
     parts = []
     for one in a_plan.criteria:
         if one.kind == "points":
-            value, out_of = np.clip(np.round(quality / 10 * 2 + random.normal(0, 0.6, len(unit))) / 2, 0, 10), np.nan
+            value, out_of = (
+                np.clip(np.round(quality / 10 * 2 + random.normal(0, 0.6, len(unit))) / 2, 0, 10),
+                np.nan,
+            )
         else:
             out_of = random.integers(15, 800, len(unit)).astype(float)
-            value = random.binomial(out_of.astype(int), np.clip(quality / 100 + 0.1, 0.05, 0.99)).astype(float)
-        parts.append(pd.DataFrame({"unit": codes[unit], "criterion": one.code, "year": years[year], "stage": "appraised", "value": value, "out_of": out_of}))
-    results = pd.concat(parts, ignore_index=True).assign(very=np.nan, very_included=None, comparator="=", state="ok", note=None, **SOURCE)
+            value = random.binomial(
+                out_of.astype(int), np.clip(quality / 100 + 0.1, 0.05, 0.99)
+            ).astype(float)
+        parts.append(
+            pd.DataFrame(
+                {
+                    "unit": codes[unit],
+                    "criterion": one.code,
+                    "year": years[year],
+                    "stage": "appraised",
+                    "value": value,
+                    "out_of": out_of,
+                }
+            )
+        )
+    results = pd.concat(parts, ignore_index=True).assign(
+        very=np.nan, very_included=None, comparator="=", state="ok", note=None, **SOURCE
+    )
     results["submitted_on"] = pd.to_datetime(results["year"].astype(str) + "-12-01")
-    frame = pd.DataFrame({"unit": codes, "name": [f"Ủy ban nhân dân xã {n}" for n in range(units)], "short_name": None, "kind": "xa", "parent": None, "position": range(units)})
-    frame = frame.assign(valid_from=pd.NaT, valid_to=pd.NaT).astype({"valid_from": "datetime64[us]", "valid_to": "datetime64[us]"})
-    unit_years = pd.DataFrame({"unit": codes[unit], "year": years[year], "block": [f"Cụm {n // 20 + 1}" for n in unit], "staff": 25})
-    filings = results.drop_duplicates(["unit", "year"])[["unit", "year", "submitted_on", "file", "sheet", "cell"]].assign(kind="annual", number=None, dated=pd.NaT, first_submitted_on=lambda made: made["submitted_on"])
+    frame = pd.DataFrame(
+        {
+            "unit": codes,
+            "name": [f"Ủy ban nhân dân xã {n}" for n in range(units)],
+            "short_name": None,
+            "kind": "xa",
+            "parent": None,
+            "position": range(units),
+        }
+    )
+    frame = frame.assign(valid_from=pd.NaT, valid_to=pd.NaT).astype(
+        {"valid_from": "datetime64[us]", "valid_to": "datetime64[us]"}
+    )
+    unit_years = pd.DataFrame(
+        {
+            "unit": codes[unit],
+            "year": years[year],
+            "block": [f"Cụm {n // 20 + 1}" for n in unit],
+            "staff": 25,
+        }
+    )
+    filings = results.drop_duplicates(["unit", "year"])[
+        ["unit", "year", "submitted_on", "file", "sheet", "cell"]
+    ].assign(
+        kind="annual",
+        number=None,
+        dated=pd.NaT,
+        first_submitted_on=lambda made: made["submitted_on"],
+    )
     lineage = pd.DataFrame(columns=["before", "after", "on", "kind", "document"])
-    limitations = pd.DataFrame(columns=["unit", "year", "category", "quote", "place", "file", "sheet", "cell"]).astype({"year": "int64"})
+    limitations = pd.DataFrame(
+        columns=["unit", "year", "category", "quote", "place", "file", "sheet", "cell"]
+    ).astype({"year": "int64"})
     return Records(results, frame, unit_years, lineage, filings, limitations)

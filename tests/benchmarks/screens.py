@@ -2,6 +2,7 @@
 
 Without UNITS on the sample data, with it on a made-up province of so many units (7 years × 12 criteria).
 """
+
 from __future__ import annotations
 
 import statistics
@@ -33,7 +34,9 @@ def choose(page, year: str) -> float:
     option = page.get_by_role("option", name=year).first
     start = time.perf_counter()
     option.click()
-    page.wait_for_function("before => document.querySelector('h1.answer').innerText !== before", arg=before, polling=10)
+    page.wait_for_function(
+        "before => document.querySelector('h1.answer').innerText !== before", arg=before, polling=10
+    )
     last, since = page.evaluate(MARKS), time.perf_counter()
     while time.perf_counter() - since < 1:
         now = page.evaluate(MARKS)
@@ -50,17 +53,31 @@ def main(units: int | None) -> None:
             if units:
                 importing.fill(store, units)
             else:
-                load_files(store, load_plan(sample_data.PLAN).model_dump(), on_disk(sample_data.files()), who="đo")
+                load_files(
+                    store,
+                    load_plan(sample_data.PLAN).model_dump(),
+                    on_disk(sample_data.files()),
+                    who="đo",
+                )
         start = time.perf_counter()
-        with serving.served(ROOT / "dashboard" / "app.py", DATABASE_URL=url) as address, sync_playwright() as driver:
-            page = driver.chromium.launch(executable_path=serving.CHROMIUM, args=serving.FLAGS).new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+        with (
+            serving.served(ROOT / "dashboard" / "app.py", DATABASE_URL=url) as address,
+            sync_playwright() as driver,
+        ):
+            page = driver.chromium.launch(
+                executable_path=serving.CHROMIUM, args=serving.FLAGS
+            ).new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
             page.set_default_timeout(180_000)
             page.goto(address)
             page.locator(".plot[data-drawn]").first.wait_for()
-            print(f"cold start of the server to the first painted chart: {time.perf_counter() - start:.1f} s")
+            print(
+                f"cold start of the server to the first painted chart: {time.perf_counter() - start:.1f} s"
+            )
             first = [choose(page, year) for year in YEARS]
             again = [choose(page, year) for year in YEARS * 2]
-            print(f"a year chosen for the first time after a change of data: {statistics.median(first):.2f} s; chosen again: {statistics.median(again):.2f} s")
+            print(
+                f"a year chosen for the first time after a change of data: {statistics.median(first):.2f} s; chosen again: {statistics.median(again):.2f} s"
+            )
 
 
 if __name__ == "__main__":

@@ -16,7 +16,16 @@ from dashboard.reading import read_report
 
 FOLDER = Path(__file__).parent
 LEVEL = ("code", "value", "unit", "comparator", "year")
-KINDS = ("unit", "period", "indicators", "limitations", "awards", "examples", "documents", "warnings")
+KINDS = (
+    "unit",
+    "period",
+    "indicators",
+    "limitations",
+    "awards",
+    "examples",
+    "documents",
+    "warnings",
+)
 
 
 @dataclass(frozen=True)
@@ -41,12 +50,28 @@ def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
     return {
         "unit": _compared([truth["unit"].lower()], [(found["unit"] or "").lower()]),
         "period": _compared([truth["period"]], [found["period"] or ""]),
-        "indicators": _compared([_key(*row) for row in truth["indicators"]], [_key(*(row[field] for field in LEVEL)) for row in found["indicators"]]),
+        "indicators": _compared(
+            [_key(*row) for row in truth["indicators"]],
+            [_key(*(row[field] for field in LEVEL)) for row in found["indicators"]],
+        ),
         "limitations": _quoted(truth["limitations"], found["limitations"]),
-        "awards": _compared([_key(*row) for row in truth["awards"]], [_key(row["form"], *_counts(row)) for row in found["awards"]]),
+        "awards": _compared(
+            [_key(*row) for row in truth["awards"]],
+            [_key(row["form"], *_counts(row)) for row in found["awards"]],
+        ),
         "examples": _compared(truth["examples"], [row["name"] for row in found["examples"]]),
-        "documents": _compared([_key(*row) for row in truth["documents"]], [_key(row["number"], row["date"] or "") for row in found["documents"]]),
-        "warnings": _compared(truth.get("warnings", []), [row["quote"].removeprefix("ngày ").strip() for row in found["warnings"] if "quote" in row]),
+        "documents": _compared(
+            [_key(*row) for row in truth["documents"]],
+            [_key(row["number"], row["date"] or "") for row in found["documents"]],
+        ),
+        "warnings": _compared(
+            truth.get("warnings", []),
+            [
+                row["quote"].removeprefix("ngày ").strip()
+                for row in found["warnings"]
+                if "quote" in row
+            ],
+        ),
     }
 
 
@@ -55,30 +80,51 @@ def _counts(award: dict[str, Any]) -> list[int]:
 
 
 def _key(*fields: Any) -> str:
-    return " ".join(f"{field:g}" if isinstance(field, (int, float)) else str(field) for field in fields)
+    return " ".join(
+        f"{field:g}" if isinstance(field, (int, float)) else str(field) for field in fields
+    )
 
 
 def _compared(expected: list[str], found: list[str]) -> Score:
     wanted, given = Counter(expected), Counter(found)
-    return Score((wanted & given).total(), tuple((wanted - given).elements()), tuple((given - wanted).elements()))
+    return Score(
+        (wanted & given).total(),
+        tuple((wanted - given).elements()),
+        tuple((given - wanted).elements()),
+    )
 
 
 def _quoted(expected: list[list[str]], found: list[dict[str, Any]]) -> Score:
     left = list(found)
     missed = []
     for category, fragment in expected:
-        match = next((row for row in left if row["category"] == category and fragment in row["quote"]), None)
+        match = next(
+            (row for row in left if row["category"] == category and fragment in row["quote"]), None
+        )
         if match is None:
             missed.append(f"{category}: {fragment}")
         else:
             left.remove(match)
-    return Score(len(expected) - len(missed), tuple(missed), tuple(f"{row['category']}: {row['quote']}" for row in left))
+    return Score(
+        len(expected) - len(missed),
+        tuple(missed),
+        tuple(f"{row['category']}: {row['quote']}" for row in left),
+    )
 
 
 def totals(names: list[str], folder: Path = FOLDER) -> dict[str, tuple[int, int, int]]:
     """(right, missed, wrong) by kind over several reports."""
     every = [scores(name, folder) for name in names]
-    return {kind: tuple(sum(counts) for counts in zip(*((one[kind].right, len(one[kind].missed), len(one[kind].wrong)) for one in every), strict=True)) for kind in KINDS}
+    return {
+        kind: tuple(
+            sum(counts)
+            for counts in zip(
+                *((one[kind].right, len(one[kind].missed), len(one[kind].wrong)) for one in every),
+                strict=True,
+            )
+        )
+        for kind in KINDS
+    }
 
 
 def _print(names: list[str], folder: Path) -> None:
@@ -89,7 +135,10 @@ def _print(names: list[str], folder: Path) -> None:
                     print(f"{name:24} {kind:12} {sign} {line}")
     print(f"\n{'kind':12} {'precision':>10} {'recall':>10}   right missed wrong")
     for kind, (right, missed, wrong) in totals(names, folder).items():
-        precision, recall = (f"{100 * right / whole:.1f}%" if whole else "–" for whole in (right + wrong, right + missed))
+        precision, recall = (
+            f"{100 * right / whole:.1f}%" if whole else "–"
+            for whole in (right + wrong, right + missed)
+        )
         print(f"{kind:12} {precision:>10} {recall:>10}   {right:5} {missed:6} {wrong:5}")
 
 

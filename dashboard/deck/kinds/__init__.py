@@ -3,6 +3,7 @@
 Add a kind: a function in one of these modules and in `KINDS`, its name in `agenda.Kind` and `wording.deck.KINDS`. None from a function means that there is
 nothing to show: the slide then says so (`wording.deck.MISSING`) or is left out (`LEFT_OUT`).
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -16,11 +17,33 @@ from dashboard.exports.material import Material
 from dashboard.wording import deck as words
 
 KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
-    "opening": province.opening, "status": province.status, "trend": province.trend, "blocks": province.blocks, "satisfaction": province.satisfaction, "groups": province.groups,
-    "reports": province.reports, "leaders": units.leaders, "units": units.units, "examples": units.examples, "named": units.named, "awards": closing.awards, "next": closing.next_steps,
-    "open": closing.still_open, "text": closing.own_words,
+    "opening": province.opening,
+    "status": province.status,
+    "trend": province.trend,
+    "blocks": province.blocks,
+    "satisfaction": province.satisfaction,
+    "groups": province.groups,
+    "reports": province.reports,
+    "leaders": units.leaders,
+    "units": units.units,
+    "examples": units.examples,
+    "named": units.named,
+    "awards": closing.awards,
+    "next": closing.next_steps,
+    "open": closing.still_open,
+    "text": closing.own_words,
 }
-PAGES = {"status": "", "trend": "xu-huong", "blocks": "", "satisfaction": "hai-long", "groups": "xu-huong", "reports": "theo-doi-nop-bao-cao", "leaders": "xep-hang", "units": "ho-so-don-vi", "named": "don-vi-cham"}
+PAGES = {
+    "status": "",
+    "trend": "xu-huong",
+    "blocks": "",
+    "satisfaction": "hai-long",
+    "groups": "xu-huong",
+    "reports": "theo-doi-nop-bao-cao",
+    "leaders": "xep-hang",
+    "units": "ho-so-don-vi",
+    "named": "don-vi-cham",
+}
 """Where the program shows the same chart."""
 
 
@@ -34,6 +57,12 @@ def address(base: str, item: Item, material: Material) -> str:
     """The page with the same chart as phones reach it; '' where the program has none or its address is not known."""
     if not base.strip() or item.kind not in PAGES:
         return ""
-    query = {"khoi": item.block} if item.block else {"don_vi": item.units[0]} if item.kind == "units" and item.units else {}
+    query = (
+        {"khoi": item.block}
+        if item.block
+        else {"don_vi": item.units[0]}
+        if item.kind == "units" and item.units
+        else {}
+    )
     query = {"nam": material.standing.plan.year_label(material.standing.year), **query}
     return f"{base.strip().rstrip('/')}/{PAGES[item.kind]}?{urlencode(query)}"

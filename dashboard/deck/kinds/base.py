@@ -1,4 +1,5 @@
 """What a slide is, and the small steps that all kinds take."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -27,8 +28,15 @@ class Slide:
     entry: int = 0
 
 
-def slide_of(material: Material, item: Item, message: str, picture: Picture, said: list[str]) -> Slide:
-    return Slide(words.KINDS[item.kind], item.title.strip() or message, picture, (*(one for one in said if one), material.source))
+def slide_of(
+    material: Material, item: Item, message: str, picture: Picture, said: list[str]
+) -> Slide:
+    return Slide(
+        words.KINDS[item.kind],
+        item.title.strip() or message,
+        picture,
+        (*(one for one in said if one), material.source),
+    )
 
 
 def short(*candidates: str) -> str:
@@ -42,7 +50,11 @@ def capital(text: str) -> str:
 
 def by_year(chart: Chart, one: Series) -> str:
     write = formats.percent if chart.share else formats.number
-    return ", ".join(f"năm {year} {write(value)}" for year, value in zip(chart.categories, one.values, strict=True) if value is not None)
+    return ", ".join(
+        f"năm {year} {write(value)}"
+        for year, value in zip(chart.categories, one.values, strict=True)
+        if value is not None
+    )
 
 
 def hall_name(name: str, province: str) -> str:

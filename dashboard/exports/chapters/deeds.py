@@ -1,4 +1,5 @@
 """Chapter III, what was done: inspections, awards, good examples."""
+
 from __future__ import annotations
 
 from dashboard import formats
@@ -20,9 +21,21 @@ def inspections(material: Material) -> Chapter:
     if visits.empty:
         return Chapter(words.INSPECTIONS, 2, (words.NOT_INSPECTED,))
     now = visits[visits["year"] == year]
-    said = words.INSPECTED.format(**material.span, year=year, visits=formats.count(len(visits), "lượt"), units=formats.count(visits["unit"].nunique(), "đơn vị"), now=formats.count(len(now), "lượt"))
+    said = words.INSPECTED.format(
+        **material.span,
+        year=year,
+        visits=formats.count(len(visits), "lượt"),
+        units=formats.count(visits["unit"].nunique(), "đơn vị"),
+        now=formats.count(len(now), "lượt"),
+    )
     told = material.named(now[now["findings"].notna()]).sort_values("position", kind="stable")
-    return Chapter(words.INSPECTIONS, 2, (said,), quotes=quotes_of(told, "findings"), quotes_title=words.FINDINGS.format(year=year))
+    return Chapter(
+        words.INSPECTIONS,
+        2,
+        (said,),
+        quotes=quotes_of(told, "findings"),
+        quotes_title=words.FINDINGS.format(year=year),
+    )
 
 
 def awards(material: Material) -> Chapter:
@@ -30,10 +43,33 @@ def awards(material: Material) -> Chapter:
     given = material.of_period(material.extras.awards)
     if given.empty:
         return Chapter(words.AWARDS, 2, (words.NOT_AWARDED,))
-    by_form = awards_by_year(given.assign(year=material.standing.year))  # the years of the period together
-    said = words.AWARDED.format(**material.span, collectives=formats.count(given["collectives"].sum()), individuals=formats.count(given["individuals"].sum()))
-    columns = {"form": Column("Hình thức", width=8), "collectives": Column("Tập thể", "count", width=2), "individuals": Column("Cá nhân", "count", width=2)}
-    return Chapter(words.AWARDS, 2, (said,), (table_of("Khen thưởng", words.AWARDS_TABLE.format(**material.span), by_form, columns, material.source),))
+    by_form = awards_by_year(
+        given.assign(year=material.standing.year)
+    )  # the years of the period together
+    said = words.AWARDED.format(
+        **material.span,
+        collectives=formats.count(given["collectives"].sum()),
+        individuals=formats.count(given["individuals"].sum()),
+    )
+    columns = {
+        "form": Column("Hình thức", width=8),
+        "collectives": Column("Tập thể", "count", width=2),
+        "individuals": Column("Cá nhân", "count", width=2),
+    }
+    return Chapter(
+        words.AWARDS,
+        2,
+        (said,),
+        (
+            table_of(
+                "Khen thưởng",
+                words.AWARDS_TABLE.format(**material.span),
+                by_form,
+                columns,
+                material.source,
+            ),
+        ),
+    )
 
 
 def examples(material: Material) -> Chapter:
@@ -45,4 +81,6 @@ def examples(material: Material) -> Chapter:
     of_leaders = words.OF_LEADERS.format(year=material.standing.year) if len(told) else ""
     said = words.MODELS.format(**material.span, models=formats.count(len(shown)), shown=of_leaders)
     told = told.assign(text=told["title"] + ": " + told["description"].fillna(""))
-    return Chapter(words.EXAMPLES, 2, (said,), quotes=quotes_of(told, "text"), quotes_title=words.LEADERS)
+    return Chapter(
+        words.EXAMPLES, 2, (said,), quotes=quotes_of(told, "text"), quotes_title=words.LEADERS
+    )

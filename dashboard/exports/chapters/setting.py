@@ -1,4 +1,5 @@
 """Chapters I and II: who takes part, and how the movement was led."""
+
 from __future__ import annotations
 
 import pandas as pd
@@ -9,27 +10,51 @@ from dashboard.exports.material import Material, table_of
 from dashboard.exports.pack import Chapter, Quote, Table
 from dashboard.wording import pack as words
 
-REPORT_STATES = {"on_time": "Đúng hạn", "late": "Nộp muộn", "missing": "Chưa nộp", "pending": "Chưa đến hạn"}
+REPORT_STATES = {
+    "on_time": "Đúng hạn",
+    "late": "Nộp muộn",
+    "missing": "Chưa nộp",
+    "pending": "Chưa đến hạn",
+}
 
 
 def setting(material: Material) -> list[Chapter]:
     """I. Đặc điểm tình hình: units, blocks, mergers; room for what people write."""
     difficulties = material.of_period(material.extras.replies)
-    told = difficulties[difficulties["kind"] == "difficulty"].merge(material.standing.table[["unit", "name"]], on="unit")
-    quotes = tuple(Quote(one.name, one.text, f"ghi ngày {formats.date(one.dated)}") for one in told.itertuples(index=False))
+    told = difficulties[difficulties["kind"] == "difficulty"].merge(
+        material.standing.table[["unit", "name"]], on="unit"
+    )
+    quotes = tuple(
+        Quote(one.name, one.text, f"ghi ngày {formats.date(one.dated)}")
+        for one in told.itertuples(index=False)
+    )
     return [
         Chapter(words.SETTING, 1, tuple(_units(material))),
         Chapter(words.FAVOURABLE, 2, to_write=words.WRITE_FAVOURABLE),
-        Chapter(words.HARD, 2, quotes=quotes, quotes_title=words.DIFFICULTIES, to_write=words.WRITE_HARD),
+        Chapter(
+            words.HARD, 2, quotes=quotes, quotes_title=words.DIFFICULTIES, to_write=words.WRITE_HARD
+        ),
     ]
 
 
 def _units(material: Material) -> list[str]:
     standing, assessed = material.standing, material.assessed
     absent = len(standing.table) - len(assessed)
-    said = [words.UNITS.format(year=standing.year, units=formats.count(len(standing.table), "cơ quan, đơn vị, địa phương"), blocks=formats.count(assessed["block"].nunique()), assessed=formats.count(len(assessed), "đơn vị"))]
+    said = [
+        words.UNITS.format(
+            year=standing.year,
+            units=formats.count(len(standing.table), "cơ quan, đơn vị, địa phương"),
+            blocks=formats.count(assessed["block"].nunique()),
+            assessed=formats.count(len(assessed), "đơn vị"),
+        )
+    ]
     if absent:
-        said.append(words.UNASSESSED.format(units=formats.count(absent, "đơn vị"), months=standing.plan.limits.min_existence_months))
+        said.append(
+            words.UNASSESSED.format(
+                units=formats.count(absent, "đơn vị"),
+                months=standing.plan.limits.min_existence_months,
+            )
+        )
     changed = material.extras.lineage
     years = changed["on"].dt.year
     ended = changed.loc[(years >= material.since) & (years <= standing.year), "before"].nunique()
@@ -41,7 +66,11 @@ def _units(material: Material) -> list[str]:
 def work(material: Material) -> list[Chapter]:
     """II. Công tác triển khai: documents issued, reports filed, by year."""
     documents = material.of_period(material.extras.documents)
-    said = words.DOCUMENTS.format(**material.span, documents=formats.count(len(documents), "văn bản")) if len(documents) else words.NO_DOCUMENTS
+    said = (
+        words.DOCUMENTS.format(**material.span, documents=formats.count(len(documents), "văn bản"))
+        if len(documents)
+        else words.NO_DOCUMENTS
+    )
     tables = [_documents(material, documents)] if len(documents) else []
     reports = reports_by_year(material)
     tables += [_reports(material, reports)] if len(reports) else []
@@ -53,8 +82,17 @@ def work(material: Material) -> list[Chapter]:
 
 
 def _documents(material: Material, documents: pd.DataFrame) -> Table:
-    by_year = documents.groupby("year").agg(documents=("unit", "size"), units=("unit", "nunique")).reset_index().astype({"year": str})
-    columns = {"year": Column("Năm", width=2), "documents": Column("Số văn bản", "count", width=3), "units": Column("Số đơn vị ban hành", "count", width=3)}
+    by_year = (
+        documents.groupby("year")
+        .agg(documents=("unit", "size"), units=("unit", "nunique"))
+        .reset_index()
+        .astype({"year": str})
+    )
+    columns = {
+        "year": Column("Năm", width=2),
+        "documents": Column("Số văn bản", "count", width=3),
+        "units": Column("Số đơn vị ban hành", "count", width=3),
+    }
     return table_of("Văn bản theo năm", words.DOCUMENTS_TABLE, by_year, columns, material.source)
 
 
@@ -70,9 +108,23 @@ def reports_by_year(material: Material) -> pd.DataFrame:
 
 
 def _reports(material: Material, reports: pd.DataFrame) -> Table:
-    states = {state: Column(label, "count", width=2) for state, label in REPORT_STATES.items() if state in reports}
-    columns = {"year": Column("Năm", width=2), "all": Column("Phải nộp", "count", width=2), **states}
-    return table_of("Báo cáo theo năm", words.REPORTS_TABLE, reports.astype({"year": str}), columns, material.source)
+    states = {
+        state: Column(label, "count", width=2)
+        for state, label in REPORT_STATES.items()
+        if state in reports
+    }
+    columns = {
+        "year": Column("Năm", width=2),
+        "all": Column("Phải nộp", "count", width=2),
+        **states,
+    }
+    return table_of(
+        "Báo cáo theo năm",
+        words.REPORTS_TABLE,
+        reports.astype({"year": str}),
+        columns,
+        material.source,
+    )
 
 
 def _filed(material: Material, reports: pd.DataFrame) -> str:
@@ -82,4 +134,8 @@ def _filed(material: Material, reports: pd.DataFrame) -> str:
         return words.NO_REPORTS.format(year=year)
     states = own.iloc[0].to_dict()
     on_time = states.get("on_time", 0)
-    return words.REPORTS.format(year=year, filed=formats.out_of(on_time + states.get("late", 0), states["all"], "đơn vị"), on_time=formats.count(on_time, "đơn vị"))
+    return words.REPORTS.format(
+        year=year,
+        filed=formats.out_of(on_time + states.get("late", 0), states["all"], "đơn vị"),
+        on_time=formats.count(on_time, "đơn vị"),
+    )

@@ -16,7 +16,10 @@ NUMBERS = {"value", "out_of", "very", "score", "max_score"}
 WHOLES = {"year", "position", "staff", "collectives", "individuals", "rank"}
 
 FACTS = {
-    "results": ("unit criterion year stage", "value out_of very very_included comparator state submitted_on note"),
+    "results": (
+        "unit criterion year stage",
+        "value out_of very very_included comparator state submitted_on note",
+    ),
     "units": ("unit", "name short_name kind parent valid_from valid_to position"),
     "unit_years": ("unit year", "block staff"),
     "aliases": ("alias", "unit"),
@@ -108,10 +111,17 @@ def _create_facts(name: str, key: list[str], columns: list[str]) -> None:
         *(sa.Column(column, sa.Integer, nullable=False) for column in items),
         *([sa.Column("counts_from", sa.Date, nullable=False)] if name in DATED else []),
     )
-    identity = [sa.text("coalesce(\"after\", '')") if column == OPTIONAL_KEY else column for column in key]
+    identity = [
+        sa.text("coalesce(\"after\", '')") if column == OPTIONAL_KEY else column for column in key
+    ]
     op.create_index(f"{name}_revision", name, [*identity, "revision", *items], unique=True)
     live = sa.text("live")
     op.create_index(
-        f"{name}_live", name, [*identity, *items], unique=True, sqlite_where=live, postgresql_where=live
+        f"{name}_live",
+        name,
+        [*identity, *items],
+        unique=True,
+        sqlite_where=live,
+        postgresql_where=live,
     )
     op.create_index(f"{name}_import", name, ["import_id"])

@@ -21,7 +21,12 @@ def upgrade() -> None:
         sa.Column("as_of", sa.Date, nullable=False),
         sa.Column("note", sa.Text),
         sa.Column("illustrative", sa.Boolean, nullable=False),
-        sa.Column("change", sa.Integer, nullable=False, comment="the number of the last change when it was made"),
+        sa.Column(
+            "change",
+            sa.Integer,
+            nullable=False,
+            comment="the number of the last change when it was made",
+        ),
         _text("fingerprint"),
         sa.Column("content", sa.LargeBinary, nullable=False),
     )

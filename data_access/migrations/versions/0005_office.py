@@ -78,11 +78,17 @@ def _create_sessions() -> None:
 def _keep_journal() -> None:
     """No statement changes, deletes or truncates a row of the journal, whoever sends it."""
     if op.get_bind().dialect.name == "postgresql":
-        op.execute(f"CREATE FUNCTION keep_journal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{KEPT}'; END $$")
-        op.execute("CREATE TRIGGER keep_journal BEFORE UPDATE OR DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION keep_journal()")
+        op.execute(
+            f"CREATE FUNCTION keep_journal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{KEPT}'; END $$"
+        )
+        op.execute(
+            "CREATE TRIGGER keep_journal BEFORE UPDATE OR DELETE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION keep_journal()"
+        )
     else:
         for what in ("UPDATE", "DELETE"):
-            op.execute(f"CREATE TRIGGER keep_journal_{what.lower()} BEFORE {what} ON journal BEGIN SELECT RAISE(ABORT, '{KEPT}'); END")
+            op.execute(
+                f"CREATE TRIGGER keep_journal_{what.lower()} BEFORE {what} ON journal BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
+            )
 
 
 def _text(name: str) -> sa.Column:
