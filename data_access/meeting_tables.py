@@ -30,6 +30,17 @@ seals = sa.Table(
     ),
     sa.Column("fingerprint", sa.Text, nullable=False),
     sa.Column("content", sa.LargeBinary, nullable=False),
+    sa.Column(
+        "plan_version", sa.Integer, comment="of the plan in the store; NULL: the plan was a file"
+    ),
+    sa.Column(
+        "journal_link",
+        sa.Text,
+        nullable=False,
+        server_default="",
+        comment="the head of the journal's chain when it was made; '': before there was a chain",
+    ),
+    sa.Column("link", sa.Text, nullable=False, server_default="", comment="see store.chain"),
     sqlite_autoincrement=True,
 )
 
@@ -107,6 +118,12 @@ published_years = _entered(
     sa.Column("step", sa.Text, nullable=False),
     sa.Column("on", sa.Date, nullable=False),
     sa.Column("meeting", sa.Text),
+    sa.Column(
+        "seal",
+        sa.Integer,
+        sa.ForeignKey("seals.id"),
+        comment="the edition that the step is about; NULL: published before there were editions, and no seal of the year was there",
+    ),
 )
 
 ENTERED: Mapping[str, sa.Table] = {

@@ -56,6 +56,7 @@ journal = sa.Table(
     sa.Column(
         "origin", sa.Text, nullable=False, comment="command, machine, or the address it came from"
     ),
+    sa.Column("link", sa.Text, nullable=False, server_default="", comment="see store.chain"),
     sqlite_autoincrement=True,
 )
 

@@ -7,7 +7,10 @@ import unicodedata
 
 import pandas as pd
 
+import sample_data
 from dashboard.deck.agenda import Item, first_agenda, written
+from dashboard.meeting import sealing
+from dashboard.plan import load_plan
 from data_access.store import Store
 
 HOST = "hurt.example"
@@ -79,6 +82,14 @@ def poison(store: Store) -> None:
         who=TEXTS["markup"],
         note=TEXTS["markdown"],
     )
+    edition = sealing.seal(
+        store,
+        load_plan(sample_data.PLAN),
+        "tong_ket_2025",
+        DAY,
+        name=TEXTS["markup"],
+        who=TEXTS["markdown"],
+    ).number
     for place, text in enumerate(TEXTS.values()):
         about = {"who": text, "year": 2025, "on": DAY}
         number = store.enter(
@@ -105,7 +116,7 @@ def poison(store: Store) -> None:
             dated=DAY,
             text=text,
         )
-        store.enter("published_years", **about, step="published", meeting=text)
+        store.enter("published_years", **about, step="published", meeting=text, seal=edition)
         store.enter(
             "publications",
             **about,

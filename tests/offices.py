@@ -11,6 +11,9 @@ from typing import NamedTuple
 from argon2 import PasswordHasher
 from copies import copied
 
+import sample_data
+from dashboard.meeting import sealing
+from dashboard.plan import load_plan
 from data_access import account_store
 from data_access.store import Store, connect
 
@@ -39,6 +42,7 @@ def office(
     with connect(url) as store:
         tokens = {role: signed_in(store, role, frozenset({role})) for role in roles}
         for year in published:
+            number = sealed(store, year)
             store.enter(
                 "published_years",
                 who="Lan",
@@ -46,9 +50,20 @@ def office(
                 step="published",
                 on=dt.date(2026, 1, 15),
                 meeting="Họp",
+                seal=number,
             )
         yield Office(url, store, tokens)
     account_store.HASHER = hasher
+
+
+def sealed(store: Store, year: int) -> int:
+    """The number of a new edition of a year of the sample data."""
+    plan = load_plan(sample_data.PLAN)
+    codes = [one.code for one in plan.milestones if one.year == year]
+    day = dt.date(2026, 1, 14)
+    return sealing.seal(
+        store, plan, (codes or [str(year)])[-1], day, name=f"Số liệu {year}", who="Lan"
+    ).number
 
 
 def signed_in(store: Store, name: str, roles: frozenset[str]) -> str:

@@ -65,6 +65,33 @@ def test_after_sealing_the_pack_is_that_of_the_newest_seal_unless_live_is_asked(
     assert best == ["Sở B", "Sở A"], "sealed: B 84 before A 80; corrected: A 90 before B 84"
 
 
+def test_the_deck_and_the_pack_of_a_milestone_read_the_same_edition_and_say_which(
+    kept, tmp_path, capsys
+):
+    """B leads with 84 when it is sealed; afterwards A is corrected to 90. Both say 84 unless the live figures are asked for."""
+    main(["seal", "--milestone", "m25", "--name", "Họp tổng kết", "--who", "Lan"])
+    corrected = tiny.results(("A", "A", 2025, 60)).drop(columns=["import_id", "revision"])
+    kept.save({"results": corrected}, file=None, content=None, who="Lan")
+    mark = kept.seals()["fingerprint"].iloc[0][:8]
+    capsys.readouterr()
+    main(["pack", "--milestone", "m25", "--out", str(tmp_path)])
+    packed = capsys.readouterr().out.splitlines()[-1]
+    main(["deck", "--milestone", "m25", "--out", str(tmp_path / "a.html")])
+    shown = capsys.readouterr().out.splitlines()[-1]
+    assert (
+        packed
+        == shown
+        == f"Ấn bản số liệu số 1 “Họp tổng kết”, đã chốt, chưa công bố: {packed.split(': ')[1]}"
+    )
+    main(["deck", "--milestone", "m25", "--out", str(tmp_path / "b.html"), "--live"])
+    sealed, live = ((tmp_path / name).read_text(encoding="utf-8") for name in ("a.html", "b.html"))
+    slides = sealed.count('<section class="slide')
+    assert sealed.count("ấn bản số 1, đã chốt, chưa công bố</span>") == slides > 5
+    assert "chưa chốt</span>" in live and "ấn bản số" not in live
+    assert (tmp_path / f"2025-bao-cao-{mark}.docx").is_file()
+    assert "84,0" in sealed and "90,0" not in sealed and "90,0" in live
+
+
 def test_the_report_takes_the_look_of_the_template_in_use_or_of_the_one_named(kept, tmp_path):
     own = docx.Document()
     own.sections[0].header.paragraphs[0].text = "Văn phòng UBND tỉnh"

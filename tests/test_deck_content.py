@@ -188,7 +188,7 @@ def test_every_message_of_the_sample_is_short_and_every_slide_is_marked(of_the_s
     assert (
         text.count('<span class="mark">Số liệu minh họa</span>')
         == len(made.slides)
-        == text.count("số liệu đến 30/6/2026</span>")
+        == text.count("đến 30/6/2026; số liệu chưa chốt</span>")
     )
 
 

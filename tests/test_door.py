@@ -276,7 +276,7 @@ def test_the_list_of_units_is_changed_by_an_admin_and_figures_by_the_secretariat
         ),
         (
             "published_years",
-            {"year": 2022, "step": "published", "on": DAY, "meeting": None},
+            {"year": 2025, "step": "published", "on": DAY, "meeting": None, "seal": 1},
             {"secretary"},
         ),
         ("replies", {"unit": "SNV", **REPLY}, {"secretary", "unit"}),
@@ -294,7 +294,13 @@ def test_what_people_enter_is_asked_of_the_table_too(kept, table, row, allowed):
 
 def test_who_is_signed_in_stands_beside_the_deed_whatever_name_was_given(kept):
     door(kept, "secretary").enter(
-        "published_years", who="Người khác", year=2022, step="published", on=DAY, meeting=None
+        "published_years",
+        who="Người khác",
+        year=2025,
+        step="published",
+        on=DAY,
+        meeting=None,
+        seal=1,
     )
     door(kept, "secretary").undo(1, who="Người khác", why="nhầm")
     rows = kept.journal().head(2)

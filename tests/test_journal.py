@@ -36,7 +36,7 @@ def everything_done(store) -> None:
     store.undo(number, "Lan", "nhầm")
     store.redo(number, "Lan", "đúng rồi")
     store.save_plan("x = 1", "Lan", "mới")
-    store.seal(
+    edition = store.seal(
         b"...",
         "ab12",
         name="Họp",
@@ -84,7 +84,15 @@ def everything_done(store) -> None:
         dated=DAY,
         text="khó",
     )
-    store.enter("published_years", who="Lan", year=2022, step="published", on=DAY, meeting=None)
+    store.enter(
+        "published_years",
+        who="Lan",
+        year=2025,
+        step="published",
+        on=DAY,
+        meeting=None,
+        seal=edition,
+    )
     store.save_word_template("mau.docx", b"..", "Lan")
     store.note("print", "Lan", "bao-cao.docx")
     store.empty(who="Lan", why="thật")

@@ -156,7 +156,7 @@ def test_no_draft_is_in_anything_that_a_member_receives(opened, office):
     assert not failures(whole)
     store = connect(office[0])
     standing = stored._standing(
-        store.last_change(), stored.fingerprint(stored.plan()), 2022, stored.clock.today(), None
+        store.last_change(), stored.fingerprint(stored.plan()), 2022, stored.clock.today()
     )
     reasons = standing.flags.query("level == 'named'")["reason"].tolist()
     assert len(reasons) > 0 and any(
@@ -182,6 +182,7 @@ def test_without_a_published_year_a_member_is_told_so_and_not_that_nobody_reache
     office, opened
 ):
     store = connect(office[0])
+    editions = store.seals().set_index("year")["id"]
     for step in ("withdrawn", "published"):
         for year in PUBLISHED:
             store.enter(
@@ -191,6 +192,7 @@ def test_without_a_published_year_a_member_is_told_so_and_not_that_nobody_reache
                 step=step,
                 on=dt.date(2026, 1, 16),
                 meeting="Họp",
+                seal=editions[year],
             )
         if step == "withdrawn":
             assert answer(opened("member", "overview")) == NOTHING_PUBLISHED
@@ -238,9 +240,12 @@ def test_publishing_a_year_is_one_step_on_the_meeting_page(opened, office):
     app = opened("secretary", "meeting")
     app.session_state["hop_tabs"] = "Công bố năm"
     app.run()
-    app.selectbox(key="publish_year").select(2020)
+    app.selectbox(key="publish_year").select(2020).run()
     app.button(key="publish_save").click().run()
     assert not failures(app)
     last = connect(office[0]).entered("published_years").iloc[-1]
     assert (last["year"], last["step"], last["who"]) == (2020, "published", "Người secretary")
+    assert last["seal"] == connect(office[0]).seals().query("year == 2020")["id"].item(), (
+        "what is published is an edition, made of the figures as they were"
+    )
     assert "2020" in opened("member", "overview").selectbox(key="nam").options

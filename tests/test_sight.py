@@ -9,19 +9,32 @@ import pandas as pd
 import pytest
 from tiny import AS_OF, plan, records, results, units
 
+from dashboard.access.edition import (
+    AS_THEY_ARE,
+    Edition,
+    editions_of,
+    for_papers,
+    for_readers,
+    for_the_desk,
+)
 from dashboard.access.permissions import HERE, Person
-from dashboard.access.visible import NOTHING, Sight, answered, limited, seen, shown, sight_of
+from dashboard.access.visible import NOTHING, Sight, answered, seen, shown, sight_of
 from dashboard.assessment.standing import assess
 
 MEMBER = Person("A", frozenset({"member"}), None, "a")
 OWNER = Person("B", frozenset({"unit"}), "U1", "b")
 
 
-def steps(*rows: tuple[int, str]) -> pd.DataFrame:
-    return pd.DataFrame(
-        [{"id": place, "year": year, "step": step} for place, (year, step) in enumerate(rows)],
-        columns=["id", "year", "step"],
-    )
+def editions(*rows: tuple[int, int, bool]) -> list[Edition]:
+    """Editions (number, year, whether published), newest first."""
+    moment, day = dt.datetime(2026, 1, 2, 8, 0), dt.date(2026, 1, 2)
+    made = [
+        Edition(number, year, "m", f"Số {number}", day, moment, "Lan", "ab12", False)._replace(
+            published_on=day if published else None
+        )
+        for number, year, published in rows
+    ]
+    return sorted(made, key=lambda one: -one.number)
 
 
 def publications(*rows: tuple) -> pd.DataFrame:
@@ -50,25 +63,86 @@ def whole(*codes: str):
     return records(units(*({"unit": code} for code in codes)), results(*rows))
 
 
-def test_the_last_step_of_a_year_counts_and_those_who_see_drafts_see_every_year():
-    said = steps((2021, "published"), (2022, "published"), (2021, "withdrawn"))
-    assert sight_of(MEMBER, said) == Sight((2022,), None)
-    assert sight_of(OWNER, said) == Sight((2022,), "U1")
+def test_a_member_sees_the_years_with_a_published_edition_and_who_sees_drafts_every_year():
+    said = editions((1, 2021, False), (2, 2022, True), (3, 2022, True))
+    assert sight_of(MEMBER, said) == Sight((2022,), None, 0, (3, 2))
+    assert sight_of(OWNER, said) == Sight((2022,), "U1", 0, (3, 2))
     assert sight_of(HERE, said) == Sight()
     assert sight_of(None, said) == NOTHING == Sight(())
 
 
 def test_an_account_of_a_unit_without_a_unit_sees_nobody():
-    assert sight_of(OWNER._replace(unit=None), steps()) == Sight((), "")
+    assert sight_of(OWNER._replace(unit=None), []) == Sight((), "")
 
 
-def test_records_of_hidden_years_are_gone_before_anything_is_worked_out():
-    seen_ = limited(whole("U1", "U2"), Sight((2021, 2022)))
-    assert set(seen_.results["year"]) == {2021, 2022} == set(seen_.unit_years["year"])
-    assert set(assess(plan(), seen_, 2022, AS_OF).scores.dropna(subset=["score"])["year"]) == {
-        2021,
-        2022,
-    }
+def test_one_rule_says_which_edition_is_read():
+    every = editions((1, 2022, True), (2, 2022, False), (3, 2025, True), (4, 2022, True))
+    assert for_readers(every, 2022).number == 4 and for_readers(every, 2022, 1).number == 1
+    assert for_readers(every, 2022, 2).number == 4, "one that is not published is not read"
+    assert for_readers(every, 2021) is None
+    assert for_papers(every, "m") == 4 and for_papers(every, "m", 2) == 2
+    assert for_papers(every, "m", AS_THEY_ARE) is None and for_papers(every, "m19") is None
+    assert for_the_desk(every, 2022, None) is None and for_the_desk(every, 2022, 2).number == 2
+    assert for_the_desk(every, 2025, 2) is None, "an edition of another year"
+
+
+def test_an_edition_is_published_by_its_last_step():
+    seals = pd.DataFrame(
+        [
+            {
+                "id": number,
+                "year": 2022,
+                "milestone": "m22",
+                "name": "Họp",
+                "as_of": dt.date(2023, 1, 5),
+                "at": pd.Timestamp("2023-01-05 01:00", tz="UTC"),
+                "who": "Lan",
+                "fingerprint": "ab",
+                "illustrative": False,
+                "note": None,
+                "plan_version": None,
+                "link": "",
+            }
+            for number in (1, 2, 3)
+        ]
+    )
+    steps = pd.DataFrame(
+        [
+            {"id": place, "seal": seal, "step": step, "on": dt.date(2023, 2, place), "meeting": "H"}
+            for place, (seal, step) in enumerate(
+                [(1, "published"), (2, "published"), (1, "withdrawn"), (None, "published")], start=1
+            )
+        ]
+    )
+    found = editions_of(seals, steps)
+    assert [(one.number, one.state, one.published_on) for one in found] == [
+        (3, "sealed", None),
+        (2, "published", dt.date(2023, 2, 2)),
+        (1, "sealed", None),
+    ]
+    assert f"{found[0].at:%H:%M}" == "08:00", "on the clock of the place"
+
+
+def test_nothing_of_an_edition_is_worked_out_again_for_a_reader_and_hidden_years_are_gone():
+    """2022 alone is published: rank, interval, pace and status stay what they were sealed as; no row and no figure of another year is left."""
+    whole_ = assess(plan(), whole("U1", "U2", "U3"), 2022, AS_OF)
+    told = shown(whole_, publications(), Sight((2022,)))
+    same = whole_.table.columns.drop(["previous", "change"])
+    pd.testing.assert_frame_equal(told.table[same], whole_.table[same])
+    assert whole_.table["previous"].notna().all() and told.table["previous"].isna().all()
+    for name in ("members", "scores", "group_scores", "attained", "medians", "reports", "flags"):
+        assert set(getattr(told, name)["year"]) <= {2022}, name
+    both = shown(whole_, publications(), Sight((2021, 2022)))
+    assert both.table["change"].tolist() == whole_.table["change"].tolist()
+
+
+def test_a_published_naming_stays_where_the_figures_give_it_no_longer():
+    standing = assess(plan(), whole("U1", "U2"), 2022, AS_OF)
+    assert standing.flags.query("level == 'named'").empty
+    told = shown(standing, publications(("U2", 2022, "published")), Sight((2022,)))
+    assert told.flags.query("level == 'named'")[["unit", "reason"]].values.tolist() == [
+        ["U2", "lý do 0"]
+    ]
 
 
 def test_a_member_gets_no_flag_of_a_draft_and_the_published_sentence_of_a_published_one():
@@ -112,12 +186,8 @@ def test_a_member_gets_no_flag_of_a_draft_and_the_published_sentence_of_a_publis
 
 
 def test_flags_and_reports_of_hidden_years_are_not_told_as_missing():
-    standing = assess(
-        plan(), limited(whole("U1", "U2"), Sight((2021,))), 2021, dt.date(2023, 6, 30)
-    )
-    assert 2022 in set(standing.reports["year"]), (
-        "the report of 2022 would look missing, for its filing is hidden"
-    )
+    standing = assess(plan(), whole("U1", "U2"), 2021, dt.date(2023, 6, 30))
+    assert 2022 in set(standing.reports["year"])
     told = shown(standing, publications(), Sight((2021,)))
     assert set(told.reports["year"]) <= {2021} and set(told.flags["year"]) <= {2021}
 

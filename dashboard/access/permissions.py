@@ -96,6 +96,11 @@ def may_open(person: Person | None, page: str) -> bool:
     return person is not None and bool(person.roles & PAGES.get(page, frozenset()))
 
 
+def shows_editions(page: str) -> bool:
+    """Whether a page, by the name of its file, shows figures that readers see: there an edition is chosen; desks work on the figures as they are."""
+    return bool(PAGES.get(page, frozenset()) & (READERS - DESK - KEEPER | OWNER))
+
+
 def require(person: Person | None, action: str, unit: str | None = None) -> None:
     """Raises `NotAllowedError` unless `may`."""
     if not may(person, action, unit):

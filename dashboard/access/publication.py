@@ -16,6 +16,32 @@ DRAFT, WAITING, READY, PUBLISHED = "draft", "waiting", "ready", "published"
 COLUMNS = ["state", "state_on", "until", "meeting", "changed"]
 
 
+def with_published(flags: pd.DataFrame, publications: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Flags whose namings are the published ones: no draft, and every published naming of the year with its own sentence, also one that the figures no longer give.
+
+    In: flags (rows of `Standing.flags`), the steps that published (rows of `publications`).
+    """
+    said = publications[publications["year"] == year]
+    sentences = {key: reason for key, reason in zip(_keys(said), said["reason"], strict=True)}
+    keys = _keys(flags)
+    of_naming = flags["level"] == "named"
+    kept = ~of_naming | pd.Series([key in sentences for key in keys], flags.index, dtype=bool)
+    reasons = [
+        sentences.get(key, reason) if is_naming else reason
+        for key, reason, is_naming in zip(keys, flags["reason"], of_naming, strict=True)
+    ]
+    found = flags.assign(reason=reasons)[kept]
+    there = {key for key, is_naming in zip(keys, of_naming, strict=True) if is_naming}
+    gone = pd.Series([key not in there for key in _keys(said)], said.index, dtype=bool)
+    more = said.loc[gone, [*KEY, "reason"]].assign(level="named", numbers=[{}] * int(gone.sum()))
+    parts = [more.reindex(columns=flags.columns), found] if len(more) else [found]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _keys(rows: pd.DataFrame) -> list[tuple]:
+    return list(map(tuple, rows[KEY].itertuples(index=False)))
+
+
 def with_states(
     flags: pd.DataFrame,
     publications: pd.DataFrame,

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from dashboard.access.edition import PUBLISHED as EDITION_PUBLISHED
+from dashboard.access.edition import Edition, published_years
 from dashboard.access.permissions import Person, may
-from dashboard.access.publication import KEY, STEPS
+from dashboard.access.publication import KEY, STEPS, with_published
 from dashboard.assessment.standing import Records, Standing
 
 NOTIFIED, PUBLISHED, _ = STEPS
+SERIES = ("members", "scores", "group_scores", "attained", "surveys", "medians", "reports")
+"""The frames of a standing whose rows bear their year."""
 
 
 class Sight(NamedTuple):
     """`years`: those that may be seen, None for all. `unit`: the only unit, None for all. `told`: the number of the last step of publishing a flag,
-    0 for who sees drafts anyway. Part of the key of everything kept: another step, another key."""
+    0 for who sees drafts anyway. `editions`: the numbers of the published ones. Part of the key of everything kept: another step, another key."""
 
     years: tuple[int, ...] | None = None
     unit: str | None = None
     told: int = 0
+    editions: tuple[int, ...] = ()
 
     @property
     def all(self) -> bool:
@@ -30,20 +37,20 @@ class Sight(NamedTuple):
 NOTHING = Sight(())
 
 
-def sight_of(person: Person | None, published_years: pd.DataFrame, told: int = 0) -> Sight:
-    """What a person may see, by the steps of publication of the years and the number of the last one of a flag."""
+def sight_of(person: Person | None, editions: Sequence[Edition], told: int = 0) -> Sight:
+    """What a person may see, by the editions and the number of the last step of publishing a flag."""
     if person is None:
         return NOTHING
     if may(person, "see_drafts"):
         return Sight()
-    newest = published_years.sort_values("id").drop_duplicates("year", keep="last")
-    years = tuple(sorted(int(year) for year in newest.loc[newest["step"] == PUBLISHED, "year"]))
-    return Sight(years, None if may(person, "take_table", "") else person.unit or "", told)
+    numbers = tuple(one.number for one in editions if one.state == EDITION_PUBLISHED)
+    unit = None if may(person, "take_table", "") else person.unit or ""
+    return Sight(published_years(editions), unit, told, numbers)
 
 
-def limited(records: Records, sight: Sight) -> Records:
-    """The records of the years that may be seen: what is worked out of them holds nothing of another year."""
-    return records if sight.all else Records(*(_of_years(frame, sight) for frame in records))
+def without_years(records: Records) -> Records:
+    """The records without anything of any year: of a year of which nothing is published only the units are known."""
+    return Records(*(_of_years(frame, NOTHING) for frame in records))
 
 
 def _of_years(frame: pd.DataFrame, sight: Sight) -> pd.DataFrame:
@@ -105,38 +112,34 @@ def _keys(rows: pd.DataFrame) -> list[tuple]:
 
 
 def shown(standing: Standing, publications: pd.DataFrame, sight: Sight) -> Standing:
-    """A standing of limited records without flags that are drafts, with the sentences as they were published; of one unit only where the sight is that.
-
-    In: what `seen` gives of `publications`.
+    """An edition for who sees published figures only: nothing of it is worked out again, rows of years that are not published are left out, and what is named is
+    what was published, as it was published. Of one unit only where the sight is that. In: what `seen` gives of `publications`.
     """
     if sight.all:
         return standing
-    flags, reports = (
-        _of_years(standing.flags, sight),
-        _of_years(standing.reports, sight),
-    )  # a report of a hidden year is not missing
+    series = {name: _of_years(getattr(standing, name), sight) for name in SERIES}
+    flags = with_published(_of_years(standing.flags, sight), publications, standing.year)
     standing = replace(
-        standing, flags=_without_drafts(flags, publications), reports=reports, published_only=True
+        standing,
+        **series,
+        table=_without_the_year_before(standing, sight),
+        inferred={name: _of_known_years(rows, sight) for name, rows in standing.inferred.items()},
+        flags=flags,
+        published_only=True,
     )
     return standing if sight.unit is None else _of_unit(standing, sight.unit)
 
 
-def _without_drafts(flags: pd.DataFrame, publications: pd.DataFrame) -> pd.DataFrame:
-    said = {
-        tuple(getattr(one, name) for name in KEY): one.reason
-        for one in publications.itertuples(index=False)
-    }
-    keys = _keys(flags)
-    kept = pd.Series(
-        [level != "named" or key in said for level, key in zip(flags["level"], keys, strict=True)],
-        index=flags.index,
-        dtype=bool,
-    )
-    reasons = [
-        said.get(key, reason) if level == "named" else reason
-        for key, level, reason in zip(keys, flags["level"], flags["reason"], strict=True)
-    ]
-    return flags.assign(reason=reasons)[kept].reset_index(drop=True)
+def _without_the_year_before(standing: Standing, sight: Sight) -> pd.DataFrame:
+    """The table of the year; what it says of the year before is left out where that is not published."""
+    if standing.year - 1 in sight.years:
+        return standing.table
+    return standing.table.assign(previous=np.nan, change=np.nan)
+
+
+def _of_known_years(rows: pd.DataFrame, sight: Sight) -> pd.DataFrame:
+    """Evidence without the columns that are years (rates of a survey, one a year) not published."""
+    return rows[[one for one in rows.columns if isinstance(one, str) or one in sight.years]]
 
 
 def _of_unit(standing: Standing, unit: str) -> Standing:

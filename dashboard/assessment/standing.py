@@ -51,6 +51,10 @@ class Standing:
     inferred: dict[str, pd.DataFrame]
     published_only: bool = False  # whether drafts were taken out (`dashboard.access.visible`): then “nobody named” says only that nobody is published
 
+    edition: int | None = (
+        None  # the number of the edition that this is (`dashboard.access.edition`); None: the figures as they are
+    )
+
     @cached_property
     def by_unit(self) -> dict[str, dict]:
         """Rows of `table` by unit."""

@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from dashboard.access.edition import AS_THEY_ARE
 from dashboard.commands.opening import Command, plan_for, store
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
@@ -36,6 +37,7 @@ def register(command: Command) -> None:
     )
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
     shown = command("deck", do_deck, words.HELP_DECK)
+    shown.add_argument("--live", action="store_true", help=words.HELP_LIVE)
     shown.add_argument("--milestone", metavar="MÃ", help=words.HELP_MILESTONE)
     shown.add_argument("--out", required=True, type=Path, metavar="TỆP", help=words.HELP_DECK_OUT)
     shown.add_argument("--agenda", metavar="TÊN", help=words.HELP_AGENDA)
@@ -60,15 +62,15 @@ def do_seal(asked: argparse.Namespace) -> None:
 
 
 def do_pack(asked: argparse.Namespace) -> None:
-    """From the asked seal, else from the milestone's newest one, else (or with --live) from the figures as they are."""
+    """From the edition asked for, else the milestone's newest seal, else (or with --live) the figures as they are."""
     opened = store()
-    number = asked.seal or (None if asked.live else sealing.newest_seal(opened, asked.milestone))
-    pack = (
-        sealing.pack_of_seal(opened, number, asked.entered)
-        if number
-        else sealing.pack_now(
-            opened, plan_for(asked, opened), asked.milestone, asked.as_of or clock.today()
-        )
+    pack = sealing.pack(
+        opened,
+        plan_for(asked, opened),
+        asked.milestone,
+        asked.as_of or clock.today(),
+        _edition(asked),
+        asked.entered,
     )
     used = opened.word_template()
     template = asked.template.read_bytes() if asked.template else used and used.content
@@ -84,7 +86,7 @@ def do_deck(asked: argparse.Namespace) -> None:
         if asked.agenda
         else first_agenda(asked.milestone or plan.milestones[-1].code)
     )
-    given = {"milestone": asked.milestone, "seal": asked.seal, "theme": asked.theme}
+    given = {"milestone": asked.milestone, "seal": _edition(asked), "theme": asked.theme}
     agenda = agenda.model_copy(
         update={name: value for name, value in given.items() if value is not None}
     )
@@ -93,5 +95,13 @@ def do_deck(asked: argparse.Namespace) -> None:
     )
     asked.out.write_text(making.file_of(deck), encoding="utf-8")
     print(
-        *deck.left_out, words.DECK_WRITTEN.format(slides=len(deck.slides), file=asked.out), sep="\n"
+        *deck.left_out,
+        words.DECK_WRITTEN.format(slides=len(deck.slides), file=asked.out),
+        deck.seal_line,
+        sep="\n",
     )
+
+
+def _edition(asked: argparse.Namespace) -> int | None:
+    """The edition asked for: a number, the figures as they are, or None: the rule's own."""
+    return AS_THEY_ARE if asked.live else asked.seal

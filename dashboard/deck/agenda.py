@@ -71,7 +71,7 @@ class Item(_Part):
 
 
 class Agenda(_Part):
-    """A deck to be made. `seal` None takes the figures as they are; `seconds` is the pace of showing by itself; `address` is where phones reach the program."""
+    """A deck to be made. `seal` is the edition, None the newest sealed of the milestone, `edition.AS_THEY_ARE` the figures as they are; `seconds` is the pace of showing by itself; `address` is where phones reach the program."""
 
     milestone: str
     seal: int | None = None

@@ -12,7 +12,7 @@ from dashboard.deck.agenda import MOST_WORDS, Agenda, Item, word_count
 from dashboard.deck.fitting import BESIDE_QR, WIDTH, room_under, scale
 from dashboard.deck.kinds import Slide
 from dashboard.exports.report.material import Material
-from dashboard.exports.report.order import movement, seal_line
+from dashboard.exports.report.order import edition_short, movement, seal_line
 from dashboard.meeting.sealing import Figures
 from dashboard.writing import formats
 
@@ -26,6 +26,7 @@ class Deck:
     seconds: int
     as_of: dt.date
     foot: str
+    edition: str
     seal_line: str
     sealed: bool
     mark: str
@@ -50,13 +51,14 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
             )
     standing = material.standing
     title = words.DECK_TITLE.format(subject=movement(standing.plan.short_name))
-    foot = words.FOOT.format(as_of=formats.date(standing.as_of))
+    foot = words.FOOT.format(as_of=formats.date(standing.as_of), edition=edition_short(seal))
     return Deck(
         title,
         agenda.theme,
         agenda.seconds,
         standing.as_of,
         foot,
+        edition_short(seal),
         f"{seal_line(seal, standing)} {figures.drift}".strip(),
         seal.fingerprint is not None,
         words.SAMPLE if figures.illustrative else "",

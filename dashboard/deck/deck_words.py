@@ -32,7 +32,7 @@ NONE_KEPT = "chưa lưu chương trình nào"
 
 # Trên trang chiếu
 SAMPLE = "Số liệu minh họa"
-FOOT = "Nguồn: đơn vị, hội đồng thẩm định; số liệu đến {as_of}"
+FOOT = "Nguồn: đơn vị, hội đồng thẩm định; đến {as_of}; {edition}"
 MADE = "{time} ngày {day}"
 CONTINUED = "(tiếp)"
 STATUS, STATUS_AHEAD = "{said} đạt mốc {aim}", "Năm {year}: {said} đã đạt mốc {aim}"
@@ -126,7 +126,7 @@ KEYS_TITLE = "Các phím"
 
 # Trang Trình chiếu
 PAGE_ANSWER = "Trình chiếu {milestone}: {slides}, {figures}."
-PAGE_LIVE, PAGE_SEALED = "số liệu hiện tại đến ngày {as_of}, chưa chốt", "số liệu đã chốt “{name}”"
+PAGE_LIVE, PAGE_SEALED = "số liệu hiện tại đến ngày {as_of}, chưa chốt", "{edition}"
 PAGE_WRONG = "Trình chiếu {milestone}: chương trình còn chỗ phải sửa."
 MEND = "Chưa chiếu được, hãy sửa:"
 PAGE_SAID = "Bấm “Mở trình chiếu” để chiếu ở trang mới, hoặc tải tệp về thẻ nhớ: tệp chạy trên máy không có mạng. Trong lúc chiếu bấm H để xem các phím."
@@ -139,6 +139,7 @@ MILESTONE, FIGURES, THEME, SECONDS, ADDRESS = (
     "Tự chuyển sau",
     "Địa chỉ cho mã QR",
 )
+NEWEST_EDITION = "Bản chốt mới nhất của mốc (chưa có: số liệu hiện nay)"
 THEMES = {"light": "Nền sáng", "dark": "Nền tối"}
 SECONDS_SAID = "{seconds} giây"
 ADDRESS_HINT = "Ví dụ: http://10.0.0.5:8501"

@@ -11,16 +11,13 @@ from dashboard.deck import html_file
 from dashboard.deck.agenda import Agenda, AgendaError, problems, read
 from dashboard.deck.assemble import Deck, deck_of
 from dashboard.meeting import sealing
+from dashboard.meeting.entries import Kept
 from dashboard.plan import Plan, clock
 
 
-def figures_of(kept: sealing.Kept, plan: Plan, agenda: Agenda, as_of: dt.date) -> sealing.Figures:
-    """The figures that an agenda asks for: of its seal, else as they are. Raises `MeetingError`, and the store's errors for an unknown seal."""
-    return (
-        sealing.figures_of_seal(kept, agenda.seal)
-        if agenda.seal
-        else sealing.figures_now(kept, plan, agenda.milestone, as_of)
-    )
+def figures_of(kept: Kept, plan: Plan, agenda: Agenda, as_of: dt.date) -> sealing.Figures:
+    """The figures that an agenda asks for, by the rule of all papers (`sealing.figures`). Raises `MeetingError`, and the store's errors for an unknown edition."""
+    return sealing.figures(kept, plan, agenda.milestone, as_of, agenda.seal)
 
 
 def deck_from(agenda: Agenda, figures: sealing.Figures) -> Deck:

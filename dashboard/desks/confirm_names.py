@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.desks import entered
 from dashboard.desks import name_question_words as words
-from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.views.name_questions import Question, questions, with_names
 from dashboard.views.profile import labels
 from dashboard.wording import intake_words
@@ -87,10 +87,10 @@ def _remember(given: Mapping[Question, str], name: str) -> bool:
         if aliases:
             entered.save({"aliases": pd.DataFrame(aliases)}, name, words.NOTE)
             done = True
-        if criteria and stored.plan_file():
-            desk_parts.note(words.PLAN_FROM_FILE.format(file=stored.plan_file()), tone="bad")
+        if criteria and plan_store.plan_file():
+            desk_parts.note(words.PLAN_FROM_FILE.format(file=plan_store.plan_file()), tone="bad")
         elif criteria:
-            stored.save_plan(with_names(stored.plan(), criteria), name, words.NOTE)
+            plan_store.save_plan(with_names(stored.plan(), criteria), name, words.NOTE)
             done = True
     if done:
         desk_parts.told(words.SAVED.format(names=count(len(given), "tên")))

@@ -52,7 +52,7 @@ def about(plan: Plan, own: Draft) -> None:
             own,
             "seal",
             words.FIGURES,
-            {number: label for label, number in reversed(labels.items())},
+            {None: words.NEWEST_EDITION, **{number: label for label, number in labels.items()}},
             part=own.about["milestone"],
             width=380,
         )
@@ -82,7 +82,7 @@ def _choice(
     own: Draft, name: str, label: str, options: dict, part: str = "", width: int = 190
 ) -> None:
     key = own.field(f"{name}{part}")
-    if st.session_state.get(key) not in options:
+    if key not in st.session_state or st.session_state[key] not in options:
         st.session_state[key] = (
             own.about[name] if own.about[name] in options else next(iter(options))
         )
@@ -128,10 +128,8 @@ def answer(plan: Plan, agenda: Agenda, deck: Deck | None) -> None:
     if deck is None:
         return page_parts.answer(words.PAGE_WRONG.format(milestone=label))
     figures = words.PAGE_LIVE.format(as_of=formats.date(deck.as_of))
-    if agenda.seal:
-        figures = words.PAGE_SEALED.format(
-            name=meeting_store.seal_row(meeting_store.all_seals(), agenda.seal).name
-        )
+    if deck.sealed:
+        figures = words.PAGE_SEALED.format(edition=deck.edition)
     return page_parts.answer(
         words.PAGE_ANSWER.format(
             milestone=label, slides=formats.count(len(deck.slides), "trang"), figures=figures

@@ -18,7 +18,7 @@ from dashboard.exports.slides.powerpoint import POWERPOINT
 from dashboard.exports.table_workbook import EXCEL
 from dashboard.exports.zips import ZIP
 from dashboard.plan import clock
-from dashboard.ui import desk_parts, meeting_store, page_parts
+from dashboard.ui import desk_parts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import Column, show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
@@ -40,10 +40,10 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
             width=WIDTH,
         )
     ]
-    if number is None and not standing.table["assessed"].any():
+    if not number and not standing.table["assessed"].any():
         return page_parts.small(words.NOBODY.format(year=standing.year))
     until = _until(own, number) if number else None
-    mark = SealMark("") if number is None else build.mark_of(meeting_store.seal_row(own, number))
+    mark = build.mark_of(stored.edition_numbered(number)) if number else SealMark("")
     page_parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
     with st.container(horizontal=True, gap="small", key="meeting_files"):
         for ending, label in words.FILES.items():
@@ -91,7 +91,7 @@ def _until(own: pd.DataFrame, number: int) -> dt.date | None:
 def _button(
     ending: str,
     label: str,
-    number: int | None,
+    number: int,
     milestone: str,
     mark: SealMark,
     year: int,

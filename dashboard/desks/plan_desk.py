@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan.checks import PlanError
-from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.ui.shown_tables import Column, show_table
 from dashboard.views import plan as view
 from dashboard.views import plan_words as words
@@ -115,8 +115,8 @@ def edit(plan: Plan) -> None:
     """Tables to change; nothing is stored while one mistake stands, or without a name and a reason."""
     if not desk_parts.allowed("change_plan"):
         return
-    if stored.plan_file():
-        desk_parts.note(words.FROM_FILE.format(file=stored.plan_file()))
+    if plan_store.plan_file():
+        desk_parts.note(words.FROM_FILE.format(file=plan_store.plan_file()))
         return
     mark = stored.fingerprint(plan)[:12]
     with st.form(f"plan_form_{mark}", border=False, enter_to_submit=False):
@@ -238,7 +238,7 @@ def save(text: str, name: str, reason: str, differences: list[str]) -> None:
         desk_parts.note(words.NOT_SAVED, missing, tone="bad")
         return
     with desk_parts.refusals():
-        version = stored.save_plan(text, name, reason)
+        version = plan_store.save_plan(text, name, reason)
         desk_parts.told(words.SAVED.format(version=version), differences)
         st.rerun()
 
@@ -247,8 +247,8 @@ def load(plan: Plan) -> None:
     """A plan file from the secretary's machine: its mistakes, or what it would change, and the button that stores it."""
     if not desk_parts.allowed("change_plan"):
         return
-    if stored.plan_file():
-        desk_parts.note(words.FROM_FILE.format(file=stored.plan_file()))
+    if plan_store.plan_file():
+        desk_parts.note(words.FROM_FILE.format(file=plan_store.plan_file()))
         return
     desk_parts.uploader_words("hoặc kéo thả vào đây. Tệp .toml, nặng nhất 1 MB.")
     file = st.file_uploader("Tệp kế hoạch", key="plan_upload", max_upload_size=1)
@@ -283,7 +283,7 @@ def load(plan: Plan) -> None:
 
 def show_versions() -> None:
     """Every version with who, when and why; what changed between any two; each to be taken away."""
-    versions = stored.plan_versions()
+    versions = plan_store.plan_versions()
     if versions.empty:
         desk_parts.note(words.SHIPPED)
         return
@@ -295,7 +295,7 @@ def show_versions() -> None:
         downloads=False,
     )
     bodies = {f"Phiên bản {one.version}": one.body for one in versions.itertuples()} | {
-        words.SHIPPED_LABEL: dump_plan(stored.shipped_plan())
+        words.SHIPPED_LABEL: dump_plan(plan_store.shipped_plan())
     }
     with st.container(horizontal=True, gap="small"):
         new = st.selectbox("So phiên bản", list(bodies), key="plan_newer")

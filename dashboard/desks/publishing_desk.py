@@ -1,23 +1,25 @@
-"""Publishing years on screen: what members of the council may see; each step kept with its day, ground and who took it."""
+"""Publishing editions on screen: what members of the council and units read; each step kept with its day, ground and who took it."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.access.edition import Edition
 from dashboard.desks import publishing_words as words
+from dashboard.meeting.sealing import MeetingError
 from dashboard.plan import Plan, clock
 from dashboard.ui import desk_parts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import Column, show_table
 
 
 def years(plan: Plan) -> None:
-    """Every year with results and how far it is published, and the form for the next step."""
+    """Every year with results, its editions and how far they are published, and the form for the next step."""
     page_parts.small(words.SAID)
     known = stored.years_with_results()
     if not known:
         return page_parts.small(words.NO_YEARS)
-    rows = states(known, stored.store().entered("published_years"))
+    rows = states(known, stored.editions(), stored.store().entered("published_years"))
     show_table(
         rows,
         columns={
@@ -28,10 +30,13 @@ def years(plan: Plan) -> None:
         title=words.TITLE,
         downloads=False,
     )
-    with st.form("publishing_form", border=False, enter_to_submit=False):
+    year = st.selectbox(words.YEAR, list(reversed(known)), key="publish_year", filter_mode=None)
+    own = [one for one in stored.editions() if one.year == year]
+    labels = {words.EDITION_LABEL.format(number=one.number, name=one.name): one for one in own}
+    with st.form(f"publishing_form_{year}", border=False, enter_to_submit=False):
         with st.container(horizontal=True, gap="small"):
-            year = st.selectbox(
-                words.YEAR, list(reversed(known)), key="publish_year", filter_mode=None
+            label = st.selectbox(
+                words.EDITION, [*labels, words.NEW], key=f"publish_edition_{year}", filter_mode=None
             )
             step = st.selectbox(
                 words.STEP,
@@ -50,31 +55,44 @@ def years(plan: Plan) -> None:
         who = desk_parts.who("publish_who")
         pressed = st.form_submit_button(words.BUTTON, key="publish_save", type="primary")
     if pressed:
-        _step(rows, year, step, meeting, who)
+        _step(plan, year, labels.get(label), step, meeting, who)
     return None
 
 
-def states(known: list[int], steps: pd.DataFrame) -> pd.DataFrame:
-    """One row a year, newest first: year, state (in words), on, meeting, who of its last step."""
-    newest = steps.sort_values("id").drop_duplicates("year", keep="last").set_index("year")
-    rows = (
-        newest.reindex(list(reversed(known)))[["step", "on", "meeting", "who"]]
-        .rename_axis("year")
-        .reset_index()
-    )
-    return rows.assign(
-        state=[words.STATES[None if pd.isna(step) else step] for step in rows["step"]],
-        year=rows["year"].astype(str),
-    )
+def states(known: list[int], editions: list[Edition], steps: pd.DataFrame) -> pd.DataFrame:
+    """One row an edition of a year, newest first, and one for a year without: year, edition, state (in words), on, meeting, who of its last step."""
+    newest = steps.sort_values("id").drop_duplicates("seal", keep="last").set_index("seal")
+    rows = []
+    for year in reversed(known):
+        own = [one for one in editions if one.year == year]
+        rows += [_row(year, one, newest) for one in own] or [_row(year, None, newest)]
+    return pd.DataFrame(rows)
 
 
-def _step(rows: pd.DataFrame, year: int, step: str, meeting: str, who: str) -> None:
+def _row(year: int, one: Edition | None, newest: pd.DataFrame) -> dict[str, object]:
+    said = newest.loc[one.number] if one and one.number in newest.index else None
+    return {
+        "year": str(year),
+        "edition": words.EDITION_LABEL.format(number=one.number, name=one.name) if one else "",
+        "state": words.STATES[None if said is None else said["step"]] if one else words.NO_EDITION,
+        "on": None if said is None else said["on"],
+        "meeting": None if said is None else said["meeting"],
+        "who": None if said is None else said["who"],
+    }
+
+
+def _step(plan: Plan, year: int, own: Edition | None, step: str, meeting: str, who: str) -> None:
+    """Take the step; `own` None: the figures as they are become an edition first."""
     if not who:
         return desk_parts.note(words.WHO_MISSING, tone="bad")
-    now = rows.set_index("year").at[str(year), "state"]
-    if now == words.STATES[step] or (step == "withdrawn" and now == words.STATES[None]):
-        return desk_parts.note(words.SAME.format(year=year, state=now))
+    published = own is not None and own.published_on is not None
+    if published == (step == "published") and (own is not None or step != "published"):
+        return desk_parts.note(words.SAME.format(year=year))
     with desk_parts.refusals():
+        try:
+            number = own.number if own else _sealed(plan, year, meeting, who)
+        except MeetingError as error:
+            return desk_parts.note(str(error), tone="bad")
         meeting_store.enter(
             "published_years",
             who=who,
@@ -82,8 +100,19 @@ def _step(rows: pd.DataFrame, year: int, step: str, meeting: str, who: str) -> N
             step=step,
             on=clock.today(),
             meeting=meeting or None,
+            seal=number,
         )
         meeting_store.begin_afresh()
-        desk_parts.told(words.DONE.format(year=year, state=words.STATES[step]))
+        desk_parts.told(words.DONE.format(year=year, number=number, state=words.STATES[step]))
         st.rerun()
     return None
+
+
+def _sealed(plan: Plan, year: int, meeting: str, who: str) -> int:
+    """The figures of a year as they are, sealed to be published; the number of the edition."""
+    milestones = [one.code for one in plan.milestones if one.year == year]
+    name = words.SEAL_NAME.format(year=year, ground=f", {meeting}" if meeting else "")
+    with st.spinner(words.SEALING):
+        return meeting_store.seal(
+            (milestones or [str(year)])[-1], clock.today(), name, who, None
+        ).number

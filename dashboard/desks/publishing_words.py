@@ -1,29 +1,35 @@
-"""Words about publishing years to the members of the council."""
+"""Words about publishing editions to the members of the council and to units."""
 
 from __future__ import annotations
 
 SAID = (
-    "Đại biểu đăng nhập chỉ thấy các năm đã công bố, và chỉ thấy tên đơn vị bị nêu khi việc nêu tên đã công bố. Đơn vị chỉ thấy phần của mình trong các năm đó. "
-    "Rút lại thì năm ấy biến khỏi màn hình của đại biểu ngay."
+    "Công bố là công bố một ấn bản số liệu: đại biểu và đơn vị đọc đúng các con số của ấn bản đó, không tính lại; đơn vị chỉ thấy phần của mình. "
+    "Tên đơn vị bị nêu chỉ hiện khi việc nêu tên đã công bố. Đính chính là công bố ấn bản mới: ấn bản cũ vẫn đọc được, và người đọc được báo khác ở đâu. "
+    "Rút lại thì ấn bản biến khỏi màn hình của người đọc ngay."
 )
-YEAR, STEP, MEETING, MEETING_HINT, BUTTON = (
+YEAR, EDITION, STEP, MEETING, MEETING_HINT, BUTTON = (
     "Năm",
+    "Ấn bản",
     "Việc",
     "Kỳ họp hoặc căn cứ",
     "Ví dụ: Họp tổng kết 15/1/2026",
     "Ghi",
 )
+EDITION_LABEL, NEW = "Số {number}: {name}", "Chốt số liệu hiện nay thành ấn bản mới"
+SEAL_NAME, SEALING = "Công bố năm {year}{ground}", "Đang chốt số liệu …"
 STEPS = {"published": "Công bố", "withdrawn": "Rút lại"}
 STATES = {"published": "đã công bố", "withdrawn": "đã rút lại", None: "chưa công bố"}
+NO_EDITION = "chưa có ấn bản"
 COLUMNS = {
     "year": "Năm",
+    "edition": "Ấn bản",
     "state": "Tình trạng",
     "on": "Từ ngày",
     "meeting": "Kỳ họp, căn cứ",
     "who": "Người ghi",
 }
-TITLE = "Các năm có số liệu"
-DONE = "Đã ghi: năm {year} {state}."
-SAME = "Năm {year} {state} rồi; không có gì để ghi."
+TITLE = "Ấn bản của các năm có số liệu"
+DONE = "Đã ghi: ấn bản số {number} của năm {year} {state}."
+SAME = "Ấn bản đang chọn của năm {year} đã ở tình trạng đó; không có gì để ghi."
 WHO_MISSING = "Hãy ghi người thực hiện."
 NO_YEARS = "Chưa có năm nào có số liệu để công bố."

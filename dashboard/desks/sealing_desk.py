@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard.access.edition import AS_THEY_ARE
 from dashboard.assessment.as_tables import flag_rows, standing_rows
 from dashboard.meeting import seals
 from dashboard.meeting.sealing import MeetingError
@@ -119,7 +120,7 @@ def _compare(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
         )
     before, after = (_answers(plan, milestone, labels[one], own) for one in (first, second))
     changes = seals.compared(before, after)
-    if labels[second] is None:
+    if labels[second] == AS_THEY_ARE:
         page_parts.small(
             view.change_sentence(changes, words.CHANGED, words.CHANGED_NONE, name=first)
         )
@@ -139,11 +140,9 @@ def _compare(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
         )
 
 
-def _answers(
-    plan: Plan, milestone: str, number: int | None, own: pd.DataFrame
-) -> dict[str, pd.DataFrame]:
+def _answers(plan: Plan, milestone: str, number: int, own: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """What came out of a seal, or comes out of the live figures."""
-    if number is None:
+    if number == AS_THEY_ARE:
         live = stored.standing(plan.milestone(milestone).year)
         return {"standing": standing_rows(live), "flags": flag_rows(live)}
     return meeting_store.sealed(number, own.set_index("id").at[number, "fingerprint"]).answers

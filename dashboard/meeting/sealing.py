@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
-import pandas as pd
-
+from dashboard.access import edition
+from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.exports.report import build
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.meeting import seals
-from dashboard.plan import Plan, clock
+from dashboard.meeting.entries import Kept, entered
+from dashboard.plan import Plan, load_plan
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
 
 
 class MeetingError(Exception):
     """A seal or pack that cannot be made; the text says why."""
-
-
-class Kept(Protocol):
-    """What this needs of the store."""
-
-    def load_for_seal(
-        self, lists: Sequence[str], as_of: dt.date
-    ) -> tuple[int, Mapping[str, pd.DataFrame], Mapping[str, pd.DataFrame]]: ...
-    def seal(self, content: bytes, fingerprint: str, **about: Any) -> int: ...
-    def seals(self) -> pd.DataFrame: ...
-    def load_seal(self, seal_id: int) -> Any: ...
-    def conclusions(self) -> pd.DataFrame: ...
-    def entered(self, table: str) -> pd.DataFrame: ...
-    def illustrative(self) -> bool: ...
 
 
 class Made(NamedTuple):
@@ -73,6 +59,7 @@ def seal(
         note=note,
         illustrative=kept.illustrative(),
         change=change,
+        plan_version=_version(kept, plan),
     )
     return Made(number, fingerprint)
 
@@ -89,6 +76,32 @@ class Figures(NamedTuple):
     drift: str = ""
 
 
+def figures(
+    kept: Kept,
+    plan: Plan,
+    milestone: str,
+    as_of: dt.date,
+    asked: int | None = None,
+    until: dt.date | None = None,
+) -> Figures:
+    """The figures of a milestone for a paper or a deck, by the one rule (`edition.for_papers`): the edition asked for, else the newest sealed, else as they are.
+
+    Raises `MeetingError` for an unknown milestone or a year without units, and the store's error for an unknown edition.
+    """
+    year_of(plan, milestone)
+    number = edition.for_papers(editions(kept), milestone, asked)
+    return (
+        figures_of_seal(kept, number, until)
+        if number
+        else figures_now(kept, plan, milestone, as_of)
+    )
+
+
+def editions(kept: Kept) -> list[Edition]:
+    """Every edition that is kept, newest first."""
+    return edition.editions_of(kept.seals(), kept.entered("published_years"))
+
+
 def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Figures:
     """Sealed figures, with what people have entered up to today, or to the end of an earlier day."""
     seal_ = kept.load_seal(number)
@@ -96,6 +109,7 @@ def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Fi
     standing = seals.standing_of(sealed)
     moved = seals.drifted(sealed, standing)["unit_code"].nunique()
     drift = words.DRIFTED.format(units=formats.count(moved, "đơn vị")) if moved else ""
+    own = next(one for one in editions(kept) if one.number == number)
     return Figures(
         build.material_of(
             standing,
@@ -105,7 +119,7 @@ def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Fi
             entered(kept, until),
             today=until,
         ),
-        build.mark_of(seal_),
+        build.mark_of(own, until),
         seal_.illustrative,
         drift,
     )
@@ -125,11 +139,21 @@ def figures_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Figur
     )
 
 
+def pack(
+    kept: Kept,
+    plan: Plan,
+    milestone: str,
+    as_of: dt.date,
+    asked: int | None = None,
+    until: dt.date | None = None,
+) -> Pack:
+    """The pack of a milestone from the figures that `figures` gives; of a seal with what was entered up to the end of a day: then it is the pack of that day again."""
+    return _pack(figures(kept, plan, milestone, as_of, asked, until))
+
+
 def pack_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Pack:
-    """The pack of sealed figures, with what was entered up to the end of a day: then it is the pack of that day again. Everything made of it says so if the program now works out other figures than were sealed."""
-    figures = figures_of_seal(kept, number, until)
-    pack = _pack(figures)
-    return replace(pack, seal_line=f"{pack.seal_line} {figures.drift}") if figures.drift else pack
+    """The pack of sealed figures. Everything made of it says so if the program now works out other figures than were sealed."""
+    return _pack(figures_of_seal(kept, number, until))
 
 
 def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:
@@ -139,9 +163,16 @@ def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:
 
 def _pack(figures: Figures) -> Pack:
     standing, milestone, extras, _ = figures.material
-    return pack_content(
+    made = pack_content(
         standing, milestone, extras, figures.seal, illustrative=figures.illustrative
     )
+    return replace(made, seal_line=f"{made.seal_line} {figures.drift}") if figures.drift else made
+
+
+def _version(kept: Kept, plan: Plan) -> int | None:
+    """The store's version of a plan; None where it is another than the store's newest."""
+    newest = kept.current_plan()
+    return newest.version if newest and load_plan(newest.body) == plan else None
 
 
 def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
@@ -152,41 +183,13 @@ def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standi
     return standing
 
 
-def entered(kept: Kept, until: dt.date | None = None) -> build.Entered:
-    """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
-    now = build.Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
-    if until is None:
-        return now
-    conclusions, replies, publications = (_until(rows, until) for rows in now)
-    steps = (
-        _until(kept.entered("conclusion_steps"), until)
-        .drop_duplicates("conclusion_id", keep="last")
-        .set_index("conclusion_id")
-    )
-    then = conclusions.assign(
-        **{
-            name: [steps[name].get(one) for one in conclusions["id"]]
-            for name in ("state", "evidence")
-        }
-    )
-    then["state"] = [state or "open" for state in then["state"]]
-    return build.Entered(then, replies, publications)
-
-
-def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:
-    """Rows written by the end of a day on the clock of the place."""
-    return rows[rows["at"].dt.tz_convert(clock.ZONE).dt.date <= day].reset_index(drop=True)
-
-
-def newest_seal(kept: Kept, milestone: str) -> int | None:
-    """The number of a milestone's newest seal; None without one."""
-    own = kept.seals().query("milestone == @milestone")
-    return int(own["id"].iloc[0]) if len(own) else None
-
-
 def year_of(plan: Plan, milestone: str) -> int:
-    """The year of a milestone by its code. Raises `MeetingError` that names those of the plan."""
+    """The year of a milestone by its code, or of a year of the plan by its number: an edition of a year without a milestone bears the year itself.
+
+    Raises `MeetingError` that names the milestones of the plan.
+    """
     known = {one.code: one.year for one in plan.milestones}
-    if milestone not in known:
+    years = {str(year): year for year in plan.years}
+    if milestone not in {**known, **years}:
         raise MeetingError(words.NO_MILESTONE.format(code=milestone, known=", ".join(known)))
-    return known[milestone]
+    return known.get(milestone) or years[milestone]

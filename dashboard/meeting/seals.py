@@ -7,24 +7,27 @@ import gzip
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 import tomli_w
 
 from dashboard.assessment.as_tables import flag_rows, standing_rows
 from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.meeting import frozen
 from dashboard.plan import Plan, load_plan
 
-FORM = 1
-DAY = "%Y-%m-%d"
+FORM = 2
 FLAG_KEY = ["unit_code", "indicator", "rule"]
 COMPARED = ("score", "rank", "rank_of", "status", "satisfaction", "block")
 
 
 class Sealed(NamedTuple):
-    """What a seal holds: the plan, which milestone and year, the day, what entered (records, and lists that no score depends on), what came out."""
+    """What a seal holds: the plan, which milestone and year, the day, what entered (records, and lists that no score depends on), what came out.
+
+    `answers` are the tables that people compare, `frames` the whole standing as plain data (`frozen.parts_of`); a seal of form 1 has none.
+    """
 
     plan: Plan
     milestone: str
@@ -33,6 +36,7 @@ class Sealed(NamedTuple):
     records: Records
     lists: dict[str, pd.DataFrame]
     answers: dict[str, pd.DataFrame]
+    frames: dict[str, Any] | None = None
 
 
 def sealed_of(
@@ -47,6 +51,7 @@ def sealed_of(
         records,
         dict(lists),
         {"standing": standing_rows(standing), "flags": flag_rows(standing)},
+        frozen.parts_of(standing),
     )
 
 
@@ -62,9 +67,10 @@ def packed(sealed: Sealed) -> tuple[bytes, str]:
         "milestone": sealed.milestone,
         "year": sealed.year,
         "as_of": sealed.as_of.isoformat(),
-        "records": {name: _written(rows) for name, rows in sealed.records._asdict().items()},
-        "lists": {name: _written(rows) for name, rows in sealed.lists.items()},
-        "answers": {name: _written(rows) for name, rows in sealed.answers.items()},
+        "records": {name: frozen.written(rows) for name, rows in sealed.records._asdict().items()},
+        "lists": {name: frozen.written(rows) for name, rows in sealed.lists.items()},
+        "answers": {name: frozen.written(rows) for name, rows in sealed.answers.items()},
+        "frames": sealed.frames,
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
     return gzip.compress(text, mtime=0), hashlib.sha256(text).hexdigest()
@@ -77,7 +83,7 @@ def unpacked(content: bytes, fingerprint: str) -> Sealed:
         raise ValueError("the sealed figures do not match their fingerprint")
     found = json.loads(text)
     records, lists, answers = (
-        {name: _read(rows) for name, rows in found[part].items()}
+        {name: frozen.read(rows) for name, rows in found[part].items()}
         for part in ("records", "lists", "answers")
     )
     return Sealed(
@@ -88,12 +94,19 @@ def unpacked(content: bytes, fingerprint: str) -> Sealed:
         Records(**records),
         lists,
         answers,
+        found.get("frames"),
     )
 
 
 def standing_of(sealed: Sealed) -> Standing:
-    """The standing worked out again from what was sealed."""
-    return assess(sealed.plan, sealed.records, sealed.year, sealed.as_of)
+    """The standing as it was sealed. One of form 1, or one that lacks what the program reads today, is worked out again; then `drifted` says where it differs."""
+    again = assess(sealed.plan, sealed.records, sealed.year, sealed.as_of)
+    return (frozen.laid_over(again, sealed.frames) if sealed.frames else None) or again
+
+
+def as_edition(sealed: Sealed, number: int) -> Standing:
+    """The standing as it was sealed, bearing the number of its edition."""
+    return replace(standing_of(sealed), edition=number)
 
 
 def drifted(sealed: Sealed, standing: Standing) -> pd.DataFrame:
@@ -188,36 +201,3 @@ def _flags(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
         },
         dtype=object,
     )
-
-
-def _written(rows: pd.DataFrame) -> dict[str, list]:
-    """A frame as plain data: columns with their types and their values in order, missing as null."""
-    return {
-        "columns": [[str(name), str(rows[name].dtype)] for name in rows.columns],
-        "values": [_plain(rows[name]) for name in rows.columns],
-    }
-
-
-def _plain(values: pd.Series) -> list:
-    if pd.api.types.is_datetime64_any_dtype(values.dtype):
-        return values.dt.strftime(DAY).astype(object).where(values.notna(), None).tolist()
-    return values.astype(object).where(values.notna(), None).tolist()
-
-
-def _read(rows: dict[str, list]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            name: _typed(values, kind)
-            for (name, kind), values in zip(rows["columns"], rows["values"], strict=True)
-        }
-    )
-
-
-def _typed(values: list, kind: str) -> pd.Series:
-    if kind.startswith("datetime64"):
-        return pd.Series(pd.to_datetime(pd.Series(values, dtype=object), format=DAY)).astype(kind)
-    if kind == "float64":
-        return pd.Series(
-            np.array([np.nan if one is None else one for one in values], dtype="float64")
-        )
-    return pd.Series(values, dtype=kind)

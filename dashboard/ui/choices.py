@@ -7,22 +7,25 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import stored
+from dashboard.ui import frame_words as words
+from dashboard.ui import opened, stored
 
 ALL_BLOCKS, ALL_KINDS = "Tất cả khối", "Tất cả loại"
 NOW, THEN = "Ranh giới hiện nay", "Ranh giới cũ"
 PROFILE, RANKING = "../pages/profile.py", "../pages/ranking.py"
+EDITION = "an_ban"
 WANTED = "_wanted_block"  # chosen by a press on a picture: a widget takes a value only before it is drawn, so it waits for the next run
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What the reader looks at; `block` and `kind` are None for all. They choose what is shown, never what is worked out."""
+    """What the reader looks at; `block` and `kind` are None for all. They choose what is shown, never what is worked out. `edition`: the number of the one asked for, None for what the rule gives."""
 
     year: int
     block: str | None
     kind: str | None
     todays_boundaries: bool
+    edition: int | None = None
 
     def of(self, rows: pd.DataFrame) -> pd.DataFrame:
         """The rows of the chosen block and kind (by the columns of `Standing.table`)."""
@@ -31,8 +34,8 @@ class Choices:
         return rows[rows["kind"] == self.kind] if self.kind and "kind" in rows else rows
 
 
-def row() -> Choices:
-    """The row of choices, drawn by the frame; the newest year with results is the default."""
+def row(*, of_editions: bool = False) -> Choices:
+    """The row of choices, drawn by the frame; the newest year with results is the default. `of_editions`: the page shows figures of an edition, which can be chosen."""
     plan, years = stored.plan(), stored.years_with_results() or stored.plan().years
     blocks, kinds = stored.blocks(), {one.name: one.code for one in plan.kinds}
     if WANTED in st.session_state:
@@ -42,8 +45,10 @@ def row() -> Choices:
         year = st.selectbox(
             "Năm, mốc", list(labels), key="nam", bind="query-params", filter_mode=None
         )
+        asked = _edition(labels[year]) if of_editions else None
+        st.session_state[opened.ASKED] = asked
         if stored.sight().unit is not None:  # a unit looks at itself
-            return Choices(labels[year], None, None, False)
+            return Choices(labels[year], None, None, False, asked)
         block = st.selectbox(
             "Khối, cụm thi đua", [ALL_BLOCKS, *blocks], key="khoi", bind="query-params"
         )
@@ -57,8 +62,29 @@ def row() -> Choices:
             help="Ranh giới hiện nay: chuỗi năm của đơn vị mới sau sáp nhập được cộng từ số phiếu của các đơn vị cũ, nếu đơn vị nào cũng có. Chỉ đổi hình xu hướng, không đổi hạng và cờ.",
         )
     return Choices(
-        labels[year], None if block == ALL_BLOCKS else block, kinds.get(kind), boundaries == NOW
+        labels[year],
+        None if block == ALL_BLOCKS else block,
+        kinds.get(kind),
+        boundaries == NOW,
+        asked,
     )
+
+
+def _edition(year: int) -> int | None:
+    """The number of the edition that the reader asks for, where there is a choice; the rule's own stands first. It stands in the link."""
+    found = stored.choosable(year)
+    numbers = {words.EDITION_NUMBER.format(number=one.number): one.number for one in found}
+    if stored.sight().all:
+        numbers = {words.EDITION_NONE: None, **numbers}
+    if len(numbers) < 2:
+        return None
+    if st.session_state.get(EDITION) not in numbers:
+        st.session_state.pop(EDITION, None)
+    return numbers[
+        st.selectbox(
+            words.EDITION, list(numbers), key=EDITION, bind="query-params", filter_mode=None
+        )
+    ]
 
 
 def current() -> Choices:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.access import permissions
+from dashboard.access import edition, permissions
 from dashboard.access.permissions import Person
 from dashboard.plan import clock
 from dashboard.serving import persons
@@ -130,7 +131,7 @@ def body(page: st.Page) -> Iterator[None]:
     if page.url_path in WITHOUT_CHOICES:
         st.html(OUT_OF_SIGHT)
     try:
-        st.session_state["_choices"] = choices.row()
+        _choose(page, person)
         yield
         stored.work_ahead()
     except permissions.NotAllowedError as error:
@@ -140,7 +141,7 @@ def body(page: st.Page) -> Iterator[None]:
     except Exception:
         logging.getLogger(__name__).exception("page %s", page.url_path)
         st.error(words.PAGE_FAILED)
-    st.html(f"<footer class='foot'>{words.foot(formats.date(clock.today()))}</footer>")
+    st.html(f"<footer class='foot'>{words.foot(formats.date(_day()))}</footer>")
 
 
 def _refused(person: Person | None, page: st.Page) -> str | None:
@@ -153,7 +154,16 @@ def _refused(person: Person | None, page: st.Page) -> str | None:
         return role_words.NOT_OPEN.format(address=st.get_option("server.address") or "mọi địa chỉ")
     if person is None:
         return role_words.SIGNED_OUT if persons.GATED else role_words.PLAIN_START
-    name = next(
+    if permissions.may_open(person, _name_of(page, person)):
+        return None
+    return role_words.PAGE_NOT_ALLOWED.format(
+        title=page.title, roles=role_words.roles(person.roles)
+    )
+
+
+def _name_of(page: st.Page, person: Person | None) -> str:
+    """The page by the name of its file; '' for one that is not of the menu."""
+    return next(
         (
             name
             for pages in MENU.values()
@@ -162,11 +172,30 @@ def _refused(person: Person | None, page: st.Page) -> str | None:
         ),
         "",
     )
-    if permissions.may_open(person, name):
-        return None
-    return role_words.PAGE_NOT_ALLOWED.format(
-        title=page.title, roles=role_words.roles(person.roles)
-    )
+
+
+def _choose(page: st.Page, person: Person | None) -> None:
+    """The row of choices, and which edition is read under them."""
+    shows_editions = permissions.shows_editions(_name_of(page, person))
+    st.session_state["_choices"] = choices.row(of_editions=shows_editions)
+    if page.url_path not in WITHOUT_CHOICES:
+        _edition(st.session_state["_choices"].year)
+
+
+def _day() -> dt.date:
+    """The day up to which the figures of the page count."""
+    chosen = st.session_state.get("_choices")
+    own = stored.edition_of(chosen.year) if chosen else None
+    return own.as_of if own else clock.today()
+
+
+def _edition(year: int) -> None:
+    """Which edition the page shows: number, name, day, state; figures as they are bear a mark of their own."""
+    own = stored.edition_of(year)
+    if own is not None:
+        page_parts.small(edition.in_words(own))
+    elif stored.sight().all:
+        st.html(f"<div class='mark live' role='note'>{words.EDITION_LIVE}</div>")
 
 
 def _account(person: Person | None) -> None:

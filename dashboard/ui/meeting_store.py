@@ -8,14 +8,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.access import publication
+from dashboard.access import edition, publication
 from dashboard.assessment.standing import Standing
 from dashboard.deck import making
 from dashboard.deck.agenda import Agenda
 from dashboard.deck.assemble import Deck
 from dashboard.exports.report.build import Entered
 from dashboard.exports.report.pack import Pack
-from dashboard.meeting import sealing, seals
+from dashboard.meeting import entries, sealing, seals
 from dashboard.plan import clock
 from dashboard.ui import memo, stored
 
@@ -41,7 +41,7 @@ def template_content() -> bytes | None:
 
 def entered() -> Entered:
     """Conclusions with their state, replies, publications."""
-    return sealing.entered(stored.store())
+    return entries.entered(stored.store())
 
 
 def sealed(number: int, fingerprint: str) -> seals.Sealed:
@@ -55,11 +55,11 @@ def _sealed(number: int, fingerprint: str) -> seals.Sealed:
     return seals.unpacked(stored.store().load_seal(number).content, fingerprint)
 
 
-def pack(number: int | None, milestone: str, until: dt.date | None = None) -> Pack:
-    """The pack of a seal (with what was entered up to the end of a day), or of the live figures (None); made once for the same figures and entries."""
+def pack(asked: int, milestone: str, until: dt.date | None = None) -> Pack:
+    """The pack of an edition (with what was entered up to the end of a day), or of the figures as they are (`AS_THEY_ARE`); made once for the same figures and entries."""
     stored.require("print")
     return _pack(
-        number,
+        asked,
         milestone,
         until,
         stored.last_change(),
@@ -71,7 +71,7 @@ def pack(number: int | None, milestone: str, until: dt.date | None = None) -> Pa
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_PACKS)
 def _pack(
-    number: int | None,
+    asked: int,
     milestone: str,
     until: dt.date | None,
     change: int,
@@ -79,18 +79,14 @@ def _pack(
     said: tuple,
     today: dt.date,
 ) -> Pack:
-    return (
-        sealing.pack_of_seal(stored.store(), number, until)
-        if number
-        else sealing.pack_now(stored.store(), stored.plan(), milestone, today)
-    )
+    return sealing.pack(stored.store(), stored.plan(), milestone, today, asked, until)
 
 
-def figures(number: int | None, milestone: str) -> sealing.Figures:
-    """The figures of a seal, or the live ones (None), with what was entered; made once for the same figures and entries, shared, so never changed."""
+def figures(asked: int | None, milestone: str) -> sealing.Figures:
+    """The figures of a milestone as papers and decks read them (`sealing.figures`), with what was entered; made once for the same figures and entries, shared, so never changed."""
     stored.require("see_drafts")
     return _figures(
-        number,
+        edition.for_papers(stored.editions(), milestone, asked) or edition.AS_THEY_ARE,
         milestone,
         stored.last_change(),
         stored.fingerprint(stored.plan()),
@@ -101,13 +97,9 @@ def figures(number: int | None, milestone: str) -> sealing.Figures:
 
 @st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
 def _figures(
-    number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date
+    asked: int, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date
 ) -> sealing.Figures:
-    return (
-        sealing.figures_of_seal(stored.store(), number)
-        if number
-        else sealing.figures_now(stored.store(), stored.plan(), milestone, today)
-    )
+    return sealing.figures(stored.store(), stored.plan(), milestone, today, asked)
 
 
 def deck(agenda: Agenda, figures: sealing.Figures) -> Deck:
@@ -127,7 +119,13 @@ def _entered_up_to() -> tuple[int, ...]:
     store = stored.store()
     return tuple(
         store.newest(table)
-        for table in ("conclusions", "conclusion_steps", "replies", "publications")
+        for table in (
+            "conclusions",
+            "conclusion_steps",
+            "replies",
+            "publications",
+            "published_years",
+        )
     )
 
 

@@ -17,12 +17,17 @@ MOST = 400
 
 
 def once(standing: Standing, *what: object, make: Callable[[], Made]) -> Made:
-    """What `make` answers, made once for a standing, what its reader may see, and `what` (everything else that it depends on); shared, so never changed.
+    """What `make` answers, made once for a standing of an edition, what its reader may see, and `what` (everything else that it depends on); shared, so never changed.
 
     `what` begins with a name of its own and is made of plain values.
     """
     return lasting(
-        stored.fingerprint(standing.plan), standing.year, standing.as_of, *what, make=make
+        stored.fingerprint(standing.plan),
+        standing.year,
+        standing.as_of,
+        standing.edition,
+        *what,
+        make=make,
     )
 
 

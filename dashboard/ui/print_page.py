@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from dashboard.access import edition
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.paper.official import WORD
 from dashboard.exports.paper.single_pages import Page
@@ -63,5 +64,8 @@ def _mark() -> str:
 
 
 def _foot() -> str:
-    """A page from the screen shows live figures, which no seal holds."""
+    """Which figures the page on the screen shows: those of an edition, or as they are, which no seal holds."""
+    own = stored.edition_of(st.session_state["_choices"].year)
+    if own is not None:
+        return edition.in_words(own)
     return pack_words.NOT_SEALED.format(as_of=formats.date(clock.today()))

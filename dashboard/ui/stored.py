@@ -12,70 +12,31 @@ import pandas as pd
 import streamlit as st
 
 import sample_data
-from dashboard.access import permissions
-from dashboard.access.permissions import Person
-from dashboard.access.visible import Sight, limited, seen, shown, sight_of
+from dashboard.access import edition
+from dashboard.access.edition import Edition
+from dashboard.access.visible import Sight, seen, shown, without_years
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan, clock, load_plan
-from dashboard.serving import persons
-from dashboard.ui.door import Door
-from dashboard.ui.this_run import asked_once
+from dashboard.ui import frozen_editions
+from dashboard.ui.opened import (
+    choosable,
+    edition_numbered,
+    edition_of,
+    editions,
+    last_change,
+    may,
+    opened,
+    person,
+    require,
+    sight,
+    store,
+)
 from dashboard.writing.alphabet import alphabet_key
-from data_access.store import Store, connect
+
+__all__ = ["choosable", "edition_numbered", "may", "person"]
+"""What the screens ask this door too, of `dashboard.ui.opened`."""
 
 KEPT_STANDINGS = 24
-
-
-@st.cache_resource(show_spinner=False)
-def _opened() -> Store:
-    """The store of this server: DATABASE_URL, else the SQLite file beside the program. Whole: what goes to a screen passes `store()` or is keyed by a sight."""
-    return connect(os.environ.get("DATABASE_URL"))
-
-
-@asked_once
-def person() -> Person | None:
-    """Who is at this screen; None if nobody is signed in where somebody must be."""
-    return persons.current(_opened())
-
-
-@asked_once
-def sight() -> Sight:
-    """What they may see of the figures; part of the key of everything kept for a screen."""
-    who = person()
-    if permissions.may(who, "see_drafts"):
-        return Sight()
-    opened = _opened()
-    return sight_of(
-        who,
-        _published_years(last_change(), opened.newest("published_years")),
-        opened.newest("publications"),
-    )
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _published_years(change: int, newest: int) -> pd.DataFrame:
-    return _opened().entered("published_years")
-
-
-def store() -> Door:
-    """The store as the person at this screen has it."""
-    return Door(_opened(), person(), sight(), persons.origin())
-
-
-def may(action: str, unit: str | None = None) -> bool:
-    """Whether the person at this screen may do this: for showing what can be used. The door asks again."""
-    return permissions.may(person(), action, unit)
-
-
-def require(action: str, unit: str | None = None) -> None:
-    """Raises `NotAllowedError` unless the person at this screen may do this."""
-    permissions.require(person(), action, unit)
-
-
-@asked_once
-def last_change() -> int:
-    """Number of the last change; part of every cache key here."""
-    return _opened().last_change()
 
 
 def plan() -> Plan:
@@ -93,7 +54,7 @@ def _plan_file(path: str, changed: int) -> Plan:
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _kept_plan(change: int) -> Plan:
-    kept = _opened().current_plan()
+    kept = opened().current_plan()
     return load_plan(kept.body) if kept else load_plan(sample_data.PLAN)
 
 
@@ -102,42 +63,57 @@ def fingerprint(a_plan: Plan) -> str:
     return hashlib.sha256(a_plan.model_dump_json().encode()).hexdigest()
 
 
-def standing(year: int, as_of: dt.date | None = None) -> Standing:
-    """The calculation for a year, as far as the person may see; shared between sessions, so never changed by a page."""
-    now = sight()
-    key = last_change(), fingerprint(plan()), year, as_of or clock.today()
-    if now.all:
-        return _standing(*key, now.years)
+def standing(year: int) -> Standing:
+    """The figures of a year as the person reads them: of the edition that the rule gives, as far as they may see; shared between sessions, so never changed by a page."""
+    own, now = edition_of(year), sight()
+    if own is None and now.all:
+        return live(year)
     require("read")
-    return _shown(*key, now)
+    if own is None:
+        return _without_figures(last_change(), fingerprint(plan()), year, clock.today(), now)
+    whole = frozen_editions.standing(own.number, own.fingerprint, opened())
+    return whole if now.all else _shown(own, now)
+
+
+def live(year: int) -> Standing:
+    """The figures of a year as they are now, which no edition holds: for the desk."""
+    require("see_drafts")
+    return _standing(last_change(), fingerprint(plan()), year, clock.today())
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_STANDINGS)
-def _shown(change: int, plan_print: str, year: int, as_of: dt.date, to_see: Sight) -> Standing:
-    publications = seen("publications", _opened().entered("publications"), to_see)
-    return shown(_standing(change, plan_print, year, as_of, to_see.years), publications, to_see)
+def _shown(own: Edition, to_see: Sight) -> Standing:
+    publications = seen("publications", opened().entered("publications"), to_see)
+    whole = frozen_editions.standing(own.number, own.fingerprint, opened())
+    return shown(whole, publications, to_see)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_STANDINGS)
+def _without_figures(
+    change: int, plan_print: str, year: int, as_of: dt.date, to_see: Sight
+) -> Standing:
+    """A year of which nothing is published: the units, nobody assessed on anything."""
+    nothing = without_years(_records(change, as_of))
+    publications = seen("publications", opened().entered("publications"), to_see)
+    return shown(assess(plan(), nothing, year, as_of), publications, to_see)
 
 
 @st.cache_resource(show_spinner="Đang tính lại số liệu …", max_entries=KEPT_STANDINGS)
-def _standing(
-    change: int, plan_print: str, year: int, as_of: dt.date, years: tuple[int, ...] | None
-) -> Standing:
-    return assess(plan(), _records(change, as_of, years), year, as_of)
+def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
+    return assess(plan(), _records(change, as_of), year, as_of)
 
 
 def work_ahead() -> None:
-    """After a change of data, work out the other years in the background, so that no later choice waits for them."""
-    if st.runtime.exists():
-        _work_ahead(last_change(), fingerprint(plan()), clock.today(), sight().years)
+    """After a change of data, work out the other years in the background, so that no later choice of the desk waits for them."""
+    if st.runtime.exists() and sight().all:
+        _work_ahead(last_change(), fingerprint(plan()), clock.today())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _work_ahead(
-    change: int, plan_print: str, as_of: dt.date, seen_years: tuple[int, ...] | None
-) -> threading.Thread:
-    years = reversed(_years(change, seen_years))
+def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Thread:
+    years = reversed(_years(change))
     ahead = threading.Thread(
-        target=lambda: [_standing(change, plan_print, year, as_of, seen_years) for year in years],
+        target=lambda: [_standing(change, plan_print, year, as_of) for year in years],
         name="work ahead",
         daemon=True,
     )
@@ -146,29 +122,46 @@ def _work_ahead(
 
 
 @st.cache_resource(show_spinner="Đang đọc kho số liệu …", max_entries=4)
-def _records(change: int, as_of: dt.date, years: tuple[int, ...] | None) -> Records:
-    return limited(
-        Records(**_opened().load_records(as_of))
-        if years is None
-        else _records(change, as_of, None),
-        Sight(years),
-    )
+def _records(change: int, as_of: dt.date) -> Records:
+    return Records(**opened().load_records(as_of))
 
 
 def records() -> Records:
     """The live records of today, shared: for working out what a change would do (`dashboard.assessment.what_if`)."""
     require("see_drafts")
-    return _records(last_change(), clock.today(), None)
+    return _records(last_change(), clock.today())
 
 
 def table(name: str) -> pd.DataFrame:
-    """Live rows of a table that is not part of the calculation: documents, awards, inspections, examples, indices, lineage …"""
-    return _table(last_change(), name, sight())
+    """Rows of a table that is not part of the calculation (documents, awards, inspections, examples, indices, lineage …): those of the edition that the screen reads,
+    where it holds the table, else the live ones; a unit's own rows are always those of the store."""
+    now, own = sight(), _edition_in_view()
+    if own is None or now.unit is not None:
+        return _table(last_change(), name, now)
+    return _sealed_table(own, last_change(), name, now)
+
+
+def _edition_in_view() -> Edition | None:
+    """The edition of the year that the frame has chosen; before it has, for readers the newest that is published."""
+    chosen = st.session_state.get("_choices")
+    if chosen is not None:
+        return edition_of(chosen.year)
+    return None if sight().all else next(iter(_published()), None)
+
+
+def _published() -> list[Edition]:
+    return [one for one in editions() if one.state == edition.PUBLISHED]
+
+
+@st.cache_resource(show_spinner=False, max_entries=80)
+def _sealed_table(own: Edition, change: int, name: str, to_see: Sight) -> pd.DataFrame:
+    kept = frozen_editions.tables(own.number, own.fingerprint, opened())
+    return seen(name, kept[name], to_see) if name in kept else _table(change, name, to_see)
 
 
 @st.cache_resource(show_spinner=False, max_entries=80)
 def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
-    return seen(name, _opened().load(name), to_see)
+    return seen(name, opened().load(name), to_see)
 
 
 def history(name: str, **key: object) -> pd.DataFrame:
@@ -183,57 +176,28 @@ def is_illustrative() -> bool:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _illustrative(change: int) -> bool:
-    return _opened().illustrative()
+    return opened().illustrative()
 
 
 def years_with_results() -> list[int]:
-    """Years of the plan that have any result and may be seen, oldest first."""
-    return _years(last_change(), sight().years)
+    """Years of the plan that somebody may look at, oldest first: those with any result for the desk, the published ones for readers."""
+    now = sight()
+    return _years(last_change()) if now.all else [one for one in plan().years if one in now.years]
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _years(change: int, years: tuple[int, ...] | None) -> list[int]:
-    found = set(_records(change, clock.today(), years).results["year"].unique())
+def _years(change: int) -> list[int]:
+    found = set(_records(change, clock.today()).results["year"].unique())
     return [year for year in plan().years if year in found]
 
 
 def blocks() -> list[str]:
     """Blocks of any year, by the alphabet."""
-    return _blocks(last_change(), sight())
-
-
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _blocks(change: int, to_see: Sight) -> list[str]:
-    return sorted(_table(change, "unit_years", to_see)["block"].dropna().unique(), key=alphabet_key)
+    named = table("unit_years")["block"].dropna().unique()
+    return sorted(named, key=alphabet_key)
 
 
 def nothing_published() -> bool:
     """Whether somebody who sees published years only has none to see; a unit still has its own page."""
     now = sight()
-    return not now.all and now.unit is None and not _years(last_change(), now.years)
-
-
-def plan_file() -> str | None:
-    """The file that the plan comes from, if the server names one: such a plan is not changed on screen."""
-    path = os.environ.get("DASHBOARD_PLAN")
-    return Path(path).name if path else None
-
-
-def shipped_plan() -> Plan:
-    """The plan that comes with the program."""
-    return load_plan(sample_data.PLAN)
-
-
-def plan_versions() -> pd.DataFrame:
-    """Every version of the plan, newest first: version, at (UTC), who, why, body."""
-    return _plan_versions(last_change())
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _plan_versions(change: int) -> pd.DataFrame:
-    return _opened().plan_versions()
-
-
-def save_plan(text: str, who: str, why: str) -> int:
-    """Store a checked plan as a new version, and give its number; every screen follows."""
-    return store().save_plan(text, who=who, why=why)
+    return not now.all and now.unit is None and not years_with_results()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from dashboard.access.edition import AS_THEY_ARE
 from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, words_by_flag
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan, clock
@@ -54,16 +55,17 @@ def local(at: pd.Timestamp) -> pd.Timestamp:
     return pd.Timestamp(at).tz_convert(clock.ZONE)
 
 
-def seal_labels(seals: pd.DataFrame) -> dict[str, int | None]:
-    """What the reader chooses from → number of the seal, newest first; the live figures last, as None. Seals of one name are told apart by their number."""
-    names = seals["name"].tolist()
+def seal_labels(seals: pd.DataFrame) -> dict[str, int]:
+    """What the reader chooses from → number of the edition, newest first; the figures as they are last."""
     found = {
-        f"{one.name}{f' (số {one.id})' if names.count(one.name) > 1 else ''}, chốt {local(one.at):%H:%M} ngày {formats.date(local(one.at))}": int(
-            one.id
-        )
+        words.EDITION_LABEL.format(
+            number=one.id,
+            name=one.name,
+            at=f"{local(one.at):%H:%M} ngày {formats.date(local(one.at))}",
+        ): int(one.id)
         for one in seals.itertuples(index=False)
     }
-    return {**found, words.LIVE: None}
+    return {**found, words.LIVE: AS_THEY_ARE}
 
 
 def seal_rows(seals: pd.DataFrame, plan: Plan) -> pd.DataFrame:

@@ -8,6 +8,7 @@ NO_MILESTONES = "Kế hoạch chưa có mốc nào; thêm mốc ở trang Kế h
 
 TABS = ["Hồ sơ họp", "Chốt và so sánh", "Đề xuất", "Nêu tên, giải trình", "Kết luận", "Công bố năm"]
 MILESTONE, FIGURES, LIVE = "Mốc của cuộc họp", "Số liệu dùng", "Số liệu hiện tại, chưa chốt"
+EDITION_LABEL = "Số {number}: {name}, chốt {at}"
 ANSWER_NONE = "{milestone}: chưa chốt số liệu"
 ANSWER_SEALED = "{milestone}: số liệu chốt gần nhất “{name}”, ngày {day}"
 ANSWER_OPEN = "{items} của các kỳ họp còn mở"

@@ -113,6 +113,7 @@ STORE_SENTENCES: dict[str, str] = {
     "file_unknown": "Không tìm thấy tệp gốc trong kho.",
     "store_moved": "Kho số liệu vừa được người khác thay đổi nên chưa lưu gì; hãy xem lại rồi lưu.",
     "seal_unknown": "Không có bản chốt số {seal_id}.",
+    "seal_of_another_year": "Ấn bản số {seal_id} là của năm {year}, không công bố được cho năm {asked}; hãy chọn ấn bản của năm {asked}.",
     "entry_missing": "Còn thiếu nội dung bắt buộc ({column}); chưa lưu gì.",
     "entry_code": "Giá trị “{value}” không dùng được ở {column}; chưa lưu gì.",
     "store_not_empty": "Kho đang có số liệu ({imports} lần nhập); dùng --force nếu thật sự muốn thay bằng bản sao lưu.",

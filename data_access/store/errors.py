@@ -24,6 +24,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "file_unknown": ("sha256",),
     "store_moved": ("seen", "now"),
     "seal_unknown": ("seal_id",),
+    "seal_of_another_year": ("seal_id", "year", "asked"),
     "entry_missing": ("table", "column"),
     "entry_code": ("table", "column", "value"),
     "store_not_empty": ("imports", "plans"),

@@ -8,6 +8,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.office_tables import journal
+from data_access.store import chain
 from data_access.store.live_rows import read_frame
 
 
@@ -37,9 +38,10 @@ def note(
         "detail": dict(detail or {}),
         "origin": actor.origin,
     }
-    connection.execute(sa.insert(journal).values(values))
+    link = chain.journal_link(connection, values)
+    connection.execute(sa.insert(journal).values({**values, "link": link}))
 
 
 def rows(connection: sa.Connection) -> pd.DataFrame:
-    """Every row, newest first: id, at (UTC), account, who, action, what, detail (dict), origin."""
+    """Every row, newest first: id, at (UTC), account, who, action, what, detail (dict), origin, link."""
     return read_frame(connection, sa.select(journal).order_by(journal.c.id.desc()))

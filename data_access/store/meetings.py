@@ -11,7 +11,8 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.meeting_tables import ENTERED, ENTRY_CODES, conclusion_steps, conclusions, seals
-from data_access.store import journal
+from data_access.office_tables import journal as journal_table
+from data_access.store import chain, journal
 from data_access.store.errors import SealError
 from data_access.store.live_rows import read_frame
 from data_access.store.saving import now
@@ -32,14 +33,25 @@ class Seal(NamedTuple):
     change: int
     fingerprint: str
     content: bytes
+    plan_version: int | None
+    journal_link: str
+    link: str
 
 
 def save_seal(
     connection: sa.Connection, content: bytes, fingerprint: str, about: Mapping[str, Any]
 ) -> int:
-    """Keep sealed figures and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change."""
+    """Keep sealed figures and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change, plan_version (None: the plan was a file)."""
     _check_texts("seals", about, ("name", "milestone", "who"))
-    values = {**about, "at": now(), "fingerprint": fingerprint, "content": content}
+    values = {
+        "plan_version": None,
+        **about,
+        "at": now(),
+        "fingerprint": fingerprint,
+        "content": content,
+        "journal_link": chain.head(connection, journal_table),
+    }
+    values["link"] = chain.seal_link(connection, values)
     number = connection.execute(sa.insert(seals).values(values).returning(seals.c.id)).scalar_one()
     journal.note(
         connection,
@@ -51,13 +63,14 @@ def save_seal(
             "milestone": about["milestone"],
             "as_of": str(about["as_of"]),
             "fingerprint": fingerprint,
+            "link": values["link"],
         },
     )
     return number
 
 
 def all_seals(connection: sa.Connection) -> pd.DataFrame:
-    """One row a seal, newest first, without its content: id, at (UTC), who, name, milestone, year, as_of, note, illustrative, change, fingerprint."""
+    """One row a seal, newest first, without its content: id, at (UTC), who, name, milestone, year, as_of, note, illustrative, change, fingerprint, plan_version, journal_link, link."""
     columns = [column for column in seals.c if column.name != "content"]
     return read_frame(connection, sa.select(*columns).order_by(seals.c.id.desc()))
 
@@ -85,6 +98,8 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
     for (name, column), allowed in ENTRY_CODES.items():
         if name == table and row[column] not in allowed:
             raise SealError("entry_code", table=table, column=column, value=row[column])
+    if table == "published_years":
+        _check_edition(connection, row)
     plain = {
         name: value.item() if hasattr(value, "item") else value for name, value in row.items()
     }  # numbers out of a frame
@@ -104,6 +119,19 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
 def _told(value: Any) -> Any:
     """A value as the journal's JSON takes it."""
     return value if isinstance(value, int | float | str | bool | None) else str(value)
+
+
+def _check_edition(connection: sa.Connection, row: Mapping[str, Any]) -> None:
+    """What is published is an edition, of the very year."""
+    if row.get("seal") is None:
+        raise SealError("entry_missing", table="published_years", column="seal")
+    year = connection.execute(
+        sa.select(seals.c.year).where(seals.c.id == int(row["seal"]))
+    ).scalar()
+    if year is None:
+        raise SealError("seal_unknown", seal_id=row["seal"])
+    if year != int(row["year"]):
+        raise SealError("seal_of_another_year", seal_id=row["seal"], year=year, asked=row["year"])
 
 
 def _check_texts(table: str, row: Mapping[str, Any], needed: Any) -> None:

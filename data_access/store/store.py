@@ -186,12 +186,12 @@ class Store:
             return plans.current_plan(connection)
 
     def seal(self, content: bytes, fingerprint: str, **about: Any) -> int:
-        """Keep sealed figures for good and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change."""
+        """Keep sealed figures for good and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change, plan_version."""
         with self._writing() as connection:
             return meetings.save_seal(connection, content, fingerprint, about)
 
     def seals(self) -> pd.DataFrame:
-        """One row a seal, newest first, without content: id, at (UTC), who, name, milestone, year, as_of, note, illustrative, change, fingerprint."""
+        """One row a seal, newest first, without content: id, at (UTC), who, name, milestone, year, as_of, note, illustrative, change, fingerprint, plan_version, journal_link, link."""
         with snapshot(self.engine) as connection:
             return meetings.all_seals(connection)
 
@@ -236,7 +236,7 @@ class Store:
             journal.note(connection, action, who, what, detail)
 
     def journal(self) -> pd.DataFrame:
-        """One row a deed, newest first: id, at (UTC), account, who, action, what, detail (dict), origin. Nothing can change a row."""
+        """One row a deed, newest first: id, at (UTC), account, who, action, what, detail (dict), origin, link. Nothing can change a row."""
         with snapshot(self.engine) as connection:
             return journal.rows(connection)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Records, Standing
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.report.material import Extras, Material, first_reviewed
@@ -73,9 +74,19 @@ def material_of(
     return Material(standing, held, extras, first_reviewed(standing, held))
 
 
-def mark_of(seal: object) -> SealMark:
-    """The mark that everything made from a seal bears. In: a seal of the store (name, at in UTC, who, fingerprint)."""
-    return SealMark(seal.name, seal.at.astimezone(clock.ZONE), seal.who, seal.fingerprint)
+def mark_of(edition: Edition, until: dt.date | None = None) -> SealMark:
+    """The mark that everything made from an edition bears; as of the end of an earlier day a later publication is not told."""
+    published = edition.published_on
+    return SealMark(
+        edition.name,
+        edition.at,
+        edition.who,
+        edition.fingerprint,
+        edition.number,
+        None if published and until and published > until else published,
+        edition.plan_version,
+        edition.link,
+    )
 
 
 REPORT = "bao-cao.docx"

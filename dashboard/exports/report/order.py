@@ -19,6 +19,8 @@ from dashboard.exports.report.chapters.talk import talk
 from dashboard.exports.report.material import Extras, Material, first_reviewed
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.plan import Milestone
+from dashboard.wording import edition_words
+from dashboard.wording.edition_words import state_of
 from dashboard.writing import formats
 
 
@@ -80,14 +82,25 @@ def movement(name: str) -> str:
 
 
 def seal_line(seal: SealMark, standing: Standing) -> str:
-    """What stands at the foot of everything made from a pack: the seal's name, time and fingerprint, or that nothing is sealed."""
+    """What stands at the foot of everything made from figures: which edition (number, name, state, day, fingerprint), or that nothing is sealed."""
     if seal.fingerprint is None:
         return words.NOT_SEALED.format(as_of=formats.date(standing.as_of))
     return words.SEALED.format(
+        number=f" số {seal.number}" if seal.number else "",
         name=seal.name,
+        state=state_of(seal.published_on),
         at=f"{seal.at:%H:%M} ngày {formats.date(seal.at)}",
+        as_of=formats.date(standing.as_of),
         fingerprint=seal.fingerprint[:12],
     )
+
+
+def edition_short(seal: SealMark) -> str:
+    """The edition in a few words, for a slide: “ấn bản số 3, đã chốt”."""
+    if seal.fingerprint is None:
+        return edition_words.NOT_SEALED_SHORT
+    number = f" số {seal.number}" if seal.number else ""
+    return edition_words.SHORT.format(number=number, state=state_of(seal.published_on))
 
 
 def outline(pack: Pack) -> pd.DataFrame:

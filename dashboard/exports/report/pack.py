@@ -115,12 +115,17 @@ class Slide:
 
 @dataclass(frozen=True)
 class SealMark:
-    """The seal that a pack is made from: its name, when (local time) and by whom it was made, its fingerprint; None where the figures are not sealed."""
+    """The edition that a pack is made from: its name, when (local time) and by whom it was sealed, its fingerprint (None where the figures are not sealed), its number,
+    the day of its publication if it is published, the version of the plan, and the head of the chain of seals with it."""
 
     name: str
     at: dt.datetime | None = None
     who: str = ""
     fingerprint: str | None = None
+    number: int | None = None
+    published_on: dt.date | None = None
+    plan_version: int | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True)

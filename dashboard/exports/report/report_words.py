@@ -19,7 +19,7 @@ OPENING = "Thực hiện {documents}; căn cứ kết quả do các cơ quan, đ
 CLOSING = (
     "Trên đây là {kind} {movement}; {owner} báo cáo để các cấp, các ngành biết, phối hợp thực hiện."
 )
-SEALED = "Số liệu chốt “{name}” lúc {at}, vân tay {fingerprint}."
+SEALED = "Ấn bản số liệu{number} “{name}”, {state}: chốt lúc {at}, số liệu đến ngày {as_of}, vân tay {fingerprint}."
 NOT_SEALED = "Số liệu chưa chốt, tính đến ngày {as_of}; có thể thay đổi khi đơn vị bổ sung."
 SAMPLE = "Số liệu minh họa"
 SOURCE = "Nguồn: kết quả do các đơn vị và hội đồng thẩm định gửi; số liệu đến ngày {as_of}."

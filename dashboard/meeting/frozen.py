@@ -1,0 +1,110 @@
+"""Frames as plain data and back to the last digit: what a seal is written in. Missing is null, days are ISO text, infinities are words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from dashboard.assessment.standing import Standing
+
+DAY = "%Y-%m-%d"
+OF_STANDING = tuple(
+    one.name for one in fields(Standing) if str(one.type).endswith(("DataFrame", "DataFrame]"))
+)
+"""The parts of a standing that are frames, or frames by name."""
+
+
+def written(rows: pd.DataFrame) -> dict[str, Any]:
+    """A frame as plain data: columns with their types and their values in order; `index` where rows bear names of their own."""
+    plain = {
+        "columns": [[_name(name), str(rows[name].dtype)] for name in rows.columns],
+        "values": [_plain(rows[name]) for name in rows.columns],
+    }
+    if isinstance(rows.index, pd.RangeIndex):
+        return plain
+    index = rows.index.to_series()
+    return {**plain, "index": [rows.index.name, str(index.dtype), _plain(index)]}
+
+
+def read(rows: Mapping[str, Any]) -> pd.DataFrame:
+    """The frame that `written` wrote."""
+    found = pd.DataFrame(
+        {
+            name: _typed(values, kind)
+            for (name, kind), values in zip(rows["columns"], rows["values"], strict=True)
+        }
+    )
+    if "index" not in rows:
+        return found
+    name, kind, values = rows["index"]
+    return found.set_axis(pd.Index(_typed(values, kind), name=name), axis=0)
+
+
+def parts_of(standing: Standing) -> dict[str, Any]:
+    """Every frame of a standing as plain data."""
+    return {name: _each(getattr(standing, name), written) for name in OF_STANDING}
+
+
+def laid_over(standing: Standing, parts: Mapping[str, Any]) -> Standing | None:
+    """A standing worked out again from the same records, with the frames as they were sealed; None where these lack what the program reads today."""
+    found = {
+        name: {key: read(one) for key, one in part.items()} if _is_many(part) else read(part)
+        for name, part in parts.items()
+    }
+    fits = all(
+        name in found and _fits(found[name], getattr(standing, name)) for name in OF_STANDING
+    )
+    return replace(standing, **{name: found[name] for name in OF_STANDING}) if fits else None
+
+
+def _each(part: Any, make: Any) -> Any:
+    return {key: make(one) for key, one in part.items()} if isinstance(part, dict) else make(part)
+
+
+def _is_many(part: Mapping[str, Any]) -> bool:
+    return "columns" not in part or isinstance(part["columns"], dict)
+
+
+def _fits(sealed: Any, today: Any) -> bool:
+    """Whether everything that the program has today is in what was sealed."""
+    if isinstance(today, dict):
+        return today.keys() <= sealed.keys() and all(
+            _fits(sealed[key], one) for key, one in today.items()
+        )
+    return set(today.columns) <= set(sealed.columns)
+
+
+def _name(name: object) -> object:
+    return name if isinstance(name, str) else int(name)
+
+
+def _plain(values: pd.Series) -> list:
+    if pd.api.types.is_datetime64_any_dtype(values.dtype):
+        return values.dt.strftime(DAY).astype(object).where(values.notna(), None).tolist()
+    return [_value(one) for one in values.astype(object).where(values.notna(), None)]
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(key): _value(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_value(one) for one in value]
+    value = value.item() if isinstance(value, np.generic) else value
+    if isinstance(value, float) and not math.isfinite(value):
+        return None if math.isnan(value) else str(value)
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _typed(values: list, kind: str) -> pd.Series:
+    if kind.startswith("datetime64"):
+        return pd.Series(pd.to_datetime(pd.Series(values, dtype=object), format=DAY)).astype(kind)
+    if kind == "float64":
+        return pd.Series(
+            np.array([np.nan if one is None else one for one in values], dtype="float64")
+        )
+    return pd.Series(values, dtype=kind)

@@ -1,0 +1,87 @@
+"""Who is at this screen, the store as they have it, and which edition of the figures they read."""
+
+from __future__ import annotations
+
+import os
+
+import streamlit as st
+
+from dashboard.access import edition, permissions
+from dashboard.access.edition import Edition
+from dashboard.access.permissions import Person
+from dashboard.access.visible import Sight, sight_of
+from dashboard.serving import persons
+from dashboard.ui.door import Door
+from dashboard.ui.this_run import asked_once
+from data_access.store import Store, connect
+
+ASKED = "_edition_asked"  # the number of the edition that the reader chose in the row of choices
+
+
+@st.cache_resource(show_spinner=False)
+def opened() -> Store:
+    """The store of this server: DATABASE_URL, else the SQLite file beside the program. Whole: what goes to a screen passes `store()` or is keyed by a sight."""
+    return connect(os.environ.get("DATABASE_URL"))
+
+
+@asked_once
+def person() -> Person | None:
+    """Who is at this screen; None if nobody is signed in where somebody must be."""
+    return persons.current(opened())
+
+
+@asked_once
+def sight() -> Sight:
+    """What they may see of the figures; part of the key of everything kept for a screen."""
+    who = person()
+    if permissions.may(who, "see_drafts"):
+        return Sight()
+    return sight_of(who, editions(), opened().newest("publications"))
+
+
+@asked_once
+def editions() -> list[Edition]:
+    """Every edition of the figures, newest first; which of them somebody may read, `edition_of` and `choosable` say."""
+    return edition.editions_of(opened().seals(), opened().entered("published_years"))
+
+
+def edition_numbered(number: int) -> Edition:
+    """An edition by its number, for who may see drafts."""
+    require("see_drafts")
+    return next(one for one in editions() if one.number == number)
+
+
+def choosable(year: int) -> list[Edition]:
+    """The editions of a year that the person may read, newest first."""
+    every = sight().all
+    return [
+        one for one in editions() if one.year == year and (every or one.state == edition.PUBLISHED)
+    ]
+
+
+def edition_of(year: int) -> Edition | None:
+    """The edition of a year that this screen reads, by the one rule; None for the figures as they are (or, for who sees published ones only, for none)."""
+    asked = st.session_state.get(ASKED)
+    own = choosable(year)
+    return (edition.for_the_desk if sight().all else edition.for_readers)(own, year, asked)
+
+
+def store() -> Door:
+    """The store as the person at this screen has it."""
+    return Door(opened(), person(), sight(), persons.origin())
+
+
+def may(action: str, unit: str | None = None) -> bool:
+    """Whether the person at this screen may do this: for showing what can be used. The door asks again."""
+    return permissions.may(person(), action, unit)
+
+
+def require(action: str, unit: str | None = None) -> None:
+    """Raises `NotAllowedError` unless the person at this screen may do this."""
+    permissions.require(person(), action, unit)
+
+
+@asked_once
+def last_change() -> int:
+    """Number of the last change; part of every cache key here."""
+    return opened().last_change()

@@ -1,0 +1,21 @@
+"""How an edition of figures is called, on every screen and paper alike."""
+
+from __future__ import annotations
+
+from dashboard.writing import formats
+
+LINE = "Ấn bản số liệu số {number} “{name}”, {state}; số liệu đến ngày {as_of}, chốt {at}{plan}."
+STATE_SEALED, STATE_PUBLISHED = "đã chốt, chưa công bố", "đã công bố ngày {day}"
+PLAN = ", kế hoạch phiên bản {version}"
+SHORT, NOT_SEALED_SHORT = "ấn bản{number}, {state}", "số liệu chưa chốt"
+
+
+def state_of(published_on: object) -> str:
+    """The state of an edition by the day of its publication; None where it is only sealed.
+
+    >>> state_of(None)
+    'đã chốt, chưa công bố'
+    """
+    if published_on is None:
+        return STATE_SEALED
+    return STATE_PUBLISHED.format(day=formats.date(published_on))
