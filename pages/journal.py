@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.desks import proof_desk
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.shown_tables import Column, show_table
 from dashboard.views import journal as view
@@ -11,6 +12,7 @@ desk_parts.prepare()
 rows = view.listed(stored.store().journal())
 page_parts.answer(view.answer(rows))
 page_parts.small(words.SAID)
+proof_desk.proof()
 deeds, people = view.deeds(rows), view.people(rows)
 with st.container(horizontal=True, gap="small", key="journal_choices"):
     action = deeds[st.selectbox(words.ACTION, list(deeds), key="nhat_ky_viec")]

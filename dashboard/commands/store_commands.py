@@ -10,6 +10,7 @@ from dashboard.commands.opening import Command, Refused, WrongUse, plan_for, sto
 from dashboard.plan import dump_plan, load_plan
 from dashboard.plan.checks import plan_text
 from dashboard.wording import command_words as words
+from dashboard.wording import proof_words
 from data_access import backup
 
 
@@ -23,6 +24,7 @@ def register(command: Command) -> None:
     command("empty", do_empty, words.HELP_EMPTY).add_argument(
         "--yes", action="store_true", help=words.HELP_YES
     )
+    command("verify", do_verify, proof_words.HELP)
     command("backup", do_backup, words.HELP_BACKUP).add_argument("file", type=Path, metavar="TỆP")
     restored = command("restore", do_restore, words.HELP_RESTORE)
     restored.add_argument("file", type=Path, metavar="TỆP")
@@ -56,6 +58,13 @@ def do_empty(asked: argparse.Namespace) -> None:
             raise Refused(words.EMPTY_STOPPED if answer else words.EMPTY_NOBODY)
     store().empty()
     print(words.EMPTIED)
+
+
+def do_verify(asked: argparse.Namespace) -> int:
+    """0 where everything kept is what was written, 1 where it is not."""
+    proof = store().prove()
+    print(*proof_words.lines(proof), sep="\n", file=sys.stderr if proof.faults else sys.stdout)
+    return 1 if proof.faults else 0
 
 
 def do_backup(asked: argparse.Namespace) -> None:

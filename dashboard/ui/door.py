@@ -42,6 +42,7 @@ NEEDS: Mapping[str, str] = {
     "seal": "seal",
     "empty": "empty",
     "journal": "see_journal",
+    "prove": "see_journal",
     "note": "read",
     "save": "import",
     "enter": "reply",

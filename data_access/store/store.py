@@ -15,6 +15,7 @@ from data_access.store import (
     live_rows,
     meetings,
     plans,
+    proof,
     revision_rows,
     saving,
     word_templates,
@@ -239,6 +240,11 @@ class Store:
         """One row a deed, newest first: id, at (UTC), account, who, action, what, detail (dict), origin, link. Nothing can change a row."""
         with snapshot(self.engine) as connection:
             return journal.rows(connection)
+
+    def prove(self) -> proof.Proof:
+        """Whether the journal, the seals and the files are what they were when they were written; nothing is changed."""
+        with snapshot(self.engine) as connection:
+            return proof.prove(connection)
 
     def illustrative(self) -> bool:
         """Does any live row come from an import marked illustrative?"""
