@@ -111,12 +111,9 @@ def _with_table(standing, table):
     return replace(standing, table=table)
 
 
-def test_satisfaction_adds_forms_and_leaders_have_their_score():
-    satisfaction, leaders, chosen = slides(
-        Item(kind="satisfaction"), Item(kind="leaders"), Item(kind="units", units=("B", "A"))
-    )
+def test_satisfaction_adds_forms_and_chosen_units_have_their_score():
+    satisfaction, chosen = slides(Item(kind="satisfaction"), Item(kind="units", units=("B", "A")))
     assert satisfaction.message == "90,0% người được hỏi hài lòng năm 2025", "180 of 200"
-    assert leaders.picture.rows == (("Khối 1", "Sở A tỉnh", "90,0"),)
     assert chosen.message == "Năm 2025: 1/2 đơn vị được chọn đạt mốc tổng kết 2025"
     assert [
         (bar.name, bar.label, bar.detail, round(bar.share, 3)) for bar in chosen.picture.rows
@@ -124,9 +121,48 @@ def test_satisfaction_adds_forms_and_leaders_have_their_score():
     assert chosen.picture.aim == (0.85, "mốc 85 điểm")
 
 
+@pytest.mark.parametrize(
+    ("bands", "stages", "crowned"),
+    [
+        (("top", "top", "bottom"), ("appraised", "self", "appraised"), ["Sở A tỉnh"]),
+        (("not_distinguishable",) * 3, ("appraised",) * 3, None),
+        (("top", "middle", "bottom"), ("self",) * 3, None),
+    ],
+)
+def test_nobody_is_crowned_by_the_bare_order_or_by_its_own_scores(bands, stages, crowned):
+    found = decks.figures(THREE, SCORES)
+    table = found.material.standing.table.assign(band=bands, stage=stages)
+    material = found.material._replace(standing=_with_table(found.material.standing, table))
+    for item in (Item(kind="leaders"), Item(kind="leaders", block="Khối 1")):
+        (slide,) = slides(item, found=found._replace(material=material))
+        if crowned is None:
+            assert isinstance(slide.picture, Missing)
+            assert "chưa phân biệt được" in slide.picture.sentence
+        else:
+            rows = slide.picture.rows
+            assert [row.name if item.block else row[1] for row in rows] == crowned
+
+
+def test_a_paper_that_leaves_the_house_names_only_whom_a_meeting_published(sample_url):
+    plan = load_plan(sample_data.PLAN)
+    with connect(sample_url) as store:
+        inner, outer = (
+            sealing.figures_now(store, plan, "tong_ket_2025", decks.TODAY, inner=one)
+            for one in (True, False)
+        )
+    names = set(inner.material.standing.flags.query("level == 'named'")["unit"])
+    assert names and outer.material.standing.flags.query("level == 'named'").empty
+    left = outer.material.standing.flags.query("level != 'named'")
+    whole = inner.material.standing.flags.query("level != 'named'")
+    assert len(left) == len(whole), "nothing else is taken out"
+    deck = making.deck_from(first_agenda("tong_ket_2025"), inner)
+    assert deck.foot.startswith("BẢN NỘI BỘ") and "BẢN NỘI BỘ" in deck.seal_line
+    assert "NỘI BỘ" not in making.deck_from(first_agenda("tong_ket_2025"), outer).foot
+
+
 def test_what_comes_next_says_what_is_missing():
     (slide,) = slides(Item(kind="next", text="Gửi báo cáo trước 15/12"))
-    assert slide.message == "Còn 2 đơn vị chậm so với mốc tổng kết 2025"
+    assert slide.message == "Còn 2 đơn vị chậm hoặc rất chậm so với mốc tổng kết 2025"
     assert slide.picture == Points(
         (
             "Gửi báo cáo trước 15/12",
@@ -147,7 +183,7 @@ def test_missing_figures_are_said_in_words_or_left_out_never_drawn_as_zero():
     for topic in (
         "Mức độ hài lòng",
         "Nhóm tiêu chí",
-        "Đơn vị dẫn đầu",
+        "Đơn vị nhóm đầu",
         "Khen thưởng",
         "Đơn vị được chọn",
     ):
@@ -162,7 +198,7 @@ def test_missing_figures_are_said_in_words_or_left_out_never_drawn_as_zero():
 def test_an_aim_is_told_from_what_is_read():
     just = tiny.results(("A", "A", 2025, 50.98), ("A", "B", 2025, 34))
     (slide,) = slides(
-        Item(kind="leaders", block="Khối 1"),
+        Item(kind="units", units=("A", "B")),
         found=decks.figures(THREE, pd.concat([just, SCORES.query("unit != 'A'")])),
     )
     assert slide.picture.rows[0].label == "84,98", "84,98 of 85 must not read 85,0"
@@ -172,7 +208,7 @@ def test_an_aim_is_told_from_what_is_read():
 def of_the_sample(sample_url):
     plan = load_plan(sample_data.PLAN)
     with connect(sample_url) as store:
-        return sealing.figures_now(store, plan, "tong_ket_2025", decks.TODAY)
+        return sealing.figures_now(store, plan, "tong_ket_2025", decks.TODAY, inner=True)
 
 
 def test_every_message_of_the_sample_is_short_and_every_slide_is_marked(of_the_sample):
@@ -231,10 +267,10 @@ def test_the_counts_on_the_slides_are_those_of_the_standing(of_the_sample):
     leaders = [
         row
         for slide in made.slides
-        if slide.topic == "Đơn vị dẫn đầu"
-        for row in slide.picture.rows
+        if slide.topic == "Đơn vị nhóm đầu"
+        for row in getattr(slide.picture, "rows", ())
     ]
-    assert len(leaders) == (table["rank"] == 1).sum()
+    assert len(leaders) == ((table["band"] == "top") & (table["stage"] == "appraised")).sum()
 
 
 def test_the_file_fetches_nothing_and_only_its_own_script_and_style_may_run(of_the_sample):
@@ -259,7 +295,7 @@ def test_names_from_files_cannot_become_script():
     text = making.file_of(
         making.deck_from(
             decks.agenda(
-                Item(kind="leaders"),
+                Item(kind="units", units=("A", "B")),
                 Item(kind="text", title="</template><script>x</script>", text="</script>"),
             ),
             decks.figures(bad, SCORES.query("unit != 'C'")),

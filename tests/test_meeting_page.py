@@ -76,7 +76,7 @@ def test_figures_are_sealed_with_a_name_and_a_later_correction_is_told_unit_by_u
     assert "chưa có gì thay đổi" in words(app)
     store.save({"results": scores(40)}, file=None, content=None, who="Lan")
     app = opened(SEALING)
-    assert "Đã thay đổi từ khi chốt “Họp tổng kết" in words(
+    assert "Đã thay đổi từ khi chốt “Số 1: Họp tổng kết" in words(
         app
     ) and "1 đơn vị, 1 chỗ thay đổi." in words(app)
 

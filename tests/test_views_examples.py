@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 import tiny
@@ -14,18 +16,21 @@ PLACE = {"file": "a.xlsx", "sheet": "Điển hình", "cell": "B6"}
 
 @pytest.fixture(scope="module")
 def standing():
-    """Four units in one block in 2025: D 90, C 80, B 70, A 60 of 100; a third of four is the first alone."""
+    """Four units in one block in 2025: D 90, C 80, B 70, A 60 of 100; the ranking separates D alone."""
     rows = [
         (unit, code, 2025, value)
         for unit, score in (("A", 60), ("B", 70), ("C", 80), ("D", 90))
         for code, value in (("A", score - 40), ("B", 40))
     ]
-    return assess(
+    found = assess(
         tiny.plan(),
         tiny.records(tiny.units(*({"unit": unit} for unit in "ABCD")), tiny.results(*rows)),
         2025,
         tiny.AS_OF,
     )
+    bands = {"D": "top", "A": "bottom"}
+    table = found.table.assign(band=found.table["unit"].map(bands).fillna("not_distinguishable"))
+    return replace(found, table=table)
 
 
 def examples(*rows: tuple) -> pd.DataFrame:
@@ -43,7 +48,7 @@ def awards(*rows: tuple) -> pd.DataFrame:
     )
 
 
-def test_of_the_upper_third_of_a_block_the_newest_example_of_each_unit_is_shown(standing):
+def test_of_units_surely_at_the_top_of_a_block_the_newest_example_of_each_unit_is_shown(standing):
     found = view.leaders(
         standing, examples(("D", 2023, "Cũ"), ("D", 2024, "Mới"), ("C", 2025, "Hạng hai"))
     )
@@ -79,7 +84,7 @@ def test_the_first_sentence_counts_examples_units_leaders_and_the_years_awards(s
     said = view.answer(standing, view.listed(standing, shown), view.leaders(standing, shown), given)
     assert (
         said
-        == "3 mô hình, cách làm hay do 2 đơn vị giới thiệu, trong đó 1 đơn vị thuộc nhóm dẫn đầu khối, cụm; năm 2025 khen thưởng 1 tập thể, 1.205 cá nhân."
+        == "3 mô hình, cách làm hay do 2 đơn vị giới thiệu, trong đó 1 đơn vị thuộc nhóm đầu khối, cụm; năm 2025 khen thưởng 1 tập thể, 1.205 cá nhân."
     )
 
 

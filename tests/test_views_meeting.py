@@ -68,9 +68,9 @@ def test_milestones_are_offered_last_first_and_the_one_of_the_year_is_shown():
 
 def test_seals_are_offered_newest_first_and_the_live_figures_last():
     assert view.seal_labels(SEALS) == {
-        "Chốt lại, chốt 01:30 ngày 16/1/2026": 2,
-        "Họp, chốt 08:05 ngày 10/1/2026": 1,
-        "Số liệu hiện tại, chưa chốt": None,
+        "Số 2: Chốt lại, chốt 01:30 ngày 16/1/2026": 2,
+        "Số 1: Họp, chốt 08:05 ngày 10/1/2026": 1,
+        "Số liệu hiện tại, chưa chốt": 0,
     }
 
 

@@ -35,7 +35,7 @@ def test_the_answer_counts_units_at_behind_and_without_data():
     )
     assert (
         overview.answer(standing, standing.table)
-        == "Mốc tổng kết 2025: 1/4 đơn vị đạt mốc 85 điểm, 2 chậm, 1 chưa đủ dữ liệu."
+        == "Mốc tổng kết 2025: 1/4 đơn vị đạt mốc 85 điểm, 1 chậm, 1 rất chậm, 1 chưa đủ dữ liệu."
     )
 
 
@@ -69,7 +69,7 @@ def test_the_status_chart_is_titled_by_the_block_with_most_units_behind():
             "status": ["met", "slow", "very_slow", "slow"],
         }
     )
-    assert overview.status_title(table) == "Tỷ lệ đơn vị chậm cao nhất: B (2/2)"
+    assert overview.status_title(table) == "Tỷ lệ đơn vị chậm hoặc rất chậm cao nhất: B (2/2)"
 
 
 def test_blocks_that_are_equally_far_behind_are_named_together_or_not_at_all():
@@ -80,9 +80,11 @@ def test_blocks_that_are_equally_far_behind_are_named_together_or_not_at_all():
             "status": ["met", "slow", "met", "slow", "met"],
         }
     )
-    assert overview.status_title(two) == "Tỷ lệ đơn vị chậm cao nhất: A (1/2) và B (1/2)"
+    assert (
+        overview.status_title(two) == "Tỷ lệ đơn vị chậm hoặc rất chậm cao nhất: A (1/2) và B (1/2)"
+    )
     three = pd.concat([two, pd.DataFrame({"assessed": True, "block": ["C"], "status": ["slow"]})])
-    assert overview.status_title(three) == "3/6 đơn vị chậm so với mốc"
+    assert overview.status_title(three) == "3/6 đơn vị chậm hoặc rất chậm so với mốc"
 
 
 def test_a_province_with_nobody_behind_says_so():
@@ -193,7 +195,7 @@ def test_flags_are_counted_by_unit_and_level_and_quiet_levels_are_left_out():
     standing = province({("U1", 2025): 70, ("U2", 2025): 90}, 2025)
     assert (
         overview.flags_sentence(standing, standing.table)
-        == "1 đơn vị có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)."
+        == "1 đơn vị chỉ có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp); 1 đơn vị không có cờ."
     )
     assert overview.flagged(standing, standing.table).empty
     only = standing.table[standing.table["unit"] == "U2"]
@@ -234,6 +236,8 @@ def test_of_very_many_blocks_the_picture_holds_those_with_most_behind_and_says_s
         "Toàn tỉnh",
         *(block for block in blocks if block not in ("Khối 1", "Khối 22")),
     ]
-    assert "40 khối có tỷ lệ chậm cao nhất trong 42 khối" in overview.status_drawn(counts)
+    assert "40 khối có tỷ lệ chậm hoặc rất chậm cao nhất trong 42 khối" in overview.status_drawn(
+        counts
+    )
     few = counts.head(41)
     assert len(overview.most_behind(few)) == 41 and "Chỉ vẽ" not in overview.status_drawn(few)

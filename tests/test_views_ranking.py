@@ -93,7 +93,7 @@ def test_with_one_year_nobody_is_put_at_an_end_by_the_bare_order():
     )
     assert (
         ranking.title(rows, "Khối 1")
-        == "Khối 1: 1 đơn vị chậm so với mốc; cao nhất và thấp nhất cách nhau 30,0 điểm"
+        == "Khối 1: 1 đơn vị chậm hoặc rất chậm so với mốc; cao nhất và thấp nhất cách nhau 30,0 điểm"
     )
 
 

@@ -18,6 +18,7 @@ from dashboard.wording import edition_words as words
 from dashboard.writing import formats
 
 AS_THEY_ARE = 0
+MOST_NAMES = 5
 LIVE, SEALED, PUBLISHED = "live", "sealed", "published"
 
 
@@ -115,4 +116,18 @@ def in_words(own: Edition) -> str:
         as_of=formats.date(own.as_of),
         at=f"{own.at:%H:%M} ngày {formats.date(own.at)}",
         plan=words.PLAN.format(version=own.plan_version) if own.plan_version else "",
+    )
+
+
+def correction_words(before: Edition, rows: pd.DataFrame) -> str:
+    """What an edition changed of the one before it: how many units, how many figures, the first of the units by name. In: `seals.compared` without flags."""
+    if rows.empty:
+        return words.UNCHANGED.format(number=before.number)
+    names = list(dict.fromkeys(rows["unit"]))
+    more = words.AND_OTHERS if len(names) > MOST_NAMES else ""
+    return words.CHANGED.format(
+        number=before.number,
+        units=formats.count(len(names), "đơn vị"),
+        items=formats.count(len(rows), "con số"),
+        names=", ".join(names[:MOST_NAMES]) + more,
     )

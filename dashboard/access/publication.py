@@ -16,6 +16,22 @@ DRAFT, WAITING, READY, PUBLISHED = "draft", "waiting", "ready", "published"
 COLUMNS = ["state", "state_on", "until", "meeting", "changed"]
 
 
+def published(publications: pd.DataFrame) -> pd.DataFrame:
+    """The steps by which flags are published now: of each flag the last step, if that published it."""
+    newest = publications.sort_values("id", kind="stable").drop_duplicates(KEY, keep="last")
+    return newest[newest["step"] == "published"]
+
+
+def replies_to(publications: pd.DataFrame, replies: pd.DataFrame) -> pd.DataFrame:
+    """The replies without those to flags that are not published. In: `published`."""
+    known = set(_keys(publications))
+    kept = [
+        kind != "reply" or key in known
+        for kind, key in zip(replies["kind"], _keys(replies), strict=True)
+    ]
+    return replies[pd.Series(kept, replies.index, dtype=bool)]
+
+
 def with_published(flags: pd.DataFrame, publications: pd.DataFrame, year: int) -> pd.DataFrame:
     """Flags whose namings are the published ones: no draft, and every published naming of the year with its own sentence, also one that the figures no longer give.
 

@@ -35,6 +35,7 @@ def register(command: Command) -> None:
     packed.add_argument(
         "--entered", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_ENTERED
     )
+    packed.add_argument("--inner", action="store_true", help=words.HELP_INNER)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
     shown = command("deck", do_deck, words.HELP_DECK)
     shown.add_argument("--live", action="store_true", help=words.HELP_LIVE)
@@ -71,6 +72,7 @@ def do_pack(asked: argparse.Namespace) -> None:
         asked.as_of or clock.today(),
         _edition(asked),
         asked.entered,
+        asked.inner,
     )
     used = opened.word_template()
     template = asked.template.read_bytes() if asked.template else used and used.content

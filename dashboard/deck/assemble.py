@@ -52,6 +52,8 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
     standing = material.standing
     title = words.DECK_TITLE.format(subject=movement(standing.plan.short_name))
     foot = words.FOOT.format(as_of=formats.date(standing.as_of), edition=edition_short(seal))
+    if figures.inner:
+        foot = words.INNER_FOOT.format(foot=foot)
     return Deck(
         title,
         agenda.theme,
@@ -59,7 +61,7 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
         standing.as_of,
         foot,
         edition_short(seal),
-        f"{seal_line(seal, standing)} {figures.drift}".strip(),
+        f"{seal_line(seal, standing)} {figures.warnings}".strip(),
         seal.fingerprint is not None,
         words.SAMPLE if figures.illustrative else "",
         tuple(slides),

@@ -11,7 +11,7 @@ KINDS = {
     "satisfaction": "Mức độ hài lòng",
     "groups": "Nhóm tiêu chí",
     "reports": "Gửi báo cáo đúng hạn",
-    "leaders": "Đơn vị dẫn đầu",
+    "leaders": "Đơn vị nhóm đầu",
     "units": "Đơn vị được chọn",
     "examples": "Cách làm hay",
     "named": "Đơn vị đã công bố nêu tên",
@@ -33,6 +33,7 @@ NONE_KEPT = "chưa lưu chương trình nào"
 # Trên trang chiếu
 SAMPLE = "Số liệu minh họa"
 FOOT = "Nguồn: đơn vị, hội đồng thẩm định; đến {as_of}; {edition}"
+INNER_FOOT = "BẢN NỘI BỘ · {foot}"
 MADE = "{time} ngày {day}"
 CONTINUED = "(tiếp)"
 STATUS, STATUS_AHEAD = "{said} đạt mốc {aim}", "Năm {year}: {said} đã đạt mốc {aim}"
@@ -44,19 +45,19 @@ BLOCKS_HALF = "{part}/{whole} khối, cụm có ít nhất một nửa số đơ
 BLOCKS_SCORES = "Điểm mức giữa của {count} khối, cụm năm {year}"
 REACHED = "{share} · {part}/{whole}"
 WHOLE = "Toàn tỉnh"
-LEADERS = "{units} đứng đầu {blocks} khối, cụm năm {year}"
-LEADERS_BLOCK = "{units} điểm cao nhất, {block}, năm {year}"
-LEADERS_CLOSE = "Hạng sát nhau không có nghĩa khác nhau; khoảng của từng hạng xem ở trang Xếp hạng."
-PROVISIONAL, PROVISIONAL_NOTE = "tự chấm, hạng tạm", "* mới tự chấm, hạng là tạm"
+LEADERS = "{units} thuộc nhóm đầu của {blocks} khối, cụm năm {year}"
+LEADERS_BLOCK = "{units} thuộc nhóm đầu, {block}, năm {year}"
+LEADERS_CLOSE = "Chỉ nêu đơn vị đã thẩm định mà xếp hạng phân biệt được là ở nhóm đầu; khối khác chưa phân biệt được, xem trang Xếp hạng."
+OWN_SCORES = ", mới tự chấm"
 UNIT = "{name}: {score}"
 UNIT_TARGET = "{name}: {score}, {status} {target}"
 CHOSEN = "Năm {year}: {part}/{whole} đơn vị được chọn đạt mốc {aim}"
 CHOSEN_PLAIN = "Điểm năm {year} của {count} đơn vị được chọn"
-EXAMPLES = "Cách làm hay từ các đơn vị dẫn đầu"
+EXAMPLES = "Cách làm hay từ các đơn vị nhóm đầu"
 NAMED = "{units} đã công bố nêu tên vì chắc chắn thấp hơn mốc"
 AWARDS = "{collectives} lượt tập thể, {individuals} lượt cá nhân được khen thưởng, {years}"
-NEXT = "Còn {units} chậm so với {aim}"
-NEXT_NONE = "Không còn đơn vị nào chậm so với {aim}"
+NEXT = "Còn {units} chậm hoặc rất chậm so với {aim}"
+NEXT_NONE = "Không còn đơn vị nào chậm hoặc rất chậm so với {aim}"
 AIM, AIM_AHEAD = "mốc {aim}", "lộ trình đến mốc {aim}"
 NEXT_UNKNOWN = "Việc tiếp theo của phong trào"
 NEXT_NEEDED = "Mức thiếu thường gặp: {points} so với mốc."
@@ -78,13 +79,13 @@ MISSING = {
     "satisfaction": "Chưa có số liệu khảo sát mức độ hài lòng.",
     "groups": "Chưa có điểm các nhóm tiêu chí năm {year}.",
     "reports": "Kế hoạch không đặt hạn báo cáo trong năm {year}.",
-    "leaders": "Chưa xếp hạng được đơn vị nào năm {year}.",
+    "leaders": "Năm {year} chưa phân biệt được đơn vị nào ở nhóm đầu bằng điểm đã thẩm định.",
     "units": "Các đơn vị được chọn chưa có điểm năm {year}.",
     "awards": "Chưa có số liệu khen thưởng trong giai đoạn.",
 }
 LEFT_OUT = {
     "named": "Chưa có đơn vị nào được công bố nêu tên (trang Cuộc họp), nên trang “{kind}” được bỏ qua.",
-    "examples": "Chưa có cách làm hay nào của đơn vị dẫn đầu, nên trang “{kind}” được bỏ qua.",
+    "examples": "Chưa có cách làm hay nào của đơn vị nhóm đầu, nên trang “{kind}” được bỏ qua.",
     "open": "Không có kết luận nào còn mở, nên trang “{kind}” được bỏ qua.",
 }
 QR = "Quét để xem trên điện thoại"

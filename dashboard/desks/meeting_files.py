@@ -44,16 +44,17 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
         return page_parts.small(words.NOBODY.format(year=standing.year))
     until = _until(own, number) if number else None
     mark = build.mark_of(stored.edition_numbered(number)) if number else SealMark("")
+    inner = st.checkbox(words.INNER_COPY, key=f"hop_noi_bo_{milestone}", help=words.INNER_HELP)
     page_parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
     with st.container(horizontal=True, gap="small", key="meeting_files"):
         for ending, label in words.FILES.items():
-            _button(ending, label, number, milestone, mark, standing.year, until)
-    page_parts.small(seal_line(mark, standing))
+            _button(ending, label, number, milestone, mark, standing.year, until, inner)
+    page_parts.small(f"{seal_line(mark, standing)} {words.INNER if inner else ''}".strip())
     template_desk.template()
     fold = st.expander(words.OUTLINE, key="hop_outline_fold", type="compact", on_change="rerun")
     if fold.open:
         with fold:
-            pack = meeting_store.pack(number, milestone, until)
+            pack = meeting_store.pack(number, milestone, until, inner)
             show_table(
                 outline(pack),
                 columns={
@@ -96,6 +97,7 @@ def _button(
     mark: SealMark,
     year: int,
     until: dt.date | None,
+    inner: bool,
 ) -> None:
     name = build.file_name(year, mark.fingerprint, ending)
     st.download_button(
@@ -103,12 +105,12 @@ def _button(
         desk_parts.printed(
             name,
             lambda: build.file_of(
-                meeting_store.pack(number, milestone, until),
+                meeting_store.pack(number, milestone, until, inner),
                 ending,
                 meeting_store.template_content(),
             ),
         ),
-        name,
+        words.INNER_NAME.format(name=name) if inner else name,
         KINDS[ending.rsplit(".", 1)[1]],
         key=f"hop_{ending}",
         on_click="ignore",

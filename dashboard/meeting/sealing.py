@@ -74,6 +74,12 @@ class Figures(NamedTuple):
     seal: SealMark
     illustrative: bool
     drift: str = ""
+    inner: bool = False
+
+    @property
+    def warnings(self) -> str:
+        """What stands beside the edition on every page: that it is an inner copy, that the program works out other figures."""
+        return " ".join(one for one in (words.INNER if self.inner else "", self.drift) if one)
 
 
 def figures(
@@ -83,6 +89,7 @@ def figures(
     as_of: dt.date,
     asked: int | None = None,
     until: dt.date | None = None,
+    inner: bool = False,
 ) -> Figures:
     """The figures of a milestone for a paper or a deck, by the one rule (`edition.for_papers`): the edition asked for, else the newest sealed, else as they are.
 
@@ -91,9 +98,9 @@ def figures(
     year_of(plan, milestone)
     number = edition.for_papers(editions(kept), milestone, asked)
     return (
-        figures_of_seal(kept, number, until)
+        figures_of_seal(kept, number, until, inner)
         if number
-        else figures_now(kept, plan, milestone, as_of)
+        else figures_now(kept, plan, milestone, as_of, inner)
     )
 
 
@@ -102,8 +109,10 @@ def editions(kept: Kept) -> list[Edition]:
     return edition.editions_of(kept.seals(), kept.entered("published_years"))
 
 
-def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Figures:
-    """Sealed figures, with what people have entered up to today, or to the end of an earlier day."""
+def figures_of_seal(
+    kept: Kept, number: int, until: dt.date | None = None, inner: bool = False
+) -> Figures:
+    """Sealed figures, with what people have entered up to today, or to the end of an earlier day; `inner`: with the namings that are drafts."""
     seal_ = kept.load_seal(number)
     sealed = seals.unpacked(seal_.content, seal_.fingerprint)
     standing = seals.standing_of(sealed)
@@ -118,24 +127,34 @@ def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Fi
             sealed.lists,
             entered(kept, until),
             today=until,
+            inner=inner,
         ),
         build.mark_of(own, until),
         seal_.illustrative,
         drift,
+        inner,
     )
 
 
-def figures_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Figures:
+def figures_now(
+    kept: Kept, plan: Plan, milestone: str, as_of: dt.date, inner: bool = False
+) -> Figures:
     """The figures as they are, not sealed. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
     _, tables, lists = kept.load_for_seal(build.LISTS, as_of)
     records = Records(**tables)
     return Figures(
         build.material_of(
-            _assessed(plan, records, year, as_of), milestone, records, lists, entered(kept)
+            _assessed(plan, records, year, as_of),
+            milestone,
+            records,
+            lists,
+            entered(kept),
+            inner=inner,
         ),
         SealMark(""),
         kept.illustrative(),
+        inner=inner,
     )
 
 
@@ -146,9 +165,10 @@ def pack(
     as_of: dt.date,
     asked: int | None = None,
     until: dt.date | None = None,
+    inner: bool = False,
 ) -> Pack:
     """The pack of a milestone from the figures that `figures` gives; of a seal with what was entered up to the end of a day: then it is the pack of that day again."""
-    return _pack(figures(kept, plan, milestone, as_of, asked, until))
+    return _pack(figures(kept, plan, milestone, as_of, asked, until, inner))
 
 
 def pack_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Pack:
@@ -166,7 +186,7 @@ def _pack(figures: Figures) -> Pack:
     made = pack_content(
         standing, milestone, extras, figures.seal, illustrative=figures.illustrative
     )
-    return replace(made, seal_line=f"{made.seal_line} {figures.drift}") if figures.drift else made
+    return replace(made, seal_line=f"{made.seal_line} {figures.warnings}".strip())
 
 
 def _version(kept: Kept, plan: Plan) -> int | None:

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.ui import linked
+from dashboard.ui.print_page import face
 from dashboard.views.flag_cards import FlagLine, UnitCard, as_text
 from dashboard.wording import example_words
 from dashboard.wording.sources import source_words
@@ -73,7 +74,10 @@ def copy_list(made: Sequence[UnitCard], title: str, foot: str, *, key: str) -> N
     window = st.popover(COPY, key=key, on_change="rerun", type="tertiary")
     if window.open:
         window.code(
-            as_text(list(made), title, foot), language=None, height=COPY_HEIGHT, wrap_lines=True
+            as_text(list(made), title, f"{foot} {face()}".strip()),
+            language=None,
+            height=COPY_HEIGHT,
+            wrap_lines=True,
         )
 
 

@@ -193,9 +193,15 @@ def _edition(year: int) -> None:
     """Which edition the page shows: number, name, day, state; figures as they are bear a mark of their own."""
     own = stored.edition_of(year)
     if own is not None:
-        page_parts.small(edition.in_words(own))
+        page_parts.small(f"{edition.in_words(own)} {_correction(own)}".strip())
     elif stored.sight().all:
         st.html(f"<div class='mark live' role='note'>{words.EDITION_LIVE}</div>")
+
+
+def _correction(own: edition.Edition) -> str:
+    """What a correction changed of the edition published before it."""
+    found = stored.correction(own)
+    return edition.correction_words(*found) if found else ""
 
 
 def _account(person: Person | None) -> None:

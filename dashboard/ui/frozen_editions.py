@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Standing
 from dashboard.meeting import seals
 from data_access.store import Store
@@ -30,3 +31,15 @@ def tables(number: int, fingerprint: str, opened: Store) -> Mapping[str, pd.Data
     """The store's tables as they were sealed: those of the assessment and the lists."""
     own = sealed(number, fingerprint, opened)
     return {**own.records._asdict(), **own.lists}
+
+
+def changed(before: Edition, after: Edition, opened: Store) -> pd.DataFrame:
+    """What a later edition changed of an earlier one, unit by unit (`seals.compared`). Flags are left out: which of them are drafts is not an edition's to say."""
+    rows = _changed(before.number, before.fingerprint, after.number, after.fingerprint, opened)
+    return rows[rows["what"] != "flag"]
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_EDITIONS)
+def _changed(one: int, one_mark: str, other: int, other_mark: str, _opened: Store) -> pd.DataFrame:
+    old, new = sealed(one, one_mark, _opened), sealed(other, other_mark, _opened)
+    return seals.compared(old.answers, new.answers)

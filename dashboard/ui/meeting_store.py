@@ -55,13 +55,17 @@ def _sealed(number: int, fingerprint: str) -> seals.Sealed:
     return seals.unpacked(stored.store().load_seal(number).content, fingerprint)
 
 
-def pack(asked: int, milestone: str, until: dt.date | None = None) -> Pack:
-    """The pack of an edition (with what was entered up to the end of a day), or of the figures as they are (`AS_THEY_ARE`); made once for the same figures and entries."""
+def pack(asked: int, milestone: str, until: dt.date | None = None, inner: bool = False) -> Pack:
+    """The pack of an edition (with what was entered up to the end of a day), or of the figures as they are (`AS_THEY_ARE`); made once for the same figures and entries.
+
+    `inner`: a copy for the secretariat alone, with the namings that are drafts.
+    """
     stored.require("print")
     return _pack(
         asked,
         milestone,
         until,
+        inner,
         stored.last_change(),
         stored.fingerprint(stored.plan()),
         _entered_up_to(),
@@ -74,12 +78,13 @@ def _pack(
     asked: int,
     milestone: str,
     until: dt.date | None,
+    inner: bool,
     change: int,
     plan_print: str,
     said: tuple,
     today: dt.date,
 ) -> Pack:
-    return sealing.pack(stored.store(), stored.plan(), milestone, today, asked, until)
+    return sealing.pack(stored.store(), stored.plan(), milestone, today, asked, until, inner)
 
 
 def figures(asked: int | None, milestone: str) -> sealing.Figures:

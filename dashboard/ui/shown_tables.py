@@ -15,7 +15,7 @@ from pandas.io.formats.style import Styler
 from dashboard.exports.paper.single_pages import list_page
 from dashboard.exports.table_workbook import EXCEL
 from dashboard.ui.downloads import as_csv, as_text, as_workbook, file_name_of
-from dashboard.ui.print_page import offer_page
+from dashboard.ui.print_page import face, offer_page
 from dashboard.writing import theme
 from dashboard.writing.columns import LOOKS, ORDERS, Column, columns_of, written
 from dashboard.writing.formats import DASH, count
@@ -108,11 +108,11 @@ def offer_files(
     frame: pd.DataFrame, columns: Mapping[str, Column], *, key: str, title: str, source: str
 ) -> None:
     """Quiet ways to take the table away: Excel, CSV, an A4 page of Word or PDF, plain text."""
-    name = file_name_of(title)
+    name, told = file_name_of(title), f"{source} {face()}" if source else ""
     with st.container(horizontal=True, gap="small", key=f"{key}_files"):
         st.download_button(
             EXCEL_LABEL,
-            lambda: as_workbook(frame, columns, title, source),
+            lambda: as_workbook(frame, columns, title, told),
             f"{name}.xlsx",
             EXCEL,
             key=f"{key}_xlsx",
@@ -131,7 +131,7 @@ def offer_files(
         offer_page(lambda: list_page(frame, columns, title, source), name, key=key)
         window = st.popover(TEXT_LABEL, key=f"{key}_text", on_change="rerun", type="tertiary")
         if window.open:
-            window.code(as_text(frame, columns, title, source), language=None, height=320)
+            window.code(as_text(frame, columns, title, told), language=None, height=320)
 
 
 def styled(

@@ -81,6 +81,16 @@ def live(year: int) -> Standing:
     return _standing(last_change(), fingerprint(plan()), year, clock.today())
 
 
+def correction(own: Edition) -> tuple[Edition, pd.DataFrame] | None:
+    """The edition published before this one, and what this one changed, as far as the person may see; None where there was none."""
+    earlier = (one for one in choosable(own.year) if one.number < own.number and one.published_on)
+    before = next(earlier, None)
+    if before is None or own.published_on is None:
+        return None
+    rows, unit = frozen_editions.changed(before, own, opened()), sight().unit
+    return before, rows if unit is None else rows[rows["unit_code"] == unit]
+
+
 @st.cache_resource(show_spinner=False, max_entries=KEPT_STANDINGS)
 def _shown(own: Edition, to_see: Sight) -> Standing:
     publications = seen("publications", opened().entered("publications"), to_see)

@@ -48,7 +48,7 @@ def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) 
         stage: rows[rows["stage"] == stage].groupby("unit")["criterion"].nunique()
         for stage in ("self", "appraised")
     }
-    found = assessed[["unit", "name", "block"]].assign(
+    found = assessed[["unit", "name", "block", "stage"]].assign(
         own=assessed["unit"].map(counts["self"]).fillna(0).astype(int),
         appraised=assessed["unit"].map(counts["appraised"]).fillna(0).astype(int),
         asked=[len(asked[kind]) for kind in assessed["kind"]],
@@ -63,8 +63,9 @@ def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) 
 
 
 def _state(one: Any) -> str:
+    """A unit is appraised where its whole year is (`stage`), as everywhere; one that has appraised criteria and others is in between."""
     if one.appraised:
-        return "done" if one.appraised >= max(one.own, 1) else "part"
+        return "done" if one.stage == "appraised" else "part"
     return "none" if one.own else "nothing"
 
 

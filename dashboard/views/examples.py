@@ -13,19 +13,27 @@ from dashboard.wording import example_words as words
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 
-LEADING = 1 / 3
 NICE = (1, 2, 5, 10)
 
 
+def sure_leaders(table: pd.DataFrame) -> pd.DataFrame:
+    """The units that the ranking separates as the top of their block, by appraised scores only; block by block in protocol order, best first. In: rows of `Standing.table`."""
+    own = table[(table["band"] == "top") & (table["stage"] == "appraised")]
+    places = own.groupby("block")["position"].transform("min")
+    return (
+        own.assign(_place=places)
+        .sort_values(["_place", "rank"], kind="stable")
+        .drop(columns="_place")
+    )
+
+
 def leaders(standing: Standing, examples: pd.DataFrame) -> pd.DataFrame:
-    """The examples of units in the upper third of their block this year (the first one at least), best rank first, the newest of each unit.
+    """The examples of units that surely are at the top of their block this year (`sure_leaders`), best rank first, the newest of each unit.
 
     In: rows of the table of examples. Columns unit, name, block, rank, rank_of, score, year, title, description, file, sheet, cell.
     """
-    about = standing.table.loc[
-        standing.table["assessed"], ["unit", "name", "block", "rank", "rank_of", "score"]
-    ]
-    first = about[about["rank"] <= (about["rank_of"] * LEADING).clip(lower=1)]
+    about = sure_leaders(standing.table[standing.table["assessed"]])
+    first = about[["unit", "name", "block", "rank", "rank_of", "score"]]
     rows = examples.rename(columns={"name": "title"}).merge(first, on="unit")
     rows = rows.sort_values(
         ["rank", "year", "unit"], ascending=[True, False, True], kind="stable"

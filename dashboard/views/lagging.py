@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.assessment.rules import LEVEL_ORDER
 from dashboard.assessment.standing import Standing
+from dashboard.assessment.tally import LEVELS as COUNTED
+from dashboard.assessment.tally import gravest
 from dashboard.plan import Plan
 from dashboard.views import lagging_words as words
 from dashboard.views.flag_cards import UnitCard
@@ -14,7 +15,6 @@ from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 
 ALL = "Tất cả"
-COUNTED = ("named", "watch", "fact")
 INDICATORS = {"score": "Tổng điểm", "satisfaction": "Hài lòng", "report": "Báo cáo"}
 
 
@@ -22,13 +22,7 @@ def counted(standing: Standing, table: pd.DataFrame) -> pd.DataFrame:
     """Flags of the units in view that count: columns of `Standing.flags` and `gravest`, the gravest level of the flag's unit."""
     flags = standing.flags
     own = flags[flags["level"].isin(COUNTED) & flags["unit"].isin(table["unit"])]
-    places = own["level"].map(LEVEL_ORDER)
-    gravest = (
-        places.groupby(own["unit"])
-        .transform("min")
-        .map({place: level for level, place in LEVEL_ORDER.items()})
-    )
-    return own.assign(gravest=gravest)
+    return own.assign(gravest=own["unit"].map(gravest(flags, table["unit"])))
 
 
 def units_by_level(flags: pd.DataFrame) -> dict[str, int]:

@@ -7,16 +7,21 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.assessment.standing import Standing
+from dashboard.assessment.tally import (
+    BEHIND,
+    DONE,
+    ON_PATH,
+    SLOW,
+    UNKNOWN,
+    VERY_SLOW,
+    Tally,
+    tally,
+)
 from dashboard.plan import TOTAL
 from dashboard.wording.screen_words import MOST_BEHIND, STATUS_SUBTITLE
 from dashboard.writing import formats
 
-DONE, ON_PATH, BEHIND, UNKNOWN = (
-    ("ahead", "met"),
-    ("near", "on_track"),
-    ("slow", "very_slow"),
-    ("no_data",),
-)
+__all__ = ["DONE", "BEHIND", "UNKNOWN"]
 MOST_BLOCKS = 2
 DRAWN_BLOCKS = (
     40  # blocks that one picture can hold; a province has 20 blocks, a country of 10,000 units 500
@@ -40,7 +45,7 @@ def statuses(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def answer(standing: Standing, table: pd.DataFrame, place: str = "") -> str:
-    """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm, 48 chậm, 9 chưa đủ dữ liệu.”
+    """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm (94 đã thẩm định, 9 mới tự chấm), 20 chậm, 28 rất chậm, 9 chưa đủ dữ liệu.”
 
     In: `table` with assessed units; `place`, the block or kind that they are of, stands before it.
     """
@@ -49,15 +54,25 @@ def answer(standing: Standing, table: pd.DataFrame, place: str = "") -> str:
     if not has_target(assessed):
         middle = formats.points(assessed["score"].median())
         return f"{where}Năm {standing.year}: mức giữa là {middle} của {formats.count(assessed['score'].notna().sum(), 'đơn vị')}; {NO_TARGET}."
-    counts = assessed["status"].value_counts()
+    counts = tally(table, standing.flags)
     parts = [
         _part(counts, ON_PATH, "đúng tiến độ"),
-        _part(counts, BEHIND, "chậm"),
+        _part(counts, SLOW, "chậm"),
+        _part(counts, VERY_SLOW, "rất chậm"),
         _part(counts, UNKNOWN, "chưa đủ dữ liệu"),
     ]
-    done = sum(counts.get(one, 0) for one in DONE)
     rest = "".join(f", {one}" for one in parts if one)
-    return f"{where}{milestone_words(standing)}: {formats.out_of(done, len(assessed), 'đơn vị')} đạt {target_words(assessed)}{rest}."
+    return f"{where}{milestone_words(standing)}: {formats.out_of(counts.of(DONE), len(assessed), 'đơn vị')} đạt {target_words(assessed)}{stages_of_done(counts)}{rest}."
+
+
+def stages_of_done(counts: Tally) -> str:
+    """“ (94 đã thẩm định, 9 mới tự chấm)” beside those who reach the target; '' where all of them are appraised."""
+    own = counts.provisional_of(DONE)
+    if not own:
+        return ""
+    return (
+        f" ({formats.count(counts.of(DONE) - own)} đã thẩm định, {formats.count(own)} mới tự chấm)"
+    )
 
 
 def nobody(standing: Standing, members: pd.DataFrame) -> str:
@@ -78,8 +93,8 @@ def has_target(table: pd.DataFrame) -> bool:
     return bool(table["target"].notna().any())
 
 
-def _part(counts: pd.Series, codes: tuple[str, ...], words: str) -> str:
-    units = sum(counts.get(one, 0) for one in codes)
+def _part(counts: Tally, codes: tuple[str, ...], words: str) -> str:
+    units = counts.of(codes)
     return f"{formats.count(units)} {words}" if units else ""
 
 
@@ -181,17 +196,17 @@ def _change_tile(standing: Standing, table: pd.DataFrame) -> Tile:
 
 
 def _stage_tile(table: pd.DataFrame) -> Tile:
-    scored = table[table["score"].notna()]
-    appraised = int((scored["stage"] == "appraised").sum())
-    if scored.empty:
+    assessed = table[table["assessed"]]
+    appraised = int((assessed["stage"] == "appraised").sum())
+    if assessed["stage"].isna().all():
         return Tile("Đã thẩm định", formats.DASH, "chưa có điểm")
-    waiting = len(scored) - appraised
+    waiting = int(assessed["stage"].notna().sum()) - appraised
     note = (
         f"{formats.count(waiting, 'đơn vị')} mới tự chấm, hạng là tạm"
         if waiting
         else "tất cả điểm đã thẩm định"
     )
-    return Tile("Đã thẩm định", formats.out_of(appraised, len(scored)), note)
+    return Tile("Đã thẩm định", formats.out_of(appraised, len(assessed)), note)
 
 
 def status_title(table: pd.DataFrame) -> str:
@@ -208,12 +223,14 @@ def status_title(table: pd.DataFrame) -> str:
     shares = counts["sum"] / counts["size"]
     worst = shares.index[shares >= shares.max() - 1e-9]
     if len(worst) > MOST_BLOCKS or len(counts) == 1:
-        return f"{formats.out_of(behind.sum(), len(assessed), 'đơn vị')} chậm so với mốc"
+        return (
+            f"{formats.out_of(behind.sum(), len(assessed), 'đơn vị')} chậm hoặc rất chậm so với mốc"
+        )
     parts = [
         f"{block} ({formats.out_of(counts.at[block, 'sum'], counts.at[block, 'size'])})"
         for block in worst
     ]
-    return f"Tỷ lệ đơn vị chậm cao nhất: {formats.listed(parts)}"
+    return f"Tỷ lệ đơn vị chậm hoặc rất chậm cao nhất: {formats.listed(parts)}"
 
 
 def most_behind(counts: pd.DataFrame) -> pd.DataFrame:
@@ -244,25 +261,23 @@ def flagged(standing: Standing, table: pd.DataFrame, level: str = "named") -> pd
 
 
 def flags_sentence(standing: Standing, table: pd.DataFrame) -> str:
-    """“14 đơn vị được nêu tên, 60 đơn vị theo dõi và 71 đơn vị có sự việc (dưới mốc, báo cáo muộn hoặc thiếu).”"""
-    flags = standing.flags[standing.flags["unit"].isin(table["unit"])]
-    units = {
-        level: flags.loc[flags["level"] == level, "unit"].nunique()
-        for level in ("named", "watch", "fact")
-    }
+    """“9 đơn vị được nêu tên, 20 đơn vị theo dõi và 28 đơn vị chỉ có sự việc cần nhắc (…); 44 đơn vị không có cờ.” Each unit by its gravest flag, so the numbers add up."""
+    counts = tally(table, standing.flags)
+    units = counts.levels
     if not any(units.values()):
         return "Không đơn vị nào trong phạm vi đang chọn có cờ."
     words = {
         "named": "được nêu tên",
         "watch": "theo dõi",
-        "fact": "có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)",
+        "fact": "chỉ có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)",
     }
     parts = [
         f"{formats.count(units[level], 'đơn vị')} {text}"
         for level, text in words.items()
         if units[level]
     ]
-    return f"{formats.listed(parts)}."
+    clear = f"; {formats.count(counts.clear, 'đơn vị')} không có cờ" if counts.clear else ""
+    return f"{formats.listed(parts)}{clear}."
 
 
 def flag_lines(flags: pd.DataFrame) -> list[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.assessment.standing import REVIEWS, Standing
+from dashboard.assessment.tally import tally
 from dashboard.charts.rank_chart import in_order
 from dashboard.views.overview import (
     BEHIND,
@@ -12,6 +13,7 @@ from dashboard.views.overview import (
     NO_TARGET,
     has_target,
     milestone_words,
+    stages_of_done,
     target_words,
 )
 from dashboard.writing import formats
@@ -97,10 +99,10 @@ def answer(standing: Standing, rows: pd.DataFrame, block: str) -> str:
     ranked = rows[rows["rank"].notna()]
     if ranked.empty:
         return f"{block}, năm {standing.year}: chưa đơn vị nào có thể xếp hạng vì {_first_reason(rows)}."
-    done = rows["status"].isin(DONE).sum()
+    counts = tally(rows, standing.flags)
     if not has_target(rows):
         return f"{block} ({formats.count(len(rows), 'đơn vị')}), năm {standing.year}: {NO_TARGET}; {_ends(standing, ranked)}."
-    met = f"{formats.out_of(done, len(rows), 'đơn vị')} đạt {target_words(rows)}"
+    met = f"{formats.out_of(counts.of(DONE), len(rows), 'đơn vị')} đạt {target_words(rows)}{stages_of_done(counts)}"
     return f"{block} ({formats.count(len(rows), 'đơn vị')}). {milestone_words(standing)}: {met}; {_ends(standing, ranked)}."
 
 
@@ -137,7 +139,7 @@ def title(rows: pd.DataFrame, block: str) -> str:
         return f"{block}: chưa xếp hạng được"
     gap = formats.points(ranked["score"].max() - ranked["score"].min())
     slow = (
-        f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm so với mốc; "
+        f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm hoặc rất chậm so với mốc; "
         if has_target(rows)
         else ""
     )

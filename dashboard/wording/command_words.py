@@ -67,6 +67,9 @@ HELP_SEAL_NUMBER = (
 )
 HELP_WORD_TEMPLATE = "mẫu Word của cơ quan (.docx) cho báo cáo; mặc định mẫu đã chọn ở trang Cuộc họp, rồi mẫu có sẵn"
 HELP_ENTERED = "in lại bản chốt như cuối ngày này: kết luận, giải trình, nêu tên ghi sau đó không tính (mặc định: đến nay)"
+HELP_INNER = (
+    "bản nội bộ của ban thư ký: gồm cả tên đơn vị mới là dự thảo nêu tên, ghi rõ ở từng trang"
+)
 HELP_LIVE = "dùng số liệu hiện tại dù đã có bản chốt"
 HELP_DECK = "trình chiếu cho hội trường, một tệp HTML mở được trên máy không có mạng"
 HELP_DECK_OUT = "tệp .html sẽ ghi"

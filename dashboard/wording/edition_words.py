@@ -6,6 +6,9 @@ from dashboard.writing import formats
 
 LINE = "Ấn bản số liệu số {number} “{name}”, {state}; số liệu đến ngày {as_of}, chốt {at}{plan}."
 STATE_SEALED, STATE_PUBLISHED = "đã chốt, chưa công bố", "đã công bố ngày {day}"
+CHANGED = "Đính chính: so với ấn bản số {number} khác ở {units}, {items} ({names})."
+UNCHANGED = "Các con số không khác ấn bản số {number}."
+AND_OTHERS = ", …"
 PLAN = ", kế hoạch phiên bản {version}"
 SHORT, NOT_SEALED_SHORT = "ấn bản{number}, {state}", "số liệu chưa chốt"
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-ANSWER = "{models} do {units} giới thiệu, trong đó {leaders} thuộc nhóm dẫn đầu khối, cụm"
+ANSWER = "{models} do {units} giới thiệu, trong đó {leaders} thuộc nhóm đầu khối, cụm"
 NO_MODELS = "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu"
 COMMENDED = "năm {year} khen thưởng {collectives}, {individuals}"
 UNKNOWN = "chưa rõ số {noun}"
 LEADERS, LEADERS_NOTE = (
-    "Cách làm của các đơn vị dẫn đầu",
-    "Đơn vị ở một phần ba đứng đầu khối, cụm năm {year}, mỗi đơn vị một mô hình mới nhất; lời của đơn vị, nguyên văn.",
+    "Cách làm của các đơn vị nhóm đầu",
+    "Đơn vị mà xếp hạng phân biệt được là ở nhóm đầu khối, cụm năm {year} bằng điểm đã thẩm định, mỗi đơn vị một mô hình mới nhất; lời của đơn vị, nguyên văn.",
 )
-NO_LEADERS = "Chưa có mô hình nào của đơn vị dẫn đầu khối, cụm năm {year} trong phần đang xem."
+NO_LEADERS = "Chưa có mô hình nào của đơn vị phân biệt được là ở nhóm đầu khối, cụm năm {year} trong phần đang xem."
 ALL, ALL_FOLD = "Tất cả mô hình, cách làm hay đến năm {year}", "Xem tất cả mô hình, cách làm hay"
 AWARDS, AWARDS_TABLE = "Khen thưởng theo hình thức và năm", "Khen thưởng theo hình thức và năm"
 NO_AWARDS = "Chưa có số liệu khen thưởng trong phần đang xem."

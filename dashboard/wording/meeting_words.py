@@ -34,6 +34,12 @@ FILES = {
 }
 OUTLINE, OUTLINE_COLUMNS = "Hồ sơ gồm những gì", ("Phần", "Nội dung")
 DRIFTED = "Chương trình hiện nay tính lại khác số đã chốt ở {units}: hãy đối chiếu trước khi dùng."
+INNER = "BẢN NỘI BỘ, không phát hành: có thể có tên đơn vị mới là dự thảo nêu tên."
+INNER_NAME = "noi-bo-{name}"
+INNER_COPY, INNER_HELP = (
+    "Bản nội bộ: gồm cả tên đơn vị mới là dự thảo nêu tên",
+    "Để trống: hồ sơ chỉ có việc nêu tên đã công bố. Bản nội bộ ghi rõ ở từng trang, chỉ dùng trong ban thư ký.",
+)
 TEMPLATE, TEMPLATE_FILE = "Mẫu Word của cơ quan", "Tệp mẫu"
 TEMPLATE_SAID = "Báo cáo và trang in Word lấy kiểu chữ, khổ giấy, đầu trang, chân trang của mẫu; chữ trong thân mẫu không được lấy. Cách dễ nhất: tải báo cáo về, sửa các kiểu (Style) trong Word, lưu .docx rồi chọn ở đây."
 TEMPLATE_OURS = "Đang dùng mẫu có sẵn, theo Nghị định 30/2020/NĐ-CP."

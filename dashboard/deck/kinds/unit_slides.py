@@ -16,6 +16,7 @@ from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL
 from dashboard.views import overview, series
 from dashboard.views.examples import leaders as leading_examples
+from dashboard.views.examples import sure_leaders
 from dashboard.wording.flag_sentences import RULES
 from dashboard.writing import formats, theme
 
@@ -23,70 +24,40 @@ FIRST = 5
 
 
 def leaders(material: Material, item: Item) -> Slide | None:
-    """The first of every block, or the first five of one."""
-    ranked = material.assessed[material.assessed["rank"].notna()].sort_values("rank", kind="stable")
-    ranked = (
-        ranked[ranked["block"] == item.block]
-        if item.block
-        else ranked[ranked["rank"] == 1].sort_values(["position", "unit"], kind="stable")
-    )
-    if ranked.empty:
+    """Who surely is at the top of their block, by appraised scores: of every block, or the first five of one. Nobody is crowned by the bare order."""
+    first = sure_leaders(material.assessed)
+    if item.block:
+        first = first[first["block"] == item.block].head(FIRST)
+    if first.empty:
         return None
-    year = material.standing.year
-    said = lambda rows: [  # noqa: E731
+    year, units = material.standing.year, formats.count(len(first), "đơn vị")
+    said = [
         words.LEADERS_CLOSE,
         *(
             f"{one.name}: {formats.points(one.score)}, hạng {formats.out_of(one.rank, one.rank_of)}, {one.block}."
-            for one in rows.itertuples()
+            for one in first.itertuples()
         ),
     ]
     if item.block:
-        first = ranked.head(FIRST)
-        message = short(
-            words.LEADERS_BLOCK.format(
-                units=formats.count(len(first), "đơn vị"), block=item.block, year=year
-            ),
-            words.KINDS["leaders"],
-        )
-        return slide_of(
-            material,
-            item,
-            message,
-            Bars(
-                tuple(unit_bar(material, one, _provisional(one)) for one in first.itertuples()),
-                aim_of(first),
-            ),
-            said(first),
-        )
-    message = words.LEADERS.format(
-        units=formats.count(len(ranked), "đơn vị"), blocks=ranked["block"].nunique(), year=year
-    )
+        message = words.LEADERS_BLOCK.format(units=units, block=item.block, year=year)
+        bars = tuple(unit_bar(material, one, "") for one in first.itertuples())
+        shown = Bars(bars, aim_of(first))
+        return slide_of(material, item, short(message, words.KINDS["leaders"]), shown, said)
     rows = tuple(
         (
             one.block,
             hall_name(one.name, material.standing.plan.province),
-            formats.number(one.score, verdict_against=one.target)
-            + ("*" if _provisional(one) else ""),
+            formats.number(one.score, verdict_against=one.target),
         )
-        for one in ranked.itertuples()
+        for one in first.itertuples()
     )
-    return slide_of(
-        material,
-        item,
-        message,
-        Table(
-            words.TABLES["leaders"],
-            rows,
-            (4.4, 5.6, 1.6),
-            right_from=2,
-            note=words.PROVISIONAL_NOTE if any(row[2].endswith("*") for row in rows) else "",
-        ),
-        said(ranked),
-    )
+    message = words.LEADERS.format(units=units, blocks=first["block"].nunique(), year=year)
+    table = Table(words.TABLES["leaders"], rows, (4.4, 5.6, 1.6), right_from=2)
+    return slide_of(material, item, message, table, said)
 
 
-def _provisional(one) -> str:
-    return words.PROVISIONAL if one.stage == "self" else ""
+def _own(one) -> str:
+    return "" if one.stage == "appraised" else words.OWN_SCORES
 
 
 def unit_bar(material: Material, one, detail: str, look: str = "strong") -> Bar:
@@ -118,7 +89,7 @@ def units(material: Material, item: Item) -> Slide | None:
     if len(own) == 1:
         return _one_unit(material, item, next(own.itertuples()))
     rows = tuple(
-        unit_bar(material, one, theme.STATUS[one.status].label, one.status)
+        unit_bar(material, one, f"{theme.STATUS[one.status].label}{_own(one)}", one.status)
         for one in own.itertuples()
     )
     reached = int(own["status"].isin(overview.DONE).sum())

@@ -102,6 +102,8 @@ def _body(pack: packs.Pack) -> Iterator[Block]:
             yield Blank(chapter.to_write)
         yield from _quotes(chapter)
     yield Text(pack.closing)
+    if pack.attested:
+        yield Text(pack.attested)
 
 
 def _quotes(chapter: packs.Chapter) -> Iterator[Block]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
 from dashboard.access.edition import Edition
+from dashboard.access.publication import published, replies_to, with_published
 from dashboard.assessment.standing import Records, Standing
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.report.material import Extras, Material, first_reviewed
@@ -42,11 +44,12 @@ def pack_of(
     *,
     illustrative: bool,
     today: dt.date | None = None,
+    inner: bool = False,
 ) -> Pack:
     """The pack of a milestone (its code in the plan) from a standing of its year; `lists` has the tables of `LISTS`. Figures are the standing's, what people entered is as of today."""
-    material = material_of(standing, milestone, records, lists, entered, today)
+    material = material_of(standing, milestone, records, lists, entered, today, inner=inner)
     return pack_content(
-        standing, material.milestone, material.extras, seal, illustrative=illustrative
+        material.standing, material.milestone, material.extras, seal, illustrative=illustrative
     )
 
 
@@ -57,8 +60,21 @@ def material_of(
     lists: Mapping[str, pd.DataFrame],
     entered: Entered,
     today: dt.date | None = None,
+    *,
+    inner: bool = False,
 ) -> Material:
-    """A standing at a milestone with everything beside it, as `pack_of`: what the pack and the deck are made from."""
+    """A standing at a milestone with everything beside it, as `pack_of`: what the pack and the deck are made from.
+
+    Namings that are drafts, and what units replied to them, are only in an inner copy: what leaves the house names whom a meeting published.
+    """
+    if not inner:
+        told = published(entered.publications)
+        standing = replace(
+            standing,
+            flags=with_published(standing.flags, told, standing.year),
+            published_only=True,
+        )
+        entered = entered._replace(replies=replies_to(told, entered.replies))
     extras = Extras(
         lists["documents"],
         lists["awards"],

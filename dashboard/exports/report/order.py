@@ -69,6 +69,7 @@ def pack_content(
         mark=words.SAMPLE if illustrative else "",
         documents=plan.documents,
         issuer=plan.issuer,
+        attested=words.ATTESTED.format(link=seal.link) if seal.link else "",
     )
 
 

@@ -130,7 +130,7 @@ class SealMark:
 
 @dataclass(frozen=True)
 class Pack:
-    """The whole meeting pack."""
+    """The whole meeting pack. `attested` is the last line of a sealed report: the head of the chain of seals, by which anybody can prove later that nothing was changed."""
 
     title: str
     subject: str
@@ -150,6 +150,7 @@ class Pack:
     mark: str = ""
     documents: tuple[str, ...] = field(default=())
     issuer: IssuingOffice | None = None
+    attested: str = ""
 
     def tables(self) -> Iterator[Table]:
         """Every table once, in reading order: annexes first, as the workbook has them, then those of the chapters."""

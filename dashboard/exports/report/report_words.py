@@ -20,6 +20,7 @@ CLOSING = (
     "Trên đây là {kind} {movement}; {owner} báo cáo để các cấp, các ngành biết, phối hợp thực hiện."
 )
 SEALED = "Ấn bản số liệu{number} “{name}”, {state}: chốt lúc {at}, số liệu đến ngày {as_of}, vân tay {fingerprint}."
+ATTESTED = "Đầu chuỗi chứng thực của bản chốt: {link}."
 NOT_SEALED = "Số liệu chưa chốt, tính đến ngày {as_of}; có thể thay đổi khi đơn vị bổ sung."
 SAMPLE = "Số liệu minh họa"
 SOURCE = "Nguồn: kết quả do các đơn vị và hội đồng thẩm định gửi; số liệu đến ngày {as_of}."
@@ -107,8 +108,8 @@ MODELS, NO_MODELS = (
     "Các đơn vị giới thiệu {models} mô hình, cách làm hay {span}{shown}.",
     "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu.",
 )
-OF_LEADERS = "; dưới đây là của các đơn vị ở một phần ba đứng đầu khối, cụm năm {year}"
-LEADERS = "Mô hình của các đơn vị dẫn đầu (trích báo cáo)"
+OF_LEADERS = "; dưới đây là của các đơn vị phân biệt được là ở nhóm đầu khối, cụm năm {year}, điểm đã thẩm định"
+LEADERS = "Mô hình của các đơn vị nhóm đầu (trích báo cáo)"
 
 # IV. Đánh giá chung
 JUDGEMENT, ACHIEVED, SHORT, CAUSES, LESSONS, TASKS = (
@@ -127,6 +128,7 @@ NAMED_TABLE, NO_NAMED = (
     "Đơn vị được nêu tên vì chắc chắn thấp hơn mốc",
     "Không có đơn vị nào được nêu tên: chưa có trường hợp nào vừa dưới mốc vừa đủ chắc chắn.",
 )
+NONE_PUBLISHED = "Chưa công bố nêu tên đơn vị nào."
 DRAFTS = "Việc nêu tên còn là dự thảo cho đến khi công bố, sau thời hạn {days} ngày để đơn vị giải trình."
 OWN_WORDS, OWN_WORDS_TABLE = (
     "Tồn tại, hạn chế do đơn vị tự nêu (trích nguyên văn)",
@@ -134,7 +136,7 @@ OWN_WORDS, OWN_WORDS_TABLE = (
 )
 REPLIES = "Giải trình của đơn vị"
 STILL_BELOW, NEEDED_THERE = (
-    "Đến năm {year} còn {units} chậm so với mốc; {there} nêu ở Phụ lục I.",
+    "Đến năm {year} còn {units} chậm hoặc rất chậm so với mốc; {there} nêu ở Phụ lục I.",
     ("từng đơn vị", "số điểm mỗi đơn vị cần thêm một năm"),
 )
 OPEN_TABLE, NOTHING_OPEN, OPEN_COUNT = (
@@ -182,6 +184,6 @@ SLIDES = {
     "blocks": "{finding}",
     "reports": "{said} gửi báo cáo năm {year} đúng hạn",
     "named": "{units} được nêu tên vì chắc chắn thấp hơn mốc",
-    "examples": "Cách làm hay từ các đơn vị dẫn đầu",
+    "examples": "Cách làm hay từ các đơn vị nhóm đầu",
     "open": "{items} của các kỳ họp trước còn đang thực hiện",
 }

@@ -48,7 +48,8 @@ def short(material: Material) -> Chapter:
         if standing.flags["level"].ne("info").any()
         else []
     )
-    said = [*flagged, words.DRAFTS.format(days=days) if len(named) else words.NO_NAMED]
+    outer = standing.published_only
+    said = [*flagged, *_about_naming(len(named), outer, days)]
     kinds = limitations.recurring(written, standing.table["unit"], standing.year)
     if len(kinds):
         said.append(limitations.finding(kinds, standing.year))
@@ -68,6 +69,13 @@ def short(material: Material) -> Chapter:
         quotes=quotes_of(own, "quote"),
         quotes_title=words.OWN_WORDS,
     )
+
+
+def _about_naming(named: int, outer: bool, days: int) -> list[str]:
+    """What is said of naming; a paper that leaves the house has no draft of one."""
+    if named:
+        return [] if outer else [words.DRAFTS.format(days=days)]
+    return [words.NONE_PUBLISHED if outer else words.NO_NAMED]
 
 
 def named_rows(material: Material) -> pd.DataFrame:

@@ -1,0 +1,50 @@
+"""What a page sends to the browser, as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard.ui.frame_words import PAGE_FAILED
+
+
+def sent(app: AppTest) -> str:
+    """Everything that the browser would receive as readable text: every field of every element, tables and charts included."""
+    return "\n".join(
+        text
+        for node in nodes(app._tree)
+        if getattr(node, "proto", None) is not None
+        for text in texts(node.proto)
+    )
+
+
+def nodes(node) -> Iterator:
+    yield node
+    for child in getattr(node, "children", {}).values():
+        yield from nodes(child)
+
+
+def texts(message) -> Iterator[str]:
+    """Every text and byte string of a message and of those within it; what JSON escapes is written out."""
+    for _, value in message.ListFields():
+        for one in (
+            value if isinstance(value, Sequence) and not isinstance(value, str | bytes) else [value]
+        ):
+            if hasattr(one, "ListFields"):
+                yield from texts(one)
+            elif isinstance(one, str | bytes):
+                text = one if isinstance(one, str) else one.decode("utf-8", "ignore")
+                yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
+
+
+def answer(app: AppTest) -> str:
+    said = " ".join(str(one.proto.body) for one in app.get("html"))
+    return " ".join(re.findall(r"<h1 class='answer'>(.*?)</h1>", said))
+
+
+def failures(app: AppTest) -> list[str]:
+    return [one.value for one in app.exception] + [
+        one.value for one in app.error if one.value == PAGE_FAILED
+    ]
