@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 
 import docx
@@ -89,7 +90,25 @@ def test_the_deck_and_the_pack_of_a_milestone_read_the_same_edition_and_say_whic
     assert sealed.count("ấn bản số 1, đã chốt, chưa công bố</span>") == slides > 5
     assert "chưa chốt</span>" in live and "ấn bản số" not in live
     assert (tmp_path / f"2025-bao-cao-{mark}.docx").is_file()
-    assert "84,0" in sealed and "90,0" not in sealed and "90,0" in live
+    assert "Còn 2 đơn vị chậm" in sealed and "Còn 1 đơn vị chậm" in live, (
+        "A at 80, then at 90 of 85"
+    )
+
+
+def test_the_figures_of_an_edition_are_read_by_its_number(kept, capsys):
+    main(["seal", "--milestone", "m25", "--name", "Họp tổng kết", "--who", "Lan"])
+    corrected = tiny.results(("A", "A", 2025, 60)).drop(columns=["import_id", "revision"])
+    kept.save({"results": corrected}, file=None, content=None, who="Lan")
+    capsys.readouterr()
+    scores = {}
+    for name, more in (("sealed", ["--edition", "1"]), ("live", [])):
+        assert main(["standing", "--year", "2025", "--format", "json", *more]) == 0
+        told = capsys.readouterr()
+        scores[name] = {one["unit_code"]: one["score"] for one in json.loads(told.out)}
+        assert ("Ấn bản số liệu số 1 “Họp tổng kết”" in told.err) == (name == "sealed")
+    assert scores == {"sealed": {"A": 80.0, "B": 84.0}, "live": {"A": 90.0, "B": 84.0}}
+    assert main(["flags", "--edition", "9"]) == 1
+    assert "Không có bản chốt số 9." in capsys.readouterr().err
 
 
 def test_the_report_takes_the_look_of_the_template_in_use_or_of_the_one_named(kept, tmp_path):

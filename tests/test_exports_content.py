@@ -334,11 +334,11 @@ def test_without_any_score_the_slide_does_not_say_that_nobody_reached_the_milest
 
 
 def test_a_score_its_target_and_the_gap_add_up_as_they_are_read():
-    """73.25 of 85 is 11.75 below: 73,3 and 11,8 would make 85,1."""
+    """73.25 of 85 is 11.75 below; read as 73,3 in every table, so 11,7 below: 11,8 would make 85,1."""
     said = " ".join(
         str(cell) for row in table(pack({"A": 90, "B": 73.25}), "Sự việc").rows for cell in row
     )
-    assert "là 73,25, thấp hơn mốc 85 (mốc Tổng kết 2025) là 11,75 điểm" in said
+    assert "là 73,3, thấp hơn mốc 85 (mốc Tổng kết 2025) là 11,7 điểm" in said
 
 
 def test_a_period_of_one_year_is_that_year_and_examples_are_announced_only_where_some_follow():

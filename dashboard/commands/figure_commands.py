@@ -22,6 +22,7 @@ def register(command: Command) -> None:
         asked.add_argument(
             "--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF
         )
+        asked.add_argument("--edition", type=int, metavar="SỐ", help=words.HELP_EDITION)
         asked.add_argument(
             "--format", choices=("csv", "json"), default="csv", help=words.HELP_FORMAT
         )

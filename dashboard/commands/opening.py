@@ -13,7 +13,9 @@ from pathlib import Path
 import pandas as pd
 
 import sample_data
+from dashboard.access.edition import in_words
 from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.meeting import sealing, seals
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.wording import command_words as words
 from dashboard.writing import formats
@@ -46,6 +48,8 @@ def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
 
 def standing_for(asked: argparse.Namespace) -> Standing:
     opened = store()
+    if asked.edition:
+        return _edition(opened, asked.edition)
     plan = plan_for(asked, opened)
     year = asked.year or plan.last_year
     if year not in plan.years:
@@ -56,6 +60,14 @@ def standing_for(asked: argparse.Namespace) -> Standing:
     records = Records(**opened.load_records(as_of))
     _say_what_is_hidden(opened, records, year, as_of)
     return assess(plan, records, year, as_of)
+
+
+def _edition(opened: Store, number: int) -> Standing:
+    """An edition as it was sealed; which one is said on standard error, where it does not stand in the way of the rows."""
+    kept = opened.load_seal(number)
+    own = next(one for one in sealing.editions(opened) if one.number == number)
+    print(in_words(own), file=sys.stderr)
+    return seals.as_edition(seals.unpacked(kept.content, kept.fingerprint), number)
 
 
 def _say_what_is_hidden(opened: Store, records: Records, year: int, as_of: dt.date) -> None:

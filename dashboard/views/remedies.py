@@ -31,7 +31,7 @@ def _target(standing: Standing, flag: Any) -> str:
     numbers = flag.numbers
     if flag.indicator == "score":
         return LIFTS["points"].format(
-            gap=formats.apart(numbers["value"], numbers["target"])[2],
+            gap=formats.number(numbers["target"] - numbers["value"], None),
             target=formats.number(numbers["target"], None),
         )
     return _people("survey", numbers["target"], numbers["respondents"], numbers["satisfied"])
@@ -73,7 +73,7 @@ def _falling(standing: Standing, flag: Any) -> str:
     value, target = own["value"], own["due_target"]
     if formats.is_missing(value) or formats.is_missing(target) or value >= target - 1e-9:
         return LIFTS["falling"]
-    gap = f"{formats.apart(value, target)[2]} điểm" + ("" if is_score else " phần trăm")
+    gap = f"{formats.number(target - value, None)} điểm" + ("" if is_score else " phần trăm")
     aim = formats.number(target, None) if is_score else formats.percent(target / 100, None)
     return LIFTS["falling_below"].format(gap=gap, target=aim)
 

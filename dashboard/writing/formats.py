@@ -54,18 +54,19 @@ def number(
     return _written(_agreeing(Decimal(str(value)), decimals, verdict_against))
 
 
-def apart(value: float, other: float) -> tuple[str, str, str]:
-    """Two numbers and how far the first is below the second, with as many decimals as make the three add up as they are read.
+def apart(value: float, other: float, decimals: int | None = None) -> tuple[str, str, str]:
+    """Two numbers as they are written everywhere, and how far the first is below the second: the difference of what is read, so the three add up and no table says another digit.
 
-    >>> apart(72.5, 80), apart(73.25, 80), apart(60.75, 85)
-    (('72,5', '80,0', '7,5'), ('73,25', '80,00', '6,75'), ('60,75', '85,00', '24,25'))
+    `decimals`: of the other number, as in `number`.
+
+    >>> apart(72.5, 80), apart(73.25, 80), apart(60.75, 85), apart(84.98, 85), apart(71.2, 83.46, 1)
+    (('72,5', '80', '7,5'), ('73,3', '80', '6,7'), ('60,8', '85', '24,2'), ('84,98', '85', '0,02'), ('71,2', '83,5', '12,3'))
     """
-    low, high = Decimal(str(value)), Decimal(str(other))
-    for decimals in range(1, MOST_DECIMALS):
-        shown = [rounded(one, decimals) for one in (low, high, high - low)]
-        if shown[1] - shown[0] == shown[2] != 0:
-            break
-    return tuple(map(_written, shown))
+    high = Decimal(str(other))
+    shown = _agreeing(Decimal(str(value)), 1, high)
+    places = _needed_decimals(high) if decimals is None else decimals
+    gap = rounded(high, places) - shown
+    return _written(shown), number(other, decimals), _written(gap)
 
 
 def percent(

@@ -260,7 +260,7 @@ def peers(case: Case) -> pd.DataFrame:
     units = units[far]
     sources, found = _score_sources(case, units.index), []
     for one in units.itertuples():
-        value, median, gap = formats.apart(one.value, one.median)
+        value, median, gap = formats.apart(one.value, one.median, 1)
         reason = flag_sentence(
             "peers",
             unit=one.name,
