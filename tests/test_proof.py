@@ -165,10 +165,10 @@ def older(store) -> None:
             put(connection, "journal", **deed, at=dt.datetime(2026, 1, day))
 
 
-def put(connection: sa.Connection, name: str, **values: object) -> None:
+def put(connection: sa.Connection, to: str, /, **values: object) -> None:
     """A row, its columns as the program's own tables have them."""
-    own = metadata.tables[name]
-    table = sa.table(name, *(sa.column(one, own.c[one].type) for one in values))
+    own = metadata.tables[to]
+    table = sa.table(to, *(sa.column(one, own.c[one].type) for one in values))
     connection.execute(sa.insert(table).values(values))
 
 
