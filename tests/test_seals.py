@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 
 import pandas as pd
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.assessment.standing import Records, Standing, assess
-from dashboard.meeting import seals
+from dashboard.meeting import frozen, seals
 
 LISTS = {
     "awards": pd.DataFrame(
@@ -128,3 +129,51 @@ def test_any_figures_and_gaps_survive_the_sealing(values):
     rows = tiny.results(*((f"U{place}", "A", 2025, value) for place, value in enumerate(values)))
     kept = seals.Sealed(tiny.plan(), "m25", 2025, tiny.AS_OF, found._replace(results=rows), {}, {})
     pd.testing.assert_frame_equal(seals.unpacked(*seals.packed(kept)).records.results, rows)
+
+
+def test_figures_are_read_as_they_were_sealed_whatever_the_program_works_out_today():
+    """The seal says 81,5 where the program would work out 80: what is read is what was sealed."""
+    before = sealed(records())
+    table = before.frames["table"]
+    place = [name for name, _ in table["columns"]].index("score")
+    values = [81.5 if one == 80.0 else one for one in table["values"][place]]
+    other = {**table, "values": [*table["values"][:place], values, *table["values"][place + 1 :]]}
+    again = seals.unpacked(*seals.packed(before._replace(frames={**before.frames, "table": other})))
+    assert 81.5 in seals.standing_of(again).table["score"].tolist()
+    assert 80.0 in standing(records()).table["score"].tolist()
+
+
+def test_a_seal_of_the_first_form_or_one_that_lacks_a_column_is_worked_out_again():
+    before = sealed(records())
+    flags = before.frames["flags"]
+    short = {name: part[:-1] for name, part in flags.items() if name in ("columns", "values")}
+    for frames in (None, {**before.frames, "flags": short}):
+        again = seals.unpacked(*seals.packed(before._replace(frames=frames)))
+        found = seals.standing_of(again)
+        pd.testing.assert_frame_equal(found.table, standing(records()).table)
+        assert seals.drifted(again, found).empty
+
+
+def test_every_frame_of_a_standing_comes_back_to_the_last_digit():
+    before = standing(records())
+    again = seals.standing_of(seals.unpacked(*seals.packed(sealed(records()))))
+    for name in frozen.OF_STANDING:
+        old, new = getattr(before, name), getattr(again, name)
+        pairs = [(old[key], new[key]) for key in old] if isinstance(old, dict) else [(old, new)]
+        for one, other in pairs:
+            pd.testing.assert_frame_equal(one, other, check_exact=True, check_names=False)
+
+
+def test_infinite_and_missing_numbers_and_days_are_written_and_read():
+    rows = pd.DataFrame(
+        {
+            "a": [1.5, float("inf"), float("-inf"), float("nan")],
+            "b": pd.to_datetime(["2026-01-02", None, None, None]),
+            2019: [0.1, 0.2, None, None],
+            "c": [{"x": float("nan"), "y": [1, 2]}, None, "chữ", True],
+        },
+        index=pd.Index(["A", "B", "C", "D"], name="unit"),
+    )
+    again = frozen.read(json.loads(json.dumps(frozen.written(rows), allow_nan=False)))
+    pd.testing.assert_frame_equal(again[["a", "b", 2019]], rows[["a", "b", 2019]])
+    assert again.index.name == "unit" and again["c"].tolist()[0] == {"x": None, "y": [1, 2]}
