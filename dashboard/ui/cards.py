@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.ui import linked
-from dashboard.ui.print_page import face
+from dashboard.ui.edition_face import face
 from dashboard.views.flag_cards import FlagLine, UnitCard, as_text
 from dashboard.wording import example_words
 from dashboard.wording.sources import source_words

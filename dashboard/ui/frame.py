@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,11 +9,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.access import edition, permissions
+from dashboard.access import permissions
 from dashboard.access.permissions import Person
-from dashboard.plan import clock
 from dashboard.serving import persons
-from dashboard.ui import choices, finder, intake_store, page_parts, stored, this_run
+from dashboard.ui import choices, edition_face, finder, intake_store, page_parts, stored, this_run
 from dashboard.ui import frame_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
@@ -141,7 +139,7 @@ def body(page: st.Page) -> Iterator[None]:
     except Exception:
         logging.getLogger(__name__).exception("page %s", page.url_path)
         st.error(words.PAGE_FAILED)
-    st.html(f"<footer class='foot'>{words.foot(formats.date(_day()))}</footer>")
+    st.html(f"<footer class='foot'>{words.foot(formats.date(edition_face.day()))}</footer>")
 
 
 def _refused(person: Person | None, page: st.Page) -> str | None:
@@ -179,29 +177,7 @@ def _choose(page: st.Page, person: Person | None) -> None:
     shows_editions = permissions.shows_editions(_name_of(page, person))
     st.session_state["_choices"] = choices.row(of_editions=shows_editions)
     if page.url_path not in WITHOUT_CHOICES:
-        _edition(st.session_state["_choices"].year)
-
-
-def _day() -> dt.date:
-    """The day up to which the figures of the page count."""
-    chosen = st.session_state.get("_choices")
-    own = stored.edition_of(chosen.year) if chosen else None
-    return own.as_of if own else clock.today()
-
-
-def _edition(year: int) -> None:
-    """Which edition the page shows: number, name, day, state; figures as they are bear a mark of their own."""
-    own = stored.edition_of(year)
-    if own is not None:
-        page_parts.small(f"{edition.in_words(own)} {_correction(own)}".strip())
-    elif stored.sight().all:
-        st.html(f"<div class='mark live' role='note'>{words.EDITION_LIVE}</div>")
-
-
-def _correction(own: edition.Edition) -> str:
-    """What a correction changed of the edition published before it."""
-    found = stored.correction(own)
-    return edition.correction_words(*found) if found else ""
+        edition_face.line(st.session_state["_choices"].year)
 
 
 def _account(person: Person | None) -> None:

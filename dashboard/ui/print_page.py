@@ -6,16 +6,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.access import edition
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.paper.official import WORD
 from dashboard.exports.paper.single_pages import Page
 from dashboard.exports.report import report_words as pack_words
-from dashboard.plan import clock
-from dashboard.ui import desk_parts, meeting_store, stored
-from dashboard.wording import meeting_words
+from dashboard.ui import desk_parts, edition_face, meeting_store, stored
 from dashboard.wording import single_page_words as words
-from dashboard.writing import formats
 
 
 def offer_page(
@@ -39,7 +35,7 @@ def offer_page(
         labels[1],
         desk_parts.printed(
             f"{name}.pdf",
-            lambda: pdf.one_page(*_said(make()), mark=_mark(), foot=face()),
+            lambda: pdf.one_page(*_said(make()), mark=_mark(), foot=edition_face.face()),
             "take_table",
         ),
         f"{name}.pdf",
@@ -52,7 +48,10 @@ def offer_page(
 
 def _word(page: Page) -> bytes:
     return word.one_page(
-        *_said(page), mark=_mark(), foot=face(), template=meeting_store.template_content()
+        *_said(page),
+        mark=_mark(),
+        foot=edition_face.face(),
+        template=meeting_store.template_content(),
     )
 
 
@@ -62,18 +61,3 @@ def _said(page: Page) -> tuple:
 
 def _mark() -> str:
     return pack_words.SAMPLE if stored.is_illustrative() else ""
-
-
-def face() -> str:
-    """What a file taken from the screen says of its figures: which edition they are of, or that no seal holds them; the secretariat's may hold drafts and say so."""
-    chosen = st.session_state.get("_choices")
-    own = stored.edition_of(chosen.year) if chosen else None
-    if stored.sight().all:
-        return f"{_figures(own)} {meeting_words.INNER}"
-    return _figures(own)
-
-
-def _figures(own: edition.Edition | None) -> str:
-    if own is not None:
-        return edition.in_words(own)
-    return pack_words.NOT_SEALED.format(as_of=formats.date(clock.today()))

@@ -15,7 +15,8 @@ from pandas.io.formats.style import Styler
 from dashboard.exports.paper.single_pages import list_page
 from dashboard.exports.table_workbook import EXCEL
 from dashboard.ui.downloads import as_csv, as_text, as_workbook, file_name_of
-from dashboard.ui.print_page import face, offer_page
+from dashboard.ui.edition_face import face
+from dashboard.ui.print_page import offer_page
 from dashboard.writing import theme
 from dashboard.writing.columns import LOOKS, ORDERS, Column, columns_of, written
 from dashboard.writing.formats import DASH, count
