@@ -92,7 +92,9 @@ def letters(app: AppTest) -> str:
 
 
 def corrected(store) -> None:
-    """Every score of 2022 and before loses a tenth: nothing of the live figures is what was sealed."""
+    """Every score of 2022 and before loses a tenth, once: nothing of the live figures is what was sealed."""
+    if store.imports()["file"].eq("sửa.xlsx").any():
+        return
     rows = store.load("results").query("year <= 2022 and state == 'ok' and value > 0")
     rows = rows[rows["out_of"].isna() | (rows["value"] > 1)]
     given = rows.drop(columns=["revision", "import_id"]).assign(value=rows["value"] * 0.9)
@@ -123,14 +125,14 @@ def test_a_year_published_alone_is_read_as_it_was_sealed_by_member_and_unit(offi
 @pytest.mark.parametrize("page", PAGES)
 def test_no_letter_of_a_page_changes_when_the_store_does(office, opened, page):
     before = letters(opened("member", page))
-    if not office.store.imports()["file"].eq("sửa.xlsx").any():
-        corrected(office.store)
+    corrected(office.store)
     assert letters(opened("member", page)) == before
     assert "Ấn bản số liệu số 1 “Số liệu 2022”, đã công bố ngày 15/1/2026" in before
 
 
 def test_a_correction_is_a_new_edition_that_says_what_changed_and_the_old_one_stays(office, opened):
     before = answer(opened("member", "ranking"))
+    corrected(office.store)
     number = offices.sealed(office.store, 2022)
     assert answer(opened("member", "ranking")) == before, "sealed is not published"
     about = {"who": "Lan", "year": 2022, "step": "published", "on": DAY, "meeting": "Họp"}
@@ -148,6 +150,7 @@ def test_a_correction_is_a_new_edition_that_says_what_changed_and_the_old_one_st
 
 
 def test_the_desk_reads_live_figures_under_a_mark_and_any_edition_by_its_link(office, opened):
+    corrected(office.store)
     live = opened("secretary", "overview", nam="2022 · Sơ kết")
     assert "Số liệu hiện nay, chưa chốt" in sent(live)
     frozen = opened("secretary", "overview", nam="2022 · Sơ kết", **{EDITION: "Số 1"})
