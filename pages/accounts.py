@@ -7,6 +7,7 @@ from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import accounts as view
 from dashboard.wording import account_words as words
+from dashboard.writing.table_model import Table
 
 desk_parts.prepare()
 desk_parts.told_before()
@@ -23,10 +24,8 @@ listed, adding, changing = st.tabs(words.TABS, key="accounts_tabs", on_change="r
 with listed:
     if listed.open:
         show_table(
-            view.listed(known, accounts_desk.units()),
-            columns=words.COLUMNS,
+            Table(words.TITLE, words.COLUMNS, view.listed(known, accounts_desk.units())),
             key="accounts",
-            title=words.TITLE,
             height="content",
         )
 with adding:

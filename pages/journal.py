@@ -3,9 +3,11 @@
 import streamlit as st
 
 from dashboard.ui import desk_parts, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import journal as view
 from dashboard.views import journal_words as words
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 desk_parts.prepare()
 rows = view.listed(stored.store().journal())
@@ -22,10 +24,12 @@ with st.container(horizontal=True, gap="small", key="journal_choices"):
 found = view.chosen(rows, action, who, first, last)
 if len(found):
     show_table(
-        found,
-        columns=words.COLUMNS | {"more": Column(words.COLUMNS["more"], width="large")},
+        Table(
+            words.TITLE,
+            words.COLUMNS | {"more": Column(words.COLUMNS["more"], width="large")},
+            found,
+        ),
         key="journal",
-        title=words.TITLE,
         height=560,
     )
 else:

@@ -7,7 +7,7 @@ import pytest
 import tiny
 
 from dashboard.assessment.standing import assess
-from dashboard.views import examples as view
+from dashboard.views import good_examples as view
 
 PLACE = {"file": "a.xlsx", "sheet": "Điển hình", "cell": "B6"}
 

@@ -171,6 +171,18 @@ def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
     return seen(name, _opened().load(name), to_see)
 
 
+class Tables:
+    """Live rows of every table by its name, as the person at this screen may see them: what a view asks for that shows such rows."""
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        return table(name)
+
+
+def tables() -> Tables:
+    """The tables that are not part of the calculation, as one thing to give to a view."""
+    return Tables()
+
+
 def history(name: str, **key: object) -> pd.DataFrame:
     """Every revision of one value, newest first, with its import."""
     return store().history(name, key)

@@ -10,8 +10,8 @@ import pandas as pd
 from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, words_by_flag
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan, clock
+from dashboard.views.counted_flags import indicator_name
 from dashboard.views.flag_cards import without_name
-from dashboard.views.lagging import indicator_name
 from dashboard.wording import meeting_words as words
 from dashboard.wording.flag_sentences import LEVELS, RULES
 from dashboard.writing import formats, theme
