@@ -7,7 +7,6 @@ from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import accounts as view
 from dashboard.wording import account_words as words
-from dashboard.writing.table_model import Table
 
 desk_parts.prepare()
 desk_parts.told_before()
@@ -23,11 +22,8 @@ accounts_desk.handed_over()
 listed, adding, changing = st.tabs(words.TABS, key="accounts_tabs", on_change="rerun")
 with listed:
     if listed.open:
-        show_table(
-            Table(words.TITLE, words.COLUMNS, view.listed(known, accounts_desk.units())),
-            key="accounts",
-            height="content",
-        )
+        table = view.table(known, accounts_desk.units())
+        show_table(table, key="accounts", height="content")
 with adding:
     if adding.open:
         accounts_desk.add(known)

@@ -6,8 +6,6 @@ from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import journal as view
 from dashboard.views import journal_words as words
-from dashboard.writing.columns import Column
-from dashboard.writing.table_model import Table
 
 desk_parts.prepare()
 rows = view.listed(stored.store().journal())
@@ -23,14 +21,6 @@ with st.container(horizontal=True, gap="small", key="journal_choices"):
     )
 found = view.chosen(rows, action, who, first, last)
 if len(found):
-    show_table(
-        Table(
-            words.TITLE,
-            words.COLUMNS | {"more": Column(words.COLUMNS["more"], width="large")},
-            found,
-        ),
-        key="journal",
-        height=560,
-    )
+    show_table(view.table(found), key="journal", height=560)
 else:
     page_parts.small(words.NONE_FOUND)

@@ -40,6 +40,8 @@ def kept(view: Callable[Asked, Made]) -> Callable[Asked, Made]:
     def shown(*given: Asked.args, **named: Asked.kwargs) -> Made:
         call = asked.bind(*given, **named)
         call.apply_defaults()
+        if any(_is_anothers(value) for value in call.arguments.values()):
+            return _drawn(view(*given, **named))
         arguments = tuple(
             (part, _told_apart(value, f"{name}({part})")) for part, value in call.arguments.items()
         )
@@ -47,6 +49,11 @@ def kept(view: Callable[Asked, Made]) -> Callable[Asked, Made]:
         return _kept(key, lambda: _drawn(view(*given, **named)))
 
     return shown
+
+
+def _is_anothers(value: object) -> bool:
+    """Whether it is a standing that the store did not give (a sealed one, a trial): its figures are not those of the edition, so nothing is kept."""
+    return isinstance(value, Standing) and stored.standing(value.year, value.as_of) is not value
 
 
 def _told_apart(value: object, where: str) -> object:
