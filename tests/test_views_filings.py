@@ -13,6 +13,8 @@ from dashboard.assessment.deadlines import COLUMNS as REPORT_COLUMNS
 from dashboard.assessment.standing import assess
 from dashboard.charts import filing_bars as chart
 from dashboard.views import filing_board
+from dashboard.views import filings as view
+from dashboard.views.choices_made import Choices
 from dashboard.wording import filing_words as words
 
 BEFORE, AFTER = dt.date(2022, 12, 5), dt.date(2023, 1, 5)
@@ -206,6 +208,26 @@ def test_a_deadline_for_one_kind_asks_only_its_units():
     )
     _, board = board_of(filed(), AFTER, plan)
     assert board["unit"].tolist() == ["C"]
+
+
+def test_two_deadlines_of_one_year_and_kind_of_report_are_never_taken_for_each_other():
+    plan = tiny.plan(
+        tiny.PLAN.replace(
+            "reports = [",
+            'reports = [{year = 2022, due = 2022-11-30, name = "Báo cáo năm", kinds = ["xa"], source = "thử"}, ',
+        )
+    )
+    standing, _ = board_of(filed(), AFTER, plan)
+    places = view.deadlines(plan)
+    shown = {
+        label: view.filings(standing, {"units": UNITS}, Choices(2022), place).board["unit"].tolist()
+        for label, place in places.items()
+    }
+    assert shown == {
+        "Báo cáo năm 2022 · hạn 15/12/2022": ["A", "B", "C", "D"],
+        "Báo cáo năm 2022 · hạn 30/11/2022 (Xã)": ["C"],
+    }
+    assert sorted(places.values()) == [0, 1]
 
 
 def test_an_answer_is_asked_for_a_working_day_a_week_ahead():
