@@ -2,7 +2,7 @@
 
 python3 run.py                  set up, then open the dashboard (sample data in an empty store)
 python3 run.py serve [SETTINGS] the same for an office; SETTINGS as server.address=… server.port=…
-python3 run.py test [ARGS]      set up, then run the tests
+python3 run.py test [ARGS]      set up, then run the tests; `test fast`: those without browser, PostgreSQL and whole packs
 python3 run.py COMMAND [ARGS]   set up, then `python -m dashboard COMMAND` (import, standing, flags, backup …)
 """
 
@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 REQUIREMENTS = ROOT / "requirements.txt"
 STAMP = VENV / "requirements.sha256"
+FAST = "not browser and not postgres and not slow"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
@@ -39,6 +40,8 @@ def main(arguments: list[str]) -> int:
         case ["serve", *rest]:
             command = ["-m", "dashboard.ui.server", *rest]
             os.environ.setdefault("DASHBOARD_BACKUPS", str(ROOT / "data" / "backups"))
+        case ["test", "fast", *rest]:
+            command = ["-m", "pytest", "-m", FAST, *rest]
         case ["test", *rest]:
             command = ["-m", "pytest", *rest]
         case _:

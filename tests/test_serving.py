@@ -13,7 +13,6 @@ import fronting
 import pytest
 import serving
 import sqlalchemy as sa
-from argon2 import PasswordHasher
 
 from data_access import accounts
 from data_access.store import connect
@@ -37,10 +36,6 @@ def front(sample_url, postgresql_server, tmp_path_factory):
         sa.make_url(postgresql_server).set(drivername="postgresql+psycopg"),
         isolation_level="AUTOCOMMIT",
     )
-    hasher, accounts.HASHER = (
-        accounts.HASHER,
-        PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1),
-    )
     with admin.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
         url = (
@@ -61,7 +56,6 @@ def front(sample_url, postgresql_server, tmp_path_factory):
                 yield opened
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
     admin.dispose()
-    accounts.HASHER = hasher
 
 
 @pytest.fixture
