@@ -62,7 +62,7 @@ def address(url):
 @pytest.fixture
 def page(browser):
     opened = browser.new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
-    opened.set_default_timeout(30_000)
+    opened.set_default_timeout(serving.PATIENCE)
     opened.asked = []
     opened.on("request", lambda request: opened.asked.append(request.url))
     opened.on(

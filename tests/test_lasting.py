@@ -136,7 +136,7 @@ def killed_in(code: str, url: str, ready: str) -> None:
     )
     assert started.stdout.readline().strip() == ready
     started.send_signal(signal.SIGKILL)
-    started.wait(timeout=20)
+    started.wait()
 
 
 MIDDLE = """
@@ -320,7 +320,8 @@ def test_a_database_that_goes_and_comes_back_is_used_again_without_a_restart(tmp
             opened.save_plan("y = 1", "Lan")
         assert refused.value.code == "database_unreachable"
         server.ensure_postgres_running()
-        for _ in range(40):
+        until = time.monotonic() + 120
+        while time.monotonic() < until:
             try:
                 assert opened.current_plan().body == "x = 1"
                 break

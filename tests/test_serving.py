@@ -85,7 +85,7 @@ def opened(browser, front):
             ]
         )
         page = context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(serving.PATIENCE)
         page.faults, page.asked = [], []
         page.on(
             "console",
@@ -155,9 +155,11 @@ def ask(
     """Status, headers, bytes of one request to nginx."""
     where = urlsplit(front.plain if plain else front.address)
     connection = (
-        http.client.HTTPConnection(where.netloc, timeout=20)
+        http.client.HTTPConnection(where.netloc, timeout=serving.PATIENCE / 1000)
         if plain
-        else http.client.HTTPSConnection(where.netloc, timeout=20, context=front.tls)
+        else http.client.HTTPSConnection(
+            where.netloc, timeout=serving.PATIENCE / 1000, context=front.tls
+        )
     )
     connection.request(
         method, path, body, {name.replace("_", "-"): value for name, value in headers.items()}
