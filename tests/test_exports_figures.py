@@ -19,6 +19,8 @@ from dashboard.exports.packing import LISTS, Entered, files_of, pack_of
 from dashboard.standing import Standing, assess
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 SIZES = (20, 200)
 
 

@@ -19,6 +19,8 @@ from dashboard.ui.frame import MENU
 from dashboard.wording import permissions as words
 from data_access import accounts
 
+pytestmark = pytest.mark.slow
+
 PATHS = ["/", *(f"/{path}" for pages in MENU.values() for _, _, path in pages)]
 NAMES = ("member", "secretary", "admin")
 

@@ -21,6 +21,8 @@ from dashboard.wording.screens import PAGE_FAILED
 from data_access.meeting_tables import ENTERED
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 TABS = {
     "meeting": ("hop_tabs", meeting_words.TABS),
     "intake": ("intake_tabs", ("Nhập tệp", "Các lần nhập", "Bắt đầu dùng thật")),

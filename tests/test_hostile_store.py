@@ -24,6 +24,8 @@ from dashboard.plan import load_plan
 from dashboard.ui.frame import MENU
 from data_access.store import TextError, connect
 
+pytestmark = pytest.mark.slow
+
 PATHS = [
     "" if path == "tong-quan" else path
     for pages in MENU.values()

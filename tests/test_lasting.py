@@ -24,6 +24,8 @@ from data_access.store import DatabaseError, connect
 from data_access.store.engine import MIGRATIONS
 from data_access.tables import metadata
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[1]
 REVISIONS = sorted(one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions())
 MOMENT = dt.datetime(2022, 12, 1, 7, 30)

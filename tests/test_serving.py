@@ -17,6 +17,8 @@ import sqlalchemy as sa
 from data_access import accounts
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 PASSWORD, PERSON = "mot cau de nho", "Nguyễn Thị Lan"
 CODE, UNIT = "CL54", "Ủy ban nhân dân xã Hải Chương, tỉnh Minh Họa"
 CHANGED = f"unit,criterion,year,stage,value\n{CODE},TC1,2025,appraised,{{points}}\n"
