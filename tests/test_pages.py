@@ -7,9 +7,9 @@ import screens
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.permissions import HERE, may_open
+from dashboard.access.permissions import HERE, may_open
 from dashboard.ui.frame import MENU
-from dashboard.wording.screens import PAGE_FAILED
+from dashboard.ui.frame_words import PAGE_FAILED
 from data_access.store import connect
 
 PAGES = [
