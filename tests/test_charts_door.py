@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import screens
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui import plots
@@ -25,7 +26,7 @@ plots.show(shown, key="two", on_click=st.session_state.append)
 
 @pytest.fixture
 def screen() -> AppTest:
-    app = AppTest.from_string(SCRIPT, default_timeout=30)
+    app = AppTest.from_string(SCRIPT, default_timeout=screens.PATIENCE)
     app.session_state["append"] = [].append
     return app.run()
 

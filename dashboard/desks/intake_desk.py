@@ -21,7 +21,7 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms
 from dashboard.wording import intake_words as words
-from dashboard.wording.command_words import outcome
+from dashboard.wording.outcomes import outcome
 from dashboard.writing import formats as formats_
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table

@@ -12,6 +12,7 @@ import pandas as pd
 import xlsxwriter
 
 from dashboard.exports.table_workbook import number_formats
+from dashboard.writing import theme
 from dashboard.writing.columns import Column, plain_written, written
 from dashboard.writing.formats import is_missing
 from dashboard.writing.table_model import Table
@@ -87,7 +88,7 @@ def as_workbook(table: Table) -> bytes:
         sheet.freeze_panes(top + 1, 1)
         sheet.autofilter(top, 0, max(last, top + 1), max(len(table.heads) - 1, 0))
         if table.source:
-            look = workbook.add_format({"italic": True, "font_color": "#566575"})
+            look = workbook.add_format({"italic": True, "font_color": theme.MUTED})
             sheet.write_string(last + 2, 0, table.source, look)
     return content.getvalue()
 
@@ -99,7 +100,7 @@ def _write_headings(
     heads: Sequence[Column],
 ) -> None:
     heading = workbook.add_format(
-        {"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter", "bg_color": "#F5F7FA"}
+        {"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter", "bg_color": theme.PANEL}
     )
     for place, column in enumerate(heads):
         sheet.write_string(row, place, column.label, heading)

@@ -133,8 +133,8 @@ def styled(table: Table, *, frozen: int = 0, dark: bool = False) -> Styler:
                 subset=[column.label],
             )
     ink = (
-        "#FFFFFF" if dark else "#000000"
-    )  # Streamlit writes frozen columns at 60 %: grey #666666 on white is still AA
+        theme.WHITE if dark else theme.BLACK
+    )  # Streamlit writes frozen columns at 60 %: grey on white is still AA
     return look.map(lambda value: f"color: {ink}", subset=list(under.columns[:frozen]))
 
 
