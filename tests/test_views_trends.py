@@ -12,7 +12,7 @@ from dashboard.assessment.standing import assess
 from dashboard.charts.band_ahead import Ahead, with_band_ahead
 from dashboard.charts.trend_chart import trend_lines
 from dashboard.plan import TOTAL
-from dashboard.views import ancestors, asked, blocks, drawn_lines, pace, series
+from dashboard.views import ancestors, asked, blocks, drawn_lines, pace, series, trends
 from dashboard.views import trend_lines as views
 from tests import tiny
 
@@ -252,10 +252,8 @@ def test_bodies_of_the_same_name_are_told_apart_by_their_years():
         "S1": "Sở Nội vụ (2019–2024)",
         "T": "Sở Y tế",
     }
-    assert views.codes_of(views.unit_names(standing), ["Sở Y tế", "Sở Nội vụ (từ 2025)"]) == [
-        "T",
-        "S2",
-    ]
+    offered = trends.choosers(standing).units
+    assert offered == {"Sở Nội vụ (từ 2025)": "S2", "Sở Nội vụ (2019–2024)": "S1", "Sở Y tế": "T"}
 
 
 def test_the_table_of_a_picture_begins_with_the_line_that_is_spoken_of():

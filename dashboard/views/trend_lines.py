@@ -111,12 +111,6 @@ def _years_words(standing: Standing, years: pd.DataFrame, unit: str) -> str:
     return f" (từ {first})" if last == standing.plan.last_year else f" ({first}–{last})"
 
 
-def codes_of(names: dict[str, str], picked: list[str]) -> list[str]:
-    """The codes of picked names, in the order in which they were picked."""
-    codes = {name: code for code, name in names.items()}
-    return [codes[name] for name in picked]
-
-
 def lines_of_units(
     standing: Standing, about: Subject, values: pd.DataFrame, units: list[str]
 ) -> Lines:
