@@ -11,7 +11,6 @@ from dashboard import meetings
 from dashboard.deck.agenda import Agenda, Item
 from dashboard.exports.material import Extras, Material
 from dashboard.exports.pack import SealMark
-from dashboard.standing import assess
 
 LONG = "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Giao thông, Nông nghiệp và Phát triển nông thôn tỉnh Thử"
 TODAY = dt.date(2026, 6, 30)
@@ -50,7 +49,7 @@ def figures(
     """Figures of the tiny plan from units and results; `lists` are frames of the tables of `EMPTY`."""
     plan = plan or tiny.plan()
     records = tiny.records(units, results, block)
-    standing = assess(plan, records, year, TODAY)
+    standing = tiny.assess(plan, records, year, TODAY)
     every = {
         name: lists.get(name, pd.DataFrame(columns=[*columns, *PLACE]))
         for name, columns in EMPTY.items()

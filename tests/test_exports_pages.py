@@ -14,7 +14,6 @@ from dashboard.columns import Column
 from dashboard.exports import pdf, word
 from dashboard.exports.pages import MOST_ROWS, list_page, unit_page
 from dashboard.publication import Beside
-from dashboard.standing import assess
 
 COLUMNS = {"name": Column("Đơn vị", width="large"), "score": Column("Điểm", "score")}
 
@@ -31,7 +30,7 @@ def standing():
         ("B", "B", 2025, 40),
         ("A", "CN1", 2025, 34, 40),
     ]
-    return assess(
+    return tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(*rows)),
         2025,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from tiny import AS_OF, plan, records, results, units
+from tiny import AS_OF, assess, plan, records, results, units
 
 from dashboard.foreseen import as_if, differences
-from dashboard.standing import assess
 from dashboard.views import appraisal, appraisal_entry
 
 OWN = results(

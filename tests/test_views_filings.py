@@ -11,7 +11,6 @@ import tiny
 
 from dashboard.charts import filings as chart
 from dashboard.filing import COLUMNS as REPORT_COLUMNS
-from dashboard.standing import assess
 from dashboard.views import filings
 
 BEFORE, AFTER = dt.date(2022, 12, 5), dt.date(2023, 1, 5)
@@ -61,7 +60,7 @@ def filed(*rows: tuple[str, str]) -> pd.DataFrame:
 def board_of(filings_: pd.DataFrame, as_of: dt.date, plan=None, results=None):
     plan = plan or tiny.plan()
     results = tiny.results(("B", "A", 2022, 50)) if results is None else results
-    standing = assess(plan, tiny.records(UNITS, results, filings=filings_), 2022, as_of)
+    standing = tiny.assess(plan, tiny.records(UNITS, results, filings=filings_), 2022, as_of)
     return standing, filings.board(standing, UNITS, plan.reports[0])
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pandas as pd
-from tiny import AS_OF, plan, records, results, units
+from tiny import AS_OF, assess, plan, records, results, units
 
 from dashboard.foreseen import as_if, differences
-from dashboard.standing import assess
 from dashboard.views import units as view
 from dashboard.wording import units as words
 from data_access.unit_changes import CODES
