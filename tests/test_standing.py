@@ -381,3 +381,16 @@ def test_only_appraised_figures_name_a_unit(stage, level):
     records = tiny.records(units, tiny.results(*rows, *scores, stage=stage))
     found = rules(assess(tiny.plan(), records, 2025, tiny.AS_OF), "U0")
     assert ("satisfaction", "target", level) in found
+
+
+@pytest.mark.parametrize(("score", "missed"), [(76, False), (75.99, True)])
+def test_a_score_on_the_target_misses_nothing(score, missed):
+    units = tiny.units({"unit": "U1"}, {"unit": "U2"})
+    rows = tiny.results(
+        ("U1", "A", 2022, score - 30),
+        ("U1", "B", 2022, 30),
+        ("U2", "A", 2022, 55),
+        ("U2", "B", 2022, 30),
+    )
+    found = rules(assess(tiny.plan(), tiny.records(units, rows), 2022, tiny.AS_OF), "U1")
+    assert (("score", "below_target", "fact") in found) is missed
