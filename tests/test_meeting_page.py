@@ -16,6 +16,8 @@ from dashboard import clock, formats, meetings
 from dashboard.plan import load_plan
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 SEALING, FILES = "Chốt và so sánh", "Hồ sơ họp"
 
 

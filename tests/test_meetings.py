@@ -15,6 +15,8 @@ from dashboard import meetings, seals
 from dashboard.exports import packing
 from dashboard.exports.workbook import workbook
 
+pytestmark = pytest.mark.slow
+
 SAVE = {"file": None, "content": None, "who": "Lan"}
 
 
