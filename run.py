@@ -36,9 +36,9 @@ def main(arguments: list[str]) -> int:
         )
     match arguments:
         case []:
-            command = ["-m", "dashboard.ui.server"]
+            command = ["-m", "dashboard.serving.server"]
         case ["serve", *rest]:
-            command = ["-m", "dashboard.ui.server", *rest]
+            command = ["-m", "dashboard.serving.server", *rest]
             os.environ.setdefault("DASHBOARD_BACKUPS", str(ROOT / "data" / "backups"))
         case ["test", "fast", *rest]:
             command = ["-m", "pytest", "-m", FAST, *rest]

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from argon2 import PasswordHasher
 from fasteners import InterProcessLock
 
-from data_access import accounts
+from data_access import account_store
 from data_access.store import Store, connect
 
 TURNS = ("browser", "slow")
@@ -53,10 +53,10 @@ def _turn(item: pytest.Item) -> int:
 @pytest.fixture(scope="session", autouse=True)
 def passwords_cost_little() -> Iterator[None]:
     """Hashing is slow on purpose; what it costs in earnest is a test of its own (`test_accounts.py`)."""
-    earnest = accounts.HASHER
-    accounts.HASHER = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    earnest = account_store.HASHER
+    account_store.HASHER = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
     yield
-    accounts.HASHER = earnest
+    account_store.HASHER = earnest
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from copies import copied
 
-from data_access import accounts
+from data_access import account_store
 from data_access.store import Store, connect
 
 PASSWORD = "mot cau de nho"
@@ -47,7 +47,9 @@ def office(
 
 def signed_in(store: Store, name: str, roles: frozenset[str]) -> str:
     """The token of a session of a new account, its first password changed to `PASSWORD`."""
-    first = accounts.add(
+    first = account_store.add(
         store, name, f"Người {name}", roles, unit=UNIT if "unit" in roles else None
     )
-    return accounts.change_password(store, accounts.sign_in(store, name, first), first, PASSWORD)
+    return account_store.change_password(
+        store, account_store.sign_in(store, name, first), first, PASSWORD
+    )

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 import serving
 
-from dashboard.permissions import HERE, may_open
+from dashboard.access.permissions import HERE, may_open
 from dashboard.ui.frame import MENU
 
 pytestmark = pytest.mark.browser

@@ -7,11 +7,11 @@ import screens
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard import clock
-from dashboard.permissions import HERE, may_open
+from dashboard.access.permissions import HERE, may_open
+from dashboard.plan import clock
 from dashboard.ui import stored
 from dashboard.ui.frame import MENU
-from dashboard.wording.screens import PAGE_FAILED
+from dashboard.ui.frame_words import PAGE_FAILED
 from data_access.store import connect
 
 PAGES = [

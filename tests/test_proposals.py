@@ -10,10 +10,10 @@ import tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.assessment.proposals import commendations, inspections, quota
 from dashboard.plan import load_plan
-from dashboard.plan_checks import PlanError
-from dashboard.plan_parts import RewardRule
-from dashboard.proposals import commendations, inspections, quota
+from dashboard.plan.checks import PlanError
+from dashboard.plan.parts import RewardRule
 
 RULES = """
 [rewards]

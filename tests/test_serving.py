@@ -14,7 +14,7 @@ import pytest
 import serving
 import sqlalchemy as sa
 
-from data_access import accounts
+from data_access import account_store
 from data_access.store import connect
 
 pytestmark = pytest.mark.slow
@@ -46,9 +46,9 @@ def front(sample_url, postgresql_server, tmp_path_factory):
         with connect(sample_url) as source, connect(url) as store:
             backup(source, folder / "sample.bak")
             restore(store, folder / "sample.bak")
-            first = accounts.add(store, "lan", PERSON, frozenset({"secretary", "admin"}))
-            token = accounts.change_password(
-                store, accounts.sign_in(store, "lan", first), first, PASSWORD
+            first = account_store.add(store, "lan", PERSON, frozenset({"secretary", "admin"}))
+            token = account_store.change_password(
+                store, account_store.sign_in(store, "lan", first), first, PASSWORD
             )
         with fronting.fronted(
             folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both"

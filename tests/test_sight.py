@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 from tiny import AS_OF, assess, plan, records, results, units
 
-from dashboard.permissions import HERE, Person
-from dashboard.sight import NOTHING, Sight, answered, limited, seen, shown, sight_of
+from dashboard.access.permissions import HERE, Person
+from dashboard.access.visible import NOTHING, Sight, answered, limited, seen, shown, sight_of
 
 MEMBER = Person("A", frozenset({"member"}), None, "a")
 OWNER = Person("B", frozenset({"unit"}), "U1", "b")

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from tiny import AS_OF, assess, plan, records, results, units
 
-from dashboard.foreseen import as_if, differences
+from dashboard.assessment.what_if import as_if, differences
 from dashboard.views import appraisal, appraisal_entry
 
 OWN = results(

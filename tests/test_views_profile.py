@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.standing import Standing
 from dashboard.views import profile, profile_criteria, profile_lists, profile_pictures, series
 
 UNITS = tiny.units(

@@ -8,9 +8,9 @@ from functools import cache
 
 import pandas as pd
 
-from dashboard import standing
+from dashboard.assessment import standing
+from dashboard.assessment.standing import Records, Standing
 from dashboard.plan import Plan, load_plan
-from dashboard.standing import Records, Standing
 
 AS_OF = dt.date(2026, 6, 30)
 SOURCE = {"import_id": 1, "revision": 1, "file": "a.xlsx", "sheet": "Kết quả", "cell": "B2"}
