@@ -145,6 +145,7 @@ class Environment:
     def _cured(self, said: str) -> str:
         return cure(
             said,
+            carried=self.wheels.is_dir(),
             folder=self.root,
             needed=DISK_MB,
             python=platform.python_version(),
