@@ -45,10 +45,7 @@ NO_VENV = (
     "Python của máy này thiếu phần tạo môi trường riêng (venv). Debian, Ubuntu: chạy "
     "“sudo apt install python3-venv”; hệ khác: cài Python từ python.org; rồi chạy lại."
 )
-NO_PIP = (
-    "Python của máy này thiếu pip. Debian, Ubuntu: chạy “sudo apt install python3-venv python3-pip”; "
-    "hệ khác: cài Python từ python.org; rồi chạy lại."
-)
+ONLY_FROM_SOURCE = "Lệnh {command} chỉ chạy được từ mã nguồn đầy đủ; bộ cài đặt cho cơ quan không mang theo phần kiểm thử."
 NO_SPACE = (
     "Ổ đĩa chứa {folder} chỉ còn trống {free} MB, cài đặt cần {needed} MB. "
     "Hãy dọn ổ đĩa hoặc chuyển thư mục phần mềm sang ổ khác, rồi chạy lại."
