@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import subprocess
 import sys
 import tarfile
@@ -66,6 +67,9 @@ def _list_parts(pins: Path, target: Path) -> None:
             *("--output-file", str(target)),
         ]
     )
+    listed = json.loads(target.read_text("utf-8"))
+    listed["metadata"]["component"]["version"] = VERSION
+    target.write_text(json.dumps(listed, indent=1, ensure_ascii=False), "utf-8")
 
 
 def _contents(wheels: Path, parts: Path) -> Iterator[tuple[str, bytes]]:
