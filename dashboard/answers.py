@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.comparability import break_years
 from dashboard.plan import TOTAL, Plan
-from dashboard.scoring import break_years
 from dashboard.standing import Standing
 
 STANDING_COLUMNS = [
@@ -91,8 +91,10 @@ def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
             )
     names = standing.members[["unit", "year", "name", "kind", "block", "position"]]
     rows = rows.drop(columns=["block", "kind"], errors="ignore").merge(names, on=["unit", "year"])
-    rows = rows[rows["year"] <= standing.year].assign(
-        comparable=~rows["year"].isin(break_years(plan, code))
+    rows = rows[rows["year"] <= standing.year]
+    broken = {kind: break_years(plan, code, kind) for kind in rows["kind"].unique()}
+    rows = rows.assign(
+        comparable=[year not in broken[kind] for kind, year in zip(rows["kind"], rows["year"])]
     )
     rows = rows.sort_values(["position", "unit", "year"], kind="stable").rename(
         columns={"unit": "unit_code", "name": "unit"}

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard import inference, scoring
+from dashboard.comparability import break_years
 from dashboard.plan import TOTAL, Plan
 
 KEY = ["unit", "criterion", "year", "stage"]
@@ -147,8 +148,7 @@ def _jumps(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
     """
     measured = pd.concat([_totals(pairs), pairs[pairs["rate"]]], ignore_index=True)
     breaks = {
-        measure: set(scoring.break_years(plan, measure))
-        for measure in measured["criterion"].unique()
+        measure: set(break_years(plan, measure)) for measure in measured["criterion"].unique()
     }
     measured = measured[
         np.array(

@@ -44,9 +44,7 @@ def falling_scores(facts: Facts, year: int) -> dict[str, float]:
     """Units whose score fell, with the fall in points (Theil–Sen over the run)."""
     limits = facts.plan.limits
     series = all_series(facts, year)
-    noise = score_noise(
-        series, limits.trend_min_years, limits.shrink_min_units, limits.score_step
-    )
+    noise = score_noise(series, limits.trend_min_years, limits.shrink_min_units, limits.score_step)
     if noise is None:
         return {}
     ps = {}

@@ -115,7 +115,7 @@ def total_progress(facts: Facts, unit: str, year: int) -> dict:
         "distance": distance,
         "path": path,
         "pace": pace(value, base, goal[1], path, facts.plan.limits.pace_min_points),
-        "needed": None if value is None or left <= 0 else (goal[1] - value) / left,
+        "needed": None if value is None or left <= 0 else max(0.0, (goal[1] - value) / left),
     }
 
 

@@ -48,9 +48,7 @@ def this_year_levels(facts: Facts, year: int) -> dict[str, Level]:
     """Posterior of this year's scores, pulled to the block's mean."""
     limits = facts.plan.limits
     series = all_series(facts, year)
-    noise = score_noise(
-        series, limits.trend_min_years, limits.shrink_min_units, limits.score_step
-    )
+    noise = score_noise(series, limits.trend_min_years, limits.shrink_min_units, limits.score_step)
     if noise is None:
         return {}
     raw = {}
@@ -80,9 +78,7 @@ def interval_and_bands(drawn: np.ndarray, limits) -> list[tuple[int, int, float,
     high = np.quantile(drawn, 0.975, axis=0, method="inverted_cdf")
     bottom = (drawn > n - size).mean(axis=0)
     top = (drawn <= size).mean(axis=0)
-    return [
-        (int(low[i]), int(high[i]), float(bottom[i]), float(top[i])) for i in range(n)
-    ]
+    return [(int(low[i]), int(high[i]), float(bottom[i]), float(top[i])) for i in range(n)]
 
 
 def projections(facts: Facts, year: int, goal_year: int) -> dict[str, tuple[float, float]]:

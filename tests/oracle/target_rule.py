@@ -70,9 +70,7 @@ def score_verdicts(facts: Facts, year: int) -> dict[str, Verdict]:
     """Units whose total misses the last due target."""
     limits = facts.plan.limits
     series = all_series(facts, year)
-    noise = score_noise(
-        series, limits.trend_min_years, limits.shrink_min_units, limits.score_step
-    )
+    noise = score_noise(series, limits.trend_min_years, limits.shrink_min_units, limits.score_step)
     own = {
         unit: moderated(values, noise, limits.trend_min_years, limits.score_step)
         for unit, values in series.items()
@@ -140,9 +138,7 @@ def survey_verdicts(facts: Facts, code: str, year: int) -> dict[str, Verdict]:
     groups = {unit: facts.blocks.get((unit, year)) for unit in found}
     pulled = shrunk(found, groups, limits.shrink_min_units, _floor_of(limits.tau_floor_points))
     goals = {unit: due_target(facts, code, unit, year) for unit in series}
-    scaled = {
-        unit: math.asin(math.sqrt(goal)) for unit, goal in goals.items() if goal is not None
-    }
+    scaled = {unit: math.asin(math.sqrt(goal)) for unit, goal in goals.items() if goal is not None}
     ps = {
         unit: float(norm.cdf((found[unit].mean - scaled[unit]) / found[unit].sd))
         for unit in found

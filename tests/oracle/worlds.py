@@ -28,12 +28,16 @@ reports = [{year = 2022, due = 2022-12-15, name = "Báo cáo năm", source = "th
 
 
 def _criterion(rng: np.random.Generator, code: str, kind: str, group: str) -> str:
-    parts = [f'code = "{code}", group = "{group}", kind = "{kind}", name = "Tiêu chí {code}", source = "thử"']
+    parts = [
+        f'code = "{code}", group = "{group}", kind = "{kind}", name = "Tiêu chí {code}", source = "thử"'
+    ]
     if kind == "points":
         parts.append(f"max = {rng.choice([20, 40, 60])}")
     if kind == "number":
         floor, goal = [(0, 50), (30, 5)][rng.integers(2)]
-        parts.append(f'floor = {floor}, goal = {goal}, direction = "{"up" if goal > floor else "down"}"')
+        parts.append(
+            f'floor = {floor}, goal = {goal}, direction = "{"up" if goal > floor else "down"}"'
+        )
     if kind == "survey":
         parts.append(f"very_included = {str(bool(rng.integers(2))).lower()}")
     if kind != "points" and group != "CN" and rng.random() < 0.3:
@@ -52,7 +56,9 @@ def _criterion(rng: np.random.Generator, code: str, kind: str, group: str) -> st
 def _milestone(code: str, year: int, kind: str, total: float, rate: float, rng) -> str:
     targets = [f'{{measure = "total", value = {total}, source = "thử"}}']
     if rng.random() < 0.2:
-        targets.append(f'{{measure = "total", kinds = ["xa"], value = {total - 6}, source = "thử"}}')
+        targets.append(
+            f'{{measure = "total", kinds = ["xa"], value = {total - 6}, source = "thử"}}'
+        )
     if rng.random() < 0.8:
         targets.append(f'{{measure = "HL", value = {rate}, source = "thử"}}')
     if rng.random() < 0.5:
@@ -80,7 +86,14 @@ def plan_text(rng: np.random.Generator) -> str:
         _milestone("m22", 2022, "review", 70, 0.8, rng),
         _milestone("m25", 2025, "final", 80, 0.88, rng),
     ]
-    return HEAD + "criteria = [\n" + ",\n".join(criteria) + "]\nmilestones = [\n" + ",\n".join(milestones) + "]\n"
+    return (
+        HEAD
+        + "criteria = [\n"
+        + ",\n".join(criteria)
+        + "]\nmilestones = [\n"
+        + ",\n".join(milestones)
+        + "]\n"
+    )
 
 
 def _units(rng: np.random.Generator, number: int) -> pd.DataFrame:
@@ -88,14 +101,18 @@ def _units(rng: np.random.Generator, number: int) -> pd.DataFrame:
     for index in range(number):
         row = {"unit": f"U{index:02d}", "kind": str(rng.choice(["so", "xa"]))}
         if rng.random() < 0.08:
-            row["valid_from"] = dt.date(int(rng.integers(2020, 2026)), int(rng.choice([1, 7, 9])), 1)
+            row["valid_from"] = dt.date(
+                int(rng.integers(2020, 2026)), int(rng.choice([1, 7, 9])), 1
+            )
         elif rng.random() < 0.08:
             row["valid_to"] = dt.date(int(rng.integers(2020, 2026)), 6, 30)
         rows.append(row)
     return tiny.units(*rows)
 
 
-def _value(rng: np.random.Generator, criterion, level: float) -> tuple[float, float | None, float | None]:
+def _value(
+    rng: np.random.Generator, criterion, level: float
+) -> tuple[float, float | None, float | None]:
     share = float(np.clip(level + rng.normal(0, 0.06), 0, 1))
     if criterion.kind == "points":
         return round(share * criterion.max * 2) / 2, criterion.max, None
@@ -122,7 +139,9 @@ def _rows(rng: np.random.Generator, plan, units: pd.DataFrame, tidy: bool) -> li
                 if not criterion.holds_in(year) or rng.random() < gap:
                     continue
                 value = _value(rng, criterion, level + drift * (year - FIRST))
-                rows += _stages(rng, (unit, criterion.code, year), value, self_only or (rng.random() < gap))
+                rows += _stages(
+                    rng, (unit, criterion.code, year), value, self_only or (rng.random() < gap)
+                )
     return rows
 
 
@@ -153,8 +172,18 @@ def _filings(rng: np.random.Generator, units: pd.DataFrame) -> pd.DataFrame:
             if rng.random() < 0.85:
                 day = pd.Timestamp(year, 12, 15) + pd.Timedelta(days=int(rng.integers(-9, 9)))
                 rows.append(
-                    {"unit": unit, "year": year, "kind": "annual", "number": "1", "dated": day, "submitted_on": day,
-                     "first_submitted_on": day, "file": "a.xlsx", "sheet": "Nộp", "cell": "A2"}
+                    {
+                        "unit": unit,
+                        "year": year,
+                        "kind": "annual",
+                        "number": "1",
+                        "dated": day,
+                        "submitted_on": day,
+                        "first_submitted_on": day,
+                        "file": "a.xlsx",
+                        "sheet": "Nộp",
+                        "cell": "A2",
+                    }
                 )
     return pd.DataFrame(rows)
 

@@ -13,7 +13,7 @@ from dashboard.exports.material import Material
 from dashboard.exports.pack import Chart, Series
 from dashboard.plan import TOTAL
 from dashboard.publication import PUBLISHED, with_states
-from dashboard.scoring import break_years
+from dashboard.comparability import break_years
 from dashboard.views import overview, series
 from dashboard.views.examples import leaders as leading_examples
 from dashboard.wording import deck as words
@@ -146,7 +146,7 @@ def _one_unit(material: Material, item: Item, one) -> Slide:
     own = standing.scores[
         (standing.scores["unit"] == one.unit) & (standing.scores["year"] <= standing.year)
     ].rename(columns={"score": "value"})
-    runs = series.runs(own, break_years(standing.plan, TOTAL))
+    runs = series.runs(own, break_years(standing.plan, TOTAL, one.kind))
     rows = tuple(
         Series(
             "Điểm" if place == 0 else f"Điểm, từ {int(run['year'].iloc[0])} (cách tính mới)",

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard import formats, theme
 from dashboard.charts import stack
 from dashboard.columns import Column
+from dashboard.comparability import break_years
 from dashboard.exports.material import Material, table_of
 from dashboard.exports.pack import Chapter, Chart, Series, Table
 from dashboard.plan import TOTAL
@@ -286,7 +287,7 @@ def survey_chart(material: Material) -> Chart | None:
     if found.empty:
         return None
     years = [year for year in standing.plan.years if year <= standing.year]
-    runs = series.runs(found, standing.plan.survey.break_years, "median")
+    runs = series.runs(found, break_years(standing.plan, code), "median")
     rows = tuple(
         Series(
             words.SURVEY_RATE if place == 0 else f"{words.SURVEY_RATE}, từ {run['year'].iloc[0]}",
