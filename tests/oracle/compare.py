@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.standing import assess
+from dashboard.assessment.standing import assess
 from tests.oracle import cluster_rules, falling_rule, paths, ranking, scores, surveys, target_rule
 from tests.oracle.facts import Facts
 
