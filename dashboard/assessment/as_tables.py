@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.assessment.comparability import break_years
 from dashboard.assessment.standing import Standing
-from dashboard.comparability import break_years
 from dashboard.plan import TOTAL, Plan
 
 STANDING_COLUMNS = [

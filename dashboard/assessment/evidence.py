@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard import inference
-from dashboard.comparability import comparable
+from dashboard.assessment.comparability import comparable
 from dashboard.plan import TOTAL, Limits, Plan
 
 
@@ -91,7 +91,7 @@ def of_survey(
 
     In: as `of_scores`; targets are shares 0–1. Where rho is not known the plain counts are used and nobody is named (flags look at rho).
     """
-    limits, index = plan.limits, pd.Index(units["unit"], name="unit")
+    limits = plan.limits
     blocks = units.set_index("unit")["block"]
     own = surveys[surveys["criterion"] == code]
     satisfied, respondents = histories(plan, code, own, ["satisfied", "respondents"], units, year)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.assessment import milestones
-from dashboard.comparability import comparable
+from dashboard.assessment.comparability import comparable
 from dashboard.plan import TOTAL, Plan
 
 COLUMNS = [

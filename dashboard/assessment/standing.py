@@ -12,9 +12,9 @@ import pandas as pd
 
 from dashboard.assessment import block_ranks, deadlines, evidence, lineage, scoring
 from dashboard.assessment import rules as flags
+from dashboard.assessment.comparability import break_years
 from dashboard.assessment.progress import against_milestones, series_of
 from dashboard.assessment.rules.case import Case
-from dashboard.comparability import break_years
 from dashboard.plan import TOTAL, Plan
 
 NO_BLOCK = "Chưa xếp khối"

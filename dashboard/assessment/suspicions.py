@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard import inference
 from dashboard.assessment import scoring
-from dashboard.comparability import break_years
+from dashboard.assessment.comparability import break_years
 from dashboard.plan import TOTAL, Plan
 
 KEY = ["unit", "criterion", "year", "stage"]

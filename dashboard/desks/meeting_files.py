@@ -12,7 +12,7 @@ from dashboard.desks import template_desk
 from dashboard.exports.paper.official import WORD
 from dashboard.exports.paper.pdf import PDF
 from dashboard.exports.report import build
-from dashboard.exports.report.order import seal_line
+from dashboard.exports.report.order import outline, seal_line
 from dashboard.exports.report.pack import SealMark
 from dashboard.exports.slides.powerpoint import POWERPOINT
 from dashboard.exports.table_workbook import EXCEL
@@ -55,7 +55,7 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
         with fold:
             pack = meeting_store.pack(number, milestone, until)
             show_table(
-                view.outline(pack),
+                outline(pack),
                 columns={
                     "part": Column(words.OUTLINE_COLUMNS[0], width=120),
                     "content": Column(words.OUTLINE_COLUMNS[1], width="large"),

@@ -12,6 +12,7 @@ from dashboard.plan.parts import Target
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS, source_of
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
 
 PROVISIONAL = ("minh họa", "không phải quy định", "chưa có văn bản")
 
@@ -222,6 +223,14 @@ def limit_text(name: str, value: float) -> str:
     if scale == "share":
         return formats.percent(value, None)
     return formats.points(value, None) if scale == "points" else formats.number(value, None)
+
+
+LIMIT_COLUMNS = {
+    "name": "Tham số",
+    "value": Column("Giá trị"),
+    "meaning": Column("Ý nghĩa", width="large"),
+    "source": "Nguồn",
+}
 
 
 def limit_rows(plan: Plan) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.access.publication import PUBLISHED, with_states
-from dashboard.comparability import break_years
+from dashboard.assessment.comparability import break_years
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.assessment.comparability import break_years
 from dashboard.charts import stack
-from dashboard.comparability import break_years
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Chart, Series, Table
