@@ -82,5 +82,5 @@ def comparable(
     for kind in kinds.unique():
         since = comparable_since(plan, measure, kind, year)
         starts[kind] = since[0].year if since else plan.first_year
-    first = until["unit"].map({unit: starts[kind] for unit, kind in kinds.items()})
+    first = until["unit"].map({unit: starts[kind] for unit, kind in kinds.items()}).astype(float)
     return until[until["year"] >= first]

@@ -10,7 +10,7 @@ from scipy.stats import binom, norm
 
 from tests.oracle.facts import EPS, Facts
 from tests.oracle.paths import due_target
-from tests.oracle.scores import composite
+from tests.oracle.scores import composite, score_series
 from tests.oracle.target_rule import _adjust
 
 SMALL = {5: 1.206, 6: 1.200, 7: 1.140, 8: 1.129, 9: 1.107}
@@ -49,6 +49,8 @@ def peers(facts: Facts, year: int) -> dict[str, float]:
         scale = max(scales[block], pooled, limits.peers_floor_points)
         for unit, value in values.items():
             z = (value - middle) / scale
+            if len(score_series(facts, unit, year)) < 2:
+                continue
             if z <= limits.peers_z_watch + EPS and middle - value >= limits.peers_gap_points - EPS:
                 found[unit] = z
     return found

@@ -86,7 +86,9 @@ def _flags(facts: Facts, year: int) -> dict[tuple[str, str, str], str]:
                     blocks.setdefault(facts.blocks[unit, year], {})[unit] = pair
             for counts in blocks.values():
                 found |= {
-                    (unit, code, "funnel"): "watch" for unit in cluster_rules.funnel(facts, counts)
+                    (unit, code, "funnel"): "watch"
+                    for unit in cluster_rules.funnel(facts, counts)
+                    if len(scores.rate_series(facts, code, unit, year)) > 1
                 }
         elif criterion.kind == "share" and criterion.audience == "individual":
             for unit in facts.units:

@@ -65,6 +65,10 @@ class Facts:
         key = row["unit"], row["criterion"], int(row["year"]), row["stage"]
         self.rows[key] = {name: _plain(value) for name, value in row.items()}
 
+    def milestone_due(self, year: int) -> bool:
+        """Whether the day of the milestone of that year has come (decision 2: flags use what is due)."""
+        return all(one.due <= self.as_of for one in self.plan.milestones if one.year == year)
+
     def lived(self, unit: str, year: int) -> bool:
         """Whether the unit existed on any day of the year."""
         life = self.units[unit]

@@ -86,28 +86,32 @@ def random_effects(effects: list[float], variances: list[float], floor: float = 
 
 
 def levels(points: dict[str, list[tuple[int, float, float]]], year: int, min_units: int):
-    """All-years level of each unit from (year, value, variance): own mean carried along the shrunken slope."""
+    """All-years level of each unit with a value in the year, slopes of all units told, from (year, value, variance): own mean carried along the shrunken slope."""
     lines = {unit: _weighted_line(rows) for unit, rows in points.items() if rows}
     steep = {unit: line for unit, line in lines.items() if len(points[unit]) >= 3}
-    tau2, mean_slope, mean_var = _slopes(steep, min_units)
+    many = len(steep) >= min_units
+    telling = steep if many else {u: line for u, line in lines.items() if len(points[u]) >= 2}
+    tau2, mean_slope, mean_var = _slopes(telling, many)
     found = {}
     for unit, (centre, mean, slope, sxx, total) in lines.items():
+        if points[unit][-1][0] != year:
+            continue
         h = year - centre
         pull = tau2 / (tau2 + 1 / sxx) if unit in steep and sxx > 0 else 0.0
         tilt = mean_slope + pull * (slope - mean_slope)
-        var = 1 / total + h**2 * ((pull / sxx if pull else 0.0) + (1 - pull) ** 2 * mean_var)
+        own = tau2 * (1 - pull)  # = B / Sxx; all of tau² for a unit without a slope of its own
+        var = 1 / total + h**2 * (own + (1 - pull) ** 2 * mean_var)
         found[unit] = Level(mean + tilt * h, math.sqrt(var))
     return found
 
 
-def _slopes(steep: dict, min_units: int) -> tuple[float, float, float]:
+def _slopes(steep: dict, many: bool) -> tuple[float, float, float]:
     if not steep:
         return 0.0, 0.0, 0.0
     slopes = [line[2] for line in steep.values()]
     variances = [1 / line[3] for line in steep.values()]
-    tau2, mean, var = random_effects(slopes, variances)
-    if len(steep) >= min_units:
-        return tau2, mean, var
+    if many:
+        return random_effects(slopes, variances)
     w = 1 / np.array(variances)
     return 0.0, float((w * slopes).sum() / w.sum()), float(1 / w.sum())
 

@@ -53,7 +53,11 @@ def next_target(facts: Facts, measure: str, unit: str, year: int) -> tuple[int, 
 
 def due_target(facts: Facts, measure: str, unit: str, year: int) -> float | None:
     """The last due target: what flags are about. None before the first."""
-    due = [value for when, value in targets(facts, measure, unit) if when <= year]
+    due = [
+        value
+        for when, value in targets(facts, measure, unit)
+        if when <= year and facts.milestone_due(when)
+    ]
     return due[-1] if due else None
 
 
@@ -78,14 +82,13 @@ def path_at(base: tuple[int, float] | None, all_targets: list, year: int) -> flo
     return points[left] + (points[right] - points[left]) * (year - left) / (right - left)
 
 
-def status(value: float, goal: tuple[int, float], path: float | None, year: int, limits) -> str:
+def status(value: float, wanted: float, due: bool, path: float | None, limits) -> str:
     """7.4, first match."""
-    due_year, wanted = goal
     if value >= wanted + limits.ahead_points - EPS:
         return "ahead"
     if value >= wanted - EPS:
         return "met"
-    if due_year <= year:
+    if due:
         return "slow" if wanted - value < limits.big_gap_points - EPS else "very_slow"
     if path is None:
         return "no_data"
@@ -109,8 +112,9 @@ def total_progress(facts: Facts, unit: str, year: int) -> dict:
     value = found.score
     distance = None if value is None else value - goal[1]
     left = goal[0] - year
+    due = left <= 0 and facts.milestone_due(goal[0])
     return {
-        "status": _status_within(found, goal, path, year, facts.plan.limits),
+        "status": _status_within(found, goal[1], due, path, facts.plan.limits),
         "target": goal[1],
         "distance": distance,
         "path": path,
@@ -119,13 +123,13 @@ def total_progress(facts: Facts, unit: str, year: int) -> dict:
     }
 
 
-def _status_within(found, goal, path, year: int, limits) -> str:
+def _status_within(found, wanted: float, due: bool, path, limits) -> str:
     if found.low is None:
         return "no_data"
-    worst = status(found.low, goal, path, year, limits)
-    best = status(found.high, goal, path, year, limits)
+    worst = status(found.low, wanted, due, path, limits)
+    best = status(found.high, wanted, due, path, limits)
     if found.score is not None:
-        return status(found.score, goal, path, year, limits)
+        return status(found.score, wanted, due, path, limits)
     return worst if worst == best else "no_data"
 
 

@@ -84,24 +84,27 @@ def survey_status(facts: Facts, code: str, unit: str, year: int) -> str | None:
         return "ahead"
     if rate >= goal[1] - EPS:
         return "met"
-    if goal[0] > year:
-        return _before_due(facts, code, unit, year, rate)
-    return _at_due(low, high, goal[1], limits)
+    due = goal[0] <= year and facts.milestone_due(goal[0])
+    bar = goal[1] if due else _path(facts, code, unit, year)
+    half = (high - low) / 2
+    if low <= goal[1] <= high and half <= limits.precise_points / 100 + EPS:
+        return "near"
+    if bar is None:
+        return "no_data"
+    if not due and rate >= bar - limits.tolerance_points / 100 - EPS:
+        return "on_track"
+    return _against(low, high, bar, limits)
 
 
-def _at_due(low: float, high: float, wanted: float, limits) -> str:
-    if high >= wanted - EPS:
-        return "near" if (high - low) / 2 <= limits.precise_points / 100 + EPS else "no_data"
-    return "very_slow" if high < wanted - limits.big_gap_points / 100 - EPS else "slow"
+def _against(low: float, high: float, bar: float, limits) -> str:
+    """7.5 below the bar: the target, or before it is due the path (31): what the interval still contains is no verdict."""
+    if low <= bar <= high:
+        precise = (high - low) / 2 <= limits.precise_points / 100 + EPS
+        return "on_track" if precise else "no_data"
+    return "very_slow" if high < bar - limits.big_gap_points / 100 - EPS else "slow"
 
 
-def _before_due(facts: Facts, code: str, unit: str, year: int, rate: float) -> str:
+def _path(facts: Facts, code: str, unit: str, year: int) -> float | None:
     rates = {when: x / n for when, (x, n) in rate_series(facts, code, unit, year).items()}
     all_targets = targets(facts, code, unit)
-    path = path_at(baseline(rates, all_targets), all_targets, year)
-    limits = facts.plan.limits
-    if path is None:
-        return "no_data"
-    if rate >= path - limits.tolerance_points / 100 - EPS:
-        return "on_track"
-    return "slow" if path - rate < limits.big_gap_points / 100 - EPS else "very_slow"
+    return path_at(baseline(rates, all_targets), all_targets, year)

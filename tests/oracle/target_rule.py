@@ -74,7 +74,7 @@ def score_verdicts(facts: Facts, year: int) -> dict[str, Verdict]:
     own = {
         unit: moderated(values, noise, limits.trend_min_years, limits.score_step)
         for unit, values in series.items()
-        if noise and year in values
+        if noise and values
     }
     points = {
         unit: [(when, value, own[unit][0]) for when, value in series[unit].items()] for unit in own
@@ -126,14 +126,13 @@ def survey_verdicts(facts: Facts, code: str, year: int) -> dict[str, Verdict]:
         if not facts.assessed(unit, year):
             continue
         rates = rate_series(facts, code, unit, year)
-        if year not in rates:
-            continue
-        series[unit] = rates
-        if rates[year][1] >= limits.min_respondents:
+        if rates:
             points[unit] = [
                 (when, arcsine(x, n), design(n, rho) / (4 * (n + 0.5)))
                 for when, (x, n) in rates.items()
             ]
+        if year in rates:
+            series[unit] = rates
     found = levels(points, year, limits.shrink_min_units)
     groups = {unit: facts.blocks.get((unit, year)) for unit in found}
     pulled = shrunk(found, groups, limits.shrink_min_units, _floor_of(limits.tau_floor_points))
@@ -142,7 +141,9 @@ def survey_verdicts(facts: Facts, code: str, year: int) -> dict[str, Verdict]:
     ps = {
         unit: float(norm.cdf((found[unit].mean - scaled[unit]) / found[unit].sd))
         for unit in found
-        if unit in scaled and len(series[unit]) >= 2
+        if unit in scaled
+        and len(series[unit]) >= 2
+        and series[unit][year][1] >= limits.min_respondents
     }
     adjusted = _adjust(ps)
     verdicts = {}

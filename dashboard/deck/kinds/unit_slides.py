@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.access.publication import PUBLISHED, with_states
 from dashboard.assessment.comparability import break_years
+from dashboard.assessment.rules import NAMES
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
@@ -16,7 +17,6 @@ from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL
 from dashboard.views import overview, series
 from dashboard.views.examples import leaders as leading_examples
-from dashboard.wording.flag_sentences import RULES
 from dashboard.writing import formats, theme
 
 FIRST = 5
@@ -229,7 +229,7 @@ def named(material: Material, item: Item) -> Slide | None:
     if by_unit.empty:
         return None
     whys = {
-        unit: formats.listed(list(dict.fromkeys(part["rule"].map(RULES))))
+        unit: formats.listed(list(dict.fromkeys(part["rule"].map(NAMES))))
         for unit, part in rows.groupby("unit")
     }
     shown = Table(
