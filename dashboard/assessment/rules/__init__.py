@@ -5,15 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.assessment.rules import (
-    below_target,
-    falling,
-    funnel,
-    late_report,
-    limitation,
-    missing_report,
-    peers,
-    staff_share,
-    target,
+    below_target_rule,
+    falling_rule,
+    funnel_rule,
+    late_report_rule,
+    limitation_rule,
+    missing_report_rule,
+    peers_rule,
+    staff_share_rule,
+    target_rule,
 )
 from dashboard.assessment.rules.case import COLUMNS, Case
 from dashboard.assessment.rules.rule import LEVEL_ORDER, LEVELS, Rule
@@ -21,15 +21,15 @@ from dashboard.assessment.rules.rule import LEVEL_ORDER, LEVELS, Rule
 RULES: dict[str, Rule] = {
     one.RULE.code: one.RULE
     for one in (
-        target,
-        falling,
-        below_target,
-        peers,
-        funnel,
-        staff_share,
-        missing_report,
-        late_report,
-        limitation,
+        target_rule,
+        falling_rule,
+        below_target_rule,
+        peers_rule,
+        funnel_rule,
+        staff_share_rule,
+        missing_report_rule,
+        late_report_rule,
+        limitation_rule,
     )
 }
 NAMES = {code: rule.name for code, rule in RULES.items()}

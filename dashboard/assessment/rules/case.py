@@ -71,8 +71,8 @@ class Case:
 
 def flags_of(found: list[dict]) -> pd.DataFrame:
     """Flags as a frame with all of `COLUMNS`; an empty one has them too, and what has no certainty has ''."""
-    made = pd.DataFrame(found, columns=COLUMNS)
-    return made.assign(certainty=made["certainty"].fillna(""), why=made["why"].fillna(""))
+    plain = {"certainty": "", "why": ""}
+    return pd.DataFrame([plain | one for one in found], columns=COLUMNS)
 
 
 def known(numbers: dict) -> dict:

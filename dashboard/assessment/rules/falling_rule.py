@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.assessment.milestones import SLACK
-from dashboard.assessment.rules.appraisal import marked, of_row
 from dashboard.assessment.rules.case import Case, flags_of, known, score_sources, survey_sources
+from dashboard.assessment.rules.how_appraised import marked, of_row
 from dashboard.assessment.rules.rule import Rule, State, states
 from dashboard.assessment.rules.verdicts import candidates, family, surveyed
 from dashboard.plan import TOTAL

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.rules.appraisal import SELF
-from dashboard.assessment.rules.below_target import criterion_rows, is_staff, missed
+from dashboard.assessment.rules.below_target_rule import criterion_rows, is_staff, missed
 from dashboard.assessment.rules.case import Case, flags_of, known
+from dashboard.assessment.rules.how_appraised import SELF
 from dashboard.assessment.rules.rule import FACT, Rule, State
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion

@@ -8,8 +8,8 @@ import pandas as pd
 
 from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules import verdicts
-from dashboard.assessment.rules.appraisal import SELF, marked
 from dashboard.assessment.rules.case import Case, flags_of, known, score_sources
+from dashboard.assessment.rules.how_appraised import SELF, marked
 from dashboard.assessment.rules.rule import FACT, Rule, State
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.rules.appraisal import marked
 from dashboard.assessment.rules.case import Case, flags_of, known, survey_sources
+from dashboard.assessment.rules.how_appraised import marked
 from dashboard.assessment.rules.rule import Rule, State
 from dashboard.assessment.rules.verdicts import FEWEST_YEARS, candidates, family, surveyed
 from dashboard.writing import formats
