@@ -187,7 +187,7 @@ def _stage_tile(table: pd.DataFrame) -> Tile:
         return Tile("Đã thẩm định", formats.DASH, "chưa có điểm")
     waiting = len(scored) - appraised
     note = (
-        f"{formats.count(waiting, 'đơn vị')} mới tự chấm, hạng là tạm"
+        f"{formats.count(waiting, 'đơn vị')} chưa thẩm định đủ, hạng là tạm"
         if waiting
         else "tất cả điểm đã thẩm định"
     )

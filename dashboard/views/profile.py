@@ -10,6 +10,7 @@ from dashboard.views.overview import Tile
 from dashboard.wording import profile_words as words
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.stages import in_brackets, is_provisional
 
 
 def labels(units: pd.DataFrame) -> dict[str, str]:
@@ -91,7 +92,7 @@ def answer(standing: Standing, unit: str) -> str:
         )
         return f"{one['name']}: năm {standing.year} chưa đủ số liệu để tính điểm{bounds}; đây không phải là đánh giá kém."
     parts = [
-        f"{one['name']}: {formats.points(one['score'], verdict_against=one['target'])} năm {standing.year}{' (tự chấm)' if one['stage'] == 'self' else ''}"
+        f"{one['name']}: {formats.points(one['score'], verdict_against=one['target'])} năm {standing.year}{in_brackets(one['stage'])}"
     ]
     parts += (
         [f"hạng {formats.out_of(one['rank'], one['rank_of'])} {one['block']}{_rank_interval(one)}"]
@@ -156,7 +157,7 @@ def _rank_tile(one: pd.Series) -> Tile:
         else _ranks(one)
     )
     return Tile(
-        "Hạng trong khối" + (" (tạm)" if one["stage"] == "self" else ""),
+        "Hạng trong khối" + (" (tạm)" if is_provisional(one["stage"]) else ""),
         formats.out_of(one["rank"], one["rank_of"]),
         note,
     )

@@ -10,9 +10,9 @@ from dashboard.assessment.scoring import applies
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
 from dashboard.views.revisions import imported_at, state
-from dashboard.wording import profile_words as words
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
+from dashboard.writing.stages import STAGES
 
 COMPARATORS = {">": "trên ", ">=": "từ ", "<": "dưới ", "<=": "không quá ", "~": "khoảng "}
 YES_NO = {1.0: "có", 0.0: "không"}
@@ -113,7 +113,7 @@ def revisions(plan: Plan, history: pd.DataFrame, criterion: str) -> pd.DataFrame
     about = plan.criterion(criterion)
     rows = [
         {
-            "stage": words.STAGES.get(one.stage, one.stage),
+            "stage": STAGES.get(one.stage, one.stage),
             "value": written(about, one),
             "state": state(one._asdict()),
             "source": source_words(one.file, one.sheet, one.cell),

@@ -29,7 +29,6 @@ REPORT_STATES = {
     "pending": "chưa đến hạn",
     "not_due": "không phải nộp",
 }
-STAGES = {"self": "tự chấm", "appraised": "thẩm định"}
 CHANGES = {"merge": "sáp nhập", "split": "chia tách", "rename": "đổi tên", "dissolve": "giải thể"}
 REVISION_STATES = {"live": "đang dùng", "replaced": "đã thay", "undone": "đã hoàn tác"}
 

@@ -64,12 +64,12 @@ def exact_limit(p: float, n: float, theta: float) -> float:
     return min(max((r - alpha) / n, 0.0), 1.0)
 
 
-def funnel(facts: Facts, counts: dict[str, tuple[float, float]]) -> set[str]:
-    """Units of one block below the funnel (3.2), none where the block has fewer than 10."""
+def funnel_ps(facts: Facts, counts: dict[str, tuple[float, float]]) -> dict[str, float]:
+    """One-sided p below the funnel of one block (3.2), none where the block has fewer than 10."""
     limits = facts.plan.limits
     counts = {unit: pair for unit, pair in counts.items() if pair[1] >= limits.min_respondents}
     if len(counts) < limits.funnel_min_units:
-        return set()
+        return {}
     units = list(counts)
     x = np.array([counts[u][0] for u in units], float)
     n = np.array([counts[u][1] for u in units], float)
@@ -82,8 +82,7 @@ def funnel(facts: Facts, counts: dict[str, tuple[float, float]]) -> set[str]:
     w = 1 / s**2
     tau2 = max(0.0, (len(z) * phi - (len(z) - 1)) / (w.sum() - (w**2).sum() / w.sum()))
     ps = norm.cdf(gap / np.sqrt(s**2 + tau2))
-    adjusted = _adjust(dict(zip(units, ps, strict=True)))
-    return {unit for unit in units if adjusted[unit] <= limits.false_discovery}
+    return dict(zip(units, map(float, ps), strict=True))
 
 
 def staff_need(facts: Facts, code: str, unit: str, year: int) -> tuple[int, float] | None:
@@ -118,8 +117,20 @@ def report_states(facts: Facts) -> dict[tuple[str, int, str], tuple[str, int | N
 def _report(life: dict, due: dt.date, day: dt.date | None, as_of: dt.date):
     ceased = life["to"] is not None and life["to"] < due
     unborn = life["from"] is not None and life["from"] > due
+    filed = day is not None and day <= as_of
+    if filed and day <= due:
+        return "on_time", 0  # a fact, even of a unit that ended before the day
     if ceased or unborn:
         return "not_due", None
-    if day is not None and day <= as_of:
-        return ("on_time", 0) if day <= due else ("late", (day - due).days)
+    if filed:
+        return "late", (day - due).days
     return ("missing", None) if as_of > due else ("pending", None)
+
+
+def below_funnels(facts: Facts, blocks: dict) -> set[str]:
+    """Units below the funnel of their block; one BH family over the year (10 in statistics: indicator, year, rule)."""
+    ps: dict[str, float] = {}
+    for counts in blocks.values():
+        ps |= funnel_ps(facts, counts)
+    adjusted = _adjust(ps)
+    return {unit for unit in ps if adjusted[unit] <= facts.plan.limits.false_discovery}

@@ -38,9 +38,9 @@ def rank_bounds(facts: Facts, unit: str, year: int) -> tuple[int, int] | None:
         if not same or not facts.assessed(other, year):
             continue
         mate = composite(facts, other, year)
-        if mate.score is not None:
-            best += mate.score > own.high + EPS
-            worst += mate.score > own.low + EPS
+        if mate.low is not None:
+            best += mate.low > own.high + EPS
+            worst += mate.high > own.low + EPS
     return best, worst
 
 
@@ -87,7 +87,7 @@ def projections(facts: Facts, year: int, goal_year: int) -> dict[str, tuple[floa
     series = {
         unit: values
         for unit, values in all_series(facts, year).items()
-        if year in values and len(values) >= limits.projection_min_years
+        if len(values) >= limits.projection_min_years
     }
     if len(series) < limits.projection_min_units:
         return {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tests.oracle.facts import EPS, Facts
 
@@ -12,7 +13,7 @@ class Composite:
     score: float | None
     low: float | None
     high: float | None
-    coverage: float
+    coverage: float | None
     stage: str | None
     appraised_share: float | None
 
@@ -28,6 +29,7 @@ def weighted(facts: Facts, unit: str, year: int, group: str | None = None) -> li
     ]
 
 
+@lru_cache(maxsize=20_000)
 def composite(facts: Facts, unit: str, year: int, group: str | None = None) -> Composite:
     """Statistics 5.1 with decisions 4, 25 and 30 (nothing present: no bounds)."""
     all_weight = present = points = 0.0
@@ -47,7 +49,8 @@ def composite(facts: Facts, unit: str, year: int, group: str | None = None) -> C
             spoken.append((weight, cell.stage == "appraised"))
     stage, appraised_share = _stage(spoken)
     if present == 0:
-        return Composite(None, None, None, 0.0, stage, appraised_share)
+        coverage = 0.0 if all_weight else None
+        return Composite(None, None, None, coverage, stage, appraised_share)
     low = 100 * points / all_weight
     high = 100 * (points + all_weight - present) / all_weight
     whole = abs(all_weight - present) < EPS
@@ -100,6 +103,7 @@ def comparable_from(facts: Facts, measure: str, unit: str, year: int) -> int | N
     return max((mark for mark in marks if mark <= year), default=None)
 
 
+@lru_cache(maxsize=20_000)
 def score_series(facts: Facts, unit: str, year: int) -> dict[int, float]:
     """Scores of the unit's assessed years that are comparable with `year`."""
     first = comparable_from(facts, "total", unit, year) or facts.plan.first_year
@@ -112,6 +116,7 @@ def score_series(facts: Facts, unit: str, year: int) -> dict[int, float]:
     return series
 
 
+@lru_cache(maxsize=20_000)
 def rate_series(facts: Facts, code: str, unit: str, year: int) -> dict[int, tuple[float, float]]:
     """Counts (x, n) of a survey or share in the comparable years up to `year`."""
     first = comparable_from(facts, code, unit, year) or facts.plan.first_year

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from scipy.stats import norm
@@ -48,6 +49,7 @@ def noise(series_of_units: list[dict[int, tuple[float, float]]], min_df: int) ->
     return 4 * max(0.0, excess / scale)
 
 
+@lru_cache(maxsize=200)
 def survey_noise(facts: Facts, code: str, year: int) -> float | None:
     """rho of one survey over all units assessed in the year."""
     series = [
@@ -78,6 +80,11 @@ def survey_status(facts: Facts, code: str, unit: str, year: int) -> str | None:
         return None
     if counts is None or counts[1] < limits.min_respondents:
         return "no_data"
+    return _judged(facts, code, unit, year, counts, goal)
+
+
+def _judged(facts: Facts, code: str, unit: str, year: int, counts, goal) -> str:
+    limits = facts.plan.limits
     low, high = wilson(*counts, limits.confidence)
     rate = counts[0] / counts[1]
     if low > goal[1] + EPS:
@@ -86,8 +93,7 @@ def survey_status(facts: Facts, code: str, unit: str, year: int) -> str | None:
         return "met"
     due = goal[0] <= year and facts.milestone_due(goal[0])
     bar = goal[1] if due else _path(facts, code, unit, year)
-    half = (high - low) / 2
-    if low <= goal[1] <= high and half <= limits.precise_points / 100 + EPS:
+    if low <= goal[1] <= high and (high - low) / 2 <= limits.precise_points / 100 + EPS:
         return "near"
     if bar is None:
         return "no_data"

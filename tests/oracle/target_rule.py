@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scipy.stats import false_discovery_control, norm
 from scipy.stats import t as student
@@ -66,6 +67,7 @@ def _adjust(ps: dict[str, float]) -> dict[str, float]:
     return dict(zip(units, false_discovery_control([ps[u] for u in units]), strict=True))
 
 
+@lru_cache(maxsize=200)
 def score_verdicts(facts: Facts, year: int) -> dict[str, Verdict]:
     """Units whose total misses the last due target."""
     limits = facts.plan.limits
@@ -117,6 +119,7 @@ def _watch(level: Level, goal: float) -> float:
     return float(norm.cdf((goal - level.mean) / level.sd))
 
 
+@lru_cache(maxsize=200)
 def survey_verdicts(facts: Facts, code: str, year: int) -> dict[str, Verdict]:
     """Units whose survey misses the last due target."""
     limits = facts.plan.limits
@@ -153,7 +156,6 @@ def survey_verdicts(facts: Facts, code: str, year: int) -> dict[str, Verdict]:
             continue
         tested = unit in ps
         deviation = math.sqrt(design(n, rho) / (4 * (n + 0.5)))
-        stage = composite(facts, unit, year).stage
         verdicts[unit] = Verdict(
             x / n,
             goals[unit],
@@ -161,7 +163,7 @@ def survey_verdicts(facts: Facts, code: str, year: int) -> dict[str, Verdict]:
             adjusted.get(unit),
             float(norm.cdf((arcsine(x, n) - scaled[unit]) / deviation)) if tested else None,
             _watch(pulled[unit], scaled[unit]) if tested else None,
-            facts.cell(unit, code, year).stage == "appraised" and stage in ("appraised", None),
+            survey_appraised(facts, code, unit, year),
             rho is not None,
         )
     return verdicts
@@ -192,3 +194,9 @@ def plain_verdicts(facts: Facts, code: str, year: int) -> dict[str, tuple[float,
         if share < goal - EPS:
             found[unit] = share, goal
     return found
+
+
+def survey_appraised(facts: Facts, code: str, unit: str, year: int) -> bool:
+    """Whether the survey itself and the whole year are appraised (25: nothing is named from a partly appraised year)."""
+    stage = composite(facts, unit, year).stage
+    return facts.cell(unit, code, year).stage == "appraised" and stage in ("appraised", None)

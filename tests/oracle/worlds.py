@@ -29,28 +29,37 @@ reports = [{year = 2022, due = 2022-12-15, name = "Báo cáo năm", source = "th
 
 def _criterion(rng: np.random.Generator, code: str, kind: str, group: str) -> str:
     parts = [
-        f'code = "{code}", group = "{group}", kind = "{kind}", name = "Tiêu chí {code}", source = "thử"'
+        f'code = "{code}", group = "{group}", kind = "{kind}", name = "Tiêu chí {code}", source = "thử"',
+        *_measured(rng, kind),
+        *_life(rng),
     ]
-    if kind == "points":
-        parts.append(f"max = {rng.choice([20, 40, 60])}")
-    if kind == "number":
-        floor, goal = [(0, 50), (30, 5)][rng.integers(2)]
-        parts.append(
-            f'floor = {floor}, goal = {goal}, direction = "{"up" if goal > floor else "down"}"'
-        )
-    if kind == "survey":
-        parts.append(f"very_included = {str(bool(rng.integers(2))).lower()}")
     if kind != "points" and group != "CN" and rng.random() < 0.3:
         parts.append(f"weight = {rng.choice([10, 25])}")
-    if rng.random() < 0.2:
-        parts.append(f"valid_from = {rng.integers(2020, 2024)}")
-    elif rng.random() < 0.1:
-        parts.append(f"valid_to = {rng.integers(2021, 2025)}")
-    if rng.random() < 0.2:
-        parts.append(f"break_years = [{rng.integers(2020, 2025)}]")
     if rng.random() < 0.25:
         parts.append(f'unit_kinds = ["{rng.choice(["so", "xa"])}"]')
     return "{" + ", ".join(parts) + "}"
+
+
+def _measured(rng: np.random.Generator, kind: str) -> list[str]:
+    if kind == "points":
+        return [f"max = {rng.choice([20, 40, 60])}", "bonus = true"][: 1 + (rng.random() < 0.1)]
+    if kind == "number":
+        floor, goal = [(0, 50), (30, 5)][rng.integers(2)]
+        return [f'floor = {floor}, goal = {goal}, direction = "{"up" if goal > floor else "down"}"']
+    if kind == "survey":
+        return [f"very_included = {str(bool(rng.integers(2))).lower()}"]
+    return []
+
+
+def _life(rng: np.random.Generator) -> list[str]:
+    found, luck = [], rng.random()
+    if luck < 0.2:
+        found.append(f"valid_from = {rng.integers(2020, 2024)}")
+    elif luck < 0.3:
+        found.append(f"valid_to = {rng.integers(2021, 2025)}")
+    if rng.random() < 0.2:
+        found.append(f"break_years = [{rng.integers(2020, 2025)}]")
+    return found
 
 
 def _milestone(code: str, year: int, kind: str, total: float, rate: float, rng) -> str:
@@ -71,8 +80,17 @@ def _milestone(code: str, year: int, kind: str, total: float, rate: float, rng) 
     )
 
 
-def plan_text(rng: np.random.Generator) -> str:
-    """A plan with one survey, one share of individuals and two to five other criteria."""
+SMALL_LIMITS = """
+[limits]
+rho_min_df = 4
+shrink_min_units = 4
+projection_min_units = 4
+funnel_min_units = 4
+"""
+
+
+def plan_text(rng: np.random.Generator, small: bool) -> str:
+    """A plan with one survey, one share of individuals and two to five other criteria; `small`: limits under which few units tell something."""
     kinds = ["points", "points", "share", "yes_no", "number"]
     criteria = [
         '{code = "A", group = "G1", kind = "points", name = "Tiêu chí A", max = 60, source = "thử"}',
@@ -86,14 +104,8 @@ def plan_text(rng: np.random.Generator) -> str:
         _milestone("m22", 2022, "review", 70, 0.8, rng),
         _milestone("m25", 2025, "final", 80, 0.88, rng),
     ]
-    return (
-        HEAD
-        + "criteria = [\n"
-        + ",\n".join(criteria)
-        + "]\nmilestones = [\n"
-        + ",\n".join(milestones)
-        + "]\n"
-    )
+    parts = "criteria = [\n" + ",\n".join(criteria) + "]\nmilestones = [\n" + ",\n".join(milestones)
+    return HEAD + parts + "]\n" + (SMALL_LIMITS if small else "")
 
 
 def _units(rng: np.random.Generator, number: int) -> pd.DataFrame:
@@ -189,13 +201,14 @@ def _filings(rng: np.random.Generator, units: pd.DataFrame) -> pd.DataFrame:
 
 
 def world(seed: int):
-    """(plan, records, year, as_of) of one small province; the same seed gives the same one."""
+    """(plan, records, year, as_of) of one small province; the same seed gives the same one. Every eighth is as large as a district."""
     rng = np.random.default_rng(seed)
-    plan = load_plan(plan_text(rng))
-    units = _units(rng, int(rng.integers(4, 34)))
+    large = seed % 8 == 0
+    plan = load_plan(plan_text(rng, small=not large))
+    units = _units(rng, int(rng.integers(20, 40) if large else rng.integers(3, 14)))
     results = tiny.results(*_rows(rng, plan, units, tidy=rng.random() < 0.5))
     records = tiny.records(units, results, filings=_filings(rng, units))
-    blocks = {unit: f"Khối {rng.integers(1, 4)}" for unit in units["unit"]}
+    blocks = {unit: f"Khối {rng.integers(1, 4 if large else 3)}" for unit in units["unit"]}
     records = records._replace(
         unit_years=records.unit_years.assign(block=records.unit_years["unit"].map(blocks))
     )

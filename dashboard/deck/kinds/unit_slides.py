@@ -18,6 +18,7 @@ from dashboard.plan import TOTAL
 from dashboard.views import overview, series
 from dashboard.views.examples import leaders as leading_examples
 from dashboard.writing import formats, theme
+from dashboard.writing.stages import is_provisional
 
 FIRST = 5
 
@@ -86,7 +87,7 @@ def leaders(material: Material, item: Item) -> Slide | None:
 
 
 def _provisional(one) -> str:
-    return words.PROVISIONAL if one.stage == "self" else ""
+    return words.PROVISIONAL if is_provisional(one.stage) else ""
 
 
 def unit_bar(material: Material, one, detail: str, look: str = "strong") -> Bar:
