@@ -20,6 +20,8 @@ from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.writing import formats
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 SIZES = (20, 200)
 
 

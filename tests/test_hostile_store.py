@@ -25,6 +25,8 @@ from dashboard.plan import clock, load_plan
 from dashboard.ui.frame import MENU
 from data_access.store import TextError, connect
 
+pytestmark = pytest.mark.slow
+
 PATHS = [
     "" if path == "tong-quan" else path
     for pages in MENU.values()
@@ -63,7 +65,7 @@ def address(url):
 @pytest.fixture
 def page(browser):
     opened = browser.new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
-    opened.set_default_timeout(30_000)
+    opened.set_default_timeout(serving.PATIENCE)
     opened.asked = []
     opened.on("request", lambda request: opened.asked.append(request.url))
     opened.on(

@@ -48,7 +48,7 @@ def test_no_two_files_of_one_name_mean_different_things():
     """A page and its view share a name, because they are one subject."""
     places = defaultdict(list)
     for path in sources("*.py"):
-        if path.name != "__init__.py" and "migrations" not in path.parts:
+        if not path.name.startswith("__") and "migrations" not in path.parts:
             places[path.name].append(path.relative_to(ROOT).as_posix())
     twice = {name: found for name, found in places.items() if len(found) > 1}
     assert {

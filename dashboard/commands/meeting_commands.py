@@ -6,7 +6,8 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
-from dashboard.commands.opening import Command, plan_for, store
+from dashboard.commands.calling import Command
+from dashboard.commands.opening import plan_for, store
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import pack_files

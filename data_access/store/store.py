@@ -17,13 +17,13 @@ from data_access.store import (
     plans,
     revision_rows,
     saving,
+    upgrading,
     word_templates,
 )
-from data_access.store.engine import open_engine, snapshot, transaction
+from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import ImportStateError
 from data_access.store.journal_rows import Actor
-
-DEFAULT_URL = "sqlite:///data/dashboard.sqlite"
+from data_access.store.place import DEFAULT_URL, place_name
 
 
 class KeptFile(NamedTuple):
@@ -36,11 +36,17 @@ class KeptFile(NamedTuple):
 class Store:
     """Imports, their revisions, plans and changes in one database; opening it brings its tables to the newest version.
 
-    `url`: `sqlite:///path` or `postgresql://…`. Errors of every call: `StoreError` and its subclasses.
+    `url`: `sqlite:///path` or `postgresql://…`. `upgraded`: what opening did to an earlier version's store, else None. Errors of every call: `StoreError` and its subclasses.
     """
 
     def __init__(self, url: str | None = None) -> None:
-        self.engine, self.actor = open_engine(url or DEFAULT_URL), Actor()
+        self.engine, self.upgraded = upgrading.opened(url or DEFAULT_URL)
+        self.actor = Actor()
+
+    @property
+    def name(self) -> str:
+        """Which store this is, in words that people may read: the path of its file, or server and database."""
+        return place_name(self.engine.url)
 
     def acting(self, account: str | None, origin: str) -> Self:
         """This store for somebody: what is done through it stands in the journal under that account and origin."""

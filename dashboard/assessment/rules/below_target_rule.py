@@ -10,9 +10,10 @@ from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules import verdicts
 from dashboard.assessment.rules.case import Case, flags_of, known, score_sources
 from dashboard.assessment.rules.how_appraised import SELF, marked
-from dashboard.assessment.rules.rule import FACT, Rule, State
+from dashboard.assessment.rules.rule import FACT, Rule, State, states
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion
+from dashboard.plan.kinds import KINDS
 from dashboard.writing import formats
 
 SENTENCES = {
@@ -49,7 +50,7 @@ def find(case: Case) -> pd.DataFrame:
 
 def is_staff(criterion: Criterion) -> bool:
     """Whether a criterion counts a unit's people."""
-    return criterion.kind == "share" and criterion.audience == "individual"
+    return criterion.counts_people
 
 
 def missed(case: Case, measure: str) -> pd.DataFrame:
@@ -68,8 +69,8 @@ def criterion_rows(case: Case, measure: str) -> pd.DataFrame:
 
 
 def _of_total(case: Case) -> list[dict]:
-    units, states = missed(case, TOTAL), verdicts.of_scores(case)[["certainty", "why"]]
-    units = units.merge(states, left_on="unit", right_index=True, how="left")
+    units, judged = missed(case, TOTAL), verdicts.of_scores(case)[["certainty", "why"]]
+    units = units.merge(judged, left_on="unit", right_index=True, how="left")
     sources, found = score_sources(case, pd.Index(units["unit"])), []
     for one in units.itertuples():
         value, _, gap = formats.apart(one.value, one.due_target)
@@ -92,18 +93,18 @@ def _of_total(case: Case) -> list[dict]:
 def _of_criterion(case: Case, criterion: Criterion) -> list[dict]:
     units = missed(case, criterion.code).rename(columns={"value": "reached"})
     units = units.merge(criterion_rows(case, criterion.code), on="unit")
-    if criterion.kind == "survey":
+    if criterion.is_survey:
         own = case.surveys[case.surveys["criterion"] == criterion.code]
         units = units.merge(own[own["year"] == case.year][["unit", "low", "high"]], on="unit")
     if case.plan.survey and criterion.code == case.plan.survey.code:
-        states = verdicts.of_survey(case)[["certainty", "why"]]
-        units = units.merge(states, left_on="unit", right_index=True, how="left")
+        judged = verdicts.of_survey(case)[["certainty", "why"]]
+        units = units.merge(judged, left_on="unit", right_index=True, how="left")
     return [_criterion_flag(case, criterion, one) for one in units.itertuples()]
 
 
 def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:
     said = _said(case, criterion, one)
-    few = criterion.kind == "survey" and one.out_of < case.limits.min_respondents
+    few = criterion.is_survey and one.out_of < case.limits.min_respondents
     reason = RULE.sentence(
         State(*FACT, "survey_few" if few else criterion.kind),
         unit=one.name,
@@ -118,7 +119,7 @@ def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:
         "value": one.reached / 100,
         "target": one.due_target / 100,
         "out_of": one.out_of,
-        "met": one.satisfied if criterion.kind == "survey" else one.raw,
+        "met": one.satisfied if criterion.is_survey else one.raw,
     }
     where = {"file": one.file, "sheet": one.sheet, "cell": one.cell}
     return _flag(case, one, case.indicator(criterion), reason, numbers) | where
@@ -128,7 +129,7 @@ def _said(case: Case, criterion: Criterion, one: Any) -> dict[str, str]:
     """The fields of the criterion's sentence as people write them."""
     target = one.due_target / 100
     if criterion.is_rate:
-        met = one.satisfied if criterion.kind == "survey" else one.raw
+        met = one.satisfied if criterion.is_survey else one.raw
         return {
             "x": formats.count(met),
             "n": formats.count(one.out_of),
@@ -195,7 +196,7 @@ RULE = Rule(
     name="Dưới mốc",
     levels=("fact",),
     explained="Số liệu của năm thấp hơn mốc đã đến hạn: tổng điểm, hài lòng, từng tiêu chí có mốc. Là sự việc, ghi đúng như số liệu.",
-    states=frozenset(SENTENCES),
+    states=states(("score", "survey_few", *KINDS), FACT),
     fields=frozenset(
         "unit year criterion milestone x n rate low high raw most value target gap floor goal".split()
     ),
