@@ -33,7 +33,16 @@ STANDING_COLUMNS = [
     "band",
 ]
 WHOLE = ["rank", "rank_low", "rank_high", "rank_of", "respondents"]
-FLAG_COLUMNS = ["unit_code", "year", "indicator", "rule", "level", "reason"]
+FLAG_COLUMNS = [
+    "unit_code",
+    "year",
+    "indicator",
+    "rule",
+    "level",
+    "reason",
+    "certainty",
+    "why",
+]
 TREND_COLUMNS = [
     "unit_code",
     "unit",

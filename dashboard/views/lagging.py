@@ -54,13 +54,22 @@ def answer(standing: Standing, table: pd.DataFrame, flags: pd.DataFrame) -> str:
         else _nobody(standing)
     )
     parts = [first]
-    parts += [f"{formats.count(units['watch'], 'đơn vị')} cần theo dõi"] if units["watch"] else []
+    parts += [_watched(flags, units["watch"])] if units["watch"] else []
     parts += (
         [f"{formats.count(units['fact'], 'đơn vị')} chỉ có sự việc cần nhắc"]
         if units["fact"]
         else []
     )
     return f"Năm {standing.year}: {', '.join(parts)}."
+
+
+def _watched(flags: pd.DataFrame, watched: int) -> str:
+    """“30 đơn vị cần theo dõi (5 chắc chắn dưới mốc nhưng chưa thẩm định)”."""
+    own = flags[(flags["gravest"] == "watch") & (flags["certainty"] == "certain_not_appraised")]
+    waiting = own.loc[own["rule"] == "target", "unit"].nunique()
+    return f"{formats.count(watched, 'đơn vị')} cần theo dõi" + (
+        words.WAITING.format(units=formats.count(waiting)) if waiting else ""
+    )
 
 
 def _nobody(standing: Standing) -> str:

@@ -11,6 +11,7 @@ NONE_ASSESSED = "Năm {year} không đơn vị nào trong phạm vi đang chọn
 NO_FLAGS = (
     "Năm {year}: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong {units} đang xem."
 )
+WAITING = " ({units} chắc chắn dưới mốc nhưng chưa thẩm định đủ)"
 NOBODY_PUBLISHED = "chưa công bố nêu tên đơn vị nào"
 NOBODY_SURE = "chưa đủ căn cứ để nêu tên đơn vị nào"
 NO_TARGET_DUE = "chưa có mốc nào đến hạn nên không nêu tên đơn vị nào"

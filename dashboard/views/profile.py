@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.assessment.comparability import comparable_since
 from dashboard.assessment.standing import Standing
-from dashboard.plan import Plan
+from dashboard.plan import TOTAL, Plan
 from dashboard.views.overview import Tile
 from dashboard.wording import profile_words as words
 from dashboard.writing import formats
@@ -127,22 +128,33 @@ def tiles(standing: Standing, unit: str) -> list[Tile]:
     """Score, rank, satisfaction, reports of the year."""
     one = row_of(standing, unit)
     return [
-        _score_tile(one),
+        _score_tile(standing, one),
         _rank_tile(one),
         _satisfaction_tile(standing, one),
         _report_tile(standing, unit),
     ]
 
 
-def _score_tile(one: pd.Series) -> Tile:
+def _score_tile(standing: Standing, one: pd.Series) -> Tile:
     notes = [] if formats.is_missing(one["class_name"]) else [f"xếp loại {one['class_name']}"]
     if not formats.is_missing(one["change"]):
         notes.append(f"{formats.delta_words(one['change'])} so với năm trước")
     return Tile(
         "Tổng điểm",
         formats.number(one["score"], verdict_against=one["target"]),
-        "; ".join(notes) or "chưa có năm trước để so sánh",
+        "; ".join([*notes, *since_words(standing, one)]) or "chưa có năm trước để so sánh",
     )
+
+
+def since_words(standing: Standing, one: pd.Series) -> list[str]:
+    """“không so được với năm trước: từ 2022 thêm tiêu chí X”, where the year itself breaks the unit's own series."""
+    since = comparable_since(standing.plan, TOTAL, one["kind"], standing.year)
+    if not since or since[0].year != standing.year or formats.is_missing(one["previous"]):
+        return []
+    causes = [
+        f"{words.WHY[cut.why]} {standing.plan.criterion(cut.criterion).label}" for cut in since
+    ]
+    return [f"không so được với năm trước: từ {standing.year} {formats.listed(causes)}"]
 
 
 def _rank_tile(one: pd.Series) -> Tile:
