@@ -215,3 +215,18 @@ def world(seed: int):
     year = int(rng.choice([2021, 2022, 2023, 2024, 2025]))
     as_of = dt.date(2026, 6, 30) if rng.random() < 0.8 else dt.date(year, 12, 31)
     return plan, records, year, as_of
+
+
+def plan_of(seed: int, scale: float = 1):
+    """The plan of `world(seed)`; `scale` multiplies maxima and weights alike, which changes no percent."""
+    plan = load_plan(plan_text(np.random.default_rng(seed), small=seed % 8 != 0))
+    criteria = tuple(
+        one.model_copy(
+            update={
+                "max": one.max * scale if one.max else None,
+                "weight": one.points_weight * scale,
+            }
+        )
+        for one in plan.criteria
+    )
+    return plan.model_copy(update={"criteria": criteria})
