@@ -13,10 +13,10 @@ from streamlit import config
 from streamlit import logger as streamlit_logger
 from streamlit.runtime import Runtime
 from streamlit.web import bootstrap
-from uvicorn.config import LOGGING_CONFIG
+from uvicorn.config import HTTP_PROTOCOLS, LOGGING_CONFIG
 
 from dashboard.ui import backups, gate, persons
-from dashboard.ui.owned_files import OwnedFiles
+from dashboard.ui.guarded import Guarded
 from dashboard.wording import permissions as words
 from dashboard.wording.problems import store_sentence
 from data_access import accounts
@@ -26,12 +26,14 @@ SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 
 
 class Server(st.App):
-    """Streamlit's application whose files have owners."""
+    """Streamlit's application whose tabs, uploads and files have owners."""
 
     def _create_runtime(self) -> Runtime:
-        runtime = super()._create_runtime()
-        runtime._media_file_mgr = OwnedFiles(runtime)
-        return runtime
+        return Guarded(
+            str(self._resolve_script_path()),
+            self._on_script_error,
+            float(config.get_option("server.disconnectedSessionTTL")),
+        )
 
 
 def main(settings: list[str]) -> int:
@@ -48,6 +50,7 @@ def main(settings: list[str]) -> int:
         return 1
     _log_as_json()
     backups.begin(gate.opened())
+    HTTP_PROTOCOLS["auto"] = "dashboard.ui.patience:PatientProtocol"
     Server(SCRIPT, middleware=[Middleware(gate.Gate)]).run(
         config={**given, "server.trustedUserHeaders": headers}
     )
