@@ -251,14 +251,14 @@ def watched(receive: Receive, token: str | None) -> Receive:
 
     async def next_message() -> Message:
         nonlocal asked
-        message = await receive()
-        while message["type"] == "websocket.receive" and not messages.is_sent(message.get("bytes")):
+        while True:
             message = await receive()
-        if token and time.monotonic() - asked > ASKED_AGAIN:
-            asked = time.monotonic()
-            if await to_thread.run_sync(accounts.signed_in, opened(), token) is None:
-                return {"type": "websocket.disconnect", "code": 1008}
-        return message
+            if token and time.monotonic() - asked > ASKED_AGAIN:
+                asked = time.monotonic()
+                if await to_thread.run_sync(accounts.signed_in, opened(), token) is None:
+                    return {"type": "websocket.disconnect", "code": 1008}
+            if message["type"] != "websocket.receive" or messages.is_sent(message.get("bytes")):
+                return message
 
     return next_message
 

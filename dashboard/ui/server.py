@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from streamlit.runtime import Runtime
 from streamlit.web import bootstrap
 from uvicorn.config import HTTP_PROTOCOLS, LOGGING_CONFIG
 
-from dashboard.ui import backups, gate, persons
+from dashboard.ui import backups, cookie_secret, gate, persons
 from dashboard.ui.guarded import Guarded
 from dashboard.wording import permissions as words
 from dashboard.wording.problems import store_sentence
@@ -42,7 +43,9 @@ def main(settings: list[str]) -> int:
     headers = {header: key for key, header in gate.HANDED_ON.items()}
     bootstrap.load_config_options({**given, "server.trustedUserHeaders": headers})
     try:
-        refusal = refused(config.get_option("server.address"))
+        refusal = cookie_secret.refusal(os.environ.get("DATABASE_URL")) or refused(
+            config.get_option("server.address")
+        )
     except StoreError as error:
         refusal = store_sentence(error.code, error.fields)
     if refusal:
@@ -51,7 +54,8 @@ def main(settings: list[str]) -> int:
     _log_as_json()
     backups.begin(gate.opened())
     HTTP_PROTOCOLS["auto"] = "dashboard.ui.patience:PatientProtocol"
-    Server(SCRIPT, middleware=[Middleware(gate.Gate)]).run(
+    secrets = cookie_secret.settled(os.environ.get("DATABASE_URL"))
+    Server(SCRIPT, middleware=[Middleware(gate.Gate)], secrets=secrets).run(
         config={**given, "server.trustedUserHeaders": headers}
     )
     return 0
