@@ -222,7 +222,8 @@ def test_a_folder_or_a_file_that_is_no_text_is_refused_in_one_sentence(movement,
     ]:
         assert run(*arguments) == 1
         said = capsys.readouterr()
-        assert said.out == "" and told in said.err and said.err.count("\n") == 1
+        assert said.out == "" and told in said.err
+        assert len([line for line in said.err.splitlines() if "Kho số liệu: " not in line]) == 1
 
 
 def test_a_day_before_all_figures_of_the_year_is_said_beside_the_answer(movement, capsys):
@@ -235,7 +236,8 @@ def test_a_day_before_all_figures_of_the_year_is_said_beside_the_answer(movement
         said.out.startswith("unit_code,")
         and "đến ngày 31/12/2018 chưa có số liệu nào của năm 2018" in said.err
     )
-    assert run("standing", "--year", 2018) == 0 and capsys.readouterr().err == ""
+    assert run("standing", "--year", 2018) == 0
+    assert capsys.readouterr().err == f"Kho số liệu: {movement / 'kho.sqlite'}\n"
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
         )
     else:
         rows = standing.attained[standing.attained["criterion"] == code]
-        if plan.criterion(code).kind == "survey":
+        if plan.criterion(code).is_survey:
             rows = rows.merge(
                 standing.surveys[standing.surveys["criterion"] == code][
                     ["unit", "year", "low", "high"]

@@ -63,7 +63,7 @@ def goals(plan: Plan, measure: str, kind: str, year: int, as_of: dt.date) -> lis
         1.0
         if measure == TOTAL
         or measure in {one.code for one in plan.groups}
-        or plan.criterion(measure).kind in ("points", "number")
+        or not plan.criterion(measure).how.is_share
         else 100.0
     )
     found = [

@@ -59,9 +59,7 @@ def against_milestones(
 
     `extra` (indexed by unit) holds low and high: bounds of an incomplete score, or with rate and respondents a survey's interval (0–1).
     """
-    is_survey = measure != TOTAL and measure in {
-        one.code for one in plan.criteria if one.kind == "survey"
-    }
+    is_survey = measure != TOTAL and measure in {one.code for one in plan.criteria if one.is_survey}
     run = comparable(series, break_years(plan, measure), year)
     places, kinds = pd.factorize(units["kind"], use_na_sentinel=False)
     ladders = [tuple(milestones.goals(plan, measure, kind, year, as_of)) for kind in kinds]

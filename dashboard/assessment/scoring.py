@@ -11,8 +11,11 @@ import pandas as pd
 
 from dashboard import inference
 from dashboard.plan import TOTAL, Criterion, Plan
+from dashboard.plan.kinds import KINDS
+from dashboard.plan.kinds.kind import Values
 
 KEY = ["unit", "year"]
+SURVEYS = [code for code, one in KINDS.items() if one.reading.rated]
 SCORE_COLUMNS = ["score", "score_low", "score_high", "coverage"]
 
 
@@ -63,24 +66,17 @@ def applies(criterion: Criterion, kind: str, year: int) -> bool:
 
 
 def attained(rows: pd.DataFrame) -> np.ndarray:
-    """Share attained of each row: points/maximum, counts as x/n, yes = 1, number between the plan's floor (0) and goal (1).
+    """Share attained of each row, as its kind says (`plan.kinds`). A bonus criterion may pass 1.
 
-    In: rows with value, out_of, satisfied and the columns of `criteria_frame`. A bonus criterion may pass 1; a number past its goal counts 1 unless bonus.
+    In: rows with value, out_of, satisfied and the columns of `criteria_frame`.
     """
-    kind = rows["criterion_kind"].to_numpy()
-    value, out_of = rows["value"].to_numpy(float), rows["out_of"].to_numpy(float)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        points = value / np.where(np.isnan(rows["max"]), np.nan, rows["max"])
-        rate = np.where(
-            out_of > 0, np.where(kind == "survey", rows["satisfied"], value) / out_of, np.nan
+    found = np.full(len(rows), np.nan)
+    for code, places in rows.groupby("criterion_kind").indices.items():
+        here = rows.iloc[places]
+        found[places] = KINDS[code].attain(
+            Values(*(here[name].to_numpy(float) for name in Values._fields[:-1]), here["bonus"])
         )
-        number = (value - rows["floor"]) / (rows["goal"] - rows["floor"])
-    number = np.where(rows["bonus"], np.maximum(number, 0), np.clip(number, 0, 1))
-    return np.select(
-        [kind == "points", np.isin(kind, ["share", "survey"]), kind == "yes_no"],
-        [points, rate, value],
-        number,
-    )
+    return found
 
 
 def stages(results: pd.DataFrame) -> pd.DataFrame:
@@ -172,7 +168,7 @@ def composite(
 
 def surveys(rows: pd.DataFrame, confidence: float, small: int) -> pd.DataFrame:
     """Survey results with the plain Wilson interval: unit, year, criterion, satisfied, respondents, very, rate, low, high, small, method, source columns."""
-    found = rows[(rows["criterion_kind"] == "survey") & rows["attained"].notna()].rename(
+    found = rows[rows["criterion_kind"].isin(SURVEYS) & rows["attained"].notna()].rename(
         columns={"out_of": "respondents", "attained": "rate"}
     )
     low, high = inference.wilson(

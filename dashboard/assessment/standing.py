@@ -169,7 +169,7 @@ def measures_with_targets(plan: Plan) -> list[str]:
     return [TOTAL] + [
         one.code
         for one in plan.criteria
-        if one.code in named or (one.audience in audiences and one.is_rate) or one.kind == "survey"
+        if one.code in named or (one.audience in audiences and one.is_rate) or one.is_survey
     ]
 
 
@@ -194,7 +194,7 @@ def progress_of(
                 .set_index("unit")[["score_low", "score_high"]]
                 .set_axis(["low", "high"], axis=1)
             )
-        elif plan.criterion(measure).kind == "survey":
+        elif plan.criterion(measure).is_survey:
             extra = surveys[
                 (surveys["criterion"] == measure) & (surveys["year"] == year)
             ].set_index("unit")[["rate", "low", "high", "respondents"]]

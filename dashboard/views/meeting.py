@@ -9,7 +9,6 @@ import pandas as pd
 
 from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, words_by_flag
 from dashboard.assessment.standing import Standing
-from dashboard.exports.report.pack import Pack
 from dashboard.plan import Plan, clock
 from dashboard.views.flag_cards import without_name
 from dashboard.views.lagging import indicator_name
@@ -208,16 +207,3 @@ def conclusion_labels(rows: pd.DataFrame) -> dict[str, int]:
     return {
         f"{one.id}. {one.name}: {one.what}": int(one.id) for one in still.itertuples(index=False)
     }
-
-
-def outline(pack: Pack) -> pd.DataFrame:
-    """What a pack holds: part, content."""
-    chapters = [("Báo cáo", chapter.title) for chapter in pack.chapters if chapter.level == 1]
-    return pd.DataFrame(
-        [
-            *chapters,
-            *(("Phụ lục", annex.title) for annex in pack.annexes),
-            *(("Trình chiếu", slide.title) for slide in pack.slides),
-        ],
-        columns=["part", "content"],
-    )

@@ -99,9 +99,7 @@ def named(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
 def staff(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """How many people are missing for the target of one share of the staff."""
     about = [
-        one
-        for one in standing.plan.criteria
-        if one.audience == "individual" and one.kind == "share" and one.code in standing.progress
+        one for one in standing.plan.criteria if one.counts_people and one.code in standing.progress
     ]
     told = [line for one in about for line in _staff(standing, unit, one)]
     return told[:1] or [

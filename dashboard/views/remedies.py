@@ -48,7 +48,7 @@ def _below_target(standing: Standing, flag: Any) -> str:
     )
     if criterion.is_rate:
         return _people(
-            "survey" if criterion.kind == "survey" else "share",
+            "survey" if criterion.is_survey else "share",
             numbers["target"],
             numbers["out_of"],
             round(numbers["value"] * numbers["out_of"]),

@@ -28,7 +28,7 @@ def below_target(case: Case) -> pd.DataFrame:
 
 def _is_staff(case: Case, measure: str) -> bool:
     criterion = case.plan.criterion(measure)
-    return criterion.kind == "share" and criterion.audience == "individual"
+    return criterion.counts_people
 
 
 def _missed(case: Case, measure: str) -> pd.DataFrame:
@@ -72,7 +72,7 @@ def _below_total(case: Case) -> list[dict]:
 def _below_criterion(case: Case, measure: str) -> list[dict]:
     criterion = case.plan.criterion(measure)
     rows = case.rows[(case.rows["criterion"] == measure) & (case.rows["year"] == case.year)]
-    if criterion.kind == "survey":
+    if criterion.is_survey:
         rows = rows.merge(
             case.surveys[case.surveys["criterion"] == measure][["unit", "year", "low", "high"]],
             on=["unit", "year"],
@@ -83,7 +83,7 @@ def _below_criterion(case: Case, measure: str) -> list[dict]:
         "satisfied",
         "out_of",
         *SOURCE,
-        *(["low", "high"] if criterion.kind == "survey" else []),
+        *(["low", "high"] if criterion.is_survey else []),
     ]
     missed = (
         _missed(case, measure).rename(columns={"value": "reached"}).merge(rows[columns], on="unit")
@@ -125,12 +125,12 @@ def _criterion_sentence(case: Case, criterion, one) -> str:
             **common,
         )
     counts = {
-        "x": formats.count(one.satisfied if criterion.kind == "survey" else one.value),
+        "x": formats.count(one.satisfied if criterion.is_survey else one.value),
         "n": formats.count(one.out_of),
         "rate": formats.percent(one.reached / 100, verdict_against=target),
         "target": formats.percent(target, None),
     }
-    if criterion.kind != "survey":
+    if not criterion.is_survey:
         return flag_sentence("below_rate", **counts, **common)
     code = "below_survey_few" if one.out_of < case.limits.min_respondents else "below_survey"
     return flag_sentence(

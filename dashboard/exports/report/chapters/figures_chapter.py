@@ -316,11 +316,7 @@ def survey_chart(material: Material) -> Chart | None:
 def people(material: Material) -> Chapter:
     """What the units report of their people: heads added over units."""
     standing = material.standing
-    codes = [
-        one.code
-        for one in standing.plan.criteria
-        if one.audience == "individual" and one.kind == "share"
-    ]
+    codes = [one.code for one in standing.plan.criteria if one.counts_people]
     rows = standing.attained[
         standing.attained["criterion"].isin(codes)
         & (standing.attained["year"] == standing.year)
