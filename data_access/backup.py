@@ -10,7 +10,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from data_access.office_tables import accounts, journal, sessions
+from data_access.office_tables import accounts, journal, sessions, sign_in_waits
 from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.engine import open_engine, snapshot, transaction
@@ -20,6 +20,7 @@ from data_access.store.saving import last_change, note_change, now
 from data_access.tables import changes, imports, metadata, plans
 
 DAILY = "kho-"
+OF_THE_MOMENT = (sessions, sign_in_waits)  # who is signed in or waits now: no backup's business
 
 
 def backup(store: Store, path: Path) -> Mapping[str, int]:
@@ -38,7 +39,8 @@ def backup(store: Store, path: Path) -> Mapping[str, int]:
         with closing(sqlite3.connect(copy)) as written:
             written.execute("PRAGMA journal_mode=DELETE")
             with written:
-                written.execute("DELETE FROM sessions")
+                for table in OF_THE_MOMENT:
+                    written.execute(f"DELETE FROM {table.name}")
             counts = {
                 table.name: written.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
                 for table in metadata.sorted_tables
@@ -62,7 +64,7 @@ def _copy_rows_to_sqlite(engine: sa.Engine, target: Path) -> None:
 
 
 def _copy_rows(
-    source: sa.Connection, destination: sa.Connection, kept: Collection[sa.Table] = (sessions,)
+    source: sa.Connection, destination: sa.Connection, kept: Collection[sa.Table] = OF_THE_MOMENT
 ) -> Mapping[str, int]:
     """Copy every table but those `kept` as they are, parents first, in batches; the rows of each table."""
     counts = dict.fromkeys((table.name for table in metadata.sorted_tables), 0)
@@ -123,7 +125,7 @@ def _replace(
         raise BackupError("store_not_empty", **held)
     before = last_change(destination)
     delete_all(destination, kept=set())
-    kept = {sessions, *(table for table in (accounts, journal) if _count(destination, table))}
+    kept = {*OF_THE_MOMENT, *(table for table in (accounts, journal) if _count(destination, table))}
     counts = _copy_rows(source, destination, kept)
     for table in set(metadata.sorted_tables) - kept:
         found = _count(destination, table)

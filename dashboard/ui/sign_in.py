@@ -48,7 +48,7 @@ async def answer(request: Request, store: Store, known: accounts.Account | None)
         return _to_provider(request)
     if path == SIGN_IN:
         return (
-            await _sign_in(request, store)
+            await _sign_in(request, store, known)
             if posted
             else page(words.SIGN_IN, sign_in_form(safe_next(request.query_params.get("tiep"))))
         )
@@ -61,7 +61,7 @@ async def answer(request: Request, store: Store, known: accounts.Account | None)
     )
 
 
-async def _sign_in(request: Request, store: Store) -> Response:
+async def _sign_in(request: Request, store: Store, known: accounts.Account | None) -> Response:
     form = await request.form(max_fields=8)
     following = safe_next(str(form.get("tiep", "")))
     try:
@@ -70,6 +70,7 @@ async def _sign_in(request: Request, store: Store) -> Response:
             store,
             str(form.get("ten", "")),
             str(form.get("mat_khau", "")),
+            known,
             limiter=HASHING,
         )
     except AccountError as error:

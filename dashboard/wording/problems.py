@@ -125,7 +125,7 @@ STORE_SENTENCES: dict[str, str] = {
     "account_email": "“{email}” không phải địa chỉ thư điện tử.",
     "account_last_keeper": "“{name}” là quản trị cuối cùng còn vào được, nên không ngừng và không bỏ vai trò Quản trị được; hãy lập hoặc cho dùng lại một quản trị khác trước.",
     "sign_in_refused": "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã ngừng.",
-    "sign_in_locked": "Tài khoản tạm khóa {minutes} phút vì nhập sai mật khẩu nhiều lần; hãy chờ, hoặc nhờ quản trị mở khóa.",
+    "sign_in_wait": "Nhập sai mật khẩu nhiều lần từ nơi này nên phải chờ {seconds} giây rồi thử lại; cần vào ngay thì nhờ quản trị cấp mật khẩu dùng một lần.",
     "email_unknown": "Chưa có tài khoản nào ứng với {email}; hãy báo quản trị thêm thư điện tử này.",
     "password_wrong": "Mật khẩu hiện tại không đúng.",
     "password_weak": "Mật khẩu mới phải có ít nhất {shortest} ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.",

@@ -37,7 +37,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "account_email": ("email",),
     "account_last_keeper": ("name",),
     "sign_in_refused": (),
-    "sign_in_locked": ("minutes",),
+    "sign_in_wait": ("seconds",),
     "email_unknown": ("email",),
     "password_wrong": (),
     "password_weak": ("shortest",),
