@@ -106,6 +106,7 @@ STORE_SENTENCES: dict[str, str] = {
     "database_failed": "Kho số liệu báo lỗi ({reason}); chưa có gì bị thay đổi.",
     "database_full": "Ổ đĩa của máy chủ đã đầy nên chưa lưu được gì; số liệu đã có vẫn nguyên. Hãy dọn ổ đĩa rồi làm lại.",
     "database_read_only": "Kho số liệu chỉ cho đọc nên chưa lưu được gì; số liệu đã có vẫn nguyên. Hãy báo người quản trị cấp quyền ghi cho thư mục của kho.",
+    "database_replaced": "Tệp kho số liệu {url} đã bị xóa hoặc bị thay bằng tệp khác trong khi máy chủ đang chạy, nên việc này không được ghi nhận. Hãy báo người quản trị: dừng máy chủ, đặt đúng tệp vào chỗ cũ (hoặc khôi phục bản sao lưu), chạy lại.",
     "database_newer": "Kho số liệu do phiên bản phần mềm mới hơn tạo ra ({version}); hãy nâng cấp phần mềm này.",
     "import_unknown": "Không có lần nhập số {import_id}.",
     "import_undone": "Lần nhập số {import_id} đã được hoàn tác trước đó.",
@@ -130,6 +131,9 @@ STORE_SENTENCES: dict[str, str] = {
     "password_wrong": "Mật khẩu hiện tại không đúng.",
     "password_weak": "Mật khẩu mới phải có ít nhất {shortest} ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.",
     "backup_invalid": "Không dùng được tệp sao lưu {path} ({reason}).",
+    "backup_damaged": "Tệp sao lưu {path} đã bị thay đổi hoặc hỏng: dấu vân tay ghi trong tệp không khớp với nội dung. Kho được giữ nguyên; hãy dùng bản sao lưu khác.",
+    "backup_value": "Tệp sao lưu {path} có giá trị không thể có ở bảng {table}, cột {column}: “{value}”. Kho được giữ nguyên; hãy dùng bản sao lưu khác.",
+    "backup_failed": "Chưa sao lưu được vào {path} ({reason}); số liệu vẫn nguyên.",
     "backup_mismatch": "Bản sao lưu không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên.",
 }
 
