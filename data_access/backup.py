@@ -218,9 +218,14 @@ def _continue_numbers(connection: sa.Connection, before: int) -> None:
             )
 
 
+def daily_path(folder: Path, day: date) -> Path:
+    """The file of a day's backup in a folder."""
+    return folder / f"{DAILY}{day:%Y-%m-%d}.sqlite"
+
+
 def daily(store: Store, folder: Path, day: date, kept: int) -> Path | None:
     """The day's backup in this folder, made once, of which the newest `kept` stay; its path, None if it was there. Only files of this name are ever removed."""
-    path = folder / f"{DAILY}{day:%Y-%m-%d}.sqlite"
+    path = daily_path(folder, day)
     if path.exists():
         return None
     backup(store, path)

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard import clock, formats, permissions
 from dashboard.permissions import Person
-from dashboard.ui import choices, finder, intake_store, parts, persons, stored, this_run
+from dashboard.ui import backups, choices, finder, intake_store, parts, persons, stored, this_run
 from dashboard.wording import permissions as role_words
 from dashboard.wording import screens as words
 from dashboard.wording.problems import store_sentence
@@ -177,6 +177,8 @@ def _head() -> None:
     st.html(
         f"<header class='head'><span class='head-province'>{_safe(plan.province)}</span><span class='head-plan'>{_safe(plan.short_name)}</span></header>"
     )
+    if stored.may("manage_accounts") and (trouble := backups.trouble()):
+        st.warning(parts.literal(trouble))
     if stored.is_illustrative():
         st.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
 
