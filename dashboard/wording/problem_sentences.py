@@ -135,6 +135,8 @@ STORE_SENTENCES: dict[str, str] = {
     "backup_value": "Tệp sao lưu {path} có giá trị không thể có ở bảng {table}, cột {column}: “{value}”. Kho được giữ nguyên; hãy dùng bản sao lưu khác.",
     "backup_failed": "Chưa sao lưu được vào {path} ({reason}); số liệu vẫn nguyên.",
     "backup_mismatch": "Bản sao lưu không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên.",
+    "upgrade_unkept": "Kho thuộc phiên bản cũ, nhưng không sao lưu được vào {path} ({reason}) nên chưa nâng cấp gì; kho còn nguyên. Hãy dọn ổ đĩa hoặc trả quyền ghi thư mục đó, rồi chạy lại.",
+    "upgrade_mismatch": "Nâng cấp kho không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên như cũ. Hãy gửi câu này cho người hỗ trợ.",
 }
 
 COLUMNS: dict[str, str] = {

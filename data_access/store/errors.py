@@ -12,6 +12,8 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "database_read_only": ("url",),
     "database_replaced": ("url",),
     "database_newer": ("version", "known"),
+    "upgrade_unkept": ("path", "reason"),
+    "upgrade_mismatch": ("table", "expected", "found"),
     "text_unwritable": (),
     "table_unknown": ("table",),
     "column_unknown": ("table", "column"),

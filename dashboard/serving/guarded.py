@@ -16,10 +16,9 @@ from streamlit.runtime.session_manager import (
 )
 from streamlit.web.cache_storage_manager_config import create_default_cache_storage_manager
 
-from dashboard.serving import persons
+from dashboard.serving import messages, persons
 from dashboard.serving.owned_files import OwnedFiles
-from dashboard.ui import messages
-from dashboard.ui.uploads import OwnedUploads
+from dashboard.serving.uploads import OwnedUploads
 
 LOOKS = 5  # seconds between two looks at the tabs that were closed
 MOST_WAITING = 200  # closed tabs that may come back

@@ -6,13 +6,14 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
-import sqlalchemy as sa
 from streamlit import config
 from streamlit.auth_util import get_secrets_auth_section
 
-from dashboard.wording import serving as words
+from dashboard.serving import serving_words as words
+from data_access.store.place import file_folder, password_of
 
 SHORTEST, FEWEST = 32, 12  # characters, and different ones
 OPTION = "server.cookieSecret"
@@ -45,15 +46,15 @@ def refusal(database: str | None) -> str:
     for name, value in auth.items():
         if PLACEHOLDER.search(str(value)):
             return words.PLACEHOLDER.format(where=f".streamlit/secrets.toml, [auth] {name}")
-    if database and PLACEHOLDER.search(str(sa.make_url(database).password or "")):
+    if PLACEHOLDER.search(password_of(database)):
         return words.PLACEHOLDER.format(where="DATABASE_URL")
-    return words.SECRET_NEEDED if auth and not _given(auth) and not _folder(database) else ""
+    return words.SECRET_NEEDED if auth and not _given(auth) and not file_folder(database) else ""
 
 
 def settled(database: str | None) -> Mapping[str, object]:
     """Settle the secret: the one given, else the one made on the first start. Gives the secrets to start Streamlit with."""
     auth = dict(get_secrets_auth_section())
-    folder = _folder(database)
+    folder = file_folder(database)
     if not _given(auth) and folder:
         config.set_option(OPTION, made(folder / FILE))
     if auth and "cookie_secret" not in auth:
@@ -67,12 +68,11 @@ def made(path: Path) -> str:
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(secrets.token_hex(32))
-    try:
+    with suppress(
+        FileExistsError
+    ):  # an earlier start, or another server, was first: its secret holds
         os.link(fresh, path)
-    except FileExistsError:
-        pass  # an earlier start, or another server, was first: its secret holds
-    finally:
-        fresh.unlink()
+    fresh.unlink()
     return path.read_text(encoding="ascii").strip()
 
 
@@ -84,11 +84,3 @@ def _given(auth: Mapping[str, object]) -> list[tuple[str, str]]:
     if config.is_manually_set(OPTION):
         found.append(("STREAMLIT_SERVER_COOKIE_SECRET", str(config.get_option(OPTION))))
     return found
-
-
-def _folder(database: str | None) -> Path | None:
-    """The folder of a store in a file; None for a server of databases, whose servers may stand on several machines."""
-    url = sa.make_url(database) if database else None
-    if url is not None and url.get_backend_name() != "sqlite":
-        return None
-    return Path(url.database).parent if url is not None and url.database else Path("data")
