@@ -14,6 +14,7 @@ import pandas as pd
 
 from dashboard import inference
 from dashboard.assessment import scoring
+from dashboard.assessment.comparability import break_years
 from dashboard.plan import TOTAL, Plan
 from dashboard.plan.kinds import KINDS
 
@@ -150,8 +151,7 @@ def _jumps(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
     """
     measured = pd.concat([_totals(pairs), pairs[pairs["rate"]]], ignore_index=True)
     breaks = {
-        measure: set(scoring.break_years(plan, measure))
-        for measure in measured["criterion"].unique()
+        measure: set(break_years(plan, measure)) for measure in measured["criterion"].unique()
     }
     measured = measured[
         np.array(

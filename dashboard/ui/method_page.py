@@ -104,6 +104,7 @@ def _falling(standing: Standing, unit: str | None) -> None:
 
 def _levels(standing: Standing, unit: str | None) -> None:
     show_table(kept(view.levels)(), key="method_levels", downloads=False)
+    show_table(kept(view.rules)(), key="method_rules", downloads=False)
 
 
 def _simulated(standing: Standing, unit: str | None) -> None:

@@ -15,6 +15,7 @@ from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.stages import STAGES
 
 NOTHING = (
     "Chưa có số liệu về {subject} trong phạm vi đang chọn. Hãy chọn chỉ tiêu, khối hoặc năm khác."
@@ -108,7 +109,7 @@ def subtitle(about: Subject, lines: Lines) -> str:
             if lines.middle is None
             else "; nét mảnh: đơn vị cùng khối"
         )
-        return f"{what}{behind}. Chấm rỗng: năm tự chấm, chưa thẩm định; chỗ đứt: năm chưa có số liệu hoặc không so sánh được."
+        return f"{what}{behind}. Chấm rỗng: năm chưa thẩm định đủ; chỗ đứt: năm chưa có số liệu hoặc không so sánh được."
     behind = "khối" if lines.middle is None else "đơn vị"
     spoken = lines.spoken.dropna(subset=["value"])
     units = (
@@ -150,7 +151,7 @@ def listed(about: Subject, lines: Lines) -> pd.DataFrame:
         first=rows["unit"] != lines.heavy,
         name=rows["unit"].map(lines.names),
         year=rows["year"].astype("Int64").astype(str),
-        stage_words=rows["stage"].map({"self": "tự chấm", "appraised": "thẩm định"}),
+        stage_words=rows["stage"].map(STAGES),
     )
     return (
         rows.sort_values(["first", "name", "year"], key=_readable, kind="stable")

@@ -122,6 +122,16 @@ def levels() -> Table:
     return Table(words.LEVELS_TITLE, columns, method.levels())
 
 
+def rules() -> Table:
+    """Every rule in its own words."""
+    columns = {
+        "rule": Column(words.RULE, width="medium"),
+        "levels": words.LEVEL,
+        "explained": Column(words.SAYS, width="large"),
+    }
+    return Table(words.RULES_TITLE, columns, method.rules())
+
+
 def simulated() -> Table:
     """What simulation says of careless ways and of this one."""
     columns = {

@@ -11,9 +11,9 @@ from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
 from dashboard.plan.kinds.kind import Result
 from dashboard.views.revisions import imported_at, state
-from dashboard.wording import profile_words as words
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
+from dashboard.writing.stages import STAGES
 
 COMPARATORS = {">": "trên ", ">=": "từ ", "<": "dưới ", "<=": "không quá ", "~": "khoảng "}
 NO_VALUE, NOT_APPLICABLE = "chưa có số liệu", "không áp dụng"
@@ -106,7 +106,7 @@ def revisions(plan: Plan, history: pd.DataFrame, criterion: str) -> pd.DataFrame
     about = plan.criterion(criterion)
     rows = [
         {
-            "stage": words.STAGES.get(one.stage, one.stage),
+            "stage": STAGES.get(one.stage, one.stage),
             "value": written(about, one),
             "state": state(one._asdict()),
             "source": source_words(one.file, one.sheet, one.cell),
