@@ -45,7 +45,7 @@ class Loaded:
     @property
     def refused(self) -> bool:
         """Whether nothing of the file can be, or was, stored."""
-        return self.error is not None or bool((self.problems["severity"] == "error").any())
+        return self.error is not None or bool((self.problems["severity"] != "warning").any())
 
 
 def facts_of(store: Store, plan: dict) -> Facts:

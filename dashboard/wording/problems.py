@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard import formats
 from dashboard.plan import Plan
+from dashboard.wording import claims
 
 SENTENCES: dict[str, str] = {
     "file_empty": "tệp không có nội dung; hãy xin đơn vị gửi lại.",
@@ -42,7 +43,6 @@ SENTENCES: dict[str, str] = {
     "year_missing": "không rõ số liệu của năm nào ({rows} ô); hãy thêm cột Năm hoặc ghi năm ở tên trang tính.",
     "year_unreadable": "“{text}” không phải năm; hãy ghi bốn chữ số.",
     "year_outside_plan": "năm {year} nằm ngoài giai đoạn {first_year}–{last_year} của kế hoạch; hãy sửa năm, hoặc bỏ các dòng của năm đó.",
-    "year_conflict": "năm {year} khác với năm {other} ghi ở {place}; đã dùng năm {year}.",
     "unit_missing": "không rõ số liệu của đơn vị nào ({rows} ô); hãy điền mã hoặc tên đơn vị.",
     "own_predecessor": "đơn vị {unit} không thể là tiền thân của chính mình; đơn vị đổi tên thì giữ mã, đơn vị mới thì mang mã mới.",
     "unit_unknown": "không có đơn vị “{text}” trong danh sách{near}; hãy sửa tên hoặc thêm đơn vị.",
@@ -71,7 +71,7 @@ SENTENCES: dict[str, str] = {
     "very_above_value": "{criterion}: số rất hài lòng ({very}) nhiều hơn số hài lòng ({value}); hãy sửa.",
     "very_and_value_above_total": "{criterion}: rất hài lòng ({very}) cộng hài lòng ({value}) nhiều hơn số phiếu ({out_of}); hãy sửa.",
     "count_not_whole": "cột {column} phải là số nguyên không âm, không phải {value}.",
-    "max_differs": "{criterion}: điểm tối đa ghi {max}, kế hoạch là {plan_max}; đã tính theo kế hoạch.",
+    "max_differs": "{criterion}: điểm tối đa ghi {max}, kế hoạch là {plan_max}; hãy sửa cho khớp với kế hoạch, điểm trên thang khác không đổi được.",
     "share_needs_counts": "{criterion}: chỉ có tỷ lệ “{text}”; hãy ghi số đạt và tổng số, phần mềm không tự suy ra số người.",
     "out_of_missing": "{criterion}: có số đạt {value} nhưng thiếu tổng số; hãy điền tổng số.",
     "coding_undeclared": "{criterion}: có {very} phiếu rất hài lòng nhưng chưa rõ số này nằm trong hay ngoài số hài lòng; hãy ghi rõ.",
@@ -98,6 +98,8 @@ SENTENCES: dict[str, str] = {
     "filed_before_year": "ngày nộp {date} đứng trước năm báo cáo {year}; hãy kiểm tra.",
     "dated_outside_period": "ngày {date} nằm ngoài giai đoạn {first_year}–{last_year}; hãy kiểm tra.",
 }
+
+SENTENCES |= claims.SENTENCES
 
 STORE_SENTENCES: dict[str, str] = {
     "database_url": "Địa chỉ kho số liệu “{url}” không dùng được; xem mục PostgreSQL trong README.",
@@ -188,7 +190,6 @@ COLUMNS: dict[str, str] = {
     "predecessors": "Đơn vị tiền thân",
     "aliases": "Tên khác",
 }
-PLACES = {"title": "dòng tiêu đề", "sheet": "tên trang tính", "file": "tên tệp"}
 REASONS = {
     "archive": "tệp nén không đúng cách",
     "content": "nội dung không đúng cách của Excel",
@@ -198,9 +199,18 @@ REASONS = {
     "parts": "có quá nhiều thành phần",
 }
 
-KNOWN_VALUES = {"column": COLUMNS, "place": PLACES, "reason": REASONS}
+KNOWN_VALUES = {
+    "column": COLUMNS,
+    "place": claims.PLACES,
+    "other_place": claims.PLACES,
+    "kind": claims.KINDS,
+    "value": claims.VALUES,
+    "other": claims.VALUES,
+    "measure": claims.MEASURES,
+    "reason": REASONS,
+}
 
-SEVERITIES = {"error": "Lỗi", "warning": "Lưu ý"}
+SEVERITIES = {"error": "Lỗi", "question": "Cần xác nhận", "warning": "Lưu ý"}
 
 
 def problem_sentence(code: str, fields: Mapping) -> str:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from data_access.intake.heads import Names
 from data_access.intake.matching import Entry, NameIndex, header_form
 from data_access.intake.names import unit_form
 
@@ -85,6 +86,11 @@ class Facts:
             _unit_entry(unit, life, self.lives, others[unit]) for unit, life in self.lives.items()
         )
         return NameIndex(entries, lambda text: self._province.sub("", unit_form(text)))
+
+    @property
+    def names(self) -> Names:
+        """The names that the heads of tables may hold."""
+        return Names(self.criterion_names, self.unit_names)
 
     @cached_property
     def not_units(self) -> frozenset[str]:

@@ -32,7 +32,7 @@ def read_levels(entry: Entry, problems: Problems) -> None:
             problems.add("levels_unexpected", row.sheet, row.at("value"), criterion=entry.criterion)
         read_figures(entry, problems)
         return
-    if entry.figure.is_percent:
+    if entry.in_percent:
         problems.add(
             "share_needs_counts",
             row.sheet,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from data_access.intake.archive import Scan, UnsafeError, scan
+from data_access.intake.archive import UnsafeError
+from data_access.intake.cell_marks import NO_MARKS
 from data_access.intake.child import READER
+from data_access.intake.package import Scan, scan
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, sheet
 
@@ -34,13 +36,7 @@ def sheets_of_workbook(name: str, content: bytes, problems: Problems) -> list[Sh
             problems.add("sheet_hidden", one["name"])
     visible = [one for one in said["sheets"] if one["visible"] == "yes"]
     return [
-        sheet(
-            name,
-            one["name"],
-            one["rows"],
-            looked.unread.get(one["name"]),
-            looked.merged.get(one["name"]),
-        )
+        sheet(name, one["name"], one["rows"], looked.marks.get(one["name"], NO_MARKS))
         for one in visible
     ]
 
@@ -50,4 +46,4 @@ def _looked_into(content: bytes) -> Scan:
         return scan(content)
     if _ENCRYPTED in content:
         raise UnsafeError("workbook_encrypted")
-    return Scan(_MACRO_FOLDER in content, False, {}, {})
+    return Scan(_MACRO_FOLDER in content, False, {})
