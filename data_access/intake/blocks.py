@@ -13,11 +13,11 @@ _HEAD_WORDS = 2
 
 def layouts_of(sheet: Sheet, names: Names) -> tuple[list[Layout], list[int]]:
     """The tables of a sheet from top to bottom, and the rows that head a table which is not understood."""
-    first = find_layout(sheet, names)
-    if first is None:
+    best = find_layout(sheet, names)
+    if best is None:
         return [], []
-    found, unknown = [first], []
-    row = first.end + 1
+    found, unknown = [_first(sheet, best, names)], []
+    row = found[0].end + 1
     while row < len(sheet.rows):
         head = heads_again(sheet.rows, row, found[-1])
         if head:
@@ -36,6 +36,13 @@ def layouts_of(sheet: Sheet, names: Names) -> tuple[list[Layout], list[int]]:
             found.append(below)
             row = below.end + 1
     return found, unknown
+
+
+def _first(sheet: Sheet, best: Layout, names: Names) -> Layout:
+    """The first table of a sheet: the one whose head has most words, or one above it."""
+    heads = (row for row in range(best.start) if _is_head(sheet.rows[row], names))
+    above = (layout_at(sheet, row, 0, names) for row in heads)
+    return next((one for one in above if one and one.end < best.start), best)
 
 
 def heads_again(rows: list[list[Any]], row: int, layout: Layout) -> int:

@@ -48,7 +48,7 @@ def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Bo
     number, stop = layout.end + 1, layout.stop or len(every)
     while number < stop:
         row = every[number]
-        if head := heads_again(every, number, layout):
+        if head := heads_again(sheet.rows, number, layout):
             foot, number, left_out = _Foot(layout.table != "results"), number + head, left_out + 1
             continue
         below = foot.holds(row)
@@ -59,7 +59,7 @@ def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Bo
             continue
         if (
             below
-            or (_is_numbering(row) and _is_below_head(every, number - 1, layout))
+            or (_is_numbering(row) and _is_below_head(sheet.rows, number - 1, layout))
             or _is_total(row, keys, named, names.criteria)
         ):
             left_out += 1

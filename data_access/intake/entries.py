@@ -73,6 +73,39 @@ def entries_of(
     sheet: Sheet, layout: Layout, body: Body, criterion: str | None, measure: str | None = None
 ) -> Iterator[Entry]:
     """An entry for every figure cell of the table, blank ones too; `criterion` and `measure` hold where neither columns nor rows name one."""
+    rows = rows_of(sheet, layout, body, COLUMNS)
+    parts = layout.indices("part")
+    names_criterion = bool(layout.fields & {"criterion", "criterion_name"})
+    for figure in _figures(layout):
+        beside = {name: column_beside(figure, name, layout) for name in _BESIDE}
+        columns = {name: one.index for name, one in beside.items() if one}
+        columns["value"] = figure.index
+        named = {
+            **(rows[0].letters if rows else {}),
+            **{name: letters(index) for name, index in columns.items()},
+        }
+        total = beside["out_of"]
+        shares = bool(total and figure.criterion and not total.criterion)
+        side_by_side = _side_by_side(figure, beside["very"])
+        for row, cells, told in zip(rows, body.rows, body.told):
+            own = {
+                **_NO_FIGURES,
+                **row.cells,
+                **{name: cells[index] for name, index in columns.items()},
+                "part": _part(cells, parts),
+            }
+            of = figure
+            if not (figure.criterion or names_criterion):
+                of = figure._replace(
+                    criterion=told["criterion"].value if "criterion" in told else criterion
+                )
+            entry = Entry(Row(row.sheet, row.number, own, named), of, shares)
+            entry.by_level, entry.levels_side_by_side = layout.has_levels, side_by_side
+            yield _heard(entry, told, measure)
+
+
+def _figures(layout: Layout) -> list[Column]:
+    """The columns of figures; where some name a criterion or a unit, those only, and of counts by level none in percent."""
     figures = [one for one in layout.columns if one.field == "value"]
     if any(one.criterion for one in figures):
         figures = [one for one in figures if one.criterion]
@@ -80,47 +113,7 @@ def entries_of(
         figures = [one for one in figures if one.unit]
     if layout.has_levels:
         figures = [one for one in figures if not one.is_percent] or figures
-    rows = rows_of(sheet, layout, body, COLUMNS)
-    own_criteria = layout.fields & {"criterion", "criterion_name"}
-    parts = layout.indices("part")
-    for figure in figures:
-        columns = {name: column_beside(figure, name, layout) for name in _BESIDE}
-        beside = [
-            ("value", figure.index),
-            *((name, one.index) for name, one in columns.items() if one),
-        ]
-        named = {
-            **(rows[0].letters if rows else {}),
-            **{name: letters(index) for name, index in beside},
-        }
-        total = columns["out_of"]
-        shares = bool(total and figure.criterion and not total.criterion)
-        side_by_side = _side_by_side(figure, columns["very"])
-        for row, cells, told in zip(rows, body.rows, body.told):
-            own = {
-                **_NO_FIGURES,
-                **row.cells,
-                **{name: cells[index] for name, index in beside},
-                "part": _part(cells, parts),
-            }
-            of = figure
-            if not (figure.criterion or own_criteria):
-                of = figure._replace(
-                    criterion=told["criterion"].value if "criterion" in told else criterion
-                )
-            if figure.unit:
-                own["name"] = figure.unit
-            yield _heard(
-                Entry(
-                    Row(row.sheet, row.number, own, named),
-                    of,
-                    shares,
-                    by_level=layout.has_levels,
-                    levels_side_by_side=side_by_side,
-                ),
-                told,
-                measure,
-            )
+    return figures
 
 
 def _side_by_side(figure: Column, very: Column | None) -> bool:
@@ -134,6 +127,8 @@ def _side_by_side(figure: Column, very: Column | None) -> bool:
 def _heard(entry: Entry, told: Mapping[str, Claim], measure: str | None) -> Entry:
     """The entry with what the lines above its row say, where its own cells and its head say nothing."""
     cells = entry.row.cells
+    if entry.figure.unit:
+        cells["name"] = entry.figure.unit
     for kind, column in (("year", "year"), ("stage", "stage"), ("unit", "name")):
         claim = told.get(kind)
         if claim and cells[column] == "" and not (kind == "unit" and cells["unit"] != ""):

@@ -85,22 +85,20 @@ def read_figures(entry: Entry, problems: Problems) -> None:
 
 def _is_measured_otherwise(entry: Entry, problems: Problems) -> bool:
     """Whether the unit of measure is another than the criterion's: thousands of files, points where people are counted."""
-    is_other = entry.measure == "scaled" or (
-        entry.measure == "points"
-        if entry.is_rate
-        else entry.measure == "count" and entry.rule["kind"] == "points"
-    )
-    if is_other and entry.rule["kind"] != "number":
+    measure = "points" if entry.is_rate and entry.figure.maximum is not None else entry.measure
+    wrong = {"scaled", "points"} if entry.is_rate else {"scaled", "count"}
+    is_other = measure in wrong and entry.rule["kind"] in ("share", "survey", "points")
+    if is_other:
         row = entry.row
         problems.add(
             "measure_differs",
             row.sheet,
             row.at("value"),
             criterion=entry.criterion,
-            measure=entry.measure,
+            measure=measure,
             text=text_of(row.cells["value"]),
         )
-    return is_other and entry.rule["kind"] != "number"
+    return is_other
 
 
 def _total(entry: Entry, problems: Problems) -> float | None:

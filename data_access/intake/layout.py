@@ -14,6 +14,7 @@ from data_access.intake.sheets import Sheet, text_of
 _SEARCHED_ROWS = 40
 _HEADER_LINES = 3
 _TRIED_ROWS = 5
+_SATISFIED = fold("hài lòng")
 _NAMED_SHEET = 4  # what the sheet's name is worth beside one recognised column each
 
 
@@ -40,6 +41,11 @@ class Layout(NamedTuple):
     def has_levels(self) -> bool:
         """Whether forms are counted by level of satisfaction, as software of one-stop shops does."""
         return _has_levels(self.columns)
+
+    @property
+    def counts_satisfied(self) -> bool:
+        """Whether a head of figures speaks of the satisfied without naming a criterion."""
+        return _counts_satisfied(self.columns)
 
     @property
     def has_units(self) -> bool:
@@ -95,6 +101,7 @@ def _fits(
         or any(one.criterion for one in figures)
         or (sheet_name or "") in names.criteria
         or _has_levels(columns)
+        or _counts_satisfied(columns)
     )
     return bool(figures) and told
 
@@ -178,3 +185,7 @@ def _columns(table: Table, parts: list[list[str]], names: Names) -> list[Column]
 
 def _has_levels(columns: Sequence[Column]) -> bool:
     return any(one.field in OTHER_LEVELS for one in columns)
+
+
+def _counts_satisfied(columns: Sequence[Column]) -> bool:
+    return any(one.field == "value" and _SATISFIED in fold(one.header) for one in columns)

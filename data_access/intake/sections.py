@@ -25,6 +25,7 @@ class Sections:
     def __init__(self, layout: Layout, names: Names, groups: NameIndex) -> None:
         self._layout, self._names, self._groups = layout, names, groups
         self._figures = layout.indices(*_FIGURES)
+        self._beside = {one.index for one in layout.columns if one.is_ignored or one.is_left_out}
         self._is_results = layout.table == "results"
         self._names_criteria = bool(layout.fields & {"criterion", "criterion_name"}) or any(
             one.criterion for one in layout.columns
@@ -42,17 +43,20 @@ class Sections:
 
     def _line(self, row: list[Any]) -> str:
         """The text of a line without its numbering; '' if the row is none."""
-        filled = [cell for cell in row if cell != ""]
-        if (
-            not self._is_results
-            or not 0 < len(filled) <= _MOST_TEXTS
-            or any(not isinstance(cell, str) for cell in filled)
-            or any(
-                row[index] != "" for index in self._figures if index < len(row) and len(filled) > 1
-            )
+        if not self._is_results:
+            return ""
+        filled = {
+            index: cell
+            for index, cell in enumerate(row)
+            if cell != "" and (index not in self._beside or index == 0)
+        }
+        if not 0 < len(filled) <= _MOST_TEXTS or any(
+            not isinstance(one, str) for one in filled.values()
         ):
             return ""
-        texts = [cell for cell in filled if not _MARK.fullmatch(cell)]
+        if len(filled) > 1 and any(index in filled for index in self._figures):
+            return ""
+        texts = [cell for cell in filled.values() if not _MARK.fullmatch(cell)]
         return texts[0] if len(texts) == 1 or len(set(texts)) == 1 else ""
 
     def _named(self, text: str, cell: str) -> list[Claim]:

@@ -74,8 +74,8 @@ def _results(
 
 def _told_criterion(found: Found, facts: Facts) -> str | None:
     """The criterion of a sheet that names none in columns and rows: its own name, or for forms by level the plan's only survey."""
-    name = found.sheet.name
-    if not found.layout.has_levels or (name or "") in facts.criterion_names:
+    name, layout = found.sheet.name, found.layout
+    if not (layout.has_levels or layout.counts_satisfied) or (name or "") in facts.criterion_names:
         return name
     surveys = [code for code, rule in facts.criteria.items() if rule["kind"] == "survey"]
     return surveys[0] if len(surveys) == 1 else None
