@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from io import BytesIO
 
 import pandas as pd
 import pytest
+import xlsxwriter
+from small_files import codes, facts, only_problem, read_sheets, read_text, workbook
 from workbooks_made import FACTS, Made, made
 
 from data_access.intake import Reading, read
@@ -46,3 +49,151 @@ def test_what_is_stored_of_a_made_workbook_is_true_or_nothing_is(batch):
     assert not [number for number, said in outcomes.items() if said == "wrong"]
     readable = Counter(outcomes[number] for number, one in files.items() if not one.must_ask)
     assert readable["read"] >= 0.8 * readable.total(), "what a person could read is read"
+
+
+TABLE = [["STT", "Đơn vị", "TC1"], [1, "Sở Nội vụ", 18]]
+
+
+def placed(*above: str, sheet: str = "Kết quả", name: str = "bieu.xlsx", table=TABLE):
+    return read_sheets({sheet: [*([one] for one in above), *table]}, name=name)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022", "Kết quả quý III năm 2022", "KẾT QUẢ NĂM 2022 (từ ngày 01/01/2022 đến ngày 30/9/2022)",
+        "Số liệu năm 2022 tính đến 30/6/2022", "Lũy kế năm 2022", "KẾT QUẢ THÁNG 4 NĂM 2022", "Chín tháng năm 2022",
+    ],
+)  # fmt: skip
+def test_a_part_of_a_year_is_never_the_year(line):
+    code, cell, _ = only_problem(placed(line))
+    assert (code, cell) == ("part_of_year", "A1")
+
+
+@pytest.mark.parametrize(
+    "name", ["ket_qua_6_thang_2022.xlsx", "BC quy 1-2022.xlsx", "6T.2022.xlsx"]
+)
+def test_a_files_name_may_say_that_it_is_of_a_part_of_a_year(name):
+    assert codes(placed("KẾT QUẢ NĂM 2022", name=name)) == ["part_of_year"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Kèm theo Báo cáo số     /BC-SNV ngày     tháng     năm 2023 của Sở Nội vụ)", "(theo Kế hoạch số 115/KH-UBND năm 2019)",
+        "Minh Họa, ngày 15 tháng 01 năm 2023", "(Số liệu tính đến ngày 31/12/2022)", "(So với năm 2021)", "Từ ngày 15/12/2021 đến ngày 14/12/2022",
+    ],
+)  # fmt: skip
+def test_papers_days_and_comparisons_are_no_year_of_the_figures(line):
+    (key,) = stored(placed("KẾT QUẢ NĂM 2022", line))
+    assert key == ("SNV", "TC1", 2022, "self")
+
+
+def test_two_years_that_contradict_each_other_are_asked_with_both_places():
+    code, _, fields = only_problem(placed("KẾT QUẢ NĂM 2022", name="ket_qua_2021.xlsx"))
+    assert (code, fields["place"], fields["other_place"]) == ("claims_differ", "title", "file")
+
+
+@pytest.mark.parametrize(
+    ("line", "stage"),
+    [
+        ("BẢNG ĐIỂM NĂM 2022 GỬI HỘI ĐỒNG THẨM ĐỊNH", "self"), ("KẾT QUẢ THẨM ĐỊNH NĂM 2022", "appraised"),
+        ("BẢNG TỰ CHẤM ĐIỂM NĂM 2022", "self"), ("Bảng điểm năm 2022 trình Sở Nội vụ thẩm định", "self"),
+    ],
+)  # fmt: skip
+def test_what_goes_to_the_appraisers_is_not_appraised(line, stage):
+    assert [key[3] for key in stored(placed(line))] == [stage]
+
+
+def test_a_stage_by_default_is_said_among_the_claims():
+    claims = placed("NĂM 2022").claims
+    assert claims.loc[claims["kind"] == "stage", ["value", "place"]].values.tolist() == [
+        ["self", "default"]
+    ]
+
+
+def test_a_tab_and_a_line_of_two_units_are_asked():
+    rows = [["Đơn vị: Sở Nội vụ"], ["Năm 2022"], ["Tiêu chí", "Điểm"], ["TC1", 18]]
+    code, cell, fields = only_problem(read_sheets({"Xã Hòa An": rows}))
+    assert (code, cell) == ("units_differ", "A1") and fields["other"] == "Xã Hòa An"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "TC1 (điểm trừ)",
+        "TC1 (kế hoạch 2025)",
+        "TC1 (trễ hạn)",
+        "TC1 (xếp hạng)",
+    ],
+)
+def test_a_bracket_that_is_not_understood_is_asked(head):
+    table = [["Đơn vị", head], ["Sở Nội vụ", 3]]
+    assert codes(placed("NĂM 2022", table=table)) == ["head_unclear"]
+
+
+def test_a_name_beside_a_code_that_is_not_its_own_is_asked():
+    rows = [["Mã đơn vị", "Tên đơn vị", "Năm", "TC1"], ["SNV", "Cục Thuế thành phố", 2022, 18]]
+    code, cell, fields = only_problem(read_sheets({"Kết quả": rows}))
+    assert (code, cell) == ("code_and_name", "B2") and fields["name"] == "Cục Thuế thành phố"
+
+
+def test_codes_names_and_totals_make_no_new_units():
+    rows = [["Mã", "Tên đơn vị", "Tổng điểm"], ["01", "Sở Mới", 92]]
+    reading = read_sheets({"Sheet1": rows})
+    assert only_problem(reading)[:2] == ("units_unsure", "C1") and "units" not in reading.tables
+
+
+def in_percent(number_format: str, value: float) -> Reading:
+    made_here = BytesIO()
+    book = xlsxwriter.Workbook(made_here)
+    page, look = book.add_worksheet("2022"), book.add_format({"num_format": number_format})
+    page.write_row(0, 0, ["Mã đơn vị", "Tổng số", "Trang phục"])
+    page.write_row(1, 0, ["SNV", 120])
+    page.write_number(1, 2, value, look)
+    book.close()
+    return read("bieu.xlsx", made_here.getvalue(), facts())
+
+
+@pytest.mark.parametrize(
+    ("number_format", "value"),
+    [("0%", 1), ("0.00%", 0.95), ('0"%"', 95), ("0%;-0%", 1), ("0\\%", 95)],
+)
+def test_a_number_that_the_sheet_shows_in_percent_is_no_count(number_format, value):
+    assert only_problem(in_percent(number_format, value))[:2] == ("share_needs_counts", "C2")
+
+
+def test_a_number_format_without_percent_leaves_the_number():
+    assert stored(in_percent('0" người"', 95)) == {("SNV", "CN1", 2022, "self"): (95.0, 120.0)}
+
+
+def test_decimal_commas_in_a_comma_file_are_seen_though_the_last_cell_is_blank():
+    reading = read_text("Đơn vị,Năm,Tiêu chí,Điểm,Ghi chú\nSở Nội vụ,2022,TC1,4,5,\n")
+    assert "row_too_long" in codes(reading) and reading.has_errors
+
+
+def test_units_may_stand_as_columns():
+    rows = [["Năm 2022"], ["STT", "Tiêu chí", "Sở Nội vụ", "Xã Hòa An"], [1, "TC1", 18, 17.5]]
+    assert stored(read_sheets({"Kết quả": rows})) == {
+        ("SNV", "TC1", 2022, "self"): (18.0, None),
+        ("XHA", "TC1", 2022, "self"): (17.5, None),
+    }
+
+
+def test_nobody_asked_is_no_rate():
+    rows = [["Đơn vị", "Năm", "Tổng số phiếu", "Mức độ hài lòng"], ["SNV", 2022, 0, 0]]
+    assert only_problem(read_sheets({"Kết quả": rows}))[0] == "zero_of_zero"
+
+
+def test_counts_that_look_like_percent_are_a_question_that_may_be_answered_with_yes():
+    rows = [
+        ["Đơn vị", "Năm", "Tổng số phiếu", "Mức độ hài lòng"],
+        ["SNV", 2022, 200, 95],
+        ["SNV", 2021, 150, 97],
+    ]
+    reading = read_sheets({"Kết quả": rows})
+    assert list(reading.problems["severity"]) == ["question"] and reading.has_errors
+    yes = read(
+        "bieu.xlsx", workbook({"Kết quả": rows}), facts(), [("bieu.xlsx", "looks_like_percent")]
+    )
+    assert len(stored(yes)) == 2 and list(yes.problems["severity"]) == ["warning"]

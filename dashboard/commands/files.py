@@ -15,13 +15,16 @@ from dashboard.plan import Plan, load_plan
 from dashboard.reading import category_names, read_report
 from dashboard.standing import Records, memberships
 from dashboard.suspicions import results_of, suspicions
+from dashboard.views.intake_reading import lines
 from dashboard.wording import commands as words
+from dashboard.wording import intake_reading as reading_words
 from dashboard.wording.documents import findings, unreadable
 from dashboard.wording.problems import named, problem_line
 from dashboard.wording.suspicions import TITLE as SUSPICIOUS
 from dashboard.wording.suspicions import line as suspicion_line
 from data_access import loading
 from data_access.documents import UnreadableDocumentError, read_document
+from data_access.intake import QUESTIONS
 from data_access.store import Store
 
 
@@ -30,6 +33,7 @@ def register(command: Command) -> None:
     imported = command("import", do_import, words.HELP_IMPORT)
     imported.add_argument("files", nargs="+", type=Path, metavar="TỆP")
     imported.add_argument("--check", action="store_true", help=words.HELP_CHECK)
+    imported.add_argument("--yes", action="store_true", help=reading_words.HELP_YES)
     imported.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
     form = command("template", do_template, words.HELP_TEMPLATE)
     form.add_argument(
@@ -52,13 +56,18 @@ def do_import(asked: argparse.Namespace) -> int:
     whole = plan_for(asked, opened)
     plan = whole.model_dump()
     given = loading.on_disk((path, False) for path in asked.files)
+    yes = [(one.name, code) for one in given for code in QUESTIONS] if asked.yes else []
     if asked.check:
-        loaded = loading.check_files(opened, plan, given, show_progress)
+        loaded = loading.check_files(opened, plan, given, show_progress, yes)
     else:
-        loaded = loading.load_files(opened, plan, given, who=asked.who, progress=show_progress)
+        loaded = loading.load_files(
+            opened, plan, given, who=asked.who, progress=show_progress, confirmed=yes
+        )
     for one in loaded:
         for problem in named(one.problems, whole).itertuples():
             print(problem_line(problem))
+        for line in lines(one):
+            print(f"{one.name}: {line}")
         print(words.outcome(one, asked.check))
     if asked.check:
         show_suspicious(whole, opened, loaded)

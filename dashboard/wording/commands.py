@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard import formats
+from dashboard.wording.intake_reading import WAITING
 from dashboard.wording.problems import store_sentence
 
 ABOUT = "Bảng theo dõi phong trào thi đua: nhập số liệu, xếp hạng, gắn cờ, sao lưu, không cần mở màn hình."
@@ -126,6 +127,9 @@ def outcome(loaded, check: bool) -> str:
     errors = int((loaded.problems["severity"] == "error").sum())
     if errors:
         return f"{loaded.name}: có {formats.count(errors)} lỗi, không lưu gì."
+    questions = int((loaded.problems["severity"] == "question").sum())
+    if questions:
+        return WAITING.format(file=loaded.name, questions=formats.count(questions, "điều"))
     if loaded.error:
         return f"{loaded.name}: {store_sentence(loaded.error.code, loaded.error.fields)}"
     if check:

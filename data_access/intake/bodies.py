@@ -56,7 +56,7 @@ def info_of_table(
 def _differ(first: Info, second: Info, units: NameIndex) -> bool:
     """Whether two are certainly different units."""
     codes = [
-        {units.find(text_of(one.value), None).code for one in whose.values()} - {None}
+        {code for one in whose.values() for code in units.meant_by(text_of(one.value))}
         for whose in (first, second)
     ]
     return all(codes) and not codes[0] & codes[1]

@@ -6,8 +6,12 @@ from typing import Any
 
 from data_access.intake.beside import column_beside, unclear_beside
 from data_access.intake.body import Body, has_nothing
+from data_access.intake.entries import figures_of
 from data_access.intake.facts import Facts
+from data_access.intake.headers import NUMBERING
 from data_access.intake.heads import Column
+from data_access.intake.layout import Layout
+from data_access.intake.names import fold
 from data_access.intake.numbers import parse_number
 from data_access.intake.opening import Found
 from data_access.intake.problems import Problems
@@ -127,3 +131,21 @@ def _check_merged(found: Found, body: Body, figures: list[Column], problems: Pro
         if not has_nothing(found.sheet.rows[row][column]):
             cells = f"{a1(row, column)}:{a1(last_row, last_column)}"
             problems.add("figure_merged", found.sheet.name, a1(row, column), cells=cells)
+
+
+def roles_of(layout: Layout, body: Body) -> list[tuple[str, str, str]]:
+    """(cell, header, role) of the columns of a table of results that say anything: our name for what it was taken for, or `left_out`."""
+    if layout.table != "results":
+        return []
+    taken = {one.index for one in figures_of(layout)}
+    roles = [
+        (
+            one,
+            "left_out"
+            if one.field == "value" and one.index not in taken
+            else one.field or "left_out",
+        )
+        for one in layout.columns
+        if is_filled(one.index, body) and fold(one.header) not in NUMBERING
+    ]
+    return [(a1(layout.end, one.index), one.header, role) for one, role in roles]

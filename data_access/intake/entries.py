@@ -76,7 +76,7 @@ def entries_of(
     rows = rows_of(sheet, layout, body, COLUMNS)
     parts = layout.indices("part")
     names_criterion = bool(layout.fields & {"criterion", "criterion_name"})
-    for figure in _figures(layout):
+    for figure in figures_of(layout):
         beside = {name: column_beside(figure, name, layout) for name in _BESIDE}
         columns = {name: one.index for name, one in beside.items() if one}
         columns["value"] = figure.index
@@ -104,7 +104,7 @@ def entries_of(
             yield _heard(entry, told, measure)
 
 
-def _figures(layout: Layout) -> list[Column]:
+def figures_of(layout: Layout) -> list[Column]:
     """The columns of figures; where some name a criterion or a unit, those only, and of counts by level none in percent."""
     figures = [one for one in layout.columns if one.field == "value"]
     if any(one.criterion for one in figures):

@@ -86,6 +86,10 @@ class NameIndex:
             living = [one for one in living if self._is_chosen(one, text)] or living
         return Match(living[0].code) if len(living) == 1 else Match(None, tuple(living))
 
+    def meant_by(self, text: str) -> set[str]:
+        """The codes of all that the text may mean."""
+        return {one.code for one in self._meant(text)}
+
     def may_mean(self, text: str, code: str) -> bool:
         """Whether the text is a name of the thing with this code, though others may bear it too."""
         return any(one.code == code for one in self._meant(text))

@@ -10,6 +10,7 @@ import pandas as pd
 
 from data_access.intake.bodies import info_of_table
 from data_access.intake.body import body_of
+from data_access.intake.column_checks import roles_of
 from data_access.intake.context import Info
 from data_access.intake.facts import Facts
 from data_access.intake.opening import Found, Opened, opened, recognised
@@ -20,6 +21,7 @@ from data_access.intake.tables import as_table, without_repeats
 from data_access.intake.told import CLAIMS, titled_year
 from data_access.intake.workbook_info import Known, known_info, tables_of_info
 
+COLUMNS = ["file", "sheet", "cell", "header", "role"]
 NOTES = ["file", "sheet", "table", "rows", "left_out"]
 _FIRST = ["units", "lineage", "aliases", "unit_years"]  # what the other tables build on
 
@@ -30,7 +32,8 @@ class Reading(NamedTuple):
     `tables`: table → rows with the columns of docs/architecture.md and file, sheet, cell. `problems`: file, sheet, cell, severity
     (`error`/`question`/`warning`), code, fields (dict, `codes.CODES`). `notes`: file, sheet, table, rows, left_out (totals, signatures):
     what was recognised. `claims`: file, sheet, cell, kind, value, place, text: what each table says of itself and was believed, defaults
-    among them. A file with any error, or a question that nobody has answered, must not be stored.
+    among them. `columns`: file, sheet, cell, header, role: each column of a table of results and what it was taken for (`left_out` = not
+    read). A file with any error, or a question that nobody has answered, must not be stored.
     """
 
     file: str
@@ -38,6 +41,7 @@ class Reading(NamedTuple):
     problems: pd.DataFrame
     notes: pd.DataFrame
     claims: pd.DataFrame
+    columns: pd.DataFrame
 
     @property
     def has_errors(self) -> bool:
@@ -100,6 +104,7 @@ class FileReading:
         self._records: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._notes: list[tuple[Any, ...]] = []
         self._claims: list[tuple[Any, ...]] = []
+        self._columns: list[tuple[Any, ...]] = []
 
     def reading(self) -> Reading:
         """What the file says."""
@@ -149,6 +154,9 @@ class FileReading:
             )
             for one in claims
         ]
+        self._columns += [
+            (self._file.file, found.sheet.name, *one) for one in roles_of(found.layout, body)
+        ]
         for table, rows in tables.items():
             self._note(table, rows, found.sheet.name, body.left_out)
 
@@ -171,4 +179,5 @@ class FileReading:
             self._problems.frame(),
             pd.DataFrame(self._notes, columns=NOTES),
             pd.DataFrame(self._claims, columns=CLAIMS),
+            pd.DataFrame(self._columns, columns=COLUMNS),
         )

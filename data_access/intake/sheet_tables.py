@@ -29,6 +29,7 @@ from data_access.intake.units import (
 from data_access.intake.workbook_info import Known
 
 Record = dict[str, Any]
+_SHOWN = ("year", "stage", "measure")
 _CELLS = {**LIST_CELLS, **UNIT_CELLS}
 
 
