@@ -25,6 +25,19 @@ SENTENCES: dict[str, str] = {
     "looks_like_percent": "{criterion}: các số ở cột này (“{text}” trên {out_of}; {rows} dòng) giống phần trăm hơn là số đếm; nếu đúng là số người, số phiếu, hãy xác nhận.",
     "very_way_unclear": "{criterion}: không rõ “hài lòng” ({value}) đã gồm “rất hài lòng” ({very}) hay chưa; hãy ghi tiêu đề “Từ hài lòng trở lên”, hoặc thêm đủ các mức còn lại.",
 }
+SENTENCES["marks_unread"] = (
+    "không đọc được định dạng ô của tệp .xls này (phần trăm, ô gộp, dòng ẩn); hãy mở bằng Excel và lưu lại dạng .xlsx để chắc chắn."
+)
+WAY = "hãy mở bằng Excel và lưu lại dạng .xlsx, hoặc gửi tệp CSV"
+_PICTURE = "ảnh không đọc được số liệu; hãy xin tệp Excel gốc, hoặc gõ số vào biểu mẫu"
+_PACKED = "hãy giải nén rồi gửi từng tệp bên trong"
+_REPORT = "hãy xin tệp Excel gốc; báo cáo bằng chữ thì đưa vào trang Báo cáo"
+WAYS = {
+    **dict.fromkeys(("png", "jpg", "gif", "tiff", "bmp", "webp", "heic"), _PICTURE),
+    **dict.fromkeys(("zip", "rar", "7z", "gz"), _PACKED),
+    **dict.fromkeys(("pdf", "docx", "rtf"), _REPORT),
+    "numbers": "hãy mở bằng Numbers, chọn Tệp, Xuất sang, Excel, rồi gửi tệp .xlsx",
+}
 KINDS = {"year": "năm", "stage": "giai đoạn chấm"}
 MEASURES = {"scaled": "nghìn, triệu …", "points": "điểm", "count": "số đếm", "percent": "phần trăm"}
 VALUES = {"self": "tự chấm", "appraised": "thẩm định"}

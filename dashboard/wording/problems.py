@@ -13,9 +13,9 @@ from dashboard.wording import claims
 SENTENCES: dict[str, str] = {
     "file_empty": "tệp không có nội dung; hãy xin đơn vị gửi lại.",
     "file_too_large": "tệp nặng {size} MB, quá mức {limit} MB; hãy tách thành nhiều tệp.",
-    "format_unsupported": "không nhận loại tệp này ({kind}); hãy gửi tệp Excel (.xlsx, .xls) hoặc CSV.",
-    "not_a_workbook": "tệp mang đuôi Excel nhưng bên trong không phải bảng tính ({kind}); hãy mở bằng Excel và lưu lại dạng .xlsx.",
-    "workbook_encrypted": "tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại.",
+    "format_unsupported": "không nhận loại tệp này ({kind}); {way}.",
+    "not_a_workbook": "bên trong tệp không phải bảng tính Excel ({kind}); {way}.",
+    "workbook_encrypted": "tệp có mật khẩu nên không mở được; hãy mở bằng Excel, vào Tệp, Thông tin, Bảo vệ sổ làm việc, xóa mật khẩu rồi gửi lại.",
     "workbook_broken": "tệp Excel bị hỏng ({reason}); hãy mở và lưu lại bằng Excel.",
     "workbook_unsafe": "tệp có cấu trúc không an toàn ({reason}) nên không được đọc; hãy chép số liệu sang tệp mới.",
     "workbook_too_slow": "đọc quá {seconds} giây chưa xong; hãy xóa các dòng, cột thừa rồi gửi lại.",
@@ -222,7 +222,12 @@ def problem_sentence(code: str, fields: Mapping) -> str:
         for name, value in fields.items()
     }
     return SENTENCES[code].format_map(
-        {**written, "near": _near(fields.get("candidates")), "life": _life(fields)}
+        {
+            **written,
+            "way": claims.WAYS.get(fields.get("kind"), claims.WAY),
+            "near": _near(fields.get("candidates")),
+            "life": _life(fields),
+        }
     )
 
 

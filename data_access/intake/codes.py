@@ -19,6 +19,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "workbook_unsafe": ("reason",),
     "workbook_too_slow": ("seconds",),
     "sheet_too_large": ("rows", "columns"),
+    "marks_unread": (),
     "macros_ignored": (),
     "external_links": (),
     "text_malformed": ("line",),
@@ -125,6 +126,7 @@ CODES: dict[str, tuple[str, ...]] = {
 
 WARNINGS = frozenset(
     {
+        "marks_unread",
         "macros_ignored",
         "external_links",
         "encoding_converted",

@@ -14,6 +14,7 @@ from data_access.intake.archive import (
     looked_into,
     parser_for,
 )
+from data_access.intake.binary_package import WORKBOOK, marks_of_binary
 from data_access.intake.cell_marks import Cells, Marks, percent_styles
 
 _KINDS = {
@@ -40,6 +41,8 @@ def scan(content: bytes) -> Scan:
 
 def _scanned(archive: zipfile.ZipFile) -> Scan:
     names = archive.namelist()
+    if WORKBOOK in names:
+        return _binary(archive)
     if "xl/workbook.xml" not in names:
         raise UnsafeError("not_a_workbook", kind=_kind(names))
     budget = Budget(archive)
@@ -55,6 +58,16 @@ def _scanned(archive: zipfile.ZipFile) -> Scan:
             budget.feed(name, parser_for(Part()))
         else:
             budget.feed(name, None)
+    linked = any(name.startswith("xl/externalLinks/") for name in names)
+    return Scan("xl/vbaProject.bin" in names, linked, marks)
+
+
+def _binary(archive: zipfile.ZipFile) -> Scan:
+    names, budget = archive.namelist(), Budget(archive)
+    marks = marks_of_binary(archive, budget)
+    for name in names:
+        is_text = name.endswith((".xml", ".rels"))
+        budget.feed(name, parser_for(Part()) if is_text else None)
     linked = any(name.startswith("xl/externalLinks/") for name in names)
     return Scan("xl/vbaProject.bin" in names, linked, marks)
 
