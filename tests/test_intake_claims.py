@@ -197,3 +197,56 @@ def test_counts_that_look_like_percent_are_a_question_that_may_be_answered_with_
         "bieu.xlsx", workbook({"Kết quả": rows}), facts(), [("bieu.xlsx", "looks_like_percent")]
     )
     assert len(stored(yes)) == 2 and list(yes.problems["severity"]) == ["warning"]
+
+
+ONE_UNIT = [["Đơn vị: Sở Nội vụ"], ["Tiêu chí", "Điểm"], ["TC1", 18]]
+
+
+def test_a_cover_says_year_stage_and_period_for_the_tables_behind_it():
+    cover = [["BÁO CÁO KẾT QUẢ THẨM ĐỊNH"], ["NĂM 2022"]]
+    assert set(stored(read_sheets({"Sheet1": cover, "Kết quả": ONE_UNIT}))) == {
+        ("SNV", "TC1", 2022, "appraised")
+    }
+    half = [["BÁO CÁO"], ["6 THÁNG ĐẦU NĂM 2022"]]
+    assert codes(read_sheets({"Bìa": half, "Năm 2022": ONE_UNIT})) == ["part_of_year"]
+    other = read_sheets({"Bìa": [["NĂM 2021"]], "Năm 2022": ONE_UNIT})
+    assert codes(other) == ["claims_differ"]
+
+
+def test_the_period_of_a_sheet_of_labels_holds_for_the_tables():
+    info = [
+        ["Mã đơn vị", "SNV"],
+        ["Năm báo cáo", 2022],
+        ["Ngày nộp", "5/7/2022"],
+        ["Kỳ báo cáo", "6 tháng đầu năm"],
+    ]
+    reading = read_sheets({"Thông tin": info, "Kết quả": [["Tiêu chí", "Điểm"], ["TC1", 18]]})
+    assert codes(reading) == ["part_of_year"]
+
+
+def test_a_remark_below_that_speaks_of_a_part_of_the_year_is_a_question():
+    rows = [["Năm 2022"], *TABLE, [], ["Ghi chú: số liệu 9 tháng"]]
+    assert only_problem(read_sheets({"Kết quả": rows}))[:2] == ("part_of_year_below", "A5")
+
+
+def test_targets_over_criteria_are_left_out_with_a_word():
+    rows = [
+        ["Năm 2022"],
+        ["Đơn vị", "Kế hoạch", None, "Thực hiện", None],
+        [None, "TC1", "THUONG", "TC1", "THUONG"],
+        ["Sở Nội vụ", 20, 3, 18, 2],
+    ]
+    reading = read_sheets({"Kết quả": rows})
+    assert codes(reading) == ["column_left_out"] * 2
+    assert [value for value, _ in stored(reading).values()] == [18, 2]
+
+
+def test_a_total_in_thousands_is_no_total_of_people():
+    rows = [["Đơn vị", "Năm", "Tổng số (nghìn)", "Trang phục"], ["Sở Nội vụ", 2022, 12, 11]]
+    assert only_problem(read_sheets({"Kết quả": rows}))[:2] == ("measure_differs", "D2")
+
+
+def test_a_whole_table_at_the_maximum_is_a_question_in_the_first_year_too():
+    heads = ["Đơn vị", "Năm", "TC1", "THUONG"]
+    rows = [heads, *([unit, year, 20, 3] for unit in ("SNV", "XHA") for year in (2021, 2022))]
+    assert codes(read_sheets({"Kết quả": rows})) == ["all_alike"]

@@ -83,11 +83,19 @@ def _sheet_lines(reading: Any, sheet: str | None) -> list[str]:
         _of_sheet(frame, sheet)
         for frame in (reading.claims, reading.columns, reading.tables.get("results"))
     )
+    lines = claims[claims["kind"] == "line"]
+    claims = claims[claims["kind"] != "line"]
     said = "; ".join(
         claim_words(claim) for claim in claims.drop_duplicates(["kind", "value"]).to_dict("records")
     )
     head = f"{name}: {_figure_words(results)}{f'. {said[0].upper()}{said[1:]}' if said else ''}."
-    return [head, *_column_lines(columns)]
+    return [head, *_column_lines(columns), *_text_lines(lines)]
+
+
+def _text_lines(found: pd.DataFrame) -> list[str]:
+    """The lines of text within the tables that say nothing that is understood."""
+    named = [words.COLUMN.format(cell=one.cell, header=one.text) for one in found.itertuples()]
+    return [f"{words.LINES.format(lines='; '.join(named[:SHOWN_COLUMNS]))}."] if named else []
 
 
 def _of_sheet(frame: pd.DataFrame | None, sheet: str | None) -> pd.DataFrame:

@@ -15,6 +15,7 @@ FIGURES = "{figures} của {units}, {criteria}; {years}; {stages}"
 YEARS, STAGES = "năm {years}", "{stages}"
 NO_FIGURES = "không có số liệu nào"
 READ, LEFT_OUT = "Cột đọc: {columns}", "Cột bỏ qua: {columns}"
+LINES = "Dòng chữ trong bảng không dùng tới: {lines}"
 COLUMN = "{cell} {header}"
 POINTS, SURVEY, SHARE, YES_NO, NUMBER = (
     "tối đa {max} điểm",

@@ -30,12 +30,15 @@ NOTHING = frozenset(one.casefold() for one in SPELLINGS["nothing"])
 
 class Body(NamedTuple):
     """`rows` with their `numbers` (from 0), what the lines above each of them within the table say (`told`, by kind of claim), and how many
-    rows were left out as totals, signatures or repeated headers."""
+    rows were left out as totals, signatures or repeated headers. `below` is what remarks below the table claim, `lines` are lines of text
+    within it that claim nothing."""
 
     rows: list[list[Any]]
     numbers: list[int]
     told: list[Mapping[str, Claim]]
     left_out: int
+    below: tuple[Claim, ...] = ()
+    lines: tuple[Claim, ...] = ()
 
 
 def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Body:
@@ -52,7 +55,9 @@ def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Bo
             foot, number, left_out = _Foot(layout.table != "results"), number + head, left_out + 1
             continue
         below = foot.holds(row)
-        if not foot.opened:
+        if foot.opened:
+            sections.hear_foot(row, number)
+        else:
             sections.hear(row, sheet, number)
         number += 1
         if not any(cell != "" for cell in row):
@@ -67,7 +72,9 @@ def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Bo
         body.rows.append(row)
         body.numbers.append(number - 1)
         body.told.append(sections.told)
-    return body._replace(left_out=left_out)
+    return body._replace(
+        left_out=left_out, below=tuple(sections.below), lines=tuple(sections.lines)
+    )
 
 
 def _is_below_head(rows: list[list[Any]], number: int, layout: Layout) -> bool:

@@ -49,7 +49,9 @@ def _packed(archive: zipfile.ZipFile) -> bytes | None:
             continue
         target = posixpath.join(folder, posixpath.basename(part))
         parts[names[part]] = f"xl/{target}"
-        lines.append(f"<Relationship Id={quoteattr(number)} Type={quoteattr(kind)} Target={quoteattr(target)}/>")
+        lines.append(
+            f"<Relationship Id={quoteattr(number)} Type={quoteattr(kind)} Target={quoteattr(target)}/>"
+        )
     return _written(archive, budget, parts, lines)
 
 

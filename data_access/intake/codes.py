@@ -55,6 +55,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "year_outside_plan": ("year", "first_year", "last_year", "rows"),
     "claims_differ": ("kind", "value", "place", "text", "other", "other_place", "other_text"),
     "part_of_year": ("text",),
+    "part_of_year_below": ("text",),
+    "all_alike": ("rows", "value"),
     "part_of_year_at": ("text", "rows"),
     "draft": ("text",),
     "units_differ": ("text", "other"),
@@ -157,4 +159,13 @@ WARNINGS = frozenset(
 )
 
 # What a person may answer with yes; until then nothing of the file is stored.
-QUESTIONS = frozenset({"draft", "row_hidden", "column_hidden", "looks_like_percent"})
+QUESTIONS = frozenset(
+    {
+        "part_of_year_below",
+        "all_alike",
+        "draft",
+        "row_hidden",
+        "column_hidden",
+        "looks_like_percent",
+    }
+)

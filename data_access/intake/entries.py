@@ -58,6 +58,7 @@ class Entry:
     measure: str | None = None
     part_of_year: str | None = None
     levels_side_by_side: bool = False
+    total_measure: str | None = None
 
     @property
     def in_percent(self) -> bool:
@@ -100,6 +101,7 @@ def entries_of(
                     criterion=told["criterion"].value if "criterion" in told else criterion
                 )
             entry = Entry(Row(row.sheet, row.number, own, named), of, shares)
+            entry.total_measure = total.measure if total else None
             entry.by_level, entry.levels_side_by_side = layout.has_levels, side_by_side
             yield _heard(entry, told, measure)
 

@@ -87,7 +87,11 @@ def _is_measured_otherwise(entry: Entry, problems: Problems) -> bool:
     """Whether the unit of measure is another than the criterion's: thousands of files, points where people are counted."""
     measure = "points" if entry.is_rate and entry.figure.maximum is not None else entry.measure
     wrong = {"scaled", "points"} if entry.is_rate else {"scaled", "count"}
-    is_other = measure in wrong and entry.rule["kind"] in ("share", "survey", "points")
+    if entry.is_rate and entry.total_measure in ("scaled", "points", "percent"):
+        measure = "scaled" if measure == "percent" else entry.total_measure
+    is_other = (measure in wrong or measure == entry.total_measure == "percent") and entry.rule[
+        "kind"
+    ] in ("share", "survey", "points")
     if is_other:
         row = entry.row
         problems.add(

@@ -59,6 +59,7 @@ INFO_SHEETS = tuple(_forms(_WORDS["info"]["sheets"]))
 IGNORED_COLUMNS = frozenset(_forms(_WORDS["ignored"]["columns"]))
 PARTS_OF_YEAR = frozenset(_forms(_WORDS["ignored"]["parts_of_year"]))
 _NOT_VALUES = frozenset(_forms(_WORDS["ignored"]["not_values"]))
+COVER_SHEETS = frozenset(_forms(_WORDS["ignored"]["covers"]))
 NUMBERING = frozenset(_forms(["stt", "tt", "số thứ tự", "no"]))
 _JUDGED = frozenset(
     one for one in IGNORED_COLUMNS if one.startswith(tuple(_forms(_WORDS["ignored"]["judged"])))

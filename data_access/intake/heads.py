@@ -209,7 +209,7 @@ def result_column(index: int, texts: list[str], names: Names, by_row: bool) -> C
     header = " ".join(" ".join(texts).split())
     is_left_out = last in ("left_out", "ignored") or "left_out" in read.kinds
     field = None if is_left_out or last == "unknown" else last
-    if last.startswith("of_"):
+    if last.startswith("of_") and not is_left_out:
         field = "value"
     return Column(
         index,

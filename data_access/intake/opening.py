@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data_access.intake.blocks import layouts_of
-from data_access.intake.claims import claims_above, of_kind
+from data_access.intake.claims import Claim, claims_above, of_kind
 from data_access.intake.context import Info, info_of, is_info_sheet
+from data_access.intake.covers import claims_around, is_cover
 from data_access.intake.files import sheets_of
 from data_access.intake.headers import IGNORED_SHEETS
 from data_access.intake.heads import Names
@@ -20,21 +21,24 @@ _SHOWN_TEXTS = 6
 
 class Found(NamedTuple):
     """A table found in a sheet, and what the lines above it say of its unit and year. `head` is the row of the first header of the sheet,
-    `other_years` are those of the other tables of the sheet."""
+    `other_years` are those of the other tables of the sheet; `around` are the claims of the workbook's cover, and of “Thông tin” on the period."""
 
     sheet: Sheet
     layout: Layout
     info: Info
     head: int
     other_years: frozenset[int]
+    around: tuple[Claim, ...] = ()
 
 
 class Opened(NamedTuple):
-    """A file opened, with the problems so far. `told` are its sheets “Thông tin”, `sheets` all others that hold anything."""
+    """A file opened, with the problems so far. `told` are its sheets “Thông tin”, `covers` those that only bear a title, `sheets` all others that
+    hold anything."""
 
     file: str
     sheets: list[Sheet]
     told: list[Sheet]
+    covers: list[Sheet]
     problems: Problems
 
 
@@ -51,10 +55,13 @@ def opened(name: str, content: bytes, problems: Problems) -> Opened:
     """Open a file of any kind."""
     sheets = [one for one in sheets_of(name, content, problems) if _is_filled(one)]
     told = [one for one in sheets if is_info_sheet(one)]
+    covers = [one for one in sheets if one not in told and is_cover(one)]
     others = [
-        one for one in sheets if one not in told and fold(one.name or "") not in IGNORED_SHEETS
+        one
+        for one in sheets
+        if one not in told and one not in covers and fold(one.name or "") not in IGNORED_SHEETS
     ]
-    return Opened(name, others, told, problems)
+    return Opened(name, others, told, covers, problems)
 
 
 def recognised(one: Opened, names: Names, problems: Problems) -> Recognised:
@@ -67,8 +74,9 @@ def recognised(one: Opened, names: Names, problems: Problems) -> Recognised:
     found = [table for sheet in one.sheets for table in _tables(sheet, names, problems)]
     if not found and not one.problems.has_errors:
         problems.add("nothing_recognised", sheets=[each.name for each in one.sheets if each.name])
+    around = tuple(claims_around(one.covers, one.told))
     return Recognised(
-        [each._replace(info={**each.info, **said}) for each in found],
+        [each._replace(info={**each.info, **said}, around=around) for each in found],
         {**_agreed(found), **said},
         said,
     )

@@ -14,7 +14,12 @@ from data_access.intake.figures import read_figures, read_state
 from data_access.intake.levels import is_filled, read_levels, settled_levels
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
-from data_access.intake.scales import note_likely_percent, note_unclear_scales, without_zero_totals
+from data_access.intake.scales import (
+    note_all_alike,
+    note_likely_percent,
+    note_unclear_scales,
+    without_zero_totals,
+)
 
 Record = dict[str, Any]
 Staff = Mapping[tuple[str, int], float]
@@ -36,6 +41,7 @@ def results_of(
     note_unclear_scales(kept, problems)
     kept = without_zero_totals(kept, problems)
     note_likely_percent(kept, problems)
+    note_all_alike(kept, problems)
     for one in kept:
         if one.value is not None:
             one.staff = staff.get((one.unit, one.year))

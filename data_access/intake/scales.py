@@ -8,7 +8,7 @@ from data_access.intake.entries import Entry
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import text_of
 
-_ENOUGH_TOTAL = 20
+_ENOUGH_TOTAL, _ENOUGH_ALIKE = 20, 6
 _LIKELY = range(50, 101)
 
 
@@ -84,3 +84,16 @@ def _looks_like_percent(counted: list[Entry]) -> bool:
 
 def _looks_like_parts(counted: list[Entry]) -> bool:
     return all(one.value == 1 and one.out_of >= _ENOUGH_TOTAL for one in counted)
+
+
+def note_all_alike(entries: Iterable[Entry], problems: Problems) -> None:
+    """A whole table of points that are all at their maximum, or all the same number, may be a form that nobody filled in: asked."""
+    points = [one for one in entries if one.rule["kind"] == "points" and one.value is not None]
+    several = len({one.unit for one in points}) > 1 and len(points) >= _ENOUGH_ALIKE
+    full = all(one.value == one.rule["max"] for one in points)
+    if several and (full or len({one.value for one in points}) == 1):
+        first = points[0]
+        cell = text_of(first.row.cells["value"])
+        problems.add(
+            "all_alike", first.row.sheet, first.row.at("value"), rows=len(points), value=cell
+        )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from data_access.intake.claims import Claim, claims_in
+from data_access.intake.claims import Claim, claims_in, of_kind
 from data_access.intake.headers import INFO_LABELS
 from data_access.intake.heads import Names
 from data_access.intake.layout import Layout
@@ -15,7 +15,7 @@ from data_access.intake.names import fold
 from data_access.intake.sheets import Sheet, a1
 
 _MARK = re.compile(r"\(?(?:[IVXLC]{1,5}|[A-ZĐ]|[0-9]{1,3}(?:\.[0-9]+)*)[.)]?|[-+*•]")
-_MOST_TEXTS = 3
+_MOST_TEXTS, _MOST_LINES = 3, 20
 _FIGURES = ("value", "out_of", "very", "neutral", "dissatisfied", "very_dissatisfied", "maximum")
 
 
@@ -31,6 +31,8 @@ class Sections:
             one.criterion for one in layout.columns
         )
         self.told: Mapping[str, Claim] = {}
+        self.below: list[Claim] = []
+        self.lines: list[Claim] = []
 
     def hear(self, row: list[Any], sheet: Sheet, number: int) -> None:
         """Take note of a row, if it is a line of text and no row of figures."""
@@ -38,8 +40,20 @@ class Sections:
         if not text:
             return
         cell = a1(number, next(index for index, one in enumerate(row) if one != ""))
-        for claim in [*claims_in(text, "section", cell), *self._named(text, cell)]:
+        claims = [*claims_in(text, "section", cell), *self._named(text, cell)]
+        for claim in claims:
             self.told = _with(self.told, claim)
+        if not claims and len(self.lines) < _MOST_LINES:
+            self.lines.append(Claim("line", text, "section", cell, text))
+
+    def hear_foot(self, row: list[Any], number: int) -> None:
+        """Take note of what a remark below the table says of the period."""
+        if not self._is_results:
+            return
+        for index, text in enumerate(row):
+            if isinstance(text, str) and text:
+                claims = claims_in(text, "foot", a1(number, index))
+                self.below += of_kind(claims, "part_of_year")
 
     def _line(self, row: list[Any]) -> str:
         """The text of a line without its numbering; '' if the row is none."""

@@ -64,6 +64,8 @@ def _results(
     told = told_of(found, known, problems)
     if told.is_refused:
         return {}, told.claims
+    for claim in body.below[:1]:
+        problems.add("part_of_year_below", found.sheet.name, claim.cell, text=claim.text)
     criterion = _told_criterion(found, facts)
     entries = list(entries_of(found.sheet, found.layout, body, criterion, told.measure))
     _place([one.row for one in entries], found, known)

@@ -77,11 +77,11 @@ def titled_year(found: Found) -> int | None:
 
 
 def _sources(found: Found) -> tuple[list[Claim], list[Claim], list[Claim]]:
-    """The claims of the table's own lines, of the lines above the first table of the sheet, and of names."""
+    """The claims of the table's own lines, of the lines above the first table of the sheet, and of the cover and names."""
     layout = found.layout
     own = claims_above(found.sheet, layout.top, layout.start)
     above = claims_above(found.sheet, 0, found.head) if layout.top else []
-    return own, above, claims_of_names(found.sheet)
+    return own, above, [*found.around, *claims_of_names(found.sheet)]
 
 
 def _of(
@@ -107,7 +107,7 @@ def _without_neighbours(years: Sequence[Claim], found: Found) -> list[Claim]:
     return [
         one
         for one in years
-        if one.place not in ("sheet", "file")
+        if one.place not in ("sheet", "file", "cover")
         or one.value not in found.other_years
         or one.value == years[0].value
     ]
