@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from small_files import codes, facts, only_problem, workbook
 
-from dashboard.wording.problems import problem_sentence
+from dashboard.wording.problem_sentences import problem_sentence
 from data_access.intake import Reading, read
 
 FILES = Path(__file__).with_name("files")

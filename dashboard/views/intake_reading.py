@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.plan import Plan
-from dashboard.wording import intake as intake_words
-from dashboard.wording import intake_reading as words
-from dashboard.wording.claims import MEASURES, PLACES
-from dashboard.wording.claims import VALUES as STAGES
-from dashboard.wording.problems import place_words, problem_sentence
+from dashboard.views import intake_reading_words as words
+from dashboard.wording import intake_words
+from dashboard.wording.claim_sentences import MEASURES, PLACES
+from dashboard.wording.claim_sentences import VALUES as STAGES
+from dashboard.wording.problem_sentences import place_words, problem_sentence
+from dashboard.writing import formats
 
 GRID = ["file", "unit", "criterion", "year", "stage", "value", "out_of", "scale", "mark", "place"]
 SHOWN_COLUMNS = 12

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from data_access.intake.context import Info, Said
-from data_access.intake.facts import Facts
+from data_access.intake.file_opening import Found
 from data_access.intake.matching import NameIndex
 from data_access.intake.names import fold
-from data_access.intake.opening import Found
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import a1, text_of
+from data_access.intake.unit_facts import Facts
 
 _WHOSE = ("unit", "name")
 _LONGEST_NAME = 12  # words

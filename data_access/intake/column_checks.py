@@ -7,15 +7,15 @@ from typing import Any
 from data_access.intake.beside import column_beside, unclear_beside
 from data_access.intake.body import Body, has_nothing
 from data_access.intake.entries import figures_of
-from data_access.intake.facts import Facts
+from data_access.intake.file_opening import Found
 from data_access.intake.headers import NUMBERING
 from data_access.intake.heads import Column
 from data_access.intake.layout import Layout
 from data_access.intake.names import fold
 from data_access.intake.numbers import parse_number
-from data_access.intake.opening import Found
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import a1
+from data_access.intake.unit_facts import Facts
 
 _FIGURES = ("value", "out_of", "very", "neutral", "dissatisfied", "very_dissatisfied")
 

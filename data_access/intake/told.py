@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from data_access.intake.claims import Claim, agreed, claims_above, claims_of_names, of_kind
-from data_access.intake.opening import Found
+from data_access.intake.file_opening import Found
 from data_access.intake.problems import Problems
 from data_access.intake.workbook_info import Known
 
