@@ -21,7 +21,7 @@ from dashboard.ui.shown_tables import Column, show_table
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms
 from dashboard.wording import intake_words as words
-from dashboard.wording.command_words import outcome
+from dashboard.wording.outcomes import outcome
 from dashboard.writing import formats as formats_
 from data_access.loading import Given, Loaded, Progress
 

@@ -11,6 +11,8 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "database_full": ("url",),
     "database_read_only": ("url",),
     "database_newer": ("version", "known"),
+    "upgrade_unkept": ("path", "reason"),
+    "upgrade_mismatch": ("table", "expected", "found"),
     "text_unwritable": (),
     "table_unknown": ("table",),
     "column_unknown": ("table", "column"),
