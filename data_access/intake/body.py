@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from data_access.intake.blocks import heads_again
 from data_access.intake.claims import Claim
-from data_access.intake.heads import Names
+from data_access.intake.head_lines import Names
 from data_access.intake.layout import Layout
 from data_access.intake.matching import NameIndex
 from data_access.intake.names import SPELLINGS, fold
 from data_access.intake.sections import Sections
 from data_access.intake.sheets import Sheet, text_of
+from data_access.intake.table_blocks import heads_again
 
 _TOTALS = tuple(map(fold, SPELLINGS["totals"]))
 _BEGIN_TOTALS = tuple(f"{one} " for one in _TOTALS if " " in one)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from data_access.intake.blocks import layouts_of
 from data_access.intake.claims import Claim, claims_above, of_kind
 from data_access.intake.context import Info, info_of, is_info_sheet
 from data_access.intake.covers import claims_around, is_cover
 from data_access.intake.files import sheets_of
+from data_access.intake.head_lines import Names
 from data_access.intake.headers import IGNORED_SHEETS
-from data_access.intake.heads import Names
 from data_access.intake.layout import Layout
 from data_access.intake.names import fold
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, a1, text_of
+from data_access.intake.table_blocks import layouts_of
 
 _SHOWN_TEXTS = 6
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from data_access.intake.claims import Claim, claims_in, of_kind
+from data_access.intake.head_lines import Names
 from data_access.intake.headers import INFO_LABELS
-from data_access.intake.heads import Names
 from data_access.intake.layout import Layout
 from data_access.intake.matching import NameIndex
 from data_access.intake.names import fold

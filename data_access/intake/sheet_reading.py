@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from data_access.intake.bodies import info_of_table
 from data_access.intake.body import body_of
 from data_access.intake.column_checks import roles_of
 from data_access.intake.context import Info
@@ -19,6 +18,7 @@ from data_access.intake.sheets import text_of
 from data_access.intake.tables import as_table, without_repeats
 from data_access.intake.told import CLAIMS, titled_year
 from data_access.intake.unit_facts import Facts
+from data_access.intake.whose_sheet import info_of_table
 from data_access.intake.workbook_info import Known, known_info, tables_of_info
 
 COLUMNS = ["file", "sheet", "cell", "header", "role"]

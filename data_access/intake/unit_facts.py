@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from data_access.intake.heads import Names
+from data_access.intake.head_lines import Names
 from data_access.intake.matching import Entry, NameIndex, header_form
 from data_access.intake.names import unit_form
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from data_access.intake.heads import Names
+from data_access.intake.head_lines import Names
 from data_access.intake.layout import Layout, find_layout, key_columns, layout_at, weight
 from data_access.intake.sheets import Sheet
 
