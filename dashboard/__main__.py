@@ -61,4 +61,5 @@ def parser() -> Parser:
 
 
 if __name__ == "__main__":
+    os.umask(0o077)  # what is written here holds names of people: for its owner alone
     sys.exit(main())

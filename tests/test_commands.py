@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard.__main__ import main
 from dashboard.answers import FLAG_COLUMNS, STANDING_COLUMNS
+from dashboard.commands.opening import show
+
+ROOT = Path(__file__).resolve().parents[1]
 
 DIMENSIONS = [f"D{number}" for number in range(1, 9)]
 CRITERIA = "\n".join(
@@ -257,3 +267,27 @@ def test_the_store_is_emptied_only_when_somebody_says_so(
     )
     run("standing", "--year", 2018, "--plan", movement / "plan.toml")
     assert len(capsys.readouterr().out.splitlines()) == 1 + left
+
+
+@pytest.mark.parametrize("text", ['=HYPERLINK("http://hurt.example")', "+1+1", "-1+1", "@SUM(1)"])
+def test_a_text_that_a_spreadsheet_would_run_is_printed_as_a_text(capsys, text):
+    show(pd.DataFrame({"unit_name": [text, "Sở Nội vụ"], "score": [-1.5, 7.0]}), "csv")
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out)))
+    assert rows == [["unit_name", "score"], [f"'{text}", "-1.5"], ["Sở Nội vụ", "7.0"]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of a Unix file")
+def test_what_a_command_writes_is_read_by_its_owner_alone(tmp_path):
+    """As `python3 run.py` starts it, where the machine would let everybody read."""
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'data' / 'kho.sqlite'}"}
+    for arguments in (["backup", "b/kho.bak"], ["template", "mau.xlsx"]):
+        subprocess.run(
+            [sys.executable, "-m", "dashboard", *arguments],
+            cwd=tmp_path,
+            env={**environment, "PYTHONPATH": str(ROOT)},
+            preexec_fn=lambda: os.umask(0),
+            capture_output=True,
+        )
+    written = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert {"kho.sqlite", "kho.bak"} <= {one.name for one in written}
+    assert {stat.S_IMODE(one.stat().st_mode) for one in written} == {0o600}

@@ -14,6 +14,7 @@ import pandas as pd
 
 import sample_data
 from dashboard import clock, formats
+from dashboard.exports.plain_cells import harmless
 from dashboard.plan import Plan, load_plan
 from dashboard.standing import Records, Standing, assess
 from dashboard.wording import commands as words
@@ -68,10 +69,11 @@ def _say_what_is_hidden(opened: Store, records: Records, year: int, as_of: dt.da
 
 
 def show(rows: pd.DataFrame, form: str) -> None:
-    """Rows on standard output as CSV, or as a JSON list with null for what is missing."""
+    """Rows on standard output as CSV (texts that a spreadsheet would run begin with an apostrophe), or as a JSON list with null for what is missing."""
     if form == "json":
         records = rows.astype(object).where(rows.notna(), None).to_dict("records")
         json.dump(records, sys.stdout, ensure_ascii=False, indent=1, default=str)
         print()
     else:
-        rows.to_csv(sys.stdout, index=False, lineterminator="\n")
+        plain = rows.map(lambda value: harmless(value) if isinstance(value, str) else value)
+        plain.to_csv(sys.stdout, index=False, lineterminator="\n")

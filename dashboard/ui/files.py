@@ -12,17 +12,10 @@ import pandas as pd
 import xlsxwriter
 
 from dashboard.columns import Column, plain_written, written
+from dashboard.exports.plain_cells import harmless
 from dashboard.exports.workbook import number_formats
 from dashboard.formats import is_missing
 
-DANGEROUS = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-)  # a text cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection)
 WIDEST = 60
 
 
@@ -47,15 +40,13 @@ def as_csv(frame: pd.DataFrame, columns: Mapping[str, Column]) -> bytes:
     """
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    rows.writerow([_harmless(column.label) for column in columns.values()])
+    rows.writerow([harmless(column.label) for column in columns.values()])
     for values in frame[list(columns)].itertuples(index=False):
         cells = (
             (plain_written(value, column), column)
             for value, column in zip(values, columns.values(), strict=True)
         )
-        rows.writerow(
-            [_harmless(cell) if column.kind == "text" else cell for cell, column in cells]
-        )
+        rows.writerow([harmless(cell) if column.kind == "text" else cell for cell, column in cells])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -139,8 +130,3 @@ def _write_column(
 
 def _number_format(column: Column) -> str:
     return number_formats(column.decimals).get(column.kind, "@")
-
-
-def _harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(DANGEROUS) else text

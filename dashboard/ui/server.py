@@ -116,4 +116,5 @@ def _without_own_handler(log: logging.Logger) -> None:
 
 
 if __name__ == "__main__":
+    os.umask(0o077)  # the store, its backups, what it writes for a while: for its owner alone
     sys.exit(main(sys.argv[1:]))

@@ -63,6 +63,8 @@ SENTENCES: dict[str, str] = {
     "number_is_date": "ô chứa ngày tháng ({text}) thay vì số; hãy kiểm tra định dạng ô.",
     "cell_error": "ô báo lỗi công thức ({shown}); coi như chưa có số liệu.",
     "formula_without_value": "ô có công thức nhưng chưa tính ra giá trị; hãy mở bằng Excel, lưu lại.",
+    "text_too_long": "chữ bắt đầu bằng “{begin}” dài {length} ký tự, quá {longest} ký tự; hãy rút gọn.",
+    "text_turning": "“{text}” có ký tự ẩn {sign} làm chữ hiện ra khác với chữ được lưu; hãy xóa ô và gõ lại.",
     "value_negative": "{criterion}: giá trị {value} âm; hãy sửa.",
     "value_above_max": "{criterion}: {value} điểm, vượt điểm tối đa {max}; hãy sửa.",
     "value_above_total": "{criterion}: {value} nhiều hơn tổng số {out_of}; hãy sửa một trong hai.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -13,6 +14,7 @@ from data_access.intake.context import Info, Said, told_years
 from data_access.intake.facts import Facts
 from data_access.intake.opening import Found, Opened, opened
 from data_access.intake.sheet_tables import tables_of_sheet
+from data_access.intake.strange_text import check_texts
 from data_access.intake.tables import as_table, without_repeats
 from data_access.intake.workbook_info import Known, known_info, tables_of_info
 
@@ -110,6 +112,7 @@ def _read(one: Opened, facts: Facts) -> Reading:
         for table, rows in tables_of_info(info, known, facts, problems).items():
             records[table] += rows
             notes.append((one.file, rows[0]["sheet"] if rows else None, table, len(rows), 0))
+    check_texts(chain.from_iterable(records.values()), problems)
     tables = {
         table: as_table(table, without_repeats(table, rows, problems), one.file)
         for table, rows in records.items()
