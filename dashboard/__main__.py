@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from dashboard.commands import accounts, figures, files, keeping, meetings
+from dashboard.commands import accounts, doctor, figures, files, keeping, meetings
 from dashboard.commands.opening import Refused, WrongUse
 from dashboard.deck.agenda import AgendaError
 from dashboard.exports.official import WordTemplateError
@@ -55,7 +55,7 @@ def parser() -> Parser:
         made.add_argument("--plan", type=Path, metavar="TỆP", help=words.HELP_PLAN)
         return made
 
-    for part in (files, figures, meetings, keeping, accounts):
+    for part in (files, figures, meetings, keeping, accounts, doctor):
         part.register(command)
     return top
 
