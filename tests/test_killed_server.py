@@ -62,7 +62,7 @@ def _told(page: RawPage, oracle: Oracle, name: str, becomes: str, button: str) -
 
 
 def _import(page: RawPage, name: str, number: int) -> None:
-    points = {"CL54": number % 5 + 1, "CL52": number // 5 % 5 + 1}
+    points = {"CL54": number % 5 + 1, "CL52": number * 2 % 5 + 1}
     rows = "".join(f"{unit},TC1,2025,appraised,{one}\n" for unit, one in points.items())
     content = f"unit,criterion,year,stage,value\n{rows}".encode() + b"\n" * number
     page.send(file_urls_request=FileURLsRequest(request_id="r", file_names=[name]))

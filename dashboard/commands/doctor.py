@@ -12,14 +12,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import sqlalchemy as sa
-
 from dashboard import clock
 from dashboard.commands.opening import Command, store
 from dashboard.wording import doctor as words
 from dashboard.wording.problems import store_sentence
 from data_access import accounts, backup, fingerprint
-from data_access.store import DEFAULT_URL, Store, StoreError
+from data_access.store import DEFAULT_URL, Store, StoreError, file_of
 
 ROOM = 2 * 2**30  # bytes that should be free
 PORTS = (8501, 8502)
@@ -47,9 +45,8 @@ def do_doctor(_asked: argparse.Namespace) -> int:
 
 def looked() -> Iterator[Found]:
     """Everything that is looked at, one after the other."""
-    url = sa.make_url(os.environ.get("DATABASE_URL") or DEFAULT_URL)
-    path = Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
     try:
+        path = file_of(os.environ.get("DATABASE_URL") or DEFAULT_URL)
         opened = store()
     except StoreError as error:
         yield Found(False, store_sentence(error.code, error.fields))

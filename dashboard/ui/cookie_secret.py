@@ -8,11 +8,11 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
-import sqlalchemy as sa
 from streamlit import config
 from streamlit.auth_util import get_secrets_auth_section
 
 from dashboard.wording import serving as words
+from data_access.store import DEFAULT_URL, file_of, password_of
 
 SHORTEST, FEWEST = 32, 12  # characters, and different ones
 OPTION = "server.cookieSecret"
@@ -45,7 +45,7 @@ def refusal(database: str | None) -> str:
     for name, value in auth.items():
         if PLACEHOLDER.search(str(value)):
             return words.PLACEHOLDER.format(where=f".streamlit/secrets.toml, [auth] {name}")
-    if database and PLACEHOLDER.search(str(sa.make_url(database).password or "")):
+    if database and PLACEHOLDER.search(password_of(database)):
         return words.PLACEHOLDER.format(where="DATABASE_URL")
     return words.SECRET_NEEDED if auth and not _given(auth) and not _folder(database) else ""
 
@@ -88,7 +88,5 @@ def _given(auth: Mapping[str, object]) -> list[tuple[str, str]]:
 
 def _folder(database: str | None) -> Path | None:
     """The folder of a store in a file; None for a server of databases, whose servers may stand on several machines."""
-    url = sa.make_url(database) if database else None
-    if url is not None and url.get_backend_name() != "sqlite":
-        return None
-    return Path(url.database).parent if url is not None and url.database else Path("data")
+    file = file_of(database or DEFAULT_URL)
+    return file.parent if file else None

@@ -1,5 +1,6 @@
 """The store: `connect(url)` gives a `Store`; its errors are `StoreError` with a code and fields."""
 
+from data_access.store.address import file_of, password_of
 from data_access.store.errors import (
     CODES,
     AccountError,
@@ -37,4 +38,6 @@ __all__ = [
     "StoreMovedError",
     "TextError",
     "connect",
+    "file_of",
+    "password_of",
 ]
