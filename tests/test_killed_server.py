@@ -46,7 +46,7 @@ def imports(address: str, cookie: str, oracle: Oracle, names: list[str]) -> None
             _import(page, name, len(names))
             if "Đã lưu 1/1 tệp" in _told(page, oracle, name, "live", "Lưu vào kho"):
                 oracle.files[name] = "live"
-            if number % 2:
+            if number % 2 and oracle.files.get(name) == "live":
                 _choose(page, name)
                 key = next(key for key in page.keys if key.startswith("import_change_"))
                 oracle.begun[name] = "undone"
