@@ -16,13 +16,13 @@ import sqlalchemy as sa
 from data_access import fingerprint
 from data_access.backup_values import check_rows, foreign_parts
 from data_access.office_tables import accounts, journal, sessions, sign_in_waits
+from data_access.schema import changes, imports, metadata, plans
 from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.engine import OWN, OWN_FOLDER, open_engine, snapshot, transaction
 from data_access.store.errors import BackupError
-from data_access.store.revisions import delete_all
+from data_access.store.revision_rows import delete_all
 from data_access.store.saving import last_change, note_change, now
-from data_access.tables import changes, imports, metadata, plans
 
 DAILY = "kho-"
 UNFINISHED, LEFT_AFTER = (

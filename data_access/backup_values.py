@@ -10,9 +10,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from data_access.schema import RECORDS, Kind, kind_of
 from data_access.store.errors import BackupError
 from data_access.store.texts import is_writable
-from data_access.tables import RECORDS, Kind, kind_of
 
 OUR_TRIGGERS = frozenset({"keep_journal_update", "keep_journal_delete"})
 LARGEST = 2**63

@@ -52,7 +52,9 @@ def gated(
 ) -> Iterator[str]:
     """The address of the whole server, gate and all, as `run.py` starts it."""
     with _running(
-        lambda port: ["dashboard.ui.server", f"server.port={port}", *settings], environment, port
+        lambda port: ["dashboard.serving.server", f"server.port={port}", *settings],
+        environment,
+        port,
     ) as address:
         yield address
 

@@ -6,8 +6,8 @@ import offices
 import serving
 from raw_page import RawPage, texts
 
-from dashboard import clock
-from dashboard.ui import backups
+from dashboard.plan import clock
+from dashboard.serving import backups
 from data_access import backup
 from data_access.store import connect
 

@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.answers import FLAG_COLUMNS, STANDING_COLUMNS
+from dashboard.assessment.as_tables import FLAG_COLUMNS, STANDING_COLUMNS
 from dashboard.commands.opening import show
 
 ROOT = Path(__file__).resolve().parents[1]

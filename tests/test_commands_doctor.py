@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from dashboard import clock
 from dashboard.__main__ import main
+from dashboard.plan import clock
 from data_access import backup
 from data_access.store import connect
 

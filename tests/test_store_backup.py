@@ -15,8 +15,8 @@ import pandas as pd
 import pytest
 
 from data_access import backup, fingerprint
+from data_access.schema import RECORDS
 from data_access.store import BackupError, DatabaseNewerError, connect
-from data_access.tables import RECORDS
 
 
 def result(value, unit="SNV") -> dict[str, pd.DataFrame]:

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dashboard import clock
 from dashboard.commands.opening import Command, store
+from dashboard.plan import clock
 from dashboard.wording import doctor as words
-from dashboard.wording.problems import store_sentence
-from data_access import accounts, backup, fingerprint
+from dashboard.wording.problem_sentences import store_sentence
+from data_access import account_store, backup, fingerprint
 from data_access.store import DEFAULT_URL, Store, StoreError, file_of
 
 ROOM = 2 * 2**30  # bytes that should be free
@@ -61,7 +61,7 @@ def looked() -> Iterator[Found]:
 
 
 def _of_store(opened: Store) -> Iterator[Found]:
-    in_use = accounts.in_use(opened)
+    in_use = account_store.in_use(opened)
     yield Found(True, words.ACCOUNTS if in_use else words.NO_ACCOUNTS)
     journal = opened.journal()
     newest = journal["at"].max().to_pydatetime() if len(journal) else None

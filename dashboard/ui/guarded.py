@@ -16,8 +16,9 @@ from streamlit.runtime.session_manager import (
 )
 from streamlit.web.cache_storage_manager_config import create_default_cache_storage_manager
 
-from dashboard.ui import messages, persons
-from dashboard.ui.owned_files import OwnedFiles
+from dashboard.serving import persons
+from dashboard.serving.owned_files import OwnedFiles
+from dashboard.ui import messages
 from dashboard.ui.uploads import OwnedUploads
 
 LOOKS = 5  # seconds between two looks at the tabs that were closed
