@@ -301,6 +301,17 @@ def test_what_replaces_or_empties_a_store_keeps_it_first(movement, capsys):
     assert "63 đơn vị" in capsys.readouterr().out
 
 
+def test_a_store_that_cannot_be_kept_first_is_not_emptied(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv")
+    (movement / "backups").write_text("a file where the folder of backups should be")
+    capsys.readouterr()
+    assert run("empty", "--yes") == 1
+    assert "nên chưa làm gì; kho còn nguyên" in capsys.readouterr().err
+    run("standing", "--year", 2018)
+    assert len(capsys.readouterr().out.splitlines()) == 64
+
+
 def test_a_restore_can_be_rehearsed(movement, capsys):
     run("plan", "load", movement / "plan.toml")
     run("import", movement / "units.csv", movement / "results.csv")
