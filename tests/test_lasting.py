@@ -24,6 +24,8 @@ from data_access.schema import metadata
 from data_access.store import DatabaseError, connect
 from data_access.store.engine import MIGRATIONS, engine_as_it_is, migrate, version_of
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[1]
 REVISIONS = sorted(one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions())
 MOMENT = dt.datetime(2022, 12, 1, 7, 30)
@@ -158,7 +160,7 @@ def killed_in(code: str, url: str, ready: str) -> None:
     )
     assert started.stdout.readline().strip() == ready
     started.send_signal(signal.SIGKILL)
-    started.wait(timeout=20)
+    started.wait()
 
 
 MIDDLE = """
@@ -342,7 +344,8 @@ def test_a_database_that_goes_and_comes_back_is_used_again_without_a_restart(tmp
             opened.save_plan("y = 1", "Lan")
         assert refused.value.code == "database_unreachable"
         server.ensure_postgres_running()
-        for _ in range(40):
+        until = time.monotonic() + 120
+        while time.monotonic() < until:
             try:
                 assert opened.current_plan().body == "x = 1"
                 break

@@ -33,9 +33,14 @@ def test_a_unit_that_starts_above_the_first_target_need_not_fall():
     assert one_path(2019, 80, 2020) == 76
 
 
-def test_there_is_no_path_before_the_baseline_or_without_one():
+def test_there_is_no_path_before_the_baseline():
     assert np.isnan(one_path(2021, 70, 2020))
-    assert np.isnan(one_path(np.nan, np.nan, 2023))
+    assert np.isnan(one_path(np.nan, np.nan, 2021))
+
+
+def test_without_a_baseline_the_path_is_the_line_between_the_targets():
+    assert one_path(np.nan, np.nan, 2023) == pytest.approx(79)  # 76 + (85 − 76) / 3
+    assert one_path(np.nan, np.nan, 2026) == 85
 
 
 @pytest.mark.parametrize(
@@ -104,13 +109,19 @@ def test_survey_status_by_its_interval(rate, low, high, n, status):
 
 def test_pace_is_change_made_over_change_required():
     value, start, required = np.array([73.0]), np.array([70.0]), np.array([72.0])
-    assert milestones.pace(value, start, required, LADDER, 1.0)[0] == pytest.approx(1.5)
+    assert milestones.pace(value, start, required, LADDER[0], 1.0)[0] == pytest.approx(1.5)
 
 
 def test_pace_is_not_given_near_the_ceiling():
     assert np.isnan(
-        milestones.pace(np.array([85.0]), np.array([84.5]), np.array([84.6]), [LADDER[1]], 1.0)[0]
+        milestones.pace(np.array([85.0]), np.array([84.5]), np.array([84.6]), LADDER[1], 1.0)[0]
     )
+
+
+def test_the_pace_of_a_unit_that_fell_is_negative_and_of_one_above_its_path_unknown():
+    fell, above = np.array([68.0]), np.array([87.0])
+    assert milestones.pace(fell, np.array([70.0]), np.array([72.0]), LADDER[0], 1.0)[0] == -1
+    assert np.isnan(milestones.pace(above, np.array([92.0]), np.array([79.0]), LADDER[1], 1.0)[0])
 
 
 def test_what_is_needed_a_year():

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+import screens
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
@@ -13,7 +12,6 @@ from dashboard.ui.frame import MENU
 from dashboard.ui.frame_words import PAGE_FAILED
 from data_access.store import connect
 
-ROOT = Path(__file__).resolve().parents[1]
 PAGES = [
     name for pages in MENU.values() for name, _, _ in pages if may_open(HERE, name)
 ]  # a unit's own page: test_roles_pages.py
@@ -36,7 +34,7 @@ def opened(monkeypatch):
             st.cache_resource.clear()
             st.cache_data.clear()
             cached_for().append(url)
-        return AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120).run()
+        return screens.app().run()
 
     return open_on
 
@@ -62,20 +60,6 @@ def test_every_page_opens_on_the_sample_data_and_marks_it(opened, sample_url, pa
     assert "class='answer'" in words(app), "the first thing on a page is a sentence with the answer"
 
 
-@pytest.fixture
-def empty_url(sqlite_url):
-    with connect(sqlite_url) as store:
-        store.empty()
-    return sqlite_url
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_opens_on_an_emptied_store_and_invents_nothing(opened, empty_url, page):
-    app = opened(empty_url).switch_page(f"../pages/{page}.py").run()
-    assert not failures(app)
-    assert "Số liệu minh họa" not in words(app)
-
-
 def test_a_choice_of_year_reaches_every_page(opened, sample_url):
     app = opened(sample_url)
     app.selectbox(key="nam").select("2022 · Sơ kết").run()
@@ -86,3 +70,18 @@ def test_the_finder_finds_a_unit_without_diacritics(opened, sample_url):
     app = opened(sample_url)
     app.text_input(key="finder").input("so noi vu").run()
     assert any("Sở Nội vụ" in link.proto.label for link in app.get("page_link"))
+
+
+@pytest.fixture(scope="module")
+def empty_url(tmp_path_factory):
+    url = f"sqlite:///{tmp_path_factory.mktemp('emptied') / 'store.sqlite'}"
+    with connect(url) as store:
+        store.empty()
+    return url
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_on_an_emptied_store_and_invents_nothing(opened, empty_url, page):
+    app = opened(empty_url).switch_page(f"../pages/{page}.py").run()
+    assert not failures(app)
+    assert "Số liệu minh họa" not in words(app)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+import screens
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
@@ -13,7 +12,6 @@ from dashboard.plan import load_plan
 from data_access.intake import Facts, read
 from data_access.store import connect
 
-ROOT = Path(__file__).resolve().parents[1]
 UNITS = "unit,name,kind,block\nXAB,Xã An Bình,Xã,Khối 1\nXBB,Xã Bình Minh,Xã,Khối 1\n".encode()
 REPORT = """BÁO CÁO
 Kết quả phong trào thi đua năm 2022
@@ -56,12 +54,7 @@ def at(sqlite_url, store, monkeypatch):
                 ),
             ).tables
             store.save(tables, file="don-vi.csv", content=units, who="An")
-        return (
-            AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
-            .run()
-            .switch_page(f"../pages/{page}.py")
-            .run()
-        )
+        return screens.app().run().switch_page(f"../pages/{page}.py").run()
 
     return open_at
 

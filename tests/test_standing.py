@@ -100,7 +100,7 @@ def test_not_applicable_leaves_both_sides():
     assert row(standing, "U1")["coverage"] == 1
 
 
-def test_the_appraised_score_counts_only_when_all_is_appraised():
+def test_stages_add_up_criterion_by_criterion():
     units = tiny.units({"unit": "U1"}, {"unit": "U2"})
     own = tiny.results(
         ("U1", "A", 2022, 60),
@@ -118,9 +118,10 @@ def test_the_appraised_score_counts_only_when_all_is_appraised():
         "appraised",
     )
     assert (row(standing, "U2")["score"], row(standing, "U2")["stage"]) == (
-        pytest.approx(100),
-        "self",
+        pytest.approx(70),  # A appraised 30, B self-scored 40
+        "partly",
     )
+    assert row(standing, "U2")["appraised_share"] == pytest.approx(0.6)
 
 
 def test_equal_scores_share_a_rank():

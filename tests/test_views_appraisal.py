@@ -152,7 +152,7 @@ def test_no_effect_is_said_too():
     ]
 
 
-def test_an_appraised_score_typed_on_screen_is_a_revision_that_can_be_undone(store):
+def test_an_appraised_score_typed_on_screen_is_a_revision_that_can_be_undone(sqlite_store):
     key = [
         "unit",
         "criterion",
@@ -166,15 +166,15 @@ def test_an_appraised_score_typed_on_screen_is_a_revision_that_can_be_undone(sto
         "state",
         "note",
     ]
-    store.save({"results": OPENED[key]}, file="a.xlsx", content=b"a", who="Lan")
-    saved = store.save(
+    sqlite_store.save({"results": OPENED[key]}, file="a.xlsx", content=b"a", who="Lan")
+    saved = sqlite_store.save(
         {"results": typed(A="50", HL="17").rows},
         file="Nhập trên màn hình",
         content=None,
         who="Minh",
         note="thẩm định X, năm 2022",
     )
-    live = store.load("results").query("stage == 'appraised'").set_index("criterion")
+    live = sqlite_store.load("results").query("stage == 'appraised'").set_index("criterion")
     assert (live.at["A", "value"], live.at["A", "revision"], live.at["HL", "out_of"]) == (50, 2, 20)
-    store.undo(saved.id, "Lan")
-    assert store.load("results").query("stage == 'appraised'")["value"].tolist() == [48]
+    sqlite_store.undo(saved.id, "Lan")
+    assert sqlite_store.load("results").query("stage == 'appraised'")["value"].tolist() == [48]

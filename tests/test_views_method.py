@@ -275,7 +275,7 @@ def test_a_named_unit_is_told_with_its_reasons():
     seen = assess(PLAN, tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
     lines = example(seen, "neu-ten", "S2")
     assert lines[0].startswith("Nêu tên. Đơn vị S1: điểm 2025 là 6")
-    assert "tính cả 7 năm" in lines[0]
+    assert "số liệu 7 năm 2019–2025" in lines[0]
     assert "hạng có thể nằm trong khoảng" in example(seen, "hang", "S2")[1]
     assert "mức thật ước" in example(seen, "muc-nhieu-nam", "S2")[0]
     assert "14 đơn vị trong Khối 1" in example(seen, "trong-khoi", "S2")[0]

@@ -193,7 +193,7 @@ def test_flags_are_counted_by_unit_and_level_and_quiet_levels_are_left_out():
     standing = province({("U1", 2025): 70, ("U2", 2025): 90}, 2025)
     assert (
         overview.flags_sentence(standing, standing.table)
-        == "1 đơn vị có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)."
+        == "1 đơn vị chỉ có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)."
     )
     assert overview.flagged(standing, standing.table).empty
     only = standing.table[standing.table["unit"] == "U2"]

@@ -117,7 +117,7 @@ def test_ranks_from_self_scores_are_marked_provisional():
     standing = province({("U1", 2025): 90, ("U2", 2025): 86}, 2025, stage="self")
     rows = ranking.listed(standing.table)
     assert rows["stage_words"].tolist() == ["tự chấm, hạng tạm"] * 2
-    assert "2 đơn vị mới tự chấm, hạng là tạm" in ranking.subtitle(standing, rows)
+    assert "2 đơn vị chưa thẩm định đủ, hạng là tạm" in ranking.subtitle(standing, rows)
 
 
 def test_the_periods_result_stands_beside_the_years_and_says_whether_it_counts():

@@ -184,7 +184,7 @@ def test_the_answer_of_many_units_speaks_of_their_middle():
     )
 
 
-def test_a_change_of_rubric_is_never_bridged_by_the_answer():
+def test_a_change_of_method_is_never_bridged_by_the_answer():
     plan = tiny.PLAN.replace(
         'name = "Tiêu chí B", max = 40', 'name = "Tiêu chí B", max = 40, break_years = [2022]'
     )
@@ -192,7 +192,7 @@ def test_a_change_of_rubric_is_never_bridged_by_the_answer():
     about, lines = lines_of(standing, units=["U1"])
     assert trends.answer(standing, about, lines) == (
         "Đơn vị U1: tổng điểm tăng 2,0 điểm, từ 70,0 (2020) lên 72,0 (2021); "
-        "năm 2022 (sau khi đổi bộ tiêu chí) là 90,0; đã tới mốc 76 điểm (Sơ kết 2022)."
+        "năm 2022 (sau khi đổi cách đo) là 90,0; đã tới mốc 76 điểm (Sơ kết 2022)."
     )
 
 

@@ -73,7 +73,7 @@ class Plan(Part):
     @property
     def survey(self) -> Criterion | None:
         """The survey that “hài lòng” means on the screens: `main_survey`, else the first survey criterion."""
-        surveys = [one for one in self.criteria if one.kind == "survey"]
+        surveys = [one for one in self.criteria if one.is_survey]
         return next(
             (one for one in surveys if one.code == self.main_survey),
             surveys[0] if surveys else None,

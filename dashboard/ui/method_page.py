@@ -257,6 +257,17 @@ def _levels(standing: Standing, unit: str | None) -> None:
         title="Các mức của cờ",
         downloads=False,
     )
+    show_table(
+        method.rules(),
+        columns={
+            "rule": Column("Quy tắc", width="medium"),
+            "levels": Column("Mức"),
+            "explained": Column("Nói gì, khi nào", width="large"),
+        },
+        key="method_rules",
+        title="Các quy tắc",
+        downloads=False,
+    )
 
 
 def _simulated(standing: Standing, unit: str | None) -> None:

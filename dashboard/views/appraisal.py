@@ -9,8 +9,9 @@ import pandas as pd
 from dashboard.assessment.scoring import applies
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
+from dashboard.plan.kinds.yes_no import ANSWERS
 from dashboard.views import appraisal_words as words
-from dashboard.views.profile_criteria import COMPARATORS, YES_NO
+from dashboard.views.profile_criteria import COMPARATORS
 from dashboard.writing import formats, theme
 from dashboard.writing.alphabet import alphabet_key
 
@@ -131,14 +132,14 @@ def _line(criterion: Criterion, own: Any, appraised: Any) -> dict[str, str]:
 
 def maximum(criterion: Criterion, own: Any, appraised: Any) -> float | None:
     """The most that a value can be: the plan's maximum of points, the number of people or forms of a rate; None where nothing limits it."""
-    if criterion.kind == "points":
-        return criterion.max
     totals = [
         one.out_of
         for one in (appraised, own)
         if one is not None and not formats.is_missing(one.out_of)
     ]
-    return float(totals[0]) if criterion.is_rate and totals else None
+    if criterion.how.reading.answers:
+        return None
+    return criterion.how.most(criterion, float(totals[0]) if totals else None)
 
 
 def maximum_words(criterion: Criterion, own: Any, appraised: Any) -> str:
@@ -156,11 +157,9 @@ def cell(criterion: Criterion, row: Any) -> str:
     bound = "" if formats.is_missing(row.comparator) else COMPARATORS.get(row.comparator, "")
     if bound and criterion.is_rate and formats.is_missing(row.out_of):
         return f"{bound}{formats.percent(row.value, None)}"
-    return (
-        YES_NO.get(row.value, "")
-        if criterion.kind == "yes_no"
-        else f"{bound}{formats.number(row.value, None)}"
-    )
+    if criterion.how.reading.answers:
+        return ANSWERS.get(row.value, "")
+    return f"{bound}{formats.number(row.value, None)}"
 
 
 def difference(criterion: Criterion, own: Any, appraised: Any) -> str:
@@ -170,7 +169,7 @@ def difference(criterion: Criterion, own: Any, appraised: Any) -> str:
         or appraised is None
         or own.state != "ok"
         or appraised.state != "ok"
-        or criterion.kind == "yes_no"
+        or criterion.how.reading.answers
     ):
         return ""
     apart = appraised.value - own.value

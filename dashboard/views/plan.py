@@ -92,7 +92,7 @@ def is_rate(plan: Plan, measure: str | None) -> bool:
     if measure == TOTAL or measure in {one.code for one in plan.groups}:
         return False
     criterion = plan.criterion(measure)
-    return criterion.is_rate or criterion.kind == "yes_no"
+    return criterion.how.is_share
 
 
 def target_text(plan: Plan, target: Target) -> str:
@@ -152,7 +152,7 @@ def criteria_rows(plan: Plan) -> pd.DataFrame:
             "group": groups[one.group],
             "code": one.code,
             "name": one.name,
-            "kind": words.CRITERION_KINDS[one.kind],
+            "kind": one.how.name,
             "max": one.max,
             "weight": one.points_weight or None,
             "part": one.points_weight / whole if one.points_weight else None,

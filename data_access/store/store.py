@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from data_access.schema import files
 from data_access.store import (
-    journal,
+    journal_rows,
     live_rows,
     meetings,
     plans,
@@ -22,7 +22,7 @@ from data_access.store import (
 )
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import ImportStateError
-from data_access.store.journal import Actor
+from data_access.store.journal_rows import Actor
 from data_access.store.place import DEFAULT_URL, place_name
 
 
@@ -239,12 +239,12 @@ class Store:
     def note(self, action: str, who: str | None, what: str | None = None, **detail: Any) -> None:
         """Write into the journal what leaves no other trace in the store: a print, a download."""
         with self._writing() as connection:
-            journal.note(connection, action, who, what, detail)
+            journal_rows.note(connection, action, who, what, detail)
 
     def journal(self) -> pd.DataFrame:
         """One row a deed, newest first: id, at (UTC), account, who, action, what, detail (dict), origin. Nothing can change a row."""
         with snapshot(self.engine) as connection:
-            return journal.rows(connection)
+            return journal_rows.rows(connection)
 
     def illustrative(self) -> bool:
         """Does any live row come from an import marked illustrative?"""

@@ -14,6 +14,7 @@ from deploy.install.environment import Environment, InstallError
 ROOT = Path(__file__).resolve().parents[2]
 ONLY_HERE = ("serve", "test", "install", "release")
 FROM_SOURCE = ("test", "release")  # what the bundle of an office leaves out
+FAST = "not browser and not postgres and not slow"
 STOPPED = 130  # the exit code of what was stopped by Ctrl-C
 
 
@@ -52,6 +53,8 @@ def started(arguments: list[str]) -> list[str] | None:
             return None
         case ["serve", *settings]:
             return ["-m", "dashboard.serving", "serve", *settings]
+        case ["test", "fast", *rest]:
+            return ["-m", "pytest", "-m", FAST, *rest]
         case ["test", *rest]:
             return ["-m", "pytest", *rest]
         case ["release", *rest]:

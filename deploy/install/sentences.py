@@ -14,6 +14,7 @@ Cách dùng (gõ trong thư mục của phần mềm, hoặc ghi cả đường 
   {PROGRAM} serve [THIẾT ĐẶT]  chạy cho cả cơ quan (dịch vụ): nhật ký JSON, tự sao lưu mỗi ngày
   {PROGRAM} install            chỉ cài đặt, không mở
   {PROGRAM} test [THAM SỐ]     cài thêm công cụ kiểm thử, rồi chạy mọi phép thử (dành cho người sửa phần mềm)
+  {PROGRAM} test fast          như trên, bỏ trình duyệt, PostgreSQL và những phép thử lâu: dưới ba phút
   {PROGRAM} release [THAM SỐ]  lập bộ cài đặt mang đi được, dùng cho máy không có mạng
   {PROGRAM} --version          phiên bản
 
