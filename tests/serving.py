@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,10 +49,14 @@ def served(script: Path, **environment: str) -> Iterator[str]:
 
 
 @contextmanager
-def gated(port: int | None = None, **environment: str) -> Iterator[str]:
+def gated(
+    port: int | None = None, settings: Sequence[str] = (), **environment: str
+) -> Iterator[str]:
     """The address of the whole server, gate and all, as `run.py` starts it."""
     with _running(
-        lambda port: ["dashboard.serving", "serve", f"server.port={port}"], environment, port
+        lambda port: ["dashboard.serving", "serve", f"server.port={port}", *settings],
+        environment,
+        port,
     ) as address:
         yield address
 

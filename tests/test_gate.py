@@ -282,15 +282,6 @@ def test_an_upload_is_refused_to_whom_may_store_nothing(office):
         )[0]
         == 404
     )
-    assert (
-        ask(
-            office[0] + "/_stcore/upload_file/a/b",
-            cookie=office[2]["secretary"],
-            data={},
-            method="PUT",
-        )[0]
-        != 404
-    )
 
 
 def test_without_accounts_only_this_machine_asked_by_its_own_name_is_served(alone):

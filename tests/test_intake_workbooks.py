@@ -80,6 +80,20 @@ def test_a_workbook_that_kills_the_reading_process_does_not_kill_this_one():
     assert still_reads_a_good_one()
 
 
+def test_a_reader_that_cannot_cap_its_own_memory_is_watched_from_outside():
+    narrow = WorkbookReader(memory=1_000_000, caps_itself=False)
+    roomy = WorkbookReader(memory=1_000_000_000, caps_itself=False)
+    try:
+        assert narrow.answer(workbook(GOOD)) == {
+            "refused": "workbook_broken",
+            "fields": {"reason": "crash"},
+        }, "Python alone takes more than the watch allows"
+        assert roomy.answer(workbook(GOOD))["sheets"][0]["rows"][1] == ["SNV", 18.0]
+    finally:
+        narrow.close()
+        roomy.close()
+
+
 def test_a_format_in_the_last_corner_does_not_matter():
     made = BytesIO()
     book = xlsxwriter.Workbook(made)

@@ -61,7 +61,7 @@ def province(sample_url, tmp_path_factory):
     provider = subprocess.Popen([sys.executable, "-c", PROVIDER, str(at)])
     (folder / ".streamlit").mkdir()
     (folder / ".streamlit" / "secrets.toml").write_text(
-        f'[auth]\nredirect_uri = "http://127.0.0.1:{here}/oauth2callback"\ncookie_secret = "{"s" * 40}"\nclient_id = "bang-theo-doi"\nclient_secret = "c"\n'
+        f'[auth]\nredirect_uri = "http://127.0.0.1:{here}/oauth2callback"\nclient_id = "bang-theo-doi"\nclient_secret = "c"\n'
         f'server_metadata_url = "http://127.0.0.1:{at}/.well-known/openid-configuration"\n',
         encoding="utf-8",
     )

@@ -6,6 +6,7 @@ import gzip
 import http.client
 import json
 import os
+import secrets
 import uuid
 from urllib.parse import urlencode, urlsplit
 
@@ -51,7 +52,7 @@ def front(sample_url, postgresql_server, tmp_path_factory):
                 store, account_store.sign_in(store, "lan", first), first, PASSWORD
             )
         with fronting.fronted(
-            folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both"
+            folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET=secrets.token_hex()
         ) as opened:
             opened.cookie = token
             with connect(url) as opened.store:

@@ -16,10 +16,10 @@ from streamlit import config
 from streamlit import logger as streamlit_logger
 from streamlit.runtime import Runtime
 from streamlit.web import bootstrap
-from uvicorn.config import LOGGING_CONFIG
+from uvicorn.config import HTTP_PROTOCOLS, LOGGING_CONFIG
 
-from dashboard.serving import backups, gate, persons, start_words, starting
-from dashboard.serving.owned_files import OwnedFiles
+from dashboard.serving import backups, cookie_secret, gate, persons, start_words, starting
+from dashboard.serving.guarded import Guarded
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import account_store
@@ -29,12 +29,14 @@ SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 
 
 class Server(st.App):
-    """Streamlit's application whose files have owners."""
+    """Streamlit's application whose tabs, uploads and files have owners."""
 
     def _create_runtime(self) -> Runtime:
-        runtime = super()._create_runtime()
-        runtime._media_file_mgr = OwnedFiles(runtime)
-        return runtime
+        return Guarded(
+            str(self._resolve_script_path()),
+            self._on_script_error,
+            float(config.get_option("server.disconnectedSessionTTL")),
+        )
 
 
 def main(arguments: list[str]) -> int:
@@ -44,7 +46,7 @@ def main(arguments: list[str]) -> int:
     try:
         given = starting.settings_of(arguments[office:], os.environ)
         bootstrap.load_config_options({**given, "server.trustedUserHeaders": headers})
-        refusal = why_not(office)
+        refusal = cookie_secret.refusal(os.environ.get("DATABASE_URL")) or why_not(office)
     except starting.WrongSetting as error:
         refusal = str(error)
     except StoreError as error:
@@ -59,7 +61,9 @@ def main(arguments: list[str]) -> int:
         starting.speak_to_people()
     _quieten_libraries()
     backups.begin(gate.opened())
-    Server(SCRIPT, middleware=[Middleware(gate.Gate)], lifespan=_told).run(
+    HTTP_PROTOCOLS["auto"] = "dashboard.serving.patience:PatientProtocol"
+    secrets = cookie_secret.settled(os.environ.get("DATABASE_URL"))
+    Server(SCRIPT, middleware=[Middleware(gate.Gate)], lifespan=_told, secrets=secrets).run(
         config={**given, "server.trustedUserHeaders": headers}
     )
     return 0

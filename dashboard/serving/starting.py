@@ -28,7 +28,9 @@ def settings_of(given: Iterable[str], environment: Mapping[str, str]) -> dict[st
 
     Errors: `WrongSetting`.
     """
-    known = config.get_config_options()
+    known = (
+        config._config_options_template
+    )  # reading the values here would count as a change of them
     found: dict[str, str] = {
         name: environment[option.env_var]
         for name, option in known.items()
@@ -99,4 +101,5 @@ def speak_to_people() -> None:
     """Log lines of a start by hand: warnings and errors as plain lines; what libraries tell each other stays away."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter(words.LOG_LINE, "%H:%M:%S"))
+    handler.setLevel(logging.WARNING)
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)

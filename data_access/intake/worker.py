@@ -1,4 +1,4 @@
-"""The child process that reads workbooks: run as a script, in isolation, with a memory limit. It imports nothing of the project.
+"""The child process that reads workbooks: run as a script, in isolation, with a memory limit in bytes (0: none of its own). It imports nothing of the project.
 
 Protocol, on binary pipes: a request is 8 bytes of length and the workbook; an answer is 8 bytes of length and JSON:
 {"sheets": [{"name", "visible", "rows"}]} with dates as {"date": "2020-01-31"}, or {"refused": code, "fields": {…}}.
@@ -22,16 +22,21 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-MEMORY_BYTES = 2_000_000_000
 CELLS = 8_000_000
 
 
-def limit_memory() -> None:
-    """Cap the address space where the system can (not on Windows, where the scan before reading stands alone)."""
-    if sys.platform != "win32":
-        import resource
+def limit_memory(limit: int) -> bool:
+    """Cap the address space where the system can: not on Windows, and macOS refuses. Whoever asked watches the memory as well."""
+    if sys.platform == "win32" or not limit:
+        return False
+    import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    except (OSError, ValueError) as error:
+        print(f"no memory limit of our own: {error}", file=sys.stderr)
+        return False
+    return True
 
 
 def answer(content: bytes) -> dict[str, Any]:
@@ -83,9 +88,9 @@ def _exactly(stream: BinaryIO, count: int) -> bytes:
     return parts if len(parts) == count else b""
 
 
-def main(source: BinaryIO, sink: BinaryIO) -> None:
+def main(source: BinaryIO, sink: BinaryIO, limit: int) -> None:
     """Answer one workbook after another until the pipe closes."""
-    limit_memory()
+    limit_memory(limit)
     while header := _exactly(source, 8):
         content = _exactly(source, int.from_bytes(header, "big"))
         reply = json.dumps(answer(content), default=_dated).encode()
@@ -94,4 +99,4 @@ def main(source: BinaryIO, sink: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.stdin.buffer, sys.stdout.buffer)
+    main(sys.stdin.buffer, sys.stdout.buffer, int(sys.argv[1]))

@@ -37,6 +37,17 @@ def is_there(url: str | None) -> bool:
     return parsed.drivername != "sqlite" or Path(str(parsed.database)).is_file()
 
 
+def file_folder(url: str | None) -> Path | None:
+    """The folder of a store in a file; None for a server of databases, which may serve several machines."""
+    parsed = absolute(sa.make_url(url or DEFAULT_URL))
+    return Path(str(parsed.database)).parent if parsed.drivername == "sqlite" else None
+
+
+def password_of(url: str | None) -> str:
+    """The password in an address; '' where there is none."""
+    return str(sa.make_url(url).password or "") if url else ""
+
+
 def backups_folder(url: sa.URL) -> Path:
     """Where backups of this store go: DASHBOARD_BACKUPS, else `backups` beside its file, or beside the program's own data."""
     named = os.environ.get("DASHBOARD_BACKUPS")

@@ -13,6 +13,7 @@ from deploy.install.environment import Environment, InstallError
 
 ROOT = Path(__file__).resolve().parents[2]
 ONLY_HERE = ("serve", "test", "install", "release")
+FROM_SOURCE = ("test", "release")  # what the bundle of an office leaves out
 FAST = "not browser and not postgres and not slow"
 STOPPED = 130  # the exit code of what was stopped by Ctrl-C
 
@@ -28,11 +29,14 @@ def main(arguments: list[str]) -> int:
     if first == "--version":
         print(version())
         return 0
+    if first in FROM_SOURCE and not (ROOT / "tests").is_dir():
+        print(sentences.ONLY_FROM_SOURCE.format(command=first), file=sys.stderr)
+        return 1
     try:
-        if first not in ("test", "release"):
+        if first not in FROM_SOURCE:
             settings.load()
         environment = Environment(ROOT, Line().say)
-        environment.set_up(tests=first in ("test", "release"))
+        environment.set_up(tests=first in FROM_SOURCE)
         return _run(environment, started(arguments), in_root=first in ("", *ONLY_HERE))
     except (InstallError, settings.SettingsError) as error:
         print(error, file=sys.stderr)

@@ -103,18 +103,23 @@ class Environment:
             self._clear()
         self.say(sentences.ENVIRONMENT)
         uv = shutil.which("uv")
-        made = subprocess.run(
+        said = self._made(
             [uv, "venv", "--quiet", "--python", sys.executable, str(self.folder)]
             if uv
-            else [sys.executable, "-m", "venv", str(self.folder)],
-            capture_output=True,
-            text=True,
-            errors="replace",
+            else [sys.executable, "-m", "venv", str(self.folder)]
         )
-        if made.returncode:
-            said = made.stdout + made.stderr
+        if "ensurepip" in said and (carried := next(self.wheels.glob("pip-*.whl"), None)):
+            said = self._made(
+                [sys.executable, "-m", "venv", "--clear", "--without-pip", str(self.folder)]
+            ) or self._made([str(self.python), f"{carried}/pip", "install", "-q", str(carried)])
+        if said:
             lacks = "ensurepip" in said or "No module named venv" in said
             raise InstallError(sentences.NO_VENV if lacks else self._cured(said))
+
+    def _made(self, command: list[str]) -> str:
+        """What a command said that failed; '' if it did its work."""
+        done = subprocess.run(command, capture_output=True, text=True, errors="replace")
+        return (done.stdout + done.stderr) or "?" if done.returncode else ""
 
     def _clear(self) -> None:
         try:
@@ -145,6 +150,7 @@ class Environment:
     def _cured(self, said: str) -> str:
         return cure(
             said,
+            carried=self.wheels.is_dir(),
             folder=self.root,
             needed=DISK_MB,
             python=platform.python_version(),

@@ -26,8 +26,7 @@ CURES: tuple[tuple[str, str], ...] = (
     (
         r"NewConnectionError|name resolution|getaddrinfo|Connection refused|ConnectTimeout|ReadTimeout|dns error|"
         r"timed out|Network is unreachable|error sending request|Connection reset|client error \(Connect\)|operation timed",
-        "Không tải được các gói: máy này không ra được mạng. Lần cài đầu cần mạng một lần; hãy kiểm tra mạng rồi chạy lại, "
-        "những gì đã tải không mất. Máy không có mạng: dùng bộ cài đặt mang theo (docs/van-hanh.md, mục 1).",
+        sentences.NO_NETWORK,
     ),
     (
         r"No matching distribution|could not find a version|no solution found|no wheels with a matching|not a supported wheel",
@@ -41,8 +40,13 @@ CURES: tuple[tuple[str, str], ...] = (
 )
 
 
-def cure(said: str, **fields: object) -> str:
-    """One sentence for people about what the installer said; its own last lines where nothing here knows them."""
+def cure(said: str, carried: bool = False, **fields: object) -> str:
+    """One sentence for people about what the installer said; its own last lines where nothing here knows them.
+
+    `carried`: the packages came from a folder; else a list of versions that is empty means that nothing was reached.
+    """
+    if not carried and "from versions: none" in said and not re.search(r"[Pp]roxy|SSL", said):
+        return sentences.NO_NETWORK
     for signs, sentence in CURES:
         if re.search(signs, said, re.IGNORECASE):
             return sentence.format(**fields)

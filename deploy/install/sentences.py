@@ -38,14 +38,15 @@ DONE = "Đã cài xong ({disk} MB)."
 WAITING = "Một cửa sổ khác đang cài đặt; đang chờ cửa sổ đó xong (muốn thôi thì bấm Ctrl-C ở đây) …"
 STOPPED = "Đã dừng theo yêu cầu. Chạy lại cùng lệnh để làm tiếp."
 
+NO_NETWORK = (
+    "Không tải được các gói: máy này không ra được mạng. Lần cài đầu cần mạng một lần; hãy kiểm tra mạng rồi chạy lại, "
+    "những gì đã tải không mất. Máy không có mạng: dùng bộ cài đặt mang theo (docs/van-hanh.md, mục 1)."
+)
 NO_VENV = (
     "Python của máy này thiếu phần tạo môi trường riêng (venv). Debian, Ubuntu: chạy "
     "“sudo apt install python3-venv”; hệ khác: cài Python từ python.org; rồi chạy lại."
 )
-NO_PIP = (
-    "Python của máy này thiếu pip. Debian, Ubuntu: chạy “sudo apt install python3-venv python3-pip”; "
-    "hệ khác: cài Python từ python.org; rồi chạy lại."
-)
+ONLY_FROM_SOURCE = "Lệnh {command} chỉ chạy được từ mã nguồn đầy đủ; bộ cài đặt cho cơ quan không mang theo phần kiểm thử."
 NO_SPACE = (
     "Ổ đĩa chứa {folder} chỉ còn trống {free} MB, cài đặt cần {needed} MB. "
     "Hãy dọn ổ đĩa hoặc chuyển thư mục phần mềm sang ổ khác, rồi chạy lại."
