@@ -15,6 +15,8 @@ from dashboard.plan import load_plan
 from data_access.intake import Facts, Reading, read, read_all
 from sample_data.make import MADE_FOLDERS, make
 
+pytestmark = pytest.mark.slow
+
 HERE = sample_data.HERE
 
 
