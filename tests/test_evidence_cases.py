@@ -2,12 +2,12 @@
 
 import pandas as pd
 import pytest
+import tiny
 
 from dashboard.assessment.rules import RULES
 from dashboard.assessment.rules.rule import IncompleteRuleError
 from dashboard.assessment.standing import Standing, assess
 from dashboard.plan import load_plan
-from tests import tiny
 
 ONLY_COMMUNES_FROM_2021 = '{code = "X", group = "G1", kind = "points", name = "X", max = 20, source = "thử", unit_kinds = ["xa"], valid_from = 2021},\n  '
 

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from small_files import PLAN, UNITS, codes, facts, only_problem, read_merged, read_sheets, read_text
 
+from dashboard.plan.kinds import KINDS
 from data_access.intake import Facts
 
 
@@ -230,6 +231,7 @@ def test_a_criterion_whose_name_begins_like_a_total_is_a_criterion_and_an_unknow
                 "name": "Tổng số văn bản ban hành",
                 "group": "the_che",
                 "kind": "number",
+                "reading": KINDS["number"].reading._asdict(),
             },
         ],
     }

@@ -49,7 +49,7 @@ def at(sqlite_url, store, monkeypatch):
                 "don-vi.csv",
                 units,
                 Facts(
-                    load_plan(sample_data.PLAN).model_dump(),
+                    load_plan(sample_data.PLAN).as_data(),
                     *(store.load(name) for name in ("units", "aliases", "unit_years")),
                 ),
             ).tables
@@ -210,7 +210,7 @@ def test_what_was_agreed_to_is_stored_only_on_the_store_that_was_shown(at, store
         "them.csv",
         "unit,name,kind,block\nXCC,Xã Cẩm,Xã,Khối 1\n".encode(),
         Facts(
-            load_plan(sample_data.PLAN).model_dump(),
+            load_plan(sample_data.PLAN).as_data(),
             *(store.load(name) for name in ("units", "aliases", "unit_years")),
         ),
     ).tables

@@ -58,7 +58,7 @@ def register(command: Command) -> None:
 def do_import(asked: argparse.Namespace) -> int:
     opened = store()
     whole = plan_for(asked, opened)
-    plan = whole.model_dump()
+    plan = whole.as_data()
     given = loading.on_disk((Path(name), False) for name in matching(asked.files))
     yes = [(one.name, code) for one in given for code in QUESTIONS] if asked.yes else []
     if asked.check:
@@ -176,7 +176,7 @@ def do_sample(asked: argparse.Namespace) -> int:
         raise Refused(words.NOT_EMPTY)
     done = loading.load_files(
         opened,
-        load_plan(sample_data.PLAN).model_dump(),
+        load_plan(sample_data.PLAN).as_data(),
         loading.on_disk(sample_data.files()),
         who=words.SAMPLE_WHO,
     )

@@ -19,7 +19,7 @@ def load_sample(progress: loading.Progress) -> None:
     """First start on a store that never held anything: the sample, by the ordinary import."""
     loading.load_files(
         stored.store(),
-        stored.plan().model_dump(),
+        stored.plan().as_data(),
         loading.on_disk(sample_data.files()),
         who="số liệu minh họa",
         progress=progress,
@@ -55,9 +55,7 @@ def checked(
 ) -> list[loading.Loaded]:
     """What files say and would change, in the order given; nothing is stored. Problems name their criterion. `confirmed`: (file, code) of the
     questions answered with yes."""
-    found = loading.check_files(
-        stored.store(), stored.plan().model_dump(), files, progress, confirmed
-    )
+    found = loading.check_files(stored.store(), stored.plan().as_data(), files, progress, confirmed)
     return [replace(one, problems=named(one.problems, stored.plan())) for one in found]
 
 
@@ -69,7 +67,7 @@ def save_files(
     confirmed: Collection[tuple[str, str]],
 ) -> list[loading.Loaded]:
     """Read files once more and store them, all or nothing for each, if the store has not moved since the change `seen`."""
-    plan = stored.plan().model_dump()
+    plan = stored.plan().as_data()
     return loading.load_files(
         stored.store(),
         plan,

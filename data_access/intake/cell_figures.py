@@ -61,8 +61,8 @@ def read_figures(entry: Entry, problems: Problems) -> None:
 
     A bound of a rate (“trên 95%”) is kept as a share 0–1 without a total (`is_rate_bound`).
     """
-    row, kind = entry.row, entry.rule["kind"]
-    if kind == "yes_no":
+    row, reading = entry.row, entry.rule["reading"]
+    if reading["answers"]:
         entry.value = _answered(entry, problems)
         return
     number = number_in(row, "value")
@@ -70,7 +70,7 @@ def read_figures(entry: Entry, problems: Problems) -> None:
     entry.out_of = _total(entry, problems)
     if entry.out_of is None and not (entry.shares_total and not entry.is_rate):
         entry.out_of = number.out_of
-    if kind == "survey":
+    if reading["rated"]:
         _read_very(entry, problems)
     if _is_measured_otherwise(entry, problems):
         return
@@ -89,9 +89,9 @@ def _is_measured_otherwise(entry: Entry, problems: Problems) -> bool:
     wrong = {"scaled", "points"} if entry.is_rate else {"scaled", "count"}
     if entry.is_rate and entry.total_measure in ("scaled", "points", "percent"):
         measure = "scaled" if measure == "percent" else entry.total_measure
-    is_other = (measure in wrong or measure == entry.total_measure == "percent") and entry.rule[
-        "kind"
-    ] in ("share", "survey", "points")
+    is_other = (measure in wrong or measure == entry.total_measure == "percent") and (
+        entry.is_rate or entry.rule["reading"]["limited"]
+    )
     if is_other:
         row = entry.row
         problems.add(
@@ -170,7 +170,7 @@ def _place(number: Number, entry: Entry, problems: Problems) -> None:
             return
         entry.is_rate_bound, entry.out_of, entry.value = True, None, number.value / 100
         return
-    if (number.unit == "%" or headed) and entry.rule["kind"] == "points":
+    if (number.unit == "%" or headed) and entry.rule["reading"]["limited"]:
         problems.add(
             "percent_unexpected", row.sheet, row.at("value"), criterion=entry.criterion, text=text
         )

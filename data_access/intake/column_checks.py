@@ -91,7 +91,7 @@ def _check_nouns(found: Found, column: Column, facts: Facts, problems: Problems)
 
 def _is_rate(column: Column, facts: Facts) -> bool:
     code = facts.criterion_names.find(column.criterion or "", None).code
-    return code is None or facts.criteria[code]["kind"] in ("share", "survey")
+    return code is None or bool(facts.criteria[code]["reading"]["counts"])
 
 
 def _check_sums(

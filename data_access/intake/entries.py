@@ -68,7 +68,7 @@ class Entry:
 
     @property
     def is_rate(self) -> bool:
-        return self.rule["kind"] in ("share", "survey")
+        return bool(self.rule["reading"]["counts"])
 
 
 def entries_of(

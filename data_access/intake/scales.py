@@ -18,7 +18,7 @@ def note_unclear_scales(entries: list[Entry], problems: Problems) -> None:
     for one in entries:
         in_percent = one.in_percent or one.rule.get("unit") == "%"
         if (
-            one.rule["kind"] == "number"
+            one.rule["reading"]["asks_scale"]
             and in_percent
             and one.value
             and "%" not in text_of(one.row.cells["value"])
@@ -105,7 +105,7 @@ def _looks_like_parts(counted: list[Entry]) -> bool:
 
 def note_all_alike(entries: Iterable[Entry], problems: Problems) -> None:
     """A whole table of points that are all at their maximum, or all the same number, may be a form that nobody filled in: asked."""
-    points = [one for one in entries if one.rule["kind"] == "points" and one.value is not None]
+    points = [one for one in entries if one.rule["reading"]["limited"] and one.value is not None]
     several = len({one.unit for one in points}) > 1 and len(points) >= _ENOUGH_ALIKE
     full = all(one.value == one.rule["max"] for one in points)
     if several and (full or len({one.value for one in points}) == 1):

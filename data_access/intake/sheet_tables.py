@@ -80,7 +80,7 @@ def _told_criterion(found: Found, facts: Facts) -> str | None:
     name, layout = found.sheet.name, found.layout
     if not (layout.has_levels or layout.counts_satisfied) or (name or "") in facts.criterion_names:
         return name
-    surveys = [code for code, rule in facts.criteria.items() if rule["kind"] == "survey"]
+    surveys = [code for code, rule in facts.criteria.items() if rule["reading"]["rated"]]
     return surveys[0] if len(surveys) == 1 else None
 
 

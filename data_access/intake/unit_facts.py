@@ -45,7 +45,7 @@ class Life(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """`plan` is the plan as a dict (`Plan.model_dump()`); the frames have the columns of the tables of the same name (docs/architecture.md)
+    """`plan` is the plan as a dict (`Plan.as_data()`); the frames have the columns of the tables of the same name (docs/architecture.md)
     and may be empty. Nothing is read from the store: who calls brings it.
     """
 

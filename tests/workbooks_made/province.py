@@ -28,7 +28,7 @@ UNITS = pd.DataFrame(
     columns=["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to", "position"],
 )
 FACTS = Facts(
-    PLAN.model_dump(),
+    PLAN.as_data(),
     UNITS,
     pd.DataFrame(columns=["alias", "unit"]),
     pd.DataFrame(columns=["unit", "year", "block", "staff"]),
