@@ -83,7 +83,8 @@ def _check_nouns(found: Found, column: Column, facts: Facts, problems: Problems)
     code = facts.criterion_names.find(column.criterion or "", None).code
     if total is None or code is None:
         return
-    wrong = {"survey": _STAFF, "share": _FORMS}.get(facts.criteria[code]["kind"], ())
+    how = facts.criteria[code]["reading"]
+    wrong = _STAFF if how["rated"] else _FORMS if how["counts"] else ()
     words = f" {fold(total.header)} "
     if any(f" {one} " in words for one in wrong):
         _note(found, column, problems, "total_of_others", total=total.header)
