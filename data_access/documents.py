@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import io
-import logging
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import docx
+import pypdfium2
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import XMLSyntaxError
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdfium2 import raw
 
 from data_access.encodings import decoded
 from data_access.legacy import MISREAD, legacy_encoding
-from data_access.pdf_text import page_texts
+from data_access.pdf_text import PDFIUM, page_texts
+from data_access.plausible import is_torn, lacks_accents
 
 MAX_BYTES = 25_000_000
 MAX_INFLATED = 200_000_000
 MAX_PAGES = 400
 MIN_LETTERS_A_PAGE = 25
-logging.getLogger("pypdf").setLevel(
-    logging.CRITICAL
-)  # what it stumbles over is told once, by our own refusal
 
 
 class UnreadableDocumentError(Exception):
@@ -40,11 +37,15 @@ class UnreadableDocumentError(Exception):
 
 @dataclass(frozen=True)
 class Document:
-    """``text``; ``places``: (offset, label) in order, e.g. (0, "trang 1"), (1042, "bảng 2, hàng 3"); ``wordless_pages``: pages without text."""
+    """``text``; ``places``: (offset, label) in order, e.g. (0, "trang 1"), (1042, "bảng 2, hàng 3"); ``wordless_pages``: pages without text.
+
+    ``doubts``: (code, places) of what cannot be the words that were written, e.g. ("torn", "trang 2, trang 5"), ("no_accents", "").
+    """
 
     text: str
     places: tuple[tuple[int, str], ...]
     wordless_pages: tuple[int, ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
 
 
 def read_document(name: str, content: bytes) -> Document:
@@ -72,7 +73,21 @@ def _checked(name: str, document: Document) -> Document:
         raise UnreadableDocumentError(
             "misread" if encoding == MISREAD else "legacy_encoding", name=name, encoding=encoding
         )
-    return document
+    return replace(document, doubts=_doubts(document))
+
+
+def _doubts(document: Document) -> tuple[tuple[str, str], ...]:
+    """What is told of a text that was read: pages whose letters are torn from their words, a whole text without accents."""
+    pages = [(label, piece) for label, piece in _pieces(document) if label.startswith("trang ")]
+    torn = [label for label, piece in pages or [("", document.text)] if is_torn(piece)]
+    doubts = [("torn", ", ".join(torn))] if torn else []
+    return (*doubts, *([("no_accents", "")] if lacks_accents(document.text) and not torn else []))
+
+
+def _pieces(document: Document) -> Iterator[tuple[str, str]]:
+    ends = [*(start for start, _ in document.places[1:]), len(document.text)]
+    for (start, label), end in zip(document.places, ends, strict=True):
+        yield label, document.text[start:end]
 
 
 def _from_text(name: str, content: bytes) -> Document:
@@ -86,15 +101,8 @@ def _from_text(name: str, content: bytes) -> Document:
 
 
 def _from_pdf(name: str, content: bytes) -> Document:
-    try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableDocumentError("protected", name=name)
-        if len(reader.pages) > MAX_PAGES:
-            raise UnreadableDocumentError("too_many_pages", name=name, pages=len(reader.pages))
-        pages = page_texts(reader, content)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise UnreadableDocumentError("damaged", name=name) from error
+    with PDFIUM:
+        pages = _pdf_pages(name, content)
     wordless = tuple(
         number
         for number, text in enumerate(pages, 1)
@@ -104,6 +112,17 @@ def _from_pdf(name: str, content: bytes) -> Document:
         raise UnreadableDocumentError("scanned", name=name, pages=len(pages))
     text, places = _joined((f"trang {number}", page) for number, page in enumerate(pages, 1))
     return Document(text, places, wordless)
+
+
+def _pdf_pages(name: str, content: bytes) -> list[str]:
+    try:
+        with pypdfium2.PdfDocument(content) as opened:
+            if len(opened) > MAX_PAGES:
+                raise UnreadableDocumentError("too_many_pages", name=name, pages=len(opened))
+            return page_texts(opened, content)
+    except pypdfium2.PdfiumError as error:
+        locked = error.err_code == raw.FPDF_ERR_PASSWORD
+        raise UnreadableDocumentError("protected" if locked else "damaged", name=name) from error
 
 
 def _from_docx(name: str, content: bytes) -> Document:

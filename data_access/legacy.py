@@ -49,7 +49,8 @@ _ENOUGH = 0.7
 
 
 @lru_cache(maxsize=16_384)
-def _is_syllable(word: str) -> bool:
+def is_syllable(word: str) -> bool:
+    """Whether a word is a possible Vietnamese syllable, with or without its tone: “nghiêng”, “ĐỊNH”; not “nh”, “hồsơ”."""
     letters = unicodedata.normalize("NFD", word.casefold())
     toneless = unicodedata.normalize("NFC", "".join(one for one in letters if one not in _TONES))
     return _SYLLABLE.fullmatch(toneless) is not None
@@ -70,7 +71,7 @@ def _is_foreign(word: str) -> bool:
 def vietnamese_share(text: str) -> float:
     """Share (0–1) of the words with a letter beyond ASCII that are possible Vietnamese syllables; 1.0 if there is no such word."""
     words = [word.strip(_WORD_ENDS) for word in _BETWEEN_WORDS.split(text) if _is_foreign(word)]
-    return sum(map(_is_syllable, words)) / len(words) if words else 1.0
+    return sum(map(is_syllable, words)) / len(words) if words else 1.0
 
 
 def _from_tcvn3(text: str) -> str:

@@ -16,7 +16,7 @@ from dashboard.reading import category_names, read_report
 from dashboard.standing import Records, memberships
 from dashboard.suspicions import results_of, suspicions
 from dashboard.wording import commands as words
-from dashboard.wording.documents import findings, unreadable
+from dashboard.wording.documents import findings, text_doubt, unreadable
 from dashboard.wording.problems import named, problem_line
 from dashboard.wording.suspicions import TITLE as SUSPICIOUS
 from dashboard.wording.suspicions import line as suspicion_line
@@ -142,7 +142,12 @@ def do_read_report(asked: argparse.Namespace) -> int:
 def _found_in(name: str, criteria: list[dict]) -> dict:
     content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     document = read_document(words.PASTED if name == "-" else Path(name).name, content)
-    return read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    found = read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    told = [
+        {"code": code, "message": text_doubt(Path(name).name, code, places)}
+        for code, places in document.doubts
+    ]
+    return {**found, "warnings": [*told, *found["warnings"]]}
 
 
 def do_sample(asked: argparse.Namespace) -> int:

@@ -32,6 +32,17 @@ DOUBTFUL = {
 }
 
 
+TEXT_DOUBTS = {
+    "torn": "Chữ{where} của tệp “{name}” bị rời, không ghép được thành tiếng Việt nên có thể sót số liệu. Hãy dùng tệp Word (.docx) hoặc bản PDF khác.",
+    "no_accents": "Nội dung “{name}” không có dấu tiếng Việt nên máy không đọc được. Hãy dùng bản có dấu.",
+}
+
+
+def text_doubt(name: str, code: str, places: str) -> str:
+    """What is told of a text whose letters cannot be what was written, and what to do."""
+    return TEXT_DOUBTS[code].format(name=name, where=f" ở {places}" if places else "")
+
+
 def unreadable(code: str, fields: dict[str, object]) -> str:
     """Why a file cannot be read, and what to do."""
     return UNREADABLE[code].format(**fields)
