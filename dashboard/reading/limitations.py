@@ -17,7 +17,7 @@ from dashboard.reading.wants import want_for, wants_in
 
 OTHER = "khac"
 AWARENESS = "nhan_thuc"
-_SUBJECT = 4
+_SUBJECT = 3
 _OPENING = re.compile(r"[\s*+-]*")
 
 
@@ -66,11 +66,13 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
     folded = source.folded
     speaks = not passage.title and not folded[passage.start : passage.end].rstrip().endswith(":")
     limits = passage.section == "limits" or _turns(folded, passage.start)
+    seen = words_of("limitations", "observed").search(folded, passage.start, passage.end)
     found = False
     parted = clauses(folded, passage)
     for clause, following in zip_longest(parted, parted[1:]):
-        spans = _category_spans(folded, clause)
-        statement = speaks and (limits or _turns(folded, clause.start))
+        told = seen is not None and seen.start() < clause.end
+        spans = _category_spans(folded, clause, told)
+        statement = speaks and (limits or told or _turns(folded, clause.start))
         for category, start, end in spans:
             yield Limitation(category, source.cite(label_end(folded, start, end), end))
         if spans and statement:
@@ -161,17 +163,28 @@ def _conclusion(folded: str, clause: Clause) -> bool:
     )
 
 
-def _category_spans(folded: str, clause: Clause) -> list[tuple[str, int, int]]:
-    """Each category that the clause owns, with the span to quote: from the end of the one before to the end of its own segment."""
+def _category_spans(folded: str, clause: Clause, told: bool = False) -> list[tuple[str, int, int]]:
+    """Each category that the clause owns, with the span to quote: from the end of the one before to the end of its own segment; of facts
+    that were seen (``told``) each stands alone."""
     named = _named(folded, clause)
     spans: list[tuple[str, int, int]] = []
     for group in _grouped(named, clause):
         start = spans[-1][2] if spans else clause.start
+        start = _after_others(folded, clause, start, group) if told else start
         end = max(segment_end(clause, one.end) for one in group)
         spans.extend(
             (category, start, end) for category in dict.fromkeys(one.category for one in group)
         )
     return _joined(spans)
+
+
+def _after_others(folded: str, clause: Clause, start: int, group: list[_Named]) -> int:
+    """Where a quote begins: behind the segments before it that want something of their own (“lịch công tác chưa ghi, báo cáo chậm”)."""
+    first = min(one.start for one in group)
+    for segment in clause.segments:
+        if start <= segment.start and segment.end <= first and wants_in(folded, segment.start, segment.end):
+            start = segment.end
+    return start
 
 
 def _joined(spans: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -10,6 +10,7 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _OPEN = frozenset({"limits", "difficulties", "causes"})
+_EXIST = ("existing", "counted", "observed", "observed_loosely")
 _SILENT = frozenset({"closing"})
 _BULLET = re.compile(r"[\s*+•-]*(?:(?:một|hai|ba|bốn|năm|sáu|thứ \w+) là,?\s*)?")
 _DUTY = re.compile(r"(?:công tác|việc|hoạt động|sự)\s+(?:\S+\s+){0,5}$")
@@ -35,13 +36,13 @@ def speaks_of_itself(folded: str, passage: Passage) -> bool:
 def says_it_exists(text: str) -> bool:
     """“vẫn còn”, “một số … chưa”, “nhắc nhở 02 trường hợp”: the thing is so, and not only feared."""
     meant = words_of("limitations", "harmless").sub(lambda match: " " * len(match[0]), text)
-    return any(words_of("limitations", key).search(meant) for key in ("existing", "counted"))
+    return any(words_of("limitations", key).search(meant) for key in _EXIST)
 
 
 def is_owned(folded: str, clause: Clause, start: int, end: int, want: int | None = None) -> bool:
     """True if the fault at ``[start:end]`` is neither denied nor mended nor required in its clause. ``want``: where its word of want begins, if it needs one."""
     before, after = folded[clause.start : start], folded[end : clause.end]
-    if _denied(before) or _required(folded[clause.start : max(start, want or start)]):
+    if _denied(folded[clause.start : max(start, want or start)]) or _required(folded[clause.start : max(start, want or start)]):
         return False
     if words_of("limitations", "taken_back").search(after) and not re.search(
         r"vẫn còn|chưa", after
@@ -75,7 +76,8 @@ def _required(before: str) -> bool:
 
 
 def _mended(before: str, after: str, noun: bool, clause: str) -> bool:
-    before = words_of("limitations", "no_mending").sub(lambda match: " " * len(match[0]), before)
+    for key in ("no_mending", "observed"):
+        before = words_of("limitations", key).sub(lambda match: " " * len(match[0]), before)
     said = [
         match
         for match in words_of("limitations", "mended").finditer(before)
