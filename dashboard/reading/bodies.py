@@ -12,6 +12,10 @@ from dashboard.reading.phrases import any_of, rules, words_of
 _TITLE = re.compile(
     r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
 )
+_DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
+_ABBREVIATED = re.compile(
+    r"\b(?:CHQS|CCB|LHPN|MTTQ|UBND|HĐND|HND|ĐTN|LĐLĐ|CA|BCH|GDĐT|ĐK)\s+(?:huyện|xã|thị xã|phường|tỉnh|thành phố|quận)$"
+)
 _PROPER = re.compile(rf"[{CAPITALS}]\w*(?:\s+(?:-\s+)?[{CAPITALS}]\w*)*")
 
 
@@ -30,7 +34,7 @@ def reporting_unit(source: Source, parts: list[Passage]) -> Citation | None:
     ]
     header = _letterhead(source)
     for candidate in candidates:
-        if not _is_generic(candidate.quote):
+        if not is_generic(candidate.quote):
             return candidate
     return header or (candidates[0] if candidates else None)
 
@@ -40,9 +44,9 @@ def own_names(unit: str | None) -> frozenset[str]:
     if not unit:
         return frozenset()
     after = re.split(any_of(rules("bodies")["localities"]).pattern, fold(unit))
-    return frozenset(part.strip(" ,.-") for part in after[1:] if part.strip(" ,.-")) or frozenset(
-        {fold(unit)}
-    )
+    names = {part.strip(" ,.-") for part in after[1:] if part.strip(" ,.-")}
+    department = re.match(rf"(?:sở|phòng|ban)\s+{_departments().pattern}", fold(unit))
+    return frozenset(names | ({department[0]} if department else set())) or frozenset({fold(unit)})
 
 
 def level_of(unit: str | None) -> str:
@@ -97,10 +101,15 @@ def _heads() -> re.Pattern[str]:
     return words_of("bodies", "heads")
 
 
-def _is_generic(name: str) -> bool:
-    words = re.split(r"\s+", name.strip())
-    return re.sub(r"\s+", " ", fold(name)) in rules("bodies")["generic"] or not _PROPER.search(
-        " ".join(words[1:])
+def is_generic(name: str) -> bool:
+    """Whether a name says no body in particular: “UBND xã”, “Ban CHQS huyện”, “nhà trường”."""
+    words = re.sub(r"\s+", " ", name.strip())
+    if fold(words) in rules("bodies")["generic"]:
+        return True
+    rest = words.partition(" ")[2]
+    proper = [one for one in _PROPER.findall(rest) if not one.isupper() or words.isupper()]
+    return not proper and not (
+        _departments().search(fold(rest)) or _PROPER.search(rest) and not _ABBREVIATED.search(words)
     )
 
 
@@ -123,18 +132,42 @@ def _letterhead(source: Source) -> Citation | None:
 
 
 def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of bodies with a proper name in ``[start:end]``: “UBND xã Phổ An”, “Sở Tư pháp”, “tỉnh Quảng Ninh”."""
-    spans = []
-    for head in _named_heads().finditer(folded, start, end):
-        proper = _PROPER.match(plain, head.end())
-        if proper:
-            spans.append((head.start(), min(proper.end(), end)))
+    """Spans of bodies with a proper name in ``[start:end]``: “UBND xã Phổ An”, “Sở Tư pháp”, “Chi cục Thuế thành phố An Hòa”."""
+    spans: list[tuple[int, int]] = []
+    place = start
+    while head := _named_heads().search(folded, place, end):
+        last = _name_end(plain, folded, head, end)
+        if not last and (bare := _bare_heads().match(folded, head.start(), end)):
+            last = _name_end(plain, folded, bare, end)
+        if last:
+            spans.append((head.start(), last))
+        place = last or head.end()
     return spans
+
+
+def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
+    """Where the name after a head ends, with the locality that follows it; 0 if there is none."""
+    proper = _PROPER.match(plain, head.end(), end)
+    department = _DEPARTMENT_HEAD.search(head[0]) and _departments().match(folded, head.end(), end)
+    last = max([one.end() for one in (proper, department) if one], default=0)
+    if last and (further := _bare_heads().match(folded, last + 1, end)):
+        return _name_end(plain, folded, further, end) or last
+    return last
+
+
+@cache
+def _departments() -> re.Pattern[str]:
+    return any_of(rules("bodies")["departments"])
 
 
 @cache
 def _named_heads() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?{_bare_heads().pattern}")
+
+
+@cache
+def _bare_heads() -> re.Pattern[str]:
     localities = any_of(rules("bodies")["localities"]).pattern
     return re.compile(
-        rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?(?:{localities}|(?<!\w)(?:sở|trường|bệnh viện|trạm y tế|công ty))\s+"
+        rf"(?:{localities}|(?<!\w)(?:sở|phòng|chi cục|cục|trường|bệnh viện|trạm y tế|công ty|trung tâm))\s+"
     )

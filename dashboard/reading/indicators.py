@@ -14,6 +14,7 @@ from dashboard.reading.folding import Citation, Source
 from dashboard.reading.levels import is_level, is_others, owner_named
 from dashboard.reading.measured import fits, in_brackets, is_share_of, measured_topics, shares_topic
 from dashboard.reading.outline import Passage
+from dashboard.reading.owners import owners
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.topics import Mention, Topic, mentions
 from dashboard.reading.years import in_turn, year_after, year_of, years_in_row
@@ -119,6 +120,7 @@ def _in_sentence(
     row = _ranged(folded, own_figures)
     in_row = years_in_row(folded, passage, row)
     measured = _measured(folded, passage, row, named, over)
+    others = owners(source, passage, row, reader.own, level_of(reader.unit))
     for number, figure in enumerate(row):
         if not measured[figure] or not is_level(
             source, passage, figure, row[number - 1] if number else None
@@ -132,7 +134,9 @@ def _in_sentence(
         if year and reader.year and year > reader.year:
             continue
         for mention in measured[figure]:
-            if _is_own(source, passage, figure, mention, reader):
+            if (figure not in others or mention.topic.by_anyone) and _is_own(
+                source, passage, figure, mention, reader
+            ):
                 yield _indicator(
                     source,
                     passage,

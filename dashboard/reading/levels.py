@@ -25,6 +25,7 @@ _COMPARED = (
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
 _IN_BRACKETS = re.compile(r"\s*\(")  # “cao nhất 99,8% (phường Đông Khê)”
+_ANY_DIGIT = re.compile(r"\d")
 _EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
 _OWNED = re.compile(
     r"(\s+của\s+)(?:(tỉnh|huyện|thị xã)(?=\s+(?:năm|là|đạt|xếp|đứng|tăng|giảm)(?!\w)|\s*[,;.(]))?"
@@ -36,6 +37,9 @@ _OWNERS = {
 }
 _SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\(|$)")
 _EACH = re.compile(r"(?<!\w)mỗi\s+(?!năm|quý|tháng)(?:\S+\s+){1,5}(?:có|được)?\s*(?:\S+\s+){0,2}$")
+_COMPARED_WITH = re.compile(
+    r"\s*,?\s*so với\s+(?:mức\s+)?(?:(?:của\s+)?năm\s+(?:20\d\d|trước|ngoái)\s*\(?\s*(?:là|đạt)?\s*)?\d"
+)  # “đạt 95% so với 90% của năm 2022”: two levels
 _PER_YEAR = re.compile(r"(?:\s+[^\W\d]+)?\s*/\s*(?:năm|tháng|quý|tuần)(?!\w)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
@@ -50,6 +54,7 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         or _listed("goal", "share_of", r"\s*(?:\S+\s+){0,1}?", "").match(
             folded, figure.end, passage.end
         )
+        and not _COMPARED_WITH.match(folded, figure.end, passage.end)
         and "%" in folded[figure.start : figure.end]
         or _listed("goal", "told", "", r"(?:\s+\d+\s[^\d;.:]{1,40},)*\s*$").search(before)
         or _PER_YEAR.match(folded, figure.end)
@@ -86,12 +91,20 @@ def is_others(
     ).match(source.folded, figure.end):
         return True
     aside = _IN_BRACKETS.match(source.folded, figure.end)
-    if aside and any(
-        first == aside.end()
-        for first, _ in named_after(source.plain, source.folded, aside.end(), aside.end() + 80)
+    if (
+        aside
+        and not _ANY_DIGIT.search(_said_in(source.folded, aside.end()))
+        and any(
+            first == aside.end()
+            for first, _ in named_after(source.plain, source.folded, aside.end(), aside.end() + 80)
+        )
     ):
         return True
     return not by_anyone and _names_another(source, start, figure.lead, own)
+
+
+def _said_in(folded: str, start: int) -> str:
+    return folded[start : max(start, folded.find(")", start, start + 120))]
 
 
 def owner_named(source: Source, start: int, end: int, own: frozenset[str], level: str) -> bool:

@@ -182,7 +182,11 @@ def _after_others(folded: str, clause: Clause, start: int, group: list[_Named]) 
     """Where a quote begins: behind the segments before it that want something of their own (“lịch công tác chưa ghi, báo cáo chậm”)."""
     first = min(one.start for one in group)
     for segment in clause.segments:
-        if start <= segment.start and segment.end <= first and wants_in(folded, segment.start, segment.end):
+        if (
+            start <= segment.start
+            and segment.end <= first
+            and wants_in(folded, segment.start, segment.end)
+        ):
             start = segment.end
     return start
 

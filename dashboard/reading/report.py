@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.reading.awards import Award, awards
-from dashboard.reading.bodies import reporting_unit
+from dashboard.reading.bodies import is_generic, reporting_unit
 from dashboard.reading.cautions import Caution, doubtful_text, sound
 from dashboard.reading.examples import Example, examples
 from dashboard.reading.folding import Citation, Source
@@ -19,6 +19,7 @@ from dashboard.reading.limitations import Limitation, limitations
 from dashboard.reading.outline import passages
 from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, Period, paper, period
+from dashboard.reading.senders import likely_sender
 from dashboard.reading.tables import table_awards, table_indicators
 from dashboard.reading.topics import topics
 
@@ -122,6 +123,8 @@ def read_report(
     source = unwrapped(Source(text))
     parts = passages(source)
     unit = reporting_unit(source, parts)
+    if unit is None or is_generic(unit.quote):
+        unit = likely_sender(source) or unit
     covered = period(source) if parts else None
     reader = Reader(
         topics(criteria), _one_line(unit.quote) if unit else None, covered.last if covered else None

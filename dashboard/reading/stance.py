@@ -42,7 +42,9 @@ def says_it_exists(text: str) -> bool:
 def is_owned(folded: str, clause: Clause, start: int, end: int, want: int | None = None) -> bool:
     """True if the fault at ``[start:end]`` is neither denied nor mended nor required in its clause. ``want``: where its word of want begins, if it needs one."""
     before, after = folded[clause.start : start], folded[end : clause.end]
-    if _denied(folded[clause.start : max(start, want or start)]) or _required(folded[clause.start : max(start, want or start)]):
+    if _denied(folded[clause.start : max(start, want or start)]) or _required(
+        folded[clause.start : max(start, want or start)]
+    ):
         return False
     if words_of("limitations", "taken_back").search(after) and not re.search(
         r"vẫn còn|chưa", after
