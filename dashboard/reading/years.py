@@ -28,6 +28,9 @@ _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
 _YEARS_RANGE = re.compile(
     r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))"
 )
+_YEAR_ASIDE = re.compile(  # “92,6%, năm 2022 là 89,1%; ngoại trú 87,5%”: the year is of its own figure alone
+    r"(?<=[\d%])\s*[,(]\s*(?:(?:còn|trong khi|so với)\s+)?năm\s+20\d{2}\s*(?:là|đạt|chỉ|mới|có|:|\s)*\d[\d.,]*\s*%?[^;()\d]{0,30}[;)]"
+)
 _COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
 _UNTIL = re.compile(
     r"đến(?:\s+hết)?(?:\s+ngày)?\s*$"
@@ -79,6 +82,11 @@ def _years(folded: str, start: int, end: int) -> list[int]:
     dates = list(date_mentions(folded[start:end]))
     hidden = [(mention.start + start, mention.end + start) for mention in dates]
     hidden += [match.span() for match in _YEARS_RANGE.finditer(folded, start, end)]
+    hidden += [
+        match.span()
+        for match in _YEAR_ASIDE.finditer(folded, start, end)
+        if not _YEAR.search(folded, start, match.start())
+    ]
     until = [
         (mention.start + start, mention.date.year)
         for mention in dates

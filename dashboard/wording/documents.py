@@ -25,6 +25,7 @@ DOUBTFUL = {
     "over_hundred": "Tỷ lệ lớn hơn 100%: “{quote}”. Không lấy số này, đề nghị kiểm tra lại.",
     "over_total": "Số đạt lớn hơn tổng số: “{quote}”. Không lấy số này, đề nghị kiểm tra lại.",
     "share_differs": "Số đếm và tỷ lệ đi kèm không khớp: “{quote}”. Cả hai được giữ nguyên văn, đề nghị kiểm tra lại.",
+    "late_beside_all": "Vừa nói đúng hạn 100% vừa có hồ sơ trễ hạn: “{quote}”. Cả hai được giữ nguyên văn, đề nghị hỏi lại đơn vị.",
     "no_unit": "Không tìm thấy tên đơn vị báo cáo trong văn bản.",
     "no_period": "Không tìm thấy kỳ báo cáo trong văn bản.",
     "nothing_found": "Không tìm thấy chỉ tiêu, tồn tại, khen thưởng, điển hình hay văn bản nào. Văn bản có thể không phải là báo cáo kết quả phong trào.",
