@@ -16,6 +16,8 @@ _DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
 _ABBREVIATED = re.compile(
     r"\b(?:CHQS|CCB|LHPN|MTTQ|UBND|HĐND|HND|ĐTN|LĐLĐ|CA|BCH|GDĐT|ĐK)\s+(?:huyện|xã|thị xã|phường|tỉnh|thành phố|quận)$"
 )
+_DEPARTMENT_NAME = re.compile(r"(?:sở|phòng|ban)\s")
+_OF_PLACE = re.compile(r"\s+(?:cửa khẩu|khu vực|liên huyện|sân bay|cảng)\s+")
 _PROPER = re.compile(rf"[{CAPITALS}]\w*(?:\s+(?:-\s+)?[{CAPITALS}]\w*)*")
 
 
@@ -47,6 +49,29 @@ def own_names(unit: str | None) -> frozenset[str]:
     names = {part.strip(" ,.-") for part in after[1:] if part.strip(" ,.-")}
     department = re.match(rf"(?:sở|phòng|ban)\s+{_departments().pattern}", fold(unit))
     return frozenset(names | ({department[0]} if department else set())) or frozenset({fold(unit)})
+
+
+def is_own(name: str, own: frozenset[str]) -> bool:
+    """Whether a folded name of a body is the unit's: it has the unit's locality, or is its department's name and no other place.
+
+    Example: in a report of “Phòng Nội vụ huyện Vân Hồ” “phòng nội vụ” is, “phòng nội vụ huyện mộc châu” is not.
+    """
+    departments = {one for one in own if _DEPARTMENT_NAME.match(one)}
+    places = own - departments
+    if any(one in name or one.startswith(f"{name} ") for one in places):
+        return True
+    return name in departments or not places and any(name.startswith(one) for one in departments)
+
+
+def governs_commune(unit: str | None) -> bool:
+    """Whether “toàn xã” is the unit's own: a commune's committee, council or Party committee."""
+    return (
+        re.match(
+            r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|xã|phường|thị trấn)\b",
+            fold(unit or ""),
+        )
+        is not None
+    )
 
 
 def level_of(unit: str | None) -> str:
@@ -151,7 +176,10 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     department = _DEPARTMENT_HEAD.search(head[0]) and _departments().match(folded, head.end(), end)
     last = max([one.end() for one in (proper, department) if one], default=0)
     if last and (further := _bare_heads().match(folded, last + 1, end)):
-        return _name_end(plain, folded, further, end) or last
+        return _name_end(plain, folded, further, end) or (further.end() - 1 if department else last)
+    if department and (of := _OF_PLACE.match(folded, last, end)):
+        named = _PROPER.match(plain, of.end(), end)
+        return named.end() if named else last
     return last
 
 

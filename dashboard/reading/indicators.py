@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.reading.bodies import level_of, own_names
+from dashboard.reading.bodies import governs_commune, level_of, own_names
 from dashboard.reading.figures import Figure, figures
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.levels import is_level, is_others, owner_named
@@ -17,7 +17,7 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.owners import owners
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.topics import Mention, Topic, mentions
-from dashboard.reading.years import in_turn, year_after, year_of, years_in_row
+from dashboard.reading.years import in_turn, is_ahead, year_after, year_of, years_in_row
 
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
@@ -45,6 +45,12 @@ class Reader:
     topics: tuple[Topic, ...]
     unit: str | None
     year: int | None
+
+    @property
+    def level(self) -> str:
+        """How far “toàn xã”, “toàn huyện”, “toàn tỉnh” are the unit's own: commune, district, province or other."""
+        level = level_of(self.unit)
+        return "commune" if level == "other" and governs_commune(self.unit) else level
 
     @property
     def own(self) -> frozenset[str]:
@@ -112,15 +118,15 @@ def _above(
 def _in_sentence(
     source: Source, passage: Passage, own_figures: list[Figure], over: list[Mention], reader: Reader
 ) -> Iterator[Indicator]:
-    if not own_figures:
-        return
     folded = source.folded
+    if not own_figures or is_ahead(folded, passage, reader.year):
+        return
     own_figures = _without_columns(folded, own_figures)
     named = mentions(folded, passage.start, passage.end, reader.topics)
     row = _ranged(folded, own_figures)
     in_row = years_in_row(folded, passage, row)
     measured = _measured(folded, passage, row, named, over)
-    others = owners(source, passage, row, reader.own, level_of(reader.unit))
+    others = owners(source, passage, row, reader.own, reader.level)
     for number, figure in enumerate(row):
         if not measured[figure] or not is_level(
             source, passage, figure, row[number - 1] if number else None

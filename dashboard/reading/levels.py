@@ -25,6 +25,9 @@ _COMPARED = (
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
 _IN_BRACKETS = re.compile(r"\s*\(")  # “cao nhất 99,8% (phường Đông Khê)”
+_ASKED_OF = re.compile(
+    r"(?<!\w)(?:phát ra|phát|thu về|thu vào|lấy ý kiến|trưng cầu)\s+(?:\S+\s+)?$"
+)  # “phát ra 263 phiếu, hài lòng 185/263”
 _ANY_DIGIT = re.compile(r"\d")
 _EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
 _OWNED = re.compile(
@@ -59,6 +62,9 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         or _listed("goal", "told", "", r"(?:\s+\d+\s[^\d;.:]{1,40},)*\s*$").search(before)
         or _PER_YEAR.match(folded, figure.end)
         or _EACH.search(before)
+        or figure.unit == "count"
+        and figure.out_of is None
+        and _ASKED_OF.search(before)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dashboard.reading.bodies import named_after
+from dashboard.reading.bodies import is_own, named_after
 from dashboard.reading.figures import Figure
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage
@@ -16,11 +16,14 @@ _LINK = (
     r"|chỉ số|tỷ lệ|điểm|kế bên|bên cạnh|cùng cụm|cùng khối|lân cận|chiếm|nộp|đều|trung bình|bình quân))*\s*"
 )
 _OPENS = r"(?:^|[,;:(]|(?<!\w)(?:còn|trong khi|trong khi đó|riêng|và|so với|hơn|thì|có|nhất là|như|của|ở|tại|kế đến|tiếp theo|sau|là|bằng|mức)\s)\s*(?:của\s|ở\s|tại\s|mức\s)?"
-_AFTER = re.compile(r"\s*(?:%|điểm)?\s*\)?\s*(?:là\s+)?(?:của|ở|tại|thuộc)\s+")
+_AFTER = re.compile(
+    r"\s*(?:%|điểm)?\s*\)?\s*(?:là\s+)?(?:(?!(?:đạt|là|có|được|đã|chưa|không|với)\s)[^\W\d]+\s+){0,5}?(?:của|ở|tại|thuộc)\s+"
+)
 _WIDER = {
     "province": "cả nước|toàn quốc",
     "district": "tỉnh|toàn tỉnh|cả tỉnh|cả nước|toàn quốc",
-    "other": "tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn ngành|toàn cụm|toàn khối|cả nước|toàn quốc",
+    "commune": "tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn ngành|toàn cụm|toàn khối|cả nước|toàn quốc",
+    "other": "xã|phường|thị trấn|toàn xã|toàn phường|toàn thị trấn|tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn ngành|toàn cụm|toàn khối|cả nước|toàn quốc",
 }
 
 
@@ -71,11 +74,6 @@ def _named_behind(
         if first == behind.end() and not is_own(source.folded[first:last], own):
             return source.cite(first, last)
     return None
-
-
-def is_own(name: str, own: frozenset[str]) -> bool:
-    """Whether a folded name of a body is the unit's: one holds the other."""
-    return any(one in name or name in one for one in own)
 
 
 def _goes_on(folded: str, before: Figure, figure: Figure) -> bool:

@@ -33,7 +33,7 @@ def likely_sender(source: Source) -> Citation | None:
     signs: Counter[str] = Counter()
     first: dict[str, tuple[int, int]] = {}
     for start, end in spans:
-        if _GIVEN_BY_ANOTHER.search(folded[max(0, start - 30) : start]):
+        if start >= head and _GIVEN_BY_ANOTHER.search(folded[max(0, start - 30) : start]):
             continue
         name = " ".join(folded[start:end].split())
         signs[name] += 1 + 3 * (start < head)
@@ -48,9 +48,9 @@ def likely_sender(source: Source) -> Citation | None:
 
 
 def _headline_end(source: Source) -> int:
-    """Where the head of the paper ends: at its title, else after the first line."""
-    first = source.folded.find("\n", len(source.folded) - len(source.folded.lstrip()))
-    return min(title_start(source) or max(first, 0), _HEAD)
+    """Where the head of the paper ends: at its title, else after its first two lines."""
+    lines = [line.end() for line in re.finditer(r"\S[^\n]*", source.folded[:_HEAD])]
+    return title_start(source) or max(lines[:2], default=0)
 
 
 def _dateline(folded: str) -> str | None:

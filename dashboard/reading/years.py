@@ -31,6 +31,9 @@ _YEARS_RANGE = re.compile(
 _YEAR_ASIDE = re.compile(  # “92,6%, năm 2022 là 89,1%; ngoại trú 87,5%”: the year is of its own figure alone
     r"(?<=[\d%])\s*[,(]\s*(?:(?:còn|trong khi|so với)\s+)?năm\s+20\d{2}\s*(?:là|đạt|chỉ|mới|có|:|\s)*\d[\d.,]*\s*%?[^;()\d]{0,30}[;)]"
 )
+_OPENS_AHEAD = re.compile(
+    r"[\W_]*(?:sang|trong|bước sang|đến|từ)?\s*năm\s+(?:học\s+)?(20\d{2})(?:\s*-\s*(20\d{2}))?(?!\d)"
+)
 _COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
 _UNTIL = re.compile(
     r"đến(?:\s+hết)?(?:\s+ngày)?\s*$"
@@ -114,6 +117,12 @@ def years_in_row(folded: str, passage: Passage, row: list[Figure]) -> dict[Figur
         if len(after) == len(named) and together:
             return dict(zip(after, named, strict=True))
     return {}
+
+
+def is_ahead(folded: str, passage: Passage, current: int | None) -> bool:
+    """“Năm học 2023-2024: 100% …”, “Sang năm 2024 …” in a report of the year before: the sentence opens with a year to come."""
+    opened = _OPENS_AHEAD.match(folded, passage.start, passage.end)
+    return bool(opened and current and int(opened[2] or opened[1]) > current)
 
 
 def in_turn(folded: str, passage: Passage, figure: Figure) -> bool:
