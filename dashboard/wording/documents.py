@@ -8,10 +8,12 @@ from dashboard import formats
 
 UNREADABLE = {
     "too_large": "Tệp “{name}” quá lớn ({size} MB, tối đa 25 MB). Hãy tách hoặc giảm dung lượng ảnh trong tệp.",
-    "unsupported": "Không đọc được loại tệp “{name}”. Hãy dùng .docx, .pdf (có chữ) hoặc .txt; tệp .doc, .rtf, .odt hãy lưu lại thành .docx.",
+    "unsupported": "Không đọc được loại tệp “{name}”. Hãy dùng .docx, .doc, .odt, .rtf, .pdf, .txt hoặc ảnh chụp trang báo cáo (.jpg, .png).",
     "damaged": "Tệp “{name}” bị hỏng hoặc không đúng định dạng. Hãy mở bằng phần mềm soạn thảo và lưu lại.",
     "protected": "Tệp “{name}” có mật khẩu. Hãy bỏ mật khẩu rồi tải lại.",
-    "scanned": "Tệp “{name}” là bản quét ({pages} trang ảnh, không có chữ) nên không trích được nội dung. Hãy dùng tệp gốc .docx, hoặc bản PDF có chữ.",
+    "scanned": "Tệp “{name}” là bản quét ({pages} trang ảnh) mà máy không nhận ra chữ nào. Hãy dùng tệp gốc .docx, hoặc quét lại rõ hơn.",
+    "no_recogniser": "Tệp “{name}” là bản quét ({pages} trang ảnh, không có chữ), mà máy chủ chưa cài phần nhận dạng chữ. Hãy dùng tệp gốc .docx, hoặc nhờ quản trị cài tesseract kèm tiếng Việt (xem README).",
+    "no_office": "Tệp “{name}” là Word đời cũ (.doc), mà máy chủ chưa cài LibreOffice để mở. Hãy mở bằng Word, lưu lại thành .docx rồi tải lên.",
     "too_many_pages": "Tệp “{name}” có {pages} trang (tối đa 400). Hãy tách phần báo cáo ra tệp riêng.",
     "legacy_encoding": "Tệp “{name}” dùng bảng mã cũ {encoding}. Hãy chuyển sang Unicode (ví dụ bằng UniKey: Ctrl+Shift+F6) rồi tải lại.",
     "misread": "Chữ trong tệp “{name}” đã hỏng vì bị mở nhầm bảng mã rồi lưu lại. Hãy lấy lại tệp gốc, lưu dạng UTF-8 rồi tải lên.",
@@ -35,13 +37,15 @@ DOUBTFUL = {
 
 TEXT_DOUBTS = {
     "torn": "Chữ{where} của tệp “{name}” bị rời, không ghép được thành tiếng Việt nên có thể sót số liệu. Hãy dùng tệp Word (.docx) hoặc bản PDF khác.",
+    "converted": "Chữ của tệp “{name}” theo bảng mã cũ {where}, đã chuyển sang Unicode. Hãy đối chiếu nguyên văn với tệp gốc.",
     "no_accents": "Nội dung “{name}” không có dấu tiếng Việt nên máy không đọc được. Hãy dùng bản có dấu.",
 }
 
 
 def text_doubt(name: str, code: str, places: str) -> str:
     """What is told of a text whose letters cannot be what was written, and what to do."""
-    return TEXT_DOUBTS[code].format(name=name, where=f" ở {places}" if places else "")
+    where = places if code == "converted" else f" ở {places}" if places else ""
+    return TEXT_DOUBTS[code].format(name=name, where=where)
 
 
 def unreadable(code: str, fields: dict[str, object]) -> str:
