@@ -81,7 +81,7 @@ def _stage_words(criterion: Criterion, by_stage: dict[str, Any], stage: str) -> 
 
 
 def written(criterion: Criterion, row: Any) -> str:
-    """A result as people read it: “4,5/5”, “128/164 (78,0%)”, “có”, “trên 95”, “không áp dụng”. In: a row with value, out_of, very, very_included, comparator, state."""
+    """A result as people read it: “4,5/5”, “128/164 (78,0%)”, “có”, “trên 95”, “95,3% (không có số phiếu)”, “không áp dụng”. In: a row with value, out_of, very, very_included, comparator, state."""
     if row.state == "not_applicable":
         return NOT_APPLICABLE
     bound = "" if formats.is_missing(row.comparator) else COMPARATORS.get(row.comparator, "")
@@ -91,6 +91,8 @@ def written(criterion: Criterion, row: Any) -> str:
         return YES_NO.get(row.value, formats.number(row.value, None))
     if not criterion.is_rate:
         return f"{bound}{formats.number(row.value, None)} {criterion.unit}".strip()
+    if row.comparator == "rate":
+        return f"{formats.percent(row.value, None)} ({words.NO_COUNTS})"
     if formats.is_missing(row.out_of):
         return f"{bound}{formats.percent(row.value, None)}"
     return f"{bound}{formats.out_of(_people(criterion, row), row.out_of)} ({formats.percent(_people(criterion, row) / row.out_of)})"

@@ -106,14 +106,18 @@ def _said(kind: str, one: dict[str, Any], categories: dict[str, str]) -> str:
 
 def _level(one: dict[str, Any]) -> str:
     """“trên 95% (2022)”, “28/28”, “hạng 5/20”, “88,35/100 điểm”."""
-    value = formats.number(one["value"], None) + (
-        f"/{formats.number(one['out_of'], None)}" if one["out_of"] is not None else ""
-    )
     year = f" ({one['year']})" if one["year"] else ""
-    return (
-        BOUNDS[one["comparator"]]
-        + {"%": f"{value}%", "rank": f"hạng {value}", "points": f"{value} điểm", "count": value}[
-            one["unit"]
-        ]
-        + year
+    return stated({**one, "measure": one["unit"]}) + year
+
+
+def stated(one: dict[str, Any]) -> str:
+    """A figure as people read it. In: comparator, value, out_of (may be missing), measure (%, count, rank, points).
+
+    >>> stated({"comparator": ">", "value": 95.0, "out_of": None, "measure": "%"})
+    'trên 95%'
+    """
+    value = formats.number(one["value"], None) + (
+        "" if formats.is_missing(one["out_of"]) else f"/{formats.number(one['out_of'], None)}"
     )
+    worded = {"%": f"{value}%", "rank": f"hạng {value}", "points": f"{value} điểm"}
+    return BOUNDS[one["comparator"]] + worded.get(one["measure"], value)

@@ -112,10 +112,17 @@ COMPARATORS = {
     "~": "khoảng",
 }
 CAN_BE_STORED = "ghi được"
+STORED_AS = {
+    "rate": "ghi được là tỷ lệ không có số phiếu: để xem, không vào điểm và xếp hạng",
+    **dict.fromkeys(
+        (">", ">=", "<", "<=", "~"), "ghi được là cận: để xem, không vào điểm và xếp hạng"
+    ),
+}
+OTHER_MEASURE = "không phải mức “hài lòng” của tiêu chí, không ghi thay được"
+STATEMENT = "ghi được là số liệu đơn vị tự nêu (kế hoạch không có tiêu chí này): để tra cứu"
+STATEMENTS = "số liệu tự nêu"
 
 NO_CRITERION = "kế hoạch chưa có tiêu chí này; nếu có, hãy chọn"
-OTHER_MEASURE = "không phải mức “hài lòng” của tiêu chí, không ghi thay được"
-NEEDS_COUNTS = "cần số lượng: ghi số đạt và tổng số"
 NEEDS_TOTAL = "thiếu “Trên tổng số”"
 NOT_WHOLE = "số lượng phải là số nguyên, không âm"
 TOO_MANY = "{value} lớn hơn {most}"
@@ -125,7 +132,9 @@ YES_NO_ONLY = "tiêu chí có hoặc không, hãy nhập ở trang Nhập số l
 YEAR_UNKNOWN = "chưa rõ năm nào trong các năm của kế hoạch; hãy chọn năm"
 NOT_ASKED = "tiêu chí này không chấm loại đơn vị đó trong năm {year}"
 TWICE = "đã có mục khác cho cùng tiêu chí và năm"
-BOUND_OVER_VALUE = "kho đã có số liệu chính xác ({known}); cận trong báo cáo không thay được"
+BOUND_OVER_VALUE = (
+    "kho đã có số liệu chính xác ({known}); cận và tỷ lệ không có số phiếu không thay được"
+)
 WOULD_TURN = "năm {year} của đơn vị đã thẩm định xong; số tự báo cho tiêu chí chưa có điểm thẩm định sẽ đưa cả năm về “tự chấm”. Hãy bỏ đánh dấu mục này, hoặc chấm tiêu chí đó ở trang Chấm thẩm định trước"
 NO_QUOTE = "“{quote}” không có nguyên văn trong báo cáo"
 EMPTY_CELL = "ô “{column}” còn trống"
