@@ -421,6 +421,16 @@ def test_only_the_lines_with_findings_can_be_shown():
     )
 
 
+def test_words_that_were_not_recognised_for_certain_are_underlined_inside_of_findings():
+    findings = {kind: [] for kind in (*words.KINDS, "warnings")} | {
+        "unit_place": None,
+        "period_place": None,
+    }
+    findings |= {"limitations": [{"start": 0, "end": 11}]}
+    shown = report_marks.marked("còn đi muộn.", findings, doubtful=[(4, 6)])
+    assert f'<u class="unsure" title="{words.UNSURE}">đi</u></mark>' in shown
+
+
 def test_the_first_sentence_counts_what_was_taken_from_reports():
     rows = pd.DataFrame(
         [

@@ -123,6 +123,15 @@ def notes(report: Report) -> None:
             ),
             tone="bad",
         )
+    if report.document.scanned_pages:
+        unsure = len(report.document.doubtful)
+        desk.note(
+            words.SCANNED.format(
+                name=report.name,
+                pages=", ".join(map(str, report.document.scanned_pages)),
+                doubtful=words.UNSURE_WORDS.format(count=unsure) if unsure else words.NO_UNSURE,
+            )
+        )
     for code, places in report.document.doubts:
         desk.note(text_doubt(report.name, code, places), tone="bad")
     said = [one["message"] for one in report.found["warnings"]]
@@ -135,11 +144,31 @@ def text(report: Report) -> None:
     parts.heading(words.TEXT)
     only = st.toggle(words.ONLY_MARKED, key="report_only_marked")
     marked = report_marks.marked(
-        report.document.text, report.found, report.document.places, only=only
+        report.document.text,
+        report.found,
+        report.document.places,
+        only=only,
+        doubtful=report.document.doubtful,
     )
+    if report.document.scanned_pages:
+        _picture(report)
     st.html(
         f'<div class="report-text" role="region" aria-label="{words.TEXT_ALT}" tabindex="0">{marked}</div>'
     )
+
+
+def _picture(report: Report) -> None:
+    """The picture of one page whose words were recognised, to compare the quotes with."""
+    with st.expander(words.PICTURE, expanded=True, key=f"report_picture_{report.sha256}"):
+        page = st.segmented_control(
+            words.PICTURE_PAGE,
+            list(report.document.scanned_pages),
+            default=report.document.scanned_pages[0],
+            key=f"report_picture_page_{report.sha256}",
+        )
+        if page:
+            alt = words.PICTURE_ALT.format(page=page, name=report.name)
+            st.image(report_files.picture(report.sha256, page, report.content), caption=alt)
 
 
 def form(report: Report, plan: Plan) -> None:

@@ -39,7 +39,7 @@ METHOD_LINK = "Phương pháp"
 
 UPLOAD, UPLOAD_WORDS = (
     "Báo cáo của đơn vị",
-    "hoặc kéo thả vào đây. Tệp Word (.docx), PDF có chữ hoặc .txt, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp.",
+    "hoặc kéo thả vào đây. Tệp Word (.docx, .doc), PDF, bản quét, ảnh chụp (.jpg, .png), .odt, .rtf hoặc .txt, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp.",
 )
 PASTE, PASTE_TEXT, PASTE_NAME, PASTE_GO = (
     "Dán nội dung báo cáo",
@@ -53,9 +53,14 @@ HELD, HELD_DROP = (
     "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: {files}.",
     "Bỏ các báo cáo này",
 )
+READING = "Đang đọc báo cáo {number}/{of}: {name} …"
 UNREADABLE = "Không đọc được {files}:"
 CHOOSE = "Báo cáo đang xử lý"
 WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên chưa đọc được: {pages}. Hãy tự xem các trang đó."
+SCANNED = "Chữ các trang sau của “{name}” do máy đọc từ ảnh, có thể sai: {pages}. Hãy đối chiếu với ảnh trang; {doubtful} gạch lượn sóng."
+UNSURE = "Máy đọc chưa chắc từ này"
+UNSURE_WORDS, NO_UNSURE = "{count} từ máy chưa chắc được", "từ máy chưa chắc được"
+PICTURE, PICTURE_PAGE, PICTURE_ALT = "Ảnh trang", "Trang", "Ảnh trang {page} của {name}"
 WARNINGS = "Cần xem lại trong báo cáo:"
 
 UNIT, UNIT_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
