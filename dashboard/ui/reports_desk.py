@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.plan import Plan
-from dashboard.ui import desk, entered, parts, report_files, report_form, stored
+from dashboard.ui import desk, entered, parts, report_files, report_form, report_queue, stored
 from dashboard.ui.report_files import Report
 from dashboard.views import report_corrections, report_marks
 from dashboard.views import reports as view
@@ -48,23 +48,7 @@ def chosen(plan: Plan) -> Report | None:
     reports, refused = report_files.reports([*brought, *_held(), *_pasted()], plan)
     if refused:
         desk.note(words.UNREADABLE.format(files=f"{len(refused)} tệp"), refused, tone="bad")
-    if len(reports) < 2:
-        return reports[0] if reports else None
-    by_mark = {one.sha256: one for one in reports}
-    return by_mark[
-        st.selectbox(
-            words.CHOOSE,
-            list(by_mark),
-            format_func=lambda mark: (
-                words.STORED_BEFORE.format(name=by_mark[mark].name)
-                if report_files.is_kept(mark)
-                else by_mark[mark].name
-            ),
-            key="report_chosen",
-            filter_mode="contains",
-            persist_state="session",
-        )
-    ]
+    return report_queue.in_hand(reports)
 
 
 def _come_back() -> None:
@@ -176,6 +160,7 @@ def form(report: Report, plan: Plan) -> None:
     parts.heading(words.FORM)
     unit, year = report_form.about(report, plan)
     shown = view.rows(plan, report.found)
+    report_queue.keys(report, shown)
     edited = report_form.tables(report, plan, shown)
     filed = report_form.filing(report, unit, year)
     if unit is None or year is None:
@@ -253,7 +238,7 @@ def _offer_saving(
     who = desk.who()
     with st.container(horizontal=True):
         saving, trying = (
-            st.button(words.SAVE, type="primary", key="report_save"),
+            st.button(words.SAVE, type="primary", key="report_save", shortcut="s"),
             st.button(words.EFFECT, key="report_effect"),
         )
     if trying:
@@ -305,6 +290,7 @@ def _save(
         )
         report_form.close(report)
         st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]
+        report_queue.go_on()
         desk.told(done if saved.outcome == "stored" else words.SAME)
         st.rerun()
 

@@ -56,6 +56,15 @@ HELD, HELD_DROP = (
 READING = "Đang đọc báo cáo {number}/{of}: {name} …"
 UNREADABLE = "Không đọc được {files}:"
 CHOOSE = "Báo cáo đang xử lý"
+QUEUE = "{reports} báo cáo: {stored} đã ghi, {put_away} bỏ, còn {left}."
+STATES = {
+    "waiting": "đã đọc, chờ xem",
+    "in_hand": "đang xem",
+    "stored": "đã ghi",
+    "put_away": "bỏ",
+}
+EMPTY_REPORT, NO_NAME = "không tìm thấy mục nào", "chưa rõ đơn vị"
+YES, NO, GO_ON = "Nhận mọi mục ghi được", "Bỏ báo cáo này", "Báo cáo tiếp theo"
 WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên chưa đọc được: {pages}. Hãy tự xem các trang đó."
 SCANNED = "Chữ các trang sau của “{name}” do máy đọc từ ảnh, có thể sai: {pages}. Hãy đối chiếu với ảnh trang; {doubtful} gạch lượn sóng."
 UNSURE = "Máy đọc chưa chắc từ này"
@@ -84,7 +93,6 @@ ALL, NONE_OF_KIND = (
 )
 ONLY_MARKED, LEFT_OUT = "Chỉ xem những đoạn có đánh dấu", "…"
 ADDED = "thêm mới"
-STORED_BEFORE = "{name} (đã có trong kho)"
 COLUMNS = {
     "accepted": "Nhận",
     "number": "STT",
