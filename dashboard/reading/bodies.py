@@ -18,7 +18,9 @@ _ABBREVIATED = re.compile(
 )
 _DEPARTMENT_NAME = re.compile(r"(?:sở|phòng|ban)\s")
 _OF_PLACE = re.compile(r"\s+(?:cửa khẩu|khu vực|liên huyện|sân bay|cảng)\s+")
-_PROPER = re.compile(rf"[{CAPITALS}]\w*(?:\s+(?:-\s+)?[{CAPITALS}]\w*)*")
+_PROPER = re.compile(
+    rf"[{CAPITALS}][\w’'\u02bc]*(?:[^\S\n]+(?:-[^\S\n]+)?[{CAPITALS}][\w’'\u02bc]*)*"
+)
 
 
 def title_start(source: Source) -> int:

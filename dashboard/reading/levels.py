@@ -40,9 +40,9 @@ _OWNERS = {
 }
 _SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\(|$)")
 _EACH = re.compile(r"(?<!\w)mỗi\s+(?!năm|quý|tháng)(?:\S+\s+){1,5}(?:có|được)?\s*(?:\S+\s+){0,2}$")
-_COMPARED_WITH = re.compile(
-    r"\s*,?\s*so với\s+(?:mức\s+)?(?:(?:của\s+)?năm\s+(?:20\d\d|trước|ngoái)\s*\(?\s*(?:là|đạt)?\s*)?\d"
-)  # “đạt 95% so với 90% của năm 2022”: two levels
+_COMPARED_WITH = re.compile(  # “đạt 95% so với 90% của năm 2022”, “55,5% so với mục tiêu 50%”: two figures, the first a level
+    r"\s*,?\s*so với\s+(?:[^\W\d]+\s+){0,4}(?:năm\s+20\d\d\s+)?\(?(?:là\s+|đạt\s+)?\d[\d.,]*\s*%"
+)
 _PER_YEAR = re.compile(r"(?:\s+[^\W\d]+)?\s*/\s*(?:năm|tháng|quý|tuần)(?!\w)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 

@@ -24,6 +24,9 @@ _ADJACENT = re.compile(
     r"(?:\s|:|\"|\(|toàn thể|toàn bộ|tất cả|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|năm 20\d{2}|,|số|lượng)*"
 )
 _NAMED_BEFORE = re.compile(r"[^\d,;:()]{0,60}:\s*")
+_REPORTED = re.compile(
+    r"(?:biên bản|kết luận|kết quả)\s+$"
+)  # “theo biên bản kiểm tra: 02 đơn vị họp muộn” counts no inspections
 _BLANKS, _UNIT_WORD = re.compile(r"\s*"), re.compile(r"\s*(?:lượt\s+)?")
 _ALONE = re.compile(r"\s*(?:[(;,.]|$)")
 _THIS = re.compile(r"(?:tỷ lệ|con số|mức|chỉ số|số) này\s+(?:là|đạt|chiếm|có)?\s*$")
@@ -311,6 +314,10 @@ def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | No
     if not before:
         return None
     between = folded[before[-1].end : figure.lead]
+    if before[-1].topic.code == "inspections" and _REPORTED.search(
+        folded, max(0, before[-1].start - 14), before[-1].start
+    ):
+        return None
     events = (
         _EVENTS.match(folded, figure.end)
         and _WORDS_ALONE.fullmatch(between)

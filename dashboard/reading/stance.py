@@ -105,7 +105,7 @@ def _required(before: str) -> bool:
         match
         for match in words_of("limitations", "required").finditer(before)
         if not re.match(
-            r"\s*(?:thiết|thường xuyên tiếp xúc|chờ|đợi|đi lại|nhắc|đôn đốc|bổ sung|trả lại|làm lại|làm thay|xin lỗi|gia hạn|mượn|dùng tạm|kiêm nhiệm)",
+            r"\s*(?:thiết|thường xuyên tiếp xúc|chờ|đợi|đi lại|nhắc|đôn đốc|bổ sung|trả lại|làm lại|làm thay|xin lỗi|gia hạn|mượn|dùng tạm|kiêm nhiệm|(?:yêu cầu )?(?:dân|người dân|công dân|khách hàng))",
             before[match.end() :],
         )
     ]

@@ -34,6 +34,12 @@ _YEAR_ASIDE = re.compile(  # “92,6%, năm 2022 là 89,1%; ngoại trú 87,5%�
 _OPENS_AHEAD = re.compile(
     r"[\W_]*(?:sang|trong|bước sang|đến|từ)?\s*năm\s+(?:học\s+)?(20\d{2})(?:\s*-\s*(20\d{2}))?(?!\d)"
 )
+_TO_COME = re.compile(
+    r"[\W_]*(?:năm (?:học )?(?:tới|sau)|sang năm|thời gian tới|giai đoạn tới|nhiệm kỳ tới|từ nay đến)(?!\w)"
+)
+_ROSE = re.compile(  # “từ 63,8% năm 2023 lên 82,4%”: the second is of now
+    r"\d\s*%\s*\(?(?:của\s+|vào\s+)?năm\s+20\d{2}\)?\s+(?:tăng\s+|nâng\s+|giảm\s+)?(?:lên|xuống|còn|đến|tới)\s+(?:\S+\s+){0,2}$"
+)
 _COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
 _UNTIL = re.compile(
     r"đến(?:\s+hết)?(?:\s+ngày)?\s*$"
@@ -61,6 +67,8 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
         match := _RANGE_BEFORE.search(folded, max(passage.start, figure.lead - 80), figure.lead)
     ):
         return current if match[1] == "nay" else min(int(match[1]), current)
+    if current and _ROSE.search(folded, max(passage.start, figure.lead - 40), figure.lead):
+        return current
     years = _years(folded, max(passage.start, figure.lead - 800), figure.lead)
     if not years and passage.first is False:
         return None
@@ -121,6 +129,8 @@ def years_in_row(folded: str, passage: Passage, row: list[Figure]) -> dict[Figur
 
 def is_ahead(folded: str, passage: Passage, current: int | None) -> bool:
     """“Năm học 2023-2024: 100% …”, “Sang năm 2024 …” in a report of the year before: the sentence opens with a year to come."""
+    if _TO_COME.match(folded, passage.start, passage.end):
+        return True
     opened = _OPENS_AHEAD.match(folded, passage.start, passage.end)
     return bool(opened and current and int(opened[2] or opened[1]) > current)
 
