@@ -28,6 +28,13 @@ _IN_BRACKETS = re.compile(r"\s*\(")  # “cao nhất 99,8% (phường Đông Kh�
 _ASKED_OF = re.compile(
     r"(?<!\w)(?:phát ra|phát|thu về|thu vào|lấy ý kiến|trưng cầu)\s+(?:\S+\s+)?$"
 )  # “phát ra 263 phiếu, hài lòng 185/263”
+_THAN_LEVEL = re.compile(
+    r"(?:cao|thấp|tốt|kém) hơn (?:so với )?mức\s*$"
+)  # “cao hơn mức 84,45% của năm 2019” tells that year's level
+_YEAR_BEHIND = re.compile(r"\s*(?:của\s+)?năm\s+20\d\d")
+_PART = re.compile(
+    r"(?:trong đó|riêng|còn|nhất là|,|;)\s+(?:lĩnh vực|mảng|nhóm|khoa|bộ phận)\s+(?:[^\W\d]+\s+){1,5}(?:đạt|là|chỉ|:)?\s*$"
+)  # “…, trong đó lĩnh vực đất đai 94%”
 _ANY_DIGIT = re.compile(r"\d")
 _EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
 _OWNED = re.compile(
@@ -38,7 +45,7 @@ _OWNERS = {
     "huyện": ("province", "district"),
     "thị xã": ("province", "district"),
 }
-_SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\(|$)")
+_SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\([^)]*$|$)")
 _EACH = re.compile(r"(?<!\w)mỗi\s+(?!năm|quý|tháng)(?:\S+\s+){1,5}(?:có|được)?\s*(?:\S+\s+){0,2}$")
 _COMPARED_WITH = re.compile(  # “đạt 95% so với 90% của năm 2022”, “55,5% so với mục tiêu 50%”: two figures, the first a level
     r"\s*,?\s*so với\s+(?:[^\W\d]+\s+){0,4}(?:năm\s+20\d\d\s+)?\(?(?:là\s+|đạt\s+)?\d[\d.,]*\s*%"
@@ -62,6 +69,8 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         or _listed("goal", "told", "", r"(?:\s+\d+\s[^\d;.:]{1,40},)*\s*$").search(before)
         or _PER_YEAR.match(folded, figure.end)
         or _EACH.search(before)
+        or figure.unit == "%"
+        and _PART.search(before)
         or figure.unit == "count"
         and figure.out_of is None
         and _ASKED_OF.search(before)
@@ -157,6 +166,8 @@ def _is_change(before: str, after: str, has_previous: bool) -> bool:
         r"[,;]\s*(?:\S+\s+){0,3}(?:đạt|còn)\s*$", before
     ):
         return True
+    if _THAN_LEVEL.search(before):
+        return _YEAR_BEHIND.match(after) is None
     if re.search(r"(?:từ|từ mức|từ chỗ)\s*$", before) or (
         has_previous and _listed("change", "to", "", r"(?:\s+mức)?\s*$").search(before)
     ):
