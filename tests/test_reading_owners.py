@@ -130,3 +130,16 @@ def test_only_the_communes_own_figures_are_its_own(said, figures):
 )
 def test_only_the_bodys_own_figures_are_its_own(unit, said, values):
     assert [row[1] for row in own(said, unit)] == values
+
+
+def test_of_a_list_of_communes_each_figure_goes_to_its_own():
+    said = "Hồ sơ đúng hạn toàn huyện 98,4%: xã Phú Cường 100%, xã Phú Hiệp 94,1%, thị trấn Tràm Chim 97,6%."
+    found = read_report(HEAD.format(unit="UBND huyện Tam Nông", said=said)).as_dict()
+    assert [(row["subject"], row["value"]) for row in found["indicators"]] == [
+        ("UBND huyện Tam Nông", 98.4)
+    ]
+    assert [(row["subject"], row["code"], row["value"]) for row in found["others"]] == [
+        ("xã Phú Cường", "on_time", 100),
+        ("xã Phú Hiệp", "on_time", 94.1),
+        ("thị trấn Tràm Chim", "on_time", 97.6),
+    ]

@@ -26,12 +26,13 @@ from dashboard.reading.topics import topics
 
 @dataclass(frozen=True)
 class Findings:
-    """What one report says. All offsets are of the text as given: ``text[start:end] == quote``."""
+    """What one report says; ``others``: figures that it tells of other bodies, each with its ``subject``, never the unit's own. All offsets are of the text as given: ``text[start:end] == quote``."""
 
     unit: Citation | None
     period: Period | None
     paper: Paper
     indicators: tuple[Indicator, ...]
+    others: tuple[Indicator, ...]
     limitations: tuple[Limitation, ...]
     awards: tuple[Award, ...]
     examples: tuple[Example, ...]
@@ -50,6 +51,7 @@ class Findings:
             "period_place": self._place(self.period.place if self.period else None),
             "report": {"number": self.paper.number, "date": _iso(self.paper.dated)},
             "indicators": [self._indicator(indicator) for indicator in self.indicators],
+            "others": [self._indicator(indicator) for indicator in self.others],
             "limitations": [
                 {"category": limitation.category, **self._cited(limitation.place)}
                 for limitation in self.limitations
@@ -129,12 +131,13 @@ def read_report(
     reader = Reader(
         topics(criteria), _one_line(unit.quote) if unit else None, covered.last if covered else None
     )
-    levels, contradictions = sound(
-        text,
-        unrepeated([*indicators(source, parts, reader), *table_indicators(source, parts, reader)]),
+    told = unrepeated(
+        [*indicators(source, parts, reader), *table_indicators(source, parts, reader)]
     )
+    levels, contradictions = sound(text, [one for one in told if one.subject == reader.unit])
     found = {
         "indicators": tuple(sorted(levels, key=lambda one: one.place.start)),
+        "others": tuple(one for one in told if one.subject != reader.unit),
         "limitations": tuple(limitations(source, parts)),
         "awards": (*awards(source, parts), *table_awards(source, parts)),
         "examples": tuple(examples(source, parts)),

@@ -20,7 +20,7 @@ from dashboard.views.appraisal import effect_lines
 from dashboard.views.intake import file_name
 from dashboard.wording import intake as intake_words
 from dashboard.wording import reports as words
-from dashboard.wording.documents import text_doubt
+from dashboard.wording.documents import others_said, text_doubt
 
 STYLE = (Path(__file__).parent / "reports.css").read_text(encoding="utf-8")
 LIMIT_MB, PASTE_LIMIT = 25, 600_000
@@ -118,6 +118,8 @@ def notes(report: Report) -> None:
         )
     for code, places in report.document.doubts:
         desk.note(text_doubt(report.name, code, places), tone="bad")
+    if report.found["others"]:
+        desk.note(words.OTHERS, others_said(report.found["others"]))
     said = [one["message"] for one in report.found["warnings"]]
     if said:
         desk.note(words.WARNINGS, said)

@@ -104,6 +104,11 @@ def _said(kind: str, one: dict[str, Any], categories: dict[str, str]) -> str:
     return f"{told}: “{quote}”"
 
 
+def others_said(others: list[dict[str, Any]]) -> list[str]:
+    """Figures that a report tells of other bodies, by body: “xã Minh Tân: Tỷ lệ hồ sơ giải quyết đúng hạn 93% (2023)”."""
+    return [f"{one['subject']}: {one['name']} {_level(one)}" for one in others]
+
+
 def _level(one: dict[str, Any]) -> str:
     """“trên 95% (2022)”, “28/28”, “hạng 5/20”, “88,35/100 điểm”."""
     year = f" ({one['year']})" if one["year"] else ""
