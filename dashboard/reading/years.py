@@ -37,6 +37,11 @@ _OPENS_AHEAD = re.compile(
 _TO_COME = re.compile(
     r"[\W_]*(?:năm (?:học )?(?:tới|sau)|sang năm|thời gian tới|giai đoạn tới|nhiệm kỳ tới|từ nay đến)(?!\w)"
 )
+_YEAR_COMPARED = (
+    re.compile(  # “97% so với 94,2% của năm 2022; …”: the year is of what is compared with
+        r"(?:so với|hơn|bằng)\s+(?:mức\s+)?[\d.,]+\s*%\s+(?:của\s+|vào\s+)?năm\s+20\d{2}"
+    )
+)
 _ROSE = re.compile(  # “từ 63,8% năm 2023 lên 82,4%”: the second is of now
     r"\d\s*%\s*\(?(?:của\s+|vào\s+)?năm\s+20\d{2}\)?\s+(?:tăng\s+|nâng\s+|giảm\s+)?(?:lên|xuống|còn|đến|tới)\s+(?:\S+\s+){0,2}$"
 )
@@ -98,6 +103,7 @@ def _years(folded: str, start: int, end: int) -> list[int]:
         for match in _YEAR_ASIDE.finditer(folded, start, end)
         if not _YEAR.search(folded, start, match.start())
     ]
+    hidden += [match.span() for match in _YEAR_COMPARED.finditer(folded, start, end)]
     until = [
         (mention.start + start, mention.date.year)
         for mention in dates

@@ -26,7 +26,7 @@ WIDTHS = {
     "number": 45,
     "comparator": 85,
     "value": 75,
-    "quote": 330,
+    "quote": 265,
     "name": 210,
     "title": "medium",
     "note": 240,
