@@ -16,7 +16,8 @@ from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import PdfminerException
 from pypdfium2 import raw
 
-from data_access.glyphs import Glyph, text_of
+from data_access.glyphs import Glyph
+from data_access.page_layout import text_of
 
 RULES = 6  # a table of two rows and two columns has as many lines at least
 KEPT = 0.97

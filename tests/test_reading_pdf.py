@@ -11,7 +11,8 @@ import typst
 from dashboard.reading import read_report
 from dashboard.wording.documents import text_doubt
 from data_access.documents import read_document
-from data_access.glyphs import Glyph, text_of
+from data_access.glyphs import Glyph
+from data_access.page_layout import text_of
 from data_access.plausible import is_torn, lacks_accents
 from tests.reports.scores import FOLDER
 

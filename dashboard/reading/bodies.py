@@ -16,7 +16,6 @@ _DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
 _ABBREVIATED = re.compile(
     r"\b(?:CHQS|CCB|LHPN|MTTQ|UBND|HĐND|HND|ĐTN|LĐLĐ|CA|BCH|GDĐT|ĐK)\s+(?:huyện|xã|thị xã|phường|tỉnh|thành phố|quận)$"
 )
-_DEPARTMENT_NAME = re.compile(r"(?:sở|phòng|ban)\s")
 _OF_PLACE = re.compile(r"\s+(?:cửa khẩu|khu vực|liên huyện|sân bay|cảng)\s+")
 _PROPER = re.compile(
     rf"[{CAPITALS}][\w’'\u02bc]*(?:[^\S\n]+(?:-[^\S\n]+)?[{CAPITALS}][\w’'\u02bc]*)*"
@@ -41,57 +40,6 @@ def reporting_unit(source: Source, parts: list[Passage]) -> Citation | None:
         if not is_generic(candidate.quote):
             return candidate
     return header or (candidates[0] if candidates else None)
-
-
-def own_names(unit: str | None) -> frozenset[str]:
-    """Folded proper names of a body: “UBND xã Phổ Châu” has “phổ châu”; with no locality, its whole name."""
-    if not unit:
-        return frozenset()
-    after = re.split(any_of(rules("bodies")["localities"]).pattern, fold(unit))
-    names = {part.strip(" ,.-") for part in after[1:] if part.strip(" ,.-")}
-    department = re.match(rf"(?:sở|phòng|ban)\s+{_departments().pattern}", fold(unit))
-    return frozenset(names | ({department[0]} if department else set())) or frozenset({fold(unit)})
-
-
-def is_own(name: str, own: frozenset[str]) -> bool:
-    """Whether a folded name of a body is the unit's: it has the unit's locality, or is its department's name and no other place.
-
-    Example: in a report of “Phòng Nội vụ huyện Vân Hồ” “phòng nội vụ” is, “phòng nội vụ huyện mộc châu” is not.
-    """
-    departments = {one for one in own if _DEPARTMENT_NAME.match(one)}
-    places = own - departments
-    if any(one in name or one.startswith(f"{name} ") for one in places):
-        return True
-    return name in departments or not places and any(name.startswith(one) for one in departments)
-
-
-def governs_commune(unit: str | None) -> bool:
-    """Whether “toàn xã” is the unit's own: a commune's committee, council or Party committee."""
-    return (
-        re.match(
-            r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|xã|phường|thị trấn)\b",
-            fold(unit or ""),
-        )
-        is not None
-    )
-
-
-def level_of(unit: str | None) -> str:
-    """province, district or other: how far “toàn tỉnh”, “toàn huyện” may be the unit's own figures."""
-    name = fold(unit or "")
-    governs = re.match(
-        r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy)\b",
-        name,
-    )
-    if governs and ("tỉnh" in name and "xã" not in name):
-        return "province"
-    return (
-        "district"
-        if governs
-        and re.search(r"huyện|thị xã|thành phố|quận|thị ủy|thành ủy", name)
-        and not re.search(r"(?<!thị )xã\b|phường|thị trấn", name)
-        else "other"
-    )
 
 
 def _openings(source: Source, parts: list[Passage]) -> list[Passage]:
@@ -136,7 +84,7 @@ def is_generic(name: str) -> bool:
     rest = words.partition(" ")[2]
     proper = [one for one in _PROPER.findall(rest) if not one.isupper() or words.isupper()]
     return not proper and not (
-        _departments().search(fold(rest)) or _PROPER.search(rest) and not _ABBREVIATED.search(words)
+        departments().search(fold(rest)) or _PROPER.search(rest) and not _ABBREVIATED.search(words)
     )
 
 
@@ -175,7 +123,7 @@ def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int
 def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     """Where the name after a head ends, with the locality that follows it; 0 if there is none."""
     proper = _PROPER.match(plain, head.end(), end)
-    department = _DEPARTMENT_HEAD.search(head[0]) and _departments().match(folded, head.end(), end)
+    department = _DEPARTMENT_HEAD.search(head[0]) and departments().match(folded, head.end(), end)
     last = max([one.end() for one in (proper, department) if one], default=0)
     if last and (further := _bare_heads().match(folded, last + 1, end)):
         return _name_end(plain, folded, further, end) or (further.end() - 1 if department else last)
@@ -186,7 +134,8 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
 
 
 @cache
-def _departments() -> re.Pattern[str]:
+def departments() -> re.Pattern[str]:
+    """Names of departments, which are not written with capitals throughout: “nội vụ”, “giáo dục và đào tạo”."""
     return any_of(rules("bodies")["departments"])
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dashboard.reading.bodies import is_own, named_after
+from dashboard.reading.belonging import is_own
+from dashboard.reading.bodies import named_after
 from dashboard.reading.figures import Figure
 from dashboard.reading.folding import CAPITALS, Citation, Source
 from dashboard.reading.outline import Passage
