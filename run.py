@@ -35,9 +35,9 @@ def main(arguments: list[str]) -> int:
         )
     match arguments:
         case []:
-            command = ["-m", "dashboard.ui.server"]
+            command = ["-m", "dashboard.serving.server"]
         case ["serve", *rest]:
-            command = ["-m", "dashboard.ui.server", *rest]
+            command = ["-m", "dashboard.serving.server", *rest]
             os.environ.setdefault("DASHBOARD_BACKUPS", str(ROOT / "data" / "backups"))
         case ["test", *rest]:
             command = ["-m", "pytest", *rest]

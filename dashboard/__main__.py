@@ -7,13 +7,19 @@ import os
 import sys
 from pathlib import Path
 
-from dashboard.commands import accounts, figures, files, keeping, meetings
+from dashboard.commands import (
+    account_commands,
+    figure_commands,
+    file_commands,
+    meeting_commands,
+    store_commands,
+)
 from dashboard.commands.opening import Refused, WrongUse
 from dashboard.deck.agenda import AgendaError
-from dashboard.exports.official import WordTemplateError
-from dashboard.meetings import MeetingError
-from dashboard.plan_checks import PlanError
-from dashboard.wording import commands as words
+from dashboard.exports.paper.official import WordTemplateError
+from dashboard.meeting.sealing import MeetingError
+from dashboard.plan.checks import PlanError
+from dashboard.wording import command_words as words
 from data_access.store import StoreError
 
 
@@ -55,7 +61,13 @@ def parser() -> Parser:
         made.add_argument("--plan", type=Path, metavar="TỆP", help=words.HELP_PLAN)
         return made
 
-    for part in (files, figures, meetings, keeping, accounts):
+    for part in (
+        file_commands,
+        figure_commands,
+        meeting_commands,
+        store_commands,
+        account_commands,
+    ):
         part.register(command)
     return top
 

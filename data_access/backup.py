@@ -11,13 +11,13 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from data_access.office_tables import accounts, journal, sessions
+from data_access.schema import changes, imports, metadata, plans
 from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.engine import open_engine, snapshot, transaction
 from data_access.store.errors import BackupError
-from data_access.store.revisions import delete_all
+from data_access.store.revision_rows import delete_all
 from data_access.store.saving import last_change, note_change, now
-from data_access.tables import changes, imports, metadata, plans
 
 DAILY = "kho-"
 

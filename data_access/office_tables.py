@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import sqlalchemy as sa
 
-from data_access.tables import metadata
+from data_access.schema import metadata
 
 accounts = sa.Table(
     "accounts",

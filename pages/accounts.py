@@ -2,21 +2,22 @@
 
 import streamlit as st
 
-from dashboard.ui import accounts_desk, desk, parts, stored
-from dashboard.ui.tables import show_table
+from dashboard.desks import accounts_desk
+from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import accounts as view
-from dashboard.wording import accounts as words
+from dashboard.wording import account_words as words
 
-desk.prepare()
-desk.told_before()
+desk_parts.prepare()
+desk_parts.told_before()
 known = stored.store().accounts()
 if known.empty:
-    parts.answer(view.answer(known))
-    parts.small(words.ALONE)
+    page_parts.answer(view.answer(known))
+    page_parts.small(words.ALONE)
     accounts_desk.add(known)
     st.stop()
-parts.answer(view.answer(known))
-parts.small(words.SAID)
+page_parts.answer(view.answer(known))
+page_parts.small(words.SAID)
 accounts_desk.handed_over()
 listed, adding, changing = st.tabs(words.TABS, key="accounts_tabs", on_change="rerun")
 with listed:

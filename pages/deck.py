@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from dashboard.ui import choices, deck_composer, deck_desk, desk, parts, stored
-from dashboard.wording import deck as words
-from dashboard.wording import meetings as meeting_words
+from dashboard.deck import deck_words as words
+from dashboard.desks import deck_composer, deck_desk
+from dashboard.ui import choices, desk_parts, page_parts, stored
+from dashboard.wording import meeting_words
 
 plan = stored.plan()
-desk.prepare()
-desk.told_before()
+desk_parts.prepare()
+desk_parts.told_before()
 if stored.table("units").empty:
-    parts.nothing(words.NO_UNITS)
+    page_parts.nothing(words.NO_UNITS)
 if not plan.milestones:
-    parts.nothing(meeting_words.NO_MILESTONES)
+    page_parts.nothing(meeting_words.NO_MILESTONES)
 head = st.container()
 draft = deck_desk.opened(plan, choices.current().year)
 deck_desk.about(plan, draft)

@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from dashboard import formats
-from dashboard.columns import Column
-from dashboard.ui import cards, choices, kept, parts, plots, stored
-from dashboard.ui.tables import folded_table
+from dashboard.ui import cards, choices, memo, page_parts, plots, stored
+from dashboard.ui.shown_tables import folded_table
 from dashboard.views import examples as view
-from dashboard.wording import examples as words
+from dashboard.wording import example_words as words
+from dashboard.writing import formats
+from dashboard.writing.columns import Column
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 written, given = stored.table("examples"), stored.table("awards")
 source = words.SOURCE.format(day=formats.date(standing.as_of))
-rows = chosen.of(kept.once(standing, "examples", make=lambda: view.listed(standing, written)))
+rows = chosen.of(memo.once(standing, "examples", make=lambda: view.listed(standing, written)))
 leaders = chosen.of(
-    kept.once(
+    memo.once(
         standing,
         "examples_leaders",
         chosen.kind,
@@ -24,21 +24,21 @@ leaders = chosen.of(
         ),
     )
 )
-awards = kept.once(
+awards = memo.once(
     standing,
     "awards",
     chosen,
     make=lambda: view.awards_by_year(chosen.of(view.in_their_year(standing, given))),
 )
 if rows.empty and awards.empty:
-    parts.nothing(view.answer(standing, rows, leaders, awards))
-parts.answer(view.answer(standing, rows, leaders, awards))
+    page_parts.nothing(view.answer(standing, rows, leaders, awards))
+page_parts.answer(view.answer(standing, rows, leaders, awards))
 
-parts.heading(words.LEADERS)
+page_parts.heading(words.LEADERS)
 if leaders.empty:
-    parts.small(words.NO_LEADERS.format(year=standing.year))
+    page_parts.small(words.NO_LEADERS.format(year=standing.year))
 else:
-    parts.small(words.LEADERS_NOTE.format(year=standing.year))
+    page_parts.small(words.LEADERS_NOTE.format(year=standing.year))
     cards.example_cards(leaders, standing.year, key="examples_leaders")
 if not rows.empty:
     folded_table(
@@ -57,13 +57,13 @@ if not rows.empty:
         },
     )
 
-parts.heading(words.AWARDS)
+page_parts.heading(words.AWARDS)
 if awards.empty:
-    parts.small(words.NO_AWARDS)
+    page_parts.small(words.NO_AWARDS)
 else:
     for column, whom in zip(st.columns(2, gap="medium"), words.WHOM, strict=True):
         with column:
-            made = kept.once(
+            made = memo.once(
                 standing,
                 "awards_drawn",
                 chosen,
@@ -83,4 +83,4 @@ else:
             "individuals": Column("Cá nhân", "count"),
         },
     )
-    parts.small(words.AWARDS_NOTE)
+    page_parts.small(words.AWARDS_NOTE)

@@ -2,21 +2,22 @@
 
 import streamlit as st
 
-from dashboard import formats
-from dashboard.charts import filings as chart
-from dashboard.ui import choices, desk, filing_desk, kept, parts, plots, stored
-from dashboard.ui.tables import Column, show_table
+from dashboard.charts import filing_bars as chart
+from dashboard.desks import filing_desk
+from dashboard.ui import choices, desk_parts, memo, page_parts, plots, stored
+from dashboard.ui.shown_tables import Column, show_table
 from dashboard.views import filings
-from dashboard.wording import filings as words
+from dashboard.wording import filing_words as words
+from dashboard.writing import formats
 
 WIDTH, TALL, MANY = 480, 600, 8  # px of a choice, px of a long table, rows from which it is long
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 labelled = filings.deadlines(standing.plan)
-desk.prepare()
+desk_parts.prepare()
 if standing.members.empty:
-    parts.nothing(words.NO_UNITS)
+    page_parts.nothing(words.NO_UNITS)
 if labelled:
     head = st.container()
     deadline = labelled[
@@ -29,7 +30,7 @@ if labelled:
             width=WIDTH,
         )
     ]
-    whole = kept.once(
+    whole = memo.once(
         standing,
         "filing_board",
         deadline.kind,
@@ -38,12 +39,12 @@ if labelled:
     )
     board = chosen.of(whole)
     with head:
-        parts.answer(filings.answer(deadline, board, whole, standing.as_of))
+        page_parts.answer(filings.answer(deadline, board, whole, standing.as_of))
     source = words.SOURCES.format(source=deadline.source, day=formats.date(standing.as_of))
     if not board.empty and filings.nothing_recorded(whole):
-        parts.small(words.NONE_RECORDED_NEXT)
+        page_parts.small(words.NONE_RECORDED_NEXT)
     elif not board.empty:
-        counts = kept.once(
+        counts = memo.once(
             standing,
             "filing_counts",
             deadline.kind,
@@ -51,7 +52,7 @@ if labelled:
             chosen,
             make=lambda: chart.filing_counts(board),
         )
-        figure = kept.picture(
+        figure = memo.picture(
             standing,
             "filings",
             deadline.kind,
@@ -107,13 +108,13 @@ if labelled:
             },
         )
         filing_desk.letter_desk(standing, board, deadline, illustrative=stored.is_illustrative())
-    parts.small(filings.not_due(chosen.of(filings.expected(standing, deadline))))
+    page_parts.small(filings.not_due(chosen.of(filings.expected(standing, deadline))))
 else:
-    parts.answer(words.NO_DEADLINES)
+    page_parts.answer(words.NO_DEADLINES)
 filing_desk.form_desk(
     standing.plan,
     chosen.of(standing.members[standing.members["assessed"]]),
     stored.table("unit_years"),
     year=chosen.year,
 )
-parts.method(words.BASIS, words.METHOD)
+page_parts.method(words.BASIS, words.METHOD)

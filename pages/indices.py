@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from dashboard.charts.indices import index_years
-from dashboard.columns import Column, filled
-from dashboard.ui import earlier, kept, parts, plots, stored
-from dashboard.ui.tables import show_table
+from dashboard.charts.index_lines import index_years
+from dashboard.ui import earlier, memo, page_parts, plots, stored
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import indices as view
-from dashboard.wording import indices as words
+from dashboard.views import indices_words as words
+from dashboard.writing.columns import Column, filled
 
 indices = stored.table("indices")
 if indices.empty:
-    parts.nothing(words.NONE)
+    page_parts.nothing(words.NONE)
 picked = st.selectbox(
     words.PROVINCE,
     [words.ALL, *view.provinces(indices)],
@@ -20,14 +20,14 @@ picked = st.selectbox(
     width=320,
 )
 province = None if picked == words.ALL else picked
-parts.answer(view.answer(indices, province))
-parts.small(words.MARK_REAL)
+page_parts.answer(view.answer(indices, province))
+page_parts.small(words.MARK_REAL)
 names = view.names(indices)
 for place, column in enumerate(st.columns(2, gap="medium") * ((len(names) + 1) // 2)):
     if place < len(names):
         with column:
             name = names[place]
-            figure = kept.lasting_picture(
+            figure = memo.lasting_picture(
                 "index_years",
                 name,
                 province,
@@ -48,7 +48,7 @@ for place, column in enumerate(st.columns(2, gap="medium") * ((len(names) + 1) /
                 source=view.sources(indices, name),
             )
 listed = view.listed(indices)
-parts.heading(words.TABLE)
+page_parts.heading(words.TABLE)
 pressed = show_table(
     listed.assign(row=listed.index),
     opens="row",
@@ -72,4 +72,4 @@ pressed = show_table(
 if pressed is not None:
     earlier.show("indices", listed.loc[pressed], key="indices_table")
 for sentence in view.small_print(indices):
-    parts.small(sentence)
+    page_parts.small(sentence)

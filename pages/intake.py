@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from dashboard.ui import desk, intake_desk, intake_history, intake_store, parts, stored
+from dashboard.desks import intake_desk, intake_history
+from dashboard.ui import desk_parts, intake_store, page_parts, stored
 from dashboard.views import intake as view
 
 plan, imports = stored.plan(), intake_store.imports()
-desk.prepare()
-desk.told_before()
-parts.answer(view.answer(imports))
+desk_parts.prepare()
+desk_parts.told_before()
+page_parts.answer(view.answer(imports))
 if imports.empty:
     intake_desk.first_steps()
 bring, before, formats, afresh = st.tabs(

@@ -2,20 +2,23 @@
 
 import streamlit as st
 
-from dashboard.ui import desk, parts, stored
-from dashboard.ui.tables import Column, show_table
+from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui.shown_tables import Column, show_table
 from dashboard.views import journal as view
-from dashboard.wording import journal as words
+from dashboard.views import journal_words as words
 
-desk.prepare()
+desk_parts.prepare()
 rows = view.listed(stored.store().journal())
-parts.answer(view.answer(rows))
-parts.small(words.SAID)
+page_parts.answer(view.answer(rows))
+page_parts.small(words.SAID)
 deeds, people = view.deeds(rows), view.people(rows)
 with st.container(horizontal=True, gap="small", key="journal_choices"):
     action = deeds[st.selectbox(words.ACTION, list(deeds), key="nhat_ky_viec")]
     who = people[st.selectbox(words.WHO, list(people), key="nhat_ky_ai")]
-    first, last = desk.day(words.FROM, "nhat_ky_tu"), desk.day(words.UNTIL, "nhat_ky_den")
+    first, last = (
+        desk_parts.day(words.FROM, "nhat_ky_tu"),
+        desk_parts.day(words.UNTIL, "nhat_ky_den"),
+    )
 found = view.chosen(rows, action, who, first, last)
 if len(found):
     show_table(
@@ -26,4 +29,4 @@ if len(found):
         height=560,
     )
 else:
-    parts.small(words.NONE_FOUND)
+    page_parts.small(words.NONE_FOUND)

@@ -2,26 +2,26 @@
 
 import streamlit as st
 
-from dashboard import formats
-from dashboard.charts import limitations as limitation_chart
-from dashboard.ui import cards, choices, kept, meeting_store, parts, plots, stored
-from dashboard.ui.tables import Column, folded_table
-from dashboard.views import flag_cards, lagging, levels, limitations
-from dashboard.wording import lagging as words
+from dashboard.charts import limitation_bars as limitation_chart
+from dashboard.ui import cards, choices, meeting_store, memo, page_parts, plots, stored
+from dashboard.ui.shown_tables import Column, folded_table
+from dashboard.views import below_target, flag_cards, lagging, limitations
+from dashboard.views import lagging_words as words
+from dashboard.writing import formats
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
-flags = kept.once(standing, "counted_flags", chosen, make=lambda: lagging.counted(standing, table))
+flags = memo.once(standing, "counted_flags", chosen, make=lambda: lagging.counted(standing, table))
 source = (
     f"Nguồn: tệp của các đơn vị, ghi ở từng dòng; số liệu đến ngày {formats.date(standing.as_of)}."
 )
 
 if table.empty:
-    parts.nothing(lagging.answer(standing, table, flags))
-parts.answer(lagging.answer(standing, table, flags))
+    page_parts.nothing(lagging.answer(standing, table, flags))
+page_parts.answer(lagging.answer(standing, table, flags))
 if lagging.one_year_only(standing):
-    parts.small(words.ONE_YEAR)
+    page_parts.small(words.ONE_YEAR)
 if not flags.empty:
     with st.container(horizontal=True, key="lagging_filters", gap="small"):
         grades, rules, indicators = (
@@ -43,20 +43,20 @@ if not flags.empty:
             )
         ]
     picked = lagging.chosen(flags, rule=rule, indicator=indicator)
-    drawn = kept.once(
+    drawn = memo.once(
         standing,
         "levels",
         chosen,
         level,
         rule,
         indicator,
-        make=lambda: levels.picture(
+        make=lambda: below_target.picture(
             standing, picked[picked["gravest"] == level] if level else picked
         ),
     )
     if drawn is not None:
         plots.show(
-            kept.picture(
+            memo.picture(
                 standing, "levels_drawn", chosen, level, rule, indicator, make=lambda: drawn.figure
             ),
             alt=drawn.alt,
@@ -74,7 +74,7 @@ if not flags.empty:
                 "high": Column("Đến", "score"),
             },
         )
-    made = kept.once(
+    made = memo.once(
         standing,
         "flag_cards",
         chosen,
@@ -85,7 +85,7 @@ if not flags.empty:
     sections = lagging.sections(
         flags, flag_cards.with_beside(made, meeting_store.beside(standing)), level
     )
-    parts.small(words.FILTERED if sections and (rule or indicator) else "")
+    page_parts.small(words.FILTERED if sections and (rule or indicator) else "")
     for code, part in sections.items():
         cards.folded_cards(
             words.SECTIONS[code],
@@ -94,9 +94,9 @@ if not flags.empty:
             expanded=code == "named" or level == code,
         )
         if code == "named":
-            parts.small(words.METHOD_LINE)
+            page_parts.small(words.METHOD_LINE)
     if not sections:
-        parts.small(words.NO_MATCH)
+        page_parts.small(words.NO_MATCH)
     shown = [card for part in sections.values() for card in part]
     cards.copy_list(
         shown,
@@ -105,7 +105,7 @@ if not flags.empty:
         key="lagging_copy",
     )
     folded_table(
-        kept.once(standing, "flags_listed", chosen, make=lambda: lagging.listed(standing, flags)),
+        memo.once(standing, "flags_listed", chosen, make=lambda: lagging.listed(standing, flags)),
         key="lagging_table",
         title=f"Các cờ năm {chosen.year}",
         source=source,
@@ -119,28 +119,28 @@ if not flags.empty:
             "source": "Nguồn",
         },
     )
-parts.method(words.METHOD_TEXT, words.METHOD, "neu-ten")
+page_parts.method(words.METHOD_TEXT, words.METHOD, "neu-ten")
 
-parts.heading("Tồn tại, hạn chế do đơn vị tự nêu")
-parts.small(words.OWN_WORDS_NOTE)
+page_parts.heading("Tồn tại, hạn chế do đơn vị tự nêu")
+page_parts.small(words.OWN_WORDS_NOTE)
 written = stored.table("limitations")
-kinds = kept.once(
+kinds = memo.once(
     standing,
     "recurring",
     chosen,
     make=lambda: limitations.recurring(written, table["unit"], chosen.year),
 )
 if kinds.empty:
-    parts.small(words.OWN_WORDS_NONE.format(year=chosen.year))
+    page_parts.small(words.OWN_WORDS_NONE.format(year=chosen.year))
 else:
-    quotes = kept.once(
+    quotes = memo.once(
         standing,
         "quotes",
         chosen,
         make=lambda: limitations.quotes(standing, written, table["unit"]),
     )
     years = limitations.years_until(standing.plan, chosen.year)
-    figure = kept.picture(
+    figure = memo.picture(
         standing,
         "own_words",
         chosen,

@@ -2,31 +2,27 @@
 
 import streamlit as st
 
-from dashboard.ui import (
-    choices,
+from dashboard.desks import (
     conclusion_desk,
-    desk,
     meeting_files,
-    meeting_store,
     naming_desk,
-    parts,
     proposal_desk,
     publishing_desk,
     sealing_desk,
-    stored,
 )
+from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
 from dashboard.views import meeting as view
-from dashboard.wording import meetings as words
-from dashboard.wording import overview as frame_words
+from dashboard.wording import meeting_words as words
+from dashboard.wording import screen_words as frame_words
 
 chosen, plan = choices.current(), stored.plan()
 labels = view.milestones(plan)
-desk.prepare()
-desk.told_before()
+desk_parts.prepare()
+desk_parts.told_before()
 if stored.table("units").empty:
-    parts.nothing(words.NOBODY.format(year=chosen.year))
+    page_parts.nothing(words.NOBODY.format(year=chosen.year))
 if not labels:
-    parts.nothing(words.NO_MILESTONES)
+    page_parts.nothing(words.NO_MILESTONES)
 head = st.container()
 label = st.selectbox(
     words.MILESTONE,
@@ -42,7 +38,7 @@ seals, source = meeting_store.all_seals(), frame_words.source(standing.as_of)
 own = seals[seals["milestone"] == milestone.code]
 stated = meeting_store.stated(standing)
 with head:
-    parts.answer(view.answer(label, own, stated, meeting_store.entered().conclusions))
+    page_parts.answer(view.answer(label, own, stated, meeting_store.entered().conclusions))
 
 files, sealing, proposed, naming, concluded, years = st.tabs(
     words.TABS, key="hop_tabs", on_change="rerun"
@@ -65,4 +61,4 @@ if concluded.open:
 if years.open:
     with years:
         publishing_desk.years(plan)
-parts.method(words.METHOD_LINE, words.METHOD)
+page_parts.method(words.METHOD_LINE, words.METHOD)

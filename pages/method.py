@@ -2,23 +2,23 @@
 
 import streamlit as st
 
-from dashboard.ui import choices, kept, method_page, parts, stored
+from dashboard.ui import choices, memo, method_page, page_parts, stored
 from dashboard.views import method
-from dashboard.wording import methods as words
+from dashboard.views import method_words as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
 unit = method.example_unit(table, standing.plan.limits.small_sample)
-parts.answer(
-    kept.once(standing, "method_answer", chosen, make=lambda: method.answer(standing, table))
+page_parts.answer(
+    memo.once(standing, "method_answer", chosen, make=lambda: method.answer(standing, table))
 )
 if unit is None:
-    parts.small(words.NO_EXAMPLE)
+    page_parts.small(words.NO_EXAMPLE)
 method_page.index()
 method_page.show(
     standing,
-    kept.once(
+    memo.once(
         standing, "method_sections", chosen, make=lambda: method.sections(standing, table, unit)
     ),
     unit,

@@ -4,45 +4,44 @@ import streamlit as st
 
 from dashboard.charts import ribbon, stack
 from dashboard.plan import TOTAL
-from dashboard.ui import choices, kept, lists, parts, plots, stored
-from dashboard.ui.tables import Column
-from dashboard.views import changes, overview, series, trend_lines, trends
-from dashboard.wording import lagging as lagging_words
-from dashboard.wording import overview as words
+from dashboard.ui import choices, list_columns, memo, page_parts, plots, stored
+from dashboard.ui.shown_tables import Column
+from dashboard.views import changes, lagging_words, overview, series, trend_lines, trends
+from dashboard.wording import screen_words as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 table = chosen.of(standing.table)
 if not table["assessed"].any():
-    parts.nothing(overview.nobody(standing, chosen.of(standing.members)))
+    page_parts.nothing(overview.nobody(standing, chosen.of(standing.members)))
 
 source = words.source(standing.as_of)
 total = series.subject(standing.plan, TOTAL)
-every = kept.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
+every = memo.once(standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL))
 values, members = chosen.of(every), chosen.of(series.members_until(standing))
-lines = kept.once(
+lines = memo.once(
     standing,
     "lines_in_view",
     TOTAL,
     chosen,
     make=lambda: trend_lines.lines_in_view(standing, total, every, chosen.block, chosen.kind),
 )
-parts.answer(
-    kept.once(
+page_parts.answer(
+    memo.once(
         standing,
         "overview_answer",
         chosen,
         make=lambda: overview.answer(standing, table, "" if lines.shows_blocks else lines.who),
     )
 )
-parts.tiles(
-    kept.once(standing, "overview_tiles", chosen, make=lambda: overview.tiles(standing, table))
+page_parts.tiles(
+    memo.once(standing, "overview_tiles", chosen, make=lambda: overview.tiles(standing, table))
 )
 
 left, right = st.columns(2, gap="medium")
 with left:
-    counts = kept.once(standing, "status_counts", chosen, make=lambda: stack.status_counts(table))
-    figure = kept.picture(
+    counts = memo.once(standing, "status_counts", chosen, make=lambda: stack.status_counts(table))
+    figure = memo.picture(
         standing,
         "overview_status",
         chosen,
@@ -60,16 +59,16 @@ with left:
         source=source,
         on_click=choices.open_block,
         table=counts,
-        columns=parts.status_columns(counts),
+        columns=page_parts.status_columns(counts),
     )
 with right:
-    figure = kept.picture(
+    figure = memo.picture(
         standing,
         "overview_trend",
         chosen,
         make=lambda: trends.figure(total, lines, standing.plan.years),
     )
-    listed = kept.once(
+    listed = memo.once(
         standing, "lines_listed", TOTAL, chosen, make=lambda: trends.listed(total, lines)
     )
     plots.show(
@@ -86,33 +85,33 @@ with right:
         },
     )
 with left if chosen.block else right:
-    parts.heading(words.FLAGS)
-    parts.small(
-        kept.once(
+    page_parts.heading(words.FLAGS)
+    page_parts.small(
+        memo.once(
             standing,
             "flags_sentence",
             chosen,
             make=lambda: overview.flags_sentence(standing, table),
         )
     )
-    named = kept.once(
+    named = memo.once(
         standing,
         "overview_flagged",
         chosen,
         make=lambda: overview.flag_lines(overview.flagged(standing, table)),
     )
-    lists.unit_list(
+    list_columns.unit_list(
         named,
         key="overview_named",
         empty=words.NO_PUBLISHED if standing.published_only else words.NO_NAMED,
         sign=words.NAMED_SIGN,
     )
-    parts.small(lagging_words.METHOD_LINE if named else "")
+    page_parts.small(lagging_words.METHOD_LINE if named else "")
     st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
 
-way = kept.once(standing, "way", chosen, make=lambda: changes.way(standing, values, members))
+way = memo.once(standing, "way", chosen, make=lambda: changes.way(standing, values, members))
 now = changes.reached_point(standing)
-figure = kept.picture(
+figure = memo.picture(
     standing,
     "overview_way",
     chosen,
@@ -134,17 +133,17 @@ plots.show(
     },
 )
 
-parts.heading(words.CHANGES.format(year=chosen.year - 1))
-changed = kept.once(standing, "changed", chosen, make=lambda: changes.crossed(standing, table))
-parts.small(changed.sentence)
+page_parts.heading(words.CHANGES.format(year=chosen.year - 1))
+changed = memo.once(standing, "changed", chosen, make=lambda: changes.crossed(standing, table))
+page_parts.small(changed.sentence)
 if changed.compared:
     reached, below = st.columns(2, gap="medium")
     with reached:
-        lists.unit_list(
+        list_columns.unit_list(
             changed.reached, key="overview_reached", title=words.REACHED, empty=words.NO_REACHED
         )
     with below:
-        lists.unit_list(
+        list_columns.unit_list(
             changed.below, key="overview_below", title=words.BELOW, empty=words.NO_BELOW
         )
-parts.method(words.ONE_YEAR_IS_CHANCE, words.METHOD, "vi-sao")
+page_parts.method(words.ONE_YEAR_IS_CHANCE, words.METHOD, "vi-sao")

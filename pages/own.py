@@ -2,20 +2,11 @@
 
 import streamlit as st
 
-from dashboard.ui import (
-    cards,
-    choices,
-    desk,
-    filing_desk,
-    meeting_store,
-    own_desk,
-    parts,
-    stored,
-    unit_page,
-)
+from dashboard.desks import filing_desk, own_desk
+from dashboard.ui import cards, choices, desk_parts, meeting_store, page_parts, stored, unit_page
 from dashboard.views import flag_cards, profile
-from dashboard.wording import overview as frame_words
-from dashboard.wording import own as words
+from dashboard.views import own_words as words
+from dashboard.wording import screen_words as frame_words
 
 chosen, plan, unit, units = (
     choices.current(),
@@ -23,17 +14,17 @@ chosen, plan, unit, units = (
     stored.person().unit,
     stored.table("units"),
 )
-desk.prepare()
-desk.told_before()
+desk_parts.prepare()
+desk_parts.told_before()
 if unit not in set(units["unit"]):
-    parts.answer(words.NO_UNIT)
+    page_parts.answer(words.NO_UNIT)
     st.stop()
 standing = stored.standing(chosen.year)
 name, source = units.set_index("unit").at[unit, "name"], frame_words.source(standing.as_of)
 published = chosen.year in stored.sight().years and bool(standing.table["assessed"].any())
 if published:
-    parts.answer(profile.answer(standing, unit))
-    parts.tiles(profile.tiles(standing, unit))
+    page_parts.answer(profile.answer(standing, unit))
+    page_parts.tiles(profile.tiles(standing, unit))
     cards.flag_cards(
         flag_cards.with_beside(
             flag_cards.cards(standing, profile.flags_of(standing, unit)),
@@ -43,8 +34,8 @@ if published:
         heads=False,
     )
 else:
-    parts.answer(words.NOT_PUBLISHED.format(unit=name))
-    parts.small(words.NEXT)
+    page_parts.answer(words.NOT_PUBLISHED.format(unit=name))
+    page_parts.small(words.NEXT)
 own_desk.notices(plan, unit, chosen.year)
 filing_desk.form_desk(plan, standing.members, stored.table("unit_years"), year=chosen.year)
 if published:

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from dashboard.ui import desk, parts, plan_desk, stored
+from dashboard.desks import plan_desk
+from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.views import plan as view
 
 plan = stored.plan()
-desk.prepare()
-desk.told_before()
-parts.answer(view.answer(plan))
-parts.small(view.in_force(stored.plan_versions(), stored.plan_file()))
+desk_parts.prepare()
+desk_parts.told_before()
+page_parts.answer(view.answer(plan))
+page_parts.small(view.in_force(stored.plan_versions(), stored.plan_file()))
 shown, changing, loading, versions = st.tabs(
     ["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"], key="plan_tabs", on_change="rerun"
 )

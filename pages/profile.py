@@ -2,35 +2,35 @@
 
 import streamlit as st
 
-from dashboard.columns import filled
 from dashboard.plan import TOTAL
 from dashboard.ui import (
     cards,
     choices,
-    kept,
     meeting_store,
-    parts,
+    memo,
+    page_parts,
     plots,
     stored,
     unit_lists,
     unit_page,
 )
-from dashboard.ui.tables import show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.ui.unit_choice import unit_choice
 from dashboard.views import flag_cards, profile, profile_lists, profile_pictures, series
-from dashboard.wording import overview as frame_words
-from dashboard.wording import profile as words
+from dashboard.wording import profile_words as words
+from dashboard.wording import screen_words as frame_words
+from dashboard.writing.columns import filled
 
 chosen, units, lineage = choices.current(), stored.table("units"), stored.table("lineage")
 standing = stored.standing(chosen.year)
-names = kept.once(standing, "unit_labels", make=lambda: profile.labels(units))
+names = memo.once(standing, "unit_labels", make=lambda: profile.labels(units))
 unit = unit_choice(names, label=words.CHOOSE_LABEL, hint=words.CHOOSE_HINT)
 year = profile.year_shown(standing.members, unit, chosen.year)
 if units.empty:
-    parts.nothing(words.NO_UNITS)
+    page_parts.nothing(words.NO_UNITS)
 if unit is None:
-    parts.answer(words.CHOOSE)
-    parts.small(words.CHOOSE_MORE)
+    page_parts.answer(words.CHOOSE)
+    page_parts.small(words.CHOOSE_MORE)
     show_table(
         profile.listed(chosen.of(standing.table)),
         key="profile_units",
@@ -40,19 +40,19 @@ if unit is None:
         on_click=choices.open_unit,
     )
 elif year is None:
-    parts.answer(profile.never_assessed(standing.plan, units, unit))
+    page_parts.answer(profile.never_assessed(standing.plan, units, unit))
     unit_lists.family(profile_lists.kin(names, lineage, unit), key="profile_kin")
 else:
     standing = standing if year == chosen.year else stored.standing(year)
     source, main = frame_words.source(standing.as_of), standing.plan.survey
-    parts.answer(profile.answer(standing, unit))
+    page_parts.answer(profile.answer(standing, unit))
     for sentence in profile.notices(standing, units, unit, chosen.year):
-        parts.small(sentence)
+        page_parts.small(sentence)
     unit_lists.family(profile_lists.kin(names, lineage, unit), key="profile_kin")
-    parts.tiles(profile.tiles(standing, unit))
+    page_parts.tiles(profile.tiles(standing, unit))
     unit_page.page(standing, unit)
     for sentence in meeting_store.said_of(unit):
-        parts.small(sentence)
+        page_parts.small(sentence)
     flagged = flag_cards.cards(standing, profile.flags_of(standing, unit))
     cards.flag_cards(
         flag_cards.with_beside(flagged, meeting_store.beside(standing)),
@@ -60,11 +60,11 @@ else:
         heads=False,
     )
 
-    values = kept.once(
+    values = memo.once(
         standing, "unit_values", TOTAL, make=lambda: series.unit_values(standing, TOTAL)
     )
     now = chosen.todays_boundaries
-    over_years = kept.once(
+    over_years = memo.once(
         standing,
         "profile_scores",
         unit,
@@ -73,7 +73,7 @@ else:
             standing, unit, TOTAL, values, lineage, todays_boundaries=now
         ),
     )
-    groups = kept.once(
+    groups = memo.once(
         standing,
         "profile_groups",
         unit,
@@ -90,7 +90,7 @@ else:
             columns=filled(over_years.rows, unit_lists.TREND),
             on_click=choices.open_unit,
         )
-        parts.small(" ".join(over_years.notes))
+        page_parts.small(" ".join(over_years.notes))
     with right:
         plots.show(
             groups.figure,
@@ -102,11 +102,11 @@ else:
         )
     surveys = profile_pictures.survey_years(standing, unit, main.code) if main else None
     if surveys is not None and not surveys.empty:
-        parts.heading(words.HEADINGS["survey"])
-        rates = kept.once(
+        page_parts.heading(words.HEADINGS["survey"])
+        rates = memo.once(
             standing, "unit_values", main.code, make=lambda: series.unit_values(standing, main.code)
         )
-        survey = kept.once(
+        survey = memo.once(
             standing,
             "profile_survey",
             unit,
@@ -124,10 +124,10 @@ else:
                 source=source,
                 on_click=choices.open_unit,
             )
-            parts.small(" ".join(survey.notes))
+            page_parts.small(" ".join(survey.notes))
         with right:
             unit_page.survey(standing, unit, surveys, source)
 
     unit_page.criteria(standing, unit, source)
     unit_page.lists(standing, unit, source)
-    parts.method(words.METHOD_TEXT, words.METHOD, "su-viec")
+    page_parts.method(words.METHOD_TEXT, words.METHOD, "su-viec")

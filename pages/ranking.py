@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from dashboard.charts import ranking as chart
-from dashboard.columns import Column, filled
-from dashboard.ui import choices, kept, parts, plots, stored
-from dashboard.ui.tables import show_table
+from dashboard.charts import rank_chart as chart
+from dashboard.ui import choices, memo, page_parts, plots, stored
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import overview, ranking
-from dashboard.wording import overview as frame_words
-from dashboard.wording import ranking as words
+from dashboard.views import ranking_words as words
+from dashboard.wording import screen_words as frame_words
+from dashboard.writing.columns import Column, filled
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 table, source = chosen.of(standing.table), frame_words.source(standing.as_of)
 blocks = ranking.blocks(table)
 if not blocks:
-    parts.nothing(overview.nobody(standing, chosen.of(standing.members)))
+    page_parts.nothing(overview.nobody(standing, chosen.of(standing.members)))
 
 block = chosen.block or st.selectbox(
     words.BLOCK,
@@ -26,11 +26,11 @@ block = chosen.block or st.selectbox(
 )
 own = table[table["block"] == block]
 rows, target = (
-    kept.once(standing, "ranked", chosen, block, make=lambda: ranking.listed(own)),
+    memo.once(standing, "ranked", chosen, block, make=lambda: ranking.listed(own)),
     ranking.target_of(own),
 )
-parts.answer(
-    kept.once(
+page_parts.answer(
+    memo.once(
         standing,
         "ranking_answer",
         chosen,
@@ -38,8 +38,8 @@ parts.answer(
         make=lambda: ranking.answer(standing, rows, block),
     )
 )
-parts.small(ranking.CLOSE)
-figure = kept.picture(
+page_parts.small(ranking.CLOSE)
+figure = memo.picture(
     standing,
     "ranked_units",
     chosen,
@@ -52,7 +52,7 @@ figure = kept.picture(
         reasons=ranking.reasons(rows),
     ),
 )
-alt = kept.once(
+alt = memo.once(
     standing,
     "ranking_alt",
     chosen,
@@ -86,11 +86,11 @@ show_table(
         },
     ),
 )
-parts.small(ranking.period_sentence(standing, rows))
-unranked = kept.once(standing, "unranked", chosen, block, make=lambda: ranking.unranked(own))
+page_parts.small(ranking.period_sentence(standing, rows))
+unranked = memo.once(standing, "unranked", chosen, block, make=lambda: ranking.unranked(own))
 if not unranked.empty:
-    parts.heading(words.UNRANKED)
-    parts.small(words.NOT_A_BAD_MARK)
+    page_parts.heading(words.UNRANKED)
+    page_parts.small(words.NOT_A_BAD_MARK)
     show_table(
         unranked,
         key="ranking_unranked",
@@ -100,4 +100,4 @@ if not unranked.empty:
         on_click=choices.open_unit,
         columns={"name": words.UNIT, "reason": Column(words.REASON, width="large")},
     )
-parts.method(words.BASIS, words.METHOD, "hang")
+page_parts.method(words.BASIS, words.METHOD, "hang")

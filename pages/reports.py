@@ -2,24 +2,25 @@
 
 import streamlit as st
 
-from dashboard.ui import desk, parts, reports_desk, stored
+from dashboard.desks import reports_desk
+from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.views import reports as view
-from dashboard.wording import reports as words
+from dashboard.views import reports_words as words
 
 plan = stored.plan()
-desk.prepare()
-desk.told_before()
+desk_parts.prepare()
+desk_parts.told_before()
 if stored.table("units").empty:
-    parts.nothing(words.NO_UNITS)
+    page_parts.nothing(words.NO_UNITS)
 head = st.container()
 report = reports_desk.chosen(plan)
 with head:
-    parts.answer(
+    page_parts.answer(
         view.found_answer(report.name, report.found)
         if report
         else view.answer({name: stored.table(name) for name in view.LISTS})
     )
-    parts.small(words.HONEST)
+    page_parts.small(words.HONEST)
 if report:
     reports_desk.notes(report)
     left, right = st.columns([5, 6], gap="medium")
@@ -29,4 +30,4 @@ if report:
         reports_desk.form(report, plan)
 else:
     reports_desk.before()
-parts.method(words.METHOD, words.METHOD_LINK)
+page_parts.method(words.METHOD, words.METHOD_LINK)

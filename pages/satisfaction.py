@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from dashboard.charts.satisfaction import alt_text, satisfaction_rates
-from dashboard.columns import Column, filled
-from dashboard.ui import choices, kept, parts, plots, stored
-from dashboard.ui.tables import show_table
-from dashboard.views import funnel, satisfaction, series, trend_lines, trends
-from dashboard.wording import overview as frame_words
-from dashboard.wording import satisfaction as words
+from dashboard.charts.satisfaction_chart import alt_text, satisfaction_rates
+from dashboard.ui import choices, memo, page_parts, plots, stored
+from dashboard.ui.shown_tables import show_table
+from dashboard.views import satisfaction, series, survey_funnel, trend_lines, trends
+from dashboard.views import satisfaction_words as words
+from dashboard.wording import screen_words as frame_words
+from dashboard.writing.columns import Column, filled
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 surveys, source = satisfaction.survey_choices(standing.plan), frame_words.source(standing.as_of)
 if not surveys:
-    parts.nothing(words.NO_SURVEY)
+    page_parts.nothing(words.NO_SURVEY)
 code = (
     surveys[
         st.selectbox(
@@ -25,7 +25,7 @@ code = (
     else next(iter(surveys.values()))
 )
 rows = chosen.of(
-    kept.once(
+    memo.once(
         standing,
         "surveyed",
         code,
@@ -33,11 +33,11 @@ rows = chosen.of(
     )
 )
 if rows.empty:
-    parts.nothing(satisfaction.answer(standing, rows))
-parts.answer(satisfaction.answer(standing, rows))
+    page_parts.nothing(satisfaction.answer(standing, rows))
+page_parts.answer(satisfaction.answer(standing, rows))
 limits, about = standing.plan.limits, series.subject(standing.plan, code)
 rate = Column("Hài lòng", "share", help="Hài lòng trở lên, gồm cả rất hài lòng")
-parts.tiles(satisfaction.tiles(standing, rows))
+page_parts.tiles(satisfaction.tiles(standing, rows))
 blocks = satisfaction.block_choices(rows)
 block = (
     blocks[st.selectbox(words.BLOCK, list(blocks), key="khoi_khao_sat")]
@@ -47,10 +47,10 @@ block = (
 own = rows[rows["block"] == block]
 left, right = st.columns(2, gap="medium")
 with left:
-    every = kept.once(
+    every = memo.once(
         standing, "unit_values", code, make=lambda: series.unit_values(standing, code)
     )
-    lines = kept.once(
+    lines = memo.once(
         standing,
         "lines_in_view",
         code,
@@ -58,7 +58,7 @@ with left:
         make=lambda: trend_lines.lines_in_view(standing, about, every, chosen.block, chosen.kind),
     )
     listed = trends.listed(about, lines)
-    figure = kept.picture(
+    figure = memo.picture(
         standing,
         "satisfaction_years",
         code,
@@ -84,21 +84,21 @@ with left:
         ),
     )
 with right:
-    drawn = kept.once(
+    drawn = memo.once(
         standing,
         "funnel",
         code,
         chosen,
         block,
-        make=lambda: funnel.picture(standing, own, code, block),
+        make=lambda: survey_funnel.picture(standing, own, code, block),
     )
     if drawn is None:
-        parts.small(
+        page_parts.small(
             words.FUNNEL_EMPTY.format(block=block, year=chosen.year, fewest=limits.min_respondents)
         )
     else:
         plots.show(
-            kept.picture(standing, "funnel_drawn", code, chosen, block, make=lambda: drawn.figure),
+            memo.picture(standing, "funnel_drawn", code, chosen, block, make=lambda: drawn.figure),
             alt=drawn.alt,
             key="satisfaction_funnel",
             source=source,
@@ -107,7 +107,7 @@ with right:
             columns={"name": "Đơn vị", "respondents": Column("Số phiếu", "count"), "rate": rate},
         )
 target = satisfaction.common_target(own)
-figure = kept.picture(
+figure = memo.picture(
     standing,
     "satisfaction_units",
     code,
@@ -144,8 +144,8 @@ plots.show(
     },
 )
 title = words.BLOCKS_TITLE.format(year=chosen.year)
-parts.heading(title)
-by_block = kept.once(
+page_parts.heading(title)
+by_block = memo.once(
     standing,
     "satisfaction_blocks",
     code,
@@ -166,6 +166,6 @@ show_table(
         "very_of": Column("Phiếu có ghi riêng", "count"),
     },
 )
-parts.small(words.POOLED_NOTE)
-parts.small(satisfaction.collected(rows))
-parts.method(words.METHOD_TEXT, words.METHOD, "khoang-tin-cay")
+page_parts.small(words.POOLED_NOTE)
+page_parts.small(satisfaction.collected(rows))
+page_parts.method(words.METHOD_TEXT, words.METHOD, "khoang-tin-cay")

@@ -2,22 +2,22 @@
 
 import streamlit as st
 
-from dashboard.charts import ahead, heat, multiples
-from dashboard.columns import Column, filled
-from dashboard.ui import choices, kept, parts, plots, stored
-from dashboard.ui.tables import show_table
+from dashboard.charts import band_ahead, heat_map, multiples
+from dashboard.ui import choices, memo, page_parts, plots, stored
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import ancestors, asked, blocks, overview, pace, series, trend_lines, trends
-from dashboard.wording import overview as frame_words
-from dashboard.wording import trends as words
+from dashboard.views import trends_words as words
+from dashboard.wording import screen_words as frame_words
+from dashboard.writing.columns import Column, filled
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 plan, years, source = standing.plan, standing.plan.years, frame_words.source(standing.as_of)
 if standing.members.empty:
-    parts.nothing(overview.nobody(standing, standing.members))
+    page_parts.nothing(overview.nobody(standing, standing.members))
 labels, names = (
     series.labels(plan),
-    kept.once(standing, "unit_names", make=lambda: trend_lines.unit_names(standing)),
+    memo.once(standing, "unit_names", make=lambda: trend_lines.unit_names(standing)),
 )
 with st.container(horizontal=True, gap="small", key="trend_choices"):
     label = st.selectbox(words.MEASURE, list(labels), key="xem_chi_tieu", bind="query-params")
@@ -35,11 +35,11 @@ written, breaks = (
     Column(words.VALUE, "share" if about.share else "score"),
     asked.method_breaks(plan, about.code),
 )
-every = kept.once(
+every = memo.once(
     standing, "unit_values", about.code, make=lambda: series.unit_values(standing, about.code)
 )
 values, members = chosen.of(every), chosen.of(series.members_until(standing))
-lines = kept.once(
+lines = memo.once(
     standing,
     "lines",
     about.code,
@@ -51,7 +51,7 @@ lines = kept.once(
         else trend_lines.lines_in_view(standing, about, every, chosen.block, chosen.kind)
     ),
 )
-parts.answer(trends.answer(standing, about, lines))
+page_parts.answer(trends.answer(standing, about, lines))
 if every.empty:
     st.stop()
 
@@ -59,7 +59,7 @@ past, listed = (
     ancestors.past(
         standing, about, lines, stored.table("lineage"), wanted=chosen.todays_boundaries
     ),
-    kept.once(
+    memo.once(
         standing,
         "lines_listed",
         about.code,
@@ -68,13 +68,13 @@ past, listed = (
         make=lambda: trends.listed(about, lines),
     ),
 )
-figure = kept.picture(
+figure = memo.picture(
     standing,
     "trend_lines",
     about.code,
     chosen,
     *units,
-    make=lambda: ahead.with_band_ahead(
+    make=lambda: band_ahead.with_band_ahead(
         trends.figure(about, lines, years, **past.drawing),
         pace.projection_of(standing, about, lines.heavy),
     ),
@@ -99,24 +99,24 @@ plots.show(
         },
     ),
 )
-parts.small(" ".join([*pace.sentences(standing, about, lines), *past.notes]))
+page_parts.small(" ".join([*pace.sentences(standing, about, lines), *past.notes]))
 
 if not units and not chosen.block:
-    middles = kept.once(
+    middles = memo.once(
         standing,
         "block_medians",
         about.code,
         chosen,
         make=lambda: blocks.medians(values, members, about),
     )
-    figure = kept.picture(
+    figure = memo.picture(
         standing,
         "trend_blocks",
         about.code,
         chosen.kind,
         make=lambda: blocks.picture(middles, members, about, years, tuple(breaks), lines.target),
     )
-    alt = kept.once(
+    alt = memo.once(
         standing,
         "trend_blocks_alt",
         about.code,
@@ -151,7 +151,7 @@ if shown:
             else shown[0]
         )
         worst = st.toggle(words.HEAT_ORDER, key="xem_giam", bind="query-params")
-    cells = kept.once(
+    cells = memo.once(
         standing,
         "heat_cells",
         about.code,
@@ -160,7 +160,7 @@ if shown:
         worst,
         make=lambda: blocks.cells(values, members, block, names, worst_first=worst),
     )
-    figure = kept.picture(
+    figure = memo.picture(
         standing,
         "trend_heat",
         about.code,
@@ -170,14 +170,14 @@ if shown:
         *units[:1],
         make=lambda: blocks.field(cells, block, about, breaks, next(iter(units), None)),
     )
-    alt = kept.once(
+    alt = memo.once(
         standing,
         "trend_heat_alt",
         about.code,
         block,
         chosen,
         worst,
-        make=lambda: heat.alt_text(
+        make=lambda: heat_map.alt_text(
             cells, subject=about.name.lower(), value="value", share=about.share
         ),
     )
@@ -191,16 +191,16 @@ if shown:
         columns={"name": words.UNIT, "year": words.YEAR, "value": written},
     )
 
-rows = kept.once(
+rows = memo.once(
     standing,
     "pace_rows",
     about.code,
     chosen,
     make=lambda: pace.pace_rows(standing, about, every, chosen.of(standing.table)),
 )
-parts.heading(words.PACE_TITLE.format(year=chosen.year))
+page_parts.heading(words.PACE_TITLE.format(year=chosen.year))
 if rows.empty:
-    parts.small(words.NO_TARGET)
+    page_parts.small(words.NO_TARGET)
 else:
     show_table(
         rows,
@@ -226,4 +226,4 @@ else:
             },
         ),
     )
-parts.method(words.SMALL_PRINT, words.METHOD, "moc")
+page_parts.method(words.SMALL_PRINT, words.METHOD, "moc")

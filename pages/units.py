@@ -2,22 +2,23 @@
 
 import streamlit as st
 
-from dashboard.ui import choices, desk, kept, parts, stored, units_desk
-from dashboard.ui.tables import show_table
+from dashboard.desks import units_desk
+from dashboard.ui import choices, desk_parts, memo, page_parts, stored
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import units as view
-from dashboard.wording import units as words
+from dashboard.views import units_words as words
 
 chosen, plan = choices.current(), stored.plan()
-desk.prepare()
-desk.told_before()
-parts.answer(view.answer(stored.table("units"), stored.table("lineage")))
+desk_parts.prepare()
+desk_parts.told_before()
+page_parts.answer(view.answer(stored.table("units"), stored.table("lineage")))
 known, changing, file = st.tabs(
     ["Danh sách", "Thay đổi", "Thay đổi từ tệp"], key="units_tabs", on_change="rerun"
 )
 with known:
     if known.open:
         rows = chosen.of(
-            kept.once(
+            memo.once(
                 stored.standing(chosen.year),
                 "units_listed",
                 make=lambda: view.listed(
@@ -30,7 +31,7 @@ with known:
                 ),
             )
         )
-        parts.small(
+        page_parts.small(
             words.NONE_CHOSEN
             if rows.empty and len(stored.table("units"))
             else f"Khối và số người của năm {chosen.year}. Bấm vào một dòng để mở hồ sơ đơn vị."

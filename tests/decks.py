@@ -7,11 +7,11 @@ import datetime as dt
 import pandas as pd
 import tiny
 
-from dashboard import meetings
+from dashboard.assessment.standing import assess
 from dashboard.deck.agenda import Agenda, Item
-from dashboard.exports.material import Extras, Material
-from dashboard.exports.pack import SealMark
-from dashboard.standing import assess
+from dashboard.exports.report.material import Extras, Material
+from dashboard.exports.report.pack import SealMark
+from dashboard.meeting import sealing
 
 LONG = "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Giao thông, Nông nghiệp và Phát triển nông thôn tỉnh Thử"
 TODAY = dt.date(2026, 6, 30)
@@ -46,7 +46,7 @@ def figures(
     block: str | None = "Khối 1",
     illustrative: bool = False,
     **lists: pd.DataFrame,
-) -> meetings.Figures:
+) -> sealing.Figures:
     """Figures of the tiny plan from units and results; `lists` are frames of the tables of `EMPTY`."""
     plan = plan or tiny.plan()
     records = tiny.records(units, results, block)
@@ -68,7 +68,7 @@ def figures(
         every["publications"],
         TODAY,
     )
-    return meetings.Figures(
+    return sealing.Figures(
         Material(standing, plan.milestone(milestone), extras, 2023), SealMark(""), illustrative
     )
 

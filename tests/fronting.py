@@ -46,7 +46,7 @@ class Front:
         port = self.ports[number - 1]
         with open(self.folder / f"server-{number}.log", "ab") as log:
             server = subprocess.Popen(
-                [sys.executable, "-m", "dashboard.ui.server", f"server.port={port}"],
+                [sys.executable, "-m", "dashboard.serving.server", f"server.port={port}"],
                 cwd=serving.ROOT,
                 env={**os.environ, "PYTHONPATH": str(serving.ROOT), **self.environment},
                 stdout=log,

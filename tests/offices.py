@@ -11,7 +11,7 @@ from typing import NamedTuple
 from argon2 import PasswordHasher
 from copies import copied
 
-from data_access import accounts
+from data_access import account_store
 from data_access.store import Store, connect
 
 PASSWORD = "mot cau de nho"
@@ -32,8 +32,8 @@ def office(
 ) -> Iterator[Office]:
     """The store in a folder; passwords cost little work as long as it is open."""
     url = copied(sample_url, folder / "office.sqlite")
-    hasher, accounts.HASHER = (
-        accounts.HASHER,
+    hasher, account_store.HASHER = (
+        account_store.HASHER,
         PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1),
     )
     with connect(url) as store:
@@ -48,12 +48,14 @@ def office(
                 meeting="Họp",
             )
         yield Office(url, store, tokens)
-    accounts.HASHER = hasher
+    account_store.HASHER = hasher
 
 
 def signed_in(store: Store, name: str, roles: frozenset[str]) -> str:
     """The token of a session of a new account, its first password changed to `PASSWORD`."""
-    first = accounts.add(
+    first = account_store.add(
         store, name, f"Người {name}", roles, unit=UNIT if "unit" in roles else None
     )
-    return accounts.change_password(store, accounts.sign_in(store, name, first), first, PASSWORD)
+    return account_store.change_password(
+        store, account_store.sign_in(store, name, first), first, PASSWORD
+    )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from dashboard.columns import Column
-from dashboard.exports.pack import (
+from dashboard.exports.report.pack import (
     Annex,
     Chapter,
     Chart,
@@ -17,6 +16,7 @@ from dashboard.exports.pack import (
     Slide,
     Table,
 )
+from dashboard.writing.columns import Column
 
 LONG = (
     "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Nông nghiệp và Phát triển nông thôn tỉnh Thử"

@@ -50,7 +50,7 @@ def served(script: Path, **environment: str) -> Iterator[str]:
 def gated(port: int | None = None, **environment: str) -> Iterator[str]:
     """The address of the whole server, gate and all, as `run.py` starts it."""
     with _running(
-        lambda port: ["dashboard.ui.server", f"server.port={port}"], environment, port
+        lambda port: ["dashboard.serving.server", f"server.port={port}"], environment, port
     ) as address:
         yield address
 

@@ -12,8 +12,8 @@ import numpy as np
 import pandas as pd
 import tiny
 
+from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan, load_plan
-from dashboard.standing import Records, Standing, assess
 
 YEARS = range(2019, 2026)
 TARGET, SURVEY_TARGET = 80.0, 0.90

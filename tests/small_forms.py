@@ -8,9 +8,9 @@ import openpyxl
 import pandas as pd
 import tiny
 
-from dashboard.exports.templates import Recipient, template
+from dashboard.exports.forms import form_words as words
+from dashboard.exports.forms.unit_forms import Recipient, template
 from dashboard.plan import load_plan
-from dashboard.wording import templates as words
 from data_access.intake import Facts
 
 CRITERIA = """criteria = [

@@ -11,10 +11,10 @@ from argon2 import PasswordHasher
 from streamlit.testing.v1 import AppTest
 
 from dashboard.__main__ import main
-from dashboard.wording import accounts as words
-from dashboard.wording import permissions as role_words
-from dashboard.wording.screens import PAGE_FAILED
-from data_access import accounts
+from dashboard.ui.frame_words import PAGE_FAILED
+from dashboard.wording import account_words as words
+from dashboard.wording import role_words
+from data_access import account_store
 from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -24,7 +24,7 @@ ADD, CHANGE = words.TABS[1:]
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     monkeypatch.setattr(
-        accounts, "HASHER", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+        account_store, "HASHER", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
     )
 
 
@@ -44,7 +44,9 @@ def store(sqlite_url, monkeypatch):
 def keeper(store):
     """A session of the admin “root”; beside it there is a secretary, “hoa”."""
     token = offices.signed_in(store, "root", frozenset({"admin"}))
-    accounts.add(store, "hoa", "Trần Thị Hoa", frozenset({"secretary"}), email="hoa@tinh.example")
+    account_store.add(
+        store, "hoa", "Trần Thị Hoa", frozenset({"secretary"}), email="hoa@tinh.example"
+    )
     return token
 
 
@@ -107,7 +109,7 @@ def test_a_new_account_gets_a_password_that_is_shown_once_and_lies_nowhere(store
         app
     )
     first = app.code[0].value
-    known = accounts.signed_in(store, accounts.sign_in(store, "lan.nt", first))
+    known = account_store.signed_in(store, account_store.sign_in(store, "lan.nt", first))
     assert (known.person, known.roles, known.must_change) == (
         "Nguyễn Thị Lan, thư ký",
         {"secretary", "member"},
@@ -141,10 +143,10 @@ def test_a_new_account_gets_a_password_that_is_shown_once_and_lies_nowhere(store
 def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_stored(
     store, keeper, name, person, roles, email, sentence
 ):
-    before = accounts.everyone(store)["name"].tolist(), len(store.journal())
+    before = account_store.everyone(store)["name"].tolist(), len(store.journal())
     app = fill(opened(keeper, ADD), name, person, *roles, email=email)
     assert sentence in said(app) and not app.code
-    assert (accounts.everyone(store)["name"].tolist(), len(store.journal())) == before
+    assert (account_store.everyone(store)["name"].tolist(), len(store.journal())) == before
 
 
 def test_what_is_done_about_an_account_is_done_at_once_and_written_down(store, keeper):
@@ -155,22 +157,22 @@ def test_what_is_done_about_an_account_is_done_at_once_and_written_down(store, k
     assert "Đã ngừng hoa" in said(
         do(keeper, "hoa", "disable").button(key="account_do_disable").click().run()
     )
-    assert accounts.everyone(store).set_index("name").loc[
+    assert account_store.everyone(store).set_index("name").loc[
         "hoa", ["roles", "disabled"]
     ].tolist() == ["member", True]
     assert "dùng lại" in said(
         do(keeper, "hoa", "enable").button(key="account_do_enable").click().run()
     )
     app = do(keeper, "hoa", "reset").button(key="account_do_reset").click().run()
-    assert "Đã cấp lại mật khẩu cho hoa." in said(app) and accounts.sign_in(
+    assert "Đã cấp lại mật khẩu cho hoa." in said(app) and account_store.sign_in(
         store, "hoa", app.code[0].value
     )
-    for _ in range(accounts.MOST_FAILURES):
-        with pytest.raises(accounts.AccountError):
-            accounts.sign_in(store, "hoa", "sai")
+    for _ in range(account_store.MOST_FAILURES):
+        with pytest.raises(account_store.AccountError):
+            account_store.sign_in(store, "hoa", "sai")
     assert "đang khóa" in said(do(keeper, "hoa", "unlock"))
     do(keeper, "hoa", "unlock").button(key="account_do_unlock").click().run()
-    assert accounts.sign_in(store, "hoa", app.code[0].value)
+    assert account_store.sign_in(store, "hoa", app.code[0].value)
     assert deeds(store)[:5] == [
         [f"account.{deed}", "root", "hoa"]
         for deed in ("unlock", "reset", "enable", "disable", "roles")
@@ -183,7 +185,7 @@ def test_nobody_shuts_themselves_out(store, keeper):
     app.checkbox(key="account_root_secretary").check()
     app.checkbox(key="account_root_admin").uncheck()
     assert role_words.NOT_ONESELF in said(app.button(key="account_do_roles").click().run())
-    assert accounts.everyone(store).set_index("name").at["root", "roles"] == "admin"
+    assert account_store.everyone(store).set_index("name").at["root", "roles"] == "admin"
 
 
 def test_at_a_machine_without_accounts_the_first_one_is_an_admin_and_from_then_on_everybody_signs_in(
@@ -193,10 +195,10 @@ def test_at_a_machine_without_accounts_the_first_one_is_an_admin_and_from_then_o
     assert words.NOBODY_HERE in said(app) and words.ALONE in said(app)
     assert role_words.FIRST_ADMIN in said(
         fill(app, "hoa", "Hoa", "secretary")
-    ) and not accounts.in_use(store)
+    ) and not account_store.in_use(store)
     app = fill(opened(), "root", "Người giữ máy", "admin", "secretary")
     assert "Từ bây giờ ai cũng phải đăng nhập" in said(app)
-    assert accounts.sign_in(store, "root", app.code[0].value)
+    assert account_store.sign_in(store, "root", app.code[0].value)
     assert store.journal().query("action == 'account.add'")[["what", "origin"]].values.tolist() == [
         ["root", "machine"]
     ]

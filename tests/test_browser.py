@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import serving
 
-from dashboard.permissions import HERE, may_open
+from dashboard.access.permissions import HERE, may_open
 from dashboard.ui.frame import MENU
 
 pytestmark = pytest.mark.browser

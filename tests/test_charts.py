@@ -12,18 +12,18 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard import theme
 from dashboard.charts import (
-    funnel,
-    heat,
-    indices,
+    funnel_chart,
+    heat_map,
+    index_lines,
     multiples,
-    profile,
-    ranking,
+    profile_chart,
+    rank_chart,
     ribbon,
-    satisfaction,
+    satisfaction_chart,
     stack,
 )
+from dashboard.writing import theme
 
 LONG = "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Nông nghiệp và Phát triển nông thôn <tỉnh> R&D"
 YEARS = [2020, 2021, 2022]
@@ -112,19 +112,21 @@ INDICES = pd.DataFrame(
 )
 
 FIGURES = {
-    "ranking": ranking.ranked_units(TABLE, title="T", subtitle="S", target=85, chosen="a"),
-    "heat": heat.unit_years(
+    "ranking": rank_chart.ranked_units(TABLE, title="T", subtitle="S", target=85, chosen="a"),
+    "heat": heat_map.unit_years(
         CELLS, title="T", subtitle="S", years=YEARS, breaks={2022: "đổi bộ tiêu chí"}
     ),
     "stack": stack.status_shares(stack.status_counts(TABLE), title="T", subtitle="S"),
-    "funnel": funnel.satisfaction_funnel(
+    "funnel": funnel_chart.satisfaction_funnel(
         SURVEYS, LIMITS, title="T", subtitle="S", mean=0.89, target=0.9
     ),
-    "satisfaction": satisfaction.satisfaction_rates(SURVEYS, title="T", subtitle="S", target=0.9),
-    "profile": profile.group_profile(GROUPS, title="T", subtitle="S", unit_name="Sở A"),
+    "satisfaction": satisfaction_chart.satisfaction_rates(
+        SURVEYS, title="T", subtitle="S", target=0.9
+    ),
+    "profile": profile_chart.group_profile(GROUPS, title="T", subtitle="S", unit_name="Sở A"),
     "multiples": multiples.block_trends(MEDIANS, title="T", subtitle="S", years=YEARS, target=85),
     "ribbon": ribbon.milestone_ribbon(STOPS, title="T", subtitle="S", years=YEARS, now=2021.5),
-    "indices": indices.index_years(
+    "indices": index_lines.index_years(
         INDICES, "PAPI", province="P", years=YEARS, title="T", subtitle="S"
     ),
 }
@@ -179,7 +181,7 @@ def test_rows_do_not_overlap_on_either_width_and_are_high_enough_for_a_finger(na
     )
 
 
-@pytest.mark.parametrize("module", [heat])
+@pytest.mark.parametrize("module", [heat_map])
 def test_the_examples_of_the_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0
 
@@ -193,7 +195,7 @@ def test_names_are_written_in_full_and_as_they_are():
 
 
 def test_a_ranking_goes_by_rank_then_alphabet_and_the_unranked_stand_last():
-    assert list(ranking.in_order(TABLE)["unit"]) == ["b", "a", "c", "d"]
+    assert list(rank_chart.in_order(TABLE)["unit"]) == ["b", "a", "c", "d"]
 
 
 def test_ranking_bars_start_at_zero_and_a_score_above_its_maximum_is_not_clipped():
@@ -203,7 +205,7 @@ def test_ranking_bars_start_at_zero_and_a_score_above_its_maximum_is_not_clipped
 
 
 def test_a_unit_without_a_score_has_no_bar_but_the_reason():
-    figure = ranking.ranked_units(TABLE, title="", reasons={"d": "chưa nộp phiếu chấm"})
+    figure = rank_chart.ranked_units(TABLE, title="", reasons={"d": "chưa nộp phiếu chấm"})
     assert len(figure.data[0].x) == 2
     assert "○ chưa nộp phiếu chấm" in notes(figure) and "○ 60,0–90,0 · chưa đủ dữ liệu" in notes(
         figure
@@ -238,15 +240,15 @@ def test_both_ends_of_a_long_ranking_keep_the_chosen_unit_and_the_unranked():
     many = pd.DataFrame(
         {"unit": list("abcdef"), "name": list("abcdef"), "rank": [1.0, 2.0, 3.0, 4.0, 5.0, np.nan]}
     )
-    assert list(ranking.both_ends(many, chosen="c", each=1)["unit"]) == ["a", "c", "e", "f"]
+    assert list(rank_chart.both_ends(many, chosen="c", each=1)["unit"]) == ["a", "c", "e", "f"]
 
 
 def test_many_units_scroll_inside_their_frame_and_one_unit_does_not():
     many = pd.concat(
         [TABLE.iloc[:1].assign(unit=f"u{place}", rank=place + 1.0) for place in range(31)]
     )
-    assert ranking.ranked_units(many, title="").layout.meta["scroll"] == ranking.SCROLL
-    assert ranking.ranked_units(TABLE.iloc[:1], title="").layout.meta["scroll"] is None
+    assert rank_chart.ranked_units(many, title="").layout.meta["scroll"] == rank_chart.SCROLL
+    assert rank_chart.ranked_units(TABLE.iloc[:1], title="").layout.meta["scroll"] is None
 
 
 def test_heat_cells_have_five_steps_with_the_figure_in_them_and_a_dash_where_nothing_is_known():
@@ -257,7 +259,7 @@ def test_heat_cells_have_five_steps_with_the_figure_in_them_and_a_dash_where_not
 
 
 def test_worst_change_comes_first_inside_each_block():
-    assert list(heat.worst_change_first(CELLS)["unit"].drop_duplicates()) == ["b", "a"]
+    assert list(heat_map.worst_change_first(CELLS)["unit"].drop_duplicates()) == ["b", "a"]
 
 
 def test_status_counts_leave_out_the_unassessed_and_the_province_stands_first():
@@ -320,14 +322,14 @@ def test_past_milestones_are_filled_and_coming_ones_hollow():
     ("told", "sentence"),
     [
         (
-            ranking.alt_text(TABLE, block="Khối 1", target=85),
+            rank_chart.alt_text(TABLE, block="Khối 1", target=85),
             "Biểu đồ thanh xếp hạng Khối 1: 2 đơn vị, cao nhất "
             + LONG
             + " 101,5 điểm, thấp nhất Sở B 84,97 điểm; "
             "1/2 đơn vị đạt mốc 85; 2 đơn vị không xếp hạng.",
         ),
         (
-            heat.alt_text(CELLS, subject="tổng điểm"),
+            heat_map.alt_text(CELLS, subject="tổng điểm"),
             "Bảng màu tổng điểm: 2 đơn vị, 2020–2022. Năm 2022 thấp nhất 80,0, cao nhất 85,0.",
         ),
         (
@@ -335,17 +337,17 @@ def test_past_milestones_are_filled_and_coming_ones_hollow():
             "Biểu đồ thanh trạng thái năm 2025 của 3 đơn vị: vượt mốc 1, chậm 1, chưa đủ dữ liệu 1; chia theo 2 khối.",
         ),
         (
-            funnel.alt_text(SURVEYS.head(2), mean=0.89),
+            funnel_chart.alt_text(SURVEYS.head(2), mean=0.89),
             "Biểu đồ hình phễu về tỷ lệ hài lòng của 2 đơn vị theo số phiếu: trung bình 89,0%. "
             "Không đơn vị nào nằm ngoài dải dao động bình thường.",
         ),
         (
-            satisfaction.alt_text(SURVEYS.head(2), target=0.9),
+            satisfaction_chart.alt_text(SURVEYS.head(2), target=0.9),
             "Biểu đồ tỷ lệ hài lòng của 1 đơn vị kèm khoảng tin cậy: "
             "thấp nhất Sở B 85,7% (18/21 phiếu), cao nhất Sở B 85,7% (18/21 phiếu); 0/1 đơn vị từ mốc 90% trở lên; 1 đơn vị có quá ít phiếu.",
         ),
         (
-            profile.alt_text(GROUPS, unit_name="Sở A"),
+            profile_chart.alt_text(GROUPS, unit_name="Sở A"),
             "Biểu đồ so Sở A với khối theo nhóm tiêu chí: Thể chế: 83,5 (mức giữa 85,0); Cải cách hành chính: chưa có số liệu.",
         ),
         (
@@ -357,7 +359,7 @@ def test_past_milestones_are_filled_and_coming_ones_hollow():
             "Dải mốc của phong trào: đã qua Phát động 2020 (160/160 đơn vị có kế hoạch); sắp tới Sơ kết 2022.",
         ),
         (
-            indices.alt_text(INDICES, "PAPI", province="P"),
+            index_lines.alt_text(INDICES, "PAPI", province="P"),
             "Biểu đồ PAPI của P: 2020 41,20, 2022 42,90 (hạng 12).",
         ),
     ],

@@ -13,9 +13,9 @@ pytestmark = pytest.mark.browser
 APP = """
 import pandas as pd
 import streamlit as st
-from dashboard.charts.ranking import ranked_units
+from dashboard.charts.rank_chart import ranked_units
 from dashboard.ui import plots
-from dashboard.ui.tables import Column
+from dashboard.ui.shown_tables import Column
 
 least = st.radio("Điểm", [70, 60], horizontal=True)
 rows = pd.DataFrame({"unit": ["a", "b"], "name": ["Sở A", "Sở B"], "stage": "appraised", "score": [90.0, least], "rank": [1, 2], "rank_of": 2, "rank_low": [1, 1],

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import columns, theme
-from dashboard.columns import Column, columns_of
-from dashboard.ui import files, tables
+from dashboard.ui import downloads, shown_tables
+from dashboard.writing import columns, theme
+from dashboard.writing.columns import Column, columns_of
 
 ROWS = pd.DataFrame(
     {
@@ -41,14 +41,14 @@ SHOWN = columns_of(
 )
 
 
-@pytest.mark.parametrize("module", [columns, files])
+@pytest.mark.parametrize("module", [columns, downloads])
 def test_the_examples_of_the_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0
 
 
 def test_a_workbook_holds_numbers_dates_and_words_and_never_a_formula():
     sheet = openpyxl.load_workbook(
-        io.BytesIO(files.as_workbook(ROWS, SHOWN, "Xếp hạng", "Nguồn: số liệu minh họa."))
+        io.BytesIO(downloads.as_workbook(ROWS, SHOWN, "Xếp hạng", "Nguồn: số liệu minh họa."))
     ).active
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert cells[0][0] == "Xếp hạng" and cells[2] == [
@@ -78,7 +78,7 @@ def test_a_workbook_holds_numbers_dates_and_words_and_never_a_formula():
 
 
 def test_csv_opens_in_a_vietnamese_excel_and_runs_no_formula():
-    content = files.as_csv(ROWS, SHOWN)
+    content = downloads.as_csv(ROWS, SHOWN)
     assert content.startswith(b"\xef\xbb\xbf")
     lines = content.decode("utf-8-sig").split("\r\n")
     assert lines == [
@@ -90,7 +90,7 @@ def test_csv_opens_in_a_vietnamese_excel_and_runs_no_formula():
 
 
 def test_text_to_paste_reads_as_the_screen_does():
-    assert files.as_text(ROWS.tail(1), SHOWN, "Xếp hạng", "Nguồn: A").splitlines() == [
+    assert downloads.as_text(ROWS.tail(1), SHOWN, "Xếp hạng", "Nguồn: A").splitlines() == [
         "Xếp hạng",
         "Đơn vị\tĐiểm\tTỷ lệ\tThay đổi\tTrạng thái\tNgày",
         "Sở Nội vụ\t–\t–\t+1,3\t–\t–",
@@ -102,7 +102,7 @@ def test_text_to_paste_reads_as_the_screen_does():
 def test_no_text_cell_of_a_csv_begins_as_a_formula(text):
     frame = pd.DataFrame({"name": [text]})
     cell = (
-        files.as_csv(frame, {"name": Column("Tên")})
+        downloads.as_csv(frame, {"name": Column("Tên")})
         .decode("utf-8-sig")
         .removeprefix("Tên\r\n")
         .lstrip('"')
@@ -112,7 +112,7 @@ def test_no_text_cell_of_a_csv_begins_as_a_formula(text):
 
 @given(st.text())
 def test_every_title_makes_a_name_that_every_system_takes(title):
-    name = files.file_name_of(title)
+    name = downloads.file_name_of(title)
     assert (
         name.isascii()
         and 0 < len(name) <= 70
@@ -121,7 +121,7 @@ def test_every_title_makes_a_name_that_every_system_takes(title):
 
 
 def test_a_table_on_screen_reads_in_vietnamese_and_sorts_as_numbers():
-    look = tables.styled(ROWS, SHOWN, frozen=1)
+    look = shown_tables.styled(ROWS, SHOWN, frozen=1)
     under = look.data
     assert under["Điểm"].tolist()[0] == 1234.56 and under["Trạng thái"].tolist()[0] == list(
         theme.STATUS

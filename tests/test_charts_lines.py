@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import theme
-from dashboard.charts import canvas, lines, trends
-from dashboard.charts.trends import Asked, Measure, trend_lines
+from dashboard.charts import canvas, line_marks, trend_chart
+from dashboard.charts.trend_chart import Asked, Measure, trend_lines
+from dashboard.writing import theme
 
 YEARS = [2019, 2020, 2021, 2022]
 
@@ -30,19 +30,19 @@ SERIES = scores(
 )
 
 
-@pytest.mark.parametrize("module", [canvas, lines])
+@pytest.mark.parametrize("module", [canvas, line_marks])
 def test_the_examples_of_the_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0
 
 
 def test_a_missing_year_is_a_gap_and_a_break_year_cuts_before_it():
-    cut = lines.cut(SERIES[SERIES["unit"] == "a"], YEARS, [2022])
+    cut = line_marks.cut(SERIES[SERIES["unit"] == "a"], YEARS, [2022])
     assert cut["year"].tolist() == [2019, 2020, 2021, 2021.5, 2022]
     assert cut["score"].isna().tolist() == [False, True, False, True, False]
 
 
 def test_grey_lines_are_one_trace_with_a_gap_between_units_and_lone_years_as_dots():
-    line, dots = lines.background(SERIES, "score", YEARS, [], {"a": "Sở A"}, False)
+    line, dots = line_marks.background(SERIES, "score", YEARS, [], {"a": "Sở A"}, False)
     a, b = np.asarray(line.y[:5], dtype=float), np.asarray(line.y[5:], dtype=float)
     assert np.array_equal(a, [70, np.nan, 72, 74, np.nan], equal_nan=True)
     assert np.array_equal(b, [np.nan, 80, 81, np.nan, np.nan], equal_nan=True)
@@ -65,7 +65,7 @@ def test_the_interval_is_a_band_for_each_run_of_known_years():
     rows = pd.DataFrame(
         {"year": YEARS, "low": [0.7, 0.7, np.nan, 0.8], "high": [0.9, 0.8, np.nan, 0.9]}
     )
-    run, lone = lines.band(rows, "low", "high")
+    run, lone = line_marks.band(rows, "low", "high")
     assert (list(run.x), list(run.y)) == ([2019, 2020, 2020, 2019], [0.7, 0.7, 0.8, 0.9])
     assert lone.x[0] < 2022 < lone.x[1]
 
@@ -103,7 +103,7 @@ def test_a_chart_without_any_data_is_still_a_chart():
         == "Chưa có số liệu"
     )
     assert (
-        trends.alt_text(empty, subject="tổng điểm", chosen="a", name="Sở A")
+        trend_chart.alt_text(empty, subject="tổng điểm", chosen="a", name="Sở A")
         == "Biểu đồ đường: tổng điểm. Sở A chưa có số liệu."
     )
 
@@ -119,7 +119,7 @@ def test_the_axis_of_shares_reads_in_percent_and_never_leaves_what_a_share_can_b
 
 
 def test_what_the_picture_tells_is_said_in_a_sentence():
-    told = trends.alt_text(SERIES, subject="tổng điểm", chosen="a", name="Sở A")
+    told = trend_chart.alt_text(SERIES, subject="tổng điểm", chosen="a", name="Sở A")
     assert (
         told
         == "Biểu đồ đường: tổng điểm. Sở A: năm 2019 70,0 và năm 2022 74,0. Phía sau là 1 đơn vị khác."

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.answers import FLAG_COLUMNS, STANDING_COLUMNS
+from dashboard.assessment.as_tables import FLAG_COLUMNS, STANDING_COLUMNS
 
 DIMENSIONS = [f"D{number}" for number in range(1, 9)]
 CRITERIA = "\n".join(

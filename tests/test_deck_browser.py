@@ -10,8 +10,8 @@ import tiny
 from test_theme import contrast
 
 import sample_data
-from dashboard import meetings
 from dashboard.deck import making
+from dashboard.meeting import sealing
 from dashboard.plan import load_plan
 from data_access.store import connect
 
@@ -44,7 +44,7 @@ TOLD = "document.getElementById('told').textContent"
 def files(sample_url, tmp_path_factory):
     """Decks on a stick: of the sample, of long names everywhere, of figures that are missing."""
     with connect(sample_url) as store:
-        sample = meetings.figures_now(
+        sample = sealing.figures_now(
             store, load_plan(sample_data.PLAN), "tong_ket_2025", decks.TODAY
         )
     longest = sample.material.assessed.sort_values("name", key=lambda names: names.str.len())[

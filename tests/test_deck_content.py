@@ -13,8 +13,7 @@ import pytest
 import tiny
 
 import sample_data
-from dashboard import meetings
-from dashboard.deck import making, page
+from dashboard.deck import html_file, making
 from dashboard.deck.agenda import (
     AgendaError,
     Item,
@@ -24,8 +23,9 @@ from dashboard.deck.agenda import (
     word_count,
     written,
 )
-from dashboard.deck.kinds.base import hall_name
+from dashboard.deck.kinds.slide import hall_name
 from dashboard.deck.pictures import Bars, Line, Missing, Points, Table
+from dashboard.meeting import sealing
 from dashboard.plan import load_plan
 from data_access.store import connect
 
@@ -172,7 +172,7 @@ def test_an_aim_is_told_from_what_is_read():
 def of_the_sample(sample_url):
     plan = load_plan(sample_data.PLAN)
     with connect(sample_url) as store:
-        return meetings.figures_now(store, plan, "tong_ket_2025", decks.TODAY)
+        return sealing.figures_now(store, plan, "tong_ket_2025", decks.TODAY)
 
 
 def test_every_message_of_the_sample_is_short_and_every_slide_is_marked(of_the_sample):
@@ -292,7 +292,7 @@ def test_the_code_for_phones_leads_to_the_same_chart_and_only_where_it_is_asked_
         slide.address
         for slide in making.deck_from(decks.agenda(*items), decks.figures(THREE, SCORES)).slides
     ), "without an address nothing can be scanned"
-    assert page.html_of(found, dt.datetime(2026, 6, 30, 8, 5)).count('class="segno"') == 3
+    assert html_file.html_of(found, dt.datetime(2026, 6, 30, 8, 5)).count('class="segno"') == 3
 
 
 def test_an_agenda_comes_back_as_it_was_kept():

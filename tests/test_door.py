@@ -9,11 +9,11 @@ import inspect
 import pandas as pd
 import pytest
 
-from dashboard import meetings
-from dashboard.permissions import HERE, ROLES, NotAllowedError, Person, may
-from dashboard.sight import Sight
+from dashboard.access.permissions import HERE, ROLES, NotAllowedError, Person, may
+from dashboard.access.visible import Sight
+from dashboard.meeting import sealing
 from dashboard.ui.door import ACCOUNTS, ENTER_NEEDS, NEEDS, SIGNED, Door
-from data_access import accounts
+from data_access import account_store
 from data_access.meeting_tables import ENTERED
 from data_access.store import Store
 
@@ -71,7 +71,7 @@ def kept(sqlite_store):
         change=1,
     )
     sqlite_store.save_plan("x = 1", "Ai")
-    accounts.add(sqlite_store, "hoa", "Hoa", frozenset({"secretary"}))
+    account_store.add(sqlite_store, "hoa", "Hoa", frozenset({"secretary"}))
     return sqlite_store
 
 
@@ -154,10 +154,10 @@ def test_every_method_of_the_store_is_named_or_out_of_reach():
 def test_every_deed_about_accounts_goes_through_the_door_or_belongs_to_the_gate():
     deeds = {
         one
-        for name, one in inspect.getmembers(accounts, inspect.isfunction)
-        if one.__module__ == accounts.__name__ and not name.startswith("_")
+        for name, one in inspect.getmembers(account_store, inspect.isfunction)
+        if one.__module__ == account_store.__name__ and not name.startswith("_")
     }
-    assert deeds == set(ACCOUNTS.values()) | {getattr(accounts, name) for name in AT_THE_GATE}
+    assert deeds == set(ACCOUNTS.values()) | {getattr(account_store, name) for name in AT_THE_GATE}
 
 
 def test_entered_tables_are_all_asked_about():
@@ -306,7 +306,7 @@ def test_who_is_signed_in_stands_beside_the_deed_whatever_name_was_given(kept):
 
 
 def test_an_admin_shuts_out_others_and_never_themselves(kept):
-    accounts.add(kept, "lan", "Lan", frozenset({"admin"}))
+    account_store.add(kept, "lan", "Lan", frozenset({"admin"}))
     mine = door(kept, "admin")
     for deed in (
         lambda: mine.set_account_disabled("lan", True),
@@ -329,4 +329,4 @@ def test_nobody_gets_nothing(kept):
 
 def test_a_pack_is_not_made_for_a_member(kept):
     with pytest.raises(NotAllowedError):
-        meetings.pack_of_seal(door(kept, "member"), 1)
+        sealing.pack_of_seal(door(kept, "member"), 1)

@@ -11,8 +11,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from small_files import facts, workbook
 
-from dashboard.exports.annotated import NotAnnotatableError, annotated
-from dashboard.wording import annotated as words
+from dashboard.exports.forms import annotated_words as words
+from dashboard.exports.forms.annotated import NotAnnotatableError, annotated
 from data_access.intake import read
 
 SHEETS = {"Năm 2022": [["Mã đơn vị", "TC1", "Trang phục"], ["SNV", 25, None], ["ABC", 12, None]]}

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.exports.chapters.deeds import deeds
-from dashboard.exports.content import pack_content
-from dashboard.exports.material import Extras, Material
-from dashboard.exports.pack import Pack, SealMark
-from dashboard.standing import assess
+from dashboard.assessment.standing import assess
+from dashboard.exports.report.chapters.deeds import deeds
+from dashboard.exports.report.material import Extras, Material
+from dashboard.exports.report.order import pack_content
+from dashboard.exports.report.pack import Pack, SealMark
 
 TODAY = dt.date(2026, 7, 1)
 PLACE = {"file": "a.xlsx", "sheet": "Danh sách", "cell": "B2"}

@@ -13,10 +13,11 @@ from packs import LONG
 from pptx import Presentation
 from pypdf import PdfReader
 
-from dashboard import answers, formats
-from dashboard.exports.pack import Pack, SealMark
-from dashboard.exports.packing import LISTS, Entered, files_of, pack_of
-from dashboard.standing import Standing, assess
+from dashboard.assessment import as_tables
+from dashboard.assessment.standing import Standing, assess
+from dashboard.exports.report.build import LISTS, Entered, files_of, pack_of
+from dashboard.exports.report.pack import Pack, SealMark
+from dashboard.writing import formats
 from data_access.store import connect
 
 SIZES = (20, 200)
@@ -72,7 +73,7 @@ def made(request, tmp_path_factory) -> tuple[Standing, Pack, dict[str, bytes]]:
 
 def expected(standing: Standing) -> dict[str, tuple[str, str, str]]:
     """Name → rank, score and satisfaction as people read them, from the answers for machines."""
-    rows = answers.standing_rows(standing)
+    rows = as_tables.standing_rows(standing)
     return {
         one.unit: (
             formats.count(one.rank),
@@ -128,7 +129,7 @@ def test_the_workbook_holds_the_unrounded_numbers_of_the_standing(made):
         for row in rows[head + 1 :]
         if row[name] in set(standing.table["name"])
     }
-    wanted = answers.standing_rows(standing).set_index("unit")["score"]
+    wanted = as_tables.standing_rows(standing).set_index("unit")["score"]
     assert set(found) == set(wanted.index)
     assert all(
         found[one] in (None, "", "–") if pd.isna(value) else found[one] == pytest.approx(value)

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_forms import FACTS, NA, PLAN, UNIT, YEAR, filled, opened
 
-from dashboard.exports.templates import template, template_name
-from dashboard.wording import templates as words
+from dashboard.exports.forms import form_words as words
+from dashboard.exports.forms.unit_forms import template, template_name
 from data_access.intake import read
 from data_access.intake.headers import WORDS
 from data_access.intake.names import fold

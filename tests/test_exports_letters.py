@@ -19,7 +19,7 @@ from dashboard.exports.letters import (
     letters_zip,
     usual_sender,
 )
-from dashboard.exports.official import as_word
+from dashboard.exports.paper.official import as_word
 from dashboard.views.plan_changes import changed
 
 OFFICE = """

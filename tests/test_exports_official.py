@@ -10,9 +10,8 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from dashboard.exports import word_styles as styles
-from dashboard.exports.official import as_word, closed, numbered
-from dashboard.exports.papers import (
+from dashboard.exports.paper import word_styles as styles
+from dashboard.exports.paper.contents import (
     Annex,
     Heading,
     Item,
@@ -23,6 +22,7 @@ from dashboard.exports.papers import (
     TableColumn,
     Text,
 )
+from dashboard.exports.paper.official import as_word, closed, numbered
 
 OFFICE = Office("UBND tỉnh Thử", "Sở Nội vụ", "Thử", "BC-SNV")
 TABLE = Table(

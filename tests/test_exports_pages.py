@@ -10,11 +10,11 @@ import pytest
 import tiny
 from pypdf import PdfReader
 
-from dashboard.columns import Column
-from dashboard.exports import pdf, word
-from dashboard.exports.pages import MOST_ROWS, list_page, unit_page
-from dashboard.publication import Beside
-from dashboard.standing import assess
+from dashboard.access.publication import Beside
+from dashboard.assessment.standing import assess
+from dashboard.exports.paper import pdf, word
+from dashboard.exports.paper.single_pages import MOST_ROWS, list_page, unit_page
+from dashboard.writing.columns import Column
 
 COLUMNS = {"name": Column("Đơn vị", width="large"), "score": Column("Điểm", "score")}
 

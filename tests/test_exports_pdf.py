@@ -10,10 +10,10 @@ import packs
 import pytest
 from pypdf import PdfReader
 
-from dashboard.exports import pdf, word
 from dashboard.exports.letters import usual_sender
-from dashboard.exports.papers import Paper, Text
-from dashboard.exports.plain_charts import drawn
+from dashboard.exports.paper import pdf, word
+from dashboard.exports.paper.contents import Paper, Text
+from dashboard.exports.paper.plain_charts import drawn
 
 PACK = packs.pack(60)
 

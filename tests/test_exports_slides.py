@@ -10,14 +10,14 @@ import pytest
 from pptx import Presentation
 from pptx.util import Emu, Pt
 
-from dashboard.exports import slides
-from dashboard.exports.pack import Series, Slide
+from dashboard.exports.report.pack import Series, Slide
+from dashboard.exports.slides import powerpoint
 
 PACK = packs.pack(12)
 
 
 def read(pack=PACK):
-    return Presentation(io.BytesIO(slides.deck(pack)))
+    return Presentation(io.BytesIO(powerpoint.deck(pack)))
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +117,7 @@ def test_more_bars_than_a_hall_can_read_go_on_the_next_slide():
         categories=tuple(f"Khối {n}" for n in range(20)),
         series=(Series("Mức giữa", tuple(float(n) for n in range(20))),),
     )
-    made = list(slides.parts(Slide("Khối", "", "", chart=many)))
+    made = list(powerpoint.parts(Slide("Khối", "", "", chart=many)))
     assert [len(one.chart.categories) for one in made] == [9, 9, 2] and made[2].chart.series[
         0
     ].values == (18.0, 19.0)

@@ -10,7 +10,8 @@ import pytest
 from small_forms import FACTS, PLAN, UNIT, YEAR, heads, opened, rows_by_code
 
 from dashboard.__main__ import main
-from dashboard.exports.templates import (
+from dashboard.exports.forms import form_words as words
+from dashboard.exports.forms.unit_forms import (
     Recipient,
     recipients,
     template,
@@ -18,7 +19,6 @@ from dashboard.exports.templates import (
     templates_zip,
 )
 from dashboard.plan import dump_plan
-from dashboard.wording import templates as words
 from data_access.intake import read
 
 

@@ -16,9 +16,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from dashboard.exports import word
-from dashboard.exports import word_styles as styles
-from dashboard.exports.official import WordTemplateError, check_template
+from dashboard.exports.paper import word
+from dashboard.exports.paper import word_styles as styles
+from dashboard.exports.paper.official import WordTemplateError, check_template
 from dashboard.plan import IssuingOffice
 
 PACK = packs.pack()

@@ -8,9 +8,9 @@ import io
 import openpyxl
 import pytest
 
-from dashboard.columns import Column
-from dashboard.exports.pack import Annex, Pack, SealMark, Table
-from dashboard.exports.workbook import sheet_names, workbook
+from dashboard.exports.report.pack import Annex, Pack, SealMark, Table
+from dashboard.exports.table_workbook import sheet_names, workbook
+from dashboard.writing.columns import Column
 
 SEAL = "Số liệu chốt “Họp” lúc 08:00 ngày 1/2/2026, vân tay ab12."
 COLUMNS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from tiny import AS_OF, plan, records, results, units
 
-from dashboard.foreseen import as_if, differences
-from dashboard.standing import assess
+from dashboard.assessment.standing import assess
+from dashboard.assessment.what_if import as_if, differences
 
 
 def known():

@@ -12,15 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import alphabet, formats, spoken
-from dashboard.alphabet import alphabet_key, person_key
+from dashboard.writing import alphabet, by_ear, formats
+from dashboard.writing.alphabet import alphabet_key, person_key
 
 MISSING = [None, float("nan"), np.nan, pd.NA, pd.NaT]
 shares = st.floats(0, 1, allow_nan=False)
 scores = st.floats(-200, 200, allow_nan=False)
 
 
-@pytest.mark.parametrize("module", [formats, alphabet, spoken])
+@pytest.mark.parametrize("module", [formats, alphabet, by_ear])
 def test_the_examples_of_the_docstrings_hold(module):
     assert doctest.testmod(module).failed == 0
 
@@ -178,12 +178,12 @@ def test_people_sort_by_given_name():
     ],
 )
 def test_figures_are_rounded_for_the_ear(part, whole, said):
-    assert spoken.by_ear(part, whole) == said
+    assert by_ear.by_ear(part, whole) == said
 
 
 @given(st.integers(11, 500), st.data())
 def test_what_is_said_is_within_three_points_of_the_truth_or_exact(whole, data):
     part = data.draw(st.integers(1, whole - 1))
-    said = spoken.by_ear(part, whole)
-    near = min(abs(float(one) - part / whole) for one in spoken.EASY_FRACTIONS)
+    said = by_ear.by_ear(part, whole)
+    near = min(abs(float(one) - part / whole) for one in by_ear.EASY_FRACTIONS)
     assert (near <= 0.03 + 1e-12) != said.startswith(f"{part}/{whole}")

@@ -16,8 +16,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect as open_socket
 
 from dashboard.ui.frame import MENU
-from dashboard.wording import permissions as words
-from data_access import accounts
+from dashboard.wording import role_words as words
+from data_access import account_store
 
 PATHS = ["/", *(f"/{path}" for pages in MENU.values() for _, _, path in pages)]
 NAMES = ("member", "secretary", "admin")
@@ -200,7 +200,7 @@ def test_a_wrong_sign_in_is_refused_in_one_sentence_with_nothing_executed(office
         Origin=office[0],
     )
     assert status == 403 and "không đúng" in body and "<script>" not in body
-    accounts.unlock(office[1], "member")
+    account_store.unlock(office[1], "member")
 
 
 def test_a_form_sent_from_another_site_does_nothing(office):
@@ -217,8 +217,8 @@ def test_a_form_sent_from_another_site_does_nothing(office):
 
 def test_the_first_password_opens_the_page_for_a_new_one_only(office):
     address, store, _ = office
-    first = accounts.add(store, "moi", "Người mới", frozenset({"admin"}))
-    token = f"dashboard_session={accounts.sign_in(store, 'moi', first)}"
+    first = account_store.add(store, "moi", "Người mới", frozenset({"admin"}))
+    token = f"dashboard_session={account_store.sign_in(store, 'moi', first)}"
     assert ask(address + "/", cookie=token)[0] == 401
     assert (
         ask(address + "/", cookie=token, Accept="text/html")[1]["location"] == "/tai-khoan?tiep=%2F"
@@ -352,10 +352,12 @@ def test_a_deep_link_survives_signing_in_and_a_download_is_for_its_owner_alone(o
 
 def test_a_connection_ends_soon_after_its_account_is_shut_out(office):
     address, store, _ = office
-    first = accounts.add(store, "tam", "Tạm", frozenset({"member"}))
-    token = accounts.change_password(store, accounts.sign_in(store, "tam", first), first, PASSWORD)
+    first = account_store.add(store, "tam", "Tạm", frozenset({"member"}))
+    token = account_store.change_password(
+        store, account_store.sign_in(store, "tam", first), first, PASSWORD
+    )
     with socket(address, f"dashboard_session={token}") as opened:
-        accounts.set_disabled(store, "tam", True)
+        account_store.set_disabled(store, "tam", True)
         with pytest.raises(ConnectionClosed):
             for _ in range(20):
                 opened.send(b"")

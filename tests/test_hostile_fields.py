@@ -13,11 +13,11 @@ import streamlit as st
 from copies import copied
 from streamlit.testing.v1 import AppTest
 
-from dashboard.permissions import HERE, PAGES, may_open
-from dashboard.wording import meetings as meeting_words
-from dashboard.wording.accounts import TABS as ACCOUNT_TABS
-from dashboard.wording.problems import store_sentence
-from dashboard.wording.screens import PAGE_FAILED
+from dashboard.access.permissions import HERE, PAGES, may_open
+from dashboard.ui.frame_words import PAGE_FAILED
+from dashboard.wording import meeting_words
+from dashboard.wording.account_words import TABS as ACCOUNT_TABS
+from dashboard.wording.problem_sentences import store_sentence
 from data_access.meeting_tables import ENTERED
 from data_access.store import connect
 

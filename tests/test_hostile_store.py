@@ -15,12 +15,13 @@ import serving
 from copies import copied
 
 import sample_data
-from dashboard import clock, meetings
+from dashboard.access.permissions import HERE, may_open
 from dashboard.deck import making
 from dashboard.deck.agenda import read
-from dashboard.exports import packing, templates
-from dashboard.permissions import HERE, may_open
-from dashboard.plan import load_plan
+from dashboard.exports.forms import unit_forms
+from dashboard.exports.report import build
+from dashboard.meeting import sealing
+from dashboard.plan import clock, load_plan
 from dashboard.ui.frame import MENU
 from data_access.store import TextError, connect
 
@@ -50,7 +51,7 @@ def url(sample_url, tmp_path_factory):
 def figures(url):
     """The figures of every agenda in the store, worked out once."""
     with connect(url) as store:
-        return meetings.figures_now(store, load_plan_of(store), "tong_ket_2025", clock.today())
+        return sealing.figures_now(store, load_plan_of(store), "tong_ket_2025", clock.today())
 
 
 @pytest.fixture(scope="module")
@@ -145,17 +146,15 @@ def files(url):
     """Every file of a meeting's pack, and the form of a unit for each text, by name."""
     with connect(url) as store:
         plan = load_plan_of(store)
-        made = packing.files_of(
-            meetings.pack_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30))
-        )
-        figures = meetings.figures_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30))
-        people = templates.recipients(
+        made = build.files_of(sealing.pack_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30)))
+        figures = sealing.figures_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30))
+        people = unit_forms.recipients(
             figures.material.standing.members, store.load("unit_years"), 2025
         )[: len(hostile.TEXTS)]
         return {
             **made,
             **{
-                f"{place}.xlsx": templates.template(plan, one, 2025)
+                f"{place}.xlsx": unit_forms.template(plan, one, 2025)
                 for place, one in enumerate(people)
             },
         }

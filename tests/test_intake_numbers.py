@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_access.intake.dates import parse_day
+from data_access.intake.cell_dates import parse_day
 from data_access.intake.numbers import parse_number
 
 

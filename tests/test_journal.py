@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from dashboard.views import journal as view
-from dashboard.wording import journal as words
+from dashboard.views import journal_words as words
 from data_access import backup
 from data_access.office_tables import journal
 from data_access.store import SealError, connect

@@ -18,11 +18,11 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from dashboard.wording.problems import store_sentence
+from dashboard.wording.problem_sentences import store_sentence
 from data_access import backup
+from data_access.schema import metadata
 from data_access.store import DatabaseError, connect
 from data_access.store.engine import MIGRATIONS
-from data_access.tables import metadata
 
 ROOT = Path(__file__).resolve().parents[1]
 REVISIONS = sorted(one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions())
@@ -272,7 +272,7 @@ def test_a_folder_without_the_right_to_write_is_a_sentence_and_the_figures_are_s
 import os, sys
 sys.dont_write_bytecode = True
 from data_access.store import connect, StoreError
-from dashboard.wording.problems import store_sentence
+from dashboard.wording.problem_sentences import store_sentence
 opened = connect(os.environ["URL"])
 print(opened.current_plan().body)
 os.setuid(65534) if os.getuid() == 0 else None

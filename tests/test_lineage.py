@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard import lineage
+from dashboard.assessment import lineage
 
 
 def pairs(*rows: tuple) -> pd.DataFrame:

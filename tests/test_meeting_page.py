@@ -12,8 +12,9 @@ import streamlit as st
 import tiny
 from streamlit.testing.v1 import AppTest
 
-from dashboard import clock, formats, meetings
-from dashboard.plan import load_plan
+from dashboard.meeting import sealing
+from dashboard.plan import clock, load_plan
+from dashboard.writing import formats
 from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -96,7 +97,7 @@ def test_the_files_are_offered_without_being_made_and_say_whether_they_are_seale
 def test_the_pack_of_a_seal_can_be_made_again_as_of_an_earlier_day_on_the_page(opened, store):
     label = "Lập lại hồ sơ của ngày (để trống: đến nay)"
     assert label not in [one.label for one in opened(FILES).date_input]
-    made = meetings.seal(
+    made = sealing.seal(
         store, load_plan(tiny.PLAN), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan"
     )
     app = opened(FILES)

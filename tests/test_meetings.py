@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard import meetings, seals
-from dashboard.exports import packing
-from dashboard.exports.workbook import workbook
+from dashboard.exports.report import build
+from dashboard.exports.table_workbook import workbook
+from dashboard.meeting import sealing, seals
 
 SAVE = {"file": None, "content": None, "who": "Lan"}
 
@@ -49,13 +49,13 @@ def ranking(pack) -> list[tuple]:
 
 def test_a_pack_of_a_seal_has_the_sealed_figures_after_any_correction(store):
     save_scores(store, 60.0)
-    made = meetings.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan")
+    made = sealing.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan")
     save_scores(store, 20.0)
-    assert ranking(meetings.pack_of_seal(store, made.number)) == [
+    assert ranking(sealing.pack_of_seal(store, made.number)) == [
         ("Sở A", 1, 90.0),
         ("Sở B", 2, 84.0),
     ]
-    assert ranking(meetings.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)) == [
+    assert ranking(sealing.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)) == [
         ("Sở B", 1, 84.0),
         ("Sở A", 2, 50.0),
     ]
@@ -63,15 +63,15 @@ def test_a_pack_of_a_seal_has_the_sealed_figures_after_any_correction(store):
 
 def test_the_pack_bears_the_seals_name_and_fingerprint_and_is_made_again_byte_for_byte(store):
     save_scores(store, 60.0)
-    made = meetings.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan")
-    first, again = (meetings.pack_of_seal(store, made.number) for _ in range(2))
+    made = sealing.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan")
+    first, again = (sealing.pack_of_seal(store, made.number) for _ in range(2))
     assert "“Họp tổng kết”" in first.seal_line and made.fingerprint[:12] in first.seal_line
     assert first == again
-    earlier = packing.files_of(first)
+    earlier = build.files_of(first)
     time.sleep(1.1)  # a clock in any of the files would have moved on
-    assert packing.files_of(again) == earlier
+    assert build.files_of(again) == earlier
     assert (
-        packing.file_name(first.year, made.fingerprint, "bao-cao.docx")
+        build.file_name(first.year, made.fingerprint, "bao-cao.docx")
         == f"2025-bao-cao-{made.fingerprint[:8]}.docx"
     )
 
@@ -80,7 +80,7 @@ def test_a_program_that_works_out_other_figures_than_were_sealed_says_so_on_ever
     sqlite_store,
 ):
     save_scores(sqlite_store, 60.0)
-    number = meetings.seal(
+    number = sealing.seal(
         sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan"
     ).number
     kept = sqlite_store.load_seal(number)
@@ -99,13 +99,13 @@ def test_a_program_that_works_out_other_figures_than_were_sealed_says_so_on_ever
         illustrative=False,
         change=1,
     )
-    assert "khác số đã chốt ở 1 đơn vị" in meetings.pack_of_seal(sqlite_store, other).seal_line
-    assert "khác số đã chốt" not in meetings.pack_of_seal(sqlite_store, number).seal_line
+    assert "khác số đã chốt ở 1 đơn vị" in sealing.pack_of_seal(sqlite_store, other).seal_line
+    assert "khác số đã chốt" not in sealing.pack_of_seal(sqlite_store, number).seal_line
 
 
 def test_a_pack_can_be_made_again_as_it_was_on_an_earlier_day(sqlite_store):
     save_scores(sqlite_store, 60.0)
-    number = meetings.seal(
+    number = sealing.seal(
         sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan"
     ).number
     item = sqlite_store.enter(
@@ -141,8 +141,8 @@ def test_a_pack_can_be_made_again_as_it_was_on_an_earlier_day(sqlite_store):
         text="Thiếu máy quét",
     )
     then, now = (
-        meetings.pack_of_seal(sqlite_store, number, before),
-        meetings.pack_of_seal(sqlite_store, number),
+        sealing.pack_of_seal(sqlite_store, number, before),
+        sealing.pack_of_seal(sqlite_store, number),
     )
     told = [
         [quote.text for chapter in pack.chapters for quote in chapter.quotes]
@@ -163,7 +163,7 @@ def test_a_pack_can_be_made_again_as_it_was_on_an_earlier_day(sqlite_store):
 
 def test_a_later_correction_is_told_against_the_seal(store):
     save_scores(store, 60.0)
-    made = meetings.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan")
+    made = sealing.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan")
     save_scores(store, 50.0)
     kept = store.load_seal(made.number)
     sealed = seals.unpacked(kept.content, kept.fingerprint)
@@ -186,9 +186,9 @@ def test_a_later_correction_is_told_against_the_seal(store):
 
 def test_without_a_seal_the_pack_says_so(store):
     save_scores(store, 60.0)
-    pack = meetings.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
+    pack = sealing.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
     assert pack.seal_line.startswith("Số liệu chưa chốt")
-    assert meetings.newest_seal(store, "m25") is None
+    assert sealing.newest_seal(store, "m25") is None
 
 
 def test_open_conclusions_open_the_next_pack_and_a_reply_stands_in_it(store):
@@ -214,7 +214,7 @@ def test_open_conclusions_open_the_next_pack_and_a_reply_stands_in_it(store):
         dated=dt.date(2026, 1, 3),
         text="Thiếu máy quét",
     )
-    pack = meetings.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
+    pack = sealing.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
     tasks = next(one for one in pack.chapters if one.title.startswith("Nhiệm vụ"))
     assert tasks.tables[0].texts == (
         ("Sở A", "Niêm yết đủ thủ tục", "Giám đốc Sở A", "1/2/2026", "Họp sơ kết"),
@@ -225,15 +225,15 @@ def test_open_conclusions_open_the_next_pack_and_a_reply_stands_in_it(store):
 
 
 def test_an_unknown_milestone_and_a_year_without_units_are_refused(sqlite_store):
-    with pytest.raises(meetings.MeetingError, match="m19, m22, m25"):
-        meetings.pack_now(sqlite_store, tiny.plan(), "m30", tiny.AS_OF)
-    with pytest.raises(meetings.MeetingError, match="2025"):
-        meetings.seal(sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan")
+    with pytest.raises(sealing.MeetingError, match="m19, m22, m25"):
+        sealing.pack_now(sqlite_store, tiny.plan(), "m30", tiny.AS_OF)
+    with pytest.raises(sealing.MeetingError, match="2025"):
+        sealing.seal(sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan")
 
 
 def test_the_figures_of_the_workbook_are_those_of_the_standing(sqlite_store):
     save_scores(sqlite_store, 50.5)
-    pack = meetings.pack_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
+    pack = sealing.pack_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(pack)))["Xếp hạng"]
     assert [(row[2].value, row[3].value) for row in sheet.iter_rows(min_row=4, max_row=5)] == [
         ("Sở B", 84),

@@ -9,8 +9,8 @@ import tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import milestones
-from dashboard.milestones import Goal
+from dashboard.assessment import milestones
+from dashboard.assessment.milestones import Goal
 from dashboard.plan import TOTAL, Limits
 
 LADDER = [Goal("m22", 2022, 76.0, False, ""), Goal("m25", 2025, 85.0, False, "")]

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import simulation
 
-from dashboard.standing import assess
+from dashboard.assessment.standing import assess
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.permissions import HERE, may_open
+from dashboard.access.permissions import HERE, may_open
 from dashboard.ui.frame import MENU
-from dashboard.wording.screens import PAGE_FAILED
+from dashboard.ui.frame_words import PAGE_FAILED
 from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]

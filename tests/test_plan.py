@@ -9,8 +9,8 @@ import tiny
 
 import sample_data
 from dashboard.plan import Limits, dump_plan, load_plan
-from dashboard.plan_checks import PlanError
-from dashboard.wording.plans import SENTENCES
+from dashboard.plan.checks import PlanError
+from dashboard.plan.mistakes import SENTENCES
 
 
 def mistakes(text: str) -> list[str]:

@@ -10,11 +10,11 @@ import tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.assessment.proposals import commendations, inspections, quota
+from dashboard.assessment.standing import assess
 from dashboard.plan import load_plan
-from dashboard.plan_checks import PlanError
-from dashboard.plan_parts import RewardRule
-from dashboard.proposals import commendations, inspections, quota
-from dashboard.standing import assess
+from dashboard.plan.checks import PlanError
+from dashboard.plan.parts import RewardRule
 
 RULES = """
 [rewards]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import serving
 
-from data_access import accounts
+from data_access import account_store
 from data_access.store import connect
 
 pytestmark = pytest.mark.browser
@@ -81,7 +81,7 @@ def province(sample_url, tmp_path_factory):
         with connect(sample_url) as source, connect(url) as store:
             backup(source, folder / "sample.bak")
             restore(store, folder / "sample.bak")
-            accounts.add(
+            account_store.add(
                 store,
                 "lan",
                 "Nguyễn Thị Lan",
@@ -159,9 +159,9 @@ def test_a_forged_word_of_the_provider_opens_nothing(province, page):
 def test_an_account_of_the_provider_has_no_password_here(province):
     _, store, _ = province
     for password in ("", "x", "None"):
-        with pytest.raises(accounts.AccountError):
-            accounts.sign_in(store, "lan", password)
-    accounts.unlock(store, "lan")
+        with pytest.raises(account_store.AccountError):
+            account_store.sign_in(store, "lan", password)
+    account_store.unlock(store, "lan")
     assert Path(serving.ROOT / ".streamlit" / "secrets.toml").exists() is False, (
         "no secret lies in the repository"
     )

@@ -7,7 +7,7 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from dashboard.publication import beside, with_states, words_by_flag
+from dashboard.access.publication import beside, with_states, words_by_flag
 
 FLAG = {"unit": "A", "year": 2025, "indicator": "score", "rule": "target"}
 KEY = ("A", 2025, "score", "target")

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.reading.dates import date_mentions
-from dashboard.reading.figures import figures, misread, number
 from dashboard.reading.folding import Source, fold
 from dashboard.reading.phrases import any_of
+from dashboard.reading.said_dates import date_mentions
+from dashboard.reading.said_figures import figures, misread, number
 
 VIETNAMESE = st.text(
     alphabet="aàảãáạăâbcdđeèêghiìíklmnoòóôơpqrstuùúưvxyýHOÀUỶ 0123456789%.,/-\n“”", max_size=200

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 
 from dashboard.reading import read_report
-from dashboard.wording.documents import unreadable
+from dashboard.wording.document_words import unreadable
 from data_access.documents import UnreadableDocumentError, page_picture, read_document
 from data_access.legacy import converted
 from data_access.scans import page_pictures, recognised

@@ -9,7 +9,7 @@ import pytest
 import typst
 
 from dashboard.reading import read_report
-from dashboard.wording.documents import text_doubt
+from dashboard.wording.document_words import text_doubt
 from data_access.documents import read_document
 from data_access.glyphs import Glyph
 from data_access.page_layout import text_of

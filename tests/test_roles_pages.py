@@ -12,11 +12,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.permissions import PAGES, READERS, ROLES, Person, may_open
+from dashboard.access.permissions import PAGES, READERS, ROLES, Person, may_open
 from dashboard.ui.frame import MENU
-from dashboard.wording.permissions import NOTHING_PUBLISHED
-from dashboard.wording.screens import PAGE_FAILED
-from data_access import accounts
+from dashboard.ui.frame_words import PAGE_FAILED
+from dashboard.wording.role_words import NOTHING_PUBLISHED
+from data_access import account_store
 from data_access.store import connect
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -212,15 +212,15 @@ def test_who_is_shut_out_gets_nothing_at_the_next_press(opened, office):
     app = opened("admin", "plan")
     assert not failures(app)
     store = connect(office[0])
-    accounts.add(
+    account_store.add(
         store, "keeper", "Người giữ", frozenset({"admin"})
     )  # the last admin cannot be shut out
-    accounts.set_disabled(store, "admin", True)
+    account_store.set_disabled(store, "admin", True)
     try:
         app.run()
         assert "mở máy chủ bằng lệnh" in answer(app)
     finally:
-        accounts.set_disabled(store, "admin", False)
+        account_store.set_disabled(store, "admin", False)
 
 
 def test_a_unit_answers_for_itself_and_the_secretariat_reads_it(opened, office):

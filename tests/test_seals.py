@@ -10,8 +10,8 @@ import tiny
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import seals
-from dashboard.standing import Records, Standing, assess
+from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.meeting import seals
 
 LISTS = {
     "awards": pd.DataFrame(

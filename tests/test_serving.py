@@ -15,7 +15,7 @@ import serving
 import sqlalchemy as sa
 from argon2 import PasswordHasher
 
-from data_access import accounts
+from data_access import account_store
 from data_access.store import connect
 
 PASSWORD, PERSON = "mot cau de nho", "Nguyễn Thị Lan"
@@ -37,8 +37,8 @@ def front(sample_url, postgresql_server, tmp_path_factory):
         sa.make_url(postgresql_server).set(drivername="postgresql+psycopg"),
         isolation_level="AUTOCOMMIT",
     )
-    hasher, accounts.HASHER = (
-        accounts.HASHER,
+    hasher, account_store.HASHER = (
+        account_store.HASHER,
         PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1),
     )
     with admin.connect() as connection:
@@ -49,9 +49,9 @@ def front(sample_url, postgresql_server, tmp_path_factory):
         with connect(sample_url) as source, connect(url) as store:
             backup(source, folder / "sample.bak")
             restore(store, folder / "sample.bak")
-            first = accounts.add(store, "lan", PERSON, frozenset({"secretary", "admin"}))
-            token = accounts.change_password(
-                store, accounts.sign_in(store, "lan", first), first, PASSWORD
+            first = account_store.add(store, "lan", PERSON, frozenset({"secretary", "admin"}))
+            token = account_store.change_password(
+                store, account_store.sign_in(store, "lan", first), first, PASSWORD
             )
         with fronting.fronted(
             folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both"
@@ -61,7 +61,7 @@ def front(sample_url, postgresql_server, tmp_path_factory):
                 yield opened
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
     admin.dispose()
-    accounts.HASHER = hasher
+    account_store.HASHER = hasher
 
 
 @pytest.fixture

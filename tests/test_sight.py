@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 from tiny import AS_OF, plan, records, results, units
 
-from dashboard.permissions import HERE, Person
-from dashboard.sight import NOTHING, Sight, answered, limited, seen, shown, sight_of
-from dashboard.standing import assess
+from dashboard.access.permissions import HERE, Person
+from dashboard.access.visible import NOTHING, Sight, answered, limited, seen, shown, sight_of
+from dashboard.assessment.standing import assess
 
 MEMBER = Person("A", frozenset({"member"}), None, "a")
 OWNER = Person("B", frozenset({"unit"}), "U1", "b")

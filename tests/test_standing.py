@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.assessment.standing import assess
 from dashboard.plan import load_plan
-from dashboard.standing import assess
 
 
 def row(standing, unit: str) -> pd.Series:

@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 
 from data_access import backup
+from data_access.schema import RECORDS
 from data_access.store import BackupError, DatabaseNewerError, connect
-from data_access.tables import RECORDS
 
 
 def result(value, unit="SNV") -> dict[str, pd.DataFrame]:

@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 import sqlalchemy as sa
 
+from data_access.schema import RECORDS, metadata
 from data_access.store import DatabaseError, DatabaseNewerError, StoreMovedError, connect, engine
 from data_access.store.engine import open_engine, snapshot
-from data_access.tables import RECORDS, metadata
 
 ROOT = Path(__file__).resolve().parents[1]
 

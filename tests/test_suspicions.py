@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from tiny import PLAN, plan, results
 
-from dashboard.suspicions import results_of, suspicions
-from dashboard.wording.suspicions import heading, line
+from dashboard.assessment.suspicions import results_of, suspicions
+from dashboard.wording.suspicion_sentences import heading, line
 
 NONE = results(("X", "A", 2019, 1)).iloc[:0]
 MORE = PLAN.replace(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import theme
+from dashboard.writing import theme
 
 CONFIG = tomllib.loads(
     (Path(__file__).parent.parent / ".streamlit" / "config.toml").read_text(encoding="utf-8")

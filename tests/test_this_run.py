@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from dashboard.permissions import HERE
-from dashboard.sight import Sight
+from dashboard.access.permissions import HERE
+from dashboard.access.visible import Sight
 from dashboard.ui import this_run
 from dashboard.ui.door import Door
 

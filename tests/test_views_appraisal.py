@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 from tiny import AS_OF, plan, records, results, units
 
-from dashboard.foreseen import as_if, differences
-from dashboard.standing import assess
+from dashboard.assessment.standing import assess
+from dashboard.assessment.what_if import as_if, differences
 from dashboard.views import appraisal, appraisal_entry
 
 OWN = results(

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.standing import assess
+from dashboard.assessment.standing import assess
 from dashboard.views import examples as view
 
 PLACE = {"file": "a.xlsx", "sheet": "Điển hình", "cell": "B6"}

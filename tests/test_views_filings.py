@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.charts import filings as chart
-from dashboard.filing import COLUMNS as REPORT_COLUMNS
-from dashboard.standing import assess
+from dashboard.assessment.deadlines import COLUMNS as REPORT_COLUMNS
+from dashboard.assessment.standing import assess
+from dashboard.charts import filing_bars as chart
 from dashboard.views import filings
 
 BEFORE, AFTER = dt.date(2022, 12, 5), dt.date(2023, 1, 5)

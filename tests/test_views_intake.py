@@ -10,10 +10,10 @@ import tiny
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboard.ui.intake_desk import _workbook
+from dashboard.desks.intake_desk import _workbook
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms
-from dashboard.wording.problems import problem_sentence
+from dashboard.wording.problem_sentences import problem_sentence
 from data_access.intake import Facts, read
 
 PLAN = tiny.plan()

@@ -5,9 +5,9 @@ import dataclasses
 import pandas as pd
 import pytest
 
-from dashboard.flags.case import COLUMNS
-from dashboard.standing import Standing, assess
-from dashboard.views import flag_cards, grounds, lagging, levels, limitations, remedies
+from dashboard.assessment.rules.case import COLUMNS
+from dashboard.assessment.standing import Standing, assess
+from dashboard.views import below_target, flag_cards, grounds, lagging, limitations, remedies
 from tests import tiny
 
 
@@ -325,7 +325,7 @@ def test_the_picture_shows_the_level_of_all_years_with_its_interval(standing):
         {"unit": "b", "rule": "falling", "level": "watch"},
     )
     evidence = {"score_levels": pd.DataFrame({"df": [1e9]}, index=["a"])}
-    drawn = levels.picture(dataclasses.replace(standing, inferred=evidence), flagged)
+    drawn = below_target.picture(dataclasses.replace(standing, inferred=evidence), flagged)
     assert drawn.rows[["unit", "gap"]].to_dict("records") == [{"unit": "a", "gap": 11.0}]
     assert drawn.rows[["low", "high"]].iloc[0].tolist() == pytest.approx(
         [73 - 1.96 * 2, 73 + 1.96 * 2], abs=1e-3
@@ -339,9 +339,12 @@ def test_the_picture_shows_the_level_of_all_years_with_its_interval(standing):
 
 def test_without_a_flag_about_the_level_there_is_no_picture(standing):
     assert (
-        levels.picture(standing, flags({"unit": "b", "rule": "falling", "level": "watch"})) is None
+        below_target.picture(standing, flags({"unit": "b", "rule": "falling", "level": "watch"}))
+        is None
     )
     assert (
-        levels.picture(standing, flags({"unit": "a", "rule": "target", "level": "watch"}).iloc[:0])
+        below_target.picture(
+            standing, flags({"unit": "a", "rule": "target", "level": "watch"}).iloc[:0]
+        )
         is None
     )

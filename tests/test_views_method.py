@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.assessment.standing import Standing, assess
 from dashboard.plan import Limits
-from dashboard.standing import Standing, assess
 from dashboard.views import method, method_scores, method_surveys, method_verdicts
-from dashboard.wording import methods as words
+from dashboard.views import method_words as words
 
 PLAN = tiny.plan()
 UNITS = tiny.units(*({"unit": f"S{number}"} for number in range(1, 4)))

@@ -7,8 +7,8 @@ import datetime as dt
 import pandas as pd
 import pytest
 
+from dashboard.assessment.standing import assess
 from dashboard.plan import TOTAL
-from dashboard.standing import assess
 from dashboard.views import changes, overview, series
 from tests import tiny
 

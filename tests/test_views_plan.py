@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from dashboard.plan import Limits, load_plan
-from dashboard.plan_checks import PlanError
+from dashboard.plan.checks import PlanError
 from dashboard.views import plan as view
+from dashboard.views import plan_words as words
+from dashboard.views.limit_words import LIMITS, source_of
 from dashboard.views.plan_changes import changed
 from dashboard.views.plan_editing import MistakeError, edited_plan, in_words, number_of
 from dashboard.views.plan_tables import Tables, measures, tables
-from dashboard.wording import plan_page as words
-from dashboard.wording.limits import LIMITS, source_of
 
 PLAN = tiny.plan()
 

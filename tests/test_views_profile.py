@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from dashboard.assessment.standing import Standing, assess
 from dashboard.plan import Plan
-from dashboard.standing import Standing, assess
 from dashboard.views import profile, profile_criteria, profile_lists, profile_pictures, series
 from tests import tiny
 

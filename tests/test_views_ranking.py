@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.standing import assess
+from dashboard.assessment.standing import assess
 from dashboard.views import ranking
 from tests import tiny
 

@@ -1,7 +1,7 @@
 """Thirty reports in a row: states, the next one, what the list says."""
 
 from dashboard.views import report_queue as queue
-from dashboard.wording import reports as words
+from dashboard.views import reports_words as words
 
 NOTHING = {kind: [] for kind in words.KINDS} | {"unit": None}
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.views import revisions
-from data_access.tables import RECORDS
+from data_access.schema import RECORDS
 
 
 @pytest.mark.parametrize("table", revisions.KEYS)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.standing import Standing, assess
-from dashboard.views import funnel, satisfaction
+from dashboard.assessment.standing import Standing, assess
+from dashboard.views import satisfaction, survey_funnel
 from tests import tiny
 
 
@@ -133,7 +133,7 @@ def test_several_surveys_can_be_chosen_the_main_one_first():
 
 
 def test_a_small_block_gets_exact_limits_and_no_verdict(standing, rows):
-    picture = funnel.picture(standing, rows, "HL", "Khối 1")
+    picture = survey_funnel.picture(standing, rows, "HL", "Khối 1")
     assert (
         picture.figure.layout.title.text
         == "Khối 1: ít đơn vị (3), chưa đủ để nói đơn vị nào khác thường"
@@ -144,12 +144,12 @@ def test_a_small_block_gets_exact_limits_and_no_verdict(standing, rows):
 
 
 def test_a_block_without_forms_enough_has_no_funnel(standing, rows):
-    assert funnel.picture(standing, rows[rows["unit"] == "c"], "HL", "Khối 1") is None
+    assert survey_funnel.picture(standing, rows[rows["unit"] == "c"], "HL", "Khối 1") is None
 
 
 def test_limits_are_widened_only_where_the_units_differ_by_more_than_chance():
-    exact = funnel.limits_of(pd.Series([50.0, 200.0]), 0.9, float("nan"), 0.95)
-    both = funnel.limits_of(pd.Series([50.0, 200.0]), 0.9, 0.01, 0.95)
+    exact = survey_funnel.limits_of(pd.Series([50.0, 200.0]), 0.9, float("nan"), 0.95)
+    both = survey_funnel.limits_of(pd.Series([50.0, 200.0]), 0.9, 0.01, 0.95)
     assert list(exact.columns) == ["respondents", "low", "high"]
     assert (both["adjusted_low"] < both["low"]).all()
     assert exact["respondents"].min() >= 1
@@ -157,7 +157,7 @@ def test_limits_are_widened_only_where_the_units_differ_by_more_than_chance():
 
 def test_the_funnel_names_whom_the_flags_name(standing):
     marked = pd.DataFrame({"unit": ["a"], "rule": ["funnel"]})
-    assert funnel.lower(
+    assert survey_funnel.lower(
         dataclasses.replace(standing, flags=marked), "HL", standing.inferred["funnel"]
     ) == {"a"}
-    assert funnel.lower(standing, "HL", standing.inferred["funnel"]) == set()
+    assert survey_funnel.lower(standing, "HL", standing.inferred["funnel"]) == set()

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts.ahead import Ahead, with_band_ahead
-from dashboard.charts.trends import trend_lines
+from dashboard.assessment.standing import assess
+from dashboard.charts.band_ahead import Ahead, with_band_ahead
+from dashboard.charts.trend_chart import trend_lines
 from dashboard.plan import TOTAL
-from dashboard.standing import assess
 from dashboard.views import ancestors, asked, blocks, pace, series, trends
 from dashboard.views import trend_lines as views
 from tests import tiny

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 from tiny import AS_OF, plan, records, results, units
 
-from dashboard.foreseen import as_if, differences
-from dashboard.standing import assess
+from dashboard.assessment.standing import assess
+from dashboard.assessment.what_if import as_if, differences
 from dashboard.views import units as view
-from dashboard.wording import units as words
+from dashboard.views import units_words as words
 from data_access.unit_changes import CODES
 
 LINEAGE = pd.DataFrame(

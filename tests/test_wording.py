@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.wording.problems import (
+from dashboard.wording.problem_sentences import (
     COLUMNS,
     SENTENCES,
     STORE_SENTENCES,
@@ -13,7 +13,7 @@ from dashboard.wording.problems import (
 )
 from data_access import store
 from data_access.intake import CODES
-from data_access.tables import RECORDS
+from data_access.schema import RECORDS
 
 
 @pytest.mark.parametrize("code", sorted(CODES))

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pandas as pd
 
+from dashboard.assessment.standing import Records
 from dashboard.plan import Plan, load_plan
-from dashboard.standing import Records
 
 AS_OF = dt.date(2026, 6, 30)
 SOURCE = {"import_id": 1, "revision": 1, "file": "a.xlsx", "sheet": "Kết quả", "cell": "B2"}

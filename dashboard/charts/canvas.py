@@ -16,8 +16,8 @@ import pandas as pd
 import plotly.graph_objects as go
 from scipy.optimize import isotonic_regression
 
-from dashboard import theme
-from dashboard.formats import number, percent
+from dashboard.writing import theme
+from dashboard.writing.formats import number, percent
 
 LINE_HEIGHT = 17  # px of a line of label text
 LETTER_WIDTH = 7.0  # px of an average letter of label text

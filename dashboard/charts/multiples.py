@@ -8,7 +8,6 @@ from math import ceil
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
 from dashboard.charts.canvas import (
     above,
     canvas,
@@ -19,8 +18,9 @@ from dashboard.charts.canvas import (
     wrapped,
     written,
 )
-from dashboard.charts.lines import cut
-from dashboard.formats import count, delta_words, number, percent
+from dashboard.charts.line_marks import cut
+from dashboard.writing import theme
+from dashboard.writing.formats import count, delta_words, number, percent
 
 PANEL, NAMES, YEARS = 120, 52, 26  # px: the plot, the block's name above it, the years below it
 WIDE, NARROW = 4, 2  # panels in a row

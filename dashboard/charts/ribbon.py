@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
 from dashboard.charts.canvas import LINE_HEIGHT, canvas, lines_of, narrowed, wrapped
-from dashboard.formats import date, is_missing, listed
+from dashboard.writing import theme
+from dashboard.writing.formats import date, is_missing, listed
 
 LINE_AT = 44  # px from the top to the ribbon
 NODE = 9  # px, half the width of a node

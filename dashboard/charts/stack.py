@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
+from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, plain
-from dashboard.charts.rows import Row, lay_rows
-from dashboard.formats import count, percent
+from dashboard.writing import theme
+from dashboard.writing.formats import count, percent
 
 BAR = 26  # px
 WRITTEN_FROM = 0.05  # of the bar: a smaller part has its count in the hover and the table only

@@ -13,10 +13,10 @@ from pathlib import Path
 import pandas as pd
 
 import sample_data
-from dashboard import clock, formats
-from dashboard.plan import Plan, load_plan
-from dashboard.standing import Records, Standing, assess
-from dashboard.wording import commands as words
+from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.plan import Plan, clock, load_plan
+from dashboard.wording import command_words as words
+from dashboard.writing import formats
 from data_access.store import Store, connect
 
 Command = Callable[[str, Callable[[argparse.Namespace], int | None], str], argparse.ArgumentParser]

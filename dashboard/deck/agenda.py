@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from dashboard.wording import deck as words
+from dashboard.deck import deck_words as words
 
 Kind = Literal[
     "opening",

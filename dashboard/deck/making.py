@@ -6,24 +6,24 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard import clock, meetings
-from dashboard.deck import page
+from dashboard.deck import deck_words as words
+from dashboard.deck import html_file
 from dashboard.deck.agenda import Agenda, AgendaError, problems, read
-from dashboard.deck.slides import Deck, deck_of
-from dashboard.plan import Plan
-from dashboard.wording import deck as words
+from dashboard.deck.assemble import Deck, deck_of
+from dashboard.meeting import sealing
+from dashboard.plan import Plan, clock
 
 
-def figures_of(kept: meetings.Kept, plan: Plan, agenda: Agenda, as_of: dt.date) -> meetings.Figures:
+def figures_of(kept: sealing.Kept, plan: Plan, agenda: Agenda, as_of: dt.date) -> sealing.Figures:
     """The figures that an agenda asks for: of its seal, else as they are. Raises `MeetingError`, and the store's errors for an unknown seal."""
     return (
-        meetings.figures_of_seal(kept, agenda.seal)
+        sealing.figures_of_seal(kept, agenda.seal)
         if agenda.seal
-        else meetings.figures_now(kept, plan, agenda.milestone, as_of)
+        else sealing.figures_now(kept, plan, agenda.milestone, as_of)
     )
 
 
-def deck_from(agenda: Agenda, figures: meetings.Figures) -> Deck:
+def deck_from(agenda: Agenda, figures: sealing.Figures) -> Deck:
     """The deck. Raises `AgendaError` with what must be mended first."""
     wrong = problems(agenda)
     if wrong:
@@ -33,7 +33,7 @@ def deck_from(agenda: Agenda, figures: meetings.Figures) -> Deck:
 
 def file_of(deck: Deck) -> str:
     """The HTML file, bearing the time at which it is made."""
-    return page.html_of(deck, dt.datetime.now(clock.ZONE))
+    return html_file.html_of(deck, dt.datetime.now(clock.ZONE))
 
 
 def living(rows: pd.DataFrame) -> pd.DataFrame:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
-from dashboard import formats
 from dashboard.deck.fitting import LINE, TEXT, lines_of, pages
-from dashboard.exports.pack import Chart
+from dashboard.exports.report.pack import Chart
+from dashboard.writing import formats
 
 NAME_PART, ROW_GAP = (
     0.44,

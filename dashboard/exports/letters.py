@@ -6,13 +6,21 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard import formats
-from dashboard.exports.bundles import entry_name, zipped
-from dashboard.exports.official import as_word
-from dashboard.exports.papers import Annex, Office, Paper, Signature, Table, TableColumn, Text
+from dashboard.exports import letter_words as words
+from dashboard.exports.paper.contents import (
+    Annex,
+    Office,
+    Paper,
+    Signature,
+    Table,
+    TableColumn,
+    Text,
+)
+from dashboard.exports.paper.official import as_word
+from dashboard.exports.zips import entry_name, zipped
 from dashboard.plan import Plan, ReportDeadline
-from dashboard.wording import letters as words
-from dashboard.wording.filings import report_name
+from dashboard.wording.filing_words import report_name
+from dashboard.writing import formats
 
 MOST_NAMED = 8  # addressees that are named in the heading; more stand in the list only
 LEVELS = ("Tỉnh ", "Thành phố ")

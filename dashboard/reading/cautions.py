@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.reading.dates import date_mentions
-from dashboard.reading.figures import Figure, figures, misread
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicators import Indicator
-from dashboard.wording.documents import doubtful
+from dashboard.reading.said_dates import date_mentions
+from dashboard.reading.said_figures import Figure, figures, misread
+from dashboard.wording.document_words import doubtful
 
 NEAR = 300
 
 
 @dataclass(frozen=True)
 class Caution:
-    """A code of ``dashboard.wording.documents.DOUBTFUL`` with the doubtful piece of text, None if it is the whole."""
+    """A code of ``dashboard.wording.document_words.DOUBTFUL`` with the doubtful piece of text, None if it is the whole."""
 
     code: str
     place: Citation | None

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.reading.belonging import governs_commune, level_of, own_names
-from dashboard.reading.figures import Figure, figures
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.levels import is_level, is_others, owner_named
 from dashboard.reading.measured import fits, in_brackets, is_share_of, measured_topics, shares_topic
 from dashboard.reading.outline import Passage
 from dashboard.reading.owners import owners
 from dashboard.reading.phrases import any_of, rules
+from dashboard.reading.said_figures import Figure, figures
+from dashboard.reading.said_levels import is_level, is_others, owner_named
 from dashboard.reading.topics import Mention, Topic, mentions
 from dashboard.reading.years import in_turn, is_ahead, year_after, year_of, years_in_row
 

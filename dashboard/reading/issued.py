@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.reading.bodies import title_start
-from dashboard.reading.dates import DateMention, date_mentions
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage
 from dashboard.reading.period import paper
 from dashboard.reading.phrases import any_of, rules, words_of
+from dashboard.reading.said_dates import DateMention, date_mentions
 
 _NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[a-zđ]{1,10}(?:\s?[-/.&]\s?[a-zđ][\w]*)*"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dashboard.reading.figures import Figure
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules
+from dashboard.reading.said_figures import Figure
 from dashboard.reading.topics import Mention
 
 _BARE_REACH = 600

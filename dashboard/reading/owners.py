@@ -7,10 +7,10 @@ from functools import cache
 
 from dashboard.reading.belonging import is_own
 from dashboard.reading.bodies import named_after
-from dashboard.reading.figures import Figure
 from dashboard.reading.folding import CAPITALS, Citation, Source
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules
+from dashboard.reading.said_figures import Figure
 
 _LINK = (
     r"(?:\s*[:(-]|\s*,\s+nơi|\s+(?:cũ|mới|trước đây|hiện nay|đạt|là|có|chỉ|mới|được|cũng|xếp|đứng|hạng|thứ|nhất|nhì|vị trí|với|khoảng|trên|gần|hơn|tới|đến|cao nhất|thấp nhất|dẫn đầu|năm 20\d\d|ở mức|mức"

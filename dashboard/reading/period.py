@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 
 from dashboard.reading.bodies import title_start
-from dashboard.reading.dates import date_mentions
 from dashboard.reading.folding import Citation, Source
+from dashboard.reading.said_dates import date_mentions
 
 _RANGE = re.compile(
     r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)"

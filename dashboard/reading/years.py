@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dashboard.reading.dates import date_mentions
-from dashboard.reading.figures import Figure
 from dashboard.reading.outline import Passage
+from dashboard.reading.said_dates import date_mentions
+from dashboard.reading.said_figures import Figure
 from dashboard.reading.topics import Mention
 
 _YEAR_AFTER = re.compile(

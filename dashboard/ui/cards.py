@@ -9,12 +9,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import theme
-from dashboard.formats import count, is_missing, out_of
 from dashboard.ui import linked
 from dashboard.views.flag_cards import FlagLine, UnitCard, as_text
-from dashboard.wording import examples as example_words
+from dashboard.wording import example_words
 from dashboard.wording.sources import source_words
+from dashboard.writing import theme
+from dashboard.writing.formats import count, is_missing, out_of
 
 SHOWN = 6
 NAMING, REPLY = "Nêu tên:", "Giải trình của đơn vị:"

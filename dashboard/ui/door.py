@@ -11,11 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.permissions import ADMIN, NotAllowedError, Person, require
-from dashboard.sight import Sight, answered, seen
+from dashboard.access.permissions import ADMIN, NotAllowedError, Person, require
+from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
-from dashboard.wording.permissions import NOT_ONESELF
-from data_access import accounts
+from dashboard.wording.role_words import NOT_ONESELF
+from data_access import account_store
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
@@ -64,14 +64,14 @@ ENTER_NEEDS: Mapping[str, str] = {
     "replies": "reply",
 }
 ACCOUNTS: Mapping[str, Callable[..., Any]] = {
-    "accounts": accounts.everyone,
-    "add_account": accounts.add,
-    "set_account_roles": accounts.set_roles,
-    "set_account_disabled": accounts.set_disabled,
-    "unlock_account": accounts.unlock,
-    "reset_account": accounts.reset,
+    "accounts": account_store.everyone,
+    "add_account": account_store.add,
+    "set_account_roles": account_store.set_roles,
+    "set_account_disabled": account_store.set_disabled,
+    "unlock_account": account_store.unlock,
+    "reset_account": account_store.reset,
 }
-"""What the door calls of `data_access.accounts`, on the store, as if these were methods of it."""
+"""What the door calls of `data_access.account_store`, on the store, as if these were methods of it."""
 OF_UNITS = {"units", "lineage"}
 SIGNED = {
     "save",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.columns import Column
-from dashboard.ui import parts, stored
-from dashboard.ui.tables import show_table
+from dashboard.ui import page_parts, stored
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import revisions
-from dashboard.wording import profile as words
+from dashboard.wording import profile_words as words
+from dashboard.writing.columns import Column
 
 REVISIONS = {
     "said": Column("Số liệu"),
@@ -29,6 +29,6 @@ def show(table: str, row: Mapping[str, Any], *, key: str) -> None:
     """The history of the row's key in that table of the store; nothing for who may not see earlier revisions."""
     if not stored.may("see_imports"):
         return
-    parts.small(words.EARLIER)
+    page_parts.small(words.EARLIER)
     found = revisions.listed(table, stored.history(table, **revisions.key_of(table, row)))
     show_table(found, columns=REVISIONS, key=f"{key}_earlier", title=words.EARLIER, downloads=False)

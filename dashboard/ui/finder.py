@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.sight import Sight
-from dashboard.ui import choices, parts, stored
-from dashboard.wording import screens as words
+from dashboard.access.visible import Sight
+from dashboard.ui import choices, page_parts, stored
+from dashboard.ui import frame_words as words
 from data_access.intake.names import plain
 
 
@@ -29,7 +29,7 @@ def box() -> None:
         st.caption(words.FOUND_NONE)
     for one in found.itertuples():
         st.page_link(
-            choices.PROFILE, label=parts.literal(one.name), query_params={"don_vi": one.unit}
+            choices.PROFILE, label=page_parts.literal(one.name), query_params={"don_vi": one.unit}
         )
 
 

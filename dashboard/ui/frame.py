@@ -9,12 +9,15 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import clock, formats, permissions
-from dashboard.permissions import Person
-from dashboard.ui import choices, finder, intake_store, parts, persons, stored, this_run
-from dashboard.wording import permissions as role_words
-from dashboard.wording import screens as words
-from dashboard.wording.problems import store_sentence
+from dashboard.access import permissions
+from dashboard.access.permissions import Person
+from dashboard.plan import clock
+from dashboard.serving import persons
+from dashboard.ui import choices, finder, intake_store, page_parts, stored, this_run
+from dashboard.ui import frame_words as words
+from dashboard.wording import role_words
+from dashboard.wording.problem_sentences import store_sentence
+from dashboard.writing import formats
 from data_access.store import StoreError
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -101,7 +104,9 @@ def whole() -> Iterator[None]:
             yield
     except StoreError as error:
         logging.getLogger(__name__).error("store: %s", error.code)
-        st.error(parts.literal(f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}"))
+        st.error(
+            page_parts.literal(f"{store_sentence(error.code, error.fields)} {words.TRY_AGAIN}")
+        )
 
 
 @contextmanager
@@ -109,12 +114,12 @@ def body(page: st.Page) -> Iterator[None]:
     """The page between the choices and the foot; a page that the person may not open never runs."""
     person = stored.person()
     if (refusal := _refused(person, page)) is not None:
-        parts.answer(refusal)
-        parts.small(role_words.PAGE_NEXT if person else "")
+        page_parts.answer(refusal)
+        page_parts.small(role_words.PAGE_NEXT if person else "")
         st.stop()
     if page.url_path != NEEDS_NO_YEAR and stored.nothing_published():
-        parts.answer(role_words.NOTHING_PUBLISHED)
-        parts.small(role_words.NOTHING_PUBLISHED_NEXT)
+        page_parts.answer(role_words.NOTHING_PUBLISHED)
+        page_parts.small(role_words.NOTHING_PUBLISHED_NEXT)
         _account(person)
         st.stop()
     with st.sidebar:

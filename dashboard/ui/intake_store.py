@@ -10,7 +10,7 @@ import streamlit as st
 
 import sample_data
 from dashboard.ui import stored
-from dashboard.wording.problems import named
+from dashboard.wording.problem_sentences import named
 from data_access import loading
 from data_access.store import KeptFile
 

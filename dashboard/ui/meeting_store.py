@@ -8,14 +8,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import clock, meetings, publication, seals
+from dashboard.access import publication
+from dashboard.assessment.standing import Standing
 from dashboard.deck import making
 from dashboard.deck.agenda import Agenda
-from dashboard.deck.slides import Deck
-from dashboard.exports.pack import Pack
-from dashboard.exports.packing import Entered
-from dashboard.standing import Standing
-from dashboard.ui import kept, stored
+from dashboard.deck.assemble import Deck
+from dashboard.exports.report.build import Entered
+from dashboard.exports.report.pack import Pack
+from dashboard.meeting import sealing, seals
+from dashboard.plan import clock
+from dashboard.ui import memo, stored
 
 KEPT_SEALS, KEPT_PACKS = 6, 4
 ROUND = "_meeting_round"
@@ -39,7 +41,7 @@ def template_content() -> bytes | None:
 
 def entered() -> Entered:
     """Conclusions with their state, replies, publications."""
-    return meetings.entered(stored.store())
+    return sealing.entered(stored.store())
 
 
 def sealed(number: int, fingerprint: str) -> seals.Sealed:
@@ -78,13 +80,13 @@ def _pack(
     today: dt.date,
 ) -> Pack:
     return (
-        meetings.pack_of_seal(stored.store(), number, until)
+        sealing.pack_of_seal(stored.store(), number, until)
         if number
-        else meetings.pack_now(stored.store(), stored.plan(), milestone, today)
+        else sealing.pack_now(stored.store(), stored.plan(), milestone, today)
     )
 
 
-def figures(number: int | None, milestone: str) -> meetings.Figures:
+def figures(number: int | None, milestone: str) -> sealing.Figures:
     """The figures of a seal, or the live ones (None), with what was entered; made once for the same figures and entries, shared, so never changed."""
     stored.require("see_drafts")
     return _figures(
@@ -100,17 +102,17 @@ def figures(number: int | None, milestone: str) -> meetings.Figures:
 @st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
 def _figures(
     number: int | None, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date
-) -> meetings.Figures:
+) -> sealing.Figures:
     return (
-        meetings.figures_of_seal(stored.store(), number)
+        sealing.figures_of_seal(stored.store(), number)
         if number
-        else meetings.figures_now(stored.store(), stored.plan(), milestone, today)
+        else sealing.figures_now(stored.store(), stored.plan(), milestone, today)
     )
 
 
-def deck(agenda: Agenda, figures: meetings.Figures) -> Deck:
+def deck(agenda: Agenda, figures: sealing.Figures) -> Deck:
     """The deck of an agenda from the figures that `figures` gave for it; made once for the same figures, entries and agenda."""
-    return kept.lasting(
+    return memo.lasting(
         "deck",
         stored.fingerprint(stored.plan()),
         agenda.model_dump_json(),
@@ -139,7 +141,7 @@ def stated(standing: Standing) -> pd.DataFrame:
 
 def beside(standing: Standing) -> dict[tuple, publication.Beside]:
     """What stands beside the flags of a standing: “dự thảo” or “đã công bố ngày …”, and units' replies (`publication.beside`); made once for the same entries."""
-    return kept.once(
+    return memo.once(
         standing,
         "beside",
         _entered_up_to(),
@@ -163,9 +165,9 @@ def said_of(unit: str) -> list[str]:
     ]
 
 
-def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) -> meetings.Made:
+def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) -> sealing.Made:
     """Seal the figures. Raises `MeetingError`, `StoreError`."""
-    return meetings.seal(
+    return sealing.seal(
         stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note
     )
 

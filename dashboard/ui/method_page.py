@@ -9,17 +9,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.charts.ranking import alt_text as ranking_alt
-from dashboard.charts.ranking import ranked_units
-from dashboard.charts.satisfaction import alt_text as rates_alt
-from dashboard.charts.satisfaction import satisfaction_rates
+from dashboard.assessment.standing import Standing
+from dashboard.charts.rank_chart import alt_text as ranking_alt
+from dashboard.charts.rank_chart import ranked_units
+from dashboard.charts.satisfaction_chart import alt_text as rates_alt
+from dashboard.charts.satisfaction_chart import satisfaction_rates
+from dashboard.desks.plan_desk import LIMITS
 from dashboard.plan import TOTAL
-from dashboard.standing import Standing
-from dashboard.ui import choices, kept, plots, stored
-from dashboard.ui.plan_desk import LIMITS
-from dashboard.ui.tables import Column, folded_table, show_table
+from dashboard.ui import choices, memo, plots, stored
+from dashboard.ui.shown_tables import Column, folded_table, show_table
 from dashboard.views import (
-    funnel,
     method,
     method_scores,
     method_surveys,
@@ -28,10 +27,11 @@ from dashboard.views import (
     ranking,
     satisfaction,
     series,
+    survey_funnel,
 )
+from dashboard.views import method_words as words
 from dashboard.views.plan import limit_rows
-from dashboard.wording import methods as words
-from dashboard.wording.overview import source
+from dashboard.wording.screen_words import source
 
 STYLE = (Path(__file__).parent / "method.css").read_text(encoding="utf-8")
 WEIGHTED = {
@@ -114,7 +114,7 @@ def _score(standing: Standing, unit: str) -> None:
 
 
 def _path(standing: Standing, unit: str) -> None:
-    drawn = kept.once(
+    drawn = memo.once(
         standing,
         "method_path",
         unit,
@@ -138,7 +138,7 @@ def _path(standing: Standing, unit: str) -> None:
 
 def _intervals(standing: Standing, unit: str) -> None:
     rows, limits = (
-        kept.once(
+        memo.once(
             standing,
             "method_intervals",
             unit,
@@ -149,7 +149,7 @@ def _intervals(standing: Standing, unit: str) -> None:
     if rows.empty:
         return
     target = method_surveys.last_target(standing.plan)
-    figure = kept.picture(
+    figure = memo.picture(
         standing,
         "method_intervals",
         unit,
@@ -174,7 +174,7 @@ def _intervals(standing: Standing, unit: str) -> None:
 
 def _one_survey(standing: Standing, unit: str | None) -> None:
     show_table(
-        kept.once(
+        memo.once(
             standing,
             "method_one_survey",
             make=lambda: method_surveys.what_one_survey_shows(
@@ -194,11 +194,11 @@ def _funnel(standing: Standing, unit: str) -> None:
     if standing.plan.survey is None:
         return
     code, members = standing.plan.survey.code, standing.table[standing.table["block"] == block]
-    drawn = kept.once(
+    drawn = memo.once(
         standing,
         "method_funnel",
         block,
-        make=lambda: funnel.picture(
+        make=lambda: survey_funnel.picture(
             standing, satisfaction.surveyed(standing, members, code), code, block
         ),
     )
@@ -214,11 +214,11 @@ def _funnel(standing: Standing, unit: str) -> None:
 
 def _ranks(standing: Standing, unit: str) -> None:
     one = method_scores.row_of(standing, unit)
-    rows = kept.once(
+    rows = memo.once(
         standing, "method_neighbours", unit, make=lambda: method_scores.neighbours(standing, unit)
     )
     target = ranking.target_of(rows)
-    figure = kept.picture(
+    figure = memo.picture(
         standing,
         "method_ranks",
         unit,
@@ -241,7 +241,7 @@ def _ranks(standing: Standing, unit: str) -> None:
 
 def _falling(standing: Standing, unit: str | None) -> None:
     show_table(
-        kept.once(standing, "smallest_chances", make=method_verdicts.smallest_chances),
+        memo.once(standing, "smallest_chances", make=method_verdicts.smallest_chances),
         columns=CHANCES,
         key="method_falling",
         title="Xác suất nhỏ nhất mà một chuỗi năm có thể đạt",

@@ -14,10 +14,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import theme
+from dashboard.ui.downloads import file_name_of
 from dashboard.ui.drawings import Drawing, drawing
-from dashboard.ui.files import file_name_of
-from dashboard.ui.tables import Column, folded_table
+from dashboard.ui.shown_tables import Column, folded_table
+from dashboard.writing import theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
 WORDS = {

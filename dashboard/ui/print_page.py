@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard import clock, formats
-from dashboard.exports import pdf, word
-from dashboard.exports.official import WORD
-from dashboard.exports.pages import Page
-from dashboard.ui import desk, meeting_store, stored
-from dashboard.wording import pack as pack_words
-from dashboard.wording import pages as words
+from dashboard.exports.paper import pdf, word
+from dashboard.exports.paper.official import WORD
+from dashboard.exports.paper.single_pages import Page
+from dashboard.exports.report import report_words as pack_words
+from dashboard.plan import clock
+from dashboard.ui import desk_parts, meeting_store, stored
+from dashboard.wording import single_page_words as words
+from dashboard.writing import formats
 
 
 def offer_page(
@@ -25,7 +26,7 @@ def offer_page(
     """Two quiet buttons; `name` is the file's name without its ending."""
     st.download_button(
         labels[0],
-        desk.printed(f"{name}.docx", lambda: _word(make()), "take_table"),
+        desk_parts.printed(f"{name}.docx", lambda: _word(make()), "take_table"),
         f"{name}.docx",
         WORD,
         key=f"{key}_docx",
@@ -34,7 +35,7 @@ def offer_page(
     )
     st.download_button(
         labels[1],
-        desk.printed(
+        desk_parts.printed(
             f"{name}.pdf",
             lambda: pdf.one_page(*_said(make()), mark=_mark(), foot=_foot()),
             "take_table",

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import parts, report_files, report_form
-from dashboard.ui.report_files import Report
+from dashboard.desks import report_files, report_form
+from dashboard.desks.report_files import Report
+from dashboard.ui import page_parts
 from dashboard.views import report_queue as view
-from dashboard.wording import reports as words
+from dashboard.views import reports_words as words
 
 CHOSEN, NEXT, AWAY = "report_chosen", "_report_next", "_reports_put_away"
 
@@ -26,7 +27,7 @@ def in_hand(reports: Sequence[Report]) -> Report | None:
         mark: view.label(number, one.name, one.found, known[mark])
         for number, (mark, one) in enumerate(by_mark.items(), 1)
     }
-    parts.small(view.answer(known))
+    page_parts.small(view.answer(known))
     chosen = st.selectbox(
         words.CHOOSE,
         list(by_mark),

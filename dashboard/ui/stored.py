@@ -12,15 +12,15 @@ import pandas as pd
 import streamlit as st
 
 import sample_data
-from dashboard import clock, permissions
-from dashboard.alphabet import alphabet_key
-from dashboard.permissions import Person
-from dashboard.plan import Plan, load_plan
-from dashboard.sight import Sight, limited, seen, shown, sight_of
-from dashboard.standing import Records, Standing, assess
-from dashboard.ui import persons
+from dashboard.access import permissions
+from dashboard.access.permissions import Person
+from dashboard.access.visible import Sight, limited, seen, shown, sight_of
+from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.plan import Plan, clock, load_plan
+from dashboard.serving import persons
 from dashboard.ui.door import Door
 from dashboard.ui.this_run import asked_once
+from dashboard.writing.alphabet import alphabet_key
 from data_access.store import Store, connect
 
 KEPT_STANDINGS = 24
@@ -156,7 +156,7 @@ def _records(change: int, as_of: dt.date, years: tuple[int, ...] | None) -> Reco
 
 
 def records() -> Records:
-    """The live records of today, shared: for working out what a change would do (`dashboard.foreseen`)."""
+    """The live records of today, shared: for working out what a change would do (`dashboard.assessment.what_if`)."""
     require("see_drafts")
     return _records(last_change(), clock.today(), None)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from dashboard.columns import Column
 from dashboard.ui import linked
 from dashboard.views.profile_lists import Kin
+from dashboard.writing.columns import Column
 
 INTERVAL = "Khoảng tin cậy Wilson"
 CRITERIA = {

@@ -5,22 +5,22 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.exports.pages import Page, unit_page
-from dashboard.standing import Standing
-from dashboard.ui import earlier, meeting_store, parts, stored, unit_lists
-from dashboard.ui.files import file_name_of
+from dashboard.assessment.standing import Standing
+from dashboard.exports.paper.single_pages import Page, unit_page
+from dashboard.ui import earlier, meeting_store, page_parts, stored, unit_lists
+from dashboard.ui.downloads import file_name_of
 from dashboard.ui.print_page import offer_page
-from dashboard.ui.tables import show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import profile, profile_criteria, profile_lists
-from dashboard.wording import pages as page_words
-from dashboard.wording import profile as words
+from dashboard.wording import profile_words as words
+from dashboard.wording import single_page_words as page_words
 
 
 def criteria(standing: Standing, unit: str, source: str) -> None:
     """The table of criteria of the shown year; a press on a row opens every revision of that result below it."""
     title = words.HEADINGS["criteria"].format(year=standing.year)
-    parts.heading(title)
-    parts.small(earlier.invitation())
+    page_parts.heading(title)
+    page_parts.small(earlier.invitation())
     rows = profile_criteria.criteria(standing, stored.table("results"), unit)
     pressed = show_table(
         rows,
@@ -75,7 +75,7 @@ def page(standing: Standing, unit: str) -> None:
 
 def lists(standing: Standing, unit: str, source: str) -> None:
     """One list at a time, the reader's choice; all years up to the shown one."""
-    parts.heading(words.HEADINGS["lists"])
+    page_parts.heading(words.HEADINGS["lists"])
     found = profile_lists.lists(
         standing, {name: stored.table(name) for name in profile_lists.TABLES}, unit
     )
@@ -90,10 +90,10 @@ def lists(standing: Standing, unit: str, source: str) -> None:
         label_visibility="collapsed",
     )
     if found[picked].empty:
-        parts.small(words.EMPTY_LIST)
+        page_parts.small(words.EMPTY_LIST)
     else:
         rows = found[picked].reset_index(drop=True)
-        parts.small(earlier.invitation())
+        page_parts.small(earlier.invitation())
         pressed = show_table(
             rows.assign(place=rows.index),
             columns=unit_lists.LISTS[picked],

@@ -9,15 +9,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.permissions import ROLES
+from dashboard.access.permissions import ROLES
 from dashboard.views.journal import local_moment
-from dashboard.wording import accounts as words
-from dashboard.wording import permissions as role_words
+from dashboard.wording import account_words as words
+from dashboard.wording import role_words
+from dashboard.writing import formats
 
 
 def state(one: Any) -> str:
-    """A key of `words.STATES` for an account (a row of `data_access.accounts.everyone`)."""
+    """A key of `words.STATES` for an account (a row of `data_access.account_store.everyone`)."""
     if one.disabled:
         return "disabled"
     if is_locked(one):

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard import formats, lineage
-from dashboard.standing import Standing
+from dashboard.assessment import lineage
+from dashboard.assessment.standing import Standing
+from dashboard.views import trends_words as words
 from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
-from dashboard.wording import trends as words
+from dashboard.writing import formats
 
 MOST_NAMES = 3
 BORN = {

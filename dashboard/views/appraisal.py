@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats, theme
-from dashboard.alphabet import alphabet_key
+from dashboard.assessment.scoring import applies
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
-from dashboard.scoring import applies
-from dashboard.standing import Standing
+from dashboard.views import appraisal_words as words
 from dashboard.views.profile_criteria import COMPARATORS, YES_NO
-from dashboard.wording import appraisal as words
+from dashboard.writing import formats, theme
+from dashboard.writing.alphabet import alphabet_key
 
 SHEET = ["criterion", "name", "maximum", "own", "appraised", "difference", "note"]
 PROGRESS = ["unit", "name", "block", "own", "appraised", "asked", "state"]

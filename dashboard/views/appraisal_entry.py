@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.plan import Criterion, Plan
+from dashboard.views import appraisal_words as words
 from dashboard.views.appraisal import by_stage, cell, maximum
 from dashboard.views.plan_editing import MistakeError, number_of
-from dashboard.wording import appraisal as words
+from dashboard.writing import formats
 
 ROW = [
     "unit",

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from dashboard import formats, milestones
-from dashboard.charts.trends import Asked
+from dashboard.assessment import milestones
+from dashboard.assessment.scoring import break_years, comparable
+from dashboard.assessment.standing import Standing
+from dashboard.charts.trend_chart import Asked
 from dashboard.plan import TOTAL, Plan
-from dashboard.scoring import break_years, comparable
-from dashboard.standing import Standing
 from dashboard.views.series import Subject
+from dashboard.writing import formats
 
 ALL_KINDS = ""
 REGROUPED = "sắp xếp đơn vị"

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
-from dashboard.alphabet import alphabet_key
-from dashboard.charts.heat import unit_years, worst_change_first
+from dashboard.charts.heat_map import unit_years, worst_change_first
 from dashboard.charts.multiples import block_trends
 from dashboard.views import series
 from dashboard.views.overview import DRAWN_BLOCKS
 from dashboard.views.series import Subject
+from dashboard.writing import formats
+from dashboard.writing.alphabet import alphabet_key
 
 FIELD = "Mỗi hàng một đơn vị, mỗi ô một năm; ô gạch chéo: chưa có số liệu, quá ít phiếu, hoặc năm đơn vị chưa lập, đã giải thể. Bấm vào một đơn vị để mở hồ sơ."
 ALL = "Tất cả đơn vị đang xem"

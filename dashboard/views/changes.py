@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard import formats, milestones
+from dashboard.assessment import milestones
+from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL, Milestone
-from dashboard.standing import Standing
 from dashboard.views.overview import DONE, NO_TARGET, has_target, target_words
+from dashboard.writing import formats
 
 DAYS = 365.25
 

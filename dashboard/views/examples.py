@@ -6,12 +6,12 @@ from math import log10
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.charts import heat
-from dashboard.standing import Standing
+from dashboard.assessment.standing import Standing
+from dashboard.charts import heat_map
 from dashboard.views.profile_pictures import Picture
-from dashboard.wording import examples as words
+from dashboard.wording import example_words as words
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 LEADING = 1 / 3
 NICE = (1, 2, 5, 10)
@@ -123,7 +123,7 @@ def picture(standing: Standing, awards: pd.DataFrame, whom: str) -> Picture:
     known = awards.dropna(subset=[whom])
     cells = known.assign(unit=known["form"], name=known["form"], block=words.FORMS)
     years = [year for year in standing.plan.years if year <= standing.year]
-    figure = heat.unit_years(
+    figure = heat_map.unit_years(
         cells,
         title=_finding(standing, known, whom),
         subtitle=words.DRAWN.format(noun=words.WHOM[whom], first=years[0], last=years[-1]),

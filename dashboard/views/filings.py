@@ -6,13 +6,13 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard.assessment.standing import Standing
 from dashboard.exports.letters import Urged
 from dashboard.plan import Plan, ReportDeadline
-from dashboard.standing import Standing
-from dashboard.wording import filings as words
-from dashboard.wording.filings import report_name
+from dashboard.wording import filing_words as words
+from dashboard.wording.filing_words import report_name
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 COLUMNS = [
     "unit",

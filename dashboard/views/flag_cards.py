@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.publication import KEY, Beside
-from dashboard.standing import Standing
+from dashboard.access.publication import KEY, Beside
+from dashboard.assessment.standing import Standing
 from dashboard.views.grounds import sure
 from dashboard.views.remedies import lifts
-from dashboard.wording.flags import RULES
+from dashboard.wording.flag_sentences import RULES
 from dashboard.wording.sources import source_words
 
 

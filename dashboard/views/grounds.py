@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from dashboard import formats
-from dashboard.milestones import SLACK
+from dashboard.assessment.milestones import SLACK
+from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL
-from dashboard.standing import Standing
+from dashboard.views.lagging_words import NOT_NAMED, SURE
 from dashboard.views.pace import chance_words
-from dashboard.wording.lagging import NOT_NAMED, SURE
+from dashboard.writing import formats
 
 HARDLY_EVER = 0.001
 

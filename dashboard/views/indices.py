@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.alphabet import alphabet_key
-from dashboard.charts.indices import alt_text
-from dashboard.wording import indices as words
+from dashboard.charts.index_lines import alt_text
+from dashboard.views import indices_words as words
+from dashboard.writing import formats
+from dashboard.writing.alphabet import alphabet_key
 
 DECIMALS = 2
 

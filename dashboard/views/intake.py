@@ -10,11 +10,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.plan import Plan
 from dashboard.views.plan import moment
-from dashboard.wording import intake as words
-from dashboard.wording.problems import SEVERITIES, place_words, problem_sentence
+from dashboard.wording import intake_words as words
+from dashboard.wording.problem_sentences import SEVERITIES, place_words, problem_sentence
+from dashboard.writing import formats
 
 NAME_LIMIT = 120
 SHOWN_PROBLEMS = 40

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.assessment.scoring import applies
 from dashboard.plan import Plan
-from dashboard.scoring import applies
 
 UNIT_HEADINGS = {
     "unit": "Mã đơn vị",

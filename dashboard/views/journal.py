@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard import clock, formats
-from dashboard.wording import journal as words
-from dashboard.wording import permissions as role_words
+from dashboard.plan import clock
+from dashboard.views import journal_words as words
+from dashboard.wording import role_words
+from dashboard.writing import formats
 
 MOST = 200  # characters of a detail
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.flags import LEVEL_ORDER
+from dashboard.assessment.rules import LEVEL_ORDER
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.standing import Standing
+from dashboard.views import lagging_words as words
 from dashboard.views.flag_cards import UnitCard
-from dashboard.wording import lagging as words
-from dashboard.wording.flags import RULES
+from dashboard.wording.flag_sentences import RULES
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 ALL = "Tất cả"
 COUNTED = ("named", "watch", "fact")

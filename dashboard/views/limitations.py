@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.reading.limitations import category_names
-from dashboard.standing import Standing
-from dashboard.wording import lagging as words
+from dashboard.reading.found_limitations import category_names
+from dashboard.views import lagging_words as words
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 
 def named_kinds(limitations: pd.DataFrame) -> pd.Series:

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard import clock, formats, theme
-from dashboard.exports.pack import Pack
-from dashboard.plan import Plan
-from dashboard.publication import DRAFT, KEY, PUBLISHED, WAITING, words_by_flag
-from dashboard.standing import Standing
+from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, words_by_flag
+from dashboard.assessment.standing import Standing
+from dashboard.exports.report.pack import Pack
+from dashboard.plan import Plan, clock
 from dashboard.views.flag_cards import without_name
 from dashboard.views.lagging import indicator_name
-from dashboard.wording import meetings as words
-from dashboard.wording.flags import LEVELS, RULES
+from dashboard.wording import meeting_words as words
+from dashboard.wording.flag_sentences import LEVELS, RULES
+from dashboard.writing import formats, theme
 
 
 def milestones(plan: Plan) -> dict[str, str]:

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.standing import Standing
 from dashboard.views import method_scores, method_surveys, method_verdicts
+from dashboard.views import method_words as words
 from dashboard.views.plan import limit_text
-from dashboard.wording import methods as words
+from dashboard.writing import formats
 
 Example = Callable[[Standing, str, pd.DataFrame], list[str]]
 EXAMPLES: dict[str, Example] = {

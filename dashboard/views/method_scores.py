@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard.assessment.scoring import applicable_weights
+from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL
-from dashboard.scoring import applicable_weights
-from dashboard.standing import Standing
-from dashboard.theme import STATUS
+from dashboard.views import method_examples_words as words
 from dashboard.views.pace import chance_words
-from dashboard.wording import method_examples as words
+from dashboard.writing import formats
+from dashboard.writing.theme import STATUS
 
 NEAR = 3  # units on each side
 

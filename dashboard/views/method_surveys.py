@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from dashboard import formats, inference
-from dashboard.milestones import goals
+from dashboard import inference
+from dashboard.assessment.milestones import goals
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.standing import Standing
+from dashboard.views import method_examples_words as words
 from dashboard.views.method_scores import row_of
-from dashboard.wording import method_examples as words
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 SIZES = (15, 30, 60, 100, 200, 500, 1000, 3000)
 SHOWN_UNITS = 7

@@ -6,13 +6,14 @@ from math import factorial
 
 import pandas as pd
 
-from dashboard import formats, inference
+from dashboard import inference
+from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL, Criterion
-from dashboard.standing import Standing
+from dashboard.views import method_examples_words as words
 from dashboard.views.grounds import sure
 from dashboard.views.method_scores import row_of
 from dashboard.views.pace import chance_words
-from dashboard.wording import method_examples as words
+from dashboard.writing import formats
 
 FEWEST_YEARS, MOST_YEARS = 3, 7
 LITTLE = 0.5  # a chance above it says nothing of a fall

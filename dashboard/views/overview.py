@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL
-from dashboard.standing import Standing
-from dashboard.wording.overview import MOST_BEHIND, STATUS_SUBTITLE
+from dashboard.wording.screen_words import MOST_BEHIND, STATUS_SUBTITLE
+from dashboard.writing import formats
 
 DONE, ON_PATH, BEHIND, UNKNOWN = (
     ("ahead", "met"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.access.publication import KEY
 from dashboard.plan import Plan
-from dashboard.publication import KEY
+from dashboard.views import own_words as words
 from dashboard.views.lagging import indicator_name
-from dashboard.wording import own as words
-from dashboard.wording.flags import RULES
+from dashboard.wording.flag_sentences import RULES
 from dashboard.wording.sources import source_words
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.charts.ahead import Ahead
+from dashboard.assessment.standing import Standing
+from dashboard.charts.band_ahead import Ahead
 from dashboard.plan import TOTAL
-from dashboard.standing import Standing
 from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
+from dashboard.writing import formats
 
 BEHIND_FIRST = ("very_slow", "slow", "no_data", "on_track", "near", "met", "ahead")
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.clock import ZONE
 from dashboard.plan import TOTAL, Criterion, Limits, Plan
-from dashboard.plan_parts import Target
-from dashboard.wording import plan_page as words
-from dashboard.wording.limits import LIMITS, source_of
+from dashboard.plan.clock import ZONE
+from dashboard.plan.parts import Target
+from dashboard.views import plan_words as words
+from dashboard.views.limit_words import LIMITS, source_of
+from dashboard.writing import formats
 
 PROVISIONAL = ("minh họa", "không phải quy định", "chưa có văn bản")
 

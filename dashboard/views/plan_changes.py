@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
-from dashboard import formats
 from dashboard.plan import Criterion, Milestone, Plan
-from dashboard.plan_parts import Part, Target
+from dashboard.plan.parts import Part, Target
+from dashboard.views import plan_words as words
+from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan import kinds_text, limit_text, milestone_label, target_name, target_text
-from dashboard.wording import plan_page as words
-from dashboard.wording.limits import LIMITS
+from dashboard.writing import formats
 
 
 def changed(before: Plan, after: Plan) -> list[str]:

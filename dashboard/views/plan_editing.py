@@ -13,7 +13,9 @@ import pandas as pd
 import tomli_w
 
 from dashboard.plan import Limits, Plan, dump_plan, load_plan
-from dashboard.plan_checks import PlanError
+from dashboard.plan.checks import PlanError
+from dashboard.views import plan_words as words
+from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan import is_rate
 from dashboard.views.plan_tables import (
     Tables,
@@ -23,8 +25,6 @@ from dashboard.views.plan_tables import (
     milestone_choices,
     tables,
 )
-from dashboard.wording import plan_page as words
-from dashboard.wording.limits import LIMITS
 
 _NUMBER = re.compile(r"[-−]?[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?|[-−]?[0-9]+\.[0-9]+")
 _THOUSANDS = re.compile(r"[-−]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.plan import TOTAL, Plan
+from dashboard.views import plan_words as words
+from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan import limit_text, milestone_label, target_text
-from dashboard.wording import plan_page as words
-from dashboard.wording.limits import LIMITS
+from dashboard.writing import formats
 
 SPARE_ROWS = 2
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.alphabet import alphabet_key
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.standing import Standing
 from dashboard.views.overview import Tile
-from dashboard.wording import profile as words
+from dashboard.wording import profile_words as words
+from dashboard.writing import formats
+from dashboard.writing.alphabet import alphabet_key
 
 
 def labels(units: pd.DataFrame) -> dict[str, str]:

@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
+from dashboard.assessment.scoring import applies
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
-from dashboard.scoring import applies
-from dashboard.standing import Standing
 from dashboard.views.revisions import imported_at, state
-from dashboard.wording import profile as words
+from dashboard.wording import profile_words as words
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 COMPARATORS = {">": "trên ", ">=": "từ ", "<": "dưới ", "<=": "không quá ", "~": "khoảng "}
 YES_NO = {1.0: "có", 0.0: "không"}

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.standing import Standing
+from dashboard.assessment.standing import Standing
 from dashboard.views.limitations import named_kinds
-from dashboard.wording import profile as words
-from dashboard.wording.documents import stated
+from dashboard.wording import profile_words as words
+from dashboard.wording.document_words import stated
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 TITLES = {
     "reports": "Báo cáo",

@@ -7,13 +7,12 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
-from dashboard.charts import ahead
-from dashboard.charts import profile as profile_chart
-from dashboard.standing import Standing
+from dashboard.assessment.standing import Standing
+from dashboard.charts import band_ahead, profile_chart
 from dashboard.views import ancestors, pace, series, trend_lines, trends
-from dashboard.wording import profile as words
+from dashboard.wording import profile_words as words
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 
 class Picture(NamedTuple):
@@ -42,7 +41,7 @@ def over_years(
     about = series.subject(standing.plan, code)
     lines = trend_lines.lines_of_units(standing, about, values, [unit])
     past = ancestors.past(standing, about, lines, merged, wanted=todays_boundaries)
-    figure = ahead.with_band_ahead(
+    figure = band_ahead.with_band_ahead(
         trends.figure(about, lines, standing.plan.years, **past.drawing),
         pace.projection_of(standing, about, unit),
     )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.alphabet import alphabet_key
-from dashboard.charts.ranking import in_order
-from dashboard.standing import REVIEWS, Standing
+from dashboard.assessment.standing import REVIEWS, Standing
+from dashboard.charts.rank_chart import in_order
 from dashboard.views.overview import (
     BEHIND,
     DONE,
@@ -16,6 +14,8 @@ from dashboard.views.overview import (
     milestone_words,
     target_words,
 )
+from dashboard.writing import formats
+from dashboard.writing.alphabet import alphabet_key
 
 BANDS = {
     "top": "nhóm đầu",

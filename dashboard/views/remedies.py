@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from dashboard import formats
+from dashboard.assessment.standing import Standing
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL
-from dashboard.standing import Standing
-from dashboard.wording.lagging import LIFTS
+from dashboard.views.lagging_words import LIFTS
+from dashboard.writing import formats
 
 
 def lifts(standing: Standing, flag: Any) -> str:

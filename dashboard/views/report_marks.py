@@ -6,7 +6,7 @@ import html
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from dashboard.wording.reports import KINDS, LEFT_OUT, MARKS, UNSURE
+from dashboard.views.reports_words import KINDS, LEFT_OUT, MARKS, UNSURE
 
 PAGE = "trang "
 

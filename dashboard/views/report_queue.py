@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from dashboard.views import reports_words as words
 from dashboard.views.reports import items
-from dashboard.wording import reports as words
 
 WAITING, IN_HAND, STORED, PUT_AWAY = "waiting", "in_hand", "stored", "put_away"
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
 from dashboard.plan import Criterion, Plan
 from dashboard.reading import category_names
+from dashboard.views import reports_words as words
 from dashboard.views.plan_editing import MistakeError, number_of
-from dashboard.wording import reports as words
+from dashboard.writing import formats
 
 LISTS = ("limitations", "awards", "examples", "documents", "statements")
 OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")

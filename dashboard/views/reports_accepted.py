@@ -11,16 +11,16 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from dashboard.assessment.scoring import applies, criteria_frame, stages
 from dashboard.plan import Plan
 from dashboard.reading import category_names
-from dashboard.reading.dates import date_mentions
-from dashboard.scoring import applies, criteria_frame, stages
+from dashboard.reading.said_dates import date_mentions
+from dashboard.views import reports_words as words
 from dashboard.views.intake import subject, value_text
 from dashboard.views.plan_editing import MistakeError, number_of
 from dashboard.views.profile_criteria import written
 from dashboard.views.reports import LISTS, cell, figure, is_statement, statement
-from dashboard.wording import reports as words
-from dashboard.wording.intake import COLUMNS
+from dashboard.wording.intake_words import COLUMNS
 
 TABLE = {"indicators": "results"}
 Tables = dict[str, pd.DataFrame]

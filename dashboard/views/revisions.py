@@ -7,12 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.clock import ZONE
+from dashboard.plan.clock import ZONE
 from dashboard.views.intake import value_text
-from dashboard.wording import intake as intake_words
-from dashboard.wording import profile as words
+from dashboard.wording import intake_words
+from dashboard.wording import profile_words as words
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "results": ("unit", "criterion", "year"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from dashboard import formats
-from dashboard.alphabet import alphabet_key
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.standing import Standing
+from dashboard.views import satisfaction_words as words
 from dashboard.views.overview import Tile
-from dashboard.wording import satisfaction as words
-from dashboard.wording.profile import SMALL_SAMPLE, TOO_FEW
+from dashboard.wording.profile_words import SMALL_SAMPLE, TOO_FEW
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
+from dashboard.writing.alphabet import alphabet_key
 
 PROVINCE = "Cộng chung"
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL, Plan
-from dashboard.standing import Standing
 
 COLUMNS = [
     "unit",

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.alphabet import alphabet_key
-from dashboard.charts.trends import Asked
-from dashboard.standing import Standing
+from dashboard.assessment.standing import Standing
+from dashboard.charts.trend_chart import Asked
 from dashboard.views import series
 from dashboard.views.asked import ALL_KINDS, REGROUPED, asked_of
 from dashboard.views.series import Subject
+from dashboard.writing.alphabet import alphabet_key
 
 MANY = ""
 """The code of a line that stands for many units: a press on it opens nothing."""

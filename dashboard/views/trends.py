@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import formats
-from dashboard.alphabet import alphabet_key
-from dashboard.charts.trends import Measure, alt_text, trend_lines
-from dashboard.standing import Standing
+from dashboard.assessment.standing import Standing
+from dashboard.charts.trend_chart import Measure, alt_text, trend_lines
 from dashboard.views import series
 from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
+from dashboard.writing import formats
+from dashboard.writing.alphabet import alphabet_key
 
 NOTHING = (
     "Chưa có số liệu về {subject} trong phạm vi đang chọn. Hãy chọn chỉ tiêu, khối hoặc năm khác."

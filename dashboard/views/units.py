@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard import formats
-from dashboard.alphabet import alphabet_key
 from dashboard.plan import Plan
-from dashboard.wording import units as words
+from dashboard.views import units_words as words
+from dashboard.writing import formats
+from dashboard.writing.alphabet import alphabet_key
 
 MOST_NAMES = 4
 

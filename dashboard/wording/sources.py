@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.formats import is_missing
+from dashboard.writing.formats import is_missing
 
 NOWHERE = "chưa có tệp nào trong kho"
 MANY_CELLS = "nhiều ô"

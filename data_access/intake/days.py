@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from data_access.intake.body import has_nothing
-from data_access.intake.dates import parse_day
+from data_access.intake.cell_dates import parse_day
 from data_access.intake.problems import Problems
 from data_access.intake.rows import Row
 from data_access.intake.sheets import text_of

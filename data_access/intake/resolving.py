@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from data_access.intake.facts import Facts
 from data_access.intake.headers import stage_of, year_of
 from data_access.intake.matching import Entry, Match, NameIndex
 from data_access.intake.names import unit_form
 from data_access.intake.problems import Problems
 from data_access.intake.rows import Row
+from data_access.intake.unit_facts import Facts
 
 
 class _Question(NamedTuple):

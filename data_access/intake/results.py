@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from data_access.intake.body import has_nothing
-from data_access.intake.checks import KeyChecks, check_entry
+from data_access.intake.cell_figures import note_unclear_scales, read_figures, read_state
 from data_access.intake.days import day, note_filed_early
 from data_access.intake.entries import Entry
-from data_access.intake.facts import Facts
-from data_access.intake.figures import note_unclear_scales, read_figures, read_state
-from data_access.intake.levels import is_filled, read_levels, settled_levels
+from data_access.intake.form_levels import is_filled, read_levels, settled_levels
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
+from data_access.intake.row_checks import KeyChecks, check_entry
+from data_access.intake.unit_facts import Facts
 
 Record = dict[str, Any]
 Staff = Mapping[tuple[str, int], float]

@@ -6,19 +6,19 @@ from collections import ChainMap
 from typing import Any
 
 from data_access.intake.body import Body
-from data_access.intake.columns import note_columns
 from data_access.intake.context import told_stage, told_years
 from data_access.intake.entries import entries_of
-from data_access.intake.facts import Facts
+from data_access.intake.file_opening import Found
 from data_access.intake.lists import CELLS as LIST_CELLS
 from data_access.intake.lists import indices_of, list_of
-from data_access.intake.opening import Found
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 from data_access.intake.results import Staff, results_of
 from data_access.intake.rows import Row, rows_of
-from data_access.intake.units import CELLS as UNIT_CELLS
-from data_access.intake.units import aliases_of, lineage_of, unit_years_of, units_of
+from data_access.intake.sheet_columns import note_columns
+from data_access.intake.unit_facts import Facts
+from data_access.intake.unit_rows import CELLS as UNIT_CELLS
+from data_access.intake.unit_rows import aliases_of, lineage_of, unit_years_of, units_of
 from data_access.intake.workbook_info import Known
 
 Record = dict[str, Any]

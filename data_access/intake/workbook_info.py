@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from data_access.intake.context import Info
 from data_access.intake.days import day
-from data_access.intake.facts import Facts
 from data_access.intake.headers import INFO_LABELS
 from data_access.intake.lists import list_of
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 from data_access.intake.rows import Row, count
-from data_access.intake.units import unit_years_of
+from data_access.intake.unit_facts import Facts
+from data_access.intake.unit_rows import unit_years_of
 
 _FILING = {"number", "dated", "submitted_on"}
 

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from data_access.schema import PROVENANCE, Field, Kind, RecordTable
 from data_access.store.errors import InvalidRowsError
 from data_access.store.texts import is_writable
-from data_access.tables import PROVENANCE, Field, Kind, RecordTable
 
 GIVEN_BY_THE_STORE = {"revision", "import_id", "first_submitted_on"}
 

@@ -8,7 +8,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.office_tables import journal
-from data_access.store.reading import read_frame
+from data_access.store.live_rows import read_frame
 
 
 class Actor(NamedTuple):

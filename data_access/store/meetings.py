@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from data_access.meeting_tables import ENTERED, ENTRY_CODES, conclusion_steps, conclusions, seals
 from data_access.store import journal
 from data_access.store.errors import SealError
-from data_access.store.reading import read_frame
+from data_access.store.live_rows import read_frame
 from data_access.store.saving import now
 
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.store.reading import read_frame
+from data_access.schema import plans
+from data_access.store.live_rows import read_frame
 from data_access.store.saving import note_change, now
-from data_access.tables import plans
 
 
 class PlanVersion(NamedTuple):

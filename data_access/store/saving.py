@@ -9,13 +9,13 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
+from data_access.schema import RecordTable, changes, files, imports
 from data_access.store import journal
 from data_access.store.bulk import insert_rows
 from data_access.store.comparison import Pending, pending, pending_changes
 from data_access.store.errors import StoreMovedError
 from data_access.store.frames import canonical, tuples_of
-from data_access.store.reading import read_frame, record_named
-from data_access.tables import RecordTable, changes, files, imports
+from data_access.store.live_rows import read_frame, record_named
 
 KEYS_IN_A_QUERY = 1_000
 VIETNAM = timezone(timedelta(hours=7))

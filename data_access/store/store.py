@@ -9,11 +9,19 @@ from typing import Any, NamedTuple, Self
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.store import journal, meetings, plans, reading, revisions, saving, word_templates
+from data_access.schema import files
+from data_access.store import (
+    journal,
+    live_rows,
+    meetings,
+    plans,
+    revision_rows,
+    saving,
+    word_templates,
+)
 from data_access.store.engine import open_engine, snapshot, transaction
 from data_access.store.errors import ImportStateError
 from data_access.store.journal import Actor
-from data_access.tables import files
 
 DEFAULT_URL = "sqlite:///data/dashboard.sqlite"
 
@@ -64,15 +72,15 @@ class Store:
         `as_of`: only what was submitted (or, without that date, imported) by that day, of results and filings.
         """
         with snapshot(self.engine) as connection:
-            return reading.live_rows(connection, reading.record_named(table), as_of)
+            return live_rows.live_rows(connection, live_rows.record_named(table), as_of)
 
     def load_records(self, as_of: date | None = None) -> dict[str, pd.DataFrame]:
         """The tables that an assessment needs, all of one moment: results, units, unit_years, lineage, filings,
         limitations."""
         with snapshot(self.engine) as connection:
             return {
-                name: reading.live_rows(connection, reading.record_named(name), as_of)
-                for name in reading.ASSESSED
+                name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
+                for name in live_rows.ASSESSED
             }
 
     def load_for_seal(
@@ -82,10 +90,10 @@ class Store:
         with snapshot(self.engine) as connection:
             records, others = (
                 {
-                    name: reading.live_rows(connection, reading.record_named(name), as_of)
+                    name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
                     for name in names
                 }
-                for names in (reading.ASSESSED, lists)
+                for names in (live_rows.ASSESSED, lists)
             )
             return saving.last_change(connection), records, others
 
@@ -93,17 +101,17 @@ class Store:
         """Every revision of the rows with this key (or part of one), newest first, with live, at, who, imported (the
         file's name), illustrative and undone of its import."""
         with snapshot(self.engine) as connection:
-            return reading.history(connection, reading.record_named(table), key)
+            return live_rows.history(connection, live_rows.record_named(table), key)
 
     def imports(self) -> pd.DataFrame:
         """One row an import, newest first: id, at (UTC), who, file, sha256, illustrative, note, rows, undone."""
         with snapshot(self.engine) as connection:
-            return revisions.all_imports(connection)
+            return revision_rows.all_imports(connection)
 
     def changes(self) -> pd.DataFrame:
         """One row a change, newest first: id, at (UTC), who, kind, note, detail (dict)."""
         with snapshot(self.engine) as connection:
-            return revisions.all_changes(connection)
+            return revision_rows.all_changes(connection)
 
     def file(self, sha256: str) -> KeptFile:
         """The file kept under this hash. Errors: `ImportStateError` if there is none."""
@@ -155,12 +163,12 @@ class Store:
     def undo(self, import_id: int, who: str, why: str | None = None) -> None:
         """Let an import count no longer: of each of its keys the revision before it is live again."""
         with self._writing() as connection:
-            revisions.set_undone(connection, int(import_id), True, who, why)
+            revision_rows.set_undone(connection, int(import_id), True, who, why)
 
     def redo(self, import_id: int, who: str, why: str | None = None) -> None:
         """Let an undone import count again."""
         with self._writing() as connection:
-            revisions.set_undone(connection, int(import_id), False, who, why)
+            revision_rows.set_undone(connection, int(import_id), False, who, why)
 
     def save_plan(self, body: str, who: str, why: str | None = None) -> int:
         """Store a version of the plan (TOML text) and give its number; an unchanged text makes no new version."""
@@ -235,14 +243,14 @@ class Store:
     def illustrative(self) -> bool:
         """Does any live row come from an import marked illustrative?"""
         with snapshot(self.engine) as connection:
-            return revisions.has_illustrative_rows(connection)
+            return revision_rows.has_illustrative_rows(connection)
 
     def empty(
         self, keep_plan: bool = False, *, who: str | None = None, why: str | None = None
     ) -> None:
         """Delete all facts, imports and files (and plans); the record of changes stays."""
         with self._writing() as connection:
-            revisions.empty(connection, keep_plan, who, why)
+            revision_rows.empty(connection, keep_plan, who, why)
 
 
 def connect(url: str | None = None) -> Store:

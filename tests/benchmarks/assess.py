@@ -12,7 +12,7 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
 import provinces  # noqa: E402
 
-from dashboard.standing import assess  # noqa: E402
+from dashboard.assessment.standing import assess  # noqa: E402
 
 
 def main(sizes: list[int]) -> None:

@@ -27,7 +27,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg  # noqa: E402
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg  # noqa: E402
 from websockets.asyncio.client import connect as open_socket  # noqa: E402
 
-from data_access import accounts  # noqa: E402
+from data_access import account_store  # noqa: E402
 from data_access.store import connect  # noqa: E402
 
 PASSWORD, SOON = "mot cau de nho", 2.0
@@ -137,9 +137,9 @@ def main() -> None:
             check=True,
         )
         with connect(url) as store:
-            first = accounts.add(store, "lan", "Lan", frozenset({"secretary"}))
-            cookie = accounts.change_password(
-                store, accounts.sign_in(store, "lan", first), first, PASSWORD
+            first = account_store.add(store, "lan", "Lan", frozenset({"secretary"}))
+            cookie = account_store.change_password(
+                store, account_store.sign_in(store, "lan", first), first, PASSWORD
             )
         with fronting.fronted(
             folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both"

@@ -12,9 +12,9 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
 import provinces  # noqa: E402
 
-from dashboard.exports.pack import SealMark  # noqa: E402
-from dashboard.exports.packing import LISTS, MAKERS, Entered, pack_of  # noqa: E402
-from dashboard.standing import assess  # noqa: E402
+from dashboard.assessment.standing import assess  # noqa: E402
+from dashboard.exports.report.build import LISTS, MAKERS, Entered, pack_of  # noqa: E402
+from dashboard.exports.report.pack import SealMark  # noqa: E402
 from data_access.store import connect  # noqa: E402
 
 AS_OF = dt.date(2026, 6, 30)

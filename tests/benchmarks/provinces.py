@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from dashboard.assessment.standing import Records
 from dashboard.plan import Plan, load_plan
-from dashboard.standing import Records
 
 SOURCE = {"import_id": 1, "revision": 1, "file": "so_lieu.xlsx", "sheet": "Kết quả", "cell": "B2"}
 

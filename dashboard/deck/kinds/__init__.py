@@ -9,29 +9,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import urlencode
 
+from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
-from dashboard.deck.kinds import closing, province, units
-from dashboard.deck.kinds.base import Slide, slide_of
+from dashboard.deck.kinds import closing_slides, province_slides, unit_slides
+from dashboard.deck.kinds.slide import Slide, slide_of
 from dashboard.deck.pictures import Missing
-from dashboard.exports.material import Material
-from dashboard.wording import deck as words
+from dashboard.exports.report.material import Material
 
 KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
-    "opening": province.opening,
-    "status": province.status,
-    "trend": province.trend,
-    "blocks": province.blocks,
-    "satisfaction": province.satisfaction,
-    "groups": province.groups,
-    "reports": province.reports,
-    "leaders": units.leaders,
-    "units": units.units,
-    "examples": units.examples,
-    "named": units.named,
-    "awards": closing.awards,
-    "next": closing.next_steps,
-    "open": closing.still_open,
-    "text": closing.own_words,
+    "opening": province_slides.opening,
+    "status": province_slides.status,
+    "trend": province_slides.trend,
+    "blocks": province_slides.blocks,
+    "satisfaction": province_slides.satisfaction,
+    "groups": province_slides.groups,
+    "reports": province_slides.reports,
+    "leaders": unit_slides.leaders,
+    "units": unit_slides.units,
+    "examples": unit_slides.examples,
+    "named": unit_slides.named,
+    "awards": closing_slides.awards,
+    "next": closing_slides.next_steps,
+    "open": closing_slides.still_open,
+    "text": closing_slides.own_words,
 }
 PAGES = {
     "status": "",

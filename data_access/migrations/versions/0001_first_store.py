@@ -1,6 +1,6 @@
 """The first store: facts with revisions, imports with their files, changes, plans.
 
-Frozen: it says what the store was on its first day, so it repeats `data_access.tables` on purpose.
+Frozen: it says what the store was on its first day, so it repeats `data_access.schema` on purpose.
 """
 
 import sqlalchemy as sa

@@ -1,6 +1,6 @@
 """What meetings need: sealed figures, conclusions with their steps, units' replies, publications of flags.
 
-Frozen, as every migration: it repeats `data_access.tables` on purpose.
+Frozen, as every migration: it repeats `data_access.schema` on purpose.
 """
 
 import sqlalchemy as sa

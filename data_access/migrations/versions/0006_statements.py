@@ -1,6 +1,6 @@
 """Figures that a unit states of itself and no criterion asks for: a list of a year, with every revision.
 
-Frozen, as every migration: it repeats `data_access.tables` on purpose.
+Frozen, as every migration: it repeats `data_access.schema` on purpose.
 """
 
 import sqlalchemy as sa

@@ -1,0 +1,145 @@
+"""Fair naming: a `named` flag is a draft until the secretariat publishes it for a meeting, after the unit had its time to answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard.wording import single_page_words as words
+from dashboard.writing import formats
+
+KEY = ["unit", "year", "indicator", "rule"]
+STEPS = ("notified", "published", "withdrawn")
+DRAFT, WAITING, READY, PUBLISHED = "draft", "waiting", "ready", "published"
+COLUMNS = ["state", "state_on", "until", "meeting", "changed"]
+
+
+def with_states(
+    flags: pd.DataFrame,
+    publications: pd.DataFrame,
+    replies: pd.DataFrame,
+    reply_days: int,
+    today: dt.date,
+) -> pd.DataFrame:
+    """The `named` flags (rows of `Standing.flags`) with how far their naming is: the columns of `COLUMNS`.
+
+    state: `draft` (the unit was not told), `waiting` (told, its time to answer runs until `until`), `ready` (the time is over or it has
+    answered: it may be published), `published` (on `state_on`, for `meeting`). A withdrawn one is a draft again. `changed`: the sentence
+    is no longer the one that was published. Example: told on 1/6/2026, 10 days: waiting until 11/6/2026, ready on 12/6/2026.
+    """
+    named = flags[flags["level"] == "named"].reset_index(drop=True)
+    steps = (
+        publications.sort_values("id", kind="stable")
+        .drop_duplicates(KEY, keep="last")
+        .set_index(KEY)
+    )
+    answered = set(map(tuple, replies.loc[replies["kind"] == "reply", KEY].itertuples(index=False)))
+    found = [
+        _state(
+            steps.loc[key] if key in steps.index else None,
+            flag.reason,
+            key in answered,
+            reply_days,
+            today,
+        )
+        for flag, key in _keyed(named)
+    ]
+    return pd.concat([named, pd.DataFrame(found, columns=COLUMNS, index=named.index)], axis=1)
+
+
+def _keyed(named: pd.DataFrame) -> list[tuple]:
+    return list(
+        zip(
+            named.itertuples(index=False),
+            map(tuple, named[KEY].itertuples(index=False)),
+            strict=True,
+        )
+    )
+
+
+def _state(
+    step: pd.Series | None, reason: str, answered: bool, reply_days: int, today: dt.date
+) -> tuple:
+    if step is None or step["step"] == "withdrawn":
+        return DRAFT, None, None, None, False
+    on = pd.Timestamp(step["on"]).date()
+    if step["step"] == "published":
+        return PUBLISHED, on, None, step["meeting"], step["reason"] != reason
+    until = on + dt.timedelta(days=reply_days)
+    return (READY if answered or today > until else WAITING), on, until, None, False
+
+
+def state_words(
+    state: str, on: dt.date | None, until: dt.date | None, changed: bool = False
+) -> str:
+    """How a state is read beside its flag.
+
+    >>> state_words("draft", None, None), state_words("published", dt.date(2026, 6, 30), None)
+    ('dự thảo', 'đã công bố ngày 30/6/2026')
+    """
+    if state == PUBLISHED:
+        return f"đã công bố ngày {formats.date(on)}{', lý do nay đã thay đổi' if changed else ''}"
+    if state == WAITING:
+        return f"dự thảo, chờ giải trình đến ngày {formats.date(until)}"
+    return "dự thảo, đã qua thời gian giải trình" if state == READY else "dự thảo"
+
+
+def words_by_flag(stated: pd.DataFrame) -> dict[tuple, str]:
+    """Key of a named flag (`KEY`) → its state in words. In: `with_states`."""
+    return {
+        tuple(getattr(one, name) for name in KEY): state_words(
+            one.state, one.state_on, one.until, one.changed
+        )
+        for one in stated.itertuples(index=False)
+    }
+
+
+def difficulties(replies: pd.DataFrame, unit: str) -> list[str]:
+    """The difficulties that a unit reported, in sentences, newest first."""
+    own = replies[(replies["unit"] == unit) & (replies["kind"] == "difficulty")].sort_values(
+        "id", ascending=False
+    )
+    return [
+        words.DIFFICULTY.format(text=one.text, day=formats.date(one.dated))
+        for one in own.itertuples(index=False)
+    ]
+
+
+def open_items(conclusions: pd.DataFrame, unit: str) -> list[str]:
+    """The conclusions about a unit that are still open, in sentences, in the order of the meetings."""
+    own = conclusions[(conclusions["unit"] == unit) & (conclusions["state"] == "open")]
+    return [
+        words.STILL_OPEN.format(
+            meeting=one.meeting,
+            what=one.what.rstrip("."),
+            responsible=one.responsible,
+            due="" if formats.is_missing(one.due) else words.DUE.format(day=formats.date(one.due)),
+        )
+        for one in own.itertuples(index=False)
+    ]
+
+
+class Beside(NamedTuple):
+    """What stands beside a flag: how far its naming is (“dự thảo”), '' for a flag that names nobody; the unit's newest reply with its day, ''."""
+
+    naming: str
+    reply: str
+
+
+def beside(
+    flags: pd.DataFrame,
+    publications: pd.DataFrame,
+    replies: pd.DataFrame,
+    reply_days: int,
+    today: dt.date,
+) -> dict[tuple, Beside]:
+    """Key of a flag (`KEY`) → what stands beside it, for every flag that has anything. In: as `with_states`."""
+    naming = words_by_flag(with_states(flags, publications, replies, reply_days, today))
+    told = replies[replies["kind"] == "reply"].sort_values("id")
+    answers = {
+        tuple(getattr(one, name) for name in KEY): f"“{one.text}” ({formats.date(one.dated)})"
+        for one in told.itertuples(index=False)
+    }
+    return {key: Beside(naming.get(key, ""), answers.get(key, "")) for key in {*naming, *answers}}

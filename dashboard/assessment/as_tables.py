@@ -1,0 +1,110 @@
+"""A `Standing` as plain tables for machines: English codes, scores 0–100, shares 0–1, missing left empty."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.assessment.scoring import break_years
+from dashboard.assessment.standing import Standing
+from dashboard.plan import TOTAL, Plan
+
+STANDING_COLUMNS = [
+    "unit_code",
+    "unit",
+    "block",
+    "kind",
+    "score",
+    "score_low",
+    "score_high",
+    "coverage",
+    "stage",
+    "rank",
+    "rank_low",
+    "rank_high",
+    "rank_of",
+    "status",
+    "target",
+    "distance",
+    "satisfaction",
+    "satisfaction_low",
+    "satisfaction_high",
+    "respondents",
+    "satisfaction_status",
+    "band",
+]
+WHOLE = ["rank", "rank_low", "rank_high", "rank_of", "respondents"]
+FLAG_COLUMNS = ["unit_code", "year", "indicator", "rule", "level", "reason"]
+TREND_COLUMNS = [
+    "unit_code",
+    "unit",
+    "block",
+    "kind",
+    "year",
+    "value",
+    "out_of",
+    "attained",
+    "low",
+    "high",
+    "stage",
+    "comparable",
+]
+
+
+def standing_rows(standing: Standing) -> pd.DataFrame:
+    """One row a unit that lived in the year, in protocol order (columns `STANDING_COLUMNS`)."""
+    table = standing.table.sort_values(["position", "unit"], kind="stable")
+    rows = table.rename(columns={"unit": "unit_code", "name": "unit"})[
+        STANDING_COLUMNS
+    ].reset_index(drop=True)
+    return rows.astype(dict.fromkeys(WHOLE, "Int64"))
+
+
+def flag_rows(standing: Standing) -> pd.DataFrame:
+    """One row a flag, gravest first (columns `FLAG_COLUMNS`)."""
+    return standing.flags.rename(columns={"unit": "unit_code"})[FLAG_COLUMNS]
+
+
+def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
+    """A measure over the years, one row a unit and year (columns `TREND_COLUMNS`).
+
+    `measure` is score, satisfaction, a group's or a criterion's code. `attained` is 0–1 for criteria and the score 0–100 for the total and groups;
+    `comparable` is False in a year that cannot be compared with the year before. Raises KeyError for an unknown measure.
+    """
+    plan, code = standing.plan, _code_of(standing.plan, measure)
+    if code == TOTAL:
+        rows = standing.scores.rename(
+            columns={"score": "attained", "score_low": "low", "score_high": "high"}
+        )
+    elif code in {one.code for one in plan.groups}:
+        rows = standing.group_scores[standing.group_scores["group"] == code].rename(
+            columns={"score": "attained", "score_low": "low", "score_high": "high"}
+        )
+    else:
+        rows = standing.attained[standing.attained["criterion"] == code]
+        if plan.criterion(code).kind == "survey":
+            rows = rows.merge(
+                standing.surveys[standing.surveys["criterion"] == code][
+                    ["unit", "year", "low", "high"]
+                ],
+                on=["unit", "year"],
+                how="left",
+            )
+    names = standing.members[["unit", "year", "name", "kind", "block", "position"]]
+    rows = rows.drop(columns=["block", "kind"], errors="ignore").merge(names, on=["unit", "year"])
+    rows = rows[rows["year"] <= standing.year].assign(
+        comparable=~rows["year"].isin(break_years(plan, code))
+    )
+    rows = rows.sort_values(["position", "unit", "year"], kind="stable").rename(
+        columns={"unit": "unit_code", "name": "unit"}
+    )
+    return rows.reindex(columns=TREND_COLUMNS).reset_index(drop=True)
+
+
+def _code_of(plan: Plan, measure: str) -> str:
+    if measure in ("score", TOTAL):
+        return TOTAL
+    if measure == "satisfaction" and plan.survey:
+        return plan.survey.code
+    if measure in {one.code for one in (*plan.groups, *plan.criteria)}:
+        return measure
+    raise KeyError(measure)

@@ -1,0 +1,141 @@
+"""What the years together say about each unit: levels, trends, distance from peers, funnel, projection. Worked out once a year assessed."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard import inference
+from dashboard.assessment.scoring import break_years, comparable
+from dashboard.plan import TOTAL, Limits, Plan
+
+
+def histories(
+    series: pd.DataFrame, values: list[str], breaks: list[int], units: pd.Index, year: int
+) -> list[pd.DataFrame]:
+    """Wide histories (units × years up to `year`) of each of `values`, only of the run that can be compared with `year`."""
+    run = comparable(series, breaks, year)
+    run = run[run["unit"].isin(units)]
+    return [
+        run.pivot(index="unit", columns="year", values=one).reindex(units).astype(float)
+        for one in values
+    ]
+
+
+def of_scores(
+    plan: Plan, scores: pd.DataFrame, units: pd.DataFrame, targets: pd.Series, year: int
+) -> dict[str, pd.DataFrame]:
+    """Evidence on the total score, frames by unit: score_levels, score_slopes, score_ranks_down, score_falls, peers, projection.
+
+    In: `units` (unit, block) assessed in the year; `targets` the due target by unit (points, NaN = none).
+    """
+    limits, index = plan.limits, pd.Index(units["unit"], name="unit")
+    blocks = units.set_index("unit")["block"]
+    (history,) = histories(scores, ["score"], break_years(plan, TOTAL), index, year)
+    values = history[year] if year in history.columns else pd.Series(float("nan"), index=index)
+    noise = {
+        "year": year,
+        "step": limits.score_step,
+        "min_points": limits.trend_min_years,
+        "min_units": limits.shrink_min_units,
+    }
+    return {
+        "score_levels": inference.score_levels(
+            history, blocks, targets, tau_floor_points=limits.tau_floor_points, **noise
+        ),
+        "score_slopes": inference.moderated_slopes(history, **noise),
+        "score_ranks_down": inference.mann_kendall(history),
+        "score_falls": inference.theil_sen(history),
+        "peers": inference.peer_scores(
+            values, blocks, min_units=limits.peers_min_units, floor=limits.peers_floor_points
+        ),
+        "projection": _projection(plan, history, index, year),
+    }
+
+
+def _projection(plan: Plan, history: pd.DataFrame, index: pd.Index, year: int) -> pd.DataFrame:
+    """Where the score would be at the next milestone with a target for the total, while it lies ahead."""
+    ahead = [
+        (one.year, target.value)
+        for one in plan.milestones
+        for target in one.targets
+        if target.measure == TOTAL and not target.kinds and one.year > year
+    ]
+    if not ahead:
+        return pd.DataFrame(
+            index=index, columns=["expected", "sd", "low", "high", "chance", "to_year"], dtype=float
+        )
+    to_year, target = min(ahead)
+    limits = plan.limits
+    found = inference.projection(
+        history,
+        target,
+        to_year=to_year,
+        step=limits.score_step,
+        min_points=limits.projection_min_years,
+        min_units=limits.projection_min_units,
+        confidence=limits.projection_confidence,
+    )
+    return found.assign(to_year=to_year)
+
+
+def of_survey(
+    plan: Plan, code: str, surveys: pd.DataFrame, units: pd.DataFrame, targets: pd.Series, year: int
+) -> dict[str, pd.DataFrame]:
+    """Evidence on one survey, frames by unit: survey_levels, survey_falls, funnel, and rho (one row: rho, NaN = not known).
+
+    In: as `of_scores`; targets are shares 0–1. Where rho is not known the plain counts are used and nobody is named (flags look at rho).
+    """
+    limits, index = plan.limits, pd.Index(units["unit"], name="unit")
+    blocks = units.set_index("unit")["block"]
+    own = surveys[surveys["criterion"] == code]
+    satisfied, respondents = histories(
+        own, ["satisfied", "respondents"], break_years(plan, code), index, year
+    )
+    rho = (
+        inference.within_rho(satisfied, respondents, limits.rho_min_df)
+        if satisfied.shape[1]
+        else None
+    )
+    effective = inference.effective_counts(satisfied, respondents, rho or 0.0)
+    return {
+        "rho": pd.DataFrame({"rho": [float("nan") if rho is None else rho]}),
+        "survey_levels": inference.satisfaction_levels(
+            satisfied,
+            respondents,
+            blocks,
+            targets,
+            year=year,
+            rho=rho or 0.0,
+            min_units=limits.shrink_min_units,
+            tau_floor_points=limits.tau_floor_points,
+        ),
+        "survey_falls": inference.cochran_armitage(
+            *effective, year=year, min_years=limits.trend_min_years
+        ),
+        "survey_rates": satisfied / respondents,
+        "funnel": _funnel(own, blocks, year, limits),
+    }
+
+
+def _funnel(own: pd.DataFrame, blocks: pd.Series, year: int, limits: Limits) -> pd.DataFrame:
+    """The year's survey against the mean of the block: columns of `inference.funnel` and low, high (the 95 % band for as many forms)."""
+    counts = (
+        own[own["year"] == year]
+        .set_index("unit")[["satisfied", "respondents"]]
+        .reindex(blocks.index)
+        .astype(float)
+    )
+    found = inference.funnel(
+        counts["satisfied"],
+        counts["respondents"],
+        blocks,
+        winsor=limits.winsor,
+        min_units=limits.funnel_min_units,
+    )
+    tails = [(1 - limits.confidence) / 2, (1 + limits.confidence) / 2]
+    band = pd.DataFrame(float("nan"), index=found.index, columns=["low", "high"])
+    for (centre, tau2), one in found[found["z"].notna()].groupby(["centre", "tau2"]):
+        band.loc[one.index] = inference.adjusted_limits(
+            counts.loc[one.index, "respondents"], centre, tau2, tails
+        )
+    return found.join(band).join(counts)

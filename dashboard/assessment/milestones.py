@@ -1,0 +1,232 @@
+"""The required path between milestones, the status on it, the pace, and what is still needed a year.
+
+Values and targets are in points (0–100): rates are multiplied by 100 by the caller. All functions take and give arrays of one length.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.plan import TOTAL, Limits, Milestone, Plan
+from dashboard.plan.parts import Target
+
+STATUSES = ("ahead", "met", "near", "on_track", "slow", "very_slow", "no_data", "not_assessed")
+SLACK = 1e-9
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A target of a measure for one kind of unit: the milestone's year and whether it is due; value 0–100 points."""
+
+    milestone: str
+    year: int
+    value: float
+    due: bool
+    source: str
+
+
+def is_due(milestone: Milestone, year: int, as_of: dt.date) -> bool:
+    """Whether a milestone can be held against the results of a year, seen on a day."""
+    return milestone.year <= year and milestone.due <= as_of
+
+
+def target_of(plan: Plan, milestone: Milestone, measure: str, kind: str) -> Target | None:
+    """The most specific target for a measure and a kind of unit: criterion before audience, named kinds before all."""
+    audience = (
+        None
+        if measure == TOTAL or measure in {one.code for one in plan.groups}
+        else plan.criterion(measure).audience
+    )
+    fitting = [
+        one
+        for one in milestone.targets
+        if (not one.kinds or kind in one.kinds)
+        and (
+            one.measure == measure
+            or (
+                one.audience is not None
+                and one.audience == audience
+                and plan.criterion(measure).is_rate
+            )
+        )
+    ]
+    return max(fitting, key=lambda one: (one.measure is not None, bool(one.kinds)), default=None)
+
+
+def goals(plan: Plan, measure: str, kind: str, year: int, as_of: dt.date) -> list[Goal]:
+    """All targets of a measure for a kind, in the order of their years, in points 0–100."""
+    scale = (
+        1.0
+        if measure == TOTAL
+        or measure in {one.code for one in plan.groups}
+        or plan.criterion(measure).kind in ("points", "number")
+        else 100.0
+    )
+    found = [
+        (one, target_of(plan, one, measure, kind))
+        for one in sorted(plan.milestones, key=lambda one: one.year)
+    ]
+    return [
+        Goal(
+            one.code,
+            one.year,
+            round(target.value * scale, 9),
+            is_due(one, year, as_of),
+            target.source,
+        )
+        for one, target in found
+        if target
+    ]
+
+
+def next_goal(ladder: list[Goal], year: int) -> Goal | None:
+    """The goal that a status is about: the first at or after the year, else the last."""
+    return next((one for one in ladder if one.year >= year), ladder[-1] if ladder else None)
+
+
+def last_due(ladder: list[Goal]) -> Goal | None:
+    """The goal that a flag may be about: the last that is due."""
+    return max((one for one in ladder if one.due), key=lambda one: one.year, default=None)
+
+
+def path(
+    ladder: list[Goal], baseline_year: np.ndarray, baseline: np.ndarray, year: int
+) -> np.ndarray:
+    """Required value in `year`: straight from the baseline (not above the first target) through every target, flat after the last.
+
+    NaN before the baseline's year or without one. Example: 70 in 2019 and a target of 76 in 2022 require 72 in 2020.
+    """
+    if not ladder:
+        return np.full(len(baseline), np.nan)
+    start_year, start = np.asarray(baseline_year, float), np.minimum(baseline, ladder[0].value)
+    required = np.full(len(start), ladder[-1].value)
+    for before, after in reversed(list(zip(ladder[:-1], ladder[1:]))):
+        if year <= after.year:
+            required[:] = before.value + (after.value - before.value) * (year - before.year) / (
+                after.year - before.year
+            )
+    if year <= ladder[0].year:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            step = np.where(
+                start_year < ladder[0].year,
+                (year - start_year) / (ladder[0].year - start_year),
+                1.0,
+            )
+        required = start + (ladder[0].value - start) * step
+    return np.where(np.isnan(start) | (year < start_year), np.nan, required)
+
+
+def baselines(series: pd.DataFrame, ladder: list[Goal]) -> pd.DataFrame:
+    """First comparable own value of each unit, not later than the first target's year: index unit; baseline_year, baseline.
+
+    In: unit, year, value (points; NaN rows are passed over).
+    """
+    latest = ladder[0].year if ladder else 0
+    known = series[series["value"].notna() & (series["year"] <= latest)].sort_values("year")
+    return (
+        known.groupby("unit")
+        .first()
+        .rename(columns={"year": "baseline_year", "value": "baseline"})[
+            ["baseline_year", "baseline"]
+        ]
+    )
+
+
+def score_status(
+    value: np.ndarray, required: np.ndarray, goal: Goal | None, limits: Limits
+) -> np.ndarray:
+    """Status of a score against its goal (first match): ahead, met; due: slow or very slow by the gap; not due: by the path."""
+    value, required = np.asarray(value, float), np.asarray(required, float)
+    if goal is None:
+        return np.full(len(value), None, dtype=object)
+    gap = goal.value - value if goal.due else required - value
+    choices = [
+        (np.isnan(value), "no_data"),
+        (value >= goal.value + limits.ahead_points - SLACK, "ahead"),
+        (value >= goal.value - SLACK, "met"),
+    ]
+    if not goal.due:
+        choices += [
+            (np.isnan(required), "no_data"),
+            (gap <= limits.tolerance_points + SLACK, "on_track"),
+        ]
+    choices += [(gap < limits.big_gap_points - SLACK, "slow")]
+    return np.select(
+        [test for test, _ in choices], [word for _, word in choices], "very_slow"
+    ).astype(object)
+
+
+def bounded_status(
+    low: np.ndarray, high: np.ndarray, required: np.ndarray, goal: Goal | None, limits: Limits
+) -> np.ndarray:
+    """Status of a score known by its bounds: given only when both bounds give the same one."""
+    worst, best = (
+        score_status(low, required, goal, limits),
+        score_status(high, required, goal, limits),
+    )
+    return worst if goal is None else np.where(worst == best, worst, "no_data").astype(object)
+
+
+def survey_status(
+    surveyed: pd.DataFrame, required: np.ndarray, goal: Goal | None, limits: Limits
+) -> np.ndarray:
+    """Status of a survey rate by its plain Wilson interval. In: rate, low, high (0–1), respondents; required in points.
+
+    Before the milestone is due the path takes the place of the target in the lower verdicts.
+    """
+    if goal is None:
+        return np.full(len(surveyed), None, dtype=object)
+    rate, low, high = (100 * surveyed[name].to_numpy(float) for name in ("rate", "low", "high"))
+    bar = np.full(len(rate), goal.value) if goal.due else np.asarray(required, float)
+    precise = (high - low) / 2 <= limits.precise_points + SLACK
+    inside = (low <= bar) & (bar <= high)
+    choices = [
+        (
+            np.isnan(rate) | (surveyed["respondents"].to_numpy(float) < limits.min_respondents),
+            "no_data",
+        ),
+        (low > goal.value, "ahead"),
+        (rate >= goal.value - SLACK, "met"),
+        ((low <= goal.value) & (goal.value <= high) & precise, "near"),
+        (np.isnan(bar), "no_data"),
+        ((not goal.due) & (rate >= bar - limits.tolerance_points - SLACK), "on_track"),
+        (inside & precise, "on_track"),
+        (inside, "no_data"),
+        (high < bar - limits.big_gap_points, "very_slow"),
+    ]
+    return np.select([test for test, _ in choices], [word for _, word in choices], "slow").astype(
+        object
+    )
+
+
+def pace(
+    value: np.ndarray,
+    baseline: np.ndarray,
+    required: np.ndarray,
+    ladder: list[Goal],
+    min_points: float,
+) -> np.ndarray:
+    """Change made over change required so far (1 = exactly on the path); NaN near the target or without a baseline."""
+    if not ladder:
+        return np.full(len(value), np.nan)
+    start = np.minimum(baseline, ladder[0].value)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = (value - start) / (required - start)
+    return np.where(
+        (ladder[-1].value - start >= min_points) & (required - start > SLACK), ratio, np.nan
+    )
+
+
+def needed_a_year(value: np.ndarray, goal: Goal | None, year: int) -> np.ndarray:
+    """Points still to gain each year to the goal; 0 where reached, NaN without value, goal or years left."""
+    if goal is None or goal.year <= year:
+        return np.full(len(value), np.nan)
+    return np.where(
+        np.isnan(value),
+        np.nan,
+        np.maximum(goal.value - np.asarray(value, float), 0) / (goal.year - year),
+    )

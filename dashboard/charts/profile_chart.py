@@ -1,0 +1,131 @@
+"""One unit's groups of criteria against its block: a dot on the range of the others."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.canvas import above, canvas, padded, plain, right_of
+from dashboard.writing import theme
+from dashboard.writing.formats import is_missing, number
+
+RANGE_PX = 14
+
+
+def group_profile(
+    groups: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str = "",
+    unit_name: str,
+    block_name: str = "khối",
+) -> go.Figure:
+    """One row a group of criteria: the unit's score as a dot, the block from its lowest to its highest as a band, its middle as a tick.
+
+    `groups`: group, name, score, median, low, high (0–100; low and high are the block's). A missing score is written as such, not drawn.
+    """
+    lines = groups.assign(place=range(len(groups)))
+    rows = [Row(line["name"], hover=line["name"]) for line in lines.to_dict("records")]
+    low, high = padded([one for name in ("score", "low", "high") for one in lines[name]], False)
+    figure = canvas(title, subtitle)
+    figure.add_traces([_block(lines), _middle(lines), _own(lines, unit_name)])
+    notes = [_beside(line) for line in lines.to_dict("records")]
+    keys = _keys(unit_name, block_name)
+    notes.append(keys)
+    short = [_beside(line, brief=True) for line in lines.to_dict("records")] + [keys]
+    span = low, min(high, max(100.0, lines["high"].max()) + 1)
+    return lay_rows(
+        figure,
+        rows,
+        axis={"nticks": 5},
+        span=span,
+        head=98,
+        right=190,
+        notes=notes,
+        narrow_notes=short,
+        narrow={"margin": {"l": 8, "r": 70}},
+    )
+
+
+def _keys(unit_name: str, block_name: str) -> dict:
+    """What dot, band and tick mean, above the axis."""
+    words = [
+        (theme.ACCENT, "●", unit_name),
+        (theme.OTHERS, "▬", f"từ thấp nhất đến cao nhất, {block_name}"),
+        (theme.INK, "|", f"mức giữa, {block_name}"),
+    ]
+    text = "<br>".join(
+        f'<span style="color:{colour}">{sign}</span> {plain(word)}' for colour, sign, word in words
+    )
+    return above(text, shift=26)
+
+
+def _block(lines: pd.DataFrame) -> go.Bar:
+    return go.Bar(
+        y=lines["place"],
+        x=lines["high"] - lines["low"],
+        base=lines["low"],
+        orientation="h",
+        width=RANGE_PX,
+        hoverinfo="skip",
+        marker={"color": theme.LINES, "line": {"width": 0}},
+    )
+
+
+def _middle(lines: pd.DataFrame) -> go.Scatter:
+    return go.Scatter(
+        x=lines["median"],
+        y=lines["place"],
+        mode="markers",
+        hoverinfo="skip",
+        marker={
+            "symbol": "line-ns",
+            "size": 18,
+            "color": theme.INK,
+            "line": {"width": 2, "color": theme.INK},
+        },
+    )
+
+
+def _own(lines: pd.DataFrame, unit_name: str) -> go.Scatter:
+    texts = [
+        f"<b>{plain(line.name)}</b><br>{plain(unit_name)}: {number(line.score)}<br>Mức giữa: {number(line.median)}"
+        for line in lines.itertuples(index=False)
+    ]
+    return go.Scatter(
+        x=lines["score"],
+        y=lines["place"],
+        mode="markers",
+        text=texts,
+        hovertemplate="%{text}<extra></extra>",
+        marker={"size": 14, "color": theme.ACCENT, "line": {"width": 2, "color": theme.GROUND}},
+    )
+
+
+def _beside(line: dict, *, brief: bool = False) -> dict:
+    """The figures right of the plot: the score and how far it lies from the block's middle."""
+    if is_missing(line["score"]):
+        text = "chưa có<br>số liệu" if brief else "chưa có số liệu"
+    elif brief or is_missing(line["median"]):
+        text = f"<b>{number(line['score'])}</b>"
+    else:
+        text = f"<b>{number(line['score'])}</b> · {_gap(line['score'] - line['median'])}"
+    return right_of(line["place"], text)
+
+
+def _gap(distance: float) -> str:
+    """How far from the middle, in words."""
+    shown = number(abs(distance))
+    if shown == number(0):
+        return "bằng mức giữa"
+    return f"{'cao' if distance > 0 else 'thấp'} hơn mức giữa {shown}"
+
+
+def alt_text(groups: pd.DataFrame, *, unit_name: str) -> str:
+    """Every group with the unit's score and the block's middle."""
+    parts = [
+        f"{line.name}: {number(line.score) + ' (mức giữa ' + number(line.median) + ')' if not is_missing(line.score) else 'chưa có số liệu'}"
+        for line in groups.itertuples(index=False)
+    ]
+    return f"Biểu đồ so {unit_name} với khối theo nhóm tiêu chí: {'; '.join(parts)}."

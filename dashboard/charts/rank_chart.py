@@ -1,0 +1,264 @@
+"""Units of one block in the order of their score, each with its rank and how sure that rank is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.canvas import above, canvas, level, plain
+from dashboard.writing import theme
+from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.formats import count, interval, is_missing, number, out_of
+
+BAR = 22  # px
+SCROLL, MANY = 720, 30
+SCORES, RANKS = [0.0, 0.74], [0.79, 1.0]  # parts of the width on a wide screen
+INSIDE = 0.25  # of the axis: a longer bar has its score written inside
+HEAD = 54
+UNRANKED = "Không xếp hạng"
+
+
+def in_order(table: pd.DataFrame) -> pd.DataFrame:
+    """Rows by rank, ties and the unranked by the Vietnamese alphabet; the unranked last."""
+    ranks = table["rank"].astype(float).fillna(float("inf"))
+    keys = list(zip(ranks, map(alphabet_key, table["name"]), strict=True))
+    return table.iloc[sorted(range(len(table)), key=keys.__getitem__)].reset_index(drop=True)
+
+
+def both_ends(table: pd.DataFrame, *, chosen: str | None = None, each: int = 8) -> pd.DataFrame:
+    """Of a long ranking the first and the last `each` ranked units, the chosen one, and all the unranked."""
+    ordered = in_order(table)
+    ranked = ordered[ordered["rank"].notna()]["unit"]
+    kept = {
+        *ranked.head(each),
+        *ranked.tail(each),
+        chosen,
+        *ordered.loc[ordered["rank"].isna(), "unit"],
+    }
+    return ordered[ordered["unit"].isin(kept)]
+
+
+def ranked_units(
+    table: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str = "",
+    target: float | None = None,
+    chosen: str | None = None,
+    reasons: Mapping[str, str] | None = None,
+) -> go.Figure:
+    """Bars from zero, one row a unit of `Standing.table` (one block); right of them the interval in which each rank lies.
+
+    A unit without a rank stands below with the bounds of its score and why (`reasons`: unit → text). A press anywhere in a row sends its code.
+    """
+    ordered = in_order(table)
+    rows, places = _rows(ordered, chosen)
+    units = ordered.assign(place=places)
+    top = max([100.0, *units["score_high"].dropna(), *([] if is_missing(target) else [target])])
+    figure = canvas(title, subtitle)
+    figure.add_traces([_bars(units), _bounds(units), *_rank_marks(units)])
+    notes = [_note(unit, top, reasons or {}) for unit in units.to_dict("records")]
+    if not is_missing(target):
+        figure.add_shape(level(target, theme.INK))
+        notes.append(
+            above(
+                f"<b>mốc {number(target, None)}</b>", x=target, xref="x", shift=22, colour=theme.INK
+            )
+        )
+    rank_axis, rank_note = _rank_axis(units)
+    figure.update_layout(xaxis2=rank_axis)
+    return lay_rows(
+        figure,
+        rows,
+        axis={"domain": SCORES, "nticks": 5},
+        span=(0, top),
+        head=HEAD,
+        notes=[*notes, rank_note],
+        narrow_notes=notes,
+        scroll=SCROLL if len(rows) > MANY else None,
+        narrow={"xaxis": {"domain": [0, 1]}, "xaxis2": {"visible": False}},
+        wide_only=[2, 3],
+    )
+
+
+def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[int]]:
+    """The rows to draw, a heading before the unranked, and the place of each unit among them."""
+    rows: list[Row] = []
+    places = []
+    for unit in ordered.to_dict("records"):
+        if is_missing(unit["rank"]) and not any(row.heading for row in rows):
+            rows.append(Row(UNRANKED, heading=True))
+        places.append(len(rows))
+        rank = "" if is_missing(unit["rank"]) else f"{count(unit['rank'])}. "
+        provisional = " (tự chấm, hạng tạm)" if unit.get("stage") == "self" and rank else ""
+        rows.append(
+            Row(
+                f"{rank}{unit['name']}{provisional}",
+                unit["unit"],
+                strong=unit["unit"] == chosen,
+                hover=_hover(unit),
+            )
+        )
+    return rows, places
+
+
+def _bars(units: pd.DataFrame) -> go.Bar:
+    """Scores as bars from zero in the fill of their status."""
+    known = units[units["score"].notna()]
+    looks = [theme.STATUS.get(status, theme.STATUS["no_data"]) for status in known["status"]]
+    return go.Bar(
+        y=known["place"],
+        x=known["score"],
+        orientation="h",
+        width=BAR,
+        hoverinfo="skip",
+        marker={
+            "color": [look.fill for look in looks],
+            "line": {"width": 1, "color": [look.colour for look in looks]},
+        },
+    )
+
+
+def _bounds(units: pd.DataFrame) -> go.Bar:
+    """An incomplete score as a hatched bar between its bounds."""
+    partial = units[units["score"].isna() & units["score_low"].notna()]
+    colour = theme.STATUS["no_data"].colour
+    return go.Bar(
+        y=partial["place"],
+        x=partial["score_high"] - partial["score_low"],
+        base=partial["score_low"],
+        orientation="h",
+        width=BAR,
+        hoverinfo="skip",
+        marker={
+            "color": colour,
+            "line": {"width": 1, "color": colour},
+            "pattern": {
+                "shape": "/",
+                "fgcolor": colour,
+                "bgcolor": theme.GROUND,
+                "size": 6,
+                "solidity": 0.25,
+            },
+        },
+    )
+
+
+def _note(unit: dict, top: float, reasons: Mapping[str, str]) -> dict:
+    """What is written in or after a bar: sign and score, or the bounds and the reason why there is none."""
+    look = theme.STATUS.get(unit["status"], theme.STATUS["no_data"])
+    if is_missing(unit["score"]):
+        reason = reasons.get(unit["unit"], look.word)
+        bounds = (
+            ""
+            if is_missing(unit["score_low"])
+            else f"{interval(unit['score_low'], unit['score_high'])} · "
+        )
+        text = plain(f"{look.sign} {bounds}{reason}")
+        return {
+            "x": 0,
+            "y": unit["place"],
+            "xanchor": "left",
+            "xshift": 4,
+            "text": text,
+            "bgcolor": theme.GROUND,
+            "font": {"size": 12, "color": look.colour},
+        }
+    inside = unit["score"] > INSIDE * top
+    side, shift, colour = ("right", -5, look.on_fill) if inside else ("left", 5, look.colour)
+    text = f"<b>{look.sign} {number(unit['score'], verdict_against=unit.get('target'))}</b>"
+    return {
+        "x": unit["score"],
+        "y": unit["place"],
+        "xanchor": side,
+        "xshift": shift,
+        "text": text,
+        "font": {"size": theme.LABEL_SIZE, "color": colour},
+        "bgcolor": look.fill if inside else theme.GROUND,
+    }  # the target's line passes behind the figure
+
+
+def _rank_marks(units: pd.DataFrame) -> list[go.Scatter]:
+    """Each rank as a dot on the interval in which it lies."""
+    known = units.dropna(subset=["rank_low", "rank_high"])
+    lines_x = [
+        one
+        for low, high in zip(known["rank_low"], known["rank_high"], strict=True)
+        for one in (low, high, None)
+    ]
+    lines_y = [one for place in known["place"] for one in (place, place, None)]
+    ranked = units.dropna(subset=["rank"])
+    return [
+        go.Scatter(
+            x=lines_x,
+            y=lines_y,
+            mode="lines",
+            line={"color": theme.OTHERS, "width": 5},
+            xaxis="x2",
+            hoverinfo="skip",
+        ),
+        go.Scatter(
+            x=ranked["rank"],
+            y=ranked["place"],
+            mode="markers",
+            marker={"size": 8, "color": theme.INK},
+            xaxis="x2",
+            hoverinfo="skip",
+        ),
+    ]
+
+
+def _rank_axis(units: pd.DataFrame) -> tuple[dict, dict]:
+    """The axis of ranks, 1 to the number of ranked units, and its heading."""
+    last = int(units[["rank", "rank_high"]].max().max()) if units["rank"].notna().any() else 1
+    ticks = sorted({1, (last + 1) // 2, last})
+    axis = {
+        "domain": RANKS,
+        "range": [0.5, last + 0.5],
+        "side": "top",
+        "tickvals": ticks,
+        "anchor": "y",
+        "automargin": False,
+    }
+    return axis, above("Khoảng hạng", x=RANKS[0], shift=22)
+
+
+def _hover(unit: dict) -> str:
+    look = theme.STATUS.get(unit["status"], theme.STATUS["no_data"])
+    lines = [
+        f"<b>{plain(unit['name'])}</b>",
+        f"{number(unit['score'], verdict_against=unit.get('target'))} điểm, {look.word}"
+        if not is_missing(unit["score"])
+        else look.word,
+    ]
+    if not is_missing(unit["rank"]):
+        lines.append(f"Hạng {out_of(unit['rank'], unit['rank_of'])}")
+    if not is_missing(unit["rank_low"]):
+        lines.append(
+            f"Nếu đo lại, hạng có thể từ {count(unit['rank_low'])} đến {count(unit['rank_high'])}"
+        )
+    return "<br>".join(lines)
+
+
+def alt_text(table: pd.DataFrame, *, block: str, target: float | None = None) -> str:
+    """The first and the last of the block, how many meet the target, how many are not ranked."""
+    ordered = in_order(table)
+    ranked = ordered[ordered["rank"].notna()].to_dict("records")
+    if not ranked:
+        return f"Bảng xếp hạng {block}: chưa đơn vị nào đủ dữ liệu để xếp hạng."
+    parts = [
+        f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất {ranked[0]['name']} {number(ranked[0]['score'], verdict_against=target)} điểm"
+    ]
+    if len(ranked) > 1:
+        parts.append(
+            f", thấp nhất {ranked[-1]['name']} {number(ranked[-1]['score'], verdict_against=target)} điểm"
+        )
+    if not is_missing(target):
+        met = sum(unit["score"] >= target - 1e-9 for unit in ranked)
+        parts.append(f"; {out_of(met, len(ranked))} đơn vị đạt mốc {number(target, None)}")
+    if len(ordered) > len(ranked):
+        parts.append(f"; {count(len(ordered) - len(ranked), 'đơn vị')} không xếp hạng")
+    return "".join(parts) + "."

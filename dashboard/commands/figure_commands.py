@@ -1,0 +1,47 @@
+"""Commands of figures: standing, flags, one criterion over the years."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+
+from dashboard.assessment import as_tables
+from dashboard.commands.opening import Command, Refused, show, standing_for
+from dashboard.wording import command_words as words
+
+
+def register(command: Command) -> None:
+    """The commands of this part, each with its arguments."""
+    for name, run, help_ in (
+        ("standing", do_standing, words.HELP_STANDING),
+        ("flags", do_flags, words.HELP_FLAGS),
+        ("trend", do_trend, words.HELP_TREND),
+    ):
+        asked = command(name, run, help_)
+        asked.add_argument("--year", type=int, metavar="NĂM", help=words.HELP_YEAR)
+        asked.add_argument(
+            "--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF
+        )
+        asked.add_argument(
+            "--format", choices=("csv", "json"), default="csv", help=words.HELP_FORMAT
+        )
+        if name == "trend":
+            asked.add_argument(
+                "--criterion", required=True, metavar="MÃ", help=words.HELP_CRITERION
+            )
+
+
+def do_standing(asked: argparse.Namespace) -> None:
+    show(as_tables.standing_rows(standing_for(asked)), asked.format)
+
+
+def do_flags(asked: argparse.Namespace) -> None:
+    show(as_tables.flag_rows(standing_for(asked)), asked.format)
+
+
+def do_trend(asked: argparse.Namespace) -> None:
+    standing = standing_for(asked)
+    try:
+        show(as_tables.trend_rows(standing, asked.criterion), asked.format)
+    except KeyError as error:
+        raise Refused(words.NO_CRITERION.format(code=asked.criterion)) from error

@@ -1,0 +1,165 @@
+"""Commands of files: take them in, make the forms, read reports, fill an empty store with the sample."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import sample_data
+from dashboard.assessment.standing import Records, memberships
+from dashboard.assessment.suspicions import results_of, suspicions
+from dashboard.commands.opening import Command, Refused, plan_for, store
+from dashboard.exports.forms.unit_forms import issued
+from dashboard.plan import Plan, clock, load_plan
+from dashboard.reading import category_names, read_report
+from dashboard.wording import command_words as words
+from dashboard.wording.document_words import findings, text_doubt, unreadable
+from dashboard.wording.problem_sentences import named, problem_line
+from dashboard.wording.suspicion_sentences import TITLE as SUSPICIOUS
+from dashboard.wording.suspicion_sentences import line as suspicion_line
+from dashboard.writing import formats
+from data_access import loading
+from data_access.documents import UnreadableDocumentError, read_document
+from data_access.store import Store
+
+
+def register(command: Command) -> None:
+    """The commands of this part, each with its arguments."""
+    imported = command("import", do_import, words.HELP_IMPORT)
+    imported.add_argument("files", nargs="+", type=Path, metavar="TỆP")
+    imported.add_argument("--check", action="store_true", help=words.HELP_CHECK)
+    imported.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
+    form = command("template", do_template, words.HELP_TEMPLATE)
+    form.add_argument(
+        "--year", type=int, required=True, metavar="NĂM", help=words.HELP_TEMPLATE_YEAR
+    )
+    whom = form.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--unit", metavar="MÃ", help=words.HELP_TEMPLATE_UNIT)
+    whom.add_argument("--block", metavar="KHỐI", help=words.HELP_TEMPLATE_BLOCK)
+    form.add_argument(
+        "--out", type=Path, required=True, metavar="TỆP", help=words.HELP_TEMPLATE_OUT
+    )
+    read = command("read-report", do_read_report, words.HELP_READ_REPORT)
+    read.add_argument("files", nargs="+", metavar="TỆP", help=words.HELP_REPORT_FILES)
+    read.add_argument("--format", choices=("text", "json"), default="text", help=words.HELP_FORMAT)
+    command("sample", do_sample, words.HELP_SAMPLE)
+
+
+def do_import(asked: argparse.Namespace) -> int:
+    opened = store()
+    whole = plan_for(asked, opened)
+    plan = whole.model_dump()
+    given = loading.on_disk((path, False) for path in asked.files)
+    if asked.check:
+        loaded = loading.check_files(opened, plan, given, show_progress)
+    else:
+        loaded = loading.load_files(opened, plan, given, who=asked.who, progress=show_progress)
+    for one in loaded:
+        for problem in named(one.problems, whole).itertuples():
+            print(problem_line(problem))
+        print(words.outcome(one, asked.check))
+    if asked.check:
+        show_suspicious(whole, opened, loaded)
+    if len(loaded) > 1:
+        print(words.summary(loaded, asked.check))
+    return 1 if any(one.refused for one in loaded) else 0
+
+
+def show_progress(done: int, of: int, name: str) -> None:
+    """A line that is written over on a terminal; nothing elsewhere, where it would fill the log."""
+    if sys.stderr.isatty():
+        print(
+            f"\r\033[K{words.READING.format(share=formats.percent(done / of, 0), file=name)}",
+            end="" if done + 1 < of else "\r\033[K",
+            file=sys.stderr,
+            flush=True,
+        )
+
+
+def show_suspicious(plan: Plan, opened: Store, checked: list[loading.Loaded]) -> None:
+    """What in checked files is suspicious though not wrong."""
+    found = suspicions(plan, results_of(one.tables for one in checked), opened.load("results"))
+    names = opened.load("units").set_index("unit")["name"].to_dict()
+    for one in found.itertuples():
+        print(f"{SUSPICIOUS}: {suspicion_line(plan, one, names)}")
+
+
+def do_template(asked: argparse.Namespace) -> None:
+    ending = ".xlsx" if asked.unit else ".zip"
+    if asked.out.suffix.lower() != ending:
+        raise Refused(words.TEMPLATE_ENDING.format(ending=ending, file=asked.out))
+    opened = store()
+    plan, records = plan_for(asked, opened), Records(**opened.load_records(clock.today()))
+    content, units = issued(
+        plan,
+        memberships(plan, records),
+        records.unit_years,
+        asked.year,
+        unit=asked.unit,
+        block=asked.block,
+    )
+    if not units:
+        raise Refused(words.NO_UNITS.format(year=asked.year, asked=asked.unit or asked.block))
+    asked.out.write_bytes(content)
+    print(words.TEMPLATES_WRITTEN.format(count=units, file=asked.out))
+
+
+def do_read_report(asked: argparse.Namespace) -> int:
+    """What each report says; one that cannot be read does not keep the others back."""
+    criteria = plan_for(asked, store()).model_dump()["criteria"]
+    found, refused = [], 0
+    for name in asked.files:
+        try:
+            found.append((name, _found_in(name, criteria)))
+        except UnreadableDocumentError as error:
+            print(unreadable(error.code, error.fields), file=sys.stderr)
+            refused += 1
+        except OSError as error:
+            print(
+                words.NO_FILE.format(file=name)
+                if isinstance(error, FileNotFoundError)
+                else words.NOT_OPENED.format(file=name),
+                file=sys.stderr,
+            )
+            refused += 1
+    if asked.format == "json" and found:
+        json.dump(
+            found[0][1]
+            if len(asked.files) == 1
+            else [{"file": name, **one} for name, one in found],
+            sys.stdout,
+            ensure_ascii=False,
+            indent=1,
+        )
+        print()
+    elif found:
+        print("\n".join(findings(name, one, category_names()) for name, one in found))
+    return 1 if refused else 0
+
+
+def _found_in(name: str, criteria: list[dict]) -> dict:
+    content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    document = read_document(words.PASTED if name == "-" else Path(name).name, content)
+    found = read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    told = [
+        {"code": code, "message": text_doubt(Path(name).name, code, places)}
+        for code, places in document.doubts
+    ]
+    return {**found, "warnings": [*told, *found["warnings"]]}
+
+
+def do_sample(asked: argparse.Namespace) -> int:
+    opened = store()
+    if opened.imports().shape[0]:
+        raise Refused(words.NOT_EMPTY)
+    done = loading.load_files(
+        opened,
+        load_plan(sample_data.PLAN).model_dump(),
+        loading.on_disk(sample_data.files()),
+        who=words.SAMPLE_WHO,
+    )
+    refused = [one.name for one in done if one.refused]
+    print(words.SAMPLE_LOADED.format(files=len(done) - len(refused)))
+    return 1 if refused else 0

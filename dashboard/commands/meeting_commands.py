@@ -1,0 +1,97 @@
+"""Commands of meetings: seal the figures, make the pack and the slides for the hall."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+from dashboard.commands.opening import Command, plan_for, store
+from dashboard.deck import making
+from dashboard.deck.agenda import first_agenda
+from dashboard.exports.report import build
+from dashboard.meeting import sealing
+from dashboard.plan import clock
+from dashboard.wording import command_words as words
+
+
+def register(command: Command) -> None:
+    """The commands of this part, each with its arguments."""
+    sealed, packed = (
+        command("seal", do_seal, words.HELP_SEAL),
+        command("pack", do_pack, words.HELP_PACK),
+    )
+    for asked in (sealed, packed):
+        asked.add_argument("--milestone", required=True, metavar="MÃ", help=words.HELP_MILESTONE)
+        asked.add_argument(
+            "--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF
+        )
+    sealed.add_argument("--name", required=True, metavar="TÊN", help=words.HELP_SEAL_NAME)
+    sealed.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
+    packed.add_argument("--out", required=True, type=Path, metavar="THƯ MỤC", help=words.HELP_OUT)
+    packed.add_argument("--seal", type=int, metavar="SỐ", help=words.HELP_SEAL_NUMBER)
+    packed.add_argument("--template", type=Path, metavar="TỆP", help=words.HELP_WORD_TEMPLATE)
+    packed.add_argument(
+        "--entered", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_ENTERED
+    )
+    packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
+    shown = command("deck", do_deck, words.HELP_DECK)
+    shown.add_argument("--milestone", metavar="MÃ", help=words.HELP_MILESTONE)
+    shown.add_argument("--out", required=True, type=Path, metavar="TỆP", help=words.HELP_DECK_OUT)
+    shown.add_argument("--agenda", metavar="TÊN", help=words.HELP_AGENDA)
+    shown.add_argument("--seal", type=int, metavar="SỐ", help=words.HELP_DECK_SEAL)
+    shown.add_argument("--theme", choices=("light", "dark"), help=words.HELP_THEME)
+    shown.add_argument(
+        "--as-of", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_AS_OF
+    )
+
+
+def do_seal(asked: argparse.Namespace) -> None:
+    opened = store()
+    made = sealing.seal(
+        opened,
+        plan_for(asked, opened),
+        asked.milestone,
+        asked.as_of or clock.today(),
+        name=asked.name,
+        who=asked.who,
+    )
+    print(words.SEALED.format(number=made.number, name=asked.name, fingerprint=made.fingerprint))
+
+
+def do_pack(asked: argparse.Namespace) -> None:
+    """From the asked seal, else from the milestone's newest one, else (or with --live) from the figures as they are."""
+    opened = store()
+    number = asked.seal or (None if asked.live else sealing.newest_seal(opened, asked.milestone))
+    pack = (
+        sealing.pack_of_seal(opened, number, asked.entered)
+        if number
+        else sealing.pack_now(
+            opened, plan_for(asked, opened), asked.milestone, asked.as_of or clock.today()
+        )
+    )
+    used = opened.word_template()
+    template = asked.template.read_bytes() if asked.template else used and used.content
+    print(*build.write_files(pack, asked.out, template), pack.seal_line, sep="\n")
+
+
+def do_deck(asked: argparse.Namespace) -> None:
+    """By the asked agenda, else by the one that one begins with; a seal or milestone that is asked for goes before the agenda's own."""
+    opened = store()
+    plan = plan_for(asked, opened)
+    agenda = (
+        making.named(opened.entered("agendas"), asked.agenda)
+        if asked.agenda
+        else first_agenda(asked.milestone or plan.milestones[-1].code)
+    )
+    given = {"milestone": asked.milestone, "seal": asked.seal, "theme": asked.theme}
+    agenda = agenda.model_copy(
+        update={name: value for name, value in given.items() if value is not None}
+    )
+    deck = making.deck_from(
+        agenda, making.figures_of(opened, plan, agenda, asked.as_of or clock.today())
+    )
+    asked.out.write_text(making.file_of(deck), encoding="utf-8")
+    print(
+        *deck.left_out, words.DECK_WRITTEN.format(slides=len(deck.slides), file=asked.out), sep="\n"
+    )

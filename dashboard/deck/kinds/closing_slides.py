@@ -1,0 +1,136 @@
+"""Slides of what was rewarded and what comes next, and the host's own words."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.deck import deck_words as words
+from dashboard.deck.agenda import Item
+from dashboard.deck.fitting import cut
+from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, slide_of
+from dashboard.deck.pictures import Cover, Points, Table
+from dashboard.exports.report import report_words as pack_words
+from dashboard.exports.report.chapters import deeds, judgement
+from dashboard.exports.report.material import Material
+from dashboard.views import overview
+from dashboard.writing import formats
+
+NEAR = 2.0  # points: of how near “only little is missing” is said; a manner of speaking, not of judging
+
+
+def awards(material: Material, item: Item) -> Slide | None:
+    chapter = deeds.awards(material)
+    if not chapter.tables:
+        return None
+    table = chapter.tables[0]
+    total = [sum(row[place] or 0 for row in table.rows) for place in (1, 2)]
+    message = words.AWARDS.format(
+        collectives=formats.count(total[0]),
+        individuals=formats.count(total[1]),
+        years=_years(material.since, material.standing.year),
+    )
+    shown = Table(
+        words.TABLES["awards"],
+        tuple(
+            (cut(form, LONGEST_CELL), formats.count(collectives), formats.count(people))
+            for form, collectives, people in table.rows
+        ),
+        (7, 2, 2),
+        right_from=1,
+    )
+    return slide_of(material, item, message, shown, list(chapter.sentences))
+
+
+def _years(first: int, last: int) -> str:
+    return f"{first}–{last}" if first < last else f"năm {last}"
+
+
+def next_steps(material: Material, item: Item) -> Slide:
+    standing, table = material.standing, material.assessed
+    behind = table[table["status"].isin(overview.BEHIND)]
+    aim, message = overview.aim_of_total(standing), words.NEXT_UNKNOWN
+    if aim and overview.has_target(table):
+        said = (words.AIM_AHEAD if aim.ahead else words.AIM).format(aim=aim.name)
+        message = (
+            words.NEXT.format(units=formats.count(len(behind), "đơn vị"), aim=said)
+            if len(behind)
+            else words.NEXT_NONE.format(aim=said)
+        )
+    lines = [*item.points, *_still_missing(behind), *_ahead(material)]
+    unsure = int(table["status"].isin(overview.UNKNOWN).sum())
+    lines += [words.NEXT_UNSURE.format(units=formats.count(unsure, "đơn vị"))] if unsure else []
+    still = judgement.open_conclusions(material.extras.conclusions, standing.table)
+    lines += (
+        [words.NEXT_OPEN.format(items=formats.count(len(still), "kết luận"))] if len(still) else []
+    )
+    return slide_of(
+        material,
+        item,
+        message,
+        Points(tuple(lines)),
+        [overview.answer(standing, standing.table), *lines],
+    )
+
+
+def _still_missing(behind: pd.DataFrame) -> list[str]:
+    gaps = -behind["distance"].dropna()
+    if gaps.empty:
+        return []
+    near = int((gaps <= NEAR).sum())
+    said = [words.NEXT_NEEDED.format(points=formats.points(gaps.median()))]
+    return (
+        [
+            *said,
+            words.NEXT_NEAR.format(
+                units=formats.count(near, "đơn vị"), points=formats.points(NEAR, None)
+            ),
+        ]
+        if near
+        else said
+    )
+
+
+def _ahead(material: Material) -> list[str]:
+    later = [one for one in material.standing.plan.milestones if one.year > material.standing.year]
+    return (
+        [
+            words.NEXT_MILESTONE.format(
+                name=later[0].name,
+                due=formats.date(later[0].due),
+                asks=later[0].asks or later[0].name,
+            )
+        ]
+        if later
+        else []
+    )
+
+
+def still_open(material: Material, item: Item) -> Slide | None:
+    rows = judgement.open_conclusions(material.extras.conclusions, material.standing.table)
+    if rows.empty:
+        return None
+    message = pack_words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))
+    shown = Table(
+        words.TABLES["open"],
+        tuple(
+            (one.name, cut(one.what, LONGEST_CELL), formats.date(one.due))
+            for one in rows.itertuples()
+        ),
+        (4, 6, 3),
+    )
+    return slide_of(
+        material,
+        item,
+        message,
+        shown,
+        [
+            judgement.open_sentence(rows, material.extras.today),
+            *(f"{one.name}: {one.what} ({one.responsible})" for one in rows.itertuples()),
+        ],
+    )
+
+
+def own_words(material: Material, item: Item) -> Slide:
+    return Slide(
+        "", item.title.strip(), Points(item.points) if item.points else Cover(()), item.points
+    )

@@ -1,0 +1,249 @@
+"""Slides of the whole province: the opening, where it stands, its years, its blocks, its groups of criteria, its reports."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.deck import deck_words as words
+from dashboard.deck.agenda import Item
+from dashboard.deck.kinds.slide import Slide, by_year, capital, short, slide_of
+from dashboard.deck.pictures import Bar, Bars, Cover, Line
+from dashboard.exports.report import report_words as pack_words
+from dashboard.exports.report.chapters import figures_chapter, setting
+from dashboard.exports.report.material import Material
+from dashboard.exports.report.order import movement
+from dashboard.views import changes, overview
+from dashboard.views import satisfaction as survey_view
+from dashboard.writing import formats, theme
+from dashboard.writing.by_ear import by_ear
+
+
+def opening(material: Material, item: Item) -> Slide:
+    plan = material.standing.plan
+    kind = pack_words.KINDS[material.milestone.kind].format(year=material.standing.year)
+    subject = f"{kind} {movement(plan.name)}"
+    message = item.title.strip() or short(subject, f"{kind} {movement(plan.short_name)}", kind)
+    return Slide(
+        "",
+        message,
+        Cover(item.points or (*([] if message == subject else [plan.name]), plan.owner)),
+        (subject, *plan.documents, material.source),
+    )
+
+
+def status(material: Material, item: Item) -> Slide | None:
+    standing, table = material.standing, material.assessed
+    if item.block:
+        table = table[table["block"] == item.block]
+    if table.empty:
+        return None
+    counts = table["status"].value_counts()
+    rows = [
+        Bar(
+            theme.STATUS[code].label,
+            counts[code] / len(table),
+            words.UNITS_NOUN.format(
+                count=formats.count(counts[code]),
+                share=formats.percent(counts[code] / len(table), 0),
+            ),
+            look=code,
+        )
+        for code in theme.STATUS
+        if code in counts
+    ]
+    reached = int(table["status"].isin(overview.DONE).sum())
+    aim = overview.aim_of_total(standing)
+    said = words.NO_TARGET.format(year=standing.year, value=formats.points(table["score"].median()))
+    if aim and overview.has_target(table):
+        said = capital(
+            (words.STATUS_AHEAD if aim.ahead else words.STATUS).format(
+                said=by_ear(reached, len(table)), aim=aim.name, year=standing.year
+            )
+        )
+    message = (
+        short(words.OF_BLOCK.format(block=item.block, said=said[:1].lower() + said[1:]), said)
+        if item.block
+        else said
+    )
+    return slide_of(
+        material,
+        item,
+        message,
+        Bars(tuple(rows)),
+        [
+            overview.answer(standing, table, item.block or ""),
+            "" if item.block else changes.sentence(standing, standing.table),
+        ],
+    )
+
+
+def trend(material: Material, item: Item) -> Slide | None:
+    chart = figures_chapter.middles_chart(material)
+    said = [f"{one.name}: {by_year(chart, one)}." for one in chart.series]
+    return slide_of(material, item, chart.title, Line(chart), said) if chart.series else None
+
+
+def blocks(material: Material, item: Item) -> Slide | None:
+    table = material.assessed
+    if table.empty:
+        return None
+    if not overview.has_target(table):
+        return _block_scores(material, item)
+    found = (
+        table.assign(done=table["status"].isin(overview.DONE))
+        .groupby("block", sort=False)["done"]
+        .agg(["sum", "size"])
+    )
+    found = found.assign(share=found["sum"] / found["size"]).sort_values(
+        "share", ascending=False, kind="stable"
+    )
+    ends = [
+        found.index[(found["share"] - edge).abs() < 1e-9]
+        for edge in (found["share"].max(), found["share"].min())
+    ]
+    single = [
+        f"{names[0]} ({found.at[names[0], 'sum']}/{found.at[names[0], 'size']})"
+        for names in ends
+        if len(names) == 1
+    ]
+    half = words.BLOCKS_HALF.format(part=int((found["share"] >= 0.5).sum()), whole=len(found))
+    message = (
+        short(words.BLOCKS_BOTH.format(best=single[0], worst=single[1]), half)
+        if len(single) == 2 and len(found) > 1
+        else half
+    )
+    whole = pd.Series(
+        {
+            "sum": found["sum"].sum(),
+            "size": found["size"].sum(),
+            "share": found["sum"].sum() / found["size"].sum(),
+        }
+    )
+    spoken_of = {names[0] for names in ends} if message != half else {words.WHOLE}
+    rows = [
+        _block_bar(block, row, "strong" if block in spoken_of else "plain")
+        for block, row in [(words.WHOLE, whole), *found.iterrows()]
+    ]
+    return slide_of(
+        material,
+        item,
+        message,
+        Bars(tuple(rows)),
+        [
+            overview.answer(material.standing, table),
+            overview.status_title(material.standing.table) + ".",
+        ],
+    )
+
+
+def _block_bar(name: str, row: pd.Series, look: str) -> Bar:
+    return Bar(
+        name,
+        row["share"],
+        words.REACHED.format(
+            share=formats.percent(row["share"], 0), part=int(row["sum"]), whole=int(row["size"])
+        ),
+        look=look,
+    )
+
+
+def _block_scores(material: Material, item: Item) -> Slide | None:
+    """Middle scores, where the plan asks nothing of the total."""
+    standing = material.standing
+    own = standing.medians[
+        (standing.medians["year"] == standing.year) & standing.medians["block"].notna()
+    ].sort_values("median", ascending=False, kind="stable")
+    rows = tuple(
+        Bar(one.block, one.median / 100, formats.number(one.median)) for one in own.itertuples()
+    )
+    return (
+        slide_of(
+            material,
+            item,
+            words.BLOCKS_SCORES.format(count=len(rows), year=standing.year),
+            Bars(rows),
+            [overview.answer(standing, material.assessed)],
+        )
+        if rows
+        else None
+    )
+
+
+def satisfaction(material: Material, item: Item) -> Slide | None:
+    standing = material.standing
+    chart = figures_chapter.survey_chart(material) if standing.plan.survey else None
+    if chart is None:
+        return None
+    rows = survey_view.surveyed(standing, standing.table, standing.plan.survey.code)
+    return slide_of(
+        material,
+        item,
+        chart.title,
+        Line(chart),
+        [
+            survey_view.answer(standing, rows),
+            *(f"{one.name}: {by_year(chart, one)}." for one in chart.series),
+        ],
+    )
+
+
+def groups(material: Material, item: Item) -> Slide | None:
+    charts = figures_chapter.by_group(material).charts
+    if not charts:
+        return None
+    values = sorted(
+        zip(charts[0].categories, charts[0].series[0].values, strict=True),
+        key=lambda pair: -pair[1],
+    )
+    least = min(value for _, value in values)
+    rows = tuple(
+        Bar(
+            name,
+            value / 100,
+            f"{formats.number(value)}%",
+            look="strong" if value <= least + 1e-9 else "plain",
+        )
+        for name, value in values
+    )
+    return slide_of(
+        material,
+        item,
+        charts[0].title,
+        Bars(rows),
+        [
+            figures_chapter.by_group(material).sentences[0] if len(rows) > 1 else "",
+            "Mức giữa của các đơn vị, tính theo % điểm tối đa của nhóm.",
+        ],
+    )
+
+
+def reports(material: Material, item: Item) -> Slide | None:
+    due = setting.reports_by_year(material)
+    own = due[due["year"] == material.standing.year]
+    if own.empty or "on_time" not in due:
+        return None
+    message = capital(
+        pack_words.SLIDES["reports"].format(
+            said=by_ear(int(own.iloc[0]["on_time"]), int(own.iloc[0]["all"])),
+            year=material.standing.year,
+        )
+    )
+    rows = [
+        Bar(
+            f"Năm {one.year}",
+            one.on_time / one.all,
+            words.REACHED.format(
+                share=formats.percent(one.on_time / one.all, 0), part=one.on_time, whole=one.all
+            ),
+            look="strong" if one.year == material.standing.year else "plain",
+        )
+        for one in due.itertuples()
+        if one.all
+    ]
+    return slide_of(
+        material,
+        item,
+        message,
+        Bars(tuple(rows)),
+        ["Số đơn vị gửi báo cáo đúng hạn trên số đơn vị phải gửi."],
+    )

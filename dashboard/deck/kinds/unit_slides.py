@@ -1,0 +1,253 @@
+"""Slides of single units: who leads, who was chosen, whose naming is published, what leading units do."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.access.publication import PUBLISHED, with_states
+from dashboard.assessment.scoring import break_years
+from dashboard.deck import deck_words as words
+from dashboard.deck.agenda import Item
+from dashboard.deck.fitting import cut
+from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, by_year, hall_name, short, slide_of
+from dashboard.deck.pictures import Bar, Bars, Line, Table
+from dashboard.exports.report.material import Material
+from dashboard.exports.report.pack import Chart, Series
+from dashboard.plan import TOTAL
+from dashboard.views import overview, series
+from dashboard.views.examples import leaders as leading_examples
+from dashboard.wording.flag_sentences import RULES
+from dashboard.writing import formats, theme
+
+FIRST = 5
+
+
+def leaders(material: Material, item: Item) -> Slide | None:
+    """The first of every block, or the first five of one."""
+    ranked = material.assessed[material.assessed["rank"].notna()].sort_values("rank", kind="stable")
+    ranked = (
+        ranked[ranked["block"] == item.block]
+        if item.block
+        else ranked[ranked["rank"] == 1].sort_values(["position", "unit"], kind="stable")
+    )
+    if ranked.empty:
+        return None
+    year = material.standing.year
+    said = lambda rows: [  # noqa: E731
+        words.LEADERS_CLOSE,
+        *(
+            f"{one.name}: {formats.points(one.score)}, hạng {formats.out_of(one.rank, one.rank_of)}, {one.block}."
+            for one in rows.itertuples()
+        ),
+    ]
+    if item.block:
+        first = ranked.head(FIRST)
+        message = short(
+            words.LEADERS_BLOCK.format(
+                units=formats.count(len(first), "đơn vị"), block=item.block, year=year
+            ),
+            words.KINDS["leaders"],
+        )
+        return slide_of(
+            material,
+            item,
+            message,
+            Bars(
+                tuple(unit_bar(material, one, _provisional(one)) for one in first.itertuples()),
+                aim_of(first),
+            ),
+            said(first),
+        )
+    message = words.LEADERS.format(
+        units=formats.count(len(ranked), "đơn vị"), blocks=ranked["block"].nunique(), year=year
+    )
+    rows = tuple(
+        (
+            one.block,
+            hall_name(one.name, material.standing.plan.province),
+            formats.number(one.score, verdict_against=one.target)
+            + ("*" if _provisional(one) else ""),
+        )
+        for one in ranked.itertuples()
+    )
+    return slide_of(
+        material,
+        item,
+        message,
+        Table(
+            words.TABLES["leaders"],
+            rows,
+            (4.4, 5.6, 1.6),
+            right_from=2,
+            note=words.PROVISIONAL_NOTE if any(row[2].endswith("*") for row in rows) else "",
+        ),
+        said(ranked),
+    )
+
+
+def _provisional(one) -> str:
+    return words.PROVISIONAL if one.stage == "self" else ""
+
+
+def unit_bar(material: Material, one, detail: str, look: str = "strong") -> Bar:
+    return Bar(
+        hall_name(one.name, material.standing.plan.province),
+        one.score / 100,
+        formats.number(one.score, verdict_against=one.target),
+        detail,
+        look,
+    )
+
+
+def aim_of(rows: pd.DataFrame) -> tuple[float, str] | None:
+    targets = rows["target"].dropna().unique()
+    return (
+        (float(targets[0]) / 100, f"mốc {formats.number(targets[0], None)} điểm")
+        if len(targets) == 1
+        else None
+    )
+
+
+def units(material: Material, item: Item) -> Slide | None:
+    standing = material.standing
+    own = standing.table[
+        standing.table["unit"].isin(item.units) & standing.table["score"].notna()
+    ].sort_values("score", ascending=False, kind="stable")
+    if own.empty:
+        return None
+    if len(own) == 1:
+        return _one_unit(material, item, next(own.itertuples()))
+    rows = tuple(
+        unit_bar(material, one, theme.STATUS[one.status].label, one.status)
+        for one in own.itertuples()
+    )
+    reached = int(own["status"].isin(overview.DONE).sum())
+    aim = overview.aim_of_total(standing)
+    message = (
+        words.CHOSEN.format(part=reached, whole=len(own), year=standing.year, aim=aim.name)
+        if aim and overview.has_target(own)
+        else words.CHOSEN_PLAIN.format(year=standing.year, count=len(own))
+    )
+    return slide_of(
+        material,
+        item,
+        message,
+        Bars(rows, aim_of(own)),
+        [
+            f"{one.name}: {formats.points(one.score, verdict_against=one.target)}, {theme.STATUS[one.status].word}."
+            for one in own.itertuples()
+        ],
+    )
+
+
+def _one_unit(material: Material, item: Item, one) -> Slide:
+    standing = material.standing
+    years = [year for year in standing.plan.years if year <= standing.year]
+    own = standing.scores[
+        (standing.scores["unit"] == one.unit) & (standing.scores["year"] <= standing.year)
+    ].rename(columns={"score": "value"})
+    runs = series.runs(own, break_years(standing.plan, TOTAL))
+    rows = tuple(
+        Series(
+            "Điểm" if place == 0 else f"Điểm, từ {int(run['year'].iloc[0])} (cách tính mới)",
+            tuple(run.set_index("year")["value"].to_dict().get(year) for year in years),
+        )
+        for place, run in enumerate(runs)
+    )
+    aim = aim_of(pd.DataFrame([one._asdict()]))
+    chart = Chart(
+        one.name,
+        "line",
+        tuple(map(str, years)),
+        rows,
+        "điểm",
+        material.source,
+        target=aim[0] * 100 if aim else None,
+        target_name=aim[1] if aim else "",
+    )
+    score = formats.points(one.score, verdict_against=one.target)
+    full = (
+        words.UNIT_TARGET.format(
+            name=hall_name(one.name, standing.plan.province),
+            score=score,
+            status=theme.STATUS[one.status].word,
+            target=aim[1],
+        )
+        if aim
+        else words.UNIT.format(name=hall_name(one.name, standing.plan.province), score=score)
+    )
+    brief = f"{score}, {theme.STATUS[one.status].word}" if aim else score
+    return slide_of(
+        material,
+        item,
+        short(
+            full,
+            words.UNIT.format(name=hall_name(one.name, standing.plan.province), score=score),
+            brief,
+        ),
+        Line(chart),
+        [f"{one.name}, {one.block}.", *(f"{row.name}: {by_year(chart, row)}." for row in rows)],
+    )
+
+
+def examples(material: Material, item: Item) -> Slide | None:
+    rows = leading_examples(material.standing, material.of_period(material.extras.examples)).head(
+        FIRST
+    )
+    if rows.empty:
+        return None
+    shown = Table(
+        words.TABLES["examples"],
+        tuple(
+            (hall_name(one.name, material.standing.plan.province), cut(one.title, LONGEST_CELL))
+            for one in rows.itertuples()
+        ),
+        (4, 6),
+    )
+    return slide_of(
+        material,
+        item,
+        words.EXAMPLES,
+        shown,
+        [
+            f"{one.name}: {one.title}. {'' if formats.is_missing(one.description) else one.description}"
+            for one in rows.itertuples()
+        ],
+    )
+
+
+def named(material: Material, item: Item) -> Slide | None:
+    """Only what was published, never a draft."""
+    standing, extras = material.standing, material.extras
+    stated = with_states(
+        standing.flags, extras.publications, extras.replies, standing.plan.reply_days, extras.today
+    )
+    rows = stated[stated["state"] == PUBLISHED].merge(
+        standing.table[["unit", "name", "block"]], on="unit"
+    )
+    by_unit = rows.drop_duplicates("unit")
+    if by_unit.empty:
+        return None
+    whys = {
+        unit: formats.listed(list(dict.fromkeys(part["rule"].map(RULES))))
+        for unit, part in rows.groupby("unit")
+    }
+    shown = Table(
+        words.TABLES["named"],
+        tuple(
+            (
+                hall_name(one.name, standing.plan.province),
+                one.block,
+                cut(whys[one.unit], LONGEST_CELL),
+            )
+            for one in by_unit.itertuples()
+        ),
+        (5, 3, 4),
+    )
+    return slide_of(
+        material,
+        item,
+        words.NAMED.format(units=formats.count(len(by_unit), "đơn vị")),
+        shown,
+        [f"{one.name}: {one.reason}" for one in rows.itertuples()],
+    )

@@ -1,0 +1,170 @@
+"""Accounts on screen: adding one, and what is done about one that is there. A first password is shown once and kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.access.permissions import ROLES, UNIT, fault_in_roles
+from dashboard.serving import sign_in
+from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.views import accounts as view
+from dashboard.views.profile import labels
+from dashboard.wording import account_words as words
+from dashboard.wording import role_words
+
+NAME_LIMIT, EMAIL_LIMIT, WIDTH = 40, 120, 620
+HANDED = "_first_password"  # from the run that made it to the next one, which forgets it
+
+
+def units() -> dict[str, str]:
+    """Code → name of the units that an account may belong to."""
+    return labels(stored.table("units"))
+
+
+def add(known: pd.DataFrame) -> None:
+    """The form for one more account."""
+    mark, place = meeting_store.fresh("account_add"), st.container()
+    with st.form("account_form", border=False, enter_to_submit=False):
+        columns = st.columns(3, gap="small")
+        name = _text(
+            columns[0], words.FIELD_NAME, f"{mark}_name", NAME_LIMIT, words.FIELD_NAME_HINT
+        )
+        person = _text(
+            columns[1],
+            words.FIELD_PERSON,
+            f"{mark}_person",
+            desk_parts.NAME_LIMIT,
+            words.FIELD_PERSON_HINT,
+        )
+        email = _text(
+            columns[2], words.FIELD_EMAIL, f"{mark}_email", EMAIL_LIMIT, words.FIELD_EMAIL_HINT
+        )
+        by_provider = (
+            st.checkbox(words.FIELD_PROVIDER, key=f"{mark}_provider")
+            if sign_in.has_provider()
+            else False
+        )
+        roles, unit = _roles(mark, frozenset() if len(known) else frozenset({"admin"}), None)
+        pressed = st.form_submit_button(words.ADD, type="primary", key="account_add")
+    if not pressed:
+        return
+    if fault := fault_in_roles(roles, unit, units(), first=known.empty):
+        return desk_parts.note(words.NOT_ADDED, [fault], tone="bad")
+    with desk_parts.refusals():
+        first = stored.store().add_account(
+            name, person, roles, unit=unit, email=email or None, local=not by_provider
+        )
+        said = words.ADDED.format(name=name, roles=role_words.roles(roles))
+        if known.empty:  # the next run is already for whoever signs in
+            with place:
+                return _show(said, first, [words.FIRST_MADE.format(name=name)])
+        meeting_store.begin_afresh()
+        _hand_over(said, first, [] if first else [words.BY_PROVIDER.format(email=email)])
+    return None
+
+
+def change(known: pd.DataFrame) -> None:
+    """One account, what is to be done about it, and the button that does it."""
+    names = view.labels(known)
+    name = st.selectbox(
+        words.CHOOSE_ACCOUNT,
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        key="account_name",
+        placeholder=words.CHOOSE_HINT,
+        filter_mode="contains",
+        width=WIDTH,
+    )
+    if name is None:
+        return
+    one = next(known[known["name"] == name].itertuples(index=False))
+    here = stored.person()
+    page_parts.small(view.line(one))
+    deed = st.selectbox(
+        words.CHOOSE_DEED,
+        view.deeds(one, oneself=bool(here) and here.account == name),
+        format_func=words.DEEDS.__getitem__,
+        key=f"account_deed_{name}",
+        filter_mode=None,
+        width=WIDTH,
+    )
+    with st.form(f"account_form_{name}_{deed}", border=False, enter_to_submit=False):
+        page_parts.small(words.ABOUT_DEEDS[deed])
+        roles, unit = (
+            _roles(f"account_{name}", frozenset(one.roles.split(",")), one.unit)
+            if deed == "roles"
+            else (frozenset(), None)
+        )
+        pressed = st.form_submit_button(words.DO, type="primary", key=f"account_do_{deed}")
+    if not pressed:
+        return
+    if deed == "roles" and (fault := fault_in_roles(roles, unit, units(), first=False)):
+        return desk_parts.note(words.NOT_CHANGED, [fault], tone="bad")
+    with desk_parts.refusals():
+        _do(name, deed, roles, unit)
+    return None
+
+
+def _do(name: str, deed: str, roles: frozenset[str], unit: str | None) -> None:
+    store = stored.store()
+    if deed == "reset":
+        return _hand_over(words.RESET.format(name=name), store.reset_account(name), [])
+    doings: Mapping[str, tuple[Callable[[], None], str]] = {
+        "roles": (lambda: store.set_account_roles(name, roles, unit), words.ROLES_SET),
+        "unlock": (lambda: store.unlock_account(name), words.UNLOCKED),
+        "disable": (lambda: store.set_account_disabled(name, True), words.DISABLED),
+        "enable": (lambda: store.set_account_disabled(name, False), words.ENABLED),
+    }
+    done, said = doings[deed]
+    done()
+    desk_parts.told(said.format(name=name, roles=role_words.roles(roles)))
+    return st.rerun()
+
+
+def handed_over() -> None:
+    """Show the first password that the last run made, once."""
+    if told := st.session_state.pop(HANDED, None):
+        _show(*told)
+
+
+def _hand_over(said: str, first: str | None, more: list[str]) -> None:
+    st.session_state[HANDED] = said, first, more
+    st.rerun()
+
+
+def _show(said: str, first: str | None, more: list[str]) -> None:
+    desk_parts.note(said, [*([words.HAND_OVER] if first else []), *more], tone="good")
+    if first:
+        st.code(first, language=None, width=WIDTH)
+
+
+def _text(place: Any, label: str, key: str, most: int, hint: str) -> str:
+    return (
+        place.text_input(label, key=key, max_chars=most, placeholder=hint, autocomplete="off") or ""
+    ).strip()
+
+
+def _roles(mark: str, held: frozenset[str], unit: Any) -> tuple[frozenset[str], str | None]:
+    """The boxes for roles, and the unit for the role that has one."""
+    page_parts.small(words.FIELD_ROLES)
+    chosen = frozenset(
+        role for role in ROLES if st.checkbox(words.ROLES[role], role in held, key=f"{mark}_{role}")
+    )
+    names = units()
+    place = list(names).index(unit) if unit in names else None
+    code = st.selectbox(
+        words.FIELD_UNIT,
+        list(names),
+        place,
+        format_func=names.__getitem__,
+        key=f"{mark}_{UNIT}_code",
+        placeholder=words.FIELD_UNIT_HINT,
+        filter_mode="contains",
+        width=WIDTH,
+    )
+    return chosen, code

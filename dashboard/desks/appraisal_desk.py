@@ -1,0 +1,212 @@
+"""The appraiser's sheet on screen: opened once, edited, looked at, stored; what another person stored meanwhile is shown, never overwritten unseen."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.assessment.standing import Standing
+from dashboard.desks import entered
+from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui.shown_tables import Column, show_table
+from dashboard.views import appraisal as view
+from dashboard.views import appraisal_entry as entry
+from dashboard.views import appraisal_words as words
+from dashboard.views.plan import moment
+from dashboard.wording import intake_words
+from dashboard.wording.sources import ON_SCREEN
+from dashboard.writing.formats import DASH
+from data_access.store import StoreMovedError
+
+PROGRESS = {
+    "name": Column("Đơn vị"),
+    "block": "Khối, cụm",
+    "own": Column("Tiêu chí đã tự chấm", "count"),
+    "appraised": Column("Tiêu chí đã thẩm định", "count"),
+    "asked": Column("Tiêu chí phải chấm", "count"),
+    "said": "Tình trạng",
+}
+KEEPS, SHOWN = "_appraisal", "_appraisal_conflicts"
+
+
+class Opened(NamedTuple):
+    """A sheet as it was opened: of which unit and year, the live results of then, how many times opened anew."""
+
+    unit: str
+    year: int
+    rows: pd.DataFrame
+    times: int
+
+
+def unit_list(found: pd.DataFrame, year: int) -> str | None:
+    """How far each unit is; a press on a row answers with the unit."""
+    return show_table(
+        found.assign(said=found["state"].map(words.STATES)),
+        columns=PROGRESS,
+        key="appraisal_units",
+        title=f"Tiến độ thẩm định năm {year}",
+        source=ON_SCREEN,
+        opens="unit",
+    )
+
+
+def sheet(standing: Standing, unit: str) -> None:
+    """The unit's sheet: edit, see what it would do, store."""
+    opened = _opened(unit, standing.year)
+    about = standing.table.set_index("unit").loc[unit]
+    _newer(opened)
+    shown = view.sheet(standing.plan, about["kind"], standing.year, opened.rows)
+    mark = f"{unit}_{standing.year}_{opened.times}"
+    page_parts.small(
+        words.HOW.format(limit=f"{standing.plan.limits.self_excess_points:g}".replace(".", ","))
+    )
+    with st.form(f"appraisal_form_{mark}", border=False, enter_to_submit=False):
+        edited = _editor(shown, mark, about["name"])
+        name, keep = (
+            desk_parts.who(),
+            st.checkbox(words.KEEP_MINE, key=f"appraisal_keep_{mark}")
+            if _is_older(opened)
+            else False,
+        )
+        with st.container(horizontal=True):
+            trying = st.form_submit_button(words.TRY, key=f"appraisal_try_{mark}")
+            saving = st.form_submit_button(words.SAVE, type="primary", key=f"appraisal_save_{mark}")
+    page_parts.small(words.WORKBOOK)
+    if trying or saving:
+        made = entry.entered(standing.plan, unit, standing.year, opened.rows, shown, edited)
+        _answer(standing, opened, made, name, keep=keep, saving=saving)
+
+
+def _opened(unit: str, year: int) -> Opened:
+    """The sheet in hand; another unit or year opens another."""
+    kept = st.session_state.get(KEEPS)
+    if kept is None or (kept.unit, kept.year) != (unit, year):
+        kept = Opened(unit, year, _live(unit, year), 0 if kept is None else kept.times + 1)
+        st.session_state[KEEPS] = kept
+    return kept
+
+
+def _live(unit: str, year: int) -> pd.DataFrame:
+    rows = stored.table("results")
+    return rows[(rows["unit"] == unit) & (rows["year"] == year)].reset_index(drop=True)
+
+
+def _is_older(opened: Opened) -> bool:
+    live = _live(opened.unit, opened.year)
+    key = ["criterion", "stage", "revision", "import_id"]
+    return set(live[key].itertuples(index=False)) != set(opened.rows[key].itertuples(index=False))
+
+
+def _newer(opened: Opened) -> None:
+    """Say that the store has moved on, with the button that opens what is there now."""
+    if not _is_older(opened):
+        return
+    desk_parts.note(
+        "Trong lúc trang này mở, số liệu của đơn vị trong kho đã thay đổi. Những ô đang sửa vẫn giữ nguyên trên trang này.",
+        tone="bad",
+    )
+    if st.button(words.RELOAD, key=f"appraisal_reload_{opened.times}"):
+        st.session_state[KEEPS] = opened._replace(
+            rows=_live(opened.unit, opened.year), times=opened.times + 1
+        )
+        st.rerun()
+
+
+def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
+    text = st.column_config.TextColumn
+    settings = {
+        "name": text(words.COLUMNS["name"], disabled=True, width=210, pinned=True),
+        "maximum": text(words.COLUMNS["maximum"], disabled=True, width=90, alignment="right"),
+        "own": text(words.COLUMNS["own"], disabled=True, width=100, alignment="right"),
+        "appraised": text(words.COLUMNS["appraised"], width=120, alignment="right"),
+        "difference": text(
+            words.COLUMNS["difference"],
+            disabled=True,
+            width=110,
+            alignment="right",
+            help=words.DIFFERENCE_HELP,
+        ),
+        "note": text(words.COLUMNS["note"], width="large", max_chars=desk_parts.REASON_LIMIT),
+    }
+    return st.data_editor(
+        shown,
+        key=f"appraisal_{mark}",
+        hide_index=True,
+        column_config=settings,
+        column_order=list(settings),
+        num_rows="fixed",
+        placeholder=DASH,
+        height="content",
+        alt=f"Phiếu thẩm định {title}",
+    )
+
+
+def _answer(
+    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, saving: bool
+) -> None:
+    """Mistakes first, then what others stored, then what would change, then the storing itself, of exactly the store that was compared with."""
+    seen = stored.last_change()
+    clashing = entry.conflicts(
+        standing.plan, made.rows, opened.rows, _live(opened.unit, opened.year)
+    )
+    theirs = {(one.criterion, one.theirs) for one in clashing}
+    decided = keep and saving and theirs <= st.session_state.get(SHOWN, set())
+    st.session_state[SHOWN] = theirs
+    if made.mistakes:
+        desk_parts.note(words.NOT_SAVED, made.mistakes, tone="bad")
+    elif made.rows.empty:
+        desk_parts.note(words.NOTHING)
+    elif clashing and not decided:
+        desk_parts.note(
+            words.CHANGED_MEANWHILE, [_clash(opened, one) for one in clashing], tone="bad"
+        )
+    elif not saving:
+        with st.spinner("Đang tính thử …"):
+            effects = view.effect_lines(
+                entered.foreseen({"results": made.rows}, standing.year), standing, opened.unit
+            )
+        desk_parts.note(words.WOULD, [*made.lines, *effects])
+    elif not name:
+        desk_parts.note(intake_words.WHO_MISSING, tone="bad")
+    else:
+        try:
+            _save(standing, opened, made, name, seen)
+        except StoreMovedError:
+            _answer(standing, opened, made, name, keep=keep, saving=saving)
+
+
+def _clash(opened: Opened, one: entry.Conflict) -> str:
+    known = stored.history(
+        "results", unit=opened.unit, criterion=one.criterion, year=opened.year, stage="appraised"
+    )
+    live = known[known["live"]]
+    said = {"criterion": one.name, "mine": one.mine, "opened": one.opened}
+    if live.empty:
+        return words.CONFLICT_UNDONE.format(**said)
+    return words.CONFLICT.format(
+        **said, theirs=one.theirs, who=live.iloc[0]["who"], at=moment(live.iloc[0]["at"])
+    )
+
+
+def _save(standing: Standing, opened: Opened, made: entry.Entered, name: str, seen: int) -> None:
+    """Store the rows. Raises `StoreMovedError` if anything was stored since the change `seen`."""
+    unit_name = standing.table.set_index("unit").at[opened.unit, "name"]
+    with desk_parts.refusals(but=StoreMovedError):
+        done = entered.save(
+            {"results": made.rows},
+            name,
+            words.NOTE_OF_SAVE.format(name=unit_name, year=standing.year),
+            seen=seen,
+        )
+        st.session_state[KEEPS] = opened._replace(
+            rows=_live(opened.unit, opened.year), times=opened.times + 1
+        )
+        desk_parts.told(
+            words.SAVED.format(rows=len(made.rows), name=unit_name)
+            if done.outcome == "stored"
+            else words.SAME,
+            made.lines,
+        )
+        st.rerun()

@@ -1,0 +1,216 @@
+"""Trình chiếu on screen: which agenda, of which figures; open it, take it away, keep it under a name."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.deck import deck_words as words
+from dashboard.deck import making
+from dashboard.deck.agenda import Agenda, first_agenda, problems, read, written
+from dashboard.deck.assemble import Deck
+from dashboard.desks import agenda_draft, deck_window
+from dashboard.desks.agenda_draft import Draft
+from dashboard.meeting.sealing import Figures, MeetingError
+from dashboard.plan import Plan
+from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.views import meeting as view
+from dashboard.writing import formats
+
+CHOICE, WANTED = "chuong_trinh", "_wanted_agenda"
+PACES = (5, 8, 10, 15, 20, 30, 45, 60, 90, 120)
+HERE_ONLY = ("localhost", "127.", "[::1]", "0.0.0.0")
+
+
+def opened(plan: Plan, year: int) -> Draft:
+    """The draft of the chosen agenda; which one stands in the link."""
+    rows = making.living(stored.store().entered("agendas"))
+    if WANTED in st.session_state:
+        st.session_state[CHOICE] = st.session_state.pop(WANTED)
+    names = [words.FIRST_AGENDA, *rows["name"]]
+    name = st.selectbox(
+        words.AGENDA, names, key=CHOICE, bind="query-params", filter_mode=None, width=420
+    )
+    if name == words.FIRST_AGENDA:
+        code = list(view.milestones(plan).values())[view.first_shown(plan, year)]
+        return agenda_draft.draft(None, 0, first_agenda(code))
+    row = next(rows[rows["name"] == name].itertuples(index=False))
+    own = agenda_draft.draft(name, row.id, read(row.body))
+    if row.id > own.revision:
+        desk_parts.note(words.NEWER.format(who=row.who))
+    return own
+
+
+def about(plan: Plan, own: Draft) -> None:
+    """The choices of the whole deck, written into the draft."""
+    milestones = view.milestones(plan)
+    codes = {code: label for label, code in milestones.items()}
+    with st.container(horizontal=True, gap="small", key="deck_about"):
+        _choice(own, "milestone", words.MILESTONE, codes)
+        seals = meeting_store.all_seals()
+        labels = view.seal_labels(seals[seals["milestone"] == own.about["milestone"]])
+        _choice(
+            own,
+            "seal",
+            words.FIGURES,
+            {number: label for label, number in reversed(labels.items())},
+            part=own.about["milestone"],
+            width=380,
+        )
+        _choice(own, "theme", words.THEME, words.THEMES)
+        _choice(
+            own,
+            "seconds",
+            words.SECONDS,
+            {pace: words.SECONDS_SAID.format(seconds=pace) for pace in PACES},
+        )
+        key = own.field("address")
+        st.session_state.setdefault(key, own.about["address"] or _address_here())
+        own.about["address"] = (
+            st.text_input(
+                words.ADDRESS,
+                key=key,
+                placeholder=words.ADDRESS_HINT,
+                max_chars=200,
+                autocomplete="off",
+                width=300,
+            )
+            or ""
+        ).strip()
+
+
+def _choice(
+    own: Draft, name: str, label: str, options: dict, part: str = "", width: int = 190
+) -> None:
+    key = own.field(f"{name}{part}")
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = (
+            own.about[name] if own.about[name] in options else next(iter(options))
+        )
+    own.about[name] = st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        filter_mode=None,
+        width=width,
+    )
+
+
+def _address_here() -> str:
+    """Where this program is reached, unless that is this machine alone."""
+    url = st.context.url or ""
+    host = url.partition("://")[2]
+    return "" if not host or host.startswith(HERE_ONLY) else url.rstrip("/")
+
+
+def figures_of(agenda: Agenda) -> Figures | None:
+    """The figures; None, with the reason on the screen, where there are none."""
+    try:
+        return meeting_store.figures(agenda.seal, agenda.milestone)
+    except MeetingError as error:
+        desk_parts.note(str(error), tone="bad")
+        return None
+
+
+def made(agenda: Agenda, figures: Figures | None) -> Deck | None:
+    """The deck; None, with what to mend on the screen, where it cannot be made."""
+    wrong = problems(agenda)
+    if wrong:
+        desk_parts.note(words.MEND, wrong, tone="bad")
+    return meeting_store.deck(agenda, figures) if figures and not wrong else None
+
+
+def answer(plan: Plan, agenda: Agenda, deck: Deck | None) -> None:
+    """The first sentence of the page."""
+    label = next(
+        label for label, code in view.milestones(plan).items() if code == agenda.milestone
+    ).lower()
+    if deck is None:
+        return page_parts.answer(words.PAGE_WRONG.format(milestone=label))
+    figures = words.PAGE_LIVE.format(as_of=formats.date(deck.as_of))
+    if agenda.seal:
+        figures = words.PAGE_SEALED.format(
+            name=meeting_store.seal_row(meeting_store.all_seals(), agenda.seal).name
+        )
+    return page_parts.answer(
+        words.PAGE_ANSWER.format(
+            milestone=label, slides=formats.count(len(deck.slides), "trang"), figures=figures
+        )
+    )
+
+
+def shown(plan: Plan, agenda: Agenda, deck: Deck) -> None:
+    """Open it, take it away, look through it."""
+    page_parts.small(words.PAGE_SAID)
+    deck_window.window(
+        making.file_of(deck),
+        words.FILE_NAME.format(year=plan.milestone(agenda.milestone).year),
+        key="deck_window",
+    )
+    wants_code = any(item.qr for item in agenda.shown)
+    for line in (
+        *deck.left_out,
+        *([words.ADDRESS_MISSING] if wants_code and not agenda.address else []),
+    ):
+        page_parts.small(line)
+
+
+def keeping(own: Draft) -> None:
+    """Keep the draft under a name, or put the name away."""
+    page_parts.heading(words.KEEP_HEADING)
+    page_parts.small(words.KEEP_SAID)
+    key = own.field("name")
+    st.session_state.setdefault(key, own.name or "")
+    name = (
+        st.text_input(
+            words.KEEP_NAME,
+            key=key,
+            max_chars=desk_parts.NAME_LIMIT,
+            placeholder=words.KEEP_NAME_HINT,
+            autocomplete="off",
+            width=420,
+        )
+        or ""
+    ).strip()
+    with st.container(width=420):
+        who = desk_parts.who()
+    with st.container(horizontal=True, gap="small"):
+        if st.button(words.KEEP, type="primary", key="deck_keep"):
+            _keep(own, name, who)
+        if own.name and st.button(words.PUT_AWAY, key="deck_put_away"):
+            _put_away(own, who)
+
+
+def _keep(own: Draft, name: str, who: str) -> None:
+    mistakes = [
+        *([] if name else [words.NAME_MISSING]),
+        *([] if who else [words.WHO_MISSING]),
+        *([words.NAME_TAKEN.format(name=name)] if name == words.FIRST_AGENDA else []),
+        *problems(own.agenda()),
+    ]
+    if mistakes:
+        return desk_parts.note(words.KEPT_NOT, mistakes, tone="bad")
+    with desk_parts.refusals():
+        number = stored.store().enter(
+            "agendas", who=who, name=name, body=written(own.agenda()), in_use=True
+        )
+        agenda_draft.kept(name, number)
+        _again(name, words.KEPT.format(name=name))
+    return None
+
+
+def _put_away(own: Draft, who: str) -> None:
+    if not who:
+        return desk_parts.note(words.KEPT_NOT, [words.WHO_MISSING], tone="bad")
+    with desk_parts.refusals():
+        stored.store().enter(
+            "agendas", who=who, name=own.name, body=written(own.agenda()), in_use=False
+        )
+        _again(words.FIRST_AGENDA, words.PUT_AWAY_DONE.format(name=own.name))
+    return None
+
+
+def _again(name: str, told: str) -> None:
+    st.session_state[WANTED] = name
+    desk_parts.told(told)
+    st.rerun()

@@ -1,0 +1,247 @@
+"""Files on their way into the store: chosen, checked, shown, and stored with one button."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from dashboard.access.permissions import NotAllowedError
+from dashboard.desks import confirm_names, intake_problems, suspicious
+from dashboard.exports.table_workbook import EXCEL
+from dashboard.plan import Plan
+from dashboard.ui import choices, desk_parts, intake_store, page_parts, stored
+from dashboard.ui.downloads import as_workbook
+from dashboard.ui.shown_tables import Column, show_table
+from dashboard.views import intake as view
+from dashboard.views import intake_forms as forms
+from dashboard.wording import intake_words as words
+from dashboard.wording.command_words import outcome
+from dashboard.writing import formats as formats_
+from data_access.loading import Given, Loaded, Progress
+
+LIMIT_MB = 50
+KEEPS = "_looked_at"
+RECOGNISED = {
+    "file": "Tệp",
+    "sheet": "Trang tính",
+    "table": "Đọc được là",
+    "rows": Column("Số dòng", "count"),
+    "left_out": Column("Dòng tổng cộng, chữ ký bỏ qua", "count"),
+}
+COUNTS = {
+    "file": "Tệp",
+    "table": "Bảng",
+    "new": Column("Dòng mới", "count"),
+    "changed": Column("Dòng thay đổi", "count"),
+    "same": Column("Dòng đã có", "count"),
+}
+VALUES = {
+    "unit": Column("Đơn vị", width="medium"),
+    "subject": "Số liệu",
+    "column": "Phần thay đổi",
+    "old": Column("Đang có", width="medium"),
+    "new": Column("Sẽ là", width="medium"),
+    "place": "Vị trí",
+    "file": "Tệp",
+}
+FORMATS = {
+    "file": "Loại tệp",
+    "needed": Column("Cột cần có", width="large"),
+    "more": Column("Cột thêm", width="large"),
+}
+
+
+def bring(plan: Plan) -> None:
+    """Choose files, see what they say and would change, store those without errors."""
+    desk_parts.uploader_words(words.LIMIT_WORDS.format(size=LIMIT_MB))
+    files = st.file_uploader(
+        "Tệp số liệu", accept_multiple_files=True, max_upload_size=LIMIT_MB, key=f"files_{_round()}"
+    )
+    if not files:
+        page_parts.small(
+            "Tệp được kiểm tra trước, chưa lưu gì. Tệp có lỗi thì không lưu gì của tệp đó; nhập lại cùng một tệp không làm đổi số liệu."
+        )
+        return
+    before = st.session_state.get(KEEPS)
+    looked_at = _looked_at(files, plan)
+    checked = looked_at.checked
+    desk_parts.note(view.checked_answer(checked))
+    intake_problems.show(looked_at.given, checked)
+    if confirm_names.confirm(pd.concat([one.problems for one in checked]), key="intake_names"):
+        st.rerun()
+    suspicious.show(checked, plan)
+    _show_changes(checked, plan)
+    if any(view.is_usable(one) for one in checked):
+        name = desk_parts.who()
+        pressed = st.button("Lưu vào kho", type="primary", key="intake_save")
+        if (
+            pressed
+            and before is not None
+            and before.mark == looked_at.mark
+            and before.change != looked_at.change
+        ):
+            desk_parts.note(words.CHANGED_MEANWHILE, tone="bad")
+        elif pressed:
+            _save(looked_at, name)
+
+
+def _round() -> int:
+    """Counts the times that files were stored: a new uploader, empty again, for each."""
+    return st.session_state.get("_intake_round", 0)
+
+
+class LookedAt(NamedTuple):
+    """Files as they were checked: `mark` says which files, store and plan; `change` the number of the store's last change then."""
+
+    mark: tuple
+    change: int
+    given: list[Given]
+    checked: list[Loaded]
+
+
+def _looked_at(files: Sequence[UploadedFile], plan: Plan) -> LookedAt:
+    """The files' answers, kept until the files, the store or the plan change."""
+    kept: LookedAt | None = st.session_state.get(KEEPS)
+    change = stored.last_change()
+    mark = (*(one.file_id for one in files), stored.fingerprint(plan))
+    if kept and kept.mark == mark and kept.change == change:
+        return kept
+    names = view.file_names([one.name for one in files])
+    given = [Given(name, one.getvalue()) for name, one in zip(names, files, strict=True)]
+    with _progress(words.CHECKING) as progress:
+        found = LookedAt(mark, change, given, intake_store.checked(given, progress))
+    st.session_state[KEEPS] = found
+    return found
+
+
+@contextmanager
+def _progress(said: str) -> Iterator[Progress]:
+    """A bar that names the file in hand; gone when all are done."""
+    place = st.empty()
+    bar = place.progress(0.0)
+    yield lambda done, of, name: bar.progress(
+        done / of,
+        text=page_parts.literal(said.format(done=formats_.percent(done / of, 0), name=name)),
+    )
+    place.empty()
+
+
+def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
+    page_parts.heading("Đọc được gì và sẽ thay đổi gì")
+    show_table(
+        view.recognised(checked),
+        columns=RECOGNISED,
+        key="intake_recognised",
+        title="Các bảng đọc được",
+        downloads=False,
+    )
+    counts = view.change_counts(checked)
+    if counts.empty:
+        return
+    show_table(
+        counts,
+        columns=COUNTS,
+        key="intake_counts",
+        title="Số dòng mới, thay đổi, đã có",
+        downloads=False,
+    )
+    values = view.changed_values(
+        checked, plan, stored.table("units").set_index("unit")["name"].to_dict()
+    )
+    if not values.empty:
+        page_parts.heading("Giá trị đang có sẽ bị thay")
+        show_table(values, columns=VALUES, key="intake_values", title="Giá trị sẽ thay đổi")
+
+
+def _save(looked_at: LookedAt, name: str) -> None:
+    """Store the usable files, if the store is still the one they were compared with; then draw everything anew."""
+    if not name:
+        desk_parts.note(words.WHO_MISSING, tone="bad")
+        return
+    usable = [
+        given
+        for given, checked in zip(looked_at.given, looked_at.checked, strict=True)
+        if view.is_usable(checked)
+    ]
+    try:
+        with _progress(words.SAVING) as progress:
+            loaded = intake_store.save_files(usable, name, looked_at.change, progress)
+    except NotAllowedError as error:
+        return desk_parts.note(str(error), tone="bad")
+    done = sum(one.saved is not None and one.saved.outcome == "stored" for one in loaded)
+    if not done and any(one.error for one in loaded):
+        desk_parts.note(outcome(loaded[0], check=False), tone="bad")
+        return
+    st.session_state["_intake_round"] = _round() + 1
+    st.session_state.pop(KEEPS)
+    desk_parts.told(
+        words.DONE.format(files=f"{done}/{len(usable)} tệp"),
+        view.outcome_lines([outcome(one, check=False) for one in loaded]),
+    )
+    st.rerun()
+
+
+def first_steps() -> None:
+    """What to do in an empty store."""
+    steps = "".join(
+        f"<li><b>{html.escape(title)}.</b> {html.escape(text)}</li>" for title, text in words.STEPS
+    )
+    st.html(f"<ol class='steps'>{steps}</ol>")
+    st.page_link("../pages/plan.py", label="Mở trang Kế hoạch")
+
+
+def formats(plan: Plan) -> None:
+    """What files are understood, and two to fill in."""
+    show_table(
+        pd.DataFrame(words.FORMATS, columns=list(FORMATS)),
+        columns=FORMATS,
+        key="intake_formats",
+        title="Các loại tệp đọc được",
+        downloads=False,
+    )
+    page_parts.small(words.FORMAT_NOTES)
+    chosen = choices.current()
+    page_parts.heading("Tệp mẫu")
+    page_parts.small(
+        f"Mẫu kết quả có sẵn các đơn vị đang được đánh giá năm {chosen.year} trong phạm vi đang chọn ở đầu trang; điền cột Giá trị, ô để trống là chưa có số liệu."
+    )
+    with st.container(horizontal=True):
+        st.download_button(
+            "Tải mẫu danh sách đơn vị",
+            lambda: _workbook(forms.unit_template(plan), forms.UNIT_HEADINGS),
+            "mau-danh-sach-don-vi.xlsx",
+            EXCEL,
+            key="intake_units_template",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Tải mẫu kết quả",
+            lambda: _results(plan, chosen),
+            f"mau-ket-qua-{chosen.year}.xlsx",
+            EXCEL,
+            key="intake_results_template",
+            on_click="ignore",
+        )
+
+
+def _results(plan: Plan, chosen: choices.Choices) -> bytes:
+    units = chosen.of(stored.standing(chosen.year).table)
+    return _workbook(
+        forms.result_template(plan, units[units["assessed"]], chosen.year), forms.RESULT_HEADINGS
+    )
+
+
+def _workbook(rows: pd.DataFrame, headings: dict[str, str]) -> bytes:
+    return as_workbook(
+        rows,
+        {
+            name: Column(label, "number" if rows[name].dtype == float else "text")
+            for name, label in headings.items()
+        },
+    )

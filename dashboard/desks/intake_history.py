@@ -1,0 +1,115 @@
+"""What was imported before: who, when, which file; undo and redo with a reason; the start of real use."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.ui import desk_parts, intake_store, page_parts
+from dashboard.ui.shown_tables import Column, show_table
+from dashboard.views import intake as view
+from dashboard.wording import intake_words as words
+from dashboard.writing.formats import count, is_missing
+
+IMPORTS = {
+    "id": Column("Số", "count"),
+    "file": Column("Tệp", width="large"),
+    "moment": "Lúc",
+    "who": "Người nhập",
+    "rows": Column("Dòng đã lưu", "count"),
+    "kind": "Loại",
+    "state": Column("Tình trạng", width="medium"),
+}
+
+
+def show() -> None:
+    """The imports, newest first, and one of them to look at closely."""
+    imports = intake_store.imports()
+    if imports.empty:
+        desk_parts.note("Chưa có lần nhập nào. Hãy nhập tệp ở thẻ “Nhập tệp”.")
+        return
+    known = view.history(imports, intake_store.changes())
+    show_table(known, columns=IMPORTS, key="imports", title="Các lần nhập", height=360)
+    labels = {
+        view.import_label(one.id, one.file, one.moment): place
+        for place, one in enumerate(known.itertuples())
+    }
+    label = st.selectbox(
+        "Chọn một lần nhập để tải tệp gốc, hoàn tác hoặc khôi phục",
+        list(labels),
+        key="import_chosen",
+    )
+    _one(known.iloc[labels[label]])
+
+
+def _one(chosen: pd.Series) -> None:
+    """Download, undo or redo of one import."""
+    if not is_missing(chosen["sha256"]):
+        st.download_button(
+            "Tải tệp gốc",
+            lambda: intake_store.kept_file(chosen["sha256"]).content,
+            view.file_name(chosen["file"]),
+            "application/octet-stream",
+            key=f"import_file_{chosen['id']}",
+            on_click="ignore",
+            type="tertiary",
+        )
+    back, number = bool(chosen["undone"]), int(chosen["id"])
+    page_parts.small(words.REDO_WORDS if back else words.UNDO_WORDS)
+    with st.form(f"import_form_{number}_{back}", border=False, enter_to_submit=False):
+        name, reason = (
+            desk_parts.who(),
+            desk_parts.why(f"import_why_{number}_{back}", "Ví dụ: đơn vị gửi nhầm tệp"),
+        )
+        pressed = st.form_submit_button(
+            "Khôi phục lần nhập này" if back else "Hoàn tác lần nhập này",
+            key=f"import_change_{number}_{back}",
+        )
+    if pressed:
+        _change(number, back, name, reason)
+
+
+def _change(number: int, back: bool, name: str, reason: str) -> None:
+    missing = [
+        sentence
+        for given, sentence in ((name, words.WHO_MISSING), (reason, words.WHY_MISSING))
+        if not given
+    ]
+    if missing:
+        desk_parts.note("Chưa làm gì.", missing, tone="bad")
+        return
+    with desk_parts.refusals():
+        (intake_store.redo if back else intake_store.undo)(number, name, reason)
+        desk_parts.told(
+            f"Đã {'khôi phục' if back else 'hoàn tác'} lần nhập số {number}. Mọi trang đã tính lại."
+        )
+        st.rerun()
+
+
+def start_afresh() -> None:
+    """Emptying the store of sample data, behind words that must be typed."""
+    if not desk_parts.allowed("empty"):
+        return
+    imports = intake_store.imports()
+    if imports.empty:
+        desk_parts.note(words.EMPTIED)
+        return
+    page_parts.small(words.EMPTY_ABOUT)
+    real = view.real_imports(imports)
+    if real:
+        desk_parts.note(words.EMPTY_REAL.format(imports=count(real, "lần nhập")), tone="bad")
+    with st.form("empty_form", border=False, enter_to_submit=False):
+        name = desk_parts.who()
+        typed = st.text_input(
+            f"Gõ “{words.EMPTY_WORDS}” để xác nhận", key="empty_typed", autocomplete="off"
+        )
+        pressed = st.form_submit_button("Xóa toàn bộ số liệu", key="empty_now")
+    if pressed and not name:
+        desk_parts.note(words.WHO_MISSING, tone="bad")
+    elif pressed and typed.strip().lower() != words.EMPTY_WORDS:
+        desk_parts.note(f"Chưa xóa gì: hãy gõ đúng “{words.EMPTY_WORDS}”.", tone="bad")
+    elif pressed:
+        with desk_parts.refusals():
+            intake_store.empty(name, "bắt đầu dùng thật")
+            desk_parts.told(words.EMPTIED)
+            st.rerun()

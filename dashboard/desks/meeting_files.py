@@ -1,0 +1,116 @@
+"""The files of a meeting: chosen figures, buttons that make each file when it is asked for, the office's own Word template, what the pack holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.assessment.standing import Standing
+from dashboard.desks import template_desk
+from dashboard.exports.paper.official import WORD
+from dashboard.exports.paper.pdf import PDF
+from dashboard.exports.report import build
+from dashboard.exports.report.order import seal_line
+from dashboard.exports.report.pack import SealMark
+from dashboard.exports.slides.powerpoint import POWERPOINT
+from dashboard.exports.table_workbook import EXCEL
+from dashboard.exports.zips import ZIP
+from dashboard.plan import clock
+from dashboard.ui import desk_parts, meeting_store, page_parts
+from dashboard.ui.shown_tables import Column, show_table
+from dashboard.views import meeting as view
+from dashboard.wording import meeting_words as words
+from dashboard.writing import formats
+
+KINDS = {"docx": WORD, "pdf": PDF, "pptx": POWERPOINT, "xlsx": EXCEL, "zip": ZIP}
+WIDTH = 520  # px
+
+
+def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
+    """Word, PDF, slides, workbook and all in one zip; nothing is made before it is asked for. In: the live standing of the milestone's year, the milestone's seals."""
+    labels = view.seal_labels(own)
+    number = labels[
+        st.selectbox(
+            words.FIGURES,
+            list(labels),
+            key=f"hop_so_lieu_{milestone}",
+            filter_mode=None,
+            width=WIDTH,
+        )
+    ]
+    if number is None and not standing.table["assessed"].any():
+        return page_parts.small(words.NOBODY.format(year=standing.year))
+    until = _until(own, number) if number else None
+    mark = SealMark("") if number is None else build.mark_of(meeting_store.seal_row(own, number))
+    page_parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
+    with st.container(horizontal=True, gap="small", key="meeting_files"):
+        for ending, label in words.FILES.items():
+            _button(ending, label, number, milestone, mark, standing.year, until)
+    page_parts.small(seal_line(mark, standing))
+    template_desk.template()
+    fold = st.expander(words.OUTLINE, key="hop_outline_fold", type="compact", on_change="rerun")
+    if fold.open:
+        with fold:
+            pack = meeting_store.pack(number, milestone, until)
+            show_table(
+                view.outline(pack),
+                columns={
+                    "part": Column(words.OUTLINE_COLUMNS[0], width=120),
+                    "content": Column(words.OUTLINE_COLUMNS[1], width="large"),
+                },
+                key="hop_outline",
+                title=words.OUTLINE,
+                downloads=False,
+            )
+    return None
+
+
+def _until(own: pd.DataFrame, number: int) -> dt.date | None:
+    """The day up to whose end what people entered is taken into the pack of a seal; None without one: up to now."""
+    sealed, today = (
+        meeting_store.seal_row(own, number).at.astimezone(clock.ZONE).date(),
+        clock.today(),
+    )
+    day = st.date_input(
+        words.UNTIL,
+        value=None,
+        min_value=sealed,
+        max_value=max(sealed, today),
+        format="DD/MM/YYYY",
+        key=f"hop_den_ngay_{number}",
+        help=words.UNTIL_HELP,
+        width=320,
+    )
+    if day:
+        page_parts.small(words.UNTIL_SAID.format(day=formats.date(day)))
+    return day
+
+
+def _button(
+    ending: str,
+    label: str,
+    number: int | None,
+    milestone: str,
+    mark: SealMark,
+    year: int,
+    until: dt.date | None,
+) -> None:
+    name = build.file_name(year, mark.fingerprint, ending)
+    st.download_button(
+        label,
+        desk_parts.printed(
+            name,
+            lambda: build.file_of(
+                meeting_store.pack(number, milestone, until),
+                ending,
+                meeting_store.template_content(),
+            ),
+        ),
+        name,
+        KINDS[ending.rsplit(".", 1)[1]],
+        key=f"hop_{ending}",
+        on_click="ignore",
+        type="primary" if ending == build.WHOLE else "secondary",
+    )

@@ -1,0 +1,229 @@
+"""Fair naming on screen: tell the unit, take its reply, publish for a meeting; each step kept with its day and who took it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.assessment.standing import Standing
+from dashboard.plan import clock
+from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
+from dashboard.ui.shown_tables import Column, show_table
+from dashboard.views import meeting as view
+from dashboard.views import profile
+from dashboard.wording import meeting_words as words
+from dashboard.writing import formats
+from data_access.intake.cell_dates import parse_day
+
+NAMED = {
+    "name": Column("Đơn vị"),
+    "naming": Column("Nêu tên", width="medium"),
+    "rule": Column("Quy tắc", width="medium"),
+    "said": Column("Lý do", width="large"),
+    "meeting": "Kỳ họp công bố",
+    "block": "Khối, cụm",
+}
+REPLIES = {
+    "name": Column("Đơn vị"),
+    "year": "Năm",
+    "kind": "Loại",
+    "about": Column("Về cờ", width="medium"),
+    "text": Column("Nội dung", width="large"),
+    "dated": Column("Ngày", "date"),
+    "who": "Người ghi",
+}
+WIDTH, TEXT_LIMIT = 520, 4000
+
+
+def naming(standing: Standing, stated: pd.DataFrame, source: str) -> None:
+    """The named flags with their state, a form for the next step, and what units said."""
+    page_parts.small(words.NAMING_SAID.format(days=standing.plan.reply_days))
+    if stated.empty:
+        page_parts.small(words.NO_NAMED.format(year=standing.year))
+    else:
+        show_table(
+            view.named_rows(standing, stated),
+            columns=NAMED,
+            key="hop_named",
+            title=words.FLAG,
+            source=source,
+            opens="unit",
+            on_click=choices.open_unit,
+        )
+        _step_form(standing, stated)
+    _reply_form(standing)
+    replies = meeting_store.entered().replies
+    if len(replies):
+        page_parts.heading(words.REPLIES)
+        names = stored.table("units").set_index("unit")["name"].to_dict()
+        show_table(
+            view.reply_rows(replies, names, standing.plan),
+            columns=REPLIES,
+            key="hop_replies",
+            title=words.REPLIES,
+        )
+
+
+def _step_form(standing: Standing, stated: pd.DataFrame) -> None:
+    labels = view.flag_labels(standing, stated)
+    with st.form("naming_form", border=False, enter_to_submit=False):
+        label = st.selectbox(
+            words.FLAG, list(labels), key="naming_flag", filter_mode="contains", width=WIDTH
+        )
+        with st.container(horizontal=True, gap="small"):
+            step = st.selectbox(
+                words.STEP,
+                list(words.STEPS),
+                format_func=words.STEPS.__getitem__,
+                key="naming_step",
+                filter_mode=None,
+            )
+            on = st.text_input(
+                words.STEP_DAY,
+                formats.date(clock.today()),
+                key="naming_on",
+                max_chars=20,
+                autocomplete="off",
+            )
+            meeting = st.text_input(
+                words.MEETING,
+                key="naming_meeting",
+                max_chars=desk_parts.REASON_LIMIT,
+                placeholder="Ví dụ: Họp tổng kết",
+                autocomplete="off",
+            ).strip()
+        who = desk_parts.who()
+        pressed = st.form_submit_button(words.STEP_BUTTON, key="naming_save")
+    if pressed:
+        _step(standing, stated.iloc[list(labels).index(label)], step, on, meeting, who)
+
+
+def _step(standing: Standing, flag: pd.Series, step: str, on: str, meeting: str, who: str) -> None:
+    day = parse_day(on).date
+    early = view.not_now(flag, step)
+    mistakes = [
+        *([] if day else [words.DAY_WRONG.format(text=on)]),
+        *([] if who else [words.WHO_MISSING]),
+        *([words.NOT_NOW.format(why=early)] if early else []),
+        *([words.MEETING_MISSING] if step == "published" and not meeting else []),
+    ]
+    if mistakes:
+        return desk_parts.note("Chưa ghi:", mistakes, tone="bad")
+    with desk_parts.refusals():
+        meeting_store.enter(
+            "publications",
+            who=who,
+            unit=flag["unit"],
+            year=int(flag["year"]),
+            indicator=flag["indicator"],
+            rule=flag["rule"],
+            step=step,
+            on=day,
+            meeting=meeting or None,
+            reason=flag["reason"],
+        )
+        desk_parts.told(
+            words.STEPPED.format(
+                step=words.STEPS[step].lower(),
+                unit=standing.table.set_index("unit").at[flag["unit"], "name"],
+            )
+        )
+        st.rerun()
+    return None
+
+
+def _reply_form(standing: Standing) -> None:
+    page_parts.heading(words.REPLY_TITLE)
+    names = profile.labels(stored.table("units"))
+    unit = st.selectbox(
+        words.UNIT,
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        key="reply_unit",
+        placeholder="Gõ hoặc chọn tên đơn vị",
+        filter_mode="contains",
+        width=WIDTH,
+    )
+    if unit is None:
+        return
+    flags = profile.flags_of(standing, unit)
+    labels = view.flag_labels(standing, flags)
+    with st.form("reply_form", border=False, enter_to_submit=False, clear_on_submit=False):
+        with st.container(horizontal=True, gap="small"):
+            kind = st.selectbox(
+                words.REPLY_KIND,
+                list(words.REPLY_KINDS) if labels else ["difficulty"],
+                format_func=words.REPLY_KINDS.__getitem__,
+                key=f"reply_kind_{unit}",
+                filter_mode=None,
+            )
+            about = (
+                st.selectbox(
+                    words.FLAG_OF_UNIT,
+                    list(labels),
+                    key=f"reply_flag_{unit}",
+                    filter_mode=None,
+                    width=WIDTH,
+                )
+                if labels
+                else None
+            )
+            dated = st.text_input(
+                words.STEP_DAY,
+                formats.date(clock.today()),
+                key="reply_dated",
+                max_chars=20,
+                autocomplete="off",
+            )
+        text = st.text_area(
+            words.REPLY_TEXT,
+            key=meeting_store.fresh(f"reply_text_{unit}"),
+            max_chars=TEXT_LIMIT,
+            placeholder=words.REPLY_TEXT_HINT,
+        ).strip()
+        who = desk_parts.who("reply_who")
+        pressed = st.form_submit_button(words.REPLY_BUTTON, key="reply_save")
+    if not labels:
+        page_parts.small(words.NO_FLAG_OF_UNIT.format(year=standing.year))
+    if pressed:
+        _reply(
+            standing.year,
+            unit,
+            names[unit],
+            kind,
+            labels.get(about) if kind == "reply" else None,
+            dated,
+            text,
+            who,
+        )
+
+
+def _reply(
+    year: int, unit: str, name: str, kind: str, flag: tuple | None, dated: str, text: str, who: str
+) -> None:
+    day = parse_day(dated).date
+    mistakes = [
+        *([] if text else [words.TEXT_MISSING]),
+        *([] if day else [words.DAY_WRONG.format(text=dated)]),
+        *([] if who else [words.WHO_MISSING]),
+    ]
+    if mistakes:
+        return desk_parts.note("Chưa lưu:", mistakes, tone="bad")
+    indicator, rule = (flag[2], flag[3]) if flag else (None, None)
+    with desk_parts.refusals():
+        meeting_store.enter(
+            "replies",
+            who=who,
+            unit=unit,
+            year=year,
+            kind=kind,
+            indicator=indicator,
+            rule=rule,
+            dated=day,
+            text=text,
+        )
+        meeting_store.begin_afresh()
+        desk_parts.told(words.REPLIED.format(unit=name))
+        st.rerun()
+    return None

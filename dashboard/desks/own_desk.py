@@ -1,0 +1,101 @@
+"""What a unit does on its page: reads what it was told, answers, takes its form."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.plan import Plan, clock
+from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui.shown_tables import Column, show_table
+from dashboard.views import own as view
+from dashboard.views import own_words as words
+
+TEXT_LIMIT = 4000
+
+
+def notices(plan: Plan, unit: str, year: int) -> None:
+    """The naming notices of the unit, the form for its answer, what it sent before."""
+    told = view.notices(plan, stored.store().entered("publications"))
+    page_parts.heading(words.NOTICES)
+    if told.empty:
+        page_parts.small(words.NO_NOTICES)
+    else:
+        show_table(
+            told.assign(year=told["year"].astype(str)),
+            columns={
+                name: Column(label, "date")
+                if name == "on"
+                else Column(label, width="large" if name == "reason" else None)
+                for name, label in words.NOTICE.items()
+            },
+            key="own_notices",
+            title=words.NOTICES,
+            downloads=False,
+        )
+    _reply(view.subjects(told, year), unit)
+    sent = stored.store().entered("replies")
+    if len(sent):
+        page_parts.heading(words.REPLIES)
+        show_table(
+            view.replies(plan, sent),
+            columns={
+                name: Column(label, "date") if name == "dated" else label
+                for name, label in words.REPLY_COLUMNS.items()
+            },
+            key="own_replies",
+            title=words.REPLIES,
+            downloads=False,
+        )
+
+
+def _reply(subjects: dict, unit: str) -> None:
+    page_parts.heading(words.REPLY)
+    with st.form("own_reply", border=False, enter_to_submit=False):
+        about = st.selectbox(words.REPLY_ABOUT, list(subjects), key="own_about", filter_mode=None)
+        text = st.text_area(
+            words.REPLY_TEXT,
+            key=meeting_store.fresh("own_text"),
+            max_chars=TEXT_LIMIT,
+            placeholder=words.REPLY_HINT,
+        ).strip()
+        who = desk_parts.who("own_who")
+        pressed = st.form_submit_button(words.REPLY_BUTTON, key="own_send", type="primary")
+    if not pressed:
+        return
+    if not text:
+        return desk_parts.note(words.TEXT_MISSING, tone="bad")
+    year, indicator, rule = subjects[about]
+    with desk_parts.refusals():
+        meeting_store.enter(
+            "replies",
+            who=who,
+            unit=unit,
+            year=year,
+            kind="reply" if rule else "difficulty",
+            indicator=indicator,
+            rule=rule,
+            dated=clock.today(),
+            text=text,
+        )
+        meeting_store.begin_afresh()
+        desk_parts.told(words.SENT)
+        st.rerun()
+    return None
+
+
+def kept(plan: Plan) -> None:
+    """The unit's results of every year as the store has them."""
+    page_parts.heading(words.KEPT)
+    rows = view.kept(plan, stored.table("results"))
+    page_parts.small(words.NONE_KEPT if rows.empty else words.KEPT_SAID)
+    if len(rows):
+        show_table(
+            rows,
+            columns={
+                name: Column(label, "number") if name in ("value", "out_of") else label
+                for name, label in words.KEPT_COLUMNS.items()
+            },
+            key="own_results",
+            title=words.KEPT,
+            height=380,
+        )

@@ -1,0 +1,62 @@
+"""The proposals of the plan's rules on screen, as the pack has them."""
+
+from __future__ import annotations
+
+from dashboard.assessment import proposals
+from dashboard.assessment.standing import Standing
+from dashboard.exports.report.chapters.proposed import commended_words, inspected_words
+from dashboard.plan import Milestone
+from dashboard.ui import choices, page_parts, stored
+from dashboard.ui.shown_tables import Column, show_table
+from dashboard.wording import meeting_words
+from dashboard.wording import proposal_words as words
+
+REWARDS = {
+    "name": Column("Đơn vị"),
+    "form": Column("Hình thức đề nghị", width="medium"),
+    "grounds": Column("Căn cứ", width="large"),
+    "result": Column("Kết quả", "score"),
+    "score": Column("Riêng năm", "score"),
+    "class_name": "Xếp loại",
+    "block": Column("Khối, cụm", width="medium"),
+    "individuals": Column("Số cá nhân", "count"),
+}
+INSPECTIONS = {
+    "name": Column("Đơn vị"),
+    "how": "Cách chọn",
+    "grounds": Column("Căn cứ", width="large"),
+    "block": Column("Khối, cụm", width="medium"),
+}
+
+
+def proposed(standing: Standing, milestone: Milestone, source: str) -> None:
+    """Commendation and inspection, each with the sentence that people decide."""
+    if standing.plan.rewards is None and standing.plan.inspections is None:
+        page_parts.small(meeting_words.PROPOSALS_NONE)
+        return
+    if standing.plan.rewards:
+        rows = proposals.commendations(standing, milestone)
+        page_parts.heading(words.REWARDS_TITLE)
+        page_parts.small(commended_words(rows))
+        show_table(
+            rows,
+            columns=REWARDS,
+            key="hop_rewards",
+            title=words.REWARDS_TITLE,
+            source=source,
+            opens="unit",
+            on_click=choices.open_unit,
+        )
+    if standing.plan.inspections:
+        drawn = proposals.inspections(standing, stored.table("inspections"))
+        page_parts.heading(words.INSPECTIONS_TITLE)
+        page_parts.small(inspected_words(drawn))
+        show_table(
+            drawn.rows.assign(how=drawn.rows["how"].map(words.HOW)),
+            columns=INSPECTIONS,
+            key="hop_inspections",
+            title=words.INSPECTIONS_TITLE,
+            source=source,
+            opens="unit",
+            on_click=choices.open_unit,
+        )

@@ -1,0 +1,117 @@
+"""Reports on their way to the desk: files and pasted text read once, the unit that a report names among the registered ones."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from dashboard.plan import Plan
+from dashboard.reading import read_report
+from dashboard.ui import intake_store, stored
+from dashboard.views import reports_words as words
+from dashboard.wording.document_words import unreadable
+from data_access.documents import Document, UnreadableDocumentError, page_picture, read_document
+from data_access.intake import Facts
+
+KEPT_REPORTS = 40
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report as it was given and what the rules find in it (`Findings.as_dict()`)."""
+
+    name: str
+    content: bytes
+    sha256: str
+    document: Document
+    found: dict[str, Any]
+
+
+def reports(files: Sequence[tuple[str, bytes]], plan: Plan) -> tuple[list[Report], list[str]]:
+    """The files (name, content) that can be read, each once, and why the others cannot, in sentences."""
+    read, refused = {}, []
+    for number, (name, content) in enumerate(files, 1):
+        sha256 = hashlib.sha256(content).hexdigest()
+        try:
+            with st.spinner(words.READING.format(name=name, number=number, of=len(files))):
+                document, found = _read(sha256, name, stored.fingerprint(plan), content)
+        except UnreadableDocumentError as error:
+            refused.append(unreadable(error.code, error.fields))
+            continue
+        read.setdefault(sha256, Report(name, content, sha256, document, found))
+    return list(read.values()), refused
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_REPORTS)
+def _read(
+    sha256: str, name: str, plan_print: str, _content: bytes
+) -> tuple[Document, dict[str, Any]]:
+    document = read_document(name, _content)
+    return document, read_report(
+        document.text, criteria=stored.plan().model_dump()["criteria"], places=document.places
+    ).as_dict()
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_REPORTS)
+def picture(sha256: str, page: int, _content: bytes) -> bytes:
+    """One page of a report as PNG."""
+    return page_picture(_content, page)
+
+
+def unit_meant(name: str, year: int | None) -> tuple[str | None, list[str]]:
+    """The registered unit that a report's own name for it means, and where none is certain the nearest, best first; codes."""
+    names = _facts(stored.last_change(), stored.fingerprint(stored.plan())).unit_names
+    match = names.find(name, year)
+    return match.code, [] if match.code else [
+        one.code for one in match.candidates or names.near(name)
+    ]
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _facts(change: int, plan_print: str) -> Facts:
+    return Facts(
+        plan=stored.plan().model_dump(),
+        units=stored.table("units"),
+        aliases=stored.table("aliases"),
+        unit_years=stored.table("unit_years"),
+    )
+
+
+def is_kept(sha256: str) -> bool:
+    """Whether this very file is part of an import that counts: its content need not be kept a second time."""
+    imports = intake_store.imports()
+    return bool(((imports["sha256"] == sha256) & ~imports["undone"].astype(bool)).any())
+
+
+def kept_corrections() -> list[dict[str, Any]]:
+    """What people corrected in the reports stored so far: name, text, corrections of each, newest first."""
+    return [
+        {
+            "name": one["name"],
+            "text": _kept_text(one["name"], one["sha256"]),
+            "corrections": one["corrections"],
+        }
+        for one in _noted()
+    ]
+
+
+def has_corrections() -> bool:
+    """Whether people corrected anything in the reports stored so far."""
+    return bool(_noted())
+
+
+def _noted() -> list[dict[str, Any]]:
+    changes = intake_store.changes()
+    return [
+        one["report"]
+        for one in changes.loc[changes["kind"] == "import", "detail"]
+        if one.get("report", {}).get("corrections")
+    ]
+
+
+def _kept_text(name: str, sha256: str) -> str:
+    return read_document(name, intake_store.kept_file(sha256).content).text

@@ -1,0 +1,266 @@
+"""The form beside a report: of which unit and year it is, one table of findings a kind, the filing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.desks import report_files
+from dashboard.desks.report_files import Report
+from dashboard.plan import Plan
+from dashboard.reading import category_names
+from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.views import reports as view
+from dashboard.views import reports_words as words
+from dashboard.views.profile import labels
+from dashboard.views.reports_accepted import Filed
+from dashboard.wording.intake_words import FILINGS
+from dashboard.writing import formats
+from dashboard.writing.formats import DASH
+
+FORMS = "_report_forms"
+SHOWN_ROWS, ROW_HEIGHT = 7, 66  # px: rows high enough for text on several lines
+WIDTHS = {
+    "accepted": 70,
+    "number": 45,
+    "comparator": 85,
+    "value": 75,
+    "quote": 265,
+    "name": 210,
+    "title": "medium",
+    "note": 240,
+    "category": 190,
+    "model": 260,
+    "form": 180,
+    "subject": "medium",
+    "issuer": "medium",
+}
+
+
+BESIDE_QUOTE = ("comparator", "value", "category", "form", "model", "document")
+"""What is compared with the words of the report stands right before them, in sight on a small screen."""
+
+
+class Form(NamedTuple):
+    """One kind's table: as it was laid out, as it is now, how many times laid out anew."""
+
+    laid: pd.DataFrame
+    edited: pd.DataFrame
+    times: int
+
+
+def about(report: Report, plan: Plan) -> tuple[str | None, int | None]:
+    """Unit and year: proposed from the report, chosen by a person."""
+    years, period = report.found["years"], report.found["period"]
+    proposed = years[1] if years and years[1] in plan.years else None
+    said = report.found["unit"]
+    code, near = report_files.unit_meant(said, proposed) if said else (None, [])
+    names = labels(stored.table("units"))
+    ordered = [*near, *(one for one in names if one not in near)]
+    left, right = st.columns([3, 1])
+    unit = left.selectbox(
+        words.UNIT,
+        ordered,
+        index=ordered.index(code) if code else None,
+        format_func=names.__getitem__,
+        key=f"report_unit_{report.sha256}",
+        placeholder=words.UNIT_HINT,
+        filter_mode="contains",
+        persist_state="session",
+    )
+    year = right.selectbox(
+        words.YEAR,
+        list(plan.years),
+        index=plan.years.index(proposed) if proposed else None,
+        key=f"report_year_{report.sha256}",
+        placeholder=words.YEAR_HINT,
+        filter_mode=None,
+        persist_state="session",
+    )
+    page_parts.small(
+        f"{_unit_words(said, code, [names[one] for one in near])} {_period_words(period, proposed)}"
+    )
+    return unit, year
+
+
+def _unit_words(said: str | None, code: str | None, near: list[str]) -> str:
+    if not said:
+        return words.UNIT_NOT_SAID
+    return (
+        words.UNIT_MATCHED.format(said=said)
+        if code
+        else words.UNIT_UNSURE.format(
+            said=said, near=words.UNIT_NEAR.format(names="; ".join(near)) if near else ""
+        )
+    )
+
+
+def _period_words(period: str | None, proposed: int | None) -> str:
+    if not period:
+        return words.PERIOD_NOT_SAID
+    return (words.PERIOD_SAID if proposed else words.PERIOD_OUTSIDE).format(period=period)
+
+
+def tables(report: Report, plan: Plan, shown: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The findings by kind as the person has them now."""
+    page_parts.small(words.HOW)
+    opened = st.session_state.get("_report_opened") != report.sha256
+    st.session_state["_report_opened"] = report.sha256
+    titles = {
+        kind: f"{words.MARKS[kind][0]} {title} ({len(shown[kind])})"
+        for kind, title in words.KINDS.items()
+    }
+    edited = {}
+    for tab, kind in zip(
+        st.tabs(list(titles.values()), key=f"report_tabs_{report.sha256}"), titles, strict=True
+    ):
+        with tab:
+            edited[kind] = _table(report, plan, kind, shown[kind], opened=opened)
+    return edited
+
+
+def accept_all(report: Report, shown: dict[str, pd.DataFrame]) -> None:
+    """Mark every finding that can be stored, of all kinds."""
+    forms = st.session_state.setdefault(FORMS, {})
+    for kind, frame in shown.items():
+        mark = f"{kind}_{report.sha256}"
+        form = forms.get(mark, Form(frame, frame, 0))
+        marked = form.edited.assign(accepted=form.edited["accepted"] | form.edited["sure"])
+        forms[mark] = Form(marked, marked, form.times + 1)
+
+
+def _table(
+    report: Report, plan: Plan, kind: str, shown: pd.DataFrame, *, opened: bool
+) -> pd.DataFrame:
+    mark = f"{kind}_{report.sha256}"
+    forms = st.session_state.setdefault(FORMS, {})
+    form = forms.get(mark, Form(shown, shown, 0))
+    if opened:  # coming back to a report: the table is laid out as it was left
+        form = Form(form.edited, form.edited, form.times + 1)
+    if shown.empty:
+        page_parts.small(words.NONE_OF_KIND)
+    elif st.button(words.ALL, key=f"report_all_{mark}"):
+        form = Form(
+            form.edited.assign(accepted=form.edited["accepted"] | form.edited["sure"]),
+            form.edited,
+            form.times + 1,
+        )
+    settings = _settings(kind, plan)
+    edited = st.data_editor(
+        form.laid,
+        key=f"report_{mark}_{form.times}",
+        hide_index=True,
+        column_config=settings,
+        column_order=list(settings),
+        num_rows="add",
+        placeholder=DASH,
+        height="content" if len(form.laid) <= SHOWN_ROWS else (SHOWN_ROWS + 1) * ROW_HEIGHT,
+        row_height=ROW_HEIGHT,
+        alt=f"{words.KINDS[kind]}, {report.name}",
+    )
+    edited = (
+        edited.fillna({"accepted": False, "sure": False})
+        .astype({"accepted": bool, "sure": bool})
+        .reset_index(drop=True)
+    )
+    forms[mark] = form._replace(edited=edited)
+    return edited
+
+
+def _settings(kind: str, plan: Plan) -> dict:
+    columns = st.column_config
+    choices = {
+        "criterion": list(view.criteria(plan)),
+        "comparator": list(words.COMPARATORS.values()),
+        "category": list(category_names().values()),
+        "year": [str(one) for one in plan.years],
+    }
+    settings = {
+        "accepted": columns.CheckboxColumn(
+            words.COLUMNS["accepted"], width=WIDTHS["accepted"], pinned=True, default=True
+        ),
+        "number": columns.NumberColumn(
+            words.COLUMNS["number"], width=WIDTHS["number"], disabled=True, pinned=True
+        ),
+    }
+    first = [name for name in view.FIELDS[kind] if name in BESIDE_QUOTE]
+    rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
+    for name in (*first, "quote", *rest, "place"):
+        label, width = words.COLUMNS[name], WIDTHS.get(name)
+        if name in choices:
+            settings[name] = columns.SelectboxColumn(label, options=choices[name], width=width)
+        else:
+            settings[name] = columns.TextColumn(label, width=width, disabled=name in view.FIXED)
+    return settings
+
+
+def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
+    """What the person says about the filing of this report; None if it is not to be noted."""
+    if not st.checkbox(words.FILING, key=f"report_filing_{report.sha256}", persist_state="session"):
+        return None
+    kind, paper, mark = report.found["kind"], report.found["report"], report.sha256
+    if kind == "part":
+        desk_parts.note(words.FILING_PART)
+    columns = st.columns([5, 4, 3, 3])
+    chosen = columns[0].selectbox(
+        words.FILING_KIND,
+        list(FILINGS),
+        index=list(FILINGS).index(kind) if kind in FILINGS else None,
+        format_func=FILINGS.__getitem__,
+        key=f"report_filing_kind_{mark}",
+        placeholder=words.FILING_KIND,
+        filter_mode=None,
+        persist_state="session",
+    )
+    live = _live_filing(unit, year, chosen)
+    dated = "" if paper["date"] is None else formats.date(pd.Timestamp(paper["date"]))
+    number = columns[1].text_input(
+        words.FILING_NUMBER,
+        paper["number"] or "",
+        key=f"report_filing_number_{mark}",
+        autocomplete="off",
+        persist_state="session",
+    )
+    on_paper = columns[2].text_input(
+        words.FILING_DATED,
+        dated,
+        key=f"report_filing_dated_{mark}",
+        placeholder=words.DAY_HINT,
+        autocomplete="off",
+        persist_state="session",
+    )
+    day = columns[3].text_input(
+        words.FILING_ON,
+        live,
+        key=f"report_filing_on_{mark}_{unit}_{year}_{chosen}",
+        placeholder=words.DAY_HINT,
+        autocomplete="off",
+        persist_state="session",
+    )
+    if live:
+        page_parts.small(words.FILING_LIVE.format(on=live))
+    return Filed(chosen, number or "", on_paper or "", day or "")
+
+
+def _live_filing(unit: str | None, year: int | None, kind: str | None) -> str:
+    """The day on which the store has this report as filed; '' if it has none."""
+    filings = stored.table("filings")
+    live = filings[
+        (filings["unit"] == unit) & (filings["year"] == year) & (filings["kind"] == kind)
+    ]["submitted_on"].dropna()
+    return formats.date(live.iloc[0]) if len(live) else ""
+
+
+def lay_out_anew() -> None:
+    """After another page: the tables are laid out as they were left."""
+    st.session_state.pop("_report_opened", None)
+
+
+def close(report: Report) -> None:
+    """Forget what was edited of a report that has been stored."""
+    forms = st.session_state.get(FORMS, {})
+    for mark in [one for one in forms if one.endswith(report.sha256)]:
+        del forms[mark]
+    lay_out_anew()

@@ -1,0 +1,149 @@
+"""Sealing on screen: a form, the list of seals, what changed since one of them, two of them side by side."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.assessment.as_tables import flag_rows, standing_rows
+from dashboard.meeting import seals
+from dashboard.meeting.sealing import MeetingError
+from dashboard.plan import Plan, clock
+from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
+from dashboard.ui.shown_tables import Column, show_table
+from dashboard.views import meeting as view
+from dashboard.wording import meeting_words as words
+from dashboard.writing import formats
+from data_access.intake.cell_dates import parse_day
+
+SEALS = {
+    "name": Column("Tên"),
+    "milestone": "Mốc",
+    "as_of": Column("Số liệu đến ngày", "date"),
+    "moment": "Chốt lúc",
+    "who": "Người chốt",
+    "note": "Ghi chú",
+    "fingerprint": "Vân tay (phần đầu)",
+}
+CHANGES = {
+    "unit": Column("Đơn vị"),
+    "what": Column("Nội dung", width="medium"),
+    "before": "Trước",
+    "after": "Sau",
+}
+
+
+def sealing(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
+    """Everything about the seals of a milestone. In: its seals, newest first."""
+    _form(milestone)
+    page_parts.heading(words.SEALS)
+    if own.empty:
+        page_parts.small(words.NO_SEALS)
+        return
+    show_table(
+        view.seal_rows(own, plan),
+        columns=SEALS,
+        key="hop_seals",
+        title=words.SEALS,
+        downloads=False,
+    )
+    _compare(plan, milestone, own)
+
+
+def _form(milestone: str) -> None:
+    page_parts.heading(words.SEAL_TITLE)
+    page_parts.small(words.SEAL_SAID)
+    with st.form(f"seal_form_{milestone}", border=False, enter_to_submit=False):
+        name = st.text_input(
+            words.SEAL_NAME,
+            key=meeting_store.fresh(f"seal_name_{milestone}"),
+            max_chars=desk_parts.REASON_LIMIT,
+            placeholder=words.SEAL_NAME_HINT,
+            autocomplete="off",
+        ).strip()
+        as_of = st.text_input(
+            words.AS_OF,
+            formats.date(clock.today()),
+            key=f"seal_as_of_{milestone}",
+            max_chars=20,
+            autocomplete="off",
+        )
+        note = st.text_input(
+            words.NOTE,
+            key=meeting_store.fresh(f"seal_note_{milestone}"),
+            max_chars=desk_parts.REASON_LIMIT,
+            autocomplete="off",
+        ).strip()
+        who = desk_parts.who()
+        pressed = st.form_submit_button(words.SEAL_BUTTON, type="primary", key=f"seal_{milestone}")
+    if pressed:
+        _seal(milestone, name, as_of, note, who)
+
+
+def _seal(milestone: str, name: str, as_of: str, note: str, who: str) -> None:
+    day = parse_day(as_of).date
+    mistakes = [
+        *([] if name else [words.NAME_MISSING]),
+        *([] if day else [words.DAY_WRONG.format(text=as_of)]),
+        *([] if who else [words.WHO_MISSING]),
+    ]
+    if mistakes:
+        return desk_parts.note("Chưa chốt:", mistakes, tone="bad")
+    with desk_parts.refusals():
+        try:
+            with st.spinner("Đang chốt số liệu …"):
+                made = meeting_store.seal(milestone, day, name, who, note or None)
+        except MeetingError as error:
+            return desk_parts.note(str(error), tone="bad")
+        meeting_store.begin_afresh()
+        desk_parts.told(words.SEALED.format(name=name, fingerprint=made.fingerprint[:16]))
+        st.rerun()
+    return None
+
+
+def _compare(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
+    """Two seals, or a seal and the live figures, unit by unit."""
+    labels = view.seal_labels(own)
+    page_parts.heading(words.COMPARE_TITLE)
+    with st.container(horizontal=True, gap="small", key="hop_compare"):
+        first = st.selectbox(
+            words.COMPARE_ONE,
+            list(labels)[:-1],
+            key=f"hop_one_{milestone}",
+            filter_mode=None,
+            width="stretch",
+        )
+        others = [one for one in reversed(labels) if one != first]
+        second = st.selectbox(
+            words.COMPARE, others, key=f"hop_two_{milestone}", filter_mode=None, width="stretch"
+        )
+    before, after = (_answers(plan, milestone, labels[one], own) for one in (first, second))
+    changes = seals.compared(before, after)
+    if labels[second] is None:
+        page_parts.small(
+            view.change_sentence(changes, words.CHANGED, words.CHANGED_NONE, name=first)
+        )
+    else:
+        page_parts.small(
+            view.change_sentence(changes, words.COMPARED, words.SAME, one=first, other=second)
+        )
+    if len(changes):
+        show_table(
+            view.change_rows(changes, plan),
+            columns=CHANGES,
+            key="hop_changes",
+            title=words.COMPARE,
+            source=f"{first} – {second}",
+            opens="unit_code",
+            on_click=choices.open_unit,
+        )
+
+
+def _answers(
+    plan: Plan, milestone: str, number: int | None, own: pd.DataFrame
+) -> dict[str, pd.DataFrame]:
+    """What came out of a seal, or comes out of the live figures."""
+    if number is None:
+        live = stored.standing(plan.milestone(milestone).year)
+        return {"standing": standing_rows(live), "flags": flag_rows(live)}
+    return meeting_store.sealed(number, own.set_index("id").at[number, "fingerprint"]).answers

@@ -1,0 +1,220 @@
+"""The form in which one change of units is said; its fields follow the kind of change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.plan import Plan
+from dashboard.views import units_words as words
+from dashboard.views.profile import labels
+from data_access.intake.cell_dates import parse_day
+from data_access.unit_changes import DATED, NEEDS_NEW, NEEDS_UNITS, Change, NewUnit
+
+ROWS = {"add": 1, "merge": 1, "split": 4}
+WIDTHS = (2, 5, 2, 3, 3, 1.5)  # of the fields of a new unit, in the order of `words.NEW_COLUMNS`
+TEXT_LIMIT = 300
+
+
+def asked(
+    plan: Plan, year: int, units: pd.DataFrame, blocks: Sequence[str]
+) -> tuple[Change | None, list[str]]:
+    """The change as it was sent (None until the button is pressed), and what in it cannot be read."""
+    kind = st.selectbox(
+        words.CHANGE_KIND,
+        list(words.KINDS),
+        format_func=words.KINDS.__getitem__,
+        key="units_kind",
+        filter_mode=None,
+    )
+    st.caption(words.ABOUT[kind])
+    mark = f"{kind}_{st.session_state.get('_units_round', 0)}"
+    mistakes: list[str] = []
+    with st.form(f"units_form_{mark}", border=False, enter_to_submit=False):
+        given = {
+            "units": _units(kind, units, mark),
+            "new": _new(plan, kind, blocks, mark, mistakes),
+        }
+        given |= (
+            _named(kind, mark)
+            | _dated(kind, mark, mistakes)
+            | _grouped(plan, kind, year, blocks, mark, mistakes)
+        )
+        sent = st.form_submit_button(words.TRY, type="primary", key=f"units_try_{mark}")
+    return (Change(kind, **given) if sent else None), mistakes
+
+
+def _units(kind: str, units: pd.DataFrame, mark: str) -> tuple[str, ...]:
+    names = labels(units)
+    if NEEDS_UNITS.get(kind, 0) > 1:
+        return tuple(
+            st.multiselect(
+                words.UNITS,
+                list(names),
+                format_func=names.__getitem__,
+                key=f"units_old_{mark}",
+                placeholder=words.CHOOSE,
+                filter_mode="contains",
+                select_all=False,
+            )
+        )
+    if not NEEDS_UNITS.get(kind, 0):
+        return ()
+    one = st.selectbox(
+        words.UNIT,
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        key=f"units_old_{mark}",
+        placeholder=words.CHOOSE,
+        filter_mode="contains",
+    )
+    return (one,) if one else ()
+
+
+def _named(kind: str, mark: str) -> dict:
+    if kind not in ("rename", "alias"):
+        return {}
+    return {
+        "name": st.text_input(
+            words.NEW_NAME if kind == "rename" else words.ALIAS,
+            key=f"units_name_{mark}",
+            max_chars=TEXT_LIMIT,
+            autocomplete="off",
+        )
+        or ""
+    }
+
+
+def _dated(kind: str, mark: str, mistakes: list[str]) -> dict:
+    if kind not in DATED:
+        return {}
+    left, right = st.columns([1, 3])
+    text = (
+        left.text_input(
+            words.ON, key=f"units_on_{mark}", placeholder=words.ON_HINT, autocomplete="off"
+        )
+        or ""
+    )
+    document = (
+        right.text_input(
+            words.DOCUMENT,
+            key=f"units_document_{mark}",
+            placeholder=words.DOCUMENT_HINT,
+            max_chars=TEXT_LIMIT,
+            autocomplete="off",
+        )
+        or ""
+    )
+    return {"on": _day(text, mistakes), "document": document}
+
+
+def _day(text: str, mistakes: list[str]) -> dt.date | None:
+    if not text.strip():
+        return None
+    day = parse_day(text).date
+    if day is None:
+        mistakes.append(words.DATE_WRONG.format(text=text))
+    return day
+
+
+def _new(
+    plan: Plan, kind: str, blocks: Sequence[str], mark: str, mistakes: list[str]
+) -> tuple[NewUnit, ...]:
+    """New units, each a row of fields; blank rows are none."""
+    if kind not in NEEDS_NEW:
+        return ()
+    st.caption(words.NEW_UNITS)
+    said = [_one(plan, blocks, f"{mark}_{row}", first=row == 0) for row in range(ROWS[kind])]
+    return tuple(
+        NewUnit(
+            one["unit"],
+            one["name"],
+            one["kind"],
+            one["short_name"] or None,
+            one["block"],
+            _whole(one["staff"], mistakes),
+        )
+        for one in said
+        if any(one.values())
+    )
+
+
+def _one(plan: Plan, blocks: Sequence[str], mark: str, *, first: bool) -> dict:
+    """The fields of one new unit; below the first row the labels are there for screen readers alone."""
+    kinds = {one.code: one.name for one in plan.kinds}
+    places, seen = (
+        dict(zip(words.NEW_COLUMNS, st.columns(WIDTHS), strict=True)),
+        "visible" if first else "collapsed",
+    )
+
+    def said(name: str) -> str:
+        field = places[name].text_input(
+            words.NEW_COLUMNS[name],
+            key=f"units_new_{name}_{mark}",
+            max_chars=TEXT_LIMIT,
+            autocomplete="off",
+            label_visibility=seen,
+        )
+        return (field or "").strip()
+
+    def chosen(name: str, options: Sequence[str], **more) -> str | None:
+        return places[name].selectbox(
+            words.NEW_COLUMNS[name],
+            options,
+            index=None,
+            key=f"units_new_{name}_{mark}",
+            placeholder=words.CHOOSE,
+            label_visibility=seen,
+            **more,
+        )
+
+    fields = {name: said(name) for name in ("unit", "name", "short_name", "staff")}
+    return fields | {
+        "kind": chosen("kind", list(kinds), format_func=kinds.__getitem__, filter_mode=None),
+        "block": chosen("block", blocks, accept_new_options=True),
+    }
+
+
+def _grouped(
+    plan: Plan, kind: str, year: int, blocks: Sequence[str], mark: str, mistakes: list[str]
+) -> dict:
+    if kind != "regroup":
+        return {}
+    first, second, third = st.columns(3)
+    chosen = first.selectbox(
+        words.YEAR,
+        plan.years,
+        index=plan.years.index(year),
+        key=f"units_year_{mark}",
+        filter_mode=None,
+    )
+    block = second.selectbox(
+        words.BLOCK,
+        list(blocks),
+        index=None,
+        key=f"units_block_{mark}",
+        placeholder=words.CHOOSE,
+        accept_new_options=True,
+    )
+    return {
+        "year": chosen,
+        "block": block,
+        "staff": _whole(
+            third.text_input(words.STAFF, key=f"units_staff_{mark}", autocomplete="off") or "",
+            mistakes,
+        ),
+    }
+
+
+def _whole(text: str, mistakes: list[str]) -> int | None:
+    if not text.strip():
+        return None
+    digits = text.strip().replace(".", "")
+    if digits.isdecimal():
+        return int(digits)
+    mistakes.append(words.STAFF_WRONG.format(text=text))
+    return None

@@ -1,0 +1,152 @@
+"""The meeting's report and single pages as PDF, without an office suite: the same `Paper` and `Sheet` as in Word, set by typst (`official.typ`).
+
+The fonts come with the program (`fonts/`): a machine's own would make other pages of the same seal, and old ones lack Vietnamese letters.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from dashboard.exports.paper import official
+from dashboard.exports.paper.contents import (
+    Blank,
+    Block,
+    Issuer,
+    Paper,
+    Picture,
+    Quote,
+    Sheet,
+    Table,
+)
+from dashboard.exports.paper.meeting_report import report_paper, sheet
+from dashboard.exports.paper.official import closed, numbered
+from dashboard.exports.paper.paper_words import place_to_write, quoted
+from dashboard.exports.paper.plain_charts import drawn
+from dashboard.exports.report import pack as packs
+from dashboard.exports.report.pack import Chart, Pack
+from dashboard.writing.formats import official_date
+
+FORM = Path(__file__).with_name("official.typ")
+FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FORM.parent / "fonts")])
+PDF = "application/pdf"
+
+
+def report(pack: Pack, issuer: Issuer | None = None) -> bytes:
+    """The report of a pack as PDF: what the Word report says, on the same pages."""
+    return as_pdf(report_paper(pack, issuer))
+
+
+def one_page(
+    title: str,
+    sentences: Iterable[str],
+    tables: Iterable[packs.Table] = (),
+    charts: Iterable[Chart] = (),
+    about: str = "",
+    *,
+    mark: str = "",
+    foot: str = "",
+) -> bytes:
+    """Sentences, charts and tables as an A4 page of PDF: a unit's profile, a list, any table."""
+    return as_pdf_page(
+        sheet(
+            title, tuple(sentences), tuple(tables), tuple(charts), about=about, mark=mark, foot=foot
+        )
+    )
+
+
+def as_pdf(paper: Paper) -> bytes:
+    """An official paper (report or letter) as PDF."""
+    annexes = [
+        {
+            "name": name,
+            "title": one.title.upper(),
+            "attached": official.attached(paper),
+            "landscape": one.landscape,
+            "blocks": [_set(each) for each in one.blocks],
+        }
+        for name, one in zip(official.annex_names(paper), paper.annexes, strict=True)
+    ]
+    return _compiled(
+        {
+            "title": paper.subject,
+            "author": paper.office.body,
+            "mark": paper.mark,
+            "foot": paper.foot,
+            "landscape": False,
+            "about": "",
+            "paper": _frame(paper),
+            "blocks": [_set(one) for one in closed(numbered(paper.blocks))],
+            "annexes": annexes,
+        }
+    )
+
+
+def as_pdf_page(made: Sheet) -> bytes:
+    """A page that is no official paper as PDF."""
+    return _compiled(
+        {
+            "title": made.title,
+            "author": "",
+            "mark": made.mark,
+            "foot": made.foot,
+            "landscape": made.landscape,
+            "about": made.about,
+            "paper": None,
+            "blocks": [_set(one) for one in made.blocks],
+            "annexes": [],
+        }
+    )
+
+
+def _compiled(data: dict[str, Any]) -> bytes:
+    """Words and figures go in as data, never as source: nothing that a unit wrote can be taken for a command."""
+    return typst.compile(
+        str(FORM),
+        root=str(FORM.parent),
+        font_paths=FONTS,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )
+
+
+def _frame(paper: Paper) -> dict[str, Any]:
+    """Heading, title and signature as written lines."""
+    return {
+        "superior": paper.office.superior.upper(),
+        "body": official.kept_together(paper.office.body.upper()),
+        "country": official.COUNTRY,
+        "motto": official.MOTTO,
+        "number": f"Số:{official.BLANK}/{paper.office.symbol}",
+        "about": "" if paper.kind else f"{official.ABOUT} {paper.subject}",
+        "draft": official.DRAFT if paper.is_draft else "",
+        "place": f"{paper.office.place}, {official_date(paper.dated)}",
+        "kind": paper.kind.upper(),
+        "subject": paper.subject,
+        "to": official.TO,
+        "addressees": list(
+            paper.addressees if len(paper.addressees) == 1 else official.listed(paper.addressees)
+        ),
+        "copies-title": official.COPIES,
+        "copies": list(official.listed(paper.copies)),
+        "offices": [one.upper() for one in paper.signature.offices],
+        "signer": paper.signature.name,
+    }
+
+
+def _set(block: Block) -> dict[str, Any]:
+    """A block as data with its kind; what is worded by its kind is worded here."""
+    kind = type(block).__name__
+    if isinstance(block, Picture):
+        return {"kind": kind, "title": block.title, "chart": drawn(block.chart)}
+    if isinstance(block, Table):
+        return {"kind": kind, **asdict(block), "short": block.is_short}
+    if isinstance(block, Quote):
+        return {"kind": kind, "text": quoted(block.text, block.source)}
+    if isinstance(block, Blank):
+        return {"kind": kind, "text": place_to_write(block.text)}
+    return {"kind": kind, **asdict(block)}

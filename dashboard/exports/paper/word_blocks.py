@@ -1,0 +1,72 @@
+"""The blocks of a paper set in Word: headings, paragraphs, points, quotes, places to fill in, tables, charts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docx.document import Document
+
+from dashboard.exports.paper import word_styles as styles
+from dashboard.exports.paper.contents import (
+    Blank,
+    Block,
+    Heading,
+    Item,
+    Picture,
+    Quote,
+    Table,
+    Text,
+)
+from dashboard.exports.paper.native_charts import add_chart
+from dashboard.exports.paper.paper_words import place_to_write, quoted
+from dashboard.exports.paper.word_tables import add_table
+
+
+def set_blocks(document: Document, blocks: Sequence[Block], width: float) -> None:
+    """The blocks in order at the end of the document, tables and charts `width` mm wide."""
+    for one in blocks:
+        _SETTERS[type(one)](document, one, width)
+
+
+def _set_heading(document: Document, heading: Heading, width: float) -> None:
+    document.add_paragraph(heading.text, style=styles.HEADINGS[heading.level])
+
+
+def _set_text(document: Document, text: Text, width: float) -> None:
+    document.add_paragraph(text.text, style=styles.TEXT)
+
+
+def _set_item(document: Document, item: Item, width: float) -> None:
+    document.add_paragraph(f"- {item.text}", style=styles.ITEM)
+
+
+def _set_quote(document: Document, quote: Quote, width: float) -> None:
+    document.add_paragraph(quoted(quote.text, quote.source), style=styles.QUOTE)
+
+
+def _set_blank(document: Document, blank: Blank, width: float) -> None:
+    document.add_paragraph(place_to_write(blank.text), style=styles.BLANK)
+
+
+def _set_table(document: Document, table: Table, width: float) -> None:
+    if table.title:
+        document.add_paragraph(table.title, style=styles.TABLE_TITLE)
+    add_table(document, table, width)
+    document.add_paragraph(table.source, style=styles.SOURCE)
+
+
+def _set_picture(document: Document, picture: Picture, width: float) -> None:
+    document.add_paragraph(picture.title, style=styles.TABLE_TITLE)
+    add_chart(document.add_paragraph(style=styles.PICTURE), picture.chart, width)
+    document.add_paragraph(picture.chart.source, style=styles.SOURCE)
+
+
+_SETTERS = {
+    Heading: _set_heading,
+    Text: _set_text,
+    Item: _set_item,
+    Quote: _set_quote,
+    Blank: _set_blank,
+    Table: _set_table,
+    Picture: _set_picture,
+}

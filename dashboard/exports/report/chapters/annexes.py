@@ -1,0 +1,210 @@
+"""The annexes: ranking by block, figures by year, units to watch, awards, documents, examples, indices."""
+
+from __future__ import annotations
+
+from dashboard.exports.report import report_words as words
+from dashboard.exports.report.chapters.watch import facts, watched
+from dashboard.exports.report.material import BLOCK, SOURCE, UNIT, Material, table_of, with_source
+from dashboard.exports.report.pack import Annex, Table
+from dashboard.views.examples import awards_by_year
+from dashboard.views.limitations import named_kinds
+from dashboard.wording.profile_words import STAGES, UNRANKED
+from dashboard.writing.columns import Column
+
+
+def annexes(material: Material) -> list[Annex]:
+    """Every annex that has anything to show, in the order of the report."""
+    made = [
+        Annex(words.RANKING.format(year=material.standing.year), (ranking(material),)),
+        Annex(words.YEARS, (years(material),)),
+        Annex(words.WATCH, tuple(one for one in (watched(material), facts(material)) if one.rows)),
+        Annex(words.AWARDS_BY_YEAR, (awards(material),)),
+        Annex(words.ISSUED, (documents(material),)),
+        Annex(words.GOOD_EXAMPLES, (examples(material),)),
+        Annex(words.OWN, (own_words(material),)),
+        Annex(words.INDICES, (indices(material),)),
+    ]
+    return [one for one in made if any(table.rows for table in one.tables)]
+
+
+def ranking(material: Material) -> Table:
+    """Rank, score, result of the period, class, status, satisfaction of every assessed unit, block by block."""
+    rows = material.by_block(material.assessed, "rank", "position")
+    stages = rows["stage"].map({"self": STAGES["self"], "appraised": STAGES["appraised"]})
+    notes = rows["unranked"].map(UNRANKED).fillna(stages)
+    needed = (
+        {"needed": Column("Mỗi năm cần thêm", "score", width=2)}
+        if rows["needed"].notna().any()
+        else {}
+    )
+    note = words.RANKING_NOTE.format(**material.score_span)
+    columns = {
+        "block": BLOCK,
+        "rank": Column("Hạng", "count", width=1),
+        "name": Column("Đơn vị", width=8),
+        "score": Column("Điểm", "score", width=2),
+        "period_score": Column("Giai đoạn", "score", width=2),
+        "change": Column("So với năm trước", "delta", width=2),
+        "class_name": Column("Xếp loại", width=2),
+        "status": Column("So với mốc", "status", width=3),
+        **needed,
+        "satisfaction": Column("Hài lòng", "share", width=2),
+        "notes": Column("Ghi chú", width=3),
+    }
+    return table_of(
+        "Xếp hạng",
+        words.RANKING.format(year=material.standing.year),
+        rows.assign(notes=notes),
+        columns,
+        material.source,
+        note=note,
+        landscape=True,
+        grouped=1,
+    )
+
+
+def years(material: Material) -> Table:
+    """The total of every unit of the year over the years; a year without a score is empty."""
+    standing = material.standing
+    wide = standing.scores[standing.scores["year"] <= standing.year].pivot(
+        index="unit", columns="year", values="score"
+    )
+    wide.columns = [str(year) for year in wide.columns]
+    rows = material.by_block(
+        material.assessed[["unit", "name", "block", "position"]].merge(
+            wide.reset_index(), on="unit", how="left"
+        ),
+        "position",
+    )
+    columns = {
+        "block": BLOCK,
+        "name": UNIT,
+        **{year: Column(year, "score", width=2) for year in wide.columns},
+    }
+    return table_of(
+        "Số liệu theo năm",
+        words.YEARS,
+        rows,
+        columns,
+        material.source,
+        note=words.METHOD,
+        landscape=True,
+        grouped=1,
+    )
+
+
+def awards(material: Material) -> Table:
+    """Collectives and individuals by form and year."""
+    given = material.extras.awards
+    rows = awards_by_year(given[given["year"] <= material.standing.year]).sort_values(
+        "year", ascending=False, kind="stable"
+    )
+    columns = {
+        "year": Column("Năm", "text", width=2),
+        "form": Column("Hình thức", width=8),
+        "collectives": Column("Tập thể", "count", width=2),
+        "individuals": Column("Cá nhân", "count", width=2),
+    }
+    return table_of(
+        "Khen thưởng theo năm",
+        words.AWARDS_BY_YEAR,
+        rows.astype({"year": str}),
+        columns,
+        material.source,
+    )
+
+
+def documents(material: Material) -> Table:
+    """Every document of the period; thousands of rows, so in the workbook only."""
+    rows = with_source(material.named(material.of_period(material.extras.documents))).sort_values(
+        ["year", "position", "dated"], kind="stable"
+    )
+    columns = {
+        "year": Column("Năm", "text", width=1),
+        "name": UNIT,
+        "number": Column("Số, ký hiệu", width=2),
+        "dated": Column("Ngày", "date", width=2),
+        "title": Column("Trích yếu", width=8),
+        "source": SOURCE,
+    }
+    return table_of(
+        "Văn bản đã ban hành",
+        words.ISSUED,
+        rows.astype({"year": str}),
+        columns,
+        material.files("văn bản"),
+        landscape=True,
+        sheet_only=True,
+    )
+
+
+def examples(material: Material) -> Table:
+    """Every example of the period with its unit and source."""
+    rows = with_source(
+        material.named(
+            material.of_period(material.extras.examples).rename(columns={"name": "title"})
+        )
+    ).sort_values(["year", "position"], ascending=[False, True], kind="stable")
+    columns = {
+        "year": Column("Năm", "text", width=1),
+        "name": UNIT,
+        "title": Column("Mô hình", width=4),
+        "description": Column("Nội dung", width=8),
+        "source": SOURCE,
+    }
+    return table_of(
+        "Mô hình hay",
+        words.GOOD_EXAMPLES,
+        rows.astype({"year": str}),
+        columns,
+        material.files("mô hình, điển hình"),
+        landscape=True,
+    )
+
+
+def own_words(material: Material) -> Table:
+    """What the units say of themselves this year, word for word; never counted against them, in the workbook only."""
+    written = material.extras.limitations
+    rows = with_source(
+        material.named(written[written["year"] == material.standing.year])
+    ).sort_values("position", kind="stable")
+    rows = rows.assign(kind=named_kinds(rows))
+    columns = {
+        "name": UNIT,
+        "block": BLOCK,
+        "kind": Column("Loại", width=3),
+        "quote": Column("Trích nguyên văn", width=9),
+        "place": Column("Trang", width=1),
+        "source": SOURCE,
+    }
+    return table_of(
+        "Tồn tại tự nêu",
+        words.OWN,
+        rows,
+        columns,
+        material.files("tồn tại, hạn chế"),
+        landscape=True,
+        sheet_only=True,
+    )
+
+
+def indices(material: Material) -> Table:
+    """Indices of the provinces with the source of each figure."""
+    rows = material.extras.indices
+    rows = (
+        rows[rows["year"] <= material.standing.year]
+        .sort_values(["index_name", "province", "year"], kind="stable")
+        .astype({"year": str})
+    )
+    columns = {
+        "index_name": Column("Chỉ số", width=2),
+        "province": Column("Tỉnh, thành phố", width=3),
+        "year": Column("Năm", width=1),
+        "score": Column("Điểm", "score", 2, width=2),
+        "max_score": Column("Thang điểm", "count", width=2),
+        "rank": Column("Hạng", "count", width=1),
+        "source": Column("Nguồn", width=6),
+    }
+    return table_of(
+        "Chỉ số cấp tỉnh", words.INDICES, rows, columns, material.files("chỉ số"), landscape=True
+    )

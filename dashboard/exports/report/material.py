@@ -1,0 +1,168 @@
+"""What the chapters of a pack are made of, and the small steps that all of them take."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard.assessment.standing import Standing, first_of_period
+from dashboard.exports.report import report_words as words
+from dashboard.exports.report.pack import Quote, Table
+from dashboard.plan import Milestone
+from dashboard.wording.sources import source_words
+from dashboard.writing import formats
+from dashboard.writing.columns import Column
+
+BLOCK, UNIT, SOURCE = (
+    Column("Khối, cụm", width=4),
+    Column("Đơn vị", width=5),
+    Column("Nguồn", width=4),
+)
+
+
+class Extras(NamedTuple):
+    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty. `today` tells what is overdue."""
+
+    documents: pd.DataFrame
+    awards: pd.DataFrame
+    inspections: pd.DataFrame
+    examples: pd.DataFrame
+    limitations: pd.DataFrame
+    lineage: pd.DataFrame
+    indices: pd.DataFrame
+    conclusions: pd.DataFrame
+    replies: pd.DataFrame
+    publications: pd.DataFrame
+    today: dt.date
+
+
+class Material(NamedTuple):
+    """A standing at its milestone with everything beside it; `since` is the first year under review."""
+
+    standing: Standing
+    milestone: Milestone
+    extras: Extras
+    since: int
+
+    @property
+    def source(self) -> str:
+        """The line under most tables and charts."""
+        return words.SOURCE.format(as_of=formats.date(self.standing.as_of))
+
+    def files(self, what: str) -> str:
+        """The line under a list whose rows name their own files."""
+        return words.FILES.format(what=what, as_of=formats.date(self.standing.as_of))
+
+    @property
+    def span(self) -> dict[str, str]:
+        """The years under review as words for a sentence: span (“từ năm 2023 đến năm 2025”, of one year “năm 2019”), Span where it begins the sentence, years (“2023–2025”)."""
+        return _span(self.since, self.standing.year)
+
+    @property
+    def score_span(self) -> dict[str, str]:
+        """The years whose mean is the result of the period (since the last review), as words like `span`."""
+        return _span(first_of_period(self.standing.plan, self.standing.year), self.standing.year)
+
+    @property
+    def assessed(self) -> pd.DataFrame:
+        """Units assessed in the year, in protocol order: rows of `Standing.table`."""
+        table = self.standing.table
+        return table[table["assessed"]].sort_values(["position", "unit"], kind="stable")
+
+    def of_period(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows of the years under review."""
+        return rows[(rows["year"] >= self.since) & (rows["year"] <= self.standing.year)]
+
+    def by_block(self, rows: pd.DataFrame, *then: str) -> pd.DataFrame:
+        """Rows block by block as in every table of the pack, the blocks in protocol order (that of their first units), then by the columns given."""
+        order = {
+            block: place for place, block in enumerate(self.assessed["block"].drop_duplicates())
+        }
+        return (
+            rows.assign(_block=rows["block"].map(order))
+            .sort_values(["_block", *then], kind="stable", na_position="last")
+            .drop(columns="_block")
+        )
+
+    def named(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows with name, block and position of their unit in the row's own year (of the units that lived then)."""
+        return rows.merge(
+            self.standing.members[["unit", "year", "name", "block", "position"]],
+            on=["unit", "year"],
+            suffixes=("_own", ""),
+        )
+
+
+def _span(first: int, last: int) -> dict[str, str]:
+    said = (words.ONE_YEAR if first == last else words.SPAN).format(first=first, last=last)
+    return {
+        "span": said,
+        "Span": said[:1].upper() + said[1:],
+        "years": str(last) if first == last else f"{first}–{last}",
+    }
+
+
+def first_reviewed(standing: Standing, milestone: Milestone) -> int:
+    """The first year that a meeting looks back on: the closing one on the whole movement, any other on the years since the last review."""
+    return (
+        standing.plan.first_year
+        if milestone.kind == "final"
+        else first_of_period(standing.plan, standing.year)
+    )
+
+
+def table_of(
+    name: str,
+    title: str,
+    rows: pd.DataFrame,
+    columns: Mapping[str, Column | str],
+    source: str,
+    *,
+    note: str = "",
+    landscape: bool = False,
+    grouped: int = 0,
+    sheet_only: bool = False,
+) -> Table:
+    """A table of a frame's columns in the order given; a bare text is the heading of a text column. Missing becomes None, times become days."""
+    shown = {key: one if isinstance(one, Column) else Column(one) for key, one in columns.items()}
+    cells = [[_plain(value) for value in rows[key]] for key in shown]
+    return Table(
+        name,
+        title,
+        tuple(shown.values()),
+        tuple(zip(*cells)),
+        source,
+        note,
+        landscape,
+        grouped,
+        sheet_only,
+    )
+
+
+def _plain(value: object) -> object:
+    if formats.is_missing(value):
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    return value.item() if hasattr(value, "item") else value
+
+
+def with_source(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with `source`: file, sheet, cell in words."""
+    return rows.assign(
+        source=[
+            source_words(*place)
+            for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
+        ]
+    )
+
+
+def quotes_of(rows: pd.DataFrame, text: str, most: int = words.MOST_QUOTES) -> tuple[Quote, ...]:
+    """Quotes from the first rows (name, the text's column, file, sheet, cell)."""
+    return tuple(
+        Quote(one["name"], str(one[text]), source_words(one["file"], one["sheet"], one["cell"]))
+        for one in rows.head(most).to_dict("records")
+    )

@@ -1,0 +1,88 @@
+"""What a meeting pack says, from a standing: the one place that orders the report, its annexes and the slides.
+
+Change the order of the report here; the sentences are in `wording/pack.py`, the look in word, slides, workbook and pdf.
+"""
+
+from __future__ import annotations
+
+from dashboard.assessment.standing import Standing
+from dashboard.exports.report import report_words as words
+from dashboard.exports.report.chapters.annexes import annexes
+from dashboard.exports.report.chapters.deeds import deeds
+from dashboard.exports.report.chapters.figures_chapter import results
+from dashboard.exports.report.chapters.judgement import judgement
+from dashboard.exports.report.chapters.proposed import proposed
+from dashboard.exports.report.chapters.setting import setting, work
+from dashboard.exports.report.chapters.talk import talk
+from dashboard.exports.report.material import Extras, Material, first_reviewed
+from dashboard.exports.report.pack import Pack, SealMark
+from dashboard.plan import Milestone
+from dashboard.writing import formats
+
+
+def pack_content(
+    standing: Standing, milestone: Milestone, extras: Extras, seal: SealMark, *, illustrative: bool
+) -> Pack:
+    """The pack of a milestone from the standing of its year; nothing is worked out anew, so a pack of the same seal says the same."""
+    material, plan = (
+        Material(standing, milestone, extras, first_reviewed(standing, milestone)),
+        standing.plan,
+    )
+    every = annexes(material)
+    subject = words.SUBJECT.format(
+        kind=words.KINDS[milestone.kind].format(year=standing.year), movement=movement(plan.name)
+    )
+    opening = words.OPENING.format(
+        documents="; ".join(plan.documents),
+        as_of=formats.official_date(standing.as_of).removeprefix("ngày "),
+        owner=plan.owner,
+        subject=subject[:1].lower() + subject[1:],
+    )
+    title = words.TITLES[milestone.kind]
+    chapters = (
+        *setting(material),
+        *work(material),
+        *results(material),
+        *deeds(material),
+        *judgement(material),
+    )
+    return Pack(
+        title=title,
+        subject=subject,
+        milestone=milestone.name,
+        year=standing.year,
+        as_of=standing.as_of,
+        seal=seal,
+        province=plan.province,
+        owner=plan.owner,
+        illustrative=illustrative,
+        opening=opening,
+        chapters=chapters,
+        closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner),
+        annexes=(*every[:3], *proposed(material), *every[3:]),
+        slides=tuple(talk(material, chapters)),
+        seal_line=seal_line(seal, standing),
+        mark=words.SAMPLE if illustrative else "",
+        documents=plan.documents,
+        issuer=plan.issuer,
+    )
+
+
+def movement(name: str) -> str:
+    """The plan's name inside a sentence.
+
+    >>> movement("Phong trào thi đua A"), movement("UBND thi đua")
+    ('phong trào thi đua A', 'UBND thi đua')
+    """
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+def seal_line(seal: SealMark, standing: Standing) -> str:
+    """What stands at the foot of everything made from a pack: the seal's name, time and fingerprint, or that nothing is sealed."""
+    if seal.fingerprint is None:
+        return words.NOT_SEALED.format(as_of=formats.date(standing.as_of))
+    return words.SEALED.format(
+        name=seal.name,
+        at=f"{seal.at:%H:%M} ngày {formats.date(seal.at)}",
+        fingerprint=seal.fingerprint[:12],
+    )

@@ -1,0 +1,99 @@
+"""What a plan of an emulation movement is: period, criteria, milestones, targets, classes, deadlines, limits.
+
+A plan is data (TOML, see docs/plan-file.md). `load_plan` reads and checks it; every mistake becomes one Vietnamese
+sentence that names the key it stands at.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import tomli_w
+from pydantic import Field
+
+from dashboard.plan.parts import (
+    TOTAL,
+    Code,
+    Criterion,
+    Group,
+    Inspections,
+    IssuingOffice,
+    Limits,
+    Milestone,
+    Part,
+    RatingClass,
+    ReportDeadline,
+    Rewards,
+    Text,
+    UnitKind,
+)
+
+
+class Plan(Part):
+    """A movement's plan. Build it with `load_plan`, which runs the checks between parts."""
+
+    code: Code
+    name: Text
+    short_name: Text
+    province: Text
+    owner: Text
+    first_year: Annotated[int, Field(ge=1990, le=2100)]
+    last_year: Annotated[int, Field(ge=1990, le=2100)]
+    documents: tuple[Text, ...]
+    main_survey: Code | None = None
+    kinds: tuple[UnitKind, ...]
+    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
+    milestones: tuple[Milestone, ...]
+    classes: tuple[RatingClass, ...] = ()
+    reports: tuple[ReportDeadline, ...] = ()
+    reply_days: Annotated[int, Field(ge=0, le=365)] = 10
+    rewards: Rewards | None = None
+    inspections: Inspections | None = None
+    secretariat: IssuingOffice | None = None
+    issuer: IssuingOffice | None = None
+    limits: Limits = Limits()
+    limit_sources: dict[str, str] = {}
+
+    @property
+    def years(self) -> list[int]:
+        return list(range(self.first_year, self.last_year + 1))
+
+    def year_label(self, year: int) -> str:
+        """“2025 · Tổng kết” for a milestone's year, “2023” for another: what the reader chooses, also in a link."""
+        names = [one.name for one in self.milestones if one.year == year and one.kind != "annual"]
+        return f"{year} · {names[0]}" if names else str(year)
+
+    def criterion(self, code: str) -> Criterion:
+        return next(one for one in self.criteria if one.code == code)
+
+    def milestone(self, code: str) -> Milestone:
+        return next(one for one in self.milestones if one.code == code)
+
+    @property
+    def survey(self) -> Criterion | None:
+        """The survey that “hài lòng” means on the screens: `main_survey`, else the first survey criterion."""
+        surveys = [one for one in self.criteria if one.kind == "survey"]
+        return next(
+            (one for one in surveys if one.code == self.main_survey),
+            surveys[0] if surveys else None,
+        )
+
+    def measure_name(self, measure: str) -> str:
+        """What people read for a measure: the total, a group or a criterion."""
+        if measure == TOTAL:
+            return "Tổng điểm"
+        found = [one.name for one in self.groups if one.code == measure]
+        return found[0] if found else self.criterion(measure).label
+
+    def class_of(self, score: float | None) -> str | None:
+        """Name of the class that an unrounded score 0–100 reaches; None without a score or below the lowest cut."""
+        if score is None or score != score:
+            return None
+        reached = [one for one in self.classes if score >= one.min - 1e-9]
+        return max(reached, key=lambda one: one.min).name if reached else None
+
+
+def dump_plan(plan: Plan) -> str:
+    """The plan as TOML that `load_plan` reads back to an equal plan."""
+    return tomli_w.dumps(plan.model_dump(exclude_none=True, exclude_defaults=True))

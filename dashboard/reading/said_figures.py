@@ -1,0 +1,193 @@
+"""Figures in a folded text: value, unit, bound, total. What a figure measures and whether it is a level is decided elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dashboard.reading.phrases import any_of, rules
+from dashboard.reading.said_dates import date_mentions
+
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:\s\d{3})+(?=\s(?:hồ sơ|văn bản|phiếu|người|lượt))|\d+(?:[.,]\d+)?"
+_FIGURE = re.compile(
+    rf"(?<![\w.,/%])(?P<value>{_NUMBER})(?:(?:\s?/\s?|\s(?:trong|trên)\s(?:(?:tổng\s)?(?:tổng|số)\s)?)(?P<total>{_NUMBER}))?(?![\d/]|[.,]\d)"
+    r"\s*(?:(?P<percent>%|phần trăm(?!\s*điểm))|(?P<points>điểm)(?!\s*(?:phần trăm|%|cầu|trường|bán|nhóm|mới|sáng)))?(?!\w)"
+)
+_OF_ALL = re.compile(r"(?:\s[^\W\d]+){1,6}\s(?:trên|trong|/)\s(?:tổng\s)?(?:tổng|số)\s(?:số\s)?")
+_COMPARATIVE = re.compile(
+    r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|tốt|kém)\s+$"
+)  # “cao hơn mức 84,45%” is no bound
+_RANK = re.compile(
+    r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$"
+)
+_SCORE = re.compile(
+    r"(?:tổng điểm|số điểm|điểm số|điểm)\s*(?:đạt|là|đạt được|:|được|bình quân)?\s*$"
+)
+_NUMBERED = re.compile(
+    r"(?:(?<!ký )số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
+)
+_LEGAL = re.compile(
+    r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
+)
+_SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
+_FRACTION = re.compile(
+    r"chiếm\s+(?:\S+\s+){0,2}[1-4]\s?/\s?[2-5]$"
+)  # “chiếm hơn 2/3”: words, no count
+_MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """``folded[start:end]`` with its bound words from ``lead``; ``unit`` is %, points, rank or count; ``value`` None = cannot be decided."""
+
+    lead: int
+    start: int
+    end: int
+    value: float | None
+    out_of: float | None
+    unit: str
+    comparator: str
+
+
+def figures(folded: str) -> tuple[Figure, ...]:
+    """All figures of a folded text in order; dates, document numbers, years and numbered things are left out.
+
+    Example: “đạt trên 95,5% trở lên” gives one figure 95.5, %, comparator ``>``; “24/44 đơn vị” gives 24 out of 44, count.
+    """
+    hidden = bytearray(len(folded))
+    for start, end in [
+        *((date.start, date.end) for date in date_mentions(folded)),
+        *(match.span() for match in _LEGAL.finditer(folded)),
+    ]:
+        hidden[start:end] = b"\x01" * (end - start)
+    return _with_totals(
+        folded,
+        [
+            _figure(folded, match)
+            for match in _FIGURE.finditer(folded)
+            if not any(hidden[match.start() : match.end("value")]) and not _is_name(folded, match)
+        ],
+    )
+
+
+def _with_totals(folded: str, found: list[Figure]) -> tuple[Figure, ...]:
+    """“1.234 phiếu hài lòng trên tổng 1.250 phiếu” is one count with its total, the second figure none of its own."""
+    made: list[Figure] = []
+    for figure in found:
+        before = made[-1] if made else None
+        if (
+            before
+            and before.unit == figure.unit == "count"
+            and before.out_of is None is figure.out_of
+            and before.value is not None
+            and (figure.value or 0) >= before.value
+            and _OF_ALL.fullmatch(folded, before.end, figure.start)
+        ):
+            made[-1] = replace(before, out_of=figure.value)
+        else:
+            made.append(figure)
+    return tuple(made)
+
+
+def misread(folded: str) -> Iterator[tuple[int, int]]:
+    """Places where a percentage cannot be read with certainty: “95, 3%” (a list or a decimal?), “l00%”."""
+    for pattern in (_SPACED_DECIMAL, _MISREAD):
+        for match in pattern.finditer(folded):
+            yield match.span()
+
+
+def _is_name(folded: str, match: re.Match[str]) -> bool:
+    """Numbers that name a thing (năm 2022, mức độ 4, số 15) and do not measure."""
+    if match["percent"] or match["points"] or _is_score(folded, match):
+        return False
+    if match["total"]:
+        return (
+            _FRACTION.search(folded, max(0, match.start() - 20), match.end()) is not None
+            or re.fullmatch(r"20\d{2}", match["total"]) is not None
+            and re.search(r"(?:tháng|quý)\s*$", folded[max(0, match.start() - 8) : match.start()])
+            is not None
+        )
+    if re.fullmatch(r"(?:19|20)\d{2}", match["value"]):
+        return True
+    return _NUMBERED.search(folded, max(0, match.start() - 14), match.start()) is not None
+
+
+def _is_score(folded: str, match: re.Match[str]) -> bool:
+    """“tổng điểm 82,75”: points without the word after them."""
+    return (
+        re.search(r"\d[.,]\d{1,2}$", match["value"]) is not None
+        and _SCORE.search(folded, max(0, match.start() - 24), match.start()) is not None
+    )
+
+
+def _figure(folded: str, match: re.Match[str]) -> Figure:
+    rank = not match["percent"] and _RANK.search(folded, max(0, match.start() - 24), match.start())
+    unit = (
+        "%"
+        if match["percent"]
+        else "points"
+        if match["points"] or _is_score(folded, match)
+        else "rank"
+        if rank
+        else "count"
+    )
+    decimal = unit in ("%", "points") or match["total"] is None and unit == "rank"
+    lead, before = _bound_before(folded, match.start())
+    after = _bound_after(folded, match.end())
+    total = number(match["total"], decimal) if match["total"] else None
+    return Figure(
+        lead,
+        match.start(),
+        match.end(),
+        number(match["value"], decimal),
+        total,
+        unit,
+        before or after or "=",
+    )
+
+
+def number(text: str, decimal: bool) -> float | None:
+    """A Vietnamese number. ``decimal``: a single separator is a decimal sign (before % and điểm); else three digits after it are thousands.
+
+    Example: ``number("95.3", True)`` is 95.3, ``number("1.245", False)`` is 1245.0, ``number("1.245", True)`` is 1.245.
+    """
+    compact = re.sub(r"\s", "", text)
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}", compact):
+        return float(compact.replace(".", "").replace(",", "."))
+    if not decimal and re.fullmatch(r"\d{1,3}[.,]\d{3}", compact):
+        return float(re.sub(r"[.,]", "", compact))
+    if not decimal and re.search(r"[.,]", compact):
+        return None
+    return float(compact.replace(",", "."))
+
+
+def _bound_before(folded: str, position: int) -> tuple[int, str | None]:
+    window = max(0, position - 30)
+    for comparator, pattern in _bounds("before", r"\s*$"):
+        if match := pattern.search(folded, window, position):
+            if _COMPARATIVE.search(folded, window, match.start()):
+                return position, None
+            return match.start(), comparator
+    return position, None
+
+
+def _bound_after(folded: str, position: int) -> str | None:
+    for comparator, pattern in _bounds("after", ""):
+        if pattern.match(folded, position):
+            return comparator
+    return None
+
+
+@cache
+def _bounds(side: str, tail: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each comparator with the pattern of its words, the most particular (“không dưới” before “dưới”) first."""
+    order = ("<=", ">=", "~", "<", ">")
+    head = r"\s*" if side == "after" else ""
+    listed = rules("figures")[side]
+    return tuple(
+        (sign, re.compile(head + any_of(listed[sign]).pattern + tail))
+        for sign in order
+        if sign in listed
+    )

@@ -1,0 +1,179 @@
+"""Reading a unit's own report: text in, findings out, each with its literal quote and place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.reading.awards import Award, awards
+from dashboard.reading.bodies import is_generic, reporting_unit
+from dashboard.reading.cautions import Caution, doubtful_text, sound
+from dashboard.reading.folding import Citation, Source
+from dashboard.reading.found_examples import Example, examples
+from dashboard.reading.found_limitations import Limitation, limitations
+from dashboard.reading.indicators import Indicator, Reader, indicators, unrepeated
+from dashboard.reading.issued import IssuedDocument, issued_documents
+from dashboard.reading.outline import passages
+from dashboard.reading.paragraphs import unwrapped
+from dashboard.reading.period import Paper, Period, paper, period
+from dashboard.reading.said_tables import table_awards, table_indicators
+from dashboard.reading.senders import likely_sender
+from dashboard.reading.topics import topics
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What one report says; ``others``: figures that it tells of other bodies, each with its ``subject``, never the unit's own. All offsets are of the text as given: ``text[start:end] == quote``."""
+
+    unit: Citation | None
+    period: Period | None
+    paper: Paper
+    indicators: tuple[Indicator, ...]
+    others: tuple[Indicator, ...]
+    limitations: tuple[Limitation, ...]
+    awards: tuple[Award, ...]
+    examples: tuple[Example, ...]
+    documents: tuple[IssuedDocument, ...]
+    warnings: tuple[Caution, ...]
+    places: tuple[tuple[int, str], ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain data for JSON: dates as 2019-09-04, what the text does not give as None."""
+        return {
+            "unit": _one_line(self.unit.quote) if self.unit else None,
+            "unit_place": self._place(self.unit),
+            "period": self.period.label if self.period else None,
+            "years": [self.period.first, self.period.last] if self.period else None,
+            "kind": self.period.kind if self.period else None,
+            "period_place": self._place(self.period.place if self.period else None),
+            "report": {"number": self.paper.number, "date": _iso(self.paper.dated)},
+            "indicators": [self._indicator(indicator) for indicator in self.indicators],
+            "others": [self._indicator(indicator) for indicator in self.others],
+            "limitations": [
+                {"category": limitation.category, **self._cited(limitation.place)}
+                for limitation in self.limitations
+            ],
+            "awards": [
+                {
+                    "form": award.form,
+                    "collectives": award.collectives,
+                    "individuals": award.individuals,
+                    **self._cited(award.place),
+                }
+                for award in self.awards
+            ],
+            "examples": [
+                {"name": example.name, **self._cited(example.place)} for example in self.examples
+            ],
+            "documents": [
+                {
+                    "number": document.number,
+                    "date": _iso(document.date),
+                    "issuer": document.issuer,
+                    "own": document.own,
+                    **self._cited(document.place),
+                }
+                for document in self.documents
+            ],
+            "warnings": [
+                {
+                    "code": caution.code,
+                    "message": caution.message,
+                    **(self._cited(caution.place) if caution.place else {}),
+                }
+                for caution in self.warnings
+            ],
+        }
+
+    def _indicator(self, indicator: Indicator) -> dict[str, Any]:
+        fields = (
+            "code",
+            "name",
+            "criterion",
+            "value",
+            "out_of",
+            "unit",
+            "comparator",
+            "year",
+            "subject",
+        )
+        return {field: getattr(indicator, field) for field in fields} | self._cited(indicator.place)
+
+    def _place(self, place: Citation | None) -> dict[str, Any] | None:
+        return self._cited(place) if place else None
+
+    def _cited(self, place: Citation) -> dict[str, Any]:
+        cited: dict[str, Any] = {"quote": place.quote, "start": place.start, "end": place.end}
+        if self.places:
+            cited["place"] = self.places[
+                max(0, bisect_right(self.places, (place.start, "\U0010ffff")) - 1)
+            ][1]
+        return cited
+
+
+def read_report(
+    text: str, *, criteria: Iterable[Mapping[str, Any]] = (), places: Sequence[tuple[int, str]] = ()
+) -> Findings:
+    """Everything that the rules find in a report's text.
+
+    ``criteria``: the plan's criteria as mappings (code, name, kind, words); those with ``words`` are looked for by them. ``places``: where in the
+    file a piece of the text begins, as (offset, label) in order, e.g. (1042, "trang 2"); findings then carry their ``place``.
+    """
+    source = unwrapped(Source(text))
+    parts = passages(source)
+    unit = reporting_unit(source, parts)
+    if unit is None or is_generic(unit.quote):
+        unit = likely_sender(source) or unit
+    covered = period(source) if parts else None
+    reader = Reader(
+        topics(criteria), _one_line(unit.quote) if unit else None, covered.last if covered else None
+    )
+    told = unrepeated(
+        [*indicators(source, parts, reader), *table_indicators(source, parts, reader)]
+    )
+    levels, contradictions = sound(text, [one for one in told if one.subject == reader.unit])
+    found = {
+        "indicators": tuple(sorted(levels, key=lambda one: one.place.start)),
+        "others": tuple(one for one in told if one.subject != reader.unit),
+        "limitations": tuple(limitations(source, parts)),
+        "awards": (*awards(source, parts), *table_awards(source, parts)),
+        "examples": tuple(examples(source, parts)),
+        "documents": tuple(issued_documents(source, parts, reader.unit)),
+    }
+    warnings = (
+        *doubtful_text(source),
+        *contradictions,
+        *_missing(text, unit, covered, any(found.values())),
+    )
+    return Findings(
+        unit=unit,
+        period=covered,
+        paper=paper(source),
+        warnings=warnings,
+        places=tuple(places),
+        **found,
+    )  # type: ignore[arg-type]
+
+
+def _missing(
+    text: str, unit: Citation | None, covered: Period | None, anything: bool
+) -> list[Caution]:
+    if not text.strip():
+        return [Caution("no_text", None)]
+    absent = (
+        ("no_unit", unit is None),
+        ("no_period", covered is None),
+        ("nothing_found", not anything),
+    )
+    return [Caution(code, None) for code, is_absent in absent if is_absent]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _iso(date: dt.date | None) -> str | None:
+    return date.isoformat() if date else None

@@ -1,0 +1,64 @@
+"""Who is at the screen: the person signed in, or whoever sits at a machine that serves itself alone."""
+
+from __future__ import annotations
+
+import contextvars
+import ipaddress
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard.access.permissions import HERE, Person
+from data_access import account_store
+from data_access.store import Store
+
+SESSION, ORIGIN = (
+    "session",
+    "origin",
+)  # the keys of st.user under which the gate hands on what it has checked
+GATED = False  # whether `dashboard.serving.gate` stands before this server
+BOUND: contextvars.ContextVar[Mapping | None] = contextvars.ContextVar("bound", default=None)
+"""What stands in for st.user where a file is made outside of a run (`dashboard.serving.owned_files`)."""
+
+
+def current(store: Store) -> Person | None:
+    """The person of this run, asked of the store each time: who is shut out is so at the next press. None: nobody is signed in."""
+    token = _user().get(SESSION)
+    if token:
+        return of_account(account_store.signed_in(store, str(token)))
+    return None if account_store.in_use(store) else HERE
+
+
+def of_account(known: account_store.Account | None) -> Person | None:
+    """An account that may come in as a person; None for one that has to choose its password first."""
+    return (
+        None
+        if known is None or known.must_change
+        else Person(known.person, known.roles, known.unit, known.name)
+    )
+
+
+def origin() -> str:
+    """Where the work of this run comes from, for the journal: an address of the network, or `machine`."""
+    address = str(_user().get(ORIGIN) or "")
+    return address if address and not is_loopback(address) else "machine"
+
+
+def _user() -> Mapping:
+    bound = BOUND.get()
+    return st.user if bound is None else bound
+
+
+def is_loopback(host: str | None) -> bool:
+    """Whether an address or a host's name is this machine alone. An empty one means every network.
+
+    >>> is_loopback("127.0.0.1"), is_loopback("localhost"), is_loopback("0.0.0.0"), is_loopback("")
+    (True, True, False, False)
+    """
+    bare = (host or "").strip("[]").lower()
+    if bare == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(bare).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,85 @@
+"""Pieces that pages are put together from."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.wording.screen_words import INTAKE, NEXT_STEP
+from dashboard.writing import theme
+from dashboard.writing.columns import Column
+
+SIGNS = re.compile(r"([\\`*_\[\]<>~$&|]|^[#+-])")
+LEADS = re.compile(r"(?i)[:@](?=\S)|www(?=\.)|^\d+(?=[.)])")
+"""What begins an icon, an address, a colour or a list even where its sign is escaped."""
+
+
+def literal(text: str) -> str:
+    """A text as it stands, for the places where Streamlit reads Markdown: labels of links and buttons, bars, errors.
+
+    >>> literal("![a](b) $x$")
+    '!\\\\[a\\\\](b) \\\\$x\\\\$'
+    """
+    return LEADS.sub(lambda found: f"{found[0]}\u2060", SIGNS.sub(r"\\\1", " ".join(text.split())))
+
+
+def answer(sentence: str) -> None:
+    """The first thing on a page: a sentence with the answer, its heading for screen readers too."""
+    st.html(f"<h1 class='answer'>{html.escape(sentence)}</h1>")
+
+
+def tiles(rows: Sequence[tuple[str, str, str]]) -> None:
+    """A quiet row of figures: what, how much, a small line below."""
+    cells = "".join(
+        f"<div class='tile'><dt>{html.escape(label)}</dt><dd>{html.escape(value)}</dd><dd class='tile-note'>{html.escape(note)}</dd></div>"
+        for label, value, note in rows
+    )
+    st.html(f"<dl class='tiles'>{cells}</dl>")
+
+
+def heading(text: str) -> None:
+    """A heading inside a page."""
+    st.html(f"<h2 class='heading'>{html.escape(text)}</h2>")
+
+
+def small(text: str) -> None:
+    """Small print: source, method, what the figures cannot say; nothing where there is nothing to say."""
+    if text:
+        st.html(f"<p class='small'>{html.escape(text)}</p>")
+
+
+def method(text: str, label: str, section: str | None = None) -> None:
+    """Small print that ends in a link to the page of methods, at one of its sections (a key of `wording.methods.METHODS`)."""
+    with st.container(
+        horizontal=True, gap="xsmall", vertical_alignment="center", key=f"method_{label}"
+    ):
+        st.html(f"<p class='small'>{html.escape(text)}</p>", width="content")
+        st.page_link(
+            "../pages/method.py", label=label, query_params={"muc": section} if section else None
+        )
+
+
+def status_columns(counts: pd.DataFrame) -> dict[str, Column]:
+    """Columns of the table of a status chart: the block, each status that occurs, all."""
+    return {
+        "block": Column("Khối, cụm"),
+        **{
+            code: Column(theme.STATUS[code].word.capitalize(), "count")
+            for code in theme.STATUS
+            if code in counts
+        },
+        "all": Column("Tổng số", "count"),
+    }
+
+
+def nothing(sentence: str) -> None:
+    """A page without anything to show: why, what to do next, and the way there. Ends the page."""
+    answer(sentence)
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="nothing"):
+        st.html(f"<p class='small'>{html.escape(NEXT_STEP)}</p>", width="content")
+        st.page_link("../pages/intake.py", label=INTAKE)
+    st.stop()

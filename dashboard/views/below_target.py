@@ -1,0 +1,58 @@
+"""The picture of who lies below the target: this year's score on the level of all years."""
+
+from __future__ import annotations
+
+import pandas as pd
+from scipy import stats
+
+from dashboard.assessment.standing import Standing
+from dashboard.charts.level_chart import alt_text, levels_below
+from dashboard.views import lagging_words as words
+from dashboard.views.profile_pictures import Picture
+from dashboard.writing import formats
+
+
+def below(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
+    """Units with a flag of the rule `target` on the total, furthest from the target first: unit, name, block, flag, value, target, low, high.
+
+    low and high hold the true level of all years with the plan's confidence: level ± t · sd.
+    """
+    own = flags[(flags["rule"] == "target") & (flags["indicator"] == "score")]
+    numbers = pd.DataFrame(list(own["numbers"]), columns=["value", "target", "level", "sd"])
+    rows = pd.DataFrame({"unit": own["unit"].to_numpy(), "flag": own["level"].to_numpy()}).join(
+        numbers
+    )
+    rows = rows.merge(
+        standing.inferred["score_levels"]["df"].rename_axis("unit").reset_index(), on="unit"
+    ).merge(standing.table[["unit", "name", "block"]], on="unit")
+    half = rows["sd"] * stats.t.ppf((1 + standing.plan.limits.confidence) / 2, rows["df"])
+    rows = rows.assign(
+        low=(rows["level"] - half).clip(lower=0),
+        high=(rows["level"] + half).clip(upper=100),
+        gap=rows["target"] - rows["value"],
+    )
+    return rows.sort_values("gap", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def picture(standing: Standing, flags: pd.DataFrame) -> Picture | None:
+    """The picture of these flags; None where none of them is about the level of the total."""
+    rows = below(standing, flags)
+    if rows.empty:
+        return None
+    targets = rows["target"].unique()
+    figure = levels_below(
+        rows,
+        title=title(rows),
+        subtitle=words.LEVELS_DRAWN.format(
+            year=standing.year, confidence=formats.percent(standing.plan.limits.confidence, None)
+        ),
+        target=float(targets[0]) if len(targets) == 1 else None,
+    )
+    return Picture(figure, alt_text(rows), rows, [])
+
+
+def title(rows: pd.DataFrame) -> str:
+    """The unit that lacks most, and how many lie below for certain. In: `below`."""
+    first, named = rows.iloc[0], int((rows["flag"] == "named").sum())
+    lacks = words.LEVELS_TITLE.format(unit=first["name"], gap=formats.number(first["gap"]))
+    return f"{lacks}; {formats.count(named, 'đơn vị')} chắc chắn dưới mốc" if named else lacks

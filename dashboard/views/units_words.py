@@ -1,0 +1,117 @@
+"""Words of the page Đơn vị."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.writing import formats
+
+EMPTY = "Kho chưa có đơn vị nào: hãy nhập tệp danh sách đơn vị ở trang Nhập số liệu, hoặc lập từng đơn vị ở thẻ “Thay đổi”."
+ANSWER = "Danh sách có {living} đang hoạt động và {ended} đã kết thúc; lần sắp xếp gần nhất có hiệu lực từ {last}."
+ANSWER_PLAIN = (
+    "Danh sách có {living} đang hoạt động và {ended} đã kết thúc; chưa ghi lần sắp xếp nào."
+)
+NONE_CHOSEN = (
+    "Không có đơn vị nào trong phạm vi đang chọn; hãy chọn khối hoặc loại khác ở đầu trang."
+)
+
+KINDS = {
+    "add": "Thành lập mới",
+    "rename": "Đổi tên",
+    "end": "Giải thể, kết thúc",
+    "merge": "Sáp nhập, hợp nhất",
+    "split": "Chia tách",
+    "regroup": "Khối, số người của một năm",
+    "alias": "Tên gọi khác",
+}
+ABOUT = {
+    "add": "Đơn vị mới, không kế thừa đơn vị nào.",
+    "rename": "Chỉ đổi tên: mã và chuỗi số liệu giữ nguyên, tên cũ thành tên gọi khác. Nếu đổi cả chức năng, địa bàn thì dùng Sáp nhập hoặc Chia tách.",
+    "end": "Đơn vị kết thúc, không có đơn vị kế thừa. Số liệu các năm trước giữ nguyên.",
+    "merge": "Các đơn vị cũ kết thúc, đơn vị mới bắt đầu với mã mới. Điểm của đơn vị mới tính lại từ đầu; chỉ số phiếu khảo sát được cộng từ các đơn vị cũ.",
+    "split": "Đơn vị cũ kết thúc, các đơn vị mới bắt đầu với mã mới. Số liệu cũ không chia cho đơn vị nào.",
+    "regroup": "Khối thi đua và số người của một đơn vị trong một năm; các năm khác giữ nguyên.",
+    "alias": "Cách viết khác của tên đơn vị trong tệp gửi về; lần sau phần mềm tự nhận ra.",
+}
+CHANGE_KIND, UNITS, UNIT, NEW_NAME, ALIAS = (
+    "Loại thay đổi",
+    "Các đơn vị cũ",
+    "Đơn vị",
+    "Tên mới",
+    "Tên gọi khác",
+)
+ON, ON_HINT = "Ngày đầu của tình trạng mới", "Ví dụ: 1/7/2025"
+DOCUMENT, DOCUMENT_HINT = (
+    "Văn bản quyết định",
+    "Ví dụ: Nghị quyết số 1668/NQ-UBTVQH15 ngày 16/6/2025",
+)
+YEAR, BLOCK, STAFF, CHOOSE = "Năm", "Khối, cụm thi đua", "Số người", "Chọn"
+NEW_UNITS = "Đơn vị mới"
+NEW_COLUMNS = {
+    "unit": "Mã",
+    "name": "Tên đầy đủ",
+    "short_name": "Tên gọn",
+    "kind": "Loại",
+    "block": "Khối, cụm thi đua",
+    "staff": "Số người",
+}
+TRY, SAVE, DROP = "Xem ảnh hưởng", "Lưu thay đổi", "Bỏ, không lưu"
+
+FROM_FILE = (
+    "Tệp CSV hoặc Excel có các cột: Mã đơn vị cũ; Mã đơn vị mới; Ngày hiệu lực; Hình thức (Hợp nhất, Chia tách, Giải thể); Văn bản. "
+    "Hoặc danh sách đơn vị: Mã đơn vị; Tên đơn vị; Loại đơn vị; Khối; Từ ngày; Đến hết ngày; Tên gọi khác; Tiền thân; Ngày sắp xếp; Hình thức sắp xếp; Văn bản. "
+    "Đơn vị cũ chưa ghi ngày kết thúc thì kết thúc vào hôm trước ngày hiệu lực; đơn vị được ghi tên mới thì tên cũ thành tên gọi khác."
+)
+FILE_WORDS = "hoặc kéo thả vào đây. Tệp Excel hoặc CSV, nặng nhất 10 MB."
+NOT_UNITS = "Tệp này không nói gì về đơn vị. Số liệu khác hãy nhập ở trang Nhập số liệu."
+WITH_OTHERS = "Tệp này có cả số liệu khác ({tables}); hãy nhập ở trang Nhập số liệu, hoặc để riêng phần đơn vị thành một tệp."
+FILE_TITLE = "các thay đổi trong tệp {file}"
+
+NOT_MADE = "Chưa dùng được. Cần sửa:"
+DATE_WRONG = "“{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 1/7/2025."
+STAFF_WRONG = "Số người “{text}” phải là số nguyên."
+PROBLEMS = {
+    "date_missing": "Hãy ghi ngày có hiệu lực.",
+    "document_missing": "Hãy ghi tên văn bản quyết định.",
+    "units_too_few": "Hãy chọn ít nhất {needed} đơn vị.",
+    "units_too_many": "Chỉ chọn một đơn vị.",
+    "new_too_few": "Hãy điền ít nhất {needed} đơn vị mới.",
+    "unit_unknown": "Không có đơn vị mã {unit}.",
+    "unit_code_missing": "Hãy đặt mã cho từng đơn vị mới.",
+    "unit_code_invalid": "Mã “{unit}” không dùng được: chỉ gồm chữ, số, dấu chấm, gạch, không có dấu cách, tối đa 40 ký tự.",
+    "unit_code_taken": "Mã {unit} đang là của {name}; hãy đặt mã khác.",
+    "unit_code_twice": "Mã {unit} ghi hai lần.",
+    "name_missing": "Hãy ghi tên mới ({unit}).",
+    "name_unchanged": "Tên mới giống tên đang dùng: {name}.",
+    "name_taken": "Tên “{name}” đang là của đơn vị {unit}.",
+    "kind_missing": "Hãy chọn loại cho đơn vị mới {unit}.",
+    "not_alive": "{unit} không hoạt động vào ngày {on}.",
+    "year_missing": "Hãy chọn năm.",
+    "nothing_given": "Hãy ghi khối hoặc số người.",
+    "staff_invalid": "Số người không được âm.",
+    "alias_missing": "Hãy ghi tên gọi khác.",
+    "alias_taken": "“{alias}” đã là tên gọi khác của đơn vị {unit}.",
+}
+
+PENDING = "Nếu lưu “{title}”:"
+LEAVES, ENTERS, RANKS = (
+    "năm {year}: {units} ra khỏi đánh giá ({names})",
+    "năm {year}: {units} vào đánh giá ({names})",
+    "năm {year}: {units} đổi hạng",
+)
+NO_EFFECT = "năm {year}: không đơn vị nào đổi điểm, hạng hay khối"
+ANEW = "Chuỗi điểm bắt đầu lại từ đầu: {names}."
+OLD_ALIAS = "Tên cũ “{alias}” thành tên gọi khác."
+MORE = "và {more} nữa"
+EFFECTS = {"leaves": "ra khỏi đánh giá", "enters": "vào đánh giá", "changes": "thay đổi"}
+CHANGED_MEANWHILE = "Kho đã thay đổi từ lúc tính thử; hãy bấm “Xem ảnh hưởng” lại."
+SAVED = "Đã lưu: {title}. Mọi trang đã tính lại. Có thể hoàn tác ở trang Nhập số liệu, thẻ “Các lần nhập”."
+SAME = "Không có gì mới so với kho."
+NOTE = "{title}; hiệu lực {on}; {document}"
+
+
+def problem(code: str, fields: Mapping) -> str:
+    """What is wrong with a change and what to do."""
+    return PROBLEMS[code].format_map(
+        {name: formats.date(one) if hasattr(one, "month") else one for name, one in fields.items()}
+    )

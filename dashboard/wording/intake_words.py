@@ -1,0 +1,95 @@
+"""Words of the page Nhập số liệu: what tables and columns are called, what became of files, what to do first."""
+
+from __future__ import annotations
+
+from dashboard.wording.problem_sentences import COLUMNS as PROBLEM_COLUMNS
+
+TABLES = {
+    "results": "Kết quả chấm điểm, khảo sát",
+    "units": "Danh sách đơn vị",
+    "unit_years": "Khối và số người theo năm",
+    "aliases": "Tên gọi khác",
+    "lineage": "Sáp nhập, chia tách",
+    "filings": "Nộp báo cáo",
+    "documents": "Văn bản",
+    "awards": "Khen thưởng",
+    "inspections": "Kiểm tra",
+    "examples": "Điển hình",
+    "limitations": "Tồn tại, hạn chế",
+    "indices": "Chỉ số cấp tỉnh",
+}
+COLUMNS = PROBLEM_COLUMNS | {"item": "Mục trong danh sách"}
+VALUES = {
+    "ok": "có số liệu",
+    "not_applicable": "không áp dụng",
+    "withdrawn": "đã rút",
+    "self": "tự chấm",
+    "appraised": "thẩm định",
+    "True": "có",
+    "False": "không",
+}
+FILINGS = {"annual": "Báo cáo năm", "review": "Báo cáo sơ kết", "final": "Báo cáo tổng kết"}
+
+EMPTY = "Kho chưa có số liệu: hãy nhập danh sách đơn vị trước, rồi đến kết quả từng năm."
+STORED = "Kho đang có {imports} với {rows}; lần gần nhất: {who}, {at}."
+CHECKED = "Đã kiểm tra {files}: {parts}. Chưa lưu gì vào kho."
+DONE = "Đã lưu {files} vào kho. Mọi trang đã tính lại."
+CHECKING, SAVING = "Đang kiểm tra, {done}: {name}", "Đang lưu, {done}: {name}"
+CHANGED_MEANWHILE = "Kho vừa được người khác thay đổi nên chưa lưu gì. Các tệp đã được kiểm tra lại với số liệu mới; hãy xem lại rồi bấm Lưu."
+NOTHING_NEW = "Không có gì mới so với kho."
+LIMIT_WORDS = "hoặc kéo thả vào đây. Tệp Excel (.xlsx, .xls) hoặc CSV, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp."
+WHO_MISSING = "Hãy ghi tên người thực hiện trước khi lưu."
+WHY_MISSING = "Hãy ghi lý do."
+UNDO_WORDS = "Khi hoàn tác, các dòng của tệp này không được tính nữa; giá trị có trước đó (nếu có) trở lại. Không xóa gì, có thể khôi phục."
+REDO_WORDS = "Khi khôi phục, các dòng của tệp này lại được tính."
+EMPTY_WORDS = "xóa hết"
+EMPTY_ABOUT = (
+    "Để bắt đầu dùng thật, xóa toàn bộ số liệu minh họa: mọi kết quả, đơn vị, lần nhập và tệp gốc trong kho. Việc này không hoàn tác được; nên sao lưu trước "
+    "(lệnh: python3 run.py backup TỆP). Các phiên bản kế hoạch được giữ lại."
+)
+EMPTY_REAL = "Chú ý: trong kho có {imports} không phải số liệu minh họa; chúng cũng sẽ bị xóa."
+EMPTIED = "Kho đã trống, sẵn sàng nhập số liệu thật."
+
+STEPS = (
+    (
+        "Kiểm tra kế hoạch",
+        "Năm, tiêu chí, điểm tối đa, mốc và chỉ tiêu phải đúng với tỉnh mình: xem và sửa ở trang Kế hoạch.",
+    ),
+    (
+        "Nhập danh sách đơn vị",
+        "Một tệp có mã đơn vị, tên đơn vị, loại, khối thi đua; có mẫu để tải ở thẻ “Cách trình bày tệp”.",
+    ),
+    (
+        "Nhập kết quả từng năm",
+        "Bảng của khối, tệp của từng đơn vị, hoặc dữ liệu xuất từ phần mềm một cửa; nhập nhiều tệp một lúc được.",
+    ),
+)
+
+FORMATS = (
+    (
+        "Danh sách đơn vị",
+        "Mã đơn vị, Tên đơn vị",
+        "Tên viết tắt, Loại đơn vị, Khối, Số cán bộ, Đơn vị cấp trên, Ngày thành lập, Ngày kết thúc, Thứ tự, Tên gọi khác, Đơn vị tiền thân",
+    ),
+    (
+        "Kết quả, mỗi dòng một số liệu",
+        "Mã đơn vị, Năm, Mã tiêu chí, Giá trị",
+        "Giai đoạn chấm (tự chấm hoặc thẩm định), Tổng số, Rất hài lòng, Ngày nộp, Ghi chú",
+    ),
+    (
+        "Kết quả, mỗi cột một tiêu chí",
+        "Mã đơn vị, các cột mang mã hoặc tên tiêu chí; năm ghi ở cột, dòng tiêu đề, tên trang tính hoặc tên tệp",
+        "Tổng số của từng tỷ lệ",
+    ),
+    (
+        "Tệp của một đơn vị",
+        "Trang “Thông tin” (Mã đơn vị, Năm báo cáo, Ngày nộp …) và trang “Kết quả” (Mã tiêu chí, Tổng số, Tự chấm, Thẩm định)",
+        "Các trang Văn bản, Khen thưởng, Kiểm tra, Điển hình, Tồn tại",
+    ),
+    ("Nộp báo cáo", "Mã đơn vị, Năm, Ngày nộp", "Loại báo cáo, Số văn bản, Ngày văn bản"),
+    ("Chỉ số cấp tỉnh", "Tỉnh, Năm, Chỉ số, Điểm", "Điểm tối đa, Thứ hạng, Nguồn"),
+)
+FORMAT_NOTES = (
+    "Ô trống, “-” hoặc “x” là chưa có số liệu, không bao giờ tính là 0. Tiêu chí không áp dụng thì ghi “không áp dụng”. Giá trị kiểu “trên 95%” được giữ nguyên là “trên”, "
+    "không vào điểm. Dấu phẩy là dấu thập phân. Tệp có lỗi thì không lưu gì của tệp đó."
+)

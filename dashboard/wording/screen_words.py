@@ -1,0 +1,32 @@
+"""Words of the page Tổng quan."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dashboard.writing import formats
+
+NEXT_STEP = "Hãy chọn năm, khối hoặc loại khác ở hàng chọn phía trên. Nếu kho chưa có số liệu:"
+INTAKE = "Nhập số liệu"
+STATUS_SUBJECT = "so với mốc, năm {year}"
+STATUS_SUBTITLE = "Số đơn vị theo trạng thái, từng khối. Bấm vào một khối để xem xếp hạng của khối."
+MOST_BEHIND = (
+    " Chỉ vẽ {drawn} khối có tỷ lệ chậm cao nhất trong {blocks} khối; bảng bên dưới có đủ."
+)
+LINE, YEAR, SCORE, UNITS = "Đường", "Năm", "Điểm", "Số đơn vị"
+MILESTONE, DUE, AGAINST = "Mốc", "Hạn", "Kết quả so với mốc"
+FLAGS = "Đáng chú ý"
+NO_PUBLISHED = "Chưa công bố nêu tên đơn vị nào."
+NO_NAMED = "Không đơn vị nào bị nêu tên: chưa có trường hợp nào vừa dưới mốc, vừa đủ chắc chắn."
+NAMED_SIGN = "⚑"
+ALL_FLAGS = "Xem tất cả ở Đơn vị chậm"
+CHANGES = "Thay đổi so với năm {year}"
+REACHED, BELOW = "Mới đạt mốc", "Mới xuống dưới mốc"
+NO_REACHED, NO_BELOW = "Không có đơn vị nào mới đạt mốc.", "Không có đơn vị nào mới xuống dưới mốc."
+ONE_YEAR_IS_CHANCE = "Lên hay xuống quanh mốc trong một năm thường còn do dao động ngẫu nhiên, chưa phải là kết luận về đơn vị. Cách tính:"
+METHOD = "Phương pháp"
+
+
+def source(day: dt.date) -> str:
+    """The line at the foot of a picture."""
+    return f"Nguồn: kết quả do các đơn vị và hội đồng thẩm định gửi; số liệu đến ngày {formats.date(day)}."
