@@ -58,7 +58,7 @@ class RecordTable:
     """One table of facts: a new row with the same key is a new revision of it.
 
     `many`: a list, whose rows of one key are revised together. `dated`: counts from a day on, so it can be read as of
-    a day. `registry`: a later file adds to what is known, so that an empty cell keeps the live value.
+    a day. `registry`: a later file adds to what is known, so that an empty cell keeps the live value; of other tables that is so for the columns `keeps`.
     """
 
     name: str
@@ -68,6 +68,7 @@ class RecordTable:
     many: bool = False
     dated: bool = False
     registry: bool = False
+    keeps: tuple[str, ...] = ()
     table: sa.Table = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -82,6 +83,11 @@ class RecordTable:
     def column_names(self) -> list[str]:
         """The names of the columns beside the key, in order."""
         return [column.name for column in self.columns]
+
+    @property
+    def kept_names(self) -> list[str]:
+        """The names of the columns in which an empty cell keeps the live value."""
+        return self.column_names if self.registry else list(self.keeps)
 
 
 PROVENANCE = (Field("file"), Field("sheet"), Field("cell"))
@@ -156,6 +162,7 @@ RECORDS: Mapping[str, RecordTable] = {
                 Field("note"),
             ),
             dated=True,
+            keeps=(SUBMITTED_ON.name,),
         ),
         RecordTable(
             "units",

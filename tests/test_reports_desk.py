@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+import screens
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 from test_reading_formats import BODY, scanned
@@ -15,7 +14,6 @@ from data_access.intake import Facts, read
 from data_access.scans import page_pictures
 from data_access.store import connect
 
-ROOT = Path(__file__).resolve().parents[1]
 UNITS = "unit,name,kind,block\nXAB,Xã An Bình,Xã,Khối 1\nXBB,Xã Bình Minh,Xã,Khối 1\n".encode()
 REPORT = """BÁO CÁO
 Kết quả phong trào thi đua năm 2022
@@ -53,17 +51,12 @@ def at(sqlite_url, store, monkeypatch):
                 "don-vi.csv",
                 units,
                 Facts(
-                    load_plan(sample_data.PLAN).model_dump(),
+                    load_plan(sample_data.PLAN).as_data(),
                     *(store.load(name) for name in ("units", "aliases", "unit_years")),
                 ),
             ).tables
             store.save(tables, file="don-vi.csv", content=units, who="An")
-        return (
-            AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
-            .run()
-            .switch_page(f"../pages/{page}.py")
-            .run()
-        )
+        return screens.app().run().switch_page(f"../pages/{page}.py").run()
 
     return open_at
 
@@ -219,7 +212,7 @@ def test_what_was_agreed_to_is_stored_only_on_the_store_that_was_shown(at, store
         "them.csv",
         "unit,name,kind,block\nXCC,Xã Cẩm,Xã,Khối 1\n".encode(),
         Facts(
-            load_plan(sample_data.PLAN).model_dump(),
+            load_plan(sample_data.PLAN).as_data(),
             *(store.load(name) for name in ("units", "aliases", "unit_years")),
         ),
     ).tables

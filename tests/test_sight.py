@@ -7,11 +7,10 @@ import datetime as dt
 
 import pandas as pd
 import pytest
-from tiny import AS_OF, plan, records, results, units
+from tiny import AS_OF, assess, plan, records, results, units
 
 from dashboard.access.permissions import HERE, Person
 from dashboard.access.visible import NOTHING, Sight, answered, limited, seen, shown, sight_of
-from dashboard.assessment.standing import assess
 
 MEMBER = Person("A", frozenset({"member"}), None, "a")
 OWNER = Person("B", frozenset({"unit"}), "U1", "b")

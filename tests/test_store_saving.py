@@ -278,6 +278,16 @@ def test_an_empty_cell_of_the_register_of_units_keeps_what_is_known(store):
     assert (row["block"], row["staff"], row["revision"]) == ("Khối sở", 42, 2)
 
 
+def test_a_corrected_table_without_the_day_of_filing_keeps_the_day(store):
+    """The figures were filed on that day; a table that does not say so again does not make them late."""
+    row = {"unit": ["SNV"], "criterion": ["TC1"], "year": [2022], "stage": ["self"]}
+    filed = pd.Timestamp(2022, 12, 5)
+    save(store, {"results": pd.DataFrame({**row, "value": [4.0], "submitted_on": [filed]})})
+    save(store, {"results": pd.DataFrame({**row, "value": [4.5]})}, content=b"two")
+    (kept,) = store.load("results").to_dict("records")
+    assert (kept["value"], kept["submitted_on"]) == (4.5, filed)
+
+
 def test_a_dissolved_unit_has_no_successor_and_is_one_row_however_often_it_is_told(store):
     def lineage(document):
         rows = {

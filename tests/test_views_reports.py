@@ -39,7 +39,7 @@ NO_RESULTS = tiny.results(("X1", "A", 2022, 1.0)).iloc[:0]
 def found(text: str = TEXT) -> dict:
     return read_report(
         text,
-        criteria=PLAN.model_dump()["criteria"],
+        criteria=PLAN.as_data()["criteria"],
         places=[(0, "trang 1"), (text.find("Tồn tại"), "trang 2")],
     ).as_dict()
 

@@ -52,7 +52,7 @@ def _read(
 ) -> tuple[Document, dict[str, Any]]:
     document = read_document(name, _content)
     return document, read_report(
-        document.text, criteria=stored.plan().model_dump()["criteria"], places=document.places
+        document.text, criteria=stored.plan().as_data()["criteria"], places=document.places
     ).as_dict()
 
 
@@ -74,7 +74,7 @@ def unit_meant(name: str, year: int | None) -> tuple[str | None, list[str]]:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _facts(change: int, plan_print: str) -> Facts:
     return Facts(
-        plan=stored.plan().model_dump(),
+        plan=stored.plan().as_data(),
         units=stored.table("units"),
         aliases=stored.table("aliases"),
         unit_years=stored.table("unit_years"),

@@ -16,7 +16,12 @@ from dashboard.views.overview import (
 )
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.stages import STAGES, is_provisional
 
+RANKED_STAGES = {
+    code: f"{word}, hạng tạm" if is_provisional(code) else f"đã {word}"
+    for code, word in STAGES.items()
+}
 BANDS = {
     "top": "nhóm đầu",
     "middle": "nhóm giữa",
@@ -52,9 +57,7 @@ def listed(table: pd.DataFrame) -> pd.DataFrame:
             else BANDS.get(one.band, "chưa có khoảng hạng")
             for one in rows.itertuples()
         ],
-        stage_words=rows["stage"]
-        .where(rows["score_low"].notna())
-        .map({"self": "tự chấm, hạng tạm", "appraised": "đã thẩm định"}),
+        stage_words=rows["stage"].where(rows["score_low"].notna()).map(RANKED_STAGES),
         reason=[reason_words(one) for one in rows.itertuples()],
     )
 
@@ -147,14 +150,16 @@ def title(rows: pd.DataFrame, block: str) -> str:
 def subtitle(standing: Standing, rows: pd.DataFrame) -> str:
     """What is drawn, how many are ranked, how many of the ranks are provisional."""
     ranked = rows[rows["rank"].notna()]
-    provisional = int((ranked["stage"] == "self").sum())
+    provisional = int(ranked["stage"].map(is_provisional).sum())
     of = (
         f"{formats.count(ranked['rank_of'].max())} đơn vị đủ dữ liệu của khối"
         if len(ranked)
         else "chưa có hạng"
     )
     waiting = (
-        f"; {formats.count(provisional, 'đơn vị')} mới tự chấm, hạng là tạm" if provisional else ""
+        f"; {formats.count(provisional, 'đơn vị')} chưa thẩm định đủ, hạng là tạm"
+        if provisional
+        else ""
     )
     return f"Điểm năm {standing.year} (thang 100), hạng trong {of}{waiting}. Bấm vào một đơn vị để mở hồ sơ."
 

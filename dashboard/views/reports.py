@@ -60,7 +60,11 @@ def items(counts: Mapping[str, int]) -> str:
 
 def criteria(plan: Plan) -> dict[str, str]:
     """What the list of criteria reads → code; those that a report can give a figure for."""
-    return {f"{one.label} ({one.code})": one.code for one in plan.criteria if one.kind != "yes_no"}
+    return {
+        f"{one.label} ({one.code})": one.code
+        for one in plan.criteria
+        if not one.how.reading.answers
+    }
 
 
 def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
@@ -206,7 +210,7 @@ def is_statement(plan: Plan, row: Mapping[str, Any]) -> bool:
     code = criteria(plan).get(cell(row, "criterion"))
     if code is None:
         return not cell(row, "criterion")
-    return plan.criterion(code).kind == "survey" and cell(row, "code") in OTHER_MEASURES
+    return plan.criterion(code).is_survey and cell(row, "code") in OTHER_MEASURES
 
 
 def statement(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -243,7 +247,7 @@ def figure(plan: Plan, row: Mapping[str, Any]) -> dict[str, Any]:
     if code is None:
         raise MistakeError(words.NO_CRITERION)
     criterion = plan.criterion(code)
-    if criterion.kind == "survey" and cell(row, "code") in OTHER_MEASURES:
+    if criterion.is_survey and cell(row, "code") in OTHER_MEASURES:
         raise MistakeError(words.OTHER_MEASURE)
     year = cell(row, "year")
     if not year or int(year) not in plan.years:
@@ -276,8 +280,8 @@ def _measured(criterion: Criterion, value: str, out_of: str) -> tuple[float, flo
     total = number_of(out_of, words.COLUMNS["out_of"]) if out_of else None
     if criterion.is_rate:
         return _counts(plain, total)
-    most = None if criterion.kind == "number" or criterion.bonus else total or criterion.max
-    return _checked(plain, most) if criterion.kind == "points" else plain, total
+    most = None if criterion.how.reading.signed or criterion.bonus else total or criterion.max
+    return _checked(plain, most) if criterion.how.reading.limited else plain, total
 
 
 def _counts(value: float, total: float | None) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment.scoring import applies, criteria_frame, stages
+from dashboard.assessment.scoring import applies, chosen_rows, stages
 from dashboard.plan import Plan
 from dashboard.reading import category_names
 from dashboard.reading.said_dates import date_mentions
@@ -148,22 +148,11 @@ def _result(case: Case, row: Record) -> Record:
 
 def _stage(case: Case, year: int, made: Record | None = None) -> str | None:
     """The stage in which the unit is assessed in a year, as it is or with one more figure of its own; None without results."""
-    live = case.results[(case.results["year"] == year) & (case.results["state"] != "withdrawn")][
-        ["unit", "year", "criterion", "stage"]
-    ]
-    rows = [
-        *live.to_dict("records"),
-        *(
-            [{"unit": case.unit, "year": year, "criterion": made["criterion"], "stage": "self"}]
-            if made
-            else []
-        ),
-    ]
-    found = (
-        stages(pd.DataFrame(rows).merge(criteria_frame(case.plan), on="criterion"))
-        if rows
-        else pd.DataFrame()
-    )
+    own = {"unit": case.unit, "stage": "self", "state": "ok"}
+    live = case.results[case.results["year"] == year]
+    rows = pd.concat([live, pd.DataFrame([made | own])]) if made else live
+    members = pd.DataFrame([{"unit": case.unit, "year": year, "kind": case.kind}])
+    found = stages(chosen_rows(case.plan, rows, members)) if len(rows) else pd.DataFrame()
     return None if found.empty else str(found["stage"].iloc[0])
 
 

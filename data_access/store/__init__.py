@@ -14,9 +14,11 @@ from data_access.store.errors import (
     TextError,
 )
 from data_access.store.meetings import Seal
+from data_access.store.place import DEFAULT_URL, backups_folder, is_there, place_of
 from data_access.store.plans import PlanVersion
 from data_access.store.saving import Import
-from data_access.store.store import DEFAULT_URL, KeptFile, Store, connect
+from data_access.store.store import KeptFile, Store, connect
+from data_access.store.upgrading import Upgraded
 
 __all__ = [
     "CODES",
@@ -36,5 +38,9 @@ __all__ = [
     "StoreError",
     "StoreMovedError",
     "TextError",
+    "Upgraded",
+    "backups_folder",
     "connect",
+    "is_there",
+    "place_of",
 ]
