@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import entered, queue_keys, report_files, report_form
+from dashboard.desks import entered, queue_desk, report_files, report_form
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
@@ -49,7 +49,7 @@ def chosen(plan: Plan) -> Report | None:
     reports, refused = report_files.reports([*brought, *_held(), *_pasted()], plan)
     if refused:
         desk_parts.note(words.UNREADABLE.format(files=f"{len(refused)} tệp"), refused, tone="bad")
-    return queue_keys.in_hand(reports)
+    return queue_desk.in_hand(reports)
 
 
 def _come_back() -> None:
@@ -165,7 +165,7 @@ def form(report: Report, plan: Plan) -> None:
     page_parts.heading(words.FORM)
     unit, year = report_form.about(report, plan)
     shown = view.rows(plan, report.found)
-    queue_keys.keys(report, shown)
+    queue_desk.keys(report, shown)
     edited = report_form.tables(report, plan, shown)
     filed = report_form.filing(report, unit, year)
     if unit is None or year is None:
@@ -295,7 +295,7 @@ def _save(
         )
         report_form.close(report)
         st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]
-        queue_keys.go_on()
+        queue_desk.go_on()
         desk_parts.told(done if saved.outcome == "stored" else words.SAME)
         st.rerun()
 
