@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.plan import Plan
-from dashboard.ui import desk, entered, parts, report_files, report_form, report_queue, stored
+from dashboard.ui import desk, entered, parts, queue_desk, report_files, report_form, stored
 from dashboard.ui.report_files import Report
 from dashboard.views import report_corrections, report_marks
 from dashboard.views import reports as view
@@ -48,7 +48,7 @@ def chosen(plan: Plan) -> Report | None:
     reports, refused = report_files.reports([*brought, *_held(), *_pasted()], plan)
     if refused:
         desk.note(words.UNREADABLE.format(files=f"{len(refused)} tệp"), refused, tone="bad")
-    return report_queue.in_hand(reports)
+    return queue_desk.in_hand(reports)
 
 
 def _come_back() -> None:
@@ -162,7 +162,7 @@ def form(report: Report, plan: Plan) -> None:
     parts.heading(words.FORM)
     unit, year = report_form.about(report, plan)
     shown = view.rows(plan, report.found)
-    report_queue.keys(report, shown)
+    queue_desk.keys(report, shown)
     edited = report_form.tables(report, plan, shown)
     filed = report_form.filing(report, unit, year)
     if unit is None or year is None:
@@ -292,7 +292,7 @@ def _save(
         )
         report_form.close(report)
         st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]
-        report_queue.go_on()
+        queue_desk.go_on()
         desk.told(done if saved.outcome == "stored" else words.SAME)
         st.rerun()
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 from striprtf.striprtf import rtf_to_text
 
-from data_access.report_files.document import (
+from data_access.report_files.report_document import (
     MAX_INFLATED,
     Document,
     UnreadableDocumentError,

@@ -16,7 +16,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import XMLSyntaxError
 
-from data_access.report_files.document import (
+from data_access.report_files.report_document import (
     MAX_INFLATED,
     Document,
     UnreadableDocumentError,

@@ -6,7 +6,7 @@ Frozen, as every migration: it repeats `data_access.tables` on purpose.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
+revision = "0007"
 down_revision = "0005"
 branch_labels = None
 depends_on = None

@@ -10,7 +10,7 @@ from pypdfium2 import raw
 from data_access.legacy import is_syllable, legacy_encoding
 from data_access.pdf_text import PDFIUM, page_texts
 from data_access.plausible import is_torn, lacks_accents
-from data_access.report_files.document import Document, UnreadableDocumentError, joined
+from data_access.report_files.report_document import Document, UnreadableDocumentError, joined
 from data_access.scans import Recognised, Told, can_recognise, page_pictures, photo, recognised
 
 MAX_PAGES = 400
