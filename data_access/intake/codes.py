@@ -58,6 +58,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "part_of_year_below": ("text",),
     "all_alike": ("rows", "value"),
     "part_of_year_at": ("text", "rows"),
+    "stage_unclear": ("rows",),
+    "total_of_others": ("header", "total"),
     "draft": ("text",),
     "units_differ": ("text", "other"),
     "unit_missing": ("rows",),
