@@ -105,7 +105,7 @@ def wait_for(address: str, server: subprocess.Popen) -> None:
 def settle(page) -> None:
     """Wait until for half a second the script has run, nothing is greyed or moving, the page speaks Vietnamese, every chart has its words and every chart in view is drawn."""
     page.wait_for_selector(SETTLED, timeout=PATIENCE)
-    page.wait_for_function(AT_REST, arg=SETTLED, timeout=PATIENCE)
+    page.wait_for_function(AT_REST, arg=SETTLED, timeout=PATIENCE, polling=100)
 
 
 AT_REST = """settled => {

@@ -361,3 +361,32 @@ def test_three_hundred_silent_connections_are_gone_and_meanwhile_pages_are_serve
         one.settimeout(max(0.1, until - time.monotonic()))
         assert one.recv(1) == b""
         one.close()
+
+
+def tried(address: str, name: str, password: str, place: str, cookie: str = "") -> tuple[int, str]:
+    """The status and the sentence told to who signs in from a place."""
+    status, _, body = ask(
+        address + "/dang-nhap",
+        cookie=cookie,
+        data={"ten": name, "mat_khau": password, "tiep": "/"},
+        Origin=address,
+        X_Forwarded_For=place,
+    )
+    return status, body.split("role='alert'>")[-1].split("</p>")[0] if status != 303 else ""
+
+
+def test_guessing_keeps_nobody_out_and_tells_no_name(office):
+    """From one place a name that is borne and one that is not are told the same, try by try; the person comes in from their own, or with the session of their browser."""
+    address, cookies = office
+    told = {
+        name: [tried(address, name, "sai mat khau", "10.0.0.66") for _ in range(5)]
+        for name in ("admin", "khong-co-ai")
+    }
+    without_seconds = [
+        [(status, "chờ" in said, "không đúng" in said) for status, said in one]
+        for one in told.values()
+    ]
+    assert without_seconds[0] == without_seconds[1]
+    assert any(waits for _, waits, _ in without_seconds[0])
+    assert tried(address, "admin", offices.PASSWORD, "10.0.0.7")[0] == 303
+    assert tried(address, "admin", offices.PASSWORD, "10.0.0.66", cookies["admin"])[0] == 303

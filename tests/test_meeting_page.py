@@ -17,6 +17,8 @@ from dashboard.plan import clock, load_plan
 from dashboard.writing import formats
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 SEALING, FILES = "Chốt và so sánh", "Hồ sơ họp"
 
 

@@ -15,6 +15,8 @@ from dashboard.exports import pack_files
 from dashboard.exports.table_workbook import workbook
 from dashboard.meeting import sealing, seals
 
+pytestmark = pytest.mark.slow
+
 SAVE = {"file": None, "content": None, "who": "Lan"}
 
 

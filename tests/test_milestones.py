@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -140,6 +142,19 @@ def test_the_most_specific_target_wins():
         "by its audience"
     )
     assert milestones.target_of(plan, plan.milestone("m25"), "A", "so") is None
+
+
+@pytest.mark.parametrize(
+    ("year", "day", "due"),
+    [
+        (2022, dt.date(2022, 12, 30), False),
+        (2022, dt.date(2022, 12, 31), True),
+        (2021, dt.date(2023, 6, 30), False),
+        (2023, dt.date(2023, 6, 30), True),
+    ],
+)
+def test_a_milestone_is_due_from_its_day_on_for_its_own_year_and_later_ones(year, day, due):
+    assert milestones.is_due(tiny.plan().milestone("m22"), year, day) is due
 
 
 def test_flags_use_the_last_due_target_and_none_before_the_first():

@@ -8,6 +8,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.access.permissions import HERE, may_open
+from dashboard.plan import clock
+from dashboard.ui import stored
 from dashboard.ui.frame import MENU
 from dashboard.ui.frame_words import PAGE_FAILED
 from data_access.store import connect
@@ -58,6 +60,18 @@ def test_every_page_opens_on_the_sample_data_and_marks_it(opened, sample_url, pa
     assert not failures(app)
     assert "Số liệu minh họa" in words(app)
     assert "class='answer'" in words(app), "the first thing on a page is a sentence with the answer"
+
+
+def test_a_server_works_out_the_other_years_ahead(opened, sample_url, monkeypatch):
+    opened(sample_url)
+    key = stored.last_change(), stored.fingerprint(stored.plan()), clock.today(), None
+    stored._work_ahead(*key).join()
+    monkeypatch.setattr(stored, "assess", None)
+    change, plan_print, today, sight = key
+    years = [
+        stored._standing(change, plan_print, year, today, sight).year for year in range(2019, 2026)
+    ]
+    assert years == list(range(2019, 2026)), "none is worked out when it is asked for"
 
 
 def test_a_choice_of_year_reaches_every_page(opened, sample_url):

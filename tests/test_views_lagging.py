@@ -4,13 +4,13 @@ import dataclasses
 
 import pandas as pd
 import pytest
+import tiny
 
 from dashboard.assessment.rules import RULES
 from dashboard.assessment.rules.case import COLUMNS
 from dashboard.assessment.rules.peers_rule import points_to_peers
-from dashboard.assessment.standing import Standing, assess
+from dashboard.assessment.standing import Standing
 from dashboard.views import below_target, flag_cards, lagging, limitations
-from tests import tiny
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def standing() -> Standing:
         ("c", "A", 2025, 54),
         ("c", "B", 2025, 36),
     )
-    return assess(
+    return tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "a"}, {"unit": "b"}, {"unit": "c"}), results),
         2025,
@@ -226,7 +226,7 @@ def test_the_copied_list_can_be_pasted_into_a_letter(standing):
 
 
 def test_one_year_of_figures_is_told_apart_from_two(standing):
-    first = assess(
+    first = tiny.assess(
         tiny.plan(),
         tiny.records(
             tiny.units({"unit": "a"}), tiny.results(("a", "A", 2025, 30), ("a", "B", 2025, 30))

@@ -5,16 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+import tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.assessment.standing import assess
 from dashboard.charts.band_ahead import Ahead, with_band_ahead
 from dashboard.charts.trend_chart import trend_lines
 from dashboard.plan import TOTAL
 from dashboard.views import ancestors, asked, blocks, pace, series, trends
 from dashboard.views import trend_lines as views
-from tests import tiny
 
 
 def province(scores: dict[tuple[str, int], float], year: int, *rows: tuple, plan: str = tiny.PLAN):
@@ -25,7 +24,7 @@ def province(scores: dict[tuple[str, int], float], year: int, *rows: tuple, plan
         for (unit, when), score in scores.items()
         for row in ((unit, "A", when, min(score, 60)), (unit, "B", when, max(score - 60, 0)))
     ]
-    return assess(
+    return tiny.assess(
         tiny.plan(plan),
         tiny.records(tiny.units(*({"unit": unit} for unit in units)), tiny.results(*made, *rows)),
         year,
@@ -244,7 +243,7 @@ def test_bodies_of_the_same_name_are_told_apart_by_their_years():
         {"unit": "S2", "name": "Sở Nội vụ", "valid_from": "2025-03-01"},
         {"unit": "T", "name": "Sở Y tế"},
     )
-    standing = assess(
+    standing = tiny.assess(
         tiny.plan(), tiny.records(units, tiny.results(("S2", "A", 2025, 50))), 2025, tiny.AS_OF
     )
     assert views.unit_names(standing) == {
@@ -333,7 +332,7 @@ def merged_province(*rows: tuple):
         {"unit": "X2", "name": "Xã Hai", "kind": "xa", "valid_to": "2025-06-30"},
         {"unit": "X", "name": "Xã Mới", "kind": "xa", "valid_from": "2025-07-01"},
     )
-    standing = assess(tiny.plan(), tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
+    standing = tiny.assess(tiny.plan(), tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
     lineage = pd.DataFrame(
         {"before": ["X1", "X2"], "after": "X", "on": pd.Timestamp(2025, 7, 1), "kind": "merge"}
     )

@@ -7,6 +7,7 @@ import logging
 import os
 import time
 from collections.abc import Mapping
+from datetime import timedelta
 from functools import cache
 from urllib.parse import quote, urlsplit
 
@@ -139,7 +140,7 @@ class Gate:
         if scope["type"] == "websocket" and not same_origin(headers):
             return PlainTextResponse("", 403)
         token = connection.cookies.get(sign_in.COOKIE)
-        known = await to_thread.run_sync(account_store.signed_in, opened(), token)
+        known = await known_by(token)
         if path in sign_in.PATHS:
             return await sign_in.answer(
                 Request(scope, receive),
@@ -156,6 +157,23 @@ class Gate:
             if allowed(scope, known, token)
             else PlainTextResponse("", 404)
         )
+
+
+async def known_by(token: str | None) -> account_store.Account | None:
+    """Whose session this is; being asked for keeps it from running out."""
+    known = await to_thread.run_sync(account_store.signed_in, opened(), token)
+    if known is not None and token:
+        try:
+            await to_thread.run_sync(account_store.keep, opened(), token, idle_limit())
+        except StoreError as error:  # a store that only reads is still read by who is signed in
+            LOG.warning(json.dumps({"message": "session not prolonged", "code": error.code}))
+    return known
+
+
+def idle_limit() -> timedelta:
+    """How long a session lasts without a press: DASHBOARD_IDLE_MINUTES, else an hour."""
+    given = os.environ.get("DASHBOARD_IDLE_MINUTES", "")
+    return timedelta(minutes=int(given)) if given.isdigit() and int(given) else account_store.IDLE
 
 
 def allowed(scope: Scope, known: account_store.Account, token: str) -> bool:
@@ -255,7 +273,7 @@ def watched(receive: Receive, token: str | None) -> Receive:
             message = await receive()
             if token and time.monotonic() - asked > ASKED_AGAIN:
                 asked = time.monotonic()
-                if await to_thread.run_sync(account_store.signed_in, opened(), token) is None:
+                if await known_by(token) is None:
                     return {"type": "websocket.disconnect", "code": 1008}
             if message["type"] != "websocket.receive" or messages.is_sent(message.get("bytes")):
                 return message

@@ -13,3 +13,4 @@ SECRET_NEEDED = (
 PLACEHOLDER = (
     "Chỗ này còn nguyên chữ mẫu của hướng dẫn: {where}. Hãy thay bằng giá trị thật rồi chạy lại."
 )
+NO_BACKUP = "Chưa có bản sao lưu của hôm nay trong {folder}. {why} Phần mềm thử lại mỗi 10 phút; nếu lời báo này còn, hãy sao lưu bằng tay (python3 run.py backup TỆP)."

@@ -49,7 +49,7 @@ async def answer(request: Request, store: Store, known: account_store.Account | 
         return _to_provider(request)
     if path == SIGN_IN:
         return (
-            await _sign_in(request, store)
+            await _sign_in(request, store, known)
             if posted
             else page(words.SIGN_IN, sign_in_form(safe_next(request.query_params.get("tiep"))))
         )
@@ -62,7 +62,7 @@ async def answer(request: Request, store: Store, known: account_store.Account | 
     )
 
 
-async def _sign_in(request: Request, store: Store) -> Response:
+async def _sign_in(request: Request, store: Store, known: account_store.Account | None) -> Response:
     form = await request.form(max_fields=8)
     following = safe_next(str(form.get("tiep", "")))
     try:
@@ -71,6 +71,7 @@ async def _sign_in(request: Request, store: Store) -> Response:
             store,
             str(form.get("ten", "")),
             str(form.get("mat_khau", "")),
+            known,
             limiter=HASHING,
         )
     except AccountError as error:

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.access import permissions
 from dashboard.access.permissions import Person
 from dashboard.plan import clock
-from dashboard.serving import persons
+from dashboard.serving import backups, persons
 from dashboard.ui import choices, finder, intake_store, page_parts, stored, this_run
 from dashboard.ui import frame_words as words
 from dashboard.wording import role_words
@@ -184,6 +184,8 @@ def _head() -> None:
     st.html(
         f"<header class='head'><span class='head-province'>{_safe(plan.province)}</span><span class='head-plan'>{_safe(plan.short_name)}</span></header>"
     )
+    if stored.may("manage_accounts") and (trouble := backups.trouble()):
+        st.warning(page_parts.literal(trouble))
     if stored.is_illustrative():
         st.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
 

@@ -46,12 +46,6 @@ MUTATIONS = (
         "test_milestones test_standing",
     ),
     Mutation(
-        "the path runs straight between targets",
-        "(after.value - before.value) * (year - before.year) / (",
-        "(after.value - before.value) * (year + 1 - before.year) / (",
-        "test_milestones",
-    ),
-    Mutation(
         "points needed a year are shared by the years left",
         "/ (goal.year - year),",
         "/ (goal.year - year + 1),",
@@ -69,12 +63,6 @@ MUTATIONS = (
         'scores["score_low"].where((weight - have).abs() < 1e-9)',
         'scores["score_low"]',
         "test_standing",
-    ),
-    Mutation(
-        "one criterion not yet appraised leaves the unit self-scored",
-        "whole = by_criterion.groupby(level=[0, 1]).all()",
-        "whole = by_criterion.groupby(level=[0, 1]).any()",
-        "test_standing test_views_appraisal",
     ),
     Mutation(
         "the very satisfied are added where they stand beside",
@@ -102,12 +90,6 @@ MUTATIONS = (
         "test_inference_discovery",
     ),
     # flags, naming, reports
-    Mutation(
-        "nobody is named by their own scores",
-        'if certain and misses and one.stage == "appraised" else',
-        "if certain and misses else",
-        "test_standing",
-    ),
     Mutation(
         "on the target nothing is missed",
         'progress[progress["value"] < progress["due_target"] - SLACK]',
