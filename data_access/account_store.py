@@ -17,7 +17,7 @@ from data_access.office_tables import sign_in_waits as waits_table
 from data_access.store import Store
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
-from data_access.store.journal import note
+from data_access.store.journal_rows import note
 from data_access.store.live_rows import read_frame
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")

@@ -136,7 +136,8 @@ def restore(
     if the counts differ afterwards; `DatabaseNewerError` if a newer program wrote it. The store is then as it was.
     """
     with tempfile.TemporaryDirectory() as folder:
-        copy = _opened_copy(path, Path(folder) / "backup.sqlite")
+        checked_copy(path, Path(folder) / "backup.sqlite")
+        copy = open_engine(f"sqlite:///{Path(folder) / 'backup.sqlite'}")
         try:
             with (
                 snapshot(copy) as source,
@@ -147,8 +148,8 @@ def restore(
             copy.dispose()
 
 
-def _opened_copy(path: Path, copy: Path) -> sa.Engine:
-    """The backup, checked, as a copy that may be brought to the newest version."""
+def checked_copy(path: Path, copy: Path) -> None:
+    """Copy a backup, checked, so that the copy may be brought to the newest version. Errors: `BackupError` `backup_invalid`."""
     if not path.is_file():
         raise BackupError("backup_invalid", path=str(path), reason="missing")
     sealed = fingerprint.holds(path)
@@ -167,7 +168,6 @@ def _opened_copy(path: Path, copy: Path) -> sa.Engine:
         raise BackupError("backup_invalid", path=str(path), reason=strange)
     if sealed is None and str(version[0] if version else "") >= SEALED_SINCE:
         raise BackupError("backup_damaged", path=str(path))
-    return open_engine(f"sqlite:///{copy}")
 
 
 def _replace(

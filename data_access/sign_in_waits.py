@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from data_access.office_tables import sign_in_waits as waits
 from data_access.store.errors import AccountError
-from data_access.store.journal import note
+from data_access.store.journal_rows import note
 
 FREE = 3  # wrong passwords without waiting
 LONGEST = timedelta(minutes=15)

@@ -25,6 +25,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+PATIENCE = 180_000
+"""Milliseconds to wait for what must come at all: a ceiling for a machine that hangs, never a measure of speed."""
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -52,7 +54,7 @@ def gated(
 ) -> Iterator[str]:
     """The address of the whole server, gate and all, as `run.py` starts it."""
     with _running(
-        lambda port: ["dashboard.serving.server", f"server.port={port}", *settings],
+        lambda port: ["dashboard.serving", "serve", f"server.port={port}", *settings],
         environment,
         port,
     ) as address:
@@ -77,7 +79,7 @@ def _running(
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=PATIENCE / 1000)
 
 
 def started(module: Sequence[str], **environment: str) -> subprocess.Popen:
@@ -85,28 +87,29 @@ def started(module: Sequence[str], **environment: str) -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "-m", *module],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "DASHBOARD_BACKUPS": "", **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
 
 
 def wait_for(address: str, server: subprocess.Popen) -> None:
-    for _ in range(240):
+    until = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < until:
         try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=10)
             return
         except OSError:
             if server.poll() is not None:
                 raise RuntimeError("the server ended before it answered") from None
             time.sleep(0.25)
-    raise RuntimeError("the server did not answer within a minute")
+    raise RuntimeError("the server did not answer")
 
 
 def settle(page) -> None:
     """Wait until for half a second the script has run, nothing is greyed or moving, the page speaks Vietnamese, every chart has its words and every chart in view is drawn."""
-    page.wait_for_selector(SETTLED, timeout=60_000)
-    page.wait_for_function(AT_REST, arg=SETTLED, timeout=60_000)
+    page.wait_for_selector(SETTLED, timeout=PATIENCE)
+    page.wait_for_function(AT_REST, arg=SETTLED, timeout=PATIENCE, polling=100)
 
 
 AT_REST = """settled => {

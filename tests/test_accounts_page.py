@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import offices
 import pytest
+import screens
 import streamlit as st
-from argon2 import PasswordHasher
 from streamlit.testing.v1 import AppTest
 
 from dashboard.__main__ import main
@@ -18,15 +16,7 @@ from data_access import account_store, sign_in_waits
 from data_access.store import connect
 from data_access.store.engine import transaction
 
-ROOT = Path(__file__).resolve().parents[1]
 ADD, CHANGE = words.TABS[1:]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    monkeypatch.setattr(
-        account_store, "HASHER", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
-    )
 
 
 @pytest.fixture
@@ -52,7 +42,7 @@ def keeper(store):
 
 
 def opened(token: str | None = None, tab: str = "") -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120)
+    app = screens.app()
     app.user = {"session": token} if token else {}
     app.run().switch_page("../pages/accounts.py").run()
     if tab:

@@ -17,7 +17,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.Common_pb2 import FileURLsRequest
 from test_gate import ask
 
-from dashboard.ui import patience, uploads
+from dashboard.serving import patience, uploads
 
 MEBI = 2**20
 

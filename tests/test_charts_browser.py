@@ -51,7 +51,7 @@ def drawn(page, before: str = "") -> str:
     page.wait_for_function(
         "before => (document.querySelector('.plot')?.dataset.drawn ?? before) !== before",
         arg=before,
-        timeout=30_000,
+        timeout=serving.PATIENCE,
     )
     return page.locator(".plot").get_attribute("data-drawn")
 
@@ -72,9 +72,9 @@ def test_a_change_is_drawn_in_the_same_node_and_nothing_leaves_the_machine(page,
 
 def test_a_press_on_a_name_answers_with_the_unit_once(page):
     page.locator(".plot-drawing").get_by_text("2. Sở B").click()
-    page.get_by_text("Đã chọn b").wait_for(timeout=30_000)
+    page.get_by_text("Đã chọn b").wait_for(timeout=serving.PATIENCE)
     page.get_by_text("60", exact=True).first.click()
-    page.get_by_text("Đã chọn None").wait_for(timeout=30_000)
+    page.get_by_text("Đã chọn None").wait_for(timeout=serving.PATIENCE)
 
 
 def test_the_picture_and_the_table_can_be_taken_away(page):
@@ -91,6 +91,7 @@ def test_the_picture_and_the_table_can_be_taken_away(page):
 def test_on_a_phone_the_chart_takes_its_narrow_form_without_sideways_scroll(page):
     page.set_viewport_size({"width": 390, "height": 844})
     page.wait_for_function(
-        "() => document.querySelector('.plot-drawing .main-svg')?.clientWidth < 390", timeout=30_000
+        "() => document.querySelector('.plot-drawing .main-svg')?.clientWidth < 390",
+        timeout=serving.PATIENCE,
     )
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+import screens
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui import plots
@@ -23,7 +24,7 @@ plots.show(figure, alt="Hai sở.", key="two", table=rows, columns={"name": "Đ�
 
 @pytest.fixture
 def screen() -> AppTest:
-    app = AppTest.from_string(SCRIPT, default_timeout=30)
+    app = AppTest.from_string(SCRIPT, default_timeout=screens.PATIENCE)
     app.session_state["append"] = [].append
     return app.run()
 

@@ -24,7 +24,7 @@ def started(folder: Path, auth: str = "", **environment: str) -> subprocess.Comp
     if auth:
         (folder / ".streamlit" / "secrets.toml").write_text(auth, encoding="utf-8")
     return subprocess.run(
-        [sys.executable, "-m", "dashboard.serving.server", f"server.port={serving.free_port()}"],
+        [sys.executable, "-m", "dashboard.serving", "serve", f"server.port={serving.free_port()}"],
         cwd=ROOT,
         env={
             **os.environ,

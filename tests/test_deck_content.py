@@ -318,7 +318,7 @@ def test_what_must_be_mended_is_told_before_an_agenda_is_used():
         making.deck_from(wrong, decks.figures(THREE, SCORES))
 
 
-def test_agendas_are_kept_under_a_name_with_every_revision(store):
+def test_agendas_are_kept_under_a_name_with_every_revision(sqlite_store):
     one, other = decks.agenda(Item(kind="status")), decks.agenda(Item(kind="trend"), theme="dark")
     for name, body, in_use in (
         ("Họp A", one, True),
@@ -326,8 +326,8 @@ def test_agendas_are_kept_under_a_name_with_every_revision(store):
         ("Họp A", other, True),
         ("Họp B", other, False),
     ):
-        store.enter("agendas", who="Lan", name=name, body=written(body), in_use=in_use)
-    rows = store.entered("agendas")
+        sqlite_store.enter("agendas", who="Lan", name=name, body=written(body), in_use=in_use)
+    rows = sqlite_store.entered("agendas")
     assert len(rows) == 4, "nothing is overwritten"
     assert making.living(rows)["name"].tolist() == ["Họp A"]
     assert making.named(rows, "Họp A") == other

@@ -8,7 +8,6 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.assessment.standing import assess
 from dashboard.exports.report.chapters.deeds import deeds
 from dashboard.exports.report.material import Extras, Material
 from dashboard.exports.report.order import pack_content
@@ -52,7 +51,7 @@ def pack(
         for unit, score in (scores or {"A": 90, "B": 70}).items()
         for code, value in (("A", score - 40), ("B", 40))
     ]
-    found = assess(
+    found = tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(*rows)),
         2025,
@@ -294,7 +293,7 @@ def test_blocks_stand_in_protocol_order_in_every_table_and_not_by_the_alphabet()
             block=given.unit_years["unit"].map({"A": "Khối Đảng", "B": "Cụm xã"})
         )
     )
-    found = assess(tiny.plan(), given, 2025, tiny.AS_OF)
+    found = tiny.assess(tiny.plan(), given, 2025, tiny.AS_OF)
     made = pack_content(
         found,
         found.plan.milestone("m25"),
@@ -313,7 +312,7 @@ def test_at_the_last_milestone_nothing_is_said_of_points_still_needed_a_year():
 
 
 def test_without_any_score_the_slide_does_not_say_that_nobody_reached_the_milestone():
-    found = assess(
+    found = tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(("A", "A", 2024, 40))),
         2025,
@@ -340,7 +339,7 @@ def test_a_score_its_target_and_the_gap_add_up_as_they_are_read():
 
 def test_a_period_of_one_year_is_that_year_and_examples_are_announced_only_where_some_follow():
     """The plan's first year has no year before it; units without a score lead nobody."""
-    found = assess(
+    found = tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(("A", "A", 2024, 40))),
         2025,

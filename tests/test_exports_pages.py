@@ -11,7 +11,6 @@ import tiny
 from pypdf import PdfReader
 
 from dashboard.access.publication import Beside
-from dashboard.assessment.standing import assess
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.paper.single_pages import MOST_ROWS, list_page, unit_page
 from dashboard.writing.columns import Column
@@ -31,7 +30,7 @@ def standing():
         ("B", "B", 2025, 40),
         ("A", "CN1", 2025, 34, 40),
     ]
-    return assess(
+    return tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(*rows)),
         2025,

@@ -14,10 +14,11 @@ import fronting
 import pytest
 import serving
 import sqlalchemy as sa
-from argon2 import PasswordHasher
 
 from data_access import account_store
 from data_access.store import connect
+
+pytestmark = pytest.mark.slow
 
 PASSWORD, PERSON = "mot cau de nho", "Nguyễn Thị Lan"
 CODE, UNIT = "CL54", "Ủy ban nhân dân xã Hải Chương, tỉnh Minh Họa"
@@ -37,10 +38,6 @@ def front(sample_url, postgresql_server, tmp_path_factory):
     admin = sa.create_engine(
         sa.make_url(postgresql_server).set(drivername="postgresql+psycopg"),
         isolation_level="AUTOCOMMIT",
-    )
-    hasher, account_store.HASHER = (
-        account_store.HASHER,
-        PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1),
     )
     with admin.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
@@ -62,7 +59,6 @@ def front(sample_url, postgresql_server, tmp_path_factory):
                 yield opened
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
     admin.dispose()
-    account_store.HASHER = hasher
 
 
 @pytest.fixture
@@ -92,7 +88,7 @@ def opened(browser, front):
             ]
         )
         page = context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(serving.PATIENCE)
         page.faults, page.asked = [], []
         page.on(
             "console",
@@ -162,9 +158,11 @@ def ask(
     """Status, headers, bytes of one request to nginx."""
     where = urlsplit(front.plain if plain else front.address)
     connection = (
-        http.client.HTTPConnection(where.netloc, timeout=20)
+        http.client.HTTPConnection(where.netloc, timeout=serving.PATIENCE / 1000)
         if plain
-        else http.client.HTTPSConnection(where.netloc, timeout=20, context=front.tls)
+        else http.client.HTTPSConnection(
+            where.netloc, timeout=serving.PATIENCE / 1000, context=front.tls
+        )
     )
     connection.request(
         method, path, body, {name.replace("_", "-"): value for name, value in headers.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -14,7 +15,14 @@ import pytest
 import sqlalchemy as sa
 
 from data_access.schema import RECORDS, metadata
-from data_access.store import DatabaseError, DatabaseNewerError, StoreMovedError, connect, engine
+from data_access.store import (
+    DatabaseError,
+    DatabaseNewerError,
+    StoreMovedError,
+    connect,
+    engine,
+    place_of,
+)
 from data_access.store.engine import open_engine, snapshot
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -103,11 +111,36 @@ def test_the_file_of_a_new_store_is_made_with_its_folder(tmp_path):
         assert store.last_change() == 0
 
 
-def test_without_an_address_the_store_is_a_file_under_the_working_folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    with connect(None) as store:
-        assert store.last_change() == 0
-    assert (tmp_path / "data" / "dashboard.sqlite").is_file()
+def test_without_an_address_the_store_is_a_file_beside_the_program_wherever_one_stands(tmp_path):
+    shutil.copytree(
+        ROOT / "data_access",
+        tmp_path / "program" / "data_access",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for url in (None, "sqlite:///data/dashboard.sqlite"):
+        told = subprocess.run(
+            [
+                sys.executable,
+                "-c",
+                f"from data_access.store import connect; print(connect({url!r}).name)",
+            ],
+            cwd=elsewhere,
+            env={**os.environ, "PYTHONPATH": str(tmp_path / "program")},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        assert told.strip() == str(tmp_path / "program" / "data" / "dashboard.sqlite")
+    assert (tmp_path / "program" / "data" / "dashboard.sqlite").is_file()
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_store_is_named_without_user_and_password():
+    assert place_of("postgresql://office:secret@db.example:5433/store") == (
+        "PostgreSQL db.example:5433/store"
+    )
 
 
 @pytest.mark.parametrize(

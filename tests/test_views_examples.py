@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.assessment.standing import assess
 from dashboard.views import examples as view
 
 PLACE = {"file": "a.xlsx", "sheet": "Điển hình", "cell": "B6"}
@@ -20,7 +19,7 @@ def standing():
         for unit, score in (("A", 60), ("B", 70), ("C", 80), ("D", 90))
         for code, value in (("A", score - 40), ("B", 40))
     ]
-    return assess(
+    return tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units(*({"unit": unit} for unit in "ABCD")), tiny.results(*rows)),
         2025,

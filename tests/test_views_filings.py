@@ -10,7 +10,6 @@ import pytest
 import tiny
 
 from dashboard.assessment.deadlines import COLUMNS as REPORT_COLUMNS
-from dashboard.assessment.standing import assess
 from dashboard.charts import filing_bars as chart
 from dashboard.views import filings
 
@@ -61,7 +60,7 @@ def filed(*rows: tuple[str, str]) -> pd.DataFrame:
 def board_of(filings_: pd.DataFrame, as_of: dt.date, plan=None, results=None):
     plan = plan or tiny.plan()
     results = tiny.results(("B", "A", 2022, 50)) if results is None else results
-    standing = assess(plan, tiny.records(UNITS, results, filings=filings_), 2022, as_of)
+    standing = tiny.assess(plan, tiny.records(UNITS, results, filings=filings_), 2022, as_of)
     return standing, filings.board(standing, UNITS, plan.reports[0])
 
 

@@ -6,11 +6,10 @@ import datetime as dt
 
 import pandas as pd
 import pytest
+import tiny
 
-from dashboard.assessment.standing import assess
 from dashboard.plan import TOTAL
 from dashboard.views import changes, overview, series
-from tests import tiny
 
 
 def province(scores: dict[tuple[str, int], float], year: int):
@@ -21,7 +20,7 @@ def province(scores: dict[tuple[str, int], float], year: int):
         for (unit, when), score in scores.items()
         for row in ((unit, "A", when, min(score, 60)), (unit, "B", when, max(score - 60, 0)))
     ]
-    return assess(
+    return tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units(*({"unit": unit} for unit in units)), tiny.results(*rows)),
         year,
@@ -107,7 +106,7 @@ def test_tiles_show_a_dash_where_nothing_is_known():
 
 def test_satisfaction_adds_forms_and_never_averages_rates():
     results = tiny.results(("U1", "HL", 2025, 80, 100), ("U2", "HL", 2025, 9, 20))
-    standing = assess(
+    standing = tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "U1"}, {"unit": "U2"}), results),
         2025,
@@ -180,7 +179,7 @@ def test_the_ribbon_counts_past_milestones_and_only_names_the_target_of_coming_o
     ],
 )
 def test_a_milestones_year_is_reached_on_its_last_day(as_of, year, reached):
-    standing = assess(
+    standing = tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "U1"}), tiny.results(("U1", "A", 2022, 50))),
         year,
@@ -193,7 +192,7 @@ def test_flags_are_counted_by_unit_and_level_and_quiet_levels_are_left_out():
     standing = province({("U1", 2025): 70, ("U2", 2025): 90}, 2025)
     assert (
         overview.flags_sentence(standing, standing.table)
-        == "1 đơn vị có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)."
+        == "1 đơn vị chỉ có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)."
     )
     assert overview.flagged(standing, standing.table).empty
     only = standing.table[standing.table["unit"] == "U2"]

@@ -2,11 +2,11 @@
 
 import pandas as pd
 import pytest
+import tiny
 
-from dashboard.assessment.standing import Standing, assess
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 from dashboard.views import profile, profile_criteria, profile_lists, profile_pictures, series
-from tests import tiny
 
 UNITS = tiny.units(
     {"unit": "a"},
@@ -35,12 +35,12 @@ RESULTS = tiny.results(
 @pytest.fixture(scope="module")
 def standing() -> Standing:
     """2025: “a” 74, “b” 86 points, “c” lacks a criterion; “d” ended in February 2025 with 80 points in 2024."""
-    return assess(tiny.plan(), tiny.records(UNITS, RESULTS), 2025, tiny.AS_OF)
+    return tiny.assess(tiny.plan(), tiny.records(UNITS, RESULTS), 2025, tiny.AS_OF)
 
 
 @pytest.fixture(scope="module")
 def before() -> Standing:
-    return assess(tiny.plan(), tiny.records(UNITS, RESULTS), 2024, tiny.AS_OF)
+    return tiny.assess(tiny.plan(), tiny.records(UNITS, RESULTS), 2024, tiny.AS_OF)
 
 
 def test_the_first_sentence_gives_score_rank_and_status(standing):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pandas as pd
+import tiny
 
-from dashboard.assessment.standing import assess
 from dashboard.views import ranking
-from tests import tiny
 
 
 def province(
@@ -23,7 +22,7 @@ def province(
         for (unit, when), score in scores.items()
         for row in ((unit, "A", when, min(score, 60)), (unit, "B", when, max(score - 60, 0)))
     ]
-    return assess(
+    return tiny.assess(
         tiny.plan(),
         tiny.records(
             tiny.units(*({"unit": unit} for unit in units)),
@@ -117,7 +116,7 @@ def test_ranks_from_self_scores_are_marked_provisional():
     standing = province({("U1", 2025): 90, ("U2", 2025): 86}, 2025, stage="self")
     rows = ranking.listed(standing.table)
     assert rows["stage_words"].tolist() == ["tự chấm, hạng tạm"] * 2
-    assert "2 đơn vị mới tự chấm, hạng là tạm" in ranking.subtitle(standing, rows)
+    assert "2 đơn vị chưa thẩm định đủ, hạng là tạm" in ranking.subtitle(standing, rows)
 
 
 def test_the_periods_result_stands_beside_the_years_and_says_whether_it_counts():
@@ -154,7 +153,7 @@ def test_the_unranked_stand_apart_with_those_not_assessed_last():
     results = tiny.results(
         *[(unit, criterion, 2025, 40) for unit in ("U1", "U2") for criterion in "AB"]
     )
-    standing = assess(tiny.plan(), tiny.records(units, results), 2025, tiny.AS_OF)
+    standing = tiny.assess(tiny.plan(), tiny.records(units, results), 2025, tiny.AS_OF)
     found = ranking.unranked(standing.table)
     assert found["unit"].tolist() == ["U4", "U3"]
     assert found["reason"].tolist()[0] == "chưa có kết quả của năm"

@@ -5,12 +5,12 @@ import dataclasses
 import numpy as np
 import pandas as pd
 import pytest
+import tiny
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.assessment.standing import Standing, assess
+from dashboard.assessment.standing import Standing
 from dashboard.views import satisfaction, survey_funnel
-from tests import tiny
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def standing() -> Standing:
         ("c", "HL", 2025, 5, 6),
         ("d", "A", 2025, 50),
     )
-    return assess(
+    return tiny.assess(
         tiny.plan(),
         tiny.records(
             tiny.units({"unit": "b"}, {"unit": "a"}, {"unit": "c"}, {"unit": "d"}), results

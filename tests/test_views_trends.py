@@ -5,16 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+import tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.assessment.standing import assess
 from dashboard.charts.band_ahead import Ahead, with_band_ahead
 from dashboard.charts.trend_chart import trend_lines
 from dashboard.plan import TOTAL
 from dashboard.views import ancestors, asked, blocks, pace, series, trends
 from dashboard.views import trend_lines as views
-from tests import tiny
 
 
 def province(scores: dict[tuple[str, int], float], year: int, *rows: tuple, plan: str = tiny.PLAN):
@@ -25,7 +24,7 @@ def province(scores: dict[tuple[str, int], float], year: int, *rows: tuple, plan
         for (unit, when), score in scores.items()
         for row in ((unit, "A", when, min(score, 60)), (unit, "B", when, max(score - 60, 0)))
     ]
-    return assess(
+    return tiny.assess(
         tiny.plan(plan),
         tiny.records(tiny.units(*({"unit": unit} for unit in units)), tiny.results(*made, *rows)),
         year,
@@ -184,7 +183,7 @@ def test_the_answer_of_many_units_speaks_of_their_middle():
     )
 
 
-def test_a_change_of_rubric_is_never_bridged_by_the_answer():
+def test_a_change_of_method_is_never_bridged_by_the_answer():
     plan = tiny.PLAN.replace(
         'name = "Tiêu chí B", max = 40', 'name = "Tiêu chí B", max = 40, break_years = [2022]'
     )
@@ -192,7 +191,7 @@ def test_a_change_of_rubric_is_never_bridged_by_the_answer():
     about, lines = lines_of(standing, units=["U1"])
     assert trends.answer(standing, about, lines) == (
         "Đơn vị U1: tổng điểm tăng 2,0 điểm, từ 70,0 (2020) lên 72,0 (2021); "
-        "năm 2022 (sau khi đổi bộ tiêu chí) là 90,0; đã tới mốc 76 điểm (Sơ kết 2022)."
+        "năm 2022 (sau khi đổi cách đo) là 90,0; đã tới mốc 76 điểm (Sơ kết 2022)."
     )
 
 
@@ -244,7 +243,7 @@ def test_bodies_of_the_same_name_are_told_apart_by_their_years():
         {"unit": "S2", "name": "Sở Nội vụ", "valid_from": "2025-03-01"},
         {"unit": "T", "name": "Sở Y tế"},
     )
-    standing = assess(
+    standing = tiny.assess(
         tiny.plan(), tiny.records(units, tiny.results(("S2", "A", 2025, 50))), 2025, tiny.AS_OF
     )
     assert views.unit_names(standing) == {
@@ -333,7 +332,7 @@ def merged_province(*rows: tuple):
         {"unit": "X2", "name": "Xã Hai", "kind": "xa", "valid_to": "2025-06-30"},
         {"unit": "X", "name": "Xã Mới", "kind": "xa", "valid_from": "2025-07-01"},
     )
-    standing = assess(tiny.plan(), tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
+    standing = tiny.assess(tiny.plan(), tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
     lineage = pd.DataFrame(
         {"before": ["X1", "X2"], "after": "X", "on": pd.Timestamp(2025, 7, 1), "kind": "merge"}
     )

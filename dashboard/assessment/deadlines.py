@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -23,6 +24,17 @@ COLUMNS = [
     "sheet",
     "cell",
 ]
+
+
+@dataclass(frozen=True)
+class Urged:
+    """A unit that surely has not filed (`submitted_on` None) or filed late; `days` after the deadline."""
+
+    unit: str
+    name: str
+    block: str
+    days: int
+    submitted_on: dt.date | None = None
 
 
 def report_states(

@@ -12,6 +12,7 @@ from dashboard.charts.canvas import above, canvas, level, plain
 from dashboard.writing import theme
 from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.formats import count, interval, is_missing, number, out_of
+from dashboard.writing.stages import in_brackets
 
 BAR = 22  # px
 SCROLL, MANY = 720, 30
@@ -93,7 +94,11 @@ def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[in
             rows.append(Row(UNRANKED, heading=True))
         places.append(len(rows))
         rank = "" if is_missing(unit["rank"]) else f"{count(unit['rank'])}. "
-        provisional = " (tự chấm, hạng tạm)" if unit.get("stage") == "self" and rank else ""
+        provisional = (
+            in_brackets(unit.get("stage"), ", hạng tạm", unit.get("appraised_share"))
+            if rank
+            else ""
+        )
         rows.append(
             Row(
                 f"{rank}{unit['name']}{provisional}",

@@ -47,7 +47,10 @@ WHOLE = "Toàn tỉnh"
 LEADERS = "{units} đứng đầu {blocks} khối, cụm năm {year}"
 LEADERS_BLOCK = "{units} điểm cao nhất, {block}, năm {year}"
 LEADERS_CLOSE = "Hạng sát nhau không có nghĩa khác nhau; khoảng của từng hạng xem ở trang Xếp hạng."
-PROVISIONAL, PROVISIONAL_NOTE = "tự chấm, hạng tạm", "* mới tự chấm, hạng là tạm"
+PROVISIONAL, PROVISIONAL_NOTE = (
+    "chưa thẩm định đủ, hạng tạm",
+    "* chưa thẩm định đủ, hạng là tạm",
+)
 UNIT = "{name}: {score}"
 UNIT_TARGET = "{name}: {score}, {status} {target}"
 CHOSEN = "Năm {year}: {part}/{whole} đơn vị được chọn đạt mốc {aim}"

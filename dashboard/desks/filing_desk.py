@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Standing
 from dashboard.exports import letter_words, letters
 from dashboard.exports.forms import form_words
@@ -17,7 +18,7 @@ from dashboard.exports.forms.unit_forms import (
     template_name,
     templates_zip,
 )
-from dashboard.exports.letters import Occasion, Sender, Urged
+from dashboard.exports.letters import Occasion, Sender
 from dashboard.exports.paper.contents import Office, Signature
 from dashboard.exports.paper.official import WORD, as_word
 from dashboard.exports.zips import ZIP, entry_name

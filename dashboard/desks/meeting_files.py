@@ -9,10 +9,10 @@ import streamlit as st
 
 from dashboard.assessment.standing import Standing
 from dashboard.desks import template_desk
+from dashboard.exports import pack_files
 from dashboard.exports.paper.official import WORD
 from dashboard.exports.paper.pdf import PDF
-from dashboard.exports.report import build
-from dashboard.exports.report.order import seal_line
+from dashboard.exports.report.order import outline, seal_line
 from dashboard.exports.report.pack import SealMark
 from dashboard.exports.slides.powerpoint import POWERPOINT
 from dashboard.exports.table_workbook import EXCEL
@@ -43,7 +43,9 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     if number is None and not standing.table["assessed"].any():
         return page_parts.small(words.NOBODY.format(year=standing.year))
     until = _until(own, number) if number else None
-    mark = SealMark("") if number is None else build.mark_of(meeting_store.seal_row(own, number))
+    mark = (
+        SealMark("") if number is None else pack_files.mark_of(meeting_store.seal_row(own, number))
+    )
     page_parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
     with st.container(horizontal=True, gap="small", key="meeting_files"):
         for ending, label in words.FILES.items():
@@ -55,7 +57,7 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
         with fold:
             pack = meeting_store.pack(number, milestone, until)
             show_table(
-                view.outline(pack),
+                outline(pack),
                 columns={
                     "part": Column(words.OUTLINE_COLUMNS[0], width=120),
                     "content": Column(words.OUTLINE_COLUMNS[1], width="large"),
@@ -97,12 +99,12 @@ def _button(
     year: int,
     until: dt.date | None,
 ) -> None:
-    name = build.file_name(year, mark.fingerprint, ending)
+    name = pack_files.file_name(year, mark.fingerprint, ending)
     st.download_button(
         label,
         desk_parts.printed(
             name,
-            lambda: build.file_of(
+            lambda: pack_files.file_of(
                 meeting_store.pack(number, milestone, until),
                 ending,
                 meeting_store.template_content(),
@@ -112,5 +114,5 @@ def _button(
         KINDS[ending.rsplit(".", 1)[1]],
         key=f"hop_{ending}",
         on_click="ignore",
-        type="primary" if ending == build.WHOLE else "secondary",
+        type="primary" if ending == pack_files.WHOLE else "secondary",
     )

@@ -46,12 +46,6 @@ DEADLINES = {
     "kinds": "Áp dụng cho",
     "source": "Nguồn",
 }
-LIMITS = {
-    "name": "Tham số",
-    "value": Column("Giá trị"),
-    "meaning": Column("Ý nghĩa", width="large"),
-    "source": "Nguồn",
-}
 VERSIONS = {
     "version": Column("Phiên bản", "count"),
     "moment": "Lưu lúc",
@@ -101,7 +95,7 @@ def show(plan: Plan) -> None:
     page_parts.heading("Tham số của cách tính")
     show_table(
         view.limit_rows(plan),
-        columns=LIMITS,
+        columns=view.LIMIT_COLUMNS,
         key="plan_limits",
         title="Tham số của cách tính",
         downloads=False,

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.assessment.deadlines import Urged
 from dashboard.exports import letter_words as words
 from dashboard.exports.paper.contents import (
     Annex,
@@ -34,17 +35,6 @@ class Sender:
     signature: Signature
     copies: tuple[str, ...]
     owner: str
-
-
-@dataclass(frozen=True)
-class Urged:
-    """A unit that surely has not filed (`submitted_on` None) or filed late; `days` after the deadline."""
-
-    unit: str
-    name: str
-    block: str
-    days: int
-    submitted_on: dt.date | None = None
 
 
 @dataclass(frozen=True)

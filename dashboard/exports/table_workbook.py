@@ -14,6 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports import workbook_words as words
 from dashboard.exports.report.pack import Pack, Table
+from dashboard.writing import theme
 from dashboard.writing.columns import Column, written
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -80,10 +81,10 @@ def _looks(book: xlsxwriter.Workbook) -> dict[str, Format]:
             "valign": "vcenter",
             "align": "center",
             "border": 1,
-            "bg_color": "#EDEFF2",
+            "bg_color": theme.SHEET_HEAD,
         },
         "text": {"text_wrap": True, "border": 1, "indent": 1, "num_format": "@"},
-        "link": {"font_color": "#0B4F8A", "underline": 1},
+        "link": {"font_color": theme.ACCENT, "underline": 1},
         **{kind: {"border": 1, "num_format": form} for kind, form in number_formats().items()},
     }
     return {name: book.add_format({**plain, **look}) for name, look in looks.items()}

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 import pandas as pd
 
 from dashboard.assessment.standing import Records, Standing, assess
-from dashboard.exports.report import build
+from dashboard.exports import pack_files
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
@@ -57,7 +57,7 @@ def seal(
 ) -> Made:
     """Seal the figures of a milestone's year as of a day, all of one moment. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
-    change, tables, lists = kept.load_for_seal(build.LISTS, as_of)
+    change, tables, lists = kept.load_for_seal(pack_files.LISTS, as_of)
     records = Records(**tables)
     content, fingerprint = seals.packed(
         seals.sealed_of(_assessed(plan, records, year, as_of), milestone, records, lists)
@@ -97,7 +97,7 @@ def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Fi
     moved = seals.drifted(sealed, standing)["unit_code"].nunique()
     drift = words.DRIFTED.format(units=formats.count(moved, "đơn vị")) if moved else ""
     return Figures(
-        build.material_of(
+        pack_files.material_of(
             standing,
             sealed.milestone,
             sealed.records,
@@ -105,7 +105,7 @@ def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Fi
             entered(kept, until),
             today=until,
         ),
-        build.mark_of(seal_),
+        pack_files.mark_of(seal_),
         seal_.illustrative,
         drift,
     )
@@ -114,10 +114,10 @@ def figures_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Fi
 def figures_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Figures:
     """The figures as they are, not sealed. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
-    _, tables, lists = kept.load_for_seal(build.LISTS, as_of)
+    _, tables, lists = kept.load_for_seal(pack_files.LISTS, as_of)
     records = Records(**tables)
     return Figures(
-        build.material_of(
+        pack_files.material_of(
             _assessed(plan, records, year, as_of), milestone, records, lists, entered(kept)
         ),
         SealMark(""),
@@ -152,9 +152,11 @@ def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standi
     return standing
 
 
-def entered(kept: Kept, until: dt.date | None = None) -> build.Entered:
+def entered(kept: Kept, until: dt.date | None = None) -> pack_files.Entered:
     """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
-    now = build.Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
+    now = pack_files.Entered(
+        kept.conclusions(), kept.entered("replies"), kept.entered("publications")
+    )
     if until is None:
         return now
     conclusions, replies, publications = (_until(rows, until) for rows in now)
@@ -170,7 +172,7 @@ def entered(kept: Kept, until: dt.date | None = None) -> build.Entered:
         }
     )
     then["state"] = [state or "open" for state in then["state"]]
-    return build.Entered(then, replies, publications)
+    return pack_files.Entered(then, replies, publications)
 
 
 def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 from dashboard.plan import clock
-from dashboard.wording import serving as words
+from dashboard.serving import serving_words as words
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import backup
 from data_access.store import Store, StoreError

@@ -20,11 +20,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import runtime
 
 from dashboard.access import permissions
-from dashboard.serving import persons, sign_in
+from dashboard.serving import messages, persons, sign_in
 from dashboard.serving.owned_files import OwnedFiles, file_id_of
-from dashboard.ui import messages
-from dashboard.ui.patience import bounded
-from dashboard.ui.uploads import OwnedUploads
+from dashboard.serving.patience import bounded
+from dashboard.serving.uploads import OwnedUploads
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import account_store

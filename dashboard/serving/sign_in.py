@@ -23,6 +23,7 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 from dashboard.serving import sign_in_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
+from dashboard.writing import theme
 from data_access import account_store
 from data_access.store import AccountError, Store
 
@@ -211,7 +212,9 @@ def safe_next(asked: str | None) -> str:
 
 def page(title: str, body: str, status: int = 200) -> HTMLResponse:
     return HTMLResponse(
-        PAGE.substitute(title=html.escape(title), body=body), status, {"Cache-Control": "no-store"}
+        PAGE.substitute(title=html.escape(title), body=body, colours=theme.sign_in_colours()),
+        status,
+        {"Cache-Control": "no-store"},
     )
 
 

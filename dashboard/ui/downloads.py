@@ -13,6 +13,7 @@ import xlsxwriter
 
 from dashboard.exports.plain_cells import harmless
 from dashboard.exports.table_workbook import number_formats
+from dashboard.writing import theme
 from dashboard.writing.columns import Column, plain_written, written
 from dashboard.writing.formats import is_missing
 
@@ -86,7 +87,10 @@ def as_workbook(
         sheet.autofilter(top, 0, max(last, top + 1), max(len(columns) - 1, 0))
         if source:
             sheet.write_string(
-                last + 2, 0, source, workbook.add_format({"italic": True, "font_color": "#566575"})
+                last + 2,
+                0,
+                source,
+                workbook.add_format({"italic": True, "font_color": theme.MUTED}),
             )
     return content.getvalue()
 
@@ -98,7 +102,7 @@ def _write_headings(
     columns: Mapping[str, Column],
 ) -> None:
     heading = workbook.add_format(
-        {"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter", "bg_color": "#F5F7FA"}
+        {"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter", "bg_color": theme.PANEL}
     )
     for place, column in enumerate(columns.values()):
         sheet.write_string(row, place, column.label, heading)

@@ -17,7 +17,7 @@ from dashboard.ui import choices, finder, intake_store, page_parts, stored, this
 from dashboard.ui import frame_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
-from dashboard.writing import formats
+from dashboard.writing import formats, theme
 from data_access.store import StoreError
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -84,7 +84,7 @@ def menu() -> st.Page:
 
 def prepare() -> None:
     """Language, style, and on the very first start the sample data, with a bar that shows how far it is."""
-    st.html(f"<style>{STYLE}</style>")
+    st.html(f"<style>{theme.css_colours()}\n{STYLE}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     if stored.last_change() == 0 and stored.person() == permissions.HERE:
         bar = st.progress(0.0, text=words.LOADING_SAMPLE)
@@ -140,7 +140,9 @@ def body(page: st.Page) -> Iterator[None]:
     except Exception:
         logging.getLogger(__name__).exception("page %s", page.url_path)
         st.error(words.PAGE_FAILED)
-    st.html(f"<footer class='foot'>{words.foot(formats.date(clock.today()))}</footer>")
+    st.html(
+        f"<footer class='foot'>{words.foot(formats.date(clock.today()), stored.store_name())}</footer>"
+    )
 
 
 def _refused(person: Person | None, page: st.Page) -> str | None:

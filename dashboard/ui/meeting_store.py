@@ -13,7 +13,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.deck import making
 from dashboard.deck.agenda import Agenda
 from dashboard.deck.assemble import Deck
-from dashboard.exports.report.build import Entered
+from dashboard.exports.pack_files import Entered
 from dashboard.exports.report.pack import Pack
 from dashboard.meeting import sealing, seals
 from dashboard.plan import clock

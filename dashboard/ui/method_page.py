@@ -14,7 +14,6 @@ from dashboard.charts.rank_chart import alt_text as ranking_alt
 from dashboard.charts.rank_chart import ranked_units
 from dashboard.charts.satisfaction_chart import alt_text as rates_alt
 from dashboard.charts.satisfaction_chart import satisfaction_rates
-from dashboard.desks.plan_desk import LIMITS
 from dashboard.plan import TOTAL
 from dashboard.ui import choices, memo, plots, stored
 from dashboard.ui.shown_tables import Column, folded_table, show_table
@@ -30,7 +29,7 @@ from dashboard.views import (
     survey_funnel,
 )
 from dashboard.views import method_words as words
-from dashboard.views.plan import limit_rows
+from dashboard.views.plan import LIMIT_COLUMNS, limit_rows
 from dashboard.wording.screen_words import source
 
 STYLE = (Path(__file__).parent / "method.css").read_text(encoding="utf-8")
@@ -258,6 +257,17 @@ def _levels(standing: Standing, unit: str | None) -> None:
         title="Các mức của cờ",
         downloads=False,
     )
+    show_table(
+        method.rules(),
+        columns={
+            "rule": Column("Quy tắc", width="medium"),
+            "levels": Column("Mức"),
+            "explained": Column("Nói gì, khi nào", width="large"),
+        },
+        key="method_rules",
+        title="Các quy tắc",
+        downloads=False,
+    )
 
 
 def _simulated(standing: Standing, unit: str | None) -> None:
@@ -282,7 +292,7 @@ def _not_built(standing: Standing, unit: str | None) -> None:
 def _limits(standing: Standing, unit: str | None) -> None:
     show_table(
         limit_rows(standing.plan),
-        columns=LIMITS,
+        columns=LIMIT_COLUMNS,
         key="method_limits",
         title="Tham số của cách tính",
     )

@@ -152,8 +152,8 @@ def styled(
                 subset=[column.label],
             )
     ink = (
-        "#FFFFFF" if dark else "#000000"
-    )  # Streamlit writes frozen columns at 60 %: grey #666666 on white is still AA
+        theme.WHITE if dark else theme.BLACK
+    )  # Streamlit writes frozen columns at 60 %: grey on white is still AA
     return look.map(lambda value: f"color: {ink}", subset=list(under.columns[:frozen]))
 
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pandas as pd
 
+from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Standing
-from dashboard.exports.letters import Urged
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.wording import filing_words as words
 from dashboard.wording.filing_words import report_name

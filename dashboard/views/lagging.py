@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.assessment.rules import LEVEL_ORDER
+from dashboard.assessment.rules import LEVEL_ORDER, NAMES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 from dashboard.views import lagging_words as words
 from dashboard.views.flag_cards import UnitCard
-from dashboard.wording.flag_sentences import RULES
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 
@@ -55,13 +54,22 @@ def answer(standing: Standing, table: pd.DataFrame, flags: pd.DataFrame) -> str:
         else _nobody(standing)
     )
     parts = [first]
-    parts += [f"{formats.count(units['watch'], 'đơn vị')} cần theo dõi"] if units["watch"] else []
+    parts += [_watched(flags, units["watch"])] if units["watch"] else []
     parts += (
         [f"{formats.count(units['fact'], 'đơn vị')} chỉ có sự việc cần nhắc"]
         if units["fact"]
         else []
     )
     return f"Năm {standing.year}: {', '.join(parts)}."
+
+
+def _watched(flags: pd.DataFrame, watched: int) -> str:
+    """“30 đơn vị cần theo dõi (5 chắc chắn dưới mốc nhưng chưa thẩm định)”."""
+    own = flags[(flags["gravest"] == "watch") & (flags["certainty"] == "certain_not_appraised")]
+    waiting = own.loc[own["rule"] == "target", "unit"].nunique()
+    return f"{formats.count(watched, 'đơn vị')} cần theo dõi" + (
+        words.WAITING.format(units=formats.count(waiting)) if waiting else ""
+    )
 
 
 def _nobody(standing: Standing) -> str:
@@ -87,7 +95,7 @@ def indicator_name(plan: Plan, indicator: str) -> str:
 
 def rule_choices(flags: pd.DataFrame) -> dict[str, str | None]:
     """Names of the rules that occur, with their code; “Tất cả” first."""
-    return {ALL: None} | {RULES[code]: code for code in RULES if code in set(flags["rule"])}
+    return {ALL: None} | {NAMES[code]: code for code in NAMES if code in set(flags["rule"])}
 
 
 def indicator_choices(plan: Plan, flags: pd.DataFrame) -> dict[str, str | None]:
@@ -126,7 +134,7 @@ def listed(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
     about = standing.table[["unit", "name", "block"]]
     rows = flags.merge(about, on="unit", how="left")
     return rows.assign(
-        rule=rows["rule"].map(RULES),
+        rule=rows["rule"].map(NAMES),
         indicator=[indicator_name(standing.plan, one) for one in rows["indicator"]],
         source=[
             source_words(*place)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.assessment.rules import LEVELS as LEVEL_WORDS
+from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 from dashboard.views import method_scores, method_surveys, method_verdicts
@@ -125,3 +127,14 @@ def simulated() -> pd.DataFrame:
 def levels() -> pd.DataFrame:
     """The levels of a flag: level (code), meaning."""
     return pd.DataFrame(words.LEVELS, columns=["level", "meaning"])
+
+
+def rules() -> pd.DataFrame:
+    """Every rule in its own words: rule, levels, explained."""
+    return pd.DataFrame(
+        [
+            (one.name, formats.listed([LEVEL_WORDS[level] for level in one.levels]), one.explained)
+            for one in RULES.values()
+        ],
+        columns=["rule", "levels", "explained"],
+    )

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL
+from dashboard.views import lagging
 from dashboard.wording.screen_words import MOST_BEHIND, STATUS_SUBTITLE
 from dashboard.writing import formats
 
@@ -187,7 +188,7 @@ def _stage_tile(table: pd.DataFrame) -> Tile:
         return Tile("Đã thẩm định", formats.DASH, "chưa có điểm")
     waiting = len(scored) - appraised
     note = (
-        f"{formats.count(waiting, 'đơn vị')} mới tự chấm, hạng là tạm"
+        f"{formats.count(waiting, 'đơn vị')} chưa thẩm định đủ, hạng là tạm"
         if waiting
         else "tất cả điểm đã thẩm định"
     )
@@ -244,18 +245,14 @@ def flagged(standing: Standing, table: pd.DataFrame, level: str = "named") -> pd
 
 
 def flags_sentence(standing: Standing, table: pd.DataFrame) -> str:
-    """“14 đơn vị được nêu tên, 60 đơn vị theo dõi và 71 đơn vị có sự việc (dưới mốc, báo cáo muộn hoặc thiếu).”"""
-    flags = standing.flags[standing.flags["unit"].isin(table["unit"])]
-    units = {
-        level: flags.loc[flags["level"] == level, "unit"].nunique()
-        for level in ("named", "watch", "fact")
-    }
+    """“14 đơn vị được nêu tên, 60 đơn vị theo dõi và 71 đơn vị chỉ có sự việc cần nhắc (…).” Each unit once, under its gravest flag."""
+    units = lagging.units_by_level(lagging.counted(standing, table))
     if not any(units.values()):
         return "Không đơn vị nào trong phạm vi đang chọn có cờ."
     words = {
         "named": "được nêu tên",
         "watch": "theo dõi",
-        "fact": "có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)",
+        "fact": "chỉ có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)",
     }
     parts = [
         f"{formats.count(units[level], 'đơn vị')} {text}"

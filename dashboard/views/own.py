@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.access.publication import KEY
+from dashboard.assessment.rules import NAMES
 from dashboard.plan import Plan
 from dashboard.views import own_words as words
 from dashboard.views.lagging import indicator_name
-from dashboard.wording.flag_sentences import RULES
 from dashboard.wording.sources import source_words
 
 
@@ -16,7 +16,7 @@ def notices(plan: Plan, publications: pd.DataFrame) -> pd.DataFrame:
     """The flags of which the unit was told: the key, name, reason, state (in words), on. In: what the unit may see of `publications`."""
     newest = publications.sort_values("id").drop_duplicates(KEY, keep="last")
     said = [
-        f"{indicator_name(plan, one.indicator)} ({RULES[one.rule]})" for one in newest.itertuples()
+        f"{indicator_name(plan, one.indicator)} ({NAMES[one.rule]})" for one in newest.itertuples()
     ]
     return (
         newest.assign(name=said, state=newest["step"].map(words.STATES))
@@ -39,7 +39,7 @@ def replies(plan: Plan, sent: pd.DataFrame) -> pd.DataFrame:
     about = [
         words.DIFFICULTY.format(year=one.year)
         if pd.isna(one.rule)
-        else f"{indicator_name(plan, one.indicator)} ({RULES[one.rule]})"
+        else f"{indicator_name(plan, one.indicator)} ({NAMES[one.rule]})"
         for one in sent.itertuples()
     ]
     return (

@@ -12,6 +12,7 @@ from dashboard.plan.parts import Target
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS, source_of
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
 
 PROVISIONAL = ("minh họa", "không phải quy định", "chưa có văn bản")
 
@@ -91,7 +92,7 @@ def is_rate(plan: Plan, measure: str | None) -> bool:
     if measure == TOTAL or measure in {one.code for one in plan.groups}:
         return False
     criterion = plan.criterion(measure)
-    return criterion.is_rate or criterion.kind == "yes_no"
+    return criterion.how.is_share
 
 
 def target_text(plan: Plan, target: Target) -> str:
@@ -151,7 +152,7 @@ def criteria_rows(plan: Plan) -> pd.DataFrame:
             "group": groups[one.group],
             "code": one.code,
             "name": one.name,
-            "kind": words.CRITERION_KINDS[one.kind],
+            "kind": one.how.name,
             "max": one.max,
             "weight": one.points_weight or None,
             "part": one.points_weight / whole if one.points_weight else None,
@@ -222,6 +223,14 @@ def limit_text(name: str, value: float) -> str:
     if scale == "share":
         return formats.percent(value, None)
     return formats.points(value, None) if scale == "points" else formats.number(value, None)
+
+
+LIMIT_COLUMNS = {
+    "name": "Tham số",
+    "value": Column("Giá trị"),
+    "meaning": Column("Ý nghĩa", width="large"),
+    "source": "Nguồn",
+}
 
 
 def limit_rows(plan: Plan) -> pd.DataFrame:

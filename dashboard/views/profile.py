@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.assessment.comparability import comparable_since
 from dashboard.assessment.standing import Standing
-from dashboard.plan import Plan
+from dashboard.plan import TOTAL, Plan
 from dashboard.views.overview import Tile
 from dashboard.wording import profile_words as words
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.stages import in_brackets, is_provisional
 
 
 def labels(units: pd.DataFrame) -> dict[str, str]:
@@ -91,7 +93,7 @@ def answer(standing: Standing, unit: str) -> str:
         )
         return f"{one['name']}: năm {standing.year} chưa đủ số liệu để tính điểm{bounds}; đây không phải là đánh giá kém."
     parts = [
-        f"{one['name']}: {formats.points(one['score'], verdict_against=one['target'])} năm {standing.year}{' (tự chấm)' if one['stage'] == 'self' else ''}"
+        f"{one['name']}: {formats.points(one['score'], verdict_against=one['target'])} năm {standing.year}{in_brackets(one['stage'], share=one['appraised_share'])}"
     ]
     parts += (
         [f"hạng {formats.out_of(one['rank'], one['rank_of'])} {one['block']}{_rank_interval(one)}"]
@@ -126,22 +128,33 @@ def tiles(standing: Standing, unit: str) -> list[Tile]:
     """Score, rank, satisfaction, reports of the year."""
     one = row_of(standing, unit)
     return [
-        _score_tile(one),
+        _score_tile(standing, one),
         _rank_tile(one),
         _satisfaction_tile(standing, one),
         _report_tile(standing, unit),
     ]
 
 
-def _score_tile(one: pd.Series) -> Tile:
+def _score_tile(standing: Standing, one: pd.Series) -> Tile:
     notes = [] if formats.is_missing(one["class_name"]) else [f"xếp loại {one['class_name']}"]
     if not formats.is_missing(one["change"]):
         notes.append(f"{formats.delta_words(one['change'])} so với năm trước")
     return Tile(
         "Tổng điểm",
         formats.number(one["score"], verdict_against=one["target"]),
-        "; ".join(notes) or "chưa có năm trước để so sánh",
+        "; ".join([*notes, *since_words(standing, one)]) or "chưa có năm trước để so sánh",
     )
+
+
+def since_words(standing: Standing, one: pd.Series) -> list[str]:
+    """“không so được với năm trước: từ 2022 thêm tiêu chí X”, where the year itself breaks the unit's own series."""
+    since = comparable_since(standing.plan, TOTAL, one["kind"], standing.year)
+    if not since or since[0].year != standing.year or formats.is_missing(one["previous"]):
+        return []
+    causes = [
+        f"{words.WHY[cut.why]} {standing.plan.criterion(cut.criterion).label}" for cut in since
+    ]
+    return [f"không so được với năm trước: từ {standing.year} {formats.listed(causes)}"]
 
 
 def _rank_tile(one: pd.Series) -> Tile:
@@ -156,7 +169,7 @@ def _rank_tile(one: pd.Series) -> Tile:
         else _ranks(one)
     )
     return Tile(
-        "Hạng trong khối" + (" (tạm)" if one["stage"] == "self" else ""),
+        "Hạng trong khối" + (" (tạm)" if is_provisional(one["stage"]) else ""),
         formats.out_of(one["rank"], one["rank_of"]),
         note,
     )

@@ -16,6 +16,7 @@ from dashboard.views.overview import (
 )
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.stages import is_provisional, stage_words
 
 BANDS = {
     "top": "nhóm đầu",
@@ -52,11 +53,17 @@ def listed(table: pd.DataFrame) -> pd.DataFrame:
             else BANDS.get(one.band, "chưa có khoảng hạng")
             for one in rows.itertuples()
         ],
-        stage_words=rows["stage"]
-        .where(rows["score_low"].notna())
-        .map({"self": "tự chấm, hạng tạm", "appraised": "đã thẩm định"}),
+        stage_words=[_stage(one) for one in rows.itertuples()],
         reason=[reason_words(one) for one in rows.itertuples()],
     )
+
+
+def _stage(row) -> str | None:
+    """How far the figures are appraised, and whether the rank is provisional; None without figures."""
+    if formats.is_missing(row.score_low):
+        return None
+    words = stage_words(row.stage, row.appraised_share)
+    return f"{words}, hạng tạm" if is_provisional(row.stage) else f"đã {words}"
 
 
 def interval_words(row) -> str:
@@ -147,14 +154,16 @@ def title(rows: pd.DataFrame, block: str) -> str:
 def subtitle(standing: Standing, rows: pd.DataFrame) -> str:
     """What is drawn, how many are ranked, how many of the ranks are provisional."""
     ranked = rows[rows["rank"].notna()]
-    provisional = int((ranked["stage"] == "self").sum())
+    provisional = int(ranked["stage"].map(is_provisional).sum())
     of = (
         f"{formats.count(ranked['rank_of'].max())} đơn vị đủ dữ liệu của khối"
         if len(ranked)
         else "chưa có hạng"
     )
     waiting = (
-        f"; {formats.count(provisional, 'đơn vị')} mới tự chấm, hạng là tạm" if provisional else ""
+        f"; {formats.count(provisional, 'đơn vị')} chưa thẩm định đủ, hạng là tạm"
+        if provisional
+        else ""
     )
     return f"Điểm năm {standing.year} (thang 100), hạng trong {of}{waiting}. Bấm vào một đơn vị để mở hồ sơ."
 

@@ -20,7 +20,7 @@ PROVINCE = "Cộng chung"
 def survey_choices(plan: Plan) -> dict[str, str]:
     """Names of the plan's surveys → code, the main one first; names that occur twice carry their code."""
     surveys = sorted(
-        (one for one in plan.criteria if one.kind == "survey"),
+        (one for one in plan.criteria if one.is_survey),
         key=lambda one: one.code != plan.survey.code,
     )
     labels = [one.label for one in surveys]

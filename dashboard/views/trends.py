@@ -15,6 +15,7 @@ from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.stages import STAGES
 
 NOTHING = (
     "Chưa có số liệu về {subject} trong phạm vi đang chọn. Hãy chọn chỉ tiêu, khối hoặc năm khác."
@@ -150,7 +151,7 @@ def listed(about: Subject, lines: Lines) -> pd.DataFrame:
         first=rows["unit"] != lines.heavy,
         name=rows["unit"].map(lines.names),
         year=rows["year"].astype("Int64").astype(str),
-        stage_words=rows["stage"].map({"self": "tự chấm", "appraised": "thẩm định"}),
+        stage_words=rows["stage"].map(STAGES),
     )
     return (
         rows.sort_values(["first", "name", "year"], key=_readable, kind="stable")

@@ -1,7 +1,7 @@
 """Opens the database, SQLite or PostgreSQL, and gives the two kinds of transaction: `snapshot` to read, `transaction` to write."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from data_access.store.errors import DatabaseError, DatabaseNewerError, TextError
+from data_access.store.place import absolute
 from data_access.store.texts import is_writable
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
@@ -32,14 +33,17 @@ LOCK_NOT_AVAILABLE, DISK_FULL, READ_ONLY, TOO_LONG = "55P03", "53100", "25006", 
 
 def open_engine(url: str) -> sa.Engine:
     """An engine on a database brought to the newest version. Errors: `DatabaseError`, `DatabaseNewerError`; later `TextError` for a text that it cannot keep."""
-    engine = (
-        _sqlite_engine(_parsed(url))
-        if _parsed(url).drivername == "sqlite"
-        else _postgresql_engine(_parsed(url))
-    )
+    engine = engine_as_it_is(url)
+    if version_of(engine) != newest_version():
+        migrate(engine)
+    return engine
+
+
+def engine_as_it_is(url: str) -> sa.Engine:
+    """An engine on a database whose tables are left as they are."""
+    parsed = _parsed(url)
+    engine = _sqlite_engine(parsed) if parsed.drivername == "sqlite" else _postgresql_engine(parsed)
     sa.event.listen(engine, "before_cursor_execute", _refuse_unwritable)
-    if _needs_migration(engine):
-        _migrate(engine)
     return engine
 
 
@@ -52,7 +56,7 @@ def _parsed(url: str) -> sa.URL:
     if parsed.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
         return parsed.set(drivername="postgresql+psycopg")
     if parsed.drivername == "sqlite" and parsed.database not in (None, "", ":memory:"):
-        return parsed
+        return absolute(parsed)
     raise DatabaseError("database_url", url=parsed.render_as_string(hide_password=True))
 
 
@@ -200,23 +204,32 @@ def _lost(cause: Any) -> bool:
     return cause.sqlstate is None or cause.sqlstate[:2] in ("08", "28", "3D", "57")
 
 
-def _needs_migration(engine: sa.Engine) -> bool:
-    """Is the database older than this program? A newer one is refused."""
+def version_of(engine: sa.Engine) -> str | None:
+    """Which migration the tables stand at; None in a database without any. Errors: `DatabaseNewerError` where this program does not know it."""
     scripts = ScriptDirectory(str(MIGRATIONS))
     with snapshot(engine) as connection:
         version = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in scripts.walk_revisions()}
-    if version is not None and version not in known:
+    if version is not None and version not in {one.revision for one in scripts.walk_revisions()}:
         raise DatabaseNewerError(
             "database_newer", version=version, known=scripts.get_current_head()
         )
-    return version != scripts.get_current_head()
+    return version
 
 
-def _migrate(engine: sa.Engine) -> None:
-    """Bring the tables to the newest version; a second process that opens meanwhile waits and finds it done."""
+def newest_version() -> str:
+    """The newest migration of this program."""
+    return str(ScriptDirectory(str(MIGRATIONS)).get_current_head())
+
+
+def migrate(
+    engine: sa.Engine,
+    to: str = "head",
+    check: Callable[[sa.Connection], None] = lambda connection: None,
+) -> None:
+    """Bring the tables to a version; what `check` raises undoes it. A second process that opens meanwhile waits and finds it done."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with transaction(engine) as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
+        check(connection)

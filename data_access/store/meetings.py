@@ -11,7 +11,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.meeting_tables import ENTERED, ENTRY_CODES, conclusion_steps, conclusions, seals
-from data_access.store import journal
+from data_access.store import journal_rows
 from data_access.store.errors import SealError
 from data_access.store.live_rows import read_frame
 from data_access.store.saving import now
@@ -41,7 +41,7 @@ def save_seal(
     _check_texts("seals", about, ("name", "milestone", "who"))
     values = {**about, "at": now(), "fingerprint": fingerprint, "content": content}
     number = connection.execute(sa.insert(seals).values(values).returning(seals.c.id)).scalar_one()
-    journal.note(
+    journal_rows.note(
         connection,
         "seal",
         about["who"],
@@ -91,7 +91,7 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
     number = connection.execute(
         sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)
     ).scalar_one()
-    journal.note(
+    journal_rows.note(
         connection,
         f"{table}.{plain.get('step') or plain.get('state') or 'added'}",
         plain["who"],

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.access.publication import PUBLISHED, with_states
-from dashboard.assessment.scoring import break_years
+from dashboard.assessment.comparability import break_years
+from dashboard.assessment.rules import NAMES
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
@@ -16,8 +17,8 @@ from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL
 from dashboard.views import overview, series
 from dashboard.views.examples import leaders as leading_examples
-from dashboard.wording.flag_sentences import RULES
 from dashboard.writing import formats, theme
+from dashboard.writing.stages import is_provisional
 
 FIRST = 5
 
@@ -86,7 +87,7 @@ def leaders(material: Material, item: Item) -> Slide | None:
 
 
 def _provisional(one) -> str:
-    return words.PROVISIONAL if one.stage == "self" else ""
+    return words.PROVISIONAL if is_provisional(one.stage) else ""
 
 
 def unit_bar(material: Material, one, detail: str, look: str = "strong") -> Bar:
@@ -146,7 +147,7 @@ def _one_unit(material: Material, item: Item, one) -> Slide:
     own = standing.scores[
         (standing.scores["unit"] == one.unit) & (standing.scores["year"] <= standing.year)
     ].rename(columns={"score": "value"})
-    runs = series.runs(own, break_years(standing.plan, TOTAL))
+    runs = series.runs(own, break_years(standing.plan, TOTAL, one.kind))
     rows = tuple(
         Series(
             "Điểm" if place == 0 else f"Điểm, từ {int(run['year'].iloc[0])} (cách tính mới)",
@@ -229,7 +230,7 @@ def named(material: Material, item: Item) -> Slide | None:
     if by_unit.empty:
         return None
     whys = {
-        unit: formats.listed(list(dict.fromkeys(part["rule"].map(RULES))))
+        unit: formats.listed(list(dict.fromkeys(part["rule"].map(NAMES))))
         for unit, part in rows.groupby("unit")
     }
     shown = Table(

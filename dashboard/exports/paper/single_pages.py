@@ -9,13 +9,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.access.publication import Beside
+from dashboard.assessment.rules import LEVELS
 from dashboard.assessment.standing import Standing
 from dashboard.exports.report.material import table_of
 from dashboard.exports.report.pack import Chart, Series, Table
 from dashboard.plan import TOTAL
 from dashboard.views import flag_cards, profile, profile_criteria, profile_pictures
 from dashboard.wording import single_page_words as words
-from dashboard.wording.flag_sentences import LEVELS
 from dashboard.wording.screen_words import source as source_line
 from dashboard.writing import formats
 from dashboard.writing.columns import Column

@@ -5,6 +5,8 @@ Change the order of the report here; the sentences are in `wording/pack.py`, the
 
 from __future__ import annotations
 
+import pandas as pd
+
 from dashboard.assessment.standing import Standing
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.annexes import annexes
@@ -85,4 +87,17 @@ def seal_line(seal: SealMark, standing: Standing) -> str:
         name=seal.name,
         at=f"{seal.at:%H:%M} ngày {formats.date(seal.at)}",
         fingerprint=seal.fingerprint[:12],
+    )
+
+
+def outline(pack: Pack) -> pd.DataFrame:
+    """What a pack holds: part, content."""
+    chapters = [("Báo cáo", chapter.title) for chapter in pack.chapters if chapter.level == 1]
+    return pd.DataFrame(
+        [
+            *chapters,
+            *(("Phụ lục", annex.title) for annex in pack.annexes),
+            *(("Trình chiếu", slide.title) for slide in pack.slides),
+        ],
+        columns=["part", "content"],
     )

@@ -8,8 +8,9 @@ from dashboard.exports.report.material import BLOCK, SOURCE, UNIT, Material, tab
 from dashboard.exports.report.pack import Annex, Table
 from dashboard.views.examples import awards_by_year
 from dashboard.views.limitations import named_kinds
-from dashboard.wording.profile_words import STAGES, UNRANKED
+from dashboard.wording.profile_words import UNRANKED
 from dashboard.writing.columns import Column
+from dashboard.writing.stages import STAGES
 
 
 def annexes(material: Material) -> list[Annex]:
@@ -30,7 +31,7 @@ def annexes(material: Material) -> list[Annex]:
 def ranking(material: Material) -> Table:
     """Rank, score, result of the period, class, status, satisfaction of every assessed unit, block by block."""
     rows = material.by_block(material.assessed, "rank", "position")
-    stages = rows["stage"].map({"self": STAGES["self"], "appraised": STAGES["appraised"]})
+    stages = rows["stage"].map(STAGES)
     notes = rows["unranked"].map(UNRANKED).fillna(stages)
     needed = (
         {"needed": Column("Mỗi năm cần thêm", "score", width=2)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.assessment.comparability import break_years
 from dashboard.charts import stack
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import Material, table_of
@@ -286,7 +287,7 @@ def survey_chart(material: Material) -> Chart | None:
     if found.empty:
         return None
     years = [year for year in standing.plan.years if year <= standing.year]
-    runs = series.runs(found, standing.plan.survey.break_years, "median")
+    runs = series.runs(found, break_years(standing.plan, code), "median")
     rows = tuple(
         Series(
             words.SURVEY_RATE if place == 0 else f"{words.SURVEY_RATE}, từ {run['year'].iloc[0]}",
@@ -316,11 +317,7 @@ def survey_chart(material: Material) -> Chart | None:
 def people(material: Material) -> Chapter:
     """What the units report of their people: heads added over units."""
     standing = material.standing
-    codes = [
-        one.code
-        for one in standing.plan.criteria
-        if one.audience == "individual" and one.kind == "share"
-    ]
+    codes = [one.code for one in standing.plan.criteria if one.counts_people]
     rows = standing.attained[
         standing.attained["criterion"].isin(codes)
         & (standing.attained["year"] == standing.year)
