@@ -47,7 +47,7 @@ def keep_before(store: Store, deed: str, at: datetime | None = None) -> Path | N
     path = backups_folder(store.engine.url) / f"{BEFORE}{deed}-{moment:%Y%m%d-%H%M%S}.sqlite"
     try:
         backup.backup(store, path)
-    except OSError as error:
+    except (OSError, BackupError) as error:
         raise BackupError("backup_unmade", path=str(path), reason=str(error)) from error
     store.note("backup", None, path.name)
     for old in sorted(path.parent.glob(f"{BEFORE}*-*.sqlite"), key=_written)[:-KEPT]:

@@ -282,7 +282,8 @@ def test_a_text_that_a_spreadsheet_would_run_is_printed_as_a_text(capsys, text):
 def test_what_a_command_writes_is_read_by_its_owner_alone(tmp_path):
     """As `python3 run.py` starts it, where the machine would let everybody read."""
     environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'data' / 'kho.sqlite'}"}
-    for arguments in (["backup", "b/kho.bak"], ["template", "mau.xlsx"]):
+    plan = str(ROOT / "sample_data" / "plan.toml")
+    for arguments in (["plan", "load", plan], ["backup", "b/kho.bak"], ["template", "mau.xlsx"]):
         subprocess.run(
             [sys.executable, "-m", "dashboard", *arguments],
             cwd=tmp_path,
