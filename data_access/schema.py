@@ -137,7 +137,7 @@ UNIT, YEAR = Field("unit"), Field("year", Kind.WHOLE)
 ORIGIN = Field("origin", allowed=("workbook", "report"), default="workbook")
 SUBMITTED_ON = Field("submitted_on", Kind.DATE)
 STAGES = ("self", "appraised")
-COMPARATORS = ("=", ">=", ">", "<=", "<", "~")
+COMPARATORS = ("=", ">=", ">", "<=", "<", "~", "rate")  # rate: a share without its counts
 STATES = ("ok", "not_applicable", "withdrawn")
 
 
@@ -210,6 +210,17 @@ RECORDS: Mapping[str, RecordTable] = {
         ),
         _list_of_a_year("examples", Field("name"), Field("description")),
         _list_of_a_year("limitations", Field("category"), Field("quote"), Field("place")),
+        _list_of_a_year(
+            "statements",
+            Field("code"),
+            Field("name"),
+            Field("of_year", Kind.WHOLE),
+            Field("comparator", allowed=COMPARATORS, default="="),
+            Field("value", Kind.NUMBER),
+            Field("out_of", Kind.NUMBER),
+            Field("measure"),
+            Field("quote"),
+        ),
         RecordTable(
             "indices",
             (Field("province"), Field("index_name"), YEAR),

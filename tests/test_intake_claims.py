@@ -250,3 +250,32 @@ def test_a_whole_table_at_the_maximum_is_a_question_in_the_first_year_too():
     heads = ["Đơn vị", "Năm", "TC1", "THUONG"]
     rows = [heads, *([unit, year, 20, 3] for unit in ("SNV", "XHA") for year in (2021, 2022))]
     assert codes(read_sheets({"Kết quả": rows})) == ["all_alike"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["KẾT QUẢ NĂM 2021 VÀ NĂM 2022", "KẾT QUẢ GIAI ĐOẠN 2019 - 2022", "KẾT QUẢ SƠ KẾT 2020-2022"],
+)
+def test_figures_of_several_years_are_not_those_of_the_year_in_the_files_name(line):
+    assert codes(placed(line, name="ket_qua_2022.xlsx")) == ["year_missing"]
+
+
+def test_a_title_of_both_stages_is_asked_where_nothing_else_tells():
+    assert codes(placed("TỔNG HỢP ĐIỂM TỰ CHẤM VÀ THẨM ĐỊNH NĂM 2022")) == ["stage_unclear"]
+
+
+def test_staff_are_nobodys_forms_and_forms_nobodys_people():
+    forms = [["Đơn vị", "Năm", "Tổng số cán bộ", "Mức độ hài lòng"], ["SNV", 2022, 120, 115]]
+    people = [["Đơn vị", "Năm", "Tổng số phiếu", "Trang phục"], ["SNV", 2022, 120, 115]]
+    for rows in (forms, people):
+        assert only_problem(read_sheets({"Kết quả": rows}))[:2] == ("total_of_others", "D1")
+
+
+def test_a_maximum_in_the_head_that_is_not_the_plans_is_refused():
+    table = [["Đơn vị", "TC1 (10 điểm)"], ["Sở Nội vụ", 8]]
+    assert codes(placed("NĂM 2022", table=table)) == ["max_differs"]
+
+
+def test_a_remark_beside_a_figure_that_speaks_of_a_part_of_the_year_is_heard():
+    table = [["Đơn vị", "TC1", "Ghi chú"], ["Sở Nội vụ", 18, "số liệu 6 tháng"]]
+    assert codes(placed("NĂM 2022", table=table)) == ["part_of_year_at"]

@@ -81,7 +81,11 @@ def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[in
             rows.append(Row(UNRANKED, heading=True))
         places.append(len(rows))
         rank = "" if is_missing(unit["rank"]) else f"{count(unit['rank'])}. "
-        provisional = in_brackets(unit.get("stage"), ", hạng tạm") if rank else ""
+        provisional = (
+            in_brackets(unit.get("stage"), ", hạng tạm", unit.get("appraised_share"))
+            if rank
+            else ""
+        )
         rows.append(
             Row(
                 f"{rank}{unit['name']}{provisional}",

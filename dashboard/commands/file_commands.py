@@ -20,7 +20,7 @@ from dashboard.views import intake_reading_words as reading_words
 from dashboard.views.intake_reading import lines
 from dashboard.wording import command_words as words
 from dashboard.wording import outcomes
-from dashboard.wording.document_words import findings, unreadable
+from dashboard.wording.document_words import findings, text_doubt, unreadable
 from dashboard.wording.problem_sentences import named, problem_line
 from dashboard.wording.suspicion_sentences import TITLE as SUSPICIOUS
 from dashboard.wording.suspicion_sentences import line as suspicion_line
@@ -134,7 +134,7 @@ def matching(names: list[str]) -> list[str]:
 
 def do_read_report(asked: argparse.Namespace) -> int:
     """What each report says; one that cannot be read does not keep the others back."""
-    criteria = plan_for(asked, store()).model_dump()["criteria"]
+    criteria = plan_for(asked, store()).as_data()["criteria"]
     names = matching(asked.files)
     found = {}
     for name in names:
@@ -167,7 +167,12 @@ def _as_findings(found: dict[str, dict], **_alone: bool) -> str:
 def _found_in(name: str, criteria: list[dict]) -> dict:
     content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     document = read_document(words.PASTED if name == "-" else Path(name).name, content)
-    return read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    found = read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    told = [
+        {"code": code, "message": text_doubt(Path(name).name, code, places)}
+        for code, places in document.doubts
+    ]
+    return {**found, "warnings": [*told, *found["warnings"]]}
 
 
 def do_sample(asked: argparse.Namespace) -> int:

@@ -11,20 +11,13 @@ from collections.abc import Sequence
 import pandas as pd
 import xlsxwriter
 
+from dashboard.exports.plain_cells import harmless
 from dashboard.exports.table_workbook import number_formats
 from dashboard.writing import theme
 from dashboard.writing.columns import Column, plain_written, written
 from dashboard.writing.formats import is_missing
 from dashboard.writing.table_model import Table
 
-DANGEROUS = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-)  # a text cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection)
 WIDEST = 60
 
 
@@ -49,15 +42,13 @@ def as_csv(table: Table) -> bytes:
     """
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    rows.writerow([_harmless(column.label) for column in table.heads])
+    rows.writerow([harmless(column.label) for column in table.heads])
     for values in table.rows:
         cells = (
             (plain_written(value, column), column)
             for value, column in zip(values, table.heads, strict=True)
         )
-        rows.writerow(
-            [_harmless(cell) if column.kind == "text" else cell for cell, column in cells]
-        )
+        rows.writerow([harmless(cell) if column.kind == "text" else cell for cell, column in cells])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -132,8 +123,3 @@ def _write_column(
 
 def _number_format(column: Column) -> str:
     return number_formats(column.decimals).get(column.kind, "@")
-
-
-def _harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(DANGEROUS) else text

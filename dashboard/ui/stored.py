@@ -21,6 +21,7 @@ from dashboard.serving import persons
 from dashboard.ui.door import Door
 from dashboard.ui.this_run import asked_once
 from dashboard.writing.alphabet import alphabet_key
+from data_access import safekeeping
 from data_access.store import Store, connect
 
 KEPT_STANDINGS = 24
@@ -30,6 +31,16 @@ KEPT_STANDINGS = 24
 def _opened() -> Store:
     """The store of this server: DATABASE_URL, else the SQLite file beside the program. Whole: what goes to a screen passes `store()` or is keyed by a sight."""
     return connect(os.environ.get("DATABASE_URL"))
+
+
+def store_name() -> str:
+    """Which store the screens show, for who may see imports; '' for others, who need not know the machine's folders."""
+    return _opened().name if may("see_imports") else ""
+
+
+def keep_before(deed: str) -> None:
+    """A backup of the store before something that cannot be undone on a screen. Raises `BackupError`; then the deed must not be done."""
+    safekeeping.keep_before(_opened().acting(None, "program"), deed)
 
 
 @asked_once

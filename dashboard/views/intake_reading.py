@@ -23,7 +23,7 @@ def grid(files: Sequence[Any], plan: Plan, names: Mapping[str, str]) -> pd.DataF
     """Every figure read, refused files' too: file, unit, criterion, year, stage (in words), value, out_of, scale (of the plan), mark (what was taken by default),
     place. `names`: unit code → name."""
     labels = {one.code: one.label for one in plan.criteria}
-    scales = {one.code: scale_words(one) for one in plan.criteria}
+    scales = {one.code: one.how.scale(one) or None for one in plan.criteria}
     lines = [
         {
             "file": one.name,
@@ -58,14 +58,6 @@ def value_words(row: Mapping[str, Any]) -> str:
         return intake_words.VALUES[row["state"]]
     sign = "" if row["comparator"] == "=" else f"{row['comparator']} "
     return f"{sign}{formats.number(row['value'], None)}"
-
-
-def scale_words(criterion: Any) -> str | None:
-    """The scale that the plan gives a criterion: “tối đa 5 điểm”."""
-    if criterion.kind == "points":
-        return words.POINTS.format(max=formats.number(criterion.max, None))
-    kinds = {"survey": words.SURVEY, "share": words.SHARE, "yes_no": words.YES_NO}
-    return kinds.get(criterion.kind) or criterion.unit or None
 
 
 def lines(one: Any) -> list[str]:

@@ -17,13 +17,6 @@ NO_FIGURES = "không có số liệu nào"
 READ, LEFT_OUT = "Cột đọc: {columns}", "Cột bỏ qua: {columns}"
 LINES = "Dòng chữ trong bảng không dùng tới: {lines}"
 COLUMN = "{cell} {header}"
-POINTS, SURVEY, SHARE, YES_NO, NUMBER = (
-    "tối đa {max} điểm",
-    "số người hài lòng trên số người trả lời",
-    "số đạt trên tổng số",
-    "có hoặc không",
-    "{unit}",
-)
 MARK_DEFAULT = "giai đoạn: mặc định"
 QUESTIONS = "Cần xác nhận trước khi lưu"
 QUESTION = "{file}{place}: {what}"

@@ -16,12 +16,8 @@ from dashboard.views.summary import (
 )
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
-from dashboard.writing.stages import STAGES, is_provisional
+from dashboard.writing.stages import is_provisional, stage_words
 
-RANKED_STAGES = {
-    code: f"{word}, hạng tạm" if is_provisional(code) else f"đã {word}"
-    for code, word in STAGES.items()
-}
 BANDS = {
     "top": "nhóm đầu",
     "middle": "nhóm giữa",
@@ -56,9 +52,17 @@ def listed(table: pd.DataFrame) -> pd.DataFrame:
             else BANDS.get(one.band, "chưa có khoảng hạng")
             for one in rows.itertuples()
         ],
-        stage_words=rows["stage"].where(rows["score_low"].notna()).map(RANKED_STAGES),
+        stage_words=[_stage(one) for one in rows.itertuples()],
         reason=[reason_words(one) for one in rows.itertuples()],
     )
+
+
+def _stage(row) -> str | None:
+    """How far the figures are appraised, and whether the rank is provisional; None without figures."""
+    if formats.is_missing(row.score_low):
+        return None
+    words = stage_words(row.stage, row.appraised_share)
+    return f"{words}, hạng tạm" if is_provisional(row.stage) else f"đã {words}"
 
 
 def interval_words(row) -> str:

@@ -8,6 +8,8 @@ SENTENCES: dict[str, str] = {
     "part_of_year_at": "“{text}”: số liệu của một phần năm ({rows} ô), còn kết quả ở đây là của cả năm nên không nhận; hãy gửi số liệu cả năm.",
     "part_of_year_below": "“{text}”: ghi chú dưới bảng nói về một phần của năm; nếu số liệu vẫn là của cả năm, hãy xác nhận.",
     "all_alike": "mọi điểm trong bảng đều như nhau hoặc đều đạt tối đa ({rows} số, ví dụ {value}); nếu đúng như vậy, hãy xác nhận.",
+    "stage_unclear": "bảng nói cả tự chấm lẫn thẩm định nên không rõ số liệu là của giai đoạn nào ({rows} ô); hãy ghi rõ ở tiêu đề cột.",
+    "total_of_others": "“{header}” không tính trên “{total}”; hãy ghi đúng tổng số của tiêu chí này.",
     "draft": "“{text}”: bảng ghi là dự thảo hoặc số ước; nếu vẫn nhập, hãy xác nhận.",
     "units_differ": "bảng vừa là của “{text}” vừa là của “{other}”; hãy sửa dòng ghi tên đơn vị hoặc tên trang tính.",
     "table_unrecognised": "bảng bắt đầu ở đây không nhận ra được (dòng đầu: {headers}); đã bỏ qua.",

@@ -12,12 +12,13 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from data_access.intake.names import SPELLINGS, fold, plain
-from data_access.intake.periods import part_of_year, years_said
+from data_access.intake.periods import part_of_year, span_of_years, years_said
 from data_access.intake.sheets import Sheet, a1, text_of
 
 _FIGURES = SPELLINGS["figures"]
 _COUNTS = frozenset(map(fold, _FIGURES["counts"]))
 _POINTS = frozenset(map(fold, _FIGURES["points"]))
+_BARE_PERCENT = frozenset({"%", "phần trăm"})
 _PERCENT = frozenset({"%", "phần trăm", "tỷ lệ", "tỉ lệ"})
 _MULTIPLES = tuple(map(fold, SPELLINGS["multiples"]))
 _LABELS = "|".join(map(re.escape, SPELLINGS["measure_labels"]))
@@ -31,7 +32,11 @@ _STAGES = {
     "appraised": tuple(map(fold, SPELLINGS["stage_appraised"])),
 }
 _DRAFTS = tuple(map(fold, SPELLINGS["drafts"]))
+UNCLEAR = "unclear"  # both stages are named and nothing tells which one a figure is of
 _LONGEST = 250  # a longer text is a paragraph, no title
+
+
+_NAMES = ("sheet", "file")
 
 
 class Claim(NamedTuple):
@@ -48,22 +53,30 @@ def claims_in(text: str, place: str, cell: str | None = None) -> list[Claim]:
     """Every claim of one line or name."""
     if not text or len(text) > _LONGEST:
         return []
-    is_name = place in ("sheet", "file")
+    found = _periods_in(text, place in _NAMES) + _others_in(text, place in _NAMES)
+    return [Claim(kind, value, place, cell, text) for kind, value in found]
+
+
+def _periods_in(text: str, is_name: bool) -> list[tuple[str, Any]]:
+    """(kind, value) of what a line says of time; a year of which it names several is None."""
+    years, span = years_said(text), span_of_years(text)
     found: list[tuple[str, Any]] = []
-    years = years_said(text)
-    if len(years) == 1:
-        found.append(("year", next(iter(years))))
-    elif len(years) > 1:
-        found.append(("year", None))
+    if years:
+        found.append(("year", next(iter(years)) if len(years) == 1 else None))
     if part_of_year(text, is_name):
         found.append(("part_of_year", True))
-    if stage := stage_told(text):
-        found.append(("stage", stage))
-    if not is_name and (measure := measure_told(text)):
+    return [*found, ("span", span)] if span and not is_name else found
+
+
+def _others_in(text: str, is_name: bool) -> list[tuple[str, Any]]:
+    """(kind, value) of stage (None where a line names both), unit of measure and draft."""
+    stages, measure = _stages_told(text), None if is_name else measure_told(text)
+    found: list[tuple[str, Any]] = []
+    if stages:
+        found.append(("stage", stages.pop() if len(stages) == 1 else None))
+    if measure:
         found.append(("measure", measure))
-    if any(_says(text, word) for word in _DRAFTS):
-        found.append(("draft", True))
-    return [Claim(kind, value, place, cell, text) for kind, value in found]
+    return [*found, ("draft", True)] if any(_says(text, one) for one in _DRAFTS) else found
 
 
 def claims_above(sheet: Sheet, first: int, until: int) -> list[Claim]:
@@ -103,20 +116,27 @@ def stage_told(text: str) -> str | None:
 
     `stage_told("Bảng điểm gửi Hội đồng thẩm định") is None`
     """
+    found = set(_stages_told(text))
+    return found.pop() if len(found) == 1 else None
+
+
+def _stages_told(text: str) -> set[str]:
+    """The stages that a line mentions."""
     words = f" {_NOT_YET.sub(' ', fold(text))} "
-    found = {
+    return {
         stage
         for stage, forms in _STAGES.items()
         if any(f" {form} " in words for form in forms)
         or (text.isascii() and any(f" {plain(form)} " in words for form in forms))
     }
-    return found.pop() if len(found) == 1 else None
 
 
 def measure_told(text: str) -> str | None:
     """The unit of measure that a line gives for all below it: “Đơn vị tính: %”."""
     if found := _MEASURE.search(text):
         return measure_of(found["measure"])
+    if text.strip("()[] ").casefold() in _BARE_PERCENT:
+        return "percent"
     own = _OWN_MEASURE.match(text)
     told = measure_of(own["measure"]) if own else None
     return None if told == "other" else told

@@ -17,6 +17,8 @@ from data_access.intake.problems import Problems
 from data_access.intake.sheets import a1
 from data_access.intake.unit_facts import Facts
 
+_STAFF = tuple(map(fold, ("cán bộ", "cbccvc", "biên chế", "công chức")))
+_FORMS = tuple(map(fold, ("phiếu", "lượt đánh giá")))
 _FIGURES = ("value", "out_of", "very", "neutral", "dissatisfied", "very_dissatisfied")
 
 
@@ -33,6 +35,7 @@ def check_columns(found: Found, body: Body, facts: Facts, problems: Problems) ->
     _check_alike(found, values, facts, problems)
     for column in values:
         _check_totals(found, column, facts, problems)
+        _check_nouns(found, column, facts, problems)
     _check_sums(found, body, values, facts, problems)
     _check_hidden(found, body, figures, problems)
     _check_merged(found, body, figures, problems)
@@ -72,6 +75,19 @@ def _check_totals(found: Found, column: Column, facts: Facts, problems: Problems
         if totals:
             places = [a1(found.layout.end, one.index) for one in totals]
             _note(found, column, problems, "total_unclear", totals=places)
+
+
+def _check_nouns(found: Found, column: Column, facts: Facts, problems: Problems) -> None:
+    """Staff are nobody's forms, and forms nobody's files: a total of something else than the criterion counts."""
+    total = column_beside(column, "out_of", found.layout)
+    code = facts.criterion_names.find(column.criterion or "", None).code
+    if total is None or code is None:
+        return
+    how = facts.criteria[code]["reading"]
+    wrong = _STAFF if how["rated"] else _FORMS if how["counts"] else ()
+    words = f" {fold(total.header)} "
+    if any(f" {one} " in words for one in wrong):
+        _note(found, column, problems, "total_of_others", total=total.header)
 
 
 def _is_rate(column: Column, facts: Facts) -> bool:

@@ -14,6 +14,7 @@ from data_access.intake.heads import Column
 from data_access.intake.layout import Layout
 from data_access.intake.matching import header_form
 from data_access.intake.names import fold
+from data_access.intake.periods import part_of_year
 from data_access.intake.rows import Row, rows_of
 from data_access.intake.sheets import Sheet, letters, text_of
 
@@ -144,6 +145,8 @@ def _heard(entry: Entry, told: Mapping[str, Claim], measure: str | None) -> Entr
     )
     if "part_of_year" in told:
         entry.part_of_year = told["part_of_year"].text
+    elif isinstance(cells["note"], str) and part_of_year(cells["note"]):
+        entry.part_of_year = cells["note"]
     elif entry.figure.part_of_year:
         entry.part_of_year = entry.figure.header
     return entry

@@ -125,6 +125,12 @@ def part_of_year(text: str, is_name: bool = False) -> bool:
     return bool(line.find("parts")) or (is_name and bool(_SHORT.search(line.text)))
 
 
+def span_of_years(text: str) -> tuple[int, int] | None:
+    """The first and last year of a span that a line names: “giai đoạn 2019 - 2022”."""
+    found = _SPAN.search(text)
+    return (int(found[1]), int(found[2])) if found else None
+
+
 def _is_late(day: int, month: int) -> bool:
     """Whether figures up to this day of a year are the year's: from the end of November on, when years are reported."""
     return month == 12 or (month == 11 and day == 30)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from data_access.intake.claims import UNCLEAR
 from data_access.intake.headers import stage_of, year_of
 from data_access.intake.matching import Entry, Match, NameIndex
 from data_access.intake.names import unit_form
@@ -69,6 +70,9 @@ class Resolver:
     def stage(self, row: Row, headed: str | None = None) -> str | None:
         """self or appraised: of the column's header, of the row's own cell, else the told one, else self. None = reported."""
         text = row.text("stage")
+        if not headed and not text and self._told_stage == UNCLEAR:
+            self._note("stage_unclear", row, "value")
+            return None
         if headed or not text:
             return headed or self._told_stage or "self"
         stage = stage_of(text)

@@ -16,6 +16,7 @@ from data_access.intake.row_checks import KeyChecks, check_entry
 from data_access.intake.scales import (
     note_all_alike,
     note_likely_percent,
+    note_points_of_one,
     note_unclear_scales,
     without_zero_totals,
 )
@@ -42,6 +43,7 @@ def results_of(
     kept = without_zero_totals(kept, problems)
     note_likely_percent(kept, problems)
     note_all_alike(kept, problems)
+    note_points_of_one(kept, problems)
     for one in kept:
         if one.value is not None:
             one.staff = staff.get((one.unit, one.year))

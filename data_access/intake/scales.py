@@ -82,6 +82,23 @@ def _looks_like_percent(counted: list[Entry]) -> bool:
     )
 
 
+def note_points_of_one(entries: Iterable[Entry], problems: Problems) -> None:
+    """A table of points that are all parts of one (0,8 where the maximum is 5) may be shares: asked."""
+    points = [one for one in entries if one.rule["reading"]["limited"] and one.value is not None]
+    small = len(points) > 1 and all(0 <= one.value <= 1 < one.rule["max"] for one in points)
+    if small and sum(0 < one.value < 1 for one in points) * 2 > len(points):
+        first = points[0]
+        problems.add(
+            "looks_like_percent",
+            first.row.sheet,
+            first.row.at("value"),
+            criterion=first.criterion,
+            rows=len(points),
+            text=text_of(first.row.cells["value"]),
+            out_of=first.rule["max"],
+        )
+
+
 def _looks_like_parts(counted: list[Entry]) -> bool:
     return all(one.value == 1 and one.out_of >= _ENOUGH_TOTAL for one in counted)
 

@@ -25,7 +25,11 @@ class Sections:
     def __init__(self, layout: Layout, names: Names, groups: NameIndex) -> None:
         self._layout, self._names, self._groups = layout, names, groups
         self._figures = layout.indices(*_FIGURES)
-        self._beside = {one.index for one in layout.columns if one.is_ignored or one.is_left_out}
+        self._beside = {
+            one.index
+            for one in layout.columns
+            if one.is_ignored or one.is_left_out or one.field == "note"
+        }
         self._is_results = layout.table == "results"
         self._names_criteria = bool(layout.fields & {"criterion", "criterion_name"}) or any(
             one.criterion for one in layout.columns

@@ -61,7 +61,7 @@ def tables_of_sheet(
 def _results(
     found: Found, body: Body, known: Known, facts: Facts, problems: Problems
 ) -> tuple[dict[str, list[Record]], list[Claim]]:
-    told = told_of(found, known, problems)
+    told = told_of(found, known, (facts.years[0], facts.years[-1]), problems)
     if told.is_refused:
         return {}, told.claims
     for claim in body.below[:1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from data_access.intake.claims import Claim, agreed, claims_above, claims_of_names, of_kind
+from data_access.intake.claims import UNCLEAR, Claim, agreed, claims_above, claims_of_names, of_kind
 from data_access.intake.file_opening import Found
 from data_access.intake.problems import Problems
 from data_access.intake.workbook_info import Known
@@ -24,9 +24,11 @@ class Told(NamedTuple):
     is_refused: bool
 
 
-def told_of(found: Found, known: Known, problems: Problems) -> Told:
-    """What holds for one table of results; every contradiction is reported."""
+def told_of(found: Found, known: Known, period: tuple[int, int], problems: Problems) -> Told:
+    """What holds for one table of results; every contradiction is reported. `period`: first and last year of the plan."""
     own, above, names = _sources(found)
+    if _is_of_several_years(own or above, period):
+        names = [one for one in names if one.kind != "year"]
     columns = found.layout.columns
     has_year = "year" in found.layout.fields or all(
         one.year for one in columns if one.field == "value"
@@ -52,11 +54,20 @@ def told_of(found: Found, known: Known, problems: Problems) -> Told:
     if drafts:
         problems.add("draft", found.sheet.name, drafts[0].cell, text=drafts[0].text)
     year, stage = _first(years), _first(stages)
+    is_unclear = stage is None and any(one.value is None for one in stages)
     measure = _first(of_kind(own, "measure") or of_kind(above, "measure"))
     believed = [one for one in (year, stage, measure) if one]
-    if not has_stage and stage is None and "stage" not in found.layout.fields:
+    if not (has_stage or is_unclear) and stage is None and "stage" not in found.layout.fields:
         believed.append(Claim("stage", "self", "default", None, ""))
-    return Told(_value(year), _value(stage), _value(measure), believed, bool(clashes or parts))
+    told_stage = UNCLEAR if is_unclear else _value(stage)
+    return Told(_value(year), told_stage, _value(measure), believed, bool(clashes or parts))
+
+
+def _is_of_several_years(titles: Sequence[Claim], period: tuple[int, int]) -> bool:
+    """Whether the lines above speak of several years and of no single one: then no name decides for one of them."""
+    years = of_kind(titles, "year")
+    spans = [one for one in of_kind(titles, "span") if one.value != period]
+    return not any(one.value for one in years) and bool(years or spans)
 
 
 def told_year(found: Found, known: Known, problems: Problems) -> int | None:
