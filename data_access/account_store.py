@@ -11,18 +11,19 @@ import sqlalchemy as sa
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
+from data_access import sign_in_waits as waits
 from data_access.office_tables import accounts, sessions
+from data_access.office_tables import sign_in_waits as waits_table
 from data_access.store import Store
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
-from data_access.store.journal import note
+from data_access.store.journal_rows import note
 from data_access.store.live_rows import read_frame
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
 SHORTEST, LONGEST = 10, 200  # characters of a password
-MOST_FAILURES = 5
-LOCKED_FOR = timedelta(minutes=15)
-SESSION = timedelta(hours=12)
+SESSION, IDLE = timedelta(hours=12), timedelta(hours=1)  # from sign-in; since the last press
+CODE = "ma-"  # how a password begins that is given out once, long and random
 KEEPER = "admin"  # the role that the last account able to come in never loses
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 HASHER = PasswordHasher()
@@ -58,14 +59,14 @@ def add(
     or nothing to sign in with.
     """
     _check(name, person, email, local)
-    first = secrets.token_urlsafe(12) if local else None
+    first = _code() if local else None
     values = {
         "name": name,
         "person": person.strip(),
         "roles": ",".join(sorted(roles)),
         "unit": unit,
         "email": email.strip().lower() if email else None,
-        "password": HASHER.hash(first) if first else None,
+        "password": _sha256(first) if first else None,
         "must_change": local,
         "failures": 0,
         "disabled": False,
@@ -94,13 +95,13 @@ def _check(name: str, person: str, email: str | None, local: bool) -> None:
 
 
 def reset(store: Store, name: str) -> str:
-    """Give an account a new first password and end its sessions. Errors: `AccountError`."""
-    first = secrets.token_urlsafe(12)
+    """Give an account a new first password, which lets in whatever wait there is, and end its sessions. Errors: `AccountError`."""
+    first = _code()
     _change(
         store,
         name,
         "account.reset",
-        password=HASHER.hash(first),
+        password=_sha256(first),
         must_change=True,
         failures=0,
         locked_until=None,
@@ -109,7 +110,7 @@ def reset(store: Store, name: str) -> str:
 
 
 def unlock(store: Store, name: str) -> None:
-    """Let somebody try again after too many wrong passwords. Errors: `AccountError`."""
+    """Let somebody try again at once after wrong passwords, from wherever. Errors: `AccountError`."""
     _change(store, name, "account.unlock", failures=0, locked_until=None)
 
 
@@ -137,6 +138,8 @@ def _change(store: Store, name: str, action: str, **values: Any) -> None:
             raise AccountError("account_unknown", name=name)
         if kept and not _has_keeper(connection):
             raise AccountError("account_last_keeper", name=name)
+        if action in ("account.unlock", "account.reset"):
+            waits.forget(connection, account=name)
         if action != "account.unlock":
             connection.execute(sa.delete(sessions).where(sessions.c.account_id == number))
         note(
@@ -155,14 +158,17 @@ def _has_keeper(connection: sa.Connection) -> bool:
 
 def everyone(store: Store) -> pd.DataFrame:
     """One row an account: name, person, roles, unit, email, local, must_change, locked_until, disabled, made_at, signed_in_at (UTC)."""
-    columns = [column for column in accounts.c if column.name not in ("id", "password", "failures")]
+    hidden = ("id", "password", "failures", "locked_until")
+    columns = [column for column in accounts.c if column.name not in hidden]
+    waiting = (
+        sa.select(sa.func.max(waits_table.c.until))
+        .where(waits_table.c.account == accounts.c.name)
+        .scalar_subquery()
+        .label("locked_until")
+    )
+    local = accounts.c.password.is_not(None).label("local")
     with snapshot(store.engine) as connection:
-        return read_frame(
-            connection,
-            sa.select(*columns, accounts.c.password.is_not(None).label("local")).order_by(
-                accounts.c.name
-            ),
-        )
+        return read_frame(connection, sa.select(*columns, waiting, local).order_by(accounts.c.name))
 
 
 def in_use(store: Store) -> bool:
@@ -171,31 +177,46 @@ def in_use(store: Store) -> bool:
         return connection.execute(sa.select(accounts.c.id).limit(1)).first() is not None
 
 
-def sign_in(store: Store, name: str, password: str) -> str:
-    """Check a password and give the token of a new session.
+def sign_in(store: Store, name: str, password: str, known: Account | None = None) -> str:
+    """Check a password and give the token of a new session. `known`: whose session the same browser still has; it waits for no stranger's tries.
 
-    Errors: `AccountError` `sign_in_refused` (which does not say what was wrong), `sign_in_locked` after too many wrong passwords.
+    Errors: `AccountError` `sign_in_refused` (which does not say what was wrong), `sign_in_wait` after wrong passwords for that name from that place.
     """
     name = name.strip().lower()
+    origin = f"session of {known.name}" if known and known.name == name else store.actor.origin
+    key, is_code = waits.key_of(origin, name), password.startswith(CODE)
     with snapshot(store.engine) as connection:
-        known = (
-            connection.execute(sa.select(accounts).where(accounts.c.name == name))
-            .mappings()
-            .first()
-            if NAME.fullmatch(name)
-            else None
-        )
-    if known and known["locked_until"] and known["locked_until"] > _now():
-        raise AccountError("sign_in_locked", minutes=int(LOCKED_FOR.total_seconds() // 60))
-    right = (
-        _fits(known["password"] if known and known["password"] else NOBODY, password)
-        and known is not None
-        and not known["disabled"]
-    )
-    if not right:
-        _failed(store, known)
+        if not is_code:
+            waits.check(connection, key, _now())
+        found = _named(connection, name) if NAME.fullmatch(name) else None
+    fits = _fits_code(found, password) if is_code else _fits(_argon2_of(found), password)
+    if not fits or found is None or found["disabled"]:
+        if not is_code:
+            with transaction(store.engine, actor=store.actor) as connection:
+                waits.count(connection, key, origin, found["name"] if found else None, _now())
         raise AccountError("sign_in_refused")
-    return _begin(store, known["id"], known["person"], known["name"], "sign_in")
+    return _begin(store, found["id"], found["person"], found["name"], "sign_in", key)
+
+
+def _named(connection: sa.Connection, name: str) -> Any:
+    chosen = sa.select(accounts).where(accounts.c.name == name)
+    return connection.execute(chosen).mappings().first()
+
+
+def _argon2_of(found: Any) -> str:
+    """What a typed password is held against: where there is none, one that costs the same time."""
+    kept = found["password"] if found else None
+    return kept if kept and kept.startswith("$") else NOBODY
+
+
+def _fits_code(found: Any, code: str) -> bool:
+    """A code is random and long: nobody guesses it, so it is checked at once, whatever was typed before."""
+    kept = (found["password"] if found else None) or ""
+    return secrets.compare_digest(kept.encode(), _sha256(code).encode())
+
+
+def _code() -> str:
+    return CODE + secrets.token_urlsafe(12)
 
 
 def sign_in_by_email(store: Store, email: str) -> str:
@@ -224,28 +245,10 @@ def _fits(kept: str, password: str) -> bool:
         return False
 
 
-def _failed(store: Store, known: Any) -> None:
-    """Count a wrong password; the last allowed one locks the account for a while."""
-    with transaction(store.engine, actor=store.actor) as connection:
-        note(connection, "sign_in.refused", None, known["name"] if known else None)
-        if known is None:
-            return
-        failures = (
-            sa.update(accounts)
-            .where(accounts.c.id == known["id"])
-            .values(failures=accounts.c.failures + 1)
-            .returning(accounts.c.failures)
-        )
-        if connection.execute(failures).scalar_one() >= MOST_FAILURES:
-            connection.execute(
-                sa.update(accounts)
-                .where(accounts.c.id == known["id"])
-                .values(failures=0, locked_until=_now() + LOCKED_FOR)
-            )
-            note(connection, "sign_in.locked", None, known["name"])
-
-
-def _begin(store: Store, account_id: int, person: str, name: str, action: str) -> str:
+def _begin(
+    store: Store, account_id: int, person: str, name: str, action: str, key: str | None = None
+) -> str:
+    """A new session. `key`: the wait that the right password ends."""
     token, moment = secrets.token_urlsafe(32), _now()
     acting = store.acting(name, store.actor.origin)
     with transaction(acting.engine, actor=acting.actor) as connection:
@@ -255,15 +258,15 @@ def _begin(store: Store, account_id: int, person: str, name: str, action: str) -
                 token_sha256=_sha256(token),
                 account_id=account_id,
                 at=moment,
-                expires=moment + SESSION,
+                expires=moment + IDLE,
                 origin=acting.actor.origin,
             )
         )
         connection.execute(
-            sa.update(accounts)
-            .where(accounts.c.id == account_id)
-            .values(failures=0, locked_until=None, signed_in_at=moment)
+            sa.update(accounts).where(accounts.c.id == account_id).values(signed_in_at=moment)
         )
+        if key:
+            waits.forget(connection, key=key)
         note(connection, action, person)
     return token
 
@@ -289,6 +292,21 @@ def signed_in(store: Store, token: str | None) -> Account | None:
     return Account(**{**row, "roles": frozenset(row["roles"].split(","))}) if row else None
 
 
+def keep(store: Store, token: str, idle: timedelta = IDLE) -> None:
+    """Somebody is at work: their session goes on for so long, but never past `SESSION`. Written once a minute at most."""
+    chosen = sessions.c.token_sha256 == _sha256(token)
+    with snapshot(store.engine) as connection:
+        found = connection.execute(
+            sa.select(sessions.c.at, sessions.c.expires).where(chosen)
+        ).first()
+    if found is None:
+        return
+    until = min(found.at + SESSION, _now() + idle)
+    if abs(until - found.expires) > timedelta(minutes=1):
+        with transaction(store.engine, actor=store.actor) as connection:
+            connection.execute(sa.update(sessions).where(chosen).values(expires=until))
+
+
 def sign_out(store: Store, token: str) -> None:
     """End a session; one that is over already stays so."""
     known = signed_in(store, token)
@@ -304,22 +322,36 @@ def change_password(store: Store, token: str, old: str, new: str) -> str:
     if known is None:
         raise AccountError("sign_in_refused")
     with snapshot(store.engine) as connection:
-        kept = connection.execute(
-            sa.select(accounts.c.password).where(accounts.c.id == known.id)
-        ).scalar()
-    if kept is None or not _fits(kept, old):
+        found = _named(connection, known.name)
+    if found["locked_until"] and found["locked_until"] > _now():
+        left = int((found["locked_until"] - _now()).total_seconds()) + 1
+        raise AccountError("sign_in_wait", seconds=left)
+    if not (_fits_code(found, old) if old.startswith(CODE) else _fits(_argon2_of(found), old)):
+        _wrong_old(store, found)
         raise AccountError("password_wrong")
-    if not SHORTEST <= len(new) <= LONGEST or new == old or known.name in new.lower():
+    fine = SHORTEST <= len(new) <= LONGEST and new != old and not new.startswith(CODE)
+    if not fine or known.name in new.lower():
         raise AccountError("password_weak", shortest=SHORTEST)
     with transaction(store.engine, actor=store.actor) as connection:
         connection.execute(
             sa.update(accounts)
             .where(accounts.c.id == known.id)
-            .values(password=HASHER.hash(new), must_change=False)
+            .values(password=HASHER.hash(new), must_change=False, failures=0, locked_until=None)
         )
         connection.execute(sa.delete(sessions).where(sessions.c.account_id == known.id))
         note(connection, "password", known.person)
     return _begin(store, known.id, known.person, known.name, "sign_in")
+
+
+def _wrong_old(store: Store, found: Any) -> None:
+    """Count a wrong old password on the own page: whoever sits at an open screen does not guess on without end."""
+    failures = found["failures"] + 1
+    with transaction(store.engine, actor=store.actor) as connection:
+        connection.execute(
+            sa.update(accounts)
+            .where(accounts.c.id == found["id"])
+            .values(failures=failures, locked_until=_now() + waits.wait_after(failures))
+        )
 
 
 def _sha256(token: str) -> str:

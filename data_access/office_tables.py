@@ -24,9 +24,12 @@ accounts = sa.Table(
     sa.Column("password", sa.Text, comment="argon2; NULL: signs in at the provider only"),
     sa.Column("must_change", sa.Boolean, nullable=False),
     sa.Column(
-        "failures", sa.Integer, nullable=False, comment="wrong passwords since the last right one"
+        "failures",
+        sa.Integer,
+        nullable=False,
+        comment="wrong old passwords on the own page since the last right one",
     ),
-    sa.Column("locked_until", sa.DateTime, comment="UTC"),
+    sa.Column("locked_until", sa.DateTime, comment="UTC; the own page takes no password before"),
     sa.Column("disabled", sa.Boolean, nullable=False),
     sa.Column("made_at", sa.DateTime, nullable=False, comment="UTC"),
     sa.Column("signed_in_at", sa.DateTime, comment="UTC"),
@@ -41,6 +44,16 @@ sessions = sa.Table(
     sa.Column("at", sa.DateTime, nullable=False, comment="UTC"),
     sa.Column("expires", sa.DateTime, nullable=False, comment="UTC"),
     sa.Column("origin", sa.Text, nullable=False),
+)
+
+sign_in_waits = sa.Table(
+    "sign_in_waits",
+    metadata,
+    sa.Column("key_sha256", sa.Text, primary_key=True, comment="of the place and the name typed"),
+    sa.Column("account", sa.Text, comment="NULL: nobody bears that name"),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("at", sa.DateTime, nullable=False, index=True, comment="UTC"),
+    sa.Column("until", sa.DateTime, nullable=False, comment="UTC"),
 )
 
 journal = sa.Table(
@@ -60,4 +73,6 @@ journal = sa.Table(
     sqlite_autoincrement=True,
 )
 
-OFFICE: Mapping[str, sa.Table] = {table.name: table for table in (accounts, sessions, journal)}
+OFFICE: Mapping[str, sa.Table] = {
+    table.name: table for table in (accounts, sessions, sign_in_waits, journal)
+}

@@ -1,4 +1,4 @@
-"""Databases for the tests: the same tests run on SQLite and on a real PostgreSQL."""
+"""What tests share: kinds of tests, databases of both sorts, the sample data, a browser."""
 
 from __future__ import annotations
 
@@ -6,13 +6,74 @@ import os
 import shutil
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from argon2 import PasswordHasher
+from fasteners import InterProcessLock
 
+from data_access import account_store
 from data_access.store import Store, connect
+
+TURNS = ("browser", "slow")
+POSTGRESQL = {"postgresql_server", "postgresql_url"}
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """A test is marked for what it asks for, so that no marker can be forgotten."""
+    asked = set(item.fixturenames)
+    if "browser" in asked:
+        item.add_marker("browser")
+    if POSTGRESQL & (asked | _targets(item)):
+        item.add_marker("postgres")
+
+
+def _targets(item: pytest.Item) -> set[str]:
+    """The addresses of databases among the parameters of a test: `store_url` and those named outright."""
+    given = getattr(item, "callspec", None)
+    texts = [one for one in given.params.values() if isinstance(one, str)] if given else []
+    return {one if one.endswith("_url") else f"{one}_url" for one in texts}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that need a browser come first, then other slow ones: what is left at the end is short, so two workers end together."""
+    turns: dict[Path, int] = {}
+    for item in items:
+        turns[item.path] = min(turns.get(item.path, len(TURNS)), _turn(item))
+    items.sort(key=lambda item: turns[item.path])
+
+
+def _turn(item: pytest.Item) -> int:
+    kinds = (place for place, kind in enumerate(TURNS) if item.get_closest_marker(kind))
+    return next(kinds, len(TURNS))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def passwords_cost_little() -> Iterator[None]:
+    """Hashing is slow on purpose; what it costs in earnest is a test of its own (`test_accounts.py`)."""
+    earnest = account_store.HASHER
+    account_store.HASHER = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    yield
+    account_store.HASHER = earnest
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of this run have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+def _made_once(path: Path, make: Callable[[Path], None]) -> Path:
+    """The file at `path`, made by the first worker that asks for it; the others wait and find it whole."""
+    with InterProcessLock(path.with_suffix(".lock")):
+        if not path.exists():
+            unfinished = path.with_suffix(".unfinished")
+            make(unfinished)
+            os.replace(unfinished, path)
+    return path
 
 
 @pytest.fixture(scope="session")
@@ -121,22 +182,24 @@ def sqlite_store(sqlite_url: str) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a SQLite store with all the sample data, loaded once by the ordinary import; not to be written to."""
+def sample_url(shared_folder: Path) -> str:
+    """The address of a SQLite store with all the sample data, loaded by the ordinary import, once for all workers; not to be written to."""
+    return f"sqlite:///{_made_once(shared_folder / 'sample.sqlite', _load_sample)}"
+
+
+def _load_sample(path: Path) -> None:
     import sample_data
     from dashboard.plan import load_plan
     from data_access.loading import load_files, on_disk
 
-    url = f"sqlite:///{tmp_path_factory.mktemp('sample') / 'store.sqlite'}"
-    with connect(url) as opened:
+    with connect(f"sqlite:///{path}") as opened:
         loaded = load_files(
             opened,
-            load_plan(sample_data.PLAN).model_dump(),
+            load_plan(sample_data.PLAN).as_data(),
             on_disk(sample_data.files()),
             who="test",
         )
         assert not any(one.refused for one in loaded)
-    return url
 
 
 @pytest.fixture

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
-
-from data_access.backup import backup, restore
-from data_access.store import connect
 
 
 def copied(url: str, path: Path) -> str:
-    """The address of a SQLite file at `path` that holds what the store at `url` does."""
-    copy = f"sqlite:///{path}"
-    with connect(url) as source, connect(copy) as store:
-        backup(source, path.with_suffix(".bak"))
-        restore(store, path.with_suffix(".bak"))
-    return copy
+    """The address of a SQLite file at `path` that holds what the SQLite store at `url` does."""
+    with (
+        closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as original,
+        closing(sqlite3.connect(path)) as copy,
+    ):
+        original.backup(copy)
+    return f"sqlite:///{path}"

@@ -7,7 +7,6 @@ import datetime as dt
 import pandas as pd
 import tiny
 
-from dashboard.assessment.standing import assess
 from dashboard.deck.agenda import Agenda, Item
 from dashboard.exports.report.material import Extras, Material
 from dashboard.exports.report.pack import SealMark
@@ -50,7 +49,7 @@ def figures(
     """Figures of the tiny plan from units and results; `lists` are frames of the tables of `EMPTY`."""
     plan = plan or tiny.plan()
     records = tiny.records(units, results, block)
-    standing = assess(plan, records, year, TODAY)
+    standing = tiny.assess(plan, records, year, TODAY)
     every = {
         name: lists.get(name, pd.DataFrame(columns=[*columns, *PLACE]))
         for name, columns in EMPTY.items()

@@ -46,9 +46,14 @@ class Front:
         port = self.ports[number - 1]
         with open(self.folder / f"server-{number}.log", "ab") as log:
             server = subprocess.Popen(
-                [sys.executable, "-m", "dashboard.serving.server", f"server.port={port}"],
+                [sys.executable, "-m", "dashboard.serving", "serve", f"server.port={port}"],
                 cwd=serving.ROOT,
-                env={**os.environ, "PYTHONPATH": str(serving.ROOT), **self.environment},
+                env={
+                    **os.environ,
+                    "PYTHONPATH": str(serving.ROOT),
+                    "DASHBOARD_BACKUPS": "",
+                    **self.environment,
+                },
                 stdout=log,
                 stderr=log,
             )
@@ -59,7 +64,7 @@ class Front:
         """End a server as a power cut would."""
         server = self.servers[number - 1]
         server.send_signal(signal.SIGKILL)
-        server.wait(timeout=20)
+        server.wait(timeout=serving.PATIENCE / 1000)
 
     def begin(self) -> None:
         with ThreadPoolExecutor() as both:
@@ -69,7 +74,8 @@ class Front:
         )
         assert tried.returncode == 0, tried.stderr
         self.nginx = subprocess.Popen([NGINX, "-c", self.folder / "nginx.conf"])
-        for _ in range(100):
+        until = time.monotonic() + serving.PATIENCE / 1000
+        while time.monotonic() < until:
             if (self.folder / "nginx.pid").exists():
                 return
             time.sleep(0.05)
@@ -79,7 +85,7 @@ class Front:
         for process in (self.nginx, *self.servers):
             if process is not None:
                 process.terminate()
-                process.wait(timeout=20)
+                process.wait(timeout=serving.PATIENCE / 1000)
 
 
 @contextmanager
@@ -94,12 +100,16 @@ def fronted(folder: Path, **environment: str) -> Iterator[Front]:
 
 
 def filled(folder: Path, tls: int, plain: int, ports: list[int]) -> str:
-    """`deploy/nginx.conf` with this run's addresses and paths in the places that an office fills in."""
+    """`deploy/nginx.conf` with this run's addresses and paths in the places that an office fills in.
+
+    Signing in is let through more slowly, so that who tries too often is told so however long this machine takes for a try.
+    """
     text = (DEPLOY / "nginx.conf").read_text()
     places = {
         "listen 443 ssl http2;": f"listen 127.0.0.1:{tls} ssl http2;",
         "listen 80;": f"listen 127.0.0.1:{plain};",
         "dashboard.example.gov.vn": "localhost",
+        "rate=5r/s": "rate=1r/m",
         "8501": str(ports[0]),
         "8502": str(ports[1]),
         "/etc/ssl/dashboard": str(folder),

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from argon2 import PasswordHasher
 from copies import copied
 
 import sample_data
@@ -33,12 +32,8 @@ class Office(NamedTuple):
 def office(
     sample_url: str, folder: Path, roles: Sequence[str], published: Sequence[int]
 ) -> Iterator[Office]:
-    """The store in a folder; passwords cost little work as long as it is open."""
+    """The store in a folder."""
     url = copied(sample_url, folder / "office.sqlite")
-    hasher, account_store.HASHER = (
-        account_store.HASHER,
-        PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1),
-    )
     with connect(url) as store:
         tokens = {role: signed_in(store, role, frozenset({role})) for role in roles}
         for year in published:
@@ -53,7 +48,6 @@ def office(
                 seal=number,
             )
         yield Office(url, store, tokens)
-    account_store.HASHER = hasher
 
 
 def sealed(store: Store, year: int) -> int:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,6 +25,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+PATIENCE = 180_000
+"""Milliseconds to wait for what must come at all: a ceiling for a machine that hangs, never a measure of speed."""
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -47,10 +49,14 @@ def served(script: Path, **environment: str) -> Iterator[str]:
 
 
 @contextmanager
-def gated(port: int | None = None, **environment: str) -> Iterator[str]:
+def gated(
+    port: int | None = None, settings: Sequence[str] = (), **environment: str
+) -> Iterator[str]:
     """The address of the whole server, gate and all, as `run.py` starts it."""
     with _running(
-        lambda port: ["dashboard.serving.server", f"server.port={port}"], environment, port
+        lambda port: ["dashboard.serving", "serve", f"server.port={port}", *settings],
+        environment,
+        port,
     ) as address:
         yield address
 
@@ -66,39 +72,44 @@ def _running(
     module: Callable[[int], list[str]], environment: dict[str, str], port: int | None = None
 ) -> Iterator[str]:
     port = port or free_port()
-    command = [sys.executable, "-m", *module(port)]
-    server = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    server = started(module(port), **environment)
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, server)
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=PATIENCE / 1000)
+
+
+def started(module: Sequence[str], **environment: str) -> subprocess.Popen:
+    """A module of the program in a process of its own, with these settings in its environment."""
+    return subprocess.Popen(
+        [sys.executable, "-m", *module],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "DASHBOARD_BACKUPS": "", **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def wait_for(address: str, server: subprocess.Popen) -> None:
-    for _ in range(240):
+    until = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < until:
         try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=10)
             return
         except OSError:
             if server.poll() is not None:
                 raise RuntimeError("the server ended before it answered") from None
             time.sleep(0.25)
-    raise RuntimeError("the server did not answer within a minute")
+    raise RuntimeError("the server did not answer")
 
 
 def settle(page) -> None:
     """Wait until for half a second the script has run, nothing is greyed or moving, the page speaks Vietnamese, every chart has its words and every chart in view is drawn."""
-    page.wait_for_selector(SETTLED, timeout=60_000)
-    page.wait_for_function(AT_REST, arg=SETTLED, timeout=60_000)
+    page.wait_for_selector(SETTLED, timeout=PATIENCE)
+    page.wait_for_function(AT_REST, arg=SETTLED, timeout=PATIENCE, polling=100)
 
 
 AT_REST = """settled => {

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
-from argon2 import PasswordHasher
+from argon2 import extract_parameters, profiles
 
 from data_access import account_store
 from data_access.office_tables import accounts as account_table
@@ -17,12 +17,9 @@ SECRETARY = frozenset({"secretary"})
 NEW = "mot cau de nho"
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """argon2 with little work: what is tried here is not how slow it is."""
-    monkeypatch.setattr(
-        account_store, "HASHER", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
-    )
+def test_a_password_costs_as_much_work_as_its_library_advises():
+    """RFC 9106, 4: the second recommended option, and never less."""
+    assert extract_parameters(account_store.NOBODY) == profiles.RFC_9106_LOW_MEMORY
 
 
 def made(store, name="lan", **more) -> str:
@@ -90,23 +87,103 @@ def test_a_new_password_needs_the_old_one_and_ends_the_other_sessions(store):
     ]
 
 
-def test_five_wrong_passwords_lock_the_account_for_a_while_and_an_admin_unlocks_it(
-    store, monkeypatch
-):
+@pytest.fixture
+def clock(monkeypatch):
+    """A clock that stands still; `clock.seconds` moves it on."""
+
+    class Clock:
+        seconds = 0.0
+        began = account_store._now()
+
+        def now(self) -> datetime:
+            return self.began + timedelta(seconds=self.seconds)
+
+    clock = Clock()
+    monkeypatch.setattr(account_store, "_now", clock.now)
+    return clock
+
+
+def wrong(store, name="lan", password="sai", times=1, **more) -> str:
+    """What the last of so many wrong tries is told."""
+    for _ in range(times):
+        with pytest.raises(AccountError) as told:
+            account_store.sign_in(store, name, password, **more)
+    return told.value.code
+
+
+def test_wrong_passwords_make_their_own_place_wait_longer_each_time_and_nobody_else(store, clock):
+    """Three are free; then 1, 2, 4 … seconds, by hand: after five, 1 + 2 + 4 s have to pass for the sixth."""
     made(store)
-    for _ in range(account_store.MOST_FAILURES):
-        with refused("sign_in_refused"):
-            account_store.sign_in(store, "lan", "sai")
-    with refused("sign_in_locked"):
+    there, here = store.acting(None, "10.0.0.66"), store.acting(None, "10.0.0.7")
+    assert wrong(there, times=3) == "sign_in_refused"
+    assert wrong(there) == "sign_in_wait", "not looked at, so not counted"
+    for pause in (1, 2, 4):
+        clock.seconds += pause - 0.5
+        assert wrong(there) == "sign_in_wait"
+        clock.seconds += 0.5
+        assert wrong(there) == "sign_in_refused"
+    with refused("sign_in_wait"):
+        account_store.sign_in(there, "lan", NEW)
+    assert account_store.sign_in(here, "lan", NEW), "who comes from elsewhere is not kept out"
+    clock.seconds += 8
+    assert account_store.sign_in(there, "lan", NEW)
+    assert wrong(there, times=3) == "sign_in_refused", "the right password begins anew"
+
+
+def test_a_name_that_nobody_bears_waits_like_one_that_somebody_does(store, clock):
+    made(store)
+    told = {name: [wrong(store, name) for _ in range(6)] for name in ("lan", "khong-co", "\x00")}
+    assert len({tuple(one) for one in told.values()}) == 1
+
+
+def test_who_still_has_a_session_or_a_code_from_an_admin_comes_in_though_others_guess(store, clock):
+    token = made(store)
+    wrong(store, times=4)
+    known = account_store.signed_in(store, token)
+    assert account_store.sign_in(store, "lan", NEW, known)
+    with refused("sign_in_wait"):
         account_store.sign_in(store, "lan", NEW)
+    code = account_store.reset(store, "lan")
+    wrong(store, times=4)
+    assert account_store.signed_in(store, account_store.sign_in(store, "lan", code)).must_change
+    assert wrong(store, password="ma-" + "x" * 16) == "sign_in_refused", "no code of one's own"
     account_store.unlock(store, "lan")
-    assert account_store.sign_in(store, "lan", NEW)
-    for _ in range(account_store.MOST_FAILURES):
-        with refused("sign_in_refused"):
-            account_store.sign_in(store, "lan", "sai")
-    later = datetime.now() + timedelta(hours=24)
-    monkeypatch.setattr(account_store, "_now", lambda: later)
-    assert account_store.sign_in(store, "lan", NEW), "the lock ends by itself"
+    assert wrong(store) == "sign_in_refused", "an admin lets try again at once"
+
+
+def test_the_old_password_on_the_own_page_is_not_guessed_without_end(store, clock):
+    token = made(store)
+    for _ in range(3):
+        with refused("password_wrong"):
+            account_store.change_password(store, token, "khong phai", "mot cau khac han")
+    with refused("sign_in_wait"):
+        account_store.change_password(store, token, NEW, "mot cau khac han")
+    clock.seconds += 1
+    assert account_store.change_password(store, token, NEW, "mot cau khac han")
+
+
+def test_many_refused_tries_are_a_few_rows_of_the_journal(store, clock):
+    made(store)
+    before = len(store.journal())
+    for number in range(60):
+        clock.seconds += 1_000
+        wrong(store, "lan")
+        wrong(store, f"ai-do-{number}")
+    rows = store.journal().query("action == 'sign_in.refused'")
+    assert len(rows) == len(store.journal()) - before < 14
+    assert rows["what"].dropna().unique().tolist() == ["lan"], "what strangers type is not kept"
+
+
+def test_a_session_ends_after_an_hour_without_a_press_and_never_lasts_over_twelve(store, clock):
+    idle, busy = made(store), account_store.sign_in(store, "lan", NEW)
+    for _ in range(25):
+        clock.seconds += 1_700
+        if account_store.signed_in(store, busy):
+            account_store.keep(store, busy)
+    assert account_store.signed_in(store, idle) is None
+    assert account_store.signed_in(store, busy), "11 hours 48 minutes at work"
+    clock.seconds += 1_700
+    assert account_store.signed_in(store, busy) is None
 
 
 @pytest.mark.parametrize("name", ["ai-do", "\x00", "l\ud800n", "' or 1=1 --"])

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import offices
 import pytest
+import screens
 import streamlit as st
-from argon2 import PasswordHasher
 from streamlit.testing.v1 import AppTest
 
 from dashboard.__main__ import main
 from dashboard.ui.frame_words import PAGE_FAILED
 from dashboard.wording import account_words as words
 from dashboard.wording import role_words
-from data_access import account_store
+from data_access import account_store, sign_in_waits
 from data_access.store import connect
+from data_access.store.engine import transaction
 
-ROOT = Path(__file__).resolve().parents[1]
 ADD, CHANGE = words.TABS[1:]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    monkeypatch.setattr(
-        account_store, "HASHER", PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
-    )
 
 
 @pytest.fixture
@@ -51,7 +42,7 @@ def keeper(store):
 
 
 def opened(token: str | None = None, tab: str = "") -> AppTest:
-    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120)
+    app = screens.app()
     app.user = {"session": token} if token else {}
     app.run().switch_page("../pages/accounts.py").run()
     if tab:
@@ -167,10 +158,10 @@ def test_what_is_done_about_an_account_is_done_at_once_and_written_down(store, k
     assert "Đã cấp lại mật khẩu cho hoa." in said(app) and account_store.sign_in(
         store, "hoa", app.code[0].value
     )
-    for _ in range(account_store.MOST_FAILURES):
-        with pytest.raises(account_store.AccountError):
-            account_store.sign_in(store, "hoa", "sai")
-    assert "đang khóa" in said(do(keeper, "hoa", "unlock"))
+    with transaction(store.engine) as connection:
+        for _ in range(12):
+            sign_in_waits.count(connection, "ab12", "10.0.0.66", "hoa", account_store._now())
+    assert "phải chờ" in said(do(keeper, "hoa", "unlock"))
     do(keeper, "hoa", "unlock").button(key="account_do_unlock").click().run()
     assert account_store.sign_in(store, "hoa", app.code[0].value)
     assert deeds(store)[:5] == [

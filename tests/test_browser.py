@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 import serving
 
@@ -15,7 +18,7 @@ PATHS = [
     for name, _, path in pages
     if may_open(HERE, name)
 ]
-SIZES = {"laptop": (1366, 768), "hall": (1920, 1080), "phone": (390, 844)}
+LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +29,15 @@ def address(sample_url):
 
 @pytest.fixture
 def page(browser, address):
-    opened = browser.new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
-    opened.set_default_timeout(30_000)
+    with watched(browser) as opened:
+        yield opened
+
+
+@contextmanager
+def watched(browser) -> Iterator[object]:
+    """A page of its own that keeps what went wrong (`faults`) and whom it asked (`asked`)."""
+    opened = browser.new_page(viewport=LAPTOP, locale="vi-VN")
+    opened.set_default_timeout(serving.PATIENCE)
     opened.faults, opened.asked = [], []
     opened.on(
         "console",
@@ -41,6 +51,16 @@ def page(browser, address):
     opened.on("request", lambda request: opened.asked.append(request.url))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module", params=PATHS)
+def shown(request, browser, address):
+    """Every page in turn, opened by its link once for all that is asked of it: on a laptop first, then as narrow as a phone."""
+    with watched(browser) as opened:
+        opened.goto(f"{address}/{request.param}")
+        serving.settle(opened)
+        opened.locator("h1.answer").first.wait_for()
+        yield opened
 
 
 def _probing(message) -> bool:
@@ -71,29 +91,23 @@ def outside(page, address: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", PATHS)
 def test_every_page_opens_by_its_link_without_an_error_asks_nobody_else_and_axe_finds_nothing_serious(
-    page, address, path
+    shown, address
 ):
-    page.goto(f"{address}/{path}")
-    serving.settle(page)
-    page.locator("h1.answer").first.wait_for()
-    assert page.evaluate("document.documentElement.lang") == "vi"
-    assert page.get_by_text("Số liệu minh họa").first.is_visible()
-    assert page.faults == []
-    assert outside(page, address) == []
-    assert serious(page) == [], (
+    assert shown.evaluate("document.documentElement.lang") == "vi"
+    assert shown.get_by_text("Số liệu minh họa").first.is_visible()
+    assert shown.faults == []
+    assert outside(shown, address) == []
+    assert serious(shown) == [], (
         "the hidden cells of two of Streamlit's own tables may share an id; nothing else"
     )
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_no_page_scrolls_sideways_on_a_phone(page, address, path):
-    page.set_viewport_size(dict(zip(("width", "height"), SIZES["phone"])))
-    page.goto(f"{address}/{path}")
-    serving.settle(page)
-    page.locator("h1.answer").first.wait_for()
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+def test_no_page_scrolls_sideways_on_a_phone(shown):
+    shown.set_viewport_size(PHONE)
+    serving.settle(shown)
+    shown.wait_for_function("document.querySelector('[data-testid=stMain]').scrollWidth <= 390")
+    assert shown.faults == []
 
 
 def test_a_choice_in_the_link_is_the_choice_on_the_screen_and_changes_the_answer(page, address):

@@ -15,13 +15,14 @@ import pandas as pd
 import streamlit as st
 from dashboard.charts.rank_chart import ranked_units
 from dashboard.ui import plots
-from dashboard.ui.shown_tables import Column
+from dashboard.charts.drawings import picture
+from dashboard.writing.columns import Column
 
 least = st.radio("Điểm", [70, 60], horizontal=True)
 rows = pd.DataFrame({"unit": ["a", "b"], "name": ["Sở A", "Sở B"], "stage": "appraised", "score": [90.0, least], "rank": [1, 2], "rank_of": 2, "rank_low": [1, 1],
                      "rank_high": [2, 2], "status": ["met", "slow"], "target": 85.0}).assign(score_low=lambda rows: rows["score"], score_high=lambda rows: rows["score"])
-hit = plots.show(ranked_units(rows, title="Sở A đứng đầu", target=85), alt="Hai sở.", key="two", table=rows, columns={"name": "Đơn vị", "score": Column("Điểm", "score")},
-                 source="Nguồn: thử.", on_click=lambda unit: None)
+shown = picture(ranked_units(rows, title="Sở A đứng đầu", target=85), "Hai sở.", "Nguồn: thử.", rows, {"name": "Đơn vị", "score": Column("Điểm", "score")})
+hit = plots.show(shown, key="two", on_click=lambda unit: None)
 st.write(f"Đã chọn {hit}")
 """
 
@@ -51,7 +52,7 @@ def drawn(page, before: str = "") -> str:
     page.wait_for_function(
         "before => (document.querySelector('.plot')?.dataset.drawn ?? before) !== before",
         arg=before,
-        timeout=30_000,
+        timeout=serving.PATIENCE,
     )
     return page.locator(".plot").get_attribute("data-drawn")
 
@@ -72,9 +73,9 @@ def test_a_change_is_drawn_in_the_same_node_and_nothing_leaves_the_machine(page,
 
 def test_a_press_on_a_name_answers_with_the_unit_once(page):
     page.locator(".plot-drawing").get_by_text("2. Sở B").click()
-    page.get_by_text("Đã chọn b").wait_for(timeout=30_000)
+    page.get_by_text("Đã chọn b").wait_for(timeout=serving.PATIENCE)
     page.get_by_text("60", exact=True).first.click()
-    page.get_by_text("Đã chọn None").wait_for(timeout=30_000)
+    page.get_by_text("Đã chọn None").wait_for(timeout=serving.PATIENCE)
 
 
 def test_the_picture_and_the_table_can_be_taken_away(page):
@@ -91,6 +92,7 @@ def test_the_picture_and_the_table_can_be_taken_away(page):
 def test_on_a_phone_the_chart_takes_its_narrow_form_without_sideways_scroll(page):
     page.set_viewport_size({"width": 390, "height": 844})
     page.wait_for_function(
-        "() => document.querySelector('.plot-drawing .main-svg')?.clientWidth < 390", timeout=30_000
+        "() => document.querySelector('.plot-drawing .main-svg')?.clientWidth < 390",
+        timeout=serving.PATIENCE,
     )
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import csv
+import errno
 import io
 import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from dashboard.__main__ import main
+from dashboard.__main__ import main, reader_gone
 from dashboard.assessment.as_tables import FLAG_COLUMNS, STANDING_COLUMNS
+from dashboard.commands.opening import show
 
+ROOT = Path(__file__).resolve().parents[1]
 DIMENSIONS = [f"D{number}" for number in range(1, 9)]
 CRITERIA = "\n".join(
     f'[[criteria]]\ncode = "{code}"\ngroup = "chung"\nkind = "points"\nname = "Nội dung {code}"\nmax = 10\nsource = "Kế hoạch thử"\n'
@@ -222,7 +232,8 @@ def test_a_folder_or_a_file_that_is_no_text_is_refused_in_one_sentence(movement,
     ]:
         assert run(*arguments) == 1
         said = capsys.readouterr()
-        assert said.out == "" and told in said.err and said.err.count("\n") == 1
+        assert said.out == "" and told in said.err
+        assert len([line for line in said.err.splitlines() if "Kho số liệu: " not in line]) == 1
 
 
 def test_a_day_before_all_figures_of_the_year_is_said_beside_the_answer(movement, capsys):
@@ -235,7 +246,8 @@ def test_a_day_before_all_figures_of_the_year_is_said_beside_the_answer(movement
         said.out.startswith("unit_code,")
         and "đến ngày 31/12/2018 chưa có số liệu nào của năm 2018" in said.err
     )
-    assert run("standing", "--year", 2018) == 0 and capsys.readouterr().err == ""
+    assert run("standing", "--year", 2018) == 0
+    assert capsys.readouterr().err == f"Kho số liệu: {movement / 'kho.sqlite'}\n"
 
 
 @pytest.mark.parametrize(
@@ -257,3 +269,135 @@ def test_the_store_is_emptied_only_when_somebody_says_so(
     )
     run("standing", "--year", 2018, "--plan", movement / "plan.toml")
     assert len(capsys.readouterr().out.splitlines()) == 1 + left
+
+
+@pytest.mark.parametrize("text", ['=HYPERLINK("http://hurt.example")', "+1+1", "-1+1", "@SUM(1)"])
+def test_a_text_that_a_spreadsheet_would_run_is_printed_as_a_text(capsys, text):
+    show(pd.DataFrame({"unit_name": [text, "Sở Nội vụ"], "score": [-1.5, 7.0]}), "csv")
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out)))
+    assert rows == [["unit_name", "score"], [f"'{text}", "-1.5"], ["Sở Nội vụ", "7.0"]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of a Unix file")
+def test_what_a_command_writes_is_read_by_its_owner_alone(tmp_path):
+    """As `python3 run.py` starts it, where the machine would let everybody read."""
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'data' / 'kho.sqlite'}"}
+    plan = str(ROOT / "sample_data" / "plan.toml")
+    for arguments in (["plan", "load", plan], ["backup", "b/kho.bak"], ["template", "mau.xlsx"]):
+        subprocess.run(
+            [sys.executable, "-m", "dashboard", *arguments],
+            cwd=tmp_path,
+            env={**environment, "PYTHONPATH": str(ROOT)},
+            preexec_fn=lambda: os.umask(0),
+            capture_output=True,
+        )
+    written = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert {"kho.sqlite", "kho.bak"} <= {one.name for one in written}
+    assert {stat.S_IMODE(one.stat().st_mode) for one in written} == {0o600}
+
+
+def test_every_command_says_which_store_it_works_on(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    assert capsys.readouterr().err == f"Kho số liệu: {movement / 'kho.sqlite'}\n"
+
+
+def test_a_store_that_is_not_there_or_empty_is_not_backed_up(movement, capsys):
+    assert run("backup", movement / "kho.bak") == 1
+    assert "Không có kho số liệu nào ở" in capsys.readouterr().err
+    assert not (movement / "kho.sqlite").exists(), "looking for a store makes none"
+    run("standing", "--year", 2022)
+    capsys.readouterr()
+    assert run("backup", movement / "kho.bak") == 1
+    assert "chưa có gì (có thể vừa được tạo do nhầm chỗ)" in capsys.readouterr().err
+    assert not (movement / "kho.bak").exists()
+
+
+def test_what_replaces_or_empties_a_store_keeps_it_first(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv", movement / "results.csv")
+    run("backup", movement / "kho.bak")
+    capsys.readouterr()
+    for deed, arguments in (
+        ("empty", ("empty", "--yes")),
+        ("restore", ("restore", movement / "kho.bak", "--force")),
+        ("plan", ("plan", "load", movement / "plan.toml")),
+    ):
+        assert run(*arguments) == 0
+        said = capsys.readouterr().err
+        kept = next((movement / "backups").glob(f"truoc-{deed}-*.sqlite"))
+        assert f"Đã tự sao lưu kho đang có vào {kept}" in said
+    emptied = next((movement / "backups").glob("truoc-empty-*.sqlite"))
+    assert run("restore", emptied, "--force") == 0
+    assert "63 đơn vị" in capsys.readouterr().out
+
+
+def test_a_store_that_cannot_be_kept_first_is_not_emptied(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv")
+    (movement / "backups").write_text("a file where the folder of backups should be")
+    capsys.readouterr()
+    assert run("empty", "--yes") == 1
+    assert "nên chưa làm gì; kho còn nguyên" in capsys.readouterr().err
+    run("standing", "--year", 2018)
+    assert len(capsys.readouterr().out.splitlines()) == 64
+
+
+def test_a_restore_can_be_rehearsed(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv", movement / "results.csv")
+    run("backup", movement / "kho.bak")
+    run("empty", "--yes")
+    run("import", "--plan", movement / "plan.toml", movement / "units.csv")
+    capsys.readouterr()
+    assert run("restore", "--check", movement / "kho.bak") == 0
+    said = capsys.readouterr().out
+    assert "số liệu các năm 2016–2018" in said and "kết quả chấm điểm: 0 → 1.509" in said
+    assert "chưa thay gì" in said
+    run("standing", "--year", 2018, "--plan", movement / "plan.toml", "--format", "json")
+    rows = json.loads(capsys.readouterr().out)
+    assert all(one["score"] is None for one in rows), "the store is as it was"
+
+
+def test_answers_go_into_a_file_that_excel_reads(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv", movement / "results.csv")
+    capsys.readouterr()
+    out = movement / "kết quả.csv"
+    assert run("standing", "--year", 2018, "--out", out) == 0
+    assert capsys.readouterr().out == f"Đã ghi {out}.\n"
+    assert out.read_bytes().startswith("\ufeffunit_code,unit,".encode())
+    run("standing", "--year", 2018)
+    assert out.read_text(encoding="utf-8-sig") == capsys.readouterr().out
+
+
+def test_patterns_are_understood_where_the_shell_leaves_them(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    capsys.readouterr()
+    assert run("import", movement / "*.csv") == 0
+    assert "2 tệp: 2 đã xong" in capsys.readouterr().out
+    assert run("import", movement / "*.xlsx") == 1
+    assert "Không có tệp nào khớp" in capsys.readouterr().err
+
+
+def test_a_reader_who_went_away_is_no_fault():
+    assert reader_gone(BrokenPipeError(errno.EPIPE, "Broken pipe"))
+    assert reader_gone(OSError(errno.EINVAL, "Invalid argument")), "so says Windows"
+    assert not reader_gone(OSError(errno.EINVAL, "Invalid argument", "tệp.xlsx"))
+    assert not reader_gone(OSError(errno.ENOSPC, "No space left on device"))
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("plan", "check", "sample_data/plan.toml")])
+def test_nothing_heavy_is_loaded_for_what_needs_none(arguments):
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, atexit; atexit.register(lambda: print(*sorted({'pandas', 'scipy', 'sqlalchemy', 'streamlit'} & sys.modules.keys()), file=sys.stderr))\n"
+            "from dashboard.__main__ import run; sys.argv = ['x', *sys.argv[1:]]; sys.exit(run())",
+            *arguments,
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert (told.returncode, told.stderr) == (0, "\n")

@@ -15,6 +15,8 @@ import tiny
 from dashboard.__main__ import main
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def kept(tmp_path, monkeypatch):

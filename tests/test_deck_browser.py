@@ -198,18 +198,16 @@ def test_black_auto_advance_full_screen_and_the_large_code(page):
     assert page.evaluate(PLACE).startswith("1/"), "the first key brings the picture back"
     page.keyboard.press(" ")
     assert page.evaluate(TOLD) == "tự chuyển 3 giây"
-    page.wait_for_timeout(3400)
-    assert page.evaluate(PLACE).startswith("2/")
+    page.wait_for_function(f"{PLACE}.startsWith('2/')", timeout=serving.PATIENCE)
     page.keyboard.press(" ")
     assert page.evaluate(TOLD) == ""
     page.keyboard.press("F5")
-    page.wait_for_timeout(300)
-    assert page.evaluate("Boolean(document.fullscreenElement)")
+    page.wait_for_function("document.fullscreenElement", timeout=serving.PATIENCE)
     with_code = page.evaluate(
         "[...document.querySelectorAll('.slide')].findIndex(one => one.querySelector('.qr'))"
     )
     page.evaluate(f"location.hash = '{with_code + 1}'")
-    page.wait_for_timeout(200)
+    page.locator(".slide.on .qr svg").wait_for(timeout=serving.PATIENCE)
     page.keyboard.press("q")
     assert page.locator(".slide.on .qr svg").bounding_box()["height"] > 700
 
@@ -244,7 +242,7 @@ def test_the_app_opens_the_deck_refreshes_it_and_the_deck_goes_on_when_the_serve
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
     with serving.served(serving.ROOT / "dashboard" / "app.py", DATABASE_URL=sample_copy) as address:
         page = context.new_page()
-        page.set_default_timeout(40_000)
+        page.set_default_timeout(serving.PATIENCE)
         page.goto(f"{address}/trinh-chieu")
         page.locator(".deck-open[href^=blob]").wait_for()
         serving.settle(page)
@@ -258,7 +256,7 @@ def test_the_app_opens_the_deck_refreshes_it_and_the_deck_goes_on_when_the_serve
             communes = store.imports().query("file.str.contains('cap-xa-2025')", engine="python")
             store.undo(int(communes["id"].iloc[0]), "Lan", "thử")
         deck.keyboard.press("r")
-        deck.locator("#told", has_text="Đã làm mới số liệu.").wait_for(timeout=60_000)
+        deck.locator("#told", has_text="Đã làm mới số liệu.").wait_for(timeout=serving.PATIENCE)
         assert deck.evaluate(PLACE).startswith("2/"), "the slide stays"
         assert deck.locator(".slide.on").inner_text() != before, (
             "the communes' file counts no longer"

@@ -24,7 +24,7 @@ from dashboard.deck.agenda import (
     written,
 )
 from dashboard.deck.kinds.slide import hall_name
-from dashboard.deck.pictures import Bars, Line, Missing, Points, Table
+from dashboard.deck.pictures import Bars, HallTable, Line, Missing, Points
 from dashboard.meeting import sealing
 from dashboard.plan import load_plan
 from data_access.store import connect
@@ -218,7 +218,7 @@ def test_every_message_of_the_sample_is_short_and_every_slide_is_marked(of_the_s
             decks.agenda(*decks.every_kind(units, block), address="http://10.0.0.5:8501"),
             of_the_sample,
         )
-        assert {type(slide.picture) for slide in made.slides} >= {Bars, Line, Table, Points}
+        assert {type(slide.picture) for slide in made.slides} >= {Bars, Line, HallTable, Points}
         assert max(word_count(slide.message) for slide in made.slides) <= 20
     text = making.file_of(made)
     assert (
@@ -354,7 +354,7 @@ def test_what_must_be_mended_is_told_before_an_agenda_is_used():
         making.deck_from(wrong, decks.figures(THREE, SCORES))
 
 
-def test_agendas_are_kept_under_a_name_with_every_revision(store):
+def test_agendas_are_kept_under_a_name_with_every_revision(sqlite_store):
     one, other = decks.agenda(Item(kind="status")), decks.agenda(Item(kind="trend"), theme="dark")
     for name, body, in_use in (
         ("Họp A", one, True),
@@ -362,8 +362,8 @@ def test_agendas_are_kept_under_a_name_with_every_revision(store):
         ("Họp A", other, True),
         ("Họp B", other, False),
     ):
-        store.enter("agendas", who="Lan", name=name, body=written(body), in_use=in_use)
-    rows = store.entered("agendas")
+        sqlite_store.enter("agendas", who="Lan", name=name, body=written(body), in_use=in_use)
+    rows = sqlite_store.entered("agendas")
     assert len(rows) == 4, "nothing is overwritten"
     assert making.living(rows)["name"].tolist() == ["Họp A"]
     assert making.named(rows, "Họp A") == other

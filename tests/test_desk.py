@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+import screens
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
@@ -13,7 +12,6 @@ from dashboard.plan import load_plan
 from data_access.loading import Given, load_files
 from data_access.store import connect
 
-ROOT = Path(__file__).resolve().parents[1]
 UNITS = (
     "unit,name,kind,block\nS1,Sở Một,Sở ban ngành,Khối 1\nS2,Sở Hai,Sở ban ngành,Khối 1\n".encode()
 )
@@ -42,7 +40,7 @@ def at(sqlite_url, store, monkeypatch):
     def open_at(page: str, tab: str = "") -> AppTest:
         st.cache_resource.clear()
         st.cache_data.clear()
-        app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60).run()
+        app = screens.app().run()
         if tab:
             app.session_state[f"{page}_tabs"] = tab
         return app.switch_page(f"../pages/{page}.py").run()
@@ -89,7 +87,7 @@ def test_what_another_person_stored_meanwhile_is_shown_before_anything_is_stored
     app.button(key="intake_save").click().run()
     app = brought(app, ("lan-1.csv", RESULTS))
     load_files(
-        store, load_plan(sample_data.PLAN).model_dump(), [Given("lan-2.csv", CORRECTED)], who="Bình"
+        store, load_plan(sample_data.PLAN).as_data(), [Given("lan-2.csv", CORRECTED)], who="Bình"
     )
     app.button(key="intake_save").click().run()
     assert (

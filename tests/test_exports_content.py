@@ -8,7 +8,6 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.assessment.standing import assess
 from dashboard.exports.report.chapters.deeds import deeds
 from dashboard.exports.report.material import Extras, Material
 from dashboard.exports.report.order import pack_content
@@ -52,7 +51,7 @@ def pack(
         for unit, score in (scores or {"A": 90, "B": 70}).items()
         for code, value in (("A", score - 40), ("B", 40))
     ]
-    found = assess(
+    found = tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(*rows)),
         2025,
@@ -95,7 +94,7 @@ def test_parts_that_only_people_can_write_are_laid_out_for_them():
 
 def test_the_ranking_has_the_figures_of_the_standing():
     made = table(pack(), "Xếp hạng")
-    labels = [column.label for column in made.columns]
+    labels = [column.label for column in made.heads]
     assert [
         tuple(
             row[labels.index(label)]
@@ -108,7 +107,7 @@ def test_the_ranking_has_the_figures_of_the_standing():
 
 def test_what_is_missing_is_a_dash_and_never_zero():
     made = table(pack(), "Xếp hạng")
-    labels = [column.label for column in made.columns]
+    labels = [column.label for column in made.heads]
     assert [row[labels.index("Hài lòng")] for row in made.rows] == [None, None]
     assert made.texts[0][labels.index("Hài lòng")] == "–"
 
@@ -169,7 +168,7 @@ def test_the_watched_annex_says_a_unit_once_with_its_shares_of_staff_in_one_row_
     }
     made = pack(more=[("A", "CN1", 2025, 36, 40), ("B", "CN1", 2025, 34, 40)], replies=[reply])
     watched = table(made, "Cần theo dõi")
-    assert (watched.grouped, [column.label for column in watched.columns[:2]]) == (
+    assert (watched.grouped, [column.label for column in watched.heads[:2]]) == (
         2,
         ["Đơn vị", "Khối, cụm"],
     )
@@ -294,7 +293,7 @@ def test_blocks_stand_in_protocol_order_in_every_table_and_not_by_the_alphabet()
             block=given.unit_years["unit"].map({"A": "Khối Đảng", "B": "Cụm xã"})
         )
     )
-    found = assess(tiny.plan(), given, 2025, tiny.AS_OF)
+    found = tiny.assess(tiny.plan(), given, 2025, tiny.AS_OF)
     made = pack_content(
         found,
         found.plan.milestone("m25"),
@@ -308,7 +307,7 @@ def test_blocks_stand_in_protocol_order_in_every_table_and_not_by_the_alphabet()
 
 def test_at_the_last_milestone_nothing_is_said_of_points_still_needed_a_year():
     made = pack()
-    assert "Mỗi năm cần thêm" not in [column.label for column in table(made, "Xếp hạng").columns]
+    assert "Mỗi năm cần thêm" not in [column.label for column in table(made, "Xếp hạng").heads]
     assert (
         "Đến năm 2025 còn 1 đơn vị chậm hoặc rất chậm so với mốc; từng đơn vị nêu ở Phụ lục I."
         in text(made)
@@ -316,7 +315,7 @@ def test_at_the_last_milestone_nothing_is_said_of_points_still_needed_a_year():
 
 
 def test_without_any_score_the_slide_does_not_say_that_nobody_reached_the_milestone():
-    found = assess(
+    found = tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(("A", "A", 2024, 40))),
         2025,
@@ -343,7 +342,7 @@ def test_a_score_its_target_and_the_gap_add_up_as_they_are_read():
 
 def test_a_period_of_one_year_is_that_year_and_examples_are_announced_only_where_some_follow():
     """The plan's first year has no year before it; units without a score lead nobody."""
-    found = assess(
+    found = tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(("A", "A", 2024, 40))),
         2025,

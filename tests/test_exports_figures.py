@@ -15,10 +15,12 @@ from pypdf import PdfReader
 
 from dashboard.assessment import as_tables
 from dashboard.assessment.standing import Standing, assess
-from dashboard.exports.report.build import LISTS, Entered, files_of, pack_of
+from dashboard.exports.pack_files import LISTS, Entered, files_of, pack_of
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.writing import formats
 from data_access.store import connect
+
+pytestmark = pytest.mark.slow
 
 SIZES = (20, 200)
 

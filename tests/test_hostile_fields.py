@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import hostile
 import offices
 import pytest
+import screens
 import streamlit as st
 from copies import copied
 from streamlit.testing.v1 import AppTest
@@ -21,7 +21,8 @@ from dashboard.wording.problem_sentences import store_sentence
 from data_access.meeting_tables import ENTERED
 from data_access.store import connect
 
-ROOT = Path(__file__).resolve().parents[1]
+pytestmark = pytest.mark.slow
+
 TABS = {
     "meeting": ("hop_tabs", meeting_words.TABS),
     "intake": ("intake_tabs", ("Nhập tệp", "Các lần nhập", "Bắt đầu dùng thật")),
@@ -61,7 +62,7 @@ def opened(office, monkeypatch):
         if kept_for() != [url]:
             st.cache_resource.clear()
             kept_for().append(url)
-        app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120)
+        app = screens.app()
         app.user = {"session": office[1].tokens[role]} if role else {}
         app.run().switch_page(f"../pages/{page}.py").run()
         if tab:

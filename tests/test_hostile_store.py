@@ -18,12 +18,14 @@ import sample_data
 from dashboard.access.permissions import HERE, may_open
 from dashboard.deck import making
 from dashboard.deck.agenda import read
+from dashboard.exports import pack_files
 from dashboard.exports.forms import unit_forms
-from dashboard.exports.report import build
 from dashboard.meeting import sealing
 from dashboard.plan import clock, load_plan
 from dashboard.ui.frame import MENU
 from data_access.store import TextError, connect
+
+pytestmark = pytest.mark.slow
 
 PATHS = [
     "" if path == "tong-quan" else path
@@ -63,7 +65,7 @@ def address(url):
 @pytest.fixture
 def page(browser):
     opened = browser.new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
-    opened.set_default_timeout(30_000)
+    opened.set_default_timeout(serving.PATIENCE)
     opened.asked = []
     opened.on("request", lambda request: opened.asked.append(request.url))
     opened.on(
@@ -146,7 +148,9 @@ def files(url):
     """Every file of a meeting's pack, and the form of a unit for each text, by name."""
     with connect(url) as store:
         plan = load_plan_of(store)
-        made = build.files_of(sealing.pack_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30)))
+        made = pack_files.files_of(
+            sealing.pack_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30))
+        )
         figures = sealing.figures_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30))
         people = unit_forms.recipients(
             figures.material.standing.members, store.load("unit_years"), 2025

@@ -1,97 +1,73 @@
-"""Who may import whom (docs/architecture.md), read from the source itself; no exceptions."""
+"""What the house promises of itself, kept by machines: who may import whom, which rooms there are, where colours live."""
 
 from __future__ import annotations
 
-import ast
+import contextlib
+import io
+import re
 import sys
+from collections import defaultdict
 from pathlib import Path
 
-import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).resolve().parents[1]
-SHELL = {"dashboard/app.py", "dashboard/__main__.py"}
-SHELL_FOLDERS = ("dashboard/ui/", "dashboard/commands/")
+ROOMS = {
+    *("access", "assessment", "charts", "commands", "deck", "desks", "exports", "inference"),
+    *("meeting", "plan", "reading", "serving", "ui", "views", "wording", "writing"),
+}
+ASSETS = {"static"}  # Streamlit serves the folder of this name beside app.py
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b|#[0-9A-Fa-f]{3}\b(?=[;,\s\"')])")
+WITH_COLOURS = {"dashboard/writing/theme.py"}
 
 
-def imported(path: Path) -> set[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    names = {
-        alias.name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import)
-        for alias in node.names
+def sources(*patterns: str) -> list[Path]:
+    tops = ("dashboard", "data_access", "pages")
+    found = [path for top in tops for one in patterns for path in (ROOT / top).rglob(one)]
+    return sorted(path for path in found if "static" not in path.parts)
+
+
+def test_every_contract_between_the_layers_holds(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        status = lint_imports(config_filename="pyproject.toml", no_cache=True)
+    assert status == EXIT_STATUS_SUCCESS, said.getvalue()
+
+
+def test_no_contract_has_an_exception():
+    assert "ignore_imports" not in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_the_dashboard_holds_its_frame_its_command_line_and_sixteen_rooms():
+    inside = {one.name for one in (ROOT / "dashboard").iterdir() if one.name != "__pycache__"}
+    assert inside == ROOMS | ASSETS | {"__init__.py", "__main__.py", "app.py"}
+
+
+def test_no_two_files_of_one_name_mean_different_things():
+    """A page and its view share a name, because they are one subject."""
+    places = defaultdict(list)
+    for path in sources("*.py"):
+        if not path.name.startswith("__") and "migrations" not in path.parts:
+            places[path.name].append(path.relative_to(ROOT).as_posix())
+    twice = {name: found for name, found in places.items() if len(found) > 1}
+    assert {
+        name: found
+        for name, found in twice.items()
+        if sorted(found) != [f"dashboard/views/{name}", f"pages/{name}"]
+    } == {}
+
+
+def test_colours_live_in_the_theme_alone():
+    with_colours = {
+        path.relative_to(ROOT).as_posix()
+        for path in sources("*.py", "*.css", "*.html", "*.js", "*.typ")
+        if COLOUR.search(path.read_text(encoding="utf-8"))
     }
-    return names | {
-        node.module
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module and node.level == 0
-    }
-
-
-def uses(path: Path, *packages: str) -> list[str]:
-    return sorted(
-        name
-        for name in imported(path)
-        if any(name == one or name.startswith(one + ".") for one in packages)
-    )
-
-
-def sources(folder: str) -> list[Path]:
-    return sorted((ROOT / folder).rglob("*.py"))
-
-
-def is_core(path: Path) -> bool:
-    name = path.relative_to(ROOT).as_posix()
-    return name not in SHELL and not name.startswith(SHELL_FOLDERS)
-
-
-@pytest.mark.parametrize("path", [one for one in sources("dashboard") if is_core(one)], ids=str)
-def test_the_core_knows_neither_streamlit_nor_the_store(path):
-    assert (
-        uses(
-            path,
-            "streamlit",
-            "sqlalchemy",
-            "data_access",
-            "pages",
-            "dashboard.ui",
-            "dashboard.commands",
-            "dashboard.app",
-        )
-        == []
-    )
-
-
-@pytest.mark.parametrize("path", sources("data_access"), ids=str)
-def test_the_store_and_the_intake_know_nothing_of_the_dashboard(path):
-    assert uses(path, "dashboard", "streamlit", "plotly", "pages") == []
-
-
-@pytest.mark.parametrize("path", sources("pages"), ids=str)
-def test_a_page_knows_only_the_screen_parts_and_the_core(path):
-    assert uses(path, "data_access", "sqlalchemy", "pages", "dashboard.app") == []
-
-
-@pytest.mark.parametrize(
-    "path",
-    sources("dashboard/ui") + sources("dashboard/commands") + [ROOT / one for one in sorted(SHELL)],
-    ids=str,
-)
-def test_the_shell_never_imports_a_page(path):
-    assert uses(path, "pages", "sqlalchemy") == []
-
-
-@pytest.mark.parametrize(
-    "path", [ROOT / "dashboard/__main__.py", *sources("dashboard/commands")], ids=str
-)
-def test_the_command_line_does_not_know_streamlit(path):
-    assert uses(path, "streamlit", "dashboard.ui") == []
+    assert with_colours == WITH_COLOURS
 
 
 def test_no_module_of_the_dashboard_shadows_one_of_pythons_own():
-    names = {
-        one.stem if one.suffix else one.name
-        for one in (ROOT / "dashboard").iterdir()
-        if one.name != "__init__.py"
-    }
+    inside = (ROOT / "dashboard").iterdir()
+    names = {one.stem if one.suffix else one.name for one in inside if one.name != "__init__.py"}
     assert names & set(sys.stdlib_module_names) == set()

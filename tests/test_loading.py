@@ -15,49 +15,56 @@ CORRECTED = Given("sua.csv", b"unit,criterion,year,value\nM1,TC1,2022,6\n")
 
 
 def test_checking_stores_nothing_knows_the_units_of_the_other_files_and_answers_in_the_order_given(
-    store,
+    sqlite_store,
 ):
     steps = []
-    loaded = check_files(store, PLAN, [RESULTS, WRONG, UNITS], lambda *step: steps.append(step))
+    loaded = check_files(
+        sqlite_store, PLAN, [RESULTS, WRONG, UNITS], lambda *step: steps.append(step)
+    )
     assert [one.name for one in loaded] == ["kq.csv", "sai.csv", "dv.csv"]
     assert [one.refused for one in loaded] == [False, True, False]
     assert loaded[0].changes["change"].tolist() == ["new"] and loaded[0].tables["results"][
         "unit"
     ].tolist() == ["M1"]
-    assert store.last_change() == 0
+    assert sqlite_store.last_change() == 0
     assert [done for done, _, _ in steps] == list(range(9)) and {of for _, of, _ in steps} == {9}
 
 
-def test_files_are_stored_with_those_that_bring_units_first_and_a_wrong_one_stops_no_other(store):
-    loaded = load_files(store, PLAN, [RESULTS, WRONG, UNITS], who="Lan")
+def test_files_are_stored_with_those_that_bring_units_first_and_a_wrong_one_stops_no_other(
+    sqlite_store,
+):
+    loaded = load_files(sqlite_store, PLAN, [RESULTS, WRONG, UNITS], who="Lan")
     assert [one.saved is not None for one in loaded] == [True, False, True]
-    assert store.imports()["file"].tolist() == ["kq.csv", "dv.csv"], "newest first"
-    assert store.load("results")["value"].tolist() == [5.0]
+    assert sqlite_store.imports()["file"].tolist() == ["kq.csv", "dv.csv"], "newest first"
+    assert sqlite_store.load("results")["value"].tolist() == [5.0]
 
 
-def test_a_file_that_is_live_already_would_change_nothing_whatever_came_after_it(store):
-    load_files(store, PLAN, [UNITS, RESULTS], who="Lan")
-    load_files(store, PLAN, [CORRECTED], who="Lan")
-    (again,) = check_files(store, PLAN, [RESULTS])
+def test_a_file_that_is_live_already_would_change_nothing_whatever_came_after_it(sqlite_store):
+    load_files(sqlite_store, PLAN, [UNITS, RESULTS], who="Lan")
+    load_files(sqlite_store, PLAN, [CORRECTED], who="Lan")
+    (again,) = check_files(sqlite_store, PLAN, [RESULTS])
     assert again.changes.empty and not again.refused
-    assert load_files(store, PLAN, [RESULTS], who="Lan")[0].saved.outcome == "same_file"
-    assert store.load("results")["value"].tolist() == [6.0]
+    assert load_files(sqlite_store, PLAN, [RESULTS], who="Lan")[0].saved.outcome == "same_file"
+    assert sqlite_store.load("results")["value"].tolist() == [6.0]
 
 
-def test_several_files_agreed_on_together_are_stored_but_not_on_a_store_that_moved_meanwhile(store):
-    load_files(store, PLAN, [UNITS], who="Lan")
-    seen = store.last_change()
+def test_several_files_agreed_on_together_are_stored_but_not_on_a_store_that_moved_meanwhile(
+    sqlite_store,
+):
+    load_files(sqlite_store, PLAN, [UNITS], who="Lan")
+    seen = sqlite_store.last_change()
     other = Given("khac.csv", b"unit,criterion,year,value\nM1,TC1,2023,7\n")
     assert [
-        one.saved.outcome for one in load_files(store, PLAN, [RESULTS, other], who="Lan", seen=seen)
+        one.saved.outcome
+        for one in load_files(sqlite_store, PLAN, [RESULTS, other], who="Lan", seen=seen)
     ] == ["stored", "stored"]
-    late = load_files(store, PLAN, [CORRECTED, WRONG], who="Minh", seen=seen)
+    late = load_files(sqlite_store, PLAN, [CORRECTED, WRONG], who="Minh", seen=seen)
     assert isinstance(late[0].error, StoreMovedError) and late[0].refused and late[0].saved is None
     assert late[1].error is None and late[1].refused, "a file with errors of its own says those"
-    assert store.load("results")["value"].tolist() == [5.0, 7.0]
+    assert sqlite_store.load("results")["value"].tolist() == [5.0, 7.0]
 
 
 @pytest.mark.parametrize("files", [[], [WRONG]])
-def test_nothing_usable_changes_nothing(store, files):
-    assert all(one.refused for one in load_files(store, PLAN, files, who="Lan"))
-    assert store.last_change() == 0
+def test_nothing_usable_changes_nothing(sqlite_store, files):
+    assert all(one.refused for one in load_files(sqlite_store, PLAN, files, who="Lan"))
+    assert sqlite_store.last_change() == 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import docx
 import pandas as pd
 import pytest
+import screens
 import streamlit as st
 import tiny
 from streamlit.testing.v1 import AppTest
@@ -17,7 +17,8 @@ from dashboard.plan import clock, load_plan
 from dashboard.writing import formats
 from data_access.store import connect
 
-ROOT = Path(__file__).resolve().parents[1]
+pytestmark = pytest.mark.slow
+
 SEALING, FILES = "Chốt và so sánh", "Hồ sơ họp"
 
 
@@ -48,7 +49,7 @@ def opened(sqlite_url, store, monkeypatch):
     def open_at(tab: str) -> AppTest:
         st.cache_resource.clear()
         st.cache_data.clear()
-        app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60).run()
+        app = screens.app().run()
         app.session_state["hop_tabs"] = tab
         return app.switch_page("../pages/meeting.py").run()
 

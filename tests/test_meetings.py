@@ -11,9 +11,11 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.exports.report import build
+from dashboard.exports import pack_files
 from dashboard.exports.table_workbook import workbook
 from dashboard.meeting import sealing, seals
+
+pytestmark = pytest.mark.slow
 
 SAVE = {"file": None, "content": None, "who": "Lan"}
 
@@ -67,11 +69,11 @@ def test_the_pack_bears_the_seals_name_and_fingerprint_and_is_made_again_byte_fo
     first, again = (sealing.pack_of_seal(store, made.number) for _ in range(2))
     assert "“Họp tổng kết”" in first.seal_line and made.fingerprint[:12] in first.seal_line
     assert first == again
-    earlier = build.files_of(first)
+    earlier = pack_files.files_of(first)
     time.sleep(1.1)  # a clock in any of the files would have moved on
-    assert build.files_of(again) == earlier
+    assert pack_files.files_of(again) == earlier
     assert (
-        build.file_name(first.year, made.fingerprint, "bao-cao.docx")
+        pack_files.file_name(first.year, made.fingerprint, "bao-cao.docx")
         == f"2025-bao-cao-{made.fingerprint[:8]}.docx"
     )
 

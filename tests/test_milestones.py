@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -33,9 +35,14 @@ def test_a_unit_that_starts_above_the_first_target_need_not_fall():
     assert one_path(2019, 80, 2020) == 76
 
 
-def test_there_is_no_path_before_the_baseline_or_without_one():
+def test_there_is_no_path_before_the_baseline():
     assert np.isnan(one_path(2021, 70, 2020))
-    assert np.isnan(one_path(np.nan, np.nan, 2023))
+    assert np.isnan(one_path(np.nan, np.nan, 2021))
+
+
+def test_without_a_baseline_the_path_is_the_line_between_the_targets():
+    assert one_path(np.nan, np.nan, 2023) == pytest.approx(79)  # 76 + (85 − 76) / 3
+    assert one_path(np.nan, np.nan, 2026) == 85
 
 
 @pytest.mark.parametrize(
@@ -104,13 +111,19 @@ def test_survey_status_by_its_interval(rate, low, high, n, status):
 
 def test_pace_is_change_made_over_change_required():
     value, start, required = np.array([73.0]), np.array([70.0]), np.array([72.0])
-    assert milestones.pace(value, start, required, LADDER, 1.0)[0] == pytest.approx(1.5)
+    assert milestones.pace(value, start, required, LADDER[0], 1.0)[0] == pytest.approx(1.5)
 
 
 def test_pace_is_not_given_near_the_ceiling():
     assert np.isnan(
-        milestones.pace(np.array([85.0]), np.array([84.5]), np.array([84.6]), [LADDER[1]], 1.0)[0]
+        milestones.pace(np.array([85.0]), np.array([84.5]), np.array([84.6]), LADDER[1], 1.0)[0]
     )
+
+
+def test_the_pace_of_a_unit_that_fell_is_negative_and_of_one_above_its_path_unknown():
+    fell, above = np.array([68.0]), np.array([87.0])
+    assert milestones.pace(fell, np.array([70.0]), np.array([72.0]), LADDER[0], 1.0)[0] == -1
+    assert np.isnan(milestones.pace(above, np.array([92.0]), np.array([79.0]), LADDER[1], 1.0)[0])
 
 
 def test_what_is_needed_a_year():
@@ -129,6 +142,19 @@ def test_the_most_specific_target_wins():
         "by its audience"
     )
     assert milestones.target_of(plan, plan.milestone("m25"), "A", "so") is None
+
+
+@pytest.mark.parametrize(
+    ("year", "day", "due"),
+    [
+        (2022, dt.date(2022, 12, 30), False),
+        (2022, dt.date(2022, 12, 31), True),
+        (2021, dt.date(2023, 6, 30), False),
+        (2023, dt.date(2023, 6, 30), True),
+    ],
+)
+def test_a_milestone_is_due_from_its_day_on_for_its_own_year_and_later_ones(year, day, due):
+    assert milestones.is_due(tiny.plan().milestone("m22"), year, day) is due
 
 
 def test_flags_use_the_last_due_target_and_none_before_the_first():

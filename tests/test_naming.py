@@ -8,6 +8,8 @@ import simulation
 
 from dashboard.assessment.standing import assess
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def found():

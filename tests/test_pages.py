@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+import screens
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.access.permissions import HERE, may_open
+from dashboard.plan import clock
+from dashboard.ui import stored
 from dashboard.ui.frame import MENU
 from dashboard.ui.frame_words import PAGE_FAILED
 from data_access.store import connect
 
-ROOT = Path(__file__).resolve().parents[1]
 PAGES = [
     name for pages in MENU.values() for name, _, _ in pages if may_open(HERE, name)
 ]  # a unit's own page: test_roles_pages.py
@@ -36,7 +36,7 @@ def opened(monkeypatch):
             st.cache_resource.clear()
             st.cache_data.clear()
             cached_for().append(url)
-        return AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120).run()
+        return screens.app().run()
 
     return open_on
 
@@ -62,18 +62,16 @@ def test_every_page_opens_on_the_sample_data_and_marks_it(opened, sample_url, pa
     assert "class='answer'" in words(app), "the first thing on a page is a sentence with the answer"
 
 
-@pytest.fixture
-def empty_url(sqlite_url):
-    with connect(sqlite_url) as store:
-        store.empty()
-    return sqlite_url
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_opens_on_an_emptied_store_and_invents_nothing(opened, empty_url, page):
-    app = opened(empty_url).switch_page(f"../pages/{page}.py").run()
-    assert not failures(app)
-    assert "Số liệu minh họa" not in words(app)
+def test_a_server_works_out_the_other_years_ahead(opened, sample_url, monkeypatch):
+    opened(sample_url)
+    key = stored.last_change(), stored.fingerprint(stored.plan()), clock.today(), None
+    stored._work_ahead(*key).join()
+    monkeypatch.setattr(stored, "assess", None)
+    change, plan_print, today, sight = key
+    years = [
+        stored._standing(change, plan_print, year, today, sight).year for year in range(2019, 2026)
+    ]
+    assert years == list(range(2019, 2026)), "none is worked out when it is asked for"
 
 
 def test_a_choice_of_year_reaches_every_page(opened, sample_url):
@@ -86,3 +84,18 @@ def test_the_finder_finds_a_unit_without_diacritics(opened, sample_url):
     app = opened(sample_url)
     app.text_input(key="finder").input("so noi vu").run()
     assert any("Sở Nội vụ" in link.proto.label for link in app.get("page_link"))
+
+
+@pytest.fixture(scope="module")
+def empty_url(tmp_path_factory):
+    url = f"sqlite:///{tmp_path_factory.mktemp('emptied') / 'store.sqlite'}"
+    with connect(url) as store:
+        store.empty()
+    return url
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_on_an_emptied_store_and_invents_nothing(opened, empty_url, page):
+    app = opened(empty_url).switch_page(f"../pages/{page}.py").run()
+    assert not failures(app)
+    assert "Số liệu minh họa" not in words(app)

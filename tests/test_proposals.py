@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.assessment.proposals import commendations, inspections, quota
-from dashboard.assessment.standing import assess
 from dashboard.plan import load_plan
 from dashboard.plan.checks import PlanError
 from dashboard.plan.parts import RewardRule
@@ -67,7 +66,7 @@ def standing(
         .fillna(records.unit_years["staff"])
         .astype("int64")
     )
-    return assess(
+    return tiny.assess(
         tiny.plan(tiny.PLAN + rules),
         records._replace(unit_years=records.unit_years.assign(staff=people)),
         2025,
@@ -136,7 +135,7 @@ def test_the_result_of_the_period_counts_where_the_milestone_says_so():
         for year, score in years.items()
         for code, value in (("A", score - 40), ("B", 40))
     ]
-    found = assess(
+    found = tiny.assess(
         load_plan(plan),
         tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results(*rows)),
         2025,

@@ -61,7 +61,7 @@ def province(sample_url, tmp_path_factory):
     provider = subprocess.Popen([sys.executable, "-c", PROVIDER, str(at)])
     (folder / ".streamlit").mkdir()
     (folder / ".streamlit" / "secrets.toml").write_text(
-        f'[auth]\nredirect_uri = "http://127.0.0.1:{here}/oauth2callback"\ncookie_secret = "{"s" * 40}"\nclient_id = "bang-theo-doi"\nclient_secret = "c"\n'
+        f'[auth]\nredirect_uri = "http://127.0.0.1:{here}/oauth2callback"\nclient_id = "bang-theo-doi"\nclient_secret = "c"\n'
         f'server_metadata_url = "http://127.0.0.1:{at}/.well-known/openid-configuration"\n',
         encoding="utf-8",
     )
@@ -74,7 +74,7 @@ def province(sample_url, tmp_path_factory):
                 json.dumps(claims).encode(),
                 {"Content-Type": "application/json"},
             ),
-            timeout=10,
+            timeout=serving.PATIENCE / 1000,
         ).close()
 
     try:
@@ -93,14 +93,14 @@ def province(sample_url, tmp_path_factory):
                 yield address, store, be
     finally:
         provider.terminate()
-        provider.wait(timeout=20)
+        provider.wait(timeout=serving.PATIENCE / 1000)
 
 
 @pytest.fixture
 def page(browser):
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
     opened = context.new_page()
-    opened.set_default_timeout(30_000)
+    opened.set_default_timeout(serving.PATIENCE)
     yield opened
     context.close()
 

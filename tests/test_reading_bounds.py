@@ -1,5 +1,6 @@
 """Any text at all: quotes stay literal, findings keep their shape, and the work stays small however the text is garbled."""
 
+import re
 import time
 import unicodedata
 
@@ -21,6 +22,9 @@ WORDS = sorted(
         for word in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split()
     }
 )
+PAGES = "\n".join((FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in report_names())[
+    :90_000
+]
 PIECES = st.one_of(
     st.sampled_from(WORDS),
     st.sampled_from(
@@ -72,18 +76,21 @@ def test_every_quote_of_any_decomposed_text_is_its_literal_piece(text):
     check(text)
 
 
-def seconds(text):
+def seconds(work):
     started = time.process_time()  # of this process alone: the machine may be busy
-    read_report(text)
+    work()
     return time.process_time() - started
 
 
-def test_a_report_of_thirty_pages_is_read_within_two_seconds():
-    pages = "\n".join(
-        (FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in report_names()
-    )[:90_000]
+def effort(text):
+    """How much longer reading takes than finding the words of thirty pages a hundred times over: the same on a slow machine as on a fast one."""
+    yardstick = seconds(lambda: [re.findall(r"\w+", PAGES) for _ in range(100)])
+    return seconds(lambda: read_report(text)) / yardstick
+
+
+def test_a_report_of_thirty_pages_is_read_with_the_effort_of_a_second_or_two():
     read_report("")
-    assert min(seconds(pages), seconds(pages)) < 2
+    assert min(effort(PAGES), effort(PAGES)) < 8
 
 
 @pytest.mark.parametrize(
@@ -98,4 +105,4 @@ def test_a_report_of_thirty_pages_is_read_within_two_seconds():
 def test_a_text_that_never_stops_is_read_in_pieces(piece):
     text = "Hạn chế: " + piece * (90_000 // len(piece))
     assert max(passage.end - passage.start for passage in passages(Source(text))) <= LONGEST
-    assert seconds(text) < 8
+    assert effort(text) < 25

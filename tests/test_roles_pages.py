@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import offices
 import pytest
+import screens
 import streamlit as st
 from reading_screens import answer, failures, sent
 from streamlit.testing.v1 import AppTest
@@ -17,7 +20,6 @@ from dashboard.wording.role_words import NOTHING_PUBLISHED
 from data_access import account_store
 from data_access.store import connect
 
-ROOT = Path(__file__).resolve().parents[1]
 PUBLISHED = (2021, 2022)
 TITLES = {name: title for pages in MENU.values() for name, title, _ in pages}
 
@@ -46,7 +48,7 @@ def opened(office, fresh_caches, monkeypatch):
     monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
 
     def open_as(role: str | None, page: str | None = None, **query: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120)
+        app = screens.app()
         app.user = {"session": tokens.get(role, role)}
         for name, value in query.items():
             app.query_params[name] = value

@@ -6,6 +6,7 @@ import gzip
 import http.client
 import json
 import os
+import secrets
 import uuid
 from urllib.parse import urlencode, urlsplit
 
@@ -13,10 +14,11 @@ import fronting
 import pytest
 import serving
 import sqlalchemy as sa
-from argon2 import PasswordHasher
 
 from data_access import account_store
 from data_access.store import connect
+
+pytestmark = pytest.mark.slow
 
 PASSWORD, PERSON = "mot cau de nho", "Nguyễn Thị Lan"
 CODE, UNIT = "CL54", "Ủy ban nhân dân xã Hải Chương, tỉnh Minh Họa"
@@ -37,10 +39,6 @@ def front(sample_url, postgresql_server, tmp_path_factory):
         sa.make_url(postgresql_server).set(drivername="postgresql+psycopg"),
         isolation_level="AUTOCOMMIT",
     )
-    hasher, account_store.HASHER = (
-        account_store.HASHER,
-        PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1),
-    )
     with admin.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
         url = (
@@ -54,14 +52,13 @@ def front(sample_url, postgresql_server, tmp_path_factory):
                 store, account_store.sign_in(store, "lan", first), first, PASSWORD
             )
         with fronting.fronted(
-            folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both"
+            folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET=secrets.token_hex()
         ) as opened:
             opened.cookie = token
             with connect(url) as opened.store:
                 yield opened
         connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
     admin.dispose()
-    account_store.HASHER = hasher
 
 
 @pytest.fixture
@@ -91,7 +88,7 @@ def opened(browser, front):
             ]
         )
         page = context.new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(serving.PATIENCE)
         page.faults, page.asked = [], []
         page.on(
             "console",
@@ -161,9 +158,11 @@ def ask(
     """Status, headers, bytes of one request to nginx."""
     where = urlsplit(front.plain if plain else front.address)
     connection = (
-        http.client.HTTPConnection(where.netloc, timeout=20)
+        http.client.HTTPConnection(where.netloc, timeout=serving.PATIENCE / 1000)
         if plain
-        else http.client.HTTPSConnection(where.netloc, timeout=20, context=front.tls)
+        else http.client.HTTPSConnection(
+            where.netloc, timeout=serving.PATIENCE / 1000, context=front.tls
+        )
     )
     connection.request(
         method, path, body, {name.replace("_", "-"): value for name, value in headers.items()}

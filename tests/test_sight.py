@@ -7,7 +7,7 @@ import datetime as dt
 
 import pandas as pd
 import pytest
-from tiny import AS_OF, plan, records, results, units
+from tiny import AS_OF, assess, plan, records, results, units
 
 from dashboard.access.edition import (
     AS_THEY_ARE,
@@ -19,7 +19,6 @@ from dashboard.access.edition import (
 )
 from dashboard.access.permissions import HERE, Person
 from dashboard.access.visible import NOTHING, Sight, answered, seen, shown, sight_of
-from dashboard.assessment.standing import assess
 
 MEMBER = Person("A", frozenset({"member"}), None, "a")
 OWNER = Person("B", frozenset({"unit"}), "U1", "b")
@@ -155,6 +154,8 @@ def test_a_member_gets_no_flag_of_a_draft_and_the_published_sentence_of_a_publis
                 "indicator": "score",
                 "rule": "target",
                 "level": "named",
+                "certainty": "certain",
+                "why": "",
                 "reason": "lý do nay",
                 "numbers": {},
                 "file": None,
@@ -164,9 +165,10 @@ def test_a_member_gets_no_flag_of_a_draft_and_the_published_sentence_of_a_publis
             for unit in ("U1", "U2")
         ]
     )
+    beside = named.assign(rule="below_target", level="fact", reason="sự việc")
     standing = dataclasses.replace(
         standing,
-        flags=pd.concat([named, standing.flags.query("level != 'named'")], ignore_index=True),
+        flags=pd.concat([named, beside], ignore_index=True),
     )
     told = shown(
         standing,
@@ -182,6 +184,8 @@ def test_a_member_gets_no_flag_of_a_draft_and_the_published_sentence_of_a_publis
     assert told.flags.query("level == 'named'")[["unit", "reason"]].values.tolist() == [
         ["U2", "lý do 2"]
     ]
+    facts = told.flags.query("level == 'fact'").set_index("unit")["certainty"].to_dict()
+    assert facts == {"U1": "", "U2": "certain"}  # a fact beside a draft does not give it away
     assert told.published_only and not standing.published_only
 
 

@@ -100,7 +100,7 @@ def test_not_applicable_leaves_both_sides():
     assert row(standing, "U1")["coverage"] == 1
 
 
-def test_the_appraised_score_counts_only_when_all_is_appraised():
+def test_stages_add_up_criterion_by_criterion():
     units = tiny.units({"unit": "U1"}, {"unit": "U2"})
     own = tiny.results(
         ("U1", "A", 2022, 60),
@@ -118,9 +118,10 @@ def test_the_appraised_score_counts_only_when_all_is_appraised():
         "appraised",
     )
     assert (row(standing, "U2")["score"], row(standing, "U2")["stage"]) == (
-        pytest.approx(100),
-        "self",
+        pytest.approx(70),  # A appraised 30, B self-scored 40
+        "partly",
     )
+    assert row(standing, "U2")["appraised_share"] == pytest.approx(0.6)
 
 
 def test_equal_scores_share_a_rank():
@@ -362,3 +363,53 @@ def test_with_nothing_stored_nothing_is_invented():
     assert (
         standing.table[["score", "score_low", "score_high", "satisfaction"]].isna().all(axis=None)
     )
+
+
+def test_a_share_without_counts_changes_no_score_rate_rank_or_flag():
+    units = tiny.units({"unit": "U1"}, {"unit": "U2"}, {"unit": "U3"})
+    rows = [
+        ("U1", "A", 2022, 54),
+        ("U1", "B", 2022, 30),
+        ("U2", "A", 2022, 42),
+        ("U2", "B", 2022, 28),
+        ("U3", "A", 2022, 48),
+        ("U1", "HL", 2022, 190, 200),
+        ("U2", "HL", 2022, 150, 200),
+    ]
+    rate = ("U3", "HL", 2022, 0.2, None, {"comparator": "rate"})
+    without = assess(tiny.plan(), tiny.records(units, tiny.results(*rows)), 2022, tiny.AS_OF)
+    with_it = assess(tiny.plan(), tiny.records(units, tiny.results(*rows, rate)), 2022, tiny.AS_OF)
+    pd.testing.assert_frame_equal(with_it.table, without.table)
+    pd.testing.assert_frame_equal(with_it.flags, without.flags)
+
+
+@pytest.mark.parametrize(("stage", "level"), [("appraised", "named"), ("self", "watch")])
+def test_only_appraised_figures_name_a_unit(stage, level):
+    """Eight units, seven years, 95 % of 1,000 satisfied everywhere, 60 % at the first: certain, but its own figures alone name nobody."""
+    rows = [
+        (f"U{number}", "HL", year, 950 if number else 600, 1000)
+        for number in range(8)
+        for year in range(2019, 2026)
+    ]
+    scores = [
+        (f"U{number}", code, 2025, value)
+        for number in range(8)
+        for code, value in (("A", 55), ("B", 38))
+    ]
+    units = tiny.units(*({"unit": f"U{number}"} for number in range(8)))
+    records = tiny.records(units, tiny.results(*rows, *scores, stage=stage))
+    found = rules(assess(tiny.plan(), records, 2025, tiny.AS_OF), "U0")
+    assert ("satisfaction", "target", level) in found
+
+
+@pytest.mark.parametrize(("score", "missed"), [(76, False), (75.99, True)])
+def test_a_score_on_the_target_misses_nothing(score, missed):
+    units = tiny.units({"unit": "U1"}, {"unit": "U2"})
+    rows = tiny.results(
+        ("U1", "A", 2022, score - 30),
+        ("U1", "B", 2022, 30),
+        ("U2", "A", 2022, 55),
+        ("U2", "B", 2022, 30),
+    )
+    found = rules(assess(tiny.plan(), tiny.records(units, rows), 2022, tiny.AS_OF), "U1")
+    assert (("score", "below_target", "fact") in found) is missed

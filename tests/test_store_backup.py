@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import random
 import sqlite3
+import stat
+import sys
 import threading
+import time
 from contextlib import closing
 
 import pandas as pd
 import pytest
 
-from data_access import backup
+from data_access import backup, fingerprint
 from data_access.schema import RECORDS
 from data_access.store import BackupError, DatabaseNewerError, connect
 
@@ -182,5 +187,113 @@ def test_a_backup_of_a_newer_program_is_refused(sqlite_store, tmp_path):
     with closing(sqlite3.connect(tmp_path / "kho.sqlite")) as content:
         content.execute("UPDATE alembic_version SET version_num = '9999'")
         content.commit()
+    fingerprint.seal(tmp_path / "kho.sqlite")
     with pytest.raises(DatabaseNewerError):
         backup.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)
+
+
+def refused(code: str):
+    return pytest.raises(BackupError, check=lambda error: error.code == code)
+
+
+def test_a_backup_with_one_changed_bit_anywhere_is_refused(sqlite_store, tmp_path):
+    """Before, five of twelve flipped bits were restored with other figures, without a word."""
+    fill(sqlite_store)
+    path = tmp_path / "kho.sqlite"
+    backup.backup(sqlite_store, path)
+    whole = path.read_bytes()
+    places = random.Random(7).sample(range(len(whole)), 60)
+    for place in places:
+        damaged = bytearray(whole)
+        damaged[place] ^= 1 << (place % 8)
+        path.write_bytes(bytes(damaged))
+        with refused("backup_damaged"):
+            backup.restore(sqlite_store, path, force=True)
+    for shorter in (whole[:-1], whole[: len(whole) // 2], whole[: -fingerprint.LENGTH]):
+        path.write_bytes(shorter)
+        with pytest.raises(BackupError):
+            backup.restore(sqlite_store, path, force=True)
+    path.write_bytes(whole)
+    assert len(sqlite_store.imports()) == 3
+    backup.restore(sqlite_store, path, force=True)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("results", "value", "'abc'"),
+        ("results", "value", "9e999"),
+        ("results", "year", "2022.5"),
+        ("results", "file", "'a' || char(0)"),
+        ("results", "file", "x'ff'"),
+        ("results", "stage", "'la'"),
+        ("results", "submitted_on", "'2022-02-31'"),
+        ("results", "submitted_on", "'hôm qua'"),
+        ("changes", "detail", "'{'"),
+        ("imports", "at", "'25:00'"),
+    ],
+)
+def test_a_value_that_no_import_takes_is_restored_from_no_backup(
+    store, tmp_path, table, column, value
+):
+    fill(store)
+    path = tmp_path / "kho.sqlite"
+    backup.backup(store, path)
+    with closing(sqlite3.connect(path)) as content:
+        content.execute(f"UPDATE {table} SET {column} = {value}")
+        content.commit()
+    fingerprint.seal(path)
+    before = everything(store)
+    with refused("backup_value") as told:
+        backup.restore(store, path, force=True)
+    assert (told.value.fields["table"], told.value.fields["column"]) == (table, column)
+    assert everything(store) == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE VIEW v AS SELECT 1",
+        "CREATE TRIGGER t AFTER INSERT ON units BEGIN DELETE FROM units; END",
+        "UPDATE results SET import_id = 999",
+    ],
+)
+def test_a_backup_with_parts_that_are_not_ours_is_refused(sqlite_store, tmp_path, statement):
+    fill(sqlite_store)
+    path = tmp_path / "kho.sqlite"
+    backup.backup(sqlite_store, path)
+    with closing(sqlite3.connect(path)) as content:
+        content.execute(statement)
+        content.commit()
+    fingerprint.seal(path)
+    with refused("backup_invalid"):
+        backup.restore(sqlite_store, path, force=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of a Unix file")
+def test_a_backup_is_read_by_its_owner_alone_and_clears_away_what_a_killed_one_left(
+    sqlite_store, tmp_path
+):
+    folder = tmp_path / "b"
+    for name, age in (("old", 3600), ("running", 0)):
+        left = folder / f"{backup.UNFINISHED}{name}"
+        left.mkdir(parents=True)
+        (left / "backup.sqlite").write_bytes(b"x")
+        for one in (left / "backup.sqlite", left):
+            os.utime(one, (time.time() - age, time.time() - age))
+    backup.backup(sqlite_store, folder / "kho.sqlite")
+    assert sorted(one.name for one in folder.iterdir()) == [
+        f"{backup.UNFINISHED}running",
+        "kho.sqlite",
+    ]
+    assert stat.S_IMODE((folder / "kho.sqlite").stat().st_mode) == 0o600
+
+
+def test_a_backup_that_cannot_be_written_is_a_refusal_and_leaves_nothing(sqlite_store, tmp_path):
+    (tmp_path / "file").write_text("x")
+    with refused("backup_failed"):
+        backup.backup(sqlite_store, tmp_path / "file" / "kho.sqlite")
+    (tmp_path / "taken" / "kho.sqlite").mkdir(parents=True)
+    with refused("backup_failed"):
+        backup.backup(sqlite_store, tmp_path / "taken" / "kho.sqlite")
+    assert [one.name for one in (tmp_path / "taken").iterdir()] == ["kho.sqlite"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import stat
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +15,14 @@ import pytest
 import sqlalchemy as sa
 
 from data_access.schema import RECORDS, metadata
-from data_access.store import DatabaseError, DatabaseNewerError, StoreMovedError, connect, engine
+from data_access.store import (
+    DatabaseError,
+    DatabaseNewerError,
+    StoreMovedError,
+    connect,
+    engine,
+    place_of,
+)
 from data_access.store.engine import open_engine, snapshot
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -79,9 +89,9 @@ def test_sqlite_keeps_its_promises_to_many_readers_and_writers(sqlite_store):
         }
     assert pragmas == {
         "journal_mode": "wal",
-        "synchronous": 1,
+        "synchronous": 2,
         "foreign_keys": 1,
-        "busy_timeout": 30_000,
+        "busy_timeout": 10_000,
     }
 
 
@@ -101,11 +111,36 @@ def test_the_file_of_a_new_store_is_made_with_its_folder(tmp_path):
         assert store.last_change() == 0
 
 
-def test_without_an_address_the_store_is_a_file_under_the_working_folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    with connect(None) as store:
-        assert store.last_change() == 0
-    assert (tmp_path / "data" / "dashboard.sqlite").is_file()
+def test_without_an_address_the_store_is_a_file_beside_the_program_wherever_one_stands(tmp_path):
+    shutil.copytree(
+        ROOT / "data_access",
+        tmp_path / "program" / "data_access",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for url in (None, "sqlite:///data/dashboard.sqlite"):
+        told = subprocess.run(
+            [
+                sys.executable,
+                "-c",
+                f"from data_access.store import connect; print(connect({url!r}).name)",
+            ],
+            cwd=elsewhere,
+            env={**os.environ, "PYTHONPATH": str(tmp_path / "program")},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        assert told.strip() == str(tmp_path / "program" / "data" / "dashboard.sqlite")
+    assert (tmp_path / "program" / "data" / "dashboard.sqlite").is_file()
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_store_is_named_without_user_and_password():
+    assert place_of("postgresql://office:secret@db.example:5433/store") == (
+        "PostgreSQL db.example:5433/store"
+    )
 
 
 @pytest.mark.parametrize(
@@ -268,3 +303,39 @@ def test_processes_that_open_a_new_database_at_once_and_write_lose_nothing(store
         }
         assert len(store.imports()) == store.last_change() == 6
         assert store.history("results", {"unit": "SNV"})["live"].sum() == 1
+
+
+@pytest.mark.parametrize("deed", ["deleted", "swapped", "moved away"])
+def test_a_store_whose_file_is_taken_away_says_so_and_acknowledges_nothing(sqlite_store, deed):
+    """Before: every page went on saying “Đã ghi” into a file without a name, gone at the next start."""
+    sqlite_store.save_plan("x = 1", "Lan")
+    path = Path(sqlite_store.engine.url.database)
+    kept = path.rename(path.with_name("kept.sqlite")) if deed != "deleted" else path.unlink()
+    if deed == "swapped":
+        with connect(f"sqlite:///{path.with_name('other.sqlite')}"):
+            pass
+        path.with_name("other.sqlite").rename(path)
+    for call in (lambda: sqlite_store.save_plan("y = 1", "Lan"), sqlite_store.current_plan):
+        with pytest.raises(DatabaseError, check=lambda error: error.code == "database_replaced"):
+            call()
+    assert path.exists() == (deed == "swapped"), "no empty store is made in its place"
+    if kept:
+        kept.rename(path)
+        assert sqlite_store.save_plan("y = 1", "Lan") == 2, "its own file is taken up again"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of a Unix file")
+def test_a_store_is_read_by_its_owner_alone_and_one_made_wider_is_drawn_in(tmp_path):
+    path = tmp_path / "kho" / "store.sqlite"
+    before = os.umask(0)
+    try:
+        with connect(f"sqlite:///{path}") as opened:
+            opened.save_plan("x = 1", "Lan")
+            modes = {one.name: stat.S_IMODE(one.stat().st_mode) for one in path.parent.iterdir()}
+        assert set(modes.values()) == {0o600} and len(modes) == 3
+        assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+        path.chmod(0o644)
+        connect(f"sqlite:///{path}").close()
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    finally:
+        os.umask(before)

@@ -149,7 +149,7 @@ def test_a_name_that_only_a_unit_of_the_past_bore_may_be_borne_again():
 def test_a_file_of_changes_is_completed_like_a_change_on_the_page():
     text = "Mã đơn vị cũ;Mã đơn vị mới;Ngày hiệu lực;Hình thức;Văn bản\nA;;1/7/2025;Giải thể;NQ 1/2025\n"
     facts = Facts(
-        plan().model_dump(),
+        plan().as_data(),
         known().units,
         known().aliases,
         pd.DataFrame(columns=["unit", "year", "block", "staff"]),
@@ -159,23 +159,25 @@ def test_a_file_of_changes_is_completed_like_a_change_on_the_page():
     assert units[["unit", "valid_to"]].values.tolist() == [["A", pd.Timestamp(2025, 6, 30)]]
 
 
-def test_a_change_is_stored_whole_and_undone_whole(store):
+def test_a_change_is_stored_whole_and_undone_whole(sqlite_store):
     live = known()
-    store.save(
+    sqlite_store.save(
         {"units": live.units.drop(columns=["position"])}, file="u.csv", content=b"u", who="Lan"
     )
     tables, _ = rows_of(
         Change("merge", JULY, DOCUMENT, ("A", "B"), (NewUnit("N", "Phường N", "xa"),)), live
     )
-    saved = store.save(tables, file="Nhập trên màn hình", content=None, who="Lan", note="sáp nhập")
-    stored = store.load("units").set_index("unit")
+    saved = sqlite_store.save(
+        tables, file="Nhập trên màn hình", content=None, who="Lan", note="sáp nhập"
+    )
+    stored = sqlite_store.load("units").set_index("unit")
     assert stored.at["A", "name"] == "Xã A"
     assert stored.at["A", "valid_to"] == pd.Timestamp(2025, 6, 30)
-    assert len(store.load("lineage")) == 2
-    store.undo(saved.id, "Lan")
-    assert store.load("units")["unit"].tolist() == ["A", "B", "C"]
-    assert store.load("units").set_index("unit")["valid_to"].isna()["A"]
-    assert store.load("lineage").empty
+    assert len(sqlite_store.load("lineage")) == 2
+    sqlite_store.undo(saved.id, "Lan")
+    assert sqlite_store.load("units")["unit"].tolist() == ["A", "B", "C"]
+    assert sqlite_store.load("units").set_index("unit")["valid_to"].isna()["A"]
+    assert sqlite_store.load("lineage").empty
 
 
 @settings(deadline=None)

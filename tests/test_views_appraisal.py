@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from tiny import AS_OF, plan, records, results, units
+from tiny import AS_OF, assess, plan, records, results, units
 
-from dashboard.assessment.standing import assess
 from dashboard.assessment.what_if import as_if, differences
 from dashboard.views import appraisal, appraisal_entry
 
@@ -64,6 +63,19 @@ def test_the_sheet_shows_both_scores_and_their_difference():
         "",
     ]
     assert sheet.loc["CN1", "own"] == ""
+
+
+def test_figures_of_different_totals_have_no_difference_and_both_totals_are_seen():
+    """885 of 958 beside 140 of 150 is no “+745”."""
+    own = results(("X", "HL", 2022, 140, 150), stage="self")
+    rows = pd.concat([own, results(("X", "HL", 2022, 885, 958))], ignore_index=True)
+    line = appraisal.sheet(plan(), "so", 2022, rows).set_index("criterion").loc["HL"]
+    assert line[["maximum", "own", "appraised", "difference"]].tolist() == [
+        "958",
+        "140/150",
+        "885",
+        "khác tổng số",
+    ]
 
 
 def test_only_changed_cells_become_rows():
@@ -152,7 +164,7 @@ def test_no_effect_is_said_too():
     ]
 
 
-def test_an_appraised_score_typed_on_screen_is_a_revision_that_can_be_undone(store):
+def test_an_appraised_score_typed_on_screen_is_a_revision_that_can_be_undone(sqlite_store):
     key = [
         "unit",
         "criterion",
@@ -166,15 +178,15 @@ def test_an_appraised_score_typed_on_screen_is_a_revision_that_can_be_undone(sto
         "state",
         "note",
     ]
-    store.save({"results": OPENED[key]}, file="a.xlsx", content=b"a", who="Lan")
-    saved = store.save(
+    sqlite_store.save({"results": OPENED[key]}, file="a.xlsx", content=b"a", who="Lan")
+    saved = sqlite_store.save(
         {"results": typed(A="50", HL="17").rows},
         file="Nhập trên màn hình",
         content=None,
         who="Minh",
         note="thẩm định X, năm 2022",
     )
-    live = store.load("results").query("stage == 'appraised'").set_index("criterion")
+    live = sqlite_store.load("results").query("stage == 'appraised'").set_index("criterion")
     assert (live.at["A", "value"], live.at["A", "revision"], live.at["HL", "out_of"]) == (50, 2, 20)
-    store.undo(saved.id, "Lan")
-    assert store.load("results").query("stage == 'appraised'")["value"].tolist() == [48]
+    sqlite_store.undo(saved.id, "Lan")
+    assert sqlite_store.load("results").query("stage == 'appraised'")["value"].tolist() == [48]

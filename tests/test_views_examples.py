@@ -8,8 +8,7 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.assessment.standing import assess
-from dashboard.views import examples as view
+from dashboard.views import good_examples as view
 
 PLACE = {"file": "a.xlsx", "sheet": "Điển hình", "cell": "B6"}
 
@@ -22,7 +21,7 @@ def standing():
         for unit, score in (("A", 60), ("B", 70), ("C", 80), ("D", 90))
         for code, value in (("A", score - 40), ("B", 40))
     ]
-    found = assess(
+    found = tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units(*({"unit": unit} for unit in "ABCD")), tiny.results(*rows)),
         2025,

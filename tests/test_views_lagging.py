@@ -4,11 +4,13 @@ import dataclasses
 
 import pandas as pd
 import pytest
+import tiny
 
+from dashboard.assessment.rules import RULES
 from dashboard.assessment.rules.case import COLUMNS
-from dashboard.assessment.standing import Standing, assess
-from dashboard.views import below_target, flag_cards, grounds, lagging, limitations, remedies
-from tests import tiny
+from dashboard.assessment.rules.peers_rule import points_to_peers
+from dashboard.assessment.standing import Standing
+from dashboard.views import below_target, counted_flags, flag_cards, limitations
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +31,7 @@ def standing() -> Standing:
         ("c", "A", 2025, 54),
         ("c", "B", 2025, 36),
     )
-    return assess(
+    return tiny.assess(
         tiny.plan(),
         tiny.records(tiny.units({"unit": "a"}, {"unit": "b"}, {"unit": "c"}), results),
         2025,
@@ -43,6 +45,8 @@ def flags(*rows: dict) -> pd.DataFrame:
         {
             "year": 2025,
             "indicator": "score",
+            "certainty": "",
+            "why": "",
             "reason": f"Đơn vị {row['unit']}: lý do.",
             "numbers": {},
             "file": "a.xlsx",
@@ -59,6 +63,14 @@ def only(frame: pd.DataFrame):
     return next(frame.itertuples())
 
 
+def lifted(standing: Standing, flag) -> str:
+    return RULES[flag.rule].lifts(standing, flag)
+
+
+def sure(standing: Standing, flag) -> str:
+    return RULES[flag.rule].sure(standing, flag)
+
+
 def test_every_unit_is_counted_once_under_its_gravest_flag(standing):
     marked = dataclasses.replace(
         standing,
@@ -69,10 +81,10 @@ def test_every_unit_is_counted_once_under_its_gravest_flag(standing):
             {"unit": "c", "rule": "limitation", "level": "info"},
         ),
     )
-    counted = lagging.counted(marked, marked.table)
-    assert lagging.units_by_level(counted) == {"named": 1, "watch": 1, "fact": 0}
+    counted = counted_flags.counted(marked, marked.table)
+    assert counted_flags.units_by_level(counted) == {"named": 1, "watch": 1, "fact": 0}
     assert (
-        lagging.answer(marked, marked.table, counted)
+        counted_flags.answer(marked, marked.table, counted)
         == "Năm 2025: 1 đơn vị được nêu tên vì chắc chắn thấp hơn mốc, 1 đơn vị cần theo dõi."
     )
 
@@ -81,26 +93,26 @@ def test_what_units_say_of_themselves_is_never_counted(standing):
     marked = dataclasses.replace(
         standing, flags=flags({"unit": "c", "rule": "limitation", "level": "info"})
     )
-    counted = lagging.counted(marked, marked.table)
+    counted = counted_flags.counted(marked, marked.table)
     assert counted.empty
     assert (
-        lagging.answer(marked, marked.table, counted)
+        counted_flags.answer(marked, marked.table, counted)
         == "Năm 2025: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong 3 đơn vị đang xem."
     )
 
 
 def test_without_a_sure_case_the_answer_says_that_nobody_is_named(standing):
-    counted = lagging.counted(standing, standing.table)
+    counted = counted_flags.counted(standing, standing.table)
     assert (
-        lagging.answer(standing, standing.table, counted)
+        counted_flags.answer(standing, standing.table, counted)
         == "Năm 2025: chưa đủ căn cứ để nêu tên đơn vị nào, 1 đơn vị chỉ có sự việc cần nhắc."
     )
 
 
 def test_an_empty_choice_says_what_to_do(standing):
     nobody = standing.table.iloc[:0]
-    assert "Hãy chọn năm, khối hoặc loại khác" in lagging.answer(
-        standing, nobody, lagging.counted(standing, nobody)
+    assert "Hãy chọn năm, khối hoặc loại khác" in counted_flags.answer(
+        standing, nobody, counted_flags.counted(standing, nobody)
     )
 
 
@@ -113,18 +125,18 @@ def test_a_filter_shows_less_but_leaves_each_unit_in_its_section(standing):
             {"unit": "a", "rule": "below_target", "level": "fact", "numbers": numbers},
         ),
     )
-    counted = lagging.counted(marked, marked.table)
-    facts = lagging.chosen(counted, rule="below_target", indicator=None)
-    sections = lagging.sections(counted, flag_cards.cards(marked, facts), None)
+    counted = counted_flags.counted(marked, marked.table)
+    facts = counted_flags.chosen(counted, rule="below_target", indicator=None)
+    sections = counted_flags.sections(counted, flag_cards.cards(marked, facts), None)
     assert list(sections) == ["named"]
     assert [line.level for card in sections["named"] for line in card.lines] == ["fact"]
-    assert lagging.sections(counted, flag_cards.cards(marked, counted), "watch") == {}
+    assert counted_flags.sections(counted, flag_cards.cards(marked, counted), "watch") == {}
 
 
 def test_only_rules_and_indicators_that_occur_can_be_chosen(standing):
-    counted = lagging.counted(standing, standing.table)
-    assert list(lagging.rule_choices(counted)) == ["Tất cả", "Dưới mốc"]
-    assert list(lagging.indicator_choices(standing.plan, counted)) == [
+    counted = counted_flags.counted(standing, standing.table)
+    assert list(counted_flags.rule_choices(counted)) == ["Tất cả", "Dưới mốc"]
+    assert list(counted_flags.indicator_choices(standing.plan, counted)) == [
         "Tất cả",
         "Tổng điểm",
         "Hài lòng",
@@ -132,7 +144,7 @@ def test_only_rules_and_indicators_that_occur_can_be_chosen(standing):
 
 
 def test_a_card_says_the_missing_points_once_and_names_the_cells(standing):
-    card = next(iter(flag_cards.cards(standing, lagging.counted(standing, standing.table))))
+    card = next(iter(flag_cards.cards(standing, counted_flags.counted(standing, standing.table))))
     score = card.lines[0]
     assert (card.name, card.block, card.level) == ("Đơn vị a", "Khối 1", "fact")
     assert score.sentence == "Điểm 2025 là 74,0, thấp hơn mốc 85 (mốc Tổng kết 2025) là 11,0 điểm."
@@ -149,13 +161,13 @@ def test_what_is_needed_is_the_gap_that_the_flag_says(standing):
             "numbers": {"value": 78.25, "target": 85.0},
         }
     )
-    assert remedies.lifts(standing, only(quarter)) == "Cần thêm 6,75 điểm để đạt mốc 85."
+    assert lifted(standing, only(quarter)) == "Cần thêm 6,75 điểm để đạt mốc 85."
 
 
 def test_a_survey_below_its_target_says_how_many_people_are_missing(standing):
     flag = only(standing.flags[standing.flags["indicator"] == "satisfaction"])
     assert (
-        remedies.lifts(standing, flag) == "Cần thêm 1 người hài lòng trên 20 phiếu để đạt mốc 90%."
+        lifted(standing, flag) == "Cần thêm 1 người hài lòng trên 20 phiếu để đạt mốc 90%."
     )  # 0.9 × 20 = 18, 17 are there
 
 
@@ -165,84 +177,45 @@ def test_a_fall_is_lifted_by_reaching_the_target_again(standing):
         flags({"unit": "c", "rule": "falling", "level": "watch"}),
     )
     assert (
-        remedies.lifts(standing, only(below))
+        lifted(standing, only(below))
         == "Cần thêm 11,0 điểm để đạt lại mốc 85, khi đó không còn nêu tên; chuỗi năm thôi giảm thì hết cờ."
     )
-    assert remedies.lifts(standing, only(above)) == "Chuỗi năm thôi giảm thì hết cờ."
+    assert lifted(standing, only(above)) == "Chuỗi năm thôi giảm thì hết cờ."
 
 
 def test_the_way_back_to_the_peers_is_the_shorter_of_two():
     assert (
-        remedies.points_to_peers(12.0, -6.0, 5.0, -3.0) == 6.0
+        points_to_peers(12.0, -6.0, 5.0, -3.0) == 6.0
     )  # scale 2: 12 − 5 = 7 by the gap, 12 − 6 = 6 by z
-    assert remedies.points_to_peers(12.0, -3.2, 5.0, -3.0) == pytest.approx(
-        0.75
-    )  # scale 3.75: 12 − 11.25
+    assert points_to_peers(12.0, -3.2, 5.0, -3.0) == pytest.approx(0.75)  # scale 3.75: 12 − 11.25
 
 
-def test_a_watched_unit_hears_why_it_is_not_named(standing):
-    numbers = {
-        "target": 85.0,
-        "years": 2.0,
-        "level": 73.0,
-        "below": 0.93,
-        "year_p": 0.4,
-        "value": 74.0,
-    }
-    flag = only(flags({"unit": "a", "rule": "target", "level": "watch", "numbers": numbers}))
-    assert grounds.sure(standing, flag) == (
-        "So với mốc 85 điểm, tính cả 2 năm số liệu: mức thật ước khoảng 73,0 điểm; khả năng mức thật nằm dưới mốc khoảng 93%."
-        " Chưa nêu tên vì riêng năm 2025 chênh lệch còn có thể do may rủi."
-    )
-    surer = only(
-        flags(
-            {"unit": "a", "rule": "target", "level": "watch", "numbers": numbers | {"year_p": 0.1}}
-        )
-    )
-    assert grounds.sure(standing, surer).endswith(
-        "Chưa nêu tên vì chưa qua được mức kiểm soát nêu nhầm của cả danh sách."
-    )
-
-
-def test_a_named_unit_hears_how_rarely_chance_does_it(standing):
-    flag = only(
-        flags(
-            {
-                "unit": "a",
-                "rule": "target",
-                "level": "named",
-                "indicator": "satisfaction",
-                "numbers": {"target": 0.9, "years": 3.0, "p": 0.004, "below": 0.97},
-            }
-        )
-    )
+def test_a_watched_unit_hears_the_chance_and_a_sure_one_how_rarely_chance_does_it(standing):
+    numbers = {"target": 85.0, "level": 73.0, "below": 0.93, "p": 0.004, "value": 74.0}
+    row = {"unit": "a", "rule": "target", "level": "watch", "numbers": numbers}
+    watched = only(flags(row | {"certainty": "probable", "why": "guard"}))
+    assert sure(standing, watched) == "Khả năng mức thật nằm dưới mốc 85: khoảng 93%."
+    waiting = only(flags(row | {"certainty": "certain_not_appraised", "why": "not_appraised"}))
     assert (
-        grounds.sure(standing, flag)
-        == "So với mốc 90%, tính cả 3 năm khảo sát: nếu mức thật đúng bằng mốc thì chỉ khoảng 0,4% trường hợp thấp như vậy."
+        sure(standing, waiting)
+        == "Nếu mức thật đúng bằng mốc 85 thì chỉ khoảng 0,4% trường hợp thấp như vậy."
     )
 
 
-def test_a_falling_unit_that_reaches_the_target_hears_so(standing):
-    flag = only(
-        flags(
-            {
-                "unit": "c",
-                "rule": "falling",
-                "level": "watch",
-                "numbers": {"down": 6.0, "pairs": 6.0, "p": 0.0001},
-            }
-        )
-    )
-    assert grounds.sure(standing, flag) == (
+def test_a_falling_unit_hears_how_rarely_chance_makes_such_years(standing):
+    numbers = {"down": 6.0, "pairs": 6.0, "p": 0.0001}
+    row = {"unit": "c", "rule": "falling", "level": "watch", "numbers": numbers}
+    assert sure(standing, only(flags(row | {"certainty": "certain", "why": "reached"}))) == (
         "So với chính đơn vị các năm trước, giảm ở 6/6 cặp năm: nếu mức thật không giảm thì chỉ dưới 0,1% trường hợp gặp dãy điểm như vậy."
-        " Không nêu tên vì năm 2025 không thấp hơn mốc."
     )
 
 
 def test_the_copied_list_can_be_pasted_into_a_letter(standing):
     made = flag_cards.cards(
         standing,
-        lagging.chosen(lagging.counted(standing, standing.table), rule=None, indicator="score"),
+        counted_flags.chosen(
+            counted_flags.counted(standing, standing.table), rule=None, indicator="score"
+        ),
     )
     assert flag_cards.as_text(made, "Phong trào, năm 2025", "Cuối.").splitlines() == [
         "Phong trào, năm 2025",
@@ -255,7 +228,7 @@ def test_the_copied_list_can_be_pasted_into_a_letter(standing):
 
 
 def test_one_year_of_figures_is_told_apart_from_two(standing):
-    first = assess(
+    first = tiny.assess(
         tiny.plan(),
         tiny.records(
             tiny.units({"unit": "a"}), tiny.results(("a", "A", 2025, 30), ("a", "B", 2025, 30))
@@ -263,9 +236,9 @@ def test_one_year_of_figures_is_told_apart_from_two(standing):
         2025,
         tiny.AS_OF,
     )
-    assert lagging.one_year_only(first)
-    assert lagging.one_year_only(dataclasses.replace(standing, year=2024))
-    assert not lagging.one_year_only(standing)
+    assert counted_flags.one_year_only(first)
+    assert counted_flags.one_year_only(dataclasses.replace(standing, year=2024))
+    assert not counted_flags.one_year_only(standing)
 
 
 def written(*rows: tuple) -> pd.DataFrame:
@@ -326,8 +299,8 @@ def test_the_picture_shows_the_level_of_all_years_with_its_interval(standing):
     )
     evidence = {"score_levels": pd.DataFrame({"df": [1e9]}, index=["a"])}
     drawn = below_target.picture(dataclasses.replace(standing, inferred=evidence), flagged)
-    assert drawn.rows[["unit", "gap"]].to_dict("records") == [{"unit": "a", "gap": 11.0}]
-    assert drawn.rows[["low", "high"]].iloc[0].tolist() == pytest.approx(
+    assert drawn.table.frame[["unit", "gap"]].to_dict("records") == [{"unit": "a", "gap": 11.0}]
+    assert drawn.table.frame[["low", "high"]].iloc[0].tolist() == pytest.approx(
         [73 - 1.96 * 2, 73 + 1.96 * 2], abs=1e-3
     )
     assert drawn.figure.layout.title.text == "Đơn vị a xa mốc nhất: thiếu 11,0 điểm"

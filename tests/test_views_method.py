@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.assessment.standing import Standing, assess
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Limits
 from dashboard.views import method, method_scores, method_surveys, method_verdicts
 from dashboard.views import method_words as words
@@ -16,7 +16,7 @@ UNITS = tiny.units(*({"unit": f"S{number}"} for number in range(1, 4)))
 
 
 def standing(*rows: tuple, year: int = 2022, stage: str = "appraised", **more) -> Standing:
-    return assess(
+    return tiny.assess(
         PLAN, tiny.records(UNITS, tiny.results(*rows, stage=stage), **more), year, tiny.AS_OF
     )
 
@@ -50,7 +50,7 @@ def test_before_any_milestone_is_due_nobody_is_below_one():
 
 
 def test_one_unit_with_one_criterion_breaks_no_example():
-    alone = assess(
+    alone = tiny.assess(
         PLAN, tiny.records(UNITS.iloc[:1], tiny.results(("S1", "A", 2020, 45))), 2020, tiny.AS_OF
     )
     told = [line for anchor in method.EXAMPLES for line in example(alone, anchor, "S1")]
@@ -272,10 +272,10 @@ def test_a_named_unit_is_told_with_its_reasons():
         for year in range(2019, 2026)
         for criterion, share in (("A", 60), ("B", 40))
     ]
-    seen = assess(PLAN, tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
+    seen = tiny.assess(PLAN, tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
     lines = example(seen, "neu-ten", "S2")
     assert lines[0].startswith("Nêu tên. Đơn vị S1: điểm 2025 là 6")
-    assert "tính cả 7 năm" in lines[0]
+    assert "số liệu 7 năm 2019–2025" in lines[0]
     assert "hạng có thể nằm trong khoảng" in example(seen, "hang", "S2")[1]
     assert "mức thật ước" in example(seen, "muc-nhieu-nam", "S2")[0]
     assert "14 đơn vị trong Khối 1" in example(seen, "trong-khoi", "S2")[0]

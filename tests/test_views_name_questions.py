@@ -93,14 +93,14 @@ def test_a_confirmed_unit_is_read_from_now_on_and_one_that_is_no_unit_is_passed_
 
 
 @pytest.mark.parametrize("unit", ["STC", None])
-def test_an_answer_is_a_row_of_other_names_that_can_be_undone(store, unit):
-    saved = store.save(
+def test_an_answer_is_a_row_of_other_names_that_can_be_undone(sqlite_store, unit):
+    saved = sqlite_store.save(
         {"aliases": pd.DataFrame([{"alias": "Sở Tài chánh", "unit": unit}])},
         file="Nhập trên màn hình",
         content=None,
         who="Lan",
         note="xác nhận tên",
     )
-    assert store.load("aliases")["alias"].tolist() == ["Sở Tài chánh"]
-    store.undo(saved.id, "Lan")
-    assert store.load("aliases").empty
+    assert sqlite_store.load("aliases")["alias"].tolist() == ["Sở Tài chánh"]
+    sqlite_store.undo(saved.id, "Lan")
+    assert sqlite_store.load("aliases").empty

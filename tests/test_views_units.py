@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pandas as pd
-from tiny import AS_OF, plan, records, results, units
+from tiny import AS_OF, assess, plan, records, results, units
 
-from dashboard.assessment.standing import assess
 from dashboard.assessment.what_if import as_if, differences
 from dashboard.views import units as view
 from dashboard.views import units_words as words

@@ -11,6 +11,7 @@ from dashboard.wording import single_page_words as words
 from dashboard.writing import formats
 
 KEY = ["unit", "year", "indicator", "rule"]
+BESIDE = KEY[:3]
 STEPS = ("notified", "published", "withdrawn")
 DRAFT, WAITING, READY, PUBLISHED = "draft", "waiting", "ready", "published"
 COLUMNS = ["state", "state_on", "until", "meeting", "changed"]
@@ -46,12 +47,24 @@ def with_published(flags: pd.DataFrame, publications: pd.DataFrame, year: int) -
         sentences.get(key, reason) if is_naming else reason
         for key, reason, is_naming in zip(keys, flags["reason"], of_naming, strict=True)
     ]
-    found = flags.assign(reason=reasons)[kept]
+    found = _unjudged(flags.assign(reason=reasons), flags[~kept])[kept]
     there = {key for key, is_naming in zip(keys, of_naming, strict=True) if is_naming}
     gone = pd.Series([key not in there for key in _keys(said)], said.index, dtype=bool)
-    more = said.loc[gone, [*KEY, "reason"]].assign(level="named", numbers=[{}] * int(gone.sum()))
+    more = said.loc[gone, [*KEY, "reason"]].assign(
+        level="named", certainty="", why="", numbers=[{}] * int(gone.sum())
+    )
     parts = [more.reindex(columns=flags.columns), found] if len(more) else [found]
     return pd.concat(parts, ignore_index=True)
+
+
+def _unjudged(flags: pd.DataFrame, drafts: pd.DataFrame) -> pd.DataFrame:
+    """The facts beside a draft do not tell how certain it is."""
+    hidden = set(map(tuple, drafts[BESIDE].itertuples(index=False)))
+    keys = map(tuple, flags[BESIDE].itertuples(index=False))
+    beside_one = pd.Series([key in hidden for key in keys], flags.index, dtype=bool)
+    return flags.assign(
+        certainty=flags["certainty"].mask(beside_one, ""), why=flags["why"].mask(beside_one, "")
+    )
 
 
 def _keys(rows: pd.DataFrame) -> list[tuple]:

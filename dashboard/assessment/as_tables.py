@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.assessment.scoring import break_years
+from dashboard.assessment.comparability import break_years
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL, Plan
 
@@ -33,7 +33,16 @@ STANDING_COLUMNS = [
     "band",
 ]
 WHOLE = ["rank", "rank_low", "rank_high", "rank_of", "respondents"]
-FLAG_COLUMNS = ["unit_code", "year", "indicator", "rule", "level", "reason"]
+FLAG_COLUMNS = [
+    "unit_code",
+    "year",
+    "indicator",
+    "rule",
+    "level",
+    "reason",
+    "certainty",
+    "why",
+]
 TREND_COLUMNS = [
     "unit_code",
     "unit",
@@ -81,7 +90,7 @@ def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
         )
     else:
         rows = standing.attained[standing.attained["criterion"] == code]
-        if plan.criterion(code).kind == "survey":
+        if plan.criterion(code).is_survey:
             rows = rows.merge(
                 standing.surveys[standing.surveys["criterion"] == code][
                     ["unit", "year", "low", "high"]
@@ -91,8 +100,10 @@ def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
             )
     names = standing.members[["unit", "year", "name", "kind", "block", "position"]]
     rows = rows.drop(columns=["block", "kind"], errors="ignore").merge(names, on=["unit", "year"])
-    rows = rows[rows["year"] <= standing.year].assign(
-        comparable=~rows["year"].isin(break_years(plan, code))
+    rows = rows[rows["year"] <= standing.year]
+    broken = {kind: break_years(plan, code, kind) for kind in rows["kind"].unique()}
+    rows = rows.assign(
+        comparable=[year not in broken[kind] for kind, year in zip(rows["kind"], rows["year"])]
     )
     rows = rows.sort_values(["position", "unit", "year"], kind="stable").rename(
         columns={"unit": "unit_code", "name": "unit"}

@@ -5,18 +5,24 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard import inference
-from dashboard.assessment.scoring import break_years, comparable
+from dashboard.assessment.comparability import comparable
 from dashboard.plan import TOTAL, Limits, Plan
 
 
 def histories(
-    series: pd.DataFrame, values: list[str], breaks: list[int], units: pd.Index, year: int
+    plan: Plan,
+    measure: str,
+    series: pd.DataFrame,
+    values: list[str],
+    units: pd.DataFrame,
+    year: int,
 ) -> list[pd.DataFrame]:
-    """Wide histories (units × years up to `year`) of each of `values`, only of the run that can be compared with `year`."""
-    run = comparable(series, breaks, year)
-    run = run[run["unit"].isin(units)]
+    """Wide histories (units × years up to `year`) of each of `values`, each unit's only of the run that can be compared with `year`."""
+    kinds = units.set_index("unit")["kind"]
+    run = comparable(plan, measure, series, kinds, year)
+    run = run[run["unit"].isin(kinds.index)]
     return [
-        run.pivot(index="unit", columns="year", values=one).reindex(units).astype(float)
+        run.pivot(index="unit", columns="year", values=one).reindex(kinds.index).astype(float)
         for one in values
     ]
 
@@ -26,11 +32,11 @@ def of_scores(
 ) -> dict[str, pd.DataFrame]:
     """Evidence on the total score, frames by unit: score_levels, score_slopes, score_ranks_down, score_falls, peers, projection.
 
-    In: `units` (unit, block) assessed in the year; `targets` the due target by unit (points, NaN = none).
+    In: `units` (unit, kind, block) assessed in the year; `targets` the due target by unit (points, NaN = none).
     """
     limits, index = plan.limits, pd.Index(units["unit"], name="unit")
     blocks = units.set_index("unit")["block"]
-    (history,) = histories(scores, ["score"], break_years(plan, TOTAL), index, year)
+    (history,) = histories(plan, TOTAL, scores, ["score"], units, year)
     values = history[year] if year in history.columns else pd.Series(float("nan"), index=index)
     noise = {
         "year": year,
@@ -85,12 +91,10 @@ def of_survey(
 
     In: as `of_scores`; targets are shares 0–1. Where rho is not known the plain counts are used and nobody is named (flags look at rho).
     """
-    limits, index = plan.limits, pd.Index(units["unit"], name="unit")
+    limits = plan.limits
     blocks = units.set_index("unit")["block"]
     own = surveys[surveys["criterion"] == code]
-    satisfied, respondents = histories(
-        own, ["satisfied", "respondents"], break_years(plan, code), index, year
-    )
+    satisfied, respondents = histories(plan, code, own, ["satisfied", "respondents"], units, year)
     rho = (
         inference.within_rho(satisfied, respondents, limits.rho_min_df)
         if satisfied.shape[1]

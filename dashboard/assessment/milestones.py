@@ -63,7 +63,7 @@ def goals(plan: Plan, measure: str, kind: str, year: int, as_of: dt.date) -> lis
         1.0
         if measure == TOTAL
         or measure in {one.code for one in plan.groups}
-        or plan.criterion(measure).kind in ("points", "number")
+        or not plan.criterion(measure).how.is_share
         else 100.0
     )
     found = [
@@ -98,26 +98,18 @@ def path(
 ) -> np.ndarray:
     """Required value in `year`: straight from the baseline (not above the first target) through every target, flat after the last.
 
-    NaN before the baseline's year or without one. Example: 70 in 2019 and a target of 76 in 2022 require 72 in 2020.
+    Without a baseline (a break behind the first milestone) the line between the targets alone; NaN before the line begins.
+    Example: 70 in 2019 and a target of 76 in 2022 require 72 in 2020.
     """
     if not ladder:
         return np.full(len(baseline), np.nan)
-    start_year, start = np.asarray(baseline_year, float), np.minimum(baseline, ladder[0].value)
-    required = np.full(len(start), ladder[-1].value)
-    for before, after in reversed(list(zip(ladder[:-1], ladder[1:]))):
-        if year <= after.year:
-            required[:] = before.value + (after.value - before.value) * (year - before.year) / (
-                after.year - before.year
-            )
-    if year <= ladder[0].year:
-        with np.errstate(divide="ignore", invalid="ignore"):
-            step = np.where(
-                start_year < ladder[0].year,
-                (year - start_year) / (ladder[0].year - start_year),
-                1.0,
-            )
-        required = start + (ladder[0].value - start) * step
-    return np.where(np.isnan(start) | (year < start_year), np.nan, required)
+    years, targets = [goal.year for goal in ladder], [goal.value for goal in ladder]
+    if year >= years[0]:
+        return np.full(len(baseline), np.interp(year, years, targets))
+    start_year, start = np.asarray(baseline_year, float), np.minimum(baseline, targets[0])
+    with np.errstate(divide="ignore", invalid="ignore"):
+        required = start + (targets[0] - start) * (year - start_year) / (years[0] - start_year)
+    return np.where(year < start_year, np.nan, required)
 
 
 def baselines(series: pd.DataFrame, ladder: list[Goal]) -> pd.DataFrame:
@@ -207,18 +199,20 @@ def pace(
     value: np.ndarray,
     baseline: np.ndarray,
     required: np.ndarray,
-    ladder: list[Goal],
+    goal: Goal | None,
     min_points: float,
 ) -> np.ndarray:
-    """Change made over change required so far (1 = exactly on the path); NaN near the target or without a baseline."""
-    if not ladder:
+    """(value − baseline) / (path − baseline): change made over change required so far; 1 is exactly on the path, below 0 a fall.
+
+    NaN without a baseline, where the goal lies less than `min_points` above it, and while the path asks no more than the baseline.
+    Example: from 70 to 71 where the path is at 72: 0.5.
+    """
+    if goal is None:
         return np.full(len(value), np.nan)
-    start = np.minimum(baseline, ladder[0].value)
+    asked = required - baseline
     with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = (value - start) / (required - start)
-    return np.where(
-        (ladder[-1].value - start >= min_points) & (required - start > SLACK), ratio, np.nan
-    )
+        ratio = (value - baseline) / asked
+    return np.where((goal.value - baseline >= min_points - SLACK) & (asked > SLACK), ratio, np.nan)
 
 
 def needed_a_year(value: np.ndarray, goal: Goal | None, year: int) -> np.ndarray:

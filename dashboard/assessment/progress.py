@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.assessment import milestones
-from dashboard.assessment.scoring import break_years, comparable
+from dashboard.assessment.comparability import comparable
 from dashboard.plan import TOTAL, Plan
 
 COLUMNS = [
@@ -59,10 +59,8 @@ def against_milestones(
 
     `extra` (indexed by unit) holds low and high: bounds of an incomplete score, or with rate and respondents a survey's interval (0–1).
     """
-    is_survey = measure != TOTAL and measure in {
-        one.code for one in plan.criteria if one.kind == "survey"
-    }
-    run = comparable(series, break_years(plan, measure), year)
+    is_survey = measure != TOTAL and measure in {one.code for one in plan.criteria if one.is_survey}
+    run = comparable(plan, measure, series, units.set_index("unit")["kind"], year)
     places, kinds = pd.factorize(units["kind"], use_na_sentinel=False)
     ladders = [tuple(milestones.goals(plan, measure, kind, year, as_of)) for kind in kinds]
     alike = (
@@ -103,7 +101,7 @@ def _of_ladder(
     found["distance"] = value - found["target"].to_numpy(float)
     found["path"] = required
     found["pace"] = milestones.pace(
-        value, found["baseline"].to_numpy(float), required, ladder, plan.limits.pace_min_points
+        value, found["baseline"].to_numpy(float), required, goal, plan.limits.pace_min_points
     )
     found["needed"] = milestones.needed_a_year(value, goal, year)
     found["status"] = _status(plan, found, required, goal, extra, is_survey)

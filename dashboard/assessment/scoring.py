@@ -10,9 +10,12 @@ import numpy as np
 import pandas as pd
 
 from dashboard import inference
-from dashboard.plan import TOTAL, Criterion, Plan
+from dashboard.plan import Criterion, Plan
+from dashboard.plan.kinds import KINDS
+from dashboard.plan.kinds.kind import Values
 
 KEY = ["unit", "year"]
+SURVEYS = [code for code, one in KINDS.items() if one.reading.rated]
 SCORE_COLUMNS = ["score", "score_low", "score_high", "coverage"]
 
 
@@ -63,70 +66,53 @@ def applies(criterion: Criterion, kind: str, year: int) -> bool:
 
 
 def attained(rows: pd.DataFrame) -> np.ndarray:
-    """Share attained of each row: points/maximum, counts as x/n, yes = 1, number between the plan's floor (0) and goal (1).
+    """Share attained of each row, as its kind says (`plan.kinds`). A bonus criterion may pass 1.
 
-    In: rows with value, out_of, satisfied and the columns of `criteria_frame`. A bonus criterion may pass 1; a number past its goal counts 1 unless bonus.
+    In: rows with value, out_of, satisfied and the columns of `criteria_frame`.
     """
-    kind = rows["criterion_kind"].to_numpy()
-    value, out_of = rows["value"].to_numpy(float), rows["out_of"].to_numpy(float)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        points = value / np.where(np.isnan(rows["max"]), np.nan, rows["max"])
-        rate = np.where(
-            out_of > 0, np.where(kind == "survey", rows["satisfied"], value) / out_of, np.nan
+    found = np.full(len(rows), np.nan)
+    for code, places in rows.groupby("criterion_kind").indices.items():
+        here = rows.iloc[places]
+        found[places] = KINDS[code].attain(
+            Values(*(here[name].to_numpy(float) for name in Values._fields[:-1]), here["bonus"])
         )
-        number = (value - rows["floor"]) / (rows["goal"] - rows["floor"])
-    number = np.where(rows["bonus"], np.maximum(number, 0), np.clip(number, 0, 1))
-    return np.select(
-        [kind == "points", np.isin(kind, ["share", "survey"]), kind == "yes_no"],
-        [points, rate, value],
-        number,
-    )
+    return found
 
 
-def stages(results: pd.DataFrame) -> pd.DataFrame:
-    """The one stage in which each unit-year is assessed: unit, year, stage.
+def stages(rows: pd.DataFrame) -> pd.DataFrame:
+    """How far each unit-year is appraised: unit, year, stage, appraised_share (of the weight that is judged, 0–1).
 
-    Appraised when every criterion that counts (weight > 0; any, where none counts) and has a row has an appraised one; else self.
+    In: the chosen rows. Appraised when every weighted criterion with a value is, self when none is, else partly (all criteria are
+    looked at where none with a weight has a value). What the unit alone calls not applicable is not appraised.
+    Example: weights 60 appraised and 40 self-scored: partly, 0.6.
     """
-    counting = results[results["weight"] > 0]
-    others = results.merge(
+    spoken = rows[rows["attained"].notna() | (rows["not_applicable"] & (rows["stage"] == "self"))]
+    counting = spoken[spoken["weight"] > 0]
+    others = spoken.merge(
         counting[KEY].drop_duplicates(), on=KEY, how="left", indicator=True
     ).query("_merge == 'left_only'")
-    judged = pd.concat([counting, others[counting.columns]])
-    by_criterion = (
-        (judged["stage"] == "appraised")
-        .groupby([judged["unit"], judged["year"], judged["criterion"]])
-        .any()
-    )
-    whole = by_criterion.groupby(level=[0, 1]).all()
-    return whole.map({True: "appraised", False: "self"}).rename("stage").reset_index()
+    judged = pd.concat([counting, others[counting.columns].assign(weight=1.0)])
+    done = judged["weight"].where(judged["stage"] == "appraised", 0.0)
+    sums = judged.assign(done=done).groupby(KEY)[["weight", "done"]].sum()
+    share = sums["done"] / sums["weight"]
+    words = np.select([share > 1 - 1e-9, share < 1e-9], ["appraised", "self"], "partly")
+    return pd.DataFrame(
+        {"stage": pd.Series(words, index=share.index, dtype=object), "appraised_share": share}
+    ).reset_index()
 
 
 def chosen_rows(plan: Plan, results: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
-    """The rows that count: one per unit, year and criterion, in the unit-year's stage, with satisfied, attained and the plan's columns.
+    """The rows that count: one per unit, year and criterion, in its best stage, with satisfied, attained, not_applicable and the plan's columns.
 
-    In: live `results`; `members` (unit, year, kind, block …) the unit-years to look at. Criteria of no weight take the appraised row where there is one.
+    In: live `results`; `members` (unit, year, kind, block …) the unit-years to look at. A value stands before “không áp dụng”, which never
+    removes one, appraised before self; a bound from a report (comparator) is kept, and is no value.
     """
     rows = (
         results[results["state"] != "withdrawn"]
         .merge(criteria_frame(plan), on="criterion")
         .merge(members[[*KEY, "kind"]], on=KEY)
     )
-    asked = pd.DataFrame(
-        [
-            (one.code, kind, year)
-            for one in plan.criteria
-            for kind in members["kind"].unique()
-            for year in members["year"].unique()
-            if applies(one, kind, year)
-        ],
-        columns=["criterion", "kind", "year"],
-    )
-    rows = rows.merge(asked, on=["criterion", "kind", "year"])
-    unit_stage = stages(rows).rename(columns={"stage": "unit_stage"})
-    rows = rows.merge(unit_stage, on=KEY)
-    rows = rows[(rows["weight"] == 0) | (rows["stage"] == rows["unit_stage"])]
-    rows = rows.sort_values("stage", kind="stable").drop_duplicates([*KEY, "criterion"])
+    rows = rows.merge(_asked(plan, members), on=["criterion", "kind", "year"])
     included = (
         rows["very_included"]
         .astype(object)
@@ -137,7 +123,34 @@ def chosen_rows(plan: Plan, results: pd.DataFrame, members: pd.DataFrame) -> pd.
     )
     exact = (rows["state"] == "ok") & rows["comparator"].fillna("=").eq("=")
     rows["attained"] = np.where(exact, attained(rows), np.nan)
-    return rows.reset_index(drop=True)
+    rows["not_applicable"] = rows["state"] == "not_applicable"
+    place = np.select(
+        [rows["attained"].notna(), rows["not_applicable"] & (rows["stage"] == "appraised")],
+        [0, 1],
+        np.where(rows["not_applicable"], 3, 2),
+    )
+    return (
+        rows.assign(place=place)
+        .sort_values(["place", "stage"], kind="stable")
+        .drop_duplicates([*KEY, "criterion"])
+        .drop(columns="place")
+        .sort_index()
+        .reset_index(drop=True)
+    )
+
+
+def _asked(plan: Plan, members: pd.DataFrame) -> pd.DataFrame:
+    """Which criteria are asked of which kinds in which years: criterion, kind, year."""
+    return pd.DataFrame(
+        [
+            (one.code, kind, year)
+            for one in plan.criteria
+            for kind in members["kind"].unique()
+            for year in members["year"].unique()
+            if applies(one, kind, year)
+        ],
+        columns=["criterion", "kind", "year"],
+    )
 
 
 def composite(
@@ -152,7 +165,7 @@ def composite(
     rubric = members[[*KEY, "kind"]].merge(applicable_weights(plan, members), on=["kind", "year"])
     asked = rubric.groupby(index)["weight"].sum()
     counting = rows[rows["weight"] > 0]
-    left_out = counting[counting["state"] == "not_applicable"].groupby(index)["weight"].sum()
+    left_out = counting[counting["not_applicable"]].groupby(index)["weight"].sum()
     present = counting[counting["attained"].notna()]
     earned = (
         (present["weight"] * present["attained"]).groupby([present[one] for one in index]).sum()
@@ -172,7 +185,7 @@ def composite(
 
 def surveys(rows: pd.DataFrame, confidence: float, small: int) -> pd.DataFrame:
     """Survey results with the plain Wilson interval: unit, year, criterion, satisfied, respondents, very, rate, low, high, small, method, source columns."""
-    found = rows[(rows["criterion_kind"] == "survey") & rows["attained"].notna()].rename(
+    found = rows[rows["criterion_kind"].isin(SURVEYS) & rows["attained"].notna()].rename(
         columns={"out_of": "respondents", "attained": "rate"}
     )
     low, high = inference.wilson(
@@ -199,25 +212,3 @@ def surveys(rows: pd.DataFrame, confidence: float, small: int) -> pd.DataFrame:
             "revision",
         ]
     ].reset_index(drop=True)
-
-
-def break_years(plan: Plan, measure: str) -> list[int]:
-    """Years whose values cannot be compared with the year before: method breaks, and for sums every change of the rubric."""
-    if measure == TOTAL:
-        parts = [one for one in plan.criteria if one.points_weight > 0]
-    elif measure in {one.code for one in plan.groups}:
-        parts = [one for one in plan.criteria if one.group == measure and one.points_weight > 0]
-    else:
-        return sorted(plan.criterion(measure).break_years)
-    years = {year for one in parts for year in one.break_years}
-    years |= {one.valid_from for one in parts if one.valid_from} | {
-        one.valid_to + 1 for one in parts if one.valid_to
-    }
-    return sorted(year for year in years if plan.first_year < year <= plan.last_year)
-
-
-def comparable(series: pd.DataFrame, breaks: list[int], year: int) -> pd.DataFrame:
-    """The part of a series that can be compared with `year`: from the last break up to it."""
-    start = max([one for one in breaks if one <= year], default=None)
-    until = series[series["year"] <= year]
-    return until if start is None else until[until["year"] >= start]

@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.assessment import block_ranks, deadlines, evidence, lineage, scoring
 from dashboard.assessment import rules as flags
+from dashboard.assessment.comparability import break_years
 from dashboard.assessment.progress import against_milestones, series_of
 from dashboard.assessment.rules.case import Case
 from dashboard.plan import TOTAL, Plan
@@ -31,7 +32,7 @@ class Records(NamedTuple):
     limitations: pd.DataFrame
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Standing:
     """Where every unit stands in `year`, seen on `as_of`; frames as in docs/architecture.md."""
 
@@ -76,7 +77,7 @@ def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     rows = scoring.chosen_rows(plan, records.results, alive)
     scores = (
         scoring.composite(plan, rows, alive)
-        .merge(scoring_stage(rows), on=["unit", "year"], how="left")
+        .merge(scoring.stages(rows), on=["unit", "year"], how="left")
         .merge(alive[["unit", "year", "block"]], on=["unit", "year"])
     )
     group_scores = scoring.composite(plan, rows, alive, by_group=True).merge(
@@ -145,15 +146,6 @@ def memberships(plan: Plan, records: Records) -> pd.DataFrame:
     ]
 
 
-def scoring_stage(rows: pd.DataFrame) -> pd.DataFrame:
-    """The stage in which each unit-year is assessed: unit, year, stage."""
-    return (
-        rows[["unit", "year", "unit_stage"]]
-        .drop_duplicates(["unit", "year"])
-        .rename(columns={"unit_stage": "stage"})
-    )
-
-
 def block_medians(scores: pd.DataFrame) -> pd.DataFrame:
     """Median of the complete scores: block (None = the province), year, median, units."""
     known = scores[scores["score"].notna()]
@@ -173,7 +165,7 @@ def measures_with_targets(plan: Plan) -> list[str]:
     return [TOTAL] + [
         one.code
         for one in plan.criteria
-        if one.code in named or (one.audience in audiences and one.is_rate) or one.kind == "survey"
+        if one.code in named or (one.audience in audiences and one.is_rate) or one.is_survey
     ]
 
 
@@ -198,7 +190,7 @@ def progress_of(
                 .set_index("unit")[["score_low", "score_high"]]
                 .set_axis(["low", "high"], axis=1)
             )
-        elif plan.criterion(measure).kind == "survey":
+        elif plan.criterion(measure).is_survey:
             extra = surveys[
                 (surveys["criterion"] == measure) & (surveys["year"] == year)
             ].set_index("unit")[["rate", "low", "high", "respondents"]]
@@ -252,8 +244,10 @@ def with_results(
     ]
     wide = wide.merge(own, on="unit", how="left").merge(inferred["ranks"], on="unit", how="left")
     wide["status"] = wide["status"].where(wide["assessed"], "not_assessed")
-    comparable = year not in scoring.break_years(plan, TOTAL)
-    wide["change"] = (wide["score"] - wide["previous"]) if comparable else np.nan
+    broken = wide["kind"].map(
+        {kind: year in break_years(plan, TOTAL, kind) for kind in wide["kind"].unique()}
+    )
+    wide["change"] = (wide["score"] - wide["previous"]).mask(broken.astype(bool))
     wide["class_name"] = [plan.class_of(score) for score in wide["score"]]
     wide = wide.merge(period_scores(plan, scores, year), on="unit", how="left")
     return _with_satisfaction(plan, wide, surveys, progress, year)
@@ -322,7 +316,6 @@ def _with_satisfaction(
         on="unit",
         how="left",
     )
-    wide["satisfaction_status"] = wide["satisfaction_status"].where(
-        wide["assessed"], "not_assessed"
-    )
-    return wide
+    words = wide["satisfaction_status"].where(wide["assessed"], "not_assessed")
+    asked = {kind: scoring.applies(plan.survey, kind, year) for kind in wide["kind"].unique()}
+    return wide.assign(satisfaction_status=words.where(wide["kind"].map(asked).astype(bool), None))

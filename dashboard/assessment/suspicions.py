@@ -14,8 +14,11 @@ import pandas as pd
 
 from dashboard import inference
 from dashboard.assessment import scoring
+from dashboard.assessment.comparability import break_years
 from dashboard.plan import TOTAL, Plan
+from dashboard.plan.kinds import KINDS
 
+COUNTED = [code for code, one in KINDS.items() if one.counts]
 KEY = ["unit", "criterion", "year", "stage"]
 STAGE = ["unit", "year", "stage"]
 COLUMNS = ["unit", "year", "criterion", "code", "numbers", "severity", "file", "sheet", "cell"]
@@ -79,7 +82,7 @@ def _measured(plan: Plan, rows: pd.DataFrame) -> pd.DataFrame:
     )
     rows = rows.assign(
         points=100 * scoring.attained(rows),
-        rate=rows["criterion_kind"].isin(["share", "survey"]),
+        rate=rows["criterion_kind"].isin(COUNTED),
         fresh=rows["fresh"].eq(True),
     )
     return rows[np.isfinite(rows["points"].astype(float))]
@@ -148,8 +151,7 @@ def _jumps(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
     """
     measured = pd.concat([_totals(pairs), pairs[pairs["rate"]]], ignore_index=True)
     breaks = {
-        measure: set(scoring.break_years(plan, measure))
-        for measure in measured["criterion"].unique()
+        measure: set(break_years(plan, measure)) for measure in measured["criterion"].unique()
     }
     measured = measured[
         np.array(

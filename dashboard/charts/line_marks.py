@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.canvas import plain, written
 from dashboard.writing import theme
+from dashboard.writing.stages import in_brackets, is_provisional
 
 
 def cut(series: pd.DataFrame, years: Sequence[int], breaks: Sequence[int] = ()) -> pd.DataFrame:
@@ -112,12 +113,12 @@ def strong(
     dash: str = "solid",
     unit: str | None = None,
 ) -> go.Scatter:
-    """One line that is spoken of; rows as `cut` gives them. Years assessed by the unit itself (`stage` self) have hollow dots."""
+    """One line that is spoken of; rows as `cut` gives them. Years that are not appraised throughout (`stage` self, partly) have hollow dots."""
     stages = rows["stage"] if "stage" in rows else pd.Series([None] * len(rows))
-    hollow = (stages == "self").fillna(False).to_numpy(dtype=bool)
+    hollow = [is_provisional(stage) for stage in stages]
     texts = [
-        f"{name}<br>{year:.0f}: {written(one, share)}{' (tự chấm)' if is_self else ''}"
-        for year, one, is_self in zip(rows["year"], rows[value], hollow, strict=True)
+        f"{name}<br>{year:.0f}: {written(one, share)}{in_brackets(stage)}"
+        for year, one, stage in zip(rows["year"], rows[value], stages, strict=True)
     ]
     return go.Scatter(
         x=rows["year"],

@@ -12,6 +12,7 @@ from dashboard.charts.canvas import above, canvas, level, plain
 from dashboard.writing import theme
 from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.formats import count, interval, is_missing, number, out_of
+from dashboard.writing.stages import in_brackets
 
 BAR = 22  # px
 SCROLL, MANY = 720, 30
@@ -26,19 +27,6 @@ def in_order(table: pd.DataFrame) -> pd.DataFrame:
     ranks = table["rank"].astype(float).fillna(float("inf"))
     keys = list(zip(ranks, map(alphabet_key, table["name"]), strict=True))
     return table.iloc[sorted(range(len(table)), key=keys.__getitem__)].reset_index(drop=True)
-
-
-def both_ends(table: pd.DataFrame, *, chosen: str | None = None, each: int = 8) -> pd.DataFrame:
-    """Of a long ranking the first and the last `each` ranked units, the chosen one, and all the unranked."""
-    ordered = in_order(table)
-    ranked = ordered[ordered["rank"].notna()]["unit"]
-    kept = {
-        *ranked.head(each),
-        *ranked.tail(each),
-        chosen,
-        *ordered.loc[ordered["rank"].isna(), "unit"],
-    }
-    return ordered[ordered["unit"].isin(kept)]
 
 
 def ranked_units(
@@ -93,7 +81,11 @@ def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[in
             rows.append(Row(UNRANKED, heading=True))
         places.append(len(rows))
         rank = "" if is_missing(unit["rank"]) else f"{count(unit['rank'])}. "
-        provisional = " (tự chấm, hạng tạm)" if unit.get("stage") == "self" and rank else ""
+        provisional = (
+            in_brackets(unit.get("stage"), ", hạng tạm", unit.get("appraised_share"))
+            if rank
+            else ""
+        )
         rows.append(
             Row(
                 f"{rank}{unit['name']}{provisional}",

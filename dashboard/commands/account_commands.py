@@ -7,7 +7,8 @@ import getpass
 from collections.abc import Callable
 
 from dashboard.access import permissions
-from dashboard.commands.opening import Command, Refused, store
+from dashboard.commands.calling import Command, Refused
+from dashboard.commands.opening import store
 from dashboard.views import accounts as view
 from dashboard.wording import account_words as words
 from dashboard.wording.role_words import roles as role_words

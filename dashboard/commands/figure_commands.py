@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from pathlib import Path
 
 from dashboard.assessment import as_tables
-from dashboard.commands.opening import Command, Refused, show, standing_for
+from dashboard.commands.calling import Command, Refused
+from dashboard.commands.opening import show, standing_for
 from dashboard.wording import command_words as words
 
 
@@ -26,6 +28,7 @@ def register(command: Command) -> None:
         asked.add_argument(
             "--format", choices=("csv", "json"), default="csv", help=words.HELP_FORMAT
         )
+        asked.add_argument("--out", type=Path, metavar="TỆP", help=words.HELP_OUT_FILE)
         if name == "trend":
             asked.add_argument(
                 "--criterion", required=True, metavar="MÃ", help=words.HELP_CRITERION
@@ -33,16 +36,16 @@ def register(command: Command) -> None:
 
 
 def do_standing(asked: argparse.Namespace) -> None:
-    show(as_tables.standing_rows(standing_for(asked)), asked.format)
+    show(as_tables.standing_rows(standing_for(asked)), asked.format, asked.out)
 
 
 def do_flags(asked: argparse.Namespace) -> None:
-    show(as_tables.flag_rows(standing_for(asked)), asked.format)
+    show(as_tables.flag_rows(standing_for(asked)), asked.format, asked.out)
 
 
 def do_trend(asked: argparse.Namespace) -> None:
     standing = standing_for(asked)
     try:
-        show(as_tables.trend_rows(standing, asked.criterion), asked.format)
+        show(as_tables.trend_rows(standing, asked.criterion), asked.format, asked.out)
     except KeyError as error:
         raise Refused(words.NO_CRITERION.format(code=asked.criterion)) from error

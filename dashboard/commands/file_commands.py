@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import glob
 import json
 import sys
 from pathlib import Path
@@ -10,26 +11,32 @@ from pathlib import Path
 import sample_data
 from dashboard.assessment.standing import Records, memberships
 from dashboard.assessment.suspicions import results_of, suspicions
-from dashboard.commands.opening import Command, Refused, plan_for, store
+from dashboard.commands.calling import Command, Refused
+from dashboard.commands.opening import plan_for, store, written
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.reading import category_names, read_report
+from dashboard.views import intake_reading_words as reading_words
+from dashboard.views.intake_reading import lines
 from dashboard.wording import command_words as words
-from dashboard.wording.document_words import findings, unreadable
+from dashboard.wording import outcomes
+from dashboard.wording.document_words import findings, text_doubt, unreadable
 from dashboard.wording.problem_sentences import named, problem_line
 from dashboard.wording.suspicion_sentences import TITLE as SUSPICIOUS
 from dashboard.wording.suspicion_sentences import line as suspicion_line
 from dashboard.writing import formats
 from data_access import loading
 from data_access.documents import UnreadableDocumentError, read_document
+from data_access.intake import QUESTIONS
 from data_access.store import Store
 
 
 def register(command: Command) -> None:
     """The commands of this part, each with its arguments."""
     imported = command("import", do_import, words.HELP_IMPORT)
-    imported.add_argument("files", nargs="+", type=Path, metavar="TỆP")
+    imported.add_argument("files", nargs="+", metavar="TỆP")
     imported.add_argument("--check", action="store_true", help=words.HELP_CHECK)
+    imported.add_argument("--yes", action="store_true", help=reading_words.HELP_YES)
     imported.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
     form = command("template", do_template, words.HELP_TEMPLATE)
     form.add_argument(
@@ -44,26 +51,32 @@ def register(command: Command) -> None:
     read = command("read-report", do_read_report, words.HELP_READ_REPORT)
     read.add_argument("files", nargs="+", metavar="TỆP", help=words.HELP_REPORT_FILES)
     read.add_argument("--format", choices=("text", "json"), default="text", help=words.HELP_FORMAT)
+    read.add_argument("--out", type=Path, metavar="TỆP", help=words.HELP_OUT_FILE)
     command("sample", do_sample, words.HELP_SAMPLE)
 
 
 def do_import(asked: argparse.Namespace) -> int:
     opened = store()
     whole = plan_for(asked, opened)
-    plan = whole.model_dump()
-    given = loading.on_disk((path, False) for path in asked.files)
+    plan = whole.as_data()
+    given = loading.on_disk((Path(name), False) for name in matching(asked.files))
+    yes = [(one.name, code) for one in given for code in QUESTIONS] if asked.yes else []
     if asked.check:
-        loaded = loading.check_files(opened, plan, given, show_progress)
+        loaded = loading.check_files(opened, plan, given, show_progress, yes)
     else:
-        loaded = loading.load_files(opened, plan, given, who=asked.who, progress=show_progress)
+        loaded = loading.load_files(
+            opened, plan, given, who=asked.who, progress=show_progress, confirmed=yes
+        )
     for one in loaded:
         for problem in named(one.problems, whole).itertuples():
             print(problem_line(problem))
-        print(words.outcome(one, asked.check))
+        for line in lines(one):
+            print(f"{one.name}: {line}")
+        print(outcomes.outcome(one, asked.check))
     if asked.check:
         show_suspicious(whole, opened, loaded)
     if len(loaded) > 1:
-        print(words.summary(loaded, asked.check))
+        print(outcomes.summary(loaded, asked.check))
     return 1 if any(one.refused for one in loaded) else 0
 
 
@@ -106,43 +119,60 @@ def do_template(asked: argparse.Namespace) -> None:
     print(words.TEMPLATES_WRITTEN.format(count=units, file=asked.out))
 
 
+def matching(names: list[str]) -> list[str]:
+    """The files that these names and patterns (`*.xlsx`) mean: cmd and PowerShell leave patterns to the program. Raises `Refused`."""
+    found = []
+    for name in names:
+        if not glob.has_magic(name) or Path(name).exists():
+            found.append(name)
+        elif matches := sorted(glob.glob(name, recursive=True)):
+            found += matches
+        else:
+            raise Refused(words.NO_MATCH.format(pattern=name))
+    return found
+
+
 def do_read_report(asked: argparse.Namespace) -> int:
     """What each report says; one that cannot be read does not keep the others back."""
-    criteria = plan_for(asked, store()).model_dump()["criteria"]
-    found, refused = [], 0
-    for name in asked.files:
+    criteria = plan_for(asked, store()).as_data()["criteria"]
+    names = matching(asked.files)
+    found = {}
+    for name in names:
         try:
-            found.append((name, _found_in(name, criteria)))
+            found[name] = _found_in(name, criteria)
         except UnreadableDocumentError as error:
             print(unreadable(error.code, error.fields), file=sys.stderr)
-            refused += 1
         except OSError as error:
-            print(
-                words.NO_FILE.format(file=name)
-                if isinstance(error, FileNotFoundError)
-                else words.NOT_OPENED.format(file=name),
-                file=sys.stderr,
-            )
-            refused += 1
-    if asked.format == "json" and found:
-        json.dump(
-            found[0][1]
-            if len(asked.files) == 1
-            else [{"file": name, **one} for name, one in found],
-            sys.stdout,
-            ensure_ascii=False,
-            indent=1,
-        )
-        print()
-    elif found:
-        print("\n".join(findings(name, one, category_names()) for name, one in found))
-    return 1 if refused else 0
+            lost = isinstance(error, FileNotFoundError)
+            print((words.NO_FILE if lost else words.NOT_OPENED).format(file=name), file=sys.stderr)
+    if found:
+        as_text = _as_json if asked.format == "json" else _as_findings
+        written(as_text(found, alone=len(names) == 1), asked.out)
+    return 1 if len(found) < len(names) else 0
+
+
+def _as_json(found: dict[str, dict], alone: bool) -> str:
+    """The reports as a JSON list, each with its file; one that was asked for alone as it is."""
+    listed = [{"file": name, **one} for name, one in found.items()]
+    return (
+        json.dumps(next(iter(found.values())) if alone else listed, ensure_ascii=False, indent=1)
+        + "\n"
+    )
+
+
+def _as_findings(found: dict[str, dict], **_alone: bool) -> str:
+    return "\n".join(findings(name, one, category_names()) for name, one in found.items()) + "\n"
 
 
 def _found_in(name: str, criteria: list[dict]) -> dict:
     content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     document = read_document(words.PASTED if name == "-" else Path(name).name, content)
-    return read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    found = read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    told = [
+        {"code": code, "message": text_doubt(Path(name).name, code, places)}
+        for code, places in document.doubts
+    ]
+    return {**found, "warnings": [*told, *found["warnings"]]}
 
 
 def do_sample(asked: argparse.Namespace) -> int:
@@ -151,7 +181,7 @@ def do_sample(asked: argparse.Namespace) -> int:
         raise Refused(words.NOT_EMPTY)
     done = loading.load_files(
         opened,
-        load_plan(sample_data.PLAN).model_dump(),
+        load_plan(sample_data.PLAN).as_data(),
         loading.on_disk(sample_data.files()),
         who=words.SAMPLE_WHO,
     )

@@ -7,10 +7,11 @@ import datetime as dt
 from pathlib import Path
 
 from dashboard.access.edition import AS_THEY_ARE
-from dashboard.commands.opening import Command, plan_for, store
+from dashboard.commands.calling import Command
+from dashboard.commands.opening import plan_for, store
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
-from dashboard.exports.report import build
+from dashboard.exports import pack_files
 from dashboard.meeting import sealing
 from dashboard.plan import clock
 from dashboard.wording import command_words as words
@@ -76,7 +77,7 @@ def do_pack(asked: argparse.Namespace) -> None:
     )
     used = opened.word_template()
     template = asked.template.read_bytes() if asked.template else used and used.content
-    print(*build.write_files(pack, asked.out, template), pack.seal_line, sep="\n")
+    print(*pack_files.write_files(pack, asked.out, template), pack.seal_line, sep="\n")
 
 
 def do_deck(asked: argparse.Namespace) -> None:

@@ -7,7 +7,6 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -15,26 +14,29 @@ import pandas as pd
 import sample_data
 from dashboard.access.edition import in_words
 from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.commands.calling import Refused
+from dashboard.exports.plain_cells import harmless
 from dashboard.meeting import sealing, seals
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.wording import command_words as words
+from dashboard.wording.outcomes import upgraded_words
 from dashboard.writing import formats
-from data_access.store import Store, connect
-
-Command = Callable[[str, Callable[[argparse.Namespace], int | None], str], argparse.ArgumentParser]
-"""Adds a command: its name, what runs it, its help."""
+from data_access.store import Store, connect, is_there, place_of
 
 
-class Refused(Exception):
-    """A command that cannot do what was asked; the text says why."""
+def store(must_be_there: bool = False) -> Store:
+    """The store that DATABASE_URL names, else the one beside the program; which one is said on standard error.
 
-
-class WrongUse(Exception):
-    """A command that was called without what it needs; the text says what."""
-
-
-def store() -> Store:
-    return connect(os.environ.get("DATABASE_URL")).acting(None, "command")
+    `must_be_there`: refused where a new store would be made.
+    """
+    url = os.environ.get("DATABASE_URL")
+    if must_be_there and not is_there(url):
+        raise Refused(words.NO_STORE.format(store=place_of(url)))
+    opened = connect(url).acting(None, "command")
+    print(words.STORE.format(store=opened.name), file=sys.stderr)
+    if opened.upgraded:
+        print(upgraded_words(**opened.upgraded._asdict()), file=sys.stderr)
+    return opened
 
 
 def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
@@ -79,11 +81,21 @@ def _say_what_is_hidden(opened: Store, records: Records, year: int, as_of: dt.da
         print(words.ALL_LATER.format(year=year, as_of=formats.date(as_of)), file=sys.stderr)
 
 
-def show(rows: pd.DataFrame, form: str) -> None:
-    """Rows on standard output as CSV, or as a JSON list with null for what is missing."""
+def show(rows: pd.DataFrame, form: str, out: Path | None = None) -> None:
+    """Rows as CSV (texts that a spreadsheet would run begin with an apostrophe), or as a JSON list with null for what is missing; on standard output or into a file."""
     if form == "json":
         records = rows.astype(object).where(rows.notna(), None).to_dict("records")
-        json.dump(records, sys.stdout, ensure_ascii=False, indent=1, default=str)
-        print()
+        text = json.dumps(records, ensure_ascii=False, indent=1, default=str) + "\n"
     else:
-        rows.to_csv(sys.stdout, index=False, lineterminator="\n")
+        plain = rows.map(lambda value: harmless(value) if isinstance(value, str) else value)
+        text = plain.to_csv(index=False, lineterminator="\n")
+    written(text, out, "utf-8-sig" if form == "csv" else "utf-8")
+
+
+def written(text: str, out: Path | None, encoding: str = "utf-8") -> None:
+    """The text on standard output, or in the file `out` (CSV with the mark by which Excel knows UTF-8)."""
+    if out is None:
+        print(text, end="")
+        return
+    out.write_text(text, encoding=encoding, newline="\n")
+    print(words.WRITTEN.format(file=out))

@@ -1,4 +1,4 @@
-"""Commands that keep the store: plan, empty, backup, restore."""
+"""Commands that keep a store: back it up, put a backup into it, upgrade it, empty it."""
 
 from __future__ import annotations
 
@@ -6,57 +6,39 @@ import argparse
 import sys
 from pathlib import Path
 
-from dashboard.commands.opening import Command, Refused, WrongUse, plan_for, store
-from dashboard.plan import dump_plan, load_plan
-from dashboard.plan.checks import plan_text
+from dashboard.commands.calling import Command, Refused
+from dashboard.commands.opening import store
 from dashboard.wording import command_words as words
 from dashboard.wording import proof_words
-from data_access import backup
+from dashboard.wording.outcomes import contents_words, difference_words
+from data_access import backup, safekeeping
+from data_access.store import Store
 
 
 def register(command: Command) -> None:
     """The commands of this part, each with its arguments."""
-    planned = command("plan", do_plan, words.HELP_PLANS)
-    planned.add_argument("action", choices=("check", "load", "show"), help=words.HELP_PLAN_ACTION)
-    planned.add_argument("file", nargs="?", type=Path, metavar="TỆP")
-    planned.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
-    planned.add_argument("--why", default="nạp từ tệp", metavar="LÝ DO", help=words.HELP_WHY)
     command("empty", do_empty, words.HELP_EMPTY).add_argument(
         "--yes", action="store_true", help=words.HELP_YES
     )
     command("verify", do_verify, proof_words.HELP)
     command("backup", do_backup, words.HELP_BACKUP).add_argument("file", type=Path, metavar="TỆP")
+    command("upgrade", do_upgrade, words.HELP_UPGRADE)
     restored = command("restore", do_restore, words.HELP_RESTORE)
     restored.add_argument("file", type=Path, metavar="TỆP")
     restored.add_argument("--force", action="store_true", help=words.HELP_FORCE)
-
-
-def do_plan(asked: argparse.Namespace) -> None:
-    if asked.action == "show":
-        print(dump_plan(plan_for(asked, store())), end="")
-        return
-    if asked.file is None:
-        raise WrongUse(words.PLAN_NEEDS_FILE)
-    text = plan_text(asked.file)
-    plan = load_plan(text)
-    if asked.action == "load":
-        version = store().save_plan(text, who=asked.who, why=asked.why)
-        print(words.PLAN_LOADED.format(version=version, name=plan.name))
-    else:
-        print(
-            words.PLAN_FINE.format(
-                name=plan.name, criteria=len(plan.criteria), milestones=len(plan.milestones)
-            )
-        )
+    restored.add_argument("--check", action="store_true", help=words.HELP_CHECK_RESTORE)
 
 
 def do_empty(asked: argparse.Namespace) -> None:
+    """Empty the store when somebody says so, with a backup first. Raises `Refused`, `StoreError`."""
+    opened = store()
     if not asked.yes:
         print(words.EMPTY_QUESTION, end="", file=sys.stderr, flush=True)
         answer = sys.stdin.readline()
         if answer.strip().lower() not in ("có", "co", "c", "y", "yes"):
             raise Refused(words.EMPTY_STOPPED if answer else words.EMPTY_NOBODY)
-    store().empty()
+    keep_before(opened, "empty")
+    opened.empty()
     print(words.EMPTIED)
 
 
@@ -68,10 +50,43 @@ def do_verify(asked: argparse.Namespace) -> int:
 
 
 def do_backup(asked: argparse.Namespace) -> None:
-    backup.backup(store(), asked.file)
+    """Back up a store that is there and holds something: an empty one was made by mistake. Raises `Refused`, `StoreError`."""
+    opened = store(must_be_there=True)
+    if not safekeeping.holds_anything(opened):
+        raise Refused(words.NOTHING_TO_KEEP.format(store=opened.name))
+    backup.backup(opened, asked.file)
     print(words.BACKED_UP.format(file=asked.file))
+    print(contents_words(safekeeping.contents(opened.engine)))
 
 
 def do_restore(asked: argparse.Namespace) -> None:
-    backup.restore(store(), asked.file, force=asked.force)
+    """Put a backup into the store, or only say what that would do. Raises `StoreError`."""
+    opened = store()
+    if asked.check:
+        now, then = (
+            safekeeping.contents(opened.engine),
+            safekeeping.contents_of_backup(asked.file),
+        )
+        print(words.BACKUP_HOLDS.format(file=asked.file), contents_words(then))
+        print(words.STORE_HOLDS, contents_words(now))
+        print(*difference_words(now.rows, then.rows), words.NOTHING_CHANGED, sep="\n")
+        return
+    if asked.force:
+        keep_before(opened, "restore")
+    backup.restore(opened, asked.file, force=asked.force)
     print(words.RESTORED.format(file=asked.file))
+    print(contents_words(safekeeping.contents(opened.engine)))
+
+
+def do_upgrade(_asked: argparse.Namespace) -> None:
+    """Opening a store upgrades it; this says so, also where nothing was to do. Raises `Refused`, `StoreError`."""
+    opened = store(must_be_there=True)
+    if not opened.upgraded:
+        print(words.UP_TO_DATE)
+    print(contents_words(safekeeping.contents(opened.engine)))
+
+
+def keep_before(opened: Store, deed: str) -> None:
+    """A backup before something that replaces or empties the store, told on standard error."""
+    if kept := safekeeping.keep_before(opened, deed):
+        print(words.KEPT_BEFORE.format(file=kept), file=sys.stderr)

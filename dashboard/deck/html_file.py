@@ -83,7 +83,8 @@ def _colours() -> str:
         f".fill.{code} {{ background-color: var(--{code}-fill); }} .bar-name.{code} {{ color: var(--{code}); }}"
         for code in theme.STATUS
     ]
-    return "\n".join([*rules, *fills, f":root {{ font-family: {theme.FONTS}; }}"])
+    root = f":root {{ font-family: {theme.FONTS}; --told: {theme.DARK[theme.MUTED]}; }}"
+    return "\n".join([*rules, *fills, root])
 
 
 def _slide(deck: Deck, place: int, slide: Slide) -> str:
@@ -104,5 +105,5 @@ def _slide(deck: Deck, place: int, slide: Slide) -> str:
 
 def _qr(address: str) -> str:
     return segno.make(address, error="m", micro=False).svg_inline(
-        border=QUIET_ZONE, omitsize=True, light="#FFFFFF", dark="#000000"
+        border=QUIET_ZONE, omitsize=True, light=theme.WHITE, dark=theme.BLACK
     )

@@ -12,17 +12,19 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.access.permissions import NotAllowedError
-from dashboard.desks import confirm_names, intake_problems, suspicious
+from dashboard.desks import confirm_names, intake_problems, intake_questions, suspicious
 from dashboard.exports.table_workbook import EXCEL
 from dashboard.plan import Plan
 from dashboard.ui import choices, desk_parts, intake_store, page_parts, stored
 from dashboard.ui.downloads import as_workbook
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms
 from dashboard.wording import intake_words as words
-from dashboard.wording.command_words import outcome
+from dashboard.wording.outcomes import outcome
 from dashboard.writing import formats as formats_
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 from data_access.loading import Given, Loaded, Progress
 
 LIMIT_MB = 50
@@ -75,6 +77,8 @@ def bring(plan: Plan) -> None:
     intake_problems.show(looked_at.given, checked)
     if confirm_names.confirm(pd.concat([one.problems for one in checked]), key="intake_names"):
         st.rerun()
+    intake_questions.ask(checked, dict(zip((one.name for one in looked_at.given), _ids(files))))
+    intake_questions.show(checked, plan)
     suspicious.show(checked, plan)
     _show_changes(checked, plan)
     if any(view.is_usable(one) for one in checked):
@@ -103,19 +107,26 @@ class LookedAt(NamedTuple):
     change: int
     given: list[Given]
     checked: list[Loaded]
+    confirmed: frozenset[tuple[str, str]]
+
+
+def _ids(files: Sequence[UploadedFile]) -> list[str]:
+    return [one.file_id for one in files]
 
 
 def _looked_at(files: Sequence[UploadedFile], plan: Plan) -> LookedAt:
     """The files' answers, kept until the files, the store or the plan change."""
     kept: LookedAt | None = st.session_state.get(KEEPS)
     change = stored.last_change()
-    mark = (*(one.file_id for one in files), stored.fingerprint(plan))
+    names = view.file_names([one.name for one in files])
+    confirmed = intake_questions.confirmed(dict(zip(_ids(files), names, strict=True)))
+    mark = (*_ids(files), confirmed, stored.fingerprint(plan))
     if kept and kept.mark == mark and kept.change == change:
         return kept
-    names = view.file_names([one.name for one in files])
     given = [Given(name, one.getvalue()) for name, one in zip(names, files, strict=True)]
     with _progress(words.CHECKING) as progress:
-        found = LookedAt(mark, change, given, intake_store.checked(given, progress))
+        checked = intake_store.checked(given, progress, confirmed)
+        found = LookedAt(mark, change, given, checked, confirmed)
     st.session_state[KEEPS] = found
     return found
 
@@ -135,28 +146,22 @@ def _progress(said: str) -> Iterator[Progress]:
 def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
     page_parts.heading("Đọc được gì và sẽ thay đổi gì")
     show_table(
-        view.recognised(checked),
-        columns=RECOGNISED,
+        Table("Các bảng đọc được", RECOGNISED, view.recognised(checked)),
         key="intake_recognised",
-        title="Các bảng đọc được",
         downloads=False,
     )
     counts = view.change_counts(checked)
     if counts.empty:
         return
     show_table(
-        counts,
-        columns=COUNTS,
-        key="intake_counts",
-        title="Số dòng mới, thay đổi, đã có",
-        downloads=False,
+        Table("Số dòng mới, thay đổi, đã có", COUNTS, counts), key="intake_counts", downloads=False
     )
     values = view.changed_values(
         checked, plan, stored.table("units").set_index("unit")["name"].to_dict()
     )
     if not values.empty:
         page_parts.heading("Giá trị đang có sẽ bị thay")
-        show_table(values, columns=VALUES, key="intake_values", title="Giá trị sẽ thay đổi")
+        show_table(Table("Giá trị sẽ thay đổi", VALUES, values), key="intake_values")
 
 
 def _save(looked_at: LookedAt, name: str) -> None:
@@ -171,7 +176,9 @@ def _save(looked_at: LookedAt, name: str) -> None:
     ]
     try:
         with _progress(words.SAVING) as progress:
-            loaded = intake_store.save_files(usable, name, looked_at.change, progress)
+            loaded = intake_store.save_files(
+                usable, name, looked_at.change, progress, looked_at.confirmed
+            )
     except NotAllowedError as error:
         return desk_parts.note(str(error), tone="bad")
     done = sum(one.saved is not None and one.saved.outcome == "stored" for one in loaded)
@@ -199,10 +206,8 @@ def first_steps() -> None:
 def formats(plan: Plan) -> None:
     """What files are understood, and two to fill in."""
     show_table(
-        pd.DataFrame(words.FORMATS, columns=list(FORMATS)),
-        columns=FORMATS,
+        Table("Các loại tệp đọc được", FORMATS, pd.DataFrame(words.FORMATS, columns=list(FORMATS))),
         key="intake_formats",
-        title="Các loại tệp đọc được",
         downloads=False,
     )
     page_parts.small(words.FORMAT_NOTES)
@@ -238,10 +243,8 @@ def _results(plan: Plan, chosen: choices.Choices) -> bytes:
 
 
 def _workbook(rows: pd.DataFrame, headings: dict[str, str]) -> bytes:
-    return as_workbook(
-        rows,
-        {
-            name: Column(label, "number" if rows[name].dtype == float else "text")
-            for name, label in headings.items()
-        },
-    )
+    columns = {
+        name: Column(label, "number" if rows[name].dtype == float else "text")
+        for name, label in headings.items()
+    }
+    return as_workbook(Table("", columns, rows))

@@ -9,9 +9,9 @@ import streamlit as st
 
 from dashboard.assessment.standing import Standing
 from dashboard.desks import template_desk
+from dashboard.exports import pack_files
 from dashboard.exports.paper.official import WORD
 from dashboard.exports.paper.pdf import PDF
-from dashboard.exports.report import build
 from dashboard.exports.report.order import outline, seal_line
 from dashboard.exports.report.pack import SealMark
 from dashboard.exports.slides.powerpoint import POWERPOINT
@@ -19,10 +19,12 @@ from dashboard.exports.table_workbook import EXCEL
 from dashboard.exports.zips import ZIP
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, meeting_store, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 KINDS = {"docx": WORD, "pdf": PDF, "pptx": POWERPOINT, "xlsx": EXCEL, "zip": ZIP}
 WIDTH = 520  # px
@@ -43,7 +45,9 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     if not number and not standing.table["assessed"].any():
         return page_parts.small(words.NOBODY.format(year=standing.year))
     until = _until(own, number) if number else None
-    mark = build.mark_of(stored.edition_numbered(number)) if number else SealMark("")
+    mark = (
+        pack_files.mark_of(stored.edition_numbered(number)) if number else SealMark("")
+    )
     inner = st.checkbox(words.INNER_COPY, key=f"hop_noi_bo_{milestone}", help=words.INNER_HELP)
     page_parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
     with st.container(horizontal=True, gap="small", key="meeting_files"):
@@ -56,13 +60,15 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
         with fold:
             pack = meeting_store.pack(number, milestone, until, inner)
             show_table(
-                outline(pack),
-                columns={
-                    "part": Column(words.OUTLINE_COLUMNS[0], width=120),
-                    "content": Column(words.OUTLINE_COLUMNS[1], width="large"),
-                },
+                Table(
+                    words.OUTLINE,
+                    {
+                        "part": Column(words.OUTLINE_COLUMNS[0], width=120),
+                        "content": Column(words.OUTLINE_COLUMNS[1], width="large"),
+                    },
+                    outline(pack),
+                ),
                 key="hop_outline",
-                title=words.OUTLINE,
                 downloads=False,
             )
     return None
@@ -99,12 +105,12 @@ def _button(
     until: dt.date | None,
     inner: bool,
 ) -> None:
-    name = build.file_name(year, mark.fingerprint, ending)
+    name = pack_files.file_name(year, mark.fingerprint, ending)
     st.download_button(
         label,
         desk_parts.printed(
             name,
-            lambda: build.file_of(
+            lambda: pack_files.file_of(
                 meeting_store.pack(number, milestone, until, inner),
                 ending,
                 meeting_store.template_content(),
@@ -114,5 +120,5 @@ def _button(
         KINDS[ending.rsplit(".", 1)[1]],
         key=f"hop_{ending}",
         on_click="ignore",
-        type="primary" if ending == build.WHOLE else "secondary",
+        type="primary" if ending == pack_files.WHOLE else "secondary",
     )

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from dashboard.exports.report import build
+from dashboard.exports import pack_files
 from dashboard.plan import clock
 
 
@@ -27,9 +27,9 @@ class Kept(Protocol):
     def current_plan(self) -> Any: ...
 
 
-def entered(kept: Kept, until: dt.date | None = None) -> build.Entered:
+def entered(kept: Kept, until: dt.date | None = None) -> pack_files.Entered:
     """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
-    now = build.Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
+    now = pack_files.Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
     if until is None:
         return now
     conclusions, replies, publications = (_until(rows, until) for rows in now)
@@ -45,7 +45,7 @@ def entered(kept: Kept, until: dt.date | None = None) -> build.Entered:
         }
     )
     then["state"] = [state or "open" for state in then["state"]]
-    return build.Entered(then, replies, publications)
+    return pack_files.Entered(then, replies, publications)
 
 
 def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:

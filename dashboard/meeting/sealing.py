@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Records, Standing, assess
-from dashboard.exports.report import build
+from dashboard.exports import pack_files
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
@@ -43,7 +43,7 @@ def seal(
 ) -> Made:
     """Seal the figures of a milestone's year as of a day, all of one moment. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
-    change, tables, lists = kept.load_for_seal(build.LISTS, as_of)
+    change, tables, lists = kept.load_for_seal(pack_files.LISTS, as_of)
     records = Records(**tables)
     content, fingerprint = seals.packed(
         seals.sealed_of(_assessed(plan, records, year, as_of), milestone, records, lists)
@@ -120,7 +120,7 @@ def figures_of_seal(
     drift = words.DRIFTED.format(units=formats.count(moved, "đơn vị")) if moved else ""
     own = next(one for one in editions(kept) if one.number == number)
     return Figures(
-        build.material_of(
+        pack_files.material_of(
             standing,
             sealed.milestone,
             sealed.records,
@@ -129,7 +129,7 @@ def figures_of_seal(
             today=until,
             inner=inner,
         ),
-        build.mark_of(own, until),
+        pack_files.mark_of(own, until),
         seal_.illustrative,
         drift,
         inner,
@@ -141,10 +141,10 @@ def figures_now(
 ) -> Figures:
     """The figures as they are, not sealed. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
-    _, tables, lists = kept.load_for_seal(build.LISTS, as_of)
+    _, tables, lists = kept.load_for_seal(pack_files.LISTS, as_of)
     records = Records(**tables)
     return Figures(
-        build.material_of(
+        pack_files.material_of(
             _assessed(plan, records, year, as_of),
             milestone,
             records,

@@ -131,7 +131,7 @@ def _references(plan: Plan) -> Iterator[Mistake]:
         for kind in set(report.kinds) - kinds:
             yield f"reports ({report.year}).kinds", "unknown_kind", {"code": kind}
     if plan.main_survey and plan.main_survey not in {
-        one.code for one in plan.criteria if one.kind == "survey"
+        one.code for one in plan.criteria if one.is_survey
     }:
         yield "main_survey", "unknown_survey", {"code": plan.main_survey}
     for name in set(plan.limit_sources) - set(Limits.model_fields):
@@ -154,18 +154,8 @@ def _criteria(plan: Plan) -> Iterator[Mistake]:
 
 
 def _criterion(one: Criterion) -> Iterator[Mistake]:
-    if one.kind == "points" and one.max is None:
-        yield "max", "points_need_max", {}
-    if one.kind != "points" and one.max is not None:
-        yield "max", "max_only_points", {}
-    if one.kind == "number" and (one.floor is None or one.goal is None or one.floor == one.goal):
-        yield "goal", "number_needs_range", {}
-    elif one.kind == "number" and (one.goal > one.floor) != (one.direction == "up"):
-        yield "direction", "direction_against_goal", {}
-    if one.kind != "number" and (one.floor is not None or one.goal is not None):
-        yield "floor", "range_only_number", {}
-    if one.kind != "survey" and one.very_included is not None:
-        yield "very_included", "very_only_survey", {}
+    for key, code in one.how.mistakes(one):
+        yield key, code, {}
     if one.valid_from and one.valid_to and one.valid_from > one.valid_to:
         yield "valid_to", "valid_backwards", {}
 
@@ -202,11 +192,7 @@ def _target(plan: Plan, target: Target) -> Iterator[tuple[str, dict]]:
         yield "unknown_measure", {"code": target.measure}
     else:
         criterion = criteria.get(target.measure or "")
-        is_rate = (
-            criterion.is_rate or criterion.kind == "yes_no"
-            if criterion
-            else target.audience is not None
-        )
+        is_rate = criterion.how.is_share if criterion else target.audience is not None
         if is_rate and not 0 <= target.value <= 1:
             yield (
                 "rate_target_outside",

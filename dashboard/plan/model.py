@@ -6,7 +6,7 @@ sentence that names the key it stands at.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import tomli_w
 from pydantic import Field
@@ -64,6 +64,13 @@ class Plan(Part):
         names = [one.name for one in self.milestones if one.year == year and one.kind != "annual"]
         return f"{year} · {names[0]}" if names else str(year)
 
+    def as_data(self) -> dict[str, Any]:
+        """The plan as plain data for the intake and the reader of reports; each criterion says how its kind is read."""
+        data = self.model_dump()
+        for raw, one in zip(data["criteria"], self.criteria):
+            raw["reading"] = one.how.reading._asdict()
+        return data
+
     def criterion(self, code: str) -> Criterion:
         return next(one for one in self.criteria if one.code == code)
 
@@ -73,7 +80,7 @@ class Plan(Part):
     @property
     def survey(self) -> Criterion | None:
         """The survey that “hài lòng” means on the screens: `main_survey`, else the first survey criterion."""
-        surveys = [one for one in self.criteria if one.kind == "survey"]
+        surveys = [one for one in self.criteria if one.is_survey]
         return next(
             (one for one in surveys if one.code == self.main_survey),
             surveys[0] if surveys else None,

@@ -7,11 +7,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from dashboard.plan.kinds import KINDS, CriterionKind
+
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.\-]+$", min_length=1, max_length=40)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(gt=0)]
-CriterionKind = Literal["points", "share", "survey", "yes_no", "number"]
+KindCode = Literal[tuple(KINDS)]  # type: ignore[valid-type]  # the codes of plan/kinds
 Audience = Literal["collective", "individual"]
 TOTAL = "total"
 
@@ -35,7 +37,7 @@ class Criterion(Part):
     group: Code
     name: Text
     short_name: str = ""
-    kind: CriterionKind
+    kind: KindCode
     audience: Audience | None = None
     max: Positive | None = None
     weight: Annotated[float, Field(ge=0)] | None = None
@@ -62,18 +64,27 @@ class Criterion(Part):
     @property
     def points_weight(self) -> float:
         """Weight in the total: the plan's own, else the maximum for points and 0 for everything else."""
-        return (
-            self.weight
-            if self.weight is not None
-            else (self.max or 0.0)
-            if self.kind == "points"
-            else 0.0
-        )
+        return self.weight if self.weight is not None else self.max or 0.0
+
+    @property
+    def how(self) -> CriterionKind:
+        """The kind of the criterion, whole: how it is read, attained, written (`plan.kinds`)."""
+        return KINDS[self.kind]
 
     @property
     def is_rate(self) -> bool:
         """Whether the criterion is a count out of a count, shown as percent."""
-        return self.kind in ("share", "survey")
+        return self.how.counts
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether the criterion counts the unit's own people: how many of its staff reach something."""
+        return self.audience == "individual" and self.is_rate and not self.is_survey
+
+    @property
+    def is_survey(self) -> bool:
+        """Whether people say how satisfied they are."""
+        return self.how.reading.rated
 
     def holds_in(self, year: int) -> bool:
         """Whether the criterion is part of the rubric in that year."""

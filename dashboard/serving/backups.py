@@ -8,6 +8,8 @@ import threading
 from pathlib import Path
 
 from dashboard.plan import clock
+from dashboard.serving import serving_words as words
+from dashboard.wording.problem_sentences import store_sentence
 from data_access import backup
 from data_access.store import Store, StoreError
 
@@ -16,14 +18,25 @@ LOOKS = 600  # seconds between two looks at the day
 LOG = logging.getLogger("dashboard.backups")
 
 
+FAILED: dict[str, str] = {}
+"""What went wrong at the last look, under `why`; empty after one that went well."""
+
+
 def begin(store: Store) -> None:
     """Look after the day's backup in the background, if a folder is named."""
-    folder = os.environ.get("DASHBOARD_BACKUPS")
+    folder = folder_named()
     if folder:
-        kept = max(1, int(os.environ.get("DASHBOARD_BACKUPS_KEPT", KEPT)))
+        given = os.environ.get("DASHBOARD_BACKUPS_KEPT", "")
+        kept = max(1, int(given)) if given.isdigit() else KEPT
         threading.Thread(
-            target=_look_after, args=(store, Path(folder), kept), name="backups", daemon=True
+            target=_look_after, args=(store, folder, kept), name="backups", daemon=True
         ).start()
+
+
+def folder_named() -> Path | None:
+    """The folder of the daily backups; None where none are made."""
+    named = os.environ.get("DASHBOARD_BACKUPS")
+    return Path(named) if named else None
 
 
 def _look_after(store: Store, folder: Path, kept: int) -> None:
@@ -34,10 +47,24 @@ def _look_after(store: Store, folder: Path, kept: int) -> None:
 
 
 def made(store: Store, folder: Path, kept: int) -> None:
-    """Make the day's backup if it is not there; what goes wrong stands in the log and is tried again at the next look."""
+    """Make the day's backup if it is not there; whatever goes wrong stands in the log and on an admin's pages, and is tried again at the next look."""
     try:
         path = backup.daily(store.acting(None, "program"), folder, clock.today(), kept)
         if path:
             LOG.info("backup made: %s", path.name)
-    except (OSError, StoreError) as error:
-        LOG.error("no backup today: %s", error)
+        FAILED.clear()
+    except Exception as error:  # the thread must live: a full disk today is an empty one tomorrow
+        FAILED["why"] = (
+            store_sentence(error.code, error.fields)
+            if isinstance(error, StoreError)
+            else repr(error)
+        )
+        LOG.exception("no backup today")
+
+
+def trouble() -> str | None:
+    """What an admin is told on every page: that the day's backup is missing, and why."""
+    folder = folder_named()
+    if folder is None or not FAILED or backup.daily_path(folder, clock.today()).exists():
+        return None
+    return words.NO_BACKUP.format(folder=folder, why=FAILED["why"])

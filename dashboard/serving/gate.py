@@ -7,19 +7,23 @@ import logging
 import os
 import time
 from collections.abc import Mapping
+from datetime import timedelta
 from functools import cache
 from urllib.parse import quote, urlsplit
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import runtime
 
 from dashboard.access import permissions
-from dashboard.serving import persons, sign_in
+from dashboard.serving import messages, persons, sign_in
 from dashboard.serving.owned_files import OwnedFiles, file_id_of
+from dashboard.serving.patience import bounded
+from dashboard.serving.uploads import OwnedUploads
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import account_store
@@ -39,7 +43,10 @@ OPEN = (
 HOMES = {"/tong-quan": "overview", "/phan-cua-don-vi": "own"}
 CLOSED = ("/_stcore/agent", "/_stcore/script-health-check")
 COUNTS = "/_stcore/metrics"  # sessions and sizes of caches, for the administrator's tools on this machine alone
+UPLOADS = "/_stcore/upload_file/"
 UPLOADERS = ("import", "change_plan", "change_units")
+LARGEST_UPLOAD, LARGEST_FORM = 52 * 2**20, 20_000  # bytes of a body, counted as they come
+UPLOAD_WITHIN, FORM_WITHIN = 600.0, 30.0  # seconds for the whole of it
 ASKED_AGAIN = 5.0  # seconds after which an open connection asks whether its session still holds
 SAFE = {
     "X-Content-Type-Options": "nosniff",
@@ -92,6 +99,8 @@ class Gate:
     async def _pass(
         self, scope: Scope, receive: Receive, send: Send, headers: MutableHeaders, origin: str
     ) -> None:
+        if scope["type"] == "http":
+            receive = bounded(receive, *bounds(scope["path"]))
         try:
             self.in_use = self.in_use or await to_thread.run_sync(account_store.in_use, opened())
             answer = (
@@ -103,12 +112,15 @@ class Gate:
             answer = PlainTextResponse(
                 store_sentence(error.code, {**error.fields, "url": ""}), 503, {"Retry-After": "10"}
             )
+        except HTTPException as error:
+            answer = PlainTextResponse(
+                words.BODY_REFUSED, error.status_code, {"Connection": "close"}
+            )
         if answer is None:
+            token = Headers(scope=scope).get(HANDED_ON[persons.SESSION])
             await self.app(
                 scope,
-                watched(receive, Headers(scope=scope).get(HANDED_ON[persons.SESSION]))
-                if scope["type"] == "websocket"
-                else receive,
+                watched(receive, token) if scope["type"] == "websocket" else receive,
                 send,
             )
         elif scope["type"] == "websocket":
@@ -128,7 +140,7 @@ class Gate:
         if scope["type"] == "websocket" and not same_origin(headers):
             return PlainTextResponse("", 403)
         token = connection.cookies.get(sign_in.COOKIE)
-        known = await to_thread.run_sync(account_store.signed_in, opened(), token)
+        known = await known_by(token)
         if path in sign_in.PATHS:
             return await sign_in.answer(
                 Request(scope, receive),
@@ -147,6 +159,23 @@ class Gate:
         )
 
 
+async def known_by(token: str | None) -> account_store.Account | None:
+    """Whose session this is; being asked for keeps it from running out."""
+    known = await to_thread.run_sync(account_store.signed_in, opened(), token)
+    if known is not None and token:
+        try:
+            await to_thread.run_sync(account_store.keep, opened(), token, idle_limit())
+        except StoreError as error:  # a store that only reads is still read by who is signed in
+            LOG.warning(json.dumps({"message": "session not prolonged", "code": error.code}))
+    return known
+
+
+def idle_limit() -> timedelta:
+    """How long a session lasts without a press: DASHBOARD_IDLE_MINUTES, else an hour."""
+    given = os.environ.get("DASHBOARD_IDLE_MINUTES", "")
+    return timedelta(minutes=int(given)) if given.isdigit() and int(given) else account_store.IDLE
+
+
 def allowed(scope: Scope, known: account_store.Account, token: str) -> bool:
     """Whether a file or an upload is this session's to ask for; pages and their data are asked of at the door of the store."""
     path = scope["path"]
@@ -154,8 +183,26 @@ def allowed(scope: Scope, known: account_store.Account, token: str) -> bool:
         files = runtime.get_instance().media_file_mgr
         return isinstance(files, OwnedFiles) and files.owned_by(file_id_of(path), token)
     if path.startswith("/_stcore/upload_file"):
-        return any(permissions.may(persons.of_account(known), action) for action in UPLOADERS)
+        return any(
+            permissions.may(persons.of_account(known), action) for action in UPLOADERS
+        ) and is_place_of(path, token)
     return True
+
+
+def is_place_of(path: str, owner: str) -> bool:
+    """Whether an upload goes where a tab of this owner was told to put it."""
+    keeper, (tab, _, place) = (
+        runtime.get_instance().uploaded_file_mgr,
+        path[len(UPLOADS) :].partition("/"),
+    )
+    return isinstance(keeper, OwnedUploads) and keeper.is_place_of(tab, place, owner)
+
+
+def bounds(path: str) -> tuple[int, float]:
+    """The most bytes that the body of a request has, and the seconds that it takes."""
+    return (
+        (LARGEST_UPLOAD, UPLOAD_WITHIN) if path.startswith(UPLOADS) else (LARGEST_FORM, FORM_WITHIN)
+    )
 
 
 def alone(scope: Scope, headers: Headers, origin: str) -> Response | None:
@@ -172,6 +219,8 @@ def alone(scope: Scope, headers: Headers, origin: str) -> Response | None:
         and scope["path"] not in sign_in.PATHS
         and (scope["type"] != "websocket" or same_origin(headers))
     ):
+        if scope["path"].startswith(UPLOADS) and not is_place_of(scope["path"], ""):
+            return PlainTextResponse("", 404)
         return at_home(scope, permissions.HERE)
     return PlainTextResponse(words.FOREIGN, 403) if not near else RedirectResponse("/", 303)
 
@@ -215,17 +264,19 @@ def at_home(scope: Scope, person: permissions.Person) -> Response | None:
 
 
 def watched(receive: Receive, token: str | None) -> Receive:
-    """The messages of an open page; once its session is over the connection ends, so that nobody who was shut out goes on."""
+    """What our pages send of the messages of an open page; once its session is over the connection ends, so that nobody who was shut out goes on."""
     asked = time.monotonic()
 
     async def next_message() -> Message:
         nonlocal asked
-        message = await receive()
-        if token and time.monotonic() - asked > ASKED_AGAIN:
-            asked = time.monotonic()
-            if await to_thread.run_sync(account_store.signed_in, opened(), token) is None:
-                return {"type": "websocket.disconnect", "code": 1008}
-        return message
+        while True:
+            message = await receive()
+            if token and time.monotonic() - asked > ASKED_AGAIN:
+                asked = time.monotonic()
+                if await known_by(token) is None:
+                    return {"type": "websocket.disconnect", "code": 1008}
+            if message["type"] != "websocket.receive" or messages.is_sent(message.get("bytes")):
+                return message
 
     return next_message
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
@@ -13,45 +16,84 @@ from streamlit import config
 from streamlit import logger as streamlit_logger
 from streamlit.runtime import Runtime
 from streamlit.web import bootstrap
-from uvicorn.config import LOGGING_CONFIG
+from uvicorn.config import HTTP_PROTOCOLS, LOGGING_CONFIG
 
-from dashboard.serving import backups, gate, persons
-from dashboard.serving.owned_files import OwnedFiles
+from dashboard.serving import backups, cookie_secret, gate, persons, start_words, starting
+from dashboard.serving.guarded import Guarded
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import account_store
-from data_access.store import StoreError
+from data_access.store import StoreError, backups_folder
 
 SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 
 
 class Server(st.App):
-    """Streamlit's application whose files have owners."""
+    """Streamlit's application whose tabs, uploads and files have owners."""
 
     def _create_runtime(self) -> Runtime:
-        runtime = super()._create_runtime()
-        runtime._media_file_mgr = OwnedFiles(runtime)
-        return runtime
+        return Guarded(
+            str(self._resolve_script_path()),
+            self._on_script_error,
+            float(config.get_option("server.disconnectedSessionTTL")),
+        )
 
 
-def main(settings: list[str]) -> int:
-    """Serve until stopped. `settings`: any of Streamlit's own, as `server.port=8501`. Refuses a network without accounts."""
-    given = dict(one.removeprefix("--").split("=", 1) for one in settings)
+def main(arguments: list[str]) -> int:
+    """Serve until stopped. `arguments`: `serve` for an office (log as JSON, daily backups), then any of Streamlit's settings, as `server.port=8501`."""
+    office = arguments[:1] == ["serve"]
     headers = {header: key for key, header in gate.HANDED_ON.items()}
-    bootstrap.load_config_options({**given, "server.trustedUserHeaders": headers})
     try:
-        refusal = refused(config.get_option("server.address"))
+        given = starting.settings_of(arguments[office:], os.environ)
+        bootstrap.load_config_options({**given, "server.trustedUserHeaders": headers})
+        refusal = cookie_secret.refusal(os.environ.get("DATABASE_URL")) or why_not(office)
+    except starting.WrongSetting as error:
+        refusal = str(error)
     except StoreError as error:
         refusal = store_sentence(error.code, error.fields)
     if refusal:
         print(refusal, file=sys.stderr)
         return 1
-    _log_as_json()
+    if office:
+        _log_as_json()
+        os.environ.setdefault("DASHBOARD_BACKUPS", str(backups_folder(gate.opened().engine.url)))
+    else:
+        starting.speak_to_people()
+    _quieten_libraries()
     backups.begin(gate.opened())
-    Server(SCRIPT, middleware=[Middleware(gate.Gate)]).run(
+    HTTP_PROTOCOLS["auto"] = "dashboard.serving.patience:PatientProtocol"
+    secrets = cookie_secret.settled(os.environ.get("DATABASE_URL"))
+    Server(SCRIPT, middleware=[Middleware(gate.Gate)], lifespan=_told, secrets=secrets).run(
         config={**given, "server.trustedUserHeaders": headers}
     )
     return 0
+
+
+def why_not(office: bool) -> str:
+    """Why the server may not start as it is set; '' if it may. Errors: `StoreError`."""
+    host, port = config.get_option("server.address"), int(config.get_option("server.port"))
+    base = config.get_option("server.baseUrlPath").strip("/")
+    if base:
+        return start_words.BASE_PATH.format(base=base)
+    if refusal := refused(host):
+        return refusal
+    if port and starting.is_taken(host, port):
+        return start_words.TAKEN.format(
+            port=port,
+            other=port + 1,
+            address=starting.address_of(host, port),
+            program=os.environ.get("DASHBOARD_PROGRAM", "python -m dashboard.serving"),
+            serve="serve " if office else "",
+        )
+    return ""
+
+
+@asynccontextmanager
+async def _told(_app: st.App) -> AsyncIterator[None]:
+    """Says where the dashboard is, once it can be opened."""
+    host, port = config.get_option("server.address"), config.get_option("server.port")
+    starting.welcome(starting.address_of(host, port), gate.opened())
+    yield
 
 
 def refused(address: str | None) -> str:
@@ -92,6 +134,10 @@ def _log_as_json() -> None:
     handler.setFormatter(Line())
     handler.addFilter(_is_told)
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
+
+
+def _quieten_libraries() -> None:
+    """Streamlit and uvicorn speak through our handler or not at all."""
     streamlit_logger.setup_formatter = _without_own_handler
     streamlit_logger.update_formatter()
     LOGGING_CONFIG["loggers"].clear()  # uvicorn's own
@@ -106,7 +152,3 @@ def _without_own_handler(log: logging.Logger) -> None:
     """Streamlit gives each of its loggers, also later ones, a handler of plain text; here they speak through ours."""
     log.handlers.clear()
     log.propagate = True
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -23,6 +23,7 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 from dashboard.serving import sign_in_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
+from dashboard.writing import theme
 from data_access import account_store
 from data_access.store import AccountError, Store
 
@@ -48,7 +49,7 @@ async def answer(request: Request, store: Store, known: account_store.Account | 
         return _to_provider(request)
     if path == SIGN_IN:
         return (
-            await _sign_in(request, store)
+            await _sign_in(request, store, known)
             if posted
             else page(words.SIGN_IN, sign_in_form(safe_next(request.query_params.get("tiep"))))
         )
@@ -61,7 +62,7 @@ async def answer(request: Request, store: Store, known: account_store.Account | 
     )
 
 
-async def _sign_in(request: Request, store: Store) -> Response:
+async def _sign_in(request: Request, store: Store, known: account_store.Account | None) -> Response:
     form = await request.form(max_fields=8)
     following = safe_next(str(form.get("tiep", "")))
     try:
@@ -70,6 +71,7 @@ async def _sign_in(request: Request, store: Store) -> Response:
             store,
             str(form.get("ten", "")),
             str(form.get("mat_khau", "")),
+            known,
             limiter=HASHING,
         )
     except AccountError as error:
@@ -210,7 +212,9 @@ def safe_next(asked: str | None) -> str:
 
 def page(title: str, body: str, status: int = 200) -> HTMLResponse:
     return HTMLResponse(
-        PAGE.substitute(title=html.escape(title), body=body), status, {"Cache-Control": "no-store"}
+        PAGE.substitute(title=html.escape(title), body=body, colours=theme.sign_in_colours()),
+        status,
+        {"Cache-Control": "no-store"},
     )
 
 

@@ -12,7 +12,9 @@ OLD, NEW, AGAIN, CHANGE = (
     "Đổi mật khẩu",
 )
 BY_PROVIDER = "Đăng nhập bằng tài khoản của tỉnh"
-FORGOTTEN = "Quên mật khẩu hoặc bị khóa: báo người quản trị của Văn phòng."
+FORGOTTEN = (
+    "Quên mật khẩu hoặc cần vào ngay: người quản trị của Văn phòng cấp được mật khẩu dùng một lần."
+)
 MUST_CHANGE = "Đây là mật khẩu cấp lần đầu. Hãy đặt mật khẩu của riêng mình rồi mới vào được."
 RULES = "Ít nhất 10 ký tự, khác mật khẩu cũ, không chứa tên đăng nhập. Một câu dễ nhớ gồm vài từ là tốt nhất."
 NOT_ALIKE = "Hai lần nhập mật khẩu mới không giống nhau."

@@ -11,12 +11,12 @@ import streamlit as st
 
 from dashboard.access import permissions
 from dashboard.access.permissions import Person
-from dashboard.serving import persons
+from dashboard.serving import backups, persons
 from dashboard.ui import choices, edition_face, finder, intake_store, page_parts, stored, this_run
 from dashboard.ui import frame_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
-from dashboard.writing import formats
+from dashboard.writing import formats, theme
 from data_access.store import StoreError
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -83,7 +83,7 @@ def menu() -> st.Page:
 
 def prepare() -> None:
     """Language, style, and on the very first start the sample data, with a bar that shows how far it is."""
-    st.html(f"<style>{STYLE}</style>")
+    st.html(f"<style>{theme.css_colours()}\n{STYLE}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     if stored.last_change() == 0 and stored.person() == permissions.HERE:
         bar = st.progress(0.0, text=words.LOADING_SAMPLE)
@@ -139,7 +139,9 @@ def body(page: st.Page) -> Iterator[None]:
     except Exception:
         logging.getLogger(__name__).exception("page %s", page.url_path)
         st.error(words.PAGE_FAILED)
-    st.html(f"<footer class='foot'>{words.foot(formats.date(edition_face.day()))}</footer>")
+    st.html(
+        f"<footer class='foot'>{words.foot(formats.date(edition_face.day()), stored.store_name())}</footer>"
+    )
 
 
 def _refused(person: Person | None, page: st.Page) -> str | None:
@@ -193,6 +195,8 @@ def _head() -> None:
     st.html(
         f"<header class='head'><span class='head-province'>{_safe(plan.province)}</span><span class='head-plan'>{_safe(plan.short_name)}</span></header>"
     )
+    if stored.may("manage_accounts") and (trouble := backups.trouble()):
+        st.warning(page_parts.literal(trouble))
     if stored.is_illustrative():
         st.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
 

@@ -13,6 +13,7 @@ from dashboard.access.visible import Sight, sight_of
 from dashboard.serving import persons
 from dashboard.ui.door import Door
 from dashboard.ui.this_run import asked_once
+from data_access import safekeeping
 from data_access.store import Store, connect
 
 ASKED = "_edition_asked"  # the number of the edition that the reader chose in the row of choices
@@ -22,6 +23,16 @@ ASKED = "_edition_asked"  # the number of the edition that the reader chose in t
 def opened() -> Store:
     """The store of this server: DATABASE_URL, else the SQLite file beside the program. Whole: what goes to a screen passes `store()` or is keyed by a sight."""
     return connect(os.environ.get("DATABASE_URL"))
+
+
+def store_name() -> str:
+    """Which store the screens show, for who may see imports; '' for others, who need not know the machine's folders."""
+    return opened().name if may("see_imports") else ""
+
+
+def keep_before(deed: str) -> None:
+    """A backup of the store before something that cannot be undone on a screen. Raises `BackupError`; then the deed must not be done."""
+    safekeeping.keep_before(opened().acting(None, "program"), deed)
 
 
 @asked_once

@@ -23,6 +23,7 @@ from dashboard.ui.opened import (
     edition_numbered,
     edition_of,
     editions,
+    keep_before,
     last_change,
     may,
     opened,
@@ -30,10 +31,11 @@ from dashboard.ui.opened import (
     require,
     sight,
     store,
+    store_name,
 )
 from dashboard.writing.alphabet import alphabet_key
 
-__all__ = ["choosable", "edition_numbered", "may", "person"]
+__all__ = ["choosable", "edition_numbered", "keep_before", "may", "person", "store_name"]
 """What the screens ask this door too, of `dashboard.ui.opened`."""
 
 KEPT_STANDINGS = 24
@@ -145,13 +147,13 @@ def records() -> Records:
 def table(name: str) -> pd.DataFrame:
     """Rows of a table that is not part of the calculation (documents, awards, inspections, examples, indices, lineage …): those of the edition that the screen reads,
     where it holds the table, else the live ones; a unit's own rows are always those of the store."""
-    now, own = sight(), _edition_in_view()
+    now, own = sight(), edition_in_view()
     if own is None or now.unit is not None:
         return _table(last_change(), name, now)
     return _sealed_table(own, last_change(), name, now)
 
 
-def _edition_in_view() -> Edition | None:
+def edition_in_view() -> Edition | None:
     """The edition of the year that the frame has chosen; before it has, for readers the newest that is published."""
     chosen = st.session_state.get("_choices")
     if chosen is not None:
@@ -172,6 +174,18 @@ def _sealed_table(own: Edition, change: int, name: str, to_see: Sight) -> pd.Dat
 @st.cache_resource(show_spinner=False, max_entries=80)
 def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
     return seen(name, opened().load(name), to_see)
+
+
+class Tables:
+    """Rows of every table by its name, as the person at this screen may see them: what a view asks for that shows such rows."""
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        return table(name)
+
+
+def tables() -> Tables:
+    """The tables that are not part of the calculation, as one thing to give to a view."""
+    return Tables()
 
 
 def history(name: str, **key: object) -> pd.DataFrame:

@@ -52,7 +52,7 @@ def past(
 
 
 def _is_survey(standing: Standing, about: Subject) -> bool:
-    return any(one.code == about.code and one.kind == "survey" for one in standing.plan.criteria)
+    return any(one.code == about.code and one.is_survey for one in standing.plan.criteria)
 
 
 def before_birth(

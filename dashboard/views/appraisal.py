@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -9,13 +10,19 @@ import pandas as pd
 from dashboard.assessment.scoring import applies
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
+from dashboard.plan.kinds.yes_no import ANSWERS
 from dashboard.views import appraisal_words as words
-from dashboard.views.profile_criteria import COMPARATORS, YES_NO
+from dashboard.views.profile_criteria import COMPARATORS
 from dashboard.writing import formats, theme
 from dashboard.writing.alphabet import alphabet_key
 
 SHEET = ["criterion", "name", "maximum", "own", "appraised", "difference", "note"]
 PROGRESS = ["unit", "name", "block", "own", "appraised", "asked", "state"]
+
+
+def progress_of(standing: Standing, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """`progress` of every unit of a year. In: the table `results`."""
+    return progress(standing.plan, standing.table, tables["results"], standing.year)
 
 
 def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -123,7 +130,7 @@ def _line(criterion: Criterion, own: Any, appraised: Any) -> dict[str, str]:
         "criterion": criterion.code,
         "name": criterion.label,
         "maximum": maximum_words(criterion, own, appraised),
-        "own": cell(criterion, own),
+        "own": cell(criterion, own) + _own_total(criterion, own, appraised),
         "appraised": cell(criterion, appraised),
         "difference": difference(criterion, own, appraised),
         "note": "" if appraised is None or formats.is_missing(appraised.note) else appraised.note,
@@ -132,20 +139,35 @@ def _line(criterion: Criterion, own: Any, appraised: Any) -> dict[str, str]:
 
 def maximum(criterion: Criterion, own: Any, appraised: Any) -> float | None:
     """The most that a value can be: the plan's maximum of points, the number of people or forms of a rate; None where nothing limits it."""
-    if criterion.kind == "points":
-        return criterion.max
     totals = [
         one.out_of
         for one in (appraised, own)
         if one is not None and not formats.is_missing(one.out_of)
     ]
-    return float(totals[0]) if criterion.is_rate and totals else None
+    if criterion.how.reading.answers:
+        return None
+    return criterion.how.most(criterion, float(totals[0]) if totals else None)
 
 
 def maximum_words(criterion: Criterion, own: Any, appraised: Any) -> str:
     """The maximum as it is read; '' where there is none."""
     most = maximum(criterion, own, appraised)
     return "" if most is None else formats.number(most, None)
+
+
+def of_other_totals(criterion: Criterion, own: Any, appraised: Any) -> bool:
+    """Whether both stages have figures of different totals: 885 of 958 files is not 745 more than 140 of 150."""
+    both = own is not None and appraised is not None
+    if not both or not criterion.is_rate or "not_applicable" in (own.state, appraised.state):
+        return False
+    totals = [None if formats.is_missing(one.out_of) else one.out_of for one in (own, appraised)]
+    return totals[0] != totals[1]
+
+
+def _own_total(criterion: Criterion, own: Any, appraised: Any) -> str:
+    """“/150” behind the unit's own figure where the appraiser's is of another total."""
+    differs = of_other_totals(criterion, own, appraised) and not formats.is_missing(own.out_of)
+    return f"/{formats.number(own.out_of, None)}" if differs else ""
 
 
 def cell(criterion: Criterion, row: Any) -> str:
@@ -157,23 +179,23 @@ def cell(criterion: Criterion, row: Any) -> str:
     bound = "" if formats.is_missing(row.comparator) else COMPARATORS.get(row.comparator, "")
     if bound and criterion.is_rate and formats.is_missing(row.out_of):
         return f"{bound}{formats.percent(row.value, None)}"
-    return (
-        YES_NO.get(row.value, "")
-        if criterion.kind == "yes_no"
-        else f"{bound}{formats.number(row.value, None)}"
-    )
+    if criterion.how.reading.answers:
+        return ANSWERS.get(row.value, "")
+    return f"{bound}{formats.number(row.value, None)}"
 
 
 def difference(criterion: Criterion, own: Any, appraised: Any) -> str:
-    """Appraised less own, in points or in the criterion's own numbers: “−0,25”; '' where one of them has no value."""
+    """Appraised less own, in points or in the criterion's own numbers: “−0,25”; '' where one of them has no value, a word where their totals differ."""
     if (
         own is None
         or appraised is None
         or own.state != "ok"
         or appraised.state != "ok"
-        or criterion.kind == "yes_no"
+        or criterion.how.reading.answers
     ):
         return ""
+    if of_other_totals(criterion, own, appraised):
+        return words.OTHER_TOTALS
     apart = appraised.value - own.value
     return ("+" if apart > 1e-9 else "") + formats.number(apart, None)
 

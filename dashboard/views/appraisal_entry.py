@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.plan import Criterion, Plan
+from dashboard.plan.kinds.yes_no import ANSWERS
 from dashboard.views import appraisal_words as words
 from dashboard.views.appraisal import by_stage, cell, maximum
 from dashboard.views.plan_editing import MistakeError, number_of
@@ -25,7 +26,7 @@ ROW = [
     "state",
     "note",
 ]
-_YES_NO = {"có": 1.0, "không": 0.0}
+_ANSWERS = {word: float(value) for value, word in ANSWERS.items()}
 
 
 class Entered(NamedTuple):
@@ -135,16 +136,16 @@ def _row(
 
 
 def _value(criterion: Criterion, text: str) -> float:
-    if criterion.kind == "yes_no":
-        if text.lower() not in _YES_NO:
+    if criterion.how.reading.answers:
+        if text.lower() not in _ANSWERS:
             raise MistakeError(words.YES_NO.format(criterion=criterion.label, text=text))
-        return _YES_NO[text.lower()]
+        return _ANSWERS[text.lower()]
     return number_of(text, criterion.label)
 
 
 def _check(criterion: Criterion, value: float, most: float | None) -> None:
     said = {"criterion": criterion.label, "value": formats.number(value, None)}
-    if value < 0 and criterion.kind != "number":
+    if value < 0 and not criterion.how.reading.signed:
         raise MistakeError(words.NEGATIVE.format(**said))
     if criterion.is_rate and most is None:
         raise MistakeError(words.NO_TOTAL.format(**said))
@@ -161,16 +162,10 @@ def _ask_for_note(plan: Plan, criterion: Criterion, own: Any, row: dict[str, Any
         or row["state"] != "ok"
         or own is None
         or own.state != "ok"
-        or criterion.kind == "number"
+        or criterion.how.most(criterion, row["out_of"]) is None
     ):
         return
-    most = (
-        criterion.max
-        if criterion.kind == "points"
-        else 1.0
-        if criterion.kind == "yes_no"
-        else row["out_of"]
-    )
+    most = criterion.how.most(criterion, row["out_of"])
     own_most = own.out_of if criterion.is_rate else most
     if formats.is_missing(own_most) or formats.is_missing(own.value) or not own_most or not most:
         return

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from dashboard.assessment import milestones
-from dashboard.assessment.scoring import break_years, comparable
+from dashboard.assessment.comparability import breaks, comparable
 from dashboard.assessment.standing import Standing
 from dashboard.charts.trend_chart import Asked
-from dashboard.plan import TOTAL, Plan
+from dashboard.plan import Plan
 from dashboard.views.series import Subject
 from dashboard.writing import formats
 
@@ -50,7 +50,7 @@ def asked_of(
     return Asked(
         frame,
         required_path(standing, about, line, kind),
-        method_breaks(standing.plan, about.code) | dict(regrouped or {}),
+        method_breaks(standing.plan, about.code, kind) | dict(regrouped or {}),
     )
 
 
@@ -91,10 +91,11 @@ def required_path(
     """Required value of every year of the plan: year, value in the subject's scale; empty without targets or a baseline."""
     ladder = milestones.goals(standing.plan, about.code, kind, standing.year, standing.as_of)
     own = line[["year", "value"]].assign(unit="", value=line["value"] * _scale(about))
-    run = comparable(own, break_years(standing.plan, about.code), standing.year)
-    base = milestones.baselines(run, ladder)
-    if base.empty:
+    if not ladder:
         return pd.DataFrame({"year": [], "value": []})
+    kinds = pd.Series({"": kind or None}, dtype=object)
+    run = comparable(standing.plan, about.code, own, kinds, standing.year)
+    base = milestones.baselines(run, ladder).reindex([""])
     start, value = base["baseline_year"].to_numpy(float), base["baseline"].to_numpy(float)
     found = [
         milestones.path(ladder, start, value, year)[0] / _scale(about)
@@ -103,10 +104,13 @@ def required_path(
     return pd.DataFrame({"year": standing.plan.years, "value": found})
 
 
-def method_breaks(plan: Plan, code: str) -> dict[int, str]:
-    """Years that cannot be compared with the year before, and why in three words."""
-    is_sum = code == TOTAL or code in {one.code for one in plan.groups}
-    return dict.fromkeys(break_years(plan, code), NEW_RUBRIC if is_sum else NEW_METHOD)
+def method_breaks(plan: Plan, code: str, kind: str = ALL_KINDS) -> dict[int, str]:
+    """Years that cannot be compared with the year before for units of a kind, and why in three words."""
+    found: dict[int, str] = {}
+    for one in breaks(plan, code, kind or None):
+        word = NEW_METHOD if one.why == "method" else NEW_RUBRIC
+        found[one.year] = word if found.get(one.year, word) == word else NEW_RUBRIC
+    return found
 
 
 def _scale(about: Subject) -> float:

@@ -8,10 +8,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.access.publication import KEY, Beside
+from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
-from dashboard.views.grounds import sure
-from dashboard.views.remedies import lifts
-from dashboard.wording.flag_sentences import RULES
 from dashboard.wording.sources import source_words
 
 
@@ -66,12 +64,13 @@ def with_beside(made: Sequence[UnitCard], beside: Mapping[tuple, Beside]) -> lis
 
 
 def _line(standing: Standing, name: str, flag: Any) -> FlagLine:
+    rule = RULES[flag.rule]
     return FlagLine(
         flag.level,
-        RULES[flag.rule],
+        rule.name,
         without_name(flag.reason, name),
-        sure(standing, flag),
-        lifts(standing, flag),
+        rule.sure(standing, flag),
+        rule.lifts(standing, flag),
         source_words(flag.file, flag.sheet, flag.cell),
         tuple(getattr(flag, part) for part in KEY),
     )

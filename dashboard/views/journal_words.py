@@ -26,7 +26,6 @@ ACTIONS = {
     "sign_in": "Đăng nhập",
     "sign_in.provider": "Đăng nhập qua hệ thống của tỉnh",
     "sign_in.refused": "Đăng nhập không được",
-    "sign_in.locked": "Khóa vì sai mật khẩu nhiều lần",
     "sign_out": "Đăng xuất",
     "password": "Đổi mật khẩu",
     "account.add": "Thêm tài khoản",

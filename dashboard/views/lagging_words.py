@@ -1,4 +1,4 @@
-"""What stands beside a flag: how sure it is and compared with what, and what would lift it."""
+"""What the page Đơn vị chậm says around its flags; what it says of a flag is the rule's."""
 
 from __future__ import annotations
 
@@ -6,50 +6,12 @@ METHOD_LINE = (
     "Cách làm này được thiết kế để trong 100 đơn vị bị nêu tên, số nêu nhầm bình quân không quá 5."
 )
 
-SURE = {
-    "score_named": "So với mốc {target} điểm, tính cả {years} năm số liệu: mức thật ước khoảng {level} điểm; nếu mức thật đúng bằng mốc thì chỉ {rarely} trường hợp thấp như vậy.",
-    "score_watch": "So với mốc {target} điểm, tính cả {years} năm số liệu: mức thật ước khoảng {level} điểm; khả năng mức thật nằm dưới mốc {chance}.",
-    "survey_named": "So với mốc {target}, tính cả {years} năm khảo sát: nếu mức thật đúng bằng mốc thì chỉ {rarely} trường hợp thấp như vậy.",
-    "survey_watch": "So với mốc {target}, tính cả {years} năm khảo sát: khả năng mức thật nằm dưới mốc {chance}.",
-    "falling_score": "So với chính đơn vị các năm trước, giảm ở {down}/{pairs} cặp năm: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy điểm như vậy.",
-    "falling_survey": "So với chính đơn vị các năm trước: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy tỷ lệ như vậy.",
-    "peers": "So với {units} đơn vị cùng khối trong năm: cách mức giữa gấp {times} lần độ chênh thường thấy.",
-    "funnel": "So với tỷ lệ chung của khối ({centre}), đã tính đến số phiếu: nếu không khác mặt bằng thì chỉ {rarely} trường hợp thấp như vậy.",
-    "below_target": "Số đã ghi đặt cạnh mốc; không suy luận gì thêm.",
-    "staff_share": "Đếm toàn bộ người của đơn vị, không phải chọn mẫu.",
-    "missing_report": "Theo sổ nộp báo cáo đến ngày {as_of}.",
-    "late_report": "Theo ngày nộp đã ghi.",
-    "limitation": "Trích nguyên văn báo cáo của đơn vị; chỉ để biết, không tính vào điểm, hạng hay cờ.",
-}
-
-NOT_NAMED = {
-    "self": " Chưa nêu tên vì điểm mới là tự chấm.",
-    "this_year": " Chưa nêu tên vì riêng năm {year} chênh lệch còn có thể do may rủi.",
-    "noise": " Chưa nêu tên vì kho chưa đủ năm khảo sát để biết số liệu khảo sát thường dao động bao nhiêu.",
-    "list": " Chưa nêu tên vì chưa qua được mức kiểm soát nêu nhầm của cả danh sách.",
-    "reached": " Không nêu tên vì năm {year} không thấp hơn mốc.",
-}
-
-LIFTS = {
-    "points": "Cần thêm {gap} điểm để đạt mốc {target}.",
-    "survey": "Cần thêm {people} người hài lòng trên {forms} phiếu để đạt mốc {target}.",
-    "share": "Cần thêm {people} trên tổng số {forms} để đạt mốc {target}.",
-    "criterion": "Cần thêm {gap} % điểm tối đa để đạt mốc {target} %.",
-    "staff_share": "",
-    "falling_below": "Cần thêm {gap} để đạt lại mốc {target}, khi đó không còn nêu tên; chuỗi năm thôi giảm thì hết cờ.",
-    "falling": "Chuỗi năm thôi giảm thì hết cờ.",
-    "peers": "Cần thêm {gap} điểm để về trong độ chênh thường thấy của khối.",
-    "funnel": "Cần thêm {people} người hài lòng trên {forms} phiếu để về trong dải thường thấy.",
-    "missing_report": "Gửi báo cáo; khi được ghi nhận, cờ đổi thành nộp muộn.",
-    "late_report": "Việc đã qua; nộp đúng hạn kỳ sau thì không lặp lại.",
-    "limitation": "",
-}
-
 NO_UNITS = "Năm {year} chưa có đơn vị nào trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở hàng trên; nếu kho còn trống, hãy nạp tệp ở trang Nhập số liệu."
 NONE_ASSESSED = "Năm {year} không đơn vị nào trong phạm vi đang chọn được đánh giá (đã kết thúc, hoặc tồn tại dưới {months} tháng trong năm). Hãy chọn năm trước đó hoặc khối khác ở hàng trên."
 NO_FLAGS = (
     "Năm {year}: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong {units} đang xem."
 )
+WAITING = " ({units} chắc chắn dưới mốc nhưng chưa thẩm định đủ)"
 NOBODY_PUBLISHED = "chưa công bố nêu tên đơn vị nào"
 NOBODY_SURE = "chưa đủ căn cứ để nêu tên đơn vị nào"
 NO_TARGET_DUE = "chưa có mốc nào đến hạn nên không nêu tên đơn vị nào"
@@ -72,3 +34,19 @@ OWN_WORDS_NONE = "Năm {year} chưa có báo cáo nào nêu tồn tại, hạn c
 METHOD_TEXT, METHOD = "Vì sao phải thận trọng như vậy, và mỗi quy tắc tính thế nào:", "Phương pháp"
 LEVELS_TITLE = "{unit} xa mốc nhất: thiếu {gap} điểm"
 LEVELS_DRAWN = "Chấm: tổng điểm năm {year}; dải: mức thật tính cả các năm, khoảng tin cậy {confidence}. Đơn vị chỉ bị nêu về hài lòng, báo cáo không có ở hình này"
+
+UNIT, BLOCK, LEVEL, RULE, INDICATOR, REASON, SOURCE = (
+    "Đơn vị",
+    "Khối, cụm",
+    "Mức",
+    "Quy tắc",
+    "Chỉ tiêu",
+    "Lý do",
+    "Nguồn",
+)
+SCORE, TARGET, LOW, HIGH = "Điểm", "Mốc", "Mức thật, từ", "Đến"
+QUOTE, KIND, PLACE = "Trích nguyên văn", "Loại", "Trang"
+FLAGS_TITLE = "Các cờ năm {year}"
+OWN_WORDS = "Tồn tại, hạn chế do đơn vị tự nêu"
+SOURCES = "Nguồn: tệp của các đơn vị, ghi ở từng dòng; số liệu đến ngày {day}."
+COPIED_TITLE = "{movement}, năm {year}"

@@ -9,12 +9,12 @@ import pandas as pd
 
 from dashboard.access.edition import AS_THEY_ARE
 from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, words_by_flag
+from dashboard.assessment.rules import LEVELS, NAMES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan, clock
+from dashboard.views.counted_flags import indicator_name
 from dashboard.views.flag_cards import without_name
-from dashboard.views.lagging import indicator_name
 from dashboard.wording import meeting_words as words
-from dashboard.wording.flag_sentences import LEVELS, RULES
 from dashboard.writing import formats, theme
 
 
@@ -98,7 +98,7 @@ def _what(one, plan: Plan) -> str:
     if one.what != "flag":
         return words.WHAT[one.what]
     indicator, rule = one.detail.rsplit(":", 1)
-    return f"{words.WHAT['flag']}: {RULES[rule]} ({indicator_name(plan, indicator)})"
+    return f"{words.WHAT['flag']}: {NAMES[rule]} ({indicator_name(plan, indicator)})"
 
 
 def _value(what: str, value: object) -> str:
@@ -137,7 +137,7 @@ def named_rows(standing: Standing, stated: pd.DataFrame) -> pd.DataFrame:
             without_name(reason, name)
             for reason, name in zip(rows["reason"], rows["name"], strict=True)
         ],
-        rule=rows["rule"].map(RULES),
+        rule=rows["rule"].map(NAMES),
     )[["unit", "name", "block", "rule", "said", "naming", "meeting"]]
 
 
@@ -146,7 +146,7 @@ def flag_labels(standing: Standing, flags: pd.DataFrame) -> dict[str, tuple]:
     names = standing.table.set_index("unit")["name"]
     keys = map(tuple, flags[KEY].itertuples(index=False))
     return {
-        f"{names[key[0]]}: {RULES[key[3]]} ({indicator_name(standing.plan, key[2])})": key
+        f"{names[key[0]]}: {NAMES[key[3]]} ({indicator_name(standing.plan, key[2])})": key
         for key in keys
     }
 
@@ -170,7 +170,7 @@ def not_now(flag: pd.Series, step: str) -> str:
 def reply_rows(replies: pd.DataFrame, names: Mapping[str, str], plan: Plan) -> pd.DataFrame:
     """What units said, newest first: name, year, kind, about, text, dated, who."""
     about = [
-        f"{RULES[rule]} ({indicator_name(plan, indicator)})"
+        f"{NAMES[rule]} ({indicator_name(plan, indicator)})"
         if not formats.is_missing(rule)
         else None
         for rule, indicator in zip(replies["rule"], replies["indicator"], strict=True)

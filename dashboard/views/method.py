@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.assessment.rules import LEVELS as LEVEL_WORDS
+from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 from dashboard.views import method_scores, method_surveys, method_verdicts
 from dashboard.views import method_words as words
+from dashboard.views.choices_made import Choices
 from dashboard.views.plan import limit_text
 from dashboard.writing import formats
 
@@ -43,6 +47,22 @@ class Section(NamedTuple):
     example: list[str]
     caution: str
     sources: str
+
+
+@dataclass(frozen=True)
+class Method:
+    """The page: its sentence, the unit of the examples (None without one that is scored), every section."""
+
+    answer: str
+    unit: str | None
+    sections: list[Section]
+
+
+def page(standing: Standing, choice: Choices) -> Method:
+    """The page of a year, with examples from the block and kind in view."""
+    table = choice.of(standing.table)
+    unit = example_unit(table, standing.plan.limits.small_sample)
+    return Method(answer(standing, table), unit, sections(standing, table, unit))
 
 
 def answer(standing: Standing, table: pd.DataFrame) -> str:
@@ -125,3 +145,14 @@ def simulated() -> pd.DataFrame:
 def levels() -> pd.DataFrame:
     """The levels of a flag: level (code), meaning."""
     return pd.DataFrame(words.LEVELS, columns=["level", "meaning"])
+
+
+def rules() -> pd.DataFrame:
+    """Every rule in its own words: rule, levels, explained."""
+    return pd.DataFrame(
+        [
+            (one.name, formats.listed([LEVEL_WORDS[level] for level in one.levels]), one.explained)
+            for one in RULES.values()
+        ],
+        columns=["rule", "levels", "explained"],
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-STAGES = {"appraised": "đã thẩm định", "self": "tự chấm"}
+STAGES = {"appraised": "đã thẩm định", "partly": "thẩm định một phần", "self": "tự chấm"}
 STATES = {
     "on_time": "đúng hạn",
     "late": "muộn",

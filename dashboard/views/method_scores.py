@@ -8,8 +8,8 @@ from dashboard.assessment.scoring import applicable_weights
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL
 from dashboard.views import method_examples_words as words
-from dashboard.views.pace import chance_words
 from dashboard.writing import formats
+from dashboard.writing.chances import chance_words
 from dashboard.writing.theme import STATUS
 
 NEAR = 3  # units on each side

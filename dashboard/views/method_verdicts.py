@@ -7,13 +7,13 @@ from math import factorial
 import pandas as pd
 
 from dashboard import inference
+from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL, Criterion
 from dashboard.views import method_examples_words as words
-from dashboard.views.grounds import sure
 from dashboard.views.method_scores import row_of
-from dashboard.views.pace import chance_words
 from dashboard.writing import formats
+from dashboard.writing.chances import chance_words
 
 FEWEST_YEARS, MOST_YEARS = 3, 7
 LITTLE = 0.5  # a chance above it says nothing of a fall
@@ -89,7 +89,7 @@ def named(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     ]
     parts = (("named", words.NAMED), ("watch", words.WATCHED))
     lines = [
-        f"{label}. {one.reason} {sure(standing, one)}"
+        f"{label}. {one.reason} {RULES[one.rule].sure(standing, one)}"
         for level_, label in parts
         for one in flags[flags["level"] == level_].head(1).itertuples()
     ]
@@ -99,9 +99,7 @@ def named(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
 def staff(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     """How many people are missing for the target of one share of the staff."""
     about = [
-        one
-        for one in standing.plan.criteria
-        if one.audience == "individual" and one.kind == "share" and one.code in standing.progress
+        one for one in standing.plan.criteria if one.counts_people and one.code in standing.progress
     ]
     told = [line for one in about for line in _staff(standing, unit, one)]
     return told[:1] or [

@@ -26,7 +26,8 @@ METHODS: dict[str, Explained] = {
         "Tổng điểm là phần trăm số điểm đạt được trên số điểm có thể đạt: mỗi tiêu chí áp dụng cho đơn vị góp phần theo trọng số của nó. Tiêu chí “không áp dụng” được bỏ cả ở "
         "tử số và mẫu số, "
         "nên đơn vị không mất và không được lợi gì.",
-        "Điểm tự chấm và điểm thẩm định không trộn lẫn: khi chưa thẩm định đủ, cả đơn vị ghi “tự chấm”, hạng là tạm và không ai bị nêu tên.",
+        "Tiêu chí nào đã thẩm định thì lấy điểm thẩm định, chưa thì lấy điểm tự chấm; năm như vậy ghi “thẩm định một phần” với tỷ lệ trọng số đã thẩm định, hạng là tạm và không ai bị nêu tên. "
+        "“Không áp dụng” do đơn vị tự ghi là tạm cho tới khi thẩm định đồng ý và không bao giờ xóa một số đã có.",
         "Cách tính theo tỷ lệ điểm đạt được trên điểm có thể đạt là thông lệ của các bộ chỉ số cải cách hành chính.",
     ),
     "thieu-so-lieu": Explained(
@@ -39,7 +40,7 @@ METHODS: dict[str, Explained] = {
     ),
     "moc": Explained(
         "Mốc, lộ trình và trạng thái",
-        "Mốc là điều kế hoạch yêu cầu ở một năm. Lộ trình là đường thẳng từ điểm đầu của chính đơn vị tới mốc kế tiếp. Trước hạn mốc, đơn vị được so với lộ trình; từ hạn mốc "
+        "Mốc là điều kế hoạch yêu cầu ở một năm. Lộ trình là đường thẳng từ điểm đầu so sánh được của chính đơn vị tới mốc kế tiếp; đơn vị không có điểm đầu (mới thành lập, đổi cách tính) thì theo đường nối các mốc. Trước hạn mốc, đơn vị được so với lộ trình; từ hạn mốc "
         "trở đi, so với mốc. "
         "Cao hơn mốc từ {ahead_points} là “vượt mốc”; thấp hơn từ {big_gap_points} là “rất chậm”; kém lộ trình không quá {tolerance_points} vẫn là “đúng tiến độ”.",
         "Trạng thái là mô tả; “chậm” không có nghĩa là bị nêu tên.",
@@ -71,7 +72,7 @@ METHODS: dict[str, Explained] = {
         "Mức thật, tính cả các năm",
         "Một năm có thể rủi. Vì vậy mức thật của đơn vị trong năm được ước lượng từ mọi năm so sánh được của chính đơn vị đó, có kể tới xu hướng; đơn vị ít số liệu được kéo về "
         "gần mức chung của khối hơn.",
-        "Các năm trước và sau khi đổi cách đo không được nối với nhau.",
+        "Các năm trước và sau khi đổi cách đo, thêm hoặc bớt tiêu chí không được nối với nhau; chỉ tính những tiêu chí mà chính đơn vị đó phải chấm.",
         "DerSimonian và Kacker 2007; Smyth 2004.",
     ),
     "hinh-pheu": Explained(
@@ -200,3 +201,16 @@ NO_EXAMPLE = "Trong phạm vi đang chọn chưa có đơn vị nào đủ số 
 EXAMPLE_OF = "Ví dụ từ số liệu năm {year}"
 INDEX = "Các mục"
 SOURCES_LABEL, CAUTION_LABEL = "Nguồn của phương pháp", "Lưu ý"
+
+CRITERION, WEIGHT, ATTAINED, EARNED = "Tiêu chí", "Trọng số", "Phần đạt được", "Điểm đạt được"
+RESPONDENTS, SURE_RATE = "Số phiếu", "Tỷ lệ cao nhất vẫn chắc chắn dưới mốc"
+SURE_FORMS, SURE_CLUSTERED = "Tức là số phiếu hài lòng", "Khi tính cả dao động giữa các đợt"
+YEARS_SCORED, ORDERS = "Số năm có điểm", "Số cách sắp thứ tự"
+SMALLEST = "Xác suất nhỏ nhất có thể đạt"
+LEVEL, MEANS, WAY, OUTCOME = "Mức", "Nghĩa là", "Cách làm", "Kết quả trên tỉnh giả lập"
+WEIGHTED_TITLE = "Tổng điểm năm {year} của {unit}"
+ONE_SURVEY_TITLE = "Một đợt khảo sát nói được gì"
+CHANCES_TITLE = "Xác suất nhỏ nhất mà một chuỗi năm có thể đạt"
+LEVELS_TITLE, SIMULATED_TITLE = "Các mức của cờ", "Kết quả mô phỏng"
+RULES_TITLE, RULE, SAYS = "Các quy tắc", "Quy tắc", "Nói gì, khi nào"
+LIMITS_TITLE, TO_PLAN = "Tham số của cách tính", "Sửa ở trang Kế hoạch"

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard.access.publication import KEY
+from dashboard.assessment.rules import NAMES
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
+from dashboard.views import flag_cards, unit_summary
 from dashboard.views import own_words as words
-from dashboard.views.lagging import indicator_name
-from dashboard.wording.flag_sentences import RULES
+from dashboard.views.counted_flags import indicator_name
+from dashboard.views.flag_cards import UnitCard
+from dashboard.views.summary import Tile
 from dashboard.wording.sources import source_words
+
+
+@dataclass(frozen=True)
+class Own:
+    """Where the unit stands in a published year: the sentence, the figures, the cards of its flags."""
+
+    answer: str
+    tiles: tuple[Tile, ...]
+    cards: list[UnitCard]
+
+
+def own(standing: Standing, unit: str) -> Own:
+    """What a unit sees of itself."""
+    return Own(
+        unit_summary.answer(standing, unit),
+        tuple(unit_summary.tiles(standing, unit)),
+        flag_cards.cards(standing, unit_summary.flags_of(standing, unit)),
+    )
 
 
 def notices(plan: Plan, publications: pd.DataFrame) -> pd.DataFrame:
     """The flags of which the unit was told: the key, name, reason, state (in words), on. In: what the unit may see of `publications`."""
     newest = publications.sort_values("id").drop_duplicates(KEY, keep="last")
     said = [
-        f"{indicator_name(plan, one.indicator)} ({RULES[one.rule]})" for one in newest.itertuples()
+        f"{indicator_name(plan, one.indicator)} ({NAMES[one.rule]})" for one in newest.itertuples()
     ]
     return (
         newest.assign(name=said, state=newest["step"].map(words.STATES))
@@ -39,7 +63,7 @@ def replies(plan: Plan, sent: pd.DataFrame) -> pd.DataFrame:
     about = [
         words.DIFFICULTY.format(year=one.year)
         if pd.isna(one.rule)
-        else f"{indicator_name(plan, one.indicator)} ({RULES[one.rule]})"
+        else f"{indicator_name(plan, one.indicator)} ({NAMES[one.rule]})"
         for one in sent.itertuples()
     ]
     return (

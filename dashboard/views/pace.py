@@ -11,6 +11,7 @@ from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
 from dashboard.writing import formats
+from dashboard.writing.chances import chance_words
 
 BEHIND_FIRST = ("very_slow", "slow", "no_data", "on_track", "near", "met", "ahead")
 
@@ -115,14 +116,3 @@ def _expected(standing: Standing, about: Subject, unit: str) -> str:
     chance = standing.inferred["projection"].at[unit, "chance"]
     reach = "" if formats.is_missing(chance) else f"; khả năng đạt mốc {chance_words(chance)}"
     return f"Nếu giữ đà hiện nay, năm {ahead.to_year:.0f} dự kiến trong khoảng {formats.interval(ahead.low, ahead.high)} điểm{reach}."
-
-
-def chance_words(chance: float) -> str:
-    """A chance without false certainty.
-
-    >>> chance_words(0.734), chance_words(0.9999)
-    ('khoảng 73%', 'trên 99%')
-    """
-    if chance > 0.99:
-        return "trên 99%"
-    return "dưới 1%" if chance < 0.01 else f"khoảng {formats.percent(chance, 0)}"

@@ -92,7 +92,7 @@ def is_rate(plan: Plan, measure: str | None) -> bool:
     if measure == TOTAL or measure in {one.code for one in plan.groups}:
         return False
     criterion = plan.criterion(measure)
-    return criterion.is_rate or criterion.kind == "yes_no"
+    return criterion.how.is_share
 
 
 def target_text(plan: Plan, target: Target) -> str:
@@ -152,7 +152,7 @@ def criteria_rows(plan: Plan) -> pd.DataFrame:
             "group": groups[one.group],
             "code": one.code,
             "name": one.name,
-            "kind": words.CRITERION_KINDS[one.kind],
+            "kind": one.how.name,
             "max": one.max,
             "weight": one.points_weight or None,
             "part": one.points_weight / whole if one.points_weight else None,
@@ -177,20 +177,6 @@ def criterion_note(plan: Plan, one: Criterion) -> str | None:
         "càng thấp càng tốt" if one.direction == "down" else "",
     ]
     return "; ".join(note for note in notes if note) or None
-
-
-def group_weights(plan: Plan) -> pd.DataFrame:
-    """Weight of each group in the total: group, criteria (number with weight), weight, part (0–1); groups without weight left out."""
-    weighted = [one for one in plan.criteria if one.points_weight > 0]
-    whole = sum(one.points_weight for one in weighted)
-    rows = [
-        {"group": group.name, "criteria": len(own), "weight": sum(one.points_weight for one in own)}
-        for group in plan.groups
-        if (own := [one for one in weighted if one.group == group.code])
-    ]
-    return pd.DataFrame(rows, columns=["group", "criteria", "weight"]).assign(
-        part=lambda made: made["weight"] / whole
-    )
 
 
 def class_rows(plan: Plan) -> pd.DataFrame:

@@ -14,6 +14,7 @@ import tomli_w
 
 from dashboard.plan import Limits, Plan, dump_plan, load_plan
 from dashboard.plan.checks import PlanError
+from dashboard.plan.kinds import KINDS
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan import is_rate
@@ -146,7 +147,7 @@ def _put_criteria(
                 continue
             criterion.pop(name, None)
             text = row[name]
-            if text is not None and name == "max" and criterion["kind"] != "points":
+            if text is not None and name == "max" and not KINDS[criterion["kind"]].reading.limited:
                 mistakes.append(words.MAX_ONLY_POINTS.format(place=place))
             elif text is not None:
                 criterion[name] = _read(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.plan.kinds import KINDS
+
 ALL_KINDS = "Mọi loại đơn vị"
 TARGETS, WEIGHTS, CLASSES, LIMITS = (
     "Chỉ tiêu của các mốc",
@@ -32,13 +34,6 @@ HOW_TO_EDIT = (
     "dòng trống ở cuối để thêm. Những phần khác của kế hoạch (tiêu chí mới, năm, hạn nộp) sửa trong tệp kế hoạch rồi nạp lên."
 )
 
-CRITERION_KINDS = {
-    "points": "chấm điểm",
-    "share": "số đạt trên tổng số",
-    "survey": "khảo sát hài lòng",
-    "yes_no": "có hoặc không",
-    "number": "con số",
-}
 AUDIENCES = {
     "collective": "Mọi tỷ lệ của tập thể",
     "individual": "Mọi tỷ lệ về cán bộ, công chức, viên chức",
@@ -116,7 +111,7 @@ VALUES = {
     "collective": "tập thể",
     "individual": "cá nhân",
     "launch": "phát động",
-    **CRITERION_KINDS,
+    **{code: one.name for code, one in KINDS.items()},
     **RESULTS,
     **REPORT_KINDS,
 }
@@ -130,3 +125,5 @@ CHOICE_MISSING = "{place}: hãy chọn mốc và chỉ tiêu."
 MAX_ONLY_POINTS = "{place}: chỉ tiêu chí chấm điểm mới có điểm tối đa."
 SOURCE_MISSING = "{place}: hãy ghi nguồn (số văn bản, hoặc “giá trị minh họa”)."
 NAME_MISSING = "{place}: hãy ghi tên mức xếp loại."
+
+TABS = ["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"]

@@ -9,13 +9,14 @@ import pandas as pd
 from dashboard.assessment.scoring import applies
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
+from dashboard.plan.kinds.kind import Result
 from dashboard.views.revisions import imported_at, state
 from dashboard.wording import profile_words as words
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
+from dashboard.writing.stages import STAGES
 
 COMPARATORS = {">": "trên ", ">=": "từ ", "<": "dưới ", "<=": "không quá ", "~": "khoảng "}
-YES_NO = {1.0: "có", 0.0: "không"}
 NO_VALUE, NOT_APPLICABLE = "chưa có số liệu", "không áp dụng"
 
 
@@ -81,19 +82,14 @@ def _stage_words(criterion: Criterion, by_stage: dict[str, Any], stage: str) -> 
 
 
 def written(criterion: Criterion, row: Any) -> str:
-    """A result as people read it: “4,5/5”, “128/164 (78,0%)”, “có”, “trên 95”, “không áp dụng”. In: a row with value, out_of, very, very_included, comparator, state."""
+    """A result as people read it: “4,5/5”, “128/164 (78,0%)”, “có”, “trên 95”, “95,3% (không có số phiếu)”, “không áp dụng”. In: a row with value, out_of, very, very_included, comparator, state."""
     if row.state == "not_applicable":
         return NOT_APPLICABLE
     bound = "" if formats.is_missing(row.comparator) else COMPARATORS.get(row.comparator, "")
-    if criterion.kind == "points":
-        return f"{bound}{formats.number(row.value, None)}/{formats.number(criterion.max, None)}"
-    if criterion.kind == "yes_no":
-        return YES_NO.get(row.value, formats.number(row.value, None))
-    if not criterion.is_rate:
-        return f"{bound}{formats.number(row.value, None)} {criterion.unit}".strip()
-    if formats.is_missing(row.out_of):
-        return f"{bound}{formats.percent(row.value, None)}"
-    return f"{bound}{formats.out_of(_people(criterion, row), row.out_of)} ({formats.percent(_people(criterion, row) / row.out_of)})"
+    if row.comparator == "rate":
+        return f"{formats.percent(row.value, None)} ({words.NO_COUNTS})"
+    result = Result(row.value, row.out_of, _people(criterion, row), bound)
+    return criterion.how.write(criterion, result)
 
 
 def _people(criterion: Criterion, row: Any) -> float:
@@ -103,7 +99,7 @@ def _people(criterion: Criterion, row: Any) -> float:
     )
     return (
         row.value + row.very
-        if criterion.kind == "survey" and included is False and not formats.is_missing(row.very)
+        if criterion.is_survey and included is False and not formats.is_missing(row.very)
         else row.value
     )
 
@@ -113,7 +109,7 @@ def revisions(plan: Plan, history: pd.DataFrame, criterion: str) -> pd.DataFrame
     about = plan.criterion(criterion)
     rows = [
         {
-            "stage": words.STAGES.get(one.stage, one.stage),
+            "stage": STAGES.get(one.stage, one.stage),
             "value": written(about, one),
             "state": state(one._asdict()),
             "source": source_words(one.file, one.sheet, one.cell),

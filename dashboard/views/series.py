@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL, Plan
 
@@ -52,7 +53,7 @@ def subject(plan: Plan, code: str) -> Subject:
     """The subject of a measure's code; raises StopIteration for an unknown one."""
     if code == TOTAL or code in {one.code for one in plan.groups}:
         return Subject(code, plan.measure_name(code), share=False, pooled=False)
-    share = plan.criterion(code).kind in ("share", "survey", "yes_no")
+    share = plan.criterion(code).how.is_share
     return Subject(code, plan.measure_name(code), share=share, pooled=share)
 
 
@@ -72,6 +73,7 @@ def labels(plan: Plan) -> dict[str, str]:
     return {f"{name} ({code})" if names.count(name) > 1 else name: code for name, code in found}
 
 
+@once_a_standing
 def unit_values(standing: Standing, code: str) -> pd.DataFrame:
     """Every assessed unit-year of a measure that has anything (columns `COLUMNS`); value, low, high 0–100, or 0–1 where the subject is a share.
 
@@ -107,7 +109,7 @@ def _criterion(standing: Standing, code: str) -> pd.DataFrame:
     rows = standing.attained[
         (standing.attained["criterion"] == code) & standing.attained["attained"].notna()
     ]
-    if criterion.kind == "survey":
+    if criterion.is_survey:
         surveys = standing.surveys[standing.surveys["criterion"] == code]
         enough = surveys["respondents"] >= standing.plan.limits.min_respondents
         shown = {
@@ -117,11 +119,11 @@ def _criterion(standing: Standing, code: str) -> pd.DataFrame:
         return surveys.rename(columns={"satisfied": "counted", "respondents": "out_of"}).assign(
             **shown
         )
-    if criterion.kind == "share":
+    if criterion.is_rate:
         return rows.rename(columns={"value": "counted"}).assign(
             value=rows["attained"], low=np.nan, high=np.nan
         )
-    if criterion.kind == "yes_no":
+    if criterion.how.reading.answers:
         return rows.assign(
             counted=rows["attained"], out_of=1.0, value=rows["attained"], low=np.nan, high=np.nan
         )

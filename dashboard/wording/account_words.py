@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 ACTION, NAME, UNIT, PERSON, EMAIL = "VIỆC", "TÊN", "MÃ", "HỌ TÊN", "THƯ"
-ABOUT = "tài khoản đăng nhập: thêm, xem, đổi vai trò, ngừng, mở khóa, cấp lại mật khẩu; từ tài khoản đầu tiên, ai cũng phải đăng nhập"
+ABOUT = "tài khoản đăng nhập: thêm, xem, đổi vai trò, ngừng, cho thử lại, cấp lại mật khẩu; từ tài khoản đầu tiên, ai cũng phải đăng nhập"
 HELP_LIST = "xem mọi tài khoản"
 HELP = {
     "add": "thêm tài khoản; mật khẩu lần đầu được in ra một lần, người dùng phải đổi khi vào",
     "roles": "đổi vai trò",
     "disable": "ngừng tài khoản, có hiệu lực ngay",
     "enable": "cho tài khoản dùng lại",
-    "unlock": "mở khóa sau nhiều lần sai mật khẩu",
+    "unlock": "cho thử lại ngay sau nhiều lần sai mật khẩu",
     "reset": "cấp lại mật khẩu lần đầu",
 }
 HELP_ROLE = "vai trò: member (đại biểu), secretary (thư ký), unit (đơn vị), admin (quản trị); ghi nhiều lần để có nhiều vai trò"
@@ -23,7 +23,7 @@ FIRST = "Mật khẩu lần đầu: {password}\nHãy trao tận tay; chỉ hiệ
 BY_PROVIDER = "Đăng nhập bằng tài khoản của tỉnh với thư điện tử {email}."
 ROLES_SET = "Tài khoản {name} nay có vai trò: {roles}. Người đó phải đăng nhập lại."
 UNLOCKED, DISABLED, ENABLED = (
-    "Đã mở khóa {name}.",
+    "{name} thử lại được ngay.",
     "Đã ngừng {name}; mọi phiên của người đó đã kết thúc.",
     "Đã cho {name} dùng lại.",
 )
@@ -32,7 +32,7 @@ NOBODY = "Chưa có tài khoản nào: máy chủ chỉ phục vụ chính máy 
 STATES = {
     "in_use": "đang dùng",
     "first": "chưa đổi mật khẩu lần đầu",
-    "locked": "đang khóa vì sai mật khẩu",
+    "locked": "đang phải chờ vì sai mật khẩu",
     "disabled": "đã ngừng",
 }
 LAST_LINE, NEVER_LINE, UNIT_LINE = "vào lần cuối {moment}", "chưa vào lần nào", ", đơn vị {unit}"
@@ -74,7 +74,7 @@ ADD, DO = "Thêm tài khoản", "Thực hiện"
 CHOOSE_ACCOUNT, CHOOSE_HINT, CHOOSE_DEED = "Tài khoản", "Chọn tài khoản", "Việc"
 DEEDS = {
     "roles": "Đổi vai trò, đơn vị",
-    "unlock": "Mở khóa",
+    "unlock": "Cho thử lại ngay",
     "reset": "Cấp lại mật khẩu",
     "disable": "Ngừng tài khoản",
     "enable": "Cho dùng lại",

@@ -1,14 +1,21 @@
-"""What the command line says."""
+"""What the command line says; needs no package, so that help is there before anything is set up."""
 
 from __future__ import annotations
 
 import re
 
-from dashboard.wording.problem_sentences import store_sentence
-from dashboard.writing import formats
-
 ABOUT = "Bảng theo dõi phong trào thi đua: nhập số liệu, xếp hạng, gắn cờ, sao lưu, không cần mở màn hình."
 WRONG_USE = "Lệnh chưa đúng ({detail}). Xem cách dùng: {program} --help\n"
+STORE = "Kho số liệu: {store}"
+NO_STORE = "Không có kho số liệu nào ở {store}, nên chưa làm gì. Hãy chạy trong đúng phần mềm đang dùng, hoặc đặt DATABASE_URL (hay tệp thiết đặt) trỏ tới kho cần dùng."
+NOTHING_TO_KEEP = "Kho {store} chưa có gì (có thể vừa được tạo do nhầm chỗ), nên không sao lưu. Hãy kiểm tra DATABASE_URL hoặc tệp thiết đặt."
+KEPT_BEFORE = "Đã tự sao lưu kho đang có vào {file}"
+BACKUP_HOLDS = "Bản sao lưu {file}:"
+STORE_HOLDS = "Kho đang có:"
+NOTHING_CHANGED = "Mới chỉ xem, chưa thay gì. Khôi phục thật: chạy lại không có --check (kho đang có số liệu thì thêm --force)."
+UP_TO_DATE = "Kho đã ở dạng mới nhất, không phải nâng cấp."
+WRITTEN = "Đã ghi {file}."
+NO_MATCH = "Không có tệp nào khớp “{pattern}”."
 NO_FILE = "Không tìm thấy tệp {file}."
 PASTED = "báo cáo dán vào.txt"
 NOT_OPENED = "Không mở được tệp {file}. Hãy kiểm tra quyền đọc và đường dẫn."
@@ -41,6 +48,9 @@ SEALED = "Đã chốt số liệu, bản số {number}: “{name}”, vân tay {
 
 DECK_WRITTEN = "Đã ghi {slides} trang chiếu vào {file}."
 
+USAGE, ARGUMENTS, OPTIONS = "Cách dùng: ", "Tham số", "Lựa chọn"
+HELP_HELP = "xem cách dùng này"
+HELP_VERSION = "phiên bản của phần mềm"
 HELP_PLAN = "dùng tệp kế hoạch này mà không lưu vào kho (thay cho DASHBOARD_PLAN)"
 HELP_IMPORT = "nhập tệp Excel, CSV của đơn vị; có lỗi thì không lưu gì của tệp đó"
 HELP_CHECK = "chỉ kiểm tra, không lưu"
@@ -87,6 +97,9 @@ HELP_EMPTY = "xóa toàn bộ số liệu để bắt đầu dùng thật"
 HELP_YES = "không hỏi lại"
 HELP_BACKUP = "sao lưu toàn bộ kho vào một tệp"
 HELP_RESTORE = "khôi phục kho từ tệp sao lưu"
+HELP_UPGRADE = "đổi kho sang dạng của phiên bản này: sao lưu, đổi, kiểm tra rồi báo lại"
+HELP_CHECK_RESTORE = "chỉ xem trong bản sao lưu có gì và kho sẽ đổi ra sao, không thay gì"
+HELP_OUT_FILE = "ghi ra tệp này thay cho màn hình (trên Windows nên dùng: dấu > của PowerShell làm hỏng chữ Việt)"
 HELP_FORCE = "khôi phục cả khi kho đang có số liệu (số liệu đang có sẽ bị thay)"
 
 
@@ -118,44 +131,3 @@ def misuse(message: str) -> str:
         if found := pattern.fullmatch(message):
             return sentence.format(*found.groups())
     return message
-
-
-def refusal(error: Exception) -> str:
-    """Why a command did nothing: our own words, or the store's."""
-    return store_sentence(error.code, error.fields) if hasattr(error, "code") else str(error)
-
-
-def outcome(loaded, check: bool) -> str:
-    """What became of a file, in one line."""
-    errors = int((loaded.problems["severity"] == "error").sum())
-    if errors:
-        return f"{loaded.name}: có {formats.count(errors)} lỗi, không lưu gì."
-    if loaded.error:
-        return f"{loaded.name}: {store_sentence(loaded.error.code, loaded.error.fields)}"
-    if check:
-        return f"{loaded.name}: đọc được, chưa lưu (chỉ kiểm tra); {change_words(loaded.changes)}."
-    if loaded.saved.outcome != "stored":
-        return f"{loaded.name}: không có gì mới so với kho."
-    rows = sum(loaded.saved.counts.values())
-    return f"{loaded.name}: đã lưu {formats.count(rows)} dòng (lần nhập số {loaded.saved.id})."
-
-
-def summary(loaded, check: bool) -> str:
-    """What became of several files together: “200 tệp: 197 dùng được, 3 có lỗi.”"""
-    refused = sum(one.refused for one in loaded)
-    said = [
-        f"{formats.count(len(loaded) - refused)} {'dùng được' if check else 'đã xong'}",
-        *([f"{formats.count(refused)} có lỗi, không lưu gì"] if refused else []),
-    ]
-    return f"{formats.count(len(loaded), 'tệp')}: {', '.join(said)}."
-
-
-def change_words(changes) -> str:
-    """How many rows are new, changed or known already."""
-    counts = changes.drop_duplicates(["table", "row"])["change"].value_counts()
-    parts = [
-        f"{formats.count(counts[code])} dòng {words}"
-        for code, words in (("new", "mới"), ("changed", "thay đổi"), ("same", "đã có"))
-        if counts.get(code, 0)
-    ]
-    return formats.listed(parts) or "không có dòng nào"

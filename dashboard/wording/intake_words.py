@@ -37,7 +37,7 @@ DONE = "Đã lưu {files} vào kho. Mọi trang đã tính lại."
 CHECKING, SAVING = "Đang kiểm tra, {done}: {name}", "Đang lưu, {done}: {name}"
 CHANGED_MEANWHILE = "Kho vừa được người khác thay đổi nên chưa lưu gì. Các tệp đã được kiểm tra lại với số liệu mới; hãy xem lại rồi bấm Lưu."
 NOTHING_NEW = "Không có gì mới so với kho."
-LIMIT_WORDS = "hoặc kéo thả vào đây. Tệp Excel (.xlsx, .xls) hoặc CSV, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp."
+LIMIT_WORDS = "hoặc kéo thả vào đây. Tệp Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) hoặc CSV, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp."
 WHO_MISSING = "Hãy ghi tên người thực hiện trước khi lưu."
 WHY_MISSING = "Hãy ghi lý do."
 UNDO_WORDS = "Khi hoàn tác, các dòng của tệp này không được tính nữa; giá trị có trước đó (nếu có) trở lại. Không xóa gì, có thể khôi phục."
@@ -93,3 +93,5 @@ FORMAT_NOTES = (
     "Ô trống, “-” hoặc “x” là chưa có số liệu, không bao giờ tính là 0. Tiêu chí không áp dụng thì ghi “không áp dụng”. Giá trị kiểu “trên 95%” được giữ nguyên là “trên”, "
     "không vào điểm. Dấu phẩy là dấu thập phân. Tệp có lỗi thì không lưu gì của tệp đó."
 )
+
+TABS = ["Nhập tệp", "Các lần nhập", "Cách trình bày tệp", "Bắt đầu dùng thật"]

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.plan import Plan
+from dashboard.wording import claim_sentences
 from dashboard.writing import formats
 
 SENTENCES: dict[str, str] = {
     "file_empty": "tệp không có nội dung; hãy xin đơn vị gửi lại.",
     "file_too_large": "tệp nặng {size} MB, quá mức {limit} MB; hãy tách thành nhiều tệp.",
-    "format_unsupported": "không nhận loại tệp này ({kind}); hãy gửi tệp Excel (.xlsx, .xls) hoặc CSV.",
-    "not_a_workbook": "tệp mang đuôi Excel nhưng bên trong không phải bảng tính ({kind}); hãy mở bằng Excel và lưu lại dạng .xlsx.",
-    "workbook_encrypted": "tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại.",
+    "format_unsupported": "không nhận loại tệp này ({kind}); {way}.",
+    "not_a_workbook": "bên trong tệp không phải bảng tính Excel ({kind}); {way}.",
+    "workbook_encrypted": "tệp có mật khẩu nên không mở được; hãy mở bằng Excel, vào Tệp, Thông tin, Bảo vệ sổ làm việc, xóa mật khẩu rồi gửi lại.",
     "workbook_broken": "tệp Excel bị hỏng ({reason}); hãy mở và lưu lại bằng Excel.",
     "workbook_unsafe": "tệp có cấu trúc không an toàn ({reason}) nên không được đọc; hãy chép số liệu sang tệp mới.",
     "workbook_too_slow": "đọc quá {seconds} giây chưa xong; hãy xóa các dòng, cột thừa rồi gửi lại.",
@@ -42,7 +43,6 @@ SENTENCES: dict[str, str] = {
     "year_missing": "không rõ số liệu của năm nào ({rows} ô); hãy thêm cột Năm hoặc ghi năm ở tên trang tính.",
     "year_unreadable": "“{text}” không phải năm; hãy ghi bốn chữ số.",
     "year_outside_plan": "năm {year} nằm ngoài giai đoạn {first_year}–{last_year} của kế hoạch; hãy sửa năm, hoặc bỏ các dòng của năm đó.",
-    "year_conflict": "năm {year} khác với năm {other} ghi ở {place}; đã dùng năm {year}.",
     "unit_missing": "không rõ số liệu của đơn vị nào ({rows} ô); hãy điền mã hoặc tên đơn vị.",
     "own_predecessor": "đơn vị {unit} không thể là tiền thân của chính mình; đơn vị đổi tên thì giữ mã, đơn vị mới thì mang mã mới.",
     "unit_unknown": "không có đơn vị “{text}” trong danh sách{near}; hãy sửa tên hoặc thêm đơn vị.",
@@ -63,6 +63,8 @@ SENTENCES: dict[str, str] = {
     "number_is_date": "ô chứa ngày tháng ({text}) thay vì số; hãy kiểm tra định dạng ô.",
     "cell_error": "ô báo lỗi công thức ({shown}); coi như chưa có số liệu.",
     "formula_without_value": "ô có công thức nhưng chưa tính ra giá trị; hãy mở bằng Excel, lưu lại.",
+    "text_too_long": "chữ bắt đầu bằng “{begin}” dài {length} ký tự, quá {longest} ký tự; hãy rút gọn.",
+    "text_turning": "“{text}” có ký tự ẩn {sign} làm chữ hiện ra khác với chữ được lưu; hãy xóa ô và gõ lại.",
     "value_negative": "{criterion}: giá trị {value} âm; hãy sửa.",
     "value_above_max": "{criterion}: {value} điểm, vượt điểm tối đa {max}; hãy sửa.",
     "value_above_total": "{criterion}: {value} nhiều hơn tổng số {out_of}; hãy sửa một trong hai.",
@@ -71,7 +73,7 @@ SENTENCES: dict[str, str] = {
     "very_above_value": "{criterion}: số rất hài lòng ({very}) nhiều hơn số hài lòng ({value}); hãy sửa.",
     "very_and_value_above_total": "{criterion}: rất hài lòng ({very}) cộng hài lòng ({value}) nhiều hơn số phiếu ({out_of}); hãy sửa.",
     "count_not_whole": "cột {column} phải là số nguyên không âm, không phải {value}.",
-    "max_differs": "{criterion}: điểm tối đa ghi {max}, kế hoạch là {plan_max}; đã tính theo kế hoạch.",
+    "max_differs": "{criterion}: điểm tối đa ghi {max}, kế hoạch là {plan_max}; hãy sửa cho khớp với kế hoạch, điểm trên thang khác không đổi được.",
     "share_needs_counts": "{criterion}: chỉ có tỷ lệ “{text}”; hãy ghi số đạt và tổng số, phần mềm không tự suy ra số người.",
     "out_of_missing": "{criterion}: có số đạt {value} nhưng thiếu tổng số; hãy điền tổng số.",
     "coding_undeclared": "{criterion}: có {very} phiếu rất hài lòng nhưng chưa rõ số này nằm trong hay ngoài số hài lòng; hãy ghi rõ.",
@@ -99,6 +101,8 @@ SENTENCES: dict[str, str] = {
     "dated_outside_period": "ngày {date} nằm ngoài giai đoạn {first_year}–{last_year}; hãy kiểm tra.",
 }
 
+SENTENCES |= claim_sentences.SENTENCES
+
 STORE_SENTENCES: dict[str, str] = {
     "database_url": "Địa chỉ kho số liệu “{url}” không dùng được; xem mục PostgreSQL trong README.",
     "database_unreachable": "Không mở được kho số liệu {url} ({reason}).",
@@ -106,6 +110,7 @@ STORE_SENTENCES: dict[str, str] = {
     "database_failed": "Kho số liệu báo lỗi ({reason}); chưa có gì bị thay đổi.",
     "database_full": "Ổ đĩa của máy chủ đã đầy nên chưa lưu được gì; số liệu đã có vẫn nguyên. Hãy dọn ổ đĩa rồi làm lại.",
     "database_read_only": "Kho số liệu chỉ cho đọc nên chưa lưu được gì; số liệu đã có vẫn nguyên. Hãy báo người quản trị cấp quyền ghi cho thư mục của kho.",
+    "database_replaced": "Tệp kho số liệu {url} đã bị xóa hoặc bị thay bằng tệp khác trong khi máy chủ đang chạy, nên việc này không được ghi nhận. Hãy báo người quản trị: dừng máy chủ, đặt đúng tệp vào chỗ cũ (hoặc khôi phục bản sao lưu), chạy lại.",
     "database_newer": "Kho số liệu do phiên bản phần mềm mới hơn tạo ra ({version}); hãy nâng cấp phần mềm này.",
     "import_unknown": "Không có lần nhập số {import_id}.",
     "import_undone": "Lần nhập số {import_id} đã được hoàn tác trước đó.",
@@ -126,12 +131,18 @@ STORE_SENTENCES: dict[str, str] = {
     "account_email": "“{email}” không phải địa chỉ thư điện tử.",
     "account_last_keeper": "“{name}” là quản trị cuối cùng còn vào được, nên không ngừng và không bỏ vai trò Quản trị được; hãy lập hoặc cho dùng lại một quản trị khác trước.",
     "sign_in_refused": "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã ngừng.",
-    "sign_in_locked": "Tài khoản tạm khóa {minutes} phút vì nhập sai mật khẩu nhiều lần; hãy chờ, hoặc nhờ quản trị mở khóa.",
+    "sign_in_wait": "Nhập sai mật khẩu nhiều lần từ nơi này nên phải chờ {seconds} giây rồi thử lại; cần vào ngay thì nhờ quản trị cấp mật khẩu dùng một lần.",
     "email_unknown": "Chưa có tài khoản nào ứng với {email}; hãy báo quản trị thêm thư điện tử này.",
     "password_wrong": "Mật khẩu hiện tại không đúng.",
     "password_weak": "Mật khẩu mới phải có ít nhất {shortest} ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.",
     "backup_invalid": "Không dùng được tệp sao lưu {path} ({reason}).",
+    "backup_damaged": "Tệp sao lưu {path} đã bị thay đổi hoặc hỏng: dấu vân tay ghi trong tệp không khớp với nội dung. Kho được giữ nguyên; hãy dùng bản sao lưu khác.",
+    "backup_value": "Tệp sao lưu {path} có giá trị không thể có ở bảng {table}, cột {column}: “{value}”. Kho được giữ nguyên; hãy dùng bản sao lưu khác.",
+    "backup_failed": "Chưa sao lưu được vào {path} ({reason}); số liệu vẫn nguyên.",
     "backup_mismatch": "Bản sao lưu không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên.",
+    "backup_unmade": "Không sao lưu được kho vào {path} ({reason}) nên chưa làm gì; kho còn nguyên. Hãy dọn ổ đĩa hoặc trả quyền ghi thư mục đó, rồi làm lại.",
+    "upgrade_unkept": "Kho thuộc phiên bản cũ, nhưng không sao lưu được vào {path} ({reason}) nên chưa nâng cấp gì; kho còn nguyên. Hãy dọn ổ đĩa hoặc trả quyền ghi thư mục đó, rồi chạy lại.",
+    "upgrade_mismatch": "Nâng cấp kho không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên như cũ. Hãy gửi câu này cho người hỗ trợ.",
 }
 
 COLUMNS: dict[str, str] = {
@@ -189,7 +200,6 @@ COLUMNS: dict[str, str] = {
     "predecessors": "Đơn vị tiền thân",
     "aliases": "Tên khác",
 }
-PLACES = {"title": "dòng tiêu đề", "sheet": "tên trang tính", "file": "tên tệp"}
 REASONS = {
     "archive": "tệp nén không đúng cách",
     "content": "nội dung không đúng cách của Excel",
@@ -199,9 +209,18 @@ REASONS = {
     "parts": "có quá nhiều thành phần",
 }
 
-KNOWN_VALUES = {"column": COLUMNS, "place": PLACES, "reason": REASONS}
+KNOWN_VALUES = {
+    "column": COLUMNS,
+    "place": claim_sentences.PLACES,
+    "other_place": claim_sentences.PLACES,
+    "kind": claim_sentences.KINDS,
+    "value": claim_sentences.VALUES,
+    "other": claim_sentences.VALUES,
+    "measure": claim_sentences.MEASURES,
+    "reason": REASONS,
+}
 
-SEVERITIES = {"error": "Lỗi", "warning": "Lưu ý"}
+SEVERITIES = {"error": "Lỗi", "question": "Cần xác nhận", "warning": "Lưu ý"}
 
 
 def problem_sentence(code: str, fields: Mapping) -> str:
@@ -213,7 +232,12 @@ def problem_sentence(code: str, fields: Mapping) -> str:
         for name, value in fields.items()
     }
     return SENTENCES[code].format_map(
-        {**written, "near": _near(fields.get("candidates")), "life": _life(fields)}
+        {
+            **written,
+            "way": claim_sentences.WAYS.get(fields.get("kind"), claim_sentences.WAY),
+            "near": _near(fields.get("candidates")),
+            "life": _life(fields),
+        }
     )
 
 

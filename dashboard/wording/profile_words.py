@@ -29,7 +29,6 @@ REPORT_STATES = {
     "pending": "chưa đến hạn",
     "not_due": "không phải nộp",
 }
-STAGES = {"self": "tự chấm", "appraised": "thẩm định"}
 CHANGES = {"merge": "sáp nhập", "split": "chia tách", "rename": "đổi tên", "dissolve": "giải thể"}
 REVISION_STATES = {"live": "đang dùng", "replaced": "đã thay", "undone": "đã hoàn tác"}
 
@@ -51,3 +50,10 @@ HEADINGS = {
 LIST_LABEL = "Xem danh sách"
 EMPTY_LIST = "Chưa có dòng nào trong kho. Bổ sung bằng tệp của đơn vị ở trang Nhập số liệu."
 METHOD_TEXT, METHOD = "Điểm, hạng, khoảng tin cậy và các cờ tính thế nào:", "Phương pháp"
+NO_COUNTS = "không có số phiếu"
+"""Said beside a share whose counts nobody gave: it is shown and enters no score, test, rank or pooled rate."""
+WHY = {
+    "starts": "thêm tiêu chí",
+    "ends": "thôi chấm tiêu chí",
+    "method": "đổi cách đo tiêu chí",
+}

@@ -37,6 +37,7 @@ NOT_OPEN = (
 )
 PLAIN_START = "Kho này có tài khoản đăng nhập; hãy mở máy chủ bằng lệnh python3 run.py serve để mọi trang và tệp đều được kiểm tra quyền."
 FOREIGN = "Máy chủ này chưa có tài khoản nên chỉ phục vụ người ngồi tại máy; yêu cầu đến từ nơi khác bị từ chối."
+BODY_REFUSED = "Yêu cầu quá lớn hoặc gửi quá chậm nên bị từ chối; không có gì được ghi."
 ACCOUNT = "Tài khoản, đăng xuất"
 NO_ROLE = "Hãy chọn ít nhất một vai trò."
 FIRST_ADMIN = "Tài khoản đầu tiên phải có vai trò Quản trị (admin): từ lúc đó ai cũng phải đăng nhập, và chỉ quản trị thêm được người khác."

@@ -10,8 +10,6 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-import pandas as pd
-
 DASH = "–"
 MINUS = "−"
 SLACK = Decimal("1e-9")
@@ -25,7 +23,7 @@ def is_missing(value: object) -> bool:
     >>> is_missing(float("nan")), is_missing(0)
     (True, False)
     """
-    return value is None or bool(pd.isna(value))
+    return value is None or type(value).__name__ == "NAType" or bool(value != value)
 
 
 def rounded(value: float, decimals: int) -> Decimal:

@@ -84,6 +84,57 @@ DARK = {
     HEAT[4]: "#CBE6FA",
 }
 
+BLACK, WHITE = "#000000", "#FFFFFF"
+MARK = "#B86E00"  # the mark of sample data
+FOUND = {  # what was found in a report's text, by kind: on the light and on the dark ground
+    "indicators": ("#00639C", "#7CC4FF"),
+    "limitations": ("#8A5200", "#F0AE4C"),
+    "awards": ("#00695C", "#6FD3C4"),
+    "examples": ("#6A3D9A", "#CDA9F0"),
+    "documents": ("#47555F", "#B9C5CF"),
+    "unit": (INK, "#E5EBF1"),
+    "warnings": (WARM, "#FF8A5C"),
+}
+SIGN_IN_LINE, SIGN_IN_BAD = ("#8A97A5", "#6D7C8B"), (WARM, "#FFB38A")  # light, dark
+
+PAPER_GREYS = ("#1A1A1A", "#8C8C8C", "#D9D9D9", "#595959", "#BFBFBF", WHITE, "#404040", "#A6A6A6")
+PAPER_LINES = (BLACK, "#595959", "#8C8C8C", "#262626", "#737373", "#404040", "#A6A6A6", "#0D0D0D")
+PAPER_PALE, PAPER_GRID = "#D9D9D9", "#BFBFBF"
+SLIDE_LINES = (ACCENT, "#9E5E00", MUTED, "#0072B2", WARM, "#36749C", OTHERS, INK)
+FORM_OPEN, FORM_HEAD, SHEET_HEAD = "#FFF8DC", "#E8EDF2", "#EDEFF2"
+
+
+def css_colours() -> str:
+    """The palette as variables of a style sheet, each with its twin on a dark ground: `var(--warm)`."""
+    named = {
+        "ink": INK,
+        "muted": MUTED,
+        "accent": ACCENT,
+        "warm": WARM,
+        "met": STATUS["met"].colour,
+        "slow": STATUS["slow"].colour,
+    }
+    pairs = {name: (colour, DARK[colour]) for name, colour in named.items()}
+    pairs |= {f"found-{kind}": both for kind, both in FOUND.items()}
+    said = [f"--{name}: light-dark({light}, {dark});" for name, (light, dark) in pairs.items()]
+    fixed = {"mark": MARK, "good": STATUS["met"].colour, "bad": WARM}
+    said += [f"--{name}: {colour};" for name, colour in fixed.items()]
+    return f":root {{ {' '.join(said)} }}"
+
+
+def sign_in_colours() -> str:
+    """The palette of the pages for signing in, which know nothing of the screen's own style."""
+    grounds = {"ink": INK, "muted": MUTED, "panel": PANEL, "ground": GROUND, "accent": ACCENT}
+    light = grounds | {"line": SIGN_IN_LINE[0], "on-accent": GROUND, "bad": SIGN_IN_BAD[0]}
+    dark = {name: DARK[colour] for name, colour in grounds.items()}
+    dark |= {"line": SIGN_IN_LINE[1], "on-accent": DARK[GROUND], "bad": SIGN_IN_BAD[1]}
+    said = [" ".join(f"--{name}: {one};" for name, one in each.items()) for each in (light, dark)]
+    return (
+        f":root {{ color-scheme: light dark; {said[0]} }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root {{ {said[1]} }} }}"
+    )
+
+
 DAYS = ("Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy")
 LOCALE = {
     "moduleType": "locale",

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import atexit
 import datetime as dt
+import errno
 import json
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 SECONDS = 30.0
+MEMORY = 2_000_000_000
+"""Bytes that the child may take: capped by itself where the system can, and watched from here on every system."""
+LOOKS = 0.05  # seconds between two looks at the child's time and memory
 _SCRIPT = Path(__file__).with_name("worker.py")
 
 
 class WorkbookReader:
-    """Ask it with `sheets`; one request at a time, from any thread."""
+    """Ask it with `sheets`; one request at a time, from any thread. `caps_itself`: False leaves the memory to the watch alone."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        self._seconds = seconds
+    def __init__(
+        self, seconds: float = SECONDS, memory: int = MEMORY, caps_itself: bool = True
+    ) -> None:
+        self._seconds, self._memory, self._caps_itself = seconds, memory, caps_itself
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -27,13 +38,8 @@ class WorkbookReader:
         """What `worker.answer` says of the workbook; `workbook_too_slow` or `workbook_broken` if the child did not survive it."""
         with self._lock:
             process = self._running()
-            late = threading.Event()
-            timer = threading.Timer(self._seconds, lambda: (late.set(), process.kill()))
-            timer.start()
-            try:
+            with _watched(process, self._seconds, self._memory) as late:
                 reply = _asked(process, content)
-            finally:
-                timer.cancel()
             if reply is None:
                 self._end()
                 if late.is_set():
@@ -50,7 +56,8 @@ class WorkbookReader:
         if self._process is None or self._process.poll() is not None:
             self._end()
             # -I: nothing of the environment or the working folder can change what the child imports.
-            command = [sys.executable, "-I", str(_SCRIPT)]
+            cap = self._memory if self._caps_itself else 0
+            command = [sys.executable, "-I", str(_SCRIPT), str(cap)]
             self._process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
             )
@@ -65,12 +72,59 @@ class WorkbookReader:
             self._process = None
 
 
+@contextmanager
+def _watched(
+    process: subprocess.Popen[bytes], seconds: float, memory: int
+) -> Iterator[threading.Event]:
+    """Kills the child once it takes too long (the event is set then) or too much memory, whatever the system lets it cap itself."""
+    late, answered = threading.Event(), threading.Event()
+    watch = threading.Thread(
+        target=_watch, args=(process, seconds, memory, late, answered), daemon=True
+    )
+    watch.start()
+    try:
+        yield late
+    finally:
+        answered.set()
+        watch.join()
+
+
+def _watch(
+    process: subprocess.Popen[bytes],
+    seconds: float,
+    memory: int,
+    late: threading.Event,
+    answered: threading.Event,
+) -> None:
+    ends = time.monotonic() + seconds
+    while not answered.wait(min(LOOKS, seconds)):
+        if time.monotonic() > ends:
+            late.set()
+        if late.is_set() or _taken(process.pid) > memory:
+            process.kill()
+            return
+
+
+def _taken(pid: int) -> int:
+    """Bytes of memory that a process holds; 0 once it is gone."""
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.NoSuchProcess:
+        return 0
+
+
 def _close(pipe: Any) -> None:
     try:
         pipe.close()
-    except BrokenPipeError:
+    except OSError as error:
         # The child died with a part of the question unread; what is left of it goes with the pipe.
-        return
+        if not _reader_gone(error):
+            raise
+
+
+def _reader_gone(error: OSError) -> bool:
+    """Whether the other end of a pipe is closed: EPIPE, on Windows EINVAL."""
+    return error.errno in (errno.EPIPE, errno.EINVAL)
 
 
 def _asked(process: subprocess.Popen[bytes], content: bytes) -> bytes | None:
@@ -79,8 +133,10 @@ def _asked(process: subprocess.Popen[bytes], content: bytes) -> bytes | None:
     try:
         process.stdin.write(len(content).to_bytes(8, "big") + content)
         process.stdin.flush()
-    except BrokenPipeError:
-        return None
+    except OSError as error:
+        if _reader_gone(error):
+            return None
+        raise
     length = process.stdout.read(8)
     if len(length) < 8:
         return None

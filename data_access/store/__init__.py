@@ -14,9 +14,18 @@ from data_access.store.errors import (
     TextError,
 )
 from data_access.store.meetings import Seal
+from data_access.store.place import (
+    DEFAULT_URL,
+    backups_folder,
+    file_of,
+    is_there,
+    password_of,
+    place_of,
+)
 from data_access.store.plans import PlanVersion
 from data_access.store.saving import Import
-from data_access.store.store import DEFAULT_URL, KeptFile, Store, connect
+from data_access.store.store import KeptFile, Store, connect
+from data_access.store.upgrading import Upgraded
 
 __all__ = [
     "CODES",
@@ -36,5 +45,11 @@ __all__ = [
     "StoreError",
     "StoreMovedError",
     "TextError",
+    "Upgraded",
+    "backups_folder",
     "connect",
+    "file_of",
+    "password_of",
+    "is_there",
+    "place_of",
 ]

@@ -1,9 +1,11 @@
 """Opens the database, SQLite or PostgreSQL, and gives the two kinds of transaction: `snapshot` to read, `transaction` to write."""
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from alembic import command
@@ -13,24 +15,35 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from data_access.store.errors import DatabaseError, DatabaseNewerError, TextError
+from data_access.store.place import absolute
 from data_access.store.texts import is_writable
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
-WAIT_SECONDS = 30
+WAIT_SECONDS = 10  # for another writer to finish, and for a server of databases to answer at all
+LONGEST_SECONDS = 120  # for one statement on a server of databases
+IDENTITIES: WeakKeyDictionary[sa.Engine, tuple[int, int] | None] = WeakKeyDictionary()
+"""Engine on a file → which file it was when it was opened."""
+OWN, OWN_FOLDER = (
+    0o600,
+    0o700,
+)  # a store holds names and passwords: nobody else on the machine reads it
 WRITERS = 7_330_115  # the advisory lock of PostgreSQL that makes writers queue
-LOCK_NOT_AVAILABLE, DISK_FULL, READ_ONLY = "55P03", "53100", "25006"
+LOCK_NOT_AVAILABLE, DISK_FULL, READ_ONLY, TOO_LONG = "55P03", "53100", "25006", "57014"
 
 
 def open_engine(url: str) -> sa.Engine:
     """An engine on a database brought to the newest version. Errors: `DatabaseError`, `DatabaseNewerError`; later `TextError` for a text that it cannot keep."""
-    engine = (
-        _sqlite_engine(_parsed(url))
-        if _parsed(url).drivername == "sqlite"
-        else _postgresql_engine(_parsed(url))
-    )
+    engine = engine_as_it_is(url)
+    if version_of(engine) != newest_version():
+        migrate(engine)
+    return engine
+
+
+def engine_as_it_is(url: str) -> sa.Engine:
+    """An engine on a database whose tables are left as they are."""
+    parsed = _parsed(url)
+    engine = _sqlite_engine(parsed) if parsed.drivername == "sqlite" else _postgresql_engine(parsed)
     sa.event.listen(engine, "before_cursor_execute", _refuse_unwritable)
-    if _needs_migration(engine):
-        _migrate(engine)
     return engine
 
 
@@ -43,25 +56,55 @@ def _parsed(url: str) -> sa.URL:
     if parsed.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
         return parsed.set(drivername="postgresql+psycopg")
     if parsed.drivername == "sqlite" and parsed.database not in (None, "", ":memory:"):
-        return parsed
+        return absolute(parsed)
     raise DatabaseError("database_url", url=parsed.render_as_string(hide_password=True))
 
 
 def _sqlite_engine(url: sa.URL) -> sa.Engine:
+    path = Path(url.database)
     try:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        _make_own(path)
     except OSError as error:
         raise DatabaseError("database_unreachable", url=str(url), reason=str(error)) from error
     engine = sa.create_engine(url, connect_args={"timeout": WAIT_SECONDS})
+    IDENTITIES[engine] = _identity(path)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
+def _make_own(path: Path) -> None:
+    """The file (what SQLite puts beside it has the same rights) and its folder, for their owner alone. A folder that was there keeps its rights."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=OWN_FOLDER)
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, OWN))
+    elif os.name == "posix" and path.stat().st_uid == os.geteuid():
+        path.chmod(path.stat().st_mode & 0o7700)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells this file from another of the same name; None if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _check_identity(engine: sa.Engine) -> None:
+    """A store that was deleted or put in another's place is not written to, and nothing is said of it that was true before."""
+    if engine not in IDENTITIES:
+        return
+    path = Path(engine.url.database)
+    if _identity(path) != IDENTITIES[engine]:
+        engine.dispose()  # what is open goes on living without a name
+        raise DatabaseError("database_replaced", url=str(path))
+
+
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    """Pragmas of one connection; transactions are begun by `_begin_sqlite`, never by the driver."""
+    """Pragmas of one connection; transactions are begun by `_begin_sqlite`, never by the driver. FULL: what was said to be kept survives a power cut."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -85,12 +128,31 @@ def _refuse_unwritable(
 
 
 def _postgresql_engine(url: sa.URL) -> sa.Engine:
-    return sa.create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": WAIT_SECONDS})
+    """Every wait has an end: for a connection, for a statement, for a network that fell silent, for a transaction that nobody goes on with."""
+    limits = {
+        "statement_timeout": LONGEST_SECONDS * 1000,
+        "idle_in_transaction_session_timeout": LONGEST_SECONDS * 1000,
+        "tcp_user_timeout": WAIT_SECONDS * 1000,
+    }
+    return sa.create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_timeout=WAIT_SECONDS,
+        connect_args={
+            "connect_timeout": WAIT_SECONDS,
+            "tcp_user_timeout": WAIT_SECONDS * 1000,
+            "keepalives_idle": WAIT_SECONDS,
+            "keepalives_interval": 3,
+            "keepalives_count": 3,
+            "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
+        },
+    )
 
 
 @contextmanager
 def snapshot(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One unchanging view of the database, whatever is written meanwhile."""
+    _check_identity(engine)
     options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
     with _named_errors(engine), engine.connect() as connection:
         with connection.execution_options(**options).begin():
@@ -100,12 +162,14 @@ def snapshot(engine: sa.Engine) -> Iterator[sa.Connection]:
 @contextmanager
 def transaction(engine: sa.Engine, **options: Any) -> Iterator[sa.Connection]:
     """One transaction, alone among the writers of all processes; everything or nothing is kept. `options`: `actor`, for the journal."""
+    _check_identity(engine)
     with _named_errors(engine), engine.connect() as connection:
         with connection.execution_options(writes=True, **options).begin():
             if engine.dialect.name == "postgresql":
                 connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITERS)))
             yield connection
+    _check_identity(engine)
 
 
 @contextmanager
@@ -119,9 +183,9 @@ def _named_errors(engine: sa.Engine) -> Iterator[None]:
         ) from error
     except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
         url, cause = engine.url.render_as_string(hide_password=True), getattr(error, "orig", error)
-        if (
-            "database is locked" in str(cause)
-            or getattr(cause, "sqlstate", None) == LOCK_NOT_AVAILABLE
+        if "database is locked" in str(cause) or getattr(cause, "sqlstate", None) in (
+            LOCK_NOT_AVAILABLE,
+            TOO_LONG,
         ):
             raise DatabaseError("database_busy", url=url) from error
         if "disk is full" in str(cause) or getattr(cause, "sqlstate", None) == DISK_FULL:
@@ -140,23 +204,32 @@ def _lost(cause: Any) -> bool:
     return cause.sqlstate is None or cause.sqlstate[:2] in ("08", "28", "3D", "57")
 
 
-def _needs_migration(engine: sa.Engine) -> bool:
-    """Is the database older than this program? A newer one is refused."""
+def version_of(engine: sa.Engine) -> str | None:
+    """Which migration the tables stand at; None in a database without any. Errors: `DatabaseNewerError` where this program does not know it."""
     scripts = ScriptDirectory(str(MIGRATIONS))
     with snapshot(engine) as connection:
         version = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in scripts.walk_revisions()}
-    if version is not None and version not in known:
+    if version is not None and version not in {one.revision for one in scripts.walk_revisions()}:
         raise DatabaseNewerError(
             "database_newer", version=version, known=scripts.get_current_head()
         )
-    return version != scripts.get_current_head()
+    return version
 
 
-def _migrate(engine: sa.Engine) -> None:
-    """Bring the tables to the newest version; a second process that opens meanwhile waits and finds it done."""
+def newest_version() -> str:
+    """The newest migration of this program."""
+    return str(ScriptDirectory(str(MIGRATIONS)).get_current_head())
+
+
+def migrate(
+    engine: sa.Engine,
+    to: str = "head",
+    check: Callable[[sa.Connection], None] = lambda connection: None,
+) -> None:
+    """Bring the tables to a version; what `check` raises undoes it. A second process that opens meanwhile waits and finds it done."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with transaction(engine) as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
+        check(connection)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from data_access.meeting_tables import ENTERED, ENTRY_CODES, conclusion_steps, conclusions, seals
 from data_access.office_tables import journal as journal_table
-from data_access.store import chain, journal
+from data_access.store import chain, journal_rows
 from data_access.store.errors import SealError
 from data_access.store.live_rows import read_frame
 from data_access.store.saving import now
@@ -53,7 +53,7 @@ def save_seal(
     }
     values["link"] = chain.seal_link(connection, values)
     number = connection.execute(sa.insert(seals).values(values).returning(seals.c.id)).scalar_one()
-    journal.note(
+    journal_rows.note(
         connection,
         "seal",
         about["who"],
@@ -106,7 +106,7 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
     number = connection.execute(
         sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)
     ).scalar_one()
-    journal.note(
+    journal_rows.note(
         connection,
         f"{table}.{plain.get('step') or plain.get('state') or 'added'}",
         plain["who"],

@@ -10,7 +10,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.schema import RecordTable, changes, files, imports
-from data_access.store import journal
+from data_access.store import journal_rows
 from data_access.store.bulk import insert_rows
 from data_access.store.comparison import Pending, pending, pending_changes
 from data_access.store.errors import StoreMovedError
@@ -92,7 +92,7 @@ def note_change(
 ) -> int:
     """One more change, and its number: caches made before it are stale. The journal gets its row with it."""
     values = {"at": at, "who": who, "kind": kind, "note": note, "detail": dict(detail)}
-    journal.note(
+    journal_rows.note(
         connection,
         kind,
         who,

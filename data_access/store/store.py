@@ -11,20 +11,20 @@ import sqlalchemy as sa
 
 from data_access.schema import files
 from data_access.store import (
-    journal,
+    journal_rows,
     live_rows,
     meetings,
     plans,
     proof,
     revision_rows,
     saving,
+    upgrading,
     word_templates,
 )
-from data_access.store.engine import open_engine, snapshot, transaction
+from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import ImportStateError
-from data_access.store.journal import Actor
-
-DEFAULT_URL = "sqlite:///data/dashboard.sqlite"
+from data_access.store.journal_rows import Actor
+from data_access.store.place import DEFAULT_URL, place_name
 
 
 class KeptFile(NamedTuple):
@@ -37,11 +37,17 @@ class KeptFile(NamedTuple):
 class Store:
     """Imports, their revisions, plans and changes in one database; opening it brings its tables to the newest version.
 
-    `url`: `sqlite:///path` or `postgresql://…`. Errors of every call: `StoreError` and its subclasses.
+    `url`: `sqlite:///path` or `postgresql://…`. `upgraded`: what opening did to an earlier version's store, else None. Errors of every call: `StoreError` and its subclasses.
     """
 
     def __init__(self, url: str | None = None) -> None:
-        self.engine, self.actor = open_engine(url or DEFAULT_URL), Actor()
+        self.engine, self.upgraded = upgrading.opened(url or DEFAULT_URL)
+        self.actor = Actor()
+
+    @property
+    def name(self) -> str:
+        """Which store this is, in words that people may read: the path of its file, or server and database."""
+        return place_name(self.engine.url)
 
     def acting(self, account: str | None, origin: str) -> Self:
         """This store for somebody: what is done through it stands in the journal under that account and origin."""
@@ -144,7 +150,7 @@ class Store:
         """Store new revisions of the rows that differ from the live ones, all or nothing, and keep the file.
 
         A file that is live already, or rows that all equal live ones, store nothing: `outcome` says so. In `units` and
-        `unit_years` an empty cell keeps what is known. `content` None: rows without a file, as typed on a screen.
+        `unit_years`, and for the day of filing of a result, an empty cell keeps what is known. `content` None: rows without a file, as typed on a screen.
         `detail` (plain data) is kept in the import's change beside what the store itself notes. `seen`: the number of the last change when
         a person looked at what this would do. Errors: `StoreMovedError` if there was another since.
         """
@@ -234,12 +240,12 @@ class Store:
     def note(self, action: str, who: str | None, what: str | None = None, **detail: Any) -> None:
         """Write into the journal what leaves no other trace in the store: a print, a download."""
         with self._writing() as connection:
-            journal.note(connection, action, who, what, detail)
+            journal_rows.note(connection, action, who, what, detail)
 
     def journal(self) -> pd.DataFrame:
         """One row a deed, newest first: id, at (UTC), account, who, action, what, detail (dict), origin, link. Nothing can change a row."""
         with snapshot(self.engine) as connection:
-            return journal.rows(connection)
+            return journal_rows.rows(connection)
 
     def prove(self) -> proof.Proof:
         """Whether the journal, the seals and the files are what they were when they were written; nothing is changed."""

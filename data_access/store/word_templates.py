@@ -6,7 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from data_access.meeting_tables import word_templates
-from data_access.store import journal
+from data_access.store import journal_rows
 from data_access.store.saving import now
 
 
@@ -28,7 +28,7 @@ def save_word_template(
     number = connection.execute(
         sa.insert(word_templates).values(row).returning(word_templates.c.id)
     ).scalar_one()
-    journal.note(connection, "word_template", who, name)
+    journal_rows.note(connection, "word_template", who, name)
     return number
 
 

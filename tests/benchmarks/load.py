@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import secrets
 import statistics
 import subprocess
 import sys
@@ -142,7 +143,7 @@ def main() -> None:
                 store, account_store.sign_in(store, "lan", first), first, PASSWORD
             )
         with fronting.fronted(
-            folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET="the same for both"
+            folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET=secrets.token_hex()
         ) as front:
             front.cookie = cookie
             asyncio.run(

@@ -15,6 +15,8 @@ COLUMNS = [
     "indicator",
     "rule",
     "level",
+    "certainty",
+    "why",
     "reason",
     "numbers",
     "file",
@@ -68,8 +70,25 @@ class Case:
 
 
 def flags_of(found: list[dict]) -> pd.DataFrame:
-    """Flags as a frame with all of `COLUMNS`; an empty one has them too."""
-    return pd.DataFrame(found, columns=COLUMNS)
+    """Flags as a frame with all of `COLUMNS`; an empty one has them too, and what has no certainty has ''."""
+    plain = {"certainty": "", "why": ""}
+    return pd.DataFrame([plain | one for one in found], columns=COLUMNS)
+
+
+def known(numbers: dict) -> dict:
+    """Numbers of a flag with None for what is not known."""
+    return {name: None if pd.isna(value) else value for name, value in numbers.items()}
+
+
+def score_sources(case: Case, units: pd.Index) -> dict[str, dict]:
+    """Where the year's weighted results of these units stand."""
+    return source_of(case.rows[(case.rows["year"] == case.year) & (case.rows["weight"] > 0)], units)
+
+
+def survey_sources(case: Case, units: pd.Index) -> dict[str, dict]:
+    """Where the year's main survey of these units stands."""
+    own = case.surveys["criterion"] == case.plan.survey.code
+    return source_of(case.surveys[own & (case.surveys["year"] == case.year)], units)
 
 
 def source_of(rows: pd.DataFrame, units: pd.Index) -> dict[str, dict]:

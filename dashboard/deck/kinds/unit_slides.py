@@ -5,20 +5,21 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.access.publication import PUBLISHED, with_states
-from dashboard.assessment.scoring import break_years
+from dashboard.assessment.comparability import break_years
+from dashboard.assessment.rules import NAMES
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
 from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, by_year, hall_name, short, slide_of
-from dashboard.deck.pictures import Bar, Bars, Line, Table
+from dashboard.deck.pictures import Bar, Bars, HallTable, Line
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL
-from dashboard.views import overview, series
-from dashboard.views.examples import leaders as leading_examples
-from dashboard.views.examples import sure_leaders
-from dashboard.wording.flag_sentences import RULES
+from dashboard.views import series, summary
+from dashboard.views.good_examples import leaders as leading_examples
+from dashboard.views.good_examples import sure_leaders
 from dashboard.writing import formats, theme
+from dashboard.writing.stages import is_provisional
 
 FIRST = 5
 
@@ -52,12 +53,12 @@ def leaders(material: Material, item: Item) -> Slide | None:
         for one in first.itertuples()
     )
     message = words.LEADERS.format(units=units, blocks=first["block"].nunique(), year=year)
-    table = Table(words.TABLES["leaders"], rows, (4.4, 5.6, 1.6), right_from=2)
+    table = HallTable(words.TABLES["leaders"], rows, (4.4, 5.6, 1.6), right_from=2)
     return slide_of(material, item, message, table, said)
 
 
 def _own(one) -> str:
-    return "" if one.stage == "appraised" else words.OWN_SCORES
+    return f", {words.OWN_SCORES}" if is_provisional(one.stage) else ""
 
 
 def unit_bar(material: Material, one, detail: str, look: str = "strong") -> Bar:
@@ -92,11 +93,11 @@ def units(material: Material, item: Item) -> Slide | None:
         unit_bar(material, one, f"{theme.STATUS[one.status].label}{_own(one)}", one.status)
         for one in own.itertuples()
     )
-    reached = int(own["status"].isin(overview.DONE).sum())
-    aim = overview.aim_of_total(standing)
+    reached = int(own["status"].isin(summary.DONE).sum())
+    aim = summary.aim_of_total(standing)
     message = (
         words.CHOSEN.format(part=reached, whole=len(own), year=standing.year, aim=aim.name)
-        if aim and overview.has_target(own)
+        if aim and summary.has_target(own)
         else words.CHOSEN_PLAIN.format(year=standing.year, count=len(own))
     )
     return slide_of(
@@ -117,7 +118,7 @@ def _one_unit(material: Material, item: Item, one) -> Slide:
     own = standing.scores[
         (standing.scores["unit"] == one.unit) & (standing.scores["year"] <= standing.year)
     ].rename(columns={"score": "value"})
-    runs = series.runs(own, break_years(standing.plan, TOTAL))
+    runs = series.runs(own, break_years(standing.plan, TOTAL, one.kind))
     rows = tuple(
         Series(
             "Điểm" if place == 0 else f"Điểm, từ {int(run['year'].iloc[0])} (cách tính mới)",
@@ -167,7 +168,7 @@ def examples(material: Material, item: Item) -> Slide | None:
     )
     if rows.empty:
         return None
-    shown = Table(
+    shown = HallTable(
         words.TABLES["examples"],
         tuple(
             (hall_name(one.name, material.standing.plan.province), cut(one.title, LONGEST_CELL))
@@ -200,10 +201,10 @@ def named(material: Material, item: Item) -> Slide | None:
     if by_unit.empty:
         return None
     whys = {
-        unit: formats.listed(list(dict.fromkeys(part["rule"].map(RULES))))
+        unit: formats.listed(list(dict.fromkeys(part["rule"].map(NAMES))))
         for unit, part in rows.groupby("unit")
     }
-    shown = Table(
+    shown = HallTable(
         words.TABLES["named"],
         tuple(
             (

@@ -25,6 +25,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.exports.forms import annotated_words as words
 from dashboard.wording.problem_sentences import SEVERITIES, problem_sentence
+from dashboard.writing import theme
 from dashboard.writing.formats import count, is_missing
 
 ZIP = b"PK\x03\x04"
@@ -163,7 +164,7 @@ def _add_list(book: Workbook, file: str, problems: pd.DataFrame) -> None:
     _write(sheet.cell(2, 1), summary)
     for column, (heading, width) in enumerate(zip(words.HEADINGS, WIDTHS, strict=True), start=1):
         _write(sheet.cell(TOP, column), heading, bold=True).fill = PatternFill(
-            "solid", fgColor="E8EDF2"
+            "solid", fgColor=theme.FORM_HEAD[1:]
         )
         sheet.column_dimensions[sheet.cell(TOP, column).column_letter].width = width
     for number, problem in enumerate(
@@ -197,7 +198,7 @@ def _add_line(book: Workbook, sheet: Worksheet, row: int, number: int, problem) 
     if place in book.sheetnames and cell:
         link = sheet.cell(row, 4)
         link.hyperlink = Hyperlink(ref=link.coordinate, location=f"{quote_sheetname(place)}!{cell}")
-        link.font = Font(name=FONT, size=SIZE, underline="single", color="0B4F8A")
+        link.font = Font(name=FONT, size=SIZE, underline="single", color=theme.ACCENT[1:])
 
 
 def _write(cell: Cell, value: object, *, bold: bool = False) -> Cell:

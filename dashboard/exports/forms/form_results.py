@@ -9,9 +9,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports.forms import form_rules as rules
 from dashboard.exports.forms import form_words as words
-from dashboard.exports.forms.form_rules import Cells, Rule
+from dashboard.exports.forms.form_rules import Rule
 from dashboard.exports.forms.form_sheets import STAFF_CELL, Form, add_heading, add_sheet, put
-from dashboard.plan import Criterion, Plan
+from dashboard.plan import Criterion
+from dashboard.plan.kinds.kind import Cells
 
 WIDTHS = {words.PLACE: 5, words.CODE: 9, words.CRITERION: 52, words.NOTE: 30}
 WIDTH, LINE, LETTERS = (
@@ -24,7 +25,7 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII
 
 def add_results(form: Form, criteria: Sequence[Criterion]) -> None:
     """The sheet with these criteria, in the plan's order of groups."""
-    undeclared = any(one.kind == "survey" and one.very_included is None for one in criteria)
+    undeclared = any(one.is_survey and one.very_included is None for one in criteria)
     headings = [
         words.PLACE,
         words.CODE,
@@ -82,8 +83,8 @@ def _add_criterion(
         words.PLACE: number,
         words.CODE: criterion.code,
         words.CRITERION: criterion.name,
-        words.MEASURED: _measured(form.plan, criterion),
-        words.MAXIMUM: criterion.max if criterion.kind == "points" else None,
+        words.MEASURED: _measured(criterion),
+        words.MAXIMUM: criterion.max,
     }
     asked = _open_rules(form, row, headings, criterion)
     for column, heading in enumerate(headings):
@@ -108,22 +109,10 @@ def _locked_look(heading: str, known: dict[str, object]) -> str:
     return "closed" if known.get(heading) is None else "middle"
 
 
-def _measured(plan: Plan, criterion: Criterion) -> str:
-    if is_of_staff(plan, criterion):
+def _measured(criterion: Criterion) -> str:
+    if criterion.counts_people:
         return words.PEOPLE
-    return (
-        criterion.unit
-        if criterion.unit and criterion.kind in ("number", "share")
-        else words.MEASURES[criterion.kind]
-    )
-
-
-def is_of_staff(plan: Plan, criterion: Criterion) -> bool:
-    """Whether a criterion counts the unit's own people."""
-    audience = criterion.audience or next(
-        one.audience for one in plan.groups if one.code == criterion.group
-    )
-    return criterion.kind == "share" and audience == "individual"
+    return (criterion.how.own_unit and criterion.unit) or criterion.how.measured
 
 
 def _open_rules(
@@ -140,10 +129,8 @@ def _open_rules(
     )
     found: dict[str, Rule | None] = {value: rules.value_rule(criterion, cells), words.NOTE: None}
     if criterion.is_rate:
-        found[words.TOTAL] = rules.total_rule(
-            criterion, cells, of_staff=is_of_staff(form.plan, criterion)
-        )
-    if criterion.kind == "survey":
+        found[words.TOTAL] = rules.total_rule(criterion, cells, of_staff=criterion.counts_people)
+    if criterion.is_survey:
         found[words.VERY] = rules.very_rule(criterion, cells)
         if criterion.very_included is None:
             found[words.INCLUDED] = rules.list_rule(

@@ -15,8 +15,9 @@ from xlsxwriter.worksheet import Worksheet
 from dashboard.exports.forms import form_rules as rules
 from dashboard.exports.forms import form_words as words
 from dashboard.plan import Plan
+from dashboard.writing import theme
 
-FONT, OPEN, HEAD = "Times New Roman", "#FFF8DC", "#E8EDF2"
+FONT, OPEN, HEAD = "Times New Roman", theme.FORM_OPEN, theme.FORM_HEAD
 YEARS_BEFORE, YEARS_AFTER = 1, 2  # of the movement, in which the intake takes a date for likely
 INFO_TOP, STAFF_PLACE = 4, 4  # the first row of labels, and the place of the staff among them
 STAFF_CELL = f"'{words.INFO}'!$B${INFO_TOP + STAFF_PLACE + 1}"

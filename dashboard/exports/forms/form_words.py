@@ -65,24 +65,10 @@ RESULTS_NOTES = {
     INCLUDED: "Chọn “có” nếu số hài lòng đã gồm cả số rất hài lòng, “không” nếu để riêng.",
     NOTE: "Giải thích ngắn, nguồn số liệu hoặc minh chứng.",
 }
-MEASURES = {
-    "points": "điểm",
-    "share": "số đếm",
-    "survey": "phiếu",
-    "yes_no": "có/không",
-    "number": "số",
-}
 PEOPLE = "người"
 
 RULE_TITLE = "Số liệu chưa hợp lệ"
 RULES = {
-    "points": "Ghi điểm từ 0 đến {max}, hoặc “không áp dụng”.",
-    "bonus": "Ghi điểm từ 0 trở lên (tiêu chí thưởng, có thể vượt {max}), hoặc “không áp dụng”.",
-    "share": "Ghi số đạt: số nguyên, không quá Tổng số (điền Tổng số trước), hoặc “không áp dụng”.",
-    "survey": "Ghi số phiếu hài lòng: số nguyên, không quá Tổng số (điền Tổng số trước), hoặc “không áp dụng”.",
-    "yes_no": "Chọn “có”, “không” hoặc “không áp dụng”.",
-    "number": "Ghi một con số{unit}, hoặc “không áp dụng”.",
-    "percent": "Ghi phần trăm, ví dụ 95,3. Nếu không quá 1% thì gõ dấu nháy đơn rồi số kèm dấu %, ví dụ '0,8%.",
     "total": "Ghi số nguyên, không ít hơn số đạt.",
     "total_people": "Ghi số nguyên, không ít hơn số đạt và không quá số cán bộ ở trang Thông tin.",
     "very_in": "Ghi số nguyên, không quá số phiếu hài lòng (điền số hài lòng trước).",

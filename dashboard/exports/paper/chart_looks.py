@@ -25,27 +25,6 @@ from dashboard.exports.report.pack import Chart
 from dashboard.writing import theme
 from dashboard.writing.formats import number, percent
 
-GREYS = ("#1A1A1A", "#8C8C8C", "#D9D9D9", "#595959", "#BFBFBF", "#FFFFFF", "#404040", "#A6A6A6")
-LINE_GREYS = (
-    "#000000",
-    "#595959",
-    "#8C8C8C",
-    "#262626",
-    "#737373",
-    "#404040",
-    "#A6A6A6",
-    "#0D0D0D",
-)
-LINE_COLOURS = (
-    theme.ACCENT,
-    "#9E5E00",
-    theme.MUTED,
-    "#0072B2",
-    theme.WARM,
-    "#36749C",
-    theme.OTHERS,
-    theme.INK,
-)
 DASHES = (
     MSO_LINE.SOLID,
     MSO_LINE.DASH,
@@ -141,7 +120,7 @@ def dressed(native: NativeChart, chart: Chart, look: Look) -> NativeChart:
     """The chart with its axes, colours, labels and fonts."""
     native.font.size, native.font.color.rgb = (
         Pt(look.size),
-        _rgb("#000000" if look.is_grey else theme.INK),
+        _rgb(theme.BLACK if look.is_grey else theme.INK),
     )
     native.has_title = False
     native.has_legend = len(native.series) > 1
@@ -176,7 +155,7 @@ def _dress_bars(native: NativeChart, chart: Chart, look: Look) -> None:
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = _rgb(ground)
         series.format.line.color.rgb, series.format.line.width = (
-            _rgb("#000000" if look.is_grey else theme.GROUND),
+            _rgb(theme.BLACK if look.is_grey else theme.GROUND),
             Pt(0.5),
         )
         _label(
@@ -192,7 +171,7 @@ def _frame(series, look: Look) -> None:
     """The target as an empty frame of dashes around the bars."""
     series.format.fill.background()
     series.format.line.color.rgb, series.format.line.width, series.format.line.dash_style = (
-        _rgb("#000000" if look.is_grey else theme.INK),
+        _rgb(theme.BLACK if look.is_grey else theme.INK),
         Pt(look.line),
         MSO_LINE.DASH,
     )
@@ -204,7 +183,7 @@ def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
     names.major_tick_mark, names.format.line.color.rgb = XL_TICK_MARK.NONE, _rgb(theme.MUTED)
     values.has_major_gridlines, values.major_tick_mark = True, XL_TICK_MARK.NONE
     values.major_gridlines.format.line.color.rgb, values.major_gridlines.format.line.width = (
-        _rgb("#BFBFBF" if look.is_grey else theme.LINES),
+        _rgb(theme.PAPER_GRID if look.is_grey else theme.LINES),
         Pt(0.75),
     )
     values.format.line.fill.background()
@@ -216,9 +195,11 @@ def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
     for place, series in enumerate(native.series):
         is_target = place == len(chart.series)
         colour = _rgb(
-            "#000000"
+            theme.BLACK
             if is_target
-            else (LINE_GREYS if look.is_grey else LINE_COLOURS)[place % len(LINE_GREYS)]
+            else (theme.PAPER_LINES if look.is_grey else theme.SLIDE_LINES)[
+                place % len(theme.PAPER_LINES)
+            ]
         )
         series.smooth = False
         series.format.line.color.rgb, series.format.line.width = (
@@ -239,7 +220,7 @@ def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
                     chart,
                     look,
                     (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW)[place],
-                    "#000000" if look.is_grey else theme.INK,
+                    theme.BLACK if look.is_grey else theme.INK,
                 )
 
 
@@ -278,13 +259,17 @@ def _label(series, chart: Chart, look: Look, position: XL_LABEL_POSITION, ink: s
 def fill_of(name: str, place: int, look: Look) -> tuple[str, str]:
     """The ground of a bar and the ink on it: by meaning where the name is a status, by place elsewhere."""
     if look.is_grey:
-        ground = GREYS[place % len(GREYS)] if place or name in SAID else "#D9D9D9"
-        return ground, "#FFFFFF" if int(ground[1:3], 16) < 120 else "#000000"
+        ground = (
+            theme.PAPER_GREYS[place % len(theme.PAPER_GREYS)]
+            if place or name in SAID
+            else theme.PAPER_PALE
+        )
+        return ground, theme.WHITE if int(ground[1:3], 16) < 120 else theme.BLACK
     meaning = SAID.get(name)
     return (
         (meaning.fill, meaning.on_fill)
         if meaning
-        else (LINE_COLOURS[place % len(LINE_COLOURS)], theme.GROUND)
+        else (theme.SLIDE_LINES[place % len(theme.SLIDE_LINES)], theme.GROUND)
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.exports.paper.chart_looks import LINE_GREYS, PAPER, fill_of, is_counted, scale
+from dashboard.exports.paper.chart_looks import PAPER, fill_of, is_counted, scale
 from dashboard.exports.report.pack import Chart
+from dashboard.writing import theme
 from dashboard.writing.formats import count, number, percent
 
 DASHES = ("solid", "dashed", "dotted", "dash-dotted")
@@ -87,7 +88,7 @@ def _round(chart: Chart, value: float) -> str:
 def _grey(chart: Chart, name: str, place: int) -> int:
     """0 black to 255 white."""
     colour = (
-        LINE_GREYS[place % len(LINE_GREYS)]
+        theme.PAPER_LINES[place % len(theme.PAPER_LINES)]
         if chart.kind == "line"
         else fill_of(name, place, PAPER)[0]
     )

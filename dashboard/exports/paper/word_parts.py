@@ -14,6 +14,7 @@ from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph
 
 from dashboard.exports.paper import word_styles as styles
+from dashboard.writing import theme
 
 CAPITAL, SMALL = (
     0.60,
@@ -39,7 +40,7 @@ def add_rule(place: Document | WordCell, length: float, width: float) -> Paragra
     rule.paragraph_format.line_spacing = Pt(4)
     borders = OxmlElement("w:pBdr")
     top = OxmlElement("w:top")
-    for name, value in {"val": "single", "sz": "6", "space": "1", "color": "000000"}.items():
+    for name, value in {"val": "single", "sz": "6", "space": "1", "color": theme.BLACK[1:]}.items():
         top.set(qn(f"w:{name}"), value)
     borders.append(top)
     rule._p.get_or_add_pPr().insert_element_before(
@@ -59,7 +60,7 @@ def boxed(paragraph: Paragraph, length: float, width: float) -> Paragraph:
             "val": "single",
             "sz": "6",
             "space": "3",
-            "color": "000000",
+            "color": theme.BLACK[1:],
         }.items():
             edge.set(qn(f"w:{attribute}"), value)
         borders.append(edge)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.access.publication import KEY, Beside, beside
+from dashboard.assessment.rules import LEVELS, NAMES
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import BLOCK, UNIT, Material, table_of, with_source
-from dashboard.exports.report.pack import Table
 from dashboard.views.flag_cards import without_name
-from dashboard.wording.flag_sentences import LEVELS, RULES
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 STAFF = "staff_share"
 NOTHING = Beside("", "")
@@ -163,7 +163,7 @@ def told_flags(material: Material, flags: pd.DataFrame) -> pd.DataFrame:
     found = beside(material.standing.flags, extras.publications, extras.replies, days, extras.today)
     told = [found.get(key, NOTHING) for key in map(tuple, rows[KEY].itertuples(index=False))]
     return rows.assign(
-        rule_name=rows["rule"].map(RULES),
+        rule_name=rows["rule"].map(NAMES),
         said=said,
         naming=[one.naming or None for one in told],
         beside=[_beside_words(one) for one in told],

@@ -1,0 +1,184 @@
+"""The assessed year's value misses the last due target: a fact of the total, every survey, every other criterion with a target."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.assessment.milestones import SLACK
+from dashboard.assessment.rules import verdicts
+from dashboard.assessment.rules.case import Case, flags_of, known, score_sources
+from dashboard.assessment.rules.criterion_words import criterion_words
+from dashboard.assessment.rules.how_appraised import SELF, marked
+from dashboard.assessment.rules.rule import FACT, Rule, State, states
+from dashboard.inference import people_needed
+from dashboard.plan import TOTAL, Criterion
+from dashboard.plan.kinds import KINDS
+from dashboard.writing import formats
+
+SENTENCES = {
+    State(*FACT, measure): text
+    for measure, text in {
+        "score": "{unit}: điểm {year} là {value}, thấp hơn mốc {target} ({milestone}) là {gap} điểm.",
+        "survey": "{unit}: {x}/{n} người được hỏi hài lòng năm {year} ({rate}), dưới mốc {target} ({milestone}); khoảng tin cậy {low}–{high}.",
+        "survey_few": "{unit}: {x}/{n} phiếu hài lòng năm {year}, dưới mốc {target} ({milestone}); quá ít phiếu để tính tỷ lệ.",
+        "share": "{unit}: {criterion} năm {year} đạt {x}/{n} ({rate}), dưới mốc {target} ({milestone}).",
+        "points": "{unit}: {criterion} năm {year} được {raw}/{most} điểm, tức {value}% điểm tối đa, dưới mốc {target}% ({milestone}).",
+        "number": "{unit}: {criterion} năm {year} là {raw}, tức {value}% chặng từ {floor} đến {goal}, dưới mốc {target}% ({milestone}).",
+        "yes_no": "{unit}: {criterion} năm {year} chưa đạt, mốc yêu cầu đạt ({milestone}).",
+    }.items()
+}
+SURE = "Số đã ghi đặt cạnh mốc; không suy luận gì thêm."
+LIFTS = {
+    "score": "Cần thêm {gap} điểm để đạt mốc {target}.",
+    "survey": "Cần thêm {people} người hài lòng trên {forms} phiếu để đạt mốc {target}.",
+    "share": "Cần thêm {people} trên tổng số {forms} để đạt mốc {target}.",
+    "points": "Cần thêm {gap}% điểm tối đa để đạt mốc {target}%.",
+    "number": "Cần đi thêm {gap}% chặng từ {floor} đến {goal} để đạt mốc {target}%.",
+    "yes_no": "Đạt được tiêu chí này thì hết cờ.",
+}
+
+
+def find(case: Case) -> pd.DataFrame:
+    """Head counts of people have a rule of their own (`staff_share`)."""
+    found = _of_total(case)
+    for measure in case.progress:
+        if measure != TOTAL and not is_staff(case.plan.criterion(measure)):
+            found += _of_criterion(case, case.plan.criterion(measure))
+    return flags_of(found)
+
+
+def is_staff(criterion: Criterion) -> bool:
+    """Whether a criterion counts a unit's people."""
+    return criterion.counts_people
+
+
+def missed(case: Case, measure: str) -> pd.DataFrame:
+    """Progress of the assessed units that miss the due target, with name, stage and appraised_share."""
+    progress = case.progress[measure]
+    found = progress[progress["value"] < progress["due_target"] - SLACK]
+    return found.merge(case.assessed[["unit", "name", "stage", "appraised_share"]], on="unit")
+
+
+def criterion_rows(case: Case, measure: str) -> pd.DataFrame:
+    """The year's chosen rows of a criterion: unit, raw, satisfied, out_of, row_stage, file, sheet, cell."""
+    rows = case.rows[(case.rows["criterion"] == measure) & (case.rows["year"] == case.year)]
+    return rows[["unit", "value", "satisfied", "out_of", "stage", "file", "sheet", "cell"]].rename(
+        columns={"value": "raw", "stage": "row_stage"}
+    )
+
+
+def _of_total(case: Case) -> list[dict]:
+    units, judged = missed(case, TOTAL), verdicts.of_scores(case)[["certainty", "why"]]
+    units = units.merge(judged, left_on="unit", right_index=True, how="left")
+    sources, found = score_sources(case, pd.Index(units["unit"])), []
+    for one in units.itertuples():
+        value, _, gap = formats.apart(one.value, one.due_target)
+        reason = RULE.sentence(
+            State(*FACT, "score"),
+            unit=one.name,
+            year=case.year,
+            value=value,
+            target=formats.number(one.due_target, None),
+            gap=gap,
+            milestone=case.milestone_name(one.due_year),
+        )
+        numbers = {"value": one.value, "target": one.due_target, "stage": one.stage}
+        found.append(
+            _flag(case, one, "score", marked(reason, one), numbers) | sources.get(one.unit, {})
+        )
+    return found
+
+
+def _of_criterion(case: Case, criterion: Criterion) -> list[dict]:
+    units = missed(case, criterion.code).rename(columns={"value": "reached"})
+    units = units.merge(criterion_rows(case, criterion.code), on="unit")
+    if criterion.is_survey:
+        own = case.surveys[case.surveys["criterion"] == criterion.code]
+        units = units.merge(own[own["year"] == case.year][["unit", "low", "high"]], on="unit")
+    if case.plan.survey and criterion.code == case.plan.survey.code:
+        judged = verdicts.of_survey(case)[["certainty", "why"]]
+        units = units.merge(judged, left_on="unit", right_index=True, how="left")
+    return [_criterion_flag(case, criterion, one) for one in units.itertuples()]
+
+
+def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:
+    said = criterion_words(criterion, one)
+    few = criterion.is_survey and one.out_of < case.limits.min_respondents
+    reason = RULE.sentence(
+        State(*FACT, "survey_few" if few else criterion.kind),
+        unit=one.name,
+        year=case.year,
+        criterion=criterion.label,
+        milestone=case.milestone_name(one.due_year),
+        **said,
+    )
+    if one.row_stage == "self":
+        reason = f"{reason} {SELF[:1].upper()}{SELF[1:]}."
+    numbers = {
+        "value": one.reached / 100,
+        "target": one.due_target / 100,
+        "out_of": one.out_of,
+        "met": one.satisfied if criterion.is_survey else one.raw,
+    }
+    where = {"file": one.file, "sheet": one.sheet, "cell": one.cell}
+    return _flag(case, one, case.indicator(criterion), reason, numbers) | where
+
+
+def _flag(case: Case, one: Any, indicator: str, reason: str, numbers: dict) -> dict:
+    return {
+        "unit": one.unit,
+        "year": case.year,
+        "indicator": indicator,
+        "rule": RULE.code,
+        "level": "fact",
+        "certainty": getattr(one, "certainty", ""),
+        "why": getattr(one, "why", ""),
+        "reason": reason,
+        "numbers": known(numbers),
+    }
+
+
+def sure(standing: Any, flag: Any) -> str:
+    """A fact is as sure as what was filed."""
+    return SURE
+
+
+def lifts(standing: Any, flag: Any) -> str:
+    """Points, people or the deed that are missing."""
+    numbers = flag.numbers
+    if flag.indicator == "score":
+        gap = formats.number(numbers["target"] - numbers["value"], None)
+        return LIFTS["score"].format(gap=gap, target=formats.number(numbers["target"], None))
+    plan = standing.plan
+    criterion = plan.survey if flag.indicator == "satisfaction" else plan.criterion(flag.indicator)
+    if criterion.is_rate:
+        people = people_needed(numbers["target"], numbers["out_of"], numbers["met"])
+        return LIFTS[criterion.kind].format(
+            people=formats.count(people),
+            forms=formats.count(numbers["out_of"]),
+            target=formats.percent(numbers["target"], None),
+        )
+    return LIFTS[criterion.kind].format(
+        gap=formats.number(100 * (numbers["target"] - numbers["value"])),
+        target=formats.number(100 * numbers["target"], None),
+        floor=formats.number(criterion.floor, None),
+        goal=formats.number(criterion.goal, None),
+    )
+
+
+RULE = Rule(
+    code="below_target",
+    name="Dưới mốc",
+    levels=("fact",),
+    explained="Số liệu của năm thấp hơn mốc đã đến hạn: tổng điểm, hài lòng, từng tiêu chí có mốc. Là sự việc, ghi đúng như số liệu.",
+    states=states(("score", "survey_few", *KINDS), FACT),
+    fields=frozenset(
+        "unit year criterion milestone x n rate low high raw most value target gap floor goal".split()
+    ),
+    sentences=SENTENCES,
+    find=find,
+    sure=sure,
+    lifts=lifts,
+)

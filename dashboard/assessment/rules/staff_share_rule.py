@@ -1,0 +1,86 @@
+"""A group of criteria for people is met by fewer of the staff than the due target asks: a census, to be watched."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.assessment.rules.below_target_rule import criterion_rows, is_staff, missed
+from dashboard.assessment.rules.case import Case, flags_of, known
+from dashboard.assessment.rules.how_appraised import SELF
+from dashboard.assessment.rules.rule import FACT, Rule, State
+from dashboard.inference import people_needed
+from dashboard.plan import TOTAL, Criterion
+from dashboard.writing import formats
+
+STATE = State(*FACT, "share")
+SURE = "Đếm toàn bộ người của đơn vị, không phải chọn mẫu."
+
+
+def find(case: Case) -> pd.DataFrame:
+    """One flag a unit and head count below its due target."""
+    found = []
+    for measure in case.progress:
+        if measure != TOTAL and is_staff(case.plan.criterion(measure)):
+            criterion = case.plan.criterion(measure)
+            rows = missed(case, measure).rename(columns={"value": "reached"})
+            rows = rows.merge(criterion_rows(case, measure), on="unit")
+            found += [_flag(case, criterion, one) for one in rows.itertuples()]
+    return flags_of(found)
+
+
+def _flag(case: Case, criterion: Criterion, one: Any) -> dict:
+    target = one.due_target / 100
+    people = people_needed(target, one.out_of, one.raw)
+    reason = RULE.sentence(
+        STATE,
+        unit=one.name,
+        year=case.year,
+        x=formats.count(one.raw),
+        n=formats.count(one.out_of),
+        criterion=criterion.label,
+        rate=formats.percent(one.reached / 100, verdict_against=target),
+        needed=formats.count(people),
+        target=formats.percent(target, None),
+    )
+    if one.row_stage == "self":
+        reason = f"{reason} {SELF[:1].upper()}{SELF[1:]}."
+    return {
+        "unit": one.unit,
+        "year": case.year,
+        "indicator": criterion.code,
+        "rule": RULE.code,
+        "level": "watch",
+        "reason": reason,
+        "numbers": known({"value": one.reached / 100, "target": target, "needed": float(people)}),
+        "file": one.file,
+        "sheet": one.sheet,
+        "cell": one.cell,
+    }
+
+
+def sure(standing: Any, flag: Any) -> str:
+    """A census has no interval."""
+    return SURE
+
+
+def lifts(standing: Any, flag: Any) -> str:
+    """Its own sentence says how many people are needed."""
+    return ""
+
+
+RULE = Rule(
+    code="staff_share",
+    name="Tỷ lệ cán bộ đạt",
+    levels=("watch",),
+    explained="Số người đạt một nhóm tiêu chí cá nhân chưa đủ mốc: đếm toàn bộ, nói còn cần bao nhiêu người. Chỉ theo dõi.",
+    states=frozenset({STATE}),
+    fields=frozenset("unit year x n criterion rate needed target".split()),
+    sentences={
+        STATE: "{unit}: {x}/{n} người đạt nhóm tiêu chí {criterion} ({rate}), cần thêm {needed} người nữa để đạt mốc {target}."
+    },
+    find=find,
+    sure=sure,
+    lifts=lifts,
+)

@@ -1,0 +1,64 @@
+"""The command `plan`: check a file, load it, show the one in force. Checking loads neither the store nor the calculation."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from dashboard.commands.calling import Command, Refused, WrongUse
+from dashboard.plan import Plan, dump_plan, load_plan
+from dashboard.plan.checks import PlanError, plan_text
+from dashboard.wording import command_words as words
+
+
+def register(command: Command) -> None:
+    """The command of this part, with its arguments."""
+    planned = command("plan", do_plan, words.HELP_PLANS)
+    planned.add_argument("action", choices=("check", "load", "show"), help=words.HELP_PLAN_ACTION)
+    planned.add_argument("file", nargs="?", type=Path, metavar="TỆP")
+    planned.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
+    planned.add_argument("--why", default="nạp từ tệp", metavar="LÝ DO", help=words.HELP_WHY)
+    planned.add_argument("--out", type=Path, metavar="TỆP", help=words.HELP_OUT_FILE)
+
+
+def do_plan(asked: argparse.Namespace) -> None:
+    """Do what was asked with a plan. Raises `Refused`, `WrongUse`, `StoreError`."""
+    if asked.action == "show":
+        _show(asked)
+        return
+    if asked.file is None:
+        raise WrongUse(words.PLAN_NEEDS_FILE)
+    text, plan = _checked(asked.file)
+    if asked.action == "load":
+        _load(asked, text, plan)
+    else:
+        print(
+            words.PLAN_FINE.format(
+                name=plan.name, criteria=len(plan.criteria), milestones=len(plan.milestones)
+            )
+        )
+
+
+def _checked(file: Path) -> tuple[str, Plan]:
+    """The text of the file and the plan that it is; every mistake in one refusal."""
+    try:
+        text = plan_text(file)
+        return text, load_plan(text)
+    except PlanError as error:
+        raise Refused("\n".join(error.sentences)) from error
+
+
+def _show(asked: argparse.Namespace) -> None:
+    from dashboard.commands.opening import plan_for, store, written
+
+    written(dump_plan(plan_for(asked, store())), asked.out)
+
+
+def _load(asked: argparse.Namespace, text: str, plan: Plan) -> None:
+    from dashboard.commands.opening import store
+    from dashboard.commands.store_commands import keep_before
+
+    opened = store()
+    keep_before(opened, "plan")
+    version = opened.save_plan(text, who=asked.who, why=asked.why)
+    print(words.PLAN_LOADED.format(version=version, name=plan.name))

@@ -1,0 +1,15 @@
+"""Starts the server: python -m dashboard.serving [serve] [SETTINGS]. Ctrl-C ends it without a word, also while it is still loading."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+if __name__ == "__main__":
+    os.umask(0o077)  # the store, its backups, what it writes for a while: for its owner alone
+    try:
+        from dashboard.serving import server
+
+        sys.exit(server.main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(0)

@@ -1,0 +1,406 @@
+"""Attacks on the server as it is started, by raw WebSocket and HTTP: an open page takes what our pages send, a body is counted as it comes, an upload belongs to a tab and a person."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import time
+import uuid
+from urllib.parse import urlsplit
+
+import offices
+import pytest
+import serving
+from raw_page import RawPage, parts, texts
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, DeferredFileRequestPayload
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.Common_pb2 import FileURLsRequest
+from test_gate import ask
+
+from dashboard.serving import patience, uploads
+
+MEBI = 2**20
+
+
+@pytest.fixture(scope="module")
+def office(sample_url, tmp_path_factory):
+    """A server with accounts on the sample data: its address and a cookie for each account."""
+    with (
+        offices.office(
+            sample_url,
+            tmp_path_factory.mktemp("attacks"),
+            ("member", "secretary", "admin"),
+            (2022,),
+        ) as kept,
+        serving.gated(DATABASE_URL=kept.url) as address,
+    ):
+        yield (
+            address,
+            {name: f"dashboard_session={token}" for name, token in kept.tokens.items()},
+        )
+
+
+def failures(messages) -> list[str]:
+    return [
+        one.message
+        for message in messages
+        for one in parts(message)
+        if one.DESCRIPTOR.name == "Exception"
+    ]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        {"clear_cache": True},
+        {"load_git_info": True},
+        {"set_run_on_save": True},
+        {"debug_disconnect_websocket": True},
+        {"debug_shutdown_runtime": True},
+        {},
+    ],
+)
+def test_an_order_that_no_page_of_ours_gives_is_answered_by_nothing(office, order):
+    address, cookies = office
+    with RawPage(address, cookies["member"]) as page:
+        page.run()
+        page.send(**order)
+        assert page.quiet()
+        assert not failures(page.run()), "the page goes on"
+
+
+def test_an_order_to_empty_the_caches_empties_nothing(office):
+    """By the server's own counts: what is kept in its caches is the same before and after."""
+    address, cookies = office
+    with RawPage(address, cookies["member"]) as page:
+        page.run()
+
+        def kept() -> int:
+            counts = ask(f"{address}/_stcore/metrics?families=cache_memory_bytes")[2]
+            return sum(
+                int(float(line.rsplit(" ", 1)[1]))
+                for line in counts.splitlines()
+                if 'cache_type="st_cache_resource"' in line
+            )
+
+        time.sleep(6)  # the server counts no more often than every five seconds
+        before = kept()
+        page.send(clear_cache=True)
+        time.sleep(6)
+        assert before > 0 and kept() == before
+
+
+@pytest.mark.parametrize("frame", [b"\xff\xff\xff", b"\x00" * 10, b"x" * 5000])
+def test_bytes_that_are_no_message_are_answered_by_nothing(office, frame):
+    address, cookies = office
+    with RawPage(address, cookies["member"]) as page:
+        page.run()
+        page.socket.send(frame)
+        assert page.quiet()
+
+
+FORGED = [
+    ("json_value", "{"),
+    ("json_value", "[1]"),
+    ("double_value", float("nan")),
+    ("double_value", 1e308),
+    ("int_value", -(2**40)),
+    ("bool_value", True),
+    ("trigger_value", True),
+    ("double_array_value", [1.0, float("inf")]),
+    ("string_array_value", ["không có", "\u202e"]),
+    ("bytes_value", b"\x00"),
+    ("string_value", "không có trong danh sách"),
+]
+
+
+@pytest.mark.parametrize("path", ["", "xu-huong"])
+def test_a_forged_value_of_any_kind_breaks_no_page(office, path):
+    """Every widget of the page is given a value of every kind: either nothing is answered, or the page as it is."""
+    address, cookies = office
+    with RawPage(address, cookies["member"]) as page:
+        page.run()
+        page.run(path)
+        for widget in list(page.widgets.values()):
+            for kind, value in FORGED:
+                page.forge(widget.id, kind, value)
+        assert not failures(page.answers_so_far())
+        assert not failures(page.run(path)) and "Đại biểu" in texts(page.run(path))
+
+
+def test_a_widget_that_this_tab_was_not_sent_is_no_widget_and_other_tabs_are_not_touched(office):
+    address, cookies = office
+    with (
+        RawPage(address, cookies["secretary"]) as other,
+        RawPage(address, cookies["member"]) as page,
+    ):
+        other.run()
+        other.run("nhap-so-lieu")
+        page.run()
+        mine = {one.id for one in page.widgets.values()}
+        foreign = [one.id for one in other.widgets.values() if one.id not in mine]
+        assert foreign
+        answers = page.run(
+            **{one: ("trigger_value", True) for one in [*foreign, "$$ID-ab-khong_co"]}
+        )
+        assert not failures(answers)
+
+
+def test_too_many_widgets_or_too_long_an_address_are_answered_by_nothing(office):
+    address, cookies = office
+    with RawPage(address, cookies["member"]) as page:
+        page.run()
+        many = ClientState(page_script_hash=page.hash)
+        for number in range(2_001):
+            many.widget_states.widgets.add(id=f"w{number}", bool_value=True)
+        page.send(rerun_script=many)
+        page.send(rerun_script=ClientState(query_string="a=" + "x" * 9_000))
+        assert page.quiet()
+
+
+def test_a_file_made_on_demand_is_made_for_the_tab_to_which_it_was_offered_alone(office):
+    address, cookies = office
+    with (
+        RawPage(address, cookies["secretary"]) as owner,
+        RawPage(address, cookies["member"]) as thief,
+    ):
+        owner.run()
+        offered = [
+            one.deferred_file_id
+            for message in owner.run("xep-hang")
+            for one in parts(message)
+            if one.DESCRIPTOR.name == "DownloadButton" and one.deferred_file_id
+        ]
+        thief.run()
+        asked = DeferredFileRequestPayload(file_id=offered[0])
+        for session in (thief.session, owner.session):
+            thief.send(
+                backend_operation_request=BackendOperationRequest(
+                    request_id="1", session_id=session, deferred_file=asked
+                )
+            )
+        assert thief.quiet()
+        owner.send(
+            backend_operation_request=BackendOperationRequest(
+                request_id="1", session_id=owner.session, deferred_file=asked
+            )
+        )
+        assert "/media/" in texts([owner.answer()])
+
+
+def place(page: RawPage) -> str:
+    """Where the server tells this tab to put a file."""
+    page.send(file_urls_request=FileURLsRequest(request_id="r", file_names=["a.csv"]))
+    return page.answer().file_urls_response.file_urls[0].upload_url
+
+
+def put(
+    address: str,
+    path: str,
+    cookie: str,
+    size: int,
+    *,
+    method="PUT",
+    chunked=False,
+    content=b"",
+    name="a.csv",
+) -> int:
+    """The status of an upload of so many bytes (or this content), sent as a browser does or in chunks without their length."""
+    size = len(content) or size
+    token = ask(address + "/_stcore/health")[1]["set-cookie"].split(";")[0]
+    boundary = uuid.uuid4().hex
+    head = f'--{boundary}\r\nContent-Disposition: form-data; name="f"; filename="{name}"\r\n\r\n'
+    tail = f"\r\n--{boundary}--\r\n".encode()
+
+    def body():
+        yield head.encode()
+        if content:
+            yield content + tail
+            return
+        for _ in range(size // MEBI):
+            yield b"x" * MEBI
+        yield b"x" * (size % MEBI) + tail
+
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=60)
+    headers = {
+        "Content-Type": f"multipart/form-data; boundary={boundary}",
+        "Cookie": f"{cookie}; {token}",
+        "X-Xsrftoken": token.split("=", 1)[1],
+        "Origin": address,
+    }
+    if not chunked:
+        headers["Content-Length"] = str(len(head) + size + len(tail))
+    try:
+        connection.request(method, path, body(), headers, encode_chunked=chunked)
+    except (BrokenPipeError, ConnectionResetError):
+        pass  # refused before all of it was sent; the answer is read below
+    status = connection.getresponse().status
+    connection.close()
+    return status
+
+
+def test_an_upload_goes_where_its_own_tab_was_told_and_nowhere_else(office):
+    address, cookies = office
+    with (
+        RawPage(address, cookies["secretary"]) as owner,
+        RawPage(address, cookies["admin"]) as other,
+    ):
+        owner.run()
+        other.run()
+        told = place(owner)
+        assert put(address, told, cookies["secretary"], 100) == 204
+        assert put(address, told, cookies["admin"], 100) == 404, "not into another's tab"
+        assert put(address, told, cookies["admin"], 0, method="DELETE") == 404
+        assert put(address, told, cookies["member"], 100) == 404
+        assert put(address, told, "", 100) == 401
+        invented = f"{told.rsplit('/', 1)[0]}/{uuid.uuid4()}"
+        assert put(address, invented, cookies["secretary"], 100) == 404, (
+            "a place of one's own making"
+        )
+
+
+def held(address: str) -> int:
+    """Bytes of uploads that the server holds, by its own count."""
+    counts = ask(f"{address}/_stcore/metrics?families=cache_memory_bytes")[2]
+    return sum(
+        int(float(line.rsplit(" ", 1)[1]))
+        for line in counts.splitlines()
+        if "UploadedFileManager" in line
+    )
+
+
+def test_a_person_holds_so_much_in_all_their_tabs_and_it_goes_with_the_tab(sample_url, tmp_path):
+    with (
+        offices.office(sample_url, tmp_path, ("secretary",), (2022,)) as kept,
+        serving.gated(
+            settings=["server.disconnectedSessionTTL=1"], DATABASE_URL=kept.url
+        ) as address,
+    ):
+        cookie = f"dashboard_session={kept.tokens['secretary']}"
+        with RawPage(address, cookie) as one, RawPage(address, cookie) as two:
+            one.run()
+            two.run()
+            said = [
+                put(address, place(tab), cookie, 45 * MEBI, chunked=True) for tab in (one, two) * 3
+            ]
+            assert said == [204] * 4 + [413] * 2
+            assert held(address) <= uploads.BUDGET
+        for _ in range(60):
+            if held(address) == 0:
+                return
+            time.sleep(0.5)
+        pytest.fail("the uploads of closed tabs are still held")
+
+
+def send_raw(address: str, request: bytes, body: bytes = b"", times: int = 0) -> bytes:
+    """The first bytes answered to a request written by hand; its body is sent in chunks until the server has enough."""
+    where = urlsplit(address)
+    with socket.create_connection((where.hostname, where.port), timeout=40) as connection:
+        connection.sendall(request)
+        try:
+            for _ in range(times):
+                connection.sendall(b"%x\r\n" % len(body) + body + b"\r\n")
+        except OSError:
+            pass  # the server has closed: what it said is read below
+        try:
+            return connection.recv(4096)
+        except ConnectionResetError:
+            return b""
+
+
+@pytest.mark.parametrize("path", ["/dang-nhap", "/tai-khoan", "/dang-xuat", "/"])
+@pytest.mark.parametrize(
+    "kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b"]
+)
+def test_a_body_sent_in_chunks_is_refused_as_soon_as_it_is_too_large(office, path, kind, tmp_path):
+    address, cookies = office
+    host = urlsplit(address).netloc
+    head = (
+        f"POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: {address}\r\nContent-Type: {kind}\r\n"
+        f"Cookie: {cookies['member']}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
+    first = b'--b\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n'
+    answer = send_raw(address, head.encode(), first + b"x" * MEBI, 40)
+    assert not answer.startswith((b"HTTP/1.1 2", b"HTTP/1.1 5"))
+    assert ask(address + "/_stcore/health")[0] == 200
+
+
+def silent(address: str, first: bytes, then: bytes = b"", every: float = 1.0) -> float:
+    """Seconds until the server closes a connection on which this is said, and then that again and again."""
+    where = urlsplit(address)
+    began = time.monotonic()
+    with socket.create_connection((where.hostname, where.port)) as connection:
+        connection.sendall(first)
+        connection.settimeout(every)
+        while time.monotonic() - began < 60:
+            try:
+                if then:
+                    connection.sendall(then)
+                if connection.recv(65536) == b"":
+                    return time.monotonic() - began
+            except TimeoutError:
+                continue
+            except OSError:
+                return time.monotonic() - began
+    return time.monotonic() - began
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (b"", b""),
+        (b"GET / HTTP/1.1\r\n", b""),
+        (b"GET / HTTP/1.1\r\n", b"X-A: b\r\n"),
+        (b"GET /_stcore/health HTTP/1.1\r\nHost: a\r\n\r\n", b"G"),
+        (b"POST /_stcore/health HTTP/1.1\r\nHost: a\r\nContent-Length: 9999\r\n\r\n", b"x"),
+    ],
+    ids=[
+        "silent",
+        "half a request",
+        "a line a second",
+        "a letter after an answer",
+        "a body in drops",
+    ],
+)
+def test_who_opens_a_connection_and_says_nothing_whole_is_let_go(office, first, then):
+    assert silent(office[0], first, then) < 2 * patience.HEADERS_WITHIN + 5
+
+
+def test_three_hundred_silent_connections_are_gone_and_meanwhile_pages_are_served(office):
+    where = urlsplit(office[0])
+    opened = [socket.create_connection((where.hostname, where.port)) for _ in range(300)]
+    assert ask(office[0] + "/dang-nhap")[0] == 200
+    until = time.monotonic() + 40
+    for one in opened:
+        one.settimeout(max(0.1, until - time.monotonic()))
+        assert one.recv(1) == b""
+        one.close()
+
+
+def tried(address: str, name: str, password: str, place: str, cookie: str = "") -> tuple[int, str]:
+    """The status and the sentence told to who signs in from a place."""
+    status, _, body = ask(
+        address + "/dang-nhap",
+        cookie=cookie,
+        data={"ten": name, "mat_khau": password, "tiep": "/"},
+        Origin=address,
+        X_Forwarded_For=place,
+    )
+    return status, body.split("role='alert'>")[-1].split("</p>")[0] if status != 303 else ""
+
+
+def test_guessing_keeps_nobody_out_and_tells_no_name(office):
+    """From one place a name that is borne and one that is not are told the same, try by try; the person comes in from their own, or with the session of their browser."""
+    address, cookies = office
+    told = {
+        name: [tried(address, name, "sai mat khau", "10.0.0.66") for _ in range(5)]
+        for name in ("admin", "khong-co-ai")
+    }
+    without_seconds = [
+        [(status, "chờ" in said, "không đúng" in said) for status, said in one]
+        for one in told.values()
+    ]
+    assert without_seconds[0] == without_seconds[1]
+    assert any(waits for _, waits, _ in without_seconds[0])
+    assert tried(address, "admin", offices.PASSWORD, "10.0.0.7")[0] == 303
+    assert tried(address, "admin", offices.PASSWORD, "10.0.0.66", cookies["admin"])[0] == 303
