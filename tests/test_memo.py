@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 
 import offices
 import pandas as pd
@@ -16,10 +15,11 @@ from dashboard.charts.drawings import Drawing, Picture, picture
 from dashboard.serving import persons
 from dashboard.ui import stored
 from dashboard.ui.memo import kept
+from dashboard.ui.opened import ASKED
 from dashboard.views.choices_made import Choices
 from data_access.store import connect
 
-YEAR, DAY = 2024, dt.date(2026, 1, 15)
+YEAR = 2024
 SEEN = Choices(YEAR)
 
 
@@ -94,7 +94,7 @@ def opened(sqlite_url, monkeypatch):
 
 
 def here():
-    return stored.standing(YEAR, DAY)
+    return stored.standing(YEAR)
 
 
 def test_the_same_view_of_the_same_figures_with_the_same_arguments_is_made_once(opened):
@@ -111,12 +111,32 @@ def test_every_argument_that_differs_gives_a_result_of_its_own(opened):
     assert [kept(view)(here(), **call) for call in calls] == results
 
 
-def test_another_view_another_year_and_another_day_are_told_apart(opened):
+def test_another_view_and_another_year_are_told_apart(opened):
     first = kept(view)(here())
     assert kept(another)(here()) is not first
-    assert kept(view)(stored.standing(2023, DAY)) is not first
-    assert kept(view)(stored.standing(YEAR, DAY + dt.timedelta(days=1))) is not first
+    assert kept(view)(stored.standing(2023)) is not first
     assert kept(view)(here()) is first
+
+
+def test_an_edition_and_the_figures_as_they_are_are_told_apart_and_each_is_kept(
+    sample_url, tmp_path, monkeypatch
+):
+    with offices.office(sample_url, tmp_path, (), ()) as office:
+        monkeypatch.setenv("DATABASE_URL", office.url)
+        monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+        bound = persons.BOUND.set({})
+        st.cache_resource.clear()
+        numbers = [offices.sealed(office.store, YEAR) for _ in range(2)]
+        made = {}
+        for asked in (*numbers, None):
+            monkeypatch.setitem(st.session_state, ASKED, asked)
+            assert stored.standing(YEAR).edition == asked
+            made[asked] = kept(view)(stored.standing(YEAR))
+            assert kept(view)(stored.standing(YEAR)) is made[asked]
+        assert len({id(one) for one in made.values()}) == 3
+        assert kept(view)(stored.live(YEAR)) is made[None]
+        persons.BOUND.reset(bound)
+        st.cache_resource.clear()
 
 
 def test_a_change_of_the_data_is_seen_at_once(opened):

@@ -11,7 +11,7 @@ from dashboard.deck import html_file
 from dashboard.deck.agenda import Agenda, AgendaError, problems, read
 from dashboard.deck.assemble import Deck, deck_of
 from dashboard.meeting import sealing
-from dashboard.meeting.entries import Kept
+from dashboard.meeting.entered_until import Kept
 from dashboard.plan import Plan, clock
 
 

@@ -45,9 +45,7 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     if not number and not standing.table["assessed"].any():
         return page_parts.small(words.NOBODY.format(year=standing.year))
     until = _until(own, number) if number else None
-    mark = (
-        pack_files.mark_of(stored.edition_numbered(number)) if number else SealMark("")
-    )
+    mark = pack_files.mark_of(stored.edition_numbered(number)) if number else SealMark("")
     inner = st.checkbox(words.INNER_COPY, key=f"hop_noi_bo_{milestone}", help=words.INNER_HELP)
     page_parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
     with st.container(horizontal=True, gap="small", key="meeting_files"):

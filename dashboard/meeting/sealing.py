@@ -14,7 +14,7 @@ from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.meeting import seals
-from dashboard.meeting.entries import Kept, entered
+from dashboard.meeting.entered_until import Kept, entered
 from dashboard.plan import Plan, load_plan
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats

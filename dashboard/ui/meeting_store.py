@@ -15,7 +15,7 @@ from dashboard.deck.agenda import Agenda
 from dashboard.deck.assemble import Deck
 from dashboard.exports.pack_files import Entered
 from dashboard.exports.report.pack import Pack
-from dashboard.meeting import entries, sealing, seals
+from dashboard.meeting import entered_until, sealing, seals
 from dashboard.plan import Plan, clock
 from dashboard.ui import stored
 from dashboard.ui.memo import kept
@@ -42,7 +42,7 @@ def template_content() -> bytes | None:
 
 def entered() -> Entered:
     """Conclusions with their state, replies, publications."""
-    return entries.entered(stored.store())
+    return entered_until.entered(stored.store())
 
 
 def sealed(number: int, fingerprint: str) -> seals.Sealed:

@@ -18,7 +18,6 @@ from dashboard.assessment.tally import (
     tally,
 )
 from dashboard.plan import TOTAL
-from dashboard.views import counted_flags
 from dashboard.wording.screen_words import MOST_BEHIND, STATUS_SUBTITLE
 from dashboard.writing import formats
 

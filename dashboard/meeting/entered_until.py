@@ -29,7 +29,9 @@ class Kept(Protocol):
 
 def entered(kept: Kept, until: dt.date | None = None) -> pack_files.Entered:
     """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
-    now = pack_files.Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
+    now = pack_files.Entered(
+        kept.conclusions(), kept.entered("replies"), kept.entered("publications")
+    )
     if until is None:
         return now
     conclusions, replies, publications = (_until(rows, until) for rows in now)
