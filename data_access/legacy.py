@@ -8,11 +8,13 @@ from collections.abc import Callable
 from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"  # à á ả ã ạ
-_TCVN3 = dict(
-    zip(
-        "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢£¤¥¦§",
-        "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂÊÔƠƯĐ",
-        strict=True,
+_TCVN3 = str.maketrans(
+    dict(
+        zip(
+            "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢£¤¥¦§",
+            "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂÊÔƠƯĐ",
+            strict=True,
+        )
     )
 )
 _VNI_SINGLE = {
@@ -74,7 +76,7 @@ def vietnamese_share(text: str) -> float:
 
 
 def _from_tcvn3(text: str) -> str:
-    return text.translate(str.maketrans(_TCVN3))
+    return text.translate(_TCVN3)
 
 
 def _vni_letter(found: re.Match[str]) -> str:

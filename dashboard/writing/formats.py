@@ -9,6 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 DASH = "–"
 MINUS = "−"
@@ -17,8 +21,8 @@ MOST_DECIMALS = 9
 SHORT_DECIMALS = 2
 
 
-def is_missing(value: object) -> bool:
-    """Whether there is no value: None, NaN, NaT or pandas' NA.
+def is_missing(value: object) -> TypeIs[None]:
+    """Whether there is no value: None, NaN, NaT or pandas' NA (for the checker of types all are None: nothing may be done with them).
 
     >>> is_missing(float("nan")), is_missing(0)
     (True, False)
@@ -26,7 +30,7 @@ def is_missing(value: object) -> bool:
     return value is None or type(value).__name__ == "NAType" or bool(value != value)
 
 
-def rounded(value: float, decimals: int) -> Decimal:
+def rounded(value: float | Decimal, decimals: int) -> Decimal:
     """`value` rounded half-up to `decimals` places, from the digits that its shortest form shows.
 
     >>> rounded(2.5, 0), rounded(0.285, 2)
@@ -63,7 +67,7 @@ def apart(value: float, other: float) -> tuple[str, str, str]:
         shown = [rounded(one, decimals) for one in (low, high, high - low)]
         if shown[1] - shown[0] == shown[2] != 0:
             break
-    return tuple(map(_written, shown))
+    return _written(shown[0]), _written(shown[1]), _written(shown[2])
 
 
 def percent(
@@ -198,7 +202,7 @@ def listed(words: Sequence[str]) -> str:
 def _needed_decimals(value: Decimal) -> int:
     """The decimals that a value has after rounding to two places."""
     trimmed = rounded(value, SHORT_DECIMALS).normalize()
-    return max(0, -trimmed.as_tuple().exponent)
+    return max(0, -int(trimmed.as_tuple().exponent))
 
 
 def _agreeing(

@@ -7,7 +7,7 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
@@ -40,7 +40,7 @@ _BROKEN = (
 class UnsafeError(Exception):
     """The workbook must not be opened: `code` and `fields` of a problem."""
 
-    def __init__(self, code: str, **fields: object) -> None:
+    def __init__(self, code: str, **fields: Any) -> None:
         super().__init__(code)
         self.code, self.fields = code, fields
 

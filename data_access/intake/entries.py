@@ -51,6 +51,11 @@ class Entry:
     cells: str | None = None
 
     @property
+    def by_column(self) -> dict[str, int]:
+        """`counts`, empty where nothing was counted by level."""
+        return self.counts or {}
+
+    @property
     def is_rate(self) -> bool:
         return self.rule["kind"] in ("share", "survey")
 

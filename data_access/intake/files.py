@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
+from typing import Any
 
 from data_access.intake.delimited import note_legacy, sheet_of_text
 from data_access.intake.problems import Problems
@@ -49,7 +50,7 @@ def sheets_of(name: str, content: bytes, problems: Problems) -> list[Sheet]:
     return [one for one in sheets if not _note_legacy(one, problems)]
 
 
-def _refusal(content: bytes) -> tuple[str, dict[str, object]] | None:
+def _refusal(content: bytes) -> tuple[str, dict[str, Any]] | None:
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return "file_empty", {}
     if len(content) > LIMIT_BYTES:

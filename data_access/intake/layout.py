@@ -20,7 +20,7 @@ _NAMED_SHEET = 4  # what the sheet's name is worth beside one recognised column 
 class Column(NamedTuple):
     """One column: our name for it (`field`; None = not known), its header, and for a figure what the header says it is of."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a column
     field: str | None
     header: str
     criterion: str | None = None

@@ -110,12 +110,12 @@ def _read(one: Opened, facts: Facts) -> Reading:
         for table, rows in tables_of_info(info, known, facts, problems).items():
             records[table] += rows
             notes.append((one.file, rows[0]["sheet"] if rows else None, table, len(rows), 0))
-    tables = {
+    frames = {
         table: as_table(table, without_repeats(table, rows, problems), one.file)
         for table, rows in records.items()
         if rows
     }
-    return Reading(one.file, tables, problems.frame(), pd.DataFrame(notes, columns=NOTES))
+    return Reading(one.file, frames, problems.frame(), pd.DataFrame(notes, columns=NOTES))
 
 
 def _info_of_sheet(found: Found, shared: Info, facts: Facts) -> Info:

@@ -27,7 +27,10 @@ def units_of(rows: list[Row], facts: Facts, problems: Problems) -> dict[str, lis
     """Records of units, unit_years, aliases and lineage (those that the rows speak of) from a list of units."""
     rows = with_required(with_required(rows, "unit", problems), "name", problems)
     codes = {row.text("unit") for row in rows} | set(facts.lives)
-    units, tables = [], {"units": [], "unit_years": [], "aliases": [], "lineage": []}
+    units: list[Record] = []
+    tables: dict[str, list[Record]] = {
+        name: [] for name in ("units", "unit_years", "aliases", "lineage")
+    }
     resolver = Resolver(facts, problems)
     for row in rows:
         unit = _unit(row, codes, facts, problems)

@@ -94,6 +94,7 @@ def _of_scores(case: Case) -> list[dict]:
     )
     units = units[surely & (units["points"] >= case.limits.trend_min_years)]
     sources, found = score_sources(case, units.index), []
+    one: Any
     for one in units.itertuples():
         state = state_of(one.value, one.due_target, one.stage == "appraised", True)
         said = {
@@ -111,10 +112,11 @@ def _of_scores(case: Case) -> list[dict]:
 def _of_survey(case: Case) -> list[dict]:
     rates = case.inferred["survey_rates"]
     own = surveyed(case)[["survey_stage"]]
-    units = candidates(case, case.plan.survey.code, case.inferred["survey_falls"], own)
+    units = candidates(case, case.survey.code, case.inferred["survey_falls"], own)
     units = units[family(case, units["p"]) & (100 * units["fall"] >= case.limits.fall_min_points)]
     noise_known = bool(case.inferred["rho"]["rho"].notna().all())
     sources, found = survey_sources(case, units.index), []
+    one: Any
     for one in units.itertuples():
         appraised = one.stage == "appraised" and one.survey_stage == "appraised"
         state = state_of(one.value, one.due_target, appraised, noise_known)
@@ -128,7 +130,7 @@ def _of_survey(case: Case) -> list[dict]:
     return found
 
 
-def _rates_said(rates: pd.Series, first: int, last: int) -> dict[str, Any]:
+def _rates_said(rates: Any, first: int, last: int) -> dict[str, Any]:
     """The rates as they are read, and whether the last that is read is below the first."""
     shown = {int(year): formats.percent(rate) for year, rate in rates.items()}
     return {

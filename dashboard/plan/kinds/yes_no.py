@@ -22,7 +22,7 @@ from dashboard.plan.kinds.kind import (
 from dashboard.writing.formats import number
 
 YES, NO = "có", "không"
-ANSWERS = {1: YES, 0: NO}
+ANSWERS: dict[float, str] = {1: YES, 0: NO}
 SAID = "Chọn “có”, “không” hoặc “không áp dụng”."
 
 
