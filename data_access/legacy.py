@@ -35,7 +35,8 @@ _VNI_MARKS = {
     "ê": "\u0306",
     **{mark: "\u0306" + tone for mark, tone in zip("èéúüë", _TONES)},
 }
-_VNI = re.compile(f"([aeoôuöy])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_SINGLE)}])")
+_VNI = re.compile(f"([aeoôuöy])([{''.join(_VNI_MARKS)}])|([{''.join(_VNI_SINGLE)}])", re.IGNORECASE)
+_CAPITALS = 0.8
 _RIMES = (
     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu "
     "i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe "
@@ -51,7 +52,8 @@ _ENOUGH = 0.7
 
 
 @lru_cache(maxsize=16_384)
-def _is_syllable(word: str) -> bool:
+def is_syllable(word: str) -> bool:
+    """Whether a word is a possible Vietnamese syllable, with or without its tone: “nghiêng”, “ĐỊNH”; not “nh”, “hồsơ”."""
     letters = unicodedata.normalize("NFD", word.casefold())
     toneless = unicodedata.normalize("NFC", "".join(one for one in letters if one not in _TONES))
     return _SYLLABLE.fullmatch(toneless) is not None
@@ -72,23 +74,30 @@ def _is_foreign(word: str) -> bool:
 def vietnamese_share(text: str) -> float:
     """Share (0–1) of the words with a letter beyond ASCII that are possible Vietnamese syllables; 1.0 if there is no such word."""
     words = [word.strip(_WORD_ENDS) for word in _BETWEEN_WORDS.split(text) if _is_foreign(word)]
-    return sum(map(_is_syllable, words)) / len(words) if words else 1.0
+    return sum(map(is_syllable, words)) / len(words) if words else 1.0
 
 
 def _from_tcvn3(text: str) -> str:
-    return text.translate(_TCVN3)
+    """The fonts for capitals draw the codes of small accented letters as capitals: a line whose plain letters are capitals is one of theirs."""
+    plain = [char for char in text if char.isascii() and char.isalpha()]
+    read = text.translate(_TCVN3)
+    capitals = sum(char.isupper() for char in plain)
+    return read.upper() if len(plain) > 1 and capitals > _CAPITALS * len(plain) else read
 
 
 def _vni_letter(found: re.Match[str]) -> str:
+    small = found[0].casefold()
     if found[3]:
-        return _VNI_SINGLE[found[3]]
-    return unicodedata.normalize(
-        "NFC", {"ô": "ơ", "ö": "ư"}.get(found[1], found[1]) + _VNI_MARKS[found[2]]
-    )
+        made = _VNI_SINGLE[small]
+    else:
+        made = unicodedata.normalize(
+            "NFC", {"ô": "ơ", "ö": "ư"}.get(small[0], small[0]) + _VNI_MARKS[small[1]]
+        )
+    return made.upper() if found[0][0].isupper() else made
 
 
 def _from_vni(text: str) -> str:
-    return _VNI.sub(_vni_letter, text.casefold())
+    return _VNI.sub(_vni_letter, text)
 
 
 def _from_misread_utf8(text: str) -> str:
@@ -122,3 +131,15 @@ def _converted_share(text: str, convert: Callable[[str], str]) -> float:
     """Share of the words that were foreign and are Vietnamese after conversion."""
     words = [word for word in _BETWEEN_WORDS.split(text) if _is_foreign(word)]
     return sum(vietnamese_share(convert(word)) == 1.0 for word in words) / len(words)
+
+
+def converted(text: str, encoding: str) -> str:
+    """A text of an old encoding (`TCVN3`, `VNI`) in Unicode; lines that read as Vietnamese as they are stay.
+
+    `converted("Céng hoµ x· héi chñ nghÜa", "TCVN3") == "Cộng hoà xã hội chủ nghĩa"`.
+    """
+    convert = _CONVERSIONS[encoding]
+    return "\n".join(
+        line if vietnamese_share(line) > vietnamese_share(convert(line)) else convert(line)
+        for line in text.split("\n")
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -32,7 +32,8 @@ def on_disk(files: Iterable[tuple[Path, bool]]) -> list[Given]:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What became of one file: its problems, what was recognised; when only checked what would change and the rows read, else the import or the error of the store."""
+    """What became of one file: its problems, what was recognised; when only checked what would change and the rows read, else the import or the error of the store.
+    `reading`: all that was understood of the file, refused or not."""
 
     name: str
     problems: pd.DataFrame
@@ -41,11 +42,12 @@ class Loaded:
     tables: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     saved: Import | None = None
     error: StoreError | None = None
+    reading: Reading | None = None
 
     @property
     def refused(self) -> bool:
         """Whether nothing of the file can be, or was, stored."""
-        return self.error is not None or bool((self.problems["severity"] == "error").any())
+        return self.error is not None or bool((self.problems["severity"] != "warning").any())
 
 
 def facts_of(store: Store, plan: dict) -> Facts:
@@ -63,12 +65,13 @@ def check_files(
     plan: dict,
     files: Sequence[Given],
     progress: Progress = lambda done, of, name: None,
+    confirmed: Collection[tuple[str, str]] = (),
 ) -> list[Loaded]:
     """What the files say and would change, in the order given; units that one brings are known to the others. Nothing is stored.
 
-    A file that is live already changes nothing, whatever came after it. `progress(done, of, name)` is called as the steps go by.
+    A file that is live already changes nothing, whatever came after it. `confirmed`: (file, code) of questions answered with yes. `progress(done, of, name)` is called as the steps go by.
     """
-    step, readings = _read(store, plan, files, progress)
+    step, readings = _read(store, plan, files, progress, confirmed)
     imports = store.imports()
     live = set(imports.loc[~imports["undone"].astype(bool), "sha256"].dropna())
     answers = {}
@@ -85,6 +88,7 @@ def check_files(
             reading.notes,
             None if reading.has_errors else store.compare(tables),
             tables,
+            reading=reading,
         )
     return [answers[place] for place in range(len(files))]
 
@@ -97,12 +101,13 @@ def load_files(
     who: str,
     seen: int | None = None,
     progress: Progress = lambda done, of, name: None,
+    confirmed: Collection[tuple[str, str]] = (),
 ) -> list[Loaded]:
     """Store every file without an error, those that bring units first; the answers are in the order given. The same file twice changes nothing.
 
     `seen`: the number of the last change when a person looked at what the files would do. Once the store refuses, what is left is not tried.
     """
-    step, readings = _read(store, plan, files, progress)
+    step, readings = _read(store, plan, files, progress, confirmed)
     answers, refusal = {}, None
     for place, reading in readings.items():
         step(reading.file)
@@ -127,16 +132,22 @@ def load_files(
             reading.notes,
             saved=saved,
             error=None if saved or reading.has_errors else refusal,
+            reading=reading,
         )
     return [answers[place] for place in range(len(files))]
 
 
 def _read(
-    store: Store, plan: dict, files: Sequence[Given], progress: Progress
+    store: Store,
+    plan: dict,
+    files: Sequence[Given],
+    progress: Progress,
+    confirmed: Collection[tuple[str, str]],
 ) -> tuple[Callable[[str], None], dict[int, Reading]]:
     done = iter(range(_STEPS * len(files)))
 
     def step(name: str) -> None:
         progress(next(done), _STEPS * len(files), name)
 
-    return step, read_all([(one.name, one.content) for one in files], facts_of(store, plan), step)
+    contents = [(one.name, one.content) for one in files]
+    return step, read_all(contents, facts_of(store, plan), step, confirmed)

@@ -58,7 +58,7 @@ class RecordTable:
     """One table of facts: a new row with the same key is a new revision of it.
 
     `many`: a list, whose rows of one key are revised together. `dated`: counts from a day on, so it can be read as of
-    a day. `registry`: a later file adds to what is known, so that an empty cell keeps the live value.
+    a day. `registry`: a later file adds to what is known, so that an empty cell keeps the live value; of other tables that is so for the columns `keeps`.
     """
 
     name: str
@@ -68,6 +68,7 @@ class RecordTable:
     many: bool = False
     dated: bool = False
     registry: bool = False
+    keeps: tuple[str, ...] = ()
     table: sa.Table = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -82,6 +83,11 @@ class RecordTable:
     def column_names(self) -> list[str]:
         """The names of the columns beside the key, in order."""
         return [column.name for column in self.columns]
+
+    @property
+    def kept_names(self) -> list[str]:
+        """The names of the columns in which an empty cell keeps the live value."""
+        return self.column_names if self.registry else list(self.keeps)
 
 
 PROVENANCE = (Field("file"), Field("sheet"), Field("cell"))
@@ -131,7 +137,7 @@ UNIT, YEAR = Field("unit"), Field("year", Kind.WHOLE)
 ORIGIN = Field("origin", allowed=("workbook", "report"), default="workbook")
 SUBMITTED_ON = Field("submitted_on", Kind.DATE)
 STAGES = ("self", "appraised")
-COMPARATORS = ("=", ">=", ">", "<=", "<", "~")
+COMPARATORS = ("=", ">=", ">", "<=", "<", "~", "rate")  # rate: a share without its counts
 STATES = ("ok", "not_applicable", "withdrawn")
 
 
@@ -156,6 +162,7 @@ RECORDS: Mapping[str, RecordTable] = {
                 Field("note"),
             ),
             dated=True,
+            keeps=(SUBMITTED_ON.name,),
         ),
         RecordTable(
             "units",
@@ -203,6 +210,17 @@ RECORDS: Mapping[str, RecordTable] = {
         ),
         _list_of_a_year("examples", Field("name"), Field("description")),
         _list_of_a_year("limitations", Field("category"), Field("quote"), Field("place")),
+        _list_of_a_year(
+            "statements",
+            Field("code"),
+            Field("name"),
+            Field("of_year", Kind.WHOLE),
+            Field("comparator", allowed=COMPARATORS, default="="),
+            Field("value", Kind.NUMBER),
+            Field("out_of", Kind.NUMBER),
+            Field("measure"),
+            Field("quote"),
+        ),
         RecordTable(
             "indices",
             (Field("province"), Field("index_name"), YEAR),

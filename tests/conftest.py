@@ -195,7 +195,7 @@ def _load_sample(path: Path) -> None:
     with connect(f"sqlite:///{path}") as opened:
         loaded = load_files(
             opened,
-            load_plan(sample_data.PLAN).model_dump(),
+            load_plan(sample_data.PLAN).as_data(),
             on_disk(sample_data.files()),
             who="test",
         )

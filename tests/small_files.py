@@ -10,6 +10,7 @@ import openpyxl
 import pandas as pd
 import xlsxwriter
 
+from dashboard.plan.kinds import KINDS
 from data_access.intake import Facts, Reading, read
 
 PLAN: dict[str, Any] = {
@@ -63,6 +64,8 @@ PLAN: dict[str, Any] = {
         {"code": "TL", "name": "Tỷ lệ ký số", "group": "the_che", "kind": "number", "unit": "%"},
     ],
 }
+for one in PLAN["criteria"]:
+    one["reading"] = KINDS[one["kind"]].reading._asdict()
 UNITS = pd.DataFrame(
     [
         ("SNV", "Sở Nội vụ tỉnh Minh Họa", "Sở Nội vụ", "so_nganh", None, None, None, 1),

@@ -49,7 +49,7 @@ UNITS = pd.DataFrame(
     ]
 )
 FACTS = Facts(
-    PLAN.model_dump(),
+    PLAN.as_data(),
     UNITS,
     pd.DataFrame(columns=["alias", "unit"]),
     pd.DataFrame([{"unit": "VP", "year": YEAR, "block": "Khối 1", "staff": 40}]),

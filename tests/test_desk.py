@@ -87,7 +87,7 @@ def test_what_another_person_stored_meanwhile_is_shown_before_anything_is_stored
     app.button(key="intake_save").click().run()
     app = brought(app, ("lan-1.csv", RESULTS))
     load_files(
-        store, load_plan(sample_data.PLAN).model_dump(), [Given("lan-2.csv", CORRECTED)], who="Bình"
+        store, load_plan(sample_data.PLAN).as_data(), [Given("lan-2.csv", CORRECTED)], who="Bình"
     )
     app.button(key="intake_save").click().run()
     assert (

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from small_files import PLAN, UNITS, codes, facts, only_problem, read_merged, read_sheets, read_text
 
+from dashboard.plan.kinds import KINDS
 from data_access.intake import Facts
 
 
@@ -140,14 +141,11 @@ def test_the_year_is_told_by_title_sheet_or_file_but_not_by_dates_and_periods(
     assert [row[2] for row in placed(reading)] == [year]
 
 
-def test_a_title_and_a_sheet_of_two_years_are_a_warning():
+def test_a_title_and_a_sheet_of_two_years_are_asked():
     reading = read_sheets({"2021": [["Năm 2022"], ["Mã đơn vị", "TC1"], ["SNV", 5]]})
-    assert only_problem(reading) == (
-        "year_conflict",
-        None,
-        {"year": 2022, "other": 2021, "place": "sheet"},
-    )
-    assert [row[2] for row in placed(reading)] == [2022]
+    code, cell, fields = only_problem(reading)
+    assert (code, cell, fields["value"], fields["other"]) == ("claims_differ", "A1", 2022, 2021)
+    assert reading.has_errors and "results" not in reading.tables
 
 
 def test_without_any_year_it_is_asked():
@@ -233,6 +231,7 @@ def test_a_criterion_whose_name_begins_like_a_total_is_a_criterion_and_an_unknow
                 "name": "Tổng số văn bản ban hành",
                 "group": "the_che",
                 "kind": "number",
+                "reading": KINDS["number"].reading._asdict(),
             },
         ],
     }
@@ -322,7 +321,7 @@ def test_a_table_of_quarters_is_refused_never_read_as_the_year():
     assert codes(read_sheets({"Năm 2022": blank})) == []
 
 
-def test_a_unit_or_criterion_merged_downwards_holds_for_each_of_its_rows_and_a_merged_figure_does_not():
+def test_a_unit_or_criterion_merged_downwards_holds_for_each_of_its_rows_and_a_merged_figure_is_asked():
     rows = [
         ["Mã đơn vị", "Tiêu chí", "Năm", "Giá trị", "Ghi chú"],
         ["SNV", "TC1", 2022, 18],
@@ -338,11 +337,11 @@ def test_a_unit_or_criterion_merged_downwards_holds_for_each_of_its_rows_and_a_m
         "a blank cell below a unit is asked for"
     )
     figures = [["Năm 2022"], ["Mã đơn vị", "TC1", "THUONG"], ["SNV", 18, 1], ["XHA", None, 2]]
-    assert [row[:5] for row in placed(read_merged(figures, "B3:B4"))] == [
-        ("SNV", "TC1", 2022, "self", 18.0),
-        ("SNV", "THUONG", 2022, "self", 1.0),
-        ("XHA", "THUONG", 2022, "self", 2.0),
-    ]
+    assert only_problem(read_merged(figures, "B3:B4")) == (
+        "figure_merged",
+        "B3",
+        {"cells": "B3:B4"},
+    )
 
 
 def test_day_signatures_and_names_below_a_table_are_no_rows_but_figures_below_them_are():

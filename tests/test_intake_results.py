@@ -85,14 +85,14 @@ def test_points_in_percent_are_asked():
     )
 
 
-def test_a_stated_maximum_that_differs_from_the_plan_is_a_warning():
+def test_points_of_another_maximum_than_the_plans_are_refused():
     reading = read_value("TC1", 8, max=10)
     assert only_problem(reading) == (
         "max_differs",
         "E2",
         {"criterion": "TC1", "max": 10.0, "plan_max": 20},
     )
-    assert not reading.has_errors
+    assert reading.has_errors
 
 
 def test_a_higher_maximum_in_the_file_does_not_let_points_pass_the_plans():

@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from dashboard.reading import read_report
-from dashboard.wording.document_words import unreadable
+from dashboard.wording.document_words import text_doubt, unreadable
 from data_access.documents import UnreadableDocumentError, read_document
 from data_access.encodings import decoded
 
@@ -164,7 +164,7 @@ def test_a_ruled_table_of_a_pdf_keeps_its_columns_and_the_text_around_it_stands_
     ] == [1, 1, 1]
 
 
-def test_a_scanned_pdf_is_told_apart_and_says_what_to_do():
+def test_a_pdf_of_empty_pages_says_that_no_word_was_recognised():
     writer = pypdf.PdfWriter()
     for _ in range(3):
         writer.add_blank_page(595, 842)
@@ -213,20 +213,19 @@ def _windows_1258(text):
         ("Baùo caùo keát quaû thöïc hieän cuûa caùc ñôn vò haønh chính", "VNI"),
     ],
 )
-def test_an_old_encoding_is_named_and_refused(text, encoding):
+def test_an_old_encoding_is_converted_and_told(text, encoding):
     for content in (text.encode("utf-8"), text.encode("cp1252")):
-        refused = reason("cu.txt", content)
-        assert refused.code == "legacy_encoding" and encoding in unreadable(
-            refused.code, refused.fields
-        )
+        read = read_document("cu.txt", content)
+        assert read.text.strip() == "Báo cáo kết quả thực hiện của các đơn vị hành chính"
+        assert read.doubts == (("converted", encoding),)
+        assert encoding in text_doubt("cu.txt", *read.doubts[0])
 
 
 @pytest.mark.parametrize(
     ("content", "code"),
     [
         (b"", "empty"),
-        (b"\xd0\xcf\x11\xe0 old word", "unsupported"),
-        (b"{\\rtf1 abc}", "unsupported"),
+        (b"{\\rtf1 }", "empty"),
         (b"%PDF-1.7 broken", "damaged"),
         (b"PK\x03\x04 broken", "damaged"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "unsupported"),

@@ -6,10 +6,12 @@ import pytest
 import screens
 import streamlit as st
 from streamlit.testing.v1 import AppTest
+from test_reading_formats import BODY, scanned
 
 import sample_data
 from dashboard.plan import load_plan
 from data_access.intake import Facts, read
+from data_access.scans import page_pictures
 from data_access.store import connect
 
 UNITS = "unit,name,kind,block\nXAB,Xã An Bình,Xã,Khối 1\nXBB,Xã Bình Minh,Xã,Khối 1\n".encode()
@@ -49,7 +51,7 @@ def at(sqlite_url, store, monkeypatch):
                 "don-vi.csv",
                 units,
                 Facts(
-                    load_plan(sample_data.PLAN).model_dump(),
+                    load_plan(sample_data.PLAN).as_data(),
                     *(store.load(name) for name in ("units", "aliases", "unit_years")),
                 ),
             ).tables
@@ -210,7 +212,7 @@ def test_what_was_agreed_to_is_stored_only_on_the_store_that_was_shown(at, store
         "them.csv",
         "unit,name,kind,block\nXCC,Xã Cẩm,Xã,Khối 1\n".encode(),
         Facts(
-            load_plan(sample_data.PLAN).model_dump(),
+            load_plan(sample_data.PLAN).as_data(),
             *(store.load(name) for name in ("units", "aliases", "unit_years")),
         ),
     ).tables
@@ -219,3 +221,51 @@ def test_what_was_agreed_to_is_stored_only_on_the_store_that_was_shown(at, store
     assert not app.exception and store.load("limitations").empty and "note-bad" in words(app)
     app = pressed(app, "report_save")
     assert len(store.load("limitations")) == 1
+
+
+def test_a_photo_of_a_report_shows_its_picture_and_says_who_read_it(at):
+    photo = page_pictures(scanned(["\n".join(BODY)]), [1])[0]
+    app = brought(at(), ("anh.png", photo))
+    assert not app.exception
+    assert "Chữ các trang sau của “anh.png” do máy đọc từ ảnh, có thể sai: 1." in words(app)
+    assert "trang 1, chữ đọc từ ảnh" in words(app)
+    (picture,) = [one for one in app.expander if one.label == "Ảnh trang"]
+    assert [one.type for one in picture.children.values()] == ["button_group", "image"]
+
+
+def test_accept_all_stores_a_share_without_counts_and_the_units_own_statements(at, store):
+    said = "Tỷ lệ người dân hài lòng đạt 95,5%.\nVăn bản ký số đạt 99,2%."
+    text = REPORT.replace("Tỷ lệ người dân hài lòng đạt trên 95%.", said)
+    app = accepted(brought(at(), ("bao-cao.txt", text.encode())), "indicators")
+    app = pressed(app, "report_save")
+    assert not app.exception
+    assert "1 kết quả; 1 số liệu tự nêu." in words(app)
+    result, stated = store.load("results").iloc[0], store.load("statements").iloc[0]
+    assert (result["value"], result["comparator"]) == (0.955, "rate")
+    assert (stated["name"], stated["value"], stated["cell"]) == (
+        "Tỷ lệ văn bản ký số",
+        99.2,
+        "dòng 7",
+    )
+
+
+def test_a_report_without_doubts_takes_two_presses_and_the_next_one_is_in_hand(at, store):
+    other = REPORT.replace("An Bình", "Bình Minh")
+    app = brought(at(), ("mot.txt", REPORT.encode()), ("hai.txt", other.encode()))
+    app = pressed(app, "report_yes")
+    app.text_input(key="who").input("Lê Thị An").run()
+    app = pressed(app, "report_save")
+    assert not app.exception
+    assert "2 báo cáo: 1 đã ghi, 0 bỏ, còn 1." in words(app)
+    assert "hai.txt: tìm thấy" in words(app)
+    assert set(store.load("limitations")["unit"]) == {"XAB"}
+    app = pressed(pressed(app, "report_yes"), "report_save")
+    assert "2 báo cáo: 2 đã ghi, 0 bỏ, còn 0." in words(app)
+
+
+def test_a_report_that_is_put_away_is_passed_over_and_stores_nothing(at, store):
+    other = REPORT.replace("An Bình", "Bình Minh")
+    app = brought(at(), ("mot.txt", REPORT.encode()), ("hai.txt", other.encode()))
+    app = pressed(app, "report_no")
+    assert "2 báo cáo: 0 đã ghi, 1 bỏ, còn 1." in words(app)
+    assert "hai.txt: tìm thấy" in words(app) and store.load("limitations").empty

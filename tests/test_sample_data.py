@@ -38,7 +38,7 @@ def nothing_known() -> Facts:
         pd.DataFrame(columns=["alias", "unit"]),
         pd.DataFrame(columns=["unit", "year", "block", "staff"]),
     )
-    return Facts(load_plan(sample_data.PLAN).model_dump(), units, aliases, unit_years)
+    return Facts(load_plan(sample_data.PLAN).as_data(), units, aliases, unit_years)
 
 
 @pytest.fixture(scope="module")

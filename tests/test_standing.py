@@ -365,6 +365,24 @@ def test_with_nothing_stored_nothing_is_invented():
     )
 
 
+def test_a_share_without_counts_changes_no_score_rate_rank_or_flag():
+    units = tiny.units({"unit": "U1"}, {"unit": "U2"}, {"unit": "U3"})
+    rows = [
+        ("U1", "A", 2022, 54),
+        ("U1", "B", 2022, 30),
+        ("U2", "A", 2022, 42),
+        ("U2", "B", 2022, 28),
+        ("U3", "A", 2022, 48),
+        ("U1", "HL", 2022, 190, 200),
+        ("U2", "HL", 2022, 150, 200),
+    ]
+    rate = ("U3", "HL", 2022, 0.2, None, {"comparator": "rate"})
+    without = assess(tiny.plan(), tiny.records(units, tiny.results(*rows)), 2022, tiny.AS_OF)
+    with_it = assess(tiny.plan(), tiny.records(units, tiny.results(*rows, rate)), 2022, tiny.AS_OF)
+    pd.testing.assert_frame_equal(with_it.table, without.table)
+    pd.testing.assert_frame_equal(with_it.flags, without.flags)
+
+
 @pytest.mark.parametrize(("stage", "level"), [("appraised", "named"), ("self", "watch")])
 def test_only_appraised_figures_name_a_unit(stage, level):
     """Eight units, seven years, 95 % of 1,000 satisfied everywhere, 60 % at the first: certain, but its own figures alone name nobody."""

@@ -278,6 +278,16 @@ def test_an_empty_cell_of_the_register_of_units_keeps_what_is_known(store):
     assert (row["block"], row["staff"], row["revision"]) == ("Khối sở", 42, 2)
 
 
+def test_a_corrected_table_without_the_day_of_filing_keeps_the_day(store):
+    """The figures were filed on that day; a table that does not say so again does not make them late."""
+    row = {"unit": ["SNV"], "criterion": ["TC1"], "year": [2022], "stage": ["self"]}
+    filed = pd.Timestamp(2022, 12, 5)
+    save(store, {"results": pd.DataFrame({**row, "value": [4.0], "submitted_on": [filed]})})
+    save(store, {"results": pd.DataFrame({**row, "value": [4.5]})}, content=b"two")
+    (kept,) = store.load("results").to_dict("records")
+    assert (kept["value"], kept["submitted_on"]) == (4.5, filed)
+
+
 def test_a_dissolved_unit_has_no_successor_and_is_one_row_however_often_it_is_told(store):
     def lineage(document):
         rows = {
@@ -342,3 +352,41 @@ def test_many_rows_at_once_are_stored_like_few(store):
     assert save(store, {"results": many.assign(value=1.0)}, content=b"three").counts == {
         "results": count - 1
     }
+
+
+def test_a_share_without_counts_is_replaced_by_its_counts_as_a_revision(store):
+    save(store, {"results": results(criterion=["HL"], value=[0.948], comparator=["rate"])}, b"1")
+    counted = results(criterion=["HL"], value=[512.0], out_of=[540.0])
+    save(store, {"results": counted}, b"2")
+    (row,) = store.load("results").to_dict("records")
+    assert (row["revision"], row["value"], row["out_of"], row["comparator"]) == (2, 512, 540, "=")
+
+
+def test_a_units_own_statement_comes_back_with_its_quote(store):
+    stated = pd.DataFrame(
+        [
+            {
+                "unit": "SNV",
+                "year": 2022,
+                "origin": "report",
+                "code": "digital_signatures",
+                "name": "Tỷ lệ văn bản ký số",
+                "of_year": 2022,
+                "comparator": ">",
+                "value": 99.2,
+                "out_of": None,
+                "measure": "%",
+                "quote": "Văn bản ký số đạt trên 99,2%",
+                "cell": "trang 1",
+            }
+        ]
+    )
+    save(store, {"statements": stated}, file="bao-cao.docx")
+    (row,) = store.load("statements").to_dict("records")
+    assert (row["value"], row["measure"], row["quote"], row["cell"], row["file"]) == (
+        99.2,
+        "%",
+        "Văn bản ký số đạt trên 99,2%",
+        "trang 1",
+        "bao-cao.docx",
+    )

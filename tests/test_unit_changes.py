@@ -149,7 +149,7 @@ def test_a_name_that_only_a_unit_of_the_past_bore_may_be_borne_again():
 def test_a_file_of_changes_is_completed_like_a_change_on_the_page():
     text = "Mã đơn vị cũ;Mã đơn vị mới;Ngày hiệu lực;Hình thức;Văn bản\nA;;1/7/2025;Giải thể;NQ 1/2025\n"
     facts = Facts(
-        plan().model_dump(),
+        plan().as_data(),
         known().units,
         known().aliases,
         pd.DataFrame(columns=["unit", "year", "block", "staff"]),

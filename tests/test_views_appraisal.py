@@ -65,6 +65,19 @@ def test_the_sheet_shows_both_scores_and_their_difference():
     assert sheet.loc["CN1", "own"] == ""
 
 
+def test_figures_of_different_totals_have_no_difference_and_both_totals_are_seen():
+    """885 of 958 beside 140 of 150 is no “+745”."""
+    own = results(("X", "HL", 2022, 140, 150), stage="self")
+    rows = pd.concat([own, results(("X", "HL", 2022, 885, 958))], ignore_index=True)
+    line = appraisal.sheet(plan(), "so", 2022, rows).set_index("criterion").loc["HL"]
+    assert line[["maximum", "own", "appraised", "difference"]].tolist() == [
+        "958",
+        "140/150",
+        "885",
+        "khác tổng số",
+    ]
+
+
 def test_only_changed_cells_become_rows():
     made = typed(B="38,5")
     assert made.mistakes == []

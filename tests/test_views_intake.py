@@ -269,7 +269,7 @@ def test_names_of_files_keep_their_letters_in_one_form():
 
 
 FACTS = Facts(
-    plan=PLAN.model_dump(),
+    plan=PLAN.as_data(),
     units=tiny.units({"unit": "S1"}),
     aliases=pd.DataFrame(columns=["alias", "unit"]),
     unit_years=pd.DataFrame(columns=["unit", "year", "block", "staff"]),

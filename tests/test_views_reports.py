@@ -12,6 +12,7 @@ from dashboard.reading import read_report
 from dashboard.views import report_corrections, report_marks, reports, reports_accepted
 from dashboard.views import reports_words as words
 from dashboard.views.plan_editing import MistakeError
+from dashboard.views.profile_criteria import written
 from dashboard.views.reports_accepted import Case, Filed
 
 PLAN = tiny.plan(
@@ -38,7 +39,7 @@ NO_RESULTS = tiny.results(("X1", "A", 2022, 1.0)).iloc[:0]
 def found(text: str = TEXT) -> dict:
     return read_report(
         text,
-        criteria=PLAN.model_dump()["criteria"],
+        criteria=PLAN.as_data()["criteria"],
         places=[(0, "trang 1"), (text.find("Tồn tại"), "trang 2")],
     ).as_dict()
 
@@ -111,7 +112,6 @@ def test_counts_of_a_total_are_a_value():
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
-        ({"value": "95%", "out_of": None}, words.NEEDS_COUNTS),
         ({"out_of": ""}, words.NEEDS_TOTAL),
         ({"value": "51,5"}, words.NOT_WHOLE),
         ({"value": "541"}, "541 lớn hơn 540"),
@@ -131,13 +131,75 @@ def test_a_figure_that_cannot_be_stored_says_why(cells, said):
     assert str(refused.value) == said
 
 
+def test_a_share_without_counts_is_kept_as_such():
+    """Decision 22: kept with its source, and what reads results for scores takes only “=”."""
+    assert reports.figure(PLAN, indicator(value="94,8%", out_of=None)) == {
+        "criterion": "HL",
+        "year": 2022,
+        "value": 0.948,
+        "out_of": None,
+        "comparator": "rate",
+    }
+    row = tiny.results(("X1", "HL", 2022, 0.948)).assign(comparator="rate", out_of=None).iloc[0]
+    assert written(PLAN.criterion("HL"), row) == "94,8% (không có số phiếu)"
+
+
+@pytest.mark.parametrize(
+    ("live", "value", "accepted"),
+    [
+        ((0.948, None, "rate"), ("512", "540"), 1),  # the counts come: a revision
+        ((512, 540, "="), ("94,8%", None), 0),
+        ((0.948, None, "rate"), ("96%", None), 1),
+    ],
+)
+def test_counts_replace_a_share_without_them_and_never_the_other_way(live, value, accepted):
+    known = tiny.results(("X1", "HL", 2022, live[0], live[1]), stage="self")
+    edited = taken(
+        reports.rows(PLAN, found()),
+        "indicators",
+        comparator="đúng bằng",
+        value=value[0],
+        out_of=value[1],
+    )
+    made = reports_accepted.accepted(case(results=known.assign(comparator=live[2])), edited)
+    assert (len(made.tables.get("results", [])), len(made.mistakes)) == (accepted, 1 - accepted)
+
+
+def test_accept_all_takes_one_figure_a_criterion_and_year_counts_first():
+    text = TEXT.replace("đạt trên 95%", "đạt 94,8%, là 512/540 phiếu hài lòng")
+    shown = reports.rows(PLAN, found(text))["indicators"]
+    assert shown[shown["sure"]][["value", "out_of"]].values.tolist() == [["512", "540"]]
+    assert words.TWICE in shown["note"].tolist()
+
+
+def test_a_figure_that_no_criterion_asks_for_is_the_units_own_statement():
+    text = TEXT.replace("Tồn tại", "Văn bản ký số đạt trên 99,2%.\nTồn tại", 1)
+    rows = reports.rows(PLAN, found(text))
+    signed = rows["indicators"][rows["indicators"]["code"] == "digital_signatures"]
+    assert signed[["note", "sure"]].values.tolist() == [[words.STATEMENT, True]]
+    made = reports_accepted.accepted(
+        case(text=text), {**taken(rows), "indicators": signed.assign(accepted=True)}
+    )
+    one = made.tables["statements"].iloc[0]
+    assert made.mistakes == [] and list(made.tables) == ["statements"]
+    assert one[["code", "of_year", "comparator", "value", "measure", "cell"]].tolist() == [
+        "digital_signatures",
+        2022,
+        ">",
+        99.2,
+        "%",
+        "trang 1",
+    ]
+    assert one["quote"] == "Văn bản ký số đạt trên 99,2%"
+
+
 def test_a_bound_never_replaces_an_exact_figure():
     live = tiny.results(("X1", "HL", 2022, 512, 540), stage="self")
     made = reports_accepted.accepted(
         case(results=live), taken(reports.rows(PLAN, found()), "indicators")
     )
     assert made.tables == {} and made.mistakes == [
-        "Số liệu 1: kho đã có số liệu chính xác (512/540 (94,8%)); cận trong báo cáo không thay được."
+        "Số liệu 1: kho đã có số liệu chính xác (512/540 (94,8%)); cận và tỷ lệ không có số phiếu không thay được."
     ]
 
 
@@ -357,6 +419,16 @@ def test_only_the_lines_with_findings_can_be_shown():
     assert report_marks.marked("a\nbcd\ne\nfg\n", findings, only=True) == (
         'b<mark class="found found-limitations"><b>▼ Tồn tại 1</b>c</mark>d\n…\nf<mark class="found found-limitations"><b>▼ Tồn tại 2</b>g</mark>'
     )
+
+
+def test_words_that_were_not_recognised_for_certain_are_underlined_inside_of_findings():
+    findings = {kind: [] for kind in (*words.KINDS, "warnings")} | {
+        "unit_place": None,
+        "period_place": None,
+    }
+    findings |= {"limitations": [{"start": 0, "end": 11}]}
+    shown = report_marks.marked("còn đi muộn.", findings, doubtful=[(4, 6)])
+    assert f'<u class="unsure" title="{words.UNSURE}">đi</u></mark>' in shown
 
 
 def test_the_first_sentence_counts_what_was_taken_from_reports():

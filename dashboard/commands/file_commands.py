@@ -16,15 +16,18 @@ from dashboard.commands.opening import plan_for, store, written
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.reading import category_names, read_report
+from dashboard.views import intake_reading_words as reading_words
+from dashboard.views.intake_reading import lines
 from dashboard.wording import command_words as words
 from dashboard.wording import outcomes
-from dashboard.wording.document_words import findings, unreadable
+from dashboard.wording.document_words import findings, text_doubt, unreadable
 from dashboard.wording.problem_sentences import named, problem_line
 from dashboard.wording.suspicion_sentences import TITLE as SUSPICIOUS
 from dashboard.wording.suspicion_sentences import line as suspicion_line
 from dashboard.writing import formats
 from data_access import loading
 from data_access.documents import UnreadableDocumentError, read_document
+from data_access.intake import QUESTIONS
 from data_access.store import Store
 
 
@@ -33,6 +36,7 @@ def register(command: Command) -> None:
     imported = command("import", do_import, words.HELP_IMPORT)
     imported.add_argument("files", nargs="+", metavar="TỆP")
     imported.add_argument("--check", action="store_true", help=words.HELP_CHECK)
+    imported.add_argument("--yes", action="store_true", help=reading_words.HELP_YES)
     imported.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
     form = command("template", do_template, words.HELP_TEMPLATE)
     form.add_argument(
@@ -54,15 +58,20 @@ def register(command: Command) -> None:
 def do_import(asked: argparse.Namespace) -> int:
     opened = store()
     whole = plan_for(asked, opened)
-    plan = whole.model_dump()
+    plan = whole.as_data()
     given = loading.on_disk((Path(name), False) for name in matching(asked.files))
+    yes = [(one.name, code) for one in given for code in QUESTIONS] if asked.yes else []
     if asked.check:
-        loaded = loading.check_files(opened, plan, given, show_progress)
+        loaded = loading.check_files(opened, plan, given, show_progress, yes)
     else:
-        loaded = loading.load_files(opened, plan, given, who=asked.who, progress=show_progress)
+        loaded = loading.load_files(
+            opened, plan, given, who=asked.who, progress=show_progress, confirmed=yes
+        )
     for one in loaded:
         for problem in named(one.problems, whole).itertuples():
             print(problem_line(problem))
+        for line in lines(one):
+            print(f"{one.name}: {line}")
         print(outcomes.outcome(one, asked.check))
     if asked.check:
         show_suspicious(whole, opened, loaded)
@@ -125,7 +134,7 @@ def matching(names: list[str]) -> list[str]:
 
 def do_read_report(asked: argparse.Namespace) -> int:
     """What each report says; one that cannot be read does not keep the others back."""
-    criteria = plan_for(asked, store()).model_dump()["criteria"]
+    criteria = plan_for(asked, store()).as_data()["criteria"]
     names = matching(asked.files)
     found = {}
     for name in names:
@@ -158,7 +167,12 @@ def _as_findings(found: dict[str, dict], **_alone: bool) -> str:
 def _found_in(name: str, criteria: list[dict]) -> dict:
     content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     document = read_document(words.PASTED if name == "-" else Path(name).name, content)
-    return read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    found = read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    told = [
+        {"code": code, "message": text_doubt(Path(name).name, code, places)}
+        for code, places in document.doubts
+    ]
+    return {**found, "warnings": [*told, *found["warnings"]]}
 
 
 def do_sample(asked: argparse.Namespace) -> int:
@@ -167,7 +181,7 @@ def do_sample(asked: argparse.Namespace) -> int:
         raise Refused(words.NOT_EMPTY)
     done = loading.load_files(
         opened,
-        load_plan(sample_data.PLAN).model_dump(),
+        load_plan(sample_data.PLAN).as_data(),
         loading.on_disk(sample_data.files()),
         who=words.SAMPLE_WHO,
     )

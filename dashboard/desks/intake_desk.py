@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.access.permissions import NotAllowedError
-from dashboard.desks import confirm_names, intake_problems, suspicious
+from dashboard.desks import confirm_names, intake_problems, intake_questions, suspicious
 from dashboard.exports.table_workbook import EXCEL
 from dashboard.plan import Plan
 from dashboard.ui import choices, desk_parts, intake_store, page_parts, stored
@@ -75,6 +75,8 @@ def bring(plan: Plan) -> None:
     intake_problems.show(looked_at.given, checked)
     if confirm_names.confirm(pd.concat([one.problems for one in checked]), key="intake_names"):
         st.rerun()
+    intake_questions.ask(checked, dict(zip((one.name for one in looked_at.given), _ids(files))))
+    intake_questions.show(checked, plan)
     suspicious.show(checked, plan)
     _show_changes(checked, plan)
     if any(view.is_usable(one) for one in checked):
@@ -103,19 +105,26 @@ class LookedAt(NamedTuple):
     change: int
     given: list[Given]
     checked: list[Loaded]
+    confirmed: frozenset[tuple[str, str]]
+
+
+def _ids(files: Sequence[UploadedFile]) -> list[str]:
+    return [one.file_id for one in files]
 
 
 def _looked_at(files: Sequence[UploadedFile], plan: Plan) -> LookedAt:
     """The files' answers, kept until the files, the store or the plan change."""
     kept: LookedAt | None = st.session_state.get(KEEPS)
     change = stored.last_change()
-    mark = (*(one.file_id for one in files), stored.fingerprint(plan))
+    names = view.file_names([one.name for one in files])
+    confirmed = intake_questions.confirmed(dict(zip(_ids(files), names, strict=True)))
+    mark = (*_ids(files), confirmed, stored.fingerprint(plan))
     if kept and kept.mark == mark and kept.change == change:
         return kept
-    names = view.file_names([one.name for one in files])
     given = [Given(name, one.getvalue()) for name, one in zip(names, files, strict=True)]
     with _progress(words.CHECKING) as progress:
-        found = LookedAt(mark, change, given, intake_store.checked(given, progress))
+        checked = intake_store.checked(given, progress, confirmed)
+        found = LookedAt(mark, change, given, checked, confirmed)
     st.session_state[KEEPS] = found
     return found
 
@@ -171,7 +180,9 @@ def _save(looked_at: LookedAt, name: str) -> None:
     ]
     try:
         with _progress(words.SAVING) as progress:
-            loaded = intake_store.save_files(usable, name, looked_at.change, progress)
+            loaded = intake_store.save_files(
+                usable, name, looked_at.change, progress, looked_at.confirmed
+            )
     except NotAllowedError as error:
         return desk_parts.note(str(error), tone="bad")
     done = sum(one.saved is not None and one.saved.outcome == "stored" for one in loaded)

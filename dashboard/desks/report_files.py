@@ -12,8 +12,9 @@ import streamlit as st
 from dashboard.plan import Plan
 from dashboard.reading import read_report
 from dashboard.ui import intake_store, stored
+from dashboard.views import reports_words as words
 from dashboard.wording.document_words import unreadable
-from data_access.documents import Document, UnreadableDocumentError, read_document
+from data_access.documents import Document, UnreadableDocumentError, page_picture, read_document
 from data_access.intake import Facts
 
 KEPT_REPORTS = 40
@@ -33,10 +34,11 @@ class Report:
 def reports(files: Sequence[tuple[str, bytes]], plan: Plan) -> tuple[list[Report], list[str]]:
     """The files (name, content) that can be read, each once, and why the others cannot, in sentences."""
     read, refused = {}, []
-    for name, content in files:
+    for number, (name, content) in enumerate(files, 1):
         sha256 = hashlib.sha256(content).hexdigest()
         try:
-            document, found = _read(sha256, name, stored.fingerprint(plan), content)
+            with st.spinner(words.READING.format(name=name, number=number, of=len(files))):
+                document, found = _read(sha256, name, stored.fingerprint(plan), content)
         except UnreadableDocumentError as error:
             refused.append(unreadable(error.code, error.fields))
             continue
@@ -44,14 +46,20 @@ def reports(files: Sequence[tuple[str, bytes]], plan: Plan) -> tuple[list[Report
     return list(read.values()), refused
 
 
-@st.cache_resource(show_spinner="Đang đọc báo cáo …", max_entries=KEPT_REPORTS)
+@st.cache_resource(show_spinner=False, max_entries=KEPT_REPORTS)
 def _read(
     sha256: str, name: str, plan_print: str, _content: bytes
 ) -> tuple[Document, dict[str, Any]]:
     document = read_document(name, _content)
     return document, read_report(
-        document.text, criteria=stored.plan().model_dump()["criteria"], places=document.places
+        document.text, criteria=stored.plan().as_data()["criteria"], places=document.places
     ).as_dict()
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_REPORTS)
+def picture(sha256: str, page: int, _content: bytes) -> bytes:
+    """One page of a report as PNG."""
+    return page_picture(_content, page)
 
 
 def unit_meant(name: str, year: int | None) -> tuple[str | None, list[str]]:
@@ -66,7 +74,7 @@ def unit_meant(name: str, year: int | None) -> tuple[str | None, list[str]]:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _facts(change: int, plan_print: str) -> Facts:
     return Facts(
-        plan=stored.plan().model_dump(),
+        plan=stored.plan().as_data(),
         units=stored.table("units"),
         aliases=stored.table("aliases"),
         unit_years=stored.table("unit_years"),

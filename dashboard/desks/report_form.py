@@ -23,9 +23,11 @@ from dashboard.writing.formats import DASH
 FORMS = "_report_forms"
 SHOWN_ROWS, ROW_HEIGHT = 7, 66  # px: rows high enough for text on several lines
 WIDTHS = {
-    "accepted": 95,
-    "number": 50,
-    "quote": "large",
+    "accepted": 70,
+    "number": 45,
+    "comparator": 85,
+    "value": 75,
+    "quote": 265,
     "name": 210,
     "title": "medium",
     "note": 240,
@@ -35,6 +37,10 @@ WIDTHS = {
     "subject": "medium",
     "issuer": "medium",
 }
+
+
+BESIDE_QUOTE = ("comparator", "value", "category", "form", "model", "document")
+"""What is compared with the words of the report stands right before them, in sight on a small screen."""
 
 
 class Form(NamedTuple):
@@ -115,6 +121,16 @@ def tables(report: Report, plan: Plan, shown: dict[str, pd.DataFrame]) -> dict[s
     return edited
 
 
+def accept_all(report: Report, shown: dict[str, pd.DataFrame]) -> None:
+    """Mark every finding that can be stored, of all kinds."""
+    forms = st.session_state.setdefault(FORMS, {})
+    for kind, frame in shown.items():
+        mark = f"{kind}_{report.sha256}"
+        form = forms.get(mark, Form(frame, frame, 0))
+        marked = form.edited.assign(accepted=form.edited["accepted"] | form.edited["sure"])
+        forms[mark] = Form(marked, marked, form.times + 1)
+
+
 def _table(
     report: Report, plan: Plan, kind: str, shown: pd.DataFrame, *, opened: bool
 ) -> pd.DataFrame:
@@ -169,7 +185,9 @@ def _settings(kind: str, plan: Plan) -> dict:
             words.COLUMNS["number"], width=WIDTHS["number"], disabled=True, pinned=True
         ),
     }
-    for name in (*view.FIELDS[kind], "quote", "place"):
+    first = [name for name in view.FIELDS[kind] if name in BESIDE_QUOTE]
+    rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
+    for name in (*first, "quote", *rest, "place"):
         label, width = words.COLUMNS[name], WIDTHS.get(name)
         if name in choices:
             settings[name] = columns.SelectboxColumn(label, options=choices[name], width=width)

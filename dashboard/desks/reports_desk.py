@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import entered, report_files, report_form
+from dashboard.desks import entered, queue_desk, report_files, report_form
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
@@ -21,6 +21,7 @@ from dashboard.views import reports_words as words
 from dashboard.views.appraisal import effect_lines
 from dashboard.views.intake import file_name
 from dashboard.wording import intake_words
+from dashboard.wording.document_words import others_said, text_doubt
 
 STYLE = (Path(__file__).parent / "reports.css").read_text(encoding="utf-8")
 LIMIT_MB, PASTE_LIMIT = 25, 600_000
@@ -48,23 +49,7 @@ def chosen(plan: Plan) -> Report | None:
     reports, refused = report_files.reports([*brought, *_held(), *_pasted()], plan)
     if refused:
         desk_parts.note(words.UNREADABLE.format(files=f"{len(refused)} tệp"), refused, tone="bad")
-    if len(reports) < 2:
-        return reports[0] if reports else None
-    by_mark = {one.sha256: one for one in reports}
-    return by_mark[
-        st.selectbox(
-            words.CHOOSE,
-            list(by_mark),
-            format_func=lambda mark: (
-                words.STORED_BEFORE.format(name=by_mark[mark].name)
-                if report_files.is_kept(mark)
-                else by_mark[mark].name
-            ),
-            key="report_chosen",
-            filter_mode="contains",
-            persist_state="session",
-        )
-    ]
+    return queue_desk.in_hand(reports)
 
 
 def _come_back() -> None:
@@ -125,6 +110,19 @@ def notes(report: Report) -> None:
             ),
             tone="bad",
         )
+    if report.document.scanned_pages:
+        unsure = len(report.document.doubtful)
+        desk_parts.note(
+            words.SCANNED.format(
+                name=report.name,
+                pages=", ".join(map(str, report.document.scanned_pages)),
+                doubtful=words.UNSURE_WORDS.format(count=unsure) if unsure else words.NO_UNSURE,
+            )
+        )
+    for code, places in report.document.doubts:
+        desk_parts.note(text_doubt(report.name, code, places), tone="bad")
+    if report.found["others"]:
+        desk_parts.note(words.OTHERS, others_said(report.found["others"]))
     said = [one["message"] for one in report.found["warnings"]]
     if said:
         desk_parts.note(words.WARNINGS, said)
@@ -135,11 +133,31 @@ def text(report: Report) -> None:
     page_parts.heading(words.TEXT)
     only = st.toggle(words.ONLY_MARKED, key="report_only_marked")
     marked = report_marks.marked(
-        report.document.text, report.found, report.document.places, only=only
+        report.document.text,
+        report.found,
+        report.document.places,
+        only=only,
+        doubtful=report.document.doubtful,
     )
+    if report.document.scanned_pages:
+        _picture(report)
     st.html(
         f'<div class="report-text" role="region" aria-label="{words.TEXT_ALT}" tabindex="0">{marked}</div>'
     )
+
+
+def _picture(report: Report) -> None:
+    """The picture of one page whose words were recognised, to compare the quotes with."""
+    with st.expander(words.PICTURE, expanded=True, key=f"report_picture_{report.sha256}"):
+        page = st.segmented_control(
+            words.PICTURE_PAGE,
+            list(report.document.scanned_pages),
+            default=report.document.scanned_pages[0],
+            key=f"report_picture_page_{report.sha256}",
+        )
+        if page:
+            alt = words.PICTURE_ALT.format(page=page, name=report.name)
+            st.image(report_files.picture(report.sha256, page, report.content), caption=alt)
 
 
 def form(report: Report, plan: Plan) -> None:
@@ -147,6 +165,7 @@ def form(report: Report, plan: Plan) -> None:
     page_parts.heading(words.FORM)
     unit, year = report_form.about(report, plan)
     shown = view.rows(plan, report.found)
+    queue_desk.keys(report, shown)
     edited = report_form.tables(report, plan, shown)
     filed = report_form.filing(report, unit, year)
     if unit is None or year is None:
@@ -224,7 +243,7 @@ def _offer_saving(
     who = desk_parts.who()
     with st.container(horizontal=True):
         saving, trying = (
-            st.button(words.SAVE, type="primary", key="report_save"),
+            st.button(words.SAVE, type="primary", key="report_save", shortcut="s"),
             st.button(words.EFFECT, key="report_effect"),
         )
     if trying:
@@ -276,6 +295,7 @@ def _save(
         )
         report_form.close(report)
         st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]
+        queue_desk.go_on()
         desk_parts.told(done if saved.outcome == "stored" else words.SAME)
         st.rerun()
 

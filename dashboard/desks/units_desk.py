@@ -107,7 +107,7 @@ def by_file(plan: Plan) -> None:
     if file is None:
         return
     name = file_name(file.name)
-    reading = read(name, file.getvalue(), loading.facts_of(stored.store(), plan.model_dump()))
+    reading = read(name, file.getvalue(), loading.facts_of(stored.store(), plan.as_data()))
     others = [intake_words.TABLES[name] for name in reading.tables if name not in TABLES]
     missing = [
         words.problem(code, fields) for code, fields in unit_changes.undocumented(reading.tables)

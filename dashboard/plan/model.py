@@ -6,7 +6,7 @@ sentence that names the key it stands at.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import tomli_w
 from pydantic import Field
@@ -63,6 +63,13 @@ class Plan(Part):
         """“2025 · Tổng kết” for a milestone's year, “2023” for another: what the reader chooses, also in a link."""
         names = [one.name for one in self.milestones if one.year == year and one.kind != "annual"]
         return f"{year} · {names[0]}" if names else str(year)
+
+    def as_data(self) -> dict[str, Any]:
+        """The plan as plain data for the intake and the reader of reports; each criterion says how its kind is read."""
+        data = self.model_dump()
+        for raw, one in zip(data["criteria"], self.criteria):
+            raw["reading"] = one.how.reading._asdict()
+        return data
 
     def criterion(self, code: str) -> Criterion:
         return next(one for one in self.criteria if one.code == code)

@@ -18,6 +18,9 @@ _DONE = re.compile(
 )
 _DECIDED = re.compile(r"\(\s*đã (?:có|được|ban hành)\s+(?:quyết định|tặng|khen)")
 _TO = re.compile(rf"\s+cho\s+(?:tập thể|cơ quan|đơn vị|[{CAPITALS}])")
+_GIVEN_BEHIND = re.compile(
+    r"[^;.]{0,80}?(?<!đề nghị )(?:đã\s+)?được\s+(?:\S+\s+){0,8}?(?:công nhận|tặng|khen|trao)(?!\w)"
+)
 _COMMA = re.compile(r",\s(?![^()]*\))")
 _WORDS = {
     "một": 1,
@@ -237,7 +240,11 @@ def _is_given(folded: str, sentence: int, form: _Form) -> bool:
             or _DECIDED.search(folded[form.end : form.end + 120].split(";")[0]) is not None
         )
     wished = [match.end() for match in words_of("awards", "not_given").finditer(before)]
-    return not wished or words_of("awards", "given").search(before, wished[-1]) is not None
+    return (
+        not wished
+        or words_of("awards", "given").search(before, wished[-1]) is not None
+        or _GIVEN_BEHIND.match(folded, form.end) is not None
+    )
 
 
 def _forms(folded: str, start: int, end: int) -> list[_Form]:

@@ -12,7 +12,14 @@ from dashboard.reading.phrases import any_of, rules, words_of
 _TITLE = re.compile(
     r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
 )
-_PROPER = re.compile(rf"[{CAPITALS}]\w*(?:\s+(?:-\s+)?[{CAPITALS}]\w*)*")
+_DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
+_ABBREVIATED = re.compile(
+    r"\b(?:CHQS|CCB|LHPN|MTTQ|UBND|HĐND|HND|ĐTN|LĐLĐ|CA|BCH|GDĐT|ĐK)\s+(?:huyện|xã|thị xã|phường|tỉnh|thành phố|quận)$"
+)
+_OF_PLACE = re.compile(r"\s+(?:cửa khẩu|khu vực|liên huyện|sân bay|cảng)\s+")
+_PROPER = re.compile(
+    rf"[{CAPITALS}][\w’'\u02bc]*(?:[^\S\n]+(?:-[^\S\n]+)?[{CAPITALS}][\w’'\u02bc]*)*"
+)
 
 
 def title_start(source: Source) -> int:
@@ -30,37 +37,9 @@ def reporting_unit(source: Source, parts: list[Passage]) -> Citation | None:
     ]
     header = _letterhead(source)
     for candidate in candidates:
-        if not _is_generic(candidate.quote):
+        if not is_generic(candidate.quote):
             return candidate
     return header or (candidates[0] if candidates else None)
-
-
-def own_names(unit: str | None) -> frozenset[str]:
-    """Folded proper names of a body: “UBND xã Phổ Châu” has “phổ châu”; with no locality, its whole name."""
-    if not unit:
-        return frozenset()
-    after = re.split(any_of(rules("bodies")["localities"]).pattern, fold(unit))
-    return frozenset(part.strip(" ,.-") for part in after[1:] if part.strip(" ,.-")) or frozenset(
-        {fold(unit)}
-    )
-
-
-def level_of(unit: str | None) -> str:
-    """province, district or other: how far “toàn tỉnh”, “toàn huyện” may be the unit's own figures."""
-    name = fold(unit or "")
-    governs = re.match(
-        r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy)\b",
-        name,
-    )
-    if governs and ("tỉnh" in name and "xã" not in name):
-        return "province"
-    return (
-        "district"
-        if governs
-        and re.search(r"huyện|thị xã|thành phố|quận|thị ủy|thành ủy", name)
-        and not re.search(r"(?<!thị )xã\b|phường|thị trấn", name)
-        else "other"
-    )
 
 
 def _openings(source: Source, parts: list[Passage]) -> list[Passage]:
@@ -97,10 +76,15 @@ def _heads() -> re.Pattern[str]:
     return words_of("bodies", "heads")
 
 
-def _is_generic(name: str) -> bool:
-    words = re.split(r"\s+", name.strip())
-    return re.sub(r"\s+", " ", fold(name)) in rules("bodies")["generic"] or not _PROPER.search(
-        " ".join(words[1:])
+def is_generic(name: str) -> bool:
+    """Whether a name says no body in particular: “UBND xã”, “Ban CHQS huyện”, “nhà trường”."""
+    words = re.sub(r"\s+", " ", name.strip())
+    if fold(words) in rules("bodies")["generic"]:
+        return True
+    rest = words.partition(" ")[2]
+    proper = [one for one in _PROPER.findall(rest) if not one.isupper() or words.isupper()]
+    return not proper and not (
+        departments().search(fold(rest)) or _PROPER.search(rest) and not _ABBREVIATED.search(words)
     )
 
 
@@ -123,18 +107,46 @@ def _letterhead(source: Source) -> Citation | None:
 
 
 def named_after(plain: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of bodies with a proper name in ``[start:end]``: “UBND xã Phổ An”, “Sở Tư pháp”, “tỉnh Quảng Ninh”."""
-    spans = []
-    for head in _named_heads().finditer(folded, start, end):
-        proper = _PROPER.match(plain, head.end())
-        if proper:
-            spans.append((head.start(), min(proper.end(), end)))
+    """Spans of bodies with a proper name in ``[start:end]``: “UBND xã Phổ An”, “Sở Tư pháp”, “Chi cục Thuế thành phố An Hòa”."""
+    spans: list[tuple[int, int]] = []
+    place = start
+    while head := _named_heads().search(folded, place, end):
+        last = _name_end(plain, folded, head, end)
+        if not last and (bare := _bare_heads().match(folded, head.start(), end)):
+            last = _name_end(plain, folded, bare, end)
+        if last:
+            spans.append((head.start(), last))
+        place = last or head.end()
     return spans
+
+
+def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
+    """Where the name after a head ends, with the locality that follows it; 0 if there is none."""
+    proper = _PROPER.match(plain, head.end(), end)
+    department = _DEPARTMENT_HEAD.search(head[0]) and departments().match(folded, head.end(), end)
+    last = max([one.end() for one in (proper, department) if one], default=0)
+    if last and (further := _bare_heads().match(folded, last + 1, end)):
+        return _name_end(plain, folded, further, end) or (further.end() - 1 if department else last)
+    if department and (of := _OF_PLACE.match(folded, last, end)):
+        named = _PROPER.match(plain, of.end(), end)
+        return named.end() if named else last
+    return last
+
+
+@cache
+def departments() -> re.Pattern[str]:
+    """Names of departments, which are not written with capitals throughout: “nội vụ”, “giáo dục và đào tạo”."""
+    return any_of(rules("bodies")["departments"])
 
 
 @cache
 def _named_heads() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?{_bare_heads().pattern}")
+
+
+@cache
+def _bare_heads() -> re.Pattern[str]:
     localities = any_of(rules("bodies")["localities"]).pattern
     return re.compile(
-        rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?(?:{localities}|(?<!\w)(?:sở|trường|bệnh viện|trạm y tế|công ty))\s+"
+        rf"(?:{localities}|(?<!\w)(?:sở|phòng|chi cục|cục|trường|bệnh viện|trạm y tế|công ty|trung tâm))\s+"
     )

@@ -12,6 +12,8 @@ from dashboard.reading.said_dates import date_mentions
 from dashboard.reading.said_figures import Figure, figures, misread
 from dashboard.wording.document_words import doubtful
 
+NEAR = 300
+
 
 @dataclass(frozen=True)
 class Caution:
@@ -72,7 +74,32 @@ def sound(given: str, found: list[Indicator]) -> tuple[list[Indicator], list[Cau
         and _contradict(count, share)
         and not any(_agree(other, share) or _agree(count, other) for other in kept)
     )
+    cautions.extend(_late_beside_all(given, kept))
     return kept, cautions
+
+
+def _late_beside_all(given: str, kept: list[Indicator]) -> Iterator[Caution]:
+    """“đúng hạn 100%, trong đó có 3 hồ sơ trễ hạn”: all in time and some late of the same year cannot both be."""
+    whole = [
+        one for one in kept if one.code == "on_time" and _share(one) == 1 and one.comparator == "="
+    ]
+    for late in kept:
+        if late.code == "overdue" and late.value > 0 and late.comparator in ("=", ">", ">="):
+            said = next((one for one in whole if one.year == late.year), None)
+            if said:
+                start = min(said.place.start, late.place.start)
+                end = max(said.place.end, late.place.end)
+                near = end - start <= NEAR
+                yield Caution(
+                    "late_beside_all",
+                    Citation(given[start:end], start, end) if near else late.place,
+                )
+
+
+def _share(one: Indicator) -> float | None:
+    if one.unit == "%":
+        return one.value / 100
+    return one.value / one.out_of if one.unit == "count" and one.out_of else None
 
 
 def _impossible(indicator: Indicator) -> str | None:

@@ -12,12 +12,15 @@ from dashboard.reading.clauses import Clause, Segment, clauses, segment_end
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage, label_end
 from dashboard.reading.phrases import any_of, rules, words_of
-from dashboard.reading.stance import is_owned, speaks_of_itself
+from dashboard.reading.stance import is_owned, may_go_on, may_tell, speaks_of_itself, tells_plainly
 from dashboard.reading.wants import want_for, wants_in
 
 OTHER = "khac"
 AWARENESS = "nhan_thuc"
-_SUBJECT = 4
+_SUBJECT = 3
+_COUNTED_LATE = re.compile(
+    r"(?:quá|trễ) h[ạẹ]n"
+)  # “quá hạn 22 hồ sơ” among results is a figure, and given as such
 _OPENING = re.compile(r"[\s*+-]*")
 
 
@@ -49,10 +52,30 @@ class _Named:
 def limitations(source: Source, parts: list[Passage]) -> list[Limitation]:
     """All limitations in order of the text. Category codes are those of ``limitations.toml``; what has no category is ``khac``."""
     found: list[Limitation] = []
+    told = -1  # the paragraph in which something was said to be not yet good: its next sentences go on with it
     for passage in parts:
-        if speaks_of_itself(source.folded, passage):
-            found.extend(_in_sentence(source, passage))
+        goes_on = passage.paragraph == told and may_go_on(source.folded, passage)
+        if goes_on or speaks_of_itself(source.folded, passage):
+            before = len(found)
+            found.extend(_in_sentence(source, passage, goes_on))
+            told = passage.paragraph if len(found) > before else told
+        elif may_tell(source.folded, passage):
+            found.extend(_plain_facts(source, passage))
     return found
+
+
+def _plain_facts(source: Source, passage: Passage) -> Iterator[Limitation]:
+    """Faults that a sentence of results tells without a word that opens them: “người dân phải chờ trên 1 giờ”."""
+    for clause in clauses(source.folded, passage):
+        if not tells_plainly(source.folded[clause.start : clause.end]):
+            continue
+        named = [
+            one
+            for one in _by_fault(source.folded, clause)
+            if not _COUNTED_LATE.search(source.folded, one.start, one.end)
+        ]
+        for category, start, end in _spans(source.folded, clause, named, told=False):
+            yield Limitation(category, source.cite(label_end(source.folded, start, end), end))
 
 
 def category_names() -> dict[str, str]:
@@ -62,15 +85,17 @@ def category_names() -> dict[str, str]:
     }
 
 
-def _in_sentence(source: Source, passage: Passage) -> Iterator[Limitation]:
+def _in_sentence(source: Source, passage: Passage, goes_on: bool = False) -> Iterator[Limitation]:
     folded = source.folded
     speaks = not passage.title and not folded[passage.start : passage.end].rstrip().endswith(":")
-    limits = passage.section == "limits" or _turns(folded, passage.start)
+    limits = goes_on or passage.section == "limits" or _turns(folded, passage.start)
+    seen = words_of("limitations", "observed").search(folded, passage.start, passage.end)
     found = False
     parted = clauses(folded, passage)
     for clause, following in zip_longest(parted, parted[1:]):
-        spans = _category_spans(folded, clause)
-        statement = speaks and (limits or _turns(folded, clause.start))
+        told = seen is not None and seen.start() < clause.end
+        spans = _category_spans(folded, clause, told)
+        statement = speaks and (limits or told or _turns(folded, clause.start))
         for category, start, end in spans:
             yield Limitation(category, source.cite(label_end(folded, start, end), end))
         if spans and statement:
@@ -161,17 +186,37 @@ def _conclusion(folded: str, clause: Clause) -> bool:
     )
 
 
-def _category_spans(folded: str, clause: Clause) -> list[tuple[str, int, int]]:
-    """Each category that the clause owns, with the span to quote: from the end of the one before to the end of its own segment."""
-    named = _named(folded, clause)
+def _category_spans(folded: str, clause: Clause, told: bool = False) -> list[tuple[str, int, int]]:
+    """Each category that the clause owns, with the span to quote: from the end of the one before to the end of its own segment; of facts
+    that were seen (``told``) each stands alone."""
+    return _spans(folded, clause, _named(folded, clause), told)
+
+
+def _spans(
+    folded: str, clause: Clause, named: list[_Named], told: bool
+) -> list[tuple[str, int, int]]:
     spans: list[tuple[str, int, int]] = []
     for group in _grouped(named, clause):
         start = spans[-1][2] if spans else clause.start
+        start = _after_others(folded, clause, start, group) if told else start
         end = max(segment_end(clause, one.end) for one in group)
         spans.extend(
             (category, start, end) for category in dict.fromkeys(one.category for one in group)
         )
     return _joined(spans)
+
+
+def _after_others(folded: str, clause: Clause, start: int, group: list[_Named]) -> int:
+    """Where a quote begins: behind the segments before it that want something of their own (“lịch công tác chưa ghi, báo cáo chậm”)."""
+    first = min(one.start for one in group)
+    for segment in clause.segments:
+        if (
+            start <= segment.start
+            and segment.end <= first
+            and wants_in(folded, segment.start, segment.end)
+        ):
+            start = segment.end
+    return start
 
 
 def _joined(spans: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.reading.bodies import level_of, own_names
+from dashboard.reading.belonging import governs_commune, level_of, own_names
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.measured import fits, in_brackets, is_share_of, measured_topics, shares_topic
 from dashboard.reading.outline import Passage
+from dashboard.reading.owners import owners
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_figures import Figure, figures
 from dashboard.reading.said_levels import is_level, is_others, owner_named
 from dashboard.reading.topics import Mention, Topic, mentions
-from dashboard.reading.years import in_turn, year_after, year_of, years_in_row
+from dashboard.reading.years import in_turn, is_ahead, year_after, year_of, years_in_row
 
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
@@ -44,6 +45,12 @@ class Reader:
     topics: tuple[Topic, ...]
     unit: str | None
     year: int | None
+
+    @property
+    def level(self) -> str:
+        """How far “toàn xã”, “toàn huyện”, “toàn tỉnh” are the unit's own: commune, district, province or other."""
+        level = level_of(self.unit)
+        return "commune" if level == "other" and governs_commune(self.unit) else level
 
     @property
     def own(self) -> frozenset[str]:
@@ -79,6 +86,7 @@ def unrepeated(found: Iterable[Indicator]) -> list[Indicator]:
                 indicator.unit,
                 indicator.comparator,
                 indicator.year,
+                indicator.subject,
             ),
             indicator,
         )
@@ -111,36 +119,59 @@ def _above(
 def _in_sentence(
     source: Source, passage: Passage, own_figures: list[Figure], over: list[Mention], reader: Reader
 ) -> Iterator[Indicator]:
-    if not own_figures:
-        return
     folded = source.folded
+    if not own_figures or is_ahead(folded, passage, reader.year):
+        return
     own_figures = _without_columns(folded, own_figures)
     named = mentions(folded, passage.start, passage.end, reader.topics)
     row = _ranged(folded, own_figures)
     in_row = years_in_row(folded, passage, row)
     measured = _measured(folded, passage, row, named, over)
+    others = owners(source, passage, row, reader.own, reader.level)
+    _of_lists(row, measured, others)
     for number, figure in enumerate(row):
-        if not measured[figure] or not is_level(
-            source, passage, figure, row[number - 1] if number else None
-        ):
+        before = row[number - 1] if number else None
+        if not measured[figure] or not is_level(source, passage, figure, before):
             continue
-        year = (
-            in_row.get(figure)
-            or year_of(folded, passage, figure, reader.year)
-            or (None if in_turn(folded, passage, figure) else reader.year)
-        )
+        year = in_row.get(figure) or _year(folded, passage, figure, reader)
         if year and reader.year and year > reader.year:
             continue
         for mention in measured[figure]:
-            if _is_own(source, passage, figure, mention, reader):
-                yield _indicator(
-                    source,
-                    passage,
-                    figure,
-                    mention,
-                    year_after(folded, passage, figure, mention) or year,
-                    reader.unit,
-                )
+            subject = _subject(source, passage, figure, mention, others.get(figure), reader)
+            if subject is not None:
+                of_year = year_after(folded, passage, figure, mention) or year
+                yield _indicator(source, passage, figure, mention, of_year, subject or None)
+
+
+def _year(folded: str, passage: Passage, figure: Figure, reader: Reader) -> int | None:
+    return year_of(folded, passage, figure, reader.year) or (
+        None if in_turn(folded, passage, figure) else reader.year
+    )
+
+
+def _of_lists(
+    row: list[Figure], measured: dict[Figure, list[Mention]], others: dict[Figure, Citation]
+) -> None:
+    """“đúng hạn: xã Minh Tân 93%, xã Tân Lập 95,8%”: each named body's figure measures what the one before it does."""
+    for before, figure in zip(row, row[1:], strict=False):
+        if figure in others and not measured[figure] and before.unit == figure.unit:
+            measured[figure] = measured[before]
+
+
+def _subject(
+    source: Source,
+    passage: Passage,
+    figure: Figure,
+    mention: Mention,
+    other: Citation | None,
+    reader: Reader,
+) -> str | None:
+    """Whose the figure is: the unit's name ('' where nobody knows it), another body's, None if it is nobody's that is told."""
+    if other is None or mention.topic.by_anyone:
+        own = _is_own(source, passage, figure, mention, reader)
+        return (reader.unit or "") if own else None
+    fitting = mention.topic.reported and fits(source.folded, figure, mention)
+    return " ".join(other.quote.split()) if fitting else None
 
 
 def _without_columns(folded: str, row: list[Figure]) -> list[Figure]:
@@ -227,7 +258,7 @@ def _indicator(
     figure: Figure,
     mention: Mention,
     year: int | None,
-    unit: str | None,
+    subject: str | None,
 ) -> Indicator:
     topic = mention.topic
     inside = passage.start <= mention.start < passage.end
@@ -246,7 +277,7 @@ def _indicator(
         figure.unit,
         figure.comparator,
         year,
-        unit,
+        subject,
         place,
     )
 

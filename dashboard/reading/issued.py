@@ -11,12 +11,19 @@ from functools import cache
 from dashboard.reading.bodies import title_start
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage
+from dashboard.reading.period import paper
 from dashboard.reading.phrases import any_of, rules, words_of
 from dashboard.reading.said_dates import DateMention, date_mentions
 
 _NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[a-zđ]{1,10}(?:\s?[-/.&]\s?[a-zđ][\w]*)*"
 )
+
+
+@dataclass(frozen=True)
+class _Span:
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -40,50 +47,51 @@ def issued_documents(
         if passage.end > title:
             for document in _in_sentence(source, passage, max(title, passage.start), unit):
                 found.setdefault((document.number.lower(), document.date), document)
-    dated = {number for number, date in found if date}
-    return [document for (number, date), document in found.items() if date or number not in dated]
+    head = paper(source).number
+    dated = {number for number, date in found if date} | {head.lower() if head else ""}
+    return [
+        document
+        for (number, date), document in found.items()
+        if (date or number not in dated) and number != (head or "").lower()
+    ]
 
 
 def _in_sentence(
     source: Source, passage: Passage, start: int, unit: str | None
 ) -> Iterator[IssuedDocument]:
     folded = source.folded
-    numbers = [
-        match
-        for match in _NUMBER.finditer(folded, start, passage.end)
-        if _is_symbol(source.plain[match.start() : match.end()])
-    ]
+    numbers = _numbers(source, start, passage.end)
     dates = [
         DateMention(mention.start + start, mention.end + start, mention.date)
         for mention in date_mentions(folded[start : passage.end])
     ]
-    for index, match in enumerate(numbers):
-        stop = numbers[index + 1].start() if index + 1 < len(numbers) else passage.end
-        floor = numbers[index - 1].end() if index else start
-        date = _date_of(folded, match, dates, floor, stop)
-        issuer = _issuer().match(folded, max(match.end(), date.end if date else 0))
-        if not _is_national(folded[match.start() : match.end()], issuer):
-            yield _document(source, passage, match, date, issuer, unit)
+    for index, number in enumerate(numbers):
+        stop = numbers[index + 1].start if index + 1 < len(numbers) else passage.end
+        floor = numbers[index - 1].end if index else start
+        date = _date_of(folded, number, dates, floor, stop)
+        issuer = _issuer().match(folded, max(number.end, date.end if date else 0))
+        if not _is_national(folded[number.start : number.end], issuer):
+            yield _document(source, passage, number, date, issuer, unit)
 
 
 def _document(
     source: Source,
     passage: Passage,
-    match: re.Match[str],
+    number: _Span,
     date: DateMention | None,
     issuer: re.Match[str] | None,
     unit: str | None,
 ) -> IssuedDocument:
     folded = source.folded
-    name = _named().search(folded, max(passage.start, match.start() - 40), match.start())
-    first = min([match.start(), *([name.start()] if name else []), *([date.start] if date else [])])
-    last = max(match.end(), date.end if date else 0)
+    name = _named().search(folded, max(passage.start, number.start - 40), number.start)
+    first = min([number.start, *([name.start()] if name else []), *([date.start] if date else [])])
+    last = max(number.end, date.end if date else 0)
     own = _own(folded[max(passage.start, first - 90) : first], issuer, unit)
     body = (
         source.plain[issuer.start(1) : issuer.end(1)].strip() if issuer else unit if own else None
     )
-    number = re.sub(r"\s", "", source.plain[match.start() : match.end()])
-    return IssuedDocument(number, date.date if date else None, body, own, source.cite(first, last))
+    written = re.sub(r"\s", "", source.plain[number.start : number.end])
+    return IssuedDocument(written, date.date if date else None, body, own, source.cite(first, last))
 
 
 def _own(before: str, issuer: re.Match[str] | None, unit: str | None) -> bool | None:
@@ -114,23 +122,48 @@ def _is_national(number: str, issuer: re.Match[str] | None) -> bool:
 
 
 def _date_of(
-    folded: str, match: re.Match[str], dates: list[DateMention], floor: int, stop: int
+    folded: str, number: _Span, dates: list[DateMention], floor: int, stop: int
 ) -> DateMention | None:
     """The date after a number (“36/KH-UBND ngày 04/9/2019”), else one before it in “ngày 04/9/2019 … ban hành Kế hoạch số 36/KH-UBND”."""
     for date in dates:
-        if match.end() <= date.start < stop and re.fullmatch(
+        if number.end <= date.start < stop and re.fullmatch(
             r"[\s,|(]*(?:của [^,;.|]{3,60}\s)?(?:,\s*)?(?:ban hành\s*)?[\s|(]*",
-            folded[match.end() : date.start],
+            folded[number.end : date.start],
         ):
             return date
     for date in reversed(dates):
         if (
             floor <= date.start
-            and date.end <= match.start() <= date.end + 90
-            and "ban hành" in folded[date.end : match.start()]
+            and date.end <= number.start <= date.end + 90
+            and "ban hành" in folded[date.end : number.start]
         ):
             return date
     return None
+
+
+def _numbers(source: Source, start: int, end: int) -> list[_Span]:
+    """Where the numbers of documents stand, those without a symbol only after their kind and before their date."""
+    folded = source.folded
+    found = [
+        _Span(*match.span())
+        for match in _NUMBER.finditer(folded, start, end)
+        if _is_symbol(source.plain[match.start() : match.end()])
+    ]
+    bare = [_Span(*match.span(1)) for match in _bare_number().finditer(folded, start, end)]
+    apart = [
+        one
+        for one in bare
+        if all(one.end <= other.start or other.end <= one.start for other in found)
+    ]
+    return sorted([*found, *apart], key=lambda one: one.start)
+
+
+@cache
+def _bare_number() -> re.Pattern[str]:
+    """“Quyết định số 530 ngày 15/3/2023”."""
+    return re.compile(
+        rf"{words_of('issued', 'kinds').pattern}\s+(?:số\s*:?\s*)?(\d{{1,5}})(?=\s*,?\s*(?:\(\s*)?ngày\s+\d)"
+    )
 
 
 @cache

@@ -14,7 +14,7 @@ _BARE_REACH = 600
 _COUNT_REACH = 32
 _TIME = re.compile(r"\s*(?:ngày|tuần|tháng|quý|năm|giờ|buổi|học kỳ)(?!\w)")
 _BARE = re.compile(
-    r"(?:[\s,;:()+*-]|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình"
+    r"(?:[\s,;:()+*-]|(?:xã|phường|huyện|đơn vị|trường|cơ quan|sở|thị trấn) (?:ta|nhà|mình|tôi)(?!\w)|năm|20\d{2}|đạt|là|tỷ lệ|chiếm|trong đó|riêng|cụ thể|và|tăng lên|giảm còn|đến|hết|quý|giai đoạn|từ|có|kết quả|số|con số|mức|trung bình"
     r"|bình quân|lần lượt|[\d.,/]+\s*%?|[ivx]+|điểm|xếp|thứ|hạng|đứng|vị trí|trên|hơn|gần|khoảng|so với|cùng kỳ|cả năm|tháng|đầu năm|cuối năm|học kỳ|năm học|hiện nay|nay|trong khi|tương đương|tương ứng|bằng|cũng|mới|chỉ)*"
 )
 _DIRECT = re.compile(
@@ -24,6 +24,9 @@ _ADJACENT = re.compile(
     r"(?:\s|:|\"|\(|toàn thể|toàn bộ|tất cả|được|là|đạt|có|cho|tổng số|tổng cộng|đột xuất|định kỳ|tại|đối với|thường xuyên|với|tổng|trên|khoảng|gần|hơn|công vụ|năm 20\d{2}|,|số|lượng)*"
 )
 _NAMED_BEFORE = re.compile(r"[^\d,;:()]{0,60}:\s*")
+_REPORTED = re.compile(
+    r"(?:biên bản|kết luận|kết quả)\s+$"
+)  # “theo biên bản kiểm tra: 02 đơn vị họp muộn” counts no inspections
 _BLANKS, _UNIT_WORD = re.compile(r"\s*"), re.compile(r"\s*(?:lượt\s+)?")
 _ALONE = re.compile(r"\s*(?:[(;,.]|$)")
 _THIS = re.compile(r"(?:tỷ lệ|con số|mức|chỉ số|số) này\s+(?:là|đạt|chiếm|có)?\s*$")
@@ -48,7 +51,7 @@ _OTHER_YEAR = re.compile(r"[,;]\s+năm\s+20\d{2}\s+(?:có|là|đạt)?\s*$")
 _YEAR_IN_BRACKETS = re.compile(
     r"năm\s+20\d{2}\s*\(\s*(?:(?:xếp|đứng|đạt|là)\s+)?(?:(?:vị trí|hạng)\s+)?(?:thứ\s+)?$"
 )
-_EVENTS = re.compile(r"\s*(?:cuộc|đợt|lần)(?!\w)")
+_EVENTS = re.compile(r"\s*(?:cuộc|đợt|lần|lượt(?! (?:người|cán bộ|công dân|khách)))(?!\w)")
 _AFTER_EVENTS = re.compile(
     r"(?:\s[^\W\d]+){0,4}\s+\d+\s(?:cuộc|buổi|hội nghị|lớp|đợt|lần|lượt)(?:\s[^\W\d]+){0,3},?\s+(?:có|(?<!đối )với|cho|thu hút)(?:\s[^\W\d]+){0,3}\s+"
 )
@@ -311,6 +314,10 @@ def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | No
     if not before:
         return None
     between = folded[before[-1].end : figure.lead]
+    if before[-1].topic.code == "inspections" and _REPORTED.search(
+        folded, max(0, before[-1].start - 14), before[-1].start
+    ):
+        return None
     events = (
         _EVENTS.match(folded, figure.end)
         and _WORDS_ALONE.fullmatch(between)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dashboard.reading.phrases import any_of, rules
@@ -15,6 +15,10 @@ _FIGURE = re.compile(
     rf"(?<![\w.,/%])(?P<value>{_NUMBER})(?:(?:\s?/\s?|\s(?:trong|trên)\s(?:(?:tổng\s)?(?:tổng|số)\s)?)(?P<total>{_NUMBER}))?(?![\d/]|[.,]\d)"
     r"\s*(?:(?P<percent>%|phần trăm(?!\s*điểm))|(?P<points>điểm)(?!\s*(?:phần trăm|%|cầu|trường|bán|nhóm|mới|sáng)))?(?!\w)"
 )
+_OF_ALL = re.compile(r"(?:\s[^\W\d]+){1,6}\s(?:trên|trong|/)\s(?:tổng\s)?(?:tổng|số)\s(?:số\s)?")
+_COMPARATIVE = re.compile(
+    r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|tốt|kém)\s+$"
+)  # “cao hơn mức 84,45%” is no bound
 _RANK = re.compile(
     r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$"
 )
@@ -58,11 +62,33 @@ def figures(folded: str) -> tuple[Figure, ...]:
         *(match.span() for match in _LEGAL.finditer(folded)),
     ]:
         hidden[start:end] = b"\x01" * (end - start)
-    return tuple(
-        _figure(folded, match)
-        for match in _FIGURE.finditer(folded)
-        if not any(hidden[match.start() : match.end("value")]) and not _is_name(folded, match)
+    return _with_totals(
+        folded,
+        [
+            _figure(folded, match)
+            for match in _FIGURE.finditer(folded)
+            if not any(hidden[match.start() : match.end("value")]) and not _is_name(folded, match)
+        ],
     )
+
+
+def _with_totals(folded: str, found: list[Figure]) -> tuple[Figure, ...]:
+    """“1.234 phiếu hài lòng trên tổng 1.250 phiếu” is one count with its total, the second figure none of its own."""
+    made: list[Figure] = []
+    for figure in found:
+        before = made[-1] if made else None
+        if (
+            before
+            and before.unit == figure.unit == "count"
+            and before.out_of is None is figure.out_of
+            and before.value is not None
+            and (figure.value or 0) >= before.value
+            and _OF_ALL.fullmatch(folded, before.end, figure.start)
+        ):
+            made[-1] = replace(before, out_of=figure.value)
+        else:
+            made.append(figure)
+    return tuple(made)
 
 
 def misread(folded: str) -> Iterator[tuple[int, int]]:
@@ -141,6 +167,8 @@ def _bound_before(folded: str, position: int) -> tuple[int, str | None]:
     window = max(0, position - 30)
     for comparator, pattern in _bounds("before", r"\s*$"):
         if match := pattern.search(folded, window, position):
+            if _COMPARATIVE.search(folded, window, match.start()):
+                return position, None
             return match.start(), comparator
     return position, None
 

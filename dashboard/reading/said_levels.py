@@ -25,6 +25,17 @@ _COMPARED = (
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
 _IN_BRACKETS = re.compile(r"\s*\(")  # “cao nhất 99,8% (phường Đông Khê)”
+_ASKED_OF = re.compile(
+    r"(?<!\w)(?:phát ra|phát|thu về|thu vào|lấy ý kiến|trưng cầu)\s+(?:\S+\s+)?$"
+)  # “phát ra 263 phiếu, hài lòng 185/263”
+_THAN_LEVEL = re.compile(
+    r"(?:cao|thấp|tốt|kém) hơn (?:so với )?mức\s*$"
+)  # “cao hơn mức 84,45% của năm 2019” tells that year's level
+_YEAR_BEHIND = re.compile(r"\s*(?:của\s+)?năm\s+20\d\d")
+_PART = re.compile(
+    r"(?:trong đó|riêng|còn|nhất là|,|;)\s+(?:lĩnh vực|mảng|nhóm|khoa|bộ phận)\s+(?:[^\W\d]+\s+){1,5}(?:đạt|là|chỉ|:)?\s*$"
+)  # “…, trong đó lĩnh vực đất đai 94%”
+_ANY_DIGIT = re.compile(r"\d")
 _EVERY = re.compile(r"(?<!\w)(?:các|những)\s+$")
 _OWNED = re.compile(
     r"(\s+của\s+)(?:(tỉnh|huyện|thị xã)(?=\s+(?:năm|là|đạt|xếp|đứng|tăng|giảm)(?!\w)|\s*[,;.(]))?"
@@ -34,8 +45,11 @@ _OWNERS = {
     "huyện": ("province", "district"),
     "thị xã": ("province", "district"),
 }
-_SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\(|$)")
+_SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\([^)]*$|$)")
 _EACH = re.compile(r"(?<!\w)mỗi\s+(?!năm|quý|tháng)(?:\S+\s+){1,5}(?:có|được)?\s*(?:\S+\s+){0,2}$")
+_COMPARED_WITH = re.compile(  # “đạt 95% so với 90% của năm 2022”, “55,5% so với mục tiêu 50%”: two figures, the first a level
+    r"\s*,?\s*so với\s+(?:[^\W\d]+\s+){0,4}(?:năm\s+20\d\d\s+)?\(?(?:là\s+|đạt\s+)?\d[\d.,]*\s*%"
+)
 _PER_YEAR = re.compile(r"(?:\s+[^\W\d]+)?\s*/\s*(?:năm|tháng|quý|tuần)(?!\w)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
@@ -50,10 +64,16 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
         or _listed("goal", "share_of", r"\s*(?:\S+\s+){0,1}?", "").match(
             folded, figure.end, passage.end
         )
+        and not _COMPARED_WITH.match(folded, figure.end, passage.end)
         and "%" in folded[figure.start : figure.end]
         or _listed("goal", "told", "", r"(?:\s+\d+\s[^\d;.:]{1,40},)*\s*$").search(before)
         or _PER_YEAR.match(folded, figure.end)
         or _EACH.search(before)
+        or figure.unit == "%"
+        and _PART.search(before)
+        or figure.unit == "count"
+        and figure.out_of is None
+        and _ASKED_OF.search(before)
     )
 
 
@@ -86,12 +106,20 @@ def is_others(
     ).match(source.folded, figure.end):
         return True
     aside = _IN_BRACKETS.match(source.folded, figure.end)
-    if aside and any(
-        first == aside.end()
-        for first, _ in named_after(source.plain, source.folded, aside.end(), aside.end() + 80)
+    if (
+        aside
+        and not _ANY_DIGIT.search(_said_in(source.folded, aside.end()))
+        and any(
+            first == aside.end()
+            for first, _ in named_after(source.plain, source.folded, aside.end(), aside.end() + 80)
+        )
     ):
         return True
     return not by_anyone and _names_another(source, start, figure.lead, own)
+
+
+def _said_in(folded: str, start: int) -> str:
+    return folded[start : max(start, folded.find(")", start, start + 120))]
 
 
 def owner_named(source: Source, start: int, end: int, own: frozenset[str], level: str) -> bool:
@@ -138,6 +166,8 @@ def _is_change(before: str, after: str, has_previous: bool) -> bool:
         r"[,;]\s*(?:\S+\s+){0,3}(?:đạt|còn)\s*$", before
     ):
         return True
+    if _THAN_LEVEL.search(before):
+        return _YEAR_BEHIND.match(after) is None
     if re.search(r"(?:từ|từ mức|từ chỗ)\s*$", before) or (
         has_previous and _listed("change", "to", "", r"(?:\s+mức)?\s*$").search(before)
     ):

@@ -10,7 +10,14 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _OPEN = frozenset({"limits", "difficulties", "causes"})
+_EXIST = ("existing", "counted", "observed", "observed_loosely")
 _SILENT = frozenset({"closing"})
+_NOT_TOLD = re.compile(
+    r"(?<!\w)(?:không|chưa|chẳng|luôn|nghiêm túc|chấp hành tốt|quy định|nội dung|100%|nếu|phấn đấu|mục tiêu|khi|đường dây nóng|để (?:người|nhân|công|doanh|khách)[^\W\d]*)(?!\w)|:\s*0(?!\d)"
+)
+_FUTURE = re.compile(
+    r"(?<!\w)(?:thời gian tới|phấn đấu|sang năm|năm tới|sẽ|quyết tâm|đăng ký|học tập)(?!\w)"
+)
 _BULLET = re.compile(r"[\s*+•-]*(?:(?:một|hai|ba|bốn|năm|sáu|thứ \w+) là,?\s*)?")
 _DUTY = re.compile(r"(?:công tác|việc|hoạt động|sự)\s+(?:\S+\s+){0,5}$")
 
@@ -32,16 +39,46 @@ def speaks_of_itself(folded: str, passage: Passage) -> bool:
     return exists and not (_opens_with_task(sentence) and not _strongly(sentence))
 
 
+def may_go_on(folded: str, passage: Passage) -> bool:
+    """Whether a sentence after one that told a fault may tell more: no task, wish or praise."""
+    sentence = folded[passage.start : passage.end]
+    return (
+        passage.section not in ("tasks", "lessons", "proposals", "closing", "head")
+        and not words_of("limitations", "elsewhere").search(sentence)
+        and not words_of("limitations", "praise").search(sentence)
+        and not _opens_with_task(sentence)
+        and _FUTURE.search(sentence) is None
+    )
+
+
+def may_tell(folded: str, passage: Passage) -> bool:
+    """Whether a sentence may tell a fault as a plain fact: of results, not of tasks, wishes, other times, other people or what is being mended."""
+    sentence = folded[passage.start : passage.end]
+    return (
+        passage.section not in ("tasks", "lessons", "proposals", "opening", "head", "closing")
+        and not passage.title
+        and not words_of("limitations", "elsewhere").search(sentence)
+        and not _opens_with_task(sentence)
+    )
+
+
+def tells_plainly(clause: str) -> bool:
+    """Whether a clause of results may be a plain fact: nothing in it denies, praises, rules or supposes."""
+    return _NOT_TOLD.search(clause) is None
+
+
 def says_it_exists(text: str) -> bool:
     """“vẫn còn”, “một số … chưa”, “nhắc nhở 02 trường hợp”: the thing is so, and not only feared."""
     meant = words_of("limitations", "harmless").sub(lambda match: " " * len(match[0]), text)
-    return any(words_of("limitations", key).search(meant) for key in ("existing", "counted"))
+    return any(words_of("limitations", key).search(meant) for key in _EXIST)
 
 
 def is_owned(folded: str, clause: Clause, start: int, end: int, want: int | None = None) -> bool:
     """True if the fault at ``[start:end]`` is neither denied nor mended nor required in its clause. ``want``: where its word of want begins, if it needs one."""
     before, after = folded[clause.start : start], folded[end : clause.end]
-    if _denied(before) or _required(folded[clause.start : max(start, want or start)]):
+    if _denied(folded[clause.start : max(start, want or start)]) or _required(
+        folded[clause.start : max(start, want or start)]
+    ):
         return False
     if words_of("limitations", "taken_back").search(after) and not re.search(
         r"vẫn còn|chưa", after
@@ -67,7 +104,10 @@ def _required(before: str) -> bool:
     said = [
         match
         for match in words_of("limitations", "required").finditer(before)
-        if not re.match(r"\s*(?:thiết|thường xuyên tiếp xúc)", before[match.end() :])
+        if not re.match(
+            r"\s*(?:thiết|thường xuyên tiếp xúc|chờ|đợi|đi lại|nhắc|đôn đốc|bổ sung|trả lại|làm lại|làm thay|xin lỗi|gia hạn|mượn|dùng tạm|kiêm nhiệm|(?:yêu cầu )?(?:dân|người dân|công dân|khách hàng))",
+            before[match.end() :],
+        )
     ]
     return bool(said) and not re.search(
         r"vẫn còn|một số|có lúc|còn tình trạng|tiếp xúc", before[said[-1].end() :]
@@ -75,7 +115,8 @@ def _required(before: str) -> bool:
 
 
 def _mended(before: str, after: str, noun: bool, clause: str) -> bool:
-    before = words_of("limitations", "no_mending").sub(lambda match: " " * len(match[0]), before)
+    for key in ("no_mending", "observed"):
+        before = words_of("limitations", key).sub(lambda match: " " * len(match[0]), before)
     said = [
         match
         for match in words_of("limitations", "mended").finditer(before)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from dashboard.plan.kinds import KINDS
+from dashboard.plan.kinds.kind import Reading
 from dashboard.reading.folding import fold
 from dashboard.reading.phrases import any_of, rules
 
@@ -131,11 +133,8 @@ def _listed() -> tuple[Topic, ...]:
 
 
 def _criterion(criterion: Mapping[str, Any], words: set[str]) -> Topic:
-    units = {
-        "points": {"points"},
-        "number": {"count", "%", "points"},
-        "yes_no": {"count", "%"},
-    }.get(str(criterion.get("kind")), {"%", "count"})
+    kind = KINDS.get(str(criterion.get("kind")))
+    units = kind.reading.units if kind else Reading().units
     figures = rules("figures")["counted"]
     code = str(criterion["code"])
     return Topic(

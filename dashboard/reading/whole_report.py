@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.reading.awards import Award, awards
-from dashboard.reading.bodies import reporting_unit
+from dashboard.reading.bodies import is_generic, reporting_unit
 from dashboard.reading.cautions import Caution, doubtful_text, sound
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.found_examples import Example, examples
@@ -20,17 +20,19 @@ from dashboard.reading.outline import passages
 from dashboard.reading.paragraphs import unwrapped
 from dashboard.reading.period import Paper, Period, paper, period
 from dashboard.reading.said_tables import table_awards, table_indicators
+from dashboard.reading.senders import likely_sender
 from dashboard.reading.topics import topics
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What one report says. All offsets are of the text as given: ``text[start:end] == quote``."""
+    """What one report says; ``others``: figures that it tells of other bodies, each with its ``subject``, never the unit's own. All offsets are of the text as given: ``text[start:end] == quote``."""
 
     unit: Citation | None
     period: Period | None
     paper: Paper
     indicators: tuple[Indicator, ...]
+    others: tuple[Indicator, ...]
     limitations: tuple[Limitation, ...]
     awards: tuple[Award, ...]
     examples: tuple[Example, ...]
@@ -49,6 +51,7 @@ class Findings:
             "period_place": self._place(self.period.place if self.period else None),
             "report": {"number": self.paper.number, "date": _iso(self.paper.dated)},
             "indicators": [self._indicator(indicator) for indicator in self.indicators],
+            "others": [self._indicator(indicator) for indicator in self.others],
             "limitations": [
                 {"category": limitation.category, **self._cited(limitation.place)}
                 for limitation in self.limitations
@@ -122,16 +125,19 @@ def read_report(
     source = unwrapped(Source(text))
     parts = passages(source)
     unit = reporting_unit(source, parts)
+    if unit is None or is_generic(unit.quote):
+        unit = likely_sender(source) or unit
     covered = period(source) if parts else None
     reader = Reader(
         topics(criteria), _one_line(unit.quote) if unit else None, covered.last if covered else None
     )
-    levels, contradictions = sound(
-        text,
-        unrepeated([*indicators(source, parts, reader), *table_indicators(source, parts, reader)]),
+    told = unrepeated(
+        [*indicators(source, parts, reader), *table_indicators(source, parts, reader)]
     )
+    levels, contradictions = sound(text, [one for one in told if one.subject == reader.unit])
     found = {
         "indicators": tuple(sorted(levels, key=lambda one: one.place.start)),
+        "others": tuple(one for one in told if one.subject != reader.unit),
         "limitations": tuple(limitations(source, parts)),
         "awards": (*awards(source, parts), *table_awards(source, parts)),
         "examples": tuple(examples(source, parts)),

@@ -28,6 +28,23 @@ _YEAR = re.compile(r"(?<![\d/.-])(20[0-4]\d)(?![\d%/]|[.,]\d)")
 _YEARS_RANGE = re.compile(
     r"(?:giai đoạn\s+|từ\s+(?:năm\s+)?)?20\d{2}\s*(?:-|đến(?:\s+hết)?(?:\s+năm)?)\s*(?:năm\s+)?(?:20\d{2}|nay)|từ (?:năm )?20\d{2}(?! (?:là|đạt))"
 )
+_YEAR_ASIDE = re.compile(  # “92,6%, năm 2022 là 89,1%; ngoại trú 87,5%”: the year is of its own figure alone
+    r"(?<=[\d%])\s*[,(]\s*(?:(?:còn|trong khi|so với)\s+)?năm\s+20\d{2}\s*(?:là|đạt|chỉ|mới|có|:|\s)*\d[\d.,]*\s*%?[^;()\d]{0,30}[;)]"
+)
+_OPENS_AHEAD = re.compile(
+    r"[\W_]*(?:sang|trong|bước sang|đến|từ)?\s*năm\s+(?:học\s+)?(20\d{2})(?:\s*-\s*(20\d{2}))?(?!\d)"
+)
+_TO_COME = re.compile(
+    r"[\W_]*(?:năm (?:học )?(?:tới|sau)|sang năm|thời gian tới|giai đoạn tới|nhiệm kỳ tới|từ nay đến)(?!\w)"
+)
+_YEAR_COMPARED = (
+    re.compile(  # “97% so với 94,2% của năm 2022; …”: the year is of what is compared with
+        r"(?:so với|hơn|bằng)\s+(?:mức\s+)?[\d.,]+\s*%\s+(?:của\s+|vào\s+)?năm\s+20\d{2}"
+    )
+)
+_ROSE = re.compile(  # “từ 63,8% năm 2023 lên 82,4%”: the second is of now
+    r"\d\s*%\s*\(?(?:của\s+|vào\s+)?năm\s+20\d{2}\)?\s+(?:tăng\s+|nâng\s+|giảm\s+)?(?:lên|xuống|còn|đến|tới)\s+(?:\S+\s+){0,2}$"
+)
 _COMPARED = re.compile(r"(?:so với|so với cùng kỳ|cùng kỳ|hơn|với)\s+(?:cùng kỳ\s+)?(?:năm\s+)?$")
 _UNTIL = re.compile(
     r"đến(?:\s+hết)?(?:\s+ngày)?\s*$"
@@ -55,6 +72,8 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
         match := _RANGE_BEFORE.search(folded, max(passage.start, figure.lead - 80), figure.lead)
     ):
         return current if match[1] == "nay" else min(int(match[1]), current)
+    if current and _ROSE.search(folded, max(passage.start, figure.lead - 40), figure.lead):
+        return current
     years = _years(folded, max(passage.start, figure.lead - 800), figure.lead)
     if not years and passage.first is False:
         return None
@@ -79,6 +98,12 @@ def _years(folded: str, start: int, end: int) -> list[int]:
     dates = list(date_mentions(folded[start:end]))
     hidden = [(mention.start + start, mention.end + start) for mention in dates]
     hidden += [match.span() for match in _YEARS_RANGE.finditer(folded, start, end)]
+    hidden += [
+        match.span()
+        for match in _YEAR_ASIDE.finditer(folded, start, end)
+        if not _YEAR.search(folded, start, match.start())
+    ]
+    hidden += [match.span() for match in _YEAR_COMPARED.finditer(folded, start, end)]
     until = [
         (mention.start + start, mention.date.year)
         for mention in dates
@@ -106,6 +131,14 @@ def years_in_row(folded: str, passage: Passage, row: list[Figure]) -> dict[Figur
         if len(after) == len(named) and together:
             return dict(zip(after, named, strict=True))
     return {}
+
+
+def is_ahead(folded: str, passage: Passage, current: int | None) -> bool:
+    """“Năm học 2023-2024: 100% …”, “Sang năm 2024 …” in a report of the year before: the sentence opens with a year to come."""
+    if _TO_COME.match(folded, passage.start, passage.end):
+        return True
+    opened = _OPENS_AHEAD.match(folded, passage.start, passage.end)
+    return bool(opened and current and int(opened[2] or opened[1]) > current)
 
 
 def in_turn(folded: str, passage: Passage, figure: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -19,7 +19,7 @@ def load_sample(progress: loading.Progress) -> None:
     """First start on a store that never held anything: the sample, by the ordinary import."""
     loading.load_files(
         stored.store(),
-        stored.plan().model_dump(),
+        stored.plan().as_data(),
         loading.on_disk(sample_data.files()),
         who="số liệu minh họa",
         progress=progress,
@@ -48,18 +48,34 @@ def _changes(change: int) -> pd.DataFrame:
     return stored.store().changes()
 
 
-def checked(files: Sequence[loading.Given], progress: loading.Progress) -> list[loading.Loaded]:
-    """What files say and would change, in the order given; nothing is stored. Problems name their criterion."""
-    found = loading.check_files(stored.store(), stored.plan().model_dump(), files, progress)
+def checked(
+    files: Sequence[loading.Given],
+    progress: loading.Progress,
+    confirmed: Collection[tuple[str, str]],
+) -> list[loading.Loaded]:
+    """What files say and would change, in the order given; nothing is stored. Problems name their criterion. `confirmed`: (file, code) of the
+    questions answered with yes."""
+    found = loading.check_files(stored.store(), stored.plan().as_data(), files, progress, confirmed)
     return [replace(one, problems=named(one.problems, stored.plan())) for one in found]
 
 
 def save_files(
-    files: Sequence[loading.Given], who: str, seen: int, progress: loading.Progress
+    files: Sequence[loading.Given],
+    who: str,
+    seen: int,
+    progress: loading.Progress,
+    confirmed: Collection[tuple[str, str]],
 ) -> list[loading.Loaded]:
     """Read files once more and store them, all or nothing for each, if the store has not moved since the change `seen`."""
+    plan = stored.plan().as_data()
     return loading.load_files(
-        stored.store(), stored.plan().model_dump(), files, who=who, seen=seen, progress=progress
+        stored.store(),
+        plan,
+        files,
+        who=who,
+        seen=seen,
+        progress=progress,
+        confirmed=confirmed,
     )
 
 

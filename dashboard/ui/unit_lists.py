@@ -95,6 +95,14 @@ LISTS = {
     | YEAR
     | {"kind": "Loại", "place": "Trang"}
     | SOURCE,
+    "statements": {"quote": "Trích nguyên văn"}
+    | YEAR
+    | {
+        "name": Column("Nội dung", width="medium"),
+        "said": "Số liệu",
+        "of_year": Column("Của năm", width=80),
+    }
+    | SOURCE,
     "unit_years": {"block": "Khối, cụm thi đua"}
     | YEAR
     | {"staff": Column("Số người", "count")}

@@ -123,7 +123,7 @@ def _line(criterion: Criterion, own: Any, appraised: Any) -> dict[str, str]:
         "criterion": criterion.code,
         "name": criterion.label,
         "maximum": maximum_words(criterion, own, appraised),
-        "own": cell(criterion, own),
+        "own": cell(criterion, own) + _own_total(criterion, own, appraised),
         "appraised": cell(criterion, appraised),
         "difference": difference(criterion, own, appraised),
         "note": "" if appraised is None or formats.is_missing(appraised.note) else appraised.note,
@@ -148,6 +148,21 @@ def maximum_words(criterion: Criterion, own: Any, appraised: Any) -> str:
     return "" if most is None else formats.number(most, None)
 
 
+def of_other_totals(criterion: Criterion, own: Any, appraised: Any) -> bool:
+    """Whether both stages have figures of different totals: 885 of 958 files is not 745 more than 140 of 150."""
+    both = own is not None and appraised is not None
+    if not both or not criterion.is_rate or "not_applicable" in (own.state, appraised.state):
+        return False
+    totals = [None if formats.is_missing(one.out_of) else one.out_of for one in (own, appraised)]
+    return totals[0] != totals[1]
+
+
+def _own_total(criterion: Criterion, own: Any, appraised: Any) -> str:
+    """“/150” behind the unit's own figure where the appraiser's is of another total."""
+    differs = of_other_totals(criterion, own, appraised) and not formats.is_missing(own.out_of)
+    return f"/{formats.number(own.out_of, None)}" if differs else ""
+
+
 def cell(criterion: Criterion, row: Any) -> str:
     """A result as it is typed: “4,5”, “có”, “không áp dụng”; '' without a row."""
     if row is None:
@@ -163,7 +178,7 @@ def cell(criterion: Criterion, row: Any) -> str:
 
 
 def difference(criterion: Criterion, own: Any, appraised: Any) -> str:
-    """Appraised less own, in points or in the criterion's own numbers: “−0,25”; '' where one of them has no value."""
+    """Appraised less own, in points or in the criterion's own numbers: “−0,25”; '' where one of them has no value, a word where their totals differ."""
     if (
         own is None
         or appraised is None
@@ -172,6 +187,8 @@ def difference(criterion: Criterion, own: Any, appraised: Any) -> str:
         or criterion.how.reading.answers
     ):
         return ""
+    if of_other_totals(criterion, own, appraised):
+        return words.OTHER_TOTALS
     apart = appraised.value - own.value
     return ("+" if apart > 1e-9 else "") + formats.number(apart, None)
 

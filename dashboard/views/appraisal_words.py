@@ -37,7 +37,8 @@ COLUMNS = {
     "difference": "Chênh lệch",
     "note": "Ghi chú",
 }
-DIFFERENCE_HELP = "Thẩm định trừ tự chấm."
+DIFFERENCE_HELP = "Thẩm định trừ tự chấm; hai bên khác tổng số thì không trừ được."
+OTHER_TOTALS = "khác tổng số"
 
 NOT_APPLICABLE, WITHDRAWN = "không áp dụng", "rút điểm thẩm định"
 TRY, SAVE, RELOAD = "Xem ảnh hưởng", "Lưu thẩm định", "Mở lại số liệu mới nhất"

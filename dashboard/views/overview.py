@@ -34,12 +34,6 @@ class Tile(NamedTuple):
     note: str
 
 
-def statuses(table: pd.DataFrame) -> pd.DataFrame:
-    """Units by block and status of the assessed units: block, status, units (columns of the status chart)."""
-    assessed = table[table["assessed"]]
-    return assessed.groupby(["block", "status"], dropna=False).size().rename("units").reset_index()
-
-
 def answer(standing: Standing, table: pd.DataFrame, place: str = "") -> str:
     """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm, 48 chậm, 9 chưa đủ dữ liệu.”
 

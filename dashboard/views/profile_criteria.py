@@ -11,6 +11,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
 from dashboard.plan.kinds.kind import Result
 from dashboard.views.revisions import imported_at, state
+from dashboard.wording import profile_words as words
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.stages import STAGES
@@ -81,10 +82,12 @@ def _stage_words(criterion: Criterion, by_stage: dict[str, Any], stage: str) -> 
 
 
 def written(criterion: Criterion, row: Any) -> str:
-    """A result as people read it: “4,5/5”, “128/164 (78,0%)”, “có”, “trên 95”, “không áp dụng”. In: a row with value, out_of, very, very_included, comparator, state."""
+    """A result as people read it: “4,5/5”, “128/164 (78,0%)”, “có”, “trên 95”, “95,3% (không có số phiếu)”, “không áp dụng”. In: a row with value, out_of, very, very_included, comparator, state."""
     if row.state == "not_applicable":
         return NOT_APPLICABLE
     bound = "" if formats.is_missing(row.comparator) else COMPARATORS.get(row.comparator, "")
+    if row.comparator == "rate":
+        return f"{formats.percent(row.value, None)} ({words.NO_COUNTS})"
     result = Result(row.value, row.out_of, _people(criterion, row), bound)
     return criterion.how.write(criterion, result)
 

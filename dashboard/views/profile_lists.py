@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.views.limitations import named_kinds
 from dashboard.wording import profile_words as words
+from dashboard.wording.document_words import stated
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 
@@ -20,9 +21,18 @@ TITLES = {
     "inspections": "Kiểm tra",
     "examples": "Điển hình",
     "limitations": "Tồn tại tự nêu",
+    "statements": "Số liệu tự nêu",
     "unit_years": "Khối, số người",
 }
-TABLES = ("documents", "awards", "inspections", "examples", "limitations", "unit_years")
+TABLES = (
+    "documents",
+    "awards",
+    "inspections",
+    "examples",
+    "limitations",
+    "statements",
+    "unit_years",
+)
 
 
 class Kin(NamedTuple):
@@ -45,7 +55,13 @@ def lists(
         )
         found[name] = own.assign(source=_sources(own))
     found["limitations"] = found["limitations"].assign(kind=named_kinds(found["limitations"]))
+    found["statements"] = found["statements"].assign(said=_stated(found["statements"]))
     return found
+
+
+def _stated(rows: pd.DataFrame) -> list[str]:
+    """Each figure as people read it: “trên 95%”, “34/34”, “hạng 5/22”, “84,36 điểm”."""
+    return [stated(one) for one in rows.to_dict("records")]
 
 
 def _reports(standing: Standing, unit: str) -> pd.DataFrame:

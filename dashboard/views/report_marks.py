@@ -6,7 +6,7 @@ import html
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from dashboard.views.reports_words import KINDS, LEFT_OUT, MARKS
+from dashboard.views.reports_words import KINDS, LEFT_OUT, MARKS, UNSURE
 
 PAGE = "trang "
 
@@ -47,8 +47,9 @@ def marked(
     places: Sequence[tuple[int, str]] = (),
     *,
     only: bool = False,
+    doubtful: Sequence[tuple[int, int]] = (),
 ) -> str:
-    """The text as HTML: every finding in a `mark` of its kind that begins with its label, pages named where they begin.
+    """The text as HTML: every finding in a `mark` of its kind that begins with its label, pages named where they begin, doubtful words underlined.
 
     With `only` just the lines that hold a finding, “…” for the others. Where findings overlap the one that began last gives the kind. Example: "Có <b> 95%" with a finding at 7–10 is
     'Có &lt;b&gt; <mark class="found found-indicators"><b>◆ Số liệu 1</b>95%</mark>'.
@@ -56,9 +57,10 @@ def marked(
     every = spans(found)
     if only:
         return f"\n{LEFT_OUT}\n".join(
-            _between(text, start, end, every, places) for start, end in _lines(text, every)
+            _between(text, start, end, every, places, doubtful)
+            for start, end in _lines(text, every)
         )
-    return _between(text, 0, len(text), every, places)
+    return _between(text, 0, len(text), every, places, doubtful)
 
 
 def _lines(text: str, every: list[Span]) -> list[tuple[int, int]]:
@@ -75,7 +77,12 @@ def _lines(text: str, every: list[Span]) -> list[tuple[int, int]]:
 
 
 def _between(
-    text: str, first: int, last: int, every: list[Span], places: Sequence[tuple[int, str]]
+    text: str,
+    first: int,
+    last: int,
+    every: list[Span],
+    places: Sequence[tuple[int, str]],
+    doubtful: Sequence[tuple[int, int]],
 ) -> str:
     pages = {start: label for start, label in places if label.startswith(PAGE)}
     edges = sorted(
@@ -84,20 +91,30 @@ def _between(
             last,
             *(
                 place
-                for place in (*pages, *(one.start for one in every), *(one.end for one in every))
+                for place in (
+                    *pages,
+                    *(one.start for one in every),
+                    *(one.end for one in every),
+                    *(edge for word in doubtful for edge in word),
+                )
                 if first < place < last
             ),
         }
     )
+    unsure = {start for start, _ in doubtful}
     return "".join(
-        _piece(text, start, end, every, pages.get(start)) for start, end in zip(edges, edges[1:])
+        _piece(text, start, end, every, pages.get(start), start in unsure)
+        for start, end in zip(edges, edges[1:])
     )
 
 
-def _piece(text: str, start: int, end: int, every: list[Span], page: str | None) -> str:
+def _piece(
+    text: str, start: int, end: int, every: list[Span], page: str | None, unsure: bool
+) -> str:
     over = [one for one in every if one.start <= start < one.end]
     heading = f'<span class="report-page">{html.escape(page)}</span>' if page else ""
     words = html.escape(text[start:end])
+    words = f'<u class="unsure" title="{UNSURE}">{words}</u>' if unsure else words
     if not over:
         return heading + words
     labels = "".join(f"<b>{html.escape(one.label)}</b>" for one in over if one.start == start)

@@ -14,7 +14,7 @@ from dashboard.views import reports_words as words
 from dashboard.views.plan_editing import MistakeError, number_of
 from dashboard.writing import formats
 
-LISTS = ("limitations", "awards", "examples", "documents")
+LISTS = ("limitations", "awards", "examples", "documents", "statements")
 OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")
 FIELDS = {
     "indicators": ["name", "note", "criterion", "comparator", "value", "out_of", "year", "subject"],
@@ -48,7 +48,7 @@ def found_answer(name: str, found: Mapping[str, Any]) -> str:
 
 def items(counts: Mapping[str, int]) -> str:
     """“2 số liệu và 7 tồn tại, hạn chế”; kinds of which there is none are left out. `counts` by kind."""
-    nouns = {**words.NOUNS, "results": words.RESULTS}
+    nouns = {**words.NOUNS, "results": words.RESULTS, "statements": words.STATEMENTS}
     said = [
         formats.count(number, nouns[kind])
         for kind, number in counts.items()
@@ -79,7 +79,7 @@ def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
         "examples": _example,
         "documents": _document,
     }
-    return {
+    shown = {
         kind: _frame(
             kind,
             [
@@ -89,6 +89,19 @@ def rows(plan: Plan, found: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
         )
         for kind, make in made.items()
     }
+    return {**shown, "indicators": _one_of_each(shown["indicators"])}
+
+
+def _one_of_each(rows: pd.DataFrame) -> pd.DataFrame:
+    """Of the figures for one criterion and year “accept all” takes the best: counts before a share without, an exact one before a bound."""
+    order = rows["note"].map({words.CAN_BE_STORED: 0, **{words.STORED_AS["rate"]: 1}}).fillna(2)
+    judged = rows[rows["sure"] & (rows["note"] != words.STATEMENT)]
+    judged = judged.assign(order=order).sort_values("order", kind="stable")
+    again = judged[judged.duplicated(["criterion", "year"])].index
+    kept = rows.copy()
+    kept.loc[again, "sure"] = False
+    kept.loc[again, "note"] = words.TWICE
+    return kept
 
 
 def _frame(kind: str, lines: list[dict[str, Any]]) -> pd.DataFrame:
@@ -100,12 +113,13 @@ def _frame(kind: str, lines: list[dict[str, Any]]) -> pd.DataFrame:
         "place",
         "sure",
         "code",
+        "measure",
         "start",
         "end",
     ]
     return pd.DataFrame(lines, columns=columns).astype(
         {"accepted": bool, "sure": bool, "number": "Int64", "start": "Int64", "end": "Int64"}
-        | {name: "str" for name in (*FIELDS[kind], "quote", "place")}
+        | {name: "str" for name in (*FIELDS[kind], "quote", "place", "measure")}
     )
 
 
@@ -135,12 +149,19 @@ def _indicator(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
         "year": None if one["year"] is None else str(one["year"]),
         "subject": one["subject"],
         "code": one["code"],
+        "measure": one["unit"],
     }
     try:
-        figure(plan, row)
+        made = statement(row) if is_statement(plan, row) else figure(plan, row)
     except MistakeError as error:
         return {**row, "note": str(error), "sure": False}
-    return {**row, "note": words.CAN_BE_STORED, "sure": True}
+    return {
+        **row,
+        "note": words.STORED_AS.get(str(made["comparator"]), words.CAN_BE_STORED)
+        if "criterion" in made
+        else words.STATEMENT,
+        "sure": True,
+    }
 
 
 def typed(value: float) -> str:
@@ -184,11 +205,43 @@ def _document(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def is_statement(plan: Plan, row: Mapping[str, Any]) -> bool:
+    """Whether a figure is kept as the unit's own statement: no criterion of the plan asks for it, or it is another measure than the survey's."""
+    code = criteria(plan).get(cell(row, "criterion"))
+    if code is None:
+        return not cell(row, "criterion")
+    return plan.criterion(code).is_survey and cell(row, "code") in OTHER_MEASURES
+
+
+def statement(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the indicators as code, name, of_year, comparator, value, out_of, measure of `statements`: looked up, never assessed. Raises `MistakeError`."""
+    value, out_of = cell(row, "value"), cell(row, "out_of")
+    if not value:
+        raise MistakeError(words.NO_VALUE)
+    if not cell(row, "name"):
+        raise MistakeError(words.NO_CRITERION)
+    measure = "%" if value.endswith("%") else cell(row, "measure")
+    return {
+        "code": cell(row, "code") or None,
+        "name": cell(row, "name"),
+        "of_year": int(cell(row, "year")) if cell(row, "year") else None,
+        "comparator": _comparator(row),
+        "value": number_of(value.removesuffix("%"), words.COLUMNS["value"]),
+        "out_of": number_of(out_of, words.COLUMNS["out_of"]) if out_of else None,
+        "measure": measure or "count",
+    }
+
+
+def _comparator(row: Mapping[str, Any]) -> str:
+    named = {word: sign for sign, word in words.COMPARATORS.items()}
+    return named.get(cell(row, "comparator"), "=")
+
+
 def figure(plan: Plan, row: Mapping[str, Any]) -> dict[str, Any]:
     """A row of the indicators as criterion, year, value, out_of, comparator of `results`. Raises `MistakeError` with what is missing.
 
     Examples: “trên” 95% of a rate is value 0.95, comparator “>”, no total (a bound: it enters no score); “512” of “540” is 512 of 540;
-    an exact 95% of a rate is refused, because counts are needed.
+    an exact 95% of a rate is value 0.95, comparator “rate”: shown as without counts, in no score, test or rank.
     """
     code = criteria(plan).get(cell(row, "criterion"))
     if code is None:
@@ -199,16 +252,14 @@ def figure(plan: Plan, row: Mapping[str, Any]) -> dict[str, Any]:
     year = cell(row, "year")
     if not year or int(year) not in plan.years:
         raise MistakeError(words.YEAR_UNKNOWN)
-    comparator = {word: sign for sign, word in words.COMPARATORS.items()}.get(
-        cell(row, "comparator"), "="
-    )
-    value, out_of = _measured(criterion, cell(row, "value"), cell(row, "out_of"), comparator)
+    value, out_of = _measured(criterion, cell(row, "value"), cell(row, "out_of"))
+    is_rate = criterion.is_rate and out_of is None and _comparator(row) == "="
     return {
         "criterion": code,
         "year": int(year),
         "value": value,
         "out_of": out_of,
-        "comparator": comparator,
+        "comparator": "rate" if is_rate else _comparator(row),
     }
 
 
@@ -217,15 +268,11 @@ def cell(row: Mapping[str, Any], name: str) -> str:
     return "" if formats.is_missing(row[name]) else str(row[name]).strip()
 
 
-def _measured(
-    criterion: Criterion, value: str, out_of: str, comparator: str
-) -> tuple[float, float | None]:
+def _measured(criterion: Criterion, value: str, out_of: str) -> tuple[float, float | None]:
     if not value:
         raise MistakeError(words.NO_VALUE)
     percent = value.endswith("%")
     if criterion.is_rate and percent:
-        if comparator == "=":
-            raise MistakeError(words.NEEDS_COUNTS)
         return _checked(number_of(value, words.COLUMNS["value"], rate=True), 1.0), None
     if percent and criterion.unit != "%":
         raise MistakeError(words.PERCENT_UNEXPECTED)

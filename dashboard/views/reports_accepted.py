@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment.scoring import applies, criteria_frame, stages
+from dashboard.assessment.scoring import applies, chosen_rows, stages
 from dashboard.plan import Plan
 from dashboard.reading import category_names
 from dashboard.reading.said_dates import date_mentions
@@ -18,9 +19,10 @@ from dashboard.views import reports_words as words
 from dashboard.views.intake import subject, value_text
 from dashboard.views.plan_editing import MistakeError, number_of
 from dashboard.views.profile_criteria import written
-from dashboard.views.reports import LISTS, cell, figure
+from dashboard.views.reports import LISTS, cell, figure, is_statement, statement
 from dashboard.wording.intake_words import COLUMNS
 
+TABLE = {"indicators": "results"}
 Tables = dict[str, pd.DataFrame]
 Record = dict[str, Any]
 NAME_LIMIT = 80
@@ -49,7 +51,7 @@ class Accepted(NamedTuple):
 
 
 def accepted(case: Case, edited: Mapping[str, pd.DataFrame]) -> Accepted:
-    """The rows marked “Nhận” as rows of results, limitations, awards, examples and documents, with the report as their source. In: the forms by kind, as edited.
+    """The rows marked “Nhận” as rows of results, statements, limitations, awards, examples and documents, with the report as their source. In: the forms by kind, as edited.
 
     Each row's `cell` is its place in the report (“trang 3”), its `sheet` is empty, the origin of lists is `report`.
     """
@@ -60,12 +62,16 @@ def accepted(case: Case, edited: Mapping[str, pd.DataFrame]) -> Accepted:
         "examples": _example,
         "documents": _document,
     }
-    tables, mistakes = {}, []
+    made: dict[str, list[Record]] = defaultdict(list)
+    mistakes: list[str] = []
     for kind, make in makers.items():
-        made = []
         for row in edited[kind][edited[kind]["accepted"]].to_dict("records"):
+            stated = kind == "indicators" and is_statement(case.plan, row)
             try:
-                made.append(_placed(case, kind, row, make(case, row)))
+                if stated:
+                    made["statements"].append(_placed(case, "statements", row, statement(row)))
+                else:
+                    made[TABLE.get(kind, kind)].append(_placed(case, kind, row, make(case, row)))
             except MistakeError as error:
                 mistakes.append(
                     words.ROW_MISTAKE.format(
@@ -74,8 +80,7 @@ def accepted(case: Case, edited: Mapping[str, pd.DataFrame]) -> Accepted:
                         said=error,
                     )
                 )
-        if made:
-            tables["results" if kind == "indicators" else kind] = pd.DataFrame(made)
+    tables = {name: pd.DataFrame(rows) for name, rows in made.items() if rows}
     mistakes += _twice(case.plan, tables.get("results"))
     return Accepted(tables, mistakes, {name: len(rows) for name, rows in tables.items()})
 
@@ -85,6 +90,7 @@ def _placed(case: Case, kind: str, row: Record, record: Record) -> Record:
     said, place = quote(case, row)
     own = {
         "limitations": {"quote": said, "place": place},
+        "statements": {"quote": said},
         "examples": {"description": said},
         "indicators": {"note": said},
     }
@@ -116,7 +122,7 @@ def quote(case: Case, row: Record) -> tuple[str, str | None]:
 
 
 def _result(case: Case, row: Record) -> Record:
-    """A figure of the unit's own; a bound never takes the place of an exact figure that is there."""
+    """A figure of the unit's own; a bound never takes the place of an exact figure that is there, nor a share without counts of one with."""
     made = figure(case.plan, row)
     if case.kind is not None and not applies(
         case.plan.criterion(made["criterion"]), case.kind, made["year"]
@@ -127,8 +133,9 @@ def _result(case: Case, row: Record) -> Record:
         & (case.results["year"] == made["year"])
         & (case.results["stage"] == "self")
     ]
-    exact = live[(live["state"] == "ok") & live["comparator"].fillna("=").eq("=")]
-    if made["comparator"] != "=" and len(exact):
+    better = ("=",) if made["comparator"] == "rate" else ("=", "rate")
+    exact = live[(live["state"] == "ok") & live["comparator"].fillna("=").isin(better)]
+    if made["comparator"] != "=" and len(exact):  # counts replace a share without them
         raise MistakeError(
             words.BOUND_OVER_VALUE.format(
                 known=written(case.plan.criterion(made["criterion"]), next(exact.itertuples()))
@@ -141,22 +148,11 @@ def _result(case: Case, row: Record) -> Record:
 
 def _stage(case: Case, year: int, made: Record | None = None) -> str | None:
     """The stage in which the unit is assessed in a year, as it is or with one more figure of its own; None without results."""
-    live = case.results[(case.results["year"] == year) & (case.results["state"] != "withdrawn")][
-        ["unit", "year", "criterion", "stage"]
-    ]
-    rows = [
-        *live.to_dict("records"),
-        *(
-            [{"unit": case.unit, "year": year, "criterion": made["criterion"], "stage": "self"}]
-            if made
-            else []
-        ),
-    ]
-    found = (
-        stages(pd.DataFrame(rows).merge(criteria_frame(case.plan), on="criterion"))
-        if rows
-        else pd.DataFrame()
-    )
+    own = {"unit": case.unit, "stage": "self", "state": "ok"}
+    live = case.results[case.results["year"] == year]
+    rows = pd.concat([live, pd.DataFrame([made | own])]) if made else live
+    members = pd.DataFrame([{"unit": case.unit, "year": year, "kind": case.kind}])
+    found = stages(chosen_rows(case.plan, rows, members)) if len(rows) else pd.DataFrame()
     return None if found.empty else str(found["stage"].iloc[0])
 
 

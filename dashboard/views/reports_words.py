@@ -39,7 +39,7 @@ METHOD_LINK = "Phương pháp"
 
 UPLOAD, UPLOAD_WORDS = (
     "Báo cáo của đơn vị",
-    "hoặc kéo thả vào đây. Tệp Word (.docx), PDF có chữ hoặc .txt, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp.",
+    "hoặc kéo thả vào đây. Tệp Word (.docx, .doc), PDF, bản quét, ảnh chụp (.jpg, .png), .odt, .rtf hoặc .txt, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp.",
 )
 PASTE, PASTE_TEXT, PASTE_NAME, PASTE_GO = (
     "Dán nội dung báo cáo",
@@ -53,9 +53,24 @@ HELD, HELD_DROP = (
     "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: {files}.",
     "Bỏ các báo cáo này",
 )
+READING = "Đang đọc báo cáo {number}/{of}: {name} …"
 UNREADABLE = "Không đọc được {files}:"
 CHOOSE = "Báo cáo đang xử lý"
+QUEUE = "{reports} báo cáo: {stored} đã ghi, {put_away} bỏ, còn {left}."
+STATES = {
+    "waiting": "đã đọc, chờ xem",
+    "in_hand": "đang xem",
+    "stored": "đã ghi",
+    "put_away": "bỏ",
+}
+EMPTY_REPORT, NO_NAME = "không tìm thấy mục nào", "chưa rõ đơn vị"
+YES, NO, GO_ON = "Nhận mọi mục ghi được", "Bỏ báo cáo này", "Báo cáo tiếp theo"
 WORDLESS = "Các trang sau của “{name}” là ảnh, không có chữ nên chưa đọc được: {pages}. Hãy tự xem các trang đó."
+SCANNED = "Chữ các trang sau của “{name}” do máy đọc từ ảnh, có thể sai: {pages}. Hãy đối chiếu với ảnh trang; {doubtful} gạch lượn sóng."
+UNSURE = "Máy đọc chưa chắc từ này"
+UNSURE_WORDS, NO_UNSURE = "{count} từ máy chưa chắc được", "từ máy chưa chắc được"
+PICTURE, PICTURE_PAGE, PICTURE_ALT = "Ảnh trang", "Trang", "Ảnh trang {page} của {name}"
+OTHERS = "Số liệu của nơi khác nêu trong báo cáo, không ghi cho đơn vị này:"
 WARNINGS = "Cần xem lại trong báo cáo:"
 
 UNIT, UNIT_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
@@ -79,7 +94,6 @@ ALL, NONE_OF_KIND = (
 )
 ONLY_MARKED, LEFT_OUT = "Chỉ xem những đoạn có đánh dấu", "…"
 ADDED = "thêm mới"
-STORED_BEFORE = "{name} (đã có trong kho)"
 COLUMNS = {
     "accepted": "Nhận",
     "number": "STT",
@@ -112,20 +126,28 @@ COMPARATORS = {
     "~": "khoảng",
 }
 CAN_BE_STORED = "ghi được"
+STORED_AS = {
+    "rate": "ghi được là tỷ lệ không có số phiếu: để xem, không vào điểm và xếp hạng",
+    **dict.fromkeys(
+        (">", ">=", "<", "<=", "~"), "ghi được là cận: để xem, không vào điểm và xếp hạng"
+    ),
+}
+OTHER_MEASURE = "không phải mức “hài lòng” của tiêu chí, không ghi thay được"
+STATEMENT = "ghi được là số liệu đơn vị tự nêu (kế hoạch không có tiêu chí này): để tra cứu"
+STATEMENTS = "số liệu tự nêu"
 
 NO_CRITERION = "kế hoạch chưa có tiêu chí này; nếu có, hãy chọn"
-OTHER_MEASURE = "không phải mức “hài lòng” của tiêu chí, không ghi thay được"
-NEEDS_COUNTS = "cần số lượng: ghi số đạt và tổng số"
 NEEDS_TOTAL = "thiếu “Trên tổng số”"
 NOT_WHOLE = "số lượng phải là số nguyên, không âm"
 TOO_MANY = "{value} lớn hơn {most}"
 PERCENT_UNEXPECTED = "tiêu chí này không tính bằng phần trăm"
 NO_VALUE = "chưa có giá trị"
-YES_NO_ONLY = "tiêu chí có hoặc không, hãy nhập ở trang Nhập số liệu"
 YEAR_UNKNOWN = "chưa rõ năm nào trong các năm của kế hoạch; hãy chọn năm"
 NOT_ASKED = "tiêu chí này không chấm loại đơn vị đó trong năm {year}"
 TWICE = "đã có mục khác cho cùng tiêu chí và năm"
-BOUND_OVER_VALUE = "kho đã có số liệu chính xác ({known}); cận trong báo cáo không thay được"
+BOUND_OVER_VALUE = (
+    "kho đã có số liệu chính xác ({known}); cận và tỷ lệ không có số phiếu không thay được"
+)
 WOULD_TURN = "năm {year} của đơn vị đã thẩm định xong; số tự báo cho tiêu chí chưa có điểm thẩm định sẽ đưa cả năm về “tự chấm”. Hãy bỏ đánh dấu mục này, hoặc chấm tiêu chí đó ở trang Chấm thẩm định trước"
 NO_QUOTE = "“{quote}” không có nguyên văn trong báo cáo"
 EMPTY_CELL = "ô “{column}” còn trống"

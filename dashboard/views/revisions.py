@@ -20,7 +20,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "indices": ("province", "index_name", "year"),
     "unit_years": ("unit", "year"),
     **dict.fromkeys(
-        ("documents", "awards", "inspections", "examples", "limitations"),
+        ("documents", "awards", "inspections", "examples", "limitations", "statements"),
         ("unit", "year", "origin"),
     ),
 }

@@ -8,10 +8,12 @@ from dashboard.writing import formats
 
 UNREADABLE = {
     "too_large": "Tệp “{name}” quá lớn ({size} MB, tối đa 25 MB). Hãy tách hoặc giảm dung lượng ảnh trong tệp.",
-    "unsupported": "Không đọc được loại tệp “{name}”. Hãy dùng .docx, .pdf (có chữ) hoặc .txt; tệp .doc, .rtf, .odt hãy lưu lại thành .docx.",
+    "unsupported": "Không đọc được loại tệp “{name}”. Hãy dùng .docx, .doc, .odt, .rtf, .pdf, .txt hoặc ảnh chụp trang báo cáo (.jpg, .png).",
     "damaged": "Tệp “{name}” bị hỏng hoặc không đúng định dạng. Hãy mở bằng phần mềm soạn thảo và lưu lại.",
     "protected": "Tệp “{name}” có mật khẩu. Hãy bỏ mật khẩu rồi tải lại.",
-    "scanned": "Tệp “{name}” là bản quét ({pages} trang ảnh, không có chữ) nên không trích được nội dung. Hãy dùng tệp gốc .docx, hoặc bản PDF có chữ.",
+    "scanned": "Tệp “{name}” là bản quét ({pages} trang ảnh) mà máy không nhận ra chữ nào. Hãy dùng tệp gốc .docx, hoặc quét lại rõ hơn.",
+    "no_recogniser": "Tệp “{name}” là bản quét ({pages} trang ảnh, không có chữ), mà máy chủ chưa cài phần nhận dạng chữ. Hãy dùng tệp gốc .docx, hoặc nhờ quản trị cài tesseract kèm tiếng Việt (xem README).",
+    "no_office": "Tệp “{name}” là Word đời cũ (.doc), mà máy chủ chưa cài LibreOffice để mở. Hãy mở bằng Word, lưu lại thành .docx rồi tải lên.",
     "too_many_pages": "Tệp “{name}” có {pages} trang (tối đa 400). Hãy tách phần báo cáo ra tệp riêng.",
     "legacy_encoding": "Tệp “{name}” dùng bảng mã cũ {encoding}. Hãy chuyển sang Unicode (ví dụ bằng UniKey: Ctrl+Shift+F6) rồi tải lại.",
     "misread": "Chữ trong tệp “{name}” đã hỏng vì bị mở nhầm bảng mã rồi lưu lại. Hãy lấy lại tệp gốc, lưu dạng UTF-8 rồi tải lên.",
@@ -25,11 +27,25 @@ DOUBTFUL = {
     "over_hundred": "Tỷ lệ lớn hơn 100%: “{quote}”. Không lấy số này, đề nghị kiểm tra lại.",
     "over_total": "Số đạt lớn hơn tổng số: “{quote}”. Không lấy số này, đề nghị kiểm tra lại.",
     "share_differs": "Số đếm và tỷ lệ đi kèm không khớp: “{quote}”. Cả hai được giữ nguyên văn, đề nghị kiểm tra lại.",
+    "late_beside_all": "Vừa nói đúng hạn 100% vừa có hồ sơ trễ hạn: “{quote}”. Cả hai được giữ nguyên văn, đề nghị hỏi lại đơn vị.",
     "no_unit": "Không tìm thấy tên đơn vị báo cáo trong văn bản.",
     "no_period": "Không tìm thấy kỳ báo cáo trong văn bản.",
     "nothing_found": "Không tìm thấy chỉ tiêu, tồn tại, khen thưởng, điển hình hay văn bản nào. Văn bản có thể không phải là báo cáo kết quả phong trào.",
     "no_text": "Văn bản không có chữ.",
 }
+
+
+TEXT_DOUBTS = {
+    "torn": "Chữ{where} của tệp “{name}” bị rời, không ghép được thành tiếng Việt nên có thể sót số liệu. Hãy dùng tệp Word (.docx) hoặc bản PDF khác.",
+    "converted": "Chữ của tệp “{name}” theo bảng mã cũ {where}, đã chuyển sang Unicode. Hãy đối chiếu nguyên văn với tệp gốc.",
+    "no_accents": "Nội dung “{name}” không có dấu tiếng Việt nên máy không đọc được. Hãy dùng bản có dấu.",
+}
+
+
+def text_doubt(name: str, code: str, places: str) -> str:
+    """What is told of a text whose letters cannot be what was written, and what to do."""
+    where = places if code == "converted" else f" ở {places}" if places else ""
+    return TEXT_DOUBTS[code].format(name=name, where=where)
 
 
 def unreadable(code: str, fields: dict[str, object]) -> str:
@@ -88,16 +104,25 @@ def _said(kind: str, one: dict[str, Any], categories: dict[str, str]) -> str:
     return f"{told}: “{quote}”"
 
 
+def others_said(others: list[dict[str, Any]]) -> list[str]:
+    """Figures that a report tells of other bodies, by body: “xã Minh Tân: Tỷ lệ hồ sơ giải quyết đúng hạn 93% (2023)”."""
+    return [f"{one['subject']}: {one['name']} {_level(one)}" for one in others]
+
+
 def _level(one: dict[str, Any]) -> str:
     """“trên 95% (2022)”, “28/28”, “hạng 5/20”, “88,35/100 điểm”."""
-    value = formats.number(one["value"], None) + (
-        f"/{formats.number(one['out_of'], None)}" if one["out_of"] is not None else ""
-    )
     year = f" ({one['year']})" if one["year"] else ""
-    return (
-        BOUNDS[one["comparator"]]
-        + {"%": f"{value}%", "rank": f"hạng {value}", "points": f"{value} điểm", "count": value}[
-            one["unit"]
-        ]
-        + year
+    return stated({**one, "measure": one["unit"]}) + year
+
+
+def stated(one: dict[str, Any]) -> str:
+    """A figure as people read it. In: comparator, value, out_of (may be missing), measure (%, count, rank, points).
+
+    >>> stated({"comparator": ">", "value": 95.0, "out_of": None, "measure": "%"})
+    'trên 95%'
+    """
+    value = formats.number(one["value"], None) + (
+        "" if formats.is_missing(one["out_of"]) else f"/{formats.number(one['out_of'], None)}"
     )
+    worded = {"%": f"{value}%", "rank": f"hạng {value}", "points": f"{value} điểm"}
+    return BOUNDS[one["comparator"]] + worded.get(one["measure"], value)

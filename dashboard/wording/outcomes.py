@@ -15,11 +15,19 @@ def refusal(error: Exception) -> str:
     return store_sentence(error.code, error.fields) if hasattr(error, "code") else str(error)
 
 
+WAITING = (
+    "{file}: có {questions} cần xác nhận, chưa lưu gì; xem lại rồi chạy lại với --yes nếu đúng."
+)
+
+
 def outcome(loaded, check: bool) -> str:
     """What became of a file, in one line."""
     errors = int((loaded.problems["severity"] == "error").sum())
     if errors:
         return f"{loaded.name}: có {formats.count(errors)} lỗi, không lưu gì."
+    questions = int((loaded.problems["severity"] == "question").sum())
+    if questions:
+        return WAITING.format(file=loaded.name, questions=formats.count(questions, "điều"))
     if loaded.error:
         return f"{loaded.name}: {store_sentence(loaded.error.code, loaded.error.fields)}"
     if check:

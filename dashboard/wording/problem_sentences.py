@@ -7,14 +7,15 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.plan import Plan
+from dashboard.wording import claim_sentences
 from dashboard.writing import formats
 
 SENTENCES: dict[str, str] = {
     "file_empty": "tệp không có nội dung; hãy xin đơn vị gửi lại.",
     "file_too_large": "tệp nặng {size} MB, quá mức {limit} MB; hãy tách thành nhiều tệp.",
-    "format_unsupported": "không nhận loại tệp này ({kind}); hãy gửi tệp Excel (.xlsx, .xls) hoặc CSV.",
-    "not_a_workbook": "tệp mang đuôi Excel nhưng bên trong không phải bảng tính ({kind}); hãy mở bằng Excel và lưu lại dạng .xlsx.",
-    "workbook_encrypted": "tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại.",
+    "format_unsupported": "không nhận loại tệp này ({kind}); {way}.",
+    "not_a_workbook": "bên trong tệp không phải bảng tính Excel ({kind}); {way}.",
+    "workbook_encrypted": "tệp có mật khẩu nên không mở được; hãy mở bằng Excel, vào Tệp, Thông tin, Bảo vệ sổ làm việc, xóa mật khẩu rồi gửi lại.",
     "workbook_broken": "tệp Excel bị hỏng ({reason}); hãy mở và lưu lại bằng Excel.",
     "workbook_unsafe": "tệp có cấu trúc không an toàn ({reason}) nên không được đọc; hãy chép số liệu sang tệp mới.",
     "workbook_too_slow": "đọc quá {seconds} giây chưa xong; hãy xóa các dòng, cột thừa rồi gửi lại.",
@@ -42,7 +43,6 @@ SENTENCES: dict[str, str] = {
     "year_missing": "không rõ số liệu của năm nào ({rows} ô); hãy thêm cột Năm hoặc ghi năm ở tên trang tính.",
     "year_unreadable": "“{text}” không phải năm; hãy ghi bốn chữ số.",
     "year_outside_plan": "năm {year} nằm ngoài giai đoạn {first_year}–{last_year} của kế hoạch; hãy sửa năm, hoặc bỏ các dòng của năm đó.",
-    "year_conflict": "năm {year} khác với năm {other} ghi ở {place}; đã dùng năm {year}.",
     "unit_missing": "không rõ số liệu của đơn vị nào ({rows} ô); hãy điền mã hoặc tên đơn vị.",
     "own_predecessor": "đơn vị {unit} không thể là tiền thân của chính mình; đơn vị đổi tên thì giữ mã, đơn vị mới thì mang mã mới.",
     "unit_unknown": "không có đơn vị “{text}” trong danh sách{near}; hãy sửa tên hoặc thêm đơn vị.",
@@ -71,7 +71,7 @@ SENTENCES: dict[str, str] = {
     "very_above_value": "{criterion}: số rất hài lòng ({very}) nhiều hơn số hài lòng ({value}); hãy sửa.",
     "very_and_value_above_total": "{criterion}: rất hài lòng ({very}) cộng hài lòng ({value}) nhiều hơn số phiếu ({out_of}); hãy sửa.",
     "count_not_whole": "cột {column} phải là số nguyên không âm, không phải {value}.",
-    "max_differs": "{criterion}: điểm tối đa ghi {max}, kế hoạch là {plan_max}; đã tính theo kế hoạch.",
+    "max_differs": "{criterion}: điểm tối đa ghi {max}, kế hoạch là {plan_max}; hãy sửa cho khớp với kế hoạch, điểm trên thang khác không đổi được.",
     "share_needs_counts": "{criterion}: chỉ có tỷ lệ “{text}”; hãy ghi số đạt và tổng số, phần mềm không tự suy ra số người.",
     "out_of_missing": "{criterion}: có số đạt {value} nhưng thiếu tổng số; hãy điền tổng số.",
     "coding_undeclared": "{criterion}: có {very} phiếu rất hài lòng nhưng chưa rõ số này nằm trong hay ngoài số hài lòng; hãy ghi rõ.",
@@ -98,6 +98,8 @@ SENTENCES: dict[str, str] = {
     "filed_before_year": "ngày nộp {date} đứng trước năm báo cáo {year}; hãy kiểm tra.",
     "dated_outside_period": "ngày {date} nằm ngoài giai đoạn {first_year}–{last_year}; hãy kiểm tra.",
 }
+
+SENTENCES |= claim_sentences.SENTENCES
 
 STORE_SENTENCES: dict[str, str] = {
     "database_url": "Địa chỉ kho số liệu “{url}” không dùng được; xem mục PostgreSQL trong README.",
@@ -194,7 +196,6 @@ COLUMNS: dict[str, str] = {
     "predecessors": "Đơn vị tiền thân",
     "aliases": "Tên khác",
 }
-PLACES = {"title": "dòng tiêu đề", "sheet": "tên trang tính", "file": "tên tệp"}
 REASONS = {
     "archive": "tệp nén không đúng cách",
     "content": "nội dung không đúng cách của Excel",
@@ -204,9 +205,18 @@ REASONS = {
     "parts": "có quá nhiều thành phần",
 }
 
-KNOWN_VALUES = {"column": COLUMNS, "place": PLACES, "reason": REASONS}
+KNOWN_VALUES = {
+    "column": COLUMNS,
+    "place": claim_sentences.PLACES,
+    "other_place": claim_sentences.PLACES,
+    "kind": claim_sentences.KINDS,
+    "value": claim_sentences.VALUES,
+    "other": claim_sentences.VALUES,
+    "measure": claim_sentences.MEASURES,
+    "reason": REASONS,
+}
 
-SEVERITIES = {"error": "Lỗi", "warning": "Lưu ý"}
+SEVERITIES = {"error": "Lỗi", "question": "Cần xác nhận", "warning": "Lưu ý"}
 
 
 def problem_sentence(code: str, fields: Mapping) -> str:
@@ -218,7 +228,12 @@ def problem_sentence(code: str, fields: Mapping) -> str:
         for name, value in fields.items()
     }
     return SENTENCES[code].format_map(
-        {**written, "near": _near(fields.get("candidates")), "life": _life(fields)}
+        {
+            **written,
+            "way": claim_sentences.WAYS.get(fields.get("kind"), claim_sentences.WAY),
+            "near": _near(fields.get("candidates")),
+            "life": _life(fields),
+        }
     )
 
 

@@ -50,6 +50,8 @@ HEADINGS = {
 LIST_LABEL = "Xem danh sách"
 EMPTY_LIST = "Chưa có dòng nào trong kho. Bổ sung bằng tệp của đơn vị ở trang Nhập số liệu."
 METHOD_TEXT, METHOD = "Điểm, hạng, khoảng tin cậy và các cờ tính thế nào:", "Phương pháp"
+NO_COUNTS = "không có số phiếu"
+"""Said beside a share whose counts nobody gave: it is shown and enters no score, test, rank or pooled rate."""
 WHY = {
     "starts": "thêm tiêu chí",
     "ends": "thôi chấm tiêu chí",

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from data_access.intake.claims import Claim
+from data_access.intake.head_lines import Names
 from data_access.intake.layout import Layout
 from data_access.intake.matching import NameIndex
 from data_access.intake.names import SPELLINGS, fold
+from data_access.intake.sections import Sections
 from data_access.intake.sheets import Sheet, text_of
+from data_access.intake.table_blocks import heads_again
 
 _TOTALS = tuple(map(fold, SPELLINGS["totals"]))
 _BEGIN_TOTALS = tuple(f"{one} " for one in _TOTALS if " " in one)
@@ -24,36 +29,56 @@ NOTHING = frozenset(one.casefold() for one in SPELLINGS["nothing"])
 
 
 class Body(NamedTuple):
-    """`rows` with their `numbers` (from 0), and how many rows were left out as totals, signatures or repeated headers."""
+    """`rows` with their `numbers` (from 0), what the lines above each of them within the table say (`told`, by kind of claim), and how many
+    rows were left out as totals, signatures or repeated headers. `below` is what remarks below the table claim, `lines` are lines of text
+    within it that claim nothing."""
 
     rows: list[list[Any]]
     numbers: list[int]
+    told: list[Mapping[str, Claim]]
     left_out: int
+    below: tuple[Claim, ...] = ()
+    lines: tuple[Claim, ...] = ()
 
 
-def body_of(sheet: Sheet, layout: Layout, criteria: NameIndex) -> Body:
+def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Body:
     """The data rows below the header. A row of a criterion of the plan is one, whatever its name begins with."""
-    head, every = sheet.rows[layout.end], _spread_down(sheet, layout)
+    every = _spread_down(sheet, layout)
     named = layout.indices("criterion", "criterion_name")
     keys = sorted({0, *layout.indices("unit", "name", "part"), *named})
-    rows, numbers, left_out = [], [], 0
-    foot = _Foot(layout.table != "results")
-    for number in range(layout.end + 1, len(every)):
+    body, left_out = Body([], [], [], 0), 0
+    foot, sections = _Foot(layout.table != "results"), Sections(layout, names, groups)
+    number, stop = layout.end + 1, layout.stop or len(every)
+    while number < stop:
         row = every[number]
+        if head := heads_again(sheet.rows, number, layout):
+            foot, number, left_out = _Foot(layout.table != "results"), number + head, left_out + 1
+            continue
         below = foot.holds(row)
+        if foot.opened:
+            sections.hear_foot(row, number)
+        else:
+            sections.hear(row, sheet, number)
+        number += 1
         if not any(cell != "" for cell in row):
             continue
         if (
             below
-            or (number == layout.end + 1 and _is_numbering(row))
-            or row == head
-            or _is_total(row, keys, named, criteria)
+            or (_is_numbering(row) and _is_below_head(sheet.rows, number - 1, layout))
+            or _is_total(row, keys, named, names.criteria)
         ):
             left_out += 1
             continue
-        rows.append(row)
-        numbers.append(number)
-    return Body(rows, numbers, left_out)
+        body.rows.append(row)
+        body.numbers.append(number - 1)
+        body.told.append(sections.told)
+    return body._replace(
+        left_out=left_out, below=tuple(sections.below), lines=tuple(sections.lines)
+    )
+
+
+def _is_below_head(rows: list[list[Any]], number: int, layout: Layout) -> bool:
+    return number == layout.end + 1 or rows[number - 1] == rows[layout.end]
 
 
 def _is_total(row: list[Any], keys: list[int], named: list[int], criteria: NameIndex) -> bool:
@@ -74,7 +99,7 @@ def _spread_down(sheet: Sheet, layout: Layout) -> list[list[Any]]:
     """The rows with what is merged downwards said in each of its rows, in the columns that tell whose and of what a row is."""
     told = set(layout.indices("unit", "name", "criterion", "criterion_name", "year"))
     rows = list(sheet.rows)
-    for first, column, last in sheet.merged:
+    for first, column, last, _ in sheet.marks.merged:
         if first > layout.end and column in told:
             for number in range(first + 1, min(last + 1, len(rows))):
                 rows[number] = [
@@ -92,11 +117,17 @@ class _Foot:
     """
 
     def __init__(self, of_texts: bool) -> None:
-        self._of_texts, self._reached, self._after_blank = of_texts, False, False
+        self._of_texts, self._reached, self._after_blank, self.opened = (
+            of_texts,
+            False,
+            False,
+            False,
+        )
 
     def holds(self, row: list[Any]) -> bool:
         """Whether the row belongs to the foot; a row with a figure never does."""
         filled = [cell for cell in row if cell != ""]
+        self.opened = False
         after_blank, self._after_blank = self._after_blank, not filled
         if (
             not filled
@@ -109,6 +140,7 @@ class _Foot:
             (after_blank or not self._of_texts)
             and any(one.startswith(_FOOTERS) or _SIGNED_ON.search(one) for one in words)
         )
+        self.opened = opens
         self._reached = self._reached or opens
         return opens or (self._reached and not self._of_texts)
 

@@ -61,8 +61,8 @@ def read_figures(entry: Entry, problems: Problems) -> None:
 
     A bound of a rate (“trên 95%”) is kept as a share 0–1 without a total (`is_rate_bound`).
     """
-    row, kind = entry.row, entry.rule["kind"]
-    if kind == "yes_no":
+    row, reading = entry.row, entry.rule["reading"]
+    if reading["answers"]:
         entry.value = _answered(entry, problems)
         return
     number = number_in(row, "value")
@@ -70,8 +70,10 @@ def read_figures(entry: Entry, problems: Problems) -> None:
     entry.out_of = _total(entry, problems)
     if entry.out_of is None and not (entry.shares_total and not entry.is_rate):
         entry.out_of = number.out_of
-    if kind == "survey":
+    if reading["rated"]:
         _read_very(entry, problems)
+    if _is_measured_otherwise(entry, problems):
+        return
     number = _settled(number, entry)
     if number.doubt:
         note_doubt(row, "value", number, problems)
@@ -79,6 +81,28 @@ def read_figures(entry: Entry, problems: Problems) -> None:
     entry.comparator = word(row, "comparator", "comparator", problems) or number.comparator
     if number.value is not None:
         _place(number, number.value, entry, problems)
+
+
+def _is_measured_otherwise(entry: Entry, problems: Problems) -> bool:
+    """Whether the unit of measure is another than the criterion's: thousands of files, points where people are counted."""
+    measure = "points" if entry.is_rate and entry.figure.maximum is not None else entry.measure
+    wrong = {"scaled", "points"} if entry.is_rate else {"scaled", "count"}
+    if entry.is_rate and entry.total_measure in ("scaled", "points", "percent"):
+        measure = "scaled" if measure == "percent" else entry.total_measure
+    is_other = (measure in wrong or measure == entry.total_measure == "percent") and (
+        entry.is_rate or entry.rule["reading"]["limited"]
+    )
+    if is_other:
+        row = entry.row
+        problems.add(
+            "measure_differs",
+            row.sheet,
+            row.at("value"),
+            criterion=entry.criterion,
+            measure=measure,
+            text=text_of(row.cells["value"]),
+        )
+    return is_other
 
 
 def _total(entry: Entry, problems: Problems) -> float | None:
@@ -96,6 +120,26 @@ def _read_very(entry: Entry, problems: Problems) -> None:
     if entry.very is not None:
         own = flag(entry.row, "very_included", problems)
         entry.very_included = own if own is not None else entry.rule["very_included"]
+        if own is None and entry.levels_side_by_side:
+            _settle_side_by_side(entry, problems)
+
+
+def _settle_side_by_side(entry: Entry, problems: Problems) -> None:
+    """“Rất hài lòng” and “Hài lòng” side by side: the sums tell whether one holds the other, else it is asked."""
+    value, very, total = number_in(entry.row, "value").value, entry.very, entry.out_of
+    if not very or value is None or total is None:
+        return
+    if very > value:
+        entry.very_included = False
+    elif very + value <= total:
+        problems.add(
+            "very_way_unclear",
+            entry.row.sheet,
+            entry.row.at("very"),
+            criterion=entry.criterion,
+            very=very,
+            value=value,
+        )
 
 
 def _settled(number: Number, entry: Entry) -> Number:
@@ -112,7 +156,7 @@ def _settled(number: Number, entry: Entry) -> Number:
 def _place(number: Number, value: float, entry: Entry, problems: Problems) -> None:
     """Put the value in its scale, or refuse a percent that cannot be stored: a rate needs its counts, points are no percent."""
     row, text = entry.row, text_of(entry.row.cells["value"])
-    headed = entry.figure.is_percent and number.unit == ""
+    headed = entry.in_percent and number.unit == ""
     if entry.is_rate and (number.unit == "%" or headed):
         if entry.comparator == "=":
             problems.add(
@@ -126,7 +170,7 @@ def _place(number: Number, value: float, entry: Entry, problems: Problems) -> No
             return
         entry.is_rate_bound, entry.out_of, entry.value = True, None, value / 100
         return
-    if number.unit == "%" and entry.rule["kind"] == "points":
+    if (number.unit == "%" or headed) and entry.rule["reading"]["limited"]:
         problems.add(
             "percent_unexpected", row.sheet, row.at("value"), criterion=entry.criterion, text=text
         )
@@ -149,32 +193,3 @@ def _answered(entry: Entry, problems: Problems) -> float | None:
             text=text_of(cell),
         )
     return None if told is None else float(told)
-
-
-def note_unclear_scales(entries: list[Entry], problems: Problems) -> None:
-    """Numbers in percent, none above 1 in the whole column: 0,95 may be 95% or 0,95%, so it is asked and the values are left out."""
-    columns: dict[tuple[str, str], list[Entry]] = {}
-    for one in entries:
-        in_percent = one.figure.is_percent or one.rule.get("unit") == "%"
-        if (
-            one.rule["kind"] == "number"
-            and in_percent
-            and one.value
-            and "%" not in text_of(one.row.cells["value"])
-        ):
-            columns.setdefault(
-                (one.criterion, one.row.at("value").rstrip("0123456789")), []
-            ).append(one)
-    for unclear in columns.values():
-        if max(one.value or 0 for one in unclear) <= 1:
-            for one in unclear:
-                text = text_of(one.row.cells["value"])
-                problems.add(
-                    "percent_scale_unclear",
-                    one.row.sheet,
-                    one.row.at("value"),
-                    criterion=one.criterion,
-                    text=text,
-                    header=one.figure.header,
-                )
-                one.value = None

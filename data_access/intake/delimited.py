@@ -45,7 +45,7 @@ def _sheet(name: str, lines: list[str], separator: str, problems: Problems) -> l
     if len(rows) > _ROW_LIMIT or widest > _COLUMN_LIMIT:
         problems.add("sheet_too_large", rows=len(rows), columns=widest)
         return []
-    return [sheet(name, None, rows)]
+    return [sheet(name, None, rows, widths=list(map(len, rows)))]
 
 
 def _separator(lines: list[str]) -> str:

@@ -1,60 +1,84 @@
-"""From bytes to recognised sheets: which sheet holds which table, and what the workbook says once for all."""
+"""From bytes to recognised tables: which sheet holds which of them, and what the workbook says once for all."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from data_access.intake.claims import Claim, claims_above, of_kind
 from data_access.intake.context import Info, info_of, is_info_sheet
+from data_access.intake.covers import claims_around, is_cover
 from data_access.intake.files import sheets_of
+from data_access.intake.head_lines import Names
 from data_access.intake.headers import IGNORED_SHEETS
-from data_access.intake.layout import Layout, find_layout
-from data_access.intake.matching import NameIndex
+from data_access.intake.layout import Layout
 from data_access.intake.names import fold
 from data_access.intake.problems import Problems
-from data_access.intake.sheets import Sheet, text_of
+from data_access.intake.sheets import Sheet, a1, text_of
+from data_access.intake.table_blocks import layouts_of
 
 _SHOWN_TEXTS = 6
 
 
 class Found(NamedTuple):
-    """A sheet with the table found in it, and what the lines above the table say of its unit and year."""
+    """A table found in a sheet, and what the lines above it say of its unit and year. `head` is the row of the first header of the sheet,
+    `other_years` are those of the other tables of the sheet; `around` are the claims of the workbook's cover, and of “Thông tin” on the period."""
 
     sheet: Sheet
     layout: Layout
     info: Info
+    head: int
+    other_years: frozenset[int]
+    around: tuple[Claim, ...] = ()
 
 
 class Opened(NamedTuple):
-    """A file opened and recognised, with the problems so far; `info` holds for every sheet: what a sheet “Thông tin” says goes before the lines above a table."""
+    """A file opened, with the problems so far. `told` are its sheets “Thông tin”, `covers` those that only bear a title, `sheets` all others that
+    hold anything."""
 
     file: str
-    found: list[Found]
-    info: Info
+    sheets: list[Sheet]
+    told: list[Sheet]
+    covers: list[Sheet]
     problems: Problems
 
 
-def opened(name: str, content: bytes, criteria: NameIndex) -> Opened:
-    """Open a file of any kind and find the tables in it."""
-    problems = Problems(name)
+class Recognised(NamedTuple):
+    """The tables of a file; `info` holds for every sheet: what a sheet “Thông tin” says goes before the lines above a table. `said` is the
+    info of “Thông tin” alone."""
+
+    found: list[Found]
+    info: Info
+    said: Info
+
+
+def opened(name: str, content: bytes, problems: Problems) -> Opened:
+    """Open a file of any kind."""
     sheets = [one for one in sheets_of(name, content, problems) if _is_filled(one)]
     told = [one for one in sheets if is_info_sheet(one)]
-    info = {
-        label: said
-        for sheet in reversed(told)
-        for label, said in info_of(sheet, len(sheet.rows)).items()
+    covers = [one for one in sheets if one not in told and is_cover(one)]
+    others = [
+        one
+        for one in sheets
+        if one not in told and one not in covers and fold(one.name or "") not in IGNORED_SHEETS
+    ]
+    return Opened(name, others, told, covers, problems)
+
+
+def recognised(one: Opened, names: Names, problems: Problems) -> Recognised:
+    """Find the tables in an opened file."""
+    said = {
+        label: value
+        for sheet in reversed(one.told)
+        for label, value in info_of(sheet, len(sheet.rows)).items()
     }
-    found = _found(
-        [one for one in sheets if one not in told and fold(one.name or "") not in IGNORED_SHEETS],
-        criteria,
-        problems,
-    )
-    if not found and not problems.has_errors:
-        problems.add("nothing_recognised", sheets=[one.name for one in sheets if one.name])
-    return Opened(
-        name,
-        [one._replace(info={**one.info, **info}) for one in found],
-        {**_agreed(found), **info},
-        problems,
+    found = [table for sheet in one.sheets for table in _tables(sheet, names, problems)]
+    if not found and not one.problems.has_errors:
+        problems.add("nothing_recognised", sheets=[each.name for each in one.sheets if each.name])
+    around = tuple(claims_around(one.covers, one.told))
+    return Recognised(
+        [each._replace(info={**each.info, **said}, around=around) for each in found],
+        {**_agreed(found), **said},
+        said,
     )
 
 
@@ -67,26 +91,36 @@ def _agreed(found: list[Found]) -> Info:
     return {label: one for label, one in reversed(said) if len(values[label]) == 1}
 
 
-def _found(sheets: list[Sheet], criteria: NameIndex, problems: Problems) -> list[Found]:
-    found = [(sheet, find_layout(sheet, criteria)) for sheet in sheets]
-    for sheet, layout in found:
-        if layout is None:
-            problems.add("sheet_unrecognised", sheet.name, None, headers=_first_texts(sheet))
-    return [
-        Found(
-            sheet, layout, {} if layout.fields & {"unit", "name"} else info_of(sheet, layout.start)
-        )
-        for sheet, layout in found
-        if layout
+def _tables(sheet: Sheet, names: Names, problems: Problems) -> list[Found]:
+    layouts, unknown = layouts_of(sheet, names)
+    if not layouts:
+        problems.add("sheet_unrecognised", sheet.name, None, headers=_first_texts(sheet, 0))
+        return []
+    for row in unknown:
+        problems.add("table_unrecognised", sheet.name, a1(row, 0), headers=_first_texts(sheet, row))
+    years = [
+        {one.value for one in of_kind(claims_above(sheet, each.top, each.start), "year")}
+        for each in layouts
     ]
+    head = layouts[0].start
+    found: list[Found] = []
+    for place, layout in enumerate(layouts):
+        info = {} if layout.has_units else info_of(sheet, layout.start, layout.top)
+        if place and not layout.has_units:
+            info = {**found[0].info, **info}
+        others = frozenset(
+            one for near in (*years[:place], *years[place + 1 :]) for one in near if one
+        )
+        found.append(Found(sheet, layout, info, head, others))
+    return found
 
 
 def _is_filled(sheet: Sheet) -> bool:
     return any(cell != "" for row in sheet.rows for cell in row)
 
 
-def _first_texts(sheet: Sheet) -> list[str]:
-    """The first texts of a sheet, so that a person sees which one is meant."""
-    return [text_of(cell)[:60] for row in sheet.rows[:10] for cell in row if cell != ""][
-        :_SHOWN_TEXTS
-    ]
+def _first_texts(sheet: Sheet, first: int) -> list[str]:
+    """The first texts of a sheet from a row on, so that a person sees which one is meant."""
+    return [
+        text_of(cell)[:60] for row in sheet.rows[first : first + 10] for cell in row if cell != ""
+    ][:_SHOWN_TEXTS]

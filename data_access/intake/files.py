@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
 from data_access.intake.delimited import note_legacy, sheet_of_text
+from data_access.intake.html_tables import sheets_of_html
+from data_access.intake.open_document import is_open_document, sheets_of_open_document
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet
 from data_access.intake.workbook import sheets_of_workbook
@@ -27,9 +30,15 @@ _OTHERS = {
     b"7z\xbc\xaf": "7z",
     b"\x1f\x8b": "gz",
     b"{\\rtf": "rtf",
+    b"II*\x00": "tiff",
+    b"MM\x00*": "tiff",
+    b"BM": "bmp",
+    b"RIFF": "webp",
+    b"MIME-Version:": "mht",
 }
 _TEXTS = {".csv", ".tsv", ".txt", ""}
-_WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xltx"}
+_WORKBOOKS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".xltx", ".ods"}
+_TABLES = re.compile(rb"<table[\s>]", re.IGNORECASE)
 
 
 def sheets_of(name: str, content: bytes, problems: Problems) -> list[Sheet]:
@@ -39,15 +48,24 @@ def sheets_of(name: str, content: bytes, problems: Problems) -> list[Sheet]:
         problems.add(code, **fields)
         return []
     extension = PurePath(name).suffix.casefold()
-    if content.startswith((_ZIP, _EMPTY_ZIP, _OLE)):
-        if extension in _TEXTS - {""}:
-            problems.add("extension_differs", extension=extension, kind="workbook")
-        sheets = sheets_of_workbook(name, content, problems)
-    else:
-        if extension in _WORKBOOKS:
-            problems.add("extension_differs", extension=extension, kind="text")
-        sheets = sheet_of_text(name, content, problems)
+    sheets = _opened(name, content, extension, problems)
     return [one for one in sheets if not _note_legacy(one, problems)]
+
+
+def _opened(name: str, content: bytes, extension: str, problems: Problems) -> list[Sheet]:
+    kind, read = _reader(content)
+    if extension in (_TEXTS - {""} if kind == "workbook" else _WORKBOOKS):
+        problems.add("extension_differs", extension=extension, kind=kind)
+    return read(name, content, problems)
+
+
+def _reader(content: bytes) -> tuple[str, Callable[[str, bytes, Problems], list[Sheet]]]:
+    """The kind of file that the bytes are, and what reads it."""
+    if is_open_document(content):
+        return "workbook", sheets_of_open_document
+    if content.startswith((_ZIP, _EMPTY_ZIP, _OLE)):
+        return "workbook", sheets_of_workbook
+    return ("html", sheets_of_html) if _MARKUP.match(content[:200]) else ("text", sheet_of_text)
 
 
 def _refusal(content: bytes) -> tuple[str, dict[str, Any]] | None:
@@ -59,7 +77,9 @@ def _refusal(content: bytes) -> tuple[str, dict[str, Any]] | None:
             "limit": LIMIT_BYTES // 1_000_000,
         }
     kind = next((kind for start, kind in _OTHERS.items() if content.startswith(start)), None)
-    if kind is None and _MARKUP.match(content[:200]):
+    if content[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
+        kind = "heic"
+    if kind is None and _MARKUP.match(content[:200]) and not _TABLES.search(content):
         kind = "html"
     return ("format_unsupported", {"kind": kind}) if kind else None
 

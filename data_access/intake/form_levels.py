@@ -27,12 +27,12 @@ def read_levels(entry: Entry, problems: Problems) -> None:
     """Fill in `counts` of an entry of a survey: the levels and the total that are there. Any other criterion is read as ever and has no levels."""
     row = entry.row
     filled = [name for name in (*LEVELS, "out_of") if not has_nothing(row.cells[name])]
-    if entry.rule["kind"] != "survey":
+    if not entry.rule["reading"]["rated"]:
         if any(name in _OTHERS for name in filled):
             problems.add("levels_unexpected", row.sheet, row.at("value"), criterion=entry.criterion)
         read_figures(entry, problems)
         return
-    if entry.figure.is_percent:
+    if entry.in_percent:
         problems.add(
             "share_needs_counts",
             row.sheet,

@@ -12,6 +12,7 @@ from data_access.intake.names import fold
 
 _WORDS = tomllib.loads((Path(__file__).parent / "headers.toml").read_text(encoding="utf-8"))
 _YEAR = re.compile(r"(?:năm )?(20[0-9]{2}|19[0-9]{2})")
+_YEAR_BEHIND = re.compile(r" (?:năm )?(?:19|20)[0-9]{2}$")
 
 
 def _forms(words: list[str]) -> list[str]:
@@ -34,6 +35,11 @@ class Table(NamedTuple):
         """Whether every required column is among those found."""
         return all(any(one in found for one in group) for group in self.required)
 
+    def has_required_of_its_own(self, sure: set[str]) -> bool:
+        """Whether, of the columns found by words that are not of every table, one is required."""
+        own = {one for group in self.required for one in group} - _PLACES
+        return not own or bool(sure & own)
+
     def names_sheet(self, sheet: str | None) -> bool:
         """Whether the sheet's name is one that holds this table."""
         return bool(sheet) and any(f" {one} " in f" {fold(sheet)} " for one in self.sheets)
@@ -52,6 +58,15 @@ INFO_LABELS = _inverse(_WORDS["info"]["labels"])
 INFO_SHEETS = tuple(_forms(_WORDS["info"]["sheets"]))
 IGNORED_COLUMNS = frozenset(_forms(_WORDS["ignored"]["columns"]))
 PARTS_OF_YEAR = frozenset(_forms(_WORDS["ignored"]["parts_of_year"]))
+_NOT_VALUES = frozenset(_forms(_WORDS["ignored"]["not_values"]))
+COVER_SHEETS = frozenset(_forms(_WORDS["ignored"]["covers"]))
+NUMBERING = frozenset(_forms(["stt", "tt", "số thứ tự", "no"]))
+_JUDGED = frozenset(
+    one for one in IGNORED_COLUMNS if one.startswith(tuple(_forms(_WORDS["ignored"]["judged"])))
+)
+_PLACES = {"unit", "name", "year"}
+GENERIC = frozenset(_forms(_WORDS["ignored"]["generic"]))
+HARMLESS_BRACKETS = frozenset(_forms(_WORDS["ignored"]["harmless_brackets"]))
 IGNORED_SHEETS = frozenset(_forms(_WORDS["ignored"]["sheets"]))
 WORDS = {name: _inverse(words) for name, words in _WORDS["words"].items()}
 SAID = {
@@ -85,14 +100,18 @@ def stage_of(text: str) -> str | None:
     return STAGES.get(fold(text)) or STAGES.get(header_form(text))
 
 
-def stage_in(text: str) -> str | None:
-    """The one stage that a sheet's name or a title mentions; None if it mentions none or both."""
-    words = f" {fold(text)} "
-    found = {stage for form, stage in STAGES.items() if f" {form} " in words}
-    return found.pop() if len(found) == 1 else None
-
-
 def year_of(text: str) -> int | None:
     """The year that a header is: “2022”, “Năm 2022”."""
     whole = _YEAR.fullmatch(fold(text))
     return int(whole[1]) if whole else None
+
+
+def is_no_value(text: str) -> bool:
+    """Whether a head says by its own words that it is over no result of the year: “Kế hoạch”, “Chỉ tiêu năm 2025”."""
+    return _YEAR_BEHIND.sub("", fold(text)) in _NOT_VALUES
+
+
+def is_figure_head(text: str) -> bool:
+    """Whether a head is over figures or judgements of units, which no list of units has."""
+    form = header_form(text)
+    return form in _JUDGED or TABLES["results"].columns.get(form) in ("value", "out_of")

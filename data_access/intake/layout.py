@@ -5,40 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from data_access.intake.headers import KEYS, TABLES, Table, column_of, is_known, stage_of, year_of
-from data_access.intake.matching import NameIndex, header_form
+from data_access.intake.headers import GENERIC, KEYS, TABLES, Table, column_of, is_known, year_of
+from data_access.intake.heads import OTHER_LEVELS, Column, Names, header_parts, result_column
+from data_access.intake.matching import header_form
 from data_access.intake.names import fold
 from data_access.intake.sheets import Sheet, text_of
 
 _SEARCHED_ROWS = 40
 _HEADER_LINES = 3
 _TRIED_ROWS = 5
-_OTHER_LEVELS = {"neutral", "dissatisfied", "very_dissatisfied"}
+_SATISFIED = fold("hài lòng")
 _NAMED_SHEET = 4  # what the sheet's name is worth beside one recognised column each
 
 
-class Column(NamedTuple):
-    """One column: our name for it (`field`; None = not known), its header, and for a figure what the header says it is of."""
-
-    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a column
-    field: str | None
-    header: str
-    criterion: str | None = None
-    stage: str | None = None
-    year: int | None = None
-
-    @property
-    def is_percent(self) -> bool:
-        return "%" in self.header
-
-
 class Layout(NamedTuple):
-    """A table found: its kind, its columns, the header's rows `start` to `end` (from 0, inclusive)."""
+    """A table found: its kind, its columns, the header's rows `start` to `end` (from 0, inclusive), the first row `top` of the lines that
+    belong to it, and the row `stop` before which its rows end (None = with the sheet)."""
 
     table: str
     columns: tuple[Column, ...]
     start: int
     end: int
+    top: int = 0
+    stop: int | None = None
 
     def indices(self, *fields: str) -> list[int]:
         """Positions of the columns with one of these names."""
@@ -53,45 +42,66 @@ class Layout(NamedTuple):
         """Whether forms are counted by level of satisfaction, as software of one-stop shops does."""
         return _has_levels(self.columns)
 
+    @property
+    def counts_satisfied(self) -> bool:
+        """Whether a head of figures speaks of the satisfied without naming a criterion."""
+        return _counts_satisfied(self.columns)
 
-def find_layout(sheet: Sheet, criteria: NameIndex) -> Layout | None:
-    """The table of a sheet, or None if no row heads one. The row with most words of headers is tried first."""
-    rows = sheet.rows[:_SEARCHED_ROWS]
-    known = [sum(_weight(cell, criteria) for cell in row) for row in rows]
+    @property
+    def has_units(self) -> bool:
+        """Whether rows or columns name their units."""
+        return bool(self.fields & {"unit", "name"}) or any(one.unit for one in self.columns)
+
+
+def find_layout(sheet: Sheet, names: Names, first: int = 0) -> Layout | None:
+    """The table of a sheet from the row `first` on, or None if no row heads one. The row with most words of headers is tried first."""
+    rows = sheet.rows[first : first + _SEARCHED_ROWS]
+    known = [sum(weight(cell, names) for cell in row) for row in rows]
     likely = sorted(
         (row for row in range(len(rows)) if known[row] > 1), key=lambda row: -known[row]
     )
-    found = (_layout_at(row, rows, sheet.name, criteria) for row in likely[:_TRIED_ROWS])
+    found = (layout_at(sheet, first + row, first, names) for row in likely[:_TRIED_ROWS])
     return next((one for one in found if one), None)
 
 
-def _layout_at(
-    best: int, rows: Sequence[list[Any]], sheet_name: str | None, criteria: NameIndex
-) -> Layout | None:
-    start, end = _header_rows(best, rows, criteria)
-    parts = _header_parts(rows[start : end + 1], criteria)
-    found = [(table, _columns(table, parts, criteria)) for table in TABLES.values()]
+def layout_at(sheet: Sheet, best: int, first: int, names: Names) -> Layout | None:
+    """The table that the row `best` heads, with titles from the row `first` on."""
+    start, end = _header_rows(best, first, sheet.rows, names)
+    spans = [
+        (row - start, column, last - start, right)
+        for row, column, last, right in sheet.marks.merged
+        if start <= row <= end
+    ]
+    parts = header_parts(sheet.rows[start : end + 1], spans, names)
+    found = [(table, _columns(table, parts, names)) for table in TABLES.values()]
+    above = " ".join(text_of(one) for row in sheet.rows[first:start] for one in row if one != "")
     fitting = [
-        (_fit(table, columns, sheet_name), table, columns)
+        (_fit(table, columns, sheet.name), table, columns)
         for table, columns in found
-        if _fits(table, columns, sheet_name, criteria)
+        if _fits(table, columns, sheet.name, above, names)
     ]
     if not fitting:
         return None
     _, table, columns = max(fitting, key=lambda one: one[0])
-    return Layout(table.name, tuple(columns), start, end)
+    return Layout(table.name, tuple(columns), start, end, first)
 
 
-def _fits(table: Table, columns: list[Column], sheet_name: str | None, criteria: NameIndex) -> bool:
+def _fits(
+    table: Table, columns: list[Column], sheet_name: str | None, above: str, names: Names
+) -> bool:
+    """Whether the columns are those of the table; one that is recognised by nothing but words of every table needs a name that says so."""
     fields = {one.field for one in columns if one.field}
     if table.name != "results":
-        return table.has_required(fields)
+        sure = {one.field for one in columns if one.field and fold(one.header) not in GENERIC}
+        named = table.names_sheet(sheet_name) or table.names_sheet(above)
+        return table.has_required(fields) and (named or table.has_required_of_its_own(sure))
     figures = [one for one in columns if one.field == "value"]
     told = (
         table.has_required(fields)
         or any(one.criterion for one in figures)
-        or (sheet_name or "") in criteria
+        or (sheet_name or "") in names.criteria
         or _has_levels(columns)
+        or _counts_satisfied(columns)
     )
     return bool(figures) and told
 
@@ -102,33 +112,38 @@ def _fit(table: Table, columns: list[Column], sheet_name: str | None) -> int:
     )
 
 
-def _header_rows(best: int, rows: Sequence[list[Any]], criteria: NameIndex) -> tuple[int, int]:
+def _header_rows(best: int, first: int, rows: Sequence[list[Any]], names: Names) -> tuple[int, int]:
     """First and last line of the header that the row `best` is part of."""
     above = [
-        row for row in range(best, max(best - _HEADER_LINES, -1), -1) if _key_columns(rows[row])
+        row
+        for row in range(best, max(best - _HEADER_LINES, first - 1), -1)
+        if key_columns(rows[row])
     ]
     start = above[0] if above else best
     end = best
     while (
         end - start < _HEADER_LINES
         and end + 1 < len(rows)
-        and _continues(rows[end + 1], _key_columns(rows[start]), criteria)
+        and _continues(rows[end + 1], key_columns(rows[start]), names)
     ):
         end += 1
     return start, end
 
 
-def _weight(cell: Any, criteria: NameIndex) -> float:
-    """1 for a word that heads a column; half for a year, which may also be the value of a label beside it."""
+def weight(cell: Any, names: Names) -> float:
+    """1 for a word that heads a column; half for a year, which may also be the value of a label beside it, and for the name of a unit."""
     if isinstance(cell, bool) or not isinstance(cell, (str, float)) or cell == "":
         return 0.0
     text = text_of(cell)
     if year_of(text):
         return 0.5
-    return float(is_known(text) or text in criteria)
+    if is_known(text) or text in names.criteria:
+        return 1.0
+    return 0.5 if isinstance(cell, str) and text in names.units else 0.0
 
 
-def _key_columns(row: list[Any]) -> list[int]:
+def key_columns(row: list[Any]) -> list[int]:
+    """Where a row has words that head the columns of units or criteria."""
     return [
         index
         for index, cell in enumerate(row)
@@ -136,85 +151,41 @@ def _key_columns(row: list[Any]) -> list[int]:
     ]
 
 
-def _continues(row: list[Any], keys: list[int], criteria: NameIndex) -> bool:
+def _continues(row: list[Any], keys: list[int], names: Names) -> bool:
     """Whether a row is one more line of the header: words of headers, no figures, nothing under the key columns."""
-    texts = [cell for cell in row if cell != ""]
+    filled = [(index, cell) for index, cell in enumerate(row) if cell != ""]
     if (
         not keys
-        or any(row[index] != "" for index in keys)
-        or any(_is_figure(cell) for cell in texts)
+        or any(index <= keys[0] or index in keys for index, _ in filled)
+        or any(_is_figure(cell) for _, cell in filled)
     ):
         return False
-    return any(_weight(cell, criteria) for cell in texts)
+    return sum(weight(cell, names) for _, cell in filled) >= min(1, len(filled) / 2)
 
 
 def _is_figure(cell: Any) -> bool:
     return not isinstance(cell, str) and year_of(text_of(cell)) is None
 
 
-def _header_parts(rows: Sequence[list[Any]], criteria: NameIndex) -> list[list[str]]:
-    """Per column the header's lines from top to bottom; a line above several columns (merged) belongs to each of them."""
-    lines = [[" ".join(text_of(cell).split()) for cell in row] for row in rows]
-    for line, below in zip(lines, lines[1:]):
-        for index in range(1, len(line)):
-            if not line[index] and below[index] and _spreads(line[index - 1], criteria):
-                line[index] = line[index - 1]
-    return [[line[index] for line in lines if line[index]] for index in range(len(lines[0]))]
-
-
-def _spreads(text: str, criteria: NameIndex) -> bool:
-    named = text in criteria or stage_of(text) is not None or year_of(text) is not None
-    return bool(text) and (named or not is_known(text))
-
-
-def _columns(table: Table, parts: list[list[str]], criteria: NameIndex) -> list[Column]:
+def _columns(table: Table, parts: list[list[str]], names: Names) -> list[Column]:
     headed = [(index, texts) for index, texts in enumerate(parts) if texts]
-    if table.name == "results":
-        by_row = any(
-            column_of(table, texts[-1]) in ("criterion", "criterion_name") for _, texts in headed
-        )
-        columns = [_result_column(index, texts, criteria, by_row) for index, texts in headed]
-        return (
-            columns
-            if _has_levels(columns)
-            else [one._replace(field=None) if one.field == "part" else one for one in columns]
-        )
-    return [Column(index, column_of(table, texts[-1]), " ".join(texts)) for index, texts in headed]
-
-
-def _result_column(index: int, texts: list[str], criteria: NameIndex, by_row: bool) -> Column:
-    """A column of results; with a criterion in each row (`by_row`) no header is one."""
-    field = _field(texts)
-    named = [] if by_row else [text for text in (" ".join(texts), *texts) if text in criteria]
-    stages = [stage for text in texts if (stage := stage_of(text))]
-    years = [year for text in texts if (year := year_of(text))]
-    if named and named[0] == texts[-1]:
-        field = "value"
-    if field is None and (named or stages or years):
-        field = "value"
-    of = named[0] if named else None
-    return Column(
-        index,
-        field,
-        " ".join(texts),
-        of,
-        stages[-1] if stages else None,
-        years[-1] if years else None,
+    if table.name != "results":
+        return [
+            Column(index, column_of(table, texts[-1]), " ".join(" ".join(texts).split()))
+            for index, texts in headed
+        ]
+    by_row = any(
+        column_of(table, texts[-1]) in ("criterion", "criterion_name") for _, texts in headed
     )
+    columns = [result_column(index, texts, names, by_row) for index, texts in headed]
+    if _has_levels(columns):
+        return columns
+    return [one._replace(field=None) if one.field == "part" else one for one in columns]
 
 
 def _has_levels(columns: Sequence[Column]) -> bool:
-    return any(one.field in _OTHER_LEVELS for one in columns)
+    return any(one.field in OTHER_LEVELS for one in columns)
 
 
-def _field(texts: list[str]) -> str | None:
-    """Our column for a header of results; “Số phiếu” below a level of satisfaction counts the forms of that level."""
-    fields = [column_of(TABLES["results"], text) for text in texts]
-    levels = [
-        field
-        for field, text in zip(fields, texts)
-        if field in _OTHER_LEVELS | {"very", "value"}
-        and fold("hài lòng") in fold(text)
-        or field == "neutral"
-    ]
-    return levels[-1] if levels and fields[-1] in ("out_of", "value") else fields[-1]
+def _counts_satisfied(columns: Sequence[Column]) -> bool:
+    return any(one.field == "value" and _SATISFIED in fold(one.header) for one in columns)

@@ -18,6 +18,7 @@ _NUMBERING = re.compile(
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _NEAR = 72  # of 100: below this a proposal would be noise
 _PROPOSALS = 3
+_ALIKE = 55  # of 100: below this a name beside a code is another thing's
 
 
 class Entry(NamedTuple):
@@ -63,6 +64,15 @@ class NameIndex:
     def __contains__(self, text: str) -> bool:
         return bool(self._meant(text))
 
+    def is_spelling(self, text: str) -> bool:
+        """Whether the text as it stands, with all its brackets, is the code or a spelling of something."""
+        whole = fold(text)
+        return any(
+            whole == fold(one)
+            for entry in self._meant(text)
+            for one in (entry.code, *entry.spellings, *entry.others)
+        )
+
     def entry(self, code: str) -> Entry:
         return self._entries[code]
 
@@ -76,9 +86,22 @@ class NameIndex:
             living = [one for one in living if self._is_chosen(one, text)] or living
         return Match(living[0].code) if len(living) == 1 else Match(None, tuple(living))
 
+    def meant_by(self, text: str) -> set[str]:
+        """The codes of all that the text may mean."""
+        return {one.code for one in self._meant(text)}
+
     def may_mean(self, text: str, code: str) -> bool:
         """Whether the text is a name of the thing with this code, though others may bear it too."""
         return any(one.code == code for one in self._meant(text))
+
+    def resembles(self, text: str, code: str) -> bool:
+        """Whether the text looks like a name of the thing with this code: the same words, or most of them."""
+        own = plain(self._form(text))
+        entry = self._entries[code]
+        return any(
+            fuzz.token_set_ratio(own, plain(self._form(one))) >= _ALIKE
+            for one in (*entry.spellings, *entry.others)
+        )
 
     def _is_chosen(self, entry: Entry, text: str) -> bool:
         """Whether its own name was confirmed as its other name too: a person's answer to which of several is meant. An old name alone decides nothing."""

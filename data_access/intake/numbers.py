@@ -53,6 +53,7 @@ _WHOLE = re.compile(
 _DELTA = re.compile(rf"(?:(?:{_any_of(_FIGURES['deltas'])})\b|\+)\s*.*[0-9].*")
 _LONGEST = 100  # characters; a longer text is no figure
 _TOO_LARGE = 1e12
+_MONTHS, _YEARS = range(1, 13), range(1990, 2100)
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[ .,][0-9]{3})+")
 
 
@@ -93,6 +94,8 @@ def _with_total(number: Number, digits: str | None) -> Number:
     if digits is None:
         return number
     total = _read_digits(digits, "count")
+    if total.value is not None and total.value in _YEARS and number.value in _MONTHS:
+        return Number(None, doubt="number_is_date")
     return number._replace(out_of=total.value, doubt=number.doubt or total.doubt)
 
 

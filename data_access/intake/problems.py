@@ -6,16 +6,17 @@ from typing import Any
 
 import pandas as pd
 
-from data_access.intake.codes import CODES, WARNINGS
+from data_access.intake.codes import CODES, QUESTIONS, WARNINGS
 
 COLUMNS = ["file", "sheet", "cell", "severity", "code", "fields"]
 
 
 class Problems:
-    """The problems of one file, in the order they were found."""
+    """The problems of one file, in the order they were found. `confirmed`: codes of the questions to which a person has said yes."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, confirmed: frozenset[str] = frozenset()) -> None:
         self.file = file
+        self._confirmed = confirmed
         self._found: list[tuple[Any, ...]] = []
 
     def add(
@@ -27,17 +28,20 @@ class Problems:
         """
         if fields.keys() != set(CODES[code]):
             raise ValueError(f"{code} takes the fields {CODES[code]}, not {tuple(fields)}")
-        self._found.append(
-            (self.file, sheet, cell, "warning" if code in WARNINGS else "error", code, fields)
-        )
+        self._found.append((self.file, sheet, cell, self._severity(code), code, fields))
         return fields
+
+    def _severity(self, code: str) -> str:
+        if code in WARNINGS or code in QUESTIONS & self._confirmed:
+            return "warning"
+        return "question" if code in QUESTIONS else "error"
 
     @property
     def has_errors(self) -> bool:
-        return any(one[3] == "error" for one in self._found)
+        return any(one[3] != "warning" for one in self._found)
 
     def frame(self) -> pd.DataFrame:
-        """file, sheet, cell, severity (error/warning), code, fields (dict): one row per problem."""
+        """file, sheet, cell, severity (error/question/warning), code, fields (dict): one row per problem."""
         columns = zip(*self._found) if self._found else [[]] * len(COLUMNS)
         return pd.DataFrame(
             {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from data_access.intake.claims import UNCLEAR
 from data_access.intake.headers import stage_of, year_of
 from data_access.intake.matching import Entry, Match, NameIndex
 from data_access.intake.names import unit_form
@@ -69,6 +70,9 @@ class Resolver:
     def stage(self, row: Row, headed: str | None = None) -> str | None:
         """self or appraised: of the column's header, of the row's own cell, else the told one, else self. None = reported."""
         text = row.text("stage")
+        if not headed and not text and self._told_stage == UNCLEAR:
+            self._note("stage_unclear", row, "value")
+            return None
         if headed or not text:
             return headed or self._told_stage or "self"
         stage = stage_of(text)
@@ -91,13 +95,27 @@ class Resolver:
                 "unit", row, "unit" if code else "name", code or name, name if code else "", year
             )
         )
-        if found and code and name:
-            named = self._match("unit", name, year).code
-            if named not in (None, found) and not self._facts.unit_names.may_mean(name, found):
-                self._problems.add(
-                    "unit_mismatch", row.sheet, row.at("name"), text=code, name=name, unit=named
-                )
-        return found
+        return found if self._fits_name("unit", row, found, year) else None
+
+    def _fits_name(self, what: str, row: Row, found: str | None, year: int | None) -> bool:
+        """Whether the name beside a code may be that of the thing with the code; a contradiction is reported."""
+        columns = ("unit", "name") if what == "unit" else ("criterion", "criterion_name")
+        code, name = (row.text(one) for one in columns)
+        if not (found and code and name) or self._index(what).may_mean(name, found):
+            return True
+        named = self._match(what, name, year)
+        if named.code == found or (
+            named.code is None and not named.candidates and self._index(what).resembles(name, found)
+        ):
+            return True
+        if what == "unit" and named.code:
+            self._problems.add(
+                "unit_mismatch", row.sheet, row.at("name"), text=code, name=name, unit=named.code
+            )
+        else:
+            meant = self._index(what).entry(found).name
+            self._note("code_and_name", row, columns[1], text=code, name=name, meant=meant)
+        return False
 
     def code(self, row: Row, column: str) -> str | None:
         """The code of the unit that one cell means, whatever the year. None = reported."""
@@ -111,16 +129,13 @@ class Resolver:
             text in self._facts.group_names or name in self._facts.group_names
         ):
             return None
-        return self._answer(
-            _Question(
-                "criterion",
-                row,
-                "criterion" if code else "criterion_name",
-                text,
-                name if code else "",
-                year,
-            )
-        )
+        column = "criterion" if code else "criterion_name"
+        found = self._answer(_Question("criterion", row, column, text, name if code else "", year))
+        return found if headed or self._fits_name("criterion", row, found, year) else None
+
+    def part_of_year(self, row: Row, text: str) -> None:
+        """Report figures of a part of a year."""
+        self._note("part_of_year_at", row, "value", text=text)
 
     def _index(self, what: str) -> NameIndex:
         return self._facts.unit_names if what == "unit" else self._facts.criterion_names

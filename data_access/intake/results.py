@@ -6,13 +6,20 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from data_access.intake.body import has_nothing
-from data_access.intake.cell_figures import note_unclear_scales, read_figures, read_state
+from data_access.intake.cell_figures import read_figures, read_state
 from data_access.intake.days import day, note_filed_early
 from data_access.intake.entries import Entry
 from data_access.intake.form_levels import is_filled, read_levels, settled_levels
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 from data_access.intake.row_checks import KeyChecks, check_entry
+from data_access.intake.scales import (
+    note_all_alike,
+    note_likely_percent,
+    note_points_of_one,
+    note_unclear_scales,
+    without_zero_totals,
+)
 from data_access.intake.unit_facts import Facts
 
 Record = dict[str, Any]
@@ -33,6 +40,10 @@ def results_of(
         keys.check(one)
     kept = settled_levels(kept, problems)
     note_unclear_scales(kept, problems)
+    kept = without_zero_totals(kept, problems)
+    note_likely_percent(kept, problems)
+    note_all_alike(kept, problems)
+    note_points_of_one(kept, problems)
     for one in kept:
         if one.value is not None:
             one.staff = staff.get((one.unit, one.year))
@@ -63,6 +74,9 @@ def _is_filled(entry: Entry) -> bool:
 
 def _is_placed(entry: Entry, resolver: Resolver, facts: Facts) -> bool:
     row = entry.row
+    if entry.part_of_year is not None:
+        resolver.part_of_year(row, entry.part_of_year)
+        return False
     year = resolver.year(row, entry.figure.year)
     if year is None:
         return False

@@ -32,9 +32,9 @@ def check_entry(entry: Entry, problems: Problems) -> None:
 
 
 def _points(entry: Entry, value: float) -> Iterator[Finding]:
-    if value < 0 and entry.rule["kind"] != "number":
+    if value < 0 and not entry.rule["reading"]["signed"]:
         yield Finding("value_negative", "value", {"value": value})
-    if entry.rule["kind"] != "points":
+    if not entry.rule["reading"]["limited"]:
         return
     planned = entry.rule["max"]
     if value > planned + _SLACK and not entry.rule["bonus"]:
@@ -76,7 +76,8 @@ def _staff(entry: Entry, value: float) -> Iterator[Finding]:
     """Head counts of a unit's own people against its staff in that year."""
     if (
         entry.staff is None
-        or entry.rule["kind"] != "share"
+        or not entry.rule["reading"]["counts"]
+        or entry.rule["reading"]["rated"]
         or entry.rule["audience"] != "individual"
         or entry.is_rate_bound
     ):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from data_access.intake.body import Body, has_nothing
+from data_access.intake.column_checks import check_columns
 from data_access.intake.file_opening import Found
 from data_access.intake.headers import IGNORED_COLUMNS, PARTS_OF_YEAR
-from data_access.intake.layout import Column
+from data_access.intake.heads import Column
 from data_access.intake.matching import header_form
 from data_access.intake.names import fold
 from data_access.intake.numbers import parse_number
@@ -27,6 +30,8 @@ def note_columns(found: Found, body: Body, facts: Facts, problems: Problems) -> 
         _note_headless(found, body, problems)
     _note_repeated(found, problems)
     _note_unread(found, problems)
+    if found.layout.table == "results":
+        check_columns(found, body, facts, problems)
 
 
 def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) -> None:
@@ -42,7 +47,9 @@ def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) ->
         ):
             continue
         cell = a1(layout.end, column.index)
-        if layout.table == "results":
+        if column.is_left_out:
+            problems.add("column_left_out", sheet.name, cell, header=column.header)
+        elif layout.table == "results":
             candidates = proposals("criterion", facts.criterion_names.near(column.header))
             problems.add(
                 "column_unknown", sheet.name, cell, header=column.header, candidates=candidates
@@ -95,7 +102,7 @@ def _note_repeated(found: Found, problems: Problems) -> None:
 
 def _is_ignored(column: Column, table: str) -> bool:
     """Known and not needed, or (of results) reported for a reason of its own."""
-    return bool(
+    return column.is_ignored or bool(
         {fold(column.header), header_form(column.header)}
         & (IGNORED_COLUMNS | (PARTS_OF_YEAR if table == "results" else frozenset()))
     )
@@ -108,22 +115,33 @@ def _holds_figures(index: int, body: Body) -> bool:
 
 
 def _note_long_rows(found: Found, body: Body, problems: Problems) -> None:
-    """In a text file a row with more cells than the header means a separator inside a cell: its figures may have moved."""
+    """In a text file a row with more cells than the header means a separator inside a cell: its figures may have moved. Blank cells at its end
+    count too, where two figures stand beside each other that a decimal comma may have parted."""
     last = max(column.index for column in found.layout.columns)
+    widths = found.sheet.widths or []
+    head = widths[found.layout.end] if widths else last + 1
     long = [
         number
         for number, row in zip(body.numbers, body.rows)
         if any(cell != "" for cell in row[last + 1 :])
+        or (widths and widths[number] > head and _may_be_parted(row))
     ]
     if long:
         problems.add("row_too_long", None, a1(long[0], last + 1), rows=len(long))
+
+
+def _may_be_parted(row: list[Any]) -> bool:
+    return any(
+        isinstance(one, str) and isinstance(two, str) and one.isdigit() and two.isdigit()
+        for one, two in zip(row, row[1:])
+    )
 
 
 def _note_unread(found: Found, problems: Problems) -> None:
     """Cells where a value is expected and Excel shows an error, or a formula was never calculated: read as nothing."""
     sheet, layout = found.sheet, found.layout
     expected = {column.index for column in layout.columns if column.field}
-    for (row, column), shown in sorted(sheet.unread.items()):
+    for (row, column), shown in sorted(sheet.marks.unread.items()):
         if (
             row <= layout.end
             or column not in expected

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from data_access.intake.body import body_of
-from data_access.intake.context import Info, Said, told_years
-from data_access.intake.file_opening import Found, Opened, opened
+from data_access.intake.column_checks import roles_of
+from data_access.intake.context import Info
+from data_access.intake.file_opening import Found, Opened, opened, recognised
+from data_access.intake.problems import Problems
 from data_access.intake.sheet_tables import tables_of_sheet
+from data_access.intake.sheets import text_of
 from data_access.intake.tables import as_table, without_repeats
+from data_access.intake.told import CLAIMS, titled_year
 from data_access.intake.unit_facts import Facts
+from data_access.intake.whose_sheet import info_of_table
 from data_access.intake.workbook_info import Known, known_info, tables_of_info
 
+COLUMNS = ["file", "sheet", "cell", "header", "role"]
 NOTES = ["file", "sheet", "table", "rows", "left_out"]
 _FIRST = ["units", "lineage", "aliases", "unit_years"]  # what the other tables build on
 
@@ -24,46 +30,58 @@ class Reading(NamedTuple):
     """What one file says.
 
     `tables`: table → rows with the columns of docs/architecture.md and file, sheet, cell. `problems`: file, sheet, cell, severity
-    (`error`/`warning`), code, fields (dict, `codes.CODES`). `notes`: file, sheet, table, rows, left_out (totals, signatures): what was
-    recognised. A file with any error must not be stored.
+    (`error`/`question`/`warning`), code, fields (dict, `codes.CODES`). `notes`: file, sheet, table, rows, left_out (totals, signatures):
+    what was recognised. `claims`: file, sheet, cell, kind, value, place, text: what each table says of itself and was believed, defaults
+    among them. `columns`: file, sheet, cell, header, role: each column of a table of results and what it was taken for (`left_out` = not
+    read). A file with any error, or a question that nobody has answered, must not be stored.
     """
 
     file: str
     tables: dict[str, pd.DataFrame]
     problems: pd.DataFrame
     notes: pd.DataFrame
+    claims: pd.DataFrame
+    columns: pd.DataFrame
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything in the file must be put right first."""
-        return bool(self.problems["severity"].eq("error").any())
+        """Whether anything in the file must be put right or answered first."""
+        return bool(self.problems["severity"].isin(["error", "question"]).any())
 
 
-def read(name: str, content: bytes, facts: Facts) -> Reading:
-    """What the file says, checked against the plan and the units of `facts`. Any bytes give an answer."""
-    return _read(opened(name, content, facts.criterion_names), facts)
+def read(
+    name: str, content: bytes, facts: Facts, confirmed: Collection[tuple[str, str]] = ()
+) -> Reading:
+    """What the file says, checked against the plan and the units of `facts`. Any bytes give an answer. `confirmed`: see `read_all`."""
+    return read_all([(name, content)], facts, confirmed=confirmed)[0]
 
 
 def read_all(
     files: Iterable[tuple[str, bytes]],
     facts: Facts,
     progress: Callable[[str], None] = lambda name: None,
+    confirmed: Collection[tuple[str, str]] = (),
 ) -> dict[int, Reading]:
     """`read` for several files (name, content) that may build on each other: place of the file in the order given → what it says.
 
     Files that bring units, other names, blocks or staff are read (and stand in the answer) first; what they bring without an error is known to
-    the others. `progress(name)` is called twice for each file: before it is opened and before it is read.
+    the others. `progress(name)` is called twice for each file: before it is opened and before it is read. `confirmed`: (file, code) of the
+    questions to which a person has said yes.
     """
-    all_opened = []
+    yes = defaultdict(set)
+    for name, code in confirmed:
+        yes[name].add(code)
+    all_opened, ranks = [], []
     for name, content in files:
         progress(name)
-        all_opened.append(opened(name, content, facts.criterion_names))
+        all_opened.append(opened(name, content, Problems(name, frozenset(yes[name]))))
+        ranks.append(_rank_of_file(all_opened[-1], facts))
     readings: dict[int, Reading] = {}
-    for place in sorted(range(len(all_opened)), key=lambda one: _rank_of_file(all_opened[one])):
+    for place in sorted(range(len(all_opened)), key=ranks.__getitem__):
         progress(all_opened[place].file)
-        reading = _read(all_opened[place], facts)
+        reading = FileReading(all_opened[place], facts).reading()
         readings[place] = reading
-        if _rank_of_file(all_opened[place]) < len(_FIRST) and not reading.has_errors:
+        if ranks[place] < len(_FIRST) and not reading.has_errors:
             facts = facts.with_found(reading.tables)
     return readings
 
@@ -72,56 +90,94 @@ def _rank(found: Found) -> int:
     return _FIRST.index(found.layout.table) if found.layout.table in _FIRST else len(_FIRST)
 
 
-def _rank_of_file(one: Opened) -> int:
-    return min(map(_rank, one.found), default=len(_FIRST))
+def _rank_of_file(one: Opened, facts: Facts) -> int:
+    found = recognised(one, facts.names, Problems(one.file)).found
+    return min(map(_rank, found), default=len(_FIRST))
 
 
-def _read(one: Opened, facts: Facts) -> Reading:
-    problems, notes = one.problems, []
-    records: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    told: dict[tuple[Said | int | None, ...], tuple[Info, Known]] = {}
-    for found in sorted(one.found, key=_rank):
-        known = Known()
-        if _rank(found) == len(_FIRST):
-            if not told:
-                facts = facts.with_found(
-                    {table: as_table(table, rows, one.file) for table, rows in records.items()}
-                )
-            info = _info_of_sheet(found, one.info, facts)
-            titled = (
-                None
-                if "year" in info
-                else next(iter(told_years(found.sheet, found.layout.start).values()), None)
+class FileReading:
+    """The reading of one opened file, table by table: those that others build on first."""
+
+    def __init__(self, one: Opened, facts: Facts) -> None:
+        self._file, self._facts, self._problems = one, facts, one.problems
+        self._known: dict[tuple[Any, ...], tuple[Info, Known]] = {}
+        self._records: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._notes: list[tuple[Any, ...]] = []
+        self._claims: list[tuple[Any, ...]] = []
+        self._columns: list[tuple[Any, ...]] = []
+
+    def reading(self) -> Reading:
+        """What the file says."""
+        recognition = recognised(self._file, self._facts.names, self._problems)
+        places = sorted(recognition.found, key=_rank)
+        general = [one for one in places if _rank(one) < len(_FIRST)]
+        for found in general:
+            self._take(found, Known())
+        if general:
+            self._facts = self._facts.with_found(
+                {
+                    table: as_table(table, rows, self._file.file)
+                    for table, rows in self._records.items()
+                }
             )
-            key = (*(info.get(label) for label in ("unit", "name", "year")), titled)
-            if key not in told:
-                told[key] = info, known_info(info, facts, problems, titled)
-            known = told[key][1]
-        body = body_of(found.sheet, found.layout, facts.criterion_names)
-        tables = tables_of_sheet(found, body, known, facts, problems)
-        for table, rows in tables.items():
-            records[table] += rows
-        notes += [
-            (one.file, found.sheet.name, table, len(rows), body.left_out)
-            for table, rows in tables.items()
-            if rows
+        for found in places[len(general) :]:
+            info = info_of_table(
+                found, recognition.info, recognition.said, self._facts, self._problems
+            )
+            if info is not None:
+                self._take(found, self._known_of(info, found))
+        for info, known in self._known.values():
+            for table, rows in tables_of_info(info, known, self._facts, self._problems).items():
+                self._note(table, rows, rows[0]["sheet"] if rows else None, 0)
+        return self._answer()
+
+    def _known_of(self, info: Info, found: Found) -> Known:
+        titled = None if "year" in info else titled_year(found)
+        key = (*(info.get(label) for label in ("unit", "name", "year")), titled)
+        if key not in self._known:
+            self._known[key] = info, known_info(info, self._facts, self._problems, titled)
+        return self._known[key][1]
+
+    def _take(self, found: Found, known: Known) -> None:
+        facts, problems = self._facts, self._problems
+        body = body_of(found.sheet, found.layout, facts.names, facts.group_names)
+        tables, claims = tables_of_sheet(found, body, known, facts, problems)
+        self._claims += [
+            (
+                self._file.file,
+                found.sheet.name,
+                one.cell,
+                one.kind,
+                text_of(one.value),
+                one.place,
+                one.text,
+            )
+            for one in claims
         ]
-    for info, known in told.values():
-        for table, rows in tables_of_info(info, known, facts, problems).items():
-            records[table] += rows
-            notes.append((one.file, rows[0]["sheet"] if rows else None, table, len(rows), 0))
-    frames = {
-        table: as_table(table, without_repeats(table, rows, problems), one.file)
-        for table, rows in records.items()
-        if rows
-    }
-    return Reading(one.file, frames, problems.frame(), pd.DataFrame(notes, columns=NOTES))
+        self._columns += [
+            (self._file.file, found.sheet.name, *one) for one in roles_of(found.layout, body)
+        ]
+        for table, rows in tables.items():
+            self._note(table, rows, found.sheet.name, body.left_out)
 
+    def _note(
+        self, table: str, rows: list[dict[str, Any]], sheet: str | None, left_out: int
+    ) -> None:
+        self._records[table] += rows
+        if rows:
+            self._notes.append((self._file.file, sheet, table, len(rows), left_out))
 
-def _info_of_sheet(found: Found, shared: Info, facts: Facts) -> Info:
-    """What holds for one sheet: its own lines before those that all share; without any unit in it the sheet's name, where that is a unit's."""
-    info = {**shared, **found.info}
-    name = found.sheet.name or ""
-    if not (info.keys() | found.layout.fields) & {"unit", "name"} and name in facts.unit_names:
-        info["name"] = Said(name, name, "A1")
-    return info
+    def _answer(self) -> Reading:
+        tables = {
+            table: as_table(table, without_repeats(table, rows, self._problems), self._file.file)
+            for table, rows in self._records.items()
+            if rows
+        }
+        return Reading(
+            self._file.file,
+            tables,
+            self._problems.frame(),
+            pd.DataFrame(self._notes, columns=NOTES),
+            pd.DataFrame(self._claims, columns=CLAIMS),
+            pd.DataFrame(self._columns, columns=COLUMNS),
+        )

@@ -6,7 +6,7 @@ from collections import ChainMap
 from typing import Any
 
 from data_access.intake.body import Body
-from data_access.intake.context import told_stage, told_years
+from data_access.intake.claims import Claim
 from data_access.intake.entries import entries_of
 from data_access.intake.file_opening import Found
 from data_access.intake.lists import CELLS as LIST_CELLS
@@ -16,47 +16,71 @@ from data_access.intake.resolving import Resolver
 from data_access.intake.results import Staff, results_of
 from data_access.intake.rows import Row, rows_of
 from data_access.intake.sheet_columns import note_columns
+from data_access.intake.told import told_of, told_year
 from data_access.intake.unit_facts import Facts
 from data_access.intake.unit_rows import CELLS as UNIT_CELLS
-from data_access.intake.unit_rows import aliases_of, lineage_of, unit_years_of, units_of
+from data_access.intake.unit_rows import (
+    aliases_of,
+    is_list_of_units,
+    lineage_of,
+    unit_years_of,
+    units_of,
+)
 from data_access.intake.workbook_info import Known
 
 Record = dict[str, Any]
+_SHOWN = ("year", "stage", "measure")
 _CELLS = {**LIST_CELLS, **UNIT_CELLS}
 
 
 def tables_of_sheet(
     found: Found, body: Body, known: Known, facts: Facts, problems: Problems
-) -> dict[str, list[Record]]:
-    """table → records for one sheet. A list of units gives several tables; any other sheet gives the one it was recognised as."""
+) -> tuple[dict[str, list[Record]], list[Claim]]:
+    """table → records for one recognised table, and what was believed of it. A list of units gives several tables; any other gives the one it was
+    recognised as."""
     sheet, layout = found.sheet, found.layout
     note_columns(found, body, facts, problems)
     table = layout.table
     if table in UNIT_CELLS and table != "unit_years" or table == "indices":
-        return _general(table, rows_of(sheet, layout, body, _CELLS[table]), facts, problems)
+        return _general(found, rows_of(sheet, layout, body, _CELLS[table]), facts, problems), []
     if known.is_refused:
-        return {}
-    stage = told_stage(sheet, layout.start) if table == "results" else None
-    resolver = Resolver(facts, problems, _told_year(found, known, problems), stage)
+        return {}, []
     if table == "results":
-        entries = list(entries_of(sheet, layout, body, _told_criterion(found, facts)))
-        _place([one.row for one in entries], found, known)
-        return {table: results_of(entries, resolver, _staff(known, facts), facts, problems)}
+        return _results(found, body, known, facts, problems)
+    resolver = Resolver(facts, problems, told_year(found, known, problems))
     rows = rows_of(sheet, layout, body, _CELLS[table])
     _place(rows, found, known)
-    return {
-        table: unit_years_of(rows, resolver, problems)
+    records = (
+        unit_years_of(rows, resolver, problems)
         if table == "unit_years"
         else list_of(table, rows, resolver, problems)
-    }
+    )
+    return {table: records}, []
+
+
+def _results(
+    found: Found, body: Body, known: Known, facts: Facts, problems: Problems
+) -> tuple[dict[str, list[Record]], list[Claim]]:
+    told = told_of(found, known, (facts.years[0], facts.years[-1]), problems)
+    if told.is_refused:
+        return {}, told.claims
+    for claim in body.below[:1]:
+        problems.add("part_of_year_below", found.sheet.name, claim.cell, text=claim.text)
+    criterion = _told_criterion(found, facts)
+    entries = list(entries_of(found.sheet, found.layout, body, criterion, told.measure))
+    _place([one.row for one in entries], found, known)
+    resolver = Resolver(facts, problems, told.year, told.stage)
+    return {
+        "results": results_of(entries, resolver, _staff(known, facts), facts, problems)
+    }, told.claims
 
 
 def _told_criterion(found: Found, facts: Facts) -> str | None:
     """The criterion of a sheet that names none in columns and rows: its own name, or for forms by level the plan's only survey."""
-    name = found.sheet.name
-    if not found.layout.has_levels or (name or "") in facts.criterion_names:
+    name, layout = found.sheet.name, found.layout
+    if not (layout.has_levels or layout.counts_satisfied) or (name or "") in facts.criterion_names:
         return name
-    surveys = [code for code, rule in facts.criteria.items() if rule["kind"] == "survey"]
+    surveys = [code for code, rule in facts.criteria.items() if rule["reading"]["rated"]]
     return surveys[0] if len(surveys) == 1 else None
 
 
@@ -68,11 +92,12 @@ def _staff(known: Known, facts: Facts) -> Staff:
 
 
 def _general(
-    table: str, rows: list[Row], facts: Facts, problems: Problems
+    found: Found, rows: list[Row], facts: Facts, problems: Problems
 ) -> dict[str, list[Record]]:
     """Tables that are of no single unit and year."""
+    table = found.layout.table
     if table == "units":
-        return units_of(rows, facts, problems)
+        return units_of(rows, facts, problems) if is_list_of_units(found, facts, problems) else {}
     if table == "indices":
         return {table: indices_of(rows, problems)}
     return {
@@ -84,28 +109,16 @@ def _general(
 
 def _place(rows: list[Row], found: Found, known: Known) -> None:
     """Put the workbook's unit and day of filing into rows whose sheet has no column for them."""
-    told: dict[str, Any] = {}
-    if known.unit and not found.layout.fields & {"unit", "name"}:
-        told["unit"] = known.unit
-    if (
-        known.submitted_on
-        and found.layout.table == "results"
-        and "submitted_on" not in found.layout.fields
-    ):
-        told["submitted_on"] = known.submitted_on
     for row in rows:
-        row.cells.update(told)
-
-
-def _told_year(found: Found, known: Known, problems: Problems) -> int | None:
-    """The year for rows that have none: the workbook's, else of the title, the sheet's name, the file's name. A contradiction is reported."""
-    told = told_years(found.sheet, found.layout.start)
-    if "year" in found.layout.fields or any(one.year for one in found.layout.columns):
-        return next(iter(told.values()), known.year)
-    year = known.year or next(iter(told.values()), None)
-    for place, other in told.items():
-        if year is not None and other != year:
-            problems.add(
-                "year_conflict", found.sheet.name, None, year=year, other=other, place=place
-            )
-    return year
+        if (
+            known.unit
+            and not found.layout.has_units
+            and not (row.cells["unit"] or row.cells["name"])
+        ):
+            row.cells["unit"] = known.unit
+        if (
+            known.submitted_on
+            and found.layout.table == "results"
+            and "submitted_on" not in found.layout.fields
+        ):
+            row.cells["submitted_on"] = known.submitted_on

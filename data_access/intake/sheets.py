@@ -6,36 +6,45 @@ import re
 import unicodedata
 from typing import Any, NamedTuple
 
+from data_access.intake.cell_marks import NO_MARKS, Marks
+
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2060\ufeff\ud800-\udfff]")
 
 
 class Sheet(NamedTuple):
-    """`rows` are lists of cells (str, float, bool, date or datetime; '' = blank) of one width, from A1 on. `unread` tells, by
-    (row, column) from 0, where Excel shows an error (`#N/A`) or a formula that was never calculated (`formula`); `merged` lists
-    cells merged downwards as (row, column, last row)."""
+    """`rows` are lists of cells (str, float, bool, date or datetime; '' = blank) of one width, from A1 on; a number that is shown in
+    percent is the text that is seen (“95.5%”). `marks` tells what the cells show beside their values; `widths` how many cells each line
+    of a text file has (None for workbooks)."""
 
     file: str
     name: str | None
     rows: list[list[Any]]
-    unread: dict[tuple[int, int], str]
-    merged: list[tuple[int, int, int]]
+    marks: Marks
+    widths: list[int] | None = None
 
 
 def sheet(
     file: str,
     name: str | None,
     rows: list[list[Any]],
-    unread: dict[tuple[int, int], str] | None = None,
-    merged: list[tuple[int, int, int]] | None = None,
+    marks: Marks = NO_MARKS,
+    widths: list[int] | None = None,
 ) -> Sheet:
-    """A sheet with clean text (NFC, no invisible characters) and rows of one width."""
+    """A sheet with clean text (NFC, no invisible characters), percent as it is seen, and rows of one width."""
     width = max(map(len, rows), default=0)
-    cleaned = [
+    cleaned: list[list[Any]] = [
         [clean(cell) if isinstance(cell, str) else cell for cell in row] + [""] * (width - len(row))
         for row in rows
     ]
-    return Sheet(file, name, cleaned, unread or {}, merged or [])
+    for (row, column), factor in marks.percent.items():
+        if (
+            row < len(cleaned)
+            and column < width
+            and type(cell := cleaned[row][column]) in (int, float)
+        ):
+            cleaned[row][column] = f"{round(cell * factor, 9):.12g}%"
+    return Sheet(file, name, cleaned, marks, widths)
 
 
 def clean(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from data_access.intake.head_lines import Names
 from data_access.intake.matching import Entry, NameIndex, header_form
 from data_access.intake.names import unit_form
 
@@ -44,7 +45,7 @@ class Life(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """`plan` is the plan as a dict (`Plan.model_dump()`); the frames have the columns of the tables of the same name (docs/architecture.md)
+    """`plan` is the plan as a dict (`Plan.as_data()`); the frames have the columns of the tables of the same name (docs/architecture.md)
     and may be empty. Nothing is read from the store: who calls brings it.
     """
 
@@ -85,6 +86,11 @@ class Facts:
             _unit_entry(unit, life, self.lives, others[unit]) for unit, life in self.lives.items()
         )
         return NameIndex(entries, lambda text: self._province.sub("", unit_form(text)))
+
+    @property
+    def names(self) -> Names:
+        """The names that the heads of tables may hold."""
+        return Names(self.criterion_names, self.unit_names)
 
     @cached_property
     def not_units(self) -> frozenset[str]:

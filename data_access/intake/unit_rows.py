@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import PurePath
 from typing import Any
 
 from data_access.intake.days import day
+from data_access.intake.file_opening import Found
+from data_access.intake.headers import NUMBERING, TABLES, is_figure_head
+from data_access.intake.names import fold, unit_form
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver, proposals
 from data_access.intake.rows import Row, count, with_required, word
+from data_access.intake.sheets import a1, text_of
 from data_access.intake.unit_facts import Facts
 
 Record = dict[str, Any]
+_SAYS_NOTHING = {"unit", "name", "note", "year"}
 CELLS: dict[str, list[str]] = {
     "units": [
         "unit", "name", "short_name", "kind", "block", "staff", "parent", "valid_from", "valid_to", "position", "aliases", "predecessors",
@@ -23,9 +29,35 @@ CELLS: dict[str, list[str]] = {
 }  # fmt: skip
 
 
+def is_list_of_units(found: Found, facts: Facts, problems: Problems) -> bool:
+    """Whether a table of codes and names of units is meant as a list of them; if it may be anything else, that is reported and nobody becomes a
+    unit by the way."""
+    layout, sheet = found.layout, found.sheet
+    above = " ".join(
+        text_of(one) for row in sheet.rows[layout.top : layout.start] for one in row if one != ""
+    )
+    table = TABLES["units"]
+    is_named = (
+        table.names_sheet(sheet.name)
+        or table.names_sheet(above)
+        or table.names_sheet(PurePath(sheet.file).stem.replace("_", " "))
+    )
+    others = [
+        one for one in layout.columns if one.field is None and fold(one.header) not in NUMBERING
+    ]
+    if layout.fields - _SAYS_NOTHING or is_named:
+        others = [one for one in others if is_figure_head(one.header)]
+    if others:
+        problems.add(
+            "units_unsure", sheet.name, a1(layout.end, others[0].index), header=others[0].header
+        )
+    return not others
+
+
 def units_of(rows: list[Row], facts: Facts, problems: Problems) -> dict[str, list[Record]]:
     """Records of units, unit_years, aliases and lineage (those that the rows speak of) from a list of units."""
     rows = with_required(with_required(rows, "unit", problems), "name", problems)
+    _check_known_names(rows, facts, problems)
     codes = {row.text("unit") for row in rows} | set(facts.lives)
     units: list[Record] = []
     tables: dict[str, list[Record]] = {
@@ -42,6 +74,20 @@ def units_of(rows: list[Row], facts: Facts, problems: Problems) -> dict[str, lis
         ]
         tables["lineage"] += _lineage(row, unit, codes, facts, problems)
     return {**tables, "units": units}
+
+
+def _check_known_names(rows: list[Row], facts: Facts, problems: Problems) -> None:
+    """A unit that is there under another code would be there twice."""
+    listed = {row.text("unit") for row in rows}
+    for row in rows:
+        code, name = row.text("unit"), row.text("name")
+        known = facts.unit_names.find(name, None).code
+        if code in facts.lives or known is None or known in listed or facts.lives[known].valid_to:
+            continue
+        if unit_form(facts.lives[known].name) == unit_form(name) and not row.text("valid_from"):
+            problems.add(
+                "unit_known_as", row.sheet, row.at("unit"), text=code, name=name, unit=known
+            )
 
 
 def _unit(row: Row, codes: set[str], facts: Facts, problems: Problems) -> Record:

@@ -1,9 +1,14 @@
-"""Workbooks (xlsx, xlsm, xls): looked into first, then read in a child process; values only, nothing is calculated."""
+"""Workbooks (xlsx, xlsm, xlsb, xls): looked into first, then read in a child process; values only, nothing is calculated."""
 
 from __future__ import annotations
 
-from data_access.intake.archive import Scan, UnsafeError, scan
+from typing import Any
+
+from data_access.intake.archive import UnsafeError
+from data_access.intake.canonical import as_excel_packs
+from data_access.intake.cell_marks import NO_MARKS, Marks, percent_factor
 from data_access.intake.child import READER
+from data_access.intake.package import Scan, scan
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, sheet
 
@@ -15,6 +20,7 @@ _MACRO_FOLDER = "_VBA_PROJECT".encode("utf-16-le")
 def sheets_of_workbook(name: str, content: bytes, problems: Problems) -> list[Sheet]:
     """The visible sheets with their cells from A1 on; none, with the reason in `problems`, if it must not or cannot be read."""
     try:
+        content = content if content.startswith(_OLE) else as_excel_packs(content)
         looked = _looked_into(content)
     except UnsafeError as unsafe:
         problems.add(unsafe.code, **unsafe.fields)
@@ -29,20 +35,37 @@ def sheets_of_workbook(name: str, content: bytes, problems: Problems) -> list[Sh
     if "refused" in said:
         problems.add(said["refused"], said.get("sheet"), None, **said["fields"])
         return []
+    marks = looked.marks or _old_marks(said, problems)
     for one in said["sheets"]:
         if one["visible"] == "hidden" and any(cell != "" for row in one["rows"] for cell in row):
             problems.add("sheet_hidden", one["name"])
     visible = [one for one in said["sheets"] if one["visible"] == "yes"]
     return [
-        sheet(
-            name,
-            one["name"],
-            one["rows"],
-            looked.unread.get(one["name"]),
-            looked.merged.get(one["name"]),
-        )
-        for one in visible
+        sheet(name, one["name"], one["rows"], marks.get(one["name"], NO_MARKS)) for one in visible
     ]
+
+
+def _old_marks(said: dict[str, Any], problems: Problems) -> dict[str, Marks]:
+    """What the cells of an old workbook show beside their values, as the child process tells it."""
+    if "marks" not in said:
+        return {}
+    if said["marks"] is None:
+        problems.add("marks_unread")
+        return {}
+    return {
+        name: Marks(
+            {},
+            {
+                (row, column): percent_factor(code)
+                for row, column, code in one["formats"]
+                if percent_factor(code)
+            },
+            [tuple(area) for area in one["merged"]],
+            frozenset(one["hidden_rows"]),
+            frozenset(one["hidden_columns"]),
+        )
+        for name, one in said["marks"].items()
+    }
 
 
 def _looked_into(content: bytes) -> Scan:
@@ -50,4 +73,4 @@ def _looked_into(content: bytes) -> Scan:
         return scan(content)
     if _ENCRYPTED in content:
         raise UnsafeError("workbook_encrypted")
-    return Scan(_MACRO_FOLDER in content, False, {}, {})
+    return Scan(_MACRO_FOLDER in content, False, {})

@@ -48,10 +48,8 @@ def _pending_rows(
     known = live[[*record.key_names, *record.column_names, "id"]]
     known = known.rename(columns={name: f"{name} live" for name in record.column_names})
     both = rows.merge(known, on=record.key_names, how="left", validate="one_to_one")
-    if record.registry:
-        both = both.assign(
-            **{name: both[name].fillna(both[f"{name} live"]) for name in record.column_names}
-        )
+    kept = {name: both[name].fillna(both[f"{name} live"]) for name in record.kept_names}
+    both = both.assign(**kept)
     new = both["id"].isna()
     differing = {
         name: _differ(both[name], both[f"{name} live"]) & ~new for name in record.column_names

@@ -149,7 +149,7 @@ class Store:
         """Store new revisions of the rows that differ from the live ones, all or nothing, and keep the file.
 
         A file that is live already, or rows that all equal live ones, store nothing: `outcome` says so. In `units` and
-        `unit_years` an empty cell keeps what is known. `content` None: rows without a file, as typed on a screen.
+        `unit_years`, and for the day of filing of a result, an empty cell keeps what is known. `content` None: rows without a file, as typed on a screen.
         `detail` (plain data) is kept in the import's change beside what the store itself notes. `seen`: the number of the last change when
         a person looked at what this would do. Errors: `StoreMovedError` if there was another since.
         """

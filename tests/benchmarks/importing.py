@@ -50,7 +50,7 @@ def fill(store: Store, units: int) -> None:
 
 
 def main() -> None:
-    plan = provinces.plan().model_dump()
+    plan = provinces.plan().as_data()
     registry, results = csv_of(600)
     rows = results.count(b"\n") - 1
     times = []
@@ -70,7 +70,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, connect(f"sqlite:///{folder}/a.sqlite") as store:
         start = time.perf_counter()
         load_files(
-            store, load_plan(sample_data.PLAN).model_dump(), on_disk(sample_data.files()), who="đo"
+            store, load_plan(sample_data.PLAN).as_data(), on_disk(sample_data.files()), who="đo"
         )
         print(
             f"the sample data, {len(sample_data.files())} files: {time.perf_counter() - start:.1f} s"

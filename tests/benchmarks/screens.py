@@ -55,7 +55,7 @@ def main(units: int | None) -> None:
             else:
                 load_files(
                     store,
-                    load_plan(sample_data.PLAN).model_dump(),
+                    load_plan(sample_data.PLAN).as_data(),
                     on_disk(sample_data.files()),
                     who="đo",
                 )

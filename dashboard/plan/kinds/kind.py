@@ -74,7 +74,8 @@ class Reading(NamedTuple):
     """How a cell is read. Crosses to the intake as plain data.
 
     `counts`: a whole number out of a total · `answers`: có or không · `rated`: how satisfied, with the very satisfied beside ·
-    `signed`: may be below zero · `limited`: by the plan's maximum, so that it is no per cent · `asks_scale`: 0,95 may be 95% or 0,95%.
+    `signed`: may be below zero · `limited`: by the plan's maximum, so that it is no per cent · `asks_scale`: 0,95 may be 95% or 0,95% ·
+    `units`: in which a report may say it.
     """
 
     counts: bool = False
@@ -83,6 +84,7 @@ class Reading(NamedTuple):
     signed: bool = False
     limited: bool = False
     asks_scale: bool = False
+    units: tuple[str, ...] = ("%", "count")
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class CriterionKind:
     """One kind of criterion, whole. A part left out is a TypeError when the module is imported.
 
     `name` stands on the page Kế hoạch, `measured` in the column “Đơn vị tính” of a form, unless the criterion's own unit may (`own_unit`). `attain` gives the share attained (1 = all that can
-    be reached; a bonus criterion may pass it). `is_share`: people read it as per cent of 1, and targets are written so. `most` is the highest value
+    be reached; a bonus criterion may pass it). `is_share`: people read it as per cent of 1, and targets are written so. `scale` says in words what a value is of; `most` is the highest value
     that a result may have, None where nothing limits it.
     """
 
@@ -102,6 +104,7 @@ class CriterionKind:
     is_share: bool
     attain: Callable[[Values], Any]
     write: Callable[[Asked, Result], str]
+    scale: Callable[[Asked], str]
     most: Callable[[Asked, float | None], float | None]
     cell: Callable[[Asked, Cells], CellRule]
     mistakes: Callable[[Asked], Iterator[Finding]]

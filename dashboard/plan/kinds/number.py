@@ -39,6 +39,10 @@ def write(asked: Asked, result: Result) -> str:
     return f"{result.bound}{number(result.value, None)} {asked.unit}".strip()
 
 
+def scale(asked: Asked) -> str:
+    return asked.unit
+
+
 def most(asked: Asked, out_of: float | None) -> float | None:
     return None
 
@@ -67,10 +71,11 @@ NUMBER = CriterionKind(
     name="con số",
     measured="số",
     own_unit=True,
-    reading=Reading(signed=True, asks_scale=True),
+    reading=Reading(signed=True, asks_scale=True, units=("count", "%", "points")),
     is_share=False,
     attain=attain,
     write=write,
+    scale=scale,
     most=most,
     cell=cell,
     mistakes=mistakes,

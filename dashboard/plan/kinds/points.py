@@ -33,6 +33,10 @@ def write(asked: Asked, result: Result) -> str:
     return f"{result.bound}{number(result.value, None)}/{number(asked.max, None)}"
 
 
+def scale(asked: Asked) -> str:
+    return f"tối đa {number(asked.max, None)} điểm"
+
+
 def most(asked: Asked, out_of: float | None) -> float | None:
     return asked.max
 
@@ -59,10 +63,11 @@ POINTS = CriterionKind(
     name="chấm điểm",
     measured="điểm",
     own_unit=False,
-    reading=Reading(limited=True),
+    reading=Reading(limited=True, units=("points",)),
     is_share=False,
     attain=attain,
     write=write,
+    scale=scale,
     most=most,
     cell=cell,
     mistakes=mistakes,

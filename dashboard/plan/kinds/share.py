@@ -45,6 +45,10 @@ def write(asked: Asked, result: Result) -> str:
     return f"{result.bound}{counted} ({percent(result.people / result.out_of)})"
 
 
+def scale(asked: Asked) -> str:
+    return "số đạt trên tổng số"
+
+
 def most(asked: Asked, total: float | None) -> float | None:
     return None if is_missing(total) else total
 
@@ -74,6 +78,7 @@ SHARE = CriterionKind(
     is_share=True,
     attain=attain,
     write=write,
+    scale=scale,
     most=most,
     cell=cell,
     mistakes=mistakes,

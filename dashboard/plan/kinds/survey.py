@@ -26,6 +26,10 @@ def attain(values: Values) -> Any:
     return rate(values.satisfied, values.out_of)
 
 
+def scale(asked: Asked) -> str:
+    return "số người hài lòng trên số người trả lời"
+
+
 def cell(asked: Asked, cells: Cells) -> CellRule:
     return counted_cell(SAID, cells)
 
@@ -44,6 +48,7 @@ SURVEY = CriterionKind(
     is_share=True,
     attain=attain,
     write=write,
+    scale=scale,
     most=most,
     cell=cell,
     mistakes=mistakes,

@@ -34,6 +34,10 @@ def write(asked: Asked, result: Result) -> str:
     return ANSWERS.get(result.value) or number(result.value, None)
 
 
+def scale(asked: Asked) -> str:
+    return "có hoặc không"
+
+
 def most(asked: Asked, out_of: float | None) -> float | None:
     return 1.0
 
@@ -57,6 +61,7 @@ YES_NO = CriterionKind(
     is_share=True,
     attain=attain,
     write=write,
+    scale=scale,
     most=most,
     cell=cell,
     mistakes=mistakes,

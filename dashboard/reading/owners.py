@@ -1,0 +1,129 @@
+"""Whose figures those of a sentence are: the unit's own, or of the body that is named right beside each."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dashboard.reading.belonging import is_own
+from dashboard.reading.bodies import named_after
+from dashboard.reading.folding import CAPITALS, Citation, Source
+from dashboard.reading.outline import Passage
+from dashboard.reading.phrases import any_of, rules
+from dashboard.reading.said_figures import Figure
+
+_LINK = (
+    r"(?:\s*[:(-]|\s*,\s+nơi|\s+(?:cũ|mới|trước đây|hiện nay|đạt|là|có|chỉ|mới|được|cũng|xếp|đứng|hạng|thứ|nhất|nhì|vị trí|với|khoảng|trên|gần|hơn|tới|đến|cao nhất|thấp nhất|dẫn đầu|năm 20\d\d|ở mức|mức"
+    r"|chỉ số|tỷ lệ|điểm|kế bên|bên cạnh|cùng cụm|cùng khối|lân cận|chiếm|nộp|đều|trung bình|bình quân))*\s*"
+)
+_OPENS = r"(?:^|[,;:(]|(?<!\w)(?:còn|trong khi|trong khi đó|riêng|thăm|tham quan|học tập|học hỏi|và|so với|hơn|thì|có|nhất là|như|của|ở|tại|kế đến|tiếp theo|sau|là|bằng|mức)\s)\s*(?:của\s|ở\s|tại\s|mức\s)?"
+_AFTER = re.compile(
+    r"\s*(?:%|điểm)?\s*\)?\s*(?:là\s+)?(?:(?!(?:đạt|là|có|được|đã|chưa|không|với)\s)[^\W\d]+\s+){0,5}?(?:của|ở|tại|thuộc)\s+"
+)
+_PEOPLE_OF = re.compile(  # “98% người dân xã Minh Tân”
+    r"\s*(?:(?!(?:đạt|là|có|được|đã|chưa|không|với|do|theo|gửi|về|từ|cho|và|trừ|đến|trong|trên)\s)[^\W\d]+\s+){1,5}"
+)
+_LISTS_BODIES = re.compile(
+    r"(?:các|một số|những|\d+)\s+(?:xã|phường|thị trấn|huyện|đơn vị|trường|sở|ngành|địa phương|phòng)(?!\w)[^.:\n]{0,80}?(?::|\slà\s|\sgồm\s|\snhư\s|\()"
+)
+_BARE_NAME = re.compile(
+    rf"(?:^|[,;:(]|(?<!\w)(?:và|là|gồm|như))\s*([{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)+)\s*(?:đạt|là|có|[:(])?\s*$"
+)
+_WIDER = {
+    "province": "cả nước|toàn quốc",
+    "district": "tỉnh|toàn tỉnh|cả tỉnh|cả nước|toàn quốc",
+    "commune": "tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn ngành|toàn cụm|toàn khối|cả nước|toàn quốc",
+    "other": "xã|phường|thị trấn|toàn xã|toàn phường|toàn thị trấn|tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn cụm|toàn khối|cả nước|toàn quốc",
+}
+
+
+def owners(
+    source: Source, passage: Passage, row: list[Figure], own: frozenset[str], level: str
+) -> dict[Figure, Citation]:
+    """The other body of each figure that is not the unit's; figures of the unit are left out.
+
+    “đúng hạn 97%; xã Minh Tân 93%, xã Tân Lập 95,8%” in a report of xã Thanh Sơn gives the last two to the communes named.
+    """
+    found: dict[Figure, Citation] = {}
+    for before, figure in zip([None, *row], row, strict=False):
+        start = before.end if before else passage.start
+        named = _named_before(source, start, figure, own, level) or _named_behind(
+            source, passage, figure, own
+        )
+        if named is None and before in found and _goes_on(source.folded, before, figure):
+            named = found[before]
+        if named is not None:
+            found[figure] = named
+    return found
+
+
+def _named_before(
+    source: Source, start: int, figure: Figure, own: frozenset[str], level: str
+) -> Citation | None:
+    """The body that stands between the figure before and this one, with nothing but small words after it."""
+    folded = source.folded
+    opened = re.compile(_OPENS)
+    for first, last in reversed(named_after(source.plain, folded, start, figure.lead)):
+        if _link().fullmatch(folded, last, figure.lead) and opened.search(folded[start:first]):
+            if re.search(_OPENS + r"(?:ubnd |công an |đảng ủy )?$", folded[start:first]):
+                return None if is_own(folded[first:last], own) else source.cite(first, last)
+    wider = _wider(level).search(folded[start : figure.lead])
+    if wider:
+        return source.cite(start + wider.start(1), start + wider.end(1))
+    return _listed_name(source, start, figure, own)
+
+
+def _listed_name(
+    source: Source, start: int, figure: Figure, own: frozenset[str]
+) -> Citation | None:
+    """“Các xã thấp nhất: Phú Hiệp 88%, Hòa Bình 89,5%”: a name alone, in a sentence that lists bodies."""
+    sentence = max(source.folded.rfind("\n", 0, start), source.folded.rfind(". ", 0, start)) + 1
+    if not _LISTS_BODIES.search(source.folded, sentence, figure.lead):
+        return None
+    name = _BARE_NAME.search(source.plain[start : figure.lead])
+    if name is None or is_own(source.folded[start + name.start(1) : start + name.end(1)], own):
+        return None
+    return source.cite(start + name.start(1), start + name.end(1))
+
+
+def _named_behind(
+    source: Source, passage: Passage, figure: Figure, own: frozenset[str]
+) -> Citation | None:
+    """“93% của xã Minh Tân”, “95,2% ở huyện Tủa Chùa”."""
+    if figure.unit == "count":
+        return None
+    for first, last in named_after(
+        source.plain, source.folded, figure.end, min(passage.end, figure.end + 90)
+    ):
+        between = source.folded[figure.end : first]
+        if (_AFTER.fullmatch(between) or _PEOPLE_OF.fullmatch(between)) and not is_own(
+            source.folded[first:last], own
+        ):
+            return source.cite(first, last)
+    return None
+
+
+def _goes_on(folded: str, before: Figure, figure: Figure) -> bool:
+    """“Sở Nội vụ xếp thứ 1 với 95,4 điểm”: the second figure is the same body's."""
+    return (
+        re.fullmatch(
+            r"\s*(?:điểm)?\s*(?:,|và|với|\(|đạt|là|\s)*(?:xếp|hạng|thứ|\s)*",
+            folded[before.end : figure.lead],
+        )
+        is not None
+        and before.unit != figure.unit
+    )
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(_LINK)
+
+
+@cache
+def _wider(level: str) -> re.Pattern[str]:
+    """“(tỉnh 84,45%)”, “huyện 96%”: the body above without its name right before the figure."""
+    words = any_of(rules("owners")["averages"]).pattern
+    return re.compile(
+        rf"(?:^[\s*+-]*|[,;:(]|(?<!\w)(?:so với|còn|trong khi|hơn)\s)\s*(?:mức\s)?((?<!\w)(?:{_WIDER[level]})|{words}){_LINK}$"
+    )

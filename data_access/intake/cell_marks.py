@@ -1,0 +1,155 @@
+"""What a sheet of a workbook shows beside its values: errors, percent, merged cells, what is hidden."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from data_access.intake.archive import Part, UnsafeError
+
+ROWS, COLUMNS = 200_000, 2_000
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_UNREAD_LIMIT = 5_000
+_MERGED_LIMIT = 20_000
+_PERCENT_LIMIT = 500_000
+_QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.')
+_BUILT_IN_PERCENT = {"9", "10"}
+
+
+class Marks(NamedTuple):
+    """All by (row, column) from 0. `unread`: what Excel shows in place of a value (`formula` = never calculated); `percent`: factor by
+    which a number is shown larger than it is stored, with a % behind (100, or 1 where the sign is only written behind);
+    `merged`: (row, column, last row, last column)."""
+
+    unread: dict[tuple[int, int], str]
+    percent: dict[tuple[int, int], int]
+    merged: list[tuple[int, int, int, int]]
+    hidden_rows: frozenset[int]
+    hidden_columns: frozenset[int]
+
+
+NO_MARKS = Marks({}, {}, [], frozenset(), frozenset())
+
+
+def percent_styles(found: list[tuple[str, dict[str, str]]]) -> dict[str, int]:
+    """Number of a cell's style → factor of its percent, from the elements `numFmt`, `cellXfs`, `xf`, `cellStyles` of the styles in order."""
+    formats: dict[str, int] = dict.fromkeys(_BUILT_IN_PERCENT, 100)
+    styles: dict[str, int] = {}
+    number, within = 0, False
+    for tag, attributes in found:
+        if tag == "numFmt":
+            factor = percent_factor(attributes.get("formatCode", ""))
+            if factor:
+                formats[attributes.get("numFmtId", "")] = factor
+        elif tag in ("cellXfs", "cellStyles", "cellStyleXfs", "dxfs"):
+            within = tag == "cellXfs"
+        elif within:
+            factor = formats.get(attributes.get("numFmtId", ""), 0)
+            if factor:
+                styles[str(number)] = factor
+            number += 1
+    return styles
+
+
+def percent_factor(code: str) -> int:
+    """100 for a number format that shows percent (`0.0%`), 1 where it only writes the sign behind (`0"%"`), else 0."""
+    first = code.split(";")[0]
+    if "%" in _QUOTED.sub("", first):
+        return 100
+    written = "".join(found[1] or found[2] or "" for found in _QUOTED.finditer(first))
+    return 1 if "%" in written else 0
+
+
+class Cells(Part):
+    """Walks a sheet's cells: refuses far ones and remembers what they show beside their values."""
+
+    def __init__(self, styles: dict[str, int]) -> None:
+        self._styles = styles
+        self._unread: dict[tuple[int, int], str] = {}
+        self._percent: dict[tuple[int, int], int] = {}
+        self._merged: list[tuple[int, int, int, int]] = []
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
+        self._cell: tuple[int, int] | None = None
+        self._row, self._column = -1, -1
+        self._type, self._formula, self._text = "", False, ""
+
+    @property
+    def marks(self) -> Marks:
+        return Marks(
+            self._unread,
+            self._percent,
+            self._merged,
+            frozenset(self._hidden_rows),
+            frozenset(self._hidden_columns),
+        )
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition("}")[2]
+        if name == "c":
+            self._begin(attributes)
+        elif name in ("v", "is", "f"):
+            self._formula = self._formula or name == "f"
+            _check_near(self._cell)
+        elif name == "row":
+            self._begin_row(attributes)
+        elif name == "mergeCell":
+            self._note_merged(*map(place, attributes.get("ref", "").partition(":")[::2]))
+        elif name == "col" and attributes.get("hidden") in ("1", "true"):
+            first, last = (int(attributes.get(one, 0)) for one in ("min", "max"))
+            self._hidden_columns.update(range(first - 1, min(last, COLUMNS)))
+
+    def data(self, text: str) -> None:
+        if self._type == "e" or self._formula:
+            self._text += text[:20]
+
+    def end(self, tag: str) -> None:
+        name = tag.rpartition("}")[2]
+        if name == "f":
+            self._text = ""
+        elif name == "c":
+            self._note()
+
+    def _begin_row(self, attributes: dict[str, str]) -> None:
+        self._row = int(attributes.get("r", self._row + 2)) - 1
+        self._column = -1
+        if attributes.get("hidden") in ("1", "true"):
+            self._hidden_rows.add(self._row)
+
+    def _begin(self, attributes: dict[str, str]) -> None:
+        """A cell may leave out where it stands: then it follows the one before."""
+        self._cell = place(attributes.get("r", "")) or (self._row, self._column + 1)
+        self._column = self._cell[1]
+        self._type, self._formula, self._text = attributes.get("t", ""), False, ""
+        factor = self._styles.get(attributes.get("s", "0"))
+        if factor and self._type in ("", "n") and len(self._percent) < _PERCENT_LIMIT:
+            self._percent[self._cell] = factor
+
+    def _note_merged(self, first: tuple[int, int] | None, last: tuple[int, int] | None) -> None:
+        if first and last and first != last and len(self._merged) < _MERGED_LIMIT:
+            self._merged.append((*first, *last))
+
+    def _note(self) -> None:
+        if self._cell is None or len(self._unread) >= _UNREAD_LIMIT:
+            return
+        if self._type == "e":
+            self._unread[self._cell] = self._text.strip() or "#N/A"
+        elif self._formula and not self._text.strip():
+            self._unread[self._cell] = "formula"
+
+
+def place(reference: str) -> tuple[int, int] | None:
+    """(row, column) from 0 of a reference such as “C5”; None if it is none."""
+    found = _REFERENCE.fullmatch(reference)
+    if found is None:
+        return None
+    row, column = int(found[2]), 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return row - 1, column - 1
+
+
+def _check_near(cell: tuple[int, int] | None) -> None:
+    """A value far away makes a reader fill the whole rectangle in between; a format far away does not matter."""
+    if cell is not None and (cell[0] >= ROWS or cell[1] >= COLUMNS):
+        raise UnsafeError("sheet_too_large", rows=cell[0] + 1, columns=cell[1] + 1)

@@ -1,0 +1,167 @@
+"""What a sheet says of itself before a cell is believed: year, part of a year, stage, unit of measure, draft; each with the place where it is said.
+
+Claims of one kind must agree: `agreed` gives the value, or the two that contradict each other, which is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import PurePath
+from typing import Any, NamedTuple
+
+from data_access.intake.names import SPELLINGS, fold, plain
+from data_access.intake.periods import part_of_year, span_of_years, years_said
+from data_access.intake.sheets import Sheet, a1, text_of
+
+_FIGURES = SPELLINGS["figures"]
+_COUNTS = frozenset(map(fold, _FIGURES["counts"]))
+_POINTS = frozenset(map(fold, _FIGURES["points"]))
+_BARE_PERCENT = frozenset({"%", "phần trăm"})
+_PERCENT = frozenset({"%", "phần trăm", "tỷ lệ", "tỉ lệ"})
+_MULTIPLES = tuple(map(fold, SPELLINGS["multiples"]))
+_LABELS = "|".join(map(re.escape, SPELLINGS["measure_labels"]))
+_MEASURE = re.compile(rf"(?:{_LABELS})\s*[:(]?\s*(?P<measure>[^()\n]+)", re.IGNORECASE)
+_OWN_MEASURE = re.compile(r"\(?\s*đơn vị\s*:\s*(?P<measure>[^()\n]+)", re.IGNORECASE)
+_NOT_YET = re.compile(
+    rf"\b(?:{'|'.join(map(fold, SPELLINGS['before_appraisal']))})\b(?: \w+){{0,6}}? thẩm định\b"
+)
+_STAGES = {
+    "self": tuple(map(fold, SPELLINGS["stage_self"])),
+    "appraised": tuple(map(fold, SPELLINGS["stage_appraised"])),
+}
+_DRAFTS = tuple(map(fold, SPELLINGS["drafts"]))
+UNCLEAR = "unclear"  # both stages are named and nothing tells which one a figure is of
+_LONGEST = 250  # a longer text is a paragraph, no title
+
+
+_NAMES = ("sheet", "file")
+
+
+class Claim(NamedTuple):
+    """`kind`: year, part_of_year, stage, measure, draft, unit. `place`: title, sheet, file, section, info; `cell` is None for names."""
+
+    kind: str
+    value: Any
+    place: str
+    cell: str | None
+    text: str
+
+
+def claims_in(text: str, place: str, cell: str | None = None) -> list[Claim]:
+    """Every claim of one line or name."""
+    if not text or len(text) > _LONGEST:
+        return []
+    found = _periods_in(text, place in _NAMES) + _others_in(text, place in _NAMES)
+    return [Claim(kind, value, place, cell, text) for kind, value in found]
+
+
+def _periods_in(text: str, is_name: bool) -> list[tuple[str, Any]]:
+    """(kind, value) of what a line says of time; a year of which it names several is None."""
+    years, span = years_said(text), span_of_years(text)
+    found: list[tuple[str, Any]] = []
+    if years:
+        found.append(("year", next(iter(years)) if len(years) == 1 else None))
+    if part_of_year(text, is_name):
+        found.append(("part_of_year", True))
+    return [*found, ("span", span)] if span and not is_name else found
+
+
+def _others_in(text: str, is_name: bool) -> list[tuple[str, Any]]:
+    """(kind, value) of stage (None where a line names both), unit of measure and draft."""
+    stages, measure = _stages_told(text), None if is_name else measure_told(text)
+    found: list[tuple[str, Any]] = []
+    if stages:
+        found.append(("stage", stages.pop() if len(stages) == 1 else None))
+    if measure:
+        found.append(("measure", measure))
+    return [*found, ("draft", True)] if any(_says(text, one) for one in _DRAFTS) else found
+
+
+def claims_above(sheet: Sheet, first: int, until: int) -> list[Claim]:
+    """The claims of the lines of text in the rows from `first` to before `until`; a line is read cell by cell, and as a whole where it has several."""
+    found = []
+    for number in range(first, until):
+        cells = [(index, one) for index, one in enumerate(sheet.rows[number]) if one != ""]
+        if not cells:
+            continue
+        texts = [text_of(one) for _, one in cells]
+        text = texts[0] if len(texts) == 1 else " ".join(texts)
+        found += claims_in(text, "title", a1(number, cells[0][0]))
+    return found
+
+
+def claims_of_names(sheet: Sheet) -> list[Claim]:
+    """The claims of the sheet's and the file's names."""
+    stem = PurePath(sheet.file).stem.replace("_", " ")
+    return [*claims_in(sheet.name or "", "sheet"), *claims_in(stem, "file")]
+
+
+def of_kind(claims: Iterable[Claim], kind: str) -> list[Claim]:
+    """The claims of one kind, in order."""
+    return [one for one in claims if one.kind == kind]
+
+
+def agreed(claims: Sequence[Claim]) -> tuple[Claim | None, tuple[Claim, Claim] | None]:
+    """The claim that all agree on (None without any), or the first two that contradict each other. One that names several values claims none of them."""
+    sure = [one for one in claims if one.value is not None]
+    other = next((one for one in sure if one.value != sure[0].value), None)
+    return (None, (sure[0], other)) if other else (sure[0] if sure else None, None)
+
+
+@lru_cache(maxsize=4096)
+def stage_told(text: str) -> str | None:
+    """The one stage that a line mentions; what only goes to the appraisers, or waits for them, is not appraised.
+
+    `stage_told("Bảng điểm gửi Hội đồng thẩm định") is None`
+    """
+    found = set(_stages_told(text))
+    return found.pop() if len(found) == 1 else None
+
+
+def _stages_told(text: str) -> set[str]:
+    """The stages that a line mentions."""
+    words = f" {_NOT_YET.sub(' ', fold(text))} "
+    return {
+        stage
+        for stage, forms in _STAGES.items()
+        if any(f" {form} " in words for form in forms)
+        or (text.isascii() and any(f" {plain(form)} " in words for form in forms))
+    }
+
+
+def measure_told(text: str) -> str | None:
+    """The unit of measure that a line gives for all below it: “Đơn vị tính: %”."""
+    if found := _MEASURE.search(text):
+        return measure_of(found["measure"])
+    if text.strip("()[] ").casefold() in _BARE_PERCENT:
+        return "percent"
+    own = _OWN_MEASURE.match(text)
+    told = measure_of(own["measure"]) if own else None
+    return None if told == "other" else told
+
+
+@lru_cache(maxsize=4096)
+def measure_of(text: str) -> str | None:
+    """`percent`, `scaled` (thousands and the like), `count`, `points`, `other`; None for nothing.
+
+    `measure_of("nghìn hồ sơ") == "scaled"`, `measure_of("số người") == "count"`
+    """
+    if "%" in text:
+        return "percent"
+    words = fold(text).removeprefix("số ").removeprefix("tổng số ")
+    if not words:
+        return None
+    if words in _PERCENT:
+        return "percent"
+    if words.startswith(tuple(f"{one} " for one in _MULTIPLES)) or words in _MULTIPLES:
+        return "scaled"
+    if words in _POINTS:
+        return "points"
+    return "count" if words in _COUNTS else "other"
+
+
+def _says(text: str, word: str) -> bool:
+    words = f" {fold(text)} "
+    return f" {word} " in words or (text.isascii() and f" {plain(word)} " in words)

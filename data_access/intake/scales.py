@@ -1,0 +1,127 @@
+"""Whole columns of figures against their scale: 0,95 or 95, people or percent, nobody asked. What may be either is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data_access.intake.entries import Entry
+from data_access.intake.problems import Problems
+from data_access.intake.sheets import text_of
+
+_ENOUGH_TOTAL, _ENOUGH_ALIKE = 20, 6
+_LIKELY = range(50, 101)
+
+
+def note_unclear_scales(entries: list[Entry], problems: Problems) -> None:
+    """Numbers in percent, none above 1 in the whole column: 0,95 may be 95% or 0,95%, so it is asked and the values are left out."""
+    columns: dict[tuple[str, str], list[Entry]] = {}
+    for one in entries:
+        in_percent = one.in_percent or one.rule.get("unit") == "%"
+        if (
+            one.rule["reading"]["asks_scale"]
+            and in_percent
+            and one.value
+            and "%" not in text_of(one.row.cells["value"])
+        ):
+            columns.setdefault(
+                (one.criterion, one.row.at("value").rstrip("0123456789")), []
+            ).append(one)
+    for unclear in columns.values():
+        if max(one.value or 0 for one in unclear) <= 1:
+            for one in unclear:
+                text = text_of(one.row.cells["value"])
+                problems.add(
+                    "percent_scale_unclear",
+                    one.row.sheet,
+                    one.row.at("value"),
+                    criterion=one.criterion,
+                    text=text,
+                    header=one.figure.header,
+                )
+                one.value = None
+
+
+def without_zero_totals(entries: list[Entry], problems: Problems) -> list[Entry]:
+    """The entries without those of which nobody was asked: 0 of 0 is no rate (said)."""
+    kept = []
+    for one in entries:
+        if one.state == "ok" and one.is_rate and one.out_of == 0 and one.value == 0:
+            problems.add(
+                "zero_of_zero", one.row.sheet, one.row.at("value"), criterion=one.criterion
+            )
+        else:
+            kept.append(one)
+    return kept
+
+
+def note_likely_percent(entries: Iterable[Entry], problems: Problems) -> None:
+    """Columns of counts that look like percent or parts of one: 95, 97, 100 of 200, 150, 180; 1 of 120. Asked, for they may be counts."""
+    columns: dict[tuple[str, str], list[Entry]] = {}
+    for one in entries:
+        if one.is_rate and one.value is not None and one.out_of and not one.is_rate_bound:
+            key = (one.criterion, one.row.at("value").rstrip("0123456789"))
+            columns.setdefault(key, []).append(one)
+    for counted in columns.values():
+        first = counted[0]
+        if _looks_like_percent(counted) or _looks_like_parts(counted):
+            problems.add(
+                "looks_like_percent",
+                first.row.sheet,
+                first.row.at("value"),
+                criterion=first.criterion,
+                rows=len(counted),
+                text=text_of(first.row.cells["value"]),
+                out_of=first.out_of,
+            )
+
+
+def _looks_like_percent(counted: list[Entry]) -> bool:
+    return len(counted) > 1 and all(
+        value in _LIKELY and total > 100 and value < 0.75 * total
+        for value, total in _figures(counted)
+    )
+
+
+def note_points_of_one(entries: Iterable[Entry], problems: Problems) -> None:
+    """A table of points that are all parts of one (0,8 where the maximum is 5) may be shares: asked."""
+    points = [one for one in entries if one.rule["reading"]["limited"] and one.value is not None]
+    values = [one.value for one in points if one.value is not None]
+    small = len(points) > 1 and all(
+        0 <= value <= 1 < one.rule["max"] for one, value in zip(points, values)
+    )
+    if small and sum(0 < value < 1 for value in values) * 2 > len(points):
+        first = points[0]
+        problems.add(
+            "looks_like_percent",
+            first.row.sheet,
+            first.row.at("value"),
+            criterion=first.criterion,
+            rows=len(points),
+            text=text_of(first.row.cells["value"]),
+            out_of=first.rule["max"],
+        )
+
+
+def _looks_like_parts(counted: list[Entry]) -> bool:
+    return all(value == 1 and total >= _ENOUGH_TOTAL for value, total in _figures(counted))
+
+
+def _figures(counted: list[Entry]) -> list[tuple[float, float]]:
+    return [
+        (one.value, one.out_of)
+        for one in counted
+        if one.value is not None and one.out_of is not None
+    ]
+
+
+def note_all_alike(entries: Iterable[Entry], problems: Problems) -> None:
+    """A whole table of points that are all at their maximum, or all the same number, may be a form that nobody filled in: asked."""
+    points = [one for one in entries if one.rule["reading"]["limited"] and one.value is not None]
+    several = len({one.unit for one in points}) > 1 and len(points) >= _ENOUGH_ALIKE
+    full = all(one.value == one.rule["max"] for one in points)
+    if several and (full or len({one.value for one in points}) == 1):
+        first = points[0]
+        cell = text_of(first.row.cells["value"])
+        problems.add(
+            "all_alike", first.row.sheet, first.row.at("value"), rows=len(points), value=cell
+        )

@@ -1,0 +1,1 @@
+"""Files of reports by their family, each → a `Document`."""

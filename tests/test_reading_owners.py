@@ -1,0 +1,145 @@
+"""Whose figure it is: what stands beside the unit's own and is another's must not be found, what is its own must."""
+
+import pytest
+
+from dashboard.reading import read_report
+
+HEAD = """BÁO CÁO
+Kết quả phong trào thi đua thực hiện văn hóa công sở năm 2023
+
+{unit} báo cáo kết quả năm 2023 như sau:
+II. KẾT QUẢ
+{said}
+"""
+
+
+def own(said, unit="UBND xã Thanh Sơn"):
+    found = read_report(HEAD.format(unit=unit, said=said)).as_dict()
+    return [
+        (row["code"], row["value"], row["comparator"], row["year"]) for row in found["indicators"]
+    ]
+
+
+ON, HL = "on_time", "satisfied"
+
+
+@pytest.mark.parametrize(
+    ("said", "figures"),
+    [
+        (
+            "Tỷ lệ hồ sơ đúng hạn của các xã: xã Minh Tân 97%, xã Tân Lập 95%, xã Thanh Sơn 98,5%.",
+            [(ON, 98.5, "=", 2023)],
+        ),
+        (
+            "Mức độ hài lòng của người dân đạt 91%, đứng sau xã Minh Tân (93%) và thị trấn Hùng Sơn (92%).",
+            [(HL, 91, "=", 2023)],
+        ),
+        (
+            "Hồ sơ đúng hạn đạt 95% so với 90% của năm 2022.",
+            [(ON, 95, "=", 2023), (ON, 90, "=", 2022)],
+        ),
+        (
+            "Mức độ hài lòng đạt 88,2%, cao hơn mức 84,45% của năm 2019.",
+            [(HL, 88.2, "=", 2023), (HL, 84.45, "=", 2019)],
+        ),
+        (
+            "Mức độ hài lòng đạt 88,2%, cao hơn bình quân chung của huyện 3,1%.",
+            [(HL, 88.2, "=", 2023)],
+        ),
+        ("Toàn tỉnh hài lòng 88,2%, xã ta 91,3%.", [(HL, 91.3, "=", 2023)]),
+        ("Huyện đạt 96,4% hồ sơ đúng hạn; riêng xã Thanh Sơn đạt 99%.", [(ON, 99, "=", 2023)]),
+        (
+            "Tỷ lệ hồ sơ đúng hạn: kế hoạch 90%, thực hiện 93,2%.",
+            [(ON, 93.2, "=", 2023)],
+        ),
+        (
+            "Có 1.234 phiếu hài lòng trên tổng số 1.250 phiếu thu về.",
+            [(HL, 1234, "=", 2023)],
+        ),
+        ("Xã Minh Tân có 100% hồ sơ đúng hạn, xã sẽ học tập cách làm này.", []),
+        ("Theo công bố của Sở Nội vụ, tỷ lệ hài lòng của xã Minh Tân là 95%.", []),
+        ("Mô hình của xã Minh Tân giúp tỷ lệ hồ sơ đúng hạn đạt 99,5%.", []),
+        ("Hồ sơ giải quyết sớm và đúng hạn 100%.", [(ON, 100, "=", 2023)]),
+        (
+            "Hồ sơ đúng hạn 98%, trong đó lĩnh vực đất đai 94%.",
+            [(ON, 98, "=", 2023)],
+        ),
+        (
+            "Tỷ lệ hài lòng năm 2021: 88%; năm 2022: 90%; năm 2023: 92%; xã Minh Tân năm 2023: 94%.",
+            [(HL, 88, "=", 2021), (HL, 90, "=", 2022), (HL, 92, "=", 2023)],
+        ),
+        ("Trước khi sáp nhập, xã Hương Sơn cũ đạt 99% hồ sơ đúng hạn.", []),
+        ("Đoàn đại biểu xã tham quan phường Bắc Sơn, nơi có 99,9% hồ sơ đúng hạn.", []),
+        ("98% người dân xã Minh Tân hài lòng với cách làm mới.", []),
+        ("Hồ sơ đúng hạn 97,1% (huyện Lâm Thao: 96,2%; tỉnh: 95,8%).", [(ON, 97.1, "=", 2023)]),
+        (
+            "So với xã Minh Tân (98%), tỷ lệ hồ sơ đúng hạn của xã thấp hơn, đạt 96%.",
+            [(ON, 96, "=", 2023)],
+        ),
+    ],
+)
+def test_only_the_communes_own_figures_are_its_own(said, figures):
+    found = [one for one in own(said) if one[0] in (ON, HL)]
+    assert found == figures
+
+
+@pytest.mark.parametrize(
+    ("unit", "said", "values"),
+    [
+        (
+            "Sở Tư pháp",
+            "PAR INDEX của Sở đạt 91,2 điểm; Sở Nội vụ 95,4 điểm, Sở Y tế 84 điểm.",
+            [91.2],
+        ),
+        (
+            "Sở Tư pháp",
+            "Chỉ số CCHC của Sở xếp thứ 4/19; Sở Nội vụ xếp thứ 1/19 với 95,4 điểm.",
+            [4],
+        ),
+        (
+            "Công an huyện Nghĩa Hành",
+            "Người dân hài lòng 98,2% (Công an huyện Tư Nghĩa 97,1%).",
+            [98.2],
+        ),
+        (
+            "Trường THCS Lê Lợi",
+            "Phụ huynh hài lòng 95%, Trường THCS Nguyễn Trãi 93%, toàn thị xã 91%.",
+            [95],
+        ),
+        (
+            "Bệnh viện Đa khoa huyện Mường Chà",
+            "Người bệnh hài lòng 92,6%; Bệnh viện Đa khoa tỉnh 94%, Trung tâm Y tế huyện Tủa Chùa 90%.",
+            [92.6],
+        ),
+        (
+            "UBND huyện Tam Nông",
+            "Hồ sơ đúng hạn toàn huyện 98,4%, trong đó xã Phú Cường 100%, thị trấn Tràm Chim 97,6%; huyện Thanh Bình 99%.",
+            [98.4],
+        ),
+        (
+            "UBND huyện Tam Nông",
+            "Các xã có tỷ lệ hồ sơ đúng hạn thấp: Phú Hiệp 88%, Hòa Bình 89,5%.",
+            [],
+        ),
+        (
+            "Chi cục Thuế khu vực Cao Lộc - Lộc Bình",
+            "Người nộp thuế hài lòng 88,5%; Cục Thuế tỉnh 90,3%, Chi cục Thuế khu vực Văn Lãng 91%.",
+            [88.5],
+        ),
+    ],
+)
+def test_only_the_bodys_own_figures_are_its_own(unit, said, values):
+    assert [row[1] for row in own(said, unit)] == values
+
+
+def test_of_a_list_of_communes_each_figure_goes_to_its_own():
+    said = "Hồ sơ đúng hạn toàn huyện 98,4%: xã Phú Cường 100%, xã Phú Hiệp 94,1%, thị trấn Tràm Chim 97,6%."
+    found = read_report(HEAD.format(unit="UBND huyện Tam Nông", said=said)).as_dict()
+    assert [(row["subject"], row["value"]) for row in found["indicators"]] == [
+        ("UBND huyện Tam Nông", 98.4)
+    ]
+    assert [(row["subject"], row["code"], row["value"]) for row in found["others"]] == [
+        ("xã Phú Cường", "on_time", 100),
+        ("xã Phú Hiệp", "on_time", 94.1),
+        ("thị trấn Tràm Chim", "on_time", 97.6),
+    ]

@@ -1,0 +1,27 @@
+"""All ways of laying figures out, from which one is drawn for each made file."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from workbooks_made.made_counts import counted, measured, people, satisfied
+from workbooks_made.made_sections import own_scale, stacked, staged
+from workbooks_made.tables import Said, Table, across, long, pairs, ranked, wide, years
+
+LAYOUTS: list[Callable[[random.Random, Said], Table]] = [
+    wide,
+    wide,
+    long,
+    across,
+    pairs,
+    ranked,
+    years,
+    counted,
+    people,
+    satisfied,
+    staged,
+    stacked,
+    own_scale,
+    measured,
+]
