@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -84,7 +85,7 @@ class Table:
 
 
 def table_of_rows(
-    title: str, columns: Sequence[Column], rows: Sequence[Sequence[object]], **more: object
+    title: str, columns: Sequence[Column], rows: Sequence[Sequence[object]], **more: Any
 ) -> Table:
     """A table of rows that stand one value a column; `more` as in `Table`.
 

@@ -21,7 +21,7 @@ def absolute(url: sa.URL) -> sa.URL:
     return url.set(database=str(PROGRAM / str(url.database)))
 
 
-def file_of(url: sa.URL) -> Path:
+def sqlite_file(url: sa.URL) -> Path:
     """The file of a SQLite address. Errors: `ValueError` where it names none."""
     if not url.database:
         raise ValueError(url)

@@ -22,7 +22,8 @@ def block_beside(case: Case, block: str, first: int, last: int) -> str:
 
 def rates_said(rates: pd.Series, first: int, last: int) -> dict[str, Any]:
     """The rates as they are read, and whether the last that is read is below the first."""
-    shown = {int(year): formats.percent(rate) for year, rate in rates.items()}
+    years = rates.index.astype(int)
+    shown = {year: formats.percent(rate) for year, rate in zip(years, rates, strict=True)}
     return {
         "fell": rates[last] < rates[first] and shown[last] != shown[first],
         "rate_first": shown[first],
