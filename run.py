@@ -1,3 +1,4 @@
+# -*- coding: utf-8 -*-  # noqa: UP009 - Python 2 must understand it too
 """One command for everything, with the standard library alone: python3 run.py --help (docs/van-hanh.md).
 
 This file keeps to what the oldest Python understands, so that it can say what is missing; the work is in deploy/install/.

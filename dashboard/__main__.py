@@ -120,4 +120,5 @@ def run() -> int:
 
 
 if __name__ == "__main__":
+    os.umask(0o077)  # what is written here holds names of people: for its owner alone
     sys.exit(run())

@@ -13,6 +13,7 @@ from data_access.office_tables import accounts
 from data_access.schema import RECORDS, changes, imports, metadata, plans
 from data_access.store import Store, backups_folder
 from data_access.store.engine import open_engine, snapshot
+from data_access.store.errors import BackupError
 
 BEFORE = "truoc-"
 KEPT = 30
@@ -38,13 +39,16 @@ def holds_anything(store: Store) -> bool:
 def keep_before(store: Store, deed: str, at: datetime | None = None) -> Path | None:
     """A backup of the store before `deed` (restore, empty, plan), among its backups; None where there is nothing to lose.
 
-    The newest 30 such files stay. Errors: `StoreError`, `OSError`; then the deed must not be done.
+    The newest 30 such files stay. Errors: `StoreError` (`backup_unmade`); then the deed must not be done.
     """
     if not holds_anything(store):
         return None
     moment = at or datetime.now(UTC)
     path = backups_folder(store.engine.url) / f"{BEFORE}{deed}-{moment:%Y%m%d-%H%M%S}.sqlite"
-    backup.backup(store, path)
+    try:
+        backup.backup(store, path)
+    except (OSError, BackupError) as error:
+        raise BackupError("backup_unmade", path=str(path), reason=str(error)) from error
     store.note("backup", None, path.name)
     for old in sorted(path.parent.glob(f"{BEFORE}*-*.sqlite"), key=_written)[:-KEPT]:
         old.unlink()

@@ -22,13 +22,8 @@ accounts_desk.handed_over()
 listed, adding, changing = st.tabs(words.TABS, key="accounts_tabs", on_change="rerun")
 with listed:
     if listed.open:
-        show_table(
-            view.listed(known, accounts_desk.units()),
-            columns=words.COLUMNS,
-            key="accounts",
-            title=words.TITLE,
-            height="content",
-        )
+        table = view.table(known, accounts_desk.units())
+        show_table(table, key="accounts", height="content")
 with adding:
     if adding.open:
         accounts_desk.add(known)

@@ -3,22 +3,19 @@
 import streamlit as st
 
 from dashboard.desks import appraisal_desk
-from dashboard.ui import choices, desk_parts, memo, page_parts, stored
+from dashboard.ui import choices, desk_parts, page_parts, stored
+from dashboard.ui.memo import kept
 from dashboard.ui.unit_choice import PARAMETER, unit_choice
 from dashboard.views import appraisal as view
 from dashboard.views import appraisal_words as words
 from dashboard.views import profile
 
-chosen, results = choices.current(), stored.table("results")
+chosen = choices.current()
 standing = stored.standing(chosen.year)
 desk_parts.prepare()
 desk_parts.told_before()
-every = memo.once(
-    standing,
-    "appraised",
-    make=lambda: view.progress(standing.plan, standing.table, results, chosen.year),
-)
-names = memo.once(standing, "unit_labels", make=lambda: profile.labels(stored.table("units")))
+every = kept(view.progress_of)(standing, stored.tables())
+names = kept(profile.names)(stored.tables())
 unit = unit_choice(names, label=words.CHOOSE_LABEL, hint=words.CHOOSE_HINT)
 if unit is None:
     shown = every[every["unit"].isin(chosen.of(standing.table)["unit"])]

@@ -2,74 +2,26 @@
 
 import streamlit as st
 
-from dashboard.charts.index_lines import index_years
-from dashboard.ui import earlier, memo, page_parts, plots, stored
+from dashboard.ui import earlier, page_parts, plots, stored
+from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import indices as view
 from dashboard.views import indices_words as words
-from dashboard.writing.columns import Column, filled
 
-indices = stored.table("indices")
-if indices.empty:
+tables = stored.tables()
+provinces = kept(view.provinces)(tables)
+if not provinces:
     page_parts.nothing(words.NONE)
-picked = st.selectbox(
-    words.PROVINCE,
-    [words.ALL, *view.provinces(indices)],
-    key="tinh",
-    bind="query-params",
-    width=320,
-)
-province = None if picked == words.ALL else picked
-page_parts.answer(view.answer(indices, province))
+picked = st.selectbox(words.PROVINCE, list(provinces), key="tinh", bind="query-params", width=320)
+shown = kept(view.indices)(tables, picked)
+page_parts.answer(shown.answer)
 page_parts.small(words.MARK_REAL)
-names = view.names(indices)
-for place, column in enumerate(st.columns(2, gap="medium") * ((len(names) + 1) // 2)):
-    if place < len(names):
-        with column:
-            name = names[place]
-            figure = memo.lasting_picture(
-                "index_years",
-                name,
-                province,
-                make=lambda name=name: index_years(
-                    indices,
-                    name,
-                    province=province,
-                    years=view.years(indices, name),
-                    title=view.finding(indices, name, province),
-                    subtitle=view.drawn(indices, name),
-                    breaks=words.BREAKS.get(name),
-                ),
-            )
-            plots.show(
-                figure,
-                alt=view.alt(indices, name, province),
-                key=f"index_{place}",
-                source=view.sources(indices, name),
-            )
-listed = view.listed(indices)
+columns = st.columns(2, gap="medium") * ((len(shown.pictures) + 1) // 2)
+for place, (column, picture) in enumerate(zip(columns, shown.pictures, strict=False)):
+    with column:
+        plots.show(picture, key=f"index_{place}")
 page_parts.heading(words.TABLE)
-pressed = show_table(
-    listed.assign(row=listed.index),
-    opens="row",
-    key="indices_table",
-    title=words.TABLE,
-    frozen=2,
-    height=430,
-    columns=filled(
-        listed,
-        {
-            "index_name": "Chỉ số",
-            "province": "Tỉnh, thành phố",
-            "year": "Năm",
-            "score": Column("Điểm", "score", view.DECIMALS),
-            "max_score": Column("Thang điểm", "count"),
-            "rank": Column("Hạng", "count"),
-            "source": Column("Nguồn", width="large"),
-        },
-    ),
-)
+pressed = show_table(shown.figures, key="indices_table", frozen=2, height=430)
 if pressed is not None:
-    earlier.show("indices", listed.loc[pressed], key="indices_table")
-for sentence in view.small_print(indices):
-    page_parts.small(sentence)
+    earlier.show("indices", shown.figures.frame.loc[pressed], key="indices_table")
+page_parts.sentences(shown.small_print)

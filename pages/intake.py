@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.desks import intake_desk, intake_history
 from dashboard.ui import desk_parts, intake_store, page_parts, stored
 from dashboard.views import intake as view
+from dashboard.wording import intake_words as words
 
 plan, imports = stored.plan(), intake_store.imports()
 desk_parts.prepare()
@@ -13,7 +14,7 @@ page_parts.answer(view.answer(imports))
 if imports.empty:
     intake_desk.first_steps()
 bring, before, formats, afresh = st.tabs(
-    ["Nhập tệp", "Các lần nhập", "Cách trình bày tệp", "Bắt đầu dùng thật"],
+    words.TABS,
     key="intake_tabs",
     on_change="rerun",
 )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.ui import desk_parts, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import journal as view
 from dashboard.views import journal_words as words
 
@@ -21,12 +21,6 @@ with st.container(horizontal=True, gap="small", key="journal_choices"):
     )
 found = view.chosen(rows, action, who, first, last)
 if len(found):
-    show_table(
-        found,
-        columns=words.COLUMNS | {"more": Column(words.COLUMNS["more"], width="large")},
-        key="journal",
-        title=words.TITLE,
-        height=560,
-    )
+    show_table(view.table(found), key="journal", height=560)
 else:
     page_parts.small(words.NONE_FOUND)

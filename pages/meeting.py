@@ -24,13 +24,9 @@ if stored.table("units").empty:
 if not labels:
     page_parts.nothing(words.NO_MILESTONES)
 head = st.container()
+first, key = view.first_shown(plan, chosen.year), f"hop_moc_{chosen.year}"
 label = st.selectbox(
-    words.MILESTONE,
-    list(labels),
-    index=view.first_shown(plan, chosen.year),
-    key=f"hop_moc_{chosen.year}",
-    filter_mode=None,
-    width=320,
+    words.MILESTONE, list(labels), index=first, key=key, filter_mode=None, width=320
 )
 milestone = plan.milestone(labels[label])
 standing = stored.standing(milestone.year)

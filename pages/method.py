@@ -2,25 +2,17 @@
 
 import streamlit as st
 
-from dashboard.ui import choices, memo, method_page, page_parts, stored
-from dashboard.views import method
+from dashboard.ui import choices, method_page, page_parts, stored
+from dashboard.ui.memo import kept
+from dashboard.views import method as view
 from dashboard.views import method_words as words
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
-table = chosen.of(standing.table)
-unit = method.example_unit(table, standing.plan.limits.small_sample)
-page_parts.answer(
-    memo.once(standing, "method_answer", chosen, make=lambda: method.answer(standing, table))
-)
-if unit is None:
+shown = kept(view.page)(standing, chosen)
+page_parts.answer(shown.answer)
+if shown.unit is None:
     page_parts.small(words.NO_EXAMPLE)
 method_page.index()
-method_page.show(
-    standing,
-    memo.once(
-        standing, "method_sections", chosen, make=lambda: method.sections(standing, table, unit)
-    ),
-    unit,
-)
+method_page.show(standing, shown.sections, shown.unit)
 method_page.scroll_to(st.query_params.get("muc"))

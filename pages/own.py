@@ -4,7 +4,8 @@ import streamlit as st
 
 from dashboard.desks import filing_desk, own_desk
 from dashboard.ui import cards, choices, desk_parts, meeting_store, page_parts, stored, unit_page
-from dashboard.views import flag_cards, profile
+from dashboard.ui.memo import kept
+from dashboard.views import own as view
 from dashboard.views import own_words as words
 from dashboard.wording import screen_words as frame_words
 
@@ -23,16 +24,10 @@ standing = stored.standing(chosen.year)
 name, source = units.set_index("unit").at[unit, "name"], frame_words.source(standing.as_of)
 published = chosen.year in stored.sight().years and bool(standing.table["assessed"].any())
 if published:
-    page_parts.answer(profile.answer(standing, unit))
-    page_parts.tiles(profile.tiles(standing, unit))
-    cards.flag_cards(
-        flag_cards.with_beside(
-            flag_cards.cards(standing, profile.flags_of(standing, unit)),
-            meeting_store.beside(standing),
-        ),
-        key="own_flags",
-        heads=False,
-    )
+    own = kept(view.own)(standing, unit)
+    page_parts.answer(own.answer)
+    page_parts.tiles(own.tiles)
+    cards.unit_cards(own.cards, meeting_store.beside(standing), key="own_flags")
 else:
     page_parts.answer(words.NOT_PUBLISHED.format(unit=name))
     page_parts.small(words.NEXT)

@@ -5,15 +5,14 @@ import streamlit as st
 from dashboard.desks import plan_desk
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.views import plan as view
+from dashboard.views import plan_words as words
 
 plan = stored.plan()
 desk_parts.prepare()
 desk_parts.told_before()
 page_parts.answer(view.answer(plan))
 page_parts.small(view.in_force(stored.plan_versions(), stored.plan_file()))
-shown, changing, loading, versions = st.tabs(
-    ["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"], key="plan_tabs", on_change="rerun"
-)
+shown, changing, loading, versions = st.tabs(words.TABS, key="plan_tabs", on_change="rerun")
 with shown:
     if shown.open:
         plan_desk.show(plan)

@@ -48,7 +48,12 @@ class Front:
             server = subprocess.Popen(
                 [sys.executable, "-m", "dashboard.serving", "serve", f"server.port={port}"],
                 cwd=serving.ROOT,
-                env={**os.environ, "PYTHONPATH": str(serving.ROOT), **self.environment},
+                env={
+                    **os.environ,
+                    "PYTHONPATH": str(serving.ROOT),
+                    "DASHBOARD_BACKUPS": "",
+                    **self.environment,
+                },
                 stdout=log,
                 stderr=log,
             )

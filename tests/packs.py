@@ -14,9 +14,9 @@ from dashboard.exports.report.pack import (
     SealMark,
     Series,
     Slide,
-    Table,
 )
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table, table_of_rows
 
 LONG = (
     "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Nông nghiệp và Phát triển nông thôn tỉnh Thử"
@@ -70,13 +70,13 @@ def ranking(units: int = 3) -> Table:
         for n, name in enumerate(names)
     ]
     rows[-1] = (rows[-1][0], names[-1], None, None, "no_data", None)
-    return Table(
-        "Xếp hạng",
+    return table_of_rows(
         "Xếp hạng trong từng khối, cụm năm 2025",
         COLUMNS,
-        tuple(rows),
-        SOURCE,
-        "Ô “–” là chưa có số liệu.",
+        rows,
+        name="Xếp hạng",
+        source=SOURCE,
+        note="Ô “–” là chưa có số liệu.",
         landscape=True,
         grouped=1,
     )
@@ -84,15 +84,20 @@ def ranking(units: int = 3) -> Table:
 
 def pack(units: int = 3) -> Pack:
     """A pack of all kinds of parts, sealed, illustrative."""
-    years = Table(
-        "Theo năm",
+    years = table_of_rows(
         "Số liệu theo năm",
         (Column("Năm"), Column("Đơn vị", "count"), Column("Ngày", "date")),
         (("2024", 1234, dt.date(2024, 2, 5)), ("2025", None, None)),
-        SOURCE,
+        name="Theo năm",
+        source=SOURCE,
     )
-    hidden = Table(
-        "Chi tiết", "Chỉ trong biểu Excel", (Column("Năm"),), (("2025",),), SOURCE, sheet_only=True
+    hidden = table_of_rows(
+        "Chỉ trong biểu Excel",
+        (Column("Năm"),),
+        (("2025",),),
+        name="Chi tiết",
+        source=SOURCE,
+        sheet_only=True,
     )
     ranks = ranking(units)
     return Pack(

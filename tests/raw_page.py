@@ -15,7 +15,7 @@ LONGEST = 90  # seconds that a run may take on a busy machine
 
 
 class RawPage:
-    """One open page. `widgets`: everything on it that can be set or pressed, by its label."""
+    """One open page. `widgets`: everything on it that can be set or pressed, by its label; `keys`: key of a widget → its id."""
 
     def __init__(self, address: str, cookie: str = "", resumed: str = "") -> None:
         self.address, self.cookie = address, cookie
@@ -30,6 +30,7 @@ class RawPage:
         self.session, self.hash, self.query = "", "", ""
         self.pages: dict[str, str] = {}
         self.widgets: dict[str, Message] = {}
+        self.keys: dict[str, str] = {}
         self.states: dict[str, tuple[str, Any]] = {}
 
     def __enter__(self) -> RawPage:
@@ -59,6 +60,16 @@ class RawPage:
 
     def set(self, label: str, value: Any, kind: str = "string_value") -> None:
         self.states[self.widgets[label].id] = kind, value
+
+    def put(self, key: str, value: Any, kind: str = "string_value") -> None:
+        """Set the widget of this key."""
+        self.states[self.keys[key]] = kind, value
+
+    def click(self, key: str) -> list[ForwardMsg]:
+        return self.run(**{self.keys[key]: ("trigger_value", True)})
+
+    def widgets_by_key(self, key: str) -> Message:
+        return next(one for one in self.widgets.values() if one.id == self.keys[key])
 
     def answers(self) -> list[ForwardMsg]:
         """What the server says until a run ends."""
@@ -111,6 +122,9 @@ class RawPage:
             }
             self.hash = message.navigation.page_script_hash
         for part in parts(message):
+            name = str(getattr(part, "id", ""))
+            if name.startswith("$$ID-"):
+                self.keys[name.split("-", 2)[2]] = name
             if "id" in part.DESCRIPTOR.fields_by_name and "label" in part.DESCRIPTOR.fields_by_name:
                 if part.id:
                     self.widgets[part.label] = part

@@ -72,14 +72,7 @@ def _running(
     module: Callable[[int], list[str]], environment: dict[str, str], port: int | None = None
 ) -> Iterator[str]:
     port = port or free_port()
-    command = [sys.executable, "-m", *module(port)]
-    server = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    server = started(module(port), **environment)
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, server)
@@ -87,6 +80,17 @@ def _running(
     finally:
         server.terminate()
         server.wait(timeout=PATIENCE / 1000)
+
+
+def started(module: Sequence[str], **environment: str) -> subprocess.Popen:
+    """A module of the program in a process of its own, with these settings in its environment."""
+    return subprocess.Popen(
+        [sys.executable, "-m", *module],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "DASHBOARD_BACKUPS": "", **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def wait_for(address: str, server: subprocess.Popen) -> None:

@@ -194,15 +194,29 @@ def place(page: RawPage) -> str:
     return page.answer().file_urls_response.file_urls[0].upload_url
 
 
-def put(address: str, path: str, cookie: str, size: int, *, method="PUT", chunked=False) -> int:
-    """The status of an upload of so many bytes, sent as a browser does or in chunks without their length."""
+def put(
+    address: str,
+    path: str,
+    cookie: str,
+    size: int,
+    *,
+    method="PUT",
+    chunked=False,
+    content=b"",
+    name="a.csv",
+) -> int:
+    """The status of an upload of so many bytes (or this content), sent as a browser does or in chunks without their length."""
+    size = len(content) or size
     token = ask(address + "/_stcore/health")[1]["set-cookie"].split(";")[0]
     boundary = uuid.uuid4().hex
-    head = f'--{boundary}\r\nContent-Disposition: form-data; name="f"; filename="a.csv"\r\n\r\n'
+    head = f'--{boundary}\r\nContent-Disposition: form-data; name="f"; filename="{name}"\r\n\r\n'
     tail = f"\r\n--{boundary}--\r\n".encode()
 
     def body():
         yield head.encode()
+        if content:
+            yield content + tail
+            return
         for _ in range(size // MEBI):
             yield b"x" * MEBI
         yield b"x" * (size % MEBI) + tail

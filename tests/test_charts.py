@@ -236,13 +236,6 @@ def test_rank_intervals_lie_beside_the_bars_on_wide_screens_only():
     ]
 
 
-def test_both_ends_of_a_long_ranking_keep_the_chosen_unit_and_the_unranked():
-    many = pd.DataFrame(
-        {"unit": list("abcdef"), "name": list("abcdef"), "rank": [1.0, 2.0, 3.0, 4.0, 5.0, np.nan]}
-    )
-    assert list(rank_chart.both_ends(many, chosen="c", each=1)["unit"]) == ["a", "c", "e", "f"]
-
-
 def test_many_units_scroll_inside_their_frame_and_one_unit_does_not():
     many = pd.concat(
         [TABLE.iloc[:1].assign(unit=f"u{place}", rank=place + 1.0) for place in range(31)]

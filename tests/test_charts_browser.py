@@ -15,13 +15,14 @@ import pandas as pd
 import streamlit as st
 from dashboard.charts.rank_chart import ranked_units
 from dashboard.ui import plots
-from dashboard.ui.shown_tables import Column
+from dashboard.charts.drawings import picture
+from dashboard.writing.columns import Column
 
 least = st.radio("Điểm", [70, 60], horizontal=True)
 rows = pd.DataFrame({"unit": ["a", "b"], "name": ["Sở A", "Sở B"], "stage": "appraised", "score": [90.0, least], "rank": [1, 2], "rank_of": 2, "rank_low": [1, 1],
                      "rank_high": [2, 2], "status": ["met", "slow"], "target": 85.0}).assign(score_low=lambda rows: rows["score"], score_high=lambda rows: rows["score"])
-hit = plots.show(ranked_units(rows, title="Sở A đứng đầu", target=85), alt="Hai sở.", key="two", table=rows, columns={"name": "Đơn vị", "score": Column("Điểm", "score")},
-                 source="Nguồn: thử.", on_click=lambda unit: None)
+shown = picture(ranked_units(rows, title="Sở A đứng đầu", target=85), "Hai sở.", "Nguồn: thử.", rows, {"name": "Đơn vị", "score": Column("Điểm", "score")})
+hit = plots.show(shown, key="two", on_click=lambda unit: None)
 st.write(f"Đã chọn {hit}")
 """
 

@@ -15,10 +15,12 @@ import pandas as pd
 import streamlit as st
 from dashboard.charts.canvas import canvas
 from dashboard.ui import plots
-from dashboard.ui.shown_tables import Column
+from dashboard.charts.drawings import picture
+from dashboard.writing.columns import Column
 rows = pd.DataFrame({"unit": ["a", "b"], "name": ["Sở A", "Sở B"], "score": [84.97, None]})
 figure = canvas("Sở A & Sở B", "Điểm năm 2025", height=300)
-plots.show(figure, alt="Hai sở.", key="two", table=rows, columns={"name": "Đơn vị", "score": Column("Điểm", "score")}, source="Nguồn: thử.", on_click=st.session_state.append)
+shown = picture(figure, "Hai sở.", "Nguồn: thử.", rows, {"name": "Đơn vị", "score": Column("Điểm", "score")})
+plots.show(shown, key="two", on_click=st.session_state.append)
 """
 
 

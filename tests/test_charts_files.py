@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from dashboard.ui import downloads, shown_tables
 from dashboard.writing import columns, theme
 from dashboard.writing.columns import Column, columns_of
+from dashboard.writing.table_model import Table
 
 ROWS = pd.DataFrame(
     {
@@ -28,8 +29,8 @@ ROWS = pd.DataFrame(
         "day": [dt.date(2019, 9, 20), None],
     }
 )
-SHOWN = columns_of(
-    ROWS,
+TABLE = Table(
+    "Xếp hạng",
     {
         "name": "Đơn vị",
         "score": Column("Điểm", "score"),
@@ -38,6 +39,8 @@ SHOWN = columns_of(
         "status": Column("Trạng thái", "status"),
         "day": Column("Ngày", "date"),
     },
+    ROWS,
+    "Nguồn: số liệu minh họa.",
 )
 
 
@@ -47,9 +50,7 @@ def test_the_examples_of_the_docstrings_hold(module):
 
 
 def test_a_workbook_holds_numbers_dates_and_words_and_never_a_formula():
-    sheet = openpyxl.load_workbook(
-        io.BytesIO(downloads.as_workbook(ROWS, SHOWN, "Xếp hạng", "Nguồn: số liệu minh họa."))
-    ).active
+    sheet = openpyxl.load_workbook(io.BytesIO(downloads.as_workbook(TABLE))).active
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert cells[0][0] == "Xếp hạng" and cells[2] == [
         "Đơn vị",
@@ -78,7 +79,7 @@ def test_a_workbook_holds_numbers_dates_and_words_and_never_a_formula():
 
 
 def test_csv_opens_in_a_vietnamese_excel_and_runs_no_formula():
-    content = downloads.as_csv(ROWS, SHOWN)
+    content = downloads.as_csv(TABLE)
     assert content.startswith(b"\xef\xbb\xbf")
     lines = content.decode("utf-8-sig").split("\r\n")
     assert lines == [
@@ -90,11 +91,11 @@ def test_csv_opens_in_a_vietnamese_excel_and_runs_no_formula():
 
 
 def test_text_to_paste_reads_as_the_screen_does():
-    assert downloads.as_text(ROWS.tail(1), SHOWN, "Xếp hạng", "Nguồn: A").splitlines() == [
+    assert downloads.as_text(TABLE.part(1, 2)).splitlines() == [
         "Xếp hạng",
         "Đơn vị\tĐiểm\tTỷ lệ\tThay đổi\tTrạng thái\tNgày",
         "Sở Nội vụ\t–\t–\t+1,3\t–\t–",
-        "Nguồn: A",
+        "Nguồn: số liệu minh họa.",
     ]
 
 
@@ -102,7 +103,7 @@ def test_text_to_paste_reads_as_the_screen_does():
 def test_no_text_cell_of_a_csv_begins_as_a_formula(text):
     frame = pd.DataFrame({"name": [text]})
     cell = (
-        downloads.as_csv(frame, {"name": Column("Tên")})
+        downloads.as_csv(Table("Tên", {"name": "Tên"}, frame))
         .decode("utf-8-sig")
         .removeprefix("Tên\r\n")
         .lstrip('"')
@@ -121,7 +122,7 @@ def test_every_title_makes_a_name_that_every_system_takes(title):
 
 
 def test_a_table_on_screen_reads_in_vietnamese_and_sorts_as_numbers():
-    look = shown_tables.styled(ROWS, SHOWN, frozen=1)
+    look = shown_tables.styled(TABLE, frozen=1)
     under = look.data
     assert under["Điểm"].tolist()[0] == 1234.56 and under["Trạng thái"].tolist()[0] == list(
         theme.STATUS

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 import errno
 import io
 import json
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from dashboard.__main__ import main, reader_gone
 from dashboard.assessment.as_tables import FLAG_COLUMNS, STANDING_COLUMNS
+from dashboard.commands.opening import show
 
 ROOT = Path(__file__).resolve().parents[1]
 DIMENSIONS = [f"D{number}" for number in range(1, 9)]
@@ -266,6 +271,31 @@ def test_the_store_is_emptied_only_when_somebody_says_so(
     assert len(capsys.readouterr().out.splitlines()) == 1 + left
 
 
+@pytest.mark.parametrize("text", ['=HYPERLINK("http://hurt.example")', "+1+1", "-1+1", "@SUM(1)"])
+def test_a_text_that_a_spreadsheet_would_run_is_printed_as_a_text(capsys, text):
+    show(pd.DataFrame({"unit_name": [text, "Sở Nội vụ"], "score": [-1.5, 7.0]}), "csv")
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out)))
+    assert rows == [["unit_name", "score"], [f"'{text}", "-1.5"], ["Sở Nội vụ", "7.0"]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of a Unix file")
+def test_what_a_command_writes_is_read_by_its_owner_alone(tmp_path):
+    """As `python3 run.py` starts it, where the machine would let everybody read."""
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'data' / 'kho.sqlite'}"}
+    plan = str(ROOT / "sample_data" / "plan.toml")
+    for arguments in (["plan", "load", plan], ["backup", "b/kho.bak"], ["template", "mau.xlsx"]):
+        subprocess.run(
+            [sys.executable, "-m", "dashboard", *arguments],
+            cwd=tmp_path,
+            env={**environment, "PYTHONPATH": str(ROOT)},
+            preexec_fn=lambda: os.umask(0),
+            capture_output=True,
+        )
+    written = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert {"kho.sqlite", "kho.bak"} <= {one.name for one in written}
+    assert {stat.S_IMODE(one.stat().st_mode) for one in written} == {0o600}
+
+
 def test_every_command_says_which_store_it_works_on(movement, capsys):
     run("plan", "load", movement / "plan.toml")
     assert capsys.readouterr().err == f"Kho số liệu: {movement / 'kho.sqlite'}\n"
@@ -299,6 +329,17 @@ def test_what_replaces_or_empties_a_store_keeps_it_first(movement, capsys):
     emptied = next((movement / "backups").glob("truoc-empty-*.sqlite"))
     assert run("restore", emptied, "--force") == 0
     assert "63 đơn vị" in capsys.readouterr().out
+
+
+def test_a_store_that_cannot_be_kept_first_is_not_emptied(movement, capsys):
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv")
+    (movement / "backups").write_text("a file where the folder of backups should be")
+    capsys.readouterr()
+    assert run("empty", "--yes") == 1
+    assert "nên chưa làm gì; kho còn nguyên" in capsys.readouterr().err
+    run("standing", "--year", 2018)
+    assert len(capsys.readouterr().out.splitlines()) == 64
 
 
 def test_a_restore_can_be_rehearsed(movement, capsys):

@@ -24,7 +24,7 @@ from dashboard.deck.agenda import (
     written,
 )
 from dashboard.deck.kinds.slide import hall_name
-from dashboard.deck.pictures import Bars, Line, Missing, Points, Table
+from dashboard.deck.pictures import Bars, HallTable, Line, Missing, Points
 from dashboard.meeting import sealing
 from dashboard.plan import load_plan
 from data_access.store import connect
@@ -182,7 +182,7 @@ def test_every_message_of_the_sample_is_short_and_every_slide_is_marked(of_the_s
             decks.agenda(*decks.every_kind(units, block), address="http://10.0.0.5:8501"),
             of_the_sample,
         )
-        assert {type(slide.picture) for slide in made.slides} >= {Bars, Line, Table, Points}
+        assert {type(slide.picture) for slide in made.slides} >= {Bars, Line, HallTable, Points}
         assert max(word_count(slide.message) for slide in made.slides) <= 20
     text = making.file_of(made)
     assert (

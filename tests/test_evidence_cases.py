@@ -1,5 +1,7 @@
 """Small cases with their values, each a difference that was once found between what is said and what the figures hold."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 import tiny
@@ -175,3 +177,10 @@ def test_a_rule_that_asks_for_an_unknown_field_cannot_be_made():
     wrong = {state: text + " {luck}" for state, text in whole.sentences.items()}
     with pytest.raises(IncompleteRuleError, match="unknown field luck"):
         type(whole)(**{**vars(whole), "sentences": wrong})
+
+
+def test_the_table_of_rules_in_the_documents_is_what_the_rules_say():
+    text = (Path(__file__).parent.parent / "docs/architecture.md").read_text(encoding="utf-8")
+    for rule in RULES.values():
+        line = f"| {rule.code} | {rule.name} | {', '.join(rule.levels)} | {rule.explained} |"
+        assert line in text

@@ -94,7 +94,7 @@ def test_parts_that_only_people_can_write_are_laid_out_for_them():
 
 def test_the_ranking_has_the_figures_of_the_standing():
     made = table(pack(), "Xếp hạng")
-    labels = [column.label for column in made.columns]
+    labels = [column.label for column in made.heads]
     assert [
         tuple(
             row[labels.index(label)]
@@ -107,7 +107,7 @@ def test_the_ranking_has_the_figures_of_the_standing():
 
 def test_what_is_missing_is_a_dash_and_never_zero():
     made = table(pack(), "Xếp hạng")
-    labels = [column.label for column in made.columns]
+    labels = [column.label for column in made.heads]
     assert [row[labels.index("Hài lòng")] for row in made.rows] == [None, None]
     assert made.texts[0][labels.index("Hài lòng")] == "–"
 
@@ -168,7 +168,7 @@ def test_the_watched_annex_says_a_unit_once_with_its_shares_of_staff_in_one_row_
     }
     made = pack(more=[("A", "CN1", 2025, 36, 40), ("B", "CN1", 2025, 34, 40)], replies=[reply])
     watched = table(made, "Cần theo dõi")
-    assert (watched.grouped, [column.label for column in watched.columns[:2]]) == (
+    assert (watched.grouped, [column.label for column in watched.heads[:2]]) == (
         2,
         ["Đơn vị", "Khối, cụm"],
     )
@@ -307,7 +307,7 @@ def test_blocks_stand_in_protocol_order_in_every_table_and_not_by_the_alphabet()
 
 def test_at_the_last_milestone_nothing_is_said_of_points_still_needed_a_year():
     made = pack()
-    assert "Mỗi năm cần thêm" not in [column.label for column in table(made, "Xếp hạng").columns]
+    assert "Mỗi năm cần thêm" not in [column.label for column in table(made, "Xếp hạng").heads]
     assert "Đến năm 2025 còn 1 đơn vị chậm so với mốc; từng đơn vị nêu ở Phụ lục I." in text(made)
 
 

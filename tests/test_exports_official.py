@@ -18,14 +18,14 @@ from dashboard.exports.paper.contents import (
     Office,
     Paper,
     Signature,
-    Table,
     TableColumn,
     Text,
+    WrittenTable,
 )
 from dashboard.exports.paper.official import as_word, closed, numbered
 
 OFFICE = Office("UBND tỉnh Thử", "Sở Nội vụ", "Thử", "BC-SNV")
-TABLE = Table(
+TABLE = WrittenTable(
     (TableColumn("STT", 1, "center"), TableColumn("Đơn vị", 4), TableColumn("Điểm", 1, "right")),
     (("1", "Sở A", "83,3"), ("2", "Sở B", "–")),
     "Bảng thử",

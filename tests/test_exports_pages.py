@@ -14,6 +14,7 @@ from dashboard.access.publication import Beside
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.paper.single_pages import MOST_ROWS, list_page, unit_page
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 COLUMNS = {"name": Column("Đơn vị", width="large"), "score": Column("Điểm", "score")}
 
@@ -46,12 +47,8 @@ def texts(content: bytes) -> list[str]:
 
 
 def test_a_table_of_the_screen_is_a_page_with_vietnamese_figures():
-    page = list_page(
-        pd.DataFrame({"name": ["Sở A", "Sở B"], "score": [1234.5, None]}),
-        COLUMNS,
-        "Điểm các sở",
-        "Nguồn: thử.",
-    )
+    rows = pd.DataFrame({"name": ["Sở A", "Sở B"], "score": [1234.5, None]})
+    page = list_page(Table("Điểm các sở", COLUMNS, rows, "Nguồn: thử."))
     assert [cell for row in page.tables[0].texts for cell in row] == [
         "Sở A",
         "1.234,5",
@@ -76,7 +73,7 @@ def test_a_wide_table_lies_across_and_a_very_long_one_says_that_it_is_cut():
             "why": "Một lý do dài hơn hai mươi sáu chữ",
         }
     )
-    page = list_page(rows, {**COLUMNS, "block": Column("Khối"), "why": Column("Lý do")}, "Dài", "")
+    page = list_page(Table("Dài", {**COLUMNS, "block": "Khối", "why": "Lý do"}, rows))
     assert page.tables[0].landscape and len(page.tables[0].rows) == MOST_ROWS
     assert page.sentences == ("Trang này ghi 1.000 dòng đầu trong 1.005 dòng; tệp Excel có đủ.",)
 

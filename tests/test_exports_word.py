@@ -20,6 +20,7 @@ from dashboard.exports.paper import word
 from dashboard.exports.paper import word_styles as styles
 from dashboard.exports.paper.official import WordTemplateError, check_template
 from dashboard.plan import IssuingOffice
+from dashboard.writing.table_model import table_of_rows
 
 PACK = packs.pack()
 
@@ -295,6 +296,8 @@ def test_any_table_makes_an_a4_page_of_its_own():
 
 
 def test_signs_that_word_forbids_are_left_out_instead_of_spoiling_the_file():
-    odd = replace(packs.ranking(), rows=(("Khối 1", "Sở\x0b A", 1.0, None, None, None),))
+    odd = table_of_rows(
+        "Lạ", packs.COLUMNS, [("Khối 1", "Sở\x0b A", 1.0, None, None, None)], grouped=1
+    )
     table = read(word.one_page("Trang", ["Câu\x0c."], [odd])).tables[0]
     assert table.rows[2].cells[0].text == "Sở A"

@@ -8,9 +8,10 @@ import io
 import openpyxl
 import pytest
 
-from dashboard.exports.report.pack import Annex, Pack, SealMark, Table
+from dashboard.exports.report.pack import Annex, Pack, SealMark
 from dashboard.exports.table_workbook import sheet_names, workbook
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table, table_of_rows
 
 SEAL = "Số liệu chốt “Họp” lúc 08:00 ngày 1/2/2026, vân tay ab12."
 COLUMNS = (
@@ -49,8 +50,14 @@ def pack(*tables: Table) -> Pack:
 
 
 def table(name: str = "Xếp hạng", rows=ROWS) -> Table:
-    return Table(
-        name, "Bảng thử", COLUMNS, rows, "Nguồn: tệp thử.", note="Ghi chú.", landscape=True
+    return table_of_rows(
+        "Bảng thử",
+        COLUMNS,
+        rows,
+        name=name,
+        source="Nguồn: tệp thử.",
+        note="Ghi chú.",
+        landscape=True,
     )
 
 

@@ -80,6 +80,8 @@ def test_a_member_gets_no_flag_of_a_draft_and_the_published_sentence_of_a_publis
                 "indicator": "score",
                 "rule": "target",
                 "level": "named",
+                "certainty": "certain",
+                "why": "",
                 "reason": "lý do nay",
                 "numbers": {},
                 "file": None,
@@ -89,9 +91,10 @@ def test_a_member_gets_no_flag_of_a_draft_and_the_published_sentence_of_a_publis
             for unit in ("U1", "U2")
         ]
     )
+    beside = named.assign(rule="below_target", level="fact", reason="sự việc")
     standing = dataclasses.replace(
         standing,
-        flags=pd.concat([named, standing.flags.query("level != 'named'")], ignore_index=True),
+        flags=pd.concat([named, beside], ignore_index=True),
     )
     told = shown(
         standing,
@@ -107,6 +110,8 @@ def test_a_member_gets_no_flag_of_a_draft_and_the_published_sentence_of_a_publis
     assert told.flags.query("level == 'named'")[["unit", "reason"]].values.tolist() == [
         ["U2", "lý do 2"]
     ]
+    facts = told.flags.query("level == 'fact'").set_index("unit")["certainty"].to_dict()
+    assert facts == {"U1": "", "U2": "certain"}  # a fact beside a draft does not give it away
     assert told.published_only and not standing.published_only
 
 

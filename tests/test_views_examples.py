@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.views import examples as view
+from dashboard.views import good_examples as view
 
 PLACE = {"file": "a.xlsx", "sheet": "Điển hình", "cell": "B6"}
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.views import indices as view
+from dashboard.views import province_indices as view
 
 
 def figures(*rows: tuple) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from dashboard.assessment.rules import RULES
 from dashboard.assessment.rules.case import COLUMNS
 from dashboard.assessment.rules.peers_rule import points_to_peers
 from dashboard.assessment.standing import Standing
-from dashboard.views import below_target, flag_cards, lagging, limitations
+from dashboard.views import below_target, counted_flags, flag_cards, limitations
 
 
 @pytest.fixture(scope="module")
@@ -81,10 +81,10 @@ def test_every_unit_is_counted_once_under_its_gravest_flag(standing):
             {"unit": "c", "rule": "limitation", "level": "info"},
         ),
     )
-    counted = lagging.counted(marked, marked.table)
-    assert lagging.units_by_level(counted) == {"named": 1, "watch": 1, "fact": 0}
+    counted = counted_flags.counted(marked, marked.table)
+    assert counted_flags.units_by_level(counted) == {"named": 1, "watch": 1, "fact": 0}
     assert (
-        lagging.answer(marked, marked.table, counted)
+        counted_flags.answer(marked, marked.table, counted)
         == "Năm 2025: 1 đơn vị được nêu tên vì chắc chắn thấp hơn mốc, 1 đơn vị cần theo dõi."
     )
 
@@ -93,26 +93,26 @@ def test_what_units_say_of_themselves_is_never_counted(standing):
     marked = dataclasses.replace(
         standing, flags=flags({"unit": "c", "rule": "limitation", "level": "info"})
     )
-    counted = lagging.counted(marked, marked.table)
+    counted = counted_flags.counted(marked, marked.table)
     assert counted.empty
     assert (
-        lagging.answer(marked, marked.table, counted)
+        counted_flags.answer(marked, marked.table, counted)
         == "Năm 2025: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong 3 đơn vị đang xem."
     )
 
 
 def test_without_a_sure_case_the_answer_says_that_nobody_is_named(standing):
-    counted = lagging.counted(standing, standing.table)
+    counted = counted_flags.counted(standing, standing.table)
     assert (
-        lagging.answer(standing, standing.table, counted)
+        counted_flags.answer(standing, standing.table, counted)
         == "Năm 2025: chưa đủ căn cứ để nêu tên đơn vị nào, 1 đơn vị chỉ có sự việc cần nhắc."
     )
 
 
 def test_an_empty_choice_says_what_to_do(standing):
     nobody = standing.table.iloc[:0]
-    assert "Hãy chọn năm, khối hoặc loại khác" in lagging.answer(
-        standing, nobody, lagging.counted(standing, nobody)
+    assert "Hãy chọn năm, khối hoặc loại khác" in counted_flags.answer(
+        standing, nobody, counted_flags.counted(standing, nobody)
     )
 
 
@@ -125,18 +125,18 @@ def test_a_filter_shows_less_but_leaves_each_unit_in_its_section(standing):
             {"unit": "a", "rule": "below_target", "level": "fact", "numbers": numbers},
         ),
     )
-    counted = lagging.counted(marked, marked.table)
-    facts = lagging.chosen(counted, rule="below_target", indicator=None)
-    sections = lagging.sections(counted, flag_cards.cards(marked, facts), None)
+    counted = counted_flags.counted(marked, marked.table)
+    facts = counted_flags.chosen(counted, rule="below_target", indicator=None)
+    sections = counted_flags.sections(counted, flag_cards.cards(marked, facts), None)
     assert list(sections) == ["named"]
     assert [line.level for card in sections["named"] for line in card.lines] == ["fact"]
-    assert lagging.sections(counted, flag_cards.cards(marked, counted), "watch") == {}
+    assert counted_flags.sections(counted, flag_cards.cards(marked, counted), "watch") == {}
 
 
 def test_only_rules_and_indicators_that_occur_can_be_chosen(standing):
-    counted = lagging.counted(standing, standing.table)
-    assert list(lagging.rule_choices(counted)) == ["Tất cả", "Dưới mốc"]
-    assert list(lagging.indicator_choices(standing.plan, counted)) == [
+    counted = counted_flags.counted(standing, standing.table)
+    assert list(counted_flags.rule_choices(counted)) == ["Tất cả", "Dưới mốc"]
+    assert list(counted_flags.indicator_choices(standing.plan, counted)) == [
         "Tất cả",
         "Tổng điểm",
         "Hài lòng",
@@ -144,7 +144,7 @@ def test_only_rules_and_indicators_that_occur_can_be_chosen(standing):
 
 
 def test_a_card_says_the_missing_points_once_and_names_the_cells(standing):
-    card = next(iter(flag_cards.cards(standing, lagging.counted(standing, standing.table))))
+    card = next(iter(flag_cards.cards(standing, counted_flags.counted(standing, standing.table))))
     score = card.lines[0]
     assert (card.name, card.block, card.level) == ("Đơn vị a", "Khối 1", "fact")
     assert score.sentence == "Điểm 2025 là 74,0, thấp hơn mốc 85 (mốc Tổng kết 2025) là 11,0 điểm."
@@ -213,7 +213,9 @@ def test_a_falling_unit_hears_how_rarely_chance_makes_such_years(standing):
 def test_the_copied_list_can_be_pasted_into_a_letter(standing):
     made = flag_cards.cards(
         standing,
-        lagging.chosen(lagging.counted(standing, standing.table), rule=None, indicator="score"),
+        counted_flags.chosen(
+            counted_flags.counted(standing, standing.table), rule=None, indicator="score"
+        ),
     )
     assert flag_cards.as_text(made, "Phong trào, năm 2025", "Cuối.").splitlines() == [
         "Phong trào, năm 2025",
@@ -234,9 +236,9 @@ def test_one_year_of_figures_is_told_apart_from_two(standing):
         2025,
         tiny.AS_OF,
     )
-    assert lagging.one_year_only(first)
-    assert lagging.one_year_only(dataclasses.replace(standing, year=2024))
-    assert not lagging.one_year_only(standing)
+    assert counted_flags.one_year_only(first)
+    assert counted_flags.one_year_only(dataclasses.replace(standing, year=2024))
+    assert not counted_flags.one_year_only(standing)
 
 
 def written(*rows: tuple) -> pd.DataFrame:
@@ -297,8 +299,8 @@ def test_the_picture_shows_the_level_of_all_years_with_its_interval(standing):
     )
     evidence = {"score_levels": pd.DataFrame({"df": [1e9]}, index=["a"])}
     drawn = below_target.picture(dataclasses.replace(standing, inferred=evidence), flagged)
-    assert drawn.rows[["unit", "gap"]].to_dict("records") == [{"unit": "a", "gap": 11.0}]
-    assert drawn.rows[["low", "high"]].iloc[0].tolist() == pytest.approx(
+    assert drawn.table.frame[["unit", "gap"]].to_dict("records") == [{"unit": "a", "gap": 11.0}]
+    assert drawn.table.frame[["low", "high"]].iloc[0].tolist() == pytest.approx(
         [73 - 1.96 * 2, 73 + 1.96 * 2], abs=1e-3
     )
     assert drawn.figure.layout.title.text == "Đơn vị a xa mốc nhất: thiếu 11,0 điểm"

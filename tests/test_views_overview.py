@@ -9,7 +9,7 @@ import pytest
 import tiny
 
 from dashboard.plan import TOTAL
-from dashboard.views import changes, overview, series
+from dashboard.views import changes, series, summary
 
 
 def province(scores: dict[tuple[str, int], float], year: int):
@@ -33,7 +33,7 @@ def test_the_answer_counts_units_at_behind_and_without_data():
         {("U1", 2025): 90, ("U2", 2025): 84, ("U3", 2025): 70, ("U4", 2024): 90}, 2025
     )
     assert (
-        overview.answer(standing, standing.table)
+        summary.answer(standing, standing.table)
         == "Mốc tổng kết 2025: 1/4 đơn vị đạt mốc 85 điểm, 2 chậm, 1 chưa đủ dữ liệu."
     )
 
@@ -41,21 +41,21 @@ def test_the_answer_counts_units_at_behind_and_without_data():
 def test_the_answer_names_the_block_that_is_looked_at():
     standing = province({("U1", 2025): 90}, 2025)
     assert (
-        overview.answer(standing, standing.table, "Khối 1")
+        summary.answer(standing, standing.table, "Khối 1")
         == "Khối 1. Mốc tổng kết 2025: 1/1 đơn vị đạt mốc 85 điểm."
     )
 
 
 def test_a_year_between_milestones_looks_at_the_next_one():
     standing = province({("U1", 2019): 70, ("U1", 2023): 90}, 2023)
-    assert overview.milestone_words(standing) == "Năm 2023, hướng tới mốc tổng kết 2025"
+    assert summary.milestone_words(standing) == "Năm 2023, hướng tới mốc tổng kết 2025"
 
 
 def test_nobody_in_view_names_the_years_that_have_units():
     standing = province({("U1", 2025): 90}, 2025)
     members = standing.members[standing.members["year"] < 2021]
     assert (
-        overview.nobody(standing, members)
+        summary.nobody(standing, members)
         == "Năm 2025 không có đơn vị nào được đánh giá trong phạm vi đang chọn. Các năm có đơn vị được đánh giá: 2019 và 2020."
     )
 
@@ -68,7 +68,7 @@ def test_the_status_chart_is_titled_by_the_block_with_most_units_behind():
             "status": ["met", "slow", "very_slow", "slow"],
         }
     )
-    assert overview.status_title(table) == "Tỷ lệ đơn vị chậm cao nhất: B (2/2)"
+    assert summary.status_title(table) == "Tỷ lệ đơn vị chậm cao nhất: B (2/2)"
 
 
 def test_blocks_that_are_equally_far_behind_are_named_together_or_not_at_all():
@@ -79,23 +79,23 @@ def test_blocks_that_are_equally_far_behind_are_named_together_or_not_at_all():
             "status": ["met", "slow", "met", "slow", "met"],
         }
     )
-    assert overview.status_title(two) == "Tỷ lệ đơn vị chậm cao nhất: A (1/2) và B (1/2)"
+    assert summary.status_title(two) == "Tỷ lệ đơn vị chậm cao nhất: A (1/2) và B (1/2)"
     three = pd.concat([two, pd.DataFrame({"assessed": True, "block": ["C"], "status": ["slow"]})])
-    assert overview.status_title(three) == "3/6 đơn vị chậm so với mốc"
+    assert summary.status_title(three) == "3/6 đơn vị chậm so với mốc"
 
 
 def test_a_province_with_nobody_behind_says_so():
     table = pd.DataFrame({"assessed": True, "block": ["A", "B"], "status": ["met", "on_track"]})
-    assert overview.status_title(table) == "Không đơn vị nào chậm so với mốc"
+    assert summary.status_title(table) == "Không đơn vị nào chậm so với mốc"
     assert (
-        overview.status_title(table.assign(status="no_data"))
+        summary.status_title(table.assign(status="no_data"))
         == "Chưa đủ dữ liệu để đối chiếu với mốc"
     )
 
 
 def test_tiles_show_a_dash_where_nothing_is_known():
     standing = province({("U1", 2025): 90}, 2025)
-    tiles = {tile.label: tile.value for tile in overview.tiles(standing, standing.table)}
+    tiles = {tile.label: tile.value for tile in summary.tiles(standing, standing.table)}
     assert tiles == {
         "Báo cáo đã nộp": "–",
         "Người dân hài lòng": "–",
@@ -112,7 +112,7 @@ def test_satisfaction_adds_forms_and_never_averages_rates():
         2025,
         tiny.AS_OF,
     )
-    tile = overview.tiles(standing, standing.table)[1]
+    tile = summary.tiles(standing, standing.table)[1]
     assert (tile.value, tile.note) == (
         "74,2%",
         "89/120 phiếu của 2 đơn vị",
@@ -191,20 +191,20 @@ def test_a_milestones_year_is_reached_on_its_last_day(as_of, year, reached):
 def test_flags_are_counted_by_unit_and_level_and_quiet_levels_are_left_out():
     standing = province({("U1", 2025): 70, ("U2", 2025): 90}, 2025)
     assert (
-        overview.flags_sentence(standing, standing.table)
+        summary.flags_sentence(standing, standing.table)
         == "1 đơn vị chỉ có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)."
     )
-    assert overview.flagged(standing, standing.table).empty
+    assert summary.flagged(standing, standing.table).empty
     only = standing.table[standing.table["unit"] == "U2"]
     assert (
-        overview.flags_sentence(standing, only) == "Không đơn vị nào trong phạm vi đang chọn có cờ."
+        summary.flags_sentence(standing, only) == "Không đơn vị nào trong phạm vi đang chọn có cờ."
     )
 
 
 def test_a_list_of_flags_has_the_name_as_a_link_and_the_sentence_without_it():
     standing = province({("U1", 2025): 70}, 2025)
-    flags = overview.flagged(standing, standing.table, "fact")
-    unit, name, words = overview.flag_lines(flags)[0]
+    flags = summary.flagged(standing, standing.table, "fact")
+    unit, name, words = summary.flag_lines(flags)[0]
     assert (unit, name) == ("U1", "Đơn vị U1")
     assert words.startswith("điểm 2025 là 70,0, thấp hơn mốc 85")
 
@@ -213,7 +213,7 @@ def test_without_a_target_nothing_is_said_of_reaching_one():
     standing = province({("U1", 2022): 80, ("U2", 2022): 70}, 2022)
     table = standing.table.assign(target=float("nan"), status=None)
     assert (
-        overview.answer(standing, table)
+        summary.answer(standing, table)
         == "Năm 2022: mức giữa là 75,0 điểm của 2 đơn vị; kế hoạch chưa đặt mốc cho tổng điểm."
     )
     assert (
@@ -228,11 +228,11 @@ def test_of_very_many_blocks_the_picture_holds_those_with_most_behind_and_says_s
     counts = pd.DataFrame(
         {"block": ["Toàn tỉnh", *blocks], "slow": [sum(slow), *slow], "all": [21 * 42, *[21] * 42]}
     )
-    drawn = overview.most_behind(counts)
+    drawn = summary.most_behind(counts)
     assert list(drawn["block"]) == [
         "Toàn tỉnh",
         *(block for block in blocks if block not in ("Khối 1", "Khối 22")),
     ]
-    assert "40 khối có tỷ lệ chậm cao nhất trong 42 khối" in overview.status_drawn(counts)
+    assert "40 khối có tỷ lệ chậm cao nhất trong 42 khối" in summary.status_drawn(counts)
     few = counts.head(41)
-    assert len(overview.most_behind(few)) == 41 and "Chỉ vẽ" not in overview.status_drawn(few)
+    assert len(summary.most_behind(few)) == 41 and "Chỉ vẽ" not in summary.status_drawn(few)

@@ -65,7 +65,6 @@ def test_criteria_bear_their_part_of_the_total_and_shares_of_people_none():
     rows = view.criteria_rows(PLAN).set_index("code")
     assert rows.loc["A", "part"] == pytest.approx(0.6)
     assert pd.isna(rows.loc["HL", "part"]) and pd.isna(rows.loc["HL", "weight"])
-    assert list(view.group_weights(PLAN)["weight"]) == [100.0]
 
 
 def test_the_version_in_force_says_who_when_and_why():

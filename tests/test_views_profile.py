@@ -6,7 +6,15 @@ import tiny
 
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.views import profile, profile_criteria, profile_lists, profile_pictures, series
+from dashboard.views import (
+    profile,
+    profile_criteria,
+    profile_lists,
+    profile_pictures,
+    series,
+    unit_columns,
+    unit_summary,
+)
 
 UNITS = tiny.units(
     {"unit": "a"},
@@ -45,24 +53,24 @@ def before() -> Standing:
 
 def test_the_first_sentence_gives_score_rank_and_status(standing):
     assert (
-        profile.answer(standing, "a")
+        unit_summary.answer(standing, "a")
         == "Đơn vị a: 74,0 điểm năm 2025, hạng 2/2 Khối 1, rất chậm so với mốc 85 của năm 2025."
     )
     assert (
-        profile.answer(standing, "b")
+        unit_summary.answer(standing, "b")
         == "Đơn vị b: 86,0 điểm năm 2025, hạng 1/2 Khối 1, đạt mốc 85 của năm 2025."
     )
 
 
 def test_an_unfinished_score_is_not_called_bad(standing):
     assert (
-        profile.answer(standing, "c")
+        unit_summary.answer(standing, "c")
         == "Xã Mới: năm 2025 chưa đủ số liệu để tính điểm (nằm trong khoảng 54,0–94,0); đây không phải là đánh giá kém."
     )
 
 
 def test_tiles_give_figures_with_what_they_rest_on(standing):
-    score, rank, satisfaction, report = profile.tiles(standing, "a")
+    score, rank, satisfaction, report = unit_summary.tiles(standing, "a")
     assert (score.value, score.note) == ("74,0", "xếp loại Khá; tăng 4,0 điểm so với năm trước")
     assert rank.value == "2/2"
     assert (satisfaction.value, satisfaction.note) == (
@@ -73,12 +81,12 @@ def test_tiles_give_figures_with_what_they_rest_on(standing):
 
 
 def test_eight_forms_are_counted_but_no_rate_is_made_of_them(standing):
-    tile = profile.tiles(standing, "b")[2]
+    tile = unit_summary.tiles(standing, "b")[2]
     assert (tile.value, tile.note) == ("7/8 phiếu", "quá ít phiếu để tính tỷ lệ")
 
 
 def test_the_unranked_hear_why(standing):
-    assert profile.tiles(standing, "c")[1].note == "chưa đủ tiêu chí để tính điểm"
+    assert unit_summary.tiles(standing, "c")[1].note == "chưa đủ tiêu chí để tính điểm"
 
 
 def test_the_page_opens_at_the_last_year_in_which_the_unit_was_assessed(standing):
@@ -171,8 +179,10 @@ def test_pictures_over_the_years_say_what_they_draw(standing):
         series.unit_values(standing, "total"),
         merged,
         todays_boundaries=False,
+        columns=unit_columns.TREND,
     )
-    assert list(picture.rows.loc[picture.rows["name"] == "Đơn vị a", "value"]) == [70.0, 74.0]
+    rows = picture.table.frame
+    assert list(rows.loc[rows["name"] == "Đơn vị a", "value"]) == [70.0, 74.0]
     assert "Đơn vị a" in picture.alt
 
 

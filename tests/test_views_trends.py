@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dashboard.charts.band_ahead import Ahead, with_band_ahead
 from dashboard.charts.trend_chart import trend_lines
 from dashboard.plan import TOTAL
-from dashboard.views import ancestors, asked, blocks, pace, series, trends
+from dashboard.views import ancestors, asked, blocks, drawn_lines, pace, series, trends
 from dashboard.views import trend_lines as views
 
 
@@ -163,7 +163,7 @@ def test_the_answer_says_how_a_unit_went_and_what_is_missing():
     standing = province({("U1", 2019): 70, ("U1", 2022): 73.5}, 2022)
     about, lines = lines_of(standing, units=["U1"])
     assert (
-        trends.answer(standing, about, lines)
+        drawn_lines.answer(standing, about, lines)
         == "Đơn vị U1: tổng điểm tăng 3,5 điểm, từ 70,0 (2019) lên 73,5 (2022); còn thiếu 2,5 điểm so với mốc 76 điểm (Sơ kết 2022)."
     )
 
@@ -174,11 +174,11 @@ def test_the_answer_of_many_units_speaks_of_their_middle():
     )
     about, lines = lines_of(standing)
     assert (
-        trends.answer(standing, about, lines)
+        drawn_lines.answer(standing, about, lines)
         == "Tổng điểm, toàn tỉnh: mức giữa tăng 10,0 điểm, từ 71,0 (2019) lên 81,0 (2022); đã tới mốc 76 điểm (Sơ kết 2022)."
     )
     assert (
-        trends.title(about, lines)
+        drawn_lines.title(about, lines)
         == "Toàn tỉnh: mức giữa tăng 10,0 điểm, từ 71,0 (2019) lên 81,0 (2022)"
     )
 
@@ -189,7 +189,7 @@ def test_a_change_of_method_is_never_bridged_by_the_answer():
     )
     standing = province({("U1", 2020): 70, ("U1", 2021): 72, ("U1", 2022): 90}, 2022, plan=plan)
     about, lines = lines_of(standing, units=["U1"])
-    assert trends.answer(standing, about, lines) == (
+    assert drawn_lines.answer(standing, about, lines) == (
         "Đơn vị U1: tổng điểm tăng 2,0 điểm, từ 70,0 (2020) lên 72,0 (2021); "
         "năm 2022 (sau khi đổi cách đo) là 90,0; đã tới mốc 76 điểm (Sơ kết 2022)."
     )
@@ -198,7 +198,7 @@ def test_a_change_of_method_is_never_bridged_by_the_answer():
 def test_without_figures_the_answer_says_what_to_choose():
     standing = province({("U1", 2022): 80}, 2022)
     about, lines = lines_of(standing, "HL", ["U1"])
-    assert trends.answer(standing, about, lines).startswith(
+    assert drawn_lines.answer(standing, about, lines).startswith(
         "Chưa có số liệu về hài lòng của Đơn vị U1"
     )
 
@@ -207,7 +207,7 @@ def test_a_few_units_are_read_side_by_side_in_the_order_they_were_chosen():
     standing = province({("U1", 2022): 80, ("U2", 2022): 70.5, ("U3", 2021): 75}, 2022)
     about, lines = lines_of(standing, units=["U2", "U1", "U3"])
     assert (
-        trends.answer(standing, about, lines)
+        drawn_lines.answer(standing, about, lines)
         == "Tổng điểm năm 2022: Đơn vị U2 70,5; Đơn vị U1 80,0; Đơn vị U3 chưa có số liệu; mốc 76 điểm (Sơ kết 2022)."
     )
 
@@ -234,7 +234,7 @@ def test_a_chosen_block_is_drawn_before_its_units_with_the_province_behind():
     nobody = views.lines_in_view(
         standing, about, series.unit_values(standing, TOTAL), "Khối 9", None
     )
-    assert trends.answer(standing, about, nobody).startswith("Chưa có số liệu")
+    assert drawn_lines.answer(standing, about, nobody).startswith("Chưa có số liệu")
 
 
 def test_bodies_of_the_same_name_are_told_apart_by_their_years():
@@ -251,16 +251,14 @@ def test_bodies_of_the_same_name_are_told_apart_by_their_years():
         "S1": "Sở Nội vụ (2019–2024)",
         "T": "Sở Y tế",
     }
-    assert views.codes_of(views.unit_names(standing), ["Sở Y tế", "Sở Nội vụ (từ 2025)"]) == [
-        "T",
-        "S2",
-    ]
+    offered = trends.choosers(standing).units
+    assert offered == {"Sở Nội vụ (từ 2025)": "S2", "Sở Nội vụ (2019–2024)": "S1", "Sở Y tế": "T"}
 
 
 def test_the_table_of_a_picture_begins_with_the_line_that_is_spoken_of():
     standing = province({("U1", 2022): 80, ("U2", 2022): 70}, 2022)
     about, lines = lines_of(standing, units=["U2"])
-    listed = trends.listed(about, lines)
+    listed = drawn_lines.listed(about, lines)
     assert listed[["name", "year", "value", "stage_words"]].to_numpy().tolist() == [
         ["Đơn vị U2", "2022", 70.0, "thẩm định"],
         ["Đơn vị U1", "2022", 80.0, "thẩm định"],

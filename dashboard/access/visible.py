@@ -138,7 +138,17 @@ def _without_drafts(flags: pd.DataFrame, publications: pd.DataFrame) -> pd.DataF
         said.get(key, reason) if level == "named" else reason
         for key, level, reason in zip(keys, flags["level"], flags["reason"], strict=True)
     ]
-    return flags.assign(reason=reasons)[kept].reset_index(drop=True)
+    return _unjudged(flags.assign(reason=reasons), flags[~kept])[kept].reset_index(drop=True)
+
+
+def _unjudged(flags: pd.DataFrame, drafts: pd.DataFrame) -> pd.DataFrame:
+    """The facts beside a draft do not tell how certain it is."""
+    hidden = set(map(tuple, drafts[["unit", "year", "indicator"]].itertuples(index=False)))
+    keys = map(tuple, flags[["unit", "year", "indicator"]].itertuples(index=False))
+    beside = pd.Series([key in hidden for key in keys], index=flags.index, dtype=bool)
+    return flags.assign(
+        certainty=flags["certainty"].mask(beside, ""), why=flags["why"].mask(beside, "")
+    )
 
 
 def _of_unit(standing: Standing, unit: str) -> Standing:

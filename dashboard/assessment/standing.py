@@ -32,7 +32,7 @@ class Records(NamedTuple):
     limitations: pd.DataFrame
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Standing:
     """Where every unit stands in `year`, seen on `as_of`; frames as in docs/architecture.md."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -9,22 +10,22 @@ import plotly.graph_objects as go
 
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, plain
-from dashboard.wording import filing_words as words
+from dashboard.charts.stack import part
 from dashboard.writing import theme
 from dashboard.writing.formats import count, percent
 
 BAR = 26  # px
 WRITTEN_FROM = 0.05  # of the bar: a smaller part has its count in the hover and the table only
 LOOKS = {
-    "missing": replace(theme.STATUS["very_slow"], sign="○", word=words.STATES["missing"]),
-    "late": replace(theme.STATUS["slow"], sign="▼", word=words.STATES["late"]),
-    "pending": replace(theme.STATUS["no_data"], sign="…", word=words.STATES["pending"]),
-    "on_time": replace(theme.STATUS["met"], word=words.STATES["on_time"]),
+    "missing": replace(theme.STATUS["very_slow"], sign="○"),
+    "late": replace(theme.STATUS["slow"], sign="▼"),
+    "pending": replace(theme.STATUS["no_data"], sign="…"),
+    "on_time": theme.STATUS["met"],
 }
 
 
 def filing_counts(board: pd.DataFrame) -> pd.DataFrame:
-    """Counts by block of a board (`views.filings.board`): block, the states that occur, all; blocks in the order of their first unit."""
+    """Counts by block of a board (`views.filing_board.board`): block, the states that occur, all; blocks in the order of their first unit."""
     ordered = board.sort_values("position", kind="stable")
     counts = ordered.groupby("block", sort=False)["state"].value_counts().unstack(fill_value=0)
     counts = counts.reindex(
@@ -33,75 +34,51 @@ def filing_counts(board: pd.DataFrame) -> pd.DataFrame:
     return counts.assign(all=counts.sum(axis=1)).rename_axis("block").reset_index()
 
 
-def filing_shares(board: pd.DataFrame, *, title: str, subtitle: str = "") -> go.Figure:
-    """Bars of 100 % by block, what is missing first."""
-    counts = filing_counts(board)
+def filing_shares(
+    board: pd.DataFrame, words: Mapping[str, str], *, title: str, subtitle: str = ""
+) -> go.Figure:
+    """Bars of 100 % by block, what is missing first; `words` are those of the states."""
+    counts, looks = filing_counts(board), _worded(words)
     codes = [code for code in LOOKS if code in counts]
     shares = counts[codes].div(counts["all"], axis=0)
     starts = shares.cumsum(axis=1) - shares
     figure = canvas(title, subtitle)
-    figure.add_traces([_part(code, counts[code], shares[code], starts[code]) for code in codes])
+    figure.add_traces(
+        [
+            part(code, LOOKS[code], code == "pending", counts[code], shares[code], starts[code])
+            for code in codes
+        ]
+    )
     rows = [
-        Row(f"{line['block']} ({count(line['all'])})", "", hover=_hover(line, codes))
+        Row(f"{line['block']} ({count(line['all'])})", "", hover=_hover(line, codes, looks))
         for line in counts.to_dict("records")
     ]
-    legend = "   ".join(_key(code) for code in codes)
+    legend = "   ".join(_key(looks[code]) for code in codes)
     axis = {"showgrid": False, "showticklabels": False}
     return lay_rows(
         figure, rows, axis=axis, span=(0, 1), head=46, notes=[above(legend, size=theme.LABEL_SIZE)]
     )
 
 
-def _part(code: str, counts: pd.Series, shares: pd.Series, starts: pd.Series) -> go.Bar:
-    look = LOOKS[code]
-    pattern = (
-        {"shape": "/", "fgcolor": theme.OTHERS, "bgcolor": look.fill, "size": 8, "solidity": 0.15}
-        if code == "pending"
-        else {"shape": ""}
-    )
-    text = [
-        count(one) if share >= WRITTEN_FROM else ""
-        for one, share in zip(counts, shares, strict=True)
-    ]
-    return go.Bar(
-        name=code,
-        y=list(range(len(counts))),
-        x=shares,
-        base=starts,
-        orientation="h",
-        width=BAR,
-        hoverinfo="skip",
-        text=text,
-        textposition="inside",
-        insidetextanchor="middle",
-        textangle=0,
-        textfont={"size": theme.LABEL_SIZE, "color": look.on_fill},
-        marker={
-            "color": look.fill,
-            "pattern": pattern,
-            "line": {"color": theme.GROUND, "width": 2},
-        },
-    )
+def _worded(words: Mapping[str, str]) -> dict[str, theme.Meaning]:
+    return {code: replace(look, word=words[code]) for code, look in LOOKS.items()}
 
 
-def _key(code: str) -> str:
-    look = LOOKS[code]
+def _key(look: theme.Meaning) -> str:
     return f'<span style="color:{look.colour}">{look.sign}\u00a0{look.word.replace(" ", chr(160))}</span>'
 
 
-def _hover(line: dict, codes: list[str]) -> str:
+def _hover(line: dict, codes: list[str], looks: Mapping[str, theme.Meaning]) -> str:
     parts = [
-        f"{LOOKS[code].label}: {count(line[code])} ({percent(line[code] / line['all'])})"
+        f"{looks[code].label}: {count(line[code])} ({percent(line[code] / line['all'])})"
         for code in codes
         if line[code]
     ]
     return "<br>".join([f"<b>{plain(line['block'])}</b>: {count(line['all'], 'đơn vị')}", *parts])
 
 
-def alt_text(board: pd.DataFrame) -> str:
-    """The counts of all units shown."""
+def alt_text(board: pd.DataFrame, words: Mapping[str, str], sentence: str) -> str:
+    """The counts of all units shown, in a sentence with `units` and `parts`; `words` are those of the states."""
     counts = board["state"].value_counts()
-    parts = [
-        f"{look.word} {count(counts[code])}" for code, look in LOOKS.items() if counts.get(code, 0)
-    ]
-    return words.ALT.format(units=count(len(board), "đơn vị"), parts=", ".join(parts))
+    parts = [f"{words[code]} {count(counts[code])}" for code in LOOKS if counts.get(code, 0)]
+    return sentence.format(units=count(len(board), "đơn vị"), parts=", ".join(parts))

@@ -29,19 +29,6 @@ def in_order(table: pd.DataFrame) -> pd.DataFrame:
     return table.iloc[sorted(range(len(table)), key=keys.__getitem__)].reset_index(drop=True)
 
 
-def both_ends(table: pd.DataFrame, *, chosen: str | None = None, each: int = 8) -> pd.DataFrame:
-    """Of a long ranking the first and the last `each` ranked units, the chosen one, and all the unranked."""
-    ordered = in_order(table)
-    ranked = ordered[ordered["rank"].notna()]["unit"]
-    kept = {
-        *ranked.head(each),
-        *ranked.tail(each),
-        chosen,
-        *ordered.loc[ordered["rank"].isna(), "unit"],
-    }
-    return ordered[ordered["unit"].isin(kept)]
-
-
 def ranked_units(
     table: pd.DataFrame,
     *,
@@ -94,7 +81,11 @@ def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[in
             rows.append(Row(UNRANKED, heading=True))
         places.append(len(rows))
         rank = "" if is_missing(unit["rank"]) else f"{count(unit['rank'])}. "
-        provisional = in_brackets(unit.get("stage"), ", hạng tạm") if rank else ""
+        provisional = (
+            in_brackets(unit.get("stage"), ", hạng tạm", unit.get("appraised_share"))
+            if rank
+            else ""
+        )
         rows.append(
             Row(
                 f"{rank}{unit['name']}{provisional}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.wording import account_words
+from dashboard.wording import account_words, doctor_words
 from dashboard.wording import command_words as words
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -22,5 +22,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "upgrade": ("store_commands", words.HELP_UPGRADE),
     "empty": ("store_commands", words.HELP_EMPTY),
     "account": ("account_commands", account_words.ABOUT),
+    "doctor": ("doctor_commands", doctor_words.HELP),
 }
 """Command → the module of this folder that registers it, and its help; in the order in which the help lists them."""

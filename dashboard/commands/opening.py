@@ -14,6 +14,7 @@ import pandas as pd
 import sample_data
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.commands.calling import Refused
+from dashboard.exports.plain_cells import harmless
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.wording import command_words as words
 from dashboard.wording.outcomes import upgraded_words
@@ -69,12 +70,13 @@ def _say_what_is_hidden(opened: Store, records: Records, year: int, as_of: dt.da
 
 
 def show(rows: pd.DataFrame, form: str, out: Path | None = None) -> None:
-    """Rows as CSV, or as a JSON list with null for what is missing; on standard output or into a file."""
+    """Rows as CSV (texts that a spreadsheet would run begin with an apostrophe), or as a JSON list with null for what is missing; on standard output or into a file."""
     if form == "json":
         records = rows.astype(object).where(rows.notna(), None).to_dict("records")
         text = json.dumps(records, ensure_ascii=False, indent=1, default=str) + "\n"
     else:
-        text = rows.to_csv(index=False, lineterminator="\n")
+        plain = rows.map(lambda value: harmless(value) if isinstance(value, str) else value)
+        text = plain.to_csv(index=False, lineterminator="\n")
     written(text, out, "utf-8-sig" if form == "csv" else "utf-8")
 
 

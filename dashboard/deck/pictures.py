@@ -208,7 +208,7 @@ def _dot(run: Sequence[tuple[float, float, str]], at: int, aim: float | None) ->
 
 
 @dataclass(frozen=True)
-class Table:
+class HallTable:
     """A short table of texts; `widths` are parts of the width, the columns from `right_from` on are figures, `note` explains a star in the last one."""
 
     headings: tuple[str, ...]
@@ -221,7 +221,7 @@ class Table:
     def alt(self) -> str:
         return "; ".join(", ".join(row) for row in self.rows)
 
-    def parts(self, room: float, width: float) -> list[Table]:
+    def parts(self, room: float, width: float) -> list[HallTable]:
         return [
             replace(
                 self,
@@ -337,4 +337,4 @@ class Missing:
         return f'<p class="missing"><b aria-hidden="true">○</b>{escape(self.sentence)}</p>'
 
 
-Picture = Bars | Line | Table | Points | Cover | Missing
+Picture = Bars | Line | HallTable | Points | Cover | Missing

@@ -10,14 +10,16 @@ import streamlit as st
 from dashboard.assessment.standing import Standing
 from dashboard.desks import entered
 from dashboard.ui import desk_parts, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal as view
 from dashboard.views import appraisal_entry as entry
 from dashboard.views import appraisal_words as words
 from dashboard.views.plan import moment
 from dashboard.wording import intake_words
 from dashboard.wording.sources import ON_SCREEN
+from dashboard.writing.columns import Column
 from dashboard.writing.formats import DASH
+from dashboard.writing.table_model import Table
 from data_access.store import StoreMovedError
 
 PROGRESS = {
@@ -43,12 +45,14 @@ class Opened(NamedTuple):
 def unit_list(found: pd.DataFrame, year: int) -> str | None:
     """How far each unit is; a press on a row answers with the unit."""
     return show_table(
-        found.assign(said=found["state"].map(words.STATES)),
-        columns=PROGRESS,
+        Table(
+            f"Tiến độ thẩm định năm {year}",
+            PROGRESS,
+            found.assign(said=found["state"].map(words.STATES)),
+            ON_SCREEN,
+            opens="unit",
+        ),
         key="appraisal_units",
-        title=f"Tiến độ thẩm định năm {year}",
-        source=ON_SCREEN,
-        opens="unit",
     )
 
 

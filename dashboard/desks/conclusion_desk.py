@@ -7,11 +7,13 @@ import streamlit as st
 
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, meeting_store, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.views import profile
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
 
 COLUMNS = {
@@ -33,7 +35,7 @@ def conclusions() -> None:
     rows = view.conclusion_rows(meeting_store.entered().conclusions, names, clock.today())
     page_parts.small(words.CONCLUSIONS_SAID if len(rows) else words.NO_CONCLUSIONS)
     if len(rows):
-        show_table(rows, columns=COLUMNS, key="hop_conclusions", title="Kết luận")
+        show_table(Table("Kết luận", COLUMNS, rows), key="hop_conclusions")
         _step_form(rows)
     _new_form(names)
 

@@ -117,7 +117,7 @@ def made(agenda: Agenda, figures: Figures | None) -> Deck | None:
     wrong = problems(agenda)
     if wrong:
         desk_parts.note(words.MEND, wrong, tone="bad")
-    return meeting_store.deck(agenda, figures) if figures and not wrong else None
+    return meeting_store.deck(agenda) if figures and not wrong else None
 
 
 def answer(plan: Plan, agenda: Agenda, deck: Deck | None) -> None:

@@ -24,7 +24,7 @@ from dashboard.exports.paper.official import WORD, as_word
 from dashboard.exports.zips import ZIP, entry_name
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.ui import desk_parts, page_parts
-from dashboard.views import filings
+from dashboard.views import filing_board
 from dashboard.wording import filing_words as words
 
 LINES_HEIGHT = 110  # px
@@ -35,9 +35,9 @@ ALL = ""  # no unit's code
 def letter_desk(
     standing: Standing, board: pd.DataFrame, deadline: ReportDeadline, *, illustrative: bool
 ) -> None:
-    """Choose to whom, which letter and by which day; make it as Word. `board` is that of `views.filings`, of the units in view."""
+    """Choose to whom, which letter and by which day; make it as Word. `board` is that of `views.filing_board`, of the units in view."""
     page_parts.heading(words.LETTERS)
-    people = {state: filings.urged(board, state) for state in words.TO_STATE}
+    people = {state: filing_board.urged(board, state) for state in words.TO_STATE}
     states = {
         words.TO_STATE[state].format(count=len(units)): state
         for state, units in people.items()
@@ -46,11 +46,14 @@ def letter_desk(
     if not states:
         return page_parts.small(
             " ".join(
-                [words.LETTERS_NONE, *(filings.left_out(board, state) for state in words.TO_STATE)]
+                [
+                    words.LETTERS_NONE,
+                    *(filing_board.left_out(board, state) for state in words.TO_STATE),
+                ]
             ).strip()
         )
     page_parts.small(words.LETTERS_WHY)
-    days = filings.reply_days(standing.as_of)
+    days = filing_board.reply_days(standing.as_of)
     with st.container(
         horizontal=True, gap="small", vertical_alignment="bottom", key="letter_choices"
     ):
@@ -61,7 +64,7 @@ def letter_desk(
             st.selectbox(
                 words.REPLY_BY,
                 list(days),
-                index=filings.usual_reply(days, standing.as_of),
+                index=filing_board.usual_reply(days, standing.as_of),
                 key="letter_reply",
                 filter_mode=None,
                 disabled=state == "late",
@@ -77,8 +80,8 @@ def letter_desk(
     )
     _offer_letter(occasion, sender, units, which)
     for note in (
-        filings.left_out(board, state),
-        filings.to_check(board) if state == "missing" else "",
+        filing_board.left_out(board, state),
+        filing_board.to_check(board) if state == "missing" else "",
     ):
         page_parts.small(note)
 

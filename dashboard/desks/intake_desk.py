@@ -17,12 +17,14 @@ from dashboard.exports.table_workbook import EXCEL
 from dashboard.plan import Plan
 from dashboard.ui import choices, desk_parts, intake_store, page_parts, stored
 from dashboard.ui.downloads import as_workbook
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms
 from dashboard.wording import intake_words as words
 from dashboard.wording.outcomes import outcome
 from dashboard.writing import formats as formats_
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 from data_access.loading import Given, Loaded, Progress
 
 LIMIT_MB = 50
@@ -144,28 +146,22 @@ def _progress(said: str) -> Iterator[Progress]:
 def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
     page_parts.heading("Đọc được gì và sẽ thay đổi gì")
     show_table(
-        view.recognised(checked),
-        columns=RECOGNISED,
+        Table("Các bảng đọc được", RECOGNISED, view.recognised(checked)),
         key="intake_recognised",
-        title="Các bảng đọc được",
         downloads=False,
     )
     counts = view.change_counts(checked)
     if counts.empty:
         return
     show_table(
-        counts,
-        columns=COUNTS,
-        key="intake_counts",
-        title="Số dòng mới, thay đổi, đã có",
-        downloads=False,
+        Table("Số dòng mới, thay đổi, đã có", COUNTS, counts), key="intake_counts", downloads=False
     )
     values = view.changed_values(
         checked, plan, stored.table("units").set_index("unit")["name"].to_dict()
     )
     if not values.empty:
         page_parts.heading("Giá trị đang có sẽ bị thay")
-        show_table(values, columns=VALUES, key="intake_values", title="Giá trị sẽ thay đổi")
+        show_table(Table("Giá trị sẽ thay đổi", VALUES, values), key="intake_values")
 
 
 def _save(looked_at: LookedAt, name: str) -> None:
@@ -210,10 +206,8 @@ def first_steps() -> None:
 def formats(plan: Plan) -> None:
     """What files are understood, and two to fill in."""
     show_table(
-        pd.DataFrame(words.FORMATS, columns=list(FORMATS)),
-        columns=FORMATS,
+        Table("Các loại tệp đọc được", FORMATS, pd.DataFrame(words.FORMATS, columns=list(FORMATS))),
         key="intake_formats",
-        title="Các loại tệp đọc được",
         downloads=False,
     )
     page_parts.small(words.FORMAT_NOTES)
@@ -249,10 +243,8 @@ def _results(plan: Plan, chosen: choices.Choices) -> bytes:
 
 
 def _workbook(rows: pd.DataFrame, headings: dict[str, str]) -> bytes:
-    return as_workbook(
-        rows,
-        {
-            name: Column(label, "number" if rows[name].dtype == float else "text")
-            for name, label in headings.items()
-        },
-    )
+    columns = {
+        name: Column(label, "number" if rows[name].dtype == float else "text")
+        for name, label in headings.items()
+    }
+    return as_workbook(Table("", columns, rows))

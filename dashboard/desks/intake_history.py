@@ -6,10 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.ui import desk_parts, intake_store, page_parts
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake as view
 from dashboard.wording import intake_words as words
+from dashboard.writing.columns import Column
 from dashboard.writing.formats import count, is_missing
+from dashboard.writing.table_model import Table
 
 IMPORTS = {
     "id": Column("Số", "count"),
@@ -29,7 +31,7 @@ def show() -> None:
         desk_parts.note("Chưa có lần nhập nào. Hãy nhập tệp ở thẻ “Nhập tệp”.")
         return
     known = view.history(imports, intake_store.changes())
-    show_table(known, columns=IMPORTS, key="imports", title="Các lần nhập", height=360)
+    show_table(Table("Các lần nhập", IMPORTS, known), key="imports", height=360)
     labels = {
         view.import_label(one.id, one.file, one.moment): place
         for place, one in enumerate(known.itertuples())

@@ -15,8 +15,9 @@ from dashboard.exports.table_workbook import EXCEL
 from dashboard.ui import page_parts
 from dashboard.ui.shown_tables import offer_files
 from dashboard.views import intake as view
-from dashboard.writing.columns import Column, columns_of
+from dashboard.writing.columns import Column
 from dashboard.writing.formats import count
+from dashboard.writing.table_model import Table
 from data_access.loading import Given, Loaded
 
 SHOWN_FILES = 12
@@ -54,13 +55,7 @@ def show(given: Sequence[Given], checked: Sequence[Loaded]) -> None:
             key="intake_noted_all",
             on_click="ignore",
         )
-    offer_files(
-        problems,
-        columns_of(problems, PROBLEMS),
-        key="intake_problems",
-        title="Vấn đề trong tệp số liệu",
-        source="",
-    )
+    offer_files(Table("Vấn đề trong tệp số liệu", PROBLEMS, problems), key="intake_problems")
 
 
 def _file(one: Given, answer: Loaded, rows: pd.DataFrame, place: int) -> None:

@@ -19,10 +19,12 @@ from dashboard.exports.table_workbook import EXCEL
 from dashboard.exports.zips import ZIP
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, meeting_store, page_parts
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 KINDS = {"docx": WORD, "pdf": PDF, "pptx": POWERPOINT, "xlsx": EXCEL, "zip": ZIP}
 WIDTH = 520  # px
@@ -57,13 +59,15 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
         with fold:
             pack = meeting_store.pack(number, milestone, until)
             show_table(
-                outline(pack),
-                columns={
-                    "part": Column(words.OUTLINE_COLUMNS[0], width=120),
-                    "content": Column(words.OUTLINE_COLUMNS[1], width="large"),
-                },
+                Table(
+                    words.OUTLINE,
+                    {
+                        "part": Column(words.OUTLINE_COLUMNS[0], width=120),
+                        "content": Column(words.OUTLINE_COLUMNS[1], width="large"),
+                    },
+                    outline(pack),
+                ),
                 key="hop_outline",
-                title=words.OUTLINE,
                 downloads=False,
             )
     return None

@@ -8,11 +8,13 @@ import streamlit as st
 from dashboard.assessment.standing import Standing
 from dashboard.plan import clock
 from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
-from dashboard.views import profile
+from dashboard.views import profile, unit_summary
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
 
 NAMED = {
@@ -42,12 +44,8 @@ def naming(standing: Standing, stated: pd.DataFrame, source: str) -> None:
         page_parts.small(words.NO_NAMED.format(year=standing.year))
     else:
         show_table(
-            view.named_rows(standing, stated),
-            columns=NAMED,
+            Table(words.FLAG, NAMED, view.named_rows(standing, stated), source, opens="unit"),
             key="hop_named",
-            title=words.FLAG,
-            source=source,
-            opens="unit",
             on_click=choices.open_unit,
         )
         _step_form(standing, stated)
@@ -57,10 +55,8 @@ def naming(standing: Standing, stated: pd.DataFrame, source: str) -> None:
         page_parts.heading(words.REPLIES)
         names = stored.table("units").set_index("unit")["name"].to_dict()
         show_table(
-            view.reply_rows(replies, names, standing.plan),
-            columns=REPLIES,
+            Table(words.REPLIES, REPLIES, view.reply_rows(replies, names, standing.plan)),
             key="hop_replies",
-            title=words.REPLIES,
         )
 
 
@@ -147,7 +143,7 @@ def _reply_form(standing: Standing) -> None:
     )
     if unit is None:
         return
-    flags = profile.flags_of(standing, unit)
+    flags = unit_summary.flags_of(standing, unit)
     labels = view.flag_labels(standing, flags)
     with st.form("reply_form", border=False, enter_to_submit=False, clear_on_submit=False):
         with st.container(horizontal=True, gap="small"):

@@ -6,9 +6,11 @@ import streamlit as st
 
 from dashboard.plan import Plan, clock
 from dashboard.ui import desk_parts, meeting_store, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import own as view
 from dashboard.views import own_words as words
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 TEXT_LIMIT = 4000
 
@@ -21,15 +23,17 @@ def notices(plan: Plan, unit: str, year: int) -> None:
         page_parts.small(words.NO_NOTICES)
     else:
         show_table(
-            told.assign(year=told["year"].astype(str)),
-            columns={
-                name: Column(label, "date")
-                if name == "on"
-                else Column(label, width="large" if name == "reason" else None)
-                for name, label in words.NOTICE.items()
-            },
+            Table(
+                words.NOTICES,
+                {
+                    name: Column(label, "date")
+                    if name == "on"
+                    else Column(label, width="large" if name == "reason" else None)
+                    for name, label in words.NOTICE.items()
+                },
+                told.assign(year=told["year"].astype(str)),
+            ),
             key="own_notices",
-            title=words.NOTICES,
             downloads=False,
         )
     _reply(view.subjects(told, year), unit)
@@ -37,13 +41,15 @@ def notices(plan: Plan, unit: str, year: int) -> None:
     if len(sent):
         page_parts.heading(words.REPLIES)
         show_table(
-            view.replies(plan, sent),
-            columns={
-                name: Column(label, "date") if name == "dated" else label
-                for name, label in words.REPLY_COLUMNS.items()
-            },
+            Table(
+                words.REPLIES,
+                {
+                    name: Column(label, "date") if name == "dated" else label
+                    for name, label in words.REPLY_COLUMNS.items()
+                },
+                view.replies(plan, sent),
+            ),
             key="own_replies",
-            title=words.REPLIES,
             downloads=False,
         )
 
@@ -90,12 +96,14 @@ def kept(plan: Plan) -> None:
     page_parts.small(words.NONE_KEPT if rows.empty else words.KEPT_SAID)
     if len(rows):
         show_table(
-            rows,
-            columns={
-                name: Column(label, "number") if name in ("value", "out_of") else label
-                for name, label in words.KEPT_COLUMNS.items()
-            },
+            Table(
+                words.KEPT,
+                {
+                    name: Column(label, "number") if name in ("value", "out_of") else label
+                    for name, label in words.KEPT_COLUMNS.items()
+                },
+                rows,
+            ),
             key="own_results",
-            title=words.KEPT,
             height=380,
         )

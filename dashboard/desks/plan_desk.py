@@ -11,12 +11,14 @@ import streamlit as st
 from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan.checks import PlanError
 from dashboard.ui import desk_parts, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import plan as view
 from dashboard.views import plan_words as words
 from dashboard.views.plan_changes import changed
 from dashboard.views.plan_editing import edited_plan
 from dashboard.views.plan_tables import Tables, kind_choices, measures, milestone_choices, tables
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 MILESTONES = {
     "milestone": "Mốc",
@@ -63,41 +65,28 @@ def show(plan: Plan) -> None:
     st.html(f"<dl class='facts'>{facts}</dl>")
     page_parts.heading("Mốc và chỉ tiêu")
     show_table(
-        view.milestone_rows(plan),
-        columns=MILESTONES,
+        Table("Mốc và chỉ tiêu", MILESTONES, view.milestone_rows(plan)),
         key="plan_milestones",
-        title="Mốc và chỉ tiêu",
         downloads=False,
     )
     page_parts.heading("Tiêu chí")
     show_table(
-        view.criteria_rows(plan),
-        columns=CRITERIA,
-        key="plan_criteria",
-        title="Tiêu chí của kế hoạch",
+        Table("Tiêu chí của kế hoạch", CRITERIA, view.criteria_rows(plan)), key="plan_criteria"
     )
     page_parts.heading("Mức xếp loại")
     show_table(
-        view.class_rows(plan),
-        columns=CLASSES,
-        key="plan_classes",
-        title="Mức xếp loại",
-        downloads=False,
+        Table("Mức xếp loại", CLASSES, view.class_rows(plan)), key="plan_classes", downloads=False
     )
     page_parts.heading("Hạn nộp báo cáo")
     show_table(
-        view.deadline_rows(plan),
-        columns=DEADLINES,
+        Table("Hạn nộp báo cáo", DEADLINES, view.deadline_rows(plan)),
         key="plan_deadlines",
-        title="Hạn nộp báo cáo",
         downloads=False,
     )
     page_parts.heading("Tham số của cách tính")
     show_table(
-        view.limit_rows(plan),
-        columns=view.LIMIT_COLUMNS,
+        Table("Tham số của cách tính", view.LIMIT_COLUMNS, view.limit_rows(plan)),
         key="plan_limits",
-        title="Tham số của cách tính",
         downloads=False,
     )
     st.download_button(
@@ -288,10 +277,12 @@ def show_versions() -> None:
         desk_parts.note(words.SHIPPED)
         return
     show_table(
-        versions.assign(moment=[view.moment(at) for at in versions["at"]]),
-        columns=VERSIONS,
+        Table(
+            "Các phiên bản của kế hoạch",
+            VERSIONS,
+            versions.assign(moment=[view.moment(at) for at in versions["at"]]),
+        ),
         key="plan_versions",
-        title="Các phiên bản của kế hoạch",
         downloads=False,
     )
     bodies = {f"Phiên bản {one.version}": one.body for one in versions.itertuples()} | {

@@ -7,9 +7,11 @@ from dashboard.assessment.standing import Standing
 from dashboard.exports.report.chapters.proposed import commended_words, inspected_words
 from dashboard.plan import Milestone
 from dashboard.ui import choices, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.wording import meeting_words
 from dashboard.wording import proposal_words as words
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 REWARDS = {
     "name": Column("Đơn vị"),
@@ -39,12 +41,8 @@ def proposed(standing: Standing, milestone: Milestone, source: str) -> None:
         page_parts.heading(words.REWARDS_TITLE)
         page_parts.small(commended_words(rows))
         show_table(
-            rows,
-            columns=REWARDS,
+            Table(words.REWARDS_TITLE, REWARDS, rows, source, opens="unit"),
             key="hop_rewards",
-            title=words.REWARDS_TITLE,
-            source=source,
-            opens="unit",
             on_click=choices.open_unit,
         )
     if standing.plan.inspections:
@@ -52,11 +50,13 @@ def proposed(standing: Standing, milestone: Milestone, source: str) -> None:
         page_parts.heading(words.INSPECTIONS_TITLE)
         page_parts.small(inspected_words(drawn))
         show_table(
-            drawn.rows.assign(how=drawn.rows["how"].map(words.HOW)),
-            columns=INSPECTIONS,
+            Table(
+                words.INSPECTIONS_TITLE,
+                INSPECTIONS,
+                drawn.rows.assign(how=drawn.rows["how"].map(words.HOW)),
+                source,
+                opens="unit",
+            ),
             key="hop_inspections",
-            title=words.INSPECTIONS_TITLE,
-            source=source,
-            opens="unit",
             on_click=choices.open_unit,
         )

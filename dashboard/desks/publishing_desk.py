@@ -8,7 +8,9 @@ import streamlit as st
 from dashboard.desks import publishing_words as words
 from dashboard.plan import Plan, clock
 from dashboard.ui import desk_parts, meeting_store, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 
 def years(plan: Plan) -> None:
@@ -19,13 +21,15 @@ def years(plan: Plan) -> None:
         return page_parts.small(words.NO_YEARS)
     rows = states(known, stored.store().entered("published_years"))
     show_table(
-        rows,
-        columns={
-            name: Column(label, "date") if name == "on" else label
-            for name, label in words.COLUMNS.items()
-        },
+        Table(
+            words.TITLE,
+            {
+                name: Column(label, "date") if name == "on" else label
+                for name, label in words.COLUMNS.items()
+            },
+            rows,
+        ),
         key="published_years",
-        title=words.TITLE,
         downloads=False,
     )
     with st.form("publishing_form", border=False, enter_to_submit=False):

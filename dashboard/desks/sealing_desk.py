@@ -10,10 +10,12 @@ from dashboard.meeting import seals
 from dashboard.meeting.sealing import MeetingError
 from dashboard.plan import Plan, clock
 from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
 
 SEALS = {
@@ -41,11 +43,7 @@ def sealing(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
         page_parts.small(words.NO_SEALS)
         return
     show_table(
-        view.seal_rows(own, plan),
-        columns=SEALS,
-        key="hop_seals",
-        title=words.SEALS,
-        downloads=False,
+        Table(words.SEALS, SEALS, view.seal_rows(own, plan)), key="hop_seals", downloads=False
     )
     _compare(plan, milestone, own)
 
@@ -129,12 +127,14 @@ def _compare(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
         )
     if len(changes):
         show_table(
-            view.change_rows(changes, plan),
-            columns=CHANGES,
+            Table(
+                words.COMPARE,
+                CHANGES,
+                view.change_rows(changes, plan),
+                f"{first} – {second}",
+                opens="unit_code",
+            ),
             key="hop_changes",
-            title=words.COMPARE,
-            source=f"{first} – {second}",
-            opens="unit_code",
             on_click=choices.open_unit,
         )
 

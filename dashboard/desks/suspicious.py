@@ -9,8 +9,9 @@ from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.shown_tables import offer_files
 from dashboard.wording import suspicion_sentences as words
-from dashboard.writing.columns import Column, columns_of
+from dashboard.writing.columns import Column
 from dashboard.writing.formats import count
+from dashboard.writing.table_model import Table
 from data_access.loading import Loaded
 
 SHOWN = 12
@@ -43,10 +44,4 @@ def show(checked: Sequence[Loaded], plan: Plan) -> None:
             words.sentence(plan, one.criterion, one.code, one.numbers) for one in found.itertuples()
         ],
     )
-    offer_files(
-        table,
-        columns_of(table, COLUMNS),
-        key="intake_suspicious",
-        title=words.FILE_TITLE,
-        source="",
-    )
+    offer_files(Table(words.FILE_TITLE, COLUMNS, table), key="intake_suspicious")

@@ -12,7 +12,7 @@ from dashboard.desks import entered
 from dashboard.desks.unit_form import asked
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
-from dashboard.ui.shown_tables import Column, show_table
+from dashboard.ui.shown_tables import show_table
 from dashboard.views import units as view
 from dashboard.views import units_words as words
 from dashboard.views.intake import file_name
@@ -20,20 +20,11 @@ from dashboard.wording import intake_words
 from dashboard.wording.problem_sentences import named, problem_line
 from dashboard.wording.sources import ON_SCREEN
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 from data_access import loading, unit_changes
 from data_access.intake import read
 
-LIST = {
-    "name": Column("Tên đơn vị"),
-    "unit": "Mã",
-    "kind_name": "Loại",
-    "block": "Khối, cụm",
-    "staff": Column("Số người", "count"),
-    "valid_from": Column("Từ ngày", "date"),
-    "valid_to": Column("Đến hết ngày", "date"),
-    "family": Column("Gốc, kế thừa", width="large"),
-    "others": Column("Tên gọi khác", width="medium"),
-}
 EFFECTS = {
     "name": Column("Đơn vị"),
     "year": "Năm",
@@ -171,9 +162,7 @@ def _show() -> None:
     )
     rows = view.effect_rows(pending.effects)
     if len(rows):
-        show_table(
-            rows, columns=EFFECTS, key="units_effects", title="Ảnh hưởng của thay đổi", height=300
-        )
+        show_table(Table("Ảnh hưởng của thay đổi", EFFECTS, rows), key="units_effects", height=300)
     name = desk_parts.who()
     with st.container(horizontal=True):
         saving, dropping = (

@@ -13,9 +13,9 @@ from dashboard.exports.paper.contents import (
     Office,
     Paper,
     Signature,
-    Table,
     TableColumn,
     Text,
+    WrittenTable,
 )
 from dashboard.exports.paper.official import as_word
 from dashboard.exports.zips import entry_name, zipped
@@ -167,7 +167,7 @@ def _sentence(pattern: str, said: dict[str, str]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _list(occasion: Occasion, state: str, urged: Sequence[Urged]) -> Table:
+def _list(occasion: Occasion, state: str, urged: Sequence[Urged]) -> WrittenTable:
     is_late = state == words.LATE
     columns = (
         TableColumn(words.PLACE, 0.8, "center"),
@@ -189,7 +189,7 @@ def _list(occasion: Occasion, state: str, urged: Sequence[Urged]) -> Table:
         )
         for place, one in enumerate(urged, start=1)
     )
-    return Table(
+    return WrittenTable(
         columns, rows, source=words.LIST_SOURCE.format(as_of=formats.official_date(occasion.as_of))
     )
 

@@ -13,9 +13,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports import workbook_words as words
-from dashboard.exports.report.pack import Pack, Table
+from dashboard.exports.report.pack import Pack
 from dashboard.writing import theme
 from dashboard.writing.columns import Column, written
+from dashboard.writing.table_model import Table
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 VIETNAMESE = (
@@ -130,16 +131,16 @@ def _contents(
 def _sheet(sheet: Worksheet, pack: Pack, table: Table, looks: Mapping[str, Format]) -> None:
     _page(sheet, pack, landscape=table.landscape)
     sheet.write_string(TITLE_ROW, 0, table.title, looks["title"])
-    widths = [_width(table, place) for place in range(len(table.columns))]
-    sheet.set_row(HEAD_ROW, _height([column.label for column in table.columns], widths))
-    for place, column in enumerate(table.columns):
+    widths = [_width(table, place) for place in range(len(table.heads))]
+    sheet.set_row(HEAD_ROW, _height([column.label for column in table.heads], widths))
+    for place, column in enumerate(table.heads):
         sheet.write_string(HEAD_ROW, place, column.label, looks["head"])
         sheet.set_column(place, place, widths[place])
     for row, (values, texts) in enumerate(
         zip(table.rows, table.texts, strict=True), start=FIRST_ROW
     ):
         sheet.set_row(row, _height(texts, widths))
-        for place, (value, column) in enumerate(zip(values, table.columns, strict=True)):
+        for place, (value, column) in enumerate(zip(values, table.heads, strict=True)):
             _write(sheet, row, place, value, column, looks)
     last = FIRST_ROW + len(table.rows)
     for row, line in enumerate(
@@ -149,7 +150,7 @@ def _sheet(sheet: Worksheet, pack: Pack, table: Table, looks: Mapping[str, Forma
         sheet.write_string(row, 0, line, looks["about"])
     sheet.freeze_panes(FIRST_ROW, 2 if table.grouped == 1 else 1)
     sheet.repeat_rows(HEAD_ROW)
-    sheet.autofilter(HEAD_ROW, 0, max(last - 1, FIRST_ROW), len(table.columns) - 1)
+    sheet.autofilter(HEAD_ROW, 0, max(last - 1, FIRST_ROW), len(table.heads) - 1)
 
 
 def _page(sheet: Worksheet, pack: Pack, *, landscape: bool) -> None:
@@ -189,8 +190,8 @@ def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
 
 def _width(table: Table, place: int) -> float:
     """The column's part of the line's letters, so that a printed page stays readable; long texts wrap. Never narrower than its figures."""
-    parts = [column.width if isinstance(column.width, int) else 1 for column in table.columns]
-    column = table.columns[place]
+    parts = [column.width if isinstance(column.width, int) else 1 for column in table.heads]
+    column = table.heads[place]
     figures = (
         0
         if column.kind == "text" or column.is_coded

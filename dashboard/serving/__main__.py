@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 if __name__ == "__main__":
+    os.umask(0o077)  # the store, its backups, what it writes for a while: for its owner alone
     try:
         from dashboard.serving import server
 

@@ -13,7 +13,7 @@ from streamlit import config
 from streamlit.auth_util import get_secrets_auth_section
 
 from dashboard.serving import serving_words as words
-from data_access.store.place import file_folder, password_of
+from data_access.store import file_of, password_of
 
 SHORTEST, FEWEST = 32, 12  # characters, and different ones
 OPTION = "server.cookieSecret"
@@ -48,15 +48,15 @@ def refusal(database: str | None) -> str:
             return words.PLACEHOLDER.format(where=f".streamlit/secrets.toml, [auth] {name}")
     if PLACEHOLDER.search(password_of(database)):
         return words.PLACEHOLDER.format(where="DATABASE_URL")
-    return words.SECRET_NEEDED if auth and not _given(auth) and not file_folder(database) else ""
+    return words.SECRET_NEEDED if auth and not _given(auth) and not file_of(database) else ""
 
 
 def settled(database: str | None) -> Mapping[str, object]:
     """Settle the secret: the one given, else the one made on the first start. Gives the secrets to start Streamlit with."""
     auth = dict(get_secrets_auth_section())
-    folder = file_folder(database)
-    if not _given(auth) and folder:
-        config.set_option(OPTION, made(folder / FILE))
+    file = file_of(database)
+    if not _given(auth) and file:
+        config.set_option(OPTION, made(file.parent / FILE))
     if auth and "cookie_secret" not in auth:
         return {"auth": {**auth, "cookie_secret": config.get_option(OPTION)}}
     return {}

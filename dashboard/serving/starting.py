@@ -88,7 +88,7 @@ def has_screen() -> bool:
 def welcome(address: str, store: Store) -> None:
     """Where the dashboard is and which store it shows: a line of the log in an office, else for whoever sits here, with the browser where there is a screen."""
     if LOG.isEnabledFor(logging.INFO):
-        LOG.info("open at %s, store %s", address, store.name)
+        LOG.info("open on port %s, store %s", address.rsplit(":", 1)[-1], store.name)
         return
     if store.upgraded:
         print(upgraded_words(**store.upgraded._asdict()), file=sys.stderr)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.access.publication import Beside
 from dashboard.ui import linked
-from dashboard.views.flag_cards import FlagLine, UnitCard, as_text
+from dashboard.views.flag_cards import FlagLine, UnitCard, as_text, with_beside
 from dashboard.wording import example_words
 from dashboard.wording.sources import source_words
 from dashboard.writing import theme
@@ -30,6 +31,11 @@ def flag_cards(made: Sequence[UnitCard], *, key: str, heads: bool = True) -> Non
     linked.show(
         f"<div class='flag-cards'>{''.join(_card(one, heads) for one in made)}</div>", key=key
     )
+
+
+def unit_cards(made: Sequence[UnitCard], beside: Mapping[tuple, Beside], *, key: str) -> None:
+    """The cards on a unit's own page, with how far a naming is and the unit's replies (`publication.beside`)."""
+    flag_cards(with_beside(list(made), beside), key=key, heads=False)
 
 
 def example_cards(rows: pd.DataFrame, year: int, *, key: str) -> None:

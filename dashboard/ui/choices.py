@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import pandas as pd
 import streamlit as st
 
 from dashboard.ui import stored
+from dashboard.views.choices_made import Choices
 
 ALL_BLOCKS, ALL_KINDS = "Tất cả khối", "Tất cả loại"
 NOW, THEN = "Ranh giới hiện nay", "Ranh giới cũ"
 PROFILE, RANKING = "../pages/profile.py", "../pages/ranking.py"
 WANTED = "_wanted_block"  # chosen by a press on a picture: a widget takes a value only before it is drawn, so it waits for the next run
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the reader looks at; `block` and `kind` are None for all. They choose what is shown, never what is worked out."""
-
-    year: int
-    block: str | None
-    kind: str | None
-    todays_boundaries: bool
-
-    def of(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """The rows of the chosen block and kind (by the columns of `Standing.table`)."""
-        if self.block:
-            rows = rows[rows["block"] == self.block]
-        return rows[rows["kind"] == self.kind] if self.kind and "kind" in rows else rows
 
 
 def row() -> Choices:

@@ -1,4 +1,4 @@
-"""A table as a file to take away: Excel with real numbers, CSV, and plain text to paste. Frame in, bytes or text out."""
+"""A table as a file to take away: Excel with real numbers, CSV, and plain text to paste. A table in, bytes or text out."""
 
 from __future__ import annotations
 
@@ -6,24 +6,18 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import pandas as pd
 import xlsxwriter
 
+from dashboard.exports.plain_cells import harmless
 from dashboard.exports.table_workbook import number_formats
 from dashboard.writing import theme
 from dashboard.writing.columns import Column, plain_written, written
 from dashboard.writing.formats import is_missing
+from dashboard.writing.table_model import Table
 
-DANGEROUS = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-)  # a text cell that begins so is run as a formula by spreadsheets (OWASP, CSV injection)
 WIDEST = 60
 
 
@@ -40,7 +34,7 @@ def file_name_of(title: str) -> str:
     return "-".join(words)[:70].strip("-") or "so-lieu"
 
 
-def as_csv(frame: pd.DataFrame, columns: Mapping[str, Column]) -> bytes:
+def as_csv(table: Table) -> bytes:
     """CSV that a Vietnamese Excel opens with a double click.
 
     Under Vietnamese settings the decimal sign is a comma, so Excel takes the semicolon as the separator; the byte order mark tells it
@@ -48,36 +42,24 @@ def as_csv(frame: pd.DataFrame, columns: Mapping[str, Column]) -> bytes:
     """
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    rows.writerow([_harmless(column.label) for column in columns.values()])
-    for values in frame[list(columns)].itertuples(index=False):
+    rows.writerow([harmless(column.label) for column in table.heads])
+    for values in table.rows:
         cells = (
             (plain_written(value, column), column)
-            for value, column in zip(values, columns.values(), strict=True)
+            for value, column in zip(values, table.heads, strict=True)
         )
-        rows.writerow(
-            [_harmless(cell) if column.kind == "text" else cell for cell, column in cells]
-        )
+        rows.writerow([harmless(cell) if column.kind == "text" else cell for cell, column in cells])
     return text.getvalue().encode("utf-8-sig")
 
 
-def as_text(
-    frame: pd.DataFrame, columns: Mapping[str, Column], title: str = "", source: str = ""
-) -> str:
+def as_text(table: Table) -> str:
     """The table as people read it, tabs between columns, to paste into a letter or a message."""
-    lines = ["\t".join(column.label for column in columns.values())]
-    for values in frame[list(columns)].itertuples(index=False):
-        lines.append(
-            "\t".join(
-                written(value, column).replace("\n", " ")
-                for value, column in zip(values, columns.values(), strict=True)
-            )
-        )
-    return "\n".join([*([title] if title else []), *lines, *([source] if source else [])])
+    lines = ["\t".join(column.label for column in table.heads)]
+    lines += ["\t".join(text.replace("\n", " ") for text in texts) for texts in table.texts]
+    return "\n".join(one for one in (table.title, *lines, table.source) if one)
 
 
-def as_workbook(
-    frame: pd.DataFrame, columns: Mapping[str, Column], title: str = "", source: str = ""
-) -> bytes:
+def as_workbook(table: Table) -> bytes:
     """An Excel workbook: numbers as numbers with Vietnamese formats, texts never as formulas or links, headings frozen, source below."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(
@@ -85,22 +67,20 @@ def as_workbook(
     ) as workbook:
         sheet = workbook.add_worksheet("Số liệu")
         top = 0
-        if title:
-            sheet.write_string(0, 0, title, workbook.add_format({"bold": True, "font_size": 13}))
-            top = 2
-        _write_headings(workbook, sheet, top, columns)
-        for place, (name, column) in enumerate(columns.items()):
-            _write_column(workbook, sheet, top + 1, place, frame[name], column)
-        last = top + len(frame)
-        sheet.freeze_panes(top + 1, 1)
-        sheet.autofilter(top, 0, max(last, top + 1), max(len(columns) - 1, 0))
-        if source:
+        if table.title:
             sheet.write_string(
-                last + 2,
-                0,
-                source,
-                workbook.add_format({"italic": True, "font_color": theme.MUTED}),
+                0, 0, table.title, workbook.add_format({"bold": True, "font_size": 13})
             )
+            top = 2
+        _write_headings(workbook, sheet, top, table.heads)
+        for place, (name, column) in enumerate(table.shown.items()):
+            _write_column(workbook, sheet, top + 1, place, table.frame[name], column)
+        last = top + len(table.frame)
+        sheet.freeze_panes(top + 1, 1)
+        sheet.autofilter(top, 0, max(last, top + 1), max(len(table.heads) - 1, 0))
+        if table.source:
+            look = workbook.add_format({"italic": True, "font_color": theme.MUTED})
+            sheet.write_string(last + 2, 0, table.source, look)
     return content.getvalue()
 
 
@@ -108,12 +88,12 @@ def _write_headings(
     workbook: xlsxwriter.Workbook,
     sheet: xlsxwriter.worksheet.Worksheet,
     row: int,
-    columns: Mapping[str, Column],
+    heads: Sequence[Column],
 ) -> None:
     heading = workbook.add_format(
         {"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter", "bg_color": theme.PANEL}
     )
-    for place, column in enumerate(columns.values()):
+    for place, column in enumerate(heads):
         sheet.write_string(row, place, column.label, heading)
 
 
@@ -143,8 +123,3 @@ def _write_column(
 
 def _number_format(column: Column) -> str:
     return number_formats(column.decimals).get(column.kind, "@")
-
-
-def _harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(DANGEROUS) else text

@@ -10,6 +10,7 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.views import revisions
 from dashboard.wording import profile_words as words
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 REVISIONS = {
     "said": Column("Số liệu"),
@@ -31,4 +32,4 @@ def show(table: str, row: Mapping[str, Any], *, key: str) -> None:
         return
     page_parts.small(words.EARLIER)
     found = revisions.listed(table, stored.history(table, **revisions.key_of(table, row)))
-    show_table(found, columns=REVISIONS, key=f"{key}_earlier", title=words.EARLIER, downloads=False)
+    show_table(Table(words.EARLIER, REVISIONS, found), key=f"{key}_earlier", downloads=False)

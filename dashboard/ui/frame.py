@@ -139,7 +139,9 @@ def body(page: st.Page) -> Iterator[None]:
     except Exception:
         logging.getLogger(__name__).exception("page %s", page.url_path)
         st.error(words.PAGE_FAILED)
-    st.html(f"<footer class='foot'>{words.foot(formats.date(clock.today()))}</footer>")
+    st.html(
+        f"<footer class='foot'>{words.foot(formats.date(clock.today()), stored.store_name())}</footer>"
+    )
 
 
 def _refused(person: Person | None, page: st.Page) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 SECTION_COUNCIL = "Theo dõi"
 SECTION_MEETING = "Cuộc họp"
 SECTION_DESK = "Ban thư ký"
@@ -17,6 +19,7 @@ TRY_AGAIN = "Khi kho mở lại, chỉ cần tải lại trang này."
 LOADING_SAMPLE = "Đang nạp số liệu minh họa bằng đường nhập thông thường …"
 
 
-def foot(day: str) -> str:
-    """The foot of every page."""
-    return f"Số liệu tính đến ngày {day}. Nguồn của từng con số ở trang Hồ sơ đơn vị; cách tính ở trang Phương pháp."
+def foot(day: str, store: str) -> str:
+    """The foot of every page as HTML; which store it is where the reader may know."""
+    named = f" Kho số liệu: {escape(store)}." if store else ""
+    return f"Số liệu tính đến ngày {day}. Nguồn của từng con số ở trang Hồ sơ đơn vị; cách tính ở trang Phương pháp.{named}"

@@ -95,5 +95,7 @@ def kept_file(sha256: str) -> KeptFile:
 
 
 def empty(who: str, why: str) -> None:
-    """Delete every figure, import and kept file for real use; the plan's versions stay."""
+    """Delete every figure, import and kept file for real use, with a backup first; the plan's versions stay."""
+    stored.require("empty")
+    stored.keep_before("empty")
     stored.store().empty(keep_plan=True, who=who, why=why)

@@ -16,8 +16,9 @@ from dashboard.deck.assemble import Deck
 from dashboard.exports.pack_files import Entered
 from dashboard.exports.report.pack import Pack
 from dashboard.meeting import sealing, seals
-from dashboard.plan import clock
-from dashboard.ui import memo, stored
+from dashboard.plan import Plan, clock
+from dashboard.ui import stored
+from dashboard.ui.memo import kept
 
 KEPT_SEALS, KEPT_PACKS = 6, 4
 ROUND = "_meeting_round"
@@ -110,16 +111,14 @@ def _figures(
     )
 
 
-def deck(agenda: Agenda, figures: sealing.Figures) -> Deck:
-    """The deck of an agenda from the figures that `figures` gave for it; made once for the same figures, entries and agenda."""
-    return memo.lasting(
-        "deck",
-        stored.fingerprint(stored.plan()),
-        agenda.model_dump_json(),
-        _entered_up_to(),
-        clock.today(),
-        make=lambda: making.deck_from(agenda, figures),
-    )
+def deck(agenda: Agenda) -> Deck:
+    """The deck of an agenda from the figures that it asks for; made once for the same figures, entries and agenda."""
+    return kept(_deck)(agenda.model_dump_json(), stored.plan(), _entered_up_to(), clock.today())
+
+
+def _deck(agenda_text: str, plan: Plan, said: tuple[int, ...], today: dt.date) -> Deck:
+    agenda = Agenda.model_validate_json(agenda_text)
+    return making.deck_from(agenda, figures(agenda.seal, agenda.milestone))
 
 
 def _entered_up_to() -> tuple[int, ...]:
@@ -141,18 +140,15 @@ def stated(standing: Standing) -> pd.DataFrame:
 
 def beside(standing: Standing) -> dict[tuple, publication.Beside]:
     """What stands beside the flags of a standing: “dự thảo” or “đã công bố ngày …”, and units' replies (`publication.beside`); made once for the same entries."""
-    return memo.once(
-        standing,
-        "beside",
-        _entered_up_to(),
-        clock.today(),
-        make=lambda: _beside(standing, entered()),
-    )
+    return kept(_beside)(standing, _entered_up_to(), clock.today())
 
 
-def _beside(standing: Standing, said: Entered) -> dict[tuple, publication.Beside]:
+def _beside(
+    standing: Standing, up_to: tuple[int, ...], today: dt.date
+) -> dict[tuple, publication.Beside]:
+    said = entered()
     return publication.beside(
-        standing.flags, said.publications, said.replies, standing.plan.reply_days, clock.today()
+        standing.flags, said.publications, said.replies, standing.plan.reply_days, today
     )
 
 

@@ -10,46 +10,14 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.charts.rank_chart import alt_text as ranking_alt
-from dashboard.charts.rank_chart import ranked_units
-from dashboard.charts.satisfaction_chart import alt_text as rates_alt
-from dashboard.charts.satisfaction_chart import satisfaction_rates
-from dashboard.plan import TOTAL
-from dashboard.ui import choices, memo, plots, stored
-from dashboard.ui.shown_tables import Column, folded_table, show_table
-from dashboard.views import (
-    method,
-    method_scores,
-    method_surveys,
-    method_verdicts,
-    profile_pictures,
-    ranking,
-    satisfaction,
-    series,
-    survey_funnel,
-)
+from dashboard.ui import choices, plots, stored
+from dashboard.ui.memo import kept
+from dashboard.ui.shown_tables import folded_table, show_table
+from dashboard.views import method
+from dashboard.views import method_pictures as view
 from dashboard.views import method_words as words
-from dashboard.views.plan import LIMIT_COLUMNS, limit_rows
-from dashboard.wording.screen_words import source
 
 STYLE = (Path(__file__).parent / "method.css").read_text(encoding="utf-8")
-WEIGHTED = {
-    "criterion": "Tiêu chí",
-    "weight": Column("Trọng số", "number"),
-    "attained": Column("Phần đạt được", "share"),
-    "earned": Column("Điểm đạt được", "number", 2),
-}
-SURVEYS = {
-    "respondents": Column("Số phiếu", "count"),
-    "rate": Column("Tỷ lệ cao nhất vẫn chắc chắn dưới mốc", "share"),
-    "satisfied": Column("Tức là số phiếu hài lòng", "count"),
-    "clustered": Column("Khi tính cả dao động giữa các đợt", "share"),
-}
-CHANCES = {
-    "years": Column("Số năm có điểm", "count"),
-    "orders": Column("Số cách sắp thứ tự", "count"),
-    "p": Column("Xác suất nhỏ nhất có thể đạt", "share", 2),
-}
 
 
 def index() -> None:
@@ -103,184 +71,44 @@ def scroll_to(anchor: str | None) -> None:
 
 
 def _score(standing: Standing, unit: str) -> None:
-    folded_table(
-        method_scores.weighted(standing, unit),
-        columns=WEIGHTED,
-        key="method_score",
-        title=f"Tổng điểm năm {standing.year} của {method_scores.row_of(standing, unit)['name']}",
-        source=source(standing.as_of),
-    )
+    folded_table(kept(view.weighted)(standing, unit), key="method_score")
 
 
 def _path(standing: Standing, unit: str) -> None:
-    drawn = memo.once(
-        standing,
-        "method_path",
-        unit,
-        make=lambda: profile_pictures.over_years(
-            standing,
-            unit,
-            TOTAL,
-            series.unit_values(standing, TOTAL),
-            stored.table("lineage"),
-            todays_boundaries=False,
-        ),
-    )
-    plots.show(
-        drawn.figure,
-        alt=drawn.alt,
-        key="method_path",
-        source=source(standing.as_of),
-        on_click=choices.open_unit,
-    )
+    drawn = kept(view.path)(standing, stored.tables(), unit)
+    plots.show(drawn, key="method_path", on_click=choices.open_unit)
 
 
 def _intervals(standing: Standing, unit: str) -> None:
-    rows, limits = (
-        memo.once(
-            standing,
-            "method_intervals",
-            unit,
-            make=lambda: method_surveys.intervals_of_block(standing, unit),
-        ),
-        standing.plan.limits,
-    )
-    if rows.empty:
-        return
-    target = method_surveys.last_target(standing.plan)
-    figure = memo.picture(
-        standing,
-        "method_intervals",
-        unit,
-        make=lambda: satisfaction_rates(
-            rows,
-            title=method_surveys.intervals_title(rows, limits.min_respondents),
-            subtitle=method_surveys.intervals_drawn(standing),
-            target=target,
-            chosen=unit,
-            few=limits.min_respondents,
-            small=limits.small_sample,
-        ),
-    )
-    plots.show(
-        figure,
-        alt=rates_alt(rows, target=target, few=limits.min_respondents),
-        key="method_intervals",
-        source=source(standing.as_of),
-        on_click=choices.open_unit,
-    )
+    if drawn := kept(view.intervals)(standing, unit):
+        plots.show(drawn, key="method_intervals", on_click=choices.open_unit)
 
 
 def _one_survey(standing: Standing, unit: str | None) -> None:
-    show_table(
-        memo.once(
-            standing,
-            "method_one_survey",
-            make=lambda: method_surveys.what_one_survey_shows(
-                standing.plan, method_surveys.rho_of(standing)
-            ),
-        ),
-        columns=SURVEYS,
-        key="method_one_survey",
-        title="Một đợt khảo sát nói được gì",
-        frozen=0,
-        downloads=False,
-    )
+    table = kept(view.one_survey)(standing)
+    show_table(table, key="method_one_survey", frozen=0, downloads=False)
 
 
 def _funnel(standing: Standing, unit: str) -> None:
-    block = method_scores.row_of(standing, unit)["block"]
-    if standing.plan.survey is None:
-        return
-    code, members = standing.plan.survey.code, standing.table[standing.table["block"] == block]
-    drawn = memo.once(
-        standing,
-        "method_funnel",
-        block,
-        make=lambda: survey_funnel.picture(
-            standing, satisfaction.surveyed(standing, members, code), code, block
-        ),
-    )
-    if drawn is not None:
-        plots.show(
-            drawn.figure,
-            alt=drawn.alt,
-            key="method_funnel",
-            source=source(standing.as_of),
-            on_click=choices.open_unit,
-        )
+    if drawn := kept(view.funnel)(standing, unit):
+        plots.show(drawn, key="method_funnel", on_click=choices.open_unit)
 
 
 def _ranks(standing: Standing, unit: str) -> None:
-    one = method_scores.row_of(standing, unit)
-    rows = memo.once(
-        standing, "method_neighbours", unit, make=lambda: method_scores.neighbours(standing, unit)
-    )
-    target = ranking.target_of(rows)
-    figure = memo.picture(
-        standing,
-        "method_ranks",
-        unit,
-        make=lambda: ranked_units(
-            rows,
-            title=method_scores.ranks_title(one),
-            subtitle=method_scores.ranks_drawn(standing, one),
-            target=target,
-            chosen=unit,
-        ),
-    )
-    plots.show(
-        figure,
-        alt=ranking_alt(rows, block=one["block"], target=target),
-        key="method_ranks",
-        source=source(standing.as_of),
-        on_click=choices.open_unit,
-    )
+    plots.show(kept(view.ranks)(standing, unit), key="method_ranks", on_click=choices.open_unit)
 
 
 def _falling(standing: Standing, unit: str | None) -> None:
-    show_table(
-        memo.once(standing, "smallest_chances", make=method_verdicts.smallest_chances),
-        columns=CHANCES,
-        key="method_falling",
-        title="Xác suất nhỏ nhất mà một chuỗi năm có thể đạt",
-        frozen=0,
-        downloads=False,
-    )
+    show_table(kept(view.chances)(), key="method_falling", frozen=0, downloads=False)
 
 
 def _levels(standing: Standing, unit: str | None) -> None:
-    show_table(
-        method.levels(),
-        columns={"level": Column("Mức", "level"), "meaning": Column("Nghĩa là", width="large")},
-        key="method_levels",
-        title="Các mức của cờ",
-        downloads=False,
-    )
-    show_table(
-        method.rules(),
-        columns={
-            "rule": Column("Quy tắc", width="medium"),
-            "levels": Column("Mức"),
-            "explained": Column("Nói gì, khi nào", width="large"),
-        },
-        key="method_rules",
-        title="Các quy tắc",
-        downloads=False,
-    )
+    show_table(kept(view.levels)(), key="method_levels", downloads=False)
+    show_table(kept(view.rules)(), key="method_rules", downloads=False)
 
 
 def _simulated(standing: Standing, unit: str | None) -> None:
-    show_table(
-        method.simulated(),
-        columns={
-            "way": Column("Cách làm", width="large"),
-            "outcome": Column("Kết quả trên tỉnh giả lập", width="large"),
-        },
-        key="method_simulated",
-        title="Kết quả mô phỏng",
-        downloads=False,
-    )
+    show_table(kept(view.simulated)(), key="method_simulated", downloads=False)
 
 
 def _not_built(standing: Standing, unit: str | None) -> None:
@@ -290,13 +118,8 @@ def _not_built(standing: Standing, unit: str | None) -> None:
 
 
 def _limits(standing: Standing, unit: str | None) -> None:
-    show_table(
-        limit_rows(standing.plan),
-        columns=LIMIT_COLUMNS,
-        key="method_limits",
-        title="Tham số của cách tính",
-    )
-    st.page_link("../pages/plan.py", label="Sửa ở trang Kế hoạch")
+    show_table(kept(view.limits)(standing.plan), key="method_limits")
+    st.page_link("../pages/plan.py", label=words.TO_PLAN)
 
 
 Picture = Callable[[Standing, str], None]

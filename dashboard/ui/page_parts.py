@@ -6,12 +6,9 @@ import html
 import re
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.wording.screen_words import INTAKE, NEXT_STEP
-from dashboard.writing import theme
-from dashboard.writing.columns import Column
 
 SIGNS = re.compile(r"([\\`*_\[\]<>~$&|]|^[#+-])")
 LEADS = re.compile(r"(?i)[:@](?=\S)|www(?=\.)|^\d+(?=[.)])")
@@ -52,6 +49,12 @@ def small(text: str) -> None:
         st.html(f"<p class='small'>{html.escape(text)}</p>")
 
 
+def sentences(said: Sequence[str]) -> None:
+    """Small print, each sentence on a line of its own."""
+    for sentence in said:
+        small(sentence)
+
+
 def method(text: str, label: str, section: str | None = None) -> None:
     """Small print that ends in a link to the page of methods, at one of its sections (a key of `wording.methods.METHODS`)."""
     with st.container(
@@ -63,17 +66,11 @@ def method(text: str, label: str, section: str | None = None) -> None:
         )
 
 
-def status_columns(counts: pd.DataFrame) -> dict[str, Column]:
-    """Columns of the table of a status chart: the block, each status that occurs, all."""
-    return {
-        "block": Column("Khối, cụm"),
-        **{
-            code: Column(theme.STATUS[code].word.capitalize(), "count")
-            for code in theme.STATUS
-            if code in counts
-        },
-        "all": Column("Tổng số", "count"),
-    }
+def one_of(label: str, options: Sequence[str], first: int = 0, **settings: object) -> str:
+    """The reader's choice; where there is only one thing to choose, that one without asking."""
+    if len(options) == 1:
+        return options[0]
+    return st.selectbox(label, options, index=first, **settings)
 
 
 def nothing(sentence: str) -> None:

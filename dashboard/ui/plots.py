@@ -1,4 +1,4 @@
-"""The one door for charts: a figure in, its alternative text with it, a click out.
+"""The one door for charts: a picture in (figure, alternative text, table), a click out.
 
 How a chart reaches the eye is decided here and in `plots.js` alone: a node that stays and is redrawn in place, drawn when it
 comes into view, in its narrow form on a phone, in the colours of the ground, with its table and its picture to take away.
@@ -7,16 +7,14 @@ comes into view, in its narrow form on a phone, in the colours of the ground, wi
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
-import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.charts.drawings import Picture
 from dashboard.ui.downloads import file_name_of
-from dashboard.ui.drawings import Drawing, drawing
-from dashboard.ui.shown_tables import Column, folded_table
+from dashboard.ui.shown_tables import folded_table
 from dashboard.writing import theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
@@ -55,31 +53,17 @@ _PLOT = st.components.v2.component(
 
 
 def show(
-    figure: go.Figure | Drawing,
-    *,
-    alt: str,
-    key: str,
-    table: pd.DataFrame | None = None,
-    columns: Mapping[str, Column | str] | None = None,
-    source: str = "",
-    on_click: Callable[[str], None] | None = None,
+    picture: Picture, *, key: str, on_click: Callable[[str], None] | None = None
 ) -> str | None:
-    """Draw a figure of `dashboard.charts`; the customdata of a click (a unit's code), once, else None.
+    """Draw a picture, its table folded below it; the customdata of a click (a unit's code), once, else None.
 
-    `alt` is read instead of the picture. `table` with `columns` (as in `tables.show_table`) folds open below it with its downloads;
-    `source` is the line at its foot, also in the saved picture. `on_click(code)` is called in the run that the click starts and makes the
-    pointer a hand; without it clicks are not sent.
+    `on_click(code)` is called in the run that the click starts and makes the pointer a hand; without it clicks are not sent.
     """
-    drawn = figure if isinstance(figure, Drawing) else drawing(figure)
     clicked = _PLOT(
-        key=key,
-        data=_sent(drawn, alt, source, clickable=on_click is not None),
-        on_clicked_change=_noted,
+        key=key, data=_sent(picture, clickable=on_click is not None), on_clicked_change=_noted
     ).clicked
-    if table is not None:
-        folded_table(
-            table, columns=columns or {}, key=f"{key}_table", title=drawn.title, source=source
-        )
+    if picture.table is not None:
+        folded_table(picture.table, key=f"{key}_table")
     if clicked is not None and on_click is not None:
         on_click(clicked)
     return clicked
@@ -89,13 +73,14 @@ def _noted() -> None:
     """A click needs no work of its own: the run that it starts reads it."""
 
 
-def _sent(drawn: Drawing, alt: str, source: str, *, clickable: bool) -> dict:
+def _sent(picture: Picture, *, clickable: bool) -> dict:
     """What the browser is given: the figure as text, so that it is only parsed where it is drawn."""
+    drawn = picture.drawing
     return {
         "figure": drawn.text,
         "mark": drawn.mark,
-        "alt": alt,
-        "source": source,
+        "alt": picture.alt,
+        "source": picture.source,
         "clickable": clickable,
         "title": drawn.title,
         "subtitle": drawn.subtitle,

@@ -17,10 +17,9 @@ from dashboard.exports.table_workbook import EXCEL
 from dashboard.ui.downloads import as_csv, as_text, as_workbook, file_name_of
 from dashboard.ui.print_page import offer_page
 from dashboard.writing import theme
-from dashboard.writing.columns import LOOKS, ORDERS, Column, columns_of, written
+from dashboard.writing.columns import LOOKS, ORDERS, Column, written
 from dashboard.writing.formats import DASH, count
-
-__all__ = ["Column", "folded_table", "show_table", "styled"]
+from dashboard.writing.table_model import Table
 
 FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = (
     "Xem bảng số liệu",
@@ -40,58 +39,44 @@ TALL_ROW, TEXT_LINE = 66, 21  # px: Streamlit breaks text into lines only in row
 
 
 def show_table(
-    frame: pd.DataFrame,
+    table: Table,
     *,
-    columns: Mapping[str, Column | str],
     key: str,
-    title: str = "",
-    source: str = "",
     frozen: int = 1,
     height: int | str = "auto",
     downloads: bool = True,
-    opens: str | None = None,
     on_click: Callable[[str], None] | None = None,
 ) -> str | None:
-    """A frame as a table; its columns by name in the order given, the first `frozen` of them in sight while the rest scroll.
+    """A table; the first `frozen` of its columns in sight while the rest scroll. Its title names it for screen readers and its files.
 
-    `title` names the table for screen readers and its files; `source` is written in them. With `opens` (a column of the frame, shown or
-    not) a press on a row answers with that row's value and calls `on_click` with it. An empty frame says so instead of drawing nothing;
-    of a very long one the first rows are shown and the files hold all.
+    Where the table opens anything, a press on a row answers with that row's value of `table.opens` and calls `on_click` with it. A table
+    without rows says so instead of drawing nothing; of a very long one the first rows are shown and the files hold all.
     """
-    shown = columns_of(frame, columns)
-    if frame.empty:
+    if table.frame.empty:
         st.caption("Chưa có số liệu để lập bảng.")
         return None
     event = st.dataframe(
-        styled(frame.head(MOST_ROWS), shown, frozen=frozen, dark=_on_dark()),
+        styled(table.part(0, MOST_ROWS), frozen=frozen, dark=_on_dark()),
         hide_index=True,
         key=key,
-        alt=title or None,
+        alt=table.title or None,
         height=height,
         placeholder=DASH,
-        row_height=_row_height(frame, shown, frozen),
-        column_config=_settings(frame, shown, frozen),
-        on_select="rerun" if opens else "ignore",
+        row_height=_row_height(table.frame, table.shown, frozen),
+        column_config=_settings(table.frame, table.shown, frozen),
+        on_select="rerun" if table.opens else "ignore",
         selection_mode="single-cell",
     )
-    if len(frame) > MOST_ROWS:
+    if len(table.frame) > MOST_ROWS:
         st.caption(
-            f"Đang hiện {count(MOST_ROWS)} dòng đầu trong {count(len(frame))}; tệp tải xuống có đủ."
+            f"Đang hiện {count(MOST_ROWS)} dòng đầu trong {count(len(table.frame))}; tệp tải xuống có đủ."
         )
     if downloads:
-        offer_files(frame, shown, key=key, title=title, source=source)
-    return _pressed(event, frame, opens, on_click) if opens else None
+        offer_files(table, key=key)
+    return _pressed(event, table, on_click) if table.opens else None
 
 
-def folded_table(
-    frame: pd.DataFrame,
-    *,
-    columns: Mapping[str, Column | str],
-    key: str,
-    title: str,
-    source: str,
-    label: str = FOLD,
-) -> None:
+def folded_table(table: Table, *, key: str, label: str = FOLD) -> None:
     """A table that waits folded below its chart; its rows are sent when it is opened, and opening it runs nothing else of the page."""
 
     @st.fragment(key=f"{key}_part")
@@ -99,20 +84,18 @@ def folded_table(
         fold = st.expander(label, key=f"{key}_fold", type="compact", on_change="rerun")
         if fold.open:
             with fold:
-                show_table(frame, columns=columns, key=key, title=title, source=source)
+                show_table(table, key=key)
 
     part()
 
 
-def offer_files(
-    frame: pd.DataFrame, columns: Mapping[str, Column], *, key: str, title: str, source: str
-) -> None:
+def offer_files(table: Table, *, key: str) -> None:
     """Quiet ways to take the table away: Excel, CSV, an A4 page of Word or PDF, plain text."""
-    name = file_name_of(title)
+    name = file_name_of(table.title)
     with st.container(horizontal=True, gap="small", key=f"{key}_files"):
         st.download_button(
             EXCEL_LABEL,
-            lambda: as_workbook(frame, columns, title, source),
+            lambda: as_workbook(table),
             f"{name}.xlsx",
             EXCEL,
             key=f"{key}_xlsx",
@@ -121,28 +104,26 @@ def offer_files(
         )
         st.download_button(
             CSV_LABEL,
-            lambda: as_csv(frame, columns),
+            lambda: as_csv(table),
             f"{name}.csv",
             "text/csv",
             key=f"{key}_csv",
             on_click="ignore",
             type="tertiary",
         )
-        offer_page(lambda: list_page(frame, columns, title, source), name, key=key)
+        offer_page(lambda: list_page(table), name, key=key)
         window = st.popover(TEXT_LABEL, key=f"{key}_text", on_change="rerun", type="tertiary")
         if window.open:
-            window.code(as_text(frame, columns, title, source), language=None, height=320)
+            window.code(as_text(table), language=None, height=320)
 
 
-def styled(
-    frame: pd.DataFrame, columns: Mapping[str, Column], *, frozen: int = 0, dark: bool = False
-) -> Styler:
-    """The frame with headings and written values; what lies under the writing stays sortable (codes by their place in the theme)."""
+def styled(table: Table, *, frozen: int = 0, dark: bool = False) -> Styler:
+    """The table with headings and written values; what lies under the writing stays sortable (codes by their place in the theme)."""
     under = pd.DataFrame(
-        {column.label: _sortable(frame[name], column) for name, column in columns.items()}
+        {column.label: _sortable(table.frame[name], column) for name, column in table.shown.items()}
     ).reset_index(drop=True)
     look = under.style
-    for column in columns.values():
+    for column in table.heads:
         look = look.format(
             lambda value, column=column: _read(value, column), subset=[column.label], na_rep=DASH
         )
@@ -231,13 +212,11 @@ def _on_dark() -> bool:
     return st.context.theme.type == "dark"
 
 
-def _pressed(
-    event: object, frame: pd.DataFrame, opens: str, on_click: Callable[[str], None] | None
-) -> str | None:
+def _pressed(event: object, table: Table, on_click: Callable[[str], None] | None) -> str | None:
     cells = event.selection.cells
     if not cells:
         return None
-    value = frame[opens].iloc[cells[0][0]]
+    value = table.frame[table.opens].iloc[cells[0][0]]
     if on_click is not None:
         on_click(value)
     return value

@@ -21,6 +21,7 @@ from dashboard.serving import persons
 from dashboard.ui.door import Door
 from dashboard.ui.this_run import asked_once
 from dashboard.writing.alphabet import alphabet_key
+from data_access import safekeeping
 from data_access.store import Store, connect
 
 KEPT_STANDINGS = 24
@@ -30,6 +31,16 @@ KEPT_STANDINGS = 24
 def _opened() -> Store:
     """The store of this server: DATABASE_URL, else the SQLite file beside the program. Whole: what goes to a screen passes `store()` or is keyed by a sight."""
     return connect(os.environ.get("DATABASE_URL"))
+
+
+def store_name() -> str:
+    """Which store the screens show, for who may see imports; '' for others, who need not know the machine's folders."""
+    return _opened().name if may("see_imports") else ""
+
+
+def keep_before(deed: str) -> None:
+    """A backup of the store before something that cannot be undone on a screen. Raises `BackupError`; then the deed must not be done."""
+    safekeeping.keep_before(_opened().acting(None, "program"), deed)
 
 
 @asked_once
@@ -169,6 +180,18 @@ def table(name: str) -> pd.DataFrame:
 @st.cache_resource(show_spinner=False, max_entries=80)
 def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
     return seen(name, _opened().load(name), to_see)
+
+
+class Tables:
+    """Live rows of every table by its name, as the person at this screen may see them: what a view asks for that shows such rows."""
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        return table(name)
+
+
+def tables() -> Tables:
+    """The tables that are not part of the calculation, as one thing to give to a view."""
+    return Tables()
 
 
 def history(name: str, **key: object) -> pd.DataFrame:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
+from dashboard.charts.drawings import Picture
 from dashboard.exports.paper.single_pages import Page, unit_page
-from dashboard.ui import earlier, meeting_store, page_parts, stored, unit_lists
+from dashboard.ui import choices, earlier, meeting_store, page_parts, plots, stored
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.print_page import offer_page
 from dashboard.ui.shown_tables import show_table
-from dashboard.views import profile, profile_criteria, profile_lists
+from dashboard.views import profile, profile_criteria, profile_lists, unit_columns, unit_summary
 from dashboard.wording import profile_words as words
 from dashboard.wording import single_page_words as page_words
+from dashboard.writing.table_model import Table
 
 
 def criteria(standing: Standing, unit: str, source: str) -> None:
@@ -23,12 +24,14 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
     page_parts.small(earlier.invitation())
     rows = profile_criteria.criteria(standing, stored.table("results"), unit)
     pressed = show_table(
-        rows,
-        columns=unit_lists.CRITERIA,
+        Table(
+            profile.of_unit(standing, unit, title),
+            unit_columns.CRITERIA,
+            rows,
+            source,
+            opens="criterion",
+        ),
         key="profile_criteria",
-        title=of_unit(standing, unit, title),
-        source=source,
-        opens="criterion",
         height=430,
     )
     if pressed and stored.may("see_imports"):
@@ -38,18 +41,10 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
             pressed,
         )
         show_table(
-            known,
-            columns=unit_lists.REVISIONS,
+            Table(standing.plan.criterion(pressed).name, unit_columns.REVISIONS, known, source),
             key="profile_revisions",
-            title=standing.plan.criterion(pressed).name,
-            source=source,
             downloads=False,
         )
-
-
-def of_unit(standing: Standing, unit: str, title: str) -> str:
-    """A table's title for files and pages, which are read away from the unit's page."""
-    return f"{title} – {profile.row_of(standing, unit)['name']}"
 
 
 def page(standing: Standing, unit: str) -> None:
@@ -67,7 +62,7 @@ def page(standing: Standing, unit: str) -> None:
     with st.container(horizontal=True, gap="small", key="profile_page"):
         offer_page(
             make,
-            file_name_of(profile.row_of(standing, unit)["name"]),
+            file_name_of(unit_summary.row_of(standing, unit)["name"]),
             key="profile_page",
             labels=(page_words.UNIT_WORD, page_words.UNIT_PDF),
         )
@@ -95,12 +90,14 @@ def lists(standing: Standing, unit: str, source: str) -> None:
         rows = found[picked].reset_index(drop=True)
         page_parts.small(earlier.invitation())
         pressed = show_table(
-            rows.assign(place=rows.index),
-            columns=unit_lists.LISTS[picked],
+            Table(
+                profile.of_unit(standing, unit, profile_lists.TITLES[picked]),
+                unit_columns.LISTS[picked],
+                rows.assign(place=rows.index),
+                source,
+                opens="place",
+            ),
             key=f"profile_{picked}",
-            title=of_unit(standing, unit, profile_lists.TITLES[picked]),
-            source=source,
-            opens="place",
         )
         if pressed is not None:
             earlier.show(
@@ -110,16 +107,14 @@ def lists(standing: Standing, unit: str, source: str) -> None:
             )
 
 
-def survey(standing: Standing, unit: str, surveys: pd.DataFrame, source: str) -> None:
+def over_years(picture: Picture, *, key: str) -> None:
+    """A measure of the unit over the years, with what is said of it below."""
+    plots.show(picture, key=key, on_click=choices.open_unit)
+    page_parts.small(" ".join(picture.notes))
+
+
+def survey(surveys: Table) -> None:
     """A survey of the unit year by year; a press on a row opens every revision of that year's forms."""
-    title = of_unit(standing, unit, words.HEADINGS["survey"])
-    pressed = show_table(
-        surveys.assign(place=surveys.index),
-        columns=unit_lists.SURVEYS,
-        key="profile_survey_years",
-        title=title,
-        source=source,
-        opens="place",
-    )
+    pressed = show_table(surveys, key="profile_survey_years")
     if pressed is not None:
-        earlier.show("results", surveys.loc[pressed], key="profile_survey_years")
+        earlier.show("results", surveys.frame.loc[pressed], key="profile_survey_years")

@@ -14,6 +14,7 @@ from dashboard.views.journal import local_moment
 from dashboard.wording import account_words as words
 from dashboard.wording import role_words
 from dashboard.writing import formats
+from dashboard.writing.table_model import Table
 
 
 def state(one: Any) -> str:
@@ -96,3 +97,8 @@ def deeds(one: Any, oneself: bool) -> list[str]:
         "enable": one.disabled,
     }
     return [deed for deed, makes_sense in possible.items() if makes_sense]
+
+
+def table(known: pd.DataFrame, units: Mapping[str, str]) -> Table:
+    """Everybody who may come in. In: as `listed`."""
+    return Table(words.TITLE, words.COLUMNS, listed(known, units))

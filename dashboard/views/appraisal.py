@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,11 @@ from dashboard.writing.alphabet import alphabet_key
 
 SHEET = ["criterion", "name", "maximum", "own", "appraised", "difference", "note"]
 PROGRESS = ["unit", "name", "block", "own", "appraised", "asked", "state"]
+
+
+def progress_of(standing: Standing, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """`progress` of every unit of a year. In: the table `results`."""
+    return progress(standing.plan, standing.table, tables["results"], standing.year)
 
 
 def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) -> pd.DataFrame:

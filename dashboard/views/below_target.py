@@ -6,10 +6,22 @@ import pandas as pd
 from scipy import stats
 
 from dashboard.assessment.standing import Standing
+from dashboard.charts import drawings
+from dashboard.charts.drawings import Picture
 from dashboard.charts.level_chart import alt_text, levels_below
 from dashboard.views import lagging_words as words
-from dashboard.views.profile_pictures import Picture
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+
+COLUMNS = {
+    "name": Column(words.UNIT, width="large"),
+    "block": words.BLOCK,
+    "flag": Column(words.LEVEL, "level"),
+    "value": Column(words.SCORE, "score"),
+    "target": Column(words.TARGET, "score"),
+    "low": Column(words.LOW, "score"),
+    "high": Column(words.HIGH, "score"),
+}
 
 
 def below(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
@@ -34,7 +46,7 @@ def below(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values("gap", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def picture(standing: Standing, flags: pd.DataFrame) -> Picture | None:
+def picture(standing: Standing, flags: pd.DataFrame, source: str = "") -> Picture | None:
     """The picture of these flags; None where none of them is about the level of the total."""
     rows = below(standing, flags)
     if rows.empty:
@@ -48,7 +60,7 @@ def picture(standing: Standing, flags: pd.DataFrame) -> Picture | None:
         ),
         target=float(targets[0]) if len(targets) == 1 else None,
     )
-    return Picture(figure, alt_text(rows), rows, [])
+    return drawings.picture(figure, alt_text(rows), source, rows, COLUMNS)
 
 
 def title(rows: pd.DataFrame) -> str:

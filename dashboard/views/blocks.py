@@ -11,8 +11,8 @@ import plotly.graph_objects as go
 from dashboard.charts.heat_map import unit_years, worst_change_first
 from dashboard.charts.multiples import block_trends
 from dashboard.views import series
-from dashboard.views.overview import DRAWN_BLOCKS
 from dashboard.views.series import Subject
+from dashboard.views.summary import DRAWN_BLOCKS
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
 

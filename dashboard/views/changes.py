@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.assessment import milestones
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL, Milestone
-from dashboard.views.overview import DONE, NO_TARGET, has_target, target_words
+from dashboard.views.summary import DONE, NO_TARGET, has_target, target_words
 from dashboard.writing import formats
 
 DAYS = 365.25

@@ -1,235 +1,112 @@
-"""Theo dõi nộp báo cáo: who has filed a report, on time, late or not, by block; who can be urged by letter. Facts only."""
+"""Theo dõi nộp báo cáo: who has filed what, on time or late, by block."""
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Standing
+from dashboard.charts import filing_bars
+from dashboard.charts.drawings import Picture, picture
 from dashboard.plan import Plan, ReportDeadline
+from dashboard.views import filing_board
+from dashboard.views.choices_made import Choices
 from dashboard.wording import filing_words as words
-from dashboard.wording.filing_words import report_name
-from dashboard.wording.sources import source_words
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
-COLUMNS = [
-    "unit",
-    "name",
-    "block",
-    "kind",
-    "position",
-    "state",
-    "due",
-    "submitted_on",
-    "days",
-    "number",
-    "dated",
-    "has_scores",
-    "ended",
-    "source",
-]
-URGENCY = {"missing": 0, "late": 1, "pending": 2, "on_time": 3}
-FILED = ("on_time", "late")
-MOST_BLOCKS = 3
-REPLY_DAYS, OFFERED_DAYS = 7, 30
-WEEKEND = (5, 6)
-WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu")
+Tables = Mapping[str, pd.DataFrame]
 
 
-def deadlines(plan: Plan) -> dict[str, ReportDeadline]:
-    """Every deadline of the plan by what people read, the newest first; deadlines for some kinds of units name them."""
-    kinds = {one.code: one.name for one in plan.kinds}
-    found = {}
-    for one in sorted(plan.reports, key=lambda one: one.due, reverse=True):
-        asked = (
-            f" ({formats.listed([kinds.get(code, code) for code in one.kinds])})"
-            if one.kinds
-            else ""
-        )
-        found[
-            words.DEADLINE_LABEL.format(name=report_name(one), due=formats.date(one.due)) + asked
-        ] = one
-    return found
+@dataclass(frozen=True)
+class Filings:
+    """What is said of one deadline and the board of the units in view; `picture` is None where nobody must file or nothing is recorded.
 
-
-def first_shown(labelled: dict[str, ReportDeadline], year: int) -> int:
-    """The place of the year's deadline among `deadlines`; the newest where the year has none."""
-    return next((place for place, one in enumerate(labelled.values()) if one.year == year), 0)
-
-
-def board(standing: Standing, units: pd.DataFrame, deadline: ReportDeadline) -> pd.DataFrame:
-    """One row a unit that must file: unit, name, block, kind, position, state (missing/late/pending/on_time), due, submitted_on, days, number,
-    dated, has_scores, ended, source; the most urgent first, then in protocol order.
-
-    In: the table `units`. `days` after the deadline: of a late report to its filing, of a missing one to the day of the figures.
-    `ended` is the last day of a unit that lives no longer on that day (NaT = it lives). Example: due 15/12, today 5/1, nothing filed: 21 days.
+    `states` are the choices of the table below: what people read → state.
     """
-    rows = expected(standing, deadline)
-    rows = rows[rows["report_state"] != "not_due"].rename(columns={"report_state": "state"})
-    if rows.empty:
-        return rows.reindex(columns=COLUMNS)
-    today = pd.Timestamp(standing.as_of)
-    days = (
-        rows["days_late"]
-        .astype(float)
-        .where(rows["state"] != "missing", (today - pd.to_datetime(rows["due"])).dt.days)
+
+    answer: str
+    notice: str
+    picture: Picture | None
+    states: dict[str, str | None]
+    board: pd.DataFrame
+    deadline: ReportDeadline
+
+
+def deadlines(plan: Plan) -> dict[str, int]:
+    """The plan's deadlines by what people read, the newest first → their place among the plan's reports."""
+    return {label: plan.reports.index(one) for label, one in filing_board.deadlines(plan).items()}
+
+
+def first_shown(plan: Plan, year: int) -> int:
+    """The place of the year's deadline among `deadlines`; the newest where the year has none."""
+    return filing_board.first_shown(filing_board.deadlines(plan), year)
+
+
+def filings(standing: Standing, tables: Tables, choice: Choices, deadline: int) -> Filings:
+    """One deadline of `deadlines`, of the units in view. In: the table `units`."""
+    one = standing.plan.reports[deadline]
+    whole = filing_board.board(standing, tables["units"], one)
+    board = choice.of(whole)
+    nothing = filing_board.nothing_recorded(whole)
+    return Filings(
+        filing_board.answer(one, board, whole, standing.as_of),
+        words.NONE_RECORDED_NEXT if len(board) and nothing else "",
+        None if board.empty or nothing else _blocks(standing, board, one),
+        filing_board.state_choices(board),
+        board,
+        one,
     )
-    ends = rows["unit"].map(units.set_index("unit")["valid_to"])
-    scored = standing.attained[
-        (standing.attained["year"] == deadline.year) & (standing.attained["weight"] > 0)
-    ]
-    rows = rows.assign(
-        days=days,
-        ended=pd.to_datetime(ends).where(ends < today),
-        has_scores=rows["unit"].isin(scored["unit"]),
-        urgency=rows["state"].map(URGENCY),
-        source=[
-            source_words(*place) if not formats.is_missing(place[0]) else formats.DASH
-            for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
-        ],
+
+
+def not_due(standing: Standing, choice: Choices, deadline: int) -> str:
+    """How many units in view need not file, and why."""
+    one = standing.plan.reports[deadline]
+    return filing_board.not_due(choice.of(filing_board.expected(standing, one)))
+
+
+def source(standing: Standing, deadline: ReportDeadline) -> str:
+    """The line at the foot of the page's picture and table."""
+    return words.SOURCES.format(source=deadline.source, day=formats.date(standing.as_of))
+
+
+def _blocks(standing: Standing, board: pd.DataFrame, deadline: ReportDeadline) -> Picture:
+    counts = filing_bars.filing_counts(board)
+    figure = filing_bars.filing_shares(
+        board, words.STATES, title=filing_board.title(board), subtitle=words.SUBTITLE
     )
-    return rows.sort_values(["urgency", "position"], kind="stable")[COLUMNS].reset_index(drop=True)
-
-
-def expected(standing: Standing, deadline: ReportDeadline) -> pd.DataFrame:
-    """The reports of one deadline of all units that lived in its year (columns of `Standing.reports`) with name, block, kind, position."""
-    reports = standing.reports
-    reports = reports[
-        (reports["kind"] == deadline.kind)
-        & (reports["year"] == deadline.year)
-        & (reports["due"] == pd.Timestamp(deadline.due))
-    ].drop(columns="kind")
-    members = standing.members[standing.members["year"] == deadline.year][
-        ["unit", "name", "block", "kind", "position"]
-    ]
-    rows = reports.merge(members, on="unit")
-    return rows[rows["kind"].isin(deadline.kinds)] if deadline.kinds else rows
-
-
-def not_due(rows: pd.DataFrame) -> str:
-    """How many of the `expected` units need not file, and why; '' if all must."""
-    count = int((rows["report_state"] == "not_due").sum())
-    return words.NOT_DUE.format(units=formats.count(count, "đơn vị")) if count else ""
-
-
-def nothing_recorded(board_: pd.DataFrame) -> bool:
-    """Whether not a single filing is known: then the register is missing, not the reports."""
-    return not board_["state"].isin(FILED).any()
-
-
-def answer(
-    deadline: ReportDeadline, shown: pd.DataFrame, whole: pd.DataFrame, as_of: dt.date
-) -> str:
-    """“Báo cáo năm 2025, hạn 15/12/2025: 97/101 đơn vị đã nộp (91 đúng hạn, 6 muộn), 4 chưa nộp.” `whole` is the board without choices."""
-    said = {
-        "report": report_name(deadline),
-        "due": formats.date(deadline.due),
-        "units": formats.count(len(shown), "đơn vị"),
+    columns = {
+        "block": words.BLOCK,
+        **{
+            code: Column(word.capitalize(), "count")
+            for code, word in words.STATES.items()
+            if code in counts
+        },
+        "all": Column(words.TOTAL, "count"),
     }
-    if shown.empty:
-        return words.NOBODY.format(**said)
-    counts = shown["state"].value_counts()
-    filed = int(counts.reindex(FILED).fillna(0).sum())
-    said |= {code: formats.count(counts.get(code, 0)) for code in URGENCY} | {
-        "filed": formats.out_of(filed, len(shown), "đơn vị")
-    }
-    if as_of <= deadline.due:
-        days = (deadline.due - as_of).days
-        return (words.STILL_OPEN if days else words.DUE_TODAY).format(**said, days=days)
-    if nothing_recorded(whole):
-        return words.NONE_RECORDED.format(**said)
-    return (words.ALL_ON_TIME if counts.get("on_time", 0) == len(shown) else words.FILED).format(
-        **said
-    )
+    alt = filing_bars.alt_text(board, words.STATES, words.ALT)
+    return picture(figure, alt, source(standing, deadline), counts, columns)
 
 
-def title(board_: pd.DataFrame) -> str:
-    """The finding of the chart: how many are missing and, where few blocks have any, how many in each. One missing report ranks no block."""
-    missing = board_[board_["state"] == "missing"]
-    if missing.empty:
-        filed = formats.out_of(board_["state"].isin(FILED).sum(), len(board_), "đơn vị")
-        return (
-            words.TITLE_OPEN.format(filed=filed)
-            if (board_["state"] == "pending").any()
-            else words.TITLE_NONE_MISSING
-        )
-    counts = missing.sort_values("position", kind="stable").groupby("block", sort=False).size()
-    named = formats.listed([f"{block} ({formats.count(count)})" for block, count in counts.items()])
-    whole = formats.out_of(len(missing), len(board_), "đơn vị")
-    return (
-        words.TITLE_MISSING.format(missing=whole, blocks=named)
-        if len(counts) <= MOST_BLOCKS
-        else words.TITLE_SPREAD.format(missing=whole, blocks=formats.count(len(counts)))
-    )
-
-
-def state_choices(board_: pd.DataFrame) -> dict[str, str | None]:
-    """The states that occur with their counts, as choices; all first."""
-    counts = board_["state"].value_counts()
-    return {f"{words.ALL_STATES} ({len(board_)})": None} | {
-        f"{word.capitalize()} ({counts[code]})": code
-        for code, word in words.STATES.items()
-        if counts.get(code, 0)
-    }
-
-
-def listed(board_: pd.DataFrame, state: str | None) -> pd.DataFrame:
-    """The rows of a state (None = all) as a table to read: its state and scores in words."""
-    rows = board_[board_["state"] == state] if state else board_
-    return rows.assign(
-        state=rows["state"].map(words.STATES),
-        has_scores=rows["has_scores"].map({True: words.HAS_SCORES, False: words.NO_SCORES}),
-    )
-
-
-def urged(board_: pd.DataFrame, state: str) -> list[Urged]:
-    """Whom a letter about a state (missing, late) goes to: the units that still live, in protocol order."""
-    rows = board_[(board_["state"] == state) & board_["ended"].isna()].sort_values(
-        "position", kind="stable"
-    )
-    return [
-        Urged(
-            one.unit,
-            one.name,
-            one.block,
-            int(one.days),
-            None if state == "missing" else one.submitted_on.date(),
-        )
-        for one in rows.itertuples(index=False)
-    ]
-
-
-def left_out(board_: pd.DataFrame, state: str) -> str:
-    """Units of a state that no letter goes to because they have ended, with their last day; '' if there is none."""
-    rows = board_[(board_["state"] == state) & board_["ended"].notna()]
-    names = [f"{one.name} (đến {formats.date(one.ended)})" for one in rows.itertuples(index=False)]
-    return words.ENDED.format(units=formats.listed(names)) if names else ""
-
-
-def to_check(board_: pd.DataFrame) -> str:
-    """How many missing units already have scores of the year: a hint that the register may lag; '' if none."""
-    count = int(
-        ((board_["state"] == "missing") & board_["has_scores"] & board_["ended"].isna()).sum()
-    )
-    return words.CHECK_FIRST.format(units=formats.count(count, "đơn vị")) if count else ""
-
-
-def reply_days(as_of: dt.date) -> dict[str, dt.date]:
-    """Working days of the next weeks as choices: “Thứ Hai, 30/11/2026”."""
-    days = [as_of + dt.timedelta(days=ahead) for ahead in range(1, OFFERED_DAYS)]
-    return {
-        f"{WEEKDAYS[day.weekday()]}, {formats.date(day)}": day
-        for day in days
-        if day.weekday() not in WEEKEND
-    }
-
-
-def usual_reply(days: dict[str, dt.date], as_of: dt.date) -> int:
-    """The place of the first working day a week ahead."""
-    return next(
-        place
-        for place, day in enumerate(days.values())
-        if day >= as_of + dt.timedelta(days=REPLY_DAYS)
+def units(shown: Filings, standing: Standing, state: str | None) -> Table:
+    """The units in view in a state (None for all), the most urgent first."""
+    return Table(
+        words.TABLE_TITLE.format(report=words.report_name(shown.deadline)),
+        {
+            "name": words.UNIT,
+            "state": words.STATE,
+            "submitted_on": Column(words.SUBMITTED, "date"),
+            "days": Column(words.DAYS, "count", help=words.DAYS_HELP),
+            "block": words.BLOCK,
+            "number": words.NUMBER,
+            "dated": Column(words.DATED, "date"),
+            "has_scores": Column(words.SCORED, help=words.SCORED_HELP),
+            "source": words.SOURCE,
+        },
+        filing_board.listed(shown.board, state),
+        source(standing, shown.deadline),
+        opens="unit",
     )

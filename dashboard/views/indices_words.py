@@ -20,6 +20,14 @@ NO_RANKS = "Kho chưa ghi hạng."
 NONE = "Kho chưa có chỉ số cấp tỉnh nào. Hãy nạp ở trang Nhập số liệu một tệp có các cột: tỉnh, năm, chỉ số, điểm, thang điểm, hạng, nguồn."
 ABSENT = "Chưa có số liệu trong kho: {names}. Nạp thêm ở trang Nhập số liệu bằng tệp có các cột: tỉnh, năm, chỉ số, điểm, thang điểm, hạng, nguồn."
 PROVINCE, ALL = "Tỉnh, thành phố", "Tất cả"
+INDEX, YEAR, SCORE, MOST, RANK, SOURCE = (
+    "Chỉ số",
+    "Năm",
+    "Điểm",
+    "Thang điểm",
+    "Hạng",
+    "Nguồn",
+)
 TABLE = "Điểm từng năm, kèm nguồn"
 SAID = "{index} năm {year}: từ {low} ({lowest}) đến {high} ({highest}) điểm trên {most}"
 SAID_ONE = "{index}: {province} {score} điểm năm {year}"

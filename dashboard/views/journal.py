@@ -11,6 +11,8 @@ from dashboard.plan import clock
 from dashboard.views import journal_words as words
 from dashboard.wording import role_words
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 MOST = 200  # characters of a detail
 
@@ -98,3 +100,9 @@ def people(rows: pd.DataFrame) -> dict[str, str | None]:
         if not formats.is_missing(one)
     }
     return {words.ALL: None, **{one: one for one in sorted(found)}}
+
+
+def table(rows: pd.DataFrame) -> Table:
+    """The rows found, to read and take away."""
+    more = Column(words.COLUMNS["more"], width="large")
+    return Table(words.TITLE, words.COLUMNS | {"more": more}, rows)

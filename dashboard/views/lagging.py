@@ -1,143 +1,138 @@
-"""Đơn vị chậm: who is named, who is watched, which facts need a word; filters choose what is shown and change nothing."""
+"""Đơn vị chậm: named first, then watched, then facts; what units say of themselves stands apart."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import pandas as pd
 
-from dashboard.assessment.rules import LEVEL_ORDER, NAMES
+from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
-from dashboard.plan import Plan
+from dashboard.charts import limitation_bars
+from dashboard.charts.drawings import Picture, picture
+from dashboard.views import below_target, counted_flags, flag_cards, limitations
 from dashboard.views import lagging_words as words
+from dashboard.views.choices_made import Choices
 from dashboard.views.flag_cards import UnitCard
-from dashboard.wording.sources import source_words
 from dashboard.writing import formats
-
-ALL = "Tất cả"
-COUNTED = ("named", "watch", "fact")
-INDICATORS = {"score": "Tổng điểm", "satisfaction": "Hài lòng", "report": "Báo cáo"}
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 
-def counted(standing: Standing, table: pd.DataFrame) -> pd.DataFrame:
-    """Flags of the units in view that count: columns of `Standing.flags` and `gravest`, the gravest level of the flag's unit."""
-    flags = standing.flags
-    own = flags[flags["level"].isin(COUNTED) & flags["unit"].isin(table["unit"])]
-    places = own["level"].map(LEVEL_ORDER)
-    gravest = (
-        places.groupby(own["unit"])
-        .transform("min")
-        .map({place: level for level, place in LEVEL_ORDER.items()})
-    )
-    return own.assign(gravest=gravest)
+@dataclass(frozen=True)
+class Lagging:
+    """What is said of the flags in view, what they can be filtered by (what people read → code), and all of them as a table.
+
+    `nobody` says that no unit is in view; without flags `flags` is None.
+    """
+
+    nobody: str
+    answer: str
+    notice: str
+    levels: dict[str, str | None]
+    rules: dict[str, str | None]
+    indicators: dict[str, str | None]
+    flags: Table | None
 
 
-def units_by_level(flags: pd.DataFrame) -> dict[str, int]:
-    """How many units have each level as their gravest; every unit is counted once. In: `counted`."""
-    return {level: int(flags.loc[flags["gravest"] == level, "unit"].nunique()) for level in COUNTED}
-
-
-def answer(standing: Standing, table: pd.DataFrame, flags: pd.DataFrame) -> str:
-    """“Năm 2025: 12 đơn vị được nêu tên vì chắc chắn thấp hơn mốc, 30 đơn vị cần theo dõi, 20 đơn vị chỉ có sự việc cần nhắc.”"""
-    if table.empty:
-        return words.NO_UNITS.format(year=standing.year)
-    units = units_by_level(flags)
-    if not table["assessed"].any() and flags.empty:
-        return words.NONE_ASSESSED.format(
-            year=standing.year, months=standing.plan.limits.min_existence_months
-        )
-    if not any(units.values()):
-        return words.NO_FLAGS.format(
-            year=standing.year, units=formats.count(table["assessed"].sum(), "đơn vị")
-        )
-    first = (
-        f"{formats.count(units['named'], 'đơn vị')} được nêu tên vì chắc chắn thấp hơn mốc"
-        if units["named"]
-        else _nobody(standing)
-    )
-    parts = [first]
-    parts += [_watched(flags, units["watch"])] if units["watch"] else []
-    parts += (
-        [f"{formats.count(units['fact'], 'đơn vị')} chỉ có sự việc cần nhắc"]
-        if units["fact"]
-        else []
-    )
-    return f"Năm {standing.year}: {', '.join(parts)}."
-
-
-def _watched(flags: pd.DataFrame, watched: int) -> str:
-    """“30 đơn vị cần theo dõi (5 chắc chắn dưới mốc nhưng chưa thẩm định)”."""
-    own = flags[(flags["gravest"] == "watch") & (flags["certainty"] == "certain_not_appraised")]
-    waiting = own.loc[own["rule"] == "target", "unit"].nunique()
-    return f"{formats.count(watched, 'đơn vị')} cần theo dõi" + (
-        words.WAITING.format(units=formats.count(waiting)) if waiting else ""
+def lagging(standing: Standing, choice: Choices) -> Lagging:
+    """The flags of the year."""
+    table, flags = choice.of(standing.table), _counted(standing, choice)
+    answer = counted_flags.answer(standing, table, flags)
+    return Lagging(
+        answer if table.empty else "",
+        answer,
+        words.ONE_YEAR if counted_flags.one_year_only(standing) else "",
+        counted_flags.level_choices(),
+        counted_flags.rule_choices(flags),
+        counted_flags.indicator_choices(standing.plan, flags),
+        None if flags.empty else _listed(standing, choice, flags),
     )
 
 
-def _nobody(standing: Standing) -> str:
-    if standing.published_only:
-        return words.NOBODY_PUBLISHED
-    due = any(progress["due_target"].notna().any() for progress in standing.progress.values())
-    return words.NOBODY_SURE if due else words.NO_TARGET_DUE
+@once_a_standing
+def _counted(standing: Standing, choice: Choices) -> pd.DataFrame:
+    return counted_flags.counted(standing, choice.of(standing.table))
 
 
-def one_year_only(standing: Standing) -> bool:
-    """Whether there is just one year of scores and surveys up to the shown one: then nothing can be inferred."""
-    years = {
-        *standing.scores.loc[standing.scores["score_low"].notna(), "year"],
-        *standing.surveys["year"],
-    }
-    return sum(year <= standing.year for year in years) == 1
+def _listed(standing: Standing, choice: Choices, flags: pd.DataFrame) -> Table:
+    return Table(
+        words.FLAGS_TITLE.format(year=choice.year),
+        {
+            "name": words.UNIT,
+            "block": words.BLOCK,
+            "level": Column(words.LEVEL, "level"),
+            "rule": words.RULE,
+            "indicator": words.INDICATOR,
+            "reason": Column(words.REASON, width="large"),
+            "source": words.SOURCE,
+        },
+        counted_flags.listed(standing, flags),
+        source(standing),
+    )
 
 
-def indicator_name(plan: Plan, indicator: str) -> str:
-    """What people read for the indicator of a flag."""
-    return INDICATORS.get(indicator) or plan.measure_name(indicator)
+def source(standing: Standing) -> str:
+    """The line at the foot of the page's pictures and tables."""
+    return words.SOURCES.format(day=formats.date(standing.as_of))
 
 
-def rule_choices(flags: pd.DataFrame) -> dict[str, str | None]:
-    """Names of the rules that occur, with their code; “Tất cả” first."""
-    return {ALL: None} | {NAMES[code]: code for code in NAMES if code in set(flags["rule"])}
+def _picked(
+    standing: Standing, choice: Choices, rule: str | None, indicator: str | None
+) -> pd.DataFrame:
+    return counted_flags.chosen(_counted(standing, choice), rule=rule, indicator=indicator)
 
 
-def indicator_choices(plan: Plan, flags: pd.DataFrame) -> dict[str, str | None]:
-    """Names of the indicators that occur, with their code; “Tất cả” first."""
-    present = set(flags["indicator"])
-    order = [*INDICATORS, *(one.code for one in plan.criteria)]
-    return {ALL: None} | {indicator_name(plan, code): code for code in order if code in present}
+def levels(
+    standing: Standing,
+    choice: Choices,
+    level: str | None,
+    rule: str | None,
+    indicator: str | None,
+) -> Picture | None:
+    """Who lies below the target among the flags picked; None where none of them is about the total."""
+    picked = _picked(standing, choice, rule, indicator)
+    shown = picked[picked["gravest"] == level] if level else picked
+    return below_target.picture(standing, shown, source(standing))
 
 
-def chosen(flags: pd.DataFrame, *, rule: str | None, indicator: str | None) -> pd.DataFrame:
-    """The flags of one rule and one indicator; None for all."""
-    flags = flags[flags["rule"] == rule] if rule else flags
-    return flags[flags["indicator"] == indicator] if indicator else flags
-
-
-def level_choices() -> dict[str, str | None]:
-    """What the sections are called, with their level; “Tất cả” first."""
-    return {ALL: None} | {words.SECTIONS[level]: level for level in COUNTED}
+def cards(
+    standing: Standing, choice: Choices, rule: str | None, indicator: str | None
+) -> list[UnitCard]:
+    """The cards of the units with the flags picked."""
+    return flag_cards.cards(standing, _picked(standing, choice, rule, indicator))
 
 
 def sections(
-    flags: pd.DataFrame, made: list[UnitCard], level: str | None
+    standing: Standing, choice: Choices, made: list[UnitCard], level: str | None
 ) -> dict[str, list[UnitCard]]:
-    """The cards under the gravest level of their unit (of all its flags, also those not shown); one level or all, empty ones left out."""
-    gravest = flags.drop_duplicates("unit").set_index("unit")["gravest"]
-    parts = {
-        code: [card for card in made if gravest[card.unit] == code]
-        for code in COUNTED
-        if level in (None, code)
+    """The cards under the gravest level of their unit; one level or all, empty ones left out."""
+    return counted_flags.sections(_counted(standing, choice), made, level)
+
+
+def own_words(
+    standing: Standing, tables: Mapping[str, pd.DataFrame], choice: Choices
+) -> Picture | None:
+    """What units in view say of themselves, with their words as the table; None where none says anything. In: the table `limitations`."""
+    written, units = tables["limitations"], choice.of(standing.table)["unit"]
+    kinds = limitations.recurring(written, units, choice.year)
+    if kinds.empty:
+        return None
+    figure = limitation_bars.own_words(
+        kinds,
+        title=limitations.finding(kinds, choice.year),
+        subtitle=limitations.drawn(choice.year),
+        years=limitations.years_until(standing.plan, choice.year),
+    )
+    columns = {
+        "quote": words.QUOTE,
+        "name": Column(words.UNIT, width="large"),
+        "kind": words.KIND,
+        "place": words.PLACE,
+        "block": words.BLOCK,
+        "source": words.SOURCE,
     }
-    return {code: part for code, part in parts.items() if part}
-
-
-def listed(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
-    """The flags as a table to read and take away: unit, name, block, level, rule, indicator, reason, source."""
-    about = standing.table[["unit", "name", "block"]]
-    rows = flags.merge(about, on="unit", how="left")
-    return rows.assign(
-        rule=rows["rule"].map(NAMES),
-        indicator=[indicator_name(standing.plan, one) for one in rows["indicator"]],
-        source=[
-            source_words(*place)
-            for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
-        ],
-    )[["unit", "name", "block", "level", "rule", "indicator", "reason", "source"]]
+    quotes = limitations.quotes(standing, written, units)
+    alt = limitation_bars.alt_text(kinds, year=choice.year)
+    return picture(figure, alt, source(standing), quotes, columns)

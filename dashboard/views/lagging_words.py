@@ -34,3 +34,19 @@ OWN_WORDS_NONE = "Năm {year} chưa có báo cáo nào nêu tồn tại, hạn c
 METHOD_TEXT, METHOD = "Vì sao phải thận trọng như vậy, và mỗi quy tắc tính thế nào:", "Phương pháp"
 LEVELS_TITLE = "{unit} xa mốc nhất: thiếu {gap} điểm"
 LEVELS_DRAWN = "Chấm: tổng điểm năm {year}; dải: mức thật tính cả các năm, khoảng tin cậy {confidence}. Đơn vị chỉ bị nêu về hài lòng, báo cáo không có ở hình này"
+
+UNIT, BLOCK, LEVEL, RULE, INDICATOR, REASON, SOURCE = (
+    "Đơn vị",
+    "Khối, cụm",
+    "Mức",
+    "Quy tắc",
+    "Chỉ tiêu",
+    "Lý do",
+    "Nguồn",
+)
+SCORE, TARGET, LOW, HIGH = "Điểm", "Mốc", "Mức thật, từ", "Đến"
+QUOTE, KIND, PLACE = "Trích nguyên văn", "Loại", "Trang"
+FLAGS_TITLE = "Các cờ năm {year}"
+OWN_WORDS = "Tồn tại, hạn chế do đơn vị tự nêu"
+SOURCES = "Nguồn: tệp của các đơn vị, ghi ở từng dòng; số liệu đến ngày {day}."
+COPIED_TITLE = "{movement}, năm {year}"

@@ -11,8 +11,8 @@ from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, words_b
 from dashboard.assessment.rules import LEVELS, NAMES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan, clock
+from dashboard.views.counted_flags import indicator_name
 from dashboard.views.flag_cards import without_name
-from dashboard.views.lagging import indicator_name
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats, theme
 

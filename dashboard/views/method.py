@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import pandas as pd
@@ -13,6 +14,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 from dashboard.views import method_scores, method_surveys, method_verdicts
 from dashboard.views import method_words as words
+from dashboard.views.choices_made import Choices
 from dashboard.views.plan import limit_text
 from dashboard.writing import formats
 
@@ -45,6 +47,22 @@ class Section(NamedTuple):
     example: list[str]
     caution: str
     sources: str
+
+
+@dataclass(frozen=True)
+class Method:
+    """The page: its sentence, the unit of the examples (None without one that is scored), every section."""
+
+    answer: str
+    unit: str | None
+    sections: list[Section]
+
+
+def page(standing: Standing, choice: Choices) -> Method:
+    """The page of a year, with examples from the block and kind in view."""
+    table = choice.of(standing.table)
+    unit = example_unit(table, standing.plan.limits.small_sample)
+    return Method(answer(standing, table), unit, sections(standing, table, unit))
 
 
 def answer(standing: Standing, table: pd.DataFrame) -> str:

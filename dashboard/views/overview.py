@@ -2,263 +2,132 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.assessment.standing import Standing
+from dashboard.charts import ribbon, stack
+from dashboard.charts.drawings import Picture, picture
 from dashboard.plan import TOTAL
-from dashboard.views import lagging
-from dashboard.wording.screen_words import MOST_BEHIND, STATUS_SUBTITLE
-from dashboard.writing import formats
-
-DONE, ON_PATH, BEHIND, UNKNOWN = (
-    ("ahead", "met"),
-    ("near", "on_track"),
-    ("slow", "very_slow"),
-    ("no_data",),
-)
-MOST_BLOCKS = 2
-DRAWN_BLOCKS = (
-    40  # blocks that one picture can hold; a province has 20 blocks, a country of 10,000 units 500
-)
-NO_TARGET = "kế hoạch chưa đặt mốc cho tổng điểm"
-REPORT_WORDS = {"late": "nộp muộn", "missing": "chưa nộp", "pending": "chưa đến hạn"}
+from dashboard.views import changes, drawn_lines, lagging_words, series, summary, trend_lines
+from dashboard.views.changes import Crossed
+from dashboard.views.choices_made import Choices
+from dashboard.views.summary import Tile
+from dashboard.views.trend_lines import Lines
+from dashboard.wording import screen_words as words
+from dashboard.writing import theme
+from dashboard.writing.columns import Column
 
 
-class Tile(NamedTuple):
-    """A figure with what it is, and a small line below it."""
+@dataclass(frozen=True)
+class Flagged:
+    """What is said of the flags, the named units (unit, name, words), what stands there if there are none, and how sure a naming is."""
 
-    label: str
-    value: str
-    note: str
-
-
-def answer(standing: Standing, table: pd.DataFrame, place: str = "") -> str:
-    """The first sentence: “Mốc tổng kết 2025: 103/160 đơn vị đạt mốc 80 điểm, 48 chậm, 9 chưa đủ dữ liệu.”
-
-    In: `table` with assessed units; `place`, the block or kind that they are of, stands before it.
-    """
-    assessed = table[table["assessed"]]
-    where = f"{place}. " if place else ""
-    if not has_target(assessed):
-        middle = formats.points(assessed["score"].median())
-        return f"{where}Năm {standing.year}: mức giữa là {middle} của {formats.count(assessed['score'].notna().sum(), 'đơn vị')}; {NO_TARGET}."
-    counts = assessed["status"].value_counts()
-    parts = [
-        _part(counts, ON_PATH, "đúng tiến độ"),
-        _part(counts, BEHIND, "chậm"),
-        _part(counts, UNKNOWN, "chưa đủ dữ liệu"),
-    ]
-    done = sum(counts.get(one, 0) for one in DONE)
-    rest = "".join(f", {one}" for one in parts if one)
-    return f"{where}{milestone_words(standing)}: {formats.out_of(done, len(assessed), 'đơn vị')} đạt {target_words(assessed)}{rest}."
+    sentence: str
+    named: tuple[tuple[str, str, str], ...]
+    none: str
+    method: str
 
 
-def nobody(standing: Standing, members: pd.DataFrame) -> str:
-    """What is said, and what to do next, where no unit in view is assessed in the year. In: the `members` of the chosen block and kind."""
-    if standing.members.empty:
-        return "Kho chưa có đơn vị và kết quả nào."
-    years = sorted(members.loc[members["assessed"], "year"].unique())
-    known = (
-        f" Các năm có đơn vị được đánh giá: {formats.listed([str(year) for year in years])}."
-        if years
-        else ""
-    )
-    return f"Năm {standing.year} không có đơn vị nào được đánh giá trong phạm vi đang chọn.{known}"
+@dataclass(frozen=True)
+class Overview:
+    """Everything that the page says and shows of the units in view."""
+
+    answer: str
+    tiles: tuple[Tile, ...]
+    status: Picture
+    trend: Picture
+    flagged: Flagged
+    way: Picture
+    crossed: Crossed
 
 
-def has_target(table: pd.DataFrame) -> bool:
-    """Whether the plan asks anything of the total of any of these units."""
-    return bool(table["target"].notna().any())
+def nobody(standing: Standing, choice: Choices) -> str:
+    """Why there is nothing to show; '' where any unit in view is assessed in the year."""
+    if choice.of(standing.table)["assessed"].any():
+        return ""
+    return summary.nobody(standing, choice.of(standing.members))
 
 
-def _part(counts: pd.Series, codes: tuple[str, ...], words: str) -> str:
-    units = sum(counts.get(one, 0) for one in codes)
-    return f"{formats.count(units)} {words}" if units else ""
-
-
-class Aim(NamedTuple):
-    """The milestone whose target the total is held against: its name with the year (“tổng kết 2025”), and whether it is still ahead."""
-
-    name: str
-    ahead: bool
-
-
-def aim_of_total(standing: Standing) -> Aim | None:
-    """The first milestone from the standing's year on that asks something of the total; None where there is none."""
-    found = [
-        one
-        for one in standing.plan.milestones
-        if one.year >= standing.year and any(target.measure == TOTAL for target in one.targets)
-    ]
-    if not found:
-        return None
-    first = min(found, key=lambda one: one.year)
-    name = first.name.lower()
-    return Aim(
-        name if str(first.year) in name else f"{name} {first.year}", first.year > standing.year
+def overview(standing: Standing, choice: Choices) -> Overview:
+    """The page of a year, of the block and kind in view."""
+    table, lines = choice.of(standing.table), _lines(standing, choice)
+    return Overview(
+        summary.answer(standing, table, "" if lines.shows_blocks else lines.who),
+        tuple(summary.tiles(standing, table)),
+        _status(standing, choice, table),
+        _trend(standing, lines),
+        _flagged(standing, table),
+        _way(standing, choice),
+        changes.crossed(standing, table),
     )
 
 
-def milestone_words(standing: Standing) -> str:
-    """“Mốc tổng kết 2025” in a milestone's year, else “Năm 2023, hướng tới mốc tổng kết 2025”."""
-    aim = aim_of_total(standing)
-    if aim is None:
-        return f"Năm {standing.year}"
-    return f"Năm {standing.year}, hướng tới mốc {aim.name}" if aim.ahead else f"Mốc {aim.name}"
+def _lines(standing: Standing, choice: Choices) -> Lines:
+    total, every = series.subject(standing.plan, TOTAL), series.unit_values(standing, TOTAL)
+    return trend_lines.lines_in_view(standing, total, every, choice.block, choice.kind)
 
 
-def target_words(assessed: pd.DataFrame) -> str:
-    """“mốc 80 điểm”, or “mốc của loại mình” where kinds have targets of their own."""
-    targets = assessed["target"].dropna().unique()
-    return (
-        f"mốc {formats.number(targets[0], None)} điểm"
-        if len(targets) == 1
-        else "mốc của loại mình"
-        if len(targets)
-        else "mốc"
+def _status(standing: Standing, choice: Choices, table: pd.DataFrame) -> Picture:
+    counts = stack.status_counts(table)
+    figure = stack.status_shares(
+        summary.most_behind(counts),
+        title=summary.status_title(table),
+        subtitle=summary.status_drawn(counts),
+        province=not choice.block,
     )
-
-
-def tiles(standing: Standing, table: pd.DataFrame) -> list[Tile]:
-    """Reports in, satisfaction, change since last year."""
-    return [
-        _reports_tile(standing, table),
-        _satisfaction_tile(standing, table),
-        _change_tile(standing, table),
-        _stage_tile(table),
-    ]
-
-
-def _reports_tile(standing: Standing, table: pd.DataFrame) -> Tile:
-    due = standing.reports[
-        (standing.reports["year"] == standing.year)
-        & standing.reports["unit"].isin(table["unit"])
-        & (standing.reports["report_state"] != "not_due")
-    ]
-    states = due["report_state"].value_counts()
-    filed = states.get("on_time", 0) + states.get("late", 0)
-    if due.empty:
-        return Tile("Báo cáo đã nộp", formats.DASH, "không có hạn nộp trong năm")
-    notes = [
-        f"{formats.count(states[code])} {words}"
-        for code, words in REPORT_WORDS.items()
-        if states.get(code, 0)
-    ]
-    return Tile(
-        "Báo cáo đã nộp",
-        formats.out_of(filed, len(due)),
-        formats.listed(notes) or "tất cả đúng hạn",
-    )
-
-
-def _satisfaction_tile(standing: Standing, table: pd.DataFrame) -> Tile:
-    surveyed = table[table["respondents"] > 0]
-    if surveyed.empty:
-        return Tile("Người dân hài lòng", formats.DASH, "chưa có khảo sát trong năm")
-    satisfied, respondents = surveyed["satisfied"].sum(), surveyed["respondents"].sum()
-    note = f"{formats.out_of(satisfied, respondents, 'phiếu')} của {formats.count(len(surveyed), 'đơn vị')}"
-    return Tile("Người dân hài lòng", formats.percent(satisfied / respondents), note)
-
-
-def _change_tile(standing: Standing, table: pd.DataFrame) -> Tile:
-    both = table[table["change"].notna()]
-    if both.empty:
-        return Tile("So với năm trước", formats.DASH, "chưa có hai năm so sánh được")
-    middle = both["change"].median()
-    up = int((both["change"] > 0).sum())
-    return Tile(
-        "So với năm trước",
-        f"{formats.delta(middle)} điểm",
-        f"mức giữa; {formats.out_of(up, len(both), 'đơn vị')} tăng điểm",
-    )
-
-
-def _stage_tile(table: pd.DataFrame) -> Tile:
-    scored = table[table["score"].notna()]
-    appraised = int((scored["stage"] == "appraised").sum())
-    if scored.empty:
-        return Tile("Đã thẩm định", formats.DASH, "chưa có điểm")
-    waiting = len(scored) - appraised
-    note = (
-        f"{formats.count(waiting, 'đơn vị')} chưa thẩm định đủ, hạng là tạm"
-        if waiting
-        else "tất cả điểm đã thẩm định"
-    )
-    return Tile("Đã thẩm định", formats.out_of(appraised, len(scored)), note)
-
-
-def status_title(table: pd.DataFrame) -> str:
-    """The finding over the status chart: which block still has the largest part of its units behind; ties are not broken by chance."""
-    assessed = table[table["assessed"]]
-    behind = assessed["status"].isin(BEHIND)
-    if not behind.any():
-        return (
-            "Không đơn vị nào chậm so với mốc"
-            if assessed["status"].isin([*DONE, *ON_PATH]).any()
-            else "Chưa đủ dữ liệu để đối chiếu với mốc"
-        )
-    counts = behind.groupby(assessed["block"]).agg(["sum", "size"])
-    shares = counts["sum"] / counts["size"]
-    worst = shares.index[shares >= shares.max() - 1e-9]
-    if len(worst) > MOST_BLOCKS or len(counts) == 1:
-        return f"{formats.out_of(behind.sum(), len(assessed), 'đơn vị')} chậm so với mốc"
-    parts = [
-        f"{block} ({formats.out_of(counts.at[block, 'sum'], counts.at[block, 'size'])})"
-        for block in worst
-    ]
-    return f"Tỷ lệ đơn vị chậm cao nhất: {formats.listed(parts)}"
-
-
-def most_behind(counts: pd.DataFrame) -> pd.DataFrame:
-    """Of very many blocks those with the largest part behind, in their order; the province, which stands first, stays. In: `stack.status_counts`."""
-    if len(counts) <= DRAWN_BLOCKS + 1:
-        return counts
-    behind = counts.reindex(columns=list(BEHIND), fill_value=0).sum(axis=1) / counts["all"]
-    return counts.loc[[0, *sorted(behind.iloc[1:].nlargest(DRAWN_BLOCKS).index)]]
-
-
-def status_drawn(counts: pd.DataFrame) -> str:
-    """What the status chart draws; of very many blocks, which."""
-    blocks = len(counts) - 1
-    left_out = (
-        MOST_BEHIND.format(drawn=formats.count(DRAWN_BLOCKS), blocks=formats.count(blocks))
-        if blocks > DRAWN_BLOCKS
-        else ""
-    )
-    return STATUS_SUBTITLE + left_out
-
-
-def flagged(standing: Standing, table: pd.DataFrame, level: str = "named") -> pd.DataFrame:
-    """The flags of a level on the units in view, the first of each unit, in protocol order: rows of `Standing.flags` with name."""
-    flags = standing.flags[
-        (standing.flags["level"] == level) & standing.flags["unit"].isin(table["unit"])
-    ]
-    return flags.drop_duplicates("unit").merge(table[["unit", "name"]], on="unit")
-
-
-def flags_sentence(standing: Standing, table: pd.DataFrame) -> str:
-    """“14 đơn vị được nêu tên, 60 đơn vị theo dõi và 71 đơn vị chỉ có sự việc cần nhắc (…).” Each unit once, under its gravest flag."""
-    units = lagging.units_by_level(lagging.counted(standing, table))
-    if not any(units.values()):
-        return "Không đơn vị nào trong phạm vi đang chọn có cờ."
-    words = {
-        "named": "được nêu tên",
-        "watch": "theo dõi",
-        "fact": "chỉ có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp)",
+    columns = {
+        "block": Column(words.BLOCK),
+        **{
+            code: Column(theme.STATUS[code].word.capitalize(), "count")
+            for code in theme.STATUS
+            if code in counts
+        },
+        "all": Column(words.ALL_UNITS, "count"),
     }
-    parts = [
-        f"{formats.count(units[level], 'đơn vị')} {text}"
-        for level, text in words.items()
-        if units[level]
-    ]
-    return f"{formats.listed(parts)}."
+    alt = stack.alt_text(counts, subject=words.STATUS_SUBJECT.format(year=choice.year))
+    return picture(figure, alt, words.source(standing.as_of), counts, columns)
 
 
-def flag_lines(flags: pd.DataFrame) -> list[tuple[str, str, str]]:
-    """Unit, name and the sentence without the name, for a list in which the name is a link."""
-    return [
-        (one.unit, one.name, one.reason.removeprefix(one.name).lstrip(": "))
-        for one in flags.itertuples()
-    ]
+def _trend(standing: Standing, lines: Lines) -> Picture:
+    total = series.subject(standing.plan, TOTAL)
+    return picture(
+        drawn_lines.figure(total, lines, standing.plan.years),
+        drawn_lines.alt(total, lines),
+        words.source(standing.as_of),
+        drawn_lines.listed(total, lines),
+        {
+            "name": words.LINE,
+            "year": words.YEAR,
+            "value": Column(words.SCORE, "score"),
+            "units": Column(words.UNITS, "count"),
+        },
+    )
+
+
+def _flagged(standing: Standing, table: pd.DataFrame) -> Flagged:
+    named = tuple(summary.flag_lines(summary.flagged(standing, table)))
+    return Flagged(
+        summary.flags_sentence(standing, table),
+        named,
+        words.NO_PUBLISHED if standing.published_only else words.NO_NAMED,
+        lagging_words.METHOD_LINE if named else "",
+    )
+
+
+def _way(standing: Standing, choice: Choices) -> Picture:
+    values = choice.of(series.unit_values(standing, TOTAL))
+    found = changes.way(standing, values, choice.of(series.members_until(standing)))
+    now = changes.reached_point(standing)
+    figure = ribbon.milestone_ribbon(
+        found, title=changes.way_title(standing, found), years=standing.plan.years, now=now
+    )
+    columns = {
+        "year": words.YEAR,
+        "name": words.MILESTONE,
+        "due": Column(words.DUE, "date"),
+        "said": Column(words.AGAINST, width="large"),
+    }
+    alt = ribbon.alt_text(found, now=now)
+    return picture(figure, alt, words.source(standing.as_of), found, columns)

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard.access.publication import KEY
 from dashboard.assessment.rules import NAMES
+from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
+from dashboard.views import flag_cards, unit_summary
 from dashboard.views import own_words as words
-from dashboard.views.lagging import indicator_name
+from dashboard.views.counted_flags import indicator_name
+from dashboard.views.flag_cards import UnitCard
+from dashboard.views.summary import Tile
 from dashboard.wording.sources import source_words
+
+
+@dataclass(frozen=True)
+class Own:
+    """Where the unit stands in a published year: the sentence, the figures, the cards of its flags."""
+
+    answer: str
+    tiles: tuple[Tile, ...]
+    cards: list[UnitCard]
+
+
+def own(standing: Standing, unit: str) -> Own:
+    """What a unit sees of itself."""
+    return Own(
+        unit_summary.answer(standing, unit),
+        tuple(unit_summary.tiles(standing, unit)),
+        flag_cards.cards(standing, unit_summary.flags_of(standing, unit)),
+    )
 
 
 def notices(plan: Plan, publications: pd.DataFrame) -> pd.DataFrame:

@@ -179,20 +179,6 @@ def criterion_note(plan: Plan, one: Criterion) -> str | None:
     return "; ".join(note for note in notes if note) or None
 
 
-def group_weights(plan: Plan) -> pd.DataFrame:
-    """Weight of each group in the total: group, criteria (number with weight), weight, part (0–1); groups without weight left out."""
-    weighted = [one for one in plan.criteria if one.points_weight > 0]
-    whole = sum(one.points_weight for one in weighted)
-    rows = [
-        {"group": group.name, "criteria": len(own), "weight": sum(one.points_weight for one in own)}
-        for group in plan.groups
-        if (own := [one for one in weighted if one.group == group.code])
-    ]
-    return pd.DataFrame(rows, columns=["group", "criteria", "weight"]).assign(
-        part=lambda made: made["weight"] / whole
-    )
-
-
 def class_rows(plan: Plan) -> pd.DataFrame:
     """Classes from the highest down: name, min (score), source."""
     rows = [

@@ -125,3 +125,5 @@ CHOICE_MISSING = "{place}: hãy chọn mốc và chỉ tiêu."
 MAX_ONLY_POINTS = "{place}: chỉ tiêu chí chấm điểm mới có điểm tối đa."
 SOURCE_MISSING = "{place}: hãy ghi nguồn (số văn bản, hoặc “giá trị minh họa”)."
 NAME_MISSING = "{place}: hãy ghi tên mức xếp loại."
+
+TABS = ["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"]

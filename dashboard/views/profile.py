@@ -1,17 +1,119 @@
-"""Hồ sơ đơn vị: where one unit stands, in a sentence and a few figures; which year its page opens at."""
+"""Hồ sơ đơn vị: one unit, everything that is known of it; which units there are to choose, and which year a unit's page opens at."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import pandas as pd
 
-from dashboard.assessment.comparability import comparable_since
 from dashboard.assessment.standing import Standing
+from dashboard.charts.drawings import Picture
 from dashboard.plan import TOTAL, Plan
-from dashboard.views.overview import Tile
+from dashboard.views import (
+    flag_cards,
+    profile_lists,
+    profile_pictures,
+    series,
+    unit_columns,
+    unit_summary,
+)
+from dashboard.views.choices_made import Choices
+from dashboard.views.flag_cards import UnitCard
+from dashboard.views.profile_lists import Kin
+from dashboard.views.summary import Tile
 from dashboard.wording import profile_words as words
+from dashboard.wording.screen_words import source
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
-from dashboard.writing.stages import in_brackets, is_provisional
+from dashboard.writing.table_model import Table
+
+Tables = Mapping[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a unit's page says and shows above its lists; `survey` and `surveys` are None where it has no survey."""
+
+    answer: str
+    notices: tuple[str, ...]
+    tiles: tuple[Tile, ...]
+    cards: list[UnitCard]
+    scores: Picture
+    groups: Picture
+    survey: Picture | None
+    surveys: Table | None
+
+
+def names(tables: Tables) -> dict[str, str]:
+    """`labels` of the store's units."""
+    return labels(tables["units"])
+
+
+def kin(tables: Tables, unit: str) -> list[Kin]:
+    """Where the unit came from and what became of it."""
+    return profile_lists.kin(names(tables), tables["lineage"], unit)
+
+
+def units(standing: Standing, choice: Choices) -> Table:
+    """The units in view to choose from."""
+    rows = listed(choice.of(standing.table))
+    return Table(words.CHOOSE, unit_columns.UNITS, rows, opens="unit")
+
+
+def profile(
+    standing: Standing, tables: Tables, unit: str, asked_year: int, todays_boundaries: bool
+) -> Profile:
+    """The page of a unit in the year of the standing, which may be another than the asked one. In: the tables `units`, `lineage`."""
+    main = standing.plan.survey
+    surveys = None if main is None else _surveys(standing, unit, main.code)
+    survey = None
+    if surveys is not None:
+        survey = _over_years(standing, tables, unit, main.code, todays_boundaries)
+    scores = _over_years(standing, tables, unit, TOTAL, todays_boundaries, unit_columns.TREND)
+    return Profile(
+        unit_summary.answer(standing, unit),
+        tuple(notices(standing, tables["units"], unit, asked_year)),
+        tuple(unit_summary.tiles(standing, unit)),
+        flag_cards.cards(standing, unit_summary.flags_of(standing, unit)),
+        scores.without_empty_columns(),
+        profile_pictures.against_block(standing, unit),
+        survey,
+        surveys,
+    )
+
+
+def _over_years(
+    standing: Standing,
+    tables: Tables,
+    unit: str,
+    code: str,
+    todays_boundaries: bool,
+    columns: Mapping | None = None,
+) -> Picture:
+    return profile_pictures.over_years(
+        standing,
+        unit,
+        code,
+        series.unit_values(standing, code),
+        tables["lineage"],
+        todays_boundaries=todays_boundaries,
+        columns=columns,
+    )
+
+
+def _surveys(standing: Standing, unit: str, code: str) -> Table | None:
+    rows = profile_pictures.survey_years(standing, unit, code)
+    if rows.empty:
+        return None
+    title = of_unit(standing, unit, words.HEADINGS["survey"])
+    shown = rows.assign(place=rows.index)
+    return Table(title, unit_columns.SURVEYS, shown, source(standing.as_of), opens="place")
+
+
+def of_unit(standing: Standing, unit: str, title: str) -> str:
+    """A table's title for files and pages, which are read away from the unit's page."""
+    return f"{title} – {unit_summary.row_of(standing, unit)['name']}"
 
 
 def labels(units: pd.DataFrame) -> dict[str, str]:
@@ -72,159 +174,6 @@ def never_assessed(plan: Plan, units: pd.DataFrame, unit: str) -> str:
 def notices(standing: Standing, units: pd.DataFrame, unit: str, asked: int) -> list[str]:
     """What must be known before the figures are read: another year than the asked one, one year of data only, nothing to flag."""
     said = [notice(units.set_index("unit").loc[unit], asked, standing.year)]
-    said += [words.ONE_YEAR] if years_scored(standing, unit) == 1 else []
-    said += [words.NO_FLAGS] if flags_of(standing, unit).empty else []
+    said += [words.ONE_YEAR] if unit_summary.years_scored(standing, unit) == 1 else []
+    said += [words.NO_FLAGS] if unit_summary.flags_of(standing, unit).empty else []
     return [sentence for sentence in said if sentence]
-
-
-def row_of(standing: Standing, unit: str) -> pd.Series:
-    """The unit's row of `Standing.table`."""
-    return standing.table.set_index("unit").loc[unit]
-
-
-def answer(standing: Standing, unit: str) -> str:
-    """“Sở A: 83,5 điểm năm 2025, hạng 12/45 Khối các sở (có thể từ 8 đến 17), đúng tiến độ so với mốc 85.”"""
-    one = row_of(standing, unit)
-    if formats.is_missing(one["score"]):
-        bounds = (
-            ""
-            if formats.is_missing(one["score_low"])
-            else f" (nằm trong khoảng {formats.interval(one['score_low'], one['score_high'])})"
-        )
-        return f"{one['name']}: năm {standing.year} chưa đủ số liệu để tính điểm{bounds}; đây không phải là đánh giá kém."
-    parts = [
-        f"{one['name']}: {formats.points(one['score'], verdict_against=one['target'])} năm {standing.year}{in_brackets(one['stage'])}"
-    ]
-    parts += (
-        [f"hạng {formats.out_of(one['rank'], one['rank_of'])} {one['block']}{_rank_interval(one)}"]
-        if not formats.is_missing(one["rank"])
-        else []
-    )
-    parts += (
-        [_status(one)]
-        if one["status"] in words.AGAINST and not formats.is_missing(one["target"])
-        else []
-    )
-    return f"{', '.join(parts)}."
-
-
-def _rank_interval(one: pd.Series) -> str:
-    return (
-        ""
-        if formats.is_missing(one["rank_low"]) or one["rank_low"] == one["rank_high"]
-        else f" ({_ranks(one)})"
-    )
-
-
-def _ranks(one: pd.Series) -> str:
-    return f"có thể từ {formats.count(one['rank_low'])} đến {formats.count(one['rank_high'])}"
-
-
-def _status(one: pd.Series) -> str:
-    return f"{words.AGAINST[one['status']]} mốc {formats.number(one['target'], None)} của năm {one['target_year']:.0f}"
-
-
-def tiles(standing: Standing, unit: str) -> list[Tile]:
-    """Score, rank, satisfaction, reports of the year."""
-    one = row_of(standing, unit)
-    return [
-        _score_tile(standing, one),
-        _rank_tile(one),
-        _satisfaction_tile(standing, one),
-        _report_tile(standing, unit),
-    ]
-
-
-def _score_tile(standing: Standing, one: pd.Series) -> Tile:
-    notes = [] if formats.is_missing(one["class_name"]) else [f"xếp loại {one['class_name']}"]
-    if not formats.is_missing(one["change"]):
-        notes.append(f"{formats.delta_words(one['change'])} so với năm trước")
-    return Tile(
-        "Tổng điểm",
-        formats.number(one["score"], verdict_against=one["target"]),
-        "; ".join([*notes, *since_words(standing, one)]) or "chưa có năm trước để so sánh",
-    )
-
-
-def since_words(standing: Standing, one: pd.Series) -> list[str]:
-    """“không so được với năm trước: từ 2022 thêm tiêu chí X”, where the year itself breaks the unit's own series."""
-    since = comparable_since(standing.plan, TOTAL, one["kind"], standing.year)
-    if not since or since[0].year != standing.year or formats.is_missing(one["previous"]):
-        return []
-    causes = [
-        f"{words.WHY[cut.why]} {standing.plan.criterion(cut.criterion).label}" for cut in since
-    ]
-    return [f"không so được với năm trước: từ {standing.year} {formats.listed(causes)}"]
-
-
-def _rank_tile(one: pd.Series) -> Tile:
-    if formats.is_missing(one["rank"]):
-        return Tile("Hạng trong khối", formats.DASH, words.UNRANKED.get(one["unranked"], ""))
-    known = not formats.is_missing(one["rank_low"])
-    note = (
-        words.NO_RANK_INTERVAL
-        if not known
-        else words.CLEAR_RANK
-        if one["rank_low"] == one["rank_high"]
-        else _ranks(one)
-    )
-    return Tile(
-        "Hạng trong khối" + (" (tạm)" if is_provisional(one["stage"]) else ""),
-        formats.out_of(one["rank"], one["rank_of"]),
-        note,
-    )
-
-
-def _satisfaction_tile(standing: Standing, one: pd.Series) -> Tile:
-    limits, forms = (
-        standing.plan.limits,
-        formats.out_of(one["satisfied"], one["respondents"], "phiếu"),
-    )
-    if formats.is_missing(one["respondents"]):
-        return Tile("Người dân hài lòng", formats.DASH, "chưa có khảo sát trong năm")
-    if one["respondents"] < limits.min_respondents:
-        return Tile("Người dân hài lòng", forms, "quá ít phiếu để tính tỷ lệ")
-    small = "; mẫu nhỏ" if one["respondents"] < limits.small_sample else ""
-    interval = formats.interval(one["satisfaction_low"], one["satisfaction_high"], share=True)
-    return Tile(
-        "Người dân hài lòng",
-        formats.percent(one["satisfaction"], verdict_against=one["satisfaction_target"]),
-        f"{forms}; khoảng tin cậy {interval}{small}",
-    )
-
-
-def _report_tile(standing: Standing, unit: str) -> Tile:
-    due = standing.reports[
-        (standing.reports["unit"] == unit)
-        & (standing.reports["year"] == standing.year)
-        & (standing.reports["report_state"] != "not_due")
-    ]
-    if due.empty:
-        return Tile("Báo cáo năm", formats.DASH, "không có hạn nộp trong năm")
-    last = due.iloc[-1]
-    filed = (
-        ""
-        if formats.is_missing(last["submitted_on"])
-        else f", nộp ngày {formats.date(last['submitted_on'])}"
-    )
-    return Tile(
-        "Báo cáo năm",
-        words.REPORT_STATES[last["report_state"]],
-        f"hạn {formats.date(last['due'])}{filed}",
-    )
-
-
-def years_scored(standing: Standing, unit: str) -> int:
-    """In how many years up to the shown one the unit has a score or a survey."""
-    scores, surveys = standing.scores, standing.surveys
-    years = {
-        *scores.loc[(scores["unit"] == unit) & scores["score_low"].notna(), "year"],
-        *surveys.loc[surveys["unit"] == unit, "year"],
-    }
-    return sum(year <= standing.year for year in years)
-
-
-def flags_of(standing: Standing, unit: str) -> pd.DataFrame:
-    """The unit's flags that count, gravest first; its own words (`info`) stand in a list of their own."""
-    flags = standing.flags
-    return flags[(flags["unit"] == unit) & (flags["level"] != "info")]

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.assessment.standing import Standing
-from dashboard.charts import band_ahead, profile_chart
-from dashboard.views import ancestors, pace, series, trend_lines, trends
+from dashboard.charts import band_ahead, drawings, profile_chart
+from dashboard.charts.drawings import Picture
+from dashboard.views import ancestors, drawn_lines, pace, series, trend_lines, unit_columns
 from dashboard.wording import profile_words as words
+from dashboard.wording.screen_words import source
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
-
-
-class Picture(NamedTuple):
-    """A figure with what is read instead of it, its rows, and sentences below it."""
-
-    figure: go.Figure
-    alt: str
-    rows: pd.DataFrame
-    notes: list[str]
+from dashboard.writing.columns import Column
 
 
 def over_years(
@@ -32,24 +25,27 @@ def over_years(
     merged: pd.DataFrame,
     *,
     todays_boundaries: bool,
+    columns: Mapping[str, Column | str] | None = None,
 ) -> Picture:
     """A measure of the unit over the years before the units of its block: path, milestones, what is needed a year, the projection.
 
     `values` as of `series.unit_values`, of all units; `merged` is the frame of lineage. On today's boundaries a survey's series starts
-    with the predecessors' counts. Rows as of `trends.listed`.
+    with the predecessors' counts. With `columns` of `drawn_lines.listed` it has a table.
     """
     about = series.subject(standing.plan, code)
     lines = trend_lines.lines_of_units(standing, about, values, [unit])
     past = ancestors.past(standing, about, lines, merged, wanted=todays_boundaries)
     figure = band_ahead.with_band_ahead(
-        trends.figure(about, lines, standing.plan.years, **past.drawing),
+        drawn_lines.figure(about, lines, standing.plan.years, **past.drawing),
         pace.projection_of(standing, about, unit),
     )
-    return Picture(
+    return drawings.picture(
         figure,
-        trends.alt(about, lines),
-        trends.listed(about, lines),
-        [*pace.sentences(standing, about, lines), *past.notes],
+        drawn_lines.alt(about, lines),
+        source(standing.as_of),
+        drawn_lines.listed(about, lines) if columns else None,
+        columns,
+        (*pace.sentences(standing, about, lines), *past.notes),
     )
 
 
@@ -67,7 +63,8 @@ def against_block(standing: Standing, unit: str) -> Picture:
     figure = profile_chart.group_profile(
         rows, title=groups_title(rows), subtitle=drawn, unit_name=short, block_name=one["block"]
     )
-    return Picture(figure, profile_chart.alt_text(rows, unit_name=one["name"]), rows, [])
+    alt = profile_chart.alt_text(rows, unit_name=one["name"])
+    return drawings.picture(figure, alt, source(standing.as_of), rows, unit_columns.GROUPS)
 
 
 def groups(standing: Standing, unit: str) -> pd.DataFrame:

@@ -29,3 +29,4 @@ METHOD = "Phương pháp"
 BASIS = (
     "Xếp hạng chỉ trong khối, trên điểm của năm; lọc trên màn hình không làm đổi hạng. Cách tính:"
 )
+CLOSE = "Thứ hạng sát nhau không có nghĩa khác nhau: khoảng của hạng cho biết nếu đo lại, đơn vị có thể đứng ở đâu."

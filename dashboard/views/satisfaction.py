@@ -1,223 +1,142 @@
-"""Hài lòng: how many of those asked are satisfied, how many very satisfied, unit by unit and block by block."""
+"""Hài lòng: rates with their counts and intervals, over the years, by block, in the funnel."""
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import dataclass
+
 import pandas as pd
 
+from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
-from dashboard.plan import Plan
+from dashboard.charts.drawings import Picture, picture
+from dashboard.charts.satisfaction_chart import alt_text, satisfaction_rates
+from dashboard.views import drawn_lines, series, survey_funnel, survey_rates, trend_lines
 from dashboard.views import satisfaction_words as words
-from dashboard.views.overview import Tile
-from dashboard.wording.profile_words import SMALL_SAMPLE, TOO_FEW
-from dashboard.wording.sources import source_words
-from dashboard.writing import formats
-from dashboard.writing.alphabet import alphabet_key
+from dashboard.views.choices_made import Choices
+from dashboard.views.summary import Tile
+from dashboard.wording.screen_words import source
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
-PROVINCE = "Cộng chung"
-
-
-def survey_choices(plan: Plan) -> dict[str, str]:
-    """Names of the plan's surveys → code, the main one first; names that occur twice carry their code."""
-    surveys = sorted(
-        (one for one in plan.criteria if one.is_survey),
-        key=lambda one: one.code != plan.survey.code,
-    )
-    labels = [one.label for one in surveys]
-    return {
-        f"{one.label} ({one.code})" if labels.count(one.label) > 1 else one.label: one.code
-        for one in surveys
-    }
+RATE = Column(words.RATE, "share", help=words.RATE_HELP)
 
 
-def surveyed(standing: Standing, table: pd.DataFrame, code: str) -> pd.DataFrame:
-    """The units of `table` with forms in the year: unit, name, block, satisfied, respondents, forms (x/n), very, rate, low, high (0–1), size, method, target, status, source.
+@dataclass(frozen=True)
+class Survey:
+    """What is said of a survey in the year; `nobody` says that no unit in view has forms, and then there is nothing else."""
 
-    Rate and interval are empty under the plan's least number of forms. Highest rate first; small samples, which are not ranked, after them.
-    """
-    limits, own = (
-        standing.plan.limits,
-        standing.surveys[
-            (standing.surveys["criterion"] == code) & (standing.surveys["year"] == standing.year)
-        ],
-    )
-    progress = standing.progress[code][["unit", "target", "status"]]
-    rows = table[["unit", "name", "kind", "block"]].merge(
-        own[own["respondents"] > 0].drop(columns="year"), on="unit"
-    )
-    rows = rows.merge(progress.assign(target=progress["target"] / 100), on="unit", how="left")
-    enough = rows["respondents"] >= limits.min_respondents
-    rows = rows.assign(
-        **{name: rows[name].where(enough) for name in ("rate", "low", "high")},
-        size=np.select([~enough, rows["small"].astype(bool)], [TOO_FEW, SMALL_SAMPLE], ""),
-    )
-    rows["forms"] = [
-        formats.out_of(*pair) for pair in rows[["satisfied", "respondents"]].itertuples(index=False)
-    ]
-    rows["source"] = [
-        source_words(*place) for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
-    ]
-    group = np.select([rows["respondents"] >= limits.small_sample, enough], [0, 1], 2)
-    return (
-        rows.assign(group=group)
-        .sort_values(
-            ["group", "rate", "respondents"], ascending=[True, False, False], kind="stable"
-        )
-        .drop(columns="group")
-        .reset_index(drop=True)
-    )
+    nobody: str
+    answer: str = ""
+    tiles: tuple[Tile, ...] = ()
+    blocks: dict[str, str] | None = None
+    years: Picture | None = None
+    by_block: Table | None = None
+    collected: str = ""
 
 
-def common_target(rows: pd.DataFrame) -> float | None:
-    """The one target of these units (0–1); None where they have several or none."""
-    targets = rows["target"].dropna().unique()
-    return float(targets[0]) if len(targets) == 1 else None
+@dataclass(frozen=True)
+class BlockSurvey:
+    """The units of one block: the funnel, or why there is none, and every unit's rate."""
+
+    funnel: Picture | None
+    no_funnel: str
+    units: Picture
 
 
-def answer(standing: Standing, rows: pd.DataFrame) -> str:
-    """“Năm 2025: 91,2% người được hỏi hài lòng (48.123/52.766 phiếu của 84 đơn vị); 60/80 đơn vị đủ phiếu đạt mốc 90%; …” In: `surveyed`."""
+def surveys(standing: Standing) -> dict[str, str]:
+    """The surveys of the plan by name → code."""
+    return survey_rates.survey_choices(standing.plan)
+
+
+@once_a_standing
+def _surveyed(standing: Standing, code: str) -> pd.DataFrame:
+    return survey_rates.surveyed(standing, standing.table, code)
+
+
+def survey(standing: Standing, choice: Choices, code: str) -> Survey:
+    """The survey in the blocks and kinds in view."""
+    rows = choice.of(_surveyed(standing, code))
+    answer = survey_rates.answer(standing, rows)
     if rows.empty:
-        return words.NOBODY.format(year=standing.year)
-    satisfied, respondents = rows["satisfied"].sum(), rows["respondents"].sum()
-    forms = f"{formats.out_of(satisfied, respondents, 'phiếu')} của {formats.count(len(rows), 'đơn vị')}"
-    if respondents < standing.plan.limits.min_respondents:
-        return f"Năm {standing.year}: mới có {forms}, quá ít để tính tỷ lệ."
-    said = [
-        f"Năm {standing.year}: {formats.percent(satisfied / respondents)} người được hỏi hài lòng ({forms})"
-    ]
-    known, reached = reached_target(rows)
-    said += (
-        [f"{formats.out_of(reached, known, 'đơn vị')} đủ phiếu đạt {_aim(rows)}"] if known else []
-    )
-    few = int(rows["rate"].isna().sum())
-    said += (
-        [
-            f"{formats.count(few, 'đơn vị')} dưới {standing.plan.limits.min_respondents} phiếu, chưa tính tỷ lệ"
-        ]
-        if few
-        else []
-    )
-    return f"{'; '.join(said)}."
-
-
-def reached_target(rows: pd.DataFrame) -> tuple[int, int]:
-    """How many units have a rate and a target, and how many of them reach it."""
-    judged = rows.dropna(subset=["rate", "target"])
-    return len(judged), int((judged["rate"] >= judged["target"] - 1e-9).sum())
-
-
-def _aim(rows: pd.DataFrame) -> str:
-    target = common_target(rows)
-    return "mốc của loại mình" if target is None else f"mốc {formats.percent(target, None)}"
-
-
-def tiles(standing: Standing, rows: pd.DataFrame) -> list[Tile]:
-    """Satisfied, very satisfied, targets reached, small samples. In: `surveyed`, not empty."""
-    whole, limits = pooled(rows), standing.plan.limits
-    known, reached = reached_target(rows)
-    few, small = int(rows["rate"].isna().sum()), int((rows["size"] == SMALL_SAMPLE).sum())
-    sizes = f"{formats.count(few)} dưới {limits.min_respondents} phiếu, {formats.count(small)} từ {limits.min_respondents} đến {limits.small_sample - 1} phiếu"
-    return [
-        Tile(
-            "Hài lòng trở lên",
-            *_rate_words(whole["satisfied"], whole["respondents"], limits.min_respondents),
-        ),
-        _very_tile(whole, limits.min_respondents),
-        Tile(
-            "Đạt mốc",
-            formats.out_of(reached, known) if known else formats.DASH,
-            f"đơn vị đủ phiếu đạt {_aim(rows)}" if known else "chưa có mốc hoặc chưa đủ phiếu",
-        ),
-        Tile("Mẫu nhỏ", formats.count(small + few, "đơn vị"), sizes),
-    ]
-
-
-def _very_tile(whole: dict[str, float], fewest: int) -> Tile:
-    if whole["very_of"] == 0:
-        return Tile("Rất hài lòng", formats.DASH, words.NO_VERY)
-    value, note = _rate_words(whole["very"], whole["very_of"], fewest)
-    return Tile("Rất hài lòng", value, f"{note}, {words.VERY_NOTE}")
-
-
-def _rate_words(part: float, whole: float, fewest: int) -> tuple[str, str]:
-    """A rate with its forms, or the forms alone where they are too few."""
-    forms = formats.out_of(part, whole, "phiếu")
-    return (formats.percent(part / whole), forms) if whole >= fewest else (forms, TOO_FEW)
-
-
-def pooled(rows: pd.DataFrame) -> dict[str, float]:
-    """Counts added over units: units, satisfied, respondents, rate, very, very_of (forms of units that tell them apart), very_rate.
-
-    Example: 80/100 and 9/20 satisfied give 89/120, not the mean of 80% and 45%.
-    """
-    telling = rows[rows["very"].notna()]
-    satisfied, respondents, very, very_of = (
-        rows["satisfied"].sum(),
-        rows["respondents"].sum(),
-        telling["very"].sum(),
-        telling["respondents"].sum(),
-    )
-    return {
-        "units": len(rows),
-        "satisfied": satisfied,
-        "respondents": respondents,
-        "rate": satisfied / respondents if respondents else float("nan"),
-        "very": very,
-        "very_of": very_of,
-        "very_rate": very / very_of if very_of else float("nan"),
-    }
-
-
-def by_block(rows: pd.DataFrame, fewest: int) -> pd.DataFrame:
-    """`pooled` of each block by the alphabet and of all, first; a block under the least number of forms has counts but no rate."""
-    parts = [{"block": PROVINCE, **pooled(rows)}] + [
-        {"block": block, **pooled(part)}
-        for block, part in sorted(rows.groupby("block"), key=lambda pair: alphabet_key(pair[0]))
-    ]
-    blocks = pd.DataFrame(parts)
-    return blocks.assign(
-        rate=blocks["rate"].where(blocks["respondents"] >= fewest),
-        very_rate=blocks["very_rate"].where(blocks["very_of"] >= fewest),
-        forms=[
-            formats.out_of(*pair)
-            for pair in blocks[["satisfied", "respondents"]].itertuples(index=False)
-        ],
+        return Survey(answer)
+    return Survey(
+        "",
+        answer,
+        tuple(survey_rates.tiles(standing, rows)),
+        survey_rates.block_choices(rows),
+        _years(standing, choice, code),
+        _by_block(standing, choice, rows),
+        survey_rates.collected(rows),
     )
 
 
-def block_choices(rows: pd.DataFrame) -> dict[str, str]:
-    """Blocks with forms, the one with the most units first: what the reader presses → block."""
-    counts = rows["block"].value_counts(sort=False)
-    ordered = sorted(counts.index, key=lambda block: (-counts[block], alphabet_key(block)))
-    return {f"{block} ({formats.count(counts[block], 'đơn vị')})": block for block in ordered}
+def _years(standing: Standing, choice: Choices, code: str) -> Picture:
+    about, every = series.subject(standing.plan, code), series.unit_values(standing, code)
+    lines = trend_lines.lines_in_view(standing, about, every, choice.block, choice.kind)
+    shown = picture(
+        drawn_lines.figure(about, lines, standing.plan.years),
+        drawn_lines.alt(about, lines),
+        source(standing.as_of),
+        drawn_lines.listed(about, lines),
+        {
+            "name": words.LINE,
+            "year": words.YEAR,
+            "value": RATE,
+            "counted": Column(words.SATISFIED, "count"),
+            "out_of": Column(words.FORMS, "count"),
+            "units": Column(words.UNITS, "count"),
+        },
+    )
+    return shown.without_empty_columns()
 
 
-def units_title(standing: Standing, rows: pd.DataFrame, block: str) -> str:
-    """The finding over the picture of a block's units."""
-    known, reached = reached_target(rows)
-    target = common_target(rows)
-    if not known or target is None:
-        return words.UNITS_TITLE.format(
-            block=block, units=formats.count(len(rows), "đơn vị"), year=standing.year
-        )
-    return words.UNITS_TITLE_MET.format(
-        block=block, part=formats.out_of(reached, known), target=formats.percent(target, None)
+def _by_block(standing: Standing, choice: Choices, rows: pd.DataFrame) -> Table:
+    return Table(
+        words.BLOCKS_TITLE.format(year=choice.year),
+        {
+            "block": words.BLOCK_NAME,
+            "units": Column(words.UNITS, "count"),
+            "forms": words.OF_FORMS,
+            "rate": RATE,
+            "very_rate": Column(words.VERY, "share"),
+            "very_of": Column(words.VERY_OF, "count"),
+        },
+        survey_rates.by_block(rows, standing.plan.limits.min_respondents),
+        source(standing.as_of),
     )
 
 
-def units_drawn(standing: Standing) -> str:
-    """What the picture of a block's units draws."""
-    limits = standing.plan.limits
-    return words.UNITS_DRAWN.format(
-        year=standing.year,
-        confidence=formats.percent(limits.confidence, None),
+def block_survey(standing: Standing, choice: Choices, code: str, block: str) -> BlockSurvey:
+    """The units in view of one block, against each other and against the target. The table has those of every block in view."""
+    rows, limits = choice.of(_surveyed(standing, code)), standing.plan.limits
+    own = rows[rows["block"] == block]
+    funnel = survey_funnel.picture(standing, own, code, block)
+    none = words.FUNNEL_EMPTY.format(block=block, year=choice.year, fewest=limits.min_respondents)
+    return BlockSurvey(funnel, "" if funnel else none, _units(standing, rows, own, block))
+
+
+def _units(standing: Standing, rows: pd.DataFrame, own: pd.DataFrame, block: str) -> Picture:
+    target, limits = survey_rates.common_target(own), standing.plan.limits
+    figure = satisfaction_rates(
+        own,
+        title=survey_rates.units_title(standing, own, block),
+        subtitle=survey_rates.units_drawn(standing),
+        target=target,
+        status=own.set_index("unit")["status"].to_dict(),
+        few=limits.min_respondents,
         small=limits.small_sample,
     )
-
-
-def collected(rows: pd.DataFrame) -> str:
-    """How the forms were collected, and what an interval cannot repair."""
-    methods = sorted({one for one in rows["method"].dropna() if str(one).strip()}, key=alphabet_key)
-    return (
-        words.COLLECTED.format(methods="; ".join(methods)) if methods else words.COLLECTED_UNKNOWN
-    )
+    columns = {
+        "name": words.UNIT,
+        "block": words.BLOCK_NAME,
+        "rate": RATE,
+        "low": Column(words.LOW, "share"),
+        "high": Column(words.HIGH, "share"),
+        "forms": words.OF_FORMS,
+        "very": Column(words.VERY_FORMS, "count"),
+        "size": words.SIZE,
+        "method": words.COLLECTING,
+        "source": words.SOURCE,
+    }
+    alt = alt_text(own, target=target, few=limits.min_respondents)
+    return picture(figure, alt, source(standing.as_of), rows, columns)

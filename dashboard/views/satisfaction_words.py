@@ -27,3 +27,9 @@ POOLED_NOTE = "Tỷ lệ của khối và của tỉnh là tổng phiếu hài l
 COLLECTED = "Cách thu phiếu: {methods}. Khoảng tin cậy chỉ tính sai số do số phiếu ít; phiếu do chính đơn vị phát hoặc chọn người hỏi thì không công thức nào sửa được."
 COLLECTED_UNKNOWN = "Cách thu phiếu chưa ghi trong kế hoạch. Khoảng tin cậy chỉ tính sai số do số phiếu ít; phiếu do chính đơn vị phát hoặc chọn người hỏi thì không công thức nào sửa được."
 METHOD_TEXT, METHOD = "Khoảng tin cậy, hình phễu và cỡ mẫu:", "Phương pháp"
+
+RATE, RATE_HELP = "Hài lòng", "Hài lòng trở lên, gồm cả rất hài lòng"
+LINE, YEAR, UNIT, UNITS, BLOCK_NAME = "Đường", "Năm", "Đơn vị", "Số đơn vị", "Khối, cụm"
+SATISFIED, FORMS, OF_FORMS = "Phiếu hài lòng", "Số phiếu", "Phiếu hài lòng/số phiếu"
+VERY, VERY_OF, VERY_FORMS = "Rất hài lòng", "Phiếu có ghi riêng", "Rất hài lòng (phiếu)"
+LOW, HIGH, SIZE, COLLECTING, SOURCE = "Từ", "Đến", "Cỡ mẫu", "Cách thu phiếu", "Nguồn"

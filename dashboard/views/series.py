@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL, Plan
 
@@ -72,6 +73,7 @@ def labels(plan: Plan) -> dict[str, str]:
     return {f"{name} ({code})" if names.count(name) > 1 else name: code for name, code in found}
 
 
+@once_a_standing
 def unit_values(standing: Standing, code: str) -> pd.DataFrame:
     """Every assessed unit-year of a measure that has anything (columns `COLUMNS`); value, low, high 0–100, or 0–1 where the subject is a share.
 

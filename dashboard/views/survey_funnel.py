@@ -7,13 +7,21 @@ import pandas as pd
 
 from dashboard import inference
 from dashboard.assessment.standing import Standing
+from dashboard.charts import drawings
+from dashboard.charts.drawings import Picture
 from dashboard.charts.funnel_chart import alt_text, satisfaction_funnel
 from dashboard.views import satisfaction_words as words
-from dashboard.views.profile_pictures import Picture
-from dashboard.views.satisfaction import common_target
+from dashboard.views.survey_rates import common_target
+from dashboard.wording.screen_words import source
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
 
 STEPS = 80
+COLUMNS = {
+    "name": words.UNIT,
+    "respondents": Column(words.FORMS, "count"),
+    "rate": Column(words.RATE, "share", help=words.RATE_HELP),
+}
 
 
 def evidence(standing: Standing, code: str) -> pd.DataFrame:
@@ -82,7 +90,8 @@ def picture(standing: Standing, rows: pd.DataFrame, code: str, block: str) -> Pi
     figure = satisfaction_funnel(
         drawn, curves, title=heading, subtitle=what, mean=one["centre"], target=target
     )
-    return Picture(figure, alt_text(drawn, mean=one["centre"], target=target), drawn, [])
+    alt = alt_text(drawn, mean=one["centre"], target=target)
+    return drawings.picture(figure, alt, source(standing.as_of), drawn, COLUMNS)
 
 
 def title(drawn: pd.DataFrame, block: str, units: int, few: bool) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
 from dashboard.charts.trend_chart import Asked
 from dashboard.views import series
@@ -77,6 +78,7 @@ class Lines(NamedTuple):
         }
 
 
+@once_a_standing
 def unit_names(standing: Standing) -> dict[str, str]:
     """Codes → names by which units are told apart, by the alphabet; bodies of the same name carry the years in which they were assessed."""
     lives = (
@@ -107,12 +109,6 @@ def _years_words(standing: Standing, years: pd.DataFrame, unit: str) -> str:
         return ""
     first, last = years.loc[unit]
     return f" (từ {first})" if last == standing.plan.last_year else f" ({first}–{last})"
-
-
-def codes_of(names: dict[str, str], picked: list[str]) -> list[str]:
-    """The codes of picked names, in the order in which they were picked."""
-    codes = {name: code for code, name in names.items()}
-    return [codes[name] for name in picked]
 
 
 def lines_of_units(

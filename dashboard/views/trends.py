@@ -1,172 +1,193 @@
-"""Xu hướng: what is said of the lines, and the lines as picture, alternative text and table."""
+"""Xu hướng: any criterion, group or the total over the years; the province, blocks, chosen units; pace and what is still needed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from dashboard.assessment.standing import Standing
-from dashboard.charts.trend_chart import Measure, alt_text, trend_lines
-from dashboard.views import series
-from dashboard.views.asked import goal_words, next_goal
+from dashboard.charts import band_ahead, heat_map, multiples
+from dashboard.charts.drawings import Picture, picture
+from dashboard.views import (
+    ancestors,
+    asked,
+    blocks,
+    drawn_lines,
+    pace,
+    series,
+    summary,
+    trend_lines,
+)
+from dashboard.views import trends_words as words
+from dashboard.views.choices_made import Choices
 from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
-from dashboard.writing import formats
-from dashboard.writing.alphabet import alphabet_key
-from dashboard.writing.stages import STAGES
-
-NOTHING = (
-    "Chưa có số liệu về {subject} trong phạm vi đang chọn. Hãy chọn chỉ tiêu, khối hoặc năm khác."
-)
+from dashboard.wording.screen_words import source
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 
-def measure(about: Subject) -> Measure:
-    """The columns and the scale of the pictures."""
-    return Measure("value", "low", "high", about.share)
+@dataclass(frozen=True)
+class Choosers:
+    """What can be chosen, by what people read: measures and units → code. `nobody` says why there is nothing to choose."""
+
+    nobody: str
+    measures: dict[str, str]
+    units: dict[str, str]
 
 
-def answer(standing: Standing, about: Subject, lines: Lines) -> str:
-    """“Tổng điểm, Toàn tỉnh: mức giữa tăng 10,0 điểm, từ 73,3 (2019) lên 83,3 (2024); năm 2025 là 85,0, …”"""
-    if lines.few:
-        return side_by_side(standing, about, lines)
-    runs = series.runs(lines.spoken, tuple(lines.asked.breaks))
-    if not runs:
-        return NOTHING.format(
-            subject=about.name.lower()
-            if lines.is_of_many
-            else f"{about.name.lower()} của {lines.who}"
-        )
-    of_many = f"{about.name}, {_first_low(lines.who) if lines.shows_blocks else lines.who}: {about.middle_name}"
-    opening = of_many if lines.is_of_many else f"{lines.who}: {_first_low(about.name)}"
-    longest = next((run for run in reversed(runs) if len(run) > 1), None)
-    parts = [] if longest is None else [change_words(about, longest)]
-    last = runs[-1].iloc[-1]
-    if longest is None or longest.iloc[-1]["year"] != last["year"]:
-        parts.append(_lone(about, last, lines.asked.breaks, runs))
-    return f"{opening} {'; '.join([*parts, *_against(standing, about, lines, last)])}."
+@dataclass(frozen=True)
+class Trend:
+    """What is said of the lines of one measure, and their picture; None where no year has a value."""
+
+    answer: str
+    picture: Picture | None
+    notes: str
+    shows_blocks: bool
 
 
-def side_by_side(standing: Standing, about: Subject, lines: Lines) -> str:
-    """The year's values of a few units, in the order in which they were chosen."""
-    now = lines.rows[lines.rows["year"] == standing.year].set_index("unit")["value"]
-    found = [
-        f"{lines.names[unit]} {_read(about, now.get(unit)) if not formats.is_missing(now.get(unit)) else 'chưa có số liệu'}"
-        for unit in lines.chosen
-    ]
-    goal = next_goal(standing, about, lines.kind)
-    return f"{about.name} năm {standing.year}: {'; '.join(found)}{f'; {goal_words(standing, about, goal)}' if goal else ''}."
+@dataclass(frozen=True)
+class Fields:
+    """The blocks whose units can be shown year by year, and the place of the one opened first."""
+
+    blocks: tuple[str, ...]
+    first: int
 
 
-def change_words(about: Subject, run: pd.DataFrame) -> str:
-    """“tăng 10,0 điểm, từ 73,3 (2019) lên 83,3 (2024)” of a run of comparable years."""
-    first, last = run.iloc[0], run.iloc[-1]
-    change = (last["value"] - first["value"]) * (100 if about.share else 1)
-    words = formats.delta_words(change, about.unit)
-    way = "lên" if change > 0 else "xuống"
-    if words == "không đổi":
-        return f"không đổi, {_read(about, last['value'])} ({first['year']:.0f}–{last['year']:.0f})"
-    return f"{words}, từ {_read(about, first['value'])} ({first['year']:.0f}) {way} {_read(about, last['value'])} ({last['year']:.0f})"
+def choosers(standing: Standing) -> Choosers:
+    """What the page offers."""
+    if standing.members.empty:
+        return Choosers(summary.nobody(standing, standing.members), {}, {})
+    units = {name: code for code, name in trend_lines.unit_names(standing).items()}
+    return Choosers("", series.labels(standing.plan), units)
 
 
-def _lone(
-    about: Subject, last: pd.Series, breaks: Mapping[int, str], runs: list[pd.DataFrame]
-) -> str:
-    why = [note for year, note in breaks.items() if year == last["year"]] if len(runs) > 1 else []
-    return f"năm {last['year']:.0f}{''.join(f' (sau khi {note})' for note in why)} là {_read(about, last['value'])}"
-
-
-def _against(standing: Standing, about: Subject, lines: Lines, last: pd.Series) -> list[str]:
-    """How the last value stands to the target; nothing where the value is of an older year."""
-    goal = next_goal(standing, about, lines.kind)
-    if goal is None or last["year"] != standing.year:
-        return []
-    gap = (goal.value - last["value"]) * (100 if about.share else 1)
-    return [
-        f"còn thiếu {formats.number(gap)} {about.unit} so với {goal_words(standing, about, goal)}"
-        if gap > 1e-9
-        else f"đã tới {goal_words(standing, about, goal)}"
-    ]
-
-
-def title(about: Subject, lines: Lines) -> str:
-    """The finding over the picture: how the heavy line went."""
-    runs = [run for run in series.runs(lines.spoken, tuple(lines.asked.breaks)) if len(run) > 1]
-    if not runs:
-        return f"{about.name}, {lines.who}"
-    return f"{lines.who}: {f'{about.middle_name} ' if lines.is_of_many else ''}{change_words(about, runs[-1])}"
-
-
-def subtitle(about: Subject, lines: Lines) -> str:
-    """What is drawn, and of how many."""
-    what = f"{about.name}, {'%' if about.share else 'thang điểm 100'}"
-    if not lines.is_of_many:
-        behind = (
-            "; các đường: đơn vị đã chọn"
-            if lines.few
-            else ""
-            if lines.middle is None
-            else "; nét mảnh: đơn vị cùng khối"
-        )
-        return f"{what}{behind}. Chấm rỗng: năm tự chấm, chưa thẩm định; chỗ đứt: năm chưa có số liệu hoặc không so sánh được."
-    behind = "khối" if lines.middle is None else "đơn vị"
-    spoken = lines.spoken.dropna(subset=["value"])
-    units = (
-        f", năm {spoken['year'].iloc[-1]:.0f} của {formats.count(spoken['units'].iloc[-1], 'đơn vị')}"
-        if len(spoken)
-        else ""
+def trend(
+    standing: Standing,
+    tables: Mapping[str, pd.DataFrame],
+    choice: Choices,
+    code: str,
+    units: tuple[str, ...],
+) -> Trend:
+    """A measure over the years: of the chosen units, else of the chosen block or kind, else of the province. In: the table `lineage`."""
+    about, every = series.subject(standing.plan, code), series.unit_values(standing, code)
+    lines = _lines(standing, about, choice, units)
+    answer = drawn_lines.answer(standing, about, lines)
+    if every.empty:
+        return Trend(answer, None, "", lines.shows_blocks)
+    past = ancestors.past(
+        standing, about, lines, tables["lineage"], wanted=choice.todays_boundaries
     )
-    return f"{what}; nét đậm: {about.middle_name}{units}; nét mảnh: từng {behind}."
+    figure = band_ahead.with_band_ahead(
+        drawn_lines.figure(about, lines, standing.plan.years, **past.drawing),
+        pace.projection_of(standing, about, lines.heavy),
+    )
+    notes = " ".join([*pace.sentences(standing, about, lines), *past.notes])
+    shown = picture(
+        figure,
+        drawn_lines.alt(about, lines),
+        source(standing.as_of),
+        drawn_lines.listed(about, lines),
+        {
+            "name": words.LINE,
+            "year": words.YEAR,
+            "value": _value(about),
+            "counted": Column(words.COUNTED, "count"),
+            "out_of": Column(words.OUT_OF, "count"),
+            "units": Column(words.NUMBER, "count"),
+            "stage_words": words.STAGE,
+        },
+    )
+    return Trend(answer, shown.without_empty_columns(), notes, lines.shows_blocks)
 
 
-def figure(about: Subject, lines: Lines, years: Sequence[int], **more: object) -> go.Figure:
-    """The picture of the lines over these years; `more` as `trend_lines` takes it."""
-    return trend_lines(
-        lines.rows,
-        title=title(about, lines),
-        subtitle=subtitle(about, lines),
-        years=years,
-        measure=measure(about),
-        **lines.drawing,
-        **more,
+def _lines(standing: Standing, about: Subject, choice: Choices, units: tuple[str, ...]) -> Lines:
+    every = series.unit_values(standing, about.code)
+    if units:
+        return trend_lines.lines_of_units(standing, about, every, list(units))
+    return trend_lines.lines_in_view(standing, about, every, choice.block, choice.kind)
+
+
+def _value(about: Subject) -> Column:
+    return Column(words.VALUE, "share" if about.share else "score")
+
+
+def side_by_side(standing: Standing, choice: Choices, code: str) -> Picture:
+    """Every block over the years before all units in view."""
+    about, members = _about(standing, code), choice.of(series.members_until(standing))
+    breaks, lines = (
+        tuple(asked.method_breaks(standing.plan, code)),
+        _lines(standing, about, choice, ()),
+    )
+    middles = blocks.medians(choice.of(series.unit_values(standing, code)), members, about)
+    return picture(
+        blocks.picture(middles, members, about, standing.plan.years, breaks, lines.target),
+        multiples.alt_text(middles, subject=about.name.lower(), share=about.share),
+        source(standing.as_of),
+        blocks.listed(middles),
+        {
+            "block": words.BLOCK,
+            "year": words.YEAR,
+            "median": _value(about),
+            "units": Column(words.NUMBER, "count"),
+        },
     )
 
 
-def alt(about: Subject, lines: Lines) -> str:
-    """The picture in a sentence."""
-    return alt_text(
-        lines.rows,
-        subject=about.name.lower(),
-        measure=measure(about),
-        chosen=lines.heavy,
-        name=lines.who,
+def fields(standing: Standing, choice: Choices, code: str, units: tuple[str, ...]) -> Fields:
+    """Which blocks have a value of the measure, and whose field is opened: that of the first chosen unit."""
+    values = choice.of(series.unit_values(standing, code))
+    shown = blocks.with_values(values)
+    return Fields(tuple(shown), blocks.place_of(shown, values, list(units)))
+
+
+def field(
+    standing: Standing, choice: Choices, code: str, block: str, worst_first: bool, unit: str | None
+) -> Picture:
+    """The units of one block year by year, in protocol order or the greatest loss first; `unit` is marked."""
+    about, breaks = _about(standing, code), asked.method_breaks(standing.plan, code)
+    cells = blocks.cells(
+        choice.of(series.unit_values(standing, code)),
+        choice.of(series.members_until(standing)),
+        block,
+        trend_lines.unit_names(standing),
+        worst_first=worst_first,
+    )
+    return picture(
+        blocks.field(cells, block, about, breaks, unit),
+        heat_map.alt_text(cells, subject=about.name.lower(), value="value", share=about.share),
+        source(standing.as_of),
+        cells,
+        {"name": words.UNIT, "year": words.YEAR, "value": _value(about)},
     )
 
 
-def listed(about: Subject, lines: Lines) -> pd.DataFrame:
-    """The picture as a table: the heavy line first; name, year, value, counted, out_of, units, stage_words."""
-    rows = lines.rows.reindex(columns=[*series.COLUMNS, "units"])
-    rows = rows.assign(
-        first=rows["unit"] != lines.heavy,
-        name=rows["unit"].map(lines.names),
-        year=rows["year"].astype("Int64").astype(str),
-        stage_words=rows["stage"].map(STAGES),
+def paces(standing: Standing, choice: Choices, code: str) -> Table | None:
+    """How fast every unit in view goes and what it still needs a year; None where the plan sets no target for the measure."""
+    about = _about(standing, code)
+    rows = pace.pace_rows(
+        standing, about, series.unit_values(standing, code), choice.of(standing.table)
     )
-    return (
-        rows.sort_values(["first", "name", "year"], key=_readable, kind="stable")
-        .drop(columns="first")
-        .reset_index(drop=True)
-    )
+    if rows.empty:
+        return None
+    columns = {
+        "name": words.UNIT,
+        "block": words.BLOCK,
+        "status": Column(words.STATUS, "status"),
+        "value": _value(about),
+        "distance": Column(words.DISTANCE, "delta"),
+        "gained": Column(words.GAINED, "delta", help=words.GAINED_HELP),
+        "needed": Column(words.NEEDED, "number", help=words.NEEDED_HELP),
+        "low": Column(words.LOW, "score"),
+        "high": Column(words.HIGH, "score"),
+        "chance": Column(words.CHANCE, "share", 0, help=words.CHANCE_HELP),
+    }
+    title = words.PACE_TITLE.format(year=choice.year)
+    made = Table(title, columns, rows, source(standing.as_of), opens="unit")
+    return made.without_empty_columns()
 
 
-def _readable(column: pd.Series) -> pd.Series:
-    return column.map(alphabet_key) if column.name == "name" else column
-
-
-def _read(about: Subject, value: float) -> str:
-    return formats.percent(value) if about.share else formats.number(value)
-
-
-def _first_low(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _about(standing: Standing, code: str) -> Subject:
+    return series.subject(standing.plan, code)

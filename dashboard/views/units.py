@@ -3,15 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.plan import Plan
 from dashboard.views import units_words as words
+from dashboard.views.choices_made import Choices
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 MOST_NAMES = 4
+
+
+@dataclass(frozen=True)
+class Units:
+    """What is said of the list, a note above it, and the units in view."""
+
+    answer: str
+    note: str
+    listed: Table
+
+
+def units(plan: Plan, tables: Mapping[str, pd.DataFrame], choice: Choices) -> Units:
+    """The list in a year. In: the tables `units`, `unit_years`, `lineage`, `aliases`."""
+    every, lineage = tables["units"], tables["lineage"]
+    rows = choice.of(
+        listed(plan, every, tables["unit_years"], lineage, tables["aliases"], choice.year)
+    )
+    columns = {
+        "name": words.NAME,
+        "unit": words.CODE,
+        "kind_name": words.KIND,
+        "block": words.BLOCK_NAME,
+        "staff": Column(words.STAFF, "count"),
+        "valid_from": Column(words.VALID_FROM, "date"),
+        "valid_to": Column(words.VALID_TO, "date"),
+        "family": Column(words.FAMILY, width="large"),
+        "others": Column(words.OTHERS, width="medium"),
+    }
+    unseen = rows.empty and len(every)
+    return Units(
+        answer(every, lineage),
+        words.NONE_CHOSEN if unseen else words.LIST_NOTE.format(year=choice.year),
+        Table(words.LIST_TITLE, columns, rows, opens="unit"),
+    )
 
 
 def answer(units: pd.DataFrame, lineage: pd.DataFrame) -> str:

@@ -14,6 +14,19 @@ ANSWER_PLAIN = (
 NONE_CHOSEN = (
     "Không có đơn vị nào trong phạm vi đang chọn; hãy chọn khối hoặc loại khác ở đầu trang."
 )
+TABS = ["Danh sách", "Thay đổi", "Thay đổi từ tệp"]
+LIST_TITLE = "Danh sách đơn vị"
+LIST_NOTE = "Khối và số người của năm {year}. Bấm vào một dòng để mở hồ sơ đơn vị."
+NAME, CODE, KIND, BLOCK_NAME, VALID_FROM, VALID_TO, FAMILY, OTHERS = (
+    "Tên đơn vị",
+    "Mã",
+    "Loại",
+    "Khối, cụm",
+    "Từ ngày",
+    "Đến hết ngày",
+    "Gốc, kế thừa",
+    "Tên gọi khác",
+)
 
 KINDS = {
     "add": "Thành lập mới",

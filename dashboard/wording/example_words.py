@@ -27,3 +27,11 @@ RANK, YEAR_OF = "hạng {rank} {block} năm {now}", "báo cáo năm {year}"
 SOURCE = (
     "Nguồn: mô hình, khen thưởng do các đơn vị gửi, tệp ghi ở từng dòng; số liệu đến ngày {day}."
 )
+MODEL, UNIT, YEAR, CONTENT, BLOCK, FROM = (
+    "Mô hình, gương",
+    "Đơn vị",
+    "Năm",
+    "Nội dung",
+    "Khối, cụm",
+    "Nguồn",
+)

@@ -92,3 +92,5 @@ FORMAT_NOTES = (
     "Ô trống, “-” hoặc “x” là chưa có số liệu, không bao giờ tính là 0. Tiêu chí không áp dụng thì ghi “không áp dụng”. Giá trị kiểu “trên 95%” được giữ nguyên là “trên”, "
     "không vào điểm. Dấu phẩy là dấu thập phân. Tệp có lỗi thì không lưu gì của tệp đó."
 )
+
+TABS = ["Nhập tệp", "Các lần nhập", "Cách trình bày tệp", "Bắt đầu dùng thật"]

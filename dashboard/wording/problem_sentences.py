@@ -63,6 +63,8 @@ SENTENCES: dict[str, str] = {
     "number_is_date": "ô chứa ngày tháng ({text}) thay vì số; hãy kiểm tra định dạng ô.",
     "cell_error": "ô báo lỗi công thức ({shown}); coi như chưa có số liệu.",
     "formula_without_value": "ô có công thức nhưng chưa tính ra giá trị; hãy mở bằng Excel, lưu lại.",
+    "text_too_long": "chữ bắt đầu bằng “{begin}” dài {length} ký tự, quá {longest} ký tự; hãy rút gọn.",
+    "text_turning": "“{text}” có ký tự ẩn {sign} làm chữ hiện ra khác với chữ được lưu; hãy xóa ô và gõ lại.",
     "value_negative": "{criterion}: giá trị {value} âm; hãy sửa.",
     "value_above_max": "{criterion}: {value} điểm, vượt điểm tối đa {max}; hãy sửa.",
     "value_above_total": "{criterion}: {value} nhiều hơn tổng số {out_of}; hãy sửa một trong hai.",
@@ -137,6 +139,7 @@ STORE_SENTENCES: dict[str, str] = {
     "backup_value": "Tệp sao lưu {path} có giá trị không thể có ở bảng {table}, cột {column}: “{value}”. Kho được giữ nguyên; hãy dùng bản sao lưu khác.",
     "backup_failed": "Chưa sao lưu được vào {path} ({reason}); số liệu vẫn nguyên.",
     "backup_mismatch": "Bản sao lưu không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên.",
+    "backup_unmade": "Không sao lưu được kho vào {path} ({reason}) nên chưa làm gì; kho còn nguyên. Hãy dọn ổ đĩa hoặc trả quyền ghi thư mục đó, rồi làm lại.",
     "upgrade_unkept": "Kho thuộc phiên bản cũ, nhưng không sao lưu được vào {path} ({reason}) nên chưa nâng cấp gì; kho còn nguyên. Hãy dọn ổ đĩa hoặc trả quyền ghi thư mục đó, rồi chạy lại.",
     "upgrade_mismatch": "Nâng cấp kho không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên như cũ. Hãy gửi câu này cho người hỗ trợ.",
 }

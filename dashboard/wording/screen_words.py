@@ -14,6 +14,7 @@ MOST_BEHIND = (
     " Chỉ vẽ {drawn} khối có tỷ lệ chậm cao nhất trong {blocks} khối; bảng bên dưới có đủ."
 )
 LINE, YEAR, SCORE, UNITS = "Đường", "Năm", "Điểm", "Số đơn vị"
+BLOCK, ALL_UNITS = "Khối, cụm", "Tổng số"
 MILESTONE, DUE, AGAINST = "Mốc", "Hạn", "Kết quả so với mốc"
 FLAGS = "Đáng chú ý"
 NO_PUBLISHED = "Chưa công bố nêu tên đơn vị nào."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import pandas as pd
 
@@ -29,6 +29,10 @@ class Column:
     decimals: int = 1
     width: Literal["small", "medium", "large"] | int | None = None
     help: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind not in get_args(Kind):
+            raise ValueError(f"column “{self.label}”: no kind {self.kind}")
 
     @property
     def is_coded(self) -> bool:

@@ -87,6 +87,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "number_is_date": ("text", "column"),
     "cell_error": ("shown",),
     "formula_without_value": (),
+    "text_too_long": ("begin", "length", "longest"),
+    "text_turning": ("text", "sign"),
     "value_negative": ("criterion", "value"),
     "value_above_max": ("criterion", "value", "max"),
     "value_above_total": ("criterion", "value", "out_of"),

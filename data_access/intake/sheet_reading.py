@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
+from itertools import chain
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -15,6 +16,7 @@ from data_access.intake.file_opening import Found, Opened, opened, recognised
 from data_access.intake.problems import Problems
 from data_access.intake.sheet_tables import tables_of_sheet
 from data_access.intake.sheets import text_of
+from data_access.intake.strange_text import check_texts
 from data_access.intake.tables import as_table, without_repeats
 from data_access.intake.told import CLAIMS, titled_year
 from data_access.intake.unit_facts import Facts
@@ -168,6 +170,7 @@ class FileReading:
             self._notes.append((self._file.file, sheet, table, len(rows), left_out))
 
     def _answer(self) -> Reading:
+        check_texts(chain.from_iterable(self._records.values()), self._problems)
         tables = {
             table: as_table(table, without_repeats(table, rows, self._problems), self._file.file)
             for table, rows in self._records.items()

@@ -14,7 +14,14 @@ from data_access.store.errors import (
     TextError,
 )
 from data_access.store.meetings import Seal
-from data_access.store.place import DEFAULT_URL, backups_folder, is_there, place_of
+from data_access.store.place import (
+    DEFAULT_URL,
+    backups_folder,
+    file_of,
+    is_there,
+    password_of,
+    place_of,
+)
 from data_access.store.plans import PlanVersion
 from data_access.store.saving import Import
 from data_access.store.store import KeptFile, Store, connect
@@ -41,6 +48,8 @@ __all__ = [
     "Upgraded",
     "backups_folder",
     "connect",
+    "file_of",
+    "password_of",
     "is_there",
     "place_of",
 ]

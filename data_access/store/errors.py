@@ -12,6 +12,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "database_read_only": ("url",),
     "database_replaced": ("url",),
     "database_newer": ("version", "known"),
+    "backup_unmade": ("path", "reason"),
     "upgrade_unkept": ("path", "reason"),
     "upgrade_mismatch": ("table", "expected", "found"),
     "text_unwritable": (),

@@ -6,6 +6,9 @@ import os
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlalchemy.exc import ArgumentError
+
+from data_access.store.errors import DatabaseError
 
 PROGRAM = Path(__file__).resolve().parents[2]
 DEFAULT_URL = f"sqlite:///{PROGRAM / 'data' / 'dashboard.sqlite'}"
@@ -18,7 +21,7 @@ def absolute(url: sa.URL) -> sa.URL:
     return url.set(database=str(PROGRAM / str(url.database)))
 
 
-def file_of(url: sa.URL) -> Path:
+def sqlite_path(url: sa.URL) -> Path:
     """The file of a SQLite address. Errors: `ValueError` where it names none."""
     if not url.database:
         raise ValueError(url)
@@ -44,15 +47,23 @@ def is_there(url: str | None) -> bool:
     return parsed.drivername != "sqlite" or Path(str(parsed.database)).is_file()
 
 
-def file_folder(url: str | None) -> Path | None:
-    """The folder of a store in a file; None for a server of databases, which may serve several machines."""
-    parsed = absolute(sa.make_url(url or DEFAULT_URL))
-    return Path(str(parsed.database)).parent if parsed.drivername == "sqlite" else None
+def file_of(url: str | None) -> Path | None:
+    """The file of a SQLite store; None for a server of databases, which may serve several machines. Errors: `DatabaseError` for what is no address."""
+    parsed = _parsed(url)
+    is_file = parsed.get_backend_name() == "sqlite" and parsed.database
+    return Path(str(parsed.database)) if is_file else None
 
 
 def password_of(url: str | None) -> str:
-    """The password in an address; '' where there is none."""
-    return str(sa.make_url(url).password or "") if url else ""
+    """The password in an address; '' if there is none. Errors: `DatabaseError` for what is no address."""
+    return str(_parsed(url).password or "")
+
+
+def _parsed(url: str | None) -> sa.URL:
+    try:
+        return absolute(sa.make_url(url or DEFAULT_URL))
+    except ArgumentError as error:
+        raise DatabaseError("database_url", url=url) from error
 
 
 def backups_folder(url: sa.URL) -> Path:

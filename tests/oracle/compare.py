@@ -50,6 +50,7 @@ def differences(plan, records, year: int, as_of) -> list[Difference]:
     for name, product, oracle in answers.frames(facts, standing, year):
         found += _cells(name, product, oracle)
     found += _flag_differences(facts, standing, year)
+    found += _cells("chance", *flags.chances(facts, standing, year))
     return [one if isinstance(one, Difference) else Difference(*one) for one in found]
 
 

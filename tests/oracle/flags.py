@@ -82,3 +82,19 @@ def _survey(facts: Facts, code: str, year: int) -> dict:
         if len(scores.rate_series(facts, code, unit, year)) > 1:
             found[unit, code, "funnel"] = ("watch", "probable")
     return found
+
+
+def chances(facts: Facts, standing, year: int) -> tuple[dict, dict]:
+    """(product, oracle) p, year_p and below of every flag of the rule `target`."""
+    verdicts = {"score": target_rule.score_verdicts(facts, year)}
+    if facts.plan.survey:
+        code = facts.plan.survey.code
+        verdicts["satisfaction"] = target_rule.survey_verdicts(facts, code, year)
+    product, oracle = {}, {}
+    for row in standing.flags[standing.flags["rule"] == "target"].to_dict("records"):
+        key = row["unit"], row["indicator"]
+        product[key] = row["numbers"]
+        verdict = verdicts[row["indicator"]].get(row["unit"])
+        if verdict is not None:
+            oracle[key] = {"p": verdict.p, "year_p": verdict.guard, "below": verdict.watch}
+    return product, oracle

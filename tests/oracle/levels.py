@@ -63,9 +63,9 @@ def score_noise(
 
 
 def moderated(values: dict[int, float], noise: Noise, min_years: int, step: float):
-    """(variance, degrees) of one unit's score: moderated with enough years, else pooled."""
+    """(variance, degrees) of one unit's score: moderated with enough years, else pooled on the prior's degrees alone, for its own residuals are not used."""
     if len(values) < min_years:
-        return noise.pooled, noise.all_df
+        return noise.pooled, min(noise.prior_df, noise.all_df)
     degrees = len(values) - 2
     own = max(line_of(values)[3] / degrees, step**2 / 12)
     if math.isinf(noise.prior_df):

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules import verdicts
 from dashboard.assessment.rules.case import Case, flags_of, known, score_sources
+from dashboard.assessment.rules.criterion_words import criterion_words
 from dashboard.assessment.rules.how_appraised import SELF, marked
 from dashboard.assessment.rules.rule import FACT, Rule, State, states
 from dashboard.inference import people_needed
@@ -104,7 +105,7 @@ def _of_criterion(case: Case, criterion: Criterion) -> list[dict]:
 
 
 def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:
-    said = _said(case, criterion, one)
+    said = criterion_words(criterion, one)
     few = criterion.is_survey and one.out_of < case.limits.min_respondents
     reason = RULE.sentence(
         State(*FACT, "survey_few" if few else criterion.kind),
@@ -124,30 +125,6 @@ def _criterion_flag(case: Case, criterion: Criterion, one: Any) -> dict:
     }
     where = {"file": one.file, "sheet": one.sheet, "cell": one.cell}
     return _flag(case, one, case.indicator(criterion), reason, numbers) | where
-
-
-def _said(case: Case, criterion: Criterion, one: Any) -> dict[str, str]:
-    """The fields of the criterion's sentence as people write them."""
-    target = one.due_target / 100
-    if criterion.is_rate:
-        met = one.satisfied if criterion.is_survey else one.raw
-        return {
-            "x": formats.count(met),
-            "n": formats.count(one.out_of),
-            "rate": formats.percent(one.reached / 100, verdict_against=target),
-            "target": formats.percent(target, None),
-            "low": formats.percent(getattr(one, "low", None)),
-            "high": formats.percent(getattr(one, "high", None)),
-        }
-    unit = f" {criterion.unit}" if criterion.unit else ""
-    return {
-        "raw": formats.number(one.raw, None) + unit,
-        "most": formats.number(criterion.max, None),
-        "value": formats.number(one.reached, verdict_against=one.due_target),
-        "target": formats.number(one.due_target, None),
-        "floor": formats.number(criterion.floor, None),
-        "goal": formats.number(criterion.goal, None) + unit,
-    }
 
 
 def _flag(case: Case, one: Any, indicator: str, reason: str, numbers: dict) -> dict:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules.case import Case, flags_of, known, score_sources, survey_sources
+from dashboard.assessment.rules.fall_words import block_beside, rates_said
 from dashboard.assessment.rules.how_appraised import marked, of_row
 from dashboard.assessment.rules.rule import Rule, State, states
 from dashboard.assessment.rules.verdicts import candidates, family, surveyed
@@ -32,16 +33,15 @@ FORMS = (
     "tỷ lệ thường dao động bao nhiêu giữa các lần khảo sát nên chưa đủ chắc chắn để kết luận."
 )
 BODIES = {"score": SCORE, "survey": SURVEY + BEYOND, "survey_uneven": UNEVEN + BEYOND}
+SURELY = ("certain", "certain_not_appraised")
 TAILS = {
     ("certain", ""): ".",
     ("certain_not_appraised", "not_appraised"): "; chưa nêu tên vì {unappraised}.",
-    ("certain", "reached"): "; không nêu tên vì năm {last} không thấp hơn mốc {target}.",
-    (
-        "certain_not_appraised",
-        "reached",
-    ): "; không nêu tên vì năm {last} không thấp hơn mốc {target}.",
-    ("certain", "not_due"): "; không nêu tên vì chưa có mốc nào đến hạn.",
-    ("certain_not_appraised", "not_due"): "; không nêu tên vì chưa có mốc nào đến hạn.",
+    **{
+        (one, "reached"): "; không nêu tên vì năm {last} không thấp hơn mốc {target}."
+        for one in SURELY
+    },
+    **{(one, "not_due"): "; không nêu tên vì chưa có mốc nào đến hạn." for one in SURELY},
 }
 SENTENCES = {
     State(*answer, measure): body + tail
@@ -51,7 +51,6 @@ SENTENCES = {
     State("probable", "noise", "survey"): SURVEY + FORMS,
     State("probable", "noise", "survey_uneven"): UNEVEN + FORMS,
 }
-BLOCK_BESIDE = " (mặt bằng cùng khối: {change})"
 SURE = {
     "score": "So với chính đơn vị các năm trước, giảm ở {down}/{pairs} cặp năm: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy điểm như vậy.",
     "satisfaction": "So với chính đơn vị các năm trước: nếu mức thật không giảm thì chỉ {rarely} trường hợp gặp dãy tỷ lệ như vậy.",
@@ -120,7 +119,7 @@ def _of_survey(case: Case) -> list[dict]:
     for one in units.itertuples():
         appraised = one.stage == "appraised" and one.survey_stage == "appraised"
         state = state_of(one.value, one.due_target, appraised, noise_known)
-        said = _rates_said(rates.loc[one.Index].dropna(), int(one.first), int(one.last))
+        said = rates_said(rates.loc[one.Index].dropna(), int(one.first), int(one.last))
         measure = "survey" if said.pop("fell") else "survey_uneven"
         said |= {
             "fall": formats.number(100 * one.fall),
@@ -128,17 +127,6 @@ def _of_survey(case: Case) -> list[dict]:
         }
         found.append(_flag(case, one, State(*state, measure), said, {"z": one.z}, sources))
     return found
-
-
-def _rates_said(rates: Any, first: int, last: int) -> dict[str, Any]:
-    """The rates as they are read, and whether the last that is read is below the first."""
-    shown = {int(year): formats.percent(rate) for year, rate in rates.items()}
-    return {
-        "fell": rates[last] < rates[first] and shown[last] != shown[first],
-        "rate_first": shown[first],
-        "rate_last": shown[last],
-        "rates": formats.listed([f"{rate} ({year})" for year, rate in shown.items()]),
-    }
 
 
 def _flag(case: Case, one: Any, state: State, said: dict, numbers: dict, sources: dict) -> dict:
@@ -165,14 +153,6 @@ def _flag(case: Case, one: Any, state: State, said: dict, numbers: dict, sources
         ),
         **sources.get(one.Index, {}),
     }
-
-
-def block_beside(case: Case, block: str, first: int, last: int) -> str:
-    """How the block's median moved meanwhile: “ (mặt bằng cùng khối: tăng 2,1 điểm)”; nothing where it is not known."""
-    medians = case.medians[case.medians["block"] == block].set_index("year")["median"]
-    if first not in medians.index or last not in medians.index:
-        return ""
-    return BLOCK_BESIDE.format(change=formats.delta_words(medians[last] - medians[first]))
 
 
 def sure(standing: Any, flag: Any) -> str:

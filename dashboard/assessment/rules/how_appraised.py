@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
-from dashboard.writing import formats
+from dashboard.writing.stages import appraised_percent
 
 SELF = "số liệu mới do đơn vị tự chấm, chưa thẩm định"
 PARTLY = "mới thẩm định {share} trọng số các tiêu chí, phần còn lại là tự chấm"
@@ -22,8 +21,7 @@ def unappraised(stage: str | None, share: float | None) -> str:
         return SELF
     if stage != "partly":
         return ""
-    shown = min(max(math.floor(100 * (share or 0.0) + 1e-9), 1), 99)
-    return PARTLY.format(share=formats.percent(shown / 100, 0))
+    return PARTLY.format(share=appraised_percent(share or 0.0))
 
 
 def of_row(one: Any) -> str:

@@ -10,6 +10,13 @@ from dashboard.assessment.rules import verdicts
 from dashboard.assessment.rules.case import Case, flags_of, known, score_sources, survey_sources
 from dashboard.assessment.rules.how_appraised import marked, of_row
 from dashboard.assessment.rules.rule import Rule, State, states
+from dashboard.assessment.rules.verdict_words import (
+    score_numbers,
+    score_words,
+    survey_numbers,
+    survey_words,
+    years_words,
+)
 from dashboard.inference import people_needed
 from dashboard.writing import formats
 from dashboard.writing.chances import chance_words, rarely
@@ -18,22 +25,22 @@ SCORE = "{unit}: điểm {year} là {value}, thấp hơn mốc {target} là {gap
 SURVEY = "{unit}: {x}/{n} người được hỏi hài lòng năm {year} ({rate}), dưới mốc {target}"
 LEVEL = "mức thật ước khoảng {level} (khoảng tin cậy {confidence}: {low}–{high})"
 UNSURE = "nên chưa đủ chắc chắn để kết luận."
+KNOWN = "; tính cả {years}, " + LEVEL
 TAILS = {
-    ("certain_not_appraised", "not_appraised"): "; tính cả {years}, "
-    + LEVEL
-    + ", thấp hơn mốc một cách chắc chắn; chưa nêu tên vì {unappraised}.",
-    ("probable", "forms"): "; tính cả {years}, "
-    + LEVEL
-    + ", nhiều khả năng dưới mốc nhưng khoảng này còn chứa mốc "
+    (
+        "certain_not_appraised",
+        "not_appraised",
+    ): ", thấp hơn mốc một cách chắc chắn; chưa nêu tên vì {unappraised}.",
+    ("probable", "forms"): ", nhiều khả năng dưới mốc nhưng khoảng này còn chứa mốc " + UNSURE,
+    (
+        "probable",
+        "family",
+    ): ", riêng đơn vị thì thấp hơn mốc, nhưng xét cùng lúc {tests} đơn vị thì chưa qua mức kiểm soát nêu nhầm "
     + UNSURE,
-    ("probable", "family"): "; tính cả {years}, "
-    + LEVEL
-    + ", riêng đơn vị thì thấp hơn mốc, nhưng xét cùng lúc {tests} đơn vị thì chưa qua mức kiểm soát nêu nhầm "
-    + UNSURE,
-    ("probable", "guard"): "; tính cả {years}, "
-    + LEVEL
-    + ", thấp hơn mốc, nhưng số liệu riêng năm {year} còn có thể chỉ do may rủi "
-    + UNSURE,
+    (
+        "probable",
+        "guard",
+    ): ", thấp hơn mốc, nhưng số liệu riêng năm {year} còn có thể chỉ do may rủi " + UNSURE,
 }
 NAMED = {
     "score": ", và số liệu {years} cho thấy mức thấp này không phải do dao động ngẫu nhiên: "
@@ -51,7 +58,7 @@ HEADS = {"score": SCORE, "survey": SURVEY}
 SENTENCES = (
     {State("certain", "", measure): HEADS[measure] + NAMED[measure] for measure in HEADS}
     | {
-        State(*answer, measure): HEADS[measure] + tail
+        State(*answer, measure): HEADS[measure] + KNOWN + tail
         for answer, tail in TAILS.items()
         for measure in HEADS
     }
@@ -78,7 +85,7 @@ def _of_scores(case: Case) -> list[dict]:
     units = _found(verdicts.of_scores(case))
     sources = score_sources(case, units.index)
     return [
-        _flag(case, one, "score", _score_words(one), _score_numbers(one), sources)
+        _flag(case, one, "score", score_words(one), score_numbers(one), sources)
         for one in units.itertuples()
     ]
 
@@ -87,23 +94,9 @@ def _of_survey(case: Case) -> list[dict]:
     units = _found(verdicts.of_survey(case))
     sources = survey_sources(case, units.index)
     return [
-        _flag(case, one, "survey", _survey_words(one), _survey_numbers(one), sources)
+        _flag(case, one, "survey", survey_words(one), survey_numbers(one), sources)
         for one in units.itertuples()
     ]
-
-
-def years_words(count: float, first: float, last: float) -> str:
-    """The years that a verdict rests on.
-
-    >>> years_words(4, 2019, 2022), years_words(3, 2019, 2022), years_words(2, 2021, 2022)
-    ('4 năm 2019–2022', '3 năm có số liệu trong 2019–2022', '2 năm 2021–2022')
-    """
-    span = f"{first:.0f}–{last:.0f}"
-    return (
-        f"{count:.0f} năm {span}"
-        if count == last - first + 1
-        else f"{count:.0f} năm có số liệu trong {span}"
-    )
 
 
 def _flag(case: Case, one: Any, measure: str, said: dict, numbers: dict, sources: dict) -> dict:
@@ -131,44 +124,6 @@ def _flag(case: Case, one: Any, measure: str, said: dict, numbers: dict, sources
         "reason": reason if one.why == "not_appraised" else marked(reason, one),
         "numbers": known({**numbers, **shared, "confidence": confidence}),
         **sources.get(one.Index, {}),
-    }
-
-
-def _score_words(one: Any) -> dict[str, str]:
-    value, _, gap = formats.apart(one.value, one.due_target)
-    return {
-        "value": value,
-        "target": formats.number(one.due_target, None),
-        "gap": gap,
-        "level": formats.points(one.level, verdict_against=one.due_target),
-        "low": formats.number(one.low, verdict_against=one.due_target),
-        "high": formats.number(one.high, verdict_against=one.due_target),
-    }
-
-
-def _score_numbers(one: Any) -> dict[str, float]:
-    return {"value": one.value, "target": one.due_target, "sd": one.sd}
-
-
-def _survey_words(one: Any) -> dict[str, str]:
-    goal = one.due_target / 100
-    return {
-        "x": formats.count(one.satisfied),
-        "n": formats.count(one.respondents),
-        "rate": formats.percent(one.rate, verdict_against=goal),
-        "target": formats.percent(goal, None),
-        "level": formats.percent(one.level, verdict_against=goal),
-        "low": formats.percent(one.low, verdict_against=goal),
-        "high": formats.percent(one.high, verdict_against=goal),
-        "beside": ", nằm hẳn dưới mốc" if one.high < goal else ", còn chứa mốc",
-    }
-
-
-def _survey_numbers(one: Any) -> dict[str, float]:
-    return {
-        "satisfied": one.satisfied,
-        "respondents": one.respondents,
-        "target": one.due_target / 100,
     }
 
 

@@ -8,11 +8,11 @@ from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
 from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, slide_of
-from dashboard.deck.pictures import Cover, Points, Table
+from dashboard.deck.pictures import Cover, HallTable, Points
 from dashboard.exports.report import report_words as pack_words
 from dashboard.exports.report.chapters import deeds, judgement
 from dashboard.exports.report.material import Material
-from dashboard.views import overview
+from dashboard.views import summary
 from dashboard.writing import formats
 
 NEAR = 2.0  # points: of how near “only little is missing” is said; a manner of speaking, not of judging
@@ -29,7 +29,7 @@ def awards(material: Material, item: Item) -> Slide | None:
         individuals=formats.count(total[1]),
         years=_years(material.since, material.standing.year),
     )
-    shown = Table(
+    shown = HallTable(
         words.TABLES["awards"],
         tuple(
             (cut(form, LONGEST_CELL), formats.count(collectives), formats.count(people))
@@ -47,9 +47,9 @@ def _years(first: int, last: int) -> str:
 
 def next_steps(material: Material, item: Item) -> Slide:
     standing, table = material.standing, material.assessed
-    behind = table[table["status"].isin(overview.BEHIND)]
-    aim, message = overview.aim_of_total(standing), words.NEXT_UNKNOWN
-    if aim and overview.has_target(table):
+    behind = table[table["status"].isin(summary.BEHIND)]
+    aim, message = summary.aim_of_total(standing), words.NEXT_UNKNOWN
+    if aim and summary.has_target(table):
         said = (words.AIM_AHEAD if aim.ahead else words.AIM).format(aim=aim.name)
         message = (
             words.NEXT.format(units=formats.count(len(behind), "đơn vị"), aim=said)
@@ -57,7 +57,7 @@ def next_steps(material: Material, item: Item) -> Slide:
             else words.NEXT_NONE.format(aim=said)
         )
     lines = [*item.points, *_still_missing(behind), *_ahead(material)]
-    unsure = int(table["status"].isin(overview.UNKNOWN).sum())
+    unsure = int(table["status"].isin(summary.UNKNOWN).sum())
     lines += [words.NEXT_UNSURE.format(units=formats.count(unsure, "đơn vị"))] if unsure else []
     still = judgement.open_conclusions(material.extras.conclusions, standing.table)
     lines += (
@@ -68,7 +68,7 @@ def next_steps(material: Material, item: Item) -> Slide:
         item,
         message,
         Points(tuple(lines)),
-        [overview.answer(standing, standing.table), *lines],
+        [summary.answer(standing, standing.table), *lines],
     )
 
 
@@ -110,7 +110,7 @@ def still_open(material: Material, item: Item) -> Slide | None:
     if rows.empty:
         return None
     message = pack_words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))
-    shown = Table(
+    shown = HallTable(
         words.TABLES["open"],
         tuple(
             (one.name, cut(one.what, LONGEST_CELL), formats.date(one.due))

@@ -12,8 +12,8 @@ from dashboard.exports.report import report_words as pack_words
 from dashboard.exports.report.chapters import figures_chapter, setting
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import movement
-from dashboard.views import changes, overview
-from dashboard.views import satisfaction as survey_view
+from dashboard.views import changes, summary
+from dashboard.views import survey_rates as survey_view
 from dashboard.writing import formats, theme
 from dashboard.writing.by_ear import by_ear
 
@@ -51,10 +51,10 @@ def status(material: Material, item: Item) -> Slide | None:
         for code in theme.STATUS
         if code in counts
     ]
-    reached = int(table["status"].isin(overview.DONE).sum())
-    aim = overview.aim_of_total(standing)
+    reached = int(table["status"].isin(summary.DONE).sum())
+    aim = summary.aim_of_total(standing)
     said = words.NO_TARGET.format(year=standing.year, value=formats.points(table["score"].median()))
-    if aim and overview.has_target(table):
+    if aim and summary.has_target(table):
         said = capital(
             (words.STATUS_AHEAD if aim.ahead else words.STATUS).format(
                 said=by_ear(reached, len(table)), aim=aim.name, year=standing.year
@@ -71,7 +71,7 @@ def status(material: Material, item: Item) -> Slide | None:
         message,
         Bars(tuple(rows)),
         [
-            overview.answer(standing, table, item.block or ""),
+            summary.answer(standing, table, item.block or ""),
             "" if item.block else changes.sentence(standing, standing.table),
         ],
     )
@@ -87,10 +87,10 @@ def blocks(material: Material, item: Item) -> Slide | None:
     table = material.assessed
     if table.empty:
         return None
-    if not overview.has_target(table):
+    if not summary.has_target(table):
         return _block_scores(material, item)
     found = (
-        table.assign(done=table["status"].isin(overview.DONE))
+        table.assign(done=table["status"].isin(summary.DONE))
         .groupby("block", sort=False)["done"]
         .agg(["sum", "size"])
     )
@@ -130,8 +130,8 @@ def blocks(material: Material, item: Item) -> Slide | None:
         message,
         Bars(tuple(rows)),
         [
-            overview.answer(material.standing, table),
-            overview.status_title(material.standing.table) + ".",
+            summary.answer(material.standing, table),
+            summary.status_title(material.standing.table) + ".",
         ],
     )
 
@@ -162,7 +162,7 @@ def _block_scores(material: Material, item: Item) -> Slide | None:
             item,
             words.BLOCKS_SCORES.format(count=len(rows), year=standing.year),
             Bars(rows),
-            [overview.answer(standing, material.assessed)],
+            [summary.answer(standing, material.assessed)],
         )
         if rows
         else None

@@ -11,12 +11,12 @@ from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
 from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, by_year, hall_name, short, slide_of
-from dashboard.deck.pictures import Bar, Bars, Line, Table
+from dashboard.deck.pictures import Bar, Bars, HallTable, Line
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL
-from dashboard.views import overview, series
-from dashboard.views.examples import leaders as leading_examples
+from dashboard.views import series, summary
+from dashboard.views.good_examples import leaders as leading_examples
 from dashboard.writing import formats, theme
 from dashboard.writing.stages import is_provisional
 
@@ -75,7 +75,7 @@ def leaders(material: Material, item: Item) -> Slide | None:
         material,
         item,
         message,
-        Table(
+        HallTable(
             words.TABLES["leaders"],
             rows,
             (4.4, 5.6, 1.6),
@@ -122,11 +122,11 @@ def units(material: Material, item: Item) -> Slide | None:
         unit_bar(material, one, theme.STATUS[one.status].label, one.status)
         for one in own.itertuples()
     )
-    reached = int(own["status"].isin(overview.DONE).sum())
-    aim = overview.aim_of_total(standing)
+    reached = int(own["status"].isin(summary.DONE).sum())
+    aim = summary.aim_of_total(standing)
     message = (
         words.CHOSEN.format(part=reached, whole=len(own), year=standing.year, aim=aim.name)
-        if aim and overview.has_target(own)
+        if aim and summary.has_target(own)
         else words.CHOSEN_PLAIN.format(year=standing.year, count=len(own))
     )
     return slide_of(
@@ -197,7 +197,7 @@ def examples(material: Material, item: Item) -> Slide | None:
     )
     if rows.empty:
         return None
-    shown = Table(
+    shown = HallTable(
         words.TABLES["examples"],
         tuple(
             (hall_name(one.name, material.standing.plan.province), cut(one.title, LONGEST_CELL))
@@ -233,7 +233,7 @@ def named(material: Material, item: Item) -> Slide | None:
         unit: formats.listed(list(dict.fromkeys(part["rule"].map(NAMES))))
         for unit, part in rows.groupby("unit")
     }
-    shown = Table(
+    shown = HallTable(
         words.TABLES["named"],
         tuple(
             (

@@ -71,7 +71,7 @@ class TableColumn:
 
 
 @dataclass(frozen=True)
-class Table:
+class WrittenTable:
     """A table with its title above and its source below; cells are written texts, a missing value is a dash. A row of one text is a heading across."""
 
     columns: tuple[TableColumn, ...]
@@ -111,7 +111,7 @@ class Picture:
     chart: Chart
 
 
-Block = Heading | Text | Item | Table | Quote | Blank | Picture
+Block = Heading | Text | Item | WrittenTable | Quote | Blank | Picture
 
 
 @dataclass(frozen=True)

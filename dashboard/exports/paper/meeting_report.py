@@ -24,13 +24,14 @@ from dashboard.exports.paper.contents import (
     Quote,
     Sheet,
     Signature,
-    Table,
     TableColumn,
     Text,
+    WrittenTable,
 )
 from dashboard.exports.paper.xml_text import printable
 from dashboard.exports.report import pack as packs
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 LEVELS = ("Tỉnh ", "Thành phố ")
 ALIGNMENTS: dict[str, Align] = {"text": "left", "status": "left", "level": "left", "date": "center"}
@@ -71,7 +72,7 @@ def usual_issuer(pack: packs.Pack) -> Issuer:
 def sheet(
     title: str,
     sentences: tuple[str, ...],
-    tables: tuple[packs.Table, ...],
+    tables: tuple[Table, ...],
     charts: tuple[packs.Chart, ...] = (),
     *,
     about: str = "",
@@ -123,15 +124,15 @@ def _annex(annex: packs.Annex) -> Annex:
     return Annex(annex.title, (*map(Text, annex.sentences), *tables), across)
 
 
-def _printed(tables: tuple[packs.Table, ...]) -> tuple[packs.Table, ...]:
+def _printed(tables: tuple[Table, ...]) -> tuple[Table, ...]:
     """The tables that belong on paper; the others are in the workbook alone."""
     return tuple(one for one in tables if not one.sheet_only)
 
 
-def _table(table: packs.Table, title: str, width: float) -> Table:
+def _table(table: Table, title: str, width: float) -> WrittenTable:
     """The table as written texts with columns in mm; a grouped one has its first columns as heading rows."""
     columns, rows = (
-        table.columns[table.grouped :],
+        table.heads[table.grouped :],
         [texts[table.grouped :] for texts in table.texts],
     )
     asked = [one.width if isinstance(one.width, (int, float)) else None for one in columns]
@@ -143,10 +144,12 @@ def _table(table: packs.Table, title: str, width: float) -> Table:
         _column(one, mm, [row[place] for row in rows])
         for place, (one, mm) in enumerate(zip(columns, widths, strict=True))
     )
-    return Table(made, tuple(_grouped(table)) if table.grouped else tuple(rows), title, source)
+    return WrittenTable(
+        made, tuple(_grouped(table)) if table.grouped else tuple(rows), title, source
+    )
 
 
-def _grouped(table: packs.Table) -> Iterator[tuple[str, ...]]:
+def _grouped(table: Table) -> Iterator[tuple[str, ...]]:
     for names, texts in groupby(table.texts, key=lambda row: row[: table.grouped]):
         yield (GROUP_MARK.join(names),)
         yield from (row[table.grouped :] for row in texts)

@@ -22,15 +22,15 @@ from dashboard.exports.paper.contents import (
     Picture,
     Quote,
     Sheet,
-    Table,
+    WrittenTable,
 )
 from dashboard.exports.paper.meeting_report import report_paper, sheet
 from dashboard.exports.paper.official import closed, numbered
 from dashboard.exports.paper.paper_words import place_to_write, quoted
 from dashboard.exports.paper.plain_charts import drawn
-from dashboard.exports.report import pack as packs
 from dashboard.exports.report.pack import Chart, Pack
 from dashboard.writing.formats import official_date
+from dashboard.writing.table_model import Table
 
 FORM = Path(__file__).with_name("official.typ")
 FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FORM.parent / "fonts")])
@@ -45,7 +45,7 @@ def report(pack: Pack, issuer: Issuer | None = None) -> bytes:
 def one_page(
     title: str,
     sentences: Iterable[str],
-    tables: Iterable[packs.Table] = (),
+    tables: Iterable[Table] = (),
     charts: Iterable[Chart] = (),
     about: str = "",
     *,
@@ -143,7 +143,7 @@ def _set(block: Block) -> dict[str, Any]:
     kind = type(block).__name__
     if isinstance(block, Picture):
         return {"kind": kind, "title": block.title, "chart": drawn(block.chart)}
-    if isinstance(block, Table):
+    if isinstance(block, WrittenTable):
         return {"kind": kind, **asdict(block), "short": block.is_short}
     if isinstance(block, Quote):
         return {"kind": kind, "text": quoted(block.text, block.source)}

@@ -12,13 +12,14 @@ from dashboard.access.publication import Beside
 from dashboard.assessment.rules import LEVELS
 from dashboard.assessment.standing import Standing
 from dashboard.exports.report.material import table_of
-from dashboard.exports.report.pack import Chart, Series, Table
+from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL
-from dashboard.views import flag_cards, profile, profile_criteria, profile_pictures
+from dashboard.views import flag_cards, profile_criteria, profile_pictures, unit_summary
 from dashboard.wording import single_page_words as words
 from dashboard.wording.screen_words import source as source_line
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 MOST_ROWS = 1_000
 LINE_LETTERS, EASY = 75, 26  # letters that go beside each other on an upright page; of one column
@@ -34,23 +35,24 @@ class Page(NamedTuple):
     charts: tuple[Chart, ...] = ()
 
 
-def list_page(rows: pd.DataFrame, columns: Mapping[str, Column], title: str, source: str) -> Page:
+def list_page(table: Table) -> Page:
     """A table of the screen as a page, across where it is wide; of a very long one the first rows, and it says so."""
-    shown = {name: replace(one, width=None) for name, one in columns.items()}
-    made = table_of(title, "", rows.head(MOST_ROWS), shown, source)
+    shown = {name: replace(one, width=None) for name, one in table.shown.items()}
+    made = replace(table.part(0, MOST_ROWS), columns=shown)
+    rows = len(table.frame)
     cut = (
-        (words.CUT.format(shown=formats.count(MOST_ROWS), rows=formats.count(len(rows))),)
-        if len(rows) > MOST_ROWS
+        (words.CUT.format(shown=formats.count(MOST_ROWS), rows=formats.count(rows)),)
+        if rows > MOST_ROWS
         else ()
     )
-    return Page(title, "", cut, (replace(made, landscape=is_wide(made)),))
+    return Page(table.title, "", cut, (replace(made, landscape=is_wide(made)),))
 
 
 def is_wide(table: Table) -> bool:
     """Whether the columns need more than an upright page."""
     texts = [
         [column.label, *(row[place] for row in table.texts)]
-        for place, column in enumerate(table.columns)
+        for place, column in enumerate(table.heads)
     ]
     return sum(min(max(map(len, one)), EASY) for one in texts) > LINE_LETTERS
 
@@ -66,12 +68,12 @@ def unit_page(
 
     In: live rows of the table of results, `publication.beside`, further sentences (difficulties, conclusions still open).
     """
-    one, source = profile.row_of(standing, unit), source_line(standing.as_of)
+    one, source = unit_summary.row_of(standing, unit), source_line(standing.as_of)
     about = words.ABOUT.format(block=one["block"], year=standing.year)
     return Page(
         one["name"],
         about,
-        (profile.answer(standing, unit), *_flag_words(standing, unit, beside), *said),
+        (unit_summary.answer(standing, unit), *_flag_words(standing, unit, beside), *said),
         (
             _figures(standing, unit, source),
             _groups(standing, unit, source),
@@ -82,7 +84,7 @@ def unit_page(
 
 
 def _flag_words(standing: Standing, unit: str, beside: Mapping[tuple, Beside]) -> list[str]:
-    flags = profile.flags_of(standing, unit)
+    flags = unit_summary.flags_of(standing, unit)
     judged = set(
         flags.loc[flags["rule"] == "target", "indicator"]
     )  # the bare fact would say the same once more
@@ -108,7 +110,8 @@ def _flag_words(standing: Standing, unit: str, beside: Mapping[tuple, Beside]) -
 
 def _figures(standing: Standing, unit: str, source: str) -> Table:
     rows = pd.DataFrame(
-        [tuple(one) for one in profile.tiles(standing, unit)], columns=["what", "value", "note"]
+        [tuple(one) for one in unit_summary.tiles(standing, unit)],
+        columns=["what", "value", "note"],
     )
     return table_of(
         words.FIGURES,
@@ -160,7 +163,7 @@ def _over_years(standing: Standing, unit: str, source: str) -> tuple[Chart, ...]
     )
     if len(scores) < 2:
         return ()
-    block = profile.row_of(standing, unit)["block"]
+    block = unit_summary.row_of(standing, unit)["block"]
     middles = standing.medians[(standing.medians["block"] == block)].set_index("year")["median"]
     years = [year for year in standing.plan.years if scores.index.min() <= year <= standing.year]
     target = standing.progress[TOTAL].set_index("unit")["target"].get(unit)

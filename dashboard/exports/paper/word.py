@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dashboard.exports.paper.contents import Issuer
 from dashboard.exports.paper.meeting_report import report_paper, sheet
 from dashboard.exports.paper.official import as_word, as_word_page
-from dashboard.exports.report.pack import Chart, Pack, Table
+from dashboard.exports.report.pack import Chart, Pack
+from dashboard.writing.table_model import Table
 
 
 def report(pack: Pack, template: bytes | None = None, issuer: Issuer | None = None) -> bytes:

@@ -14,8 +14,8 @@ from dashboard.exports.paper.contents import (
     Item,
     Picture,
     Quote,
-    Table,
     Text,
+    WrittenTable,
 )
 from dashboard.exports.paper.native_charts import add_chart
 from dashboard.exports.paper.paper_words import place_to_write, quoted
@@ -48,7 +48,7 @@ def _set_blank(document: Document, blank: Blank, width: float) -> None:
     document.add_paragraph(place_to_write(blank.text), style=styles.BLANK)
 
 
-def _set_table(document: Document, table: Table, width: float) -> None:
+def _set_table(document: Document, table: WrittenTable, width: float) -> None:
     if table.title:
         document.add_paragraph(table.title, style=styles.TABLE_TITLE)
     add_table(document, table, width)
@@ -67,6 +67,6 @@ _SETTERS = {
     Item: _set_item,
     Quote: _set_quote,
     Blank: _set_blank,
-    Table: _set_table,
+    WrittenTable: _set_table,
     Picture: _set_picture,
 }

@@ -12,7 +12,7 @@ from docx.shared import Mm
 from docx.table import Table as WordTable
 
 from dashboard.exports.paper import word_styles as styles
-from dashboard.exports.paper.contents import Align, Table
+from dashboard.exports.paper.contents import Align, WrittenTable
 from dashboard.exports.paper.word_parts import fixed_table, keep_whole
 
 INSIDE = 1.2  # mm of air at the sides of a cell
@@ -26,7 +26,7 @@ FIRST = 2  # rows that stay with the heading; a short table is not broken at all
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
-def add_table(document: Document, table: Table, width: float) -> WordTable:
+def add_table(document: Document, table: WrittenTable, width: float) -> WordTable:
     """A ruled table over `width` mm: its heading repeats on every page and no row is split; a row of one text is a heading across."""
     parts = sum(one.width for one in table.columns)
     widths = [width * one.width / parts for one in table.columns]
@@ -48,7 +48,7 @@ def _head(document: Document, made: WordTable, labels: Sequence[str]) -> None:
         cell.paragraphs[0].text, cell.paragraphs[0].style = label, styles.TABLE_HEAD
 
 
-def _rows(table: Table, widths: Sequence[int], style: str, group: str) -> Iterator[str]:
+def _rows(table: WrittenTable, widths: Sequence[int], style: str, group: str) -> Iterator[str]:
     """The rows below the heading as XML."""
     last = len(table.rows) - 1
     for place, texts in enumerate(table.rows):

@@ -10,11 +10,12 @@ import pandas as pd
 
 from dashboard.assessment.standing import Standing, first_of_period
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.pack import Quote, Table
+from dashboard.exports.report.pack import Quote
 from dashboard.plan import Milestone
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 BLOCK, UNIT, SOURCE = (
     Column("Khối, cụm", width=4),
@@ -126,28 +127,18 @@ def table_of(
     grouped: int = 0,
     sheet_only: bool = False,
 ) -> Table:
-    """A table of a frame's columns in the order given; a bare text is the heading of a text column. Missing becomes None, times become days."""
-    shown = {key: one if isinstance(one, Column) else Column(one) for key, one in columns.items()}
-    cells = [[_plain(value) for value in rows[key]] for key in shown]
+    """A table of the pack: `name` is its sheet in the workbook, the rest as in `Table`."""
     return Table(
-        name,
         title,
-        tuple(shown.values()),
-        tuple(zip(*cells)),
+        columns,
+        rows,
         source,
         note,
-        landscape,
-        grouped,
-        sheet_only,
+        name,
+        landscape=landscape,
+        grouped=grouped,
+        sheet_only=sheet_only,
     )
-
-
-def _plain(value: object) -> object:
-    if formats.is_missing(value):
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.date()
-    return value.item() if hasattr(value, "item") else value
 
 
 def with_source(rows: pd.DataFrame) -> pd.DataFrame:

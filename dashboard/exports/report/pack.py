@@ -1,7 +1,7 @@
 """What a meeting pack is, as plain data: the report's chapters and annexes, the slides. How it looks is word, slides, workbook and pdf.
 
 Everything here is worked out and worded already: a writer sets it, it never calculates. Cells of tables and charts are raw values
-(shares 0–1, scores 0–100, dates, texts, None for missing); `columns.written(value, column)` writes one as people read it.
+(shares 0–1, scores 0–100, dates, texts, None for missing); tables are those of `writing.table_model`, which every screen draws too.
 """
 
 from __future__ import annotations
@@ -12,36 +12,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dashboard.plan import IssuingOffice
-from dashboard.writing.columns import Column, written
+from dashboard.writing.table_model import Table
 
 Level = Literal[1, 2, 3]
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table: columns with their kind (`Column.width` is their part of the width on paper), raw values, a note and the source below.
-
-    `name` is short and unique in the pack: the sheet of the workbook. `landscape` asks for a page across on paper. `grouped`: how many of
-    the first columns repeat over many rows (a block; a unit and its block), which a paper sets as a heading row of its own. `sheet_only`: too long for paper, in the workbook alone.
-    """
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[object, ...], ...]
-    source: str
-    note: str = ""
-    landscape: bool = False
-    grouped: int = 0
-    sheet_only: bool = False
-
-    @property
-    def texts(self) -> tuple[tuple[str, ...], ...]:
-        """The rows as people read them; a missing value is a dash."""
-        return tuple(
-            tuple(written(value, column) for value, column in zip(row, self.columns, strict=True))
-            for row in self.rows
-        )
 
 
 @dataclass(frozen=True)

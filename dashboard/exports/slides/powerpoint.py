@@ -61,10 +61,7 @@ def parts(slide: Slide) -> Iterator[Slide]:
         ends = _ends(shared(slide.table, INNER * MM, BODY[1] * MM))
         yield from _titled(
             slide,
-            [
-                replace(slide, table=replace(slide.table, rows=slide.table.rows[first:last]))
-                for first, last in ends
-            ],
+            [replace(slide, table=slide.table.part(first, last)) for first, last in ends],
         )
     elif slide.chart is not None and slide.chart.kind != "line":
         bars = len(slide.chart.categories)

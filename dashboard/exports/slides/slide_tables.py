@@ -12,9 +12,9 @@ from pptx.table import _Cell
 from pptx.util import Inches, Mm
 
 from dashboard.exports.paper import column_widths
-from dashboard.exports.report.pack import Table
 from dashboard.exports.slides.slide_text import write
 from dashboard.writing import theme
+from dashboard.writing.table_model import Table
 
 SIZE = 18  # points
 LETTER, LINE, AIR = (
@@ -28,11 +28,11 @@ FIGURES = ("count", "number", "score", "share", "delta")
 
 def widths(table: Table, width: float) -> list[float]:
     """The columns in mm, together `width`."""
-    asked = [one.width if isinstance(one.width, (int, float)) else None for one in table.columns]
+    asked = [one.width if isinstance(one.width, (int, float)) else None for one in table.heads]
     return [
         one / ON_PAPER
         for one in column_widths.parts(
-            asked, [one.label for one in table.columns], table.texts, width * ON_PAPER
+            asked, [one.label for one in table.heads], table.texts, width * ON_PAPER
         )
     ]
 
@@ -41,7 +41,7 @@ def shared(table: Table, width: float, height: float) -> list[int]:
     """How many rows go on each slide, in order, so that none reaches below `height` mm and the slides are about equally full."""
     columns = widths(table, width)
     heights = [_height(texts, columns) for texts in table.texts]
-    room = height - _height([one.label for one in table.columns], columns)
+    room = height - _height([one.label for one in table.heads], columns)
     slides = len(_filled(heights, room))
     even = next(
         sum(heights) / slides + extra
@@ -92,12 +92,12 @@ def add_table(slide: Slide, table: Table, left: float, top: float, width: float)
         column.width = Mm(mm)
     for row, words, is_head in zip(
         made.rows,
-        ([one.label for one in table.columns], *texts),
+        ([one.label for one in table.heads], *texts),
         (True, *(False for _ in texts)),
         strict=True,
     ):
         row.height = Mm(_height(words, columns))
-        for cell, text, column in zip(row.cells, words, table.columns, strict=True):
+        for cell, text, column in zip(row.cells, words, table.heads, strict=True):
             _fill(cell, text, is_head=is_head, is_figure=column.kind in FIGURES)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.watch import facts, watched
 from dashboard.exports.report.material import BLOCK, SOURCE, UNIT, Material, table_of, with_source
-from dashboard.exports.report.pack import Annex, Table
-from dashboard.views.examples import awards_by_year
+from dashboard.exports.report.pack import Annex
+from dashboard.views.good_examples import awards_by_year
 from dashboard.views.limitations import named_kinds
 from dashboard.wording.profile_words import UNRANKED
 from dashboard.writing.columns import Column
 from dashboard.writing.stages import STAGES
+from dashboard.writing.table_model import Table
 
 
 def annexes(material: Material) -> list[Annex]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import Material, quotes_of, table_of
 from dashboard.exports.report.pack import Chapter
-from dashboard.views.examples import awards_by_year, leaders
+from dashboard.views.good_examples import awards_by_year, leaders
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 

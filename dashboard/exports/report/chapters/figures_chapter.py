@@ -8,11 +8,12 @@ from dashboard.assessment.comparability import break_years
 from dashboard.charts import stack
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import Material, table_of
-from dashboard.exports.report.pack import Chapter, Chart, Series, Table
+from dashboard.exports.report.pack import Chapter, Chart, Series
 from dashboard.plan import TOTAL
-from dashboard.views import overview, satisfaction, series
+from dashboard.views import series, summary, survey_rates
 from dashboard.writing import formats, theme
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 
 def results(material: Material) -> list[Chapter]:
@@ -30,7 +31,7 @@ def against(material: Material) -> Chapter:
     """Where the units stand against the milestone, the middle over the years, the result of the period."""
     standing = material.standing
     said = [
-        overview.answer(standing, standing.table),
+        summary.answer(standing, standing.table),
         *_middle_words(material),
         *_period_words(material),
     ]
@@ -100,7 +101,7 @@ def status_chart(material: Material, counts: pd.DataFrame) -> Chart:
         if code in counts
     )
     return Chart(
-        overview.status_title(material.standing.table),
+        summary.status_title(material.standing.table),
         "stacked",
         tuple(counts["block"]),
         rows,
@@ -254,11 +255,11 @@ def surveyed(material: Material) -> Chapter:
     standing = material.standing
     if standing.plan.survey is None:
         return Chapter(words.SATISFACTION, 2, (words.NO_SURVEY,))
-    rows = satisfaction.surveyed(standing, standing.table, standing.plan.survey.code)
+    rows = survey_rates.surveyed(standing, standing.table, standing.plan.survey.code)
     if rows.empty:
         return Chapter(words.SATISFACTION, 2, (words.NO_FORMS.format(year=standing.year),))
-    said = (satisfaction.answer(standing, rows),)
-    every = satisfaction.by_block(rows, standing.plan.limits.min_respondents)
+    said = (survey_rates.answer(standing, rows),)
+    every = survey_rates.by_block(rows, standing.plan.limits.min_respondents)
     blocks = pd.concat([every.head(1), material.by_block(every.iloc[1:])])
     columns = {
         "block": Column("Khối, cụm", width=6),

@@ -9,10 +9,11 @@ import pandas as pd
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.watch import told_flags
 from dashboard.exports.report.material import BLOCK, UNIT, Material, quotes_of, table_of
-from dashboard.exports.report.pack import Chapter, Quote, Table
-from dashboard.views import changes, limitations, overview
+from dashboard.exports.report.pack import Chapter, Quote
+from dashboard.views import changes, limitations, summary
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 
 def judgement(material: Material) -> list[Chapter]:
@@ -35,7 +36,7 @@ def judgement(material: Material) -> list[Chapter]:
 
 def _achieved(material: Material) -> list[str]:
     standing = material.standing
-    return [overview.answer(standing, standing.table), changes.sentence(standing, standing.table)]
+    return [summary.answer(standing, standing.table), changes.sentence(standing, standing.table)]
 
 
 def short(material: Material) -> Chapter:
@@ -44,7 +45,7 @@ def short(material: Material) -> Chapter:
     named = named_rows(material)
     days = standing.plan.reply_days
     flagged = (
-        [overview.flags_sentence(standing, standing.table)]
+        [summary.flags_sentence(standing, standing.table)]
         if standing.flags["level"].ne("info").any()
         else []
     )
@@ -111,7 +112,7 @@ def replies(material: Material) -> tuple[Quote, ...]:
 def tasks(material: Material) -> Chapter:
     """What stays open: units behind, conclusions of earlier meetings."""
     standing = material.standing
-    behind = int(material.assessed["status"].isin(overview.BEHIND).sum())
+    behind = int(material.assessed["status"].isin(summary.BEHIND).sum())
     there = words.NEEDED_THERE[bool(material.assessed["needed"].notna().any())]
     said = (
         [

@@ -6,9 +6,10 @@ import pandas as pd
 
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import Material, table_of
-from dashboard.exports.report.pack import Chapter, Quote, Table
+from dashboard.exports.report.pack import Chapter, Quote
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 REPORT_STATES = {
     "on_time": "Đúng hạn",

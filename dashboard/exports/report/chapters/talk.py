@@ -16,8 +16,8 @@ from dashboard.exports.report.chapters.judgement import (
 from dashboard.exports.report.chapters.setting import reports_by_year
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Chart, Series, Slide
-from dashboard.views import overview, satisfaction
-from dashboard.views.examples import leaders
+from dashboard.views import summary, survey_rates
+from dashboard.views.good_examples import leaders
 from dashboard.writing import formats
 from dashboard.writing.by_ear import by_ear
 from dashboard.writing.columns import Column
@@ -65,12 +65,12 @@ def _seal_note(material: Material) -> str:
 def status(material: Material, chart: Chart) -> Slide:
     """How many reach the milestone."""
     standing, assessed = material.standing, material.assessed
-    reached = int(assessed["status"].isin(overview.DONE).sum())
+    reached = int(assessed["status"].isin(summary.DONE).sum())
     title, aim = (
         words.SLIDES["no_target"].format(year=standing.year),
-        overview.aim_of_total(standing),
+        summary.aim_of_total(standing),
     )
-    if aim and overview.has_target(assessed):
+    if aim and summary.has_target(assessed):
         code = (
             "unknown"
             if assessed["status"].eq("no_data").all()
@@ -84,7 +84,7 @@ def status(material: Material, chart: Chart) -> Slide:
             )
         )
     return _slide(
-        material, title, [overview.answer(standing, standing.table)], chart=_short_status(chart)
+        material, title, [summary.answer(standing, standing.table)], chart=_short_status(chart)
     )
 
 
@@ -134,11 +134,11 @@ def survey(material: Material, charts: Sequence[Chart]) -> Slide | None:
     """Satisfaction over the years."""
     if not charts:
         return None
-    rows = satisfaction.surveyed(
+    rows = survey_rates.surveyed(
         material.standing, material.standing.table, material.standing.plan.survey.code
     )
     return _slide(
-        material, charts[0].title, [satisfaction.answer(material.standing, rows)], chart=charts[0]
+        material, charts[0].title, [survey_rates.answer(material.standing, rows)], chart=charts[0]
     )
 
 

@@ -8,11 +8,11 @@ from dashboard.access.publication import KEY, Beside, beside
 from dashboard.assessment.rules import LEVELS, NAMES
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import BLOCK, UNIT, Material, table_of, with_source
-from dashboard.exports.report.pack import Table
 from dashboard.views.flag_cards import without_name
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
 
 STAFF = "staff_share"
 NOTHING = Beside("", "")

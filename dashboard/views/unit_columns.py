@@ -1,12 +1,7 @@
-"""How the lists of a unit's page look: the columns of each, and its family in links."""
+"""The tables of a unit's page: the columns of each."""
 
 from __future__ import annotations
 
-import html
-from collections.abc import Sequence
-
-from dashboard.ui import linked
-from dashboard.views.profile_lists import Kin
 from dashboard.writing.columns import Column
 
 INTERVAL = "Khoảng tin cậy Wilson"
@@ -109,17 +104,3 @@ LISTS = {
     | SOURCE,
 }
 """The text of a row stands first: that column stays in sight and breaks into lines."""
-
-
-def family(kin: Sequence[Kin], *, key: str) -> None:
-    """Where the unit came from and what became of it, every unit a link."""
-    if kin:
-        linked.show("".join(map(_said, kin)), key=key)
-
-
-def _said(one: Kin) -> str:
-    names = "; ".join(linked.unit_link(code, name) for code, name in one.units.items())
-    document = (
-        f" <span class='flag-source'>({html.escape(one.document)})</span>" if one.document else ""
-    )
-    return f"<p class='kin'>{html.escape(one.said)} {names}{document}</p>"

@@ -1,0 +1,29 @@
+"""What stands beside a fall: how the block's median moved meanwhile, and the rates of every year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.assessment.rules.case import Case
+from dashboard.writing import formats
+
+BLOCK_BESIDE = " (mặt bằng cùng khối: {change})"
+
+
+def block_beside(case: Case, block: str, first: int, last: int) -> str:
+    """How the block's median moved meanwhile: “ (mặt bằng cùng khối: tăng 2,1 điểm)”; nothing where it is not known."""
+    medians = case.medians[case.medians["block"] == block].set_index("year")["median"]
+    if first not in medians.index or last not in medians.index:
+        return ""
+    return BLOCK_BESIDE.format(change=formats.delta_words(medians[last] - medians[first]))
+
+
+def rates_said(rates: Any, first: int, last: int) -> dict[str, Any]:
+    """The rates as they are read, and whether the last that is read is below the first."""
+    shown = {int(year): formats.percent(rate) for year, rate in rates.items()}
+    return {
+        "fell": rates[last] < rates[first] and shown[last] != shown[first],
+        "rate_first": shown[first],
+        "rate_last": shown[last],
+        "rates": formats.listed([f"{rate} ({year})" for year, rate in shown.items()]),
+    }

@@ -1,0 +1,90 @@
+"""A picture as a page shows it: the figure, what is read instead of it, its table, its source; and the figure as the browser is given it."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure as the browser is given it: its text, a mark that tells it from others, and what must stand before it is drawn."""
+
+    text: str
+    mark: str
+    title: str
+    subtitle: str
+    height: int
+    narrow_height: int
+    scroll: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A figure of `dashboard.charts` with what is read instead of it (`alt`), the line at its foot, its table, and sentences below it."""
+
+    figure: go.Figure | Drawing
+    alt: str
+    source: str = ""
+    table: Table | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def drawing(self) -> Drawing:
+        """The figure as the browser is given it."""
+        return self.figure if isinstance(self.figure, Drawing) else drawing(self.figure)
+
+    def drawn(self) -> Picture:
+        """The same picture with its figure as text: much of a chart's cost, so that who keeps it keeps this."""
+        return replace(self, figure=self.drawing)
+
+    def without_table(self) -> Picture:
+        """The same picture alone, where its rows stand elsewhere."""
+        return replace(self, table=None)
+
+    def without_empty_columns(self) -> Picture:
+        """The same picture with a table of the columns in which any row has something."""
+        return replace(self, table=self.table and self.table.without_empty_columns())
+
+
+def picture(
+    figure: go.Figure,
+    alt: str,
+    source: str = "",
+    rows: pd.DataFrame | None = None,
+    columns: Mapping[str, Column | str] | None = None,
+    notes: tuple[str, ...] = (),
+) -> Picture:
+    """A picture with its rows as a table that bears the figure's own title; without rows none."""
+    table = None if rows is None else Table(title_of(figure), columns or {}, rows, source)
+    return Picture(figure, alt, source, table, notes)
+
+
+def title_of(figure: go.Figure) -> str:
+    """The finding over a figure, as people read it."""
+    return html.unescape(figure.layout.title.text or "")
+
+
+def drawing(figure: go.Figure) -> Drawing:
+    """A figure of `dashboard.charts` as text that is only parsed where it is drawn."""
+    text = figure.to_json(validate=False)
+    meta, height = figure.layout.meta or {}, figure.layout.height
+    mark = hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
+    subtitle = html.unescape(figure.layout.title.subtitle.text or "")
+    return Drawing(
+        text,
+        mark,
+        title_of(figure),
+        subtitle,
+        height,
+        meta.get("narrow", {}).get("height", height),
+        meta.get("scroll"),
+    )

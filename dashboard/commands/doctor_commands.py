@@ -1,0 +1,131 @@
+"""What an office's machine lacks, and what to do about it: python -m dashboard doctor. Changes nothing."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import shutil
+import socket
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from dashboard.commands.calling import Command
+from dashboard.commands.opening import store
+from dashboard.plan import clock
+from dashboard.wording import doctor_words as words
+from dashboard.wording.problem_sentences import store_sentence
+from data_access import account_store, backup, fingerprint
+from data_access.store import DEFAULT_URL, Store, StoreError, file_of
+
+ROOM = 2 * 2**30  # bytes that should be free
+PORTS = (8501, 8502)
+
+
+class Found(NamedTuple):
+    """One thing looked at: whether it is well, and the sentence about it."""
+
+    well: bool
+    said: str
+
+
+def register(command: Command) -> None:
+    """The command of this part."""
+    command("doctor", do_doctor, words.HELP)
+
+
+def do_doctor(_asked: argparse.Namespace) -> int:
+    """Print one line for each thing; 1 if anything needs a hand."""
+    found = list(looked())
+    for one in found:
+        print(f"{words.WELL if one.well else words.ILL} {one.said}")
+    return 0 if all(one.well for one in found) else 1
+
+
+def looked() -> Iterator[Found]:
+    """Everything that is looked at, one after the other."""
+    try:
+        path = file_of(os.environ.get("DATABASE_URL") or DEFAULT_URL)
+        opened = store()
+    except StoreError as error:
+        yield Found(False, store_sentence(error.code, error.fields))
+        return
+    yield Found(True, words.STORE_OPENS)
+    yield from _of_store(opened)
+    yield from _rights(path)
+    yield _room(path.parent if path else Path.cwd())
+    yield _backup()
+    yield from (_port(port) for port in PORTS)
+    yield from _programs()
+
+
+def _of_store(opened: Store) -> Iterator[Found]:
+    in_use = account_store.in_use(opened)
+    yield Found(True, words.ACCOUNTS if in_use else words.NO_ACCOUNTS)
+    journal = opened.journal()
+    newest = journal["at"].max().to_pydatetime() if len(journal) else None
+    now = dt.datetime.now(dt.UTC)
+    yield Found(
+        newest is None or newest <= now, words.CLOCK.format(now=now.isoformat(" ", "seconds"))
+    )
+
+
+def _rights(path: Path | None) -> Iterator[Found]:
+    """Files that hold names or secrets are for their owner alone."""
+    secret = path.with_name("cookie-secret") if path else None
+    for one in (path, secret, Path(".streamlit/secrets.toml"), _backups()):
+        if one is not None and one.exists() and os.name == "posix":
+            open_to_others = stat.S_IMODE(one.stat().st_mode) & 0o007
+            yield Found(
+                not open_to_others,
+                (words.OPEN if open_to_others else words.CLOSED).format(file=one),
+            )
+
+
+def _room(folder: Path) -> Found:
+    free = shutil.disk_usage(folder).free
+    return Found(free >= ROOM, words.ROOM.format(folder=folder, free=free // 2**20))
+
+
+def _backups() -> Path | None:
+    named = os.environ.get("DASHBOARD_BACKUPS")
+    return Path(named) if named else Path("data/backups")
+
+
+def _backup() -> Found:
+    """Today's or yesterday's backup, whole."""
+    folder, today = _backups(), clock.today()
+    for day in (today, today - dt.timedelta(days=1)):
+        path = backup.daily_path(folder, day)
+        if path.exists():
+            whole = fingerprint.holds(path)
+            return Found(
+                bool(whole), (words.BACKUP if whole else words.BACKUP_BAD).format(file=path)
+            )
+    return Found(False, words.NO_BACKUP.format(folder=folder))
+
+
+def _port(port: int) -> Found:
+    with socket.socket() as tried:
+        tried.settimeout(2)
+        answers = tried.connect_ex(("127.0.0.1", port)) == 0
+    return Found(True, (words.PORT_TAKEN if answers else words.PORT_FREE).format(port=port))
+
+
+def _programs() -> Iterator[Found]:
+    """What is asked of the machine beside Python."""
+    asked: tuple[tuple[str, Callable[[], bool], str], ...] = (
+        ("tesseract", lambda: shutil.which("tesseract") is not None, words.OCR),
+        (
+            "nginx",
+            lambda: (
+                shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin") is not None
+            ),
+            words.NGINX,
+        ),
+    )
+    for name, is_there, else_said in asked:
+        there = is_there()
+        yield Found(True, words.PROGRAM.format(name=name) if there else else_said)

@@ -1,0 +1,20 @@
+"""A row of choices that filter what a page shows; each stands in the link under its key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+Choosable = tuple[str, Mapping[str, str | None]]
+
+
+def row(asked: Mapping[str, Choosable], *, key: str) -> list[str | None]:
+    """The codes chosen, in the order asked. In: the key of each choice → its label and what people read → code (None for all)."""
+    with st.container(horizontal=True, key=key, gap="small"):
+        return [
+            options[
+                st.selectbox(label, list(options), key=one, bind="query-params", filter_mode=None)
+            ]
+            for one, (label, options) in asked.items()
+        ]

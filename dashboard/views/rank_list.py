@@ -1,0 +1,199 @@
+"""One block's units in order, how sure each place is, and why some have none."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.assessment.standing import REVIEWS, Standing
+from dashboard.charts.rank_chart import in_order
+from dashboard.views.summary import (
+    BEHIND,
+    DONE,
+    NO_TARGET,
+    has_target,
+    milestone_words,
+    target_words,
+)
+from dashboard.writing import formats
+from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.stages import is_provisional, stage_words
+
+BANDS = {
+    "top": "nhóm đầu",
+    "middle": "nhóm giữa",
+    "bottom": "nhóm cuối",
+    "not_distinguishable": "chưa phân biệt được",
+}
+MOST_NAMES = 3
+
+
+def blocks(table: pd.DataFrame) -> dict[str, int]:
+    """Blocks with assessed units, by the alphabet → number of those units."""
+    sizes = table[table["assessed"]].groupby("block").size()
+    return {block: int(sizes[block]) for block in sorted(sizes.index, key=alphabet_key)}
+
+
+def sizes_words(found: dict[str, int]) -> str:
+    """“Cụm xã số 1: 26 đơn vị; Cụm xã số 2: 21 đơn vị.”"""
+    return (
+        "; ".join(f"{block}: {formats.count(units, 'đơn vị')}" for block, units in found.items())
+        + "."
+    )
+
+
+def listed(table: pd.DataFrame) -> pd.DataFrame:
+    """The assessed units in the order of their rank, with the columns of the table plus: interval, band_words, stage_words, reason."""
+    rows = in_order(table[table["assessed"]])
+    return rows.assign(
+        interval=[interval_words(one) for one in rows.itertuples()],
+        band_words=[
+            formats.DASH
+            if formats.is_missing(one.rank)
+            else BANDS.get(one.band, "chưa có khoảng hạng")
+            for one in rows.itertuples()
+        ],
+        stage_words=[_stage(one) for one in rows.itertuples()],
+        reason=[reason_words(one) for one in rows.itertuples()],
+    )
+
+
+def _stage(row) -> str | None:
+    """How far the figures are appraised, and whether the rank is provisional; None without figures."""
+    if formats.is_missing(row.score_low):
+        return None
+    words = stage_words(row.stage, row.appraised_share)
+    return f"{words}, hạng tạm" if is_provisional(row.stage) else f"đã {words}"
+
+
+def interval_words(row) -> str:
+    """“2–7”, “4” where nothing else is possible, a dash where no interval is known."""
+    if formats.is_missing(row.rank_low) or formats.is_missing(row.rank_high):
+        return formats.DASH
+    low, high = formats.count(row.rank_low), formats.count(row.rank_high)
+    return low if low == high else f"{low}–{high}"
+
+
+def reason_words(row) -> str:
+    """Why a unit has no rank, in words; '' for a ranked one."""
+    if row.unranked == "incomplete":
+        bounds = interval_words(row)
+        possible = "" if bounds == formats.DASH else f"; khi đủ số liệu, hạng có thể là {bounds}"
+        return f"mới có số liệu của {formats.percent(row.coverage, 0)} trọng số tiêu chí{possible}"
+    if row.unranked == "not_assessed":
+        return "không đánh giá: không còn hoạt động đến 31/12 hoặc hoạt động chưa đủ số tháng trong năm"
+    return {
+        "no_score": "chưa có kết quả của năm",
+        "alone": "không có đơn vị nào khác trong khối đủ dữ liệu để so",
+    }.get(row.unranked, "")
+
+
+def reasons(rows: pd.DataFrame) -> dict[str, str]:
+    """Unit → reason, for the chart, of those without a rank."""
+    return {one.unit: one.reason for one in rows.itertuples() if one.reason}
+
+
+def target_of(rows: pd.DataFrame) -> float | None:
+    """The target that can be drawn as one line: the same for all units in view, else none."""
+    targets = rows["target"].dropna().unique()
+    return float(targets[0]) if len(targets) == 1 else None
+
+
+def answer(standing: Standing, rows: pd.DataFrame, block: str) -> str:
+    """“Cụm xã số 1 (10 đơn vị). Mốc tổng kết 2025: 7/10 đơn vị đạt mốc 80 điểm; …”"""
+    ranked = rows[rows["rank"].notna()]
+    if ranked.empty:
+        return f"{block}, năm {standing.year}: chưa đơn vị nào có thể xếp hạng vì {_first_reason(rows)}."
+    done = rows["status"].isin(DONE).sum()
+    if not has_target(rows):
+        return f"{block} ({formats.count(len(rows), 'đơn vị')}), năm {standing.year}: {NO_TARGET}; {_ends(standing, ranked)}."
+    met = f"{formats.out_of(done, len(rows), 'đơn vị')} đạt {target_words(rows)}"
+    return f"{block} ({formats.count(len(rows), 'đơn vị')}). {milestone_words(standing)}: {met}; {_ends(standing, ranked)}."
+
+
+def _first_reason(rows: pd.DataFrame) -> str:
+    return (
+        "chưa đủ hai đơn vị có điểm" if (rows["unranked"] == "alone").any() else "chưa đủ số liệu"
+    )
+
+
+def _ends(standing: Standing, ranked: pd.DataFrame) -> str:
+    """Who very probably is at an end, never by the bare order; where nobody is, that is said."""
+    short = ranked["short_name"].fillna(ranked["name"])
+    found = [(band, short[ranked["band"] == band]) for band in ("top", "bottom")]
+    parts = [f"{BANDS[band]} có {_names(list(names))}" for band, names in found if len(names)]
+    sure = f" (xác suất từ {formats.percent(standing.plan.limits.bottom_probability, None)})"
+    return (
+        f"{'; '.join(parts)}{sure}"
+        if parts
+        else "chưa phân biệt được ai ở nhóm đầu, ai ở nhóm cuối"
+    )
+
+
+def _names(names: list[str]) -> str:
+    return (
+        formats.listed(names) if len(names) <= MOST_NAMES else formats.count(len(names), "đơn vị")
+    )
+
+
+def title(rows: pd.DataFrame, block: str) -> str:
+    """The finding over the chart."""
+    ranked = rows[rows["rank"].notna()]
+    behind = int(rows["status"].isin(BEHIND).sum())
+    if ranked.empty:
+        return f"{block}: chưa xếp hạng được"
+    gap = formats.points(ranked["score"].max() - ranked["score"].min())
+    slow = (
+        f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm so với mốc; "
+        if has_target(rows)
+        else ""
+    )
+    return f"{block}: {slow}cao nhất và thấp nhất cách nhau {gap}"
+
+
+def subtitle(standing: Standing, rows: pd.DataFrame) -> str:
+    """What is drawn, how many are ranked, how many of the ranks are provisional."""
+    ranked = rows[rows["rank"].notna()]
+    provisional = int(ranked["stage"].map(is_provisional).sum())
+    of = (
+        f"{formats.count(ranked['rank_of'].max())} đơn vị đủ dữ liệu của khối"
+        if len(ranked)
+        else "chưa có hạng"
+    )
+    waiting = (
+        f"; {formats.count(provisional, 'đơn vị')} chưa thẩm định đủ, hạng là tạm"
+        if provisional
+        else ""
+    )
+    return f"Điểm năm {standing.year} (thang 100), hạng trong {of}{waiting}. Bấm vào một đơn vị để mở hồ sơ."
+
+
+def period_sentence(standing: Standing, rows: pd.DataFrame) -> str:
+    """What the period's result is and whether the plan counts it, where a review ends in the year; else ''."""
+    known = rows["period_score"].notna().sum()
+    reviews = [
+        one for one in standing.plan.milestones if one.year == standing.year and one.kind in REVIEWS
+    ]
+    if not known or not reviews:
+        return ""
+    one = reviews[0]
+    counts = (
+        "kế hoạch lấy kết quả này"
+        if one.result == "period_mean"
+        else "kế hoạch lấy điểm năm cuối; cột này để đối chiếu"
+    )
+    return (
+        f"Điểm giai đoạn là bình quân điểm các năm từ sau kỳ sơ kết, tổng kết trước, của đơn vị có ít nhất hai năm ({formats.out_of(known, len(rows), 'đơn vị')}); "
+        f"với kỳ {one.name.lower()} {one.year}, {counts}. Hạng ở trang này theo điểm năm {standing.year}."
+    )
+
+
+def unranked(table: pd.DataFrame) -> pd.DataFrame:
+    """Units in view that have no rank: unit, name, reason; those not assessed last."""
+    rows = table[table["rank"].isna()]
+    rows = rows.assign(
+        reason=[reason_words(one) for one in rows.itertuples()],
+        name_key=[alphabet_key(name) for name in rows["name"]],
+    )
+    return rows.sort_values(["assessed", "name_key"], ascending=[False, True], kind="stable")[
+        ["unit", "name", "reason"]
+    ].reset_index(drop=True)

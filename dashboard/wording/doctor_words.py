@@ -1,0 +1,25 @@
+"""What the command doctor says."""
+
+from __future__ import annotations
+
+HELP = "xem máy chủ còn thiếu gì (kho, quyền của tệp, ổ đĩa, sao lưu, cổng, đồng hồ) và phải làm gì; không thay đổi gì"
+WELL, ILL = "[ổn]     ", "[cần sửa]"
+STORE_OPENS = "Kho số liệu mở được."
+ACCOUNTS = "Đã có tài khoản; ai cũng phải đăng nhập."
+NO_ACCOUNTS = (
+    "Chưa có tài khoản: chỉ người ngồi tại máy vào được (mở ra mạng thì lập tài khoản trước)."
+)
+CLOCK = "Đồng hồ: {now}. Nếu dòng này báo cần sửa thì giờ máy chậm hơn việc mới nhất trong nhật ký; hãy bật đồng bộ giờ (timedatectl set-ntp true)."
+OPEN = "Người khác trên máy đọc được {file}; hãy chạy: chmod o-rwx {file}"
+CLOSED = "Chỉ chủ (và nhóm) đọc được {file}."
+ROOM = "Ổ đĩa chứa {folder} còn trống {free} MB (nên còn ít nhất 2048 MB)."
+BACKUP = "Bản sao lưu gần nhất còn nguyên: {file}."
+BACKUP_BAD = "Bản sao lưu {file} không có dấu vân tay hoặc đã hỏng; hãy sao lưu lại: python3 run.py backup TỆP"
+NO_BACKUP = "Không có bản sao lưu của hôm nay hay hôm qua trong {folder}; máy chủ chạy bằng run.py serve thì tự sao lưu, nếu không hãy chạy: python3 run.py backup TỆP"
+PORT_TAKEN = (
+    "Cổng {port}: đang có chương trình trả lời (máy chủ này đang chạy, hoặc chương trình khác)."
+)
+PORT_FREE = "Cổng {port}: còn trống."
+PROGRAM = "Có {name}."
+OCR = "Không có tesseract: báo cáo scan (ảnh) không đọc được; cần thì cài gói tesseract-ocr và tesseract-ocr-vie."
+NGINX = "Không có nginx: chỉ cần khi mở ra mạng với chứng thư TLS (docs/van-hanh.md, mục 3)."

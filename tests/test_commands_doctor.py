@@ -1,0 +1,54 @@
+"""The command doctor says what a machine lacks, and changes nothing."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.plan import clock
+from data_access import backup
+from data_access.store import connect
+
+
+@pytest.fixture
+def machine(tmp_path, monkeypatch):
+    """A store with a backup of today, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    url = f"sqlite:///{tmp_path / 'data' / 'kho.sqlite'}"
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DASHBOARD_BACKUPS", str(tmp_path / "b"))
+    with connect(url) as opened:
+        backup.daily(opened, tmp_path / "b", clock.today(), 3)
+    return tmp_path
+
+
+def ill(capsys) -> list[str]:
+    return [line for line in capsys.readouterr().out.splitlines() if line.startswith("[cần sửa]")]
+
+
+def test_a_sound_machine_needs_nothing(machine, capsys):
+    assert main(["doctor"]) == 0 and ill(capsys) == []
+
+
+def test_a_missing_backup_and_a_damaged_one_are_told(machine, capsys):
+    path = backup.daily_path(machine / "b", clock.today())
+    whole = path.read_bytes()
+    path.write_bytes(whole[:5000] + b"x" + whole[5001:])
+    assert main(["doctor"]) == 1 and "đã hỏng" in ill(capsys)[0]
+    path.unlink()
+    assert main(["doctor"]) == 1 and "Không có bản sao lưu" in ill(capsys)[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of a Unix file")
+def test_a_secret_that_others_read_is_told_with_the_command_that_mends_it(machine, capsys):
+    secret = machine / "data" / "cookie-secret"
+    secret.write_text("x")
+    secret.chmod(0o644)
+    assert main(["doctor"]) == 1 and f"chmod o-rwx {secret}" in ill(capsys)[0]
+
+
+def test_a_store_that_does_not_open_is_one_sentence(machine, capsys, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://a:b@127.0.0.1:1/x")
+    assert main(["doctor"]) == 1 and "Không mở được kho" in ill(capsys)[0]
