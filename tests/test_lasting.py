@@ -20,7 +20,7 @@ from alembic.script import ScriptDirectory
 
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import backup
-from data_access.schema import metadata
+from data_access.schema import RECORDS, metadata
 from data_access.store import DatabaseError, connect
 from data_access.store.engine import MIGRATIONS, engine_as_it_is, migrate, version_of
 
@@ -43,6 +43,15 @@ SAMPLES = {
 }
 
 
+CODES = {
+    (table, field.name): field.allowed[0]
+    for table, record in RECORDS.items()
+    for field in (*record.key, *record.columns)
+    if field.allowed
+}
+"""A code for every column that takes codes alone."""
+
+
 def rows_of(engine: sa.Engine, tables: list[sa.Table]) -> dict[str, list]:
     """Every row of every table, as text: what a backup or an upgrade must bring through."""
     with engine.connect() as connection:
@@ -63,6 +72,8 @@ def fill(engine: sa.Engine, tables: list[sa.Table]) -> None:
 def _sample(column: sa.Column) -> object:
     if column.name in ("sha256", "token_sha256"):
         return "ab12"
+    if (column.table.name, column.name) in CODES:
+        return CODES[column.table.name, column.name]
     found = next(
         value for kind, value in SAMPLES.items() if str(column.type).upper().startswith(kind)
     )
@@ -187,8 +198,8 @@ UNDO = """opened.undo(1, "Lan", "nhầm")"""
     [
         ("saving", "insert_rows", IMPORT),
         ("saving", "note_change", IMPORT),
-        ("journal", "note", SEAL),
-        ("revisions", "_refresh_live", UNDO),
+        ("journal_rows", "note", SEAL),
+        ("revision_rows", "_refresh_live", UNDO),
     ],
 )
 def test_a_process_killed_in_the_middle_leaves_nothing_half_done_and_the_next_goes_on(
