@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -53,15 +53,18 @@ def editions_of(seals: pd.DataFrame, steps: pd.DataFrame) -> list[Edition]:
         .sort_values("id", kind="stable")
         .drop_duplicates("seal", keep="last")
     )
-    out = {
-        int(one.seal): (_day(one.on), one.meeting)
-        for one in newest[newest["step"] == PUBLISHED].itertuples(index=False)
-    }
+    out: dict[int, tuple[dt.date | None, Any]] = {}
+    one: Any
+    for one in newest[newest["step"] == PUBLISHED].itertuples(index=False):
+        out[int(one.seal)] = (_day(one.on), one.meeting)
     rows = seals.sort_values("id", ascending=False, kind="stable")
-    return [_edition(one, *out.get(int(one.id), (None, None))) for one in rows.itertuples()]
+    found = []
+    for one in rows.itertuples():
+        found.append(_edition(one, *out.get(int(one.id), (None, None))))
+    return found
 
 
-def _edition(seal: object, published_on: dt.date | None, meeting: str | None) -> Edition:
+def _edition(seal: Any, published_on: dt.date | None, meeting: Any) -> Edition:
     return Edition(
         number=int(seal.id),
         year=int(seal.year),
@@ -80,7 +83,7 @@ def _edition(seal: object, published_on: dt.date | None, meeting: str | None) ->
     )
 
 
-def _day(day: object) -> dt.date:
+def _day(day: Any) -> dt.date:
     return pd.Timestamp(day).date()
 
 

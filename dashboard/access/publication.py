@@ -51,8 +51,9 @@ def with_published(flags: pd.DataFrame, publications: pd.DataFrame, year: int) -
     found = _unjudged(flags.assign(reason=reasons), flags[~kept])[kept]
     there = {key for key, is_naming in zip(keys, of_naming, strict=True) if is_naming}
     gone = pd.Series([key not in there for key in _keys(said)], said.index, dtype=bool)
+    unknown: list[Any] = [{} for _ in range(int(gone.sum()))]
     more = said.loc[gone, [*KEY, "reason"]].assign(
-        level="named", certainty="", why="", numbers=[{}] * int(gone.sum())
+        level="named", certainty="", why="", numbers=unknown
     )
     parts = [more.reindex(columns=flags.columns), found] if len(more) else [found]
     return pd.concat(parts, ignore_index=True)

@@ -119,7 +119,7 @@ def shown(standing: Standing, publications: pd.DataFrame, sight: Sight) -> Stand
     """
     if sight.all:
         return standing
-    series = {name: _of_years(getattr(standing, name), sight) for name in SERIES}
+    series: dict[str, Any] = {name: _of_years(getattr(standing, name), sight) for name in SERIES}
     flags = with_published(_of_years(standing.flags, sight), publications, standing.year)
     standing = replace(
         standing,
@@ -134,7 +134,7 @@ def shown(standing: Standing, publications: pd.DataFrame, sight: Sight) -> Stand
 
 def _without_the_year_before(standing: Standing, sight: Sight) -> pd.DataFrame:
     """The table of the year; what it says of the year before is left out where that is not published."""
-    if standing.year - 1 in sight.years:
+    if standing.year - 1 in (sight.years or ()):
         return standing.table
     return standing.table.assign(previous=np.nan, change=np.nan)
 

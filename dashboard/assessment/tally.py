@@ -47,6 +47,10 @@ class Tally:
         return sum(self.provisional.get(one, 0) for one in codes)
 
 
+def _counts(codes: pd.Series) -> dict[str, int]:
+    return {str(code): int(units) for code, units in codes.value_counts().items()}
+
+
 def tally(table: pd.DataFrame, flags: pd.DataFrame) -> Tally:
     """In: rows of `Standing.table` in view, `Standing.flags`.
 
@@ -59,8 +63,8 @@ def tally(table: pd.DataFrame, flags: pd.DataFrame) -> Tally:
     return Tally(
         len(assessed),
         len(assessed) - len(own),
-        assessed["status"].value_counts().to_dict(),
-        own["status"].value_counts().to_dict(),
+        _counts(assessed["status"]),
+        _counts(own["status"]),
         {level: int((graves == level).sum()) for level in LEVELS},
         len(assessed) - flagged,
         len(graves) - flagged,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from dashboard.writing import formats
 
 LINE = "Ấn bản số liệu số {number} “{name}”, {state}; số liệu đến ngày {as_of}, chốt {at}{plan}."
@@ -13,7 +15,7 @@ PLAN = ", kế hoạch phiên bản {version}"
 SHORT, NOT_SEALED_SHORT = "ấn bản{number}, {state}", "số liệu chưa chốt"
 
 
-def state_of(published_on: object) -> str:
+def state_of(published_on: dt.date | None) -> str:
     """The state of an edition by the day of its publication; None where it is only sealed.
 
     >>> state_of(None)

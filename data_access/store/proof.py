@@ -66,7 +66,7 @@ def _chain(
     columns = [table.c[name] for name in ("id", "link", *parts)]
     links: list[str] = []
     for row in connection.execute(sa.select(*columns).order_by(table.c.id)).mappings():
-        links.append(link_of(links[-1] if links else "", row, parts))
+        links.append(link_of(links[-1] if links else "", dict(row), parts))
         if row["link"] != links[-1]:
             fault = Fault(code, {"number": row["id"], "at": row["at"], "who": row["who"]})
             return links, [fault]

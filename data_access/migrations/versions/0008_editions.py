@@ -8,6 +8,7 @@ Frozen, as every migration: it repeats the way of hashing of the program on purp
 
 import hashlib
 import json
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -79,7 +80,7 @@ def _link(before: str, values: list) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _plain(value: object) -> object:
+def _plain(value: Any) -> object:
     if hasattr(value, "hour"):
         return value.replace(tzinfo=None).isoformat(timespec="microseconds")
     return value.isoformat() if hasattr(value, "isoformat") else value
