@@ -21,6 +21,7 @@ from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.engine import OWN, OWN_FOLDER, open_engine, snapshot, transaction
 from data_access.store.errors import BackupError
+from data_access.store.place import sqlite_file
 from data_access.store.revision_rows import delete_all
 from data_access.store.saving import last_change, note_change, now
 
@@ -58,7 +59,7 @@ def _written(engine: sa.Engine, copy: Path) -> Mapping[str, int]:
     """The copy, without what is of the moment; the rows of each table."""
     if engine.dialect.name == "sqlite":
         with snapshot(engine):  # refuses a store whose file was taken away
-            _copy_sqlite(engine.url.database, copy)
+            _copy_sqlite(sqlite_file(engine.url), copy)
     else:
         _copy_rows_to_sqlite(engine, copy)
     with closing(sqlite3.connect(copy)) as written:

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"  # à á ả ã ạ
-_TCVN3 = dict(
-    zip(
-        "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢£¤¥¦§",
-        "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂÊÔƠƯĐ",
-        strict=True,
+_TCVN3 = str.maketrans(
+    dict(
+        zip(
+            "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢£¤¥¦§",
+            "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂÊÔƠƯĐ",
+            strict=True,
+        )
     )
 )
 _VNI_SINGLE = {
@@ -78,7 +80,7 @@ def vietnamese_share(text: str) -> float:
 def _from_tcvn3(text: str) -> str:
     """The fonts for capitals draw the codes of small accented letters as capitals: a line whose plain letters are capitals is one of theirs."""
     plain = [char for char in text if char.isascii() and char.isalpha()]
-    read = text.translate(str.maketrans(_TCVN3))
+    read = text.translate(_TCVN3)
     capitals = sum(char.isupper() for char in plain)
     return read.upper() if len(plain) > 1 and capitals > _CAPITALS * len(plain) else read
 

@@ -117,10 +117,10 @@ def _lives(change: Change, known: Known) -> dict[str, list[dict]]:
         for one in change.new
         if one.block or one.staff is not None
         for year in known.years
-        if year >= change.on.year
+        if change.on is not None and year >= change.on.year
     ]
     kind = {"end": "dissolve"}.get(change.kind, change.kind)
-    afters = [one.unit for one in change.new] or [None]
+    afters: list[str | None] = [one.unit for one in change.new] or [None]
     lineage = [
         {
             "before": before,
@@ -218,22 +218,24 @@ def _befallen(change: Change, known: Known):
     for unit in change.units:
         if unit not in lives.index:
             yield "unit_unknown", {"unit": unit}
-        elif change.on and change.kind in DATED and not _alive(lives.loc[unit], change.on - DAY):
+        elif change.on and change.kind in DATED and not _alive(lives, unit, change.on - DAY):
             yield "not_alive", {"unit": lives.at[unit, "name"], "on": change.on - DAY}
 
 
-def _alive(unit: pd.Series, day: dt.date) -> bool:
+def _alive(lives: pd.DataFrame, unit: str, day: dt.date) -> bool:
     when = pd.Timestamp(day)
-    return (pd.isna(unit["valid_from"]) or unit["valid_from"] <= when) and (
-        pd.isna(unit["valid_to"]) or unit["valid_to"] >= when
-    )
+    first: Any = lives.at[unit, "valid_from"]
+    last: Any = lives.at[unit, "valid_to"]
+    return (pd.isna(first) or first <= when) and (pd.isna(last) or last >= when)
 
 
 def _made(change: Change, known: Known):
     """New units are enough, each with a code of its own, a name and a kind."""
     if len(change.new) < NEEDS_NEW.get(change.kind, 0):
         yield "new_too_few", {"needed": NEEDS_NEW[change.kind]}
-    names = {unit.casefold(): name for unit, name in known.units.set_index("unit")["name"].items()}
+    names = {
+        str(unit).casefold(): name for unit, name in known.units.set_index("unit")["name"].items()
+    }
     seen: set[str] = set()
     for one in change.new:
         yield from _coded(one.unit, names, seen)

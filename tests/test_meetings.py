@@ -42,7 +42,7 @@ def save_scores(store, points: float) -> None:
 
 def ranking(pack) -> list[tuple]:
     table = next(one for one in pack.tables() if one.name == "Xếp hạng")
-    labels = [column.label for column in table.columns]
+    labels = [column.label for column in table.heads]
     return [
         (row[labels.index("Đơn vị")], row[labels.index("Hạng")], row[labels.index("Điểm")])
         for row in table.rows

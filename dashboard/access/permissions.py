@@ -86,8 +86,9 @@ def may(person: Person | None, action: str, unit: str | None = None) -> bool:
     >>> may(Person("Lan", frozenset({UNIT}), "SNV"), "reply", "SNV"), may(Person("Lan", frozenset({UNIT}), "SNV"), "reply", "STC")
     (True, False)
     """
-    allowed = ACTIONS.get(action, frozenset())
-    held = person.roles & allowed if person else frozenset()
+    if person is None:
+        return False
+    held = person.roles & ACTIONS.get(action, frozenset())
     return bool(held - OWNER) or bool(held and (unit is None or unit == person.unit))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -143,11 +144,12 @@ def state_words(
 
 def words_by_flag(stated: pd.DataFrame) -> dict[tuple, str]:
     """Key of a named flag (`KEY`) → its state in words. In: `with_states`."""
+    rows: Iterable[Any] = stated.itertuples(index=False)
     return {
         tuple(getattr(one, name) for name in KEY): state_words(
             one.state, one.state_on, one.until, one.changed
         )
-        for one in stated.itertuples(index=False)
+        for one in rows
     }
 
 
@@ -156,15 +158,14 @@ def difficulties(replies: pd.DataFrame, unit: str) -> list[str]:
     own = replies[(replies["unit"] == unit) & (replies["kind"] == "difficulty")].sort_values(
         "id", ascending=False
     )
-    return [
-        words.DIFFICULTY.format(text=one.text, day=formats.date(one.dated))
-        for one in own.itertuples(index=False)
-    ]
+    rows: Iterable[Any] = own.itertuples(index=False)
+    return [words.DIFFICULTY.format(text=one.text, day=formats.date(one.dated)) for one in rows]
 
 
 def open_items(conclusions: pd.DataFrame, unit: str) -> list[str]:
     """The conclusions about a unit that are still open, in sentences, in the order of the meetings."""
     own = conclusions[(conclusions["unit"] == unit) & (conclusions["state"] == "open")]
+    rows: Iterable[Any] = own.itertuples(index=False)
     return [
         words.STILL_OPEN.format(
             meeting=one.meeting,
@@ -172,7 +173,7 @@ def open_items(conclusions: pd.DataFrame, unit: str) -> list[str]:
             responsible=one.responsible,
             due="" if formats.is_missing(one.due) else words.DUE.format(day=formats.date(one.due)),
         )
-        for one in own.itertuples(index=False)
+        for one in rows
     ]
 
 
@@ -192,9 +193,11 @@ def beside(
 ) -> dict[tuple, Beside]:
     """Key of a flag (`KEY`) → what stands beside it, for every flag that has anything. In: as `with_states`."""
     naming = words_by_flag(with_states(flags, publications, replies, reply_days, today))
-    told = replies[replies["kind"] == "reply"].sort_values("id")
+    told: Iterable[Any] = (
+        replies[replies["kind"] == "reply"].sort_values("id").itertuples(index=False)
+    )
     answers = {
         tuple(getattr(one, name) for name in KEY): f"“{one.text}” ({formats.date(one.dated)})"
-        for one in told.itertuples(index=False)
+        for one in told
     }
     return {key: Beside(naming.get(key, ""), answers.get(key, "")) for key in {*naming, *answers}}

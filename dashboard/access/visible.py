@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -55,7 +55,9 @@ def without_years(records: Records) -> Records:
 
 def _of_years(frame: pd.DataFrame, sight: Sight) -> pd.DataFrame:
     return (
-        frame[frame["year"].isin(sight.years)].reset_index(drop=True) if "year" in frame else frame
+        frame[frame["year"].isin(sight.years or ())].reset_index(drop=True)
+        if "year" in frame
+        else frame
     )
 
 
@@ -77,7 +79,7 @@ def seen(name: str, frame: pd.DataFrame, sight: Sight) -> pd.DataFrame:
 def _own(frame: pd.DataFrame, unit: str) -> pd.DataFrame:
     """The rows of a unit; of what belongs to no unit (indices of provinces) nothing."""
     columns = [column for column in ("unit", "before", "after") if column in frame]
-    return frame[frame[columns].eq(unit).any(axis=1)] if columns else frame.iloc[:0]
+    return frame[(frame[columns] == unit).any(axis=1)] if columns else frame.iloc[:0]
 
 
 def _published(publications: pd.DataFrame, sight: Sight) -> pd.DataFrame:
@@ -87,7 +89,7 @@ def _published(publications: pd.DataFrame, sight: Sight) -> pd.DataFrame:
         newest["step"].isin([PUBLISHED] if sight.unit is None else [PUBLISHED, NOTIFIED])
     ]
     open_ = (
-        open_[open_["year"].isin(sight.years)]
+        open_[open_["year"].isin(sight.years or ())]
         if sight.unit is None
         else open_[open_["unit"] == sight.unit]
     )
@@ -145,12 +147,12 @@ def _of_known_years(rows: pd.DataFrame, sight: Sight) -> pd.DataFrame:
 def _of_unit(standing: Standing, unit: str) -> Standing:
     """Every frame with the rows of one unit; medians and what else is of others, gone."""
     parts = {part.name: getattr(standing, part.name) for part in fields(standing)}
-    own = {
+    own: dict[str, Any] = {
         name: _rows_of(frame, unit)
         for name, frame in parts.items()
         if isinstance(frame, pd.DataFrame)
     }
-    kept = {
+    kept: dict[str, Any] = {
         name: {key: _rows_of(frame, unit) for key, frame in parts[name].items()}
         for name in ("progress", "inferred")
     }

@@ -116,6 +116,6 @@ def _code_of(plan: Plan, measure: str) -> str:
         return TOTAL
     if measure == "satisfaction" and plan.survey:
         return plan.survey.code
-    if measure in {one.code for one in (*plan.groups, *plan.criteria)}:
+    if measure in {*(one.code for one in plan.groups), *(one.code for one in plan.criteria)}:
         return measure
     raise KeyError(measure)

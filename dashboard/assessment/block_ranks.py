@@ -57,7 +57,7 @@ def ranks(units: pd.DataFrame, levels: pd.DataFrame, limits: Limits) -> pd.DataF
             "rank_high": np.where(
                 incomplete,
                 bounds["worst"],
-                np.fmax(drawn["high"], rank).where(drawn["high"].notna()),
+                pd.Series(np.fmax(drawn["high"], rank)).where(drawn["high"].notna()),
             ),
             "band": bands.to_numpy(object),
             "unranked": pd.Series(reasons, dtype=object).replace("", None).to_numpy(object),

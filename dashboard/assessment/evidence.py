@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from dashboard import inference
@@ -38,7 +40,7 @@ def of_scores(
     blocks = units.set_index("unit")["block"]
     (history,) = histories(plan, TOTAL, scores, ["score"], units, year)
     values = history[year] if year in history.columns else pd.Series(float("nan"), index=index)
-    noise = {
+    noise: dict[str, Any] = {
         "year": year,
         "step": limits.score_step,
         "min_points": limits.trend_min_years,
@@ -138,7 +140,8 @@ def _funnel(own: pd.DataFrame, blocks: pd.Series, year: int, limits: Limits) -> 
     )
     tails = [(1 - limits.confidence) / 2, (1 + limits.confidence) / 2]
     band = pd.DataFrame(float("nan"), index=found.index, columns=["low", "high"])
-    for (centre, tau2), one in found[found["z"].notna()].groupby(["centre", "tau2"]):
+    blocks_found: Any = found[found["z"].notna()].groupby(["centre", "tau2"])
+    for (centre, tau2), one in blocks_found:
         band.loc[one.index] = inference.adjusted_limits(
             counts.loc[one.index, "respondents"], centre, tau2, tails
         )

@@ -37,11 +37,6 @@ def predecessors(lineage: pd.DataFrame, unit: str) -> list[str]:
     return list(lineage.loc[lineage["after"] == unit, "before"])
 
 
-def successors(lineage: pd.DataFrame, unit: str) -> list[str]:
-    """Codes of the units that a unit went into."""
-    return list(lineage.loc[lineage["before"] == unit, "after"].dropna())
-
-
 def whole_predecessors(lineage: pd.DataFrame) -> pd.DataFrame:
     """Pairs before → after in which each predecessor went whole into one successor (merge or rename), with `whole`
     telling whether *every* predecessor of `after` did: a split part can be counted to nobody.

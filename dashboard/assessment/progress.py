@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -68,9 +69,10 @@ def against_milestones(
         .reindex(places)
         .to_numpy()
     )
+    groups: Any = units.groupby(alike)
     parts = [
         _of_ladder(plan, run, part, list(ladders[place]), year, extra, is_survey)
-        for place, part in units.groupby(alike)
+        for place, part in groups
     ]
     return pd.concat(parts, ignore_index=True)[COLUMNS] if parts else pd.DataFrame(columns=COLUMNS)
 
@@ -117,8 +119,10 @@ def _status(
     is_survey: bool,
 ) -> np.ndarray:
     if is_survey:
+        if extra is None:
+            raise ValueError("a survey has a status only with its intervals")
         return milestones.survey_status(extra.reindex(found["unit"]), required, goal, plan.limits)
-    status = milestones.score_status(found["value"], required, goal, plan.limits)
+    status = milestones.score_status(found["value"].to_numpy(float), required, goal, plan.limits)
     if extra is None:
         return status
     bounds = extra.reindex(found["unit"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Inspections, Milestone, Plan
-from dashboard.plan.parts import RewardRule
+from dashboard.plan.parts import RewardRule, Rewards
 from dashboard.wording import proposal_words as words
 from dashboard.writing import formats
 
@@ -52,7 +52,8 @@ def commendations(standing: Standing, milestone: Milestone) -> pd.DataFrame:
     plan = standing.plan
     if plan.rewards is None:
         return pd.DataFrame(columns=REWARD_COLUMNS)
-    pool, taken, parts = _candidates(standing, milestone), set(), []
+    pool, parts = _candidates(standing, milestone, plan.rewards), []
+    taken: set[str] = set()
     sizes = standing.table[standing.table["assessed"]].groupby("block").size()
     for rule in plan.rewards.rules:
         if rule.milestones and milestone.code not in rule.milestones:
@@ -79,21 +80,22 @@ def quota(rule: RewardRule, units: int) -> int:
     return allowed if rule.at_most is None else min(allowed, rule.at_most)
 
 
-def _candidates(standing: Standing, milestone: Milestone) -> pd.DataFrame:
+def _candidates(standing: Standing, milestone: Milestone, rewards: Rewards) -> pd.DataFrame:
     """Appraised units with a result and no named flag, with `result`, its `class_name`, whether they come `first`, in the order of proposing."""
     plan, table = standing.plan, standing.table
     named = set(standing.flags.loc[standing.flags["level"] == "named", "unit"])
     result = table["period_score"] if milestone.result == "period_mean" else table["score"]
-    rows = table.assign(result=result, class_name=[plan.class_of(one) for one in result])
+    classes: list[Any] = [plan.class_of(one) for one in result]
+    rows = table.assign(result=result, class_name=classes)
     rows = rows[
         rows["assessed"]
         & rows["result"].notna()
         & (rows["stage"] == "appraised")
         & ~rows["unit"].isin(named)
     ]
-    small = (rows["staff"] <= plan.rewards.small_staff).fillna(False).astype(bool)
+    small = (rows["staff"] <= rewards.small_staff).fillna(False).astype(bool)
     rows = rows.assign(
-        first=small | rows["kind"].isin(plan.rewards.front_line),
+        first=small | rows["kind"].isin(rewards.front_line),
         cut=rows["class_name"].map(_cuts(plan)),
     )
     return rows.sort_values(

@@ -73,8 +73,11 @@ def attained(rows: pd.DataFrame) -> np.ndarray:
     found = np.full(len(rows), np.nan)
     for code, places in rows.groupby("criterion_kind").indices.items():
         here = rows.iloc[places]
-        found[places] = KINDS[code].attain(
-            Values(*(here[name].to_numpy(float) for name in Values._fields[:-1]), here["bonus"])
+        found[places] = KINDS[str(code)].attain(
+            Values(
+                **{name: here[name].to_numpy(float) for name in Values._fields if name != "bonus"},
+                bonus=here["bonus"],
+            )
         )
     return found
 

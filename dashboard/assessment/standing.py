@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -59,15 +59,17 @@ class Standing:
     @cached_property
     def by_unit(self) -> dict[str, dict]:
         """Rows of `table` by unit."""
-        return self.table.set_index("unit").to_dict("index")
+        return _by_unit(self.table)
 
     @cached_property
     def progress_by_unit(self) -> dict[str, dict[str, dict]]:
         """Rows of `progress` by measure and unit."""
-        return {
-            measure: rows.set_index("unit").to_dict("index")
-            for measure, rows in self.progress.items()
-        }
+        return {measure: _by_unit(rows) for measure, rows in self.progress.items()}
+
+
+def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
+    found: Any = rows.set_index("unit").to_dict("index")
+    return found
 
 
 def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -37,7 +38,7 @@ def _with_rows(known: pd.DataFrame, rows: pd.DataFrame, name: str) -> pd.DataFra
     if name in ADDED_TO:
         new = new.where(new.notna(), new[key].merge(known.astype(object), on=key, how="left"))
     typed = new.assign(
-        **{column: _typed(new[column], kind) for column, kind in known.dtypes.items()}
+        **{str(column): _typed(new[column], kind) for column, kind in known.dtypes.items()}
     )
     return (
         pd.concat([known, typed], ignore_index=True)
@@ -46,7 +47,7 @@ def _with_rows(known: pd.DataFrame, rows: pd.DataFrame, name: str) -> pd.DataFra
     )
 
 
-def _typed(values: pd.Series, kind: object) -> pd.Series:
+def _typed(values: pd.Series, kind: Any) -> pd.Series:
     """Values in the type of the known ones; whole numbers that are missing (a row without a revision yet) as floats."""
     missing_whole = (
         pd.api.types.is_integer_dtype(kind)

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, plain
+from dashboard.charts.stack import part
 from dashboard.writing import theme
 from dashboard.writing.formats import count, percent
 
@@ -42,7 +43,12 @@ def filing_shares(
     shares = counts[codes].div(counts["all"], axis=0)
     starts = shares.cumsum(axis=1) - shares
     figure = canvas(title, subtitle)
-    figure.add_traces([_part(code, counts[code], shares[code], starts[code]) for code in codes])
+    figure.add_traces(
+        [
+            part(code, LOOKS[code], code == "pending", counts[code], shares[code], starts[code])
+            for code in codes
+        ]
+    )
     rows = [
         Row(f"{line['block']} ({count(line['all'])})", "", hover=_hover(line, codes, looks))
         for line in counts.to_dict("records")
@@ -56,38 +62,6 @@ def filing_shares(
 
 def _worded(words: Mapping[str, str]) -> dict[str, theme.Meaning]:
     return {code: replace(look, word=words[code]) for code, look in LOOKS.items()}
-
-
-def _part(code: str, counts: pd.Series, shares: pd.Series, starts: pd.Series) -> go.Bar:
-    look = LOOKS[code]
-    pattern = (
-        {"shape": "/", "fgcolor": theme.OTHERS, "bgcolor": look.fill, "size": 8, "solidity": 0.15}
-        if code == "pending"
-        else {"shape": ""}
-    )
-    text = [
-        count(one) if share >= WRITTEN_FROM else ""
-        for one, share in zip(counts, shares, strict=True)
-    ]
-    return go.Bar(
-        name=code,
-        y=list(range(len(counts))),
-        x=shares,
-        base=starts,
-        orientation="h",
-        width=BAR,
-        hoverinfo="skip",
-        text=text,
-        textposition="inside",
-        insidetextanchor="middle",
-        textangle=0,
-        textfont={"size": theme.LABEL_SIZE, "color": look.on_fill},
-        marker={
-            "color": look.fill,
-            "pattern": pattern,
-            "line": {"color": theme.GROUND, "width": 2},
-        },
-    )
 
 
 def _key(look: theme.Meaning) -> str:

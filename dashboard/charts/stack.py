@@ -11,6 +11,7 @@ from dashboard.writing import theme
 from dashboard.writing.formats import count, percent
 
 BAR = 26  # px
+UNKNOWN = ("no_data", "not_assessed")
 WRITTEN_FROM = 0.05  # of the bar: a smaller part has its count in the hover and the table only
 PROVINCE = "Toàn tỉnh"
 
@@ -39,7 +40,14 @@ def status_shares(
     figure = canvas(title, subtitle)
     shares = counts[codes].div(counts["all"], axis=0)
     starts = shares.cumsum(axis=1) - shares
-    figure.add_traces([_part(code, counts[code], shares[code], starts[code]) for code in codes])
+    figure.add_traces(
+        [
+            part(
+                code, theme.STATUS[code], code in UNKNOWN, counts[code], shares[code], starts[code]
+            )
+            for code in codes
+        ]
+    )
     legend = "   ".join(_key(code) for code in codes)
     narrow_legend = "<br>".join(
         "   ".join(_key(code) for code in codes[start : start + 3])
@@ -68,11 +76,18 @@ def _row(line: dict, codes: list[str]) -> Row:
     )
 
 
-def _part(code: str, counts: pd.Series, shares: pd.Series, starts: pd.Series) -> go.Bar:
-    look = theme.STATUS[code]
+def part(
+    code: str,
+    look: theme.Meaning,
+    hatched: bool,
+    counts: pd.Series,
+    shares: pd.Series,
+    starts: pd.Series,
+) -> go.Bar:
+    """One part of every bar of 100 %: its look, hatched where it means that nothing is known, the count written where it fits."""
     pattern = (
         {"shape": "/", "fgcolor": theme.OTHERS, "bgcolor": look.fill, "size": 8, "solidity": 0.15}
-        if code in ("no_data", "not_assessed")
+        if hatched
         else {"shape": ""}
     )
     text = [

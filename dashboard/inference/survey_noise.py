@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
 from dashboard.inference.histories import survey_years
 from dashboard.inference.lines import FEWEST_WITH_RESIDUAL, weighted_lines
+
+Counts = TypeVar("Counts", np.ndarray, pd.Series, pd.DataFrame)
 
 
 def arcsine(satisfied: ArrayLike, respondents: ArrayLike) -> np.ndarray:
@@ -27,14 +31,13 @@ def arcsine_variance(respondents: ArrayLike, rho: float) -> np.ndarray:
     return design_effect(n, rho) / (4 * (n + 0.5))
 
 
-def design_effect(respondents: np.ndarray | pd.DataFrame | float, rho: float) -> ArrayLike:
+def design_effect(respondents: Counts, rho: float) -> Counts:
     """1 + (n - 1) rho, never below 1: by how much clustering widens the variance. Example: n = 101, rho 0.02 -> 3."""
-    return 1 + np.maximum(respondents - 1, 0) * rho
+    widened: Any = 1 + np.maximum(respondents - 1, 0) * rho  # of the kind that came in
+    return widened
 
 
-def effective_counts(
-    satisfied: ArrayLike, respondents: ArrayLike, rho: float
-) -> tuple[ArrayLike, ArrayLike]:
+def effective_counts(satisfied: Counts, respondents: Counts, rho: float) -> tuple[Counts, Counts]:
     """Counts divided by the design effect, so that ordinary formulae give honest widths (Rao and Scott 1992, Biometrics 48:577).
 
     Takes and gives arrays, Series or frames. Where `rho` could not be estimated pass 0.0 and call no unit by what comes out.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -13,6 +14,7 @@ from dashboard.plan.mistakes import plan_sentence, toml_sentence
 from dashboard.plan.model import Plan
 from dashboard.plan.parts import TOTAL, Criterion, Limits, RewardRule, Target
 
+About = TypeVar("About")
 Mistake = tuple[str, str, dict]  # key, code of the sentence, fields
 RESERVED = frozenset({TOTAL, "score", "satisfaction", "report"})
 """Words that the answers use for the total, the main survey and the reports."""
@@ -57,7 +59,7 @@ def read_checked(text: str) -> Plan:
     return plan.model_copy(update={"criteria": tuple(criteria)})
 
 
-def _root_causes(errors: list[dict]) -> list[dict]:
+def _root_causes(errors: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Without the lists that count as empty only because their parts are wrong."""
     places = [one["loc"] for one in errors]
     return [
@@ -68,8 +70,9 @@ def _root_causes(errors: list[dict]) -> list[dict]:
     ]
 
 
-def _schema_sentence(error: dict, raw: dict) -> str:
-    key, here = "", raw
+def _schema_sentence(error: Mapping[str, Any], raw: dict) -> str:
+    key = ""
+    here: Any = raw
     for step in error["loc"]:
         key += f"[{step + 1}]" if isinstance(step, int) else f"{'.' if key else ''}{step}"
         here = (
@@ -211,7 +214,7 @@ def _is_score(criteria: Iterable[Criterion], value: float) -> bool:
     return 0 <= value and (value <= 100 or any(one.bonus for one in criteria))
 
 
-def _twice(said: Iterable[tuple[object, tuple[str, ...]]]) -> list[object]:
+def _twice(said: Iterable[tuple[About, tuple[str, ...]]]) -> list[About]:
     """What is said twice for one kind of units (no kinds named = all)."""
     times = Counter((about, kind) for about, kinds in said for kind in kinds or (None,))
     return list(dict.fromkeys(about for (about, _), count in times.items() if count > 1))

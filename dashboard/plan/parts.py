@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -13,9 +13,13 @@ Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.\-]+$", min_lengt
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(gt=0)]
-KindCode = Literal[tuple(KINDS)]  # type: ignore[valid-type]  # the codes of plan/kinds
 Audience = Literal["collective", "individual"]
 TOTAL = "total"
+
+if TYPE_CHECKING:
+    KindCode = str
+else:
+    KindCode = Literal[tuple(KINDS)]  # the codes of plan/kinds, known when they are loaded
 
 
 class Part(BaseModel):

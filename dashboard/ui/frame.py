@@ -20,7 +20,6 @@ from dashboard.writing import formats, theme
 from data_access.store import StoreError
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
-ICON = Path(__file__).resolve().parents[1] / "static" / "icon.png"
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 LANGUAGE = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
 

@@ -152,7 +152,7 @@ def beside(standing: Standing) -> dict[tuple, publication.Beside]:
 
 
 def _beside(
-    standing: Standing, up_to: tuple[int, ...], today: dt.date
+    standing: Standing, _up_to: tuple[int, ...], today: dt.date
 ) -> dict[tuple, publication.Beside]:
     said = entered()
     return publication.beside(

@@ -148,7 +148,7 @@ TWICE = "đã có mục khác cho cùng tiêu chí và năm"
 BOUND_OVER_VALUE = (
     "kho đã có số liệu chính xác ({known}); cận và tỷ lệ không có số phiếu không thay được"
 )
-WOULD_TURN = "năm {year} của đơn vị đã thẩm định xong; số tự báo cho tiêu chí chưa có điểm thẩm định sẽ đưa cả năm về “tự chấm”. Hãy bỏ đánh dấu mục này, hoặc chấm tiêu chí đó ở trang Chấm thẩm định trước"
+WOULD_TURN = "năm {year} của đơn vị đã thẩm định xong; số tự báo cho tiêu chí chưa có điểm thẩm định sẽ làm cả năm chỉ còn “thẩm định một phần”. Hãy bỏ đánh dấu mục này, hoặc chấm tiêu chí đó ở trang Chấm thẩm định trước"
 NO_QUOTE = "“{quote}” không có nguyên văn trong báo cáo"
 EMPTY_CELL = "ô “{column}” còn trống"
 DATE_UNREADABLE = "không đọc được ngày “{text}”"

@@ -125,10 +125,9 @@ REPLY_TEXT, REPLY_TEXT_HINT, REPLY_BUTTON, REPLIED = (
     "Lưu",
     "Đã lưu ý kiến của {unit}.",
 )
-TEXT_MISSING, UNIT, UNIT_MISSING, FLAG_OF_UNIT = (
+TEXT_MISSING, UNIT, FLAG_OF_UNIT = (
     "Hãy ghi nội dung.",
     "Đơn vị",
-    "Hãy chọn đơn vị.",
     "Về cờ",
 )
 NO_FLAG_OF_UNIT = (

@@ -21,12 +21,6 @@ LAST_VISIT = "kiểm tra gần nhất năm {year}"
 NO_VISIT = "chưa có lần kiểm tra nào trong số liệu"
 HOW = {"risk": "dấu hiệu rủi ro", "lot": "bốc thăm"}
 REWARDS_TITLE, INSPECTIONS_TITLE = "Đề xuất khen thưởng", "Đề xuất đơn vị kiểm tra"
-NO_REWARDS_RULES = (
-    "Kế hoạch chưa có quy tắc khen thưởng; thêm mục [rewards] vào kế hoạch để lập đề xuất."
-)
-NO_INSPECTION_RULES = (
-    "Kế hoạch chưa có quy tắc kiểm tra; thêm mục [inspections] vào kế hoạch để lập đề xuất."
-)
 NOBODY = "Không đơn vị nào đủ điều kiện đề xuất khen thưởng theo quy tắc của kế hoạch."
 REWARDS_SAID = "Đề xuất khen thưởng {units} ở {blocks} khối, cụm. " + DECIDES
 INSPECTIONS_SAID = (

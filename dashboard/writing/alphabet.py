@@ -54,7 +54,8 @@ def person_key(name: str) -> tuple[Key, Key]:
 
 def _taken_apart(character: str) -> tuple[str, int]:
     """A letter without its tone, and the tone's place (0 = level)."""
-    base, *signs = unicodedata.normalize("NFD", character)
+    apart = unicodedata.normalize("NFD", character)
+    base, signs = apart[0], apart[1:]
     tone = 0
     for sign in signs:
         if sign in TONES:

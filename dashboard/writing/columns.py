@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ from dashboard.writing.formats import DASH, count, date, delta, is_missing, numb
 
 Kind = Literal["text", "count", "number", "score", "share", "delta", "date", "status", "level"]
 ORDERS = {"status": list(theme.STATUS), "level": list(theme.FLAG)}
-LOOKS = {"status": theme.STATUS, "level": theme.FLAG}
+LOOKS: dict[str, Mapping[Any, theme.Meaning]] = {"status": theme.STATUS, "level": theme.FLAG}
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 DASH = "–"
 MINUS = "−"
@@ -17,8 +21,8 @@ MOST_DECIMALS = 9
 SHORT_DECIMALS = 2
 
 
-def is_missing(value: object) -> bool:
-    """Whether there is no value: None, NaN, NaT or pandas' NA.
+def is_missing(value: object) -> TypeIs[None]:
+    """Whether there is no value: None, NaN, NaT or pandas' NA (for the checker of types all are None: nothing may be done with them).
 
     >>> is_missing(float("nan")), is_missing(0)
     (True, False)
@@ -26,7 +30,7 @@ def is_missing(value: object) -> bool:
     return value is None or type(value).__name__ == "NAType" or bool(value != value)
 
 
-def rounded(value: float, decimals: int) -> Decimal:
+def rounded(value: float | Decimal, decimals: int) -> Decimal:
     """`value` rounded half-up to `decimals` places, from the digits that its shortest form shows.
 
     >>> rounded(2.5, 0), rounded(0.285, 2)
@@ -199,7 +203,7 @@ def listed(words: Sequence[str]) -> str:
 def _needed_decimals(value: Decimal) -> int:
     """The decimals that a value has after rounding to two places."""
     trimmed = rounded(value, SHORT_DECIMALS).normalize()
-    return max(0, -trimmed.as_tuple().exponent)
+    return max(0, -int(trimmed.as_tuple().exponent))
 
 
 def _agreeing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -50,6 +51,18 @@ class Table:
         if not 0 <= self.grouped <= len(labels):
             raise TableError(f"table “{self.title}”: {self.grouped} of {len(labels)} grouped")
 
+    def __eq__(self, other: object) -> bool:
+        """Two tables are one where everything that can be read of them is."""
+        return isinstance(other, Table) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash((self.title, self.name))
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        around = (self.title, self.name, self.source, self.note, self.landscape, self.grouped)
+        return (*around, self.sheet_only, self.opens, self.heads, self.rows)
+
     @cached_property
     def shown(self) -> dict[str, Column]:
         """Columns of the frame by name, in the order shown."""
@@ -84,7 +97,7 @@ class Table:
 
 
 def table_of_rows(
-    title: str, columns: Sequence[Column], rows: Sequence[Sequence[object]], **more: object
+    title: str, columns: Sequence[Column], rows: Sequence[Sequence[object]], **more: Any
 ) -> Table:
     """A table of rows that stand one value a column; `more` as in `Table`.
 

@@ -36,7 +36,7 @@ _BROKEN = (
 class UnsafeError(Exception):
     """The workbook must not be opened: `code` and `fields` of a problem."""
 
-    def __init__(self, code: str, **fields: object) -> None:
+    def __init__(self, code: str, **fields: Any) -> None:
         super().__init__(code)
         self.code, self.fields = code, fields
 

@@ -80,7 +80,7 @@ def read_figures(entry: Entry, problems: Problems) -> None:
         return
     entry.comparator = word(row, "comparator", "comparator", problems) or number.comparator
     if number.value is not None:
-        _place(number, entry, problems)
+        _place(number, number.value, entry, problems)
 
 
 def _is_measured_otherwise(entry: Entry, problems: Problems) -> bool:
@@ -149,11 +149,11 @@ def _settled(number: Number, entry: Entry) -> Number:
     if entry.is_rate:
         return as_count(number)
     limit = entry.out_of if entry.out_of is not None else entry.rule["max"]
-    decided = limit is not None and number.thousands > limit and not entry.rule["bonus"]
+    decided = number.is_above(limit) and not entry.rule["bonus"]
     return number._replace(doubt=None) if decided else number
 
 
-def _place(number: Number, entry: Entry, problems: Problems) -> None:
+def _place(number: Number, value: float, entry: Entry, problems: Problems) -> None:
     """Put the value in its scale, or refuse a percent that cannot be stored: a rate needs its counts, points are no percent."""
     row, text = entry.row, text_of(entry.row.cells["value"])
     headed = entry.in_percent and number.unit == ""
@@ -168,19 +168,17 @@ def _place(number: Number, entry: Entry, problems: Problems) -> None:
                 out_of=entry.out_of,
             )
             return
-        entry.is_rate_bound, entry.out_of, entry.value = True, None, number.value / 100
+        entry.is_rate_bound, entry.out_of, entry.value = True, None, value / 100
         return
     if (number.unit == "%" or headed) and entry.rule["reading"]["limited"]:
         problems.add(
             "percent_unexpected", row.sheet, row.at("value"), criterion=entry.criterion, text=text
         )
         return
-    if entry.is_rate and number.value % 1 > 1e-9:
-        problems.add(
-            "count_not_whole", row.sheet, row.at("value"), column="value", value=number.value
-        )
+    if entry.is_rate and value % 1 > 1e-9:
+        problems.add("count_not_whole", row.sheet, row.at("value"), column="value", value=value)
         return
-    entry.value = number.value
+    entry.value = value
 
 
 def _answered(entry: Entry, problems: Problems) -> float | None:

@@ -115,9 +115,10 @@ def _adds_up(index: int, columns: list[Column], body: Body) -> bool:
     for row in body.rows:
         numbers = [parse_number(row[one.index]).value for one in columns]
         total = parse_number(row[index]).value
-        if total and None not in numbers and sum(map(bool, numbers)) > 1:
+        known = [one for one in numbers if one is not None]
+        if total and len(known) == len(numbers) and sum(map(bool, known)) > 1:
             compared += 1
-            agreeing += abs(sum(numbers) - total) < 1e-9
+            agreeing += abs(sum(known) - total) < 1e-9
     return agreeing > 0 and 2 * agreeing >= compared
 
 

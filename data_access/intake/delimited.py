@@ -75,9 +75,11 @@ def _decoded(content: bytes, problems: Problems) -> str | None:
     text, encoding = found = decoded(content)
     if encoding == WINDOWS:
         problems.add("encoding_converted", encoding=encoding)
-    elif found.is_legacy:
+    elif encoding is not None and found.is_legacy:
         note_legacy(
-            encoding, next((word for word in text.split() if not word.isascii()), ""), problems
+            encoding,
+            next((word for word in (text or "").split() if not word.isascii()), ""),
+            problems,
         )
     elif text is None:
         problems.add("encoding_unknown")

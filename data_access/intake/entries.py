@@ -67,6 +67,11 @@ class Entry:
         return self.figure.is_percent or self.measure == "percent"
 
     @property
+    def by_column(self) -> dict[str, int]:
+        """`counts`, empty where nothing was counted by level."""
+        return self.counts or {}
+
+    @property
     def is_rate(self) -> bool:
         return bool(self.rule["reading"]["counts"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import PurePath
+from typing import Any
 
 from data_access.intake.delimited import note_legacy, sheet_of_text
 from data_access.intake.html_tables import sheets_of_html
@@ -67,7 +68,7 @@ def _reader(content: bytes) -> tuple[str, Callable[[str, bytes, Problems], list[
     return ("html", sheets_of_html) if _MARKUP.match(content[:200]) else ("text", sheet_of_text)
 
 
-def _refusal(content: bytes) -> tuple[str, dict[str, object]] | None:
+def _refusal(content: bytes) -> tuple[str, dict[str, Any]] | None:
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return "file_empty", {}
     if len(content) > LIMIT_BYTES:

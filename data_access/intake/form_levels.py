@@ -43,8 +43,9 @@ def read_levels(entry: Entry, problems: Problems) -> None:
         )
         return
     counts = {name: count(row, name, problems) for name in filled}
-    if None not in counts.values():
-        entry.counts = counts
+    known = {name: number for name, number in counts.items() if number is not None}
+    if len(known) == len(filled):
+        entry.counts = known
 
 
 def settled_levels(entries: list[Entry], problems: Problems) -> list[Entry]:
@@ -56,8 +57,9 @@ def settled_levels(entries: list[Entry], problems: Problems) -> list[Entry]:
         way: next((one for one in fitting if ways[id(one)] == {way}), None)
         for way in (APART, INSIDE)
     }
-    if told[APART] and told[INSIDE]:
-        second, first = sorted(told.values(), key=lambda one: -one.row.number)
+    ways_told = [one for one in told.values() if one]
+    if len(ways_told) == 2:
+        second, first = sorted(ways_told, key=lambda one: -one.row.number)
         problems.add(
             "levels_two_ways",
             second.row.sheet,
@@ -67,9 +69,9 @@ def settled_levels(entries: list[Entry], problems: Problems) -> list[Entry]:
         )
         return [one for one in entries if one.counts is None]
     way = INSIDE if told[INSIDE] or not any("very" in one.row.letters for one in fitting) else APART
-    unclear = [] if any(told.values()) else [one for one in fitting if one.counts.get("very")]
+    unclear = [] if ways_told else [one for one in fitting if one.by_column.get("very")]
     for one in unclear:
-        fields = {name: one.counts[name] for name in ("very", "value")}
+        fields = {name: one.by_column[name] for name in ("very", "value")}
         problems.add(
             "levels_way_unclear",
             one.row.sheet,
@@ -86,7 +88,7 @@ def settled_levels(entries: list[Entry], problems: Problems) -> list[Entry]:
 
 def _ways(entry: Entry, problems: Problems) -> set[str]:
     """How the satisfied may have been counted: {apart}, {inside}, or both where it cannot be told or makes no difference. Empty = reported."""
-    row, counts = entry.row, entry.counts
+    row, counts = entry.row, entry.by_column
     blank = next((name for name in LEVELS if name in row.letters and name not in counts), None)
     total, very = counts.get("out_of"), counts.get("very", 0)
     sums = {
@@ -123,7 +125,7 @@ def _ways(entry: Entry, problems: Problems) -> set[str]:
 
 
 def _settle(entry: Entry, way: str) -> None:
-    counts = entry.counts
+    counts = entry.by_column
     levels = LEVELS if way == APART else LEVELS[1:]
     entry.value = float(counts.get("value", 0))
     entry.out_of = counts.get("out_of", sum(counts.get(name, 0) for name in levels))
@@ -136,9 +138,9 @@ def _note_reading(settled: list[Entry], way: str, problems: Problems) -> None:
     blank = [
         one
         for one in settled
-        if any(name in one.row.letters and name not in one.counts for name in LEVELS)
+        if any(name in one.row.letters and name not in one.by_column for name in LEVELS)
     ]
-    without = [one for one in settled if "out_of" not in one.counts]
+    without = [one for one in settled if "out_of" not in one.by_column]
     for code, entries in (
         (f"levels_{way}", settled),
         ("levels_blank", blank),
@@ -170,11 +172,11 @@ def _added(settled: Iterable[Entry], problems: Problems) -> list[Entry]:
         first = group[0]
         first.cells = _cells(group)
         first.value, first.out_of = (
-            sum(one.value for one in group),
-            sum(one.out_of for one in group),
+            sum(one.value for one in group if one.value is not None),
+            sum(one.out_of for one in group if one.out_of is not None),
         )
         if first.very is not None:
-            first.very = sum(one.very for one in group)
+            first.very = sum(one.very for one in group if one.very is not None)
         del group[1:]
     if repeated:
         first = repeated[0][0]

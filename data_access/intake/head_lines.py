@@ -97,7 +97,7 @@ class HeadLines:
         pieces = [one for one in _SPLITS.split(text) if one]
         if len(pieces) < 2:
             return None
-        kept = [list(one) for one in (self.criteria, self.stages, self.years, self.units)]
+        kept = [*self.criteria], [*self.stages], [*self.years], [*self.units]
         kinds = [self._kind(one) for one in pieces]
         if None in kinds:
             self.criteria, self.stages, self.years, self.units = kept

@@ -25,7 +25,7 @@ class Column(NamedTuple):
     what is no value by its own words (targets, late files); `is_ignored` columns are known and never needed (ranks, sums).
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a column
     field: str | None
     header: str
     criterion: str | None = None

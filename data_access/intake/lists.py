@@ -37,7 +37,7 @@ def list_of(table: str, rows: list[Row], resolver: Resolver, problems: Problems)
     for row in with_required(said, _REQUIRED[table], problems) if table in _REQUIRED else said:
         year = resolver.year(row)
         unit = resolver.unit(row, year) if year else None
-        if unit and (told := _READ[table](row, year, problems)):
+        if year and unit and (told := _READ[table](row, year, problems)):
             _note_far_dates(row, told, resolver.years, problems)
             records.append(
                 {

@@ -24,6 +24,10 @@ class Number(NamedTuple):
     thousands: float | None = None
     doubt: str | None = None
 
+    def is_above(self, limit: float | None) -> bool:
+        """Whether “1.234” read as a thousand is more than can be; False without a limit or another reading."""
+        return limit is not None and self.thousands is not None and self.thousands > limit
+
 
 def _any_of(words: list[str]) -> str:
     return "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
@@ -96,8 +100,8 @@ def _with_total(number: Number, digits: str | None) -> Number:
 
 
 def _negative(number: Number) -> Number:
-    values = (None if one is None else -one for one in (number.value, number.thousands))
-    return number._replace(**dict(zip(("value", "thousands"), values)))
+    value, thousands = (None if one is None else -one for one in (number.value, number.thousands))
+    return number._replace(value=value, thousands=thousands)
 
 
 def _read_digits(digits: str, unit: str) -> Number:

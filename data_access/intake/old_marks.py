@@ -22,7 +22,7 @@ def old_marks(content: bytes) -> dict[str, dict[str, Any]]:
 
 
 def _sheet(sheet: Any, codes: dict[int, str]) -> dict[str, Any]:
-    formats = []
+    formats: list[list[Any]] = []
     for row in range(sheet.nrows if codes else 0):
         for column, kind in enumerate(sheet.row_types(row)):
             code = codes.get(sheet.cell_xf_index(row, column)) if kind == _NUMBER else None

@@ -22,15 +22,16 @@ class Finding(NamedTuple):
 
 def check_entry(entry: Entry, problems: Problems) -> None:
     """Report what contradicts itself or the plan in one entry with a value."""
+    if entry.value is None:
+        return
     for question in (_points, _rates, _very, _staff):
-        for code, column, fields in question(entry):
+        for code, column, fields in question(entry, entry.value):
             problems.add(
                 code, entry.row.sheet, entry.row.at(column), criterion=entry.criterion, **fields
             )
 
 
-def _points(entry: Entry) -> Iterator[Finding]:
-    value = entry.value
+def _points(entry: Entry, value: float) -> Iterator[Finding]:
     if value < 0 and not entry.rule["reading"]["signed"]:
         yield Finding("value_negative", "value", {"value": value})
     if not entry.rule["reading"]["limited"]:
@@ -45,18 +46,18 @@ def _points(entry: Entry) -> Iterator[Finding]:
         yield Finding("max_differs", column, {"max": stated, "plan_max": planned})
 
 
-def _rates(entry: Entry) -> Iterator[Finding]:
+def _rates(entry: Entry, value: float) -> Iterator[Finding]:
     if not entry.is_rate or entry.is_rate_bound:
         return
-    value, total = entry.value, entry.out_of
+    total = entry.out_of
     if total is None:
         yield Finding("out_of_missing", "value", {"value": value, "staff": entry.staff})
     elif value > total:
         yield Finding("value_above_total", "value", {"value": value, "out_of": total})
 
 
-def _very(entry: Entry) -> Iterator[Finding]:
-    very, value = entry.very, entry.value
+def _very(entry: Entry, value: float) -> Iterator[Finding]:
+    very = entry.very
     if not very:
         return
     if entry.very_included is None:
@@ -71,7 +72,7 @@ def _very(entry: Entry) -> Iterator[Finding]:
         )
 
 
-def _staff(entry: Entry) -> Iterator[Finding]:
+def _staff(entry: Entry, value: float) -> Iterator[Finding]:
     """Head counts of a unit's own people against its staff in that year."""
     if (
         entry.staff is None
@@ -81,8 +82,8 @@ def _staff(entry: Entry) -> Iterator[Finding]:
         or entry.is_rate_bound
     ):
         return
-    if entry.value > entry.staff:
-        yield Finding("value_above_staff", "value", {"value": entry.value, "staff": entry.staff})
+    if value > entry.staff:
+        yield Finding("value_above_staff", "value", {"value": value, "staff": entry.staff})
     elif entry.out_of is not None and entry.out_of > entry.staff:
         yield Finding("total_above_staff", "out_of", {"out_of": entry.out_of, "staff": entry.staff})
 
@@ -93,7 +94,7 @@ class KeyChecks:
     def __init__(self, facts: Facts, problems: Problems) -> None:
         self._facts = facts
         self._problems = problems
-        self._noted: dict[tuple[Any, ...], dict[str, Any] | None] = {}
+        self._noted: dict[tuple[Any, ...], dict[str, Any]] = {}
 
     def check(self, entry: Entry) -> None:
         """The unit lived in the year, the criterion was valid in it and is asked of the unit's kind."""

@@ -82,7 +82,7 @@ def count(row: Row, column: str, problems: Problems) -> int | None:
 def figure(row: Row, column: str, problems: Problems, limit: float | None = None) -> float | None:
     """A figure; “1.234” is decided only by a limit that its other reading exceeds. None = nothing, or reported."""
     number = number_in(row, column)
-    if number.doubt == "number_undecidable" and limit is not None and number.thousands > limit:
+    if number.doubt == "number_undecidable" and number.is_above(limit):
         number = number._replace(doubt=None)
     if number.doubt:
         note_doubt(row, column, number, problems)

@@ -77,16 +77,19 @@ def note_likely_percent(entries: Iterable[Entry], problems: Problems) -> None:
 
 def _looks_like_percent(counted: list[Entry]) -> bool:
     return len(counted) > 1 and all(
-        one.value in _LIKELY and one.out_of > 100 and one.value < 0.75 * one.out_of
-        for one in counted
+        value in _LIKELY and total > 100 and value < 0.75 * total
+        for value, total in _figures(counted)
     )
 
 
 def note_points_of_one(entries: Iterable[Entry], problems: Problems) -> None:
     """A table of points that are all parts of one (0,8 where the maximum is 5) may be shares: asked."""
     points = [one for one in entries if one.rule["reading"]["limited"] and one.value is not None]
-    small = len(points) > 1 and all(0 <= one.value <= 1 < one.rule["max"] for one in points)
-    if small and sum(0 < one.value < 1 for one in points) * 2 > len(points):
+    values = [one.value for one in points if one.value is not None]
+    small = len(points) > 1 and all(
+        0 <= value <= 1 < one.rule["max"] for one, value in zip(points, values)
+    )
+    if small and sum(0 < value < 1 for value in values) * 2 > len(points):
         first = points[0]
         problems.add(
             "looks_like_percent",
@@ -100,7 +103,15 @@ def note_points_of_one(entries: Iterable[Entry], problems: Problems) -> None:
 
 
 def _looks_like_parts(counted: list[Entry]) -> bool:
-    return all(one.value == 1 and one.out_of >= _ENOUGH_TOTAL for one in counted)
+    return all(value == 1 and total >= _ENOUGH_TOTAL for value, total in _figures(counted))
+
+
+def _figures(counted: list[Entry]) -> list[tuple[float, float]]:
+    return [
+        (one.value, one.out_of)
+        for one in counted
+        if one.value is not None and one.out_of is not None
+    ]
 
 
 def note_all_alike(entries: Iterable[Entry], problems: Problems) -> None:

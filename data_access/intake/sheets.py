@@ -33,13 +33,17 @@ def sheet(
 ) -> Sheet:
     """A sheet with clean text (NFC, no invisible characters), percent as it is seen, and rows of one width."""
     width = max(map(len, rows), default=0)
-    cleaned = [
+    cleaned: list[list[Any]] = [
         [clean(cell) if isinstance(cell, str) else cell for cell in row] + [""] * (width - len(row))
         for row in rows
     ]
     for (row, column), factor in marks.percent.items():
-        if row < len(cleaned) and column < width and type(cleaned[row][column]) in (int, float):
-            cleaned[row][column] = f"{round(cleaned[row][column] * factor, 9):.12g}%"
+        if (
+            row < len(cleaned)
+            and column < width
+            and type(cell := cleaned[row][column]) in (int, float)
+        ):
+            cleaned[row][column] = f"{round(cell * factor, 9):.12g}%"
     return Sheet(file, name, cleaned, marks, widths)
 
 

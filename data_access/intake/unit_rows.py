@@ -59,7 +59,10 @@ def units_of(rows: list[Row], facts: Facts, problems: Problems) -> dict[str, lis
     rows = with_required(with_required(rows, "unit", problems), "name", problems)
     _check_known_names(rows, facts, problems)
     codes = {row.text("unit") for row in rows} | set(facts.lives)
-    units, tables = [], {"units": [], "unit_years": [], "aliases": [], "lineage": []}
+    units: list[Record] = []
+    tables: dict[str, list[Record]] = {
+        name: [] for name in ("units", "unit_years", "aliases", "lineage")
+    }
     resolver = Resolver(facts, problems)
     for row in rows:
         unit = _unit(row, codes, facts, problems)

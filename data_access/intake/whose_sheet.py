@@ -65,7 +65,7 @@ def _differ(first: Info, second: Info, units: NameIndex) -> bool:
 def _is_of_another(shared: Info, tab: str, units: NameIndex) -> bool:
     """Whether what another sheet says of itself is only its own: sheets that are called by their units lend each other none."""
     lender = next((shared[label].sheet for label in _WHOSE if label in shared), None)
-    return bool(lender) and lender != tab and lender in units
+    return lender is not None and lender not in ("", tab) and lender in units
 
 
 def _in_title(found: Found, units: NameIndex) -> Info:

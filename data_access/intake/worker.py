@@ -27,7 +27,7 @@ from python_calamine import (
 sys.path.append(
     str(Path(__file__).parent)
 )  # behind all others: no name of ours stands before one of theirs
-from old_marks import old_marks  # noqa: E402
+from old_marks import old_marks  # type: ignore[import-not-found]  # noqa: E402
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 CELLS = 8_000_000

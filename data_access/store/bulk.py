@@ -22,8 +22,9 @@ def insert_rows(
     """Insert the rows (values in the order of `columns`): copied into PostgreSQL, one prepared statement in SQLite."""
     quoted = ", ".join(connection.dialect.identifier_preparer.quote(name) for name in columns)
     if connection.dialect.name == "postgresql":
+        cursor: Any = connection.connection.cursor()  # psycopg's own, which knows COPY
         with (
-            connection.connection.cursor() as cursor,
+            cursor,
             cursor.copy(f"COPY {table.name} ({quoted}) FROM STDIN") as copy,
         ):
             for row in rows:

@@ -126,7 +126,7 @@ def _pending_lists(
         _lines(record, same, "same"),
         _item_lines(record, _moving(record, revised, unmoved), "new"),
         _item_lines(record, _moving(record, replaced, unmoved), "old")
-        .assign(row=pd.NA)
+        .assign(row=pd.NA)  # type: ignore[arg-type]  # one for all, which the stubs do not know
         .astype({"row": "Int64"}),
     ]
     return stored._replace(changes=_stacked(lines))

@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from data_access.store.errors import DatabaseError, DatabaseNewerError, TextError
-from data_access.store.place import absolute
+from data_access.store.place import absolute, sqlite_file
 from data_access.store.texts import is_writable
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
@@ -61,7 +61,7 @@ def _parsed(url: str) -> sa.URL:
 
 
 def _sqlite_engine(url: sa.URL) -> sa.Engine:
-    path = Path(url.database)
+    path = sqlite_file(url)
     try:
         _make_own(path)
     except OSError as error:
@@ -95,7 +95,7 @@ def _check_identity(engine: sa.Engine) -> None:
     """A store that was deleted or put in another's place is not written to, and nothing is said of it that was true before."""
     if engine not in IDENTITIES:
         return
-    path = Path(engine.url.database)
+    path = sqlite_file(engine.url)
     if _identity(path) != IDENTITIES[engine]:
         engine.dispose()  # what is open goes on living without a name
         raise DatabaseError("database_replaced", url=str(path))

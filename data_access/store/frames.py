@@ -4,7 +4,7 @@ text → `str`, whole → `Int64` (`int64` in keys), number → `float64`, date 
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -105,7 +105,7 @@ def _flag(values: pd.Series) -> pd.Series:
     return values.astype(object).where(values.notna(), None).astype("boolean")
 
 
-DTYPES = {
+DTYPES: dict[Kind, Any] = {
     Kind.TEXT: "str",
     Kind.WHOLE: "Int64",
     Kind.NUMBER: "float64",
@@ -126,15 +126,15 @@ CONVERSIONS = {
 def _place(rows: pd.DataFrame, position: int) -> dict[str, Any]:
     """Where a row came from, as far as it says so."""
     row = rows.iloc[position].reindex([column.name for column in PROVENANCE]).astype(object)
-    return row.where(row.notna(), None).to_dict()
+    return {str(name): value for name, value in row.where(row.notna(), None).items()}
 
 
 def _check_codes(record: RecordTable, rows: pd.DataFrame) -> None:
     for column in (*record.key, *record.columns):
         values = rows[column.name]
-        bad = (
-            np.flatnonzero(values.notna() & ~values.isin(column.allowed)) if column.allowed else []
-        )
+        if not column.allowed:
+            continue
+        bad = np.flatnonzero(values.notna() & ~values.isin(column.allowed)).tolist()
         if len(bad):
             where = _place(rows, bad[0])
             raise InvalidRowsError(
@@ -148,11 +148,15 @@ def _check_codes(record: RecordTable, rows: pd.DataFrame) -> None:
 
 def _check_keys(record: RecordTable, rows: pd.DataFrame) -> None:
     for name in record.key_names:
-        missing = np.flatnonzero(rows[name].isna()) if name != record.optional_key else []
+        if name == record.optional_key:
+            continue
+        missing = np.flatnonzero(rows[name].isna()).tolist()
         if len(missing):
             where = _place(rows, missing[0])
             raise InvalidRowsError("key_missing", table=record.name, column=name, **where)
-    twice = np.flatnonzero(rows.duplicated(record.key_names)) if not record.many else []
+    if record.many:
+        return
+    twice = np.flatnonzero(rows.duplicated(record.key_names)).tolist()
     if len(twice):
         key = rows[record.key_names].iloc[twice[0]].to_dict()
         raise InvalidRowsError(
@@ -200,7 +204,7 @@ READINGS = {
 }
 READINGS.update(dict.fromkeys((Kind.DATE, Kind.TIME, Kind.DETAIL), READINGS[Kind.TEXT]))
 
-PARSING = {
+PARSING: dict[Kind, Callable[[pd.Series], pd.Series]] = {
     Kind.DATE: lambda texts: pd.to_datetime(texts, format="%Y-%m-%d").astype(DTYPES[Kind.DATE]),
     Kind.TIME: lambda texts: pd.to_datetime(texts, format="ISO8601", utc=True).astype(
         DTYPES[Kind.TIME]
@@ -219,4 +223,6 @@ def _plain(values: pd.Series) -> list[Any]:
         values = pd.Series(np.datetime_as_string(values.to_numpy(), unit="D"), dtype="str").mask(
             values.isna().to_numpy()
         )
-    return values.to_numpy(dtype=object, na_value=None).tolist()
+    return values.to_numpy(  # type: ignore[call-overload]  # takes None, which the stubs do not know
+        dtype=object, na_value=None
+    ).tolist()

@@ -21,6 +21,13 @@ def absolute(url: sa.URL) -> sa.URL:
     return url.set(database=str(PROGRAM / str(url.database)))
 
 
+def sqlite_file(url: sa.URL) -> Path:
+    """The file of a SQLite address. Errors: `ValueError` where it names none."""
+    if not url.database:
+        raise ValueError(url)
+    return Path(url.database)
+
+
 def place_name(url: sa.URL) -> str:
     """What people may read of an address: the whole path of the file, or server and database without user and password."""
     if url.drivername == "sqlite":

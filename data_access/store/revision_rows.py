@@ -64,7 +64,7 @@ def empty(connection: sa.Connection, keep_plan: bool, who: str | None, why: str 
 def delete_all(connection: sa.Connection, kept: set[sa.Table]) -> Mapping[str, int]:
     """Delete every row of every other table; how many they were, by table."""
     facts = [record.table for record in RECORDS.values()]
-    entered = reversed(ENTERED.values())  # steps before their conclusions
+    entered = reversed([*ENTERED.values()])  # steps before their conclusions
     doomed = [
         table
         for table in (*facts, *entered, seals, word_templates, imports, files, plans, changes)

@@ -57,7 +57,7 @@ def save(
     counts = {name: len(one.rows) for name, one in found.items() if len(one.rows)}
     if not counts:
         return Import("same_rows")
-    if content is not None:
+    if content is not None and sha256 is not None:
         _keep(connection, sha256, about["file"], content)
     at = now()
     values = {**about, "at": at, "sha256": sha256, "rows": sum(counts.values()), "undone": False}

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 
 import numpy as np
-from scipy.stats import binom, norm
+from scipy.stats import norm
 
 from tests.oracle.facts import EPS, Facts
 from tests.oracle.paths import due_target
@@ -54,14 +54,6 @@ def peers(facts: Facts, year: int) -> dict[str, float]:
             if z <= limits.peers_z_watch + EPS and middle - value >= limits.peers_gap_points - EPS:
                 found[unit] = z
     return found
-
-
-def exact_limit(p: float, n: float, theta: float) -> float:
-    """Interpolated exact binomial limit (Spiegelhalter 2005, A.1.1)."""
-    r = binom.ppf(p, n, theta)
-    above, below = binom.cdf(r, n, theta), binom.cdf(r - 1, n, theta)
-    alpha = (above - p) / (above - below)
-    return min(max((r - alpha) / n, 0.0), 1.0)
 
 
 def funnel_ps(facts: Facts, counts: dict[str, tuple[float, float]]) -> dict[str, float]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from dataclasses import dataclass
 
 EPS = 1e-9
@@ -142,8 +141,3 @@ class Facts:
         inside = inside if cell.very_included is None else cell.very_included
         extra = cell.very if inside is False and cell.very is not None else 0.0
         return cell.value + extra, cell.out_of
-
-
-def is_number(value: object) -> bool:
-    """A real number: not None, not NaN."""
-    return value is not None and not (isinstance(value, float) and math.isnan(value))

@@ -73,6 +73,7 @@ def _of_total(case: Case) -> list[dict]:
     units, judged = missed(case, TOTAL), verdicts.of_scores(case)[["certainty", "why"]]
     units = units.merge(judged, left_on="unit", right_index=True, how="left")
     sources, found = score_sources(case, pd.Index(units["unit"])), []
+    one: Any
     for one in units.itertuples():
         value, _, gap = formats.apart(one.value, one.due_target)
         reason = RULE.sentence(
@@ -154,7 +155,7 @@ def lifts(standing: Any, flag: Any) -> str:
     plan = standing.plan
     criterion = plan.survey if flag.indicator == "satisfaction" else plan.criterion(flag.indicator)
     if criterion.is_rate:
-        people = people_needed(numbers["target"], numbers["out_of"], numbers["met"])
+        people = float(people_needed(numbers["target"], numbers["out_of"], numbers["met"]))
         return LIFTS[criterion.kind].format(
             people=formats.count(people),
             forms=formats.count(numbers["out_of"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -51,6 +52,13 @@ class Case:
         """The rows of `table` that may be flagged."""
         return self.table[self.table["assessed"]]
 
+    @property
+    def survey(self) -> Criterion:
+        """The main survey. A plan without one has no rows that its rules could be asked about."""
+        if self.plan.survey is None:
+            raise LookupError("the plan has no survey")
+        return self.plan.survey
+
     def indicator(self, criterion: Criterion) -> str:
         """How a flag names a criterion: the main survey is “satisfaction”."""
         return (
@@ -87,7 +95,7 @@ def score_sources(case: Case, units: pd.Index) -> dict[str, dict]:
 
 def survey_sources(case: Case, units: pd.Index) -> dict[str, dict]:
     """Where the year's main survey of these units stands."""
-    own = case.surveys["criterion"] == case.plan.survey.code
+    own = case.surveys["criterion"] == case.survey.code
     return source_of(case.surveys[own & (case.surveys["year"] == case.year)], units)
 
 
@@ -95,6 +103,7 @@ def source_of(rows: pd.DataFrame, units: pd.Index) -> dict[str, dict]:
     """Where the numbers of each of these units stand: unit → file, sheet, cell (several files are named one after another)."""
     rows = rows[rows["unit"].isin(units)]
     found: dict[str, dict] = {}
+    one: Any
     for one in (
         rows[["unit", "file"]].dropna().drop_duplicates().sort_values(["unit", "file"]).itertuples()
     ):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
 from dashboard.assessment.rules.case import Case
 from dashboard.writing import formats
 
@@ -20,9 +18,10 @@ def block_beside(case: Case, block: str, first: int, last: int) -> str:
     return BLOCK_BESIDE.format(change=formats.delta_words(medians[last] - medians[first]))
 
 
-def rates_said(rates: pd.Series, first: int, last: int) -> dict[str, Any]:
+def rates_said(rates: Any, first: int, last: int) -> dict[str, Any]:
     """The rates as they are read, and whether the last that is read is below the first."""
-    shown = {int(year): formats.percent(rate) for year, rate in rates.items()}
+    years = rates.index.astype(int)
+    shown = {year: formats.percent(rate) for year, rate in zip(years, rates, strict=True)}
     return {
         "fell": rates[last] < rates[first] and shown[last] != shown[first],
         "rate_first": shown[first],

@@ -93,6 +93,7 @@ def _of_scores(case: Case) -> list[dict]:
     )
     units = units[surely & (units["points"] >= case.limits.trend_min_years)]
     sources, found = score_sources(case, units.index), []
+    one: Any
     for one in units.itertuples():
         state = state_of(one.value, one.due_target, one.stage == "appraised", True)
         said = {
@@ -110,10 +111,11 @@ def _of_scores(case: Case) -> list[dict]:
 def _of_survey(case: Case) -> list[dict]:
     rates = case.inferred["survey_rates"]
     own = surveyed(case)[["survey_stage"]]
-    units = candidates(case, case.plan.survey.code, case.inferred["survey_falls"], own)
+    units = candidates(case, case.survey.code, case.inferred["survey_falls"], own)
     units = units[family(case, units["p"]) & (100 * units["fall"] >= case.limits.fall_min_points)]
     noise_known = bool(case.inferred["rho"]["rho"].notna().all())
     sources, found = survey_sources(case, units.index), []
+    one: Any
     for one in units.itertuples():
         appraised = one.stage == "appraised" and one.survey_stage == "appraised"
         state = state_of(one.value, one.due_target, appraised, noise_known)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import pandas as pd
 
 from dashboard.assessment.rules.case import Case, flags_of
@@ -15,9 +18,10 @@ FIELDS = frozenset("unit year report as_of due submitted days".split())
 def of_state(case: Case, rule: Rule, state: str) -> pd.DataFrame:
     """Flags of the assessed units whose report of the year is in the state (`deadlines.report_states`)."""
     names = {(one.year, one.kind, pd.Timestamp(one.due)): one.name for one in case.plan.reports}
-    rows = case.reports[
+    reports = case.reports[
         (case.reports["year"] == case.year) & (case.reports["report_state"] == state)
     ].merge(case.assessed[["unit", "name"]], on="unit")
+    rows: Iterable[Any] = reports.itertuples()
     return flags_of(
         [
             {
@@ -41,7 +45,7 @@ def of_state(case: Case, rule: Rule, state: str) -> pd.DataFrame:
                 "sheet": one.sheet,
                 "cell": one.cell,
             }
-            for one in rows.itertuples()
+            for one in rows
         ]
     )
 

@@ -32,7 +32,7 @@ def find(case: Case) -> pd.DataFrame:
 
 def _flag(case: Case, criterion: Criterion, one: Any) -> dict:
     target = one.due_target / 100
-    people = people_needed(target, one.out_of, one.raw)
+    people = float(people_needed(target, one.out_of, one.raw))
     reason = RULE.sentence(
         STATE,
         unit=one.name,

@@ -143,7 +143,7 @@ def lifts(standing: Any, flag: Any) -> str:
     if flag.indicator == "score":
         gap = formats.number(numbers["target"] - numbers["value"], None)
         return LIFTS["score"].format(gap=gap, target=formats.number(numbers["target"], None))
-    people = people_needed(numbers["target"], numbers["respondents"], numbers["satisfied"])
+    people = float(people_needed(numbers["target"], numbers["respondents"], numbers["satisfied"]))
     return LIFTS["satisfaction"].format(
         people=formats.count(people),
         forms=formats.count(numbers["respondents"]),

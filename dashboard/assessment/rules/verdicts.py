@@ -46,7 +46,7 @@ def of_scores(case: Case) -> pd.DataFrame:
 def of_survey(case: Case) -> pd.DataFrame:
     """Units whose main survey misses the due target: columns of `_judged`, level, low and high as shares, and the counts of the year."""
     levels, falls = case.inferred["survey_levels"], case.inferred["survey_falls"][["first"]]
-    units = candidates(case, case.plan.survey.code, levels, falls, surveyed(case))
+    units = candidates(case, case.survey.code, levels, falls, surveyed(case))
     units = units[units["rate"].notna()]
     appraised = (units["survey_stage"] == "appraised") & (units["stage"] == "appraised")
     known = bool(case.inferred["rho"]["rho"].notna().all())
@@ -63,7 +63,7 @@ def of_survey(case: Case) -> pd.DataFrame:
 def surveyed(case: Case) -> pd.DataFrame:
     """The year's main survey by unit: satisfied, respondents, rate, rate_low, rate_high (0–1), survey_stage."""
     own = case.surveys[
-        (case.surveys["year"] == case.year) & (case.surveys["criterion"] == case.plan.survey.code)
+        (case.surveys["year"] == case.year) & (case.surveys["criterion"] == case.survey.code)
     ].set_index("unit")
     return own[["satisfied", "respondents", "rate", "low", "high", "stage"]].rename(
         columns={"low": "rate_low", "high": "rate_high", "stage": "survey_stage"}

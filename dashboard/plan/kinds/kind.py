@@ -141,3 +141,10 @@ def no_very(asked: Asked) -> Iterator[Finding]:
     """The very satisfied belong to surveys alone."""
     if asked.very_included is not None:
         yield "very_included", "very_only_survey"
+
+
+def needs_nothing(asked: Asked) -> Iterator[Finding]:
+    """The mistakes of a kind that asks the plan for nothing but its name."""
+    yield from no_maximum(asked)
+    yield from no_range(asked)
+    yield from no_very(asked)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,13 +11,10 @@ from dashboard.plan.kinds.kind import (
     CellRule,
     Cells,
     CriterionKind,
-    Finding,
     Reading,
     Result,
     Values,
-    no_maximum,
-    no_range,
-    no_very,
+    needs_nothing,
     says_not_applicable,
     whole,
 )
@@ -63,12 +59,6 @@ def cell(asked: Asked, cells: Cells) -> CellRule:
     return counted_cell(SAID, cells)
 
 
-def mistakes(asked: Asked) -> Iterator[Finding]:
-    yield from no_maximum(asked)
-    yield from no_range(asked)
-    yield from no_very(asked)
-
-
 SHARE = CriterionKind(
     code="share",
     name="số đạt trên tổng số",
@@ -81,5 +71,5 @@ SHARE = CriterionKind(
     scale=scale,
     most=most,
     cell=cell,
-    mistakes=mistakes,
+    mistakes=needs_nothing,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from dashboard.plan.kinds.kind import (
@@ -11,18 +10,15 @@ from dashboard.plan.kinds.kind import (
     CellRule,
     Cells,
     CriterionKind,
-    Finding,
     Reading,
     Result,
     Values,
-    no_maximum,
-    no_range,
-    no_very,
+    needs_nothing,
 )
 from dashboard.writing.formats import number
 
 YES, NO = "có", "không"
-ANSWERS = {1: YES, 0: NO}
+ANSWERS: dict[float, str] = {1: YES, 0: NO}
 SAID = "Chọn “có”, “không” hoặc “không áp dụng”."
 
 
@@ -46,12 +42,6 @@ def cell(asked: Asked, cells: Cells) -> CellRule:
     return CellRule(SAID, choices=(YES, NO, NOT_APPLICABLE))
 
 
-def mistakes(asked: Asked) -> Iterator[Finding]:
-    yield from no_maximum(asked)
-    yield from no_range(asked)
-    yield from no_very(asked)
-
-
 YES_NO = CriterionKind(
     code="yes_no",
     name="có hoặc không",
@@ -64,5 +54,5 @@ YES_NO = CriterionKind(
     scale=scale,
     most=most,
     cell=cell,
-    mistakes=mistakes,
+    mistakes=needs_nothing,
 )

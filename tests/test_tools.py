@@ -1,0 +1,35 @@
+"""What machines keep of the code: its form, its types, nothing dead."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def complaints(*command: str) -> str:
+    """What a tool says of the code, '' where it has nothing against it."""
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", *command], cwd=ROOT, capture_output=True, text=True
+    )
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def test_ruff_finds_no_fault():
+    assert complaints("ruff", "check", "--no-cache") == ""
+
+
+def test_the_code_is_formatted():
+    assert complaints("ruff", "format", "--check", "--no-cache") == ""
+
+
+@pytest.mark.slow
+def test_the_types_of_the_core_and_of_the_store_agree(tmp_path):
+    assert complaints("mypy", "--cache-dir", str(tmp_path)) == ""
+
+
+@pytest.mark.slow
+def test_nothing_in_the_code_is_dead():
+    assert complaints("vulture") == ""
