@@ -36,7 +36,7 @@ CREATE TABLE awards (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
-INSERT INTO "awards" VALUES(1,'chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
+INSERT INTO "awards" VALUES(1,'chữ có dấu “ngoặc”',1,'workbook','chữ có dấu “ngoặc”',1,1,1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
 CREATE TABLE changes (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	at DATETIME NOT NULL, 
@@ -87,7 +87,7 @@ CREATE TABLE documents (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
-INSERT INTO "documents" VALUES(1,'chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
+INSERT INTO "documents" VALUES(1,'chữ có dấu “ngoặc”',1,'workbook','chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
 CREATE TABLE examples (
 	id INTEGER NOT NULL, 
 	unit TEXT NOT NULL, 
@@ -105,7 +105,7 @@ CREATE TABLE examples (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
-INSERT INTO "examples" VALUES(1,'chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
+INSERT INTO "examples" VALUES(1,'chữ có dấu “ngoặc”',1,'workbook','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
 CREATE TABLE files (
 	sha256 TEXT NOT NULL, 
 	name TEXT NOT NULL, 
@@ -131,7 +131,7 @@ CREATE TABLE filings (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
-INSERT INTO "filings" VALUES(1,'chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','2022-12-01',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'2022-12-01');
+INSERT INTO "filings" VALUES(1,'chữ có dấu “ngoặc”',1,'annual','chữ có dấu “ngoặc”','2022-12-01','2022-12-01',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'2022-12-01');
 CREATE TABLE imports (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	at DATETIME NOT NULL, 
@@ -182,7 +182,7 @@ CREATE TABLE inspections (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
-INSERT INTO "inspections" VALUES(1,'chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
+INSERT INTO "inspections" VALUES(1,'chữ có dấu “ngoặc”',1,'workbook','2022-12-01','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
 CREATE TABLE limitations (
 	id INTEGER NOT NULL, 
 	unit TEXT NOT NULL, 
@@ -201,7 +201,7 @@ CREATE TABLE limitations (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
-INSERT INTO "limitations" VALUES(1,'chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
+INSERT INTO "limitations" VALUES(1,'chữ có dấu “ngoặc”',1,'workbook','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
 CREATE TABLE lineage (
 	id INTEGER NOT NULL, 
 	"before" TEXT NOT NULL, 
@@ -218,7 +218,7 @@ CREATE TABLE lineage (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
-INSERT INTO "lineage" VALUES(1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1);
+INSERT INTO "lineage" VALUES(1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','merge','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1);
 CREATE TABLE plans (
 	version INTEGER NOT NULL, 
 	at DATETIME NOT NULL, 
@@ -279,7 +279,7 @@ CREATE TABLE results (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
-INSERT INTO "results" VALUES(1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”',7.25,7.25,7.25,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'2022-12-01');
+INSERT INTO "results" VALUES(1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'self',7.25,7.25,7.25,1,'=','ok','2022-12-01','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'2022-12-01');
 CREATE TABLE seals (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	at DATETIME NOT NULL, 
