@@ -90,6 +90,7 @@ CALLS = {
     "newest": ("publications",),
     "imports": (),
     "changes": (),
+    "prove": (),
     "file": (hashlib.sha256(b"a").hexdigest(),),
     "history": ("results", {"unit": "SNV"}),
     "compare": ({},),
@@ -115,7 +116,10 @@ CALLS = {
     "unlock_account": ("hoa",),
     "reset_account": ("hoa",),
 }
-AT_THE_GATE = {"in_use", "sign_in", "sign_in_by_email", "signed_in", "sign_out", "change_password"}
+AT_THE_GATE = {
+    *("in_use", "sign_in", "sign_in_by_email", "signed_in", "keep"),
+    *("sign_out", "change_password"),
+}
 NAMED = {
     "undo": {"who": "Ai", "why": "nhầm"},
     "redo": {"who": "Ai", "why": "nhầm"},

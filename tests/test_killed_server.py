@@ -130,7 +130,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_when_the_server_is_kil
         address = f"http://127.0.0.1:{port}"
         for _ in range(MOMENTS):
             server = serving.started(
-                ["dashboard.serving.server", f"server.port={port}"], DATABASE_URL=office.url
+                ["dashboard.serving", "serve", f"server.port={port}"], DATABASE_URL=office.url
             )
             serving.wait_for(address, server)
             people = [

@@ -77,6 +77,5 @@ def test_the_settings_file_of_the_service_is_one_that_the_command_line_reads(tmp
     example = ROOT / "deploy" / "environment.example"
     assert settings.read(example.read_text("utf-8"), example).keys() == {
         "DATABASE_URL",
-        "STREAMLIT_SERVER_COOKIE_SECRET",
         "DASHBOARD_BACKUPS",
     }

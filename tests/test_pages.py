@@ -64,13 +64,11 @@ def test_every_page_opens_on_the_sample_data_and_marks_it(opened, sample_url, pa
 
 def test_a_server_works_out_the_other_years_ahead(opened, sample_url, monkeypatch):
     opened(sample_url)
-    key = stored.last_change(), stored.fingerprint(stored.plan()), clock.today(), None
+    key = stored.last_change(), stored.fingerprint(stored.plan()), clock.today()
     stored._work_ahead(*key).join()
     monkeypatch.setattr(stored, "assess", None)
-    change, plan_print, today, sight = key
-    years = [
-        stored._standing(change, plan_print, year, today, sight).year for year in range(2019, 2026)
-    ]
+    change, plan_print, today = key
+    years = [stored._standing(change, plan_print, year, today).year for year in range(2019, 2026)]
     assert years == list(range(2019, 2026)), "none is worked out when it is asked for"
 
 

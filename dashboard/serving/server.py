@@ -25,8 +25,6 @@ from dashboard.wording.problem_sentences import store_sentence
 from data_access import account_store
 from data_access.store import StoreError, backups_folder
 
-THREAD_CHATTER = "streamlit.runtime.scriptrunner_utils.script_run_context"
-"""Warns of every thread that works ahead for the next reader, which is none of the readers' business."""
 SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
 
 
@@ -143,7 +141,6 @@ def _quieten_libraries() -> None:
     streamlit_logger.setup_formatter = _without_own_handler
     streamlit_logger.update_formatter()
     LOGGING_CONFIG["loggers"].clear()  # uvicorn's own
-    logging.getLogger(THREAD_CHATTER).setLevel(logging.ERROR)
 
 
 def _is_told(record: logging.LogRecord) -> bool:

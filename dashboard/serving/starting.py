@@ -97,9 +97,14 @@ def welcome(address: str, store: Store) -> None:
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
+CHATTER = ("streamlit.runtime.scriptrunner_utils.script_run_context", "streamlit.config")
+"""They warn of threads that work ahead, and of settings that the start itself gives."""
+
+
 def speak_to_people() -> None:
     """Log lines of a start by hand: warnings and errors as plain lines; what libraries tell each other stays away."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter(words.LOG_LINE, "%H:%M:%S"))
     handler.setLevel(logging.WARNING)
+    handler.addFilter(lambda record: record.name not in CHATTER)
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)

@@ -97,11 +97,13 @@ def _watch(
     answered: threading.Event,
 ) -> None:
     ends = time.monotonic() + seconds
-    while not answered.wait(min(LOOKS, seconds)):
+    while True:
         if time.monotonic() > ends:
             late.set()
         if late.is_set() or _taken(process.pid) > memory:
             process.kill()
+            return
+        if answered.wait(min(LOOKS, seconds)):
             return
 
 

@@ -44,7 +44,7 @@ def link_of(before: str, row: Mapping[str, Any], parts: tuple[str, ...]) -> str:
         sort_keys=True,
         separators=(",", ":"),
     )
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
 def _plain(value: Any) -> Any:

@@ -59,7 +59,7 @@ def peers(facts: Facts, year: int) -> dict[str, float]:
 def funnel_ps(facts: Facts, counts: dict[str, tuple[float, float]]) -> dict[str, float]:
     """One-sided p below the funnel of one block (3.2), none where the block has fewer than 10."""
     limits = facts.plan.limits
-    counts = {unit: pair for unit, pair in counts.items() if pair[1] >= limits.min_respondents}
+    counts = {unit: pair for unit, pair in counts.items() if pair[1] > 0}
     if len(counts) < limits.funnel_min_units:
         return {}
     units = list(counts)
@@ -74,7 +74,9 @@ def funnel_ps(facts: Facts, counts: dict[str, tuple[float, float]]) -> dict[str,
     w = 1 / s**2
     tau2 = max(0.0, (len(z) * phi - (len(z) - 1)) / (w.sum() - (w**2).sum() / w.sum()))
     ps = norm.cdf(gap / np.sqrt(s**2 + tau2))
-    return dict(zip(units, map(float, ps), strict=True))
+    return {
+        unit: float(p) for unit, p, forms in zip(units, ps, n) if forms >= limits.min_respondents
+    }
 
 
 def staff_need(facts: Facts, code: str, unit: str, year: int) -> tuple[int, float] | None:

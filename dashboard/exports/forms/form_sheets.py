@@ -97,8 +97,7 @@ def add_heading(
     frozen: int = 1,
 ) -> int:
     """The unit, the title, the movement, and the row of headings with a note on each; it stays in sight and is printed on every page. Its row."""
-    movement = "" if OTHER_YEAR.search(form.plan.short_name) else form.plan.short_name
-    for row, text in enumerate((form.unit.name, title, movement)):
+    for row, text in enumerate((form.unit.name, title, _movement(form))):
         sheet.write_string(row, 0, text, form.looks["title"])
     row = 4
     for column, heading in enumerate(headings):
@@ -151,9 +150,14 @@ def add_guide(form: Form) -> None:
         sheet.set_row(INFO_TOP + place, 36)
 
 
+def _movement(form: Form) -> str:
+    """The movement's name; left out where it names a year of its own, which would be taken for the year of the figures."""
+    return "" if OTHER_YEAR.search(form.plan.short_name) else form.plan.short_name
+
+
 def _add_title(form: Form, sheet: Worksheet, title: str) -> None:
     """Three lines: what, the movement, the unit; they run on over the columns beside them."""
-    for row, text in enumerate((title, form.plan.short_name, form.unit.name)):
+    for row, text in enumerate((title, _movement(form), form.unit.name)):
         sheet.write_string(row, 0, text, form.looks["title"])
 
 
