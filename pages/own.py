@@ -9,12 +9,7 @@ from dashboard.views import own as view
 from dashboard.views import own_words as words
 from dashboard.wording import screen_words as frame_words
 
-chosen, plan, unit, units = (
-    choices.current(),
-    stored.plan(),
-    stored.person().unit,
-    stored.table("units"),
-)
+chosen, unit, units = choices.current(), stored.person().unit, stored.table("units")
 desk_parts.prepare()
 desk_parts.told_before()
 if unit not in set(units["unit"]):
@@ -31,9 +26,11 @@ if published:
 else:
     page_parts.answer(words.NOT_PUBLISHED.format(unit=name))
     page_parts.small(words.NEXT)
-own_desk.notices(plan, unit, chosen.year)
-filing_desk.form_desk(plan, standing.members, stored.table("unit_years"), year=chosen.year)
+own_desk.notices(stored.plan(), unit, chosen.year)
+filing_desk.form_desk(
+    stored.plan(), stored.members_now(), stored.table_now("unit_years"), year=chosen.year
+)
 if published:
     unit_page.criteria(standing, unit, source)
     unit_page.lists(standing, unit, source)
-own_desk.kept(plan)
+own_desk.kept(stored.plan())

@@ -107,7 +107,7 @@ def do_template(asked: argparse.Namespace) -> None:
     plan, records = plan_for(asked, opened), Records(**opened.load_records(clock.today()))
     content, units = issued(
         plan,
-        memberships(plan, records),
+        memberships(plan, records.units, records.unit_years),
         records.unit_years,
         asked.year,
         unit=asked.unit,

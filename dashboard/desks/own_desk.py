@@ -9,6 +9,7 @@ from dashboard.ui import desk_parts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import own as view
 from dashboard.views import own_words as words
+from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
@@ -92,12 +93,12 @@ def _reply(subjects: dict, unit: str) -> None:
 def kept(plan: Plan) -> None:
     """The unit's results of every year as the store has them."""
     page_parts.heading(words.KEPT)
-    rows = view.kept(plan, stored.table("results"))
+    rows = view.kept(plan, stored.table_now("results"))
     page_parts.small(words.NONE_KEPT if rows.empty else words.KEPT_SAID)
     if len(rows):
         show_table(
             Table(
-                words.KEPT,
+                words.KEPT_TITLE.format(as_of=formats.date(clock.today())),
                 {
                     name: Column(label, "number") if name in ("value", "out_of") else label
                     for name, label in words.KEPT_COLUMNS.items()

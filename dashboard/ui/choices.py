@@ -7,18 +7,18 @@ import streamlit as st
 from dashboard.ui import frame_words as words
 from dashboard.ui import opened, stored
 from dashboard.views.choices_made import Choices
+from dashboard.wording import edition_words
 
 ALL_BLOCKS, ALL_KINDS = "Tất cả khối", "Tất cả loại"
 NOW, THEN = "Ranh giới hiện nay", "Ranh giới cũ"
 PROFILE, RANKING = "../pages/profile.py", "../pages/ranking.py"
-EDITION = "an_ban"
+EDITION = edition_words.EDITION_CHOICE
 WANTED = "_wanted_block"  # chosen by a press on a picture: a widget takes a value only before it is drawn, so it waits for the next run
 
 
 def row(*, of_editions: bool = False) -> Choices:
     """The row of choices, drawn by the frame; the newest year with results is the default. `of_editions`: the page shows figures of an edition, which can be chosen."""
     plan, years = stored.plan(), stored.years_with_results() or stored.plan().years
-    blocks, kinds = stored.blocks(), {one.name: one.code for one in plan.kinds}
     if WANTED in st.session_state:
         st.session_state["khoi"] = st.session_state.pop(WANTED)
     with st.container(horizontal=True, key="choices", gap="small"):
@@ -30,6 +30,8 @@ def row(*, of_editions: bool = False) -> Choices:
         st.session_state[opened.ASKED] = asked
         if stored.sight().unit is not None:  # a unit looks at itself
             return Choices(labels[year], None, None, False, asked)
+        blocks = stored.blocks(labels[year])
+        kinds = {one.name: one.code for one in stored.plan_of(labels[year]).kinds}
         block = st.selectbox(
             "Khối, cụm thi đua", [ALL_BLOCKS, *blocks], key="khoi", bind="query-params"
         )
@@ -54,7 +56,7 @@ def row(*, of_editions: bool = False) -> Choices:
 def _edition(year: int) -> int | None:
     """The number of the edition that the reader asks for, where there is a choice; the rule's own stands first. It stands in the link."""
     found = stored.choosable(year)
-    numbers = {words.EDITION_NUMBER.format(number=one.number): one.number for one in found}
+    numbers = {edition_words.EDITION_NUMBER.format(number=one.number): one.number for one in found}
     if stored.sight().all:
         numbers = {words.EDITION_NONE: None, **numbers}
     if len(numbers) < 2:

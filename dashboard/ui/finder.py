@@ -35,7 +35,7 @@ def box() -> None:
 
 def units_like(text: str, limit: int = 8) -> pd.DataFrame:
     """Units whose code, name, short name or alias holds every word of the text, with or without diacritics; best first."""
-    names = _searchable(stored.last_change(), stored.sight())
+    names = _searchable(stored.last_change(), stored.sight(), stored.tables().edition)
     words = plain(text).split()
     hits = (
         names[[all(word in name for word in words) for name in names["search"]]]
@@ -49,7 +49,7 @@ def units_like(text: str, limit: int = 8) -> pd.DataFrame:
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
-def _searchable(change: int, to_see: Sight) -> pd.DataFrame:
+def _searchable(change: int, to_see: Sight, edition: int | None) -> pd.DataFrame:
     units, aliases = stored.table("units"), stored.table("aliases")
     names = [
         units[["unit"]].assign(text=units[column]) for column in ("name", "short_name", "unit")

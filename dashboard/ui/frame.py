@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.access import permissions
 from dashboard.access.permissions import Person
@@ -120,15 +121,16 @@ def body(page: st.Page) -> Iterator[None]:
         page_parts.small(role_words.NOTHING_PUBLISHED_NEXT)
         _account(person)
         st.stop()
+    search = st.sidebar.container()
     with st.sidebar:
-        if permissions.may(person, "take_table", ""):
-            finder.box()
         _account(person)
     _head()
+    mark = st.container()
     if page.url_path in WITHOUT_CHOICES:
         st.html(OUT_OF_SIGHT)
     try:
         _choose(page, person)
+        _of_the_edition(person, search, mark)
         yield
         stored.work_ahead()
     except permissions.NotAllowedError as error:
@@ -175,10 +177,20 @@ def _name_of(page: st.Page, person: Person | None) -> str:
 
 def _choose(page: st.Page, person: Person | None) -> None:
     """The row of choices, and which edition is read under them."""
+    st.session_state.pop(edition_face.OTHER, None)
     shows_editions = permissions.shows_editions(_name_of(page, person))
     st.session_state["_choices"] = choices.row(of_editions=shows_editions)
-    if page.url_path not in WITHOUT_CHOICES:
+    if page.url_path not in WITHOUT_CHOICES - {NEEDS_NO_YEAR}:
         edition_face.line(st.session_state["_choices"].year)
+
+
+def _of_the_edition(person: Person | None, search: DeltaGenerator, mark: DeltaGenerator) -> None:
+    """What the frame says by the edition that was chosen: units to be found, whether the figures are a sample."""
+    if permissions.may(person, "take_table", ""):
+        with search:
+            finder.box()
+    if stored.is_illustrative():
+        mark.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
 
 
 def _account(person: Person | None) -> None:
@@ -196,8 +208,6 @@ def _head() -> None:
     )
     if stored.may("manage_accounts") and (trouble := backups.trouble()):
         st.warning(page_parts.literal(trouble))
-    if stored.is_illustrative():
-        st.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
 
 
 def _safe(text: str) -> str:

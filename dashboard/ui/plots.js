@@ -113,7 +113,7 @@ function broken(text, size, weight = "normal") {
 async function save({ data }) {
   const Plotly = await library(data.library);
   const { data: traces, layout } = figureOf(data.figure, { width: IMAGE_WIDTH });
-  const title = broken(data.title, 20, "bold"), subtitle = broken(data.subtitle, 15), source = broken(data.source, 13);
+  const title = broken(data.title, 20, "bold"), subtitle = broken(data.subtitle, 15), source = broken(`${data.source} ${data.edition}`.trim(), 13);
   const tall = (text, size) => (text ? text.split("<br>").length * size * 1.35 : 0);
   const head = tall(title, 20) + tall(subtitle, 15) + 24, foot = tall(source, 13) + 16;
   const margin = { l: 8, r: 16, t: 16, b: 32, ...layout.margin };

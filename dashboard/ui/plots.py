@@ -14,6 +14,7 @@ import streamlit as st
 
 from dashboard.charts.drawings import Picture
 from dashboard.ui.downloads import file_name_of
+from dashboard.ui.edition_face import face
 from dashboard.ui.shown_tables import folded_table
 from dashboard.writing import theme
 
@@ -81,6 +82,7 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "mark": drawn.mark,
         "alt": picture.alt,
         "source": picture.source,
+        "edition": face(),
         "clickable": clickable,
         "title": drawn.title,
         "subtitle": drawn.subtitle,

@@ -15,8 +15,8 @@ from pandas.io.formats.style import Styler
 
 from dashboard.exports.paper.single_pages import list_page
 from dashboard.exports.table_workbook import EXCEL
+from dashboard.ui import edition_face
 from dashboard.ui.downloads import as_csv, as_text, as_workbook, file_name_of
-from dashboard.ui.edition_face import face
 from dashboard.ui.print_page import offer_page
 from dashboard.writing import theme
 from dashboard.writing.columns import LOOKS, ORDERS, Column, written
@@ -93,8 +93,11 @@ def folded_table(table: Table, *, key: str, label: str = FOLD) -> None:
 
 def offer_files(table: Table, *, key: str) -> None:
     """Quiet ways to take the table away: Excel, CSV, an A4 page of Word or PDF, plain text."""
-    name = file_name_of(table.title)
-    told = replace(table, source=f"{table.source} {face()}") if table.source else table
+    name, told, edition = file_name_of(table.title), table, ""
+    if table.source:  # a table of figures: every file of it says which edition they are of
+        name += edition_face.in_file_names()
+        told = replace(table, source=f"{table.source} {edition_face.face()}")
+        edition = edition_face.brief()
     with st.container(horizontal=True, gap="small", key=f"{key}_files"):
         st.download_button(
             EXCEL_LABEL,
@@ -107,7 +110,7 @@ def offer_files(table: Table, *, key: str) -> None:
         )
         st.download_button(
             CSV_LABEL,
-            lambda: as_csv(table),
+            lambda: as_csv(table, edition),
             f"{name}.csv",
             "text/csv",
             key=f"{key}_csv",

@@ -15,7 +15,7 @@ import sample_data
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
-from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.assessment.standing import Records, Standing, assess, memberships
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.ui import frozen_editions
 from dashboard.ui.opened import (
@@ -123,7 +123,7 @@ def work_ahead() -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Thread:
-    years = reversed(_years(change))
+    years = reversed(_years(change, as_of))
     ahead = threading.Thread(
         target=lambda: [_standing(change, plan_print, year, as_of) for year in years],
         name="work ahead",
@@ -144,13 +144,31 @@ def records() -> Records:
     return _records(last_change(), clock.today())
 
 
-def table(name: str) -> pd.DataFrame:
-    """Rows of a table that is not part of the calculation (documents, awards, inspections, examples, indices, lineage …): those of the edition that the screen reads,
-    where it holds the table, else the live ones; a unit's own rows are always those of the store."""
-    now, own = sight(), edition_in_view()
-    if own is None or now.unit is not None:
-        return _table(last_change(), name, now)
-    return _sealed_table(own, last_change(), name, now)
+def plan_of(year: int) -> Plan:
+    """The plan by which the figures of a year are read: that of the edition which the screen reads, else the one in force."""
+    own = edition_of(year)
+    return plan() if own is None else frozen_editions.plan(own.number, own.fingerprint, opened())
+
+
+def table(name: str, year: int | None = None) -> pd.DataFrame:
+    """Rows of a table as they were when the figures beside them were sealed: those of the edition that the screen reads of the year (None: of the chosen year),
+    where it holds the table, else the live ones."""
+    own = edition_in_view() if year is None else edition_of(year)
+    if own is None:
+        return table_now(name)
+    return _sealed_table(own, last_change(), name, sight())
+
+
+def table_now(name: str) -> pd.DataFrame:
+    """Rows of a table as the store has them now, whatever edition the screen reads: for what is done next (forms, entries), never beside an edition's figures."""
+    return _table(last_change(), name, sight())
+
+
+def members_now() -> pd.DataFrame:
+    """Units by year as the store and the plan in force have them now, as far as the person may see (`Standing.members`): for forms, which ask for what comes next."""
+    now = sight()
+    own = {name: _table(last_change(), name, now) for name in ("units", "unit_years")}
+    return memberships(plan(), own["units"], own["unit_years"])
 
 
 def edition_in_view() -> Edition | None:
@@ -177,15 +195,24 @@ def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
 
 
 class Tables:
-    """Rows of every table by its name, as the person at this screen may see them: what a view asks for that shows such rows."""
+    """Rows of every table by its name, as the person at this screen may see them: what a view asks for that shows such rows. Of the edition of `year`, None: of the chosen year."""
+
+    def __init__(self, year: int | None = None) -> None:
+        self.year = year
 
     def __getitem__(self, name: str) -> pd.DataFrame:
-        return table(name)
+        return table(name, self.year)
+
+    @property
+    def edition(self) -> int | None:
+        """The number of the edition that the rows are of; None: as they are."""
+        own = edition_in_view() if self.year is None else edition_of(self.year)
+        return own.number if own else None
 
 
-def tables() -> Tables:
-    """The tables that are not part of the calculation, as one thing to give to a view."""
-    return Tables()
+def tables(year: int | None = None) -> Tables:
+    """The tables beside the figures of a year (None: of the chosen year), as one thing to give to a view."""
+    return Tables(year)
 
 
 def history(name: str, **key: object) -> pd.DataFrame:
@@ -194,8 +221,9 @@ def history(name: str, **key: object) -> pd.DataFrame:
 
 
 def is_illustrative() -> bool:
-    """Whether any figure on the screens is sample data."""
-    return _illustrative(last_change())
+    """Whether any figure on the screen is sample data: of the edition that it reads, else of the store."""
+    own = edition_in_view()
+    return _illustrative(last_change()) if own is None else own.illustrative
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -206,18 +234,22 @@ def _illustrative(change: int) -> bool:
 def years_with_results() -> list[int]:
     """Years of the plan that somebody may look at, oldest first: those with any result for the desk, the published ones for readers."""
     now = sight()
-    return _years(last_change()) if now.all else [one for one in plan().years if one in now.years]
+    return (
+        _years(last_change(), clock.today())
+        if now.all
+        else [one for one in plan().years if one in now.years]
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _years(change: int) -> list[int]:
-    found = set(_records(change, clock.today()).results["year"].unique())
+def _years(change: int, as_of: dt.date) -> list[int]:
+    found = set(_records(change, as_of).results["year"].unique())
     return [year for year in plan().years if year in found]
 
 
-def blocks() -> list[str]:
-    """Blocks of any year, by the alphabet."""
-    named = table("unit_years")["block"].dropna().unique()
+def blocks(year: int) -> list[str]:
+    """Blocks of any year as the edition read of this year has them, by the alphabet."""
+    named = table("unit_years", year)["block"].dropna().unique()
     return sorted(named, key=alphabet_key)
 
 

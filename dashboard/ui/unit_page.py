@@ -22,7 +22,7 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
     title = words.HEADINGS["criteria"].format(year=standing.year)
     page_parts.heading(title)
     page_parts.small(earlier.invitation())
-    rows = profile_criteria.criteria(standing, stored.table("results"), unit)
+    rows = profile_criteria.criteria(standing, stored.table("results", standing.year), unit)
     pressed = show_table(
         Table(
             profile.of_unit(standing, unit, title),
@@ -54,7 +54,7 @@ def page(standing: Standing, unit: str) -> None:
         return unit_page(
             standing,
             unit,
-            stored.table("results"),
+            stored.table("results", standing.year),
             meeting_store.beside(standing),
             meeting_store.said_of(unit),
         )
@@ -71,9 +71,8 @@ def page(standing: Standing, unit: str) -> None:
 def lists(standing: Standing, unit: str, source: str) -> None:
     """One list at a time, the reader's choice; all years up to the shown one."""
     page_parts.heading(words.HEADINGS["lists"])
-    found = profile_lists.lists(
-        standing, {name: stored.table(name) for name in profile_lists.TABLES}, unit
-    )
+    rows = stored.tables(standing.year)
+    found = profile_lists.lists(standing, {name: rows[name] for name in profile_lists.TABLES}, unit)
     names = profile_lists.list_names(found)
     picked = st.segmented_control(
         words.LIST_LABEL,
@@ -87,13 +86,13 @@ def lists(standing: Standing, unit: str, source: str) -> None:
     if found[picked].empty:
         page_parts.small(words.EMPTY_LIST)
     else:
-        rows = found[picked].reset_index(drop=True)
+        listed = found[picked].reset_index(drop=True)
         page_parts.small(earlier.invitation())
         pressed = show_table(
             Table(
                 profile.of_unit(standing, unit, profile_lists.TITLES[picked]),
                 unit_columns.LISTS[picked],
-                rows.assign(place=rows.index),
+                listed.assign(place=listed.index),
                 source,
                 opens="place",
             ),
@@ -102,7 +101,7 @@ def lists(standing: Standing, unit: str, source: str) -> None:
         if pressed is not None:
             earlier.show(
                 "filings" if picked == "reports" else picked,
-                rows.loc[pressed],
+                listed.loc[pressed],
                 key=f"profile_{picked}",
             )
 

@@ -77,6 +77,8 @@ def _status(standing: Standing, choice: Choices, table: pd.DataFrame) -> Picture
         subtitle=summary.status_drawn(counts),
         province=not choice.block,
     )
+    told = summary.with_own_scores(counts, table)
+    own = {"done_own": Column(words.DONE_OWN, "count")} if told["done_own"].any() else {}
     columns = {
         "block": Column(words.BLOCK),
         **{
@@ -85,9 +87,10 @@ def _status(standing: Standing, choice: Choices, table: pd.DataFrame) -> Picture
             if code in counts
         },
         "all": Column(words.ALL_UNITS, "count"),
+        **own,
     }
     alt = stack.alt_text(counts, subject=words.STATUS_SUBJECT.format(year=choice.year))
-    return picture(figure, alt, words.source(standing.as_of), counts, columns)
+    return picture(figure, alt, words.source(standing.as_of), told, columns)
 
 
 def _trend(standing: Standing, lines: Lines) -> Picture:

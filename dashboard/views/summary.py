@@ -69,6 +69,20 @@ def stages_of_done(counts: Tally) -> str:
     )
 
 
+def done_by_own_scores(table: pd.DataFrame) -> pd.Series:
+    """Block → assessed units that reach the target while their year is not wholly appraised."""
+    assessed = table[table["assessed"]]
+    own = assessed["status"].isin(DONE) & (assessed["stage"] != "appraised")
+    return own.groupby(assessed["block"]).sum().astype(int)
+
+
+def with_own_scores(counts: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """Counts by block, the whole first (`stack.status_counts`), with `done_own`: those of the done that are not wholly appraised."""
+    own = done_by_own_scores(table)
+    by_block = [int(own.get(block, 0)) for block in counts["block"].iloc[1:]]
+    return counts.assign(done_own=[sum(by_block), *by_block] if len(counts) else [])
+
+
 def nobody(standing: Standing, members: pd.DataFrame) -> str:
     """What is said, and what to do next, where no unit in view is assessed in the year. In: the `members` of the chosen block and kind."""
     if standing.members.empty:

@@ -10,6 +10,7 @@ NEXT_STEP = "Hãy chọn năm, khối hoặc loại khác ở hàng chọn phía
 INTAKE = "Nhập số liệu"
 STATUS_SUBJECT = "so với mốc, năm {year}"
 STATUS_SUBTITLE = "Số đơn vị theo trạng thái, từng khối. Bấm vào một khối để xem xếp hạng của khối."
+DONE_OWN = "Trong đó đạt mốc, mới tự chấm"
 MOST_BEHIND = " Chỉ vẽ {drawn} khối có tỷ lệ chậm hoặc rất chậm cao nhất trong {blocks} khối; bảng bên dưới có đủ."
 LINE, YEAR, SCORE, UNITS = "Đường", "Năm", "Điểm", "Số đơn vị"
 BLOCK, ALL_UNITS = "Khối, cụm", "Tổng số"

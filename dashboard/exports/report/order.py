@@ -5,6 +5,8 @@ Change the order of the report here; the sentences are in `wording/pack.py`, the
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 
 from dashboard.assessment.standing import Standing
@@ -65,7 +67,7 @@ def pack_content(
         closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner),
         annexes=(*every[:3], *proposed(material), *every[3:]),
         slides=tuple(talk(material, chapters)),
-        seal_line=seal_line(seal, standing),
+        seal_line=seal_line(seal, standing.as_of),
         mark=words.SAMPLE if illustrative else "",
         documents=plan.documents,
         issuer=plan.issuer,
@@ -82,16 +84,16 @@ def movement(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
-def seal_line(seal: SealMark, standing: Standing) -> str:
+def seal_line(seal: SealMark, as_of: dt.date) -> str:
     """What stands at the foot of everything made from figures: which edition (number, name, state, day, fingerprint), or that nothing is sealed."""
     if seal.fingerprint is None:
-        return words.NOT_SEALED.format(as_of=formats.date(standing.as_of))
+        return words.NOT_SEALED.format(as_of=formats.date(as_of))
     return words.SEALED.format(
         number=f" số {seal.number}" if seal.number else "",
         name=seal.name,
         state=state_of(seal.published_on),
         at=f"{seal.at:%H:%M} ngày {formats.date(seal.at)}",
-        as_of=formats.date(standing.as_of),
+        as_of=formats.date(as_of),
         fingerprint=seal.fingerprint[:12],
     )
 
