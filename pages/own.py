@@ -27,10 +27,11 @@ else:
     page_parts.answer(words.NOT_PUBLISHED.format(unit=name))
     page_parts.small(words.NEXT)
 own_desk.notices(stored.plan(), unit, chosen.year)
-filing_desk.form_desk(
-    stored.plan(), stored.members_now(), stored.table_now("unit_years"), year=chosen.year
-)
 if published:
     unit_page.criteria(standing, unit, source)
     unit_page.lists(standing, unit, source)
-own_desk.kept(stored.plan())
+with st.container(key=own_desk.TODAY):
+    filing_desk.form_desk(
+        stored.plan(), stored.members_now(), stored.table_now("unit_years"), year=chosen.year
+    )
+    own_desk.kept(stored.plan())

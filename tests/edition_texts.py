@@ -20,14 +20,15 @@ from reading_screens import failures, sent
 
 from dashboard.deck import making
 from dashboard.deck.agenda import Item, first_agenda
+from dashboard.desks.own_desk import TODAY
 from dashboard.exports import pack_files
 from dashboard.meeting import sealing
 from dashboard.plan import clock, load_plan
 from data_access.store import Store
 
-PRINTED = ("profile_page_pdf",)
-"""Files of single pages in PDF that are made; the others are the same pages as in Word, and each costs half a second."""
-OWN_ROWS = {"imports", "file", "sheet", "cell"}
+PASSING = r"(?<=T_)[0-9a-f]{5}|^[0-9a-f]{5}$|^[0-9a-f]{32}$"
+OF_TODAY = ("form_", "own_results")
+"""Files of a unit's page that are of today on purpose: its form, its rows in the store."""
 READERS_PAGES = ("overview", "trends", "ranking", "lagging", "satisfaction", "examples", "method")
 
 
@@ -115,36 +116,37 @@ def _another(plan: dict[str, Any]) -> dict[str, Any]:
     return plan
 
 
-def files_offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """Every file that the pages opened from now on offer, made at once; and every fold of them stands open."""
-    files: dict[str, bytes] = {}
-    button, fold = st.download_button, st.expander
+class Reading:
+    """Pages as somebody reads them, with every fold open, and the files that they offer, made at once. `files`: those of the page opened last, by key and name."""
 
-    def offered(label: str, data: Any, file_name: str, *given: Any, **named: Any) -> bool:
-        if not named["key"].endswith("_pdf") or named["key"] in PRINTED:
-            files[f"{named['key']} {file_name}"] = data() if callable(data) else data
-        return button(label, data, file_name, *given, **named)
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.files: dict[str, bytes] = {}
+        self._wanted: tuple[str, ...] = ()
+        self._button, self._fold = st.download_button, st.expander
+        monkeypatch.setattr(st, "download_button", self._offered)
+        monkeypatch.setattr(st, "expander", self._unfolded)
 
-    def unfolded(label: str, *given: Any, **named: Any) -> Any:
-        return fold(label, *given, **named | {"expanded": True})
+    def page(self, token: str, name: str, query: Mapping[str, str], wanted: tuple[str, ...]) -> str:
+        """All that a page sends, without the names that a styled table and a file to come are given anew each time; `wanted`: how the keys of files end that are made."""
+        app = screens.app()
+        app.user = {"session": token}
+        for key, value in query.items():
+            app.query_params[key] = value
+        app.run()
+        self.files, self._wanted = {}, wanted
+        app = app.switch_page(f"../pages/{name}.py").run()
+        self._wanted = ()
+        assert not failures(app), (name, query)
+        return re.sub(PASSING, "", sent(app, TODAY), flags=re.MULTILINE)
 
-    monkeypatch.setattr(st, "download_button", offered)
-    monkeypatch.setattr(st, "expander", unfolded)
-    return files
+    def _offered(self, label: str, data: Any, name: str, *given: Any, **named: Any) -> bool:
+        key = named["key"]
+        if key.endswith(self._wanted) and not key.startswith(OF_TODAY):
+            self.files[f"{key} {name}"] = data() if callable(data) else data
+        return self._button(label, data, name, *given, **named)
 
-
-def page(token: str, name: str, query: Mapping[str, str]) -> str:
-    """All that a page sends, without the names that a styled table and a file to come are given anew each time."""
-    app = screens.app()
-    app.user = {"session": token}
-    for key, value in query.items():
-        app.query_params[key] = value
-    app.run()
-    app = app.switch_page(f"../pages/{name}.py").run()
-    assert not failures(app), (name, query)
-    return re.sub(
-        r"(?<=T_)[0-9a-f]{5}|^[0-9a-f]{5}$|^[0-9a-f]{32}$", "", sent(app), flags=re.MULTILINE
-    )
+    def _unfolded(self, label: str, *given: Any, **named: Any) -> Any:
+        return self._fold(label, *given, **named | {"expanded": True})
 
 
 def papers(store: Store, milestone: str, number: int) -> Iterator[tuple[str, bytes]]:
@@ -152,14 +154,14 @@ def papers(store: Store, milestone: str, number: int) -> Iterator[tuple[str, byt
     plan = load_plan(store.current_plan().body)
     day = clock.today()
     pack = sealing.pack(store, plan, milestone, day, number)
-    yield from pack_files.files_of(pack).items()
+    yield from ((f"{number}: {name}", one) for name, one in pack_files.files_of(pack).items())
     agenda = first_agenda(milestone, seal=number, address="http://may-chu")
     units = tuple(sealing.figures(store, plan, milestone, day, number).material.assessed["unit"])
     more = (Item(kind="reports"), Item(kind="open"), Item(kind="units", units=units[:6], qr=True))
     shown = [one.model_copy(update={"hidden": False}) for one in agenda.items]
     agenda = agenda.model_copy(update={"items": (*shown, *more)})
     deck = making.deck_from(agenda, making.figures_of(store, plan, agenda, day))
-    yield "deck.html", re.sub(r'data-made="[^"]*"', "", making.file_of(deck)).encode()
+    yield f"{number}: deck.html", re.sub(r'data-made="[^"]*"', "", making.file_of(deck)).encode()
 
 
 def plain(content: bytes) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
 TEXT_LIMIT = 4000
+TODAY = "own_today"  # the part of the page that is of today, whatever edition stands above it
 
 
 def notices(plan: Plan, unit: str, year: int) -> None:
