@@ -5,7 +5,6 @@ import streamlit as st
 from dashboard.ui import (
     cards,
     choices,
-    edition_face,
     meeting_store,
     page_parts,
     plots,
@@ -35,8 +34,7 @@ elif year is None:
     page_parts.answer(view.never_assessed(standing.plan, tables["units"], unit))
     unit_family.family(kept(view.kin)(tables, unit), key="profile_kin")
 else:
-    standing, tables = stored.standing(year), stored.tables(year)
-    edition_face.other_line(year, chosen.year)
+    standing, tables = unit_page.opened_at(year, chosen.year)
     shown = kept(view.profile)(standing, tables, unit, chosen.year, chosen.todays_boundaries)
     page_parts.answer(shown.answer)
     page_parts.sentences(shown.notices)

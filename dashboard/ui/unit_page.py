@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import Picture
 from dashboard.exports.paper.single_pages import Page, unit_page
-from dashboard.ui import choices, earlier, meeting_store, page_parts, plots, stored
+from dashboard.ui import choices, earlier, edition_face, meeting_store, page_parts, plots, stored
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.print_page import offer_page
 from dashboard.ui.shown_tables import show_table
@@ -15,6 +15,12 @@ from dashboard.views import profile, profile_criteria, profile_lists, unit_colum
 from dashboard.wording import profile_words as words
 from dashboard.wording import single_page_words as page_words
 from dashboard.writing.table_model import Table
+
+
+def opened_at(year: int, chosen: int) -> tuple[Standing, stored.Tables]:
+    """The figures of the year at which the page opens, and the tables beside them; where that is another year than the chosen one, of which edition they are."""
+    edition_face.other_line(year, chosen)
+    return stored.standing(year), stored.tables(year)
 
 
 def criteria(standing: Standing, unit: str, source: str) -> None:

@@ -155,3 +155,14 @@ def _reached(standing: Standing, one: Milestone, scores: pd.DataFrame, kind: str
         .isin(DONE)
         .sum()
     )
+
+
+def as_read(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `Standing.table` whose `change` and `distance` are the differences of the figures as they are read, so that a table never says another digit than its own columns."""
+    kept = {}
+    for name, start in (("change", "previous"), ("distance", "target")):
+        kept[name] = [
+            None if formats.is_missing(gap) else formats.moved(before, after)
+            for gap, before, after in zip(rows[name], rows[start], rows["score"], strict=True)
+        ]
+    return rows.assign(**kept).astype(dict.fromkeys(kept, float))

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.charts import rank_chart
 from dashboard.charts.drawings import Picture
-from dashboard.views import rank_list, summary
+from dashboard.views import changes, rank_list, summary
 from dashboard.views import ranking_words as words
 from dashboard.views.choices_made import Choices
 from dashboard.wording.screen_words import source
@@ -86,6 +86,7 @@ def _ranks(standing: Standing, choice: Choices, rows: pd.DataFrame, block: str) 
         "stage_words": words.STAGE,
     }
     title = words.TITLE.format(block=block, year=choice.year)
+    rows = changes.as_read(rows)
     made = Table(title, columns, rows, source(standing.as_of), opens="unit")
     return made.without_empty_columns()
 

@@ -71,9 +71,12 @@ def _status_bar(counts: Tally, code: str) -> Bar:
     units, own = counts.of((code,)), counts.provisional_of((code,))
     share = units / counts.assessed
     value = words.UNITS_NOUN.format(count=formats.count(units), share=formats.percent(share, 0))
-    apart = {"appraised": formats.count(units - own), "own": formats.count(own)}
-    detail = words.UNITS_STAGES.format(**apart) if own else ""
-    return Bar(theme.STATUS[code].label, share, value, detail, code)
+    return Bar(theme.STATUS[code].label, share, value + _apart(own), look=code)
+
+
+def _apart(own: int) -> str:
+    """Beside a count: how many of it are not wholly appraised."""
+    return words.APART.format(own=formats.count(own)) if own else ""
 
 
 def trend(material: Material, item: Item) -> Slide | None:
@@ -142,9 +145,9 @@ def _block_bar(name: str, row: pd.Series, look: str) -> Bar:
         row["share"],
         words.REACHED.format(
             share=formats.percent(row["share"], 0), part=int(row["sum"]), whole=int(row["size"])
-        ),
-        words.BLOCK_STAGES.format(own=formats.count(row["own"])) if row["own"] else "",
-        look,
+        )
+        + _apart(int(row["own"])),
+        look=look,
     )
 
 

@@ -167,7 +167,7 @@ def _middles_title(material: Material, found: pd.DataFrame) -> str:
         if len(run) > 1:
             first, last = run.iloc[0], run.iloc[-1]
             return words.MIDDLES_CHANGE.format(
-                change=formats.delta_words(last["median"] - first["median"]),
+                change=formats.delta_words(formats.moved(first["median"], last["median"])),
                 first=int(first["year"]),
                 last=int(last["year"]),
             )
