@@ -6,7 +6,7 @@ import io
 import re
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -126,18 +126,25 @@ class Reading:
         monkeypatch.setattr(st, "download_button", self._offered)
         monkeypatch.setattr(st, "expander", self._unfolded)
 
-    def page(self, token: str, name: str, query: Mapping[str, str], wanted: tuple[str, ...]) -> str:
-        """All that a page sends, without the names that a styled table and a file to come are given anew each time; `wanted`: how the keys of files end that are made."""
+    def pages(
+        self, token: str, names: Sequence[str], query: Mapping[str, str], wanted: tuple[str, ...]
+    ) -> Iterator[tuple[str, bytes]]:
+        """All that pages send to one reader with the same choices, and their files, by name; `wanted`: how the keys of files end that are made.
+
+        Left out is what a styled table and a file to come are named anew each time.
+        """
         app = screens.app()
         app.user = {"session": token}
         for key, value in query.items():
             app.query_params[key] = value
         app.run()
-        self.files, self._wanted = {}, wanted
-        app = app.switch_page(f"../pages/{name}.py").run()
-        self._wanted = ()
-        assert not failures(app), (name, query)
-        return re.sub(PASSING, "", sent(app, TODAY), flags=re.MULTILINE)
+        for name in names:
+            self.files, self._wanted = {}, wanted
+            app = app.switch_page(f"../pages/{name}.py").run()
+            self._wanted = ()
+            assert not failures(app), (name, query)
+            yield name, re.sub(PASSING, "", sent(app, TODAY), flags=re.MULTILINE).encode()
+            yield from ((f"{name} {file}", content) for file, content in self.files.items())
 
     def _offered(self, label: str, data: Any, name: str, *given: Any, **named: Any) -> bool:
         key = named["key"]
