@@ -90,6 +90,14 @@ def test_csv_opens_in_a_vietnamese_excel_and_runs_no_formula():
     ]
 
 
+def test_rows_of_a_csv_bear_their_edition_and_stay_a_table_for_machines():
+    """A line above the head would break whoever reads the file; a column stays with rows that are put together with others."""
+    content = downloads.as_csv(TABLE, "số 3, đã công bố ngày 15/1/2026")
+    rows = pd.read_csv(io.BytesIO(content), sep=";", decimal=",", encoding="utf-8-sig")
+    assert rows.columns.tolist()[-1] == "Ấn bản số liệu" and rows["Điểm"].iloc[0] == 1234.6
+    assert rows["Ấn bản số liệu"].unique().tolist() == ["số 3, đã công bố ngày 15/1/2026"]
+
+
 def test_text_to_paste_reads_as_the_screen_does():
     assert downloads.as_text(TABLE.part(1, 2)).splitlines() == [
         "Xếp hạng",

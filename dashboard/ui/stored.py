@@ -83,6 +83,15 @@ def live(year: int) -> Standing:
     return _standing(last_change(), fingerprint(plan()), year, clock.today())
 
 
+def for_naming(year: int) -> Standing:
+    """The figures from which units are named: those that readers have, else the figures as they are; so that a naming says the figures beside which it is read."""
+    require("see_drafts")
+    own = edition.for_readers(editions(), year)
+    if own is None:
+        return live(year)
+    return frozen_editions.standing(own.number, own.fingerprint, opened())
+
+
 def correction(own: Edition) -> tuple[Edition, pd.DataFrame] | None:
     """The edition published before this one, and what this one changed, as far as the person may see; None where there was none."""
     earlier = (one for one in choosable(own.year) if one.number < own.number and one.published_on)

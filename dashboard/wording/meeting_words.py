@@ -4,6 +4,8 @@ from __future__ import annotations
 
 NO_MILESTONE = "Kế hoạch không có mốc nào mang mã “{code}” (có: {known})."
 NOBODY = "Năm {year} chưa có đơn vị nào được đánh giá; hãy nhập danh sách đơn vị và kết quả trước khi chốt số liệu hay lập hồ sơ họp."
+NAMING_OF = "Nêu tên theo số liệu mà người đọc đang có. {edition}"
+NAMING_LIVE = "Năm này chưa có ấn bản nào công bố: nêu tên theo số liệu hiện nay, chưa chốt."
 EDITION_WITHOUT_MILESTONE = "Ấn bản số {number} là của năm {year}, năm không có mốc trong kế hoạch của nó, nên không lập hồ sơ họp hay trình chiếu; hãy xem trên màn hình hoặc dùng ấn bản của một mốc."
 ALREADY_SO = "Ấn bản số {number} đã ở tình trạng đó; không có gì để ghi."
 PUBLISHED_NAME = "Công bố năm {year}{ground}"
