@@ -32,8 +32,7 @@ milestone = plan.milestone(labels[label])
 standing = stored.standing(milestone.year)
 seals, source = meeting_store.all_seals(), frame_words.source(standing.as_of)
 own = seals[seals["milestone"] == milestone.code]
-to_name = stored.for_naming(milestone.year)
-stated = meeting_store.stated(to_name)
+stated = meeting_store.stated(to_name := stored.for_naming(milestone.year))
 with head:
     page_parts.answer(view.answer(label, own, stated, meeting_store.entered().conclusions))
 

@@ -16,7 +16,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.meeting.seals import Sealed
 
 EXACT = 9  # decimals to which a figure in a workbook is the very figure
-READ = (0, 1, 2)  # decimals with which figures are read
+READ = (0, 1, 2, 4)  # decimals with which figures are read
 
 
 class Figures:
@@ -73,7 +73,7 @@ class Figures:
         """Rates of every survey in percent; the width of their intervals is a figure too."""
         rates = standing.surveys.assign(value=standing.surveys["rate"] * 100)
         for one in rates.itertuples():
-            self.own[one.unit] |= exact([one.high - one.low])
+            self.own[one.unit] |= exact([(one.high - one.low) * 100])
         return [rows for _, rows in rates.groupby("criterion")]
 
     def _levels(self, standing: Standing) -> None:
@@ -85,14 +85,15 @@ class Figures:
                 self.own[unit] |= exact([value])
 
     def _middles(self, standing: Standing) -> None:
-        """Middles of blocks and of the province, of every figure of the year, of groups and of years; how they moved, as both are read."""
+        """Middles of blocks and of the province, of every figure of the year, of groups (also as a part of their points) and of years; how they moved, as both are read."""
         table = standing.table
         for rows in (table, *(part for _, part in table.groupby("block"))):
             numbers = rows[rows["assessed"]].select_dtypes("number")
             self.common |= exact([*numbers.median(), *numbers.abs().median()])
         groups = standing.group_scores
         for keys in (["group", "year"], ["group", "year", "block"]):
-            self.common |= exact(groups.groupby(keys)["score"].median())
+            middles = groups.groupby(keys)["score"].median()
+            self.common |= exact([*middles, *(middles / 100)])
         for _, years in standing.medians.groupby("block", dropna=False):
             self.common |= _apart(years["median"])
 

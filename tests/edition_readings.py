@@ -16,8 +16,8 @@ from edition_texts import plain
 PARAGRAPHS = {".docx": rb"<w:p[ >].*?</w:p>", ".pptx": rb"<a:p>.*?</a:p>"}
 SAID = re.compile(r'"((?:[^"\\]|\\.)*[^\W\d_]{2}(?:[^"\\]|\\.)*|[\d.,+–−%<>b/ ]+)"')
 """A text of a chart that people read: one with a word in it, or a figure alone."""
-OF_THE_METHOD = {"0,1%", "0,0050"}
-"""Figures of no edition: the chance below which only “dưới 0,1%” is said, and a limit that the method's page takes from a book."""
+OF_THE_METHOD = {"0,1%"}
+"""The chance below which only “dưới 0,1%” is said: a figure of no edition."""
 INTERVAL = re.compile(r"(\d+,\d+)–(\d+,\d+)%")
 READ = re.compile(r"(?<![\d.,/:])\d{1,3}(?:\.\d{3})*,\d+%?|(?<![\d.,/:])\d+%")
 
@@ -72,7 +72,8 @@ def sentences(name: str, content: bytes) -> Iterator[str]:
 def _lines(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if line.startswith("{"):
-            yield from map(_bare, SAID.findall(line.replace('\\"', '"')))
+            said = SAID.findall(line.replace('\\"', '"'))
+            yield from (_bare(one.replace("\\", "")) for one in said)
         elif line.isprintable():
             yield _bare(line)
 

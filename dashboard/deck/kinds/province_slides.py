@@ -68,7 +68,8 @@ def status(material: Material, item: Item) -> Slide | None:
 
 def _status_bar(counts: Tally, code: str) -> Bar:
     """One status with its units; those whose year is not wholly appraised are counted apart."""
-    units, own = counts.of((code,)), counts.provisional_of((code,))
+    units = counts.of((code,))
+    own = 0 if code in summary.UNKNOWN else counts.provisional_of((code,))
     share = units / counts.assessed
     value = words.UNITS_NOUN.format(count=formats.count(units), share=formats.percent(share, 0))
     return Bar(theme.STATUS[code].label, share, value + _apart(own), look=code)
