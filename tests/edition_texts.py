@@ -11,7 +11,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pandas as pd
+import pypdfium2
 import pytest
 import screens
 import streamlit as st
@@ -29,6 +31,9 @@ from data_access.store import Store
 PASSING = r"(?<=T_)[0-9a-f]{5}|^[0-9a-f]{5}$|^[0-9a-f]{32}$"
 OF_TODAY = ("form_", "own_results")
 """Files of a unit's page that are of today on purpose: its form, its rows in the store."""
+FACE = re.compile(r"[Ấấ]n bản (số liệu )?số \d|số \d, đã công bố|,published")
+"""How a page or file names its edition: in words, in the last column of a list, in the columns of a machine's rows."""
+SLIDE = re.compile(r"ppt/slides/slide\d+\.xml/")
 READERS_PAGES = ("overview", "trends", "ranking", "lagging", "satisfaction", "examples", "method")
 
 
@@ -183,3 +188,19 @@ def plain(content: bytes) -> dict[str, bytes]:
         if name != "docProps/core.xml"
         for inner, one in plain(part).items()
     }
+
+
+def faces(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+    """The parts of a page or file that must each say their edition: every slide and every sheet, else the whole."""
+    parts = plain(content)
+    if name.endswith(".pptx"):
+        yield from ((one, text.decode()) for one, text in parts.items() if SLIDE.fullmatch(one))
+    elif name.endswith(".xlsx"):
+        for sheet in openpyxl.load_workbook(io.BytesIO(content)):
+            yield sheet.title, " ".join(str(one.value) for row in sheet.iter_rows() for one in row)
+    elif name.endswith(".pdf"):
+        with closing(pypdfium2.PdfDocument(content)) as document:
+            for place, one in enumerate(document):
+                yield f"{place}", one.get_textpage().get_text_bounded().replace("\r\n", " ")
+    else:
+        yield "", " ".join(text.decode("utf-8", "ignore") for text in parts.values())

@@ -152,3 +152,13 @@ def test_every_figure_that_is_read_is_one_that_the_edition_holds_or_gives(office
             found = words_unexplained(name, content, own)
         unexplained += [f"{name}: {one}" for one in found]
     assert not unexplained, "\n".join(unexplained)
+
+
+def test_every_page_and_every_file_says_of_which_edition_it_is(reading):
+    silent = [
+        f"{name}/{part}"
+        for name, content in reading[0].items()
+        for part, text in every.faces(name, content)
+        if not every.FACE.search(text)
+    ]
+    assert not silent

@@ -102,7 +102,6 @@ def test_the_figures_of_a_year_are_sealed_and_published_in_one_command(store, ca
     )
     refusals = {
         ("--year", "2031"): "nằm ngoài giai đoạn",
-        ("--year", "2021"): "chưa có đơn vị nào được đánh giá",
         ("--year", "2025", "--withdraw"): "thêm --edition SỐ",
         ("--edition", "9"): "Không có bản chốt số 9.",
     }
