@@ -210,6 +210,14 @@ def sample_copy(sample_url: str, tmp_path: Path) -> str:
     return copied(sample_url, tmp_path / "copy.sqlite")
 
 
+@pytest.fixture(scope="module")
+def window(browser) -> Iterator[object]:
+    """A window on a laptop that a whole file of tests shares: what it has fetched once it does not fetch for each page again."""
+    opened = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+    yield opened
+    opened.close()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
     """A headless Chromium of this machine; without one: skipped on a desk, failed where CI is set."""
