@@ -141,7 +141,7 @@ def test_nobody_is_crowned_by_the_bare_order_or_by_its_own_scores(bands, stages,
             assert isinstance(slide.picture, Missing)
             assert "chưa phân biệt được" in slide.picture.sentence
         else:
-            rows = slide.picture.rows
+            rows = slide.picture.rows if item.block else slide.picture.table.rows
             assert [row.name if item.block else row[1] for row in rows] == crowned
 
 
@@ -257,7 +257,7 @@ def test_only_published_names_stand_on_a_slide(of_the_sample):
         Item(kind="named"), found=of_the_sample._replace(material=material._replace(extras=extras))
     )
     assert slide.message == "1 đơn vị đã công bố nêu tên vì chắc chắn thấp hơn mốc"
-    assert len(slide.picture.rows) == 1
+    assert len(slide.picture.table.rows) == 1
     name = material.standing.table.set_index("unit").at[flag["unit"], "name"]
     assert slide.notes[0] == f"{name}: {flag['reason']}"
 
@@ -268,7 +268,7 @@ def test_the_secretariats_own_deck_names_drafts_with_their_state_and_is_marked_o
     made = making.deck_from(decks.agenda(Item(kind="named"), Item(kind="status")), of_the_sample)
     named = made.slides[0]
     assert named.message.endswith("thuộc diện nêu tên, kể cả dự thảo")
-    assert {row[2] for row in named.picture.rows} == {"dự thảo"}
+    assert {row[2] for row in named.picture.table.texts} == {"dự thảo"}
     file = making.file_of(made)
     assert file.count("<span>BẢN NỘI BỘ · ") == len(made.slides)
     assert "BẢN NỘI BỘ, không phát hành" in made.seal_line
