@@ -18,6 +18,14 @@ from dashboard.access.visible import Sight, seen, shown, without_years
 from dashboard.assessment.standing import Records, Standing, assess, memberships
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.ui import frozen_editions
+from dashboard.ui.edition_rows import (
+    Tables,
+    blocks,
+    edition_in_view,
+    table,
+    table_now,
+    tables,
+)
 from dashboard.ui.opened import (
     choosable,
     edition_numbered,
@@ -33,10 +41,10 @@ from dashboard.ui.opened import (
     store,
     store_name,
 )
-from dashboard.writing.alphabet import alphabet_key
 
 __all__ = ["choosable", "edition_numbered", "keep_before", "may", "person", "store_name"]
-"""What the screens ask this door too, of `dashboard.ui.opened`."""
+__all__ += ["Tables", "blocks", "table", "tables"]
+"""What the screens ask this door too, of `dashboard.ui.opened` and `dashboard.ui.edition_rows`."""
 
 KEPT_STANDINGS = 24
 
@@ -159,69 +167,9 @@ def plan_of(year: int) -> Plan:
     return plan() if own is None else frozen_editions.plan(own.number, own.fingerprint, opened())
 
 
-def table(name: str, year: int | None = None) -> pd.DataFrame:
-    """Rows of a table as they were when the figures beside them were sealed: those of the edition that the screen reads of the year (None: of the chosen year),
-    where it holds the table, else the live ones."""
-    own = edition_in_view() if year is None else edition_of(year)
-    if own is None:
-        return table_now(name)
-    return _sealed_table(own, last_change(), name, sight())
-
-
-def table_now(name: str) -> pd.DataFrame:
-    """Rows of a table as the store has them now, whatever edition the screen reads: for what is done next (forms, entries), never beside an edition's figures."""
-    return _table(last_change(), name, sight())
-
-
 def members_now() -> pd.DataFrame:
     """Units by year as the store and the plan in force have them now, as far as the person may see (`Standing.members`): for forms, which ask for what comes next."""
-    now = sight()
-    own = {name: _table(last_change(), name, now) for name in ("units", "unit_years")}
-    return memberships(plan(), own["units"], own["unit_years"])
-
-
-def edition_in_view() -> Edition | None:
-    """The edition of the year that the frame has chosen; before it has, for readers the newest that is published."""
-    chosen = st.session_state.get("_choices")
-    if chosen is not None:
-        return edition_of(chosen.year)
-    return None if sight().all else next(iter(_published()), None)
-
-
-def _published() -> list[Edition]:
-    return [one for one in editions() if one.state == edition.PUBLISHED]
-
-
-@st.cache_resource(show_spinner=False, max_entries=80)
-def _sealed_table(own: Edition, change: int, name: str, to_see: Sight) -> pd.DataFrame:
-    kept = frozen_editions.tables(own.number, own.fingerprint, opened())
-    return seen(name, kept[name], to_see) if name in kept else _table(change, name, to_see)
-
-
-@st.cache_resource(show_spinner=False, max_entries=80)
-def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
-    return seen(name, opened().load(name), to_see)
-
-
-class Tables:
-    """Rows of every table by its name, as the person at this screen may see them: what a view asks for that shows such rows. Of the edition of `year`, None: of the chosen year."""
-
-    def __init__(self, year: int | None = None) -> None:
-        self.year = year
-
-    def __getitem__(self, name: str) -> pd.DataFrame:
-        return table(name, self.year)
-
-    @property
-    def edition(self) -> int | None:
-        """The number of the edition that the rows are of; None: as they are."""
-        own = edition_in_view() if self.year is None else edition_of(self.year)
-        return own.number if own else None
-
-
-def tables(year: int | None = None) -> Tables:
-    """The tables beside the figures of a year (None: of the chosen year), as one thing to give to a view."""
-    return Tables(year)
+    return memberships(plan(), table_now("units"), table_now("unit_years"))
 
 
 def history(name: str, **key: object) -> pd.DataFrame:
@@ -254,12 +202,6 @@ def years_with_results() -> list[int]:
 def _years(change: int, as_of: dt.date) -> list[int]:
     found = set(_records(change, as_of).results["year"].unique())
     return [year for year in plan().years if year in found]
-
-
-def blocks(year: int) -> list[str]:
-    """Blocks of any year as the edition read of this year has them, by the alphabet."""
-    named = table("unit_years", year)["block"].dropna().unique()
-    return sorted(named, key=alphabet_key)
 
 
 def nothing_published() -> bool:
