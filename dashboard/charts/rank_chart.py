@@ -12,7 +12,7 @@ from dashboard.charts.canvas import above, canvas, level, plain
 from dashboard.writing import theme
 from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.formats import count, interval, is_missing, number, out_of
-from dashboard.writing.stages import in_brackets
+from dashboard.writing.stages import in_brackets, is_provisional
 
 BAR = 22  # px
 SCROLL, MANY = 720, 30
@@ -242,15 +242,19 @@ def alt_text(table: pd.DataFrame, *, block: str, target: float | None = None) ->
     if not ranked:
         return f"Bảng xếp hạng {block}: chưa đơn vị nào đủ dữ liệu để xếp hạng."
     parts = [
-        f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất {ranked[0]['name']} {number(ranked[0]['score'], verdict_against=target)} điểm"
+        f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất {_scored(ranked[0], target)}"
     ]
     if len(ranked) > 1:
-        parts.append(
-            f", thấp nhất {ranked[-1]['name']} {number(ranked[-1]['score'], verdict_against=target)} điểm"
-        )
+        parts.append(f", thấp nhất {_scored(ranked[-1], target)}")
     if not is_missing(target):
         met = sum(unit["score"] >= target - 1e-9 for unit in ranked)
         parts.append(f"; {out_of(met, len(ranked))} đơn vị đạt mốc {number(target, None)}")
     if len(ordered) > len(ranked):
         parts.append(f"; {count(len(ordered) - len(ranked), 'đơn vị')} không xếp hạng")
     return "".join(parts) + "."
+
+
+def _scored(unit: dict, target: float | None) -> str:
+    """A unit with its score, and whether that is not appraised yet."""
+    own = " (chưa thẩm định đủ)" if is_provisional(unit.get("stage")) else ""
+    return f"{unit['name']} {number(unit['score'], verdict_against=target)} điểm{own}"
