@@ -9,7 +9,7 @@ from dashboard.views import own as view
 from dashboard.views import own_words as words
 from dashboard.wording import screen_words as frame_words
 
-chosen, unit, units = choices.current(), stored.person().unit, stored.table("units")
+chosen, unit, units = choices.current(), stored.person().unit, stored.table_now("units")
 desk_parts.prepare()
 desk_parts.told_before()
 if unit not in set(units["unit"]):
