@@ -204,8 +204,10 @@ def projection(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
     ]
 
 
-def _distance(score: float, target: float) -> str:
+def _distance(score: float | None, target: float) -> str:
     """How far a score is from its target, with a sign, as both are read: “−6,7” of 73,25 and 80."""
+    if formats.is_missing(score):
+        return formats.DASH
     gap = formats.apart(score, target)[2]
     below = not gap.startswith("−") and gap.strip("0,") != ""
     return f"−{gap}" if below else gap.replace("−", "+")
