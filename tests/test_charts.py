@@ -318,7 +318,7 @@ def test_past_milestones_are_filled_and_coming_ones_hollow():
             rank_chart.alt_text(TABLE, block="Khối 1", target=85),
             "Biểu đồ thanh xếp hạng Khối 1: 2 đơn vị, cao nhất "
             + LONG
-            + " 101,5 điểm, thấp nhất Sở B 84,97 điểm; "
+            + " 101,5 điểm (chưa thẩm định đủ), thấp nhất Sở B 84,97 điểm; "
             "1/2 đơn vị đạt mốc 85; 2 đơn vị không xếp hạng.",
         ),
         (
