@@ -112,6 +112,8 @@ def _figure_words(results: pd.DataFrame) -> str:
 
 def claim_words(claim: Mapping[str, Any]) -> str:
     """“năm 2024 (dòng tiêu đề, ô A1)”, “giai đoạn tự chấm (mặc định, tệp không ghi)”."""
+    if claim["kind"] == "shape":
+        return words.BY_SHAPE.format(said=claim["value"]) if claim["value"] else words.BY_TRY
     sentence = {"year": words.YEAR, "stage": words.STAGE, "measure": words.MEASURE}[claim["kind"]]
     value = {**STAGES, **MEASURES}.get(claim["value"], claim["value"])
     if claim["place"] == "default":

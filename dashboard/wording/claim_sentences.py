@@ -53,4 +53,6 @@ PLACES = {
     "section": "dòng đề mục",
     "info": "phần thông tin chung",
     "default": "mặc định",
+    "memory": "cách đọc đã nhớ",
+    "pointed": "người chỉ cách đọc",
 }

@@ -19,6 +19,7 @@ from data_access.intake.headers import (
 from data_access.intake.matching import NameIndex, header_form
 from data_access.intake.names import fold
 from data_access.intake.periods import part_of_year, years_said
+from data_access.intake.shapes import Shape
 
 _BRACKET = re.compile(r"^(?P<main>.*\S)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$", re.DOTALL)
 _MAXIMUM = re.compile(
@@ -30,10 +31,11 @@ _SPLITS = re.compile(r"\s*\n\s*|\s+[-–—]\s+|\s*:\s+")
 
 
 class Names(NamedTuple):
-    """The names that heads may hold: criteria of the plan and units."""
+    """The names that heads may hold: criteria of the plan and units; `shapes` are the heads that a person has explained."""
 
     criteria: NameIndex
     units: NameIndex
+    shapes: tuple[Shape, ...] = ()
 
 
 class HeadLines:

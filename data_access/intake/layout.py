@@ -9,6 +9,7 @@ from data_access.intake.headers import GENERIC, KEYS, TABLES, Table, column_of, 
 from data_access.intake.heads import OTHER_LEVELS, Column, Names, header_parts, result_column
 from data_access.intake.matching import header_form
 from data_access.intake.names import fold
+from data_access.intake.shapes import Shape
 from data_access.intake.sheets import Sheet, text_of
 
 _SEARCHED_ROWS = 40
@@ -20,7 +21,7 @@ _NAMED_SHEET = 4  # what the sheet's name is worth beside one recognised column 
 
 class Layout(NamedTuple):
     """A table found: its kind, its columns, the header's rows `start` to `end` (from 0, inclusive), the first row `top` of the lines that
-    belong to it, and the row `stop` before which its rows end (None = with the sheet)."""
+    belong to it, and the row `stop` before which its rows end (None = with the sheet). `shape`: by whose word its columns are what they are."""
 
     table: str
     columns: tuple[Column, ...]
@@ -28,6 +29,7 @@ class Layout(NamedTuple):
     end: int
     top: int = 0
     stop: int | None = None
+    shape: Shape | None = None
 
     def indices(self, *fields: str) -> list[int]:
         """Positions of the columns with one of these names."""
@@ -67,12 +69,7 @@ def find_layout(sheet: Sheet, names: Names, first: int = 0) -> Layout | None:
 def layout_at(sheet: Sheet, best: int, first: int, names: Names) -> Layout | None:
     """The table that the row `best` heads, with titles from the row `first` on."""
     start, end = _header_rows(best, first, sheet.rows, names)
-    spans = [
-        (row - start, column, last - start, right)
-        for row, column, last, right in sheet.marks.merged
-        if start <= row <= end
-    ]
-    parts = header_parts(sheet.rows[start : end + 1], spans, names)
+    parts = head_parts(sheet, start, end, names)
     found = [(table, _columns(table, parts, names)) for table in TABLES.values()]
     above = " ".join(text_of(one) for row in sheet.rows[first:start] for one in row if one != "")
     fitting = [
@@ -84,6 +81,16 @@ def layout_at(sheet: Sheet, best: int, first: int, names: Names) -> Layout | Non
         return None
     _, table, columns = max(fitting, key=lambda one: one[0])
     return Layout(table.name, tuple(columns), start, end, first)
+
+
+def head_parts(sheet: Sheet, start: int, end: int, names: Names) -> list[list[str]]:
+    """Per column the lines of the header that stands in the rows `start` to `end`, from top to bottom."""
+    spans = [
+        (row - start, column, last - start, right)
+        for row, column, last, right in sheet.marks.merged
+        if start <= row <= end
+    ]
+    return header_parts(sheet.rows[start : end + 1], spans, names)
 
 
 def _fits(
