@@ -24,6 +24,7 @@ _STATES = {
     for state in ("not_applicable", "withdrawn", "ok")
     for word in SPELLINGS[state]
 }
+_ROUNDED = 0.51  # percentage points: shares are written with or without decimals
 _DASHES = ("-", "–", "—", "--")
 
 
@@ -74,7 +75,7 @@ def read_figures(entry: Entry, problems: Problems) -> None:
         _read_very(entry, problems)
     if _is_measured_otherwise(entry, problems):
         return
-    number = _settled(number, entry)
+    number = _agreeing(_settled(number, entry), entry)
     if number.doubt:
         note_doubt(row, "value", number, problems)
         return
@@ -151,6 +152,19 @@ def _settled(number: Number, entry: Entry) -> Number:
     limit = entry.out_of if entry.out_of is not None else entry.rule["max"]
     decided = number.is_above(limit) and not entry.rule["bonus"]
     return number._replace(doubt=None) if decided else number
+
+
+def _agreeing(number: Number, entry: Entry) -> Number:
+    """The count of “48 (96%)” where it is that percentage of the total; else it cannot be told what is meant."""
+    if number.share is None or number.doubt:
+        return number
+    agrees = (
+        entry.is_rate
+        and number.value is not None
+        and bool(entry.out_of)
+        and abs(100 * number.value / entry.out_of - number.share) <= _ROUNDED  # type: ignore[operator]
+    )
+    return number if agrees else number._replace(doubt="number_unreadable")
 
 
 def _place(number: Number, value: float, entry: Entry, problems: Problems) -> None:

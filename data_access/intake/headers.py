@@ -58,6 +58,8 @@ INFO_LABELS = _inverse(_WORDS["info"]["labels"])
 INFO_SHEETS = tuple(_forms(_WORDS["info"]["sheets"]))
 IGNORED_COLUMNS = frozenset(_forms(_WORDS["ignored"]["columns"]))
 PARTS_OF_YEAR = frozenset(_forms(_WORDS["ignored"]["parts_of_year"]))
+WHOLE_YEAR = frozenset(_forms(_WORDS["ignored"]["whole_year"]))
+_PARTS_IN_HEADS = frozenset(_forms(_WORDS["ignored"]["parts_in_heads"]))
 _NOT_VALUES = frozenset(_forms(_WORDS["ignored"]["not_values"]))
 COVER_SHEETS = frozenset(_forms(_WORDS["ignored"]["covers"]))
 NUMBERING = frozenset(_forms(["stt", "tt", "số thứ tự", "no"]))
@@ -82,12 +84,29 @@ KNOWN = (
     frozenset().union(*(table.columns for table in TABLES.values()))
     | STAGES.keys()
     | IGNORED_COLUMNS
+    | WHOLE_YEAR
+    | _PARTS_IN_HEADS
 )
 
 
 def is_known(text: str) -> bool:
     """Whether a text is one of the headers of any table, a stage or a year."""
-    return fold(text) in KNOWN or header_form(text) in KNOWN or year_of(text) is not None
+    return (
+        fold(text) in KNOWN
+        or header_form(text) in KNOWN
+        or year_of(text) is not None
+        or is_percent_sign(text)
+    )
+
+
+def is_percent_sign(text: str) -> bool:
+    """Whether a head is nothing but “%”."""
+    return text.strip(" ()") == "%"
+
+
+def is_of_period(text: str) -> bool:
+    """Whether a head only says over which part of the year, or the whole of it, the figures are."""
+    return fold(text) in WHOLE_YEAR | _PARTS_IN_HEADS
 
 
 def column_of(table: Table, text: str) -> str | None:

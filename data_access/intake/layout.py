@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from data_access.intake.headers import GENERIC, KEYS, TABLES, Table, column_of, is_known, year_of
+from data_access.intake.headers import (
+    GENERIC,
+    KEYS,
+    TABLES,
+    WHOLE_YEAR,
+    Table,
+    column_of,
+    is_known,
+    year_of,
+)
 from data_access.intake.heads import OTHER_LEVELS, Column, Names, header_parts, result_column
 from data_access.intake.matching import header_form
 from data_access.intake.names import fold
@@ -187,7 +196,25 @@ def _columns(table: Table, parts: list[list[str]], names: Names) -> list[Column]
     columns = [result_column(index, texts, names, by_row) for index, texts in headed]
     if _has_levels(columns):
         return columns
-    return [one._replace(field=None) if one.field == "part" else one for one in columns]
+    whole = {_whose(one) for one in columns if _is_of_whole_year(one)}
+    return [
+        one._replace(field=None)
+        if one.field == "part"
+        else one._replace(field=None, is_left_out=True)
+        if one.field == "value" and one.part_of_year and _whose(one) in whole
+        else one
+        for one in columns
+    ]
+
+
+def _whose(column: Column) -> tuple[Any, ...]:
+    return column.criterion, column.stage, column.year, column.unit, column.group
+
+
+def _is_of_whole_year(column: Column) -> bool:
+    """Whether a head says that it is over the whole year, and not over a part of it."""
+    words = f" {fold(column.header)} "
+    return not column.part_of_year and any(words.endswith(f" {one} ") for one in WHOLE_YEAR)
 
 
 def _has_levels(columns: Sequence[Column]) -> bool:

@@ -13,6 +13,7 @@ from data_access.intake.body import body_of
 from data_access.intake.column_checks import roles_of
 from data_access.intake.context import Info
 from data_access.intake.file_opening import Found, Opened, opened, recognised
+from data_access.intake.maxima import with_maxima
 from data_access.intake.problems import Problems
 from data_access.intake.sheet_tables import tables_of_sheet
 from data_access.intake.sheets import text_of
@@ -143,6 +144,7 @@ class FileReading:
     def _take(self, found: Found, known: Known) -> None:
         facts, problems = self._facts, self._problems
         body = body_of(found.sheet, found.layout, facts.names, facts.group_names)
+        found = found._replace(layout=with_maxima(found.layout, body.maxima))
         tables, claims = tables_of_sheet(found, body, known, facts, problems)
         self._claims += [
             (
