@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from data_access.intake.body import has_nothing
 from data_access.intake.entries import Entry
-from data_access.intake.names import SPELLINGS
 from data_access.intake.numbers import Number
 from data_access.intake.problems import Problems
 from data_access.intake.rows import (
@@ -19,42 +17,8 @@ from data_access.intake.rows import (
 )
 from data_access.intake.sheets import text_of
 
-_STATES = {
-    word.casefold(): state
-    for state in ("not_applicable", "withdrawn", "ok")
-    for word in SPELLINGS[state]
-}
 _ROUNDED = 0.51  # percentage points: shares are written with or without decimals
 _DASHES = ("-", "–", "—", "--")
-
-
-def read_state(entry: Entry, problems: Problems) -> str:
-    """The state from its own column or from a value cell that says “không áp dụng”; an unknown word is reported and read as ok."""
-    row, cell = entry.row, entry.row.cells["value"]
-    said = _STATES.get(cell.casefold()) if isinstance(cell, str) else None
-    stated = row.cells["state"]
-    if stated == "":
-        return said if said in ("not_applicable", "withdrawn") else "ok"
-    state = _STATES.get(text_of(stated).casefold())
-    if state is None:
-        problems.add(
-            "word_unknown",
-            row.sheet,
-            row.at("state"),
-            column="state",
-            text=text_of(stated),
-            known=["ok", "không áp dụng", "rút số liệu"],
-        )
-        return "ok"
-    if state == "not_applicable" and said is None and not has_nothing(cell):
-        problems.add(
-            "not_applicable_with_value",
-            row.sheet,
-            row.at("value"),
-            criterion=entry.criterion,
-            value=text_of(cell),
-        )
-    return state
 
 
 def read_figures(entry: Entry, problems: Problems) -> None:
@@ -158,11 +122,12 @@ def _agreeing(number: Number, entry: Entry) -> Number:
     """The count of “48 (96%)” where it is that percentage of the total; else it cannot be told what is meant."""
     if number.share is None or number.doubt:
         return number
+    value, total = number.value, entry.out_of or 0.0
     agrees = (
         entry.is_rate
-        and number.value is not None
-        and bool(entry.out_of)
-        and abs(100 * number.value / entry.out_of - number.share) <= _ROUNDED  # type: ignore[operator]
+        and value is not None
+        and total > 0
+        and abs(100 * value / total - number.share) <= _ROUNDED
     )
     return number if agrees else number._replace(doubt="number_unreadable")
 

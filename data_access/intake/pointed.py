@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from data_access.intake.head_columns import head_parts
 from data_access.intake.head_lines import HeadLines, Names
 from data_access.intake.heads import Column
-from data_access.intake.layout import Layout, head_parts
+from data_access.intake.layout import Layout
 from data_access.intake.names import fold
 from data_access.intake.shapes import OF_FIGURES, PointedColumn, Shape
 from data_access.intake.sheets import Sheet

@@ -6,9 +6,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from data_access.intake.file_opening import opened
+from data_access.intake.head_columns import head_parts
 from data_access.intake.head_lines import Names
 from data_access.intake.heads import Column, result_column
-from data_access.intake.layout import find_layout, head_parts
+from data_access.intake.layout import find_layout
 from data_access.intake.problems import Problems
 from data_access.intake.shapes import MOST_LINES, OF_FIGURES, ROLES
 from data_access.intake.sheets import Sheet, text_of

@@ -82,6 +82,7 @@ def _foreign(rng: random.Random, sheet: MadeSheet, table: Table, first: int, sai
     """A column of codes of another system, some of which are codes of ours: names beside them are of others."""
     if (
         "Đơn vị" not in table.head[0]
+        or "beside" in table.told
         or sheet.merged
         or len(table.head) > 1
         or len(sheet.rows) != first + len(table.body)
@@ -100,6 +101,7 @@ def _misled(rng: random.Random, sheet: MadeSheet, table: Table, first: int, said
         not table.values
         or len(table.head) > 1
         or "survey" in table.told
+        or "beside" in table.told
         or table.head[0][0] != "STT"
         or "Tiêu chí" in table.head[0]
     ):
