@@ -138,7 +138,7 @@ def test_levels_may_stand_over_counts_and_shares():
         ["", "", "SL", "%", "SL", "%", "SL", "%"],
         ["Sở Nội vụ", 100, 40, 40, 50, 50, 10, 10],
     ]
-    reading = read_merged(rows, "C2:D2", "E2:F2", "G2:H2")
+    reading = read_sheets({"Mức độ hài lòng": rows})
     (row,) = reading.tables["results"].to_dict("records")
     assert (row["value"], row["very"], row["out_of"]) == (50, 40, 100)
     assert row["very_included"] is False and not reading.has_errors
