@@ -44,6 +44,7 @@ SENTENCES: dict[str, str] = {
     "year_unreadable": "“{text}” không phải năm; hãy ghi bốn chữ số.",
     "year_outside_plan": "năm {year} nằm ngoài giai đoạn {first_year}–{last_year} của kế hoạch; hãy sửa năm, hoặc bỏ các dòng của năm đó.",
     "unit_missing": "không rõ số liệu của đơn vị nào ({rows} ô); hãy điền mã hoặc tên đơn vị.",
+    "part_of_unit": "“{text}”: chỉ một phần của đơn vị được nhập nên không ghi thành sáp nhập cả đơn vị; hãy tách dòng này, hoặc ghi ở trang Đơn vị bằng “chia, tách”.",
     "own_predecessor": "đơn vị {unit} không thể là tiền thân của chính mình; đơn vị đổi tên thì giữ mã, đơn vị mới thì mang mã mới.",
     "unit_unknown": "không có đơn vị “{text}” trong danh sách{near}; hãy sửa tên hoặc thêm đơn vị.",
     "unit_ambiguous": "“{text}” có thể là nhiều đơn vị{near}; hãy ghi mã đơn vị.",

@@ -65,6 +65,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit_missing": ("rows",),
     "unit_unknown": ("text", "rows", "candidates"),
     "own_predecessor": ("unit",),
+    "part_of_unit": ("text",),
     "unit_ambiguous": ("text", "rows", "candidates"),
     "unit_passed_over": ("text", "rows"),
     "unit_mismatch": ("text", "name", "unit"),

@@ -116,13 +116,11 @@ class FileReading:
         general = [one for one in places if _rank(one) < len(_FIRST)]
         for found in general:
             self._take(found, Known())
-        if general:
-            self._facts = self._facts.with_found(
-                {
-                    table: as_table(table, rows, self._file.file)
-                    for table, rows in self._records.items()
-                }
-            )
+            tables = {
+                table: as_table(table, rows, self._file.file)
+                for table, rows in self._records.items()
+            }
+            self._facts = self._facts.with_found(tables)
         for found in places[len(general) :]:
             info = info_of_table(
                 found, recognition.info, recognition.said, self._facts, self._problems

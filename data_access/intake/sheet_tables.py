@@ -9,6 +9,7 @@ from data_access.intake.body import Body
 from data_access.intake.claims import Claim
 from data_access.intake.entries import entries_of
 from data_access.intake.file_opening import Found
+from data_access.intake.lineage_rows import LineageRows
 from data_access.intake.lists import CELLS as LIST_CELLS
 from data_access.intake.lists import indices_of, list_of
 from data_access.intake.problems import Problems
@@ -22,7 +23,6 @@ from data_access.intake.unit_rows import CELLS as UNIT_CELLS
 from data_access.intake.unit_rows import (
     aliases_of,
     is_list_of_units,
-    lineage_of,
     unit_years_of,
     units_of,
 )
@@ -100,11 +100,9 @@ def _general(
         return units_of(rows, facts, problems) if is_list_of_units(found, facts, problems) else {}
     if table == "indices":
         return {table: indices_of(rows, problems)}
-    return {
-        table: (aliases_of if table == "aliases" else lineage_of)(
-            rows, Resolver(facts, problems), problems
-        )
-    }
+    if table == "lineage":
+        return {table: LineageRows(found, facts, problems).records(rows)}
+    return {table: aliases_of(rows, Resolver(facts, problems), problems)}
 
 
 def _place(rows: list[Row], found: Found, known: Known) -> None:
