@@ -181,6 +181,7 @@ COLUMNS: dict[str, str] = {
     "form": "Hình thức",
     "collectives": "Số tập thể",
     "individuals": "Số cá nhân",
+    "recipient_kind": "Loại đối tượng (tập thể hay cá nhân)",
     "inspected_on": "Ngày kiểm tra",
     "inspector": "Cơ quan kiểm tra",
     "findings": "Kết luận",

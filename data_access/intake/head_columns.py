@@ -8,6 +8,7 @@ from typing import Any
 from data_access.intake.head_lines import Names
 from data_access.intake.headers import WHOLE_YEAR, Table, column_of
 from data_access.intake.heads import OTHER_LEVELS, Column, header_parts, result_column
+from data_access.intake.index_heads import index_column
 from data_access.intake.names import fold
 from data_access.intake.sheets import Sheet
 
@@ -47,6 +48,8 @@ def _is_unit(text: str, names: Names) -> bool:
 def columns_of(table: Table, parts: list[list[str]], names: Names) -> list[Column]:
     """The columns as this kind of table would have them. In: per column the lines of its head."""
     headed = [(index, texts) for index, texts in enumerate(parts) if texts]
+    if table.name == "indices":
+        return [index_column(index, texts) for index, texts in headed]
     if table.name != "results":
         return [
             Column(index, column_of(table, texts[-1]), " ".join(" ".join(texts).split()))

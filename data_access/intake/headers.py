@@ -51,7 +51,7 @@ def _table(name: str) -> Table:
     return Table(name, _inverse(words["columns"]), required, tuple(_forms(words["sheets"])))
 
 
-_NOT_TABLES = {"ignored", "stages", "info", "words"}
+_NOT_TABLES = {"ignored", "stages", "info", "words", "index_names", "provinces"}
 TABLES = {name: _table(name) for name in _WORDS if name not in _NOT_TABLES}
 STAGES = _inverse(_WORDS["stages"])
 INFO_LABELS = _inverse(_WORDS["info"]["labels"])
@@ -62,11 +62,13 @@ WHOLE_YEAR = frozenset(_forms(_WORDS["ignored"]["whole_year"]))
 _PARTS_IN_HEADS = frozenset(_forms(_WORDS["ignored"]["parts_in_heads"]))
 _NOT_VALUES = frozenset(_forms(_WORDS["ignored"]["not_values"]))
 COVER_SHEETS = frozenset(_forms(_WORDS["ignored"]["covers"]))
+PROVINCES = {fold(name): name for name in _WORDS["provinces"]["names"]}
+INDEX_NAMES = _inverse(_WORDS["index_names"])
 NUMBERING = frozenset(_forms(["stt", "tt", "số thứ tự", "no"]))
 _JUDGED = frozenset(
     one for one in IGNORED_COLUMNS if one.startswith(tuple(_forms(_WORDS["ignored"]["judged"])))
 )
-_PLACES = {"unit", "name", "year"}
+_PLACES = {"unit", "name", "year", "person", "collective", "recipient", "recipient_kind"}
 GENERIC = frozenset(_forms(_WORDS["ignored"]["generic"]))
 HARMLESS_BRACKETS = frozenset(_forms(_WORDS["ignored"]["harmless_brackets"]))
 IGNORED_SHEETS = frozenset(_forms(_WORDS["ignored"]["sheets"]))

@@ -14,6 +14,7 @@ from data_access.intake.head_columns import (
 )
 from data_access.intake.headers import GENERIC, KEYS, TABLES, Table, is_known, year_of
 from data_access.intake.heads import Column, Names
+from data_access.intake.index_heads import is_wide, names_indices
 from data_access.intake.matching import header_form
 from data_access.intake.names import fold
 from data_access.intake.shapes import Shape
@@ -104,6 +105,8 @@ def _fits(
     if table.name != "results":
         sure = {one.field for one in columns if one.field and fold(one.header) not in GENERIC}
         named = table.names_sheet(sheet_name) or table.names_sheet(above)
+        if table.name == "indices" and is_wide(columns):
+            return True
         return table.has_required(fields) and (named or table.has_required_of_its_own(sure))
     figures = [one for one in columns if one.field == "value"]
     told = (
@@ -127,7 +130,7 @@ def _header_rows(best: int, first: int, rows: Sequence[list[Any]], names: Names)
     above = [
         row
         for row in range(best, max(best - _HEADER_LINES, first - 1), -1)
-        if key_columns(rows[row])
+        if key_columns(rows[row]) or names_indices(rows[row])
     ]
     start = above[0] if above else best
     end = best

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import Any
 
+from data_access.intake.award_rows import counted_awards, is_export
 from data_access.intake.body import Body
 from data_access.intake.claims import Claim
 from data_access.intake.entries import entries_of
 from data_access.intake.file_opening import Found
+from data_access.intake.index_columns import WideIndices
+from data_access.intake.index_heads import is_wide
 from data_access.intake.lineage_rows import LineageRows
 from data_access.intake.lists import CELLS as LIST_CELLS
 from data_access.intake.lists import indices_of, list_of
@@ -41,6 +44,8 @@ def tables_of_sheet(
     sheet, layout = found.sheet, found.layout
     note_columns(found, body, facts, problems)
     table = layout.table
+    if table == "indices" and is_wide(list(layout.columns)):
+        return {table: WideIndices(found, problems).records(body)}, []
     if table in UNIT_CELLS and table != "unit_years" or table == "indices":
         return _general(found, rows_of(sheet, layout, body, _CELLS[table]), facts, problems), []
     if known.is_refused:
@@ -50,12 +55,11 @@ def tables_of_sheet(
     resolver = Resolver(facts, problems, told_year(found, known, problems))
     rows = rows_of(sheet, layout, body, _CELLS[table])
     _place(rows, found, known)
-    records = (
-        unit_years_of(rows, resolver, problems)
-        if table == "unit_years"
-        else list_of(table, rows, resolver, problems)
-    )
-    return {table: records}, []
+    if table == "unit_years":
+        return {table: unit_years_of(rows, resolver, problems)}, []
+    if table == "awards" and is_export(layout.fields):
+        return {table: counted_awards(rows, resolver, problems)}, []
+    return {table: list_of(table, rows, resolver, problems)}, []
 
 
 def _results(
