@@ -55,6 +55,7 @@ VALUES = {
     "subject": "Số liệu",
     "column": "Phần thay đổi",
     "old": Column("Đang có", width="medium"),
+    "since": "Có từ ngày",
     "new": Column("Sẽ là", width="medium"),
     "place": "Vị trí",
     "file": "Tệp",
