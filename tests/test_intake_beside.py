@@ -142,3 +142,31 @@ def test_levels_may_stand_over_counts_and_shares():
     (row,) = reading.tables["results"].to_dict("records")
     assert (row["value"], row["very"], row["out_of"]) == (50, 40, 100)
     assert row["very_included"] is False and not reading.has_errors
+
+
+@pytest.mark.parametrize(
+    "line", ["Ghi chú: số liệu ước thực hiện", "* Số liệu ước thực hiện", "(*) Số liệu 9 tháng đầu năm"]
+)  # fmt: skip
+def test_remarks_below_all_figures_are_heard_whatever_they_begin_with(line):
+    rows = [TITLE, ["Đơn vị", "TC1"], ["Sở Nội vụ", 18], [], [line]]
+    assert set(codes(read_sheets({"Bảng": rows}))) <= {"draft", "part_of_year_below"}
+    assert codes(read_sheets({"Bảng": rows}))
+
+
+@pytest.mark.parametrize("title", ["KẾ HOẠCH NĂM 2022", "BẢNG GIAO CHỈ TIÊU NĂM 2022"])
+def test_figures_that_are_wished_for_are_asked(title):
+    rows = [[title], ["Đơn vị", "TC1"], ["Sở Nội vụ", 18]]
+    assert codes(read_sheets({"Bảng": rows})) == ["draft"]
+    done = [["KẾT QUẢ THỰC HIỆN KẾ HOẠCH NĂM 2022"], *rows[1:]]
+    assert codes(read_sheets({"Bảng": done})) == []
+
+
+def test_a_key_to_codes_beside_a_table_and_a_list_beside_results_make_no_unit_by_the_way():
+    key = [TITLE, ["Đơn vị", "TC1", "", "Mã", "Tên đơn vị"], ["Sở Nội vụ", 18, "", "MOI", "Sở Mới"]]
+    assert found(key)[1] == ["table_unrecognised"]
+    new = [["Mã đơn vị", "Tên đơn vị"], ["SNV", "Sở Nội vụ"], ["MOI", "Sở Mới"]]
+    results = [TITLE, ["Đơn vị", "TC1"], ["Sở Nội vụ", 18]]
+    asked = read_sheets({"Danh sách đơn vị": new, "Bảng": results})
+    code, cell, fields = only_problem(asked)
+    assert (code, cell, fields["rows"]) == ("units_beside_results", "A3", 1)
+    assert asked.problems["severity"].item() == "question"

@@ -77,12 +77,13 @@ def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Bo
         ):
             left_out += 1
             continue
+        sections.row_follows(row)
         body.rows.append(row)
         body.numbers.append(number - 1)
         body.told.append(sections.told)
     return body._replace(
         left_out=left_out,
-        below=tuple(sections.below),
+        below=tuple(sections.remarks()),
         lines=tuple(sections.lines),
         maxima=maxima,
     )

@@ -71,6 +71,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit_mismatch": ("text", "name", "unit"),
     "code_and_name": ("text", "name", "meant", "rows"),
     "units_unsure": ("header",),
+    "units_beside_results": ("rows", "text"),
     "unit_known_as": ("text", "name", "unit"),
     "code_ignored": ("text", "name", "meant", "rows"),
     "unit_not_alive": ("unit", "year", "valid_from", "valid_to", "rows"),
@@ -167,6 +168,7 @@ WARNINGS = frozenset(
 QUESTIONS = frozenset(
     {
         "part_of_year_below",
+        "units_beside_results",
         "all_alike",
         "draft",
         "row_hidden",

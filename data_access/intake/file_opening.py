@@ -18,6 +18,7 @@ from data_access.intake.sheets import Sheet, a1, text_of
 from data_access.intake.table_blocks import layouts_of
 
 _SHOWN_TEXTS = 6
+_KEYS_TO_CODES = ("units", "unit_years", "aliases", "lineage")
 
 
 class Found(NamedTuple):
@@ -96,6 +97,8 @@ def _agreed(found: list[Found]) -> Info:
 def _tables(sheet: Sheet, names: Names, place: int, problems: Problems) -> list[Found]:
     """The tables of a sheet, or of the cells of one of several tables side by side (`place` from 0)."""
     layouts, unknown = layouts_of(sheet, names)
+    if place:  # a key to codes beside a table makes nobody a unit
+        layouts = [one for one in layouts if one.table not in _KEYS_TO_CODES]
     if not layouts:
         if place:
             row, column = _first_cell(sheet)

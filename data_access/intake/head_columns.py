@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from data_access.intake.head_lines import Names
-from data_access.intake.headers import WHOLE_YEAR, Table, column_of
+from data_access.intake.headers import IGNORED_COLUMNS, WHOLE_YEAR, Table, column_of
 from data_access.intake.heads import OTHER_LEVELS, Column, header_parts, result_column
 from data_access.intake.index_heads import index_column
 from data_access.intake.names import fold
@@ -31,7 +31,11 @@ def with_criteria_below(
     parts: list[list[str]], sheet: Sheet, end: int, names: Names
 ) -> list[list[str]]:
     """Heads that are all names of units, beside a column without a head: that one is headed as criteria if it holds any."""
-    headed = [index for index, texts in enumerate(parts) if texts]
+    headed = [
+        index
+        for index, texts in enumerate(parts)
+        if texts and fold(texts[0]) not in IGNORED_COLUMNS
+    ]
     if len(headed) < 2 or not all(_is_unit(parts[index][0], names) for index in headed):
         return parts
     below = sheet.rows[end + 1 : end + 1 + _BELOW]

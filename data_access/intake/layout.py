@@ -12,7 +12,15 @@ from data_access.intake.head_columns import (
     head_parts,
     with_criteria_below,
 )
-from data_access.intake.headers import GENERIC, KEYS, TABLES, Table, is_known, year_of
+from data_access.intake.headers import (
+    GENERIC,
+    IGNORED_COLUMNS,
+    KEYS,
+    TABLES,
+    Table,
+    is_known,
+    year_of,
+)
 from data_access.intake.heads import Column, Names
 from data_access.intake.index_heads import is_wide, names_indices
 from data_access.intake.matching import header_form
@@ -75,9 +83,11 @@ def find_layout(sheet: Sheet, names: Names, first: int = 0) -> Layout | None:
 
 
 def _are_units(row: list[Any], names: Names) -> bool:
-    """Whether a row holds nothing but names of several units."""
-    filled = [cell for cell in row if cell != ""]
-    return len(filled) > 1 and all(isinstance(one, str) and one in names.units for one in filled)
+    """Whether a row holds nothing but names of several units, and words like “Tổng”."""
+    filled = [cell for cell in row if isinstance(cell, str) and fold(cell) not in IGNORED_COLUMNS]
+    return len(filled) - filled.count("") > 1 and all(
+        one == "" or one in names.units for one in filled
+    )
 
 
 def layout_at(sheet: Sheet, best: int, first: int, names: Names) -> Layout | None:

@@ -111,6 +111,7 @@ class FileReading:
 
     def reading(self) -> Reading:
         """What the file says."""
+        before = self._facts
         recognition = recognised(self._file, self._facts.names, self._problems)
         places = sorted(recognition.found, key=_rank)
         general = [one for one in places if _rank(one) < len(_FIRST)]
@@ -130,7 +131,25 @@ class FileReading:
         for info, known in self._known.values():
             for table, rows in tables_of_info(info, known, self._facts, self._problems).items():
                 self._note(table, rows, rows[0]["sheet"] if rows else None, 0)
+        self._ask_for_new_units(before)
         return self._answer()
+
+    def _ask_for_new_units(self, before: Facts) -> None:
+        """New units of which a table beside results tells nothing but code and name would be made by the way: that is a question of its own."""
+        new = [
+            one
+            for one in self._records["units"]
+            if one["unit"] not in before.lives and not one["kind"]
+        ]
+        if new and self._records["results"]:
+            first = new[0]
+            self._problems.add(
+                "units_beside_results",
+                first["sheet"],
+                first["cell"],
+                rows=len(new),
+                text=first["name"],
+            )
 
     def _known_of(self, info: Info, found: Found) -> Known:
         titled = None if "year" in info else titled_year(found)

@@ -7,7 +7,7 @@ from typing import Any
 
 from data_access.intake.award_rows import counted_awards, is_export
 from data_access.intake.body import Body
-from data_access.intake.claims import Claim
+from data_access.intake.claims import Claim, of_kind
 from data_access.intake.entries import entries_of
 from data_access.intake.file_opening import Found
 from data_access.intake.index_columns import WideIndices
@@ -68,8 +68,9 @@ def _results(
     told = told_of(found, known, (facts.years[0], facts.years[-1]), problems)
     if told.is_refused:
         return {}, told.claims
-    for claim in body.below[:1]:
-        problems.add("part_of_year_below", found.sheet.name, claim.cell, text=claim.text)
+    for kind, code in (("part_of_year", "part_of_year_below"), ("draft", "draft")):
+        for claim in of_kind(body.below, kind)[:1]:
+            problems.add(code, found.sheet.name, claim.cell, text=claim.text)
     criterion = _told_criterion(found, facts)
     entries = list(entries_of(found.sheet, found.layout, body, criterion, told.measure))
     _place([one.row for one in entries], found, known)
