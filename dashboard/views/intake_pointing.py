@@ -41,7 +41,7 @@ def preview(rows: Sequence[Sequence[Any]], letters: Sequence[str]) -> pd.DataFra
 
 
 def _text(cell: Any) -> str:
-    if isinstance(cell, float):
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return formats.number(cell, None)
     return formats.date(cell) if hasattr(cell, "month") else str(cell)
 
@@ -53,7 +53,7 @@ def editor(columns: Sequence[Any], letters: Sequence[str], plan: Plan) -> pd.Dat
         {
             "place": letters[one.index],
             "header": one.header,
-            "examples": one.examples,
+            "examples": " · ".join(map(_text, one.examples)),
             "role": words.ROLES[one.role],
             "criterion": labels.get(one.criterion, words.OF_ROWS),
             "stage": words.STAGES.get(one.stage, words.AS_FILE),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from data_access.intake.file_opening import opened
 from data_access.intake.head_columns import head_parts
@@ -12,18 +12,18 @@ from data_access.intake.heads import Column, result_column
 from data_access.intake.layout import find_layout
 from data_access.intake.problems import Problems
 from data_access.intake.shapes import MOST_LINES, OF_FIGURES, ROLES
-from data_access.intake.sheets import Sheet, text_of
+from data_access.intake.sheets import Sheet
 
 _SEARCHED_ROWS = 40
 _EXAMPLES = 3
 
 
 class HeadColumn(NamedTuple):
-    """A column as it stands: its head, the first texts below it, and what it is taken for so far (role, criterion's code, stage)."""
+    """A column as it stands: its head, the first cells below it, and what it is taken for so far (role, criterion's code, stage)."""
 
     index: int  # type: ignore[assignment]  # hides tuple.index, which nobody asks of a column
     header: str
-    examples: str
+    examples: tuple[Any, ...]
     role: str
     criterion: str | None
     stage: str | None
@@ -60,16 +60,16 @@ def head_columns(sheet: Sheet, first: int, last: int, names: Names) -> list[Head
     )
     found = []
     for index, texts in enumerate(parts):
-        below = [text_of(row[index]) for row in body if row[index] != ""][:_EXAMPLES]
+        below = tuple(row[index] for row in body if row[index] != "")[:_EXAMPLES]
         if texts or below:
             column = (
                 result_column(index, texts, names, by_row) if texts else Column(index, None, "")
             )
-            found.append(_shown(column, " · ".join(below), names))
+            found.append(_shown(column, below, names))
     return found
 
 
-def _shown(column: Column, examples: str, names: Names) -> HeadColumn:
+def _shown(column: Column, examples: tuple[Any, ...], names: Names) -> HeadColumn:
     role = column.field if column.field in ROLES else "ignored"
     of_figures = role in OF_FIGURES
     code = names.criteria.find(column.criterion, None).code if column.criterion else None

@@ -36,6 +36,7 @@ def _numbering(rng: random.Random, sheet: MadeSheet, table: Table, first: int, s
                 [[f"({one})" for one in range(1, width + 1)], ["A", "B", *range(1, width - 1)]]
             ),
         )
+        sheet.hidden_rows = {one + (one >= first) for one in sheet.hidden_rows}
     return False
 
 
