@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 from small_files import PLAN, UNITS, codes, only_problem, read_sheets
 
+from dashboard.views.intake_reading import lines
 from data_access.intake import Facts
 from data_access.intake.several_names import names_in_cell
 
@@ -64,6 +66,15 @@ def test_old_names_in_one_cell_become_a_row_each_with_the_day_and_paper_of_the_t
     rows = reading.tables["lineage"]
     assert set(rows["on"].dt.date) == {NEW} and set(rows["kind"]) == {"merge"}
     assert set(rows["document"]) == {"Nghị quyết số 1671/NQ-UBTVQH15"}
+
+
+def test_what_goes_into_what_is_said_in_the_reading():
+    reading = merged([1, "Xã An Hòa, xã Bình Minh", "Xã Phú Quý"])
+    names = {"XAH": "Xã An Hòa", "XBM": "Xã Bình Minh", "XPQM": "Xã Phú Quý"}
+    said = lines(SimpleNamespace(reading=reading), names)
+    assert said[-1] == (
+        "Xã An Hòa (XAH), Xã Bình Minh (XBM) → Xã Phú Quý (XPQM), từ 1/7/2025, ô B4"
+    )
 
 
 def test_names_that_hold_commas_and_and_themselves_stay_whole():

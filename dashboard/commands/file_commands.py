@@ -68,10 +68,11 @@ def do_import(asked: argparse.Namespace) -> int:
         loaded = loading.load_files(
             opened, plan, given, who=asked.who, progress=show_progress, confirmed=yes
         )
+    names = opened.load("units").set_index("unit")["name"].to_dict()
     for one in loaded:
         for problem in named(one.problems, whole).itertuples():
             print(problem_line(problem))
-        for line in lines(one):
+        for line in lines(one, names):
             print(f"{one.name}: {line}")
         print(outcomes.outcome(one, asked.check))
     if asked.check:
