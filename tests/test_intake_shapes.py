@@ -91,6 +91,22 @@ def test_what_the_sheet_says_against_the_person_is_asked():
     assert set(codes(read_with(shape, rows=percent))) == {"share_needs_counts"}
 
 
+def test_the_same_head_over_another_criterion_is_asked():
+    plain = [["Đơn vị", "Điểm số chấm"], ["Sở Nội vụ", 2]]
+    columns = (PointedColumn(0, "name"), PointedColumn(1, "value", "TC1"))
+    shape = Shape(signature_of(plain[:1]), 1, columns, None, "3/7/2025 (Lan)")
+    assert found(read_with(shape, rows=plain)) == {("SNV", "TC1", 2022, "self", 2, 0, "B3")}
+    for given in (
+        {"title": "ĐIỂM THƯỞNG NĂM 2022"},
+        {"sheet": "THUONG"},
+        {"name": "Diem TC2.xlsx"},
+    ):
+        code, _, fields = only_problem(read_with(shape, rows=plain, **given))
+        assert (code, fields["kind"]) == ("claims_differ", "criterion")
+    same = read_with(shape, rows=plain, title="QUY CHẾ, NĂM 2022", sheet="TC1")
+    assert not same.has_errors
+
+
 def test_a_head_of_two_lines_below_a_table_that_is_understood_is_read_too():
     below = [["Cơ quan", "Kết quả", ""], ["", "Mục A", "Ghi thêm"], ["Sở Nội vụ", 17, "x"]]
     columns = (PointedColumn(0, "name"), PointedColumn(1, "value", "TC1", "appraised"))

@@ -43,7 +43,7 @@ WAYS = {
     **dict.fromkeys(("pdf", "docx", "rtf"), _REPORT),
     "numbers": "hãy mở bằng Numbers, chọn Tệp, Xuất sang, Excel, rồi gửi tệp .xlsx",
 }
-KINDS = {"year": "năm", "stage": "giai đoạn chấm"}
+KINDS = {"year": "năm", "stage": "giai đoạn chấm", "criterion": "tiêu chí"}
 MEASURES = {"scaled": "nghìn, triệu …", "points": "điểm", "count": "số đếm", "percent": "phần trăm"}
 VALUES = {"self": "tự chấm", "appraised": "thẩm định"}
 PLACES = {

@@ -19,6 +19,7 @@ from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 from data_access.intake.results import Staff, results_of
 from data_access.intake.rows import Row, rows_of
+from data_access.intake.shape_checks import check_criteria
 from data_access.intake.sheet_columns import note_columns
 from data_access.intake.told import told_of, told_year
 from data_access.intake.unit_facts import Facts
@@ -66,7 +67,9 @@ def _results(
     found: Found, body: Body, known: Known, facts: Facts, problems: Problems
 ) -> tuple[dict[str, list[Record]], list[Claim]]:
     told = told_of(found, known, (facts.years[0], facts.years[-1]), problems)
-    if told.is_refused:
+    if told.is_refused or not (
+        found.layout.shape is None or check_criteria(found, facts, problems)
+    ):
         return {}, told.claims
     for kind, code in (("part_of_year", "part_of_year_below"), ("draft", "draft")):
         for claim in of_kind(body.below, kind)[:1]:
