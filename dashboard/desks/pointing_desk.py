@@ -23,6 +23,7 @@ from data_access.intake.sheets import letters as letters_of
 from data_access.loading import Given, Loaded
 
 TRIED = "_intake_tried"
+MOST_ROWS = 60
 LETTERS = tuple(letters_of(index) for index in range(702))
 
 
@@ -96,10 +97,15 @@ def _head(place: Place) -> Head | None:
     )
     names = intake_store.names_of_heads()
     first, last = likely_head(place.sheet, names)
-    most, mark = len(place.sheet.rows), f"{place.file}_{place.sheet.name}"
+    numbers = range(1, min(len(place.sheet.rows), MOST_ROWS) + 1)
+    mark = f"{place.file}_{place.sheet.name}"
     with st.container(horizontal=True):
-        start = st.number_input(words.FIRST, 1, most, first + 1, key=f"intake_point_first_{mark}")
-        end = st.number_input(words.LAST, 1, most, last + 1, key=f"intake_point_last_{mark}")
+        start = st.selectbox(
+            words.FIRST, numbers, min(first, len(numbers) - 1), key=f"intake_point_first_{mark}"
+        )
+        end = st.selectbox(
+            words.LAST, numbers, min(last, len(numbers) - 1), key=f"intake_point_last_{mark}"
+        )
     if not start <= end < start + MOST_LINES:
         desk_parts.note(words.HEAD_ROWS.format(most=MOST_LINES), tone="bad")
         return None
