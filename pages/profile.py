@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.desks import correction_desk
 from dashboard.ui import (
     cards,
     choices,
@@ -17,7 +18,6 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.ui.unit_choice import unit_choice
 from dashboard.views import profile as view
 from dashboard.wording import profile_words as words
-from dashboard.wording.screen_words import source
 
 chosen, tables = choices.current(), stored.tables()
 standing, names = stored.standing(chosen.year), kept(view.names)(tables)
@@ -55,6 +55,6 @@ else:
             unit_page.over_years(shown.survey, key="profile_survey")
         with right:
             unit_page.survey(shown.surveys)
-    unit_page.criteria(standing, unit, source(standing.as_of))
-    unit_page.lists(standing, unit, source(standing.as_of))
+    correction_desk.criteria(standing, unit)
+    unit_page.lists(standing, unit)
     page_parts.method(words.METHOD_TEXT, words.METHOD, "su-viec")

@@ -14,6 +14,7 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.views import profile, profile_criteria, profile_lists, unit_columns, unit_summary
 from dashboard.wording import profile_words as words
 from dashboard.wording import single_page_words as page_words
+from dashboard.wording.screen_words import source
 from dashboard.writing.table_model import Table
 
 
@@ -23,9 +24,9 @@ def opened_at(year: int, chosen: int) -> tuple[Standing, stored.Tables]:
     return stored.standing(year), stored.tables(year)
 
 
-def criteria(standing: Standing, unit: str, source: str) -> None:
-    """The table of criteria of the shown year; a press on a row opens every revision of that result below it."""
-    title = words.HEADINGS["criteria"].format(year=standing.year)
+def criteria(standing: Standing, unit: str) -> str | None:
+    """The table of criteria of the shown year; a press on a row opens every revision of that result below it and answers with the criterion."""
+    title, said = words.HEADINGS["criteria"].format(year=standing.year), source(standing.as_of)
     page_parts.heading(title)
     page_parts.small(earlier.invitation())
     rows = profile_criteria.criteria(standing, stored.table("results", standing.year), unit)
@@ -34,7 +35,7 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
             profile.of_unit(standing, unit, title),
             unit_columns.CRITERIA,
             rows,
-            source,
+            said,
             opens="criterion",
         ),
         key="profile_criteria",
@@ -47,10 +48,11 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
             pressed,
         )
         show_table(
-            Table(standing.plan.criterion(pressed).name, unit_columns.REVISIONS, known, source),
+            Table(standing.plan.criterion(pressed).name, unit_columns.REVISIONS, known, said),
             key="profile_revisions",
             downloads=False,
         )
+    return pressed
 
 
 def page(standing: Standing, unit: str) -> None:
@@ -74,7 +76,7 @@ def page(standing: Standing, unit: str) -> None:
         )
 
 
-def lists(standing: Standing, unit: str, source: str) -> None:
+def lists(standing: Standing, unit: str) -> None:
     """One list at a time, the reader's choice; all years up to the shown one."""
     page_parts.heading(words.HEADINGS["lists"])
     rows = stored.tables(standing.year)
@@ -99,7 +101,7 @@ def lists(standing: Standing, unit: str, source: str) -> None:
                 profile.of_unit(standing, unit, profile_lists.TITLES[picked]),
                 unit_columns.LISTS[picked],
                 listed.assign(place=listed.index),
-                source,
+                source(standing.as_of),
                 opens="place",
             ),
             key=f"profile_{picked}",

@@ -65,11 +65,13 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit_missing": ("rows",),
     "unit_unknown": ("text", "rows", "candidates"),
     "own_predecessor": ("unit",),
+    "part_of_unit": ("text",),
     "unit_ambiguous": ("text", "rows", "candidates"),
     "unit_passed_over": ("text", "rows"),
     "unit_mismatch": ("text", "name", "unit"),
     "code_and_name": ("text", "name", "meant", "rows"),
     "units_unsure": ("header",),
+    "units_beside_results": ("rows", "text"),
     "unit_known_as": ("text", "name", "unit"),
     "code_ignored": ("text", "name", "meant", "rows"),
     "unit_not_alive": ("unit", "year", "valid_from", "valid_to", "rows"),
@@ -166,6 +168,7 @@ WARNINGS = frozenset(
 QUESTIONS = frozenset(
     {
         "part_of_year_below",
+        "units_beside_results",
         "all_alike",
         "draft",
         "row_hidden",

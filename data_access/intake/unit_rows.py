@@ -208,22 +208,3 @@ def aliases_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[
     """Records of `aliases` from rows with alias and unit."""
     found = [(row, resolver.code(row, "unit")) for row in with_required(rows, "alias", problems)]
     return [_placed(row, alias=row.text("alias"), unit=unit) for row, unit in found if unit]
-
-
-def lineage_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[Record]:
-    """Records of `lineage`; `after` may be blank only where a unit was dissolved."""
-    records = []
-    for row in with_required(rows, "before", problems):
-        kind = word(row, "kind", "change", problems, default="merge")
-        before = resolver.code(row, "before")
-        is_end = kind == "dissolve" and not row.text("after")
-        after = None if is_end else resolver.code(row, "after")
-        on = day(row, "on", problems, essential=True)
-        if before and (after or is_end):
-            _check_other(row, "before", before, after, problems)
-            records.append(
-                _placed(
-                    row, before=before, after=after, on=on, kind=kind, document=row.text("document")
-                )
-            )
-    return records
