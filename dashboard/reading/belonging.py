@@ -10,6 +10,12 @@ from dashboard.reading.phrases import any_of, rules
 
 _DEPARTMENT_NAME = re.compile(r"(?:sở|phòng|ban)\s")
 
+_GOVERNS = re.compile(
+    r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng bộ|đảng ủy)\b"
+)
+_LEVELS = (("tỉnh",), ("huyện", "thị xã", "thành phố", "quận"), ("xã", "phường", "thị trấn"))
+_LOCALITY = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)(?!\w)")
+
 
 def own_names(unit: str | None) -> frozenset[str]:
     """Folded proper names of a body: “UBND xã Phổ Châu” has “phổ châu”; with no locality, its whole name."""
@@ -45,6 +51,32 @@ def governs_commune(unit: str | None) -> bool:
             fold(unit or ""),
         )
         is not None
+    )
+
+
+def leads_branch(unit: str | None) -> bool:
+    """Whether “toàn ngành” is the unit's own: a department, a central office of a province."""
+    return re.match(r"(?:sở|phòng|cục|công an tỉnh|bảo hiểm xã hội tỉnh)\b", fold(unit or "")) is not None
+
+
+def is_part(name: str, unit: str | None) -> bool:
+    """Whether a body's faults are told as the unit's own: it stands under a committee or council, or under a body of its own kind.
+
+    Example: “công an xã hang chú” is a part of “Công an huyện Bắc Yên”, “xã đức long” of “UBND huyện Thạch An”, no part of its “Phòng Nội vụ”;
+    “phòng thanh tra” of a college is its own, another school is not.
+    """
+    whole = fold(unit or "")
+    governs = _GOVERNS.match(whole) is not None
+    if _depth(name) == 0:
+        return governs or name.split()[:1] != whole.split()[:1]
+    return _depth(name) > _depth(whole) and (governs or name.split()[:2] == whole.split()[:2])
+
+
+def _depth(name: str) -> int:
+    """1 of a province, 2 of a district, 3 of a commune, by the first locality named; 0 where none is."""
+    place = _LOCALITY.search(name)
+    return 0 if place is None else next(
+        depth for depth, words in enumerate(_LEVELS, 1) if place[0] in words
     )
 
 

@@ -146,7 +146,5 @@ def _named_heads() -> re.Pattern[str]:
 
 @cache
 def _bare_heads() -> re.Pattern[str]:
-    localities = any_of(rules("bodies")["localities"]).pattern
-    return re.compile(
-        rf"(?:{localities}|(?<!\w)(?:sở|phòng|chi cục|cục|trường|bệnh viện|trạm y tế|công ty|trung tâm))\s+"
-    )
+    listed = rules("bodies")
+    return re.compile(rf"{any_of([*listed['localities'], *listed['named']]).pattern}\s+")

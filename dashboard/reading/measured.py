@@ -96,6 +96,13 @@ def measured_topics(
             )
             else ahead
         )
+    elif (
+        figure.out_of is not None
+        and forward
+        and not forward.topic.reported
+        and (beside := _right_beside(folded, figure, named))
+    ):
+        found = beside
     elif forward and (counts or _DIRECT.fullmatch(folded[figure.end : forward.start])):
         return [forward, *_coupled(folded, forward, named)]
     else:
@@ -330,6 +337,18 @@ def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | No
         or _AT.fullmatch(between)
         or _NAMED_BEFORE.fullmatch(between)
         else None
+    )
+
+
+def _right_beside(folded: str, figure: Figure, named: list[Mention]) -> Mention | None:
+    """“giải quyết đúng hạn 12.480/12.555 hồ sơ cấp căn cước”: the topic that the count follows at once and whose noun it counts."""
+    return next(
+        (
+            mention
+            for mention in named
+            if not folded[mention.end : figure.lead].strip() and _counts(folded, figure, mention)
+        ),
+        None,
     )
 
 

@@ -42,8 +42,10 @@ def passages(source: Source) -> list[Passage]:
 
 def _passages(source: Source) -> Iterator[Passage]:
     place = _Place()
-    for number, paragraph in enumerate(paragraphs(source)):
-        section = place.enter(source, paragraph)
+    every = paragraphs(source)
+    levels = [*(paragraph.level for paragraph in every), 0][1:]
+    for number, (paragraph, following) in enumerate(zip(every, levels, strict=True)):
+        section = place.enter(source, paragraph, following)
         for position, (start, end) in enumerate(_sentences(source.plain, paragraph)):
             yield Passage(
                 start,
@@ -61,11 +63,11 @@ class _Place:
     """Where in the outline the reader stands: the open headings with their kinds."""
 
     def __init__(self) -> None:
-        self.open: list[tuple[int, str]] = [(0, "other")]
+        self.open: list[tuple[float, str]] = [(0, "other")]
         self.heading = (0, 0)
 
-    def enter(self, source: Source, paragraph: Paragraph) -> str:
-        """The section of this paragraph, after it has been taken as a heading or label if it is one."""
+    def enter(self, source: Source, paragraph: Paragraph, following: int) -> str:
+        """The section of this paragraph, after it has been taken as a heading or label if it is one; ``following``: the level of the next."""
         text = source.folded[paragraph.body : paragraph.end].strip()
         kind = None if paragraph.table and len(text) > 60 else _kind(text[:150])
         if kind in ("closing", "annex"):
@@ -75,16 +77,31 @@ class _Place:
         label = _LABEL.match(text)
         kind = _label_kind(label[0]) if label else None
         if label and len(label[0]) == len(text):
-            return self._take(max(paragraph.level, 5), kind, paragraph)
+            return self._take(_list_level(paragraph, following), kind, paragraph)
+        if text.endswith(":") and _label_kind(_last_sentence(text)) == "limits":
+            before = kind or self.open[-1][1]
+            self._take(_list_level(paragraph, following), "limits", paragraph)
+            return before
         if paragraph.level < 5 and self.open[-1][0] >= 5:
             self.open = [entry for entry in self.open if entry[0] < 5]
         return kind or self.open[-1][1]
 
-    def _take(self, level: int, kind: str | None, paragraph: Paragraph) -> str:
+    def _take(self, level: float, kind: str | None, paragraph: Paragraph) -> str:
         self.open = [entry for entry in self.open if entry[0] < level] or [(0, "other")]
         self.open.append((level, kind or self.open[-1][1]))
         self.heading = (paragraph.body, paragraph.end)
         return self.open[-1][1]
+
+
+def _list_level(paragraph: Paragraph, following: int) -> float:
+    """How deep a label stands: over the bullets, or the numbers, that follow it."""
+    if paragraph.level == 0 and 0 < following < 5:
+        return following - 0.5
+    return max(paragraph.level, 5)
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"[.;]\s", text)[-1]
 
 
 def label_end(folded: str, start: int, end: int) -> int:
@@ -112,7 +129,8 @@ def _is_heading(text: str, paragraph: Paragraph) -> bool:
 
 def _label_kind(label: str) -> str | None:
     """“… còn một số hạn chế sau:” opens limits however long it is; other labels are short."""
-    if _lead_in().search(label):
+    seen = _limits("seen").search(label) and not _limits("praised").search(label)
+    if seen or _limits("lead_in").search(label):
         return "limits"
     return _kind(label) if len(label) <= _SHORT_LABEL else None
 
@@ -131,8 +149,8 @@ def _kind(heading: str) -> str | None:
 
 
 @cache
-def _lead_in() -> re.Pattern[str]:
-    return any_of(rules("sections")["limits"]["lead_in"])
+def _limits(key: str) -> re.Pattern[str]:
+    return any_of(rules("sections")["limits"][key])
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dashboard.reading.belonging import is_own
+from dashboard.reading.belonging import is_own, is_part
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import CAPITALS, Citation, Source
 from dashboard.reading.outline import Passage
@@ -36,6 +36,24 @@ _WIDER = {
     "other": "xã|phường|thị trấn|toàn xã|toàn phường|toàn thị trấn|tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn cụm|toàn khối|cả nước|toàn quốc",
 }
 
+_WHOLE = (
+    r"|toàn\s+(?:{branch}lực lượng|hệ thống|khối|cụm|quân khu|bộ chqs|bộ chỉ huy|tổng công ty|công ty|tập đoàn"
+    r"|đảng bộ (?:tỉnh|huyện|thành phố|thị xã))(?:\s+[^\W\d]+){{0,5}}?"
+)  # “(toàn Bộ CHQS tỉnh 99,7%)”, “toàn ngành thuế Nghệ An 93,1%”
+_BRANCH = "ngành|"  # a department speaks of its branch, who belongs to one does not
+_BESIDE = re.compile(  # “cao hơn mức chung của 13 trạm trong huyện (91,3%)”
+    r"(?<!\w)(?:cao hơn|thấp hơn|so với|hơn|kém|đứng sau|vượt|bằng)\s+((?:[^\W\d]+\s+|\d+\s+){1,14})\(\s*(?:là\s+|đạt\s+|ở mức\s+)?$"
+)
+_MANY = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|trạm|trường|đơn vị|cơ quan|sở|ngành|khối|cụm|bình quân|trung bình|mức chung|mặt bằng|cả nước|công an|chi cục|toàn)(?!\w)"
+)
+_OWN_TIME = re.compile(
+    r"(?<!\w)(?:năm|cùng kỳ|kỳ trước|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|nghị quyết|quy định)(?!\w)"
+)
+
+_PLACE_WORDS = r"[\s*+•-]*(?:(?:tại|ở|riêng|còn|nhất là|như|trong đó)\s+)*(?:ubnd\s+)?"
+_CLAUSE_OPENS = re.compile(rf";{_PLACE_WORDS}$")
+
 
 def owners(
     source: Source, passage: Passage, row: list[Figure], own: frozenset[str], level: str
@@ -57,6 +75,30 @@ def owners(
     return found
 
 
+def tells_of_another(
+    source: Source, passage: Passage, position: int, own: frozenset[str], unit: str | None
+) -> bool:
+    """Whether what is said at a place of a sentence is said of another body, which opened it or one of its clauses.
+
+    “Tại xã Đức Long, 02 công chức đi muộn; …” in a report of Phòng Nội vụ; a body that stands under the unit is no other.
+    """
+    if unit is None:
+        return False
+    spans = named_after(source.plain, source.folded, passage.start, passage.end)
+    opening = [
+        source.folded[first:last]
+        for first, last in spans
+        if first <= position + 12 and _opens_clause(source.folded, passage.start, first)
+    ]
+    return bool(opening) and not is_own(opening[-1], own) and not is_part(opening[-1], unit)
+
+
+def _opens_clause(folded: str, start: int, position: int) -> bool:
+    return _CLAUSE_OPENS.search(folded, max(start, position - 40), position) is not None or (
+        re.fullmatch(_PLACE_WORDS, folded[start:position]) is not None
+    )
+
+
 def _named_before(
     source: Source, start: int, figure: Figure, own: frozenset[str], level: str
 ) -> Citation | None:
@@ -70,6 +112,9 @@ def _named_before(
     wider = _wider(level).search(folded[start : figure.lead])
     if wider:
         return source.cite(start + wider.start(1), start + wider.end(1))
+    beside = _BESIDE.search(folded, max(0, figure.lead - 120), figure.lead)
+    if beside and _MANY.search(beside[1]) and not _OWN_TIME.search(beside[1]):
+        return source.cite(*beside.span(1))
     return _listed_name(source, start, figure, own)
 
 
@@ -124,6 +169,8 @@ def _link() -> re.Pattern[str]:
 def _wider(level: str) -> re.Pattern[str]:
     """“(tỉnh 84,45%)”, “huyện 96%”: the body above without its name right before the figure."""
     words = any_of(rules("owners")["averages"]).pattern
+    wider = _WIDER["other" if level == "branch" else level]
+    wider += _WHOLE.format(branch="" if level == "branch" else _BRANCH)
     return re.compile(
-        rf"(?:^[\s*+-]*|[,;:(]|(?<!\w)(?:so với|còn|trong khi|hơn)\s)\s*(?:mức\s)?((?<!\w)(?:{_WIDER[level]})|{words}){_LINK}$"
+        rf"(?:^[\s*+-]*|[,;:(]|(?<!\w)(?:so với|còn|trong khi|hơn)\s)\s*(?:mức\s)?((?<!\w)(?:{wider})|{words}){_LINK}$"
     )
