@@ -8,19 +8,31 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
-from dashboard.reading.belonging import own_names
+from dashboard.reading.belonging import own_name
 from dashboard.reading.clauses import Clause, Segment, clauses, segment_end
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.outline import Passage, label_end
+from dashboard.reading.outline import Passage, announces_limits, label_end
 from dashboard.reading.owners import tells_of_another
 from dashboard.reading.phrases import any_of, rules, words_of
-from dashboard.reading.stance import counts_who_lacks, is_owned, may_go_on, may_tell, speaks_of_itself, tells_plainly
+from dashboard.reading.stance import (
+    counts_who_lacks,
+    is_owned,
+    may_go_on,
+    may_tell,
+    opens_with_task,
+    speaks_of_itself,
+    tells_plainly,
+)
 from dashboard.reading.wants import lacks_in, want_for, wants_in
 
 OTHER = "khac"
 AWARENESS = "nhan_thuc"
 _SUBJECT, _SEEN_SUBJECT = 3, 2  # words before a want that make it say something of its own
 _MEMBER = 2
+_LEAST, _MOST = 4, 40  # words of a member of a list
+_NO_MEMBER = re.compile(
+    r"^\W*(?:do|bởi|nhờ|trong khi|áp lực)\s|\d\s*%|:\s*$|(?<!\w)(?:khen|khen thưởng|tặng|được công nhận|danh hiệu|cuối năm|chưa có trường hợp|nguyên nhân|lý do|vì|kết quả|tuy|mặc dù|bên cạnh|nhìn chung|cơ bản|phấn đấu|khắc phục|chấn chỉnh|đã|sẽ|xin|kính|tốt|thuận lợi|không (?:có|còn|để|xảy ra|phát hiện|nhận được))(?!\w)"
+)
 _COUNTED_LATE = re.compile(
     r"(?:quá|trễ) h[ạẹ]n"
 )  # “quá hạn 22 hồ sơ” among results is a figure, and given as such
@@ -60,7 +72,7 @@ def limitations(source: Source, parts: list[Passage], unit: str | None = None) -
 
     Category codes are those of ``limitations.toml``; what has no category is ``khac``.
     """
-    own = own_names(unit)
+    own = own_name(unit)
     return [
         Limitation(category, source.cite(start, end))
         for passage, (category, start, end) in _told(source, parts)
@@ -71,8 +83,12 @@ def limitations(source: Source, parts: list[Passage], unit: str | None = None) -
 def _told(source: Source, parts: list[Passage]) -> list[tuple[Passage, _Said]]:
     found: list[tuple[Passage, _Said]] = []
     told = -1  # the paragraph in which something was said to be not yet good: its next sentences go on with it
+    opened = -1  # the paragraph in which a short sentence announced limits
     for passage in parts:
-        goes_on = passage.paragraph == told and may_go_on(source.folded, passage)
+        if announces_limits(source.folded, passage):
+            opened = passage.paragraph
+            continue
+        goes_on = passage.paragraph in (told, opened) and may_go_on(source.folded, passage)
         if goes_on or speaks_of_itself(source.folded, passage):
             before = len(found)
             found.extend((passage, said) for said in _in_sentence(source, passage, goes_on))
@@ -121,28 +137,31 @@ def _in_sentence(
     seen_from = seen.start() if seen and seen_from is None else seen_from
     found = False
     parted = clauses(folded, passage)
+    in_list = passage.section == "limits" and (passage.first or len(parted) > 1)
     for clause, following in zip_longest(parted, parted[1:]):
         told = seen_from is not None and seen_from < clause.end
         spans = _category_spans(folded, clause, told)
         statement = speaks and (
-            limits or told or _turns(folded, clause.start) or (found and goes_along)
+            limits
+            or told
+            or _turns(folded, clause.start)
+            or (goes_along and (found or bool(spans)))
         )
         for category, start, end in spans:
             yield category, label_end(folded, start, end), end
         if spans and statement:
             yield from (
-                (OTHER, own.start, own.end)
-                for own in _besides(folded, clause, spans, told)
+                (OTHER, own.start, own.end) for own in _besides(folded, clause, spans, told)
             )
         other = (
             not spans
             and statement
             and not (clause.consequence and found)
             and not _only_leads_to(folded, clause, following)
-            and _is_other(folded, clause)
+            and (_is_other(folded, clause) or in_list and _is_listed(folded, clause, following))
         )
         if other:
-            category = _label(folded, clause) or OTHER
+            category = _label(folded, clause) or _named_alone(folded, clause) or OTHER
             for start, end in _parted(folded, clause):
                 yield category, label_end(folded, start, end), end
         found = found or other or bool(spans)
@@ -205,6 +224,39 @@ def _is_other(folded: str, clause: Clause) -> bool:
     )
 
 
+def _is_listed(folded: str, clause: Clause, following: Clause | None) -> bool:
+    """A member of a list of limits that has no word of want: “người dân hay đến nhầm”; no praise, cause, task or conclusion."""
+    said = folded[clause.start : clause.end]
+    return (
+        _LEAST <= len(said.split()) <= _MOST
+        and not clause.consequence
+        and not (following and following.consequence)
+        and _NO_MEMBER.search(said) is None
+        and words_of("limitations", "praise").search(said) is None
+        and not opens_with_task(said)
+        and not _conclusion(folded, clause)
+    )
+
+
+def _named_alone(folded: str, clause: Clause) -> str | None:
+    """The category of the only topic that a clause names, wherever its want stands."""
+    found = {code for code, _ in _topics_in(folded, clause)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _topics_in(folded: str, clause: Clause) -> list[tuple[str, re.Match[str]]]:
+    """The topics that a clause names, each with its category; words inside of the name of a place or a thing are none."""
+    places = list(words_of("limitations", "places").finditer(folded, clause.start, clause.end))
+    return _longest(
+        [
+            (category.code, match)
+            for category in _categories()
+            for match in category.topics.finditer(folded, clause.start, clause.end)
+            if not any(place.start() <= match.start() < place.end() for place in places)
+        ]
+    )
+
+
 def _label(folded: str, clause: Clause) -> str | None:
     """The category whose topic is the label of the clause: “Trang phục: còn có cán bộ mặc quần bò”."""
     colon = re.compile(r"[^:]{2,40}:").match(folded, clause.start, clause.end)
@@ -241,7 +293,9 @@ def _spans(
     for group in _grouped(named, clause):
         start = spans[-1][2] if spans else clause.start
         start = _after_others(folded, clause, start, group) if told else start
-        end = _with_its_list(folded, clause, max(segment_end(clause, one.end) for one in group), named)
+        end = _with_its_list(
+            folded, clause, max(segment_end(clause, one.end) for one in group), named
+        )
         spans.extend(
             (category, start, end) for category in dict.fromkeys(one.category for one in group)
         )
@@ -252,8 +306,10 @@ def _with_its_list(folded: str, clause: Clause, end: int, named: list[_Named]) -
     """Where a quote ends: behind the short members of a list that its last word opens (“đeo sai cấp hiệu, phù hiệu”, “đã cũ, ố vàng”)."""
     for segment in clause.segments:
         short = len(folded[segment.start : segment.end].split()) <= _MEMBER
-        if segment.start == end and short and not any(
-            segment.start <= one.end <= segment.end for one in named
+        if (
+            segment.start == end
+            and short
+            and not any(segment.start <= one.end <= segment.end for one in named)
         ):
             end = segment.end
     return end
@@ -297,15 +353,7 @@ def _grouped(named: list[_Named], clause: Clause) -> list[list[_Named]]:
 def _named(folded: str, clause: Clause) -> list[_Named]:
     faults = list(_by_fault(folded, clause))
     found = list(faults)
-    places = list(words_of("limitations", "places").finditer(folded, clause.start, clause.end))
-    for code, match in _longest(
-        [
-            (category.code, match)
-            for category in _categories()
-            for match in category.topics.finditer(folded, clause.start, clause.end)
-            if not any(place.start() <= match.start() < place.end() for place in places)
-        ]
-    ):
+    for code, match in _topics_in(folded, clause):
         found.extend(_by_topic(folded, clause, code, match, faults))
     found = _without_objects(found, clause)
     taken = {segment_end(clause, place) for one in found for place in (one.start, one.end)}
@@ -363,11 +411,15 @@ def _by_topic(
     """By a topic with its want, unless it is the object of another category's fault: “chưa gương mẫu trong thực hiện nội quy”."""
     want = want_for(folded, clause, match.start(), match.end())
     taken = want is not None and any(
-        one.category != code and one.start <= min(want.start(), match.start()) and want.end() <= one.end
+        one.category != code
+        and one.start <= min(want.start(), match.start())
+        and want.end() <= one.end
         for one in faults
     )
-    if want is not None and not taken and is_owned(
-        folded, clause, min(match.start(), want.start()), match.end(), want.start()
+    if (
+        want is not None
+        and not taken
+        and is_owned(folded, clause, min(match.start(), want.start()), match.end(), want.start())
     ):
         yield _Named(code, min(match.start(), want.start()), max(match.end(), want.end()))
 

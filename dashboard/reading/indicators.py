@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.reading.belonging import governs_commune, leads_branch, level_of, own_names
+from dashboard.reading.belonging import Own, governs_commune, leads_branch, level_of, own_name
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.measured import fits, in_brackets, is_share_of, measured_topics, shares_topic
 from dashboard.reading.outline import Passage
@@ -58,8 +58,8 @@ class Reader:
         return "branch" if leads_branch(self.unit) else level
 
     @property
-    def own(self) -> frozenset[str]:
-        return own_names(self.unit)
+    def own(self) -> Own:
+        return own_name(self.unit)
 
 
 def indicators(source: Source, parts: list[Passage], reader: Reader) -> list[Indicator]:

@@ -17,6 +17,7 @@ _STOP = re.compile(
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
 _LABEL = re.compile(r"[^:;.]{3,300}?:")
 _SHORT_LABEL = 70
+_ANNOUNCEMENT = 9  # words
 LONGEST = 3000
 _UNREAD = frozenset({"closing"})
 
@@ -108,6 +109,17 @@ def label_end(folded: str, start: int, end: int) -> int:
     """Where the words begin after a label that opens a section (“Tồn tại, hạn chế: …”), else ``start``."""
     label = _LABEL.match(folded, start, end)
     return label.end() if label and _label_kind(label[0].strip()) else start
+
+
+def announces_limits(folded: str, passage: Passage) -> bool:
+    """“Một vài điểm còn tồn tại.”: a short sentence that opens the sentences after it, and tells nothing itself."""
+    text = folded[passage.start : passage.end].strip()
+    return (
+        text.endswith(".")
+        and len(text.split()) <= _ANNOUNCEMENT
+        and not passage.title
+        and _kind(text) == "limits"
+    )
 
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Source
 from dashboard.reading.outline import Passage
@@ -84,7 +85,7 @@ def is_others(
     source: Source,
     passage: Passage,
     figure: Figure,
-    own: frozenset[str],
+    own: Own,
     level: str,
     by_anyone: bool = False,
 ) -> bool:
@@ -125,29 +126,23 @@ def _said_in(folded: str, start: int) -> str:
     return folded[start : max(start, folded.find(")", start, start + 120))]
 
 
-def owner_named(source: Source, start: int, end: int, own: frozenset[str], level: str) -> bool:
+def owner_named(source: Source, start: int, end: int, own: Own, level: str) -> bool:
     """“PAR INDEX của tỉnh An Sơn”, “… của tỉnh” in a department's report: whether a topic's words are followed at once by “của” and another body."""
     of = _OWNED.match(source.folded, start, end)
     if of is None:
         return False
     named = named_after(source.plain, source.folded, of.end(1), min(end, of.end(1) + 80))
     others = any(
-        first == of.end(1)
-        and not any(
-            name in source.folded[first:last] or source.folded[first:last] in name for name in own
-        )
-        for first, last in named
+        first == of.end(1) and not own.has(source.folded[first:last]) for first, last in named
     )
     return others or not named and level not in _OWNERS.get(of[2] or "", (level,))
 
 
-def _names_another(source: Source, start: int, end: int, own: frozenset[str]) -> bool:
+def _names_another(source: Source, start: int, end: int, own: Own) -> bool:
     """A body with a name of its own stands as the subject: at the head of the clause, or right before đạt, là, có or the figure."""
     folded = source.folded
     for first, last in named_after(source.plain, folded, start, end):
-        if any(name in folded[first:last] or folded[first:last] in name for name in own) or any(
-            name in folded[last:end] for name in own
-        ):
+        if own.has(folded[first:last]) or own.is_said_in(folded[last:end]):
             continue
         before, after = folded[start:first], folded[last:end]
         if _listed("others", "not_subject", "", r"\s*$").search(before):

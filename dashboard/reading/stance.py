@@ -38,8 +38,8 @@ def speaks_of_itself(folded: str, passage: Passage) -> bool:
     if passage.section in _OPEN:
         return True
     if passage.section in ("tasks", "lessons", "proposals"):
-        return "vẫn còn" in sentence and not _opens_with_task(sentence)
-    return exists and not (_opens_with_task(sentence) and not _strongly(sentence))
+        return "vẫn còn" in sentence and not opens_with_task(sentence)
+    return exists and not (opens_with_task(sentence) and not _strongly(sentence))
 
 
 def may_go_on(folded: str, passage: Passage) -> bool:
@@ -49,7 +49,7 @@ def may_go_on(folded: str, passage: Passage) -> bool:
         passage.section not in ("tasks", "lessons", "proposals", "closing", "head")
         and not words_of("limitations", "elsewhere").search(sentence)
         and not words_of("limitations", "praise").search(sentence)
-        and not _opens_with_task(sentence)
+        and not opens_with_task(sentence)
         and _FUTURE.search(sentence) is None
     )
 
@@ -61,7 +61,7 @@ def may_tell(folded: str, passage: Passage) -> bool:
         passage.section not in ("tasks", "lessons", "proposals", "opening", "head", "closing")
         and not passage.title
         and not words_of("limitations", "elsewhere").search(sentence)
-        and not _opens_with_task(sentence)
+        and not opens_with_task(sentence)
     )
 
 
@@ -155,7 +155,8 @@ def _enumerates(between: str) -> bool:
     return all(len(part.split()) <= 6 for part in between.split(",")[1:])
 
 
-def _opens_with_task(sentence: str) -> bool:
+def opens_with_task(sentence: str) -> bool:
+    """“Tiếp tục …”, “Tăng cường …”: what is to be done."""
     return (
         words_of("limitations", "task").match(sentence, _BULLET.match(sentence).end()) is not None
     )  # type: ignore[union-attr]
