@@ -56,6 +56,7 @@ class _Category:
     faults: re.Pattern[str]
     topics: re.Pattern[str]
     weak: re.Pattern[str]
+    hints: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -239,9 +240,21 @@ def _is_listed(folded: str, clause: Clause, following: Clause | None) -> bool:
 
 
 def _named_alone(folded: str, clause: Clause) -> str | None:
-    """The category of the only topic that a clause names, wherever its want stands."""
+    """The category of the only topic that a clause names, wherever its want stands, else the one that its words point to."""
     found = {code for code, _ in _topics_in(folded, clause)}
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else _hinted(folded, clause)
+
+
+def _hinted(folded: str, clause: Clause) -> str | None:
+    """The category that most words of a clause point to: “8 giờ 10 phút còn 4 người chưa đến” to hours; None where none does."""
+    pointing = {
+        category.code: len(
+            {match[0] for match in category.hints.finditer(folded, clause.start, clause.end)}
+        )
+        for category in _categories()
+    }
+    best = max(pointing, key=pointing.__getitem__)
+    return best if pointing[best] else None
 
 
 def _topics_in(folded: str, clause: Clause) -> list[tuple[str, re.Match[str]]]:
@@ -303,12 +316,14 @@ def _spans(
 
 
 def _with_its_list(folded: str, clause: Clause, end: int, named: list[_Named]) -> int:
-    """Where a quote ends: behind the short members of a list that its last word opens (“đeo sai cấp hiệu, phù hiệu”, “đã cũ, ố vàng”)."""
+    """Where a quote ends: behind the members of a list that have no subject (“đeo sai cấp hiệu, phù hiệu”, “còn nể nang, ngại đấu tranh”)."""
     for segment in clause.segments:
+        wants = wants_in(folded, segment.start, segment.end)
+        bare = wants and not folded[segment.start : wants[0].start()].strip()
         short = len(folded[segment.start : segment.end].split()) <= _MEMBER
         if (
             segment.start == end
-            and short
+            and (short or bare)
             and not any(segment.start <= one.end <= segment.end for one in named)
         ):
             end = segment.end
@@ -428,7 +443,11 @@ def _by_topic(
 def _categories() -> tuple[_Category, ...]:
     return tuple(
         _Category(
-            entry["code"], any_of(entry["faults"]), any_of(entry["topics"]), any_of(entry["weak"])
+            entry["code"],
+            any_of(entry["faults"]),
+            any_of(entry["topics"]),
+            any_of(entry["weak"]),
+            any_of(entry.get("hints", ())),
         )
         for entry in rules("limitations")["category"]
     )

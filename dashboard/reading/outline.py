@@ -74,6 +74,7 @@ class _Place:
         if kind in ("closing", "annex"):
             return self._take(0, kind, paragraph)
         if _is_heading(source.plain[paragraph.body : paragraph.end], paragraph):
+            kind = kind or (_label_kind(text) if text.endswith(":") else None)
             return self._take(paragraph.level or 1, kind, paragraph)
         label = _LABEL.match(text)
         kind = _label_kind(label[0]) if label else None
@@ -144,7 +145,11 @@ def _label_kind(label: str) -> str | None:
     seen = _limits("seen").search(label) and not _limits("praised").search(label)
     if seen or _limits("lead_in").search(label):
         return "limits"
-    return _kind(label) if len(label) <= _SHORT_LABEL else None
+    if len(label) > _SHORT_LABEL:
+        return None
+    return _kind(label) or (
+        "limits" if _limits("bad").search(label) and not _limits("good").search(label) else None
+    )
 
 
 def _kind(heading: str) -> str | None:

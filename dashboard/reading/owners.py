@@ -29,6 +29,9 @@ _LISTS_BODIES = re.compile(
 _BARE_NAME = re.compile(
     rf"(?:^|[,;:(]|(?<!\w)(?:và|là|gồm|như))\s*([{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)+)\s*(?:đạt|là|có|[:(])?\s*$"
 )
+_BRACKETED = re.compile(
+    rf"\(\s*((?!Năm|Kế hoạch|KH|Chỉ tiêu|Mục tiêu|Đạt|Tỷ lệ|Trong|Quý|Tháng|NQ|Nghị quyết|Kết quả)[{CAPITALS}]\w*(?:\s+\w+){{0,5}}?\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)\s*:?\s*(?:đạt|là)?\s*$"
+)
 _WIDER = {
     "province": "cả nước|toàn quốc",
     "district": "tỉnh|toàn tỉnh|cả tỉnh|cả nước|toàn quốc",
@@ -54,7 +57,7 @@ _ABOVE = {  # “Đảng bộ tỉnh bình quân 90,3%”: a body above without 
     "other": "tỉnh|trung ương",
 }
 _BESIDE = re.compile(  # “cao hơn mức chung của 13 trạm trong huyện (91,3%)”
-    r"(?<!\w)(?:cao hơn|thấp hơn|so với|hơn|kém|đứng sau|vượt|bằng)\s+((?:[^\W\d]+\s+|\d+\s+){1,14})\(\s*(?:là\s+|đạt\s+|ở mức\s+)?$"
+    r"(?<!\w)(?:cao hơn|thấp hơn|so với|hơn|kém|đứng sau|vượt|bằng)\s+((?:[^\W\d]+,?\s+|\d+\s+){1,14})\(\s*(?:là\s+|đạt\s+|ở mức\s+)?$"
 )
 _MANY = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|trạm|trường|đơn vị|cơ quan|sở|ngành|khối|cụm|bình quân|trung bình|mức chung|mặt bằng|cả nước|công an|chi cục|toàn)(?!\w)"
@@ -130,7 +133,15 @@ def _named_before(
     beside = _BESIDE.search(folded, max(0, figure.lead - 120), figure.lead)
     if beside and _MANY.search(beside[1]) and not _OWN_TIME.search(beside[1]):
         return source.cite(*beside.span(1))
-    return _listed_name(source, start, figure, own)
+    return _in_brackets(source, start, figure, own) or _listed_name(source, start, figure, own)
+
+
+def _in_brackets(source: Source, start: int, figure: Figure, own: Own) -> Citation | None:
+    """“hài lòng 90,5% (THCS Lý Tự Trọng 93%)”: a name of any kind that stands alone before a figure in brackets."""
+    name = _BRACKETED.search(source.plain[start : figure.lead])
+    if name is None or own.has(source.folded[start + name.start(1) : start + name.end(1)]):
+        return None
+    return source.cite(start + name.start(1), start + name.end(1))
 
 
 def _listed_name(source: Source, start: int, figure: Figure, own: Own) -> Citation | None:

@@ -22,6 +22,7 @@ _SPAN = re.compile(
 )
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+)*)")
+_ANY_YEAR = re.compile(r"(?<![\d/.,-])20\d{2}(?![\d/%]|[.,]\d)")
 _OPENING = 400  # characters
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
 
@@ -87,8 +88,8 @@ def _told_in_title(source: Source, start: int) -> Period | None:
 
 def _told_in_opening(source: Source) -> Period | None:
     """The year of an article or a letter without a title: the only one that its first lines name; None where they name several."""
-    said = list(_YEAR.finditer(source.folded, 0, _OPENING))
-    years = {int(match[1] or match[2]) for match in said}
+    said = list(_ANY_YEAR.finditer(source.folded, 0, _OPENING))
+    years = {int(match[0]) for match in said}
     if len(years) != 1:
         return None
     year = years.pop()

@@ -50,6 +50,8 @@ _SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\([^)]*$|$)")
 _ACTS = re.compile(  # “Cùng thời gian, Sở Tư pháp giải quyết đúng hạn 99,9%”
     r"\s*(?:đã|cũng|mới|chỉ|vẫn|còn|lại|đang)?\s*(?:giải quyết|tiếp nhận|xử lý|trả|thực hiện|hoàn thành|nộp|thu|xếp|đứng|dẫn đầu|đạt|có)(?!\w)"
 )
+_DONE_BY = re.compile(r"(?<!\w)do\s*$")  # “hồ sơ do Phòng Tư pháp huyện giải quyết đúng hạn 90%”
+_SETTLES = re.compile(r"\s*(?:giải quyết|tiếp nhận|xử lý|trả|thụ lý)(?!\w)")
 _EACH = re.compile(r"(?<!\w)mỗi\s+(?!năm|quý|tháng)(?:\S+\s+){1,5}(?:có|được)?\s*(?:\S+\s+){0,2}$")
 _COMPARED_WITH = re.compile(  # “đạt 95% so với 90% của năm 2022”, “55,5% so với mục tiêu 50%”: two figures, the first a level
     r"\s*,?\s*so với\s+(?:[^\W\d]+\s+){0,4}(?:năm\s+20\d\d\s+)?\(?(?:là\s+|đạt\s+)?\d[\d.,]*\s*%"
@@ -145,6 +147,8 @@ def _names_another(source: Source, start: int, end: int, own: Own) -> bool:
         if own.has(folded[first:last]) or own.is_said_in(folded[last:end]):
             continue
         before, after = folded[start:first], folded[last:end]
+        if _DONE_BY.search(before) and _SETTLES.match(after):
+            return True
         if _listed("others", "not_subject", "", r"\s*$").search(before):
             continue
         if before.rstrip().endswith(",") and _ACTS.match(after):
