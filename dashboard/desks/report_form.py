@@ -28,6 +28,7 @@ WIDTHS = {
     "comparator": 85,
     "value": 75,
     "quote": 265,
+    "picture": 260,
     "name": 210,
     "title": "medium",
     "note": 240,
@@ -147,9 +148,10 @@ def _table(
             form.edited,
             form.times + 1,
         )
-    settings = _settings(kind, plan)
+    laid = report_files.with_pictures(report, form.laid)
+    settings = _settings(kind, plan, pictured="picture" in laid)
     edited = st.data_editor(
-        form.laid,
+        laid,
         key=f"report_{mark}_{form.times}",
         hide_index=True,
         column_config=settings,
@@ -169,7 +171,7 @@ def _table(
     return edited
 
 
-def _settings(kind: str, plan: Plan) -> dict:
+def _settings(kind: str, plan: Plan, *, pictured: bool) -> dict:
     columns = st.column_config
     choices = {
         "criterion": list(view.criteria(plan)),
@@ -187,9 +189,11 @@ def _settings(kind: str, plan: Plan) -> dict:
     }
     first = [name for name in view.FIELDS[kind] if name in BESIDE_QUOTE]
     rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
-    for name in (*first, "quote", *rest, "place"):
+    for name in (*first, "quote", *(["picture"] if pictured else []), *rest, "place"):
         label, width = words.COLUMNS[name], WIDTHS.get(name)
-        if name in choices:
+        if name == "picture":
+            settings[name] = columns.ImageColumn(label, width=width)
+        elif name in choices:
             settings[name] = columns.SelectboxColumn(label, options=choices[name], width=width)
         else:
             settings[name] = columns.TextColumn(label, width=width, disabled=name in view.FIXED)

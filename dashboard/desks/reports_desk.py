@@ -157,7 +157,8 @@ def _picture(report: Report) -> None:
         )
         if page:
             alt = words.PICTURE_ALT.format(page=page, name=report.name)
-            st.image(report_files.picture(report.sha256, page, report.content), caption=alt)
+            turn = report.document.turn(page)
+            st.image(report_files.picture(report.sha256, page, turn, report.content), caption=alt)
 
 
 def form(report: Report, plan: Plan) -> None:
