@@ -106,7 +106,6 @@ def _period_words(period: str | None, proposed: int | None) -> str:
 
 def tables(report: Report, plan: Plan, shown: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """The findings by kind as the person has them now."""
-    page_parts.small(words.HOW)
     opened = st.session_state.get("_report_opened") != report.sha256
     st.session_state["_report_opened"] = report.sha256
     titles = {
@@ -140,6 +139,9 @@ def _table(
     form = forms.get(mark, Form(shown, shown, 0))
     if opened:  # coming back to a report: the table is laid out as it was left
         form = Form(form.edited, form.edited, form.times + 1)
+    above = (
+        st.container()
+    )  # the table stands over its button: the first rows are in sight on a small screen
     if shown.empty:
         page_parts.small(words.NONE_OF_KIND)
     elif st.button(words.ALL, key=f"report_all_{mark}"):
@@ -150,7 +152,7 @@ def _table(
         )
     laid = report_files.with_pictures(report, form.laid)
     settings = _settings(kind, plan, pictured="picture" in laid)
-    edited = st.data_editor(
+    edited = above.data_editor(
         laid,
         key=f"report_{mark}_{form.times}",
         hide_index=True,

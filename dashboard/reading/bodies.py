@@ -144,7 +144,9 @@ def departments() -> re.Pattern[str]:
 
 @cache
 def _named_heads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?{_bare_heads().pattern}")
+    return re.compile(
+        rf"(?:(?<!công ){_heads().pattern}\s+(?:[^\W\d]+\s+){{0,4}}?)?(?<!công ){_bare_heads().pattern}"
+    )
 
 
 @cache

@@ -219,7 +219,7 @@ def _is_other(folded: str, clause: Clause) -> bool:
     )
     return (
         bool(wants)
-        and len(folded[clause.start : clause.end].split()) > 3
+        and len(folded[clause.start : clause.end].split()) >= _SUBJECT
         and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start())
         and not _conclusion(folded, clause)
     )
@@ -396,10 +396,12 @@ def _without_objects(found: list[_Named], clause: Clause) -> list[_Named]:
 
 
 def _by_fault(folded: str, clause: Clause) -> Iterator[_Named]:
+    places = list(words_of("limitations", "places").finditer(folded, clause.start, clause.end))
     said = [
         (category.code, match)
         for category in _categories()
         for match in category.faults.finditer(folded, clause.start, clause.end)
+        if not any(place.start() < match.start() < place.end() for place in places)
     ]
     for code, match in _longest(said):
         if is_owned(folded, clause, match.start(), match.end()):
