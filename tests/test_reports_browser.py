@@ -80,5 +80,7 @@ def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(
     page.goto(f"{address}/ho-so-don-vi?don_vi=XBB")
     serving.settle(page)
     page.get_by_text("Tồn tại tự nêu (8)").first.click()
-    page.get_by_text("“Hai công chức không đeo thẻ”").first.wait_for()
+    serving.settle(page)
+    for said in ("Hai công chức không đeo thẻ", "dòng "):  # the cells of a table are drawn, their words stand behind
+        page.get_by_text(said).first.wait_for(state="attached")
     page.close()
