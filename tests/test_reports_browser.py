@@ -81,6 +81,9 @@ def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(
     serving.settle(page)
     page.get_by_text("Tồn tại tự nêu (8)").first.click()
     serving.settle(page)
-    for said in ("Hai công chức không đeo thẻ", "dòng "):  # the cells of a table are drawn, their words stand behind
-        page.get_by_text(said).first.wait_for(state="attached")
+    for said in (
+        "Hai công chức không đeo thẻ",
+        "dòng 22",
+    ):  # a table's cells are drawn, their words stand behind
+        page.get_by_text(said, exact=True).first.wait_for(state="attached")
     page.close()

@@ -93,9 +93,9 @@ def lists(standing: Standing, unit: str, source: str) -> None:
             Table(
                 profile.of_unit(standing, unit, profile_lists.TITLES[picked]),
                 unit_columns.LISTS[picked],
-                rows.assign(place=rows.index),
+                rows.assign(row=rows.index),
                 source,
-                opens="place",
+                opens="row",
             ),
             key=f"profile_{picked}",
         )
