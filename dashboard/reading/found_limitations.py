@@ -5,34 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
 
 from dashboard.reading.belonging import own_name
-from dashboard.reading.clauses import Clause, Segment, clauses, segment_end
+from dashboard.reading.clauses import Clause, clauses, segment_end
+from dashboard.reading.fault_categories import (
+    OTHER,
+    categories,
+    labelled,
+    longest,
+    pointed_to,
+    topics_in,
+)
 from dashboard.reading.folding import Citation, Source
+from dashboard.reading.limit_members import besides, is_listed, lacks_something, parted
 from dashboard.reading.outline import Passage, announces_limits, label_end
 from dashboard.reading.owners import tells_of_another
-from dashboard.reading.phrases import any_of, rules, words_of
+from dashboard.reading.phrases import words_of
 from dashboard.reading.stance import (
     counts_who_lacks,
     is_owned,
     may_go_on,
     may_tell,
-    opens_with_task,
     speaks_of_itself,
     tells_plainly,
 )
-from dashboard.reading.wants import lacks_in, want_for, wants_in
+from dashboard.reading.wants import want_for, wants_in
 
-OTHER = "khac"
 AWARENESS = "nhan_thuc"
-_SUBJECT, _SEEN_SUBJECT = 3, 2  # words before a want that make it say something of its own
 _MEMBER = 2
-_LEAST, _MOST = 4, 40  # words of a member of a list
-_NO_MEMBER = re.compile(
-    r"^\W*(?:do|bởi|nhờ|trong khi|áp lực)\s|\d\s*%|:\s*$|(?<!\w)(?:khen|khen thưởng|tặng|được công nhận|danh hiệu|cuối năm|chưa có trường hợp|nguyên nhân|lý do|vì|kết quả|tuy|mặc dù|bên cạnh|nhìn chung|cơ bản|phấn đấu|khắc phục|chấn chỉnh|đã|sẽ|xin|kính|tốt|thuận lợi|không (?:có|còn|để|xảy ra|phát hiện|nhận được))(?!\w)"
-)
 _COUNTED_LATE = re.compile(
     r"(?:quá|trễ) h[ạẹ]n"
 )  # “quá hạn 22 hồ sơ” among results is a figure, and given as such
@@ -48,15 +49,6 @@ class Limitation:
 
     category: str
     place: Citation
-
-
-@dataclass(frozen=True)
-class _Category:
-    code: str
-    faults: re.Pattern[str]
-    topics: re.Pattern[str]
-    weak: re.Pattern[str]
-    hints: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -119,13 +111,6 @@ def _plain_facts(source: Source, passage: Passage) -> Iterator[_Said]:
             yield category, label_end(source.folded, start, end), end
 
 
-def category_names() -> dict[str, str]:
-    """Each category's code with its Vietnamese name, ``khac`` last."""
-    return {entry["code"]: entry["name"] for entry in rules("limitations")["category"]} | {
-        OTHER: "Khác"
-    }
-
-
 def _in_sentence(
     source: Source, passage: Passage, goes_on: bool = False, seen_from: int | None = None
 ) -> Iterator[_Said]:
@@ -137,9 +122,9 @@ def _in_sentence(
     seen = words_of("limitations", "observed").search(folded, passage.start, passage.end)
     seen_from = seen.start() if seen and seen_from is None else seen_from
     found = False
-    parted = clauses(folded, passage)
-    in_list = passage.section == "limits" and (passage.first or len(parted) > 1)
-    for clause, following in zip_longest(parted, parted[1:]):
+    told_apart = clauses(folded, passage)
+    in_list = passage.section == "limits" and (passage.first or len(told_apart) > 1)
+    for clause, following in zip_longest(told_apart, told_apart[1:]):
         told = seen_from is not None and seen_from < clause.end
         spans = _category_spans(folded, clause, told)
         statement = speaks and (
@@ -151,30 +136,21 @@ def _in_sentence(
         for category, start, end in spans:
             yield category, label_end(folded, start, end), end
         if spans and statement:
-            yield from (
-                (OTHER, own.start, own.end) for own in _besides(folded, clause, spans, told)
-            )
+            yield from ((OTHER, own.start, own.end) for own in besides(folded, clause, spans, told))
         other = (
             not spans
             and statement
             and not (clause.consequence and found)
             and not _only_leads_to(folded, clause, following)
-            and (_is_other(folded, clause) or in_list and _is_listed(folded, clause, following))
+            and (
+                lacks_something(folded, clause) or in_list and is_listed(folded, clause, following)
+            )
         )
         if other:
-            category = _label(folded, clause) or _named_alone(folded, clause) or OTHER
-            for start, end in _parted(folded, clause):
+            category = labelled(folded, clause) or pointed_to(folded, clause) or OTHER
+            for start, end in parted(folded, clause):
                 yield category, label_end(folded, start, end), end
         found = found or other or bool(spans)
-
-
-def _parted(folded: str, clause: Clause) -> list[tuple[int, int]]:
-    """The clause, or its segments where each of them says what it lacks of a thing of its own."""
-    for segment in clause.segments:
-        lacks = lacks_in(folded, segment.start, segment.end)
-        if not lacks or len(folded[segment.start : lacks[0].start()].split()) < _SUBJECT:
-            return [(clause.start, clause.end)]
-    return [(segment.start, segment.end) for segment in clause.segments]
 
 
 def _turns(folded: str, start: int) -> bool:
@@ -185,23 +161,6 @@ def _turns(folded: str, start: int) -> bool:
     )  # type: ignore[union-attr]
 
 
-def _besides(
-    folded: str, clause: Clause, spans: list[tuple[str, int, int]], told: bool
-) -> Iterator[Segment]:
-    """The segments after those with a category that say something of their own: “…, chất lượng văn bản tham mưu đôi lúc chưa cao”."""
-    for segment in clause.segments:
-        wants = lacks_in(folded, segment.start, segment.end)
-        apart = all(segment.end <= start or end <= segment.start for _, start, end in spans)
-        if (
-            apart
-            and wants
-            and len(folded[segment.start : wants[0].start()].split())
-            >= (_SEEN_SUBJECT if told else _SUBJECT)
-            and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start())
-        ):
-            yield segment
-
-
 def _only_leads_to(folded: str, clause: Clause, following: Clause | None) -> bool:
     """“Người dân còn quen hồ sơ giấy nên …”: without a want of its own the clause only gives the cause of the limitation that follows."""
     return (
@@ -209,87 +168,6 @@ def _only_leads_to(folded: str, clause: Clause, following: Clause | None) -> boo
         and following.consequence
         and not wants_in(folded, clause.start, clause.end)
         and bool(_category_spans(folded, following))
-    )
-
-
-def _is_other(folded: str, clause: Clause) -> bool:
-    """A clause of the section on limits that wants something of no category."""
-    wants = lacks_in(folded, clause.start, clause.end) or list(
-        re.compile(r"(?<!không )còn(?! lại)\s").finditer(folded, clause.start, clause.end)
-    )
-    return (
-        bool(wants)
-        and len(folded[clause.start : clause.end].split()) >= _SUBJECT
-        and is_owned(folded, clause, wants[0].start(), wants[0].end(), wants[0].start())
-        and not _conclusion(folded, clause)
-    )
-
-
-def _is_listed(folded: str, clause: Clause, following: Clause | None) -> bool:
-    """A member of a list of limits that has no word of want: “người dân hay đến nhầm”; no praise, cause, task or conclusion."""
-    said = folded[clause.start : clause.end]
-    return (
-        _LEAST <= len(said.split()) <= _MOST
-        and not clause.consequence
-        and not (following and following.consequence)
-        and _NO_MEMBER.search(said) is None
-        and words_of("limitations", "praise").search(said) is None
-        and not opens_with_task(said)
-        and not _conclusion(folded, clause)
-    )
-
-
-def _named_alone(folded: str, clause: Clause) -> str | None:
-    """The category of the only topic that a clause names, wherever its want stands, else the one that its words point to."""
-    found = {code for code, _ in _topics_in(folded, clause)}
-    return found.pop() if len(found) == 1 else _hinted(folded, clause)
-
-
-def _hinted(folded: str, clause: Clause) -> str | None:
-    """The category that most words of a clause point to: “8 giờ 10 phút còn 4 người chưa đến” to hours; None where none does."""
-    pointing = {
-        category.code: len(
-            {match[0] for match in category.hints.finditer(folded, clause.start, clause.end)}
-        )
-        for category in _categories()
-    }
-    best = max(pointing, key=pointing.__getitem__)
-    return best if pointing[best] else None
-
-
-def _topics_in(folded: str, clause: Clause) -> list[tuple[str, re.Match[str]]]:
-    """The topics that a clause names, each with its category; words inside of the name of a place or a thing are none."""
-    places = list(words_of("limitations", "places").finditer(folded, clause.start, clause.end))
-    return _longest(
-        [
-            (category.code, match)
-            for category in _categories()
-            for match in category.topics.finditer(folded, clause.start, clause.end)
-            if not any(place.start() <= match.start() < place.end() for place in places)
-        ]
-    )
-
-
-def _label(folded: str, clause: Clause) -> str | None:
-    """The category whose topic is the label of the clause: “Trang phục: còn có cán bộ mặc quần bò”."""
-    colon = re.compile(r"[^:]{2,40}:").match(folded, clause.start, clause.end)
-    return next(
-        (
-            category.code
-            for category in _categories()
-            if colon and category.topics.search(folded, clause.start, colon.end())
-        ),
-        None,
-    )
-
-
-def _conclusion(folded: str, clause: Clause) -> bool:
-    return (
-        re.match(
-            r"\W*(?:những|các) (?:tồn tại|hạn chế|khuyết điểm|khó khăn)|\W*nguyên nhân",
-            folded[clause.start : clause.end],
-        )
-        is not None
     )
 
 
@@ -368,11 +246,11 @@ def _grouped(named: list[_Named], clause: Clause) -> list[list[_Named]]:
 def _named(folded: str, clause: Clause) -> list[_Named]:
     faults = list(_by_fault(folded, clause))
     found = list(faults)
-    for code, match in _topics_in(folded, clause):
+    for code, match in topics_in(folded, clause):
         found.extend(_by_topic(folded, clause, code, match, faults))
     found = _without_objects(found, clause)
     taken = {segment_end(clause, place) for one in found for place in (one.start, one.end)}
-    for category in _categories():
+    for category in categories():
         for match in category.weak.finditer(folded, clause.start, clause.end):
             own = next(segment for segment in clause.segments if match.start() < segment.end)
             if own.end not in taken and wants_in(folded, own.start, own.end):
@@ -399,27 +277,13 @@ def _by_fault(folded: str, clause: Clause) -> Iterator[_Named]:
     places = list(words_of("limitations", "places").finditer(folded, clause.start, clause.end))
     said = [
         (category.code, match)
-        for category in _categories()
+        for category in categories()
         for match in category.faults.finditer(folded, clause.start, clause.end)
         if not any(place.start() < match.start() < place.end() for place in places)
     ]
-    for code, match in _longest(said):
+    for code, match in longest(said):
         if is_owned(folded, clause, match.start(), match.end()):
             yield _Named(code, match.start(), match.end())
-
-
-def _longest(named: list[tuple[str, re.Match[str]]]) -> list[tuple[str, re.Match[str]]]:
-    """Of overlapping words the longer: “phần mềm một cửa” is no “một cửa”, “trả lời dân thiếu nhiệt tình” no want of zeal."""
-    return [
-        (code, match)
-        for code, match in named
-        if not any(
-            other.start() <= match.start()
-            and match.end() <= other.end()
-            and len(other[0]) > len(match[0])
-            for _, other in named
-        )
-    ]
 
 
 def _by_topic(
@@ -439,17 +303,3 @@ def _by_topic(
         and is_owned(folded, clause, min(match.start(), want.start()), match.end(), want.start())
     ):
         yield _Named(code, min(match.start(), want.start()), max(match.end(), want.end()))
-
-
-@cache
-def _categories() -> tuple[_Category, ...]:
-    return tuple(
-        _Category(
-            entry["code"],
-            any_of(entry["faults"]),
-            any_of(entry["topics"]),
-            any_of(entry["weak"]),
-            any_of(entry.get("hints", ())),
-        )
-        for entry in rules("limitations")["category"]
-    )
