@@ -100,9 +100,9 @@ def lists(standing: Standing, unit: str) -> None:
             Table(
                 profile.of_unit(standing, unit, profile_lists.TITLES[picked]),
                 unit_columns.LISTS[picked],
-                listed.assign(place=listed.index),
+                listed.assign(row=listed.index),
                 source(standing.as_of),
-                opens="place",
+                opens="row",
             ),
             key=f"profile_{picked}",
         )
