@@ -12,7 +12,16 @@ import streamlit as st
 from dashboard.access import permissions
 from dashboard.access.permissions import Person
 from dashboard.serving import backups, persons
-from dashboard.ui import choices, edition_face, finder, intake_store, page_parts, stored, this_run
+from dashboard.ui import (
+    choices,
+    choices_used,
+    edition_face,
+    finder,
+    intake_store,
+    page_parts,
+    stored,
+    this_run,
+)
 from dashboard.ui import frame_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
@@ -24,8 +33,8 @@ STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 LANGUAGE = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
 
 NEEDS_NO_YEAR = "chi-so-cap-tinh"
-WITHOUT_CHOICES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung", "doc-bao-cao"})
-OUT_OF_SIGHT = "<style>.st-key-choices { display: none; }</style>"  # drawn all the same: a widget that is not drawn forgets, and so does the link
+WITHOUT_FIGURES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung", "doc-bao-cao"})
+"""Paths of pages that show nothing of an edition."""
 
 MENU = {
     words.SECTION_COUNCIL: [
@@ -111,6 +120,7 @@ def whole() -> Iterator[None]:
 def body(page: st.Page) -> Iterator[None]:
     """The page between the choices and the foot; a page that the person may not open never runs."""
     person = stored.person()
+    page_parts.no_place()
     if (refusal := _refused(person, page)) is not None:
         page_parts.answer(refusal)
         page_parts.small(role_words.PAGE_NEXT if person else "")
@@ -125,8 +135,7 @@ def body(page: st.Page) -> Iterator[None]:
             finder.box()
         _account(person)
     _head()
-    if page.url_path in WITHOUT_CHOICES:
-        st.html(OUT_OF_SIGHT)
+    page_parts.place_answer()
     try:
         _choose(page, person)
         yield
@@ -174,10 +183,11 @@ def _name_of(page: st.Page, person: Person | None) -> str:
 
 
 def _choose(page: st.Page, person: Person | None) -> None:
-    """The row of choices, and which edition is read under them."""
-    shows_editions = permissions.shows_editions(_name_of(page, person))
-    st.session_state["_choices"] = choices.row(of_editions=shows_editions)
-    if page.url_path not in WITHOUT_CHOICES:
+    """The line of choices under the answer, those that the page uses, and which edition is read under them."""
+    name = _name_of(page, person)
+    choices_used.hide_unused(name)
+    st.session_state["_choices"] = choices.row(of_editions=permissions.shows_editions(name))
+    if page.url_path not in WITHOUT_FIGURES:
         edition_face.line(st.session_state["_choices"].year)
 
 
