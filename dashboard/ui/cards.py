@@ -16,14 +16,11 @@ from dashboard.views.flag_cards import FlagLine, UnitCard, as_text, with_beside
 from dashboard.wording import example_words
 from dashboard.wording.sources import source_words
 from dashboard.writing import theme
-from dashboard.writing.formats import count, is_missing, out_of
+from dashboard.writing.formats import is_missing, out_of
 
 SHOWN = 6
 NAMING, REPLY = "Nêu tên:", "Giải trình của đơn vị:"
-MOST_CARDS, MORE_CARDS = (
-    150,
-    "Đang hiện {shown} đơn vị đầu trong {cards}; bảng và danh sách chép được có đủ.",
-)
+MOST_CARDS = 150
 COPY, COPY_HEIGHT = "Chép danh sách dạng chữ", 320
 
 
@@ -60,21 +57,6 @@ def _example(one: Any, year: int) -> str:
     )
 
 
-def folded_cards(title: str, made: Sequence[UnitCard], *, key: str, expanded: bool = False) -> None:
-    """The cards below a heading that is folded; they are sent when it is opened, of very many the first."""
-    fold = st.expander(
-        f"**{title}: {count(len(made), 'đơn vị')}**",
-        expanded=expanded,
-        key=f"{key}_fold",
-        on_change="rerun",
-    )
-    if fold.open:
-        with fold:
-            flag_cards(made[:MOST_CARDS], key=key)
-            if len(made) > MOST_CARDS:
-                st.caption(MORE_CARDS.format(shown=count(MOST_CARDS), cards=count(len(made))))
-
-
 def copy_list(made: Sequence[UnitCard], title: str, foot: str, *, key: str) -> None:
     """The list as text, with a button to copy it."""
     window = st.popover(COPY, key=key, on_change="rerun", type="tertiary")
@@ -97,11 +79,11 @@ def _card(card: UnitCard, heads: bool) -> str:
     first = [line for line in card.lines if line.level == card.level]
     rest = [line for line in card.lines if line.level != card.level]
     folded = (
-        f"<details><summary>{_counted(rest)}</summary>{''.join(map(_line, rest))}</details>"
+        f"<details><summary>{_counted(rest)}</summary>{''.join(map(flag_line, rest))}</details>"
         if rest
         else ""
     )
-    return f"<section class='flag-card flag-{card.level}'>{head}{''.join(map(_line, first))}{folded}</section>"
+    return f"<section class='flag-card flag-{card.level}'>{head}{''.join(map(flag_line, first))}{folded}</section>"
 
 
 def _counted(lines: Sequence[FlagLine]) -> str:
@@ -112,7 +94,8 @@ def _counted(lines: Sequence[FlagLine]) -> str:
     )
 
 
-def _line(line: FlagLine) -> str:
+def flag_line(line: FlagLine) -> str:
+    """A flag as HTML: its sentence, how far the naming is, the reply, what would lift it, how sure, and the source."""
     look = theme.FLAG[line.level]
     parts = [
         f"<p class='flag-said'><span class='flag-level flag-level-{line.level}'>{look.label}</span> {html.escape(line.sentence)}</p>"
