@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import Picture
 from dashboard.exports.paper.single_pages import Page, unit_page
-from dashboard.ui import choices, earlier, meeting_store, page_parts, plots, stored
+from dashboard.ui import cards, choices, earlier, meeting_store, page_parts, plots, stored
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.print_page import offer_page
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import profile, profile_criteria, profile_lists, unit_columns, unit_summary
+from dashboard.views.profile import Profile
 from dashboard.wording import profile_words as words
 from dashboard.wording import single_page_words as page_words
+from dashboard.wording.screen_words import source
 from dashboard.writing.table_model import Table
 
 
@@ -45,6 +48,29 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
             key="profile_revisions",
             downloads=False,
         )
+
+
+def folded(standing: Standing, unit: str, shown: Profile) -> None:
+    """Everything else of the unit, each part folded until it is asked for."""
+    at = source(standing.as_of)
+    if (part := _fold("flags")).open:
+        with part:
+            page_parts.tiles(shown.tiles)
+            cards.unit_cards(shown.cards, meeting_store.beside(standing), key="profile_flags")
+    if (part := _fold("numbers")).open:
+        with part:
+            plots.show(shown.groups, key="profile_groups")
+            if shown.surveys:
+                page_parts.heading(words.HEADINGS["survey"])
+                survey(shown.surveys)
+            criteria(standing, unit, at)
+    if (part := _fold("lists")).open:
+        with part:
+            lists(standing, unit, at)
+
+
+def _fold(name: str) -> DeltaGenerator:
+    return st.expander(words.FOLDS[name], key=f"profile_fold_{name}", on_change="rerun")
 
 
 def page(standing: Standing, unit: str) -> None:
