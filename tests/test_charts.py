@@ -199,9 +199,24 @@ def test_a_ranking_goes_by_rank_then_alphabet_and_the_unranked_stand_last():
 
 
 def test_ranking_bars_start_at_zero_and_a_score_above_its_maximum_is_not_clipped():
-    bars, bounds = FIGURES["ranking"].data[:2]
-    assert (bars.base, list(bars.x)) == (None, [101.5, 84.97])
+    apart = TABLE.assign(score=TABLE["score"].replace(84.97, 44.97))
+    figure = rank_chart.ranked_units(apart, title="", target=85)
+    bars, bounds = figure.data[:2]
+    assert (bars.type, bars.base, list(bars.x)) == ("bar", None, [101.5, 44.97])
+    assert figure.layout.xaxis.range[0] == 0
     assert (list(bounds.base), list(bounds.x), bounds.marker.pattern.shape) == ([60.0], [30.0], "/")
+
+
+def test_where_bars_from_zero_would_look_alike_there_are_dots_on_a_scale_that_fits():
+    assert rank_chart.begins_at(TABLE, 85) == 55, "the bounds of d begin at 60"
+    figure = FIGURES["ranking"]
+    dots = figure.data[0]
+    assert (dots.type, dots.mode, list(dots.x)) == ("scatter", "markers", [101.5, 84.97])
+    assert tuple(figure.layout.xaxis.range) == (55, 101.5)
+    close = pd.DataFrame({"score": [81.0, 89.0], "score_low": [81.0, 89.0]})
+    assert rank_chart.begins_at(close, 80) == 75
+    wide = pd.DataFrame({"score": [40.0, 89.0], "score_low": [40.0, 89.0]})
+    assert rank_chart.begins_at(wide, 80) == 0 == rank_chart.begins_at(close.iloc[:1], 80)
 
 
 def test_a_unit_without_a_score_has_no_bar_but_the_reason():
@@ -359,3 +374,10 @@ def test_past_milestones_are_filled_and_coming_ones_hollow():
 )
 def test_what_each_picture_tells_is_said_in_a_sentence(told, sentence):
     assert told == sentence
+
+
+def test_the_steps_of_the_field_fit_what_is_in_it_in_whole_points():
+    assert heat_map.fitted_edges(pd.Series([81.0, 85.0, 89.0]), False) == (80, 85, 90, 95)
+    assert heat_map.fitted_edges(pd.Series([40.0, 90.0]), False) == (50, 60, 70, 80)
+    assert heat_map.fitted_edges(pd.Series([0.97, 0.99]), True) == (0.96, 0.97, 0.98, 0.99)
+    assert heat_map.fitted_edges(pd.Series([np.nan]), False) == heat_map.SCORE_EDGES
