@@ -6,6 +6,7 @@ import html
 from collections.abc import Sequence
 
 from dashboard.ui import linked
+from dashboard.ui.glossed import glossed
 from dashboard.views.area_rows import LEAST_UNITS, AreaRow, scale
 from dashboard.wording import profile_words as words
 from dashboard.writing.formats import is_missing, percent
@@ -28,7 +29,7 @@ def area_table(rows: Sequence[AreaRow], title: str, *, key: str) -> None:
     note = words.AREA_NOTE.format(least=LEAST_UNITS, start=percent(start, 0))
     linked.show(
         f"<div class='area-frame'><table class='area'><caption class='heading'>{html.escape(title)}</caption><thead><tr>{heads}</tr></thead>"
-        f"<tbody>{''.join(body)}</tbody></table></div><p class='small'>{html.escape(note)}</p>",
+        f"<tbody>{''.join(body)}</tbody></table></div><p class='small'>{glossed(note)}</p>",
         key=key,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.ui import linked
 from dashboard.ui.cards import flag_line
+from dashboard.ui.glossed import glossed
 from dashboard.views import behind_rows
 from dashboard.views import lagging_words as words
 from dashboard.views.behind_rows import Measured, Row
@@ -27,7 +28,7 @@ def behind_list(made: list[Row], *, key: str) -> None:
         _section(level, rows, (low, high)) for level, rows in behind_rows.by_level(made).items()
     ]
     note = words.SCALE.format(low=number(low, 0), high=number(high, 0))
-    drawn = f"<p class='small'>{html.escape(note)}</p>" if _any_drawn(made) else ""
+    drawn = f"<p class='small'>{glossed(note)}</p>" if _any_drawn(made) else ""
     linked.show(f"<div class='behind'>{''.join(parts)}</div>{drawn}", key=key)
 
 
@@ -62,7 +63,7 @@ def _row(row: Row, span: tuple[float, float]) -> str:
     gap = f"<b>{html.escape(row.measured.said)}</b>{_picture(row.measured, row.level, span)}"
     cells = [
         gap,
-        html.escape(row.sure),
+        glossed(row.sure),
         _said(row.cause, words.NO_CAUSE),
         _said(row.head, words.NO_HEAD),
         _said("; ".join(one for one in (row.reply, row.deadline) if one), words.NO_REPLY),

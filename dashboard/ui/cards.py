@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.access.publication import Beside
 from dashboard.ui import linked
 from dashboard.ui.edition_face import face
+from dashboard.ui.glossed import glossed
 from dashboard.views.flag_cards import FlagLine, UnitCard, as_text, with_beside
 from dashboard.wording import example_words
 from dashboard.wording.sources import source_words
@@ -98,7 +99,7 @@ def flag_line(line: FlagLine) -> str:
     """A flag as HTML: its sentence, how far the naming is, the reply, what would lift it, how sure, and the source."""
     look = theme.FLAG[line.level]
     parts = [
-        f"<p class='flag-said'><span class='flag-level flag-level-{line.level}'>{look.label}</span> {html.escape(line.sentence)}</p>"
+        f"<p class='flag-said'><span class='flag-level flag-level-{line.level}'>{look.label}</span> {glossed(line.sentence)}</p>"
     ]
     parts += (
         [f"<p class='flag-more'><b>{NAMING}</b> {html.escape(line.naming)}</p>"]

@@ -9,6 +9,7 @@ from contextlib import nullcontext
 
 import streamlit as st
 
+from dashboard.ui.glossed import glossed
 from dashboard.wording.screen_words import INTAKE, NEXT_STEP
 
 PLACE = "_answer_place"
@@ -39,7 +40,7 @@ def no_place() -> None:
 def answer(sentence: str) -> None:
     """The first thing on a page: a sentence with the answer, its heading for screen readers too."""
     with st.session_state.get(PLACE) or nullcontext():
-        st.html(f"<h1 class='answer'>{html.escape(sentence)}</h1>")
+        st.html(f"<h1 class='answer'>{glossed(sentence)}</h1>")
 
 
 def tiles(rows: Sequence[tuple[str, str, str]]) -> None:
@@ -59,7 +60,7 @@ def heading(text: str) -> None:
 def small(text: str) -> None:
     """Small print: source, method, what the figures cannot say; nothing where there is nothing to say."""
     if text:
-        st.html(f"<p class='small'>{html.escape(text)}</p>")
+        st.html(f"<p class='small'>{glossed(text)}</p>")
 
 
 def sentences(said: Sequence[str]) -> None:

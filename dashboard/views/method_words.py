@@ -214,3 +214,4 @@ CHANCES_TITLE = "Xác suất nhỏ nhất mà một chuỗi năm có thể đạ
 LEVELS_TITLE, SIMULATED_TITLE = "Các mức của cờ", "Kết quả mô phỏng"
 RULES_TITLE, RULE, SAYS = "Các quy tắc", "Quy tắc", "Nói gì, khi nào"
 LIMITS_TITLE, TO_PLAN = "Tham số của cách tính", "Sửa ở trang Kế hoạch"
+TERMS = "Từ ngữ dùng trong bảng theo dõi"
