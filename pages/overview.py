@@ -12,7 +12,7 @@ standing = stored.standing(chosen.year)
 if nobody := kept(view.nobody)(standing, chosen):
     page_parts.nothing(nobody)
 shown = kept(view.overview)(standing, chosen)
-page_parts.answer(shown.answer)
+page_parts.answer(shown.answer, explained=True)
 page_parts.small(shown.changed)
 picture, talk = st.columns([3, 2], gap="medium")
 with picture:

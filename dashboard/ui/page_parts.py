@@ -37,10 +37,11 @@ def no_place() -> None:
     st.session_state.pop(PLACE, None)
 
 
-def answer(sentence: str) -> None:
-    """The first thing on a page: a sentence with the answer, its heading for screen readers too."""
+def answer(sentence: str, *, explained: bool = False) -> None:
+    """The first thing on a page: a sentence with the answer, its heading for screen readers too; `explained` lets its terms explain themselves."""
+    said = glossed(sentence) if explained else html.escape(sentence)
     with st.session_state.get(PLACE) or nullcontext():
-        st.html(f"<h1 class='answer'>{glossed(sentence)}</h1>")
+        st.html(f"<h1 class='answer'>{said}</h1>")
 
 
 def tiles(rows: Sequence[tuple[str, str, str]]) -> None:
