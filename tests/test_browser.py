@@ -140,6 +140,19 @@ def test_the_choices_are_out_of_sight_where_they_change_nothing_and_are_not_forg
     assert page.get_by_role("combobox", name="Năm, mốc").is_visible()
 
 
+def test_the_answer_stands_above_the_choices_and_the_choices_are_one_line(page, address):
+    page.goto(address)
+    serving.settle(page)
+    answer = page.locator("h1.answer").bounding_box()
+    places = [
+        page.get_by_role("combobox", name=name).bounding_box()
+        for name in ("Năm, mốc", "Khối, cụm thi đua", "Loại đơn vị")
+    ]
+    assert all(one["y"] >= answer["y"] + answer["height"] for one in places)
+    assert len({round(one["y"]) for one in places}) == 1
+    assert page.get_by_role("combobox", name="Ranh giới").count() == 0, "it changes nothing here"
+
+
 def test_a_click_on_a_bar_opens_the_unit(page, address):
     page.goto(f"{address}/xep-hang")
     serving.settle(page)

@@ -17,7 +17,10 @@ WANTED = "_wanted_block"  # chosen by a press on a picture: a widget takes a val
 
 
 def row(*, of_editions: bool = False) -> Choices:
-    """The row of choices, drawn by the frame; the newest year with results is the default. `of_editions`: the page shows figures of an edition, which can be chosen."""
+    """The choices as words in one quiet line under the answer, each of which unfolds, drawn by the frame; the newest year with results is the default.
+
+    `of_editions`: the page shows figures of an edition, which can be chosen.
+    """
     plan, years = stored.plan(), stored.years_with_results() or stored.plan().years
     if WANTED in st.session_state:
         st.session_state["khoi"] = st.session_state.pop(WANTED)

@@ -13,7 +13,16 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.access import permissions
 from dashboard.access.permissions import Person
 from dashboard.serving import backups, persons
-from dashboard.ui import choices, edition_face, finder, intake_store, page_parts, stored, this_run
+from dashboard.ui import (
+    choices,
+    choices_used,
+    edition_face,
+    finder,
+    intake_store,
+    page_parts,
+    stored,
+    this_run,
+)
 from dashboard.ui import frame_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
@@ -25,8 +34,8 @@ STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 LANGUAGE = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
 
 NEEDS_NO_YEAR = "chi-so-cap-tinh"
-WITHOUT_CHOICES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung", "doc-bao-cao"})
-OUT_OF_SIGHT = "<style>.st-key-choices { display: none; }</style>"  # drawn all the same: a widget that is not drawn forgets, and so does the link
+WITHOUT_FIGURES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung", "doc-bao-cao"})
+"""Paths of pages that show nothing of an edition."""
 
 MENU = {
     words.SECTION_COUNCIL: [
@@ -112,6 +121,7 @@ def whole() -> Iterator[None]:
 def body(page: st.Page) -> Iterator[None]:
     """The page between the choices and the foot; a page that the person may not open never runs."""
     person = stored.person()
+    page_parts.no_place()
     if (refusal := _refused(person, page)) is not None:
         page_parts.answer(refusal)
         page_parts.small(role_words.PAGE_NEXT if person else "")
@@ -126,8 +136,7 @@ def body(page: st.Page) -> Iterator[None]:
         _account(person)
     _head()
     mark = st.container()
-    if page.url_path in WITHOUT_CHOICES:
-        st.html(OUT_OF_SIGHT)
+    page_parts.place_answer()
     try:
         _choose(page, person)
         _of_the_edition(person, search, mark)
@@ -176,11 +185,12 @@ def _name_of(page: st.Page, person: Person | None) -> str:
 
 
 def _choose(page: st.Page, person: Person | None) -> None:
-    """The row of choices, and which edition is read under them."""
+    """The line of choices under the answer, those that the page uses, and which edition is read under them."""
     st.session_state.pop(edition_face.OTHER, None)
-    shows_editions = permissions.shows_editions(_name_of(page, person))
-    st.session_state["_choices"] = choices.row(of_editions=shows_editions)
-    if page.url_path not in WITHOUT_CHOICES - {NEEDS_NO_YEAR}:
+    name = _name_of(page, person)
+    choices_used.hide_unused(name)
+    st.session_state["_choices"] = choices.row(of_editions=permissions.shows_editions(name))
+    if page.url_path not in WITHOUT_FIGURES:
         edition_face.line(st.session_state["_choices"].year)
 
 

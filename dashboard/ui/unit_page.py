@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import Picture
 from dashboard.exports.paper.single_pages import Page, unit_page
-from dashboard.ui import choices, earlier, edition_face, meeting_store, page_parts, plots, stored
+from dashboard.ui import (
+    cards,
+    choices,
+    earlier,
+    edition_face,
+    meeting_store,
+    page_parts,
+    plots,
+    stored,
+)
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.print_page import offer_page
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import profile, profile_criteria, profile_lists, unit_columns, unit_summary
+from dashboard.views.profile import Profile
 from dashboard.wording import profile_words as words
 from dashboard.wording import single_page_words as page_words
 from dashboard.wording.screen_words import source
@@ -53,6 +66,33 @@ def criteria(standing: Standing, unit: str) -> str | None:
             downloads=False,
         )
     return pressed
+
+
+def folded(
+    standing: Standing,
+    unit: str,
+    shown: Profile,
+    show_criteria: Callable[[Standing, str], object],
+) -> None:
+    """Everything else of the unit, each part folded until it is asked for; `show_criteria` shows the table of criteria and what a press on it opens."""
+    if (part := _fold("flags")).open:
+        with part:
+            page_parts.tiles(shown.tiles)
+            cards.unit_cards(shown.cards, meeting_store.beside(standing), key="profile_flags")
+    if (part := _fold("numbers")).open:
+        with part:
+            plots.show(shown.groups, key="profile_groups")
+            if shown.surveys:
+                page_parts.heading(words.HEADINGS["survey"])
+                survey(shown.surveys)
+            show_criteria(standing, unit)
+    if (part := _fold("lists")).open:
+        with part:
+            lists(standing, unit)
+
+
+def _fold(name: str) -> DeltaGenerator:
+    return st.expander(words.FOLDS[name], key=f"profile_fold_{name}", on_change="rerun")
 
 
 def page(standing: Standing, unit: str) -> None:

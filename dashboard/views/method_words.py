@@ -215,3 +215,4 @@ LEVELS_TITLE, SIMULATED_TITLE = "Các mức của cờ", "Kết quả mô phỏn
 RULES_TITLE, RULE, SAYS = "Các quy tắc", "Quy tắc", "Nói gì, khi nào"
 LIMITS_SOURCE = "Nguồn: kế hoạch."
 LIMITS_TITLE, TO_PLAN = "Tham số của cách tính", "Sửa ở trang Kế hoạch"
+TERMS = "Từ ngữ dùng trong bảng theo dõi"

@@ -8,6 +8,7 @@ TABLES = {
     "results": "Kết quả chấm điểm, khảo sát",
     "units": "Danh sách đơn vị",
     "unit_years": "Khối và số người theo năm",
+    "unit_heads": "Người đứng đầu theo năm",
     "aliases": "Tên gọi khác",
     "lineage": "Sáp nhập, chia tách",
     "filings": "Nộp báo cáo",
@@ -70,7 +71,7 @@ FORMATS = (
     (
         "Danh sách đơn vị",
         "Mã đơn vị, Tên đơn vị",
-        "Tên viết tắt, Loại đơn vị, Khối, Số cán bộ, Đơn vị cấp trên, Ngày thành lập, Ngày kết thúc, Thứ tự, Tên gọi khác, Đơn vị tiền thân",
+        "Tên viết tắt, Loại đơn vị, Khối, Số cán bộ, Đơn vị cấp trên, Ngày thành lập, Ngày kết thúc, Thứ tự, Tên gọi khác, Đơn vị tiền thân, Người đứng đầu, Chức vụ, Giữ chức từ",
     ),
     (
         "Kết quả, mỗi dòng một số liệu",

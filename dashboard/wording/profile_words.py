@@ -57,3 +57,33 @@ WHY = {
     "ends": "thôi chấm tiêu chí",
     "method": "đổi cách đo tiêu chí",
 }
+TOTAL, FROM_CRITERIA, SELF_SCORED = (
+    "Tổng điểm",
+    "tính từ các tiêu chí dưới đây",
+    "tự chấm",
+)
+AREA_TITLE = "Từng tiêu chí năm {year}, đặt cạnh {block}"
+AREA_HEADS = (
+    "Tiêu chí",
+    "Giá trị",
+    "So với năm trước",
+    "Trong khối",
+    "Mốc",
+    "Trạng thái",
+    "Nguồn",
+)
+AREA_NOTE = "Hình nhỏ, thang {start}–100% điểm tối đa hoặc tỷ lệ: chấm là đơn vị, dải từ thấp nhất đến cao nhất của khối, vạch ngắn là mức giữa, vạch dài là mốc. Thay đổi tính bằng điểm phần trăm của tiêu chí, tổng điểm bằng điểm; để trống nơi hai năm không so được, nơi kế hoạch chưa đặt mốc. Khối dưới {least} đơn vị có số thì không vẽ dải."
+LIKE_TITLE = "Đơn vị tương tự: cùng {block}, số người gần nhất"
+LIKE, STAFF, RANK, STATE, THIS_ONE = (
+    "Đơn vị",
+    "Số người",
+    "Hạng trong khối",
+    "Trạng thái",
+    " (đơn vị này)",
+)
+HEAD = "Người đứng đầu: {head}."
+FOLDS = {
+    "flags": "Cờ trong năm và lý do",
+    "numbers": "Từng con số: tự chấm, thẩm định, các lần nộp",
+    "lists": "Báo cáo, văn bản, khen thưởng, kiểm tra, tồn tại tự nêu",
+}

@@ -128,6 +128,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "date_impossible": ("text", "column"),
     "date_dropped": ("text", "column"),
     "dates_reversed": ("first", "last"),
+    "head_since_missing": ("person",),
     "filed_before_year": ("date", "year"),
     "dated_outside_period": ("date", "first_year", "last_year"),
 }

@@ -18,6 +18,7 @@ from dashboard.exports.report.chapters.judgement import judgement
 from dashboard.exports.report.chapters.proposed import proposed
 from dashboard.exports.report.chapters.setting import setting, work
 from dashboard.exports.report.chapters.talk import talk
+from dashboard.exports.report.chapters.terms_used import terms_used
 from dashboard.exports.report.material import Extras, Material, first_reviewed
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.plan import Milestone
@@ -65,7 +66,12 @@ def pack_content(
         opening=opening,
         chapters=chapters,
         closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner),
-        annexes=(*every[:3], *proposed(material), *every[3:]),
+        annexes=(
+            *every[:3],
+            *proposed(material),
+            *every[3:],
+            *terms_used(chapters, every),
+        ),
         slides=tuple(talk(material, chapters)),
         seal_line=seal_line(seal, standing.as_of),
         mark=words.SAMPLE if illustrative else "",
