@@ -13,6 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.charts.drawings import Picture
+from dashboard.ui import edition_face
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.shown_tables import folded_table
 from dashboard.writing import theme
@@ -20,10 +21,12 @@ from dashboard.writing import theme
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
 WORDS = {
     "save": "Lưu ảnh",
+    "walk": "Phím mũi tên đọc từng điểm.",
+    "walkAndOpen": "Phím mũi tên đọc từng điểm, Enter mở đơn vị.",
     "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang.",
 }
 MARKUP = """<figure class="plot"><h3 class="plot-title"></h3><p class="plot-subtitle"></p>
-<div class="plot-frame"><div class="plot-drawing" role="img"></div></div>
+<div class="plot-frame"><div class="plot-drawing" role="img" tabindex="0"></div></div><p class="plot-told" aria-live="polite"></p>
 <div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
 
 
@@ -81,6 +84,7 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "mark": drawn.mark,
         "alt": picture.alt,
         "source": picture.source,
+        "face": edition_face.of_picture(),
         "clickable": clickable,
         "title": drawn.title,
         "subtitle": drawn.subtitle,

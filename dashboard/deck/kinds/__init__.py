@@ -15,6 +15,7 @@ from dashboard.deck.kinds import closing_slides, province_slides, unit_slides
 from dashboard.deck.kinds.slide import Slide, slide_of
 from dashboard.deck.pictures import Missing
 from dashboard.exports.report.material import Material
+from dashboard.writing.alphabet import link_code
 
 KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
     "opening": province_slides.opening,
@@ -58,11 +59,11 @@ def address(base: str, item: Item, material: Material) -> str:
     if not base.strip() or item.kind not in PAGES:
         return ""
     query = (
-        {"khoi": item.block}
+        {"khoi": link_code(item.block)}
         if item.block
         else {"don_vi": item.units[0]}
         if item.kind == "units" and item.units
         else {}
     )
-    query = {"nam": material.standing.plan.year_label(material.standing.year), **query}
+    query = {"nam": material.standing.year, **query}
     return f"{base.strip().rstrip('/')}/{PAGES[item.kind]}?{urlencode(query)}"
