@@ -29,6 +29,16 @@ FRAME = {
         "gone": _NO_ANSWER,
         "over": "Phiên làm việc đã hết. Đăng nhập lại thì trở về đúng trang này.",
     },
+    "labels": [
+        ["Sidebar", "Trình đơn"],
+        ["App pages", "Các trang"],
+        ["Collapse sidebar", "Thu trình đơn"],
+        ["Expand sidebar", "Mở trình đơn"],
+        ["Close", "Đóng"],
+        ["Clear value", "Bỏ chọn"],
+        ["Clear all", "Bỏ chọn tất cả"],
+        ["Show suggestions", "Mở danh sách"],
+    ],
     "said": [
         ["^Skip to main content$", "Đến nội dung chính"],
         ["^Connection error$", "Mất kết nối với máy chủ"],
@@ -63,4 +73,4 @@ FRAME = {
         ["^(Connecting|CONNECTING)$", "Đang nối máy chủ"],
     ],
 }
-"""What the browser's part of the frame says; `said`: an English sentence of Streamlit (a regular expression) and ours."""
+"""What the browser's part of the frame says; `said`: an English sentence of Streamlit (a regular expression) and ours, `labels`: what it gives to screen readers."""

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.access.visible import Sight
-from dashboard.ui import choices, page_parts, stored
 from dashboard.ui import frame_words as words
+from dashboard.ui import linked, stored
 from data_access.intake.names import plain
 
 
@@ -32,12 +32,8 @@ def box() -> None:
         st.html(f"<span class='finder-about' data-typed='{html.escape(text, quote=True)}'></span>")
         if found.empty:
             st.caption(words.FOUND_NONE)
-        for one in found.itertuples():
-            st.page_link(
-                choices.PROFILE,
-                label=page_parts.literal(one.name),
-                query_params={"don_vi": one.unit},
-            )
+        items = (f"<li>{linked.unit_link(one.unit, one.name)}</li>" for one in found.itertuples())
+        linked.show(f"<ul class='unit-list'>{''.join(items)}</ul>", key="finder_links")
 
 
 def units_like(text: str, limit: int = 8) -> pd.DataFrame:

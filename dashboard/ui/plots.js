@@ -127,6 +127,7 @@ function say(state) {
     place.textContent = data[part];
     place.hidden = !data[part];
   }
+  node.classList.add("said");
   plot.setAttribute("aria-label", data.alt);
   plot.setAttribute("aria-description", data.clickable ? data.words.walkAndOpen : data.words.walk);
   state.at = undefined;

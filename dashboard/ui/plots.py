@@ -13,12 +13,13 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.charts.drawings import Picture
-from dashboard.ui import edition_face
+from dashboard.ui import edition_face, page_parts
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.shown_tables import folded_table
 from dashboard.writing import theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
+AROUND = 84  # px of title, subtitle and foot of one line each
 WORDS = {
     "save": "Lưu ảnh",
     "walk": "Phím mũi tên đọc từng điểm.",
@@ -62,6 +63,10 @@ def show(
 
     `on_click(code)` is called in the run that the click starts and makes the pointer a hand; without it clicks are not sent.
     """
+    drawn = picture.drawing
+    page_parts.room(
+        key, _tall(drawn.height, drawn.scroll), _tall(drawn.narrow_height, drawn.scroll)
+    )
     clicked = _PLOT(
         key=key, data=_sent(picture, clickable=on_click is not None), on_clicked_change=_noted
     ).clicked
@@ -70,6 +75,11 @@ def show(
     if clicked is not None and on_click is not None:
         on_click(clicked)
     return clicked
+
+
+def _tall(height: int, scroll: int | None) -> int:
+    """What a picture takes at least: its frame, a line of title and one of subtitle above it, the foot below."""
+    return min(height, scroll or height) + AROUND
 
 
 def _noted() -> None:

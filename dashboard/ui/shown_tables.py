@@ -17,6 +17,7 @@ import streamlit as st
 
 from dashboard.exports.paper.single_pages import list_page
 from dashboard.exports.table_workbook import EXCEL
+from dashboard.ui import page_parts
 from dashboard.ui.downloads import as_csv, as_text, as_workbook, file_name_of
 from dashboard.ui.edition_face import face
 from dashboard.ui.linked import profile_address
@@ -33,6 +34,7 @@ FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = (
     "Chép dạng chữ",
 )
 MOST_ROWS = 2_000  # on screen; files hold all
+ROW, HEAD = 31, 36  # px of a row of one line, of the heads: what a table takes at least
 TALL, WIDE = 560, 300  # px: a table's frame, within which its rows scroll; a column for long texts
 
 _TABLE = st.components.v2.component(
@@ -63,6 +65,8 @@ def show_table(
         return None
     tall = {"auto": TALL, "content": None}.get(height, height)
     shown = sent(table.part(0, MOST_ROWS), frozen=frozen, height=tall, dark=_on_dark())
+    lines = min(len(table.frame) * ROW + HEAD, tall or len(table.frame) * ROW)
+    page_parts.room(key, lines, lines)
     answer = _TABLE(
         key=key,
         data={**shown, "stays": on_click is None},
