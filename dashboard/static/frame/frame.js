@@ -93,8 +93,16 @@
   });
 
   // ---- Paper: one column of an A4 page, drawn before it is printed.
-  addEventListener("beforeprint", () => root.classList.add("paper"));
-  addEventListener("afterprint", () => root.classList.remove("paper"));
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    root.classList.add("paper");
+    folded = [...document.querySelectorAll(".linked details:not([open])")];
+    folded.forEach((one) => { one.open = true; });
+  });
+  addEventListener("afterprint", () => {
+    root.classList.remove("paper");
+    folded.forEach((one) => { one.open = false; });
+  });
 
   addEventListener("DOMContentLoaded", () => {
     new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true });
