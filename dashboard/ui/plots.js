@@ -129,7 +129,10 @@ function say(state) {
   }
   node.classList.add("said");
   plot.setAttribute("aria-label", data.alt);
-  plot.setAttribute("aria-description", data.clickable ? data.words.walkAndOpen : data.words.walk);
+  const walked = node.querySelector(".plot-walk");
+  walked.textContent = data.clickable ? data.words.walkAndOpen : data.words.walk;
+  walked.id ||= `walk-${(window.walks = (window.walks ?? 0) + 1)}`;
+  plot.setAttribute("aria-describedby", walked.id);
   state.at = undefined;
   const button = node.querySelector(".plot-save");
   button.textContent = data.words.save;
