@@ -112,7 +112,7 @@ def test_every_page_prints_whole_on_a4_without_what_can_be_pressed(shown, tmp_pa
     shown.evaluate("dispatchEvent(new Event('beforeprint'))")
     shown.wait_for_function(f"!({CUT})().length")
     shown.evaluate("dispatchEvent(new Event('afterprint'))")
-    shown.emulate_media(media="screen")
+    shown.emulate_media(media="null")
     shown.set_viewport_size(LAPTOP)
     shown.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
     sheets = pypdfium2.PdfDocument(tmp_path / "page.pdf")
