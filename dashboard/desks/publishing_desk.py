@@ -9,7 +9,7 @@ from dashboard.access.edition import Edition
 from dashboard.desks import publishing_words as words
 from dashboard.meeting.sealing import MeetingError
 from dashboard.plan import Plan, clock
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -37,7 +37,7 @@ def years(plan: Plan) -> None:
     year = st.selectbox(words.YEAR, list(reversed(known)), key="publish_year", filter_mode=None)
     own = [one for one in stored.editions() if one.year == year]
     labels = {words.EDITION_LABEL.format(number=one.number, name=one.name): one for one in own}
-    with st.form(f"publishing_form_{year}", border=False, enter_to_submit=False):
+    with drafts.form(f"publishing_form_{year}", meeting_store.fresh_ones("publish_meeting")):
         with st.container(horizontal=True, gap="small"):
             label = st.selectbox(
                 words.EDITION, [*labels, words.NEW], key=f"publish_edition_{year}", filter_mode=None
@@ -106,7 +106,7 @@ def _step(plan: Plan, year: int, own: Edition | None, step: str, meeting: str, w
             meeting=meeting or None,
             seal=number,
         )
-        meeting_store.begin_afresh()
+        meeting_store.begin_afresh(f"publishing_form_{year}")
         desk_parts.told(words.DONE.format(year=year, number=number, state=words.STATES[step]))
         st.rerun()
     return None
