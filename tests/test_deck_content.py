@@ -139,7 +139,7 @@ def test_nobody_is_crowned_by_the_bare_order_or_by_its_own_scores(bands, stages,
             assert isinstance(slide.picture, Missing)
             assert "chưa phân biệt được" in slide.picture.sentence
         else:
-            rows = slide.picture.rows
+            rows = slide.picture.rows if item.block else slide.picture.table.rows
             assert [row.name if item.block else row[1] for row in rows] == crowned
 
 
@@ -253,7 +253,7 @@ def test_only_published_names_stand_on_a_slide(of_the_sample):
         Item(kind="named"), found=of_the_sample._replace(material=material._replace(extras=extras))
     )
     assert slide.message == "1 đơn vị đã công bố nêu tên vì chắc chắn thấp hơn mốc"
-    assert len(slide.picture.rows) == 1
+    assert len(slide.picture.table.rows) == 1
     name = material.standing.table.set_index("unit").at[flag["unit"], "name"]
     assert slide.notes[0] == f"{name}: {flag['reason']}"
 

@@ -104,6 +104,21 @@ def stages(rows: pd.DataFrame) -> pd.DataFrame:
     ).reset_index()
 
 
+def satisfied(rows: pd.DataFrame) -> np.ndarray:
+    """Respondents of each row who were satisfied, those who were very satisfied among them as the file says, else as the plan does.
+
+    In: value, very, very_included, and very_default of the plan. NaN where a count is missing.
+    """
+    included = (
+        rows["very_included"]
+        .astype(object)
+        .where(rows["very_included"].notna(), rows["very_default"])
+    )
+    return inference.satisfied_counts(
+        rows["value"].astype(float), rows["very"].astype(float), included
+    )
+
+
 def chosen_rows(plan: Plan, results: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
     """The rows that count: one per unit, year and criterion, in its best stage, with satisfied, attained, not_applicable and the plan's columns.
 
@@ -116,14 +131,7 @@ def chosen_rows(plan: Plan, results: pd.DataFrame, members: pd.DataFrame) -> pd.
         .merge(members[[*KEY, "kind"]], on=KEY)
     )
     rows = rows.merge(_asked(plan, members), on=["criterion", "kind", "year"])
-    included = (
-        rows["very_included"]
-        .astype(object)
-        .where(rows["very_included"].notna(), rows["very_default"])
-    )
-    rows["satisfied"] = inference.satisfied_counts(
-        rows["value"].astype(float), rows["very"].astype(float), included
-    )
+    rows["satisfied"] = satisfied(rows)
     exact = (rows["state"] == "ok") & rows["comparator"].fillna("=").eq("=")
     rows["attained"] = np.where(exact, attained(rows), np.nan)
     rows["not_applicable"] = rows["state"] == "not_applicable"

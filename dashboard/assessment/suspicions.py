@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import pandas as pd
 
-from dashboard import inference
 from dashboard.assessment import scoring
 from dashboard.assessment.comparability import break_years
 from dashboard.plan import TOTAL, Plan
@@ -72,14 +71,7 @@ def _measured(plan: Plan, rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows[(rows["state"] == "ok") & rows["comparator"].fillna("=").eq("=")].merge(
         scoring.criteria_frame(plan), on="criterion"
     )
-    included = (
-        rows["very_included"]
-        .astype(object)
-        .where(rows["very_included"].notna(), rows["very_default"])
-    )
-    rows["satisfied"] = inference.satisfied_counts(
-        rows["value"].astype(float), rows["very"].astype(float), included
-    )
+    rows["satisfied"] = scoring.satisfied(rows)
     rows = rows.assign(
         points=100 * scoring.attained(rows),
         rate=rows["criterion_kind"].isin(COUNTED),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.columns import Column
+
 # Chương trình
 KINDS = {
     "opening": "Mở đầu",
@@ -66,11 +68,23 @@ NEXT_UNSURE = "{units} chưa đủ dữ liệu để kết luận."
 NEXT_MILESTONE = "Mốc kế tiếp: {name}, hạn {due}: {asks}."
 NEXT_OPEN = "{items} của các kỳ họp trước còn đang thực hiện."
 TABLES = {
-    "leaders": ("Khối, cụm", "Đơn vị", "Điểm"),
-    "examples": ("Đơn vị", "Mô hình, cách làm hay"),
-    "named": ("Đơn vị", "Khối, cụm", "Lý do"),
-    "awards": ("Hình thức", "Tập thể", "Cá nhân"),
-    "open": ("Đơn vị", "Kết luận", "Hạn"),
+    "leaders": (
+        Column("Khối, cụm", width=44),
+        Column("Đơn vị", width=56),
+        Column("Điểm", "score", width=16),
+    ),
+    "examples": (Column("Đơn vị", width=4), Column("Mô hình, cách làm hay", width=6)),
+    "named": (Column("Đơn vị", width=5), Column("Khối, cụm", width=3), Column("Lý do", width=4)),
+    "awards": (
+        Column("Hình thức", width=7),
+        Column("Tập thể", "count", width=2),
+        Column("Cá nhân", "count", width=2),
+    ),
+    "open": (
+        Column("Đơn vị", width=4),
+        Column("Kết luận", width=6),
+        Column("Hạn", "date", width=3),
+    ),
 }
 MISSING = {
     "status": "Chưa có đơn vị nào được đánh giá năm {year}.",

@@ -13,15 +13,17 @@ from dashboard.exports.paper.contents import (
     Office,
     Paper,
     Signature,
-    TableColumn,
     Text,
     WrittenTable,
 )
 from dashboard.exports.paper.official import as_word
+from dashboard.exports.paper.written_tables import UPRIGHT, written_table
 from dashboard.exports.zips import entry_name, zipped
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.wording.filing_words import report_name
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import table_of_rows
 
 MOST_NAMED = 8  # addressees that are named in the heading; more stand in the list only
 LEVELS = ("Tỉnh ", "Thành phố ")
@@ -168,30 +170,29 @@ def _sentence(pattern: str, said: dict[str, str]) -> str:
 
 
 def _list(occasion: Occasion, state: str, urged: Sequence[Urged]) -> WrittenTable:
-    is_late = state == words.LATE
+    submitted = [Column(words.SUBMITTED, width=17)] if state == words.LATE else []
     columns = (
-        TableColumn(words.PLACE, 0.8, "center"),
-        TableColumn(words.UNIT, 5),
-        TableColumn(words.BLOCK, 2.5),
-        TableColumn(words.DUE, 1.7, "center"),
-        *([TableColumn(words.SUBMITTED, 1.7, "center")] if is_late else []),
-        TableColumn(words.DAYS[state], 1.4, "right"),
+        Column(words.PLACE, width=8),
+        Column(words.UNIT, width=50),
+        Column(words.BLOCK, width=25),
+        Column(words.DUE, width=17),
+        *submitted,
+        Column(words.DAYS[state], "count", width=14),
     )
     due = _short_date(occasion.deadline.due)
-    rows = tuple(
+    rows = [
         (
             formats.count(place),
             one.name,
             one.block,
             due,
-            *([_short_date(one.submitted_on)] if is_late else []),
-            formats.count(one.days),
+            *([_short_date(one.submitted_on)] if submitted else []),
+            one.days,
         )
         for place, one in enumerate(urged, start=1)
-    )
-    return WrittenTable(
-        columns, rows, source=words.LIST_SOURCE.format(as_of=formats.official_date(occasion.as_of))
-    )
+    ]
+    source = words.LIST_SOURCE.format(as_of=formats.official_date(occasion.as_of))
+    return written_table(table_of_rows("", columns, rows, source=source), "", UPRIGHT)
 
 
 def _short_date(day: dt.date | None) -> str:

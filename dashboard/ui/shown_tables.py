@@ -178,7 +178,8 @@ def _number(value: object, column: Column) -> float | None:
     if value is None or column.kind == "text":
         return None
     if column.is_coded:
-        return ORDERS[column.kind].index(value)
+        order = ORDERS[column.kind]
+        return order.index(value) if value in order else None
     return value.toordinal() if isinstance(value, dt.date) else float(value)
 
 

@@ -12,6 +12,7 @@ from dashboard.writing import theme
 from dashboard.writing.formats import DASH, count, date, delta, is_missing, number, percent
 
 Kind = Literal["text", "count", "number", "score", "share", "delta", "date", "status", "level"]
+FIGURES = ("count", "number", "score", "share", "delta")
 ORDERS = {"status": list(theme.STATUS), "level": list(theme.FLAG)}
 LOOKS: dict[str, Mapping[Any, theme.Meaning]] = {"status": theme.STATUS, "level": theme.FLAG}
 
@@ -33,6 +34,11 @@ class Column:
     def __post_init__(self) -> None:
         if self.kind not in get_args(Kind):
             raise ValueError(f"column “{self.label}”: no kind {self.kind}")
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether its values stand under each other from the right."""
+        return self.kind in FIGURES
 
     @property
     def is_coded(self) -> bool:
@@ -74,7 +80,7 @@ def plain_written(value: object, column: Column) -> str:
     if is_missing(value):
         return ""
     text = written(value, column)
-    if column.kind in ("count", "number", "score", "share", "delta"):
+    if column.is_figure:
         return text.replace(".", "").replace("−", "-").removeprefix("+")
     return text
 

@@ -12,10 +12,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 
 from data_access.store.errors import DatabaseError, DatabaseNewerError, TextError
-from data_access.store.place import absolute, sqlite_file
+from data_access.store.place import parsed, sqlite_file
 from data_access.store.texts import is_writable
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
@@ -41,23 +41,19 @@ def open_engine(url: str) -> sa.Engine:
 
 def engine_as_it_is(url: str) -> sa.Engine:
     """An engine on a database whose tables are left as they are."""
-    parsed = _parsed(url)
-    engine = _sqlite_engine(parsed) if parsed.drivername == "sqlite" else _postgresql_engine(parsed)
+    place = _one_of_ours(parsed(url))
+    engine = _sqlite_engine(place) if place.drivername == "sqlite" else _postgresql_engine(place)
     sa.event.listen(engine, "before_cursor_execute", _refuse_unwritable)
     return engine
 
 
-def _parsed(url: str) -> sa.URL:
+def _one_of_ours(place: sa.URL) -> sa.URL:
     """`postgres://` and `postgresql://` mean psycopg 3; a SQLite address must name a file."""
-    try:
-        parsed = sa.make_url(url)
-    except ArgumentError as error:
-        raise DatabaseError("database_url", url=url) from error
-    if parsed.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
-        return parsed.set(drivername="postgresql+psycopg")
-    if parsed.drivername == "sqlite" and parsed.database not in (None, "", ":memory:"):
-        return absolute(parsed)
-    raise DatabaseError("database_url", url=parsed.render_as_string(hide_password=True))
+    if place.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
+        return place.set(drivername="postgresql+psycopg")
+    if place.drivername == "sqlite" and place.database not in (None, "", ":memory:"):
+        return place
+    raise DatabaseError("database_url", url=place.render_as_string(hide_password=True))
 
 
 def _sqlite_engine(url: sa.URL) -> sa.Engine:

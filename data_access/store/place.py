@@ -37,29 +37,30 @@ def place_name(url: sa.URL) -> str:
 
 
 def place_of(url: str | None) -> str:
-    """The same for the text of an address, or for the default where there is none."""
-    return place_name(absolute(sa.make_url(url or DEFAULT_URL)))
+    """The same for the text of an address, or for the default where there is none. Errors: as `parsed`."""
+    return place_name(parsed(url))
 
 
 def is_there(url: str | None) -> bool:
-    """Whether opening this address would find a store instead of making one; a server is asked by opening it."""
-    parsed = absolute(sa.make_url(url or DEFAULT_URL))
-    return parsed.drivername != "sqlite" or Path(str(parsed.database)).is_file()
+    """Whether opening this address would find a store instead of making one; a server is asked by opening it. Errors: as `parsed`."""
+    place = parsed(url)
+    return place.drivername != "sqlite" or Path(str(place.database)).is_file()
 
 
 def file_of(url: str | None) -> Path | None:
-    """The file of a SQLite store; None for a server of databases, which may serve several machines. Errors: `DatabaseError` for what is no address."""
-    parsed = _parsed(url)
-    is_file = parsed.get_backend_name() == "sqlite" and parsed.database
-    return Path(str(parsed.database)) if is_file else None
+    """The file of a SQLite store; None for a server of databases, which may serve several machines. Errors: as `parsed`."""
+    place = parsed(url)
+    is_file = place.get_backend_name() == "sqlite" and place.database
+    return Path(str(place.database)) if is_file else None
 
 
 def password_of(url: str | None) -> str:
-    """The password in an address; '' if there is none. Errors: `DatabaseError` for what is no address."""
-    return str(_parsed(url).password or "")
+    """The password in an address; '' if there is none. Errors: as `parsed`."""
+    return str(parsed(url).password or "")
 
 
-def _parsed(url: str | None) -> sa.URL:
+def parsed(url: str | None) -> sa.URL:
+    """The address in its parts, the default where there is none. Errors: `DatabaseError` for what is no address."""
     try:
         return absolute(sa.make_url(url or DEFAULT_URL))
     except ArgumentError as error:

@@ -7,8 +7,8 @@ import pandas as pd
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
-from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, slide_of
-from dashboard.deck.pictures import Cover, HallTable, Points
+from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, hall_table, slide_of
+from dashboard.deck.pictures import Cover, Points
 from dashboard.exports.report import report_words as pack_words
 from dashboard.exports.report.chapters import deeds, judgement
 from dashboard.exports.report.material import Material
@@ -29,15 +29,7 @@ def awards(material: Material, item: Item) -> Slide | None:
         individuals=formats.count(total[1]),
         years=_years(material.since, material.standing.year),
     )
-    shown = HallTable(
-        words.TABLES["awards"],
-        tuple(
-            (cut(form, LONGEST_CELL), formats.count(collectives), formats.count(people))
-            for form, collectives, people in table.rows
-        ),
-        (7, 2, 2),
-        right_from=1,
-    )
+    shown = hall_table("awards", [(cut(form, LONGEST_CELL), *lent) for form, *lent in table.rows])
     return slide_of(material, item, message, shown, list(chapter.sentences))
 
 
@@ -110,13 +102,8 @@ def still_open(material: Material, item: Item) -> Slide | None:
     if rows.empty:
         return None
     message = pack_words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))
-    shown = HallTable(
-        words.TABLES["open"],
-        tuple(
-            (one.name, cut(one.what, LONGEST_CELL), formats.date(one.due))
-            for one in rows.itertuples()
-        ),
-        (4, 6, 3),
+    shown = hall_table(
+        "open", [(one.name, cut(one.what, LONGEST_CELL), one.due) for one in rows.itertuples()]
     )
     return slide_of(
         material,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import MOST_WORDS, Item, word_count
+from dashboard.deck.hall_table import HallTable
 from dashboard.deck.pictures import Picture
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series
 from dashboard.writing import formats
+from dashboard.writing.table_model import table_of_rows
 
 LONGEST_CELL = 110
 
@@ -37,6 +40,11 @@ def slide_of(
         picture,
         (*(one for one in said if one), material.source),
     )
+
+
+def hall_table(name: str, rows: Sequence[Sequence[object]]) -> HallTable:
+    """A table of the hall by its name in `TABLES`, of raw values one a column."""
+    return HallTable(table_of_rows(name, words.TABLES[name], rows))
 
 
 def short(*candidates: str) -> str:

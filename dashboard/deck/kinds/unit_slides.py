@@ -10,8 +10,16 @@ from dashboard.assessment.rules import NAMES
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
-from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, by_year, hall_name, short, slide_of
-from dashboard.deck.pictures import Bar, Bars, HallTable, Line
+from dashboard.deck.kinds.slide import (
+    LONGEST_CELL,
+    Slide,
+    by_year,
+    hall_name,
+    hall_table,
+    short,
+    slide_of,
+)
+from dashboard.deck.pictures import Bar, Bars, Line
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL
@@ -44,17 +52,12 @@ def leaders(material: Material, item: Item) -> Slide | None:
         bars = tuple(unit_bar(material, one, "") for one in first.itertuples())
         shown = Bars(bars, aim_of(first))
         return slide_of(material, item, short(message, words.KINDS["leaders"]), shown, said)
-    rows = tuple(
-        (
-            one.block,
-            hall_name(one.name, material.standing.plan.province),
-            formats.number(one.score, verdict_against=one.target),
-        )
+    rows = [
+        (one.block, hall_name(one.name, material.standing.plan.province), one.score)
         for one in first.itertuples()
-    )
+    ]
     message = words.LEADERS.format(units=units, blocks=first["block"].nunique(), year=year)
-    table = HallTable(words.TABLES["leaders"], rows, (4.4, 5.6, 1.6), right_from=2)
-    return slide_of(material, item, message, table, said)
+    return slide_of(material, item, message, hall_table("leaders", rows), said)
 
 
 def _own(one) -> str:
@@ -168,13 +171,12 @@ def examples(material: Material, item: Item) -> Slide | None:
     )
     if rows.empty:
         return None
-    shown = HallTable(
-        words.TABLES["examples"],
-        tuple(
+    shown = hall_table(
+        "examples",
+        [
             (hall_name(one.name, material.standing.plan.province), cut(one.title, LONGEST_CELL))
             for one in rows.itertuples()
-        ),
-        (4, 6),
+        ],
     )
     return slide_of(
         material,
@@ -204,17 +206,16 @@ def named(material: Material, item: Item) -> Slide | None:
         unit: formats.listed(list(dict.fromkeys(part["rule"].map(NAMES))))
         for unit, part in rows.groupby("unit")
     }
-    shown = HallTable(
-        words.TABLES["named"],
-        tuple(
+    shown = hall_table(
+        "named",
+        [
             (
                 hall_name(one.name, standing.plan.province),
                 one.block,
                 cut(whys[one.unit], LONGEST_CELL),
             )
             for one in by_unit.itertuples()
-        ),
-        (5, 3, 4),
+        ],
     )
     return slide_of(
         material,

@@ -6,12 +6,10 @@ Word and PDF set the same `Paper`, so what one says the other says.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count, groupby
+from itertools import count
 
-from dashboard.exports.paper import column_widths
 from dashboard.exports.paper import paper_words as words
 from dashboard.exports.paper.contents import (
-    Align,
     Annex,
     Blank,
     Block,
@@ -24,20 +22,14 @@ from dashboard.exports.paper.contents import (
     Quote,
     Sheet,
     Signature,
-    TableColumn,
     Text,
-    WrittenTable,
 )
+from dashboard.exports.paper.written_tables import ACROSS, UPRIGHT, printed, written_table
 from dashboard.exports.paper.xml_text import printable
 from dashboard.exports.report import pack as packs
-from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
 LEVELS = ("Tỉnh ", "Thành phố ")
-ALIGNMENTS: dict[str, Align] = {"text": "left", "status": "left", "level": "left", "date": "center"}
-MARK_LENGTH = 7
-GROUP_MARK = " – "
-UPRIGHT, ACROSS = 165.0, 252.0  # mm between the margins of a page
 
 
 def report_paper(pack: packs.Pack, issuer: Issuer | None = None) -> Paper:
@@ -45,7 +37,7 @@ def report_paper(pack: packs.Pack, issuer: Issuer | None = None) -> Paper:
     issuer, pack = issuer or usual_issuer(pack), printable(pack)
     return Paper(
         issuer.office, pack.subject, tuple(_body(pack)), issuer.signature, issuer.copies, kind=words.REPORT,
-        annexes=tuple(_annex(one) for one in pack.annexes if _printed(one.tables) or one.sentences), mark=pack.mark, foot=pack.seal_line)  # fmt: skip
+        annexes=tuple(_annex(one) for one in pack.annexes if printed(one.tables) or one.sentences), mark=pack.mark, foot=pack.seal_line)  # fmt: skip
 
 
 def usual_issuer(pack: packs.Pack) -> Issuer:
@@ -84,7 +76,7 @@ def sheet(
     blocks = [
         *map(Text, sentences),
         *(Picture(one.title, one) for one in charts),
-        *(_table(one, one.title, ACROSS if across else UPRIGHT) for one in _printed(tables)),
+        *(written_table(one, one.title, ACROSS if across else UPRIGHT) for one in printed(tables)),
     ]
     return printable(Sheet(title, tuple(blocks), about, mark, foot, across))
 
@@ -97,8 +89,8 @@ def _body(pack: packs.Pack) -> Iterator[Block]:
         yield from map(Text, chapter.sentences)
         for chart in chapter.charts:
             yield Picture(words.numbered_chart(next(charts), chart.title), chart)
-        for table in _printed(chapter.tables):
-            yield _table(table, words.numbered_table(next(tables), table.title), UPRIGHT)
+        for table in printed(chapter.tables):
+            yield written_table(table, words.numbered_table(next(tables), table.title), UPRIGHT)
         if chapter.to_write:
             yield Blank(chapter.to_write)
         yield from _quotes(chapter)
@@ -116,49 +108,11 @@ def _quotes(chapter: packs.Chapter) -> Iterator[Block]:
 
 def _annex(annex: packs.Annex) -> Annex:
     """An annex; it lies across if one of its tables needs the width. A single table bears the annex's own title."""
-    printed = _printed(annex.tables)
-    across = any(one.landscape for one in printed)
-    titles = [one.title if len(printed) > 1 or one.title != annex.title else "" for one in printed]
+    shown = printed(annex.tables)
+    across = any(one.landscape for one in shown)
+    titles = [one.title if len(shown) > 1 or one.title != annex.title else "" for one in shown]
     tables = tuple(
-        _table(one, title, ACROSS if across else UPRIGHT)
-        for one, title in zip(printed, titles, strict=True)
+        written_table(one, title, ACROSS if across else UPRIGHT)
+        for one, title in zip(shown, titles, strict=True)
     )
     return Annex(annex.title, (*map(Text, annex.sentences), *tables), across)
-
-
-def _printed(tables: tuple[Table, ...]) -> tuple[Table, ...]:
-    """The tables that belong on paper; the others are in the workbook alone."""
-    return tuple(one for one in tables if not one.sheet_only)
-
-
-def _table(table: Table, title: str, width: float) -> WrittenTable:
-    """The table as written texts with columns in mm; a grouped one has its first columns as heading rows."""
-    columns, rows = (
-        table.heads[table.grouped :],
-        [texts[table.grouped :] for texts in table.texts],
-    )
-    asked = [one.width if isinstance(one.width, (int, float)) else None for one in columns]
-    widths = column_widths.parts(asked, [one.label for one in columns], rows, width)
-    source = " ".join(
-        one for one in (f"{words.NOTE} {table.note}" if table.note else "", table.source) if one
-    )
-    made = tuple(
-        _column(one, mm, [row[place] for row in rows])
-        for place, (one, mm) in enumerate(zip(columns, widths, strict=True))
-    )
-    return WrittenTable(
-        made, tuple(_grouped(table)) if table.grouped else tuple(rows), title, source
-    )
-
-
-def _grouped(table: Table) -> Iterator[tuple[str, ...]]:
-    for names, texts in groupby(table.texts, key=lambda row: row[: table.grouped]):
-        yield (GROUP_MARK.join(names),)
-        yield from (row[table.grouped :] for row in texts)
-
-
-def _column(column: Column, width: float, texts: list[str]) -> TableColumn:
-    """Figures stand right, words left, short marks (a year, a rank 3/12) in the middle."""
-    align = ALIGNMENTS.get(column.kind, "right")
-    is_mark = column.kind == "text" and max(map(len, texts), default=0) <= MARK_LENGTH
-    return TableColumn(column.label, width, "center" if is_mark else align)

@@ -23,7 +23,6 @@ LETTER, LINE, AIR = (
     4.0,
 )  # mm: a mean letter of Arial 18, a line, the air of a cell above and below
 ON_PAPER = 12 / SIZE  # column_widths measures letters of 12 points
-FIGURES = ("count", "number", "score", "share", "delta")
 
 
 def widths(table: Table, width: float) -> list[float]:
@@ -98,7 +97,7 @@ def add_table(slide: Slide, table: Table, left: float, top: float, width: float)
     ):
         row.height = Mm(_height(words, columns))
         for cell, text, column in zip(row.cells, words, table.heads, strict=True):
-            _fill(cell, text, is_head=is_head, is_figure=column.kind in FIGURES)
+            _fill(cell, text, is_head=is_head, is_figure=column.is_figure)
 
 
 def _fill(cell: _Cell, text: str, *, is_head: bool, is_figure: bool) -> None:
