@@ -30,6 +30,7 @@ FRAME = {
         "over": "Phiên làm việc đã hết. Đăng nhập lại thì trở về đúng trang này.",
     },
     "labels": [
+        ["Help for ", "Giải thích: "],
         ["Sidebar", "Trình đơn"],
         ["App pages", "Các trang"],
         ["Collapse sidebar", "Thu trình đơn"],
@@ -37,7 +38,7 @@ FRAME = {
         ["Close", "Đóng"],
         ["Clear value", "Bỏ chọn"],
         ["Clear all", "Bỏ chọn tất cả"],
-        ["Show suggestions", "Mở danh sách"],
+        ["Open", "Mở danh sách"],
     ],
     "said": [
         ["^Skip to main content$", "Đến nội dung chính"],
@@ -73,4 +74,4 @@ FRAME = {
         ["^(Connecting|CONNECTING)$", "Đang nối máy chủ"],
     ],
 }
-"""What the browser's part of the frame says; `said`: an English sentence of Streamlit (a regular expression) and ours, `labels`: what it gives to screen readers."""
+"""What the browser's part of the frame says; `said`: an English sentence of Streamlit (a regular expression) and ours, `labels`: how what it gives to screen readers begins."""

@@ -110,6 +110,7 @@ function ask(state) {
   reserve(state);
   state.pending = true;
   if (state.near) { state.pending = false; draw(state); }
+  else (window.requestIdleCallback ?? setTimeout)(() => library(state.data.library).catch(() => {})); // a print does not scroll
 }
 
 function reserve({ plot, frame, data }) {

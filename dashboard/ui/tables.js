@@ -43,7 +43,7 @@ function content(state, place, column) {
 
 function row(state, place) {
   const cells = state.data.heads.map((one, column) => {
-    const cell = made(column < state.data.frozen ? "th" : "td", { className: one.right ? "right" : one.wide ? "wide" : "" }, content(state, place, column));
+    const cell = made(column < state.data.frozen ? "th" : "td", { className: one.right ? "right" : one.text ? (one.wide ? "wide" : "") : "coded" }, content(state, place, column));
     if (column < state.data.frozen) cell.scope = "row";
     const colour = one.colours?.[state.data.rows[place][column]];
     if (colour) cell.style.color = colour;

@@ -21,7 +21,7 @@
   function read() {
     document.querySelectorAll(PLACES).forEach(speak);
     for (const [english, ours] of WORDS.labels) {
-      document.querySelectorAll(`[aria-label="${english}"]`).forEach((one) => one.setAttribute("aria-label", ours));
+      document.querySelectorAll(`[aria-label^="${english}"]`).forEach((one) => one.setAttribute("aria-label", one.ariaLabel.replace(english, ours)));
     }
     // The menu's headings stand among list items: read as a group instead of a broken list.
     document.querySelectorAll("[data-testid=stSidebarNavItems]").forEach((menu) => {
