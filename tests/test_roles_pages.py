@@ -93,6 +93,11 @@ def test_the_menu_shows_what_a_role_may_open(opened):
     assert "Ban Tổ chức Tỉnh ủy" in answer(app), "a unit begins on its own page"
 
 
+def test_a_link_to_its_own_profile_leads_a_unit_to_its_own_page_and_to_no_others(opened):
+    assert answer(opened("unit", "profile", don_vi=offices.UNIT)) == answer(opened("unit", "own"))
+    assert "không dành cho" in answer(opened("unit", "profile", don_vi="SNV"))
+
+
 @pytest.mark.parametrize(
     "page", ["overview", "trends", "ranking", "lagging", "profile", "satisfaction", "method"]
 )
