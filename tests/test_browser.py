@@ -119,7 +119,7 @@ def test_every_page_prints_whole_on_a4_without_what_can_be_pressed(shown, tmp_pa
     assert {tuple(map(round, one.get_size())) for one in sheets} == {(595, 842)}, "A4"
     assert "in ngày" in text and "Số liệu tính đến ngày" in text
     assert shown.locator("h1.answer").first.inner_text()[:20] in text.replace("\r\n", " ")
-    pressed = ("Tìm đơn vị", "Lưu ảnh", "Tải Excel", "Tải CSV")
+    pressed = ("Tên, không cần dấu", "Lưu ảnh", "Tải Excel", "Tải CSV")
     assert [one for one in pressed if one in text] == []
 
 
