@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.access.edition import in_words
 from dashboard.assessment.standing import Standing
 from dashboard.plan import clock
-from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import choices, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.views import profile, unit_summary
@@ -156,7 +156,7 @@ def _reply_form(standing: Standing) -> None:
         return
     flags = unit_summary.flags_of(standing, unit)
     labels = view.flag_labels(standing, flags)
-    with st.form("reply_form", border=False, enter_to_submit=False, clear_on_submit=False):
+    with drafts.form(f"reply_form_{unit}", meeting_store.fresh_ones(f"reply_text_{unit}")):
         with st.container(horizontal=True, gap="small"):
             kind = st.selectbox(
                 words.REPLY_KIND,
@@ -230,7 +230,7 @@ def _reply(
             dated=day,
             text=text,
         )
-        meeting_store.begin_afresh()
+        meeting_store.begin_afresh(f"reply_form_{unit}")
         desk_parts.told(words.REPLIED.format(unit=name))
         st.rerun()
     return None

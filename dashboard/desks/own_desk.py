@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.plan import Plan, clock
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import own as view
 from dashboard.views import own_words as words
@@ -58,7 +58,7 @@ def notices(plan: Plan, unit: str, year: int) -> None:
 
 def _reply(subjects: dict, unit: str) -> None:
     page_parts.heading(words.REPLY)
-    with st.form("own_reply", border=False, enter_to_submit=False):
+    with drafts.form("own_reply", meeting_store.fresh_ones("own_text")):
         about = st.selectbox(words.REPLY_ABOUT, list(subjects), key="own_about", filter_mode=None)
         text = st.text_area(
             words.REPLY_TEXT,
@@ -85,7 +85,7 @@ def _reply(subjects: dict, unit: str) -> None:
             dated=clock.today(),
             text=text,
         )
-        meeting_store.begin_afresh()
+        meeting_store.begin_afresh("own_reply")
         desk_parts.told(words.SENT)
         st.rerun()
     return None

@@ -10,7 +10,7 @@ from dashboard.desks import publishing_words as words
 from dashboard.meeting import publishing
 from dashboard.meeting.sealing import MeetingError
 from dashboard.plan import Plan, clock
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.wording import meeting_words
 from dashboard.writing import formats
@@ -41,7 +41,7 @@ def years(plan: Plan) -> None:
     year = st.selectbox(words.YEAR, list(reversed(known)), key="publish_year", filter_mode=None)
     own = [one for one in stored.editions() if one.year == year]
     labels = {words.EDITION_LABEL.format(number=one.number, name=one.name): one for one in own}
-    with st.form(f"publishing_form_{year}", border=False, enter_to_submit=False):
+    with drafts.form(f"publishing_form_{year}", meeting_store.fresh_ones("publish_meeting")):
         with st.container(horizontal=True, gap="small"):
             label = st.selectbox(
                 words.EDITION, [*labels, words.NEW], key=f"publish_edition_{year}", filter_mode=None
@@ -116,7 +116,7 @@ def _told(year: int, number: int, step: str, own: Edition | None) -> None:
     """What was done; also that readers have a newer one, where they do."""
     newer = publishing.read_instead(stored.editions(), own) if own else None
     more = [] if newer is None or step != PUBLISHED else [_instead(newer)]
-    meeting_store.begin_afresh()
+    meeting_store.begin_afresh(f"publishing_form_{year}")
     desk_parts.told(words.DONE.format(year=year, number=number, state=words.STATES[step]), more)
     st.rerun()
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 import streamlit as st
 
+from dashboard.ui.linked_choice import SHOWN
 from dashboard.ui.unit_choice import PARAMETER
 
 YEAR, BLOCK, KIND, BOUNDARIES = KEYS = "nam", "khoi", "loai", "ranh_gioi"
@@ -45,6 +46,10 @@ def used(page: str) -> Collection[str]:
 def hide_unused(page: str) -> None:
     """Take what the page does not use out of sight. It is drawn all the same: a choice that is not drawn forgets, and so does the link."""
     hidden = [key for key in KEYS if key not in used(page)]
-    rules = [f".st-key-{key}" for key in hidden] if len(hidden) < len(KEYS) else [".st-key-choices"]
+    rules = (
+        [f".st-key-{key}{SHOWN}" for key in hidden]
+        if len(hidden) < len(KEYS)
+        else [".st-key-choices"]
+    )
     if hidden:
         st.html(f"<style>{', '.join(rules)} {{ display: none; }}</style>")

@@ -18,10 +18,11 @@ from dashboard.ui import (
     choices_used,
     edition_face,
     finder,
-    intake_store,
+    first_start,
     page_parts,
     stored,
     this_run,
+    unit_choice,
 )
 from dashboard.ui import frame_words as words
 from dashboard.wording import role_words
@@ -31,8 +32,9 @@ from data_access.store import StoreError
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
-LANGUAGE = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
+LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"  # of a server without the first page of ours
 
+PROFILE = "ho-so-don-vi"
 NEEDS_NO_YEAR = "chi-so-cap-tinh"
 WITHOUT_FIGURES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung", "doc-bao-cao"})
 """Paths of pages that show nothing of an edition."""
@@ -91,17 +93,11 @@ def menu() -> st.Page:
 
 
 def prepare() -> None:
-    """Language, style, and on the very first start the sample data, with a bar that shows how far it is."""
+    """Language and style; on the very first start the page waits for the sample data."""
     st.html(f"<style>{theme.css_colours()}\n{STYLE}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
-    if stored.last_change() == 0 and stored.person() == permissions.HERE:
-        bar = st.progress(0.0, text=words.LOADING_SAMPLE)
-        intake_store.load_sample(
-            lambda done, of, name: bar.progress(
-                done / of, text=f"{words.LOADING_SAMPLE} {formats.percent(done / of, 0)}: {name}"
-            )
-        )
-        bar.empty()
+    if stored.person() == permissions.HERE:
+        first_start.wait()
 
 
 @contextmanager
@@ -122,6 +118,7 @@ def body(page: st.Page) -> Iterator[None]:
     """The page between the choices and the foot; a page that the person may not open never runs."""
     person = stored.person()
     page_parts.no_place()
+    _own_page(person, page)
     if (refusal := _refused(person, page)) is not None:
         page_parts.answer(refusal)
         page_parts.small(role_words.PAGE_NEXT if person else "")
@@ -152,6 +149,14 @@ def body(page: st.Page) -> Iterator[None]:
     st.html(
         f"<footer class='foot'>{words.foot(formats.date(edition_face.day()), stored.store_name())}</footer>"
     )
+
+
+def _own_page(person: Person | None, page: st.Page) -> None:
+    """A link to a unit's profile leads the unit itself to its own page, which says the same."""
+    asked = st.query_params.get(unit_choice.PARAMETER)
+    is_own = person is not None and person.unit is not None and asked == person.unit
+    if is_own and page.url_path == PROFILE and permissions.may_open(person, "own"):
+        st.switch_page(PAGES / "own.py")
 
 
 def _refused(person: Person | None, page: st.Page) -> str | None:
@@ -192,6 +197,7 @@ def _choose(page: st.Page, person: Person | None) -> None:
     st.session_state["_choices"] = choices.row(of_editions=permissions.shows_editions(name))
     if page.url_path not in WITHOUT_FIGURES:
         edition_face.line(st.session_state["_choices"].year)
+    st.html(f"<p class='on-paper'>{_safe(edition_face.on_paper(page.title))}</p>")
 
 
 def _of_the_edition(person: Person | None, search: DeltaGenerator, mark: DeltaGenerator) -> None:
@@ -199,6 +205,7 @@ def _of_the_edition(person: Person | None, search: DeltaGenerator, mark: DeltaGe
     if permissions.may(person, "take_table", ""):
         with search:
             finder.box()
+            finder.spellings()
     if stored.is_illustrative():
         mark.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
 

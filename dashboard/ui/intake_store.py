@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-import sample_data
 from dashboard.ui import stored
 from dashboard.wording.problem_sentences import named
 from data_access import loading
@@ -21,17 +20,6 @@ from data_access.intake.sheets import Sheet
 from data_access.store import KeptFile
 
 OPENED = "_intake_opened"
-
-
-def load_sample(progress: loading.Progress) -> None:
-    """First start on a store that never held anything: the sample, by the ordinary import."""
-    loading.load_files(
-        stored.store(),
-        stored.plan().as_data(),
-        loading.on_disk(sample_data.files()),
-        who="số liệu minh họa",
-        progress=progress,
-    )
 
 
 def imports() -> pd.DataFrame:

@@ -43,9 +43,14 @@ _LINKED = st.components.v2.component(
 )
 
 
+def profile_address(unit: str) -> str:
+    """Where a unit's profile is, beside any page."""
+    return f"{PROFILE_PATH}?don_vi={quote(unit)}"
+
+
 def unit_link(unit: str, name: str) -> str:
     """A link to a unit's profile; it works in a new window too."""
-    return f"<a href='{PROFILE_PATH}?don_vi={quote(unit)}' data-unit='{html.escape(unit, quote=True)}' class='unit-link'>{html.escape(name)}</a>"
+    return f"<a href='{profile_address(unit)}' data-unit='{html.escape(unit, quote=True)}' class='unit-link'>{html.escape(name)}</a>"
 
 
 def show(content: str, *, key: str) -> None:

@@ -17,7 +17,7 @@ from dashboard.exports.pack_files import Entered
 from dashboard.exports.report.pack import Pack
 from dashboard.meeting import entered_until, sealing, seals
 from dashboard.plan import Plan, clock
-from dashboard.ui import stored
+from dashboard.ui import drafts, stored
 from dashboard.ui.memo import kept
 
 KEPT_SEALS, KEPT_PACKS = 6, 4
@@ -194,11 +194,17 @@ def enter(table: str, **row: object) -> None:
     stored.store().enter(table, **row)
 
 
+def fresh_ones(*keys: str) -> dict[str, str]:
+    """Lasting names of such fields → their keys now (`drafts.form`)."""
+    return {key: fresh(key) for key in keys}
+
+
 def fresh(key: str) -> str:
     """The key of a field that is empty again after something was stored, so that nothing is stored twice by mistake."""
     return f"{key}_{st.session_state.get(ROUND, 0)}"
 
 
-def begin_afresh() -> None:
-    """Let the fields of `fresh` keys be empty in the next run."""
+def begin_afresh(form: str = "") -> None:
+    """Let the fields of `fresh` keys be empty in the next run; the draft of the form that was sent goes."""
+    drafts.forget(form)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1

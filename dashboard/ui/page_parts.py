@@ -64,6 +64,15 @@ def small(text: str) -> None:
         st.html(f"<p class='small'>{glossed(text)}</p>")
 
 
+def room(key: str, height: int, narrow_height: int) -> None:
+    """Keeps the room that the part of this key will take (px, and px on a phone), so that nothing below it jumps when it comes."""
+    of = f".st-key-{key}"
+    st.html(
+        f"<style>{of} {{ min-height: {height}px; }} @media (max-width: 640px) {{ {of} {{ min-height: {narrow_height}px; }} }}"
+        f" @media print {{ {of} {{ min-height: 0; }} }}</style>"
+    )
+
+
 def sentences(said: Sequence[str]) -> None:
     """Small print, each sentence on a line of its own."""
     for sentence in said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CHOOSE = "Chọn một đơn vị để xem hồ sơ."
-CHOOSE_MORE = "Gõ tên có dấu trong ô trên, gõ không dấu trong ô Tìm đơn vị, hoặc bấm vào một dòng của bảng dưới đây."
+CHOOSE_MORE = "Gõ tên, tên gọi tắt hay mã trong ô trên, có dấu hay không đều được, hoặc bấm vào một dòng của bảng dưới đây."
 CHOOSE_LABEL, CHOOSE_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
 NO_UNITS = "Kho chưa có đơn vị nào. Hãy nạp tệp danh sách đơn vị ở trang Nhập số liệu."
 

@@ -15,7 +15,8 @@ from dashboard.deck.kinds import closing_slides, province_slides, unit_slides
 from dashboard.deck.kinds.slide import Slide, slide_of
 from dashboard.deck.pictures import Missing
 from dashboard.exports.report.material import Material
-from dashboard.wording.edition_words import EDITION_CHOICE, EDITION_NUMBER
+from dashboard.wording.edition_words import EDITION_CHOICE
+from dashboard.writing.alphabet import link_code
 
 KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
     "opening": province_slides.opening,
@@ -59,13 +60,13 @@ def address(base: str, item: Item, material: Material, edition: int | None = Non
     if not base.strip() or item.kind not in PAGES:
         return ""
     query = (
-        {"khoi": item.block}
+        {"khoi": link_code(item.block)}
         if item.block
         else {"don_vi": item.units[0]}
         if item.kind == "units" and item.units
         else {}
     )
-    query = {"nam": material.standing.plan.year_label(material.standing.year), **query}
+    query = {"nam": material.standing.year, **query}
     if edition:
-        query |= {EDITION_CHOICE: EDITION_NUMBER.format(number=edition)}
+        query |= {EDITION_CHOICE: edition}
     return f"{base.strip().rstrip('/')}/{PAGES[item.kind]}?{urlencode(query)}"
