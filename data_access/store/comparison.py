@@ -45,7 +45,7 @@ def pending(
 def _pending_rows(
     record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, described: bool
 ) -> Pending:
-    known = live[[*record.key_names, *record.column_names, "id", "since"]]
+    known = live[[*record.key_names, *record.column_names, "id", "imported_at"]]
     known = known.rename(columns={name: f"{name} live" for name in record.column_names})
     both = rows.merge(known, on=record.key_names, how="left", validate="one_to_one")
     kept = {name: both[name].fillna(both[f"{name} live"]) for name in record.kept_names}
@@ -69,7 +69,7 @@ def _pending_rows(
                 column=name,
                 old=there[f"{name} live"],
                 new=there[name],
-                since=there["since"],
+                since=there["imported_at"],
             )
         )
     return stored._replace(changes=_stacked(lines))
@@ -176,5 +176,5 @@ def _item_lines(record: RecordTable, rows: pd.DataFrame, side: str) -> pd.DataFr
     """A line an item that comes (`side` new) or goes (old), as the text of its columns."""
     items = tuples_of(rows[record.column_names])
     texts = [" · ".join(str(part) for part in item if part is not None) for item in items]
-    since = rows["since"] if side == "old" else None
+    since = rows["imported_at"] if side == "old" else None
     return _lines(record, rows, "changed", column="item", since=since, **{side: texts})

@@ -353,6 +353,16 @@ CREATE TABLE sessions (
 	FOREIGN KEY(account_id) REFERENCES accounts (id)
 );
 INSERT INTO "sessions" VALUES('ab12',1,'2022-12-01 07:30:00.000000','2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”');
+CREATE TABLE shapes (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at DATETIME NOT NULL, 
+	who TEXT NOT NULL, 
+	signature TEXT NOT NULL, 
+	head TEXT NOT NULL, 
+	body TEXT NOT NULL, 
+	state TEXT NOT NULL
+);
+INSERT INTO "shapes" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”');
 CREATE TABLE sign_in_waits (
 	key_sha256 TEXT NOT NULL, 
 	account TEXT, 
@@ -508,6 +518,7 @@ INSERT INTO "sqlite_sequence" VALUES('journal',1);
 INSERT INTO "sqlite_sequence" VALUES('publications',1);
 INSERT INTO "sqlite_sequence" VALUES('replies',1);
 INSERT INTO "sqlite_sequence" VALUES('seals',1);
+INSERT INTO "sqlite_sequence" VALUES('shapes',1);
 INSERT INTO "sqlite_sequence" VALUES('word_templates',1);
 INSERT INTO "sqlite_sequence" VALUES('conclusion_steps',1);
 INSERT INTO "sqlite_sequence" VALUES('imports',1);
