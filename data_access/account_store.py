@@ -14,7 +14,7 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from data_access import sign_in_waits as waits
 from data_access.office_tables import accounts, sessions
 from data_access.office_tables import sign_in_waits as waits_table
-from data_access.store import Store
+from data_access.store import Store, persons
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.journal_rows import note
@@ -79,7 +79,8 @@ def add(
         if connection.execute(taken).first():
             raise AccountError("account_taken", name=name)
         connection.execute(sa.insert(accounts).values(values))
-        note(connection, "account.add", None, name, {"roles": values["roles"], "unit": unit})
+        about = persons.coded(connection, name)
+        note(connection, "account.add", None, about, {"roles": values["roles"], "unit": unit})
     return first
 
 
@@ -127,7 +128,7 @@ def set_roles(store: Store, name: str, roles: frozenset[str], unit: str | None) 
 def _change(store: Store, name: str, action: str, **values: Any) -> None:
     """Change an account; it has to sign in again, unless it was only unlocked."""
     with transaction(store.engine, actor=store.actor) as connection:
-        kept = _has_keeper(connection)
+        kept = has_keeper(connection)
         number = connection.execute(
             sa.update(accounts)
             .where(accounts.c.name == name)
@@ -136,7 +137,7 @@ def _change(store: Store, name: str, action: str, **values: Any) -> None:
         ).scalar()
         if number is None:
             raise AccountError("account_unknown", name=name)
-        if kept and not _has_keeper(connection):
+        if kept and not has_keeper(connection):
             raise AccountError("account_last_keeper", name=name)
         if action in ("account.unlock", "account.reset"):
             waits.forget(connection, account=name)
@@ -146,12 +147,13 @@ def _change(store: Store, name: str, action: str, **values: Any) -> None:
             connection,
             action,
             None,
-            name,
+            persons.coded(connection, name),
             {key: value for key, value in values.items() if key in ("roles", "unit")},
         )
 
 
-def _has_keeper(connection: sa.Connection) -> bool:
+def has_keeper(connection: sa.Connection) -> bool:
+    """Whether anybody in the role `KEEPER` may come in."""
     roles = connection.execute(sa.select(accounts.c.roles).where(~accounts.c.disabled)).scalars()
     return any(KEEPER in one.split(",") for one in roles)
 
