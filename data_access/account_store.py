@@ -12,6 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 from data_access import sign_in_waits as waits
+from data_access.keepers import has_keeper
 from data_access.office_tables import accounts, sessions
 from data_access.office_tables import sign_in_waits as waits_table
 from data_access.store import Store, persons
@@ -24,7 +25,6 @@ NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
 SHORTEST, LONGEST = 10, 200  # characters of a password
 SESSION, IDLE = timedelta(hours=12), timedelta(hours=1)  # from sign-in; since the last press
 CODE = "ma-"  # how a password begins that is given out once, long and random
-KEEPER = "admin"  # the role that the last account able to come in never loses
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 HASHER = PasswordHasher()
 NOBODY = HASHER.hash(
@@ -116,12 +116,12 @@ def unlock(store: Store, name: str) -> None:
 
 
 def set_disabled(store: Store, name: str, disabled: bool) -> None:
-    """Shut somebody out at once, or let them in again. Errors: `AccountError`, also for the last `KEEPER` that may come in."""
+    """Shut somebody out at once, or let them in again. Errors: `AccountError`, also for the last admin that may come in."""
     _change(store, name, "account.disable" if disabled else "account.enable", disabled=disabled)
 
 
 def set_roles(store: Store, name: str, roles: frozenset[str], unit: str | None) -> None:
-    """Give an account these roles and unit; it holds from the next press on. Errors: `AccountError`, also for the last `KEEPER` that may come in."""
+    """Give an account these roles and unit; it holds from the next press on. Errors: `AccountError`, also for the last admin that may come in."""
     _change(store, name, "account.roles", roles=",".join(sorted(roles)), unit=unit)
 
 
@@ -150,12 +150,6 @@ def _change(store: Store, name: str, action: str, **values: Any) -> None:
             persons.coded(connection, name),
             {key: value for key, value in values.items() if key in ("roles", "unit")},
         )
-
-
-def has_keeper(connection: sa.Connection) -> bool:
-    """Whether anybody in the role `KEEPER` may come in."""
-    roles = connection.execute(sa.select(accounts.c.roles).where(~accounts.c.disabled)).scalars()
-    return any(KEEPER in one.split(",") for one in roles)
 
 
 def everyone(store: Store) -> pd.DataFrame:

@@ -14,8 +14,8 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access import fingerprint
-from data_access.account_store import has_keeper
 from data_access.backup import UNFINISHED
+from data_access.keepers import has_keeper
 from data_access.office_tables import accounts, journal, persons, sessions, sign_in_waits
 from data_access.store import Store, backups_folder
 from data_access.store.engine import OWN, snapshot, transaction

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+import sqlalchemy as sa
 
 from dashboard.__main__ import main
+from dashboard.serving.backups import forget_who_is_gone
 from data_access import account_store, backup, fingerprint, person_data
+from data_access.office_tables import journal
 from data_access.store import Store, connect
 from data_access.store.errors import AccountError
 
@@ -154,6 +157,21 @@ def test_who_is_gone_for_longer_than_the_office_keeps_names_is_erased(store):
     assert person_data.erase_idle(store, -1), "nothing was written of them since tomorrow"
     assert PERSON not in everywhere(store)
     assert list(account_store.everyone(store)["name"]) == ["quantri"]
+
+
+def test_the_days_that_names_are_kept_are_a_setting_of_the_office(sqlite_store, monkeypatch):
+    worked(sqlite_store)
+    account_store.set_disabled(sqlite_store, LOGIN, True)
+    for days in ("", "0", "năm", "3650"):
+        monkeypatch.setenv("DASHBOARD_NAMES_DAYS", days)
+        assert forget_who_is_gone(sqlite_store) == 0
+    long_ago = dt.datetime(2010, 1, 1)
+    with sqlite_store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER keep_journal_update")
+        connection.execute(sa.update(journal).values(at=long_ago))
+    assert forget_who_is_gone(sqlite_store) == 1
+    assert PERSON not in everywhere(sqlite_store) and ADMIN[1] not in everywhere(sqlite_store)
+    assert list(account_store.everyone(sqlite_store)["name"]) == ["quantri"]
 
 
 def test_the_command_line_shows_corrects_asks_and_erases(sqlite_store, monkeypatch, capsys):

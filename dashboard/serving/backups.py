@@ -1,4 +1,4 @@
-"""A backup every day while the server runs, into the folder that DASHBOARD_BACKUPS names (`run.py serve` names one); DASHBOARD_BACKUPS_KEPT of them stay."""
+"""A backup every day while the server runs, into the folder that DASHBOARD_BACKUPS names (`run.py serve` names one); DASHBOARD_BACKUPS_KEPT of them stay. With it goes what is kept of persons for too long."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from dashboard.plan import clock
 from dashboard.serving import serving_words as words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import backup
+from data_access import backup, person_data
 from data_access.store import Store, StoreError
 
 KEPT = 30
@@ -49,9 +49,11 @@ def _look_after(store: Store, folder: Path, kept: int) -> None:
 def made(store: Store, folder: Path, kept: int) -> None:
     """Make the day's backup if it is not there; whatever goes wrong stands in the log and on an admin's pages, and is tried again at the next look."""
     try:
-        path = backup.daily(store.acting(None, "program"), folder, clock.today(), kept)
+        own = store.acting(None, "program")
+        path = backup.daily(own, folder, clock.today(), kept)
         if path:
             LOG.info("backup made: %s", path.name)
+            forget_who_is_gone(own)
         FAILED.clear()
     except Exception as error:  # the thread must live: a full disk today is an empty one tomorrow
         FAILED["why"] = (
@@ -60,6 +62,15 @@ def made(store: Store, folder: Path, kept: int) -> None:
             else repr(error)
         )
         LOG.exception("no backup today")
+
+
+def forget_who_is_gone(store: Store) -> int:
+    """Erase the names of who has been gone for longer than DASHBOARD_NAMES_DAYS; without that setting names stay. How many persons."""
+    days = os.environ.get("DASHBOARD_NAMES_DAYS", "")
+    gone = len(person_data.erase_idle(store, int(days))) if days.isdigit() and int(days) else 0
+    if gone:
+        LOG.info("names erased: %s", gone)
+    return gone
 
 
 def trouble() -> str | None:

@@ -34,6 +34,8 @@ ACTIONS = {
     "account.disable": "Ngừng tài khoản",
     "account.enable": "Cho dùng lại tài khoản",
     "account.roles": "Đổi vai trò",
+    "person.correct": "Sửa họ tên",
+    "person.erase": "Xóa tên một người",
 }
 ORIGINS = {
     "machine": "tại máy chủ",
