@@ -73,7 +73,9 @@ def test_the_manual_runs_as_it_is_written(sample_copy, tmp_path, monkeypatch, ca
         else:
             assert main(words) == 0, (line, capsys.readouterr().err)
             ran.append(words[0])
-    assert {"account", "person", "backup", "restore", "empty", "plan", "upgrade"} == set(ran)
+    assert {"account", "person", "remind", "backup", "restore", "empty", "plan", "upgrade"} == set(
+        ran
+    )
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import threading
@@ -9,8 +10,9 @@ from pathlib import Path
 
 from dashboard.plan import clock
 from dashboard.serving import serving_words as words
+from dashboard.wording import mail_words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import backup, person_data
+from data_access import backup, mail, person_data
 from data_access.store import Store, StoreError
 
 KEPT = 30
@@ -18,6 +20,8 @@ LOOKS = 600  # seconds between two looks at the day
 LOG = logging.getLogger("dashboard.backups")
 
 
+TOLD: dict[str, dt.date] = {}
+"""The day on which a failure was told by e-mail, under `on`."""
 FAILED: dict[str, str] = {}
 """What went wrong at the last look, under `why`; empty after one that went well."""
 
@@ -62,6 +66,22 @@ def made(store: Store, folder: Path, kept: int) -> None:
             else repr(error)
         )
         LOG.exception("no backup today")
+        tell_by_mail(store, clock.today(), FAILED["why"])
+
+
+def tell_by_mail(store: Store, day: dt.date, why: str) -> bool:
+    """Tell whom DASHBOARD_MAIL_TO names, once a day, where the office has named its mail server; whether an e-mail went out."""
+    try:
+        server = mail.server_of(os.environ)
+        if server is None or not server.trouble_to or TOLD.get("on") == day:
+            return False
+        mail.send(server, server.trouble_to, mail_words.NO_BACKUP_SUBJECT, f"{why}\n")
+    except mail.MailError as error:
+        LOG.error("%s", mail_words.FAULTS[error.code].format(**error.fields))
+        return False
+    TOLD["on"] = day
+    store.acting(None, "program").note("mail.trouble", None, None)
+    return True
 
 
 def forget_who_is_gone(store: Store) -> int:
