@@ -6,13 +6,13 @@ import os
 import shutil
 import tempfile
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from argon2 import PasswordHasher
-from fasteners import InterProcessLock
+from copies import copied, made_once
 
 from data_access import account_store
 from data_access.store import Store, connect
@@ -66,16 +66,6 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
     return own if worker_id == "master" else own.parent
 
 
-def _made_once(path: Path, make: Callable[[Path], None]) -> Path:
-    """The file at `path`, made by the first worker that asks for it; the others wait and find it whole."""
-    with InterProcessLock(path.with_suffix(".lock")):
-        if not path.exists():
-            unfinished = path.with_suffix(".unfinished")
-            make(unfinished)
-            os.replace(unfinished, path)
-    return path
-
-
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The address of a PostgreSQL of this session; without one: skipped on a desk, failed where CI is set."""
@@ -91,9 +81,20 @@ def postgresql_server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
         stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         stop(f"no PostgreSQL for the tests: {reason}")
+    _spare_the_disk(server.get_uri())
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _spare_the_disk(server: str) -> None:
+    """No test cuts the power of the machine, so the server need not wait for its disk."""
+    admin = _admin(server)
+    with admin.connect() as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.exec_driver_sql(f"ALTER SYSTEM SET {setting} = off")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
+    admin.dispose()
 
 
 @pytest.fixture(scope="session")
@@ -184,7 +185,7 @@ def sqlite_store(sqlite_url: str) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def sample_url(shared_folder: Path) -> str:
     """The address of a SQLite store with all the sample data, loaded by the ordinary import, once for all workers; not to be written to."""
-    return f"sqlite:///{_made_once(shared_folder / 'sample.sqlite', _load_sample)}"
+    return f"sqlite:///{made_once(shared_folder / 'sample.sqlite', _load_sample)}"
 
 
 def _load_sample(path: Path) -> None:
@@ -205,9 +206,15 @@ def _load_sample(path: Path) -> None:
 @pytest.fixture
 def sample_copy(sample_url: str, tmp_path: Path) -> str:
     """A store with the sample data that the test may change."""
-    from copies import copied
-
     return copied(sample_url, tmp_path / "copy.sqlite")
+
+
+@pytest.fixture(scope="module")
+def window(browser) -> Iterator[object]:
+    """A window on a laptop that a whole file of tests shares: what it has fetched once it does not fetch for each page again."""
+    opened = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from copies import copied
+from copies import copied, made_once
 
 import sample_data
 from dashboard.meeting import sealing
@@ -32,12 +32,27 @@ class Office(NamedTuple):
 def office(
     sample_url: str, folder: Path, roles: Sequence[str], published: Sequence[int]
 ) -> Iterator[Office]:
-    """The store in a folder."""
-    url = copied(sample_url, folder / "office.sqlite")
+    """The store in a folder; the years are published once for all offices of a run."""
+    url = copied(_with_published(sample_url, tuple(published)), folder / "office.sqlite")
     with connect(url) as store:
-        tokens = {role: signed_in(store, role, frozenset({role})) for role in roles}
-        for year in published:
-            number = sealed(store, year)
+        yield Office(
+            url, store, {role: signed_in(store, role, frozenset({role})) for role in roles}
+        )
+
+
+def _with_published(sample_url: str, years: tuple[int, ...]) -> str:
+    """The address of the sample data with these years published, not to be written to."""
+    if not years:
+        return sample_url
+    name = f"published-{'-'.join(map(str, years))}.sqlite"
+    path = Path(sample_url.removeprefix("sqlite:///")).with_name(name)
+    made_once(path, lambda unfinished: _publish(copied(sample_url, unfinished), years))
+    return f"sqlite:///{path}"
+
+
+def _publish(url: str, years: tuple[int, ...]) -> None:
+    with connect(url) as store:
+        for year in years:
             store.enter(
                 "published_years",
                 who="Lan",
@@ -45,9 +60,8 @@ def office(
                 step="published",
                 on=dt.date(2026, 1, 15),
                 meeting="Họp",
-                seal=number,
+                seal=sealed(store, year),
             )
-        yield Office(url, store, tokens)
 
 
 def sealed(store: Store, year: int) -> int:

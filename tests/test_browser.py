@@ -18,7 +18,7 @@ PATHS = [
     for name, _, path in pages
     if may_open(HERE, name)
 ]
-LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="module")
@@ -28,15 +28,15 @@ def address(sample_url):
 
 
 @pytest.fixture
-def page(browser, address):
-    with watched(browser) as opened:
+def page(window, address):
+    with watched(window) as opened:
         yield opened
 
 
 @contextmanager
-def watched(browser) -> Iterator[object]:
+def watched(window) -> Iterator[object]:
     """A page of its own that keeps what went wrong (`faults`) and whom it asked (`asked`)."""
-    opened = browser.new_page(viewport=LAPTOP, locale="vi-VN")
+    opened = window.new_page()
     opened.set_default_timeout(serving.PATIENCE)
     opened.faults, opened.asked = [], []
     opened.on(
@@ -54,9 +54,9 @@ def watched(browser) -> Iterator[object]:
 
 
 @pytest.fixture(scope="module", params=PATHS)
-def shown(request, browser, address):
+def shown(request, window, address):
     """Every page in turn, opened by its link once for all that is asked of it: on a laptop first, then as narrow as a phone."""
-    with watched(browser) as opened:
+    with watched(window) as opened:
         opened.goto(f"{address}/{request.param}")
         serving.settle(opened)
         opened.locator("h1.answer").first.wait_for()

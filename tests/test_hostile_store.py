@@ -63,8 +63,8 @@ def address(url):
 
 
 @pytest.fixture
-def page(browser):
-    opened = browser.new_page(viewport={"width": 1366, "height": 768}, locale="vi-VN")
+def page(window):
+    opened = window.new_page()
     opened.set_default_timeout(serving.PATIENCE)
     opened.asked = []
     opened.on("request", lambda request: opened.asked.append(request.url))

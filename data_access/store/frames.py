@@ -14,6 +14,7 @@ from data_access.schema import PROVENANCE, Field, Kind, RecordTable
 from data_access.store.errors import InvalidRowsError
 from data_access.store.texts import is_writable
 
+pd.options.mode.string_storage = "python"  # as in `dashboard.assessment`, for the same reason
 GIVEN_BY_THE_STORE = {"revision", "import_id", "first_submitted_on"}
 
 
