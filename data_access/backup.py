@@ -243,8 +243,8 @@ def daily(store: Store, folder: Path, day: date, kept: int) -> Path | None:
         return None
     backup(store, path)
     store.note("backup", None, path.name)
-    for old in sorted(folder.glob(f"{DAILY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"))[
-        :-kept
-    ]:
-        old.unlink()
+    days = f"{DAILY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"
+    for old in sorted(folder.glob(days))[:-kept]:
+        if old != path:  # a clock set back: the others bear later days
+            old.unlink()
     return path
