@@ -15,7 +15,7 @@ from data_access import sign_in_waits as waits
 from data_access.keepers import has_keeper
 from data_access.office_tables import accounts, sessions
 from data_access.office_tables import sign_in_waits as waits_table
-from data_access.store import Store, persons
+from data_access.store import Store, person_codes
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.journal_rows import note
@@ -79,7 +79,7 @@ def add(
         if connection.execute(taken).first():
             raise AccountError("account_taken", name=name)
         connection.execute(sa.insert(accounts).values(values))
-        about = persons.coded(connection, name)
+        about = person_codes.coded(connection, name)
         note(connection, "account.add", None, about, {"roles": values["roles"], "unit": unit})
     return first
 
@@ -147,7 +147,7 @@ def _change(store: Store, name: str, action: str, **values: Any) -> None:
             connection,
             action,
             None,
-            persons.coded(connection, name),
+            person_codes.coded(connection, name),
             {key: value for key, value in values.items() if key in ("roles", "unit")},
         )
 

@@ -21,7 +21,7 @@ from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.engine import OWN, OWN_FOLDER, open_engine, snapshot, transaction
 from data_access.store.errors import BackupError
-from data_access.store.persons import merge
+from data_access.store.person_codes import merge
 from data_access.store.place import sqlite_file
 from data_access.store.revision_rows import delete_all
 from data_access.store.saving import last_change, note_change, now

@@ -42,12 +42,12 @@ class Oracle:
         self.steps = self.blows = 0
         self.seals: list[str] = []
         self.plans: list[int] = []
+        self.begun: dict[str, str] = {}
 
     @property
     def decided(self) -> int:
         """How often the second person was told that it is done."""
         return self.steps + len(self.seals) + len(self.plans)
-        self.begun: dict[str, str] = {}
 
 
 def imports(address: str, cookie: str, oracle: Oracle, names: list[str]) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.office_tables import journal
-from data_access.store import chain, persons
+from data_access.store import chain, person_codes
 from data_access.store.live_rows import read_frame
 
 
@@ -31,8 +31,8 @@ def note(
     moment = datetime.now(UTC).replace(tzinfo=None)
     values = {
         "at": moment,
-        "account": persons.coded(connection, actor.account),
-        "who": persons.coded(connection, who),
+        "account": person_codes.coded(connection, actor.account),
+        "who": person_codes.coded(connection, who),
         "action": action,
         "what": what,
         "detail": dict(detail or {}),

@@ -9,7 +9,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.schema import PROVENANCE, RECORDS, Kind, RecordTable, imports, kind_of
-from data_access.store import persons
+from data_access.store import person_codes
 from data_access.store.bulk import read_batches
 from data_access.store.errors import InvalidRowsError
 from data_access.store.frames import frame_of
@@ -134,6 +134,6 @@ def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataF
         for column in columns
         if kinds[column.name] is Kind.WHOLE and not getattr(column, "nullable", True)
     ]
-    return persons.with_names(
+    return person_codes.with_names(
         connection, frame_of(kinds, read_batches(connection, statement), certain)
     )

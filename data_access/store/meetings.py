@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from data_access.meeting_tables import ENTERED, ENTRY_CODES, conclusion_steps, conclusions, seals
 from data_access.office_tables import journal as journal_table
-from data_access.store import chain, journal_rows, persons
+from data_access.store import chain, journal_rows, person_codes
 from data_access.store.errors import SealError
 from data_access.store.live_rows import read_frame
 from data_access.store.saving import now
@@ -46,7 +46,7 @@ def save_seal(
     values = {
         "plan_version": None,
         **about,
-        "who": persons.coded(connection, about["who"]),
+        "who": person_codes.coded(connection, about["who"]),
         "at": now(),
         "fingerprint": fingerprint,
         "content": content,
@@ -85,7 +85,7 @@ def load_seal(connection: sa.Connection, seal_id: int) -> Seal:
         **{
             **row,
             "at": row["at"].replace(tzinfo=UTC),
-            "who": persons.named(connection, row["who"]),
+            "who": person_codes.named(connection, row["who"]),
             "content": bytes(row["content"]),
         }
     )
@@ -111,7 +111,7 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
     plain = {
         name: value.item() if hasattr(value, "item") else value for name, value in row.items()
     }  # numbers out of a frame
-    plain["who"] = persons.coded(connection, plain["who"])
+    plain["who"] = person_codes.coded(connection, plain["who"])
     number = connection.execute(
         sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)
     ).scalar_one()

@@ -7,7 +7,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.schema import plans
-from data_access.store import persons
+from data_access.store import person_codes
 from data_access.store.live_rows import read_frame
 from data_access.store.saving import note_change, now
 
@@ -28,7 +28,7 @@ def save_plan(connection: sa.Connection, body: str, who: str, why: str | None) -
     if current and body == current.body:
         return current.version
     version = current.version + 1 if current else 1
-    at, who = now(), persons.coded(connection, who) or ""
+    at, who = now(), person_codes.coded(connection, who) or ""
     connection.execute(sa.insert(plans).values(version=version, at=at, who=who, why=why, body=body))
     note_change(connection, "plan", who, why, {"version": version}, at)
     return version
@@ -40,7 +40,7 @@ def current_plan(connection: sa.Connection) -> PlanVersion | None:
     row = connection.execute(newest).mappings().first()
     if row is None:
         return None
-    who = persons.named(connection, row["who"])
+    who = person_codes.named(connection, row["who"])
     return PlanVersion(**{**row, "at": row["at"].replace(tzinfo=UTC), "who": who})
 
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from data_access.meeting_tables import seals
 from data_access.office_tables import journal
 from data_access.schema import files, imports
-from data_access.store import persons
+from data_access.store import person_codes
 from data_access.store.chain import JOURNAL_PARTS, SEAL_PARTS, link_of
 
 BEGIN_ANEW = ("empty", "restore")  # deeds after which seals of before may be gone
@@ -74,7 +74,7 @@ def _chain(
                 {
                     "number": row["id"],
                     "at": row["at"],
-                    "who": persons.named(connection, row["who"]),
+                    "who": person_codes.named(connection, row["who"]),
                 },
             )
             return links, [fault]
