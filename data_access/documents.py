@@ -16,9 +16,9 @@ from data_access.report_files.report_document import (
     joined,
 )
 from data_access.report_files.word_files import from_doc, from_docx
-from data_access.scans import Told, page_picture
+from data_access.scans import Told, cut_out, page_picture
 
-__all__ = ["Document", "UnreadableDocumentError", "page_picture", "read_document"]
+__all__ = ["Document", "UnreadableDocumentError", "cut_out", "page_picture", "read_document"]
 
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*")
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data_access.intake import Facts, Reading, read_all
+from data_access.intake import Facts, Reading, Shape, read_all, shape_from
 from data_access.store import Import, Store, StoreError
+from data_access.store.saving import VIETNAM
 
 Progress = Callable[[int, int, str], None]
 _STEPS = 3  # a file is opened, read, and compared or saved
@@ -50,14 +51,29 @@ class Loaded:
         return self.error is not None or bool((self.problems["severity"] != "warning").any())
 
 
-def facts_of(store: Store, plan: dict) -> Facts:
-    """What the intake must know, from the store as it is now."""
+def facts_of(store: Store, plan: dict, tried: Sequence[Shape] = ()) -> Facts:
+    """What the intake must know, from the store as it is now; `tried`: ways of reading that are pointed out and not remembered yet."""
     return Facts(
         plan=plan,
         units=store.load("units"),
         aliases=store.load("aliases"),
         unit_years=store.load("unit_years"),
+        shapes=(*tried, *remembered_shapes(store.entered("shapes"))),
     )
+
+
+def remembered_shapes(entered: pd.DataFrame) -> list[Shape]:
+    """The heads that a person has explained and that are remembered. In: the rows of the table `shapes`, of which the newest of a signature counts."""
+    newest = entered.drop_duplicates("signature", keep="last")
+    return [
+        shape_from(one["signature"], one["body"], f"{_day(one['at'])} ({one['who']})")
+        for one in newest[newest["state"] == "remembered"].to_dict("records")
+    ]
+
+
+def _day(at: pd.Timestamp) -> str:
+    here = at.tz_convert(VIETNAM)
+    return f"{here.day}/{here.month}/{here.year}"
 
 
 def check_files(
@@ -66,12 +82,14 @@ def check_files(
     files: Sequence[Given],
     progress: Progress = lambda done, of, name: None,
     confirmed: Collection[tuple[str, str]] = (),
+    tried: Sequence[Shape] = (),
 ) -> list[Loaded]:
     """What the files say and would change, in the order given; units that one brings are known to the others. Nothing is stored.
 
     A file that is live already changes nothing, whatever came after it. `confirmed`: (file, code) of questions answered with yes. `progress(done, of, name)` is called as the steps go by.
+    `tried`: ways of reading that are pointed out, beside those that are remembered.
     """
-    step, readings = _read(store, plan, files, progress, confirmed)
+    step, readings = _read(store, plan, files, progress, confirmed, tried)
     imports = store.imports()
     live = set(imports.loc[~imports["undone"].astype(bool), "sha256"].dropna())
     answers = {}
@@ -102,12 +120,13 @@ def load_files(
     seen: int | None = None,
     progress: Progress = lambda done, of, name: None,
     confirmed: Collection[tuple[str, str]] = (),
+    tried: Sequence[Shape] = (),
 ) -> list[Loaded]:
     """Store every file without an error, those that bring units first; the answers are in the order given. The same file twice changes nothing.
 
     `seen`: the number of the last change when a person looked at what the files would do. Once the store refuses, what is left is not tried.
     """
-    step, readings = _read(store, plan, files, progress, confirmed)
+    step, readings = _read(store, plan, files, progress, confirmed, tried)
     answers, refusal = {}, None
     for place, reading in readings.items():
         step(reading.file)
@@ -143,6 +162,7 @@ def _read(
     files: Sequence[Given],
     progress: Progress,
     confirmed: Collection[tuple[str, str]],
+    tried: Sequence[Shape],
 ) -> tuple[Callable[[str], None], dict[int, Reading]]:
     done = iter(range(_STEPS * len(files)))
 
@@ -150,4 +170,4 @@ def _read(
         progress(next(done), _STEPS * len(files), name)
 
     contents = [(one.name, one.content) for one in files]
-    return step, read_all(contents, facts_of(store, plan), step, confirmed)
+    return step, read_all(contents, facts_of(store, plan, tried), step, confirmed)

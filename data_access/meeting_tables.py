@@ -1,5 +1,5 @@
 """The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags and of years,
-Word templates, agendas of decks.
+Word templates, agendas of decks, heads of files that a person has explained.
 
 Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
 """
@@ -126,13 +126,30 @@ published_years = _entered(
     ),
 )
 
+shapes = _entered(
+    "shapes",
+    sa.Column("signature", sa.Text, nullable=False, comment="see intake.shapes"),
+    sa.Column("head", sa.Text, nullable=False, comment="the words of the head, for people"),
+    sa.Column("body", sa.Text, nullable=False, comment="what its columns are, JSON"),
+    sa.Column("state", sa.Text, nullable=False),
+)
+
 ENTERED: Mapping[str, sa.Table] = {
     table.name: table
-    for table in (conclusions, conclusion_steps, replies, publications, published_years, agendas)
+    for table in (
+        conclusions,
+        conclusion_steps,
+        replies,
+        publications,
+        published_years,
+        agendas,
+        shapes,
+    )
 }
 ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("conclusion_steps", "state"): ("done", "dropped", "open"),
     ("replies", "kind"): ("reply", "difficulty"),
     ("publications", "step"): ("notified", "published", "withdrawn"),
     ("published_years", "step"): ("published", "withdrawn"),
+    ("shapes", "state"): ("remembered", "forgotten"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from data_access.legacy import is_syllable
 
@@ -17,12 +18,17 @@ def is_torn(text: str) -> bool:
 
     Example: “M t s cán b công ch c ộ ố ộ ứ” is; a text of under 30 words never is.
     """
-    words = [word for word in _WORD.findall(text) if not word.isupper() or len(word) == 1]
+    words = [word for word in _words(text) if not word.isupper() or len(word) == 1]
     return len(words) >= ENOUGH_WORDS and sum(map(is_syllable, words)) < SYLLABLES * len(words)
 
 
 def lacks_accents(text: str) -> bool:
     """Whether it reads as Vietnamese typed without its marks (“bao cao ket qua”): the rules find nothing in such a text."""
-    words = _WORD.findall(text)
+    words = _words(text)
     accented = sum(not word.isascii() for word in words)
     return len(words) >= ENOUGH_WORDS and accented < ACCENTED * len(words)
+
+
+def _words(text: str) -> list[str]:
+    """Words with their marks on their letters, however they are written (a file of a Mac keeps them apart)."""
+    return _WORD.findall(unicodedata.normalize("NFC", text))

@@ -7,6 +7,7 @@ import io
 import os
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from PIL import Image, ImageOps
 
 from data_access.pdf_text import PDFIUM
 
-DPI, SHOWN_DPI = 200, 80
+DPI, SHOWN_DPI, CUT_DPI = 200, 80, 110
+AROUND = 5  # points around a piece that is cut out
 SURE = 60  # percent, by the program's own measure of a word
 SECONDS = 90  # for one page; it takes 2 to 5
 LANGUAGE = "vie"
@@ -27,12 +29,17 @@ Told = Callable[[int, int], None]
 """Called with how many pages are read, of how many."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in shares (0–1) of a picture's width and height."""
+
+
 @dataclass(frozen=True)
 class Recognised:
-    """``text`` of one picture, ``doubtful``: (start, end) of the words in it that may be others."""
+    """``text`` of one picture, ``doubtful``: (start, end) of the words in it that may be others, ``boxes``: (start, end, box) of each word."""
 
     text: str = ""
     doubtful: tuple[tuple[int, int], ...] = ()
+    boxes: tuple[tuple[int, int, Box], ...] = ()
 
 
 def can_recognise() -> bool:
@@ -76,15 +83,48 @@ def photo(content: bytes) -> bytes | None:
     return _png(_grey(upright))
 
 
-def page_picture(content: bytes, number: int) -> bytes:
-    """One page of a PDF, or a photo, as PNG in its colours, for people to compare with."""
+def page_picture(content: bytes, number: int, dpi: int = SHOWN_DPI, turn: int = 0) -> bytes:
+    """One page of a PDF, or a photo, as PNG in its colours, for people to compare with; ``turn`` in degrees against the clock."""
     if b"%PDF" not in content[:1024]:
         with Image.open(io.BytesIO(content)) as opened:
             upright = ImageOps.exif_transpose(opened).convert("RGB")
         upright.thumbnail((WIDEST // 2, WIDEST // 2))
-        return _png(upright)
+        return _png(upright.rotate(turn, expand=True))
     with PDFIUM, pypdfium2.PdfDocument(content) as opened:
-        return _png(opened[number - 1].render(scale=SHOWN_DPI / 72).to_pil())
+        drawn = opened[number - 1].render(scale=dpi / 72).to_pil()
+    return _png(drawn.rotate(turn, expand=True))
+
+
+def cut_out(content: bytes, number: int, boxes: Sequence[Box], turn: int = 0) -> list[bytes]:
+    """Pieces of one page of a PDF or of a photo as JPEG in its colours, each with a little of what is around it, turned as `turn_of` says."""
+    with Image.open(io.BytesIO(page_picture(content, number, CUT_DPI))) as opened:
+        page = opened.convert("RGB")
+    wide, high = page.size
+    pieces = []
+    for left, top, right, bottom in boxes:
+        around = (
+            max(0, round(left * wide) - AROUND),
+            max(0, round(top * high) - AROUND),
+            min(wide, round(right * wide) + AROUND),
+            min(high, round(bottom * high) + AROUND),
+        )
+        stream = io.BytesIO()
+        page.crop(around).rotate(turn, expand=True).save(stream, "JPEG", quality=70)
+        pieces.append(stream.getvalue())
+    return pieces
+
+
+def turn_of(boxes: Sequence[Box]) -> int:
+    """By how many degrees against the clock (0, 90, 180, 270) a page must be turned to be read, told by where each next word stands."""
+    votes: Counter[int] = Counter({0: 1})
+    for one, following in zip(boxes, boxes[1:], strict=False):
+        across = following[0] + following[2] - one[0] - one[2]
+        down = following[1] + following[3] - one[1] - one[3]
+        if abs(across) >= abs(down):
+            votes[0 if across > 0 else 180] += 1
+        else:
+            votes[90 if down > 0 else 270] += 1
+    return max(votes, key=votes.__getitem__)
 
 
 def _grey(picture: Image.Image) -> Image.Image:
@@ -111,18 +151,30 @@ def _page(picture: bytes) -> Recognised:
         )
     except subprocess.TimeoutExpired:
         return Recognised()
-    rows = csv.DictReader(
-        io.StringIO(run.stdout.decode("utf-8", errors="replace")),
-        delimiter="\t",
-        quoting=csv.QUOTE_NONE,
+    rows = list(
+        csv.DictReader(
+            io.StringIO(run.stdout.decode("utf-8", errors="replace")),
+            delimiter="\t",
+            quoting=csv.QUOTE_NONE,
+        )
     )
-    return _text(row for row in rows if row["level"] == "5" and (row["text"] or "").strip())
+    size = next(
+        ((int(row["width"]), int(row["height"])) for row in rows if row["level"] == "1"), (1, 1)
+    )
+    return _text((row for row in rows if row["level"] == "5" and (row["text"] or "").strip()), size)
 
 
-def _text(words: Iterator[dict[str, str]]) -> Recognised:
+def _box(word: dict[str, str], size: tuple[int, int]) -> Box:
+    left, top, width, height = (int(word[side]) for side in ("left", "top", "width", "height"))
+    wide, high = size
+    return left / wide, top / high, (left + width) / wide, (top + height) / high
+
+
+def _text(words: Iterator[dict[str, str]], size: tuple[int, int]) -> Recognised:
     """Words as lines, a blank line between paragraphs, as the program found them."""
     pieces: list[str] = []
     doubtful: list[tuple[int, int]] = []
+    boxes: list[tuple[int, int, Box]] = []
     place, line, paragraph = 0, "", ""
     for word in words:
         now = f"{word['block_num']}.{word['par_num']}"
@@ -134,7 +186,8 @@ def _text(words: Iterator[dict[str, str]]) -> Recognised:
         place += len(between)
         if float(word["conf"]) < SURE:
             doubtful.append((place, place + len(text)))
+        boxes.append((place, place + len(text), _box(word, size)))
         pieces += [between, text]
         place += len(text)
         line, paragraph = here, now
-    return Recognised("".join(pieces), tuple(doubtful))
+    return Recognised("".join(pieces), tuple(doubtful), tuple(boxes))

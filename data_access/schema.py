@@ -181,6 +181,12 @@ RECORDS: Mapping[str, RecordTable] = {
         RecordTable(
             "unit_years", (UNIT, YEAR), (Field("block"), Field("staff", Kind.WHOLE)), registry=True
         ),
+        RecordTable(
+            "unit_heads",
+            (UNIT, YEAR),
+            (Field("person"), Field("post"), Field("since", Kind.DATE)),
+            registry=True,
+        ),
         RecordTable("aliases", (Field("alias"),), (UNIT,)),
         RecordTable(
             "lineage",

@@ -15,14 +15,15 @@ import pandas as pd
 
 from data_access.intake.names import fold
 
-KINDS = ("add", "rename", "end", "merge", "split", "regroup", "alias")
+KINDS = ("add", "rename", "end", "merge", "split", "regroup", "head", "alias")
 DATED = ("add", "rename", "end", "merge", "split")
-NEEDS_UNITS = {"rename": 1, "end": 1, "merge": 2, "split": 1, "regroup": 1, "alias": 1}
+NEEDS_UNITS = {"rename": 1, "end": 1, "merge": 2, "split": 1, "regroup": 1, "head": 1, "alias": 1}
 NEEDS_NEW = {"add": 1, "merge": 1, "split": 2}
 CODES: Mapping[str, tuple[str, ...]] = {
     "date_missing": (), "document_missing": (), "units_too_few": ("needed",), "units_too_many": (), "new_too_few": ("needed",), "unit_unknown": ("unit",), "unit_code_missing": (), "unit_code_invalid": ("unit",),
     "unit_code_taken": ("unit", "name"), "unit_code_twice": ("unit",), "name_missing": ("unit",), "name_unchanged": ("name",), "name_taken": ("name", "unit"), "kind_missing": ("unit",), "not_alive": ("unit", "on"),
     "year_missing": (), "nothing_given": (), "staff_invalid": (), "alias_missing": (), "alias_taken": ("alias", "unit"),
+    "head_missing": (), "since_missing": (), "since_outside": ("on", "first", "last"),
 }  # fmt: skip
 _CODE = re.compile(r"[\w.\-]{1,40}")
 DAY = dt.timedelta(days=1)
@@ -41,7 +42,7 @@ class NewUnit(NamedTuple):
 
 @dataclass(frozen=True)
 class Change:
-    """One decided change. `on`: first day of the new state. `units`: codes it befalls. `name`: the new name (rename) or the other name (alias). `year`, `block`, `staff`: for `regroup`."""
+    """One decided change. `on`: first day of the new state. `units`: codes it befalls. `name`: the new name (rename), the other name (alias) or the person (head). `year`, `block`, `staff`: for `regroup`; `post`: for `head`."""
 
     kind: str
     on: dt.date | None = None
@@ -52,6 +53,7 @@ class Change:
     year: int | None = None
     block: str | None = None
     staff: int | None = None
+    post: str = ""
 
 
 class Problem(NamedTuple):
@@ -75,7 +77,8 @@ def rows_of(change: Change, known: Known) -> tuple[dict[str, pd.DataFrame], list
     if problems:
         return {}, problems
     named = {"alias": _alias, "regroup": _regroup, "rename": _rename}.get(change.kind)
-    tables = named(change) if named else _lives(change, known)
+    whole = _head if change.kind == "head" else _lives
+    tables = named(change) if named else whole(change, known)
     return completed({name: pd.DataFrame(rows) for name, rows in tables.items() if rows}, known), []
 
 
@@ -92,6 +95,24 @@ def _regroup(change: Change) -> dict[str, list[dict]]:
                 "block": change.block,
                 "staff": change.staff,
             }
+        ]
+    }
+
+
+def _head(change: Change, known: Known) -> dict[str, list[dict]]:
+    """The person answers for the unit from the year of the day on; years before keep whom they had."""
+    on = change.on
+    return {
+        "unit_heads": [
+            {
+                "unit": change.units[0],
+                "year": year,
+                "person": change.name.strip(),
+                "post": change.post.strip() or None,
+                "since": on,
+            }
+            for year in known.years
+            if on is not None and year >= on.year
         ]
     }
 
@@ -196,7 +217,7 @@ def undocumented(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
 
 def problems_of(change: Change, known: Known) -> list[Problem]:
     """Everything that keeps a change from being stored, in the order of the form."""
-    checks = (_said, _befallen, _made, _named, _grouped)
+    checks = (_said, _befallen, _made, _named, _grouped, _headed)
     return [Problem(code, fields) for check in checks for code, fields in check(change, known)]
 
 
@@ -292,3 +313,16 @@ def _grouped(change: Change, known: Known):
         one is not None and one < 0 for one in (change.staff, *(new.staff for new in change.new))
     ):
         yield "staff_invalid", {}
+
+
+def _headed(change: Change, known: Known):
+    """Who, and from which day of the plan's years or before them."""
+    if change.kind != "head":
+        return
+    if not change.name.strip():
+        yield "head_missing", {}
+    if change.on is None:
+        yield "since_missing", {}
+    elif change.on.year > known.years[-1]:
+        first, last = known.years[0], known.years[-1]
+        yield "since_outside", {"on": change.on, "first": first, "last": last}

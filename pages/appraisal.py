@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import appraisal_desk
+from dashboard.desks import appraisal_desk, correction_desk
 from dashboard.ui import choices, desk_parts, page_parts, stored
 from dashboard.ui.memo import kept
 from dashboard.ui.unit_choice import PARAMETER, unit_choice
@@ -31,3 +31,4 @@ elif unit not in set(every["unit"]):
 else:
     page_parts.answer(view.unit_answer(every, unit, chosen.year))
     appraisal_desk.sheet(standing, unit)
+    correction_desk.choose(standing, unit)

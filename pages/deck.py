@@ -17,12 +17,13 @@ if not plan.milestones:
 head = st.container()
 draft = deck_desk.opened(plan, choices.current().year)
 deck_desk.about(plan, draft)
-figures = deck_desk.figures_of(draft.agenda())
-deck = deck_desk.made(draft.agenda(), figures)
+inner = deck_desk.inner_copy()
+figures = deck_desk.figures_of(draft.agenda(), inner)
+deck = deck_desk.made(draft.agenda(), figures, inner)
 with head:
     deck_desk.answer(plan, draft.agenda(), deck)
 if deck:
-    deck_desk.shown(plan, draft.agenda(), deck)
+    deck_desk.shown(plan, draft.agenda(), deck, inner)
 if figures:
     deck_composer.entries(draft, deck, figures.material.standing.table)
 deck_desk.keeping(draft)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.ui import earlier, page_parts, plots, stored
+from dashboard.ui import earlier, linked_choice, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import indices as view
@@ -12,7 +12,7 @@ tables = stored.tables()
 provinces = kept(view.provinces)(tables)
 if not provinces:
     page_parts.nothing(words.NONE)
-picked = st.selectbox(words.PROVINCE, list(provinces), key="tinh", bind="query-params", width=320)
+picked = linked_choice.linked_name("tinh", list(provinces), label=words.PROVINCE, width=320)
 shown = kept(view.indices)(tables, picked)
 page_parts.answer(shown.answer)
 page_parts.small(words.MARK_REAL)

@@ -32,7 +32,7 @@ milestone = plan.milestone(labels[label])
 standing = stored.standing(milestone.year)
 seals, source = meeting_store.all_seals(), frame_words.source(standing.as_of)
 own = seals[seals["milestone"] == milestone.code]
-stated = meeting_store.stated(standing)
+stated = meeting_store.stated(to_name := stored.for_naming(milestone.year))
 with head:
     page_parts.answer(view.answer(label, own, stated, meeting_store.entered().conclusions))
 
@@ -50,7 +50,7 @@ if proposed.open:
         proposal_desk.proposed(standing, milestone, source)
 if naming.open:
     with naming:
-        naming_desk.naming(standing, stated, source)
+        naming_desk.naming(to_name, stated)
 if concluded.open:
     with concluded:
         conclusion_desk.conclusions()

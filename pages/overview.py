@@ -1,4 +1,4 @@
-"""Tổng quan: where the province stands, what changed, what matters."""
+"""Tổng quan: where the province stands, which way it goes, what to talk about."""
 
 import streamlit as st
 
@@ -12,25 +12,23 @@ standing = stored.standing(chosen.year)
 if nobody := kept(view.nobody)(standing, chosen):
     page_parts.nothing(nobody)
 shown = kept(view.overview)(standing, chosen)
-page_parts.answer(shown.answer)
+page_parts.answer(shown.answer, explained=True)
+page_parts.small(shown.changed)
+picture, talk = st.columns([3, 2], gap="medium")
+with picture:
+    if shown.reach:
+        plots.show(shown.reach, key="overview_reach")
+with talk:
+    page_parts.heading(words.TALK)
+    list_columns.points(shown.points, key="overview_points", empty=words.NO_POINTS)
+    page_parts.small(shown.flags)
+    st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
 page_parts.tiles(shown.tiles)
 left, right = st.columns(2, gap="medium")
 with left:
     plots.show(shown.status, key="overview_status", on_click=choices.open_block)
 with right:
     plots.show(shown.trend, key="overview_trend")
-with left if chosen.block else right:
-    page_parts.heading(words.FLAGS)
-    page_parts.small(shown.flagged.sentence)
-    list_columns.unit_list(
-        shown.flagged.named,
-        key="overview_named",
-        empty=shown.flagged.none,
-        sign=words.NAMED_SIGN,
-    )
-    page_parts.small(shown.flagged.method)
-    st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
-plots.show(shown.way, key="overview_way")
 page_parts.heading(words.CHANGES.format(year=chosen.year - 1))
 crossed = shown.crossed
 page_parts.small(crossed.sentence)

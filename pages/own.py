@@ -7,21 +7,15 @@ from dashboard.ui import cards, choices, desk_parts, meeting_store, page_parts, 
 from dashboard.ui.memo import kept
 from dashboard.views import own as view
 from dashboard.views import own_words as words
-from dashboard.wording import screen_words as frame_words
 
-chosen, plan, unit, units = (
-    choices.current(),
-    stored.plan(),
-    stored.person().unit,
-    stored.table("units"),
-)
+chosen, unit, units = choices.current(), stored.person().unit, stored.table_now("units")
 desk_parts.prepare()
 desk_parts.told_before()
 if unit not in set(units["unit"]):
     page_parts.answer(words.NO_UNIT)
     st.stop()
 standing = stored.standing(chosen.year)
-name, source = units.set_index("unit").at[unit, "name"], frame_words.source(standing.as_of)
+name = units.set_index("unit").at[unit, "name"]
 published = chosen.year in stored.sight().years and bool(standing.table["assessed"].any())
 if published:
     own = kept(view.own)(standing, unit)
@@ -31,9 +25,12 @@ if published:
 else:
     page_parts.answer(words.NOT_PUBLISHED.format(unit=name))
     page_parts.small(words.NEXT)
-own_desk.notices(plan, unit, chosen.year)
-filing_desk.form_desk(plan, standing.members, stored.table("unit_years"), year=chosen.year)
+own_desk.notices(stored.plan(), unit, chosen.year)
 if published:
-    unit_page.criteria(standing, unit, source)
-    unit_page.lists(standing, unit, source)
-own_desk.kept(plan)
+    unit_page.criteria(standing, unit)
+    unit_page.lists(standing, unit)
+with st.container(key=own_desk.TODAY):
+    filing_desk.form_desk(
+        stored.plan(), stored.members_now(), stored.table_now("unit_years"), year=chosen.year
+    )
+    own_desk.kept(stored.plan())

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from dashboard.desks import correction_desk
 from dashboard.ui import (
-    cards,
+    area_table,
     choices,
     meeting_store,
     page_parts,
-    plots,
     stored,
     unit_family,
     unit_page,
@@ -17,7 +17,6 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.ui.unit_choice import unit_choice
 from dashboard.views import profile as view
 from dashboard.wording import profile_words as words
-from dashboard.wording.screen_words import source
 
 chosen, tables = choices.current(), stored.tables()
 standing, names = stored.standing(chosen.year), kept(view.names)(tables)
@@ -34,27 +33,21 @@ elif year is None:
     page_parts.answer(view.never_assessed(standing.plan, tables["units"], unit))
     unit_family.family(kept(view.kin)(tables, unit), key="profile_kin")
 else:
-    standing = stored.standing(year)
+    standing, tables = unit_page.opened_at(year, chosen.year)
     shown = kept(view.profile)(standing, tables, unit, chosen.year, chosen.todays_boundaries)
     page_parts.answer(shown.answer)
-    page_parts.sentences(shown.notices)
+    page_parts.sentences([shown.head, *shown.notices, *meeting_store.said_of(unit)])
     unit_family.family(kept(view.kin)(tables, unit), key="profile_kin")
-    page_parts.tiles(shown.tiles)
+    area_table.area_table(shown.area, shown.area_title, key="profile_area")
     unit_page.page(standing, unit)
-    page_parts.sentences(meeting_store.said_of(unit))
-    cards.unit_cards(shown.cards, meeting_store.beside(standing), key="profile_flags")
     left, right = st.columns(2, gap="medium")
     with left:
         unit_page.over_years(shown.scores, key="profile_scores")
     with right:
-        plots.show(shown.groups, key="profile_groups")
-    if shown.survey:
-        page_parts.heading(words.HEADINGS["survey"])
-        left, right = st.columns(2, gap="medium")
-        with left:
+        if shown.survey:
             unit_page.over_years(shown.survey, key="profile_survey")
-        with right:
-            unit_page.survey(shown.surveys)
-    unit_page.criteria(standing, unit, source(standing.as_of))
-    unit_page.lists(standing, unit, source(standing.as_of))
+    if shown.like:
+        page_parts.heading(shown.like.title)
+        show_table(shown.like, key="profile_like", on_click=choices.open_unit)
+    unit_page.folded(standing, unit, shown, correction_desk.criteria)
     page_parts.method(words.METHOD_TEXT, words.METHOD, "su-viec")

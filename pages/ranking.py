@@ -1,8 +1,6 @@
 """Xếp hạng: units of one block in order, how sure each place is, and why some have none."""
 
-import streamlit as st
-
-from dashboard.ui import choices, page_parts, plots, stored
+from dashboard.ui import choices, linked_choice, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import ranking as view
@@ -13,12 +11,8 @@ standing = stored.standing(chosen.year)
 blocks = kept(view.blocks)(standing, chosen)
 if blocks.nobody:
     page_parts.nothing(blocks.nobody)
-block = chosen.block or st.selectbox(
-    words.BLOCK,
-    list(blocks.names),
-    key="xem_khoi_hang",
-    bind="query-params",
-    help=blocks.sizes,
+block = chosen.block or linked_choice.linked_name(
+    "xem_khoi_hang", blocks.names, label=words.BLOCK, help=blocks.sizes
 )
 ranking = kept(view.ranking)(standing, chosen, block)
 page_parts.answer(ranking.answer)

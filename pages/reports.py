@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import reports_desk
+from dashboard.desks import queue_desk, reports_desk
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.views import reports as view
 from dashboard.views import reports_words as words
@@ -12,22 +12,26 @@ desk_parts.prepare()
 desk_parts.told_before()
 if stored.table("units").empty:
     page_parts.nothing(words.NO_UNITS)
-head = st.container()
-report = reports_desk.chosen(plan)
+head, work = st.container(), st.container()
+reports = reports_desk.brought(plan)
+with work:
+    report = queue_desk.in_hand(reports)
 with head:
     page_parts.answer(
         view.found_answer(report.name, report.found)
         if report
         else view.answer({name: stored.table(name) for name in view.LISTS})
     )
-    page_parts.small(words.HONEST)
-if report:
-    reports_desk.notes(report)
-    left, right = st.columns([5, 6], gap="medium")
-    with left:
-        reports_desk.text(report)
-    with right:
-        reports_desk.form(report, plan)
-else:
+with work:
+    if report:
+        reports_desk.doubts(report)
+        left, right = st.columns([5, 6], gap="medium")
+        with left:
+            reports_desk.text(report)
+        with right:
+            reports_desk.form(report, plan)
+            reports_desk.told(report)
+if not report:
     reports_desk.before()
+page_parts.small(words.HONEST)
 page_parts.method(words.METHOD, words.METHOD_LINK)

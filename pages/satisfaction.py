@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.ui import choices, page_parts, plots, stored
+from dashboard.ui import choices, linked_choice, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import satisfaction as view
@@ -13,11 +13,9 @@ standing = stored.standing(chosen.year)
 surveys = kept(view.surveys)(standing)
 if not surveys:
     page_parts.nothing(words.NO_SURVEY)
-code = surveys[
-    page_parts.one_of(
-        words.SURVEY, list(surveys), key="khao_sat", bind="query-params", filter_mode=None
-    )
-]
+code = linked_choice.linked_choice(
+    "khao_sat", linked_choice.by_code(surveys), label=words.SURVEY, filter_mode=None
+)
 survey = kept(view.survey)(standing, chosen, code)
 if survey.nobody:
     page_parts.nothing(survey.nobody)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.ui import choices, page_parts, plots, stored
+from dashboard.ui import choices, linked_choice, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import trends as view
@@ -15,19 +15,17 @@ offered = kept(view.choosers)(standing)
 if offered.nobody:
     page_parts.nothing(offered.nobody)
 with st.container(horizontal=True, gap="small", key="trend_choices"):
-    label = st.selectbox(
-        words.MEASURE, list(offered.measures), key="xem_chi_tieu", bind="query-params"
+    code = linked_choice.linked_choice(
+        "xem_chi_tieu", linked_choice.by_code(offered.measures), label=words.MEASURE
     )
-    picked = st.multiselect(
-        words.UNITS,
-        list(offered.units),
-        key="xem_don_vi",
-        bind="query-params",
+    units = linked_choice.linked_choices(
+        "xem_don_vi",
+        linked_choice.by_code(offered.units),
+        label=words.UNITS,
         max_selections=MOST_UNITS,
         select_all=False,
         placeholder=words.UNITS_HINT if offered.units else words.NO_UNITS,
     )
-code, units = offered.measures[label], tuple(offered.units[name] for name in picked)
 trend = kept(view.trend)(standing, stored.tables(), chosen, code, units)
 page_parts.answer(trend.answer)
 if trend.picture is None:

@@ -50,6 +50,7 @@ def poison(store: Store) -> None:
                 "inspections",
                 "filings",
                 "results",
+                "unit_heads",
             )
         },
     )
@@ -62,6 +63,7 @@ def poison(store: Store) -> None:
         "documents": _marked(lists["documents"], "number", "title"),
         "inspections": _marked(lists["inspections"], "inspector", "findings"),
         "filings": _marked(lists["filings"], "number"),
+        "unit_heads": _marked(lists["unit_heads"], "person", "post"),
         "results": _marked(lists["results"][lambda rows: rows["year"] == 2025], "note"),
     }
     blocks = store.load("unit_years").query("year == 2025")

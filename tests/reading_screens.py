@@ -10,20 +10,22 @@ from streamlit.testing.v1 import AppTest
 from dashboard.ui.frame_words import PAGE_FAILED
 
 
-def sent(app: AppTest) -> str:
-    """Everything that the browser would receive as readable text: every field of every element, tables and charts included."""
+def sent(app: AppTest, without: str | None = None) -> str:
+    """Everything that the browser would receive as readable text: every field of every element, tables and charts included; `without`: but the container of this key."""
     return "\n".join(
         text
-        for node in nodes(app._tree)
+        for node in nodes(app._tree, without)
         if getattr(node, "proto", None) is not None
         for text in texts(node.proto)
     )
 
 
-def nodes(node) -> Iterator:
+def nodes(node, without: str | None = None) -> Iterator:
+    if without and without in str(getattr(getattr(node, "proto", None), "id", "")):
+        return
     yield node
     for child in getattr(node, "children", {}).values():
-        yield from nodes(child)
+        yield from nodes(child, without)
 
 
 def texts(message) -> Iterator[str]:

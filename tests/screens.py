@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -25,3 +26,9 @@ work_ahead, stored.work_ahead = stored.work_ahead, lambda: None
 def app() -> AppTest:
     """The app, not yet run."""
     return AppTest.from_file(str(APP), default_timeout=PATIENCE)
+
+
+def tables(app: AppTest) -> list[dict]:
+    """The tables on the screen as the browser is given them: heads, rows of texts."""
+    parts = (json.loads(one.proto.json) for one in app.get("bidi_component") if one.proto.json)
+    return [one for one in parts if "heads" in one]

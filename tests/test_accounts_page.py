@@ -86,12 +86,12 @@ def deeds(store) -> list[list]:
 def test_the_page_says_first_how_many_may_come_in_and_lists_everybody(keeper):
     app = opened(keeper)
     assert "2 tài khoản: 1 thư ký và 1 quản trị; 1 chưa đổi mật khẩu lần đầu." in said(app)
-    rows = app.dataframe[0].value
-    assert rows["Tên đăng nhập"].tolist() == ["hoa", "root"] and rows["Tình trạng"].tolist() == [
-        "chưa đổi mật khẩu lần đầu",
-        "đang dùng",
-    ]
-    assert rows["Thư điện tử"].tolist()[0] == "hoa@tinh.example"
+    table = screens.tables(app)[0]
+    heads = [one["label"] for one in table["heads"]]
+    column = {head: [row[place] for row in table["rows"]] for place, head in enumerate(heads)}
+    assert column["Tên đăng nhập"] == ["hoa", "root"]
+    assert column["Tình trạng"] == ["chưa đổi mật khẩu lần đầu", "đang dùng"]
+    assert column["Thư điện tử"][0] == "hoa@tinh.example"
 
 
 def test_a_new_account_gets_a_password_that_is_shown_once_and_lies_nowhere(store, keeper):

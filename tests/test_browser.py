@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pypdfium2
 import pytest
 import serving
 
@@ -18,12 +20,18 @@ PATHS = [
     for name, _, path in pages
     if may_open(HERE, name)
 ]
-PHONE = {"width": 390, "height": 844}
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((one) => { if (!one.hadRecentInput) window.shifted += one.value; }))
+  .observe({ type: "layout-shift", buffered: true });"""
+CUT = """() => [...document.querySelectorAll('.plot, .table-frame')].filter((one) => one.offsetParent && (one.scrollWidth > one.clientWidth + 1
+  || (one.matches('.plot') && !one.dataset.drawn) || [...one.querySelectorAll('.main-svg')].some((svg) => svg.getBoundingClientRect().right > document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect().right + 1)))
+  .map((one) => one.textContent.slice(0, 80))"""
+LAPTOP, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="module")
 def address(sample_url):
-    with serving.served(serving.ROOT / "dashboard" / "app.py", DATABASE_URL=sample_url) as address:
+    with serving.gated(DATABASE_URL=sample_url) as address:
         yield address
 
 
@@ -37,15 +45,13 @@ def page(window, address):
 def watched(window) -> Iterator[object]:
     """A page of its own that keeps what went wrong (`faults`) and whom it asked (`asked`)."""
     opened = window.new_page()
+    opened.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.add_init_script(SHIFTS)
     opened.set_default_timeout(serving.PATIENCE)
     opened.faults, opened.asked = [], []
     opened.on(
         "console",
-        lambda message: (
-            opened.faults.append(message.text)
-            if message.type == "error" and not _probing(message)
-            else None
-        ),
+        lambda message: opened.faults.append(message.text) if message.type == "error" else None,
     )
     opened.on("pageerror", lambda error: opened.faults.append(str(error)))
     opened.on("request", lambda request: opened.asked.append(request.url))
@@ -61,11 +67,6 @@ def shown(request, window, address):
         serving.settle(opened)
         opened.locator("h1.answer").first.wait_for()
         yield opened
-
-
-def _probing(message) -> bool:
-    """Streamlit looks for its own address below a deep link first, and is told that it is not there."""
-    return message.location["url"].endswith(("/_stcore/health", "/_stcore/host-config"))
 
 
 def serious(page) -> list[tuple[str, str]]:
@@ -96,11 +97,30 @@ def test_every_page_opens_by_its_link_without_an_error_asks_nobody_else_and_axe_
 ):
     assert shown.evaluate("document.documentElement.lang") == "vi"
     assert shown.get_by_text("Số liệu minh họa").first.is_visible()
+    assert shown.evaluate("window.shifted") < 0.1, "what is read does not jump (over 0.1 is felt)"
     assert shown.faults == []
     assert outside(shown, address) == []
     assert serious(shown) == [], (
         "the hidden cells of two of Streamlit's own tables may share an id; nothing else"
     )
+
+
+def test_every_page_prints_whole_on_a4_without_what_can_be_pressed(shown, tmp_path):
+    shown.emulate_media(media="print")
+    shown.set_viewport_size({"width": 703, "height": 1000})
+    shown.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown.wait_for_function(f"!({CUT})().length")
+    shown.evaluate("dispatchEvent(new Event('afterprint'))")
+    shown.emulate_media(media="null")
+    shown.set_viewport_size(LAPTOP)
+    shown.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+    sheets = pypdfium2.PdfDocument(tmp_path / "page.pdf")
+    text = " ".join(one.get_textpage().get_text_bounded() for one in sheets)
+    assert {tuple(map(round, one.get_size())) for one in sheets} == {(595, 842)}, "A4"
+    assert "in ngày" in text and "Số liệu tính đến ngày" in text
+    assert shown.locator("h1.answer").first.inner_text()[:20] in text.replace("\r\n", " ")
+    pressed = ("Tên, không cần dấu", "Lưu ảnh", "Tải Excel", "Tải CSV")
+    assert [one for one in pressed if one in text] == []
 
 
 def test_no_page_scrolls_sideways_on_a_phone(shown):
@@ -110,19 +130,84 @@ def test_no_page_scrolls_sideways_on_a_phone(shown):
     assert shown.faults == []
 
 
-def test_a_choice_in_the_link_is_the_choice_on_the_screen_and_changes_the_answer(page, address):
-    page.goto(address)
+def test_a_choice_stands_in_the_link_by_its_code_and_is_a_step_of_back(page, address):
+    page.goto(f"{address}/xep-hang?nam=2031")
     serving.settle(page)
+    assert "Đường dẫn hỏi “2031”" in page.locator(".not-there").inner_text()
     now = page.locator("h1.answer").inner_text()
-    page.get_by_role("combobox", name="Năm, mốc").click()
-    page.get_by_role("option", name="2022 · Sơ kết").click()
-    page.wait_for_function(
-        "before => document.querySelector('h1.answer').innerText !== before", arg=now
-    )
-    assert "sơ kết 2022" in page.locator("h1.answer").inner_text()
+    chosen(page, "Năm, mốc", "so ket", "nam=2022")
+    assert page.locator(".not-there").count() == 0
+    then = page.locator("h1.answer").inner_text()
+    chosen(page, "Khối, cụm thi đua", "cac so", "khoi=khoi-cac-so-ban-nganh")
     page.reload()
     serving.settle(page)
-    assert "sơ kết 2022" in page.locator("h1.answer").inner_text(), "the link carries the choice"
+    assert "Khối các sở" in page.locator("h1.answer").inner_text(), "the link carries the choice"
+    for answer in (then, now):
+        page.go_back()
+        said(page, answer)
+
+
+def chosen(page, label: str, typed: str, becomes: str) -> None:
+    """Choose what is found first by what is typed."""
+    box = page.get_by_role("combobox", name=label)
+    box.click()
+    if box.get_attribute("readonly") is None:
+        box.fill(typed)
+    page.get_by_role("option").filter(has_text=FOUND[typed]).first.click()
+    page.wait_for_url(f"**{becomes}**")
+    serving.settle(page)
+
+
+FOUND = {"so ket": "Sơ kết", "cac so": "Khối các sở"}
+
+
+def said(page, answer: str) -> None:
+    page.wait_for_function(
+        "answer => document.querySelector('h1.answer')?.innerText === answer", arg=answer
+    )
+
+
+def test_a_unit_is_found_by_any_spelling_and_what_is_copied_is_what_is_read(page, address):
+    page.goto(f"{address}/ho-so-don-vi")
+    serving.settle(page)
+    row = page.locator(".table-frame tbody tr").first
+    shown = row.locator("th, td").all_inner_texts()
+    heads = page.locator(".table-frame thead th").all_inner_texts()
+    page.evaluate(
+        "getSelection().selectAllChildren(document.querySelector('.table-frame tbody tr'))"
+    )
+    page.keyboard.press("Control+c")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert [line.split("\t") for line in copied.splitlines()] == [heads, shown]
+    box = page.locator(".st-key-unit_choice input")
+    box.click()
+    for typed in ("so noi vu", unicodedata.normalize("NFD", "sở nội"), "snv"):
+        box.fill(typed)
+        page.get_by_role("option").filter(has_text="Sở Nội vụ").first.wait_for()
+    box.press("Enter")
+    page.wait_for_url("**don_vi=SNV**")
+
+
+def test_by_keyboard_one_skips_the_menu_walks_a_chart_and_opens_a_unit(page, address):
+    page.goto(f"{address}/xep-hang")
+    serving.settle(page)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Đến nội dung chính"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+    page.locator(".plot-drawing").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert "điểm" in page.locator(".plot-told").first.inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ho-so-don-vi?*don_vi=*")
+
+
+def test_a_line_that_is_blocked_is_said_in_vietnamese(page, address):
+    page.route_web_socket("**/_stcore/stream", lambda line: line.close())
+    page.goto(f"{address}/xep-hang")
+    page.locator(".line-state").wait_for()
+    assert "chặn kết nối WebSocket" in page.locator(".line-state").inner_text()
 
 
 def test_the_choices_are_out_of_sight_where_they_change_nothing_and_are_not_forgotten_there(
@@ -140,6 +225,19 @@ def test_the_choices_are_out_of_sight_where_they_change_nothing_and_are_not_forg
     assert page.get_by_role("combobox", name="Năm, mốc").is_visible()
 
 
+def test_the_answer_stands_above_the_choices_and_the_choices_are_one_line(page, address):
+    page.goto(address)
+    serving.settle(page)
+    answer = page.locator("h1.answer").bounding_box()
+    places = [
+        page.get_by_role("combobox", name=name).bounding_box()
+        for name in ("Năm, mốc", "Khối, cụm thi đua", "Loại đơn vị")
+    ]
+    assert all(one["y"] >= answer["y"] + answer["height"] for one in places)
+    assert len({round(one["y"]) for one in places}) == 1
+    assert page.get_by_role("combobox", name="Ranh giới").count() == 0, "it changes nothing here"
+
+
 def test_a_click_on_a_bar_opens_the_unit(page, address):
     page.goto(f"{address}/xep-hang")
     serving.settle(page)
@@ -154,7 +252,7 @@ def test_the_finder_leads_to_a_unit_without_diacritics(page, address):
     page.goto(address)
     serving.settle(page)
     page.get_by_label("Tìm đơn vị").fill("so noi vu")
-    page.get_by_role("link", name="Sở Nội vụ").first.click()
+    page.get_by_label("Tìm đơn vị").press("Enter")
     page.wait_for_url("**/ho-so-don-vi*")
     serving.settle(page)
     assert "Sở Nội vụ" in page.locator("h1.answer").inner_text()

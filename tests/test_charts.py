@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import doctest
 import json
 import re
@@ -19,7 +18,7 @@ from dashboard.charts import (
     multiples,
     profile_chart,
     rank_chart,
-    ribbon,
+    reach_chart,
     satisfaction_chart,
     stack,
 )
@@ -92,12 +91,15 @@ MEDIANS = pd.DataFrame(
         "units": [5, 5, 9, 9],
     }
 )
-STOPS = pd.DataFrame(
+REACHED = pd.DataFrame(
     {
-        "year": [2022, 2020],
-        "name": ["Sơ kết", "Phát động"],
-        "due": [None, dt.date(2020, 9, 20)],
-        "said": ["", "160/160 đơn vị có kế hoạch"],
+        "year": [2020, 2022],
+        "stone": ["", "Sơ kết"],
+        "goal": ["75", "80"],
+        "done": [50, 76],
+        "own": [0, 9],
+        "units": [100, 100],
+        "share": [0.5, 0.76],
     }
 )
 INDICES = pd.DataFrame(
@@ -125,7 +127,7 @@ FIGURES = {
     ),
     "profile": profile_chart.group_profile(GROUPS, title="T", subtitle="S", unit_name="Sở A"),
     "multiples": multiples.block_trends(MEDIANS, title="T", subtitle="S", years=YEARS, target=85),
-    "ribbon": ribbon.milestone_ribbon(STOPS, title="T", subtitle="S", years=YEARS, now=2021.5),
+    "reach": reach_chart.reach_bars(REACHED, {2020: "50%", 2022: "76%"}, title="T", subtitle="S"),
     "indices": index_lines.index_years(
         INDICES, "PAPI", province="P", years=YEARS, title="T", subtitle="S"
     ),
@@ -199,9 +201,24 @@ def test_a_ranking_goes_by_rank_then_alphabet_and_the_unranked_stand_last():
 
 
 def test_ranking_bars_start_at_zero_and_a_score_above_its_maximum_is_not_clipped():
-    bars, bounds = FIGURES["ranking"].data[:2]
-    assert (bars.base, list(bars.x)) == (None, [101.5, 84.97])
+    apart = TABLE.assign(score=TABLE["score"].replace(84.97, 44.97))
+    figure = rank_chart.ranked_units(apart, title="", target=85)
+    bars, bounds = figure.data[:2]
+    assert (bars.type, bars.base, list(bars.x)) == ("bar", None, [101.5, 44.97])
+    assert figure.layout.xaxis.range[0] == 0
     assert (list(bounds.base), list(bounds.x), bounds.marker.pattern.shape) == ([60.0], [30.0], "/")
+
+
+def test_where_bars_from_zero_would_look_alike_there_are_dots_on_a_scale_that_fits():
+    assert rank_chart.begins_at(TABLE, 85) == 55, "the bounds of d begin at 60"
+    figure = FIGURES["ranking"]
+    dots = figure.data[0]
+    assert (dots.type, dots.mode, list(dots.x)) == ("scatter", "markers", [101.5, 84.97])
+    assert tuple(figure.layout.xaxis.range) == (55, 101.5)
+    close = pd.DataFrame({"score": [81.0, 89.0], "score_low": [81.0, 89.0]})
+    assert rank_chart.begins_at(close, 80) == 75
+    wide = pd.DataFrame({"score": [40.0, 89.0], "score_low": [40.0, 89.0]})
+    assert rank_chart.begins_at(wide, 80) == 0 == rank_chart.begins_at(close.iloc[:1], 80)
 
 
 def test_a_unit_without_a_score_has_no_bar_but_the_reason():
@@ -300,15 +317,18 @@ def test_small_multiples_share_one_scale_and_leave_gaps():
     assert "<b>84,0</b>" in notes(figure) and list(own.customdata) == ["Khối 1"] * 3
 
 
-def test_past_milestones_are_filled_and_coming_ones_hollow():
-    circles = [shape for shape in FIGURES["ribbon"].layout.shapes if shape.type == "circle"]
-    assert [(circle.xanchor, circle.fillcolor) for circle in circles] == [
-        (2020, theme.ACCENT),
-        (2022, theme.GROUND),
+def test_the_reach_stands_from_zero_with_what_is_self_scored_hatched_on_top():
+    figure = FIGURES["reach"]
+    appraised, own = figure.data
+    assert figure.layout.barmode == "stack" and figure.layout.yaxis.range[0] == 0
+    assert list(appraised.y + own.y) == [0.5, 0.76]
+    assert list(own.y) == [0.0, 0.09] and own.marker.pattern.shape == "/"
+    assert list(appraised.marker.color) == [theme.OTHERS, theme.ACCENT]
+    assert {"<b>50%</b>", "<b>76%</b>"} <= set(notes(figure))
+    assert list(figure.layout.xaxis.ticktext) == [
+        "2020<br>mốc 75",
+        "<b>2022</b><br>Sơ kết<br>mốc 80",
     ]
-    assert "<b>Phát động</b><br>hạn 20/9/2020<br>160/160 đơn vị có kế hoạch" in notes(
-        FIGURES["ribbon"]
-    )
 
 
 @pytest.mark.parametrize(
@@ -318,7 +338,7 @@ def test_past_milestones_are_filled_and_coming_ones_hollow():
             rank_chart.alt_text(TABLE, block="Khối 1", target=85),
             "Biểu đồ thanh xếp hạng Khối 1: 2 đơn vị, cao nhất "
             + LONG
-            + " 101,5 điểm, thấp nhất Sở B 84,97 điểm; "
+            + " 101,5 điểm (chưa thẩm định đủ), thấp nhất Sở B 84,97 điểm; "
             "1/2 đơn vị đạt mốc 85; 2 đơn vị không xếp hạng.",
         ),
         (
@@ -348,8 +368,8 @@ def test_past_milestones_are_filled_and_coming_ones_hollow():
             "Các biểu đồ nhỏ theo khối, mức giữa: Khối 1 tăng 4,0 điểm, nay 84,0.",
         ),
         (
-            ribbon.alt_text(STOPS, now=2021.5),
-            "Dải mốc của phong trào: đã qua Phát động 2020 (160/160 đơn vị có kế hoạch); sắp tới Sơ kết 2022.",
+            reach_chart.alt_text(REACHED),
+            "Biểu đồ cột số đơn vị đạt mốc theo năm: 2020 50/100 đơn vị (50,0%) so với mốc 75; 2022 76/100 đơn vị (76,0%) so với mốc 80.",
         ),
         (
             index_lines.alt_text(INDICES, "PAPI", province="P"),
@@ -359,3 +379,10 @@ def test_past_milestones_are_filled_and_coming_ones_hollow():
 )
 def test_what_each_picture_tells_is_said_in_a_sentence(told, sentence):
     assert told == sentence
+
+
+def test_the_steps_of_the_field_fit_what_is_in_it_in_whole_points():
+    assert heat_map.fitted_edges(pd.Series([81.0, 85.0, 89.0]), False) == (80, 85, 90, 95)
+    assert heat_map.fitted_edges(pd.Series([40.0, 90.0]), False) == (50, 60, 70, 80)
+    assert heat_map.fitted_edges(pd.Series([0.97, 0.99]), True) == (0.96, 0.97, 0.98, 0.99)
+    assert heat_map.fitted_edges(pd.Series([np.nan]), False) == heat_map.SCORE_EDGES

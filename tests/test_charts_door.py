@@ -52,7 +52,7 @@ def test_the_browser_is_given_the_words_the_source_and_the_figure_with_its_two_h
 
 def test_the_table_waits_folded_and_is_only_made_when_it_is_opened(screen):
     assert [fold.label for fold in screen.expander] == ["Xem bảng số liệu"]
-    assert len(screen.dataframe) == 0
+    assert len(screen.get("bidi_component")) == 1, "the chart alone"
 
 
 def test_the_drawing_library_is_served_by_this_machine_and_is_there():

@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 
 from dashboard.__main__ import main, reader_gone
-from dashboard.assessment.as_tables import FLAG_COLUMNS, STANDING_COLUMNS
+from dashboard.assessment.as_tables import EDITION_COLUMNS, FLAG_COLUMNS, STANDING_COLUMNS
 from dashboard.commands.opening import show
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -81,7 +81,7 @@ def test_another_movement_runs_by_plan_file_and_csv_alone(movement, capsys):
     capsys.readouterr()
     assert run("standing", "--year", 2018, "--format", "json") == 0
     rows = {row["unit_code"]: row for row in json.loads(capsys.readouterr().out)}
-    assert len(rows) == 63 and list(rows["T01"]) == STANDING_COLUMNS
+    assert len(rows) == 63 and list(rows["T01"]) == [*STANDING_COLUMNS, *EDITION_COLUMNS]
     assert rows["T01"]["score"] == pytest.approx(60), "6 of 10 in all eight"
     assert (rows["T01"]["status"], rows["T05"]["status"], rows["T04"]["status"]) == (
         "met",
@@ -99,7 +99,9 @@ def test_a_plan_file_given_assesses_without_being_stored(movement, capsys):
     )
     capsys.readouterr()
     assert run("standing", "--year", 2018, "--plan", movement / "plan.toml") == 0
-    assert capsys.readouterr().out.splitlines()[0] == ",".join(STANDING_COLUMNS)
+    assert capsys.readouterr().out.splitlines()[0] == ",".join(
+        [*STANDING_COLUMNS, *EDITION_COLUMNS]
+    )
     assert run("standing", "--year", 2018) == 1, "the plan shipped begins in 2019"
     assert "2018 nằm ngoài giai đoạn 2019–2025" in capsys.readouterr().err
 
@@ -110,7 +112,7 @@ def test_flags_name_their_rule_level_and_reason(movement, capsys):
     capsys.readouterr()
     assert run("flags", "--year", 2018, "--format", "json") == 0
     flags = json.loads(capsys.readouterr().out)
-    assert list(flags[0]) == FLAG_COLUMNS
+    assert list(flags[0]) == [*FLAG_COLUMNS, *EDITION_COLUMNS]
     facts = [one for one in flags if one["unit_code"] == "T05" and one["rule"] == "below_target"]
     assert [(one["indicator"], one["level"]) for one in facts] == [("score", "fact")]
     assert facts[0]["reason"].startswith(
@@ -247,7 +249,9 @@ def test_a_day_before_all_figures_of_the_year_is_said_beside_the_answer(movement
         and "đến ngày 31/12/2018 chưa có số liệu nào của năm 2018" in said.err
     )
     assert run("standing", "--year", 2018) == 0
-    assert capsys.readouterr().err == f"Kho số liệu: {movement / 'kho.sqlite'}\n"
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == f"Kho số liệu: {movement / 'kho.sqlite'}" and len(said) == 2
+    assert said[1].startswith("Số liệu hiện nay, chưa chốt, đến ngày ")
 
 
 @pytest.mark.parametrize(
@@ -298,7 +302,9 @@ def test_what_a_command_writes_is_read_by_its_owner_alone(tmp_path):
 
 def test_every_command_says_which_store_it_works_on(movement, capsys):
     run("plan", "load", movement / "plan.toml")
-    assert capsys.readouterr().err == f"Kho số liệu: {movement / 'kho.sqlite'}\n"
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == f"Kho số liệu: {movement / 'kho.sqlite'}" and len(said) == 2
+    assert said[1].startswith("Số liệu hiện nay, chưa chốt, đến ngày ")
 
 
 def test_a_store_that_is_not_there_or_empty_is_not_backed_up(movement, capsys):

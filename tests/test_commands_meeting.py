@@ -97,6 +97,21 @@ def test_the_deck_and_the_pack_of_a_milestone_read_the_same_edition_and_say_whic
     )
 
 
+def test_an_edition_is_packed_by_its_own_plan_and_one_of_a_year_without_a_milestone_is_refused(
+    kept, tmp_path, capsys
+):
+    main(["seal", "--milestone", "m25", "--name", "Họp tổng kết"])
+    main(["seal", "--milestone", "2025", "--name", "Năm 2025"])
+    kept.save_plan(tiny.PLAN.replace('"m25"', '"m26"'), "Lan")
+    asked = ["--milestone", "m25", "--out", str(tmp_path / "a")]
+    assert main(["pack", *asked, "--seal", "1"]) == 0, (
+        "the milestone is gone from the plan in force"
+    )
+    capsys.readouterr()
+    assert main(["pack", *asked, "--seal", "2"]) == 1
+    assert "Ấn bản số 2 là của năm 2025, năm không có mốc" in capsys.readouterr().err
+
+
 def test_the_figures_of_an_edition_are_read_by_its_number(kept, capsys):
     main(["seal", "--milestone", "m25", "--name", "Họp tổng kết", "--who", "Lan"])
     corrected = tiny.results(("A", "A", 2025, 60)).drop(columns=["import_id", "revision"])
@@ -106,7 +121,11 @@ def test_the_figures_of_an_edition_are_read_by_its_number(kept, capsys):
     for name, more in (("sealed", ["--edition", "1"]), ("live", [])):
         assert main(["standing", "--year", "2025", "--format", "json", *more]) == 0
         told = capsys.readouterr()
-        scores[name] = {one["unit_code"]: one["score"] for one in json.loads(told.out)}
+        rows = json.loads(told.out)
+        scores[name] = {one["unit_code"]: one["score"] for one in rows}
+        editions = {(one["edition"], one["edition_state"]) for one in rows}
+        assert editions == {(1, "sealed") if name == "sealed" else (None, "live")}
+        assert ("Số liệu hiện nay, chưa chốt" in told.err) == (name == "live")
         assert ("Ấn bản số liệu số 1 “Họp tổng kết”" in told.err) == (name == "sealed")
     assert scores == {"sealed": {"A": 80.0, "B": 84.0}, "live": {"A": 90.0, "B": 84.0}}
     assert main(["flags", "--edition", "9"]) == 1

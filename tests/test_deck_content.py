@@ -6,6 +6,7 @@ import base64
 import datetime as dt
 import hashlib
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import decks
 import pandas as pd
@@ -25,6 +26,7 @@ from dashboard.deck.agenda import (
 )
 from dashboard.deck.kinds.slide import hall_name
 from dashboard.deck.pictures import Bars, HallTable, Line, Missing, Points
+from dashboard.exports.report.pack import SealMark
 from dashboard.meeting import sealing
 from dashboard.plan import load_plan
 from data_access.store import connect
@@ -229,7 +231,9 @@ def test_every_message_of_the_sample_is_short_and_every_slide_is_marked(of_the_s
 
 
 def test_only_published_names_stand_on_a_slide(of_the_sample):
-    material = of_the_sample.material
+    """Even of a material that holds drafts, unless it is the secretariat's own copy."""
+    material = of_the_sample.material._replace(inner=False)
+    of_the_sample = of_the_sample._replace(material=material)
     flags = material.standing.flags.query("level == 'named'")
     assert flags["unit"].nunique() > 1
     drafts = making.deck_from(decks.agenda(Item(kind="named"), Item(kind="status")), of_the_sample)
@@ -256,6 +260,29 @@ def test_only_published_names_stand_on_a_slide(of_the_sample):
     assert len(slide.picture.table.rows) == 1
     name = material.standing.table.set_index("unit").at[flag["unit"], "name"]
     assert slide.notes[0] == f"{name}: {flag['reason']}"
+
+
+def test_the_secretariats_own_deck_names_drafts_with_their_state_and_is_marked_on_each_slide(
+    of_the_sample,
+):
+    made = making.deck_from(decks.agenda(Item(kind="named"), Item(kind="status")), of_the_sample)
+    named = made.slides[0]
+    assert named.message.endswith("thuộc diện nêu tên, kể cả dự thảo")
+    assert {row[2] for row in named.picture.table.texts} == {"dự thảo"}
+    file = making.file_of(made)
+    assert file.count("<span>BẢN NỘI BỘ · ") == len(made.slides)
+    assert "BẢN NỘI BỘ, không phát hành" in made.seal_line
+
+
+def test_codes_lead_phones_to_the_very_edition_of_the_slide(of_the_sample):
+    mark = SealMark("Họp", dt.datetime(2026, 1, 15, 8, 5), "Lan", "ab12", 3)
+    sealed = of_the_sample._replace(seal=mark)
+    asked = decks.agenda(Item(kind="status", qr=True), address="http://may-chu")
+    found = [
+        parse_qs(urlsplit(making.deck_from(asked, one).slides[0].address).query).get("an_ban")
+        for one in (sealed, of_the_sample)
+    ]
+    assert found == [["Số 3"], None]
 
 
 def test_the_counts_on_the_slides_are_those_of_the_standing(of_the_sample):
@@ -316,13 +343,13 @@ def test_the_code_for_phones_leads_to_the_same_chart_and_only_where_it_is_asked_
     found = making.deck_from(
         decks.agenda(*items, address="https://thidua.example/"), decks.figures(THREE, SCORES)
     )
-    year = "nam=2025+%C2%B7+T%E1%BB%95ng+k%E1%BA%BFt"
+    year = "nam=2025"
     assert [slide.address for slide in found.slides] == [
         f"https://thidua.example/hai-long?{year}",
         "",
         "",
         f"https://thidua.example/ho-so-don-vi?{year}&don_vi=B",
-        f"https://thidua.example/xep-hang?{year}&khoi=Kh%E1%BB%91i+1",
+        f"https://thidua.example/xep-hang?{year}&khoi=khoi-1",
     ]
     assert not any(
         slide.address

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 
 import pandas as pd
@@ -31,7 +32,7 @@ def stored(reading: Reading) -> dict:
 
 def outcome(one: Made) -> str:
     """read, asked or wrong."""
-    reading = read(one.name, one.content, FACTS)
+    reading = read(one.name, one.content, replace(FACTS, shapes=one.shapes))
     found = stored(reading)
     if found:
         return "read" if found == one.truth and not one.must_ask else "wrong"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import docx
 import pandas as pd
@@ -14,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.meeting import sealing
 from dashboard.plan import clock, load_plan
+from dashboard.ui import drafts
 from dashboard.writing import formats
 from data_access.store import connect
 
@@ -62,6 +64,17 @@ def words(app: AppTest) -> str:
 
 def labelled(fields, label: str):
     return next(one for one in fields if one.label == label)
+
+
+def test_what_was_typed_comes_back_until_its_form_is_sent(opened, store):
+    own = store.name, "", "seal_form_m25"
+    drafts._DRAFTS[own] = time.time(), {"seal_name_m25": "Họp tổng kết"}
+    app = opened(SEALING)
+    assert labelled(app.text_input, "Tên bản chốt").value == "Họp tổng kết"
+    labelled(app.text_input, "Người thực hiện").input("Nguyễn Thị Lan")
+    app = labelled(app.button, "Chốt số liệu").click().run()
+    assert len(store.seals()) == 1 and own not in drafts._DRAFTS
+    assert labelled(app.text_input, "Tên bản chốt").value == ""
 
 
 def test_figures_are_sealed_with_a_name_and_a_later_correction_is_told_unit_by_unit(opened, store):

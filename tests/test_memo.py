@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 import offices
 import pandas as pd
 import pytest
 import streamlit as st
+import tiny
 
 import sample_data
 from dashboard.charts.canvas import canvas
 from dashboard.charts.drawings import Drawing, Picture, picture
+from dashboard.plan import clock
 from dashboard.serving import persons
 from dashboard.ui import stored
 from dashboard.ui.memo import kept
@@ -19,7 +22,7 @@ from dashboard.ui.opened import ASKED
 from dashboard.views.choices_made import Choices
 from data_access.store import connect
 
-YEAR = 2024
+YEAR, DAY = 2024, dt.date(2025, 1, 31)
 SEEN = Choices(YEAR)
 
 
@@ -116,6 +119,22 @@ def test_another_view_and_another_year_are_told_apart(opened):
     assert kept(another)(here()) is not first
     assert kept(view)(stored.standing(2023)) is not first
     assert kept(view)(here()) is first
+
+
+def test_nothing_that_depends_on_the_day_survives_midnight(opened, monkeypatch):
+    """A result filed on the second day counts from then on, though nothing was stored in between; going back a day finds what was kept."""
+    days = [DAY, DAY + dt.timedelta(days=1)]
+    units = pd.DataFrame({"unit": ["A"], "name": ["Sở A"], "kind": ["so_nganh"]})
+    rows = tiny.results(("A", "TC1", YEAR, 1)).drop(columns=["import_id", "revision"])
+    rows = rows.assign(submitted_on=days[1])
+    opened.save({"units": units, "results": rows}, file="a.csv", content=b"a", who="Lan")
+    seen = {}
+    for day in (*days, *days):
+        monkeypatch.setattr(clock, "today", lambda day=day: day)
+        made = kept(view)(here()), stored.years_with_results()
+        assert here().as_of == day and seen.setdefault(day, made) == made
+    assert seen[days[0]][0] is not seen[days[1]][0]
+    assert [years for _, years in seen.values()] == [[], [YEAR]]
 
 
 def test_an_edition_and_the_figures_as_they_are_are_told_apart_and_each_is_kept(

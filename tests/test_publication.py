@@ -106,9 +106,13 @@ def test_a_published_naming_whose_reason_has_changed_says_so():
     assert words_by_flag(stated) == {KEY: "đã công bố ngày 20/6/2026, lý do nay đã thay đổi"}
 
 
-def test_beside_a_flag_stand_its_state_and_the_newest_reply():
+def test_beside_a_flag_stand_its_state_and_every_reply_with_its_day():
+    """What was answered before a naming was published stays; what is added later stands behind it."""
     found = beside(FLAGS, steps(("notified", TOLD)), replies("Thiếu người", "Đã bổ sung"), 10, TOLD)
-    assert found[KEY] == ("dự thảo, đã qua thời gian giải trình", "“Đã bổ sung” (3/6/2026)")
+    assert found[KEY] == (
+        "dự thảo, đã qua thời gian giải trình",
+        "“Thiếu người” (3/6/2026); “Đã bổ sung” (3/6/2026)",
+    )
     assert len(found) == 1
 
 

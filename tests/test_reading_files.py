@@ -188,6 +188,11 @@ def test_plain_text_is_read_in_every_unicode_form(encoding):
     assert read_document("a.txt", REPORT.encode(encoding)).text == REPORT
 
 
+def test_marks_kept_apart_from_their_letters_are_no_torn_text():
+    apart = unicodedata.normalize("NFD", REPORT * 9)
+    assert read_document("a.txt", apart.encode()).doubts == ()
+
+
 def test_windows_1258_is_converted():
     assert decoded(_windows_1258(REPORT)) == (REPORT, "Windows-1258")
 

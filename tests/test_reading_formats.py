@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from dashboard.reading import read_report
 from dashboard.wording.document_words import unreadable
-from data_access.documents import UnreadableDocumentError, page_picture, read_document
+from data_access.documents import UnreadableDocumentError, cut_out, page_picture, read_document
 from data_access.legacy import converted
 from data_access.scans import page_pictures, recognised
 
@@ -36,12 +36,12 @@ ODT = """<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:n
  </office:text></office:body></office:document-content>"""
 
 
-def scanned(text_pages, stamp=False, turn=0):
+def scanned(text_pages, stamp=False, turn=0, columns=1):
     """A PDF of pictures, as a scanner makes it, of pages set from text."""
     pictures = []
     for page in text_pages:
         source = (
-            '#set page(paper: "a4", margin: 2.5cm)\n'
+            f'#set page(paper: "a4", margin: 2.5cm, columns: {columns})\n'
             '#set text(font: "Liberation Serif", size: 13pt)\n' + page.replace("\n", "\n\n")
         )
         picture = Image.open(io.BytesIO(typst.compile(source.encode(), format="png", ppi=200)))
@@ -61,14 +61,32 @@ def indicators(read):
     return [(row["code"], row["value"]) for row in found["indicators"]]
 
 
-@pytest.mark.parametrize(("stamp", "turn"), [(False, 0), (True, 0), (False, 90), (False, 1.5)])
-def test_a_scan_is_read_on_this_machine_and_marked_as_such(stamp, turn):
-    read = read_document("quet.pdf", scanned(["\n".join(BODY)], stamp, turn))
+@pytest.mark.parametrize(
+    ("stamp", "turn", "columns"), [(True, 0, 1), (True, 0, 2), (False, 1.5, 1)]
+)
+def test_a_scan_is_read_on_this_machine_and_marked_as_such(stamp, turn, columns):
+    said = BODY if columns == 1 else [*BODY[:3], "#colbreak()", *BODY[3:]]
+    read = read_document("quet.pdf", scanned(["\n".join(said)], stamp, turn, columns))
     assert read.scanned_pages == (1,) and read.wordless_pages == ()
     found = read_report(read.text, places=read.places).as_dict()
     assert [(row["code"], row["value"]) for row in found["indicators"]] == FOUND
     assert found["indicators"][0]["place"] == "trang 1, chữ đọc từ ảnh"
+    assert read.turn(1) == 0
     assert [row["category"] for row in found["limitations"]] == ["gio_giac_di_muon"]
+
+
+def test_each_quote_of_a_turned_scan_has_the_piece_of_the_page_in_which_it_stands():
+    content = scanned(["\n".join(BODY)], turn=90)
+    read = read_document("quet.pdf", content)
+    assert indicators(read) == FOUND and read.turn(1) == 270
+    start = read.text.index("Một số công chức")
+    page, box = read.pictured(start, start + len("Một số công chức"))
+    (piece,) = cut_out(content, page, [box], read.turn(page))
+    with Image.open(io.BytesIO(piece)) as opened:
+        assert opened.width > 3 * opened.height
+        opened.resize((opened.width * 2, opened.height * 2)).save(again := io.BytesIO(), "PNG")
+    assert "công chức" in recognised([again.getvalue()])[0].text
+    assert read.pictured(len(read.text), len(read.text) + 1) is None
 
 
 def test_a_page_with_words_keeps_them_and_only_the_pictured_one_is_recognised():

@@ -201,3 +201,14 @@ def test_every_category_has_a_vietnamese_name():
 def test_a_limitation_is_quoted_without_the_heading_on_its_line(heading, line, said):
     report = read_report(f"{HEAD}{heading}\n{line}\n").as_dict()
     assert [(row["category"], row["quote"]) for row in report["limitations"]] == said
+
+
+def test_an_inspection_tells_plain_facts_after_its_colon_and_praise_is_none():
+    said = "Tự kiểm tra ngày 14/6: 3 công chức chưa có mặt lúc 7 giờ 45, hai đồng chí không đeo thẻ, lịch công tác tuần không ghi."
+    assert found(said, RESULTS) == ["gio_giac_di_muon", "trang_phuc", "khac"]
+    assert (
+        found(
+            "Kiểm tra ngày 14/6: 27 cán bộ có mặt, không có cán bộ đi muộn, không đeo thẻ.", RESULTS
+        )
+        == []
+    )

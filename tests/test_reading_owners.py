@@ -117,6 +117,24 @@ def test_only_the_communes_own_figures_are_its_own(said, figures):
             [98.4],
         ),
         (
+            "UBND huyện Ba Tơ",
+            "Hồ sơ đúng hạn 96,8%; thị trấn Ba Tơ 98,2%, huyện Ba Tơ Đông 90%.",
+            [96.8],
+        ),
+        (
+            "Trạm Y tế xã Phước Hòa",
+            "Hài lòng 96%, cao hơn mức chung của 13 trạm, phòng khám trong huyện (91,3%).",
+            [96],
+        ),
+        ("Ban CHQS huyện Krông Nô", "Chấp hành kỷ luật 99,3% (toàn Bộ CHQS tỉnh 99,7%).", [99.3]),
+        (
+            "Huyện ủy Mộ Đức",
+            "Đảng viên hoàn thành tốt nhiệm vụ 88,4%, Đảng bộ tỉnh bình quân 90,3%.",
+            [88.4],
+        ),
+        ("Sở Xây dựng", "Cùng thời gian, Sở Tư pháp giải quyết đúng hạn 99,9% hồ sơ.", []),
+        ("Trường THCS Lê Lợi", "Phụ huynh hài lòng 90,5% (THCS Lý Tự Trọng 93%).", [90.5]),
+        (
             "UBND huyện Tam Nông",
             "Các xã có tỷ lệ hồ sơ đúng hạn thấp: Phú Hiệp 88%, Hòa Bình 89,5%.",
             [],
@@ -143,3 +161,20 @@ def test_of_a_list_of_communes_each_figure_goes_to_its_own():
         ("xã Phú Hiệp", "on_time", 94.1),
         ("thị trấn Tràm Chim", "on_time", 97.6),
     ]
+
+
+def test_of_a_table_of_bodies_each_row_goes_to_its_own():
+    rows = "TT | Xã, thị trấn | Hồ sơ đúng hạn (%) | Hài lòng (%)\n1 | Thị trấn Ba Tơ | 98,2 | 90,1\n2 | Ba Xa | 93,4 | -"
+    found = read_report(HEAD.format(unit="UBND thị trấn Ba Tơ", said=rows)).as_dict()
+    assert [(row["code"], row["value"]) for row in found["indicators"]] == [
+        ("on_time", 98.2),
+        ("satisfied", 90.1),
+    ]
+    assert [(row["subject"], row["value"]) for row in found["others"]] == [("Ba Xa", 93.4)]
+
+
+def test_faults_of_another_body_are_not_the_units():
+    said = "Tại xã Đức Long, 02 công chức đi muộn; xã Quang Trọng còn chậm báo cáo."
+    for unit, number in (("Phòng Nội vụ huyện Thạch An", 0), ("UBND huyện Thạch An", 2)):
+        found = read_report(HEAD.format(unit=unit, said=said)).as_dict()
+        assert len(found["limitations"]) == number, unit

@@ -30,6 +30,10 @@ def words(app: AppTest) -> str:
     return " ".join(str(one.proto.body) for one in app.get("html"))
 
 
+def queue(app: AppTest) -> str:
+    return app.selectbox(key="report_chosen").label
+
+
 @pytest.fixture
 def store(sqlite_url):
     with connect(sqlite_url) as opened:
@@ -256,16 +260,16 @@ def test_a_report_without_doubts_takes_two_presses_and_the_next_one_is_in_hand(a
     app.text_input(key="who").input("Lê Thị An").run()
     app = pressed(app, "report_save")
     assert not app.exception
-    assert "2 báo cáo: 1 đã ghi, 0 bỏ, còn 1." in words(app)
+    assert "2 báo cáo: 1 đã ghi, 0 bỏ, còn 1." in queue(app)
     assert "hai.txt: tìm thấy" in words(app)
     assert set(store.load("limitations")["unit"]) == {"XAB"}
     app = pressed(pressed(app, "report_yes"), "report_save")
-    assert "2 báo cáo: 2 đã ghi, 0 bỏ, còn 0." in words(app)
+    assert "2 báo cáo: 2 đã ghi, 0 bỏ, còn 0." in queue(app)
 
 
 def test_a_report_that_is_put_away_is_passed_over_and_stores_nothing(at, store):
     other = REPORT.replace("An Bình", "Bình Minh")
     app = brought(at(), ("mot.txt", REPORT.encode()), ("hai.txt", other.encode()))
     app = pressed(app, "report_no")
-    assert "2 báo cáo: 0 đã ghi, 1 bỏ, còn 1." in words(app)
+    assert "2 báo cáo: 0 đã ghi, 1 bỏ, còn 1." in queue(app)
     assert "hai.txt: tìm thấy" in words(app) and store.load("limitations").empty

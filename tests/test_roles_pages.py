@@ -93,6 +93,11 @@ def test_the_menu_shows_what_a_role_may_open(opened):
     assert "Ban Tổ chức Tỉnh ủy" in answer(app), "a unit begins on its own page"
 
 
+def test_a_link_to_its_own_profile_leads_a_unit_to_its_own_page_and_to_no_others(opened):
+    assert answer(opened("unit", "profile", don_vi=offices.UNIT)) == answer(opened("unit", "own"))
+    assert "không dành cho" in answer(opened("unit", "profile", don_vi="SNV"))
+
+
 @pytest.mark.parametrize(
     "page", ["overview", "trends", "ranking", "lagging", "profile", "satisfaction", "method"]
 )
@@ -100,9 +105,12 @@ def test_a_member_is_offered_published_years_only_and_a_link_to_a_hidden_one_giv
     opened, page
 ):
     app = opened("member", page, nam="2025 · Tổng kết")
-    assert app.selectbox(key="nam").options == ["2022 · Sơ kết", "2021"]
+    assert app.selectbox(key="nam_shown").options == ["2022 · Sơ kết", "2021"]
     assert "2022" in answer(app) or page in ("profile", "trends") and "2025" not in answer(app)
-    assert app.selectbox(key="nam").value == "2022 · Sơ kết"
+    assert app.selectbox(key="nam_shown").value == "2022"
+    assert "Đường dẫn hỏi “2025 · Tổng kết” ở mục Năm, mốc, nhưng nay không có" in sent(app), (
+        "other figures never stand in silence"
+    )
 
 
 def test_no_draft_is_in_anything_that_a_member_receives(opened, office):
@@ -205,4 +213,4 @@ def test_publishing_a_year_is_one_step_on_the_meeting_page(opened, office):
     assert last["seal"] == connect(office[0]).seals().query("year == 2020")["id"].item(), (
         "what is published is an edition, made of the figures as they were"
     )
-    assert "2020" in opened("member", "overview").selectbox(key="nam").options
+    assert "2020" in opened("member", "overview").selectbox(key="nam_shown").options

@@ -51,6 +51,7 @@ def changes(*rows: dict) -> pd.DataFrame:
         "column",
         "old",
         "new",
+        "since",
         "sheet",
         "cell",
         "unit",
@@ -71,6 +72,7 @@ def row(
         "column": column,
         "old": old,
         "new": new,
+        "since": pd.Timestamp("2025-01-05 20:07", tz="UTC") if change == "changed" else None,
         "sheet": None,
         "cell": f"D{number + 2}",
         "unit": "S1",
@@ -178,9 +180,13 @@ def test_a_changed_value_stands_beside_the_old_one_with_its_place():
         "subject": "Tiêu chí A, năm 2024, thẩm định",
         "column": "Giá trị",
         "old": "4,5",
+        "since": "6/1/2025",
         "new": "3,5",
         "place": "ô D3",
     }
+    assert view.change_lines(values)[0] == (
+        "Sở Một, Tiêu chí A, năm 2024, thẩm định: Giá trị 4,5 (nhập 6/1/2025) → 3,5, ô D3"
+    )
     assert list(values.iloc[1][["column", "old", "new"]]) == ["Ngày nộp", "1/12/2024", "–"]
 
 

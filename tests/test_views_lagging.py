@@ -116,23 +116,6 @@ def test_an_empty_choice_says_what_to_do(standing):
     )
 
 
-def test_a_filter_shows_less_but_leaves_each_unit_in_its_section(standing):
-    numbers = {"value": 74.0, "target": 85.0, "years": 2, "level": 73.0, "below": 1.0, "p": 0.001}
-    marked = dataclasses.replace(
-        standing,
-        flags=flags(
-            {"unit": "a", "rule": "target", "level": "named", "numbers": numbers},
-            {"unit": "a", "rule": "below_target", "level": "fact", "numbers": numbers},
-        ),
-    )
-    counted = counted_flags.counted(marked, marked.table)
-    facts = counted_flags.chosen(counted, rule="below_target", indicator=None)
-    sections = counted_flags.sections(counted, flag_cards.cards(marked, facts), None)
-    assert list(sections) == ["named"]
-    assert [line.level for card in sections["named"] for line in card.lines] == ["fact"]
-    assert counted_flags.sections(counted, flag_cards.cards(marked, counted), "watch") == {}
-
-
 def test_only_rules_and_indicators_that_occur_can_be_chosen(standing):
     counted = counted_flags.counted(standing, standing.table)
     assert list(counted_flags.rule_choices(counted)) == ["Tất cả", "Dưới mốc"]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pandas as pd
-import pytest
 import tiny
 
-from dashboard.plan import TOTAL
-from dashboard.views import changes, series, summary
+from dashboard.views import changes, summary
 
 
 def province(scores: dict[tuple[str, int], float], year: int):
@@ -159,35 +155,6 @@ def test_the_first_year_has_no_year_before_it():
         changes.sentence(standing, standing.table)
         == "Năm 2019 là năm đầu của phong trào nên chưa có năm trước để so."
     )
-
-
-def test_the_ribbon_counts_past_milestones_and_only_names_the_target_of_coming_ones():
-    scores = {("U1", 2022): 80, ("U2", 2022): 75, ("U1", 2023): 80, ("U2", 2023): 80}
-    standing = province(scores, 2023)
-    way = changes.way(standing, series.unit_values(standing, TOTAL), series.members_until(standing))
-    assert list(way["said"]) == ["", "mốc 76 điểm: 1/2 đơn vị đạt", "mốc 85 điểm"]
-    assert (
-        changes.way_title(standing, way)
-        == "Chặng đường 2019–2025: sơ kết 2022, mốc 76 điểm: 1/2 đơn vị đạt; tổng kết 2025, mốc 85 điểm"
-    )
-
-
-@pytest.mark.parametrize(
-    ("as_of", "year", "reached"),
-    [
-        (dt.date(2026, 6, 30), 2025, 2025),
-        (dt.date(2026, 6, 30), 2022, 2022),
-        (dt.date(2025, 7, 2), 2025, 2024 + 183 / 365.25),
-    ],
-)
-def test_a_milestones_year_is_reached_on_its_last_day(as_of, year, reached):
-    standing = tiny.assess(
-        tiny.plan(),
-        tiny.records(tiny.units({"unit": "U1"}), tiny.results(("U1", "A", 2022, 50))),
-        year,
-        as_of,
-    )
-    assert changes.reached_point(standing) == pytest.approx(reached)
 
 
 def test_flags_are_counted_by_unit_and_level_and_quiet_levels_are_left_out():

@@ -116,8 +116,10 @@ def test_a_year_in_which_too_many_units_went_breaks_their_common_line():
 
 def test_the_change_of_a_line_is_that_of_its_latest_run_without_a_break():
     rows = pd.DataFrame({"unit": "U1", "year": [2019, 2021, 2023], "value": [70.0, 74.0, 90.0]})
-    assert series.changes(rows, "unit", [2022]).to_numpy().tolist() == [["U1", 2019, 2021, 4.0]]
-    assert series.changes(rows, "unit", []).to_numpy().tolist() == [["U1", 2019, 2023, 20.0]]
+    told = ["unit", "first", "last", "change"]
+    cut, whole = (series.changes(rows, "unit", breaks)[told] for breaks in ([2022], []))
+    assert cut.to_numpy().tolist() == [["U1", 2019, 2021, 4.0]]
+    assert whole.to_numpy().tolist() == [["U1", 2019, 2023, 20.0]]
     assert series.changes(rows.iloc[:1], "unit", []).empty
 
 

@@ -179,7 +179,7 @@ def open_items(conclusions: pd.DataFrame, unit: str) -> list[str]:
 
 
 class Beside(NamedTuple):
-    """What stands beside a flag: how far its naming is (“dự thảo”), '' for a flag that names nobody; the unit's newest reply with its day, ''."""
+    """What stands beside a flag: how far its naming is (“dự thảo”), '' for a flag that names nobody; the unit's replies, each with its day, oldest first, ''."""
 
     naming: str
     reply: str
@@ -197,8 +197,9 @@ def beside(
     told: Iterable[Any] = (
         replies[replies["kind"] == "reply"].sort_values("id").itertuples(index=False)
     )
-    answers = {
-        tuple(getattr(one, name) for name in KEY): f"“{one.text}” ({formats.date(one.dated)})"
-        for one in told
-    }
+    answers: dict[tuple, str] = {}
+    for one in told:
+        key = tuple(getattr(one, name) for name in KEY)
+        before = f"{answers[key]}; " if key in answers else ""
+        answers[key] = f"{before}“{one.text}” ({formats.date(one.dated)})"
     return {key: Beside(naming.get(key, ""), answers.get(key, "")) for key in {*naming, *answers}}

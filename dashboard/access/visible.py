@@ -67,7 +67,7 @@ def seen(name: str, frame: pd.DataFrame, sight: Sight) -> pd.DataFrame:
         return frame
     if name == "publications":
         return _published(frame, sight)
-    if name in ("conclusions", "conclusion_steps", "published_years"):
+    if name in ("conclusions", "conclusion_steps", "published_years", "shapes"):
         frame = frame if name == "published_years" else frame.iloc[:0]
     elif sight.unit is not None:
         frame = _own(frame, sight.unit)

@@ -43,6 +43,7 @@ FLAG_COLUMNS = [
     "certainty",
     "why",
 ]
+EDITION_COLUMNS = ["edition", "edition_state"]
 TREND_COLUMNS = [
     "unit_code",
     "unit",
@@ -109,6 +110,12 @@ def trend_rows(standing: Standing, measure: str) -> pd.DataFrame:
         columns={"unit": "unit_code", "name": "unit"}
     )
     return rows.reindex(columns=TREND_COLUMNS).reset_index(drop=True)
+
+
+def of_edition(rows: pd.DataFrame, number: int | None, state: str) -> pd.DataFrame:
+    """The rows with the edition that they are of (columns `EDITION_COLUMNS`): its number, empty for the figures as they are, and its state (live, sealed, published)."""
+    said = pd.array([number] * len(rows), dtype="Int64")
+    return rows.assign(edition=said, edition_state=state)
 
 
 def _code_of(plan: Plan, measure: str) -> str:

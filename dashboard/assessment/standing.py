@@ -74,7 +74,7 @@ def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
 
 def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     """Everything that the screens and papers say of a year. Records must already be limited to `as_of` (the store does it)."""
-    members = memberships(plan, records)
+    members = memberships(plan, records.units, records.unit_years)
     alive = members[members["assessed"]]
     rows = scoring.chosen_rows(plan, records.results, alive)
     scores = (
@@ -124,12 +124,12 @@ def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     )
 
 
-def memberships(plan: Plan, records: Records) -> pd.DataFrame:
+def memberships(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame) -> pd.DataFrame:
     """Units by year in which they lived: unit, year, name, short_name, kind, block, staff, position, assessed.
 
     A unit without a block in the records stands in the block of its kind.
     """
-    units, years = records.units, []
+    years = []
     for year in plan.years:
         lived = units[lineage.lived_in(units, year)]
         years.append(
@@ -139,7 +139,7 @@ def memberships(plan: Plan, records: Records) -> pd.DataFrame:
             )
         )
     members = pd.concat(years, ignore_index=True).merge(
-        records.unit_years[["unit", "year", "block", "staff"]], on=["unit", "year"], how="left"
+        unit_years[["unit", "year", "block", "staff"]], on=["unit", "year"], how="left"
     )
     kinds = {one.code: one.name for one in plan.kinds}
     members["block"] = members["block"].fillna(members["kind"].map(kinds)).fillna(NO_BLOCK)

@@ -17,7 +17,24 @@ from dashboard.writing.formats import number, percent
 CELL = 28  # px
 SCORE_EDGES = (60.0, 70.0, 80.0, 90.0)
 SHARE_EDGES = (0.70, 0.80, 0.90, 0.95)
+WIDTHS = (1, 2, 5, 10)  # points of a step
 SCROLL, MANY = 760, 24
+
+
+def fitted_edges(values: pd.Series, share: bool) -> tuple[float, ...]:
+    """Four whole borders, one, two, five or ten points apart, around the middle nine tenths of the values; never above 100 for shares.
+
+    Example: 81 to 89 lie between 80, 85, 90 and 95; with fixed borders all would be of one step or two.
+    """
+    known = values.dropna() * (100 if share else 1)
+    if known.empty:
+        return SHARE_EDGES if share else SCORE_EDGES
+    low, high = known.quantile([0.05, 0.95])
+    width = next((one for one in WIDTHS if 3 * one >= high - low), WIDTHS[-1])
+    first = round(((low + high) / 2 - 1.5 * width) / width) * width
+    first = min(first, 100 - 4 * width) if share else first
+    edges = tuple(float(max(first, 0) + place * width) for place in range(4))
+    return tuple(edge / 100 for edge in edges) if share else edges
 
 
 def worst_change_first(cells: pd.DataFrame, value: str = "score") -> pd.DataFrame:
@@ -46,9 +63,9 @@ def unit_years(
     """One row a unit, one cell a year; units in the order in which they come, under their block.
 
     `cells`: unit, name, block, year, the value. A year without a value is an empty, hatched cell with a dash. `edges` are the four borders
-    between the five steps; `breaks` cut the field by a dotted line; `counts` are written without decimals. A press on a row sends the unit's code.
+    between the five steps, else such as fit the values (`fitted_edges`); `breaks` cut the field by a dotted line; `counts` are written without decimals. A press on a row sends the unit's code.
     """
-    edges = edges or (SHARE_EDGES if share else SCORE_EDGES)
+    edges = edges or fitted_edges(cells[value], share)
     rows, places = _rows(cells, chosen)
     wide = cells.pivot_table(
         index="unit", columns="year", values=value, aggfunc="first", sort=False

@@ -20,7 +20,7 @@ from dashboard.charts.canvas import (
 )
 from dashboard.charts.line_marks import cut
 from dashboard.writing import theme
-from dashboard.writing.formats import count, delta_words, number, percent
+from dashboard.writing.formats import count, delta_words, moved, number, percent
 
 PANEL, NAMES, YEARS = 120, 52, 26  # px: the plot, the block's name above it, the years below it
 WIDE, NARROW = 4, 2  # panels in a row
@@ -194,7 +194,7 @@ def alt_text(medians: pd.DataFrame, *, subject: str, share: bool = False) -> str
     parts = []
     for block, rows in medians.dropna(subset=["block", "median"]).groupby("block", sort=False):
         ends = rows.sort_values("year").iloc[[0, -1]]["median"].tolist()
-        change = (ends[1] - ends[0]) * (100 if share else 1)
+        change = moved(*(one * (100 if share else 1) for one in ends))
         parts.append(
             f"{block} {delta_words(change, 'điểm phần trăm' if share else 'điểm')}, còn {written(ends[1], share)}".replace(
                 "còn", "nay" if change >= 0 else "còn"

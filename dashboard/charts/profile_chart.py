@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, padded, plain, right_of
 from dashboard.writing import theme
-from dashboard.writing.formats import is_missing, number
+from dashboard.writing.formats import is_missing, moved, number
 
 RANGE_PX = 14
 
@@ -110,7 +110,7 @@ def _beside(line: dict, *, brief: bool = False) -> dict:
     elif brief or is_missing(line["median"]):
         text = f"<b>{number(line['score'])}</b>"
     else:
-        text = f"<b>{number(line['score'])}</b> · {_gap(line['score'] - line['median'])}"
+        text = f"<b>{number(line['score'])}</b> · {_gap(moved(line['median'], line['score']))}"
     return right_of(line["place"], text)
 
 

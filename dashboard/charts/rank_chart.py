@@ -12,13 +12,19 @@ from dashboard.charts.canvas import above, canvas, level, plain
 from dashboard.writing import theme
 from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.formats import count, interval, is_missing, number, out_of
-from dashboard.writing.stages import in_brackets
+from dashboard.writing.stages import in_brackets, is_provisional
 
 BAR = 22  # px
 SCROLL, MANY = 720, 30
 SCORES, RANKS = [0.0, 0.74], [0.79, 1.0]  # parts of the width on a wide screen
 INSIDE = 0.25  # of the axis: a longer bar has its score written inside
 HEAD = 54
+HIGH, CLOSE, AIR = (
+    50.0,
+    30.0,
+    3.0,
+)  # points: above and within which bars from zero look alike; room left of the lowest
+DOT = 14  # px
 UNRANKED = "Không xếp hạng"
 
 
@@ -38,17 +44,19 @@ def ranked_units(
     chosen: str | None = None,
     reasons: Mapping[str, str] | None = None,
 ) -> go.Figure:
-    """Bars from zero, one row a unit of `Standing.table` (one block); right of them the interval in which each rank lies.
+    """One row a unit of `Standing.table` (one block): a bar from zero, or a dot on a scale that fits where all bars would look alike (`begins_at`); right of them the interval in which each rank lies.
 
     A unit without a rank stands below with the bounds of its score and why (`reasons`: unit → text). A press anywhere in a row sends its code.
     """
     ordered = in_order(table)
     rows, places = _rows(ordered, chosen)
     units = ordered.assign(place=places)
+    start = begins_at(units, target)
     top = max([100.0, *units["score_high"].dropna(), *([] if is_missing(target) else [target])])
     figure = canvas(title, subtitle)
-    figure.add_traces([_bars(units), _bounds(units), *_rank_marks(units)])
-    notes = [_note(unit, top, reasons or {}) for unit in units.to_dict("records")]
+    marks = _dots(units) if start else _bars(units)
+    figure.add_traces([marks, _bounds(units), *_rank_marks(units)])
+    notes = [_note(unit, (start, top), reasons or {}) for unit in units.to_dict("records")]
     if not is_missing(target):
         figure.add_shape(level(target, theme.INK))
         notes.append(
@@ -62,13 +70,43 @@ def ranked_units(
         figure,
         rows,
         axis={"domain": SCORES, "nticks": 5},
-        span=(0, top),
+        span=(start, top),
         head=HEAD,
         notes=[*notes, rank_note],
         narrow_notes=notes,
         scroll=SCROLL if len(rows) > MANY else None,
         narrow={"xaxis": {"domain": [0, 1]}, "xaxis2": {"visible": False}},
         wide_only=[2, 3],
+    )
+
+
+def begins_at(table: pd.DataFrame, target: float | None = None) -> float:
+    """Where the axis of scores begins: at 0, for bars; where all units stand high and close together at a whole five below all that is shown, for dots.
+
+    Example: 81 to 89 and a target of 80 begin at 75; 40 to 89 begin at 0.
+    """
+    scores = table["score"].dropna()
+    shown = pd.concat([scores, table["score_low"].dropna()])
+    shown = shown if is_missing(target) else pd.concat([shown, pd.Series([target])])
+    if len(scores) < 2 or shown.min() < HIGH or scores.max() - scores.min() > CLOSE:
+        return 0.0
+    return float((shown.min() - AIR) // 5 * 5)
+
+
+def _dots(units: pd.DataFrame) -> go.Scatter:
+    """Scores as dots in the fill of their status."""
+    known = units[units["score"].notna()]
+    looks = [theme.STATUS.get(status, theme.STATUS["no_data"]) for status in known["status"]]
+    return go.Scatter(
+        y=known["place"],
+        x=known["score"],
+        mode="markers",
+        hoverinfo="skip",
+        marker={
+            "size": DOT,
+            "color": [look.fill for look in looks],
+            "line": {"width": 1.5, "color": [look.colour for look in looks]},
+        },
     )
 
 
@@ -139,8 +177,8 @@ def _bounds(units: pd.DataFrame) -> go.Bar:
     )
 
 
-def _note(unit: dict, top: float, reasons: Mapping[str, str]) -> dict:
-    """What is written in or after a bar: sign and score, or the bounds and the reason why there is none."""
+def _note(unit: dict, span: tuple[float, float], reasons: Mapping[str, str]) -> dict:
+    """What is written in or after a bar, or beside a dot: sign and score, or the bounds and the reason why there is none."""
     look = theme.STATUS.get(unit["status"], theme.STATUS["no_data"])
     if is_missing(unit["score"]):
         reason = reasons.get(unit["unit"], look.word)
@@ -151,7 +189,7 @@ def _note(unit: dict, top: float, reasons: Mapping[str, str]) -> dict:
         )
         text = plain(f"{look.sign} {bounds}{reason}")
         return {
-            "x": 0,
+            "x": span[0],
             "y": unit["place"],
             "xanchor": "left",
             "xshift": 4,
@@ -159,8 +197,10 @@ def _note(unit: dict, top: float, reasons: Mapping[str, str]) -> dict:
             "bgcolor": theme.GROUND,
             "font": {"size": 12, "color": look.colour},
         }
-    inside = unit["score"] > INSIDE * top
-    side, shift, colour = ("right", -5, look.on_fill) if inside else ("left", 5, look.colour)
+    start, top = span
+    inside = not start and unit["score"] > INSIDE * top
+    after = DOT if start else 5
+    side, shift, colour = ("right", -5, look.on_fill) if inside else ("left", after, look.colour)
     text = f"<b>{look.sign} {number(unit['score'], verdict_against=unit.get('target'))}</b>"
     return {
         "x": unit["score"],
@@ -242,15 +282,19 @@ def alt_text(table: pd.DataFrame, *, block: str, target: float | None = None) ->
     if not ranked:
         return f"Bảng xếp hạng {block}: chưa đơn vị nào đủ dữ liệu để xếp hạng."
     parts = [
-        f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất {ranked[0]['name']} {number(ranked[0]['score'], verdict_against=target)} điểm"
+        f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất {_scored(ranked[0], target)}"
     ]
     if len(ranked) > 1:
-        parts.append(
-            f", thấp nhất {ranked[-1]['name']} {number(ranked[-1]['score'], verdict_against=target)} điểm"
-        )
+        parts.append(f", thấp nhất {_scored(ranked[-1], target)}")
     if not is_missing(target):
         met = sum(unit["score"] >= target - 1e-9 for unit in ranked)
         parts.append(f"; {out_of(met, len(ranked))} đơn vị đạt mốc {number(target, None)}")
     if len(ordered) > len(ranked):
         parts.append(f"; {count(len(ordered) - len(ranked), 'đơn vị')} không xếp hạng")
     return "".join(parts) + "."
+
+
+def _scored(unit: dict, target: float | None) -> str:
+    """A unit with its score, and whether that is not appraised yet."""
+    own = " (chưa thẩm định đủ)" if is_provisional(unit.get("stage")) else ""
+    return f"{unit['name']} {number(unit['score'], verdict_against=target)} điểm{own}"

@@ -76,20 +76,28 @@ def _row(line: dict, codes: list[str]) -> Row:
     )
 
 
+def hatched(look: theme.Meaning) -> dict:
+    """A marker for an area of which less is known: hatched in the colours of its meaning."""
+    pattern = {
+        "shape": "/",
+        "fgcolor": theme.OTHERS,
+        "bgcolor": look.fill,
+        "size": 8,
+        "solidity": 0.15,
+    }
+    return {"color": look.fill, "pattern": pattern, "line": {"color": look.colour, "width": 1}}
+
+
 def part(
     code: str,
     look: theme.Meaning,
-    hatched: bool,
+    unknown: bool,
     counts: pd.Series,
     shares: pd.Series,
     starts: pd.Series,
 ) -> go.Bar:
     """One part of every bar of 100 %: its look, hatched where it means that nothing is known, the count written where it fits."""
-    pattern = (
-        {"shape": "/", "fgcolor": theme.OTHERS, "bgcolor": look.fill, "size": 8, "solidity": 0.15}
-        if hatched
-        else {"shape": ""}
-    )
+    pattern = hatched(look)["pattern"] if unknown else {"shape": ""}
     text = [
         count(one) if share >= WRITTEN_FROM else ""
         for one, share in zip(counts, shares, strict=True)

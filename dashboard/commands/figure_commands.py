@@ -6,6 +6,9 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+import pandas as pd
+
+from dashboard.access.edition import LIVE, Edition
 from dashboard.assessment import as_tables
 from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import show, standing_for
@@ -36,16 +39,24 @@ def register(command: Command) -> None:
 
 
 def do_standing(asked: argparse.Namespace) -> None:
-    show(as_tables.standing_rows(standing_for(asked)), asked.format, asked.out)
+    read = standing_for(asked)
+    _show(as_tables.standing_rows(read.standing), read.edition, asked)
 
 
 def do_flags(asked: argparse.Namespace) -> None:
-    show(as_tables.flag_rows(standing_for(asked)), asked.format, asked.out)
+    read = standing_for(asked)
+    _show(as_tables.flag_rows(read.standing), read.edition, asked)
 
 
 def do_trend(asked: argparse.Namespace) -> None:
-    standing = standing_for(asked)
+    read = standing_for(asked)
     try:
-        show(as_tables.trend_rows(standing, asked.criterion), asked.format, asked.out)
+        _show(as_tables.trend_rows(read.standing, asked.criterion), read.edition, asked)
     except KeyError as error:
         raise Refused(words.NO_CRITERION.format(code=asked.criterion)) from error
+
+
+def _show(rows: pd.DataFrame, own: Edition | None, asked: argparse.Namespace) -> None:
+    """Rows with the edition that they are of in every one of them: rows that are put together elsewhere still tell."""
+    number, state = (own.number, own.state) if own else (None, LIVE)
+    show(as_tables.of_edition(rows, number, state), asked.format, asked.out)

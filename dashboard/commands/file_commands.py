@@ -17,6 +17,7 @@ from dashboard.exports.forms.unit_forms import issued
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.reading import category_names, read_report
 from dashboard.views import intake_reading_words as reading_words
+from dashboard.views.intake import change_lines, changed_values
 from dashboard.views.intake_reading import lines
 from dashboard.wording import command_words as words
 from dashboard.wording import outcomes
@@ -67,13 +68,15 @@ def do_import(asked: argparse.Namespace) -> int:
         loaded = loading.load_files(
             opened, plan, given, who=asked.who, progress=show_progress, confirmed=yes
         )
+    names = opened.load("units").set_index("unit")["name"].to_dict()
     for one in loaded:
         for problem in named(one.problems, whole).itertuples():
             print(problem_line(problem))
-        for line in lines(one):
+        for line in lines(one, names):
             print(f"{one.name}: {line}")
         print(outcomes.outcome(one, asked.check))
     if asked.check:
+        show_changes(whole, opened, loaded)
         show_suspicious(whole, opened, loaded)
     if len(loaded) > 1:
         print(outcomes.summary(loaded, asked.check))
@@ -89,6 +92,13 @@ def show_progress(done: int, of: int, name: str) -> None:
             file=sys.stderr,
             flush=True,
         )
+
+
+def show_changes(plan: Plan, opened: Store, checked: list[loading.Loaded]) -> None:
+    """Every value in the store that checked files would change: what stands there and since when, what would stand there."""
+    names = opened.load("units").set_index("unit")["name"].to_dict()
+    for line in change_lines(changed_values(checked, plan, names)):
+        print(line)
 
 
 def show_suspicious(plan: Plan, opened: Store, checked: list[loading.Loaded]) -> None:
@@ -107,7 +117,7 @@ def do_template(asked: argparse.Namespace) -> None:
     plan, records = plan_for(asked, opened), Records(**opened.load_records(clock.today()))
     content, units = issued(
         plan,
-        memberships(plan, records),
+        memberships(plan, records.units, records.unit_years),
         records.unit_years,
         asked.year,
         unit=asked.unit,

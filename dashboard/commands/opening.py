@@ -8,17 +8,19 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
 import sample_data
-from dashboard.access.edition import in_words
+from dashboard.access.edition import Edition, in_words
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.commands.calling import Refused
 from dashboard.exports.plain_cells import harmless
 from dashboard.meeting import sealing, seals
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.wording import command_words as words
+from dashboard.wording import edition_words, proof_words
 from dashboard.wording.outcomes import upgraded_words
 from dashboard.writing import formats
 from data_access.store import Store, connect, is_there, place_of
@@ -48,28 +50,49 @@ def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
     return load_plan(kept.body) if kept else load_plan(sample_data.PLAN)
 
 
-def standing_for(asked: argparse.Namespace) -> Standing:
+class Read(NamedTuple):
+    """A standing and the edition that it is; None: the figures as they are."""
+
+    standing: Standing
+    edition: Edition | None
+
+
+def standing_for(asked: argparse.Namespace) -> Read:
+    """What a command was asked to show: an edition, else the figures as they are. Raises `Refused`, `SealError`."""
     opened = store()
     if asked.edition:
         return _edition(opened, asked.edition)
     plan = plan_for(asked, opened)
-    year = asked.year or plan.last_year
-    if year not in plan.years:
-        raise Refused(
-            words.YEAR_OUTSIDE.format(year=year, first=plan.first_year, last=plan.last_year)
-        )
+    year = year_known(plan, asked.year or plan.last_year)
     as_of = asked.as_of or clock.today()
     records = Records(**opened.load_records(as_of))
     _say_what_is_hidden(opened, records, year, as_of)
-    return assess(plan, records, year, as_of)
+    print(edition_words.LIVE_LINE.format(as_of=formats.date(as_of)), file=sys.stderr)
+    return Read(assess(plan, records, year, as_of), None)
 
 
-def _edition(opened: Store, number: int) -> Standing:
+def year_known(plan: Plan, year: int) -> int:
+    """The year, which must be one of the plan. Raises `Refused`."""
+    if year not in plan.years:
+        said = {"year": year, "first": plan.first_year, "last": plan.last_year}
+        raise Refused(words.YEAR_OUTSIDE.format(**said))
+    return year
+
+
+def verified(opened: Store) -> int:
+    """Say whether everything kept is what was written: 0 where it is, 1 where it is not."""
+    proof = opened.prove()
+    print(*proof_words.lines(proof), sep="\n", file=sys.stderr if proof.faults else sys.stdout)
+    return 1 if proof.faults else 0
+
+
+def _edition(opened: Store, number: int) -> Read:
     """An edition as it was sealed; which one is said on standard error, where it does not stand in the way of the rows."""
     kept = opened.load_seal(number)
     own = next(one for one in sealing.editions(opened) if one.number == number)
     print(in_words(own), file=sys.stderr)
-    return seals.as_edition(seals.unpacked(kept.content, kept.fingerprint), number)
+    sealed = seals.unpacked(kept.content, kept.fingerprint)
+    return Read(seals.as_edition(sealed, number), own)
 
 
 def _say_what_is_hidden(opened: Store, records: Records, year: int, as_of: dt.date) -> None:

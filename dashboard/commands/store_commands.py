@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import store
+from dashboard.commands.opening import store, verified
+from dashboard.meeting import publishing, sealing
 from dashboard.wording import command_words as words
-from dashboard.wording import proof_words
+from dashboard.wording import meeting_words, proof_words
 from dashboard.wording.outcomes import contents_words, difference_words
+from dashboard.writing import formats
 from data_access import backup, safekeeping
 from data_access.store import Store
 
@@ -44,9 +46,7 @@ def do_empty(asked: argparse.Namespace) -> None:
 
 def do_verify(asked: argparse.Namespace) -> int:
     """0 where everything kept is what was written, 1 where it is not."""
-    proof = store().prove()
-    print(*proof_words.lines(proof), sep="\n", file=sys.stderr if proof.faults else sys.stdout)
-    return 1 if proof.faults else 0
+    return verified(store())
 
 
 def do_backup(asked: argparse.Namespace) -> None:
@@ -84,6 +84,10 @@ def do_upgrade(_asked: argparse.Namespace) -> None:
     if not opened.upgraded:
         print(words.UP_TO_DATE)
     print(contents_words(safekeeping.contents(opened.engine)))
+    lost = publishing.unread(sealing.editions(opened), opened.entered("published_years"))
+    if lost:
+        years = formats.listed([str(one.year) for one in lost])
+        print(meeting_words.YEARS_UNREAD.format(years=years))
 
 
 def keep_before(opened: Store, deed: str) -> None:

@@ -13,6 +13,7 @@ from dashboard.deck.fitting import BESIDE_QR, WIDTH, room_under, scale
 from dashboard.deck.kinds import Slide
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import edition_short, movement, seal_line
+from dashboard.exports.report.pack import SealMark
 from dashboard.meeting.sealing import Figures
 from dashboard.writing import formats
 
@@ -47,7 +48,11 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
             left_out.append(words.LEFT_OUT[item.kind].format(kind=words.KINDS[item.kind]))
         else:
             slides += _parts(
-                replace(made or kinds.missing(material, item), entry=place), item, agenda, material
+                replace(made or kinds.missing(material, item), entry=place),
+                item,
+                agenda,
+                material,
+                seal,
             )
     standing = material.standing
     title = words.DECK_TITLE.format(subject=movement(standing.plan.short_name))
@@ -61,7 +66,7 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
         standing.as_of,
         foot,
         edition_short(seal),
-        f"{seal_line(seal, standing)} {figures.warnings}".strip(),
+        f"{seal_line(seal, standing.as_of)} {figures.warnings}".strip(),
         seal.fingerprint is not None,
         words.SAMPLE if figures.illustrative else "",
         tuple(slides),
@@ -69,9 +74,11 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
     )
 
 
-def _parts(slide: Slide, item: Item, agenda: Agenda, material: Material) -> list[Slide]:
+def _parts(
+    slide: Slide, item: Item, agenda: Agenda, material: Material, seal: SealMark
+) -> list[Slide]:
     """The slide, or several that share the rows of its picture; each with its address for phones if asked for."""
-    address = kinds.address(agenda.address, item, material) if item.qr else ""
+    address = kinds.address(agenda.address, item, material, seal.number) if item.qr else ""
     room, width = room_under(slide.message), WIDTH - (BESIDE_QR if address else 0)
     parts = slide.picture.parts(room, width)
     if len(parts) > 1:

@@ -36,12 +36,13 @@ NONE_KEPT = "chưa lưu chương trình nào"
 SAMPLE = "Số liệu minh họa"
 FOOT = "Nguồn: đơn vị, hội đồng thẩm định; đến {as_of}; {edition}"
 INNER_FOOT = "BẢN NỘI BỘ · {foot}"
+NAMED_INNER = "{units} thuộc diện nêu tên, kể cả dự thảo"
 MADE = "{time} ngày {day}"
 CONTINUED = "(tiếp)"
 STATUS, STATUS_AHEAD = "{said} đạt mốc {aim}", "Năm {year}: {said} đã đạt mốc {aim}"
 OF_BLOCK = "{block}: {said}"
 NO_TARGET = "Năm {year} chưa đặt mốc cho tổng điểm; mức giữa là {value}"
-UNITS_NOUN = "{count} ({share})"
+UNITS_NOUN, APART = "{count} ({share})", "; {own} tự chấm"
 BLOCKS_BOTH = "Tỷ lệ đạt mốc cao nhất: {best}; thấp nhất: {worst}"
 BLOCKS_HALF = "{part}/{whole} khối, cụm có ít nhất một nửa số đơn vị đạt mốc"
 BLOCKS_SCORES = "Điểm mức giữa của {count} khối, cụm năm {year}"
@@ -75,6 +76,11 @@ TABLES = {
     ),
     "examples": (Column("Đơn vị", width=4), Column("Mô hình, cách làm hay", width=6)),
     "named": (Column("Đơn vị", width=5), Column("Khối, cụm", width=3), Column("Lý do", width=4)),
+    "named_inner": (
+        Column("Đơn vị", width=5),
+        Column("Lý do", width=4),
+        Column("Nêu tên", width=3),
+    ),
     "awards": (
         Column("Hình thức", width=7),
         Column("Tập thể", "count", width=2),
@@ -146,6 +152,7 @@ PAGE_WRONG = "Trình chiếu {milestone}: chương trình còn chỗ phải sử
 MEND = "Chưa chiếu được, hãy sửa:"
 PAGE_SAID = "Bấm “Mở trình chiếu” để chiếu ở trang mới, hoặc tải tệp về thẻ nhớ: tệp chạy trên máy không có mạng. Trong lúc chiếu bấm H để xem các phím."
 NO_UNITS = "Kho chưa có đơn vị và kết quả nào để trình chiếu."
+INNER_HELP = "Để trống: chỉ nêu tên đã công bố. Bản nội bộ ghi rõ ở từng trang chiếu, chỉ chiếu trong ban thư ký; nhớ bật trang “Đơn vị đã công bố nêu tên” trong chương trình."
 AGENDA, FIRST_AGENDA = "Chương trình", "Chương trình mặc định"
 MILESTONE, FIGURES, THEME, SECONDS, ADDRESS = (
     "Mốc",

@@ -15,9 +15,11 @@ from dashboard.meeting.entered_until import Kept
 from dashboard.plan import Plan, clock
 
 
-def figures_of(kept: Kept, plan: Plan, agenda: Agenda, as_of: dt.date) -> sealing.Figures:
-    """The figures that an agenda asks for, by the rule of all papers (`sealing.figures`). Raises `MeetingError`, and the store's errors for an unknown edition."""
-    return sealing.figures(kept, plan, agenda.milestone, as_of, agenda.seal)
+def figures_of(
+    kept: Kept, plan: Plan, agenda: Agenda, as_of: dt.date, inner: bool = False
+) -> sealing.Figures:
+    """The figures that an agenda asks for, by the rule of all papers (`sealing.figures`); `inner`: with the namings that are drafts. Raises `MeetingError`, and the store's errors for an unknown edition."""
+    return sealing.figures(kept, plan, agenda.milestone, as_of, agenda.seal, inner=inner)
 
 
 def deck_from(agenda: Agenda, figures: sealing.Figures) -> Deck:

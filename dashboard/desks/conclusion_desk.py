@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.plan import clock
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.views import profile
@@ -42,7 +42,8 @@ def conclusions() -> None:
 
 def _new_form(names: dict[str, str]) -> None:
     page_parts.heading(words.NEW_TITLE)
-    with st.form("conclusion_form", border=False, enter_to_submit=False):
+    typed = meeting_store.fresh_ones("conclusion_due", "conclusion_what", "conclusion_responsible")
+    with drafts.form("conclusion_form", {"conclusion_meeting": "conclusion_meeting", **typed}):
         with st.container(horizontal=True, gap="small"):
             meeting = st.text_input(
                 words.MEETING,
@@ -114,7 +115,7 @@ def _add(
             responsible=responsible,
             due=days.get(due),
         )
-        meeting_store.begin_afresh()
+        meeting_store.begin_afresh("conclusion_form")
         desk_parts.told(words.ADDED)
         st.rerun()
     return None
@@ -125,7 +126,7 @@ def _step_form(rows: pd.DataFrame) -> None:
     if not labels:
         return
     page_parts.heading(words.CLOSE_TITLE)
-    with st.form("step_form", border=False, enter_to_submit=False):
+    with drafts.form("step_form", meeting_store.fresh_ones("step_evidence")):
         label = st.selectbox(words.WHICH, list(labels), key="step_which", filter_mode="contains")
         with st.container(horizontal=True, gap="small"):
             state = st.selectbox(
@@ -164,7 +165,7 @@ def _step(number: int, state: str, evidence: str, who: str) -> None:
             state=state,
             evidence=evidence,
         )
-        meeting_store.begin_afresh()
+        meeting_store.begin_afresh("step_form")
         desk_parts.told(words.CLOSED)
         st.rerun()
     return None

@@ -14,10 +14,12 @@ from dashboard.meeting.sealing import Figures, MeetingError
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, meeting_store, page_parts, stored
 from dashboard.views import meeting as view
+from dashboard.wording import meeting_words
 from dashboard.writing import formats
 
 CHOICE, WANTED = "chuong_trinh", "_wanted_agenda"
 PACES = (5, 8, 10, 15, 20, 30, 45, 60, 90, 120)
+WIDE = 520  # px
 HERE_ONLY = ("localhost", "127.", "[::1]", "0.0.0.0")
 
 
@@ -103,21 +105,28 @@ def _address_here() -> str:
     return "" if not host or host.startswith(HERE_ONLY) else url.rstrip("/")
 
 
-def figures_of(agenda: Agenda) -> Figures | None:
+def inner_copy() -> bool:
+    """Whether the secretariat asks for its own copy, with namings that are drafts, marked on each frame."""
+    return st.checkbox(
+        meeting_words.INNER_COPY, key="deck_inner", help=words.INNER_HELP, width=WIDE
+    )
+
+
+def figures_of(agenda: Agenda, inner: bool) -> Figures | None:
     """The figures; None, with the reason on the screen, where there are none."""
     try:
-        return meeting_store.figures(agenda.seal, agenda.milestone)
+        return meeting_store.figures(agenda.seal, agenda.milestone, inner)
     except MeetingError as error:
         desk_parts.note(str(error), tone="bad")
         return None
 
 
-def made(agenda: Agenda, figures: Figures | None) -> Deck | None:
+def made(agenda: Agenda, figures: Figures | None, inner: bool) -> Deck | None:
     """The deck; None, with what to mend on the screen, where it cannot be made."""
     wrong = problems(agenda)
     if wrong:
         desk_parts.note(words.MEND, wrong, tone="bad")
-    return meeting_store.deck(agenda) if figures and not wrong else None
+    return meeting_store.deck(agenda, inner) if figures and not wrong else None
 
 
 def answer(plan: Plan, agenda: Agenda, deck: Deck | None) -> None:
@@ -137,12 +146,13 @@ def answer(plan: Plan, agenda: Agenda, deck: Deck | None) -> None:
     )
 
 
-def shown(plan: Plan, agenda: Agenda, deck: Deck) -> None:
+def shown(plan: Plan, agenda: Agenda, deck: Deck, inner: bool) -> None:
     """Open it, take it away, look through it."""
     page_parts.small(words.PAGE_SAID)
+    name = words.FILE_NAME.format(year=plan.milestone(agenda.milestone).year)
     deck_window.window(
         making.file_of(deck),
-        words.FILE_NAME.format(year=plan.milestone(agenda.milestone).year),
+        meeting_words.INNER_NAME.format(name=name) if inner else name,
         key="deck_window",
     )
     wants_code = any(item.qr for item in agenda.shown)

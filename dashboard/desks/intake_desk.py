@@ -12,7 +12,13 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard.access.permissions import NotAllowedError
-from dashboard.desks import confirm_names, intake_problems, intake_questions, suspicious
+from dashboard.desks import (
+    confirm_names,
+    intake_problems,
+    intake_questions,
+    pointing_desk,
+    suspicious,
+)
 from dashboard.exports.table_workbook import EXCEL
 from dashboard.plan import Plan
 from dashboard.ui import choices, desk_parts, intake_store, page_parts, stored
@@ -25,6 +31,7 @@ from dashboard.wording.outcomes import outcome
 from dashboard.writing import formats as formats_
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
+from data_access.intake import Shape
 from data_access.loading import Given, Loaded, Progress
 
 LIMIT_MB = 50
@@ -48,6 +55,7 @@ VALUES = {
     "subject": "Số liệu",
     "column": "Phần thay đổi",
     "old": Column("Đang có", width="medium"),
+    "since": "Có từ ngày",
     "new": Column("Sẽ là", width="medium"),
     "place": "Vị trí",
     "file": "Tệp",
@@ -75,6 +83,7 @@ def bring(plan: Plan) -> None:
     checked = looked_at.checked
     desk_parts.note(view.checked_answer(checked))
     intake_problems.show(looked_at.given, checked)
+    pointing_desk.point(looked_at.given, _ids(files), checked, plan)
     if confirm_names.confirm(pd.concat([one.problems for one in checked]), key="intake_names"):
         st.rerun()
     intake_questions.ask(checked, dict(zip((one.name for one in looked_at.given), _ids(files))))
@@ -108,6 +117,7 @@ class LookedAt(NamedTuple):
     given: list[Given]
     checked: list[Loaded]
     confirmed: frozenset[tuple[str, str]]
+    tried: tuple[Shape, ...]
 
 
 def _ids(files: Sequence[UploadedFile]) -> list[str]:
@@ -120,13 +130,15 @@ def _looked_at(files: Sequence[UploadedFile], plan: Plan) -> LookedAt:
     change = stored.last_change()
     names = view.file_names([one.name for one in files])
     confirmed = intake_questions.confirmed(dict(zip(_ids(files), names, strict=True)))
-    mark = (*_ids(files), confirmed, stored.fingerprint(plan))
+    tried = pointing_desk.tried(dict(zip(_ids(files), names, strict=True)))
+    known = stored.store().newest("shapes")
+    mark = (*_ids(files), confirmed, tried, known, stored.fingerprint(plan))
     if kept and kept.mark == mark and kept.change == change:
         return kept
     given = [Given(name, one.getvalue()) for name, one in zip(names, files, strict=True)]
     with _progress(words.CHECKING) as progress:
-        checked = intake_store.checked(given, progress, confirmed)
-        found = LookedAt(mark, change, given, checked, confirmed)
+        checked = intake_store.checked(given, progress, confirmed, tried)
+        found = LookedAt(mark, change, given, checked, confirmed, tried)
     st.session_state[KEEPS] = found
     return found
 
@@ -177,7 +189,12 @@ def _save(looked_at: LookedAt, name: str) -> None:
     try:
         with _progress(words.SAVING) as progress:
             loaded = intake_store.save_files(
-                usable, name, looked_at.change, progress, looked_at.confirmed
+                usable,
+                name,
+                looked_at.change,
+                progress,
+                looked_at.confirmed,
+                looked_at.tried,
             )
     except NotAllowedError as error:
         return desk_parts.note(str(error), tone="bad")
@@ -211,6 +228,7 @@ def formats(plan: Plan) -> None:
         downloads=False,
     )
     page_parts.small(words.FORMAT_NOTES)
+    pointing_desk.remembered()
     chosen = choices.current()
     page_parts.heading("Tệp mẫu")
     page_parts.small(

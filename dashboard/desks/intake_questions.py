@@ -55,7 +55,7 @@ def show(checked: Sequence[Loaded], plan: Plan) -> None:
     """The figures of all files, and file by file what its sheets say of themselves."""
     names = stored.table("units").set_index("unit")["name"].to_dict()
     figures = view.grid(checked, plan, names)
-    told = [(one.name, view.lines(one)) for one in checked]
+    told = [(one.name, view.lines(one, names)) for one in checked]
     told = [(name, lines) for name, lines in told if lines]
     if not told:
         return

@@ -51,7 +51,8 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     with st.container(horizontal=True, gap="small", key="meeting_files"):
         for ending, label in words.FILES.items():
             _button(ending, label, number, milestone, mark, standing.year, until, inner)
-    page_parts.small(f"{seal_line(mark, standing)} {words.INNER if inner else ''}".strip())
+    as_of = stored.edition_numbered(number).as_of if number else standing.as_of
+    page_parts.small(f"{seal_line(mark, as_of)} {words.INNER if inner else ''}".strip())
     template_desk.template()
     fold = st.expander(words.OUTLINE, key="hop_outline_fold", type="compact", on_change="rerun")
     if fold.open:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard.access.edition import in_words
 from dashboard.assessment.standing import Standing
 from dashboard.plan import clock
-from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import choices, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.views import profile, unit_summary
 from dashboard.wording import meeting_words as words
+from dashboard.wording import screen_words as frame_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -37,9 +39,11 @@ REPLIES = {
 WIDTH, TEXT_LIMIT = 520, 4000
 
 
-def naming(standing: Standing, stated: pd.DataFrame, source: str) -> None:
-    """The named flags with their state, a form for the next step, and what units said."""
+def naming(standing: Standing, stated: pd.DataFrame) -> None:
+    """The named flags with their state, a form for the next step, and what units said. In: the figures that units are named from (`stored.for_naming`)."""
     page_parts.small(words.NAMING_SAID.format(days=standing.plan.reply_days))
+    page_parts.small(_figures(standing))
+    source = frame_words.source(standing.as_of)
     if stated.empty:
         page_parts.small(words.NO_NAMED.format(year=standing.year))
     else:
@@ -58,6 +62,13 @@ def naming(standing: Standing, stated: pd.DataFrame, source: str) -> None:
             Table(words.REPLIES, REPLIES, view.reply_rows(replies, names, standing.plan)),
             key="hop_replies",
         )
+
+
+def _figures(standing: Standing) -> str:
+    """Which figures the sentences are of."""
+    if standing.edition is None:
+        return words.NAMING_LIVE
+    return words.NAMING_OF.format(edition=in_words(stored.edition_numbered(standing.edition)))
 
 
 def _step_form(standing: Standing, stated: pd.DataFrame) -> None:
@@ -145,7 +156,7 @@ def _reply_form(standing: Standing) -> None:
         return
     flags = unit_summary.flags_of(standing, unit)
     labels = view.flag_labels(standing, flags)
-    with st.form("reply_form", border=False, enter_to_submit=False, clear_on_submit=False):
+    with drafts.form(f"reply_form_{unit}", meeting_store.fresh_ones(f"reply_text_{unit}")):
         with st.container(horizontal=True, gap="small"):
             kind = st.selectbox(
                 words.REPLY_KIND,
@@ -219,7 +230,7 @@ def _reply(
             dated=day,
             text=text,
         )
-        meeting_store.begin_afresh()
+        meeting_store.begin_afresh(f"reply_form_{unit}")
         desk_parts.told(words.REPLIED.format(unit=name))
         st.rerun()
     return None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.plan import Plan, clock
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import own as view
 from dashboard.views import own_words as words
+from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
 TEXT_LIMIT = 4000
+TODAY = "own_today"  # the part of the page that is of today, whatever edition stands above it
 
 
 def notices(plan: Plan, unit: str, year: int) -> None:
@@ -56,7 +58,7 @@ def notices(plan: Plan, unit: str, year: int) -> None:
 
 def _reply(subjects: dict, unit: str) -> None:
     page_parts.heading(words.REPLY)
-    with st.form("own_reply", border=False, enter_to_submit=False):
+    with drafts.form("own_reply", meeting_store.fresh_ones("own_text")):
         about = st.selectbox(words.REPLY_ABOUT, list(subjects), key="own_about", filter_mode=None)
         text = st.text_area(
             words.REPLY_TEXT,
@@ -83,7 +85,7 @@ def _reply(subjects: dict, unit: str) -> None:
             dated=clock.today(),
             text=text,
         )
-        meeting_store.begin_afresh()
+        meeting_store.begin_afresh("own_reply")
         desk_parts.told(words.SENT)
         st.rerun()
     return None
@@ -92,12 +94,12 @@ def _reply(subjects: dict, unit: str) -> None:
 def kept(plan: Plan) -> None:
     """The unit's results of every year as the store has them."""
     page_parts.heading(words.KEPT)
-    rows = view.kept(plan, stored.table("results"))
+    rows = view.kept(plan, stored.table_now("results"))
     page_parts.small(words.NONE_KEPT if rows.empty else words.KEPT_SAID)
     if len(rows):
         show_table(
             Table(
-                words.KEPT,
+                words.KEPT_TITLE.format(as_of=formats.date(clock.today())),
                 {
                     name: Column(label, "number") if name in ("value", "out_of") else label
                     for name, label in words.KEPT_COLUMNS.items()

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.access.edition import Edition
+from dashboard.access.edition import PUBLISHED, Edition
 from dashboard.desks import publishing_words as words
+from dashboard.meeting import publishing
 from dashboard.meeting.sealing import MeetingError
 from dashboard.plan import Plan, clock
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
+from dashboard.wording import meeting_words
+from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
@@ -21,6 +24,7 @@ def years(plan: Plan) -> None:
     known = stored.years_with_results()
     if not known:
         return page_parts.small(words.NO_YEARS)
+    _published_before()
     rows = states(known, stored.editions(), stored.store().entered("published_years"))
     show_table(
         Table(
@@ -37,7 +41,7 @@ def years(plan: Plan) -> None:
     year = st.selectbox(words.YEAR, list(reversed(known)), key="publish_year", filter_mode=None)
     own = [one for one in stored.editions() if one.year == year]
     labels = {words.EDITION_LABEL.format(number=one.number, name=one.name): one for one in own}
-    with st.form(f"publishing_form_{year}", border=False, enter_to_submit=False):
+    with drafts.form(f"publishing_form_{year}", meeting_store.fresh_ones("publish_meeting")):
         with st.container(horizontal=True, gap="small"):
             label = st.selectbox(
                 words.EDITION, [*labels, words.NEW], key=f"publish_edition_{year}", filter_mode=None
@@ -89,34 +93,79 @@ def _step(plan: Plan, year: int, own: Edition | None, step: str, meeting: str, w
     """Take the step; `own` None: the figures as they are become an edition first."""
     if not who:
         return desk_parts.note(words.WHO_MISSING, tone="bad")
-    published = own is not None and own.published_on is not None
-    if published == (step == "published") and (own is not None or step != "published"):
-        return desk_parts.note(words.SAME.format(year=year))
+    if own is None and step != PUBLISHED:
+        return desk_parts.note(words.NOTHING_TO_WITHDRAW.format(year=year))
     with desk_parts.refusals():
         try:
             number = own.number if own else _sealed(plan, year, meeting, who)
+            if own:
+                publishing.take(
+                    meeting_store.enter, own, step, clock.today(), who=who, meeting=meeting
+                )
+            else:
+                _publish_new(year, number, meeting, who)
         except MeetingError as error:
             return desk_parts.note(str(error), tone="bad")
-        meeting_store.enter(
-            "published_years",
-            who=who,
-            year=int(year),
-            step=step,
-            on=clock.today(),
-            meeting=meeting or None,
-            seal=number,
-        )
-        meeting_store.begin_afresh()
-        desk_parts.told(words.DONE.format(year=year, number=number, state=words.STATES[step]))
-        st.rerun()
+        except publishing.AlreadySoError as error:
+            return desk_parts.note(str(error))
+        _told(year, number, step, own)
     return None
 
 
-def _sealed(plan: Plan, year: int, meeting: str, who: str) -> int:
+def _told(year: int, number: int, step: str, own: Edition | None) -> None:
+    """What was done; also that readers have a newer one, where they do."""
+    newer = publishing.read_instead(stored.editions(), own) if own else None
+    more = [] if newer is None or step != PUBLISHED else [_instead(newer)]
+    meeting_store.begin_afresh(f"publishing_form_{year}")
+    desk_parts.told(words.DONE.format(year=year, number=number, state=words.STATES[step]), more)
+    st.rerun()
+
+
+def _instead(newer: Edition) -> str:
+    day = formats.date(newer.published_on)
+    return meeting_words.READ_INSTEAD.format(number=newer.number, day=day)
+
+
+def _sealed(plan: Plan, year: int, meeting: str | None, who: str) -> int:
     """The figures of a year as they are, sealed to be published; the number of the edition."""
-    milestones = [one.code for one in plan.milestones if one.year == year]
-    name = words.SEAL_NAME.format(year=year, ground=f", {meeting}" if meeting else "")
     with st.spinner(words.SEALING):
         return meeting_store.seal(
-            (milestones or [str(year)])[-1], clock.today(), name, who, None
+            publishing.milestone_of(plan, year),
+            clock.today(),
+            publishing.seal_name(year, meeting),
+            who,
+            None,
         ).number
+
+
+def _publish_new(year: int, number: int, meeting: str | None, who: str) -> None:
+    publishing.enter_step(
+        meeting_store.enter, year, number, PUBLISHED, clock.today(), who=who, meeting=meeting
+    )
+
+
+def _published_before() -> None:
+    """Years that were published before there were editions: nobody reads them until their figures are sealed and published again, which is one press."""
+    steps = stored.store().entered("published_years")
+    lost = publishing.unread(stored.editions(), steps)
+    if not lost:
+        return
+    years = formats.listed([str(one.year) for one in lost])
+    desk_parts.note(meeting_words.YEARS_UNREAD.format(years=years), tone="bad")
+    who = desk_parts.who("again_who")
+    if st.button(words.AGAIN, key="publish_again", type="primary"):
+        _again(lost, who)
+
+
+def _again(lost: list[publishing.Unread], who: str) -> None:
+    if not who:
+        return desk_parts.note(words.WHO_MISSING, tone="bad")
+    with desk_parts.refusals():
+        plan, numbers = stored.plan(), []
+        for one in lost:
+            numbers.append(_sealed(plan, one.year, one.meeting, who))
+            _publish_new(one.year, numbers[-1], one.meeting, who)
+        said = formats.listed([str(number) for number in numbers])
+        desk_parts.told(words.AGAIN_DONE.format(numbers=said))
+        st.rerun()
+    return None

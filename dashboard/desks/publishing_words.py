@@ -16,7 +16,10 @@ YEAR, EDITION, STEP, MEETING, MEETING_HINT, BUTTON = (
     "Ghi",
 )
 EDITION_LABEL, NEW = "Số {number}: {name}", "Chốt số liệu hiện nay thành ấn bản mới"
-SEAL_NAME, SEALING = "Công bố năm {year}{ground}", "Đang chốt số liệu …"
+SEALING = "Đang chốt số liệu …"
+AGAIN = "Chốt số liệu hiện nay và công bố lại các năm này"
+AGAIN_DONE = "Đã chốt và công bố lại: ấn bản số {numbers}. Đại biểu và đơn vị đọc được ngay."
+NOTHING_TO_WITHDRAW = "Năm {year}: hãy chọn ấn bản cần rút lại; số liệu hiện nay chưa công bố."
 STEPS = {"published": "Công bố", "withdrawn": "Rút lại"}
 STATES = {"published": "đã công bố", "withdrawn": "đã rút lại", None: "chưa công bố"}
 NO_EDITION = "chưa có ấn bản"
@@ -30,6 +33,5 @@ COLUMNS = {
 }
 TITLE = "Ấn bản của các năm có số liệu"
 DONE = "Đã ghi: ấn bản số {number} của năm {year} {state}."
-SAME = "Ấn bản đang chọn của năm {year} đã ở tình trạng đó; không có gì để ghi."
 WHO_MISSING = "Hãy ghi người thực hiện."
 NO_YEARS = "Chưa có năm nào có số liệu để công bố."

@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard.desks import report_files, report_form
 from dashboard.desks.report_files import Report
-from dashboard.ui import page_parts
 from dashboard.views import report_queue as view
 from dashboard.views import reports_words as words
 
@@ -27,9 +26,8 @@ def in_hand(reports: Sequence[Report]) -> Report | None:
         mark: view.label(number, one.name, one.found, known[mark])
         for number, (mark, one) in enumerate(by_mark.items(), 1)
     }
-    page_parts.small(view.answer(known))
     chosen = st.selectbox(
-        words.CHOOSE,
+        f"{words.CHOOSE}. {view.answer(known)}",
         list(by_mark),
         format_func=labels.__getitem__,
         key=CHOSEN,

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.plan import Plan
 from dashboard.reading import read_report
 from dashboard.ui import intake_store, stored
 from dashboard.views import reports_words as words
 from dashboard.wording.document_words import unreadable
-from data_access.documents import Document, UnreadableDocumentError, page_picture, read_document
+from data_access.documents import (
+    Document,
+    UnreadableDocumentError,
+    cut_out,
+    page_picture,
+    read_document,
+)
 from data_access.intake import Facts
+from data_access.scans import Box, Told
 
 KEPT_REPORTS = 40
 
@@ -37,8 +48,13 @@ def reports(files: Sequence[tuple[str, bytes]], plan: Plan) -> tuple[list[Report
     for number, (name, content) in enumerate(files, 1):
         sha256 = hashlib.sha256(content).hexdigest()
         try:
-            with st.spinner(words.READING.format(name=name, number=number, of=len(files))):
-                document, found = _read(sha256, name, stored.fingerprint(plan), content)
+            document, found = _read_once(
+                sha256,
+                name,
+                plan,
+                content,
+                words.READING.format(name=name, number=number, of=len(files)),
+            )
         except UnreadableDocumentError as error:
             refused.append(unreadable(error.code, error.fields))
             continue
@@ -46,20 +62,68 @@ def reports(files: Sequence[tuple[str, bytes]], plan: Plan) -> tuple[list[Report
     return list(read.values()), refused
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT_REPORTS)
-def _read(
-    sha256: str, name: str, plan_print: str, _content: bytes
-) -> tuple[Document, dict[str, Any]]:
-    document = read_document(name, _content)
+Read = tuple[Document, dict[str, Any]]
+
+
+def _read_once(sha256: str, name: str, plan: Plan, content: bytes, said: str) -> Read:
+    """A report's text and findings, read the first time with a bar that grows page by page, then kept."""
+    kept, key = _kept(), (sha256, stored.fingerprint(plan))
+    if key not in kept:
+        bar = st.empty()
+        with st.spinner(said):
+            kept[key] = _read(name, content, partial(_tell, bar))
+        bar.empty()
+        for old in list(kept)[:-KEPT_REPORTS]:
+            del kept[old]
+    return kept[key]
+
+
+@st.cache_resource(show_spinner=False)
+def _kept() -> dict[tuple[str, str], Read]:
+    return {}
+
+
+def _tell(bar: DeltaGenerator, done: int, pages: int) -> None:
+    bar.progress(done / pages, words.READING_PAGES.format(done=done, pages=pages))
+
+
+def _read(name: str, content: bytes, told: Told) -> Read:
+    document = read_document(name, content, told)
     return document, read_report(
         document.text, criteria=stored.plan().as_data()["criteria"], places=document.places
     ).as_dict()
 
 
+def with_pictures(report: Report, shown: pd.DataFrame) -> pd.DataFrame:
+    """The findings of a scanned report with `picture`: the piece of the page in which each quote stands, as a data URL; others as they are."""
+    if not report.document.boxes:
+        return shown
+    return shown.assign(
+        picture=[
+            _piece(report, start, end)
+            for start, end in zip(shown["start"], shown["end"], strict=True)
+        ]
+    )
+
+
+def _piece(report: Report, start: float, end: float) -> str | None:
+    place = None if pd.isna(start) else report.document.pictured(int(start), int(end))
+    if place is None:
+        return None
+    page, box = place
+    return _cut(report.sha256, page, box, report.document.turn(page), report.content)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20 * KEPT_REPORTS)
+def _cut(sha256: str, page: int, box: Box, turn: int, _content: bytes) -> str:
+    (piece,) = cut_out(_content, page, [box], turn)
+    return "data:image/jpeg;base64," + b64encode(piece).decode()
+
+
 @st.cache_resource(show_spinner=False, max_entries=KEPT_REPORTS)
-def picture(sha256: str, page: int, _content: bytes) -> bytes:
-    """One page of a report as PNG."""
-    return page_picture(_content, page)
+def picture(sha256: str, page: int, turn: int, _content: bytes) -> bytes:
+    """One page of a report as PNG, upright."""
+    return page_picture(_content, page, turn=turn)
 
 
 def unit_meant(name: str, year: int | None) -> tuple[str | None, list[str]]:

@@ -28,6 +28,7 @@ WIDTHS = {
     "comparator": 85,
     "value": 75,
     "quote": 265,
+    "picture": 260,
     "name": 210,
     "title": "medium",
     "note": 240,
@@ -105,7 +106,6 @@ def _period_words(period: str | None, proposed: int | None) -> str:
 
 def tables(report: Report, plan: Plan, shown: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """The findings by kind as the person has them now."""
-    page_parts.small(words.HOW)
     opened = st.session_state.get("_report_opened") != report.sha256
     st.session_state["_report_opened"] = report.sha256
     titles = {
@@ -139,6 +139,9 @@ def _table(
     form = forms.get(mark, Form(shown, shown, 0))
     if opened:  # coming back to a report: the table is laid out as it was left
         form = Form(form.edited, form.edited, form.times + 1)
+    above = (
+        st.container()
+    )  # the table stands over its button: the first rows are in sight on a small screen
     if shown.empty:
         page_parts.small(words.NONE_OF_KIND)
     elif st.button(words.ALL, key=f"report_all_{mark}"):
@@ -147,9 +150,10 @@ def _table(
             form.edited,
             form.times + 1,
         )
-    settings = _settings(kind, plan)
-    edited = st.data_editor(
-        form.laid,
+    laid = report_files.with_pictures(report, form.laid)
+    settings = _settings(kind, plan, pictured="picture" in laid)
+    edited = above.data_editor(
+        laid,
         key=f"report_{mark}_{form.times}",
         hide_index=True,
         column_config=settings,
@@ -169,7 +173,7 @@ def _table(
     return edited
 
 
-def _settings(kind: str, plan: Plan) -> dict:
+def _settings(kind: str, plan: Plan, *, pictured: bool) -> dict:
     columns = st.column_config
     choices = {
         "criterion": list(view.criteria(plan)),
@@ -187,9 +191,11 @@ def _settings(kind: str, plan: Plan) -> dict:
     }
     first = [name for name in view.FIELDS[kind] if name in BESIDE_QUOTE]
     rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
-    for name in (*first, "quote", *rest, "place"):
+    for name in (*first, "quote", *(["picture"] if pictured else []), *rest, "place"):
         label, width = words.COLUMNS[name], WIDTHS.get(name)
-        if name in choices:
+        if name == "picture":
+            settings[name] = columns.ImageColumn(label, width=width)
+        elif name in choices:
             settings[name] = columns.SelectboxColumn(label, options=choices[name], width=width)
         else:
             settings[name] = columns.TextColumn(label, width=width, disabled=name in view.FIXED)

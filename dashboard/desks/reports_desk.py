@@ -34,8 +34,8 @@ PASTED, BROUGHT, HELD, SEEN, UPLOADER = (
 )
 
 
-def chosen(plan: Plan) -> Report | None:
-    """The report in hand, of those brought; None while there is none."""
+def brought(plan: Plan) -> list[Report]:
+    """The reports that were brought, each read once; those that cannot be read are told."""
     st.html(f"<style>{STYLE}</style>")
     desk_parts.uploader_words(words.UPLOAD_WORDS.format(size=LIMIT_MB))
     if UPLOADER not in st.session_state:
@@ -43,13 +43,13 @@ def chosen(plan: Plan) -> Report | None:
     files = st.file_uploader(
         words.UPLOAD, accept_multiple_files=True, max_upload_size=LIMIT_MB, key=UPLOADER
     )
-    st.session_state[BROUGHT] = brought = [
+    st.session_state[BROUGHT] = given = [
         (file_name(one.name), one.getvalue()) for one in files or []
     ]
-    reports, refused = report_files.reports([*brought, *_held(), *_pasted()], plan)
+    reports, refused = report_files.reports([*given, *_held(), *_pasted()], plan)
     if refused:
         desk_parts.note(words.UNREADABLE.format(files=f"{len(refused)} tệp"), refused, tone="bad")
-    return queue_desk.in_hand(reports)
+    return reports
 
 
 def _come_back() -> None:
@@ -101,8 +101,8 @@ def _pasted() -> list[tuple[str, bytes]]:
     return st.session_state.get(PASTED, [])
 
 
-def notes(report: Report) -> None:
-    """What is doubtful in the report, and its pages without words."""
+def doubts(report: Report) -> None:
+    """What must be known before anything of the report is accepted: pages without words, text that may not be what was written, contradictions."""
     if report.document.wordless_pages:
         desk_parts.note(
             words.WORDLESS.format(
@@ -110,6 +110,16 @@ def notes(report: Report) -> None:
             ),
             tone="bad",
         )
+    for code, places in report.document.doubts:
+        desk_parts.note(text_doubt(report.name, code, places), tone="bad")
+    said = [one["message"] for one in report.found["warnings"]]
+    if said:
+        desk_parts.note(words.WARNINGS, said)
+
+
+def told(report: Report) -> None:
+    """What else the report tells: which pages were recognised, figures of other bodies."""
+    page_parts.small(words.HOW)
     if report.document.scanned_pages:
         unsure = len(report.document.doubtful)
         desk_parts.note(
@@ -119,13 +129,8 @@ def notes(report: Report) -> None:
                 doubtful=words.UNSURE_WORDS.format(count=unsure) if unsure else words.NO_UNSURE,
             )
         )
-    for code, places in report.document.doubts:
-        desk_parts.note(text_doubt(report.name, code, places), tone="bad")
     if report.found["others"]:
         desk_parts.note(words.OTHERS, others_said(report.found["others"]))
-    said = [one["message"] for one in report.found["warnings"]]
-    if said:
-        desk_parts.note(words.WARNINGS, said)
 
 
 def text(report: Report) -> None:
@@ -157,7 +162,8 @@ def _picture(report: Report) -> None:
         )
         if page:
             alt = words.PICTURE_ALT.format(page=page, name=report.name)
-            st.image(report_files.picture(report.sha256, page, report.content), caption=alt)
+            turn = report.document.turn(page)
+            st.image(report_files.picture(report.sha256, page, turn, report.content), caption=alt)
 
 
 def form(report: Report, plan: Plan) -> None:

@@ -10,7 +10,7 @@ from dashboard.assessment.as_tables import flag_rows, standing_rows
 from dashboard.meeting import seals
 from dashboard.meeting.sealing import MeetingError
 from dashboard.plan import Plan, clock
-from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import choices, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
@@ -52,7 +52,8 @@ def sealing(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
 def _form(milestone: str) -> None:
     page_parts.heading(words.SEAL_TITLE)
     page_parts.small(words.SEAL_SAID)
-    with st.form(f"seal_form_{milestone}", border=False, enter_to_submit=False):
+    typed = meeting_store.fresh_ones(f"seal_name_{milestone}", f"seal_note_{milestone}")
+    with drafts.form(f"seal_form_{milestone}", typed):
         name = st.text_input(
             words.SEAL_NAME,
             key=meeting_store.fresh(f"seal_name_{milestone}"),
@@ -94,7 +95,7 @@ def _seal(milestone: str, name: str, as_of: str, note: str, who: str) -> None:
                 made = meeting_store.seal(milestone, day, name, who, note or None)
         except MeetingError as error:
             return desk_parts.note(str(error), tone="bad")
-        meeting_store.begin_afresh()
+        meeting_store.begin_afresh(f"seal_form_{milestone}")
         desk_parts.told(words.SEALED.format(name=name, fingerprint=made.fingerprint[:16]))
         st.rerun()
     return None

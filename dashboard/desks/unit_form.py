@@ -41,6 +41,7 @@ def asked(
         given |= (
             _named(kind, mark)
             | _dated(kind, mark, mistakes)
+            | _headed(kind, mark, mistakes)
             | _grouped(plan, kind, year, blocks, mark, mistakes)
         )
         sent = st.form_submit_button(words.TRY, type="primary", key=f"units_try_{mark}")
@@ -110,6 +111,22 @@ def _dated(kind: str, mark: str, mistakes: list[str]) -> dict:
         or ""
     )
     return {"on": _day(text, mistakes), "document": document}
+
+
+def _headed(kind: str, mark: str, mistakes: list[str]) -> dict:
+    """Who answers for a unit, in which post, since when."""
+    if kind != "head":
+        return {}
+    first, second, third = st.columns(3)
+
+    def said(place, label: str, name: str, **more) -> str:
+        key = f"units_{name}_{mark}"
+        return place.text_input(label, key=key, autocomplete="off", **more) or ""
+
+    person = said(first, words.HEAD, "head", max_chars=TEXT_LIMIT)
+    post = said(second, words.POST, "post", max_chars=TEXT_LIMIT, placeholder=words.POST_HINT)
+    since = said(third, words.SINCE, "since", placeholder=words.ON_HINT)
+    return {"name": person, "post": post, "on": _day(since, mistakes)}
 
 
 def _day(text: str, mistakes: list[str]) -> dt.date | None:

@@ -35,7 +35,7 @@ EFFECTS = {
     "block": "Khối, cụm",
 }
 KEEPS = "_units_pending"
-TABLES = ("units", "unit_years", "aliases", "lineage")
+TABLES = ("units", "unit_years", "unit_heads", "aliases", "lineage")
 FILE_MB = 10
 
 

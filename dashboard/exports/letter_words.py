@@ -22,6 +22,7 @@ ASKED = {
     "Trường hợp đã gửi, đề nghị cho biết số, ngày của văn bản để {body} cập nhật sổ theo dõi.",
     LATE: "{body} đề nghị {whom} quan tâm, gửi báo cáo đúng hạn trong các kỳ tiếp theo. Trường hợp ngày gửi nêu trên chưa đúng, đề nghị cho biết để {body} cập nhật sổ theo dõi.",
 }
+LIVE = "Số liệu trong sổ theo dõi là số liệu đang cập nhật, {as_of}, chưa chốt; báo cáo gửi sau ngày này chưa được tính."
 HELP = "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh về {body} để cùng phối hợp giải quyết."
 THANKS = "{body} trân trọng cảm ơn sự quan tâm, phối hợp của {whom}."
 THE_UNIT, THE_UNITS = "quý cơ quan", "các cơ quan, đơn vị"
@@ -31,7 +32,7 @@ LIST_TITLE = {
     OVERDUE: "Danh sách cơ quan, đơn vị chưa gửi {report}",
     LATE: "Danh sách cơ quan, đơn vị gửi {report} sau hạn",
 }
-LIST_SOURCE = "Nguồn: sổ theo dõi nộp báo cáo, tính đến {as_of}. Các đơn vị xếp theo thứ tự trong danh sách của tỉnh, không phải thứ hạng."
+LIST_SOURCE = "Nguồn: sổ theo dõi nộp báo cáo, số liệu đang cập nhật, {as_of}. Các đơn vị xếp theo thứ tự trong danh sách của tỉnh, không phải thứ hạng."
 PLACE, UNIT, BLOCK, DUE, SUBMITTED = (
     "STT",
     "Cơ quan, đơn vị",

@@ -83,7 +83,14 @@ def letter_to_one(occasion: Occasion, sender: Sender, urged: Urged) -> Paper:
         "submitted": formats.official_date(urged.submitted_on),
         "whom": words.THE_UNIT,
     }
-    texts = (words.DEADLINE, words.ONE[state], words.ASKED[state], words.HELP, words.THANKS)
+    texts = (
+        words.DEADLINE,
+        words.ONE[state],
+        words.ASKED[state],
+        words.LIVE,
+        words.HELP,
+        words.THANKS,
+    )
     return Paper(
         sender.office,
         words.SUBJECT[state].format(**said),
@@ -102,7 +109,14 @@ def letter_to_all(occasion: Occasion, sender: Sender, urged: Sequence[Urged]) ->
         raise ValueError("a letter is to units that are all missing or all late")
     state = states.pop()
     said = _said(occasion, sender) | {"count": formats.count(len(urged)), "whom": words.THE_UNITS}
-    texts = (words.DEADLINE, words.MANY[state], words.ASKED[state], words.HELP, words.THANKS)
+    texts = (
+        words.DEADLINE,
+        words.MANY[state],
+        words.ASKED[state],
+        words.LIVE,
+        words.HELP,
+        words.THANKS,
+    )
     addressees = (
         tuple(one.name for one in urged) if len(urged) <= MOST_NAMED else (words.LISTED_UNITS,)
     )

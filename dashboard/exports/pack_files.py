@@ -87,7 +87,7 @@ def material_of(
         today or clock.today(),
     )
     held = standing.plan.milestone(milestone)
-    return Material(standing, held, extras, first_reviewed(standing, held))
+    return Material(standing, held, extras, first_reviewed(standing, held), inner)
 
 
 def mark_of(edition: Edition, until: dt.date | None = None) -> SealMark:

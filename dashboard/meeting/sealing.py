@@ -95,7 +95,6 @@ def figures(
 
     Raises `MeetingError` for an unknown milestone or a year without units, and the store's error for an unknown edition.
     """
-    year_of(plan, milestone)
     number = edition.for_papers(editions(kept), milestone, asked)
     return (
         figures_of_seal(kept, number, until, inner)
@@ -112,9 +111,15 @@ def editions(kept: Kept) -> list[Edition]:
 def figures_of_seal(
     kept: Kept, number: int, until: dt.date | None = None, inner: bool = False
 ) -> Figures:
-    """Sealed figures, with what people have entered up to today, or to the end of an earlier day; `inner`: with the namings that are drafts."""
+    """Sealed figures, with what people have entered up to today, or to the end of an earlier day; `inner`: with the namings that are drafts.
+
+    Raises `MeetingError` for an edition of a year without a milestone, and the store's error for an unknown edition.
+    """
     seal_ = kept.load_seal(number)
     sealed = seals.unpacked(seal_.content, seal_.fingerprint)
+    if sealed.milestone not in {one.code for one in sealed.plan.milestones}:
+        said = words.EDITION_WITHOUT_MILESTONE.format(number=number, year=sealed.year)
+        raise MeetingError(said)
     standing = seals.standing_of(sealed)
     moved = seals.drifted(sealed, standing)["unit_code"].nunique()
     drift = words.DRIFTED.format(units=formats.count(moved, "đơn vị")) if moved else ""
@@ -182,7 +187,7 @@ def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:
 
 
 def _pack(figures: Figures) -> Pack:
-    standing, milestone, extras, _ = figures.material
+    standing, milestone, extras, *_ = figures.material
     made = pack_content(
         standing, milestone, extras, figures.seal, illustrative=figures.illustrative
     )

@@ -3,38 +3,78 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from dashboard.reading.bodies import departments
 from dashboard.reading.folding import fold
-from dashboard.reading.phrases import any_of, rules
 
-_DEPARTMENT_NAME = re.compile(r"(?:sở|phòng|ban)\s")
+_GOVERNS = re.compile(
+    r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|thường trực hđnd|tỉnh ủy|huyện ủy|thị ủy|thành ủy|đảng bộ|đảng ủy)\b"
+)
+_LEVELS = (
+    ("tỉnh",),
+    ("huyện", "thị xã", "thành phố", "quận", "tp", "tx"),
+    ("xã", "phường", "thị trấn"),
+)
+COMMUNE = 3
+_LOCALITY = re.compile(
+    r"(?<!\w)(?:tỉnh|huyện|thị xã|thành phố|quận|tp|tx|xã|phường|thị trấn)(?!\w)"
+)
 
 
-def own_names(unit: str | None) -> frozenset[str]:
-    """Folded proper names of a body: “UBND xã Phổ Châu” has “phổ châu”; with no locality, its whole name."""
-    if not unit:
-        return frozenset()
-    after = re.split(any_of(rules("bodies")["localities"]).pattern, fold(unit))
-    names = {part.strip(" ,.-") for part in after[1:] if part.strip(" ,.-")}
-    department = re.match(rf"(?:sở|phòng|ban)\s+{departments().pattern}", fold(unit))
-    return frozenset(names | ({department[0]} if department else set())) or frozenset({fold(unit)})
+@dataclass(frozen=True)
+class Own:
+    """Whose report it is, taken apart: ``whole`` its folded name, ``place`` and ``depth`` of the first locality named, ``department`` its name as one."""
+
+    whole: str
+    place: str
+    depth: int
+    department: str
+
+    def has(self, name: str) -> bool:
+        """Whether a folded name of a body is the unit's.
+
+        Example: in a report of “Phòng Nội vụ huyện Vân Hồ” “phòng nội vụ” is, “phòng nội vụ huyện mộc châu” and “huyện vân hồ” are not;
+        “thị trấn ba tơ” is not “UBND huyện Ba Tơ”, “huyện gò công đông” not “thị xã Gò Công”.
+        """
+        if not self.whole:
+            return False
+        place, depth = _locality(name)
+        if not place:
+            return name in (self.department, self.whole) or self.whole.startswith(f"{name} ")
+        if not self.place:
+            return bool(self.department) and name.startswith(self.department)
+        return (place, depth) == (self.place, self.depth) and self._may_be(name)
+
+    def _may_be(self, name: str) -> bool:
+        head = name[: _LOCALITY.search(name).start()].strip()  # type: ignore[union-attr]
+        governs = _GOVERNS.match(self.whole) is not None
+        if not head:
+            return governs or self.depth == COMMUNE
+        alike = head.split()[0] == self.whole.split()[0]
+        return alike or governs and _GOVERNS.match(name) is not None
+
+    def is_said_in(self, text: str) -> bool:
+        """Whether a folded text names the unit by its place, or by its whole name."""
+        said = self.place or self.department or self.whole
+        return bool(said) and re.search(rf"(?<!\w){re.escape(said)}(?!\w)", text) is not None
 
 
-def is_own(name: str, own: frozenset[str]) -> bool:
-    """Whether a folded name of a body is the unit's: it has the unit's locality, or is its department's name and no other place.
+def own_name(unit: str | None) -> Own:
+    """A body's name taken apart; of None an Own that has no name."""
+    whole = " ".join(fold(unit or "").split())
+    department = re.match(rf"(?:sở|phòng|ban)\s+{departments().pattern}", whole)
+    return Own(whole, *_locality(whole), department[0] if department else "")
 
-    Example: in a report of “Phòng Nội vụ huyện Vân Hồ” “phòng nội vụ” is, “phòng nội vụ huyện mộc châu” is not.
-    """
-    own_departments = {one for one in own if _DEPARTMENT_NAME.match(one)}
-    places = own - own_departments
-    if any(one in name or one.startswith(f"{name} ") for one in places):
-        return True
-    return (
-        name in own_departments
-        or not places
-        and any(name.startswith(one) for one in own_departments)
-    )
+
+def _locality(name: str) -> tuple[str, int]:
+    """The proper name of the first locality in a body's name and its depth: 1 of a province, 2 of a district, 3 of a commune."""
+    first = _LOCALITY.search(name)
+    if first is None:
+        return "", 0
+    further = _LOCALITY.search(name, first.end())
+    place = name[first.end() : further.start() if further else len(name)].strip(" ,.-")
+    return place, next(depth for depth, words in enumerate(_LEVELS, 1) if first[0] in words)
 
 
 def governs_commune(unit: str | None) -> bool:
@@ -46,6 +86,28 @@ def governs_commune(unit: str | None) -> bool:
         )
         is not None
     )
+
+
+def leads_branch(unit: str | None) -> bool:
+    """Whether “toàn ngành” is the unit's own: a department, a central office of a province."""
+    return (
+        re.match(r"(?:sở|phòng|cục|công an tỉnh|bảo hiểm xã hội tỉnh)\b", fold(unit or ""))
+        is not None
+    )
+
+
+def is_part(name: str, unit: str | None) -> bool:
+    """Whether a body's faults are told as the unit's own: it stands under a committee or council, or under a body of its own kind.
+
+    Example: “công an xã hang chú” is a part of “Công an huyện Bắc Yên”, “xã đức long” of “UBND huyện Thạch An”, no part of its “Phòng Nội vụ”;
+    “phòng thanh tra” of a college is its own, another school is not.
+    """
+    own = own_name(unit)
+    governs = _GOVERNS.match(own.whole) is not None
+    depth = _locality(name)[1]
+    if depth == 0:
+        return governs or name.split()[:1] != own.whole.split()[:1]
+    return depth > own.depth and (governs or name.split()[:2] == own.whole.split()[:2])
 
 
 def level_of(unit: str | None) -> str:

@@ -17,6 +17,7 @@ _ABBREVIATED = re.compile(
     r"\b(?:CHQS|CCB|LHPN|MTTQ|UBND|HĐND|HND|ĐTN|LĐLĐ|CA|BCH|GDĐT|ĐK)\s+(?:huyện|xã|thị xã|phường|tỉnh|thành phố|quận)$"
 )
 _OF_PLACE = re.compile(r"\s+(?:cửa khẩu|khu vực|liên huyện|sân bay|cảng)\s+")
+_NO_NAME = re.compile(r"\s*\(|\s+(?:xin|tự|đã|có)\s*$")  # what stands between a name and its verb
 _PROPER = re.compile(
     rf"[{CAPITALS}][\w’'\u02bc]*(?:[^\S\n]+(?:-[^\S\n]+)?[{CAPITALS}][\w’'\u02bc]*)*"
 )
@@ -58,8 +59,10 @@ def _speaker(source: Source, start: int, end: int) -> Citation | None:
             and verb.start() - head.start() <= 130
             and not words_of("bodies", "not_in_name").search(text, head.end(), verb.start())
         ):
-            aside = text.find("(", head.end(), verb.start())
-            return source.cite(start + head.start(), start + (verb.start() if aside < 0 else aside))
+            aside = _NO_NAME.search(text, head.end(), verb.start())
+            return source.cite(
+                start + head.start(), start + (aside.start() if aside else verb.start())
+            )
     closing = re.match(
         rf"\s*trên đây là báo cáo.* của ((?:{_heads().pattern})[^.,;/]*)", text, re.DOTALL
     )
@@ -141,12 +144,12 @@ def departments() -> re.Pattern[str]:
 
 @cache
 def _named_heads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_heads().pattern}\s+(?:\w+\s+){{0,4}}?)?{_bare_heads().pattern}")
+    return re.compile(
+        rf"(?:(?<!công ){_heads().pattern}\s+(?:[^\W\d]+\s+){{0,4}}?)?(?<!công ){_bare_heads().pattern}"
+    )
 
 
 @cache
 def _bare_heads() -> re.Pattern[str]:
-    localities = any_of(rules("bodies")["localities"]).pattern
-    return re.compile(
-        rf"(?:{localities}|(?<!\w)(?:sở|phòng|chi cục|cục|trường|bệnh viện|trạm y tế|công ty|trung tâm))\s+"
-    )
+    listed = rules("bodies")
+    return re.compile(rf"{any_of([*listed['localities'], *listed['named']]).pattern}\s+")

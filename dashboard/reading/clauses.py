@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.reading.outline import Passage
 
 _CLAUSE_BREAK = re.compile(
-    r";|(?<!\w)(?:tuy nhiên|tuy vậy|nhưng mà|nhưng|song(?! song)|mặc dù vậy|bên cạnh đó|ngoài ra|đồng thời|từ đó|(?<!hướng )dẫn đến|nên)(?!\w)"
+    r";|(?<!\w)(?:tuy nhiên|tuy vậy|nhưng mà|nhưng(?! không| chưa)|song(?! song)|mặc dù vậy|bên cạnh đó|ngoài ra|đồng thời|từ đó|(?<!hướng )dẫn đến|nên)(?!\w)"
 )
 _COMMA = re.compile(r",(?!\d)")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.reading.belonging import governs_commune, level_of, own_names
+from dashboard.reading.belonging import Own, governs_commune, leads_branch, level_of, own_name
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.measured import fits, in_brackets, is_share_of, measured_topics, shares_topic
 from dashboard.reading.outline import Passage
@@ -19,6 +19,7 @@ from dashboard.reading.said_levels import is_level, is_others, owner_named
 from dashboard.reading.topics import Mention, Topic, mentions
 from dashboard.reading.years import in_turn, is_ahead, year_after, year_of, years_in_row
 
+_WHERE = re.compile(r"(?<!\w)(?:cho|tại|ở|đối với)\s+$")
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
 
@@ -48,13 +49,17 @@ class Reader:
 
     @property
     def level(self) -> str:
-        """How far “toàn xã”, “toàn huyện”, “toàn tỉnh” are the unit's own: commune, district, province or other."""
+        """How far “toàn xã”, “toàn huyện”, “toàn tỉnh” are the unit's own: commune, district, province, branch or other."""
         level = level_of(self.unit)
-        return "commune" if level == "other" and governs_commune(self.unit) else level
+        if level != "other":
+            return level
+        if governs_commune(self.unit):
+            return "commune"
+        return "branch" if leads_branch(self.unit) else level
 
     @property
-    def own(self) -> frozenset[str]:
-        return own_names(self.unit)
+    def own(self) -> Own:
+        return own_name(self.unit)
 
 
 def indicators(source: Source, parts: list[Passage], reader: Reader) -> list[Indicator]:
@@ -209,7 +214,21 @@ def _measured(
             and in_brackets(folded, count, share)
         ):
             measured[share] = measured[count]
+        elif measured[share] == measured[count] and _says_where(
+            folded, count, share, measured[count]
+        ):
+            measured[share] = []
     return measured
+
+
+def _says_where(folded: str, count: Figure, place: Figure, topics: list[Mention]) -> bool:
+    """“06 cuộc kiểm tra tại 9 xã”, “19 máy tính cho 27 cán bộ”: the second count says where or for whom."""
+    plain = all(one.unit == "count" and one.out_of is None for one in (count, place))
+    return (
+        plain
+        and _WHERE.search(folded, count.end, place.lead) is not None
+        and any(fits(folded, count, topic) for topic in topics)
+    )
 
 
 def _is_own(

@@ -19,6 +19,8 @@ _NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[a-zđ]{1,10}(?:\s?[-/.&]\s?[a-zđ][\w]*)*"
 )
 
+_ISSUED_THEN = re.compile(r"[^;]*(?<!\w)(?:ban hành|có|ra|ký|gửi|thông qua|lập)(?!\w)[^;]*")
+
 
 @dataclass(frozen=True)
 class _Span:
@@ -104,6 +106,8 @@ def _own(before: str, issuer: re.Match[str] | None, unit: str | None) -> bool | 
 
 def _is_symbol(text: str) -> bool:
     """“36/KH-UBND”, “817/UBND-NV”, “02-KH/ĐU”; not “02/tháng” nor “12/xã”."""
+    if re.match(r"(?:19|20)\d{2}\s*-", text):  # “năm 2024 - UBND xã …”
+        return False
     letters = re.sub(r"^[\d\s]+[a-zđ]?|[^\w]", "", text)
     capitals = [char for char in letters if char.isupper()]
     return (
@@ -135,7 +139,7 @@ def _date_of(
         if (
             floor <= date.start
             and date.end <= number.start <= date.end + 90
-            and "ban hành" in folded[date.end : number.start]
+            and _ISSUED_THEN.fullmatch(folded, date.end, number.start)
         ):
             return date
     return None

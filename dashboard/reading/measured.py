@@ -46,6 +46,9 @@ _LACK = re.compile(
     r"(?<!\w)(?:chưa|không|thiếu|vi phạm)(?!\w)(?! (?:phân biệt|chuyên trách|kể|mật|giấy|dùng|tính)(?!\w))"
 )
 _LACKING = re.compile(r"(?<!\w)(?:chưa|không)\s+(?:được\s+|thực hiện\s+)?$")
+_LACKS_IT = re.compile(
+    r"\s+(?:bị\s+|đã\s+)?(?:không cài|không hoạt động|không dùng được|không sử dụng được|chưa cài|hư|hỏng|lỗi)(?!\w)"
+)
 _UP_TO = re.compile(r"(?:\s(?!và\s)[^\W\d]+){1,12}\s(?:đến|tới)\s+")
 _OTHER_YEAR = re.compile(r"[,;]\s+năm\s+20\d{2}\s+(?:có|là|đạt)?\s*$")
 _YEAR_IN_BRACKETS = re.compile(
@@ -96,6 +99,16 @@ def measured_topics(
             )
             else ahead
         )
+    elif (
+        forward
+        and (
+            figure.out_of is not None
+            and not forward.topic.reported
+            or _parted_by_comma(folded, figure, forward)
+        )
+        and (beside := _right_beside(folded, figure, named))
+    ):
+        found = beside
     elif forward and (counts or _DIRECT.fullmatch(folded[figure.end : forward.start])):
         return [forward, *_coupled(folded, forward, named)]
     else:
@@ -213,6 +226,8 @@ def _counts(folded: str, figure: Figure, mention: Mention) -> bool:
 
 def _is_lack(folded: str, figure: Figure, mention: Mention) -> bool:
     """“5% … chưa đăng ký”, “tỷ lệ không đúng hạn là 5%”: the figure is of those that did not."""
+    if mention.start >= figure.end and _LACKS_IT.match(folded, mention.end):
+        return True
     if mention.start >= figure.end:
         return _LACK.search(_ASIDE.sub("", folded[figure.end : mention.start])) is not None
     return _LACKING.search(folded, max(0, mention.start - 16), mention.start) is not None
@@ -330,6 +345,25 @@ def _adjacent(folded: str, figure: Figure, named: list[Mention]) -> Mention | No
         or _AT.fullmatch(between)
         or _NAMED_BEFORE.fullmatch(between)
         else None
+    )
+
+
+def _parted_by_comma(folded: str, figure: Figure, forward: Mention) -> bool:
+    """“ký số 96% văn bản, người dân hài lòng 88,1%”: a share's topic behind a comma is the next one's."""
+    return figure.unit == "%" and "," in folded[figure.end : forward.start]
+
+
+def _right_beside(folded: str, figure: Figure, named: list[Mention]) -> Mention | None:
+    """“giải quyết đúng hạn 12.480/12.555 hồ sơ cấp căn cước”: the topic that the count follows at once and whose noun it counts."""
+    return next(
+        (
+            mention
+            for mention in named
+            if mention.end <= figure.lead
+            and not folded[mention.end : figure.lead].strip()
+            and _counts(folded, figure, mention)
+        ),
+        None,
     )
 
 

@@ -17,6 +17,7 @@ _STOP = re.compile(
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
 _LABEL = re.compile(r"[^:;.]{3,300}?:")
 _SHORT_LABEL = 70
+_ANNOUNCEMENT = 9  # words
 LONGEST = 3000
 _UNREAD = frozenset({"closing"})
 
@@ -42,8 +43,10 @@ def passages(source: Source) -> list[Passage]:
 
 def _passages(source: Source) -> Iterator[Passage]:
     place = _Place()
-    for number, paragraph in enumerate(paragraphs(source)):
-        section = place.enter(source, paragraph)
+    every = paragraphs(source)
+    levels = [*(paragraph.level for paragraph in every), 0][1:]
+    for number, (paragraph, following) in enumerate(zip(every, levels, strict=True)):
+        section = place.enter(source, paragraph, following)
         for position, (start, end) in enumerate(_sentences(source.plain, paragraph)):
             yield Passage(
                 start,
@@ -61,36 +64,63 @@ class _Place:
     """Where in the outline the reader stands: the open headings with their kinds."""
 
     def __init__(self) -> None:
-        self.open: list[tuple[int, str]] = [(0, "other")]
+        self.open: list[tuple[float, str]] = [(0, "other")]
         self.heading = (0, 0)
 
-    def enter(self, source: Source, paragraph: Paragraph) -> str:
-        """The section of this paragraph, after it has been taken as a heading or label if it is one."""
+    def enter(self, source: Source, paragraph: Paragraph, following: int) -> str:
+        """The section of this paragraph, after it has been taken as a heading or label if it is one; ``following``: the level of the next."""
         text = source.folded[paragraph.body : paragraph.end].strip()
         kind = None if paragraph.table and len(text) > 60 else _kind(text[:150])
         if kind in ("closing", "annex"):
             return self._take(0, kind, paragraph)
         if _is_heading(source.plain[paragraph.body : paragraph.end], paragraph):
+            kind = kind or (_label_kind(text) if text.endswith(":") else None)
             return self._take(paragraph.level or 1, kind, paragraph)
         label = _LABEL.match(text)
         kind = _label_kind(label[0]) if label else None
         if label and len(label[0]) == len(text):
-            return self._take(max(paragraph.level, 5), kind, paragraph)
+            return self._take(_list_level(paragraph, following), kind, paragraph)
+        if text.endswith(":") and _label_kind(_last_sentence(text)) == "limits":
+            before = kind or self.open[-1][1]
+            self._take(_list_level(paragraph, following), "limits", paragraph)
+            return before
         if paragraph.level < 5 and self.open[-1][0] >= 5:
             self.open = [entry for entry in self.open if entry[0] < 5]
         return kind or self.open[-1][1]
 
-    def _take(self, level: int, kind: str | None, paragraph: Paragraph) -> str:
+    def _take(self, level: float, kind: str | None, paragraph: Paragraph) -> str:
         self.open = [entry for entry in self.open if entry[0] < level] or [(0, "other")]
         self.open.append((level, kind or self.open[-1][1]))
         self.heading = (paragraph.body, paragraph.end)
         return self.open[-1][1]
 
 
+def _list_level(paragraph: Paragraph, following: int) -> float:
+    """How deep a label stands: over the bullets, or the numbers, that follow it."""
+    if paragraph.level == 0 and 0 < following < 5:
+        return following - 0.5
+    return max(paragraph.level, 5)
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"[.;]\s", text)[-1]
+
+
 def label_end(folded: str, start: int, end: int) -> int:
     """Where the words begin after a label that opens a section (“Tồn tại, hạn chế: …”), else ``start``."""
     label = _LABEL.match(folded, start, end)
     return label.end() if label and _label_kind(label[0].strip()) else start
+
+
+def announces_limits(folded: str, passage: Passage) -> bool:
+    """“Một vài điểm còn tồn tại.”: a short sentence that opens the sentences after it, and tells nothing itself."""
+    text = folded[passage.start : passage.end].strip()
+    return (
+        text.endswith(".")
+        and len(text.split()) <= _ANNOUNCEMENT
+        and not passage.title
+        and _kind(text) == "limits"
+    )
 
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:
@@ -112,9 +142,14 @@ def _is_heading(text: str, paragraph: Paragraph) -> bool:
 
 def _label_kind(label: str) -> str | None:
     """“… còn một số hạn chế sau:” opens limits however long it is; other labels are short."""
-    if _lead_in().search(label):
+    seen = _limits("seen").search(label) and not _limits("praised").search(label)
+    if seen or _limits("lead_in").search(label):
         return "limits"
-    return _kind(label) if len(label) <= _SHORT_LABEL else None
+    if len(label) > _SHORT_LABEL:
+        return None
+    return _kind(label) or (
+        "limits" if _limits("bad").search(label) and not _limits("good").search(label) else None
+    )
 
 
 def _kind(heading: str) -> str | None:
@@ -131,8 +166,8 @@ def _kind(heading: str) -> str | None:
 
 
 @cache
-def _lead_in() -> re.Pattern[str]:
-    return any_of(rules("sections")["limits"]["lead_in"])
+def _limits(key: str) -> re.Pattern[str]:
+    return any_of(rules("sections")["limits"][key])
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dashboard.reading.belonging import is_own
+from dashboard.reading.belonging import Own, is_part
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import CAPITALS, Citation, Source
 from dashboard.reading.outline import Passage
@@ -29,6 +29,9 @@ _LISTS_BODIES = re.compile(
 _BARE_NAME = re.compile(
     rf"(?:^|[,;:(]|(?<!\w)(?:và|là|gồm|như))\s*([{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)+)\s*(?:đạt|là|có|[:(])?\s*$"
 )
+_BRACKETED = re.compile(
+    rf"\(\s*((?!Năm|Kế hoạch|KH|Chỉ tiêu|Mục tiêu|Đạt|Tỷ lệ|Trong|Quý|Tháng|NQ|Nghị quyết|Kết quả)[{CAPITALS}]\w*(?:\s+\w+){{0,5}}?\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)\s*:?\s*(?:đạt|là)?\s*$"
+)
 _WIDER = {
     "province": "cả nước|toàn quốc",
     "district": "tỉnh|toàn tỉnh|cả tỉnh|cả nước|toàn quốc",
@@ -36,9 +39,39 @@ _WIDER = {
     "other": "xã|phường|thị trấn|toàn xã|toàn phường|toàn thị trấn|tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn cụm|toàn khối|cả nước|toàn quốc",
 }
 
+_WHOLE = (
+    r"|toàn\s+(?:{branch}lực lượng|hệ thống|khối|cụm|quân khu|bộ chqs|bộ chỉ huy|tổng công ty|công ty|tập đoàn"
+    r"|đảng bộ (?:tỉnh|huyện|thành phố|thị xã))(?:\s+[^\W\d]+){{0,5}}?"
+)  # “(toàn Bộ CHQS tỉnh 99,7%)”, “toàn ngành thuế Nghệ An 93,1%”
+_TOPIC = re.compile(  # “phường Đồng Phú đúng hạn 99,7%”; “Sở Nội vụ khảo sát …” tells who asked
+    r"(?:\s+(?!khảo|đánh|công|xếp|chấm|kiểm|thẩm|ghi|tổ|giao|chọn|yêu|chỉ|tặng|khen|theo|cho|gửi|về|của|và|hướng|ban|quy|phát)[^\W\d]+){1,5}\s*"
+)
+_SMALL = re.compile(r"\s*(?:điểm)?\s*(?:,|và|với|\(|đạt|là|\s)*(?:xếp|hạng|thứ|\s)*")
+_NEXT_TOPIC = re.compile(
+    r"\s*(?:đúng hạn|hài lòng)?\s*(?:,|và)\s+(?!còn|riêng|trong khi|toàn|cả|xã ta|đơn vị|nhà trường)(?:[^\W\d]+\s+){1,5}"
+)
+_BRANCH = "ngành|"  # a department speaks of its branch, who belongs to one does not
+_ABOVE = {  # “Đảng bộ tỉnh bình quân 90,3%”: a body above without a name of its own
+    "district": "tỉnh|trung ương",
+    "commune": "tỉnh|huyện|thị xã|thành phố|quận|trung ương",
+    "other": "tỉnh|trung ương",
+}
+_BESIDE = re.compile(  # “cao hơn mức chung của 13 trạm trong huyện (91,3%)”
+    r"(?<!\w)(?:cao hơn|thấp hơn|so với|hơn|kém|đứng sau|vượt|bằng)\s+((?:[^\W\d]+,?\s+|\d+\s+){1,14})\(\s*(?:là\s+|đạt\s+|ở mức\s+)?$"
+)
+_MANY = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận|tỉnh|trạm|trường|đơn vị|cơ quan|sở|ngành|khối|cụm|bình quân|trung bình|mức chung|mặt bằng|cả nước|công an|chi cục|toàn)(?!\w)"
+)
+_OWN_TIME = re.compile(
+    r"(?<!\w)(?:năm|cùng kỳ|kỳ trước|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|nghị quyết|quy định)(?!\w)"
+)
+
+_PLACE_WORDS = r"[\s*+•-]*(?:(?:tại|ở|riêng|còn|nhất là|như|trong đó)\s+)*(?:ubnd\s+)?"
+_CLAUSE_OPENS = re.compile(rf";{_PLACE_WORDS}$")
+
 
 def owners(
-    source: Source, passage: Passage, row: list[Figure], own: frozenset[str], level: str
+    source: Source, passage: Passage, row: list[Figure], own: Own, level: str
 ) -> dict[Figure, Citation]:
     """The other body of each figure that is not the unit's; figures of the unit are left out.
 
@@ -50,45 +83,79 @@ def owners(
         named = _named_before(source, start, figure, own, level) or _named_behind(
             source, passage, figure, own
         )
-        if named is None and before in found and _goes_on(source.folded, before, figure):
+        if named is None and before in found and _goes_on(source.folded, before, figure, own):
             named = found[before]
         if named is not None:
             found[figure] = named
     return found
 
 
+def tells_of_another(
+    source: Source, passage: Passage, position: int, own: Own, unit: str | None
+) -> bool:
+    """Whether what is said at a place of a sentence is said of another body, which opened it or one of its clauses.
+
+    “Tại xã Đức Long, 02 công chức đi muộn; …” in a report of Phòng Nội vụ; a body that stands under the unit is no other.
+    """
+    if unit is None:
+        return False
+    spans = named_after(source.plain, source.folded, passage.start, passage.end)
+    opening = [
+        source.folded[first:last]
+        for first, last in spans
+        if first <= position + 12 and _opens_clause(source.folded, passage.start, first)
+    ]
+    return bool(opening) and not own.has(opening[-1]) and not is_part(opening[-1], unit)
+
+
+def _opens_clause(folded: str, start: int, position: int) -> bool:
+    return _CLAUSE_OPENS.search(folded, max(start, position - 40), position) is not None or (
+        re.fullmatch(_PLACE_WORDS, folded[start:position]) is not None
+    )
+
+
 def _named_before(
-    source: Source, start: int, figure: Figure, own: frozenset[str], level: str
+    source: Source, start: int, figure: Figure, own: Own, level: str
 ) -> Citation | None:
     """The body that stands between the figure before and this one, with nothing but small words after it."""
     folded = source.folded
     opened = re.compile(_OPENS)
     for first, last in reversed(named_after(source.plain, folded, start, figure.lead)):
-        if _link().fullmatch(folded, last, figure.lead) and opened.search(folded[start:first]):
+        linked = _link().fullmatch(folded, last, figure.lead) or _TOPIC.fullmatch(
+            folded, last, figure.lead
+        )
+        if linked and opened.search(folded[start:first]):
             if re.search(_OPENS + r"(?:ubnd |công an |đảng ủy )?$", folded[start:first]):
-                return None if is_own(folded[first:last], own) else source.cite(first, last)
+                return None if own.has(folded[first:last]) else source.cite(first, last)
     wider = _wider(level).search(folded[start : figure.lead])
-    if wider:
+    if wider and not own.has(wider[1]):
         return source.cite(start + wider.start(1), start + wider.end(1))
-    return _listed_name(source, start, figure, own)
+    beside = _BESIDE.search(folded, max(0, figure.lead - 120), figure.lead)
+    if beside and _MANY.search(beside[1]) and not _OWN_TIME.search(beside[1]):
+        return source.cite(*beside.span(1))
+    return _in_brackets(source, start, figure, own) or _listed_name(source, start, figure, own)
 
 
-def _listed_name(
-    source: Source, start: int, figure: Figure, own: frozenset[str]
-) -> Citation | None:
+def _in_brackets(source: Source, start: int, figure: Figure, own: Own) -> Citation | None:
+    """“hài lòng 90,5% (THCS Lý Tự Trọng 93%)”: a name of any kind that stands alone before a figure in brackets."""
+    name = _BRACKETED.search(source.plain[start : figure.lead])
+    if name is None or own.has(source.folded[start + name.start(1) : start + name.end(1)]):
+        return None
+    return source.cite(start + name.start(1), start + name.end(1))
+
+
+def _listed_name(source: Source, start: int, figure: Figure, own: Own) -> Citation | None:
     """“Các xã thấp nhất: Phú Hiệp 88%, Hòa Bình 89,5%”: a name alone, in a sentence that lists bodies."""
     sentence = max(source.folded.rfind("\n", 0, start), source.folded.rfind(". ", 0, start)) + 1
     if not _LISTS_BODIES.search(source.folded, sentence, figure.lead):
         return None
     name = _BARE_NAME.search(source.plain[start : figure.lead])
-    if name is None or is_own(source.folded[start + name.start(1) : start + name.end(1)], own):
+    if name is None or own.has(source.folded[start + name.start(1) : start + name.end(1)]):
         return None
     return source.cite(start + name.start(1), start + name.end(1))
 
 
-def _named_behind(
-    source: Source, passage: Passage, figure: Figure, own: frozenset[str]
-) -> Citation | None:
+def _named_behind(source: Source, passage: Passage, figure: Figure, own: Own) -> Citation | None:
     """“93% của xã Minh Tân”, “95,2% ở huyện Tủa Chùa”."""
     if figure.unit == "count":
         return None
@@ -96,23 +163,29 @@ def _named_behind(
         source.plain, source.folded, figure.end, min(passage.end, figure.end + 90)
     ):
         between = source.folded[figure.end : first]
-        if (_AFTER.fullmatch(between) or _PEOPLE_OF.fullmatch(between)) and not is_own(
-            source.folded[first:last], own
+        if (_AFTER.fullmatch(between) or _PEOPLE_OF.fullmatch(between)) and not own.has(
+            source.folded[first:last]
         ):
             return source.cite(first, last)
     return None
 
 
-def _goes_on(folded: str, before: Figure, figure: Figure) -> bool:
-    """“Sở Nội vụ xếp thứ 1 với 95,4 điểm”: the second figure is the same body's."""
+def _goes_on(folded: str, before: Figure, figure: Figure, own: Own) -> bool:
+    """“Sở Nội vụ xếp thứ 1 với 95,4 điểm”, “Chi cục Thủy lợi đúng hạn 100%, hài lòng 85%”: the second figure is the same body's."""
+    between = folded[before.end : figure.lead]
+    if _SMALL.fullmatch(between) and before.unit != figure.unit:
+        return True
     return (
-        re.fullmatch(
-            r"\s*(?:điểm)?\s*(?:,|và|với|\(|đạt|là|\s)*(?:xếp|hạng|thứ|\s)*",
-            folded[before.end : figure.lead],
-        )
-        is not None
-        and before.unit != figure.unit
+        _NEXT_TOPIC.fullmatch(between) is not None
+        and not own.is_said_in(between)
+        and not words_of_own().search(between)
     )
+
+
+@cache
+def words_of_own() -> re.Pattern[str]:
+    """“riêng đơn vị”, “xã ta”: after another's figure the unit's own."""
+    return any_of(rules("figures")["others"]["own_again"])
 
 
 @cache
@@ -124,6 +197,10 @@ def _link() -> re.Pattern[str]:
 def _wider(level: str) -> re.Pattern[str]:
     """“(tỉnh 84,45%)”, “huyện 96%”: the body above without its name right before the figure."""
     words = any_of(rules("owners")["averages"]).pattern
+    wider = _WIDER["other" if level == "branch" else level]
+    wider += _WHOLE.format(branch="" if level == "branch" else _BRANCH)
+    if level in _ABOVE:
+        wider += rf"|{any_of(rules('owners')['kinds']).pattern}\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_ABOVE[level]})"
     return re.compile(
-        rf"(?:^[\s*+-]*|[,;:(]|(?<!\w)(?:so với|còn|trong khi|hơn)\s)\s*(?:mức\s)?((?<!\w)(?:{_WIDER[level]})|{words}){_LINK}$"
+        rf"(?:^[\s*+-]*|[,;:(]|(?<!\w)(?:so với|còn|trong khi|hơn)\s)\s*(?:mức\s)?((?<!\w)(?:{wider})|{words}){_LINK}$"
     )

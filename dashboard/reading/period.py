@@ -22,6 +22,8 @@ _SPAN = re.compile(
 )
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+)*)")
+_ANY_YEAR = re.compile(r"(?<![\d/.,-])20\d{2}(?![\d/%]|[.,]\d)")
+_OPENING = 400  # characters
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
 
 
@@ -61,6 +63,10 @@ def period(source: Source) -> Period | None:
     Example: “Sơ kết 03 năm … giai đoạn 2019 - 2025” under a date of 2022 is 2019-2022. None if no year is named.
     """
     start = title_start(source)
+    return _told_in_title(source, start) or (None if start else _told_in_opening(source))
+
+
+def _told_in_title(source: Source, start: int) -> Period | None:
     end = _title_end(source.folded, start)
     title = _hide_documents(_looking_back(source.folded[start:end]))
     kind, place, written = _kind(title), source.cite(start, end), _written(source, end)
@@ -78,6 +84,16 @@ def period(source: Source) -> Period | None:
     return _several(
         title, ranges or _ranges(source.folded[end : end + 700]), kind, single, written, place
     )
+
+
+def _told_in_opening(source: Source) -> Period | None:
+    """The year of an article or a letter without a title: the only one that its first lines name; None where they name several."""
+    said = list(_ANY_YEAR.finditer(source.folded, 0, _OPENING))
+    years = {int(match[0]) for match in said}
+    if len(years) != 1:
+        return None
+    year = years.pop()
+    return Period(str(year), year, year, "annual", source.cite(said[0].start(), said[0].end()))
 
 
 def _looking_back(title: str) -> str:

@@ -28,6 +28,7 @@ _SCORE = re.compile(
 _NUMBERED = re.compile(
     r"(?:(?<!ký )số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
 )
+_DAY_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|tới)\s+$")
 _LEGAL = re.compile(
     r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
 )
@@ -103,6 +104,8 @@ def _is_name(folded: str, match: re.Match[str]) -> bool:
     if match["percent"] or match["points"] or _is_score(folded, match):
         return False
     if match["total"]:
+        if _is_day(folded, match):
+            return True
         return (
             _FRACTION.search(folded, max(0, match.start() - 20), match.end()) is not None
             or re.fullmatch(r"20\d{2}", match["total"]) is not None
@@ -112,6 +115,17 @@ def _is_name(folded: str, match: re.Match[str]) -> bool:
     if re.fullmatch(r"(?:19|20)\d{2}", match["value"]):
         return True
     return _NUMBERED.search(folded, max(0, match.start() - 14), match.start()) is not None
+
+
+def _is_day(folded: str, match: re.Match[str]) -> bool:
+    """“ngày 14/6”, “sáng 9/9”: a day without its year."""
+    parts = [match["value"], match["total"]]
+    return (
+        all(part.isdigit() for part in parts)
+        and 1 <= int(parts[0]) <= 31
+        and 1 <= int(parts[1]) <= 12
+        and _DAY_BEFORE.search(folded, max(0, match.start() - 12), match.start()) is not None
+    )
 
 
 def _is_score(folded: str, match: re.Match[str]) -> bool:

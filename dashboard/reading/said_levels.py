@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Source
 from dashboard.reading.outline import Passage
@@ -46,6 +47,11 @@ _OWNERS = {
     "thị xã": ("province", "district"),
 }
 _SAYS = re.compile(r"\s*(?:đạt|là|có|:|chiếm|\([^)]*$|$)")
+_ACTS = re.compile(  # “Cùng thời gian, Sở Tư pháp giải quyết đúng hạn 99,9%”
+    r"\s*(?:đã|cũng|mới|chỉ|vẫn|còn|lại|đang)?\s*(?:giải quyết|tiếp nhận|xử lý|trả|thực hiện|hoàn thành|nộp|thu|xếp|đứng|dẫn đầu|đạt|có)(?!\w)"
+)
+_DONE_BY = re.compile(r"(?<!\w)do\s*$")  # “hồ sơ do Phòng Tư pháp huyện giải quyết đúng hạn 90%”
+_SETTLES = re.compile(r"\s*(?:giải quyết|tiếp nhận|xử lý|trả|thụ lý)(?!\w)")
 _EACH = re.compile(r"(?<!\w)mỗi\s+(?!năm|quý|tháng)(?:\S+\s+){1,5}(?:có|được)?\s*(?:\S+\s+){0,2}$")
 _COMPARED_WITH = re.compile(  # “đạt 95% so với 90% của năm 2022”, “55,5% so với mục tiêu 50%”: two figures, the first a level
     r"\s*,?\s*so với\s+(?:[^\W\d]+\s+){0,4}(?:năm\s+20\d\d\s+)?\(?(?:là\s+|đạt\s+)?\d[\d.,]*\s*%"
@@ -81,7 +87,7 @@ def is_others(
     source: Source,
     passage: Passage,
     figure: Figure,
-    own: frozenset[str],
+    own: Own,
     level: str,
     by_anyone: bool = False,
 ) -> bool:
@@ -122,33 +128,31 @@ def _said_in(folded: str, start: int) -> str:
     return folded[start : max(start, folded.find(")", start, start + 120))]
 
 
-def owner_named(source: Source, start: int, end: int, own: frozenset[str], level: str) -> bool:
+def owner_named(source: Source, start: int, end: int, own: Own, level: str) -> bool:
     """“PAR INDEX của tỉnh An Sơn”, “… của tỉnh” in a department's report: whether a topic's words are followed at once by “của” and another body."""
     of = _OWNED.match(source.folded, start, end)
     if of is None:
         return False
     named = named_after(source.plain, source.folded, of.end(1), min(end, of.end(1) + 80))
     others = any(
-        first == of.end(1)
-        and not any(
-            name in source.folded[first:last] or source.folded[first:last] in name for name in own
-        )
-        for first, last in named
+        first == of.end(1) and not own.has(source.folded[first:last]) for first, last in named
     )
     return others or not named and level not in _OWNERS.get(of[2] or "", (level,))
 
 
-def _names_another(source: Source, start: int, end: int, own: frozenset[str]) -> bool:
+def _names_another(source: Source, start: int, end: int, own: Own) -> bool:
     """A body with a name of its own stands as the subject: at the head of the clause, or right before đạt, là, có or the figure."""
     folded = source.folded
     for first, last in named_after(source.plain, folded, start, end):
-        if any(name in folded[first:last] or folded[first:last] in name for name in own) or any(
-            name in folded[last:end] for name in own
-        ):
+        if own.has(folded[first:last]) or own.is_said_in(folded[last:end]):
             continue
         before, after = folded[start:first], folded[last:end]
+        if _DONE_BY.search(before) and _SETTLES.match(after):
+            return True
         if _listed("others", "not_subject", "", r"\s*$").search(before):
             continue
+        if before.rstrip().endswith(",") and _ACTS.match(after):
+            return True
         if (
             not _EVERY.sub("", before).strip(" -+*,:(")
             or _INTRODUCES.search(before)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dashboard.reading.awards import Award, form_named
+from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Source
 from dashboard.reading.indicators import Indicator, Reader
 from dashboard.reading.outline import Passage
@@ -21,6 +22,9 @@ _NUMBER = re.compile(r"\d[\d.,]*(?<![.,])")
 _BREAK = re.compile(r"\t| ?\| ?|(?<=\S) {3,}(?=\S)")
 _LAST_YEAR = re.compile(r"cùng kỳ|năm trước|kỳ trước")
 _BLANK = re.compile(r"[\s\d.,ivx)-]*")
+_BODIES = re.compile(
+    r"(?:tên\s+)?(?:đơn vị|cơ quan|xã|phường|thị trấn|huyện|địa phương|trường|phòng|sở|chi cục|trạm)(?!\w)(?! tính)"
+)
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
 
@@ -43,7 +47,12 @@ def table_indicators(source: Source, parts: list[Passage], reader: Reader) -> li
     for rows in _tables(source, parts):
         heads = _heads(rows)
         for row in rows[1:]:
-            found.extend(_row_indicators(source, heads, row, reader))
+            body = _body(source, heads, row)
+            found.extend(
+                _row_indicators(source, heads, row, reader)
+                if body is None
+                else _of_body(source, heads, row, body, reader)
+            )
     return found
 
 
@@ -101,6 +110,47 @@ def _heads(rows: list[_Row]) -> list[str]:
             f"{head} {cell.text}".strip() for head, cell in zip(heads, rows[1].cells, strict=True)
         ]
     return heads
+
+
+def _body(source: Source, heads: list[str], row: _Row) -> _Cell | None:
+    """The cell of a row that names a body: “Xã Ba Xa”, or “Ba Xa” under “Xã, thị trấn”."""
+    for cell, head in zip(row.cells, heads, strict=False):
+        if _figure(cell.text) or _BLANK.fullmatch(cell.text):
+            continue
+        named = named_after(source.plain, source.folded, cell.start, cell.end)
+        if any(not source.folded[cell.start : first].strip(" |*-+") for first, _ in named):
+            return cell
+        return (
+            cell
+            if _BODIES.match(head) and source.plain[cell.start : cell.end].strip(" |")[:1].isupper()
+            else None
+        )
+    return None
+
+
+def _of_body(
+    source: Source, heads: list[str], row: _Row, body: _Cell, reader: Reader
+) -> Iterator[Indicator]:
+    """The figures of a row that is one body's, each under the topic of its column: the unit's own, or that body's."""
+    named = " ".join(source.plain[body.start : body.end].strip(" |").split())
+    subject = reader.unit if reader.own.has(body.text) else named
+    for cell, head in zip(row.cells, heads, strict=False):
+        topic = _topic(head, reader.topics) if cell.start > body.start else None
+        level = _level(cell, head, "", topic) if topic and topic.reported else None
+        if level and topic:
+            year = _YEAR.search(head)
+            yield Indicator(
+                topic.code,
+                topic.name,
+                topic.criterion,
+                level.value,
+                level.out_of,
+                level.unit,
+                level.comparator,
+                int(year[1]) if year else reader.year,
+                subject,
+                source.cite(body.start, cell.end),
+            )
 
 
 def _row_indicators(

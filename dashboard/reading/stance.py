@@ -21,6 +21,9 @@ _FUTURE = re.compile(
 _BULLET = re.compile(r"[\s*+•-]*(?:(?:một|hai|ba|bốn|năm|sáu|thứ \w+) là,?\s*)?")
 _DUTY = re.compile(r"(?:công tác|việc|hoạt động|sự)\s+(?:\S+\s+){0,5}$")
 
+_FEW_OF = re.compile(r"(?:không (?:có|còn|để)|nếu|phấn đấu|\d%?)\s*$")
+_ASKED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|nếu|yêu cầu|nghiêm cấm|không để|cam kết)(?!\w)")
+
 
 def speaks_of_itself(folded: str, passage: Passage) -> bool:
     """False for tasks, wishes, other times and other people, unless the sentence says that the thing exists here and now."""
@@ -35,8 +38,8 @@ def speaks_of_itself(folded: str, passage: Passage) -> bool:
     if passage.section in _OPEN:
         return True
     if passage.section in ("tasks", "lessons", "proposals"):
-        return "vẫn còn" in sentence and not _opens_with_task(sentence)
-    return exists and not (_opens_with_task(sentence) and not _strongly(sentence))
+        return "vẫn còn" in sentence and not opens_with_task(sentence)
+    return exists and not (opens_with_task(sentence) and not _strongly(sentence))
 
 
 def may_go_on(folded: str, passage: Passage) -> bool:
@@ -46,7 +49,7 @@ def may_go_on(folded: str, passage: Passage) -> bool:
         passage.section not in ("tasks", "lessons", "proposals", "closing", "head")
         and not words_of("limitations", "elsewhere").search(sentence)
         and not words_of("limitations", "praise").search(sentence)
-        and not _opens_with_task(sentence)
+        and not opens_with_task(sentence)
         and _FUTURE.search(sentence) is None
     )
 
@@ -58,13 +61,21 @@ def may_tell(folded: str, passage: Passage) -> bool:
         passage.section not in ("tasks", "lessons", "proposals", "opening", "head", "closing")
         and not passage.title
         and not words_of("limitations", "elsewhere").search(sentence)
-        and not _opens_with_task(sentence)
+        and not opens_with_task(sentence)
     )
 
 
 def tells_plainly(clause: str) -> bool:
     """Whether a clause of results may be a plain fact: nothing in it denies, praises, rules or supposes."""
-    return _NOT_TOLD.search(clause) is None
+    return _NOT_TOLD.search(clause) is None or counts_who_lacks(clause)
+
+
+def counts_who_lacks(text: str) -> bool:
+    """“3 công chức chưa có mặt”, “hai đồng chí không đeo thẻ”: some people are counted who did not do what they ought."""
+    return any(
+        not _FEW_OF.search(text[: match.start()]) and _ASKED.search(text[: match.start()]) is None
+        for match in _who_lacks().finditer(text)
+    )
 
 
 def says_it_exists(text: str) -> bool:
@@ -77,7 +88,7 @@ def is_owned(folded: str, clause: Clause, start: int, end: int, want: int | None
     """True if the fault at ``[start:end]`` is neither denied nor mended nor required in its clause. ``want``: where its word of want begins, if it needs one."""
     before, after = folded[clause.start : start], folded[end : clause.end]
     if _denied(folded[clause.start : max(start, want or start)]) or _required(
-        folded[clause.start : max(start, want or start)]
+        folded, clause.start, max(start, want or start), clause.end
     ):
         return False
     if words_of("limitations", "taken_back").search(after) and not re.search(
@@ -100,13 +111,14 @@ def _denied(before: str) -> bool:
     )
 
 
-def _required(before: str) -> bool:
+def _required(folded: str, start: int, position: int, end: int) -> bool:
+    before, clause = folded[start:position], folded[start:end]
     said = [
         match
         for match in words_of("limitations", "required").finditer(before)
         if not re.match(
             r"\s*(?:thiết|thường xuyên tiếp xúc|chờ|đợi|đi lại|nhắc|đôn đốc|bổ sung|trả lại|làm lại|làm thay|xin lỗi|gia hạn|mượn|dùng tạm|kiêm nhiệm|(?:yêu cầu )?(?:dân|người dân|công dân|khách hàng))",
-            before[match.end() :],
+            clause[match.end() :],
         )
     ]
     return bool(said) and not re.search(
@@ -120,7 +132,7 @@ def _mended(before: str, after: str, noun: bool, clause: str) -> bool:
     said = [
         match
         for match in words_of("limitations", "mended").finditer(before)
-        if _enumerates(before[match.end() :])
+        if _enumerates(before[match.end() :]) and ":" not in before[match.end() :]
     ]
     if not said or words_of("limitations", "counted").search(clause):
         return False
@@ -143,7 +155,8 @@ def _enumerates(between: str) -> bool:
     return all(len(part.split()) <= 6 for part in between.split(",")[1:])
 
 
-def _opens_with_task(sentence: str) -> bool:
+def opens_with_task(sentence: str) -> bool:
+    """“Tiếp tục …”, “Tăng cường …”: what is to be done."""
     return (
         words_of("limitations", "task").match(sentence, _BULLET.match(sentence).end()) is not None
     )  # type: ignore[union-attr]
@@ -159,3 +172,12 @@ def _strongly(sentence: str) -> bool:
 @cache
 def _tail(key: str, tail: str) -> re.Pattern[str]:
     return re.compile(any_of(rules("limitations")[key]).pattern + tail)
+
+
+@cache
+def _who_lacks() -> re.Pattern[str]:
+    people = any_of(rules("figures")["counted"]["people"]).pattern
+    return re.compile(
+        rf"(?<![\w.,/%])(?:\d{{1,3}}(?:/\d{{1,4}})?|một|hai|ba|bốn|sáu|bảy|vài|một vài|một số|có)\s+(?:lượt\s+)?{people}"
+        r"(?:\s+(?!không|chưa|đã|được)[^\W\d]+){0,6}\s+(?:không|chưa)\s+(?!vi phạm|có (?:đơn|vi phạm|khuyết điểm)|bị)"
+    )

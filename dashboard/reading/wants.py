@@ -10,6 +10,14 @@ from dashboard.reading.phrases import words_of
 _LIMITED = re.compile(  # “trình độ tin học … hạn chế” at the end; “những hạn chế”, “nhằm hạn chế” is another word
     r"(?<!\w)(?<!những )(?<!các )(?<!một số )(?<!mặt )(?<!nhằm )(?<!khắc phục )(?<!về )(?<!để )(?<!việc )(?<!được )(?<!tồn tại )(?<!tồn tại, )(?<!khó khăn, )(?<!và )hạn chế(?=\s*(?:[,;.]|$))"
 )
+_UNDONE = re.compile(  # “không” before what is good; before what is bad it praises
+    r"(?<!\w)(?<!chứ )(?<!hay )không\s+(?!(?:còn|để|xảy ra|phát hiện|nhận|ghi nhận|vi phạm|bị|gây|phải|cần|chỉ|những|ngừng|phân biệt|dùng|quá|dưới|kể|ít|thể|nhỏ|đi (?:muộn|trễ)|hút|uống"
+    r"|sử dụng (?:rượu|bia|điện thoại|thuốc)|làm việc riêng|đùn đẩy|nhũng nhiễu|sách nhiễu|hách dịch|khói|giấy|chuyên trách|thường xuyên|khắc phục|tiêu cực|lợi dụng|mất|sai|trễ|chậm|bao giờ"
+    r"|có (?:trường hợp|cán bộ|công chức|viên chức|đồng chí|quân nhân|đảng viên|ai|đơn|ý kiến|phản ánh|khiếu|tố|biểu hiện|hiện tượng|tình trạng|vi phạm|hồ sơ|tồn|sai|vụ|gì))(?!\w))[^\W\d]+"
+)
+_BAD = re.compile(
+    r"không(?:\s+[^\W\d]+){1,6}?\s+(?:phản ánh|vi phạm|đơn thư|khiếu nại|tố cáo|tiêu cực|hách dịch|nhũng nhiễu|sách nhiễu|phiền hà|kỷ luật|quá hạn|trễ hạn|đi muộn|sai phạm|tồn đọng)(?!\w)"
+)
 _FAR = 4
 _SHORT = 12
 
@@ -76,3 +84,16 @@ def wants_in(folded: str, start: int, end: int) -> list[re.Match[str]]:
         if not any(first <= match.start() < last for first, last in harmless)
         and not re.search(r"không\s+$", folded[max(0, match.start() - 7) : match.start()])
     ]
+
+
+def lacks_in(folded: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words of want in a span that speaks of limits, with what is not done there: “hòm thư không mở”, “không bố trí ghế chờ”."""
+    undone = [
+        match
+        for match in _UNDONE.finditer(folded, start, end)
+        if not _BAD.match(folded, match.start(), end)
+    ]
+    return sorted(
+        [*wants_in(folded, start, end), *undone],
+        key=lambda match: match.start(),
+    )

@@ -138,7 +138,7 @@ def read_report(
     found = {
         "indicators": tuple(sorted(levels, key=lambda one: one.place.start)),
         "others": tuple(one for one in told if one.subject != reader.unit),
-        "limitations": tuple(limitations(source, parts)),
+        "limitations": tuple(limitations(source, parts, reader.unit)),
         "awards": (*awards(source, parts), *table_awards(source, parts)),
         "examples": tuple(examples(source, parts)),
         "documents": tuple(issued_documents(source, parts, reader.unit)),

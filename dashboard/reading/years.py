@@ -18,6 +18,9 @@ _YEAR_BEFORE = re.compile(
 _RANGE_BEFORE = re.compile(
     r"(?:các năm|từ năm|từ)\s+20\d{2}\s*(?:-|đến)\s*(?:hết\s+)?(?:năm\s+)?(20\d{2}|nay),?\s*(?:(?:đều|đạt|là|bình quân|có|trung bình|mỗi năm|hằng năm|luôn|chiếm)\s+)*$"
 )  # a level held over years is the last one's
+_ASIDE_OF_LAST_YEAR = re.compile(  # “… 88,6% (năm trước nội trú 90,1%)”
+    r"\(\s*(?:năm (?:học )?trước|năm ngoái|cùng kỳ(?: năm trước)?)\s+(?!tăng|giảm)(?:[^\W\d]+\s+){1,4}$"
+)
 _OPENS_LAST_YEAR = re.compile(
     r"\W*(?:trong\s+)?(?:năm (?:học )?trước|năm ngoái|cùng kỳ năm (?:trước|ngoái))(?:\s*,|\s+(?:tỷ lệ|mức|có|chỉ|đạt))[^;]*$"
 )
@@ -65,6 +68,7 @@ def year_of(folded: str, passage: Passage, figure: Figure, current: int | None) 
         return int(match[1])
     if current and (
         _LAST_YEAR.search(folded, max(passage.start, figure.lead - 40), figure.lead)
+        or _ASIDE_OF_LAST_YEAR.search(folded, max(passage.start, figure.lead - 60), figure.lead)
         or _OPENS_LAST_YEAR.match(folded, passage.start, figure.lead)
     ):
         return current - 1

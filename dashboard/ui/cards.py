@@ -12,18 +12,16 @@ import streamlit as st
 from dashboard.access.publication import Beside
 from dashboard.ui import linked
 from dashboard.ui.edition_face import face
+from dashboard.ui.glossed import glossed
 from dashboard.views.flag_cards import FlagLine, UnitCard, as_text, with_beside
 from dashboard.wording import example_words
 from dashboard.wording.sources import source_words
 from dashboard.writing import theme
-from dashboard.writing.formats import count, is_missing, out_of
+from dashboard.writing.formats import is_missing, out_of
 
 SHOWN = 6
 NAMING, REPLY = "Nêu tên:", "Giải trình của đơn vị:"
-MOST_CARDS, MORE_CARDS = (
-    150,
-    "Đang hiện {shown} đơn vị đầu trong {cards}; bảng và danh sách chép được có đủ.",
-)
+MOST_CARDS = 150
 COPY, COPY_HEIGHT = "Chép danh sách dạng chữ", 320
 
 
@@ -60,21 +58,6 @@ def _example(one: Any, year: int) -> str:
     )
 
 
-def folded_cards(title: str, made: Sequence[UnitCard], *, key: str, expanded: bool = False) -> None:
-    """The cards below a heading that is folded; they are sent when it is opened, of very many the first."""
-    fold = st.expander(
-        f"**{title}: {count(len(made), 'đơn vị')}**",
-        expanded=expanded,
-        key=f"{key}_fold",
-        on_change="rerun",
-    )
-    if fold.open:
-        with fold:
-            flag_cards(made[:MOST_CARDS], key=key)
-            if len(made) > MOST_CARDS:
-                st.caption(MORE_CARDS.format(shown=count(MOST_CARDS), cards=count(len(made))))
-
-
 def copy_list(made: Sequence[UnitCard], title: str, foot: str, *, key: str) -> None:
     """The list as text, with a button to copy it."""
     window = st.popover(COPY, key=key, on_change="rerun", type="tertiary")
@@ -97,11 +80,11 @@ def _card(card: UnitCard, heads: bool) -> str:
     first = [line for line in card.lines if line.level == card.level]
     rest = [line for line in card.lines if line.level != card.level]
     folded = (
-        f"<details><summary>{_counted(rest)}</summary>{''.join(map(_line, rest))}</details>"
+        f"<details><summary>{_counted(rest)}</summary>{''.join(map(flag_line, rest))}</details>"
         if rest
         else ""
     )
-    return f"<section class='flag-card flag-{card.level}'>{head}{''.join(map(_line, first))}{folded}</section>"
+    return f"<section class='flag-card flag-{card.level}'>{head}{''.join(map(flag_line, first))}{folded}</section>"
 
 
 def _counted(lines: Sequence[FlagLine]) -> str:
@@ -112,10 +95,11 @@ def _counted(lines: Sequence[FlagLine]) -> str:
     )
 
 
-def _line(line: FlagLine) -> str:
+def flag_line(line: FlagLine) -> str:
+    """A flag as HTML: its sentence, how far the naming is, the reply, what would lift it, how sure, and the source."""
     look = theme.FLAG[line.level]
     parts = [
-        f"<p class='flag-said'><span class='flag-level flag-level-{line.level}'>{look.label}</span> {html.escape(line.sentence)}</p>"
+        f"<p class='flag-said'><span class='flag-level flag-level-{line.level}'>{look.label}</span> {glossed(line.sentence)}</p>"
     ]
     parts += (
         [f"<p class='flag-more'><b>{NAMING}</b> {html.escape(line.naming)}</p>"]

@@ -64,6 +64,7 @@ ENTER_NEEDS: Mapping[str, str] = {
     "conclusions": "conclude",
     "conclusion_steps": "conclude",
     "agendas": "present",
+    "shapes": "import",
     "replies": "reply",
 }
 ACCOUNTS: Mapping[str, Callable[..., Any]] = {

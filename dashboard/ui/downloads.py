@@ -13,6 +13,7 @@ import xlsxwriter
 
 from dashboard.exports.plain_cells import harmless
 from dashboard.exports.table_workbook import number_formats
+from dashboard.wording import edition_words
 from dashboard.writing import theme
 from dashboard.writing.columns import Column, plain_written, written
 from dashboard.writing.formats import is_missing
@@ -34,21 +35,25 @@ def file_name_of(title: str) -> str:
     return "-".join(words)[:70].strip("-") or "so-lieu"
 
 
-def as_csv(table: Table) -> bytes:
+def as_csv(table: Table, edition: str = "") -> bytes:
     """CSV that a Vietnamese Excel opens with a double click.
 
     Under Vietnamese settings the decimal sign is a comma, so Excel takes the semicolon as the separator; the byte order mark tells it
     that the text is UTF-8. A first line “sep=;” would make it forget the mark and break every diacritic, so there is none.
+    `edition` stands in a last column of every row, where it stays with rows that are put together with others.
     """
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    rows.writerow([harmless(column.label) for column in table.heads])
+    last = [edition] if edition else []
+    heads = [harmless(column.label) for column in table.heads]
+    rows.writerow([*heads, *([edition_words.COLUMN] if edition else [])])
     for values in table.rows:
         cells = (
             (plain_written(value, column), column)
             for value, column in zip(values, table.heads, strict=True)
         )
-        rows.writerow([harmless(cell) if column.kind == "text" else cell for cell, column in cells])
+        safe = [harmless(cell) if column.kind == "text" else cell for cell, column in cells]
+        rows.writerow([*safe, *last])
     return text.getvalue().encode("utf-8-sig")
 
 

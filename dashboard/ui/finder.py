@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import json
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.access.visible import Sight
-from dashboard.ui import choices, page_parts, stored
 from dashboard.ui import frame_words as words
+from dashboard.ui import linked, stored
 from data_access.intake.names import plain
 
 
@@ -25,17 +28,17 @@ def box() -> None:
     if not text:
         return
     found = units_like(text)
-    if found.empty:
-        st.caption(words.FOUND_NONE)
-    for one in found.itertuples():
-        st.page_link(
-            choices.PROFILE, label=page_parts.literal(one.name), query_params={"don_vi": one.unit}
-        )
+    with st.container(key="finder_found", gap="xsmall"):
+        st.html(f"<span class='finder-about' data-typed='{html.escape(text, quote=True)}'></span>")
+        if found.empty:
+            st.caption(words.FOUND_NONE)
+        items = (f"<li>{linked.unit_link(one.unit, one.name)}</li>" for one in found.itertuples())
+        linked.show(f"<ul class='unit-list'>{''.join(items)}</ul>", key="finder_links")
 
 
 def units_like(text: str, limit: int = 8) -> pd.DataFrame:
     """Units whose code, name, short name or alias holds every word of the text, with or without diacritics; best first."""
-    names = _searchable(stored.last_change(), stored.sight())
+    names = _searchable(stored.last_change(), stored.sight(), stored.tables().edition)
     words = plain(text).split()
     hits = (
         names[[all(word in name for word in words) for name in names["search"]]]
@@ -49,7 +52,7 @@ def units_like(text: str, limit: int = 8) -> pd.DataFrame:
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
-def _searchable(change: int, to_see: Sight) -> pd.DataFrame:
+def _searchable(change: int, to_see: Sight, edition: int | None) -> pd.DataFrame:
     units, aliases = stored.table("units"), stored.table("aliases")
     names = [
         units[["unit"]].assign(text=units[column]) for column in ("name", "short_name", "unit")
@@ -59,3 +62,17 @@ def _searchable(change: int, to_see: Sight) -> pd.DataFrame:
     return every.assign(
         search=[plain(text) for text in every["text"]], current=every["valid_to"].isna()
     )
+
+
+def spellings() -> None:
+    """By what else each unit is found in every list of choices (`dashboard/static/frame/choosers.js`): code, short name, other names."""
+    said = _spelled(stored.last_change(), stored.sight())
+    st.html(f"<script>window.spellings = {said}</script>", unsafe_allow_javascript=True)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _spelled(change: int, to_see: Sight) -> str:
+    """Name → its other spellings, as JSON that may stand inside a script."""
+    every = _searchable(change, to_see)
+    others = every[every["text"] != every["name"]].groupby("name")["text"].agg(" ".join)
+    return json.dumps(others.to_dict(), ensure_ascii=False).replace("<", "\\u003c")

@@ -8,11 +8,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.access import permissions
 from dashboard.access.permissions import Person
 from dashboard.serving import backups, persons
-from dashboard.ui import choices, edition_face, finder, intake_store, page_parts, stored, this_run
+from dashboard.ui import (
+    choices,
+    choices_used,
+    edition_face,
+    finder,
+    first_start,
+    page_parts,
+    stored,
+    this_run,
+    unit_choice,
+)
 from dashboard.ui import frame_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
@@ -21,11 +32,12 @@ from data_access.store import StoreError
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
-LANGUAGE = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
+LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"  # of a server without the first page of ours
 
+PROFILE = "ho-so-don-vi"
 NEEDS_NO_YEAR = "chi-so-cap-tinh"
-WITHOUT_CHOICES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung", "doc-bao-cao"})
-OUT_OF_SIGHT = "<style>.st-key-choices { display: none; }</style>"  # drawn all the same: a widget that is not drawn forgets, and so does the link
+WITHOUT_FIGURES = frozenset({NEEDS_NO_YEAR, "ke-hoach", "nhat-ky", "nguoi-dung", "doc-bao-cao"})
+"""Paths of pages that show nothing of an edition."""
 
 MENU = {
     words.SECTION_COUNCIL: [
@@ -81,17 +93,11 @@ def menu() -> st.Page:
 
 
 def prepare() -> None:
-    """Language, style, and on the very first start the sample data, with a bar that shows how far it is."""
+    """Language and style; on the very first start the page waits for the sample data."""
     st.html(f"<style>{theme.css_colours()}\n{STYLE}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
-    if stored.last_change() == 0 and stored.person() == permissions.HERE:
-        bar = st.progress(0.0, text=words.LOADING_SAMPLE)
-        intake_store.load_sample(
-            lambda done, of, name: bar.progress(
-                done / of, text=f"{words.LOADING_SAMPLE} {formats.percent(done / of, 0)}: {name}"
-            )
-        )
-        bar.empty()
+    if stored.person() == permissions.HERE:
+        first_start.wait()
 
 
 @contextmanager
@@ -111,6 +117,8 @@ def whole() -> Iterator[None]:
 def body(page: st.Page) -> Iterator[None]:
     """The page between the choices and the foot; a page that the person may not open never runs."""
     person = stored.person()
+    page_parts.no_place()
+    _own_page(person, page)
     if (refusal := _refused(person, page)) is not None:
         page_parts.answer(refusal)
         page_parts.small(role_words.PAGE_NEXT if person else "")
@@ -120,15 +128,15 @@ def body(page: st.Page) -> Iterator[None]:
         page_parts.small(role_words.NOTHING_PUBLISHED_NEXT)
         _account(person)
         st.stop()
+    search = st.sidebar.container()
     with st.sidebar:
-        if permissions.may(person, "take_table", ""):
-            finder.box()
         _account(person)
     _head()
-    if page.url_path in WITHOUT_CHOICES:
-        st.html(OUT_OF_SIGHT)
+    mark = st.container()
+    page_parts.place_answer()
     try:
         _choose(page, person)
+        _of_the_edition(person, search, mark)
         yield
         stored.work_ahead()
     except permissions.NotAllowedError as error:
@@ -141,6 +149,14 @@ def body(page: st.Page) -> Iterator[None]:
     st.html(
         f"<footer class='foot'>{words.foot(formats.date(edition_face.day()), stored.store_name())}</footer>"
     )
+
+
+def _own_page(person: Person | None, page: st.Page) -> None:
+    """A link to a unit's profile leads the unit itself to its own page, which says the same."""
+    asked = st.query_params.get(unit_choice.PARAMETER)
+    is_own = person is not None and person.unit is not None and asked == person.unit
+    if is_own and page.url_path == PROFILE and permissions.may_open(person, "own"):
+        st.switch_page(PAGES / "own.py")
 
 
 def _refused(person: Person | None, page: st.Page) -> str | None:
@@ -174,11 +190,24 @@ def _name_of(page: st.Page, person: Person | None) -> str:
 
 
 def _choose(page: st.Page, person: Person | None) -> None:
-    """The row of choices, and which edition is read under them."""
-    shows_editions = permissions.shows_editions(_name_of(page, person))
-    st.session_state["_choices"] = choices.row(of_editions=shows_editions)
-    if page.url_path not in WITHOUT_CHOICES:
+    """The line of choices under the answer, those that the page uses, and which edition is read under them."""
+    st.session_state.pop(edition_face.OTHER, None)
+    name = _name_of(page, person)
+    choices_used.hide_unused(name)
+    st.session_state["_choices"] = choices.row(of_editions=permissions.shows_editions(name))
+    if page.url_path not in WITHOUT_FIGURES:
         edition_face.line(st.session_state["_choices"].year)
+    st.html(f"<p class='on-paper'>{_safe(edition_face.on_paper(page.title))}</p>")
+
+
+def _of_the_edition(person: Person | None, search: DeltaGenerator, mark: DeltaGenerator) -> None:
+    """What the frame says by the edition that was chosen: units to be found, whether the figures are a sample."""
+    if permissions.may(person, "take_table", ""):
+        with search:
+            finder.box()
+            finder.spellings()
+    if stored.is_illustrative():
+        mark.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
 
 
 def _account(person: Person | None) -> None:
@@ -196,8 +225,6 @@ def _head() -> None:
     )
     if stored.may("manage_accounts") and (trouble := backups.trouble()):
         st.warning(page_parts.literal(trouble))
-    if stored.is_illustrative():
-        st.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
 
 
 def _safe(text: str) -> str:

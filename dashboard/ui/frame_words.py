@@ -14,11 +14,32 @@ FIND = "Tìm đơn vị"
 FIND_HINT = "Tên, không cần dấu"
 FOUND_NONE = "Không thấy đơn vị nào có tên như vậy."
 SAMPLE_MARK = "<b>Số liệu minh họa</b> của một tỉnh không có thật, để xem thử; không phải kết quả của đơn vị nào."
-EDITION, EDITION_NUMBER, EDITION_NONE = "Ấn bản số liệu", "Số {number}", "Số liệu hiện nay"
+EDITION, EDITION_NONE = "Ấn bản số liệu", "Số liệu hiện nay"
 EDITION_LIVE = "<b>Số liệu hiện nay, chưa chốt</b>: còn thay đổi khi kho có số liệu mới; người xem chỉ đọc ấn bản đã công bố."
+NOT_THERE = "Đường dẫn hỏi “{asked}” ở mục {label}, nhưng nay không có; trang đang hiện: {shown}."
+EVERY_UNIT = "danh sách đơn vị"
+NOTHING_SHOWN = "không có mục đó"
+YEAR, BLOCK, KIND, BOUNDARIES = "Năm, mốc", "Khối, cụm thi đua", "Loại đơn vị", "Ranh giới"
+ALL_BLOCKS, ALL_KINDS = "Tất cả khối", "Tất cả loại"
+THEN, NOW = "Ranh giới cũ", "Ranh giới hiện nay"
+BOUNDARIES_HELP = (
+    "Ranh giới hiện nay: chuỗi năm của đơn vị mới sau sáp nhập được cộng từ số phiếu của các đơn vị cũ, "
+    "nếu đơn vị nào cũng có. Chỉ đổi hình xu hướng, không đổi hạng và cờ."
+)
+OF_PICTURE = "{plan}, {province}. {edition} Số liệu tính đến ngày {day}."
+SAMPLE_SHORT = "Số liệu minh họa của một tỉnh không có thật."
+ON_PAPER = "{shown}. {edition} Số liệu tính đến ngày {day}; in ngày {printed}."
 PAGE_FAILED = "Trang này chưa mở được vì một lỗi của phần mềm; số liệu vẫn nguyên vẹn. Hãy tải lại trang, hoặc báo người phụ trách kèm thời điểm xảy ra."
 TRY_AGAIN = "Khi kho mở lại, chỉ cần tải lại trang này."
-LOADING_SAMPLE = "Đang nạp số liệu minh họa bằng đường nhập thông thường …"
+LOADING_SAMPLE = "Đang nạp số liệu minh họa lần đầu"
+LOADING_NEXT = (
+    "Máy chủ nạp một lần cho mọi người xem; đóng trang này không làm dừng. Nạp xong, trang tự mở."
+)
+LOADING_READS = "Đang đọc các tệp ({percent}): {name}"
+LOADING_STORES = (
+    "Đã nạp {stored}/{files} tệp ({percent}); còn lại là các báo cáo đang chờ ghi: {name}"
+)
+LOADING_ENDED = "Mới nạp được {stored}/{files} tệp số liệu minh họa, nên các trang còn thiếu số liệu. {why} Khởi động lại phần mềm thì việc nạp đi tiếp từ chỗ này."
 
 
 def foot(day: str, store: str) -> str:

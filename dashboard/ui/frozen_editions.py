@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Standing
 from dashboard.meeting import seals
+from dashboard.plan import Plan
 from data_access.store import Store
 
 KEPT_EDITIONS = 8
@@ -25,6 +26,11 @@ def sealed(number: int, fingerprint: str, _opened: Store) -> seals.Sealed:
 def standing(number: int, fingerprint: str, _opened: Store) -> Standing:
     """The standing of an edition, bearing its number."""
     return seals.as_edition(sealed(number, fingerprint, _opened), number)
+
+
+def plan(number: int, fingerprint: str, opened: Store) -> Plan:
+    """The plan by which an edition was worked out."""
+    return sealed(number, fingerprint, opened).plan
 
 
 def tables(number: int, fingerprint: str, opened: Store) -> Mapping[str, pd.DataFrame]:

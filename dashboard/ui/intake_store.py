@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-import sample_data
 from dashboard.ui import stored
 from dashboard.wording.problem_sentences import named
 from data_access import loading
+from data_access.intake import Shape
+from data_access.intake.head_lines import Names
+from data_access.intake.pointing import sheets_to_point_at
+from data_access.intake.shapes import body_of_shape
+from data_access.intake.sheets import Sheet
 from data_access.store import KeptFile
 
-
-def load_sample(progress: loading.Progress) -> None:
-    """First start on a store that never held anything: the sample, by the ordinary import."""
-    loading.load_files(
-        stored.store(),
-        stored.plan().as_data(),
-        loading.on_disk(sample_data.files()),
-        who="số liệu minh họa",
-        progress=progress,
-    )
+OPENED = "_intake_opened"
 
 
 def imports() -> pd.DataFrame:
@@ -52,10 +48,13 @@ def checked(
     files: Sequence[loading.Given],
     progress: loading.Progress,
     confirmed: Collection[tuple[str, str]],
+    tried: Sequence[Shape] = (),
 ) -> list[loading.Loaded]:
     """What files say and would change, in the order given; nothing is stored. Problems name their criterion. `confirmed`: (file, code) of the
-    questions answered with yes."""
-    found = loading.check_files(stored.store(), stored.plan().as_data(), files, progress, confirmed)
+    questions answered with yes; `tried`: ways of reading pointed out here."""
+    found = loading.check_files(
+        stored.store(), stored.plan().as_data(), files, progress, confirmed, tried
+    )
     return [replace(one, problems=named(one.problems, stored.plan())) for one in found]
 
 
@@ -65,6 +64,7 @@ def save_files(
     seen: int,
     progress: loading.Progress,
     confirmed: Collection[tuple[str, str]],
+    tried: Sequence[Shape] = (),
 ) -> list[loading.Loaded]:
     """Read files once more and store them, all or nothing for each, if the store has not moved since the change `seen`."""
     plan = stored.plan().as_data()
@@ -76,7 +76,39 @@ def save_files(
         seen=seen,
         progress=progress,
         confirmed=confirmed,
+        tried=tried,
     )
+
+
+def sheets_of(upload: str, given: loading.Given) -> list[Sheet]:
+    """The sheets of an uploaded file, opened once while it is the one looked at."""
+    kept = st.session_state.get(OPENED)
+    if kept is None or kept[0] != upload:
+        kept = st.session_state[OPENED] = (upload, sheets_to_point_at(given.name, given.content))
+    return kept[1]
+
+
+def names_of_heads() -> Names:
+    """The names that heads may hold."""
+    return loading.facts_of(stored.store(), stored.plan().as_data()).names
+
+
+def shapes() -> pd.DataFrame:
+    """Every way of reading that was ever remembered or put away: id, at (UTC), who, signature, head, body, state."""
+    stored.require("import")
+    return stored.store().entered("shapes")
+
+
+def keep_shape(shape: Shape, head: str, who: str) -> None:
+    """Remember a way of reading for every file of its shape."""
+    row = {"signature": shape.signature, "head": head, "body": body_of_shape(shape)}
+    stored.store().enter("shapes", who=who, state="remembered", **row)
+
+
+def forget_shape(one: Mapping[str, Any], who: str) -> None:
+    """Put a remembered way of reading away. In: its row of `shapes`."""
+    row = {name: one[name] for name in ("signature", "head", "body")}
+    stored.store().enter("shapes", who=who, state="forgotten", **row)
 
 
 def undo(import_id: int, who: str, why: str) -> None:

@@ -1,4 +1,7 @@
-"""HTML of ours in which a press on a unit opens its profile without loading the page anew."""
+"""HTML of ours in which a press on a unit opens its profile without loading the page anew, and a button copies its text.
+
+Copied by the old command: the clipboard of today's browsers is shut on plain http, as offices serve it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,21 @@ PROFILE_PATH = "ho-so-don-vi"
 SCRIPT = """export default function ({ data, parentElement, setTriggerValue }) {
   const place = parentElement.querySelector(".linked");
   if (place.shown !== data.html) { place.innerHTML = data.html; place.shown = data.html; }
+  const copied = (button) => {
+    const area = document.createElement("textarea");
+    area.value = button.dataset.copy;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    button.focus();
+    if (!button.dataset.label) button.dataset.label = button.textContent;
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = button.dataset.label; }, 3000);
+  };
   place.onclick = (event) => {
+    const button = event.target.closest("button[data-copy]");
+    if (button) { copied(button); return; }
     const link = event.target.closest("a[data-unit]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -26,9 +43,14 @@ _LINKED = st.components.v2.component(
 )
 
 
+def profile_address(unit: str) -> str:
+    """Where a unit's profile is, beside any page."""
+    return f"{PROFILE_PATH}?don_vi={quote(unit)}"
+
+
 def unit_link(unit: str, name: str) -> str:
     """A link to a unit's profile; it works in a new window too."""
-    return f"<a href='{PROFILE_PATH}?don_vi={quote(unit)}' data-unit='{html.escape(unit, quote=True)}' class='unit-link'>{html.escape(name)}</a>"
+    return f"<a href='{profile_address(unit)}' data-unit='{html.escape(unit, quote=True)}' class='unit-link'>{html.escape(name)}</a>"
 
 
 def show(content: str, *, key: str) -> None:

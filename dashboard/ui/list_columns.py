@@ -6,6 +6,7 @@ import html
 from collections.abc import Sequence
 
 from dashboard.ui import linked
+from dashboard.views.talking_points import Point
 
 SHOWN = 3
 
@@ -38,3 +39,19 @@ def unit_list(
 def _line(unit: str, name: str, words: str, sign: str) -> str:
     mark = f"<span class='flag-level-named'>{html.escape(sign)}</span> " if sign else ""
     return f"<li>{mark}{linked.unit_link(unit, name)}: {html.escape(words)}</li>"
+
+
+def points(said: Sequence[Point], *, key: str, empty: str) -> None:
+    """Things to talk about, numbered, each with the units that it is about; without any what `empty` says."""
+    if not said:
+        return linked.show(f"<p class='small'>{html.escape(empty)}</p>", key=key)
+    lines = "".join(
+        f"<li>{html.escape(one.said)} {'; '.join(_about(*unit) for unit in one.units)}</li>"
+        for one in said
+    )
+    return linked.show(f"<ol class='points'>{lines}</ol>", key=key)
+
+
+def _about(unit: str, name: str, words: str) -> str:
+    more = f" ({html.escape(words)})" if words else ""
+    return f"{linked.unit_link(unit, name)}{more}"

@@ -17,7 +17,7 @@ from dashboard.exports.pack_files import Entered
 from dashboard.exports.report.pack import Pack
 from dashboard.meeting import entered_until, sealing, seals
 from dashboard.plan import Plan, clock
-from dashboard.ui import stored
+from dashboard.ui import drafts, stored
 from dashboard.ui.memo import kept
 
 KEPT_SEALS, KEPT_PACKS = 6, 4
@@ -88,12 +88,13 @@ def _pack(
     return sealing.pack(stored.store(), stored.plan(), milestone, today, asked, until, inner)
 
 
-def figures(asked: int | None, milestone: str) -> sealing.Figures:
+def figures(asked: int | None, milestone: str, inner: bool = False) -> sealing.Figures:
     """The figures of a milestone as papers and decks read them (`sealing.figures`), with what was entered; made once for the same figures and entries, shared, so never changed."""
     stored.require("see_drafts")
     return _figures(
         edition.for_papers(stored.editions(), milestone, asked) or edition.AS_THEY_ARE,
         milestone,
+        inner,
         stored.last_change(),
         stored.fingerprint(stored.plan()),
         _entered_up_to(),
@@ -103,24 +104,36 @@ def figures(asked: int | None, milestone: str) -> sealing.Figures:
 
 @st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
 def _figures(
-    asked: int, milestone: str, change: int, plan_print: str, said: tuple, today: dt.date
+    asked: int,
+    milestone: str,
+    inner: bool,
+    change: int,
+    plan_print: str,
+    said: tuple,
+    today: dt.date,
 ) -> sealing.Figures:
-    return sealing.figures(stored.store(), stored.plan(), milestone, today, asked)
+    return sealing.figures(stored.store(), stored.plan(), milestone, today, asked, inner=inner)
 
 
-def deck(agenda: Agenda) -> Deck:
-    """The deck of an agenda from the figures that it asks for; made once for the same figures, entries and agenda."""
+def deck(agenda: Agenda, inner: bool = False) -> Deck:
+    """The deck of an agenda from the figures that it asks for; made once for the same figures, entries and agenda. `inner`: for the secretariat alone, with draft namings."""
     own = edition.for_papers(stored.editions(), agenda.milestone, agenda.seal)
     return kept(_deck)(
-        agenda.model_dump_json(), own, stored.plan(), _entered_up_to(), clock.today()
+        agenda.model_dump_json(), own, inner, stored.plan(), _entered_up_to(), clock.today()
     )
 
 
 def _deck(
-    agenda_text: str, asked: int | None, plan: Plan, said: tuple[int, ...], today: dt.date
+    agenda_text: str,
+    asked: int | None,
+    inner: bool,
+    plan: Plan,
+    said: tuple[int, ...],
+    today: dt.date,
 ) -> Deck:
     agenda = Agenda.model_validate_json(agenda_text)
-    return making.deck_from(agenda, figures(asked or edition.AS_THEY_ARE, agenda.milestone))
+    own = figures(asked or edition.AS_THEY_ARE, agenda.milestone, inner)
+    return making.deck_from(agenda, own)
 
 
 def _entered_up_to() -> tuple[int, ...]:
@@ -181,11 +194,17 @@ def enter(table: str, **row: object) -> None:
     stored.store().enter(table, **row)
 
 
+def fresh_ones(*keys: str) -> dict[str, str]:
+    """Lasting names of such fields → their keys now (`drafts.form`)."""
+    return {key: fresh(key) for key in keys}
+
+
 def fresh(key: str) -> str:
     """The key of a field that is empty again after something was stored, so that nothing is stored twice by mistake."""
     return f"{key}_{st.session_state.get(ROUND, 0)}"
 
 
-def begin_afresh() -> None:
-    """Let the fields of `fresh` keys be empty in the next run."""
+def begin_afresh(form: str = "") -> None:
+    """Let the fields of `fresh` keys be empty in the next run; the draft of the form that was sent goes."""
+    drafts.forget(form)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1

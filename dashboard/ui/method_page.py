@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.assessment.standing import Standing
 from dashboard.ui import choices, plots, stored
+from dashboard.ui.glossed import terms
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import folded_table, show_table
 from dashboard.views import method
@@ -27,7 +28,7 @@ def index() -> None:
         for anchor, one in words.METHODS.items()
     )
     st.html(
-        f"<style>{STYLE}</style><nav aria-label='{words.INDEX}'><ul class='index'>{links}</ul></nav>"
+        f"<style>{STYLE}</style><details class='terms'><summary>{words.TERMS}</summary>{terms()}</details><nav aria-label='{words.INDEX}'><ul class='index'>{links}</ul></nav>"
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import streamlit as st
 
+from dashboard.ui.glossed import glossed
 from dashboard.wording.screen_words import INTAKE, NEXT_STEP
 
+PLACE = "_answer_place"
 SIGNS = re.compile(r"([\\`*_\[\]<>~$&|]|^[#+-])")
 LEADS = re.compile(r"(?i)[:@](?=\S)|www(?=\.)|^\d+(?=[.)])")
 """What begins an icon, an address, a colour or a list even where its sign is escaped."""
@@ -24,9 +27,21 @@ def literal(text: str) -> str:
     return LEADS.sub(lambda found: f"{found[0]}\u2060", SIGNS.sub(r"\\\1", " ".join(text.split())))
 
 
-def answer(sentence: str) -> None:
-    """The first thing on a page: a sentence with the answer, its heading for screen readers too."""
-    st.html(f"<h1 class='answer'>{html.escape(sentence)}</h1>")
+def place_answer() -> None:
+    """Keep the place of the answer, above the choices: the frame draws those before the page runs, and the answer comes first."""
+    st.session_state[PLACE] = st.container(key="answer_place")
+
+
+def no_place() -> None:
+    """A new run: the answer stands where it is said until the frame has kept a place for it."""
+    st.session_state.pop(PLACE, None)
+
+
+def answer(sentence: str, *, explained: bool = False) -> None:
+    """The first thing on a page: a sentence with the answer, its heading for screen readers too; `explained` lets its terms explain themselves."""
+    said = glossed(sentence) if explained else html.escape(sentence)
+    with st.session_state.get(PLACE) or nullcontext():
+        st.html(f"<h1 class='answer'>{said}</h1>")
 
 
 def tiles(rows: Sequence[tuple[str, str, str]]) -> None:
@@ -46,7 +61,16 @@ def heading(text: str) -> None:
 def small(text: str) -> None:
     """Small print: source, method, what the figures cannot say; nothing where there is nothing to say."""
     if text:
-        st.html(f"<p class='small'>{html.escape(text)}</p>")
+        st.html(f"<p class='small'>{glossed(text)}</p>")
+
+
+def room(key: str, height: int, narrow_height: int) -> None:
+    """Keeps the room that the part of this key will take (px, and px on a phone), so that nothing below it jumps when it comes."""
+    of = f".st-key-{key}"
+    st.html(
+        f"<style>{of} {{ min-height: {height}px; }} @media (max-width: 640px) {{ {of} {{ min-height: {narrow_height}px; }} }}"
+        f" @media print {{ {of} {{ min-height: 0; }} }}</style>"
+    )
 
 
 def sentences(said: Sequence[str]) -> None:

@@ -53,6 +53,41 @@ function listen(state) {
   plot.on("plotly_unhover", () => plot.classList.remove("over"));
 }
 
+function drawOnPaper(state) {
+  // Before a print, at once and whole, on the light ground, in the width of the sheet; a print does not wait.
+  const { plot, data, node } = state;
+  if (!window.Plotly) return;
+  const width = plot.clientWidth;
+  const { data: traces, layout } = figureOf(data.figure, { narrow: false, width });
+  plot.style.height = `${data.height}px`;
+  window.Plotly.react(plot, traces, { ...layout, title: undefined }, CONFIG);
+  node.dataset.drawn = data.mark;
+}
+
+function stops({ data }) {
+  // Everything in a plot that a reader can stand on, in the order drawn.
+  return (data ?? []).flatMap((trace, curveNumber) => trace.visible === false || trace.hoverinfo === "skip" || trace.z ? []
+    : Array.from(trace.y ?? [], (_, pointNumber) => ({ curveNumber, pointNumber, code: trace.customdata?.[pointNumber] })));
+}
+
+function walk(state, event) {
+  // Arrows go from point to point, what is hovered is also read; Enter opens.
+  const { plot, node } = state, found = stops(plot);
+  const last = found.length - 1, at = state.at ?? -1;
+  const next = { ArrowRight: Math.min(at + 1, last), ArrowDown: Math.min(at + 1, last), ArrowLeft: Math.max(at - 1, 0), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key];
+  if (last < 0 || (next === undefined && event.key !== "Enter")) return;
+  event.preventDefault();
+  if (event.key === "Enter") {
+    const code = [found[at]?.code].flat()[0];
+    if (code && state.data.clickable) state.send(code);
+    return;
+  }
+  state.at = next;
+  window.Plotly.Fx.hover(plot, [found[next]]);
+  const told = [...plot.querySelectorAll(".hoverlayer .hovertext")].map((one) => one.textContent).join("; ");
+  node.querySelector(".plot-told").textContent = told;
+}
+
 async function draw(state) {
   const turn = (state.turn = (state.turn ?? 0) + 1);
   const { plot, data, node } = state;
@@ -75,6 +110,7 @@ function ask(state) {
   reserve(state);
   state.pending = true;
   if (state.near) { state.pending = false; draw(state); }
+  else (window.requestIdleCallback ?? setTimeout)(() => library(state.data.library).catch(() => {})); // a print does not scroll
 }
 
 function reserve({ plot, frame, data }) {
@@ -92,7 +128,13 @@ function say(state) {
     place.textContent = data[part];
     place.hidden = !data[part];
   }
+  node.classList.add("said");
   plot.setAttribute("aria-label", data.alt);
+  const walked = node.querySelector(".plot-walk");
+  walked.textContent = data.clickable ? data.words.walkAndOpen : data.words.walk;
+  walked.id ||= `walk-${(window.walks = (window.walks ?? 0) + 1)}`;
+  plot.setAttribute("aria-describedby", walked.id);
+  state.at = undefined;
   const button = node.querySelector(".plot-save");
   button.textContent = data.words.save;
   button.setAttribute("aria-label", `${data.words.save}: ${data.title}`);
@@ -113,7 +155,7 @@ function broken(text, size, weight = "normal") {
 async function save({ data }) {
   const Plotly = await library(data.library);
   const { data: traces, layout } = figureOf(data.figure, { width: IMAGE_WIDTH });
-  const title = broken(data.title, 20, "bold"), subtitle = broken(data.subtitle, 15), source = broken(data.source, 13);
+  const title = broken(data.title, 20, "bold"), subtitle = broken(data.subtitle, 15), source = broken(`${data.source} ${data.face}`.trim(), 13);
   const tall = (text, size) => (text ? text.split("<br>").length * size * 1.35 : 0);
   const head = tall(title, 20) + tall(subtitle, 15) + 24, foot = tall(source, 13) + 16;
   const margin = { l: 8, r: 16, t: 16, b: 32, ...layout.margin };
@@ -142,6 +184,11 @@ function begin(parent) {
     state.width = width;
   });
   state.measure.observe(state.frame);
+  state.plot.addEventListener("keydown", (event) => walk(state, event));
+  state.print = () => drawOnPaper(state);
+  state.printed = () => ask(state);
+  addEventListener("beforeprint", state.print);
+  addEventListener("afterprint", state.printed);
   return state;
 }
 
@@ -154,6 +201,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   return () => {
     state.watch.disconnect();
     state.measure.disconnect();
+    removeEventListener("beforeprint", state.print);
+    removeEventListener("afterprint", state.printed);
     if (state.listening) window.Plotly.purge(state.plot);
     parentElement.plotState = undefined;
   };

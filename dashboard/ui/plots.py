@@ -13,17 +13,21 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.charts.drawings import Picture
+from dashboard.ui import edition_face, page_parts
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.shown_tables import folded_table
 from dashboard.writing import theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
+AROUND = 84  # px of title, subtitle and foot of one line each
 WORDS = {
     "save": "Lưu ảnh",
+    "walk": "Phím mũi tên đọc từng điểm.",
+    "walkAndOpen": "Phím mũi tên đọc từng điểm, Enter mở đơn vị.",
     "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang.",
 }
 MARKUP = """<figure class="plot"><h3 class="plot-title"></h3><p class="plot-subtitle"></p>
-<div class="plot-frame"><div class="plot-drawing" role="img"></div></div>
+<div class="plot-frame"><div class="plot-drawing" role="img" tabindex="0"></div></div><p class="plot-told" aria-live="polite"></p><p class="plot-walk" hidden></p>
 <div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
 
 
@@ -59,6 +63,10 @@ def show(
 
     `on_click(code)` is called in the run that the click starts and makes the pointer a hand; without it clicks are not sent.
     """
+    drawn = picture.drawing
+    page_parts.room(
+        key, _tall(drawn.height, drawn.scroll), _tall(drawn.narrow_height, drawn.scroll)
+    )
     clicked = _PLOT(
         key=key, data=_sent(picture, clickable=on_click is not None), on_clicked_change=_noted
     ).clicked
@@ -67,6 +75,11 @@ def show(
     if clicked is not None and on_click is not None:
         on_click(clicked)
     return clicked
+
+
+def _tall(height: int, scroll: int | None) -> int:
+    """What a picture takes at least: its frame, a line of title and one of subtitle above it, the foot below."""
+    return min(height, scroll or height) + AROUND
 
 
 def _noted() -> None:
@@ -81,6 +94,7 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "mark": drawn.mark,
         "alt": picture.alt,
         "source": picture.source,
+        "face": edition_face.of_picture(),
         "clickable": clickable,
         "title": drawn.title,
         "subtitle": drawn.subtitle,

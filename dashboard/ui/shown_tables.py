@@ -1,25 +1,28 @@
-"""Tables on screen: numbers that read as 1.234,5 and sort as numbers, names that stay in sight, files to take away.
+"""Tables on screen: what is read can be copied, printed and sorted as numbers; names stay in sight; files to take away.
 
 Downloads are made when they are asked for, not in every run of a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from math import ceil
+from pathlib import Path
+from typing import Any
 
-import pandas as pd
 import streamlit as st
-from pandas.io.formats.style import Styler
 
 from dashboard.exports.paper.single_pages import list_page
 from dashboard.exports.table_workbook import EXCEL
+from dashboard.ui import edition_face, page_parts
 from dashboard.ui.downloads import as_csv, as_text, as_workbook, file_name_of
-from dashboard.ui.edition_face import face
+from dashboard.ui.linked import profile_address
 from dashboard.ui.print_page import offer_page
 from dashboard.writing import theme
-from dashboard.writing.columns import LOOKS, ORDERS, Column, written
+from dashboard.writing.columns import LOOKS, ORDERS, Column
 from dashboard.writing.formats import DASH, count
 from dashboard.writing.table_model import Table
 
@@ -29,15 +32,17 @@ FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = (
     "Tải CSV",
     "Chép dạng chữ",
 )
-NAME_WIDTH, WIDE_NAME_WIDTH = (
-    210,
-    320,
-)  # px: on a phone the wide one, for a table with very long names, is let loose (Streamlit, above 60 % of the width)
-LETTER = 7.8  # px of a letter of a name
-MOST_LINES = 3  # of a name in the narrow width, of any other text: rows are all equally high
-WIDTHS, WIDEST = {"small": 75, "medium": 200, "large": 400}, 500  # px, Streamlit's own
-MOST_ROWS = 2_000  # on screen: writing 10,000 rows of ten figures takes three seconds in every run
-TALL_ROW, TEXT_LINE = 66, 21  # px: Streamlit breaks text into lines only in rows above 4 rem
+MOST_ROWS = 2_000  # on screen; files hold all
+ROW, HEAD = 31, 36  # px of a row of one line, of the heads: what a table takes at least
+TALL, WIDE = 560, 300  # px: a table's frame, within which its rows scroll; a column for long texts
+
+_TABLE = st.components.v2.component(
+    "table",
+    html="<div class='table-frame' role='region' tabindex='0'><table></table></div>",
+    css=(Path(__file__).parent / "tables.css").read_text(encoding="utf-8"),
+    js=(Path(__file__).parent / "tables.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
+)
 
 
 def show_table(
@@ -57,17 +62,15 @@ def show_table(
     if table.frame.empty:
         st.caption("Chưa có số liệu để lập bảng.")
         return None
-    event = st.dataframe(
-        styled(table.part(0, MOST_ROWS), frozen=frozen, dark=_on_dark()),
-        hide_index=True,
+    tall = {"auto": TALL, "content": None}.get(height, height)
+    shown = sent(table.part(0, MOST_ROWS), frozen=frozen, height=tall, dark=_on_dark())
+    lines = min(len(table.frame) * ROW + HEAD, tall or len(table.frame) * ROW)
+    page_parts.room(key, lines, lines)
+    answer = _TABLE(
         key=key,
-        alt=table.title or None,
-        height=height,
-        placeholder=DASH,
-        row_height=_row_height(table.frame, table.shown, frozen),
-        column_config=_settings(table.frame, table.shown, frozen),
-        on_select="rerun" if table.opens else "ignore",
-        selection_mode="single-cell",
+        data={**shown, "stays": on_click is None},
+        on_pressed_change=_noted,
+        on_opened_change=_noted,
     )
     if len(table.frame) > MOST_ROWS:
         st.caption(
@@ -75,7 +78,20 @@ def show_table(
         )
     if downloads:
         offer_files(table, key=key)
-    return _pressed(event, table, on_click) if table.opens else None
+    return _value(table, answer, shown["mark"], on_click) if table.opens else None
+
+
+def _value(
+    table: Table, answer: Any, mark: str, on_click: Callable[[str], None] | None
+) -> str | None:
+    """What the pressed row opens: once where something is called with it, else for as long as this table stands there."""
+    pressed = answer.opened if on_click is None else answer.pressed
+    if pressed is None or pressed["mark"] != mark:
+        return None
+    value = table.frame[table.opens].iloc[int(pressed["place"])]
+    if on_click is not None:
+        on_click(value)
+    return value
 
 
 def folded_table(table: Table, *, key: str, label: str = FOLD) -> None:
@@ -93,8 +109,11 @@ def folded_table(table: Table, *, key: str, label: str = FOLD) -> None:
 
 def offer_files(table: Table, *, key: str) -> None:
     """Quiet ways to take the table away: Excel, CSV, an A4 page of Word or PDF, plain text."""
-    name = file_name_of(table.title)
-    told = replace(table, source=f"{table.source} {face()}") if table.source else table
+    name, told, edition = file_name_of(table.title), table, ""
+    if table.source:  # a table of figures: every file of it says which edition they are of
+        name += edition_face.in_file_names()
+        told = replace(table, source=f"{table.source} {edition_face.face()}")
+        edition = edition_face.brief()
     with st.container(horizontal=True, gap="small", key=f"{key}_files"):
         st.download_button(
             EXCEL_LABEL,
@@ -107,7 +126,7 @@ def offer_files(table: Table, *, key: str) -> None:
         )
         st.download_button(
             CSV_LABEL,
-            lambda: as_csv(table),
+            lambda: as_csv(table, edition),
             f"{name}.csv",
             "text/csv",
             key=f"{key}_csv",
@@ -120,106 +139,55 @@ def offer_files(table: Table, *, key: str) -> None:
             window.code(as_text(told), language=None, height=320)
 
 
-def styled(table: Table, *, frozen: int = 0, dark: bool = False) -> Styler:
-    """The table with headings and written values; what lies under the writing stays sortable (codes by their place in the theme)."""
-    under = pd.DataFrame(
-        {column.label: _sortable(table.frame[name], column) for name, column in table.shown.items()}
-    ).reset_index(drop=True)
-    look = under.style
-    for column in table.heads:
-        look = look.format(
-            lambda value, column=column: _read(value, column), subset=[column.label], na_rep=DASH
-        )
-        if column.is_coded:
-            look = look.map(
-                lambda place, kind=column.kind: _colour(place, kind, dark=dark),
-                subset=[column.label],
-            )
-    ink = (
-        theme.WHITE if dark else theme.BLACK
-    )  # Streamlit writes frozen columns at 60 %: grey on white is still AA
-    return look.map(lambda value: f"color: {ink}", subset=list(under.columns[:frozen]))
-
-
-def _sortable(values: pd.Series, column: Column) -> pd.Series:
-    if not column.is_coded:
-        return values
-    return values.map({code: place for place, code in enumerate(ORDERS[column.kind])}).astype(
-        "Int64"
-    )
-
-
-def _read(value: object, column: Column) -> str:
-    """What stands over a sortable value."""
-    return written(ORDERS[column.kind][int(value)] if column.is_coded else value, column)
-
-
-def _colour(place: int, kind: str, *, dark: bool) -> str:
-    if pd.isna(place):
-        return ""
-    colour = LOOKS[kind][ORDERS[kind][place]].colour
-    return f"color: {theme.DARK[colour] if dark else colour}"
-
-
-def _settings(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -> dict:
-    """Streamlit's settings of every column: frozen ones, and codes to the left though numbers lie under them."""
-    settings, name_width = {}, _name_width(_longest_name(frame, columns, frozen))
-    for place, column in enumerate(columns.values()):
-        to_left = column.kind in ("text", "status", "level")
-        width = column.width or (name_width if place < frozen and column.kind == "text" else None)
-        settings[column.label] = st.column_config.Column(
-            column.label,
-            width=width,
-            help=column.help,
-            pinned=place < frozen,
-            alignment="left" if to_left else "right",
-        )
-    return settings
-
-
-def _row_height(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -> int | None:
-    """Rows as high as the longest frozen name needs, and other texts up to `MOST_LINES` lines; None is Streamlit's own height, of one line."""
-    longest = _longest_name(frame, columns, frozen)
-    others = {
-        name: column
-        for place, (name, column) in enumerate(columns.items())
-        if column.kind == "text" and (place >= frozen or column.width)
+def sent(table: Table, *, frozen: int, height: int | None, dark: bool) -> dict:
+    """What the browser is given: heads, the texts that people read, and the numbers that they stand for, by which columns sort."""
+    heads = [_head(column, dark=dark) for column in table.heads]
+    links = list(map(profile_address, table.frame["unit"])) if table.opens == "unit" else None
+    told = {
+        "title": table.title,
+        "heads": heads,
+        "rows": table.texts,
+        "under": [_under(row, table.heads) for row in table.rows],
+        "frozen": frozen,
+        "height": height,
+        "opens": bool(table.opens),
+        "links": links,
+        "dash": DASH,
     }
-    lines = [
-        ceil(longest * LETTER / _name_width(longest)),
-        *(min(_lines(frame[name], column), MOST_LINES) for name, column in others.items()),
-    ]
-    return None if max(lines) <= 1 else max(TALL_ROW, max(lines) * TEXT_LINE + 6)
+    mark = json.dumps(told, ensure_ascii=False).encode()
+    return {**told, "mark": hashlib.md5(mark, usedforsecurity=False).hexdigest()}
 
 
-def _lines(values: pd.Series, column: Column) -> int:
-    """Lines of the longest text of a column in its width; Streamlit makes one without a width as wide as its text, up to `WIDEST`."""
-    width = WIDTHS.get(column.width, column.width or WIDEST)
-    return ceil(max((len(str(value)) for value in values.dropna()), default=0) * LETTER / width)
+def _head(column: Column, *, dark: bool) -> dict:
+    """A heading, how its column stands, and the colours of codes by their words."""
+    looks = LOOKS.get(column.kind, {}).values()
+    return {
+        "label": column.label,
+        "help": column.help,
+        "text": column.kind == "text",
+        "right": column.kind not in ("text", "status", "level"),
+        "wide": column.width == "large" or (isinstance(column.width, int) and column.width > WIDE),
+        "colours": {one.label: theme.DARK[one.colour] if dark else one.colour for one in looks},
+    }
 
 
-def _longest_name(frame: pd.DataFrame, columns: Mapping[str, Column], frozen: int) -> int:
-    names = [
-        name
-        for name, column in list(columns.items())[:frozen]
-        if column.kind == "text" and column.width is None
-    ]
-    return max((len(str(value)) for name in names for value in frame[name].dropna()), default=0)
+def _under(row: Sequence[object], heads: Sequence[Column]) -> list[float | None]:
+    """The numbers by which a row's cells sort: figures as they are, days by their number, codes by their place in the theme; texts sort by the alphabet."""
+    return [_number(value, column) for value, column in zip(row, heads, strict=True)]
 
 
-def _name_width(longest: int) -> int:
-    return NAME_WIDTH if longest * LETTER <= MOST_LINES * NAME_WIDTH else WIDE_NAME_WIDTH
+def _number(value: object, column: Column) -> float | None:
+    if value is None or column.kind == "text":
+        return None
+    if column.is_coded:
+        order = ORDERS[column.kind]
+        return order.index(value) if value in order else None
+    return value.toordinal() if isinstance(value, dt.date) else float(value)
 
 
 def _on_dark() -> bool:
     return st.context.theme.type == "dark"
 
 
-def _pressed(event: object, table: Table, on_click: Callable[[str], None] | None) -> str | None:
-    cells = event.selection.cells
-    if not cells:
-        return None
-    value = table.frame[table.opens].iloc[cells[0][0]]
-    if on_click is not None:
-        on_click(value)
-    return value
+def _noted() -> None:
+    """A press needs no work of its own: the run that it starts reads it."""

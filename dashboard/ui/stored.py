@@ -15,9 +15,17 @@ import sample_data
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
-from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.assessment.standing import Records, Standing, assess, memberships
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.ui import frozen_editions
+from dashboard.ui.edition_rows import (
+    Tables,
+    blocks,
+    edition_in_view,
+    table,
+    table_now,
+    tables,
+)
 from dashboard.ui.opened import (
     choosable,
     edition_numbered,
@@ -33,10 +41,10 @@ from dashboard.ui.opened import (
     store,
     store_name,
 )
-from dashboard.writing.alphabet import alphabet_key
 
 __all__ = ["choosable", "edition_numbered", "keep_before", "may", "person", "store_name"]
-"""What the screens ask this door too, of `dashboard.ui.opened`."""
+__all__ += ["Tables", "blocks", "table", "tables"]
+"""What the screens ask this door too, of `dashboard.ui.opened` and `dashboard.ui.edition_rows`."""
 
 KEPT_STANDINGS = 24
 
@@ -83,6 +91,15 @@ def live(year: int) -> Standing:
     return _standing(last_change(), fingerprint(plan()), year, clock.today())
 
 
+def for_naming(year: int) -> Standing:
+    """The figures from which units are named: those that readers have, else the figures as they are; so that a naming says the figures beside which it is read."""
+    require("see_drafts")
+    own = edition.for_readers(editions(), year)
+    if own is None:
+        return live(year)
+    return frozen_editions.standing(own.number, own.fingerprint, opened())
+
+
 def correction(own: Edition) -> tuple[Edition, pd.DataFrame] | None:
     """The edition published before this one, and what this one changed, as far as the person may see; None where there was none."""
     earlier = (one for one in choosable(own.year) if one.number < own.number and one.published_on)
@@ -123,7 +140,7 @@ def work_ahead() -> None:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Thread:
-    years = reversed(_years(change))
+    years = reversed(_years(change, as_of))
     ahead = threading.Thread(
         target=lambda: [_standing(change, plan_print, year, as_of) for year in years],
         name="work ahead",
@@ -144,48 +161,15 @@ def records() -> Records:
     return _records(last_change(), clock.today())
 
 
-def table(name: str) -> pd.DataFrame:
-    """Rows of a table that is not part of the calculation (documents, awards, inspections, examples, indices, lineage …): those of the edition that the screen reads,
-    where it holds the table, else the live ones; a unit's own rows are always those of the store."""
-    now, own = sight(), edition_in_view()
-    if own is None or now.unit is not None:
-        return _table(last_change(), name, now)
-    return _sealed_table(own, last_change(), name, now)
+def plan_of(year: int) -> Plan:
+    """The plan by which the figures of a year are read: that of the edition which the screen reads, else the one in force."""
+    own = edition_of(year)
+    return plan() if own is None else frozen_editions.plan(own.number, own.fingerprint, opened())
 
 
-def edition_in_view() -> Edition | None:
-    """The edition of the year that the frame has chosen; before it has, for readers the newest that is published."""
-    chosen = st.session_state.get("_choices")
-    if chosen is not None:
-        return edition_of(chosen.year)
-    return None if sight().all else next(iter(_published()), None)
-
-
-def _published() -> list[Edition]:
-    return [one for one in editions() if one.state == edition.PUBLISHED]
-
-
-@st.cache_resource(show_spinner=False, max_entries=80)
-def _sealed_table(own: Edition, change: int, name: str, to_see: Sight) -> pd.DataFrame:
-    kept = frozen_editions.tables(own.number, own.fingerprint, opened())
-    return seen(name, kept[name], to_see) if name in kept else _table(change, name, to_see)
-
-
-@st.cache_resource(show_spinner=False, max_entries=80)
-def _table(change: int, name: str, to_see: Sight) -> pd.DataFrame:
-    return seen(name, opened().load(name), to_see)
-
-
-class Tables:
-    """Rows of every table by its name, as the person at this screen may see them: what a view asks for that shows such rows."""
-
-    def __getitem__(self, name: str) -> pd.DataFrame:
-        return table(name)
-
-
-def tables() -> Tables:
-    """The tables that are not part of the calculation, as one thing to give to a view."""
-    return Tables()
+def members_now() -> pd.DataFrame:
+    """Units by year as the store and the plan in force have them now, as far as the person may see (`Standing.members`): for forms, which ask for what comes next."""
+    return memberships(plan(), table_now("units"), table_now("unit_years"))
 
 
 def history(name: str, **key: object) -> pd.DataFrame:
@@ -194,8 +178,9 @@ def history(name: str, **key: object) -> pd.DataFrame:
 
 
 def is_illustrative() -> bool:
-    """Whether any figure on the screens is sample data."""
-    return _illustrative(last_change())
+    """Whether any figure on the screen is sample data: of the edition that it reads, else of the store."""
+    own = edition_in_view()
+    return _illustrative(last_change()) if own is None else own.illustrative
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -206,19 +191,17 @@ def _illustrative(change: int) -> bool:
 def years_with_results() -> list[int]:
     """Years of the plan that somebody may look at, oldest first: those with any result for the desk, the published ones for readers."""
     now = sight()
-    return _years(last_change()) if now.all else [one for one in plan().years if one in now.years]
+    return (
+        _years(last_change(), clock.today())
+        if now.all
+        else [one for one in plan().years if one in now.years]
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _years(change: int) -> list[int]:
-    found = set(_records(change, clock.today()).results["year"].unique())
+def _years(change: int, as_of: dt.date) -> list[int]:
+    found = set(_records(change, as_of).results["year"].unique())
     return [year for year in plan().years if year in found]
-
-
-def blocks() -> list[str]:
-    """Blocks of any year, by the alphabet."""
-    named = table("unit_years")["block"].dropna().unique()
-    return sorted(named, key=alphabet_key)
 
 
 def nothing_published() -> bool:

@@ -6,16 +6,21 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from dashboard.ui import frame_words as words
+from dashboard.ui.linked_choice import missing
+
 PARAMETER, KEY = "don_vi", "unit_choice"
 
 
 def unit_choice(names: Mapping[str, str], *, label: str, hint: str) -> str | None:
     """The chosen unit's code, None before a choice. `names` is code → text, no text twice.
 
-    The link is the truth: a code in it chooses, a choice is written into it. An unknown code chooses nothing.
+    The link is the truth: a code in it chooses, a choice is written into it. An unknown code chooses nothing and is said.
     """
     asked = st.query_params.get(PARAMETER)
     st.session_state[KEY] = asked if asked in names else None
+    if asked and asked not in names:
+        missing(label, asked, words.EVERY_UNIT)
     return st.selectbox(
         label,
         list(names),

@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import Picture
 from dashboard.exports.paper.single_pages import Page, unit_page
-from dashboard.ui import choices, earlier, meeting_store, page_parts, plots, stored
+from dashboard.ui import (
+    cards,
+    choices,
+    earlier,
+    edition_face,
+    meeting_store,
+    page_parts,
+    plots,
+    stored,
+)
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.print_page import offer_page
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import profile, profile_criteria, profile_lists, unit_columns, unit_summary
+from dashboard.views.profile import Profile
 from dashboard.wording import profile_words as words
 from dashboard.wording import single_page_words as page_words
+from dashboard.wording.screen_words import source
 from dashboard.writing.table_model import Table
 
 
-def criteria(standing: Standing, unit: str, source: str) -> None:
-    """The table of criteria of the shown year; a press on a row opens every revision of that result below it."""
-    title = words.HEADINGS["criteria"].format(year=standing.year)
+def opened_at(year: int, chosen: int) -> tuple[Standing, stored.Tables]:
+    """The figures of the year at which the page opens, and the tables beside them; where that is another year than the chosen one, of which edition they are."""
+    edition_face.other_line(year, chosen)
+    return stored.standing(year), stored.tables(year)
+
+
+def criteria(standing: Standing, unit: str) -> str | None:
+    """The table of criteria of the shown year; a press on a row opens every revision of that result below it and answers with the criterion."""
+    title, said = words.HEADINGS["criteria"].format(year=standing.year), source(standing.as_of)
     page_parts.heading(title)
     page_parts.small(earlier.invitation())
-    rows = profile_criteria.criteria(standing, stored.table("results"), unit)
+    rows = profile_criteria.criteria(standing, stored.table("results", standing.year), unit)
     pressed = show_table(
         Table(
             profile.of_unit(standing, unit, title),
             unit_columns.CRITERIA,
             rows,
-            source,
+            said,
             opens="criterion",
         ),
         key="profile_criteria",
@@ -41,10 +61,38 @@ def criteria(standing: Standing, unit: str, source: str) -> None:
             pressed,
         )
         show_table(
-            Table(standing.plan.criterion(pressed).name, unit_columns.REVISIONS, known, source),
+            Table(standing.plan.criterion(pressed).name, unit_columns.REVISIONS, known, said),
             key="profile_revisions",
             downloads=False,
         )
+    return pressed
+
+
+def folded(
+    standing: Standing,
+    unit: str,
+    shown: Profile,
+    show_criteria: Callable[[Standing, str], object],
+) -> None:
+    """Everything else of the unit, each part folded until it is asked for; `show_criteria` shows the table of criteria and what a press on it opens."""
+    if (part := _fold("flags")).open:
+        with part:
+            page_parts.tiles(shown.tiles)
+            cards.unit_cards(shown.cards, meeting_store.beside(standing), key="profile_flags")
+    if (part := _fold("numbers")).open:
+        with part:
+            plots.show(shown.groups, key="profile_groups")
+            if shown.surveys:
+                page_parts.heading(words.HEADINGS["survey"])
+                survey(shown.surveys)
+            show_criteria(standing, unit)
+    if (part := _fold("lists")).open:
+        with part:
+            lists(standing, unit)
+
+
+def _fold(name: str) -> DeltaGenerator:
+    return st.expander(words.FOLDS[name], key=f"profile_fold_{name}", on_change="rerun")
 
 
 def page(standing: Standing, unit: str) -> None:
@@ -54,7 +102,7 @@ def page(standing: Standing, unit: str) -> None:
         return unit_page(
             standing,
             unit,
-            stored.table("results"),
+            stored.table("results", standing.year),
             meeting_store.beside(standing),
             meeting_store.said_of(unit),
         )
@@ -68,12 +116,11 @@ def page(standing: Standing, unit: str) -> None:
         )
 
 
-def lists(standing: Standing, unit: str, source: str) -> None:
+def lists(standing: Standing, unit: str) -> None:
     """One list at a time, the reader's choice; all years up to the shown one."""
     page_parts.heading(words.HEADINGS["lists"])
-    found = profile_lists.lists(
-        standing, {name: stored.table(name) for name in profile_lists.TABLES}, unit
-    )
+    rows = stored.tables(standing.year)
+    found = profile_lists.lists(standing, {name: rows[name] for name in profile_lists.TABLES}, unit)
     names = profile_lists.list_names(found)
     picked = st.segmented_control(
         words.LIST_LABEL,
@@ -87,22 +134,22 @@ def lists(standing: Standing, unit: str, source: str) -> None:
     if found[picked].empty:
         page_parts.small(words.EMPTY_LIST)
     else:
-        rows = found[picked].reset_index(drop=True)
+        listed = found[picked].reset_index(drop=True)
         page_parts.small(earlier.invitation())
         pressed = show_table(
             Table(
                 profile.of_unit(standing, unit, profile_lists.TITLES[picked]),
                 unit_columns.LISTS[picked],
-                rows.assign(place=rows.index),
-                source,
-                opens="place",
+                listed.assign(row=listed.index),
+                source(standing.as_of),
+                opens="row",
             ),
             key=f"profile_{picked}",
         )
         if pressed is not None:
             earlier.show(
                 "filings" if picked == "reports" else picked,
-                rows.loc[pressed],
+                listed.loc[pressed],
                 key=f"profile_{picked}",
             )
 

@@ -112,9 +112,9 @@ def _row(
             **{name: None if formats.is_missing(one) else one for name, one in kept.items()},
             "state": "ok",
         }
-    value = _value(criterion, text)
+    value = typed_value(criterion, text)
     most = maximum(criterion, own, before)
-    _check(criterion, value, most)
+    check_value(criterion, value, most)
     if not criterion.is_rate:
         return {**plain, "value": value, "state": "ok"}
     source = before if before is not None and not formats.is_missing(before.out_of) else own
@@ -135,7 +135,8 @@ def _row(
     return {**plain, **counts, "value": value, "out_of": most, "state": "ok"}
 
 
-def _value(criterion: Criterion, text: str) -> float:
+def typed_value(criterion: Criterion, text: str) -> float:
+    """The value that a person typed for a criterion. Raises `MistakeError`."""
     if criterion.how.reading.answers:
         if text.lower() not in _ANSWERS:
             raise MistakeError(words.YES_NO.format(criterion=criterion.label, text=text))
@@ -143,11 +144,14 @@ def _value(criterion: Criterion, text: str) -> float:
     return number_of(text, criterion.label)
 
 
-def _check(criterion: Criterion, value: float, most: float | None) -> None:
+def check_value(
+    criterion: Criterion, value: float, most: float | None, *, counted: bool = False
+) -> None:
+    """Raises `MistakeError` for a value that the criterion cannot have; `counted`: a count that may be without a total."""
     said = {"criterion": criterion.label, "value": formats.number(value, None)}
     if value < 0 and not criterion.how.reading.signed:
         raise MistakeError(words.NEGATIVE.format(**said))
-    if criterion.is_rate and most is None:
+    if criterion.is_rate and most is None and not counted:
         raise MistakeError(words.NO_TOTAL.format(**said))
     if criterion.is_rate and value != int(value):
         raise MistakeError(words.WHOLE.format(**said))

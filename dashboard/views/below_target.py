@@ -10,6 +10,7 @@ from dashboard.charts import drawings
 from dashboard.charts.drawings import Picture
 from dashboard.charts.level_chart import alt_text, levels_below
 from dashboard.views import lagging_words as words
+from dashboard.views.trend_lines import called
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 
@@ -53,7 +54,7 @@ def picture(standing: Standing, flags: pd.DataFrame, source: str = "") -> Pictur
         return None
     targets = rows["target"].unique()
     figure = levels_below(
-        rows,
+        called(standing, rows),
         title=title(rows),
         subtitle=words.LEVELS_DRAWN.format(
             year=standing.year, confidence=formats.percent(standing.plan.limits.confidence, None)

@@ -54,7 +54,8 @@ def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Se
     same = ends[(ends["first"] == first) & (ends["last"] == last)]
     best = same.loc[same["change"].idxmax()]
     way = "Tăng nhiều nhất" if best["change"] > 0 else "Giảm ít nhất"
-    change = formats.delta(best["change"] * (100 if about.share else 1))
+    scale = 100 if about.share else 1
+    change = formats.delta(formats.moved(best["start"] * scale, best["end"] * scale))
     return (
         f"{way} trong các khối có số liệu {first}–{last}: {best['block']} ({change} {about.unit})"
     )

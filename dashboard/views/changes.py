@@ -1,19 +1,15 @@
-"""Which units crossed their target since last year, and the way of the movement from milestone to milestone."""
+"""Which units crossed their target since last year."""
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import NamedTuple
 
 import pandas as pd
 
 from dashboard.assessment import milestones
 from dashboard.assessment.standing import Standing
-from dashboard.plan import TOTAL, Milestone
-from dashboard.views.summary import DONE, NO_TARGET, has_target, target_words
+from dashboard.views.summary import NO_TARGET, has_target, target_words
 from dashboard.writing import formats
-
-DAYS = 365.25
 
 
 class Crossed(NamedTuple):
@@ -89,69 +85,12 @@ def _units(number: int) -> str:
     return formats.count(number, "đơn vị") if number else "không đơn vị nào"
 
 
-def way(standing: Standing, values: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
-    """The milestones as the ribbon draws them: year, name, due, said. In: `values` of the total and members, both of the units in view."""
-    rows = [
-        (one.year, one.name, one.due, _said(standing, one, values, members))
-        for one in standing.plan.milestones
-    ]
-    return pd.DataFrame(rows, columns=["year", "name", "due", "said"])
-
-
-def way_title(standing: Standing, found: pd.DataFrame) -> str:
-    """“Sơ kết 2022: mốc 75 điểm: 153/189 đơn vị đạt; …” in one line, of the milestones that say something."""
-    said = [f"{one.name.lower()} {one.year}, {one.said}" for one in found.itertuples() if one.said]
-    whole = f"Chặng đường {standing.plan.first_year}–{standing.plan.last_year}"
-    return f"{whole}: {'; '.join(said)}" if said else f"{whole} của phong trào"
-
-
-def reached_point(standing: Standing) -> float:
-    """How far the ribbon is walked: a milestone's year is reached on 31 December of it. Example: on 2/7/2025 it is about 2024.5."""
-    seen = min(standing.as_of, dt.date(standing.year, 12, 31))
-    return (
-        standing.year
-        if seen == dt.date(standing.year, 12, 31)
-        else seen.year - 1 + seen.timetuple().tm_yday / DAYS
-    )
-
-
-def _said(standing: Standing, one: Milestone, values: pd.DataFrame, members: pd.DataFrame) -> str:
-    """“mốc 75 điểm: 153/189 đơn vị đạt”; before its year the target alone, without one nothing."""
-    target = next((target for target in one.targets if target.measure == TOTAL), None)
-    if target is None:
-        return ""
-    words = f"mốc {formats.points(target.value, None)}"
-    if one.year > standing.year:
-        return words
-    units = members[(members["year"] == one.year) & members["assessed"]]
-    done = sum(
-        _reached(standing, one, part, kind)
-        for kind, part in values[values["year"] == one.year].groupby("kind")
-    )
-    return (
-        f"{words}: {formats.out_of(done, len(units), 'đơn vị')} đạt"
-        if len(units)
-        else f"{words}: chưa có số liệu"
-    )
-
-
-def _reached(standing: Standing, one: Milestone, scores: pd.DataFrame, kind: str) -> int:
-    """How many of these scores of one kind met the milestone, by the same bounds as the statuses."""
-    goal = next(
-        (
-            goal
-            for goal in milestones.goals(standing.plan, TOTAL, kind, one.year, standing.as_of)
-            if goal.milestone == one.code
-        ),
-        None,
-    )
-    if goal is None:
-        return 0
-    low, high = scores["low"].to_numpy(float), scores["high"].to_numpy(float)
-    return int(
-        pd.Series(
-            milestones.bounded_status(low, high, low * float("nan"), goal, standing.plan.limits)
-        )
-        .isin(DONE)
-        .sum()
-    )
+def as_read(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `Standing.table` whose `change` and `distance` are the differences of the figures as they are read, so that a table never says another digit than its own columns."""
+    kept = {}
+    for name, start in (("change", "previous"), ("distance", "target")):
+        kept[name] = [
+            None if formats.is_missing(gap) else formats.moved(before, after)
+            for gap, before, after in zip(rows[name], rows[start], rows["score"], strict=True)
+        ]
+    return rows.assign(**kept).astype(dict.fromkeys(kept, float))

@@ -10,7 +10,6 @@ from dashboard.assessment.tally import LEVELS as COUNTED
 from dashboard.assessment.tally import gravest
 from dashboard.plan import Plan
 from dashboard.views import lagging_words as words
-from dashboard.views.flag_cards import UnitCard
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 
@@ -109,19 +108,6 @@ def chosen(flags: pd.DataFrame, *, rule: str | None, indicator: str | None) -> p
 def level_choices() -> dict[str, str | None]:
     """What the sections are called, with their level; “Tất cả” first."""
     return {ALL: None} | {words.SECTIONS[level]: level for level in COUNTED}
-
-
-def sections(
-    flags: pd.DataFrame, made: list[UnitCard], level: str | None
-) -> dict[str, list[UnitCard]]:
-    """The cards under the gravest level of their unit (of all its flags, also those not shown); one level or all, empty ones left out."""
-    gravest = flags.drop_duplicates("unit").set_index("unit")["gravest"]
-    parts = {
-        code: [card for card in made if gravest[card.unit] == code]
-        for code in COUNTED
-        if level in (None, code)
-    }
-    return {code: part for code, part in parts.items() if part}
 
 
 def listed(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:

@@ -62,9 +62,10 @@ def side_by_side(standing: Standing, about: Subject, lines: Lines) -> str:
 def change_words(about: Subject, run: pd.DataFrame) -> str:
     """“tăng 10,0 điểm, từ 73,3 (2019) lên 83,3 (2024)” of a run of comparable years."""
     first, last = run.iloc[0], run.iloc[-1]
-    change = (last["value"] - first["value"]) * (100 if about.share else 1)
+    scale = 100 if about.share else 1
+    change = formats.moved(first["value"] * scale, last["value"] * scale)
     words = formats.delta_words(change, about.unit)
-    way = "lên" if change > 0 else "xuống"
+    way = "lên" if last["value"] > first["value"] else "xuống"
     if words == "không đổi":
         return f"không đổi, {_read(about, last['value'])} ({first['year']:.0f}–{last['year']:.0f})"
     return f"{words}, từ {_read(about, first['value'])} ({first['year']:.0f}) {way} {_read(about, last['value'])} ({last['year']:.0f})"

@@ -59,8 +59,8 @@ def _picture(rows: pd.DataFrame, name: str, province: str | None) -> Picture:
     return Picture(figure, alt, province_indices.sources(rows, name))
 
 
-def _figures(rows: pd.DataFrame) -> Table:
-    listed = province_indices.listed(rows)
+def _figures(found: pd.DataFrame) -> Table:
+    listed = province_indices.listed(found)
     columns = {
         "index_name": words.INDEX,
         "province": words.PROVINCE,
@@ -70,5 +70,6 @@ def _figures(rows: pd.DataFrame) -> Table:
         "rank": Column(words.RANK, "count"),
         "source": Column(words.SOURCE, width="large"),
     }
-    made = Table(words.TABLE, columns, listed.assign(row=listed.index), opens="row")
+    rows = listed.assign(row=listed.index)
+    made = Table(words.TABLE, columns, rows, words.ROW_SOURCE, opens="row")
     return made.without_empty_columns()

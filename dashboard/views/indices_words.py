@@ -28,6 +28,7 @@ INDEX, YEAR, SCORE, MOST, RANK, SOURCE = (
     "Hạng",
     "Nguồn",
 )
+ROW_SOURCE = "Nguồn ghi ở từng dòng."
 TABLE = "Điểm từng năm, kèm nguồn"
 SAID = "{index} năm {year}: từ {low} ({lowest}) đến {high} ({highest}) điểm trên {most}"
 SAID_ONE = "{index}: {province} {score} điểm năm {year}"

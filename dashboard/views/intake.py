@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.plan import Plan
+from dashboard.plan.clock import ZONE
 from dashboard.views.plan import moment
 from dashboard.wording import intake_words as words
 from dashboard.wording.problem_sentences import SEVERITIES, place_words, problem_sentence
@@ -197,14 +198,16 @@ def _counted(one: Any) -> pd.DataFrame:
 
 
 def changed_values(files: Sequence[Any], plan: Plan, names: Mapping[str, str]) -> pd.DataFrame:
-    """Every value that would change: file, unit, subject, column, old, new, place. `names`: unit code → name."""
+    """Every value that would change: file, unit, subject, column, old, since (the day on which it was imported), new, place. `names`: unit code → name."""
     lines = [
         _value_line(one.name, line, plan, names)
         for one in files
         if one.changes is not None
         for line in one.changes[one.changes["change"] == "changed"].to_dict("records")
     ]
-    return pd.DataFrame(lines, columns=["file", "unit", "subject", "column", "old", "new", "place"])
+    return pd.DataFrame(
+        lines, columns=["file", "unit", "subject", "column", "old", "since", "new", "place"]
+    )
 
 
 def _value_line(
@@ -217,9 +220,32 @@ def _value_line(
         "subject": subject(line, plan),
         "column": words.COLUMNS.get(line["column"], line["column"]),
         "old": value_text(line["old"]),
+        "since": day_of(line.get("since")),
         "new": value_text(line["new"]),
         "place": place_words(line["sheet"], line["cell"]).removeprefix(", ") or None,
     }
+
+
+def change_lines(values: pd.DataFrame) -> list[str]:
+    """“Sở A, Trang phục, năm 2024, tự chấm: Giá trị 38 (nhập 3/2/2025) → 40, trang “Kết quả”, ô D3”, not endless. In: `changed_values`."""
+    lines = [
+        words.CHANGE.format(
+            what=", ".join(part for part in (one.unit, one.subject) if part),
+            column=one.column,
+            old=one.old,
+            since=f" ({words.SINCE.format(day=one.since)})" if one.since else "",
+            new=one.new,
+            place=f", {one.place}" if one.place else "",
+        )
+        for one in values.head(SHOWN_PROBLEMS).itertuples()
+    ]
+    more = len(values) - len(lines)
+    return [*lines, words.MORE_CHANGES.format(more=formats.count(more))] if more > 0 else lines
+
+
+def day_of(at: Any) -> str | None:
+    """The day in Viet Nam of a time of the store (UTC); None where there is none."""
+    return None if formats.is_missing(at) else formats.date(pd.Timestamp(at).tz_convert(ZONE))
 
 
 def subject(line: Mapping[str, Any], plan: Plan) -> str:

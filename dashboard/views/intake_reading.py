@@ -16,7 +16,7 @@ from dashboard.wording.problem_sentences import place_words, problem_sentence
 from dashboard.writing import formats
 
 GRID = ["file", "unit", "criterion", "year", "stage", "value", "out_of", "scale", "mark", "place"]
-SHOWN_COLUMNS = 12
+SHOWN_COLUMNS, SHOWN_LINEAGE = 12, 40
 
 
 def grid(files: Sequence[Any], plan: Plan, names: Mapping[str, str]) -> pd.DataFrame:
@@ -60,13 +60,39 @@ def value_words(row: Mapping[str, Any]) -> str:
     return f"{sign}{formats.number(row['value'], None)}"
 
 
-def lines(one: Any) -> list[str]:
-    """What one file says, sheet by sheet: what it says of itself and from where, how many figures of which years and stages, columns read and left out."""
+def lines(one: Any, names: Mapping[str, str] | None = None) -> list[str]:
+    """What one file says, sheet by sheet: what it says of itself and from where, how many figures of which years and stages, columns read and left out;
+    and which units went into which. `names`: unit code → name."""
     if one.reading is None:
         return []
     reading = one.reading
     sheets = dict.fromkeys([*reading.claims["sheet"], *reading.columns["sheet"]])
-    return [line for sheet in sheets for line in _sheet_lines(reading, sheet)]
+    told = [line for sheet in sheets for line in _sheet_lines(reading, sheet)]
+    return [*told, *_lineage_lines(reading, names or {})]
+
+
+def _lineage_lines(reading: Any, names: Mapping[str, str]) -> list[str]:
+    """“Xã An Hòa (XAH), Xã Bình Minh (XBM) → Xã Phú Quý (XPQM), từ 1/7/2025, ô B4”, a line for each new unit, not endless."""
+    found = reading.tables.get("lineage")
+    if found is None or found.empty:
+        return []
+    told = []
+    for (after, cell), rows in found.groupby(["after", "cell"], sort=False, dropna=False):
+        on = rows["on"].iloc[0]
+        told.append(
+            words.LINEAGE.format(
+                before=", ".join(_unit_said(one, names) for one in rows["before"]),
+                after=words.NOBODY if formats.is_missing(after) else _unit_said(after, names),
+                on="" if formats.is_missing(on) else words.SINCE.format(day=formats.date(on)),
+                cell=cell,
+            )
+        )
+    more = len(told) - SHOWN_LINEAGE
+    return [*told[:SHOWN_LINEAGE], *([words.MORE_LINEAGE.format(more=more)] if more > 0 else [])]
+
+
+def _unit_said(code: str, names: Mapping[str, str]) -> str:
+    return f"{names[code]} ({code})" if code in names else code
 
 
 def _sheet_lines(reading: Any, sheet: str | None) -> list[str]:
@@ -112,6 +138,8 @@ def _figure_words(results: pd.DataFrame) -> str:
 
 def claim_words(claim: Mapping[str, Any]) -> str:
     """“năm 2024 (dòng tiêu đề, ô A1)”, “giai đoạn tự chấm (mặc định, tệp không ghi)”."""
+    if claim["kind"] == "shape":
+        return words.BY_SHAPE.format(said=claim["value"]) if claim["value"] else words.BY_TRY
     sentence = {"year": words.YEAR, "stage": words.STAGE, "measure": words.MEASURE}[claim["kind"]]
     value = {**STAGES, **MEASURES}.get(claim["value"], claim["value"])
     if claim["place"] == "default":

@@ -21,6 +21,8 @@ ACTIONS = {
     "publications.withdrawn": "Rút việc nêu tên",
     "published_years.published": "Công bố năm",
     "published_years.withdrawn": "Rút công bố năm",
+    "shapes.remembered": "Nhớ cách đọc tệp",
+    "shapes.forgotten": "Bỏ cách đọc tệp đã nhớ",
     "print": "Lập hồ sơ, công văn, biểu mẫu",
     "word_template": "Đổi mẫu Word của cơ quan",
     "sign_in": "Đăng nhập",
@@ -88,4 +90,5 @@ DETAIL = {
     "kind": "loại",
     "agreed_on": "ngày họp",
     "by": "bằng",
+    "head": "tiêu đề",
 }

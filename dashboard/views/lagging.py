@@ -11,10 +11,10 @@ from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
 from dashboard.charts import limitation_bars
 from dashboard.charts.drawings import Picture, picture
-from dashboard.views import below_target, counted_flags, flag_cards, limitations
+from dashboard.views import behind_rows, below_target, counted_flags, limitations
 from dashboard.views import lagging_words as words
+from dashboard.views.behind_rows import Row
 from dashboard.views.choices_made import Choices
-from dashboard.views.flag_cards import UnitCard
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -97,18 +97,18 @@ def levels(
     return below_target.picture(standing, shown, source(standing))
 
 
-def cards(
-    standing: Standing, choice: Choices, rule: str | None, indicator: str | None
-) -> list[UnitCard]:
-    """The cards of the units with the flags picked."""
-    return flag_cards.cards(standing, _picked(standing, choice, rule, indicator))
-
-
-def sections(
-    standing: Standing, choice: Choices, made: list[UnitCard], level: str | None
-) -> dict[str, list[UnitCard]]:
-    """The cards under the gravest level of their unit; one level or all, empty ones left out."""
-    return counted_flags.sections(_counted(standing, choice), made, level)
+def rows(
+    standing: Standing,
+    tables: Mapping[str, pd.DataFrame],
+    choice: Choices,
+    level: str | None,
+    rule: str | None,
+    indicator: str | None,
+) -> tuple[Row, ...]:
+    """A row a unit with the flags picked, gravest first; each stands under its unit's gravest level, also where that flag is not picked."""
+    picked = _picked(standing, choice, rule, indicator)
+    shown = picked[picked["gravest"] == level] if level else picked
+    return behind_rows.rows(standing, tables, shown)
 
 
 def own_words(

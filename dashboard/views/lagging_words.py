@@ -6,8 +6,8 @@ METHOD_LINE = (
     "Cách làm này được thiết kế để trong 100 đơn vị bị nêu tên, số nêu nhầm bình quân không quá 5."
 )
 
-NO_UNITS = "Năm {year} chưa có đơn vị nào trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở hàng trên; nếu kho còn trống, hãy nạp tệp ở trang Nhập số liệu."
-NONE_ASSESSED = "Năm {year} không đơn vị nào trong phạm vi đang chọn được đánh giá (đã kết thúc, hoặc tồn tại dưới {months} tháng trong năm). Hãy chọn năm trước đó hoặc khối khác ở hàng trên."
+NO_UNITS = "Năm {year} chưa có đơn vị nào trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở dòng chọn đầu trang; nếu kho còn trống, hãy nạp tệp ở trang Nhập số liệu."
+NONE_ASSESSED = "Năm {year} không đơn vị nào trong phạm vi đang chọn được đánh giá (đã kết thúc, hoặc tồn tại dưới {months} tháng trong năm). Hãy chọn năm trước đó hoặc khối khác ở dòng chọn đầu trang."
 NO_FLAGS = (
     "Năm {year}: không có đơn vị nào để nêu tên, theo dõi hay nhắc việc trong {units} đang xem."
 )
@@ -35,6 +35,22 @@ METHOD_TEXT, METHOD = "Vì sao phải thận trọng như vậy, và mỗi quy t
 LEVELS_TITLE = "{unit} xa mốc nhất: thiếu {gap} điểm"
 LEVELS_DRAWN = "Chấm: tổng điểm năm {year}; dải: mức thật tính cả các năm, khoảng tin cậy {confidence}. Đơn vị chỉ bị nêu về hài lòng, báo cáo không có ở hình này"
 
+GAP = {True: "thiếu {gap} điểm", False: "thiếu {gap} điểm phần trăm"}
+A_FACT = "sự việc"
+HEADS = (
+    "Đơn vị",
+    "Lệch mốc",
+    "Chắc đến đâu",
+    "Nguyên nhân đơn vị nêu",
+    "Người đứng đầu",
+    "Trả lời, thời hạn",
+    "Cần gì để hết chậm",
+)
+NO_CAUSE, NO_HEAD, NO_REPLY = "chưa nêu", "chưa ghi", "chưa có"
+SCALE = "Hình nhỏ: chấm là số của năm, dải là mức thật tính cả các năm, vạch là mốc; mọi hàng cùng thang {low}–{high}, không từ 0."
+QUESTION, COPY, COPIED = "Câu hỏi nên hỏi", "Chép câu hỏi", "Đã chép"
+EVIDENCE = "Chứng cứ và nguồn"
+MORE = "Xem thêm {units}"
 UNIT, BLOCK, LEVEL, RULE, INDICATOR, REASON, SOURCE = (
     "Đơn vị",
     "Khối, cụm",

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.reading.found_limitations import category_names
+from dashboard.reading.fault_categories import category_names
 from dashboard.views import lagging_words as words
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats

@@ -143,4 +143,4 @@ def simulated() -> Table:
 
 def limits(plan: Plan) -> Table:
     """The parameters of the methods."""
-    return Table(words.LIMITS_TITLE, LIMIT_COLUMNS, limit_rows(plan))
+    return Table(words.LIMITS_TITLE, LIMIT_COLUMNS, limit_rows(plan), words.LIMITS_SOURCE)

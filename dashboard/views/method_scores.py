@@ -94,7 +94,7 @@ def milestone(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
             score=score_text,
             target=formats.number(one["target"], None),
             year=int(one["target_year"]),
-            distance=formats.delta(one["distance"]),
+            distance=_distance(one["score"], one["target"]),
             status=STATUS[one["status"]].word,
         )
     ]
@@ -202,3 +202,12 @@ def projection(standing: Standing, unit: str, table: pd.DataFrame) -> list[str]:
             chance=chance_words(found["chance"]),
         )
     ]
+
+
+def _distance(score: float | None, target: float) -> str:
+    """How far a score is from its target, with a sign, as both are read: “−6,7” of 73,25 and 80."""
+    if formats.is_missing(score):
+        return formats.DASH
+    gap = formats.apart(score, target)[2]
+    below = not gap.startswith("−") and gap.strip("0,") != ""
+    return f"−{gap}" if below else gap.replace("−", "+")

@@ -7,13 +7,25 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.assessment.standing import Standing
-from dashboard.charts import ribbon, stack
+from dashboard.charts import reach_chart, stack
 from dashboard.charts.drawings import Picture, picture
 from dashboard.plan import TOTAL
-from dashboard.views import changes, drawn_lines, lagging_words, series, summary, trend_lines
+from dashboard.views import (
+    at_a_glance,
+    changes,
+    drawn_lines,
+    reach,
+    reach_words,
+    series,
+    summary,
+    talking_points,
+    trend_lines,
+)
 from dashboard.views.changes import Crossed
 from dashboard.views.choices_made import Choices
+from dashboard.views.reach import Before
 from dashboard.views.summary import Tile
+from dashboard.views.talking_points import Point
 from dashboard.views.trend_lines import Lines
 from dashboard.wording import screen_words as words
 from dashboard.writing import theme
@@ -21,25 +33,17 @@ from dashboard.writing.columns import Column
 
 
 @dataclass(frozen=True)
-class Flagged:
-    """What is said of the flags, the named units (unit, name, words), what stands there if there are none, and how sure a naming is."""
-
-    sentence: str
-    named: tuple[tuple[str, str, str], ...]
-    none: str
-    method: str
-
-
-@dataclass(frozen=True)
 class Overview:
     """Everything that the page says and shows of the units in view."""
 
     answer: str
+    changed: str
+    reach: Picture | None
+    points: tuple[Point, ...]
+    flags: str
     tiles: tuple[Tile, ...]
     status: Picture
     trend: Picture
-    flagged: Flagged
-    way: Picture
     crossed: Crossed
 
 
@@ -53,13 +57,19 @@ def nobody(standing: Standing, choice: Choices) -> str:
 def overview(standing: Standing, choice: Choices) -> Overview:
     """The page of a year, of the block and kind in view."""
     table, lines = choice.of(standing.table), _lines(standing, choice)
+    members = choice.of(series.members_until(standing))
+    reached = reach.by_year(standing, choice.of(series.unit_values(standing, TOTAL)), members)
+    earlier = reach.before(standing, reached, members)
+    place = "" if lines.shows_blocks else lines.who
     return Overview(
-        summary.answer(standing, table, "" if lines.shows_blocks else lines.who),
+        at_a_glance.sentence(standing, table, earlier, place),
+        at_a_glance.changed(standing, table),
+        _reach(standing, reached, earlier),
+        talking_points.points(standing, table),
+        summary.flags_sentence(standing, table),
         tuple(summary.tiles(standing, table)),
         _status(standing, choice, table),
         _trend(standing, lines),
-        _flagged(standing, table),
-        _way(standing, choice),
         changes.crossed(standing, table),
     )
 
@@ -77,6 +87,8 @@ def _status(standing: Standing, choice: Choices, table: pd.DataFrame) -> Picture
         subtitle=summary.status_drawn(counts),
         province=not choice.block,
     )
+    told = summary.with_own_scores(counts, table)
+    own = {"done_own": Column(words.DONE_OWN, "count")} if told["done_own"].any() else {}
     columns = {
         "block": Column(words.BLOCK),
         **{
@@ -85,9 +97,10 @@ def _status(standing: Standing, choice: Choices, table: pd.DataFrame) -> Picture
             if code in counts
         },
         "all": Column(words.ALL_UNITS, "count"),
+        **own,
     }
     alt = stack.alt_text(counts, subject=words.STATUS_SUBJECT.format(year=choice.year))
-    return picture(figure, alt, words.source(standing.as_of), counts, columns)
+    return picture(figure, alt, words.source(standing.as_of), told, columns)
 
 
 def _trend(standing: Standing, lines: Lines) -> Picture:
@@ -106,28 +119,25 @@ def _trend(standing: Standing, lines: Lines) -> Picture:
     )
 
 
-def _flagged(standing: Standing, table: pd.DataFrame) -> Flagged:
-    named = tuple(summary.flag_lines(summary.flagged(standing, table)))
-    return Flagged(
-        summary.flags_sentence(standing, table),
-        named,
-        words.NO_PUBLISHED if standing.published_only else words.NO_NAMED,
-        lagging_words.METHOD_LINE if named else "",
-    )
-
-
-def _way(standing: Standing, choice: Choices) -> Picture:
-    values = choice.of(series.unit_values(standing, TOTAL))
-    found = changes.way(standing, values, choice.of(series.members_until(standing)))
-    now = changes.reached_point(standing)
-    figure = ribbon.milestone_ribbon(
-        found, title=changes.way_title(standing, found), years=standing.plan.years, now=now
+def _reach(standing: Standing, reached: pd.DataFrame, earlier: Before | None) -> Picture | None:
+    """The one picture of the answer; None where no year has a target."""
+    if reached.empty:
+        return None
+    written = {one.year: reach_words.share(one.done, one.units) for one in reached.itertuples()}
+    figure = reach_chart.reach_bars(
+        reached,
+        written,
+        title=reach_words.title(written, earlier),
+        subtitle=reach_words.SUBTITLE,
     )
     columns = {
         "year": words.YEAR,
-        "name": words.MILESTONE,
-        "due": Column(words.DUE, "date"),
-        "said": Column(words.AGAINST, width="large"),
+        "stone": words.MILESTONE,
+        "goal": reach_words.GOAL,
+        "done": Column(reach_words.DONE, "count"),
+        "own": Column(reach_words.OWN, "count"),
+        "units": Column(words.UNITS, "count"),
+        "share": Column(reach_words.SHARE, "share"),
     }
-    alt = ribbon.alt_text(found, now=now)
-    return picture(figure, alt, words.source(standing.as_of), found, columns)
+    alt = reach_chart.alt_text(reached)
+    return picture(figure, alt, words.source(standing.as_of), reached, columns)

@@ -41,8 +41,18 @@ def pace_rows(
         rows.assign(place=place)
         .sort_values(["place", "distance"], kind="stable")
         .drop(columns="place")
+        .assign(distance=lambda found: _as_read(found, about))
         .reset_index(drop=True)
     )
+
+
+def _as_read(rows: pd.DataFrame, about: Subject) -> list[float | None]:
+    """How far each value is from its target as both are read in the row; empty where the distance is."""
+    scale = 100 if about.share else 1
+    return [
+        None if formats.is_missing(gap) else formats.moved(target * scale, value * scale)
+        for gap, target, value in zip(rows["distance"], rows["target"], rows["value"], strict=True)
+    ]
 
 
 def gained_a_year(progress: pd.DataFrame, year: int) -> pd.Series:

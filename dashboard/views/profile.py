@@ -11,13 +11,17 @@ from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import Picture
 from dashboard.plan import TOTAL, Plan
 from dashboard.views import (
+    area_rows,
     flag_cards,
+    like_units,
     profile_lists,
     profile_pictures,
     series,
     unit_columns,
+    unit_heads,
     unit_summary,
 )
+from dashboard.views.area_rows import AreaRow
 from dashboard.views.choices_made import Choices
 from dashboard.views.flag_cards import UnitCard
 from dashboard.views.profile_lists import Kin
@@ -33,9 +37,13 @@ Tables = Mapping[str, pd.DataFrame]
 
 @dataclass(frozen=True)
 class Profile:
-    """What a unit's page says and shows above its lists; `survey` and `surveys` are None where it has no survey."""
+    """What a unit's page says and shows above its lists; `survey` and `surveys` are None where it has no survey, `like` where no unit is like it."""
 
     answer: str
+    head: str
+    area_title: str
+    area: tuple[AreaRow, ...]
+    like: Table | None
     notices: tuple[str, ...]
     tiles: tuple[Tile, ...]
     cards: list[UnitCard]
@@ -64,7 +72,7 @@ def units(standing: Standing, choice: Choices) -> Table:
 def profile(
     standing: Standing, tables: Tables, unit: str, asked_year: int, todays_boundaries: bool
 ) -> Profile:
-    """The page of a unit in the year of the standing, which may be another than the asked one. In: the tables `units`, `lineage`."""
+    """The page of a unit in the year of the standing, which may be another than the asked one. In: the tables `units`, `unit_heads`, `lineage`, `results`."""
     main = standing.plan.survey
     surveys = None if main is None else _surveys(standing, unit, main.code)
     survey = None
@@ -73,6 +81,12 @@ def profile(
     scores = _over_years(standing, tables, unit, TOTAL, todays_boundaries, unit_columns.TREND)
     return Profile(
         unit_summary.answer(standing, unit),
+        _head(standing, tables, unit),
+        words.AREA_TITLE.format(
+            year=standing.year, block=unit_summary.row_of(standing, unit)["block"]
+        ),
+        area_rows.rows(standing, tables["results"], unit),
+        like_units.like_units(standing, unit),
         tuple(notices(standing, tables["units"], unit, asked_year)),
         tuple(unit_summary.tiles(standing, unit)),
         flag_cards.cards(standing, unit_summary.flags_of(standing, unit)),
@@ -81,6 +95,12 @@ def profile(
         survey,
         surveys,
     )
+
+
+def _head(standing: Standing, tables: Tables, unit: str) -> str:
+    """Who answers for the unit in the year; '' where nobody is named."""
+    found = unit_heads.heads_of(tables["unit_heads"], standing.year).get(unit)
+    return words.HEAD.format(head=found) if found else ""
 
 
 def _over_years(

@@ -63,7 +63,8 @@ def finding(indices: pd.DataFrame, name: str, province: str | None) -> str:
     said += "" if formats.is_missing(last["rank"]) else f", hạng {formats.count(last['rank'])}"
     if len(mine) == 1 or breaks_between(name, first["year"], last["year"]):
         return said
-    return f"{said}, {formats.delta_words(last['score'] - first['score'], 'điểm', DECIMALS)} so với {first['year']}"
+    change = formats.moved(first["score"], last["score"], DECIMALS)
+    return f"{said}, {formats.delta_words(change, 'điểm', DECIMALS)} so với {first['year']}"
 
 
 def _range(own: pd.DataFrame, name: str) -> str:

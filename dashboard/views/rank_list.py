@@ -143,7 +143,7 @@ def title(rows: pd.DataFrame, block: str) -> str:
     behind = int(rows["status"].isin(BEHIND).sum())
     if ranked.empty:
         return f"{block}: chưa xếp hạng được"
-    gap = formats.points(ranked["score"].max() - ranked["score"].min())
+    gap = formats.points(formats.moved(ranked["score"].min(), ranked["score"].max()))
     slow = (
         f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm hoặc rất chậm so với mốc; "
         if has_target(rows)

@@ -9,9 +9,10 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.charts import rank_chart
 from dashboard.charts.drawings import Picture
-from dashboard.views import rank_list, summary
+from dashboard.views import changes, rank_list, summary
 from dashboard.views import ranking_words as words
 from dashboard.views.choices_made import Choices
+from dashboard.views.trend_lines import called
 from dashboard.wording.screen_words import source
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -59,10 +60,11 @@ def ranking(standing: Standing, choice: Choices, block: str) -> Ranking:
 
 
 def _picture(standing: Standing, rows: pd.DataFrame, block: str, target: float | None) -> Picture:
+    start = rank_chart.begins_at(rows, target)
     figure = rank_chart.ranked_units(
-        rows,
+        called(standing, rows),
         title=rank_list.title(rows, block),
-        subtitle=rank_list.subtitle(standing, rows),
+        subtitle=f"{rank_list.subtitle(standing, rows)}{words.fitted(start)}",
         target=target,
         reasons=rank_list.reasons(rows),
     )
@@ -86,6 +88,7 @@ def _ranks(standing: Standing, choice: Choices, rows: pd.DataFrame, block: str) 
         "stage_words": words.STAGE,
     }
     title = words.TITLE.format(block=block, year=choice.year)
+    rows = changes.as_read(rows)
     made = Table(title, columns, rows, source(standing.as_of), opens="unit")
     return made.without_empty_columns()
 

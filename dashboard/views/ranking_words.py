@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing import formats
+
 BLOCK = "Khối xếp hạng"
 RANK, INTERVAL, UNIT, SCORE, DISTANCE, CHANGE = (
     "Hạng",
@@ -30,3 +32,10 @@ BASIS = (
     "Xếp hạng chỉ trong khối, trên điểm của năm; lọc trên màn hình không làm đổi hạng. Cách tính:"
 )
 CLOSE = "Thứ hạng sát nhau không có nghĩa khác nhau: khoảng của hạng cho biết nếu đo lại, đơn vị có thể đứng ở đâu."
+
+FITTED = " Thang điểm bắt đầu từ {start}, không từ 0, vì các đơn vị rất sát nhau."
+
+
+def fitted(start: float) -> str:
+    """What is said of an axis that does not begin at 0; '' of one that does."""
+    return FITTED.format(start=formats.number(start, 0)) if start else ""

@@ -54,6 +54,7 @@ HELD, HELD_DROP = (
     "Bỏ các báo cáo này",
 )
 READING = "Đang đọc báo cáo {number}/{of}: {name} …"
+READING_PAGES = "Đã đọc {done}/{pages} trang ảnh"
 UNREADABLE = "Không đọc được {files}:"
 CHOOSE = "Báo cáo đang xử lý"
 QUEUE = "{reports} báo cáo: {stored} đã ghi, {put_away} bỏ, còn {left}."
@@ -106,6 +107,7 @@ COLUMNS = {
     "subject": "Của",
     "note": "Ghi được như nguyên văn?",
     "quote": "Nguyên văn",
+    "picture": "Ảnh nguyên văn",
     "place": "Vị trí",
     "category": "Loại",
     "form": "Hình thức",

@@ -19,6 +19,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "filings": ("unit", "year", "kind"),
     "indices": ("province", "index_name", "year"),
     "unit_years": ("unit", "year"),
+    "unit_heads": ("unit", "year"),
     **dict.fromkeys(
         ("documents", "awards", "inspections", "examples", "limitations", "statements"),
         ("unit", "year", "origin"),

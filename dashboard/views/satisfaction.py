@@ -118,7 +118,7 @@ def block_survey(standing: Standing, choice: Choices, code: str, block: str) -> 
 def _units(standing: Standing, rows: pd.DataFrame, own: pd.DataFrame, block: str) -> Picture:
     target, limits = survey_rates.common_target(own), standing.plan.limits
     figure = satisfaction_rates(
-        own,
+        trend_lines.called(standing, own),
         title=survey_rates.units_title(standing, own, block),
         subtitle=survey_rates.units_drawn(standing),
         target=target,

@@ -210,5 +210,5 @@ def changes(
         .tail(1)
     )
     return ends.assign(change=ends["end"] - ends["start"])[
-        [by, "first", "last", "change"]
+        [by, "first", "last", "start", "end", "change"]
     ].reset_index(drop=True)

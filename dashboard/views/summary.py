@@ -69,6 +69,20 @@ def stages_of_done(counts: Tally) -> str:
     )
 
 
+def done_by_own_scores(table: pd.DataFrame) -> pd.Series:
+    """Block → assessed units that reach the target while their year is not wholly appraised."""
+    assessed = table[table["assessed"]]
+    own = assessed["status"].isin(DONE) & (assessed["stage"] != "appraised")
+    return own.groupby(assessed["block"]).sum().astype(int)
+
+
+def with_own_scores(counts: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """Counts by block, the whole first (`stack.status_counts`), with `done_own`: those of the done that are not wholly appraised."""
+    own = done_by_own_scores(table)
+    by_block = [int(own.get(block, 0)) for block in counts["block"].iloc[1:]]
+    return counts.assign(done_own=[sum(by_block), *by_block] if len(counts) else [])
+
+
 def nobody(standing: Standing, members: pd.DataFrame) -> str:
     """What is said, and what to do next, where no unit in view is assessed in the year. In: the `members` of the chosen block and kind."""
     if standing.members.empty:
@@ -213,18 +227,24 @@ def status_title(table: pd.DataFrame) -> str:
             if assessed["status"].isin([*DONE, *ON_PATH]).any()
             else "Chưa đủ dữ liệu để đối chiếu với mốc"
         )
-    counts = behind.groupby(assessed["block"]).agg(["sum", "size"])
-    shares = counts["sum"] / counts["size"]
-    worst = shares.index[shares >= shares.max() - 1e-9]
-    if len(worst) > MOST_BLOCKS or len(counts) == 1:
+    worst = worst_blocks(assessed)
+    if not worst:
         return (
             f"{formats.out_of(behind.sum(), len(assessed), 'đơn vị')} chậm hoặc rất chậm so với mốc"
         )
-    parts = [
-        f"{block} ({formats.out_of(counts.at[block, 'sum'], counts.at[block, 'size'])})"
-        for block in worst
-    ]
+    parts = [f"{block} ({formats.out_of(*counts)})" for block, counts in worst.items()]
     return f"Tỷ lệ đơn vị chậm hoặc rất chậm cao nhất: {formats.listed(parts)}"
+
+
+def worst_blocks(assessed: pd.DataFrame) -> dict[str, tuple[int, int]]:
+    """Block → units behind and all of them, of the one or two blocks with the largest part behind; empty where there is one block alone or more are level."""
+    behind = assessed["status"].isin(BEHIND)
+    counts = behind.groupby(assessed["block"]).agg(["sum", "size"])
+    shares = counts["sum"] / counts["size"]
+    worst = counts[shares >= shares.max() - 1e-9]
+    if len(worst) > MOST_BLOCKS or len(counts) == 1:
+        return {}
+    return {str(block): (int(one["sum"]), int(one["size"])) for block, one in worst.iterrows()}
 
 
 def most_behind(counts: pd.DataFrame) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from dashboard.charts.drawings import Picture
 from dashboard.charts.funnel_chart import alt_text, satisfaction_funnel
 from dashboard.views import satisfaction_words as words
 from dashboard.views.survey_rates import common_target
+from dashboard.views.trend_lines import called
 from dashboard.wording.screen_words import source
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
@@ -88,7 +89,12 @@ def picture(standing: Standing, rows: pd.DataFrame, code: str, block: str) -> Pi
         subtitle(standing, len(rows) - len(drawn), few),
     )
     figure = satisfaction_funnel(
-        drawn, curves, title=heading, subtitle=what, mean=one["centre"], target=target
+        called(standing, drawn),
+        curves,
+        title=heading,
+        subtitle=what,
+        mean=one["centre"],
+        target=target,
     )
     alt = alt_text(drawn, mean=one["centre"], target=target)
     return drawings.picture(figure, alt, source(standing.as_of), drawn, COLUMNS)

@@ -12,6 +12,7 @@ from dashboard.charts.trend_chart import Asked
 from dashboard.views import series
 from dashboard.views.asked import ALL_KINDS, REGROUPED, asked_of
 from dashboard.views.series import Subject
+from dashboard.views.unit_names import short_names
 from dashboard.writing.alphabet import alphabet_key
 
 MANY = ""
@@ -104,6 +105,20 @@ def unit_names(standing: Standing) -> dict[str, str]:
     )
 
 
+@once_a_standing
+def drawn_names(standing: Standing) -> dict[str, str]:
+    """Codes → what pictures call units: the short name where no other unit of any year bears it, else as `unit_names`."""
+    lives = standing.members.sort_values("year", kind="stable").drop_duplicates("unit", keep="last")
+    label = unit_names(standing)
+    told = short_names(lives.assign(name=lives["unit"].map(label)))
+    return {unit: told[unit] for unit in label}
+
+
+def called(standing: Standing, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows (unit, name) under the names that pictures call them by."""
+    return rows.assign(name=rows["unit"].map(drawn_names(standing)).fillna(rows["name"]))
+
+
 def _years_words(standing: Standing, years: pd.DataFrame, unit: str) -> str:
     if unit not in years.index:
         return ""
@@ -127,7 +142,7 @@ def lines_of_units(
         if len(units) > 1
         else pd.concat([peers[peers["unit"] != units[0]], own])
     )
-    names = unit_names(standing)
+    names = drawn_names(standing)
     middle = series.middles(peers, about) if peers["unit"].nunique() > 1 else None
     asked = asked_of(standing, about, own, life["kind"])
     return Lines(
@@ -154,7 +169,7 @@ def lines_of_part(
     """The middle of a block or kind before its units, the province behind. In: values of all units and of the part; the part's members."""
     middle = _as_line(series.middles(part, about), name)
     rows = pd.concat([part, middle], ignore_index=True) if len(part) else middle
-    names = {**dict(zip(part["unit"], part["name"], strict=True)), MANY: name}
+    names = {**drawn_names(standing), MANY: name}
     asked = asked_of(
         standing, about, middle, kind, dict.fromkeys(series.regrouped_years(members), REGROUPED)
     )

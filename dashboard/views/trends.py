@@ -152,7 +152,7 @@ def field(
         choice.of(series.unit_values(standing, code)),
         choice.of(series.members_until(standing)),
         block,
-        trend_lines.unit_names(standing),
+        trend_lines.drawn_names(standing),
         worst_first=worst_first,
     )
     return picture(

@@ -74,7 +74,9 @@ def tiles(standing: Standing, unit: str) -> list[Tile]:
 def _score_tile(standing: Standing, one: pd.Series) -> Tile:
     notes = [] if formats.is_missing(one["class_name"]) else [f"xếp loại {one['class_name']}"]
     if not formats.is_missing(one["change"]):
-        notes.append(f"{formats.delta_words(one['change'])} so với năm trước")
+        notes.append(
+            f"{formats.delta_words(formats.moved(one['previous'], one['score']))} so với năm trước"
+        )
     return Tile(
         "Tổng điểm",
         formats.number(one["score"], verdict_against=one["target"]),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.plan import Plan
+from dashboard.views import unit_heads
 from dashboard.views import units_words as words
 from dashboard.views.choices_made import Choices
 from dashboard.writing import formats
@@ -28,10 +29,13 @@ class Units:
 
 
 def units(plan: Plan, tables: Mapping[str, pd.DataFrame], choice: Choices) -> Units:
-    """The list in a year. In: the tables `units`, `unit_years`, `lineage`, `aliases`."""
+    """The list in a year. In: the tables `units`, `unit_years`, `unit_heads`, `lineage`, `aliases`."""
     every, lineage = tables["units"], tables["lineage"]
     rows = choice.of(
         listed(plan, every, tables["unit_years"], lineage, tables["aliases"], choice.year)
+    )
+    rows = rows.assign(
+        head=rows["unit"].map(unit_heads.heads_of(tables["unit_heads"], choice.year)).astype(object)
     )
     columns = {
         "name": words.NAME,
@@ -39,6 +43,7 @@ def units(plan: Plan, tables: Mapping[str, pd.DataFrame], choice: Choices) -> Un
         "kind_name": words.KIND,
         "block": words.BLOCK_NAME,
         "staff": Column(words.STAFF, "count"),
+        "head": Column(words.HEAD, width="medium"),
         "valid_from": Column(words.VALID_FROM, "date"),
         "valid_to": Column(words.VALID_TO, "date"),
         "family": Column(words.FAMILY, width="large"),

@@ -35,6 +35,7 @@ KINDS = {
     "merge": "Sáp nhập, hợp nhất",
     "split": "Chia tách",
     "regroup": "Khối, số người của một năm",
+    "head": "Người đứng đầu",
     "alias": "Tên gọi khác",
 }
 ABOUT = {
@@ -44,6 +45,7 @@ ABOUT = {
     "merge": "Các đơn vị cũ kết thúc, đơn vị mới bắt đầu với mã mới. Điểm của đơn vị mới tính lại từ đầu; chỉ số phiếu khảo sát được cộng từ các đơn vị cũ.",
     "split": "Đơn vị cũ kết thúc, các đơn vị mới bắt đầu với mã mới. Số liệu cũ không chia cho đơn vị nào.",
     "regroup": "Khối thi đua và số người của một đơn vị trong một năm; các năm khác giữ nguyên.",
+    "head": "Người chịu trách nhiệm của đơn vị, từ ngày giữ chức; các năm trước ngày ấy giữ người cũ. Tên hiện ở Đơn vị chậm và Hồ sơ đơn vị cho người được xem số liệu của năm.",
     "alias": "Cách viết khác của tên đơn vị trong tệp gửi về; lần sau phần mềm tự nhận ra.",
 }
 CHANGE_KIND, UNITS, UNIT, NEW_NAME, ALIAS = (
@@ -57,6 +59,12 @@ ON, ON_HINT = "Ngày đầu của tình trạng mới", "Ví dụ: 1/7/2025"
 DOCUMENT, DOCUMENT_HINT = (
     "Văn bản quyết định",
     "Ví dụ: Nghị quyết số 1668/NQ-UBTVQH15 ngày 16/6/2025",
+)
+HEAD, POST, POST_HINT, SINCE = (
+    "Người đứng đầu",
+    "Chức vụ",
+    "Ví dụ: Giám đốc",
+    "Giữ chức từ ngày",
 )
 YEAR, BLOCK, STAFF, CHOOSE = "Năm", "Khối, cụm thi đua", "Số người", "Chọn"
 NEW_UNITS = "Đơn vị mới"
@@ -72,7 +80,7 @@ TRY, SAVE, DROP = "Xem ảnh hưởng", "Lưu thay đổi", "Bỏ, không lưu"
 
 FROM_FILE = (
     "Tệp CSV hoặc Excel có các cột: Mã đơn vị cũ; Mã đơn vị mới; Ngày hiệu lực; Hình thức (Hợp nhất, Chia tách, Giải thể); Văn bản. "
-    "Hoặc danh sách đơn vị: Mã đơn vị; Tên đơn vị; Loại đơn vị; Khối; Từ ngày; Đến hết ngày; Tên gọi khác; Tiền thân; Ngày sắp xếp; Hình thức sắp xếp; Văn bản. "
+    "Hoặc danh sách đơn vị: Mã đơn vị; Tên đơn vị; Loại đơn vị; Khối; Từ ngày; Đến hết ngày; Tên gọi khác; Tiền thân; Người đứng đầu; Chức vụ; Giữ chức từ; Ngày sắp xếp; Hình thức sắp xếp; Văn bản. "
     "Đơn vị cũ chưa ghi ngày kết thúc thì kết thúc vào hôm trước ngày hiệu lực; đơn vị được ghi tên mới thì tên cũ thành tên gọi khác."
 )
 FILE_WORDS = "hoặc kéo thả vào đây. Tệp Excel hoặc CSV, nặng nhất 10 MB."
@@ -102,6 +110,9 @@ PROBLEMS = {
     "year_missing": "Hãy chọn năm.",
     "nothing_given": "Hãy ghi khối hoặc số người.",
     "staff_invalid": "Số người không được âm.",
+    "head_missing": "Hãy ghi họ tên người đứng đầu.",
+    "since_missing": "Hãy ghi ngày giữ chức: từ năm của ngày ấy người này chịu trách nhiệm.",
+    "since_outside": "Ngày giữ chức {on} nằm sau giai đoạn {first}–{last} của kế hoạch nên không năm nào dùng đến; hãy kiểm tra.",
     "alias_missing": "Hãy ghi tên gọi khác.",
     "alias_taken": "“{alias}” đã là tên gọi khác của đơn vị {unit}.",
 }

@@ -10,7 +10,8 @@ SENTENCES: dict[str, str] = {
     "all_alike": "mọi điểm trong bảng đều như nhau hoặc đều đạt tối đa ({rows} số, ví dụ {value}); nếu đúng như vậy, hãy xác nhận.",
     "stage_unclear": "bảng nói cả tự chấm lẫn thẩm định nên không rõ số liệu là của giai đoạn nào ({rows} ô); hãy ghi rõ ở tiêu đề cột.",
     "total_of_others": "“{header}” không tính trên “{total}”; hãy ghi đúng tổng số của tiêu chí này.",
-    "draft": "“{text}”: bảng ghi là dự thảo hoặc số ước; nếu vẫn nhập, hãy xác nhận.",
+    "draft": "“{text}”: bảng ghi là dự thảo, số ước hoặc số kế hoạch; nếu vẫn nhập, hãy xác nhận.",
+    "units_beside_results": "tệp vừa có kết quả vừa có danh sách đơn vị với {rows} đơn vị chưa có trong kho (“{text}” …); nếu muốn thêm các đơn vị này, hãy xác nhận, nếu không, hãy bỏ bảng đó rồi gửi lại.",
     "units_differ": "bảng vừa là của “{text}” vừa là của “{other}”; hãy sửa dòng ghi tên đơn vị hoặc tên trang tính.",
     "table_unrecognised": "bảng bắt đầu ở đây không nhận ra được (dòng đầu: {headers}); đã bỏ qua.",
     "row_hidden": "có {rows} dòng số liệu đang ẩn hoặc bị lọc, bắt đầu từ ô này; nếu nhập cả các dòng đó, hãy xác nhận, nếu không, hãy bỏ lọc, xóa các dòng thừa rồi gửi lại.",
@@ -42,7 +43,7 @@ WAYS = {
     **dict.fromkeys(("pdf", "docx", "rtf"), _REPORT),
     "numbers": "hãy mở bằng Numbers, chọn Tệp, Xuất sang, Excel, rồi gửi tệp .xlsx",
 }
-KINDS = {"year": "năm", "stage": "giai đoạn chấm"}
+KINDS = {"year": "năm", "stage": "giai đoạn chấm", "criterion": "tiêu chí"}
 MEASURES = {"scaled": "nghìn, triệu …", "points": "điểm", "count": "số đếm", "percent": "phần trăm"}
 VALUES = {"self": "tự chấm", "appraised": "thẩm định"}
 PLACES = {
@@ -53,4 +54,6 @@ PLACES = {
     "section": "dòng đề mục",
     "info": "phần thông tin chung",
     "default": "mặc định",
+    "memory": "cách đọc đã nhớ",
+    "pointed": "người chỉ cách đọc",
 }

@@ -81,11 +81,19 @@ HELP_EDITION = "đọc ấn bản số liệu mang số này thay cho số liệ
 HELP_INNER = (
     "bản nội bộ của ban thư ký: gồm cả tên đơn vị mới là dự thảo nêu tên, ghi rõ ở từng trang"
 )
+HELP_PUBLISH = (
+    "công bố một ấn bản số liệu cho đại biểu và đơn vị (hoặc rút lại), rồi kiểm chứng kho"
+)
+HELP_PUBLISH_EDITION = "số của ấn bản (bản chốt) cần công bố hoặc rút lại"
+HELP_PUBLISH_YEAR = "chốt số liệu hiện nay của năm này thành ấn bản mới rồi công bố"
+HELP_WITHDRAW = "rút lại ấn bản đã công bố"
+HELP_MEETING = "kỳ họp hoặc căn cứ công bố, ví dụ “Họp tổng kết 15/1/2026”"
+WITHDRAW_NEEDS_EDITION = "Rút lại thì cần số của ấn bản: thêm --edition SỐ."
 HELP_LIVE = "dùng số liệu hiện tại dù đã có bản chốt"
 HELP_DECK = "trình chiếu cho hội trường, một tệp HTML mở được trên máy không có mạng"
 HELP_DECK_OUT = "tệp .html sẽ ghi"
 HELP_AGENDA = "chương trình đã lưu ở trang Trình chiếu (mặc định: chương trình có sẵn)"
-HELP_DECK_SEAL = "lấy số liệu đã chốt của bản chốt số này (mặc định: số liệu hiện tại)"
+HELP_DECK_SEAL = "lấy số liệu đã chốt của bản chốt số này (mặc định: bản chốt mới nhất của mốc; chưa có thì dùng số liệu hiện tại)"
 HELP_THEME = "nền sáng hay tối"
 HELP_TEMPLATE = "lập biểu mẫu Excel để gửi đơn vị: một đơn vị, hoặc tệp nén cho cả khối"
 HELP_TEMPLATE_YEAR = "năm báo cáo"

@@ -12,6 +12,12 @@ CHANGED = "Đính chính: so với ấn bản số {number} khác ở {units}, {
 UNCHANGED = "Các con số không khác ấn bản số {number}."
 AND_OTHERS = ", …"
 PLAN = ", kế hoạch phiên bản {version}"
+BRIEF, LIVE_BRIEF = "số {number}, {state}", "chưa chốt, số liệu đến ngày {as_of}"
+INNER_BRIEF = "bản nội bộ"
+LIVE_LINE = "Số liệu hiện nay, chưa chốt, đến ngày {as_of}."
+EDITION_CHOICE, EDITION_NUMBER = "an_ban", "Số {number}"
+"""How a link names an edition: the choice and its value."""
+COLUMN = "Ấn bản số liệu"
 SHORT, NOT_SEALED_SHORT = "ấn bản{number}, {state}", "số liệu chưa chốt"
 
 

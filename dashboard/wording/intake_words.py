@@ -8,6 +8,7 @@ TABLES = {
     "results": "Kết quả chấm điểm, khảo sát",
     "units": "Danh sách đơn vị",
     "unit_years": "Khối và số người theo năm",
+    "unit_heads": "Người đứng đầu theo năm",
     "aliases": "Tên gọi khác",
     "lineage": "Sáp nhập, chia tách",
     "filings": "Nộp báo cáo",
@@ -33,6 +34,8 @@ FILINGS = {"annual": "Báo cáo năm", "review": "Báo cáo sơ kết", "final":
 EMPTY = "Kho chưa có số liệu: hãy nhập danh sách đơn vị trước, rồi đến kết quả từng năm."
 STORED = "Kho đang có {imports} với {rows}; lần gần nhất: {who}, {at}."
 CHECKED = "Đã kiểm tra {files}: {parts}. Chưa lưu gì vào kho."
+CHANGE = "{what}: {column} {old}{since} → {new}{place}"
+SINCE, MORE_CHANGES = "nhập {day}", "Còn {more} giá trị nữa sẽ đổi, xem trên trang Nhập số liệu."
 DONE = "Đã lưu {files} vào kho. Mọi trang đã tính lại."
 CHECKING, SAVING = "Đang kiểm tra, {done}: {name}", "Đang lưu, {done}: {name}"
 CHANGED_MEANWHILE = "Kho vừa được người khác thay đổi nên chưa lưu gì. Các tệp đã được kiểm tra lại với số liệu mới; hãy xem lại rồi bấm Lưu."
@@ -68,7 +71,7 @@ FORMATS = (
     (
         "Danh sách đơn vị",
         "Mã đơn vị, Tên đơn vị",
-        "Tên viết tắt, Loại đơn vị, Khối, Số cán bộ, Đơn vị cấp trên, Ngày thành lập, Ngày kết thúc, Thứ tự, Tên gọi khác, Đơn vị tiền thân",
+        "Tên viết tắt, Loại đơn vị, Khối, Số cán bộ, Đơn vị cấp trên, Ngày thành lập, Ngày kết thúc, Thứ tự, Tên gọi khác, Đơn vị tiền thân, Người đứng đầu, Chức vụ, Giữ chức từ",
     ),
     (
         "Kết quả, mỗi dòng một số liệu",

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 NO_MILESTONE = "Kế hoạch không có mốc nào mang mã “{code}” (có: {known})."
 NOBODY = "Năm {year} chưa có đơn vị nào được đánh giá; hãy nhập danh sách đơn vị và kết quả trước khi chốt số liệu hay lập hồ sơ họp."
+NAMING_OF = "Nêu tên theo số liệu mà người đọc đang có. {edition}"
+NAMING_LIVE = "Năm này chưa có ấn bản nào công bố: nêu tên theo số liệu hiện nay, chưa chốt."
+EDITION_WITHOUT_MILESTONE = "Ấn bản số {number} là của năm {year}, năm không có mốc trong kế hoạch của nó, nên không lập hồ sơ họp hay trình chiếu; hãy xem trên màn hình hoặc dùng ấn bản của một mốc."
+ALREADY_SO = "Ấn bản số {number} đã ở tình trạng đó; không có gì để ghi."
+PUBLISHED_NAME = "Công bố năm {year}{ground}"
+READ_INSTEAD = "Người đọc vẫn thấy ấn bản số {number}, mới hơn, đã công bố ngày {day}; muốn họ đọc ấn bản này trước thì rút lại ấn bản mới hơn."
+YEARS_UNREAD = "Năm {years} đã công bố từ trước khi có ấn bản số liệu và chưa có bản chốt nào, nên đại biểu và đơn vị hiện không đọc được. Số liệu không bị mất: hãy chốt số liệu hiện nay và công bố lại."
 NO_MILESTONES = "Kế hoạch chưa có mốc nào; thêm mốc ở trang Kế hoạch để lập hồ sơ họp."
 
 TABS = ["Hồ sơ họp", "Chốt và so sánh", "Đề xuất", "Nêu tên, giải trình", "Kết luận", "Công bố năm"]

@@ -71,6 +71,7 @@ TABLES = {
     "results": "kết quả chấm điểm",
     "units": "đơn vị",
     "unit_years": "đơn vị theo năm",
+    "unit_heads": "người đứng đầu theo năm",
     "aliases": "tên gọi khác",
     "lineage": "sáp nhập, chia tách",
     "filings": "ngày nộp báo cáo",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CHOOSE = "Chọn một đơn vị để xem hồ sơ."
-CHOOSE_MORE = "Gõ tên có dấu trong ô trên, gõ không dấu trong ô Tìm đơn vị, hoặc bấm vào một dòng của bảng dưới đây."
+CHOOSE_MORE = "Gõ tên, tên gọi tắt hay mã trong ô trên, có dấu hay không đều được, hoặc bấm vào một dòng của bảng dưới đây."
 CHOOSE_LABEL, CHOOSE_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"
 NO_UNITS = "Kho chưa có đơn vị nào. Hãy nạp tệp danh sách đơn vị ở trang Nhập số liệu."
 
@@ -56,4 +56,34 @@ WHY = {
     "starts": "thêm tiêu chí",
     "ends": "thôi chấm tiêu chí",
     "method": "đổi cách đo tiêu chí",
+}
+TOTAL, FROM_CRITERIA, SELF_SCORED = (
+    "Tổng điểm",
+    "tính từ các tiêu chí dưới đây",
+    "tự chấm",
+)
+AREA_TITLE = "Từng tiêu chí năm {year}, đặt cạnh {block}"
+AREA_HEADS = (
+    "Tiêu chí",
+    "Giá trị",
+    "So với năm trước",
+    "Trong khối",
+    "Mốc",
+    "Trạng thái",
+    "Nguồn",
+)
+AREA_NOTE = "Hình nhỏ, thang {start}–100% điểm tối đa hoặc tỷ lệ: chấm là đơn vị, dải từ thấp nhất đến cao nhất của khối, vạch ngắn là mức giữa, vạch dài là mốc. Thay đổi tính bằng điểm phần trăm của tiêu chí, tổng điểm bằng điểm; để trống nơi hai năm không so được, nơi kế hoạch chưa đặt mốc. Khối dưới {least} đơn vị có số thì không vẽ dải."
+LIKE_TITLE = "Đơn vị tương tự: cùng {block}, số người gần nhất"
+LIKE, STAFF, RANK, STATE, THIS_ONE = (
+    "Đơn vị",
+    "Số người",
+    "Hạng trong khối",
+    "Trạng thái",
+    " (đơn vị này)",
+)
+HEAD = "Người đứng đầu: {head}."
+FOLDS = {
+    "flags": "Cờ trong năm và lý do",
+    "numbers": "Từng con số: tự chấm, thẩm định, các lần nộp",
+    "lists": "Báo cáo, văn bản, khen thưởng, kiểm tra, tồn tại tự nêu",
 }

@@ -6,18 +6,17 @@ import datetime as dt
 
 from dashboard.writing import formats
 
-NEXT_STEP = "Hãy chọn năm, khối hoặc loại khác ở hàng chọn phía trên. Nếu kho chưa có số liệu:"
+NEXT_STEP = "Hãy chọn năm, khối hoặc loại khác ở dòng chọn đầu trang. Nếu kho chưa có số liệu:"
 INTAKE = "Nhập số liệu"
 STATUS_SUBJECT = "so với mốc, năm {year}"
 STATUS_SUBTITLE = "Số đơn vị theo trạng thái, từng khối. Bấm vào một khối để xem xếp hạng của khối."
+DONE_OWN = "Trong đó đạt mốc, mới tự chấm"
 MOST_BEHIND = " Chỉ vẽ {drawn} khối có tỷ lệ chậm hoặc rất chậm cao nhất trong {blocks} khối; bảng bên dưới có đủ."
 LINE, YEAR, SCORE, UNITS = "Đường", "Năm", "Điểm", "Số đơn vị"
 BLOCK, ALL_UNITS = "Khối, cụm", "Tổng số"
-MILESTONE, DUE, AGAINST = "Mốc", "Hạn", "Kết quả so với mốc"
-FLAGS = "Đáng chú ý"
-NO_PUBLISHED = "Chưa công bố nêu tên đơn vị nào."
-NO_NAMED = "Không đơn vị nào bị nêu tên: chưa có trường hợp nào vừa dưới mốc, vừa đủ chắc chắn."
-NAMED_SIGN = "⚑"
+MILESTONE = "Mốc"
+TALK = "Ba điều nên bàn"
+NO_POINTS = "Số liệu của năm không nêu điều gì phải bàn trước."
 ALL_FLAGS = "Xem tất cả ở Đơn vị chậm"
 CHANGES = "Thay đổi so với năm {year}"
 REACHED, BELOW = "Mới đạt mốc", "Mới xuống dưới mốc"

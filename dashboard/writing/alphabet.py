@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -50,6 +51,35 @@ def person_key(name: str) -> tuple[Key, Key]:
     """
     words = name.split()
     return alphabet_key(words[-1] if words else ""), alphabet_key(name)
+
+
+def link_code(name: str) -> str:
+    """A name as it stands in a link.
+
+    >>> link_code("Khối các sở, ngành"), link_code("Cụm số 2 (Đồng bằng)")
+    ('khoi-cac-so-nganh', 'cum-so-2-dong-bang')
+    """
+    bare = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    letters = "".join(
+        one if one.isascii() and one.isalnum() else " "
+        for one in bare
+        if not unicodedata.combining(one)
+    )
+    return "-".join(letters.split())
+
+
+def link_codes(names: Iterable[str]) -> dict[str, str]:
+    """Names by their codes in a link, none twice.
+
+    >>> link_codes(["Khối xã", "Khối xa"])
+    {'khoi-xa': 'Khối xã', 'khoi-xa-2': 'Khối xa'}
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        code = link_code(name)
+        same = sum(link_code(one) == code for one in found.values())
+        found[f"{code}-{same + 1}" if same else code] = name
+    return found
 
 
 def _taken_apart(character: str) -> tuple[str, int]:

@@ -128,6 +128,17 @@ def delta_words(change: float | None, unit: str = "điểm", decimals: int = 1) 
     return f"{'tăng' if shown > 0 else 'giảm'} {_written(abs(shown))} {unit}"
 
 
+def moved(before: float | None, after: float | None, decimals: int = 1) -> float | None:
+    """How far it is from one number to another as both are read, so that the three agree wherever they stand.
+
+    >>> moved(71.75, 78.0), 78.0 - 71.75, moved(80, 73.25), moved(None, 1)
+    (6.2, 6.25, -6.7, None)
+    """
+    if is_missing(before) or is_missing(after):
+        return None
+    return float(rounded(after, decimals) - rounded(before, decimals))
+
+
 def interval(
     low: float | None, high: float | None, decimals: int = 1, *, share: bool = False
 ) -> str:

@@ -118,6 +118,8 @@ def css_colours() -> str:
     pairs |= {f"found-{kind}": both for kind, both in FOUND.items()}
     said = [f"--{name}: light-dark({light}, {dark});" for name, (light, dark) in pairs.items()]
     fixed = {"mark": MARK, "good": STATUS["met"].colour, "bad": WARM}
+    on_paper = {"ink": INK, "ground": GROUND, "panel": PANEL, "line": LINES, "link": ACCENT}
+    fixed |= {f"paper-{name}": colour for name, colour in on_paper.items()}
     said += [f"--{name}: {colour};" for name, colour in fixed.items()]
     return f":root {{ {' '.join(said)} }}"
 

@@ -2,6 +2,7 @@
 
 from data_access.intake.codes import CODES, QUESTIONS, WARNINGS
 from data_access.intake.names import fold, plain, unit_form
+from data_access.intake.shapes import Shape, shape_from
 from data_access.intake.sheet_reading import Reading, read, read_all
 from data_access.intake.unit_facts import Facts
 
@@ -11,9 +12,11 @@ __all__ = [
     "WARNINGS",
     "Facts",
     "Reading",
+    "Shape",
     "fold",
     "plain",
     "read",
     "read_all",
+    "shape_from",
     "unit_form",
 ]

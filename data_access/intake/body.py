@@ -10,6 +10,7 @@ from data_access.intake.claims import Claim
 from data_access.intake.head_lines import Names
 from data_access.intake.layout import Layout
 from data_access.intake.matching import NameIndex
+from data_access.intake.maxima import maxima_in
 from data_access.intake.names import SPELLINGS, fold
 from data_access.intake.sections import Sections
 from data_access.intake.sheets import Sheet, text_of
@@ -21,6 +22,8 @@ _BEGIN_TOTALS_OF_CRITERIA = tuple(
     one for one in _BEGIN_TOTALS if one != f"{fold('tổng số')} "
 )  # “Tổng số văn bản” may be a criterion that the plan lacks: asked, not dropped
 _FOOTERS = tuple(map(fold, SPELLINGS["footers"]))
+_BLOCKS = tuple(f"{fold(one)} " for one in SPELLINGS["blocks"])
+_BLOCK_MARK = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
 _SIGNATURES = 4
 _FIGURE = re.compile(r"[-+]?[\d.,/ ]+%?")
 _SIGNED_ON = re.compile(r"\b{}( \S+)? {}( \S+)? {}\b".format(*map(fold, ("ngày", "tháng", "năm"))))
@@ -31,7 +34,7 @@ NOTHING = frozenset(one.casefold() for one in SPELLINGS["nothing"])
 class Body(NamedTuple):
     """`rows` with their `numbers` (from 0), what the lines above each of them within the table say (`told`, by kind of claim), and how many
     rows were left out as totals, signatures or repeated headers. `below` is what remarks below the table claim, `lines` are lines of text
-    within it that claim nothing."""
+    within it that claim nothing; `maxima`: column → the most, where a row says it."""
 
     rows: list[list[Any]]
     numbers: list[int]
@@ -39,6 +42,7 @@ class Body(NamedTuple):
     left_out: int
     below: tuple[Claim, ...] = ()
     lines: tuple[Claim, ...] = ()
+    maxima: Mapping[int, float] = {}
 
 
 def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Body:
@@ -49,6 +53,7 @@ def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Bo
     body, left_out = Body([], [], [], 0), 0
     foot, sections = _Foot(layout.table != "results"), Sections(layout, names, groups)
     number, stop = layout.end + 1, layout.stop or len(every)
+    maxima: dict[int, float] = {}
     while number < stop:
         row = every[number]
         if head := heads_again(sheet.rows, number, layout):
@@ -62,18 +67,25 @@ def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Bo
         number += 1
         if not any(cell != "" for cell in row):
             continue
+        maxima |= (most := maxima_in(row, layout))
         if (
             below
+            or most
             or (_is_numbering(row) and _is_below_head(sheet.rows, number - 1, layout))
             or _is_total(row, keys, named, names.criteria)
+            or _sums_up_block(row, layout, names)
         ):
             left_out += 1
             continue
+        sections.row_follows(row)
         body.rows.append(row)
         body.numbers.append(number - 1)
         body.told.append(sections.told)
     return body._replace(
-        left_out=left_out, below=tuple(sections.below), lines=tuple(sections.lines)
+        left_out=left_out,
+        below=tuple(sections.remarks()),
+        lines=tuple(sections.lines),
+        maxima=maxima,
     )
 
 
@@ -86,8 +98,20 @@ def _is_total(row: list[Any], keys: list[int], named: list[int], criteria: NameI
     return bool(adding) and not any(text_of(row[index]) in criteria for index in named)
 
 
+def _sums_up_block(row: list[Any], layout: Layout, names: Names) -> bool:
+    """Whether a row with a Roman number or a letter before it sums up the units below it: “I | Khối sở, ngành | 7”."""
+    named = [row[index] for index in layout.indices("name") if isinstance(row[index], str)]
+    return (
+        layout.table == "results"
+        and any(row[index] != "" for index in layout.indices("value"))
+        and isinstance(row[0], str)
+        and bool(_BLOCK_MARK.fullmatch(row[0]))
+        and any(fold(one).startswith(_BLOCKS) and one not in names.units for one in named)
+    )
+
+
 def _adds_up(cell: Any, names_criteria: bool) -> bool:
-    if not isinstance(cell, str) or not cell or cell[0] not in "tTcCbB":
+    if not isinstance(cell, str) or not cell or cell[0] not in "tTcCbBđĐ":
         return False
     words = fold(cell)
     return words in _TOTALS or words.startswith(

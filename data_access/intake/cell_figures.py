@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from data_access.intake.body import has_nothing
 from data_access.intake.entries import Entry
-from data_access.intake.names import SPELLINGS
 from data_access.intake.numbers import Number
 from data_access.intake.problems import Problems
 from data_access.intake.rows import (
@@ -19,41 +17,8 @@ from data_access.intake.rows import (
 )
 from data_access.intake.sheets import text_of
 
-_STATES = {
-    word.casefold(): state
-    for state in ("not_applicable", "withdrawn", "ok")
-    for word in SPELLINGS[state]
-}
+_ROUNDED = 0.51  # percentage points: shares are written with or without decimals
 _DASHES = ("-", "–", "—", "--")
-
-
-def read_state(entry: Entry, problems: Problems) -> str:
-    """The state from its own column or from a value cell that says “không áp dụng”; an unknown word is reported and read as ok."""
-    row, cell = entry.row, entry.row.cells["value"]
-    said = _STATES.get(cell.casefold()) if isinstance(cell, str) else None
-    stated = row.cells["state"]
-    if stated == "":
-        return said if said in ("not_applicable", "withdrawn") else "ok"
-    state = _STATES.get(text_of(stated).casefold())
-    if state is None:
-        problems.add(
-            "word_unknown",
-            row.sheet,
-            row.at("state"),
-            column="state",
-            text=text_of(stated),
-            known=["ok", "không áp dụng", "rút số liệu"],
-        )
-        return "ok"
-    if state == "not_applicable" and said is None and not has_nothing(cell):
-        problems.add(
-            "not_applicable_with_value",
-            row.sheet,
-            row.at("value"),
-            criterion=entry.criterion,
-            value=text_of(cell),
-        )
-    return state
 
 
 def read_figures(entry: Entry, problems: Problems) -> None:
@@ -74,7 +39,7 @@ def read_figures(entry: Entry, problems: Problems) -> None:
         _read_very(entry, problems)
     if _is_measured_otherwise(entry, problems):
         return
-    number = _settled(number, entry)
+    number = _agreeing(_settled(number, entry), entry)
     if number.doubt:
         note_doubt(row, "value", number, problems)
         return
@@ -151,6 +116,20 @@ def _settled(number: Number, entry: Entry) -> Number:
     limit = entry.out_of if entry.out_of is not None else entry.rule["max"]
     decided = number.is_above(limit) and not entry.rule["bonus"]
     return number._replace(doubt=None) if decided else number
+
+
+def _agreeing(number: Number, entry: Entry) -> Number:
+    """The count of “48 (96%)” where it is that percentage of the total; else it cannot be told what is meant."""
+    if number.share is None or number.doubt:
+        return number
+    value, total = number.value, entry.out_of or 0.0
+    agrees = (
+        entry.is_rate
+        and value is not None
+        and total > 0
+        and abs(100 * value / total - number.share) <= _ROUNDED
+    )
+    return number if agrees else number._replace(doubt="number_unreadable")
 
 
 def _place(number: Number, value: float, entry: Entry, problems: Problems) -> None:

@@ -32,6 +32,9 @@ _STAGES = {
     "appraised": tuple(map(fold, SPELLINGS["stage_appraised"])),
 }
 _DRAFTS = tuple(map(fold, SPELLINGS["drafts"]))
+_PLANNED = re.compile(
+    rf"^(?:(?:bảng|biểu|phụ lục|giao|đăng ký|tổng hợp) )*(?:{'|'.join(map(fold, SPELLINGS['planned']))})(?: (?:giao|thi đua|phấn đấu|điểm|thực hiện))* (?:năm )?20[0-9]{{2}}\b"
+)
 UNCLEAR = "unclear"  # both stages are named and nothing tells which one a figure is of
 _LONGEST = 250  # a longer text is a paragraph, no title
 
@@ -76,7 +79,8 @@ def _others_in(text: str, is_name: bool) -> list[tuple[str, Any]]:
         found.append(("stage", stages.pop() if len(stages) == 1 else None))
     if measure:
         found.append(("measure", measure))
-    return [*found, ("draft", True)] if any(_says(text, one) for one in _DRAFTS) else found
+    is_draft = any(_says(text, one) for one in _DRAFTS) or _PLANNED.search(fold(text))
+    return [*found, ("draft", True)] if is_draft else found
 
 
 def claims_above(sheet: Sheet, first: int, until: int) -> list[Claim]:

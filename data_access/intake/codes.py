@@ -65,11 +65,13 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit_missing": ("rows",),
     "unit_unknown": ("text", "rows", "candidates"),
     "own_predecessor": ("unit",),
+    "part_of_unit": ("text",),
     "unit_ambiguous": ("text", "rows", "candidates"),
     "unit_passed_over": ("text", "rows"),
     "unit_mismatch": ("text", "name", "unit"),
     "code_and_name": ("text", "name", "meant", "rows"),
     "units_unsure": ("header",),
+    "units_beside_results": ("rows", "text"),
     "unit_known_as": ("text", "name", "unit"),
     "code_ignored": ("text", "name", "meant", "rows"),
     "unit_not_alive": ("unit", "year", "valid_from", "valid_to", "rows"),
@@ -126,6 +128,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "date_impossible": ("text", "column"),
     "date_dropped": ("text", "column"),
     "dates_reversed": ("first", "last"),
+    "head_since_missing": ("person",),
     "filed_before_year": ("date", "year"),
     "dated_outside_period": ("date", "first_year", "last_year"),
 }
@@ -166,6 +169,7 @@ WARNINGS = frozenset(
 QUESTIONS = frozenset(
     {
         "part_of_year_below",
+        "units_beside_results",
         "all_alike",
         "draft",
         "row_hidden",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from data_access.intake.bands import bands_of
 from data_access.intake.claims import Claim, claims_above, of_kind
 from data_access.intake.context import Info, info_of, is_info_sheet
 from data_access.intake.covers import claims_around, is_cover
@@ -17,6 +18,7 @@ from data_access.intake.sheets import Sheet, a1, text_of
 from data_access.intake.table_blocks import layouts_of
 
 _SHOWN_TEXTS = 6
+_KEYS_TO_CODES = ("units", "unit_years", "aliases", "lineage")
 
 
 class Found(NamedTuple):
@@ -71,7 +73,8 @@ def recognised(one: Opened, names: Names, problems: Problems) -> Recognised:
         for sheet in reversed(one.told)
         for label, value in info_of(sheet, len(sheet.rows)).items()
     }
-    found = [table for sheet in one.sheets for table in _tables(sheet, names, problems)]
+    bands = [band for sheet in one.sheets for band in enumerate(bands_of(sheet, names))]
+    found = [table for place, band in bands for table in _tables(band, names, place, problems)]
     if not found and not one.problems.has_errors:
         problems.add("nothing_recognised", sheets=[each.name for each in one.sheets if each.name])
     around = tuple(claims_around(one.covers, one.told))
@@ -91,10 +94,19 @@ def _agreed(found: list[Found]) -> Info:
     return {label: one for label, one in reversed(said) if len(values[label]) == 1}
 
 
-def _tables(sheet: Sheet, names: Names, problems: Problems) -> list[Found]:
+def _tables(sheet: Sheet, names: Names, place: int, problems: Problems) -> list[Found]:
+    """The tables of a sheet, or of the cells of one of several tables side by side (`place` from 0)."""
     layouts, unknown = layouts_of(sheet, names)
+    if place:  # a key to codes beside a table makes nobody a unit
+        layouts = [one for one in layouts if one.table not in _KEYS_TO_CODES]
     if not layouts:
-        problems.add("sheet_unrecognised", sheet.name, None, headers=_first_texts(sheet, 0))
+        if place:
+            row, column = _first_cell(sheet)
+            problems.add(
+                "table_unrecognised", sheet.name, a1(row, column), headers=_first_texts(sheet, row)
+            )
+        else:
+            problems.add("sheet_unrecognised", sheet.name, None, headers=_first_texts(sheet, 0))
         return []
     for row in unknown:
         problems.add("table_unrecognised", sheet.name, a1(row, 0), headers=_first_texts(sheet, row))
@@ -113,6 +125,13 @@ def _tables(sheet: Sheet, names: Names, problems: Problems) -> list[Found]:
         )
         found.append(Found(sheet, layout, info, head, others))
     return found
+
+
+def _first_cell(sheet: Sheet) -> tuple[int, int]:
+    """Where the head of a table beside another one begins: the first row with more than one text."""
+    rows = [[index for index, cell in enumerate(row) if cell != ""] for row in sheet.rows]
+    row = next((number for number, row in enumerate(rows) if len(row) > 1), 0)
+    return row, rows[row][0] if rows[row] else 0
 
 
 def _is_filled(sheet: Sheet) -> bool:

@@ -13,27 +13,31 @@ from data_access.intake.headers import (
     TABLES,
     column_of,
     is_no_value,
+    is_of_period,
+    is_percent_sign,
     stage_of,
     year_of,
 )
 from data_access.intake.matching import NameIndex, header_form
 from data_access.intake.names import fold
 from data_access.intake.periods import part_of_year, years_said
+from data_access.intake.shapes import Shape
 
 _BRACKET = re.compile(r"^(?P<main>.*\S)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$", re.DOTALL)
 _MAXIMUM = re.compile(
     r"(?:(?:điểm )?tối đa|điểm chuẩn|thang điểm|max)?\s*:?\s*(?P<max>[0-9]+(?:[.,][0-9]+)?)\s*(?:điểm|đ)?",
     re.IGNORECASE,
 )
-_FORMULA = re.compile(r"[0-9a-zđ]{0,3}\s*(?:=[\s0-9a-zđ()+\-*/:x%]*)?", re.IGNORECASE)
+_FORMULA = re.compile(r"(?:[0-9]{0,3}[a-zđ]?)\s*(?:=[\s0-9a-zđ()+\-*/:x%]*)?", re.IGNORECASE)
 _SPLITS = re.compile(r"\s*\n\s*|\s+[-–—]\s+|\s*:\s+")
 
 
 class Names(NamedTuple):
-    """The names that heads may hold: criteria of the plan and units."""
+    """The names that heads may hold: criteria of the plan and units; `shapes` are the heads that a person has explained."""
 
     criteria: NameIndex
     units: NameIndex
+    shapes: tuple[Shape, ...] = ()
 
 
 class HeadLines:
@@ -85,8 +89,10 @@ class HeadLines:
         if stage := stage_of(text):
             self.stages.append(stage)
             return "of_stage"
-        if {fold(text), header_form(text)} & IGNORED_COLUMNS:
+        if {fold(text), header_form(text)} & IGNORED_COLUMNS or is_percent_sign(text):
             return "ignored"
+        if is_of_period(text):
+            return "of_period"
         if self._by_row and text in self._names.units:
             self.units.append(text)
             return "of_unit"

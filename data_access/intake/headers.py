@@ -51,20 +51,24 @@ def _table(name: str) -> Table:
     return Table(name, _inverse(words["columns"]), required, tuple(_forms(words["sheets"])))
 
 
-_NOT_TABLES = {"ignored", "stages", "info", "words"}
+_NOT_TABLES = {"ignored", "stages", "info", "words", "index_names", "provinces"}
 TABLES = {name: _table(name) for name in _WORDS if name not in _NOT_TABLES}
 STAGES = _inverse(_WORDS["stages"])
 INFO_LABELS = _inverse(_WORDS["info"]["labels"])
 INFO_SHEETS = tuple(_forms(_WORDS["info"]["sheets"]))
 IGNORED_COLUMNS = frozenset(_forms(_WORDS["ignored"]["columns"]))
 PARTS_OF_YEAR = frozenset(_forms(_WORDS["ignored"]["parts_of_year"]))
+WHOLE_YEAR = frozenset(_forms(_WORDS["ignored"]["whole_year"]))
+_PARTS_IN_HEADS = frozenset(_forms(_WORDS["ignored"]["parts_in_heads"]))
 _NOT_VALUES = frozenset(_forms(_WORDS["ignored"]["not_values"]))
 COVER_SHEETS = frozenset(_forms(_WORDS["ignored"]["covers"]))
+PROVINCES = {fold(name): name for name in _WORDS["provinces"]["names"]}
+INDEX_NAMES = _inverse(_WORDS["index_names"])
 NUMBERING = frozenset(_forms(["stt", "tt", "số thứ tự", "no"]))
 _JUDGED = frozenset(
     one for one in IGNORED_COLUMNS if one.startswith(tuple(_forms(_WORDS["ignored"]["judged"])))
 )
-_PLACES = {"unit", "name", "year"}
+_PLACES = {"unit", "name", "year", "person", "collective", "recipient", "recipient_kind"}
 GENERIC = frozenset(_forms(_WORDS["ignored"]["generic"]))
 HARMLESS_BRACKETS = frozenset(_forms(_WORDS["ignored"]["harmless_brackets"]))
 IGNORED_SHEETS = frozenset(_forms(_WORDS["ignored"]["sheets"]))
@@ -82,12 +86,29 @@ KNOWN = (
     frozenset().union(*(table.columns for table in TABLES.values()))
     | STAGES.keys()
     | IGNORED_COLUMNS
+    | WHOLE_YEAR
+    | _PARTS_IN_HEADS
 )
 
 
 def is_known(text: str) -> bool:
     """Whether a text is one of the headers of any table, a stage or a year."""
-    return fold(text) in KNOWN or header_form(text) in KNOWN or year_of(text) is not None
+    return (
+        fold(text) in KNOWN
+        or header_form(text) in KNOWN
+        or year_of(text) is not None
+        or is_percent_sign(text)
+    )
+
+
+def is_percent_sign(text: str) -> bool:
+    """Whether a head is nothing but “%”."""
+    return text.strip(" ()") == "%"
+
+
+def is_of_period(text: str) -> bool:
+    """Whether a head only says over which part of the year, or the whole of it, the figures are."""
+    return fold(text) in WHOLE_YEAR | _PARTS_IN_HEADS
 
 
 def column_of(table: Table, text: str) -> str | None:

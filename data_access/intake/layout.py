@@ -5,22 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from data_access.intake.headers import GENERIC, KEYS, TABLES, Table, column_of, is_known, year_of
-from data_access.intake.heads import OTHER_LEVELS, Column, Names, header_parts, result_column
+from data_access.intake.head_columns import (
+    columns_of,
+    counts_satisfied,
+    has_levels,
+    head_parts,
+    with_criteria_below,
+)
+from data_access.intake.headers import (
+    GENERIC,
+    IGNORED_COLUMNS,
+    KEYS,
+    TABLES,
+    Table,
+    is_known,
+    year_of,
+)
+from data_access.intake.heads import Column, Names
+from data_access.intake.index_heads import is_wide, names_indices
 from data_access.intake.matching import header_form
 from data_access.intake.names import fold
+from data_access.intake.shapes import Shape
 from data_access.intake.sheets import Sheet, text_of
 
 _SEARCHED_ROWS = 40
 _HEADER_LINES = 3
 _TRIED_ROWS = 5
-_SATISFIED = fold("hài lòng")
 _NAMED_SHEET = 4  # what the sheet's name is worth beside one recognised column each
 
 
 class Layout(NamedTuple):
     """A table found: its kind, its columns, the header's rows `start` to `end` (from 0, inclusive), the first row `top` of the lines that
-    belong to it, and the row `stop` before which its rows end (None = with the sheet)."""
+    belong to it, and the row `stop` before which its rows end (None = with the sheet). `shape`: by whose word its columns are what they are."""
 
     table: str
     columns: tuple[Column, ...]
@@ -28,6 +44,7 @@ class Layout(NamedTuple):
     end: int
     top: int = 0
     stop: int | None = None
+    shape: Shape | None = None
 
     def indices(self, *fields: str) -> list[int]:
         """Positions of the columns with one of these names."""
@@ -40,12 +57,12 @@ class Layout(NamedTuple):
     @property
     def has_levels(self) -> bool:
         """Whether forms are counted by level of satisfaction, as software of one-stop shops does."""
-        return _has_levels(self.columns)
+        return has_levels(self.columns)
 
     @property
     def counts_satisfied(self) -> bool:
         """Whether a head of figures speaks of the satisfied without naming a criterion."""
-        return _counts_satisfied(self.columns)
+        return counts_satisfied(self.columns)
 
     @property
     def has_units(self) -> bool:
@@ -58,22 +75,26 @@ def find_layout(sheet: Sheet, names: Names, first: int = 0) -> Layout | None:
     rows = sheet.rows[first : first + _SEARCHED_ROWS]
     known = [sum(weight(cell, names) for cell in row) for row in rows]
     likely = sorted(
-        (row for row in range(len(rows)) if known[row] > 1), key=lambda row: -known[row]
+        (row for row in range(len(rows)) if known[row] > 1 or _are_units(rows[row], names)),
+        key=lambda row: -known[row],
     )
     found = (layout_at(sheet, first + row, first, names) for row in likely[:_TRIED_ROWS])
     return next((one for one in found if one), None)
 
 
+def _are_units(row: list[Any], names: Names) -> bool:
+    """Whether a row holds nothing but names of several units, and words like “Tổng”."""
+    filled = [cell for cell in row if isinstance(cell, str) and fold(cell) not in IGNORED_COLUMNS]
+    return len(filled) - filled.count("") > 1 and all(
+        one == "" or one in names.units for one in filled
+    )
+
+
 def layout_at(sheet: Sheet, best: int, first: int, names: Names) -> Layout | None:
     """The table that the row `best` heads, with titles from the row `first` on."""
     start, end = _header_rows(best, first, sheet.rows, names)
-    spans = [
-        (row - start, column, last - start, right)
-        for row, column, last, right in sheet.marks.merged
-        if start <= row <= end
-    ]
-    parts = header_parts(sheet.rows[start : end + 1], spans, names)
-    found = [(table, _columns(table, parts, names)) for table in TABLES.values()]
+    parts = with_criteria_below(head_parts(sheet, start, end, names), sheet, end, names)
+    found = [(table, columns_of(table, parts, names)) for table in TABLES.values()]
     above = " ".join(text_of(one) for row in sheet.rows[first:start] for one in row if one != "")
     fitting = [
         (_fit(table, columns, sheet.name), table, columns)
@@ -94,14 +115,16 @@ def _fits(
     if table.name != "results":
         sure = {one.field for one in columns if one.field and fold(one.header) not in GENERIC}
         named = table.names_sheet(sheet_name) or table.names_sheet(above)
+        if table.name == "indices" and is_wide(columns):
+            return True
         return table.has_required(fields) and (named or table.has_required_of_its_own(sure))
     figures = [one for one in columns if one.field == "value"]
     told = (
         table.has_required(fields)
         or any(one.criterion for one in figures)
         or (sheet_name or "") in names.criteria
-        or _has_levels(columns)
-        or _counts_satisfied(columns)
+        or has_levels(columns)
+        or counts_satisfied(columns)
     )
     return bool(figures) and told
 
@@ -117,7 +140,7 @@ def _header_rows(best: int, first: int, rows: Sequence[list[Any]], names: Names)
     above = [
         row
         for row in range(best, max(best - _HEADER_LINES, first - 1), -1)
-        if key_columns(rows[row])
+        if key_columns(rows[row]) or names_indices(rows[row])
     ]
     start = above[0] if above else best
     end = best
@@ -165,27 +188,3 @@ def _continues(row: list[Any], keys: list[int], names: Names) -> bool:
 
 def _is_figure(cell: Any) -> bool:
     return not isinstance(cell, str) and year_of(text_of(cell)) is None
-
-
-def _columns(table: Table, parts: list[list[str]], names: Names) -> list[Column]:
-    headed = [(index, texts) for index, texts in enumerate(parts) if texts]
-    if table.name != "results":
-        return [
-            Column(index, column_of(table, texts[-1]), " ".join(" ".join(texts).split()))
-            for index, texts in headed
-        ]
-    by_row = any(
-        column_of(table, texts[-1]) in ("criterion", "criterion_name") for _, texts in headed
-    )
-    columns = [result_column(index, texts, names, by_row) for index, texts in headed]
-    if _has_levels(columns):
-        return columns
-    return [one._replace(field=None) if one.field == "part" else one for one in columns]
-
-
-def _has_levels(columns: Sequence[Column]) -> bool:
-    return any(one.field in OTHER_LEVELS for one in columns)
-
-
-def _counts_satisfied(columns: Sequence[Column]) -> bool:
-    return any(one.field == "value" and _SATISFIED in fold(one.header) for one in columns)

@@ -15,12 +15,14 @@ Record = dict[str, Any]
 CELLS: dict[str, list[str]] = {
     "filings": ["unit", "name", "year", "kind", "number", "dated", "submitted_on"],
     "documents": ["unit", "name", "year", "number", "dated", "title"],
-    "awards": ["unit", "name", "year", "form", "collectives", "individuals"],
+    "awards": [
+        "unit", "name", "year", "form", "collectives", "individuals", "person", "collective", "recipient", "recipient_kind",
+    ],
     "inspections": ["unit", "name", "year", "inspected_on", "inspector", "findings"],
     "examples": ["unit", "name", "year", "name_of_example", "description"],
     "limitations": ["unit", "name", "year", "category", "quote", "place"],
     "indices": ["province", "year", "index_name", "score", "max_score", "rank", "source"],
-}
+}  # fmt: skip
 _REQUIRED = {"awards": "form", "examples": "name_of_example", "limitations": "quote"}
 _YEARS_BEFORE, _YEARS_AFTER = 1, 2
 _PLACED = ("unit", "name", "year")

@@ -12,7 +12,7 @@ from data_access.intake.names import SPELLINGS
 class Number(NamedTuple):
     """A figure read from a cell.
 
-    `comparator` is `=`, `>`, `>=`, `<`, `<=` or `~`; `unit` is `%`, `points`, `count` or ''; `out_of` is the total of “24/44”;
+    `share` is the percentage in brackets of “48 (96%)”. `comparator` is `=`, `>`, `>=`, `<`, `<=` or `~`; `unit` is `%`, `points`, `count` or ''; `out_of` is the total of “24/44”;
     `doubt` is None or a code: `number_unreadable`, `number_is_delta`, `number_is_date`, `number_undecidable` (then `value` is the decimal
     and `thousands` the other reading).
     """
@@ -23,6 +23,7 @@ class Number(NamedTuple):
     out_of: float | None = None
     thousands: float | None = None
     doubt: str | None = None
+    share: float | None = None
 
     def is_above(self, limit: float | None) -> bool:
         """Whether “1.234” read as a thousand is more than can be; False without a limit or another reading."""
@@ -50,6 +51,7 @@ _WHOLE = re.compile(
     rf"(?:(?P<bound>{_any_of(list(_BOUNDS))})\s*)?(?P<sign>[-−])?(?P<digits>{_DIGITS})"
     rf"\s*(?:/\s*(?P<total>{_DIGITS}))?\s*(?P<unit>{_any_of(list(_UNITS))})?(?:\s*(?P<after>{_any_of(list(_AFTER))}))?\.?"
 )
+_WITH_SHARE = re.compile(rf"(?P<number>[^()%]*[0-9])\s*\((?P<share>{_DIGITS})\s*%\)")
 _DELTA = re.compile(rf"(?:(?:{_any_of(_FIGURES['deltas'])})\b|\+)\s*.*[0-9].*")
 _LONGEST = 100  # characters; a longer text is no figure
 _TOO_LARGE = 1e12
@@ -77,6 +79,9 @@ def parse_number(cell: Any) -> Number:
 @lru_cache(maxsize=65_536)
 def _parse_text(text: str) -> Number:
     small = " ".join(text.casefold().split())[: _LONGEST + 1]
+    if beside := _WITH_SHARE.fullmatch(small):
+        share = _read_digits(beside["share"], "%").value
+        return _parse_text(beside["number"])._replace(share=share)
     whole = _WHOLE.fullmatch(small) if len(small) <= _LONGEST else None
     if whole is None:
         return Number(

@@ -121,6 +121,13 @@ class Resolver:
         """The code of the unit that one cell means, whatever the year. None = reported."""
         return self._answer(_Question("unit", row, column, row.text(column), "", None))
 
+    def note_unit(self, row: Row, column: str, text: str, match: Match) -> None:
+        """Report a unit that is missing, unknown or one of several (the candidates of `match`)."""
+        if text:
+            self._note_unmatched(_Question("unit", row, column, text, "", None), match)
+        else:
+            self._note("unit_missing", row, column)
+
     def criterion(self, row: Row, headed: str | None, year: int) -> str | None:
         """The code of the criterion that the header, the code or the name means in that year. None = reported, or a row that sums up a group."""
         code, name = headed or row.text("criterion"), row.text("criterion_name")

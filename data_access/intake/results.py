@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from data_access.intake.body import has_nothing
-from data_access.intake.cell_figures import read_figures, read_state
+from data_access.intake.cell_figures import read_figures
+from data_access.intake.cell_states import read_state
 from data_access.intake.days import day, note_filed_early
 from data_access.intake.entries import Entry
 from data_access.intake.form_levels import is_filled, read_levels, settled_levels

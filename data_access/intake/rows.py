@@ -67,7 +67,7 @@ def with_required(rows: list[Row], column: str, problems: Problems) -> list[Row]
 
 def count(row: Row, column: str, problems: Problems) -> int | None:
     """A whole number, not negative; where things are counted “1.234” is a thousand. None = nothing, or reported."""
-    number = as_count(number_in(row, column))
+    number = as_count(_alone(number_in(row, column)))
     if number.doubt:
         note_doubt(row, column, number, problems)
     elif number.value is not None and (number.value % 1 > 1e-9 or number.value < 0):
@@ -81,7 +81,7 @@ def count(row: Row, column: str, problems: Problems) -> int | None:
 
 def figure(row: Row, column: str, problems: Problems, limit: float | None = None) -> float | None:
     """A figure; “1.234” is decided only by a limit that its other reading exceeds. None = nothing, or reported."""
-    number = number_in(row, column)
+    number = _alone(number_in(row, column))
     if number.doubt == "number_undecidable" and number.is_above(limit):
         number = number._replace(doubt=None)
     if number.doubt:
@@ -94,6 +94,11 @@ def number_in(row: Row, column: str) -> Number:
     """The figure in a cell, without value and doubt where the cell holds nothing."""
     cell = row.cells[column]
     return _NONE if has_nothing(cell) else parse_number(cell)
+
+
+def _alone(number: Number) -> Number:
+    """A figure beside which no share stands: there nothing tells what the share is of."""
+    return number if number.share is None else number._replace(doubt="number_unreadable")
 
 
 def as_count(number: Number) -> Number:

@@ -16,6 +16,7 @@ from data_access.intake.sheets import Sheet, a1
 
 _MARK = re.compile(r"\(?(?:[IVXLC]{1,5}|[A-ZĐ]|[0-9]{1,3}(?:\.[0-9]+)*)[.)]?|[-+*•]")
 _MOST_TEXTS, _MOST_LINES = 3, 20
+_REMARKS = ("part_of_year", "draft")
 _FIGURES = ("value", "out_of", "very", "neutral", "dissatisfied", "very_dissatisfied", "maximum")
 
 
@@ -37,6 +38,16 @@ class Sections:
         self.told: Mapping[str, Claim] = {}
         self.below: list[Claim] = []
         self.lines: list[Claim] = []
+        self._unfollowed: list[Claim] = []
+
+    def row_follows(self, row: list[Any]) -> None:
+        """A row with figures stands below the lines heard so far: they hold for it, so they are no remarks below the table."""
+        if any(row[index] != "" for index in self._figures):
+            self._unfollowed = of_kind(self._unfollowed, "draft")
+
+    def remarks(self) -> list[Claim]:
+        """What is said below all figures of a part of the year, and anywhere in the table of a draft."""
+        return [*self.below, *self._unfollowed]
 
     def hear(self, row: list[Any], sheet: Sheet, number: int) -> None:
         """Take note of a row, if it is a line of text and no row of figures."""
@@ -47,6 +58,7 @@ class Sections:
         claims = [*claims_in(text, "section", cell), *self._named(text, cell)]
         for claim in claims:
             self.told = _with(self.told, claim)
+        self._unfollowed += [one for one in claims if one.kind in _REMARKS]
         if not claims and len(self.lines) < _MOST_LINES:
             self.lines.append(Claim("line", text, "section", cell, text))
 
@@ -57,7 +69,7 @@ class Sections:
         for index, text in enumerate(row):
             if isinstance(text, str) and text:
                 claims = claims_in(text, "foot", a1(number, index))
-                self.below += of_kind(claims, "part_of_year")
+                self.below += [one for one in claims if one.kind in _REMARKS]
 
     def _line(self, row: list[Any]) -> str:
         """The text of a line without its numbering; '' if the row is none."""

@@ -13,6 +13,7 @@ from data_access.intake.body import body_of
 from data_access.intake.column_checks import roles_of
 from data_access.intake.context import Info
 from data_access.intake.file_opening import Found, Opened, opened, recognised
+from data_access.intake.maxima import with_maxima
 from data_access.intake.problems import Problems
 from data_access.intake.sheet_tables import tables_of_sheet
 from data_access.intake.sheets import text_of
@@ -110,18 +111,17 @@ class FileReading:
 
     def reading(self) -> Reading:
         """What the file says."""
+        before = self._facts
         recognition = recognised(self._file, self._facts.names, self._problems)
         places = sorted(recognition.found, key=_rank)
         general = [one for one in places if _rank(one) < len(_FIRST)]
         for found in general:
             self._take(found, Known())
-        if general:
-            self._facts = self._facts.with_found(
-                {
-                    table: as_table(table, rows, self._file.file)
-                    for table, rows in self._records.items()
-                }
-            )
+            tables = {
+                table: as_table(table, rows, self._file.file)
+                for table, rows in self._records.items()
+            }
+            self._facts = self._facts.with_found(tables)
         for found in places[len(general) :]:
             info = info_of_table(
                 found, recognition.info, recognition.said, self._facts, self._problems
@@ -131,7 +131,25 @@ class FileReading:
         for info, known in self._known.values():
             for table, rows in tables_of_info(info, known, self._facts, self._problems).items():
                 self._note(table, rows, rows[0]["sheet"] if rows else None, 0)
+        self._ask_for_new_units(before)
         return self._answer()
+
+    def _ask_for_new_units(self, before: Facts) -> None:
+        """New units of which a table beside results tells nothing but code and name would be made by the way: that is a question of its own."""
+        new = [
+            one
+            for one in self._records["units"]
+            if one["unit"] not in before.lives and not one["kind"]
+        ]
+        if new and self._records["results"]:
+            first = new[0]
+            self._problems.add(
+                "units_beside_results",
+                first["sheet"],
+                first["cell"],
+                rows=len(new),
+                text=first["name"],
+            )
 
     def _known_of(self, info: Info, found: Found) -> Known:
         titled = None if "year" in info else titled_year(found)
@@ -143,6 +161,7 @@ class FileReading:
     def _take(self, found: Found, known: Known) -> None:
         facts, problems = self._facts, self._problems
         body = body_of(found.sheet, found.layout, facts.names, facts.group_names)
+        found = found._replace(layout=with_maxima(found.layout, body.maxima))
         tables, claims = tables_of_sheet(found, body, known, facts, problems)
         self._claims += [
             (

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import Any
 
+from data_access.intake.award_rows import counted_awards, is_export
 from data_access.intake.body import Body
-from data_access.intake.claims import Claim
+from data_access.intake.claims import Claim, of_kind
 from data_access.intake.entries import entries_of
 from data_access.intake.file_opening import Found
+from data_access.intake.index_columns import WideIndices
+from data_access.intake.index_heads import is_wide
+from data_access.intake.lineage_rows import LineageRows
 from data_access.intake.lists import CELLS as LIST_CELLS
 from data_access.intake.lists import indices_of, list_of
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 from data_access.intake.results import Staff, results_of
 from data_access.intake.rows import Row, rows_of
+from data_access.intake.shape_checks import check_criteria
 from data_access.intake.sheet_columns import note_columns
 from data_access.intake.told import told_of, told_year
 from data_access.intake.unit_facts import Facts
@@ -22,7 +27,6 @@ from data_access.intake.unit_rows import CELLS as UNIT_CELLS
 from data_access.intake.unit_rows import (
     aliases_of,
     is_list_of_units,
-    lineage_of,
     unit_years_of,
     units_of,
 )
@@ -41,6 +45,8 @@ def tables_of_sheet(
     sheet, layout = found.sheet, found.layout
     note_columns(found, body, facts, problems)
     table = layout.table
+    if table == "indices" and is_wide(list(layout.columns)):
+        return {table: WideIndices(found, problems).records(body)}, []
     if table in UNIT_CELLS and table != "unit_years" or table == "indices":
         return _general(found, rows_of(sheet, layout, body, _CELLS[table]), facts, problems), []
     if known.is_refused:
@@ -50,22 +56,24 @@ def tables_of_sheet(
     resolver = Resolver(facts, problems, told_year(found, known, problems))
     rows = rows_of(sheet, layout, body, _CELLS[table])
     _place(rows, found, known)
-    records = (
-        unit_years_of(rows, resolver, problems)
-        if table == "unit_years"
-        else list_of(table, rows, resolver, problems)
-    )
-    return {table: records}, []
+    if table == "unit_years":
+        return {table: unit_years_of(rows, resolver, problems)}, []
+    if table == "awards" and is_export(layout.fields):
+        return {table: counted_awards(rows, resolver, problems)}, []
+    return {table: list_of(table, rows, resolver, problems)}, []
 
 
 def _results(
     found: Found, body: Body, known: Known, facts: Facts, problems: Problems
 ) -> tuple[dict[str, list[Record]], list[Claim]]:
     told = told_of(found, known, (facts.years[0], facts.years[-1]), problems)
-    if told.is_refused:
+    if told.is_refused or not (
+        found.layout.shape is None or check_criteria(found, facts, problems)
+    ):
         return {}, told.claims
-    for claim in body.below[:1]:
-        problems.add("part_of_year_below", found.sheet.name, claim.cell, text=claim.text)
+    for kind, code in (("part_of_year", "part_of_year_below"), ("draft", "draft")):
+        for claim in of_kind(body.below, kind)[:1]:
+            problems.add(code, found.sheet.name, claim.cell, text=claim.text)
     criterion = _told_criterion(found, facts)
     entries = list(entries_of(found.sheet, found.layout, body, criterion, told.measure))
     _place([one.row for one in entries], found, known)
@@ -100,11 +108,9 @@ def _general(
         return units_of(rows, facts, problems) if is_list_of_units(found, facts, problems) else {}
     if table == "indices":
         return {table: indices_of(rows, problems)}
-    return {
-        table: (aliases_of if table == "aliases" else lineage_of)(
-            rows, Resolver(facts, problems), problems
-        )
-    }
+    if table == "lineage":
+        return {table: LineageRows(found, facts, problems).records(rows)}
+    return {table: aliases_of(rows, Resolver(facts, problems), problems)}
 
 
 def _place(rows: list[Row], found: Found, known: Known) -> None:

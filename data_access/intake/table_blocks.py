@@ -6,29 +6,37 @@ from typing import Any
 
 from data_access.intake.head_lines import Names
 from data_access.intake.layout import Layout, find_layout, key_columns, layout_at, weight
+from data_access.intake.pointed import pointed_layout
+from data_access.intake.shapes import shape_at
 from data_access.intake.sheets import Sheet
 
 _HEAD_WORDS = 2
+_SEARCHED_ROWS = 60
 
 
 def layouts_of(sheet: Sheet, names: Names) -> tuple[list[Layout], list[int]]:
     """The tables of a sheet from top to bottom, and the rows that head a table which is not understood."""
-    best = find_layout(sheet, names)
+    best = _first_of_all(sheet, names)
     if best is None:
         return [], []
-    found, unknown = [_first(sheet, best, names)], []
+    found, unknown = [best], []
     row = found[0].end + 1
     while row < len(sheet.rows):
         head = heads_again(sheet.rows, row, found[-1])
         if head:
             row += head
             continue
-        if not _is_head(sheet.rows[row], names):
+        shape = shape_at(sheet.rows, row, names.shapes, sheet.file)
+        if not (shape or _is_head(sheet.rows[row], names)):
             row += 1
             continue
         top = _top(sheet.rows, row, found[-1].end)
         found[-1] = found[-1]._replace(stop=found[-1].stop or top)
-        below = layout_at(sheet, row, top, names)
+        below = (
+            pointed_layout(sheet, row, top, shape, names)
+            if shape
+            else layout_at(sheet, row, top, names)
+        )
         if below is None:
             unknown.append(row)
             row += 1
@@ -36,6 +44,24 @@ def layouts_of(sheet: Sheet, names: Names) -> tuple[list[Layout], list[int]]:
             found.append(below)
             row = below.end + 1
     return found, unknown
+
+
+def _first_of_all(sheet: Sheet, names: Names) -> Layout | None:
+    """The first table of a sheet: one that is understood, or one that a person has explained, which goes before."""
+    best = find_layout(sheet, names)
+    best = best and _first(sheet, best, names)
+    explained = _first_explained(sheet, names)
+    if explained and (best is None or explained.start <= best.end):
+        return explained
+    return best
+
+
+def _first_explained(sheet: Sheet, names: Names) -> Layout | None:
+    rows = sheet.rows[:_SEARCHED_ROWS] if names.shapes else []
+    for row in range(len(rows)):
+        if shape := shape_at(sheet.rows, row, names.shapes, sheet.file):
+            return pointed_layout(sheet, row, 0, shape, names)
+    return None
 
 
 def _first(sheet: Sheet, best: Layout, names: Names) -> Layout:

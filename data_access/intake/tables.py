@@ -23,6 +23,7 @@ _RESULT = [
 COLUMNS: dict[str, list[str]] = {
     "units": ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to", "position"],
     "unit_years": ["unit", "year", "block", "staff"],
+    "unit_heads": ["unit", "year", "person", "post", "since"],
     "aliases": ["alias", "unit"],
     "lineage": ["before", "after", "on", "kind", "document"],
     "results": ["unit", "criterion", "year", "stage", *_RESULT],
@@ -37,6 +38,7 @@ COLUMNS: dict[str, list[str]] = {
 KEYS: dict[str, list[str]] = {
     "units": ["unit"],
     "unit_years": ["unit", "year"],
+    "unit_heads": ["unit", "year"],
     "aliases": ["alias"],
     "lineage": ["before", "after"],
     "results": ["unit", "criterion", "year", "stage"],
@@ -45,7 +47,8 @@ KEYS: dict[str, list[str]] = {
 }
 _TYPES = {
     **dict.fromkeys(
-        ["valid_from", "valid_to", "on", "submitted_on", "dated", "inspected_on"], "datetime64[us]"
+        ["valid_from", "valid_to", "on", "since", "submitted_on", "dated", "inspected_on"],
+        "datetime64[us]",
     ),
     **dict.fromkeys(["year", "position", "staff", "collectives", "individuals", "rank"], "Int64"),
     **dict.fromkeys(["value", "out_of", "very", "score", "max_score"], "float64"),

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from data_access.intake.claims import UNCLEAR, Claim, agreed, claims_above, claims_of_names, of_kind
 from data_access.intake.file_opening import Found
 from data_access.intake.problems import Problems
+from data_access.intake.sheets import a1
 from data_access.intake.workbook_info import Known
 
 CLAIMS = ["file", "sheet", "cell", "kind", "value", "place", "text"]
@@ -35,8 +36,9 @@ def told_of(found: Found, known: Known, period: tuple[int, int], problems: Probl
     )
     has_stage = all(one.stage for one in columns if one.field == "value")
     info = [Claim("year", known.year, "info", None, str(known.year))] if known.year else []
-    years = _of(("year",), info, own, above, names)
-    stages = [] if has_stage else _of(("stage",), [], own, above, names)
+    pointed = _pointed(found)
+    years = _of(("year",), [*of_kind(pointed, "year"), *info], own, above, names)
+    stages = [] if has_stage else _of(("stage",), of_kind(pointed, "stage"), own, above, names)
     clashes = [
         clash
         for clash in (
@@ -56,11 +58,25 @@ def told_of(found: Found, known: Known, period: tuple[int, int], problems: Probl
     year, stage = _first(years), _first(stages)
     is_unclear = stage is None and any(one.value is None for one in stages)
     measure = _first(of_kind(own, "measure") or of_kind(above, "measure"))
-    believed = [one for one in (year, stage, measure) if one]
+    believed = [*of_kind(pointed, "shape"), *(one for one in (year, stage, measure) if one)]
     if not (has_stage or is_unclear) and stage is None and "stage" not in found.layout.fields:
         believed.append(Claim("stage", "self", "default", None, ""))
     told_stage = UNCLEAR if is_unclear else _value(stage)
     return Told(_value(year), told_stage, _value(measure), believed, bool(clashes or parts))
+
+
+def _pointed(found: Found) -> list[Claim]:
+    """What a person said of the table, for this file or for all of its shape, and that the columns are read by their word."""
+    shape = found.layout.shape
+    if shape is None:
+        return []
+    place, cell = ("memory" if shape.said else "pointed"), a1(found.layout.start, 0)
+    said = [Claim("shape", shape.said, place, cell, shape.said)]
+    if shape.year:
+        said.append(Claim("year", shape.year, "pointed", None, str(shape.year)))
+    if shape.stage:
+        said.append(Claim("stage", shape.stage, place, None, shape.said))
+    return said
 
 
 def _is_of_several_years(titles: Sequence[Claim], period: tuple[int, int]) -> bool:

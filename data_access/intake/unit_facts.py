@@ -15,6 +15,7 @@ import pandas as pd
 from data_access.intake.head_lines import Names
 from data_access.intake.matching import Entry, NameIndex, header_form
 from data_access.intake.names import unit_form
+from data_access.intake.shapes import Shape
 
 _UNIT_COLUMNS = ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to"]
 _SILENT = dict.fromkeys(
@@ -46,13 +47,14 @@ class Life(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class Facts:
     """`plan` is the plan as a dict (`Plan.as_data()`); the frames have the columns of the tables of the same name (docs/architecture.md)
-    and may be empty. Nothing is read from the store: who calls brings it.
+    and may be empty. `shapes`: heads of which a person has said what their columns are. Nothing is read from the store: who calls brings it.
     """
 
     plan: Mapping[str, Any]
     units: pd.DataFrame
     aliases: pd.DataFrame
     unit_years: pd.DataFrame
+    shapes: tuple[Shape, ...] = ()
 
     @property
     def years(self) -> range:
@@ -68,6 +70,7 @@ class Facts:
             _newer(self.units, tables.get("units"), ["unit"]),
             _newer(self.aliases, tables.get("aliases"), ["alias"]),
             _newer(self.unit_years, tables.get("unit_years"), ["unit", "year"]),
+            self.shapes,
         )
 
     @cached_property
@@ -89,8 +92,8 @@ class Facts:
 
     @property
     def names(self) -> Names:
-        """The names that the heads of tables may hold."""
-        return Names(self.criterion_names, self.unit_names)
+        """The names that the heads of tables may hold, and the heads that were explained."""
+        return Names(self.criterion_names, self.unit_names, self.shapes)
 
     @cached_property
     def not_units(self) -> frozenset[str]:

@@ -8,6 +8,8 @@ from typing import Any
 
 from data_access.intake.days import day
 from data_access.intake.file_opening import Found
+from data_access.intake.head_rows import CELLS as HEAD_CELLS
+from data_access.intake.head_rows import heads_of
 from data_access.intake.headers import NUMBERING, TABLES, is_figure_head
 from data_access.intake.names import fold, unit_form
 from data_access.intake.problems import Problems
@@ -21,7 +23,7 @@ _SAYS_NOTHING = {"unit", "name", "note", "year"}
 CELLS: dict[str, list[str]] = {
     "units": [
         "unit", "name", "short_name", "kind", "block", "staff", "parent", "valid_from", "valid_to", "position", "aliases", "predecessors",
-        "change", "changed_on", "document", "year",
+        "change", "changed_on", "document", "year", *HEAD_CELLS,
     ],
     "unit_years": ["unit", "name", "year", "block", "staff"],
     "aliases": ["alias", "unit", "name"],
@@ -55,13 +57,13 @@ def is_list_of_units(found: Found, facts: Facts, problems: Problems) -> bool:
 
 
 def units_of(rows: list[Row], facts: Facts, problems: Problems) -> dict[str, list[Record]]:
-    """Records of units, unit_years, aliases and lineage (those that the rows speak of) from a list of units."""
+    """Records of units, unit_years, unit_heads, aliases and lineage (those that the rows speak of) from a list of units."""
     rows = with_required(with_required(rows, "unit", problems), "name", problems)
     _check_known_names(rows, facts, problems)
     codes = {row.text("unit") for row in rows} | set(facts.lives)
     units: list[Record] = []
     tables: dict[str, list[Record]] = {
-        name: [] for name in ("units", "unit_years", "aliases", "lineage")
+        name: [] for name in ("units", "unit_years", "unit_heads", "aliases", "lineage")
     }
     resolver = Resolver(facts, problems)
     for row in rows:
@@ -69,6 +71,7 @@ def units_of(rows: list[Row], facts: Facts, problems: Problems) -> dict[str, lis
         if not (row.text("year") and any(one["unit"] == unit["unit"] for one in units[-1:])):
             units.append(unit)
         tables["unit_years"] += _unit_years(row, unit, facts, resolver, problems)
+        tables["unit_heads"] += heads_of(row, unit, facts, resolver, problems)
         tables["aliases"] += [
             _placed(row, alias=alias, unit=unit["unit"]) for alias in _several(row, "aliases")
         ]
@@ -208,22 +211,3 @@ def aliases_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[
     """Records of `aliases` from rows with alias and unit."""
     found = [(row, resolver.code(row, "unit")) for row in with_required(rows, "alias", problems)]
     return [_placed(row, alias=row.text("alias"), unit=unit) for row, unit in found if unit]
-
-
-def lineage_of(rows: list[Row], resolver: Resolver, problems: Problems) -> list[Record]:
-    """Records of `lineage`; `after` may be blank only where a unit was dissolved."""
-    records = []
-    for row in with_required(rows, "before", problems):
-        kind = word(row, "kind", "change", problems, default="merge")
-        before = resolver.code(row, "before")
-        is_end = kind == "dissolve" and not row.text("after")
-        after = None if is_end else resolver.code(row, "after")
-        on = day(row, "on", problems, essential=True)
-        if before and (after or is_end):
-            _check_other(row, "before", before, after, problems)
-            records.append(
-                _placed(
-                    row, before=before, after=after, on=on, kind=kind, document=row.text("document")
-                )
-            )
-    return records

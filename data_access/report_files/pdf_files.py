@@ -66,7 +66,12 @@ def _document(
         for number, one in better.items()
         for start, end in one.doubtful
     ]
-    return Document(text, places, wordless, (), tuple(better), tuple(doubtful))
+    boxes = tuple(
+        (places[number - 1][0] + start, places[number - 1][0] + end, number, box)
+        for number, one in better.items()
+        for start, end, box in one.boxes
+    )
+    return Document(text, places, wordless, (), tuple(better), tuple(doubtful), boxes)
 
 
 def _pages(name: str, content: bytes) -> list[str]:

@@ -6,6 +6,8 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from data_access.scans import Box, turn_of
+
 MAX_BYTES = 25_000_000
 MAX_INFLATED = 200_000_000
 
@@ -24,7 +26,8 @@ class Document:
     """``text``; ``places``: (offset, label) in order, e.g. (0, "trang 1"), (1042, "bảng 2, hàng 3"); ``wordless_pages``: pages without text.
 
     ``doubts``: (code, detail) of what may not be the words that were written, e.g. ("torn", "trang 2, trang 5"), ("no_accents", ""), ("converted", "TCVN3").
-    ``scanned_pages``: pages whose words were recognised in a picture; ``doubtful``: (start, end) of words there that may be others.
+    ``scanned_pages``: pages whose words were recognised in a picture; ``doubtful``: (start, end) of words there that may be others,
+    ``boxes``: (start, end, page, box) of each of those pages' words.
     """
 
     text: str
@@ -33,6 +36,20 @@ class Document:
     doubts: tuple[tuple[str, str], ...] = ()
     scanned_pages: tuple[int, ...] = ()
     doubtful: tuple[tuple[int, int], ...] = ()
+    boxes: tuple[tuple[int, int, int, Box], ...] = ()
+
+    def pictured(self, start: int, end: int) -> tuple[int, Box] | None:
+        """The page and the piece of its picture in which words of the text stand, of several pages the first; None for words that were no picture."""
+        over = [one for one in self.boxes if one[0] < end and start < one[1]]
+        if not over:
+            return None
+        page = over[0][2]
+        sides = list(zip(*(box for _, _, number, box in over if number == page), strict=True))
+        return page, (min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3]))
+
+    def turn(self, page: int) -> int:
+        """By how many degrees against the clock the picture of a page must be turned to be read."""
+        return turn_of([box for _, _, number, box in self.boxes if number == page])
 
     def pieces(self) -> Iterator[tuple[str, str]]:
         """(label, text) from each place to the next."""

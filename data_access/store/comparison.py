@@ -10,7 +10,7 @@ import pandas as pd
 from data_access.schema import Kind, RecordTable
 from data_access.store.frames import tuples_of
 
-CHANGES = ["table", "row", "change", "column", "old", "new", "sheet", "cell"]
+CHANGES = ["table", "row", "change", "column", "old", "new", "since", "sheet", "cell"]
 
 
 class Pending(NamedTuple):
@@ -24,7 +24,7 @@ class Pending(NamedTuple):
 def pending_changes(found: Iterable[Pending]) -> pd.DataFrame:
     """One line a `new` or `same` row, and one a changed column of a `changed` row, with its old and new value.
 
-    Columns: table, row (its number in the table given, from 0), change, column, old, new, sheet, cell, and the parts of
+    Columns: table, row (its number in the table given, from 0), change, column, old, new, since (when the old value was imported, UTC), sheet, cell, and the parts of
     every key. How many rows: `drop_duplicates(["table", "row"])`, then count by table and change. Of a changed list
     each item that comes or goes is a line with column `item`, its text under new or old; one that goes has no row.
     """
@@ -45,7 +45,7 @@ def pending(
 def _pending_rows(
     record: RecordTable, rows: pd.DataFrame, live: pd.DataFrame, described: bool
 ) -> Pending:
-    known = live[[*record.key_names, *record.column_names, "id"]]
+    known = live[[*record.key_names, *record.column_names, "id", "imported_at"]]
     known = known.rename(columns={name: f"{name} live" for name in record.column_names})
     both = rows.merge(known, on=record.key_names, how="left", validate="one_to_one")
     kept = {name: both[name].fillna(both[f"{name} live"]) for name in record.kept_names}
@@ -63,7 +63,13 @@ def _pending_rows(
         there = both[differing[name]]
         lines.append(
             _lines(
-                record, there, "changed", column=name, old=there[f"{name} live"], new=there[name]
+                record,
+                there,
+                "changed",
+                column=name,
+                old=there[f"{name} live"],
+                new=there[name],
+                since=there["imported_at"],
             )
         )
     return stored._replace(changes=_stacked(lines))
@@ -88,12 +94,13 @@ def _lines(record: RecordTable, rows: pd.DataFrame, change: str, **values: Any) 
         "column": None,
         "old": None,
         "new": None,
+        "since": None,
         **values,
     }
     said.update(
         {
             name: pd.Series(said[name], index=rows.index, dtype=object)
-            for name in ("column", "old", "new")
+            for name in ("column", "old", "new", "since")
         }
     )
     wholes = ["row", *(part.name for part in record.key if part.kind is Kind.WHOLE)]
@@ -169,4 +176,5 @@ def _item_lines(record: RecordTable, rows: pd.DataFrame, side: str) -> pd.DataFr
     """A line an item that comes (`side` new) or goes (old), as the text of its columns."""
     items = tuples_of(rows[record.column_names])
     texts = [" · ".join(str(part) for part in item if part is not None) for item in items]
-    return _lines(record, rows, "changed", column="item", **{side: texts})
+    since = rows["imported_at"] if side == "old" else None
+    return _lines(record, rows, "changed", column="item", since=since, **{side: texts})

@@ -141,9 +141,15 @@ def _keep(connection: sa.Connection, sha256: str, name: str, content: bytes) -> 
 
 
 def _live_of(connection: sa.Connection, record: RecordTable, rows: pd.DataFrame) -> pd.DataFrame:
-    """The live rows, with their id, that these rows may meet."""
+    """The live rows, with their id and when they were imported (`imported_at`), that these rows may meet."""
     columns = [record.table.c[name] for name in (*record.key_names, *record.column_names)]
-    statement = sa.select(record.table.c.id, *columns, record.table.c.sheet, record.table.c.cell)
+    statement = sa.select(
+        record.table.c.id,
+        *columns,
+        record.table.c.sheet,
+        record.table.c.cell,
+        imports.c.at.label("imported_at"),
+    ).join(imports, imports.c.id == record.table.c.import_id)
     return read_frame(connection, _meeting(record, rows, statement.where(record.table.c.live)))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .blocks import APPRAISED, NOT_APPLICABLE
 from .figures import FILES, PLAN, asked, case_files, not_applicable
+from .persons import head_of
 from .units import YEARS, Unit, all_changes, all_units
 
 KINDS = {one["code"]: one["name"] for one in PLAN["kinds"]}
@@ -36,6 +37,7 @@ def save_units(path: Path) -> None:
             _day(one.valid_to),
             one.position,
             "; ".join(one.aliases),
+            *_head(one),
         ]
         for one in all_units()
     ]
@@ -51,9 +53,17 @@ def save_units(path: Path) -> None:
             "Đến hết ngày",
             "Thứ tự",
             "Tên gọi khác",
+            "Người đứng đầu",
+            "Chức vụ",
+            "Giữ chức từ",
         ],
         rows,
     )
+
+
+def _head(unit: Unit) -> list[str]:
+    found = head_of(unit)
+    return [found[0], found[1], _day(found[2])] if found else ["", "", ""]
 
 
 def save_unit_years(path: Path) -> None:

@@ -25,6 +25,7 @@ KINDS = (
     "examples",
     "documents",
     "warnings",
+    "foreign",
 )
 
 
@@ -72,6 +73,27 @@ def scores(name: str, folder: Path = FOLDER) -> dict[str, Score]:
                 if "quote" in row
             ],
         ),
+        "foreign": Score(0, (), _taken(truth.get("foreign", []), found["indicators"])),
+    }
+
+
+def _taken(foreign: list[list[Any]], own: list[dict[str, Any]]) -> tuple[str, ...]:
+    """The figures of other bodies that stand among the unit's own: there must be none."""
+    given = {_key(row["code"], row["value"], row["unit"]) for row in own}
+    return tuple(key for row in foreign if (key := _key(*row)) in given)
+
+
+def genre(name: str, folder: Path = FOLDER) -> str:
+    """In whose voice a report is written: commune, school, press …"""
+    return str(tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))["genre"])
+
+
+def by_genre(names: list[str], folder: Path = FOLDER) -> dict[str, dict[str, tuple[int, int, int]]]:
+    """The totals of each genre."""
+    voices = {name: genre(name, folder) for name in names}
+    return {
+        voice: totals([name for name in names if voices[name] == voice], folder)
+        for voice in sorted(set(voices.values()))
     }
 
 
@@ -133,13 +155,20 @@ def _print(names: list[str], folder: Path) -> None:
             for sign, lines in (("−", score.missed), ("+", score.wrong)):
                 for line in lines:
                     print(f"{name:24} {kind:12} {sign} {line}")
-    print(f"\n{'kind':12} {'precision':>10} {'recall':>10}   right missed wrong")
-    for kind, (right, missed, wrong) in totals(names, folder).items():
-        precision, recall = (
-            f"{100 * right / whole:.1f}%" if whole else "–"
-            for whole in (right + wrong, right + missed)
-        )
-        print(f"{kind:12} {precision:>10} {recall:>10}   {right:5} {missed:6} {wrong:5}")
+    print(f"\n{'kind':24} {'precision':>10} {'recall':>10}   right missed wrong")
+    for kind, counts in totals(names, folder).items():
+        print(_line(kind, counts))
+    for voice, kinds in by_genre(names, folder).items():
+        for kind in ("indicators", "limitations"):
+            print(_line(f"{voice}: {kind}", kinds[kind]))
+
+
+def _line(label: str, counts: tuple[int, int, int]) -> str:
+    right, missed, wrong = counts
+    precision, recall = (
+        f"{100 * right / whole:.1f}%" if whole else "–" for whole in (right + wrong, right + missed)
+    )
+    return f"{label:24} {precision:>10} {recall:>10}   {right:5} {missed:6} {wrong:5}"
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from data_access.intake.shapes import PointedColumn, Shape, signature_of
 from workbooks_made.layouts import LAYOUTS
 from workbooks_made.noises import NOISES, MadeSheet
 from workbooks_made.province import NAMES
@@ -32,13 +33,15 @@ _STAGED = {
 
 @dataclass
 class Made:
-    """A file: `truth` is what must be stored if anything is (empty: nothing may be), `must_ask` whether a person would have to ask too."""
+    """A file: `truth` is what must be stored if anything is (empty: nothing may be), `must_ask` whether a person would have to ask too.
+    `shapes`: the heads that a person has explained."""
 
     name: str
     content: bytes
     truth: Truth
     about: str
     must_ask: bool
+    shapes: tuple[Shape, ...] = ()
 
 
 def made(number: int) -> Made:
@@ -50,7 +53,7 @@ def made(number: int) -> Made:
         rng.choice(["self", "self", "appraised"]),
     )
     layout = rng.choice(LAYOUTS)
-    if layout.__name__ in ("counted", "satisfied", "measured"):
+    if layout.__name__ in ("counted", "satisfied", "measured", "with_shares"):
         said = said._replace(units=[one for one in NAMES if one.startswith("X")][: len(said.units)])
     table = layout(rng, said)
     sheet, name, asked = _titled(rng, table, said)
@@ -66,6 +69,7 @@ def made(number: int) -> Made:
         for one in sorted(rng.sample(known, rng.randint(0, 2)))
     ]
     asked = asked or table.must_ask or any(noises)
+    shapes = _shapes(table)
     if is_text and sheet.name.startswith("Năm") and name.startswith("bieu"):
         name = f"{name} {sheet.name}"
     if is_text:
@@ -75,6 +79,7 @@ def made(number: int) -> Made:
             {} if asked else table.truth,
             layout.__name__,
             asked,
+            shapes,
         )
     return Made(
         f"{name}.xlsx",
@@ -82,7 +87,17 @@ def made(number: int) -> Made:
         {} if asked else table.truth,
         layout.__name__,
         asked,
+        shapes,
     )
+
+
+def _shapes(table: Table) -> tuple[Shape, ...]:
+    """What a person has said of heads that nobody understands."""
+    if not table.columns:
+        return ()
+    head = [["" if cell is None else cell for cell in line] for line in table.head]
+    columns = tuple(PointedColumn(*one) for one in table.columns)
+    return (Shape(signature_of(head), len(head), columns, said="3/7/2025 (Lan)"),)
 
 
 def _titled(rng: random.Random, table: Table, said: Said) -> tuple[MadeSheet, str, bool]:

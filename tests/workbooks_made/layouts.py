@@ -5,6 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+from workbooks_made.made_beside import (
+    beside,
+    by_year,
+    explained,
+    with_maxima,
+    with_parts,
+    with_shares,
+)
 from workbooks_made.made_counts import counted, measured, people, satisfied
 from workbooks_made.made_sections import own_scale, stacked, staged
 from workbooks_made.tables import Said, Table, across, long, pairs, ranked, wide, years
@@ -24,4 +32,10 @@ LAYOUTS: list[Callable[[random.Random, Said], Table]] = [
     stacked,
     own_scale,
     measured,
+    beside,
+    by_year,
+    with_maxima,
+    with_parts,
+    with_shares,
+    explained,
 ]

@@ -36,6 +36,7 @@ def _numbering(rng: random.Random, sheet: MadeSheet, table: Table, first: int, s
                 [[f"({one})" for one in range(1, width + 1)], ["A", "B", *range(1, width - 1)]]
             ),
         )
+        sheet.hidden_rows = {one + (one >= first) for one in sheet.hidden_rows}
     return False
 
 
@@ -82,6 +83,7 @@ def _foreign(rng: random.Random, sheet: MadeSheet, table: Table, first: int, sai
     """A column of codes of another system, some of which are codes of ours: names beside them are of others."""
     if (
         "Đơn vị" not in table.head[0]
+        or "beside" in table.told
         or sheet.merged
         or len(table.head) > 1
         or len(sheet.rows) != first + len(table.body)
@@ -100,6 +102,7 @@ def _misled(rng: random.Random, sheet: MadeSheet, table: Table, first: int, said
         not table.values
         or len(table.head) > 1
         or "survey" in table.told
+        or "beside" in table.told
         or table.head[0][0] != "STT"
         or "Tiêu chí" in table.head[0]
     ):

@@ -20,7 +20,8 @@ class Percent(NamedTuple):
 
 @dataclass
 class Table:
-    """Rows of a head and of a body; `merged` from the head's first row. `truth`: what the table says; `told`: claims that it makes itself."""
+    """Rows of a head and of a body; `merged` from the head's first row. `truth`: what the table says; `told`: claims that it makes itself;
+    `columns`: (index, role, criterion) of heads that a person has explained."""
 
     head: list[list[Any]]
     body: list[list[Any]]
@@ -30,6 +31,7 @@ class Table:
     lines: list[str] = field(default_factory=list)
     values: list[int] = field(default_factory=list)
     must_ask: bool = False
+    columns: list[tuple[int, str, str | None]] = field(default_factory=list)
 
 
 class Said(NamedTuple):

@@ -15,7 +15,9 @@ def block_beside(case: Case, block: str, first: int, last: int) -> str:
     medians = case.medians[case.medians["block"] == block].set_index("year")["median"]
     if first not in medians.index or last not in medians.index:
         return ""
-    return BLOCK_BESIDE.format(change=formats.delta_words(medians[last] - medians[first]))
+    return BLOCK_BESIDE.format(
+        change=formats.delta_words(formats.moved(medians[first], medians[last]))
+    )
 
 
 def rates_said(rates: Any, first: int, last: int) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from dashboard.deck.kinds import closing_slides, province_slides, unit_slides
 from dashboard.deck.kinds.slide import Slide, slide_of
 from dashboard.deck.pictures import Missing
 from dashboard.exports.report.material import Material
+from dashboard.wording.edition_words import EDITION_CHOICE
+from dashboard.writing.alphabet import link_code
 
 KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
     "opening": province_slides.opening,
@@ -53,16 +55,18 @@ def missing(material: Material, item: Item) -> Slide:
     return slide_of(material, item, words.KINDS[item.kind], Missing(sentence), [sentence])
 
 
-def address(base: str, item: Item, material: Material) -> str:
-    """The page with the same chart as phones reach it; '' where the program has none or its address is not known."""
+def address(base: str, item: Item, material: Material, edition: int | None = None) -> str:
+    """The page with the same chart, of the same edition, as phones reach it; '' where the program has none or its address is not known."""
     if not base.strip() or item.kind not in PAGES:
         return ""
     query = (
-        {"khoi": item.block}
+        {"khoi": link_code(item.block)}
         if item.block
         else {"don_vi": item.units[0]}
         if item.kind == "units" and item.units
         else {}
     )
-    query = {"nam": material.standing.plan.year_label(material.standing.year), **query}
+    query = {"nam": material.standing.year, **query}
+    if edition:
+        query |= {EDITION_CHOICE: edition}
     return f"{base.strip().rstrip('/')}/{PAGES[item.kind]}?{urlencode(query)}"

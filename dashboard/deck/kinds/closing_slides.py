@@ -12,7 +12,7 @@ from dashboard.deck.pictures import Cover, Points
 from dashboard.exports.report import report_words as pack_words
 from dashboard.exports.report.chapters import deeds, judgement
 from dashboard.exports.report.material import Material
-from dashboard.views import summary
+from dashboard.views import changes, summary
 from dashboard.writing import formats
 
 NEAR = 2.0  # points: of how near “only little is missing” is said; a manner of speaking, not of judging
@@ -65,7 +65,7 @@ def next_steps(material: Material, item: Item) -> Slide:
 
 
 def _still_missing(behind: pd.DataFrame) -> list[str]:
-    gaps = -behind["distance"].dropna()
+    gaps = -changes.as_read(behind)["distance"].dropna()
     if gaps.empty:
         return []
     near = int((gaps <= NEAR).sum())

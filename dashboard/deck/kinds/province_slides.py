@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.assessment.tally import Tally, tally
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.kinds.slide import Slide, by_year, capital, short, slide_of
@@ -37,20 +38,8 @@ def status(material: Material, item: Item) -> Slide | None:
         table = table[table["block"] == item.block]
     if table.empty:
         return None
-    counts = table["status"].value_counts()
-    rows = [
-        Bar(
-            theme.STATUS[code].label,
-            counts[code] / len(table),
-            words.UNITS_NOUN.format(
-                count=formats.count(counts[code]),
-                share=formats.percent(counts[code] / len(table), 0),
-            ),
-            look=code,
-        )
-        for code in theme.STATUS
-        if code in counts
-    ]
+    counts = tally(table, standing.flags)
+    rows = [_status_bar(counts, code) for code in theme.STATUS if counts.of((code,))]
     reached = int(table["status"].isin(summary.DONE).sum())
     aim = summary.aim_of_total(standing)
     said = words.NO_TARGET.format(year=standing.year, value=formats.points(table["score"].median()))
@@ -77,6 +66,20 @@ def status(material: Material, item: Item) -> Slide | None:
     )
 
 
+def _status_bar(counts: Tally, code: str) -> Bar:
+    """One status with its units; those whose year is not wholly appraised are counted apart."""
+    units = counts.of((code,))
+    own = 0 if code in summary.UNKNOWN else counts.provisional_of((code,))
+    share = units / counts.assessed
+    value = words.UNITS_NOUN.format(count=formats.count(units), share=formats.percent(share, 0))
+    return Bar(theme.STATUS[code].label, share, value + _apart(own), look=code)
+
+
+def _apart(own: int) -> str:
+    """Beside a count: how many of it are not wholly appraised."""
+    return words.APART.format(own=formats.count(own)) if own else ""
+
+
 def trend(material: Material, item: Item) -> Slide | None:
     chart = figures_chapter.middles_chart(material)
     said = [f"{one.name}: {by_year(chart, one)}." for one in chart.series]
@@ -94,9 +97,9 @@ def blocks(material: Material, item: Item) -> Slide | None:
         .groupby("block", sort=False)["done"]
         .agg(["sum", "size"])
     )
-    found = found.assign(share=found["sum"] / found["size"]).sort_values(
-        "share", ascending=False, kind="stable"
-    )
+    found = found.assign(
+        share=found["sum"] / found["size"], own=summary.done_by_own_scores(table)
+    ).sort_values("share", ascending=False, kind="stable")
     ends = [
         found.index[(found["share"] - edge).abs() < 1e-9]
         for edge in (found["share"].max(), found["share"].min())
@@ -117,6 +120,7 @@ def blocks(material: Material, item: Item) -> Slide | None:
             "sum": found["sum"].sum(),
             "size": found["size"].sum(),
             "share": found["sum"].sum() / found["size"].sum(),
+            "own": found["own"].sum(),
         }
     )
     spoken_of = {names[0] for names in ends} if message != half else {words.WHOLE}
@@ -142,7 +146,8 @@ def _block_bar(name: str, row: pd.Series, look: str) -> Bar:
         row["share"],
         words.REACHED.format(
             share=formats.percent(row["share"], 0), part=int(row["sum"]), whole=int(row["size"])
-        ),
+        )
+        + _apart(int(row["own"])),
         look=look,
     )
 

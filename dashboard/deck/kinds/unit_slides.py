@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.access.publication import PUBLISHED, with_states
+from dashboard.access.publication import PUBLISHED, with_states, words_by_flag
 from dashboard.assessment.comparability import break_years
 from dashboard.assessment.rules import NAMES
 from dashboard.deck import deck_words as words
@@ -191,12 +191,13 @@ def examples(material: Material, item: Item) -> Slide | None:
 
 
 def named(material: Material, item: Item) -> Slide | None:
-    """Only what was published, never a draft."""
+    """Only what was published, never a draft; in an inner copy, whose material holds drafts, each with how far it is."""
     standing, extras = material.standing, material.extras
     stated = with_states(
         standing.flags, extras.publications, extras.replies, standing.plan.reply_days, extras.today
     )
-    rows = stated[stated["state"] == PUBLISHED].merge(
+    inner = material.inner
+    rows = (stated if inner else stated[stated["state"] == PUBLISHED]).merge(
         standing.table[["unit", "name", "block"]], on="unit"
     )
     by_unit = rows.drop_duplicates("unit")
@@ -206,21 +207,33 @@ def named(material: Material, item: Item) -> Slide | None:
         unit: formats.listed(list(dict.fromkeys(part["rule"].map(NAMES))))
         for unit, part in rows.groupby("unit")
     }
+    states = _states_by_unit(rows) if inner else {}
     shown = hall_table(
-        "named",
+        "named_inner" if inner else "named",
         [
             (
                 hall_name(one.name, standing.plan.province),
-                one.block,
+                *([] if inner else [one.block]),
                 cut(whys[one.unit], LONGEST_CELL),
+                *([states[one.unit]] if inner else []),
             )
             for one in by_unit.itertuples()
         ],
     )
+    message = words.NAMED_INNER if inner else words.NAMED
     return slide_of(
         material,
         item,
-        words.NAMED.format(units=formats.count(len(by_unit), "đơn vị")),
+        message.format(units=formats.count(len(by_unit), "đơn vị")),
         shown,
         [f"{one.name}: {one.reason}" for one in rows.itertuples()],
     )
+
+
+def _states_by_unit(rows: pd.DataFrame) -> dict[str, str]:
+    """Unit → how far its namings are, each state once. In: rows of `with_states`."""
+    said = words_by_flag(rows)
+    found: dict[str, list[str]] = {}
+    for (unit, *_), state in said.items():
+        found.setdefault(unit, []).append(state)
+    return {unit: formats.listed(list(dict.fromkeys(states))) for unit, states in found.items()}

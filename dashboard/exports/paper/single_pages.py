@@ -173,7 +173,7 @@ def _over_years(standing: Standing, unit: str, source: str) -> tuple[Chart, ...]
         for name, found in ((words.THIS_UNIT, scores), (words.BLOCK_MIDDLE, middles))
     )
     title = words.OVER_YEARS.format(
-        change=formats.delta_words(scores.iloc[-1] - scores.iloc[0]),
+        change=formats.delta_words(formats.moved(scores.iloc[0], scores.iloc[-1])),
         first=scores.index[0],
         last=scores.index[-1],
     )

@@ -41,12 +41,13 @@ class Extras(NamedTuple):
 
 
 class Material(NamedTuple):
-    """A standing at its milestone with everything beside it; `since` is the first year under review."""
+    """A standing at its milestone with everything beside it; `since` is the first year under review. `inner`: for the secretariat alone, with namings that are drafts."""
 
     standing: Standing
     milestone: Milestone
     extras: Extras
     since: int
+    inner: bool = False
 
     @property
     def source(self) -> str:

@@ -5,6 +5,8 @@ Change the order of the report here; the sentences are in `wording/pack.py`, the
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 
 from dashboard.assessment.standing import Standing
@@ -16,6 +18,7 @@ from dashboard.exports.report.chapters.judgement import judgement
 from dashboard.exports.report.chapters.proposed import proposed
 from dashboard.exports.report.chapters.setting import setting, work
 from dashboard.exports.report.chapters.talk import talk
+from dashboard.exports.report.chapters.terms_used import terms_used
 from dashboard.exports.report.material import Extras, Material, first_reviewed
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.plan import Milestone
@@ -63,9 +66,14 @@ def pack_content(
         opening=opening,
         chapters=chapters,
         closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner),
-        annexes=(*every[:3], *proposed(material), *every[3:]),
+        annexes=(
+            *every[:3],
+            *proposed(material),
+            *every[3:],
+            *terms_used(chapters, every),
+        ),
         slides=tuple(talk(material, chapters)),
-        seal_line=seal_line(seal, standing),
+        seal_line=seal_line(seal, standing.as_of),
         mark=words.SAMPLE if illustrative else "",
         documents=plan.documents,
         issuer=plan.issuer,
@@ -82,16 +90,16 @@ def movement(name: str) -> str:
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
-def seal_line(seal: SealMark, standing: Standing) -> str:
+def seal_line(seal: SealMark, as_of: dt.date) -> str:
     """What stands at the foot of everything made from figures: which edition (number, name, state, day, fingerprint), or that nothing is sealed."""
     if seal.fingerprint is None:
-        return words.NOT_SEALED.format(as_of=formats.date(standing.as_of))
+        return words.NOT_SEALED.format(as_of=formats.date(as_of))
     return words.SEALED.format(
         number=f" số {seal.number}" if seal.number else "",
         name=seal.name,
         state=state_of(seal.published_on),
         at=f"{seal.at:%H:%M} ngày {formats.date(seal.at)}",
-        as_of=formats.date(standing.as_of),
+        as_of=formats.date(as_of),
         fingerprint=seal.fingerprint[:12],
     )
 

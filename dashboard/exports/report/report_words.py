@@ -158,6 +158,8 @@ AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = (
     "Mô hình, cách làm hay",
     "Tồn tại, hạn chế do đơn vị tự nêu",
 )
+TERMS, TERMS_SHEET, TERM, MEANING = "Giải thích từ ngữ", "Từ ngữ", "Từ ngữ", "Nghĩa là"
+TERMS_SOURCE = "Nguồn: trang Phương pháp của bảng theo dõi."
 INDICES = "Chỉ số cấp tỉnh (PAPI, PCI, PAR INDEX, SIPAS)"
 RANKING_NOTE = (
     "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Chênh lệch tính trên điểm chưa làm tròn. "

@@ -257,13 +257,6 @@ CREATE TABLE lineage (
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
 INSERT INTO "lineage" VALUES(1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','merge','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1);
-CREATE TABLE persons (
-	code TEXT NOT NULL, 
-	name TEXT, 
-	erased_at DATETIME, 
-	PRIMARY KEY (code)
-);
-INSERT INTO "persons" VALUES('#0123456789ab','Nguyễn Thị Lan',NULL);
 CREATE TABLE plans (
 	version INTEGER NOT NULL, 
 	at DATETIME NOT NULL, 
@@ -360,6 +353,16 @@ CREATE TABLE sessions (
 	FOREIGN KEY(account_id) REFERENCES accounts (id)
 );
 INSERT INTO "sessions" VALUES('ab12',1,'2022-12-01 07:30:00.000000','2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”');
+CREATE TABLE shapes (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at DATETIME NOT NULL, 
+	who TEXT NOT NULL, 
+	signature TEXT NOT NULL, 
+	head TEXT NOT NULL, 
+	body TEXT NOT NULL, 
+	state TEXT NOT NULL
+);
+INSERT INTO "shapes" VALUES(1,'2022-12-01 07:30:00.000000','Nguyễn Thị Lan','0f6c3a','Cơ quan thực hiện; Mục A','{"lines": 1, "stage": null, "columns": [[0, "name", null, null], [1, "value", "TC1", null]]}','remembered');
 CREATE TABLE sign_in_waits (
 	key_sha256 TEXT NOT NULL, 
 	account TEXT, 
@@ -486,7 +489,6 @@ CREATE UNIQUE INDEX statements_live ON statements (unit, year, origin, item) WHE
 CREATE INDEX statements_import ON statements (import_id);
 CREATE TRIGGER keep_journal_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal rows are only ever added'); END;
 CREATE TRIGGER keep_journal_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal rows are only ever added'); END;
-CREATE INDEX persons_name ON persons (name);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('accounts',1);
 INSERT INTO "sqlite_sequence" VALUES('agendas',1);
@@ -500,4 +502,5 @@ INSERT INTO "sqlite_sequence" VALUES('word_templates',1);
 INSERT INTO "sqlite_sequence" VALUES('conclusion_steps',1);
 INSERT INTO "sqlite_sequence" VALUES('imports',1);
 INSERT INTO "sqlite_sequence" VALUES('published_years',1);
+INSERT INTO "sqlite_sequence" VALUES('shapes',1);
 COMMIT;

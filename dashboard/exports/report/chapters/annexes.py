@@ -6,6 +6,7 @@ from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.watch import facts, watched
 from dashboard.exports.report.material import BLOCK, SOURCE, UNIT, Material, table_of, with_source
 from dashboard.exports.report.pack import Annex
+from dashboard.views import changes
 from dashboard.views.good_examples import awards_by_year
 from dashboard.views.limitations import named_kinds
 from dashboard.wording.profile_words import UNRANKED
@@ -56,7 +57,7 @@ def ranking(material: Material) -> Table:
     return table_of(
         "Xếp hạng",
         words.RANKING.format(year=material.standing.year),
-        rows.assign(notes=notes),
+        changes.as_read(rows.assign(notes=notes)),
         columns,
         material.source,
         note=note,

@@ -11,6 +11,7 @@ from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Chart, Series
 from dashboard.plan import TOTAL
 from dashboard.views import series, summary, survey_rates
+from dashboard.wording.screen_words import DONE_OWN
 from dashboard.writing import formats, theme
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -80,6 +81,8 @@ def _status_table(material: Material, counts: pd.DataFrame) -> Table:
         for code in theme.STATUS
         if code in counts
     }
+    counts = summary.with_own_scores(counts, material.standing.table)
+    own = {"done_own": Column(DONE_OWN, "count", width=3)} if counts["done_own"].any() else {}
     return table_of(
         "Tình trạng theo khối",
         words.STATUS_TABLE,
@@ -88,6 +91,7 @@ def _status_table(material: Material, counts: pd.DataFrame) -> Table:
             "block": Column("Khối, cụm", width=6),
             **codes,
             "all": Column("Tổng số", "count", width=2),
+            **own,
         },
         material.source,
     )
@@ -163,7 +167,7 @@ def _middles_title(material: Material, found: pd.DataFrame) -> str:
         if len(run) > 1:
             first, last = run.iloc[0], run.iloc[-1]
             return words.MIDDLES_CHANGE.format(
-                change=formats.delta_words(last["median"] - first["median"]),
+                change=formats.delta_words(formats.moved(first["median"], last["median"])),
                 first=int(first["year"]),
                 last=int(last["year"]),
             )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from textwrap import shorten
 
+from dashboard.assessment.tally import tally
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.judgement import (
     named_rows,
@@ -83,9 +84,11 @@ def status(material: Material, chart: Chart) -> Slide:
                 said=by_ear(reached, len(assessed)), milestone=aim.name, year=standing.year
             )
         )
-    return _slide(
+    slide = _slide(
         material, title, [summary.answer(standing, standing.table)], chart=_short_status(chart)
     )
+    apart = summary.stages_of_done(tally(standing.table, standing.flags)).strip(" ()")
+    return replace(slide, foot=f"Đạt mốc: {apart}. {slide.foot}") if apart else slide
 
 
 def _short_status(chart: Chart) -> Chart:

@@ -7,8 +7,8 @@ Frozen, as every migration: it repeats `data_access.office_tables` on purpose.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0011"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 

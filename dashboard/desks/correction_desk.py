@@ -1,0 +1,195 @@
+"""From a figure to its cell, its file, and its correction with a reason: a revision like any other, with the old value kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.assessment.standing import Standing
+from dashboard.desks import entered
+from dashboard.plan import Criterion
+from dashboard.ui import desk_parts, intake_store, page_parts, stored, unit_page
+from dashboard.ui.shown_tables import show_table
+from dashboard.views import appraisal, correction
+from dashboard.views import correction_words as words
+from dashboard.views.intake import file_name
+from dashboard.views.plan_editing import MistakeError
+from dashboard.wording import intake_words
+from dashboard.wording.sources import ON_SCREEN
+from dashboard.writing.formats import is_missing
+from dashboard.writing.stages import STAGES
+from dashboard.writing.table_model import Table
+from data_access.intake.sheets import letters as letters_of
+from data_access.loading import Given
+
+LETTERS = tuple(letters_of(index) for index in range(702))
+
+
+def criteria(standing: Standing, unit: str) -> None:
+    """The table of criteria of a unit; a press on a row opens the figure's revisions, its cell, and its correction."""
+    desk_parts.prepare()
+    desk_parts.told_before()
+    pressed = unit_page.criteria(standing, unit)
+    if pressed and stored.may("see_imports"):
+        follow(standing, unit, pressed)
+
+
+def choose(standing: Standing, unit: str) -> None:
+    """A criterion to choose, then the same."""
+    labels = {one.code: one.label for one in standing.plan.criteria}
+    rows = stored.table("results")
+    there = rows[(rows["unit"] == unit) & (rows["year"] == standing.year)]["criterion"]
+    known = [code for code in labels if code in set(there)]
+    chosen = st.selectbox(
+        words.CHOOSE,
+        known,
+        index=None,
+        format_func=labels.__getitem__,
+        placeholder=words.NONE_CHOSEN,
+        key=f"correction_{unit}_{standing.year}",
+    )
+    if chosen:
+        follow(standing, unit, chosen)
+
+
+def follow(standing: Standing, unit: str, code: str) -> None:
+    """Every live figure of a criterion: where it comes from, its file, and the form that corrects it."""
+    page_parts.heading(words.TITLE)
+    criterion = standing.plan.criterion(code)
+    known = stored.history("results", unit=unit, criterion=code, year=standing.year)
+    live = known[known["live"] & (known["state"] != "withdrawn")]
+    if live.empty:
+        page_parts.small(words.NOTHING)
+    for row in live.sort_values("stage", ascending=False).itertuples():
+        key = f"{unit}_{code}_{row.year}_{row.stage}_{row.revision}_{row.import_id}"
+        page_parts.sentences([correction.where(criterion, row)])
+        _file(row, key)
+        if stored.may("import"):
+            _form(standing, criterion, row, key)
+
+
+def _file(row: Any, key: str) -> None:
+    """The file that the figure came with, and the cells around it."""
+    imports = intake_store.imports().set_index("id")
+    sha256 = imports["sha256"].get(row.import_id)
+    if is_missing(sha256):
+        page_parts.small(words.NO_FILE)
+        return
+    with st.container(horizontal=True):
+        st.download_button(
+            words.DOWNLOAD,
+            lambda: intake_store.kept_file(sha256).content,
+            file_name(row.file),
+            "application/octet-stream",
+            key=f"correction_file_{key}",
+            on_click="ignore",
+            type="tertiary",
+        )
+        looking = st.button(words.AROUND, key=f"correction_around_{key}", type="tertiary")
+    if looking:
+        _around(row, sha256, key)
+
+
+def _around(row: Any, sha256: str, key: str) -> None:
+    kept = intake_store.kept_file(sha256)
+    sheets = intake_store.sheets_of(sha256, Given(kept.name, kept.content))
+    name = None if is_missing(row.sheet) else row.sheet
+    rows = next((one.rows for one in sheets if one.name == name), [])
+    shown = correction.around(rows, row.cell, LETTERS)
+    if shown.empty:
+        page_parts.small(words.NO_CELL)
+        return
+    columns = {one: words.ROW if one == "row" else one for one in shown.columns}
+    title = words.AROUND_TITLE.format(cell=row.cell)
+    show_table(Table(title, columns, shown), key=f"correction_cells_{key}", downloads=False)
+
+
+def _form(standing: Standing, criterion: Criterion, row: Any, key: str) -> None:
+    """The right figure and the reason: look at what it would do, then store it."""
+    now, label = correction.typed_now(criterion, row), words.CORRECT.format(stage=STAGES[row.stage])
+    with (
+        st.expander(label),
+        st.form(f"correction_form_{key}", border=False, enter_to_submit=False),
+    ):
+        page_parts.small(words.HOW)
+        with st.container(horizontal=True):
+            value = _box(words.VALUE, now.value, f"correction_value_{key}")
+            total = very = ""
+            if criterion.is_rate:
+                total = _box(words.TOTAL, now.total, f"correction_total_{key}")
+            if criterion.is_survey:
+                very = _box(words.VERY, now.very, f"correction_very_{key}")
+        name = desk_parts.who(f"who_{key}")
+        reason = desk_parts.why(f"correction_why_{key}", words.REASON_EXAMPLE)
+        with st.container(horizontal=True):
+            trying = st.form_submit_button(words.TRY, key=f"correction_try_{key}")
+            saving = st.form_submit_button(words.SAVE, type="primary", key=f"correction_save_{key}")
+    if trying or saving:
+        typed = correction.Typed(value, total, very)
+        _answer(standing, criterion, row, typed, (name, reason) if saving else None)
+
+
+def _box(label: str, text: str, key: str) -> str:
+    return st.text_input(label, text, key=key, max_chars=40, autocomplete="off") or ""
+
+
+def _answer(
+    standing: Standing,
+    criterion: Criterion,
+    row: Any,
+    typed: correction.Typed,
+    signed: tuple[str, str] | None,
+) -> None:
+    """Mistakes, else what would change, else (`signed`: who and why) the storing."""
+    try:
+        made = correction.corrected(criterion, row, typed)
+    except MistakeError as error:
+        desk_parts.note(words.NOT_SAVED, [str(error)], tone="bad")
+        return
+    line = correction.change_line(criterion, row, made)
+    if correction.is_same(row, made):
+        desk_parts.note(words.SAME)
+    elif signed is None:
+        live = stored.live(standing.year)
+        found = entered.foreseen({"results": made}, standing.year)
+        effects = appraisal.effect_lines(found, live, row.unit)
+        desk_parts.note(words.WOULD, [line, *effects])
+    elif missing := [
+        sentence
+        for given, sentence in zip(signed, (intake_words.WHO_MISSING, intake_words.WHY_MISSING))
+        if not given
+    ]:
+        desk_parts.note(words.NOT_SAVED, missing, tone="bad")
+    else:
+        _save(standing, criterion, row, made, line, *signed)
+
+
+def _save(
+    standing: Standing,
+    criterion: Criterion,
+    row: Any,
+    made: pd.DataFrame,
+    line: str,
+    who: str,
+    reason: str,
+) -> None:
+    name = standing.table.set_index("unit").at[row.unit, "name"]
+    said = {"criterion": criterion.label, "stage": STAGES[row.stage], "name": name}
+    place = {part: _plain(getattr(row, part)) for part in ("file", "sheet", "cell")}
+    with desk_parts.refusals():
+        entered.save(
+            {"results": made},
+            who,
+            words.NOTE_OF_SAVE.format(**said, year=standing.year, reason=reason),
+            file=ON_SCREEN,
+            detail={"corrects": place, "reason": reason, "text": line},
+            seen=stored.last_change(),
+        )
+        desk_parts.told(words.SAVED.format(name=name), [line])
+        st.rerun()
+
+
+def _plain(value: Any) -> str | None:
+    return None if is_missing(value) else str(value)

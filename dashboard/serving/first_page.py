@@ -1,0 +1,78 @@
+"""The page that a browser is given first: Streamlit's own, in Vietnamese and in its final width from the first byte, saying so where no connection comes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+import streamlit
+from starlette.responses import HTMLResponse
+from starlette.types import Scope
+
+from dashboard.serving import serving_words as words
+
+STREAMLIT = Path(streamlit.__file__).parent / "static"
+FRAME = Path(__file__).resolve().parents[1] / "static" / "frame"
+NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/auth/")
+SEARCH = "useSyncComboBoxEnterTargetFocus.*.js"
+"""The file of Streamlit 1.67 that holds the search of its lists of choices, exported as `n` (`dashboard/static/frame/choosers.js`)."""
+
+
+def asked(scope: Scope) -> bool:
+    """Whether a request is for a page, none of which has a file's name.
+
+    >>> asked({"method": "GET", "path": "/xep-hang"}), asked({"method": "GET", "path": "/favicon.png"}), asked({"method": "GET", "path": "/_stcore/health"})
+    (True, False, False)
+    """
+    path = scope["path"]
+    is_file = "." in path.rsplit("/", 1)[-1]
+    own = path.startswith(NOT_PAGES) or path == "/oauth2callback"
+    return scope["method"] in ("GET", "HEAD") and path.count("/") == 1 and not is_file and not own
+
+
+def answer() -> HTMLResponse:
+    """The page, never kept by a browser: it names the files of this version."""
+    return HTMLResponse(page(), headers={"Cache-Control": "no-cache"})
+
+
+@cache
+def page() -> str:
+    """Streamlit's page with the head of ours. Raises `ValueError` for a Streamlit whose page has another form."""
+    html = (STREAMLIT / "index.html").read_text(encoding="utf-8")
+    changes = {
+        '<html lang="en">': '<html lang="vi">',
+        "<title>Streamlit</title>": f"<title>{words.TITLE}</title>",
+        "<head>": f"<head>\n{_head()}",
+        "You need to enable JavaScript to run this app.": words.NO_SCRIPT,
+    }
+    for theirs, ours in changes.items():
+        if theirs not in html:
+            raise ValueError(f"Streamlit's first page has no {theirs}")
+        html = html.replace(theirs, ours, 1)
+    return html
+
+
+def _head() -> str:
+    """Before anything of Streamlit: which module searches lists, where the server is (else every deep link is first asked below itself), words, style, script."""
+    own = next((STREAMLIT / "static" / "js").glob(SEARCH)).name
+    modules = {
+        f"/static/js/{own}": _address("choosers.js"),
+        "streamlit-choosers": f"/static/js/{own}?own",
+    }
+    return "\n".join(
+        (
+            f'<script type="importmap">{json.dumps({"imports": modules})}</script>',
+            '<script>window.__streamlit = { BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/" };',
+            f"window.frameWords = {json.dumps(words.FRAME, ensure_ascii=False)};</script>",
+            f'<link rel="stylesheet" href="{_address("first.css")}">',
+            f'<script src="{_address("frame.js")}"></script>',
+        )
+    )
+
+
+def _address(name: str) -> str:
+    """Where a file of the frame is served; it changes with the file, since what lies between may keep it for a month."""
+    mark = hashlib.sha256((FRAME / name).read_bytes()).hexdigest()[:12]
+    return f"/app/static/frame/{name}?v={mark}"

@@ -1,0 +1,112 @@
+// What stands around Streamlit in the browser, from the first byte on: the language, what is read aloud, failures in words that people
+// understand, Enter in the finder, the sheet of paper. The words come from dashboard/serving/first_page.py.
+(() => {
+  const WORDS = window.frameWords;
+  const PATIENT = 4000; // ms without a connection before it is said
+  const root = document.documentElement;
+  root.lang = "vi";
+
+  // ---- Streamlit's own English, where it has no setting for it.
+  const PLACES = "[data-testid=stSkipToContent], [data-testid=stDialog], [role=dialog], [data-testid=stFileUploader], [data-testid=stStatusWidget], [data-testid=stToast]";
+  const SAID = WORDS.said.map(([english, ours]) => [new RegExp(english, "s"), ours]);
+
+  function speak(place) {
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const found = SAID.find(([english]) => english.test(node.nodeValue));
+      if (found) node.nodeValue = node.nodeValue.replace(found[0], found[1]);
+    }
+  }
+
+  function read() {
+    document.querySelectorAll(PLACES).forEach(speak);
+    for (const [english, ours] of WORDS.labels) {
+      document.querySelectorAll(`[aria-label^="${english}"]`).forEach((one) => one.setAttribute("aria-label", one.ariaLabel.replace(english, ours)));
+    }
+    // The menu's headings stand among list items: read as a group instead of a broken list.
+    document.querySelectorAll("[data-testid=stSidebarNavItems]").forEach((menu) => {
+      if (menu.getAttribute("role") !== "group") menu.setAttribute("role", "group");
+      menu.querySelectorAll("li:not([role])").forEach((item) => item.setAttribute("role", "none"));
+    });
+    openFirst();
+  }
+
+  let waits = false;
+  function soon() {
+    if (waits) return;
+    waits = true;
+    requestAnimationFrame(() => { waits = false; read(); });
+  }
+
+  // ---- The line to the server.
+  const since = { lost: performance.now(), ever: false };
+
+  async function reason() {
+    try {
+      const answer = await fetch(location.href, { redirect: "manual", cache: "no-store", headers: { Accept: "text/html" } });
+      if (answer.type === "opaqueredirect") return "over";
+      return answer.ok ? (since.ever ? "lost" : "blocked") : "gone";
+    } catch {
+      return "gone";
+    }
+  }
+
+  function banner(kind) {
+    const shown = document.querySelector(".line-state");
+    if (!kind) return shown?.remove();
+    if (shown?.dataset.kind === kind) return;
+    shown?.remove();
+    const said = Object.assign(document.createElement("div"), { className: "line-state", role: "alert" });
+    said.dataset.kind = kind;
+    said.append(Object.assign(document.createElement("span"), { textContent: WORDS.line[kind].replace("{host}", location.host) }), " ",
+      Object.assign(document.createElement("a"), { href: location.href, textContent: kind === "over" ? WORDS.signIn : WORDS.reload }));
+    document.body.append(said);
+  }
+
+  async function listen() {
+    const state = document.querySelector("[data-testid=stApp]")?.dataset.testConnectionState;
+    if (state === "CONNECTED") {
+      Object.assign(since, { lost: performance.now(), ever: true });
+      banner(null);
+    } else if (performance.now() - since.lost > PATIENT && document.visibilityState === "visible") {
+      banner(await reason());
+    }
+    setTimeout(listen, 1000);
+  }
+
+  // ---- Enter in the finder opens the first unit found, as soon as it stands there.
+  let entered = null;
+
+  function openFirst() {
+    const box = document.querySelector(".st-key-finder input");
+    if (!entered || !box || box.value !== entered) return;
+    const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase();
+    const first = document.querySelector(".st-key-finder_found a");
+    const about = document.querySelector(".finder-about")?.dataset.typed;
+    if (first && about !== undefined && fold(about) === fold(entered)) { entered = null; first.click(); }
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.closest?.(".st-key-finder")) return;
+    entered = event.target.value;
+    openFirst();
+  });
+
+  // ---- Paper: one column of an A4 page, drawn before it is printed.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    root.classList.add("paper");
+    folded = [...document.querySelectorAll(".linked details:not([open])")];
+    folded.forEach((one) => { one.open = true; });
+  });
+  addEventListener("afterprint", () => {
+    root.classList.remove("paper");
+    folded.forEach((one) => { one.open = false; });
+  });
+
+  addEventListener("DOMContentLoaded", () => {
+    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true });
+    soon();
+    listen();
+  });
+})();

@@ -1,0 +1,115 @@
+"""The list of units with flags: a row each, which unfolds to its evidence and to the question worth asking."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from dashboard.ui import linked
+from dashboard.ui.cards import flag_line
+from dashboard.ui.glossed import glossed
+from dashboard.views import behind_rows
+from dashboard.views import lagging_words as words
+from dashboard.views.behind_rows import Measured, Row
+from dashboard.writing import theme
+from dashboard.writing.formats import count, interval, is_missing, number
+
+SHOWN = 12
+MOST = 150
+WIDTH, HEIGHT, DOT = 132, 16, 4.5
+FOLDED = ("fact",)
+"""Levels that wait folded: facts are many, and say nothing of whether a unit is behind for good."""
+
+
+def behind_list(made: list[Row], *, key: str) -> None:
+    """All rows under their level, the facts folded, of very many the first; `scale` is one for all pictures."""
+    low, high = behind_rows.scale(made)
+    parts = [
+        _section(level, rows, (low, high)) for level, rows in behind_rows.by_level(made).items()
+    ]
+    note = words.SCALE.format(low=number(low, 0), high=number(high, 0))
+    drawn = f"<p class='small'>{glossed(note)}</p>" if _any_drawn(made) else ""
+    linked.show(f"<div class='behind'>{''.join(parts)}</div>{drawn}", key=key)
+
+
+def _any_drawn(made: Sequence[Row]) -> bool:
+    return any(not is_missing(row.measured.value) for row in made)
+
+
+def _section(level: str, rows: list[Row], span: tuple[float, float]) -> str:
+    title = f"{words.SECTIONS[level]}: {count(len(rows), 'đơn vị')}"
+    lines = [_row(row, span) for row in rows[:MOST]]
+    body = f"{_head()}{''.join(lines[:SHOWN])}{_more(lines[SHOWN:])}"
+    if level in FOLDED:
+        return f"<details class='behind-fold'><summary><h2 class='heading'>{html.escape(title)}</h2></summary>{body}</details>"
+    return f"<h2 class='heading'>{html.escape(title)}</h2>{body}"
+
+
+def _more(lines: Sequence[str]) -> str:
+    if not lines:
+        return ""
+    said = words.MORE.format(units=count(len(lines), "đơn vị"))
+    return f"<details class='behind-fold'><summary>{html.escape(said)}</summary>{''.join(lines)}</details>"
+
+
+def _head() -> str:
+    cells = "".join(f"<span>{html.escape(one)}</span>" for one in words.HEADS)
+    return f"<div class='behind-head' aria-hidden='true'>{cells}</div>"
+
+
+def _row(row: Row, span: tuple[float, float]) -> str:
+    look = theme.FLAG[row.level]
+    unit = f"<span class='flag-level-{row.level}'>{look.sign}</span> {linked.unit_link(row.unit, row.name)} <span class='flag-block'>{html.escape(row.block)}</span>"
+    gap = f"<b>{html.escape(row.measured.said)}</b>{_picture(row.measured, row.level, span)}"
+    cells = [
+        gap,
+        glossed(row.sure),
+        _said(row.cause, words.NO_CAUSE),
+        _said(row.head, words.NO_HEAD),
+        _said("; ".join(one for one in (row.reply, row.deadline) if one), words.NO_REPLY),
+        html.escape(row.lifts),
+    ]
+    told = "".join(
+        f"<span data-label='{html.escape(label)}'>{cell}</span>"
+        for label, cell in zip(words.HEADS[1:], cells, strict=True)
+    )
+    return f"<details class='behind-row flag-{row.level}'><summary><span>{unit}</span>{told}</summary>{_evidence(row)}</details>"
+
+
+def _said(text: str, none: str) -> str:
+    return html.escape(text) if text else f"<i class='flag-quiet'>{html.escape(none)}</i>"
+
+
+def _evidence(row: Row) -> str:
+    lines = "".join(map(flag_line, row.card.lines))
+    question = html.escape(row.question, quote=True)
+    return (
+        f"<div class='behind-evidence'><h3>{words.EVIDENCE}</h3>{lines}<h3>{words.QUESTION}</h3><p>{question}</p>"
+        f"<button type='button' class='copy' data-copy='{question}' data-done='{words.COPIED}'>{words.COPY}</button></div>"
+    )
+
+
+def _picture(one: Measured, level: str, span: tuple[float, float]) -> str:
+    """The year's value (dot), the level of all years (band) and the target (line) on the rows' common scale; nothing where there is no value."""
+    if is_missing(one.value):
+        return ""
+    parts = []
+    if not is_missing(one.low):
+        start, end = _place(one.low, span), _place(one.high, span)
+        parts.append(
+            f"<rect class='band' x='{start:.1f}' y='5' width='{max(end - start, 1):.1f}' height='6'/>"
+        )
+    at = _place(one.target, span)
+    parts.append(f"<line class='target' x1='{at:.1f}' x2='{at:.1f}' y1='0' y2='{HEIGHT}'/>")
+    parts.append(
+        f"<circle class='dot dot-{level}' cx='{_place(one.value, span):.1f}' cy='8' r='{DOT}'/>"
+    )
+    known = "" if is_missing(one.low) else f"; mức thật {interval(one.low, one.high)}"
+    said = f"{number(one.value)} so với mốc {number(one.target, None)}{known}"
+    return f"<svg class='behind-picture' viewBox='0 0 {WIDTH} {HEIGHT}' width='{WIDTH}' height='{HEIGHT}' role='img' aria-label='{html.escape(said)}'>{''.join(parts)}</svg>"
+
+
+def _place(value: float, span: tuple[float, float]) -> float:
+    low, high = span
+    inside = min(max(value, low), high)
+    return DOT + (WIDTH - 2 * DOT) * (inside - low) / (high - low)

@@ -1,0 +1,26 @@
+"""Texts on screen in which a term of the glossary explains itself where the pointer rests."""
+
+from __future__ import annotations
+
+import html
+
+from dashboard.wording import glossary
+
+
+def glossed(text: str) -> str:
+    """The text as HTML, escaped; the first place of every term bears its plain explanation."""
+    return "".join(
+        f"<abbr title='{html.escape(why, quote=True)}'>{html.escape(piece)}</abbr>"
+        if why
+        else html.escape(piece)
+        for piece, why in glossary.parts(text)
+    )
+
+
+def terms() -> str:
+    """The whole glossary as a list of terms with their explanations."""
+    lines = "".join(
+        f"<dt>{html.escape(term[:1].upper() + term[1:])}</dt><dd>{html.escape(why)}</dd>"
+        for term, why in glossary.TERMS.items()
+    )
+    return f"<dl class='glossary'>{lines}</dl>"

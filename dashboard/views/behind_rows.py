@@ -1,0 +1,149 @@
+"""One row a unit of those with flags: how far it is off, how sure that is, why in its own words, who answers, what it replied, until when, what would lift it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from dashboard.access.publication import Beside
+from dashboard.assessment.rules import LEVEL_ORDER, RULES
+from dashboard.assessment.rules.rule import CERTAINTIES
+from dashboard.assessment.standing import Standing
+from dashboard.views import flag_cards, own_cause, to_ask, unit_heads
+from dashboard.views import lagging_words as words
+from dashboard.views.flag_cards import UnitCard
+from dashboard.views.unit_names import short_names
+from dashboard.writing import formats
+
+NOTHING = float("nan")
+SURENESS = {certainty: place for place, certainty in enumerate(CERTAINTIES)}
+
+
+class Measured(NamedTuple):
+    """What the row's picture shows, on the scale 0–100: the year's value, its target, where the true level lies (low to high, NaN where nothing is inferred), and the gap in words."""
+
+    value: float = NOTHING
+    target: float = NOTHING
+    low: float = NOTHING
+    high: float = NOTHING
+    said: str = ""
+
+    @property
+    def gap(self) -> float:
+        """Points that are missing; NaN where it is no matter of a target."""
+        return self.target - self.value
+
+
+class Row(NamedTuple):
+    """A unit as the page lists it; `card` is its evidence, everything else words."""
+
+    unit: str
+    name: str
+    block: str
+    level: str
+    measured: Measured
+    sure: str
+    cause: str
+    head: str
+    reply: str
+    deadline: str
+    lifts: str
+    question: str
+    card: UnitCard
+
+
+def rows(
+    standing: Standing, tables: Mapping[str, pd.DataFrame], flags: pd.DataFrame
+) -> tuple[Row, ...]:
+    """The units with these flags (`counted_flags.counted`, filtered), gravest first: by level, then by certainty, then by the gap. In: the tables `unit_heads`, `limitations`."""
+    in_charge = unit_heads.heads_of(tables["unit_heads"], standing.year)
+    causes = own_cause.causes(tables["limitations"], standing.year)
+    names = short_names(standing.table)
+    of_unit = dict(tuple(flags.groupby("unit", sort=False)))
+    made = []
+    for card in flag_cards.cards(standing, flags):
+        one = _row(card, of_unit[card.unit])
+        head, cause = in_charge.get(card.unit, ""), causes.get(card.unit, "")
+        made.append(
+            one._replace(
+                name=names[card.unit],
+                head=head,
+                cause=cause,
+                question=to_ask.question(standing, card, head, cause),
+            )
+        )
+    order = {one.unit: _order(one, of_unit[one.unit]) for one in made}
+    return tuple(sorted(made, key=lambda one: order[one.unit]))
+
+
+def _row(card: UnitCard, flags: pd.DataFrame) -> Row:
+    level = str(flags["gravest"].iloc[0])
+    lifts = next((line.lifts for line in card.lines if line.lifts), "")
+    measured, sure = _measured(flags), _sure(level, flags)
+    return Row(
+        card.unit, card.name, card.block, level, measured, sure, "", "", "", "", lifts, "", card
+    )
+
+
+def _order(row: Row, flags: pd.DataFrame) -> tuple:
+    surest = min((SURENESS.get(one, len(SURENESS)) for one in flags["certainty"]), default=0)
+    gap = 0.0 if formats.is_missing(row.measured.gap) else -row.measured.gap
+    return (LEVEL_ORDER[row.level], surest, gap)
+
+
+def _sure(level: str, flags: pd.DataFrame) -> str:
+    """How sure the gravest of these flags is, in a word; a fact is one."""
+    if level == "named":
+        return CERTAINTIES["certain"]
+    found = [CERTAINTIES[one] for one in SURENESS if one in set(flags["certainty"])]
+    return found[0] if found else words.A_FACT
+
+
+def _measured(flags: pd.DataFrame) -> Measured:
+    """Of the first flag that holds a value against a target, with the interval of its verdict; else the gravest rule's own name stands for the gap."""
+    one: Any
+    for one in flags.itertuples():
+        value, target = one.numbers.get("value"), one.numbers.get("target")
+        if value is None or target is None:
+            continue
+        is_score = one.indicator == "score"
+        shown = [value, target, one.numbers.get("low"), one.numbers.get("high")]
+        scaled = [NOTHING if part is None else part * (1 if is_score else 100) for part in shown]
+        gap = formats.apart(scaled[0], scaled[1])[2]
+        return Measured(*scaled, said=words.GAP[is_score].format(gap=gap))
+    return Measured(said=RULES[flags["rule"].iloc[0]].name)
+
+
+def with_beside(
+    made: tuple[Row, ...], beside: Mapping[tuple, Beside], dues: Mapping[str, str]
+) -> list[Row]:
+    """The rows with what people entered: the unit's reply, and until when something is due (of the naming, of a meeting's conclusion). In: as `flag_cards.with_beside`; unit → the next open due in words."""
+    cards = flag_cards.with_beside([one.card for one in made], beside)
+    return [_told(row, card, dues.get(row.unit, "")) for row, card in zip(made, cards, strict=True)]
+
+
+def _told(row: Row, card: UnitCard, due: str) -> Row:
+    reply = next((line.reply for line in card.lines if line.reply), "")
+    naming = next((line.naming for line in card.lines if line.naming), "")
+    return row._replace(
+        card=card, reply=reply, deadline="; ".join(one for one in (naming, due) if one)
+    )
+
+
+def scale(made: list[Row]) -> tuple[float, float]:
+    """The range that all pictures of the rows share, fitted to what they show: whole fives around the values, never beyond 0–100; (0, 100) without any."""
+    shown = pd.Series(
+        [number for row in made for number in row.measured[:4] if not formats.is_missing(number)],
+        dtype=float,
+    )
+    if shown.empty:
+        return 0.0, 100.0
+    return max(0.0, shown.min() // 5 * 5), min(100.0, -(-shown.max() // 5) * 5)
+
+
+def by_level(made: list[Row]) -> dict[str, list[Row]]:
+    """The rows under their level, gravest first; empty ones left out."""
+    found = {level: [row for row in made if row.level == level] for level in LEVEL_ORDER}
+    return {level: part for level, part in found.items() if part}

@@ -1,0 +1,89 @@
+"""Đọc báo cáo in a real browser on a laptop's screen: how few presses a report takes, and where what was stored is seen afterwards."""
+
+from __future__ import annotations
+
+import pytest
+import serving
+from test_reports_desk import REPORT, UNITS
+
+import sample_data
+from dashboard.plan import load_plan
+from data_access.intake import Facts, read
+from data_access.store import connect
+
+pytestmark = pytest.mark.browser
+LAPTOP = {"width": 1366, "height": 768}
+FAULTS = [
+    "Một số cán bộ còn đi làm muộn.",
+    "Bảng tin chưa gọn gàng.",
+    "Hai công chức không đeo thẻ.",
+    "Việc trả lời công dân có lúc thiếu nhã nhặn.",
+    "Hồ sơ đất đai còn trễ hạn.",
+    "Mạng máy tính hay hỏng.",
+    "Báo cáo quý nộp chậm.",
+    "Trụ sở chật.",
+]
+FIGURES = [
+    "Hồ sơ giải quyết đúng hạn đạt 98,1%.",
+    "Hồ sơ nộp trực tuyến đạt 61,5%.",
+    "Văn bản ký số đạt 93,2%.",
+    "100% cán bộ ký cam kết thi đua.",
+    "Thanh toán trực tuyến đạt 40%.",
+    "Số hóa hồ sơ đạt 77%.",
+]
+DOCUMENTS = [f"Ban hành Kế hoạch số {number}/KH-UBND ngày 04/3/2022." for number in range(40, 46)]
+LONG = REPORT.replace("An Bình", "Bình Minh").replace("- Một số cán bộ còn đi làm muộn.\n", "")
+LONG = LONG.replace("Tồn tại, hạn chế\n", "\n".join([*FIGURES, *DOCUMENTS, "Tồn tại, hạn chế", ""]))
+LONG += "".join(f"- {fault}\n" for fault in FAULTS)
+
+
+@pytest.fixture
+def address(sqlite_url):
+    with connect(sqlite_url) as store:
+        facts = (store.load(name) for name in ("units", "aliases", "unit_years"))
+        tables = read("don-vi.csv", UNITS, Facts(load_plan(sample_data.PLAN).as_data(), *facts))
+        store.save(tables.tables, file="don-vi.csv", content=UNITS, who="An")
+    app = serving.ROOT / "dashboard" / "app.py"
+    with serving.served(app, DATABASE_URL=sqlite_url) as opened:
+        yield opened
+
+
+def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(address, browser):
+    page = browser.new_page(viewport=LAPTOP, locale="vi-VN")
+    page.set_default_timeout(serving.PATIENCE)
+    page.goto(f"{address}/doc-bao-cao")
+    serving.settle(page)
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
+            for name, text in (("mot.txt", REPORT), ("hai.txt", LONG))
+        ]
+    )
+    page.get_by_text("mot.txt: tìm thấy").wait_for()
+    serving.settle(page)
+    table = page.get_by_test_id("stDataFrame").first.bounding_box()
+    assert table["y"] + 120 < LAPTOP["height"], "the first value and its quote are in sight"
+    page.keyboard.press("y")
+    page.get_by_text("Sẽ ghi cho Xã An Bình").wait_for()
+    page.get_by_label("Người thực hiện").first.fill("Lê Thị An")
+    page.keyboard.press("Tab")
+    serving.settle(page)
+    page.locator("h1.answer").click()  # out of the field: keys are keys again
+    page.keyboard.press("s")
+    page.get_by_text("hai.txt: tìm thấy").wait_for()
+    serving.settle(page)
+    page.keyboard.press("y")
+    page.get_by_text("Sẽ ghi cho Xã Bình Minh").wait_for()
+    serving.settle(page)
+    page.keyboard.press("s")
+    page.get_by_text("2 báo cáo: 2 đã ghi, 0 bỏ, còn 0.").first.wait_for()
+    page.goto(f"{address}/ho-so-don-vi?don_vi=XBB")
+    serving.settle(page)
+    page.get_by_text("Tồn tại tự nêu (8)").first.click()
+    serving.settle(page)
+    for said in (
+        "Hai công chức không đeo thẻ",
+        "dòng 22",
+    ):  # a table's cells are drawn, their words stand behind
+        page.get_by_text(said, exact=True).first.wait_for(state="attached")
+    page.close()
