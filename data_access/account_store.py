@@ -12,9 +12,10 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 from data_access import sign_in_waits as waits
+from data_access.keepers import has_keeper
 from data_access.office_tables import accounts, sessions
 from data_access.office_tables import sign_in_waits as waits_table
-from data_access.store import Store
+from data_access.store import Store, person_codes
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.journal_rows import note
@@ -24,7 +25,6 @@ NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
 SHORTEST, LONGEST = 10, 200  # characters of a password
 SESSION, IDLE = timedelta(hours=12), timedelta(hours=1)  # from sign-in; since the last press
 CODE = "ma-"  # how a password begins that is given out once, long and random
-KEEPER = "admin"  # the role that the last account able to come in never loses
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 HASHER = PasswordHasher()
 NOBODY = HASHER.hash(
@@ -79,7 +79,8 @@ def add(
         if connection.execute(taken).first():
             raise AccountError("account_taken", name=name)
         connection.execute(sa.insert(accounts).values(values))
-        note(connection, "account.add", None, name, {"roles": values["roles"], "unit": unit})
+        about = person_codes.coded(connection, name)
+        note(connection, "account.add", None, about, {"roles": values["roles"], "unit": unit})
     return first
 
 
@@ -115,19 +116,19 @@ def unlock(store: Store, name: str) -> None:
 
 
 def set_disabled(store: Store, name: str, disabled: bool) -> None:
-    """Shut somebody out at once, or let them in again. Errors: `AccountError`, also for the last `KEEPER` that may come in."""
+    """Shut somebody out at once, or let them in again. Errors: `AccountError`, also for the last admin that may come in."""
     _change(store, name, "account.disable" if disabled else "account.enable", disabled=disabled)
 
 
 def set_roles(store: Store, name: str, roles: frozenset[str], unit: str | None) -> None:
-    """Give an account these roles and unit; it holds from the next press on. Errors: `AccountError`, also for the last `KEEPER` that may come in."""
+    """Give an account these roles and unit; it holds from the next press on. Errors: `AccountError`, also for the last admin that may come in."""
     _change(store, name, "account.roles", roles=",".join(sorted(roles)), unit=unit)
 
 
 def _change(store: Store, name: str, action: str, **values: Any) -> None:
     """Change an account; it has to sign in again, unless it was only unlocked."""
     with transaction(store.engine, actor=store.actor) as connection:
-        kept = _has_keeper(connection)
+        kept = has_keeper(connection)
         number = connection.execute(
             sa.update(accounts)
             .where(accounts.c.name == name)
@@ -136,7 +137,7 @@ def _change(store: Store, name: str, action: str, **values: Any) -> None:
         ).scalar()
         if number is None:
             raise AccountError("account_unknown", name=name)
-        if kept and not _has_keeper(connection):
+        if kept and not has_keeper(connection):
             raise AccountError("account_last_keeper", name=name)
         if action in ("account.unlock", "account.reset"):
             waits.forget(connection, account=name)
@@ -146,14 +147,9 @@ def _change(store: Store, name: str, action: str, **values: Any) -> None:
             connection,
             action,
             None,
-            name,
+            person_codes.coded(connection, name),
             {key: value for key, value in values.items() if key in ("roles", "unit")},
         )
-
-
-def _has_keeper(connection: sa.Connection) -> bool:
-    roles = connection.execute(sa.select(accounts.c.roles).where(~accounts.c.disabled)).scalars()
-    return any(KEEPER in one.split(",") for one in roles)
 
 
 def everyone(store: Store) -> pd.DataFrame:

@@ -15,12 +15,13 @@ import sqlalchemy as sa
 
 from data_access import fingerprint
 from data_access.backup_values import check_rows, foreign_parts
-from data_access.office_tables import accounts, journal, sessions, sign_in_waits
+from data_access.office_tables import accounts, journal, persons, sessions, sign_in_waits
 from data_access.schema import changes, imports, metadata, plans
 from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
 from data_access.store.engine import OWN, OWN_FOLDER, open_engine, snapshot, transaction
 from data_access.store.errors import BackupError
+from data_access.store.person_codes import merge
 from data_access.store.place import sqlite_file
 from data_access.store.revision_rows import delete_all
 from data_access.store.saving import last_change, note_change, now
@@ -179,9 +180,14 @@ def _replace(
         raise BackupError("store_not_empty", **held)
     before = last_change(destination)
     delete_all(destination, kept=set())
-    kept = {*OF_THE_MOMENT, *(table for table in (accounts, journal) if _count(destination, table))}
+    kept = {
+        *OF_THE_MOMENT,
+        persons,
+        *(table for table in (accounts, journal) if _count(destination, table)),
+    }
     try:
         counts = _copy_rows(source, destination, kept, partial(check_rows, path))
+        people = _merge_persons(source, destination, path)
     except (ValueError, TypeError) as error:  # a date or a JSON that cannot be read at all
         raise BackupError("backup_invalid", path=str(path), reason=str(error)) from error
     for table in set(metadata.sorted_tables) - kept:
@@ -190,11 +196,17 @@ def _replace(
             raise BackupError(
                 "backup_mismatch", table=table.name, expected=counts[table.name], found=found
             )
+    counts = {**counts, persons.name: people}
     _continue_numbers(destination, before)
-    note_change(
-        destination, "restore", who, path.name, {"rows": dict(counts), "before": before}, now()
-    )
+    note_change(destination, "restore", who, path.name, {"rows": counts, "before": before}, now())
     return counts
+
+
+def _merge_persons(source: sa.Connection, destination: sa.Connection, path: Path) -> int:
+    """Names come back with a backup, but never one that was destroyed here; how many came."""
+    for rows in read_batches(source, sa.select(persons)):
+        check_rows(path, persons, rows)
+    return merge(destination, source.execute(sa.select(persons)).mappings().all())
 
 
 def _count(connection: sa.Connection, table: sa.Table) -> int:
@@ -231,8 +243,8 @@ def daily(store: Store, folder: Path, day: date, kept: int) -> Path | None:
         return None
     backup(store, path)
     store.note("backup", None, path.name)
-    for old in sorted(folder.glob(f"{DAILY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"))[
-        :-kept
-    ]:
-        old.unlink()
+    days = f"{DAILY}[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"
+    for old in sorted(folder.glob(days))[:-kept]:
+        if old != path:  # a clock set back: the others bear later days
+            old.unlink()
     return path

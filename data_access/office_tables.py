@@ -56,6 +56,17 @@ sign_in_waits = sa.Table(
     sa.Column("until", sa.DateTime, nullable=False, comment="UTC"),
 )
 
+persons = sa.Table(
+    "persons",
+    metadata,
+    sa.Column(
+        "code", sa.Text, primary_key=True, comment="stands for the name in all that was done"
+    ),
+    sa.Column("name", sa.Text, comment="NULL: destroyed"),
+    sa.Column("erased_at", sa.DateTime, comment="UTC"),
+)
+sa.Index("persons_name", persons.c.name)
+
 journal = sa.Table(
     "journal",
     metadata,
@@ -74,5 +85,5 @@ journal = sa.Table(
 )
 
 OFFICE: Mapping[str, sa.Table] = {
-    table.name: table for table in (accounts, sessions, sign_in_waits, journal)
+    table.name: table for table in (accounts, sessions, sign_in_waits, persons, journal)
 }

@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from data_access.office_tables import sign_in_waits as waits
+from data_access.store import person_codes
 from data_access.store.errors import AccountError
 from data_access.store.journal_rows import note
 
@@ -64,7 +65,13 @@ def count(
     from_there = _raised(connection, key_of(origin, ""), None, moment)
     said = failures if account else from_there
     if said & (said - 1) == 0:
-        note(connection, "sign_in.refused", None, account, {"tries": said})
+        note(
+            connection,
+            "sign_in.refused",
+            None,
+            person_codes.coded(connection, account),
+            {"tries": said},
+        )
     kept = sa.select(waits.c.at).order_by(waits.c.at.desc()).offset(MOST_ROWS).limit(1)
     connection.execute(sa.delete(waits).where(waits.c.at < kept.scalar_subquery()))
 

@@ -13,9 +13,15 @@ import pytest
 import sqlalchemy as sa
 from argon2 import PasswordHasher
 from copies import copied, made_once
+from hypothesis import settings
 
 from data_access import account_store
 from data_access.store import Store, connect
+
+# No test is late for its time; where CI is set, Hypothesis takes a profile of its own that says the same.
+settings.register_profile("desk", deadline=None)
+if os.environ.get("CI") != "true":
+    settings.load_profile("desk")
 
 TURNS = ("browser", "slow")
 POSTGRESQL = {"postgresql_server", "postgresql_url"}

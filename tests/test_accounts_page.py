@@ -170,9 +170,26 @@ def test_what_is_done_about_an_account_is_done_at_once_and_written_down(store, k
     ]
 
 
+def test_a_person_is_renamed_and_erased_after_the_name_is_typed_once_more(store, keeper):
+    app = do(keeper, "hoa", "correct")
+    app.text_input(key="account_correct_hoa").input("Trần Thị Hòa")
+    assert "Đã sửa họ tên" in said(app.button(key="account_do_correct").click().run())
+    assert "Trần Thị Hòa" in set(account_store.everyone(store)["person"])
+    app = do(keeper, "hoa", "erase")
+    app.text_input(key="account_erase_hoa").input("hoà")
+    assert "không khớp" in said(app.button(key="account_do_erase").click().run())
+    app.text_input(key="account_erase_hoa").input("hoa")
+    assert "Đã xóa tên và tài khoản hoa" in said(app.button(key="account_do_erase").click().run())
+    assert account_store.everyone(store)["name"].tolist() == ["root"]
+    assert "hoa" not in set(store.journal()["what"])
+
+
 def test_nobody_shuts_themselves_out(store, keeper):
     app = do(keeper, "root", "roles")
-    assert app.selectbox(key="account_deed_root").options == [words.DEEDS["roles"]]
+    assert app.selectbox(key="account_deed_root").options == [
+        words.DEEDS["roles"],
+        words.DEEDS["correct"],
+    ]
     app.checkbox(key="account_root_secretary").check()
     app.checkbox(key="account_root_admin").uncheck()
     assert role_words.NOT_ONESELF in said(app.button(key="account_do_roles").click().run())

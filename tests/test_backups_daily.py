@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import offices
 import serving
 from raw_page import RawPage, texts
@@ -49,3 +51,11 @@ def test_a_daily_backup_is_one_that_can_be_restored(sqlite_store, tmp_path):
     with connect(f"sqlite:///{tmp_path / 'other.sqlite'}") as other:
         backup.restore(other, backup.daily_path(tmp_path / "b", clock.today()))
         assert other.current_plan().body == "x = 1"
+
+
+def test_after_a_clock_was_set_back_the_days_backup_stays(sqlite_store, tmp_path):
+    sqlite_store.save_plan("x = 1", "Lan")
+    for day in (1, 2, 3):
+        backup.daily(sqlite_store, tmp_path / "b", dt.date(2030, 1, day), 3)
+    made = backup.daily(sqlite_store, tmp_path / "b", dt.date(2026, 11, 29), 3)
+    assert made.exists()

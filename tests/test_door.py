@@ -13,7 +13,7 @@ from dashboard.access.permissions import HERE, ROLES, NotAllowedError, Person, m
 from dashboard.access.visible import Sight
 from dashboard.meeting import sealing
 from dashboard.ui.door import ACCOUNTS, ENTER_NEEDS, NEEDS, SIGNED, Door
-from data_access import account_store
+from data_access import account_store, person_data
 from data_access.meeting_tables import ENTERED
 from data_access.store import Store
 
@@ -115,6 +115,8 @@ CALLS = {
     "set_account_disabled": ("hoa", True),
     "unlock_account": ("hoa",),
     "reset_account": ("hoa",),
+    "correct_person": ("hoa", "Hòa"),
+    "erase_person": ("hoa",),
 }
 AT_THE_GATE = {
     *("in_use", "sign_in", "sign_in_by_email", "signed_in", "keep"),
@@ -158,10 +160,12 @@ def test_every_method_of_the_store_is_named_or_out_of_reach():
 def test_every_deed_about_accounts_goes_through_the_door_or_belongs_to_the_gate():
     deeds = {
         one
-        for name, one in inspect.getmembers(account_store, inspect.isfunction)
-        if one.__module__ == account_store.__name__ and not name.startswith("_")
+        for module in (account_store, person_data)
+        for name, one in inspect.getmembers(module, inspect.isfunction)
+        if one.__module__ == module.__name__ and not name.startswith("_")
     }
-    assert deeds == set(ACCOUNTS.values()) | {getattr(account_store, name) for name in AT_THE_GATE}
+    elsewhere = {getattr(account_store, name) for name in AT_THE_GATE}
+    assert deeds == set(ACCOUNTS.values()) | elsewhere | {person_data.held, person_data.erase_idle}
 
 
 def test_entered_tables_are_all_asked_about():

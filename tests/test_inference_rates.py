@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 from dashboard import inference
 
@@ -40,6 +41,15 @@ def test_wilson_gives_the_table_of_newcombe_1998a(x, n, low, high):
 )
 def test_newcombe_gives_method_10_of_the_table_of_1998b(counts, low, high):
     assert np.round(inference.newcombe(*counts, 0.95), 4).tolist() == [low, high]
+
+
+def test_both_intervals_are_those_of_statsmodels_to_the_last_digits():
+    n1, n2 = np.repeat([1, 7, 30, 263, 3000], 40), np.tile(np.arange(1, 41), 5)
+    x1, x2 = np.round(n1 * np.linspace(0, 1, 200)), np.round(n2 * np.linspace(1, 0, 200))
+    theirs = proportion_confint(x1, n1, alpha=0.05, method="wilson")
+    assert np.allclose(inference.wilson(x1, n1, 0.95), theirs, rtol=0, atol=1e-14)
+    theirs = confint_proportions_2indep(x1, n1, x2, n2, method="newcomb", compare="diff")
+    assert np.allclose(inference.newcombe(x1, n1, x2, n2, 0.95), theirs, rtol=0, atol=1e-14)
 
 
 def test_a_survey_without_forms_has_no_interval():

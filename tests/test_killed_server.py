@@ -1,12 +1,14 @@
-"""The whole server is killed without warning at random moments while two people import, undo and publish: what was acknowledged is there, nothing is half.
+"""The whole server is killed without warning at random moments while two people import, undo, publish, seal and change the plan: what was acknowledged is there, nothing is half.
 
 Two moments; more by KILLED_MOMENTS=200.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import random
+import re
 import threading
 import time
 from pathlib import Path
@@ -19,20 +21,33 @@ from streamlit.proto.Common_pb2 import FileUploaderState, FileURLsRequest, Uploa
 from test_attacks import put
 from websockets.exceptions import WebSocketException
 
+from dashboard.plan import load_plan
 from data_access.store import Store, connect
 
 MOMENTS = int(os.environ.get("KILLED_MOMENTS", "2"))
+LONGEST_WORK = 3 if MOMENTS < 10 else 12
+"""Seconds of work after the first that was acknowledged, at most: in a long trial also long enough for seals and plans."""
 GONE = (OSError, WebSocketException, TimeoutError, EOFError)
 """What a person meets whose server is killed."""
 
 
 class Oracle:
-    """What the server acknowledged: file → "live" or "undone", and how many steps of publishing. `begun`: what it was asked last; `blows`: how often it was killed."""
+    """What the server acknowledged: file → "live" or "undone", how many steps of publishing, names of seals, versions of the plan.
+
+    `begun`: what it was asked last; `blows`: how often it was killed.
+    """
 
     def __init__(self) -> None:
         self.files: dict[str, str] = {}
         self.steps = self.blows = 0
+        self.seals: list[str] = []
+        self.plans: list[int] = []
         self.begun: dict[str, str] = {}
+
+    @property
+    def decided(self) -> int:
+        """How often the second person was told that it is done."""
+        return self.steps + len(self.seals) + len(self.plans)
 
 
 def imports(address: str, cookie: str, oracle: Oracle, names: list[str]) -> None:
@@ -89,19 +104,58 @@ def _choose(page: RawPage, name: str) -> None:
     page.put(why, "thử")
 
 
-def publishes(address: str, cookie: str, oracle: Oracle) -> None:
-    """A person who publishes a year and withdraws it, again and again."""
-    with RawPage(address, cookie) as page:
-        page.run()
-        page.run("cuoc-hop")
-        page.put("hop_tabs", "Công bố năm")
-        page.run()
-        options = list(page.widgets_by_key("publish_step").options)
-        for number in range(1_000):
-            page.put("publish_step", options[number % len(options)])
-            said = texts(page.click("publish_save"))
-            if "Đã ghi: ấn bản" in said:
-                oracle.steps += 1
+def decides(address: str, desk: str, keeper: str, oracle: Oracle) -> None:
+    """A person who in turn publishes or withdraws a year, seals the figures of a meeting, and moves a mark of the plan."""
+    with RawPage(address, desk) as years, RawPage(address, desk) as meeting:
+        with RawPage(address, keeper) as plan:
+            for page, name in ((years, "cuoc-hop"), (meeting, "cuoc-hop"), (plan, "ke-hoach")):
+                page.run()
+                page.run(name)
+            for number in range(1_000):
+                _publish(years, number, oracle)
+                _seal(meeting, f"Số liệu {oracle.blows}.{number}", oracle)
+                _change_plan(plan, number, oracle)
+
+
+def _publish(page: RawPage, number: int, oracle: Oracle) -> None:
+    page.states.clear()
+    page.put("hop_tabs", "Công bố năm")
+    page.run()
+    options = list(page.widgets_by_key("publish_step").options)
+    page.put("publish_step", options[number % len(options)])
+    if "Đã ghi: ấn bản" in texts(page.click("publish_save")):
+        oracle.steps += 1
+
+
+def _seal(page: RawPage, name: str, oracle: Oracle) -> None:
+    page.states.clear()
+    page.put("hop_tabs", "Chốt và so sánh")
+    field = _newest_key(page, "seal_name_")
+    page.put(field, name)
+    button = field.replace("seal_name_", "seal_").rsplit("_", 1)[0]
+    if f"Đã chốt “{name}”" in texts(page.click(button)):
+        oracle.seals.append(name)
+
+
+def _change_plan(page: RawPage, number: int, oracle: Oracle) -> None:
+    """The lowest mark of the best class up or down: each time a version of the plan."""
+    page.states.clear()
+    page.put("plan_tabs", "Sửa")
+    editor = _newest_key(page, "classes_")
+    edited = {"edited_rows": {"0": {"min": str(91 + number % 2)}}}
+    page.put(editor, json.dumps({**edited, "added_rows": [], "deleted_rows": []}))
+    mark = editor.removeprefix("classes_")
+    page.put(f"plan_why_{mark}", "thử")
+    if told := re.search(r"Đã lưu phiên bản (\d+)", texts(page.click(f"plan_save_{mark}"))):
+        oracle.plans.append(int(told[1]))
+
+
+def _newest_key(page: RawPage, begins: str) -> str:
+    """The key that begins so and was sent last, once the page has run."""
+    for key in [key for key in page.keys if key.startswith(begins)]:
+        del page.keys[key]
+    page.run()
+    return next(key for key in page.keys if key.startswith(begins))
 
 
 def check(store: Store, oracle: Oracle) -> None:
@@ -119,6 +173,11 @@ def check(store: Store, oracle: Oracle) -> None:
         assert known.at[name, "rows"] == 2, f"{name} is half there"
     steps = len(store.entered("published_years")) - 1  # one stood there from the beginning
     assert oracle.steps <= steps <= oracle.steps + oracle.blows
+    assert set(oracle.seals) <= set(store.seals()["name"])
+    versions = store.plan_versions().set_index("version")["body"]
+    assert set(oracle.plans) <= set(versions.index)
+    assert all(load_plan(body) for body in versions)
+    assert not store.prove().faults, "no seal, file or entry of the journal is half there"
 
 
 def test_nothing_acknowledged_is_lost_and_nothing_is_half_when_the_server_is_killed(
@@ -126,7 +185,8 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_when_the_server_is_kil
 ):
     chance, oracle, names = random.Random(20261129), Oracle(), []
     with offices.office(sample_url, tmp_path, ("secretary", "admin"), (2022,)) as office:
-        port, cookie = serving.free_port(), f"dashboard_session={office.tokens['secretary']}"
+        port = serving.free_port()
+        desk, keeper = (f"dashboard_session={office.tokens[one]}" for one in ("secretary", "admin"))
         address = f"http://127.0.0.1:{port}"
         for _ in range(MOMENTS):
             server = serving.started(
@@ -134,16 +194,21 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_when_the_server_is_kil
             )
             serving.wait_for(address, server)
             people = [
-                threading.Thread(target=until_gone, args=(imports, address, cookie, oracle, names)),
-                threading.Thread(target=until_gone, args=(publishes, address, cookie, oracle)),
+                threading.Thread(target=until_gone, args=(work, address, *given))
+                for work, *given in (
+                    (imports, desk, oracle, names),
+                    (decides, desk, keeper, oracle),
+                )
             ]
-            before = len(oracle.files)
-            for one in people:
-                one.start()
-            wait_for_work(oracle, before)
-            time.sleep(chance.uniform(0, 3))
-            server.kill()
-            server.wait(timeout=20)
+            before = len(oracle.files), oracle.decided
+            try:
+                for one in people:
+                    one.start()
+                wait_for_work(oracle, before)
+                time.sleep(chance.uniform(0, LONGEST_WORK))
+            finally:
+                server.kill()
+                server.wait(timeout=20)
             oracle.blows += 1
             for one in people:
                 one.join(timeout=120)
@@ -152,6 +217,9 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_when_the_server_is_kil
                 check(store, oracle)
     assert len(oracle.files) >= MOMENTS, "work was done and acknowledged before each blow"
     assert not list(Path(tmp_path).glob("*.tmp"))
+    done = {"steps": oracle.steps, "seals": len(oracle.seals), "plans": len(oracle.plans)}
+    assert MOMENTS < 10 or all(done.values()), done
+    print(f"{oracle.blows} blows, {len(oracle.files)} files, {done}")
 
 
 def until_gone(work, *given) -> None:
@@ -162,10 +230,11 @@ def until_gone(work, *given) -> None:
         return
 
 
-def wait_for_work(oracle: Oracle, before: int) -> None:
-    """Until something new was acknowledged, so that the blow falls on a server at work."""
-    for _ in range(600):
-        if len(oracle.files) > before:
+def wait_for_work(oracle: Oracle, before: tuple[int, int]) -> None:
+    """Until something new was acknowledged, in a long trial to both people, so that the blow falls on a server at work."""
+    files, decided = before
+    for _ in range(1800):
+        if len(oracle.files) > files and (MOMENTS < 10 or oracle.decided > decided):
             return
         time.sleep(0.1)
-    raise AssertionError("nothing was acknowledged within a minute")
+    raise AssertionError("nothing was acknowledged within three minutes")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.wording import account_words, doctor_words, proof_words
+from dashboard.wording import account_words, doctor_words, mail_words, person_words, proof_words
 from dashboard.wording import command_words as words
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -24,6 +24,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "verify": ("store_commands", proof_words.HELP),
     "empty": ("store_commands", words.HELP_EMPTY),
     "account": ("account_commands", account_words.ABOUT),
+    "remind": ("mail_commands", mail_words.HELP),
+    "person": ("person_commands", person_words.ABOUT),
     "doctor": ("doctor_commands", doctor_words.HELP),
 }
 """Command → the module of this folder that registers it, and its help; in the order in which the help lists them."""

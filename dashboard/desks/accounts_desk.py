@@ -17,6 +17,11 @@ from dashboard.wording import account_words as words
 from dashboard.wording import role_words
 
 NAME_LIMIT, EMAIL_LIMIT, WIDTH = 40, 120, 620
+PERSONAL: Mapping[str, tuple[str, int]] = {
+    "correct": (words.FIELD_RIGHT, desk_parts.NAME_LIMIT),
+    "erase": (words.FIELD_AGAIN, NAME_LIMIT),
+}
+"""Deed about a person → the field that it asks for and how long that may be."""
 HANDED = "_first_password"  # from the run that made it to the next one, which forgets it
 
 
@@ -69,8 +74,35 @@ def add(known: pd.DataFrame) -> None:
 
 def change(known: pd.DataFrame) -> None:
     """One account, what is to be done about it, and the button that does it."""
+    name = _chosen_account(known)
+    if name is None:
+        return
+    one = next(known[known["name"] == name].itertuples(index=False))
+    page_parts.small(view.line(one))
+    deed = _chosen_deed(one)
+    with st.form(f"account_form_{name}_{deed}", border=False, enter_to_submit=False):
+        page_parts.small(words.ABOUT_DEEDS[deed].format(name=name))
+        roles, unit = (
+            _roles(f"account_{name}", frozenset(one.roles.split(",")), one.unit)
+            if deed == "roles"
+            else (frozenset(), None)
+        )
+        written = _written(name, deed)
+        pressed = st.form_submit_button(words.DO, type="primary", key=f"account_do_{deed}")
+    if not pressed:
+        return
+    if deed == "roles" and (fault := fault_in_roles(roles, unit, units(), first=False)):
+        return desk_parts.note(words.NOT_CHANGED, [fault], tone="bad")
+    if deed == "erase" and written != name:
+        return desk_parts.note(words.NOT_CHANGED, [words.AGAIN_WRONG.format(name=name)], tone="bad")
+    with desk_parts.refusals():
+        _do_to_person(name, deed, written) if deed in PERSONAL else _do(name, deed, roles, unit)
+    return None
+
+
+def _chosen_account(known: pd.DataFrame) -> str | None:
     names = view.labels(known)
-    name = st.selectbox(
+    return st.selectbox(
         words.CHOOSE_ACCOUNT,
         list(names),
         index=None,
@@ -80,34 +112,39 @@ def change(known: pd.DataFrame) -> None:
         filter_mode="contains",
         width=WIDTH,
     )
-    if name is None:
-        return
-    one = next(known[known["name"] == name].itertuples(index=False))
+
+
+def _chosen_deed(one: Any) -> str:
     here = stored.person()
-    page_parts.small(view.line(one))
-    deed = st.selectbox(
+    return st.selectbox(
         words.CHOOSE_DEED,
-        view.deeds(one, oneself=bool(here) and here.account == name),
+        view.deeds(one, oneself=bool(here) and here.account == one.name),
         format_func=words.DEEDS.__getitem__,
-        key=f"account_deed_{name}",
+        key=f"account_deed_{one.name}",
         filter_mode=None,
         width=WIDTH,
     )
-    with st.form(f"account_form_{name}_{deed}", border=False, enter_to_submit=False):
-        page_parts.small(words.ABOUT_DEEDS[deed])
-        roles, unit = (
-            _roles(f"account_{name}", frozenset(one.roles.split(",")), one.unit)
-            if deed == "roles"
-            else (frozenset(), None)
+
+
+def _written(name: str, deed: str) -> str:
+    """What a deed about a person asks to be typed: the right name, or the account's once more."""
+    if deed not in PERSONAL:
+        return ""
+    label, most = PERSONAL[deed]
+    return _text(st, label.format(name=name), f"account_{deed}_{name}", most, "")
+
+
+def _do_to_person(name: str, deed: str, written: str) -> None:
+    store = stored.store()
+    if deed == "correct":
+        store.correct_person(name, written)
+        desk_parts.told(words.CORRECTED.format(name=name))
+    else:
+        done = store.erase_person(name)
+        desk_parts.told(
+            words.ERASED.format(name=name, cleaned=len(done.cleaned), still=len(done.still))
         )
-        pressed = st.form_submit_button(words.DO, type="primary", key=f"account_do_{deed}")
-    if not pressed:
-        return
-    if deed == "roles" and (fault := fault_in_roles(roles, unit, units(), first=False)):
-        return desk_parts.note(words.NOT_CHANGED, [fault], tone="bad")
-    with desk_parts.refusals():
-        _do(name, deed, roles, unit)
-    return None
+    st.rerun()
 
 
 def _do(name: str, deed: str, roles: frozenset[str], unit: str | None) -> None:

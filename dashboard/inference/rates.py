@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy import stats
-from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 
 def _possible(satisfied: ArrayLike, respondents: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
@@ -26,8 +25,19 @@ def wilson(
     Example: 81 of 263 at 95 % -> 0.2553 to 0.3662 (Newcombe 1998, Stat Med 17:857, table I, method 3).
     """
     x, n = _possible(satisfied, respondents)
-    low, high = proportion_confint(x, n, alpha=1 - confidence, method="wilson")
+    low, high = _score_limits(x, n, confidence)
     return np.where(x == 0, 0.0, low)[()], np.where(x == n, 1.0, high)[()]
+
+
+def _score_limits(x: np.ndarray, n: np.ndarray, confidence: float) -> tuple[np.ndarray, np.ndarray]:
+    """Where the score test of the rate x/n turns: (p + z²/2n ± z √(p (1 - p)/n + z²/4n²)) / (1 + z²/n)."""
+    z, rate = stats.norm.isf((1 - confidence) / 2), x / n
+    middle = rate + z**2 / (2 * n)
+    half = z * np.sqrt(rate * (1 - rate) / n + z**2 / (4 * n**2))
+    whole = 1 + z**2 / n
+    return np.clip(middle / whole - half / whole, 0, 1), np.clip(
+        middle / whole + half / whole, 0, 1
+    )
 
 
 def newcombe(
@@ -39,9 +49,13 @@ def newcombe(
     """
     first, first_of = _possible(x1, n1)
     second, second_of = _possible(x2, n2)
-    return confint_proportions_2indep(
-        first, first_of, second, second_of, method="newcomb", compare="diff", alpha=1 - confidence
+    p1, p2 = first / first_of, second / second_of
+    (low1, high1), (low2, high2) = (
+        _score_limits(x, n, confidence) for x, n in ((first, first_of), (second, second_of))
     )
+    low = p1 - p2 - np.sqrt((p1 - low1) ** 2 + (high2 - p2) ** 2)
+    high = p1 - p2 + np.sqrt((p2 - low2) ** 2 + (high1 - p1) ** 2)
+    return low[()], high[()]
 
 
 def tail_below(

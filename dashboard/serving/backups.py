@@ -1,7 +1,8 @@
-"""A backup every day while the server runs, into the folder that DASHBOARD_BACKUPS names (`run.py serve` names one); DASHBOARD_BACKUPS_KEPT of them stay."""
+"""A backup every day while the server runs, into the folder that DASHBOARD_BACKUPS names (`run.py serve` names one); DASHBOARD_BACKUPS_KEPT of them stay. With it goes what is kept of persons for too long."""
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import threading
@@ -9,8 +10,9 @@ from pathlib import Path
 
 from dashboard.plan import clock
 from dashboard.serving import serving_words as words
+from dashboard.wording import mail_words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import backup
+from data_access import backup, mail, person_data
 from data_access.store import Store, StoreError
 
 KEPT = 30
@@ -18,6 +20,8 @@ LOOKS = 600  # seconds between two looks at the day
 LOG = logging.getLogger("dashboard.backups")
 
 
+TOLD: dict[str, dt.date] = {}
+"""The day on which a failure was told by e-mail, under `on`."""
 FAILED: dict[str, str] = {}
 """What went wrong at the last look, under `why`; empty after one that went well."""
 
@@ -49,9 +53,11 @@ def _look_after(store: Store, folder: Path, kept: int) -> None:
 def made(store: Store, folder: Path, kept: int) -> None:
     """Make the day's backup if it is not there; whatever goes wrong stands in the log and on an admin's pages, and is tried again at the next look."""
     try:
-        path = backup.daily(store.acting(None, "program"), folder, clock.today(), kept)
+        own = store.acting(None, "program")
+        path = backup.daily(own, folder, clock.today(), kept)
         if path:
             LOG.info("backup made: %s", path.name)
+            forget_who_is_gone(own)
         FAILED.clear()
     except Exception as error:  # the thread must live: a full disk today is an empty one tomorrow
         FAILED["why"] = (
@@ -60,6 +66,31 @@ def made(store: Store, folder: Path, kept: int) -> None:
             else repr(error)
         )
         LOG.exception("no backup today")
+        tell_by_mail(store, clock.today(), FAILED["why"])
+
+
+def tell_by_mail(store: Store, day: dt.date, why: str) -> bool:
+    """Tell whom DASHBOARD_MAIL_TO names, once a day, where the office has named its mail server; whether an e-mail went out."""
+    try:
+        server = mail.server_of(os.environ)
+        if server is None or not server.trouble_to or TOLD.get("on") == day:
+            return False
+        mail.send(server, server.trouble_to, mail_words.NO_BACKUP_SUBJECT, f"{why}\n")
+    except mail.MailError as error:
+        LOG.error("%s", mail_words.FAULTS[error.code].format(**error.fields))
+        return False
+    TOLD["on"] = day
+    store.acting(None, "program").note("mail.trouble", None, None)
+    return True
+
+
+def forget_who_is_gone(store: Store) -> int:
+    """Erase the names of who has been gone for longer than DASHBOARD_NAMES_DAYS; without that setting names stay. How many persons."""
+    days = os.environ.get("DASHBOARD_NAMES_DAYS", "")
+    gone = len(person_data.erase_idle(store, int(days))) if days.isdigit() and int(days) else 0
+    if gone:
+        LOG.info("names erased: %s", gone)
+    return gone
 
 
 def trouble() -> str | None:

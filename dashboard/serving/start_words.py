@@ -14,6 +14,6 @@ SECRET = "Thiết đặt {setting} là bí mật, không ghi trên dòng lệnh;
 NO_NUMBER = "Thiết đặt {setting} phải là số, không phải “{value}”."
 BASE_PATH = (
     "Chưa phục vụ dưới một đường dẫn con (server.baseUrlPath={base}): hãy bỏ thiết đặt này và dùng một tên miền riêng "
-    "hoặc một cổng riêng cho bảng theo dõi."
+    "hoặc một cổng riêng cho bảng theo dõi (docs/van-hanh.md, mục 5)."
 )
 LOG_LINE = "%(asctime)s %(levelname)s %(message)s"

@@ -15,7 +15,7 @@ from dashboard.access.permissions import ADMIN, NotAllowedError, Person, require
 from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
 from dashboard.wording.role_words import NOT_ONESELF
-from data_access import account_store
+from data_access import account_store, person_data
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
@@ -54,6 +54,8 @@ NEEDS: Mapping[str, str] = {
     "set_account_disabled": "manage_accounts",
     "unlock_account": "manage_accounts",
     "reset_account": "manage_accounts",
+    "correct_person": "manage_accounts",
+    "erase_person": "manage_accounts",
 }
 """Method of the store → the action it needs; `save` and `enter` by what they are given (`_save_needs`, `ENTER_NEEDS`)."""
 ENTER_NEEDS: Mapping[str, str] = {
@@ -72,8 +74,10 @@ ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "set_account_disabled": account_store.set_disabled,
     "unlock_account": account_store.unlock,
     "reset_account": account_store.reset,
+    "correct_person": person_data.correct,
+    "erase_person": person_data.erase,
 }
-"""What the door calls of `data_access.account_store`, on the store, as if these were methods of it."""
+"""What the door calls of `data_access.account_store` and `person_data`, on the store, as if these were methods of it."""
 OF_UNITS = {"units", "lineage"}
 SIGNED = {
     "save",
@@ -147,6 +151,10 @@ class Door:
     def _set_account_roles(self, name: str, roles: frozenset[str], unit: str | None) -> None:
         self._not_oneself(name, ADMIN not in roles)
         self._call("set_account_roles", name, roles, unit)
+
+    def _erase_person(self, name: str) -> person_data.Erased:
+        self._not_oneself(name, True)
+        return self._call("erase_person", name)
 
     def _not_oneself(self, name: str, shut_out: bool) -> None:
         """Nobody shuts themselves out by mistake: another admin can do it."""

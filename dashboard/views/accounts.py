@@ -95,6 +95,8 @@ def deeds(one: Any, oneself: bool) -> list[str]:
         "reset": one.local and not oneself,
         "disable": not one.disabled and not oneself,
         "enable": one.disabled,
+        "correct": True,
+        "erase": not oneself,
     }
     return [deed for deed, makes_sense in possible.items() if makes_sense]
 

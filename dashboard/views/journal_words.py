@@ -36,6 +36,10 @@ ACTIONS = {
     "account.disable": "Ngừng tài khoản",
     "account.enable": "Cho dùng lại tài khoản",
     "account.roles": "Đổi vai trò",
+    "mail.reminder": "Nhắc nộp báo cáo qua thư điện tử",
+    "mail.trouble": "Báo lỗi qua thư điện tử",
+    "person.correct": "Sửa họ tên",
+    "person.erase": "Xóa tên một người",
 }
 ORIGINS = {
     "machine": "tại máy chủ",

@@ -78,6 +78,8 @@ DEEDS = {
     "reset": "Cấp lại mật khẩu",
     "disable": "Ngừng tài khoản",
     "enable": "Cho dùng lại",
+    "correct": "Sửa họ tên",
+    "erase": "Xóa tên và tài khoản",
 }
 ABOUT_DEEDS = {
     "roles": "Người đó phải đăng nhập lại, rồi thấy đúng phần của vai trò mới.",
@@ -85,7 +87,15 @@ ABOUT_DEEDS = {
     "reset": "Mật khẩu cũ và các phiên đang mở hết hiệu lực; mật khẩu mới hiện ở đây một lần, người đó phải đổi khi vào.",
     "disable": "Người đó mất quyền vào ngay lập tức; những gì đã làm vẫn đứng tên người đó.",
     "enable": "Người đó vào lại được bằng mật khẩu cũ.",
+    "correct": "Họ tên đúng sẽ đứng ở tài khoản và ở mọi việc người đó đã làm.",
+    "erase": "Tên, tài khoản của người đó mất khỏi kho và các bản sao lưu, không lấy lại được; việc đã làm còn lại dưới một mã. Xem trước kho đang giữ gì: python3 run.py person show {name}.",
 }
+FIELD_RIGHT, FIELD_AGAIN = "Họ và tên, chức vụ đúng", "Gõ lại tên đăng nhập ({name}) để xóa"
+AGAIN_WRONG = "Tên gõ lại không khớp với {name}; chưa xóa gì."
+CORRECTED = "Đã sửa họ tên của {name}."
+ERASED = (
+    "Đã xóa tên và tài khoản {name}: khỏi kho và {cleaned} bản sao lưu; còn trong {still} bản cũ."
+)
 RESET = "Đã cấp lại mật khẩu cho {name}."
 HAND_OVER = "Mật khẩu lần đầu ở ngay dưới. Hãy chép lại và trao tận tay: chỉ hiện một lần này, và phải đổi khi đăng nhập."
 FIRST_MADE = "Từ bây giờ ai cũng phải đăng nhập. Chép mật khẩu này xong, hãy tải lại trang để đăng nhập; nếu lỡ mất: python3 run.py account reset {name}."

@@ -129,6 +129,7 @@ STORE_SENTENCES: dict[str, str] = {
     "account_no_way_in": "Tài khoản “{name}” không có mật khẩu thì phải có thư điện tử để đăng nhập qua hệ thống của tỉnh.",
     "account_taken": "Đã có tài khoản mang tên “{name}” hoặc thư điện tử này.",
     "account_unknown": "Không có tài khoản “{name}”.",
+    "person_unknown": "Không có người nào mang tên “{name}” trong tài khoản hay trong những việc đã ghi dưới mã; hãy ghi đúng từng chữ như ở trang Nhật ký hoặc Người dùng.",
     "account_person": "Hãy ghi họ và tên người dùng tài khoản.",
     "account_email": "“{email}” không phải địa chỉ thư điện tử.",
     "account_last_keeper": "“{name}” là quản trị cuối cùng còn vào được, nên không ngừng và không bỏ vai trò Quản trị được; hãy lập hoặc cho dùng lại một quản trị khác trước.",

@@ -42,6 +42,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "account_taken": ("name",),
     "account_unknown": ("name",),
     "account_person": (),
+    "person_unknown": ("name",),
     "account_email": ("email",),
     "account_last_keeper": ("name",),
     "sign_in_refused": (),

@@ -8,7 +8,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.office_tables import journal
-from data_access.store import chain
+from data_access.store import chain, person_codes
 from data_access.store.live_rows import read_frame
 
 
@@ -26,13 +26,13 @@ def note(
     what: str | None = None,
     detail: Mapping[str, Any] | None = None,
 ) -> None:
-    """One more row. The actor is that of the transaction."""
+    """One more row. The actor is that of the transaction; names of persons become their codes."""
     actor = connection.get_execution_options().get("actor", Actor())
     moment = datetime.now(UTC).replace(tzinfo=None)
     values = {
         "at": moment,
-        "account": actor.account,
-        "who": who,
+        "account": person_codes.coded(connection, actor.account),
+        "who": person_codes.coded(connection, who),
         "action": action,
         "what": what,
         "detail": dict(detail or {}),

@@ -9,6 +9,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.schema import PROVENANCE, RECORDS, Kind, RecordTable, imports, kind_of
+from data_access.store import person_codes
 from data_access.store.bulk import read_batches
 from data_access.store.errors import InvalidRowsError
 from data_access.store.frames import frame_of
@@ -125,7 +126,7 @@ def _plain(value: Any) -> Any:
 
 
 def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataFrame:
-    """The rows of a statement as a frame, typed by its columns."""
+    """The rows of a statement as a frame, typed by its columns; codes of persons as their names."""
     columns = list(statement.selected_columns)
     kinds = {column.name: kind_of(column.type) for column in columns}
     certain = [
@@ -133,4 +134,6 @@ def read_frame(connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataF
         for column in columns
         if kinds[column.name] is Kind.WHOLE and not getattr(column, "nullable", True)
     ]
-    return frame_of(kinds, read_batches(connection, statement), certain)
+    return person_codes.with_names(
+        connection, frame_of(kinds, read_batches(connection, statement), certain)
+    )

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from data_access.meeting_tables import ENTERED, ENTRY_CODES, conclusion_steps, conclusions, seals
 from data_access.office_tables import journal as journal_table
-from data_access.store import chain, journal_rows
+from data_access.store import chain, journal_rows, person_codes
 from data_access.store.errors import SealError
 from data_access.store.live_rows import read_frame
 from data_access.store.saving import now
@@ -46,6 +46,7 @@ def save_seal(
     values = {
         "plan_version": None,
         **about,
+        "who": person_codes.coded(connection, about["who"]),
         "at": now(),
         "fingerprint": fingerprint,
         "content": content,
@@ -80,7 +81,14 @@ def load_seal(connection: sa.Connection, seal_id: int) -> Seal:
     row = connection.execute(sa.select(seals).where(seals.c.id == int(seal_id))).mappings().first()
     if row is None:
         raise SealError("seal_unknown", seal_id=seal_id)
-    return Seal(**{**row, "at": row["at"].replace(tzinfo=UTC), "content": bytes(row["content"])})
+    return Seal(
+        **{
+            **row,
+            "at": row["at"].replace(tzinfo=UTC),
+            "who": person_codes.named(connection, row["who"]),
+            "content": bytes(row["content"]),
+        }
+    )
 
 
 def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
@@ -103,6 +111,7 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
     plain = {
         name: value.item() if hasattr(value, "item") else value for name, value in row.items()
     }  # numbers out of a frame
+    plain["who"] = person_codes.coded(connection, plain["who"])
     number = connection.execute(
         sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)
     ).scalar_one()

@@ -7,6 +7,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.schema import plans
+from data_access.store import person_codes
 from data_access.store.live_rows import read_frame
 from data_access.store.saving import note_change, now
 
@@ -27,7 +28,7 @@ def save_plan(connection: sa.Connection, body: str, who: str, why: str | None) -
     if current and body == current.body:
         return current.version
     version = current.version + 1 if current else 1
-    at = now()
+    at, who = now(), person_codes.coded(connection, who) or ""
     connection.execute(sa.insert(plans).values(version=version, at=at, who=who, why=why, body=body))
     note_change(connection, "plan", who, why, {"version": version}, at)
     return version
@@ -37,7 +38,10 @@ def current_plan(connection: sa.Connection) -> PlanVersion | None:
     """The newest version; None in a store without a plan."""
     newest = sa.select(plans).order_by(plans.c.version.desc()).limit(1)
     row = connection.execute(newest).mappings().first()
-    return PlanVersion(**{**row, "at": row["at"].replace(tzinfo=UTC)}) if row else None
+    if row is None:
+        return None
+    who = person_codes.named(connection, row["who"])
+    return PlanVersion(**{**row, "at": row["at"].replace(tzinfo=UTC), "who": who})
 
 
 def plan_versions(connection: sa.Connection) -> pd.DataFrame:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from data_access.meeting_tables import seals
 from data_access.office_tables import journal
 from data_access.schema import files, imports
+from data_access.store import person_codes
 from data_access.store.chain import JOURNAL_PARTS, SEAL_PARTS, link_of
 
 BEGIN_ANEW = ("empty", "restore")  # deeds after which seals of before may be gone
@@ -68,7 +69,14 @@ def _chain(
     for row in connection.execute(sa.select(*columns).order_by(table.c.id)).mappings():
         links.append(link_of(links[-1] if links else "", dict(row), parts))
         if row["link"] != links[-1]:
-            fault = Fault(code, {"number": row["id"], "at": row["at"], "who": row["who"]})
+            fault = Fault(
+                code,
+                {
+                    "number": row["id"],
+                    "at": row["at"],
+                    "who": person_codes.named(connection, row["who"]),
+                },
+            )
             return links, [fault]
     return links, []
 

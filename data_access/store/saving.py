@@ -10,7 +10,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.schema import RecordTable, changes, files, imports
-from data_access.store import journal_rows
+from data_access.store import journal_rows, person_codes
 from data_access.store.bulk import insert_rows
 from data_access.store.comparison import Pending, pending, pending_changes
 from data_access.store.errors import StoreMovedError
@@ -60,6 +60,7 @@ def save(
     if content is not None and sha256 is not None:
         _keep(connection, sha256, about["file"], content)
     at = now()
+    about = {**about, "who": person_codes.coded(connection, about["who"])}
     values = {**about, "at": at, "sha256": sha256, "rows": sum(counts.values()), "undone": False}
     number = connection.execute(
         sa.insert(imports).values(values).returning(imports.c.id)
@@ -91,6 +92,7 @@ def note_change(
     at: datetime,
 ) -> int:
     """One more change, and its number: caches made before it are stale. The journal gets its row with it."""
+    who = person_codes.coded(connection, who)
     values = {"at": at, "who": who, "kind": kind, "note": note, "detail": dict(detail)}
     journal_rows.note(
         connection,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from data_access.meeting_tables import word_templates
-from data_access.store import journal_rows
+from data_access.store import journal_rows, person_codes
 from data_access.store.saving import now
 
 
@@ -24,7 +24,12 @@ def save_word_template(
     connection: sa.Connection, name: str | None, content: bytes | None, who: str
 ) -> int:
     """Use a template from now on (none: the program's own look again) and give its number."""
-    row = {"at": now(), "who": who, "name": name, "content": content}
+    row = {
+        "at": now(),
+        "who": person_codes.coded(connection, who),
+        "name": name,
+        "content": content,
+    }
     number = connection.execute(
         sa.insert(word_templates).values(row).returning(word_templates.c.id)
     ).scalar_one()
@@ -42,5 +47,10 @@ def word_template_in_use(connection: sa.Connection) -> WordTemplate | None:
     if row is None or row["content"] is None:
         return None
     return WordTemplate(
-        **{**row, "at": row["at"].replace(tzinfo=UTC), "content": bytes(row["content"])}
+        **{
+            **row,
+            "at": row["at"].replace(tzinfo=UTC),
+            "who": person_codes.named(connection, row["who"]),
+            "content": bytes(row["content"]),
+        }
     )

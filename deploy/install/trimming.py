@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-TESTED = ("numpy", "pandas", "pyarrow", "scipy", "statsmodels")
-"""Packages that bring their own tests: 80 MB that only their makers run."""
+TESTED = ("numpy", "pandas", "pyarrow", "scipy")
+"""Packages that bring their own tests: 55 MB that only their makers run."""
 UNUSED = (
     "pyarrow/include",  # headers for compiling against it
     "pyarrow/libarrow_flight*",  # Arrow's own network service, its compiled part and its stub

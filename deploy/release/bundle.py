@@ -17,7 +17,7 @@ from dashboard import VERSION
 from deploy.release.pins import SYSTEMS, hashed, pins_for
 
 ROOT = Path(__file__).resolve().parents[2]
-LEFT_OUT = ("tests/", ".ci/", ".github/")
+LEFT_OUT = ("tests/", ".ci/", ".github/", "docs/pictures/take_pictures.py")
 NAME = "bang-theo-doi-{version}-{system}-py{python}"
 STORED = (".whl", ".png", ".zip", ".xlsx", ".docx")  # compressed already
 

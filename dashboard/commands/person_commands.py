@@ -1,0 +1,91 @@
+"""A person's data on the command line: python -m dashboard person show|correct|erase NAME."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dashboard.commands.calling import Command, Refused
+from dashboard.commands.opening import store
+from dashboard.views import journal as view
+from dashboard.wording import person_words as words
+from dashboard.wording import role_words
+from dashboard.writing import formats
+from data_access import person_data
+from data_access.store import Store
+
+YES = ("có", "co", "c", "y", "yes")
+
+
+def register(command: Command) -> None:
+    """The command `person` and its actions, each with what it needs."""
+    actions = command("person", run, words.ABOUT).add_subparsers(
+        required=True, metavar=words.ACTION, dest="action"
+    )
+    for name, help_ in (
+        ("show", words.HELP_SHOW),
+        ("correct", words.HELP_CORRECT),
+        ("erase", words.HELP_ERASE),
+    ):
+        made = actions.add_parser(name, help=help_, description=help_)
+        made.add_argument("name", metavar=words.NAME, help=words.HELP_NAME)
+        if name == "correct":
+            made.add_argument("--to", required=True, metavar=words.RIGHT, help=words.HELP_TO)
+        if name == "erase":
+            made.add_argument("--yes", action="store_true", help=words.HELP_YES)
+
+
+def run(asked: argparse.Namespace) -> None:
+    """Do what was asked and say what came of it. Raises `Refused`, `StoreError`."""
+    DOINGS[asked.action](asked, store(must_be_there=True).acting(getpass.getuser(), "command"))
+
+
+def _show(asked: argparse.Namespace, opened: Store) -> None:
+    found = person_data.held(opened, asked.name)
+    print(words.HEAD.format(names=", ".join(sorted(found.names))))
+    print(*([_account(one) for one in found.accounts] or [words.NO_ACCOUNT]), sep="\n")
+    print(words.DEEDS.format(count=formats.count(len(found.deeds))))
+    for one in view.listed(found.deeds).itertuples(index=False):
+        what = "" if formats.is_missing(one.what) else f": {one.what}"
+        print(words.DEED.format(moment=one.moment, deed=one.deed, what=what, place=one.place))
+
+
+def _account(one: Mapping[str, Any]) -> str:
+    return words.ACCOUNT.format(
+        name=one["name"],
+        person=one["person"],
+        roles=role_words.roles(one["roles"].split(",")),
+        unit=words.UNIT.format(unit=one["unit"]) if one["unit"] else "",
+        email=words.EMAIL.format(email=one["email"]) if one["email"] else "",
+        made=formats.date(one["made_at"]),
+        last=formats.date(one["signed_in_at"]) if one["signed_in_at"] else words.NEVER,
+    )
+
+
+def _correct(asked: argparse.Namespace, opened: Store) -> None:
+    person_data.correct(opened, asked.name, asked.to)
+    print(words.CORRECTED.format(right=asked.to.strip()))
+
+
+def _erase(asked: argparse.Namespace, opened: Store) -> None:
+    person_data.held(opened, asked.name)  # refuses an unknown name before it asks
+    if not asked.yes:
+        print(words.QUESTION.format(name=asked.name), end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().lower() not in YES:
+            raise Refused(words.STOPPED)
+    done = person_data.erase(opened, asked.name)
+    print(words.ERASED.format(name=asked.name, cleaned=len(done.cleaned)))
+    if done.still:
+        files = ", ".join(path.name for path in done.still)
+        print(words.STILL.format(count=len(done.still), files=files))
+    print(words.EARLIER)
+
+
+DOINGS: dict[str, Callable[[argparse.Namespace, Store], None]] = {
+    "show": _show,
+    "correct": _correct,
+    "erase": _erase,
+}

@@ -1,0 +1,64 @@
+"""Names of persons stand in one table; what they did bears a code. Destroying the name leaves every deed, seal and link of the chain as it is."""
+
+import re
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+
+from data_access.office_tables import persons
+
+CODE = re.compile(r"#[0-9a-f]{12}")
+PERSONAL = frozenset({"who", "account", "what", "closed_by"})
+"""Columns of what was done in which a code may stand."""
+
+
+def coded(connection: sa.Connection, name: str | None) -> str | None:
+    """The code of a name, made where there is none; None and codes stay as they are."""
+    if name is None or CODE.fullmatch(name):
+        return name
+    known = sa.select(persons.c.code).where(persons.c.name == name).limit(1)
+    code = connection.execute(known).scalar()
+    if code is None:
+        code = f"#{secrets.token_hex(6)}"
+        connection.execute(sa.insert(persons).values(code=code, name=name))
+    return str(code)
+
+
+def named(connection: sa.Connection, code: str | None) -> str | None:
+    """The name behind a code; the code itself once the name was destroyed; any other text as it is."""
+    if code is None or not CODE.fullmatch(code):
+        return code
+    name = connection.execute(sa.select(persons.c.name).where(persons.c.code == code)).scalar()
+    return code if name is None else str(name)
+
+
+def with_names(connection: sa.Connection, frame: pd.DataFrame) -> pd.DataFrame:
+    """A frame of what was done with names in place of codes."""
+    columns = [name for name in frame.columns if name in PERSONAL]
+    codes = {
+        one
+        for column in columns
+        for one in frame[column].dropna().unique()
+        if CODE.fullmatch(str(one))
+    }
+    names = _names_of(connection) if codes else {}
+    for column in columns if names else []:
+        frame[column] = frame[column].replace(names)
+    return frame
+
+
+def _names_of(connection: sa.Connection) -> Mapping[str, str]:
+    rows = sa.select(persons.c.code, persons.c.name).where(persons.c.name.is_not(None))
+    return {code: name for code, name in connection.execute(rows)}
+
+
+def merge(connection: sa.Connection, rows: Any) -> int:
+    """Add the persons of a backup that are not known here; whose name was destroyed here stays without. How many were added."""
+    here = set(connection.execute(sa.select(persons.c.code)).scalars())
+    new = [row for row in map(dict, rows) if row["code"] not in here]
+    if new:
+        connection.execute(sa.insert(persons), new)
+    return len(new)
