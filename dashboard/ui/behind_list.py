@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from dashboard.ui import linked
+from dashboard.ui import linked, page_parts
 from dashboard.ui.cards import flag_line
 from dashboard.ui.glossed import glossed
 from dashboard.views import behind_rows
@@ -17,6 +17,11 @@ from dashboard.writing.formats import count, interval, is_missing, number
 SHOWN = 12
 MOST = 150
 WIDTH, HEIGHT, DOT = 132, 16, 4.5
+TITLE, LINES, CARD = (
+    90,
+    64,
+    190,
+)  # px that a level's heading, a row, and a row on a phone take at least
 FOLDED = ("fact",)
 """Levels that wait folded: facts are many, and say nothing of whether a unit is behind for good."""
 
@@ -29,7 +34,16 @@ def behind_list(made: list[Row], *, key: str) -> None:
     ]
     note = words.SCALE.format(low=number(low, 0), high=number(high, 0))
     drawn = f"<p class='small'>{glossed(note)}</p>" if _any_drawn(made) else ""
+    page_parts.room(key, *_tall(made))
     linked.show(f"<div class='behind'>{''.join(parts)}</div>{drawn}", key=key)
+
+
+def _tall(made: list[Row]) -> tuple[int, int]:
+    """What the rows in sight take at least, px, and px on a phone, where a row is a card."""
+    unfolded = [rows for level, rows in behind_rows.by_level(made).items() if level not in FOLDED]
+    shown = sum(min(len(rows), SHOWN) for rows in unfolded)
+    titles = TITLE * len(unfolded)
+    return titles + LINES * shown, titles + CARD * shown
 
 
 def _any_drawn(made: Sequence[Row]) -> bool:
