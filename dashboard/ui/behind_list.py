@@ -77,7 +77,7 @@ def _row(row: Row, span: tuple[float, float]) -> str:
     gap = f"<b>{html.escape(row.measured.said)}</b>{_picture(row.measured, row.level, span)}"
     cells = [
         gap,
-        glossed(row.sure),
+        glossed(row.sure, reached=False),
         _said(row.cause, words.NO_CAUSE),
         _said(row.head, words.NO_HEAD),
         _said("; ".join(one for one in (row.reply, row.deadline) if one), words.NO_REPLY),
