@@ -67,11 +67,12 @@ def _more(lines: Sequence[str]) -> str:
 
 
 def _head() -> str:
-    cells = "".join(f"<span>{html.escape(one)}</span>" for one in words.HEADS)
-    return f"<div class='behind-head' aria-hidden='true'>{cells}</div>"
+    first, *others = (f"<span>{html.escape(one)}</span>" for one in words.HEADS)
+    return f"<div class='behind-head' aria-hidden='true'>{first}<div class='behind-cells'>{''.join(others)}</div></div>"
 
 
 def _row(row: Row, span: tuple[float, float]) -> str:
+    """The link to the unit stands beside what unfolds, not in it: each is reached by itself."""
     look = theme.FLAG[row.level]
     unit = f"<span class='flag-level-{row.level}'>{look.sign}</span> {linked.unit_link(row.unit, row.name)} <span class='flag-block'>{html.escape(row.block)}</span>"
     gap = f"<b>{html.escape(row.measured.said)}</b>{_picture(row.measured, row.level, span)}"
@@ -87,7 +88,10 @@ def _row(row: Row, span: tuple[float, float]) -> str:
         f"<span data-label='{html.escape(label)}'>{cell}</span>"
         for label, cell in zip(words.HEADS[1:], cells, strict=True)
     )
-    return f"<details class='behind-row flag-{row.level}'><summary><span>{unit}</span>{told}</summary>{_evidence(row)}</details>"
+    return (
+        f"<div class='behind-row flag-{row.level}'><div class='behind-unit'>{unit}</div>"
+        f"<details class='behind-told'><summary>{told}</summary>{_evidence(row)}</details></div>"
+    )
 
 
 def _said(text: str, none: str) -> str:

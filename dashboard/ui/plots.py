@@ -26,7 +26,7 @@ WORDS = {
     "walkAndOpen": "Phím mũi tên đọc từng điểm, Enter mở đơn vị.",
     "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang.",
 }
-MARKUP = """<figure class="plot"><h3 class="plot-title"></h3><p class="plot-subtitle"></p>
+MARKUP = """<figure class="plot"><h2 class="plot-title"></h2><p class="plot-subtitle"></p>
 <div class="plot-frame"><div class="plot-drawing" role="img" tabindex="0"></div></div><p class="plot-told" aria-live="polite"></p><p class="plot-walk" hidden></p>
 <div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
 
