@@ -12,5 +12,4 @@ from dashboard.ui import frame  # noqa: E402 - the root must be on the path firs
 with frame.whole():
     page = frame.menu()
     frame.prepare()
-    with frame.body(page):
-        page.run()
+    frame.run(page)

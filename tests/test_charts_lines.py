@@ -143,3 +143,22 @@ def test_names_stay_inside_the_plot_where_there_is_room(places):
 
 def test_names_that_do_not_meet_stay_where_they_are():
     assert canvas.spread([10.0, 50.0], [4.0, 4.0]).tolist() == [10.0, 50.0]
+
+
+def test_a_few_lines_are_named_in_their_own_colour_and_told_apart_without_it():
+    values = pd.DataFrame(
+        [
+            (unit, year, 40.0 + place + year % 3)
+            for place, unit in enumerate("abcd")
+            for year in (2020, 2021, 2022)
+        ],
+        columns=["unit", "year", "score"],
+    )
+    figure = trend_lines(values, title="t", years=[2020, 2021, 2022], name_others=True)
+    lines = {trace.customdata[0]: trace.line for trace in figure.data}
+    labels = {
+        note.text.replace("<br>", " ")[0]: note.font.color for note in figure.layout.annotations
+    }
+    assert labels == {unit: line.color for unit, line in lines.items()}
+    assert len({line.color for line in lines.values()}) == 4
+    assert len({line.dash for line in lines.values()}) == 4

@@ -53,7 +53,9 @@ def test_signs_words_and_labels_are_readable_on_both_grounds(meaning):
     assert contrast(dark[meaning.on_fill], dark[meaning.fill]) >= READABLE
 
 
-@pytest.mark.parametrize("colour", [theme.INK, theme.MUTED, theme.ACCENT, theme.WARM])
+@pytest.mark.parametrize(
+    "colour", [theme.INK, theme.MUTED, theme.ACCENT, theme.WARM, *theme.NAMED_LINES]
+)
 def test_text_colours_are_readable_on_both_grounds(colour):
     for ground in (theme.GROUND, theme.PANEL):
         assert (

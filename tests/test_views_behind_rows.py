@@ -146,7 +146,7 @@ def test_reply_and_deadline_are_what_people_entered(standing):
     )
     row = behind_rows.with_beside(listed(marked), beside, dues.next_dues(conclusions))[0]
     assert row.reply == "“Đã tuyển đủ” (1/6/2026)"
-    assert row.deadline == "dự thảo; kết luận Họp tổng kết, hạn 30/9/2026"
+    assert row.deadline == "nêu tên: dự thảo; kết luận Họp tổng kết, hạn 30/9/2026"
 
 
 def test_the_question_holds_the_finding_the_weakest_criteria_and_the_units_own_words(standing):

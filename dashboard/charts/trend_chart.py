@@ -90,7 +90,7 @@ def trend_lines(
 
     `series`: unit, year, the measure's columns, and stage where known. `chosen` is drawn heavy with its interval, all others thin and grey.
     `median`: year, median. `before`: year and the measure's value for the predecessors, dashed and named “gộp từ …” (`before_name`).
-    `name_others` writes the names of the grey lines too, where they are few.
+    `name_others` writes the names of the other lines too; where they are few, each has a colour and a stroke of its own.
     """
     names = names or {}
     figure = canvas(title, subtitle, height=HEIGHT)
@@ -98,7 +98,9 @@ def trend_lines(
     labels += _path(figure, asked)
     labels += _targets(figure, asked, min(years), measure)
     others = series[series["unit"] != chosen]
-    if not others.empty:
+    if name_others and others["unit"].nunique() <= len(theme.NAMED_LINES):
+        labels += _named(figure, others, measure, years, asked, names)
+    elif not others.empty:
         figure.add_traces(
             line_marks.background(
                 others, measure.value, years, tuple(asked.breaks), names, measure.share
@@ -184,6 +186,27 @@ def _line(
             heavy=unit is not None,
         )
     ]
+
+
+def _named(
+    figure: go.Figure,
+    others: pd.DataFrame,
+    measure: Measure,
+    years: Sequence[int],
+    asked: Asked,
+    names: Mapping[str, str],
+) -> list[Label]:
+    """Each of a few lines in a colour and a stroke of its own, with its name in that colour."""
+    labels: list[Label] = []
+    looks = zip(others.groupby("unit", sort=False), theme.NAMED_LINES.items(), strict=False)
+    for (unit, rows), (colour, dash) in looks:
+        cut = line_marks.cut(rows, years, tuple(asked.breaks))
+        said = names.get(unit, unit)
+        drawn = _line(
+            figure, cut, measure, years, asked, said, colour, width=2, dash=dash, unit=unit
+        )
+        labels += [Label(one.text, one.place, one.colour) for one in drawn]
+    return labels
 
 
 def _others(others: pd.DataFrame, measure: Measure, names: Mapping[str, str]) -> list[Label]:

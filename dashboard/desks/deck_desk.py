@@ -84,18 +84,19 @@ def _choice(
     own: Draft, name: str, label: str, options: dict, part: str = "", width: int = 190
 ) -> None:
     key = own.field(f"{name}{part}")
-    if key not in st.session_state or st.session_state[key] not in options:
-        st.session_state[key] = (
-            own.about[name] if own.about[name] in options else next(iter(options))
-        )
-    own.about[name] = st.selectbox(
+    codes = {str(code or ""): code for code in options}  # a list takes None for nothing chosen
+    if st.session_state.get(key) not in codes:
+        told = str(own.about[name] or "")
+        st.session_state[key] = told if told in codes else next(iter(codes))
+    chosen = st.selectbox(
         label,
-        list(options),
-        format_func=options.__getitem__,
+        list(codes),
+        format_func=lambda code: options[codes[code]],
         key=key,
         filter_mode=None,
         width=width,
     )
+    own.about[name] = codes[chosen]
 
 
 def _address_here() -> str:

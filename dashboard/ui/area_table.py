@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from dashboard.ui import linked
+from dashboard.ui import linked, page_parts
 from dashboard.ui.glossed import glossed
 from dashboard.views.area_rows import LEAST_UNITS, AreaRow, scale
 from dashboard.wording import profile_words as words
@@ -13,6 +13,11 @@ from dashboard.writing.formats import is_missing, percent
 
 WIDTH, HEIGHT, DOT = 150, 18, 5
 BEHIND = ("slow", "very_slow")
+HEAD, LINE, CARD = (
+    70,
+    30,
+    60,
+)  # px of title and heads, and that a row takes at least, and on a phone
 
 
 def area_table(rows: Sequence[AreaRow], title: str, *, key: str) -> None:
@@ -26,6 +31,7 @@ def area_table(rows: Sequence[AreaRow], title: str, *, key: str) -> None:
                 f"<tr class='area-group'><th scope='rowgroup' colspan='{len(words.AREA_HEADS)}'>{html.escape(group)}</th></tr>"
             )
         body.append(_row(row, start))
+    page_parts.room(key, HEAD + LINE * len(rows), HEAD + CARD * len(rows))
     note = words.AREA_NOTE.format(least=LEAST_UNITS, start=percent(start, 0))
     linked.show(
         f"<div class='area-frame'><table class='area'><caption class='heading'>{html.escape(title)}</caption><thead><tr>{heads}</tr></thead>"
@@ -51,9 +57,9 @@ def _whole(label: str, row: AreaRow) -> str:
 def _kind(label: str, row: AreaRow) -> str:
     if label == words.AREA_HEADS[-1]:
         return "area-source"
-    if label == words.STATE and row.status in BEHIND:
-        return "area-behind"
-    return "" if label in (words.AREA_HEADS[3], words.STATE) else "area-number"
+    if label == words.STATE:
+        return "area-state area-behind" if row.status in BEHIND else "area-state"
+    return "" if label == words.AREA_HEADS[3] else "area-number"
 
 
 def _picture(row: AreaRow, start: float) -> str:

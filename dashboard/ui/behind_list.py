@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from dashboard.ui import linked
+from dashboard.ui import linked, page_parts
 from dashboard.ui.cards import flag_line
 from dashboard.ui.glossed import glossed
 from dashboard.views import behind_rows
@@ -17,6 +17,11 @@ from dashboard.writing.formats import count, interval, is_missing, number
 SHOWN = 12
 MOST = 150
 WIDTH, HEIGHT, DOT = 132, 16, 4.5
+TITLE, LINES, CARD = (
+    90,
+    64,
+    190,
+)  # px that a level's heading, a row, and a row on a phone take at least
 FOLDED = ("fact",)
 """Levels that wait folded: facts are many, and say nothing of whether a unit is behind for good."""
 
@@ -29,7 +34,16 @@ def behind_list(made: list[Row], *, key: str) -> None:
     ]
     note = words.SCALE.format(low=number(low, 0), high=number(high, 0))
     drawn = f"<p class='small'>{glossed(note)}</p>" if _any_drawn(made) else ""
+    page_parts.room(key, *_tall(made))
     linked.show(f"<div class='behind'>{''.join(parts)}</div>{drawn}", key=key)
+
+
+def _tall(made: list[Row]) -> tuple[int, int]:
+    """What the rows in sight take at least, px, and px on a phone, where a row is a card."""
+    unfolded = [rows for level, rows in behind_rows.by_level(made).items() if level not in FOLDED]
+    shown = sum(min(len(rows), SHOWN) for rows in unfolded)
+    titles = TITLE * len(unfolded)
+    return titles + LINES * shown, titles + CARD * shown
 
 
 def _any_drawn(made: Sequence[Row]) -> bool:
@@ -53,17 +67,18 @@ def _more(lines: Sequence[str]) -> str:
 
 
 def _head() -> str:
-    cells = "".join(f"<span>{html.escape(one)}</span>" for one in words.HEADS)
-    return f"<div class='behind-head' aria-hidden='true'>{cells}</div>"
+    first, *others = (f"<span>{html.escape(one)}</span>" for one in words.HEADS)
+    return f"<div class='behind-head' aria-hidden='true'>{first}<div class='behind-cells'>{''.join(others)}</div></div>"
 
 
 def _row(row: Row, span: tuple[float, float]) -> str:
+    """The link to the unit stands beside what unfolds, not in it: each is reached by itself."""
     look = theme.FLAG[row.level]
     unit = f"<span class='flag-level-{row.level}'>{look.sign}</span> {linked.unit_link(row.unit, row.name)} <span class='flag-block'>{html.escape(row.block)}</span>"
     gap = f"<b>{html.escape(row.measured.said)}</b>{_picture(row.measured, row.level, span)}"
     cells = [
         gap,
-        glossed(row.sure),
+        glossed(row.sure, reached=False),
         _said(row.cause, words.NO_CAUSE),
         _said(row.head, words.NO_HEAD),
         _said("; ".join(one for one in (row.reply, row.deadline) if one), words.NO_REPLY),
@@ -73,7 +88,10 @@ def _row(row: Row, span: tuple[float, float]) -> str:
         f"<span data-label='{html.escape(label)}'>{cell}</span>"
         for label, cell in zip(words.HEADS[1:], cells, strict=True)
     )
-    return f"<details class='behind-row flag-{row.level}'><summary><span>{unit}</span>{told}</summary>{_evidence(row)}</details>"
+    return (
+        f"<div class='behind-row flag-{row.level}'><div class='behind-unit'>{unit}</div>"
+        f"<details class='behind-told'><summary>{told}</summary>{_evidence(row)}</details></div>"
+    )
 
 
 def _said(text: str, none: str) -> str:

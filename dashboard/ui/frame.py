@@ -113,9 +113,8 @@ def whole() -> Iterator[None]:
         )
 
 
-@contextmanager
-def body(page: st.Page) -> Iterator[None]:
-    """The page between the choices and the foot; a page that the person may not open never runs."""
+def run(page: st.Page) -> None:
+    """The page between the choices and the foot; one that the person may not open never runs, and a fault before it is said like one in it."""
     person = stored.person()
     page_parts.no_place()
     _own_page(person, page)
@@ -137,7 +136,7 @@ def body(page: st.Page) -> Iterator[None]:
     try:
         _choose(page, person)
         _of_the_edition(person, search, mark)
-        yield
+        page.run()
         stored.work_ahead()
     except permissions.NotAllowedError as error:
         st.error(str(error))

@@ -1,4 +1,4 @@
-"""Texts on screen in which a term of the glossary explains itself where the pointer rests."""
+"""Texts on screen in which a term of the glossary explains itself where the pointer rests, where a finger touches it or the keyboard comes to it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import html
 from dashboard.wording import glossary
 
 
-def glossed(text: str) -> str:
-    """The text as HTML, escaped; the first place of every term bears its plain explanation."""
+def glossed(text: str, *, reached: bool = True) -> str:
+    """The text as HTML, escaped; the first place of every term bears its plain explanation. Not `reached` by keyboard inside what is pressed itself."""
+    stop = " tabindex='0'" if reached else ""
     return "".join(
-        f"<abbr title='{html.escape(why, quote=True)}'>{html.escape(piece)}</abbr>"
+        f"<abbr{stop} title='{html.escape(why, quote=True)}'>{html.escape(piece)}</abbr>"
         if why
         else html.escape(piece)
         for piece, why in glossary.parts(text)

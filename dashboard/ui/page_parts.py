@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 
 import streamlit as st
@@ -77,6 +77,19 @@ def sentences(said: Sequence[str]) -> None:
     """Small print, each sentence on a line of its own."""
     for sentence in said:
         small(sentence)
+
+
+def folded(draw: Callable[[], object], *, key: str, label: str) -> None:
+    """A part that waits folded; it is made when it is opened, and opening it runs nothing else of the page."""
+
+    @st.fragment(key=f"{key}_part")
+    def part() -> None:
+        fold = st.expander(label, key=f"{key}_fold", type="compact", on_change="rerun")
+        if fold.open:
+            with fold:
+                draw()
+
+    part()
 
 
 def method(text: str, label: str, section: str | None = None) -> None:

@@ -21,7 +21,7 @@ from dashboard.writing import theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
 AROUND = 84  # px of title, subtitle and foot of one line each
-MARKUP = """<figure class="plot"><h3 class="plot-title"></h3><p class="plot-subtitle"></p>
+MARKUP = """<figure class="plot"><h2 class="plot-title"></h2><p class="plot-subtitle"></p>
 <div class="plot-frame"><div class="plot-drawing" role="img" tabindex="0"></div></div><p class="plot-told" aria-live="polite"></p><p class="plot-walk" hidden></p>
 <div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
 

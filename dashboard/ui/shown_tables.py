@@ -36,6 +36,7 @@ FOLD, EXCEL_LABEL, CSV_LABEL, TEXT_LABEL = (
 MOST_ROWS = 2_000  # on screen; files hold all
 ROW, HEAD = 31, 36  # px of a row of one line, of the heads: what a table takes at least
 TALL, WIDE = 560, 300  # px: a table's frame, within which its rows scroll; a column for long texts
+WHOLE = 16  # rows: a table of no more stands whole
 
 _TABLE = st.components.v2.component(
     "table",
@@ -63,7 +64,8 @@ def show_table(
     if table.frame.empty:
         st.caption(words.NO_ROWS)
         return None
-    tall = {"auto": TALL, "content": None}.get(height, height)
+    whole = len(table.frame) <= WHOLE or height == "content"
+    tall = None if whole else TALL if height == "auto" else height
     shown = sent(table.part(0, MOST_ROWS), frozen=frozen, height=tall, dark=_on_dark())
     lines = min(len(table.frame) * ROW + HEAD, tall or len(table.frame) * ROW)
     page_parts.room(key, lines, lines)
@@ -96,14 +98,7 @@ def _value(
 def folded_table(table: Table, *, key: str, label: str = FOLD) -> None:
     """A table that waits folded below its chart; its rows are sent when it is opened, and opening it runs nothing else of the page."""
 
-    @st.fragment(key=f"{key}_part")
-    def part() -> None:
-        fold = st.expander(label, key=f"{key}_fold", type="compact", on_change="rerun")
-        if fold.open:
-            with fold:
-                show_table(table, key=key)
-
-    part()
+    page_parts.folded(lambda: show_table(table, key=key), key=key, label=label)
 
 
 def offer_files(table: Table, *, key: str) -> None:

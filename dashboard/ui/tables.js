@@ -26,7 +26,9 @@ function head(state) {
       draw(state);
       state.table.tHead.rows[0].cells[column].firstChild.focus();
     } });
-    const cell = made("th", { scope: "col", className: one.right ? "right" : "" }, press);
+    const cell = made("th", { scope: "col", className: (one.right ? "right" : "") + (column < state.data.frozen ? " named" : "") }, press);
+    const letters = one.right ? 0 : Math.max(...state.data.rows.slice(0, PORTION).map((line) => line[column].length));
+    cell.style.setProperty("--letters", letters);
     cell.ariaSort = sorted ? (state.sort.down ? "descending" : "ascending") : "none";
     return cell;
   });

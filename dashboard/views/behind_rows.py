@@ -126,7 +126,8 @@ def with_beside(
 
 def _told(row: Row, card: UnitCard, due: str) -> Row:
     reply = next((line.reply for line in card.lines if line.reply), "")
-    naming = next((line.naming for line in card.lines if line.naming), "")
+    state = next((line.naming for line in card.lines if line.naming), "")
+    naming = words.NAMING.format(state=state) if state else ""
     return row._replace(
         card=card, reply=reply, deadline="; ".join(one for one in (naming, due) if one)
     )

@@ -32,6 +32,7 @@ SECTIONS = {
 OWN_WORDS_NOTE = "Những điều dưới đây do chính đơn vị viết trong báo cáo. Nói ra là có trách nhiệm: không tính vào điểm, hạng hay danh sách trên."
 OWN_WORDS_NONE = "Năm {year} chưa có báo cáo nào nêu tồn tại, hạn chế trong phạm vi đang chọn."
 METHOD_TEXT, METHOD = "Vì sao phải thận trọng như vậy, và mỗi quy tắc tính thế nào:", "Phương pháp"
+LEVELS_FOLD = "Xem hình lớn: tổng điểm và mức thật của các đơn vị dưới mốc"
 LEVELS_TITLE = "{unit} xa mốc nhất: thiếu {gap} điểm"
 LEVELS_DRAWN = "Chấm: tổng điểm năm {year}; dải: mức thật tính cả các năm, khoảng tin cậy {confidence}. Đơn vị chỉ bị nêu về hài lòng, báo cáo không có ở hình này"
 
@@ -46,6 +47,7 @@ HEADS = (
     "Trả lời, thời hạn",
     "Cần gì để hết chậm",
 )
+NAMING = "nêu tên: {state}"
 NO_CAUSE, NO_HEAD, NO_REPLY = "chưa nêu", "chưa ghi", "chưa có"
 SCALE = "Hình nhỏ: chấm là số của năm, dải là mức thật tính cả các năm, vạch là mốc; mọi hàng cùng thang {low}–{high}, không từ 0."
 QUESTION, COPY, COPIED = "Câu hỏi nên hỏi", "Chép câu hỏi", "Đã chép"

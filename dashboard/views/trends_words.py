@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-MEASURE, UNITS = "Chỉ tiêu", "Đơn vị xem riêng"
-UNITS_HINT = "Chọn đơn vị để xem riêng"
+MEASURE, UNITS = "Chỉ tiêu", "Thêm đơn vị vào hình"
+UNITS_HINT = "Gõ hoặc chọn tên đơn vị"
 NO_UNITS = "Chưa có đơn vị nào"
 LINE, YEAR, VALUE, COUNTED, OUT_OF, NUMBER, STAGE = (
     "Đường",
@@ -34,7 +34,7 @@ BOUNDARY_NONE = (
     "Không nối được về trước bằng số phiếu: có đơn vị cũ không có khảo sát, hoặc bị chia tách."
 )
 BOUNDARY_HINT = (
-    "Chọn một đơn vị ở ô “Đơn vị xem riêng” để thấy số phiếu gộp từ các đơn vị cũ (nét đứt)."
+    "Chọn một đơn vị ở ô “Thêm đơn vị vào hình” để thấy số phiếu gộp từ các đơn vị cũ (nét đứt)."
 )
 SMALL_PRINT = "Tỷ lệ của nhiều đơn vị là tổng số đạt chia tổng số, điểm của nhiều đơn vị là mức giữa; không lấy trung bình các tỷ lệ. Cách tính:"
 METHOD = "Phương pháp"

@@ -17,6 +17,13 @@ OTHERS = "#AEB8C2"  # the rest behind the one that the sentence speaks of
 ACCENT = "#0B4F8A"  # the province and the chosen unit
 BAND = "#D3E3F0"  # an interval around the accent
 WARM = "#A33A00"
+NAMED_LINES = {
+    "#0072B2": "solid",
+    "#9E5E00": "dash",
+    "#007A5A": "dot",
+    "#8F3F87": "dashdot",
+    "#5F6B79": "longdash",
+}  # a few lines side by side, each with its name in its colour and with a stroke of its own
 FONTS = "'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 HEAT = ("#E8F1F7", "#B9D4E8", "#93BDDA", "#30719D", "#063A68")
 HEAT_INK = (INK, INK, INK, GROUND, GROUND)
@@ -76,6 +83,8 @@ DARK = {
     "#9E5E00": "#F0AE4C",
     "#F0B860": "#6B4A12",
     "#5F6B79": "#98A5B3",
+    "#007A5A": "#4CC9A0",
+    "#8F3F87": "#E09BD8",
     "#E1E6EB": "#2C3845",
     HEAT[0]: "#1C2B38",
     HEAT[1]: "#25455D",

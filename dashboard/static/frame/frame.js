@@ -96,7 +96,7 @@
   let folded = [];
   addEventListener("beforeprint", () => {
     root.classList.add("paper");
-    folded = [...document.querySelectorAll(".linked details:not([open])")];
+    folded = [...document.querySelectorAll(".linked details:not([open], .behind-told)")];
     folded.forEach((one) => { one.open = true; });
   });
   addEventListener("afterprint", () => {
