@@ -46,9 +46,9 @@ def test_a_criterion_stands_beside_the_lowest_middle_and_highest_of_its_block():
 
 def test_a_change_is_in_points_of_percent_of_the_criterion_and_of_the_total_in_points():
     found = rows()
-    assert found["Tiêu chí A"].change == "+10,0"  # 42/60 to 48/60
-    assert found["Tiêu chí B"].change == "0,0"
-    assert found["Tổng điểm"].change == "+6,0"
+    assert found["Tiêu chí A"].change == "+10,0 điểm %"  # 42/60 to 48/60
+    assert found["Tiêu chí B"].change == "0,0 điểm %"
+    assert found["Tổng điểm"].change == "+6,0 điểm"
     assert found["Hài lòng"].change == "", "no year before"
 
 
@@ -58,7 +58,7 @@ def test_a_new_way_of_measuring_has_no_change():
         'code = "A", group = "G1", kind = "points", break_years = [2025]',
     )
     found = rows(plan=tiny.plan(text))
-    assert found["Tiêu chí A"].change == "" and found["Tiêu chí B"].change == "0,0"
+    assert found["Tiêu chí A"].change == "" and found["Tiêu chí B"].change == "0,0 điểm %"
 
 
 def test_the_total_is_held_against_its_target():

@@ -107,7 +107,7 @@ def _total(standing: Standing, unit: str) -> AreaRow:
         "",
         words.TOTAL,
         formats.number(one["score"], verdict_against=target),
-        formats.delta(one["change"]) if not formats.is_missing(one["change"]) else "",
+        _moved(one["change"], words.POINTS),
         _hundredth(one["score"]),
         _spread(block["score"] / 100),
         _hundredth(target),
@@ -131,7 +131,7 @@ def _criterion(
         one.group,
         standing.plan.criterion(one.criterion).label,
         _value(one),
-        "" if formats.is_missing(change) else formats.delta(change),
+        _moved(change, words.PERCENT_POINTS),
         one.attained,
         _spread(same["attained"]),
         _hundredth(target),
@@ -140,6 +140,11 @@ def _criterion(
         _code(status),
         one.source,
     )
+
+
+def _moved(change: float, unit: str) -> str:
+    """A change with its unit, for the value beside it may be in another one (“3/5”, “+5,0 điểm %”)."""
+    return "" if formats.is_missing(change) else f"{formats.delta(change)} {unit}"
 
 
 def _value(one: Any) -> str:

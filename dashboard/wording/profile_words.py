@@ -87,3 +87,4 @@ FOLDS = {
     "numbers": "Từng con số: tự chấm, thẩm định, các lần nộp",
     "lists": "Báo cáo, văn bản, khen thưởng, kiểm tra, tồn tại tự nêu",
 }
+POINTS, PERCENT_POINTS = "điểm", "điểm %"
