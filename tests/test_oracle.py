@@ -10,7 +10,7 @@ import pytest
 from tests.oracle.compare import differences
 from tests.oracle.worlds import world
 
-WORLDS = int(os.environ.get("ORACLE_WORLDS", "160"))
+WORLDS = int(os.environ.get("ORACLE_WORLDS", "96"))
 AT_ONCE = 8
 
 
