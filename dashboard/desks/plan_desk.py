@@ -113,9 +113,7 @@ def edit(plan: Plan) -> None:
         edited = _editors(plan, mark)
         name, reason = (
             desk_parts.who(),
-            desk_parts.why(
-                f"plan_why_{mark}", "Ví dụ: theo Quyết định số 45/QĐ-UBND ngày 3/2/2026"
-            ),
+            desk_parts.why(f"plan_why_{mark}", "Ví dụ: theo Quyết định số 45/QĐ ngày 3/2/2026"),
         )
         with st.container(horizontal=True):
             trying = st.form_submit_button("Xem thay đổi", key=f"plan_try_{mark}")

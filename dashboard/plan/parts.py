@@ -116,6 +116,11 @@ class Milestone(Part):
     targets: tuple[Target, ...] = ()
     source: Text
 
+    @property
+    def label(self) -> str:
+        """“Sơ kết 2022”; a name that has its year keeps it."""
+        return self.name if str(self.year) in self.name else f"{self.name} {self.year}"
+
 
 class RatingClass(Part):
     code: Code
@@ -213,6 +218,13 @@ class Inspections(Part):
     free_years: Annotated[int, Field(ge=0)] = 1
     seed: Annotated[int, Field(ge=0)] = 20_250_101
     source: Text
+
+
+class Chapters(Part):
+    """Heads of the chapters of a report that a movement calls its own way: `survey`, and `people` (default: the names of the individual groups)."""
+
+    survey: Text = "Mức độ hài lòng của người dân, tổ chức"
+    people: str = ""
 
 
 class IssuingOffice(Part):

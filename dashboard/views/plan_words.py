@@ -36,7 +36,7 @@ HOW_TO_EDIT = (
 
 AUDIENCES = {
     "collective": "Mọi tỷ lệ của tập thể",
-    "individual": "Mọi tỷ lệ về cán bộ, công chức, viên chức",
+    "individual": "Mọi tỷ lệ về cá nhân",
 }
 RESULTS = {
     "last_year": "kết quả của năm",

@@ -1,0 +1,144 @@
+"""A movement that is not the sample's: no page, paper, slide, deck, letter, form or sign-in page says a word of the sample's."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import foreign
+import pytest
+import screens
+import streamlit as st
+from pypdf import PdfReader
+from reading_screens import failures, sent
+
+from dashboard.access.permissions import HERE, may_open
+from dashboard.assessment.standing import Records, memberships
+from dashboard.deck import making
+from dashboard.deck.agenda import first_agenda
+from dashboard.exports import letters, pack_files
+from dashboard.exports.forms.unit_forms import issued
+from dashboard.exports.paper.official import as_word
+from dashboard.meeting import sealing
+from dashboard.plan import clock
+from dashboard.serving import sign_in
+from dashboard.ui.frame import MENU
+from data_access.store import connect
+
+FOREIGN = re.compile(
+    r"văn hóa công sở|công chức|viên chức|\bUBND|ủy ban nhân dân|Bộ Nội vụ|Tỉnh ủy|HĐND"
+    r"|toàn tỉnh|của tỉnh\b|cả tỉnh|hài lòng|mốc 90|(?-i:Minh Họa)|công sở",
+    re.IGNORECASE,
+)
+PAGES = [
+    name
+    for pages in MENU.values()
+    for name, _, _ in pages
+    if may_open(HERE, name) and name != "satisfaction"
+]
+"""Every page but that of surveys, which these plans have not: it stands in no menu."""
+TODAY = clock.today()
+
+
+def words_of_others(text: str) -> list[str]:
+    """Each foreign word with what stands around it."""
+    return [text[max(0, one.start() - 60) : one.end() + 40] for one in FOREIGN.finditer(text)]
+
+
+def no_word_of_others(text: str) -> None:
+    found = words_of_others(text)
+    assert not found, "\n".join(found)
+
+
+@pytest.fixture(scope="module", params=foreign.MAKERS)
+def movement(request, tmp_path_factory) -> foreign.Movement:
+    return foreign.MAKERS[request.param](tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture(scope="module")
+def fresh_caches(movement):
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+@pytest.fixture
+def app(movement, fresh_caches, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", movement.url)
+    monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+    return screens.app().run()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_says_a_word_of_another_movement(app, page):
+    shown = app.switch_page(f"../pages/{page}.py").run()
+    assert not failures(shown)
+    no_word_of_others(sent(shown))
+
+
+def office_texts(content: bytes) -> str:
+    """All texts in the parts of a Word, PowerPoint or Excel file."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return "\n".join(
+            re.sub(r"<[^>]+>", " ", parts.read(name).decode("utf-8"))
+            for name in parts.namelist()
+            if name.endswith(".xml")
+        )
+
+
+def text_of(name: str, content: bytes) -> str:
+    if name.endswith(".pdf"):
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    return office_texts(content)
+
+
+@pytest.mark.parametrize("ending", pack_files.MAKERS)
+def test_no_file_of_a_pack_says_a_word_of_another_movement(movement, ending):
+    if not movement.plan.milestones:
+        pytest.skip("a pack is of a milestone; this plan has none yet")
+    with connect(movement.url) as store:
+        pack = sealing.pack(store, movement.plan, movement.plan.milestones[-1].code, TODAY)
+    no_word_of_others(text_of(ending, pack_files.file_of(pack, ending)))
+
+
+def test_the_deck_says_no_word_of_another_movement(movement):
+    if not movement.plan.milestones:
+        pytest.skip("a deck is of a milestone; this plan has none yet")
+    agenda = first_agenda(movement.plan, movement.plan.milestones[-1].code)
+    with connect(movement.url) as store:
+        figures = making.figures_of(store, movement.plan, agenda, TODAY, False)
+    deck = making.deck_from(agenda, figures)
+    no_word_of_others(making.file_of(deck))
+    no_word_of_others(" ".join(deck.left_out))
+
+
+def test_letters_say_no_word_of_another_movement(movement):
+    plan = movement.plan
+    occasion = letters.Occasion(plan, plan.reports[0], TODAY, TODAY)
+    urged = letters.Urged("X1", "Đơn vị thử", "Khối thử", 21)
+    sender = letters.usual_sender(plan)
+    assert sender.office.body == plan.owner
+    for paper in (
+        letters.letter_to_one(occasion, sender, urged),
+        letters.letter_to_all(occasion, sender, [urged]),
+    ):
+        no_word_of_others(office_texts(as_word(paper)))
+
+
+def test_forms_say_no_word_of_another_movement(movement):
+    with connect(movement.url) as store:
+        records = Records(**store.load_records(TODAY))
+    members = memberships(movement.plan, records.units, records.unit_years)
+    unit = members["unit"].iloc[0]
+    form, _ = issued(movement.plan, members, records.unit_years, movement.year, unit=unit)
+    no_word_of_others(office_texts(form))
+
+
+def test_the_sign_in_page_names_the_movement_of_the_plan(movement):
+    with connect(movement.url) as store:
+        page = sign_in.sign_in_form(sign_in.movement_of(store), "/")
+    assert movement.plan.short_name in page
+    no_word_of_others(page)
