@@ -21,9 +21,12 @@ from dashboard.exports import letters, pack_files
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.exports.paper.official import as_word
 from dashboard.meeting import sealing
-from dashboard.plan import clock
+from dashboard.plan import clock, load_plan
+from dashboard.plan.checks import PlanError
 from dashboard.serving import sign_in
+from dashboard.ui import frame
 from dashboard.ui.frame import MENU
+from dashboard.views.plan_changes import changed
 from data_access.store import connect
 
 FOREIGN = re.compile(
@@ -54,6 +57,12 @@ def no_word_of_others(text: str) -> None:
 @pytest.fixture(scope="module", params=foreign.MAKERS)
 def movement(request, tmp_path_factory) -> foreign.Movement:
     return foreign.MAKERS[request.param](tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture(scope="module")
+def with_milestones(tmp_path_factory) -> foreign.Movement:
+    """A pack and a deck are of a milestone; the schools' plan has none yet."""
+    return foreign.eight(tmp_path_factory.mktemp("papers"))
 
 
 @pytest.fixture(scope="module")
@@ -96,20 +105,18 @@ def text_of(name: str, content: bytes) -> str:
 
 
 @pytest.mark.parametrize("ending", pack_files.MAKERS)
-def test_no_file_of_a_pack_says_a_word_of_another_movement(movement, ending):
-    if not movement.plan.milestones:
-        pytest.skip("a pack is of a milestone; this plan has none yet")
-    with connect(movement.url) as store:
-        pack = sealing.pack(store, movement.plan, movement.plan.milestones[-1].code, TODAY)
+def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, ending):
+    with connect(with_milestones.url) as store:
+        pack = sealing.pack(
+            store, with_milestones.plan, with_milestones.plan.milestones[-1].code, TODAY
+        )
     no_word_of_others(text_of(ending, pack_files.file_of(pack, ending)))
 
 
-def test_the_deck_says_no_word_of_another_movement(movement):
-    if not movement.plan.milestones:
-        pytest.skip("a deck is of a milestone; this plan has none yet")
-    agenda = first_agenda(movement.plan, movement.plan.milestones[-1].code)
-    with connect(movement.url) as store:
-        figures = making.figures_of(store, movement.plan, agenda, TODAY, False)
+def test_the_deck_says_no_word_of_another_movement(with_milestones):
+    agenda = first_agenda(with_milestones.plan, with_milestones.plan.milestones[-1].code)
+    with connect(with_milestones.url) as store:
+        figures = making.figures_of(store, with_milestones.plan, agenda, TODAY, False)
     deck = making.deck_from(agenda, figures)
     no_word_of_others(making.file_of(deck))
     no_word_of_others(" ".join(deck.left_out))
@@ -142,3 +149,55 @@ def test_the_sign_in_page_names_the_movement_of_the_plan(movement):
         page = sign_in.sign_in_form(sign_in.movement_of(store), "/")
     assert movement.plan.short_name in page
     no_word_of_others(page)
+
+
+def named(*lines: str, province: str = "Cả nước"):
+    """The plan of the eight dimensions with another province and more keys."""
+    text = foreign.EIGHT.replace('"Cả nước"', f'"{province}"')
+    return load_plan("\n".join([*lines, text]))
+
+
+@pytest.mark.parametrize(
+    ("province", "whole"),
+    [("Cả nước", "Cả nước"), ("Tỉnh A", "Toàn tỉnh"), ("Thành phố B", "Toàn thành phố")],
+)
+def test_the_whole_is_called_by_its_level_where_the_plan_does_not_say(province, whole):
+    assert named(province=province).whole_name == whole
+    assert named('whole = "Toàn ngành"', province=province).whole_inside == "toàn ngành"
+
+
+def test_a_change_of_the_movements_words_is_told_before_it_is_stored():
+    before, after = named(), named('whole = "Toàn ngành"', 'chapters = {survey = "Khảo sát"}')
+    assert changed(before, after) == [
+        "Tên gọi chung của mọi đơn vị: để trống → Toàn ngành.",
+        "Tên chương của báo cáo, khảo sát: Mức độ hài lòng của người dân, tổ chức → Khảo sát.",
+    ]
+
+
+def test_a_mistake_in_the_movements_words_is_one_sentence_at_its_key():
+    with pytest.raises(PlanError) as refused:
+        named("people = 5", 'chapters = {survy = "Khảo sát"}')
+    assert refused.value.sentences == [
+        "people: phải là chữ đặt trong dấu nháy, không phải “5”.",
+        "chapters.survy: không có mục nào tên như vậy; hãy kiểm tra chính tả hoặc bỏ đi.",
+    ]
+
+
+def test_a_pack_of_a_year_without_one_result_or_without_a_milestone_is_refused(tmp_path):
+    made = foreign.schools(tmp_path)
+    with connect(made.url) as store:
+        with pytest.raises(sealing.MeetingError, match="Năm 2026 chưa có kết quả nào"):
+            sealing.seal(store, made.plan, "2026", TODAY, name="Thử", who="Lan")
+        with pytest.raises(sealing.MeetingError, match="Năm 2025 không có mốc"):
+            sealing.pack(store, made.plan, "2025", TODAY)
+
+
+def test_a_milestone_named_with_its_year_bears_the_year_once():
+    text = foreign.EIGHT.replace('name = "Giữa kỳ"', 'name = "Giữa kỳ 2021"')
+    plan = load_plan(text)
+    assert plan.milestones[0].label == "Giữa kỳ 2021"
+    assert plan.year_label(2021) == "2021 · Giữa kỳ"
+
+
+def test_a_plan_without_a_survey_has_nothing_on_the_page_of_surveys(app):
+    assert not frame.has_to_show("satisfaction") and frame.has_to_show("ranking")

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import tomli_w
 from pydantic import Field
 
+from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
 from dashboard.plan.parts import (
     TOTAL,
     Chapters,
@@ -29,16 +30,6 @@ from dashboard.plan.parts import (
     UnitKind,
 )
 
-LEVELS = ("Tỉnh", "Thành phố", "Huyện", "Quận", "Thị xã", "Xã", "Phường", "Ngành")
-AWARD_FORMS = (
-    "Lao động tiên tiến",
-    "Chiến sĩ thi đua cơ sở",
-    "Tập thể Lao động tiên tiến",
-    "Tập thể Lao động xuất sắc",
-    "Giấy khen",
-    "Bằng khen",
-)
-
 
 class Plan(Part):
     """A movement's plan. Build it with `load_plan`, which runs the checks between parts."""
@@ -49,7 +40,7 @@ class Plan(Part):
     province: Text
     owner: Text
     whole: str = ""
-    people: Text = "người"
+    people: Text = PEOPLE
     first_year: Annotated[int, Field(ge=1990, le=2100)]
     last_year: Annotated[int, Field(ge=1990, le=2100)]
     documents: tuple[Text, ...]
@@ -90,12 +81,6 @@ class Plan(Part):
     def whole_inside(self) -> str:
         """The name of all units together inside a sentence: “toàn tỉnh”."""
         return self.whole_name[:1].lower() + self.whole_name[1:]
-
-    @property
-    def place(self) -> str:
-        """Where the owner's papers are dated when no office says otherwise: the province's name without its level."""
-        level = next((one for one in LEVELS[:2] if self.province.startswith(f"{one} ")), "")
-        return self.province.removeprefix(level).strip()
 
     @property
     def people_chapter(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from dashboard.plan.default_words import SURVEY_CHAPTER
 from dashboard.plan.kinds import KINDS, CriterionKind
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.\-]+$", min_length=1, max_length=40)]
@@ -223,7 +224,7 @@ class Inspections(Part):
 class Chapters(Part):
     """Heads of the chapters of a report that a movement calls its own way: `survey`, and `people` (default: the names of the individual groups)."""
 
-    survey: Text = "Mức độ hài lòng của người dân, tổ chức"
+    survey: Text = SURVEY_CHAPTER
     people: str = ""
 
 

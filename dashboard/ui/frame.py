@@ -84,7 +84,7 @@ def menu() -> st.Page:
                 icon=None,
                 default=name == home,
                 visibility="visible"
-                if permissions.may_open(person, name) and _has_to_show(name)
+                if permissions.may_open(person, name) and has_to_show(name)
                 else "hidden",
             )
             for name, title, path in pages
@@ -94,7 +94,7 @@ def menu() -> st.Page:
     return st.navigation(sections, position="sidebar", expanded=True)
 
 
-def _has_to_show(name: str) -> bool:
+def has_to_show(name: str) -> bool:
     """Whether the plan has what a page is about: without a survey there is nothing on Hài lòng, which a link still opens."""
     return name != "satisfaction" or stored.plan().survey is not None
 

@@ -20,7 +20,7 @@ def changed(before: Plan, after: Plan) -> list[str]:
     """
     return [
         f"{one}."
-        for check in (_top, _offices, _lists, _milestones, _deadlines, _limits)
+        for check in (_top, _offices, _chapters, _lists, _milestones, _deadlines, _limits)
         for one in check(before, after)
     ]
 
@@ -39,6 +39,11 @@ def _offices(before: Plan, after: Plan) -> Iterator[str]:
             yield from _fields(label, old, new)
         elif old or new:
             yield f"{'Bỏ' if old else 'Thêm'} {label.lower()} {(old or new).body}"
+
+
+def _chapters(before: Plan, after: Plan) -> Iterator[str]:
+    if before.chapters != after.chapters:
+        yield from _fields(words.CHAPTERS, before.chapters, after.chapters)
 
 
 def _lists(before: Plan, after: Plan) -> Iterator[str]:

@@ -54,7 +54,11 @@ TOP = {
     "last_year": "Năm cuối",
     "documents": "Văn bản căn cứ",
     "main_survey": "Khảo sát hài lòng chính",
+    "whole": "Tên gọi chung của mọi đơn vị",
+    "people": "Cách gọi người của đơn vị",
+    "award_forms": "Hình thức khen để chọn",
 }
+CHAPTERS = "Tên chương của báo cáo"
 PARTS = {
     "kinds": "Loại đơn vị",
     "groups": "Nhóm tiêu chí",
@@ -68,6 +72,8 @@ PARTS = {
 }
 OFFICES = {"secretariat": "Cơ quan theo dõi, đôn đốc", "issuer": "Cơ quan ban hành báo cáo"}
 KEYS = {
+    "survey": "khảo sát",
+    "people": "cá nhân",
     "superior": "cơ quan cấp trên",
     "body": "tên cơ quan",
     "place": "nơi ký",
