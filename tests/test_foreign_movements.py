@@ -27,6 +27,8 @@ from dashboard.serving import sign_in
 from dashboard.ui import frame
 from dashboard.ui.frame import MENU
 from dashboard.views.plan_changes import changed
+from dashboard.wording.outcomes import change_words
+from data_access.loading import check_files, on_disk
 from data_access.store import connect
 
 FOREIGN = re.compile(
@@ -201,3 +203,18 @@ def test_a_milestone_named_with_its_year_bears_the_year_once():
 
 def test_a_plan_without_a_survey_has_nothing_on_the_page_of_surveys(app):
     assert not frame.has_to_show("satisfaction") and frame.has_to_show("ranking")
+
+
+def test_a_file_of_63_units_is_63_new_lines_and_a_new_block_is_a_changed_one(tmp_path):
+    made = foreign.eight(tmp_path)
+    file, plan = tmp_path / "units.csv", made.plan.as_data()
+    lines = file.read_text("utf-8").splitlines()
+    with connect(f"sqlite:///{tmp_path / 'empty.sqlite'}") as empty:
+        [new] = check_files(empty, plan, on_disk([(file, False)]))
+    file.write_text(
+        "\n".join([*lines[:1], lines[1].replace("Vùng 2", "Vùng 6"), *lines[2:]]), "utf-8"
+    )
+    with connect(made.url) as store:
+        [again] = check_files(store, plan, on_disk([(file, False)]))
+    assert change_words(new.changes) == "63 dòng mới"
+    assert change_words(again.changes) == "1 dòng thay đổi và 62 dòng đã có"
