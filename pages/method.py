@@ -13,6 +13,6 @@ shown = kept(view.page)(standing, chosen)
 page_parts.answer(shown.answer)
 if shown.unit is None:
     page_parts.small(words.NO_EXAMPLE)
-method_page.index()
+method_page.index(shown.sections)
 method_page.show(standing, shown.sections, shown.unit)
 method_page.scroll_to(st.query_params.get("muc"))

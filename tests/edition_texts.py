@@ -167,7 +167,7 @@ def papers(store: Store, milestone: str, number: int) -> Iterator[tuple[str, byt
     day = clock.today()
     pack = sealing.pack(store, plan, milestone, day, number)
     yield from ((f"{number}: {name}", one) for name, one in pack_files.files_of(pack).items())
-    agenda = first_agenda(milestone, seal=number, address="http://may-chu")
+    agenda = first_agenda(plan, milestone, seal=number, address="http://may-chu")
     units = tuple(sealing.figures(store, plan, milestone, day, number).material.assessed["unit"])
     more = (Item(kind="reports"), Item(kind="open"), Item(kind="units", units=units[:6], qr=True))
     shown = [one.model_copy(update={"hidden": False}) for one in agenda.items]

@@ -129,7 +129,7 @@ def poison(store: Store) -> None:
             meeting=text,
             reason=text,
         )
-        agenda = first_agenda("tong_ket_2025")
+        agenda = first_agenda(load_plan(sample_data.PLAN), "tong_ket_2025")
         store.enter(
             "agendas",
             who=text,

@@ -118,7 +118,7 @@ FIGURES = {
     "heat": heat_map.unit_years(
         CELLS, title="T", subtitle="S", years=YEARS, breaks={2022: "đổi bộ tiêu chí"}
     ),
-    "stack": stack.status_shares(stack.status_counts(TABLE), title="T", subtitle="S"),
+    "stack": stack.status_shares(stack.status_counts(TABLE, "Toàn tỉnh"), title="T", subtitle="S"),
     "funnel": funnel_chart.satisfaction_funnel(
         SURVEYS, LIMITS, title="T", subtitle="S", mean=0.89, target=0.9
     ),
@@ -273,7 +273,7 @@ def test_worst_change_comes_first_inside_each_block():
 
 
 def test_status_counts_leave_out_the_unassessed_and_the_province_stands_first():
-    counts = stack.status_counts(TABLE)
+    counts = stack.status_counts(TABLE, "Toàn tỉnh")
     assert counts.to_dict("records") == [
         {"block": "Toàn tỉnh", "ahead": 1, "slow": 1, "no_data": 1, "all": 3},
         {"block": "Khối 1", "ahead": 1, "slow": 1, "no_data": 0, "all": 2},
@@ -346,7 +346,7 @@ def test_the_reach_stands_from_zero_with_what_is_self_scored_hatched_on_top():
             "Bảng màu tổng điểm: 2 đơn vị, 2020–2022. Năm 2022 thấp nhất 80,0, cao nhất 85,0.",
         ),
         (
-            stack.alt_text(stack.status_counts(TABLE), subject="năm 2025"),
+            stack.alt_text(stack.status_counts(TABLE, "Toàn tỉnh"), subject="năm 2025"),
             "Biểu đồ thanh trạng thái năm 2025 của 3 đơn vị: vượt mốc 1, chậm 1, chưa đủ dữ liệu 1; chia theo 2 khối.",
         ),
         (

@@ -157,9 +157,14 @@ def test_a_paper_that_leaves_the_house_names_only_whom_a_meeting_published(sampl
     left = outer.material.standing.flags.query("level != 'named'")
     whole = inner.material.standing.flags.query("level != 'named'")
     assert len(left) == len(whole), "nothing else is taken out"
-    deck = making.deck_from(first_agenda("tong_ket_2025"), inner)
+    deck = making.deck_from(first_agenda(load_plan(sample_data.PLAN), "tong_ket_2025"), inner)
     assert deck.foot.startswith("BẢN NỘI BỘ") and "BẢN NỘI BỘ" in deck.seal_line
-    assert "NỘI BỘ" not in making.deck_from(first_agenda("tong_ket_2025"), outer).foot
+    assert (
+        "NỘI BỘ"
+        not in making.deck_from(
+            first_agenda(load_plan(sample_data.PLAN), "tong_ket_2025"), outer
+        ).foot
+    )
 
 
 def test_what_comes_next_says_what_is_missing():
@@ -175,7 +180,9 @@ def test_what_comes_next_says_what_is_missing():
 
 
 def test_the_first_agenda_hides_naming():
-    assert [item.kind for item in first_agenda("m25").items if item.hidden] == ["named"]
+    assert [item.kind for item in first_agenda(tiny.plan(), "m25").items if item.hidden] == [
+        "named"
+    ]
 
 
 def test_missing_figures_are_said_in_words_or_left_out_never_drawn_as_zero():
@@ -286,7 +293,9 @@ def test_codes_lead_phones_to_the_very_edition_of_the_slide(of_the_sample):
 
 
 def test_the_counts_on_the_slides_are_those_of_the_standing(of_the_sample):
-    made = making.deck_from(first_agenda("tong_ket_2025"), of_the_sample)
+    made = making.deck_from(
+        first_agenda(load_plan(sample_data.PLAN), "tong_ket_2025"), of_the_sample
+    )
     table = of_the_sample.material.standing.table
     counts = table[table["assessed"]]["status"].value_counts()
     (status,) = [slide for slide in made.slides if slide.topic == "So với mốc"]
@@ -301,7 +310,9 @@ def test_the_counts_on_the_slides_are_those_of_the_standing(of_the_sample):
 
 
 def test_the_file_fetches_nothing_and_only_its_own_script_and_style_may_run(of_the_sample):
-    text = making.file_of(making.deck_from(first_agenda("tong_ket_2025"), of_the_sample))
+    text = making.file_of(
+        making.deck_from(first_agenda(load_plan(sample_data.PLAN), "tong_ket_2025"), of_the_sample)
+    )
     assert not re.search(
         r"https?://|//[a-z]|\bsrc=|\bhref=|url\(|@import|<link|<img|<iframe|fetch\(|XMLHttpRequest|WebSocket",
         text,

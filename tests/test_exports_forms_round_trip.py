@@ -138,7 +138,7 @@ def test_the_lists_come_back_row_by_row():
             ["18/KH-VP", dt.datetime(2022, 3, 4), "Kế hoạch phát động năm 2022"],
             ["20/KH-VP", None, "Kế hoạch kiểm tra"],
         ],
-        words.AWARDS: [[words.FORMS[0], None, 12], ["Giấy khen của Giám đốc Sở", 2, None]],
+        words.AWARDS: [[PLAN.award_forms[0], None, 12], ["Giấy khen của Giám đốc Sở", 2, None]],
         words.INSPECTIONS: [
             [dt.datetime(2022, 6, 1), "Hội đồng Thi đua - Khen thưởng tỉnh", "Thực hiện tốt"]
         ],

@@ -53,14 +53,14 @@ def saved(document) -> bytes:
     return content.getvalue()
 
 
-def test_the_report_is_a_draft_of_the_provinces_committee_without_a_number(document):
+def test_the_report_is_a_draft_of_the_plans_owner_without_a_number(document):
     left, right = (
         [line.text for line in cell.paragraphs if line.text]
         for cell in document.tables[0].rows[0].cells
     )
     assert left == [
         "ỦY BAN NHÂN DÂN TỈNH\xa0THỬ",
-        "Số:\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0/BC-UBND",
+        "Số:\xa0\xa0\xa0\xa0\xa0\xa0\xa0\xa0/BC",
         "DỰ THẢO",
     ]
     assert right[-1] == "Thử, ngày … tháng … năm …"

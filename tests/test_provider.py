@@ -111,7 +111,7 @@ def test_who_the_provider_names_lands_on_the_page_asked_for_with_the_role_of_the
     address, store, be = province
     be(email="Lan@Tinh.example", email_verified=True, name="Tên ở tỉnh")
     page.goto(f"{address}/xep-hang?nam=2022+·+Sơ+kết")
-    page.get_by_role("link", name="Đăng nhập bằng tài khoản của tỉnh").click()
+    page.get_by_role("link", name="Đăng nhập bằng tài khoản của cơ quan").click()
     page.wait_for_url("**/xep-hang**")
     serving.settle(page)
     assert "sơ kết 2022" in page.locator("h1.answer").inner_text()
@@ -139,7 +139,7 @@ def test_who_has_no_account_or_no_proven_e_mail_stays_outside(province, page, cl
     address, _, be = province
     be(**claims)
     page.goto(f"{address}/xep-hang")
-    page.get_by_role("link", name="Đăng nhập bằng tài khoản của tỉnh").click()
+    page.get_by_role("link", name="Đăng nhập bằng tài khoản của cơ quan").click()
     page.get_by_role("alert").wait_for()
     assert "Chưa có tài khoản nào ứng với" in page.get_by_role("alert").inner_text()
     assert "dashboard_session" not in {one["name"] for one in page.context.cookies()}

@@ -133,7 +133,9 @@ def test_a_step_of_naming_waits_for_the_one_before(state, step, told):
 
 
 def test_conclusions_stand_open_ones_first_the_overdue_say_so():
-    rows = view.conclusion_rows(CONCLUSIONS, {"A": "Sở A", "B": "Sở B"}, dt.date(2026, 6, 2))
+    rows = view.conclusion_rows(
+        CONCLUSIONS, {"A": "Sở A", "B": "Sở B"}, dt.date(2026, 6, 2), "Toàn tỉnh"
+    )
     assert rows[["name", "said"]].values.tolist() == [
         ["Sở A", "đang thực hiện, quá hạn"],
         ["Toàn tỉnh", "đang thực hiện"],

@@ -58,7 +58,7 @@ def test_targets_are_written_in_points_or_in_percent_as_their_measure_asks():
         "Tổng kết 2025",
     ]
     assert list(rows["value"].fillna("")) == ["", "76 điểm", "85%", "85 điểm", "90%", "90%"]
-    assert rows["target"].iloc[-1] == "Mọi tỷ lệ về cán bộ, công chức, viên chức"
+    assert rows["target"].iloc[-1] == "Mọi tỷ lệ về cá nhân"
 
 
 def test_criteria_bear_their_part_of_the_total_and_shares_of_people_none():
@@ -94,7 +94,7 @@ def test_every_parameter_of_the_methods_has_its_words():
 
 def test_a_changed_parameter_without_a_source_says_so():
     assert source_of("confidence", None, True) == "thông lệ thống kê"
-    assert source_of("confidence", None, False) == "giá trị do tỉnh đặt, chưa ghi nguồn"
+    assert source_of("confidence", None, False) == "giá trị đặt trong kế hoạch, chưa ghi nguồn"
     assert source_of("confidence", "QĐ 45", False) == "QĐ 45"
 
 

@@ -13,11 +13,10 @@ from dashboard.writing.formats import count, percent
 BAR = 26  # px
 UNKNOWN = ("no_data", "not_assessed")
 WRITTEN_FROM = 0.05  # of the bar: a smaller part has its count in the hover and the table only
-PROVINCE = "Toàn tỉnh"
 
 
-def status_counts(table: pd.DataFrame, status: str = "status") -> pd.DataFrame:
-    """Counts by block of the units that are assessed: columns block, the statuses that occur in the order of the theme, all. The province stands first."""
+def status_counts(table: pd.DataFrame, whole: str, status: str = "status") -> pd.DataFrame:
+    """Counts by block of the units that are assessed: columns block, the statuses that occur in the order of the theme, all. All units together stand first, under the name `whole`."""
     assessed = table[table[status].notna() & (table[status] != "not_assessed")]
     counts = (
         assessed.groupby("block", sort=False, dropna=False)[status]
@@ -26,8 +25,8 @@ def status_counts(table: pd.DataFrame, status: str = "status") -> pd.DataFrame:
     )
     present = [code for code in theme.STATUS if code in counts]
     counts = counts.reindex(columns=present).reindex(assessed["block"].drop_duplicates())
-    whole = pd.concat([counts.sum().to_frame(PROVINCE).T, counts]) if len(counts) else counts
-    return whole.assign(all=whole.sum(axis=1)).rename_axis("block").reset_index()
+    every = pd.concat([counts.sum().to_frame(whole).T, counts]) if len(counts) else counts
+    return every.assign(all=every.sum(axis=1)).rename_axis("block").reset_index()
 
 
 def status_shares(
@@ -36,7 +35,10 @@ def status_shares(
     """Bars of 100 % by block (in: `status_counts`); a press on a bar sends the block."""
     counts = counts if province else counts.iloc[1:]
     codes = [code for code in theme.STATUS if code in counts]
-    rows = [_row(line, codes) for line in counts.to_dict("records")]
+    rows = [
+        _row(line, codes, whole=province and place == 0)
+        for place, line in enumerate(counts.to_dict("records"))
+    ]
     figure = canvas(title, subtitle)
     shares = counts[codes].div(counts["all"], axis=0)
     starts = shares.cumsum(axis=1) - shares
@@ -66,8 +68,7 @@ def status_shares(
     )
 
 
-def _row(line: dict, codes: list[str]) -> Row:
-    whole = line["block"] == PROVINCE
+def _row(line: dict, codes: list[str], *, whole: bool) -> Row:
     return Row(
         f"{line['block']} ({count(line['all'])})",
         "" if whole else line["block"],

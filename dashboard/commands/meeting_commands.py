@@ -14,7 +14,7 @@ from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import pack_files
 from dashboard.meeting import publishing, sealing
-from dashboard.plan import clock
+from dashboard.plan import Plan, clock
 from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words
 from dashboard.writing import formats
@@ -127,6 +127,13 @@ def do_pack(asked: argparse.Namespace) -> None:
     print(*pack_files.write_files(pack, asked.out, template), pack.seal_line, sep="\n")
 
 
+def _last_milestone(plan: Plan) -> str:
+    """The code of the plan's last milestone. Raises `Refused` for a plan without any."""
+    if not plan.milestones:
+        raise Refused(meeting_words.NO_MILESTONES)
+    return plan.milestones[-1].code
+
+
 def do_deck(asked: argparse.Namespace) -> None:
     """By the asked agenda, else by the one that one begins with; a seal or milestone that is asked for goes before the agenda's own."""
     opened = store()
@@ -134,7 +141,7 @@ def do_deck(asked: argparse.Namespace) -> None:
     agenda = (
         making.named(opened.entered("agendas"), asked.agenda)
         if asked.agenda
-        else first_agenda(asked.milestone or plan.milestones[-1].code)
+        else first_agenda(plan, asked.milestone or _last_milestone(plan))
     )
     given = {"milestone": asked.milestone, "seal": _edition(asked), "theme": asked.theme}
     agenda = agenda.model_copy(

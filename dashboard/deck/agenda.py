@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dashboard.deck import deck_words as words
+from dashboard.plan import Plan
 
 Kind = Literal[
     "opening",
@@ -86,11 +87,17 @@ class Agenda(_Part):
         return tuple(one for one in self.items if not one.hidden)
 
 
-def first_agenda(milestone: str, **about: object) -> Agenda:
+def kinds_of(plan: Plan) -> tuple[Kind, ...]:
+    """The kinds of slides that a plan has anything to show for."""
+    return tuple(one for one in get_args(Kind) if plan.survey or one != "satisfaction")
+
+
+def first_agenda(plan: Plan, milestone: str, **about: object) -> Agenda:
     """The agenda that one begins with."""
+    order = [one for one in FIRST_ORDER if one in kinds_of(plan)]
     return Agenda(
         milestone=milestone,
-        items=tuple(Item(kind=kind, hidden=kind in FIRST_HIDDEN) for kind in FIRST_ORDER),
+        items=tuple(Item(kind=kind, hidden=kind in FIRST_HIDDEN) for kind in order),
         **about,
     )
 

@@ -47,7 +47,6 @@ BLOCKS_BOTH = "Tỷ lệ đạt mốc cao nhất: {best}; thấp nhất: {worst}
 BLOCKS_HALF = "{part}/{whole} khối, cụm có ít nhất một nửa số đơn vị đạt mốc"
 BLOCKS_SCORES = "Điểm mức giữa của {count} khối, cụm năm {year}"
 REACHED = "{share} · {part}/{whole}"
-WHOLE = "Toàn tỉnh"
 LEADERS = "{units} thuộc nhóm đầu của {blocks} khối, cụm năm {year}"
 LEADERS_BLOCK = "{units} thuộc nhóm đầu, {block}, năm {year}"
 LEADERS_CLOSE = "Chỉ nêu đơn vị đã thẩm định mà xếp hạng phân biệt được là ở nhóm đầu; khối khác chưa phân biệt được, xem trang Xếp hạng."
@@ -179,7 +178,7 @@ SLIDES_HEADING, SLIDES_SAID = (
 ENTRY, ENTRY_MORE, ENTRY_HIDDEN = "{place}. {kind}", "{message} ({slides})", "đang ẩn"
 UP, DOWN, SHOW, EDIT, REMOVE = "Lên", "Xuống", "Chiếu", "Sửa", "Bỏ trang này"
 ADD_KIND, ADD = "Thêm trang", "Thêm"
-BLOCK, ALL_BLOCKS, UNITS, UNITS_HINT = "Khối, cụm", "Toàn tỉnh", "Đơn vị", "Gõ để tìm đơn vị"
+BLOCK, UNITS, UNITS_HINT = "Khối, cụm", "Đơn vị", "Gõ để tìm đơn vị"
 OWN_TITLE, OWN_TITLE_HINT, OWN_TEXT, WITH_QR = (
     "Câu nói chính (tối đa 20 chữ)",
     "Để trống: câu do số liệu viết",

@@ -32,7 +32,9 @@ WIDTH, TEXT_LIMIT = 520, 2000
 def conclusions() -> None:
     """Every conclusion, open ones first; forms below."""
     names = profile.labels(stored.table("units"))
-    rows = view.conclusion_rows(meeting_store.entered().conclusions, names, clock.today())
+    rows = view.conclusion_rows(
+        meeting_store.entered().conclusions, names, clock.today(), stored.plan().whole_name
+    )
     page_parts.small(words.CONCLUSIONS_SAID if len(rows) else words.NO_CONCLUSIONS)
     if len(rows):
         show_table(Table("Kết luận", COLUMNS, rows), key="hop_conclusions")
@@ -72,7 +74,7 @@ def _new_form(names: dict[str, str]) -> None:
             index=None,
             format_func=names.__getitem__,
             key=meeting_store.fresh("conclusion_unit"),
-            placeholder=words.WHOLE_PROVINCE,
+            placeholder=stored.plan().whole_name,
             filter_mode="contains",
             width=WIDTH,
         )

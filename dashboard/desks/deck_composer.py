@@ -8,11 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.deck import deck_words as words
-from dashboard.deck.agenda import WITH_BLOCK, Item
+from dashboard.deck.agenda import WITH_BLOCK, Item, kinds_of
 from dashboard.deck.assemble import Deck
 from dashboard.deck.kinds import PAGES
 from dashboard.desks.agenda_draft import Draft
-from dashboard.ui import page_parts
+from dashboard.ui import page_parts, stored
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
 
@@ -33,7 +33,7 @@ def entries(own: Draft, deck: Deck | None, table: pd.DataFrame) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         kind = st.selectbox(
             words.ADD_KIND,
-            list(words.KINDS),
+            list(kinds_of(stored.plan())),
             format_func=words.KINDS.__getitem__,
             key="deck_add_kind",
             filter_mode=None,
@@ -107,7 +107,7 @@ def _fields(own: Draft, number: int, item: Item, table: pd.DataFrame) -> None:
             lambda key, change: st.selectbox(
                 words.BLOCK,
                 [None, *blocks],
-                format_func=lambda one: one or words.ALL_BLOCKS,
+                format_func=lambda one: one or stored.plan().whole_name,
                 key=key,
                 on_change=change,
                 filter_mode=None,

@@ -34,7 +34,7 @@ def opened(plan: Plan, year: int) -> Draft:
     )
     if name == words.FIRST_AGENDA:
         code = list(view.milestones(plan).values())[view.first_shown(plan, year)]
-        return agenda_draft.draft(None, 0, first_agenda(code))
+        return agenda_draft.draft(None, 0, first_agenda(plan, code))
     row = next(rows[rows["name"] == name].itertuples(index=False))
     own = agenda_draft.draft(name, row.id, read(row.body))
     if row.id > own.revision:

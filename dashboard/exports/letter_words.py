@@ -32,7 +32,7 @@ LIST_TITLE = {
     OVERDUE: "Danh sách cơ quan, đơn vị chưa gửi {report}",
     LATE: "Danh sách cơ quan, đơn vị gửi {report} sau hạn",
 }
-LIST_SOURCE = "Nguồn: sổ theo dõi nộp báo cáo, số liệu đang cập nhật, {as_of}. Các đơn vị xếp theo thứ tự trong danh sách của tỉnh, không phải thứ hạng."
+LIST_SOURCE = "Nguồn: sổ theo dõi nộp báo cáo, số liệu đang cập nhật, {as_of}. Các đơn vị xếp theo thứ tự trong danh sách chung, không phải thứ hạng."
 PLACE, UNIT, BLOCK, DUE, SUBMITTED = (
     "STT",
     "Cơ quan, đơn vị",

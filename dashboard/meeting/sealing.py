@@ -93,7 +93,7 @@ def figures(
 ) -> Figures:
     """The figures of a milestone for a paper or a deck, by the one rule (`edition.for_papers`): the edition asked for, else the newest sealed, else as they are.
 
-    Raises `MeetingError` for an unknown milestone or a year without units, and the store's error for an unknown edition.
+    Raises `MeetingError` for an unknown milestone, a year without units or without one result, and the store's error for an unknown edition.
     """
     number = edition.for_papers(editions(kept), milestone, asked)
     return (
@@ -144,8 +144,10 @@ def figures_of_seal(
 def figures_now(
     kept: Kept, plan: Plan, milestone: str, as_of: dt.date, inner: bool = False
 ) -> Figures:
-    """The figures as they are, not sealed. Raises `MeetingError` for an unknown milestone or a year without units."""
+    """The figures as they are, not sealed. Raises `MeetingError` for an unknown milestone, a year without one of its own, without units or without one result."""
     year = year_of(plan, milestone)
+    if milestone not in {one.code for one in plan.milestones}:
+        raise MeetingError(words.YEAR_WITHOUT_MILESTONE.format(year=year))
     _, tables, lists = kept.load_for_seal(pack_files.LISTS, as_of)
     records = Records(**tables)
     return Figures(
@@ -201,10 +203,13 @@ def _version(kept: Kept, plan: Plan) -> int | None:
 
 
 def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
-    """The standing of the year, in which somebody must have been assessed."""
+    """The standing of the year, in which somebody must have been assessed and one result be known."""
     standing = assess(plan, records, year, as_of)
     if not standing.table["assessed"].any():
         raise MeetingError(words.NOBODY.format(year=year))
+    attained = standing.attained[standing.attained["year"] == year]
+    if attained["attained"].isna().all():
+        raise MeetingError(words.NO_RESULT.format(year=year))
     return standing
 
 

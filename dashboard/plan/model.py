@@ -11,8 +11,10 @@ from typing import Annotated, Any
 import tomli_w
 from pydantic import Field
 
+from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
 from dashboard.plan.parts import (
     TOTAL,
+    Chapters,
     Code,
     Criterion,
     Group,
@@ -37,6 +39,8 @@ class Plan(Part):
     short_name: Text
     province: Text
     owner: Text
+    whole: str = ""
+    people: Text = PEOPLE
     first_year: Annotated[int, Field(ge=1990, le=2100)]
     last_year: Annotated[int, Field(ge=1990, le=2100)]
     documents: tuple[Text, ...]
@@ -52,6 +56,8 @@ class Plan(Part):
     inspections: Inspections | None = None
     secretariat: IssuingOffice | None = None
     issuer: IssuingOffice | None = None
+    chapters: Chapters = Chapters()
+    award_forms: tuple[Text, ...] = AWARD_FORMS
     limits: Limits = Limits()
     limit_sources: dict[str, str] = {}
 
@@ -62,7 +68,26 @@ class Plan(Part):
     def year_label(self, year: int) -> str:
         """“2025 · Tổng kết” for a milestone's year, “2023” for another: what the reader chooses, also in a link."""
         names = [one.name for one in self.milestones if one.year == year and one.kind != "annual"]
-        return f"{year} · {names[0]}" if names else str(year)
+        said = names[0].replace(str(year), "").strip() if names else ""
+        return f"{year} · {said}" if said else str(year)
+
+    @property
+    def whole_name(self) -> str:
+        """What all units together are called, as a heading: `whole`, else by the level that `province` begins with (“Tỉnh A”: “Toàn tỉnh”), else `province` itself (“Cả nước”)."""
+        level = next((one for one in LEVELS if self.province.startswith(f"{one} ")), None)
+        return self.whole or (f"Toàn {level.lower()}" if level else self.province)
+
+    @property
+    def whole_inside(self) -> str:
+        """The name of all units together inside a sentence: “toàn tỉnh”."""
+        return self.whole_name[:1].lower() + self.whole_name[1:]
+
+    @property
+    def people_chapter(self) -> str:
+        """The head of the chapter on the units' own people; '' where no criterion counts them."""
+        groups = {one.group for one in self.criteria if one.counts_people}
+        names = [one.name for one in self.groups if one.code in groups]
+        return (self.chapters.people or "; ".join(names)) if names else ""
 
     def as_data(self) -> dict[str, Any]:
         """The plan as plain data for the intake and the reader of reports; each criterion says how its kind is read."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from dashboard.plan.default_words import SURVEY_CHAPTER
 from dashboard.plan.kinds import KINDS, CriterionKind
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.\-]+$", min_length=1, max_length=40)]
@@ -116,6 +117,11 @@ class Milestone(Part):
     targets: tuple[Target, ...] = ()
     source: Text
 
+    @property
+    def label(self) -> str:
+        """“Sơ kết 2022”; a name that has its year keeps it."""
+        return self.name if str(self.year) in self.name else f"{self.name} {self.year}"
+
 
 class RatingClass(Part):
     code: Code
@@ -213,6 +219,13 @@ class Inspections(Part):
     free_years: Annotated[int, Field(ge=0)] = 1
     seed: Annotated[int, Field(ge=0)] = 20_250_101
     source: Text
+
+
+class Chapters(Part):
+    """Heads of the chapters of a report that a movement calls its own way: `survey`, and `people` (default: the names of the individual groups)."""
+
+    survey: Text = SURVEY_CHAPTER
+    people: str = ""
 
 
 class IssuingOffice(Part):

@@ -7,7 +7,7 @@ SECRET_GUESSABLE = (
     'Hãy bỏ dòng đó đi, phần mềm tự tạo; nếu nhiều máy chủ dùng chung thì tạo bằng: python3 -c "import secrets; print(secrets.token_hex(32))".'
 )
 SECRET_NEEDED = (
-    "Máy chủ dùng PostgreSQL và đăng nhập bằng tài khoản của tỉnh thì mọi máy chủ phải chung một chuỗi bí mật. Hãy đặt STREAMLIT_SERVER_COOKIE_SECRET bằng chuỗi do lệnh này in ra: "
+    "Máy chủ dùng PostgreSQL và đăng nhập bằng tài khoản của cơ quan thì mọi máy chủ phải chung một chuỗi bí mật. Hãy đặt STREAMLIT_SERVER_COOKIE_SECRET bằng chuỗi do lệnh này in ra: "
     'python3 -c "import secrets; print(secrets.token_hex(32))".'
 )
 PLACEHOLDER = (

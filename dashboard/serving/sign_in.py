@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import os
 from pathlib import Path
 from string import Template
 from urllib.parse import quote, unquote, urlsplit
@@ -20,6 +21,8 @@ from streamlit.user_info import generate_login_redirect_url
 from streamlit.web.server.server_util import AUTH_COOKIE_NAME, TOKENS_COOKIE_NAME, get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 
+import sample_data
+from dashboard.plan import load_plan
 from dashboard.serving import sign_in_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
@@ -42,7 +45,7 @@ async def answer(request: Request, store: Store, known: account_store.Account | 
     if posted and (
         not _from_here(request) or int(request.headers.get("content-length") or 0) > MOST_BYTES
     ):
-        return page(words.SIGN_IN, sign_in_form("/", words.FROM_ELSEWHERE), 403)
+        return await _asked(store, "/", words.FROM_ELSEWHERE, 403)
     if path == SIGN_OUT:
         return await _signed_out(request, store) if posted else RedirectResponse(ACCOUNT, 303)
     if path == PROVIDER:
@@ -51,7 +54,7 @@ async def answer(request: Request, store: Store, known: account_store.Account | 
         return (
             await _sign_in(request, store, known)
             if posted
-            else page(words.SIGN_IN, sign_in_form(safe_next(request.query_params.get("tiep"))))
+            else await _asked(store, safe_next(request.query_params.get("tiep")))
         )
     if known is None:
         return RedirectResponse(SIGN_IN, 303)
@@ -60,6 +63,21 @@ async def answer(request: Request, store: Store, known: account_store.Account | 
         if posted
         else page(words.ACCOUNT, account_page(known, safe_next(request.query_params.get("tiep"))))
     )
+
+
+async def _asked(
+    store: Store, following: str, refusal: str = "", status: int = 200, name: str = ""
+) -> Response:
+    """The page to sign in, with the movement's own name on it."""
+    movement = await to_thread.run_sync(movement_of, store)
+    return page(words.SIGN_IN, sign_in_form(movement, following, refusal, name), status)
+
+
+def movement_of(store: Store) -> str:
+    """The short name of the movement whose plan is in force: that of DASHBOARD_PLAN, else the store's, else the one shipped."""
+    path = os.environ.get("DASHBOARD_PLAN")
+    kept = None if path else store.current_plan()
+    return load_plan(kept.body if kept else Path(path or sample_data.PLAN)).short_name
 
 
 async def _sign_in(request: Request, store: Store, known: account_store.Account | None) -> Response:
@@ -75,13 +93,8 @@ async def _sign_in(request: Request, store: Store, known: account_store.Account 
             limiter=HASHING,
         )
     except AccountError as error:
-        return page(
-            words.SIGN_IN,
-            sign_in_form(
-                following, store_sentence(error.code, error.fields), str(form.get("ten", ""))[:40]
-            ),
-            403,
-        )
+        said = store_sentence(error.code, error.fields)
+        return await _asked(store, following, said, 403, str(form.get("ten", ""))[:40])
     return with_session(RedirectResponse(following, 303), request, token)
 
 
@@ -150,9 +163,8 @@ def from_provider(connection: HTTPConnection, store: Store) -> Response | None:
             token,
         )
     except AccountError as error:
-        response = page(
-            words.SIGN_IN, sign_in_form("/", store_sentence(error.code, error.fields)), 403
-        )
+        refusal = store_sentence(error.code, error.fields)
+        response = page(words.SIGN_IN, sign_in_form(movement_of(store), "/", refusal), 403)
     for name in connection.cookies:
         if name.startswith((AUTH_COOKIE_NAME, TOKENS_COOKIE_NAME)) or name == NEXT:
             response.delete_cookie(name)
@@ -218,8 +230,8 @@ def page(title: str, body: str, status: int = 200) -> HTMLResponse:
     )
 
 
-def sign_in_form(following: str, refusal: str = "", name: str = "") -> str:
-    """The form, and the way to the provider where there is one."""
+def sign_in_form(movement: str, following: str, refusal: str = "", name: str = "") -> str:
+    """The form under the name of the movement, and the way to the provider where there is one."""
     here = html.escape(following, quote=True)
     provider = (
         f"<p class='or'><a class='button quiet' href='{PROVIDER}?tiep={quote(following, safe='')}'>{words.BY_PROVIDER}</a></p>"
@@ -227,7 +239,7 @@ def sign_in_form(following: str, refusal: str = "", name: str = "") -> str:
         else ""
     )
     return (
-        f"<h1>{words.SIGN_IN}</h1><p>{words.SIGN_IN_SAID}</p>{_refusal(refusal)}<form method='post' action='{SIGN_IN}'><input type='hidden' name='tiep' value='{here}'>"
+        f"<h1>{words.SIGN_IN}</h1><p>{html.escape(words.SIGN_IN_SAID.format(movement=movement))}</p>{_refusal(refusal)}<form method='post' action='{SIGN_IN}'><input type='hidden' name='tiep' value='{here}'>"
         f"{_field('ten', words.NAME, 'text', 'username', name)}{_field('mat_khau', words.PASSWORD, 'password', 'current-password')}"
         f"<button type='submit'>{words.SIGN_IN}</button></form>{provider}<p class='small'>{words.FORGOTTEN}</p>"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SIGN_IN, ACCOUNT, SIGN_OUT = "Đăng nhập", "Tài khoản", "Đăng xuất"
-SIGN_IN_SAID = "Bảng theo dõi phong trào thi đua thực hiện văn hóa công sở."
+SIGN_IN_SAID = "Bảng theo dõi “{movement}”."
 NAME, PASSWORD = "Tên đăng nhập", "Mật khẩu"
 OLD, NEW, AGAIN, CHANGE = (
     "Mật khẩu hiện tại",
@@ -11,7 +11,7 @@ OLD, NEW, AGAIN, CHANGE = (
     "Nhập lại mật khẩu mới",
     "Đổi mật khẩu",
 )
-BY_PROVIDER = "Đăng nhập bằng tài khoản của tỉnh"
+BY_PROVIDER = "Đăng nhập bằng tài khoản của cơ quan"
 FORGOTTEN = (
     "Quên mật khẩu hoặc cần vào ngay: người quản trị của Văn phòng cấp được mật khẩu dùng một lần."
 )

@@ -83,13 +83,20 @@ def menu() -> st.Page:
                 url_path=path,
                 icon=None,
                 default=name == home,
-                visibility="visible" if permissions.may_open(person, name) else "hidden",
+                visibility="visible"
+                if permissions.may_open(person, name) and has_to_show(name)
+                else "hidden",
             )
             for name, title, path in pages
         ]
         for section, pages in MENU.items()
     }
     return st.navigation(sections, position="sidebar", expanded=True)
+
+
+def has_to_show(name: str) -> bool:
+    """Whether the plan has what a page is about: without a survey there is nothing on Hài lòng, which a link still opens."""
+    return name != "satisfaction" or stored.plan().survey is not None
 
 
 def prepare() -> None:

@@ -21,11 +21,11 @@ from dashboard.views import method_words as words
 STYLE = (Path(__file__).parent / "method.css").read_text(encoding="utf-8")
 
 
-def index() -> None:
+def index(sections: list[method.Section]) -> None:
     """Links to the sections."""
     links = "".join(
-        f"<li><a href='#{anchor}' target='_self'>{html.escape(one.title)}</a></li>"
-        for anchor, one in words.METHODS.items()
+        f"<li><a href='#{one.anchor}' target='_self'>{html.escape(one.title)}</a></li>"
+        for one in sections
     )
     st.html(
         f"<style>{STYLE}</style><details class='terms'><summary>{words.TERMS}</summary>{terms()}</details><nav aria-label='{words.INDEX}'><ul class='index'>{links}</ul></nav>"
@@ -105,7 +105,7 @@ def _falling(standing: Standing, unit: str | None) -> None:
 
 def _levels(standing: Standing, unit: str | None) -> None:
     show_table(kept(view.levels)(), key="method_levels", downloads=False)
-    show_table(kept(view.rules)(), key="method_rules", downloads=False)
+    show_table(kept(view.rules)(standing.plan), key="method_rules", downloads=False)
 
 
 def _simulated(standing: Standing, unit: str | None) -> None:

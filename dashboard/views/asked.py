@@ -77,12 +77,7 @@ def next_goal(standing: Standing, about: Subject, kind: str = ALL_KINDS) -> mile
 def goal_words(standing: Standing, about: Subject, goal: milestones.Goal) -> str:
     """“mốc 80 điểm (Tổng kết 2025)”."""
     milestone = standing.plan.milestone(goal.milestone)
-    name = (
-        milestone.name
-        if str(milestone.year) in milestone.name
-        else f"{milestone.name} {milestone.year}"
-    )
-    return f"mốc {formats.percent(goal.value, None) if about.share else formats.points(goal.value, None)} ({name})"
+    return f"mốc {formats.percent(goal.value, None) if about.share else formats.points(goal.value, None)} ({milestone.label})"
 
 
 def required_path(

@@ -14,6 +14,7 @@ from dashboard.plan import Plan
 from dashboard.plan.clock import ZONE
 from dashboard.views.plan import moment
 from dashboard.wording import intake_words as words
+from dashboard.wording.outcomes import counted
 from dashboard.wording.problem_sentences import SEVERITIES, place_words, problem_sentence
 from dashboard.writing import formats
 
@@ -183,7 +184,7 @@ def change_counts(files: Sequence[Any]) -> pd.DataFrame:
 
 
 def _counted(one: Any) -> pd.DataFrame:
-    rows = one.changes.drop_duplicates(["table", "row"])
+    rows = counted(one.changes)
     counts = (
         rows.groupby(["table", "change"], sort=False)
         .size()

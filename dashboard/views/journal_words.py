@@ -26,7 +26,7 @@ ACTIONS = {
     "print": "Lập hồ sơ, công văn, biểu mẫu",
     "word_template": "Đổi mẫu Word của cơ quan",
     "sign_in": "Đăng nhập",
-    "sign_in.provider": "Đăng nhập qua hệ thống của tỉnh",
+    "sign_in.provider": "Đăng nhập qua hệ thống của cơ quan",
     "sign_in.refused": "Đăng nhập không được",
     "sign_out": "Đăng xuất",
     "password": "Đổi mật khẩu",

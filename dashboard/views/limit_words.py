@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 HABIT = "thông lệ thống kê"
-OURS = "mức chọn của phần mềm, tỉnh sửa được"
-SIMULATED = "mức chọn theo mô phỏng của phần mềm, tỉnh sửa được"
-EXAMPLE = "giá trị minh họa, tỉnh sửa được"
+OURS = "mức chọn của phần mềm, sửa được"
+SIMULATED = "mức chọn theo mô phỏng của phần mềm, sửa được"
+EXAMPLE = "giá trị minh họa, sửa được"
+OF_SURVEYS = frozenset({"min_respondents", "small_sample", "rho_min_df", "funnel_min_units"})
 
 
 class Wording(NamedTuple):
@@ -133,7 +134,7 @@ LIMITS: dict[str, Wording] = {
     ),
     "shrink_min_units": Wording(
         "Số đơn vị tối thiểu để lấy mức chung",
-        "Khối ít đơn vị hơn thì lấy mức chung của cả tỉnh.",
+        "Khối ít đơn vị hơn thì lấy mức chung của tất cả đơn vị.",
         "count",
         OURS,
     ),
@@ -187,7 +188,7 @@ LIMITS: dict[str, Wording] = {
     ),
     "rho_min_df": Wording(
         "Số liệu tối thiểu để đo dao động giữa các đợt khảo sát",
-        "Thiếu số liệu thì không nêu tên đơn vị nào vì mức hài lòng.",
+        "Thiếu số liệu thì không nêu tên đơn vị nào vì kết quả khảo sát.",
         "count",
         SIMULATED,
     ),
@@ -205,13 +206,13 @@ LIMITS: dict[str, Wording] = {
     ),
     "staff_gap_points": Wording(
         "Khoảng thiếu đáng kể về tỷ lệ người đạt",
-        "Dự phòng cho quy định của tỉnh; bản này chỉ theo dõi, không nêu tên theo tỷ lệ người đạt.",
+        "Dự phòng cho quy định riêng; bản này chỉ theo dõi, không nêu tên theo tỷ lệ người đạt.",
         "points",
         OURS,
     ),
     "staff_gap_people": Wording(
         "Số người thiếu đáng kể",
-        "Dự phòng cho quy định của tỉnh; bản này chỉ theo dõi, không nêu tên theo tỷ lệ người đạt.",
+        "Dự phòng cho quy định riêng; bản này chỉ theo dõi, không nêu tên theo tỷ lệ người đạt.",
         "count",
         OURS,
     ),
@@ -246,4 +247,4 @@ def source_of(name: str, written: str | None, is_shipped: bool) -> str:
     """Where a value comes from: the plan's own words, else those of the shipped value; a changed value without a source says so."""
     if written:
         return written
-    return LIMITS[name].source if is_shipped else "giá trị do tỉnh đặt, chưa ghi nguồn"
+    return LIMITS[name].source if is_shipped else "giá trị đặt trong kế hoạch, chưa ghi nguồn"

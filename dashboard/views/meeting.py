@@ -20,10 +20,7 @@ from dashboard.writing import formats, theme
 
 def milestones(plan: Plan) -> dict[str, str]:
     """“Tổng kết 2025” → code, the last milestone first."""
-    return {
-        one.name if str(one.year) in one.name else f"{one.name} {one.year}": one.code
-        for one in reversed(plan.milestones)
-    }
+    return {one.label: one.code for one in reversed(plan.milestones)}
 
 
 def first_shown(plan: Plan, year: int) -> int:
@@ -185,17 +182,16 @@ def reply_rows(replies: pd.DataFrame, names: Mapping[str, str], plan: Plan) -> p
 
 
 def conclusion_rows(
-    conclusions: pd.DataFrame, names: Mapping[str, str], today: dt.date
+    conclusions: pd.DataFrame, names: Mapping[str, str], today: dt.date, whole: str
 ) -> pd.DataFrame:
-    """Conclusions, the open ones first and of them the soonest due: name, what, responsible, due, said (state in words), evidence, meeting."""
+    """Conclusions, the open ones first and of them the soonest due: name (`whole` where no unit is meant), what, responsible, due, said (state in words), evidence, meeting."""
     late = (conclusions["state"] == "open") & (conclusions["due"] < pd.Timestamp(today))
     said = [
         f"{words.STATES[state]}, {words.LATE}" if is_late else words.STATES[state]
         for state, is_late in zip(conclusions["state"], late, strict=True)
     ]
     who = [
-        words.WHOLE_PROVINCE if formats.is_missing(unit) else names.get(unit, unit)
-        for unit in conclusions["unit"]
+        whole if formats.is_missing(unit) else names.get(unit, unit) for unit in conclusions["unit"]
     ]
     rows = conclusions.assign(said=said, name=who, closed=conclusions["state"] != "open")
     return rows.sort_values(["closed", "due", "id"], kind="stable", na_position="last").reset_index(

@@ -36,6 +36,8 @@ EXAMPLES: dict[str, Example] = {
     "bao-cao": method_verdicts.report,
     "sap-nhap": method_verdicts.lives,
 }
+OF_SURVEYS = frozenset({"khoang-tin-cay", "mot-dot-khao-sat", "dao-dong", "hinh-pheu"})
+OF_PEOPLE = "ca-nhan"
 
 
 class Section(NamedTuple):
@@ -119,7 +121,15 @@ def sections(standing: Standing, table: pd.DataFrame, unit: str | None) -> list[
             one.sources,
         )
         for anchor, one in words.METHODS.items()
+        if is_told(standing.plan, anchor)
     ]
+
+
+def is_told(plan: Plan, anchor: str) -> bool:
+    """Whether a method has anything to do with the plan: those of surveys and of the units' own people only where it measures them."""
+    if anchor in OF_SURVEYS:
+        return plan.survey is not None
+    return anchor != OF_PEOPLE or bool(plan.people_chapter)
 
 
 def _example(standing: Standing, table: pd.DataFrame, unit: str | None, anchor: str) -> list[str]:
@@ -147,12 +157,13 @@ def levels() -> pd.DataFrame:
     return pd.DataFrame(words.LEVELS, columns=["level", "meaning"])
 
 
-def rules() -> pd.DataFrame:
-    """Every rule in its own words: rule, levels, explained."""
+def rules(plan: Plan) -> pd.DataFrame:
+    """Every rule that can speak under the plan, in its own words: rule, levels, explained."""
     return pd.DataFrame(
         [
             (one.name, formats.listed([LEVEL_WORDS[level] for level in one.levels]), one.explained)
             for one in RULES.values()
+            if plan.survey or one.code != "funnel"
         ],
         columns=["rule", "levels", "explained"],
     )

@@ -122,14 +122,14 @@ def levels() -> Table:
     return Table(words.LEVELS_TITLE, columns, method.levels())
 
 
-def rules() -> Table:
-    """Every rule in its own words."""
+def rules(plan: Plan) -> Table:
+    """Every rule that can speak under the plan, in its own words."""
     columns = {
         "rule": Column(words.RULE, width="medium"),
         "levels": words.LEVEL,
         "explained": Column(words.SAYS, width="large"),
     }
-    return Table(words.RULES_TITLE, columns, method.rules())
+    return Table(words.RULES_TITLE, columns, method.rules(plan))
 
 
 def simulated() -> Table:

@@ -65,7 +65,7 @@ METHODS: dict[str, Explained] = {
         "Tỷ lệ của một đơn vị nhảy qua các năm nhiều hơn mức do số phiếu gây ra, vì mỗi năm hỏi những người khác, ở chỗ khác. Phần nhảy thêm này được đo từ số liệu của mọi đơn "
         "vị, rồi số phiếu được "
         "quy đổi nhỏ lại trước khi kết luận điều gì.",
-        "Chưa đủ số liệu để đo phần nhảy thêm thì không nêu tên đơn vị nào vì mức hài lòng.",
+        "Chưa đủ số liệu để đo phần nhảy thêm thì không nêu tên đơn vị nào vì kết quả khảo sát.",
         "DerSimonian và Laird 1986; DerSimonian và Kacker 2007; Rao và Scott 1992.",
     ),
     "muc-nhieu-nam": Explained(
@@ -101,7 +101,8 @@ METHODS: dict[str, Explained] = {
         "Thấp hơn năm trước là chuyện thường: phần lớn là may rủi. Chỉ nói một đơn vị giảm khi có từ {trend_min_years} năm số liệu, mức giảm từ {fall_min_points}, và chuỗi năm "
         "đi xuống rõ hơn hẳn "
         "dao động ngẫu nhiên. Với điểm, cả phép thử độ dốc lẫn phép thử thứ tự năm đều phải đồng ý.",
-        "Với 4–6 năm số liệu, hầu như không đơn vị nào có thể bị kết luận là giảm, kể cả khi giảm thật: đó là giá của việc không nêu oan.",
+        "Với 4 năm số liệu chỉ dãy giảm ở mọi năm mới có thể bị kết luận là giảm; thêm năm thì một, hai năm nhích lên vẫn có thể. Giảm càng đều và càng nhanh so với dao động thì càng dễ thấy, còn phần lớn mức giảm "
+        "nhỏ thì không kết luận được dù là thật: đó là giá của việc không nêu oan. Đơn vị giảm mà điểm vẫn đạt mốc đã đến hạn, hoặc năm đó chưa có mốc đến hạn, thì được theo dõi, không bị nêu tên.",
         "Mann 1945; Kendall 1975; Sen 1968; Smyth 2004; Armitage 1955.",
     ),
     "neu-ten": Explained(
@@ -120,7 +121,7 @@ METHODS: dict[str, Explained] = {
         "DerSimonian và Kacker 2007; đã thử bằng mô phỏng.",
     ),
     "ca-nhan": Explained(
-        "Tiêu chí về cán bộ, công chức, viên chức",
+        "Tiêu chí cá nhân",
         "Số người đạt trên tổng số người của đơn vị là đếm toàn bộ, không phải chọn mẫu, nên không có khoảng tin cậy. Chỉ nói còn cần thêm bao nhiêu người để đạt mốc.",
         "Tỷ lệ này chỉ để theo dõi, không nêu tên.",
     ),

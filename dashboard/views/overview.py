@@ -80,7 +80,7 @@ def _lines(standing: Standing, choice: Choices) -> Lines:
 
 
 def _status(standing: Standing, choice: Choices, table: pd.DataFrame) -> Picture:
-    counts = stack.status_counts(table)
+    counts = stack.status_counts(table, standing.plan.whole_name)
     figure = stack.status_shares(
         summary.most_behind(counts),
         title=summary.status_title(table),

@@ -10,7 +10,7 @@ from dashboard.plan import TOTAL, Criterion, Limits, Plan
 from dashboard.plan.clock import ZONE
 from dashboard.plan.parts import Target
 from dashboard.views import plan_words as words
-from dashboard.views.limit_words import LIMITS, source_of
+from dashboard.views.limit_words import LIMITS, OF_SURVEYS, source_of
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 
@@ -66,13 +66,12 @@ def moment(at: pd.Timestamp) -> str:
 
 def about(plan: Plan) -> list[tuple[str, str]]:
     """What the plan is: label and text, one a line."""
-    survey = plan.survey.label if plan.survey else "không có"
     return [
         ("Tên phong trào", plan.name),
         ("Cơ quan ban hành", plan.owner),
         ("Giai đoạn", f"{plan.first_year}–{plan.last_year}"),
         ("Văn bản căn cứ", "; ".join(plan.documents)),
-        ("Khảo sát hài lòng chính", survey),
+        *([("Khảo sát hài lòng chính", plan.survey.label)] if plan.survey else []),
     ]
 
 
@@ -115,7 +114,7 @@ def milestone_rows(plan: Plan) -> pd.DataFrame:
     rows = []
     for one in plan.milestones:
         shared = {
-            "milestone": milestone_label(one.name, one.year),
+            "milestone": one.label,
             "due": one.due,
             "asks": one.asks,
         }
@@ -136,11 +135,6 @@ def milestone_rows(plan: Plan) -> pd.DataFrame:
     return pd.DataFrame(
         rows, columns=["milestone", "due", "asks", "target", "value", "kinds", "source"]
     )
-
-
-def milestone_label(name: str, year: int) -> str:
-    """“Sơ kết 2022”; a name that has its year keeps it."""
-    return name if str(year) in name else f"{name} {year}"
 
 
 def criteria_rows(plan: Plan) -> pd.DataFrame:
@@ -220,7 +214,7 @@ LIMIT_COLUMNS = {
 
 
 def limit_rows(plan: Plan) -> pd.DataFrame:
-    """Every parameter of the methods: code, name, value, meaning, source."""
+    """Every parameter of the methods that the plan makes use of: code, name, value, meaning, source."""
     shipped = Limits()
     rows = [
         {
@@ -233,5 +227,6 @@ def limit_rows(plan: Plan) -> pd.DataFrame:
             ),
         }
         for name, value in plan.limits.model_dump().items()
+        if plan.survey or name not in OF_SURVEYS
     ]
     return pd.DataFrame(rows)

@@ -9,7 +9,7 @@ from dashboard.plan import Criterion, Milestone, Plan
 from dashboard.plan.parts import Part, Target
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
-from dashboard.views.plan import kinds_text, limit_text, milestone_label, target_name, target_text
+from dashboard.views.plan import kinds_text, limit_text, target_name, target_text
 from dashboard.writing import formats
 
 
@@ -20,7 +20,7 @@ def changed(before: Plan, after: Plan) -> list[str]:
     """
     return [
         f"{one}."
-        for check in (_top, _offices, _lists, _milestones, _deadlines, _limits)
+        for check in (_top, _offices, _chapters, _lists, _milestones, _deadlines, _limits)
         for one in check(before, after)
     ]
 
@@ -39,6 +39,11 @@ def _offices(before: Plan, after: Plan) -> Iterator[str]:
             yield from _fields(label, old, new)
         elif old or new:
             yield f"{'Bỏ' if old else 'Thêm'} {label.lower()} {(old or new).body}"
+
+
+def _chapters(before: Plan, after: Plan) -> Iterator[str]:
+    if before.chapters != after.chapters:
+        yield from _fields(words.CHAPTERS, before.chapters, after.chapters)
 
 
 def _lists(before: Plan, after: Plan) -> Iterator[str]:
@@ -79,7 +84,7 @@ def _milestones(before: Plan, after: Plan) -> Iterator[str]:
         words.PARTS["milestones"],
         before.milestones,
         after.milestones,
-        lambda one: (one.code, milestone_label(one.name, one.year)),
+        lambda one: (one.code, one.label),
     )
     old, new = (
         {one.code: one for one in before.milestones},
@@ -99,9 +104,7 @@ def _targets(
     for key in [*was, *(one for one in now if one not in was)]:
         plan, milestone, target = (after, new, now[key]) if key in now else (before, old, was[key])
         kinds = f", {kinds_text(plan, target.kinds)}" if target.kinds else ""
-        place = (
-            f"{milestone_label(milestone.name, milestone.year)}, {target_name(plan, target)}{kinds}"
-        )
+        place = f"{milestone.label}, {target_name(plan, target)}{kinds}"
         if key not in now:
             yield f"Bỏ chỉ tiêu {place} ({target_text(before, was[key])})"
         elif key not in was:

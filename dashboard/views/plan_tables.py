@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.plan import TOTAL, Plan
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
-from dashboard.views.plan import limit_text, milestone_label, target_text
+from dashboard.views.plan import limit_text, target_text
 from dashboard.writing import formats
 
 SPARE_ROWS = 2
@@ -52,7 +52,7 @@ def kind_choices(plan: Plan) -> dict[str, tuple[str, ...]]:
 
 def milestone_choices(plan: Plan) -> dict[str, str]:
     """Milestones to choose from: label → code."""
-    return {milestone_label(one.name, one.year): one.code for one in plan.milestones}
+    return {one.label: one.code for one in plan.milestones}
 
 
 def _targets(plan: Plan) -> pd.DataFrame:
@@ -62,7 +62,7 @@ def _targets(plan: Plan) -> pd.DataFrame:
     )
     rows = [
         {
-            "milestone": milestone_label(one.name, one.year),
+            "milestone": one.label,
             "measure": labels[target.measure, target.audience],
             "kinds": kinds[target.kinds],
             "value": target_text(plan, target).removesuffix(" điểm"),

@@ -36,7 +36,7 @@ HOW_TO_EDIT = (
 
 AUDIENCES = {
     "collective": "Mọi tỷ lệ của tập thể",
-    "individual": "Mọi tỷ lệ về cán bộ, công chức, viên chức",
+    "individual": "Mọi tỷ lệ về cá nhân",
 }
 RESULTS = {
     "last_year": "kết quả của năm",
@@ -54,7 +54,11 @@ TOP = {
     "last_year": "Năm cuối",
     "documents": "Văn bản căn cứ",
     "main_survey": "Khảo sát hài lòng chính",
+    "whole": "Tên gọi chung của mọi đơn vị",
+    "people": "Cách gọi người của đơn vị",
+    "award_forms": "Hình thức khen để chọn",
 }
+CHAPTERS = "Tên chương của báo cáo"
 PARTS = {
     "kinds": "Loại đơn vị",
     "groups": "Nhóm tiêu chí",
@@ -68,6 +72,8 @@ PARTS = {
 }
 OFFICES = {"secretariat": "Cơ quan theo dõi, đôn đốc", "issuer": "Cơ quan ban hành báo cáo"}
 KEYS = {
+    "survey": "khảo sát",
+    "people": "cá nhân",
     "superior": "cơ quan cấp trên",
     "body": "tên cơ quan",
     "place": "nơi ký",
@@ -132,6 +138,6 @@ EASIEST = "Cách dễ nhất: tải kế hoạch đang dùng về máy, sửa, r
 WOULD_CHANGE = "Nếu lưu, kế hoạch sẽ thay đổi như sau:"
 VALID_FILE = f"Tệp hợp lệ. {WOULD_CHANGE}"
 VERSIONS_TITLE = "Các phiên bản của kế hoạch"
-WHY_HINT = "Ví dụ: theo Quyết định số 45/QĐ-UBND ngày 3/2/2026"
+WHY_HINT = "Ví dụ: theo Quyết định số 45/QĐ ngày 3/2/2026"
 WHY_FILE_HINT = "Ví dụ: kế hoạch của giai đoạn 2026–2030"
 WEIGHT_HELP = "Để trống: bằng điểm tối đa với tiêu chí chấm điểm, bằng 0 với tiêu chí khác."

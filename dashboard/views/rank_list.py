@@ -185,7 +185,7 @@ def period_sentence(standing: Standing, rows: pd.DataFrame) -> str:
     )
     return (
         f"Điểm giai đoạn là bình quân điểm các năm từ sau kỳ sơ kết, tổng kết trước, của đơn vị có ít nhất hai năm ({formats.out_of(known, len(rows), 'đơn vị')}); "
-        f"với kỳ {one.name.lower()} {one.year}, {counts}. Hạng ở trang này theo điểm năm {standing.year}."
+        f"với kỳ {one.label.lower()}, {counts}. Hạng ở trang này theo điểm năm {standing.year}."
     )
 
 

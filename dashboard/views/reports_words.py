@@ -47,7 +47,7 @@ PASTE, PASTE_TEXT, PASTE_NAME, PASTE_GO = (
     "Tên báo cáo",
     "Đọc nội dung đã dán",
 )
-PASTE_HINT, PASTE_NAME_HINT = "Dán toàn văn báo cáo vào đây", "Ví dụ: Báo cáo số 45/BC-UBND"
+PASTE_HINT, PASTE_NAME_HINT = "Dán toàn văn báo cáo vào đây", "Ví dụ: Báo cáo số 45/BC-VP"
 PASTED = "Báo cáo dán vào"
 HELD, HELD_DROP = (
     "Giữ lại từ trước khi chuyển trang, kể cả phần đang sửa: {files}.",

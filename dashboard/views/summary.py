@@ -123,10 +123,7 @@ def aim_of_total(standing: Standing) -> Aim | None:
     if not found:
         return None
     first = min(found, key=lambda one: one.year)
-    name = first.name.lower()
-    return Aim(
-        name if str(first.year) in name else f"{name} {first.year}", first.year > standing.year
-    )
+    return Aim(first.label.lower(), first.year > standing.year)
 
 
 def milestone_words(standing: Standing) -> str:
@@ -150,10 +147,10 @@ def target_words(assessed: pd.DataFrame) -> str:
 
 
 def tiles(standing: Standing, table: pd.DataFrame) -> list[Tile]:
-    """Reports in, satisfaction, change since last year."""
+    """Reports in, satisfaction where the plan has a survey, change since last year, stage."""
     return [
         _reports_tile(standing, table),
-        _satisfaction_tile(standing, table),
+        *([_satisfaction_tile(table)] if standing.plan.survey else []),
         _change_tile(standing, table),
         _stage_tile(table),
     ]
@@ -181,7 +178,7 @@ def _reports_tile(standing: Standing, table: pd.DataFrame) -> Tile:
     )
 
 
-def _satisfaction_tile(standing: Standing, table: pd.DataFrame) -> Tile:
+def _satisfaction_tile(table: pd.DataFrame) -> Tile:
     surveyed = table[table["respondents"] > 0]
     if surveyed.empty:
         return Tile("Người dân hài lòng", formats.DASH, "chưa có khảo sát trong năm")

@@ -17,7 +17,6 @@ from dashboard.writing.alphabet import alphabet_key
 
 MANY = ""
 """The code of a line that stands for many units: a press on it opens nothing."""
-PROVINCE = "Toàn tỉnh"
 MOST_UNITS = 6
 
 
@@ -173,17 +172,20 @@ def lines_of_part(
     asked = asked_of(
         standing, about, middle, kind, dict.fromkeys(series.regrouped_years(members), REGROUPED)
     )
-    return Lines(rows, MANY, names, series.middles(values, about), PROVINCE, asked, kind)
+    return Lines(
+        rows, MANY, names, series.middles(values, about), standing.plan.whole_name, asked, kind
+    )
 
 
 def lines_of_province(standing: Standing, about: Subject, values: pd.DataFrame) -> Lines:
     """The middle of all units before that of every block; the lines behind are blocks, each under its own name."""
-    middle = _as_line(series.middles(values, about), PROVINCE)
+    whole = standing.plan.whole_name
+    middle = _as_line(series.middles(values, about), whole)
     blocks = series.middles(values, about, by=["block"]).rename(columns={"median": "value"})
     rows = pd.concat(
         [blocks.assign(unit=blocks["block"], name=blocks["block"]), middle], ignore_index=True
     ).reindex(columns=[*series.COLUMNS, "units"])
-    names = {**{block: block for block in blocks["block"]}, MANY: PROVINCE}
+    names = {**{block: block for block in blocks["block"]}, MANY: whole}
     asked = asked_of(
         standing,
         about,

@@ -61,12 +61,12 @@ def _status(one: pd.Series) -> str:
 
 
 def tiles(standing: Standing, unit: str) -> list[Tile]:
-    """Score, rank, satisfaction, reports of the year."""
+    """Score, rank, satisfaction where the plan has a survey, reports of the year."""
     one = row_of(standing, unit)
     return [
         _score_tile(standing, one),
         _rank_tile(one),
-        _satisfaction_tile(standing, one),
+        *([_satisfaction_tile(standing, one)] if standing.plan.survey else []),
         _report_tile(standing, unit),
     ]
 

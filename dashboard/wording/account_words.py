@@ -16,11 +16,11 @@ HELP = {
 HELP_ROLE = "vai trò: member (đại biểu), secretary (thư ký), unit (đơn vị), admin (quản trị); ghi nhiều lần để có nhiều vai trò"
 HELP_UNIT = "mã đơn vị, chỉ cho vai trò unit"
 HELP_PERSON = "họ và tên, chức vụ; đứng cạnh mọi việc người đó làm"
-HELP_EMAIL = "thư điện tử, để đăng nhập bằng tài khoản của tỉnh"
-HELP_PROVIDER = "chỉ đăng nhập bằng tài khoản của tỉnh, không có mật khẩu ở đây"
+HELP_EMAIL = "thư điện tử, để đăng nhập bằng tài khoản của cơ quan"
+HELP_PROVIDER = "chỉ đăng nhập bằng tài khoản của cơ quan, không có mật khẩu ở đây"
 ADDED = "Đã thêm tài khoản {name} ({roles})."
 FIRST = "Mật khẩu lần đầu: {password}\nHãy trao tận tay; chỉ hiện một lần này, và phải đổi khi đăng nhập."
-BY_PROVIDER = "Đăng nhập bằng tài khoản của tỉnh với thư điện tử {email}."
+BY_PROVIDER = "Đăng nhập bằng tài khoản của cơ quan với thư điện tử {email}."
 ROLES_SET = "Tài khoản {name} nay có vai trò: {roles}. Người đó phải đăng nhập lại."
 UNLOCKED, DISABLED, ENABLED = (
     "{name} thử lại được ngay.",
@@ -57,8 +57,8 @@ COLUMNS = {
 }
 FIELD_NAME, FIELD_NAME_HINT = "Tên đăng nhập", "Chữ thường không dấu, ví dụ: lan.nt"
 FIELD_PERSON, FIELD_PERSON_HINT = "Họ và tên, chức vụ", "Đứng cạnh mọi việc người đó làm"
-FIELD_EMAIL, FIELD_EMAIL_HINT = "Thư điện tử (có thể để trống)", "Để vào bằng tài khoản của tỉnh"
-FIELD_PROVIDER = "Chỉ đăng nhập bằng tài khoản của tỉnh, không có mật khẩu ở đây"
+FIELD_EMAIL, FIELD_EMAIL_HINT = "Thư điện tử (có thể để trống)", "Để vào bằng tài khoản của cơ quan"
+FIELD_PROVIDER = "Chỉ đăng nhập bằng tài khoản của cơ quan, không có mật khẩu ở đây"
 FIELD_ROLES, FIELD_UNIT, FIELD_UNIT_HINT = (
     "Vai trò",
     "Đơn vị (chỉ cho vai trò Đơn vị)",

@@ -16,7 +16,7 @@ TERMS = {
     "khoảng tin cậy": "Khoảng mà mức thật rất có thể nằm trong đó. Càng ít phiếu hay ít năm số liệu, khoảng càng rộng.",
     "khoảng hạng": "Các hạng mà đơn vị có thể đứng nếu đo lại: điểm sát nhau thì hạng dễ đổi.",
     "dao động ngẫu nhiên": "Phần lên xuống tự nhiên giữa các năm dù đơn vị không tốt lên hay kém đi; không ai được khen hay chê vì phần này.",
-    "may rủi": "Kết quả cao hay thấp do tình cờ, ví dụ năm ấy tình cờ gặp ít người không hài lòng.",
+    "may rủi": "Kết quả cao hay thấp do tình cờ, ví dụ năm ấy tình cờ gặp toàn việc dễ.",
     "chưa khác nhau rõ": "Chênh lệch nhỏ đến mức có thể chỉ do ngẫu nhiên với số đơn vị chừng này, nên chưa nói được là tiến hay lùi.",
     "mẫu nhỏ": "Ít phiếu nên tỷ lệ dễ lên xuống mạnh; chỉ để tham khảo, không xếp hạng.",
     "điểm phần trăm": "Hiệu của hai tỷ lệ: từ 80% lên 85% là tăng 5 điểm phần trăm.",

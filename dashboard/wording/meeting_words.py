@@ -6,6 +6,8 @@ NO_MILESTONE = "Kế hoạch không có mốc nào mang mã “{code}” (có: {
 NOBODY = "Năm {year} chưa có đơn vị nào được đánh giá; hãy nhập danh sách đơn vị và kết quả trước khi chốt số liệu hay lập hồ sơ họp."
 NAMING_OF = "Nêu tên theo số liệu mà người đọc đang có. {edition}"
 NAMING_LIVE = "Năm này chưa có ấn bản nào công bố: nêu tên theo số liệu hiện nay, chưa chốt."
+NO_RESULT = "Năm {year} chưa có kết quả nào của đơn vị nào; hãy nhập kết quả trước khi chốt số liệu hay lập hồ sơ họp."
+YEAR_WITHOUT_MILESTONE = "Năm {year} không có mốc trong kế hoạch nên không lập hồ sơ họp hay trình chiếu; hãy thêm mốc ở trang Kế hoạch."
 EDITION_WITHOUT_MILESTONE = "Ấn bản số {number} là của năm {year}, năm không có mốc trong kế hoạch của nó, nên không lập hồ sơ họp hay trình chiếu; hãy xem trên màn hình hoặc dùng ấn bản của một mốc."
 ALREADY_SO = "Ấn bản số {number} đã ở tình trạng đó; không có gì để ghi."
 PUBLISHED_NAME = "Công bố năm {year}{ground}"
@@ -147,7 +149,6 @@ CONCLUSIONS_SAID = "Kết luận còn mở sẽ mở đầu hồ sơ kỳ họp 
 NO_CONCLUSIONS = "Chưa ghi kết luận nào. Ghi kết luận đầu tiên bằng mẫu bên dưới."
 STATES = {"open": "đang thực hiện", "done": "đã xong", "dropped": "không thực hiện nữa"}
 LATE = "quá hạn"
-WHOLE_PROVINCE = "Toàn tỉnh"
 NEW_TITLE, AGREED_ON, WHAT_DECIDED, RESPONSIBLE, DUE = (
     "Ghi kết luận mới",
     "Ngày họp",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+import pandas as pd
+
 from dashboard.plan import clock
 from dashboard.wording.problem_sentences import store_sentence
 from dashboard.writing import formats
@@ -34,8 +36,11 @@ def outcome(loaded, check: bool) -> str:
         return f"{loaded.name}: đọc được, chưa lưu (chỉ kiểm tra); {change_words(loaded.changes)}."
     if loaded.saved.outcome != "stored":
         return f"{loaded.name}: không có gì mới so với kho."
-    rows = sum(loaded.saved.counts.values())
-    return f"{loaded.name}: đã lưu {formats.count(rows)} dòng (lần nhập số {loaded.saved.id})."
+    counts = loaded.saved.counts
+    of_units = counts.get("units", 0)
+    units = f", trong đó {formats.count(of_units, 'đơn vị')}" if of_units else ""
+    rows = formats.count(sum(counts.values()))
+    return f"{loaded.name}: đã lưu {rows} dòng{units} (lần nhập số {loaded.saved.id})."
 
 
 def summary(loaded, check: bool) -> str:
@@ -50,13 +55,25 @@ def summary(loaded, check: bool) -> str:
 
 def change_words(changes) -> str:
     """How many rows are new, changed or known already."""
-    counts = changes.drop_duplicates(["table", "row"])["change"].value_counts()
+    counts = counted(changes)["change"].value_counts()
     parts = [
         f"{formats.count(counts[code])} dòng {words}"
         for code, words in (("new", "mới"), ("changed", "thay đổi"), ("same", "đã có"))
         if counts.get(code, 0)
     ]
     return formats.listed(parts) or "không có dòng nào"
+
+
+def counted(changes: pd.DataFrame) -> pd.DataFrame:
+    """One line a row: table, change. A unit counts once with all its years, which a file of units makes of its one line: new where the unit is, changed where one of them is not the same."""
+    rows = changes.drop_duplicates(["table", "row"])
+    of_units = rows["table"].isin(["units", "unit_years"])
+    if not (rows["table"] == "units").any():
+        return rows[["table", "change"]]
+    own = rows[of_units].sort_values("table", ascending=False).groupby("unit", sort=False)["change"]
+    change = own.first().where((own.first() != "same") | (own.nunique() == 1), "changed")
+    units = change.rename("change").reset_index().assign(table="units")
+    return pd.concat([units, rows[~of_units]], ignore_index=True)[["table", "change"]]
 
 
 def upgraded_words(before: str, after: str, kept: object, rows: int) -> str:

@@ -126,7 +126,7 @@ STORE_SENTENCES: dict[str, str] = {
     "store_not_empty": "Kho đang có số liệu ({imports} lần nhập); dùng --force nếu thật sự muốn thay bằng bản sao lưu.",
     "text_unwritable": "Phần vừa ghi có ký tự lạ mà kho không giữ được (thường do dán từ phần mềm khác); chưa lưu gì. Hãy xóa chỗ đó và gõ lại.",
     "account_name": "Tên đăng nhập “{name}” không dùng được; chỉ dùng chữ thường không dấu, chữ số, dấu chấm, gạch ngang (2 đến 40 ký tự).",
-    "account_no_way_in": "Tài khoản “{name}” không có mật khẩu thì phải có thư điện tử để đăng nhập qua hệ thống của tỉnh.",
+    "account_no_way_in": "Tài khoản “{name}” không có mật khẩu thì phải có thư điện tử để đăng nhập qua hệ thống của cơ quan.",
     "account_taken": "Đã có tài khoản mang tên “{name}” hoặc thư điện tử này.",
     "account_unknown": "Không có tài khoản “{name}”.",
     "person_unknown": "Không có người nào mang tên “{name}” trong tài khoản hay trong những việc đã ghi dưới mã; hãy ghi đúng từng chữ như ở trang Nhật ký hoặc Người dùng.",

@@ -173,7 +173,7 @@ RULE = Rule(
     code="below_target",
     name="Dưới mốc",
     levels=("fact",),
-    explained="Số liệu của năm thấp hơn mốc đã đến hạn: tổng điểm, hài lòng, từng tiêu chí có mốc. Là sự việc, ghi đúng như số liệu.",
+    explained="Số liệu của năm thấp hơn mốc đã đến hạn: tổng điểm, khảo sát, từng tiêu chí có mốc. Là sự việc, ghi đúng như số liệu.",
     states=states(("score", "survey_few", *KINDS), FACT),
     fields=frozenset(
         "unit year criterion milestone x n rate low high raw most value target gap floor goal".split()

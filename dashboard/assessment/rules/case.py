@@ -69,11 +69,7 @@ class Case:
 
     def milestone_name(self, year: float) -> str:
         """“Sơ kết 2022” for the milestone with a target in that year."""
-        names = [
-            one.name if str(one.year) in one.name else f"{one.name} {one.year}"
-            for one in self.plan.milestones
-            if one.year == int(year)
-        ]
+        names = [one.label for one in self.plan.milestones if one.year == int(year)]
         return f"mốc {names[0]}" if names else f"năm {int(year)}"
 
 

@@ -51,7 +51,7 @@ def next_steps(material: Material, item: Item) -> Slide:
     lines = [*item.points, *_still_missing(behind), *_ahead(material)]
     unsure = int(table["status"].isin(summary.UNKNOWN).sum())
     lines += [words.NEXT_UNSURE.format(units=formats.count(unsure, "đơn vị"))] if unsure else []
-    still = judgement.open_conclusions(material.extras.conclusions, standing.table)
+    still = judgement.open_conclusions(material)
     lines += (
         [words.NEXT_OPEN.format(items=formats.count(len(still), "kết luận"))] if len(still) else []
     )
@@ -98,7 +98,7 @@ def _ahead(material: Material) -> list[str]:
 
 
 def still_open(material: Material, item: Item) -> Slide | None:
-    rows = judgement.open_conclusions(material.extras.conclusions, material.standing.table)
+    rows = judgement.open_conclusions(material)
     if rows.empty:
         return None
     message = pack_words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))

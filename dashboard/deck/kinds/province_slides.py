@@ -123,10 +123,11 @@ def blocks(material: Material, item: Item) -> Slide | None:
             "own": found["own"].sum(),
         }
     )
-    spoken_of = {names[0] for names in ends} if message != half else {words.WHOLE}
+    together = material.standing.plan.whole_name
+    spoken_of = {names[0] for names in ends} if message != half else {together}
     rows = [
         _block_bar(block, row, "strong" if block in spoken_of else "plain")
-        for block, row in [(words.WHOLE, whole), *found.iterrows()]
+        for block, row in [(together, whole), *found.iterrows()]
     ]
     return slide_of(
         material,

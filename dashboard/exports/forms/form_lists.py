@@ -83,7 +83,7 @@ def _rule(form: Form, column: ListColumn) -> Rule:
         return rules.count_rule(column.label, words.RULES["count"])
     if column.holds == "form":
         return rules.list_rule(
-            column.label, words.RULES["form"], _range(0, words.FORMS), "information"
+            column.label, words.RULES["form"], _range(0, form.plan.award_forms), "information"
         )
     return rules.list_rule(
         column.label, words.RULES["choice"], _range(1, list(words.CATEGORIES.values()))
@@ -101,7 +101,7 @@ def _range(column: int, entries: Sequence[str]) -> str:
 def add_choices(form: Form, ids: dict[str, object]) -> None:
     """The very hidden sheet: the choices of the lists, and what the form is (also in the file's properties)."""
     sheet = form.book.add_worksheet(words.CHOICES)
-    for column, entries in enumerate((words.FORMS, words.CATEGORIES.values())):
+    for column, entries in enumerate((form.plan.award_forms, words.CATEGORIES.values())):
         for row, entry in enumerate(entries):
             sheet.write_string(row, column, entry)
     for row, (name, value) in enumerate(ids.items()):

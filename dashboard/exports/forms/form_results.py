@@ -35,7 +35,7 @@ def add_results(form: Form, criteria: Sequence[Criterion]) -> None:
         words.TOTAL,
         words.SELF,
         words.APPRAISED,
-        words.VERY,
+        *([words.VERY] if form.plan.survey else []),
         *([words.INCLUDED] if undeclared else []),
         words.NOTE,
     ]
@@ -122,7 +122,7 @@ def _open_rules(
     value = words.SELF if form.stage == "self" else words.APPRAISED
     cells = Cells(
         *(
-            xl_rowcol_to_cell(row, headings.index(one))
+            xl_rowcol_to_cell(row, headings.index(one)) if one in headings else ""
             for one in (words.MAXIMUM, words.TOTAL, value, words.VERY)
         ),
         STAFF_CELL,

@@ -184,7 +184,7 @@ def add_info(form: Form) -> None:
         )
     if own:
         row = INFO_TOP + STAFF_PLACE
-        add_note(sheet, row, 0, words.INFO_NOTES[words.STAFF])
+        add_note(sheet, row, 0, words.INFO_NOTES[words.STAFF].format(people=form.plan.people))
         sheet.data_validation(row, 1, row, 1, rules.count_rule(words.STAFF, words.RULES["staff"]))
         _add_filing(form, sheet, row + 1)
 

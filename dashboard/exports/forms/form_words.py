@@ -6,7 +6,7 @@ GUIDE, INFO, RESULTS, CHOICES = "Hướng dẫn", "Thông tin", "Kết quả", "
 GUIDE_TITLE = "BIỂU MẪU SỐ LIỆU NĂM {year}"
 STEPS = {
     "self": (
-        "Trang “Thông tin”: kiểm tra số cán bộ; điền số, ngày văn bản và ngày nộp báo cáo.",
+        "Trang “Thông tin”: kiểm tra số người; điền số, ngày văn bản và ngày nộp báo cáo.",
         "Trang “Kết quả”: điền cột “Tự chấm” và các ô màu vàng còn lại. Cột “Thẩm định” để hội đồng điền sau.",
         "Các trang còn lại: mỗi dòng một văn bản, hình thức khen, lần kiểm tra, mô hình, tồn tại. Không có thì để trống.",
         "Chưa có số liệu: để trống, không ghi 0. Tiêu chí không thuộc đối tượng: ghi “không áp dụng”.",
@@ -26,12 +26,12 @@ UNIT, NAME, YEAR, BLOCK, STAFF = (
     "Tên đơn vị",
     "Năm báo cáo",
     "Khối thi đua",
-    "Số cán bộ công chức viên chức",
+    "Số người",
 )
 REPORT, NUMBER, DATED, SUBMITTED = "Loại báo cáo", "Số văn bản", "Ngày văn bản", "Ngày nộp"
 REPORTS = {"annual": "Báo cáo năm", "review": "Báo cáo sơ kết", "final": "Báo cáo tổng kết"}
 INFO_NOTES = {
-    STAFF: "Số cán bộ, công chức, viên chức, người lao động của đơn vị đến cuối năm; số nguyên.",
+    STAFF: "Số {people} của đơn vị đến cuối năm; số nguyên.",
     REPORT: "Chọn loại báo cáo mà văn bản này thuộc về.",
     NUMBER: "Số và ký hiệu của báo cáo, ví dụ 25/BC-VP.",
     DATED: "Ngày ký báo cáo, ví dụ 20/9/2019.",
@@ -70,7 +70,7 @@ PEOPLE = "người"
 RULE_TITLE = "Số liệu chưa hợp lệ"
 RULES = {
     "total": "Ghi số nguyên, không ít hơn số đạt.",
-    "total_people": "Ghi số nguyên, không ít hơn số đạt và không quá số cán bộ ở trang Thông tin.",
+    "total_people": "Ghi số nguyên, không ít hơn số đạt và không quá số người ở trang Thông tin.",
     "very_in": "Ghi số nguyên, không quá số phiếu hài lòng (điền số hài lòng trước).",
     "very_out": "Ghi số nguyên; cộng với số hài lòng không quá Tổng số.",
     "very": "Ghi số nguyên, không quá Tổng số.",
@@ -118,19 +118,6 @@ LIST_NOTES = {
     QUOTE: "Chép nguyên câu trong báo cáo. Nêu ra là có trách nhiệm: không bị trừ điểm hay xếp hạng.",
     PAGE: "Số trang trong báo cáo.",
 }
-FORMS = (
-    "Lao động tiên tiến",
-    "Chiến sĩ thi đua cơ sở",
-    "Chiến sĩ thi đua cấp tỉnh",
-    "Tập thể Lao động tiên tiến",
-    "Tập thể Lao động xuất sắc",
-    "Cờ thi đua của Ủy ban nhân dân tỉnh",
-    "Giấy khen của Thủ trưởng đơn vị",
-    "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã",
-    "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
-    "Bằng khen của Thủ tướng Chính phủ",
-    "Huân chương Lao động hạng Ba",
-)
 CATEGORIES = {
     "gio_giac_di_muon": "Giờ giấc, đi muộn",
     "trang_phuc": "Trang phục",

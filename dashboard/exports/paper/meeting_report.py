@@ -33,7 +33,7 @@ LEVELS = ("Tỉnh ", "Thành phố ")
 
 
 def report_paper(pack: packs.Pack, issuer: Issuer | None = None) -> Paper:
-    """The report as a paper: a draft without number and day. `issuer` is who issues and signs it; the province's committee where none is given."""
+    """The report as a paper: a draft without number and day. `issuer` is who issues and signs it; the plan's where none is given."""
     issuer, pack = issuer or usual_issuer(pack), printable(pack)
     return Paper(
         issuer.office, pack.subject, tuple(_body(pack)), issuer.signature, issuer.copies, kind=words.REPORT,
@@ -41,7 +41,7 @@ def report_paper(pack: packs.Pack, issuer: Issuer | None = None) -> Paper:
 
 
 def usual_issuer(pack: packs.Pack) -> Issuer:
-    """The office that the plan names, else its owner, usually the province's People's Committee, which holds sơ kết and tổng kết."""
+    """The office that the plan names, else its owner, whose signature is left for people to write."""
     place = next(
         (pack.province.removeprefix(level) for level in LEVELS if pack.province.startswith(level)),
         pack.province,
@@ -50,7 +50,7 @@ def usual_issuer(pack: packs.Pack) -> Issuer:
     if office is None:
         return Issuer(
             Office("", pack.owner, place, words.SYMBOL),
-            Signature((words.SIGNED_FOR, *words.SIGNED_BY)),
+            Signature(("",)),
             words.COPIES,
         )
     copies = tuple(one.replace("{owner}", pack.owner) for one in office.copies)

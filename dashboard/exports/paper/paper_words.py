@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 REPORT = "BÁO CÁO"
-SYMBOL = "BC-UBND"
-SIGNED_FOR, SIGNED_BY = "TM. ỦY BAN NHÂN DÂN", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
-COPIES = (
-    "Bộ Nội vụ (để báo cáo)",
-    "Thường trực Tỉnh ủy, Thường trực HĐND tỉnh (để báo cáo)",
-    "Chủ tịch, các Phó Chủ tịch UBND tỉnh",
-    "Hội đồng Thi đua - Khen thưởng tỉnh",
-    "Các cơ quan, đơn vị tham gia phong trào",
-    "Lưu: VT, TĐKT",
-)
+SYMBOL = "BC"
+COPIES = ("Các đơn vị tham gia phong trào", "Lưu: VT")
 NOTE = "Ghi chú:"
 NO_TEMPLATE = "Tệp mẫu không phải là văn bản Word (.docx) hoặc đã hỏng. Hãy mở bằng Word, lưu lại dạng .docx rồi chọn lại."
 TEMPLATE_TOO_LARGE = "Tệp mẫu quá lớn khi mở ra (trên 50 MB). Hãy bớt ảnh trong mẫu rồi chọn lại."

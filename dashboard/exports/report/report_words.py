@@ -29,7 +29,7 @@ METHOD = "Hạng chỉ so trong khối, cụm; hạng sát nhau không có nghĩ
 
 # I. Đặc điểm tình hình
 SETTING, FAVOURABLE, HARD = "Đặc điểm tình hình", "Thuận lợi", "Khó khăn"
-UNITS = "Năm {year}, toàn tỉnh có {assessed} được đánh giá trong phong trào, xếp vào {blocks} khối, cụm thi đua, trên tổng số {units} có mặt trong năm."
+UNITS = "Năm {year}, {whole} có {assessed} được đánh giá trong phong trào, xếp vào {blocks} khối, cụm thi đua, trên tổng số {units} có mặt trong năm."
 UNASSESSED = (
     "{units} không đánh giá vì đã kết thúc hoạt động trong năm hoặc tồn tại dưới {months} tháng."
 )
@@ -57,11 +57,9 @@ DOCUMENTS_TABLE, REPORTS_TABLE = (
 
 # III. Kết quả
 RESULTS = "Kết quả thực hiện"
-AGAINST, BY_GROUP, SATISFACTION, PEOPLE = (
+AGAINST, BY_GROUP = (
     "Kết quả chung so với mốc",
     "Kết quả theo nhóm tiêu chí",
-    "Mức độ hài lòng của người dân, tổ chức",
-    "Cán bộ, công chức, viên chức thực hiện văn hóa công sở",
 )
 INSPECTIONS, AWARDS, EXAMPLES = "Công tác kiểm tra", "Công tác khen thưởng", "Mô hình, cách làm hay"
 STATUS_TABLE = "Số đơn vị theo tình trạng so với mốc, từng khối, cụm"
@@ -80,10 +78,7 @@ GROUPS_TITLE, GROUPS_FINDING, GROUPS_TABLE = (
     "{worst} là nhóm đạt thấp nhất năm {year}",
     "Kết quả từng nhóm tiêu chí (mức giữa của các đơn vị, % điểm tối đa)",
 )
-NO_SURVEY, NO_FORMS = (
-    "Kế hoạch không có tiêu chí khảo sát mức độ hài lòng.",
-    "Năm {year} chưa có số liệu khảo sát mức độ hài lòng.",
-)
+NO_FORMS = "Năm {year} chưa có số liệu khảo sát mức độ hài lòng."
 SURVEY_TABLE, SURVEY_TITLE, SURVEY_RATE = (
     "Mức độ hài lòng theo khối, cụm năm {year}",
     "{rate} người được hỏi hài lòng năm {year}",

@@ -40,6 +40,11 @@ def ranking(material: Material) -> Table:
         if rows["needed"].notna().any()
         else {}
     )
+    surveys = (
+        {"satisfaction": Column("Hài lòng", "share", width=2)}
+        if material.standing.plan.survey
+        else {}
+    )
     note = words.RANKING_NOTE.format(**material.score_span)
     columns = {
         "block": BLOCK,
@@ -51,7 +56,7 @@ def ranking(material: Material) -> Table:
         "class_name": Column("Xếp loại", width=2),
         "status": Column("So với mốc", "status", width=3),
         **needed,
-        "satisfaction": Column("Hài lòng", "share", width=2),
+        **surveys,
         "notes": Column("Ghi chú", width=3),
     }
     return table_of(

@@ -18,13 +18,14 @@ from dashboard.writing.table_model import Table
 
 
 def results(material: Material) -> list[Chapter]:
-    """III. Kết quả, its first four parts."""
+    """III. Kết quả, its first parts: satisfaction and people only where the plan measures them."""
+    plan = material.standing.plan
     return [
         Chapter(words.RESULTS, 1),
         against(material),
         by_group(material),
-        surveyed(material),
-        people(material),
+        *([surveyed(material)] if plan.survey else []),
+        *([people(material)] if plan.people_chapter else []),
     ]
 
 
@@ -36,7 +37,7 @@ def against(material: Material) -> Chapter:
         *_middle_words(material),
         *_period_words(material),
     ]
-    counts = stack.status_counts(standing.table)
+    counts = stack.status_counts(standing.table, standing.plan.whole_name)
     if counts.empty:
         return Chapter(words.AGAINST, 2, tuple(said))
     return Chapter(
@@ -257,11 +258,11 @@ def groups_chart(material: Material, found: pd.DataFrame) -> Chart:
 def surveyed(material: Material) -> Chapter:
     """Satisfaction at the one-stop offices: counts added over units, by block and over the years."""
     standing = material.standing
-    if standing.plan.survey is None:
-        return Chapter(words.SATISFACTION, 2, (words.NO_SURVEY,))
     rows = survey_rates.surveyed(standing, standing.table, standing.plan.survey.code)
     if rows.empty:
-        return Chapter(words.SATISFACTION, 2, (words.NO_FORMS.format(year=standing.year),))
+        return Chapter(
+            standing.plan.chapters.survey, 2, (words.NO_FORMS.format(year=standing.year),)
+        )
     said = (survey_rates.answer(standing, rows),)
     every = survey_rates.by_block(rows, standing.plan.limits.min_respondents)
     blocks = pd.concat([every.head(1), material.by_block(every.iloc[1:])])
@@ -281,7 +282,7 @@ def surveyed(material: Material) -> Chapter:
         material.source,
     )
     chart = survey_chart(material)
-    return Chapter(words.SATISFACTION, 2, said, (table,), (chart,) if chart else ())
+    return Chapter(standing.plan.chapters.survey, 2, said, (table,), (chart,) if chart else ())
 
 
 def survey_chart(material: Material) -> Chart | None:
@@ -330,7 +331,9 @@ def people(material: Material) -> Chapter:
         & standing.attained["attained"].notna()
     ]
     if rows.empty:
-        return Chapter(words.PEOPLE, 2, (words.NO_PEOPLE.format(year=standing.year),))
+        return Chapter(
+            standing.plan.people_chapter, 2, (words.NO_PEOPLE.format(year=standing.year),)
+        )
     sums = (
         rows.groupby("criterion")
         .agg(met=("value", "sum"), staff=("out_of", "sum"), units=("unit", "nunique"))
@@ -351,7 +354,7 @@ def people(material: Material) -> Chapter:
         "Cá nhân", words.PEOPLE_TABLE.format(year=standing.year), sums, columns, material.source
     )
     return Chapter(
-        words.PEOPLE,
+        standing.plan.people_chapter,
         2,
         (words.PEOPLE_SENTENCE.format(year=standing.year, criteria=formats.count(len(sums))),),
         (table,),

@@ -131,7 +131,7 @@ def tasks(material: Material) -> Chapter:
         if behind
         else []
     )
-    rows = open_conclusions(material.extras.conclusions, standing.table)
+    rows = open_conclusions(material)
     if rows.empty:
         return Chapter(words.TASKS, 2, (*said, words.NOTHING_OPEN), to_write=words.WRITE_TASKS)
     said.append(open_sentence(rows, material.extras.today))
@@ -144,12 +144,13 @@ def tasks(material: Material) -> Chapter:
     )
 
 
-def open_conclusions(conclusions: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
-    """Conclusions still open, the soonest due first, with the unit's name (“Toàn tỉnh” where none is meant)."""
+def open_conclusions(material: Material) -> pd.DataFrame:
+    """Conclusions still open, the soonest due first, with the unit's name (the plan's name of all units where none is meant)."""
+    standing, conclusions = material.standing, material.extras.conclusions
     rows = conclusions[conclusions["state"] == "open"].merge(
-        units[["unit", "name"]], on="unit", how="left"
+        standing.table[["unit", "name"]], on="unit", how="left"
     )
-    rows["name"] = rows["name"].fillna(rows["unit"]).fillna("Toàn tỉnh")
+    rows["name"] = rows["name"].fillna(rows["unit"]).fillna(standing.plan.whole_name)
     return rows.sort_values(["due", "id"], kind="stable", na_position="last").reset_index(drop=True)
 
 

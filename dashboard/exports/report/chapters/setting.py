@@ -44,6 +44,7 @@ def _units(material: Material) -> list[str]:
     said = [
         words.UNITS.format(
             year=standing.year,
+            whole=standing.plan.whole_inside,
             units=formats.count(len(standing.table), "cơ quan, đơn vị, địa phương"),
             blocks=formats.count(assessed["block"].nunique()),
             assessed=formats.count(len(assessed), "đơn vị"),

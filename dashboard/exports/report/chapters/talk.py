@@ -32,7 +32,7 @@ def talk(material: Material, chapters: Sequence[Chapter]) -> list[Slide]:
     made = (
         *against(material, charts[words.AGAINST]),
         groups(material, charts[words.BY_GROUP]),
-        survey(material, charts[words.SATISFACTION]),
+        survey(material, charts.get(material.standing.plan.chapters.survey, ())),
         reports(material),
         named(material),
         examples(material),
@@ -230,7 +230,7 @@ def examples(material: Material) -> Slide | None:
 
 def still_open(material: Material) -> Slide | None:
     """Conclusions of earlier meetings that are still open; in full in the notes."""
-    rows = open_conclusions(material.extras.conclusions, material.standing.table)
+    rows = open_conclusions(material)
     if rows.empty:
         return None
     title = words.SLIDES["open"].format(items=_capital(formats.count(len(rows), "kết luận")))

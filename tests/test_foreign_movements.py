@@ -1,0 +1,220 @@
+"""A movement that is not the sample's: no page, paper, slide, deck, letter, form or sign-in page says a word of the sample's."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import foreign
+import pytest
+import screens
+import streamlit as st
+from pypdf import PdfReader
+from reading_screens import failures, sent
+
+from dashboard.access.permissions import HERE, may_open
+from dashboard.assessment.standing import Records, memberships
+from dashboard.deck import making
+from dashboard.deck.agenda import first_agenda
+from dashboard.exports import letters, pack_files
+from dashboard.exports.forms.unit_forms import issued
+from dashboard.exports.paper.official import as_word
+from dashboard.meeting import sealing
+from dashboard.plan import clock, load_plan
+from dashboard.plan.checks import PlanError
+from dashboard.serving import sign_in
+from dashboard.ui import frame
+from dashboard.ui.frame import MENU
+from dashboard.views.plan_changes import changed
+from dashboard.wording.outcomes import change_words
+from data_access.loading import check_files, on_disk
+from data_access.store import connect
+
+FOREIGN = re.compile(
+    r"văn hóa công sở|công chức|viên chức|\bUBND|ủy ban nhân dân|Bộ Nội vụ|Tỉnh ủy|HĐND"
+    r"|toàn tỉnh|của tỉnh\b|cả tỉnh|hài lòng|mốc 90|(?-i:Minh Họa)|công sở",
+    re.IGNORECASE,
+)
+PAGES = [
+    name
+    for pages in MENU.values()
+    for name, _, _ in pages
+    if may_open(HERE, name) and name != "satisfaction"
+]
+"""Every page but that of surveys, which these plans have not: it stands in no menu."""
+TODAY = clock.today()
+
+
+def words_of_others(text: str) -> list[str]:
+    """Each foreign word with what stands around it."""
+    return [text[max(0, one.start() - 60) : one.end() + 40] for one in FOREIGN.finditer(text)]
+
+
+def no_word_of_others(text: str) -> None:
+    found = words_of_others(text)
+    assert not found, "\n".join(found)
+
+
+@pytest.fixture(scope="module", params=foreign.MAKERS)
+def movement(request, tmp_path_factory) -> foreign.Movement:
+    return foreign.MAKERS[request.param](tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture(scope="module")
+def with_milestones(tmp_path_factory) -> foreign.Movement:
+    """A pack and a deck are of a milestone; the schools' plan has none yet."""
+    return foreign.eight(tmp_path_factory.mktemp("papers"))
+
+
+@pytest.fixture(scope="module")
+def fresh_caches(movement):
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    yield
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+@pytest.fixture
+def app(movement, fresh_caches, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", movement.url)
+    monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+    return screens.app().run()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_says_a_word_of_another_movement(app, page):
+    shown = app.switch_page(f"../pages/{page}.py").run()
+    assert not failures(shown)
+    no_word_of_others(sent(shown))
+
+
+def office_texts(content: bytes) -> str:
+    """All texts in the parts of a Word, PowerPoint or Excel file."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return "\n".join(
+            re.sub(r"<[^>]+>", " ", parts.read(name).decode("utf-8"))
+            for name in parts.namelist()
+            if name.endswith(".xml")
+        )
+
+
+def text_of(name: str, content: bytes) -> str:
+    if name.endswith(".pdf"):
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    return office_texts(content)
+
+
+@pytest.mark.parametrize("ending", pack_files.MAKERS)
+def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, ending):
+    with connect(with_milestones.url) as store:
+        pack = sealing.pack(
+            store, with_milestones.plan, with_milestones.plan.milestones[-1].code, TODAY
+        )
+    no_word_of_others(text_of(ending, pack_files.file_of(pack, ending)))
+
+
+def test_the_deck_says_no_word_of_another_movement(with_milestones):
+    agenda = first_agenda(with_milestones.plan, with_milestones.plan.milestones[-1].code)
+    with connect(with_milestones.url) as store:
+        figures = making.figures_of(store, with_milestones.plan, agenda, TODAY, False)
+    deck = making.deck_from(agenda, figures)
+    no_word_of_others(making.file_of(deck))
+    no_word_of_others(" ".join(deck.left_out))
+
+
+def test_letters_say_no_word_of_another_movement(movement):
+    plan = movement.plan
+    occasion = letters.Occasion(plan, plan.reports[0], TODAY, TODAY)
+    urged = letters.Urged("X1", "Đơn vị thử", "Khối thử", 21)
+    sender = letters.usual_sender(plan)
+    assert sender.office.body == plan.owner
+    for paper in (
+        letters.letter_to_one(occasion, sender, urged),
+        letters.letter_to_all(occasion, sender, [urged]),
+    ):
+        no_word_of_others(office_texts(as_word(paper)))
+
+
+def test_forms_say_no_word_of_another_movement(movement):
+    with connect(movement.url) as store:
+        records = Records(**store.load_records(TODAY))
+    members = memberships(movement.plan, records.units, records.unit_years)
+    unit = members["unit"].iloc[0]
+    form, _ = issued(movement.plan, members, records.unit_years, movement.year, unit=unit)
+    no_word_of_others(office_texts(form))
+
+
+def test_the_sign_in_page_names_the_movement_of_the_plan(movement):
+    with connect(movement.url) as store:
+        page = sign_in.sign_in_form(sign_in.movement_of(store), "/")
+    assert movement.plan.short_name in page
+    no_word_of_others(page)
+
+
+def named(*lines: str, province: str = "Cả nước"):
+    """The plan of the eight dimensions with another province and more keys."""
+    text = foreign.EIGHT.replace('"Cả nước"', f'"{province}"')
+    return load_plan("\n".join([*lines, text]))
+
+
+@pytest.mark.parametrize(
+    ("province", "whole"),
+    [("Cả nước", "Cả nước"), ("Tỉnh A", "Toàn tỉnh"), ("Thành phố B", "Toàn thành phố")],
+)
+def test_the_whole_is_called_by_its_level_where_the_plan_does_not_say(province, whole):
+    assert named(province=province).whole_name == whole
+    assert named('whole = "Toàn ngành"', province=province).whole_inside == "toàn ngành"
+
+
+def test_a_change_of_the_movements_words_is_told_before_it_is_stored():
+    before, after = named(), named('whole = "Toàn ngành"', 'chapters = {survey = "Khảo sát"}')
+    assert changed(before, after) == [
+        "Tên gọi chung của mọi đơn vị: để trống → Toàn ngành.",
+        "Tên chương của báo cáo, khảo sát: Mức độ hài lòng của người dân, tổ chức → Khảo sát.",
+    ]
+
+
+def test_a_mistake_in_the_movements_words_is_one_sentence_at_its_key():
+    with pytest.raises(PlanError) as refused:
+        named("people = 5", 'chapters = {survy = "Khảo sát"}')
+    assert refused.value.sentences == [
+        "people: phải là chữ đặt trong dấu nháy, không phải “5”.",
+        "chapters.survy: không có mục nào tên như vậy; hãy kiểm tra chính tả hoặc bỏ đi.",
+    ]
+
+
+def test_a_pack_of_a_year_without_one_result_or_without_a_milestone_is_refused(tmp_path):
+    made = foreign.schools(tmp_path)
+    with connect(made.url) as store:
+        with pytest.raises(sealing.MeetingError, match="Năm 2026 chưa có kết quả nào"):
+            sealing.seal(store, made.plan, "2026", TODAY, name="Thử", who="Lan")
+        with pytest.raises(sealing.MeetingError, match="Năm 2025 không có mốc"):
+            sealing.pack(store, made.plan, "2025", TODAY)
+
+
+def test_a_milestone_named_with_its_year_bears_the_year_once():
+    text = foreign.EIGHT.replace('name = "Giữa kỳ"', 'name = "Giữa kỳ 2021"')
+    plan = load_plan(text)
+    assert plan.milestones[0].label == "Giữa kỳ 2021"
+    assert plan.year_label(2021) == "2021 · Giữa kỳ"
+
+
+def test_a_plan_without_a_survey_has_nothing_on_the_page_of_surveys(app):
+    assert not frame.has_to_show("satisfaction") and frame.has_to_show("ranking")
+
+
+def test_a_file_of_63_units_is_63_new_lines_and_a_new_block_is_a_changed_one(tmp_path):
+    made = foreign.eight(tmp_path)
+    file, plan = tmp_path / "units.csv", made.plan.as_data()
+    lines = file.read_text("utf-8").splitlines()
+    with connect(f"sqlite:///{tmp_path / 'empty.sqlite'}") as empty:
+        [new] = check_files(empty, plan, on_disk([(file, False)]))
+    file.write_text(
+        "\n".join([*lines[:1], lines[1].replace("Vùng 2", "Vùng 6"), *lines[2:]]), "utf-8"
+    )
+    with connect(made.url) as store:
+        [again] = check_files(store, plan, on_disk([(file, False)]))
+    assert change_words(new.changes) == "63 dòng mới"
+    assert change_words(again.changes) == "1 dòng thay đổi và 62 dòng đã có"
