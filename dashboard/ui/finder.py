@@ -66,13 +66,13 @@ def _searchable(change: int, to_see: Sight, edition: int | None) -> pd.DataFrame
 
 def spellings() -> None:
     """By what else each unit is found in every list of choices (`dashboard/static/frame/choosers.js`): code, short name, other names."""
-    said = _spelled(stored.last_change(), stored.sight())
+    said = _spelled(stored.last_change(), stored.sight(), stored.tables().edition)
     st.html(f"<script>window.spellings = {said}</script>", unsafe_allow_javascript=True)
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
-def _spelled(change: int, to_see: Sight) -> str:
+def _spelled(change: int, to_see: Sight, edition: int | None) -> str:
     """Name → its other spellings, as JSON that may stand inside a script."""
-    every = _searchable(change, to_see)
+    every = _searchable(change, to_see, edition)
     others = every[every["text"] != every["name"]].groupby("name")["text"].agg(" ".join)
     return json.dumps(others.to_dict(), ensure_ascii=False).replace("<", "\\u003c")
