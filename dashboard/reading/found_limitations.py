@@ -29,6 +29,7 @@ from dashboard.reading.stance import (
     may_tell,
     speaks_of_itself,
     tells_plainly,
+    voice_end,
 )
 from dashboard.reading.wants import want_for, wants_in
 
@@ -88,10 +89,11 @@ def _told(source: Source, parts: list[Passage]) -> list[tuple[Passage, _Said]]:
             told = passage.paragraph if len(found) > before else told
         elif may_tell(source.folded, passage):
             counted = counts_who_lacks(source.folded[passage.start : passage.end])
+            seen = passage.start if counted else voice_end(source.folded, passage)
             facts = (
-                _in_sentence(source, passage, seen_from=passage.start)
-                if counted
-                else _plain_facts(source, passage)
+                _plain_facts(source, passage)
+                if seen is None
+                else _in_sentence(source, passage, seen_from=seen)
             )
             found.extend((passage, said) for said in facts)
     return found
