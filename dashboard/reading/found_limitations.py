@@ -198,14 +198,12 @@ def _spans(
 def _with_its_list(folded: str, clause: Clause, end: int, named: list[_Named]) -> int:
     """Where a quote ends: behind the members of a list that have no subject (“đeo sai cấp hiệu, phù hiệu”, “còn nể nang, ngại đấu tranh”)."""
     for segment in clause.segments:
+        if segment.start != end:
+            continue
         wants = wants_in(folded, segment.start, segment.end)
         bare = wants and not folded[segment.start : wants[0].start()].strip()
         short = len(folded[segment.start : segment.end].split()) <= _MEMBER
-        if (
-            segment.start == end
-            and (short or bare)
-            and not any(segment.start <= one.end <= segment.end for one in named)
-        ):
+        if (short or bare) and not any(segment.start <= one.end <= segment.end for one in named):
             end = segment.end
     return end
 
