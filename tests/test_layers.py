@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import io
 import re
@@ -18,6 +19,11 @@ ROOMS = {
 }
 ASSETS = {"static"}  # Streamlit serves the folder of this name beside app.py
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b|#[0-9A-Fa-f]{3}\b(?=[;,\s\"')])")
+VIETNAMESE = re.compile("[ăâđêôơư\u0300-\u0323\u1ea0-\u1ef9]", re.IGNORECASE)
+WITH_SENTENCES = re.compile(
+    r"(words|sentences)\.py$|^dashboard/(wording|views|reading)/|/(rules|kinds|chapters)/"
+    r"|^dashboard/plan/mistakes|^dashboard/writing/formats|^data_access/(intake|legacy|report_files)"
+)
 WITH_COLOURS = {"dashboard/writing/theme.py"}
 
 
@@ -65,6 +71,29 @@ def test_colours_live_in_the_theme_alone():
         if COLOUR.search(path.read_text(encoding="utf-8"))
     }
     assert with_colours == WITH_COLOURS
+
+
+def test_sentences_live_where_the_table_of_the_readme_says():
+    """A sentence is six words or more with a Vietnamese letter; shorter ones are labels and stand at what they label. Pages say nothing themselves."""
+    elsewhere = {}
+    for path in sources("*.py"):
+        name = path.relative_to(ROOT).as_posix()
+        least = 1 if name.startswith("pages/") else 6
+        if not WITH_SENTENCES.search(name):
+            elsewhere[name] = [one for one in spoken(path) if len(one.split()) >= least]
+    assert {name: said for name, said in elsewhere.items() if said} == {}
+
+
+def spoken(path: Path) -> list[str]:
+    """The Vietnamese literals of a module, parts of f-strings too, without docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    alone = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
+    texts = [
+        one.value
+        for one in ast.walk(tree)
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in alone
+    ]
+    return [one for one in texts if VIETNAMESE.search(one)]
 
 
 def test_no_module_of_the_dashboard_shadows_one_of_pythons_own():

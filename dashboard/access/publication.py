@@ -137,10 +137,12 @@ def state_words(
     ('dự thảo', 'đã công bố ngày 30/6/2026')
     """
     if state == PUBLISHED:
-        return f"đã công bố ngày {formats.date(on)}{', lý do nay đã thay đổi' if changed else ''}"
+        return words.PUBLISHED_ON.format(day=formats.date(on)) + (
+            words.REASON_CHANGED if changed else ""
+        )
     if state == WAITING:
-        return f"dự thảo, chờ giải trình đến ngày {formats.date(until)}"
-    return "dự thảo, đã qua thời gian giải trình" if state == READY else "dự thảo"
+        return words.DRAFT_WAITING.format(day=formats.date(until))
+    return words.DRAFT_READY if state == READY else words.DRAFT
 
 
 def words_by_flag(stated: pd.DataFrame) -> dict[tuple, str]:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words
 from dashboard.charts.canvas import (
     LINE_HEIGHT,
     canvas,
@@ -182,8 +183,9 @@ def alt_text(surveys: pd.DataFrame, *, mean: float, target: float | None = None)
     outside = list(known.loc[known["outside"], "name"])
     aim = "" if is_missing(target) else f", mốc {percent(target, None)}"
     rest = (
-        f" Nằm ngoài dải dao động bình thường: {', '.join(outside)}."
+        picture_words.OUTSIDE.format(units=", ".join(outside))
         if outside
-        else " Không đơn vị nào nằm ngoài dải dao động bình thường."
+        else picture_words.NONE_OUTSIDE
     )
-    return f"Biểu đồ hình phễu về tỷ lệ hài lòng của {count(len(known), 'đơn vị')} theo số phiếu: trung bình {percent(mean)}{aim}.{rest}"
+    units = count(len(known), "đơn vị")
+    return picture_words.FUNNEL.format(units=units, mean=percent(mean), aim=aim, rest=rest)

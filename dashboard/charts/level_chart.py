@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, level, padded, plain, right_of
 from dashboard.writing import theme
@@ -110,6 +111,4 @@ def alt_text(units: pd.DataFrame) -> str:
         f"{line.name} {number(line.value)} so với mốc {number(line.target, None)}"
         for line in units.itertuples(index=False)
     ]
-    return (
-        f"Biểu đồ điểm năm và mức nhiều năm của {len(units)} đơn vị dưới mốc: {'; '.join(parts)}."
-    )
+    return picture_words.LEVELS.format(units=len(units), parts="; ".join(parts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import canvas, plain, right_of
 from dashboard.writing import theme
@@ -74,7 +75,7 @@ def alt_text(kinds: pd.DataFrame, *, year: int) -> str:
     """Every kind with its count in the year."""
     parts = [f"{one.kind} {count(one.now, 'đơn vị')}" for one in kinds.itertuples(index=False)]
     return (
-        f"Biểu đồ thanh các loại tồn tại đơn vị tự nêu năm {year}: {listed(parts)}."
+        picture_words.LIMITATIONS.format(year=year, parts=listed(parts))
         if parts
-        else f"Năm {year} chưa có tồn tại nào được nêu."
+        else picture_words.NO_LIMITATIONS.format(year=year)
     )

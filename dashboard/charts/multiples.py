@@ -8,6 +8,7 @@ from math import ceil
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words
 from dashboard.charts.canvas import (
     above,
     canvas,
@@ -200,8 +201,5 @@ def alt_text(medians: pd.DataFrame, *, subject: str, share: bool = False) -> str
                 "còn", "nay" if change >= 0 else "còn"
             )
         )
-    return (
-        f"Các biểu đồ nhỏ theo khối, {subject}: {'; '.join(parts)}."
-        if parts
-        else f"Các biểu đồ nhỏ theo khối, {subject}: chưa có số liệu."
-    )
+    said = "; ".join(parts) or picture_words.NO_DATA
+    return picture_words.MULTIPLES.format(subject=subject, parts=said)

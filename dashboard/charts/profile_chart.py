@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, padded, plain, right_of
 from dashboard.writing import theme
@@ -52,7 +53,7 @@ def _keys(unit_name: str, block_name: str) -> dict:
     """What dot, band and tick mean, above the axis."""
     words = [
         (theme.ACCENT, "●", unit_name),
-        (theme.OTHERS, "▬", f"từ thấp nhất đến cao nhất, {block_name}"),
+        (theme.OTHERS, "▬", picture_words.RANGE.format(block=block_name)),
         (theme.INK, "|", f"mức giữa, {block_name}"),
     ]
     text = "<br>".join(
@@ -128,4 +129,4 @@ def alt_text(groups: pd.DataFrame, *, unit_name: str) -> str:
         f"{line.name}: {number(line.score) + ' (mức giữa ' + number(line.median) + ')' if not is_missing(line.score) else 'chưa có số liệu'}"
         for line in groups.itertuples(index=False)
     ]
-    return f"Biểu đồ so {unit_name} với khối theo nhóm tiêu chí: {'; '.join(parts)}."
+    return picture_words.GROUPS.format(unit=unit_name, parts="; ".join(parts))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, level, plain
 from dashboard.writing import theme
@@ -270,7 +271,9 @@ def _hover(unit: dict) -> str:
         lines.append(f"Hạng {out_of(unit['rank'], unit['rank_of'])}")
     if not is_missing(unit["rank_low"]):
         lines.append(
-            f"Nếu đo lại, hạng có thể từ {count(unit['rank_low'])} đến {count(unit['rank_high'])}"
+            picture_words.RANK_AGAIN.format(
+                low=count(unit["rank_low"]), high=count(unit["rank_high"])
+            )
         )
     return "<br>".join(lines)
 
@@ -280,7 +283,7 @@ def alt_text(table: pd.DataFrame, *, block: str, target: float | None = None) ->
     ordered = in_order(table)
     ranked = ordered[ordered["rank"].notna()].to_dict("records")
     if not ranked:
-        return f"Bảng xếp hạng {block}: chưa đơn vị nào đủ dữ liệu để xếp hạng."
+        return picture_words.NOBODY_RANKED.format(block=block)
     parts = [
         f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất {_scored(ranked[0], target)}"
     ]

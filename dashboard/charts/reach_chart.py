@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words
 from dashboard.charts.canvas import above, canvas, narrowed, plain
 from dashboard.charts.stack import hatched
 from dashboard.writing import theme
@@ -67,7 +68,8 @@ def _year(line: dict) -> str:
 
 
 def _keys() -> str:
-    return f'<span style="color:{theme.ACCENT}">■</span> đạt mốc, đã thẩm định   <span style="color:{OWN.colour}">▨</span> đạt mốc, mới tự chấm'
+    keys = ((theme.ACCENT, "■", picture_words.MET), (OWN.colour, "▨", picture_words.MET_OWN))
+    return "   ".join(f'<span style="color:{one}">{sign}</span> {said}' for one, sign, said in keys)
 
 
 def _hover(line: dict) -> str:
@@ -82,4 +84,4 @@ def alt_text(reached: pd.DataFrame) -> str:
         + (f" so với mốc {line['goal']}" if line["goal"] else "")
         for line in reached.to_dict("records")
     ]
-    return f"Biểu đồ cột số đơn vị đạt mốc theo năm: {'; '.join(parts)}."
+    return picture_words.REACH.format(parts="; ".join(parts))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, level, padded, plain, right_of
 from dashboard.writing import theme
@@ -133,7 +134,7 @@ def _hover(unit: dict, few: int, target: float | None) -> str:
             f"Tỷ lệ {percent(unit['rate'], verdict_against=target)}, khoảng tin cậy {interval(unit['low'], unit['high'], share=True)}"
         )
     else:
-        lines.append("Quá ít phiếu để tính tỷ lệ")
+        lines.append(picture_words.TOO_FEW)
     return "<br>".join(lines)
 
 
@@ -148,13 +149,15 @@ def alt_text(
     shown = surveys[surveys["respondents"] >= few].dropna(subset=["rate"])
     scarce = len(surveys) - len(shown)
     if shown.empty:
-        return f"Biểu đồ {subject}: chưa đơn vị nào đủ phiếu để tính tỷ lệ."
+        return picture_words.NO_RATES.format(subject=subject)
     ends = [shown.loc[shown["rate"].idxmin()], shown.loc[shown["rate"].idxmax()]]
     words = [
         f"{one['name']} {percent(one['rate'], verdict_against=target)} ({out_of(one['satisfied'], one['respondents'], 'phiếu')})"
         for one in ends
     ]
-    text = f"Biểu đồ {subject} của {count(len(shown), 'đơn vị')} kèm khoảng tin cậy: thấp nhất {words[0]}, cao nhất {words[1]}"
+    text = picture_words.RATES.format(
+        subject=subject, units=count(len(shown), "đơn vị"), low=words[0], high=words[1]
+    )
     text += (
         ""
         if is_missing(target)

@@ -108,7 +108,7 @@ def _newer(opened: Opened) -> None:
     if not _is_older(opened):
         return
     desk_parts.note(
-        "Trong lúc trang này mở, số liệu của đơn vị trong kho đã thay đổi. Những ô đang sửa vẫn giữ nguyên trên trang này.",
+        words.MOVED_BENEATH,
         tone="bad",
     )
     if st.button(words.RELOAD, key=f"appraisal_reload_{opened.times}"):

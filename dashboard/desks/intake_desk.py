@@ -41,7 +41,7 @@ RECOGNISED = {
     "sheet": "Trang tính",
     "table": "Đọc được là",
     "rows": Column("Số dòng", "count"),
-    "left_out": Column("Dòng tổng cộng, chữ ký bỏ qua", "count"),
+    "left_out": Column(words.LEFT_OUT_ROWS, "count"),
 }
 COUNTS = {
     "file": "Tệp",
@@ -74,9 +74,7 @@ def bring(plan: Plan) -> None:
         "Tệp số liệu", accept_multiple_files=True, max_upload_size=LIMIT_MB, key=f"files_{_round()}"
     )
     if not files:
-        page_parts.small(
-            "Tệp được kiểm tra trước, chưa lưu gì. Tệp có lỗi thì không lưu gì của tệp đó; nhập lại cùng một tệp không làm đổi số liệu."
-        )
+        page_parts.small(words.CHECKED_FIRST)
         return
     before = st.session_state.get(KEEPS)
     looked_at = _looked_at(files, plan)
@@ -156,7 +154,7 @@ def _progress(said: str) -> Iterator[Progress]:
 
 
 def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
-    page_parts.heading("Đọc được gì và sẽ thay đổi gì")
+    page_parts.heading(words.READ_AND_CHANGED)
     show_table(
         Table("Các bảng đọc được", RECOGNISED, view.recognised(checked)),
         key="intake_recognised",
@@ -165,14 +163,12 @@ def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
     counts = view.change_counts(checked)
     if counts.empty:
         return
-    show_table(
-        Table("Số dòng mới, thay đổi, đã có", COUNTS, counts), key="intake_counts", downloads=False
-    )
+    show_table(Table(words.COUNTED_ROWS, COUNTS, counts), key="intake_counts", downloads=False)
     values = view.changed_values(
         checked, plan, stored.table("units").set_index("unit")["name"].to_dict()
     )
     if not values.empty:
-        page_parts.heading("Giá trị đang có sẽ bị thay")
+        page_parts.heading(words.REPLACED)
         show_table(Table("Giá trị sẽ thay đổi", VALUES, values), key="intake_values")
 
 
@@ -231,12 +227,10 @@ def formats(plan: Plan) -> None:
     pointing_desk.remembered()
     chosen = choices.current()
     page_parts.heading("Tệp mẫu")
-    page_parts.small(
-        f"Mẫu kết quả có sẵn các đơn vị đang được đánh giá năm {chosen.year} trong phạm vi đang chọn ở đầu trang; điền cột Giá trị, ô để trống là chưa có số liệu."
-    )
+    page_parts.small(words.TEMPLATE_ABOUT.format(year=chosen.year))
     with st.container(horizontal=True):
         st.download_button(
-            "Tải mẫu danh sách đơn vị",
+            words.UNIT_TEMPLATE,
             lambda: _workbook(forms.unit_template(plan), forms.UNIT_HEADINGS),
             "mau-danh-sach-don-vi.xlsx",
             EXCEL,

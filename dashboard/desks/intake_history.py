@@ -28,7 +28,7 @@ def show() -> None:
     """The imports, newest first, and one of them to look at closely."""
     imports = intake_store.imports()
     if imports.empty:
-        desk_parts.note("Chưa có lần nhập nào. Hãy nhập tệp ở thẻ “Nhập tệp”.")
+        desk_parts.note(words.NO_IMPORTS)
         return
     known = view.history(imports, intake_store.changes())
     show_table(Table("Các lần nhập", IMPORTS, known), key="imports", height=360)
@@ -37,7 +37,7 @@ def show() -> None:
         for place, one in enumerate(known.itertuples())
     }
     label = st.selectbox(
-        "Chọn một lần nhập để tải tệp gốc, hoàn tác hoặc khôi phục",
+        words.CHOOSE_IMPORT,
         list(labels),
         key="import_chosen",
     )
@@ -61,7 +61,7 @@ def _one(chosen: pd.Series) -> None:
     with st.form(f"import_form_{number}_{back}", border=False, enter_to_submit=False):
         name, reason = (
             desk_parts.who(),
-            desk_parts.why(f"import_why_{number}_{back}", "Ví dụ: đơn vị gửi nhầm tệp"),
+            desk_parts.why(f"import_why_{number}_{back}", words.UNDO_HINT),
         )
         pressed = st.form_submit_button(
             "Khôi phục lần nhập này" if back else "Hoàn tác lần nhập này",
@@ -82,9 +82,7 @@ def _change(number: int, back: bool, name: str, reason: str) -> None:
         return
     with desk_parts.refusals():
         (intake_store.redo if back else intake_store.undo)(number, name, reason)
-        desk_parts.told(
-            f"Đã {'khôi phục' if back else 'hoàn tác'} lần nhập số {number}. Mọi trang đã tính lại."
-        )
+        desk_parts.told((words.REDONE if back else words.UNDONE).format(number=number))
         st.rerun()
 
 
@@ -109,7 +107,7 @@ def start_afresh() -> None:
     if pressed and not name:
         desk_parts.note(words.WHO_MISSING, tone="bad")
     elif pressed and typed.strip().lower() != words.EMPTY_WORDS:
-        desk_parts.note(f"Chưa xóa gì: hãy gõ đúng “{words.EMPTY_WORDS}”.", tone="bad")
+        desk_parts.note(words.EMPTY_NOT_TYPED, tone="bad")
     elif pressed:
         with desk_parts.refusals():
             intake_store.empty(name, "bắt đầu dùng thật")

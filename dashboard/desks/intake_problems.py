@@ -15,6 +15,7 @@ from dashboard.exports.table_workbook import EXCEL
 from dashboard.ui import page_parts
 from dashboard.ui.shown_tables import offer_files
 from dashboard.views import intake as view
+from dashboard.wording import intake_words
 from dashboard.writing.columns import Column
 from dashboard.writing.formats import count
 from dashboard.writing.table_model import Table
@@ -55,7 +56,7 @@ def show(given: Sequence[Given], checked: Sequence[Loaded]) -> None:
             key="intake_noted_all",
             on_click="ignore",
         )
-    offer_files(Table("Vấn đề trong tệp số liệu", PROBLEMS, problems), key="intake_problems")
+    offer_files(Table(intake_words.PROBLEMS_TITLE, PROBLEMS, problems), key="intake_problems")
 
 
 def _file(one: Given, answer: Loaded, rows: pd.DataFrame, place: int) -> None:

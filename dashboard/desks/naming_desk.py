@@ -148,7 +148,7 @@ def _reply_form(standing: Standing) -> None:
         index=None,
         format_func=names.__getitem__,
         key="reply_unit",
-        placeholder="Gõ hoặc chọn tên đơn vị",
+        placeholder=words.CHOOSE_UNIT,
         filter_mode="contains",
         width=WIDTH,
     )

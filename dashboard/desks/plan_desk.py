@@ -113,9 +113,7 @@ def edit(plan: Plan) -> None:
         edited = _editors(plan, mark)
         name, reason = (
             desk_parts.who(),
-            desk_parts.why(
-                f"plan_why_{mark}", "Ví dụ: theo Quyết định số 45/QĐ-UBND ngày 3/2/2026"
-            ),
+            desk_parts.why(f"plan_why_{mark}", words.WHY_HINT),
         )
         with st.container(horizontal=True):
             trying = st.form_submit_button("Xem thay đổi", key=f"plan_try_{mark}")
@@ -157,7 +155,7 @@ def _editors(plan: Plan, mark: str) -> Tables:
             "weight": text(
                 "Trọng số",
                 width=120,
-                help="Để trống: bằng điểm tối đa với tiêu chí chấm điểm, bằng 0 với tiêu chí khác.",
+                help=words.WEIGHT_HELP,
             ),
             "source": text("Nguồn", width="large"),
         },
@@ -213,7 +211,7 @@ def _answer(plan: Plan, edited: Tables, name: str, reason: str, *, saving: bool)
     elif saving:
         save(text, name, reason, differences)
     else:
-        desk_parts.note("Nếu lưu, kế hoạch sẽ thay đổi như sau:", differences)
+        desk_parts.note(words.WOULD_CHANGE, differences)
 
 
 def save(text: str, name: str, reason: str, differences: list[str]) -> None:
@@ -239,12 +237,10 @@ def load(plan: Plan) -> None:
     if plan_store.plan_file():
         desk_parts.note(words.FROM_FILE.format(file=plan_store.plan_file()))
         return
-    desk_parts.uploader_words("hoặc kéo thả vào đây. Tệp .toml, nặng nhất 1 MB.")
+    desk_parts.uploader_words(words.DROP)
     file = st.file_uploader("Tệp kế hoạch", key="plan_upload", max_upload_size=1)
     if file is None:
-        page_parts.small(
-            "Cách dễ nhất: tải kế hoạch đang dùng về máy, sửa, rồi nạp lên đây. Tệp có lỗi thì không lưu gì."
-        )
+        page_parts.small(words.EASIEST)
         return
     try:
         new = load_plan(file.getvalue().decode("utf-8-sig"))
@@ -256,15 +252,13 @@ def load(plan: Plan) -> None:
         return
     differences = changed(plan, new)
     desk_parts.note(
-        "Tệp hợp lệ. Nếu lưu, kế hoạch sẽ thay đổi như sau:"
-        if differences
-        else words.NOTHING_CHANGED,
+        words.VALID_FILE if differences else words.NOTHING_CHANGED,
         differences,
     )
     if differences:
         name, reason = (
             desk_parts.who(),
-            desk_parts.why("plan_upload_why", "Ví dụ: kế hoạch của giai đoạn 2026–2030"),
+            desk_parts.why("plan_upload_why", words.WHY_FILE_HINT),
         )
         if st.button("Lưu thành phiên bản mới", type="primary", key="plan_upload_save"):
             save(file.getvalue().decode("utf-8-sig"), name, reason, differences)
@@ -278,7 +272,7 @@ def show_versions() -> None:
         return
     show_table(
         Table(
-            "Các phiên bản của kế hoạch",
+            words.VERSIONS_TITLE,
             VERSIONS,
             versions.assign(moment=[view.moment(at) for at in versions["at"]]),
         ),

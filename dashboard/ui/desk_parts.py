@@ -12,6 +12,7 @@ from typing import Literal
 import streamlit as st
 
 from dashboard.access.permissions import NotAllowedError
+from dashboard.ui import frame_words as words
 from dashboard.ui import stored
 from dashboard.wording.problem_sentences import store_sentence
 from dashboard.wording.role_words import not_allowed
@@ -70,7 +71,7 @@ def day(label: str, key: str) -> dt.date | None:
     ).strip()
     found = parse_day(text).date if text else None
     if text and found is None:
-        note(f"“{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 20/9/2019.", tone="bad")
+        note(words.NO_DAY.format(text=text), tone="bad")
     return found
 
 

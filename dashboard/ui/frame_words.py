@@ -40,6 +40,21 @@ LOADING_STORES = (
     "Đã nạp {stored}/{files} tệp ({percent}); còn lại là các báo cáo đang chờ ghi: {name}"
 )
 LOADING_ENDED = "Mới nạp được {stored}/{files} tệp số liệu minh họa, nên các trang còn thiếu số liệu. {why} Khởi động lại phần mềm thì việc nạp đi tiếp từ chỗ này."
+PICTURE = {
+    "save": "Lưu ảnh",
+    "walk": "Phím mũi tên đọc từng điểm.",
+    "walkAndOpen": "Phím mũi tên đọc từng điểm, Enter mở đơn vị.",
+    "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang.",
+}
+"""What a picture says of itself and its keys."""
+NO_DAY = "“{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 20/9/2019."
+OPENING_EDITION, READING_STORE, WORKING_OUT = (
+    "Đang mở ấn bản số liệu …",
+    "Đang đọc kho số liệu …",
+    "Đang tính lại số liệu …",
+)
+NO_ROWS = "Chưa có số liệu để lập bảng."
+FIRST_ROWS = "Đang hiện {shown} dòng đầu trong {rows}; tệp tải xuống có đủ."
 
 
 def foot(day: str, store: str) -> str:

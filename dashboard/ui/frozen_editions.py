@@ -11,18 +11,19 @@ from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Standing
 from dashboard.meeting import seals
 from dashboard.plan import Plan
+from dashboard.ui import frame_words as words
 from data_access.store import Store
 
 KEPT_EDITIONS = 8
 
 
-@st.cache_resource(show_spinner="Đang mở ấn bản số liệu …", max_entries=KEPT_EDITIONS)
+@st.cache_resource(show_spinner=words.OPENING_EDITION, max_entries=KEPT_EDITIONS)
 def sealed(number: int, fingerprint: str, _opened: Store) -> seals.Sealed:
     """Everything that a seal holds."""
     return seals.unpacked(_opened.load_seal(number).content, fingerprint)
 
 
-@st.cache_resource(show_spinner="Đang mở ấn bản số liệu …", max_entries=KEPT_EDITIONS)
+@st.cache_resource(show_spinner=words.OPENING_EDITION, max_entries=KEPT_EDITIONS)
 def standing(number: int, fingerprint: str, _opened: Store) -> Standing:
     """The standing of an edition, bearing its number."""
     return seals.as_edition(sealed(number, fingerprint, _opened), number)

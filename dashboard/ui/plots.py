@@ -14,18 +14,13 @@ import streamlit as st
 
 from dashboard.charts.drawings import Picture
 from dashboard.ui import edition_face, page_parts
+from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.shown_tables import folded_table
 from dashboard.writing import theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
 AROUND = 84  # px of title, subtitle and foot of one line each
-WORDS = {
-    "save": "Lưu ảnh",
-    "walk": "Phím mũi tên đọc từng điểm.",
-    "walkAndOpen": "Phím mũi tên đọc từng điểm, Enter mở đơn vị.",
-    "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang.",
-}
 MARKUP = """<figure class="plot"><h3 class="plot-title"></h3><p class="plot-subtitle"></p>
 <div class="plot-frame"><div class="plot-drawing" role="img" tabindex="0"></div></div><p class="plot-told" aria-live="polite"></p><p class="plot-walk" hidden></p>
 <div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
@@ -101,7 +96,7 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "height": drawn.height,
         "narrow_height": drawn.narrow_height,
         "scroll": drawn.scroll,
-        "words": WORDS,
+        "words": words.PICTURE,
         "file_name": file_name_of(drawn.title),
         "library": _address(LIBRARY),
     }

@@ -18,6 +18,7 @@ import streamlit as st
 from dashboard.exports.paper.single_pages import list_page
 from dashboard.exports.table_workbook import EXCEL
 from dashboard.ui import edition_face, page_parts
+from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import as_csv, as_text, as_workbook, file_name_of
 from dashboard.ui.linked import profile_address
 from dashboard.ui.print_page import offer_page
@@ -60,7 +61,7 @@ def show_table(
     without rows says so instead of drawing nothing; of a very long one the first rows are shown and the files hold all.
     """
     if table.frame.empty:
-        st.caption("Chưa có số liệu để lập bảng.")
+        st.caption(words.NO_ROWS)
         return None
     tall = {"auto": TALL, "content": None}.get(height, height)
     shown = sent(table.part(0, MOST_ROWS), frozen=frozen, height=tall, dark=_on_dark())
@@ -73,9 +74,7 @@ def show_table(
         on_opened_change=_noted,
     )
     if len(table.frame) > MOST_ROWS:
-        st.caption(
-            f"Đang hiện {count(MOST_ROWS)} dòng đầu trong {count(len(table.frame))}; tệp tải xuống có đủ."
-        )
+        st.caption(words.FIRST_ROWS.format(shown=count(MOST_ROWS), rows=count(len(table.frame))))
     if downloads:
         offer_files(table, key=key)
     return _value(table, answer, shown["mark"], on_click) if table.opens else None

@@ -17,6 +17,7 @@ from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
 from dashboard.assessment.standing import Records, Standing, assess, memberships
 from dashboard.plan import Plan, clock, load_plan
+from dashboard.ui import frame_words as words
 from dashboard.ui import frozen_editions
 from dashboard.ui.edition_rows import (
     Tables,
@@ -127,7 +128,7 @@ def _without_figures(
     return shown(assess(plan(), nothing, year, as_of), publications, to_see)
 
 
-@st.cache_resource(show_spinner="Đang tính lại số liệu …", max_entries=KEPT_STANDINGS)
+@st.cache_resource(show_spinner=words.WORKING_OUT, max_entries=KEPT_STANDINGS)
 def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
     return assess(plan(), _records(change, as_of), year, as_of)
 
@@ -150,7 +151,7 @@ def _work_ahead(change: int, plan_print: str, as_of: dt.date) -> threading.Threa
     return ahead
 
 
-@st.cache_resource(show_spinner="Đang đọc kho số liệu …", max_entries=4)
+@st.cache_resource(show_spinner=words.READING_STORE, max_entries=4)
 def _records(change: int, as_of: dt.date) -> Records:
     return Records(**opened().load_records(as_of))
 

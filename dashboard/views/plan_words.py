@@ -127,3 +127,11 @@ SOURCE_MISSING = "{place}: hãy ghi nguồn (số văn bản, hoặc “giá tr�
 NAME_MISSING = "{place}: hãy ghi tên mức xếp loại."
 
 TABS = ["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"]
+DROP = "hoặc kéo thả vào đây. Tệp .toml, nặng nhất 1 MB."
+EASIEST = "Cách dễ nhất: tải kế hoạch đang dùng về máy, sửa, rồi nạp lên đây. Tệp có lỗi thì không lưu gì."
+WOULD_CHANGE = "Nếu lưu, kế hoạch sẽ thay đổi như sau:"
+VALID_FILE = f"Tệp hợp lệ. {WOULD_CHANGE}"
+VERSIONS_TITLE = "Các phiên bản của kế hoạch"
+WHY_HINT = "Ví dụ: theo Quyết định số 45/QĐ-UBND ngày 3/2/2026"
+WHY_FILE_HINT = "Ví dụ: kế hoạch của giai đoạn 2026–2030"
+WEIGHT_HELP = "Để trống: bằng điểm tối đa với tiêu chí chấm điểm, bằng 0 với tiêu chí khác."

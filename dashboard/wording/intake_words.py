@@ -97,3 +97,17 @@ FORMAT_NOTES = (
 )
 
 TABS = ["Nhập tệp", "Các lần nhập", "Cách trình bày tệp", "Bắt đầu dùng thật"]
+LEFT_OUT_ROWS, COUNTED_ROWS = "Dòng tổng cộng, chữ ký bỏ qua", "Số dòng mới, thay đổi, đã có"
+READ_AND_CHANGED, REPLACED = "Đọc được gì và sẽ thay đổi gì", "Giá trị đang có sẽ bị thay"
+CHECKED_FIRST = "Tệp được kiểm tra trước, chưa lưu gì. Tệp có lỗi thì không lưu gì của tệp đó; nhập lại cùng một tệp không làm đổi số liệu."
+TEMPLATE_ABOUT = "Mẫu kết quả có sẵn các đơn vị đang được đánh giá năm {year} trong phạm vi đang chọn; điền cột Giá trị, ô để trống là chưa có số liệu."
+UNIT_TEMPLATE = "Tải mẫu danh sách đơn vị"
+CHOOSE_IMPORT = "Chọn một lần nhập để tải tệp gốc, hoàn tác hoặc khôi phục"
+NO_IMPORTS, UNDO_HINT = (
+    "Chưa có lần nhập nào. Hãy nhập tệp ở thẻ “Nhập tệp”.",
+    "Ví dụ: đơn vị gửi nhầm tệp",
+)
+UNDONE = "Đã hoàn tác lần nhập số {number}. Mọi trang đã tính lại."
+REDONE = "Đã khôi phục lần nhập số {number}. Mọi trang đã tính lại."
+EMPTY_NOT_TYPED = f"Chưa xóa gì: hãy gõ đúng “{EMPTY_WORDS}”."
+PROBLEMS_TITLE = "Vấn đề trong tệp số liệu"

@@ -173,3 +173,4 @@ METHOD_LINE, METHOD = (
     "Vì sao cờ nêu tên còn là dự thảo, và các quy tắc tính thế nào:",
     "Phương pháp",
 )
+CHOOSE_UNIT = "Gõ hoặc chọn tên đơn vị"

@@ -31,3 +31,6 @@ CRITERIA, CRITERION, SELF, APPRAISED, ATTAINED, SOURCE = (
 )
 THIS_UNIT, BLOCK_MIDDLE, POINTS, TARGET = "Đơn vị", "Mức giữa của khối", "điểm", "mốc {target} điểm"
 OVER_YEARS = "Tổng điểm {change} từ {first} đến {last}"
+PUBLISHED_ON, REASON_CHANGED = "đã công bố ngày {day}", ", lý do nay đã thay đổi"
+DRAFT, DRAFT_READY = "dự thảo", "dự thảo, đã qua thời gian giải trình"
+DRAFT_WAITING = "dự thảo, chờ giải trình đến ngày {day}"

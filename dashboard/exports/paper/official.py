@@ -19,7 +19,13 @@ from lxml.etree import XMLSyntaxError
 
 from dashboard.exports.paper import word_styles as styles
 from dashboard.exports.paper.contents import Annex, Block, Heading, Item, Paper, Sheet, Text
-from dashboard.exports.paper.paper_words import NO_TEMPLATE, STYLE_KIND, TEMPLATE_TOO_LARGE
+from dashboard.exports.paper.paper_words import (
+    COUNTRY,
+    MOTTO,
+    NO_TEMPLATE,
+    STYLE_KIND,
+    TEMPLATE_TOO_LARGE,
+)
 from dashboard.exports.paper.word_blocks import set_blocks
 from dashboard.exports.paper.word_pages import add_section, begin_pages, inner_width
 from dashboard.exports.paper.word_parts import add_columns, add_line, add_rule, boxed, text_width
@@ -27,11 +33,7 @@ from dashboard.exports.zips import steady
 from dashboard.writing.formats import official_date
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-COUNTRY, MOTTO, DRAFT = (
-    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    "Độc lập - Tự do - Hạnh phúc",
-    "DỰ THẢO",
-)
+DRAFT = "DỰ THẢO"
 TO, COPIES, ABOUT, ANNEX = "Kính gửi:", "Nơi nhận:", "V/v", "Phụ lục"
 LEFT_PART = 0.4  # of the width
 RULE_PART = 0.42  # of the line above it; a third to a half

@@ -46,3 +46,6 @@ def place_to_write(text: str) -> str:
     '[… Nêu những thuận lợi chung. …]'
     """
     return f"[… {text.strip()} …]"
+
+
+COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
