@@ -7,18 +7,21 @@ import socket
 import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import offices
 import pytest
 import serving
 from raw_page import RawPage, parts, texts
-from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, DeferredFileRequestPayload
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg, DeferredFileRequestPayload
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.Common_pb2 import FileURLsRequest
+from streamlit.testing.v1 import AppTest
 from test_gate import ask
 
 from dashboard.serving import uploads
+from dashboard.serving.messages import taken
 
 MEBI = 2**20
 
@@ -404,3 +407,33 @@ def test_guessing_keeps_nobody_out_and_tells_no_name(office):
     assert any(waits for _, waits, _ in without_seconds[0])
     assert tried(address, "admin", offices.PASSWORD, "10.0.0.7")[0] == 303
     assert tried(address, "admin", offices.PASSWORD, "10.0.0.66", cookies["admin"])[0] == 303
+
+
+NUMBERS = """
+import streamlit as st
+st.write(st.number_input("Số nguyên", value=1, step=1, min_value=0, max_value=50, key="whole"))
+st.write(st.number_input("Số lẻ", value=1.5, key="broken"))
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "value", "is_taken"),
+    [
+        ("whole", "int_value", 7, True),  # what a browser sends of a box of whole numbers
+        ("whole", "double_value", 7.0, True),
+        ("whole", "string_value", "7", False),
+        ("broken", "double_value", 2.5, True),
+        ("broken", "bool_value", True, False),
+    ],
+)
+def test_a_box_of_numbers_may_say_a_number_and_nothing_else(key, kind, value, is_taken):
+    """Streamlit registers every box of numbers as a double and sends whole ones as integers."""
+    app = AppTest.from_string(NUMBERS).run()
+    widget, state = app.number_input(key=key).id, app.session_state
+    message = BackMsg()
+    said = message.rerun_script.widget_states.widgets.add(id=widget)
+    setattr(said, kind, value)
+    kept = taken(message, SimpleNamespace(session_state=state._state._state), None)
+    assert (kept is not None) is is_taken
+    if kept:
+        assert [one.id for one in kept.rerun_script.widget_states.widgets] == [widget]

@@ -280,3 +280,12 @@ def test_a_maximum_in_the_head_that_is_not_the_plans_is_refused():
 def test_a_remark_beside_a_figure_that_speaks_of_a_part_of_the_year_is_heard():
     table = [["Đơn vị", "TC1", "Ghi chú"], ["Sở Nội vụ", 18, "số liệu 6 tháng"]]
     assert codes(placed("NĂM 2022", table=table)) == ["part_of_year_at"]
+
+
+def test_shares_that_are_all_whole_are_a_question_in_the_first_year_too():
+    heads = ["Đơn vị", "Năm", "Tổng số", "Trang phục"]
+    asked = [("SNV", 2021, 30), ("SNV", 2022, 31), ("XHA", 2021, 20), ("XHA", 2022, 22)]
+    whole = [[*one, one[2]] for one in [*asked, ("SNV", 2023, 33), ("XHA", 2023, 24)]]
+    assert codes(read_sheets({"Kết quả": [heads, *whole]})) == ["all_alike"]
+    whole[0][3] = 29
+    assert codes(read_sheets({"Kết quả": [heads, *whole]})) == []

@@ -212,3 +212,22 @@ def test_an_inspection_tells_plain_facts_after_its_colon_and_praise_is_none():
         )
         == []
     )
+
+
+def test_what_a_named_person_says_in_minutes_is_a_plain_fact():
+    text = "BIÊN BẢN\nHọp thôn năm 2023\nÝ kiến của bà con:\nBà Cao Thị Mận (xóm 7): chiều thứ Sáu lên xã không gặp ai.\nÔng Nguyễn Hữu Dương (xóm 2): đường xóm đã đổ bê tông, bà con phấn khởi.\n"
+    found = read_report(text).as_dict()["limitations"]
+    assert [(one["category"], "không gặp ai" in one["quote"]) for one in found] == [
+        ("gio_giac_di_muon", True)
+    ]
+
+
+def test_a_sentence_that_only_announces_what_follows_tells_nothing_itself():
+    text = "BÁO CÁO\nKết quả năm 2022\nI. Kết quả\nBên cạnh kết quả trên, trung tâm còn những mặt yếu sau. Phòng máy 25 bộ thì 11 bộ không khởi động được.\n"
+    found = read_report(text).as_dict()["limitations"]
+    assert [one["category"] for one in found] == ["cong_nghe_thong_tin"]
+
+
+def test_a_title_that_begins_with_what_was_carried_out_gives_its_year():
+    text = "BÁO CÁO TỰ ĐÁNH GIÁ\nThực hiện quy tắc ứng xử với khách tham quan năm 2024\nSổ góp ý có 1.120 lượt ghi.\n"
+    assert read_report(text).as_dict()["years"] == [2024, 2024]

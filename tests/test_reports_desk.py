@@ -184,6 +184,7 @@ def test_an_accepted_limitation_stands_on_the_page_of_the_unit(at, store):
     )
     app = app.switch_page("../pages/profile.py")
     app.query_params["don_vi"] = "XAB"
+    app.session_state["profile_fold_lists"] = True
     app.run()
     assert not app.exception and "Tồn tại tự nêu (1)" in str(
         [one.options for one in app.get("button_group")] + [one.label for one in app.tabs]
@@ -273,3 +274,101 @@ def test_a_report_that_is_put_away_is_passed_over_and_stores_nothing(at, store):
     app = pressed(app, "report_no")
     assert "2 báo cáo: 0 đã ghi, 1 bỏ, còn 1." in queue(app)
     assert "hai.txt: tìm thấy" in words(app) and store.load("limitations").empty
+
+
+OTHERS = UNITS + "XTS,Xã Thanh Sơn,Xã,Khối 1\nXMT,Xã Minh Tân,Xã,Khối 1\n".encode()
+NAMED = REPORT.replace(
+    "Tỷ lệ người dân hài lòng đạt trên 95%.",
+    "Tỷ lệ người dân hài lòng: xã Thanh Sơn 97%, xã Minh Tân 93%, xã Hòa Phú 91%.",
+)
+
+
+def test_figures_of_other_bodies_wait_unmarked_and_who_is_no_unit_is_said(at, store):
+    app = brought(at(units=OTHERS), ("bao-cao.txt", NAMED.encode()))
+    assert not app.exception
+    assert [one.label for one in app.expander if "nơi khác" in one.label] == [
+        "Ghi số liệu của nơi khác cho chính nơi đó (2)"
+    ]
+    assert "91% (2022). Không đưa vào bảng: không chắc là đơn vị nào" in words(app)
+    assert not [one for one in app.button if one.key == "report_others_save"]
+    app = pressed(app, "report_yes")  # takes the report's own findings and nobody else's
+    assert not [one for one in app.button if one.key == "report_others_save"]
+
+
+def test_figures_of_a_list_of_communes_go_each_to_its_own_as_one_import_that_can_be_undone(
+    at, store
+):
+    app = brought(at(units=OTHERS), ("bao-cao.txt", NAMED.encode()))
+    next(one for one in app.checkbox if str(one.key).startswith("report_others_all")).check().run()
+    assert "Sẽ ghi 2 số liệu cho 2 đơn vị khác" in words(app)
+    app.text_input(key="report_others_who").input("Lê Thị An").run()
+    app = pressed(app, "report_others_save")
+    assert not app.exception
+    assert "Đã ghi 2 số liệu cho 2 đơn vị khác." in words(app)
+    kept = store.load("results")
+    assert {
+        (
+            one.unit,
+            one.criterion,
+            one.year,
+            one.stage,
+            one.value,
+            one.comparator,
+            one.cell,
+            one.file,
+        )
+        for one in kept.itertuples()
+    } == {
+        ("XTS", "HL", 2022, "self", 0.97, "rate", "dòng 6", "bao-cao.txt"),
+        ("XMT", "HL", 2022, "self", 0.93, "rate", "dòng 6", "bao-cao.txt"),
+    }
+    assert all("97%" in one or "93%" in one for one in kept["note"])
+    done = store.imports().iloc[0]
+    assert (done["who"], done["note"]) == (
+        "Lê Thị An",
+        "đọc báo cáo bao-cao.txt: số liệu của Xã Thanh Sơn, Xã Minh Tân",
+    )
+    assert store.file(done["sha256"]).content == NAMED.encode()
+    store.undo(done["id"], "An")
+    assert store.load("results").empty
+
+
+def test_what_was_given_to_others_leaves_the_report_itself_waiting(at, store):
+    other = REPORT.replace("An Bình", "Bình Minh")
+    app = brought(at(units=OTHERS), ("mot.txt", NAMED.encode()), ("hai.txt", other.encode()))
+    next(one for one in app.checkbox if str(one.key).startswith("report_others_all")).check().run()
+    app.text_input(key="report_others_who").input("Lê Thị An").run()
+    app = pressed(app, "report_others_save")
+    assert "2 báo cáo: 0 đã ghi, 0 bỏ, còn 2." in queue(app)
+    app = pressed(accepted(app, "limitations"), "report_save")
+    assert not app.exception and "2 báo cáo: 1 đã ghi, 0 bỏ, còn 1." in queue(app)
+    assert set(store.load("limitations")["unit"]) == {"XAB"}
+    assert set(store.load("results")["unit"]) == {"XTS", "XMT"}
+
+
+def test_a_share_is_replaced_as_a_revision_when_the_counts_come(at, store):
+    said = "Tỷ lệ người dân hài lòng đạt 95,5%."
+    counts = "Người dân hài lòng: 382/400 phiếu."
+    share = REPORT.replace("Tỷ lệ người dân hài lòng đạt trên 95%.", said)
+    app = brought(at(), ("ty-le.txt", share.encode()))
+    app = pressed(accepted(app, "indicators"), "report_save")
+    assert tuple(store.load("results").iloc[0][["value", "comparator"]]) == (0.955, "rate")
+    with_counts = share.replace(said, counts)
+    app = brought(app, ("so-phieu.txt", with_counts.encode()))
+    app = accepted(app, "indicators")
+    assert "đang có 95,5% (không có số phiếu), sẽ là 382/400 (95,5%)." in words(app)
+    app = pressed(app, "report_save")
+    assert not app.exception
+    (now,) = store.load("results").to_dict("records")
+    assert (now["value"], now["out_of"], now["comparator"]) == (382, 400, "=")
+    history = store.history("results", {"unit": "XAB", "criterion": "HL", "year": 2022})
+    assert list(zip(history["value"], history["comparator"], history["file"])) == [
+        (382.0, "=", "so-phieu.txt"),
+        (0.955, "rate", "ty-le.txt"),
+    ]
+    app = brought(app, ("ty-le.txt", share.replace("95,5%", "94,5%").encode()))
+    app = pressed(app, "report_all_indicators_")
+    assert "cận và tỷ lệ không có số phiếu không thay được" in words(app)
+    assert not [one for one in app.button if one.key == "report_save"]
+    store.undo(store.imports().iloc[0]["id"], "An")
+    assert tuple(store.load("results").iloc[0][["value", "comparator"]]) == (0.955, "rate")

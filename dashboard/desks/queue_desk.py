@@ -76,5 +76,5 @@ def _current(by_mark: Mapping[str, Report]) -> str:
 
 
 def _states(by_mark: Mapping[str, Report], current: str | None) -> dict[str, str]:
-    kept = {mark for mark in by_mark if report_files.is_kept(mark)}
+    kept = {mark for mark in by_mark if report_files.is_stored(mark)}
     return view.states(list(by_mark), current, kept, st.session_state.get(AWAY, set()))

@@ -151,6 +151,16 @@ def is_kept(sha256: str) -> bool:
     return bool(((imports["sha256"] == sha256) & ~imports["undone"].astype(bool)).any())
 
 
+def is_stored(sha256: str) -> bool:
+    """Whether what this report tells of its own unit is stored: figures given to other bodies leave it waiting."""
+    imports, changes = intake_store.imports(), intake_store.changes()
+    live = set(imports.loc[~imports["undone"].astype(bool), "id"])
+    told = changes.loc[changes["kind"] == "import", "detail"]
+    return any(
+        one.get("report", {}).get("sha256") == sha256 and one["import_id"] in live for one in told
+    )
+
+
 def kept_corrections() -> list[dict[str, Any]]:
     """What people corrected in the reports stored so far: name, text, corrections of each, newest first."""
     return [

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from dashboard.desks import entered, queue_desk, report_files, report_form
+from dashboard.desks import entered, others_desk, queue_desk, report_files, report_form
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, page_parts, stored
@@ -20,8 +19,9 @@ from dashboard.views import reports_accepted as acceptance
 from dashboard.views import reports_words as words
 from dashboard.views.appraisal import effect_lines
 from dashboard.views.intake import file_name
+from dashboard.views.replaced_figures import replaced_lines
 from dashboard.wording import intake_words
-from dashboard.wording.document_words import others_said, text_doubt
+from dashboard.wording.document_words import text_doubt
 
 STYLE = (Path(__file__).parent / "reports.css").read_text(encoding="utf-8")
 LIMIT_MB, PASTE_LIMIT = 25, 600_000
@@ -118,7 +118,7 @@ def doubts(report: Report) -> None:
 
 
 def told(report: Report) -> None:
-    """What else the report tells: which pages were recognised, figures of other bodies."""
+    """What else the report tells: which pages were recognised."""
     page_parts.small(words.HOW)
     if report.document.scanned_pages:
         unsure = len(report.document.doubtful)
@@ -129,8 +129,6 @@ def told(report: Report) -> None:
                 doubtful=words.UNSURE_WORDS.format(count=unsure) if unsure else words.NO_UNSURE,
             )
         )
-    if report.found["others"]:
-        desk_parts.note(words.OTHERS, others_said(report.found["others"]))
 
 
 def text(report: Report) -> None:
@@ -177,7 +175,14 @@ def form(report: Report, plan: Plan) -> None:
     if unit is None or year is None:
         desk_parts.note(words.CHOOSE_FIRST)
     else:
-        _answer(_case(report, plan, unit, year), report, shown, edited, filed)
+        _answer(
+            others_desk.case_of(report, plan, unit, stored.table("units"), year),
+            report,
+            shown,
+            edited,
+            filed,
+        )
+    others_desk.show(report, plan, unit)
     if report_corrections.touched(shown, edited):
         _offer_corrections(
             words.CORRECTED,
@@ -189,21 +194,6 @@ def form(report: Report, plan: Plan) -> None:
                 }
             ],
         )
-
-
-def _case(report: Report, plan: Plan, unit: str, year: int) -> acceptance.Case:
-    results = stored.table("results")
-    kind = stored.table("units").set_index("unit")["kind"].get(unit)
-    return acceptance.Case(
-        plan,
-        unit,
-        None if pd.isna(kind) else kind,
-        year,
-        report.name,
-        report.document.text,
-        report.document.places,
-        results[results["unit"] == unit],
-    )
 
 
 def _answer(
@@ -242,9 +232,12 @@ def _offer_saving(
         stored.last_change(),
     )
     living = acceptance.living_words(stored.table("units"), case.unit, case.year)
+    replaced = replaced_lines(
+        case.plan, stored.store().compare(whole), whole, stored.table("results")
+    )
     desk_parts.note(
         words.WOULD.format(name=name, items=said),
-        [*living, *acceptance.replaced_lines(case.plan, stored.store().compare(whole)), *others],
+        [*living, *replaced, *others],
     )
     who = desk_parts.who()
     with st.container(horizontal=True):

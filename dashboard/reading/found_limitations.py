@@ -29,6 +29,7 @@ from dashboard.reading.stance import (
     may_tell,
     speaks_of_itself,
     tells_plainly,
+    voice_end,
 )
 from dashboard.reading.wants import want_for, wants_in
 
@@ -88,10 +89,11 @@ def _told(source: Source, parts: list[Passage]) -> list[tuple[Passage, _Said]]:
             told = passage.paragraph if len(found) > before else told
         elif may_tell(source.folded, passage):
             counted = counts_who_lacks(source.folded[passage.start : passage.end])
+            seen = passage.start if counted else voice_end(source.folded, passage)
             facts = (
-                _in_sentence(source, passage, seen_from=passage.start)
-                if counted
-                else _plain_facts(source, passage)
+                _plain_facts(source, passage)
+                if seen is None
+                else _in_sentence(source, passage, seen_from=seen)
             )
             found.extend((passage, said) for said in facts)
     return found
@@ -196,14 +198,12 @@ def _spans(
 def _with_its_list(folded: str, clause: Clause, end: int, named: list[_Named]) -> int:
     """Where a quote ends: behind the members of a list that have no subject (“đeo sai cấp hiệu, phù hiệu”, “còn nể nang, ngại đấu tranh”)."""
     for segment in clause.segments:
+        if segment.start != end:
+            continue
         wants = wants_in(folded, segment.start, segment.end)
         bare = wants and not folded[segment.start : wants[0].start()].strip()
         short = len(folded[segment.start : segment.end].split()) <= _MEMBER
-        if (
-            segment.start == end
-            and (short or bare)
-            and not any(segment.start <= one.end <= segment.end for one in named)
-        ):
+        if (short or bare) and not any(segment.start <= one.end <= segment.end for one in named):
             end = segment.end
     return end
 

@@ -17,7 +17,7 @@ _STOP = re.compile(
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
 _LABEL = re.compile(r"[^:;.]{3,300}?:")
 _SHORT_LABEL = 70
-_ANNOUNCEMENT = 9  # words
+_ANNOUNCEMENT, _LONG_ANNOUNCEMENT = 9, 16  # words; the longer ends with “sau.”
 LONGEST = 3000
 _UNREAD = frozenset({"closing"})
 
@@ -113,14 +113,13 @@ def label_end(folded: str, start: int, end: int) -> int:
 
 
 def announces_limits(folded: str, passage: Passage) -> bool:
-    """“Một vài điểm còn tồn tại.”: a short sentence that opens the sentences after it, and tells nothing itself."""
+    """“Một vài điểm còn tồn tại.”: a short sentence that opens the sentences after it, and tells nothing itself; so does “…, trung tâm còn những mặt yếu sau.”"""
     text = folded[passage.start : passage.end].strip()
-    return (
-        text.endswith(".")
-        and len(text.split()) <= _ANNOUNCEMENT
-        and not passage.title
-        and _kind(text) == "limits"
-    )
+    if not text.endswith(".") or passage.title:
+        return False
+    if text.endswith(" sau.") and _limits("lead_in").search(text):
+        return len(text.split()) <= _LONG_ANNOUNCEMENT
+    return len(text.split()) <= _ANNOUNCEMENT and _kind(text) == "limits"
 
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:

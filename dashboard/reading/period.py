@@ -179,7 +179,7 @@ def _title_end(folded: str, start: int) -> int:
     ).match(folded, start)
     start = folded.find("\n", bare.end()) if bare else start + 8
     opening = re.compile(
-        r"\n[^\n]*[.:;]\s*(?=\n)|\n\s*(?:thực hiện|căn cứ|kính gửi|triển khai|theo|nhằm|trong|qua|phần|(?!v/v)[ivx]+\s?[./)-]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?"
+        r"\n[^\n]*[.:;]\s*(?=\n)|\n\s*(?:(?:thực hiện|triển khai)(?!(?:(?!ngày|số|kế hoạch)[^\n])*năm 20\d\d\s*\n)|căn cứ|kính gửi|theo|nhằm|trong|qua|phần|(?!v/v)[ivx]+\s?[./)-]|1\.|-|_{3,}|-{3,}|thi hành|ngay sau|tiếp tục|để)\s?"
     )
     match = opening.search(folded, max(start, 0))
     return min(match.start() if match else len(folded), start + 600)

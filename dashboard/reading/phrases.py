@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -34,12 +35,20 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     In a phrase ``*`` stands for up to six words, ``a/b`` for one word or the other (``_`` joins syllables: ``đúng_hạn/kịp_thời``), ``#`` for
     a number; a comma may be missing; “chưa” also stands for “chưa thực sự”, “chưa được” … Example: ``any_of(["trang phục * chưa/không"])`` finds “trang phục đôi lúc chưa”.
     """
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    if not ordered:
+    begun: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(set(phrases), key=len, reverse=True):
+        first, _, rest = fold(phrase).strip().partition(" ")
+        for choice in first.split("/"):
+            begun[_initial(choice)].append(_expression(f"{choice} {rest}"))
+    if not begun:
         return _NEVER
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(_expression(phrase) for phrase in ordered) + r")(?!\w)"
-    )
+    # by their first letter, which only one group can have: a place is tried with the phrases that may begin there
+    groups = (f"(?={initial})(?:{'|'.join(ones)})" for initial, ones in begun.items())
+    return re.compile(r"(?<!\w)(?:" + "|".join(groups) + r")(?!\w)")
+
+
+def _initial(word: str) -> str:
+    return r"\d" if word == "#" or word[0].isdigit() else re.escape(word[0])
 
 
 def _expression(phrase: str) -> str:

@@ -21,6 +21,9 @@ _FUTURE = re.compile(
 _BULLET = re.compile(r"[\s*+•-]*(?:(?:một|hai|ba|bốn|năm|sáu|thứ \w+) là,?\s*)?")
 _DUTY = re.compile(r"(?:công tác|việc|hoạt động|sự)\s+(?:\S+\s+){0,5}$")
 
+_VOICE = re.compile(
+    r"[\s*+•-]*(?:ý kiến (?:của )?)?(?:ông|bà|anh|chị|cử tri|phụ huynh|bệnh nhân|người nhà|đại biểu|hội viên)(?:\s+[^\W\d]+){1,6}(?:\s*\([^)]{1,40}\)|,[^:]{1,40})?\s*:"
+)
 _FEW_OF = re.compile(r"(?:không (?:có|còn|để)|nếu|phấn đấu|\d%?)\s*$")
 _ASKED = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|nếu|yêu cầu|nghiêm cấm|không để|cam kết)(?!\w)")
 
@@ -63,6 +66,12 @@ def may_tell(folded: str, passage: Passage) -> bool:
         and not words_of("limitations", "elsewhere").search(sentence)
         and not opens_with_task(sentence)
     )
+
+
+def voice_end(folded: str, passage: Passage) -> int | None:
+    """Where the words of a named person begin in a sentence that opens with who said them: “Bà Cao Thị Mận (xóm 7): …”."""
+    said = _VOICE.match(folded, passage.start, passage.end)
+    return said.end() if said else None
 
 
 def tells_plainly(clause: str) -> bool:
@@ -117,7 +126,7 @@ def _required(folded: str, start: int, position: int, end: int) -> bool:
         match
         for match in words_of("limitations", "required").finditer(before)
         if not re.match(
-            r"\s*(?:thiết|thường xuyên tiếp xúc|chờ|đợi|đi lại|nhắc|đôn đốc|bổ sung|trả lại|làm lại|làm thay|xin lỗi|gia hạn|mượn|dùng tạm|kiêm nhiệm|(?:yêu cầu )?(?:dân|người dân|công dân|khách hàng))",
+            r"\s*(?:thừa nhận|nhận rằng|thiết|thường xuyên tiếp xúc|chờ|đợi|đi lại|nhắc|đôn đốc|bổ sung|trả lại|làm lại|làm thay|xin lỗi|gia hạn|mượn|dùng tạm|kiêm nhiệm|(?:yêu cầu )?(?:dân|người dân|công dân|khách hàng))",
             clause[match.end() :],
         )
     ]

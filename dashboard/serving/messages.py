@@ -29,6 +29,8 @@ SENT = frozenset(
 OPERATIONS = frozenset({"deferred_file", "dataframe_chunk"})
 MOST_WIDGETS, MOST_FILES = 2_000, 100
 LONGEST_QUERY = 8_000  # characters of what stands after a page's address
+ALIKE = {"int_value": "double_value"}
+"""A box of whole numbers says of itself that it holds a double, while the browser sends it an integer; its own reader takes both."""
 UNREAD = (None, "trigger_value", "file_uploader_state_value")
 """Kinds whose value needs no reading: a press, and names of files that only their own session can open."""
 
@@ -86,9 +88,9 @@ def _rerun(message: BackMsg, session: AppSession) -> BackMsg | None:
 
 
 def _is_of_kind(state: WidgetState, widget: WidgetMetadata) -> bool:
-    """Whether a value is of the kind that the widget holds, or is none at all."""
+    """Whether a value is of a kind that the widget holds, or is none at all."""
     kind = state.WhichOneof("value")
-    return kind is None or widget.value_type in (None, kind)
+    return kind is None or widget.value_type in (None, kind, ALIKE.get(str(kind)))
 
 
 def _is_readable(state: WidgetState, widget: WidgetMetadata) -> bool:

@@ -16,11 +16,9 @@ from dashboard.plan import Plan
 from dashboard.reading import category_names
 from dashboard.reading.said_dates import date_mentions
 from dashboard.views import reports_words as words
-from dashboard.views.intake import subject, value_text
 from dashboard.views.plan_editing import MistakeError, number_of
 from dashboard.views.profile_criteria import written
 from dashboard.views.reports import LISTS, cell, figure, is_statement, statement
-from dashboard.wording.intake_words import COLUMNS
 
 TABLE = {"indicators": "results"}
 Tables = dict[str, pd.DataFrame]
@@ -301,21 +299,6 @@ def beside(
             )
             counts[name] = len(others)
     return whole, counts
-
-
-def replaced_lines(plan: Plan, changes: pd.DataFrame) -> list[str]:
-    """The values that are in the store already and would be others, in sentences. In: `Store.compare`."""
-    changed = changes[
-        (changes["change"] == "changed") & changes["table"].isin(["results", "filings"])
-    ]
-    return [
-        words.REPLACES.format(
-            subject=f"{subject(line, plan)}, {COLUMNS.get(line['column'], line['column']).lower()}",
-            old=value_text(line["old"]),
-            new=value_text(line["new"]),
-        )
-        for line in changed.to_dict("records")
-    ]
 
 
 def pasted_name(name: str) -> str:

@@ -71,7 +71,6 @@ SCANNED = "Chữ các trang sau của “{name}” do máy đọc từ ảnh, c�
 UNSURE = "Máy đọc chưa chắc từ này"
 UNSURE_WORDS, NO_UNSURE = "{count} từ máy chưa chắc được", "từ máy chưa chắc được"
 PICTURE, PICTURE_PAGE, PICTURE_ALT = "Ảnh trang", "Trang", "Ảnh trang {page} của {name}"
-OTHERS = "Số liệu của nơi khác nêu trong báo cáo, không ghi cho đơn vị này:"
 WARNINGS = "Cần xem lại trong báo cáo:"
 
 UNIT, UNIT_HINT = "Đơn vị", "Gõ hoặc chọn tên đơn vị"

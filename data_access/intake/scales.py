@@ -115,13 +115,21 @@ def _figures(counted: list[Entry]) -> list[tuple[float, float]]:
 
 
 def note_all_alike(entries: Iterable[Entry], problems: Problems) -> None:
-    """A whole table of points that are all at their maximum, or all the same number, may be a form that nobody filled in: asked."""
-    points = [one for one in entries if one.rule["reading"]["limited"] and one.value is not None]
-    several = len({one.unit for one in points}) > 1 and len(points) >= _ENOUGH_ALIKE
+    """A whole table of points that are all at their maximum or all the same number, or of shares all at 100 %, may be a form that nobody filled in: asked."""
+    given = [one for one in entries if one.value is not None]
+    points = [one for one in given if one.rule["reading"]["limited"]]
     full = all(one.value == one.rule["max"] for one in points)
-    if several and (full or len({one.value for one in points}) == 1):
-        first = points[0]
+    if full or len({one.value for one in points}) == 1:
+        _note_alike(points, problems)
+    rates = [one for one in given if one.is_rate and one.out_of]
+    if all(one.value == one.out_of for one in rates):  # shares that are all 100 % are as odd
+        _note_alike(rates, problems)
+
+
+def _note_alike(alike: list[Entry], problems: Problems) -> None:
+    if len({one.unit for one in alike}) > 1 and len(alike) >= _ENOUGH_ALIKE:
+        first = alike[0]
         cell = text_of(first.row.cells["value"])
         problems.add(
-            "all_alike", first.row.sheet, first.row.at("value"), rows=len(points), value=cell
+            "all_alike", first.row.sheet, first.row.at("value"), rows=len(alike), value=cell
         )

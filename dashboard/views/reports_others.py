@@ -1,0 +1,143 @@
+"""Figures that a report tells of other bodies, offered for those bodies' own units. Findings in, frames and sentences out; nothing is stored here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from dashboard.plan import Plan
+from dashboard.views import others_words as words
+from dashboard.views.plan_editing import MistakeError
+from dashboard.views.profile_criteria import written
+from dashboard.views.reports import figure, is_statement, rows
+from dashboard.views.reports_accepted import Case, accepted, living_words
+from dashboard.wording.document_words import others_said
+from dashboard.writing import formats
+
+FIELDS = ("comparator", "value", "quote", "criterion", "out_of", "year", "note", "place")
+LISTS = ("limitations", "awards", "examples", "documents")
+
+
+class Offer(NamedTuple):
+    """`rows` to confirm, each with `unit` (code) and `body` (its name), none accepted yet; `held`: why the other figures are not offered, in sentences."""
+
+    rows: pd.DataFrame
+    held: list[str]
+
+
+def offer(
+    plan: Plan,
+    found: Mapping[str, Any],
+    units: pd.DataFrame,
+    meant: Callable[[str, int | None], str | None],
+    reporter: str | None,
+) -> Offer:
+    """The figures of bodies that are surely one living unit of the registry, none of them the report's own.
+
+    In: `Findings.as_dict()`; units; `meant`: the one unit that a name means in a year, None where that is not sure; the report's own unit.
+    """
+    by_unit: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    held = []
+    for one in found["others"]:
+        code = meant(one["subject"], one["year"])
+        if why := _why_not(plan, one, units, code, reporter):
+            (said,) = others_said([one])
+            body, _, level = said.partition(": ")
+            held.append(words.LEFT_OUT.format(body=body, said=f"{level}.", why=why))
+        else:
+            by_unit[str(code)].append(one)
+    names = units.set_index("unit")["name"]
+    frames = [
+        rows(plan, {**dict.fromkeys(LISTS, []), "indicators": told})["indicators"].assign(
+            unit=code, body=names[code]
+        )
+        for code, told in by_unit.items()
+    ]
+    every = rows(plan, dict.fromkeys((*LISTS, "indicators"), []))["indicators"]
+    shown = pd.concat([every.assign(unit="", body=""), *frames]).reset_index(drop=True)
+    return Offer(shown.assign(number=range(1, len(shown) + 1)), held)
+
+
+def _why_not(
+    plan: Plan, one: Mapping[str, Any], units: pd.DataFrame, code: str | None, reporter: str | None
+) -> str | None:
+    if code is None:
+        return words.NO_UNIT
+    if code == reporter:
+        return words.IS_REPORTER
+    if one["year"] and living_words(units, code, one["year"]):
+        return words.NOT_LIVING
+    label = rows(plan, {**dict.fromkeys(LISTS, []), "indicators": [one]})["indicators"]
+    return words.NO_CRITERION if is_statement(plan, label.iloc[0]) else None
+
+
+def taken(cases: Mapping[str, Case], edited: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """The accepted rows as rows of `results` of their own units, and the mistakes in sentences: with one of them nothing is to be stored.
+
+    In: for each unit of `edited` its case. A figure that another body tells never takes the place of one that the unit has by itself, save counts of a share without.
+    """
+    made, mistakes = [], []
+    for code, own in edited[edited["accepted"]].groupby("unit", sort=False):
+        case = cases[str(code)]
+        name = own["body"].iloc[0]
+        empty = {kind: own.iloc[:0] for kind in LISTS}
+        got = accepted(case, {**empty, "indicators": own})
+        mistakes += [words.MISTAKE.format(name=name, said=one) for one in got.mistakes]
+        mistakes += [
+            words.MISTAKE.format(name=name, said=known)
+            for row in own.to_dict("records")
+            if (known := _known(case, row))
+        ]
+        if "results" in got.tables:
+            made.append(got.tables["results"])
+    none = pd.DataFrame(columns=["unit", "criterion", "year"])
+    return (pd.concat(made, ignore_index=True) if made else none), mistakes
+
+
+def _known(case: Case, row: Mapping[str, Any]) -> str | None:
+    """What the store holds of the unit itself in place of this figure, as a sentence; None where nothing stands in its way."""
+    try:
+        told = figure(case.plan, row)
+    except MistakeError:
+        return None  # `accepted` says it
+    live = case.results[
+        (case.results["criterion"] == told["criterion"])
+        & (case.results["year"] == told["year"])
+        & (case.results["stage"] == "self")
+        & (case.results["state"] == "ok")
+    ]
+    if told["comparator"] == "=":  # counts may replace a share or a bound without them
+        live = live[live["comparator"].fillna("=") == "="]
+    if live.empty:
+        return None
+    known = written(case.plan.criterion(told["criterion"]), next(live.itertuples()))
+    return words.OWN_KNOWN.format(known=known)
+
+
+def would(plan: Plan, results: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
+    """What would be stored, a sentence a figure: “Xã Minh Tân: Mức độ hài lòng 93% (năm 2022)”."""
+    return [
+        words.LINE.format(
+            unit=names[one.unit],
+            criterion=plan.criterion(one.criterion).label,
+            value=written(plan.criterion(one.criterion), one),
+            year=one.year,
+        )
+        for one in results.assign(very_included=None, very=None).itertuples()
+    ]
+
+
+def counted(results: pd.DataFrame) -> dict[str, str]:
+    """How many figures of how many units: `results`, `units` as read."""
+    return {
+        "results": formats.count(len(results), "số liệu"),
+        "units": formats.count(results["unit"].nunique(), "đơn vị"),
+    }
+
+
+def codes(shown: pd.DataFrame) -> Sequence[str]:
+    """The units that are offered figures, each once."""
+    return list(dict.fromkeys(shown["unit"]))
