@@ -12,7 +12,8 @@ tables = stored.tables()
 provinces = kept(view.provinces)(tables)
 if not provinces:
     page_parts.nothing(words.NONE)
-picked = linked_choice.linked_name("tinh", list(provinces), label=words.PROVINCE, width=320)
+with page_parts.in_words("indices"):
+    picked = linked_choice.linked_name("tinh", list(provinces), label=words.PROVINCE)
 shown = kept(view.indices)(tables, picked)
 page_parts.answer(shown.answer)
 page_parts.small(words.MARK_REAL)

@@ -11,9 +11,10 @@ standing = stored.standing(chosen.year)
 blocks = kept(view.blocks)(standing, chosen)
 if blocks.nobody:
     page_parts.nothing(blocks.nobody)
-block = chosen.block or linked_choice.linked_name(
-    "xem_khoi_hang", blocks.names, label=words.BLOCK, help=blocks.sizes
-)
+with page_parts.in_words("ranking"):
+    block = chosen.block or linked_choice.linked_name(
+        "xem_khoi_hang", blocks.names, label=words.BLOCK, help=blocks.sizes
+    )
 ranking = kept(view.ranking)(standing, chosen, block)
 page_parts.answer(ranking.answer)
 page_parts.small(words.CLOSE)

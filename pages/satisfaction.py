@@ -13,15 +13,17 @@ standing = stored.standing(chosen.year)
 surveys = kept(view.surveys)(standing)
 if not surveys:
     page_parts.nothing(words.NO_SURVEY)
-code = linked_choice.linked_choice(
-    "khao_sat", linked_choice.by_code(surveys), label=words.SURVEY, filter_mode=None
-)
+with page_parts.in_words("survey"):
+    code = linked_choice.linked_choice(
+        "khao_sat", linked_choice.by_code(surveys), label=words.SURVEY, filter_mode=None
+    )
 survey = kept(view.survey)(standing, chosen, code)
 if survey.nobody:
     page_parts.nothing(survey.nobody)
 page_parts.answer(survey.answer)
 page_parts.tiles(survey.tiles)
-block = survey.blocks[page_parts.one_of(words.BLOCK, list(survey.blocks), key="khoi_khao_sat")]
+with page_parts.in_words("survey_block"):
+    block = survey.blocks[page_parts.one_of(words.BLOCK, list(survey.blocks), key="khoi_khao_sat")]
 shown = kept(view.block_survey)(standing, chosen, code, block)
 left, right = st.columns(2, gap="medium")
 with left:

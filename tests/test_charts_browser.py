@@ -81,11 +81,11 @@ def test_a_press_on_a_name_answers_with_the_unit_once(page):
 def test_the_picture_and_the_table_can_be_taken_away(page):
     with page.expect_download() as picture:
         page.get_by_role("button", name="Lưu ảnh").click()
-    assert picture.value.suggested_filename == "So-A-dung-dau.png"
+    assert picture.value.suggested_filename == "So-A-dung-dau-chua-chot.png"
     page.get_by_text("Xem bảng số liệu").click()
     with page.expect_download() as table:
         page.get_by_text("Tải Excel").click()
-    assert table.value.suggested_filename == "So-A-dung-dau.xlsx"
+    assert table.value.suggested_filename == "So-A-dung-dau-chua-chot.xlsx"
     assert Path(table.value.path()).read_bytes().startswith(b"PK")
 
 

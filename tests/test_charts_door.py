@@ -47,7 +47,7 @@ def test_the_browser_is_given_the_words_the_source_and_the_figure_with_its_two_h
         "narrow_height": 300,
     }.items() <= data.items()
     assert json.loads(data["figure"])["layout"]["height"] == 300
-    assert (data["clickable"], data["file_name"]) == (True, "So-A-So-B")
+    assert (data["clickable"], data["file_name"]) == (True, "So-A-So-B-chua-chot")
 
 
 def test_the_table_waits_folded_and_is_only_made_when_it_is_opened(screen):

@@ -79,6 +79,8 @@ def test_two_keys_store_a_report_and_its_words_are_seen_on_the_page_of_the_unit(
     page.get_by_text("2 báo cáo: 2 đã ghi, 0 bỏ, còn 0.").first.wait_for()
     page.goto(f"{address}/ho-so-don-vi?don_vi=XBB")
     serving.settle(page)
+    page.get_by_text("Báo cáo, văn bản, khen thưởng").first.click()
+    serving.settle(page)
     page.get_by_text("Tồn tại tự nêu (8)").first.click()
     serving.settle(page)
     for said in (

@@ -49,7 +49,7 @@ def hide_unused(page: str) -> None:
     rules = (
         [f".st-key-{key}{SHOWN}" for key in hidden]
         if len(hidden) < len(KEYS)
-        else [".st-key-choices"]
+        else [":has(> .st-key-choices)"]
     )
     if hidden:
         st.html(f"<style>{', '.join(rules)} {{ display: none; }}</style>")

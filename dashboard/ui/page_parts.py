@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.ui.glossed import glossed
 from dashboard.wording.screen_words import INTAKE, NEXT_STEP
@@ -101,6 +102,11 @@ def method(text: str, label: str, section: str | None = None) -> None:
         st.page_link(
             "../pages/method.py", label=label, query_params={"muc": section} if section else None
         )
+
+
+def in_words(key: str) -> DeltaGenerator:
+    """The place of a page's own choices, which read as words in a line and unfold."""
+    return st.container(horizontal=True, key=f"words_{key}", gap="small")
 
 
 def one_of(label: str, options: Sequence[str], first: int = 0, **settings: object) -> str:

@@ -97,7 +97,7 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "narrow_height": drawn.narrow_height,
         "scroll": drawn.scroll,
         "words": words.PICTURE,
-        "file_name": file_name_of(drawn.title),
+        "file_name": file_name_of(drawn.title) + edition_face.in_file_names(),
         "library": _address(LIBRARY),
     }
 

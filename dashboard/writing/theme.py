@@ -18,10 +18,10 @@ ACCENT = "#0B4F8A"  # the province and the chosen unit
 BAND = "#D3E3F0"  # an interval around the accent
 WARM = "#A33A00"
 NAMED_LINES = {
-    "#0072B2": "solid",
     "#9E5E00": "dash",
     "#007A5A": "dot",
     "#8F3F87": "dashdot",
+    "#0072B2": "solid",
     "#5F6B79": "longdash",
 }  # a few lines side by side, each with its name in its colour and with a stroke of its own
 FONTS = "'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
