@@ -72,11 +72,11 @@ def _status_bar(counts: Tally, code: str) -> Bar:
     own = 0 if code in summary.UNKNOWN else counts.provisional_of((code,))
     share = units / counts.assessed
     value = words.UNITS_NOUN.format(count=formats.count(units), share=formats.percent(share, 0))
-    return Bar(theme.STATUS[code].label, share, value + _apart(own), look=code)
+    return Bar(theme.STATUS[code].label, share, value, _apart(own), look=code)
 
 
 def _apart(own: int) -> str:
-    """Beside a count: how many of it are not wholly appraised."""
+    """Below a name: how many of the units counted there are not wholly appraised."""
     return words.APART.format(own=formats.count(own)) if own else ""
 
 
@@ -147,8 +147,8 @@ def _block_bar(name: str, row: pd.Series, look: str) -> Bar:
         row["share"],
         words.REACHED.format(
             share=formats.percent(row["share"], 0), part=int(row["sum"]), whole=int(row["size"])
-        )
-        + _apart(int(row["own"])),
+        ),
+        _apart(int(row["own"])),
         look=look,
     )
 
