@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
+from math import factorial
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,9 @@ class Figures:
         for unit, numbers in zip(standing.flags["unit"], standing.flags["numbers"], strict=True):
             self.own[unit] |= exact(_flat(numbers))
         self.common |= exact(_flat(sealed.plan.model_dump()))
+        self.common |= exact(
+            1 / factorial(years) for years in (4, 5, 6)
+        )  # that chance alone lets every year fall (Phương pháp)
         self._moves(standing)
         self._levels(standing)
         self._middles(standing)

@@ -9,7 +9,7 @@ from dashboard.ui import linked, page_parts
 from dashboard.ui.glossed import glossed
 from dashboard.views.area_rows import LEAST_UNITS, AreaRow, scale
 from dashboard.wording import profile_words as words
-from dashboard.writing.formats import is_missing, percent
+from dashboard.writing.formats import is_missing, number, percent
 
 WIDTH, HEIGHT, DOT = 150, 18, 5
 BEHIND = ("slow", "very_slow")
@@ -98,13 +98,17 @@ def _own(row: AreaRow, start: float) -> list[str]:
 
 
 def _said(row: AreaRow) -> str:
-    parts = [] if is_missing(row.own) else [f"đơn vị {percent(row.own)}"]
+    read = _points if row.name == words.TOTAL else percent
+    parts = [] if is_missing(row.own) else [f"đơn vị {read(row.own)}"]
     if not is_missing(row.block.low):
-        spread = f"{percent(row.block.low)}–{percent(row.block.high)}"
-        parts.append(
-            f"khối {spread}, mức giữa {percent(row.block.middle)} ({row.block.units} đơn vị)"
-        )
+        spread = f"{read(row.block.low)}–{read(row.block.high)}"
+        parts.append(f"khối {spread}, mức giữa {read(row.block.middle)} ({row.block.units} đơn vị)")
     return "; ".join([*parts, f"mốc {row.asked}"] if row.asked else parts)
+
+
+def _points(share: float) -> str:
+    """The total as people read it: in points, as everywhere."""
+    return number(100 * share)
 
 
 def _place(share: float, start: float) -> float:

@@ -7,6 +7,7 @@ import numpy as np
 from dashboard.assessment.standing import Standing
 from dashboard.views.unit_names import short_names
 from dashboard.wording import profile_words as words
+from dashboard.wording.screen_words import source
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -38,4 +39,5 @@ def like_units(standing: Standing, unit: str) -> Table | None:
         "status": Column(words.STATE, "status"),
     }
     rows = shown.assign(called=called, rank_words=ranks).reset_index(drop=True)
-    return Table(words.LIKE_TITLE.format(block=own["block"]), columns, rows, opens="unit")
+    title, said = words.LIKE_TITLE.format(block=own["block"]), source(standing.as_of)
+    return Table(title, columns, rows, said, opens="unit")
