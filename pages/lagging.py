@@ -46,10 +46,8 @@ if lagging.flags:
     )
     folded_table(lagging.flags, key="lagging_table")
     if levels := kept(view.levels)(standing, chosen, level, rule, indicator):
-        page_parts.folded(
-            lambda: plots.show(levels, key="lagging_levels", on_click=choices.open_unit),
-            key="lagging_levels",
-            label=words.LEVELS_FOLD,
+        plots.show_folded(
+            levels, key="lagging_levels", label=words.LEVELS_FOLD, on_click=choices.open_unit
         )
 page_parts.method(words.METHOD_TEXT, words.METHOD, "neu-ten")
 page_parts.heading(words.OWN_WORDS)

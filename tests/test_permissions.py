@@ -22,7 +22,7 @@ from dashboard.access.permissions import (
 )
 from dashboard.ui.frame import MENU
 from dashboard.wording import role_words as words
-from data_access import account_store
+from data_access import keepers
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -150,7 +150,7 @@ def test_an_account_has_roles_that_go_together_and_the_first_one_is_an_admin(
 
 
 def test_the_role_that_the_store_never_loses_is_the_admin():
-    assert account_store.KEEPER == permissions.ADMIN
+    assert keepers.KEEPER == permissions.ADMIN
 
 
 def test_a_refusal_is_a_vietnamese_sentence_that_names_the_deed():

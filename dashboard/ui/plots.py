@@ -72,6 +72,13 @@ def show(
     return clicked
 
 
+def show_folded(
+    picture: Picture, *, key: str, label: str, on_click: Callable[[str], None] | None = None
+) -> None:
+    """The same, folded under a label until it is asked for."""
+    page_parts.folded(lambda: show(picture, key=key, on_click=on_click), key=key, label=label)
+
+
 def _tall(height: int, scroll: int | None) -> int:
     """What a picture takes at least: its frame, a line of title and one of subtitle above it, the foot below."""
     return min(height, scroll or height) + AROUND
