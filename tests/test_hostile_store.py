@@ -112,7 +112,7 @@ def test_nor_in_what_the_finder_offers(page, address):
         ("ban dan van", "command"),
     ):
         page.get_by_label("Tìm đơn vị").fill(typed)
-        offered = page.locator("[data-testid=stSidebar] [data-testid=stPageLink]").filter(
+        offered = page.locator("[data-testid=stSidebar] .unit-list a").filter(
             has_text=hostile.TEXTS[text][:1]
         )
         offered.first.wait_for()

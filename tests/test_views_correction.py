@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+import screens
 from small_files import workbook
 from test_desk import UNITS, at, store, words  # noqa: F401
 
@@ -97,7 +98,7 @@ def test_from_the_appraisal_page_a_figure_is_seen_in_its_file_and_corrected(at, 
     assert not app.exception and "la.xlsx, trang “S”, ô B3; Lan nhập" in words(app)
     assert "Tải tệp gốc" in [one.label for one in app.get("download_button")]
     button(app, "Xem ô trong tệp").click().run()
-    assert any(table.value.astype(str).eq("▸ 4,5 ◂").any(axis=None) for table in app.dataframe)
+    assert any("▸ 4,5 ◂" in row for table in screens.tables(app) for row in table["rows"])
     next(one for one in app.text_input if one.label == "Giá trị đúng").input("4,75")
     button(app, "Lưu số đã sửa").click().run()
     assert "Hãy ghi lý do." in words(app) and len(imported.imports()) == 2
