@@ -28,6 +28,10 @@ SENT = frozenset(
 """The messages that a browser sends for our pages; every other kind is for whoever develops Streamlit."""
 OPERATIONS = frozenset({"deferred_file", "dataframe_chunk"})
 MOST_WIDGETS, MOST_FILES = 2_000, 100
+CHOICE, LONGEST_CHOICE = (
+    "_shown",
+    300,
+)  # how the key of a list of choices ends (`dashboard/ui/linked_choice.py`), and letters of one
 LONGEST_QUERY = 8_000  # characters of what stands after a page's address
 ALIKE = {"int_value": "double_value"}
 """A box of whole numbers says of itself that it holds a double, while the browser sends it an integer; its own reader takes both."""
@@ -78,13 +82,22 @@ def _rerun(message: BackMsg, session: AppSession) -> BackMsg | None:
         widget = session.session_state._get_widget_metadata(state.id)
         if widget is not None and not _is_of_kind(state, widget):
             return None
-        if widget is not None and _is_readable(state, widget):
+        if _is_choice_from_elsewhere(state) if widget is None else _is_readable(state, widget):
             known.append(state)
     kept = BackMsg()
     kept.CopyFrom(message)
     del kept.rerun_script.widget_states.widgets[:]
     kept.rerun_script.widget_states.widgets.extend(known)
     return kept
+
+
+def _is_choice_from_elsewhere(state: WidgetState) -> bool:
+    """Whether a widget unknown here is a list of choices by its key: a tab that comes over from another server sends what was chosen in it last. What is not offered turns into the first one."""
+    return (
+        state.WhichOneof("value") == "string_value"
+        and state.id.endswith(CHOICE)
+        and len(state.string_value) <= LONGEST_CHOICE
+    )
 
 
 def _is_of_kind(state: WidgetState, widget: WidgetMetadata) -> bool:

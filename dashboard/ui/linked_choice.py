@@ -16,7 +16,7 @@ from dashboard.ui import frame_words as words
 from dashboard.writing.alphabet import link_codes
 
 BETWEEN = "~"  # codes of several chosen at once
-SHOWN = "_shown"
+SHOWN, DRAWN, CARRIED = "_shown", "_drawn", "_carried"
 
 
 def linked_choice(
@@ -33,18 +33,26 @@ def linked_choice(
     `key` is its name in the link. `always`: the first one stands in the link too once it is chosen. `clears`: choices that belong to this one and begin anew with it.
     """
     first = next(iter(options))
+    left_out = None if always else first
     asked = _asked(key, label)
     found = known(asked, options)
-    st.session_state[key + SHOWN] = first if found is None else found
+    value = first if found is None else found
+    if is_new := f"{key}{DRAWN}" not in st.session_state:
+        settings = {**settings, "index": list(options).index(value)}
+    else:
+        st.session_state[key + SHOWN] = value
     chosen = st.selectbox(
         label,
         list(options),
         format_func=options.__getitem__,
         key=key + SHOWN,
         on_change=_to_link,
-        args=(key, None if always else first, clears),
+        args=(key, left_out, clears),
         **settings,
     )
+    st.session_state[f"{key}{DRAWN}"] = True
+    if is_new and chosen != value:
+        _carry(key, "" if chosen == left_out else chosen)
     if asked and found is None:
         missing(label, asked, options[first])
     return chosen
@@ -107,7 +115,15 @@ def missing(label: str, asked: str, shown: str) -> None:
     st.html(f"<p class='mark not-there' role='alert'>{html.escape(said)}</p>")
 
 
+def _carry(key: str, code: str) -> None:
+    """A choice made while the line went over to another server, which knows no choice before it: it goes into the link in the next run."""
+    st.session_state[key + CARRIED] = code
+    st.rerun()
+
+
 def _asked(key: str, label: str) -> str:
+    if key + CARRIED in st.session_state:
+        st.session_state[key] = st.session_state.pop(key + CARRIED)
     with st.container(key=f"in_link_{key}"):
         return st.text_input(
             label, key=key, bind="query-params", label_visibility="collapsed", autocomplete="off"
