@@ -150,6 +150,18 @@ def test_a_widget_that_this_tab_was_not_sent_is_no_widget_and_other_tabs_are_not
         assert not failures(answers)
 
 
+def test_a_tab_that_comes_over_brings_a_choice_that_is_offered_and_no_other(office):
+    """Its first message to this server bears what was chosen at the other one, which no widget here was asked for yet."""
+    address, cookies = office
+    with RawPage(address, cookies["secretary"]) as learnt:
+        learnt.run()
+        year = learnt.keys["nam_shown"]
+    for value, answered in (("2022 · Sơ kết", "sơ kết 2022"), ("2031", "tổng kết 2025")):
+        with RawPage(address, cookies["secretary"]) as page:
+            said = page.run(**{year: ("string_value", value)})
+            assert not failures(said) and f"Mốc {answered}" in texts(said)
+
+
 def test_too_many_widgets_or_too_long_an_address_are_answered_by_nothing(office):
     address, cookies = office
     with RawPage(address, cookies["member"]) as page:

@@ -28,10 +28,7 @@ SENT = frozenset(
 """The messages that a browser sends for our pages; every other kind is for whoever develops Streamlit."""
 OPERATIONS = frozenset({"deferred_file", "dataframe_chunk"})
 MOST_WIDGETS, MOST_FILES = 2_000, 100
-CHOICE, LONGEST_CHOICE = (
-    "_shown",
-    300,
-)  # how the key of a list of choices ends (`dashboard/ui/linked_choice.py`), and letters of one
+LIST, LONGEST_CHOICE = "_shown", 300  # how the key of a list of choices ends, and letters of one
 LONGEST_QUERY = 8_000  # characters of what stands after a page's address
 ALIKE = {"int_value": "double_value"}
 """A box of whole numbers says of itself that it holds a double, while the browser sends it an integer; its own reader takes both."""
@@ -93,10 +90,11 @@ def _rerun(message: BackMsg, session: AppSession) -> BackMsg | None:
 
 def _is_choice_from_elsewhere(state: WidgetState) -> bool:
     """Whether a widget unknown here is a list of choices by its key: a tab that comes over from another server sends what was chosen in it last. What is not offered turns into the first one."""
+    kind = state.WhichOneof("value")
     return (
-        state.WhichOneof("value") == "string_value"
-        and state.id.endswith(CHOICE)
-        and len(state.string_value) <= LONGEST_CHOICE
+        kind in ("string_value", "string_array_value")
+        and state.id.endswith(LIST)
+        and len(str(getattr(state, kind))) <= LONGEST_CHOICE
     )
 
 

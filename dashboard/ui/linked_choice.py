@@ -7,16 +7,17 @@ browser's Back, it stays from page to page, and what a link asks for and is no l
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
+from dashboard.serving import messages
 from dashboard.ui import frame_words as words
 from dashboard.writing.alphabet import link_codes
 
 BETWEEN = "~"  # codes of several chosen at once
-SHOWN, DRAWN, CARRIED = "_shown", "_drawn", "_carried"
+SHOWN, DRAWN, CARRIED = messages.LIST, "_drawn", "_carried"
 
 
 def linked_choice(
@@ -33,26 +34,12 @@ def linked_choice(
     `key` is its name in the link. `always`: the first one stands in the link too once it is chosen. `clears`: choices that belong to this one and begin anew with it.
     """
     first = next(iter(options))
-    left_out = None if always else first
     asked = _asked(key, label)
     found = known(asked, options)
     value = first if found is None else found
-    if is_new := f"{key}{DRAWN}" not in st.session_state:
-        settings = {**settings, "index": list(options).index(value)}
-    else:
-        st.session_state[key + SHOWN] = value
-    chosen = st.selectbox(
-        label,
-        list(options),
-        format_func=options.__getitem__,
-        key=key + SHOWN,
-        on_change=_to_link,
-        args=(key, left_out, clears),
-        **settings,
-    )
-    st.session_state[f"{key}{DRAWN}"] = True
-    if is_new and chosen != value:
-        _carry(key, "" if chosen == left_out else chosen)
+    begun = {"index": list(options).index(value)}
+    link = (None if always else first, clears)
+    chosen = _list(st.selectbox, key, label, options, value, begun, link, settings)
     if asked and found is None:
         missing(label, asked, options[first])
     return chosen
@@ -75,16 +62,9 @@ def linked_choices(
     """The codes chosen, in the order chosen; none where the link asks for none."""
     asked = [one for one in _asked(key, label).split(BETWEEN) if one]
     found = {one: known(one, options) for one in asked}
-    st.session_state[key + SHOWN] = [one for one in found.values() if one is not None]
-    chosen = st.multiselect(
-        label,
-        list(options),
-        format_func=options.__getitem__,
-        key=key + SHOWN,
-        on_change=_to_link,
-        args=(key, None, ()),
-        **settings,
-    )
+    value = [one for one in found.values() if one is not None]
+    begun = {"default": value}
+    chosen = _list(st.multiselect, key, label, options, value, begun, (None, ()), settings)
     for one in (one for one, code in found.items() if code is None):
         missing(label, one, words.NOTHING_SHOWN)
     return tuple(chosen)
@@ -115,15 +95,37 @@ def missing(label: str, asked: str, shown: str) -> None:
     st.html(f"<p class='mark not-there' role='alert'>{html.escape(said)}</p>")
 
 
-def _carry(key: str, code: str) -> None:
-    """A choice made while the line went over to another server, which knows no choice before it: it goes into the link in the next run."""
-    st.session_state[key + CARRIED] = code
-    st.rerun()
+def _list(
+    draw: Callable[..., Any],
+    key: str,
+    label: str,
+    options: Mapping[str, str],
+    value: str | list[str],
+    begun: Mapping[str, Any],
+    link: tuple[str | None, tuple[str, ...]],
+    settings: Mapping[str, Any],
+) -> Any:
+    """The list in sight, at what the link says. `begun`: how it is told so the first time.
+
+    A tab that comes over from another server brings a choice that the link does not know yet: it goes into the link in the next run.
+    """
+    if is_new := key + DRAWN not in st.session_state:
+        settings = {**settings, **begun}
+    else:
+        st.session_state[key + SHOWN] = value
+    on_change = {"on_change": _to_link, "args": (key, *link)}
+    named = {"format_func": options.__getitem__, "key": key + SHOWN}
+    chosen = draw(label, list(options), **named, **on_change, **settings)
+    st.session_state[key + DRAWN] = True
+    if is_new and chosen != value:
+        st.session_state[key + CARRIED] = link
+        st.rerun()
+    return chosen
 
 
 def _asked(key: str, label: str) -> str:
-    if key + CARRIED in st.session_state:
-        st.session_state[key] = st.session_state.pop(key + CARRIED)
+    if link := st.session_state.pop(key + CARRIED, None):
+        _to_link(key, *link)
     with st.container(key=f"in_link_{key}"):
         return st.text_input(
             label, key=key, bind="query-params", label_visibility="collapsed", autocomplete="off"
