@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -96,19 +97,22 @@ def begins_at(table: pd.DataFrame, target: float | None = None) -> float:
 
 def _dots(units: pd.DataFrame) -> go.Scatter:
     """Scores as dots in the fill of their status."""
-    known = units[units["score"].notna()]
-    looks = [theme.STATUS.get(status, theme.STATUS["no_data"]) for status in known["status"]]
+    known, marker = _marked(units, 1.5)
     return go.Scatter(
         y=known["place"],
         x=known["score"],
         mode="markers",
         hoverinfo="skip",
-        marker={
-            "size": DOT,
-            "color": [look.fill for look in looks],
-            "line": {"width": 1.5, "color": [look.colour for look in looks]},
-        },
+        marker={"size": DOT, **marker},
     )
+
+
+def _marked(units: pd.DataFrame, edge: float) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The units that have a score, and the fills of their statuses with an edge as wide."""
+    known = units[units["score"].notna()]
+    looks = [theme.STATUS.get(status, theme.STATUS["no_data"]) for status in known["status"]]
+    line = {"width": edge, "color": [look.colour for look in looks]}
+    return known, {"color": [look.fill for look in looks], "line": line}
 
 
 def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[int]]:
@@ -138,18 +142,14 @@ def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[in
 
 def _bars(units: pd.DataFrame) -> go.Bar:
     """Scores as bars from zero in the fill of their status."""
-    known = units[units["score"].notna()]
-    looks = [theme.STATUS.get(status, theme.STATUS["no_data"]) for status in known["status"]]
+    known, marker = _marked(units, 1)
     return go.Bar(
         y=known["place"],
         x=known["score"],
         orientation="h",
         width=BAR,
         hoverinfo="skip",
-        marker={
-            "color": [look.fill for look in looks],
-            "line": {"width": 1, "color": [look.colour for look in looks]},
-        },
+        marker=marker,
     )
 
 

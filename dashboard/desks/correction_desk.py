@@ -21,10 +21,8 @@ from dashboard.wording.sources import ON_SCREEN
 from dashboard.writing.formats import is_missing
 from dashboard.writing.stages import STAGES
 from dashboard.writing.table_model import Table
-from data_access.intake.sheets import letters as letters_of
+from data_access.intake.sheets import LETTERS
 from data_access.loading import Given
-
-LETTERS = tuple(letters_of(index) for index in range(702))
 
 
 def criteria(standing: Standing, unit: str) -> None:

@@ -18,13 +18,11 @@ from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 from data_access.intake.pointing import HeadColumn, head_columns, likely_head
 from data_access.intake.shapes import MOST_LINES, PointedColumn, Shape, signature_of
-from data_access.intake.sheets import Sheet
-from data_access.intake.sheets import letters as letters_of
+from data_access.intake.sheets import LETTERS, Sheet
 from data_access.loading import Given, Loaded
 
 TRIED = "_intake_tried"
 MOST_ROWS = 60
-LETTERS = tuple(letters_of(index) for index in range(702))
 
 
 class Place(NamedTuple):

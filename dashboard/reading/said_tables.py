@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.reading.awards import Award, form_named
 from dashboard.reading.bodies import named_after
-from dashboard.reading.folding import Source
+from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicators import Indicator, Reader
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import words_of
@@ -139,18 +139,8 @@ def _of_body(
         level = _level(cell, head, "", topic) if topic and topic.reported else None
         if level and topic:
             year = _YEAR.search(head)
-            yield Indicator(
-                topic.code,
-                topic.name,
-                topic.criterion,
-                level.value,
-                level.out_of,
-                level.unit,
-                level.comparator,
-                int(year[1]) if year else reader.year,
-                subject,
-                source.cite(body.start, cell.end),
-            )
+            place = source.cite(body.start, cell.end)
+            yield _said(topic, level, int(year[1]) if year else reader.year, subject, place)
 
 
 def _row_indicators(
@@ -176,18 +166,16 @@ def _row_indicators(
             year = _YEAR.search(head) or label_year
             current = reader.year - 1 if reader.year and _LAST_YEAR.search(head) else reader.year
             place = source.cite(min(first, cell.start), cell.end)
-            yield Indicator(
-                topic.code,
-                topic.name,
-                topic.criterion,
-                level.value,
-                level.out_of,
-                level.unit,
-                level.comparator,
-                int(year[1]) if year else current,
-                reader.unit,
-                place,
-            )
+            yield _said(topic, level, int(year[1]) if year else current, reader.unit, place)
+
+
+def _said(
+    topic: Topic, level: Figure, year: int | None, subject: str | None, place: Citation
+) -> Indicator:
+    """A cell's figure as what is said of a body in a year."""
+    about = topic.code, topic.name, topic.criterion
+    told = level.value, level.out_of, level.unit, level.comparator
+    return Indicator(*about, *told, year, subject, place)
 
 
 def _level(cell: _Cell, head: str, label: str, topic: Topic) -> Figure | None:

@@ -66,6 +66,10 @@ def letters(column: int) -> str:
     return name
 
 
+LETTERS = tuple(letters(column) for column in range(26 + 26**2))
+"""Names of the columns of one and of two letters, as people are shown them beside a part of a sheet."""
+
+
 def a1(row: int, column: int) -> str:
     """Excel's name of a cell counted from 0: `a1(4, 2) == "C5"`."""
     return f"{letters(column)}{row + 1}"
