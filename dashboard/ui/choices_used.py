@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.ui.linked_choice import SHOWN
 from dashboard.ui.unit_choice import PARAMETER
 
+ANY = "_any_choice"
 YEAR, BLOCK, KIND, BOUNDARIES = KEYS = "nam", "khoi", "loai", "ranh_gioi"
 OF_UNITS = (YEAR, BLOCK, KIND)
 USES: dict[str, tuple[str, ...]] = {
@@ -43,9 +44,15 @@ def used(page: str) -> Collection[str]:
     return (YEAR, BOUNDARIES) if st.query_params.get(PARAMETER) else OF_UNITS
 
 
+def any_used() -> bool:
+    """Whether the page of this run uses a choice at all."""
+    return bool(st.session_state.get(ANY))
+
+
 def hide_unused(page: str) -> None:
     """Take what the page does not use out of sight. It is drawn all the same: a choice that is not drawn forgets, and so does the link."""
     hidden = [key for key in KEYS if key not in used(page)]
+    st.session_state[ANY] = len(hidden) < len(KEYS)
     rules = (
         [f".st-key-{key}{SHOWN}" for key in hidden]
         if len(hidden) < len(KEYS)

@@ -10,8 +10,9 @@ from contextlib import nullcontext
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard.ui import choices_used
 from dashboard.ui.glossed import glossed
-from dashboard.wording.screen_words import INTAKE, NEXT_STEP
+from dashboard.wording.screen_words import INTAKE, NEXT_IMPORT, NEXT_STEP
 
 PLACE = "_answer_place"
 SIGNS = re.compile(r"([\\`*_\[\]<>~$&|]|^[#+-])")
@@ -120,6 +121,7 @@ def nothing(sentence: str) -> None:
     """A page without anything to show: why, what to do next, and the way there. Ends the page."""
     answer(sentence)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="nothing"):
-        st.html(f"<p class='small'>{html.escape(NEXT_STEP)}</p>", width="content")
+        step = NEXT_STEP if choices_used.any_used() else NEXT_IMPORT
+        st.html(f"<p class='small'>{html.escape(step)}</p>", width="content")
         st.page_link("../pages/intake.py", label=INTAKE)
     st.stop()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 EMPTY = "Chưa có đơn vị nào được đánh giá năm {year} trong phạm vi đang chọn."
-EMPTY_NEXT = (
-    "Hãy chọn năm hoặc khối khác ở đầu trang, hoặc nhập danh sách đơn vị ở trang Nhập số liệu."
-)
+EMPTY_NEXT = "Hãy chọn năm hoặc khối khác ở dòng “Đang xem”, hoặc nhập danh sách đơn vị ở trang Nhập số liệu."
 ANSWER = "Năm {year}: {done}/{units} đơn vị đã thẩm định xong{others}."
 ANSWER_OTHERS = {
     "part": "{units} đang thẩm định dở",

@@ -104,7 +104,7 @@ def answer(
 ) -> str:
     """How many examples there are, how many of leading units, and how many were commended this year. In: `listed`, `leaders`, `awards_by_year`."""
     said = (
-        words.ANSWER.format(
+        (words.ANSWER if len(found) else words.ANSWER_NO_LEADERS).format(
             models=formats.count(len(rows), "mô hình, cách làm hay"),
             units=formats.count(rows["unit"].nunique(), "đơn vị"),
             leaders=formats.count(len(found), "đơn vị"),

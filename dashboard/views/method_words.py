@@ -198,7 +198,7 @@ SURE, NOBODY_SURE, NOBODY_PUBLISHED = (
 ANSWER = (
     "Năm {year}: {below} dưới ít nhất một mốc, {sure}. Dưới mốc là sự việc; nêu tên cần kiểm chứng."
 )
-NO_EXAMPLE = "Trong phạm vi đang chọn chưa có đơn vị nào đủ số liệu để làm ví dụ; hãy chọn năm, khối hoặc loại khác ở đầu trang; nếu kho còn trống, hãy nhập số liệu trước."
+NO_EXAMPLE = "Trong phạm vi đang chọn chưa có đơn vị nào đủ số liệu để làm ví dụ; hãy chọn năm, khối hoặc loại khác ở dòng “Đang xem”; nếu kho còn trống, hãy nhập số liệu trước."
 EXAMPLE_OF = "Ví dụ từ số liệu năm {year}"
 INDEX = "Các mục"
 SOURCES_LABEL, CAUTION_LABEL = "Nguồn của phương pháp", "Lưu ý"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 NO_SURVEY = "Kế hoạch đang dùng không có tiêu chí khảo sát nào. Thêm tiêu chí loại khảo sát ở trang Kế hoạch để theo dõi mức hài lòng."
-NOBODY = "Năm {year} chưa có kết quả khảo sát trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở dòng chọn đầu trang; nếu đã có phiếu, nạp tệp ở trang Nhập số liệu."
+NOBODY = "Năm {year} chưa có kết quả khảo sát trong phạm vi đang chọn. Hãy chọn năm, khối hoặc loại khác ở dòng “Đang xem”; nếu đã có phiếu, nạp tệp ở trang Nhập số liệu."
 SURVEY, BLOCK = "Khảo sát", "Khối xem từng đơn vị"
 VERY_NOTE = "trong đó tính riêng, không cộng thêm vào hài lòng"
 NO_VERY = "đơn vị chưa ghi riêng mức rất hài lòng"

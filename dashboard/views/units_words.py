@@ -12,7 +12,7 @@ ANSWER_PLAIN = (
     "Danh sách có {living} đang hoạt động và {ended} đã kết thúc; chưa ghi lần sắp xếp nào."
 )
 NONE_CHOSEN = (
-    "Không có đơn vị nào trong phạm vi đang chọn; hãy chọn khối hoặc loại khác ở đầu trang."
+    "Không có đơn vị nào trong phạm vi đang chọn; hãy chọn khối hoặc loại khác ở dòng “Đang xem”."
 )
 TABS = ["Danh sách", "Thay đổi", "Thay đổi từ tệp"]
 LIST_TITLE = "Danh sách đơn vị"

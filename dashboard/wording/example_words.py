@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 ANSWER = "{models} do {units} giới thiệu, trong đó {leaders} thuộc nhóm đầu khối, cụm"
+ANSWER_NO_LEADERS = (
+    "{models} do {units} giới thiệu, chưa có đơn vị nào trong số đó chắc chắn ở nhóm đầu khối, cụm"
+)
 NO_MODELS = "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu"
 COMMENDED = "năm {year} khen thưởng {collectives}, {individuals}"
 UNKNOWN = "chưa rõ số {noun}"

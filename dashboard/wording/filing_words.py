@@ -77,7 +77,7 @@ FRAME_NOTE = "Các ô này điền sẵn theo thông lệ, không lấy từ quy
 
 FORMS = "Biểu mẫu gửi đơn vị"
 FORMS_WHY = "Bảng tính lập từ kế hoạch: tiêu chí của đúng loại đơn vị, mức tối đa, danh mục chọn sẵn; đơn vị điền xong gửi lại là nhập được ngay."
-FORMS_NOBODY = "Năm {year} không có đơn vị nào trong khối, loại đang chọn. Hãy chọn năm khác, hoặc “Tất cả khối”, “Tất cả loại” ở dòng chọn đầu trang."
+FORMS_NOBODY = "Năm {year} không có đơn vị nào trong khối, loại đang chọn. Hãy chọn năm khác, hoặc “Tất cả khối”, “Tất cả loại” ở dòng “Đang xem”."
 FORMS_YEAR, FORMS_FOR, FORMS_BY = "Năm báo cáo", "Biểu mẫu cho", "Người điền"
 FORMS_ALL = "Tất cả {count} đang xem (tệp nén)"
 BY = {"self": "Đơn vị tự chấm", "appraised": "Hội đồng thẩm định"}

@@ -6,7 +6,8 @@ import datetime as dt
 
 from dashboard.writing import formats
 
-NEXT_STEP = "Hãy chọn năm, khối hoặc loại khác ở dòng chọn đầu trang. Nếu kho chưa có số liệu:"
+NEXT_IMPORT = "Nếu kho chưa có số liệu:"
+NEXT_STEP = f"Hãy chọn năm, khối hoặc loại khác ở dòng “Đang xem”. {NEXT_IMPORT}"
 INTAKE = "Nhập số liệu"
 STATUS_SUBJECT = "so với mốc, năm {year}"
 STATUS_SUBTITLE = "Số đơn vị theo trạng thái, từng khối. Bấm vào một khối để xem xếp hạng của khối."
