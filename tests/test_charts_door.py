@@ -9,6 +9,7 @@ import screens
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui import plots
+from dashboard.wording import meeting_words
 
 SCRIPT = """
 import pandas as pd
@@ -48,6 +49,9 @@ def test_the_browser_is_given_the_words_the_source_and_the_figure_with_its_two_h
     }.items() <= data.items()
     assert json.loads(data["figure"])["layout"]["height"] == 300
     assert (data["clickable"], data["file_name"]) == (True, "So-A-So-B-chua-chot")
+    assert meeting_words.INNER in data["face"], (
+        "a picture that the secretariat saves says what every file of theirs says"
+    )
 
 
 def test_the_table_waits_folded_and_is_only_made_when_it_is_opened(screen):

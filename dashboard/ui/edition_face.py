@@ -85,8 +85,9 @@ def _figures(own: edition.Edition | None) -> str:
 def on_paper(title: str) -> str:
     """The line over a printed page: which page, what was chosen, which edition, the day of the figures and of the print."""
     chosen = st.session_state["_choices"]
-    kinds = {one.code: one.name for one in stored.plan().kinds}
-    parts = (title, stored.plan().year_label(chosen.year), chosen.block, kinds.get(chosen.kind))
+    plan = stored.plan_of(chosen.year)
+    kinds = {one.code: one.name for one in plan.kinds}
+    parts = (title, plan.year_label(chosen.year), chosen.block, kinds.get(chosen.kind))
     own = stored.edition_of(chosen.year)
     return words.ON_PAPER.format(
         shown=" · ".join(one for one in parts if one),
@@ -97,11 +98,10 @@ def on_paper(title: str) -> str:
 
 
 def of_picture() -> str:
-    """What a saved picture says beside its source: whose movement, which edition, the day, the mark of sample data."""
-    plan, chosen = stored.plan(), st.session_state.get("_choices")
-    own = stored.edition_of(chosen.year) if chosen else None
+    """What a saved picture says beside its source: whose movement, which edition as every file (`face`), the day, the mark of sample data."""
+    plan = stored.plan()
     mark = words.SAMPLE_SHORT if stored.is_illustrative() else ""
     said = words.OF_PICTURE.format(
-        plan=plan.short_name, province=plan.province, edition=_figures(own), day=formats.date(day())
+        plan=plan.short_name, province=plan.province, edition=face(), day=formats.date(day())
     )
     return f"{said} {mark}".strip()
