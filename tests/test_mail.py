@@ -100,9 +100,16 @@ def test_who_is_late_is_reminded_once_asked_for_and_the_journal_says_so(
                 unit=one,
                 email=f"nobody@{number}.vn",
             )
+        account_store.add(
+            store, "dv-hai", "Cúc", frozenset({"unit"}), unit=unit, email="nobody@hai.vn"
+        )
         post.recipients.clear()
+        before = store.journal()["action"].eq("mail.reminder").sum()
         assert main(["remind", "--year", "2024", "--send"]) == 1
         assert "don-vi@tinh.example" in post.recipients, "one refused keeps no other back"
+        assert store.journal()["action"].eq("mail.reminder").sum() == before + 1, (
+            "what went out is in the journal, whatever came of the next address"
+        )
 
 
 def test_without_a_mail_server_nothing_is_sent_and_it_is_said_what_to_set(

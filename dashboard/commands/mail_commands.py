@@ -99,7 +99,7 @@ def _remind(
     to: list[str],
     said: Mapping[str, object],
 ) -> bool:
-    """Remind one unit, with a row in the journal, or say what would be done; whether it was fine."""
+    """Remind one unit, with a row in the journal for each e-mail that went out, or say what would be done; whether all was fine."""
     own = {**said, "name": late.name, "days": formats.count(late.days, "ngày")}
     if not to:
         print(words.NO_ADDRESS.format(**own))
@@ -107,12 +107,18 @@ def _remind(
     if server is None:
         print(words.WOULD.format(**own, to=", ".join(to)))
         return True
+    return all([_send(opened, server, late, address, own) for address in to])
+
+
+def _send(
+    opened: Store, server: mail.MailServer, late: Urged, address: str, said: Mapping[str, object]
+) -> bool:
+    """One e-mail to one address; whether it went out."""
     try:
-        for address in to:
-            mail.send(server, address, words.SUBJECT.format(**own), words.BODY.format(**own))
+        mail.send(server, address, words.SUBJECT.format(**said), words.BODY.format(**said))
     except mail.MailError as error:
         print(f"{late.name}: {words.FAULTS[error.code].format(**error.fields)}")
         return False
     opened.note("mail.reminder", None, late.unit, year=said["year"])
-    print(words.SENT.format(**own, to=", ".join(to)))
+    print(words.SENT.format(**said, to=address))
     return True
