@@ -20,7 +20,7 @@ NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", 
 SEARCH = "useSyncComboBoxEnterTargetFocus.*.js"
 """The file of Streamlit 1.67 that holds the search of its lists of choices, exported as `n` (`dashboard/static/frame/choosers.js`)."""
 
-PIECES = ("Html", "Selectbox", "TextInput", "BidiComponent", "PageLink", "DownloadButton", "Tabs")
+PIECES = ("Html", "Selectbox", "TextInput", "BidiComponent", "PageLink", "DownloadButton", "Checkbox")
 """What nearly every page is made of. Streamlit asks for each when it is first drawn and shows a box of another height until it is there; asked for with the page, none is waited for."""
 NEEDED = re.compile(r"(?:from|import)\s*[\"`']\./([\w.-]+\.js)[\"`']")
 
@@ -72,6 +72,7 @@ def _head() -> str:
             f'<script type="importmap">{json.dumps({"imports": modules})}</script>',
             '<script>window.__streamlit = { BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/" };',
             f"window.frameWords = {json.dumps(words.FRAME, ensure_ascii=False)};</script>",
+            f"<style>:root {{ --opening: '{words.OPENING}'; }}</style>",
             f'<link rel="stylesheet" href="{_address("first.css")}">',
             f'<script src="{_address("frame.js")}"></script>',
         )
