@@ -20,7 +20,15 @@ NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", 
 SEARCH = "useSyncComboBoxEnterTargetFocus.*.js"
 """The file of Streamlit 1.67 that holds the search of its lists of choices, exported as `n` (`dashboard/static/frame/choosers.js`)."""
 
-PIECES = ("Html", "Selectbox", "TextInput", "BidiComponent", "PageLink", "DownloadButton", "Checkbox")
+PIECES = (
+    "Html",
+    "Selectbox",
+    "TextInput",
+    "BidiComponent",
+    "PageLink",
+    "DownloadButton",
+    "Checkbox",
+)
 """What nearly every page is made of. Streamlit asks for each when it is first drawn and shows a box of another height until it is there; asked for with the page, none is waited for."""
 NEEDED = re.compile(r"(?:from|import)\s*[\"`']\./([\w.-]+\.js)[\"`']")
 

@@ -80,10 +80,17 @@ def opened(window, address: str, path: str) -> list[dict]:
 
 def say(path: str, size: str, when: str, shifts: list[dict]) -> None:
     total = sum(one["value"] for one in shifts)
-    print(f"{total:6.3f}  {size:>5}  {when:<12} /{path}{'   <<<' if total >= 0.1 else ''}", flush=True)
+    print(
+        f"{total:6.3f}  {size:>5}  {when:<12} /{path}{'   <<<' if total >= 0.1 else ''}", flush=True
+    )
     for one in sorted(shifts, key=lambda each: -each["value"])[:MOST]:
         if one["value"] > 0.005:
-            print(f"          {one['value']:.3f} at {one['at']} ms: " + "; ".join(f"{name} y {y}→{now} h {h}→{tall}" for name, y, now, h, tall in one["of"]))
+            print(
+                f"          {one['value']:.3f} at {one['at']} ms: "
+                + "; ".join(
+                    f"{name} y {y}→{now} h {h}→{tall}" for name, y, now, h, tall in one["of"]
+                )
+            )
 
 
 def measure(address: str, paths: list[str], times: tuple[str, ...]) -> None:
@@ -101,9 +108,13 @@ def main(paths: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/store.sqlite"
         with connect(url) as store:
-            load_files(store, load_plan(sample_data.PLAN).as_data(), on_disk(sample_data.files()), who="đo")
+            load_files(
+                store, load_plan(sample_data.PLAN).as_data(), on_disk(sample_data.files()), who="đo"
+            )
         port = serving.free_port()
-        server = serving.started(["dashboard.serving", "serve", f"server.port={port}"], DATABASE_URL=url)
+        server = serving.started(
+            ["dashboard.serving", "serve", f"server.port={port}"], DATABASE_URL=url
+        )
         address = f"http://127.0.0.1:{port}"
         try:
             serving.wait_for(address, server)
