@@ -41,7 +41,7 @@ def fitted_counts(values: pd.Series) -> tuple[float, ...]:
     """Four round borders that part counts into five steps of about as many cells each: counts have no scale of their own.
 
     >>> fitted_counts(pd.Series([3, 4, 8, 12, 37, 65, 73, 80, 94])), fitted_counts(pd.Series([1, 2]))
-    ((6.0, 25.0, 60.0, 80.0), (1.0, 2.0, 3.0, 4.0))
+    ((6.0, 15.0, 60.0, 80.0), (1.0, 2.0, 3.0, 4.0))
     """
     found: list[float] = []
     for cut in values.quantile([0.2, 0.4, 0.6, 0.8]).fillna(1):
