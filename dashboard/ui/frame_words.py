@@ -44,6 +44,9 @@ PICTURE = {
     "save": "Lưu ảnh",
     "walk": "Phím mũi tên đọc từng điểm.",
     "walkAndOpen": "Phím mũi tên đọc từng điểm, Enter mở đơn vị.",
+    "year": "Năm đang xem",
+    "play": "▶ Chạy",
+    "stop": "■ Dừng",
     "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang.",
 }
 """What a picture says of itself and its keys."""
