@@ -11,7 +11,8 @@ import pandas as pd
 import xlsxwriter
 
 from dashboard.plan.kinds import KINDS
-from data_access.intake import Facts, Reading, read
+from data_access.intake.sheet_reading import Reading, read
+from data_access.intake.unit_facts import Facts
 
 PLAN: dict[str, Any] = {
     "first_year": 2019,

@@ -10,7 +10,15 @@ from dashboard.assessment.as_tables import flag_rows, standing_rows
 from dashboard.meeting import seals
 from dashboard.meeting.sealing import MeetingError
 from dashboard.plan import Plan, clock
-from dashboard.ui import choices, desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui import (
+    choices,
+    desk_parts,
+    drafts,
+    meeting_papers,
+    meeting_store,
+    page_parts,
+    stored,
+)
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
@@ -92,7 +100,7 @@ def _seal(milestone: str, name: str, as_of: str, note: str, who: str) -> None:
     with desk_parts.refusals():
         try:
             with st.spinner("Đang chốt số liệu …"):
-                made = meeting_store.seal(milestone, day, name, who, note or None)
+                made = meeting_papers.seal(milestone, day, name, who, note or None)
         except MeetingError as error:
             return desk_parts.note(str(error), tone="bad")
         meeting_store.begin_afresh(f"seal_form_{milestone}")
@@ -146,4 +154,4 @@ def _answers(plan: Plan, milestone: str, number: int, own: pd.DataFrame) -> dict
     if number == AS_THEY_ARE:
         live = stored.standing(plan.milestone(milestone).year)
         return {"standing": standing_rows(live), "flags": flag_rows(live)}
-    return meeting_store.sealed(number, own.set_index("id").at[number, "fingerprint"]).answers
+    return meeting_papers.sealed(number, own.set_index("id").at[number, "fingerprint"]).answers
