@@ -28,7 +28,6 @@ HIGH, CLOSE, AIR = (
 )  # points: above and within which bars from zero look alike; room left of the lowest
 DOT = 14  # px
 UNRANKED = "Không xếp hạng"
-WAITING = "Chưa thẩm định đủ: hạng tạm, có thể đổi"
 
 
 def ranked_units(
@@ -129,7 +128,7 @@ def _part(unit: dict) -> str:
     """Below which heading a unit stands; '' for the appraised, which have none."""
     if is_missing(unit["rank"]):
         return UNRANKED
-    return WAITING if is_provisional(unit.get("stage")) else ""
+    return picture_words.WAITING if is_provisional(unit.get("stage")) else ""
 
 
 def _label(unit: dict) -> str:
