@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.access.edition import Edition
 from dashboard.access.publication import published, replies_to, with_published
+from dashboard.assessment.commending import NO_DISCIPLINE
 from dashboard.assessment.standing import Records, Standing
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.report.material import Extras, Material, first_reviewed
@@ -32,6 +33,7 @@ class Entered(NamedTuple):
     conclusions: pd.DataFrame
     replies: pd.DataFrame
     publications: pd.DataFrame
+    disciplines: pd.DataFrame = NO_DISCIPLINE
 
 
 def pack_of(
@@ -83,8 +85,11 @@ def material_of(
         records.limitations,
         records.lineage,
         lists["indices"],
-        *entered,
+        entered.conclusions,
+        entered.replies,
+        entered.publications,
         today or clock.today(),
+        entered.disciplines,
     )
     held = standing.plan.milestone(milestone)
     return Material(standing, held, extras, first_reviewed(standing, held), inner)

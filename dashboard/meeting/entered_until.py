@@ -31,11 +31,14 @@ class Kept(Protocol):
 def entered(kept: Kept, until: dt.date | None = None) -> pack_files.Entered:
     """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
     now = pack_files.Entered(
-        kept.conclusions(), kept.entered("replies"), kept.entered("publications")
+        kept.conclusions(),
+        kept.entered("replies"),
+        kept.entered("publications"),
+        kept.entered("disciplines"),
     )
     if until is None:
         return now
-    conclusions, replies, publications = (_until(rows, until) for rows in now)
+    conclusions, replies, publications, disciplines = (_until(rows, until) for rows in now)
     steps = (
         _until(kept.entered("conclusion_steps"), until)
         .drop_duplicates("conclusion_id", keep="last")
@@ -48,7 +51,7 @@ def entered(kept: Kept, until: dt.date | None = None) -> pack_files.Entered:
         }
     )
     then["state"] = [state or "open" for state in then["state"]]
-    return pack_files.Entered(then, replies, publications)
+    return pack_files.Entered(then, replies, publications, disciplines)
 
 
 def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:

@@ -147,6 +147,8 @@ def _entered_up_to() -> tuple[int, ...]:
             "replies",
             "publications",
             "published_years",
+            "disciplines",
+            "waivers",
         )
     )
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.assessment.commending import NO_DISCIPLINE, Known
 from dashboard.assessment.standing import Standing, first_of_period
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.pack import Quote
@@ -38,6 +39,7 @@ class Extras(NamedTuple):
     replies: pd.DataFrame
     publications: pd.DataFrame
     today: dt.date
+    disciplines: pd.DataFrame = NO_DISCIPLINE
 
 
 class Material(NamedTuple):
@@ -48,6 +50,11 @@ class Material(NamedTuple):
     extras: Extras
     since: int
     inner: bool = False
+
+    @property
+    def known(self) -> Known:
+        """What decides beside the figures who is considered for commendation."""
+        return Known(self.extras.lineage, self.extras.disciplines)
 
     @property
     def source(self) -> str:
