@@ -113,7 +113,10 @@ def test_the_picture_has_a_cell_a_form_and_year_written_without_decimals_and_a_d
     )
     filled, empty = made.figure.data[:2]
     assert list(filled.text) == ["9", "1.205"] and set(empty.text) == {"–"} and len(empty.text) == 5
-    assert made.figure.layout.title.text == "Năm 2025: 1.205 lượt cá nhân được khen thưởng (năm 2024: 9)"
+    assert (
+        made.figure.layout.title.text
+        == "Năm 2025: 1.205 lượt cá nhân được khen thưởng (năm 2024: 9)"
+    )
     assert (
         made.alt
         == "Bảng màu số lượt cá nhân được khen thưởng theo hình thức và năm. Năm 2025: Giấy khen 1.205."

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.access.edition import in_words
 from dashboard.assessment.standing import Standing
+from dashboard.desks import naming_batch
 from dashboard.plan import clock
 from dashboard.ui import choices, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
@@ -52,6 +53,7 @@ def naming(standing: Standing, stated: pd.DataFrame) -> None:
             key="hop_named",
             on_click=choices.open_unit,
         )
+        naming_batch.batch(standing, stated)
         _step_form(standing, stated)
     _reply_form(standing)
     replies = meeting_store.entered().replies

@@ -27,6 +27,10 @@ LISTS = ("documents", "awards", "inspections", "examples", "indices")
 """Tables that a pack shows and no score depends on; they are sealed with the records."""
 
 
+READINESS = "readiness"
+"""The list of a seal that tells what was ready when it was made."""
+
+
 class Entered(NamedTuple):
     """What people entered about meetings: frames of the store's tables of these names (`conclusions` with their state now)."""
 
@@ -90,6 +94,7 @@ def material_of(
         entered.publications,
         today or clock.today(),
         entered.disciplines,
+        lists.get(READINESS),
     )
     held = standing.plan.milestone(milestone)
     return Material(standing, held, extras, first_reviewed(standing, held), inner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,10 +14,11 @@ from dashboard.assessment.standing import Standing
 from dashboard.deck import making
 from dashboard.deck.agenda import Agenda
 from dashboard.deck.assemble import Deck
-from dashboard.exports.pack_files import Entered
+from dashboard.exports.pack_files import READINESS, Entered
 from dashboard.exports.report.pack import Pack
-from dashboard.meeting import entered_until, sealing, seals
-from dashboard.plan import Plan, clock
+from dashboard.meeting import entered_until, ready_to_seal, sealing, seals
+from dashboard.meeting.readiness import Item
+from dashboard.plan import Milestone, Plan, clock
 from dashboard.ui import drafts, stored
 from dashboard.ui.memo import kept
 
@@ -189,6 +191,36 @@ def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) 
     return sealing.seal(
         stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note
     )
+
+
+def readiness(standing: Standing, milestone: Milestone) -> tuple[Item, ...]:
+    """What is there and what is missing for a milestone, with the waivers; made once for the same figures and entries. In: the live standing of its year."""
+    return kept(_readiness)(standing, milestone.code, _entered_up_to(), clock.today())
+
+
+def _readiness(
+    standing: Standing, milestone: str, _up_to: tuple[int, ...], _today: dt.date
+) -> tuple[Item, ...]:
+    return ready_to_seal.readiness_of(stored.store(), standing, milestone, stored.records().results)
+
+
+def waive(milestone: Milestone, codes: Sequence[str], step: str, reason: str, who: str) -> None:
+    """Enter for each of these checks why the meeting does without it, or that it no longer does. Raises `StoreError`."""
+    for code in codes:
+        enter(
+            "waivers",
+            who=who,
+            milestone=milestone.code,
+            year=milestone.year,
+            code=code,
+            step=step,
+            reason=reason,
+        )
+
+
+def sealed_readiness(own: pd.DataFrame, number: int) -> pd.DataFrame | None:
+    """What was ready when an edition was sealed (`readiness.COLUMNS`); None for one of an earlier program. In: the seals, its number."""
+    return sealed(number, seal_row(own, number).fingerprint).lists.get(READINESS)
 
 
 def enter(table: str, **row: object) -> None:

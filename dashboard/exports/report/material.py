@@ -26,7 +26,8 @@ BLOCK, UNIT, SOURCE = (
 
 
 class Extras(NamedTuple):
-    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty. `today` tells what is overdue."""
+    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty. `today` tells what is overdue. `readiness`: what was ready
+    and what was waived when the figures were sealed (`meeting.readiness.COLUMNS`); None where they are not, or by an earlier program."""
 
     documents: pd.DataFrame
     awards: pd.DataFrame
@@ -40,6 +41,7 @@ class Extras(NamedTuple):
     publications: pd.DataFrame
     today: dt.date
     disciplines: pd.DataFrame = NO_DISCIPLINE
+    readiness: pd.DataFrame | None = None
 
 
 class Material(NamedTuple):
