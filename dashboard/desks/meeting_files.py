@@ -10,15 +10,11 @@ import streamlit as st
 from dashboard.assessment.standing import Standing
 from dashboard.desks import template_desk
 from dashboard.exports import pack_files
-from dashboard.exports.paper.official import WORD
-from dashboard.exports.paper.pdf import PDF
+from dashboard.exports.media_types import EXCEL, PDF, POWERPOINT, WORD, ZIP
 from dashboard.exports.report.order import outline, seal_line
 from dashboard.exports.report.pack import SealMark
-from dashboard.exports.slides.powerpoint import POWERPOINT
-from dashboard.exports.table_workbook import EXCEL
-from dashboard.exports.zips import ZIP
 from dashboard.plan import clock
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, meeting_papers, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.views import meeting_steps
@@ -60,7 +56,7 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     fold = st.expander(words.OUTLINE, key="hop_outline_fold", type="compact", on_change="rerun")
     if fold.open:
         with fold:
-            pack = meeting_store.pack(number, milestone, until, inner)
+            pack = meeting_papers.pack(number, milestone, until, inner)
             show_table(
                 Table(
                     words.OUTLINE,
@@ -113,7 +109,7 @@ def _button(
         desk_parts.printed(
             name,
             lambda: pack_files.file_of(
-                meeting_store.pack(number, milestone, until, inner),
+                meeting_papers.pack(number, milestone, until, inner),
                 ending,
                 meeting_store.template_content(),
             ),

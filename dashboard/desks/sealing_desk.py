@@ -13,8 +13,21 @@ from dashboard.assessment.standing import Standing
 from dashboard.meeting import seals
 from dashboard.meeting.readiness import Item, open_items
 from dashboard.meeting.sealing import MeetingError
+<<<<<<< HEAD
 from dashboard.plan import Milestone, Plan, clock
 from dashboard.ui import choices, desk_parts, drafts, meeting_store, page_parts, stored
+=======
+from dashboard.plan import Plan, clock
+from dashboard.ui import (
+    choices,
+    desk_parts,
+    drafts,
+    meeting_papers,
+    meeting_store,
+    page_parts,
+    stored,
+)
+>>>>>>> main
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.views import meeting_steps
@@ -113,9 +126,13 @@ def _seal(
     with desk_parts.refusals():
         try:
             with st.spinner("Đang chốt số liệu …"):
+<<<<<<< HEAD
                 codes = [one.check.code for one in left]
                 meeting_store.waive(held, codes, "given", reason, who)
                 made = meeting_store.seal(held.code, day, name, who, note or None)
+=======
+                made = meeting_papers.seal(milestone, day, name, who, note or None)
+>>>>>>> main
         except MeetingError as error:
             return desk_parts.note(str(error), tone="bad")
         meeting_store.begin_afresh(f"seal_form_{held.code}")
@@ -174,4 +191,4 @@ def _answers(plan: Plan, milestone: str, number: int, own: pd.DataFrame) -> dict
     if number == AS_THEY_ARE:
         live = stored.standing(plan.milestone(milestone).year)
         return {"standing": standing_rows(live), "flags": flag_rows(live)}
-    return meeting_store.sealed(number, own.set_index("id").at[number, "fingerprint"]).answers
+    return meeting_papers.sealed(number, own.set_index("id").at[number, "fingerprint"]).answers

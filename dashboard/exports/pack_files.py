@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 
@@ -15,7 +14,7 @@ from dashboard.access.publication import published, replies_to, with_published
 from dashboard.assessment.commending import NO_DISCIPLINE
 from dashboard.assessment.standing import Records, Standing
 from dashboard.exports.paper import pdf, word
-from dashboard.exports.report.material import Extras, Material, first_reviewed
+from dashboard.exports.report.material import Entered, Extras, Material, first_reviewed
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.exports.slides import powerpoint
@@ -27,6 +26,7 @@ LISTS = ("documents", "awards", "inspections", "examples", "indices")
 """Tables that a pack shows and no score depends on; they are sealed with the records."""
 
 
+<<<<<<< HEAD
 READINESS = "readiness"
 """The list of a seal that tells what was ready when it was made."""
 
@@ -40,6 +40,8 @@ class Entered(NamedTuple):
     disciplines: pd.DataFrame = NO_DISCIPLINE
 
 
+=======
+>>>>>>> main
 def pack_of(
     standing: Standing,
     milestone: str,

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from dashboard.exports import pack_files
+from dashboard.exports.report.material import Entered
 from dashboard.plan import clock
 
 
@@ -29,14 +29,18 @@ class Kept(Protocol):
     def current_plan(self) -> Any: ...
 
 
-def entered(kept: Kept, until: dt.date | None = None) -> pack_files.Entered:
+def entered(kept: Kept, until: dt.date | None = None) -> Entered:
     """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
+<<<<<<< HEAD
     now = pack_files.Entered(
         kept.conclusions(),
         kept.entered("replies"),
         kept.entered("publications"),
         kept.entered("disciplines"),
     )
+=======
+    now = Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
+>>>>>>> main
     if until is None:
         return now
     conclusions, replies, publications, disciplines = (_until(rows, until) for rows in now)
@@ -52,7 +56,11 @@ def entered(kept: Kept, until: dt.date | None = None) -> pack_files.Entered:
         }
     )
     then["state"] = [state or "open" for state in then["state"]]
+<<<<<<< HEAD
     return pack_files.Entered(then, replies, publications, disciplines)
+=======
+    return Entered(then, replies, publications)
+>>>>>>> main
 
 
 def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:

@@ -66,6 +66,7 @@ def _head() -> str:
             f'<script type="importmap">{json.dumps({"imports": modules})}</script>',
             '<script>window.__streamlit = { BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/" };',
             f"window.frameWords = {json.dumps(words.FRAME, ensure_ascii=False)};</script>",
+            f"<style>:root {{ --opening: '{words.OPENING}'; }}</style>",
             f'<link rel="stylesheet" href="{_address("first.css")}">',
             f'<script src="{_address("frame.js")}"></script>',
         )

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.plan import Criterion, Plan
-from dashboard.reading import category_names
+from dashboard.reading.fault_categories import category_names
 from dashboard.views import reports_words as words
 from dashboard.views.plan_editing import MistakeError, number_of
 from dashboard.writing import formats

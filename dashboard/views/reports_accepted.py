@@ -13,7 +13,7 @@ import pandas as pd
 
 from dashboard.assessment.scoring import applies, chosen_rows, stages
 from dashboard.plan import Plan
-from dashboard.reading import category_names
+from dashboard.reading.fault_categories import category_names
 from dashboard.reading.said_dates import date_mentions
 from dashboard.views import reports_words as words
 from dashboard.views.plan_editing import MistakeError, number_of

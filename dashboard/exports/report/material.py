@@ -25,6 +25,14 @@ BLOCK, UNIT, SOURCE = (
 )
 
 
+class Entered(NamedTuple):
+    """What people entered about meetings: frames of the store's tables of these names (`conclusions` with their state now)."""
+
+    conclusions: pd.DataFrame
+    replies: pd.DataFrame
+    publications: pd.DataFrame
+
+
 class Extras(NamedTuple):
     """Frames that no score depends on, columns as in docs/architecture.md; all may be empty. `today` tells what is overdue. `readiness`: what was ready
     and what was waived when the figures were sealed (`meeting.readiness.COLUMNS`); None where they are not, or by an earlier program."""

@@ -157,7 +157,7 @@ TERMS, TERMS_SHEET, TERM, MEANING = "Giải thích từ ngữ", "Từ ngữ", "T
 TERMS_SOURCE = "Nguồn: trang Phương pháp của bảng theo dõi."
 INDICES = "Chỉ số cấp tỉnh (PAPI, PCI, PAR INDEX, SIPAS)"
 RANKING_NOTE = (
-    "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Chênh lệch tính trên điểm chưa làm tròn. "
+    "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Đơn vị chưa thẩm định đủ đứng sau, hạng là tạm. Chênh lệch tính trên điểm chưa làm tròn. "
     + METHOD
 )
 STAFF, STAFF_ONE = (
