@@ -11,11 +11,10 @@ from dashboard.desks import (
     readiness_desk,
     sealing_desk,
 )
+from dashboard.meeting import meeting_steps
 from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
 from dashboard.views import meeting as view
-from dashboard.views import meeting_steps
 from dashboard.wording import meeting_words as words
-from dashboard.wording import screen_words as frame_words
 
 chosen, plan = choices.current(), stored.plan()
 labels = view.milestones(plan)
@@ -29,7 +28,7 @@ first, key = view.first_shown(plan, chosen.year), f"hop_moc_{chosen.year}"
 label = view.shown(labels, st.session_state.get(key), first)
 milestone = plan.milestone(labels[label])
 standing = stored.standing(milestone.year)
-seals, source = meeting_store.all_seals(), frame_words.source(standing.as_of)
+seals = meeting_store.all_seals()
 own = seals[seals["milestone"] == milestone.code]
 stated = meeting_store.stated(to_name := stored.for_naming(milestone.year))
 items, concluded = (
@@ -55,7 +54,7 @@ if naming.open:
 if papers.open:
     with papers:
         meeting_files.files(standing, milestone.code, own)
-        proposal_desk.proposed(standing, milestone, source)
+        proposal_desk.proposed(standing, milestone, own)
 if conclusions.open:
     with conclusions:
         conclusion_desk.conclusions()

@@ -11,6 +11,7 @@ import tiny
 from dashboard.plan import dump_plan, load_plan
 from dashboard.plan.award_law import SHIPPED, shipped_law
 from dashboard.plan.checks import PlanError
+from dashboard.views import award_words
 from dashboard.views.plan_changes import changed
 from dashboard.views.reports import award_doubt
 
@@ -138,3 +139,32 @@ def test_a_reports_title_of_persons_with_collectives_is_asked():
     assert "chỉ dành cho tập thể" in award_doubt(plan, "Tập thể Lao động xuất sắc", None, 3)
     assert award_doubt(plan, "Chiến sĩ thi đua cơ sở", None, 12) is None
     assert award_doubt(plan, "Giấy khen", 3, 12) is None
+
+
+def test_what_proposals_rest_on_says_what_nobody_checked_and_what_the_office_has_to_fill_in():
+    said = award_words.basis(tiny.plan(), 2025)
+    assert (
+        "Luật Thi đua, khen thưởng 06/2022/QH15; nghị định áp dụng năm 2025: cơ quan điền" in said
+    )
+    assert "Tỷ lệ thành viên Hội đồng phải dự họp: cơ quan điền." in said
+    assert "Chưa đối chiếu nguyên văn 18 mục" in said and "chưa phải là khen thưởng" in said
+    checked = LAW.replace('bearers = ["', 'checked = true\nbearers = ["').replace(
+        'name = "Luật thử"', 'name = "Luật thử"\nchecked = true'
+    )
+    plan = load_plan(tiny.PLAN + "\n[award_law]\nquorum = 0.7\n" + checked)
+    told = award_words.basis(plan, 2024)
+    assert told.startswith("Căn cứ: Luật thử 1/2030/QH; Nghị định số 2/2030/NĐ-CP. Tỷ lệ")
+    assert "70%" in told and "Chưa đối chiếu" not in told
+    assert "không ghi nghị định nào áp dụng năm 2018" in award_words.basis(plan, 2018)
+
+
+def test_the_table_of_titles_names_bearers_votes_and_articles():
+    rows = award_words.titles_table(tiny.plan()).frame.set_index("name")
+    own = rows.loc["Chiến sĩ thi đua cơ sở"]
+    assert own[["bearers", "conditions", "article", "checked"]].tolist() == [
+        "cá nhân",
+        "hằng năm",
+        "Điều 23",
+        "chưa đối chiếu",
+    ]
+    assert rows.at["Giấy khen", "bearers"] == "cá nhân, tập thể, hộ gia đình"

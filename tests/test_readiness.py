@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.meeting import meeting_steps
 from dashboard.meeting.readiness import as_rows, open_items, readiness, summary
 from dashboard.meeting.readiness_checks import CHECKS, Case
 from dashboard.meeting.readiness_words import CLEAR, MISSING, TITLES
 from dashboard.ui.frame import MENU
-from dashboard.views import meeting_steps
 
 REWARDS = """
 [rewards]
@@ -138,7 +138,12 @@ BOUND = {"comparator": ">="}
                 ("B", "A", 2025, 50),
                 ("B", "B", 2025, 39),
             ),
-            {"suspicious": ("Đơn vị A",)},
+            {
+                "suspicious": (
+                    "Đơn vị A, năm 2025: Tổng điểm thẩm định: 89,0% so với 20,0% năm trước, "
+                    "tăng 69,0 điểm phần trăm; hãy kiểm tra số liệu hoặc ghi lý do. (a.xlsx, trang “Kết quả”, ô B2)",
+                )
+            },
         ),
         (case(heads=HEADS.head(1)), {"heads": ("Đơn vị B",)}),
         (case(plan=WHOLE.replace("1/NĐ-CP", "")), {"plan": ("Số nghị định về khen thưởng áp dụng cho năm họp ([award_law])",)}),
@@ -203,11 +208,14 @@ def test_the_next_step_is_the_first_that_is_not_done():
 
 def test_what_the_seal_and_the_batch_will_do_is_said_before():
     made = case(heads=HEADS.head(1), stage="self")
-    said = meeting_steps.sealing_said(
+    said, lines = meeting_steps.sealing_said(
         made.standing, readiness(made, waivers({"code": "heads", "reason": "vì"}))
     )
     assert "2 đơn vị (0 đã thẩm định, 2 chưa thẩm định xong" in said
-    assert "Bản chốt ghi lý do bỏ qua: người đứng đầu." in said
-    assert "Còn 1 mục chưa đủ (2 đơn vị chưa thẩm định xong)" in said
+    assert "Còn 1 mục chưa đủ: sửa ở bước 1" in said
+    assert lines == [
+        "Thẩm định: 2 đơn vị chưa thẩm định xong.",
+        "Người đứng đầu: 1 đơn vị chưa ghi người đứng đầu năm 2025; bản chốt ghi lý do bỏ qua: vì.",
+    ]
     told = meeting_steps.naming_said(["Sở A", "Sở A", "Sở B"], "notified", 10, dt.date(2026, 1, 5))
     assert told.startswith("Sẽ ghi là đã báo cho 2 đơn vị: Sở A, Sở B.") and "15/1/2026" in told

@@ -7,11 +7,11 @@ import streamlit as st
 
 from dashboard.access.publication import DRAFT, READY
 from dashboard.assessment.standing import Standing
+from dashboard.meeting import meeting_steps
+from dashboard.meeting import step_words as words
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, meeting_store, page_parts
-from dashboard.views import meeting_steps
 from dashboard.wording import meeting_words
-from dashboard.wording import step_words as words
 from dashboard.writing import formats
 
 STATES = {"notified": DRAFT, "published": READY}

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.meeting import meeting_steps
+from dashboard.meeting import step_words as words
 from dashboard.meeting.readiness import OPEN, WAIVED, Item
 from dashboard.plan import Milestone, clock
 from dashboard.ui import desk_parts, drafts, frame, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
-from dashboard.views import meeting_steps, profile
+from dashboard.views import profile
 from dashboard.wording import meeting_words
-from dashboard.wording import step_words as words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table

@@ -10,14 +10,10 @@ import streamlit as st
 from dashboard.access.edition import AS_THEY_ARE
 from dashboard.assessment.as_tables import flag_rows, standing_rows
 from dashboard.assessment.standing import Standing
-from dashboard.meeting import seals
+from dashboard.meeting import meeting_steps, seals, step_words
 from dashboard.meeting.readiness import Item, open_items
 from dashboard.meeting.sealing import MeetingError
-<<<<<<< HEAD
 from dashboard.plan import Milestone, Plan, clock
-from dashboard.ui import choices, desk_parts, drafts, meeting_store, page_parts, stored
-=======
-from dashboard.plan import Plan, clock
 from dashboard.ui import (
     choices,
     desk_parts,
@@ -27,12 +23,9 @@ from dashboard.ui import (
     page_parts,
     stored,
 )
->>>>>>> main
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
-from dashboard.views import meeting_steps
 from dashboard.wording import meeting_words as words
-from dashboard.wording import step_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -74,7 +67,7 @@ def sealing(
 def _form(standing: Standing, held: Milestone, items: Sequence[Item]) -> None:
     milestone, left = held.code, open_items(items)
     page_parts.heading(words.SEAL_TITLE)
-    page_parts.small(meeting_steps.sealing_said(standing, items))
+    desk_parts.note(*meeting_steps.sealing_said(standing, items))
     page_parts.small(words.SEAL_SAID)
     names = ("seal_name", "seal_note", *(["seal_reason"] if left else []))
     typed = meeting_store.fresh_ones(*(f"{name}_{milestone}" for name in names))
@@ -126,13 +119,9 @@ def _seal(
     with desk_parts.refusals():
         try:
             with st.spinner("Đang chốt số liệu …"):
-<<<<<<< HEAD
                 codes = [one.check.code for one in left]
                 meeting_store.waive(held, codes, "given", reason, who)
-                made = meeting_store.seal(held.code, day, name, who, note or None)
-=======
-                made = meeting_papers.seal(milestone, day, name, who, note or None)
->>>>>>> main
+                made = meeting_papers.seal(held.code, day, name, who, note or None)
         except MeetingError as error:
             return desk_parts.note(str(error), tone="bad")
         meeting_store.begin_afresh(f"seal_form_{held.code}")

@@ -11,10 +11,9 @@ import pandas as pd
 
 from dashboard.access.edition import Edition
 from dashboard.access.publication import published, replies_to, with_published
-from dashboard.assessment.commending import NO_DISCIPLINE
 from dashboard.assessment.standing import Records, Standing
 from dashboard.exports.paper import pdf, word
-from dashboard.exports.report.material import Entered, Extras, Material, first_reviewed
+from dashboard.exports.report.material import READINESS, Entered, Extras, Material, first_reviewed
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.exports.slides import powerpoint
@@ -26,22 +25,6 @@ LISTS = ("documents", "awards", "inspections", "examples", "indices")
 """Tables that a pack shows and no score depends on; they are sealed with the records."""
 
 
-<<<<<<< HEAD
-READINESS = "readiness"
-"""The list of a seal that tells what was ready when it was made."""
-
-
-class Entered(NamedTuple):
-    """What people entered about meetings: frames of the store's tables of these names (`conclusions` with their state now)."""
-
-    conclusions: pd.DataFrame
-    replies: pd.DataFrame
-    publications: pd.DataFrame
-    disciplines: pd.DataFrame = NO_DISCIPLINE
-
-
-=======
->>>>>>> main
 def pack_of(
     standing: Standing,
     milestone: str,

@@ -31,16 +31,12 @@ class Kept(Protocol):
 
 def entered(kept: Kept, until: dt.date | None = None) -> Entered:
     """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
-<<<<<<< HEAD
-    now = pack_files.Entered(
+    now = Entered(
         kept.conclusions(),
         kept.entered("replies"),
         kept.entered("publications"),
         kept.entered("disciplines"),
     )
-=======
-    now = Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
->>>>>>> main
     if until is None:
         return now
     conclusions, replies, publications, disciplines = (_until(rows, until) for rows in now)
@@ -56,11 +52,7 @@ def entered(kept: Kept, until: dt.date | None = None) -> Entered:
         }
     )
     then["state"] = [state or "open" for state in then["state"]]
-<<<<<<< HEAD
-    return pack_files.Entered(then, replies, publications, disciplines)
-=======
-    return Entered(then, replies, publications)
->>>>>>> main
+    return Entered(then, replies, publications, disciplines)
 
 
 def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:

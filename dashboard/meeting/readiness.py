@@ -16,7 +16,6 @@ from dashboard.writing import formats
 
 DONE, WAIVED, OPEN = "done", "waived", "open"
 COLUMNS = ["code", "title", "state", "said", "count", "names", "reason"]
-NO_WAIVERS = pd.DataFrame(columns=["id", "who", "milestone", "code", "step", "reason"])
 
 
 class Item(NamedTuple):

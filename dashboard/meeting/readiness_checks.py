@@ -13,6 +13,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.assessment.suspicions import suspicions
 from dashboard.meeting import readiness_words as words
 from dashboard.plan import TOTAL, Milestone
+from dashboard.wording.suspicion_sentences import line
 from dashboard.writing import formats
 
 
@@ -80,11 +81,9 @@ def _unclear(case: Case) -> list[str]:
 def _suspicious(case: Case) -> list[str]:
     year = case.standing.year
     found = suspicions(case.standing.plan, case.results[case.results["year"] == year], case.results)
-    names = case.standing.table.set_index("unit")["name"]
-    return [
-        words.ALL_UNITS if formats.is_missing(unit) else names.get(unit, unit)
-        for unit in found.loc[found["year"] == year, "unit"]
-    ]
+    names = case.standing.table.set_index("unit")["name"].to_dict()
+    rows: Any = found[found["year"] == year].itertuples(index=False)
+    return [line(case.standing.plan, one, names) for one in rows]
 
 
 def _without_head(case: Case) -> list[str]:

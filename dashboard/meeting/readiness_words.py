@@ -41,7 +41,6 @@ CLEAR = {
     "plan": "đủ mục tiêu, xếp loại, quy tắc khen thưởng, cơ quan ban hành",
     "conclusions": "không có kết luận quá hạn",
 }
-ALL_UNITS = "Nhiều đơn vị cùng lúc"
 PLAN_PARTS = {
     "targets": "Chỉ tiêu tổng điểm của mốc",
     "classes": "Các mức xếp loại",

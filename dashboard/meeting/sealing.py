@@ -10,7 +10,7 @@ from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.exports import pack_files
-from dashboard.exports.report.material import Material
+from dashboard.exports.report.material import READINESS, Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.meeting import seals
@@ -49,7 +49,7 @@ def seal(
     records = Records(**tables)
     standing = _assessed(plan, records, year, as_of)
     items = readiness_of(kept, standing, milestone, records.results)
-    kept_lists = {**lists, pack_files.READINESS: as_rows(items)} if items else lists
+    kept_lists = {**lists, READINESS: as_rows(items)} if items else lists
     content, fingerprint = seals.packed(seals.sealed_of(standing, milestone, records, kept_lists))
     number = kept.seal(
         content,

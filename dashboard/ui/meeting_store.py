@@ -11,20 +11,10 @@ import streamlit as st
 
 from dashboard.access import publication
 from dashboard.assessment.standing import Standing
-<<<<<<< HEAD
-from dashboard.deck import making
-from dashboard.deck.agenda import Agenda
-from dashboard.deck.assemble import Deck
-from dashboard.exports.pack_files import READINESS, Entered
-from dashboard.exports.report.pack import Pack
-from dashboard.meeting import entered_until, ready_to_seal, sealing, seals
-from dashboard.meeting.readiness import Item
-from dashboard.plan import Milestone, Plan, clock
-=======
 from dashboard.exports.report.material import Entered
-from dashboard.meeting import entered_until
-from dashboard.plan import clock
->>>>>>> main
+from dashboard.meeting import entered_until, ready_to_seal
+from dashboard.meeting.readiness import Item
+from dashboard.plan import Milestone, clock
 from dashboard.ui import drafts, stored
 from dashboard.ui.memo import kept
 
@@ -100,17 +90,9 @@ def said_of(unit: str) -> list[str]:
     ]
 
 
-<<<<<<< HEAD
-def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) -> sealing.Made:
-    """Seal the figures. Raises `MeetingError`, `StoreError`."""
-    return sealing.seal(
-        stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note
-    )
-
-
 def readiness(standing: Standing, milestone: Milestone) -> tuple[Item, ...]:
     """What is there and what is missing for a milestone, with the waivers; made once for the same figures and entries. In: the live standing of its year."""
-    return kept(_readiness)(standing, milestone.code, _entered_up_to(), clock.today())
+    return kept(_readiness)(standing, milestone.code, entered_up_to(), clock.today())
 
 
 def _readiness(
@@ -133,13 +115,6 @@ def waive(milestone: Milestone, codes: Sequence[str], step: str, reason: str, wh
         )
 
 
-def sealed_readiness(own: pd.DataFrame, number: int) -> pd.DataFrame | None:
-    """What was ready when an edition was sealed (`readiness.COLUMNS`); None for one of an earlier program. In: the seals, its number."""
-    return sealed(number, seal_row(own, number).fingerprint).lists.get(READINESS)
-
-
-=======
->>>>>>> main
 def enter(table: str, **row: object) -> None:
     """Add what somebody entered. Raises `StoreError`."""
     stored.store().enter(table, **row)

@@ -31,6 +31,11 @@ class Entered(NamedTuple):
     conclusions: pd.DataFrame
     replies: pd.DataFrame
     publications: pd.DataFrame
+    disciplines: pd.DataFrame = NO_DISCIPLINE
+
+
+READINESS = "readiness"
+"""The list of a seal that tells what was ready when it was made."""
 
 
 class Extras(NamedTuple):

@@ -36,8 +36,8 @@ BEGINS_WITH = "Kỳ họp này mở đầu bằng {items} còn mở của các k
 
 WILL_SEAL = "Bấm chốt sẽ giữ nguyên mãi kết quả năm {year} của {units} ({appraised} đã thẩm định{own}), kế hoạch và mọi số liệu đầu vào."
 WILL_SEAL_OWN = ", {own} chưa thẩm định xong hoặc chưa có kết quả"
-WILL_KEEP = " Bản chốt ghi lý do bỏ qua: {titles}."
-WILL_ASK = " Còn {number} mục chưa đủ ({titles}): sửa ở bước 1, hoặc ghi lý do bên dưới để chốt khi còn thiếu."
+WILL_KEEP = "{title}: {said}; bản chốt ghi lý do bỏ qua: {reason}."
+WILL_ASK = " Còn {number} mục chưa đủ: sửa ở bước 1, hoặc ghi lý do bên dưới để chốt khi còn thiếu."
 SEAL_REASON = "Lý do chốt khi còn mục chưa đủ"
 SEAL_REASON_MISSING = "Còn {number} mục chưa đủ ({titles}): sửa ở bước 1 hoặc ghi lý do."
 SEALED_WITH = "Khi chốt còn: {items}."
@@ -46,10 +46,6 @@ SEALED_OPEN = "{said} (không ghi lý do)"
 SEALED_BEFORE = "Bản chốt này lập trước khi phần mềm ghi việc đủ số liệu."
 
 BATCH_TITLE = "Làm một lần cho nhiều đơn vị"
-BATCH_STEPS = {
-    "notified": "Báo cho mọi đơn vị chưa được báo",
-    "published": "Công bố mọi cờ công bố được",
-}
 BATCH_BUTTONS = {"notified": "Báo các đơn vị này", "published": "Công bố các đơn vị này"}
 WILL_NAME = {
     "notified": "Sẽ ghi là đã báo cho {units}: {names}. Các đơn vị có thời gian giải trình đến ngày {until}; chưa ai ngoài ban thư ký thấy tên.",
@@ -57,4 +53,5 @@ WILL_NAME = {
 }
 AND_OTHERS = " và các đơn vị khác"
 BATCH_DONE = {"notified": "Đã ghi: báo cho {units}.", "published": "Đã công bố nêu tên {units}."}
+ONE_TITLE = "Từng cờ một"
 BATCH_NONE = "Không còn cờ nào chưa báo, cũng không có cờ nào đến lúc công bố."

@@ -12,10 +12,10 @@ import pandas as pd
 from dashboard.access.publication import DRAFT, PUBLISHED, READY, WAITING
 from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import tally
+from dashboard.meeting import step_words as words
 from dashboard.meeting.readiness import DONE, WAIVED, Item, open_items, summary
 from dashboard.meeting.readiness_words import STATES
 from dashboard.views.meeting import local
-from dashboard.wording import step_words as words
 from dashboard.writing import formats
 
 SIGNS = {True: "●", False: "○"}
@@ -103,8 +103,8 @@ def _names_html(one: Item) -> str:
     return f"<details><summary>{html.escape(words.WHICH)}</summary><ul>{listed}</ul></details>"
 
 
-def sealing_said(standing: Standing, items: Sequence[Item]) -> str:
-    """What a press on the seal will do, by the figures as they are."""
+def sealing_said(standing: Standing, items: Sequence[Item]) -> tuple[str, list[str]]:
+    """What a press on the seal will do, by the figures as they are, and of what is missing or waived a line each."""
     counts = tally(standing.table, standing.flags)
     own = counts.assessed - counts.appraised
     said = words.WILL_SEAL.format(
@@ -114,14 +114,15 @@ def sealing_said(standing: Standing, items: Sequence[Item]) -> str:
         own=words.WILL_SEAL_OWN.format(own=formats.count(own)) if own else "",
     )
     left = open_items(items)
-    waived = [one for one in items if one.state == WAIVED]
-    if waived:
-        titles = ", ".join(one.check.title.lower() for one in waived)
-        said += words.WILL_KEEP.format(titles=titles)
     if left:
-        titles = "; ".join(one.said for one in left)
-        said += words.WILL_ASK.format(number=len(left), titles=titles)
-    return said
+        said += words.WILL_ASK.format(number=len(left))
+    lines = [f"{one.check.title}: {one.said}." for one in left]
+    lines += [
+        words.WILL_KEEP.format(title=one.check.title, said=one.said, reason=one.reason)
+        for one in items
+        if one.state == WAIVED
+    ]
+    return said, lines
 
 
 def naming_said(names: Sequence[str], step: str, reply_days: int, on: dt.date) -> str:
