@@ -16,6 +16,15 @@ from dashboard.access.publication import KEY, STEPS, with_published
 from dashboard.assessment.standing import Records, Standing
 
 NOTIFIED, PUBLISHED, _ = STEPS
+OF_THE_DESK = (
+    "conclusions",
+    "conclusion_steps",
+    "published_years",
+    "shapes",
+    "disciplines",
+    "waivers",
+)
+"""Tables of what is entered about meetings; of them only the publications of years are for everybody."""
 SERIES = ("members", "scores", "group_scores", "attained", "surveys", "medians", "reports")
 """The frames of a standing whose rows bear their year."""
 
@@ -67,7 +76,7 @@ def seen(name: str, frame: pd.DataFrame, sight: Sight) -> pd.DataFrame:
         return frame
     if name == "publications":
         return _published(frame, sight)
-    if name in ("conclusions", "conclusion_steps", "published_years", "shapes"):
+    if name in OF_THE_DESK:
         frame = frame if name == "published_years" else frame.iloc[:0]
     elif sight.unit is not None:
         frame = _own(frame, sight.unit)

@@ -13,6 +13,7 @@ from dashboard.exports import pack_files
 from dashboard.exports.media_types import EXCEL, PDF, POWERPOINT, WORD, ZIP
 from dashboard.exports.report.order import outline, seal_line
 from dashboard.exports.report.pack import SealMark
+from dashboard.meeting import meeting_steps
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, meeting_papers, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
@@ -43,6 +44,8 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     until = _until(own, number) if number else None
     mark = pack_files.mark_of(stored.edition_numbered(number)) if number else SealMark("")
     inner = st.checkbox(words.INNER_COPY, key=f"hop_noi_bo_{milestone}", help=words.INNER_HELP)
+    if number:
+        page_parts.small(meeting_steps.sealed_said(meeting_papers.sealed_readiness(own, number)))
     page_parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
     with st.container(horizontal=True, gap="small", key="meeting_files"):
         for ending, label in words.FILES.items():

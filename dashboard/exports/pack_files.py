@@ -13,7 +13,7 @@ from dashboard.access.edition import Edition
 from dashboard.access.publication import published, replies_to, with_published
 from dashboard.assessment.standing import Records, Standing
 from dashboard.exports.paper import pdf, word
-from dashboard.exports.report.material import Entered, Extras, Material, first_reviewed
+from dashboard.exports.report.material import READINESS, Entered, Extras, Material, first_reviewed
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.exports.slides import powerpoint
@@ -74,8 +74,12 @@ def material_of(
         records.limitations,
         records.lineage,
         lists["indices"],
-        *entered,
+        entered.conclusions,
+        entered.replies,
+        entered.publications,
         today or clock.today(),
+        entered.disciplines,
+        lists.get(READINESS),
     )
     held = standing.plan.milestone(milestone)
     return Material(standing, held, extras, first_reviewed(standing, held), inner)

@@ -66,6 +66,8 @@ ENTER_NEEDS: Mapping[str, str] = {
     "agendas": "present",
     "shapes": "import",
     "replies": "reply",
+    "disciplines": "conclude",
+    "waivers": "seal",
 }
 ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "accounts": account_store.everyone,

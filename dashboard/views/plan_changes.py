@@ -20,7 +20,16 @@ def changed(before: Plan, after: Plan) -> list[str]:
     """
     return [
         f"{one}."
-        for check in (_top, _offices, _chapters, _lists, _milestones, _deadlines, _limits)
+        for check in (
+            _top,
+            _offices,
+            _chapters,
+            _award_law,
+            _lists,
+            _milestones,
+            _deadlines,
+            _limits,
+        )
         for one in check(before, after)
     ]
 
@@ -44,6 +53,13 @@ def _offices(before: Plan, after: Plan) -> Iterator[str]:
 def _chapters(before: Plan, after: Plan) -> Iterator[str]:
     if before.chapters != after.chapters:
         yield from _fields(words.CHAPTERS, before.chapters, after.chapters)
+
+
+def _award_law(before: Plan, after: Plan) -> Iterator[str]:
+    old, new = before.award_law, after.award_law
+    if old.model_copy(update={"titles": ()}) != new.model_copy(update={"titles": ()}):
+        yield words.AWARD_LAW
+    yield from _by_key(words.AWARD_TITLE, old.titles, new.titles, _coded)
 
 
 def _lists(before: Plan, after: Plan) -> Iterator[str]:

@@ -58,6 +58,8 @@ TOP = {
     "people": "Cách gọi người của đơn vị",
     "award_forms": "Hình thức khen để chọn",
 }
+AWARD_TITLE = "Danh hiệu, hình thức khen thưởng"
+AWARD_LAW = "Quy định về khen thưởng: đổi luật, nghị định hoặc tỷ lệ dự họp"
 CHAPTERS = "Tên chương của báo cáo"
 PARTS = {
     "kinds": "Loại đơn vị",
@@ -72,6 +74,17 @@ PARTS = {
 }
 OFFICES = {"secretariat": "Cơ quan theo dõi, đôn đốc", "issuer": "Cơ quan ban hành báo cáo"}
 KEYS = {
+    "names": "cách viết khác",
+    "bearers": "ai được tặng",
+    "conditions": "điều kiện",
+    "period": "thời gian xét",
+    "quota": "chỉ tiêu",
+    "vote_share": "tỷ lệ phiếu cần có",
+    "decides": "ai quyết định",
+    "paper": "mẫu đơn",
+    "article": "điều của luật",
+    "decree_article": "điều của nghị định",
+    "checked": "đã đối chiếu nguyên văn",
     "survey": "khảo sát",
     "people": "cá nhân",
     "superior": "cơ quan cấp trên",

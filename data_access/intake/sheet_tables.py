@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import Any
 
+from data_access.intake.award_law import lawful
 from data_access.intake.award_rows import counted_awards, is_export
 from data_access.intake.body import Body
 from data_access.intake.claims import Claim, of_kind
@@ -58,8 +59,13 @@ def tables_of_sheet(
     _place(rows, found, known)
     if table == "unit_years":
         return {table: unit_years_of(rows, resolver, problems)}, []
-    if table == "awards" and is_export(layout.fields):
-        return {table: counted_awards(rows, resolver, problems)}, []
+    if table == "awards":
+        counted = (
+            counted_awards(rows, resolver, problems)
+            if is_export(layout.fields)
+            else list_of(table, rows, resolver, problems)
+        )
+        return {table: lawful(counted, facts.award_titles, problems)}, []
     return {table: list_of(table, rows, resolver, problems)}, []
 
 
