@@ -120,8 +120,8 @@ def test_an_edited_target_weight_class_and_parameter_reach_the_plan_and_are_told
     assert new.limits.confidence == 0.9
     assert changed(PLAN, new) == [
         "Tiêu chí A (Tiêu chí A), trọng số: để trống → 50.",
-        "Mức xếp loại kha (Khá), điểm từ: 65 → 70.",
         "Chỉ tiêu Sơ kết 2022, Tổng điểm: 76 điểm → 78,5 điểm.",
+        "Mức xếp loại kha (Khá), điểm từ: 65 → 70.",
         "Tham số Độ tin cậy: 95% → 90%.",
     ]
 

@@ -33,6 +33,7 @@ NEEDS: Mapping[str, str] = {
     "history": "see_imports",
     "compare": "import",
     "load_records": "see_drafts",
+    "records_if": "see_drafts",
     "load_for_seal": "see_drafts",
     "seals": "see_drafts",
     "load_seal": "see_drafts",

@@ -57,8 +57,8 @@ TOP = {
     "whole": "Tên gọi chung của mọi đơn vị",
     "people": "Cách gọi người của đơn vị",
     "award_forms": "Hình thức khen để chọn",
+    "reply_days": "Số ngày để đơn vị giải trình",
 }
-CHAPTERS = "Tên chương của báo cáo"
 PARTS = {
     "kinds": "Loại đơn vị",
     "groups": "Nhóm tiêu chí",
@@ -69,8 +69,15 @@ PARTS = {
     "targets": "Chỉ tiêu",
     "limits": "Tham số",
     "limit_sources": "Nguồn của tham số",
+    "secretariat": "Cơ quan theo dõi, đôn đốc",
+    "issuer": "Cơ quan ban hành báo cáo",
+    "rewards": "Quy tắc khen thưởng",
+    "rules": "Mức khen thưởng",
+    "inspections": "Quy tắc kiểm tra",
+    "chapters": "Tên chương của báo cáo",
 }
-OFFICES = {"secretariat": "Cơ quan theo dõi, đôn đốc", "issuer": "Cơ quan ban hành báo cáo"}
+BLANK = "để trống"
+ADDED, REMOVED, REORDERED = "Thêm {part} {name}", "Bỏ {part} {name}", "Đổi thứ tự {part}"
 KEYS = {
     "survey": "khảo sát",
     "people": "cá nhân",
@@ -110,6 +117,20 @@ KEYS = {
     "kinds": "loại đơn vị áp dụng",
     "measure": "chỉ tiêu",
     "value": "giá trị",
+    "targets": "chỉ tiêu",
+    "rules": "các mức khen thưởng",
+    "small_staff": "số người của tập thể nhỏ",
+    "front_line": "loại đơn vị trực tiếp phục vụ dân",
+    "form": "hình thức khen",
+    "from_class": "từ mức xếp loại",
+    "share": "phần số đơn vị",
+    "at_least": "ít nhất",
+    "at_most": "nhiều nhất",
+    "milestones": "dùng ở các mốc",
+    "individuals": "số cá nhân được đề nghị",
+    "random_part": "phần bốc thăm",
+    "free_years": "số năm không kiểm tra lại",
+    "seed": "số gieo của bốc thăm",
 }
 VALUES = {
     "up": "càng cao càng tốt",

@@ -21,7 +21,7 @@ from data_access.store import (
     upgrading,
     word_templates,
 )
-from data_access.store.engine import snapshot, transaction
+from data_access.store.engine import snapshot, transaction, trial
 from data_access.store.errors import ImportStateError
 from data_access.store.journal_rows import Actor
 from data_access.store.place import DEFAULT_URL, place_name
@@ -85,10 +85,15 @@ class Store:
         """The tables that an assessment needs, all of one moment: results, units, unit_years, lineage, filings,
         limitations."""
         with snapshot(self.engine) as connection:
-            return {
-                name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
-                for name in live_rows.ASSESSED
-            }
+            return _records(connection, as_of)
+
+    def records_if(
+        self, import_id: int, undone: bool, as_of: date | None = None
+    ) -> dict[str, pd.DataFrame]:
+        """The tables of `load_records` as they would be if this import were undone (or counted again); nothing is changed. Errors: `ImportStateError`."""
+        with trial(self.engine) as connection:
+            revision_rows.mark_undone(connection, int(import_id), undone)
+            return _records(connection, as_of)
 
     def load_for_seal(
         self, lists: Sequence[str], as_of: date
@@ -263,6 +268,13 @@ class Store:
         """Delete all facts, imports and files (and plans); the record of changes stays."""
         with self._writing() as connection:
             revision_rows.empty(connection, keep_plan, who, why)
+
+
+def _records(connection: sa.Connection, as_of: date | None) -> dict[str, pd.DataFrame]:
+    return {
+        name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
+        for name in live_rows.ASSESSED
+    }
 
 
 def connect(url: str | None = None) -> Store:
