@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.meeting_tables import ENTERED, seals, shapes, word_templates
+from data_access.meeting_tables import ENTERED, plan_drafts, seals, shapes, word_templates
 from data_access.schema import RECORDS, RecordTable, changes, files, imports, plans
 from data_access.store.errors import ImportStateError
 from data_access.store.live_rows import read_frame, same_key
@@ -61,7 +61,7 @@ def _refresh_live(connection: sa.Connection, record: RecordTable, import_id: int
 
 def empty(connection: sa.Connection, keep_plan: bool, who: str | None, why: str | None) -> None:
     """Delete all facts, imports, files, seals and what was entered of meetings; the changes stay, so that their number never comes twice."""
-    kept = {changes, plans, word_templates, shapes} if keep_plan else {changes}
+    kept = {changes, plans, word_templates, shapes, plan_drafts} if keep_plan else {changes}
     counts = delete_all(connection, kept)
     note_change(connection, "empty", who, why, {"rows": counts}, now())
 

@@ -182,10 +182,16 @@ class Store:
         with self._writing() as connection:
             revision_rows.set_undone(connection, int(import_id), False, who, why)
 
-    def save_plan(self, body: str, who: str, why: str | None = None) -> int:
-        """Store a version of the plan (TOML text) and give its number; an unchanged text makes no new version."""
+    def save_plan(
+        self, body: str, who: str, why: str | None = None, seen: int | None = None
+    ) -> int:
+        """Store a version of the plan (TOML text) and give its number; an unchanged text makes no new version.
+
+        `seen`: the number of the last change when a person looked at what this plan would do. Errors: `PlanMovedError` if there is another version since,
+        `StoreMovedError` if anything else was stored.
+        """
         with self._writing() as connection:
-            return plans.save_plan(connection, body, who, why)
+            return plans.save_plan(connection, body, who, why, seen)
 
     def plan_versions(self) -> pd.DataFrame:
         """One row a version, newest first: version, at (UTC), who, why, body."""
@@ -216,6 +222,12 @@ class Store:
         """Add a row to a table of `meeting_tables.ENTERED` and give its number; rows are never changed. Errors: `SealError`."""
         with self._writing() as connection:
             return meetings.enter(connection, table, row)
+
+    def hand_in(self, table: str, name: str, content: bytes, **row: Any) -> int:
+        """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError`."""
+        with self._writing() as connection:
+            sha256 = saving.keep_file(connection, name, content)
+            return meetings.enter(connection, table, {**row, "file": name, "sha256": sha256})
 
     def entered(self, table: str) -> pd.DataFrame:
         """Every row of such a table, in the order entered."""
