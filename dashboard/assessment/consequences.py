@@ -109,20 +109,15 @@ def _sets(rows: pd.DataFrame, columns: Sequence[str]) -> dict[str, frozenset]:
 
 def _proposed(standing: Standing, visits: pd.DataFrame | None) -> dict[str, frozenset]:
     """Unit → the forms that the plan's rules propose at the milestones of the year, and whether it is proposed for inspection."""
-    pairs = [
-        (one.unit, one.form)
-        for milestone in standing.plan.milestones
-        if milestone.year == standing.year
-        for one in proposals.commendations(standing, milestone).itertuples()
-    ]
+    found: dict[str, set[str]] = {}
+    one: Any
+    for milestone in (one for one in standing.plan.milestones if one.year == standing.year):
+        for one in proposals.commendations(standing, milestone).itertuples():
+            found.setdefault(one.unit, set()).add(one.form)
     if visits is not None:
-        pairs += [
-            (unit, INSPECTED) for unit in proposals.inspections(standing, visits).rows["unit"]
-        ]
-    return {
-        unit: frozenset(form for one, form in pairs if one == unit)
-        for unit in {u for u, _ in pairs}
-    }
+        for unit in proposals.inspections(standing, visits).rows["unit"]:
+            found.setdefault(str(unit), set()).add(INSPECTED)
+    return {unit: frozenset(forms) for unit, forms in found.items()}
 
 
 def _row(unit: str, old: dict[str, Any] | None, new: dict[str, Any] | None) -> dict[str, Any]:

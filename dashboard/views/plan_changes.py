@@ -41,7 +41,7 @@ def _told(before: Plan, after: Plan, path: Path, old: Leaves, new: Leaves) -> It
     elif kinds[-1] == "part":
         came = new.get(path) == GIVEN
         plan, verb = (after, words.ADDED) if came else (before, words.REMOVED)
-        yield verb.format(part=_lower(words.PARTS[path[-1]]), name=_contents(plan, path))
+        yield verb.format(part=_lower(words.PARTS[path[-1]]), name=contents(plan, path))
     elif (path in old and path in new) or kinds[-2:] == ["map", "value"]:
         was, now = (
             value_text(plan, path, found.get(path, ABSENT))
@@ -72,17 +72,17 @@ def _moved_part(verb: str, plan: Plan, path: Path) -> str:
         tail = f": {value} (nguồn: {part.source})" if verb is words.ADDED else f" ({value})"
         name = f"{_target_place(plan, path)}{tail}"
         return verb.format(part=_lower(words.PARTS["targets"]), name=name)
-    contents = _contents(plan, path) if verb is words.ADDED else ""
-    name = _name(plan, part) + (f": {contents}" if contents else "")
+    inside = contents(plan, path) if verb is words.ADDED else ""
+    name = _name(plan, part) + (f": {inside}" if inside else "")
     return verb.format(part=_lower(words.PARTS[path[-2]]), name=name)
 
 
-def _contents(plan: Plan, path: Path) -> str:
+def contents(plan: Plan, path: Path) -> str:
     """All that a part holds, beside its name: “nhóm: G1; điểm tối đa: 10”."""
     part = part_at(plan, path)
     fields = type(part).model_fields
     said = [
-        f"{words.KEYS[name]} {value_text(plan, (*path, name), getattr(part, name))}"
+        f"{words.key(path[-2] if len(path) > 1 else '', name)} {value_text(plan, (*path, name), getattr(part, name))}"
         for name, field in fields.items()
         if name not in ("code", "name") and getattr(part, name) != field.default
     ]
@@ -104,20 +104,22 @@ def place(before: Plan, after: Plan, path: Path) -> str:
     if len(path) == 1:
         return words.TOP[path[0]]
     is_value = path[-3:-2] == ("targets",) and path[-1] == "value"
-    return steps[-1] if is_value else f"{steps[-1]}, {words.KEYS[path[-1]]}"
+    own = path[-3] if len(path) > 2 else ""
+    return steps[-1] if is_value else f"{steps[-1]}, {words.key(own, path[-1])}"
 
 
 def part_place(before: Plan, after: Plan, path: Path) -> str:
     """A part in words: “Tiêu chí A (Tiêu chí A)”, “Cơ quan ban hành báo cáo”."""
     if kinds_on(path)[-1] == "part":
         return words.PARTS[path[-1]]
-    plan = after if _has(after, path) else before
+    plan = after if has_part(after, path) else before
     part = part_at(plan, path)
     name = _target_place(plan, path) if isinstance(part, Target) else _name(plan, part)
     return f"{words.PARTS[path[-2]]} {name}"
 
 
-def _has(plan: Plan, path: Path) -> bool:
+def has_part(plan: Plan, path: Path) -> bool:
+    """Whether a list of the plan has the part at a path."""
     return path[-1] in leaves(plan).get(path[:-1], ())
 
 

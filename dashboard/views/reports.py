@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.plan import Criterion, Plan
 from dashboard.reading import category_names
 from dashboard.views import reports_words as words
-from dashboard.views.plan_editing import MistakeError, number_of
+from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.writing import formats
 
 LISTS = ("limitations", "awards", "examples", "documents", "statements")
