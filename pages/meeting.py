@@ -31,17 +31,13 @@ standing = stored.standing(milestone.year)
 seals = meeting_store.all_seals()
 own = seals[seals["milestone"] == milestone.code]
 stated = meeting_store.stated(to_name := stored.for_naming(milestone.year))
-items, concluded = (
-    meeting_store.readiness(standing, milestone),
-    meeting_store.entered().conclusions,
-)
+items = meeting_store.readiness(standing, milestone)
+concluded = meeting_store.entered().conclusions
 page_parts.answer(view.answer(label, own, stated, concluded))
 st.selectbox(words.MILESTONE, list(labels), index=first, key=key, filter_mode=None, width=320)
 st.html(meeting_steps.steps_html(meeting_steps.steps(items, own, stated, concluded)))
 
-ready, sealing, naming, papers, conclusions, years = st.tabs(
-    words.TABS, key="hop_tabs", on_change="rerun"
-)
+ready, sealing, naming, papers, end, years = st.tabs(words.TABS, key="hop_tabs", on_change="rerun")
 if ready.open:
     with ready:
         readiness_desk.ready(milestone, items)
@@ -55,8 +51,8 @@ if papers.open:
     with papers:
         meeting_files.files(standing, milestone.code, own)
         proposal_desk.proposed(standing, milestone, own)
-if conclusions.open:
-    with conclusions:
+if end.open:
+    with end:
         conclusion_desk.conclusions()
 if years.open:
     with years:

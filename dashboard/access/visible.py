@@ -16,17 +16,14 @@ from dashboard.access.publication import KEY, STEPS, with_published
 from dashboard.assessment.standing import Records, Standing
 
 NOTIFIED, PUBLISHED, _ = STEPS
-OF_THE_DESK = (
-    "conclusions",
-    "conclusion_steps",
-    "published_years",
-    "shapes",
-    "disciplines",
-    "waivers",
-)
-"""Tables of what is entered about meetings; of them only the publications of years are for everybody."""
 SERIES = ("members", "scores", "group_scores", "attained", "surveys", "medians", "reports")
 """The frames of a standing whose rows bear their year."""
+
+FOR_THE_DESK = frozenset(
+    {"conclusions", "conclusion_steps", "shapes", "disciplines", "waivers", "plan_drafts"}
+)
+BETWEEN = frozenset({"submissions", "submission_steps", "disputes", "dispute_steps"})
+"""Tables of what passes between a unit and the secretariat: nobody else sees them."""
 
 
 class Sight(NamedTuple):
@@ -76,8 +73,10 @@ def seen(name: str, frame: pd.DataFrame, sight: Sight) -> pd.DataFrame:
         return frame
     if name == "publications":
         return _published(frame, sight)
-    if name in OF_THE_DESK:
-        frame = frame if name == "published_years" else frame.iloc[:0]
+    if name in FOR_THE_DESK or (name in BETWEEN and sight.unit is None):
+        frame = frame.iloc[:0]
+    elif name == "published_years":
+        pass
     elif sight.unit is not None:
         frame = _own(frame, sight.unit)
     else:

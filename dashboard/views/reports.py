@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.plan import Criterion, Plan
 from dashboard.reading.fault_categories import category_names
 from dashboard.views import reports_words as words
-from dashboard.views.plan_editing import MistakeError, number_of
+from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.writing import formats
 
 _TIMES = re.compile(r"\d\s*(?:\([^)]*\)\s*)?lượt\b", re.IGNORECASE)

@@ -122,6 +122,7 @@ STORE_SENTENCES: dict[str, str] = {
     "import_live": "Lần nhập số {import_id} đang có hiệu lực.",
     "file_unknown": "Không tìm thấy tệp gốc trong kho.",
     "store_moved": "Kho số liệu vừa được người khác thay đổi nên chưa lưu gì; hãy xem lại rồi lưu.",
+    "plan_moved": "{who} vừa lưu phiên bản {version} của kế hoạch nên bản của bạn chưa lưu; bản ấy được giữ làm bản nháp, hãy ghép hai bản rồi lưu.",
     "seal_unknown": "Không có bản chốt số {seal_id}.",
     "seal_of_another_year": "Ấn bản số {seal_id} là của năm {year}, không công bố được cho năm {asked}; hãy chọn ấn bản của năm {asked}.",
     "entry_missing": "Còn thiếu nội dung bắt buộc ({column}); chưa lưu gì.",
