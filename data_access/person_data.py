@@ -65,6 +65,22 @@ def held(store: Store, name: str) -> Held:
         )
 
 
+def of_account(store: Store, name: str) -> Held:
+    """What is kept of one account alone: its row and what was done when signed in with it, nothing of somebody else of the same name. Errors: `AccountError` `person_unknown`."""
+    with snapshot(store.engine) as connection:
+        columns = [accounts.c[column] for column in OF_AN_ACCOUNT]
+        signing = sa.select(*columns).where(accounts.c.name == name)
+        found: list[Mapping[str, Any]] = [
+            dict(row) for row in connection.execute(signing).mappings()
+        ]
+        if not found:
+            raise AccountError("person_unknown", name=name)
+        codes = sa.select(persons.c.code).where(persons.c.name == name)
+        own = journal.c.account.in_(codes) | (journal.c.account == name)
+        deeds = read_frame(connection, sa.select(journal).where(own).order_by(journal.c.id.desc()))
+        return Held(frozenset({name}), found, deeds)
+
+
 def correct(store: Store, name: str, right: str) -> None:
     """Write a person's name right, wherever it stands under a code, and in their account. Errors: `AccountError` `person_unknown`, `account_person`."""
     if not right.strip():

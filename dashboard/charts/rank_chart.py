@@ -28,7 +28,6 @@ HIGH, CLOSE, AIR = (
 )  # points: above and within which bars from zero look alike; room left of the lowest
 DOT = 14  # px
 UNRANKED = "Không xếp hạng"
-WAITING = "Chưa thẩm định đủ: hạng tạm, có thể đổi"
 
 
 def ranked_units(
@@ -110,12 +109,12 @@ def _marked(units: pd.DataFrame, edge: float) -> tuple[pd.DataFrame, dict[str, A
 
 
 def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[int]]:
-    """The rows to draw, a heading before the provisional ones that follow appraised ones and before the unranked, and the place of each unit among them."""
+    """The rows to draw, a heading before the provisional ones and before the unranked, and the place of each unit among them."""
     rows: list[Row] = []
-    places, before = [], None
+    places, before = [], ""
     for unit in ordered.to_dict("records"):
         part = _part(unit)
-        if part != before and (part == UNRANKED or before is not None):
+        if part != before:
             rows.append(Row(part, heading=True))
         before = part
         places.append(len(rows))
@@ -129,14 +128,14 @@ def _part(unit: dict) -> str:
     """Below which heading a unit stands; '' for the appraised, which have none."""
     if is_missing(unit["rank"]):
         return UNRANKED
-    return WAITING if is_provisional(unit.get("stage")) else ""
+    return picture_words.WAITING if is_provisional(unit.get("stage")) else ""
 
 
 def _label(unit: dict) -> str:
     """“3. Xã A (tự chấm, hạng tạm)”."""
     if is_missing(unit["rank"]):
         return unit["name"]
-    own = in_brackets(unit.get("stage"), ", hạng tạm", unit.get("appraised_share"))
+    own = in_brackets(unit.get("stage"), share=unit.get("appraised_share"))
     return f"{count(unit['rank'])}. {unit['name']}{own}"
 
 

@@ -15,7 +15,7 @@ from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal, correction
 from dashboard.views import correction_words as words
 from dashboard.views.intake import file_name
-from dashboard.views.plan_editing import MistakeError
+from dashboard.views.plan_cells import MistakeError
 from dashboard.wording import intake_words
 from dashboard.wording.sources import ON_SCREEN
 from dashboard.writing.formats import is_missing

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.desks import report_files
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
-from dashboard.reading import category_names
+from dashboard.reading.fault_categories import category_names
 from dashboard.ui import desk_parts, drafts, page_parts, stored
 from dashboard.views import reports as view
 from dashboard.views import reports_words as words

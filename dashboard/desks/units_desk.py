@@ -23,7 +23,7 @@ from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 from data_access import loading, unit_changes
-from data_access.intake import read
+from data_access.intake.sheet_reading import read
 
 EFFECTS = {
     "name": Column("Đơn vị"),

@@ -95,7 +95,7 @@ INSPECTED, NOT_INSPECTED = (
 )
 FINDINGS = "Kết luận kiểm tra năm {year} (trích)"
 AWARDED, NOT_AWARDED = (
-    "{Span}, các đơn vị báo cáo {collectives} tập thể và {individuals} cá nhân được khen thưởng các hình thức.",
+    "{Span}, các đơn vị báo cáo {collectives} lượt tập thể và {individuals} lượt cá nhân được khen thưởng các hình thức (được khen nhiều lần thì tính từng lượt).",
     "Chưa có số liệu về khen thưởng trong giai đoạn.",
 )
 AWARDS_TABLE = "Khen thưởng theo hình thức, {years}"

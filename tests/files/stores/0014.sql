@@ -96,6 +96,47 @@ CREATE TABLE conclusions (
 	due DATE
 );
 INSERT INTO "conclusions" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01');
+CREATE TABLE disciplines (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at DATETIME NOT NULL, 
+	who TEXT NOT NULL, 
+	unit TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	step TEXT NOT NULL, 
+	"on" DATE NOT NULL, 
+	document TEXT NOT NULL, 
+	what TEXT
+);
+INSERT INTO "disciplines" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”');
+CREATE TABLE dispute_steps (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at DATETIME NOT NULL, 
+	who TEXT NOT NULL, 
+	unit TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	dispute INTEGER NOT NULL, 
+	state TEXT NOT NULL, 
+	due DATE, 
+	reason TEXT, 
+	now TEXT, 
+	FOREIGN KEY(dispute) REFERENCES disputes (id)
+);
+INSERT INTO "dispute_steps" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”');
+CREATE TABLE disputes (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at DATETIME NOT NULL, 
+	who TEXT NOT NULL, 
+	unit TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	criterion TEXT NOT NULL, 
+	stage TEXT NOT NULL, 
+	was TEXT NOT NULL, 
+	wanted TEXT NOT NULL, 
+	text TEXT NOT NULL, 
+	file TEXT, 
+	sha256 TEXT
+);
+INSERT INTO "disputes" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','ab12');
 CREATE TABLE documents (
 	id INTEGER NOT NULL, 
 	unit TEXT NOT NULL, 
@@ -115,6 +156,14 @@ CREATE TABLE documents (
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
 INSERT INTO "documents" VALUES(1,'chữ có dấu “ngoặc”',1,'workbook','chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
+CREATE TABLE drafts (
+	account TEXT NOT NULL, 
+	form TEXT NOT NULL, 
+	fields JSON NOT NULL, 
+	at DATETIME NOT NULL, 
+	PRIMARY KEY (account, form)
+);
+INSERT INTO "drafts" VALUES('chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','{"a": 1}','2022-12-01 07:30:00.000000');
 CREATE TABLE examples (
 	id INTEGER NOT NULL, 
 	unit TEXT NOT NULL, 
@@ -257,21 +306,23 @@ CREATE TABLE lineage (
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
 INSERT INTO "lineage" VALUES(1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','merge','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1);
-CREATE TABLE drafts (
-	account TEXT NOT NULL, 
-	form TEXT NOT NULL, 
-	fields JSON NOT NULL, 
-	at DATETIME NOT NULL, 
-	PRIMARY KEY (account, form)
-);
-INSERT INTO "drafts" VALUES('lan','own_reply','{"own_text": "Đã có kế hoạch khắc phục"}','2022-12-01 07:30:00.000000');
 CREATE TABLE persons (
 	code TEXT NOT NULL, 
 	name TEXT, 
 	erased_at DATETIME, 
 	PRIMARY KEY (code)
 );
-INSERT INTO "persons" VALUES('#0123456789ab','Nguyễn Thị Lan',NULL);
+INSERT INTO "persons" VALUES('chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01 07:30:00.000000');
+CREATE TABLE plan_drafts (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at DATETIME NOT NULL, 
+	who TEXT NOT NULL, 
+	draft TEXT NOT NULL, 
+	base INTEGER NOT NULL, 
+	body TEXT NOT NULL, 
+	state TEXT NOT NULL
+);
+INSERT INTO "plan_drafts" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”');
 CREATE TABLE plans (
 	version INTEGER NOT NULL, 
 	at DATETIME NOT NULL, 
@@ -411,6 +462,31 @@ CREATE TABLE statements (
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
 INSERT INTO "statements" VALUES(1,'chữ có dấu “ngoặc”',1,'workbook','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'=',7.25,7.25,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
+CREATE TABLE submission_steps (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at DATETIME NOT NULL, 
+	who TEXT NOT NULL, 
+	unit TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	submission INTEGER NOT NULL, 
+	state TEXT NOT NULL, 
+	reason TEXT, 
+	import_id INTEGER, 
+	FOREIGN KEY(submission) REFERENCES submissions (id)
+);
+INSERT INTO "submission_steps" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1);
+CREATE TABLE submissions (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at DATETIME NOT NULL, 
+	who TEXT NOT NULL, 
+	unit TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	file TEXT, 
+	sha256 TEXT, 
+	text TEXT
+);
+INSERT INTO "submissions" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','ab12','chữ có dấu “ngoặc”');
 CREATE TABLE unit_heads (
 	id INTEGER NOT NULL, 
 	unit TEXT NOT NULL, 
@@ -464,6 +540,17 @@ CREATE TABLE units (
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
 INSERT INTO "units" VALUES(1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','2022-12-01',1,1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1);
+CREATE TABLE waivers (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	at DATETIME NOT NULL, 
+	who TEXT NOT NULL, 
+	milestone TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	code TEXT NOT NULL, 
+	step TEXT NOT NULL, 
+	reason TEXT NOT NULL
+);
+INSERT INTO "waivers" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”');
 CREATE TABLE word_templates (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	at DATETIME NOT NULL, 
@@ -525,18 +612,31 @@ CREATE UNIQUE INDEX unit_heads_revision ON unit_heads (unit, year, revision);
 CREATE UNIQUE INDEX unit_heads_live ON unit_heads (unit, year) WHERE live;
 CREATE INDEX unit_heads_import ON unit_heads (import_id);
 CREATE INDEX persons_name ON persons (name);
+CREATE INDEX ix_submissions_unit ON submissions (unit);
+CREATE INDEX ix_submission_steps_unit ON submission_steps (unit);
+CREATE INDEX ix_disputes_unit ON disputes (unit);
+CREATE INDEX ix_dispute_steps_unit ON dispute_steps (unit);
+CREATE INDEX ix_disciplines_unit ON disciplines (unit);
+CREATE INDEX ix_waivers_milestone ON waivers (milestone);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('accounts',1);
 INSERT INTO "sqlite_sequence" VALUES('agendas',1);
 INSERT INTO "sqlite_sequence" VALUES('changes',1);
 INSERT INTO "sqlite_sequence" VALUES('conclusions',1);
+INSERT INTO "sqlite_sequence" VALUES('disciplines',1);
+INSERT INTO "sqlite_sequence" VALUES('disputes',1);
 INSERT INTO "sqlite_sequence" VALUES('journal',1);
+INSERT INTO "sqlite_sequence" VALUES('plan_drafts',1);
 INSERT INTO "sqlite_sequence" VALUES('publications',1);
 INSERT INTO "sqlite_sequence" VALUES('replies',1);
 INSERT INTO "sqlite_sequence" VALUES('seals',1);
 INSERT INTO "sqlite_sequence" VALUES('shapes',1);
+INSERT INTO "sqlite_sequence" VALUES('submissions',1);
+INSERT INTO "sqlite_sequence" VALUES('waivers',1);
 INSERT INTO "sqlite_sequence" VALUES('word_templates',1);
 INSERT INTO "sqlite_sequence" VALUES('conclusion_steps',1);
+INSERT INTO "sqlite_sequence" VALUES('dispute_steps',1);
 INSERT INTO "sqlite_sequence" VALUES('imports',1);
 INSERT INTO "sqlite_sequence" VALUES('published_years',1);
+INSERT INTO "sqlite_sequence" VALUES('submission_steps',1);
 COMMIT;

@@ -112,8 +112,8 @@ def awards(material: Material) -> Table:
     columns = {
         "year": Column("Năm", "text", width=2),
         "form": Column("Hình thức", width=8),
-        "collectives": Column("Tập thể", "count", width=2),
-        "individuals": Column("Cá nhân", "count", width=2),
+        "collectives": Column("Lượt tập thể", "count", width=2),
+        "individuals": Column("Lượt cá nhân", "count", width=2),
     }
     return table_of(
         "Khen thưởng theo năm",
