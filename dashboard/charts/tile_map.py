@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words as words
 from dashboard.charts.canvas import above, canvas, narrowed, plain, wrapped
 from dashboard.writing import theme
 from dashboard.writing.formats import count, number
@@ -122,11 +123,11 @@ def _legend(tiles: pd.DataFrame, a_line: int) -> str:
     """What the tiles mean, so many meanings in a line."""
     present = [theme.STATUS[code] for code in theme.STATUS if code in set(tiles["status"])]
     looks = [*present, *([FLAG] if tiles["named"].any() else [])]
-    words = [
+    labels = [
         f'<span style="color:{one.colour}">{one.label.replace(" ", chr(160))}</span>'
         for one in looks
     ]
-    lines = [words[start : start + a_line] for start in range(0, len(words), a_line)]
+    lines = [labels[start : start + a_line] for start in range(0, len(labels), a_line)]
     return "<br>".join("   ".join(line) for line in lines)
 
 
@@ -138,7 +139,6 @@ def alt_text(tiles: pd.DataFrame, *, subject: str) -> str:
         for code in theme.STATUS
         if code in counts
     ]
-    named = (
-        f"; {count(tiles['named'].sum(), 'đơn vị')} được nêu tên" if tiles["named"].any() else ""
-    )
-    return f"Bản đồ ô {subject}, mỗi ô một đơn vị, mỗi hàng một khối: {', '.join(parts)}{named}."
+    if tiles["named"].any():
+        parts.append(f"{FLAG.word} {count(tiles['named'].sum())}")
+    return words.TILES.format(subject=subject, parts=", ".join(parts))

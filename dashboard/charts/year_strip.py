@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import picture_words as words
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, padded, plain, value_axis, written
 from dashboard.writing import theme
@@ -125,12 +126,12 @@ def _dots(points: pd.DataFrame, rows: Mapping[str, int], marker: dict) -> dict:
 
 def _legend(strip: Strip) -> str:
     """What dot, stroke and line mean."""
-    parts = [
-        f'<span style="color:{theme.OTHERS}">●</span>\u00a0một\u00a0đơn\u00a0vị',
-        f'<span style="color:{theme.INK}"><b>|</b></span>\u00a0mức\u00a0giữa\u00a0của\u00a0khối',
+    signs = [
+        (theme.OTHERS, "●", words.ONE_UNIT),
+        (theme.INK, "<b>|</b>", words.MIDDLE_OF_BLOCK),
+        *([(theme.WARM, "—", words.TARGET_AHEAD)] if strip.targets else []),
     ]
-    if strip.targets:
-        parts.append(
-            f'<span style="color:{theme.WARM}">—\u00a0mốc\u00a0năm\u00a0ấy\u00a0hướng\u00a0tới</span>'
-        )
-    return "   ".join(parts)
+    return "   ".join(
+        f'<span style="color:{colour}">{sign}</span>\u00a0{said.replace(" ", chr(160))}'
+        for colour, sign, said in signs
+    )

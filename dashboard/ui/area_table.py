@@ -54,6 +54,8 @@ def _kind(label: str, row: AreaRow) -> str:
         return "area-source"
     if label == words.STATE:
         return "area-state area-behind" if row.status in BEHIND else "area-state"
+    if label in (words.AREA_HEADS[2], words.AREA_HEADS[4]):
+        return "area-number area-labelled"
     return "" if label == words.AREA_HEADS[3] else "area-number"
 
 
