@@ -215,7 +215,7 @@ def test_what_the_seal_and_the_batch_will_do_is_said_before():
     assert "Còn 1 mục chưa đủ: sửa ở bước 1" in said
     assert lines == [
         "Thẩm định: 2 đơn vị chưa thẩm định xong.",
-        "Người đứng đầu: 1 đơn vị chưa ghi người đứng đầu năm 2025; bản chốt ghi lý do bỏ qua: vì.",
+        "Bản chốt ghi: 1 đơn vị chưa ghi người đứng đầu năm 2025 (bỏ qua: vì).",
     ]
     told = meeting_steps.naming_said(["Sở A", "Sở A", "Sở B"], "notified", 10, dt.date(2026, 1, 5))
     assert told.startswith("Sẽ ghi là đã báo cho 2 đơn vị: Sở A, Sở B.") and "15/1/2026" in told

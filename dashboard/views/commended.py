@@ -13,8 +13,8 @@ from dashboard.writing.table_model import Table
 
 ABLE = (EVEN, BEYOND)
 OTHERS = {
-    "counted": Column(words.OTHER_REASON, width="medium"),
     "name": Column(words.OTHER_UNIT),
+    "counted": Column(words.OTHER_REASON, width="medium"),
     "why": Column(words.OTHER_WHY, width="large"),
     "block": Column(words.OTHER_BLOCK, width="medium"),
 }

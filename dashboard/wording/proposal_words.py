@@ -13,7 +13,6 @@ FIRST = "tập thể nhỏ hoặc trực tiếp phục vụ người dân ({staf
 SATISFIED = "{forms} hài lòng"
 RANK_BETWEEN = "hạng {rank} trong khối, cụm (có thể từ {low} đến {high})"
 MERGED = "thành lập do sáp nhập: lấy kết quả thấp nhất trong {parents} đơn vị hợp thành và của chính đơn vị"
-CLEAR = "đã thẩm định, đạt mốc, không giảm, không bị nêu tên, không có quyết định kỷ luật đã ghi"
 EVEN_WITH = (
     "thứ hạng chưa tách được khỏi {units} cùng khối không có tên trong danh sách, hội đồng chọn"
 )
@@ -42,7 +41,10 @@ DISCIPLINE_MISSING = "Hãy chọn đơn vị và ghi quyết định."
 DISCIPLINE_UNKNOWN = "Đơn vị không có quyết định “{document}” của năm {year} để thôi tính."
 DISCIPLINE_DONE = "Đã ghi: {step}, {unit}, năm {year}."
 NOBODY = "Không đơn vị nào đủ điều kiện đề xuất khen thưởng theo quy tắc của kế hoạch."
-REWARDS_SAID = "Đề xuất khen thưởng {units} ở {blocks} khối, cụm. " + DECIDES
+REWARDS_SAID = (
+    "Đề xuất khen thưởng {units} ở {blocks} khối, cụm: đã thẩm định, đạt mốc, không giảm, không bị nêu tên, đã nộp báo cáo năm, không có quyết định kỷ luật đã ghi. "
+    + DECIDES
+)
 INSPECTIONS_SAID = (
     "Đề xuất kiểm tra {units}: {risky} theo dấu hiệu rủi ro, {lot} bốc thăm trong {left} còn lại (số khởi tạo {seed}; cùng số này thì bốc lại ra đúng các đơn vị ấy). "
     + INSPECTOR_DECIDES
