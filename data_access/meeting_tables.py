@@ -1,5 +1,5 @@
 """The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags and of years,
-Word templates, agendas of decks, heads of files that a person has explained, disciplines of units, waivers of what is not ready.
+Word templates, agendas of decks, heads of files that a person has explained, disciplines of units, waivers of what is not ready, persons proposed for commendation.
 
 Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
 """
@@ -155,6 +155,17 @@ waivers = _entered(
     sa.Column("reason", sa.Text, nullable=False),
 )
 
+nominees = _entered(
+    "nominees",
+    sa.Column("milestone", sa.Text, nullable=False, index=True),
+    sa.Column("unit", sa.Text, nullable=False),
+    sa.Column("person", sa.Text, nullable=False, comment="a code of persons"),
+    sa.Column("post", sa.Text, nullable=False),
+    sa.Column("form", sa.Text, nullable=False),
+    sa.Column("achievement", sa.Text, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+)
+
 ENTERED: Mapping[str, sa.Table] = {
     table.name: table
     for table in (
@@ -167,6 +178,7 @@ ENTERED: Mapping[str, sa.Table] = {
         shapes,
         disciplines,
         waivers,
+        nominees,
     )
 }
 ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -177,4 +189,7 @@ ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("shapes", "state"): ("remembered", "forgotten"),
     ("disciplines", "step"): ("entered", "lifted"),
     ("waivers", "step"): ("given", "withdrawn"),
+    ("nominees", "step"): ("proposed", "withdrawn"),
 }
+CODED: Mapping[str, str] = {"nominees": "person"}
+"""Table → its column that names a person who is not the one who enters: kept as a code, so that the name can be destroyed."""

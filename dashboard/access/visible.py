@@ -23,6 +23,7 @@ OF_THE_DESK = (
     "shapes",
     "disciplines",
     "waivers",
+    "nominees",
 )
 """Tables of what is entered about meetings; of them only the publications of years are for everybody."""
 SERIES = ("members", "scores", "group_scores", "attained", "surveys", "medians", "reports")

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.assessment import inspection_lot, proposals
 from dashboard.assessment.commending import Known
 from dashboard.assessment.standing import Standing
-from dashboard.desks import discipline_desk
+from dashboard.desks import discipline_desk, nominee_desk
 from dashboard.exports.report.chapters.proposed import commended_words, inspected_words
 from dashboard.plan import Milestone
 from dashboard.ui import choices, meeting_papers, meeting_store, page_parts, stored
@@ -50,6 +50,8 @@ def proposed(standing: Standing, milestone: Milestone, own: pd.DataFrame) -> Non
         _commended(used, milestone)
     if used.standing.plan.inspections:
         _inspected(used)
+    if used.standing.plan.rewards:
+        nominee_desk.persons(milestone, proposals.propose(used.standing, milestone, used.known))
     discipline_desk.disciplines(standing)
 
 

@@ -68,6 +68,7 @@ ENTER_NEEDS: Mapping[str, str] = {
     "replies": "reply",
     "disciplines": "conclude",
     "waivers": "seal",
+    "nominees": "conclude",
 }
 ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "accounts": account_store.everyone,

@@ -27,6 +27,23 @@ HOW = {"risk": "dấu hiệu rủi ro", "lot": "bốc thăm"}
 OF_LIVE = "Theo số liệu hiện tại, chưa chốt: đề xuất đổi theo khi số liệu đổi."
 OF_SEAL = "Theo bản chốt số {number} “{name}”, như hồ sơ; quyết định kỷ luật thì lấy những gì đã ghi đến nay."
 REWARDS_TITLE, INSPECTIONS_TITLE = "Đề xuất khen thưởng", "Đề xuất đơn vị kiểm tra"
+NOMINEES_TITLE, NOMINEES_SHEET = "Cá nhân được đề nghị khen thưởng", "Cá nhân đề nghị"
+NOMINEES_SAID = "Đề nghị chưa phải khen thưởng. Họ tên giữ bằng mã để xóa được khi có yêu cầu; chỉ ban thư ký thấy, đại biểu và đơn vị không thấy."
+NOMINEES_NONE = "Chưa ghi cá nhân nào cho mốc này."
+NOMINEE_COLUMNS = {
+    "person": "Họ và tên",
+    "post": "Chức vụ",
+    "name": "Đơn vị",
+    "form": "Hình thức đề nghị",
+    "achievement": "Thành tích",
+    "outcome": "Đơn vị được đề xuất?",
+}
+OUTCOME_PROPOSED, OUTCOME_UNKNOWN = "được đề xuất", "không có trong năm"
+NOMINEE_STEP, NOMINEE_BUTTON = "Việc", "Ghi lại"
+NOMINEE_STEPS = {"proposed": "Đề nghị", "withdrawn": "Rút đề nghị đã ghi"}
+NOMINEE_MISSING = "Hãy chọn đơn vị, ghi họ tên, chức vụ và thành tích."
+NOMINEE_UNKNOWN = "Chưa có đề nghị “{form}” cho {person} của đơn vị này để rút."
+NOMINEE_DONE = "Đã ghi: {step}, {person}, {form}."
 DISCIPLINE_TITLE = "Quyết định kỷ luật đơn vị"
 DISCIPLINE_SAID = "Đơn vị có quyết định kỷ luật đã ghi ở đây, trong các năm tính kết quả, không được đề xuất. Số liệu không có mục này nên phải ghi tay; chỉ ghi quyết định đối với đơn vị, không ghi tên cá nhân."
 DISCIPLINE_NONE = "Chưa ghi quyết định kỷ luật nào: kiểm tra trước khi trình."
