@@ -179,7 +179,7 @@ def test_the_page_begins_with_five_steps_and_what_is_missing_with_the_way_there(
     app = opened(READY)
     said = words(app)
     assert said.count("<li class='step-") == 5 and said.count("aria-current='step'") == 1
-    assert "Còn 2 mục chưa đủ trong 9: người đứng đầu, kế hoạch" in said
+    assert "Còn 2 mục chưa đủ trong 10: người đứng đầu, kế hoạch" in said
     assert "2 đơn vị chưa ghi người đứng đầu năm 2025" in said and "<li>Sở A</li>" in said
     links = [one.proto.label for one in app.get("page_link")]
     assert "Sửa ở trang Đơn vị" in links and "Sửa ở trang Kế hoạch" in links
@@ -195,10 +195,10 @@ def test_a_check_is_waived_with_a_reason_and_the_waiver_can_be_taken_back(opened
     labelled(app.text_input, "Lý do").input("Đang kiện toàn")
     app = labelled(app.button, "Ghi lý do bỏ qua").click().run()
     assert "Bỏ qua, lý do: Đang kiện toàn (Lan)" in words(app)
-    assert "Còn 1 mục chưa đủ trong 9: kế hoạch" in words(app)
+    assert "Còn 1 mục chưa đủ trong 10: kế hoạch" in words(app)
     app.text_input(key="waive_back_who").input("Lan")
     app = labelled(app.button, "Thôi bỏ qua").click().run()
-    assert "Còn 2 mục chưa đủ trong 9" in words(app)
+    assert "Còn 2 mục chưa đủ trong 10" in words(app)
     assert store.entered("waivers")["step"].tolist() == ["given", "withdrawn"]
 
 

@@ -26,6 +26,7 @@ NAMED = {
     "naming": Column("Nêu tên", width="medium"),
     "rule": Column("Quy tắc", width="medium"),
     "said": Column("Lý do", width="large"),
+    "reply": Column("Giải trình", width="medium"),
     "meeting": "Kỳ họp công bố",
     "block": "Khối, cụm",
 }
@@ -50,7 +51,13 @@ def naming(standing: Standing, stated: pd.DataFrame) -> None:
         page_parts.small(words.NO_NAMED.format(year=standing.year))
     else:
         show_table(
-            Table(words.FLAG, NAMED, view.named_rows(standing, stated), source, opens="unit"),
+            Table(
+                words.FLAG,
+                NAMED,
+                view.named_rows(standing, stated, meeting_store.beside(standing)),
+                source,
+                opens="unit",
+            ),
             key="hop_named",
             on_click=choices.open_unit,
         )
