@@ -24,7 +24,7 @@ CARRIED = {
     "what": Column("Nội dung kết luận", width="large"),
     "said": "Tình trạng",
     "due": Column("Hạn", "date"),
-    "responsible": "Cơ quan, người chịu trách nhiệm",
+    "responsible": meeting_words.RESPONSIBLE,
     "meeting": "Kỳ họp",
 }
 HERE = "meeting"

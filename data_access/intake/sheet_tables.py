@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import Any
 
-from data_access.intake.award_law import lawful
 from data_access.intake.award_rows import counted_awards, is_export
 from data_access.intake.body import Body
 from data_access.intake.claims import Claim, of_kind
@@ -13,6 +12,7 @@ from data_access.intake.entries import entries_of
 from data_access.intake.file_opening import Found
 from data_access.intake.index_columns import WideIndices
 from data_access.intake.index_heads import is_wide
+from data_access.intake.lawful_awards import lawful
 from data_access.intake.lineage_rows import LineageRows
 from data_access.intake.lists import CELLS as LIST_CELLS
 from data_access.intake.lists import indices_of, list_of
