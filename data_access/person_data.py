@@ -17,7 +17,14 @@ from data_access import fingerprint
 from data_access.backup import UNFINISHED
 from data_access.keepers import has_keeper
 from data_access.meeting_tables import CODED, ENTERED
-from data_access.office_tables import accounts, journal, persons, sessions, sign_in_waits
+from data_access.office_tables import (
+    accounts,
+    drafts,
+    journal,
+    persons,
+    sessions,
+    sign_in_waits,
+)
 from data_access.store import Store, backups_folder
 from data_access.store.engine import OWN, snapshot, transaction
 from data_access.store.errors import AccountError
@@ -102,6 +109,7 @@ def erase(store: Store, name: str) -> Erased:
         numbers = sa.select(accounts.c.id).where(accounts.c.name.in_(names))
         connection.execute(sa.delete(sessions).where(sessions.c.account_id.in_(numbers)))
         connection.execute(sa.delete(sign_in_waits).where(sign_in_waits.c.account.in_(names)))
+        connection.execute(sa.delete(drafts).where(drafts.c.account.in_(names)))
         connection.execute(sa.delete(accounts).where(accounts.c.name.in_(names)))
         if kept and not has_keeper(connection):
             raise AccountError("account_last_keeper", name=name)
@@ -158,7 +166,7 @@ def _leave_no_trace(engine: sa.Engine) -> None:
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
-            connection.exec_driver_sql("VACUUM FULL persons, accounts")
+            connection.exec_driver_sql("VACUUM FULL persons, accounts, drafts")
 
 
 def _erased_in(path: Path, names: Collection[str]) -> bool:

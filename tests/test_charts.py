@@ -191,7 +191,7 @@ def test_the_examples_of_the_docstrings_hold(module):
 def test_names_are_written_in_full_and_as_they_are():
     text = " ".join(notes(FIGURES["ranking"])).replace("<br>", " ")
     assert (
-        "1. Ban Quản lý Dự án Đầu tư Xây dựng các công trình Nông nghiệp và Phát triển nông thôn &lt;tỉnh&gt; R&amp;D (tự chấm, hạng tạm)"
+        "1. Ban Quản lý Dự án Đầu tư Xây dựng các công trình Nông nghiệp và Phát triển nông thôn &lt;tỉnh&gt; R&amp;D (tự chấm)"
         in text
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import time
 
 import docx
 import pandas as pd
@@ -16,8 +15,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.meeting import sealing, seals
 from dashboard.plan import clock, load_plan
-from dashboard.ui import drafts
 from dashboard.writing import formats
+from data_access import unsent
 from data_access.store import connect
 
 pytestmark = pytest.mark.slow
@@ -84,14 +83,13 @@ def labelled(fields, label: str):
 
 
 def test_what_was_typed_comes_back_until_its_form_is_sent(opened, store):
-    own = store.name, "", "seal_form_m25"
-    drafts._DRAFTS[own] = time.time(), {"seal_name_m25": "Họp tổng kết"}
+    unsent.keep(store, "", "seal_form_m25", {"seal_name_m25": "Họp tổng kết"})
     app = opened(SEALING)
     assert labelled(app.text_input, "Tên bản chốt").value == "Họp tổng kết"
     labelled(app.text_input, "Người thực hiện").input("Nguyễn Thị Lan")
     labelled(app.text_input, REASON).input("Đã đôn đốc")
     app = labelled(app.button, "Chốt số liệu").click().run()
-    assert len(store.seals()) == 1 and own not in drafts._DRAFTS
+    assert len(store.seals()) == 1 and unsent.draft(store, "", "seal_form_m25") == {}
     assert labelled(app.text_input, "Tên bản chốt").value == ""
 
 

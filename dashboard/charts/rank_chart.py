@@ -109,12 +109,12 @@ def _marked(units: pd.DataFrame, edge: float) -> tuple[pd.DataFrame, dict[str, A
 
 
 def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[int]]:
-    """The rows to draw, a heading before the provisional ones that follow appraised ones and before the unranked, and the place of each unit among them."""
+    """The rows to draw, a heading before the provisional ones and before the unranked, and the place of each unit among them."""
     rows: list[Row] = []
-    places, before = [], None
+    places, before = [], ""
     for unit in ordered.to_dict("records"):
         part = _part(unit)
-        if part != before and (part == UNRANKED or before is not None):
+        if part != before:
             rows.append(Row(part, heading=True))
         before = part
         places.append(len(rows))
@@ -135,7 +135,7 @@ def _label(unit: dict) -> str:
     """“3. Xã A (tự chấm, hạng tạm)”."""
     if is_missing(unit["rank"]):
         return unit["name"]
-    own = in_brackets(unit.get("stage"), ", hạng tạm", unit.get("appraised_share"))
+    own = in_brackets(unit.get("stage"), share=unit.get("appraised_share"))
     return f"{count(unit['rank'])}. {unit['name']}{own}"
 
 

@@ -84,7 +84,7 @@ def _figures(standing: Standing) -> str:
 def _step_form(standing: Standing, stated: pd.DataFrame) -> None:
     labels = view.flag_labels(standing, stated)
     page_parts.heading(step_words.ONE_TITLE)
-    with st.form("naming_form", border=False, enter_to_submit=False):
+    with drafts.form("naming_form", {"meeting": "naming_meeting"}):
         label = st.selectbox(
             words.FLAG, list(labels), key="naming_flag", filter_mode="contains", width=WIDTH
         )
@@ -140,6 +140,7 @@ def _step(standing: Standing, flag: pd.Series, step: str, on: str, meeting: str,
             meeting=meeting or None,
             reason=flag["reason"],
         )
+        drafts.forget("naming_form")
         desk_parts.told(
             words.STEPPED.format(
                 step=words.STEPS[step].lower(),

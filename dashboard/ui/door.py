@@ -15,7 +15,7 @@ from dashboard.access.permissions import ADMIN, NotAllowedError, Person, require
 from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
 from dashboard.wording.role_words import NOT_ONESELF
-from data_access import account_store, person_data
+from data_access import account_store, person_data, unsent
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
@@ -56,6 +56,9 @@ NEEDS: Mapping[str, str] = {
     "reset_account": "manage_accounts",
     "correct_person": "manage_accounts",
     "erase_person": "manage_accounts",
+    "draft": "read",
+    "keep_draft": "read",
+    "forget_draft": "read",
 }
 """Method of the store → the action it needs; `save` and `enter` by what they are given (`_save_needs`, `ENTER_NEEDS`)."""
 ENTER_NEEDS: Mapping[str, str] = {
@@ -81,6 +84,12 @@ ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "erase_person": person_data.erase,
 }
 """What the door calls of `data_access.account_store` and `person_data`, on the store, as if these were methods of it."""
+OWN: Mapping[str, Callable[..., Any]] = {
+    "draft": unsent.draft,
+    "keep_draft": unsent.keep,
+    "forget_draft": unsent.forget,
+}
+"""What people keep for themselves (`data_access.unsent`): always of the account that is signed in, nobody else's can be asked for."""
 OF_UNITS = {"units", "lineage"}
 SIGNED = {
     "save",
@@ -111,6 +120,8 @@ class Door:
 
     def _call(self, name: str, /, *given: Any, **named: Any) -> Any:
         require(self._person, NEEDS[name])
+        if name in OWN:
+            return OWN[name](self._store, self._person.account or "", *given)
         return self._done(name, *given, **named)
 
     def _done(self, name: str, /, *given: Any, **named: Any) -> Any:

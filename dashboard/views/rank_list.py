@@ -121,6 +121,8 @@ def _first_reason(rows: pd.DataFrame) -> str:
 def _ends(standing: Standing, ranked: pd.DataFrame) -> str:
     """Who very probably is at an end, never by the bare order nor by a score that is not appraised; where nobody is, that is said."""
     ranked = ranked[place(ranked) == 0]
+    if ranked.empty:
+        return "cả khối chưa thẩm định đủ nên chưa nói được ai ở nhóm đầu, ai ở nhóm cuối"
     short = ranked["short_name"].fillna(ranked["name"])
     found = [(band, short[ranked["band"] == band]) for band in ("top", "bottom")]
     parts = [f"{BANDS[band]} có {_names(list(names))}" for band, names in found if len(names)]

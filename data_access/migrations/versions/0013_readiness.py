@@ -1,5 +1,4 @@
-"""Disciplines of units, which keep them from being proposed, the reasons for which a meeting does without something that is missing,
-and persons who are proposed for commendation, under a code.
+"""Disciplines of units, which keep them from being proposed, and the reasons for which a meeting does without something that is missing.
 
 Frozen, as every migration: it repeats `data_access.meeting_tables` on purpose.
 """
@@ -32,16 +31,6 @@ def upgrade() -> None:
         sa.Column("code", sa.Text, nullable=False, comment="of a check, see meeting.readiness"),
         sa.Column("step", sa.Text, nullable=False),
         sa.Column("reason", sa.Text, nullable=False),
-    )
-    _entered(
-        "nominees",
-        sa.Column("milestone", sa.Text, nullable=False, index=True),
-        sa.Column("unit", sa.Text, nullable=False),
-        sa.Column("person", sa.Text, nullable=False, comment="a code of persons"),
-        sa.Column("post", sa.Text, nullable=False),
-        sa.Column("form", sa.Text, nullable=False),
-        sa.Column("achievement", sa.Text, nullable=False),
-        sa.Column("step", sa.Text, nullable=False),
     )
 
 

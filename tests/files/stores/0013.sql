@@ -269,19 +269,6 @@ CREATE TABLE lineage (
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
 INSERT INTO "lineage" VALUES(1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','2022-12-01','merge','chữ có dấu “ngoặc”',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1);
-CREATE TABLE nominees (
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	at DATETIME NOT NULL, 
-	who TEXT NOT NULL, 
-	milestone TEXT NOT NULL, 
-	unit TEXT NOT NULL, 
-	person TEXT NOT NULL, 
-	post TEXT NOT NULL, 
-	form TEXT NOT NULL, 
-	achievement TEXT NOT NULL, 
-	step TEXT NOT NULL
-);
-INSERT INTO "nominees" VALUES(1,'2025-01-02 03:04:05','Lan','m25','A','#0123456789ab','Chuyên viên','Bằng khen','Niêm yết đủ','proposed');
 CREATE TABLE persons (
 	code TEXT NOT NULL, 
 	name TEXT, 
@@ -555,7 +542,6 @@ CREATE INDEX unit_heads_import ON unit_heads (import_id);
 CREATE INDEX persons_name ON persons (name);
 CREATE INDEX ix_disciplines_unit ON disciplines (unit);
 CREATE INDEX ix_waivers_milestone ON waivers (milestone);
-CREATE INDEX ix_nominees_milestone ON nominees (milestone);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('accounts',1);
 INSERT INTO "sqlite_sequence" VALUES('agendas',1);
@@ -572,5 +558,4 @@ INSERT INTO "sqlite_sequence" VALUES('imports',1);
 INSERT INTO "sqlite_sequence" VALUES('published_years',1);
 INSERT INTO "sqlite_sequence" VALUES('disciplines',1);
 INSERT INTO "sqlite_sequence" VALUES('waivers',1);
-INSERT INTO "sqlite_sequence" VALUES('nominees',1);
 COMMIT;
