@@ -10,7 +10,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.meeting import meeting_steps
 from dashboard.meeting import step_words as words
 from dashboard.plan import clock
-from dashboard.ui import desk_parts, drafts, meeting_store, page_parts
+from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts
 from dashboard.wording import meeting_words
 from dashboard.writing import formats
 
@@ -41,13 +41,7 @@ def _form(standing: Standing, step: str, rows: pd.DataFrame) -> None:
     with drafts.form(key, {kept: kept} if step == "published" else {}):
         page_parts.small(said)
         meeting = (
-            st.text_input(
-                meeting_words.MEETING,
-                key=kept,
-                max_chars=desk_parts.REASON_LIMIT,
-                placeholder="Ví dụ: Họp tổng kết",
-                autocomplete="off",
-            ).strip()
+            desk_fields.line(meeting_words.MEETING, kept, words.MEETING_HINT)
             if step == "published"
             else ""
         )

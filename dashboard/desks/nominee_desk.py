@@ -7,13 +7,13 @@ import streamlit as st
 
 from dashboard.assessment.proposals import Proposals
 from dashboard.plan import Milestone
-from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import commended, profile
 from dashboard.wording import meeting_words
 from dashboard.wording import proposal_words as words
 
-WIDTH, FORM, TEXT_LIMIT = 520, "nominee_form", 2000
+FORM, TEXT_LIMIT = "nominee_form", 2000
 FIELDS = ("nominee_person", "nominee_post", "nominee_achievement")
 
 
@@ -38,19 +38,10 @@ def _form(milestone: Milestone, rows: pd.DataFrame) -> None:
     names = profile.labels(stored.table("units"))
     typed = meeting_store.fresh_ones(*FIELDS)
     with drafts.form(FORM, typed):
-        unit = st.selectbox(
-            meeting_words.UNIT,
-            list(names),
-            index=None,
-            format_func=names.__getitem__,
-            key=meeting_store.fresh("nominee_unit"),
-            placeholder=meeting_words.CHOOSE_UNIT,
-            filter_mode="contains",
-            width=WIDTH,
-        )
+        unit = desk_fields.unit(meeting_store.fresh("nominee_unit"), names)
         with st.container(horizontal=True, gap="small"):
-            person = _text(words.NOMINEE_COLUMNS["person"], typed["nominee_person"])
-            post = _text(words.NOMINEE_COLUMNS["post"], typed["nominee_post"])
+            person = desk_fields.line(words.NOMINEE_COLUMNS["person"], typed["nominee_person"])
+            post = desk_fields.line(words.NOMINEE_COLUMNS["post"], typed["nominee_post"])
         with st.container(horizontal=True, gap="small"):
             form = st.selectbox(
                 words.NOMINEE_COLUMNS["form"], _forms(), key="nominee_title", filter_mode="contains"
@@ -74,12 +65,6 @@ def _form(milestone: Milestone, rows: pd.DataFrame) -> None:
         _enter(milestone, {**row, "achievement": achievement}, rows, who)
 
 
-def _text(label: str, key: str) -> str:
-    return st.text_input(
-        label, key=key, max_chars=desk_parts.REASON_LIMIT, autocomplete="off"
-    ).strip()
-
-
 def _forms() -> list[str]:
     """The titles and forms that the law lets a person bear."""
     return [one.name for one in stored.plan().award_law.titles if "person" in one.bearers]
@@ -87,7 +72,7 @@ def _forms() -> list[str]:
 
 def _enter(milestone: Milestone, row: dict, rows: pd.DataFrame, who: str) -> None:
     known = set(zip(rows["unit"], rows["person"], rows["form"], strict=True))
-    needed = ("unit", "person", "post", "achievement")
+    needed = ("unit", "person", "post", "form", "achievement")
     gone = row["step"] == "withdrawn"
     if gone:
         row = {**row, "post": row["post"] or "–", "achievement": row["achievement"] or "–"}

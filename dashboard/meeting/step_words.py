@@ -45,6 +45,7 @@ SEALED_WITH = "Khi chốt còn: {items}."
 SEALED_OPEN = "{said} (không ghi lý do)"
 SEALED_BEFORE = "Bản chốt này lập trước khi phần mềm ghi việc đủ số liệu."
 
+MEETING_HINT = "Ví dụ: Họp tổng kết"
 BATCH_TITLE = "Làm một lần cho nhiều đơn vị"
 BATCH_BUTTONS = {"notified": "Báo các đơn vị này", "published": "Công bố các đơn vị này"}
 WILL_NAME = {
