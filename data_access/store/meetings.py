@@ -10,7 +10,14 @@ from typing import Any, NamedTuple
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.meeting_tables import ENTERED, ENTRY_CODES, conclusion_steps, conclusions, seals
+from data_access.meeting_tables import (
+    CODED,
+    ENTERED,
+    ENTRY_CODES,
+    conclusion_steps,
+    conclusions,
+    seals,
+)
 from data_access.office_tables import journal as journal_table
 from data_access.store import chain, journal_rows, person_codes
 from data_access.store.errors import SealError
@@ -115,6 +122,8 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
         name: value.item() if hasattr(value, "item") else value for name, value in row.items()
     }  # numbers out of a frame
     plain["who"] = person_codes.coded(connection, plain["who"])
+    if named := CODED.get(table):
+        plain[named] = person_codes.coded(connection, plain[named].strip())
     number = connection.execute(
         sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)
     ).scalar_one()
@@ -122,7 +131,7 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
         connection,
         f"{table}.{plain.get('step') or plain.get('state') or 'added'}",
         plain["who"],
-        plain.get("unit"),
+        plain[named] if named else plain.get("unit"),
         {name: _told(value) for name, value in plain.items() if (table, name) not in UNTOLD},
     )
     return number

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment.commending import NO_DISCIPLINE, Known
+from dashboard.assessment.commending import NO_DISCIPLINE, NO_NOMINEES, Known
 from dashboard.assessment.standing import Standing, first_of_period
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.pack import Quote
@@ -32,6 +32,7 @@ class Entered(NamedTuple):
     replies: pd.DataFrame
     publications: pd.DataFrame
     disciplines: pd.DataFrame = NO_DISCIPLINE
+    nominees: pd.DataFrame = NO_NOMINEES
 
 
 READINESS = "readiness"
@@ -55,6 +56,7 @@ class Extras(NamedTuple):
     today: dt.date
     disciplines: pd.DataFrame = NO_DISCIPLINE
     readiness: pd.DataFrame | None = None
+    nominees: pd.DataFrame = NO_NOMINEES
 
 
 class Material(NamedTuple):
