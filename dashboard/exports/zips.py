@@ -21,6 +21,16 @@ def entry_name(*words: object) -> str:
     return re.sub(r"[^A-Za-z0-9.]+", "-", "-".join(str(word) for word in words)).strip(".-")
 
 
+def readable_name(name: str) -> str:
+    """A file's name as people read it, accents kept, folders kept, without the signs that some system forbids.
+
+    >>> readable_name("05 Báo cáo/Sở A: “một” 15/1"), readable_name("../x")
+    ('05 Báo cáo/Sở A “một” 15/1', 'x')
+    """
+    parts = (re.sub(r'[\x00-\x1f<>:"|?*\\]+', "", part).strip(". ") for part in name.split("/"))
+    return "/".join(part for part in parts if part)
+
+
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     """A zip of files (name, content). Office files are packed already, so they are only put together."""
     content = io.BytesIO()

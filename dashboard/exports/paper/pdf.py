@@ -18,15 +18,17 @@ from dashboard.exports.paper.contents import (
     Blank,
     Block,
     Issuer,
+    Item,
     Paper,
     Picture,
     Quote,
     Sheet,
+    Text,
     WrittenTable,
 )
 from dashboard.exports.paper.meeting_report import report_paper, sheet
 from dashboard.exports.paper.official import closed, numbered
-from dashboard.exports.paper.paper_words import place_to_write, quoted
+from dashboard.exports.paper.paper_words import CONTENTS, key_mark, question, quoted
 from dashboard.exports.paper.plain_charts import drawn
 from dashboard.exports.report.pack import Chart, Pack
 from dashboard.writing.formats import official_date
@@ -37,9 +39,9 @@ FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FORM.parent / "f
 PDF = "application/pdf"
 
 
-def report(pack: Pack, issuer: Issuer | None = None) -> bytes:
-    """The report of a pack as PDF: what the Word report says, on the same pages."""
-    return as_pdf(report_paper(pack, issuer))
+def report(pack: Pack, issuer: Issuer | None = None, *, is_short: bool = False) -> bytes:
+    """The report of a pack as PDF: what the Word report says, on the same pages. `is_short` as in `report_paper`."""
+    return as_pdf(report_paper(pack, issuer, is_short=is_short))
 
 
 def one_page(
@@ -83,6 +85,7 @@ def as_pdf(paper: Paper) -> bytes:
             "paper": _frame(paper),
             "blocks": [_set(one) for one in closed(numbered(paper.blocks))],
             "annexes": annexes,
+            "contents": CONTENTS if paper.has_contents else "",
         }
     )
 
@@ -100,6 +103,7 @@ def as_pdf_page(made: Sheet) -> bytes:
             "paper": None,
             "blocks": [_set(one) for one in made.blocks],
             "annexes": [],
+            "contents": "",
         }
     )
 
@@ -121,7 +125,7 @@ def _frame(paper: Paper) -> dict[str, Any]:
         "body": official.kept_together(paper.office.body.upper()),
         "country": official.COUNTRY,
         "motto": official.MOTTO,
-        "number": f"Số:{official.BLANK}/{paper.office.symbol}",
+        "number": f"Số:{official.BLANK}/{paper.office.symbol}" if paper.is_numbered else "",
         "about": "" if paper.kind else f"{official.ABOUT} {paper.subject}",
         "draft": official.DRAFT if paper.is_draft else "",
         "place": f"{paper.office.place}, {official_date(paper.dated)}",
@@ -131,8 +135,9 @@ def _frame(paper: Paper) -> dict[str, Any]:
         "addressees": list(
             paper.addressees if len(paper.addressees) == 1 else official.listed(paper.addressees)
         ),
-        "copies-title": official.COPIES,
-        "copies": list(official.listed(paper.copies)),
+        "copies-title": "" if paper.second else official.COPIES,
+        "copies": [] if paper.second else list(official.listed(paper.copies)),
+        "second": [one.upper() for one in paper.second],
         "offices": [one.upper() for one in paper.signature.offices],
         "signer": paper.signature.name,
     }
@@ -146,7 +151,16 @@ def _set(block: Block) -> dict[str, Any]:
     if isinstance(block, WrittenTable):
         return {"kind": kind, **asdict(block), "short": block.is_short}
     if isinstance(block, Quote):
-        return {"kind": kind, "text": quoted(block.text, block.source)}
+        return {"kind": kind, "text": quoted(block.text, block.source), "mark": _mark(block.key)}
     if isinstance(block, Blank):
-        return {"kind": kind, "text": place_to_write(block.text)}
+        return {"kind": kind, "text": question(block.text)}
+    if isinstance(block, Text):
+        lead, rest = block.text[: block.lead], block.text[block.lead :]
+        return {"kind": kind, "lead": lead, "text": rest, "mark": _mark(block.key)}
+    if isinstance(block, Item):
+        return {"kind": kind, "text": block.text, "mark": _mark(block.key)}
     return {"kind": kind, **asdict(block)}
+
+
+def _mark(key: int | None) -> str:
+    return "" if key is None else key_mark(key)

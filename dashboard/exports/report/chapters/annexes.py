@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.watch import facts, watched
 from dashboard.exports.report.material import BLOCK, SOURCE, UNIT, Material, table_of, with_source
 from dashboard.exports.report.pack import Annex
-from dashboard.views import changes
+from dashboard.views import changes, series
 from dashboard.views.good_examples import awards_by_year
 from dashboard.views.limitations import named_kinds
 from dashboard.wording.profile_words import UNRANKED
@@ -18,13 +20,19 @@ from dashboard.writing.table_model import Table
 def annexes(material: Material) -> list[Annex]:
     """Every annex that has anything to show, in the order of the report."""
     made = [
-        Annex(words.RANKING.format(year=material.standing.year), (ranking(material),)),
+        Annex(
+            words.RANKING.format(year=material.standing.year),
+            (ranking(material),),
+            for_all=True,
+        ),
         Annex(words.YEARS, (years(material),)),
         Annex(words.WATCH, tuple(one for one in (watched(material), facts(material)) if one.rows)),
         Annex(words.AWARDS_BY_YEAR, (awards(material),)),
         Annex(words.ISSUED, (documents(material),)),
         Annex(words.GOOD_EXAMPLES, (examples(material),)),
         Annex(words.OWN, (own_words(material),)),
+        Annex(words.VISITS, (visits(material),)),
+        Annex(words.MEASURED, (measured(material),)),
         Annex(words.INDICES, (indices(material),)),
     ]
     return [one for one in made if any(table.rows for table in one.tables)]
@@ -191,6 +199,57 @@ def own_words(material: Material) -> Table:
         rows,
         columns,
         material.files("tồn tại, hạn chế"),
+        landscape=True,
+        sheet_only=True,
+    )
+
+
+def visits(material: Material) -> Table:
+    """Every inspection of the period with what it found; in the workbook only."""
+    rows = with_source(material.named(material.of_period(material.extras.inspections)))
+    columns = {
+        "year": Column("Năm", "text", width=1),
+        "name": UNIT,
+        "inspected_on": Column("Ngày", "date", width=2),
+        "inspector": Column("Đoàn kiểm tra", width=4),
+        "findings": Column("Kết luận", width=8),
+        "source": SOURCE,
+    }
+    return table_of(
+        "Kiểm tra",
+        words.VISITS,
+        rows.sort_values(["year", "position"], kind="stable").astype({"year": str}),
+        columns,
+        material.files("kiểm tra"),
+        landscape=True,
+        sheet_only=True,
+    )
+
+
+def measured(material: Material) -> Table:
+    """Every criterion with its figure of all units by year, as it is read; in the workbook only."""
+    standing = material.standing
+    years = [year for year in standing.plan.years if year <= standing.year]
+    rows = []
+    for one in standing.plan.criteria:
+        about = series.subject(standing.plan, one.code)
+        found = series.middles(series.unit_values(standing, one.code), about)
+        scale = 1 if about.share else 0.01
+        values = {str(each.year): each.median * scale for each in found.itertuples()}
+        if values:
+            rows.append({"code": one.code, "name": one.name, **values})
+    wide = pd.DataFrame(rows, columns=["code", "name", *map(str, years)])
+    columns = {
+        "code": Column("Mã", width=1),
+        "name": Column("Tiêu chí", width=6),
+        **{str(year): Column(str(year), "share", width=2) for year in years},
+    }
+    return table_of(
+        "Kết quả tiêu chí",
+        words.MEASURED,
+        wide,
+        columns,
+        material.source,
         landscape=True,
         sheet_only=True,
     )

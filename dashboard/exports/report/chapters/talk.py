@@ -8,15 +8,19 @@ from textwrap import shorten
 
 from dashboard.assessment.tally import tally
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.chapters.judgement import (
-    named_rows,
-    open_conclusions,
-    open_sentence,
-    open_table,
+from dashboard.exports.report.chapters.figures_chapter import (
+    against as against_milestone,
 )
-from dashboard.exports.report.chapters.setting import reports_by_year
+from dashboard.exports.report.chapters.figures_chapter import (
+    groups_chart,
+    survey_chart,
+)
+from dashboard.exports.report.chapters.judgement import named_rows
+from dashboard.exports.report.chapters.tasks import open_conclusions, open_sentence, open_table
+from dashboard.exports.report.chapters.work import reports_by_year
+from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material, table_of
-from dashboard.exports.report.pack import Chapter, Chart, Series, Slide
+from dashboard.exports.report.pack import Chart, Series, Slide
 from dashboard.views import summary, survey_rates
 from dashboard.views.good_examples import leaders
 from dashboard.writing import formats
@@ -26,13 +30,12 @@ from dashboard.writing.columns import Column
 MOST_ROWS, MOST_NAMED, MOST_LETTERS = 6, 10, 110
 
 
-def talk(material: Material, chapters: Sequence[Chapter]) -> list[Slide]:
-    """Every slide that has something to show, in the order of the meeting; the charts are those of the report's chapters."""
-    charts = {chapter.title: chapter.charts for chapter in chapters}
+def talk(material: Material) -> list[Slide]:
+    """Every slide that has something to show, in the order of the meeting; the charts are those of the report."""
     made = (
-        *against(material, charts[words.AGAINST]),
-        groups(material, charts[words.BY_GROUP]),
-        survey(material, charts.get(material.standing.plan.chapters.survey, ())),
+        *against(material, against_milestone(material).charts),
+        groups(material, groups_chart(material)),
+        survey(material, survey_chart(material) if material.standing.plan.survey else None),
         reports(material),
         named(material),
         examples(material),
@@ -84,9 +87,7 @@ def status(material: Material, chart: Chart) -> Slide:
                 said=by_ear(reached, len(assessed)), milestone=aim.name, year=standing.year
             )
         )
-    slide = _slide(
-        material, title, [summary.answer(standing, standing.table)], chart=_short_status(chart)
-    )
+    slide = _slide(material, title, [first_sentence(standing)], chart=_short_status(chart))
     apart = summary.stages_of_done(tally(standing.table, standing.flags)).strip(" ()")
     return replace(slide, foot=f"Đạt mốc: {apart}. {slide.foot}") if apart else slide
 
@@ -119,29 +120,29 @@ def middles(material: Material, chart: Chart) -> Slide:
     return _slide(material, chart.title, said, chart=chart)
 
 
-def groups(material: Material, charts: Sequence[Chart]) -> Slide | None:
+def groups(material: Material, chart: Chart | None) -> Slide | None:
     """The groups of criteria this year."""
-    if not charts:
+    if chart is None:
         return None
     said = [
         "; ".join(
             f"{name} {formats.number(value)}%"
-            for name, value in zip(charts[0].categories, charts[0].series[0].values)
+            for name, value in zip(chart.categories, chart.series[0].values)
         )
         + " (mức giữa, % điểm tối đa của nhóm)."
     ]
-    return _slide(material, charts[0].title, said, chart=charts[0])
+    return _slide(material, chart.title, said, chart=chart)
 
 
-def survey(material: Material, charts: Sequence[Chart]) -> Slide | None:
+def survey(material: Material, chart: Chart | None) -> Slide | None:
     """Satisfaction over the years."""
-    if not charts:
+    if chart is None:
         return None
     rows = survey_rates.surveyed(
         material.standing, material.standing.table, material.standing.plan.survey.code
     )
     return _slide(
-        material, charts[0].title, [survey_rates.answer(material.standing, rows)], chart=charts[0]
+        material, chart.title, [survey_rates.answer(material.standing, rows)], chart=chart
     )
 
 
