@@ -45,6 +45,9 @@ class Figures:
         self.units_named: dict[str, set[str]] = defaultdict(set)
         for name, unit in zip(standing.members["name"], standing.members["unit"], strict=True):
             self.units_named[name].add(unit)
+        known = standing.table.dropna(subset=["short_name"])
+        for name, unit in zip(known["short_name"], known["unit"], strict=True):
+            self.units_named[name].add(unit)
         self._forms: dict[frozenset[str], set[str]] = {}
 
     def _hold(self, rows: pd.DataFrame) -> None:

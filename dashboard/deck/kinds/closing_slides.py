@@ -104,7 +104,11 @@ def still_open(material: Material, item: Item) -> Slide | None:
         return None
     message = pack_words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))
     shown = hall_table(
-        "open", [(one.name, cut(one.what, LONGEST_CELL), one.due) for one in rows.itertuples()]
+        "open",
+        [
+            (one.name, cut(one.what, LONGEST_CELL), one.responsible, one.due)
+            for one in rows.itertuples()
+        ],
     )
     return slide_of(
         material,

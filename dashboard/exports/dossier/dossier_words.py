@@ -153,8 +153,8 @@ MINUTES_END = "Hội đồng thống nhất trình cấp có thẩm quyền khen
 DECISION, DECISION_ABOUT = "QUYẾT ĐỊNH", "Về việc khen thưởng thành tích trong {movement}"
 DECIDES, CHAIR_OF, FOR_ALL = "QUYẾT ĐỊNH:", "CHỦ TỊCH {owner}", "TM."
 COMMITTEE = "Ủy ban nhân dân"
+LOCAL_LAW = "Căn cứ Luật Tổ chức chính quyền địa phương đang có hiệu lực;"
 DECISION_GROUNDS = (
-    "Căn cứ Luật Tổ chức chính quyền địa phương đang có hiệu lực;",
     *BODY_TEXT,
     "Theo đề nghị của {secretariat} tại Tờ trình số {dots} ngày {dots}.",
 )

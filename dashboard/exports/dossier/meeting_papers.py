@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from math import ceil
+from collections.abc import Iterator, Sequence
 
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.dossier.case import Case
@@ -12,6 +11,7 @@ from dashboard.exports.dossier.drafts import Draft, draft
 from dashboard.exports.paper.contents import Annex, Block, Heading, Item, Sheet, Text, WrittenTable
 from dashboard.exports.paper.written_tables import UPRIGHT, written_table
 from dashboard.exports.report import report_words
+from dashboard.exports.report.aloud import RATE, minutes_of, spoken, syllables
 from dashboard.exports.report.chapters.causes import units_behind
 from dashboard.exports.report.chapters.tasks import open_conclusions, task_points
 from dashboard.exports.report.chapters.work import missing_names
@@ -21,9 +21,6 @@ from dashboard.writing import formats
 from dashboard.writing.by_ear import by_ear
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import table_of_rows
-
-STEP, OUT_OF = re.compile(r"(\d+,\d) → (\d+,\d)"), re.compile(r"(\d)/(\d)")
-RATE = 130  # syllables that a speaker reads in a minute; Vietnamese writes one syllable a word
 
 
 def invitation(case: Case) -> Iterator[Draft]:
@@ -96,38 +93,14 @@ def _parts(case: Case) -> tuple[list[str], list[str], list[str]]:
     return [spoken(first_sentence(case.material.standing)), *done], why, tasks
 
 
-def spoken(text: str) -> str:
-    """A written sentence as a speaker can read it.
-
-    >>> spoken("77/101 đơn vị đạt mốc: Sở A (64,0 → 87,2 điểm), nêu ở Phụ lục I.")
-    '77 trên 101 đơn vị đạt mốc: Sở A (từ 64,0 lên 87,2 điểm), nêu ở Phụ lục I.'
-    """
-    return OUT_OF.sub(r"\1 trên \2", STEP.sub(_step, text))
-
-
-def _step(found: re.Match[str]) -> str:
-    before, after = found[1], found[2]
-    rises = float(after.replace(",", ".")) >= float(before.replace(",", "."))
-    return f"từ {before} {'lên' if rises else 'xuống'} {after}"
-
-
 def _speech(case: Case, code: str, title: str, blocks: Sequence[Block]) -> Draft:
     texts = [one.text for one in blocks if isinstance(one, (Text, Item, Heading))]
-    count = sum(len(text.split()) for text in texts)
+    count = syllables(texts)
     about = words.READ_ALOUD.format(
         minutes=formats.count(minutes_of(texts)), words=formats.count(count), rate=RATE
     )
     sheet = Sheet(title, tuple(blocks), about, case.pack.mark, case.pack.seal_line)
     return Draft(words.NAMES[code], sheet)
-
-
-def minutes_of(texts: Iterable[str]) -> int:
-    """How many minutes it takes to read texts aloud, rounded up.
-
-    >>> minutes_of(["Kính thưa các đồng chí!"]), minutes_of(["chữ " * 390]), minutes_of(["chữ " * 391])
-    (1, 3, 4)
-    """
-    return ceil(sum(len(text.split()) for text in texts) / RATE)
 
 
 def conclusion(case: Case) -> Iterator[Draft]:

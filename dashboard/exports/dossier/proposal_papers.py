@@ -133,11 +133,11 @@ def decision(case: Case) -> Iterator[Draft]:
 
 
 def _chair(case: Case) -> list[Block]:
-    """A committee's commendations are its chair's decisions."""
+    """A committee's commendations are its chair's decisions, by the law on local government."""
     owner = case.material.standing.plan.owner
     if not owner.startswith(words.COMMITTEE):
         return []
-    return [Centred(words.CHAIR_OF.format(owner=owner.upper()))]
+    return [Centred(words.CHAIR_OF.format(owner=owner.upper())), Text(words.LOCAL_LAW)]
 
 
 def _decider(case: Case) -> Issued:

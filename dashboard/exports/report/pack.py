@@ -92,13 +92,14 @@ class Annex:
 
 @dataclass(frozen=True)
 class Slide:
-    """One message (at most 20 words), one picture or one short table; `notes` are what the speaker says, with the sources; `foot` the source on the slide."""
+    """One message (at most 20 words), one picture or one short table; `notes` are what the speaker says, with the sources; `by_row` what is said of each row of the table, before the notes; `foot` the source on the slide."""
 
     title: str
     notes: str
     foot: str
     chart: Chart | None = None
     table: Table | None = None
+    by_row: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

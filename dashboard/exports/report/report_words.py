@@ -149,6 +149,10 @@ FACTS_NOTE = "Sự việc được nêu để nhắc, không phải kết luận
 MOST_QUOTES = 8
 
 # Trang trình chiếu
+NOT_READ = "(Không đọc)"
+DOTS = "……"
+LOST_AT, TOLD = "Mất nhiều điểm nhất ở: {criteria}.", "Đơn vị tự nêu: {cause}."
+GOT, GOT_UNIT = "Phần điểm đạt được", "% điểm tối đa"
 SLIDES = {
     "status": "{said} đạt mốc {milestone}",
     "ahead": "năm {year}: {said} đã đạt mốc {milestone}",
@@ -161,6 +165,9 @@ SLIDES = {
     "blocks": "{finding}",
     "reports": "{said} gửi báo cáo năm {year} đúng hạn",
     "named": "{units} được nêu tên vì chắc chắn thấp hơn mốc",
-    "examples": "Cách làm hay từ các đơn vị nhóm đầu",
+    "examples": "Mô hình, cách làm hay",
+    "lost": "{units} chậm hoặc rất chậm mất điểm nhiều nhất ở: {worst}",
+    "commended": "Đề nghị khen thưởng {units}",
+    "tasks": "Ai làm, việc gì, bao giờ xong",
     "open": "{items} của các kỳ họp trước còn đang thực hiện",
 }

@@ -315,8 +315,17 @@ def named_table(material: Material, named: pd.DataFrame) -> Table:
     return table_of("Nêu tên", prose.NAMED_TABLE, pd.DataFrame(rows), columns, material.source)
 
 
+def in_brief(one: Any) -> str:
+    """A named flag as a hall reads it: “73,0/80 điểm”."""
+    return _finding(one, prose.BRIEF)
+
+
 def finding(one: Any) -> str:
     """A named flag in a few words; a published one that the figures no longer give stands as it was published."""
+    return _finding(one, prose.BELOW)
+
+
+def _finding(one: Any, below: dict[str, str]) -> str:
     numbers, kind = one.numbers, one.indicator
     if not numbers or kind not in prose.BELOW:
         return str(one.said)
@@ -324,9 +333,9 @@ def finding(one: Any) -> str:
         return prose.FALLING[kind].format(first=int(numbers["first"]))
     if kind == "score":
         value, target, _ = formats.apart(numbers["value"], numbers["target"])
-        return prose.BELOW[kind].format(value=value, target=target)
+        return below[kind].format(value=value, target=target)
     rate = numbers["satisfied"] / numbers["respondents"]
-    return prose.BELOW[kind].format(
+    return below[kind].format(
         rate=formats.percent(rate, verdict_against=numbers["target"]),
         forms=formats.out_of(numbers["satisfied"], numbers["respondents"], "phiếu"),
         target=formats.percent(numbers["target"], None),
