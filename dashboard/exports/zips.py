@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable
 
 ZIP = "application/zip"
-_STAMP = (2020, 1, 1, 0, 0, 0)  # the same files give the same bytes, whenever they are packed
+STAMP = (2020, 1, 1, 0, 0, 0)  # the same files give the same bytes, whenever they are packed
 _MADE_ON = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
 
 
@@ -36,7 +36,7 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
         for name, file in files:
-            archive.writestr(zipfile.ZipInfo(name, _STAMP), file)
+            archive.writestr(zipfile.ZipInfo(name, STAMP), file)
     return content.getvalue()
 
 
@@ -56,5 +56,5 @@ def steady(office: bytes) -> bytes:
                 if name == "docProps/core.xml"
                 else part
             )
-            kept.writestr(zipfile.ZipInfo(name, _STAMP), part, zipfile.ZIP_DEFLATED)
+            kept.writestr(zipfile.ZipInfo(name, STAMP), part, zipfile.ZIP_DEFLATED)
     return content.getvalue()

@@ -55,5 +55,6 @@ def draft(
         second=second,
         mark=case.pack.mark,
         foot=case.pack.seal_line,
+        as_of=case.pack.as_of,
     )
     return Draft(name or words.NAMES[code], paper)

@@ -99,7 +99,8 @@ def _speech(case: Case, code: str, title: str, blocks: Sequence[Block]) -> Draft
     about = words.READ_ALOUD.format(
         minutes=formats.count(minutes_of(texts)), words=formats.count(count), rate=RATE
     )
-    sheet = Sheet(title, tuple(blocks), about, case.pack.mark, case.pack.seal_line)
+    pack = case.pack
+    sheet = Sheet(title, tuple(blocks), about, pack.mark, pack.seal_line, as_of=pack.as_of)
     return Draft(words.NAMES[code], sheet)
 
 

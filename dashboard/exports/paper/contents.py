@@ -141,7 +141,7 @@ class Paper:
     The number is always left blank, people give it; `dated=None` leaves the day blank too. `copies` is the list “Nơi nhận”, the file copy last.
     `mark` stands at the foot of every page (“Số liệu minh họa”), `foot` below it (the seal that the figures are from).
     `second` are the lines of one who signs on the left (a clerk beside the chair): then no list of copies stands there. A ballot is not numbered.
-    `has_contents`: a table of contents stands before the annexes.
+    `has_contents`: a table of contents stands before the annexes. `as_of` is the day of its figures, which an archive reads as its date.
     """
 
     office: Office
@@ -159,6 +159,7 @@ class Paper:
     has_contents: bool = False
     mark: str = ""
     foot: str = ""
+    as_of: dt.date | None = None
 
     @property
     def kind_words(self) -> str:
@@ -176,3 +177,4 @@ class Sheet:
     mark: str = ""
     foot: str = ""
     landscape: bool = False
+    as_of: dt.date | None = None

@@ -55,6 +55,7 @@ def report_paper(
         has_contents=len(annexes) > 1,
         mark=pack.mark,
         foot=pack.seal_line,
+        as_of=pack.as_of,
     )
 
 

@@ -271,7 +271,7 @@ def contents_lines(paper: Paper, blocks: Sequence[Block]) -> list[str]:
     """The headings of two levels, then the annexes: what a table of contents lists. In: `numbered` blocks."""
     heads = [one.text for one in blocks if isinstance(one, Heading) and one.level <= 2]
     annexes = zip(annex_names(paper), paper.annexes, strict=True)
-    return [*heads, *(f"{name}. {one.title}" for name, one in annexes)]
+    return [*heads, *(f"{name}. {one.title.upper()}" for name, one in annexes)]
 
 
 def annex_names(paper: Paper) -> list[str]:

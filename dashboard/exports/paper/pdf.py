@@ -5,6 +5,7 @@ The fonts come with the program (`fonts/`): a machine's own would make other pag
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -31,12 +32,14 @@ from dashboard.exports.paper.official import closed, numbered
 from dashboard.exports.paper.paper_words import CONTENTS, key_mark, question, quoted
 from dashboard.exports.paper.plain_charts import drawn
 from dashboard.exports.report.pack import Chart, Pack
+from dashboard.exports.zips import STAMP
 from dashboard.writing.formats import official_date
 from dashboard.writing.table_model import Table
 
 FORM = Path(__file__).with_name("official.typ")
 FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FORM.parent / "fonts")])
 PDF = "application/pdf"
+STANDARD = ["a-2a"]  # PDF/A, tagged: what an archive keeps and a reader of the blind follows
 
 
 def report(pack: Pack, issuer: Issuer | None = None, *, is_short: bool = False) -> bytes:
@@ -77,6 +80,7 @@ def as_pdf(paper: Paper) -> bytes:
     return _compiled(
         {
             "title": paper.subject,
+            "date": _date(paper.as_of),
             "author": paper.office.body,
             "mark": paper.mark,
             "foot": paper.foot,
@@ -95,6 +99,7 @@ def as_pdf_page(made: Sheet) -> bytes:
     return _compiled(
         {
             "title": made.title,
+            "date": _date(made.as_of),
             "author": "",
             "mark": made.mark,
             "foot": made.foot,
@@ -115,7 +120,14 @@ def _compiled(data: dict[str, Any]) -> bytes:
         root=str(FORM.parent),
         font_paths=FONTS,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=STANDARD,
     )
+
+
+def _date(day: dt.date | None) -> list[int]:
+    """The date that PDF/A must bear: the day of the figures, never that of the making, for the same figures give the same bytes."""
+    known = day or dt.date(*STAMP[:3])
+    return [known.year, known.month, known.day]
 
 
 def _frame(paper: Paper) -> dict[str, Any]:
