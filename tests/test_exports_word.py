@@ -98,8 +98,8 @@ def test_units_words_are_quotes_with_their_key_and_what_only_people_know_is_aske
 def test_word_counts_the_tables_and_charts_and_makes_the_table_of_contents_itself(document):
     fields = [one.text for one in document.element.body.iter(qn("w:instrText"))]
     assert [one.strip() for one in fields if "SEQ" in one] == [
-        *['SEQ "Biểu đồ" \\* ARABIC'] * 3,
-        'SEQ "Bảng" \\* ARABIC',
+        *["SEQ Bieu_do \\* ARABIC"] * 3,
+        "SEQ Bang \\* ARABIC",
     ]
     assert [one.split()[0] for one in fields if "TOC" in one] == ["TOC"]
     contents = [one.text for one in document.paragraphs if one.style.name == styles.CONTENTS_LINE]

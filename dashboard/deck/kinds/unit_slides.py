@@ -19,7 +19,7 @@ from dashboard.deck.kinds.slide import (
     slide_of,
 )
 from dashboard.deck.pictures import Bar, Bars, Line
-from dashboard.exports.report.chapters.judgement import in_brief
+from dashboard.exports.report.chapters.named_units import in_brief
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL

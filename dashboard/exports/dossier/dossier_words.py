@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 DOTS = "……"
-LONG_DOTS = "……………………………………"
 NO_UNITS = "Chưa có tập thể nào được đề xuất theo quy tắc của kế hoạch; danh sách để trống cho Hội đồng bổ sung."
 PLACE = "STT"
 UNIT, BLOCK, FORM, RESULT, YEAR_SCORE, GROUNDS = (
@@ -21,7 +20,7 @@ PERSON, POSITION, OFFICE, DEED = (
     "Tóm tắt thành tích",
 )
 SOURCE = "Nguồn: đề xuất theo quy tắc khen thưởng của kế hoạch; số liệu đến ngày {as_of}. Hội đồng xem xét, quyết định."
-COUNCIL, COUNCIL_BODY = "Hội đồng Thi đua - Khen thưởng", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"
+COUNCIL = "Hội đồng Thi đua - Khen thưởng"
 COUNCIL_COPIES = (
     "Thành viên Hội đồng",
     "Cơ quan thường trực Hội đồng",
@@ -81,7 +80,6 @@ DEED_YEAR = "năm {year} đạt {score}, hạng {rank} trong khối, cụm"
 DEED_SURVEY = "{rate} người được hỏi hài lòng ({forms})"
 DEED_STAFF = "tập thể {staff}"
 DEED_MODELS = "đã giới thiệu {models}"
-DEED_AWARDS = "được khen thưởng {collectives} tập thể, {individuals} cá nhân trong giai đoạn"
 REPORT, REPORT_ABOUT = (
     "BÁO CÁO THÀNH TÍCH",
     "Đề nghị {form} cho {name}",

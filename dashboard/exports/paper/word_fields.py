@@ -14,6 +14,8 @@ from dashboard.exports.paper import word_styles as styles
 from dashboard.exports.paper.paper_words import CONTENTS
 
 NUMBERED = re.compile(r"(?P<label>Bảng|Biểu đồ) (?P<number>\d+)\. (?P<title>.*)", re.DOTALL)
+COUNTED = {"Bảng": "Bang", "Biểu đồ": "Bieu_do"}
+"""What Word counts each under: letters and digits alone, or some programs count every one as the first."""
 BY_HEADINGS = f' TOC \\o "1-2" \\h \\z \\n 3-3 \\t "{styles.ANNEX_TITLE},3" '
 """Headings of two levels with their pages; titles of annexes without, for every annex counts its pages anew."""
 
@@ -25,7 +27,7 @@ def add_caption(paragraph: Paragraph, title: str) -> None:
         paragraph.add_run(title)
         return
     paragraph.add_run(f"{found['label']} ")
-    _field(paragraph, f' SEQ "{found["label"]}" \\* ARABIC ', found["number"])
+    _field(paragraph, f" SEQ {COUNTED[found['label']]} \\* ARABIC ", found["number"])
     paragraph.add_run(f". {found['title']}")
 
 

@@ -12,11 +12,12 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.annexes import annexes
-from dashboard.exports.report.chapters.causes import causes, lessons
+from dashboard.exports.report.chapters.causes import causes
 from dashboard.exports.report.chapters.deeds import deeds
 from dashboard.exports.report.chapters.figures_chapter import results
 from dashboard.exports.report.chapters.judgement import judgement
 from dashboard.exports.report.chapters.keyed import grounds
+from dashboard.exports.report.chapters.lessons import lessons
 from dashboard.exports.report.chapters.proposed import proposed
 from dashboard.exports.report.chapters.setting import setting
 from dashboard.exports.report.chapters.talk import talk

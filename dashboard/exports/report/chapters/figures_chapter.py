@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.assessment.comparability import break_years
 from dashboard.charts import stack
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.chapters.aims import against_aims
+from dashboard.exports.report.chapters.aims_chapter import against_aims
 from dashboard.exports.report.chapters.work import people_rates
 from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material, said, sheet, table_of

@@ -10,8 +10,10 @@ from dashboard.exports.report import fault_words
 from dashboard.exports.report import prose_words as prose
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.aims import unmet
-from dashboard.exports.report.chapters.causes import units_behind, weakest_group
-from dashboard.exports.report.chapters.judgement import faults_of, own_scored
+from dashboard.exports.report.chapters.causes import units_behind
+from dashboard.exports.report.chapters.judgement import own_scored
+from dashboard.exports.report.chapters.lessons import weakest_group
+from dashboard.exports.report.chapters.own_faults import faults_of
 from dashboard.exports.report.chapters.work import missing_names
 from dashboard.exports.report.material import Material, point, said, sheet, table_of
 from dashboard.exports.report.pack import Chapter, Said
