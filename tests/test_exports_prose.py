@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
 from dataclasses import replace
 
 import pytest
 import tiny
+from pypdf import PdfReader
 from test_exports_content import TODAY, TYPES, frame
 
+from dashboard.exports.paper import pdf
 from dashboard.exports.paper.contents import Blank, Item, Quote, Text
 from dashboard.exports.paper.meeting_report import report_paper
 from dashboard.exports.report.chapters.causes import surely_more
@@ -211,3 +214,8 @@ def test_a_pack_of_figures_that_are_nearly_empty_says_nothing_that_it_does_not_k
     said = [one for part in found.chapters for one in part.sentences]
     assert not [one for one in said if "nan" in one or " 0 đơn vị" in one or "{" in one]
     assert not chapter(found, "Bài học kinh nghiệm").said
+
+
+def test_the_body_of_the_report_is_twelve_pages_at_most(pack):
+    pages = [one.extract_text() for one in PdfReader(io.BytesIO(pdf.report(pack))).pages]
+    assert next(place for place, text in enumerate(pages) if "MỤC LỤC" in text) <= 12
