@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import desk_parts, intake_store, page_parts
+from dashboard.ui import desk_parts, drafts, intake_store, page_parts
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake as view
 from dashboard.wording import intake_words as words
@@ -58,10 +58,11 @@ def _one(chosen: pd.Series) -> None:
         )
     back, number = bool(chosen["undone"]), int(chosen["id"])
     page_parts.small(words.REDO_WORDS if back else words.UNDO_WORDS)
-    with st.form(f"import_form_{number}_{back}", border=False, enter_to_submit=False):
+    reasoned = f"import_why_{number}_{back}"
+    with drafts.form(_form_of(number, back), {"why": reasoned}):
         name, reason = (
             desk_parts.who(),
-            desk_parts.why(f"import_why_{number}_{back}", words.UNDO_HINT),
+            desk_parts.why(reasoned, words.UNDO_HINT),
         )
         pressed = st.form_submit_button(
             "Khôi phục lần nhập này" if back else "Hoàn tác lần nhập này",
@@ -69,6 +70,10 @@ def _one(chosen: pd.Series) -> None:
         )
     if pressed:
         _change(number, back, name, reason)
+
+
+def _form_of(number: int, back: bool) -> str:
+    return f"import_form_{number}_{back}"
 
 
 def _change(number: int, back: bool, name: str, reason: str) -> None:
@@ -82,6 +87,7 @@ def _change(number: int, back: bool, name: str, reason: str) -> None:
         return
     with desk_parts.refusals():
         (intake_store.redo if back else intake_store.undo)(number, name, reason)
+        drafts.forget(_form_of(number, back))
         desk_parts.told((words.REDONE if back else words.UNDONE).format(number=number))
         st.rerun()
 

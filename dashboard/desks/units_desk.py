@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.desks import entered
-from dashboard.desks.unit_form import asked
+from dashboard.desks.unit_form import asked, draft_of
 from dashboard.plan import Plan
-from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui import desk_parts, drafts, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import units as view
 from dashboard.views import units_words as words
@@ -23,7 +23,7 @@ from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 from data_access import loading, unit_changes
-from data_access.intake import read
+from data_access.intake.sheet_reading import read
 
 EFFECTS = {
     "name": Column("Đơn vị"),
@@ -40,7 +40,7 @@ FILE_MB = 10
 
 
 class Pending(NamedTuple):
-    """A change that waits to be stored: its rows, how it is called, where it was said, the store it was worked out on, and its effect by year."""
+    """A change that waits to be stored: its rows, how it is called, where it was said, the store it was worked out on, its effect by year, and the draft that it was typed in ('' for a file)."""
 
     tables: Mapping[str, pd.DataFrame]
     title: str
@@ -49,6 +49,7 @@ class Pending(NamedTuple):
     content: bytes | None
     change: int
     effects: Mapping[int, pd.DataFrame]
+    draft: str
 
 
 def known(plan: Plan) -> unit_changes.Known:
@@ -84,6 +85,7 @@ def by_form(plan: Plan, year: int) -> None:
         words.NOTE.format(
             title=title, on=formats.date(change.on), document=change.document or formats.DASH
         ),
+        draft=draft_of(change.kind),
     )
     return _show()
 
@@ -135,12 +137,13 @@ def _prepare(
     note: str,
     file: str = ON_SCREEN,
     content: bytes | None = None,
+    draft: str = "",
 ) -> None:
     """Work out the effect and keep it beside the rows until they are stored or dropped."""
     change = stored.last_change()
     with st.spinner("Đang tính thử …"):
         effects = {year: entered.foreseen(tables, year) for year in view.effect_years(plan, tables)}
-    st.session_state[KEEPS] = Pending(tables, title, note, file, content, change, effects)
+    st.session_state[KEEPS] = Pending(tables, title, note, file, content, change, effects, draft)
 
 
 def _show() -> None:
@@ -189,6 +192,7 @@ def _save(pending: Pending, name: str) -> None:
             seen=pending.change,
         )
         st.session_state.pop(KEEPS)
+        drafts.forget(pending.draft)
         st.session_state["_units_round"] = st.session_state.get("_units_round", 0) + 1
         desk_parts.told(
             words.SAVED.format(title=pending.title) if done.outcome == "stored" else words.SAME

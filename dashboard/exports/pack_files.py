@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 
@@ -17,7 +16,7 @@ from dashboard.exports.dossier import dossier
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.paper.contents import Paper
 from dashboard.exports.paper.official import as_word, as_word_page
-from dashboard.exports.report.material import Extras, Material, first_reviewed
+from dashboard.exports.report.material import READINESS, Entered, Extras, Material, first_reviewed
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.exports.slides import powerpoint
@@ -28,14 +27,6 @@ from dashboard.plan import clock
 ZIP_NAMES = {"ho-so-hop.zip": "Hồ sơ", "van-ban.zip": "Văn bản"}
 LISTS = ("documents", "awards", "inspections", "examples", "indices")
 """Tables that a pack shows and no score depends on; they are sealed with the records."""
-
-
-class Entered(NamedTuple):
-    """What people entered about meetings: frames of the store's tables of these names (`conclusions` with their state now)."""
-
-    conclusions: pd.DataFrame
-    replies: pd.DataFrame
-    publications: pd.DataFrame
 
 
 def pack_of(
@@ -88,8 +79,12 @@ def material_of(
         records.limitations,
         records.lineage,
         lists["indices"],
-        *entered,
+        entered.conclusions,
+        entered.replies,
+        entered.publications,
         today or clock.today(),
+        entered.disciplines,
+        lists.get(READINESS),
     )
     held = standing.plan.milestone(milestone)
     return Material(standing, held, extras, first_reviewed(standing, held), inner)

@@ -15,7 +15,7 @@ from dashboard.access.permissions import ADMIN, NotAllowedError, Person, require
 from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
 from dashboard.wording.role_words import NOT_ONESELF
-from data_access import account_store, person_data
+from data_access import account_store, person_data, unsent
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
@@ -33,6 +33,7 @@ NEEDS: Mapping[str, str] = {
     "history": "see_imports",
     "compare": "import",
     "load_records": "see_drafts",
+    "records_if": "see_drafts",
     "load_for_seal": "see_drafts",
     "seals": "see_drafts",
     "load_seal": "see_drafts",
@@ -46,6 +47,7 @@ NEEDS: Mapping[str, str] = {
     "note": "read",
     "save": "import",
     "enter": "reply",
+    "hand_in": "reply",
     "word_template": "read",
     "save_word_template": "print",
     "accounts": "manage_accounts",
@@ -56,6 +58,9 @@ NEEDS: Mapping[str, str] = {
     "reset_account": "manage_accounts",
     "correct_person": "manage_accounts",
     "erase_person": "manage_accounts",
+    "draft": "read",
+    "keep_draft": "read",
+    "forget_draft": "read",
 }
 """Method of the store → the action it needs; `save` and `enter` by what they are given (`_save_needs`, `ENTER_NEEDS`)."""
 ENTER_NEEDS: Mapping[str, str] = {
@@ -66,7 +71,16 @@ ENTER_NEEDS: Mapping[str, str] = {
     "agendas": "present",
     "shapes": "import",
     "replies": "reply",
+    "disciplines": "conclude",
+    "waivers": "seal",
+    "plan_drafts": "change_plan",
+    "submissions": "reply",
+    "submission_steps": "reply",
+    "disputes": "reply",
+    "dispute_steps": "reply",
 }
+OF_A_UNIT = {"replies", "submissions", "submission_steps", "disputes", "dispute_steps"}
+"""Entered tables into which a unit writes for itself alone."""
 ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "accounts": account_store.everyone,
     "add_account": account_store.add,
@@ -78,6 +92,12 @@ ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "erase_person": person_data.erase,
 }
 """What the door calls of `data_access.account_store` and `person_data`, on the store, as if these were methods of it."""
+OWN: Mapping[str, Callable[..., Any]] = {
+    "draft": unsent.draft,
+    "keep_draft": unsent.keep,
+    "forget_draft": unsent.forget,
+}
+"""What people keep for themselves (`data_access.unsent`): always of the account that is signed in, nobody else's can be asked for."""
 OF_UNITS = {"units", "lineage"}
 SIGNED = {
     "save",
@@ -86,6 +106,7 @@ SIGNED = {
     "save_plan",
     "seal",
     "enter",
+    "hand_in",
     "empty",
     "save_word_template",
 }  # these bear the name of who does them
@@ -108,6 +129,8 @@ class Door:
 
     def _call(self, name: str, /, *given: Any, **named: Any) -> Any:
         require(self._person, NEEDS[name])
+        if name in OWN:
+            return OWN[name](self._store, self._person.account or "", *given)
         return self._done(name, *given, **named)
 
     def _done(self, name: str, /, *given: Any, **named: Any) -> Any:
@@ -141,8 +164,12 @@ class Door:
         return self._done("save", tables, **named)
 
     def _enter(self, table: str, /, **row: Any) -> int:
-        require(self._person, ENTER_NEEDS[table], row.get("unit") if table == "replies" else None)
+        require(self._person, ENTER_NEEDS[table], row.get("unit") if table in OF_A_UNIT else None)
         return self._done("enter", table, **row)
+
+    def _hand_in(self, table: str, name: str, content: bytes, /, **row: Any) -> int:
+        require(self._person, ENTER_NEEDS[table], row.get("unit"))
+        return self._done("hand_in", table, name, content, **row)
 
     def _set_account_disabled(self, name: str, disabled: bool) -> None:
         self._not_oneself(name, disabled)

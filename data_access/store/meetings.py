@@ -17,6 +17,9 @@ from data_access.store.errors import SealError
 from data_access.store.live_rows import read_frame
 from data_access.store.saving import now
 
+UNTOLD = {("plan_drafts", "body")}
+"""What the journal does not repeat: whole files that stand in their own table for good."""
+
 
 class Seal(NamedTuple):
     """One seal with its content; `at` is UTC."""
@@ -120,7 +123,7 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
         f"{table}.{plain.get('step') or plain.get('state') or 'added'}",
         plain["who"],
         plain.get("unit"),
-        {name: _told(value) for name, value in plain.items()},
+        {name: _told(value) for name, value in plain.items() if (table, name) not in UNTOLD},
     )
     return number
 

@@ -15,6 +15,7 @@ from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import movement
 from dashboard.exports.report.pack import Chapter, Pack
 from dashboard.plan import IssuingOffice
+from dashboard.plan.award_law import AwardTitle
 from dashboard.writing import formats
 
 
@@ -38,7 +39,9 @@ class Case:
     @cached_property
     def proposed(self) -> pd.DataFrame:
         """The collectives that the plan's rules propose: rows of `proposals.commendations`."""
-        return proposals.commendations(self.material.standing, self.material.milestone)
+        return proposals.commendations(
+            self.material.standing, self.material.milestone, self.material.known
+        )
 
     @property
     def meeting(self) -> str:
@@ -66,9 +69,31 @@ class Case:
             "subject": self.pack.subject[:1].lower() + self.pack.subject[1:],
             "units": formats.count(len(self.proposed), "tập thể"),
             "persons": formats.count(self.persons, "cá nhân"),
+            **self._law(),
             "rule": plan.rewards.source if plan.rewards else words.DOTS,
             **self.extra,
         }
+
+    def _law(self) -> dict[str, str]:
+        """The law of commendation with the decree of the year, what a sitting and a vote need; what the plan leaves empty is dots."""
+        law, year = self.material.standing.plan.award_law, self.material.standing.year
+        decree = law.decree(year)
+        number = decree.number if decree else ""
+        needed = [
+            words.NEEDED.format(form=form, share=_share(self.title(form)))
+            for form in self.proposed["form"].unique()
+        ]
+        return {
+            "law": words.LAW.format(name=law.law.name, number=law.law.number or words.DOTS),
+            "law_name": law.law.name,
+            "decree": words.DECREE.format(number=number or words.DOTS),
+            "quorum": words.DOTS if law.quorum is None else formats.percent(law.quorum, None),
+            "needed": "; ".join(needed) or words.DOTS,
+        }
+
+    def title(self, form: str) -> AwardTitle | None:
+        """What the law says of a form; None where it names none."""
+        return self.material.standing.plan.award_law.title_of(form)
 
     @property
     def persons(self) -> int:
@@ -108,6 +133,11 @@ class Case:
         usual = usual_issuer(self.pack).office
         office = Office(self.material.standing.plan.owner, words.COUNCIL, usual.place, "")
         return Issued(_with(office, symbol, "HĐTĐKT"), signature, words.COUNCIL_COPIES)
+
+
+def _share(title: AwardTitle | None) -> str:
+    known = title and title.vote_share
+    return words.DOTS if known is None else formats.percent(known, None)
 
 
 def _with(office: Office, symbol: str, body: str) -> Office:

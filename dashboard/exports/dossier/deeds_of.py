@@ -78,7 +78,9 @@ def _own(case: Case, one: Any) -> Issued:
 
 def _blocks(case: Case, one: Any) -> Iterator[Block]:
     staff = formats.count(one.staff) if not formats.is_missing(one.staff) else words.DOTS
-    yield Text(case.fill(words.REPORT_FORM))
+    title = case.title(one.form)
+    paper = (title and title.paper) or words.DOTS
+    yield Text(case.fill(words.REPORT_FORM, paper=paper))
     yield Heading(words.REPORT_PARTS[0])
     yield Text(case.fill(words.REPORT_SETTING, name=one.name, block=one.block, staff=staff))
     yield Text(case.fill(words.REPORT_HISTORY))

@@ -28,8 +28,10 @@ COUNCIL_COPIES = (
 )
 CHAIR, CLERK = ("CHỦ TRÌ",), ("THƯ KÝ",)
 COUNTERS = ("TM. TỔ KIỂM PHIẾU", "TỔ TRƯỞNG")
+LAW, DECREE = "{name} số {number}", "Nghị định số {number} của Chính phủ"
 BODY_TEXT = (
-    "Căn cứ Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành đang có hiệu lực;",
+    "Căn cứ {law};",
+    "Căn cứ {decree} quy định chi tiết thi hành {law_name};",
     "Thực hiện {documents};",
 )
 
@@ -84,7 +86,8 @@ REPORT, REPORT_ABOUT = (
     "BÁO CÁO THÀNH TÍCH",
     "Đề nghị {form} cho {name}",
 )
-REPORT_FORM = "(Theo mẫu số {dots} ban hành kèm theo Nghị định của Chính phủ đang có hiệu lực)"
+REPORT_FORM = "(Theo mẫu số {paper} ban hành kèm theo {decree})"
+NEEDED = "{form} {share}"
 REPORT_PARTS = (
     "Sơ lược đặc điểm, tình hình",
     "Thành tích đạt được",
@@ -124,7 +127,7 @@ COUNT_TEXTS = (
     "Hồi {dots} giờ {dots}, ngày {dots}, tại {dots}, Tổ kiểm phiếu gồm:",
     "1. {dots}, Tổ trưởng; 2. {dots}, thành viên; 3. {dots}, thành viên.",
     "Tổng số thành viên Hội đồng: {dots}; có mặt: {dots}; số phiếu phát ra: {dots}; số phiếu thu về: {dots}; hợp lệ: {dots}; không hợp lệ: {dots}.",
-    "Tỷ lệ phiếu đồng ý cần đạt theo quy định: {dots} (tính trên tổng số thành viên Hội đồng).",
+    "Số thành viên có mặt cần có: {quorum}. Tỷ lệ phiếu đồng ý cần đạt: {needed} (tính trên tổng số thành viên Hội đồng).",
 )
 COUNT_END = "Biên bản lập thành {dots} bản, đọc cho các thành viên cùng nghe và thống nhất thông qua hồi {dots} giờ cùng ngày"
 SHARE_AGREED, OUTCOME = "Tỷ lệ đồng ý", "Kết quả"
@@ -150,7 +153,7 @@ MINUTES_END = "Hội đồng thống nhất trình cấp có thẩm quyền khen
 # Quyết định
 DECISION, DECISION_ABOUT = "QUYẾT ĐỊNH", "Về việc khen thưởng thành tích trong {movement}"
 DECIDES, CHAIR_OF, FOR_ALL = "QUYẾT ĐỊNH:", "CHỦ TỊCH {owner}", "TM."
-COMMITTEE = "Ủy ban nhân dân"
+COMMITTEE, LEVEL = "Ủy ban nhân dân", "cấp "
 LOCAL_LAW = "Căn cứ Luật Tổ chức chính quyền địa phương đang có hiệu lực;"
 DECISION_GROUNDS = (
     *BODY_TEXT,

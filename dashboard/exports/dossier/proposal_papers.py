@@ -93,10 +93,11 @@ def _rows(case: Case) -> Iterator[Any]:
 
 
 def decided_here(case: Case, form: str) -> bool:
-    """Whether the plan's owner gives a form itself: its own office stands in the form's name (“… của Chủ tịch Ủy ban nhân dân tỉnh”)."""
-    plan = case.material.standing.plan
+    """Whether the plan's owner gives a form itself: its own office decides by the law, or where that is silent stands in the form's name (“… của Chủ tịch Ủy ban nhân dân tỉnh”)."""
+    plan, title = case.material.standing.plan, case.title(form)
     office = plan.owner.removesuffix(place_name(plan.province)).strip()
-    return office.lower() in form.lower()
+    who = (title and title.decides) or form
+    return office.lower() in who.lower().replace(words.LEVEL, "")
 
 
 def decision(case: Case) -> Iterator[Draft]:

@@ -38,7 +38,6 @@ from dashboard.writing.table_model import Table
 
 FORM = Path(__file__).with_name("official.typ")
 FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FORM.parent / "fonts")])
-PDF = "application/pdf"
 STANDARD = ["a-2a"]  # PDF/A, tagged: what an archive keeps and a reader of the blind follows
 
 

@@ -130,7 +130,7 @@ def examples(material: Material) -> Slide | None:
 
 def commended(material: Material) -> Slide | None:
     """How many collectives are proposed for each form."""
-    rows = proposals.commendations(material.standing, material.milestone)
+    rows = proposals.commendations(material.standing, material.milestone, material.known)
     if rows.empty:
         return None
     title = words.SLIDES["commended"].format(units=formats.count(len(rows), "tập thể"))
