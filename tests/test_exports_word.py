@@ -19,6 +19,7 @@ from docx.shared import Mm, Pt
 from dashboard.exports.paper import word
 from dashboard.exports.paper import word_styles as styles
 from dashboard.exports.paper.official import WordTemplateError, check_template
+from dashboard.exports.report.pack import Said
 from dashboard.plan import IssuingOffice
 from dashboard.writing.table_model import table_of_rows
 
@@ -321,3 +322,13 @@ def test_signs_that_word_forbids_are_left_out_instead_of_spoiling_the_file():
     )
     table = read(word.one_page("Trang", ["Câu\x0c."], [odd])).tables[0]
     assert table.rows[2].cells[0].text == "Sở A"
+
+
+def test_a_text_refers_to_an_annex_by_a_field_that_follows_it():
+    chapter = replace(PACK.chapters[0], said=(Said("Nêu ở Phụ lục II và Phụ lục I."),))
+    made = read(word.report(replace(PACK, chapters=(chapter,))))
+    fields = [one.text.split() for one in made.element.body.iter(qn("w:instrText"))]
+    places = {one.get(qn("w:name")) for one in made.element.body.iter(qn("w:bookmarkStart"))}
+    assert [one[1] for one in fields if one[0] == "REF"] == ["phu_luc_II", "phu_luc_I"]
+    assert places == {"phu_luc_I", "phu_luc_II"}
+    assert "Nêu ở Phụ lục II và Phụ lục I." in lines(made)

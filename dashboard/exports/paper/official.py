@@ -27,7 +27,7 @@ from dashboard.exports.paper.paper_words import (
     TEMPLATE_TOO_LARGE,
 )
 from dashboard.exports.paper.word_blocks import set_blocks
-from dashboard.exports.paper.word_fields import add_contents
+from dashboard.exports.paper.word_fields import add_contents, mark_annex
 from dashboard.exports.paper.word_pages import add_section, begin_pages, inner_width
 from dashboard.exports.paper.word_parts import add_columns, add_line, add_rule, boxed, text_width
 from dashboard.exports.zips import steady
@@ -260,7 +260,7 @@ def _foot(document: Document, paper: Paper, width: float) -> None:
 
 def _annex(document: Document, paper: Paper, annex: Annex, name: str) -> None:
     section = add_section(document, landscape=annex.landscape)
-    document.add_paragraph(name, style=styles.ANNEX)
+    mark_annex(document.add_paragraph(name, style=styles.ANNEX), name)
     document.add_paragraph(annex.title.upper(), style=styles.ANNEX_TITLE)
     document.add_paragraph(attached(paper), style=styles.ATTACHED)
     set_blocks(document, annex.blocks, inner_width(section))

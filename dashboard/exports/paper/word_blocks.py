@@ -21,7 +21,7 @@ from dashboard.exports.paper.contents import (
 )
 from dashboard.exports.paper.native_charts import add_chart
 from dashboard.exports.paper.paper_words import key_mark, question, quoted
-from dashboard.exports.paper.word_fields import add_caption
+from dashboard.exports.paper.word_fields import add_caption, add_text
 from dashboard.exports.paper.word_parts import boxed
 from dashboard.exports.paper.word_tables import add_table
 
@@ -40,7 +40,7 @@ def _set_text(document: Document, text: Text, width: float) -> None:
     paragraph = document.add_paragraph(style=styles.TEXT)
     if text.lead:
         paragraph.add_run(text.text[: text.lead]).bold = True
-    paragraph.add_run(text.text[text.lead :])
+    add_text(paragraph, text.text[text.lead :])
     _key(paragraph, text.key)
 
 

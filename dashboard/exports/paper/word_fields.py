@@ -14,6 +14,7 @@ from dashboard.exports.paper import word_styles as styles
 from dashboard.exports.paper.paper_words import CONTENTS
 
 NUMBERED = re.compile(r"(?P<label>Bảng|Biểu đồ) (?P<number>\d+)\. (?P<title>.*)", re.DOTALL)
+ANNEX = re.compile(r"(Phụ lục [IVXL]+\b)")
 COUNTED = {"Bảng": "Bang", "Biểu đồ": "Bieu_do"}
 """What Word counts each under: letters and digits alone, or some programs count every one as the first."""
 BY_HEADINGS = f' TOC \\o "1-2" \\h \\z \\n 3-3 \\t "{styles.ANNEX_TITLE},3" '
@@ -40,6 +41,30 @@ def add_contents(document: Document, lines: Sequence[str]) -> None:
     if made:
         _begin(made[0], BY_HEADINGS)
         made[-1].add_run()._r.append(_mark("end"))
+
+
+def add_text(paragraph: Paragraph, text: str) -> None:
+    """A text in which “Phụ lục II” is a reference that Word keeps right when annexes are moved."""
+    for part in ANNEX.split(text):
+        if ANNEX.fullmatch(part):
+            _field(paragraph, f" REF {_place(part)} \\h ", part)
+        elif part:
+            paragraph.add_run(part)
+
+
+def mark_annex(paragraph: Paragraph, name: str) -> None:
+    """The name of an annex as a place that references go to. In: the paragraph that holds it."""
+    number = str(len(list(paragraph.part.element.iter(qn("w:bookmarkStart")))) + 1)
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for one in (start, end):
+        one.set(qn("w:id"), number)
+    start.set(qn("w:name"), _place(name))
+    paragraph.runs[0]._r.addprevious(start)
+    paragraph._p.append(end)
+
+
+def _place(name: str) -> str:
+    return f"phu_luc_{name.rpartition(' ')[2]}"
 
 
 def _field(paragraph: Paragraph, instruction: str, shown: str) -> None:
