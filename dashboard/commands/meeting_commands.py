@@ -41,6 +41,9 @@ def register(command: Command) -> None:
     packed.add_argument(
         "--entered", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_ENTERED
     )
+    packed.add_argument(
+        "--annexes", choices=("full", "short"), default="full", help=words.HELP_ANNEXES
+    )
     packed.add_argument("--inner", action="store_true", help=words.HELP_INNER)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
     published = command("publish", do_publish, words.HELP_PUBLISH)
@@ -131,7 +134,9 @@ def do_pack(asked: argparse.Namespace) -> None:
     )
     used = opened.word_template()
     template = asked.template.read_bytes() if asked.template else used and used.content
-    print(*pack_files.write_files(pack, asked.out, template), pack.seal_line, sep="\n")
+    is_short = asked.annexes == "short"
+    made = pack_files.write_files(pack, asked.out, template, is_short=is_short)
+    print(*made, pack.seal_line, sep="\n")
 
 
 def _last_milestone(plan: Plan) -> str:
