@@ -78,15 +78,15 @@ def _after(
     unit_years: pd.DataFrame,
 ) -> After:
     lives: dict[str, dict[str, Any]] = {}
-    for one in (*units.to_dict("records"), *_records(tables, "units")):
+    for one in (*_rows(units), *_records(tables, "units")):
         known = lives.setdefault(one["unit"], {})
-        known.update({str(name): value for name, value in one.items() if not pd.isna(value)})
+        known.update({name: value for name, value in one.items() if not pd.isna(value)})
     pairs = {
         (one["before"], one["after"] if _has(one, "after") else None): one
-        for one in (*lineage.to_dict("records"), *_records(tables, "lineage"))
+        for one in (*_rows(lineage), *_records(tables, "lineage"))
     }
     blocks: dict[int, dict[str, str]] = defaultdict(dict)
-    for one in (*unit_years.to_dict("records"), *_records(tables, "unit_years")):
+    for one in (*_rows(unit_years), *_records(tables, "unit_years")):
         if _has(one, "block"):
             blocks[int(one["year"])][one["unit"]] = one["block"]
     new = _records(tables, "lineage")
@@ -96,13 +96,20 @@ def _after(
 
 
 def _life(unit: str, one: dict[str, Any]) -> Life:
-    days = (pd.to_datetime(one.get(name)) for name in ("valid_from", "valid_to"))
-    first, last = (pd.NaT if day is None else day for day in days)
+    first, last = (_day(one.get(name)) for name in ("valid_from", "valid_to"))
     return Life(one.get("name") or unit, one.get("kind"), first, last)
 
 
+def _day(value: Any) -> Any:
+    return pd.NaT if value is None else pd.Timestamp(value)
+
+
 def _records(tables: Mapping[str, pd.DataFrame], name: str) -> list[dict[str, Any]]:
-    return [dict(one) for one in tables[name].to_dict("records")] if name in tables else []
+    return _rows(tables[name]) if name in tables else []
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 def _has(one: Mapping[str, Any], name: str) -> bool:

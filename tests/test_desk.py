@@ -356,7 +356,7 @@ def test_a_merger_shows_the_new_unit_and_each_year_before_it_is_stored_and_is_un
     label = app.selectbox(key="units_deed").options[0]
     assert label.startswith("các thay đổi trong tệp thay-doi.csv (Lan, ")
     app.text_input(key="who").input("Lan")
-    app.text_input(key="units_deed_why_2_False").input("gửi nhầm").run()
+    app.text_input(key="units_deed_why_2_False").input("gửi nhầm")
     app.button(key="units_deed_change_2_False").click().run()
     assert "2 đơn vị vào đánh giá: Xã A; Xã B" in words(app) and len(communes.load("lineage")) == 2
     app.button(key="units_deed_change_2_False").click().run()
