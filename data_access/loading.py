@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data_access.intake import Facts, Reading, Shape, read_all, shape_from
+from data_access.intake.shapes import Shape, shape_from
+from data_access.intake.sheet_reading import Reading, read_all
+from data_access.intake.unit_facts import Facts
 from data_access.store import Import, Store, StoreError
 from data_access.store.saving import VIETNAM
 

@@ -1,5 +1,6 @@
 """The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags and of years,
-Word templates, agendas of decks, heads of files that a person has explained, drafts of the plan, what units hand in and dispute.
+Word templates, agendas of decks, heads of files that a person has explained, disciplines of units, waivers of what is not ready, drafts of the plan,
+what units hand in and dispute.
 
 Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
 """
@@ -134,6 +135,27 @@ shapes = _entered(
     sa.Column("state", sa.Text, nullable=False),
 )
 
+disciplines = _entered(
+    "disciplines",
+    sa.Column("unit", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("on", sa.Date, nullable=False),
+    sa.Column(
+        "document", sa.Text, nullable=False, comment="number, day and issuer of the decision"
+    ),
+    sa.Column("what", sa.Text),
+)
+
+waivers = _entered(
+    "waivers",
+    sa.Column("milestone", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("code", sa.Text, nullable=False, comment="of a check, see meeting.readiness"),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+)
+
 plan_drafts = _entered(
     "plan_drafts",
     sa.Column("draft", sa.Text, nullable=False, comment="which draft the row is a state of"),
@@ -196,6 +218,8 @@ ENTERED: Mapping[str, sa.Table] = {
         published_years,
         agendas,
         shapes,
+        disciplines,
+        waivers,
         plan_drafts,
         submissions,
         submission_steps,
@@ -209,6 +233,8 @@ ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("publications", "step"): ("notified", "published", "withdrawn"),
     ("published_years", "step"): ("published", "withdrawn"),
     ("shapes", "state"): ("remembered", "forgotten"),
+    ("disciplines", "step"): ("entered", "lifted"),
+    ("waivers", "step"): ("given", "withdrawn"),
     ("plan_drafts", "state"): ("open", "saved", "dropped"),
     ("submissions", "kind"): ("workbook", "report", "unchanged"),
     ("submission_steps", "state"): ("taken", "refused", "withdrawn"),

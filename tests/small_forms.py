@@ -11,7 +11,7 @@ import tiny
 from dashboard.exports.forms import form_words as words
 from dashboard.exports.forms.unit_forms import Recipient, template
 from dashboard.plan import load_plan
-from data_access.intake import Facts
+from data_access.intake.unit_facts import Facts
 
 CRITERIA = """criteria = [
   {code = "A", group = "G1", kind = "points", name = "Tiêu chí A", max = 7.5, source = "thử"},

@@ -123,6 +123,19 @@ def test_every_page_prints_whole_on_a4_without_what_can_be_pressed(shown, tmp_pa
     assert [one for one in pressed if bare(one) in text] == []
 
 
+@pytest.mark.parametrize("path", ["xep-hang", "theo-doi-nop-bao-cao", "phuong-phap"])
+def test_nothing_jumps_on_a_slow_phone_the_first_time_and_again(browser, address, path):
+    phone = browser.new_context(viewport=PHONE, locale="vi-VN")
+    for _ in ("first", "again"):
+        with watched(phone) as opened:
+            slowed = phone.new_cdp_session(opened)
+            slowed.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+            opened.goto(f"{address}/{path}")
+            serving.settle(opened)
+            assert opened.evaluate("window.shifted") < 0.1
+    phone.close()
+
+
 def bare(text: str) -> str:
     """Without spaces: lines of a sheet end anywhere, and small print is read back without them."""
     return "".join(text.split())

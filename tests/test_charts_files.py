@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.exports.one_table import as_workbook
 from dashboard.ui import downloads, shown_tables
 from dashboard.writing import columns, theme
 from dashboard.writing.columns import Column, columns_of
@@ -50,7 +51,7 @@ def test_the_examples_of_the_docstrings_hold(module):
 
 
 def test_a_workbook_holds_numbers_dates_and_words_and_never_a_formula():
-    sheet = openpyxl.load_workbook(io.BytesIO(downloads.as_workbook(TABLE))).active
+    sheet = openpyxl.load_workbook(io.BytesIO(as_workbook(TABLE))).active
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert cells[0][0] == "Xếp hạng" and cells[2] == [
         "Đơn vị",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts import canvas, line_marks, trend_chart
+from dashboard.charts import canvas, label_places, line_marks, trend_chart
 from dashboard.charts.trend_chart import Asked, Measure, trend_lines
 from dashboard.writing import theme
 
@@ -129,7 +129,7 @@ def test_what_the_picture_tells_is_said_in_a_sentence():
 @given(st.lists(st.tuples(st.floats(0, 100), st.floats(0.1, 5)), min_size=1, max_size=12))
 def test_names_at_the_end_of_lines_never_overlap_and_keep_their_order(labels):
     places, sizes = np.array([place for place, _ in labels]), np.array([size for _, size in labels])
-    apart = canvas.spread(places, sizes)
+    apart = label_places.spread(places, sizes)
     order = np.argsort(places, kind="stable")
     room = (sizes[order][1:] + sizes[order][:-1]) / 2
     assert (np.diff(apart[order]) >= room - 1e-6).all()
@@ -137,12 +137,12 @@ def test_names_at_the_end_of_lines_never_overlap_and_keep_their_order(labels):
 
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=8))
 def test_names_stay_inside_the_plot_where_there_is_room(places):
-    apart = canvas.spread(places, [5.0] * len(places), (0, 100))
+    apart = label_places.spread(places, [5.0] * len(places), (0, 100))
     assert apart.min() >= 2.5 - 1e-6 and apart.max() <= 97.5 + 1e-6
 
 
 def test_names_that_do_not_meet_stay_where_they_are():
-    assert canvas.spread([10.0, 50.0], [4.0, 4.0]).tolist() == [10.0, 50.0]
+    assert label_places.spread([10.0, 50.0], [4.0, 4.0]).tolist() == [10.0, 50.0]
 
 
 def test_a_few_lines_are_named_in_their_own_colour_and_told_apart_without_it():

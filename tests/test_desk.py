@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+import pandas as pd
 import pytest
 import screens
 import streamlit as st
@@ -9,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 import sample_data
 from dashboard.plan import load_plan
+from data_access import unsent
 from data_access.loading import Given, load_files
 from data_access.store import connect
 
@@ -374,3 +378,52 @@ def test_a_file_that_merges_a_merged_commune_again_is_refused_with_both_mergers(
     assert "Xã A đã được sắp xếp một lần (thành Phường N), nay lại thành Phường M" in said
     wrong = MERGER.replace("N,Phường N,Xã,Cụm 1", "M,Phường M,Xã,Khối sở").replace("A;B", "C")
     assert "Khối “Khối sở” gồm đơn vị loại khác (như Sở S)" in words(changed_by_file(at, wrong))
+
+
+def filled(at, store) -> None:
+    tables = {"don-vi.csv": UNITS, "ket-qua.csv": RESULTS}
+    load_files(
+        store,
+        load_plan(sample_data.PLAN).as_data(),
+        [Given(name, content) for name, content in tables.items()],
+        who="An",
+    )
+
+
+def test_scores_typed_into_a_sheet_and_not_sent_are_laid_over_it_again_but_not_over_what_others_stored(
+    at, store
+):
+    filled(at, store)
+    typed = {"cells": [["TC1", "appraised", "4", "4,5"]], "added": []}
+    unsent.keep(store, "", "appraisal_S1_2024", {"sheet": json.dumps(typed)})
+    app = at("appraisal")
+    app.query_params["nam"], app.query_params["don_vi"] = "2024", "S1"
+    app = app.run()
+    assert not app.exception and "Điều đã gõ mà chưa gửi được đưa lại đây." in words(app)
+    app = next(one for one in app.button if str(one.key).startswith("appraisal_try")).click().run()
+    assert "4 → 4,5" in words(app)
+    store.save(
+        {"results": pd.DataFrame([{"unit": "S1", "criterion": "TC1", "year": 2024, "stage": "appraised", "value": 3.0}])},
+        file=None, content=None, who="Minh",
+    )  # fmt: skip
+    app = at("appraisal")
+    app.query_params["nam"], app.query_params["don_vi"] = "2024", "S1"
+    app = app.run()
+    assert "TC1: đã gõ “4,5”." in words(app)
+    app = next(one for one in app.button if str(one.key).startswith("appraisal_try")).click().run()
+    assert "Chưa có ô nào thay đổi." in words(app)
+
+
+def test_the_form_of_a_change_of_units_comes_back_with_its_kind_and_texts(at, store):
+    filled(at, store)
+    unsent.keep(store, "", "units_kind", {"kind": "rename"})
+    unsent.keep(store, "", "units_form_rename", {"name": "Sở Mới", "document": "12/NQ-HĐND"})
+    app = at("units", "Thay đổi")
+    assert not app.exception and app.selectbox(key="units_kind").value == "rename"
+    assert {"Sở Mới", "12/NQ-HĐND"} <= {one.value for one in app.text_input}
+
+
+def test_a_new_account_half_typed_comes_back(at, store):
+    unsent.keep(store, "", "account_form", {"name": "lan", "person": "Nguyễn Thị Lan"})
+    app = at("accounts")
+    assert {"lan", "Nguyễn Thị Lan"} <= {one.value for one in app.text_input}

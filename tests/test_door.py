@@ -299,6 +299,22 @@ def test_the_list_of_units_is_changed_by_an_admin_and_figures_by_the_secretariat
             {"year": 2025, "step": "published", "on": DAY, "meeting": None, "seal": 1},
             {"secretary"},
         ),
+        (
+            "disciplines",
+            {"unit": "SNV", "year": 2025, "step": "entered", "on": DAY, "document": "QĐ 1"},
+            {"secretary"},
+        ),
+        (
+            "waivers",
+            {
+                "milestone": "m25",
+                "year": 2025,
+                "code": "reports",
+                "step": "given",
+                "reason": "vì",
+            },
+            {"secretary"},
+        ),
         ("replies", {"unit": "SNV", **REPLY}, {"secretary", "unit"}),
         ("replies", {"unit": "STC", **REPLY}, {"secretary"}),
         ("plan_drafts", {"draft": "d", "base": 0, "body": "a = 1", "state": "open"}, {"admin"}),

@@ -13,7 +13,7 @@ from small_files import facts, workbook
 
 from dashboard.exports.forms import annotated_words as words
 from dashboard.exports.forms.annotated import NotAnnotatableError, annotated
-from data_access.intake import read
+from data_access.intake.sheet_reading import read
 
 SHEETS = {"Năm 2022": [["Mã đơn vị", "TC1", "Trang phục"], ["SNV", 25, None], ["ABC", 12, None]]}
 

@@ -10,9 +10,9 @@ from small_forms import FACTS, NA, PLAN, UNIT, YEAR, filled, opened
 
 from dashboard.exports.forms import form_words as words
 from dashboard.exports.forms.unit_forms import template, template_name
-from data_access.intake import read
 from data_access.intake.headers import WORDS
 from data_access.intake.names import fold
+from data_access.intake.sheet_reading import read
 
 TEXTS = st.sampled_from(
     [

@@ -12,7 +12,8 @@ from pypdf import PdfReader
 
 from dashboard.access.publication import Beside
 from dashboard.exports.paper import pdf, word
-from dashboard.exports.paper.single_pages import MOST_ROWS, list_page, unit_page
+from dashboard.exports.paper.single_pages import MOST_ROWS, list_page
+from dashboard.exports.paper.unit_pages import unit_page
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 

@@ -19,7 +19,7 @@ from dashboard.exports.forms.unit_forms import (
     templates_zip,
 )
 from dashboard.plan import dump_plan
-from data_access.intake import read
+from data_access.intake.sheet_reading import read
 
 
 def test_only_the_criteria_of_the_units_kind_and_year_are_asked_under_their_groups():

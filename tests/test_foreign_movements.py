@@ -201,8 +201,10 @@ def test_a_milestone_named_with_its_year_bears_the_year_once():
     assert plan.year_label(2021) == "2021 · Giữa kỳ"
 
 
-def test_a_plan_without_a_survey_has_nothing_on_the_page_of_surveys(app):
-    assert not frame.has_to_show("satisfaction") and frame.has_to_show("ranking")
+def test_what_a_movement_has_not_stands_in_no_menu(app):
+    """Neither surveys nor indices of provinces."""
+    shown = [name for name in ("satisfaction", "indices", "ranking") if frame.has_to_show(name)]
+    assert shown == ["ranking"]
 
 
 def test_a_file_of_63_units_is_63_new_lines_and_a_new_block_is_a_changed_one(tmp_path):

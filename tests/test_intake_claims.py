@@ -13,7 +13,7 @@ import xlsxwriter
 from small_files import codes, facts, only_problem, read_sheets, read_text, workbook
 from workbooks_made import FACTS, Made, made
 
-from data_access.intake import Reading, read
+from data_access.intake.sheet_reading import Reading, read
 
 BATCHES, IN_CI, AT_A_DESK = 10, 200, 20
 PLACED = {"nothing_recognised", "year_missing", "sheet_unrecognised"}

@@ -9,7 +9,7 @@ import pytest
 from small_files import PLAN, UNITS, codes, facts, only_problem, read_merged, read_sheets, read_text
 
 from dashboard.plan.kinds import KINDS
-from data_access.intake import Facts
+from data_access.intake.unit_facts import Facts
 
 
 def placed(reading):

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_files import PLAN, UNITS, codes, read_sheets, read_text
 
-from data_access.intake import Facts, read
+from data_access.intake.sheet_reading import read
+from data_access.intake.unit_facts import Facts
 
 HEAD = "Mã đơn vị;Tên đơn vị;Năm;Rất hài lòng;Hài lòng;Bình thường;Không hài lòng;Rất không hài lòng;Tổng số phiếu"
 NOBODY = (

@@ -10,8 +10,8 @@ import pytest
 from small_files import PLAN, UNITS, codes, only_problem, read_sheets
 
 from dashboard.views.intake_reading import lines
-from data_access.intake import Facts
 from data_access.intake.several_names import names_in_cell
+from data_access.intake.unit_facts import Facts
 
 OLD, NEW = dt.date(2025, 6, 30), dt.date(2025, 7, 1)
 NAMES = [

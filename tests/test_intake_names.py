@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_files import UNITS, facts
 
-from data_access.intake import fold, plain, unit_form
 from data_access.intake.matching import header_form
+from data_access.intake.names import fold, plain, unit_form
 
 VIETNAMESE = st.text(
     alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵAĂÂĐÊÔƠƯ .,-&",

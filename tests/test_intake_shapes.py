@@ -12,9 +12,8 @@ import sample_data
 from dashboard.__main__ import main
 from dashboard.plan import load_plan
 from dashboard.views import intake_pointing as view
-from data_access.intake import Shape, shape_from
 from data_access.intake.pointing import head_columns, likely_head, sheets_to_point_at
-from data_access.intake.shapes import PointedColumn, body_of_shape, signature_of
+from data_access.intake.shapes import PointedColumn, Shape, body_of_shape, shape_from, signature_of
 from data_access.loading import remembered_shapes
 
 HEAD = ["Cơ quan thực hiện", "Mục A năm 2022", "Số phát phiếu", "Mục B", "Vị thứ"]

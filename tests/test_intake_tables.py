@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 from small_files import codes, facts, only_problem, read_sheets, read_text
 
-from dashboard.reading import category_names
-from data_access.intake import CODES, read_all
-from data_access.intake.codes import WARNINGS
+from dashboard.reading.fault_categories import category_names
+from data_access.intake.codes import CODES, WARNINGS
+from data_access.intake.sheet_reading import read_all
 from data_access.intake.tables import COLUMNS, ORIGIN
 
 INFO = [

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from small_files import codes, facts, only_problem, read_sheets
 
-from data_access.intake import read
+from data_access.intake.sheet_reading import read
 from data_access.legacy import legacy_encoding
 
 HEAD = ["Mã đơn vị", "Tên đơn vị", "Năm", "Mã tiêu chí", "Giá trị", "Ghi chú"]

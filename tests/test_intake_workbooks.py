@@ -11,8 +11,8 @@ import pytest
 import xlsxwriter
 from small_files import codes, facts, only_problem, workbook
 
-from data_access.intake import read
 from data_access.intake.child import READER, WorkbookReader
+from data_access.intake.sheet_reading import read
 
 GOOD = {"Năm 2022": [["Mã đơn vị", "TC1"], ["SNV", 18]]}
 FILES = Path(__file__).parent / "files"

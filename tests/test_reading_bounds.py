@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.reading import category_names, read_report
+from dashboard.reading.fault_categories import category_names
 from dashboard.reading.folding import Source
 from dashboard.reading.outline import LONGEST, passages
+from dashboard.reading.whole_report import read_report
 from tests.reports.scores import FOLDER, report_names
 
 UNITS, SIGNS = {"%", "count", "rank", "points"}, {"=", ">=", ">", "<=", "<", "~"}

@@ -11,7 +11,7 @@ import typst
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 from dashboard.wording.document_words import text_doubt, unreadable
 from data_access.documents import UnreadableDocumentError, read_document
 from data_access.encodings import decoded

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 from dashboard.wording.document_words import unreadable
 from data_access.documents import UnreadableDocumentError, cut_out, page_picture, read_document
 from data_access.legacy import converted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 
 HEAD = "SỞ XÂY DỰNG\nAn Hòa, ngày 05 tháng 12 năm 2022\nBÁO CÁO\nKết quả phong trào thi đua năm 2022\n\nSở Xây dựng báo cáo như sau:\n\n"
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.reading import category_names, read_report
+from dashboard.reading.fault_categories import category_names
+from dashboard.reading.whole_report import read_report
 
 HEAD = (
     "SỞ XÂY DỰNG\nBÁO CÁO\nKết quả phong trào thi đua năm 2022\n\nSở Xây dựng báo cáo như sau:\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 
 HEAD = "UBND TỈNH AN HÒA\nSỞ XÂY DỰNG\nSố: 12/BC-SXD\nAn Hòa, ngày 05 tháng 12 năm 2022\nBÁO CÁO\nKết quả phong trào thi đua năm 2022\n\nSở Xây dựng báo cáo như sau:\n\n"
 

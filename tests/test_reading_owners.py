@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 
 HEAD = """BÁO CÁO
 Kết quả phong trào thi đua thực hiện văn hóa công sở năm 2023

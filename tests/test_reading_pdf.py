@@ -8,7 +8,7 @@ import pypdf
 import pytest
 import typst
 
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 from dashboard.wording.document_words import text_doubt
 from data_access.documents import read_document
 from data_access.glyphs import Glyph

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 from tests.reports.scores import FOLDER, by_genre, report_names
 
 NAMES = report_names()

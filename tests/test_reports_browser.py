@@ -8,7 +8,8 @@ from test_reports_desk import REPORT, UNITS
 
 import sample_data
 from dashboard.plan import load_plan
-from data_access.intake import Facts, read
+from data_access.intake.sheet_reading import read
+from data_access.intake.unit_facts import Facts
 from data_access.store import connect
 
 pytestmark = pytest.mark.browser

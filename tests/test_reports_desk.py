@@ -10,7 +10,8 @@ from test_reading_formats import BODY, scanned
 
 import sample_data
 from dashboard.plan import load_plan
-from data_access.intake import Facts, read
+from data_access.intake.sheet_reading import read
+from data_access.intake.unit_facts import Facts
 from data_access.scans import page_pictures
 from data_access.store import connect
 

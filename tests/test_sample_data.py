@@ -12,7 +12,8 @@ import pytest
 
 import sample_data
 from dashboard.plan import load_plan
-from data_access.intake import Facts, Reading, read, read_all
+from data_access.intake.sheet_reading import Reading, read, read_all
+from data_access.intake.unit_facts import Facts
 from sample_data.make import MADE_FOLDERS, make
 
 pytestmark = pytest.mark.slow

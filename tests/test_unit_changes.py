@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny import plan
 
-from data_access.intake import Facts, read
+from data_access.intake.sheet_reading import read
+from data_access.intake.unit_facts import Facts
 from data_access.unit_changes import CODES, Change, Known, NewUnit, completed, problems_of, rows_of
 
 JULY = dt.date(2025, 7, 1)

@@ -14,7 +14,8 @@ from dashboard.desks.intake_desk import _workbook
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms
 from dashboard.wording.problem_sentences import problem_sentence
-from data_access.intake import Facts, read
+from data_access.intake.sheet_reading import read
+from data_access.intake.unit_facts import Facts
 
 PLAN = tiny.plan()
 

@@ -9,7 +9,7 @@ from test_desk import at, brought, store, words  # noqa: F401
 from workbooks_made.province import FACTS, PLAN
 
 from dashboard.views import intake_reading as view
-from data_access.intake import read
+from data_access.intake.sheet_reading import read
 
 ROWS = [
     ["KẾT QUẢ CHẤM ĐIỂM NĂM 2024"],

@@ -9,7 +9,8 @@ from tiny import plan
 
 from dashboard.plan import load_plan
 from dashboard.views.name_questions import Question, questions, with_names
-from data_access.intake import Facts, read
+from data_access.intake.sheet_reading import read
+from data_access.intake.unit_facts import Facts
 
 PROBLEMS = pd.DataFrame(
     [

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 from dashboard.views import report_corrections, report_marks, reports, reports_accepted
 from dashboard.views import reports_words as words
 from dashboard.views.plan_cells import MistakeError

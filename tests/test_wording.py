@@ -12,7 +12,7 @@ from dashboard.wording.problem_sentences import (
     store_sentence,
 )
 from data_access import store
-from data_access.intake import CODES
+from data_access.intake.codes import CODES
 from data_access.schema import RECORDS
 
 

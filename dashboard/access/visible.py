@@ -19,7 +19,9 @@ NOTIFIED, PUBLISHED, _ = STEPS
 SERIES = ("members", "scores", "group_scores", "attained", "surveys", "medians", "reports")
 """The frames of a standing whose rows bear their year."""
 
-FOR_THE_DESK = frozenset({"conclusions", "conclusion_steps", "shapes", "plan_drafts"})
+FOR_THE_DESK = frozenset(
+    {"conclusions", "conclusion_steps", "shapes", "disciplines", "waivers", "plan_drafts"}
+)
 BETWEEN = frozenset({"submissions", "submission_steps", "disputes", "dispute_steps"})
 """Tables of what passes between a unit and the secretariat: nobody else sees them."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment import proposals
+from dashboard.assessment import inspection_lot, proposals
 from dashboard.assessment.standing import Standing
 
 VALUES = ("score", "rank", "rank_of", "status", "satisfaction_status", "class_name", "block")
@@ -116,7 +116,7 @@ def _proposed(standing: Standing, visits: pd.DataFrame | None) -> dict[str, froz
         for one in proposals.commendations(standing, milestone).itertuples():
             found.setdefault(one.unit, set()).add(one.form)
     if visits is not None:
-        for unit in proposals.inspections(standing, visits).rows["unit"]:
+        for unit in inspection_lot.inspections(standing, visits).rows["unit"]:
             found.setdefault(str(unit), set()).add(INSPECTED)
     return {unit: frozenset(forms) for unit, forms in found.items()}
 

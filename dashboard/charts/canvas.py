@@ -11,10 +11,8 @@ import html
 import textwrap
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
-from scipy.optimize import isotonic_regression
 
 from dashboard.writing import theme
 from dashboard.writing.formats import number, percent
@@ -84,35 +82,6 @@ def width_of(texts: Sequence[str]) -> int:
         (len(line) for text in texts for line in html.unescape(text).split("<br>")), default=0
     )
     return int(longest * LETTER_WIDTH) + 4
-
-
-def spread(
-    places: Sequence[float], sizes: Sequence[float], bounds: tuple[float, float] = (-np.inf, np.inf)
-) -> np.ndarray:
-    """Places moved as little as needed (least squares) so that things of these sizes, centred there, neither overlap nor leave the bounds.
-
-    Isotonic regression on the places less the room that must lie before each (Best & Chakravarti 1990), cut at the bounds;
-    where the bounds are too narrow for all, the lower one holds.
-
-    >>> spread([1.0, 1.0, 9.0], [2.0, 2.0, 2.0]).tolist(), spread([1.0, 1.0], [2.0, 2.0], (0.5, 9.0)).tolist()
-    ([0.0, 2.0, 9.0], [1.5, 3.5])
-    """
-    if not len(places):
-        return np.array([])
-    order = np.argsort(places, kind="stable")
-    size = np.asarray(sizes, dtype=float)[order]
-    room = np.concatenate([[0.0], np.cumsum((size[1:] + size[:-1]) / 2)])
-    least, most = bounds[0] + size[0] / 2, bounds[1] - size[-1] / 2 - room[-1]
-    apart = np.empty(len(order))
-    apart[order] = (
-        np.clip(
-            isotonic_regression(np.asarray(places, dtype=float)[order] - room).x,
-            least,
-            max(least, most),
-        )
-        + room
-    )
-    return apart
 
 
 def written(value: float | None, share: bool, against: float | None = None) -> str:

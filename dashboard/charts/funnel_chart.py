@@ -15,10 +15,10 @@ from dashboard.charts.canvas import (
     padded,
     plain,
     right_of,
-    spread,
     value_axis,
     wrapped,
 )
+from dashboard.charts.label_places import spread
 from dashboard.writing import theme
 from dashboard.writing.formats import count, is_missing, out_of, percent
 

@@ -16,7 +16,6 @@ from dashboard.charts.canvas import (
     narrowed,
     padded,
     plain,
-    spread,
     upright,
     value_axis,
     width_of,
@@ -24,6 +23,7 @@ from dashboard.charts.canvas import (
     written,
     year_axis,
 )
+from dashboard.charts.label_places import spread
 from dashboard.writing import theme
 from dashboard.writing.formats import listed, number, percent
 

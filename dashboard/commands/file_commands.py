@@ -15,7 +15,8 @@ from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import plan_for, store, written
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.plan import Plan, clock, load_plan
-from dashboard.reading import category_names, read_report
+from dashboard.reading.fault_categories import category_names
+from dashboard.reading.whole_report import read_report
 from dashboard.views import intake_reading_words as reading_words
 from dashboard.views.intake import change_lines, changed_values
 from dashboard.views.intake_reading import lines
@@ -28,7 +29,7 @@ from dashboard.wording.suspicion_sentences import line as suspicion_line
 from dashboard.writing import formats
 from data_access import loading
 from data_access.documents import UnreadableDocumentError, read_document
-from data_access.intake import QUESTIONS
+from data_access.intake.codes import QUESTIONS
 from data_access.store import Store
 
 

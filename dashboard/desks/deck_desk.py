@@ -12,7 +12,7 @@ from dashboard.desks import agenda_draft, deck_window
 from dashboard.desks.agenda_draft import Draft
 from dashboard.meeting.sealing import Figures, MeetingError
 from dashboard.plan import Plan
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, meeting_papers, meeting_store, page_parts, stored
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words
 from dashboard.writing import formats
@@ -116,7 +116,7 @@ def inner_copy() -> bool:
 def figures_of(agenda: Agenda, inner: bool) -> Figures | None:
     """The figures; None, with the reason on the screen, where there are none."""
     try:
-        return meeting_store.figures(agenda.seal, agenda.milestone, inner)
+        return meeting_papers.figures(agenda.seal, agenda.milestone, inner)
     except MeetingError as error:
         desk_parts.note(str(error), tone="bad")
         return None
@@ -127,7 +127,7 @@ def made(agenda: Agenda, figures: Figures | None, inner: bool) -> Deck | None:
     wrong = problems(agenda)
     if wrong:
         desk_parts.note(words.MEND, wrong, tone="bad")
-    return meeting_store.deck(agenda, inner) if figures and not wrong else None
+    return meeting_papers.deck(agenda, inner) if figures and not wrong else None
 
 
 def answer(plan: Plan, agenda: Agenda, deck: Deck | None) -> None:

@@ -12,16 +12,16 @@ from dashboard.assessment.standing import Standing
 from dashboard.exports import letter_words, letters
 from dashboard.exports.forms import form_words
 from dashboard.exports.forms.unit_forms import (
-    EXCEL,
     recipients,
     template,
     template_name,
     templates_zip,
 )
 from dashboard.exports.letters import Occasion, Sender
+from dashboard.exports.media_types import EXCEL, WORD, ZIP
 from dashboard.exports.paper.contents import Office, Signature
-from dashboard.exports.paper.official import WORD, as_word
-from dashboard.exports.zips import ZIP, entry_name
+from dashboard.exports.paper.official import as_word
+from dashboard.exports.zips import entry_name
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.ui import desk_parts, page_parts
 from dashboard.views import filing_board

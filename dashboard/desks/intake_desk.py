@@ -19,10 +19,10 @@ from dashboard.desks import (
     pointing_desk,
     suspicious,
 )
-from dashboard.exports.table_workbook import EXCEL
+from dashboard.exports.media_types import EXCEL
+from dashboard.exports.one_table import as_workbook
 from dashboard.plan import Plan
 from dashboard.ui import choices, desk_parts, intake_store, page_parts, stored
-from dashboard.ui.downloads import as_workbook
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms
@@ -31,7 +31,7 @@ from dashboard.wording.outcomes import outcome
 from dashboard.writing import formats as formats_
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
-from data_access.intake import Shape
+from data_access.intake.shapes import Shape
 from data_access.loading import Given, Loaded, Progress
 
 LIMIT_MB = 50

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.exports import zips
 from dashboard.exports.forms import annotated_words as words
 from dashboard.exports.forms.annotated import annotated_or_listed, takes_notes
-from dashboard.exports.table_workbook import EXCEL
+from dashboard.exports.media_types import EXCEL, ZIP
 from dashboard.ui import page_parts
 from dashboard.ui.shown_tables import offer_files
 from dashboard.views import intake as view
@@ -52,7 +52,7 @@ def show(given: Sequence[Given], checked: Sequence[Loaded]) -> None:
                 (words.FILE.format(stem=_stem(one)), _noted(one, answer)) for one, answer in faulty
             ),
             words.ALL_FILE,
-            zips.ZIP,
+            ZIP,
             key="intake_noted_all",
             on_click="ignore",
         )

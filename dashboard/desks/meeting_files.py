@@ -10,15 +10,12 @@ import streamlit as st
 from dashboard.assessment.standing import Standing
 from dashboard.desks import template_desk
 from dashboard.exports import pack_files
-from dashboard.exports.paper.official import WORD
-from dashboard.exports.paper.pdf import PDF
+from dashboard.exports.media_types import EXCEL, PDF, POWERPOINT, WORD, ZIP
 from dashboard.exports.report.order import outline, seal_line
 from dashboard.exports.report.pack import SealMark
-from dashboard.exports.slides.powerpoint import POWERPOINT
-from dashboard.exports.table_workbook import EXCEL
-from dashboard.exports.zips import ZIP
+from dashboard.meeting import meeting_steps
 from dashboard.plan import clock
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, meeting_papers, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
@@ -47,6 +44,8 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     until = _until(own, number) if number else None
     mark = pack_files.mark_of(stored.edition_numbered(number)) if number else SealMark("")
     inner = st.checkbox(words.INNER_COPY, key=f"hop_noi_bo_{milestone}", help=words.INNER_HELP)
+    if number:
+        page_parts.small(meeting_steps.sealed_said(meeting_papers.sealed_readiness(own, number)))
     page_parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
     with st.container(horizontal=True, gap="small", key="meeting_files"):
         for ending, label in words.FILES.items():
@@ -57,7 +56,7 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     fold = st.expander(words.OUTLINE, key="hop_outline_fold", type="compact", on_change="rerun")
     if fold.open:
         with fold:
-            pack = meeting_store.pack(number, milestone, until, inner)
+            pack = meeting_papers.pack(number, milestone, until, inner)
             show_table(
                 Table(
                     words.OUTLINE,
@@ -110,7 +109,7 @@ def _button(
         desk_parts.printed(
             name,
             lambda: pack_files.file_of(
-                meeting_store.pack(number, milestone, until, inner),
+                meeting_papers.pack(number, milestone, until, inner),
                 ending,
                 meeting_store.template_content(),
             ),

@@ -7,6 +7,8 @@ import streamlit as st
 
 from dashboard.access.edition import in_words
 from dashboard.assessment.standing import Standing
+from dashboard.desks import naming_batch
+from dashboard.meeting import step_words
 from dashboard.plan import clock
 from dashboard.ui import choices, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
@@ -52,6 +54,7 @@ def naming(standing: Standing, stated: pd.DataFrame) -> None:
             key="hop_named",
             on_click=choices.open_unit,
         )
+        naming_batch.batch(standing, stated)
         _step_form(standing, stated)
     _reply_form(standing)
     replies = meeting_store.entered().replies
@@ -73,7 +76,8 @@ def _figures(standing: Standing) -> str:
 
 def _step_form(standing: Standing, stated: pd.DataFrame) -> None:
     labels = view.flag_labels(standing, stated)
-    with st.form("naming_form", border=False, enter_to_submit=False):
+    page_parts.heading(step_words.ONE_TITLE)
+    with drafts.form("naming_form", {"meeting": "naming_meeting"}):
         label = st.selectbox(
             words.FLAG, list(labels), key="naming_flag", filter_mode="contains", width=WIDTH
         )
@@ -129,6 +133,7 @@ def _step(standing: Standing, flag: pd.Series, step: str, on: str, meeting: str,
             meeting=meeting or None,
             reason=flag["reason"],
         )
+        drafts.forget("naming_form")
         desk_parts.told(
             words.STEPPED.format(
                 step=words.STEPS[step].lower(),

@@ -141,7 +141,7 @@ def _draft(own: Working) -> None:
     said = words.KEPT_DRAFT.format(at=view.moment(at.iloc[0]), base=_version(own.base))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='small'>{said}</p>", width="content")
-        if st.button(words.DROP, key="plan_draft_drop", type="tertiary"):
+        if st.button(words.DROP_DRAFT, key="plan_draft_drop", type="tertiary"):
             _keep(own, desk_parts.who("plan_drop_who"), "dropped")
             desk_parts.told(words.DROPPED)
             st.rerun()

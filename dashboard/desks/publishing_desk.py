@@ -10,7 +10,7 @@ from dashboard.desks import publishing_words as words
 from dashboard.meeting import publishing
 from dashboard.meeting.sealing import MeetingError
 from dashboard.plan import Plan, clock
-from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, meeting_papers, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.wording import meeting_words
 from dashboard.writing import formats
@@ -129,7 +129,7 @@ def _instead(newer: Edition) -> str:
 def _sealed(plan: Plan, year: int, meeting: str | None, who: str) -> int:
     """The figures of a year as they are, sealed to be published; the number of the edition."""
     with st.spinner(words.SEALING):
-        return meeting_store.seal(
+        return meeting_papers.seal(
             publishing.milestone_of(plan, year),
             clock.today(),
             publishing.seal_name(year, meeting),

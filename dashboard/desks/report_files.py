@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.plan import Plan
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 from dashboard.ui import intake_store, stored
 from dashboard.views import reports_words as words
 from dashboard.wording.document_words import unreadable
@@ -25,7 +25,7 @@ from data_access.documents import (
     page_picture,
     read_document,
 )
-from data_access.intake import Facts
+from data_access.intake.unit_facts import Facts
 from data_access.scans import Box, Told
 
 KEPT_REPORTS = 40

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.exports.paper.official import WORD, WordTemplateError, check_template
+from dashboard.exports.media_types import WORD
+from dashboard.exports.paper.official import WordTemplateError, check_template
 from dashboard.ui import desk_parts, meeting_store, page_parts, stored
 from dashboard.views.intake import file_name
 from dashboard.views.meeting import local

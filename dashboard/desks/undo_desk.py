@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.desks import foreseen_desk
-from dashboard.ui import desk_parts, intake_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, intake_store, page_parts, stored
 from dashboard.wording import intake_words as words
 
 
@@ -14,11 +14,9 @@ def decide(number: int, label: str, *, undone: bool, key: str) -> None:
     page_parts.small(words.REDO_WORDS if undone else words.UNDO_WORDS)
     mark = f"{key}_change_{number}_{undone}"
     shown = st.session_state.get(f"_{mark}") == stored.last_change()
-    with st.form(f"{key}_form_{number}_{undone}", border=False, enter_to_submit=False):
-        name, reason = (
-            desk_parts.who(),
-            desk_parts.why(f"{key}_why_{number}_{undone}", words.UNDO_HINT),
-        )
+    form, reasoned = f"{key}_form_{number}_{undone}", f"{key}_why_{number}_{undone}"
+    with drafts.form(form, {"why": reasoned}):
+        name, reason = desk_parts.who(), desk_parts.why(reasoned, words.UNDO_HINT)
         pressed = st.form_submit_button(words.REDO if undone else words.UNDO, key=mark)
     if not pressed and not shown:
         return
@@ -30,7 +28,9 @@ def decide(number: int, label: str, *, undone: bool, key: str) -> None:
     if pressed and missing:
         desk_parts.note(words.NOT_DONE, missing, tone="bad")
     elif pressed and shown:
-        _do(number, label, name, reason, undone)
+        if _is_done(number, label, name, reason, undone):
+            drafts.forget(form)
+            st.rerun()
     else:
         _show(number, label, undone, mark)
 
@@ -43,10 +43,13 @@ def _show(number: int, label: str, undone: bool, mark: str) -> None:
         st.session_state[f"_{mark}"] = found.change
 
 
-def _do(number: int, label: str, name: str, reason: str, undone: bool) -> None:
+def _is_done(number: int, label: str, name: str, reason: str, undone: bool) -> bool:
+    """Do it, against what was shown; whether the store took it."""
+    done = False
     with desk_parts.refusals():
         (intake_store.redo if undone else intake_store.undo)(
             number, name, reason, stored.last_change()
         )
         desk_parts.told((words.REDONE if undone else words.UNDONE).format(number=number), [label])
-        st.rerun()
+        done = True
+    return done

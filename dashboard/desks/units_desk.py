@@ -11,9 +11,9 @@ import streamlit as st
 from dashboard.assessment.what_if import as_if
 from dashboard.desks import entered, foreseen_desk, undo_desk
 from dashboard.desks.foreseen_desk import Foreseen
-from dashboard.desks.unit_form import asked
+from dashboard.desks.unit_form import asked, draft_of
 from dashboard.plan import Plan
-from dashboard.ui import desk_parts, intake_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, intake_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import units as view
 from dashboard.views import units_words as words
@@ -25,7 +25,7 @@ from dashboard.writing import formats
 from dashboard.writing.columns import filled
 from dashboard.writing.table_model import Table
 from data_access import loading, unit_changes, unit_lives
-from data_access.intake import read
+from data_access.intake.sheet_reading import read
 
 KEEPS = "_units_pending"
 TABLES = ("units", "unit_years", "unit_heads", "aliases", "lineage")
@@ -33,7 +33,7 @@ FILE_MB = 10
 
 
 class Pending(NamedTuple):
-    """A change that waits to be stored: its rows, how it is called, where it was said, and what it would do."""
+    """A change that waits to be stored: its rows, how it is called, where it was said, what it would do, and the draft that it was typed in ('' for a file)."""
 
     tables: Mapping[str, pd.DataFrame]
     title: str
@@ -41,6 +41,7 @@ class Pending(NamedTuple):
     file: str
     content: bytes | None
     found: Foreseen
+    draft: str
 
 
 def known(plan: Plan) -> unit_changes.Known:
@@ -78,6 +79,7 @@ def by_form(plan: Plan, year: int) -> None:
         words.NOTE.format(
             title=title, on=formats.date(change.on), document=change.document or formats.DASH
         ),
+        draft=draft_of(change.kind),
     )
     return _show()
 
@@ -132,10 +134,11 @@ def _prepare(
     note: str,
     file: str = ON_SCREEN,
     content: bytes | None = None,
+    draft: str = "",
 ) -> None:
     """Work out the effect and keep it beside the rows until they are stored or dropped."""
     found = foreseen_desk.of_rows(tables)
-    st.session_state[KEEPS] = Pending(tables, title, note, file, content, found)
+    st.session_state[KEEPS] = Pending(tables, title, note, file, content, found, draft)
 
 
 def _show() -> None:
@@ -193,6 +196,7 @@ def _save(pending: Pending, name: str) -> None:
             seen=pending.found.change,
         )
         st.session_state.pop(KEEPS)
+        drafts.forget(pending.draft)
         st.session_state["_units_round"] = st.session_state.get("_units_round", 0) + 1
         desk_parts.told(
             words.SAVED.format(title=pending.title) if done.outcome == "stored" else words.SAME

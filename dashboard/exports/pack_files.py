@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 
@@ -14,7 +13,7 @@ from dashboard.access.edition import Edition
 from dashboard.access.publication import published, replies_to, with_published
 from dashboard.assessment.standing import Records, Standing
 from dashboard.exports.paper import pdf, word
-from dashboard.exports.report.material import Extras, Material, first_reviewed
+from dashboard.exports.report.material import READINESS, Entered, Extras, Material, first_reviewed
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.exports.slides import powerpoint
@@ -24,14 +23,6 @@ from dashboard.plan import clock
 
 LISTS = ("documents", "awards", "inspections", "examples", "indices")
 """Tables that a pack shows and no score depends on; they are sealed with the records."""
-
-
-class Entered(NamedTuple):
-    """What people entered about meetings: frames of the store's tables of these names (`conclusions` with their state now)."""
-
-    conclusions: pd.DataFrame
-    replies: pd.DataFrame
-    publications: pd.DataFrame
 
 
 def pack_of(
@@ -83,8 +74,12 @@ def material_of(
         records.limitations,
         records.lineage,
         lists["indices"],
-        *entered,
+        entered.conclusions,
+        entered.replies,
+        entered.publications,
         today or clock.today(),
+        entered.disciplines,
+        lists.get(READINESS),
     )
     held = standing.plan.milestone(milestone)
     return Material(standing, held, extras, first_reviewed(standing, held), inner)

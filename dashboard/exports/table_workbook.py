@@ -18,7 +18,6 @@ from dashboard.writing import theme
 from dashboard.writing.columns import Column, written
 from dashboard.writing.table_model import Table
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 VIETNAMESE = (
     "[$-42A]"  # the locale code that keeps the decimal comma whatever the reader's own settings are
 )

@@ -7,7 +7,6 @@ import re
 import zipfile
 from collections.abc import Iterable
 
-ZIP = "application/zip"
 _STAMP = (2020, 1, 1, 0, 0, 0)  # the same files give the same bytes, whenever they are packed
 _MADE_ON = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
 

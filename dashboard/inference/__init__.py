@@ -14,7 +14,7 @@ from dashboard.inference.peers import peer_scores
 from dashboard.inference.projections import projection
 from dashboard.inference.rank_draws import rank_bands, rank_intervals
 from dashboard.inference.ranks import competition_rank, rank_bounds
-from dashboard.inference.rates import largest_rate_below, newcombe, tail_below, wilson
+from dashboard.inference.rates import largest_rate_below, newcombe, wilson
 from dashboard.inference.survey_noise import effective_counts, rate_of_arcsine, within_rho
 from dashboard.inference.variances import moderated_slopes, squeeze_var
 
@@ -43,7 +43,6 @@ __all__ = [
     "satisfied_counts",
     "score_levels",
     "squeeze_var",
-    "tail_below",
     "theil_sen",
     "wilson",
     "within_rho",

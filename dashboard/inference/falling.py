@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
+from dashboard.inference.distributions import normal_below
 from dashboard.inference.histories import first_and_last, survey_years, years_and_values
 
 
@@ -39,7 +39,7 @@ def cochran_armitage(
         "slope": slope,
         "fall": -slope * (last - first),
         "z": z,
-        "p": stats.norm.cdf(z),
+        "p": normal_below(z),
     }
     return pd.DataFrame(found, index=satisfied.index)
 

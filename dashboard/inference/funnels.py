@@ -7,7 +7,14 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
-from scipy import stats
+
+from dashboard.inference.distributions import (
+    binomial_at,
+    binomial_below,
+    normal_at,
+    normal_below,
+    normal_density,
+)
 
 
 class Overdispersion(NamedTuple):
@@ -28,9 +35,9 @@ def funnel_limits(respondents: ArrayLike, centre: float, probabilities: ArrayLik
     if centre in (0.0, 1.0):
         return np.where(n > 0, centre, np.nan) + 0 * p
     n = np.where(n > 0, n, np.nan)
-    r = stats.binom.ppf(p, n, centre)
-    beyond = stats.binom.cdf(r, n, centre)
-    share = (beyond - p) / (beyond - stats.binom.cdf(r - 1, n, centre))
+    r = binomial_at(p, n, centre)
+    beyond = binomial_below(r, n, centre)
+    share = (beyond - p) / (beyond - binomial_below(r - 1, n, centre))
     return np.clip((r - share) / n, 0.0, 1.0)
 
 
@@ -43,9 +50,7 @@ def adjusted_limits(
     """
     n = np.asarray(respondents, dtype=float)[..., None]
     variance = 1 / (4 * np.where(n > 0, n, np.nan)) + tau2
-    angle = np.arcsin(np.sqrt(centre)) + stats.norm.ppf(
-        np.asarray(probabilities, dtype=float)
-    ) * np.sqrt(variance)
+    angle = np.arcsin(np.sqrt(centre)) + normal_at(probabilities) * np.sqrt(variance)
     return np.sin(np.clip(angle, 0.0, np.pi / 2)) ** 2
 
 
@@ -60,10 +65,10 @@ def _z(
 
 def winsorised_square(winsor: float) -> float:
     """E[Z^2] of a standard normal held between its `winsor` and 1 - `winsor` quantiles. Example: 0.1 -> 0.6786545589528744."""
-    edge = stats.norm.isf(winsor)
     if winsor == 0:
         return 1.0
-    return float(2 * winsor * edge**2 + 1 - 2 * winsor - 2 * edge * stats.norm.pdf(edge))
+    edge = -float(normal_at(winsor))
+    return float(2 * winsor * edge**2 + 1 - 2 * winsor - 2 * edge * normal_density(edge))
 
 
 def overdispersion(
@@ -115,4 +120,4 @@ def funnel(
     table = pd.DataFrame(
         found, index=satisfied.index, columns=["units", "centre", "phi", "tau2", "z"]
     )
-    return table.assign(p=stats.norm.cdf(table["z"]))
+    return table.assign(p=normal_below(table["z"]))

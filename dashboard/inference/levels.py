@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
+from dashboard.inference.distributions import normal_below, student_below
 from dashboard.inference.histories import in_year, per_unit, survey_years, years_and_values
 from dashboard.inference.lines import shrink_slopes, weighted_lines
 from dashboard.inference.shrinkage import shrink_to_mean
@@ -51,8 +51,8 @@ def _levels(
         level = np.where(present, lines.mean + slopes.slope * ahead, np.nan)
         sd = np.where(present, np.sqrt(1 / lines.weight + ahead**2 * slopes.variance), np.nan)
         year_sd = np.sqrt(year_variance)
-        p = stats.t.cdf((level - measured.target) / sd, measured.degrees)
-        year_p = stats.t.cdf((year_level - measured.target) / year_sd, measured.degrees)
+        p = student_below((level - measured.target) / sd, measured.degrees)
+        year_p = student_below((year_level - measured.target) / year_sd, measured.degrees)
     found = pd.DataFrame(
         {"points": lines.points, "level": level, "sd": sd, "df": measured.degrees, "p": p},
         index=blocks.index,
@@ -65,7 +65,7 @@ def _levels(
             found[own[0]], found[own[1]], blocks, min_units=min_units, floor_at=measured.floor_at
         )
         found[name], found[f"{name}_sd"] = drawn["level"], drawn["sd"]
-    found["below"] = stats.norm.cdf((measured.target - found["shrunk"]) / found["shrunk_sd"])
+    found["below"] = normal_below((measured.target - found["shrunk"]) / found["shrunk_sd"])
     return found
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+
+from dashboard.inference.distributions import normal_at
 
 SMALL_SAMPLE_FACTORS = {
     2: 1.196,
@@ -43,9 +44,7 @@ def peer_scores(
     table = table[table["units"] >= max(min_units, 2)].copy()
     apart = (table["value"] - table["median"]).abs()
     factors = table["units"].map(small_sample_factor)
-    table["scale"] = (
-        factors * apart.groupby(table["block"]).transform("median") / stats.norm.ppf(0.75)
-    )
+    table["scale"] = factors * apart.groupby(table["block"]).transform("median") / normal_at(0.75)
     table["pooled"] = table["scale"].mean()
     table["gap"] = table["median"] - table["value"]
     table["z"] = -table["gap"] / np.maximum(np.maximum(table["scale"], table["pooled"]), floor)

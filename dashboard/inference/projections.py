@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
+from dashboard.inference.distributions import normal_below, normal_reach
 from dashboard.inference.histories import per_unit, years_and_values
 from dashboard.inference.lines import shrink_slopes, weighted_lines
 
@@ -42,8 +42,8 @@ def projection(
     ahead = to_year - lines.mean_year
     expected = lines.mean + slopes.slope * ahead
     sd = np.sqrt(1 / lines.weight + ahead**2 * slopes.variance + noise)
-    reach = stats.norm.isf((1 - confidence) / 2) * sd
-    chance = stats.norm.sf((per_unit(target, scores.index)[full] - expected) / sd)
+    reach = normal_reach(confidence) * sd
+    chance = normal_below((expected - per_unit(target, scores.index)[full]) / sd)
     band = [
         expected,
         sd,

@@ -1,10 +1,11 @@
-"""One rate x/n: its interval, the difference of two, and how likely it is when the truth is the target."""
+"""One rate x/n: its interval, the difference of two, and the largest that lies surely below a target."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
+
+from dashboard.inference.distributions import normal_reach
 
 
 def _possible(satisfied: ArrayLike, respondents: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
@@ -31,7 +32,7 @@ def wilson(
 
 def _score_limits(x: np.ndarray, n: np.ndarray, confidence: float) -> tuple[np.ndarray, np.ndarray]:
     """Where the score test of the rate x/n turns: (p + z²/2n ± z √(p (1 - p)/n + z²/4n²)) / (1 + z²/n)."""
-    z, rate = stats.norm.isf((1 - confidence) / 2), x / n
+    z, rate = normal_reach(confidence), x / n
     middle = rate + z**2 / (2 * n)
     half = z * np.sqrt(rate * (1 - rate) / n + z**2 / (4 * n**2))
     whole = 1 + z**2 / n
@@ -58,28 +59,6 @@ def newcombe(
     return low[()], high[()]
 
 
-def tail_below(
-    satisfied: ArrayLike, respondents: ArrayLike, target: ArrayLike, rho: float
-) -> np.ndarray:
-    """Chance of x or fewer satisfied of n if the true rate were `target`: exact binomial, or beta-binomial when rho > 0.
-
-    The beta-binomial has mean `target` and intra-survey correlation `rho`. For one unit's panel, not for thousands of units
-    (it sums n terms). Example: 8 of 10 at target 0.9, rho 0 -> 0.2639.
-    """
-    x, n = _possible(satisfied, respondents)
-    mean = np.asarray(target, dtype=float)
-    inner = (mean > 0) & (mean < 1)
-    if rho == 0 or not inner.any():
-        return stats.binom.cdf(x, n, mean)
-    spread = (1 - rho) / rho
-    safe = np.where(inner, mean, 0.5)
-    return np.where(
-        inner,
-        stats.betabinom.cdf(x, n, safe * spread, (1 - safe) * spread),
-        stats.binom.cdf(x, n, mean),
-    )[()]
-
-
 def largest_rate_below(
     target: float, respondents: ArrayLike, confidence: float, rho: float = 0.0
 ) -> np.ndarray:
@@ -89,7 +68,7 @@ def largest_rate_below(
     effective n / (1 + (n - 1) rho). Example: T = 0.9, 95 %: n = 15 -> 11/15, n = 200 -> 171/200.
     """
     n = np.asarray(respondents, dtype=float)
-    z = stats.norm.isf((1 - confidence) / 2)
+    z = normal_reach(confidence)
     margin = z * np.sqrt(target * (1 - target) * (1 + (n - 1) * rho) / n)
     largest = np.ceil(n * (target - margin)) - 1
     return np.where(largest >= 0, largest / n, np.nan)[()]

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy import special, stats
+from scipy import special
 
+from dashboard.inference.distributions import student_below
 from dashboard.inference.histories import in_year, years_and_values
 from dashboard.inference.lines import Lines, weighted_lines
 
@@ -99,6 +100,6 @@ def moderated_slopes(
         "se": se,
         "t": t,
         "df": df,
-        "p": stats.t.cdf(t, df),
+        "p": student_below(t, df),
     }
     return pd.DataFrame(found, index=scores.index)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from dashboard.exports import pack_files
+from dashboard.exports.report.material import Entered
 from dashboard.plan import clock
 
 
@@ -18,6 +18,7 @@ class Kept(Protocol):
     def load_for_seal(
         self, lists: Sequence[str], as_of: dt.date
     ) -> tuple[int, Mapping[str, pd.DataFrame], Mapping[str, pd.DataFrame]]: ...
+    def load(self, table: str) -> pd.DataFrame: ...
     def seal(self, content: bytes, fingerprint: str, **about: Any) -> int: ...
     def seals(self) -> pd.DataFrame: ...
     def load_seal(self, seal_id: int) -> Any: ...
@@ -28,14 +29,17 @@ class Kept(Protocol):
     def current_plan(self) -> Any: ...
 
 
-def entered(kept: Kept, until: dt.date | None = None) -> pack_files.Entered:
+def entered(kept: Kept, until: dt.date | None = None) -> Entered:
     """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
-    now = pack_files.Entered(
-        kept.conclusions(), kept.entered("replies"), kept.entered("publications")
+    now = Entered(
+        kept.conclusions(),
+        kept.entered("replies"),
+        kept.entered("publications"),
+        kept.entered("disciplines"),
     )
     if until is None:
         return now
-    conclusions, replies, publications = (_until(rows, until) for rows in now)
+    conclusions, replies, publications, disciplines = (_until(rows, until) for rows in now)
     steps = (
         _until(kept.entered("conclusion_steps"), until)
         .drop_duplicates("conclusion_id", keep="last")
@@ -48,7 +52,7 @@ def entered(kept: Kept, until: dt.date | None = None) -> pack_files.Entered:
         }
     )
     then["state"] = [state or "open" for state in then["state"]]
-    return pack_files.Entered(then, replies, publications)
+    return Entered(then, replies, publications, disciplines)
 
 
 def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:

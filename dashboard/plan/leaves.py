@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from dashboard.plan.award_law import Decree
 from dashboard.plan.model import Plan
 from dashboard.plan.parts import Part, ReportDeadline, Target
 
@@ -92,6 +93,8 @@ def key_of(part: Any) -> str:
         return " ".join([part.measure or f"audience:{part.audience}", *part.kinds])
     if isinstance(part, ReportDeadline):
         return " ".join([str(part.year), part.kind, *part.kinds])
+    if isinstance(part, Decree):
+        return str(part.first_year)
     return str(part.code)
 
 

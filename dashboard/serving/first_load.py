@@ -13,7 +13,6 @@ import sample_data
 from dashboard.plan import Plan
 from dashboard.wording.command_words import SAMPLE_WHO
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import loading
 from data_access.store import Store, StoreError
 
 LOG = logging.getLogger("dashboard.first_load")
@@ -80,6 +79,10 @@ def _begun(store: Store, plan: dict) -> Load:
 
 def _run(store: Store, plan: dict, load: Load) -> None:
     """The loading itself; what ends it early is said on every page, and the next start takes it up again."""
+    from data_access import (
+        loading,  # the reader of files: a server whose store is full does without
+    )
+
     try:
         loaded = loading.load_files(
             store.acting(None, "program"),

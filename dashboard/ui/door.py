@@ -15,7 +15,7 @@ from dashboard.access.permissions import ADMIN, NotAllowedError, Person, may, re
 from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
 from dashboard.wording.role_words import NOT_ONESELF
-from data_access import account_store, person_data
+from data_access import account_store, person_data, unsent
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
@@ -59,6 +59,9 @@ NEEDS: Mapping[str, str] = {
     "reset_account": "manage_accounts",
     "correct_person": "manage_accounts",
     "erase_person": "manage_accounts",
+    "draft": "read",
+    "keep_draft": "read",
+    "forget_draft": "read",
 }
 """Method of the store → the action it needs; `save`, `undo`, `redo` and `enter` by what they are about."""
 ENTER_NEEDS: Mapping[str, str] = {
@@ -69,6 +72,8 @@ ENTER_NEEDS: Mapping[str, str] = {
     "agendas": "present",
     "shapes": "import",
     "replies": "reply",
+    "disciplines": "conclude",
+    "waivers": "seal",
     "plan_drafts": "change_plan",
     "submissions": "reply",
     "submission_steps": "reply",
@@ -90,6 +95,12 @@ ACCOUNTS: Mapping[str, Callable[..., Any]] = {
 """What the door calls of `data_access.account_store` and `person_data`, on the store, as if these were methods of it."""
 DECIDED = {"submission_steps", "dispute_steps"}
 """Steps that the secretariat takes; a unit takes back its own alone."""
+OWN: Mapping[str, Callable[..., Any]] = {
+    "draft": unsent.draft,
+    "keep_draft": unsent.keep,
+    "forget_draft": unsent.forget,
+}
+"""What people keep for themselves (`data_access.unsent`): always of the account that is signed in, nobody else's can be asked for."""
 OF_UNITS = {"units", "lineage"}
 BESIDE_UNITS = {"unit_years", "unit_heads"}
 SIGNED = {
@@ -122,6 +133,8 @@ class Door:
 
     def _call(self, name: str, /, *given: Any, **named: Any) -> Any:
         require(self._person, NEEDS[name])
+        if name in OWN:
+            return OWN[name](self._store, self._person.account or "", *given)
         return self._done(name, *given, **named)
 
     def _done(self, name: str, /, *given: Any, **named: Any) -> Any:

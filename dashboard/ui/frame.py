@@ -95,8 +95,10 @@ def menu() -> st.Page:
 
 
 def has_to_show(name: str) -> bool:
-    """Whether the plan has what a page is about: without a survey there is nothing on Hài lòng, which a link still opens."""
-    return name != "satisfaction" or stored.plan().survey is not None
+    """Whether there is anything a page is about: no survey in the plan, nothing on Hài lòng; no index of a province in the store, nothing on Chỉ số cấp tỉnh. A link still opens both."""
+    if name == "satisfaction":
+        return stored.plan().survey is not None
+    return name != "indices" or not stored.table("indices").empty
 
 
 def prepare() -> None:

@@ -12,10 +12,9 @@ import streamlit as st
 from dashboard.ui import stored
 from dashboard.wording.problem_sentences import named
 from data_access import loading
-from data_access.intake import Shape
 from data_access.intake.head_lines import Names
 from data_access.intake.pointing import sheets_to_point_at
-from data_access.intake.shapes import body_of_shape
+from data_access.intake.shapes import Shape, body_of_shape
 from data_access.intake.sheets import Sheet
 from data_access.store import KeptFile
 

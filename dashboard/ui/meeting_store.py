@@ -1,26 +1,23 @@
-"""What meetings keep, for the screens: seals, packs, conclusions, replies, publications. Entries are few: read anew in every run, what is made of them kept."""
+"""What meetings keep, for the screens: seals, conclusions, replies, publications. Entries are few: read anew in every run, what is made of them kept (papers and decks: `meeting_papers.py`)."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.access import edition, publication
+from dashboard.access import publication
 from dashboard.assessment.standing import Standing
-from dashboard.deck import making
-from dashboard.deck.agenda import Agenda
-from dashboard.deck.assemble import Deck
-from dashboard.exports.pack_files import Entered
-from dashboard.exports.report.pack import Pack
-from dashboard.meeting import entered_until, sealing, seals
-from dashboard.plan import Plan, clock
+from dashboard.exports.report.material import Entered
+from dashboard.meeting import entered_until, ready_to_seal
+from dashboard.meeting.readiness import Item
+from dashboard.plan import Milestone, clock
 from dashboard.ui import drafts, stored
 from dashboard.ui.memo import kept
 
-KEPT_SEALS, KEPT_PACKS = 6, 4
 ROUND = "_meeting_round"
 
 
@@ -45,98 +42,7 @@ def entered() -> Entered:
     return entered_until.entered(stored.store())
 
 
-def sealed(number: int, fingerprint: str) -> seals.Sealed:
-    """What a seal holds; shared between sessions, so never changed."""
-    stored.require("see_drafts")
-    return _sealed(number, fingerprint)
-
-
-@st.cache_resource(show_spinner="Đang mở bản chốt …", max_entries=KEPT_SEALS)
-def _sealed(number: int, fingerprint: str) -> seals.Sealed:
-    return seals.unpacked(stored.store().load_seal(number).content, fingerprint)
-
-
-def pack(asked: int, milestone: str, until: dt.date | None = None, inner: bool = False) -> Pack:
-    """The pack of an edition (with what was entered up to the end of a day), or of the figures as they are (`AS_THEY_ARE`); made once for the same figures and entries.
-
-    `inner`: a copy for the secretariat alone, with the namings that are drafts.
-    """
-    stored.require("print")
-    return _pack(
-        asked,
-        milestone,
-        until,
-        inner,
-        stored.last_change(),
-        stored.fingerprint(stored.plan()),
-        _entered_up_to(),
-        clock.today(),
-    )
-
-
-@st.cache_resource(show_spinner=False, max_entries=KEPT_PACKS)
-def _pack(
-    asked: int,
-    milestone: str,
-    until: dt.date | None,
-    inner: bool,
-    change: int,
-    plan_print: str,
-    said: tuple,
-    today: dt.date,
-) -> Pack:
-    return sealing.pack(stored.store(), stored.plan(), milestone, today, asked, until, inner)
-
-
-def figures(asked: int | None, milestone: str, inner: bool = False) -> sealing.Figures:
-    """The figures of a milestone as papers and decks read them (`sealing.figures`), with what was entered; made once for the same figures and entries, shared, so never changed."""
-    stored.require("see_drafts")
-    return _figures(
-        edition.for_papers(stored.editions(), milestone, asked) or edition.AS_THEY_ARE,
-        milestone,
-        inner,
-        stored.last_change(),
-        stored.fingerprint(stored.plan()),
-        _entered_up_to(),
-        clock.today(),
-    )
-
-
-@st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
-def _figures(
-    asked: int,
-    milestone: str,
-    inner: bool,
-    change: int,
-    plan_print: str,
-    said: tuple,
-    today: dt.date,
-) -> sealing.Figures:
-    return sealing.figures(stored.store(), stored.plan(), milestone, today, asked, inner=inner)
-
-
-def deck(agenda: Agenda, inner: bool = False) -> Deck:
-    """The deck of an agenda from the figures that it asks for; made once for the same figures, entries and agenda. `inner`: for the secretariat alone, with draft namings."""
-    own = edition.for_papers(stored.editions(), agenda.milestone, agenda.seal)
-    return kept(_deck)(
-        agenda.model_dump_json(), own, inner, stored.plan(), _entered_up_to(), clock.today()
-    )
-
-
-def _deck(
-    agenda_text: str,
-    asked: int | None,
-    inner: bool,
-    plan: Plan,
-    said: tuple[int, ...],
-    today: dt.date,
-) -> Deck:
-    agenda = Agenda.model_validate_json(agenda_text)
-    own = figures(asked or edition.AS_THEY_ARE, agenda.milestone, inner)
-    return making.deck_from(agenda, own)
-
-
-def _entered_up_to() -> tuple[int, ...]:
+def entered_up_to() -> tuple[int, ...]:
     """What tells two states of what people entered apart: the number of the last row of each table."""
     store = stored.store()
     return tuple(
@@ -147,6 +53,8 @@ def _entered_up_to() -> tuple[int, ...]:
             "replies",
             "publications",
             "published_years",
+            "disciplines",
+            "waivers",
         )
     )
 
@@ -161,7 +69,7 @@ def stated(standing: Standing) -> pd.DataFrame:
 
 def beside(standing: Standing) -> dict[tuple, publication.Beside]:
     """What stands beside the flags of a standing: “dự thảo” or “đã công bố ngày …”, and units' replies (`publication.beside`); made once for the same entries."""
-    return kept(_beside)(standing, _entered_up_to(), clock.today())
+    return kept(_beside)(standing, entered_up_to(), clock.today())
 
 
 def _beside(
@@ -182,11 +90,29 @@ def said_of(unit: str) -> list[str]:
     ]
 
 
-def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) -> sealing.Made:
-    """Seal the figures. Raises `MeetingError`, `StoreError`."""
-    return sealing.seal(
-        stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note
-    )
+def readiness(standing: Standing, milestone: Milestone) -> tuple[Item, ...]:
+    """What is there and what is missing for a milestone, with the waivers; made once for the same figures and entries. In: the live standing of its year."""
+    return kept(_readiness)(standing, milestone.code, entered_up_to(), clock.today())
+
+
+def _readiness(
+    standing: Standing, milestone: str, _up_to: tuple[int, ...], _today: dt.date
+) -> tuple[Item, ...]:
+    return ready_to_seal.readiness_of(stored.store(), standing, milestone, stored.records().results)
+
+
+def waive(milestone: Milestone, codes: Sequence[str], step: str, reason: str, who: str) -> None:
+    """Enter for each of these checks why the meeting does without it, or that it no longer does. Raises `StoreError`."""
+    for code in codes:
+        enter(
+            "waivers",
+            who=who,
+            milestone=milestone.code,
+            year=milestone.year,
+            code=code,
+            step=step,
+            reason=reason,
+        )
 
 
 def enter(table: str, **row: object) -> None:

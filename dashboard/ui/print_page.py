@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.exports.paper import pdf, word
-from dashboard.exports.paper.official import WORD
+from dashboard.exports.media_types import PDF, WORD
 from dashboard.exports.paper.single_pages import Page
 from dashboard.exports.report import report_words as pack_words
-from dashboard.ui import desk_parts, edition_face, meeting_store, stored
+from dashboard.ui import desk_parts, edition_face, meeting_store, on_demand, stored
 from dashboard.wording import single_page_words as words
 
 
@@ -33,13 +32,9 @@ def offer_page(
     )
     st.download_button(
         labels[1],
-        desk_parts.printed(
-            f"{name}.pdf",
-            lambda: pdf.one_page(*_said(make()), mark=_mark(), foot=edition_face.face()),
-            "take_table",
-        ),
+        desk_parts.printed(f"{name}.pdf", lambda: _pdf(make()), "take_table"),
         f"{name}.pdf",
-        pdf.PDF,
+        PDF,
         key=f"{key}_pdf",
         on_click="ignore",
         type="tertiary",
@@ -47,16 +42,12 @@ def offer_page(
 
 
 def _word(page: Page) -> bytes:
-    return word.one_page(
-        *_said(page),
-        mark=_mark(),
-        foot=edition_face.face(),
-        template=meeting_store.template_content(),
-    )
+    template = meeting_store.template_content()
+    return on_demand.word_page(page, mark=_mark(), foot=edition_face.face(), template=template)
 
 
-def _said(page: Page) -> tuple:
-    return page.title, page.sentences, page.tables, page.charts, page.about
+def _pdf(page: Page) -> bytes:
+    return on_demand.pdf_page(page, mark=_mark(), foot=edition_face.face())
 
 
 def _mark() -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.ui import stored
 from dashboard.views import sent as view
 from data_access import loading
-from data_access.intake import Reading, read
+from data_access.intake.sheet_reading import Reading, read
 
 
 def submissions() -> pd.DataFrame:

@@ -15,11 +15,11 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.exports.media_types import EXCEL
 from dashboard.exports.paper.single_pages import list_page
-from dashboard.exports.table_workbook import EXCEL
-from dashboard.ui import edition_face, page_parts
+from dashboard.ui import edition_face, on_demand, page_parts
 from dashboard.ui import frame_words as words
-from dashboard.ui.downloads import as_csv, as_text, as_workbook, file_name_of
+from dashboard.ui.downloads import as_csv, as_text, file_name_of
 from dashboard.ui.linked import profile_address
 from dashboard.ui.print_page import offer_page
 from dashboard.writing import theme
@@ -111,7 +111,7 @@ def offer_files(table: Table, *, key: str) -> None:
     with st.container(horizontal=True, gap="small", key=f"{key}_files"):
         st.download_button(
             EXCEL_LABEL,
-            lambda: as_workbook(told),
+            lambda: on_demand.workbook(told),
             f"{name}.xlsx",
             EXCEL,
             key=f"{key}_xlsx",

@@ -9,7 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import Picture
-from dashboard.exports.paper.single_pages import Page, unit_page
+from dashboard.exports.paper.single_pages import Page
+from dashboard.exports.paper.unit_pages import unit_page
 from dashboard.ui import (
     cards,
     choices,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pandas as pd
-from scipy import stats
 
 from dashboard.assessment.standing import Standing
 from dashboard.charts import drawings
 from dashboard.charts.drawings import Picture
 from dashboard.charts.level_chart import alt_text, levels_below
+from dashboard.inference.distributions import student_at
 from dashboard.views import lagging_words as words
 from dashboard.views.trend_lines import called
 from dashboard.writing import formats
@@ -38,7 +38,7 @@ def below(standing: Standing, flags: pd.DataFrame) -> pd.DataFrame:
     rows = rows.merge(
         standing.inferred["score_levels"]["df"].rename_axis("unit").reset_index(), on="unit"
     ).merge(standing.table[["unit", "name", "block"]], on="unit")
-    half = rows["sd"] * stats.t.ppf((1 + standing.plan.limits.confidence) / 2, rows["df"])
+    half = rows["sd"] * student_at((1 + standing.plan.limits.confidence) / 2, rows["df"])
     rows = rows.assign(
         low=(rows["level"] - half).clip(lower=0),
         high=(rows["level"] + half).clip(upper=100),

@@ -115,7 +115,7 @@ def answer(
     now = awards[awards["year"] == standing.year]
     if now.empty:
         return f"{said}."
-    return f"{said}; {words.COMMENDED.format(year=standing.year, collectives=_sum(now['collectives'], 'tập thể'), individuals=_sum(now['individuals'], 'cá nhân'))}."
+    return f"{said}; {words.COMMENDED.format(year=standing.year, collectives=_sum(now['collectives'], words.WHOM['collectives']), individuals=_sum(now['individuals'], words.WHOM['individuals']))}."
 
 
 def _sum(values: pd.Series, noun: str) -> str:

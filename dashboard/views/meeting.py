@@ -29,6 +29,11 @@ def first_shown(plan: Plan, year: int) -> int:
     return next((place for place, one in enumerate(years) if one <= year), 0)
 
 
+def shown(labels: Mapping[str, str], kept: object, first: int) -> str:
+    """Which of `milestones` is shown: the one chosen before, where it is still there, else the first shown."""
+    return kept if isinstance(kept, str) and kept in labels else list(labels)[first]
+
+
 def answer(label: str, seals: pd.DataFrame, stated: pd.DataFrame, conclusions: pd.DataFrame) -> str:
     """The first sentence: what is sealed for the milestone, whose naming is a draft, what is open. In: the milestone's seals, `publication.with_states`."""
     newest = seals.head(1)

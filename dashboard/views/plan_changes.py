@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dashboard.plan import Criterion, Plan
+from dashboard.plan.award_law import Decree
 from dashboard.plan.leaves import ABSENT, GIVEN, Leaves, Path, kinds_on, leaves, part_at
 from dashboard.plan.parts import Milestone, Part, ReportDeadline, RewardRule, Target
 from dashboard.views import plan_words as words
@@ -138,6 +139,8 @@ def _name(plan: Plan, part: Part | Any) -> str:
         return f"{part.name} {part.year}{kinds}"
     if isinstance(part, RewardRule):
         return f"{part.code} ({part.form})"
+    if isinstance(part, Decree):
+        return words.FROM_YEAR.format(number=part.number or words.BLANK, year=part.first_year)
     return f"{part.code} ({part.label if isinstance(part, Criterion) else part.name})"
 
 

@@ -80,10 +80,30 @@ PARTS = {
     "rules": "Mức khen thưởng",
     "inspections": "Quy tắc kiểm tra",
     "chapters": "Tên chương của báo cáo",
+    "award_law": "Quy định về khen thưởng",
+    "law": "Luật về khen thưởng",
+    "decrees": "Nghị định về khen thưởng",
+    "titles": "Danh hiệu, hình thức khen thưởng",
 }
 BLANK = "để trống"
+FROM_YEAR = "{number} (từ năm {year})"
 ADDED, REMOVED, REORDERED = "Thêm {part} {name}", "Bỏ {part} {name}", "Đổi thứ tự {part}"
 KEYS = {
+    "number": "số hiệu",
+    "quorum": "tỷ lệ phải có mặt",
+    "first_year": "áp dụng từ năm",
+    "last_year": "áp dụng đến năm",
+    "names": "cách viết khác",
+    "bearers": "ai được tặng",
+    "conditions": "điều kiện",
+    "period": "thời gian xét",
+    "quota": "chỉ tiêu",
+    "vote_share": "tỷ lệ phiếu cần có",
+    "decides": "ai quyết định",
+    "paper": "mẫu đơn",
+    "article": "điều của luật",
+    "decree_article": "điều của nghị định",
+    "checked": "đã đối chiếu nguyên văn",
     "survey": "khảo sát",
     "people": "cá nhân",
     "superior": "cơ quan cấp trên",
@@ -180,7 +200,7 @@ ONLY_LAYOUT = (
 LOOK_AGAIN = "Kho đã thay đổi từ lúc bạn xem; ảnh hưởng vừa được tính lại ở trên, hãy xem rồi bấm lưu lần nữa."
 KEPT_DRAFT = "Bản nháp đã giữ lúc {at}, dựa trên {base}. Chưa trang nào tính theo bản này."
 NOTHING_TYPED = "Phần này chưa có ô nào thay đổi."
-DROP = "Bỏ bản nháp này"
+DROP_DRAFT = "Bỏ bản nháp này"
 DROPPED = "Đã bỏ bản nháp; kế hoạch đang dùng giữ nguyên."
 OPEN_DRAFTS = "Bản nháp đang mở"
 DRAFT_LABEL = "{who}, {at}, dựa trên {base}"

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from dashboard.plan import Criterion, Plan
-from dashboard.reading import category_names
+from dashboard.reading.fault_categories import category_names
 from dashboard.views import reports_words as words
 from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.writing import formats
 
+_TIMES = re.compile(r"\d\s*(?:\([^)]*\)\s*)?lượt\b", re.IGNORECASE)
 LISTS = ("limitations", "awards", "examples", "documents", "statements")
 OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")
 FIELDS = {
     "indicators": ["name", "note", "criterion", "comparator", "value", "out_of", "year", "subject"],
     "limitations": ["category"],
-    "awards": ["form", "collectives", "individuals"],
+    "awards": ["form", "note", "collectives", "individuals"],
     "examples": ["model"],
     "documents": ["document", "dated", "title", "issuer", "year"],
 }
@@ -178,13 +180,33 @@ def _limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
+    """An award that its law forbids, or counted by times, is asked about and not taken with the rest."""
+    doubt = award_doubt(plan, one["form"], one["collectives"], one["individuals"])
+    times = words.TIMES if _TIMES.search(one["quote"]) else ""
     return {
         "form": one["form"],
+        "note": doubt or times or None,
+        "sure": not (doubt or times),
         **{
             name: None if one[name] is None else str(one[name])
             for name in ("collectives", "individuals")
         },
     }
+
+
+def award_doubt(
+    plan: Plan, form: str, collectives: int | None, individuals: int | None
+) -> str | None:
+    """Why nobody can have got this, in a sentence: a person's title with collectives, a collective's with persons; None where the law has nothing against it.
+
+    Example: 3 collectives with “Chiến sĩ thi đua cơ sở”.
+    """
+    title = plan.award_law.title_of(form)
+    if title and collectives and "collective" not in title.bearers:
+        return words.NOT_FOR_COLLECTIVES.format(form=title.name)
+    if title and individuals and not {"person", "household"} & set(title.bearers):
+        return words.NOT_FOR_PERSONS.format(form=title.name)
+    return None
 
 
 def _example(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,14 @@ READ_INSTEAD = "Người đọc vẫn thấy ấn bản số {number}, mới hơ
 YEARS_UNREAD = "Năm {years} đã công bố từ trước khi có ấn bản số liệu và chưa có bản chốt nào, nên đại biểu và đơn vị hiện không đọc được. Số liệu không bị mất: hãy chốt số liệu hiện nay và công bố lại."
 NO_MILESTONES = "Kế hoạch chưa có mốc nào; thêm mốc ở trang Kế hoạch để lập hồ sơ họp."
 
-TABS = ["Hồ sơ họp", "Chốt và so sánh", "Đề xuất", "Nêu tên, giải trình", "Kết luận", "Công bố năm"]
+TABS = [
+    "1. Đủ số liệu",
+    "2. Chốt",
+    "3. Nêu tên, giải trình",
+    "4. Đề xuất, hồ sơ",
+    "5. Họp, kết luận",
+    "Công bố năm",
+]
 MILESTONE, FIGURES, LIVE = "Mốc của cuộc họp", "Số liệu dùng", "Số liệu hiện tại, chưa chốt"
 EDITION_LABEL = "Số {number}: {name}, chốt {at}"
 ANSWER_NONE = "{milestone}: chưa chốt số liệu"
@@ -26,7 +33,9 @@ ANSWER_NOTHING = "không còn kết luận nào mở"
 
 # Hồ sơ họp
 PACK_SAID = "Báo cáo, trình chiếu và phụ lục lấy cùng một số liệu; báo cáo là dự thảo, để trống số và phần chỉ con người viết được. Bấm rồi chờ vài giây để lập tệp."
-LIVE_WARNING = "Số liệu chưa chốt có thể thay đổi sau khi in. Nên chốt ở mục “Chốt và so sánh” trước khi phát hành."
+LIVE_WARNING = (
+    "Số liệu chưa chốt có thể thay đổi sau khi in. Nên chốt ở bước 2 trước khi phát hành."
+)
 UNTIL, UNTIL_HELP = (
     "Lập lại hồ sơ của ngày (để trống: đến nay)",
     "Kết luận, giải trình, việc công bố nêu tên chỉ lấy những gì đã ghi đến hết ngày này; số liệu vẫn là số liệu đã chốt.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dashboard.reading import read_report
+from dashboard.reading.whole_report import read_report
 
 FOLDER = Path(__file__).parent
 LEVEL = ("code", "value", "unit", "comparator", "year")

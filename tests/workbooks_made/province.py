@@ -6,7 +6,7 @@ import pandas as pd
 
 import sample_data
 from dashboard.plan import load_plan
-from data_access.intake import Facts
+from data_access.intake.unit_facts import Facts
 
 PLAN = load_plan(sample_data.PLAN)
 NAMES = {

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from dashboard import inference
 from dashboard.assessment.milestones import SLACK
 from dashboard.assessment.rules.case import Case
+from dashboard.inference.distributions import student_at
 from dashboard.inference.survey_noise import rate_of_arcsine
 from dashboard.plan import TOTAL, Limits
 
@@ -87,7 +87,7 @@ def _judged(case: Case, units: pd.DataFrame) -> pd.DataFrame:
         ["certain", "certain_not_appraised", "probable"],
         "not_distinguishable",
     )
-    reach = stats.t.isf(limits.false_discovery, units["df"]) * units["sd"]
+    reach = -student_at(limits.false_discovery, units["df"]) * units["sd"]
     units = units.assign(
         certainty=certainty,
         why=_why(units, ps, in_family, guarded, limits),

@@ -27,7 +27,6 @@ from dashboard.exports.zips import entry_name, zipped
 from dashboard.plan import Plan
 from dashboard.writing.formats import is_missing
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 VERSION = "1"
 
 

@@ -32,7 +32,6 @@ from dashboard.exports.paper.word_parts import add_columns, add_line, add_rule, 
 from dashboard.exports.zips import steady
 from dashboard.writing.formats import official_date
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DRAFT = "DỰ THẢO"
 TO, COPIES, ABOUT, ANNEX = "Kính gửi:", "Nơi nhận:", "V/v", "Phụ lục"
 LEFT_PART = 0.4  # of the width

@@ -34,7 +34,6 @@ from dashboard.writing.table_model import Table
 
 FORM = Path(__file__).with_name("official.typ")
 FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FORM.parent / "fonts")])
-PDF = "application/pdf"
 
 
 def report(pack: Pack, issuer: Issuer | None = None) -> bytes:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.assessment.commending import NO_DISCIPLINE, Known
 from dashboard.assessment.standing import Standing, first_of_period
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.pack import Quote
@@ -24,8 +25,22 @@ BLOCK, UNIT, SOURCE = (
 )
 
 
+class Entered(NamedTuple):
+    """What people entered about meetings: frames of the store's tables of these names (`conclusions` with their state now)."""
+
+    conclusions: pd.DataFrame
+    replies: pd.DataFrame
+    publications: pd.DataFrame
+    disciplines: pd.DataFrame = NO_DISCIPLINE
+
+
+READINESS = "readiness"
+"""The list of a seal that tells what was ready when it was made."""
+
+
 class Extras(NamedTuple):
-    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty. `today` tells what is overdue."""
+    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty. `today` tells what is overdue. `readiness`: what was ready
+    and what was waived when the figures were sealed (`meeting.readiness.COLUMNS`); None where they are not, or by an earlier program."""
 
     documents: pd.DataFrame
     awards: pd.DataFrame
@@ -38,6 +53,8 @@ class Extras(NamedTuple):
     replies: pd.DataFrame
     publications: pd.DataFrame
     today: dt.date
+    disciplines: pd.DataFrame = NO_DISCIPLINE
+    readiness: pd.DataFrame | None = None
 
 
 class Material(NamedTuple):
@@ -48,6 +65,11 @@ class Material(NamedTuple):
     extras: Extras
     since: int
     inner: bool = False
+
+    @property
+    def known(self) -> Known:
+        """What decides beside the figures who is considered for commendation."""
+        return Known(self.extras.lineage, self.extras.disciplines)
 
     @property
     def source(self) -> str:

@@ -95,7 +95,7 @@ INSPECTED, NOT_INSPECTED = (
 )
 FINDINGS = "Kết luận kiểm tra năm {year} (trích)"
 AWARDED, NOT_AWARDED = (
-    "{Span}, các đơn vị báo cáo {collectives} tập thể và {individuals} cá nhân được khen thưởng các hình thức.",
+    "{Span}, các đơn vị báo cáo {collectives} lượt tập thể và {individuals} lượt cá nhân được khen thưởng các hình thức (được khen nhiều lần thì tính từng lượt).",
     "Chưa có số liệu về khen thưởng trong giai đoạn.",
 )
 AWARDS_TABLE = "Khen thưởng theo hình thức, {years}"
@@ -157,7 +157,7 @@ TERMS, TERMS_SHEET, TERM, MEANING = "Giải thích từ ngữ", "Từ ngữ", "T
 TERMS_SOURCE = "Nguồn: trang Phương pháp của bảng theo dõi."
 INDICES = "Chỉ số cấp tỉnh (PAPI, PCI, PAR INDEX, SIPAS)"
 RANKING_NOTE = (
-    "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Chênh lệch tính trên điểm chưa làm tròn. "
+    "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Đơn vị chưa thẩm định đủ đứng sau, hạng là tạm. Chênh lệch tính trên điểm chưa làm tròn. "
     + METHOD
 )
 STAFF, STAFF_ONE = (

@@ -25,7 +25,6 @@ from dashboard.exports.slides.slide_text import write
 from dashboard.exports.zips import steady
 from dashboard.writing import formats, theme
 
-POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 WIDTH, HEIGHT = 13.333, 7.5  # inches
 EDGE, TOP = 0.667, 0.375  # a twentieth of width and height
 INNER = WIDTH - 2 * EDGE

@@ -11,6 +11,7 @@ from dashboard.views.good_examples import awards_by_year
 from dashboard.views.limitations import named_kinds
 from dashboard.wording.profile_words import UNRANKED
 from dashboard.writing.columns import Column
+from dashboard.writing.rank_order import place
 from dashboard.writing.stages import STAGES
 from dashboard.writing.table_model import Table
 
@@ -32,7 +33,8 @@ def annexes(material: Material) -> list[Annex]:
 
 def ranking(material: Material) -> Table:
     """Rank, score, result of the period, class, status, satisfaction of every assessed unit, block by block."""
-    rows = material.by_block(material.assessed, "rank", "position")
+    assessed = material.assessed.assign(place=place(material.assessed))
+    rows = material.by_block(assessed, "place", "rank", "position")
     stages = rows["stage"].map(STAGES)
     notes = rows["unranked"].map(UNRANKED).fillna(stages)
     needed = (
@@ -110,8 +112,8 @@ def awards(material: Material) -> Table:
     columns = {
         "year": Column("Năm", "text", width=2),
         "form": Column("Hình thức", width=8),
-        "collectives": Column("Tập thể", "count", width=2),
-        "individuals": Column("Cá nhân", "count", width=2),
+        "collectives": Column("Lượt tập thể", "count", width=2),
+        "individuals": Column("Lượt cá nhân", "count", width=2),
     }
     return table_of(
         "Khen thưởng theo năm",

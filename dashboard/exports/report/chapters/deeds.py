@@ -53,8 +53,8 @@ def awards(material: Material) -> Chapter:
     )
     columns = {
         "form": Column("Hình thức", width=8),
-        "collectives": Column("Tập thể", "count", width=2),
-        "individuals": Column("Cá nhân", "count", width=2),
+        "collectives": Column("Lượt tập thể", "count", width=2),
+        "individuals": Column("Lượt cá nhân", "count", width=2),
     }
     return Chapter(
         words.AWARDS,

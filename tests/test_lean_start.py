@@ -1,0 +1,59 @@
+"""What a server has loaded once its first page is answered, and where the code may load anything later than at its start. Nothing here measures time."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from raw_page import RawPage, texts
+from watched import watched
+
+ROOT = Path(__file__).resolve().parents[1]
+NOT_FOR_READING = {
+    *("docx", "pptx", "typst", "xlsxwriter", "openpyxl", "segno", "lxml"),
+    *("pdfplumber", "pypdfium2", "python_calamine", "xlrd", "rapidfuzz", "statsmodels"),
+    *("scipy.stats", "scipy.optimize", "scipy.interpolate", "scipy.integrate", "scipy.linalg"),
+    *("dashboard.deck", "dashboard.reading", "dashboard.desks", "dashboard.commands"),
+    *("dashboard.exports.pack_files", "dashboard.exports.paper.word", "dashboard.meeting.sealing"),
+    *("data_access.loading", "data_access.report_files", "data_access.intake.sheet_reading"),
+}
+"""Who reads the first page asks for no paper, no deck, no file to be read."""
+LATE = {
+    "dashboard/__main__.py": "a command loads its own libraries alone",
+    "dashboard/commands/plan_commands.py": "checking a plan opens no store",
+    "dashboard/serving/first_load.py": "only a new store is filled",
+    "dashboard/ui/on_demand.py": "files are written when they are asked for",
+    "data_access/intake/worker.py": "a limit of memory that only some systems have",
+}
+"""The only modules with imports inside of functions, and why."""
+
+
+@pytest.mark.slow
+def test_the_first_page_loads_no_library_that_it_does_not_use(sample_copy, tmp_path):
+    with (
+        watched(sample_copy, tmp_path / "loaded") as server,
+        RawPage(server.address) as page,
+    ):
+        assert "mốc" in texts(page.run())
+    loaded = set((tmp_path / "loaded").read_text(encoding="utf-8").split())
+    assert "dashboard.views.overview" in loaded
+    assert NOT_FOR_READING & loaded == set()
+
+
+def test_imports_stand_at_the_top_but_where_the_list_says_why():
+    assert {
+        path.relative_to(ROOT).as_posix()
+        for top in ("dashboard", "data_access", "pages", "sample_data")
+        for path in (ROOT / top).rglob("*.py")
+        if inside_of_functions(path)
+    } == LATE.keys()
+
+
+def inside_of_functions(path: Path) -> bool:
+    """Whether a module imports anything when it is called, not when it is loaded."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef | ast.Lambda)]
+    return any(
+        isinstance(one, ast.Import | ast.ImportFrom) for made in called for one in ast.walk(made)
+    )
