@@ -196,7 +196,8 @@ def _pack(figures: Figures) -> Pack:
     made = pack_content(
         standing, milestone, extras, figures.seal, illustrative=figures.illustrative
     )
-    return replace(made, seal_line=f"{made.seal_line} {figures.warnings}".strip())
+    told = replace(made, seal_line=f"{made.seal_line} {figures.warnings}".strip())
+    return pack_files.with_dossier(told, figures.material)
 
 
 def _version(kept: Kept, plan: Plan) -> int | None:
