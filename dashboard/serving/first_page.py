@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from functools import cache
 from pathlib import Path
@@ -12,9 +11,9 @@ from starlette.responses import HTMLResponse
 from starlette.types import Scope
 
 from dashboard.serving import serving_words as words
+from dashboard.serving.packed_files import address
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
-FRAME = Path(__file__).resolve().parents[1] / "static" / "frame"
 NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/auth/")
 SEARCH = "useSyncComboBoxEnterTargetFocus.*.js"
 """The file of Streamlit 1.67 that holds the search of its lists of choices, exported as `n` (`dashboard/static/frame/choosers.js`)."""
@@ -58,7 +57,7 @@ def _head() -> str:
     """Before anything of Streamlit: which module searches lists, where the server is (else every deep link is first asked below itself), words, style, script."""
     own = next((STREAMLIT / "static" / "js").glob(SEARCH)).name
     modules = {
-        f"/static/js/{own}": _address("choosers.js"),
+        f"/static/js/{own}": address("frame/choosers.js"),
         "streamlit-choosers": f"/static/js/{own}?own",
     }
     return "\n".join(
@@ -66,13 +65,7 @@ def _head() -> str:
             f'<script type="importmap">{json.dumps({"imports": modules})}</script>',
             '<script>window.__streamlit = { BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/" };',
             f"window.frameWords = {json.dumps(words.FRAME, ensure_ascii=False)};</script>",
-            f'<link rel="stylesheet" href="{_address("first.css")}">',
-            f'<script src="{_address("frame.js")}"></script>',
+            f'<link rel="stylesheet" href="{address("frame/first.css")}">',
+            f'<script src="{address("frame/frame.js")}"></script>',
         )
     )
-
-
-def _address(name: str) -> str:
-    """Where a file of the frame is served; it changes with the file, since what lies between may keep it for a month."""
-    mark = hashlib.sha256((FRAME / name).read_bytes()).hexdigest()[:12]
-    return f"/app/static/frame/{name}?v={mark}"
