@@ -7,8 +7,10 @@ SENTENCES: dict[str, str] = {
     "part_of_year": "“{text}”: số liệu của một phần năm, còn kết quả ở đây là của cả năm nên không nhận; hãy gửi số liệu cả năm.",
     "part_of_year_at": "“{text}”: số liệu của một phần năm ({rows} ô), còn kết quả ở đây là của cả năm nên không nhận; hãy gửi số liệu cả năm.",
     "part_of_year_below": "“{text}”: ghi chú dưới bảng nói về một phần của năm; nếu số liệu vẫn là của cả năm, hãy xác nhận.",
+    "round_of_year": "“{text}”: số liệu có thể chỉ là của một đợt, chưa phải cả năm; nếu là số liệu của cả năm, hãy xác nhận.",
+    "scale_told": "“{text}”: thang điểm này khác điểm tối đa của các tiêu chí trong kế hoạch; nếu điểm trong bảng đã theo kế hoạch, hãy xác nhận, nếu không, hãy quy đổi rồi gửi lại.",
     "all_alike": "mọi điểm trong bảng đều như nhau hoặc đều đạt tối đa ({rows} số, ví dụ {value}); nếu đúng như vậy, hãy xác nhận.",
-    "stage_unclear": "bảng nói cả tự chấm lẫn thẩm định nên không rõ số liệu là của giai đoạn nào ({rows} ô); hãy ghi rõ ở tiêu đề cột.",
+    "stage_unclear": "không rõ số liệu là tự chấm hay thẩm định ({rows} ô), vì bảng nói cả hai, hoặc nói đến hội đồng, phê duyệt, rà soát; hãy ghi rõ ở tiêu đề cột.",
     "total_of_others": "“{header}” không tính trên “{total}”; hãy ghi đúng tổng số của tiêu chí này.",
     "draft": "“{text}”: bảng ghi là dự thảo, số ước hoặc số kế hoạch; nếu vẫn nhập, hãy xác nhận.",
     "units_beside_results": "tệp vừa có kết quả vừa có danh sách đơn vị với {rows} đơn vị chưa có trong kho (“{text}” …); nếu muốn thêm các đơn vị này, hãy xác nhận, nếu không, hãy bỏ bảng đó rồi gửi lại.",
@@ -48,6 +50,7 @@ MEASURES = {"scaled": "nghìn, triệu …", "points": "điểm", "count": "số
 VALUES = {"self": "tự chấm", "appraised": "thẩm định"}
 PLACES = {
     "title": "dòng tiêu đề",
+    "head": "tiêu đề cột",
     "sheet": "tên trang tính",
     "file": "tên tệp",
     "cover": "trang bìa",

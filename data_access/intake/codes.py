@@ -56,6 +56,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "claims_differ": ("kind", "value", "place", "text", "other", "other_place", "other_text"),
     "part_of_year": ("text",),
     "part_of_year_below": ("text",),
+    "round_of_year": ("text",),
+    "scale_told": ("text",),
     "all_alike": ("rows", "value"),
     "part_of_year_at": ("text", "rows"),
     "stage_unclear": ("rows",),
@@ -169,6 +171,8 @@ WARNINGS = frozenset(
 QUESTIONS = frozenset(
     {
         "part_of_year_below",
+        "round_of_year",
+        "scale_told",
         "units_beside_results",
         "all_alike",
         "draft",

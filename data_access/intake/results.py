@@ -11,6 +11,7 @@ from data_access.intake.cell_states import read_state
 from data_access.intake.days import day, note_filed_early
 from data_access.intake.entries import Entry
 from data_access.intake.form_levels import is_filled, read_levels, settled_levels
+from data_access.intake.note_checks import check_notes
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 from data_access.intake.row_checks import KeyChecks, check_entry
@@ -39,6 +40,7 @@ def results_of(
         if one.state == "ok":
             (read_levels if one.by_level else read_figures)(one, problems)
         keys.check(one)
+    check_notes(kept, problems)
     kept = settled_levels(kept, problems)
     note_unclear_scales(kept, problems)
     kept = without_zero_totals(kept, problems)
