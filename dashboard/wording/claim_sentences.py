@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
     "units_beside_results": "tệp vừa có kết quả vừa có danh sách đơn vị với {rows} đơn vị chưa có trong kho (“{text}” …); nếu muốn thêm các đơn vị này, hãy xác nhận, nếu không, hãy bỏ bảng đó rồi gửi lại.",
     "units_differ": "bảng vừa là của “{text}” vừa là của “{other}”; hãy sửa dòng ghi tên đơn vị hoặc tên trang tính.",
     "table_unrecognised": "bảng bắt đầu ở đây không nhận ra được (dòng đầu: {headers}); đã bỏ qua.",
+    "row_is_sum": "{criterion}: dòng này ({text}) bằng tổng của {rows} dòng kề nó; nếu vẫn là số liệu riêng của đơn vị, hãy xác nhận, nếu là dòng cộng, hãy xóa rồi gửi lại.",
     "row_hidden": "có {rows} dòng số liệu đang ẩn hoặc bị lọc, bắt đầu từ ô này; nếu nhập cả các dòng đó, hãy xác nhận, nếu không, hãy bỏ lọc, xóa các dòng thừa rồi gửi lại.",
     "column_hidden": "cột “{header}” có số liệu nhưng đang ẩn; nếu nhập cả cột này, hãy xác nhận, nếu không, hãy xóa cột rồi gửi lại.",
     "head_unclear": "tiêu đề cột “{header}” có phần “{text}” không rõ nghĩa; hãy sửa tiêu đề, hoặc bỏ cột nếu không phải kết quả.",
@@ -29,7 +30,7 @@ SENTENCES: dict[str, str] = {
     "unit_known_as": "“{name}” đã có trong danh sách với mã {unit}, không tạo thêm đơn vị mã “{text}”; hãy dùng mã {unit}.",
     "measure_differs": "{criterion}: “{text}” tính theo {measure}, khác với cách tính của tiêu chí; hãy ghi theo đúng đơn vị tính.",
     "zero_of_zero": "{criterion}: 0 trên 0, không có ai được hỏi; coi như chưa có số liệu.",
-    "looks_like_percent": "{criterion}: các số ở cột này (“{text}” trên {out_of}; {rows} dòng) giống phần trăm hơn là số đếm; nếu đúng là số người, số phiếu, hãy xác nhận.",
+    "looks_like_percent": "{criterion}: các số ở cột này (“{text}” trên {out_of}; {rows} dòng) giống phần trăm hoặc điểm trung bình hơn là số đếm; nếu đúng là số người, số phiếu, hãy xác nhận.",
     "very_way_unclear": "{criterion}: không rõ “hài lòng” ({value}) đã gồm “rất hài lòng” ({very}) hay chưa; hãy ghi tiêu đề “Từ hài lòng trở lên”, hoặc thêm đủ các mức còn lại.",
 }
 SENTENCES["marks_unread"] = (

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 from data_access.intake.headers import stage_of
 from data_access.intake.names import SPELLINGS, fold, plain
+from data_access.intake.not_final import is_not_final
 from data_access.intake.periods import (
     part_of_year,
     round_of_year,
     span_of_years,
-    undiacritical,
     years_said,
 )
 from data_access.intake.sheets import Sheet, a1, text_of
@@ -40,14 +40,8 @@ _STAGES = {
     "self": tuple(map(fold, SPELLINGS["stage_self"])),
     "appraised": tuple(map(fold, SPELLINGS["stage_appraised"])),
 }
-_DRAFTS = tuple(map(fold, SPELLINGS["drafts"]))
-_WISHED = rf"^(?:(?:bảng|biểu|phụ lục|giao|đăng ký|tổng hợp|điểm|mức) )*(?:{'|'.join(map(fold, SPELLINGS['planned']))})(?: kết quả)?(?:(?! kết quả\b| số\b| theo\b) \w+){{0,8}} (?:năm )?20[0-9]{{2}}\b"
-_PLANNED, _PLANNED_PLAIN = re.compile(_WISHED), re.compile(undiacritical(_WISHED))
 _NAME_PARTS = re.compile(
     r"(?<=[a-zà-ỹ])(?=[A-ZĐ])|(?<=[A-ZĐ])(?=[A-ZĐ][a-zà-ỹ])|(?<=[^\W\d_])(?=[0-9])|(?<=[0-9])(?=[^\W\d_])"
-)
-_ENTERED = re.compile(
-    r"\b(?:bieu|mau|phieu|form|file|sap) nhap\b|\bnhap (?:lieu|so|du|diem|bao|khau|vao|tu|ket)\b"
 )
 _SCALE = re.compile(r"\bthang (?:điểm )?(?:là |tối đa |từ 0 đến )?(?P<most>[0-9]{1,4})\b")
 _CONVERTED = re.compile(r"\bquy (?:đổi|về)\b")
@@ -99,16 +93,7 @@ def _others_in(text: str, is_name: bool) -> list[tuple[str, Any]]:
         found.append(("measure", measure))
     if (scale := None if is_name else scale_told(text)) is not None:
         found.append(("scale", scale))
-    return [*found, ("draft", True)] if _is_draft(text) else found
-
-
-def _is_draft(text: str) -> bool:
-    """Whether a line says that the figures are not final, or only wished for; “nhap” without diacritics may be “nhập”."""
-    wished = _PLANNED_PLAIN if text.isascii() else _PLANNED
-    if wished.search(fold(text)):
-        return True
-    words = _ENTERED.sub(" ", fold(text)) if text.isascii() else text
-    return any(_says(words, one) for one in _DRAFTS)
+    return [*found, ("draft", True)] if is_not_final(text) else found
 
 
 def claims_above(sheet: Sheet, first: int, until: int) -> list[Claim]:
@@ -216,8 +201,3 @@ def measure_of(text: str) -> str | None:
     if words in _POINTS:
         return "points"
     return "count" if words in _COUNTS else "other"
-
-
-def _says(text: str, word: str) -> bool:
-    words = f" {fold(text)} "
-    return f" {word} " in words or (text.isascii() and f" {plain(word)} " in words)

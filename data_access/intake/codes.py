@@ -33,6 +33,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "sheet_unrecognised": ("headers",),
     "table_unrecognised": ("headers",),
     "sheet_hidden": (),
+    "row_is_sum": ("criterion", "text", "rows"),
     "row_hidden": ("rows",),
     "column_hidden": ("header",),
     "head_unclear": ("header", "text"),
@@ -177,6 +178,7 @@ QUESTIONS = frozenset(
         "all_alike",
         "draft",
         "row_hidden",
+        "row_is_sum",
         "column_hidden",
         "looks_like_percent",
     }

@@ -22,6 +22,7 @@ from data_access.intake.scales import (
     note_unclear_scales,
     without_zero_totals,
 )
+from data_access.intake.sum_checks import note_sums
 from data_access.intake.unit_facts import Facts
 
 Record = dict[str, Any]
@@ -47,6 +48,7 @@ def results_of(
     note_likely_percent(kept, problems)
     note_all_alike(kept, problems)
     note_points_of_one(kept, problems)
+    note_sums(kept, problems)
     for one in kept:
         if one.value is not None:
             one.staff = staff.get((one.unit, one.year))
