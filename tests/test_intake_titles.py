@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from small_files import codes, read_sheets, read_text
+from small_files import codes, read_merged, read_sheets, read_text
 
 TABLE = [["STT", "Đơn vị", "TC1", "Ghi chú"], [1, "Sở Nội vụ", 18, ""]]
 
@@ -80,12 +80,17 @@ def test_what_only_goes_to_others_or_comes_before_them_is_a_units_own(line, stag
     assert set(titled(line).tables["results"]["stage"]) == {stage}
 
 
-def test_the_short_words_for_both_stages_name_sheets_and_heads():
-    assert set(titled("KẾT QUẢ NĂM 2022", sheet="TĐ").tables["results"]["stage"]) == {"appraised"}
-    reading = read_sheets(
-        {"Bảng": [["Năm 2022"], ["Đơn vị", "TC1 (TC)", "TC1 (TĐ)"], ["Sở Nội vụ", 18, 17]]}
-    )
-    assert dict(reading.tables["results"][["stage", "value"]].values) == {"self": 18, "appraised": 17}  # fmt: skip
+def test_the_letters_of_both_stages_are_understood_together_and_asked_alone():
+    rows = [["Năm 2022"], ["Đơn vị", "TC1 (TC)", "TC1 (TĐ)"], ["Sở Nội vụ", 18, 17]]
+    found = read_sheets({"Bảng": rows}).tables["results"]
+    assert dict(zip(found["stage"], found["value"])) == {"self": 18, "appraised": 17}
+    assert codes(titled("KẾT QUẢ NĂM 2022", sheet="TĐ")) == ["stage_unclear"]
+
+
+def test_the_letters_of_both_stages_may_be_a_line_of_the_head():
+    head = [["Đơn vị", "TC1", None], [None, "TC", "TĐ"]]
+    found = read_merged([["Năm 2022"], *head, ["Sở Nội vụ", 18, 17]], "B2:C2").tables["results"]
+    assert dict(zip(found["stage"], found["value"])) == {"self": 18, "appraised": 17}
 
 
 def test_a_bracket_in_the_head_of_units_is_heard():

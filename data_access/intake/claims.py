@@ -31,6 +31,7 @@ _MULTIPLES = tuple(map(fold, SPELLINGS["multiples"]))
 _LABELS = "|".join(map(re.escape, SPELLINGS["measure_labels"]))
 _MEASURE = re.compile(rf"(?:{_LABELS})\s*[:(]?\s*(?P<measure>[^()\n]+)", re.IGNORECASE)
 _OWN_MEASURE = re.compile(r"\(?\s*đơn vị\s*:\s*(?P<measure>[^()\n]+)", re.IGNORECASE)
+_LETTERS = frozenset(map(fold, SPELLINGS["stage_letters"]["appraised"]))
 _ASKED = tuple(map(fold, SPELLINGS["stage_asked"]))
 _NOT_YET = re.compile(
     rf"\b(?:{'|'.join(map(fold, SPELLINGS['before_appraisal']))})\b(?: \w+){{0,6}}? (?:thẩm định|{'|'.join(_ASKED)})\b(?: thẩm định\b)?"
@@ -87,7 +88,8 @@ def _others_in(text: str, is_name: bool) -> list[tuple[str, Any]]:
     """(kind, value) of stage (None where a line names both), unit of measure and draft."""
     stages, measure = _stages_told(text), None if is_name else measure_told(text)
     found: list[tuple[str, Any]] = []
-    if stages or _asks_for_stage(text):
+    is_letters = is_name and fold(text) in _LETTERS
+    if stages or is_letters or _asks_for_stage(text):
         found.append(("stage", stages.pop() if len(stages) == 1 else None))
     if measure:
         found.append(("measure", measure))

@@ -11,6 +11,7 @@ from data_access.intake.file_opening import Found
 from data_access.intake.headers import NUMBERING
 from data_access.intake.heads import Column
 from data_access.intake.layout import Layout
+from data_access.intake.look_checks import check_looks
 from data_access.intake.names import fold
 from data_access.intake.numbers import parse_number
 from data_access.intake.problems import Problems
@@ -39,6 +40,7 @@ def check_columns(found: Found, body: Body, facts: Facts, problems: Problems) ->
     _check_shared(found, values, facts, problems)
     _check_sums(found, body, values, facts, problems)
     _check_hidden(found, body, figures, problems)
+    check_looks(found, body, figures, problems)
     _check_merged(found, body, figures, problems)
 
 
