@@ -140,3 +140,19 @@ def test_old_workbooks_are_looked_at_too():
     """`gach-ngang.xls`: a figure struck out in C3, a raised 1 behind the 27 of C4, made with xlwt 1.3."""
     content = (FILES / "gach-ngang.xls").read_bytes()
     assert codes(read("bieu.xls", content, facts())) == ["figure_joined", "figure_struck"]
+
+
+@pytest.mark.parametrize(
+    "cells, value",
+    [
+        ('<td>500</td><td><span style="display:none">00450</span>450</td>', 450), ("<td>500</td><td><span hidden>9</span>450</td>", 450),
+        ('<td>500</td><td style="display: none">7</td><td>450</td>', 450), ("<td>500</td><td><script>var a = 1</script>450</td>", 450),
+        ("<td>500</td><td><select><option>40<option selected>450</select></td>", 450), ("<td>500</td><td><div>4</div><div>50</div></td>", None),
+    ],
+)  # fmt: skip
+def test_what_a_page_does_not_show_is_not_read(cells, value):
+    reading = read("bieu.htm", PAGE.replace("<td>500</td>{}", cells).encode(), facts())
+    if value is None:
+        assert codes(reading) == ["number_unreadable"]
+    else:
+        assert list(reading.tables["results"]["value"]) == [value]

@@ -21,6 +21,8 @@ SENTENCES: dict[str, str] = {
     "figure_unseen": "“{text}” có trong tệp nhưng định dạng ô không cho hiện ra ({rows} ô); nếu là số liệu đúng, hãy xác nhận, nếu không, hãy xóa rồi gửi lại.",
     "figure_written": "định dạng ô viết thêm “{text}” bên cạnh con số ({rows} ô); nếu con số vẫn là giá trị đúng, hãy xác nhận.",
     "figure_commented": "ô có nhận xét kèm con số: “{text}” ({rows} ô); nếu số trong ô là số đúng, hãy xác nhận, nếu không, hãy sửa rồi gửi lại.",
+    "names_twice": "cột “{header}” và cột ở {first} cùng cho biết dòng là của ai nhưng ghi khác nhau; hãy chỉ để một cột, cột kia ghi rõ là gì (đơn vị cấp trên, cụm, khối).",
+    "filed_within_year": "ngày nộp {date} còn trong năm {year}, trước tháng 10, nên số liệu có thể chưa phải cả năm; nếu đúng là của cả năm, hãy xác nhận.",
     "row_is_sum": "{criterion}: dòng này ({text}) bằng tổng của {rows} dòng kề nó; nếu vẫn là số liệu riêng của đơn vị, hãy xác nhận, nếu là dòng cộng, hãy xóa rồi gửi lại.",
     "row_hidden": "có {rows} dòng số liệu đang ẩn hoặc bị lọc, bắt đầu từ ô này; nếu nhập cả các dòng đó, hãy xác nhận, nếu không, hãy bỏ lọc, xóa các dòng thừa rồi gửi lại.",
     "column_hidden": "cột “{header}” có số liệu nhưng đang ẩn; nếu nhập cả cột này, hãy xác nhận, nếu không, hãy xóa cột rồi gửi lại.",

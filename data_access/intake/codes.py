@@ -50,6 +50,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "column_unknown": ("header", "candidates"),
     "column_part_of_year": ("header",),
     "column_ignored": ("header",),
+    "names_twice": ("header", "first"),
     "column_repeated": ("header", "first"),
     "row_too_long": ("rows",),
     "duplicate_row": ("first",),
@@ -138,6 +139,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "dates_reversed": ("first", "last"),
     "head_since_missing": ("person",),
     "filed_before_year": ("date", "year"),
+    "filed_within_year": ("date", "year"),
     "dated_outside_period": ("date", "first_year", "last_year"),
 }
 
@@ -184,6 +186,7 @@ QUESTIONS = frozenset(
         "draft",
         "row_hidden",
         "row_is_sum",
+        "filed_within_year",
         "figure_struck",
         "figure_unseen",
         "figure_written",

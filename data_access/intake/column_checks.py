@@ -41,7 +41,8 @@ def check_columns(found: Found, body: Body, facts: Facts, problems: Problems) ->
     _check_sums(found, body, values, facts, problems)
     _check_hidden(found, body, figures, problems)
     check_looks(found, body, figures, problems)
-    _check_merged(found, body, figures, problems)
+    every = [one for one in found.layout.columns if one.field in _FIGURES]
+    _check_merged(found, body, every, problems)
 
 
 def is_filled(index: int, body: Body) -> bool:

@@ -16,6 +16,7 @@ _YEAR = "((?:19|20)[0-9]{2})"
 _DAY = f"(?:ngày )?([0-9]{{1,2}}) ([0-9]{{1,2}}) {_YEAR}"
 _DATES = [
     f"(?:ngày )?[0-9]{{1,2}} [0-9]{{1,2}} {_YEAR}",
+    f"\\b{_YEAR[1:-1]} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12][0-9]|3[01])\\b",
     f"ngày (?:[0-9]{{1,2}} )?tháng (?:[0-9]{{1,2}} )?năm(?: {_YEAR}| [0-9]{{2}})?",
 ]
 _PLACE_DATE = re.compile(r",\s*tháng\s*[0-9]{1,2}\s*(?:năm|/)\s*[0-9]{4}", re.IGNORECASE)
@@ -84,6 +85,7 @@ _FIND = {
     }.items()
 }
 _BARE = re.compile(f"(?<![0-9]){_YEAR}(?![0-9])")
+_MONTH_OF_YEAR = re.compile(f"(?:0?[1-9]|1[0-2]) {_YEAR}")
 _SHORT = re.compile("|".join(_SHORT_PARTS))
 
 
@@ -131,7 +133,9 @@ def part_of_year(text: str, is_name: bool = False) -> bool:
     if line.find("running"):
         return True
     line = line.without("dates", "whole", "references")
-    return bool(line.find("parts")) or (is_name and bool(_SHORT.search(line.text)))
+    if is_name and (_SHORT.search(line.text) or _MONTH_OF_YEAR.fullmatch(line.text)):
+        return True
+    return bool(line.find("parts"))
 
 
 @lru_cache(maxsize=4096)

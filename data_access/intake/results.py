@@ -8,7 +8,7 @@ from typing import Any
 from data_access.intake.body import has_nothing
 from data_access.intake.cell_figures import read_figures
 from data_access.intake.cell_states import read_state
-from data_access.intake.days import day, note_filed_early
+from data_access.intake.days import day, note_filed_early, note_filed_within_year
 from data_access.intake.entries import Entry
 from data_access.intake.form_levels import is_filled, read_levels, settled_levels
 from data_access.intake.note_checks import check_notes
@@ -59,7 +59,7 @@ def results_of(
 
 def _read_days(entries: list[Entry], problems: Problems) -> None:
     """When each entry was filed; the same impossible day is reported once, and a workbook's own day with its filing."""
-    noted = set()
+    noted, is_within = set(), False
     for one in entries:
         one.submitted_on = (
             day(one.row, "submitted_on", problems) if one.row.cells["submitted_on"] != "" else None
@@ -67,6 +67,9 @@ def _read_days(entries: list[Entry], problems: Problems) -> None:
         if "submitted_on" in one.row.letters and (one.submitted_on, one.year) not in noted:
             noted.add((one.submitted_on, one.year))
             note_filed_early(one.row, one.submitted_on, one.year, problems)
+            is_within = is_within or note_filed_within_year(
+                one.row, one.submitted_on, one.year, problems
+            )
 
 
 def _is_filled(entry: Entry) -> bool:

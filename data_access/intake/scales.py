@@ -65,7 +65,13 @@ def note_likely_percent(entries: Iterable[Entry], problems: Problems) -> None:
     for counted in columns.values():
         first = counted[0]
         if any(
-            looks(counted) for looks in (_looks_like_percent, _looks_like_parts, _looks_like_marks)
+            looks(counted)
+            for looks in (
+                _looks_like_percent,
+                _looks_like_parts,
+                _looks_like_marks,
+                _looks_like_levels_in_percent,
+            )
         ):
             problems.add(
                 "looks_like_percent",
@@ -123,12 +129,26 @@ def _looks_like_parts(counted: list[Entry]) -> bool:
     return all(value == 1 and total >= _ENOUGH_TOTAL for value, total in _figures(counted))
 
 
+def _looks_like_levels_in_percent(counted: list[Entry]) -> bool:
+    """Whether forms by level make a hundred in every row though no column says how many were asked."""
+    return (
+        len(counted) > 1
+        and all(one.by_level and "out_of" not in one.row.letters for one in counted)
+        and all(total == 100 for _, total in _figures(counted))
+    )
+
+
 def _figures(counted: list[Entry]) -> list[tuple[float, float]]:
+    """(at least satisfied or value, total) of each."""
     return [
-        (one.value, one.out_of)
+        (one.value + _apart(one), one.out_of)
         for one in counted
         if one.value is not None and one.out_of is not None
     ]
+
+
+def _apart(entry: Entry) -> float:
+    return (entry.very or 0.0) if entry.very_included is False else 0.0
 
 
 def note_all_alike(entries: Iterable[Entry], problems: Problems) -> None:
