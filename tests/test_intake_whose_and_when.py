@@ -79,3 +79,9 @@ def test_forms_by_level_that_make_a_hundred_in_every_row_are_asked():
     rows = [["Sở Nội vụ", 50, 45, 5], ["Xã Hòa An", 60, 35, 5]]
     assert "looks_like_percent" in codes(read_sheets({"HL": [*head, *rows]}))
     assert "looks_like_percent" not in codes(read_sheets({"HL": [*head, ["Sở Nội vụ", 60, 45, 5]]}))
+
+
+@pytest.mark.parametrize("name", ["1. Sở Nội vụ", "03) Sở Nội vụ", "12.Sở Nội vụ"])
+def test_a_number_in_front_of_a_units_name_is_no_part_of_it(name):
+    text = f"Đơn vị;Năm;TC1\n{name};2022;18\n"
+    assert list(read_text(text).tables["results"]["unit"]) == ["SNV"]
