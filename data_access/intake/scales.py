@@ -90,6 +90,8 @@ def _looks_like_percent(counted: list[Entry]) -> bool:
     large = [(value, total) for value, total in figures if total > 100]
     if not large or not all(value in _LIKELY for value, _ in figures):
         return False
+    if len(counted) == 1 and not counted[0].figure.criterion:  # a unit's own form counts by row
+        return False
     rate = sum(value for value, _ in large) / sum(total for _, total in large)
     return rate < 0.75 or len({total for value, total in large if value == 100}) > 1
 

@@ -17,23 +17,24 @@ def note_sums(entries: Iterable[Entry], problems: Problems) -> None:
         if one.is_rate and one.value is not None and one.out_of and not one.is_rate_bound:
             column = one.row.at("value").rstrip("0123456789")
             columns.setdefault((one.criterion, one.stage, one.year, column), []).append(one)
-    for column in columns.values():
-        figures = [(one.value or 0.0, one.out_of or 0.0) for one in column]
-        for place, one in enumerate(column):
-            rows = _added(figures[place], figures[place + 1 :]) or _added(
-                figures[place], figures[:place][::-1]
-            )
-            if rows:
-                text = f"{figures[place][0]:.0f}/{figures[place][1]:.0f}"
-                problems.add(
-                    "row_is_sum",
-                    one.row.sheet,
-                    one.row.at("value"),
-                    criterion=one.criterion,
-                    text=text,
-                    rows=rows,
-                )
+    for counted in columns.values():
+        figures = [(one.value or 0.0, one.out_of or 0.0) for one in counted]
+        for place, one in enumerate(counted):
+            below, above = figures[place + 1 :], figures[:place][::-1]
+            if rows := _added(figures[place], below) or _added(figures[place], above):
+                _note(one, figures[place], rows, problems)
                 return
+
+
+def _note(entry: Entry, figure: tuple[float, float], rows: int, problems: Problems) -> None:
+    problems.add(
+        "row_is_sum",
+        entry.row.sheet,
+        entry.row.at("value"),
+        criterion=entry.criterion,
+        text=f"{figure[0]:.0f}/{figure[1]:.0f}",
+        rows=rows,
+    )
 
 
 def _added(figure: tuple[float, float], beside: Sequence[tuple[float, float]]) -> int:
