@@ -85,3 +85,11 @@ def test_forms_by_level_that_make_a_hundred_in_every_row_are_asked():
 def test_a_number_in_front_of_a_units_name_is_no_part_of_it(name):
     text = f"Đơn vị;Năm;TC1\n{name};2022;18\n"
     assert list(read_text(text).tables["results"]["unit"]) == ["SNV"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Đơn vị: Sở Nội vụ - Năm 2022", "Tên đơn vị: Sở Nội vụ (năm 2022)"]
+)
+def test_a_year_behind_a_units_name_is_the_year_and_no_part_of_the_name(line):
+    found = read_sheets({"Bảng": [[line], *FORM]}).tables["results"]
+    assert found[["unit", "year"]].values.tolist() == [["SNV", 2022]]
