@@ -115,6 +115,14 @@ def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, endi
     no_word_of_others(text_of(ending, pack_files.file_of(pack, ending)))
 
 
+def test_no_document_around_the_meeting_says_a_word_of_another_movement(with_milestones):
+    code = with_milestones.plan.milestones[-1].code
+    with connect(with_milestones.url) as store:
+        pack = sealing.pack(store, with_milestones.plan, code, TODAY)
+    for name, content in pack_files.papers_of(pack).items():
+        no_word_of_others(text_of(name, content))
+
+
 def test_the_deck_says_no_word_of_another_movement(with_milestones):
     agenda = first_agenda(with_milestones.plan, with_milestones.plan.milestones[-1].code)
     with connect(with_milestones.url) as store:

@@ -178,6 +178,7 @@ def test_every_sentence_can_be_filled():
     fields = dict.fromkeys(
         [
             "detail",
+            "form",
             "input",
             "expected",
             "gt",

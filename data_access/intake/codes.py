@@ -132,6 +132,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "percent_scale_unclear": ("criterion", "text", "header"),
     "percent_unexpected": ("criterion", "text"),
     "not_applicable_with_value": ("criterion", "value"),
+    # awards
+    "award_not_for_collectives": ("form", "number"),
+    "award_not_for_persons": ("form", "number"),
+    "award_only_proposed": ("form", "rows"),
     # dates
     "date_unreadable": ("text", "column"),
     "date_impossible": ("text", "column"),
@@ -181,6 +185,7 @@ QUESTIONS = frozenset(
         "part_of_year_below",
         "round_of_year",
         "scale_told",
+        "award_only_proposed",
         "units_beside_results",
         "all_alike",
         "draft",
