@@ -18,13 +18,13 @@ LISTS = ("limitations", "awards", "examples", "documents", "statements")
 OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")
 FIELDS = {
     "indicators": ["name", "note", "criterion", "comparator", "value", "out_of", "year", "subject"],
-    "limitations": ["category"],
+    "limitations": ["category", "doubt"],
     "awards": ["form", "collectives", "individuals"],
     "examples": ["model"],
     "documents": ["document", "dated", "title", "issuer", "year"],
 }
 """What stands in the form of each kind, between the number and the quote."""
-FIXED = ("number", "name", "note", "subject", "issuer", "place")
+FIXED = ("number", "name", "note", "doubt", "subject", "issuer", "place")
 """What a person reads and does not change."""
 
 
@@ -174,7 +174,13 @@ def typed(value: float) -> str:
 
 
 def _limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
-    return {"category": category_names()[one["category"]]}
+    """A category that is a guess is asked, not proposed; what is in doubt is not taken with the rest."""
+    doubt = one["doubt"]
+    return {
+        "category": None if doubt == "category" else category_names()[one["category"]],
+        "doubt": words.DOUBTS.get(doubt),
+        "sure": doubt is None,
+    }
 
 
 def _award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
