@@ -50,7 +50,7 @@ def _may_hold(folded: str, passage: Passage) -> bool:
         and may_tell(folded, passage)
         and not speaks_of_later(sentence)
         and not announces_limits(folded, passage)
-        and not sentence.rstrip().endswith(":")
+        and not sentence.rstrip(' "').endswith((":", "?"))
     )
 
 

@@ -66,7 +66,7 @@ _OWN_TIME = re.compile(
     r"(?<!\w)(?:năm|cùng kỳ|kỳ trước|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|nghị quyết|quy định)(?!\w)"
 )
 
-_PLACE_WORDS = r"[\s*+•-]*(?:(?:tại|ở|riêng|còn|nhất là|như|trong đó)\s+)*(?:ubnd\s+)?"
+_PLACE_WORDS = r"[\s*+•-]*(?:[^\W\d]+(?:\s[^\W\d]+){0,2}:\s+)?(?:(?:tại|ở|riêng|còn|nhất là|như|trong đó|tôi|nghe|nghe nói|nghe báo|nghe tin|bên|bạn)\s+)*(?:ubnd\s+)?"
 _CLAUSE_OPENS = re.compile(rf";{_PLACE_WORDS}$")
 
 
