@@ -468,7 +468,7 @@ def test_what_is_in_doubt_is_asked_and_not_taken_with_the_rest():
         "Trang phục, đeo thẻ",
     ]
     assert rows["doubt"].fillna("").tolist() == [
-        "loại: chưa chắc, hãy chọn",
+        "loại: chưa chắc, hãy chọn (gần nhất: Khác)",
         "máy đoán theo từ ngữ: có thể không phải hạn chế",
         "",
     ]

@@ -10,7 +10,7 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _TITLE = re.compile(
-    r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
+    r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:năm|sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
 )
 _DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
 _ABBREVIATED = re.compile(
@@ -150,7 +150,7 @@ def departments() -> re.Pattern[str]:
 @cache
 def _named_heads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<!công ){_heads().pattern}(?:\s+|[^\S\n]+(?:[^\W\d]+[^\S\n]+){{1,4}}?))?(?<!công )(?<!hợp tác ){_bare_heads().pattern}"
+        rf"(?:(?<!công ){_heads().pattern}(?:\s+(?={any_of(rules('bodies')['localities']).pattern})|[^\S\n]+(?:[^\W\d]+[^\S\n]+){{0,4}}?))?(?<!công )(?<!hợp tác ){_bare_heads().pattern}"
     )
 
 

@@ -69,17 +69,14 @@ def limitations(source: Source, parts: list[Passage], unit: str | None = None) -
 
 
 def _limitation(source: Source, said: _Said, alike: bool) -> Limitation:
-    """What no rule has a category for gets the one that its words resemble, if they surely do."""
+    """What no rule has a category for gets the one that its words resemble, as a guess where they hardly do."""
     category, start, end = said
     place = source.cite(start, end)
     if category != OTHER:
         return Limitation(category, place)
     likely = likeliest(source.folded[start:end])
-    if alike:
-        return Limitation(likely.category, place, "whether")
-    return (
-        Limitation(likely.category, place) if likely.sure else Limitation(OTHER, place, "category")
-    )
+    doubt = "whether" if alike else None if likely.sure else "category"
+    return Limitation(likely.category, place, doubt)
 
 
 def _told(source: Source, parts: list[Passage]) -> list[tuple[Passage, _Said]]:

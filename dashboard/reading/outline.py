@@ -18,7 +18,8 @@ _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ
 _LABEL = re.compile(r"[^:;.]{3,300}?:")
 _SHORT_LABEL = 70
 _BULLET, _SAYS_SOMETHING = 5, 5  # the level of bullets; words of a member of a list
-_ANNOUNCEMENT, _LONG_ANNOUNCEMENT = 9, 16  # words; the longer ends with “sau.”
+_ANNOUNCEMENT, _LONG_ANNOUNCEMENT = 9, 16  # words
+_LAST_WORDS = 20  # letters after “còn mấy”, “còn những mặt yếu”, in which nothing is told yet
 LONGEST = 3000
 _UNREAD = frozenset({"closing"})
 
@@ -130,7 +131,8 @@ def announces_limits(folded: str, passage: Passage) -> bool:
     text = folded[passage.start : passage.end].strip()
     if not text.endswith(".") or passage.title:
         return False
-    if text.endswith(" sau.") and _limits("lead_in").search(text):
+    opens = any(len(text) - said.end() <= _LAST_WORDS for said in _limits("opens").finditer(text))
+    if opens or text.endswith(" sau.") and _limits("lead_in").search(text):
         return len(text.split()) <= _LONG_ANNOUNCEMENT
     return len(text.split()) <= _ANNOUNCEMENT and _kind(text) == "limits"
 

@@ -174,11 +174,11 @@ def typed(value: float) -> str:
 
 
 def _limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
-    """A category that is a guess is asked, not proposed; what is in doubt is not taken with the rest."""
-    doubt = one["doubt"]
+    """A category that is a guess is asked, not filled in; what is in doubt is not taken with the rest."""
+    doubt, name = one["doubt"], category_names()[one["category"]]
     return {
-        "category": None if doubt == "category" else category_names()[one["category"]],
-        "doubt": words.DOUBTS.get(doubt),
+        "category": None if doubt == "category" else name,
+        "doubt": words.DOUBTS[doubt].format(category=name) if doubt else None,
         "sure": doubt is None,
     }
 

@@ -128,7 +128,7 @@ COMPARATORS = {
     "~": "khoảng",
 }
 DOUBTS = {
-    "category": "loại: chưa chắc, hãy chọn",
+    "category": "loại: chưa chắc, hãy chọn (gần nhất: {category})",
     "whether": "máy đoán theo từ ngữ: có thể không phải hạn chế",
 }
 CAN_BE_STORED = "ghi được"
