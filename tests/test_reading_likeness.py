@@ -65,3 +65,19 @@ def test_a_category_that_is_a_guess_is_said_to_be_one():
 )
 def test_praise_rules_and_tasks_are_not_taken_by_their_words(sentence):
     assert found(sentence) == []
+
+
+def test_members_of_a_list_without_full_stops_are_no_headings():
+    said = "a- nhân viên quầy 3 áo khác màu quy định\nb- khách đợi 70 phút vì thiếu dấu\nc- cửa chính mở muộn"
+    quotes = [
+        one["quote"]
+        for one in read_report(
+            f"QUỸ TÍN DỤNG PHÚ LỘC\nBIÊN BẢN năm 2023\nII/ Phát hiện\n{said}\n"
+        ).as_dict()["limitations"]
+    ]
+    assert quotes == [line[3:] for line in said.splitlines()]
+
+
+def test_a_sentence_that_only_announces_tells_nothing_itself():
+    told = found("Song thưa thật, chúng tôi còn mấy điều áy náy. Có hội viên nói năng gay gắt.")
+    assert [category for category, _ in told] == ["giao_tiep_ung_xu"]

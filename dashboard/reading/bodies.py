@@ -131,7 +131,8 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     proper = _PROPER.match(plain, head.end(), end)
     department = _DEPARTMENT_HEAD.search(head[0]) and departments().match(folded, head.end(), end)
     last = max([one.end() for one in (proper, department) if one], default=0)
-    if last and (further := _bare_heads().match(folded, last + 1, end)):
+    beside = last and not folded.startswith("\n", last)
+    if beside and (further := _bare_heads().match(folded, last + 1, end)):
         return _name_end(plain, folded, further, end) or (further.end() - 1 if department else last)
     if last and (whole := _DESCRIBED.match(plain, last, end)):
         return whole.end()
