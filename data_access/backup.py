@@ -26,12 +26,13 @@ from data_access.office_tables import (
 from data_access.schema import changes, imports, metadata, plans
 from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
-from data_access.store.engine import OWN, OWN_FOLDER, open_engine, snapshot, transaction
+from data_access.store.engine import OWN, OWN_FOLDER, snapshot, transaction
 from data_access.store.errors import BackupError
 from data_access.store.person_codes import merge
 from data_access.store.place import sqlite_file
 from data_access.store.revision_rows import delete_all
 from data_access.store.saving import last_change, note_change, now
+from data_access.store.versions import open_engine
 
 DAILY = "kho-"
 UNFINISHED, LEFT_AFTER = (

@@ -1,6 +1,6 @@
 """The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags and of years,
 Word templates, agendas of decks, heads of files that a person has explained, disciplines of units, waivers of what is not ready, drafts of the plan,
-what units hand in and dispute.
+persons proposed for commendation, what units hand in and dispute.
 
 Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
 """
@@ -208,6 +208,17 @@ dispute_steps = _entered(
     sa.Column("now", sa.Text, comment="the figure after the decision"),
 )
 
+nominees = _entered(
+    "nominees",
+    sa.Column("milestone", sa.Text, nullable=False, index=True),
+    sa.Column("unit", sa.Text, nullable=False),
+    sa.Column("person", sa.Text, nullable=False, comment="a code of persons"),
+    sa.Column("post", sa.Text, nullable=False),
+    sa.Column("form", sa.Text, nullable=False),
+    sa.Column("achievement", sa.Text, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+)
+
 ENTERED: Mapping[str, sa.Table] = {
     table.name: table
     for table in (
@@ -225,6 +236,7 @@ ENTERED: Mapping[str, sa.Table] = {
         submission_steps,
         disputes,
         dispute_steps,
+        nominees,
     )
 }
 ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -240,4 +252,7 @@ ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("submission_steps", "state"): ("taken", "refused", "withdrawn"),
     ("disputes", "stage"): ("self", "appraised"),
     ("dispute_steps", "state"): ("received", "accepted", "refused", "withdrawn"),
+    ("nominees", "step"): ("proposed", "withdrawn"),
 }
+CODED: Mapping[str, str] = {"nominees": "person"}
+"""Table → its column that names a person who is not the one who enters: kept as a code, so that the name can be destroyed."""

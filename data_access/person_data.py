@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from data_access import fingerprint
 from data_access.backup import UNFINISHED
 from data_access.keepers import has_keeper
+from data_access.meeting_tables import CODED, ENTERED
 from data_access.office_tables import (
     accounts,
     drafts,
@@ -138,6 +139,9 @@ def _idle(store: Store, since: datetime) -> str | None:
     for column in (journal.c.who, journal.c.account):
         lately = sa.select(column).where(journal.c.at >= since, column.is_not(None))
         idle = idle.where(persons.c.code.not_in(lately))
+    for table, named in CODED.items():
+        told = sa.select(ENTERED[table].c[named]).where(ENTERED[table].c.at >= since)
+        idle = idle.where(persons.c.code.not_in(told))
     with snapshot(store.engine) as connection:
         return connection.execute(idle.limit(1)).scalar()
 

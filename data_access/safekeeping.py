@@ -12,8 +12,9 @@ from data_access import backup
 from data_access.office_tables import accounts
 from data_access.schema import RECORDS, changes, imports, metadata, plans
 from data_access.store import Store, backups_folder
-from data_access.store.engine import open_engine, snapshot
+from data_access.store.engine import snapshot
 from data_access.store.errors import BackupError
+from data_access.store.versions import open_engine
 
 BEFORE = "truoc-"
 KEPT = 30

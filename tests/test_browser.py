@@ -221,6 +221,29 @@ def test_by_keyboard_one_skips_the_menu_walks_a_chart_and_opens_a_unit(page, add
     page.wait_for_url("**/ho-so-don-vi?*don_vi=*")
 
 
+def test_a_slider_of_years_moves_by_keyboard_and_does_not_play_for_who_wants_no_motion(
+    page, address
+):
+    page.goto(f"{address}/xu-huong")
+    serving.settle(page)
+    slider = page.get_by_role("slider", name="Năm đang xem")
+    slider.scroll_into_view_if_needed()
+    said = page.locator(".st-key-trend_strip .plot-said")
+    assert said.inner_text().startswith("Năm 2025: mức giữa các khối từ")
+    slider.press("Home")
+    assert said.inner_text().startswith("Năm 2019:") and slider.get_attribute("aria-valuetext") == "2019"  # fmt: skip
+    play = page.locator(".st-key-trend_strip .plot-play")
+    play.click()
+    page.wait_for_function(
+        "document.querySelector('.st-key-trend_strip .plot-said').innerText.startsWith('Năm 2021')"
+    )
+    page.emulate_media(reduced_motion="reduce")
+    page.reload()
+    serving.settle(page)
+    assert play.count() and not play.is_visible()
+    assert page.faults == []
+
+
 def test_a_line_that_is_blocked_is_said_in_vietnamese(page, address):
     page.route_web_socket("**/_stcore/stream", lambda line: line.close())
     page.goto(f"{address}/xep-hang")

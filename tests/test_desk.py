@@ -129,6 +129,9 @@ def test_a_correction_shows_the_old_value_and_an_undo_with_a_reason_brings_it_ba
     app.text_input(key="who").input("Bình")
     app.text_input(key="import_why_3_False").input("gửi nhầm")
     app.button(key="import_change_3_False").click().run()
+    assert "Chưa làm gì. Nếu hoàn tác “3: lan-2.csv" in words(app)
+    assert sorted(store.load("results")["value"]) == [3.5, 4.5], "the first press only shows"
+    app.button(key="import_change_3_False").click().run()
     assert not app.exception and "Đã hoàn tác lần nhập số 3." in words(app)
     assert sorted(store.load("results")["value"]) == [3.5, 4]
 
@@ -309,6 +312,72 @@ def test_a_plan_of_the_servers_own_file_is_shown_and_not_changed(at, monkeypatch
     app = at("plan", "Sửa")
     assert "được đọc từ tệp plan.toml" in words(app)
     assert not app.text_input or all(one.key != "who" for one in app.text_input)
+
+
+COMMUNES = "unit,name,kind,block\nA,Xã A,Xã,Cụm 1\nB,Xã B,Xã,Cụm 1\nC,Xã C,Xã,Cụm 1\nS,Sở S,Sở ban ngành,Khối sở\n"
+NEW = "unit,name,kind,block,valid_from,predecessors,change,changed_on,document\n{rows}"
+
+
+def changed_by_file(at, text: str) -> AppTest:
+    app = at("units", "Thay đổi từ tệp")
+    app.file_uploader(key="units_file").set_value(("thay-doi.csv", text.encode(), "text/csv"))
+    return app.run()
+
+
+@pytest.fixture
+def communes(store):
+    plan = load_plan(SHIPPED)
+    load_files(store, plan.as_data(), [Given("u.csv", COMMUNES.encode())], who="An")
+    return store
+
+
+MERGER = NEW.format(rows="N,Phường N,Xã,Cụm 1,2024-07-01,A;B,merge,2024-07-01,NQ 1\n")
+
+
+def test_a_merger_shows_the_new_unit_and_each_year_before_it_is_stored_and_is_undone_by_its_name(
+    at, communes
+):
+    app = changed_by_file(at, MERGER)
+    app.button(key="units_file_try").click().run()
+    said = words(app)
+    assert (
+        "Năm 2024: 5 trong 5 đơn vị đổi (2 đơn vị ra khỏi đánh giá: Xã A; Xã B; 1 đơn vị vào đánh giá: Phường N; 2 đổi đề nghị khen thưởng, kiểm tra)."
+        in said
+    )
+    new = next(one for one in screens.tables(app) if one["heads"][0]["label"] == "Đơn vị mới")
+    assert new["rows"][0][:5] == [
+        "Phường N",
+        "Xã, phường, thị trấn",
+        "1/7/2024",
+        "Xã A và Xã B",
+        "Cụm 1",
+    ]
+    assert communes.load("lineage").empty
+    app.text_input(key="who").input("Lan").run()
+    app.button(key="units_save").click().run()
+    assert not app.exception and len(communes.load("lineage")) == 2
+    app = at("units", "Hoàn tác")
+    label = app.selectbox(key="units_deed").options[0]
+    assert label.startswith("các thay đổi trong tệp thay-doi.csv (Lan, ")
+    app.text_input(key="who").input("Lan")
+    app.text_input(key="units_deed_why_2_False").input("gửi nhầm")
+    app.button(key="units_deed_change_2_False").click().run()
+    assert "2 đơn vị vào đánh giá: Xã A; Xã B" in words(app) and len(communes.load("lineage")) == 2
+    app.button(key="units_deed_change_2_False").click().run()
+    assert not app.exception and communes.load("lineage").empty
+    assert communes.load("units")["valid_to"].isna().all()
+
+
+def test_a_file_that_merges_a_merged_commune_again_is_refused_with_both_mergers(at, communes):
+    app = changed_by_file(at, MERGER)
+    app.button(key="units_file_try").click().run()
+    app.text_input(key="who").input("Lan").run()
+    app.button(key="units_save").click().run()
+    again = MERGER.replace("N,Phường N", "M,Phường M").replace("A;B", "A;C")
+    said = words(changed_by_file(at, again))
+    assert "Xã A đã được sắp xếp một lần (thành Phường N), nay lại thành Phường M" in said
+    wrong = MERGER.replace("N,Phường N,Xã,Cụm 1", "M,Phường M,Xã,Khối sở").replace("A;B", "C")
+    assert "Khối “Khối sở” gồm đơn vị loại khác (như Sở S)" in words(changed_by_file(at, wrong))
 
 
 def filled(at, store) -> None:

@@ -228,3 +228,34 @@ def test_a_merged_unit_bears_the_discipline_of_a_part_of_it():
     own = told.set_index("unit").loc["N"]
     assert own["reason"] == "disciplined"
     assert own["why"].startswith("Đơn vị Q, nay thuộc đơn vị này: Bị xử lý kỷ luật")
+
+
+def nominees(*changes: dict) -> pd.DataFrame:
+    first = {"milestone": "m25", "unit": "A", "person": "Trần Thị Bình", "form": "Bằng khen"}
+    rest = {"post": "Chuyên viên", "achievement": "Trả hồ sơ đúng hẹn", "step": "proposed"}
+    return pd.DataFrame(
+        [{**first, **rest, **one, "id": place} for place, one in enumerate(changes)]
+    )
+
+
+def test_persons_proposed_stand_beside_what_became_of_their_unit():
+    case = standing({"A": {2025: 95}, "B": {2025: 60}})
+    rows = commended.nominee_rows(
+        nominees({}, {"unit": "B", "person": "Lê Văn Cường"}, {"milestone": "m22", "unit": "B"}),
+        "m25",
+        found(case),
+    )
+    assert rows[["person", "name", "outcome"]].values.tolist() == [
+        ["Trần Thị Bình", "Đơn vị A", "được đề xuất"],
+        ["Lê Văn Cường", "Đơn vị B", "chậm, dưới mốc"],
+    ]
+    table = commended.nominees_table(rows, "nguồn")
+    assert [one.label for one in table.heads][:3] == ["Họ và tên", "Chức vụ", "Đơn vị"]
+
+
+def test_a_person_taken_back_is_proposed_no_longer_and_may_be_proposed_again():
+    case = found(standing({"A": {2025: 95}}))
+    back = nominees({}, {"step": "withdrawn"})
+    assert commended.nominee_rows(back, "m25", case).empty
+    again = nominees({}, {"step": "withdrawn"}, {"post": "Phó trưởng phòng"})
+    assert commended.nominee_rows(again, "m25", case)["post"].tolist() == ["Phó trưởng phòng"]

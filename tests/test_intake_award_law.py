@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from small_files import codes, facts, only_problem, read_sheets, workbook
 
-from data_access.intake import read
+from data_access.intake.sheet_reading import read
 
 HEAD = ["Mã đơn vị", "Năm", "Hình thức", "Số tập thể", "Số cá nhân"]
 

@@ -22,7 +22,8 @@ from dashboard.wording.problem_sentences import store_sentence
 from data_access import backup
 from data_access.schema import RECORDS, metadata
 from data_access.store import DatabaseError, connect
-from data_access.store.engine import MIGRATIONS, engine_as_it_is, migrate, version_of
+from data_access.store.engine import engine_as_it_is
+from data_access.store.versions import MIGRATIONS, migrate, version_of
 
 pytestmark = pytest.mark.slow
 

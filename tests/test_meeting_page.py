@@ -23,6 +23,15 @@ pytestmark = pytest.mark.slow
 
 REASON = "Lý do chốt khi còn mục chưa đủ"
 READY, NAMING = "1. Đủ số liệu", "3. Nêu tên, giải trình"
+REWARDS = """
+[rewards]
+source = "thử"
+[[rewards.rules]]
+code = "cao"
+form = "Bằng khen"
+from_class = "tot"
+source = "thử"
+"""
 SEALING, FILES = "2. Chốt", "4. Đề xuất, hồ sơ"
 
 
@@ -168,16 +177,16 @@ def test_figures_that_are_not_ready_are_sealed_with_a_reason_alone_and_the_seal_
     assert told.at["self_scored", "state"] == "done"
     assert "Lan" not in told.to_string(), "a seal holds no names of persons"
     app = opened(FILES)
-    assert "Khi chốt còn: 2 đơn vị chưa ghi người đứng đầu năm 2025 (bỏ qua: Đã đôn đốc" in plain(
-        app
-    )
+    said = plain(app)
+    assert "Khi chốt còn: 2 đơn vị chưa ghi người đứng đầu năm 2025, " in said
+    assert "chưa có trong kế hoạch (bỏ qua: Đã đôn đốc hai lần)." in said
 
 
 def test_the_page_begins_with_five_steps_and_what_is_missing_with_the_way_there(opened, store):
     app = opened(READY)
     said = words(app)
     assert said.count("<li class='step-") == 5 and said.count("aria-current='step'") == 1
-    assert "Còn 2 mục chưa đủ trong 9: người đứng đầu, kế hoạch" in said
+    assert "Còn 2 mục chưa đủ trong 10: người đứng đầu, kế hoạch" in said
     assert "2 đơn vị chưa ghi người đứng đầu năm 2025" in said and "<li>Sở A</li>" in said
     links = [one.proto.label for one in app.get("page_link")]
     assert "Sửa ở trang Đơn vị" in links and "Sửa ở trang Kế hoạch" in links
@@ -193,10 +202,10 @@ def test_a_check_is_waived_with_a_reason_and_the_waiver_can_be_taken_back(opened
     labelled(app.text_input, "Lý do").input("Đang kiện toàn")
     app = labelled(app.button, "Ghi lý do bỏ qua").click().run()
     assert "Bỏ qua, lý do: Đang kiện toàn (Lan)" in words(app)
-    assert "Còn 1 mục chưa đủ trong 9: kế hoạch" in words(app)
+    assert "Còn 1 mục chưa đủ trong 10: kế hoạch" in words(app)
     app.text_input(key="waive_back_who").input("Lan")
     app = labelled(app.button, "Thôi bỏ qua").click().run()
-    assert "Còn 2 mục chưa đủ trong 9" in words(app)
+    assert "Còn 2 mục chưa đủ trong 10" in words(app)
     assert store.entered("waivers")["step"].tolist() == ["given", "withdrawn"]
 
 
@@ -218,3 +227,39 @@ def test_all_units_are_told_in_one_press_after_it_was_said_who(sample_copy, monk
         steps = store.entered("publications")
     assert set(steps["step"]) == {"notified"} and steps["unit"].nunique() == int(units[1])
     assert "Báo các đơn vị này" not in [one.label for one in app.button]
+
+
+def test_a_decision_of_discipline_is_entered_and_lifted_on_the_page(opened, store):
+    store.save_plan(tiny.PLAN + REWARDS, "Lan")
+    app = opened(FILES)
+    assert "Trong 2 đơn vị của năm" in plain(app) and "Căn cứ: Luật Thi đua" in plain(app)
+    app.session_state["hop_discipline_fold"] = True
+    app = app.run()
+    assert "Chưa ghi quyết định kỷ luật nào" in plain(app)
+    for kept in (["entered"], ["entered", "lifted"]):
+        labelled(app.selectbox, "Đơn vị").select("A")
+        labelled(app.text_input, "Quyết định (số, ngày, cơ quan)").input("QĐ 12")
+        assert labelled(app.selectbox, "Năm bị kỷ luật").value == 2025
+        labelled(app.selectbox, "Việc").select(kept[-1])
+        app.text_input(key="discipline_who").input("Lan")
+        app = app.button(key="discipline_save").click().run()
+        assert store.entered("disciplines")["step"].tolist() == kept
+        app.session_state["hop_discipline_fold"] = True
+        app = app.run()
+
+
+def test_a_person_is_proposed_on_the_page_with_a_form_that_persons_may_bear(opened, store):
+    store.save_plan(tiny.PLAN + REWARDS, "Lan")
+    app = opened(FILES)
+    app.session_state["hop_nominees_fold"] = True
+    app = app.run()
+    assert "Tập thể Lao động xuất sắc" not in labelled(app.selectbox, "Hình thức đề nghị").options
+    labelled(app.selectbox, "Đơn vị").select("A")
+    labelled(app.text_input, "Họ và tên").input("Trần Thị Bình")
+    labelled(app.text_input, "Chức vụ").input("Chuyên viên")
+    labelled(app.selectbox, "Hình thức đề nghị").select("Giấy khen")
+    labelled(app.text_area, "Thành tích").input("Trả hồ sơ đúng hẹn")
+    app.text_input(key="nominee_who").input("Lan")
+    app = app.button(key="nominee_save").click().run()
+    rows = store.entered("nominees")[["person", "unit", "form", "step"]].values.tolist()
+    assert rows == [["Trần Thị Bình", "A", "Giấy khen", "proposed"]]

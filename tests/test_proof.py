@@ -16,7 +16,8 @@ from dashboard.wording import proof_words
 from data_access import backup
 from data_access.schema import metadata
 from data_access.store import connect
-from data_access.store.engine import MIGRATIONS, transaction
+from data_access.store.engine import transaction
+from data_access.store.versions import MIGRATIONS
 
 DAY = dt.date(2026, 1, 15)
 ABOUT = {

@@ -67,6 +67,7 @@ def case(
     filings: pd.DataFrame | None = None,
     heads: pd.DataFrame = HEADS,
     due: dt.date | None = None,
+    awards: tuple = (),
 ) -> Case:
     """Two units, A and B, with everything there unless a part is said otherwise."""
     results = tiny.results(
@@ -88,7 +89,8 @@ def case(
     standing = tiny.assess(tiny.plan(plan), records, 2025, tiny.AS_OF)
     conclusions = CONCLUSIONS.assign(due=pd.to_datetime([due]))
     milestone = standing.plan.milestone("m25")
-    return Case(standing, milestone, results, heads, conclusions, tiny.AS_OF)
+    given = pd.DataFrame(awards, columns=["unit", "year", "form", "collectives", "individuals"])
+    return Case(standing, milestone, results, heads, given, conclusions, tiny.AS_OF)
 
 
 def missing(made: Case) -> dict[str, tuple[str, ...]]:
@@ -103,7 +105,7 @@ def waivers(*rows: dict) -> pd.DataFrame:
 def test_with_everything_there_nothing_is_missing():
     assert missing(case()) == {}
     items = readiness(case(), waivers())
-    assert summary(items) == "Đủ điều kiện chốt: 9 mục đủ" and open_items(items) == []
+    assert summary(items) == "Đủ điều kiện chốt: 10 mục đủ" and open_items(items) == []
 
 
 BOUND = {"comparator": ">="}
@@ -146,6 +148,19 @@ BOUND = {"comparator": ">="}
             },
         ),
         (case(heads=HEADS.head(1)), {"heads": ("Đơn vị B",)}),
+        (
+            case(
+                plan=WHOLE.replace('bearers = ["collective"]', 'bearers = ["person"]').replace(REWARDS, ""),
+                awards=(("A", 2024, "Bằng khen", 3, 1), ("A", 2024, "Giấy khen", 3, 1), ("B", 2025, "Đề nghị tặng Cờ", 1, None)),
+            ),
+            {
+                "awards": (
+                    "Đơn vị A, năm 2024: “Bằng khen” theo luật chỉ dành cho cá nhân, hộ gia đình: hãy chuyển số tập thể sang cá nhân hoặc sửa hình thức.",
+                    "Đơn vị B, năm 2025: “Đề nghị tặng Cờ” mới là đề nghị, chưa phải khen thưởng.",
+                ),
+                "plan": ("Quy tắc đề xuất khen thưởng ([rewards])",),
+            },
+        ),
         (case(plan=WHOLE.replace("1/NĐ-CP", "")), {"plan": ("Số nghị định về khen thưởng áp dụng cho năm họp ([award_law])",)}),
         (case(plan=WHOLE.replace(ISSUER, "")), {"plan": ("Cơ quan ban hành báo cáo ([issuer])",)}),
         (case(due=dt.date(2026, 3, 31)), {"conclusions": ("Niêm yết đủ (hạn 31/3/2026)",)}),
@@ -168,7 +183,7 @@ def test_a_waiver_holds_for_its_milestone_until_it_is_withdrawn_and_only_while_s
         }.items()
     }
     assert state == {"given": "waived", "withdrawn": "open", "of another": "open"}
-    assert summary(readiness(made, waivers(given))).endswith("8 mục đủ, 1 mục bỏ qua có lý do")
+    assert summary(readiness(made, waivers(given))).endswith("9 mục đủ, 1 mục bỏ qua có lý do")
     assert all(one.state == "done" for one in readiness(case(), waivers(given)))
 
 
@@ -215,7 +230,7 @@ def test_what_the_seal_and_the_batch_will_do_is_said_before():
     assert "Còn 1 mục chưa đủ: sửa ở bước 1" in said
     assert lines == [
         "Thẩm định: 2 đơn vị chưa thẩm định xong.",
-        "Người đứng đầu: 1 đơn vị chưa ghi người đứng đầu năm 2025; bản chốt ghi lý do bỏ qua: vì.",
+        "Bản chốt ghi: 1 đơn vị chưa ghi người đứng đầu năm 2025 (bỏ qua: vì).",
     ]
     told = meeting_steps.naming_said(["Sở A", "Sở A", "Sở B"], "notified", 10, dt.date(2026, 1, 5))
     assert told.startswith("Sẽ ghi là đã báo cho 2 đơn vị: Sở A, Sở B.") and "15/1/2026" in told

@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import sqlalchemy as sa
+from alembic.script import ScriptDirectory
 
 from data_access.schema import RECORDS, metadata
 from data_access.store import (
@@ -23,7 +24,8 @@ from data_access.store import (
     engine,
     place_of,
 )
-from data_access.store.engine import open_engine, snapshot
+from data_access.store.engine import snapshot
+from data_access.store.versions import MIGRATIONS, known_versions, newest_version, open_engine
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -172,6 +174,13 @@ def test_a_database_of_a_newer_program_is_refused_and_left_alone(store_url):
     with pytest.raises(DatabaseNewerError) as refused:
         connect(store_url)
     assert (refused.value.code, refused.value.fields["version"]) == ("database_newer", "9999")
+
+
+def test_the_files_of_the_migrations_are_the_versions_that_alembic_knows():
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    told = [one.revision for one in scripts.walk_revisions()]
+    assert [*known_versions()] == told[::-1]
+    assert newest_version() == scripts.get_current_head()
 
 
 def test_a_store_opened_again_has_what_was_saved(store_url):

@@ -11,7 +11,7 @@ import pytest
 from dashboard.__main__ import main
 from data_access import backup, fingerprint
 from data_access.store import connect
-from data_access.store.engine import newest_version
+from data_access.store.versions import newest_version
 
 KEPT = sorted((Path(__file__).parent / "files" / "stores").glob("*.sql"))
 

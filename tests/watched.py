@@ -47,6 +47,7 @@ def watched(url: str, told: Path) -> Iterator[Watched]:
         [sys.executable, "-c", TELLS.format(told=str(told), port=port)],
         cwd=serving.ROOT,
         env={
+            "MALLOC_ARENA_MAX": "2",  # as run.py gives it
             **os.environ,
             "PYTHONPATH": str(serving.ROOT),
             "DASHBOARD_BACKUPS": "",

@@ -20,7 +20,15 @@ SERIES = ("members", "scores", "group_scores", "attained", "surveys", "medians",
 """The frames of a standing whose rows bear their year."""
 
 FOR_THE_DESK = frozenset(
-    {"conclusions", "conclusion_steps", "shapes", "disciplines", "waivers", "plan_drafts"}
+    {
+        "conclusions",
+        "conclusion_steps",
+        "shapes",
+        "disciplines",
+        "waivers",
+        "nominees",
+        "plan_drafts",
+    }
 )
 BETWEEN = frozenset({"submissions", "submission_steps", "disputes", "dispute_steps"})
 """Tables of what passes between a unit and the secretariat: nobody else sees them."""

@@ -16,6 +16,10 @@ SLACK = 1e-9
 NO_LINEAGE = pd.DataFrame(columns=["before", "after", "on", "kind", "document"])
 NO_DISCIPLINE = pd.DataFrame(columns=["id", "unit", "year", "step", "on", "document", "what"])
 
+NO_NOMINEES = pd.DataFrame(
+    columns=["id", "milestone", "unit", "person", "post", "form", "achievement", "step"]
+)
+
 
 class Known(NamedTuple):
     """What stands beside a standing and decides who is considered: rows of the store's `lineage` and `disciplines`."""

@@ -42,8 +42,9 @@ class YearConsequences:
     rows: pd.DataFrame
 
     def changed_in(self, aspect: str) -> int:
-        """How many units change in this aspect."""
-        return sum(aspect in one for one in self.rows["aspects"])
+        """How many of the units that stay (neither leave the assessment nor enter it) change in this aspect."""
+        stay = self.rows[self.rows["effect"] == "changes"]
+        return sum(aspect in one for one in stay["aspects"])
 
 
 def consequences(

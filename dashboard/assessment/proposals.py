@@ -176,7 +176,7 @@ def _grounds(standing: Standing, one: Any) -> str:
     if one.respondents and not formats.is_missing(one.respondents):
         forms = formats.out_of(one.satisfied, one.respondents, "phiếu")
         said.append(words.SATISFIED.format(forms=forms))
-    said += [words.CLEAR, *([words.TIED] if one.tied else [])]
+    said += [words.TIED] if one.tied else []
     if one.even_with:
         said.append(words.EVEN_WITH.format(units=formats.count(one.even_with, "đơn vị")))
     return "; ".join(said)

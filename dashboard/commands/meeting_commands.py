@@ -13,7 +13,8 @@ from dashboard.commands.opening import plan_for, store, verified, year_known
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import pack_files
-from dashboard.meeting import publishing, sealing
+from dashboard.exports.report.material import READINESS
+from dashboard.meeting import meeting_steps, publishing, sealing, seals
 from dashboard.plan import Plan, clock
 from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words
@@ -76,6 +77,12 @@ def do_seal(asked: argparse.Namespace) -> None:
         who=asked.who,
     )
     print(words.SEALED.format(number=made.number, name=asked.name, fingerprint=made.fingerprint))
+    kept = opened.load_seal(made.number)
+    lacking = meeting_steps.sealed_said(
+        seals.unpacked(kept.content, kept.fingerprint).lists.get(READINESS)
+    )
+    if lacking:
+        print(lacking)
 
 
 def do_publish(asked: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.desks import entered
+from dashboard.desks import entered, sent_desk
 from dashboard.ui import desk_parts, drafts, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal as view
@@ -61,6 +61,7 @@ def sheet(standing: Standing, unit: str) -> None:
     opened = _opened(unit, standing.year)
     about = standing.table.set_index("unit").loc[unit]
     _newer(opened)
+    sent_desk.beside(unit, standing.year)
     shown = view.sheet(standing.plan, about["kind"], standing.year, opened.rows)
     mark = f"{unit}_{standing.year}_{opened.times}"
     page_parts.small(

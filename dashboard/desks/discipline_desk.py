@@ -6,13 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.plan import clock
-from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
+from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import commended, profile
 from dashboard.wording import meeting_words
 from dashboard.wording import proposal_words as words
-from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
@@ -25,7 +23,7 @@ COLUMNS = {
     "on": Column("Ngày ghi", "date"),
     "who": "Người ghi",
 }
-WIDTH, FORM = 520, "discipline_form"
+FORM = "discipline_form"
 
 
 def disciplines(standing: Standing) -> None:
@@ -50,37 +48,11 @@ def _part(standing: Standing) -> None:
 def _form(standing: Standing, names: dict[str, str], rows: pd.DataFrame) -> None:
     typed = meeting_store.fresh_ones("discipline_document", "discipline_what")
     with drafts.form(FORM, typed):
-        unit = st.selectbox(
-            meeting_words.UNIT,
-            list(names),
-            index=None,
-            format_func=names.__getitem__,
-            key=meeting_store.fresh("discipline_unit"),
-            placeholder=meeting_words.CHOOSE_UNIT,
-            filter_mode="contains",
-            width=WIDTH,
-        )
-        document = st.text_input(
-            words.DISCIPLINE_DOCUMENT,
-            key=typed["discipline_document"],
-            max_chars=desk_parts.REASON_LIMIT,
-            autocomplete="off",
-        ).strip()
-        what = st.text_input(
-            words.DISCIPLINE_WHAT,
-            key=typed["discipline_what"],
-            max_chars=desk_parts.REASON_LIMIT,
-            autocomplete="off",
-        ).strip()
+        unit = desk_fields.unit(meeting_store.fresh("discipline_unit"), names)
+        document = desk_fields.line(words.DISCIPLINE_DOCUMENT, typed["discipline_document"])
+        what = desk_fields.line(words.DISCIPLINE_WHAT, typed["discipline_what"])
         with st.container(horizontal=True, gap="small"):
-            years = list(reversed(standing.plan.years))
-            year = st.selectbox(
-                words.DISCIPLINE_YEAR,
-                years,
-                index=years.index(standing.year),
-                key="discipline_year",
-                filter_mode=None,
-            )
+            year = _year(standing)
             step = st.selectbox(
                 words.DISCIPLINE_STEP,
                 list(words.DISCIPLINE_STEPS),
@@ -88,18 +60,23 @@ def _form(standing: Standing, names: dict[str, str], rows: pd.DataFrame) -> None
                 key="discipline_step",
                 filter_mode=None,
             )
-            on = st.text_input(
-                words.DISCIPLINE_ON,
-                formats.date(clock.today()),
-                key="discipline_on",
-                max_chars=20,
-                autocomplete="off",
-            )
+            on = desk_fields.today(words.DISCIPLINE_ON, "discipline_on")
         who = desk_parts.who("discipline_who")
         pressed = st.form_submit_button(words.DISCIPLINE_BUTTON, key="discipline_save")
     if pressed:
         row = {"unit": unit, "year": year, "step": step, "document": document}
         _enter(row, names, rows, on, what, who)
+
+
+def _year(standing: Standing) -> int:
+    years = list(reversed(standing.plan.years))
+    return st.selectbox(
+        words.DISCIPLINE_YEAR,
+        years,
+        index=years.index(standing.year),
+        key="discipline_year",
+        filter_mode=None,
+    )
 
 
 def _enter(

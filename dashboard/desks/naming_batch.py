@@ -10,7 +10,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.meeting import meeting_steps
 from dashboard.meeting import step_words as words
 from dashboard.plan import clock
-from dashboard.ui import desk_parts, meeting_store, page_parts
+from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts
 from dashboard.wording import meeting_words
 from dashboard.writing import formats
 
@@ -37,26 +37,21 @@ def _form(standing: Standing, step: str, rows: pd.DataFrame) -> None:
         standing.plan.reply_days,
         clock.today(),
     )
-    with st.form(f"batch_{step}", border=False, enter_to_submit=False):
+    key, kept = f"batch_{step}_{standing.year}", f"batch_meeting_{step}"
+    with drafts.form(key, {kept: kept} if step == "published" else {}):
         page_parts.small(said)
         meeting = (
-            st.text_input(
-                meeting_words.MEETING,
-                key=f"batch_meeting_{step}",
-                max_chars=desk_parts.REASON_LIMIT,
-                placeholder="Ví dụ: Họp tổng kết",
-                autocomplete="off",
-            ).strip()
+            desk_fields.line(meeting_words.MEETING, kept, words.MEETING_HINT)
             if step == "published"
             else ""
         )
         who = desk_parts.who(f"batch_who_{step}")
         pressed = st.form_submit_button(words.BATCH_BUTTONS[step], key=f"batch_save_{step}")
     if pressed:
-        _take(rows, step, meeting, who)
+        _take(key, rows, step, meeting, who)
 
 
-def _take(rows: pd.DataFrame, step: str, meeting: str, who: str) -> None:
+def _take(key: str, rows: pd.DataFrame, step: str, meeting: str, who: str) -> None:
     mistakes = [
         *([] if who else [meeting_words.WHO_MISSING]),
         *([meeting_words.MEETING_MISSING] if step == "published" and not meeting else []),
@@ -77,6 +72,7 @@ def _take(rows: pd.DataFrame, step: str, meeting: str, who: str) -> None:
                 meeting=meeting or None,
                 reason=flag["reason"],
             )
+        meeting_store.begin_afresh(key)
         units = formats.count(rows["unit"].nunique(), "đơn vị")
         desk_parts.told(words.BATCH_DONE[step].format(units=units))
         st.rerun()

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.assessment import inspection_lot, proposals
 from dashboard.assessment.commending import Known
 from dashboard.assessment.standing import Standing
-from dashboard.desks import discipline_desk
+from dashboard.desks import discipline_desk, nominee_desk
 from dashboard.exports.report.chapters.proposed import commended_words, inspected_words
 from dashboard.plan import Milestone
 from dashboard.ui import choices, meeting_papers, meeting_store, page_parts, stored
@@ -46,10 +46,13 @@ def proposed(standing: Standing, milestone: Milestone, own: pd.DataFrame) -> Non
         page_parts.small(meeting_words.PROPOSALS_NONE)
         return
     used = _used(standing, milestone, own)
+    found = proposals.propose(used.standing, milestone, used.known)
     if used.standing.plan.rewards:
-        _commended(used, milestone)
+        _commended(used, milestone, found)
     if used.standing.plan.inspections:
         _inspected(used)
+    if used.standing.plan.rewards:
+        nominee_desk.persons(milestone, found)
     discipline_desk.disciplines(standing)
 
 
@@ -75,9 +78,8 @@ def _used(standing: Standing, milestone: Milestone, own: pd.DataFrame) -> _Used:
     return _Used(material.standing, known, visits, said, material.source)
 
 
-def _commended(used: _Used, milestone: Milestone) -> None:
+def _commended(used: _Used, milestone: Milestone, found: proposals.Proposals) -> None:
     standing, source = used.standing, used.source
-    found = proposals.propose(standing, milestone, used.known)
     page_parts.heading(words.REWARDS_TITLE)
     page_parts.small(used.said)
     page_parts.small(commended_words(found.rows))

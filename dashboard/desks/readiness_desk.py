@@ -10,7 +10,7 @@ from dashboard.meeting import meeting_steps
 from dashboard.meeting import step_words as words
 from dashboard.meeting.readiness import OPEN, WAIVED, Item
 from dashboard.plan import Milestone, clock
-from dashboard.ui import desk_parts, drafts, frame, meeting_store, page_parts, stored
+from dashboard.ui import desk_fields, desk_parts, drafts, frame, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.views import profile
@@ -68,13 +68,7 @@ def _waive(milestone: Milestone, left: Sequence[Item]) -> None:
             key=meeting_store.fresh("waive_items"),
             placeholder=words.WAIVE_CHOOSE,
         )
-        reason = st.text_input(
-            words.WAIVE_REASON,
-            key=typed["waive_reason"],
-            max_chars=desk_parts.REASON_LIMIT,
-            placeholder=words.WAIVE_HINT,
-            autocomplete="off",
-        ).strip()
+        reason = desk_fields.line(words.WAIVE_REASON, typed["waive_reason"], words.WAIVE_HINT)
         who = desk_parts.who()
         pressed = st.form_submit_button(words.WAIVE_BUTTON, key="waive_save")
     if pressed:

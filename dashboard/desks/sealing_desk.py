@@ -13,9 +13,10 @@ from dashboard.assessment.standing import Standing
 from dashboard.meeting import meeting_steps, seals, step_words
 from dashboard.meeting.readiness import Item, open_items
 from dashboard.meeting.sealing import MeetingError
-from dashboard.plan import Milestone, Plan, clock
+from dashboard.plan import Milestone, Plan
 from dashboard.ui import (
     choices,
+    desk_fields,
     desk_parts,
     drafts,
     meeting_papers,
@@ -26,7 +27,6 @@ from dashboard.ui import (
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
-from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
@@ -72,30 +72,20 @@ def _form(standing: Standing, held: Milestone, items: Sequence[Item]) -> None:
     names = ("seal_name", "seal_note", *(["seal_reason"] if left else []))
     typed = meeting_store.fresh_ones(*(f"{name}_{milestone}" for name in names))
     with drafts.form(f"seal_form_{milestone}", typed):
-        name = _text(words.SEAL_NAME, f"seal_name_{milestone}", words.SEAL_NAME_HINT)
-        as_of = st.text_input(
-            words.AS_OF,
-            formats.date(clock.today()),
-            key=f"seal_as_of_{milestone}",
-            max_chars=20,
-            autocomplete="off",
+        name = desk_fields.line(
+            words.SEAL_NAME, typed[f"seal_name_{milestone}"], words.SEAL_NAME_HINT
         )
-        note = _text(words.NOTE, f"seal_note_{milestone}")
-        reason = _text(step_words.SEAL_REASON, f"seal_reason_{milestone}") if left else ""
+        as_of = desk_fields.today(words.AS_OF, f"seal_as_of_{milestone}")
+        note = desk_fields.line(words.NOTE, typed[f"seal_note_{milestone}"])
+        reason = (
+            desk_fields.line(step_words.SEAL_REASON, typed[f"seal_reason_{milestone}"])
+            if left
+            else ""
+        )
         who = desk_parts.who()
         pressed = st.form_submit_button(words.SEAL_BUTTON, type="primary", key=f"seal_{milestone}")
     if pressed:
         _seal(held, left, name, as_of, note, reason, who)
-
-
-def _text(label: str, key: str, hint: str = "") -> str:
-    return st.text_input(
-        label,
-        key=meeting_store.fresh(key),
-        max_chars=desk_parts.REASON_LIMIT,
-        placeholder=hint or None,
-        autocomplete="off",
-    ).strip()
 
 
 def _seal(

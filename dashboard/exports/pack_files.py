@@ -85,6 +85,7 @@ def material_of(
         today or clock.today(),
         entered.disciplines,
         lists.get(READINESS),
+        entered.nominees,
     )
     held = standing.plan.milestone(milestone)
     return Material(standing, held, extras, first_reviewed(standing, held), inner)

@@ -36,10 +36,11 @@ def entered(kept: Kept, until: dt.date | None = None) -> Entered:
         kept.entered("replies"),
         kept.entered("publications"),
         kept.entered("disciplines"),
+        kept.entered("nominees"),
     )
     if until is None:
         return now
-    conclusions, replies, publications, disciplines = (_until(rows, until) for rows in now)
+    conclusions, replies, publications, *others = (_until(rows, until) for rows in now)
     steps = (
         _until(kept.entered("conclusion_steps"), until)
         .drop_duplicates("conclusion_id", keep="last")
@@ -52,7 +53,7 @@ def entered(kept: Kept, until: dt.date | None = None) -> Entered:
         }
     )
     then["state"] = [state or "open" for state in then["state"]]
-    return Entered(then, replies, publications, disciplines)
+    return Entered(then, replies, publications, *others)
 
 
 def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:

@@ -13,12 +13,13 @@ from dashboard.access.publication import DRAFT, PUBLISHED, READY, WAITING
 from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import tally
 from dashboard.meeting import step_words as words
-from dashboard.meeting.readiness import DONE, WAIVED, Item, open_items, summary
+from dashboard.meeting.readiness import DONE, OPEN, WAIVED, Item, open_items, summary
 from dashboard.meeting.readiness_words import STATES
 from dashboard.views.meeting import local
 from dashboard.writing import formats
 
 SIGNS = {True: "●", False: "○"}
+STATE_SIGNS = {DONE: "●", WAIVED: "◆", OPEN: "○"}
 MOST_NAMES = 5
 
 
@@ -82,7 +83,7 @@ def steps_html(found: Sequence[Step]) -> str:
 
 def item_html(one: Item) -> str:
     """One check: its state, what is missing; the names folded; the reason where it is waived."""
-    sign = SIGNS[one.state in (DONE, WAIVED)]
+    sign = STATE_SIGNS[one.state]
     said = one.said[:1].upper() + one.said[1:]
     head = (
         f"<b>{html.escape(one.check.title)}</b> <span class='step-state'>{sign} {STATES[one.state]}</span>"
@@ -117,12 +118,19 @@ def sealing_said(standing: Standing, items: Sequence[Item]) -> tuple[str, list[s
     if left:
         said += words.WILL_ASK.format(number=len(left))
     lines = [f"{one.check.title}: {one.said}." for one in left]
-    lines += [
-        words.WILL_KEEP.format(title=one.check.title, said=one.said, reason=one.reason)
-        for one in items
-        if one.state == WAIVED
+    waived = [(one.said, one.reason) for one in items if one.state == WAIVED]
+    return said, lines + [words.WILL_KEEP.format(said=one) for one in _by_reason(waived)]
+
+
+def _by_reason(waived: Sequence[tuple[str, str]]) -> list[str]:
+    """What was waived, each reason once with everything that it was given for."""
+    grouped: dict[str, list[str]] = {}
+    for said, reason in waived:
+        grouped.setdefault(reason, []).append(said)
+    return [
+        words.BY_REASON.format(items=", ".join(said), reason=reason)
+        for reason, said in grouped.items()
     ]
-    return said, lines
 
 
 def naming_said(names: Sequence[str], step: str, reply_days: int, on: dt.date) -> str:
@@ -140,8 +148,8 @@ def sealed_said(rows: pd.DataFrame | None) -> str:
     """What was waived when an edition was sealed, beside the files made from it; '' where nothing was. In: the sealed `readiness`; None of an earlier program."""
     if rows is None:
         return words.SEALED_BEFORE
-    given = rows[rows["state"] == WAIVED].to_dict("records")
-    left = rows[rows["state"] == "open"].to_dict("records")
-    said = [words.SEALED_WAIVED.format(**one) for one in given]
+    given = rows[rows["state"] == WAIVED]
+    left = rows[rows["state"] == OPEN].to_dict("records")
+    said = _by_reason(list(zip(given["said"], given["reason"], strict=True)))
     said += [words.SEALED_OPEN.format(**one) for one in left]
     return words.SEALED_WITH.format(items="; ".join(said)) if said else ""

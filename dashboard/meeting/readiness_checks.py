@@ -13,17 +13,20 @@ from dashboard.assessment.standing import Standing
 from dashboard.assessment.suspicions import suspicions
 from dashboard.meeting import readiness_words as words
 from dashboard.plan import TOTAL, Milestone
+from dashboard.plan.award_law import is_proposal
+from dashboard.views.reports import award_doubt
 from dashboard.wording.suspicion_sentences import line
 from dashboard.writing import formats
 
 
 class Case(NamedTuple):
-    """What the checks look at: the standing of the milestone's year, the live rows of `results` and `unit_heads`, conclusions with their state now, the day."""
+    """What the checks look at: the standing of the milestone's year, the live rows of `results`, `unit_heads` and `awards`, conclusions with their state now, the day."""
 
     standing: Standing
     milestone: Milestone
     results: pd.DataFrame
     heads: pd.DataFrame
+    awards: pd.DataFrame
     conclusions: pd.DataFrame
     today: dt.date
 
@@ -92,6 +95,27 @@ def _without_head(case: Case) -> list[str]:
     return case.assessed.loc[~case.assessed["unit"].isin(known), "name"].tolist()
 
 
+def _against_law(case: Case) -> list[str]:
+    """Awards that were stored before files were held to the law, or that are only proposals."""
+    names = case.standing.members.drop_duplicates("unit", keep="last").set_index("unit")["name"]
+    rows: Any = case.awards[case.awards["year"] <= case.standing.year].itertuples(index=False)
+    found = []
+    for one in rows:
+        counts = [
+            None if pd.isna(number) else int(number)
+            for number in (one.collectives, one.individuals)
+        ]
+        why = (
+            words.ONLY_PROPOSED.format(form=one.form)
+            if is_proposal(one.form)
+            else award_doubt(case.standing.plan, one.form, *counts)
+        )
+        if why:
+            unit = names.get(one.unit, one.unit)
+            found.append(words.AWARD.format(unit=unit, year=one.year, why=why))
+    return found
+
+
 def _plan_parts(case: Case) -> list[str]:
     plan = case.standing.plan
     decree = plan.award_law.decree(case.standing.year)
@@ -121,6 +145,7 @@ CHECKS = (
     Check("unclear", "intake", _unclear),
     Check("suspicious", "intake", _suspicious),
     Check("heads", "units", _without_head),
+    Check("awards", "intake", _against_law),
     Check("plan", "plan", _plan_parts),
     Check("conclusions", "meeting", _overdue),
 )

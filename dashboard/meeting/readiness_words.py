@@ -10,6 +10,7 @@ TITLES = {
     "unclear": "Số liệu rõ ràng",
     "suspicious": "Số liệu đáng ngờ",
     "heads": "Người đứng đầu",
+    "awards": "Khen thưởng đúng luật",
     "plan": "Kế hoạch",
     "conclusions": "Kết luận kỳ họp trước",
 }
@@ -21,10 +22,12 @@ MISSING = {
     "unclear": "{count} có số chỉ là cận hoặc ước chừng",
     "suspicious": "{count} cần xem lại",
     "heads": "{count} chưa ghi người đứng đầu năm {year}",
+    "awards": "{count} trái luật hoặc mới là đề nghị",
     "plan": "{count} chưa có trong kế hoạch",
     "conclusions": "{count} đã quá hạn mà chưa xong",
 }
 COUNTED = {
+    "awards": "dòng khen thưởng",
     "suspicious": "điều",
     "plan": "mục",
     "conclusions": "kết luận",
@@ -38,9 +41,12 @@ CLEAR = {
     "unclear": "mọi số liệu đều là số chính xác",
     "suspicious": "không có gì phải xem lại",
     "heads": "mọi đơn vị đã ghi người đứng đầu",
+    "awards": "không dòng khen thưởng nào trái luật",
     "plan": "đủ mục tiêu, xếp loại, quy tắc khen thưởng, cơ quan ban hành",
     "conclusions": "không có kết luận quá hạn",
 }
+AWARD = "{unit}, năm {year}: {why}"
+ONLY_PROPOSED = "“{form}” mới là đề nghị, chưa phải khen thưởng."
 PLAN_PARTS = {
     "targets": "Chỉ tiêu tổng điểm của mốc",
     "classes": "Các mức xếp loại",

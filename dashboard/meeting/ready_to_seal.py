@@ -22,6 +22,7 @@ def readiness_of(
         held,
         results,
         kept.load("unit_heads"),
+        kept.load("awards"),
         kept.conclusions(),
         standing.as_of,
     )

@@ -20,6 +20,7 @@ from dashboard.plan.parts import Code, Part, Share, Text
 
 Bearer = Literal["person", "collective", "household"]
 SHIPPED = Path(__file__).parent / "award_law.toml"
+_ASKED = re.compile(r"(?:đề nghị|đề xuất|kiến nghị|trình)\b")
 _SPACES = re.compile(r"[\s\-–]+")
 
 
@@ -114,6 +115,15 @@ def folded(text: str) -> str:
     'chiến sĩ thi đua cơ sở'
     """
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text).casefold()).strip()
+
+
+def is_proposal(form: str) -> bool:
+    """Whether a text says that a form was only asked for.
+
+    >>> is_proposal("Đề nghị tặng Bằng khen"), is_proposal("Bằng khen")
+    (True, False)
+    """
+    return _ASKED.match(folded(form)) is not None
 
 
 def mistakes(law: AwardLaw) -> Iterator[tuple[str, str, Mapping[str, Any]]]:

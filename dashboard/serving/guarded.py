@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Mapping
 
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime import Runtime, RuntimeConfig
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
@@ -53,6 +54,13 @@ class WaitingTabs(SessionStorage):
         ]
 
 
+class OwnComponents(BidiComponentManager):
+    """The parts of our pages are registered where they stand; Streamlit would also read the description of every installed package for some."""
+
+    def discover_and_register_components(self, *, start_file_watching: bool = True) -> None:
+        pass
+
+
 class Guarded(Runtime):
     """The runtime of this server."""
 
@@ -64,6 +72,7 @@ class Guarded(Runtime):
                 media_file_storage=MemoryMediaFileStorage("/media"),
                 uploaded_file_manager=OwnedUploads("/_stcore/upload_file", self.owner_of),
                 cache_storage_manager=create_default_cache_storage_manager(),
+                bidi_component_registry=OwnComponents(),
                 is_hello=False,
                 session_storage=self._waiting,
                 on_script_error=on_script_error,

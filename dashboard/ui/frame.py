@@ -103,7 +103,7 @@ def has_to_show(name: str) -> bool:
 
 def prepare() -> None:
     """Language and style; on the very first start the page waits for the sample data."""
-    st.html(f"<style>{theme.css_colours()}\n{STYLE}</style>")
+    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{STYLE}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     if stored.person() == permissions.HERE:
         first_start.wait()

@@ -55,6 +55,7 @@ def entered_up_to() -> tuple[int, ...]:
             "published_years",
             "disciplines",
             "waivers",
+            "nominees",
         )
     )
 

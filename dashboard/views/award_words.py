@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.plan import Plan
-from dashboard.plan.award_law import AwardLaw
+from dashboard.plan.award_law import AwardLaw, AwardTitle
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
 TITLE = "Danh hiệu, hình thức khen thưởng theo quy định"
 BEARERS = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
-KINDS = {"title": "danh hiệu thi đua", "form": "hình thức khen thưởng"}
+VOTE = "từ {share} phiếu đồng ý"
 CHECKED = {True: "đã đối chiếu", False: "chưa đối chiếu"}
 BASIS = "Căn cứ: {law}; {decree}."
 DECREE = "Nghị định số {number}"
@@ -28,12 +28,10 @@ NO_PROPOSAL_IS_AN_AWARD = (
 )
 COLUMNS = {
     "name": Column("Danh hiệu, hình thức", width="medium"),
-    "kind": "Loại",
     "bearers": "Ai được tặng",
     "decides": Column("Ai quyết định", width="medium"),
-    "conditions": Column("Điều kiện, thời gian xét, chỉ tiêu", width="medium"),
-    "vote": "Tỷ lệ phiếu cần có",
-    "article": "Điều của luật, nghị định",
+    "conditions": Column("Điều kiện, thời gian xét, tỷ lệ phiếu", width="medium"),
+    "article": "Căn cứ",
     "checked": "Nguyên văn",
 }
 
@@ -62,17 +60,21 @@ def titles_table(plan: Plan) -> Table:
     return Table(TITLE, COLUMNS, _rows(plan.award_law))
 
 
+def _conditions(one: AwardTitle) -> list[str]:
+    vote = (
+        [] if one.vote_share is None else [VOTE.format(share=formats.percent(one.vote_share, None))]
+    )
+    return [*one.conditions, *filter(None, (one.period, one.quota)), *vote]
+
+
 def _rows(law: AwardLaw) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
                 "name": one.name,
-                "kind": KINDS[one.kind],
                 "bearers": ", ".join(BEARERS[bearer] for bearer in one.bearers),
                 "decides": one.decides or None,
-                "conditions": "; ".join(filter(None, (*one.conditions, one.period, one.quota)))
-                or None,
-                "vote": None if one.vote_share is None else formats.percent(one.vote_share, None),
+                "conditions": "; ".join(_conditions(one)) or None,
                 "article": "; ".join(filter(None, (one.article, one.decree_article))) or None,
                 "checked": CHECKED[one.checked],
             }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from dashboard.assessment.eligibility import in_force
@@ -13,8 +15,8 @@ from dashboard.writing.table_model import Table
 
 ABLE = (EVEN, BEYOND)
 OTHERS = {
-    "counted": Column(words.OTHER_REASON, width="medium"),
     "name": Column(words.OTHER_UNIT),
+    "counted": Column(words.OTHER_REASON, width="medium"),
     "why": Column(words.OTHER_WHY, width="large"),
     "block": Column(words.OTHER_BLOCK, width="medium"),
 }
@@ -57,3 +59,39 @@ def discipline_rows(disciplines: pd.DataFrame, names: dict[str, str]) -> pd.Data
     """The disciplines in force, newest first, with `name` of the unit. In: every row of the store's `disciplines`, names by code of a unit."""
     rows = in_force(disciplines).sort_values("id", ascending=False, kind="stable")
     return rows.assign(name=[names.get(unit, unit) for unit in rows["unit"]])
+
+
+def nominee_rows(nominees: pd.DataFrame, milestone: str, found: Proposals) -> pd.DataFrame:
+    """Persons proposed at a milestone, in the order entered: unit, name of the unit, person, post, form, achievement, outcome (what became of the unit).
+
+    In: every row of the store's `nominees`; of a unit, person and form the last step counts. `found`: the proposals of the milestone's year.
+    """
+    newest = nominees.sort_values("id", kind="stable").drop_duplicates(
+        ["milestone", "unit", "person", "form"], keep="last"
+    )
+    rows = newest[(newest["milestone"] == milestone) & (newest["step"] == "proposed")]
+    proposed = dict.fromkeys(found.rows["unit"], words.OUTCOME_PROPOSED)
+    told = {
+        **{unit: words.COUNTED[reason] for unit, reason in _reasons(found)},
+        **proposed,
+    }
+    names = dict(zip(found.rows["unit"], found.rows["name"], strict=True))
+    names |= dict(zip(found.others["unit"], found.others["name"], strict=True))
+    return rows.assign(
+        name=[names.get(unit, unit) for unit in rows["unit"]],
+        outcome=[told.get(unit, words.OUTCOME_UNKNOWN) for unit in rows["unit"]],
+    )[["unit", *words.NOMINEE_COLUMNS]].reset_index(drop=True)
+
+
+def _reasons(found: Proposals) -> Iterable[tuple[str, str]]:
+    return zip(found.others["unit"], found.others["reason"], strict=True)
+
+
+def nominees_table(rows: pd.DataFrame, source: str, name: str = "") -> Table:
+    """Persons proposed, as screen and papers have them. In: `nominee_rows`."""
+    widths = {"achievement": "large", "name": "medium"}
+    columns = {
+        column: Column(label, width=widths[column]) if column in widths else label
+        for column, label in words.NOMINEE_COLUMNS.items()
+    }
+    return Table(words.NOMINEES_TITLE, columns, rows, source, name=name, landscape=True)

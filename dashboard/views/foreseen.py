@@ -49,6 +49,7 @@ def lines(years: Sequence[YearConsequences], editions: Iterable[Edition]) -> lis
 
 
 def _year(one: YearConsequences) -> str:
+    """Who leaves, who enters, and in what how many of those that stay change."""
     counted = [
         f"{formats.count(number)} {text}"
         for aspect, text in words.ASPECTS.items()

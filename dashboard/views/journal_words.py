@@ -25,6 +25,8 @@ ACTIONS = {
     "disciplines.lifted": "Thôi tính quyết định kỷ luật",
     "waivers.given": "Bỏ qua việc chưa đủ trước khi chốt",
     "waivers.withdrawn": "Thôi bỏ qua việc chưa đủ",
+    "nominees.proposed": "Đề nghị khen thưởng cá nhân",
+    "nominees.withdrawn": "Rút đề nghị khen thưởng cá nhân",
     "shapes.remembered": "Nhớ cách đọc tệp",
     "shapes.forgotten": "Bỏ cách đọc tệp đã nhớ",
     "plan_drafts.open": "Giữ bản nháp kế hoạch",

@@ -32,7 +32,7 @@ ANSWER_DRAFTS = "{units} có cờ nêu tên còn là dự thảo"
 ANSWER_NOTHING = "không còn kết luận nào mở"
 
 # Hồ sơ họp
-PACK_SAID = "Báo cáo, trình chiếu và phụ lục lấy cùng một số liệu; báo cáo là dự thảo, để trống số; điều chỉ con người biết là câu hỏi ngắn trong khung, trả lời rồi xóa. Bấm rồi chờ vài giây để lập tệp."
+PACK_SAID = "Báo cáo, trình chiếu và phụ lục lấy cùng một số liệu; báo cáo là dự thảo, để trống số; điều chỉ con người biết là câu hỏi ngắn trong khung, trả lời rồi xóa. Bấm sẽ lập tệp từ số liệu ghi ở đây, không đổi gì trong kho; nhật ký ghi ai lập, lúc nào. Chờ vài giây."
 LIVE_WARNING = (
     "Số liệu chưa chốt có thể thay đổi sau khi in. Nên chốt ở bước 2 trước khi phát hành."
 )
@@ -157,6 +157,7 @@ NO_FLAG_OF_UNIT = (
 REPLIES = "Ý kiến các đơn vị đã ghi nhận"
 
 # Kết luận
+DECK, DECK_SAID = "Trình chiếu", "Màn hình hội trường và cửa sổ người trình bày ở trang:"
 CONCLUSIONS_SAID = "Kết luận còn mở sẽ mở đầu hồ sơ kỳ họp sau."
 NO_CONCLUSIONS = "Chưa ghi kết luận nào. Ghi kết luận đầu tiên bằng mẫu bên dưới."
 STATES = {"open": "đang thực hiện", "done": "đã xong", "dropped": "không thực hiện nữa"}

@@ -13,7 +13,6 @@ FIRST = "tập thể nhỏ hoặc trực tiếp phục vụ người dân ({staf
 SATISFIED = "{forms} hài lòng"
 RANK_BETWEEN = "hạng {rank} trong khối, cụm (có thể từ {low} đến {high})"
 MERGED = "thành lập do sáp nhập: lấy kết quả thấp nhất trong {parents} đơn vị hợp thành và của chính đơn vị"
-CLEAR = "đã thẩm định, đạt mốc, không giảm, không bị nêu tên, không có quyết định kỷ luật đã ghi"
 EVEN_WITH = (
     "thứ hạng chưa tách được khỏi {units} cùng khối không có tên trong danh sách, hội đồng chọn"
 )
@@ -28,6 +27,23 @@ HOW = {"risk": "dấu hiệu rủi ro", "lot": "bốc thăm"}
 OF_LIVE = "Theo số liệu hiện tại, chưa chốt: đề xuất đổi theo khi số liệu đổi."
 OF_SEAL = "Theo bản chốt số {number} “{name}”, như hồ sơ; quyết định kỷ luật thì lấy những gì đã ghi đến nay."
 REWARDS_TITLE, INSPECTIONS_TITLE = "Đề xuất khen thưởng", "Đề xuất đơn vị kiểm tra"
+NOMINEES_TITLE, NOMINEES_SHEET = "Cá nhân được đề nghị khen thưởng", "Cá nhân đề nghị"
+NOMINEES_SAID = "Đề nghị chưa phải khen thưởng. Họ tên giữ bằng mã để xóa được khi có yêu cầu; chỉ ban thư ký thấy, đại biểu và đơn vị không thấy."
+NOMINEES_NONE = "Chưa ghi cá nhân nào cho mốc này."
+NOMINEE_COLUMNS = {
+    "person": "Họ và tên",
+    "post": "Chức vụ",
+    "name": "Đơn vị",
+    "form": "Hình thức đề nghị",
+    "achievement": "Thành tích",
+    "outcome": "Đơn vị được đề xuất?",
+}
+OUTCOME_PROPOSED, OUTCOME_UNKNOWN = "được đề xuất", "không có trong năm"
+NOMINEE_STEP, NOMINEE_BUTTON = "Việc", "Ghi lại"
+NOMINEE_STEPS = {"proposed": "Đề nghị", "withdrawn": "Rút đề nghị đã ghi"}
+NOMINEE_MISSING = "Hãy chọn đơn vị, ghi họ tên, chức vụ và thành tích."
+NOMINEE_UNKNOWN = "Chưa có đề nghị “{form}” cho {person} của đơn vị này để rút."
+NOMINEE_DONE = "Đã ghi: {step}, {person}, {form}."
 DISCIPLINE_TITLE = "Quyết định kỷ luật đơn vị"
 DISCIPLINE_SAID = "Đơn vị có quyết định kỷ luật đã ghi ở đây, trong các năm tính kết quả, không được đề xuất. Số liệu không có mục này nên phải ghi tay; chỉ ghi quyết định đối với đơn vị, không ghi tên cá nhân."
 DISCIPLINE_NONE = "Chưa ghi quyết định kỷ luật nào: kiểm tra trước khi trình."
@@ -42,7 +58,10 @@ DISCIPLINE_MISSING = "Hãy chọn đơn vị và ghi quyết định."
 DISCIPLINE_UNKNOWN = "Đơn vị không có quyết định “{document}” của năm {year} để thôi tính."
 DISCIPLINE_DONE = "Đã ghi: {step}, {unit}, năm {year}."
 NOBODY = "Không đơn vị nào đủ điều kiện đề xuất khen thưởng theo quy tắc của kế hoạch."
-REWARDS_SAID = "Đề xuất khen thưởng {units} ở {blocks} khối, cụm. " + DECIDES
+REWARDS_SAID = (
+    "Đề xuất khen thưởng {units} ở {blocks} khối, cụm: đã thẩm định, đạt mốc, không giảm, không bị nêu tên, đã nộp báo cáo năm, không có quyết định kỷ luật đã ghi. "
+    + DECIDES
+)
 INSPECTIONS_SAID = (
     "Đề xuất kiểm tra {units}: {risky} theo dấu hiệu rủi ro, {lot} bốc thăm trong {left} còn lại (số khởi tạo {seed}; cùng số này thì bốc lại ra đúng các đơn vị ấy). "
     + INSPECTOR_DECIDES

@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection that `data_access.store.engine` hands over, inside its transaction."""
+"""Runs the migrations on the connection that `data_access.store.versions` hands over, inside its transaction."""
 
 from alembic import context
 

@@ -1,24 +1,19 @@
 """Opens the database, SQLite or PostgreSQL, and gives the two kinds of transaction: `snapshot` to read, `transaction` to write."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy.exc import DBAPIError
 
-from data_access.store.errors import DatabaseError, DatabaseNewerError, TextError
+from data_access.store.errors import DatabaseError, TextError
 from data_access.store.place import parsed, sqlite_file
 from data_access.store.texts import is_writable
 
-MIGRATIONS = Path(__file__).parents[1] / "migrations"
 WAIT_SECONDS = 10  # for another writer to finish, and for a server of databases to answer at all
 LONGEST_SECONDS = 120  # for one statement on a server of databases
 IDENTITIES: WeakKeyDictionary[sa.Engine, tuple[int, int] | None] = WeakKeyDictionary()
@@ -29,14 +24,6 @@ OWN, OWN_FOLDER = (
 )  # a store holds names and passwords: nobody else on the machine reads it
 WRITERS = 7_330_115  # the advisory lock of PostgreSQL that makes writers queue
 LOCK_NOT_AVAILABLE, DISK_FULL, READ_ONLY, TOO_LONG = "55P03", "53100", "25006", "57014"
-
-
-def open_engine(url: str) -> sa.Engine:
-    """An engine on a database brought to the newest version. Errors: `DatabaseError`, `DatabaseNewerError`; later `TextError` for a text that it cannot keep."""
-    engine = engine_as_it_is(url)
-    if version_of(engine) != newest_version():
-        migrate(engine)
-    return engine
 
 
 def engine_as_it_is(url: str) -> sa.Engine:
@@ -209,34 +196,3 @@ def _named_errors(engine: sa.Engine) -> Iterator[None]:
 def _lost(cause: Any) -> bool:
     """PostgreSQL answered nothing (no SQLSTATE), refused the sign-in, has no such database, or starts or stops."""
     return cause.sqlstate is None or cause.sqlstate[:2] in ("08", "28", "3D", "57")
-
-
-def version_of(engine: sa.Engine) -> str | None:
-    """Which migration the tables stand at; None in a database without any. Errors: `DatabaseNewerError` where this program does not know it."""
-    scripts = ScriptDirectory(str(MIGRATIONS))
-    with snapshot(engine) as connection:
-        version = MigrationContext.configure(connection).get_current_revision()
-    if version is not None and version not in {one.revision for one in scripts.walk_revisions()}:
-        raise DatabaseNewerError(
-            "database_newer", version=version, known=scripts.get_current_head()
-        )
-    return version
-
-
-def newest_version() -> str:
-    """The newest migration of this program."""
-    return str(ScriptDirectory(str(MIGRATIONS)).get_current_head())
-
-
-def migrate(
-    engine: sa.Engine,
-    to: str = "head",
-    check: Callable[[sa.Connection], None] = lambda connection: None,
-) -> None:
-    """Bring the tables to a version; what `check` raises undoes it. A second process that opens meanwhile waits and finds it done."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with transaction(engine) as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, to)
-        check(connection)

@@ -174,23 +174,29 @@ def frame_of(
 
     `certain`: the whole numbers that are never missing, given as `int64`.
     """
-    parts = [
-        pd.DataFrame(
-            {
-                name: READINGS[kind](values)
-                for (name, kind), values in zip(
-                    kinds.items(), zip(*batch, strict=True), strict=True
-                )
-            }
-        )
-        for batch in batches
-    ]
+    said: dict[Any, Any] = {}
+    parts = [_part(kinds, batch, said) for batch in batches]
     if not parts:
         types = {name: "int64" if name in certain else DTYPES[kind] for name, kind in kinds.items()}
         return pd.DataFrame({name: pd.Series(dtype=one) for name, one in types.items()})
     rows = parts[0] if len(parts) == 1 else pd.concat(parts, ignore_index=True)
     parsed = {name: PARSING[kind](rows[name]) for name, kind in kinds.items() if kind in PARSING}
     return rows.assign(**parsed).astype(dict.fromkeys(certain, "int64"))
+
+
+def _part(
+    kinds: Mapping[str, Kind], batch: Sequence[Sequence[Any]], said: dict[Any, Any]
+) -> pd.DataFrame:
+    """The frame of one batch. `said`: the texts met so far; a driver gives each row its own copy of a file's name or a unit's code, here one stands for all."""
+    columns = zip(*batch, strict=True)
+    return pd.DataFrame(
+        {
+            name: READINGS[kind](
+                [said.setdefault(one, one) for one in values] if kind is Kind.TEXT else values
+            )
+            for (name, kind), values in zip(kinds.items(), columns, strict=True)
+        }
+    )
 
 
 def _flags_read(values: Sequence[Any]) -> Any:

@@ -36,6 +36,20 @@ def mark_undone(connection: sa.Connection, import_id: int, undone: bool) -> None
         _refresh_live(connection, record, import_id)
 
 
+def tables_of(connection: sa.Connection, import_id: int) -> frozenset[str]:
+    """The tables into which an import stored rows. Errors: `ImportStateError` if there is no such import."""
+    known = sa.select(imports.c.id).where(imports.c.id == import_id)
+    if connection.execute(known).first() is None:
+        raise ImportStateError("import_unknown", import_id=import_id)
+    return frozenset(
+        record.name
+        for record in RECORDS.values()
+        if connection.execute(
+            sa.select(record.table.c.id).where(record.table.c.import_id == import_id).limit(1)
+        ).first()
+    )
+
+
 def _refresh_live(connection: sa.Connection, record: RecordTable, import_id: int) -> None:
     """Live = the highest revision among imports not undone, for every key that the import touched.
 

@@ -115,6 +115,11 @@ class Store:
         with snapshot(self.engine) as connection:
             return live_rows.history(connection, live_rows.record_named(table), key)
 
+    def tables_of(self, import_id: int) -> frozenset[str]:
+        """The tables into which an import stored rows. Errors: `ImportStateError` if there is no such import."""
+        with snapshot(self.engine) as connection:
+            return revision_rows.tables_of(connection, int(import_id))
+
     def imports(self) -> pd.DataFrame:
         """One row an import, newest first: id, at (UTC), who, file, sha256, illustrative, note, rows, undone."""
         with snapshot(self.engine) as connection:
@@ -172,14 +177,20 @@ class Store:
                 note=note,
             )
 
-    def undo(self, import_id: int, who: str, why: str | None = None) -> None:
-        """Let an import count no longer: of each of its keys the revision before it is live again."""
+    def undo(
+        self, import_id: int, who: str, why: str | None = None, seen: int | None = None
+    ) -> None:
+        """Let an import count no longer: of each of its keys the revision before it is live again. `seen`: as in `save`."""
         with self._writing() as connection:
+            saving.refuse_if_moved(connection, seen)
             revision_rows.set_undone(connection, int(import_id), True, who, why)
 
-    def redo(self, import_id: int, who: str, why: str | None = None) -> None:
-        """Let an undone import count again."""
+    def redo(
+        self, import_id: int, who: str, why: str | None = None, seen: int | None = None
+    ) -> None:
+        """Let an undone import count again. `seen`: as in `save`."""
         with self._writing() as connection:
+            saving.refuse_if_moved(connection, seen)
             revision_rows.set_undone(connection, int(import_id), False, who, why)
 
     def save_plan(

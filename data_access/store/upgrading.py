@@ -8,19 +8,12 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from data_access.store.engine import (
-    engine_as_it_is,
-    migrate,
-    newest_version,
-    snapshot,
-    transaction,
-    version_of,
-)
+from data_access.store.engine import engine_as_it_is, snapshot, transaction
 from data_access.store.errors import DatabaseError
 from data_access.store.place import backups_folder
+from data_access.store.versions import VERSIONS, migrate, newest_version, version_of
 
 STEM = "truoc-nang-cap"
-VERSIONS = "alembic_version"
 
 
 class Upgraded(NamedTuple):

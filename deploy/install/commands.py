@@ -81,6 +81,7 @@ def _run(environment: Environment, command: list[str] | None, in_root: bool) -> 
 def _variables() -> dict[str, str]:
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return {
+        "MALLOC_ARENA_MAX": "2",  # each of the server's threads would keep freed memory of its own: 20 MB
         **os.environ,
         "PYTHONPATH": os.pathsep.join(paths),
         "PYTHONUTF8": "1",

@@ -10,6 +10,7 @@ import statistics
 import sys
 import tempfile
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,7 +18,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from conftest import _load_sample  # noqa: E402
 from raw_page import RawPage  # noqa: E402
-from watched import watched  # noqa: E402
+from watched import Watched, watched  # noqa: E402
 
 AHEAD = 12.0  # seconds until the other years are worked out
 SESSIONS = 20
@@ -33,20 +34,20 @@ def once(ready: Path, folder: Path) -> dict[str, float]:
             found |= {"first page, s of CPU": server.worked(), "first page, MB": server.memory()}
         time.sleep(AHEAD)
         found["at rest, MB"] = server.memory()
-        found["a session, MB"] = session(server, found["at rest, MB"])
+        found["a session, MB"] = session(server)
     found["modules"] = len((folder / "loaded").read_text(encoding="utf-8").split())
     return found
 
 
-def session(server, before: float) -> float:
-    """MB that the server holds for each further open page."""
-    opened = [RawPage(server.address).__enter__() for _ in range(SESSIONS)]
-    for one in opened:
-        one.run()
-    held = (server.memory() - before) / SESSIONS
-    for one in opened:
-        one.__exit__(None, None, None)
-    return held
+def session(server: Watched) -> float:
+    """MB that the server holds for each further open page, once some are open."""
+    with ExitStack() as opened:
+        for _ in range(SESSIONS):
+            opened.enter_context(RawPage(server.address)).run()
+        few = server.memory()
+        for _ in range(2 * SESSIONS):
+            opened.enter_context(RawPage(server.address)).run()
+        return (server.memory() - few) / (2 * SESSIONS)
 
 
 def main(times: int) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment.commending import NO_DISCIPLINE, Known
+from dashboard.assessment.commending import NO_DISCIPLINE, NO_NOMINEES, Known
 from dashboard.assessment.standing import Standing, first_of_period
 from dashboard.exports.report import prose_words
 from dashboard.exports.report import report_words as words
@@ -33,6 +33,7 @@ class Entered(NamedTuple):
     replies: pd.DataFrame
     publications: pd.DataFrame
     disciplines: pd.DataFrame = NO_DISCIPLINE
+    nominees: pd.DataFrame = NO_NOMINEES
 
 
 READINESS = "readiness"
@@ -56,6 +57,7 @@ class Extras(NamedTuple):
     today: dt.date
     disciplines: pd.DataFrame = NO_DISCIPLINE
     readiness: pd.DataFrame | None = None
+    nominees: pd.DataFrame = NO_NOMINEES
 
 
 class Material(NamedTuple):

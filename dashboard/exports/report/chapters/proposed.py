@@ -7,7 +7,8 @@ import pandas as pd
 from dashboard.assessment import inspection_lot, proposals
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Annex
-from dashboard.views.commended import added_up, others_table
+from dashboard.views.award_words import basis
+from dashboard.views.commended import added_up, nominee_rows, nominees_table, others_table
 from dashboard.wording import proposal_words as words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
@@ -48,7 +49,12 @@ def commended(material: Material) -> Annex:
         grouped=1,
     )
     others = others_table(found, material.source, words.OTHERS_SHEET)
-    return Annex(words.REWARDS_TITLE, (table, others), (commended_words(rows), added_up(found)))
+    persons = nominee_rows(material.extras.nominees, material.milestone.code, found)
+    listed = (
+        [nominees_table(persons, material.source, words.NOMINEES_SHEET)] if len(persons) else []
+    )
+    said = (commended_words(rows), added_up(found), basis(plan, material.milestone.year))
+    return Annex(words.REWARDS_TITLE, (table, *listed, others), said)
 
 
 def inspected(material: Material) -> Annex:
