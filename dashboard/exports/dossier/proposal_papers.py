@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from dashboard.exports.dossier import dossier_lists as lists
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier import lists
-from dashboard.exports.dossier.case import Case, Issued
 from dashboard.exports.dossier.deeds_of import deeds
-from dashboard.exports.dossier.drafts import Draft, draft
+from dashboard.exports.dossier.dossier_drafts import Draft, draft
+from dashboard.exports.dossier.meeting_case import Case, Issued
 from dashboard.exports.paper.contents import (
     Annex,
     Block,
