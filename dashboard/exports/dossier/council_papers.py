@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dashboard.exports.dossier import dossier_lists as lists
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier.dossier_drafts import Draft, draft
-from dashboard.exports.dossier.meeting_case import Case
+from dashboard.exports.dossier.dossier_case import Case
+from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import Heading, Signature, Text
 from dashboard.exports.report.first_sentence import first_sentence
 

@@ -8,8 +8,8 @@ from typing import Any
 from dashboard.exports.dossier import dossier_lists as lists
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.dossier.deeds_of import deeds
-from dashboard.exports.dossier.dossier_drafts import Draft, draft
-from dashboard.exports.dossier.meeting_case import Case, Issued
+from dashboard.exports.dossier.dossier_case import Case, Issued
+from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import (
     Annex,
     Block,
