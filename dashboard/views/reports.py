@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard.plan import Criterion, Plan
 from dashboard.reading.fault_categories import category_names
 from dashboard.views import reports_words as words
+from dashboard.views.award_words import award_doubt
 from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.writing import formats
 
@@ -192,21 +193,6 @@ def _award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
             for name in ("collectives", "individuals")
         },
     }
-
-
-def award_doubt(
-    plan: Plan, form: str, collectives: int | None, individuals: int | None
-) -> str | None:
-    """Why nobody can have got this, in a sentence: a person's title with collectives, a collective's with persons; None where the law has nothing against it.
-
-    Example: 3 collectives with “Chiến sĩ thi đua cơ sở”.
-    """
-    title = plan.award_law.title_of(form)
-    if title and collectives and "collective" not in title.bearers:
-        return words.NOT_FOR_COLLECTIVES.format(form=title.name)
-    if title and individuals and not {"person", "household"} & set(title.bearers):
-        return words.NOT_FOR_PERSONS.format(form=title.name)
-    return None
 
 
 def _example(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:

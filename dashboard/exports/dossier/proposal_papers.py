@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from dashboard.exports.dossier import dossier_lists
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier import lists
-from dashboard.exports.dossier.case import Case, Issued
 from dashboard.exports.dossier.deeds_of import deeds
-from dashboard.exports.dossier.drafts import Draft, draft
+from dashboard.exports.dossier.dossier_case import Case, Issued
+from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import (
     Annex,
     Block,
@@ -32,7 +32,7 @@ def proposal(case: Case) -> Iterator[Draft]:
         *(Text(case.fill(one)) for one in words.PROCESS),
         Heading(words.PROPOSAL_NUMBERS),
         Text(case.fill(words.NUMBERS) if len(case.proposed) else words.NO_UNITS),
-        *([lists.by_form(case)] if len(case.proposed) else []),
+        *([dossier_lists.by_form(case)] if len(case.proposed) else []),
         Heading(words.PROPOSAL_WISH),
         Text(words.WITH),
         Text(case.fill(words.WISH, body=body)),
@@ -52,15 +52,17 @@ def proposal(case: Case) -> Iterator[Draft]:
 
 def _lists(case: Case) -> tuple[Annex, ...]:
     return (
-        Annex(case.fill(words.COLLECTIVES_ABOUT), (lists.collectives(case),), landscape=True),
-        Annex(case.fill(words.PERSONS_ABOUT), (lists.persons(case),), landscape=True),
+        Annex(
+            case.fill(words.COLLECTIVES_ABOUT), (dossier_lists.collectives(case),), landscape=True
+        ),
+        Annex(case.fill(words.PERSONS_ABOUT), (dossier_lists.persons(case),), landscape=True),
     )
 
 
 def collectives(case: Case) -> Iterator[Draft]:
     """Danh sách trích ngang tập thể, apart from the proposal."""
     said = case.fill(words.NUMBERS) if len(case.proposed) else words.NO_UNITS
-    blocks = (lists.collectives(case), Text(said))
+    blocks = (dossier_lists.collectives(case), Text(said))
     yield draft(
         case,
         "collectives",
@@ -74,7 +76,7 @@ def collectives(case: Case) -> Iterator[Draft]:
 def persons(case: Case) -> Iterator[Draft]:
     """Danh sách trích ngang cá nhân: places for the names that units put forward."""
     said = case.fill(words.PERSONS_SAID) if case.persons else words.PERSONS_NONE
-    blocks = (lists.persons(case), Text(said))
+    blocks = (dossier_lists.persons(case), Text(said))
     yield draft(case, "persons", case.secretariat("DS"), words.PERSONS, words.PERSONS_ABOUT, blocks)
 
 
@@ -117,7 +119,7 @@ def decision(case: Case) -> Iterator[Draft]:
     annexes = tuple(
         Annex(
             f"{words.COLLECTIVES.capitalize()} tập thể được tặng {form}",
-            (lists.collectives(case, form),),
+            (dossier_lists.collectives(case, form),),
             landscape=True,
         )
         for form in forms

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier.case import Case
+from dashboard.exports.dossier.dossier_case import Case
 from dashboard.exports.paper.contents import WrittenTable
 from dashboard.exports.paper.written_tables import ACROSS, UPRIGHT, written_table
 from dashboard.writing import formats

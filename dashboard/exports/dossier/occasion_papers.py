@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier.case import Case
-from dashboard.exports.dossier.drafts import Draft, draft
+from dashboard.exports.dossier.dossier_case import Case
+from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import Annex, Block, Heading, Item, Sheet, Text, WrittenTable
 from dashboard.exports.paper.written_tables import UPRIGHT, written_table
 from dashboard.exports.report import report_words
