@@ -401,8 +401,6 @@ def test_what_must_be_mended_is_told_before_an_agenda_is_used():
         Item(kind="text"), Item(kind="units"), Item(kind="text", title=" ".join(["chữ"] * 21))
     )
     assert problems(wrong) == [
-        "Trang 1 (Lời riêng) chưa có câu nói chính.",
-        "Trang 2 (Đơn vị được chọn) chưa chọn đơn vị nào.",
         "Câu nói chính của trang 3 dài 21 chữ; hãy rút còn tối đa 20 chữ để hàng ghế cuối đọc kịp.",
     ]
     assert problems(decks.agenda(Item(kind="status", hidden=True))) == [
@@ -410,6 +408,16 @@ def test_what_must_be_mended_is_told_before_an_agenda_is_used():
     ]
     with pytest.raises(AgendaError):
         making.deck_from(wrong, decks.figures(THREE, SCORES))
+
+
+def test_a_slide_that_is_not_finished_is_left_out_and_told_and_the_others_are_shown():
+    begun = decks.agenda(Item(kind="status"), Item(kind="text"), Item(kind="units"))
+    deck = making.deck_from(begun, decks.figures(THREE, SCORES))
+    assert problems(begun) == [] and {one.entry for one in deck.slides} == {0}
+    assert [one.split(" nên")[0] for one in deck.left_out] == [
+        "Trang 2 (Lời riêng) chưa có câu nói chính",
+        "Trang 3 (Đơn vị được chọn) chưa chọn đơn vị nào",
+    ]
 
 
 def test_agendas_are_kept_under_a_name_with_every_revision(sqlite_store):
