@@ -51,3 +51,13 @@ def test_a_row_with_a_units_name_that_adds_up_the_rows_beside_it_is_asked():
     assert "row_is_sum" in added(["I", "Xã Hòa An", 500, 450], *parts)
     assert "row_is_sum" in added(*parts, ["II", "Sở Nội vụ", 500, 450])
     assert "row_is_sum" not in added(["I", "Xã Hòa An", 500, 451], *parts)
+
+
+def test_a_row_that_adds_others_up_in_one_of_its_columns_alone_is_no_sum():
+    head = ["Đơn vị", "Tổng số phiếu", "Mức độ hài lòng", "Tổng số CBCCVC", "Trang phục"]
+    rows = [
+        ["Xã Hòa An", 500, 450, 90, 80],
+        ["Sở Nội vụ", 200, 180, 40, 40],
+        ["SNV", 300, 270, 60, 50],
+    ]
+    assert "row_is_sum" not in codes(read_sheets({"Bảng": [["Năm 2022"], head, *rows]}))

@@ -11,28 +11,33 @@ _ENOUGH = 20  # people or forms: below this sums are alike by chance
 
 
 def note_sums(entries: Iterable[Entry], problems: Problems) -> None:
-    """Ask about the first row whose count and total are those of two or more rows right below or right above it together."""
+    """Ask about the first row of which each count and total are those of the same two or more rows right below or above it together."""
     columns: dict[tuple[str, str, int, str], list[Entry]] = {}
     for one in entries:
         if one.is_rate and one.value is not None and one.out_of and not one.is_rate_bound:
             column = one.row.at("value").rstrip("0123456789")
             columns.setdefault((one.criterion, one.stage, one.year, column), []).append(one)
+    rows: dict[int, list[tuple[int, Entry]]] = {}
     for counted in columns.values():
         figures = [(one.value or 0.0, one.out_of or 0.0) for one in counted]
         for place, one in enumerate(counted):
             below, above = figures[place + 1 :], figures[:place][::-1]
-            if rows := _added(figures[place], below) or _added(figures[place], above):
-                _note(one, figures[place], rows, problems)
-                return
+            added = _added(figures[place], below) or _added(figures[place], above)
+            rows.setdefault(one.row.number, []).append((added, one))
+    for found in rows.values():
+        added, one = found[0]
+        if added and all(number == added for number, _ in found):  # one column alone may be chance
+            _note(one, added, problems)
+            return
 
 
-def _note(entry: Entry, figure: tuple[float, float], rows: int, problems: Problems) -> None:
+def _note(entry: Entry, rows: int, problems: Problems) -> None:
     problems.add(
         "row_is_sum",
         entry.row.sheet,
         entry.row.at("value"),
         criterion=entry.criterion,
-        text=f"{figure[0]:.0f}/{figure[1]:.0f}",
+        text=f"{entry.value:.0f}/{entry.out_of:.0f}",
         rows=rows,
     )
 
