@@ -15,7 +15,14 @@ import sqlalchemy as sa
 
 from data_access import fingerprint
 from data_access.backup_values import check_rows, foreign_parts
-from data_access.office_tables import accounts, journal, persons, sessions, sign_in_waits
+from data_access.office_tables import (
+    accounts,
+    drafts,
+    journal,
+    persons,
+    sessions,
+    sign_in_waits,
+)
 from data_access.schema import changes, imports, metadata, plans
 from data_access.store import Store
 from data_access.store.bulk import insert_rows, read_batches
@@ -33,7 +40,8 @@ UNFINISHED, LEFT_AFTER = (
     600,
 )  # a folder in which a backup is being written; seconds
 SEALED_SINCE = "0006"  # the version of the store since which every backup has a fingerprint
-OF_THE_MOMENT = (sessions, sign_in_waits)  # who is signed in or waits now: no backup's business
+OF_THE_MOMENT = (sessions, sign_in_waits, drafts)
+"""Who is signed in or waits now, and what is half typed: no backup's business."""
 
 
 def backup(store: Store, path: Path) -> Mapping[str, int]:

@@ -1,5 +1,6 @@
 """The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags and of years,
-Word templates, agendas of decks, heads of files that a person has explained.
+Word templates, agendas of decks, heads of files that a person has explained, disciplines of units, waivers of what is not ready, drafts of the plan,
+persons proposed for commendation, what units hand in and dispute.
 
 Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
 """
@@ -134,6 +135,90 @@ shapes = _entered(
     sa.Column("state", sa.Text, nullable=False),
 )
 
+disciplines = _entered(
+    "disciplines",
+    sa.Column("unit", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("on", sa.Date, nullable=False),
+    sa.Column(
+        "document", sa.Text, nullable=False, comment="number, day and issuer of the decision"
+    ),
+    sa.Column("what", sa.Text),
+)
+
+waivers = _entered(
+    "waivers",
+    sa.Column("milestone", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("code", sa.Text, nullable=False, comment="of a check, see meeting.readiness"),
+    sa.Column("step", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+)
+
+plan_drafts = _entered(
+    "plan_drafts",
+    sa.Column("draft", sa.Text, nullable=False, comment="which draft the row is a state of"),
+    sa.Column("base", sa.Integer, nullable=False, comment="the version it began from; 0: none"),
+    sa.Column("body", sa.Text, nullable=False, comment="the plan as it would be, TOML"),
+    sa.Column("state", sa.Text, nullable=False),
+)
+
+submissions = _entered(
+    "submissions",
+    sa.Column("unit", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("file", sa.Text),
+    sa.Column("sha256", sa.Text, comment="of the file, in files"),
+    sa.Column("text", sa.Text),
+)
+
+submission_steps = _entered(
+    "submission_steps",
+    sa.Column("unit", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text),
+    sa.Column("import_id", sa.Integer, comment="the import that took it in"),
+)
+
+disputes = _entered(
+    "disputes",
+    sa.Column("unit", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("criterion", sa.Text, nullable=False),
+    sa.Column("stage", sa.Text, nullable=False),
+    sa.Column("was", sa.Text, nullable=False, comment="the figure as it stood"),
+    sa.Column("wanted", sa.Text, nullable=False, comment="what the unit says it should be"),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("file", sa.Text),
+    sa.Column("sha256", sa.Text, comment="of the evidence, in files"),
+)
+
+dispute_steps = _entered(
+    "dispute_steps",
+    sa.Column("unit", sa.Text, nullable=False, index=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("dispute", sa.Integer, sa.ForeignKey("disputes.id"), nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("due", sa.Date, comment="by when it will be decided"),
+    sa.Column("reason", sa.Text),
+    sa.Column("now", sa.Text, comment="the figure after the decision"),
+)
+
+nominees = _entered(
+    "nominees",
+    sa.Column("milestone", sa.Text, nullable=False, index=True),
+    sa.Column("unit", sa.Text, nullable=False),
+    sa.Column("person", sa.Text, nullable=False, comment="a code of persons"),
+    sa.Column("post", sa.Text, nullable=False),
+    sa.Column("form", sa.Text, nullable=False),
+    sa.Column("achievement", sa.Text, nullable=False),
+    sa.Column("step", sa.Text, nullable=False),
+)
+
 ENTERED: Mapping[str, sa.Table] = {
     table.name: table
     for table in (
@@ -144,6 +229,14 @@ ENTERED: Mapping[str, sa.Table] = {
         published_years,
         agendas,
         shapes,
+        disciplines,
+        waivers,
+        plan_drafts,
+        submissions,
+        submission_steps,
+        disputes,
+        dispute_steps,
+        nominees,
     )
 }
 ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -152,4 +245,14 @@ ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("publications", "step"): ("notified", "published", "withdrawn"),
     ("published_years", "step"): ("published", "withdrawn"),
     ("shapes", "state"): ("remembered", "forgotten"),
+    ("disciplines", "step"): ("entered", "lifted"),
+    ("waivers", "step"): ("given", "withdrawn"),
+    ("plan_drafts", "state"): ("open", "saved", "dropped"),
+    ("submissions", "kind"): ("workbook", "report", "unchanged"),
+    ("submission_steps", "state"): ("taken", "refused", "withdrawn"),
+    ("disputes", "stage"): ("self", "appraised"),
+    ("dispute_steps", "state"): ("received", "accepted", "refused", "withdrawn"),
+    ("nominees", "step"): ("proposed", "withdrawn"),
 }
+CODED: Mapping[str, str] = {"nominees": "person"}
+"""Table → its column that names a person who is not the one who enters: kept as a code, so that the name can be destroyed."""

@@ -1,4 +1,4 @@
-"""The tables of an office: who may sign in, who is signed in, and the journal of what happened.
+"""The tables of an office: who may sign in, who is signed in, what they have not sent yet, and the journal of what happened.
 
 They are no figures: undoing an import and emptying the store leave them alone. Journal rows are only ever added; the database
 itself refuses to change or delete one (triggers of the migration).
@@ -67,6 +67,15 @@ persons = sa.Table(
 )
 sa.Index("persons_name", persons.c.name)
 
+drafts = sa.Table(
+    "drafts",
+    metadata,
+    sa.Column("account", sa.Text, primary_key=True, comment="'': nobody had to sign in"),
+    sa.Column("form", sa.Text, primary_key=True, comment="the form and whom or what it is about"),
+    sa.Column("fields", sa.JSON, nullable=False, comment="field → what is typed into it"),
+    sa.Column("at", sa.DateTime, nullable=False, comment="UTC, of the last letter"),
+)
+
 journal = sa.Table(
     "journal",
     metadata,
@@ -85,5 +94,5 @@ journal = sa.Table(
 )
 
 OFFICE: Mapping[str, sa.Table] = {
-    table.name: table for table in (accounts, sessions, sign_in_waits, persons, journal)
+    table.name: table for table in (accounts, sessions, sign_in_waits, persons, drafts, journal)
 }

@@ -16,7 +16,15 @@ import sqlalchemy as sa
 from data_access import fingerprint
 from data_access.backup import UNFINISHED
 from data_access.keepers import has_keeper
-from data_access.office_tables import accounts, journal, persons, sessions, sign_in_waits
+from data_access.meeting_tables import CODED, ENTERED
+from data_access.office_tables import (
+    accounts,
+    drafts,
+    journal,
+    persons,
+    sessions,
+    sign_in_waits,
+)
 from data_access.store import Store, backups_folder
 from data_access.store.engine import OWN, snapshot, transaction
 from data_access.store.errors import AccountError
@@ -58,6 +66,22 @@ def held(store: Store, name: str) -> Held:
         )
 
 
+def of_account(store: Store, name: str) -> Held:
+    """What is kept of one account alone: its row and what was done when signed in with it, nothing of somebody else of the same name. Errors: `AccountError` `person_unknown`."""
+    with snapshot(store.engine) as connection:
+        columns = [accounts.c[column] for column in OF_AN_ACCOUNT]
+        signing = sa.select(*columns).where(accounts.c.name == name)
+        found: list[Mapping[str, Any]] = [
+            dict(row) for row in connection.execute(signing).mappings()
+        ]
+        if not found:
+            raise AccountError("person_unknown", name=name)
+        codes = sa.select(persons.c.code).where(persons.c.name == name)
+        own = journal.c.account.in_(codes) | (journal.c.account == name)
+        deeds = read_frame(connection, sa.select(journal).where(own).order_by(journal.c.id.desc()))
+        return Held(frozenset({name}), found, deeds)
+
+
 def correct(store: Store, name: str, right: str) -> None:
     """Write a person's name right, wherever it stands under a code, and in their account. Errors: `AccountError` `person_unknown`, `account_person`."""
     if not right.strip():
@@ -85,6 +109,7 @@ def erase(store: Store, name: str) -> Erased:
         numbers = sa.select(accounts.c.id).where(accounts.c.name.in_(names))
         connection.execute(sa.delete(sessions).where(sessions.c.account_id.in_(numbers)))
         connection.execute(sa.delete(sign_in_waits).where(sign_in_waits.c.account.in_(names)))
+        connection.execute(sa.delete(drafts).where(drafts.c.account.in_(names)))
         connection.execute(sa.delete(accounts).where(accounts.c.name.in_(names)))
         if kept and not has_keeper(connection):
             raise AccountError("account_last_keeper", name=name)
@@ -114,6 +139,9 @@ def _idle(store: Store, since: datetime) -> str | None:
     for column in (journal.c.who, journal.c.account):
         lately = sa.select(column).where(journal.c.at >= since, column.is_not(None))
         idle = idle.where(persons.c.code.not_in(lately))
+    for table, named in CODED.items():
+        told = sa.select(ENTERED[table].c[named]).where(ENTERED[table].c.at >= since)
+        idle = idle.where(persons.c.code.not_in(told))
     with snapshot(store.engine) as connection:
         return connection.execute(idle.limit(1)).scalar()
 
@@ -138,7 +166,7 @@ def _leave_no_trace(engine: sa.Engine) -> None:
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
-            connection.exec_driver_sql("VACUUM FULL persons, accounts")
+            connection.exec_driver_sql("VACUUM FULL persons, accounts, drafts")
 
 
 def _erased_in(path: Path, names: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from data_access import unit_lives
 from data_access.intake.names import fold
 
 KINDS = ("add", "rename", "end", "merge", "split", "regroup", "head", "alias")
@@ -24,6 +25,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "unit_code_taken": ("unit", "name"), "unit_code_twice": ("unit",), "name_missing": ("unit",), "name_unchanged": ("name",), "name_taken": ("name", "unit"), "kind_missing": ("unit",), "not_alive": ("unit", "on"),
     "year_missing": (), "nothing_given": (), "staff_invalid": (), "alias_missing": (), "alias_taken": ("alias", "unit"),
     "head_missing": (), "since_missing": (), "since_outside": ("on", "first", "last"),
+    **unit_lives.CODES,
 }  # fmt: skip
 _CODE = re.compile(r"[\w.\-]{1,40}")
 DAY = dt.timedelta(days=1)
@@ -69,6 +71,8 @@ class Known(NamedTuple):
     units: pd.DataFrame
     aliases: pd.DataFrame
     years: Sequence[int]
+    lineage: pd.DataFrame = pd.DataFrame(columns=["before", "after", "on", "kind"])
+    unit_years: pd.DataFrame = pd.DataFrame(columns=["unit", "year", "block"])
 
 
 def rows_of(change: Change, known: Known) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
@@ -79,7 +83,15 @@ def rows_of(change: Change, known: Known) -> tuple[dict[str, pd.DataFrame], list
     named = {"alias": _alias, "regroup": _regroup, "rename": _rename}.get(change.kind)
     whole = _head if change.kind == "head" else _lives
     tables = named(change) if named else whole(change, known)
-    return completed({name: pd.DataFrame(rows) for name, rows in tables.items() if rows}, known), []
+    made = completed({name: pd.DataFrame(rows) for name, rows in tables.items() if rows}, known)
+    faults = faults_of(made, known)
+    return ({}, faults) if faults else (made, [])
+
+
+def faults_of(tables: Mapping[str, pd.DataFrame], known: Known) -> list[Problem]:
+    """What completed rows would make that nobody wants (`unit_lives.CODES`): of one change, or of a whole file of them."""
+    found = unit_lives.faults(tables, known.units, known.lineage, known.unit_years)
+    return [Problem(code, fields) for code, fields in found]
 
 
 def _alias(change: Change) -> dict[str, list[dict]]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import filing_desk
+from dashboard.desks import filing_desk, sent_desk
 from dashboard.ui import choices, desk_parts, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
@@ -15,6 +15,7 @@ chosen = choices.current()
 standing = stored.standing(chosen.year)
 plan, deadlines = standing.plan, view.deadlines(standing.plan)
 desk_parts.prepare()
+desk_parts.told_before()
 if standing.members.empty:
     page_parts.nothing(words.NO_UNITS)
 if deadlines:
@@ -46,6 +47,7 @@ if deadlines:
     page_parts.small(kept(view.not_due)(standing, chosen, deadline))
 else:
     page_parts.answer(words.NO_DEADLINES)
+sent_desk.queue()
 assessed = chosen.of(standing.members[standing.members["assessed"]])
 filing_desk.form_desk(plan, assessed, stored.table("unit_years"), year=chosen.year)
 page_parts.method(words.BASIS, words.METHOD)

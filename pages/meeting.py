@@ -1,4 +1,4 @@
-"""Cuộc họp: the pack of a milestone, its seals, the proposals, fair naming, conclusions."""
+"""Cuộc họp: five steps in order, from what the figures still lack to what was concluded; and which years readers see."""
 
 import streamlit as st
 
@@ -8,12 +8,13 @@ from dashboard.desks import (
     naming_desk,
     proposal_desk,
     publishing_desk,
+    readiness_desk,
     sealing_desk,
 )
+from dashboard.meeting import meeting_steps
 from dashboard.ui import choices, desk_parts, meeting_store, page_parts, stored
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
-from dashboard.wording import screen_words as frame_words
 
 chosen, plan = choices.current(), stored.plan()
 labels = view.milestones(plan)
@@ -23,36 +24,35 @@ if stored.table("units").empty:
     page_parts.nothing(words.NOBODY.format(year=chosen.year))
 if not labels:
     page_parts.nothing(words.NO_MILESTONES)
-head = st.container()
 first, key = view.first_shown(plan, chosen.year), f"hop_moc_{chosen.year}"
-label = st.selectbox(
-    words.MILESTONE, list(labels), index=first, key=key, filter_mode=None, width=320
-)
+label = view.shown(labels, st.session_state.get(key), first)
 milestone = plan.milestone(labels[label])
 standing = stored.standing(milestone.year)
-seals, source = meeting_store.all_seals(), frame_words.source(standing.as_of)
+seals = meeting_store.all_seals()
 own = seals[seals["milestone"] == milestone.code]
 stated = meeting_store.stated(to_name := stored.for_naming(milestone.year))
-with head:
-    page_parts.answer(view.answer(label, own, stated, meeting_store.entered().conclusions))
+items = meeting_store.readiness(standing, milestone)
+concluded = meeting_store.entered().conclusions
+page_parts.answer(view.answer(label, own, stated, concluded))
+st.selectbox(words.MILESTONE, list(labels), index=first, key=key, filter_mode=None, width=320)
+st.html(meeting_steps.steps_html(meeting_steps.steps(items, own, stated, concluded)))
 
-files, sealing, proposed, naming, concluded, years = st.tabs(
-    words.TABS, key="hop_tabs", on_change="rerun"
-)
-if files.open:
-    with files:
-        meeting_files.files(standing, milestone.code, own)
+ready, sealing, naming, papers, end, years = st.tabs(words.TABS, key="hop_tabs", on_change="rerun")
+if ready.open:
+    with ready:
+        readiness_desk.ready(milestone, items)
 if sealing.open:
     with sealing:
-        sealing_desk.sealing(plan, milestone.code, own)
-if proposed.open:
-    with proposed:
-        proposal_desk.proposed(standing, milestone, source)
+        sealing_desk.sealing(plan, standing, milestone, own, items)
 if naming.open:
     with naming:
         naming_desk.naming(to_name, stated)
-if concluded.open:
-    with concluded:
+if papers.open:
+    with papers:
+        meeting_files.files(standing, milestone.code, own)
+        proposal_desk.proposed(standing, milestone, own)
+if end.open:
+    with end:
         conclusion_desk.conclusions()
 if years.open:
     with years:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import filing_desk, own_desk
+from dashboard.desks import filing_desk, own_desk, sending_desk
 from dashboard.ui import cards, choices, desk_parts, meeting_store, page_parts, stored, unit_page
 from dashboard.ui.memo import kept
 from dashboard.views import own as view
@@ -30,7 +30,13 @@ if published:
     unit_page.criteria(standing, unit)
     unit_page.lists(standing, unit)
 with st.container(key=own_desk.TODAY):
+    sending_desk.send(stored.plan(), unit, chosen.year)
+    sending_desk.dispute(stored.plan(), unit)
     filing_desk.form_desk(
-        stored.plan(), stored.members_now(), stored.table_now("unit_years"), year=chosen.year
+        stored.plan(),
+        stored.members_now(),
+        stored.table_now("unit_years"),
+        year=chosen.year,
+        own=True,
     )
     own_desk.kept(stored.plan())

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import plan_desk
+from dashboard.desks import plan_desk, plan_draft_desk
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.views import plan as view
 from dashboard.views import plan_words as words
@@ -18,10 +18,10 @@ with shown:
         plan_desk.show(plan)
 with changing:
     if changing.open:
-        plan_desk.edit(plan)
+        plan_draft_desk.edit()
 with loading:
     if loading.open:
-        plan_desk.load(plan)
+        plan_desk.load()
 with versions:
     if versions.open:
         plan_desk.show_versions()

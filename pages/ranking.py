@@ -5,6 +5,7 @@ from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import ranking as view
 from dashboard.views import ranking_words as words
+from dashboard.views import unit_tiles
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
@@ -19,6 +20,8 @@ ranking = kept(view.ranking)(standing, chosen, block)
 page_parts.answer(ranking.answer)
 page_parts.small(words.CLOSE)
 plots.show(ranking.picture, key="ranking_bars", on_click=choices.open_unit)
+every = kept(unit_tiles.tiles)(standing, chosen)
+plots.show_folded(every, key="ranking_map", label=words.MAP_FOLD, on_click=choices.open_unit)
 show_table(ranking.ranks, key="ranking_table", on_click=choices.open_unit)
 page_parts.small(ranking.period)
 if ranking.unranked:

@@ -7,6 +7,7 @@ from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import trends as view
 from dashboard.views import trends_words as words
+from dashboard.views import unit_strip
 from dashboard.views.trend_lines import MOST_UNITS
 
 chosen = choices.current()
@@ -33,6 +34,8 @@ if trend.picture is None:
 opened = choices.stay_with_block if trend.shows_blocks else choices.open_unit
 plots.show(trend.picture, key="trend_lines", on_click=opened)
 page_parts.small(trend.notes)
+if strip := kept(unit_strip.strip)(standing, chosen, code, units):
+    plots.show(strip, key="trend_strip", on_click=choices.open_unit)
 if not units and not chosen.block:
     blocks = kept(view.side_by_side)(standing, chosen, code)
     plots.show(blocks, key="trend_blocks", on_click=choices.stay_with_block)

@@ -14,7 +14,7 @@ desk_parts.prepare()
 desk_parts.told_before()
 units = kept(view.units)(plan, stored.tables(), chosen)
 page_parts.answer(units.answer)
-known, changing, file = st.tabs(words.TABS, key="units_tabs", on_change="rerun")
+known, changing, file, back = st.tabs(words.TABS, key="units_tabs", on_change="rerun")
 with known:
     if known.open:
         page_parts.small(units.note)
@@ -25,3 +25,6 @@ with changing:
 with file:
     if file.open:
         units_desk.by_file(plan)
+with back:
+    if back.open:
+        units_desk.take_back()

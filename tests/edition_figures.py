@@ -42,8 +42,12 @@ class Figures:
         self._levels(standing)
         self._middles(standing)
         self._together(sealed, standing)
+        self._criteria(standing)
         self.units_named: dict[str, set[str]] = defaultdict(set)
         for name, unit in zip(standing.members["name"], standing.members["unit"], strict=True):
+            self.units_named[name].add(unit)
+        known = standing.table.dropna(subset=["short_name"])
+        for name, unit in zip(known["short_name"], known["unit"], strict=True):
             self.units_named[name].add(unit)
         self._forms: dict[frozenset[str], set[str]] = {}
 
@@ -119,6 +123,22 @@ class Figures:
         sizes = [assessed.groupby(keys).size() for keys in (["year"], ["year", "block"])]
         for whole in pd.concat(sizes).unique():
             self.common |= exact(part / whole for part in range(whole + 1))
+
+    def _criteria(self, standing: Standing) -> None:
+        """Middles of each criterion by year; what units behind got of it together; middles of the units that can be compared from the first year to the last."""
+        attained = standing.attained[standing.attained["attained"].notna()]
+        for _, rows in attained.groupby(["criterion", "year"]):
+            self.common |= exact([rows["attained"].median(), 100 * rows["attained"].median()])
+        behind = standing.table["status"].isin(("slow", "very_slow")) & standing.table["assessed"]
+        own = attained[
+            attained["unit"].isin(standing.table.loc[behind, "unit"])
+            & (attained["year"] == standing.year)
+        ]
+        means = own.groupby("criterion")["attained"].mean()
+        self.common |= exact([*means, *(100 * means)])
+        total = standing.progress["total"].dropna(subset=["value", "baseline"])
+        like = total[total["baseline_year"] == standing.plan.first_year]
+        self.common |= exact([like["value"].median(), like["baseline"].median()])
 
     def _ratios(self, rows: pd.DataFrame) -> None:
         """Sums, and each over the forms or people of those units that counted it."""

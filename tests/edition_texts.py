@@ -166,7 +166,8 @@ def papers(store: Store, milestone: str, number: int) -> Iterator[tuple[str, byt
     plan = load_plan(store.current_plan().body)
     day = clock.today()
     pack = sealing.pack(store, plan, milestone, day, number)
-    yield from ((f"{number}: {name}", one) for name, one in pack_files.files_of(pack).items())
+    made = {**pack_files.files_of(pack), **pack_files.papers_of(pack)}
+    yield from ((f"{number}: {name}", one) for name, one in made.items())
     agenda = first_agenda(plan, milestone, seal=number, address="http://may-chu")
     units = tuple(sealing.figures(store, plan, milestone, day, number).material.assessed["unit"])
     more = (Item(kind="reports"), Item(kind="open"), Item(kind="units", units=units[:6], qr=True))

@@ -11,6 +11,7 @@ from dashboard.exports.report.pack import (
     Chart,
     Pack,
     Quote,
+    Said,
     SealMark,
     Series,
     Slide,
@@ -112,15 +113,17 @@ def pack(units: int = 3) -> Pack:
         True,
         "Thực hiện Kế hoạch thử, Ủy ban nhân dân tỉnh Thử báo cáo như sau:",
         (
-            Chapter("Đặc điểm tình hình", 1, ("Năm 2025 có 3 đơn vị.",)),
-            Chapter("Thuận lợi", 2, to_write="Nêu những thuận lợi."),
-            Chapter("Kết quả thực hiện", 1, ("Đạt 95,3%.",), (years, hidden), (BARS, STACK, LINES)),
+            Chapter("Đặc điểm tình hình", 1, (Said("Năm 2025 có 3 đơn vị.", ("a.xlsx",)),)),
+            Chapter("Thuận lợi", 2, asked="Thuận lợi nào?"),
+            Chapter(
+                "Kết quả thực hiện", 1, (Said("Đạt 95,3%."),), (years, hidden), (BARS, STACK, LINES)
+            ),
             Chapter(
                 "Tồn tại, hạn chế",
                 2,
                 quotes=(Quote(LONG, "“Một số ít đi làm muộn.”", "báo cáo năm 2025, trang 3"),),
                 quotes_title="Đơn vị tự nêu",
-                to_write="Nêu nguyên nhân.",
+                asked="Nguyên nhân nào?",
             ),
         ),
         "Trên đây là báo cáo.",

@@ -10,6 +10,7 @@ import openpyxl
 import pandas as pd
 import xlsxwriter
 
+from dashboard.plan.award_law import shipped_law
 from dashboard.plan.kinds import KINDS
 from data_access.intake.sheet_reading import Reading, read
 from data_access.intake.unit_facts import Facts
@@ -67,6 +68,7 @@ PLAN: dict[str, Any] = {
 }
 for one in PLAN["criteria"]:
     one["reading"] = KINDS[one["kind"]].reading._asdict()
+PLAN["award_titles"] = shipped_law().as_rules()
 UNITS = pd.DataFrame(
     [
         ("SNV", "Sở Nội vụ tỉnh Minh Họa", "Sở Nội vụ", "so_nganh", None, None, None, 1),

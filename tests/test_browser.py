@@ -123,6 +123,19 @@ def test_every_page_prints_whole_on_a4_without_what_can_be_pressed(shown, tmp_pa
     assert [one for one in pressed if bare(one) in text] == []
 
 
+@pytest.mark.parametrize("path", ["xep-hang", "theo-doi-nop-bao-cao", "phuong-phap"])
+def test_nothing_jumps_on_a_slow_phone_the_first_time_and_again(browser, address, path):
+    phone = browser.new_context(viewport=PHONE, locale="vi-VN")
+    for _ in ("first", "again"):
+        with watched(phone) as opened:
+            slowed = phone.new_cdp_session(opened)
+            slowed.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+            opened.goto(f"{address}/{path}")
+            serving.settle(opened)
+            assert opened.evaluate("window.shifted") < 0.1
+    phone.close()
+
+
 def bare(text: str) -> str:
     """Without spaces: lines of a sheet end anywhere, and small print is read back without them."""
     return "".join(text.split())
@@ -206,6 +219,29 @@ def test_by_keyboard_one_skips_the_menu_walks_a_chart_and_opens_a_unit(page, add
     assert "điểm" in page.locator(".plot-told").first.inner_text()
     page.keyboard.press("Enter")
     page.wait_for_url("**/ho-so-don-vi?*don_vi=*")
+
+
+def test_a_slider_of_years_moves_by_keyboard_and_does_not_play_for_who_wants_no_motion(
+    page, address
+):
+    page.goto(f"{address}/xu-huong")
+    serving.settle(page)
+    slider = page.get_by_role("slider", name="Năm đang xem")
+    slider.scroll_into_view_if_needed()
+    said = page.locator(".st-key-trend_strip .plot-said")
+    assert said.inner_text().startswith("Năm 2025: mức giữa các khối từ")
+    slider.press("Home")
+    assert said.inner_text().startswith("Năm 2019:") and slider.get_attribute("aria-valuetext") == "2019"  # fmt: skip
+    play = page.locator(".st-key-trend_strip .plot-play")
+    play.click()
+    page.wait_for_function(
+        "document.querySelector('.st-key-trend_strip .plot-said').innerText.startsWith('Năm 2021')"
+    )
+    page.emulate_media(reduced_motion="reduce")
+    page.reload()
+    serving.settle(page)
+    assert play.count() and not play.is_visible()
+    assert page.faults == []
 
 
 def test_a_line_that_is_blocked_is_said_in_vietnamese(page, address):

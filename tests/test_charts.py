@@ -22,7 +22,7 @@ from dashboard.charts import (
     satisfaction_chart,
     stack,
 )
-from dashboard.writing import theme
+from dashboard.writing import rank_order, theme
 
 LONG = "Ban Quản lý Dự án Đầu tư Xây dựng các công trình Nông nghiệp và Phát triển nông thôn <tỉnh> R&D"
 YEARS = [2020, 2021, 2022]
@@ -191,20 +191,23 @@ def test_the_examples_of_the_docstrings_hold(module):
 def test_names_are_written_in_full_and_as_they_are():
     text = " ".join(notes(FIGURES["ranking"])).replace("<br>", " ")
     assert (
-        "1. Ban Quản lý Dự án Đầu tư Xây dựng các công trình Nông nghiệp và Phát triển nông thôn &lt;tỉnh&gt; R&amp;D (tự chấm, hạng tạm)"
+        "1. Ban Quản lý Dự án Đầu tư Xây dựng các công trình Nông nghiệp và Phát triển nông thôn &lt;tỉnh&gt; R&amp;D (tự chấm)"
         in text
     )
 
 
-def test_a_ranking_goes_by_rank_then_alphabet_and_the_unranked_stand_last():
-    assert list(rank_chart.in_order(TABLE)["unit"]) == ["b", "a", "c", "d"]
+def test_a_ranking_goes_by_rank_then_alphabet_the_self_scored_follow_and_the_unranked_stand_last():
+    assert list(rank_order.in_order(TABLE)["unit"]) == ["a", "b", "c", "d"], "b is 1, self-scored"
+    assert list(rank_order.in_order(TABLE.assign(stage="self"))["unit"]) == ["b", "a", "c", "d"]
+    headings = [one for one in notes(FIGURES["ranking"]) if "hạng tạm" in one]
+    assert any("Chưa thẩm định đủ" in one for one in headings)
 
 
 def test_ranking_bars_start_at_zero_and_a_score_above_its_maximum_is_not_clipped():
     apart = TABLE.assign(score=TABLE["score"].replace(84.97, 44.97))
     figure = rank_chart.ranked_units(apart, title="", target=85)
     bars, bounds = figure.data[:2]
-    assert (bars.type, bars.base, list(bars.x)) == ("bar", None, [101.5, 44.97])
+    assert (bars.type, bars.base, list(bars.x)) == ("bar", None, [44.97, 101.5])
     assert figure.layout.xaxis.range[0] == 0
     assert (list(bounds.base), list(bounds.x), bounds.marker.pattern.shape) == ([60.0], [30.0], "/")
 
@@ -213,7 +216,7 @@ def test_where_bars_from_zero_would_look_alike_there_are_dots_on_a_scale_that_fi
     assert rank_chart.begins_at(TABLE, 85) == 55, "the bounds of d begin at 60"
     figure = FIGURES["ranking"]
     dots = figure.data[0]
-    assert (dots.type, dots.mode, list(dots.x)) == ("scatter", "markers", [101.5, 84.97])
+    assert (dots.type, dots.mode, list(dots.x)) == ("scatter", "markers", [84.97, 101.5])
     assert tuple(figure.layout.xaxis.range) == (55, 101.5)
     close = pd.DataFrame({"score": [81.0, 89.0], "score_low": [81.0, 89.0]})
     assert rank_chart.begins_at(close, 80) == 75
@@ -235,10 +238,10 @@ def test_a_score_just_below_its_target_is_not_written_as_the_target():
 
 def test_a_press_on_a_row_or_name_knows_the_unit():
     figure = FIGURES["ranking"]
-    assert list(figure.data[-1].customdata) == ["b", "a", "c", "d"]
+    assert list(figure.data[-1].customdata) == ["a", "b", "c", "d"]
     assert [note.name for note in figure.layout.annotations if note.captureevents] == [
-        "b",
         "a",
+        "b",
         "c",
         "d",
     ]
@@ -336,9 +339,7 @@ def test_the_reach_stands_from_zero_with_what_is_self_scored_hatched_on_top():
     [
         (
             rank_chart.alt_text(TABLE, block="Khối 1", target=85),
-            "Biểu đồ thanh xếp hạng Khối 1: 2 đơn vị, cao nhất "
-            + LONG
-            + " 101,5 điểm (chưa thẩm định đủ), thấp nhất Sở B 84,97 điểm; "
+            "Biểu đồ thanh xếp hạng Khối 1: 2 đơn vị, cao nhất trong số đã thẩm định Sở B 84,97 điểm; "
             "1/2 đơn vị đạt mốc 85; 2 đơn vị không xếp hạng.",
         ),
         (

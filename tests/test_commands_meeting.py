@@ -36,19 +36,55 @@ def kept(tmp_path, monkeypatch):
         yield store
 
 
-def test_a_pack_is_four_files_and_a_zip_of_them(kept, tmp_path, capsys):
+def test_a_pack_is_four_files_and_a_zip_with_the_whole_dossier_named_after_the_meeting(
+    kept, tmp_path, capsys
+):
     assert main(["pack", "--milestone", "m25", "--out", str(tmp_path / "họp")]) == 0
     made = sorted(path.name for path in (tmp_path / "họp").iterdir())
     assert made == [
         "2025-bao-cao.docx",
         "2025-bao-cao.pdf",
-        "2025-ho-so-hop.zip",
         "2025-phu-luc.xlsx",
         "2025-trinh-chieu.pptx",
+        "Hồ sơ Tổng kết 2025.zip",
     ]
-    with zipfile.ZipFile(tmp_path / "họp" / "2025-ho-so-hop.zip") as archive:
-        assert sorted(archive.namelist()) == [name for name in made if not name.endswith(".zip")]
+    with zipfile.ZipFile(tmp_path / "họp" / "Hồ sơ Tổng kết 2025.zip") as archive:
+        names = archive.namelist()
+    assert len(names) >= 30
+    assert {
+        "Báo cáo tổng kết.docx",
+        "Báo cáo tổng kết, bản gửi đại biểu.pdf",
+        "Trình chiếu.pptx",
+        "Phụ lục số liệu.xlsx",
+        "Văn bản/01 Tờ trình khen thưởng.docx",
+        "Văn bản/PDF/15 Công văn gửi đơn vị.pdf",
+    } <= set(names)
     assert "chưa chốt" in capsys.readouterr().out
+
+
+def test_the_report_comes_with_the_annexes_that_delegates_get_where_that_is_asked(kept, tmp_path):
+    for annexes in ("full", "short"):
+        assert (
+            main(
+                [
+                    "pack",
+                    "--milestone",
+                    "m25",
+                    "--out",
+                    str(tmp_path / annexes),
+                    "--annexes",
+                    annexes,
+                ]
+            )
+            == 0
+        )
+    texts = {
+        annexes: docx.Document(tmp_path / annexes / "2025-bao-cao.docx")
+        for annexes in ("full", "short")
+    }
+    said = {name: [one.text for one in made.paragraphs] for name, made in texts.items()}
+    assert any("CĂN CỨ CỦA TỪNG NHẬN ĐỊNH" in one for one in said["full"])
+    assert not any("CĂN CỨ CỦA TỪNG NHẬN ĐỊNH" in one for one in said["short"])
 
 
 def test_after_sealing_the_pack_is_that_of_the_newest_seal_unless_live_is_asked(

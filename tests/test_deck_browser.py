@@ -185,10 +185,15 @@ def test_two_keys_a_clicker_and_a_finger_drive_the_deck(page):
         (["End"], slides),
         (["ArrowRight"], slides),
         (["Home"], 1),
+        ([" ", " "], 3),
+        (["1", "Enter"], 1),
     ):
         for key in keys:
             page.keyboard.press(key)
         assert page.evaluate(PLACE) == f"{place}/{slides}"
+    page.keyboard.press("4")
+    until(page, f"{PLACE}.startsWith('4/')")
+    page.keyboard.press("Home")
     page.touchscreen.tap(1500, 500)
     assert page.evaluate(PLACE).startswith("2/")
     page.touchscreen.tap(200, 500)
@@ -205,11 +210,17 @@ def test_black_auto_advance_full_screen_and_the_large_code(page):
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(0, 0, 0)"
     page.keyboard.press("ArrowRight")
     assert page.evaluate(PLACE).startswith("1/"), "the first key brings the picture back"
-    page.keyboard.press(" ")
+    page.keyboard.press("a")
     assert page.evaluate(TOLD) == "tự chuyển 3 giây"
     until(page, f"{PLACE}.startsWith('2/')")
-    page.keyboard.press(" ")
+    page.keyboard.press("a")
     assert page.evaluate(TOLD) == ""
+    page.keyboard.press("b")
+    page.keyboard.press("Escape")
+    assert not page.evaluate("document.documentElement.classList.contains('black')")
+    page.keyboard.press("h")
+    page.keyboard.press("Escape")
+    assert page.locator("#keys").count() == 0
     page.keyboard.press("F5")
     until(page, "!!document.fullscreenElement")
     with_code = page.evaluate(
@@ -235,9 +246,20 @@ def test_the_speakers_window_follows_from_a_stick_and_leads(page):
     assert (
         page.locator(".slide.on h2").inner_text() == desk.locator(".now h2").inner_text() == after
     )
+    for part in (".now .stage", ".then .stage"):
+        box = desk.locator(part).bounding_box()
+        assert abs(box["width"] / box["height"] - 16 / 9) < 0.02, part
+    desk.evaluate("document.querySelector('.said').style.height = '3em'")
+    desk.keyboard.press("ArrowDown")
+    assert desk.evaluate("document.querySelector('.said').scrollTop") > 0
+    assert desk.locator(".now h2").inner_text() == after, "the notes move, the slide stays"
     page.keyboard.press("End")
     assert desk.locator(".then").inner_text().endswith("Hết trang")
-    desk.close()
+    with desk.expect_event("close"):
+        desk.evaluate(
+            "setTimeout(() => document.dispatchEvent(new KeyboardEvent('keydown', "
+            "{ key: 'Escape', bubbles: true, view: window })), 20)"
+        )
 
 
 def test_from_a_stick_refreshing_says_as_of_when_the_figures_stand(page):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+import pandas as pd
 import pytest
 import screens
 import streamlit as st
@@ -9,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 import sample_data
 from dashboard.plan import load_plan
+from data_access import unsent
 from data_access.loading import Given, load_files
 from data_access.store import connect
 
@@ -125,6 +129,9 @@ def test_a_correction_shows_the_old_value_and_an_undo_with_a_reason_brings_it_ba
     app.text_input(key="who").input("Bình")
     app.text_input(key="import_why_3_False").input("gửi nhầm")
     app.button(key="import_change_3_False").click().run()
+    assert "Chưa làm gì. Nếu hoàn tác “3: lan-2.csv" in words(app)
+    assert sorted(store.load("results")["value"]) == [3.5, 4.5], "the first press only shows"
+    app.button(key="import_change_3_False").click().run()
     assert not app.exception and "Đã hoàn tác lần nhập số 3." in words(app)
     assert sorted(store.load("results")["value"]) == [3.5, 4]
 
@@ -190,8 +197,114 @@ def test_a_plan_file_becomes_a_version_only_with_a_name_and_a_reason(at, store):
 
 def test_a_form_that_changes_nothing_says_so(at, store):
     app = at("plan", "Sửa")
-    next(one for one in app.button if str(one.key).startswith("plan_save_")).click().run()
-    assert "Chưa có gì thay đổi" in words(app) and store.plan_versions().empty
+    next(one for one in app.button if str(one.key).startswith("plan_try_")).click().run()
+    assert "chưa có ô nào thay đổi" in words(app) and store.plan_versions().empty
+    assert store.entered("plan_drafts").empty
+
+
+SHIPPED = sample_data.PLAN.read_text(encoding="utf-8")
+
+
+def drafted(store, body: str, base: int, who: str = "Lan", draft: str = "d1") -> None:
+    row = {"draft": draft, "base": base, "body": body, "state": "open"}
+    store.enter("plan_drafts", who=who, **row)
+
+
+def opened_draft(app: AppTest) -> AppTest:
+    return app.button(key="plan_draft_open").click().run()
+
+
+def saved(app: AppTest, key: str = "plan_draft") -> AppTest:
+    app.text_input(key="who").input("Lan")
+    app.text_input(key=f"{key}_why").input("theo QĐ 45").run()
+    return app.button(key=f"{key}_save").click().run()
+
+
+def test_a_draft_shows_what_it_would_do_in_every_year_before_it_is_saved(at, store):
+    plan = load_plan(SHIPPED)
+    load_files(store, plan.as_data(), [Given("u.csv", UNITS), Given("r.csv", RESULTS)], who="An")
+    store.save_plan(SHIPPED, "An")
+    drafted(store, SHIPPED.replace("reply_days = 10 #", "reply_days = 13 #"), 1)
+    app = opened_draft(at("plan", "Sửa"))
+    said = words(app)
+    assert "Số ngày để đơn vị giải trình: 10 → 13." in said
+    assert "Không năm nào có đơn vị đổi điểm" in said
+    app = saved(app)
+    assert not app.exception and "Đã lưu phiên bản 2." in words(app)
+    assert "reply_days = 13 # giá trị minh họa" in store.current_plan().body, "comments stay"
+    assert store.entered("plan_drafts")["state"].tolist() == ["open", "saved"]
+
+
+def test_a_deadline_that_moves_names_the_units_whose_report_changes_and_a_seal_stays(at, store):
+    """Two units of Khối 1 must file for 2024; the deadline goes from the past into the far future."""
+    plan = load_plan(SHIPPED)
+    load_files(store, plan.as_data(), [Given("u.csv", UNITS), Given("r.csv", RESULTS)], who="An")
+    old = next(one.due for one in plan.reports if one.year == 2024)
+    moved = SHIPPED.replace(f"due = {old}", "due = 2090-12-15")
+    drafted(store, moved, 0)
+    said = words(opened_draft(at("plan", "Sửa")))
+    assert "Năm 2024: 2 trong 2 đơn vị đổi (2 đổi báo cáo phải nộp, 2 đổi cảnh báo)." in said
+
+
+def test_two_editors_keep_both_their_works_and_choose_where_they_differ(at, store):
+    store.save_plan(SHIPPED, "An")
+    mine = SHIPPED.replace("reply_days = 10 #", "reply_days = 13 #").replace(
+        'whole = "Toàn tỉnh"', 'whole = "Cả tỉnh"'
+    )
+    drafted(store, mine, 1)
+    app = opened_draft(at("plan", "Sửa"))
+    app.text_input(key="who").input("Lan")
+    app.text_input(key="plan_draft_why").input("theo QĐ 45").run()
+    store.save_plan(SHIPPED.replace("reply_days = 10 #", "reply_days = 15 #"), "Bình")
+    app.button(key="plan_draft_save").click().run()
+    assert store.plan_versions()["version"].tolist() == [2, 1], "nothing was laid over Bình's"
+    said = words(app)
+    assert "Trong lúc bạn sửa phiên bản 1, Bình đã lưu phiên bản 2." in said
+    assert "Số ngày để đơn vị giải trình: 10 → 15." in said
+    assert "Tên gọi chung của mọi đơn vị: Toàn tỉnh → Cả tỉnh." in said
+    (choice,) = app.radio
+    assert choice.options == ["theo phiên bản 2: 15", "theo bản của bạn: 13"]
+    choice.set_value("theo bản của bạn: 13").run()
+    app = app.button(key="plan_merge").click().run()
+    assert "Đã ghép vào phiên bản 2" in words(app)
+    app = saved(app)
+    assert not app.exception and "Đã lưu phiên bản 3." in words(app)
+    now = load_plan(store.current_plan().body)
+    assert (now.reply_days, now.whole) == (13, "Cả tỉnh")
+
+
+def test_other_data_that_came_meanwhile_is_worked_into_the_consequences_before_the_press_counts(
+    at, store
+):
+    store.save_plan(SHIPPED, "An")
+    drafted(store, SHIPPED.replace("reply_days = 10 #", "reply_days = 13 #"), 1)
+    app = opened_draft(at("plan", "Sửa"))
+    app.text_input(key="who").input("Lan")
+    app.text_input(key="plan_draft_why").input("theo QĐ 45").run()
+    load_files(store, load_plan(SHIPPED).as_data(), [Given("u.csv", UNITS)], who="Bình")
+    app.button(key="plan_draft_save").click().run()
+    assert "hãy xem rồi bấm lưu lần nữa" in words(app) and len(store.plan_versions()) == 1
+    app.button(key="plan_draft_save").click().run()
+    assert not app.exception and len(store.plan_versions()) == 2
+
+
+def test_an_earlier_version_is_used_again_with_a_reason(at, store):
+    store.save_plan(SHIPPED, "An")
+    store.save_plan(SHIPPED.replace("reply_days = 10 #", "reply_days = 13 #"), "An")
+    app = at("plan", "Các phiên bản")
+    app.selectbox(key="plan_newer").set_value("Phiên bản 1").run()
+    app.button(key="plan_again").click().run()
+    assert "Số ngày để đơn vị giải trình: 13 → 10." in words(app)
+    app = saved(app, "plan_again")
+    assert not app.exception and store.current_plan().body == SHIPPED
+
+
+def test_a_draft_is_dropped_and_the_plan_stays(at, store):
+    drafted(store, SHIPPED.replace("reply_days = 10 #", "reply_days = 13 #"), 0)
+    app = opened_draft(at("plan", "Sửa"))
+    app = app.button(key="plan_draft_drop").click().run()
+    assert "Đã bỏ bản nháp" in words(app) and store.plan_versions().empty
+    assert not [one for one in app.button if one.key == "plan_draft_open"]
 
 
 def test_a_plan_of_the_servers_own_file_is_shown_and_not_changed(at, monkeypatch):
@@ -199,3 +312,118 @@ def test_a_plan_of_the_servers_own_file_is_shown_and_not_changed(at, monkeypatch
     app = at("plan", "Sửa")
     assert "được đọc từ tệp plan.toml" in words(app)
     assert not app.text_input or all(one.key != "who" for one in app.text_input)
+
+
+COMMUNES = "unit,name,kind,block\nA,Xã A,Xã,Cụm 1\nB,Xã B,Xã,Cụm 1\nC,Xã C,Xã,Cụm 1\nS,Sở S,Sở ban ngành,Khối sở\n"
+NEW = "unit,name,kind,block,valid_from,predecessors,change,changed_on,document\n{rows}"
+
+
+def changed_by_file(at, text: str) -> AppTest:
+    app = at("units", "Thay đổi từ tệp")
+    app.file_uploader(key="units_file").set_value(("thay-doi.csv", text.encode(), "text/csv"))
+    return app.run()
+
+
+@pytest.fixture
+def communes(store):
+    plan = load_plan(SHIPPED)
+    load_files(store, plan.as_data(), [Given("u.csv", COMMUNES.encode())], who="An")
+    return store
+
+
+MERGER = NEW.format(rows="N,Phường N,Xã,Cụm 1,2024-07-01,A;B,merge,2024-07-01,NQ 1\n")
+
+
+def test_a_merger_shows_the_new_unit_and_each_year_before_it_is_stored_and_is_undone_by_its_name(
+    at, communes
+):
+    app = changed_by_file(at, MERGER)
+    app.button(key="units_file_try").click().run()
+    said = words(app)
+    assert (
+        "Năm 2024: 5 trong 5 đơn vị đổi (2 đơn vị ra khỏi đánh giá: Xã A; Xã B; 1 đơn vị vào đánh giá: Phường N; 2 đổi đề nghị khen thưởng, kiểm tra)."
+        in said
+    )
+    new = next(one for one in screens.tables(app) if one["heads"][0]["label"] == "Đơn vị mới")
+    assert new["rows"][0][:5] == [
+        "Phường N",
+        "Xã, phường, thị trấn",
+        "1/7/2024",
+        "Xã A và Xã B",
+        "Cụm 1",
+    ]
+    assert communes.load("lineage").empty
+    app.text_input(key="who").input("Lan").run()
+    app.button(key="units_save").click().run()
+    assert not app.exception and len(communes.load("lineage")) == 2
+    app = at("units", "Hoàn tác")
+    label = app.selectbox(key="units_deed").options[0]
+    assert label.startswith("các thay đổi trong tệp thay-doi.csv (Lan, ")
+    app.text_input(key="who").input("Lan")
+    app.text_input(key="units_deed_why_2_False").input("gửi nhầm")
+    app.button(key="units_deed_change_2_False").click().run()
+    assert "2 đơn vị vào đánh giá: Xã A; Xã B" in words(app) and len(communes.load("lineage")) == 2
+    app.button(key="units_deed_change_2_False").click().run()
+    assert not app.exception and communes.load("lineage").empty
+    assert communes.load("units")["valid_to"].isna().all()
+
+
+def test_a_file_that_merges_a_merged_commune_again_is_refused_with_both_mergers(at, communes):
+    app = changed_by_file(at, MERGER)
+    app.button(key="units_file_try").click().run()
+    app.text_input(key="who").input("Lan").run()
+    app.button(key="units_save").click().run()
+    again = MERGER.replace("N,Phường N", "M,Phường M").replace("A;B", "A;C")
+    said = words(changed_by_file(at, again))
+    assert "Xã A đã được sắp xếp một lần (thành Phường N), nay lại thành Phường M" in said
+    wrong = MERGER.replace("N,Phường N,Xã,Cụm 1", "M,Phường M,Xã,Khối sở").replace("A;B", "C")
+    assert "Khối “Khối sở” gồm đơn vị loại khác (như Sở S)" in words(changed_by_file(at, wrong))
+
+
+def filled(at, store) -> None:
+    tables = {"don-vi.csv": UNITS, "ket-qua.csv": RESULTS}
+    load_files(
+        store,
+        load_plan(sample_data.PLAN).as_data(),
+        [Given(name, content) for name, content in tables.items()],
+        who="An",
+    )
+
+
+def test_scores_typed_into_a_sheet_and_not_sent_are_laid_over_it_again_but_not_over_what_others_stored(
+    at, store
+):
+    filled(at, store)
+    typed = {"cells": [["TC1", "appraised", "4", "4,5"]], "added": []}
+    unsent.keep(store, "", "appraisal_S1_2024", {"sheet": json.dumps(typed)})
+    app = at("appraisal")
+    app.query_params["nam"], app.query_params["don_vi"] = "2024", "S1"
+    app = app.run()
+    assert not app.exception and "Điều đã gõ mà chưa gửi được đưa lại đây." in words(app)
+    app = next(one for one in app.button if str(one.key).startswith("appraisal_try")).click().run()
+    assert "4 → 4,5" in words(app)
+    store.save(
+        {"results": pd.DataFrame([{"unit": "S1", "criterion": "TC1", "year": 2024, "stage": "appraised", "value": 3.0}])},
+        file=None, content=None, who="Minh",
+    )  # fmt: skip
+    app = at("appraisal")
+    app.query_params["nam"], app.query_params["don_vi"] = "2024", "S1"
+    app = app.run()
+    assert "TC1: đã gõ “4,5”." in words(app)
+    app = next(one for one in app.button if str(one.key).startswith("appraisal_try")).click().run()
+    assert "Chưa có ô nào thay đổi." in words(app)
+
+
+def test_the_form_of_a_change_of_units_comes_back_with_its_kind_and_texts(at, store):
+    filled(at, store)
+    unsent.keep(store, "", "units_kind", {"kind": "rename"})
+    unsent.keep(store, "", "units_form_rename", {"name": "Sở Mới", "document": "12/NQ-HĐND"})
+    app = at("units", "Thay đổi")
+    assert not app.exception and app.selectbox(key="units_kind").value == "rename"
+    assert {"Sở Mới", "12/NQ-HĐND"} <= {one.value for one in app.text_input}
+
+
+def test_a_new_account_half_typed_comes_back(at, store):
+    unsent.keep(store, "", "account_form", {"name": "lan", "person": "Nguyễn Thị Lan"})
+    app = at("accounts")
+    assert {"lan", "Nguyễn Thị Lan"} <= {one.value for one in app.text_input}

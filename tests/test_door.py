@@ -15,7 +15,7 @@ from dashboard.meeting import sealing
 from dashboard.ui.door import ACCOUNTS, ENTER_NEEDS, NEEDS, SIGNED, Door
 from data_access import account_store, person_data
 from data_access.meeting_tables import ENTERED
-from data_access.store import Store
+from data_access.store import SealError, Store
 
 DAY = dt.date(2026, 6, 30)
 OUT_OF_REACH = {"close", "acting"}  # for the program itself, not for a screen
@@ -31,6 +31,14 @@ REPLY = {
     "rule": None,
     "dated": DAY,
     "text": "khó",
+}
+DISPUTE = {
+    "year": 2024,
+    "criterion": "TC1",
+    "stage": "self",
+    "was": "7",
+    "wanted": "8",
+    "text": "nhầm",
 }
 
 
@@ -95,6 +103,9 @@ CALLS = {
     "history": ("results", {"unit": "SNV"}),
     "compare": ({},),
     "load_records": (),
+    "records_if": (1, True),
+    "tables_of": (1,),
+    "hand_in": ("submissions", "a.xlsx", b"x"),
     "load_for_seal": ([], DAY),
     "seals": (),
     "load_seal": (1,),
@@ -140,6 +151,7 @@ NAMED = {
     },
     "save": {"file": "b.csv", "content": b"b", "who": "Ai"},
     "enter": {"who": "Ai", "unit": "SNV", **REPLY},
+    "hand_in": {"who": "Ai", "unit": "SNV", "year": 2024, "kind": "workbook"},
 }
 
 
@@ -178,7 +190,7 @@ def test_everything_that_bears_a_name_is_signed():
         for name, method in inspect.getmembers(Store, inspect.isfunction)
         if "who" in inspect.signature(method).parameters and name != "note"
     }
-    assert bears | {"seal", "enter"} == SIGNED
+    assert bears | {"seal", "enter", "hand_in"} == SIGNED
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -287,8 +299,42 @@ def test_the_list_of_units_is_changed_by_an_admin_and_figures_by_the_secretariat
             {"year": 2025, "step": "published", "on": DAY, "meeting": None, "seal": 1},
             {"secretary"},
         ),
+        (
+            "disciplines",
+            {"unit": "SNV", "year": 2025, "step": "entered", "on": DAY, "document": "QĐ 1"},
+            {"secretary"},
+        ),
+        (
+            "waivers",
+            {
+                "milestone": "m25",
+                "year": 2025,
+                "code": "reports",
+                "step": "given",
+                "reason": "vì",
+            },
+            {"secretary"},
+        ),
+        (
+            "nominees",
+            {
+                "milestone": "m25",
+                "unit": "SNV",
+                "person": "Trần Thị Bình",
+                "post": "Chuyên viên",
+                "form": "Bằng khen",
+                "achievement": "Niêm yết đủ",
+                "step": "proposed",
+            },
+            {"secretary"},
+        ),
         ("replies", {"unit": "SNV", **REPLY}, {"secretary", "unit"}),
         ("replies", {"unit": "STC", **REPLY}, {"secretary"}),
+        ("plan_drafts", {"draft": "d", "base": 0, "body": "a = 1", "state": "open"}, {"admin"}),
+        ("submissions", {"unit": "SNV", "year": 2024, "kind": "unchanged"}, {"secretary", "unit"}),
+        ("submissions", {"unit": "STC", "year": 2024, "kind": "unchanged"}, {"secretary"}),
+        ("disputes", {"unit": "STC", **DISPUTE}, {"secretary"}),
+        ("disputes", {"unit": "SNV", **DISPUTE}, {"secretary", "unit"}),
     ],
 )
 def test_what_people_enter_is_asked_of_the_table_too(kept, table, row, allowed):
@@ -298,6 +344,34 @@ def test_what_people_enter_is_asked_of_the_table_too(kept, table, row, allowed):
         else:
             with pytest.raises(NotAllowedError):
                 door(kept, role).enter(table, who="Ai", **row)
+
+
+def test_a_unit_takes_back_what_it_sent_and_decides_nothing(kept):
+    own, desk = door(kept, "unit"), door(kept, "secretary")
+    number = own.enter("disputes", who="Ai", unit="SNV", **DISPUTE)
+    step = {"dispute": number, "unit": "SNV", "year": 2024, "who": "Ai"}
+    with pytest.raises(NotAllowedError):
+        own.enter("dispute_steps", state="accepted", **step)
+    own.enter("dispute_steps", state="withdrawn", **step)
+    desk.enter("dispute_steps", state="refused", **step)
+    with pytest.raises(SealError):
+        desk.enter("dispute_steps", state="refused", **{**step, "unit": "STC"})
+    assert len(own.entered("disputes")) == 1 and len(own.entered("dispute_steps")) == 2
+    assert door(kept, "member").entered("disputes").empty
+
+
+def test_a_change_of_units_is_taken_back_by_who_may_make_it_and_figures_by_the_secretariat(kept):
+    units = {"units": pd.DataFrame({"unit": ["SYT"], "name": ["Sở Y tế"]})}
+    blocks = {"unit_years": pd.DataFrame({"unit": ["SNV"], "year": [2024], "block": ["Khối 1"]})}
+    keeper, desk = door(kept, "admin"), door(kept, "secretary")
+    number = keeper.save(units, file=None, content=None, who="Ai").id
+    with pytest.raises(NotAllowedError):
+        desk.undo(number, who="Ai")
+    keeper.undo(number, who="Ai")
+    grouped = keeper.save(blocks, file=None, content=None, who="Ai").id
+    desk.undo(grouped, who="Ai")
+    with pytest.raises(NotAllowedError):
+        keeper.undo(1, who="Ai")
 
 
 def test_who_is_signed_in_stands_beside_the_deed_whatever_name_was_given(kept):

@@ -151,3 +151,32 @@ def test_20_units_and_200_units_lose_none():
 
 def test_figures_of_real_units_bear_no_mark():
     assert PACK.mark not in " ".join(pages(pdf.report(replace(PACK, mark=""))))
+
+
+def test_the_pdf_is_tagged_pdf_a_with_a_bookmark_for_each_heading_and_annex(report):
+    read = PdfReader(io.BytesIO(report))
+    titles: list[str] = []
+
+    def walk(nodes):
+        for one in nodes:
+            if isinstance(one, list):
+                walk(one)
+            else:
+                titles.append(one.title)
+
+    walk(read.outline)
+    assert titles[0] == "I. ĐẶC ĐIỂM TÌNH HÌNH"
+    assert titles[-2:] == ["XẾP HẠNG TRONG TỪNG KHỐI, CỤM NĂM 2025", "SỐ LIỆU THEO NĂM"]
+    assert read.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    about = read.trailer["/Root"]["/Metadata"].get_data().decode()
+    assert "<pdfaid:part>2</pdfaid:part>" in about
+    assert read.metadata.creation_date.date() == PACK.as_of
+
+
+def test_the_table_of_contents_gives_the_page_of_each_heading_and_the_short_copy_has_fewer_annexes(
+    report,
+):
+    listed = next(page for page in pages(report) if "MỤC LỤC" in page)
+    assert "I. ĐẶC ĐIỂM TÌNH HÌNH 1" in listed and "Phụ lục II. SỐ LIỆU THEO NĂM" in listed
+    short = " ".join(pages(pdf.report(PACK, is_short=True)))
+    assert "[1]" not in short and "Kèm theo" not in short

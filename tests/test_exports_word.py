@@ -19,6 +19,7 @@ from docx.shared import Mm, Pt
 from dashboard.exports.paper import word
 from dashboard.exports.paper import word_styles as styles
 from dashboard.exports.paper.official import WordTemplateError, check_template
+from dashboard.exports.report.pack import Said
 from dashboard.plan import IssuingOffice
 from dashboard.writing.table_model import table_of_rows
 
@@ -78,15 +79,35 @@ def test_chapters_come_numbered_and_in_order_and_the_text_ends_as_official_texts
     assert "Trên đây là báo cáo./." in lines(document)
 
 
-def test_what_only_people_can_write_has_a_place_and_the_units_words_stand_below_it_as_quotes(
+def test_units_words_are_quotes_with_their_key_and_what_only_people_know_is_asked_in_a_box_below(
     document,
 ):
     texts = lines(document)
-    place = texts.index("[… Nêu nguyên nhân. …]")
+    place = texts.index("- Đơn vị tự nêu:")
     assert texts[place + 1 : place + 3] == [
-        "- Đơn vị tự nêu:",
-        f"“Một số ít đi làm muộn.” ({packs.LONG}, báo cáo năm 2025, trang 3)",
+        f"“Một số ít đi làm muộn.” ({packs.LONG})\xa0[2]",
+        "Hỏi: Nguyên nhân nào? (Viết câu trả lời vào phần trên rồi xóa khung này.)",
     ]
+    boxes = [one for one in document.paragraphs if one.style.name == styles.BLANK]
+    assert boxes and all(one._p.find(f".//{qn('w:pBdr')}") is not None for one in boxes)
+    keys = [
+        run.text for one in document.paragraphs for run in one.runs if run.style.name == styles.KEY
+    ]
+    assert keys == ["\xa0[1]", "\xa0[2]"]
+
+
+def test_word_counts_the_tables_and_charts_and_makes_the_table_of_contents_itself(document):
+    fields = [one.text for one in document.element.body.iter(qn("w:instrText"))]
+    assert [one.strip() for one in fields if "SEQ" in one] == [
+        *["SEQ Bieu_do \\* ARABIC"] * 3,
+        "SEQ Bang \\* ARABIC",
+    ]
+    assert [one.split()[0] for one in fields if "TOC" in one] == ["TOC"]
+    contents = [one.text for one in document.paragraphs if one.style.name == styles.CONTENTS_LINE]
+    assert contents[0] == "I. ĐẶC ĐIỂM TÌNH HÌNH"
+    assert contents[-1].startswith("Phụ lục II. ")
+    levels = [one for one in document.styles[styles.ANNEX_TITLE].element.iter(qn("w:outlineLvl"))]
+    assert len(levels) == 1
     assert {one.style.name for one in document.paragraphs if one.text.startswith("“Một số")} == {
         styles.QUOTE
     }
@@ -301,3 +322,13 @@ def test_signs_that_word_forbids_are_left_out_instead_of_spoiling_the_file():
     )
     table = read(word.one_page("Trang", ["Câu\x0c."], [odd])).tables[0]
     assert table.rows[2].cells[0].text == "Sở A"
+
+
+def test_a_text_refers_to_an_annex_by_a_field_that_follows_it():
+    chapter = replace(PACK.chapters[0], said=(Said("Nêu ở Phụ lục II và Phụ lục I."),))
+    made = read(word.report(replace(PACK, chapters=(chapter,))))
+    fields = [one.text.split() for one in made.element.body.iter(qn("w:instrText"))]
+    places = {one.get(qn("w:name")) for one in made.element.body.iter(qn("w:bookmarkStart"))}
+    assert [one[1] for one in fields if one[0] == "REF"] == ["phu_luc_II", "phu_luc_I"]
+    assert places == {"phu_luc_I", "phu_luc_II"}
+    assert "Nêu ở Phụ lục II và Phụ lục I." in lines(made)

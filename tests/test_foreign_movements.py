@@ -115,6 +115,14 @@ def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, endi
     no_word_of_others(text_of(ending, pack_files.file_of(pack, ending)))
 
 
+def test_no_document_around_the_meeting_says_a_word_of_another_movement(with_milestones):
+    code = with_milestones.plan.milestones[-1].code
+    with connect(with_milestones.url) as store:
+        pack = sealing.pack(store, with_milestones.plan, code, TODAY)
+    for name, content in pack_files.papers_of(pack).items():
+        no_word_of_others(text_of(name, content))
+
+
 def test_the_deck_says_no_word_of_another_movement(with_milestones):
     agenda = first_agenda(with_milestones.plan, with_milestones.plan.milestones[-1].code)
     with connect(with_milestones.url) as store:
@@ -201,8 +209,10 @@ def test_a_milestone_named_with_its_year_bears_the_year_once():
     assert plan.year_label(2021) == "2021 · Giữa kỳ"
 
 
-def test_a_plan_without_a_survey_has_nothing_on_the_page_of_surveys(app):
-    assert not frame.has_to_show("satisfaction") and frame.has_to_show("ranking")
+def test_what_a_movement_has_not_stands_in_no_menu(app):
+    """Neither surveys nor indices of provinces."""
+    shown = [name for name in ("satisfaction", "indices", "ranking") if frame.has_to_show(name)]
+    assert shown == ["ranking"]
 
 
 def test_a_file_of_63_units_is_63_new_lines_and_a_new_block_is_a_changed_one(tmp_path):

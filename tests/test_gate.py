@@ -247,6 +247,23 @@ def test_the_first_password_opens_the_page_for_a_new_one_only(office):
     )[0] == 200
 
 
+def test_ones_own_data_are_shown_and_taken_away_and_nobody_elses(office):
+    address, store, tokens = office
+    twin = account_store.add(store, "trungten", "Đại biểu", frozenset({"member"}))
+    account_store.sign_in(store, "trungten", twin)
+    path = address + "/tai-khoan/du-lieu"
+    status, headers, body = ask(path, cookie=tokens["member"])
+    assert status == 200 and headers["cache-control"] == "no-store"
+    assert "argon2" in body and "trungten" not in body and "Đăng nhập" in body
+    status, headers, body = ask(path + "?tep=json", cookie=tokens["member"])
+    told = json.loads(body)
+    assert told["tài khoản"]["Tên đăng nhập"] == "member" and told["nhật ký"]
+    assert "attachment" in headers["content-disposition"] and "trungten" not in body
+    assert ask(path, cookie="", Accept="text/html")[1]["location"] == "/dang-nhap"
+    first = f"dashboard_session={account_store.sign_in(store, 'trungten', twin)}"
+    assert ask(path, cookie=first)[1]["location"] == "/tai-khoan"
+
+
 def test_the_page_on_which_somebody_begins_is_found_by_its_name_too(office, alone):
     for address, path, cookie in (
         (alone, "/tong-quan", ""),

@@ -129,9 +129,10 @@ def _publish(page: RawPage, number: int, oracle: Oracle) -> None:
 
 def _seal(page: RawPage, name: str, oracle: Oracle) -> None:
     page.states.clear()
-    page.put("hop_tabs", "Chốt và so sánh")
+    page.put("hop_tabs", "2. Chốt")
     field = _newest_key(page, "seal_name_")
     page.put(field, name)
+    page.put(_newest_key(page, "seal_reason_"), "thử")
     button = field.replace("seal_name_", "seal_").rsplit("_", 1)[0]
     if f"Đã chốt “{name}”" in texts(page.click(button)):
         oracle.seals.append(name)

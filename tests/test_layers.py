@@ -84,6 +84,19 @@ def test_sentences_live_where_the_table_of_the_readme_says():
     assert {name: said for name, said in elsewhere.items() if said} == {}
 
 
+def test_style_sheets_and_scripts_of_the_screen_hold_no_words():
+    """They are given them: as variables (`frame_words.css_words`), or as data."""
+    said = [
+        path.relative_to(ROOT).as_posix()
+        for path in sources("*.css", "*.js")
+        if VIETNAMESE.search(COMMENTS.sub("", path.read_text(encoding="utf-8")))
+    ]
+    assert said == []
+
+
+COMMENTS = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+
+
 def spoken(path: Path) -> list[str]:
     """The Vietnamese literals of a module, parts of f-strings too, without docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))

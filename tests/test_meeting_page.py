@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import time
+import re
 
 import docx
 import pandas as pd
@@ -13,15 +13,26 @@ import streamlit as st
 import tiny
 from streamlit.testing.v1 import AppTest
 
-from dashboard.meeting import sealing
+from dashboard.meeting import sealing, seals
 from dashboard.plan import clock, load_plan
-from dashboard.ui import drafts
 from dashboard.writing import formats
+from data_access import unsent
 from data_access.store import connect
 
 pytestmark = pytest.mark.slow
 
-SEALING, FILES = "Chốt và so sánh", "Hồ sơ họp"
+REASON = "Lý do chốt khi còn mục chưa đủ"
+READY, NAMING = "1. Đủ số liệu", "3. Nêu tên, giải trình"
+REWARDS = """
+[rewards]
+source = "thử"
+[[rewards.rules]]
+code = "cao"
+form = "Bằng khen"
+from_class = "tot"
+source = "thử"
+"""
+SEALING, FILES = "2. Chốt", "4. Đề xuất, hồ sơ"
 
 
 def scores(points: float) -> pd.DataFrame:
@@ -62,18 +73,23 @@ def words(app: AppTest) -> str:
     return " ".join(str(one.proto.body) for one in app.get("html"))
 
 
+def plain(app: AppTest) -> str:
+    """The words without the marks around terms that explain themselves."""
+    return re.sub(r"<[^>]+>", "", words(app))
+
+
 def labelled(fields, label: str):
     return next(one for one in fields if one.label == label)
 
 
 def test_what_was_typed_comes_back_until_its_form_is_sent(opened, store):
-    own = store.name, "", "seal_form_m25"
-    drafts._DRAFTS[own] = time.time(), {"seal_name_m25": "Họp tổng kết"}
+    unsent.keep(store, "", "seal_form_m25", {"seal_name_m25": "Họp tổng kết"})
     app = opened(SEALING)
     assert labelled(app.text_input, "Tên bản chốt").value == "Họp tổng kết"
     labelled(app.text_input, "Người thực hiện").input("Nguyễn Thị Lan")
+    labelled(app.text_input, REASON).input("Đã đôn đốc")
     app = labelled(app.button, "Chốt số liệu").click().run()
-    assert len(store.seals()) == 1 and own not in drafts._DRAFTS
+    assert len(store.seals()) == 1 and unsent.draft(store, "", "seal_form_m25") == {}
     assert labelled(app.text_input, "Tên bản chốt").value == ""
 
 
@@ -83,6 +99,7 @@ def test_figures_are_sealed_with_a_name_and_a_later_correction_is_told_unit_by_u
     assert "Hãy đặt tên cho bản chốt." in words(app) and store.seals().empty
     labelled(app.text_input, "Tên bản chốt").input("Họp tổng kết")
     labelled(app.text_input, "Người thực hiện").input("Nguyễn Thị Lan")
+    labelled(app.text_input, REASON).input("Đã đôn đốc")
     app = labelled(app.button, "Chốt số liệu").click().run()
     assert store.seals()[["name", "who", "milestone"]].values.tolist() == [
         ["Họp tổng kết", "Nguyễn Thị Lan", "m25"]
@@ -140,3 +157,109 @@ def test_the_word_template_in_use_is_told_and_a_file_that_is_none_is_refused(ope
     app.file_uploader[0].set_value([("mau.docx", own.getvalue(), "x")])
     app = labelled(app.run().button, "Dùng mẫu này").click().run()
     assert store.word_template().name == "mau.docx" and "lấy mẫu “mau.docx”" in words(app)
+
+
+def test_figures_that_are_not_ready_are_sealed_with_a_reason_alone_and_the_seal_keeps_it(
+    opened, store
+):
+    app = opened(SEALING)
+    assert "Bấm chốt sẽ giữ nguyên mãi kết quả năm 2025 của 2 đơn vị (2 đã thẩm định)" in plain(app)
+    labelled(app.text_input, "Tên bản chốt").input("Họp tổng kết")
+    labelled(app.text_input, "Người thực hiện").input("Nguyễn Thị Lan")
+    app = labelled(app.button, "Chốt số liệu").click().run()
+    assert store.seals().empty and "sửa ở bước 1 hoặc ghi lý do" in words(app)
+    labelled(app.text_input, REASON).input("Đã đôn đốc hai lần")
+    labelled(app.button, "Chốt số liệu").click().run()
+    kept = store.load_seal(1)
+    told = seals.unpacked(kept.content, kept.fingerprint).lists["readiness"].set_index("code")
+    assert told.at["heads", "names"] == ["Sở A", "Sở B"]
+    assert told.loc["heads", ["state", "reason"]].tolist() == ["waived", "Đã đôn đốc hai lần"]
+    assert told.at["self_scored", "state"] == "done"
+    assert "Lan" not in told.to_string(), "a seal holds no names of persons"
+    app = opened(FILES)
+    said = plain(app)
+    assert "Khi chốt còn: 2 đơn vị chưa ghi người đứng đầu năm 2025, " in said
+    assert "chưa có trong kế hoạch (bỏ qua: Đã đôn đốc hai lần)." in said
+
+
+def test_the_page_begins_with_five_steps_and_what_is_missing_with_the_way_there(opened, store):
+    app = opened(READY)
+    said = words(app)
+    assert said.count("<li class='step-") == 5 and said.count("aria-current='step'") == 1
+    assert "Còn 2 mục chưa đủ trong 10: người đứng đầu, kế hoạch" in said
+    assert "2 đơn vị chưa ghi người đứng đầu năm 2025" in said and "<li>Sở A</li>" in said
+    links = [one.proto.label for one in app.get("page_link")]
+    assert "Sửa ở trang Đơn vị" in links and "Sửa ở trang Kế hoạch" in links
+    assert "Sửa ở trang Thẩm định" not in links, "nothing is missing there"
+
+
+def test_a_check_is_waived_with_a_reason_and_the_waiver_can_be_taken_back(opened, store):
+    app = opened(READY)
+    labelled(app.text_input, "Người thực hiện").input("Lan")
+    app = labelled(app.button, "Ghi lý do bỏ qua").click().run()
+    assert "Hãy chọn mục và ghi lý do." in words(app)
+    labelled(app.multiselect, "Mục bỏ qua").select("Người đứng đầu")
+    labelled(app.text_input, "Lý do").input("Đang kiện toàn")
+    app = labelled(app.button, "Ghi lý do bỏ qua").click().run()
+    assert "Bỏ qua, lý do: Đang kiện toàn (Lan)" in words(app)
+    assert "Còn 1 mục chưa đủ trong 10: kế hoạch" in words(app)
+    app.text_input(key="waive_back_who").input("Lan")
+    app = labelled(app.button, "Thôi bỏ qua").click().run()
+    assert "Còn 2 mục chưa đủ trong 10" in words(app)
+    assert store.entered("waivers")["step"].tolist() == ["given", "withdrawn"]
+
+
+def test_all_units_are_told_in_one_press_after_it_was_said_who(sample_copy, monkeypatch):
+    """The sample's last year has draft namings; told in one press they all wait for a reply."""
+    monkeypatch.setenv("DATABASE_URL", sample_copy)
+    monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    app = screens.app().run()
+    app.session_state["hop_tabs"] = NAMING
+    app = app.switch_page("../pages/meeting.py").run()
+    units = re.search(r"Sẽ ghi là đã báo cho (\d+) đơn vị: .+ và các đơn vị khác\.", plain(app))
+    assert units, plain(app)
+    labelled(app.text_input, "Người thực hiện").input("Lan")
+    app = labelled(app.button, "Báo các đơn vị này").click().run()
+    assert f"Đã ghi: báo cho {units[1]} đơn vị." in plain(app)
+    with connect(sample_copy) as store:
+        steps = store.entered("publications")
+    assert set(steps["step"]) == {"notified"} and steps["unit"].nunique() == int(units[1])
+    assert "Báo các đơn vị này" not in [one.label for one in app.button]
+
+
+def test_a_decision_of_discipline_is_entered_and_lifted_on_the_page(opened, store):
+    store.save_plan(tiny.PLAN + REWARDS, "Lan")
+    app = opened(FILES)
+    assert "Trong 2 đơn vị của năm" in plain(app) and "Căn cứ: Luật Thi đua" in plain(app)
+    app.session_state["hop_discipline_fold"] = True
+    app = app.run()
+    assert "Chưa ghi quyết định kỷ luật nào" in plain(app)
+    for kept in (["entered"], ["entered", "lifted"]):
+        labelled(app.selectbox, "Đơn vị").select("A")
+        labelled(app.text_input, "Quyết định (số, ngày, cơ quan)").input("QĐ 12")
+        assert labelled(app.selectbox, "Năm bị kỷ luật").value == 2025
+        labelled(app.selectbox, "Việc").select(kept[-1])
+        app.text_input(key="discipline_who").input("Lan")
+        app = app.button(key="discipline_save").click().run()
+        assert store.entered("disciplines")["step"].tolist() == kept
+        app.session_state["hop_discipline_fold"] = True
+        app = app.run()
+
+
+def test_a_person_is_proposed_on_the_page_with_a_form_that_persons_may_bear(opened, store):
+    store.save_plan(tiny.PLAN + REWARDS, "Lan")
+    app = opened(FILES)
+    app.session_state["hop_nominees_fold"] = True
+    app = app.run()
+    assert "Tập thể Lao động xuất sắc" not in labelled(app.selectbox, "Hình thức đề nghị").options
+    labelled(app.selectbox, "Đơn vị").select("A")
+    labelled(app.text_input, "Họ và tên").input("Trần Thị Bình")
+    labelled(app.text_input, "Chức vụ").input("Chuyên viên")
+    labelled(app.selectbox, "Hình thức đề nghị").select("Giấy khen")
+    labelled(app.text_area, "Thành tích").input("Trả hồ sơ đúng hẹn")
+    app.text_input(key="nominee_who").input("Lan")
+    app = app.button(key="nominee_save").click().run()
+    rows = store.entered("nominees")[["person", "unit", "form", "step"]].values.tolist()
+    assert rows == [["Trần Thị Bình", "A", "Giấy khen", "proposed"]]

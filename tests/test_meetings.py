@@ -242,3 +242,76 @@ def test_the_figures_of_the_workbook_are_those_of_the_standing(sqlite_store):
         ("Sở B", 84),
         ("Sở A", 80.5),
     ]
+
+
+REWARDS = """
+[rewards]
+source = "thử"
+[[rewards.rules]]
+code = "cao"
+form = "Bằng khen"
+from_class = "tot"
+at_most = 1
+source = "thử"
+"""
+
+
+def listed(pack, name: str, *columns: str) -> list[list]:
+    """The cells of these columns in a table of the pack; [] where the pack has no such table."""
+    table = next((one for one in pack.tables() if one.name == name), None)
+    return [] if table is None else table.frame[list(columns)].values.tolist()
+
+
+def test_proposals_of_a_pack_are_of_the_sealed_figures_and_of_what_was_entered_up_to_its_day(
+    sqlite_store,
+):
+    """Sealed, A has 90 and B 84; both meet 70. A decision against A is entered later, then the scores are turned round."""
+    plan = tiny.plan(tiny.PLAN.replace('{measure = "total", value = 85', '{measure = "total", value = 70') + REWARDS)  # fmt: skip
+    save_scores(sqlite_store, 60.0)
+    number = sealing.seal(sqlite_store, plan, "m25", tiny.AS_OF, name="Họp", who="Lan").number
+    save_scores(sqlite_store, 40.0)
+    first = sealing.pack_of_seal(sqlite_store, number)
+    assert listed(first, "Đề xuất khen thưởng", "unit", "result") == [["A", 90.0]]
+    assert listed(first, "Không đề xuất", "unit", "reason") == [["B", "beyond"]]
+    sqlite_store.enter(
+        "disciplines",
+        who="Lan",
+        unit="A",
+        year=2025,
+        step="entered",
+        on=dt.date(2026, 1, 3),
+        document="QĐ 12",
+        what=None,
+    )
+    sqlite_store.enter(
+        "nominees",
+        who="Lan",
+        milestone="m25",
+        unit="B",
+        person="Trần Thị Bình",
+        post="Chuyên viên",
+        form="Giấy khen",
+        achievement="Đúng hẹn",
+        step="proposed",
+    )
+    now = sealing.pack_of_seal(sqlite_store, number)
+    assert listed(now, "Đề xuất khen thưởng", "unit", "result") == [["B", 84.0]]
+    assert listed(now, "Không đề xuất", "unit", "reason") == [["A", "disciplined"]]
+    assert listed(now, "Cá nhân đề nghị", "person", "outcome") == [
+        ["Trần Thị Bình", "được đề xuất"]
+    ]
+    before = sealing.pack_of_seal(sqlite_store, number, dt.date(2020, 1, 1))
+    assert listed(before, "Đề xuất khen thưởng", "unit", "result") == [["A", 90.0]]
+    assert listed(before, "Cá nhân đề nghị", "person") == []
+
+
+def test_papers_read_what_was_ready_from_the_seal_and_nothing_from_figures_that_move(sqlite_store):
+    save_scores(sqlite_store, 60.0)
+    number = sealing.seal(
+        sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan"
+    ).number
+    sealed = sealing.figures_of_seal(sqlite_store, number).material.extras.readiness
+    assert sealed.set_index("code").at["heads", "names"] == ["Sở A", "Sở B"]
+    assert set(sealed["state"]) == {"done", "open"}
+    live = sealing.figures_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
+    assert live.material.extras.readiness is None

@@ -186,3 +186,23 @@ def test_the_command_line_shows_corrects_asks_and_erases(sqlite_store, monkeypat
     assert main(["person", "erase", LOGIN, "--yes"]) == 0
     assert main(["person", "show", LOGIN]) == 1
     assert "Không có người nào mang tên" in capsys.readouterr().err
+
+
+def test_a_person_proposed_for_commendation_is_kept_under_a_code_and_can_be_erased(store):
+    """The name stands in no row of the proposal nor of the journal; erased, the proposal stays under its code."""
+    worked(store)
+    nominee = "Phạm Thị Dung"
+    row = {"milestone": "m25", "unit": "SNV", "post": "Chuyên viên", "form": "Bằng khen"}
+    store.enter(
+        "nominees", who=PERSON, person=nominee, achievement="Đúng hẹn", step="proposed", **row
+    )
+    assert store.entered("nominees")["person"].tolist() == [nominee]
+    with store.engine.connect() as connection:
+        raw = connection.exec_driver_sql("SELECT person FROM nominees").scalar()
+        told = connection.execute(sa.select(journal.c.what, journal.c.detail)).all()
+    assert raw.startswith("#") and nominee not in repr(told)
+    assert list(person_data.held(store, nominee).deeds["action"]) == ["nominees.proposed"]
+    assert person_data.erase_idle(store, 30) == [], "proposed lately, so not idle"
+    person_data.erase(store, nominee)
+    assert store.entered("nominees")["person"].tolist() == [raw]
+    assert not store.prove().faults

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -124,9 +125,16 @@ def test_broken_toml_is_told_as_such():
     assert "ở dòng 1, cột 7: ngày không có thật" in mistakes("due = 2028-02-31")[0]
 
 
+MANUAL = Path(__file__).parent.parent / "docs" / "plan-file.md"
+
+
+def test_the_manual_has_every_limit_with_its_default():
+    rows = re.findall(r"^\| `(\w+)` \| (-?[\d.]+) \| \S", MANUAL.read_text(encoding="utf-8"), re.M)
+    assert {name: float(value) for name, value in rows} == Limits().model_dump()
+
+
 def test_the_example_of_the_manual_is_a_whole_plan():
-    manual = (Path(__file__).parent.parent / "docs" / "plan-file.md").read_text(encoding="utf-8")
-    plan = load_plan(manual.split("```toml\n")[1].split("```")[0])
+    plan = load_plan(MANUAL.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0])
     assert (len(plan.criteria), [target.value for target in plan.milestone("cuoi_ky").targets]) == (
         8,
         [70],
@@ -170,6 +178,7 @@ def test_every_sentence_can_be_filled():
     fields = dict.fromkeys(
         [
             "detail",
+            "form",
             "input",
             "expected",
             "gt",

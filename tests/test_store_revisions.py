@@ -54,6 +54,19 @@ def test_undoing_an_older_import_leaves_the_newer_value_and_undoing_both_leaves_
     assert values(store) == []
 
 
+def test_what_an_undo_would_leave_is_read_without_undoing_anything(store):
+    save(store, result(7.0))
+    second = save(store, result(8.0))
+    changes, journal = store.last_change(), len(store.journal())
+    assert store.records_if(second, True)["results"]["value"].tolist() == [7.0]
+    store.undo(second, "Lan")
+    assert store.records_if(second, False)["results"]["value"].tolist() == [8.0]
+    with pytest.raises(ImportStateError):
+        store.records_if(second, True)
+    assert values(store) == [7.0], "it is only looked at"
+    assert (store.last_change(), len(store.journal())) == (changes + 1, journal + 1)
+
+
 def test_a_file_that_was_undone_can_be_imported_again_as_a_new_revision(store):
     first = store.save(result(7.0), file="a.xlsx", content=b"a", who="Lan")
     store.undo(first.id, "Lan")

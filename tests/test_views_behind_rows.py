@@ -108,7 +108,7 @@ def test_a_row_says_gap_interval_cause_head_and_what_lifts_it(standing):
     assert row.measured[:4] == (74, 85, 71, 75)
     assert row.cause == "“Thiếu người ở bộ phận một cửa” (báo cáo 2025)"
     assert row.head == "Nguyễn Văn Mới, Giám đốc, từ 1/3/2025"
-    assert row.lifts == "Cần thêm 11 điểm để đạt mốc 85."
+    assert row.lifts == "Cần thêm 11,0 điểm để đạt mốc 85."
 
 
 def test_a_rate_is_shown_in_points_of_percent_on_the_same_scale(standing):

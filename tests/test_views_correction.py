@@ -13,7 +13,7 @@ from test_desk import UNITS, at, store, words  # noqa: F401
 import sample_data
 from dashboard.plan import load_plan
 from dashboard.views import correction as view
-from dashboard.views.plan_editing import MistakeError
+from dashboard.views.plan_cells import MistakeError
 from data_access.loading import Given, load_files
 
 PLAN = load_plan(sample_data.PLAN)

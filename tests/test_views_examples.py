@@ -83,7 +83,7 @@ def test_the_first_sentence_counts_examples_units_leaders_and_the_years_awards(s
     said = view.answer(standing, view.listed(standing, shown), view.leaders(standing, shown), given)
     assert (
         said
-        == "3 mô hình, cách làm hay do 2 đơn vị giới thiệu, trong đó 1 đơn vị thuộc nhóm đầu khối, cụm; năm 2025 khen thưởng 1 tập thể, 1.205 cá nhân."
+        == "3 mô hình, cách làm hay do 2 đơn vị giới thiệu, trong đó 1 đơn vị thuộc nhóm đầu khối, cụm; năm 2025 khen thưởng 1 lượt tập thể, 1.205 lượt cá nhân."
     )
 
 
@@ -99,7 +99,7 @@ def test_nothing_given_is_said_so_and_never_as_zero(standing):
     given = view.awards_by_year(awards(("Giấy khen", 2025, None, 3)))
     assert (
         view.answer(standing, view.listed(standing, none), view.leaders(standing, none), given)
-        == "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu; năm 2025 khen thưởng chưa rõ số tập thể, 3 cá nhân."
+        == "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu; năm 2025 khen thưởng chưa rõ số lượt tập thể, 3 lượt cá nhân."
     )
 
 
@@ -113,8 +113,11 @@ def test_the_picture_has_a_cell_a_form_and_year_written_without_decimals_and_a_d
     )
     filled, empty = made.figure.data[:2]
     assert list(filled.text) == ["9", "1.205"] and set(empty.text) == {"–"} and len(empty.text) == 5
-    assert made.figure.layout.title.text == "Năm 2025: 1.205 cá nhân được khen thưởng (năm 2024: 9)"
+    assert (
+        made.figure.layout.title.text
+        == "Năm 2025: 1.205 lượt cá nhân được khen thưởng (năm 2024: 9)"
+    )
     assert (
         made.alt
-        == "Bảng màu số cá nhân được khen thưởng theo hình thức và năm. Năm 2025: Giấy khen 1.205."
+        == "Bảng màu số lượt cá nhân được khen thưởng theo hình thức và năm. Năm 2025: Giấy khen 1.205."
     )

@@ -131,7 +131,7 @@ def test_a_card_says_the_missing_points_once_and_names_the_cells(standing):
     score = card.lines[0]
     assert (card.name, card.block, card.level) == ("Đơn vị a", "Khối 1", "fact")
     assert score.sentence == "Điểm 2025 là 74,0, thấp hơn mốc 85 (mốc Tổng kết 2025) là 11,0 điểm."
-    assert score.lifts == "Cần thêm 11 điểm để đạt mốc 85."
+    assert score.lifts == "Cần thêm 11,0 điểm để đạt mốc 85."
     assert score.source == "a.xlsx, nhiều ô"
 
 
@@ -144,7 +144,7 @@ def test_what_is_needed_is_the_gap_that_the_flag_says(standing):
             "numbers": {"value": 78.25, "target": 85.0},
         }
     )
-    assert lifted(standing, only(quarter)) == "Cần thêm 6,75 điểm để đạt mốc 85."
+    assert lifted(standing, only(quarter)) == "Cần thêm 6,7 điểm để đạt mốc 85."
 
 
 def test_a_survey_below_its_target_says_how_many_people_are_missing(standing):
@@ -161,7 +161,7 @@ def test_a_fall_is_lifted_by_reaching_the_target_again(standing):
     )
     assert (
         lifted(standing, only(below))
-        == "Cần thêm 11 điểm để đạt lại mốc 85, khi đó không còn nêu tên; chuỗi năm thôi giảm thì hết cờ."
+        == "Cần thêm 11,0 điểm để đạt lại mốc 85, khi đó không còn nêu tên; chuỗi năm thôi giảm thì hết cờ."
     )
     assert lifted(standing, only(above)) == "Chuỗi năm thôi giảm thì hết cờ."
 
@@ -204,7 +204,7 @@ def test_the_copied_list_can_be_pasted_into_a_letter(standing):
         "Phong trào, năm 2025",
         "",
         "1. Đơn vị a (Khối 1)",
-        "   - Điểm 2025 là 74,0, thấp hơn mốc 85 (mốc Tổng kết 2025) là 11,0 điểm. Cần thêm 11 điểm để đạt mốc 85.",
+        "   - Điểm 2025 là 74,0, thấp hơn mốc 85 (mốc Tổng kết 2025) là 11,0 điểm. Cần thêm 11,0 điểm để đạt mốc 85.",
         "",
         "Cuối.",
     ]

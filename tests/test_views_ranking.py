@@ -121,6 +121,20 @@ def test_ranks_from_self_scores_are_marked_provisional():
     assert "2 đơn vị chưa thẩm định đủ, hạng là tạm" in rank_list.subtitle(standing, rows)
 
 
+def test_a_self_scored_unit_leads_no_list_and_is_put_at_no_end():
+    standing = province({("U1", 2025): 95, ("U2", 2025): 86, ("U3", 2025): 80}, 2025)
+    table = standing.table.assign(stage=["self", "appraised", "appraised"])
+    rows = rank_list.listed(table)
+    assert list(rows["unit"]) == ["U2", "U3", "U1"] and list(rows["rank"]) == [2, 3, 1]
+    crowned = rows.assign(band=[None, None, "top"])
+    assert "chưa phân biệt được ai ở nhóm đầu" in rank_list.answer(standing, crowned, "Khối 1")
+    title = rank_list.title(rows, "Khối 1")
+    assert title.endswith("cao nhất và thấp nhất trong số đã thẩm định cách nhau 6,0 điểm")
+    assert "1 đơn vị chưa thẩm định đủ, hạng là tạm nên xếp sau" in rank_list.subtitle(
+        standing, rows
+    )
+
+
 def test_the_periods_result_stands_beside_the_years_and_says_whether_it_counts():
     standing = province(
         {("U1", 2023): 70, ("U1", 2024): 80, ("U1", 2025): 90, ("U2", 2025): 86}, 2025

@@ -11,7 +11,7 @@ import tiny
 from dashboard.reading.whole_report import read_report
 from dashboard.views import report_corrections, report_marks, reports, reports_accepted
 from dashboard.views import reports_words as words
-from dashboard.views.plan_editing import MistakeError
+from dashboard.views.plan_cells import MistakeError
 from dashboard.views.profile_criteria import written
 from dashboard.views.reports_accepted import Case, Filed
 

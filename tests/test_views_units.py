@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from tiny import AS_OF, assess, plan, records, results, units
 
-from dashboard.assessment.what_if import as_if, differences
+from dashboard.assessment.what_if import as_if
 from dashboard.views import units as view
 from dashboard.views import units_words as words
 from data_access.unit_changes import CODES
@@ -53,20 +53,11 @@ def test_the_list_has_the_living_first_with_their_families_and_other_names():
     assert pd.isna(one.at["B", "block"])
 
 
-def test_a_dated_change_is_looked_at_in_its_year_and_the_next_and_a_block_in_its_own():
-    ended = {"units": pd.DataFrame([{"unit": "A", "valid_to": pd.Timestamp(2022, 8, 31)}])}
-    assert view.effect_years(plan(), ended) == [2022, 2023]
-    assert view.effect_years(plan(), {"lineage": LINEAGE}) == [2025]
-    assert view.effect_years(plan(), {"unit_years": YEARS}) == [2025]
-    assert view.effect_years(plan(), {"aliases": ALIASES}) == []
-
-
-def test_the_effect_says_who_leaves_who_enters_and_whose_series_starts_anew():
+def test_a_new_unit_is_shown_with_those_it_comes_from_its_block_its_reports_and_its_history():
+    """A (40/50 in 2022) and B (80/100) become N on 1/7/2022: N owes the report of 15/12/2022, and 2021 adds up where both have forms."""
     known = records(
         units({"unit": "A"}, {"unit": "B"}),
-        results(
-            ("A", "A", 2022, 50), ("A", "B", 2022, 30), ("B", "A", 2022, 30), ("B", "B", 2022, 40)
-        ),
+        results(("A", "HL", 2021, 40, 50), ("B", "HL", 2021, 80, 100), ("A", "HL", 2020, 40, 50)),
     )
     tables = {
         "units": pd.DataFrame(
@@ -76,37 +67,44 @@ def test_the_effect_says_who_leaves_who_enters_and_whose_series_starts_anew():
                     "name": "Phường N",
                     "kind": "so",
                     "valid_from": pd.Timestamp(2022, 7, 1),
-                    "valid_to": pd.NaT,
                 },
-                {
-                    "unit": "A",
-                    "name": "Đơn vị A",
-                    "valid_from": pd.NaT,
-                    "valid_to": pd.Timestamp(2022, 6, 30),
-                },
+                {"unit": "A", "name": "Đơn vị A", "valid_to": pd.Timestamp(2022, 6, 30)},
+                {"unit": "B", "name": "Đơn vị B", "valid_to": pd.Timestamp(2022, 6, 30)},
             ]
-        )
+        ),
+        "unit_years": pd.DataFrame([{"unit": "N", "year": 2022, "block": "Cụm 1", "staff": 9}]),
+        "lineage": pd.DataFrame(
+            [
+                {
+                    "before": one,
+                    "after": "N",
+                    "on": pd.Timestamp(2022, 7, 1),
+                    "kind": "merge",
+                    "document": "NQ 1",
+                }
+                for one in "AB"
+            ]
+        ),
     }
-    found = differences(
-        assess(plan(), known, 2022, AS_OF), assess(plan(), as_if(known, tables), 2022, AS_OF)
-    )
-    lines = view.effect_lines({2022: found}, tables, {"A": "Đơn vị A", "B": "Đơn vị B"})
-    assert lines[0] == "Năm 2022: 1 đơn vị ra khỏi đánh giá (Đơn vị A)"
-    assert lines[1] == "Năm 2022: 1 đơn vị vào đánh giá (Phường N)"
-    assert lines[-1] == "Chuỗi điểm bắt đầu lại từ đầu: Phường N."
-    rows = view.effect_rows({2022: found}).set_index("name")
-    assert rows.at["Đơn vị A", "effect"] == "ra khỏi đánh giá"
-    assert rows.at["Đơn vị A", "score_before"] == 80
+    after = as_if(known, tables)
+    after = after._replace(lineage=after.lineage.astype({"on": "datetime64[us]"}))
+    surveys = assess(plan(), known, 2022, AS_OF).surveys
+    (row,) = view.new_units(plan(), tables, after, surveys).to_dict("records")
+    assert row == {
+        "name": "Phường N", "kind": "Sở", "since": pd.Timestamp(2022, 7, 1), "family": "Đơn vị A và Đơn vị B",
+        "block": "Cụm 1", "reports": "Báo cáo năm (hạn 15/12/2022)", "comparable": "2021",
+    }  # fmt: skip
+    assert view.old_names(tables, {"A": "Đơn vị A", "B": "Đơn vị B"}) == [
+        "Chuỗi điểm bắt đầu lại từ đầu: Phường N."
+    ]
 
 
-def test_a_new_name_tells_that_the_old_one_is_kept_and_that_nothing_else_moves():
+def test_a_new_name_tells_that_the_old_one_is_kept():
     tables = {
         "units": pd.DataFrame([{"unit": "A", "name": "Xã A Mới"}]),
         "aliases": pd.DataFrame([{"alias": "Đơn vị A", "unit": "A"}]),
     }
-    assert view.effect_lines({}, tables, {"A": "Đơn vị A"}) == [
-        "Tên cũ “Đơn vị A” thành tên gọi khác."
-    ]
+    assert view.old_names(tables, {"A": "Đơn vị A"}) == ["Tên cũ “Đơn vị A” thành tên gọi khác."]
 
 
 def test_every_problem_of_a_change_has_a_sentence_that_takes_its_fields():

@@ -19,6 +19,20 @@ NOTIFIED, PUBLISHED, _ = STEPS
 SERIES = ("members", "scores", "group_scores", "attained", "surveys", "medians", "reports")
 """The frames of a standing whose rows bear their year."""
 
+FOR_THE_DESK = frozenset(
+    {
+        "conclusions",
+        "conclusion_steps",
+        "shapes",
+        "disciplines",
+        "waivers",
+        "nominees",
+        "plan_drafts",
+    }
+)
+BETWEEN = frozenset({"submissions", "submission_steps", "disputes", "dispute_steps"})
+"""Tables of what passes between a unit and the secretariat: nobody else sees them."""
+
 
 class Sight(NamedTuple):
     """`years`: those that may be seen, None for all. `unit`: the only unit, None for all. `told`: the number of the last step of publishing a flag,
@@ -67,8 +81,10 @@ def seen(name: str, frame: pd.DataFrame, sight: Sight) -> pd.DataFrame:
         return frame
     if name == "publications":
         return _published(frame, sight)
-    if name in ("conclusions", "conclusion_steps", "published_years", "shapes"):
-        frame = frame if name == "published_years" else frame.iloc[:0]
+    if name in FOR_THE_DESK or (name in BETWEEN and sight.unit is None):
+        frame = frame.iloc[:0]
+    elif name == "published_years":
+        pass
     elif sight.unit is not None:
         frame = _own(frame, sight.unit)
     else:

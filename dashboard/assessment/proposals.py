@@ -1,20 +1,21 @@
-"""What the plan's rules would propose: units to commend and units to inspect. Proposals with their grounds; people decide."""
+"""What the plan's rules would propose for commendation, and what became of everybody else. Proposals with their grounds, no awards; people decide."""
 
 from __future__ import annotations
 
 import math
-import random
 from typing import Any, NamedTuple
 
 import pandas as pd
 
+from dashboard.assessment.commending import NOTHING_KNOWN, SLACK, Known, case_of, cut_of, rules_of
+from dashboard.assessment.eligibility import answers
+from dashboard.assessment.like_for_like import MERGED
 from dashboard.assessment.standing import Standing
-from dashboard.plan import Inspections, Milestone, Plan
+from dashboard.plan import Milestone, Plan
 from dashboard.plan.parts import RewardRule, Rewards
 from dashboard.wording import proposal_words as words
 from dashboard.writing import formats
 
-SLACK = 1e-9
 REWARD_COLUMNS = [
     "unit",
     "name",
@@ -29,49 +30,47 @@ REWARD_COLUMNS = [
     "first",
     "individuals",
     "tied",
+    "even_with",
+    "basis",
     "grounds",
 ]
-INSPECTION_COLUMNS = ["unit", "name", "block", "how", "grounds", "last_inspected"]
+OTHER_COLUMNS = ["unit", "name", "block", "reason", "why"]
+EVEN, BEYOND = "even", "beyond"
 
 
-class Drawn(NamedTuple):
-    """Units proposed for inspection (`INSPECTION_COLUMNS`), the seed of the lot and how many units it was drawn from."""
+class Proposals(NamedTuple):
+    """`rows`: the units proposed (`REWARD_COLUMNS`), block by block in each form. `others`: every other unit of the year once (`OTHER_COLUMNS`):
+
+    `even` (may be proposed, and the ranks do not tell it from one that is: the council chooses), `beyond` (may be proposed, behind the quota),
+    else the code of a reason of `eligibility.REASONS`. Both together are all units of the year's table.
+    """
 
     rows: pd.DataFrame
-    seed: int
-    lot_of: int
+    others: pd.DataFrame
 
 
-def commendations(standing: Standing, milestone: Milestone) -> pd.DataFrame:
-    """Units that the plan's rules propose, form by form from the highest, block by block: columns `REWARD_COLUMNS`; empty without rules.
+def commendations(
+    standing: Standing, milestone: Milestone, known: Known = NOTHING_KNOWN
+) -> pd.DataFrame:
+    """The `rows` of `propose`."""
+    return propose(standing, milestone, known).rows
 
-    `result` is what counts at the milestone (the year's score, or the mean of the period), `score` the year's own. Inside a class small
-    collectives and front-line units come `first`. A block proposes at most its quota; units that tie with the last one are all listed
-    (`tied`), since no rule tells them apart. A unit gets its highest form only.
+
+def propose(standing: Standing, milestone: Milestone, known: Known = NOTHING_KNOWN) -> Proposals:
+    """Units that the plan's rules propose, form by form from the highest, block by block, and all others; both empty without rules.
+
+    `result` is what counts at the milestone (`like_for_like.period_results`), `score` the year's own; both must reach the class of the form.
+    Inside a class small collectives and front-line units come `first`. A block proposes at most its quota; units that tie with the last one
+    are all listed (`tied`). `even_with` counts the units not proposed from which the ranks do not separate this one. A unit gets its highest form only.
     """
-    plan = standing.plan
-    if plan.rewards is None:
-        return pd.DataFrame(columns=REWARD_COLUMNS)
-    pool, parts = _candidates(standing, milestone, plan.rewards), []
-    taken: set[str] = set()
-    sizes = standing.table[standing.table["assessed"]].groupby("block").size()
-    for rule in plan.rewards.rules:
-        if rule.milestones and milestone.code not in rule.milestones:
-            continue
-        able = _able(plan, rule, pool[~pool["unit"].isin(taken)])
-        chosen = [
-            _first(part, quota(rule, int(sizes[block])))
-            for block, part in able.groupby("block", sort=False)
-        ]
-        found = pd.concat(chosen) if chosen else able.assign(tied=False)
-        parts.append(found.assign(form=rule.form, individuals=rule.individuals))
-        taken |= set(found["unit"])
-    if not parts:
-        return pd.DataFrame(columns=REWARD_COLUMNS)
-    every = pd.concat(parts, ignore_index=True)
-    return every.assign(grounds=[_grounds(standing, one) for one in every.itertuples(index=False)])[
-        REWARD_COLUMNS
-    ]
+    if standing.plan.rewards is None:
+        return Proposals(pd.DataFrame(columns=REWARD_COLUMNS), pd.DataFrame(columns=OTHER_COLUMNS))
+    case = case_of(standing, milestone, known)
+    told = answers(case)
+    able = set(told.loc[told["reason"] == "", "unit"])
+    pool = _pool(standing.plan, standing.plan.rewards, case.rows.reset_index(), able)
+    chosen, even = _chosen(standing, rules_of(standing.plan, milestone), pool)
+    return Proposals(_with_grounds(standing, chosen), _others(told, chosen, even))
 
 
 def quota(rule: RewardRule, units: int) -> int:
@@ -80,37 +79,44 @@ def quota(rule: RewardRule, units: int) -> int:
     return allowed if rule.at_most is None else min(allowed, rule.at_most)
 
 
-def _candidates(standing: Standing, milestone: Milestone, rewards: Rewards) -> pd.DataFrame:
-    """Appraised units with a result and no named flag, with `result`, its `class_name`, whether they come `first`, in the order of proposing."""
-    plan, table = standing.plan, standing.table
-    named = set(standing.flags.loc[standing.flags["level"] == "named", "unit"])
-    result = table["period_score"] if milestone.result == "period_mean" else table["score"]
-    classes: list[Any] = [plan.class_of(one) for one in result]
-    rows = table.assign(result=result, class_name=classes)
-    rows = rows[
-        rows["assessed"]
-        & rows["result"].notna()
-        & (rows["stage"] == "appraised")
-        & ~rows["unit"].isin(named)
-    ]
+def _pool(plan: Plan, rewards: Rewards, rows: pd.DataFrame, able: set[str]) -> pd.DataFrame:
+    """Who may be proposed, with `class_name`, `cut` of it and whether they come `first`, in the order of proposing."""
+    rows = rows[rows["unit"].isin(able)]
+    classes: list[Any] = [plan.class_of(one) for one in rows["least"]]
+    cuts: dict[Any, float] = {one.name: one.min for one in plan.classes}
     small = (rows["staff"] <= rewards.small_staff).fillna(False).astype(bool)
     rows = rows.assign(
+        class_name=classes,
+        cut=pd.Series(classes, rows.index, dtype=object).map(cuts),
         first=small | rows["kind"].isin(rewards.front_line),
-        cut=rows["class_name"].map(_cuts(plan)),
     )
     return rows.sort_values(
         ["cut", "first", "result", "position"], ascending=[False, False, False, True], kind="stable"
     )
 
 
-def _cuts(plan: Plan) -> dict[str, float]:
-    return {one.name: one.min for one in plan.classes}
+def _chosen(
+    standing: Standing, rules: list[RewardRule], pool: pd.DataFrame
+) -> tuple[pd.DataFrame, set[str]]:
+    """The units proposed rule by rule, and those not proposed that the ranks do not tell from one that is."""
+    sizes = standing.table[standing.table["assessed"]].groupby("block").size()
+    parts, even = [pool.iloc[:0].assign(form="", individuals=0, tied=False, even_with=0)], set()
+    left = pool
+    for rule in rules:
+        able = _able(standing.plan, rule, left)
+        for block, part in able.groupby("block", sort=False):
+            found = _first(part, quota(rule, int(sizes[block])))
+            found, beside = _told_apart(part, found)
+            even |= beside
+            parts.append(found.assign(form=rule.form, individuals=rule.individuals))
+        left = left[~left["unit"].isin(pd.concat(parts)["unit"])]
+    chosen = pd.concat([part for part in parts if len(part)] or parts, ignore_index=True)
+    return chosen, even - set(chosen["unit"])
 
 
 def _able(plan: Plan, rule: RewardRule, pool: pd.DataFrame) -> pd.DataFrame:
     """Those who reach the rule's class and are of its kinds."""
-    least = next(one.min for one in plan.classes if one.code == rule.from_class)
-    able = pool[pool["result"] >= least - SLACK]
+    able = pool[pool["least"] >= cut_of(plan, rule.from_class) - SLACK]
     return able[able["kind"].isin(rule.kinds)] if rule.kinds else able
 
 
@@ -128,92 +134,59 @@ def _first(part: pd.DataFrame, allowed: int) -> pd.DataFrame:
     return part.loc[part.index.isin(chosen)].assign(tied=bool(len(chosen) > allowed) & same)
 
 
-def _grounds(standing: Standing, one) -> str:
+def _told_apart(part: pd.DataFrame, found: pd.DataFrame) -> tuple[pd.DataFrame, set[str]]:
+    """The units found with `even_with`, and the others of the block that are even with one of them.
+
+    Only inside a class, and among those who come first or those who do not: there the points alone decide, and the ranks say how far points can.
+    """
+    others, even, counts = part.loc[part.index.difference(found.index, sort=False)], set(), []
+    for one in found.to_dict("records"):
+        rivals = others[(others["cut"] == one["cut"]) & (others["first"] == one["first"])]
+        near = rivals[~(rivals["rank_low"] > one["rank_high"]) & rivals["rank_low"].notna()]
+        near = near if not formats.is_missing(one["rank_high"]) else rivals.iloc[:0]
+        counts.append(len(near))
+        even |= set(near["unit"])
+    return found.assign(even_with=counts), even
+
+
+def _others(told: pd.DataFrame, chosen: pd.DataFrame, even: set[str]) -> pd.DataFrame:
+    left = told[~told["unit"].isin(chosen["unit"])]
+    able = left["reason"] == ""
+    is_even = able & left["unit"].isin(even)
+    beyond = able & ~is_even
+    return left.assign(
+        reason=left["reason"].mask(is_even, EVEN).mask(beyond, BEYOND),
+        why=left["why"].mask(is_even, words.IS_EVEN).mask(beyond, words.IS_BEYOND),
+    )[OTHER_COLUMNS].reset_index(drop=True)
+
+
+def _with_grounds(standing: Standing, chosen: pd.DataFrame) -> pd.DataFrame:
+    rows: Any = chosen.itertuples(index=False)
+    return chosen.assign(grounds=[_grounds(standing, one) for one in rows])[REWARD_COLUMNS]
+
+
+def _grounds(standing: Standing, one: Any) -> str:
     said = [
         words.CLASS.format(class_name=one.class_name, result=formats.points(one.result)),
         words.YEAR.format(year=standing.year, score=formats.points(one.score)),
+        *([words.MERGED.format(parents=one.parents)] if one.basis == MERGED else []),
+        *([] if formats.is_missing(one.rank) else [_rank_words(one)]),
+        *([words.FIRST.format(staff=formats.count(one.staff, "người"))] if one.first else []),
     ]
-    said += (
-        [words.RANK.format(rank=formats.out_of(one.rank, one.rank_of))]
-        if not formats.is_missing(one.rank)
-        else []
-    )
-    said += [words.FIRST.format(staff=formats.count(one.staff, "người"))] if one.first else []
-    said += (
-        [words.SATISFIED.format(forms=formats.out_of(one.satisfied, one.respondents, "phiếu"))]
-        if one.respondents and not formats.is_missing(one.respondents)
-        else []
-    )
-    said += [words.NO_FLAG] + ([words.TIED] if one.tied else [])
+    if one.respondents and not formats.is_missing(one.respondents):
+        forms = formats.out_of(one.satisfied, one.respondents, "phiếu")
+        said.append(words.SATISFIED.format(forms=forms))
+    said += [words.TIED] if one.tied else []
+    if one.even_with:
+        said.append(words.EVEN_WITH.format(units=formats.count(one.even_with, "đơn vị")))
     return "; ".join(said)
 
 
-def inspections(standing: Standing, visits: pd.DataFrame) -> Drawn:
-    """Units to inspect next: risk first, then a random part by lot. In: `visits` (unit, year, inspected_on).
-
-    Risk: named flags, then watch flags, then a missing report, then the longest without a visit. The lot is `random.Random(seed).sample` of all
-    codes in alphabetical order: it settles units of equal risk and draws the random part from those left, and anybody can repeat it.
-    """
-    rules = standing.plan.inspections
-    if rules is None:
-        return Drawn(pd.DataFrame(columns=INSPECTION_COLUMNS), 0, 0)
-    pool = _to_visit(standing, visits, rules)
-    wanted = min(
-        math.ceil(rules.share * len(standing.table[standing.table["assessed"]]) - SLACK), len(pool)
+def _rank_words(one: Any) -> str:
+    """The rank, and from where to where it could be: an order only as far as the points carry it."""
+    rank = formats.out_of(one.rank, one.rank_of)
+    if formats.is_missing(one.rank_low) or one.rank_low == one.rank_high:
+        return words.RANK.format(rank=rank)
+    return words.RANK_BETWEEN.format(
+        rank=rank, low=formats.count(one.rank_low), high=formats.count(one.rank_high)
     )
-    chance = random.Random(rules.seed)
-    shuffled = chance.sample(sorted(pool["unit"]), len(pool))
-    pool = pool.assign(lot=pool["unit"].map({unit: place for place, unit in enumerate(shuffled)}))
-    by_risk = pool[pool["risk"] > 0].sort_values(
-        ["named", "watch", "missing", "last_inspected", "lot"],
-        ascending=[False, False, False, True, True],
-        kind="stable",
-        na_position="first",
-    )
-    risky = by_risk.head(wanted - math.floor(rules.random_part * wanted))
-    left = pool[~pool["unit"].isin(risky["unit"])]
-    lot = set(left.sort_values("lot")["unit"].head(wanted - len(risky)))
-    drawn = pool[pool["unit"].isin(lot)].sort_values("position", kind="stable")
-    rows = pd.concat([risky.assign(how="risk"), drawn.assign(how="lot")], ignore_index=True)
-    grounds = [
-        _risk_words(one)
-        if one.how == "risk"
-        else words.LOT.format(seed=rules.seed, units=formats.count(len(left), "đơn vị"))
-        for one in rows.itertuples(index=False)
-    ]
-    return Drawn(rows.assign(grounds=grounds)[INSPECTION_COLUMNS], rules.seed, len(left))
-
-
-def _to_visit(standing: Standing, visits: pd.DataFrame, rules: Inspections) -> pd.DataFrame:
-    """Assessed units not inspected within the free years, with the counts that make their risk."""
-    table, flags = standing.table[standing.table["assessed"]], standing.flags
-    last = visits[visits["year"] <= standing.year].groupby("unit")["year"].max()
-    rows = table.assign(
-        last_inspected=table["unit"].map(last),
-        **{
-            level: table["unit"]
-            .map(flags[flags["level"] == level].groupby("unit").size())
-            .fillna(0)
-            .astype("int64")
-            for level in ("named", "watch")
-        },
-    )
-    rows = rows.assign(
-        missing=rows["unit"]
-        .isin(flags.loc[flags["rule"] == "missing_report", "unit"])
-        .astype("int64")
-    )
-    rows = rows.assign(risk=rows["named"] + rows["watch"] + rows["missing"])
-    return rows[~(rows["last_inspected"] > standing.year - rules.free_years)]
-
-
-def _risk_words(one) -> str:
-    said = [words.NAMED.format(number=formats.count(one.named))] if one.named else []
-    said += [words.WATCHED.format(number=formats.count(one.watch))] if one.watch else []
-    said += [words.MISSING] if one.missing else []
-    said.append(
-        words.LAST_VISIT.format(year=int(one.last_inspected))
-        if not formats.is_missing(one.last_inspected)
-        else words.NO_VISIT
-    )
-    return "; ".join(said)

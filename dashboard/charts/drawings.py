@@ -25,6 +25,8 @@ class Drawing:
     height: int
     narrow_height: int
     scroll: int | None
+    frames: tuple[tuple[str, str], ...] = ()
+    """Of each year that a slider shows: its label and what is said of it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,4 +89,5 @@ def drawing(figure: go.Figure) -> Drawing:
         height,
         meta.get("narrow", {}).get("height", height),
         meta.get("scroll"),
+        tuple((one["label"], one["said"]) for one in meta.get("frames", [])),
     )

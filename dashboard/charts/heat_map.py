@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -18,6 +17,7 @@ CELL = 28  # px
 SCORE_EDGES = (60.0, 70.0, 80.0, 90.0)
 SHARE_EDGES = (0.70, 0.80, 0.90, 0.95)
 WIDTHS = (1, 2, 5, 10)  # points of a step
+NICE = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 SCROLL, MANY = 760, 24
 
 
@@ -35,6 +35,20 @@ def fitted_edges(values: pd.Series, share: bool) -> tuple[float, ...]:
     first = min(first, 100 - 4 * width) if share else first
     edges = tuple(float(max(first, 0) + place * width) for place in range(4))
     return tuple(edge / 100 for edge in edges) if share else edges
+
+
+def fitted_counts(values: pd.Series) -> tuple[float, ...]:
+    """Four round borders that part counts into five steps of about as many cells each: counts have no scale of their own.
+
+    >>> fitted_counts(pd.Series([3, 4, 8, 12, 37, 65, 73, 80, 94])), fitted_counts(pd.Series([1, 2]))
+    ((6.0, 15.0, 60.0, 80.0), (1.0, 2.0, 3.0, 4.0))
+    """
+    found: list[float] = []
+    for cut in values.quantile([0.2, 0.4, 0.6, 0.8]).fillna(1):
+        tens = 10 ** int(np.log10(max(cut, 1)))
+        nice = float(round(tens * min(NICE, key=lambda one: abs(one * tens - cut))))
+        found.append(max(nice, found[-1] + 1) if found else nice)
+    return tuple(found)
 
 
 def worst_change_first(cells: pd.DataFrame, value: str = "score") -> pd.DataFrame:
@@ -55,17 +69,16 @@ def unit_years(
     years: Sequence[int],
     value: str = "score",
     share: bool = False,
-    edges: Sequence[float] | None = None,
     breaks: dict[int, str] | None = None,
     chosen: str | None = None,
     counts: bool = False,
 ) -> go.Figure:
     """One row a unit, one cell a year; units in the order in which they come, under their block.
 
-    `cells`: unit, name, block, year, the value. A year without a value is an empty, hatched cell with a dash. `edges` are the four borders
-    between the five steps, else such as fit the values (`fitted_edges`); `breaks` cut the field by a dotted line; `counts` are written without decimals. A press on a row sends the unit's code.
+    `cells`: unit, name, block, year, the value. A year without a value is an empty, hatched cell with a dash. The four borders between the five
+    steps fit the values; `breaks` cut the field by a dotted line; `counts` are written without decimals. A press on a row sends the unit's code.
     """
-    edges = edges or fitted_edges(cells[value], share)
+    edges = fitted_counts(cells[value]) if counts else fitted_edges(cells[value], share)
     rows, places = _rows(cells, chosen)
     wide = cells.pivot_table(
         index="unit", columns="year", values=value, aggfunc="first", sort=False
@@ -194,12 +207,11 @@ def step_of(value: float, edges: Sequence[float]) -> int:
 
 
 def _legend(edges: Sequence[float], share: bool, shift: int) -> dict:
-    """What the five steps mean, in one line above the years."""
+    """What the five steps mean, in one line above the years: each begins at its figure, so no figure stands in two."""
     read = [percent(edge, None) if share else number(edge, None) for edge in edges]
     words = [
         f"dưới {read[0]}",
-        *(f"{low}–{high}" for low, high in pairwise(read)),
-        f"từ {read[-1]}",
+        *(f"từ {low}" for low in read),
     ]
     text = "  ".join(
         f'<span style="color:{colour};font-size:18px">■</span>\u00a0{word.replace(" ", chr(160))}'

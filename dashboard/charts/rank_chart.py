@@ -12,8 +12,8 @@ from dashboard.charts import picture_words
 from dashboard.charts.bar_rows import Row, lay_rows
 from dashboard.charts.canvas import above, canvas, level, plain
 from dashboard.writing import theme
-from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.formats import count, interval, is_missing, number, out_of
+from dashboard.writing.rank_order import in_order, judged
 from dashboard.writing.stages import in_brackets, is_provisional
 
 BAR = 22  # px
@@ -28,13 +28,6 @@ HIGH, CLOSE, AIR = (
 )  # points: above and within which bars from zero look alike; room left of the lowest
 DOT = 14  # px
 UNRANKED = "Không xếp hạng"
-
-
-def in_order(table: pd.DataFrame) -> pd.DataFrame:
-    """Rows by rank, ties and the unranked by the Vietnamese alphabet; the unranked last."""
-    ranks = table["rank"].astype(float).fillna(float("inf"))
-    keys = list(zip(ranks, map(alphabet_key, table["name"]), strict=True))
-    return table.iloc[sorted(range(len(table)), key=keys.__getitem__)].reset_index(drop=True)
 
 
 def ranked_units(
@@ -116,28 +109,34 @@ def _marked(units: pd.DataFrame, edge: float) -> tuple[pd.DataFrame, dict[str, A
 
 
 def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[int]]:
-    """The rows to draw, a heading before the unranked, and the place of each unit among them."""
+    """The rows to draw, a heading before the provisional ones and before the unranked, and the place of each unit among them."""
     rows: list[Row] = []
-    places = []
+    places, before = [], ""
     for unit in ordered.to_dict("records"):
-        if is_missing(unit["rank"]) and not any(row.heading for row in rows):
-            rows.append(Row(UNRANKED, heading=True))
+        part = _part(unit)
+        if part != before:
+            rows.append(Row(part, heading=True))
+        before = part
         places.append(len(rows))
-        rank = "" if is_missing(unit["rank"]) else f"{count(unit['rank'])}. "
-        provisional = (
-            in_brackets(unit.get("stage"), ", hạng tạm", unit.get("appraised_share"))
-            if rank
-            else ""
-        )
         rows.append(
-            Row(
-                f"{rank}{unit['name']}{provisional}",
-                unit["unit"],
-                strong=unit["unit"] == chosen,
-                hover=_hover(unit),
-            )
+            Row(_label(unit), unit["unit"], strong=unit["unit"] == chosen, hover=_hover(unit))
         )
     return rows, places
+
+
+def _part(unit: dict) -> str:
+    """Below which heading a unit stands; '' for the appraised, which have none."""
+    if is_missing(unit["rank"]):
+        return UNRANKED
+    return picture_words.WAITING if is_provisional(unit.get("stage")) else ""
+
+
+def _label(unit: dict) -> str:
+    """“3. Xã A (tự chấm, hạng tạm)”."""
+    if is_missing(unit["rank"]):
+        return unit["name"]
+    own = in_brackets(unit.get("stage"), share=unit.get("appraised_share"))
+    return f"{count(unit['rank'])}. {unit['name']}{own}"
 
 
 def _bars(units: pd.DataFrame) -> go.Bar:
@@ -280,20 +279,21 @@ def _hover(unit: dict) -> str:
 
 def alt_text(table: pd.DataFrame, *, block: str, target: float | None = None) -> str:
     """The first and the last of the block, how many meet the target, how many are not ranked."""
-    ordered = in_order(table)
-    ranked = ordered[ordered["rank"].notna()].to_dict("records")
+    ranked = table[table["rank"].notna()].to_dict("records")
     if not ranked:
         return picture_words.NOBODY_RANKED.format(block=block)
+    ends = in_order(judged(table)).to_dict("records")
+    among = "" if len(ends) == len(ranked) else " trong số đã thẩm định"
     parts = [
-        f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất {_scored(ranked[0], target)}"
+        f"Biểu đồ thanh xếp hạng {block}: {count(len(ranked), 'đơn vị')}, cao nhất{among} {_scored(ends[0], target)}"
     ]
-    if len(ranked) > 1:
-        parts.append(f", thấp nhất {_scored(ranked[-1], target)}")
+    if len(ends) > 1:
+        parts.append(f", thấp nhất {_scored(ends[-1], target)}")
     if not is_missing(target):
         met = sum(unit["score"] >= target - 1e-9 for unit in ranked)
         parts.append(f"; {out_of(met, len(ranked))} đơn vị đạt mốc {number(target, None)}")
-    if len(ordered) > len(ranked):
-        parts.append(f"; {count(len(ordered) - len(ranked), 'đơn vị')} không xếp hạng")
+    if len(table) > len(ranked):
+        parts.append(f"; {count(len(table) - len(ranked), 'đơn vị')} không xếp hạng")
     return "".join(parts) + "."
 
 

@@ -85,12 +85,14 @@ def trend_lines(
     before_name: str = "",
     asked: Asked = Asked(),
     name_others: bool = False,
+    name_ends: bool = False,
 ) -> go.Figure:
     """Lines over years.
 
     `series`: unit, year, the measure's columns, and stage where known. `chosen` is drawn heavy with its interval, all others thin and grey.
     `median`: year, median. `before`: year and the measure's value for the predecessors, dashed and named “gộp từ …” (`before_name`).
-    `name_others` writes the names of the other lines too; where they are few, each has a colour and a stroke of its own.
+    `name_others` writes the names of the other lines too; where they are few, each has a colour and a stroke of its own. `name_ends` names the highest and the
+    lowest of the grey lines, where their last year ends.
     """
     names = names or {}
     figure = canvas(title, subtitle, height=HEIGHT)
@@ -106,7 +108,8 @@ def trend_lines(
                 others, measure.value, years, tuple(asked.breaks), names, measure.share
             )
         )
-        labels += _others(others, measure, names) if name_others else []
+        named = others if name_others else _ends(others, measure) if name_ends else others[:0]
+        labels += _others(named, measure, names)
     if median is not None:
         labels += _line(
             figure,
@@ -221,6 +224,14 @@ def _others(others: pd.DataFrame, measure: Measure, names: Mapping[str, str]) ->
         Label(f"{names.get(unit, unit)}: {written(value, measure.share)}", value, theme.MUTED)
         for unit, value in zip(last["unit"], last[measure.value], strict=True)
     ]
+
+
+def _ends(others: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """The highest and the lowest value of the last year: between these two stand all other grey lines."""
+    known = others.dropna(subset=[measure.value])
+    last = known[known["year"] == known["year"].max()]
+    ends = last[measure.value].agg(["idxmax", "idxmin"]) if len(last) else []
+    return last.loc[list(dict.fromkeys(ends))]
 
 
 def _path(figure: go.Figure, asked: Asked) -> list[Label]:

@@ -13,7 +13,8 @@ from dashboard.commands.opening import plan_for, store, verified, year_known
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import pack_files
-from dashboard.meeting import publishing, sealing
+from dashboard.exports.report.material import READINESS
+from dashboard.meeting import meeting_steps, publishing, sealing, seals
 from dashboard.plan import Plan, clock
 from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words
@@ -39,6 +40,9 @@ def register(command: Command) -> None:
     packed.add_argument("--template", type=Path, metavar="TỆP", help=words.HELP_WORD_TEMPLATE)
     packed.add_argument(
         "--entered", type=dt.date.fromisoformat, metavar="NĂM-THÁNG-NGÀY", help=words.HELP_ENTERED
+    )
+    packed.add_argument(
+        "--annexes", choices=("full", "short"), default="full", help=words.HELP_ANNEXES
     )
     packed.add_argument("--inner", action="store_true", help=words.HELP_INNER)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
@@ -73,6 +77,12 @@ def do_seal(asked: argparse.Namespace) -> None:
         who=asked.who,
     )
     print(words.SEALED.format(number=made.number, name=asked.name, fingerprint=made.fingerprint))
+    kept = opened.load_seal(made.number)
+    lacking = meeting_steps.sealed_said(
+        seals.unpacked(kept.content, kept.fingerprint).lists.get(READINESS)
+    )
+    if lacking:
+        print(lacking)
 
 
 def do_publish(asked: argparse.Namespace) -> int:
@@ -124,7 +134,9 @@ def do_pack(asked: argparse.Namespace) -> None:
     )
     used = opened.word_template()
     template = asked.template.read_bytes() if asked.template else used and used.content
-    print(*pack_files.write_files(pack, asked.out, template), pack.seal_line, sep="\n")
+    is_short = asked.annexes == "short"
+    made = pack_files.write_files(pack, asked.out, template, is_short=is_short)
+    print(*made, pack.seal_line, sep="\n")
 
 
 def _last_milestone(plan: Plan) -> str:

@@ -2,8 +2,8 @@
 // Drives the slides that stand in the page: one is visible at a time. Nothing is fetched; fresh figures come from the window that opened this one.
 const ABOUT = __ABOUT__;
 const root = document.documentElement, deck = document.getElementById("deck"), told = document.getElementById("told");
-const began = Date.now(), ANSWER_WITHIN = 30000, TOLD_FOR = 6000, IDLE_AFTER = 2000, SWIPE = 40;
-let place = 0, timer = null, hush = null, asked = null, desk = null;
+const began = Date.now(), ANSWER_WITHIN = 30000, TOLD_FOR = 6000, IDLE_AFTER = 2000, SWIPE = 40, DIGITS_WITHIN = 900, SCROLLED = 0.6;
+let place = 0, typed = "", typing = null, timer = null, hush = null, asked = null, desk = null;
 
 const slides = () => deck.querySelectorAll(".slide");
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -99,7 +99,7 @@ function openDesk() {
   page.title = ABOUT.words.desk;
   page.head.replaceChildren(page.importNode(document.querySelector("style"), true));
   page.body.className = "desk";
-  page.body.replaceChildren(element("header", "", page), deskPart(page, "now"), deskPart(page, "then"), Object.assign(element("section", "", page), { className: "said" }));
+  page.body.replaceChildren(element("header", "", page), deskPart(page, "now"), deskPart(page, "then"), Object.assign(element("section", "", page), { className: "said", tabIndex: 0 }));
   desk.addEventListener("keydown", pressed);
   desk.addEventListener("pagehide", () => { desk = null; });
   fillDesk();
@@ -119,7 +119,9 @@ function fillDesk() {
     copy.classList.add("on");
     page.querySelector(`.${name} .stage`).replaceChildren(copy);
   }
-  page.querySelector(".said").replaceChildren(element("h3", ABOUT.words.notes, page), page.importNode(all[place].querySelector(".notes").content, true));
+  const said = page.querySelector(".said");
+  said.scrollTop = 0;
+  said.replaceChildren(element("h3", ABOUT.words.notes, page), page.importNode(all[place].querySelector(".notes").content, true));
   tick();
 }
 
@@ -134,9 +136,43 @@ function tick() {
 
 const next = () => show(place + 1), back = () => show(place - 1);
 const KEYS = {
-  ArrowRight: next, ArrowDown: next, PageDown: next, Enter: next, ArrowLeft: back, ArrowUp: back, PageUp: back, Backspace: back, Home: () => show(0), End: () => show(Infinity), " ": byItself,
+  ArrowRight: next, ArrowDown: next, PageDown: next, Enter: next, ArrowLeft: back, ArrowUp: back, PageUp: back, Backspace: back, Home: () => show(0), End: () => show(Infinity), " ": next, a: byItself, Escape: close,
   f: wholeScreen, F5: wholeScreen, b: black, ".": black, p: openDesk, r: refresh, h: keys, t: theme, q: () => root.classList.toggle("qr-large"),
 };
+
+// Esc puts away what lies over the slide, the last opened first; in the speaker's window that window.
+function close(event) {
+  const box = document.getElementById("keys");
+  if (desk && event.view === desk) return desk.close();
+  if (box) return box.remove();
+  if (root.classList.contains("qr-large")) return root.classList.remove("qr-large");
+  if (root.classList.contains("black")) return black();
+  if (timer) byItself();
+}
+
+// A number typed goes to that slide: at once with Enter, else when no further digit comes.
+function digit(figure) {
+  clearTimeout(typing);
+  typed = (typed + figure).slice(-3);
+  tell(filled(ABOUT.words.place, { place: typed, all: slides().length }), true);
+  typing = setTimeout(jump, DIGITS_WITHIN);
+}
+
+function jump() {
+  clearTimeout(typing);
+  if (Number(typed)) show(Number(typed) - 1);
+  typed = "";
+  standing();
+}
+
+function scrolls(event) {
+  // Up and down move the speaker's notes, not the slides.
+  if (!desk || event.view !== desk || !["ArrowDown", "ArrowUp"].includes(event.key)) return false;
+  const said = desk.document.querySelector(".said");
+  said.scrollTop += (event.key === "ArrowDown" ? SCROLLED : -SCROLLED) * said.clientHeight;
+  event.preventDefault();
+  return true;
+}
 
 function theme() {
   root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
@@ -144,13 +180,15 @@ function theme() {
 }
 
 function pressed(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || scrolls(event)) return;
+  if (/^\d$/.test(event.key)) return digit(event.key);
+  if (event.key === "Enter" && typed) return jump();
   const act = KEYS[event.key] ?? KEYS[event.key.toLowerCase()];
   if (!act) return;
   event.preventDefault();
   const dark = root.classList.contains("black");
   if (dark && act !== black && (act === next || act === back)) return black();
-  if (!event.repeat || act === next || act === back) act();
+  if (!event.repeat || act === next || act === back) act(event);
 }
 
 let from = null, idle = null;

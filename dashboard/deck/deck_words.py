@@ -74,10 +74,14 @@ TABLES = {
         Column("Điểm", "score", width=16),
     ),
     "examples": (Column("Đơn vị", width=4), Column("Mô hình, cách làm hay", width=6)),
-    "named": (Column("Đơn vị", width=5), Column("Khối, cụm", width=3), Column("Lý do", width=4)),
+    "named": (
+        Column("Đơn vị", width=5),
+        Column("Khối, cụm", width=3),
+        Column("Kết quả thấp hơn mốc", width=4),
+    ),
     "named_inner": (
         Column("Đơn vị", width=5),
-        Column("Lý do", width=4),
+        Column("Kết quả thấp hơn mốc", width=4),
         Column("Nêu tên", width=3),
     ),
     "awards": (
@@ -87,7 +91,8 @@ TABLES = {
     ),
     "open": (
         Column("Đơn vị", width=4),
-        Column("Kết luận", width=6),
+        Column("Việc", width=6),
+        Column("Ai làm", width=3),
         Column("Hạn", "date", width=3),
     ),
 }
@@ -130,17 +135,20 @@ SCREEN = {
     "full": "Trình duyệt không cho mở toàn màn hình.",
 }
 KEYS = (
-    ("→ ↓ PageDown, bấm chuột, vuốt trái", "trang sau"),
+    ("phím cách, → ↓ PageDown, bấm chuột, vuốt trái", "trang sau"),
     ("← ↑ PageUp, vuốt phải", "trang trước"),
     ("Home, End", "trang đầu, trang cuối"),
+    ("số, ví dụ 12", "đến trang mang số đó"),
     ("F hoặc F5", "toàn màn hình"),
     ("B hoặc dấu chấm", "tắt, bật hình"),
-    ("phím cách", "tự chuyển trang"),
+    ("A", "tự chuyển trang"),
     ("P", "màn hình người trình bày"),
     ("Q", "phóng to mã QR"),
     ("T", "nền sáng, nền tối"),
     ("R", "làm mới số liệu"),
     ("H", "bảng phím này"),
+    ("Esc", "đóng bảng phím, mã QR, màn tối, cửa sổ người trình bày"),
+    ("↑ ↓ ở cửa sổ người trình bày", "cuộn lời dẫn"),
 )
 KEYS_TITLE = "Các phím"
 

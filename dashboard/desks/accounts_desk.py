@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.access.permissions import ROLES, UNIT, fault_in_roles
 from dashboard.serving import sign_in
-from dashboard.ui import desk_parts, meeting_store, page_parts, stored
+from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.views import accounts as view
 from dashboard.views.profile import labels
 from dashboard.wording import account_words as words
@@ -22,6 +22,7 @@ PERSONAL: Mapping[str, tuple[str, int]] = {
     "erase": (words.FIELD_AGAIN, NAME_LIMIT),
 }
 """Deed about a person → the field that it asks for and how long that may be."""
+FORM = "account_form"
 HANDED = "_first_password"  # from the run that made it to the next one, which forgets it
 
 
@@ -33,7 +34,8 @@ def units() -> dict[str, str]:
 def add(known: pd.DataFrame) -> None:
     """The form for one more account."""
     mark, place = meeting_store.fresh("account_add"), st.container()
-    with st.form("account_form", border=False, enter_to_submit=False):
+    fields = {name: f"{mark}_{name}" for name in ("name", "person", "email")}
+    with drafts.form(FORM, fields):
         columns = st.columns(3, gap="small")
         name = _text(
             columns[0], words.FIELD_NAME, f"{mark}_name", NAME_LIMIT, words.FIELD_NAME_HINT
@@ -67,7 +69,7 @@ def add(known: pd.DataFrame) -> None:
         if known.empty:  # the next run is already for whoever signs in
             with place:
                 return _show(said, first, [words.FIRST_MADE.format(name=name)])
-        meeting_store.begin_afresh()
+        meeting_store.begin_afresh(FORM)
         _hand_over(said, first, [] if first else [words.BY_PROVIDER.format(email=email)])
     return None
 
@@ -80,7 +82,9 @@ def change(known: pd.DataFrame) -> None:
     one = next(known[known["name"] == name].itertuples(index=False))
     page_parts.small(view.line(one))
     deed = _chosen_deed(one)
-    with st.form(f"account_form_{name}_{deed}", border=False, enter_to_submit=False):
+    form = f"account_form_{name}_{deed}"
+    typed = {"right": f"account_correct_{name}"} if deed == "correct" else {}
+    with drafts.form(form, typed):
         page_parts.small(words.ABOUT_DEEDS[deed].format(name=name))
         roles, unit = (
             _roles(f"account_{name}", frozenset(one.roles.split(",")), one.unit)
@@ -96,6 +100,7 @@ def change(known: pd.DataFrame) -> None:
     if deed == "erase" and written != name:
         return desk_parts.note(words.NOT_CHANGED, [words.AGAIN_WRONG.format(name=name)], tone="bad")
     with desk_parts.refusals():
+        drafts.forget(form)
         _do_to_person(name, deed, written) if deed in PERSONAL else _do(name, deed, roles, unit)
     return None
 

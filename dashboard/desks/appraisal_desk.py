@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.desks import entered
-from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.desks import entered, sent_desk
+from dashboard.ui import desk_parts, drafts, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal as view
 from dashboard.views import appraisal_entry as entry
@@ -30,7 +30,7 @@ PROGRESS = {
     "asked": Column("Tiêu chí phải chấm", "count"),
     "said": "Tình trạng",
 }
-KEEPS, SHOWN = "_appraisal", "_appraisal_conflicts"
+KEEPS, SHOWN, SHEET = "_appraisal", "_appraisal_conflicts", "sheet"
 
 
 class Opened(NamedTuple):
@@ -61,23 +61,32 @@ def sheet(standing: Standing, unit: str) -> None:
     opened = _opened(unit, standing.year)
     about = standing.table.set_index("unit").loc[unit]
     _newer(opened)
+    sent_desk.beside(unit, standing.year)
     shown = view.sheet(standing.plan, about["kind"], standing.year, opened.rows)
     mark = f"{unit}_{standing.year}_{opened.times}"
     page_parts.small(
         words.HOW.format(limit=f"{standing.plan.limits.self_excess_points:g}".replace(".", ","))
     )
-    with st.form(f"appraisal_form_{mark}", border=False, enter_to_submit=False):
-        edited = _editor(shown, mark, about["name"])
-        name, keep = (
-            desk_parts.who(),
-            st.checkbox(words.KEEP_MINE, key=f"appraisal_keep_{mark}")
-            if _is_older(opened)
-            else False,
-        )
-        with st.container(horizontal=True):
-            trying = st.form_submit_button(words.TRY, key=f"appraisal_try_{mark}")
-            saving = st.form_submit_button(words.SAVE, type="primary", key=f"appraisal_save_{mark}")
+    laid = f"appraisal_laid_{mark}"
+    if laid not in st.session_state:
+        own = drafts.table(_draft_of(unit, standing.year), SHEET, shown, by="criterion")
+        st.session_state[laid] = own
+    _filled_in(standing, opened, shown, st.session_state[laid])
     page_parts.small(words.WORKBOOK)
+
+
+@st.fragment
+def _filled_in(standing: Standing, opened: Opened, shown: pd.DataFrame, laid: pd.DataFrame) -> None:
+    """What is typed into the sheet (`laid`: as it was left, over `shown` as the store has it), kept with every cell, and the buttons."""
+    unit = opened.unit
+    mark = f"{unit}_{standing.year}_{opened.times}"
+    edited = _editor(laid, mark, standing.table.set_index("unit").at[unit, "name"])
+    drafts.keep_tables(_draft_of(unit, standing.year), {SHEET: (shown, edited)}, by="criterion")
+    older, name = _is_older(opened), desk_parts.who()
+    keep = st.checkbox(words.KEEP_MINE, key=f"appraisal_keep_{mark}") if older else False
+    with st.container(horizontal=True):
+        trying = st.button(words.TRY, key=f"appraisal_try_{mark}")
+        saving = st.button(words.SAVE, type="primary", key=f"appraisal_save_{mark}")
     if trying or saving:
         made = entry.entered(standing.plan, unit, standing.year, opened.rows, shown, edited)
         _answer(standing, opened, made, name, keep=keep, saving=saving)
@@ -90,6 +99,10 @@ def _opened(unit: str, year: int) -> Opened:
         kept = Opened(unit, year, _live(unit, year), 0 if kept is None else kept.times + 1)
         st.session_state[KEEPS] = kept
     return kept
+
+
+def _draft_of(unit: str, year: int) -> str:
+    return f"appraisal_{unit}_{year}"
 
 
 def _live(unit: str, year: int) -> pd.DataFrame:
@@ -204,6 +217,7 @@ def _save(standing: Standing, opened: Opened, made: entry.Entered, name: str, se
             words.NOTE_OF_SAVE.format(name=unit_name, year=standing.year),
             seen=seen,
         )
+        drafts.forget(_draft_of(opened.unit, opened.year))
         st.session_state[KEEPS] = opened._replace(
             rows=_live(opened.unit, opened.year), times=opened.times + 1
         )

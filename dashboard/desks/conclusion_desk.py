@@ -30,7 +30,10 @@ WIDTH, TEXT_LIMIT = 520, 2000
 
 
 def conclusions() -> None:
-    """Every conclusion, open ones first; forms below."""
+    """The way to the speaker's desk; every conclusion, open ones first; forms below."""
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="hop_deck"):
+        st.html(f"<p class='small'>{words.DECK_SAID}</p>", width="content")
+        st.page_link("../pages/deck.py", label=words.DECK)
     names = profile.labels(stored.table("units"))
     rows = view.conclusion_rows(
         meeting_store.entered().conclusions, names, clock.today(), stored.plan().whole_name

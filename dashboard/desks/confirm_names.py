@@ -9,6 +9,8 @@ import streamlit as st
 
 from dashboard.desks import entered
 from dashboard.desks import name_question_words as words
+from dashboard.plan import load_plan
+from dashboard.plan.round_trip import rewritten
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.views.name_questions import Question, questions, with_names
 from dashboard.views.profile import labels
@@ -90,8 +92,16 @@ def _remember(given: Mapping[Question, str], name: str) -> bool:
         if criteria and plan_store.plan_file():
             desk_parts.note(words.PLAN_FROM_FILE.format(file=plan_store.plan_file()), tone="bad")
         elif criteria:
-            plan_store.save_plan(with_names(stored.plan(), criteria), name, words.NOTE)
+            _name_criteria(criteria, name)
             done = True
     if done:
         desk_parts.told(words.SAVED.format(names=count(len(given), "tên")))
     return done
+
+
+def _name_criteria(criteria: Mapping[str, str], name: str) -> None:
+    """More names of criteria, as a version of the plan that keeps the comments of the one in force."""
+    seen = stored.last_change()
+    new = load_plan(with_names(stored.plan(), dict(criteria)))
+    body = plan_store.body_of(plan_store.version_in_force())
+    plan_store.save_plan(rewritten(body, new), name, words.NOTE, seen)

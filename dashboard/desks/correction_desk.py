@@ -10,12 +10,12 @@ import streamlit as st
 from dashboard.assessment.standing import Standing
 from dashboard.desks import entered
 from dashboard.plan import Criterion
-from dashboard.ui import desk_parts, intake_store, page_parts, stored, unit_page
+from dashboard.ui import desk_parts, drafts, intake_store, page_parts, stored, unit_page
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal, correction
 from dashboard.views import correction_words as words
 from dashboard.views.intake import file_name
-from dashboard.views.plan_editing import MistakeError
+from dashboard.views.plan_cells import MistakeError
 from dashboard.wording import intake_words
 from dashboard.wording.sources import ON_SCREEN
 from dashboard.writing.formats import is_missing
@@ -61,11 +61,16 @@ def follow(standing: Standing, unit: str, code: str) -> None:
     if live.empty:
         page_parts.small(words.NOTHING)
     for row in live.sort_values("stage", ascending=False).itertuples():
-        key = f"{unit}_{code}_{row.year}_{row.stage}_{row.revision}_{row.import_id}"
+        key = _key(row)
         page_parts.sentences([correction.where(criterion, row)])
         _file(row, key)
         if stored.may("import"):
             _form(standing, criterion, row, key)
+
+
+def _key(row: Any) -> str:
+    """Tells this revision of a figure from every other."""
+    return f"{row.unit}_{row.criterion}_{row.year}_{row.stage}_{row.revision}_{row.import_id}"
 
 
 def _file(row: Any, key: str) -> None:
@@ -106,10 +111,12 @@ def _around(row: Any, sha256: str, key: str) -> None:
 
 def _form(standing: Standing, criterion: Criterion, row: Any, key: str) -> None:
     """The right figure and the reason: look at what it would do, then store it."""
+    reasoned, box = f"correction_why_{key}", "correction_{}_" + key
+    fields = {name: box.format(name) for name in ("value", "total", "very")} | {"why": reasoned}
     now, label = correction.typed_now(criterion, row), words.CORRECT.format(stage=STAGES[row.stage])
     with (
         st.expander(label),
-        st.form(f"correction_form_{key}", border=False, enter_to_submit=False),
+        drafts.form(_form_of(key), fields),
     ):
         page_parts.small(words.HOW)
         with st.container(horizontal=True):
@@ -120,7 +127,7 @@ def _form(standing: Standing, criterion: Criterion, row: Any, key: str) -> None:
             if criterion.is_survey:
                 very = _box(words.VERY, now.very, f"correction_very_{key}")
         name = desk_parts.who(f"who_{key}")
-        reason = desk_parts.why(f"correction_why_{key}", words.REASON_EXAMPLE)
+        reason = desk_parts.why(reasoned, words.REASON_EXAMPLE)
         with st.container(horizontal=True):
             trying = st.form_submit_button(words.TRY, key=f"correction_try_{key}")
             saving = st.form_submit_button(words.SAVE, type="primary", key=f"correction_save_{key}")
@@ -130,7 +137,12 @@ def _form(standing: Standing, criterion: Criterion, row: Any, key: str) -> None:
 
 
 def _box(label: str, text: str, key: str) -> str:
-    return st.text_input(label, text, key=key, max_chars=40, autocomplete="off") or ""
+    st.session_state.setdefault(key, text)
+    return st.text_input(label, key=key, max_chars=40, autocomplete="off") or ""
+
+
+def _form_of(key: str) -> str:
+    return f"correction_form_{key}"
 
 
 def _answer(
@@ -185,6 +197,7 @@ def _save(
             detail={"corrects": place, "reason": reason, "text": line},
             seen=stored.last_change(),
         )
+        drafts.forget(_form_of(_key(row)))
         desk_parts.told(words.SAVED.format(name=name), [line])
         st.rerun()
 

@@ -190,10 +190,17 @@ def _lines(label: str, usual: Sequence[str], key: str) -> tuple[str, ...]:
 
 
 @st.fragment
-def form_desk(plan: Plan, members: pd.DataFrame, unit_years: pd.DataFrame, *, year: int) -> None:
-    """Choose a year, a unit or all in view, and who fills it in; make the forms. `members` are those in view, of every year of the plan."""
-    page_parts.heading(words.FORMS)
-    page_parts.small(words.FORMS_WHY)
+def form_desk(
+    plan: Plan,
+    members: pd.DataFrame,
+    unit_years: pd.DataFrame,
+    *,
+    year: int,
+    own: bool = False,
+) -> None:
+    """Choose a year, a unit or all in view, and who fills it in; make the forms. `members` are those in view, of every year of the plan; `own`: it speaks to the unit itself."""
+    page_parts.heading(words.OWN_FORMS if own else words.FORMS)
+    page_parts.small(words.OWN_FORMS_WHY if own else words.FORMS_WHY)
     with st.container(
         horizontal=True, gap="small", vertical_alignment="bottom", key="form_choices"
     ):

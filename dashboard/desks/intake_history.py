@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard.desks import undo_desk
 from dashboard.ui import desk_parts, intake_store, page_parts
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake as view
@@ -33,7 +34,7 @@ def show() -> None:
     known = view.history(imports, intake_store.changes())
     show_table(Table("Các lần nhập", IMPORTS, known), key="imports", height=360)
     labels = {
-        view.import_label(one.id, one.file, one.moment): place
+        view.import_label(one.id, one.called, one.moment): place
         for place, one in enumerate(known.itertuples())
     }
     label = st.selectbox(
@@ -57,33 +58,8 @@ def _one(chosen: pd.Series) -> None:
             type="tertiary",
         )
     back, number = bool(chosen["undone"]), int(chosen["id"])
-    page_parts.small(words.REDO_WORDS if back else words.UNDO_WORDS)
-    with st.form(f"import_form_{number}_{back}", border=False, enter_to_submit=False):
-        name, reason = (
-            desk_parts.who(),
-            desk_parts.why(f"import_why_{number}_{back}", words.UNDO_HINT),
-        )
-        pressed = st.form_submit_button(
-            "Khôi phục lần nhập này" if back else "Hoàn tác lần nhập này",
-            key=f"import_change_{number}_{back}",
-        )
-    if pressed:
-        _change(number, back, name, reason)
-
-
-def _change(number: int, back: bool, name: str, reason: str) -> None:
-    missing = [
-        sentence
-        for given, sentence in ((name, words.WHO_MISSING), (reason, words.WHY_MISSING))
-        if not given
-    ]
-    if missing:
-        desk_parts.note("Chưa làm gì.", missing, tone="bad")
-        return
-    with desk_parts.refusals():
-        (intake_store.redo if back else intake_store.undo)(number, name, reason)
-        desk_parts.told((words.REDONE if back else words.UNDONE).format(number=number))
-        st.rerun()
+    label = view.import_label(number, chosen["called"], chosen["moment"])
+    undo_desk.decide(number, label, undone=back, key="import")
 
 
 def start_afresh() -> None:

@@ -13,6 +13,7 @@ from dashboard.exports import pack_files
 from dashboard.exports.media_types import EXCEL, PDF, POWERPOINT, WORD, ZIP
 from dashboard.exports.report.order import outline, seal_line
 from dashboard.exports.report.pack import SealMark
+from dashboard.meeting import meeting_steps
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, meeting_papers, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
@@ -42,11 +43,23 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
         return page_parts.small(words.NOBODY.format(year=standing.year))
     until = _until(own, number) if number else None
     mark = pack_files.mark_of(stored.edition_numbered(number)) if number else SealMark("")
+    annexes = st.selectbox(
+        words.ANNEXES,
+        words.ANNEX_CHOICES,
+        key=f"hop_phu_luc_{milestone}",
+        filter_mode=None,
+        width=320,
+    )
+    is_short = annexes == words.ANNEX_CHOICES[1]
     inner = st.checkbox(words.INNER_COPY, key=f"hop_noi_bo_{milestone}", help=words.INNER_HELP)
+    if number:
+        page_parts.small(meeting_steps.sealed_said(meeting_papers.sealed_readiness(own, number)))
     page_parts.small(words.PACK_SAID if number else f"{words.LIVE_WARNING} {words.PACK_SAID}")
     with st.container(horizontal=True, gap="small", key="meeting_files"):
         for ending, label in words.FILES.items():
-            _button(ending, label, number, milestone, mark, standing.year, until, inner)
+            meeting = standing.plan.milestone(milestone).label
+            name = pack_files.file_name(standing.year, mark.fingerprint, ending, meeting)
+            _button(ending, label, name, number, milestone, until, inner, is_short)
     as_of = stored.edition_numbered(number).as_of if number else standing.as_of
     page_parts.small(f"{seal_line(mark, as_of)} {words.INNER if inner else ''}".strip())
     template_desk.template()
@@ -93,14 +106,13 @@ def _until(own: pd.DataFrame, number: int) -> dt.date | None:
 def _button(
     ending: str,
     label: str,
+    name: str,
     number: int,
     milestone: str,
-    mark: SealMark,
-    year: int,
     until: dt.date | None,
     inner: bool,
+    is_short: bool,
 ) -> None:
-    name = pack_files.file_name(year, mark.fingerprint, ending)
     st.download_button(
         label,
         desk_parts.printed(
@@ -109,6 +121,7 @@ def _button(
                 meeting_papers.pack(number, milestone, until, inner),
                 ending,
                 meeting_store.template_content(),
+                is_short=is_short,
             ),
         ),
         words.INNER_NAME.format(name=name) if inner else name,

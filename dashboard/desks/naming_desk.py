@@ -7,11 +7,12 @@ import streamlit as st
 
 from dashboard.access.edition import in_words
 from dashboard.assessment.standing import Standing
+from dashboard.desks import naming_batch, reply_desk
+from dashboard.meeting import step_words
 from dashboard.plan import clock
 from dashboard.ui import choices, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
-from dashboard.views import profile, unit_summary
 from dashboard.wording import meeting_words as words
 from dashboard.wording import screen_words as frame_words
 from dashboard.writing import formats
@@ -24,19 +25,11 @@ NAMED = {
     "naming": Column("Nêu tên", width="medium"),
     "rule": Column("Quy tắc", width="medium"),
     "said": Column("Lý do", width="large"),
+    "reply": Column("Giải trình", width="medium"),
     "meeting": "Kỳ họp công bố",
     "block": "Khối, cụm",
 }
-REPLIES = {
-    "name": Column("Đơn vị"),
-    "year": "Năm",
-    "kind": "Loại",
-    "about": Column("Về cờ", width="medium"),
-    "text": Column("Nội dung", width="large"),
-    "dated": Column("Ngày", "date"),
-    "who": "Người ghi",
-}
-WIDTH, TEXT_LIMIT = 520, 4000
+WIDTH = 520
 
 
 def naming(standing: Standing, stated: pd.DataFrame) -> None:
@@ -48,20 +41,19 @@ def naming(standing: Standing, stated: pd.DataFrame) -> None:
         page_parts.small(words.NO_NAMED.format(year=standing.year))
     else:
         show_table(
-            Table(words.FLAG, NAMED, view.named_rows(standing, stated), source, opens="unit"),
+            Table(
+                words.FLAG,
+                NAMED,
+                view.named_rows(standing, stated, meeting_store.beside(standing)),
+                source,
+                opens="unit",
+            ),
             key="hop_named",
             on_click=choices.open_unit,
         )
+        naming_batch.batch(standing, stated)
         _step_form(standing, stated)
-    _reply_form(standing)
-    replies = meeting_store.entered().replies
-    if len(replies):
-        page_parts.heading(words.REPLIES)
-        names = stored.table("units").set_index("unit")["name"].to_dict()
-        show_table(
-            Table(words.REPLIES, REPLIES, view.reply_rows(replies, names, standing.plan)),
-            key="hop_replies",
-        )
+    reply_desk.replies(standing)
 
 
 def _figures(standing: Standing) -> str:
@@ -73,7 +65,8 @@ def _figures(standing: Standing) -> str:
 
 def _step_form(standing: Standing, stated: pd.DataFrame) -> None:
     labels = view.flag_labels(standing, stated)
-    with st.form("naming_form", border=False, enter_to_submit=False):
+    page_parts.heading(step_words.ONE_TITLE)
+    with drafts.form("naming_form", {"meeting": "naming_meeting"}):
         label = st.selectbox(
             words.FLAG, list(labels), key="naming_flag", filter_mode="contains", width=WIDTH
         )
@@ -129,108 +122,12 @@ def _step(standing: Standing, flag: pd.Series, step: str, on: str, meeting: str,
             meeting=meeting or None,
             reason=flag["reason"],
         )
+        drafts.forget("naming_form")
         desk_parts.told(
             words.STEPPED.format(
                 step=words.STEPS[step].lower(),
                 unit=standing.table.set_index("unit").at[flag["unit"], "name"],
             )
         )
-        st.rerun()
-    return None
-
-
-def _reply_form(standing: Standing) -> None:
-    page_parts.heading(words.REPLY_TITLE)
-    names = profile.labels(stored.table("units"))
-    unit = st.selectbox(
-        words.UNIT,
-        list(names),
-        index=None,
-        format_func=names.__getitem__,
-        key="reply_unit",
-        placeholder=words.CHOOSE_UNIT,
-        filter_mode="contains",
-        width=WIDTH,
-    )
-    if unit is None:
-        return
-    flags = unit_summary.flags_of(standing, unit)
-    labels = view.flag_labels(standing, flags)
-    with drafts.form(f"reply_form_{unit}", meeting_store.fresh_ones(f"reply_text_{unit}")):
-        with st.container(horizontal=True, gap="small"):
-            kind = st.selectbox(
-                words.REPLY_KIND,
-                list(words.REPLY_KINDS) if labels else ["difficulty"],
-                format_func=words.REPLY_KINDS.__getitem__,
-                key=f"reply_kind_{unit}",
-                filter_mode=None,
-            )
-            about = (
-                st.selectbox(
-                    words.FLAG_OF_UNIT,
-                    list(labels),
-                    key=f"reply_flag_{unit}",
-                    filter_mode=None,
-                    width=WIDTH,
-                )
-                if labels
-                else None
-            )
-            dated = st.text_input(
-                words.STEP_DAY,
-                formats.date(clock.today()),
-                key="reply_dated",
-                max_chars=20,
-                autocomplete="off",
-            )
-        text = st.text_area(
-            words.REPLY_TEXT,
-            key=meeting_store.fresh(f"reply_text_{unit}"),
-            max_chars=TEXT_LIMIT,
-            placeholder=words.REPLY_TEXT_HINT,
-        ).strip()
-        who = desk_parts.who("reply_who")
-        pressed = st.form_submit_button(words.REPLY_BUTTON, key="reply_save")
-    if not labels:
-        page_parts.small(words.NO_FLAG_OF_UNIT.format(year=standing.year))
-    if pressed:
-        _reply(
-            standing.year,
-            unit,
-            names[unit],
-            kind,
-            labels.get(about) if kind == "reply" else None,
-            dated,
-            text,
-            who,
-        )
-
-
-def _reply(
-    year: int, unit: str, name: str, kind: str, flag: tuple | None, dated: str, text: str, who: str
-) -> None:
-    day = parse_day(dated).date
-    mistakes = [
-        *([] if text else [words.TEXT_MISSING]),
-        *([] if day else [words.DAY_WRONG.format(text=dated)]),
-        *([] if who else [words.WHO_MISSING]),
-    ]
-    if mistakes:
-        return desk_parts.note("Chưa lưu:", mistakes, tone="bad")
-    indicator, rule = (flag[2], flag[3]) if flag else (None, None)
-    with desk_parts.refusals():
-        meeting_store.enter(
-            "replies",
-            who=who,
-            unit=unit,
-            year=year,
-            kind=kind,
-            indicator=indicator,
-            rule=rule,
-            dated=day,
-            text=text,
-        )
-        meeting_store.begin_afresh(f"reply_form_{unit}")
-        desk_parts.told(words.REPLIED.format(unit=name))
         st.rerun()
     return None

@@ -100,10 +100,7 @@ def kept(plan: Plan) -> None:
         show_table(
             Table(
                 words.KEPT_TITLE.format(as_of=formats.date(clock.today())),
-                {
-                    name: Column(label, "number") if name in ("value", "out_of") else label
-                    for name, label in words.KEPT_COLUMNS.items()
-                },
+                words.KEPT_COLUMNS,
                 rows,
             ),
             key="own_results",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,7 +12,7 @@ from dashboard.desks import report_files
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
 from dashboard.reading.fault_categories import category_names
-from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui import desk_parts, drafts, page_parts, stored
 from dashboard.views import reports as view
 from dashboard.views import reports_words as words
 from dashboard.views.profile import labels
@@ -20,7 +21,7 @@ from dashboard.wording.intake_words import FILINGS
 from dashboard.writing import formats
 from dashboard.writing.formats import DASH
 
-FORMS = "_report_forms"
+FORMS, DRAFT = "_report_forms", "_report_draft"
 SHOWN_ROWS, ROW_HEIGHT = 7, 66  # px: rows high enough for text on several lines
 WIDTHS = {
     "accepted": 70,
@@ -112,13 +113,23 @@ def tables(report: Report, plan: Plan, shown: dict[str, pd.DataFrame]) -> dict[s
         kind: f"{words.MARKS[kind][0]} {title} ({len(shown[kind])})"
         for kind, title in words.KINDS.items()
     }
+    st.session_state[DRAFT] = own = _draft_of(report, shown)
     edited = {}
     for tab, kind in zip(
         st.tabs(list(titles.values()), key=f"report_tabs_{report.sha256}"), titles, strict=True
     ):
         with tab:
             edited[kind] = _table(report, plan, kind, shown[kind], opened=opened)
+    both = {kind: (shown[kind], edited[kind]) for kind in edited}
+    drafts.keep_tables(own, both, by="number")
     return edited
+
+
+def _draft_of(report: Report, shown: dict[str, pd.DataFrame]) -> str:
+    """The key of what is decided about a report's findings, of exactly these: found otherwise, they are decided anew."""
+    quotes = {kind: list(frame["quote"]) for kind, frame in shown.items()}
+    mark = hashlib.sha256(f"{report.sha256} {quotes}".encode()).hexdigest()
+    return f"report_{mark[:24]}"
 
 
 def accept_all(report: Report, shown: dict[str, pd.DataFrame]) -> None:
@@ -136,7 +147,10 @@ def _table(
 ) -> pd.DataFrame:
     mark = f"{kind}_{report.sha256}"
     forms = st.session_state.setdefault(FORMS, {})
-    form = forms.get(mark, Form(shown, shown, 0))
+    if mark not in forms:
+        left = drafts.table(st.session_state[DRAFT], kind, shown, by="number")
+        forms[mark] = Form(left, left, 0)
+    form = forms[mark]
     if opened:  # coming back to a report: the table is laid out as it was left
         form = Form(form.edited, form.edited, form.times + 1)
     above = (
@@ -269,4 +283,5 @@ def close(report: Report) -> None:
     forms = st.session_state.get(FORMS, {})
     for mark in [one for one in forms if one.endswith(report.sha256)]:
         del forms[mark]
+    drafts.forget(st.session_state.pop(DRAFT, ""))
     lay_out_anew()

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.desks import entered, others_desk, queue_desk, report_files, report_form
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
-from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui import desk_parts, drafts, page_parts, stored
 from dashboard.views import report_corrections, report_marks
 from dashboard.views import reports as view
 from dashboard.views import reports_accepted as acceptance
@@ -25,6 +25,7 @@ from dashboard.wording.document_words import text_doubt
 
 STYLE = (Path(__file__).parent / "reports.css").read_text(encoding="utf-8")
 LIMIT_MB, PASTE_LIMIT = 25, 600_000
+PASTE_FORM, PASTE_FIELDS = "report_paste_form", ("report_paste_name", "report_paste_text")
 PASTED, BROUGHT, HELD, SEEN, UPLOADER = (
     "_report_pasted",
     "_reports_brought",
@@ -73,10 +74,12 @@ def _held() -> list[tuple[str, bytes]]:
 
 
 def _pasted() -> list[tuple[str, bytes]]:
-    """The text that was pasted and sent, as a file of its own."""
+    """The text that was pasted and sent, as a file of its own; its draft stays until the report is stored."""
+    fields = {name: name for name in PASTE_FIELDS}
+    unsent = "report_paste_text" not in st.session_state and bool(drafts.draft(PASTE_FORM))
     with (
-        st.expander(words.PASTE, key="report_paste"),
-        st.form("report_paste_form", border=False, enter_to_submit=False),
+        st.expander(words.PASTE, key="report_paste", expanded=unsent),
+        drafts.form(PASTE_FORM, fields),
     ):
         name = st.text_input(
             words.PASTE_NAME,
@@ -293,6 +296,8 @@ def _save(
             tables, who, note, file=report.name, content=content, detail=detail, seen=seen
         )
         report_form.close(report)
+        if report.content in (content for _, content in st.session_state.get(PASTED, [])):
+            drafts.forget(PASTE_FORM)
         st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]
         queue_desk.go_on()
         desk_parts.told(done if saved.outcome == "stored" else words.SAME)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.access.edition import AS_THEY_ARE
 from dashboard.assessment.as_tables import flag_rows, standing_rows
-from dashboard.meeting import seals
+from dashboard.assessment.standing import Standing
+from dashboard.meeting import meeting_steps, seals, step_words
+from dashboard.meeting.readiness import Item, open_items
 from dashboard.meeting.sealing import MeetingError
-from dashboard.plan import Plan, clock
+from dashboard.plan import Milestone, Plan
 from dashboard.ui import (
     choices,
+    desk_fields,
     desk_parts,
     drafts,
     meeting_papers,
@@ -22,7 +27,6 @@ from dashboard.ui import (
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import meeting as view
 from dashboard.wording import meeting_words as words
-from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 from data_access.intake.cell_dates import parse_day
@@ -44,9 +48,12 @@ CHANGES = {
 }
 
 
-def sealing(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
-    """Everything about the seals of a milestone. In: its seals, newest first."""
-    _form(milestone)
+def sealing(
+    plan: Plan, standing: Standing, held: Milestone, own: pd.DataFrame, items: Sequence[Item]
+) -> None:
+    """Everything about the seals of a milestone. In: the live standing of its year, its seals, newest first, its readiness."""
+    milestone = held.code
+    _form(standing, held, items)
     page_parts.heading(words.SEALS)
     if own.empty:
         page_parts.small(words.NO_SEALS)
@@ -57,56 +64,65 @@ def sealing(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
     _compare(plan, milestone, own)
 
 
-def _form(milestone: str) -> None:
+def _form(standing: Standing, held: Milestone, items: Sequence[Item]) -> None:
+    milestone, left = held.code, open_items(items)
     page_parts.heading(words.SEAL_TITLE)
+    desk_parts.note(*meeting_steps.sealing_said(standing, items))
     page_parts.small(words.SEAL_SAID)
-    typed = meeting_store.fresh_ones(f"seal_name_{milestone}", f"seal_note_{milestone}")
+    names = ("seal_name", "seal_note", *(["seal_reason"] if left else []))
+    typed = meeting_store.fresh_ones(*(f"{name}_{milestone}" for name in names))
     with drafts.form(f"seal_form_{milestone}", typed):
-        name = st.text_input(
-            words.SEAL_NAME,
-            key=meeting_store.fresh(f"seal_name_{milestone}"),
-            max_chars=desk_parts.REASON_LIMIT,
-            placeholder=words.SEAL_NAME_HINT,
-            autocomplete="off",
-        ).strip()
-        as_of = st.text_input(
-            words.AS_OF,
-            formats.date(clock.today()),
-            key=f"seal_as_of_{milestone}",
-            max_chars=20,
-            autocomplete="off",
+        name = desk_fields.line(
+            words.SEAL_NAME, typed[f"seal_name_{milestone}"], words.SEAL_NAME_HINT
         )
-        note = st.text_input(
-            words.NOTE,
-            key=meeting_store.fresh(f"seal_note_{milestone}"),
-            max_chars=desk_parts.REASON_LIMIT,
-            autocomplete="off",
-        ).strip()
+        as_of = desk_fields.today(words.AS_OF, f"seal_as_of_{milestone}")
+        note = desk_fields.line(words.NOTE, typed[f"seal_note_{milestone}"])
+        reason = (
+            desk_fields.line(step_words.SEAL_REASON, typed[f"seal_reason_{milestone}"])
+            if left
+            else ""
+        )
         who = desk_parts.who()
         pressed = st.form_submit_button(words.SEAL_BUTTON, type="primary", key=f"seal_{milestone}")
     if pressed:
-        _seal(milestone, name, as_of, note, who)
+        _seal(held, left, name, as_of, note, reason, who)
 
 
-def _seal(milestone: str, name: str, as_of: str, note: str, who: str) -> None:
+def _seal(
+    held: Milestone,
+    left: Sequence[Item],
+    name: str,
+    as_of: str,
+    note: str,
+    reason: str,
+    who: str,
+) -> None:
     day = parse_day(as_of).date
     mistakes = [
         *([] if name else [words.NAME_MISSING]),
         *([] if day else [words.DAY_WRONG.format(text=as_of)]),
         *([] if who else [words.WHO_MISSING]),
+        *([] if reason or not left else [_reason_missing(left)]),
     ]
     if mistakes:
         return desk_parts.note("Chưa chốt:", mistakes, tone="bad")
     with desk_parts.refusals():
         try:
             with st.spinner("Đang chốt số liệu …"):
-                made = meeting_papers.seal(milestone, day, name, who, note or None)
+                codes = [one.check.code for one in left]
+                meeting_store.waive(held, codes, "given", reason, who)
+                made = meeting_papers.seal(held.code, day, name, who, note or None)
         except MeetingError as error:
             return desk_parts.note(str(error), tone="bad")
-        meeting_store.begin_afresh(f"seal_form_{milestone}")
+        meeting_store.begin_afresh(f"seal_form_{held.code}")
         desk_parts.told(words.SEALED.format(name=name, fingerprint=made.fingerprint[:16]))
         st.rerun()
     return None
+
+
+def _reason_missing(left: Sequence[Item]) -> str:
+    titles = ", ".join(one.check.title.lower() for one in left)
+    return step_words.SEAL_REASON_MISSING.format(number=len(left), titles=titles)
 
 
 def _compare(plan: Plan, milestone: str, own: pd.DataFrame) -> None:

@@ -9,11 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.plan import Plan
+from dashboard.ui import drafts
 from dashboard.views import units_words as words
 from dashboard.views.profile import labels
 from data_access.intake.cell_dates import parse_day
 from data_access.unit_changes import DATED, NEEDS_NEW, NEEDS_UNITS, Change, NewUnit
 
+TYPED = ("unit", "name", "short_name", "staff")
+KIND = "units_kind"
 ROWS = {"add": 1, "merge": 1, "split": 4}
 WIDTHS = (2, 5, 2, 3, 3, 1.5)  # of the fields of a new unit, in the order of `words.NEW_COLUMNS`
 TEXT_LIMIT = 300
@@ -23,17 +26,11 @@ def asked(
     plan: Plan, year: int, units: pd.DataFrame, blocks: Sequence[str]
 ) -> tuple[Change | None, list[str]]:
     """The change as it was sent (None until the button is pressed), and what in it cannot be read."""
-    kind = st.selectbox(
-        words.CHANGE_KIND,
-        list(words.KINDS),
-        format_func=words.KINDS.__getitem__,
-        key="units_kind",
-        filter_mode=None,
-    )
+    kind = _kind()
     st.caption(words.ABOUT[kind])
     mark = f"{kind}_{st.session_state.get('_units_round', 0)}"
     mistakes: list[str] = []
-    with st.form(f"units_form_{mark}", border=False, enter_to_submit=False):
+    with drafts.form(draft_of(kind), _typed(kind, mark)):
         given = {
             "units": _units(kind, units, mark),
             "new": _new(plan, kind, blocks, mark, mistakes),
@@ -46,6 +43,42 @@ def asked(
         )
         sent = st.form_submit_button(words.TRY, type="primary", key=f"units_try_{mark}")
     return (Change(kind, **given) if sent else None), mistakes
+
+
+def _kind() -> str:
+    """The kind of change; the one of the form that was left."""
+    drafts.take_up(KIND, {"kind": KIND})
+    if st.session_state.get(KIND) not in words.KINDS:
+        st.session_state.pop(KIND, None)
+    return st.selectbox(
+        words.CHANGE_KIND,
+        list(words.KINDS),
+        format_func=words.KINDS.__getitem__,
+        key=KIND,
+        filter_mode=None,
+        on_change=lambda: drafts.keep(KIND, {"kind": st.session_state[KIND]}),
+    )
+
+
+def draft_of(kind: str) -> str:
+    """The key of what is typed into the form of a kind of change."""
+    return f"units_form_{kind}"
+
+
+def _typed(kind: str, mark: str) -> dict[str, str]:
+    """The fields of a kind of change into which is typed: a lasting name → its key now."""
+    names = [
+        *(["name"] if kind in ("rename", "alias") else []),
+        *(["on", "document"] if kind in DATED else []),
+        *(["head", "post", "since"] if kind == "head" else []),
+        *(["staff"] if kind == "regroup" else []),
+    ]
+    new = {
+        f"new_{name}_{row}": f"units_new_{name}_{mark}_{row}"
+        for name in TYPED
+        for row in range(ROWS[kind] if kind in NEEDS_NEW else 0)
+    }
+    return {name: f"units_{name}_{mark}" for name in names} | new
 
 
 def _units(kind: str, units: pd.DataFrame, mark: str) -> tuple[str, ...]:
@@ -189,7 +222,7 @@ def _one(plan: Plan, blocks: Sequence[str], mark: str, *, first: bool) -> dict:
             **more,
         )
 
-    fields = {name: said(name) for name in ("unit", "name", "short_name", "staff")}
+    fields = {name: said(name) for name in TYPED}
     return fields | {
         "kind": chosen("kind", list(kinds), format_func=kinds.__getitem__, filter_mode=None),
         "block": chosen("block", blocks, accept_new_options=True),

@@ -8,61 +8,57 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import entered
-from dashboard.desks.unit_form import asked
+from dashboard.assessment.what_if import as_if
+from dashboard.desks import entered, foreseen_desk, undo_desk
+from dashboard.desks.foreseen_desk import Foreseen
+from dashboard.desks.unit_form import asked, draft_of
 from dashboard.plan import Plan
-from dashboard.ui import desk_parts, page_parts, stored
+from dashboard.ui import desk_parts, drafts, intake_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import units as view
 from dashboard.views import units_words as words
-from dashboard.views.intake import file_name
+from dashboard.views.intake import file_name, unit_deeds
 from dashboard.wording import intake_words
 from dashboard.wording.problem_sentences import named, problem_line
 from dashboard.wording.sources import ON_SCREEN
 from dashboard.writing import formats
-from dashboard.writing.columns import Column
+from dashboard.writing.columns import filled
 from dashboard.writing.table_model import Table
-from data_access import loading, unit_changes
+from data_access import loading, unit_changes, unit_lives
 from data_access.intake.sheet_reading import read
 
-EFFECTS = {
-    "name": Column("Đơn vị"),
-    "year": "Năm",
-    "effect": "Ảnh hưởng",
-    "score_before": Column("Điểm trước", "score"),
-    "score_after": Column("Điểm sau", "score"),
-    "rank": "Hạng",
-    "block": "Khối, cụm",
-}
 KEEPS = "_units_pending"
 TABLES = ("units", "unit_years", "unit_heads", "aliases", "lineage")
 FILE_MB = 10
 
 
 class Pending(NamedTuple):
-    """A change that waits to be stored: its rows, how it is called, where it was said, the store it was worked out on, and its effect by year."""
+    """A change that waits to be stored: its rows, how it is called, where it was said, what it would do, and the draft that it was typed in ('' for a file)."""
 
     tables: Mapping[str, pd.DataFrame]
     title: str
     note: str
     file: str
     content: bytes | None
-    change: int
-    effects: Mapping[int, pd.DataFrame]
+    found: Foreseen
+    draft: str
 
 
 def known(plan: Plan) -> unit_changes.Known:
     """What a change is checked against."""
-    return unit_changes.Known(stored.table("units"), stored.table("aliases"), plan.years)
+    rows = (stored.table_now(name) for name in ("lineage", "unit_years"))
+    return unit_changes.Known(
+        stored.table_now("units"), stored.table_now("aliases"), plan.years, *rows
+    )
 
 
 def by_form(plan: Plan, year: int) -> None:
     """One change said in a form."""
     if not desk_parts.allowed("change_units"):
         return None
-    change, mistakes = asked(
-        plan, year, stored.table("units"), sorted(set(stored.table("unit_years")["block"].dropna()))
-    )
+    units = stored.table_now("units")
+    blocks = unit_lives.living_blocks(units, stored.table_now("unit_years"), year)
+    change, mistakes = asked(plan, year, units, blocks)
     if change is None:
         return _show()
     tables, problems = unit_changes.rows_of(change, known(plan)) if not mistakes else ({}, [])
@@ -78,12 +74,12 @@ def by_form(plan: Plan, year: int) -> None:
         f" → {change.name.strip()}" if change.name.strip() else ""
     )
     _prepare(
-        plan,
         tables,
         title,
         words.NOTE.format(
             title=title, on=formats.date(change.on), document=change.document or formats.DASH
         ),
+        draft=draft_of(change.kind),
     )
     return _show()
 
@@ -100,8 +96,13 @@ def by_file(plan: Plan) -> None:
     name = file_name(file.name)
     reading = read(name, file.getvalue(), loading.facts_of(stored.store(), plan.as_data()))
     others = [intake_words.TABLES[name] for name in reading.tables if name not in TABLES]
+    tables = unit_changes.completed(reading.tables, known(plan))
     missing = [
-        words.problem(code, fields) for code, fields in unit_changes.undocumented(reading.tables)
+        words.problem(code, fields)
+        for code, fields in (
+            *unit_changes.undocumented(reading.tables),
+            *unit_changes.faults_of(tables, known(plan)),
+        )
     ]
     if reading.has_errors or missing:
         desk_parts.note(
@@ -118,8 +119,7 @@ def by_file(plan: Plan) -> None:
         if st.button(words.TRY, key="units_file_try"):
             title = words.FILE_TITLE.format(file=name)
             _prepare(
-                plan,
-                unit_changes.completed(reading.tables, known(plan)),
+                tables,
                 title,
                 title,
                 name,
@@ -129,18 +129,16 @@ def by_file(plan: Plan) -> None:
 
 
 def _prepare(
-    plan: Plan,
     tables: Mapping[str, pd.DataFrame],
     title: str,
     note: str,
     file: str = ON_SCREEN,
     content: bytes | None = None,
+    draft: str = "",
 ) -> None:
     """Work out the effect and keep it beside the rows until they are stored or dropped."""
-    change = stored.last_change()
-    with st.spinner("Đang tính thử …"):
-        effects = {year: entered.foreseen(tables, year) for year in view.effect_years(plan, tables)}
-    st.session_state[KEEPS] = Pending(tables, title, note, file, content, change, effects)
+    found = foreseen_desk.of_rows(tables)
+    st.session_state[KEEPS] = Pending(tables, title, note, file, content, found, draft)
 
 
 def _show() -> None:
@@ -148,21 +146,19 @@ def _show() -> None:
     pending = st.session_state.get(KEEPS)
     if pending is None:
         return
-    if pending.change != stored.last_change():
+    if pending.found.change != stored.last_change():
         st.session_state.pop(KEEPS)
         desk_parts.note(words.CHANGED_MEANWHILE, tone="bad")
         return
-    desk_parts.note(
-        words.PENDING.format(title=pending.title),
-        view.effect_lines(
-            pending.effects,
-            pending.tables,
-            stored.table("units").set_index("unit")["name"].to_dict(),
-        ),
+    _new_units(pending)
+    foreseen_desk.show(
+        pending.found, words.PENDING.format(title=pending.title), key="units_effects"
     )
-    rows = view.effect_rows(pending.effects)
-    if len(rows):
-        show_table(Table("Ảnh hưởng của thay đổi", EFFECTS, rows), key="units_effects", height=300)
+    page_parts.sentences(
+        view.old_names(
+            pending.tables, stored.table_now("units").set_index("unit")["name"].to_dict()
+        )
+    )
     name = desk_parts.who()
     with st.container(horizontal=True):
         saving, dropping = (
@@ -178,6 +174,17 @@ def _show() -> None:
         _save(pending, name)
 
 
+def _new_units(pending: Pending) -> None:
+    """The units that the change makes: from which, in which block, which reports they owe, how far back they are comparable."""
+    plan = pending.found.plans[1]
+    surveys = stored.live(plan.years[-1]).surveys
+    records = as_if(stored.records(), pending.tables)
+    rows = view.new_units(plan, pending.tables, records, surveys)
+    if len(rows):
+        columns = filled(rows, words.NEW_UNIT_COLUMNS)
+        show_table(Table(words.NEW_UNITS_TITLE, columns, rows), key="units_new", downloads=False)
+
+
 def _save(pending: Pending, name: str) -> None:
     with desk_parts.refusals():
         done = entered.save(
@@ -186,11 +193,37 @@ def _save(pending: Pending, name: str) -> None:
             pending.note,
             file=pending.file,
             content=pending.content,
-            seen=pending.change,
+            seen=pending.found.change,
         )
         st.session_state.pop(KEEPS)
+        drafts.forget(pending.draft)
         st.session_state["_units_round"] = st.session_state.get("_units_round", 0) + 1
         desk_parts.told(
             words.SAVED.format(title=pending.title) if done.outcome == "stored" else words.SAME
         )
         st.rerun()
+
+
+def take_back() -> None:
+    """Changes of units by what was done, to which units, by whom; any of them is taken back, or counted again."""
+    if not desk_parts.allowed("change_units"):
+        return
+    deeds = unit_deeds(intake_store.imports(), intake_store.changes())
+    if deeds.empty:
+        desk_parts.note(words.NO_DEEDS)
+        return
+    labels = {
+        int(one.id): words.DEED.format(
+            called=one.called, who=one.who, at=one.moment, state=words.GONE if one.undone else ""
+        )
+        for one in deeds.itertuples()
+    }
+    number = st.selectbox(
+        words.WHICH_DEED,
+        list(labels),
+        format_func=labels.__getitem__,
+        key="units_deed",
+        filter_mode="contains",
+    )
+    gone = bool(deeds.set_index("id").at[number, "undone"])
+    undo_desk.decide(number, labels[number], undone=gone, key="units_deed")

@@ -18,6 +18,7 @@ from dashboard.exports.paper.contents import (
 )
 from dashboard.exports.paper.official import as_word
 from dashboard.exports.paper.written_tables import UPRIGHT, written_table
+from dashboard.exports.report.order import place_name
 from dashboard.exports.zips import entry_name, zipped
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.wording.filing_words import report_name
@@ -26,7 +27,6 @@ from dashboard.writing.columns import Column
 from dashboard.writing.table_model import table_of_rows
 
 MOST_NAMED = 8  # addressees that are named in the heading; more stand in the list only
-LEVELS = ("Tỉnh ", "Thành phố ")
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,7 @@ class Occasion:
 def usual_sender(plan: Plan) -> Sender:
     """The plan's secretariat under its owner, without one the owner itself; every part can be changed before a letter is made."""
     owner = plan.owner.replace("Ủy ban nhân dân", "UBND")
-    place = next(
-        (plan.province.removeprefix(level) for level in LEVELS if plan.province.startswith(level)),
-        plan.province,
-    )
+    place = place_name(plan.province)
     office = plan.secretariat
     if office is None:
         return Sender(Office("", owner, place, ""), Signature(("",)), (words.FIRST_COPY,), owner)

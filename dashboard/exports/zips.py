@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterable
 
-_STAMP = (2020, 1, 1, 0, 0, 0)  # the same files give the same bytes, whenever they are packed
+STAMP = (2020, 1, 1, 0, 0, 0)  # the same files give the same bytes, whenever they are packed
 _MADE_ON = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
 
 
@@ -20,12 +20,22 @@ def entry_name(*words: object) -> str:
     return re.sub(r"[^A-Za-z0-9.]+", "-", "-".join(str(word) for word in words)).strip(".-")
 
 
+def readable_name(name: str) -> str:
+    """A file's name as people read it, accents kept, folders kept, without the signs that some system forbids.
+
+    >>> readable_name("05 Báo cáo/Sở A: “một” 15/1"), readable_name("../x")
+    ('05 Báo cáo/Sở A “một” 15/1', 'x')
+    """
+    parts = (re.sub(r'[\x00-\x1f<>:"|?*\\]+', "", part).strip(". ") for part in name.split("/"))
+    return "/".join(part for part in parts if part)
+
+
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
     """A zip of files (name, content). Office files are packed already, so they are only put together."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
         for name, file in files:
-            archive.writestr(zipfile.ZipInfo(name, _STAMP), file)
+            archive.writestr(zipfile.ZipInfo(name, STAMP), file)
     return content.getvalue()
 
 
@@ -45,5 +55,5 @@ def steady(office: bytes) -> bytes:
                 if name == "docProps/core.xml"
                 else part
             )
-            kept.writestr(zipfile.ZipInfo(name, _STAMP), part, zipfile.ZIP_DEFLATED)
+            kept.writestr(zipfile.ZipInfo(name, STAMP), part, zipfile.ZIP_DEFLATED)
     return content.getvalue()

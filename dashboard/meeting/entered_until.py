@@ -18,6 +18,7 @@ class Kept(Protocol):
     def load_for_seal(
         self, lists: Sequence[str], as_of: dt.date
     ) -> tuple[int, Mapping[str, pd.DataFrame], Mapping[str, pd.DataFrame]]: ...
+    def load(self, table: str) -> pd.DataFrame: ...
     def seal(self, content: bytes, fingerprint: str, **about: Any) -> int: ...
     def seals(self) -> pd.DataFrame: ...
     def load_seal(self, seal_id: int) -> Any: ...
@@ -30,10 +31,16 @@ class Kept(Protocol):
 
 def entered(kept: Kept, until: dt.date | None = None) -> Entered:
     """What people have entered about meetings, up to now or to the end of a day; conclusions with their state then."""
-    now = Entered(kept.conclusions(), kept.entered("replies"), kept.entered("publications"))
+    now = Entered(
+        kept.conclusions(),
+        kept.entered("replies"),
+        kept.entered("publications"),
+        kept.entered("disciplines"),
+        kept.entered("nominees"),
+    )
     if until is None:
         return now
-    conclusions, replies, publications = (_until(rows, until) for rows in now)
+    conclusions, replies, publications, *others = (_until(rows, until) for rows in now)
     steps = (
         _until(kept.entered("conclusion_steps"), until)
         .drop_duplicates("conclusion_id", keep="last")
@@ -46,7 +53,7 @@ def entered(kept: Kept, until: dt.date | None = None) -> Entered:
         }
     )
     then["state"] = [state or "open" for state in then["state"]]
-    return Entered(then, replies, publications)
+    return Entered(then, replies, publications, *others)
 
 
 def _until(rows: pd.DataFrame, day: dt.date) -> pd.DataFrame:

@@ -10,11 +10,13 @@ from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.exports import pack_files
-from dashboard.exports.report.material import Material
+from dashboard.exports.report.material import READINESS, Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.meeting import seals
 from dashboard.meeting.entered_until import Kept, entered
+from dashboard.meeting.readiness import as_rows
+from dashboard.meeting.ready_to_seal import readiness_of
 from dashboard.plan import Plan, load_plan
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
@@ -41,13 +43,14 @@ def seal(
     who: str,
     note: str | None = None,
 ) -> Made:
-    """Seal the figures of a milestone's year as of a day, all of one moment. Raises `MeetingError` for an unknown milestone or a year without units."""
+    """Seal the figures of a milestone's year as of a day, all of one moment, with what was ready and what was waived. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
     change, tables, lists = kept.load_for_seal(pack_files.LISTS, as_of)
     records = Records(**tables)
-    content, fingerprint = seals.packed(
-        seals.sealed_of(_assessed(plan, records, year, as_of), milestone, records, lists)
-    )
+    standing = _assessed(plan, records, year, as_of)
+    items = readiness_of(kept, standing, milestone, records.results)
+    kept_lists = {**lists, READINESS: as_rows(items)} if items else lists
+    content, fingerprint = seals.packed(seals.sealed_of(standing, milestone, records, kept_lists))
     number = kept.seal(
         content,
         fingerprint,
@@ -193,7 +196,8 @@ def _pack(figures: Figures) -> Pack:
     made = pack_content(
         standing, milestone, extras, figures.seal, illustrative=figures.illustrative
     )
-    return replace(made, seal_line=f"{made.seal_line} {figures.warnings}".strip())
+    told = replace(made, seal_line=f"{made.seal_line} {figures.warnings}".strip())
+    return pack_files.with_dossier(told, figures.material)
 
 
 def _version(kept: Kept, plan: Plan) -> int | None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from dashboard.plan.award_checks import award_mistakes
 from dashboard.plan.mistakes import plan_sentence, toml_sentence
 from dashboard.plan.model import Plan
 from dashboard.plan.parts import TOTAL, Criterion, Limits, RewardRule, Target
@@ -289,5 +290,6 @@ CHECKS = (
     _classes,
     _deadlines,
     _rewards,
+    award_mistakes,
     _limits,
 )

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import tomli_w
 from pydantic import Field
 
+from dashboard.plan.award_law import AwardLaw, shipped_law
 from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
 from dashboard.plan.parts import (
     TOTAL,
@@ -58,6 +59,7 @@ class Plan(Part):
     issuer: IssuingOffice | None = None
     chapters: Chapters = Chapters()
     award_forms: tuple[Text, ...] = AWARD_FORMS
+    award_law: Annotated[AwardLaw, Field(default_factory=shipped_law)]
     limits: Limits = Limits()
     limit_sources: dict[str, str] = {}
 
@@ -94,6 +96,7 @@ class Plan(Part):
         data = self.model_dump()
         for raw, one in zip(data["criteria"], self.criteria):
             raw["reading"] = one.how.reading._asdict()
+        data["award_titles"] = self.award_law.as_rules()
         return data
 
     def criterion(self, code: str) -> Criterion:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,18 @@ STREAMLIT = Path(streamlit.__file__).parent / "static"
 NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/auth/")
 SEARCH = "useSyncComboBoxEnterTargetFocus.*.js"
 """The file of Streamlit 1.67 that holds the search of its lists of choices, exported as `n` (`dashboard/static/frame/choosers.js`)."""
+
+PIECES = (
+    "Html",
+    "Selectbox",
+    "TextInput",
+    "BidiComponent",
+    "PageLink",
+    "DownloadButton",
+    "Checkbox",
+)
+"""What nearly every page is made of. Streamlit asks for each when it is first drawn and shows a box of another height until it is there; asked for with the page, none is waited for."""
+NEEDED = re.compile(r"(?:from|import)\s*[\"`']\./([\w.-]+\.js)[\"`']")
 
 
 def asked(scope: Scope) -> bool:
@@ -41,9 +54,10 @@ def page() -> str:
     """Streamlit's page with the head of ours. Raises `ValueError` for a Streamlit whose page has another form."""
     html = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     changes = {
-        '<html lang="en">': '<html lang="vi">',
+        '<html lang="en">': '<html lang="vi" class="opening">',
         "<title>Streamlit</title>": f"<title>{words.TITLE}</title>",
         "<head>": f"<head>\n{_head()}",
+        "</head>": f"{_ahead(html)}\n</head>",
         "You need to enable JavaScript to run this app.": words.NO_SCRIPT,
     }
     for theirs, ours in changes.items():
@@ -65,7 +79,23 @@ def _head() -> str:
             f'<script type="importmap">{json.dumps({"imports": modules})}</script>',
             '<script>window.__streamlit = { BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/" };',
             f"window.frameWords = {json.dumps(words.FRAME, ensure_ascii=False)};</script>",
+            f"<style>:root {{ --opening: '{words.OPENING}'; }}</style>",
             f'<link rel="stylesheet" href="{address("frame/first.css")}">',
             f'<script src="{address("frame/frame.js")}"></script>',
         )
+    )
+
+
+def _ahead(html: str) -> str:
+    """Asks for the pieces of a page and all that they need, but for what the page asks for already and the module that ours replaces."""
+    scripts = STREAMLIT / "static" / "js"
+    names = [file.name for piece in PIECES for file in sorted(scripts.glob(f"{piece}.*.js"))]
+    for name in names:  # grows while it is read
+        found = NEEDED.findall((scripts / name).read_text(encoding="utf-8"))
+        names += [one for one in dict.fromkeys(found) if one not in names]
+    own = next(scripts.glob(SEARCH)).name
+    return "\n".join(
+        f'<link rel="modulepreload" crossorigin href="/static/js/{name}">'
+        for name in names
+        if name not in html and name != own
     )

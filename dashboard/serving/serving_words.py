@@ -19,6 +19,7 @@ NO_SCRIPT = "Trang này cần JavaScript: hãy bật JavaScript cho địa chỉ
 _NO_ANSWER = (
     "Máy chủ không trả lời. Trang tự thử nối lại; điều đã gõ mà chưa gửi vẫn còn trên trang."
 )
+OPENING = "Đang mở trang…"
 FRAME = {
     "reload": "Tải lại trang",
     "signIn": "Đăng nhập lại",

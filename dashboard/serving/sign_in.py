@@ -23,16 +23,18 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 
 import sample_data
 from dashboard.plan import load_plan
+from dashboard.serving import own_data, own_data_words
 from dashboard.serving import sign_in_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
 from dashboard.writing import theme
-from data_access import account_store
+from data_access import account_store, person_data
 from data_access.store import AccountError, Store
 
 COOKIE, NEXT = "dashboard_session", "dashboard_next"
 SIGN_IN, ACCOUNT, SIGN_OUT, PROVIDER = "/dang-nhap", "/tai-khoan", "/dang-xuat", "/dang-nhap/tinh"
-PATHS = (SIGN_IN, ACCOUNT, SIGN_OUT, PROVIDER)
+OWN_DATA = "/tai-khoan/du-lieu"
+PATHS = (SIGN_IN, ACCOUNT, SIGN_OUT, PROVIDER, OWN_DATA)
 PAGE = Template((Path(__file__).parent / "sign_in.html").read_text(encoding="utf-8"))
 ARRIVED_WITHIN = 5 / 1440  # days: how old what the provider said may be when it becomes a session
 MOST_BYTES = 20_000
@@ -58,6 +60,8 @@ async def answer(request: Request, store: Store, known: account_store.Account | 
         )
     if known is None:
         return RedirectResponse(SIGN_IN, 303)
+    if path == OWN_DATA:
+        return await _own_data(request, store, known)
     return (
         await _change(request, store, known)
         if posted
@@ -115,6 +119,15 @@ async def _change(request: Request, store: Store, known: account_store.Account) 
             400,
         )
     return with_session(RedirectResponse(following, 303), request, token)
+
+
+async def _own_data(request: Request, store: Store, known: account_store.Account) -> Response:
+    """What is kept of who is signed in, for them alone; first they choose their password."""
+    if known.must_change:
+        return RedirectResponse(ACCOUNT, 303)
+    held = await to_thread.run_sync(person_data.of_account, store, known.name)
+    as_file = request.query_params.get("tep") == "json"
+    return own_data.file(held) if as_file else page(own_data_words.TITLE, own_data.body(held))
 
 
 async def _signed_out(request: Request, store: Store) -> Response:
@@ -251,7 +264,7 @@ def account_page(known: account_store.Account, following: str, refusal: str = ""
     first = (
         f"<p class='note'>{words.MUST_CHANGE}</p>"
         if known.must_change
-        else f"<p class='small'><a href='/'>{words.BACK}</a></p>"
+        else f"<p class='small'><a href='/'>{words.BACK}</a> · <a href='{OWN_DATA}'>{own_data_words.TITLE}</a></p>"
     )
     fields = (
         f"<input type='hidden' name='tiep' value='{html.escape(following, quote=True)}'>"

@@ -11,7 +11,7 @@ from dashboard.views.area_rows import LEAST_UNITS, AreaRow, scale
 from dashboard.wording import profile_words as words
 from dashboard.writing.formats import is_missing, number, percent
 
-WIDTH, HEIGHT, DOT = 150, 18, 5
+WIDTH, HEIGHT, DOT = 130, 18, 5
 BEHIND = ("slow", "very_slow")
 HEAD, LINE, CARD = (
     70,
@@ -43,15 +43,10 @@ def area_table(rows: Sequence[AreaRow], title: str, *, key: str) -> None:
 def _row(row: AreaRow, start: float) -> str:
     cells = [row.value, row.change, None, row.asked, row.state, row.source]
     told = "".join(
-        f"<td data-label='{html.escape(label)}' class='{_kind(label, row)}'{_whole(label, row)}>{_picture(row, start) if cell is None else html.escape(cell)}</td>"
+        f"<td data-label='{html.escape(label)}' class='{_kind(label, row)}'>{_picture(row, start) if cell is None else html.escape(cell)}</td>"
         for label, cell in zip(words.AREA_HEADS[1:], cells, strict=True)
     )
     return f"<tr><th scope='row'>{html.escape(row.name)}</th>{told}</tr>"
-
-
-def _whole(label: str, row: AreaRow) -> str:
-    """The source is cut to one line: it stands whole where the pointer rests, and folded below with every number."""
-    return f" title='{html.escape(row.source)}'" if label == words.AREA_HEADS[-1] else ""
 
 
 def _kind(label: str, row: AreaRow) -> str:
@@ -59,6 +54,8 @@ def _kind(label: str, row: AreaRow) -> str:
         return "area-source"
     if label == words.STATE:
         return "area-state area-behind" if row.status in BEHIND else "area-state"
+    if label in (words.AREA_HEADS[2], words.AREA_HEADS[4]):
+        return "area-number area-labelled"
     return "" if label == words.AREA_HEADS[3] else "area-number"
 
 

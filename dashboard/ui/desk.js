@@ -1,6 +1,6 @@
 // Names that screen readers read on the file uploader, which Streamlit writes in English; in a block, since it runs again on every page that has one.
 {
-  const WORDS = [[/^file upload$/, "Chọn tệp"], [/^Add files$/, "Thêm tệp"], [/^Remove /, "Bỏ tệp "]]
+  const WORDS = __UPLOADER__.map(([english, ours]) => [new RegExp(english), ours])
   const rename = () => document.querySelectorAll('[data-testid="stFileUploader"] [aria-label]').forEach((one) => {
     const said = one.getAttribute("aria-label")
     const found = WORDS.find(([pattern]) => pattern.test(said))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,11 @@ from data_access.intake.cell_dates import parse_day
 from data_access.store import StoreError
 
 STYLE = (Path(__file__).parent / "desk.css").read_text(encoding="utf-8")
-SCRIPT = (Path(__file__).parent / "desk.js").read_text(encoding="utf-8")
+SCRIPT = (
+    (Path(__file__).parent / "desk.js")
+    .read_text(encoding="utf-8")
+    .replace("__UPLOADER__", json.dumps(words.UPLOADER, ensure_ascii=False))
+)
 NAME_LIMIT, REASON_LIMIT = 80, 400
 
 

@@ -11,11 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.access.permissions import ADMIN, NotAllowedError, Person, require
+from dashboard.access.permissions import ADMIN, NotAllowedError, Person, may, require
 from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
 from dashboard.wording.role_words import NOT_ONESELF
-from data_access import account_store, person_data
+from data_access import account_store, person_data, unsent
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
@@ -28,11 +28,13 @@ NEEDS: Mapping[str, str] = {
     "newest": "read",
     "conclusions": "read",
     "imports": "see_imports",
+    "tables_of": "see_imports",
     "changes": "see_imports",
     "file": "see_imports",
     "history": "see_imports",
     "compare": "import",
     "load_records": "see_drafts",
+    "records_if": "see_drafts",
     "load_for_seal": "see_drafts",
     "seals": "see_drafts",
     "load_seal": "see_drafts",
@@ -46,6 +48,7 @@ NEEDS: Mapping[str, str] = {
     "note": "read",
     "save": "import",
     "enter": "reply",
+    "hand_in": "reply",
     "word_template": "read",
     "save_word_template": "print",
     "accounts": "manage_accounts",
@@ -56,8 +59,11 @@ NEEDS: Mapping[str, str] = {
     "reset_account": "manage_accounts",
     "correct_person": "manage_accounts",
     "erase_person": "manage_accounts",
+    "draft": "read",
+    "keep_draft": "read",
+    "forget_draft": "read",
 }
-"""Method of the store → the action it needs; `save` and `enter` by what they are given (`_save_needs`, `ENTER_NEEDS`)."""
+"""Method of the store → the action it needs; `save`, `undo`, `redo` and `enter` by what they are about."""
 ENTER_NEEDS: Mapping[str, str] = {
     "publications": "publish",
     "published_years": "publish",
@@ -66,7 +72,17 @@ ENTER_NEEDS: Mapping[str, str] = {
     "agendas": "present",
     "shapes": "import",
     "replies": "reply",
+    "disciplines": "conclude",
+    "waivers": "seal",
+    "plan_drafts": "change_plan",
+    "submissions": "reply",
+    "submission_steps": "reply",
+    "disputes": "reply",
+    "dispute_steps": "reply",
+    "nominees": "conclude",
 }
+OF_A_UNIT = {"replies", "submissions", "submission_steps", "disputes", "dispute_steps"}
+"""Entered tables into which a unit writes for itself alone."""
 ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "accounts": account_store.everyone,
     "add_account": account_store.add,
@@ -78,7 +94,16 @@ ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "erase_person": person_data.erase,
 }
 """What the door calls of `data_access.account_store` and `person_data`, on the store, as if these were methods of it."""
+DECIDED = {"submission_steps", "dispute_steps"}
+"""Steps that the secretariat takes; a unit takes back its own alone."""
+OWN: Mapping[str, Callable[..., Any]] = {
+    "draft": unsent.draft,
+    "keep_draft": unsent.keep,
+    "forget_draft": unsent.forget,
+}
+"""What people keep for themselves (`data_access.unsent`): always of the account that is signed in, nobody else's can be asked for."""
 OF_UNITS = {"units", "lineage"}
+BESIDE_UNITS = {"unit_years", "unit_heads"}
 SIGNED = {
     "save",
     "undo",
@@ -86,6 +111,7 @@ SIGNED = {
     "save_plan",
     "seal",
     "enter",
+    "hand_in",
     "empty",
     "save_word_template",
 }  # these bear the name of who does them
@@ -108,6 +134,8 @@ class Door:
 
     def _call(self, name: str, /, *given: Any, **named: Any) -> Any:
         require(self._person, NEEDS[name])
+        if name in OWN:
+            return OWN[name](self._store, self._person.account or "", *given)
         return self._done(name, *given, **named)
 
     def _done(self, name: str, /, *given: Any, **named: Any) -> Any:
@@ -137,12 +165,37 @@ class Door:
         return seen("conclusions", self._call("conclusions"), self._sight)
 
     def _save(self, tables: Mapping[str, pd.DataFrame], /, **named: Any) -> Any:
-        require(self._person, "change_units" if OF_UNITS & tables.keys() else "import")
+        require(self._person, self._needed(frozenset(tables)))
         return self._done("save", tables, **named)
 
+    def _undo(self, import_id: int, /, **named: Any) -> None:
+        self._require_for_import(import_id)
+        self._done("undo", import_id, **named)
+
+    def _redo(self, import_id: int, /, **named: Any) -> None:
+        self._require_for_import(import_id)
+        self._done("redo", import_id, **named)
+
+    def _require_for_import(self, import_id: int) -> None:
+        """Changes of units are taken back by who may make them; whatever brought figures too, by who may import."""
+        tables = self._store.tables_of(import_id)
+        figures = tables - OF_UNITS - BESIDE_UNITS
+        require(self._person, "import" if figures else self._needed(tables))
+
+    def _needed(self, tables: frozenset[str]) -> str:
+        """What storing rows of these tables needs; blocks and heads are kept by the secretariat and by who keeps the units."""
+        beside = bool(tables) and tables <= BESIDE_UNITS and may(self._person, "change_units")
+        return "change_units" if OF_UNITS & tables or beside else "import"
+
     def _enter(self, table: str, /, **row: Any) -> int:
-        require(self._person, ENTER_NEEDS[table], row.get("unit") if table == "replies" else None)
+        decides = table in DECIDED and row.get("state") != "withdrawn"
+        needs = "import" if decides else ENTER_NEEDS[table]
+        require(self._person, needs, row.get("unit") if table in OF_A_UNIT else None)
         return self._done("enter", table, **row)
+
+    def _hand_in(self, table: str, name: str, content: bytes, /, **row: Any) -> int:
+        require(self._person, ENTER_NEEDS[table], row.get("unit"))
+        return self._done("hand_in", table, name, content, **row)
 
     def _set_account_disabled(self, name: str, disabled: bool) -> None:
         self._not_oneself(name, disabled)

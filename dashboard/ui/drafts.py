@@ -1,22 +1,23 @@
-"""What people type is kept by the server until it is sent: a reload, a wrong press, a cut line lose nothing.
+"""What people type is kept in the store until it is sent: a reload, a wrong press, a cut line, another server lose nothing.
 
 A form's fields reach a page only when it is sent; a part beside it tells them while they are typed, and runs nothing else. Drafts are
-of one person and one form, in the memory of this server: they end with it, at the latest a day after the last letter.
+of one person and one form, with whom it is about in its key (`data_access.unsent` says how long).
 """
 
 from __future__ import annotations
 
-import time
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
-from dashboard.ui.opened import person, store_name
-
-LASTS, MOST, LONGEST = 86_400, 500, 20_000  # seconds; drafts on a server; letters of one
-_DRAFTS: dict[tuple[str, str, str], tuple[float, dict[str, str]]] = {}
+from dashboard.ui import desk_parts
+from dashboard.ui import frame_words as words
+from dashboard.ui.opened import store
+from dashboard.views import edited_cells
 
 _KEEPER = st.components.v2.component(
     "draft",
@@ -28,44 +29,75 @@ _KEEPER = st.components.v2.component(
 @contextmanager
 def form(key: str, fields: Mapping[str, str]) -> Iterator[None]:
     """A form whose typed fields are kept. `fields`: a lasting name → the key of the field now; a field whose key is new begins with its draft."""
-    for name, value in draft(key).items():
-        if name in fields and fields[name] not in st.session_state:
-            st.session_state[fields[name]] = value
+    back = take_up(key, fields)
     with st.form(key, border=False, enter_to_submit=False):
+        if back:
+            st.html(f"<p class='small'>{words.DRAFT_BACK}</p>")
         yield
-    _keep(key, dict(fields))
+    keep_typed(key, dict(fields))
+
+
+def take_up(key: str, fields: Mapping[str, str]) -> bool:
+    """Let fields that are new on the page begin with what was typed into them before; whether anything was."""
+    new = {name: field for name, field in fields.items() if field not in st.session_state}
+    typed = {name: text for name, text in (draft(key) if new else {}).items() if name in new}
+    for name, text in typed.items():
+        st.session_state[new[name]] = text
+    return bool(typed)
 
 
 @st.fragment
-def _keep(key: str, fields: dict[str, str]) -> None:
+def keep_typed(key: str, fields: dict[str, str]) -> None:
+    """The part that keeps fields while they are typed; it stands below them."""
     typed = _KEEPER(key=f"{key}_draft", data={"fields": fields}, on_typed_change=_noted).typed
-    if isinstance(typed, dict):
-        keep(key, {name: str(typed[name])[:LONGEST] for name in fields if typed.get(name)})
+    if isinstance(typed, dict) and typed != st.session_state.get(f"{key}_kept"):
+        st.session_state[f"{key}_kept"] = typed
+        keep(key, {name: str(typed[name]) for name in fields if typed.get(name)})
 
 
 def _noted() -> None:
     """What was typed needs no work of its own: the run that it starts reads it."""
 
 
+def table(key: str, name: str, shown: pd.DataFrame, *, by: str) -> pd.DataFrame:
+    """A table to edit as it was left, rows told apart by their column `by`; edits that others' work has overtaken are told."""
+    kept = draft(key).get(name)
+    if kept is None:
+        return shown
+    laid = edited_cells.with_edits(shown, json.loads(kept), by)
+    desk_parts.note(words.DRAFT_BACK)
+    if laid.left:
+        lines = [words.DRAFT_LEFT_LINE.format(row=row, value=value) for row, value in laid.left]
+        desk_parts.note(words.DRAFT_LEFT, lines, tone="bad")
+    return laid.table
+
+
+def keep_tables(
+    key: str, tables: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]], *, by: str
+) -> None:
+    """Keep what differs in tables being edited. `tables`: name → as the store has it, as it is edited."""
+    edits = {name: edited_cells.edits(*both, by) for name, both in tables.items()}
+    now = {
+        name: json.dumps(made, ensure_ascii=False)
+        for name, made in edits.items()
+        if any(made.values())
+    }
+    if st.session_state.get(f"{key}_kept", {}) != now:
+        st.session_state[f"{key}_kept"] = now
+        keep(key, now)
+
+
 def draft(key: str) -> dict[str, str]:
     """What this person typed into a form and has not sent."""
-    kept_at, fields = _DRAFTS.get(_owned(key), (0.0, {}))
-    return dict(fields) if kept_at + LASTS > time.time() else {}
+    return dict(store().draft(key))
 
 
-def keep(key: str, fields: dict[str, str]) -> None:
-    """Keep what is typed; the oldest drafts make room."""
-    _DRAFTS.pop(_owned(key), None)
-    _DRAFTS[_owned(key)] = time.time(), fields
-    while len(_DRAFTS) > MOST:
-        _DRAFTS.pop(next(iter(_DRAFTS)))
+def keep(key: str, fields: Mapping[str, str]) -> None:
+    """Keep what is typed; where the store cannot, that is said."""
+    with desk_parts.refusals():
+        store().keep_draft(key, fields)
 
 
 def forget(key: str) -> None:
-    """The form was sent."""
-    _DRAFTS.pop(_owned(key), None)
-
-
-def _owned(key: str) -> tuple[str, str, str]:
-    who = person()
-    return store_name(), (who.account or "") if who else "", key
+    """The form was sent. What its fields held then is not kept anew, though the browser still tells it."""
+    store().forget_draft(key)

@@ -95,13 +95,15 @@ def menu() -> st.Page:
 
 
 def has_to_show(name: str) -> bool:
-    """Whether the plan has what a page is about: without a survey there is nothing on Hài lòng, which a link still opens."""
-    return name != "satisfaction" or stored.plan().survey is not None
+    """Whether there is anything a page is about: no survey in the plan, nothing on Hài lòng; no index of a province in the store, nothing on Chỉ số cấp tỉnh. A link still opens both."""
+    if name == "satisfaction":
+        return stored.plan().survey is not None
+    return name != "indices" or not stored.table("indices").empty
 
 
 def prepare() -> None:
     """Language and style; on the very first start the page waits for the sample data."""
-    st.html(f"<style>{theme.css_colours()}\n{STYLE}</style>")
+    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{STYLE}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     if stored.person() == permissions.HERE:
         first_start.wait()

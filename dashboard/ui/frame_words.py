@@ -44,15 +44,34 @@ PICTURE = {
     "save": "Lưu ảnh",
     "walk": "Phím mũi tên đọc từng điểm.",
     "walkAndOpen": "Phím mũi tên đọc từng điểm, Enter mở đơn vị.",
+    "year": "Năm đang xem",
+    "play": "▶ Chạy",
+    "stop": "■ Dừng",
     "failed": "Chưa vẽ được hình; số liệu vẫn có trong bảng bên dưới. Hãy tải lại trang.",
 }
 """What a picture says of itself and its keys."""
+IN_STYLES = {
+    "viewing": "Đang xem:",
+    "showing-only": "Chỉ hiện:",
+    "year": "Năm",
+    "no-match": "Không có mục nào khớp",
+    "evidence": "Chứng cứ ▾",
+    "fold": "Thu lại ▴",
+    "choose-file": "Chọn tệp",
+    "too-heavy": "Quá nặng, không nhận",
+}
+"""What style sheets write beside parts of Streamlit: `var(--said-viewing)`."""
+UPLOADER = [["^file upload$", "Chọn tệp"], ["^Add files$", "Thêm tệp"], ["^Remove ", "Bỏ tệp "]]
+"""What Streamlit tells screen readers of its uploader (a regular expression), and ours."""
 NO_DAY = "“{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 20/9/2019."
 OPENING_EDITION, READING_STORE, WORKING_OUT = (
     "Đang mở ấn bản số liệu …",
     "Đang đọc kho số liệu …",
     "Đang tính lại số liệu …",
 )
+DRAFT_BACK = "Điều đã gõ mà chưa gửi được đưa lại đây."
+DRAFT_LEFT = "Có ô đã gõ mà không đưa lại được, vì từ đó đến nay số liệu của ô đã khác. Nếu vẫn đúng, hãy gõ lại:"
+DRAFT_LEFT_LINE = "{row}: đã gõ “{value}”."
 NO_ROWS = "Chưa có số liệu để lập bảng."
 FIRST_ROWS = "Đang hiện {shown} dòng đầu trong {rows}; tệp tải xuống có đủ."
 
@@ -61,3 +80,9 @@ def foot(day: str, store: str) -> str:
     """The foot of every page as HTML; which store it is where the reader may know."""
     named = f" Kho số liệu: {escape(store)}." if store else ""
     return f"Số liệu tính đến ngày {day}. Nguồn của từng con số ở trang Hồ sơ đơn vị; cách tính ở trang Phương pháp.{named}"
+
+
+def css_words() -> str:
+    """The words of `IN_STYLES` as variables of a style sheet."""
+    said = " ".join(f'--said-{name}: "{text}";' for name, text in IN_STYLES.items())
+    return f":root {{ {said} }}"

@@ -110,14 +110,14 @@ def forget_shape(one: Mapping[str, Any], who: str) -> None:
     stored.store().enter("shapes", who=who, state="forgotten", **row)
 
 
-def undo(import_id: int, who: str, why: str) -> None:
-    """Let an import count no longer."""
-    stored.store().undo(import_id, who=who, why=why)
+def undo(import_id: int, who: str, why: str, seen: int) -> None:
+    """Let an import count no longer. `seen`: the number of the last change when it was looked at what this does."""
+    stored.store().undo(import_id, who=who, why=why, seen=seen)
 
 
-def redo(import_id: int, who: str, why: str) -> None:
-    """Let an undone import count again."""
-    stored.store().redo(import_id, who=who, why=why)
+def redo(import_id: int, who: str, why: str, seen: int) -> None:
+    """Let an undone import count again. `seen`: as in `undo`."""
+    stored.store().redo(import_id, who=who, why=why, seen=seen)
 
 
 def kept_file(sha256: str) -> KeptFile:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.access import edition
 from dashboard.deck import making
 from dashboard.deck.agenda import Agenda
 from dashboard.deck.assemble import Deck
+from dashboard.exports.report.material import READINESS
 from dashboard.exports.report.pack import Pack
 from dashboard.meeting import sealing, seals
 from dashboard.plan import Plan, clock
@@ -28,6 +30,11 @@ def sealed(number: int, fingerprint: str) -> seals.Sealed:
 @st.cache_resource(show_spinner="Đang mở bản chốt …", max_entries=KEPT_SEALS)
 def _sealed(number: int, fingerprint: str) -> seals.Sealed:
     return seals.unpacked(stored.store().load_seal(number).content, fingerprint)
+
+
+def sealed_readiness(own: pd.DataFrame, number: int) -> pd.DataFrame | None:
+    """What was ready when an edition was sealed (`readiness.COLUMNS`); None for one of an earlier program. In: the seals, its number."""
+    return sealed(number, meeting_store.seal_row(own, number).fingerprint).lists.get(READINESS)
 
 
 def pack(asked: int, milestone: str, until: dt.date | None = None, inner: bool = False) -> Pack:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,8 +12,9 @@ import streamlit as st
 from dashboard.access import publication
 from dashboard.assessment.standing import Standing
 from dashboard.exports.report.material import Entered
-from dashboard.meeting import entered_until
-from dashboard.plan import clock
+from dashboard.meeting import entered_until, ready_to_seal
+from dashboard.meeting.readiness import Item
+from dashboard.plan import Milestone, clock
 from dashboard.ui import drafts, stored
 from dashboard.ui.memo import kept
 
@@ -51,6 +53,9 @@ def entered_up_to() -> tuple[int, ...]:
             "replies",
             "publications",
             "published_years",
+            "disciplines",
+            "waivers",
+            "nominees",
         )
     )
 
@@ -84,6 +89,31 @@ def said_of(unit: str) -> list[str]:
         *publication.difficulties(said.replies, unit),
         *publication.open_items(said.conclusions, unit),
     ]
+
+
+def readiness(standing: Standing, milestone: Milestone) -> tuple[Item, ...]:
+    """What is there and what is missing for a milestone, with the waivers; made once for the same figures and entries. In: the live standing of its year."""
+    return kept(_readiness)(standing, milestone.code, entered_up_to(), clock.today())
+
+
+def _readiness(
+    standing: Standing, milestone: str, _up_to: tuple[int, ...], _today: dt.date
+) -> tuple[Item, ...]:
+    return ready_to_seal.readiness_of(stored.store(), standing, milestone, stored.records().results)
+
+
+def waive(milestone: Milestone, codes: Sequence[str], step: str, reason: str, who: str) -> None:
+    """Enter for each of these checks why the meeting does without it, or that it no longer does. Raises `StoreError`."""
+    for code in codes:
+        enter(
+            "waivers",
+            who=who,
+            milestone=milestone.code,
+            year=milestone.year,
+            code=code,
+            step=step,
+            reason=reason,
+        )
 
 
 def enter(table: str, **row: object) -> None:

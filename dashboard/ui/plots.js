@@ -2,6 +2,8 @@
 // What is constant for every chart is filled in by plots.py.
 const TWINS = __DARK__, LOCALE = __LOCALE__, CONFIG = __CONFIG__, NARROW = __NARROW__, INK = __INK__, MUTED = __MUTED__;
 const IMAGE_WIDTH = 1200, AHEAD = "400px";
+const STEP = 1400, MOVE = 500; // ms: from a year to the next while it plays, and of the dots' way
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 function library(address) {
   // One script element for the whole page, however many charts ask for it.
@@ -31,9 +33,11 @@ function merged(wide, narrow) {
   return both;
 }
 
-function figureOf(text, { dark = false, narrow = false, width }) {
+function figureOf(text, { dark = false, narrow = false, width, year }) {
   const coloured = dark ? text.replace(/#[0-9A-F]{6}\b/gi, (colour) => TWINS[colour.toUpperCase()] ?? colour) : text;
-  const { data, layout } = JSON.parse(coloured);
+  const { data: drawn, layout } = JSON.parse(coloured);
+  const now = layout.meta.frames?.[year]?.traces ?? {};
+  const data = drawn.map((trace, place) => ({ ...trace, ...now[place] }));
   if (!narrow) return { data, layout: { ...layout, width } };
   const { narrow: form, narrow_traces: parts } = layout.meta;
   return { data: data.map((trace, place) => merged(trace, parts[place])), layout: { ...merged(layout, form), width } };
@@ -58,7 +62,7 @@ function drawOnPaper(state) {
   const { plot, data, node } = state;
   if (!window.Plotly) return;
   const width = plot.clientWidth;
-  const { data: traces, layout } = figureOf(data.figure, { narrow: false, width });
+  const { data: traces, layout } = figureOf(data.figure, { narrow: false, width, year: state.year });
   plot.style.height = `${data.height}px`;
   window.Plotly.react(plot, traces, { ...layout, title: undefined }, CONFIG);
   node.dataset.drawn = data.mark;
@@ -95,7 +99,7 @@ async function draw(state) {
     const Plotly = await library(data.library);
     const width = plot.clientWidth;
     if (turn !== state.turn || !width) return;
-    const { data: traces, layout } = figureOf(data.figure, { dark: onDark(node), narrow: width < NARROW, width });
+    const { data: traces, layout } = figureOf(data.figure, { dark: onDark(node), narrow: width < NARROW, width, year: state.year });
     await Plotly.react(plot, traces, { ...layout, title: undefined }, CONFIG);
     if (!state.listening) { listen(state); state.listening = true; }
     node.dataset.drawn = data.mark;
@@ -135,10 +139,61 @@ function say(state) {
   walked.id ||= `walk-${(window.walks = (window.walks ?? 0) + 1)}`;
   plot.setAttribute("aria-describedby", walked.id);
   state.at = undefined;
+  offerYears(state);
   const button = node.querySelector(".plot-save");
   button.textContent = data.words.save;
   button.setAttribute("aria-label", `${data.words.save}: ${data.title}`);
   button.onclick = () => save(state);
+}
+
+function offerYears(state) {
+  // A picture of several years has a slider below its title: the last year first, unless the reader chose another one.
+  const { node, data } = state, row = node.querySelector(".plot-years"), labels = data.frames.map(([label]) => label).join();
+  row.hidden = !data.frames.length;
+  if (row.hidden) return;
+  if (state.labels !== labels) Object.assign(state, { labels, year: data.frames.length - 1 });
+  const slider = row.querySelector(".plot-year"), play = row.querySelector(".plot-play");
+  slider.max = data.frames.length - 1;
+  slider.setAttribute("aria-label", data.words.year);
+  slider.oninput = () => { rest(state); turn(state, Number(slider.value)); };
+  play.hidden = still.matches;
+  play.onclick = () => (state.plays ? rest(state) : go(state));
+  rest(state);
+  tell(state);
+}
+
+function tell({ node, data, year }) {
+  const slider = node.querySelector(".plot-year"), [label, said] = data.frames[year];
+  slider.value = year;
+  slider.setAttribute("aria-valuetext", label);
+  node.querySelector(".plot-said").textContent = said;
+}
+
+async function turn(state, year) {
+  state.year = year;
+  tell(state);
+  const { plot, data, node } = state;
+  if (!node.dataset.drawn) return;
+  if (!still.matches) {
+    const { data: traces } = figureOf(data.figure, { dark: onDark(node), narrow: plot.clientWidth < NARROW, year });
+    const moved = traces.map(({ x, hovertext }) => (hovertext ? { x, hovertext } : { x }));
+    const way = { transition: { duration: MOVE, easing: "cubic-in-out" }, frame: { duration: MOVE, redraw: false }, mode: "immediate" };
+    await window.Plotly.animate(plot, { data: moved, traces: moved.map((_, place) => place) }, way).catch(() => {}); // overtaken by a later year
+  }
+  if (state.year === year) draw(state);
+}
+
+function go(state) {
+  const { node, data } = state, last = data.frames.length - 1;
+  node.querySelector(".plot-play").textContent = data.words.stop;
+  turn(state, state.year === last ? 0 : state.year + 1);
+  state.plays = setInterval(() => (state.year === last ? rest(state) : turn(state, state.year + 1)), STEP);
+}
+
+function rest(state) {
+  clearInterval(state.plays);
+  state.plays = undefined;
+  state.node.querySelector(".plot-play").textContent = state.data.words.play;
 }
 
 function broken(text, size, weight = "normal") {
@@ -152,10 +207,10 @@ function broken(text, size, weight = "normal") {
   return lines.map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")).join("<br>");
 }
 
-async function save({ data }) {
+async function save({ data, year }) {
   const Plotly = await library(data.library);
-  const { data: traces, layout } = figureOf(data.figure, { width: IMAGE_WIDTH });
-  const title = broken(data.title, 20, "bold"), subtitle = broken(data.subtitle, 15), source = broken(`${data.source} ${data.face}`.trim(), 13);
+  const { data: traces, layout } = figureOf(data.figure, { width: IMAGE_WIDTH, year });
+  const title = broken(data.title, 20, "bold"), subtitle = broken([data.subtitle, data.frames[year]?.[1]].filter(Boolean).join(" "), 15), source = broken(`${data.source} ${data.face}`.trim(), 13);
   const tall = (text, size) => (text ? text.split("<br>").length * size * 1.35 : 0);
   const head = tall(title, 20) + tall(subtitle, 15) + 24, foot = tall(source, 13) + 16;
   const margin = { l: 8, r: 16, t: 16, b: 32, ...layout.margin };
@@ -199,6 +254,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   say(state);
   ask(state);
   return () => {
+    clearInterval(state.plays);
     state.watch.disconnect();
     state.measure.disconnect();
     removeEventListener("beforeprint", state.print);

@@ -7,7 +7,7 @@ comes into view, in its narrow form on a phone, in the colours of the ground, wi
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -21,8 +21,9 @@ from dashboard.ui.shown_tables import folded_table
 from dashboard.writing import theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
-AROUND = 84  # px of title, subtitle and foot of one line each
+AROUND, YEARS = 84, 40  # px of title, subtitle and foot of one line each; of the slider of years
 MARKUP = """<figure class="plot"><h2 class="plot-title"></h2><p class="plot-subtitle"></p>
+<div class="plot-years" hidden><button type="button" class="plot-play"></button><input type="range" class="plot-year" min="0" step="1"><output class="plot-said"></output></div>
 <div class="plot-frame"><div class="plot-drawing" role="img" tabindex="0"></div></div><p class="plot-told" aria-live="polite"></p><p class="plot-walk" hidden></p>
 <div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
 
@@ -61,7 +62,9 @@ def show(
     """
     drawn = picture.drawing
     page_parts.room(
-        key, _tall(drawn.height, drawn.scroll), _tall(drawn.narrow_height, drawn.scroll)
+        key,
+        _tall(drawn.height, drawn.scroll, drawn.frames),
+        _tall(drawn.narrow_height, drawn.scroll, drawn.frames),
     )
     clicked = _PLOT(
         key=key, data=_sent(picture, clickable=on_click is not None), on_clicked_change=_noted
@@ -80,9 +83,9 @@ def show_folded(
     page_parts.folded(lambda: show(picture, key=key, on_click=on_click), key=key, label=label)
 
 
-def _tall(height: int, scroll: int | None) -> int:
-    """What a picture takes at least: its frame, a line of title and one of subtitle above it, the foot below."""
-    return min(height, scroll or height) + AROUND
+def _tall(height: int, scroll: int | None, frames: Sequence) -> int:
+    """What a picture takes at least: its frame, a line of title and one of subtitle above it, the slider of years, the foot below."""
+    return min(height, scroll or height) + AROUND + (YEARS if frames else 0)
 
 
 def _noted() -> None:
@@ -104,6 +107,7 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "height": drawn.height,
         "narrow_height": drawn.narrow_height,
         "scroll": drawn.scroll,
+        "frames": drawn.frames,
         "words": words.PICTURE,
         "file_name": file_name_of(drawn.title) + edition_face.in_file_names(),
         "library": address(LIBRARY),

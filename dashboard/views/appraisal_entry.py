@@ -10,7 +10,7 @@ from dashboard.plan import Criterion, Plan
 from dashboard.plan.kinds.yes_no import ANSWERS
 from dashboard.views import appraisal_words as words
 from dashboard.views.appraisal import by_stage, cell, maximum
-from dashboard.views.plan_editing import MistakeError, number_of
+from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.writing import formats
 
 ROW = [

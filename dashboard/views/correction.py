@@ -13,7 +13,7 @@ from dashboard.views import appraisal_words
 from dashboard.views import correction_words as words
 from dashboard.views.appraisal import cell
 from dashboard.views.appraisal_entry import ROW, check_value, typed_value
-from dashboard.views.plan_editing import MistakeError, number_of
+from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.views.profile_criteria import written
 from dashboard.views.revisions import imported_at
 from dashboard.wording.sources import source_words

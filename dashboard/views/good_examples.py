@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import log10
-
 import pandas as pd
 
 from dashboard.assessment.standing import Standing
@@ -12,8 +10,6 @@ from dashboard.charts.drawings import Picture
 from dashboard.wording import example_words as words
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
-
-NICE = (1, 2, 5, 10)
 
 
 def sure_leaders(table: pd.DataFrame) -> pd.DataFrame:
@@ -115,7 +111,7 @@ def answer(
     now = awards[awards["year"] == standing.year]
     if now.empty:
         return f"{said}."
-    return f"{said}; {words.COMMENDED.format(year=standing.year, collectives=_sum(now['collectives'], 'tập thể'), individuals=_sum(now['individuals'], 'cá nhân'))}."
+    return f"{said}; {words.COMMENDED.format(year=standing.year, collectives=_sum(now['collectives'], words.WHOM['collectives']), individuals=_sum(now['individuals'], words.WHOM['individuals']))}."
 
 
 def _sum(values: pd.Series, noun: str) -> str:
@@ -137,25 +133,9 @@ def picture(standing: Standing, awards: pd.DataFrame, whom: str, source: str = "
         subtitle=words.DRAWN.format(noun=words.WHOM[whom], first=years[0], last=years[-1]),
         years=years,
         value=whom,
-        edges=edges(known[whom].max()),
         counts=True,
     )
     return Picture(figure, _alt(standing, known, whom), source)
-
-
-def edges(most: float) -> tuple[float, ...]:
-    """The four borders between five steps for counts up to `most`: round figures, each about as many times the one before.
-
-    >>> edges(400), edges(20)
-    ((5.0, 10.0, 50.0, 100.0), (2.0, 5.0, 6.0, 10.0))
-    """
-    found: list[float] = []
-    for step in range(1, 5):
-        wanted = max(most, 2.0) ** (step / 5)
-        tens = 10 ** int(log10(wanted))
-        nice = float(min(NICE, key=lambda one: abs(log10(one * tens) - log10(wanted))) * tens)
-        found.append(max(nice, found[-1] + 1) if found else max(nice, 2.0))
-    return tuple(found)
 
 
 def _finding(standing: Standing, known: pd.DataFrame, whom: str) -> str:

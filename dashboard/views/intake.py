@@ -287,8 +287,12 @@ def value_text(value: object) -> str:
     return formats.number(value, None) if isinstance(value, (int, float)) else str(value)
 
 
+OF_UNITS = {"units", "lineage", "unit_years", "unit_heads", "aliases"}
+"""Tables that a change of units is stored in."""
+
+
 def history(imports: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
-    """Imports, newest first: id, moment, who, file, rows, kind, state (in words, with who undid it last and why), sha256, undone."""
+    """Imports, newest first: id, moment, who, file, rows, kind, state (in words, with who undid it last and why), sha256, undone, called (what was done: the note of what was typed on a screen, else the file)."""
     undoings = changes[changes["kind"] == "undo"].sort_values("id") if len(changes) else changes
     undone = {
         detail["import_id"]: (who, note)
@@ -303,7 +307,8 @@ def history(imports: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
             _state(bool(gone), undone.get(number))
             for number, gone in zip(imports["id"], imports["undone"], strict=True)
         ],
-    )[["id", "moment", "who", "file", "rows", "kind", "state", "sha256", "undone"]]
+        called=imports["note"].where(imports["note"].notna(), imports["file"]),
+    )[["id", "moment", "who", "file", "rows", "kind", "state", "sha256", "undone", "called"]]
 
 
 def _state(undone: bool, by: tuple[str, str] | None) -> str:
@@ -313,8 +318,18 @@ def _state(undone: bool, by: tuple[str, str] | None) -> str:
 
 
 def import_label(number: int, file: object, at: str) -> str:
-    """How an import is called in a list to choose from; rows typed on a screen have no file."""
+    """How an import is called in a list to choose from, by what was done: the note of a change, or the file."""
     return f"{number}: {'không có tệp' if formats.is_missing(file) else file}, {at}"
+
+
+def unit_deeds(imports: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
+    """Imports that changed units, newest first: columns of `history`. In: the store's imports and changes."""
+    of_units = {
+        detail["import_id"]
+        for kind, detail in zip(changes["kind"], changes["detail"])
+        if kind == "import" and OF_UNITS & detail["rows"].keys() and "results" not in detail["rows"]
+    }
+    return history(imports[imports["id"].isin(of_units)], changes).reset_index(drop=True)
 
 
 def real_imports(imports: pd.DataFrame) -> int:

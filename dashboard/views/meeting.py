@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.access.edition import AS_THEY_ARE
-from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, words_by_flag
+from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, Beside, words_by_flag
 from dashboard.assessment.rules import LEVELS, NAMES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan, clock
@@ -27,6 +27,11 @@ def first_shown(plan: Plan, year: int) -> int:
     """Which of `milestones` is shown first: that of the year looked at, else the last one before it, else the last."""
     years = [one.year for one in reversed(plan.milestones)]
     return next((place for place, one in enumerate(years) if one <= year), 0)
+
+
+def shown(labels: Mapping[str, str], kept: object, first: int) -> str:
+    """Which of `milestones` is shown: the one chosen before, where it is still there, else the first shown."""
+    return kept if isinstance(kept, str) and kept in labels else list(labels)[first]
 
 
 def answer(label: str, seals: pd.DataFrame, stated: pd.DataFrame, conclusions: pd.DataFrame) -> str:
@@ -124,18 +129,22 @@ def change_sentence(changes: pd.DataFrame, some: str, none: str, **names: str) -
     )
 
 
-def named_rows(standing: Standing, stated: pd.DataFrame) -> pd.DataFrame:
-    """The named flags with their state in words: unit, name, block, rule, said, naming, meeting."""
+def named_rows(
+    standing: Standing, stated: pd.DataFrame, beside: Mapping[tuple, Beside]
+) -> pd.DataFrame:
+    """The named flags with their state in words and what the unit replied: unit, name, block, rule, said, naming, reply, meeting. In: `publication.beside`."""
     said = words_by_flag(stated)
     rows = stated.merge(standing.table[["unit", "name", "block"]], on="unit", how="left")
+    keys = list(map(tuple, rows[KEY].itertuples(index=False)))
     return rows.assign(
-        naming=[said[key] for key in map(tuple, rows[KEY].itertuples(index=False))],
+        naming=[said[key] for key in keys],
+        reply=[beside[key].reply or None if key in beside else None for key in keys],
         said=[
             without_name(reason, name)
             for reason, name in zip(rows["reason"], rows["name"], strict=True)
         ],
         rule=rows["rule"].map(NAMES),
-    )[["unit", "name", "block", "rule", "said", "naming", "meeting"]]
+    )[["unit", "name", "block", "rule", "said", "naming", "reply", "meeting"]]
 
 
 def flag_labels(standing: Standing, flags: pd.DataFrame) -> dict[str, tuple]:

@@ -20,6 +20,7 @@ from dashboard.views import (
     summary,
     talking_points,
     trend_lines,
+    unit_tiles,
 )
 from dashboard.views.changes import Crossed
 from dashboard.views.choices_made import Choices
@@ -44,6 +45,7 @@ class Overview:
     tiles: tuple[Tile, ...]
     status: Picture
     trend: Picture
+    map: Picture
     crossed: Crossed
 
 
@@ -70,6 +72,7 @@ def overview(standing: Standing, choice: Choices) -> Overview:
         tuple(summary.tiles(standing, table)),
         _status(standing, choice, table),
         _trend(standing, lines),
+        unit_tiles.tiles(standing, choice),
         changes.crossed(standing, table),
     )
 

@@ -16,6 +16,7 @@ from dashboard.views.counted_flags import indicator_name
 from dashboard.views.flag_cards import UnitCard
 from dashboard.views.summary import Tile
 from dashboard.wording.sources import source_words
+from dashboard.writing import formats
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,13 @@ def replies(plan: Plan, sent: pd.DataFrame) -> pd.DataFrame:
 
 
 def kept(plan: Plan, results: pd.DataFrame) -> pd.DataFrame:
-    """The unit's results as they stand in the store, newest year first: year, name, value, out_of, stage, source."""
+    """The unit's results as they stand in the store, newest year first: year, name, value, out_of (as written in the file), stage, source."""
     names = {one.code: one.name for one in plan.criteria}
     rows = results.assign(
         name=results["criterion"].map(names).fillna(results["criterion"]),
         stage=results["stage"].map(words.STAGES),
+        value=results["value"].map(formats.exact).astype("object"),
+        out_of=results["out_of"].map(formats.exact).astype("object"),
     )
     rows["source"] = [source_words(one.file, one.sheet, one.cell) for one in rows.itertuples()]
     return (

@@ -31,7 +31,7 @@ REPLY_COLUMNS = {
 }
 KEPT, KEPT_SAID = (
     "Số liệu của đơn vị đã vào kho",
-    "Số liệu hiện nay của kho, mọi năm, kể cả năm chưa công bố; có thể khác ấn bản đang xem ở trên. Sai thì báo Ban thư ký, không tự sửa được ở đây.",
+    "Số liệu hiện nay của kho, mọi năm, kể cả năm chưa công bố; có thể khác ấn bản đang xem ở trên. Thấy sai thì dùng phần “Đề nghị xem lại một con số” của trang này.",
 )
 KEPT_TITLE = "Số liệu của đơn vị trong kho ngày {as_of}, chưa chốt"
 KEPT_COLUMNS = {

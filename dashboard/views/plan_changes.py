@@ -1,12 +1,18 @@
-"""What changed between two plans, in words: one sentence a change, old and new beside each other."""
+"""What changed between two plans, in words: one sentence a change, old and new beside each other.
+
+Every leaf of the plan's own model is compared (`plan.leaves`), so no field can be left out by a list that somebody forgot to lengthen.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
+from typing import Any
 
-from dashboard.plan import Criterion, Milestone, Plan
-from dashboard.plan.parts import Part, Target
+from dashboard.plan import Criterion, Plan
+from dashboard.plan.award_law import Decree
+from dashboard.plan.leaves import ABSENT, GIVEN, Leaves, Path, kinds_on, leaves, part_at
+from dashboard.plan.parts import Milestone, Part, ReportDeadline, RewardRule, Target
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan import kinds_text, limit_text, target_name, target_text
@@ -18,138 +24,152 @@ def changed(before: Plan, after: Plan) -> list[str]:
 
     Example: the target of the review from 75 to 78 gives “Chỉ tiêu Sơ kết 2022, Tổng điểm: 75 điểm → 78 điểm.”
     """
+    old, new = leaves(before), leaves(after)
+    paths = [*new, *(one for one in old if one not in new)]
     return [
         f"{one}."
-        for check in (_top, _offices, _chapters, _lists, _milestones, _deadlines, _limits)
-        for one in check(before, after)
+        for path in paths
+        if old.get(path, ABSENT) != new.get(path, ABSENT)
+        for one in _told(before, after, path, old, new)
     ]
 
 
-def _top(before: Plan, after: Plan) -> Iterator[str]:
-    for name, label in words.TOP.items():
-        old, new = getattr(before, name), getattr(after, name)
-        if old != new:
-            yield f"{label}: {_text(old)} → {_text(new)}"
+def _told(before: Plan, after: Plan, path: Path, old: Leaves, new: Leaves) -> Iterator[str]:
+    """The sentences of one leaf that differs; what lies inside a part that came or went is told with that part."""
+    kinds = kinds_on(path)
+    if kinds[-1] == "list":
+        yield from _list(before, after, path, old.get(path), new.get(path))
+    elif kinds[-1] == "part":
+        came = new.get(path) == GIVEN
+        plan, verb = (after, words.ADDED) if came else (before, words.REMOVED)
+        yield verb.format(part=_lower(words.PARTS[path[-1]]), name=contents(plan, path))
+    elif (path in old and path in new) or kinds[-2:] == ["map", "value"]:
+        was, now = (
+            value_text(plan, path, found.get(path, ABSENT))
+            for plan, found in ((before, old), (after, new))
+        )
+        yield f"{place(before, after, path)}: {was} → {now}"
 
 
-def _offices(before: Plan, after: Plan) -> Iterator[str]:
-    for name, label in words.OFFICES.items():
-        old, new = getattr(before, name), getattr(after, name)
-        if old and new:
-            yield from _fields(label, old, new)
-        elif old or new:
-            yield f"{'Bỏ' if old else 'Thêm'} {label.lower()} {(old or new).body}"
-
-
-def _chapters(before: Plan, after: Plan) -> Iterator[str]:
-    if before.chapters != after.chapters:
-        yield from _fields(words.CHAPTERS, before.chapters, after.chapters)
-
-
-def _lists(before: Plan, after: Plan) -> Iterator[str]:
-    for name in ("kinds", "groups", "criteria", "classes"):
-        yield from _by_key(words.PARTS[name], getattr(before, name), getattr(after, name), _coded)
-
-
-def _coded(one: Part) -> tuple[str, str]:
-    """The code that two versions of a part share, and how it is called."""
-    return one.code, f"{one.code} ({one.label if isinstance(one, Criterion) else one.name})"
-
-
-def _by_key(
-    part: str,
-    before: Sequence[Part],
-    after: Sequence[Part],
-    named: Callable[[Part], tuple[str, str]],
-) -> Iterator[str]:
-    old, new = {named(one)[0]: one for one in before}, {named(one)[0]: one for one in after}
-    for key in [*old, *(one for one in new if one not in old)]:
+def _list(before: Plan, after: Plan, path: Path, old: Any, new: Any) -> Iterator[str]:
+    """Parts that went, that came, and whether those that stayed changed places."""
+    if old is None or new is None:  # the list of a part that came or went
+        return
+    for key in old:
         if key not in new:
-            yield f"Bỏ {part.lower()} {named(old[key])[1]}"
-        elif key not in old:
-            yield f"Thêm {part.lower()} {named(new[key])[1]}"
-        else:
-            yield from _fields(f"{part} {named(new[key])[1]}", old[key], new[key])
+            yield _moved_part(words.REMOVED, before, (*path, key))
+    for key in new:
+        if key not in old:
+            yield _moved_part(words.ADDED, after, (*path, key))
+    stayed = [[one for one in some if one in other] for some, other in ((old, new), (new, old))]
+    if stayed[0] != stayed[1]:
+        yield words.REORDERED.format(part=_lower(words.PARTS[path[-1]]))
 
 
-def _fields(place: str, old: Part, new: Part) -> Iterator[str]:
-    for name in type(new).model_fields:
-        was, now = getattr(old, name), getattr(new, name)
-        if was != now and name != "targets":
-            yield f"{place}, {words.KEYS[name]}: {_text(was)} → {_text(now)}"
+def _moved_part(verb: str, plan: Plan, path: Path) -> str:
+    part = part_at(plan, path)
+    if isinstance(part, Target):
+        value = target_text(plan, part)
+        tail = f": {value} (nguồn: {part.source})" if verb is words.ADDED else f" ({value})"
+        name = f"{_target_place(plan, path)}{tail}"
+        return verb.format(part=_lower(words.PARTS["targets"]), name=name)
+    inside = contents(plan, path) if verb is words.ADDED else ""
+    name = _name(plan, part) + (f": {inside}" if inside else "")
+    return verb.format(part=_lower(words.PARTS[path[-2]]), name=name)
 
 
-def _milestones(before: Plan, after: Plan) -> Iterator[str]:
-    yield from _by_key(
-        words.PARTS["milestones"],
-        before.milestones,
-        after.milestones,
-        lambda one: (one.code, one.label),
-    )
-    old, new = (
-        {one.code: one for one in before.milestones},
-        {one.code: one for one in after.milestones},
-    )
-    for code in [*old, *(one for one in new if one not in old)]:
-        yield from _targets(before, after, old.get(code), new.get(code))
+def contents(plan: Plan, path: Path) -> str:
+    """All that a part holds, beside its name: “nhóm: G1; điểm tối đa: 10”."""
+    part = part_at(plan, path)
+    fields = type(part).model_fields
+    said = [
+        f"{words.key(path[-2] if len(path) > 1 else '', name)} {value_text(plan, (*path, name), getattr(part, name))}"
+        for name, field in fields.items()
+        if name not in ("code", "name") and getattr(part, name) != field.default
+    ]
+    return "; ".join(said)
 
 
-def _targets(
-    before: Plan, after: Plan, old: Milestone | None, new: Milestone | None
-) -> Iterator[str]:
-    was, now = (
-        {_target_key(one): one for one in milestone.targets} if milestone else {}
-        for milestone in (old, new)
-    )
-    for key in [*was, *(one for one in now if one not in was)]:
-        plan, milestone, target = (after, new, now[key]) if key in now else (before, old, was[key])
-        kinds = f", {kinds_text(plan, target.kinds)}" if target.kinds else ""
-        place = f"{milestone.label}, {target_name(plan, target)}{kinds}"
-        if key not in now:
-            yield f"Bỏ chỉ tiêu {place} ({target_text(before, was[key])})"
-        elif key not in was:
-            yield f"Thêm chỉ tiêu {place}: {target_text(after, now[key])} (nguồn: {now[key].source})"
-        else:
-            yield from _target(before, after, place, was[key], now[key])
+def place(before: Plan, after: Plan, path: Path) -> str:
+    """Where a leaf stands, in words: “Tiêu chí A (Tiêu chí A), trọng số”. Names are those of the newer plan that has it."""
+    if path[0] == "limits":
+        return f"{words.PARTS['limits']} {LIMITS[path[1]].label}"
+    if path[0] == "limit_sources":
+        label = LIMITS[path[1]].label if path[1] in LIMITS else path[1]
+        return f"{words.PARTS['limits']} {label}, nguồn"
+    steps = [
+        part_place(before, after, path[: length + 1])
+        for length, kind in enumerate(kinds_on(path))
+        if kind in ("item", "part")
+    ]
+    if len(path) == 1:
+        return words.TOP[path[0]]
+    is_value = path[-3:-2] == ("targets",) and path[-1] == "value"
+    own = path[-3] if len(path) > 2 else ""
+    return steps[-1] if is_value else f"{steps[-1]}, {words.key(own, path[-1])}"
 
 
-def _target_key(target: Target) -> tuple:
-    return target.measure, target.audience, target.kinds
+def part_place(before: Plan, after: Plan, path: Path) -> str:
+    """A part in words: “Tiêu chí A (Tiêu chí A)”, “Cơ quan ban hành báo cáo”."""
+    if kinds_on(path)[-1] == "part":
+        return words.PARTS[path[-1]]
+    plan = after if has_part(after, path) else before
+    part = part_at(plan, path)
+    name = _target_place(plan, path) if isinstance(part, Target) else _name(plan, part)
+    return f"{words.PARTS[path[-2]]} {name}"
 
 
-def _target(before: Plan, after: Plan, place: str, was: Target, now: Target) -> Iterator[str]:
-    if was.value != now.value:
-        yield f"Chỉ tiêu {place}: {target_text(before, was)} → {target_text(after, now)}"
-    if was.source != now.source:
-        yield f"Chỉ tiêu {place}, nguồn: {was.source} → {now.source}"
+def has_part(plan: Plan, path: Path) -> bool:
+    """Whether a list of the plan has the part at a path."""
+    return path[-1] in leaves(plan).get(path[:-1], ())
 
 
-def _deadlines(before: Plan, after: Plan) -> Iterator[str]:
-    yield from _by_key(
-        words.PARTS["reports"],
-        before.reports,
-        after.reports,
-        lambda one: (
-            f"{one.year} {one.kind} {' '.join(one.kinds)}",
-            f"{one.name} {one.year}" + (f" ({kinds_text(after, one.kinds)})" if one.kinds else ""),
-        ),
-    )
+def _target_place(plan: Plan, path: Path) -> str:
+    target, milestone = part_at(plan, path), part_at(plan, path[:-2])
+    kinds = f", {kinds_text(plan, target.kinds)}" if target.kinds else ""
+    return f"{milestone.label}, {target_name(plan, target)}{kinds}"
 
 
-def _limits(before: Plan, after: Plan) -> Iterator[str]:
-    for name, wording in LIMITS.items():
-        was, now = getattr(before.limits, name), getattr(after.limits, name)
-        if was != now:
-            yield f"Tham số {wording.label}: {limit_text(name, was)} → {limit_text(name, now)}"
-        old, new = before.limit_sources.get(name), after.limit_sources.get(name)
-        if old != new:
-            yield f"Tham số {wording.label}, nguồn: {_text(old)} → {_text(new)}"
+def _name(plan: Plan, part: Part | Any) -> str:
+    """What a part of a list is called."""
+    if isinstance(part, Milestone):
+        return part.label
+    if isinstance(part, ReportDeadline):
+        kinds = f" ({kinds_text(plan, part.kinds)})" if part.kinds else ""
+        return f"{part.name} {part.year}{kinds}"
+    if isinstance(part, RewardRule):
+        return f"{part.code} ({part.form})"
+    if isinstance(part, Decree):
+        return words.FROM_YEAR.format(number=part.number or words.BLANK, year=part.first_year)
+    return f"{part.code} ({part.label if isinstance(part, Criterion) else part.name})"
+
+
+def value_text(plan: Plan, path: Path, value: object) -> str:
+    """A value of a plan as people read it: “76 điểm”, “95%”, “để trống”."""
+    if value is ABSENT:
+        return words.BLANK
+    if path[0] == "limits" and isinstance(value, int | float):
+        return limit_text(path[1], value)
+    if path[-1] == "value" and path[-3:-2] == ("targets",):
+        return target_text(plan, part_at(plan, path[:-1]))
+    if isinstance(value, tuple) and value and isinstance(value[0], Part):
+        return "; ".join(_listed(plan, one) for one in value)
+    return _text(value)
+
+
+def _listed(plan: Plan, part: Part | Any) -> str:
+    if isinstance(part, Target):
+        return f"{target_name(plan, part)} {target_text(plan, part)}"
+    return _name(plan, part)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _text(value: object) -> str:
-    """Any value of a plan as people read it."""
     if value is None or value == "" or value == ():
-        return "để trống"
+        return words.BLANK
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, dt.date):

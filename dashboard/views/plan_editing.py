@@ -1,4 +1,4 @@
-"""From the edited tables back to a plan: its new text, or what to put right.
+"""From the edited tables back to a plan, or what to put right.
 
 Cells hold text as people write it (80 · 0,5 · 85%); a cell that was not touched keeps its exact value, however it was rounded for reading.
 """
@@ -6,71 +6,59 @@ Cells hold text as people write it (80 · 0,5 · 85%); a cell that was not touch
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 import tomli_w
 
-from dashboard.plan import Limits, Plan, dump_plan, load_plan
+from dashboard.plan import Limits, Plan, load_plan
 from dashboard.plan.checks import PlanError
-from dashboard.plan.kinds import KINDS
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan import is_rate
+from dashboard.views.plan_cells import MistakeError, Names, cell_of, names_of, number_of, value_of
 from dashboard.views.plan_tables import (
-    Tables,
+    LISTS,
+    SINGLES,
     cells,
+    fields_of,
     kind_choices,
+    label_of,
     measures,
     milestone_choices,
+    model_of,
+    parts_of,
+    singles,
     tables,
 )
 
-_NUMBER = re.compile(r"[-−]?[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?|[-−]?[0-9]+\.[0-9]+")
-_THOUSANDS = re.compile(r"[-−]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+KEYS = {"reports": "year"}
+"""The column without which a row is none; else `code`."""
 
 
-class MistakeError(ValueError):
-    """A cell that cannot be used; the text is the sentence for it."""
-
-
-def edited_plan(plan: Plan, edited: Tables) -> str:
-    """The plan with the edited tables in it, as TOML that passes every check.
+def edited_plan(plan: Plan, edited: Mapping[str, pd.DataFrame]) -> Plan:
+    """The plan with the edited tables (all of its sections or some) in it, checked whole.
 
     Raises `PlanError` with one sentence a mistake; nothing of a plan with a mistake is usable.
     """
-    shown, mistakes = tables(plan), []
+    mistakes: list[str] = []
+    shown = tables(plan)
     raw = plan.model_dump(exclude_none=True, exclude_defaults=True)
-    _put_targets(plan, raw, shown.targets, edited.targets, mistakes)
-    _put_criteria(raw, shown.criteria, edited.criteria, mistakes)
-    _put_classes(plan, raw, shown.classes, edited.classes, mistakes)
-    _put_limits(plan, raw, shown.limits, edited.limits, mistakes)
+    if "targets" in edited:  # before the milestones, whose codes may change
+        _put_targets(plan, raw, shown["targets"], edited["targets"], mistakes)
+    names = _names(plan, edited)
+    for section in (one for one in (*SINGLES, *LISTS) if one in edited):
+        put = _put_singles if section in SINGLES else _put_list
+        put(plan, raw, section, (shown[section], edited[section]), names, mistakes)
+    if "limits" in edited:
+        _put_limits(plan, raw, shown["limits"], edited["limits"], mistakes)
     if mistakes:
         raise PlanError(mistakes)
     try:
-        return dump_plan(load_plan(tomli_w.dumps(raw)))
+        return load_plan(tomli_w.dumps(raw))
     except PlanError as error:
         raise PlanError([in_words(one) for one in error.sentences]) from error
-
-
-def number_of(text: str, place: str, *, rate: bool = False) -> float:
-    """The number that a cell says; a rate must carry its per cent sign and comes out as a share 0–1.
-
-    Raises `MistakeError`. Example: “85%” → 0.85 for a rate, “10.000” → 10000, “0,5” and “0.5” → 0.5.
-    """
-    bare = text.strip().replace(" ", "").replace("\u00a0", "")
-    if rate != bare.endswith("%"):
-        raise MistakeError(
-            (words.CELL_SHARE if rate else words.CELL_PLAIN).format(place=place, text=text)
-        )
-    digits = bare.removesuffix("%")
-    if not _NUMBER.fullmatch(digits):
-        raise MistakeError(words.CELL_NUMBER.format(place=place, text=text))
-    plain = digits.replace("−", "-")
-    if "," in plain or _THOUSANDS.fullmatch(digits):
-        plain = plain.replace(".", "").replace(",", ".")
-    return round(float(plain) / 100, 12) if rate else float(plain)
 
 
 def in_words(sentence: str) -> str:
@@ -94,6 +82,99 @@ def in_words(sentence: str) -> str:
     return f"{', '.join([f'{label} {code}'.strip(), *(one for one in fields if one)])}: {rest}"
 
 
+def _names(plan: Plan, edited: Mapping[str, pd.DataFrame]) -> Names:
+    """Names of the plan's lists, those just written among them."""
+    found = {part: dict(known) for part, known in names_of(plan).items()}
+    for part in (one for one in found if one in edited):
+        for row in cells(edited[part]):
+            if row["code"] and row["name"]:
+                found[part][row["code"]] = row["name"]
+    return found
+
+
+def _put_list(
+    plan: Plan,
+    raw: dict,
+    section: str,
+    frames: tuple[pd.DataFrame, pd.DataFrame],
+    names: Names,
+    mistakes: list[str],
+) -> None:
+    """The rows of a list: those that stay with what was touched, new ones, none whose key is blank."""
+    key, held = KEYS.get(section, "code"), raw
+    for step in LISTS[section][:-1]:
+        held = held.get(step, {})
+    old, made = list(held.get(LISTS[section][-1], ())), []
+    shown, edited = (cells(one) for one in frames)
+    for number, row in enumerate(edited):
+        place = f"{words.SECTIONS[section]}, dòng {number + 1}"
+        if row[key] is not None:
+            was = shown[number] if number < len(shown) else dict.fromkeys(row)
+            part = dict(old[number]) if number < len(old) else {}
+            made.append(_row(section, part, (was, row), names, place, mistakes))
+        elif number >= len(old) and any(row.values()):
+            mistakes.append(words.KEY_MISSING.format(place=place, key=words.key(section, key)))
+    if made or parts_of(plan, section):
+        _at(raw, LISTS[section][:-1])[LISTS[section][-1]] = made
+
+
+def _row(
+    section: str,
+    part: dict,
+    rows: tuple[dict[str, str | None], dict[str, str | None]],
+    names: Names,
+    place: str,
+    mistakes: list[str],
+) -> dict:
+    """A part of a list with the cells of its row that were touched."""
+    (was, row), model = rows, model_of(section)
+    for name in (one for one in fields_of(model) if row[one] != was[one]):
+        part.pop(name, None)
+        text = row[name]
+        if text is not None:
+            where = f"{place}, {words.key(section, name)}"
+            _set(part, name, model, text, names, where, mistakes)
+    return part
+
+
+def _put_singles(
+    plan: Plan,
+    raw: dict,
+    section: str,
+    frames: tuple[pd.DataFrame, pd.DataFrame],
+    names: Names,
+    mistakes: list[str],
+) -> None:
+    """Single values; a part all of whose values are blank is none."""
+    shown, edited = (cells(one) for one in frames)
+    rows = zip(singles(section), shown, edited, strict=True)
+    for (part, model, name), was, row in rows:
+        if was["value"] == row["value"]:
+            continue
+        held = _at(raw, (part,) if part else ())
+        held.pop(name, None)
+        if row["value"] is not None:
+            _set(held, name, model, row["value"], names, label_of(part, name), mistakes)
+    for part in (one for one in SINGLES[section] if one in raw):
+        if not any(row["value"] for (own, *_), row in zip(singles(section), edited) if own == part):
+            raw.pop(part)
+
+
+def _at(raw: dict, path: tuple[str, ...]) -> dict:
+    for step in path:
+        raw = raw.setdefault(step, {})
+    return raw
+
+
+def _set(
+    part: dict, name: str, model: Any, text: str, names: Names, place: str, mistakes: list[str]
+) -> None:
+    try:
+        part[name] = value_of(cell_of(model, name), text, names, place)
+    except MistakeError as error:
+        mistakes.append(str(error))
+
+
 def _put_targets(
     plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
 ) -> None:
@@ -101,7 +182,7 @@ def _put_targets(
     kept = [target for milestone in plan.milestones for target in milestone.targets]
     made: dict[str, list[dict]] = {code: [] for code in milestones.values()}
     for number, row in enumerate(cells(edited)):
-        place = f"{words.TARGETS}, dòng {number + 1}"
+        place = f"{words.SECTIONS['targets']}, dòng {number + 1}"
         if row["value"] is None:
             continue
         if row["milestone"] not in milestones or row["measure"] not in about:
@@ -136,66 +217,12 @@ def _put_targets(
         milestone["targets"] = made[milestone["code"]]
 
 
-def _put_criteria(
-    raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
-) -> None:
-    for number, (row, criterion) in enumerate(zip(cells(edited), raw["criteria"], strict=True)):
-        place = f"{words.WEIGHTS}, {row['code']}"
-        criterion["source"] = _source(row["source"], place, mistakes)
-        for name in ("max", "weight"):
-            if _untouched(shown, edited, number, (name,)):
-                continue
-            criterion.pop(name, None)
-            text = row[name]
-            if text is not None and name == "max" and not KINDS[criterion["kind"]].reading.limited:
-                mistakes.append(words.MAX_ONLY_POINTS.format(place=place))
-            elif text is not None:
-                criterion[name] = _read(
-                    mistakes,
-                    lambda text=text, place=f"{place}, {words.KEYS[name]}": number_of(text, place),
-                )
-
-
-def _put_classes(
-    plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
-) -> None:
-    made, taken = [], {one.code for one in plan.classes}
-    for number, row in enumerate(cells(edited)):
-        place = f"{words.CLASSES}, dòng {number + 1}"
-        if row["min"] is None:
-            continue
-        if row["name"] is None:
-            mistakes.append(words.NAME_MISSING.format(place=place))
-        old = plan.classes[number] if number < len(plan.classes) else None
-        text = row["min"]
-        cut = (
-            old.min
-            if old and _untouched(shown, edited, number, ("min",))
-            else _read(mistakes, lambda text=text, place=place: number_of(text, place))
-        )
-        code = (
-            old.code
-            if old
-            else next(f"muc_{one}" for one in range(1, 1000) if f"muc_{one}" not in taken)
-        )
-        taken.add(code)
-        made.append(
-            {
-                "code": code,
-                "name": row["name"],
-                "min": cut,
-                "source": _source(row["source"], place, mistakes),
-            }
-        )
-    raw["classes"] = made
-
-
 def _put_limits(
     plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
 ) -> None:
     limits, sources = dict(raw.get("limits", {})), dict(plan.limit_sources)
     for number, (name, row) in enumerate(zip(LIMITS, cells(edited), strict=True)):
-        place = f"{words.LIMITS} {LIMITS[name].label}"
+        place = f"{words.SECTIONS['limits']} {LIMITS[name].label}"
         if row["source"]:
             sources[name] = row["source"]
         else:
@@ -236,5 +263,7 @@ def _source(text: str | None, place: str, mistakes: list[str]) -> str:
 def _untouched(
     shown: pd.DataFrame, edited: pd.DataFrame, number: int, columns: tuple[str, ...]
 ) -> bool:
+    if number >= len(shown):
+        return False
     old, new = cells(shown.iloc[[number]])[0], cells(edited.iloc[[number]])[0]
     return all(old[name] == new[name] for name in columns)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from dashboard.plan.kinds import KINDS
 
 ALL_KINDS = "Mọi loại đơn vị"
-TARGETS, WEIGHTS, CLASSES, LIMITS = (
-    "Chỉ tiêu của các mốc",
-    "Điểm và trọng số",
-    "Mức xếp loại",
-    "Tham số",
-)
+SECTIONS = {
+    "about": "Phong trào",
+    "kinds": "Loại đơn vị",
+    "groups": "Nhóm tiêu chí",
+    "criteria": "Tiêu chí",
+    "milestones": "Mốc",
+    "targets": "Chỉ tiêu của các mốc",
+    "classes": "Mức xếp loại",
+    "reports": "Hạn nộp báo cáo",
+    "proposals": "Khen thưởng, kiểm tra",
+    "rules": "Mức khen thưởng",
+    "offices": "Cơ quan ban hành, theo dõi",
+    "limits": "Tham số",
+}
+YES, NO = "có", "không"
 HAS = "Kế hoạch {first}–{last} có {milestones}, {criteria} trong {groups}"
 NO_TARGETS = "chưa mốc nào có chỉ tiêu."
 ALL_DECIDED = "cả {targets} đều có văn bản quy định."
@@ -29,10 +38,6 @@ WHO_MISSING = "Hãy ghi tên người thực hiện."
 WHY_MISSING = "Hãy ghi lý do thay đổi, kèm số văn bản nếu có."
 SAVED = "Đã lưu phiên bản {version}. Mọi trang tính lại theo kế hoạch này."
 NOT_SAVED = "Chưa lưu. Cần sửa:"
-HOW_TO_EDIT = (
-    "Bấm đúp vào ô để sửa. Viết số như 80 hoặc 0,5; tỷ lệ viết kèm dấu %, ví dụ 85%. Xóa trống giá trị để bỏ một chỉ tiêu hoặc một mức xếp loại; "
-    "dòng trống ở cuối để thêm. Những phần khác của kế hoạch (tiêu chí mới, năm, hạn nộp) sửa trong tệp kế hoạch rồi nạp lên."
-)
 
 AUDIENCES = {
     "collective": "Mọi tỷ lệ của tập thể",
@@ -57,8 +62,8 @@ TOP = {
     "whole": "Tên gọi chung của mọi đơn vị",
     "people": "Cách gọi người của đơn vị",
     "award_forms": "Hình thức khen để chọn",
+    "reply_days": "Số ngày để đơn vị giải trình",
 }
-CHAPTERS = "Tên chương của báo cáo"
 PARTS = {
     "kinds": "Loại đơn vị",
     "groups": "Nhóm tiêu chí",
@@ -69,9 +74,36 @@ PARTS = {
     "targets": "Chỉ tiêu",
     "limits": "Tham số",
     "limit_sources": "Nguồn của tham số",
+    "secretariat": "Cơ quan theo dõi, đôn đốc",
+    "issuer": "Cơ quan ban hành báo cáo",
+    "rewards": "Quy tắc khen thưởng",
+    "rules": "Mức khen thưởng",
+    "inspections": "Quy tắc kiểm tra",
+    "chapters": "Tên chương của báo cáo",
+    "award_law": "Quy định về khen thưởng",
+    "law": "Luật về khen thưởng",
+    "decrees": "Nghị định về khen thưởng",
+    "titles": "Danh hiệu, hình thức khen thưởng",
 }
-OFFICES = {"secretariat": "Cơ quan theo dõi, đôn đốc", "issuer": "Cơ quan ban hành báo cáo"}
+BLANK = "để trống"
+FROM_YEAR = "{number} (từ năm {year})"
+ADDED, REMOVED, REORDERED = "Thêm {part} {name}", "Bỏ {part} {name}", "Đổi thứ tự {part}"
 KEYS = {
+    "number": "số hiệu",
+    "quorum": "tỷ lệ phải có mặt",
+    "first_year": "áp dụng từ năm",
+    "last_year": "áp dụng đến năm",
+    "names": "cách viết khác",
+    "bearers": "ai được tặng",
+    "conditions": "điều kiện",
+    "period": "thời gian xét",
+    "quota": "chỉ tiêu",
+    "vote_share": "tỷ lệ phiếu cần có",
+    "decides": "ai quyết định",
+    "paper": "mẫu đơn",
+    "article": "điều của luật",
+    "decree_article": "điều của nghị định",
+    "checked": "đã đối chiếu nguyên văn",
     "survey": "khảo sát",
     "people": "cá nhân",
     "superior": "cơ quan cấp trên",
@@ -110,7 +142,23 @@ KEYS = {
     "kinds": "loại đơn vị áp dụng",
     "measure": "chỉ tiêu",
     "value": "giá trị",
+    "targets": "chỉ tiêu",
+    "rules": "các mức khen thưởng",
+    "small_staff": "số người của tập thể nhỏ",
+    "front_line": "loại đơn vị trực tiếp phục vụ dân",
+    "form": "hình thức khen",
+    "from_class": "từ mức xếp loại",
+    "share": "phần số đơn vị",
+    "at_least": "ít nhất",
+    "at_most": "nhiều nhất",
+    "milestones": "dùng ở các mốc",
+    "individuals": "số cá nhân được đề nghị",
+    "random_part": "phần bốc thăm",
+    "free_years": "số năm không kiểm tra lại",
+    "seed": "số gieo của bốc thăm",
 }
+OWN_KEYS = {("reports", "kind"): "loại báo cáo", ("milestones", "kind"): "loại mốc"}
+"""Keys that a list calls its own way."""
 VALUES = {
     "up": "càng cao càng tốt",
     "down": "càng thấp càng tốt",
@@ -128,16 +176,60 @@ CELL_PLAIN = "{place}: “{text}” không dùng dấu % ở đây; hãy viết 
 CELL_EMPTY = "{place}: không được để trống."
 CELL_WHOLE = "{place}: “{text}” phải là số nguyên."
 CHOICE_MISSING = "{place}: hãy chọn mốc và chỉ tiêu."
-MAX_ONLY_POINTS = "{place}: chỉ tiêu chí chấm điểm mới có điểm tối đa."
+CELL_DAY = "{place}: “{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 15/12/2025."
+CELL_CHOICE = "{place}: không có “{text}”; hãy chọn trong: {choices}."
+KEY_MISSING = "{place}: hãy ghi {key}."
 SOURCE_MISSING = "{place}: hãy ghi nguồn (số văn bản, hoặc “giá trị minh họa”)."
-NAME_MISSING = "{place}: hãy ghi tên mức xếp loại."
 
 TABS = ["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"]
 DROP = "hoặc kéo thả vào đây. Tệp .toml, nặng nhất 1 MB."
 EASIEST = "Cách dễ nhất: tải kế hoạch đang dùng về máy, sửa, rồi nạp lên đây. Tệp có lỗi thì không lưu gì."
 WOULD_CHANGE = "Nếu lưu, kế hoạch sẽ thay đổi như sau:"
-VALID_FILE = f"Tệp hợp lệ. {WOULD_CHANGE}"
 VERSIONS_TITLE = "Các phiên bản của kế hoạch"
 WHY_HINT = "Ví dụ: theo Quyết định số 45/QĐ ngày 3/2/2026"
 WHY_FILE_HINT = "Ví dụ: kế hoạch của giai đoạn 2026–2030"
-WEIGHT_HELP = "Để trống: bằng điểm tối đa với tiêu chí chấm điểm, bằng 0 với tiêu chí khác."
+
+NO_NAME = "chưa ghi tên"
+SECTION = "Phần của kế hoạch"
+LOOK = "Xem thay đổi"
+SAVE = "Lưu thành phiên bản mới"
+CONSEQUENCES = "Theo kế hoạch này, so với kế hoạch đang dùng:"
+ONLY_LAYOUT = (
+    "Chỉ lời chú thích, thứ tự hay cách trình bày của tệp thay đổi; mọi con số giữ nguyên."
+)
+LOOK_AGAIN = "Kho đã thay đổi từ lúc bạn xem; ảnh hưởng vừa được tính lại ở trên, hãy xem rồi bấm lưu lần nữa."
+KEPT_DRAFT = "Bản nháp đã giữ lúc {at}, dựa trên {base}. Chưa trang nào tính theo bản này."
+NOTHING_TYPED = "Phần này chưa có ô nào thay đổi."
+DROP_DRAFT = "Bỏ bản nháp này"
+DROPPED = "Đã bỏ bản nháp; kế hoạch đang dùng giữ nguyên."
+OPEN_DRAFTS = "Bản nháp đang mở"
+DRAFT_LABEL = "{who}, {at}, dựa trên {base}"
+OPEN_DRAFT = "Mở bản nháp này"
+VERSION_LABEL = "phiên bản {version}"
+NEWER = "Kế hoạch vừa có {newer} do {who} lưu, còn các ô dưới đây là của {base}."
+TAKE_NEWER = "Mở {newer} (bỏ những ô chưa bấm “Xem thay đổi”)"
+MOVED = "Trong lúc bạn sửa {base}, {who} đã lưu {newer}. Bản của bạn vẫn được giữ làm bản nháp. {newer_first} khác {base} ở:"
+MINE = "Bản của bạn khác {base} ở:"
+BOTH = "Hai bản cùng sửa những chỗ sau; hãy chọn từng chỗ rồi ghép:"
+NO_BOTH = "Hai bản không sửa cùng một chỗ nên ghép được ngay, không mất gì của ai."
+WHERE = "{place} (trước: {was})"
+THEIRS, OWN = "theo {newer}: {value}", "theo bản của bạn: {value}"
+TAKEN_OUT = "bỏ"
+MERGE = "Ghép hai bản"
+MERGED = "Đã ghép vào {newer}. Hãy xem lại ảnh hưởng rồi lưu."
+AGAIN = "Dùng lại {version}"
+AGAIN_WHY = "Ví dụ: quay lại cách tính của phiên bản 3, theo kết luận ngày 3/2/2026"
+EDIT_TITLE = "Sửa phần “{section}”"
+HOW = (
+    "Bấm đúp vào ô để sửa; hai dòng trống ở cuối để thêm, xóa trống ô “{key}” để bỏ cả dòng. "
+    "Viết số như 80 hoặc 0,5; tỷ lệ kèm dấu %; ngày như 15/12/2025; nhiều mục trong một ô cách nhau bằng dấu chấm phẩy."
+)
+HOW_SINGLE = "Bấm đúp vào ô để sửa. Xóa trống mọi ô của một cơ quan, một quy tắc thì bỏ cả mục ấy."
+HOW_TARGETS = "Bấm đúp vào ô để sửa; tỷ lệ viết kèm dấu %. Xóa trống ô “Cần đạt” để bỏ một chỉ tiêu. Mốc mới hãy lưu trước, rồi thêm chỉ tiêu của mốc ấy."
+HOW_LIMITS = "Bấm đúp vào ô để sửa; tỷ lệ viết kèm dấu %."
+ITEM, VALUE = "Mục", "Giá trị"
+
+
+def key(part: str, name: str) -> str:
+    """What a key of a list's part is called."""
+    return OWN_KEYS.get((part, name)) or KEYS[name]

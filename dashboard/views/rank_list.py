@@ -6,7 +6,6 @@ import pandas as pd
 
 from dashboard.assessment.standing import REVIEWS, Standing
 from dashboard.assessment.tally import tally
-from dashboard.charts.rank_chart import in_order
 from dashboard.views.summary import (
     BEHIND,
     DONE,
@@ -18,6 +17,7 @@ from dashboard.views.summary import (
 )
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
+from dashboard.writing.rank_order import in_order, judged, place
 from dashboard.writing.stages import is_provisional, stage_words
 
 BANDS = {
@@ -44,7 +44,7 @@ def sizes_words(found: dict[str, int]) -> str:
 
 
 def listed(table: pd.DataFrame) -> pd.DataFrame:
-    """The assessed units in the order of their rank, with the columns of the table plus: interval, band_words, stage_words, reason."""
+    """The assessed units in the order of every list (`rank_order`), with the columns of the table plus: interval, band_words, stage_words, reason."""
     rows = in_order(table[table["assessed"]])
     return rows.assign(
         interval=[interval_words(one) for one in rows.itertuples()],
@@ -119,7 +119,10 @@ def _first_reason(rows: pd.DataFrame) -> str:
 
 
 def _ends(standing: Standing, ranked: pd.DataFrame) -> str:
-    """Who very probably is at an end, never by the bare order; where nobody is, that is said."""
+    """Who very probably is at an end, never by the bare order nor by a score that is not appraised; where nobody is, that is said."""
+    ranked = ranked[place(ranked) == 0]
+    if ranked.empty:
+        return "cả khối chưa thẩm định đủ nên chưa nói được ai ở nhóm đầu, ai ở nhóm cuối"
     short = ranked["short_name"].fillna(ranked["name"])
     found = [(band, short[ranked["band"] == band]) for band in ("top", "bottom")]
     parts = [f"{BANDS[band]} có {_names(list(names))}" for band, names in found if len(names)]
@@ -143,26 +146,29 @@ def title(rows: pd.DataFrame, block: str) -> str:
     behind = int(rows["status"].isin(BEHIND).sum())
     if ranked.empty:
         return f"{block}: chưa xếp hạng được"
-    gap = formats.points(formats.moved(ranked["score"].min(), ranked["score"].max()))
+    sure = judged(rows)
+    gap = formats.points(formats.moved(sure["score"].min(), sure["score"].max()))
     slow = (
         f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm hoặc rất chậm so với mốc; "
         if has_target(rows)
         else ""
     )
-    return f"{block}: {slow}cao nhất và thấp nhất cách nhau {gap}"
+    of = "" if len(sure) == len(ranked) else " trong số đã thẩm định"
+    return f"{block}: {slow}cao nhất và thấp nhất{of} cách nhau {gap}"
 
 
 def subtitle(standing: Standing, rows: pd.DataFrame) -> str:
     """What is drawn, how many are ranked, how many of the ranks are provisional."""
     ranked = rows[rows["rank"].notna()]
     provisional = int(ranked["stage"].map(is_provisional).sum())
+    apart = " nên xếp sau các đơn vị đã thẩm định" if 0 < provisional < len(ranked) else ""
     of = (
         f"{formats.count(ranked['rank_of'].max())} đơn vị đủ dữ liệu của khối"
         if len(ranked)
         else "chưa có hạng"
     )
     waiting = (
-        f"; {formats.count(provisional, 'đơn vị')} chưa thẩm định đủ, hạng là tạm"
+        f"; {formats.count(provisional, 'đơn vị')} chưa thẩm định đủ, hạng là tạm{apart}"
         if provisional
         else ""
     )

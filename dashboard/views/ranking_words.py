@@ -27,6 +27,7 @@ BAND_HELP = "Chỉ ghi nhóm đầu, nhóm cuối khi đủ chắc chắn; nếu
 TITLE = "Xếp hạng {block}, năm {year}"
 UNRANKED, REASON = "Không xếp hạng", "Lý do"
 NOT_A_BAD_MARK = "Không có hạng không phải là đánh giá kém."
+MAP_FOLD = "Xem mọi khối, mỗi ô một đơn vị"
 METHOD = "Phương pháp"
 BASIS = (
     "Xếp hạng chỉ trong khối, trên điểm của năm; lọc trên màn hình không làm đổi hạng. Cách tính:"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,15 +12,17 @@ import pandas as pd
 from dashboard.plan import Criterion, Plan
 from dashboard.reading.fault_categories import category_names
 from dashboard.views import reports_words as words
-from dashboard.views.plan_editing import MistakeError, number_of
+from dashboard.views.award_words import award_doubt
+from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.writing import formats
 
+_TIMES = re.compile(r"\d\s*(?:\([^)]*\)\s*)?lượt\b", re.IGNORECASE)
 LISTS = ("limitations", "awards", "examples", "documents", "statements")
 OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")
 FIELDS = {
     "indicators": ["name", "note", "criterion", "comparator", "value", "out_of", "year", "subject"],
     "limitations": ["category"],
-    "awards": ["form", "collectives", "individuals"],
+    "awards": ["form", "note", "collectives", "individuals"],
     "examples": ["model"],
     "documents": ["document", "dated", "title", "issuer", "year"],
 }
@@ -178,8 +181,13 @@ def _limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
+    """An award that its law forbids, or counted by times, is asked about and not taken with the rest."""
+    doubt = award_doubt(plan, one["form"], one["collectives"], one["individuals"])
+    times = words.TIMES if _TIMES.search(one["quote"]) else ""
     return {
         "form": one["form"],
+        "note": doubt or times or None,
+        "sure": not (doubt or times),
         **{
             name: None if one[name] is None else str(one[name])
             for name in ("collectives", "individuals")

@@ -16,7 +16,8 @@ from dashboard.plan import Plan
 from dashboard.reading.fault_categories import category_names
 from dashboard.reading.said_dates import date_mentions
 from dashboard.views import reports_words as words
-from dashboard.views.plan_editing import MistakeError, number_of
+from dashboard.views.award_words import award_doubt
+from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.views.profile_criteria import written
 from dashboard.views.reports import LISTS, cell, figure, is_statement, statement
 
@@ -175,11 +176,11 @@ def _limitation(case: Case, row: Record) -> Record:
 
 
 def _award(case: Case, row: Record) -> Record:
-    return {
-        "form": _filled(row, "form"),
-        "collectives": _count(row, "collectives"),
-        "individuals": _count(row, "individuals"),
-    }
+    form = _filled(row, "form")
+    counts = {name: _count(row, name) for name in ("collectives", "individuals")}
+    if doubt := award_doubt(case.plan, form, **counts):
+        raise MistakeError(doubt)
+    return {"form": form, **counts}
 
 
 def _example(case: Case, row: Record) -> Record:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.plan import Plan
 from dashboard.views import others_words as words
-from dashboard.views.plan_editing import MistakeError
+from dashboard.views.plan_cells import MistakeError
 from dashboard.views.profile_criteria import written
 from dashboard.views.reports import figure, is_statement, rows
 from dashboard.views.reports_accepted import Case, accepted, living_words

@@ -189,3 +189,4 @@ CORRECTED, CORRECTED_ALL = (
     "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)",
 )
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
+TIMES = "Báo cáo đếm theo lượt: một tập thể, cá nhân có thể được đếm nhiều lần."

@@ -75,6 +75,7 @@ class Lines(NamedTuple):
             "median_name": self.middle_name,
             "asked": self.asked,
             "name_others": self.few,
+            "name_ends": self.shows_blocks,
         }
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.assessment.lineage import on_todays_boundaries, predecessors
+from dashboard.assessment.standing import Records
 from dashboard.plan import Plan
 from dashboard.views import unit_heads
 from dashboard.views import units_words as words
@@ -127,67 +129,74 @@ def _family(unit: str, lineage: pd.DataFrame, names: Mapping[str, str]) -> str |
     return "; ".join(said) or None
 
 
-def effect_years(plan: Plan, tables: Mapping[str, pd.DataFrame]) -> list[int]:
-    """The years of the plan that a change touches first: those it speaks of and, of a dated one, the year after, when half-year units come in; at most two."""
-    days = [
-        day
-        for name, column in (("lineage", "on"), ("units", "valid_from"), ("units", "valid_to"))
-        if name in tables and column in tables[name]
-        for day in pd.to_datetime(tables[name][column]).dropna()
-    ]
-    years = {year for day in days for year in (day.year, day.year + 1)} | (
-        set(tables["unit_years"]["year"]) if "unit_years" in tables and not days else set()
-    )
-    return sorted(year for year in years if year in plan.years)[:2]
+def new_units(
+    plan: Plan, tables: Mapping[str, pd.DataFrame], records: Records, surveys: pd.DataFrame
+) -> pd.DataFrame:
+    """The units that a change makes: name, kind, since, family (who they come from), block (of their first year in one), reports (due of them), comparable (years whose ballots add up to theirs).
 
-
-def effect_lines(
-    by_year: Mapping[int, pd.DataFrame],
-    tables: Mapping[str, pd.DataFrame],
-    names: Mapping[str, str],
-) -> list[str]:
-    """What a change would do: who leaves and enters each year's assessment, how many ranks move, whose series starts anew, which old names are kept.
-
-    In: year → `foreseen.differences`; the tables to store; code → name as it is now.
+    In: the tables to store; the records with them; `Standing.surveys` of the last year, which hold every year.
     """
-    lines = [line for year, found in by_year.items() for line in _year_lines(year, found)]
+    made = tables.get("units", pd.DataFrame(columns=["unit"]))
+    names = records.units.set_index("unit")["name"].to_dict()
+    born = made[made["unit"].isin(records.lineage["after"]) | _is_founded(made, tables)]
+    like = on_todays_boundaries(surveys, records.lineage)
+    kinds = {one.code: one.name for one in plan.kinds}
+    every = records.units.set_index("unit")
+    rows = [
+        {
+            "name": names[unit],
+            "kind": kinds.get(every.at[unit, "kind"]),
+            "since": every.at[unit, "valid_from"],
+            "family": formats.listed(
+                [names.get(one, one) for one in predecessors(records.lineage, unit)]
+            ),
+            "block": _first_block(records.unit_years, unit),
+            "reports": _due(plan, every.loc[unit]),
+            "comparable": formats.listed(
+                sorted({str(year) for year in like.loc[like["unit"] == unit, "year"]})
+            ),
+        }
+        for unit in born["unit"]
+    ]
+    frame = pd.DataFrame(rows, columns=list(words.NEW_UNIT_COLUMNS))
+    return frame.replace("", None)
+
+
+def _is_founded(made: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
+    """Units that begin with these rows and end none."""
+    if "valid_from" not in made:
+        return pd.Series(False, index=made.index)
+    return made["valid_from"].notna() & ~made["unit"].isin(
+        tables.get("lineage", pd.DataFrame(columns=["before"]))["before"]
+    )
+
+
+def _first_block(unit_years: pd.DataFrame, unit: str) -> str | None:
+    own = unit_years[(unit_years["unit"] == unit) & unit_years["block"].notna()]
+    return own.sort_values("year")["block"].iloc[0] if len(own) else None
+
+
+def _due(plan: Plan, unit: pd.Series) -> str:
+    """“Báo cáo năm 2025 (hạn 15/12/2025)”: what the unit must file while it lives."""
+    return "; ".join(
+        words.DUE.format(name=one.name, due=formats.date(one.due))
+        for one in plan.reports
+        if (not one.kinds or unit["kind"] in one.kinds)
+        and (pd.isna(unit["valid_from"]) or unit["valid_from"] <= pd.Timestamp(one.due))
+        and (pd.isna(unit["valid_to"]) or unit["valid_to"] >= pd.Timestamp(one.due))
+    )
+
+
+def old_names(tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> list[str]:
+    """Which units' series begin anew, which old names are kept. In: the tables to store; code → name as it is now."""
     units = tables.get("units", pd.DataFrame(columns=["unit", "name"]))
-    new = {one["unit"]: one["name"] for one in units.to_dict("records") if one["unit"] not in names}
-    if new:
-        lines.append(words.ANEW.format(names=_names(list(new.values()))))
-    lines += [
+    new = [one["name"] for one in units.to_dict("records") if one["unit"] not in names]
+    lines = [words.ANEW.format(names=_names(new))] if new else []
+    return lines + [
         words.OLD_ALIAS.format(alias=one.alias)
         for one in tables.get("aliases", pd.DataFrame()).itertuples()
         if names.get(one.unit) == one.alias
     ]
-    return lines
-
-
-def _year_lines(year: int, found: pd.DataFrame) -> list[str]:
-    lines = []
-    for effect, said in (("leaves", words.LEAVES), ("enters", words.ENTERS)):
-        rows = found[found["effect"] == effect]
-        if len(rows):
-            lines.append(
-                said.format(
-                    year=year,
-                    units=formats.count(len(rows), "đơn vị"),
-                    names=_names(list(rows["name"])),
-                )
-            )
-    ranked = sum(
-        not _equal(one.rank_before, one.rank_after)
-        for one in found[found["effect"] == "changes"].itertuples()
-    )
-    if ranked:
-        lines.append(words.RANKS.format(year=year, units=formats.count(ranked, "đơn vị")))
-    return [line[0].upper() + line[1:] for line in lines or [words.NO_EFFECT.format(year=year)]]
-
-
-def _equal(one: object, other: object) -> bool:
-    return (formats.is_missing(one) and formats.is_missing(other)) or (
-        not formats.is_missing(one) and not formats.is_missing(other) and one == other
-    )
 
 
 def _names(names: list[str]) -> str:
@@ -197,24 +206,4 @@ def _names(names: list[str]) -> str:
             *names[:MOST_NAMES],
             *([words.MORE.format(more=formats.count(more, "đơn vị"))] if more > 0 else []),
         ]
-    )
-
-
-def effect_rows(by_year: Mapping[int, pd.DataFrame]) -> pd.DataFrame:
-    """Every unit that something changes for: year, name, effect (in words), score_before, score_after, rank (“3/9 → 2/8”), block."""
-    rows = [
-        {
-            "year": str(year),
-            "name": one.name,
-            "effect": words.EFFECTS[one.effect],
-            "score_before": one.score_before,
-            "score_after": one.score_after,
-            "rank": f"{formats.out_of(one.rank_before, one.rank_of_before)} → {formats.out_of(one.rank_after, one.rank_of_after)}",
-            "block": one.block_before if formats.is_missing(one.block_after) else one.block_after,
-        }
-        for year, found in by_year.items()
-        for one in found.itertuples(index=False)
-    ]
-    return pd.DataFrame(
-        rows, columns=["year", "name", "effect", "score_before", "score_after", "rank", "block"]
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.writing import formats
+from dashboard.writing.columns import Column
 
 EMPTY = "Kho chưa có đơn vị nào: hãy nhập tệp danh sách đơn vị ở trang Nhập số liệu, hoặc lập từng đơn vị ở thẻ “Thay đổi”."
 ANSWER = "Danh sách có {living} đang hoạt động và {ended} đã kết thúc; lần sắp xếp gần nhất có hiệu lực từ {last}."
@@ -14,7 +15,7 @@ ANSWER_PLAIN = (
 NONE_CHOSEN = (
     "Không có đơn vị nào trong phạm vi đang chọn; hãy chọn khối hoặc loại khác ở dòng “Đang xem”."
 )
-TABS = ["Danh sách", "Thay đổi", "Thay đổi từ tệp"]
+TABS = ["Danh sách", "Thay đổi", "Thay đổi từ tệp", "Hoàn tác"]
 LIST_TITLE = "Danh sách đơn vị"
 LIST_NOTE = "Khối và số người của năm {year}. Bấm vào một dòng để mở hồ sơ đơn vị."
 NAME, CODE, KIND, BLOCK_NAME, VALID_FROM, VALID_TO, FAMILY, OTHERS = (
@@ -114,23 +115,36 @@ PROBLEMS = {
     "since_missing": "Hãy ghi ngày giữ chức: từ năm của ngày ấy người này chịu trách nhiệm.",
     "since_outside": "Ngày giữ chức {on} nằm sau giai đoạn {first}–{last} của kế hoạch nên không năm nào dùng đến; hãy kiểm tra.",
     "alias_missing": "Hãy ghi tên gọi khác.",
+    "succeeded_twice": "{unit} đã được sắp xếp một lần (thành {first}), nay lại thành {second}: mỗi đơn vị chỉ kết thúc một lần, nếu không phiếu của nó bị đếm hai lần. Hãy bỏ đơn vị này khỏi lần sắp xếp, hoặc hoàn tác lần trước.",
+    "life_backwards": "{unit} kết thúc ngày {last}, trước ngày bắt đầu {first}; hãy sửa ngày.",
+    "lives_overlap": "{before} (đến hết ngày {last}) và đơn vị kế thừa {after} (từ ngày {first}) cùng hoạt động một lúc; đơn vị kế thừa phải là đơn vị mới, bắt đầu sau ngày đơn vị cũ kết thúc.",
+    "block_dead": "Khối “{block}” không còn đơn vị nào hoạt động trong năm {year} nên không xếp {unit} vào được; hãy chọn khối khác ({blocks}) hoặc đặt tên khối mới.",
+    "block_of_other_kind": "Khối “{block}” gồm đơn vị loại khác (như {others}), còn {unit} cùng loại với các đơn vị ở {blocks}; hãy chọn lại khối hoặc loại (năm {year}).",
     "alias_taken": "“{alias}” đã là tên gọi khác của đơn vị {unit}.",
 }
 
 PENDING = "Nếu lưu “{title}”:"
-LEAVES, ENTERS, RANKS = (
-    "năm {year}: {units} ra khỏi đánh giá ({names})",
-    "năm {year}: {units} vào đánh giá ({names})",
-    "năm {year}: {units} đổi hạng",
-)
-NO_EFFECT = "năm {year}: không đơn vị nào đổi điểm, hạng hay khối"
+NEW_UNITS_TITLE = "Đơn vị mới sau thay đổi này"
+NEW_UNIT_COLUMNS = {
+    "name": "Đơn vị mới",
+    "kind": "Loại",
+    "since": Column("Từ ngày", "date"),
+    "family": Column("Từ các đơn vị", width="medium"),
+    "block": "Khối, cụm",
+    "reports": Column("Báo cáo phải nộp", width="medium"),
+    "comparable": "So được số phiếu các năm",
+}
+DUE = "{name} (hạn {due})"
 ANEW = "Chuỗi điểm bắt đầu lại từ đầu: {names}."
 OLD_ALIAS = "Tên cũ “{alias}” thành tên gọi khác."
 MORE = "và {more} nữa"
-EFFECTS = {"leaves": "ra khỏi đánh giá", "enters": "vào đánh giá", "changes": "thay đổi"}
 CHANGED_MEANWHILE = "Kho đã thay đổi từ lúc tính thử; hãy bấm “Xem ảnh hưởng” lại."
-SAVED = "Đã lưu: {title}. Mọi trang đã tính lại. Có thể hoàn tác ở trang Nhập số liệu, thẻ “Các lần nhập”."
+SAVED = "Đã lưu: {title}. Mọi trang đã tính lại. Có thể hoàn tác theo tên ở thẻ “Hoàn tác”."
 SAME = "Không có gì mới so với kho."
+NO_DEEDS = "Kho chưa ghi thay đổi nào của đơn vị."
+WHICH_DEED = "Thay đổi cần hoàn tác hoặc khôi phục"
+DEED = "{called} ({who}, {at}){state}"
+GONE = ", đã hoàn tác"
 NOTE = "{title}; hiệu lực {on}; {document}"
 
 

@@ -78,6 +78,7 @@ HELP_SEAL_NUMBER = (
 HELP_WORD_TEMPLATE = "mẫu Word của cơ quan (.docx) cho báo cáo; mặc định mẫu đã chọn ở trang Cuộc họp, rồi mẫu có sẵn"
 HELP_ENTERED = "in lại bản chốt như cuối ngày này: kết luận, giải trình, nêu tên ghi sau đó không tính (mặc định: đến nay)"
 HELP_EDITION = "đọc ấn bản số liệu mang số này thay cho số liệu hiện nay; năm là năm của ấn bản"
+HELP_ANNEXES = "phụ lục của báo cáo: full, đầy đủ; short, rút gọn để gửi đại biểu (không có số căn cứ ở từng câu)"
 HELP_INNER = (
     "bản nội bộ của ban thư ký: gồm cả tên đơn vị mới là dự thảo nêu tên, ghi rõ ở từng trang"
 )

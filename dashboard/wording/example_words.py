@@ -17,8 +17,8 @@ NO_LEADERS = "Chưa có mô hình nào của đơn vị phân biệt được l�
 ALL, ALL_FOLD = "Tất cả mô hình, cách làm hay đến năm {year}", "Xem tất cả mô hình, cách làm hay"
 AWARDS, AWARDS_TABLE = "Khen thưởng theo hình thức và năm", "Khen thưởng theo hình thức và năm"
 NO_AWARDS = "Chưa có số liệu khen thưởng trong phần đang xem."
-AWARDS_NOTE = "Số do các đơn vị báo cáo; một tập thể, cá nhân được khen nhiều hình thức thì tính ở từng hình thức. Ô “–”: không đơn vị nào báo cáo."
-FORMS, WHOM = "Hình thức", {"collectives": "tập thể", "individuals": "cá nhân"}
+AWARDS_NOTE = "Số do các đơn vị báo cáo; đếm theo lượt: một tập thể, cá nhân được khen nhiều lần, nhiều hình thức thì tính từng lượt. Ô “–”: không đơn vị nào báo cáo."
+FORMS, WHOM = "Hình thức", {"collectives": "lượt tập thể", "individuals": "lượt cá nhân"}
 DRAWN = "Số {noun} theo hình thức khen thưởng, {first}–{last}"
 FINDING, BEFORE, NONE_NOW = (
     "Năm {year}: {people} được khen thưởng",

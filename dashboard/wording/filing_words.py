@@ -77,6 +77,8 @@ FRAME_NOTE = "Các ô này điền sẵn theo thông lệ, không lấy từ quy
 
 FORMS = "Biểu mẫu gửi đơn vị"
 FORMS_WHY = "Bảng tính lập từ kế hoạch: tiêu chí của đúng loại đơn vị, mức tối đa, danh mục chọn sẵn; đơn vị điền xong gửi lại là nhập được ngay."
+OWN_FORMS = "Biểu mẫu của đơn vị"
+OWN_FORMS_WHY = "Bảng tính lập từ kế hoạch, đúng tiêu chí đơn vị phải báo cáo. Điền xong gửi ngay ở trang này; không phải gửi thư."
 FORMS_NOBODY = "Năm {year} không có đơn vị nào trong khối, loại đang chọn. Hãy chọn năm khác, hoặc “Tất cả khối”, “Tất cả loại” ở dòng “Đang xem”."
 FORMS_YEAR, FORMS_FOR, FORMS_BY = "Năm báo cáo", "Biểu mẫu cho", "Người điền"
 FORMS_ALL = "Tất cả {count} đang xem (tệp nén)"

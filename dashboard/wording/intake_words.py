@@ -107,6 +107,10 @@ NO_IMPORTS, UNDO_HINT = (
     "Chưa có lần nhập nào. Hãy nhập tệp ở thẻ “Nhập tệp”.",
     "Ví dụ: đơn vị gửi nhầm tệp",
 )
+UNDO, REDO = "Hoàn tác lần nhập này", "Khôi phục lần nhập này"
+WOULD_UNDO = "Chưa làm gì. Nếu hoàn tác “{label}” (bấm lần nữa để hoàn tác):"
+WOULD_REDO = "Chưa làm gì. Nếu khôi phục “{label}” (bấm lần nữa để khôi phục):"
+NOT_DONE = "Chưa làm gì."
 UNDONE = "Đã hoàn tác lần nhập số {number}. Mọi trang đã tính lại."
 REDONE = "Đã khôi phục lần nhập số {number}. Mọi trang đã tính lại."
 EMPTY_NOT_TYPED = f"Chưa xóa gì: hãy gõ đúng “{EMPTY_WORDS}”."

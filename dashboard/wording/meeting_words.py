@@ -15,7 +15,14 @@ READ_INSTEAD = "Người đọc vẫn thấy ấn bản số {number}, mới hơ
 YEARS_UNREAD = "Năm {years} đã công bố từ trước khi có ấn bản số liệu và chưa có bản chốt nào, nên đại biểu và đơn vị hiện không đọc được. Số liệu không bị mất: hãy chốt số liệu hiện nay và công bố lại."
 NO_MILESTONES = "Kế hoạch chưa có mốc nào; thêm mốc ở trang Kế hoạch để lập hồ sơ họp."
 
-TABS = ["Hồ sơ họp", "Chốt và so sánh", "Đề xuất", "Nêu tên, giải trình", "Kết luận", "Công bố năm"]
+TABS = [
+    "1. Đủ số liệu",
+    "2. Chốt",
+    "3. Nêu tên, giải trình",
+    "4. Đề xuất, hồ sơ",
+    "5. Họp, kết luận",
+    "Công bố năm",
+]
 MILESTONE, FIGURES, LIVE = "Mốc của cuộc họp", "Số liệu dùng", "Số liệu hiện tại, chưa chốt"
 EDITION_LABEL = "Số {number}: {name}, chốt {at}"
 ANSWER_NONE = "{milestone}: chưa chốt số liệu"
@@ -25,8 +32,10 @@ ANSWER_DRAFTS = "{units} có cờ nêu tên còn là dự thảo"
 ANSWER_NOTHING = "không còn kết luận nào mở"
 
 # Hồ sơ họp
-PACK_SAID = "Báo cáo, trình chiếu và phụ lục lấy cùng một số liệu; báo cáo là dự thảo, để trống số và phần chỉ con người viết được. Bấm rồi chờ vài giây để lập tệp."
-LIVE_WARNING = "Số liệu chưa chốt có thể thay đổi sau khi in. Nên chốt ở mục “Chốt và so sánh” trước khi phát hành."
+PACK_SAID = "Báo cáo, trình chiếu và phụ lục lấy cùng một số liệu; báo cáo là dự thảo, để trống số; điều chỉ con người biết là câu hỏi ngắn trong khung, trả lời rồi xóa. Bấm sẽ lập tệp từ số liệu ghi ở đây, không đổi gì trong kho; nhật ký ghi ai lập, lúc nào. Chờ vài giây."
+LIVE_WARNING = (
+    "Số liệu chưa chốt có thể thay đổi sau khi in. Nên chốt ở bước 2 trước khi phát hành."
+)
 UNTIL, UNTIL_HELP = (
     "Lập lại hồ sơ của ngày (để trống: đến nay)",
     "Kết luận, giải trình, việc công bố nêu tên chỉ lấy những gì đã ghi đến hết ngày này; số liệu vẫn là số liệu đã chốt.",
@@ -39,8 +48,11 @@ FILES = {
     "bao-cao.pdf": "Báo cáo (PDF)",
     "trinh-chieu.pptx": "Trình chiếu (PowerPoint)",
     "phu-luc.xlsx": "Phụ lục (Excel)",
+    "van-ban.zip": "Văn bản quanh cuộc họp (Word, PDF)",
     "ho-so-hop.zip": "Tất cả trong một tệp nén",
 }
+ANNEXES = "Phụ lục của báo cáo"
+ANNEX_CHOICES = ("Đầy đủ, có căn cứ từng câu", "Rút gọn, gửi đại biểu")
 OUTLINE, OUTLINE_COLUMNS = "Hồ sơ gồm những gì", ("Phần", "Nội dung")
 DRIFTED = "Chương trình hiện nay tính lại khác số đã chốt ở {units}: hãy đối chiếu trước khi dùng."
 INNER = "BẢN NỘI BỘ, không phát hành: có thể có tên đơn vị mới là dự thảo nêu tên."
@@ -145,6 +157,7 @@ NO_FLAG_OF_UNIT = (
 REPLIES = "Ý kiến các đơn vị đã ghi nhận"
 
 # Kết luận
+DECK, DECK_SAID = "Trình chiếu", "Màn hình hội trường và cửa sổ người trình bày ở trang:"
 CONCLUSIONS_SAID = "Kết luận còn mở sẽ mở đầu hồ sơ kỳ họp sau."
 NO_CONCLUSIONS = "Chưa ghi kết luận nào. Ghi kết luận đầu tiên bằng mẫu bên dưới."
 STATES = {"open": "đang thực hiện", "done": "đã xong", "dropped": "không thực hiện nữa"}

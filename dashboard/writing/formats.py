@@ -56,6 +56,18 @@ def number(
     return _written(_agreeing(Decimal(str(value)), decimals, verdict_against))
 
 
+def exact(value: float | None) -> str:
+    """A number as it was written in its file, every decimal of it.
+
+    >>> exact(3.75), exact(0.125), exact(1234.0), exact(None)
+    ('3,75', '0,125', '1.234', '–')
+    """
+    if is_missing(value):
+        return DASH
+    plain = Decimal(repr(float(value))).normalize()
+    return _written(plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain)
+
+
 def apart(value: float, other: float, decimals: int | None = None) -> tuple[str, str, str]:
     """Two numbers as they are written everywhere, and how far the first is below the second: the difference of what is read, so the three add up and no table says another digit.
 

@@ -118,6 +118,7 @@ def css_colours() -> str:
     named = {
         "ink": INK,
         "muted": MUTED,
+        "panel": PANEL,
         "accent": ACCENT,
         "warm": WARM,
         "met": STATUS["met"].colour,

@@ -123,6 +123,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "percent_scale_unclear": ("criterion", "text", "header"),
     "percent_unexpected": ("criterion", "text"),
     "not_applicable_with_value": ("criterion", "value"),
+    # awards
+    "award_not_for_collectives": ("form", "number"),
+    "award_not_for_persons": ("form", "number"),
+    "award_only_proposed": ("form", "rows"),
     # dates
     "date_unreadable": ("text", "column"),
     "date_impossible": ("text", "column"),
@@ -169,6 +173,7 @@ WARNINGS = frozenset(
 QUESTIONS = frozenset(
     {
         "part_of_year_below",
+        "award_only_proposed",
         "units_beside_results",
         "all_alike",
         "draft",

@@ -12,6 +12,7 @@ from data_access.intake.entries import entries_of
 from data_access.intake.file_opening import Found
 from data_access.intake.index_columns import WideIndices
 from data_access.intake.index_heads import is_wide
+from data_access.intake.lawful_awards import lawful
 from data_access.intake.lineage_rows import LineageRows
 from data_access.intake.lists import CELLS as LIST_CELLS
 from data_access.intake.lists import indices_of, list_of
@@ -58,8 +59,13 @@ def tables_of_sheet(
     _place(rows, found, known)
     if table == "unit_years":
         return {table: unit_years_of(rows, resolver, problems)}, []
-    if table == "awards" and is_export(layout.fields):
-        return {table: counted_awards(rows, resolver, problems)}, []
+    if table == "awards":
+        counted = (
+            counted_awards(rows, resolver, problems)
+            if is_export(layout.fields)
+            else list_of(table, rows, resolver, problems)
+        )
+        return {table: lawful(counted, facts.award_titles, problems)}, []
     return {table: list_of(table, rows, resolver, problems)}, []
 
 

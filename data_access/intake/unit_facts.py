@@ -111,6 +111,11 @@ class Facts:
         """Criteria by code, name, short name and aliases."""
         return NameIndex(map(_criterion_entry, self.plan["criteria"]), header_form)
 
+    @property
+    def award_titles(self) -> list[Mapping[str, Any]]:
+        """Titles and forms of commendation with who may bear them (`name`, `names` folded, `bearers`); empty where the plan tells none."""
+        return list(self.plan.get("award_titles") or ())
+
     @cached_property
     def group_names(self) -> NameIndex:
         """Groups of criteria by name: rows that only add up others."""

@@ -156,6 +156,17 @@ def transaction(engine: sa.Engine, **options: Any) -> Iterator[sa.Connection]:
 
 
 @contextmanager
+def trial(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction whose writes are seen inside alone: at its end everything is as it was before."""
+    with transaction(engine) as connection:
+        point = connection.begin_nested()
+        try:
+            yield connection
+        finally:
+            point.rollback()
+
+
+@contextmanager
 def _named_errors(engine: sa.Engine) -> Iterator[None]:
     """Errors of the driver as `DatabaseError`, without the password of the address."""
     try:

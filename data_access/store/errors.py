@@ -27,6 +27,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "import_live": ("import_id",),
     "file_unknown": ("sha256",),
     "store_moved": ("seen", "now"),
+    "plan_moved": ("version", "who"),
     "seal_unknown": ("seal_id",),
     "seal_of_another_year": ("seal_id", "year", "asked"),
     "entry_missing": ("table", "column"),
@@ -84,6 +85,10 @@ class ImportStateError(StoreError):
 
 class StoreMovedError(StoreError):
     """The store changed since the person looked at what this would do; nothing was stored."""
+
+
+class PlanMovedError(StoreMovedError):
+    """Another version of the plan was stored since the person looked; nothing was stored."""
 
 
 class BackupError(StoreError):

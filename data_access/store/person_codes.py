@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from data_access.office_tables import persons
 
 CODE = re.compile(r"#[0-9a-f]{12}")
-PERSONAL = frozenset({"who", "account", "what", "closed_by"})
+PERSONAL = frozenset({"who", "account", "what", "closed_by", "person"})
 """Columns of what was done in which a code may stand."""
 
 

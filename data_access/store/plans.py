@@ -6,10 +6,11 @@ from typing import NamedTuple
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.schema import plans
+from data_access.schema import changes, plans
 from data_access.store import person_codes
+from data_access.store.errors import PlanMovedError
 from data_access.store.live_rows import read_frame
-from data_access.store.saving import note_change, now
+from data_access.store.saving import note_change, now, refuse_if_moved
 
 
 class PlanVersion(NamedTuple):
@@ -22,9 +23,15 @@ class PlanVersion(NamedTuple):
     body: str
 
 
-def save_plan(connection: sa.Connection, body: str, who: str, why: str | None) -> int:
-    """Store a new version and give its number; a text equal to the current one stays that version."""
+def save_plan(
+    connection: sa.Connection, body: str, who: str, why: str | None, seen: int | None = None
+) -> int:
+    """Store a new version and give its number; a text equal to the current one stays that version. `seen`: as in `Store.save_plan`."""
     current = current_plan(connection)
+    if seen is not None and _versions_since(connection, seen):
+        newest = current.version if current else 0
+        raise PlanMovedError("plan_moved", version=newest, who=current.who if current else "")
+    refuse_if_moved(connection, seen)
     if current and body == current.body:
         return current.version
     version = current.version + 1 if current else 1
@@ -32,6 +39,12 @@ def save_plan(connection: sa.Connection, body: str, who: str, why: str | None) -
     connection.execute(sa.insert(plans).values(version=version, at=at, who=who, why=why, body=body))
     note_change(connection, "plan", who, why, {"version": version}, at)
     return version
+
+
+def _versions_since(connection: sa.Connection, seen: int) -> bool:
+    """Whether a version of the plan was stored after this change."""
+    later = sa.select(changes.c.id).where(changes.c.kind == "plan", changes.c.id > seen).limit(1)
+    return connection.execute(later).first() is not None
 
 
 def current_plan(connection: sa.Connection) -> PlanVersion | None:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.meeting_tables import ENTERED, seals, shapes, word_templates
+from data_access.meeting_tables import ENTERED, plan_drafts, seals, shapes, word_templates
 from data_access.schema import RECORDS, RecordTable, changes, files, imports, plans
 from data_access.store.errors import ImportStateError
 from data_access.store.live_rows import read_frame, same_key
@@ -16,7 +16,13 @@ from data_access.store.saving import note_change, now
 def set_undone(
     connection: sa.Connection, import_id: int, undone: bool, who: str, why: str | None
 ) -> None:
-    """Mark an import as undone, or as live again, and let the newest of what remains be live.
+    """Mark an import as undone, or as live again, let the newest of what remains be live, and note who did it and why. Errors: as of `mark_undone`."""
+    mark_undone(connection, import_id, undone)
+    note_change(connection, "undo" if undone else "redo", who, why, {"import_id": import_id}, now())
+
+
+def mark_undone(connection: sa.Connection, import_id: int, undone: bool) -> None:
+    """The rows of an import count no longer, or again.
 
     Errors: `ImportStateError` if there is no such import, or if it is so already.
     """
@@ -28,7 +34,20 @@ def set_undone(
     connection.execute(sa.update(imports).where(imports.c.id == import_id).values(undone=undone))
     for record in RECORDS.values():
         _refresh_live(connection, record, import_id)
-    note_change(connection, "undo" if undone else "redo", who, why, {"import_id": import_id}, now())
+
+
+def tables_of(connection: sa.Connection, import_id: int) -> frozenset[str]:
+    """The tables into which an import stored rows. Errors: `ImportStateError` if there is no such import."""
+    known = sa.select(imports.c.id).where(imports.c.id == import_id)
+    if connection.execute(known).first() is None:
+        raise ImportStateError("import_unknown", import_id=import_id)
+    return frozenset(
+        record.name
+        for record in RECORDS.values()
+        if connection.execute(
+            sa.select(record.table.c.id).where(record.table.c.import_id == import_id).limit(1)
+        ).first()
+    )
 
 
 def _refresh_live(connection: sa.Connection, record: RecordTable, import_id: int) -> None:
@@ -56,7 +75,7 @@ def _refresh_live(connection: sa.Connection, record: RecordTable, import_id: int
 
 def empty(connection: sa.Connection, keep_plan: bool, who: str | None, why: str | None) -> None:
     """Delete all facts, imports, files, seals and what was entered of meetings; the changes stay, so that their number never comes twice."""
-    kept = {changes, plans, word_templates, shapes} if keep_plan else {changes}
+    kept = {changes, plans, word_templates, shapes, plan_drafts} if keep_plan else {changes}
     counts = delete_all(connection, kept)
     note_change(connection, "empty", who, why, {"rows": counts}, now())
 

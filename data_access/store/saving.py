@@ -47,8 +47,7 @@ def save(
     **about: Any,
 ) -> Import:
     """Store the new and changed rows; `about`: who, file, illustrative, note. `detail`: more to keep in the change; `seen`: as in `Store.save`."""
-    if seen is not None and (newest := last_change(connection)) != seen:
-        raise StoreMovedError("store_moved", seen=seen, now=newest)
+    refuse_if_moved(connection, seen)
     sha256 = None if content is None else hashlib.sha256(content).hexdigest()
     earlier = _live_import_of(connection, sha256)
     if earlier is not None:
@@ -76,6 +75,12 @@ def save(
     }
     change = note_change(connection, "import", about["who"], about["note"], told, at)
     return Import("stored", number, change, counts=counts)
+
+
+def refuse_if_moved(connection: sa.Connection, seen: int | None) -> None:
+    """Raises `StoreMovedError` if anything was stored since the change `seen` (None: nobody looked)."""
+    if seen is not None and (newest := last_change(connection)) != seen:
+        raise StoreMovedError("store_moved", seen=seen, now=newest)
 
 
 def now() -> datetime:
@@ -132,6 +137,13 @@ def _live_import_of(connection: sa.Connection, sha256: str | None) -> int | None
         imports.c.sha256 == sha256, ~imports.c.undone
     )
     return None if sha256 is None else connection.execute(statement).scalar()
+
+
+def keep_file(connection: sa.Connection, name: str, content: bytes) -> str:
+    """Keep a file under the SHA-256 of its content, and give that."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    _keep(connection, sha256, name, content)
+    return sha256
 
 
 def _keep(connection: sa.Connection, sha256: str, name: str, content: bytes) -> None:

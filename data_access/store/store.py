@@ -21,7 +21,7 @@ from data_access.store import (
     upgrading,
     word_templates,
 )
-from data_access.store.engine import snapshot, transaction
+from data_access.store.engine import snapshot, transaction, trial
 from data_access.store.errors import ImportStateError
 from data_access.store.journal_rows import Actor
 from data_access.store.place import DEFAULT_URL, place_name
@@ -85,10 +85,15 @@ class Store:
         """The tables that an assessment needs, all of one moment: results, units, unit_years, lineage, filings,
         limitations."""
         with snapshot(self.engine) as connection:
-            return {
-                name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
-                for name in live_rows.ASSESSED
-            }
+            return _records(connection, as_of)
+
+    def records_if(
+        self, import_id: int, undone: bool, as_of: date | None = None
+    ) -> dict[str, pd.DataFrame]:
+        """The tables of `load_records` as they would be if this import were undone (or counted again); nothing is changed. Errors: `ImportStateError`."""
+        with trial(self.engine) as connection:
+            revision_rows.mark_undone(connection, int(import_id), undone)
+            return _records(connection, as_of)
 
     def load_for_seal(
         self, lists: Sequence[str], as_of: date
@@ -109,6 +114,11 @@ class Store:
         file's name), illustrative and undone of its import."""
         with snapshot(self.engine) as connection:
             return live_rows.history(connection, live_rows.record_named(table), key)
+
+    def tables_of(self, import_id: int) -> frozenset[str]:
+        """The tables into which an import stored rows. Errors: `ImportStateError` if there is no such import."""
+        with snapshot(self.engine) as connection:
+            return revision_rows.tables_of(connection, int(import_id))
 
     def imports(self) -> pd.DataFrame:
         """One row an import, newest first: id, at (UTC), who, file, sha256, illustrative, note, rows, undone."""
@@ -167,20 +177,32 @@ class Store:
                 note=note,
             )
 
-    def undo(self, import_id: int, who: str, why: str | None = None) -> None:
-        """Let an import count no longer: of each of its keys the revision before it is live again."""
+    def undo(
+        self, import_id: int, who: str, why: str | None = None, seen: int | None = None
+    ) -> None:
+        """Let an import count no longer: of each of its keys the revision before it is live again. `seen`: as in `save`."""
         with self._writing() as connection:
+            saving.refuse_if_moved(connection, seen)
             revision_rows.set_undone(connection, int(import_id), True, who, why)
 
-    def redo(self, import_id: int, who: str, why: str | None = None) -> None:
-        """Let an undone import count again."""
+    def redo(
+        self, import_id: int, who: str, why: str | None = None, seen: int | None = None
+    ) -> None:
+        """Let an undone import count again. `seen`: as in `save`."""
         with self._writing() as connection:
+            saving.refuse_if_moved(connection, seen)
             revision_rows.set_undone(connection, int(import_id), False, who, why)
 
-    def save_plan(self, body: str, who: str, why: str | None = None) -> int:
-        """Store a version of the plan (TOML text) and give its number; an unchanged text makes no new version."""
+    def save_plan(
+        self, body: str, who: str, why: str | None = None, seen: int | None = None
+    ) -> int:
+        """Store a version of the plan (TOML text) and give its number; an unchanged text makes no new version.
+
+        `seen`: the number of the last change when a person looked at what this plan would do. Errors: `PlanMovedError` if there is another version since,
+        `StoreMovedError` if anything else was stored.
+        """
         with self._writing() as connection:
-            return plans.save_plan(connection, body, who, why)
+            return plans.save_plan(connection, body, who, why, seen)
 
     def plan_versions(self) -> pd.DataFrame:
         """One row a version, newest first: version, at (UTC), who, why, body."""
@@ -211,6 +233,12 @@ class Store:
         """Add a row to a table of `meeting_tables.ENTERED` and give its number; rows are never changed. Errors: `SealError`."""
         with self._writing() as connection:
             return meetings.enter(connection, table, row)
+
+    def hand_in(self, table: str, name: str, content: bytes, **row: Any) -> int:
+        """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError`."""
+        with self._writing() as connection:
+            sha256 = saving.keep_file(connection, name, content)
+            return meetings.enter(connection, table, {**row, "file": name, "sha256": sha256})
 
     def entered(self, table: str) -> pd.DataFrame:
         """Every row of such a table, in the order entered."""
@@ -263,6 +291,13 @@ class Store:
         """Delete all facts, imports and files (and plans); the record of changes stays."""
         with self._writing() as connection:
             revision_rows.empty(connection, keep_plan, who, why)
+
+
+def _records(connection: sa.Connection, as_of: date | None) -> dict[str, pd.DataFrame]:
+    return {
+        name: live_rows.live_rows(connection, live_rows.record_named(name), as_of)
+        for name in live_rows.ASSESSED
+    }
 
 
 def connect(url: str | None = None) -> Store:

@@ -63,7 +63,7 @@ def _with_year(text: str, year: int) -> str:
 
 
 def awards(unit: Unit, year: int) -> list[Row]:
-    """Form, collectives, individuals: the unit's own yearly ones, and those of the province for good years."""
+    """Form, collectives, individuals: the unit's own yearly ones, and those of the province for good years. Titles of persons have no collectives and the other way."""
     source, rows, staff = draw("awards", unit.code, year), [], unit.staff_in(year)
     if source.random() < 0.8:
         rows.append(
@@ -77,11 +77,17 @@ def awards(unit: Unit, year: int) -> list[Row]:
         rows.append([source.choice(words()["awards"]["high"]), 1, source.choice([None, 1, 2])])
     occasion = {2022: "review", 2025: "final"}.get(year)
     if occasion and quality(unit, year) > (83 if year == 2022 else 88):
-        forms = words()["awards"][occasion]
-        rows.append([forms[0], 1, source.choice([None, 1])])
-        if quality(unit, year) > (87 if year == 2022 else 92):
-            rows.append([forms[1], 1, None])
-    return rows
+        rows.append([words()["awards"][occasion], 1, source.choice([None, 1])])
+    return [_lawful(*row) for row in rows]
+
+
+def _lawful(form: str, collectives: int | None, individuals: int | None) -> Row:
+    """The row with only those whom the law lets bear the form."""
+    return [
+        form,
+        None if form in words()["awards"]["persons"] else collectives,
+        None if form in words()["awards"]["collectives"] else individuals,
+    ]
 
 
 def inspections(unit: Unit, year: int) -> list[Row]:

@@ -150,8 +150,8 @@ def lifts(standing: Any, flag: Any) -> str:
     """Points, people or the deed that are missing."""
     numbers = flag.numbers
     if flag.indicator == "score":
-        gap = formats.number(numbers["target"] - numbers["value"], None)
-        return LIFTS["score"].format(gap=gap, target=formats.number(numbers["target"], None))
+        _, target, gap = formats.apart(numbers["value"], numbers["target"])
+        return LIFTS["score"].format(gap=gap, target=target)
     plan = standing.plan
     criterion = plan.survey if flag.indicator == "satisfaction" else plan.criterion(flag.indicator)
     if criterion.is_rate:
@@ -161,9 +161,10 @@ def lifts(standing: Any, flag: Any) -> str:
             forms=formats.count(numbers["out_of"]),
             target=formats.percent(numbers["target"], None),
         )
+    _, target, gap = formats.apart(100 * numbers["value"], 100 * numbers["target"])
     return LIFTS[criterion.kind].format(
-        gap=formats.number(100 * (numbers["target"] - numbers["value"])),
-        target=formats.number(100 * numbers["target"], None),
+        gap=gap,
+        target=target,
         floor=formats.number(criterion.floor, None),
         goal=formats.number(criterion.goal, None),
     )

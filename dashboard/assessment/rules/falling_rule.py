@@ -174,7 +174,7 @@ def lifts(standing: Any, flag: Any) -> str:
     value, target = own["value"], own["due_target"]
     if formats.is_missing(value) or formats.is_missing(target) or value >= target - SLACK:
         return LIFTS
-    gap = f"{formats.number(target - value, None)} điểm" + ("" if is_score else " phần trăm")
+    gap = f"{formats.apart(value, target)[2]} điểm" + ("" if is_score else " phần trăm")
     aim = formats.number(target, None) if is_score else formats.percent(target / 100, None)
     return LIFTS_BELOW.format(gap=gap, target=aim)
 

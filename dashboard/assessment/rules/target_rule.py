@@ -141,8 +141,8 @@ def lifts(standing: Any, flag: Any) -> str:
     """Points or people still needed."""
     numbers = flag.numbers
     if flag.indicator == "score":
-        gap = formats.number(numbers["target"] - numbers["value"], None)
-        return LIFTS["score"].format(gap=gap, target=formats.number(numbers["target"], None))
+        _, target, gap = formats.apart(numbers["value"], numbers["target"])
+        return LIFTS["score"].format(gap=gap, target=target)
     people = float(people_needed(numbers["target"], numbers["respondents"], numbers["satisfied"]))
     return LIFTS["satisfaction"].format(
         people=formats.count(people),

@@ -10,7 +10,8 @@ from dashboard.deck.fitting import cut
 from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, hall_table, slide_of
 from dashboard.deck.pictures import Cover, Points
 from dashboard.exports.report import report_words as pack_words
-from dashboard.exports.report.chapters import deeds, judgement
+from dashboard.exports.report.chapters import deeds, tasks
+from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
 from dashboard.views import changes, summary
 from dashboard.writing import formats
@@ -51,7 +52,7 @@ def next_steps(material: Material, item: Item) -> Slide:
     lines = [*item.points, *_still_missing(behind), *_ahead(material)]
     unsure = int(table["status"].isin(summary.UNKNOWN).sum())
     lines += [words.NEXT_UNSURE.format(units=formats.count(unsure, "đơn vị"))] if unsure else []
-    still = judgement.open_conclusions(material)
+    still = tasks.open_conclusions(material)
     lines += (
         [words.NEXT_OPEN.format(items=formats.count(len(still), "kết luận"))] if len(still) else []
     )
@@ -60,7 +61,7 @@ def next_steps(material: Material, item: Item) -> Slide:
         item,
         message,
         Points(tuple(lines)),
-        [summary.answer(standing, standing.table), *lines],
+        [first_sentence(standing), *lines],
     )
 
 
@@ -98,12 +99,16 @@ def _ahead(material: Material) -> list[str]:
 
 
 def still_open(material: Material, item: Item) -> Slide | None:
-    rows = judgement.open_conclusions(material)
+    rows = tasks.open_conclusions(material)
     if rows.empty:
         return None
     message = pack_words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))
     shown = hall_table(
-        "open", [(one.name, cut(one.what, LONGEST_CELL), one.due) for one in rows.itertuples()]
+        "open",
+        [
+            (one.name, cut(one.what, LONGEST_CELL), one.responsible, one.due)
+            for one in rows.itertuples()
+        ],
     )
     return slide_of(
         material,
@@ -111,7 +116,7 @@ def still_open(material: Material, item: Item) -> Slide | None:
         message,
         shown,
         [
-            judgement.open_sentence(rows, material.extras.today),
+            tasks.open_sentence(rows, material.extras.today),
             *(f"{one.name}: {one.what} ({one.responsible})" for one in rows.itertuples()),
         ],
     )

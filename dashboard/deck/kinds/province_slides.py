@@ -10,7 +10,8 @@ from dashboard.deck.agenda import Item
 from dashboard.deck.kinds.slide import Slide, by_year, capital, short, slide_of
 from dashboard.deck.pictures import Bar, Bars, Cover, Line
 from dashboard.exports.report import report_words as pack_words
-from dashboard.exports.report.chapters import figures_chapter, setting
+from dashboard.exports.report.chapters import figures_chapter, work
+from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import movement
 from dashboard.views import changes, summary
@@ -60,7 +61,7 @@ def status(material: Material, item: Item) -> Slide | None:
         message,
         Bars(tuple(rows)),
         [
-            summary.answer(standing, table, item.block or ""),
+            first_sentence(standing, item.block or ""),
             "" if item.block else changes.sentence(standing, standing.table),
         ],
     )
@@ -135,7 +136,7 @@ def blocks(material: Material, item: Item) -> Slide | None:
         message,
         Bars(tuple(rows)),
         [
-            summary.answer(material.standing, table),
+            first_sentence(material.standing),
             summary.status_title(material.standing.table) + ".",
         ],
     )
@@ -168,7 +169,7 @@ def _block_scores(material: Material, item: Item) -> Slide | None:
             item,
             words.BLOCKS_SCORES.format(count=len(rows), year=standing.year),
             Bars(rows),
-            [summary.answer(standing, material.assessed)],
+            [first_sentence(standing)],
         )
         if rows
         else None
@@ -194,11 +195,11 @@ def satisfaction(material: Material, item: Item) -> Slide | None:
 
 
 def groups(material: Material, item: Item) -> Slide | None:
-    charts = figures_chapter.by_group(material).charts
-    if not charts:
+    chart = figures_chapter.groups_chart(material)
+    if chart is None:
         return None
     values = sorted(
-        zip(charts[0].categories, charts[0].series[0].values, strict=True),
+        zip(chart.categories, chart.series[0].values, strict=True),
         key=lambda pair: -pair[1],
     )
     least = min(value for _, value in values)
@@ -214,7 +215,7 @@ def groups(material: Material, item: Item) -> Slide | None:
     return slide_of(
         material,
         item,
-        charts[0].title,
+        chart.title,
         Bars(rows),
         [
             figures_chapter.by_group(material).sentences[0] if len(rows) > 1 else "",
@@ -224,7 +225,7 @@ def groups(material: Material, item: Item) -> Slide | None:
 
 
 def reports(material: Material, item: Item) -> Slide | None:
-    due = setting.reports_by_year(material)
+    due = work.reports_by_year(material)
     own = due[due["year"] == material.standing.year]
     if own.empty or "on_time" not in due:
         return None

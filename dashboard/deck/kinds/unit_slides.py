@@ -6,7 +6,6 @@ import pandas as pd
 
 from dashboard.access.publication import PUBLISHED, with_states, words_by_flag
 from dashboard.assessment.comparability import break_years
-from dashboard.assessment.rules import NAMES
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
@@ -20,6 +19,7 @@ from dashboard.deck.kinds.slide import (
     slide_of,
 )
 from dashboard.deck.pictures import Bar, Bars, Line
+from dashboard.exports.report.chapters.named_units import in_brief
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL
@@ -204,8 +204,8 @@ def named(material: Material, item: Item) -> Slide | None:
     if by_unit.empty:
         return None
     whys = {
-        unit: formats.listed(list(dict.fromkeys(part["rule"].map(NAMES))))
-        for unit, part in rows.groupby("unit")
+        unit: "; ".join(map(in_brief, part.itertuples(index=False)))
+        for unit, part in rows.assign(said=rows["reason"]).groupby("unit")
     }
     states = _states_by_unit(rows) if inner else {}
     shown = hall_table(

@@ -49,16 +49,26 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph of the body."""
+    """A paragraph of the body; `key` is the small number under which an annex says what it rests on, `lead` how many letters at its beginning are bold (“Điều 1.”)."""
+
+    text: str
+    key: int | None = None
+    lead: int = 0
+
+
+@dataclass(frozen=True)
+class Centred:
+    """A line in bold in the middle: “QUYẾT ĐỊNH:”."""
 
     text: str
 
 
 @dataclass(frozen=True)
 class Item:
-    """A point of a list; the dash before it is the frame's."""
+    """A point of a list; the dash before it is the frame's. `key` as of a `Text`."""
 
     text: str
+    key: int | None = None
 
 
 @dataclass(frozen=True)
@@ -90,15 +100,16 @@ class WrittenTable:
 
 @dataclass(frozen=True)
 class Quote:
-    """Words of a unit's own report and where they stand (“Sở A, báo cáo năm 2022, trang 3”): raw material, set apart from the text."""
+    """Words of a unit and whose they are; `key` as of a `Text`."""
 
     text: str
     source: str
+    key: int | None = None
 
 
 @dataclass(frozen=True)
 class Blank:
-    """A place that only people can fill; `text` says with what."""
+    """A short question that only people can answer, in a box to be deleted."""
 
     text: str
 
@@ -111,7 +122,7 @@ class Picture:
     chart: Chart
 
 
-Block = Heading | Text | Item | WrittenTable | Quote | Blank | Picture
+Block = Heading | Text | Centred | Item | WrittenTable | Quote | Blank | Picture
 
 
 @dataclass(frozen=True)
@@ -129,6 +140,8 @@ class Paper:
 
     The number is always left blank, people give it; `dated=None` leaves the day blank too. `copies` is the list “Nơi nhận”, the file copy last.
     `mark` stands at the foot of every page (“Số liệu minh họa”), `foot` below it (the seal that the figures are from).
+    `second` are the lines of one who signs on the left (a clerk beside the chair): then no list of copies stands there. A ballot is not numbered.
+    `has_contents`: a table of contents stands before the annexes. `as_of` is the day of its figures, which an archive reads as its date.
     """
 
     office: Office
@@ -141,8 +154,12 @@ class Paper:
     annexes: tuple[Annex, ...] = ()
     dated: dt.date | None = None
     is_draft: bool = True
+    is_numbered: bool = True
+    second: tuple[str, ...] = ()
+    has_contents: bool = False
     mark: str = ""
     foot: str = ""
+    as_of: dt.date | None = None
 
     @property
     def kind_words(self) -> str:
@@ -160,3 +177,4 @@ class Sheet:
     mark: str = ""
     foot: str = ""
     landscape: bool = False
+    as_of: dt.date | None = None

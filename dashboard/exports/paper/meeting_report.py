@@ -27,25 +27,41 @@ from dashboard.exports.paper.contents import (
 from dashboard.exports.paper.written_tables import ACROSS, UPRIGHT, printed, written_table
 from dashboard.exports.paper.xml_text import printable
 from dashboard.exports.report import pack as packs
+from dashboard.exports.report.order import place_name
 from dashboard.writing.table_model import Table
 
-LEVELS = ("Tỉnh ", "Thành phố ")
 
+def report_paper(
+    pack: packs.Pack, issuer: Issuer | None = None, *, is_short: bool = False
+) -> Paper:
+    """The report as a paper: a draft without number and day. `issuer` is who issues and signs it; the plan's where none is given.
 
-def report_paper(pack: packs.Pack, issuer: Issuer | None = None) -> Paper:
-    """The report as a paper: a draft without number and day. `issuer` is who issues and signs it; the plan's where none is given."""
+    `is_short`: the copy for delegates, with the annexes that all get and without the keys to what each sentence rests on.
+    """
     issuer, pack = issuer or usual_issuer(pack), printable(pack)
+    annexes = [
+        _annex(one)
+        for one in pack.annexes
+        if (one.for_all or not is_short) and (printed(one.tables) or one.sentences)
+    ]
     return Paper(
-        issuer.office, pack.subject, tuple(_body(pack)), issuer.signature, issuer.copies, kind=words.REPORT,
-        annexes=tuple(_annex(one) for one in pack.annexes if printed(one.tables) or one.sentences), mark=pack.mark, foot=pack.seal_line)  # fmt: skip
+        issuer.office,
+        pack.subject,
+        tuple(_body(pack, has_keys=not is_short)),
+        issuer.signature,
+        issuer.copies,
+        kind=words.REPORT,
+        annexes=tuple(annexes),
+        has_contents=len(annexes) > 1,
+        mark=pack.mark,
+        foot=pack.seal_line,
+        as_of=pack.as_of,
+    )
 
 
 def usual_issuer(pack: packs.Pack) -> Issuer:
     """The office that the plan names, else its owner, whose signature is left for people to write."""
-    place = next(
-        (pack.province.removeprefix(level) for level in LEVELS if pack.province.startswith(level)),
-        pack.province,
-    )
+    place = place_name(pack.province)
     office = pack.issuer
     if office is None:
         return Issuer(
@@ -81,29 +97,31 @@ def sheet(
     return printable(Sheet(title, tuple(blocks), about, mark, foot, across))
 
 
-def _body(pack: packs.Pack) -> Iterator[Block]:
-    tables, charts = count(1), count(1)
+def _body(pack: packs.Pack, *, has_keys: bool) -> Iterator[Block]:
+    tables, charts, keys = count(1), count(1), count(1)
     yield Text(pack.opening)
     for chapter in pack.chapters:
         yield Heading(chapter.title.upper() if chapter.level == 1 else chapter.title, chapter.level)
-        yield from map(Text, chapter.sentences)
+        for one in chapter.said:
+            key = next(keys) if has_keys and one.grounds else None
+            yield Item(one.text, key) if one.point else Text(one.text, key)
         for chart in chapter.charts:
             yield Picture(words.numbered_chart(next(charts), chart.title), chart)
         for table in printed(chapter.tables):
             yield written_table(table, words.numbered_table(next(tables), table.title), UPRIGHT)
-        if chapter.to_write:
-            yield Blank(chapter.to_write)
-        yield from _quotes(chapter)
+        yield from _quotes(chapter, keys if has_keys else None)
+        if chapter.asked:
+            yield Blank(chapter.asked)
     yield Text(pack.closing)
     if pack.attested:
         yield Text(pack.attested)
 
 
-def _quotes(chapter: packs.Chapter) -> Iterator[Block]:
+def _quotes(chapter: packs.Chapter, keys: Iterator[int] | None) -> Iterator[Block]:
     if chapter.quotes and chapter.quotes_title:
         yield Item(f"{chapter.quotes_title}:")
     for one in chapter.quotes:
-        yield Quote(one.text, f"{one.unit}, {one.source}" if one.source else one.unit)
+        yield Quote(one.text, one.unit, next(keys) if keys and one.source else None)
 
 
 def _annex(annex: packs.Annex) -> Annex:

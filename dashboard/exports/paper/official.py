@@ -27,6 +27,7 @@ from dashboard.exports.paper.paper_words import (
     TEMPLATE_TOO_LARGE,
 )
 from dashboard.exports.paper.word_blocks import set_blocks
+from dashboard.exports.paper.word_fields import add_contents, mark_annex
 from dashboard.exports.paper.word_pages import add_section, begin_pages, inner_width
 from dashboard.exports.paper.word_parts import add_columns, add_line, add_rule, boxed, text_width
 from dashboard.exports.zips import steady
@@ -77,8 +78,12 @@ def as_word(paper: Paper, template: bytes | None = None) -> bytes:
     width = begin_pages(document, paper.mark, paper.foot, is_own=template is not None)
     _head(document, paper, width)
     _title(document, paper, width)
-    set_blocks(document, closed(numbered(paper.blocks)), width)
-    _foot(document, paper, width)
+    blocks = closed(numbered(paper.blocks))
+    set_blocks(document, blocks, width)
+    if paper.signature.offices:
+        _foot(document, paper, width)
+    if paper.has_contents:
+        add_contents(document, contents_lines(paper, blocks))
     for name, annex in zip(annex_names(paper), paper.annexes, strict=True):
         _annex(document, paper, annex, name)
     return _saved(document)
@@ -204,7 +209,8 @@ def _head(document: Document, paper: Paper, width: float) -> None:
     add_line(right, COUNTRY, styles.STATE)
     add_line(right, MOTTO, styles.MOTTO)
     add_rule(right, text_width(MOTTO, styles.LOOKS[styles.MOTTO].size), parts[1])
-    add_line(left, f"Số:{BLANK}/{paper.office.symbol}", styles.NUMBER)
+    if paper.is_numbered:
+        add_line(left, f"Số:{BLANK}/{paper.office.symbol}", styles.NUMBER)
     if not paper.kind:
         add_line(left, f"{ABOUT} {paper.subject}", styles.ABOUT)
     if paper.is_draft:
@@ -238,9 +244,12 @@ def _foot(document: Document, paper: Paper, width: float) -> None:
     air = document.add_paragraph(style=styles.RULE)
     air.paragraph_format.keep_with_next, air.paragraph_format.space_before = True, Pt(9)
     left, right = add_columns(document, [width / 2, width / 2])
-    add_line(left, COPIES, styles.COPIES)
-    for text in listed(paper.copies):
-        add_line(left, text, styles.COPY)
+    for text in paper.second:
+        add_line(left, text.upper(), styles.OFFICE)
+    if not paper.second and paper.copies:
+        add_line(left, COPIES, styles.COPIES)
+        for text in listed(paper.copies):
+            add_line(left, text, styles.COPY)
     for text in paper.signature.offices:
         add_line(right, text.upper(), styles.OFFICE)
     for _ in range(4):  # room for the hand and the seal
@@ -251,10 +260,17 @@ def _foot(document: Document, paper: Paper, width: float) -> None:
 
 def _annex(document: Document, paper: Paper, annex: Annex, name: str) -> None:
     section = add_section(document, landscape=annex.landscape)
-    document.add_paragraph(name, style=styles.ANNEX)
+    mark_annex(document.add_paragraph(name, style=styles.ANNEX), name)
     document.add_paragraph(annex.title.upper(), style=styles.ANNEX_TITLE)
     document.add_paragraph(attached(paper), style=styles.ATTACHED)
     set_blocks(document, annex.blocks, inner_width(section))
+
+
+def contents_lines(paper: Paper, blocks: Sequence[Block]) -> list[str]:
+    """The headings of two levels, then the annexes: what a table of contents lists. In: `numbered` blocks."""
+    heads = [one.text for one in blocks if isinstance(one, Heading) and one.level <= 2]
+    annexes = zip(annex_names(paper), paper.annexes, strict=True)
+    return [*heads, *(f"{name}. {one.title.upper()}" for name, one in annexes)]
 
 
 def annex_names(paper: Paper) -> list[str]:

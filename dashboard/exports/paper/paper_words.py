@@ -10,6 +10,7 @@ NO_TEMPLATE = "Tệp mẫu không phải là văn bản Word (.docx) hoặc đã
 TEMPLATE_TOO_LARGE = "Tệp mẫu quá lớn khi mở ra (trên 50 MB). Hãy bớt ảnh trong mẫu rồi chọn lại."
 STYLE_KIND = "Trong tệp mẫu, kiểu “{name}” không phải là kiểu đoạn văn (Paragraph). Hãy đổi tên kiểu ấy hoặc đặt lại là kiểu đoạn văn rồi chọn lại."
 CONTINUED = "(tiếp theo)"
+CONTENTS = "MỤC LỤC"
 
 
 def numbered_table(place: int, title: str) -> str:
@@ -31,13 +32,22 @@ def quoted(text: str, source: str) -> str:
     return f"“{text.strip().strip('“”')}” ({source})"
 
 
-def place_to_write(text: str) -> str:
-    """A line that people replace with their own words.
+def question(text: str) -> str:
+    """A question to the people who edit the paper, in its box.
 
-    >>> place_to_write("Nêu những thuận lợi chung.")
-    '[… Nêu những thuận lợi chung. …]'
+    >>> question("Nguồn lực có gì thuận lợi?")
+    'Hỏi: Nguồn lực có gì thuận lợi? (Viết câu trả lời vào phần trên rồi xóa khung này.)'
     """
-    return f"[… {text.strip()} …]"
+    return f"Hỏi: {text.strip()} (Viết câu trả lời vào phần trên rồi xóa khung này.)"
+
+
+def key_mark(key: int) -> str:
+    """The small number after a sentence that an annex accounts for.
+
+    >>> key_mark(7)
+    '\xa0[7]'
+    """
+    return f"\u00a0[{key}]"
 
 
 COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"

@@ -5,6 +5,7 @@ The fonts come with the program (`fonts/`): a machine's own would make other pag
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -18,27 +19,31 @@ from dashboard.exports.paper.contents import (
     Blank,
     Block,
     Issuer,
+    Item,
     Paper,
     Picture,
     Quote,
     Sheet,
+    Text,
     WrittenTable,
 )
 from dashboard.exports.paper.meeting_report import report_paper, sheet
 from dashboard.exports.paper.official import closed, numbered
-from dashboard.exports.paper.paper_words import place_to_write, quoted
+from dashboard.exports.paper.paper_words import CONTENTS, key_mark, question, quoted
 from dashboard.exports.paper.plain_charts import drawn
 from dashboard.exports.report.pack import Chart, Pack
+from dashboard.exports.zips import STAMP
 from dashboard.writing.formats import official_date
 from dashboard.writing.table_model import Table
 
 FORM = Path(__file__).with_name("official.typ")
 FONTS = typst.Fonts(include_system_fonts=False, font_paths=[str(FORM.parent / "fonts")])
+STANDARD = ["a-2a"]  # PDF/A, tagged: what an archive keeps and a reader of the blind follows
 
 
-def report(pack: Pack, issuer: Issuer | None = None) -> bytes:
-    """The report of a pack as PDF: what the Word report says, on the same pages."""
-    return as_pdf(report_paper(pack, issuer))
+def report(pack: Pack, issuer: Issuer | None = None, *, is_short: bool = False) -> bytes:
+    """The report of a pack as PDF: what the Word report says, on the same pages. `is_short` as in `report_paper`."""
+    return as_pdf(report_paper(pack, issuer, is_short=is_short))
 
 
 def one_page(
@@ -74,6 +79,7 @@ def as_pdf(paper: Paper) -> bytes:
     return _compiled(
         {
             "title": paper.subject,
+            "date": _date(paper.as_of),
             "author": paper.office.body,
             "mark": paper.mark,
             "foot": paper.foot,
@@ -82,6 +88,7 @@ def as_pdf(paper: Paper) -> bytes:
             "paper": _frame(paper),
             "blocks": [_set(one) for one in closed(numbered(paper.blocks))],
             "annexes": annexes,
+            "contents": CONTENTS if paper.has_contents else "",
         }
     )
 
@@ -91,6 +98,7 @@ def as_pdf_page(made: Sheet) -> bytes:
     return _compiled(
         {
             "title": made.title,
+            "date": _date(made.as_of),
             "author": "",
             "mark": made.mark,
             "foot": made.foot,
@@ -99,6 +107,7 @@ def as_pdf_page(made: Sheet) -> bytes:
             "paper": None,
             "blocks": [_set(one) for one in made.blocks],
             "annexes": [],
+            "contents": "",
         }
     )
 
@@ -110,7 +119,14 @@ def _compiled(data: dict[str, Any]) -> bytes:
         root=str(FORM.parent),
         font_paths=FONTS,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=STANDARD,
     )
+
+
+def _date(day: dt.date | None) -> list[int]:
+    """The date that PDF/A must bear: the day of the figures, never that of the making, for the same figures give the same bytes."""
+    known = day or dt.date(*STAMP[:3])
+    return [known.year, known.month, known.day]
 
 
 def _frame(paper: Paper) -> dict[str, Any]:
@@ -120,7 +136,7 @@ def _frame(paper: Paper) -> dict[str, Any]:
         "body": official.kept_together(paper.office.body.upper()),
         "country": official.COUNTRY,
         "motto": official.MOTTO,
-        "number": f"Số:{official.BLANK}/{paper.office.symbol}",
+        "number": f"Số:{official.BLANK}/{paper.office.symbol}" if paper.is_numbered else "",
         "about": "" if paper.kind else f"{official.ABOUT} {paper.subject}",
         "draft": official.DRAFT if paper.is_draft else "",
         "place": f"{paper.office.place}, {official_date(paper.dated)}",
@@ -130,8 +146,9 @@ def _frame(paper: Paper) -> dict[str, Any]:
         "addressees": list(
             paper.addressees if len(paper.addressees) == 1 else official.listed(paper.addressees)
         ),
-        "copies-title": official.COPIES,
-        "copies": list(official.listed(paper.copies)),
+        "copies-title": "" if paper.second else official.COPIES,
+        "copies": [] if paper.second else list(official.listed(paper.copies)),
+        "second": [one.upper() for one in paper.second],
         "offices": [one.upper() for one in paper.signature.offices],
         "signer": paper.signature.name,
     }
@@ -145,7 +162,16 @@ def _set(block: Block) -> dict[str, Any]:
     if isinstance(block, WrittenTable):
         return {"kind": kind, **asdict(block), "short": block.is_short}
     if isinstance(block, Quote):
-        return {"kind": kind, "text": quoted(block.text, block.source)}
+        return {"kind": kind, "text": quoted(block.text, block.source), "mark": _mark(block.key)}
     if isinstance(block, Blank):
-        return {"kind": kind, "text": place_to_write(block.text)}
+        return {"kind": kind, "text": question(block.text)}
+    if isinstance(block, Text):
+        lead, rest = block.text[: block.lead], block.text[block.lead :]
+        return {"kind": kind, "lead": lead, "text": rest, "mark": _mark(block.key)}
+    if isinstance(block, Item):
+        return {"kind": kind, "text": block.text, "mark": _mark(block.key)}
     return {"kind": kind, **asdict(block)}
+
+
+def _mark(key: int | None) -> str:
+    return "" if key is None else key_mark(key)

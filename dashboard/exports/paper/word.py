@@ -11,12 +11,18 @@ from dashboard.exports.report.pack import Chart, Pack
 from dashboard.writing.table_model import Table
 
 
-def report(pack: Pack, template: bytes | None = None, issuer: Issuer | None = None) -> bytes:
-    """The report of a pack as a .docx with native charts. `template` is an office's own document whose styles win (docs/word-template.md).
+def report(
+    pack: Pack,
+    template: bytes | None = None,
+    issuer: Issuer | None = None,
+    *,
+    is_short: bool = False,
+) -> bytes:
+    """The report of a pack as a .docx with native charts. `template` is an office's own document whose styles win (docs/word-template.md); `is_short` as in `report_paper`.
 
     Raises `WordTemplateError` where the template is no Word document.
     """
-    return as_word(report_paper(pack, issuer), template)
+    return as_word(report_paper(pack, issuer, is_short=is_short), template)
 
 
 def one_page(

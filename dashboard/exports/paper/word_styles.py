@@ -65,6 +65,9 @@ ANNEX, ANNEX_TITLE, ATTACHED, PAGE, MARK = (
     "Dấu chú",
 )
 
+KEY = "Ký hiệu căn cứ"
+"""A character style: whoever signs selects all text of it and deletes it at once."""
+CONTENTS, CONTENTS_LINE = "Tên mục lục", "Dòng mục lục"
 KEPT = ("Header", "Footer", "Table Grid")
 
 LOOKS: dict[str, Look] = {
@@ -84,9 +87,9 @@ LOOKS: dict[str, Look] = {
     TEXT: Look(14, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE),
     ITEM: Look(14, align=JUSTIFY, first_line=FIRST_LINE, before=6, line=LINE),
     QUOTE: Look(13, italic=True, align=JUSTIFY, before=4, left=FIRST_LINE),
-    BLANK: Look(
-        14, italic=True, align=JUSTIFY, first_line=FIRST_LINE, before=6, after=6, line=LINE
-    ),
+    BLANK: Look(13, italic=True, align=LEFT, before=8, after=8),
+    CONTENTS: Look(14, bold=True, after=6, keep_next=True),
+    CONTENTS_LINE: Look(13, align=LEFT, before=3),
     PICTURE: Look(12, keep_next=True),
     SHEET_TITLE: Look(14, bold=True, before=6, after=3, keep_next=True),
     HEADINGS[1]: Look(
@@ -141,7 +144,21 @@ def with_styles(document: Document, *, replaced: bool) -> Document:
             _dress(document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), look)
         elif replaced:
             _dress(document.styles[name], look)
+    if present.get(KEY, WD_STYLE_TYPE.CHARACTER) != WD_STYLE_TYPE.CHARACTER:
+        raise OtherStyleError(KEY)
+    if KEY not in {style.name for style in document.styles}:
+        document.styles.add_style(KEY, WD_STYLE_TYPE.CHARACTER).font.superscript = True
+    _outline(document.styles[ANNEX_TITLE])
     return document
+
+
+def _outline(style: ParagraphStyle) -> None:
+    """Titles of annexes stand among the headings of Word's navigation."""
+    properties = style.element.get_or_add_pPr()
+    if properties.find(qn("w:outlineLvl")) is None:
+        level = OxmlElement("w:outlineLvl")
+        level.set(qn("w:val"), "0")
+        properties.append(level)
 
 
 def _keep_own(document: Document) -> None:

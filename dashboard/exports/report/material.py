@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
+from dashboard.assessment.commending import NO_DISCIPLINE, NO_NOMINEES, Known
 from dashboard.assessment.standing import Standing, first_of_period
+from dashboard.exports.report import prose_words
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.pack import Quote
+from dashboard.exports.report.pack import Quote, Said
 from dashboard.plan import Milestone
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
@@ -30,10 +32,17 @@ class Entered(NamedTuple):
     conclusions: pd.DataFrame
     replies: pd.DataFrame
     publications: pd.DataFrame
+    disciplines: pd.DataFrame = NO_DISCIPLINE
+    nominees: pd.DataFrame = NO_NOMINEES
+
+
+READINESS = "readiness"
+"""The list of a seal that tells what was ready when it was made."""
 
 
 class Extras(NamedTuple):
-    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty. `today` tells what is overdue."""
+    """Frames that no score depends on, columns as in docs/architecture.md; all may be empty. `today` tells what is overdue. `readiness`: what was ready
+    and what was waived when the figures were sealed (`meeting.readiness.COLUMNS`); None where they are not, or by an earlier program."""
 
     documents: pd.DataFrame
     awards: pd.DataFrame
@@ -46,6 +55,9 @@ class Extras(NamedTuple):
     replies: pd.DataFrame
     publications: pd.DataFrame
     today: dt.date
+    disciplines: pd.DataFrame = NO_DISCIPLINE
+    readiness: pd.DataFrame | None = None
+    nominees: pd.DataFrame = NO_NOMINEES
 
 
 class Material(NamedTuple):
@@ -56,6 +68,11 @@ class Material(NamedTuple):
     extras: Extras
     since: int
     inner: bool = False
+
+    @property
+    def known(self) -> Known:
+        """What decides beside the figures who is considered for commendation."""
+        return Known(self.extras.lineage, self.extras.disciplines)
 
     @property
     def source(self) -> str:
@@ -160,9 +177,58 @@ def with_source(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+MOST_PLACES = 3
+MOST_NAMES = 6
+
+
 def quotes_of(rows: pd.DataFrame, text: str, most: int = words.MOST_QUOTES) -> tuple[Quote, ...]:
-    """Quotes from the first rows (name, the text's column, file, sheet, cell)."""
+    """Quotes from the first rows (name, the text's column, file, sheet, cell); the same words of several units once, under all their names."""
+    kept = rows.drop_duplicates(text).head(most)
     return tuple(
-        Quote(one["name"], str(one[text]), source_words(one["file"], one["sheet"], one["cell"]))
-        for one in rows.head(most).to_dict("records")
+        Quote(
+            formats.listed(list(dict.fromkeys(same["name"]))),
+            str(said),
+            "; ".join(places(same)),
+        )
+        for said, same in ((said, rows[rows[text] == said]) for said in kept[text])
     )
+
+
+def said(pattern: str, *grounds: str, **given: object) -> Said:
+    """A sentence of the report from its pattern, with what it rests on."""
+    return Said(pattern.format(**given), grounds)
+
+
+def point(pattern: str, *grounds: str, **given: object) -> Said:
+    """The same as one of a list."""
+    return Said(pattern.format(**given), grounds, point=True)
+
+
+def sheet(name: str) -> str:
+    """A table of the pack as a ground: its sheet in the workbook."""
+    return prose_words.SHEET.format(name=name)
+
+
+def places(rows: pd.DataFrame, most: int = MOST_PLACES) -> tuple[str, ...]:
+    """The first places of rows (file, sheet, cell) in words, and how many more there are."""
+    found = list(
+        dict.fromkeys(
+            source_words(*place)
+            for place in rows[["file", "sheet", "cell"]].itertuples(index=False)
+        )
+    )
+    more = len(found) - most
+    rest = [prose_words.MORE_PLACES.format(count=formats.count(more))] if more > 0 else []
+    return (*found[:most], *rest)
+
+
+def few(names: Sequence[str], most: int = MOST_NAMES) -> str:
+    """Names in a sentence; of very many the first, and how many more.
+
+    >>> few(["A", "B", "C"], 1), few(["A", "B"], 1)
+    ('A và 2 đơn vị khác', 'A và B')
+    """
+    if len(names) <= most + 1:  # one name takes no more room than “một đơn vị khác”
+        return formats.listed(list(names))
+    rest = formats.count(len(names) - most, "đơn vị")
+    return prose_words.MORE.format(names=", ".join(names[:most]), rest=rest)

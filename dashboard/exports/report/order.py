@@ -12,13 +12,18 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.annexes import annexes
+from dashboard.exports.report.chapters.causes import causes
 from dashboard.exports.report.chapters.deeds import deeds
 from dashboard.exports.report.chapters.figures_chapter import results
 from dashboard.exports.report.chapters.judgement import judgement
+from dashboard.exports.report.chapters.keyed import grounds
+from dashboard.exports.report.chapters.lessons import lessons
 from dashboard.exports.report.chapters.proposed import proposed
-from dashboard.exports.report.chapters.setting import setting, work
+from dashboard.exports.report.chapters.setting import setting
 from dashboard.exports.report.chapters.talk import talk
+from dashboard.exports.report.chapters.tasks import tasks
 from dashboard.exports.report.chapters.terms_used import terms_used
+from dashboard.exports.report.chapters.work import work
 from dashboard.exports.report.material import Extras, Material, first_reviewed
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.plan import Milestone
@@ -52,6 +57,9 @@ def pack_content(
         *results(material),
         *deeds(material),
         *judgement(material),
+        causes(material),
+        lessons(material),
+        tasks(material),
     )
     return Pack(
         title=title,
@@ -71,12 +79,14 @@ def pack_content(
             *proposed(material),
             *every[3:],
             *terms_used(chapters, every),
+            *grounds(chapters, every, material.source),
         ),
-        slides=tuple(talk(material, chapters)),
+        slides=tuple(talk(material)),
         seal_line=seal_line(seal, standing.as_of),
         mark=words.SAMPLE if illustrative else "",
         documents=plan.documents,
         issuer=plan.issuer,
+        meeting=milestone.label,
         attested=words.ATTESTED.format(link=seal.link) if seal.link else "",
     )
 
@@ -88,6 +98,19 @@ def movement(name: str) -> str:
     ('phong trào thi đua A', 'UBND thi đua')
     """
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+LEVELS = ("Tỉnh ", "Thành phố ")
+
+
+def place_name(province: str) -> str:
+    """The name of a province without its level: where its papers are signed.
+
+    >>> place_name("Tỉnh Minh Họa"), place_name("Cả nước")
+    ('Minh Họa', 'Cả nước')
+    """
+    found = (province.removeprefix(level) for level in LEVELS if province.startswith(level))
+    return next(found, province)
 
 
 def seal_line(seal: SealMark, as_of: dt.date) -> str:
@@ -120,6 +143,7 @@ def outline(pack: Pack) -> pd.DataFrame:
             *chapters,
             *(("Phụ lục", annex.title) for annex in pack.annexes),
             *(("Trình chiếu", slide.title) for slide in pack.slides),
+            *(("Văn bản", one.name.rpartition("/")[2]) for one in pack.dossier),
         ],
         columns=["part", "content"],
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from dashboard.plan import IssuingOffice
 from dashboard.writing.table_model import Table
@@ -53,37 +53,53 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A sentence or paragraph and what it rests on: each ground a table of the pack's workbook, or a file with its sheet and cell. `point`: one of a list."""
+
+    text: str
+    grounds: tuple[str, ...] = ()
+    point: bool = False
+
+
+@dataclass(frozen=True)
 class Chapter:
-    """A part of the report. `to_write` says what only people can write there: a writer sets it as “[…]” for them to fill in."""
+    """A part of the report. `asked` is a short question on what only people know: a writer sets it in a box, to be answered and deleted."""
 
     title: str
     level: Level
-    sentences: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
     tables: tuple[Table, ...] = ()
     charts: tuple[Chart, ...] = ()
     quotes: tuple[Quote, ...] = ()
     quotes_title: str = ""
-    to_write: str = ""
+    asked: str = ""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The texts alone."""
+        return tuple(one.text for one in self.said)
 
 
 @dataclass(frozen=True)
 class Annex:
-    """An annex: its title, sentences before its tables."""
+    """An annex: its title, sentences before its tables. `for_all`: also in the short copy that delegates get."""
 
     title: str
     tables: tuple[Table, ...]
     sentences: tuple[str, ...] = ()
+    for_all: bool = False
 
 
 @dataclass(frozen=True)
 class Slide:
-    """One message (at most 20 words), one picture or one short table; `notes` are what the speaker says, with the sources; `foot` the source on the slide."""
+    """One message (at most 20 words), one picture or one short table; `notes` are what the speaker says, with the sources; `by_row` what is said of each row of the table, before the notes; `foot` the source on the slide."""
 
     title: str
     notes: str
     foot: str
     chart: Chart | None = None
     table: Table | None = None
+    by_row: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,7 +119,7 @@ class SealMark:
 
 @dataclass(frozen=True)
 class Pack:
-    """The whole meeting pack. `attested` is the last line of a sealed report: the head of the chain of seals, by which anybody can prove later that nothing was changed."""
+    """The whole meeting pack. `meeting` is what the occasion is called in names of files (“Tổng kết 2025”), `dossier` the documents that the office writes around it (`exports.dossier.drafts.Draft`). `attested` is the last line of a sealed report: the head of the chain of seals, by which anybody can prove later that nothing was changed."""
 
     title: str
     subject: str
@@ -124,6 +140,8 @@ class Pack:
     documents: tuple[str, ...] = field(default=())
     issuer: IssuingOffice | None = None
     attested: str = ""
+    meeting: str = ""
+    dossier: tuple[Any, ...] = ()
 
     def tables(self) -> Iterator[Table]:
         """Every table once, in reading order: annexes first, as the workbook has them, then those of the chapters."""

@@ -33,10 +33,6 @@ UNITS = "Năm {year}, {whole} có {assessed} được đánh giá trong phong tr
 UNASSESSED = (
     "{units} không đánh giá vì đã kết thúc hoạt động trong năm hoặc tồn tại dưới {months} tháng."
 )
-LINEAGE = "Trong giai đoạn, {units} được sáp nhập, chia tách, đổi tên hoặc giải thể; số liệu của đơn vị mới được tính từ ngày thành lập."
-WRITE_FAVOURABLE = "Nêu những thuận lợi: sự lãnh đạo, chỉ đạo, nguồn lực, sự đồng thuận."
-WRITE_HARD = "Nêu những khó khăn chung; dưới đây là khó khăn, vướng mắc các đơn vị phản ánh."
-DIFFICULTIES = "Khó khăn, vướng mắc do đơn vị phản ánh"
 
 # II. Công tác triển khai
 WORK, LEADING, TELLING = (
@@ -49,11 +45,8 @@ DOCUMENTS = "{Span}, các đơn vị đã ban hành {documents} chỉ đạo, k�
 NO_DOCUMENTS = "Chưa có số liệu về văn bản các đơn vị đã ban hành."
 REPORTS = "Năm {year}: {filed} phải báo cáo đã gửi báo cáo, trong đó {on_time} đúng hạn."
 NO_REPORTS = "Kế hoạch không đặt hạn báo cáo trong năm {year}."
-WRITE_TELLING = "Nêu hình thức, nội dung tuyên truyền và kết quả nổi bật."
-DOCUMENTS_TABLE, REPORTS_TABLE = (
-    "Văn bản các đơn vị đã ban hành, theo năm",
-    "Tình hình gửi báo cáo, theo năm",
-)
+WORK_TABLE = "Văn bản đã ban hành và báo cáo của các đơn vị, theo năm"
+WRITTEN_ON, REPLIED_ON = "sổ ý kiến, ghi ngày {day}", "sổ ý kiến, giải trình ngày {day}"
 
 # III. Kết quả
 RESULTS = "Kết quả thực hiện"
@@ -68,9 +61,7 @@ MIDDLES_TITLE, MIDDLES_CHANGE = (
     "Điểm mức giữa của các đơn vị qua các năm",
     "Điểm mức giữa {change} từ {first} đến {last}",
 )
-MIDDLE_SENTENCE = (
-    "Điểm mức giữa của các đơn vị được đánh giá năm {year} là {value} ({units} có đủ điểm)."
-)
+MIDDLE_SENTENCE = "Điểm mức giữa của các đơn vị được đánh giá năm {year} (một nửa số đơn vị cao hơn, một nửa thấp hơn) là {value}, tính trên {units} có đủ điểm."
 PERIOD = "Bình quân điểm các năm {years} (tối thiểu hai năm có điểm) tính được cho {units}, mức giữa {value}; từng đơn vị, cạnh kết quả riêng năm {year}, nêu ở Phụ lục I."
 GROUPS_SENTENCE = "Năm {year}, nhóm đạt cao nhất: {best}; nhóm đạt thấp nhất: {worst} (mức giữa, tính theo % điểm tối đa của nhóm)."
 GROUPS_TITLE, GROUPS_FINDING, GROUPS_TABLE = (
@@ -86,25 +77,22 @@ SURVEY_TABLE, SURVEY_TITLE, SURVEY_RATE = (
 )
 PEOPLE_TABLE, PEOPLE_SENTENCE, NO_PEOPLE = (
     "Số người đạt từng nhóm tiêu chí cá nhân năm {year}",
-    "Năm {year}, các đơn vị báo cáo số người đạt {criteria} tiêu chí dành cho cá nhân; số người của các đơn vị được cộng lại, không lấy bình quân tỷ lệ.",
+    "Năm {year}, trong {criteria} tiêu chí dành cho cá nhân, tỷ lệ đạt thấp nhất là {low} ({low_name}), cao nhất là {high} ({high_name}); số người của các đơn vị được cộng lại, không lấy bình quân tỷ lệ.",
     "Năm {year} chưa có số liệu về các tiêu chí cá nhân.",
 )
 INSPECTED, NOT_INSPECTED = (
     "{Span} đã ghi nhận {visits} kiểm tra tại {units}; riêng năm {year}: {now}.",
     "Chưa có số liệu về kiểm tra trong giai đoạn.",
 )
-FINDINGS = "Kết luận kiểm tra năm {year} (trích)"
 AWARDED, NOT_AWARDED = (
-    "{Span}, các đơn vị báo cáo {collectives} tập thể và {individuals} cá nhân được khen thưởng các hình thức.",
+    "{Span}, các đơn vị báo cáo {collectives} lượt tập thể và {individuals} lượt cá nhân được khen thưởng các hình thức (được khen nhiều lần thì tính từng lượt).",
     "Chưa có số liệu về khen thưởng trong giai đoạn.",
 )
 AWARDS_TABLE = "Khen thưởng theo hình thức, {years}"
 MODELS, NO_MODELS = (
-    "Các đơn vị giới thiệu {models} mô hình, cách làm hay {span}{shown}.",
+    "Các đơn vị giới thiệu {models} mô hình, cách làm hay {span}.",
     "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu.",
 )
-OF_LEADERS = "; dưới đây là của các đơn vị phân biệt được là ở nhóm đầu khối, cụm năm {year}, điểm đã thẩm định"
-LEADERS = "Mô hình của các đơn vị nhóm đầu (trích báo cáo)"
 
 # IV. Đánh giá chung
 JUDGEMENT, ACHIEVED, SHORT, CAUSES, LESSONS, TASKS = (
@@ -115,21 +103,10 @@ JUDGEMENT, ACHIEVED, SHORT, CAUSES, LESSONS, TASKS = (
     "Bài học kinh nghiệm",
     "Nhiệm vụ, giải pháp thời gian tới",
 )
-WRITE_ACHIEVED = "Nêu tác động của phong trào mà số liệu chưa thể hiện."
-WRITE_CAUSES = "Nêu nguyên nhân khách quan, chủ quan; dưới đây là giải trình của các đơn vị."
-WRITE_LESSONS = "Nêu các bài học kinh nghiệm."
-WRITE_TASKS = "Nêu nhiệm vụ, giải pháp; dưới đây là việc còn mở của các kỳ họp trước và số đơn vị còn dưới mốc."
-NAMED_TABLE, NO_NAMED = (
-    "Đơn vị được nêu tên vì chắc chắn thấp hơn mốc",
-    "Không có đơn vị nào được nêu tên: chưa có trường hợp nào vừa dưới mốc vừa đủ chắc chắn.",
-)
+NO_NAMED = "Không có đơn vị nào được nêu tên: chưa có trường hợp nào vừa dưới mốc vừa đủ chắc chắn."
+OWN_WORDS_TABLE = "Tồn tại, hạn chế do các đơn vị tự nêu trong báo cáo, theo loại"
 NONE_PUBLISHED = "Chưa công bố nêu tên đơn vị nào."
 DRAFTS = "Việc nêu tên còn là dự thảo cho đến khi công bố, sau thời hạn {days} ngày để đơn vị giải trình."
-OWN_WORDS, OWN_WORDS_TABLE = (
-    "Tồn tại, hạn chế do đơn vị tự nêu (trích nguyên văn)",
-    "Tồn tại, hạn chế do các đơn vị tự nêu trong báo cáo, theo loại",
-)
-REPLIES = "Giải trình của đơn vị"
 STILL_BELOW, NEEDED_THERE = (
     "Đến năm {year} còn {units} chậm hoặc rất chậm so với mốc; {there} nêu ở Phụ lục I.",
     ("từng đơn vị", "số điểm mỗi đơn vị cần thêm một năm"),
@@ -153,11 +130,13 @@ AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = (
     "Mô hình, cách làm hay",
     "Tồn tại, hạn chế do đơn vị tự nêu",
 )
+VISITS, MEASURED = "Kiểm tra đã ghi nhận", "Kết quả từng tiêu chí, mức chung của các đơn vị"
+UNIT_NAME = "Cơ quan, đơn vị"
 TERMS, TERMS_SHEET, TERM, MEANING = "Giải thích từ ngữ", "Từ ngữ", "Từ ngữ", "Nghĩa là"
 TERMS_SOURCE = "Nguồn: trang Phương pháp của bảng theo dõi."
 INDICES = "Chỉ số cấp tỉnh (PAPI, PCI, PAR INDEX, SIPAS)"
 RANKING_NOTE = (
-    "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Chênh lệch tính trên điểm chưa làm tròn. "
+    "“Giai đoạn” là bình quân điểm {span}, tối thiểu hai năm. Đơn vị chưa thẩm định đủ đứng sau, hạng là tạm. Chênh lệch tính trên điểm chưa làm tròn. "
     + METHOD
 )
 STAFF, STAFF_ONE = (
@@ -165,10 +144,15 @@ STAFF, STAFF_ONE = (
     "{criterion} {people} ({rate}, cần thêm {needed})",
 )
 REPLY = "Giải trình: {reply}"
+WATCH_NOTE = "Mức ước lấy từ số liệu nhiều năm chứ không riêng một năm; cách kết luận nói ở mục “Tồn tại, hạn chế” của báo cáo."
 FACTS_NOTE = "Sự việc được nêu để nhắc, không phải kết luận về đơn vị."
 MOST_QUOTES = 8
 
 # Trang trình chiếu
+NOT_READ = "(Không đọc)"
+DOTS = "……"
+LOST_AT, TOLD = "Mất nhiều điểm nhất ở: {criteria}.", "Đơn vị tự nêu: {cause}."
+GOT, GOT_UNIT = "Phần điểm đạt được", "% điểm tối đa"
 SLIDES = {
     "status": "{said} đạt mốc {milestone}",
     "ahead": "năm {year}: {said} đã đạt mốc {milestone}",
@@ -181,6 +165,9 @@ SLIDES = {
     "blocks": "{finding}",
     "reports": "{said} gửi báo cáo năm {year} đúng hạn",
     "named": "{units} được nêu tên vì chắc chắn thấp hơn mốc",
-    "examples": "Cách làm hay từ các đơn vị nhóm đầu",
+    "examples": "Mô hình, cách làm hay",
+    "lost": "{units} chậm hoặc rất chậm mất điểm nhiều nhất ở: {worst}",
+    "commended": "Đề nghị khen thưởng {units}",
+    "tasks": "Ai làm, việc gì, bao giờ xong",
     "open": "{items} của các kỳ họp trước còn đang thực hiện",
 }

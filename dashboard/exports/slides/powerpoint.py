@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pptx import Presentation
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide as DeckSlide
 from pptx.util import Inches
@@ -20,10 +21,11 @@ from dashboard.exports.paper.native_charts import TYPES, chart_data
 from dashboard.exports.paper.paper_words import CONTINUED
 from dashboard.exports.paper.xml_text import printable
 from dashboard.exports.report.pack import Chart, Pack, Slide
-from dashboard.exports.slides.slide_tables import add_table, shared
+from dashboard.exports.slides.slide_tables import add_table, fitted
 from dashboard.exports.slides.slide_text import write
 from dashboard.exports.zips import steady
 from dashboard.writing import formats, theme
+from dashboard.writing.table_model import Table
 
 WIDTH, HEIGHT = 13.333, 7.5  # inches
 EDGE, TOP = 0.667, 0.375  # a twentieth of width and height
@@ -31,6 +33,8 @@ INNER = WIDTH - 2 * EDGE
 TITLE, BODY, FOOT = (TOP, 1.25), (1.65, 4.35), (6.05, 1.07)  # top and height of the parts
 TITLE_SIZE, COVER_SIZE, SUBJECT_SIZE, FOOT_SIZE = 32, 40, 28, 18
 MOST_BARS = 9  # categories of lying bars that stay legible on one slide
+NUMBER_TOP, NUMBER_WIDTH = 0.05, 1.0  # inches: above the title
+NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"  # any identifier, the same in every file
 TITLE_ONLY = 5  # the layout of python-pptx's own template
 MM = 25.4
 
@@ -47,8 +51,9 @@ def deck(pack: Pack) -> bytes:
     )
     _cover(made, pack)
     for slide in pack.slides:
+        size = fitted(slide.table, INNER * MM, BODY[1] * MM).size if slide.table else 0
         for part in parts(slide):
-            _add(made, pack, part)
+            _add(made, pack, part, size)
     content = io.BytesIO()
     made.save(content)
     return steady(content.getvalue())
@@ -57,10 +62,10 @@ def deck(pack: Pack) -> bytes:
 def parts(slide: Slide) -> Iterator[Slide]:
     """The slide, or several with the rows of its table or the bars of its chart shared between them."""
     if slide.table is not None:
-        ends = _ends(shared(slide.table, INNER * MM, BODY[1] * MM))
+        ends = _ends(fitted(slide.table, INNER * MM, BODY[1] * MM).rows)
         yield from _titled(
             slide,
-            [replace(slide, table=slide.table.part(first, last)) for first, last in ends],
+            [_rows(slide, slide.table, first, last) for first, last in ends],
         )
     elif slide.chart is not None and slide.chart.kind != "line":
         bars = len(slide.chart.categories)
@@ -71,6 +76,12 @@ def parts(slide: Slide) -> Iterator[Slide]:
         )
     else:
         yield slide
+
+
+def _rows(slide: Slide, table: Table, first: int, last: int) -> Slide:
+    """Some rows of the table with what is said of these."""
+    notes = "\n".join([*slide.by_row[first:last], slide.notes])
+    return replace(slide, table=table.part(first, last), notes=notes)
 
 
 def _ends(counts: list[int]) -> list[tuple[int, int]]:
@@ -100,7 +111,7 @@ def _cover(made: Deck, pack: Pack) -> None:
     )
 
 
-def _add(made: Deck, pack: Pack, slide: Slide) -> None:
+def _add(made: Deck, pack: Pack, slide: Slide, size: int) -> None:
     added = _blank(made, slide.title, TITLE_SIZE, TITLE[0])
     if slide.chart is not None:
         frame = added.shapes.add_chart(
@@ -114,7 +125,7 @@ def _add(made: Deck, pack: Pack, slide: Slide) -> None:
         frame._element.nvGraphicFramePr.cNvPr.set("descr", slide.chart.title)
         dressed(frame.chart, slide.chart, SLIDE)
     if slide.table is not None:
-        add_table(added, slide.table, EDGE, BODY[0], INNER * MM)
+        add_table(added, slide.table, (EDGE, BODY[0]), INNER * MM, BODY[1] * MM, size)
     _foot(
         added,
         pack,
@@ -149,6 +160,7 @@ def _blank(made: Deck, title: str, size: float, top: float) -> DeckSlide:
 
 def _foot(slide: DeckSlide, pack: Pack, source: str) -> None:
     """The source, then the seal and the mark of sample data."""
+    _number(slide)
     _write(
         slide,
         [
@@ -163,6 +175,24 @@ def _foot(slide: DeckSlide, pack: Pack, source: str) -> None:
         FOOT_SIZE,
         colour=theme.MUTED,
     )
+
+
+def _number(slide: DeckSlide) -> None:
+    """The slide's number at the right of the top edge, which PowerPoint counts itself."""
+    left, width = WIDTH - EDGE - NUMBER_WIDTH, NUMBER_WIDTH
+    box = slide.shapes.add_textbox(
+        Inches(left), Inches(NUMBER_TOP), Inches(width), Inches(TOP - NUMBER_TOP)
+    )
+    box.name = "Số trang"
+    frame = box.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    write(frame, [""], FOOT_SIZE, colour=theme.MUTED, align=PP_ALIGN.RIGHT)
+    run = frame.paragraphs[0].runs[0]._r
+    field = run.makeelement(qn("a:fld"), {"id": NUMBER_FIELD, "type": "slidenum"})
+    for part in list(run):
+        field.append(part)
+    run.getparent().replace(run, field)
+    field.find(qn("a:t")).text = "‹#›"
 
 
 def _write(

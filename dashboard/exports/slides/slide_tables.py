@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
+from typing import NamedTuple
 
 from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -16,31 +17,46 @@ from dashboard.exports.slides.slide_text import write
 from dashboard.writing import theme
 from dashboard.writing.table_model import Table
 
-SIZE = 18  # points
-LETTER, LINE, AIR = (
-    3.25,
-    7.8,
-    4.0,
-)  # mm: a mean letter of Arial 18, a line, the air of a cell above and below
-ON_PAPER = 12 / SIZE  # column_widths measures letters of 12 points
+SIZES = (28, 26, 24, 22, 20)
+"""Points, the largest that lets all rows stand on one slide; 20 is read from 15 m on a picture of 2 m (1/27 of the height), more rows go on the next slide."""
+LETTER, LINE = 3.25 / 18, 7.8 / 18  # mm a point: a mean letter of Arial, a line
+AIR = 4.0  # mm: the air of a cell above and below
+MOST_STRETCH = 1.6  # rows of a short table are this much higher at most, so that it fills its slide
+PAPER_SIZE = 12  # column_widths measures letters of 12 points
 
 
-def widths(table: Table, width: float) -> list[float]:
+class Fit(NamedTuple):
+    """How a table stands on its slides: size in points, how many rows each slide has, in order."""
+
+    size: int
+    rows: list[int]
+
+
+def widths(table: Table, width: float, size: int) -> list[float]:
     """The columns in mm, together `width`."""
     asked = [one.width if isinstance(one.width, (int, float)) else None for one in table.heads]
+    scale = PAPER_SIZE / size
     return [
-        one / ON_PAPER
+        one / scale
         for one in column_widths.parts(
-            asked, [one.label for one in table.heads], table.texts, width * ON_PAPER
+            asked, [one.label for one in table.heads], table.texts, width * scale
         )
     ]
 
 
-def shared(table: Table, width: float, height: float) -> list[int]:
-    """How many rows go on each slide, in order, so that none reaches below `height` mm and the slides are about equally full."""
-    columns = widths(table, width)
-    heights = [_height(texts, columns) for texts in table.texts]
-    room = height - _height([one.label for one in table.heads], columns)
+def fitted(table: Table, width: float, height: float) -> Fit:
+    """The largest letters with which all rows stand within `height` mm; with the smallest, shared over slides that are about equally full."""
+    for size in SIZES:
+        counts = _shared(table, width, height, size)
+        if len(counts) == 1:
+            return Fit(size, counts)
+    return Fit(SIZES[-1], _shared(table, width, height, SIZES[-1]))
+
+
+def _shared(table: Table, width: float, height: float, size: int) -> list[int]:
+    columns = widths(table, width, size)
+    heights = [_height(texts, columns, size) for texts in table.texts]
+    room = height - _height([one.label for one in table.heads], columns, size)
     slides = len(_filled(heights, room))
     even = next(
         sum(heights) / slides + extra
@@ -62,45 +78,56 @@ def _filled(heights: Sequence[float], room: float) -> list[int]:
     return counts
 
 
-def _height(texts: Sequence[str], columns: Sequence[float]) -> float:
+def _height(texts: Sequence[str], columns: Sequence[float], size: int) -> float:
     return (
         max(
-            ceil(max(len(text), 1) * LETTER / (column - AIR))
+            ceil(max(len(text), 1) * LETTER * size / (column - AIR))
             for text, column in zip(texts, columns, strict=True)
         )
         * LINE
+        * size
         + AIR
     )
 
 
-def add_table(slide: Slide, table: Table, left: float, top: float, width: float) -> None:
-    """The table at `left`, `top` (inches), `width` mm wide; rows as low as their texts allow."""
-    columns, texts = widths(table, width), table.texts
+def add_table(
+    slide: Slide,
+    table: Table,
+    place: tuple[float, float],
+    width: float,
+    height: float,
+    size: int,
+) -> None:
+    """The table at `place` (left, top, inches) with letters of `size` points, `width` mm wide; its rows are stretched to fill `height` mm, as far as that looks well."""
+    columns, texts = widths(table, width, size), table.texts
+    lines = ([one.label for one in table.heads], *texts)
+    heights = _stretched([_height(row, columns, size) for row in lines], height)
     frame = slide.shapes.add_table(
-        len(texts) + 1,
-        len(columns),
-        Inches(left),
-        Inches(top),
-        Mm(width),
-        Mm(sum(_height(row, columns) for row in texts)),
+        len(lines), len(columns), Inches(place[0]), Inches(place[1]), Mm(width), Mm(sum(heights))
     )
     frame.name = table.title
     made = frame.table
     made.horz_banding = False
     for column, mm in zip(made.columns, columns, strict=True):
         column.width = Mm(mm)
-    for row, words, is_head in zip(
-        made.rows,
-        ([one.label for one in table.heads], *texts),
-        (True, *(False for _ in texts)),
-        strict=True,
-    ):
-        row.height = Mm(_height(words, columns))
+    for number, (row, words, mm) in enumerate(zip(made.rows, lines, heights, strict=True)):
+        row.height = Mm(mm)
         for cell, text, column in zip(row.cells, words, table.heads, strict=True):
-            _fill(cell, text, is_head=is_head, is_figure=column.is_figure)
+            _fill(cell, text, size, is_head=number == 0, is_figure=column.is_figure)
 
 
-def _fill(cell: _Cell, text: str, *, is_head: bool, is_figure: bool) -> None:
+def _stretched(heights: Sequence[float], height: float) -> list[float]:
+    """Heights of the head and the rows, the rows made higher so that all fill `height`, none more than `MOST_STRETCH` times.
+
+    >>> _stretched([10, 20, 20], 74), _stretched([10, 20], 100), _stretched([10, 50, 50], 90)
+    ([10, 32.0, 32.0], [10, 32.0], [10, 50.0, 50.0])
+    """
+    head, *rows = heights
+    stretch = min(max((height - head) / max(sum(rows), 1.0), 1.0), MOST_STRETCH)
+    return [head, *(one * stretch for one in rows)]
+
+
+def _fill(cell: _Cell, text: str, size: int, *, is_head: bool, is_figure: bool) -> None:
     cell.fill.solid()
     cell.fill.fore_color.rgb = RGBColor.from_string(
         (theme.ACCENT if is_head else theme.PANEL).removeprefix("#")
@@ -110,7 +137,7 @@ def _fill(cell: _Cell, text: str, *, is_head: bool, is_figure: bool) -> None:
     write(
         cell.text_frame,
         [text],
-        SIZE,
+        size,
         bold=is_head,
         colour=theme.GROUND if is_head else theme.INK,
         align=PP_ALIGN.RIGHT if is_figure and not is_head else PP_ALIGN.LEFT,

@@ -29,7 +29,17 @@
       menu.querySelectorAll("li:not([role])").forEach((item) => item.setAttribute("role", "none"));
     });
     openFirst();
+    opened();
   }
+
+  // ---- A page opens: parts that are still to come hold back what stands below them (first.css) until all have come once, or until somebody acts.
+  function opened() {
+    const app = document.querySelector("[data-testid=stApp]");
+    const comes = app?.dataset.testScriptState !== "notRunning" || document.querySelector("[data-testid=stMain] [data-testid=stSkeleton], .plot:not(.said)");
+    if (!comes && document.querySelector("h1.answer")) root.classList.remove("opening");
+  }
+
+  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => root.classList.remove("opening"), { capture: true, once: true });
 
   let waits = false;
   function soon() {
@@ -105,7 +115,7 @@
   });
 
   addEventListener("DOMContentLoaded", () => {
-    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true });
+    new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true, attributeFilter: ["data-test-script-state"] });
     soon();
     listen();
   });

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.watch import facts, watched
+from dashboard.exports.report.chapters.workbook_lists import documents, measured, own_words, visits
 from dashboard.exports.report.material import BLOCK, SOURCE, UNIT, Material, table_of, with_source
 from dashboard.exports.report.pack import Annex
 from dashboard.views import changes
 from dashboard.views.good_examples import awards_by_year
-from dashboard.views.limitations import named_kinds
 from dashboard.wording.profile_words import UNRANKED
 from dashboard.writing.columns import Column
+from dashboard.writing.rank_order import place
 from dashboard.writing.stages import STAGES
 from dashboard.writing.table_model import Table
 
@@ -18,13 +19,19 @@ from dashboard.writing.table_model import Table
 def annexes(material: Material) -> list[Annex]:
     """Every annex that has anything to show, in the order of the report."""
     made = [
-        Annex(words.RANKING.format(year=material.standing.year), (ranking(material),)),
+        Annex(
+            words.RANKING.format(year=material.standing.year),
+            (ranking(material),),
+            for_all=True,
+        ),
         Annex(words.YEARS, (years(material),)),
         Annex(words.WATCH, tuple(one for one in (watched(material), facts(material)) if one.rows)),
         Annex(words.AWARDS_BY_YEAR, (awards(material),)),
         Annex(words.ISSUED, (documents(material),)),
         Annex(words.GOOD_EXAMPLES, (examples(material),)),
         Annex(words.OWN, (own_words(material),)),
+        Annex(words.VISITS, (visits(material),)),
+        Annex(words.MEASURED, (measured(material),)),
         Annex(words.INDICES, (indices(material),)),
     ]
     return [one for one in made if any(table.rows for table in one.tables)]
@@ -32,7 +39,8 @@ def annexes(material: Material) -> list[Annex]:
 
 def ranking(material: Material) -> Table:
     """Rank, score, result of the period, class, status, satisfaction of every assessed unit, block by block."""
-    rows = material.by_block(material.assessed, "rank", "position")
+    assessed = material.assessed.assign(place=place(material.assessed))
+    rows = material.by_block(assessed, "place", "rank", "position")
     stages = rows["stage"].map(STAGES)
     notes = rows["unranked"].map(UNRANKED).fillna(stages)
     needed = (
@@ -110,8 +118,8 @@ def awards(material: Material) -> Table:
     columns = {
         "year": Column("Năm", "text", width=2),
         "form": Column("Hình thức", width=8),
-        "collectives": Column("Tập thể", "count", width=2),
-        "individuals": Column("Cá nhân", "count", width=2),
+        "collectives": Column("Lượt tập thể", "count", width=2),
+        "individuals": Column("Lượt cá nhân", "count", width=2),
     }
     return table_of(
         "Khen thưởng theo năm",
@@ -119,30 +127,6 @@ def awards(material: Material) -> Table:
         rows.astype({"year": str}),
         columns,
         material.source,
-    )
-
-
-def documents(material: Material) -> Table:
-    """Every document of the period; thousands of rows, so in the workbook only."""
-    rows = with_source(material.named(material.of_period(material.extras.documents))).sort_values(
-        ["year", "position", "dated"], kind="stable"
-    )
-    columns = {
-        "year": Column("Năm", "text", width=1),
-        "name": UNIT,
-        "number": Column("Số, ký hiệu", width=2),
-        "dated": Column("Ngày", "date", width=2),
-        "title": Column("Trích yếu", width=8),
-        "source": SOURCE,
-    }
-    return table_of(
-        "Văn bản đã ban hành",
-        words.ISSUED,
-        rows.astype({"year": str}),
-        columns,
-        material.files("văn bản"),
-        landscape=True,
-        sheet_only=True,
     )
 
 
@@ -167,32 +151,6 @@ def examples(material: Material) -> Table:
         columns,
         material.files("mô hình, điển hình"),
         landscape=True,
-    )
-
-
-def own_words(material: Material) -> Table:
-    """What the units say of themselves this year, word for word; never counted against them, in the workbook only."""
-    written = material.extras.limitations
-    rows = with_source(
-        material.named(written[written["year"] == material.standing.year])
-    ).sort_values("position", kind="stable")
-    rows = rows.assign(kind=named_kinds(rows))
-    columns = {
-        "name": UNIT,
-        "block": BLOCK,
-        "kind": Column("Loại", width=3),
-        "quote": Column("Trích nguyên văn", width=9),
-        "place": Column("Trang", width=1),
-        "source": SOURCE,
-    }
-    return table_of(
-        "Tồn tại tự nêu",
-        words.OWN,
-        rows,
-        columns,
-        material.files("tồn tại, hạn chế"),
-        landscape=True,
-        sheet_only=True,
     )
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
+from dashboard.exports.report import prose_words as prose
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.material import Material, quotes_of, table_of
-from dashboard.exports.report.pack import Chapter
+from dashboard.exports.report.chapters.causes import units_behind
+from dashboard.exports.report.material import Material, quotes_of, said, sheet, table_of
+from dashboard.exports.report.pack import Chapter, Said
+from dashboard.views import summary
 from dashboard.views.good_examples import awards_by_year, leaders
+from dashboard.views.unit_names import short_names
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+
+MOST_FINDINGS, MOST_MODELS = 4, 5
 
 
 def deeds(material: Material) -> list[Chapter]:
@@ -19,9 +27,11 @@ def inspections(material: Material) -> Chapter:
     """How many visits, and what those of the year found."""
     visits, year = material.of_period(material.extras.inspections), material.standing.year
     if visits.empty:
-        return Chapter(words.INSPECTIONS, 2, (words.NOT_INSPECTED,))
+        return Chapter(words.INSPECTIONS, 2, (Said(words.NOT_INSPECTED),))
     now = visits[visits["year"] == year]
-    said = words.INSPECTED.format(
+    counted = said(
+        words.INSPECTED,
+        sheet("Kiểm tra"),
         **material.span,
         year=year,
         visits=formats.count(len(visits), "lượt"),
@@ -32,34 +42,52 @@ def inspections(material: Material) -> Chapter:
     return Chapter(
         words.INSPECTIONS,
         2,
-        (said,),
-        quotes=quotes_of(told, "findings"),
-        quotes_title=words.FINDINGS.format(year=year),
+        (counted, *_visited_behind(material)),
+        quotes=quotes_of(told, "findings", MOST_FINDINGS),
+        quotes_title=prose.FINDINGS.format(year=year),
     )
+
+
+def _visited_behind(material: Material) -> list[Said]:
+    visits, behind = material.of_period(material.extras.inspections), units_behind(material)
+    if behind.empty:
+        return []
+    return [
+        said(
+            prose.VISITED_BEHIND,
+            sheet("Kiểm tra"),
+            behind=formats.count(len(behind), "đơn vị"),
+            year=material.standing.year,
+            visited=formats.count(int(behind["unit"].isin(visits["unit"]).sum()), "đơn vị"),
+            **material.span,
+        )
+    ]
 
 
 def awards(material: Material) -> Chapter:
     """Collectives and individuals by form over the period."""
     given = material.of_period(material.extras.awards)
     if given.empty:
-        return Chapter(words.AWARDS, 2, (words.NOT_AWARDED,))
+        return Chapter(words.AWARDS, 2, (Said(words.NOT_AWARDED),))
     by_form = awards_by_year(
         given.assign(year=material.standing.year)
     )  # the years of the period together
-    said = words.AWARDED.format(
+    counted = said(
+        words.AWARDED,
+        sheet("Khen thưởng"),
         **material.span,
         collectives=formats.count(given["collectives"].sum()),
         individuals=formats.count(given["individuals"].sum()),
     )
     columns = {
         "form": Column("Hình thức", width=8),
-        "collectives": Column("Tập thể", "count", width=2),
-        "individuals": Column("Cá nhân", "count", width=2),
+        "collectives": Column("Lượt tập thể", "count", width=2),
+        "individuals": Column("Lượt cá nhân", "count", width=2),
     }
     return Chapter(
         words.AWARDS,
         2,
-        (said,),
+        (counted,),
         (
             table_of(
                 "Khen thưởng",
@@ -73,14 +101,38 @@ def awards(material: Material) -> Chapter:
 
 
 def examples(material: Material) -> Chapter:
-    """What units that lead their block did, in their own words."""
+    """How many models were told of, and some of the year: of units surely at the top of their block, else of units that reach the target."""
     shown = material.of_period(material.extras.examples)
     if shown.empty:
-        return Chapter(words.EXAMPLES, 2, (words.NO_MODELS,))
-    told = leaders(material.standing, shown)
-    of_leaders = words.OF_LEADERS.format(year=material.standing.year) if len(told) else ""
-    said = words.MODELS.format(**material.span, models=formats.count(len(shown)), shown=of_leaders)
-    told = told.assign(text=told["title"] + ": " + told["description"].fillna(""))
-    return Chapter(
-        words.EXAMPLES, 2, (said,), quotes=quotes_of(told, "text"), quotes_title=words.LEADERS
+        return Chapter(words.EXAMPLES, 2, (Said(words.NO_MODELS),))
+    counted = said(
+        words.MODELS,
+        sheet("Mô hình hay"),
+        **material.span,
+        models=formats.count(len(shown)),
     )
+    return Chapter(words.EXAMPLES, 2, (counted, *_shown(material, shown)))
+
+
+def shown_models(material: Material, shown: pd.DataFrame) -> pd.DataFrame:
+    """The models that a meeting is shown: unit, name, block, title, description; leaders' ones first, then those of the year of units that reach the target with appraised scores, one a unit."""
+    of_leaders = leaders(material.standing, shown)
+    about = material.assessed
+    good = about[about["status"].isin(summary.DONE) & (about["stage"] == "appraised")]
+    now = shown[shown["year"] == material.standing.year].rename(columns={"name": "title"})
+    of_good = now.merge(good[["unit", "name", "block", "position"]], on="unit")
+    rows = pd.concat([of_leaders, of_good.sort_values("position", kind="stable")])
+    return rows.drop_duplicates("unit").drop_duplicates("title").reset_index(drop=True)
+
+
+def _shown(material: Material, shown: pd.DataFrame) -> list[Said]:
+    rows = shown_models(material, shown).head(MOST_MODELS)
+    if rows.empty:
+        return []
+    names = short_names(material.assessed)
+    told = [
+        prose.MODEL.format(title=one.title, name=names[one.unit])
+        for one in rows.itertuples(index=False)
+    ]
+    year = material.standing.year
+    return [said(prose.SHOWN, sheet("Mô hình hay"), year=year, models="; ".join(told))]

@@ -7,8 +7,11 @@ import pandas as pd
 from dashboard.assessment.comparability import break_years
 from dashboard.charts import stack
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.material import Material, table_of
-from dashboard.exports.report.pack import Chapter, Chart, Series
+from dashboard.exports.report.chapters.aims_chapter import against_aims
+from dashboard.exports.report.chapters.work import people_rates
+from dashboard.exports.report.first_sentence import first_sentence
+from dashboard.exports.report.material import Material, said, sheet, table_of
+from dashboard.exports.report.pack import Chapter, Chart, Said, Series
 from dashboard.plan import TOTAL
 from dashboard.views import series, summary, survey_rates
 from dashboard.wording.screen_words import DONE_OWN
@@ -23,6 +26,7 @@ def results(material: Material) -> list[Chapter]:
     return [
         Chapter(words.RESULTS, 1),
         against(material),
+        against_aims(material),
         by_group(material),
         *([surveyed(material)] if plan.survey else []),
         *([people(material)] if plan.people_chapter else []),
@@ -32,28 +36,30 @@ def results(material: Material) -> list[Chapter]:
 def against(material: Material) -> Chapter:
     """Where the units stand against the milestone, the middle over the years, the result of the period."""
     standing = material.standing
-    said = [
-        summary.answer(standing, standing.table),
+    told = (
+        Said(first_sentence(standing), (sheet("Tình trạng theo khối"), sheet("Xếp hạng"))),
         *_middle_words(material),
         *_period_words(material),
-    ]
+    )
     counts = stack.status_counts(standing.table, standing.plan.whole_name)
     if counts.empty:
-        return Chapter(words.AGAINST, 2, tuple(said))
+        return Chapter(words.AGAINST, 2, told)
     return Chapter(
         words.AGAINST,
         2,
-        tuple(said),
+        told,
         (_status_table(material, counts),),
         (status_chart(material, counts), middles_chart(material)),
     )
 
 
-def _middle_words(material: Material) -> list[str]:
+def _middle_words(material: Material) -> list[Said]:
     now = material.standing.medians
     now = now[now["block"].isna() & (now["year"] == material.standing.year)]
     return [
-        words.MIDDLE_SENTENCE.format(
+        said(
+            words.MIDDLE_SENTENCE,
+            sheet("Xếp hạng"),
             year=one.year,
             value=formats.points(one.median),
             units=formats.count(one.units, "đơn vị"),
@@ -62,12 +68,14 @@ def _middle_words(material: Material) -> list[str]:
     ]
 
 
-def _period_words(material: Material) -> list[str]:
+def _period_words(material: Material) -> list[Said]:
     known = material.assessed["period_score"].dropna()
     if known.empty:
         return []
     return [
-        words.PERIOD.format(
+        said(
+            words.PERIOD,
+            sheet("Xếp hạng"),
             **material.score_span,
             year=material.standing.year,
             units=formats.count(len(known), "đơn vị"),
@@ -185,23 +193,27 @@ def by_group(material: Material) -> Chapter:
         if str(material.standing.year) in found
         else found.head(0)
     )
-    said = []
+    told = []
     if len(now) > 1:
         best, worst = (_group_words(material, now, pick) for pick in ("max", "min"))
-        said = [words.GROUPS_SENTENCE.format(year=material.standing.year, best=best, worst=worst)]
+        told = [
+            said(
+                words.GROUPS_SENTENCE,
+                sheet("Nhóm tiêu chí"),
+                year=material.standing.year,
+                best=best,
+                worst=worst,
+            )
+        ]
     years = [one for one in found if one not in ("group", "name")]
     columns = {
         "name": Column("Nhóm tiêu chí", width=6),
         **{year: Column(year, "score", width=2) for year in years},
     }
-    table = table_of("Nhóm tiêu chí", words.GROUPS_TABLE, found, columns, material.source)
-    return Chapter(
-        words.BY_GROUP,
-        2,
-        tuple(said),
-        (table,),
-        (groups_chart(material, found),) if len(now) else (),
+    table = table_of(
+        "Nhóm tiêu chí", words.GROUPS_TABLE, found, columns, material.source, sheet_only=True
     )
+    return Chapter(words.BY_GROUP, 2, tuple(told), (table,))
 
 
 def group_middles(material: Material) -> pd.DataFrame:
@@ -235,9 +247,11 @@ def _group_words(material: Material, now: pd.DataFrame, pick: str) -> str:
     return f"{formats.listed(list(names))} ({formats.number(edge)})"
 
 
-def groups_chart(material: Material, found: pd.DataFrame) -> Chart:
-    """Bars of the groups this year; the title names the lowest where there is just one. In: `group_middles`."""
-    year = str(material.standing.year)
+def groups_chart(material: Material) -> Chart | None:
+    """Bars of the groups this year; the title names the lowest where there is just one; None without a figure of the year."""
+    year, found = str(material.standing.year), group_middles(material)
+    if year not in found or found[year].isna().all():
+        return None
     now = found.reindex(columns=["name", year]).dropna()
     lowest = now.loc[now[year] <= now[year].min() + 1e-9, "name"]
     title = (
@@ -261,9 +275,9 @@ def surveyed(material: Material) -> Chapter:
     rows = survey_rates.surveyed(standing, standing.table, standing.plan.survey.code)
     if rows.empty:
         return Chapter(
-            standing.plan.chapters.survey, 2, (words.NO_FORMS.format(year=standing.year),)
+            standing.plan.chapters.survey, 2, (said(words.NO_FORMS, year=standing.year),)
         )
-    said = (survey_rates.answer(standing, rows),)
+    told = (Said(survey_rates.answer(standing, rows), (sheet("Hài lòng theo khối"),)),)
     every = survey_rates.by_block(rows, standing.plan.limits.min_respondents)
     blocks = pd.concat([every.head(1), material.by_block(every.iloc[1:])])
     columns = {
@@ -282,7 +296,7 @@ def surveyed(material: Material) -> Chapter:
         material.source,
     )
     chart = survey_chart(material)
-    return Chapter(standing.plan.chapters.survey, 2, said, (table,), (chart,) if chart else ())
+    return Chapter(standing.plan.chapters.survey, 2, told, (table,), (chart,) if chart else ())
 
 
 def survey_chart(material: Material) -> Chart | None:
@@ -323,26 +337,11 @@ def survey_chart(material: Material) -> Chart | None:
 def people(material: Material) -> Chapter:
     """What the units report of their people: heads added over units."""
     standing = material.standing
-    codes = [one.code for one in standing.plan.criteria if one.counts_people]
-    rows = standing.attained[
-        standing.attained["criterion"].isin(codes)
-        & (standing.attained["year"] == standing.year)
-        & (standing.attained["out_of"] > 0)
-        & standing.attained["attained"].notna()
-    ]
-    if rows.empty:
+    sums = people_rates(material)
+    if sums.empty:
         return Chapter(
-            standing.plan.people_chapter, 2, (words.NO_PEOPLE.format(year=standing.year),)
+            standing.plan.people_chapter, 2, (said(words.NO_PEOPLE, year=standing.year),)
         )
-    sums = (
-        rows.groupby("criterion")
-        .agg(met=("value", "sum"), staff=("out_of", "sum"), units=("unit", "nunique"))
-        .reindex([code for code in codes if code in set(rows["criterion"])])
-    )
-    sums = sums.assign(
-        share=sums["met"] / sums["staff"],
-        name=[standing.plan.criterion(code).name for code in sums.index],
-    )
     columns = {
         "name": Column("Tiêu chí", width=6),
         "units": Column("Số đơn vị", "count", width=2),
@@ -351,11 +350,22 @@ def people(material: Material) -> Chapter:
         "share": Column("Tỷ lệ", "share", width=2),
     }
     table = table_of(
-        "Cá nhân", words.PEOPLE_TABLE.format(year=standing.year), sums, columns, material.source
+        "Cá nhân",
+        words.PEOPLE_TABLE.format(year=standing.year),
+        sums,
+        columns,
+        material.source,
+        sheet_only=all(code in standing.progress for code in sums.index),
     )
-    return Chapter(
-        standing.plan.people_chapter,
-        2,
-        (words.PEOPLE_SENTENCE.format(year=standing.year, criteria=formats.count(len(sums))),),
-        (table,),
+    low, high = sums.loc[sums["share"].idxmin()], sums.loc[sums["share"].idxmax()]
+    told = said(
+        words.PEOPLE_SENTENCE,
+        sheet("Cá nhân"),
+        year=standing.year,
+        criteria=formats.count(len(sums)),
+        low=formats.percent(low["share"]),
+        low_name=low["label"],
+        high=formats.percent(high["share"]),
+        high_name=high["label"],
     )
+    return Chapter(standing.plan.people_chapter, 2, (told,), (table,))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.assessment import proposals
+from dashboard.assessment import inspection_lot, proposals
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Annex
+from dashboard.views.award_words import basis
+from dashboard.views.commended import added_up, nominee_rows, nominees_table, others_table
 from dashboard.wording import proposal_words as words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
@@ -24,7 +26,8 @@ def proposed(material: Material) -> list[Annex]:
 def commended(material: Material) -> Annex:
     """Who is proposed for which form, with the grounds beside each."""
     plan = material.standing.plan
-    rows = proposals.commendations(material.standing, material.milestone)
+    found = proposals.propose(material.standing, material.milestone, material.known)
+    rows = found.rows
     columns = {
         "form": Column("Hình thức đề nghị", width=5),
         "block": Column("Khối, cụm", width=4),
@@ -45,12 +48,18 @@ def commended(material: Material) -> Annex:
         landscape=True,
         grouped=1,
     )
-    return Annex(words.REWARDS_TITLE, (table,), (commended_words(rows),))
+    others = others_table(found, material.source, words.OTHERS_SHEET)
+    persons = nominee_rows(material.extras.nominees, material.milestone.code, found)
+    listed = (
+        [nominees_table(persons, material.source, words.NOMINEES_SHEET)] if len(persons) else []
+    )
+    said = (commended_words(rows), added_up(found), basis(plan, material.milestone.year))
+    return Annex(words.REWARDS_TITLE, (table, *listed, others), said)
 
 
 def inspected(material: Material) -> Annex:
     """Which units are proposed for inspection, and how each was found."""
-    drawn = proposals.inspections(material.standing, material.extras.inspections)
+    drawn = inspection_lot.inspections(material.standing, material.extras.inspections)
     columns = {
         "name": Column("Đơn vị", width=5),
         "block": Column("Khối, cụm", width=4),
@@ -83,7 +92,7 @@ def commended_words(rows: pd.DataFrame) -> str:
     )
 
 
-def inspected_words(drawn: proposals.Drawn) -> str:
+def inspected_words(drawn: inspection_lot.Drawn) -> str:
     """How many are proposed by risk and by lot, the seed, and who decides."""
     how = drawn.rows["how"]
     risky, lot = (int((how == one).sum()) for one in ("risk", "lot"))

@@ -1,48 +1,40 @@
-"""Chapters I and II: who takes part, and how the movement was led."""
+"""Chapter I: who takes part, what helped, what was hard."""
 
 from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.exports.report import fault_words, prose_words
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.material import Material, table_of
-from dashboard.exports.report.pack import Chapter, Quote
+from dashboard.exports.report.chapters.work import ON_TIME_SHEET, fresh_units, reports_by_year
+from dashboard.exports.report.material import Material, places, point, said, sheet
+from dashboard.exports.report.pack import Chapter, Quote, Said
 from dashboard.writing import formats
-from dashboard.writing.columns import Column
-from dashboard.writing.table_model import Table
-
-REPORT_STATES = {
-    "on_time": "Đúng hạn",
-    "late": "Nộp muộn",
-    "missing": "Chưa nộp",
-    "pending": "Chưa đến hạn",
-}
 
 
 def setting(material: Material) -> list[Chapter]:
-    """I. Đặc điểm tình hình: units, blocks, mergers; room for what people write."""
-    difficulties = material.of_period(material.extras.replies)
-    told = difficulties[difficulties["kind"] == "difficulty"].merge(
-        material.standing.table[["unit", "name"]], on="unit"
-    )
-    quotes = tuple(
-        Quote(one.name, one.text, f"ghi ngày {formats.date(one.dated)}")
-        for one in told.itertuples(index=False)
-    )
+    """I. Đặc điểm tình hình: units and blocks; what helped and what was hard, from the figures, with a question on what they cannot say."""
     return [
         Chapter(words.SETTING, 1, tuple(_units(material))),
-        Chapter(words.FAVOURABLE, 2, to_write=words.WRITE_FAVOURABLE),
+        Chapter(words.FAVOURABLE, 2, tuple(favourable(material)), asked=prose_words.ASK_FAVOURABLE),
         Chapter(
-            words.HARD, 2, quotes=quotes, quotes_title=words.DIFFICULTIES, to_write=words.WRITE_HARD
+            words.HARD,
+            2,
+            tuple(hard(material)),
+            quotes=difficulties(material),
+            quotes_title=prose_words.DIFFICULTIES,
+            asked=prose_words.ASK_HARD,
         ),
     ]
 
 
-def _units(material: Material) -> list[str]:
+def _units(material: Material) -> list[Said]:
     standing, assessed = material.standing, material.assessed
     absent = len(standing.table) - len(assessed)
-    said = [
-        words.UNITS.format(
+    found = [
+        said(
+            words.UNITS,
+            sheet("Xếp hạng"),
             year=standing.year,
             whole=standing.plan.whole_inside,
             units=formats.count(len(standing.table), "cơ quan, đơn vị, địa phương"),
@@ -51,93 +43,86 @@ def _units(material: Material) -> list[str]:
         )
     ]
     if absent:
-        said.append(
-            words.UNASSESSED.format(
-                units=formats.count(absent, "đơn vị"),
-                months=standing.plan.limits.min_existence_months,
-            )
-        )
-    changed = material.extras.lineage
+        units = formats.count(absent, "đơn vị")
+        months = standing.plan.limits.min_existence_months
+        found.append(said(words.UNASSESSED, units=units, months=months))
+    return found
+
+
+def favourable(material: Material) -> list[Said]:
+    """What the figures show as help: documents at the very start, reports that come on time, models."""
+    made = (_first_documents(material), _reports_habit(material), _models(material))
+    return [one for one in made if one]
+
+
+def _first_documents(material: Material) -> Said | None:
+    members = material.standing.members
+    asked = set(members.loc[members["assessed"] & (members["year"] == material.since), "unit"])
+    issued = material.extras.documents
+    units = asked & set(issued.loc[issued["year"] == material.since, "unit"])
+    if not units:
+        return None
+    counted = formats.out_of(len(units), len(asked), "đơn vị")
+    return point(
+        prose_words.FIRST_DOCUMENTS,
+        sheet("Văn bản đã ban hành"),
+        year=material.since,
+        units=counted,
+    )
+
+
+def _reports_habit(material: Material) -> Said | None:
+    due = reports_by_year(material)
+    if "on_time" not in due:
+        return None
+    asked = due["all"].sum() - (due["pending"].sum() if "pending" in due else 0)
+    on_time = formats.out_of(due["on_time"].sum(), asked)
+    return point(prose_words.REPORTS_HABIT, sheet(ON_TIME_SHEET), on_time=on_time, **material.span)
+
+
+def _models(material: Material) -> Said | None:
+    shown = material.of_period(material.extras.examples)
+    if shown.empty:
+        return None
+    units = formats.count(shown["unit"].nunique(), "đơn vị")
+    models = formats.count(len(shown))
+    return point(prose_words.MODELS_GOOD, sheet("Mô hình hay"), units=units, models=models)
+
+
+def hard(material: Material) -> list[Said]:
+    """Reorganisations and means that are lacking, as far as the figures know."""
+    return [one for one in (_reorganised(material), _tools(material)) if one]
+
+
+def _reorganised(material: Material) -> Said | None:
+    standing, changed = material.standing, material.extras.lineage
     years = changed["on"].dt.year
-    ended = changed.loc[(years >= material.since) & (years <= standing.year), "before"].nunique()
-    if ended:
-        said.append(words.LINEAGE.format(units=formats.count(ended, "đơn vị")))
-    return said
-
-
-def work(material: Material) -> list[Chapter]:
-    """II. Công tác triển khai: documents issued, reports filed, by year."""
-    documents = material.of_period(material.extras.documents)
-    said = (
-        words.DOCUMENTS.format(**material.span, documents=formats.count(len(documents), "văn bản"))
-        if len(documents)
-        else words.NO_DOCUMENTS
-    )
-    tables = [_documents(material, documents)] if len(documents) else []
-    reports = reports_by_year(material)
-    tables += [_reports(material, reports)] if len(reports) else []
-    return [
-        Chapter(words.WORK, 1),
-        Chapter(words.LEADING, 2, (said, _filed(material, reports)), tuple(tables)),
-        Chapter(words.TELLING, 2, to_write=words.WRITE_TELLING),
-    ]
-
-
-def _documents(material: Material, documents: pd.DataFrame) -> Table:
-    by_year = (
-        documents.groupby("year")
-        .agg(documents=("unit", "size"), units=("unit", "nunique"))
-        .reset_index()
-        .astype({"year": str})
-    )
-    columns = {
-        "year": Column("Năm", width=2),
-        "documents": Column("Số văn bản", "count", width=3),
-        "units": Column("Số đơn vị ban hành", "count", width=3),
-    }
-    return table_of("Văn bản theo năm", words.DOCUMENTS_TABLE, by_year, columns, material.source)
-
-
-def reports_by_year(material: Material) -> pd.DataFrame:
-    """Reports due by year of the period: year, all, then a column for each state that occurs."""
-    due = material.of_period(material.standing.reports)
-    due = due[due["report_state"] != "not_due"]
-    if due.empty:
-        return pd.DataFrame(columns=["year", "all"])
-    counts = due.groupby("year")["report_state"].value_counts().unstack(fill_value=0)
-    present = [state for state in REPORT_STATES if state in counts]
-    return counts[present].assign(all=counts.sum(axis=1)).reset_index()
-
-
-def _reports(material: Material, reports: pd.DataFrame) -> Table:
-    states = {
-        state: Column(label, "count", width=2)
-        for state, label in REPORT_STATES.items()
-        if state in reports
-    }
-    columns = {
-        "year": Column("Năm", width=2),
-        "all": Column("Phải nộp", "count", width=2),
-        **states,
-    }
-    return table_of(
-        "Báo cáo theo năm",
-        words.REPORTS_TABLE,
-        reports.astype({"year": str}),
-        columns,
-        material.source,
-    )
-
-
-def _filed(material: Material, reports: pd.DataFrame) -> str:
-    year = material.standing.year
-    own = reports[reports["year"] == year]
+    own = changed[(years >= material.since) & (years <= standing.year)]
     if own.empty:
-        return words.NO_REPORTS.format(year=year)
-    states = own.iloc[0].to_dict()
-    on_time = states.get("on_time", 0)
-    return words.REPORTS.format(
-        year=year,
-        filed=formats.out_of(on_time + states.get("late", 0), states["all"], "đơn vị"),
-        on_time=formats.count(on_time, "đơn vị"),
+        return None
+    fresh = len(fresh_units(material))
+    units = formats.count(fresh, "đơn vị")
+    more = prose_words.FRESH.format(units=units, year=standing.year) if fresh else ""
+    ended = formats.count(own["before"].nunique(), "đơn vị")
+    return point(prose_words.REORGANISED, *places(own), ended=ended, fresh=more)
+
+
+def _tools(material: Material) -> Said | None:
+    own = material.of_period(material.extras.limitations)
+    own = own[own["category"] == fault_words.TOOLS]
+    if own.empty:
+        return None
+    units = formats.count(own["unit"].nunique(), "đơn vị")
+    return point(prose_words.TOOLS, sheet("Tồn tại tự nêu"), units=units, **material.span)
+
+
+def difficulties(material: Material) -> tuple[Quote, ...]:
+    """What units told of their difficulties in the period."""
+    entered: pd.DataFrame = material.of_period(material.extras.replies)
+    told = entered[entered["kind"] == "difficulty"].merge(
+        material.standing.table[["unit", "name"]], on="unit"
+    )
+    return tuple(
+        Quote(one.name, one.text, words.WRITTEN_ON.format(day=formats.date(one.dated)))
+        for one in told.itertuples(index=False)
     )

@@ -4,39 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 from dashboard.assessment.tally import tally
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.chapters.judgement import (
-    named_rows,
-    open_conclusions,
-    open_sentence,
-    open_table,
+from dashboard.exports.report.chapters.figures_chapter import (
+    against as against_milestone,
 )
-from dashboard.exports.report.chapters.setting import reports_by_year
-from dashboard.exports.report.material import Material, table_of
-from dashboard.exports.report.pack import Chapter, Chart, Series, Slide
+from dashboard.exports.report.chapters.figures_chapter import (
+    groups_chart,
+    survey_chart,
+)
+from dashboard.exports.report.chapters.slide_parts import capital, slide_of_pack
+from dashboard.exports.report.chapters.talk_units import (
+    causes_slide,
+    commended,
+    examples,
+    named,
+    still_open,
+    who_what_when,
+)
+from dashboard.exports.report.chapters.work import reports_by_year
+from dashboard.exports.report.first_sentence import first_sentence
+from dashboard.exports.report.material import Material
+from dashboard.exports.report.pack import Chart, Series, Slide
 from dashboard.views import summary, survey_rates
-from dashboard.views.good_examples import leaders
 from dashboard.writing import formats
 from dashboard.writing.by_ear import by_ear
-from dashboard.writing.columns import Column
 
-MOST_ROWS, MOST_NAMED, MOST_LETTERS = 6, 10, 110
+MOST_ROWS, MOST_NAMED, MOST_LETTERS, MOST_TASKS = 6, 10, 110, 6
 
 
-def talk(material: Material, chapters: Sequence[Chapter]) -> list[Slide]:
-    """Every slide that has something to show, in the order of the meeting; the charts are those of the report's chapters."""
-    charts = {chapter.title: chapter.charts for chapter in chapters}
+def talk(material: Material) -> list[Slide]:
+    """Every slide that has something to show, in the order of the meeting; the charts are those of the report."""
     made = (
-        *against(material, charts[words.AGAINST]),
-        groups(material, charts[words.BY_GROUP]),
-        survey(material, charts.get(material.standing.plan.chapters.survey, ())),
+        *against(material, against_milestone(material).charts),
+        groups(material, groups_chart(material)),
+        survey(material, survey_chart(material) if material.standing.plan.survey else None),
         reports(material),
         named(material),
+        causes_slide(material),
         examples(material),
+        commended(material),
         still_open(material),
+        who_what_when(material),
     )
     return [one for one in made if one is not None]
 
@@ -48,19 +58,6 @@ def against(material: Material, charts: Sequence[Chart]) -> list[Slide]:
         if charts
         else []
     )
-
-
-def _slide(material: Material, title: str, said: list[str], **picture) -> Slide:
-    return Slide(
-        title,
-        "\n".join([*said, material.source, _seal_note(material)]).strip(),
-        material.source,
-        **picture,
-    )
-
-
-def _seal_note(material: Material) -> str:
-    return f"Số liệu năm {material.standing.year}, mốc {material.milestone.name.lower()}."
 
 
 def status(material: Material, chart: Chart) -> Slide:
@@ -79,14 +76,12 @@ def status(material: Material, chart: Chart) -> Slide:
             if aim.ahead
             else "status"
         )
-        title = _capital(
+        title = capital(
             words.SLIDES[code].format(
                 said=by_ear(reached, len(assessed)), milestone=aim.name, year=standing.year
             )
         )
-    slide = _slide(
-        material, title, [summary.answer(standing, standing.table)], chart=_short_status(chart)
-    )
+    slide = slide_of_pack(material, title, [first_sentence(standing)], chart=_short_status(chart))
     apart = summary.stages_of_done(tally(standing.table, standing.flags)).strip(" ()")
     return replace(slide, foot=f"Đạt mốc: {apart}. {slide.foot}") if apart else slide
 
@@ -116,32 +111,32 @@ def middles(material: Material, chart: Chart) -> Slide:
         + "."
         for series in chart.series
     ]
-    return _slide(material, chart.title, said, chart=chart)
+    return slide_of_pack(material, chart.title, said, chart=chart)
 
 
-def groups(material: Material, charts: Sequence[Chart]) -> Slide | None:
+def groups(material: Material, chart: Chart | None) -> Slide | None:
     """The groups of criteria this year."""
-    if not charts:
+    if chart is None:
         return None
     said = [
         "; ".join(
             f"{name} {formats.number(value)}%"
-            for name, value in zip(charts[0].categories, charts[0].series[0].values)
+            for name, value in zip(chart.categories, chart.series[0].values)
         )
         + " (mức giữa, % điểm tối đa của nhóm)."
     ]
-    return _slide(material, charts[0].title, said, chart=charts[0])
+    return slide_of_pack(material, chart.title, said, chart=chart)
 
 
-def survey(material: Material, charts: Sequence[Chart]) -> Slide | None:
+def survey(material: Material, chart: Chart | None) -> Slide | None:
     """Satisfaction over the years."""
-    if not charts:
+    if chart is None:
         return None
     rows = survey_rates.surveyed(
         material.standing, material.standing.table, material.standing.plan.survey.code
     )
-    return _slide(
-        material, charts[0].title, [survey_rates.answer(material.standing, rows)], chart=charts[0]
+    return slide_of_pack(
+        material, chart.title, [survey_rates.answer(material.standing, rows)], chart=chart
     )
 
 
@@ -153,7 +148,7 @@ def reports(material: Material) -> Slide | None:
         return None
     now = own.iloc[0]
     title = words.SLIDES["reports"].format(
-        said=_capital(by_ear(int(now["on_time"]), int(now["all"]))), year=material.standing.year
+        said=capital(by_ear(int(now["on_time"]), int(now["all"]))), year=material.standing.year
     )
     rows = tuple(
         Series(label, tuple(int(one) for one in due[state]))
@@ -168,7 +163,7 @@ def reports(material: Material) -> Slide | None:
     chart = Chart(
         title, "stacked", tuple(str(year) for year in due["year"]), rows, "báo cáo", material.source
     )
-    return _slide(
+    return slide_of_pack(
         material,
         title,
         [
@@ -176,73 +171,3 @@ def reports(material: Material) -> Slide | None:
         ],
         chart=chart,
     )
-
-
-def named(material: Material) -> Slide | None:
-    """Who is named, with the state of each naming; the reasons stand in the notes."""
-    rows = named_rows(material)
-    if rows.empty:
-        return None
-    by_unit = rows.drop_duplicates("unit")
-    title = words.SLIDES["named"].format(units=formats.count(len(by_unit), "đơn vị"))
-    columns = {
-        "name": Column("Đơn vị", width=5),
-        "block": Column("Khối, cụm", width=4),
-        "rule_name": Column("Lý do", width=3),
-        "naming": Column("Nêu tên", width=3),
-    }
-    shown = table_of(
-        "Nêu tên (trình chiếu)",
-        title,
-        by_unit.head(MOST_NAMED),
-        columns,
-        material.source,
-        note=_more(len(by_unit)),
-    )
-    said = [f"{one.name}: {one.said} ({one.beside})" for one in rows.itertuples(index=False)]
-    return _slide(material, title, said, table=shown)
-
-
-def _more(units: int) -> str:
-    return (
-        f"Và {formats.count(units - MOST_NAMED, 'đơn vị')} khác, xem phụ lục."
-        if units > MOST_NAMED
-        else ""
-    )
-
-
-def examples(material: Material) -> Slide | None:
-    """Good examples of leading units; their whole text stands in the notes."""
-    rows = leaders(material.standing, material.of_period(material.extras.examples)).head(MOST_ROWS)
-    if rows.empty:
-        return None
-    columns = {"name": Column("Đơn vị", width=4), "title": Column("Mô hình, cách làm hay", width=6)}
-    shown = table_of(
-        "Mô hình (trình chiếu)", words.SLIDES["examples"], rows, columns, material.source
-    )
-    return _slide(
-        material,
-        words.SLIDES["examples"],
-        [f"{one.name}: {one.title}. {one.description}" for one in rows.itertuples(index=False)],
-        table=shown,
-    )
-
-
-def still_open(material: Material) -> Slide | None:
-    """Conclusions of earlier meetings that are still open; in full in the notes."""
-    rows = open_conclusions(material)
-    if rows.empty:
-        return None
-    title = words.SLIDES["open"].format(items=_capital(formats.count(len(rows), "kết luận")))
-    brief = rows.head(MOST_ROWS).assign(
-        what=[
-            shorten(text, MOST_LETTERS, placeholder=" …") for text in rows["what"].head(MOST_ROWS)
-        ]
-    )
-    shown = replace(open_table(brief, material.source), name="Kết luận (trình chiếu)")
-    said = [f"{one.name}: {one.what}" for one in rows.itertuples(index=False)]
-    return _slide(material, title, [open_sentence(rows, material.extras.today), *said], table=shown)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -30,6 +30,7 @@ def terms_used(chapters: Iterable[Chapter], annexes: Iterable[Annex]) -> list[An
         Annex(
             words.TERMS,
             (table_of(words.TERMS_SHEET, words.TERMS, rows, columns, words.TERMS_SOURCE),),
+            for_all=True,
         )
     ]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from dashboard.access.publication import KEY, Beside, beside
 from dashboard.assessment.rules import LEVELS, NAMES
+from dashboard.assessment.rules.target_rule import LEVEL, NAMED
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.material import BLOCK, UNIT, Material, table_of, with_source
 from dashboard.views.flag_cards import without_name
@@ -16,6 +19,9 @@ from dashboard.writing.table_model import Table
 
 STAFF = "staff_share"
 NOTHING = Beside("", "")
+METHOD = re.compile(
+    re.escape(NAMED["score"].partition(LEVEL)[0]).replace(re.escape("{years}"), "[^:]*?")
+)
 FACTS = ("below_target", "missing_report", "late_report")
 
 
@@ -44,7 +50,14 @@ def watched(material: Material) -> Table:
         "source": Column("Nguồn", width=5),
     }
     return table_of(
-        "Cần theo dõi", words.WATCH, rows, columns, material.source, landscape=True, grouped=2
+        "Cần theo dõi",
+        words.WATCH,
+        rows,
+        columns,
+        material.source,
+        note=words.WATCH_NOTE,
+        landscape=True,
+        grouped=2,
     )
 
 
@@ -156,7 +169,7 @@ def told_flags(material: Material, flags: pd.DataFrame) -> pd.DataFrame:
     """Flags with name and block of their unit, rule_name, said (the reason without the name), naming (how far it is) and beside (that and the unit's reply)."""
     rows = flags.merge(material.standing.table[["unit", "name", "block"]], on="unit")
     said = [
-        without_name(reason, name)
+        without_method(without_name(reason, name))
         for reason, name in zip(rows["reason"], rows["name"], strict=True)
     ]
     extras, days = material.extras, material.standing.plan.reply_days
@@ -168,6 +181,15 @@ def told_flags(material: Material, flags: pd.DataFrame) -> pd.DataFrame:
         naming=[one.naming or None for one in told],
         beside=[_beside_words(one) for one in told],
     )
+
+
+def without_method(reason: str) -> str:
+    """A reason without the clause on how it was judged, which the report says once for all.
+
+    >>> without_method("Điểm 2025 là 73,0, thấp hơn mốc 80 là 7,0 điểm, và số liệu 7 năm 2019–2025 cho thấy mức thấp này không phải do dao động ngẫu nhiên: mức thật ước khoảng 74,0 điểm.")
+    'Điểm 2025 là 73,0, thấp hơn mốc 80 là 7,0 điểm; mức thật ước khoảng 74,0 điểm.'
+    """
+    return METHOD.sub("; ", reason)
 
 
 def _beside_words(found: Beside) -> str | None:

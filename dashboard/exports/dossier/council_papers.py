@@ -1,0 +1,64 @@
+"""What the council fills in: the ballot, the count, its minutes. Places for what only the sitting knows are dots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.exports.dossier import dossier_lists
+from dashboard.exports.dossier import dossier_words as words
+from dashboard.exports.dossier.dossier_case import Case
+from dashboard.exports.dossier.draft_papers import Draft, draft
+from dashboard.exports.paper.contents import Heading, Signature, Text
+from dashboard.exports.report.first_sentence import first_sentence
+
+
+def ballot(case: Case) -> Iterator[Draft]:
+    """Phiếu suy tôn: every proposed collective, two columns to mark."""
+    issued = case.council("", Signature(()))
+    blocks = (dossier_lists.to_vote(case, (words.AGREE, words.DISAGREE)), Text(words.BALLOT_SAID))
+    yield draft(case, "ballot", issued, words.BALLOT, words.BALLOT_ABOUT, blocks, numbered=False)
+
+
+def count(case: Case) -> Iterator[Draft]:
+    """Biên bản kiểm phiếu: a form to fill, one row a collective."""
+    issued = case.council("BB", Signature(words.COUNTERS))
+    blocks = (
+        *(Text(case.fill(one)) for one in words.COUNT_TEXTS),
+        dossier_lists.to_vote(case, (words.AGREE, words.SHARE_AGREED, words.OUTCOME)),
+        Text(case.fill(words.COUNT_END)),
+    )
+    yield draft(
+        case,
+        "count",
+        issued,
+        words.COUNT,
+        words.COUNT_ABOUT,
+        blocks,
+        second=words.CHAIR,
+    )
+
+
+def minutes(case: Case) -> Iterator[Draft]:
+    """Biên bản họp Hội đồng: what was laid before it from the edition, the rest to be written at the sitting."""
+    issued = case.council("BB", Signature(words.CHAIR))
+    first = first_sentence(case.material.standing)
+    blocks = (
+        Heading(words.MINUTES_PARTS[0]),
+        *(Text(case.fill(one)) for one in words.MINUTES_SETTING),
+        Heading(words.MINUTES_PARTS[1]),
+        Text(case.fill(words.MINUTES_HEARD, first=first)),
+        Text(case.fill(words.MINUTES_PROPOSED)),
+        Text(case.fill(words.MINUTES_TALK)),
+        *(Text(case.fill(one)) for one in words.MINUTES_VOTED),
+        Heading(words.MINUTES_PARTS[2]),
+        Text(case.fill(words.MINUTES_END)),
+    )
+    yield draft(
+        case,
+        "minutes",
+        issued,
+        words.MINUTES,
+        words.MINUTES_ABOUT,
+        blocks,
+        second=words.CLERK,
+    )

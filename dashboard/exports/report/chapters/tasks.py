@@ -1,0 +1,179 @@
+"""Chapter IV, its last part: what is to be done, from what falls short and what earlier meetings left open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pandas as pd
+
+from dashboard.exports.report import fault_words
+from dashboard.exports.report import prose_words as prose
+from dashboard.exports.report import report_words as words
+from dashboard.exports.report.chapters.aims import unmet
+from dashboard.exports.report.chapters.causes import units_behind
+from dashboard.exports.report.chapters.judgement import own_scored
+from dashboard.exports.report.chapters.lessons import weakest_group
+from dashboard.exports.report.chapters.own_faults import faults_of
+from dashboard.exports.report.chapters.work import missing_names
+from dashboard.exports.report.material import Material, point, said, sheet, table_of
+from dashboard.exports.report.pack import Chapter, Said
+from dashboard.plan import Milestone
+from dashboard.views import summary
+from dashboard.writing import formats
+from dashboard.writing.columns import Column
+from dashboard.writing.table_model import Table
+
+MOST_TASKS = 4
+
+
+def tasks(material: Material) -> Chapter:
+    """Nhiệm vụ, giải pháp: one point each, then the conclusions of earlier meetings that are still open."""
+    rows = open_conclusions(material)
+    told = [
+        *_behind(material),
+        *task_points(material),
+        said(words.NOTHING_OPEN)
+        if rows.empty
+        else said(open_sentence(rows, material.extras.today), sheet("Kết luận còn mở")),
+    ]
+    last = material.milestone.kind == "final"
+    return Chapter(
+        words.TASKS,
+        2,
+        tuple(told),
+        () if rows.empty else (open_table(rows, material.source),),
+        asked=prose.ASK_TASKS_FINAL if last else prose.ASK_TASKS,
+    )
+
+
+def _behind(material: Material) -> list[Said]:
+    behind = len(units_behind(material))
+    if not behind:
+        return []
+    there = words.NEEDED_THERE[bool(material.assessed["needed"].notna().any())]
+    return [
+        said(
+            f"{words.STILL_BELOW} {prose.TASK_BEHIND}",
+            sheet("Xếp hạng"),
+            year=material.standing.year,
+            units=formats.count(behind, "đơn vị"),
+            there=there,
+        )
+    ]
+
+
+def task_points(material: Material) -> list[Said]:
+    """What is to be done beside the units behind: each only where the figures ask for it."""
+    made = (
+        _weakest(material),
+        _aims(material),
+        _faults(material),
+        _data(material),
+        _spread(material),
+        _next(material),
+    )
+    return [one for one in made if one]
+
+
+def _weakest(material: Material) -> Said | None:
+    found = weakest_group(material)
+    if found is None:
+        return None
+    value = formats.number(found[1])
+    return point(prose.TASK_WEAKEST, sheet("Nhóm tiêu chí"), group=found[0], value=value)
+
+
+def _aims(material: Material) -> Said | None:
+    left = unmet(material)
+    return point(prose.TASK_UNMET, sheet("Mục tiêu"), aims="; ".join(left)) if left else None
+
+
+def _faults(material: Material) -> Said | None:
+    year = material.standing.year
+    found = faults_of(material, year, year).head(MOST_TASKS)
+    if found.empty:
+        return None
+    told = "; ".join(fault_words.FAULTS[code].task for code in found["code"])
+    return point(prose.TASK_FAULTS, sheet("Tồn tại theo loại"), tasks=told)
+
+
+def _data(material: Material) -> Said | None:
+    unknown = int(material.assessed["status"].isin(summary.UNKNOWN).sum())
+    counts = (
+        (prose.TASK_OWN, len(own_scored(material))),
+        (prose.TASK_UNKNOWN, unknown),
+        (prose.TASK_MISSING, len(missing_names(material))),
+    )
+    parts = [
+        pattern.format(units=formats.count(number, "đơn vị"))
+        for pattern, number in counts
+        if number
+    ]
+    if not parts:
+        return None
+    return point(prose.TASK_DATA, sheet("Xếp hạng"), sheet("Sự việc"), parts="; ".join(parts))
+
+
+def _spread(material: Material) -> Said | None:
+    if material.of_period(material.extras.examples).empty:
+        return None
+    return point(prose.TASK_SPREAD, sheet("Mô hình hay"))
+
+
+def _next(material: Material) -> Said | None:
+    """The next milestone after the year that is a review or the end."""
+    plan, year = material.standing.plan, material.standing.year
+    later = [one for one in plan.milestones if one.year > year and one.kind != "annual"]
+    if not later:
+        return None
+    one = min(later, key=lambda each: each.due)
+    goals = _goals(material, one)
+    return point(
+        prose.TASK_NEXT,
+        name=one.label.lower(),
+        asks=one.asks or one.name,
+        due=formats.date(one.due),
+        goals=prose.NEXT_GOALS.format(goals="; ".join(goals)) if goals else "",
+    )
+
+
+def _goals(material: Material, milestone: Milestone) -> list[str]:
+    plan = material.standing.plan
+    found = []
+    for one in milestone.targets:
+        if one.measure is None:
+            continue
+        is_points = one.value > 1
+        value = formats.number(one.value, None) if is_points else formats.percent(one.value, None)
+        found.append(f"{plan.measure_name(one.measure)} {value}")
+    return found
+
+
+def open_conclusions(material: Material) -> pd.DataFrame:
+    """Conclusions still open, the soonest due first, with the unit's name (the plan's name of all units where none is meant)."""
+    standing, conclusions = material.standing, material.extras.conclusions
+    rows = conclusions[conclusions["state"] == "open"].merge(
+        standing.table[["unit", "name"]], on="unit", how="left"
+    )
+    rows["name"] = rows["name"].fillna(rows["unit"]).fillna(standing.plan.whole_name)
+    return rows.sort_values(["due", "id"], kind="stable", na_position="last").reset_index(drop=True)
+
+
+def open_sentence(rows: pd.DataFrame, today: dt.date) -> str:
+    """How many are open and how many overdue. In: `open_conclusions`."""
+    late = int((rows["due"] < pd.Timestamp(today)).sum())
+    return words.OPEN_COUNT.format(
+        items=formats.count(len(rows), "kết luận"), late=formats.count(late)
+    )
+
+
+def open_table(rows: pd.DataFrame, source: str) -> Table:
+    """The open conclusions as a table."""
+    columns = {
+        "name": Column("Đơn vị", width=4),
+        "what": Column("Nội dung kết luận", width=8),
+        "responsible": Column("Ai thực hiện", width=3),
+        "due": Column("Hạn", "date", width=2),
+        "meeting": Column("Kỳ họp", width=3),
+    }
+    return table_of("Kết luận còn mở", words.OPEN_TABLE, rows, columns, source)

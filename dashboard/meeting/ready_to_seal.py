@@ -1,0 +1,29 @@
+"""Readiness from what is kept: the checks of a milestone with the waivers that people entered."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.assessment.standing import Standing
+from dashboard.meeting.entered_until import Kept
+from dashboard.meeting.readiness import Item, readiness
+from dashboard.meeting.readiness_checks import Case
+
+
+def readiness_of(
+    kept: Kept, standing: Standing, milestone: str, results: pd.DataFrame
+) -> tuple[Item, ...]:
+    """What is there and what is missing for a milestone (its code), with the waivers that were entered; nothing for a year without a milestone."""
+    held = next((one for one in standing.plan.milestones if one.code == milestone), None)
+    if held is None:
+        return ()
+    case = Case(
+        standing,
+        held,
+        results,
+        kept.load("unit_heads"),
+        kept.load("awards"),
+        kept.conclusions(),
+        standing.as_of,
+    )
+    return readiness(case, kept.entered("waivers"))

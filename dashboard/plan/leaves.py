@@ -1,0 +1,249 @@
+"""A plan taken apart into its single values, whatever its model holds: the ground of comparing, of merging two editors' work, of writing a file back.
+
+A leaf is a path and a value. Lists of parts are keyed by what their parts are known by (a code; of a target what it is about; of a deadline its year and
+kind), so a part that moves or whose neighbour goes is still itself. The keys of a list, in order, are a leaf of their own.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from dashboard.plan.award_law import Decree
+from dashboard.plan.model import Plan
+from dashboard.plan.parts import Part, ReportDeadline, Target
+
+Path = tuple[str, ...]
+Leaves = dict[Path, Any]
+Shape = Literal["list", "part", "map", "value"]
+GIVEN = "given"
+"""The value at the path of an optional part that is there."""
+
+
+class Absent:
+    """What stands where a plan has no such leaf."""
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT = Absent()
+
+
+@cache
+def shapes(model: type[Part]) -> dict[str, tuple[Shape, type[Part] | None]]:
+    """Of every field of a part: whether it holds a list of parts, one part (which may be None), a map, or a plain value; and of which parts."""
+    return {name: _shape(field.annotation) for name, field in model.model_fields.items()}
+
+
+def _shape(annotation: Any) -> tuple[Shape, type[Part] | None]:
+    inner = [one for one in (annotation, *typing.get_args(annotation)) if _is_part(one)]
+    origin = typing.get_origin(annotation)
+    if inner:
+        return ("list" if origin is tuple else "part"), inner[0]
+    return ("map" if origin is dict else "value"), None
+
+
+def _is_part(one: Any) -> bool:
+    return isinstance(one, type) and issubclass(one, Part)
+
+
+def leaves(plan: Part) -> Leaves:
+    """Every value of a plan (or of a part of one) by its path.
+
+    Example: the path (“criteria”, “A”, “max”) → 60.0, (“criteria”,) → (“A”, “B”), (“reply_days”,) → 10.
+    """
+    return dict(_walked(plan, ()))
+
+
+def _walked(part: Part, path: Path) -> Iterator[tuple[Path, Any]]:
+    for name, (shape, _) in shapes(type(part)).items():
+        value, here = getattr(part, name), (*path, name)
+        if shape == "list":
+            named = keyed(value)
+            yield here, tuple(named)
+            for key, one in named.items():
+                yield from _walked(one, (*here, key))
+        elif shape == "part":
+            yield here, None if value is None else GIVEN
+            if value is not None:
+                yield from _walked(value, here)
+        elif shape == "map":
+            yield from (((*here, key), one) for key, one in value.items())
+        else:
+            yield here, value
+
+
+def keyed(parts: typing.Iterable[Part]) -> dict[str, Part]:
+    """Parts of a list by what they are known by; a second one of the same key bears its number."""
+    found: dict[str, Part] = {}
+    for one in parts:
+        key, number = key_of(one), 2
+        while (known := key if number == 2 else f"{key} #{number - 1}") in found:
+            number += 1
+        found[known] = one
+    return found
+
+
+def key_of(part: Any) -> str:
+    """What a part of a list is known by."""
+    if isinstance(part, Target):
+        return " ".join([part.measure or f"audience:{part.audience}", *part.kinds])
+    if isinstance(part, ReportDeadline):
+        return " ".join([str(part.year), part.kind, *part.kinds])
+    if isinstance(part, Decree):
+        return str(part.first_year)
+    return str(part.code)
+
+
+def part_at(plan: Part, path: Path) -> Any:
+    """The part of a plan that stands at a path.
+
+    Example: (“milestones”, “m22”, “targets”, “total”) → that target.
+    """
+    found: Any = plan
+    for step in path:
+        found = keyed(found)[step] if isinstance(found, tuple) else getattr(found, step)
+    return found
+
+
+def data_of(found: Mapping[Path, Any], model: type[Part] = Plan, path: Path = ()) -> dict[str, Any]:
+    """The plan that leaves are of, as plain data for `Plan.model_validate`; a value without its leaf is left to its default."""
+    data: dict[str, Any] = {}
+    for name, (shape, inner) in shapes(model).items():
+        here = (*path, name)
+        if shape == "map":
+            data[name] = {one[-1]: value for one, value in found.items() if one[:-1] == here}
+        elif here not in found:
+            continue
+        elif shape == "list" and inner:
+            data[name] = [data_of(found, inner, (*here, key)) for key in found[here]]
+        elif shape == "part" and inner:
+            data[name] = None if found[here] is None else data_of(found, inner, here)
+        else:
+            data[name] = found[here]
+    return data
+
+
+class Conflict(NamedTuple):
+    """Where two people changed the same thing in two ways: the path of a value, or of a part that one of them took out; what it was, and both now (ABSENT: taken out)."""
+
+    path: Path
+    base: Any
+    theirs: Any
+    mine: Any
+
+
+class Merged(NamedTuple):
+    """The work of both; where they differ (`conflicts`) it holds theirs."""
+
+    found: Leaves
+    conflicts: list[Conflict]
+
+
+def merged(base: Leaves, theirs: Leaves, mine: Leaves) -> Merged:
+    """What two people made of one plan, laid together value by value; parts that either of them added or took out are added or taken out.
+
+    Example: the one sets the weight of A, the other its maximum: both hold. Both set its weight, to 20 and to 30: a conflict, with 20 of theirs.
+    """
+    found, conflicts = dict(theirs), {}
+    for path in {**base, **theirs, **mine}:
+        was, their, my = (one.get(path, ABSENT) for one in (base, theirs, mine))
+        if my == was or my == their:
+            continue
+        if is_order(path) and ABSENT not in (their, my):
+            found[path] = _both_orders(was, their, my)
+        elif their == was:
+            found[path] = my
+        else:
+            place = _taken_out(path, theirs, mine) or path
+            conflicts[place] = Conflict(
+                place, *(one.get(path, ABSENT) for one in (base, theirs, mine))
+            )
+    for place in conflicts:
+        _put(found, theirs, place)
+    return Merged(_present(found), list(conflicts.values()))
+
+
+def settled(both: Merged, mine: Leaves, chosen: typing.Iterable[Path]) -> Leaves:
+    """The merged leaves, with mine at the chosen ones of the conflicts' paths."""
+    found = dict(both.found)
+    for path in chosen:
+        _put(found, mine, path)
+    return _present(found)
+
+
+def is_order(path: Path) -> bool:
+    """Whether the leaf of a path holds the keys of a list of parts."""
+    kinds = kinds_on(path)
+    return bool(kinds) and kinds[-1] == "list"
+
+
+def kinds_on(path: Path) -> list[str]:
+    """What each step of a path is: `list` (its keys), `item` (a part of it), `part`, `map`, `value`.
+
+    >>> kinds_on(("milestones", "m22", "targets", "total", "value")), kinds_on(("rewards",))
+    (['list', 'item', 'list', 'item', 'value'], ['part'])
+    """
+    kinds: list[str] = []
+    model: type[Part] = Plan
+    for step in path:
+        if kinds and kinds[-1] == "list":
+            kinds.append("item")
+            continue
+        if kinds and kinds[-1] == "map":
+            kinds.append("value")
+            continue
+        shape, inner = shapes(model)[step]
+        kinds.append(shape)
+        model = inner or model
+    return kinds
+
+
+def _taken_out(path: Path, theirs: Leaves, mine: Leaves) -> Path | None:
+    """The part on the way to this leaf that one side has and the other has not."""
+    for length, kind in enumerate(kinds_on(path), start=1):
+        place = path[:length]
+        if kind == "item" and _holds(theirs, place) != _holds(mine, place):
+            return place
+        if kind == "part" and theirs.get(place) != mine.get(place):
+            return place
+    return None
+
+
+def _holds(found: Leaves, item: Path) -> bool:
+    return item[-1] in found.get(item[:-1], ())
+
+
+def _both_orders(was: Any, their: Any, my: Any) -> tuple[str, ...]:
+    """Their order without what I took out, or mine where they kept the old one; what either added comes last."""
+    old = () if was is ABSENT else was
+    first, second = (my, their) if their == was else (their, my)
+    kept = [one for one in first if one in second or one not in old]
+    return (*kept, *(one for one in second if one not in first and one not in old))
+
+
+def _put(found: Leaves, source: Leaves, path: Path) -> None:
+    """Lay what a source has at and below a path over `found`; a part of a list is in the list, or not, as in the source."""
+    for one in [one for one in found if one[: len(path)] == path]:
+        del found[one]
+    found.update({one: value for one, value in source.items() if one[: len(path)] == path})
+    if kinds_on(path)[-1] == "item" and path[:-1] in found:
+        found[path[:-1]] = _with_key(found[path[:-1]], source.get(path[:-1], ()), path[-1])
+
+
+def _with_key(order: tuple[str, ...], wanted: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """The keys with this one, or without it, as in those wanted; a new one stands before the first that follows it there."""
+    if key not in wanted:
+        return tuple(one for one in order if one != key)
+    if key in order:
+        return order
+    later = set(wanted[wanted.index(key) + 1 :])
+    place = next((n for n, one in enumerate(order) if one in later), len(order))
+    return (*order[:place], key, *order[place:])
+
+
+def _present(found: Leaves) -> Leaves:
+    return {path: value for path, value in found.items() if value is not ABSENT}

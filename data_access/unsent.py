@@ -1,0 +1,49 @@
+"""What people typed and have not sent, by account and form: any server of the store gives it back to the same account, to nobody else.
+
+It is no figure and no deed: no change is counted, the journal does not tell it, no backup holds it; a week after the last letter it is gone.
+"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from data_access.office_tables import drafts
+from data_access.store import Store
+from data_access.store.engine import snapshot, transaction
+from data_access.store.saving import now
+
+LASTS = timedelta(days=7)
+MOST, LONGEST = 60, 600_000  # drafts of an account; letters of one field
+
+
+def draft(store: Store, account: str, form: str) -> Mapping[str, str]:
+    """What this account typed into a form, field by field; nothing of what is too old."""
+    chosen = sa.select(drafts.c.fields).where(
+        drafts.c.account == account, drafts.c.form == form, drafts.c.at >= now() - LASTS
+    )
+    with snapshot(store.engine) as connection:
+        return connection.execute(chosen).scalar() or {}
+
+
+def keep(store: Store, account: str, form: str, fields: Mapping[str, str]) -> None:
+    """Keep what is typed in place of what was; of empty fields nothing. What is too old, and an account's oldest beyond `MOST`, goes."""
+    typed = {name: text[:LONGEST] for name, text in fields.items() if text}
+    own = drafts.c.account == account
+    with transaction(store.engine) as connection:
+        gone = sa.or_(sa.and_(own, drafts.c.form == form), drafts.c.at < now() - LASTS)
+        connection.execute(sa.delete(drafts).where(gone))
+        if typed:
+            row = {"account": account, "form": form, "fields": typed, "at": now()}
+            connection.execute(sa.insert(drafts).values(row))
+        newest = sa.select(drafts.c.form).where(own).order_by(drafts.c.at.desc()).limit(MOST)
+        kept = set(connection.execute(newest).scalars())
+        connection.execute(sa.delete(drafts).where(own, drafts.c.form.not_in(kept)))
+
+
+def forget(store: Store, account: str, form: str) -> None:
+    """The form was sent."""
+    with transaction(store.engine) as connection:
+        connection.execute(
+            sa.delete(drafts).where(drafts.c.account == account, drafts.c.form == form)
+        )

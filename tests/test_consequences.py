@@ -1,0 +1,118 @@
+"""What a change would do, worked out by hand on two or three units."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from tiny import AS_OF, PLAN, assess, plan, records, results, units
+
+from dashboard.assessment.consequences import ASPECTS, consequences
+from dashboard.assessment.what_if import as_if
+
+YEARS = (2021, 2022)
+KNOWN = records(
+    units({"unit": "A"}, {"unit": "B"}, {"unit": "C"}),
+    results(
+        ("A", "A", 2022, 60), ("A", "B", 2022, 20),  # 80 of 100
+        ("B", "A", 2022, 30), ("B", "B", 2022, 40),  # 70
+        ("C", "A", 2022, 48), ("C", "B", 2022, 12),  # 60
+        ("A", "A", 2021, 60), ("A", "B", 2021, 20),
+    ),
+)  # fmt: skip
+
+
+def standings(some_records=KNOWN, text=PLAN):
+    return {year: assess(plan(text), some_records, year, AS_OF) for year in YEARS}
+
+
+def of_2022(after, before=None, **more):
+    return next(
+        one for one in consequences(before or standings(), after, **more) if one.year == 2022
+    )
+
+
+def test_nothing_changes_without_a_change():
+    found = consequences(standings(), standings())
+    assert [(one.year, one.units, len(one.rows)) for one in found] == [(2021, 3, 0), (2022, 3, 0)]
+
+
+def test_a_heavier_criterion_moves_scores_ranks_statuses_and_classes_and_the_largest_stands_first():
+    """A weighs 60 → 20 of (20 + 40): A 40/60 = 66.7 → from 80; B 50/60 = 83.3 from 70; C 28/60 = 46.7 from 60."""
+    heavier = PLAN.replace("max = 60,", "max = 60, weight = 20,")
+    found = of_2022(standings(text=heavier))
+    rows = found.rows.set_index("unit")
+    assert list(rows.index) == ["A", "B", "C"], "all move by 13.33; A and B over a rank too"
+    assert rows.loc["A", ["score_before", "score_after"]].tolist() == pytest.approx([80, 200 / 3])
+    assert rows.loc["B", ["score_before", "score_after"]].tolist() == pytest.approx([70, 250 / 3])
+    assert rows.loc["A", ["rank_before", "rank_after"]].tolist() == [1, 2]
+    assert rows.loc["A", ["class_name_before", "class_name_after"]].tolist() == ["Tốt", "Khá"]
+    assert rows.loc["B", ["class_name_before", "class_name_after"]].tolist() == ["Khá", "Tốt"]
+    assert (found.changed_in("score"), found.changed_in("rank")) == (3, 2)
+    assert found.changed_in("class_name") == 2, "C stays below the lowest class"
+
+
+def test_a_unit_that_ends_leaves_with_its_report_and_its_flags_and_the_next_ones_move_up():
+    ended = as_if(
+        KNOWN, {"units": pd.DataFrame([{"unit": "A", "valid_to": pd.Timestamp(2022, 6, 30)}])}
+    )
+    rows = of_2022(standings(ended)).rows.set_index("unit")
+    assert list(rows.index)[0] == "A" and rows.at["A", "effect"] == "leaves"
+    assert {one[2] for one in rows.at["A", "reports_before"]} == {"missing"}
+    assert {one[2] for one in rows.at["A", "reports_after"]} == {"not_due"}
+    assert rows.at["A", "flags_after"] == frozenset()
+    assert rows.loc["B", ["rank_before", "rank_after"]].tolist() == [2, 1]
+    assert rows.at["B", "aspects"] == ("rank",)
+
+
+def test_a_later_deadline_changes_nothing_but_the_report_and_its_flag():
+    later = PLAN.replace("due = 2022-12-15", "due = 2030-12-15")
+    rows = of_2022(standings(text=later)).rows
+    assert set(rows["aspects"]) == {("reports", "flags")} and len(rows) == 3
+
+
+def test_rules_of_commendation_change_proposals_alone():
+    rule = '\n[rewards]\nsource = "thử"\n[[rewards.rules]]\ncode = "bk"\nform = "Bằng khen"\nfrom_class = "tot"\nat_least = 1\nsource = "thử"\n'
+    found = of_2022(standings(text=PLAN + rule))
+    assert found.rows["unit"].tolist() == ["A"], "the only one of class Tốt"
+    assert found.rows.iloc[0][["aspects", "proposals_after"]].tolist() == [
+        ("proposals",),
+        frozenset({"Bằng khen"}),
+    ]
+
+
+def test_those_to_be_inspected_are_compared_where_visits_are_told():
+    rule = '\n[inspections]\nshare = 0.3\nsource = "thử"\n'
+    visits = pd.DataFrame(columns=["unit", "year", "inspected_on"]).astype({"year": "int64"})
+    before, after = standings(), standings(text=PLAN + rule)
+    assert of_2022(after, before).rows.empty
+    assert len(of_2022(after, before, visits=visits).rows) == 1, "0.3 of three units: one"
+
+
+def test_a_year_that_only_one_side_has_enters_or_leaves_whole():
+    found = consequences({}, standings())
+    assert set(found[1].rows["effect"]) == {"enters"} and len(found[1].rows) == 3
+    assert set(consequences(standings(), {})[1].rows["effect"]) == {"leaves"}
+
+
+@settings(deadline=None, max_examples=25)
+@given(some.lists(some.integers(0, 40), min_size=3, max_size=3))
+def test_there_and_back_are_the_same_rows_with_before_and_after_exchanged(values):
+    changed = as_if(
+        KNOWN, {"results": results(*(("ABC"[n], "B", 2022, one) for n, one in enumerate(values)))}
+    )
+    there, back = of_2022(standings(changed)), of_2022(standings(), standings(changed))
+    one, other = (found.rows.set_index("unit").sort_index() for found in (there, back))
+    assert one["aspects"].tolist() == other["aspects"].tolist()
+    for name in ASPECTS:
+        assert (
+            one[f"{name}_before"].astype(str).tolist()
+            == other[f"{name}_after"].astype(str).tolist()
+        )
+    expected = {
+        unit
+        for unit, score, value in zip("ABC", (20, 40, 12), values, strict=True)
+        if score != value
+    }
+    assert expected <= set(one.index), "whose score moves is always among them"
