@@ -15,6 +15,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "succeeded_twice": ("unit", "first", "second"),
     "life_backwards": ("unit", "first", "last"),
     "lives_overlap": ("before", "after", "last", "first"),
+    "unit_gone": ("unit",),
     "block_dead": ("unit", "block", "year", "blocks"),
     "block_of_other_kind": ("unit", "block", "year", "others", "blocks"),
 }
@@ -63,6 +64,27 @@ def faults(
         *_overlapping(after),
         *_blocks(after, grouped, {one["unit"] for one in rows}),
     ]
+
+
+def faults_left(
+    before: Mapping[str, pd.DataFrame], after: Mapping[str, pd.DataFrame]
+) -> list[Fault]:
+    """What taking something back would leave that was not so before: two successions, overlapping lives, a succession to or from a unit that is no more. In: `units`, `lineage`, `unit_years` of both."""
+    was, now = (_whole(one) for one in (before, after))
+    known = {repr(one) for one in was}
+    return [one for one in now if repr(one) not in known]
+
+
+def _whole(tables: Mapping[str, pd.DataFrame]) -> list[Fault]:
+    units, lineage = tables["units"], tables["lineage"]
+    after = _after({"units": units, "lineage": lineage}, units, lineage, tables["unit_years"])
+    return [*_twice(after), *_backwards(after), *_overlapping(after), *_gone(after)]
+
+
+def _gone(after: After) -> Iterator[Fault]:
+    for unit in sorted({one for pair in after.lineage for one in pair if one is not None}):
+        if unit not in after.lives:
+            yield "unit_gone", {"unit": unit}
 
 
 def living_blocks(units: pd.DataFrame, unit_years: pd.DataFrame, year: int) -> list[str]:

@@ -146,3 +146,15 @@ def test_a_table_on_screen_reads_in_vietnamese_and_sorts_as_numbers():
 def test_columns_not_asked_for_are_left_out_and_keep_their_order():
     assert list(columns_of(ROWS, {"score": "Điểm", "name": "Đơn vị"})) == ["score", "name"]
     assert list(columns_of(ROWS, {})) == list(ROWS.columns)
+
+
+def test_a_table_of_the_screen_prints_across_as_wide_as_a_page_with_its_heads_on_each():
+    """Read back by another library than the one that wrote it."""
+    frame = pd.DataFrame({"name": [f"Đơn vị {n}" for n in range(200)], "score": 1.5})
+    wide = {"name": "Đơn vị", "score": Column("Điểm", "score")}
+    (sheet,) = openpyxl.load_workbook(
+        io.BytesIO(as_workbook(Table("Bảng", wide, frame)))
+    ).worksheets
+    assert sheet.page_setup.orientation == "landscape" and int(sheet.page_setup.paperSize) == 9
+    assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
+    assert sheet.print_title_rows == "$3:$3"

@@ -281,6 +281,26 @@ def test_the_secretariats_own_deck_names_drafts_with_their_state_and_is_marked_o
     assert "BẢN NỘI BỘ, không phát hành" in made.seal_line
 
 
+def test_the_closing_slide_says_what_by_whom_and_by_when_with_dots_for_what_nobody_said(
+    of_the_sample,
+):
+    agenda = first_agenda(load_plan(sample_data.PLAN), "tong_ket_2025")
+    last = making.deck_from(agenda, of_the_sample).slides[-1]
+    assert last.message == "Ai làm, việc gì, bao giờ xong"
+    texts = last.picture.table.texts
+    assert 3 <= len(texts) <= 6
+    assert {row[1:] for row in texts} == {("……", "……")}
+    assert all(row[0] and ":" not in row[0] for row in texts)
+    assert any(texts[0][0] in note for note in last.notes)
+
+
+def test_a_named_unit_stands_with_its_own_figures_and_not_with_a_phrase(of_the_sample):
+    (named, *_) = making.deck_from(decks.agenda(Item(kind="named")), of_the_sample).slides
+    whys = [row[1] for row in named.picture.table.texts]
+    assert len(set(whys)) == len(whys)
+    assert all("điểm" in why or "%" in why for why in whys)
+
+
 def test_codes_lead_phones_to_the_very_edition_of_the_slide(of_the_sample):
     mark = SealMark("Họp", dt.datetime(2026, 1, 15, 8, 5), "Lan", "ab12", 3)
     sealed = of_the_sample._replace(seal=mark)
@@ -381,8 +401,6 @@ def test_what_must_be_mended_is_told_before_an_agenda_is_used():
         Item(kind="text"), Item(kind="units"), Item(kind="text", title=" ".join(["chữ"] * 21))
     )
     assert problems(wrong) == [
-        "Trang 1 (Lời riêng) chưa có câu nói chính.",
-        "Trang 2 (Đơn vị được chọn) chưa chọn đơn vị nào.",
         "Câu nói chính của trang 3 dài 21 chữ; hãy rút còn tối đa 20 chữ để hàng ghế cuối đọc kịp.",
     ]
     assert problems(decks.agenda(Item(kind="status", hidden=True))) == [
@@ -390,6 +408,16 @@ def test_what_must_be_mended_is_told_before_an_agenda_is_used():
     ]
     with pytest.raises(AgendaError):
         making.deck_from(wrong, decks.figures(THREE, SCORES))
+
+
+def test_a_slide_that_is_not_finished_is_left_out_and_told_and_the_others_are_shown():
+    begun = decks.agenda(Item(kind="status"), Item(kind="text"), Item(kind="units"))
+    deck = making.deck_from(begun, decks.figures(THREE, SCORES))
+    assert problems(begun) == [] and {one.entry for one in deck.slides} == {0}
+    assert [one.split(" nên")[0] for one in deck.left_out] == [
+        "Trang 2 (Lời riêng) chưa có câu nói chính",
+        "Trang 3 (Đơn vị được chọn) chưa chọn đơn vị nào",
+    ]
 
 
 def test_agendas_are_kept_under_a_name_with_every_revision(sqlite_store):

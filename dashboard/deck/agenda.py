@@ -24,6 +24,7 @@ Kind = Literal[
     "awards",
     "next",
     "open",
+    "tasks",
     "text",
 ]
 MOST_WORDS = 20
@@ -43,6 +44,7 @@ FIRST_ORDER: tuple[Kind, ...] = (
     "named",
     "awards",
     "next",
+    "tasks",
 )
 
 
@@ -125,15 +127,18 @@ def word_count(text: str) -> int:
 
 
 def problems(agenda: Agenda) -> list[str]:
-    """What a person must mend before the agenda is kept or shown."""
+    """What a person must mend before the agenda is kept or shown. A slide that is not finished stops nothing: it is left out and told (`is_empty`)."""
     found = [] if agenda.shown else [words.NOTHING_SHOWN]
     for place, one in enumerate(agenda.items, start=1):
-        if one.kind == "text" and not one.title.strip():
-            found.append(words.TITLE_MISSING.format(place=place))
         if word_count(one.title) > MOST_WORDS:
             found.append(
                 words.TITLE_LONG.format(place=place, words=word_count(one.title), most=MOST_WORDS)
             )
-        if one.kind == "units" and not one.units:
-            found.append(words.UNITS_MISSING.format(place=place))
     return found
+
+
+def is_empty(item: Item) -> bool:
+    """Whether an entry has nothing to say yet: own words without their sentence, chosen units without one."""
+    return (item.kind == "text" and not item.title.strip()) or (
+        item.kind == "units" and not item.units
+    )

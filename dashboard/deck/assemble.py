@@ -8,7 +8,7 @@ from typing import Literal
 
 from dashboard.deck import deck_words as words
 from dashboard.deck import kinds
-from dashboard.deck.agenda import MOST_WORDS, Agenda, Item, word_count
+from dashboard.deck.agenda import MOST_WORDS, Agenda, Item, is_empty, word_count
 from dashboard.deck.fitting import BESIDE_QR, WIDTH, room_under, scale
 from dashboard.deck.kinds import Slide
 from dashboard.exports.report.material import Material
@@ -42,6 +42,9 @@ def deck_of(agenda: Agenda, figures: Figures) -> Deck:
     left_out: list[str] = []
     for place, item in enumerate(agenda.items):
         if item.hidden:
+            continue
+        if is_empty(item):
+            left_out.append(words.EMPTY[item.kind].format(place=place + 1))
             continue
         made = kinds.KINDS[item.kind](material, item)
         if made is None and item.kind in words.LEFT_OUT:

@@ -20,15 +20,14 @@ KINDS = {
     "awards": "Khen thưởng",
     "next": "Việc tiếp theo",
     "open": "Kết luận còn mở",
+    "tasks": "Ai, việc gì, bao giờ",
     "text": "Lời riêng",
 }
 NOT_AN_AGENDA = (
     "Chương trình trình chiếu đã lưu không đọc được; hãy lập lại từ chương trình mặc định."
 )
 NOTHING_SHOWN = "Mọi trang đều đang ẩn; hãy để hiện ít nhất một trang."
-TITLE_MISSING = "Trang {place} (Lời riêng) chưa có câu nói chính."
 TITLE_LONG = "Câu nói chính của trang {place} dài {words} chữ; hãy rút còn tối đa {most} chữ để hàng ghế cuối đọc kịp."
-UNITS_MISSING = "Trang {place} (Đơn vị được chọn) chưa chọn đơn vị nào."
 NO_AGENDA = "Chưa có chương trình nào tên “{name}” (có: {known})."
 NONE_KEPT = "chưa lưu chương trình nào"
 
@@ -89,6 +88,11 @@ TABLES = {
         Column("Tập thể", "count", width=2),
         Column("Cá nhân", "count", width=2),
     ),
+    "tasks": (
+        Column("Việc", width=8),
+        Column("Ai làm", width=3),
+        Column("Xong trước ngày", width=3),
+    ),
     "open": (
         Column("Đơn vị", width=4),
         Column("Việc", width=6),
@@ -111,6 +115,10 @@ LEFT_OUT = {
     "named": "Chưa có đơn vị nào được công bố nêu tên (trang Cuộc họp), nên trang “{kind}” được bỏ qua.",
     "examples": "Chưa có cách làm hay nào của đơn vị nhóm đầu, nên trang “{kind}” được bỏ qua.",
     "open": "Không có kết luận nào còn mở, nên trang “{kind}” được bỏ qua.",
+}
+EMPTY = {
+    "text": "Trang {place} (Lời riêng) chưa có câu nói chính nên chưa chiếu; các trang khác chiếu bình thường.",
+    "units": "Trang {place} (Đơn vị được chọn) chưa chọn đơn vị nào nên chưa chiếu; các trang khác chiếu bình thường.",
 }
 QR = "Quét để xem trên điện thoại"
 DECK_TITLE = "Trình chiếu: {subject}"

@@ -17,16 +17,18 @@ from dashboard.ui import desk_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import foreseen as view
 from dashboard.views import foreseen_words as words
+from data_access.unit_lives import Fault, faults_left
 
 KEPT, TALL = 8, 320  # trials kept; px
 
 
 class Foreseen(NamedTuple):
-    """What a change would do: the number of the last change it was worked out on, the plans without and with it, the years."""
+    """What a change would do: the number of the last change it was worked out on, the plans without and with it, the years, and what nobody would want (`unit_lives.faults_left`)."""
 
     change: int
     plans: tuple[Plan, Plan]
     years: tuple[YearConsequences, ...]
+    faults: tuple[Fault, ...] = ()
 
 
 def of_rows(tables: Mapping[str, pd.DataFrame]) -> Foreseen:
@@ -55,7 +57,8 @@ def _of_plan(change: int, plan_print: str, as_of: dt.date, _new: Plan) -> Forese
 @st.cache_resource(show_spinner=words.WORKING, max_entries=KEPT)
 def _of_undo(change: int, number: int, undone: bool, as_of: dt.date) -> Foreseen:
     after = Records(**stored.store().records_if(number, undone, as_of))
-    return _compared(stored.plan(), after)
+    faults = faults_left(stored.records()._asdict(), after._asdict())
+    return _compared(stored.plan(), after)._replace(faults=tuple(faults))
 
 
 def _compared(new: Plan, after: Records) -> Foreseen:

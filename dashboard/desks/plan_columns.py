@@ -66,7 +66,12 @@ def _columns(plan: Plan, section: str) -> dict[str, Any]:
         model = model_of(section)
         names = sorted(fields_of(model), key=lambda one: FIRST.index(one) if one in FIRST else 99)
         return {
-            name: _column(words.key(section, name), cell_of(model, name), WIDE.get(name))
+            name: _column(
+                words.key(section, name),
+                cell_of(model, name),
+                WIDE.get(name),
+                pinned=name == "code",
+            )
             for name in names
         }
     text, choice = st.column_config.TextColumn, st.column_config.SelectboxColumn
@@ -91,11 +96,11 @@ def _columns(plan: Plan, section: str) -> dict[str, Any]:
     }
 
 
-def _column(label: str, cell: Cell, width: Any) -> Any:
+def _column(label: str, cell: Cell, width: Any, *, pinned: bool) -> Any:
     named = label[:1].upper() + label[1:]
     if cell.kind == "choice" and not cell.many:
         options = [words.VALUES[code] for code in cell.choices]
         return st.column_config.SelectboxColumn(named, options=options, width=width)
     if cell.kind == "yes_no":
         return st.column_config.SelectboxColumn(named, options=[words.YES, words.NO])
-    return st.column_config.TextColumn(named, width=width)
+    return st.column_config.TextColumn(named, width=width, pinned=pinned)

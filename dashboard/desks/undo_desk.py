@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.desks import foreseen_desk
 from dashboard.ui import desk_parts, drafts, intake_store, page_parts, stored
+from dashboard.views.units_words import problem
 from dashboard.wording import intake_words as words
 
 
@@ -38,9 +39,13 @@ def decide(number: int, label: str, *, undone: bool, key: str) -> None:
 def _show(number: int, label: str, undone: bool, mark: str) -> None:
     with desk_parts.refusals():
         found = foreseen_desk.of_undo(number, not undone)
+        if found.faults:
+            lines = [problem(code, fields) for code, fields in found.faults]
+            return desk_parts.note(words.WOULD_LEAVE, lines, tone="bad")
         title = (words.WOULD_REDO if undone else words.WOULD_UNDO).format(label=label)
         foreseen_desk.show(found, title, key=f"{mark}_effects")
         st.session_state[f"_{mark}"] = found.change
+    return None
 
 
 def _is_done(number: int, label: str, name: str, reason: str, undone: bool) -> bool:

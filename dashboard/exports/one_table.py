@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 import xlsxwriter
 
-from dashboard.exports.table_workbook import number_formats
+from dashboard.exports.table_workbook import A4, number_formats
 from dashboard.writing import theme
 from dashboard.writing.columns import Column, written
 from dashboard.writing.formats import is_missing
@@ -34,12 +34,22 @@ def as_workbook(table: Table) -> bytes:
         for place, (name, column) in enumerate(table.shown.items()):
             _write_column(workbook, sheet, top + 1, place, table.frame[name], column)
         last = top + len(table.frame)
+        _page(sheet, top)
         sheet.freeze_panes(top + 1, 1)
         sheet.autofilter(top, 0, max(last, top + 1), max(len(table.heads) - 1, 0))
         if table.source:
             look = workbook.add_format({"italic": True, "font_color": theme.MUTED})
             sheet.write_string(last + 2, 0, table.source, look)
     return content.getvalue()
+
+
+def _page(sheet: xlsxwriter.worksheet.Worksheet, head: int) -> None:
+    """On paper: A4 across, as wide as one page, the headings on every page, its number in the foot."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(head)
+    sheet.set_footer("&R&8&P/&N")
 
 
 def _write_headings(

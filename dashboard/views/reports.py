@@ -21,13 +21,13 @@ LISTS = ("limitations", "awards", "examples", "documents", "statements")
 OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")
 FIELDS = {
     "indicators": ["name", "note", "criterion", "comparator", "value", "out_of", "year", "subject"],
-    "limitations": ["category"],
+    "limitations": ["category", "doubt"],
     "awards": ["form", "note", "collectives", "individuals"],
     "examples": ["model"],
     "documents": ["document", "dated", "title", "issuer", "year"],
 }
 """What stands in the form of each kind, between the number and the quote."""
-FIXED = ("number", "name", "note", "subject", "issuer", "place")
+FIXED = ("number", "name", "note", "doubt", "subject", "issuer", "place")
 """What a person reads and does not change."""
 
 
@@ -177,7 +177,13 @@ def typed(value: float) -> str:
 
 
 def _limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
-    return {"category": category_names()[one["category"]]}
+    """A category that is a guess is asked, not filled in; what is in doubt is not taken with the rest."""
+    doubt, name = one["doubt"], category_names()[one["category"]]
+    return {
+        "category": None if doubt == "category" else name,
+        "doubt": words.DOUBTS[doubt].format(category=name) if doubt else None,
+        "sure": doubt is None,
+    }
 
 
 def _award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:

@@ -109,6 +109,7 @@ COLUMNS = {
     "picture": "Ảnh nguyên văn",
     "place": "Vị trí",
     "category": "Loại",
+    "doubt": "Chưa chắc",
     "form": "Hình thức",
     "collectives": "Tập thể",
     "individuals": "Cá nhân",
@@ -125,6 +126,10 @@ COMPARATORS = {
     "<": "dưới",
     "<=": "không quá",
     "~": "khoảng",
+}
+DOUBTS = {
+    "category": "loại: chưa chắc, hãy chọn (gần nhất: {category})",
+    "whether": "máy đoán theo từ ngữ: có thể không phải hạn chế",
 }
 CAN_BE_STORED = "ghi được"
 STORED_AS = {

@@ -118,11 +118,21 @@ PROBLEMS = {
     "succeeded_twice": "{unit} đã được sắp xếp một lần (thành {first}), nay lại thành {second}: mỗi đơn vị chỉ kết thúc một lần, nếu không phiếu của nó bị đếm hai lần. Hãy bỏ đơn vị này khỏi lần sắp xếp, hoặc hoàn tác lần trước.",
     "life_backwards": "{unit} kết thúc ngày {last}, trước ngày bắt đầu {first}; hãy sửa ngày.",
     "lives_overlap": "{before} (đến hết ngày {last}) và đơn vị kế thừa {after} (từ ngày {first}) cùng hoạt động một lúc; đơn vị kế thừa phải là đơn vị mới, bắt đầu sau ngày đơn vị cũ kết thúc.",
+    "unit_gone": "Đơn vị mã {unit} còn được nhắc đến trong một lần sắp xếp khác; hãy hoàn tác lần sắp xếp ấy trước.",
     "block_dead": "Khối “{block}” không còn đơn vị nào hoạt động trong năm {year} nên không xếp {unit} vào được; hãy chọn khối khác ({blocks}) hoặc đặt tên khối mới.",
     "block_of_other_kind": "Khối “{block}” gồm đơn vị loại khác (như {others}), còn {unit} cùng loại với các đơn vị ở {blocks}; hãy chọn lại khối hoặc loại (năm {year}).",
     "alias_taken": "“{alias}” đã là tên gọi khác của đơn vị {unit}.",
 }
 
+ROW_PROBLEMS = {
+    "way_unknown": "Dòng {row}: hình thức “{text}” không dùng được; hãy chọn trong: {ways}.",
+    "day_unreadable": "Dòng {row}: ngày hiệu lực “{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 1/7/2025.",
+    "kind_unknown": "Dòng {row}: không có loại đơn vị “{text}” trong kế hoạch.",
+    "row_unit_missing": "Dòng {row}: hãy ghi mã đơn vị cũ.",
+    "days_differ": "Đơn vị mới {unit}: các dòng ghi ngày hiệu lực khác nhau.",
+}
+GUIDED = "Cho một đợt sắp xếp: tải bảng đã điền sẵn các đơn vị đang hoạt động, ghi thêm thành đơn vị nào, từ ngày nào, theo văn bản nào, rồi nạp lên đây. Chưa lưu gì cho đến khi bạn xem ảnh hưởng và bấm lưu."
+TAKE_FORM, FORM_FILE = "Tải bảng sắp xếp điền sẵn (Excel)", "sap-xep-don-vi.xlsx"
 PENDING = "Nếu lưu “{title}”:"
 NEW_UNITS_TITLE = "Đơn vị mới sau thay đổi này"
 NEW_UNIT_COLUMNS = {
@@ -150,6 +160,6 @@ NOTE = "{title}; hiệu lực {on}; {document}"
 
 def problem(code: str, fields: Mapping) -> str:
     """What is wrong with a change and what to do."""
-    return PROBLEMS[code].format_map(
+    return {**PROBLEMS, **ROW_PROBLEMS}[code].format_map(
         {name: formats.date(one) if hasattr(one, "month") else one for name, one in fields.items()}
     )

@@ -110,6 +110,7 @@ NO_IMPORTS, UNDO_HINT = (
 UNDO, REDO = "Hoàn tác lần nhập này", "Khôi phục lần nhập này"
 WOULD_UNDO = "Chưa làm gì. Nếu hoàn tác “{label}” (bấm lần nữa để hoàn tác):"
 WOULD_REDO = "Chưa làm gì. Nếu khôi phục “{label}” (bấm lần nữa để khôi phục):"
+WOULD_LEAVE = "Chưa làm gì, vì sẽ để lại:"
 NOT_DONE = "Chưa làm gì."
 UNDONE = "Đã hoàn tác lần nhập số {number}. Mọi trang đã tính lại."
 REDONE = "Đã khôi phục lần nhập số {number}. Mọi trang đã tính lại."

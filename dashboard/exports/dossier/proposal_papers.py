@@ -75,7 +75,8 @@ def collectives(case: Case) -> Iterator[Draft]:
 
 def persons(case: Case) -> Iterator[Draft]:
     """Danh sách trích ngang cá nhân: places for the names that units put forward."""
-    said = case.fill(words.PERSONS_SAID) if case.persons else words.PERSONS_NONE
+    pattern = words.PERSONS_SAID if case.persons else words.PERSONS_NONE
+    said = case.fill(words.PERSONS_ENTERED if len(case.nominees) else pattern)
     blocks = (dossier_lists.persons(case), Text(said))
     yield draft(case, "persons", case.secretariat("DS"), words.PERSONS, words.PERSONS_ABOUT, blocks)
 
@@ -116,14 +117,7 @@ def decision(case: Case) -> Iterator[Draft]:
         Text(f"{words.ARTICLE.format(number=number)}{text}", lead=7)
         for number, text in enumerate(rest, start=2)
     ]
-    annexes = tuple(
-        Annex(
-            f"{words.COLLECTIVES.capitalize()} tập thể được tặng {form}",
-            (dossier_lists.collectives(case, form),),
-            landscape=True,
-        )
-        for form in forms
-    )
+    annexes = tuple(one for form in forms for one in _awarded(case, form))
     yield draft(
         case,
         "decision",
@@ -133,6 +127,16 @@ def decision(case: Case) -> Iterator[Draft]:
         (*_chair(case), *grounds, Centred(words.DECIDES), *first, *others),
         annexes=annexes,
     )
+
+
+def _awarded(case: Case, form: str) -> Iterator[Annex]:
+    """The list of collectives with a form, and of persons once some are put forward."""
+    head = words.COLLECTIVES.capitalize()
+    collectives_of = f"{head} tập thể được tặng {form}"
+    yield Annex(collectives_of, (dossier_lists.collectives(case, form),), landscape=True)
+    if (case.nominees["form"] == form).any():
+        title = f"{head} {words.PERSONS_OF.format(form=form)}"
+        yield Annex(title, (dossier_lists.persons(case, form),), landscape=True)
 
 
 def _chair(case: Case) -> list[Block]:
@@ -153,6 +157,7 @@ def _decider(case: Case) -> Issued:
 def _award(case: Case, form: str) -> str:
     own = case.proposed[case.proposed["form"] == form]
     units = f"{len(own)} tập thể"
-    if own["individuals"].sum():
-        units += words.ON_PERSONS.format(dots=words.DOTS)
+    named = int((case.nominees["form"] == form).sum())
+    if named or own["individuals"].sum():
+        units += words.ON_PERSONS.format(number=named or words.DOTS)
     return case.fill(words.ARTICLES[0], form=form, units=units)

@@ -132,3 +132,9 @@ CATEGORIES = {
     "khac": "Khác",
 }
 FILE = "bieu-mau"
+
+REORGANISATION_SHEET = "Sắp xếp đơn vị"
+REORGANISATION_TITLE = (
+    "Sắp xếp đơn vị: ghi đơn vị nào thành đơn vị nào, từ ngày nào, theo văn bản nào"
+)
+REORGANISATION_HOW = "Chỉ điền dòng của đơn vị có thay đổi. Sáp nhập: mọi đơn vị cũ ghi cùng một mã mới. Chia tách: chép dòng của đơn vị cũ, mỗi đơn vị mới một dòng. Giải thể: không ghi đơn vị mới. Đổi tên: chỉ ghi tên mới."
