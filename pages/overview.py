@@ -29,7 +29,8 @@ with left:
     plots.show(shown.status, key="overview_status", on_click=choices.open_block)
 with right:
     plots.show(shown.trend, key="overview_trend")
-plots.show(shown.map, key="overview_map", on_click=choices.open_unit)
+if shown.map:
+    plots.show(shown.map, key="overview_map", on_click=choices.open_unit)
 page_parts.heading(words.CHANGES.format(year=chosen.year - 1))
 crossed = shown.crossed
 page_parts.small(crossed.sentence)

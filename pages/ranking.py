@@ -20,8 +20,8 @@ ranking = kept(view.ranking)(standing, chosen, block)
 page_parts.answer(ranking.answer)
 page_parts.small(words.CLOSE)
 plots.show(ranking.picture, key="ranking_bars", on_click=choices.open_unit)
-every = kept(unit_tiles.tiles)(standing, chosen)
-plots.show_folded(every, key="ranking_map", label=words.MAP_FOLD, on_click=choices.open_unit)
+if every := kept(unit_tiles.tiles)(standing, chosen):
+    plots.show_folded(every, key="ranking_map", label=words.MAP_FOLD, on_click=choices.open_unit)
 show_table(ranking.ranks, key="ranking_table", on_click=choices.open_unit)
 page_parts.small(ranking.period)
 if ranking.unranked:

@@ -45,7 +45,7 @@ class Overview:
     tiles: tuple[Tile, ...]
     status: Picture
     trend: Picture
-    map: Picture
+    map: Picture | None
     crossed: Crossed
 
 

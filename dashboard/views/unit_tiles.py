@@ -19,9 +19,11 @@ from dashboard.writing.formats import count
 GRAVEST_FIRST = ("very_slow", "slow", "on_track", "near", "met", "ahead", "no_data", "not_assessed")
 
 
-def tiles(standing: Standing, choice: Choices) -> Picture:
-    """The units that are assessed in the year, as tiles."""
+def tiles(standing: Standing, choice: Choices) -> Picture | None:
+    """The units that are assessed in the year against a target, as tiles; None where none is set for anybody."""
     rows = in_order(standing, choice)
+    if rows.empty:
+        return None
     behind = int(rows["status"].isin(BEHIND).sum())
     finding = said.SOME_BEHIND if behind else said.NONE_BEHIND
     title = finding.format(behind=count(behind), units=count(len(rows), "đơn vị"))
@@ -41,9 +43,9 @@ def tiles(standing: Standing, choice: Choices) -> Picture:
 
 
 def in_order(standing: Standing, choice: Choices) -> pd.DataFrame:
-    """unit, name, block, status, score, named: blocks as they stand in the plan's table, inside each the gravest first, then the lowest."""
+    """unit, name, block, status, score, named of the units with a target: blocks as they stand in the plan's table, inside each the gravest first, then the lowest."""
     table = choice.of(standing.table)
-    rows = called(standing, table[table["assessed"]])
+    rows = called(standing, table[table["assessed"] & table["status"].notna()])
     flags = standing.flags
     named = flags.loc[flags["level"] == "named", "unit"]
     rows = rows.assign(

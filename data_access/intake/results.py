@@ -53,12 +53,12 @@ def results_of(
         if one.value is not None:
             one.staff = staff.get((one.unit, one.year))
             check_entry(one, problems)
-    _read_days(kept, problems)
+    _read_days(kept, facts, problems)
     return [_record(one) for one in kept if one.value is not None or one.state != "ok"]
 
 
-def _read_days(entries: list[Entry], problems: Problems) -> None:
-    """When each entry was filed; the same impossible day is reported once, and a workbook's own day with its filing."""
+def _read_days(entries: list[Entry], facts: Facts, problems: Problems) -> None:
+    """When each entry was filed; the same impossible day is reported once, and a workbook's own day with its filing. The year of a unit that ended in it was over for that unit then."""
     noted, is_within = set(), False
     for one in entries:
         one.submitted_on = (
@@ -67,8 +67,10 @@ def _read_days(entries: list[Entry], problems: Problems) -> None:
         if "submitted_on" in one.row.letters and (one.submitted_on, one.year) not in noted:
             noted.add((one.submitted_on, one.year))
             note_filed_early(one.row, one.submitted_on, one.year, problems)
-            is_within = is_within or note_filed_within_year(
-                one.row, one.submitted_on, one.year, problems
+            ended = facts.lives[one.unit].valid_to
+            is_within = is_within or (
+                (ended is None or ended.year > one.year)
+                and note_filed_within_year(one.row, one.submitted_on, one.year, problems)
             )
 
 
