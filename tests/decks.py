@@ -92,6 +92,7 @@ def every_kind(units: tuple[str, ...], block: str, **about) -> tuple[Item, ...]:
         "awards",
         "next",
         "open",
+        "tasks",
     )
     return (
         *(Item(kind=kind) for kind in plain),

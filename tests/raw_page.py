@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from google.protobuf.message import Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -14,11 +16,30 @@ from websockets.sync.client import connect
 LONGEST = 90  # seconds that a run may take on a busy machine
 
 
+class Counted(socket.socket):
+    """A socket that counts what comes over the line, packed as it comes."""
+
+    received = 0
+
+    def recv(self, *asked: int) -> bytes:
+        found = super().recv(*asked)
+        self.received += len(found)
+        return found
+
+    @classmethod
+    def to(cls, address: str) -> Counted:
+        place = urlsplit(address)
+        opened = socket.create_connection((place.hostname, place.port), timeout=20)
+        opened.settimeout(None)
+        return cls(opened.family, opened.type, opened.proto, fileno=opened.detach())
+
+
 class RawPage:
-    """One open page. `widgets`: everything on it that can be set or pressed, by its label; `keys`: key of a widget → its id."""
+    """One open page. `line.received`: bytes that came over the line. `held`: hashes of messages that need not be sent again. `widgets`: everything on it that can be set or pressed, by its label; `keys`: key of a widget → its id."""
 
     def __init__(self, address: str, cookie: str = "", resumed: str = "") -> None:
         self.address, self.cookie = address, cookie
+        self.line = Counted.to(address)
         self._opening = connect(
             f"{address.replace('http', 'ws')}/_stcore/stream",
             origin=address,
@@ -26,8 +47,10 @@ class RawPage:
             subprotocols=["streamlit", *(["x", resumed] if resumed else [])],
             open_timeout=20,
             max_size=None,
+            sock=self.line,
         )
         self.session, self.hash, self.query = "", "", ""
+        self.held: tuple[str, ...] = ()
         self.pages: dict[str, str] = {}
         self.widgets: dict[str, Message] = {}
         self.keys: dict[str, str] = {}
@@ -49,6 +72,7 @@ class RawPage:
         state = ClientState(
             query_string=self.query,
             page_script_hash=self.pages.get(page, self.hash) if page else self.hash,
+            cached_message_hashes=self.held,
         )
         for name, (kind, value) in {**self.states, **pressed}.items():
             set_value(state.widget_states.widgets.add(id=name), kind, value)

@@ -12,8 +12,8 @@ from dashboard.plan import dump_plan, load_plan
 from dashboard.plan.award_law import SHIPPED, shipped_law
 from dashboard.plan.checks import PlanError
 from dashboard.views import award_words
+from dashboard.views.award_words import award_doubt
 from dashboard.views.plan_changes import changed
-from dashboard.views.reports import award_doubt
 
 LAW = """
 [award_law.law]

@@ -60,7 +60,7 @@ def test_the_table_waits_folded_and_is_only_made_when_it_is_opened(screen):
 
 
 def test_the_drawing_library_is_served_by_this_machine_and_is_there():
-    address = plots._address(plots.LIBRARY)
+    address = plots.address(plots.LIBRARY)
     assert address.startswith("/app/static/plotly/")
     folder = plots.Path(plots.__file__).parents[1] / "static" / "plotly"
     assert (folder / plots.LIBRARY.split("/")[-1]).is_file() and (folder / "LICENSE.txt").is_file()

@@ -281,6 +281,26 @@ def test_the_secretariats_own_deck_names_drafts_with_their_state_and_is_marked_o
     assert "BẢN NỘI BỘ, không phát hành" in made.seal_line
 
 
+def test_the_closing_slide_says_what_by_whom_and_by_when_with_dots_for_what_nobody_said(
+    of_the_sample,
+):
+    agenda = first_agenda(load_plan(sample_data.PLAN), "tong_ket_2025")
+    last = making.deck_from(agenda, of_the_sample).slides[-1]
+    assert last.message == "Ai làm, việc gì, bao giờ xong"
+    texts = last.picture.table.texts
+    assert 3 <= len(texts) <= 6
+    assert {row[1:] for row in texts} == {("……", "……")}
+    assert all(row[0] and ":" not in row[0] for row in texts)
+    assert any(texts[0][0] in note for note in last.notes)
+
+
+def test_a_named_unit_stands_with_its_own_figures_and_not_with_a_phrase(of_the_sample):
+    (named, *_) = making.deck_from(decks.agenda(Item(kind="named")), of_the_sample).slides
+    whys = [row[1] for row in named.picture.table.texts]
+    assert len(set(whys)) == len(whys)
+    assert all("điểm" in why or "%" in why for why in whys)
+
+
 def test_codes_lead_phones_to_the_very_edition_of_the_slide(of_the_sample):
     mark = SealMark("Họp", dt.datetime(2026, 1, 15, 8, 5), "Lan", "ab12", 3)
     sealed = of_the_sample._replace(seal=mark)

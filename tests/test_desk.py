@@ -427,3 +427,14 @@ def test_a_new_account_half_typed_comes_back(at, store):
     unsent.keep(store, "", "account_form", {"name": "lan", "person": "Nguyễn Thị Lan"})
     app = at("accounts")
     assert {"lan", "Nguyễn Thị Lan"} <= {one.value for one in app.text_input}
+
+
+def test_the_sender_of_letters_is_as_it_was_changed(sample_copy, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", sample_copy)
+    with connect(sample_copy) as store:
+        unsent.keep(store, "", "letter_sender", {"place": "Bến Mới", "name": "Trần Văn Bình"})
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    app = screens.app().run().switch_page("../pages/filings.py").run()
+    assert not app.exception and not app.warning
+    assert {"Bến Mới", "Trần Văn Bình"} <= {one.value for one in app.text_input}

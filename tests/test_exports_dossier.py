@@ -6,12 +6,14 @@ import io
 import re
 
 import docx
+import pandas as pd
 import pytest
 import tiny
 from docx.shared import Mm
 from pypdf import PdfReader
 from test_exports_content import TODAY, TYPES, frame
 
+from dashboard.assessment.commending import NO_NOMINEES
 from dashboard.exports import pack_files
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.dossier.dossier import DOCUMENTS
@@ -68,6 +70,8 @@ def made(
     units = tiny.units(*({"unit": one, "name": names.format(one)} for one in scores))
     found = tiny.assess(plan(rules), tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
     extras = Extras(*(frame(name, *lists.get(name, [])) for name in TYPES), TODAY)
+    nominees = pd.DataFrame(lists.get("nominees", []), columns=NO_NOMINEES.columns)
+    extras = extras._replace(nominees=nominees)
     milestone = found.plan.milestone("m25")
     mark = SealMark("")
     pack = pack_content(found, milestone, extras, mark, illustrative=True)
@@ -132,6 +136,17 @@ def test_the_draft_decision_gives_only_what_the_owner_gives_and_the_proposal_has
     assert ABOVE not in decision and "Đơn vị U0" not in decision
     assert ABOVE in proposal and OWN in proposal and "Đơn vị U0" in proposal
     assert "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THỬ" in decision
+
+
+def test_persons_who_were_put_forward_stand_by_name_in_list_ballot_and_decision(pack):
+    person = {"person": "Trần Thị Mai", "post": "Chuyên viên", "achievement": "Giải nhất"}
+    row = {"id": 1, "milestone": "m25", "unit": "U1", "form": OWN, "step": "proposed", **person}
+    found = made({f"U{place}": 95.0 - place for place in range(8)}, nominees=[row])
+    listed_persons = listed(draft(found, "persons"))
+    assert listed_persons == [("1", "Trần Thị Mai", "Chuyên viên", "Đơn vị U1", OWN, "Giải nhất")]
+    assert ("Trần Thị Mai (Đơn vị U1)", OWN) in [row[1:3] for row in listed(draft(found, "ballot"))]
+    assert "cho 4 tập thể và 1 cá nhân" in texts(in_word(draft(found, "decision")))
+    assert "4 tập thể và …… cá nhân" in texts(in_word(draft(pack, "decision")))
 
 
 def test_nobody_proposed_leaves_empty_lists_to_fill_and_says_so():
@@ -211,7 +226,7 @@ def test_an_offices_template_with_a_header_and_other_margins_holds_for_every_doc
 
 def test_two_hundred_units_with_long_names_fit_in_every_document():
     rules = RULES.replace("share = 0.5", "share = 1.0")
-    found = made({f"U{place}": 95.0 - place / 10 for place in range(200)}, rules, names=LONG)
+    found = made({f"U{place}": 95.0 - place / 40 for place in range(200)}, rules, names=LONG)
     rows = listed(draft(found, "ballot"))
     assert len(rows) > 150
     pages = in_pdf(draft(found, "collectives"))

@@ -54,10 +54,10 @@ ENTRIES = st.fixed_dictionaries(
         "KS": or_nothing(
             st.builds(lambda share: {words.SELF: share}, st.sampled_from([0, 1.5, 95.3, 100]))
         ),
-        "HL": or_nothing(counted(st.integers(0, 5000), very=True)),
-        "HR": or_nothing(counted(st.integers(0, 5000), very=False)),
-        "DH": or_nothing(counted(st.integers(0, 90_000))),
-        "CN1": or_nothing(counted(st.integers(0, 40))),
+        "HL": or_nothing(counted(st.integers(1, 5000), very=True)),
+        "HR": or_nothing(counted(st.integers(1, 5000), very=False)),
+        "DH": or_nothing(counted(st.integers(1, 90_000))),
+        "CN1": or_nothing(counted(st.integers(1, 40))),
     }
 )
 

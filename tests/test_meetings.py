@@ -313,5 +313,13 @@ def test_papers_read_what_was_ready_from_the_seal_and_nothing_from_figures_that_
     sealed = sealing.figures_of_seal(sqlite_store, number).material.extras.readiness
     assert sealed.set_index("code").at["heads", "names"] == ["Sở A", "Sở B"]
     assert set(sealed["state"]) == {"done", "open"}
+    annex = listed(sealing.pack_of_seal(sqlite_store, number), "Khi chốt", "title", "state", "said")
+    assert ["Báo cáo năm", "đủ", "mọi đơn vị phải báo cáo đã nộp"] in annex
+    lack = ["Người đứng đầu", "thiếu, không ghi lý do", "2 đơn vị chưa ghi người đứng đầu năm 2025"]
+    assert lack in annex
+    assert (
+        listed(sealing.pack_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF), "Khi chốt", "title")
+        == []
+    )
     live = sealing.figures_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
     assert live.material.extras.readiness is None

@@ -178,3 +178,18 @@ def test_faults_of_another_body_are_not_the_units():
     for unit, number in (("Phòng Nội vụ huyện Thạch An", 0), ("UBND huyện Thạch An", 2)):
         found = read_report(HEAD.format(unit=unit, said=said)).as_dict()
         assert len(found["limitations"]) == number, unit
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "HTX Thái Thủy 84%",
+        "(QTD Lộc Trì: 94%, QTD Vinh Mỹ: 98,2% khách hài lòng)",
+        "(Chi cục Kiểm lâm: hài lòng 99%)",
+        "Trung tâm Bảo trợ xã hội tỉnh Lạng Sơn 96%",
+    ],
+)
+def test_bodies_of_other_kinds_than_offices_keep_their_figures(other):
+    assert own(f"Người dân hài lòng 91%; {other}.", unit="Trung tâm Y tế huyện Phù Yên") == [
+        (HL, 91, "=", 2023)
+    ]

@@ -452,3 +452,23 @@ def test_a_report_without_findings_says_so():
     assert all(
         frame.empty for frame in reports.rows(PLAN, {kind: [] for kind in words.KINDS}).values()
     )
+
+
+def test_what_is_in_doubt_is_asked_and_not_taken_with_the_rest():
+    told = [
+        {"category": "khac", "doubt": "category", "quote": "a", "start": 0, "end": 1},
+        {"category": "trang_phuc", "doubt": "whether", "quote": "b", "start": 2, "end": 3},
+        {"category": "trang_phuc", "doubt": None, "quote": "c", "start": 4, "end": 5},
+    ]
+    rows = reports.rows(PLAN, {**found(), "limitations": told})["limitations"]
+    assert rows["sure"].tolist() == [False, False, True]
+    assert rows["category"].fillna("").tolist() == [
+        "",
+        "Trang phục, đeo thẻ",
+        "Trang phục, đeo thẻ",
+    ]
+    assert rows["doubt"].fillna("").tolist() == [
+        "loại: chưa chắc, hãy chọn (gần nhất: Khác)",
+        "máy đoán theo từ ngữ: có thể không phải hạn chế",
+        "",
+    ]

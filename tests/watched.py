@@ -14,14 +14,13 @@ import psutil
 import serving
 
 TELLS = """
-import atexit, os, sys
+import atexit, runpy, sys
 from pathlib import Path
 atexit.register(lambda: Path({told!r}).write_text("\\n".join(sorted(sys.modules)), encoding="utf-8"))
-os.umask(0o077)
-from dashboard.serving import server
-sys.exit(server.main(["serve", "server.port={port}"]))
+sys.argv[1:] = ["serve", "server.port={port}"]
+runpy.run_module("dashboard.serving", run_name="__main__", alter_sys=True)
 """
-"""The start of `python -m dashboard.serving`; at its end it writes down the modules that were loaded."""
+"""`python -m dashboard.serving`; at its end it writes down the modules that were loaded."""
 
 
 class Watched:

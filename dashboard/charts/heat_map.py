@@ -17,7 +17,9 @@ CELL = 28  # px
 SCORE_EDGES = (60.0, 70.0, 80.0, 90.0)
 SHARE_EDGES = (0.70, 0.80, 0.90, 0.95)
 WIDTHS = (1, 2, 5, 10)  # points of a step
-NICE = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+ROUND = sorted(
+    {round(one * 10**tens) for tens in range(7) for one in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)}
+)
 SCROLL, MANY = 760, 24
 
 
@@ -45,9 +47,8 @@ def fitted_counts(values: pd.Series) -> tuple[float, ...]:
     """
     found: list[float] = []
     for cut in values.quantile([0.2, 0.4, 0.6, 0.8]).fillna(1):
-        tens = 10 ** int(np.log10(max(cut, 1)))
-        nice = float(round(tens * min(NICE, key=lambda one: abs(one * tens - cut))))
-        found.append(max(nice, found[-1] + 1) if found else nice)
+        higher = [one for one in ROUND if not found or one > found[-1]]
+        found.append(float(min(higher, key=lambda one: abs(one - cut))))
     return tuple(found)
 
 

@@ -12,9 +12,12 @@ from dashboard.charts.canvas import above, canvas, narrowed, plain, wrapped
 from dashboard.writing import theme
 from dashboard.writing.formats import count, number
 
-TILE, PITCH = 34, 40  # px: a tile, from one to the next
-WIDE, NARROW = 15, 8  # tiles in a row
-LABEL_LETTERS = 34
+TILE, PITCH = 30, 36  # px: a tile, from one to the next
+WIDE, NARROW = (
+    12,
+    8,
+)  # tiles in a row: as many as neither a sheet of paper nor a phone makes overlap
+LABEL_LETTERS = 26
 GAP, HEAD, LEGEND = (
     10,
     22,
@@ -42,7 +45,7 @@ def tile_map(tiles: pd.DataFrame, *, title: str, subtitle: str = "") -> go.Figur
     figure.update_layout(
         xaxis={"range": [-0.5, WIDE - 0.5], "visible": False, "fixedrange": True},
         yaxis={"range": [tall, 0], "visible": False, "fixedrange": True},
-        margin={"l": 250, "r": 8, "t": LEGEND, "b": 0},
+        margin={"l": 190, "r": 8, "t": LEGEND, "b": 0},
         annotations=[above(_legend(tiles, 9)), *beside],
     )
     narrow = {
@@ -61,7 +64,7 @@ def _laid(
     """Column and height (px from above) of each tile, each block's name with the height of its first row, and how tall all is.
 
     >>> _laid([("A", 3), ("B", 1)], 2, head=0)
-    ([0, 1, 0, 0], [20.0, 20.0, 60.0, 110.0], [('A', 20.0), ('B', 110.0)], 140)
+    ([0, 1, 0, 0], [18.0, 18.0, 54.0, 100.0], [('A', 18.0), ('B', 100.0)], 128)
     """
     columns: list[int] = []
     ys: list[float] = []

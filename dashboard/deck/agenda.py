@@ -24,6 +24,7 @@ Kind = Literal[
     "awards",
     "next",
     "open",
+    "tasks",
     "text",
 ]
 MOST_WORDS = 20
@@ -43,6 +44,7 @@ FIRST_ORDER: tuple[Kind, ...] = (
     "named",
     "awards",
     "next",
+    "tasks",
 )
 
 

@@ -20,6 +20,7 @@ KINDS = {
     "awards": "Khen thưởng",
     "next": "Việc tiếp theo",
     "open": "Kết luận còn mở",
+    "tasks": "Ai, việc gì, bao giờ",
     "text": "Lời riêng",
 }
 NOT_AN_AGENDA = (
@@ -86,6 +87,11 @@ TABLES = {
         Column("Hình thức", width=7),
         Column("Tập thể", "count", width=2),
         Column("Cá nhân", "count", width=2),
+    ),
+    "tasks": (
+        Column("Việc", width=8),
+        Column("Ai làm", width=3),
+        Column("Xong trước ngày", width=3),
     ),
     "open": (
         Column("Đơn vị", width=4),

@@ -23,11 +23,16 @@ from dashboard.exports.paper.contents import Office, Signature
 from dashboard.exports.paper.official import as_word
 from dashboard.exports.zips import entry_name
 from dashboard.plan import Plan, ReportDeadline
-from dashboard.ui import desk_parts, page_parts
+from dashboard.ui import desk_parts, drafts, page_parts
 from dashboard.views import filing_board
 from dashboard.wording import filing_words as words
 
 LINES_HEIGHT = 110  # px
+SENDER = "letter_sender"
+SENDER_FIELDS = {
+    name: f"letter_{name}"
+    for name in ("superior", "body", "place", "symbol", "offices", "name", "copies")
+}
 ALL = ""  # no unit's code
 
 
@@ -140,8 +145,9 @@ def _offer_letter(occasion: Occasion, sender: Sender, units: Sequence[Urged], wh
 
 
 def _sender(plan: Plan) -> Sender:
-    """Who issues and signs: the usual one, each part open to change while the browser is open."""
+    """Who issues and signs: the usual one, each part open to change; what was changed is kept like a draft."""
     usual = letters.usual_sender(plan)
+    drafts.take_up(SENDER, SENDER_FIELDS)
     with st.popover(words.FRAME, key="letter_frame"):
         page_parts.small(words.FRAME_NOTE)
         office = Office(
@@ -160,14 +166,15 @@ def _sender(plan: Plan) -> Sender:
             _line(words.NAME, "", "letter_name"),
         )
         copies = _lines(words.COPIES, usual.copies, "letter_copies")
+        drafts.keep_typed(SENDER, SENDER_FIELDS)
     return Sender(office, signature, copies, usual.owner)
 
 
 def _line(label: str, usual: str, key: str) -> str:
+    st.session_state.setdefault(key, usual)
     return (
         st.text_input(
             label,
-            usual,
             key=key,
             max_chars=desk_parts.NAME_LIMIT,
             persist_state="session",
@@ -178,9 +185,9 @@ def _line(label: str, usual: str, key: str) -> str:
 
 
 def _lines(label: str, usual: Sequence[str], key: str) -> tuple[str, ...]:
+    st.session_state.setdefault(key, "\n".join(usual))
     text = st.text_area(
         label,
-        "\n".join(usual),
         key=key,
         max_chars=desk_parts.REASON_LIMIT,
         persist_state="session",

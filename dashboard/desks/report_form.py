@@ -33,6 +33,7 @@ WIDTHS = {
     "name": 210,
     "title": "medium",
     "note": 240,
+    "doubt": 200,
     "category": 190,
     "model": 260,
     "form": 180,

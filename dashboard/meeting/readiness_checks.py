@@ -14,7 +14,7 @@ from dashboard.assessment.suspicions import suspicions
 from dashboard.meeting import readiness_words as words
 from dashboard.plan import TOTAL, Milestone
 from dashboard.plan.award_law import is_proposal
-from dashboard.views.reports import award_doubt
+from dashboard.views.award_words import award_doubt
 from dashboard.wording.suspicion_sentences import line
 from dashboard.writing import formats
 

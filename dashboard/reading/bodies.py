@@ -10,7 +10,7 @@ from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules, words_of
 
 _TITLE = re.compile(
-    r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
+    r"(?m)^[\s#*]*báo\s+cáo(?:\s+(?:năm|sơ kết|tổng kết|kết quả|tình hình|tóm tắt|đánh giá|tự đánh giá)[^\n]*|[\s*]*)$"
 )
 _DEPARTMENT_HEAD = re.compile(r"(?<!\w)(?:sở|phòng|ban|cục|chi cục)\s+$")
 _ABBREVIATED = re.compile(
@@ -18,6 +18,9 @@ _ABBREVIATED = re.compile(
 )
 _OF_PLACE = re.compile(r"\s+(?:cửa khẩu|khu vực|liên huyện|sân bay|cảng)\s+")
 _NO_NAME = re.compile(r"\s*\(|\s+(?:xin|tự|đã|có)\s*$")  # what stands between a name and its verb
+_DESCRIBED = re.compile(  # “Trung tâm Bảo | trợ xã hội tỉnh Lạng Sơn”: a kind said in small letters, up to its place
+    rf"(?:[^\S\n]+(?!đạt|là|có|được|đã|và|với|theo|của|thì|cũng|năm)[a-zà-ỹ&,-]+){{1,7}}?[^\S\n]+(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn)[^\S\n]+[{CAPITALS}][\w’'\u02bc]*(?:[^\S\n]+[{CAPITALS}][\w’'\u02bc]*)*"
+)
 _PROPER = re.compile(
     rf"[{CAPITALS}][\w’'\u02bc]*(?:[^\S\n]+(?:-[^\S\n]+)?[{CAPITALS}][\w’'\u02bc]*)*"
 )
@@ -128,8 +131,11 @@ def _name_end(plain: str, folded: str, head: re.Match[str], end: int) -> int:
     proper = _PROPER.match(plain, head.end(), end)
     department = _DEPARTMENT_HEAD.search(head[0]) and departments().match(folded, head.end(), end)
     last = max([one.end() for one in (proper, department) if one], default=0)
-    if last and (further := _bare_heads().match(folded, last + 1, end)):
+    beside = last and not folded.startswith("\n", last)
+    if beside and (further := _bare_heads().match(folded, last + 1, end)):
         return _name_end(plain, folded, further, end) or (further.end() - 1 if department else last)
+    if last and (whole := _DESCRIBED.match(plain, last, end)):
+        return whole.end()
     if department and (of := _OF_PLACE.match(folded, last, end)):
         named = _PROPER.match(plain, of.end(), end)
         return named.end() if named else last
@@ -145,11 +151,11 @@ def departments() -> re.Pattern[str]:
 @cache
 def _named_heads() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<!công ){_heads().pattern}\s+(?:[^\W\d]+\s+){{0,4}}?)?(?<!công ){_bare_heads().pattern}"
+        rf"(?:(?<!công ){_heads().pattern}(?:\s+(?={any_of(rules('bodies')['localities']).pattern})|[^\S\n]+(?:[^\W\d]+[^\S\n]+){{0,4}}?))?(?<!công )(?<!hợp tác ){_bare_heads().pattern}"
     )
 
 
 @cache
 def _bare_heads() -> re.Pattern[str]:
     listed = rules("bodies")
-    return re.compile(rf"{any_of([*listed['localities'], *listed['named']]).pattern}\s+")
+    return re.compile(rf"{any_of([*listed['localities'], *listed['named']]).pattern}[^\S\n]+")

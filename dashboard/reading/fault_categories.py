@@ -10,6 +10,7 @@ from dashboard.reading.clauses import Clause
 from dashboard.reading.phrases import any_of, rules, words_of
 
 OTHER = "khac"
+_LABEL = re.compile(r"[^:,]{2,40}:|\W*về [^:,]{2,40},")
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,8 @@ def _hinted(folded: str, clause: Clause) -> str | None:
 
 
 def labelled(folded: str, clause: Clause) -> str | None:
-    """The category whose topic is the label of the clause: “Trang phục: còn có cán bộ mặc quần bò”."""
-    colon = re.compile(r"[^:]{2,40}:").match(folded, clause.start, clause.end)
+    """The category whose topic is the label of the clause: “Trang phục: còn có cán bộ mặc quần bò”, “Về nhận thức, …”."""
+    colon = _LABEL.match(folded, clause.start, clause.end)
     return next(
         (
             category.code

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.reading.belonging import Own, governs_commune, leads_branch, level_of, own_name
+from dashboard.reading.figure_fits import fits
+from dashboard.reading.figure_pairs import in_brackets, is_share_of, shares_topic
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.measured import fits, in_brackets, is_share_of, measured_topics, shares_topic
+from dashboard.reading.measured import measured_topics
 from dashboard.reading.outline import Passage
 from dashboard.reading.owners import owners
 from dashboard.reading.phrases import any_of, rules

@@ -19,6 +19,9 @@ _NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[a-zđ]{1,10}(?:\s?[-/.&]\s?[a-zđ][\w]*)*"
 )
 
+_OWN_SYMBOL = re.compile(
+    r"\s*số\s*[:.]?\s*\S+\s*"
+)  # “Số: 15-TB/UBKTHU” alone on its line is the paper's own
 _ISSUED_THEN = re.compile(r"[^;]*(?<!\w)(?:ban hành|có|ra|ký|gửi|thông qua|lập)(?!\w)[^;]*")
 
 
@@ -46,7 +49,8 @@ def issued_documents(
     title = title_start(source)
     found: dict[tuple[str, dt.date | None], IssuedDocument] = {}
     for passage in parts:
-        if passage.end > title:
+        own_symbol = _OWN_SYMBOL.fullmatch(source.folded, passage.start, passage.end)
+        if passage.end > title and not own_symbol:
             for document in _in_sentence(source, passage, max(title, passage.start), unit):
                 found.setdefault((document.number.lower(), document.date), document)
     head = paper(source).number

@@ -13,7 +13,7 @@ from dashboard.reading.wants import lacks_in
 _SUBJECT, _SEEN_SUBJECT = 3, 2  # words before a want that make it say something of its own
 _LEAST, _MOST = 4, 40  # words of a member of a list
 _NO_MEMBER = re.compile(
-    r"^\W*(?:do|bởi|nhờ|trong khi|áp lực)\s|\d\s*%|:\s*$|(?<!\w)(?:khen|khen thưởng|tặng|được công nhận|danh hiệu|cuối năm|chưa có trường hợp|nguyên nhân|lý do|vì|kết quả|tuy|mặc dù|bên cạnh|nhìn chung|cơ bản|phấn đấu|khắc phục|chấn chỉnh|đã|sẽ|xin|kính|tốt|thuận lợi|không (?:có|còn|để|xảy ra|phát hiện|nhận được))(?!\w)"
+    r"^\W*(?:do|bởi|nhờ|trong khi|áp lực|xin|kính)\s|^\W*(?:[^\s,]+\s+){0,3}đã\s|\d\s*%|:\s*$|(?<!\w)(?:khen|khen thưởng|tặng|được công nhận|danh hiệu|cuối năm|chưa có trường hợp|nguyên nhân|lý do|vì|kết quả|tuy|mặc dù|bên cạnh|nhìn chung|cơ bản|phấn đấu|khắc phục|chấn chỉnh|đã (?:được|khắc phục|chấn chỉnh|ban hành|tổ chức|sửa|thay|xong)|sẽ|tốt|thuận lợi|không (?:có|còn|để|xảy ra|phát hiện|nhận được))(?!\w)"
 )
 
 

@@ -17,7 +17,9 @@ _STOP = re.compile(
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
 _LABEL = re.compile(r"[^:;.]{3,300}?:")
 _SHORT_LABEL = 70
-_ANNOUNCEMENT, _LONG_ANNOUNCEMENT = 9, 16  # words; the longer ends with “sau.”
+_BULLET, _SAYS_SOMETHING = 5, 5  # the level of bullets; words of a member of a list
+_ANNOUNCEMENT, _LONG_ANNOUNCEMENT = 9, 16  # words
+_LAST_WORDS = 20  # letters after “còn mấy”, “còn những mặt yếu”, in which nothing is told yet
 LONGEST = 3000
 _UNREAD = frozenset({"closing"})
 
@@ -66,14 +68,17 @@ class _Place:
     def __init__(self) -> None:
         self.open: list[tuple[float, str]] = [(0, "other")]
         self.heading = (0, 0)
+        self._listed = 0  # the level of the member of a list that came last
 
     def enter(self, source: Source, paragraph: Paragraph, following: int) -> str:
         """The section of this paragraph, after it has been taken as a heading or label if it is one; ``following``: the level of the next."""
         text = source.folded[paragraph.body : paragraph.end].strip()
         kind = None if paragraph.table and len(text) > 60 else _kind(text[:150])
+        is_member = kind is None and self._is_member(text, paragraph, following)
+        self._listed = paragraph.level if is_member else 0
         if kind in ("closing", "annex"):
             return self._take(0, kind, paragraph)
-        if _is_heading(source.plain[paragraph.body : paragraph.end], paragraph):
+        if not is_member and _is_heading(source.plain[paragraph.body : paragraph.end], paragraph):
             kind = kind or (_label_kind(text) if text.endswith(":") else None)
             return self._take(paragraph.level or 1, kind, paragraph)
         label = _LABEL.match(text)
@@ -87,6 +92,15 @@ class _Place:
         if paragraph.level < 5 and self.open[-1][0] >= 5:
             self.open = [entry for entry in self.open if entry[0] < 5]
         return kind or self.open[-1][1]
+
+    def _is_member(self, text: str, paragraph: Paragraph, following: int) -> bool:
+        """“a- áo khác màu quy định”, “b- chép lại tờ trình cũ”: of a run of one level none is the heading of what follows it."""
+        return (
+            0 < paragraph.level < _BULLET
+            and paragraph.level in (following, self._listed)
+            and len(text.split()) >= _SAYS_SOMETHING
+            and not text.endswith(":")
+        )
 
     def _take(self, level: float, kind: str | None, paragraph: Paragraph) -> str:
         self.open = [entry for entry in self.open if entry[0] < level] or [(0, "other")]
@@ -117,7 +131,8 @@ def announces_limits(folded: str, passage: Passage) -> bool:
     text = folded[passage.start : passage.end].strip()
     if not text.endswith(".") or passage.title:
         return False
-    if text.endswith(" sau.") and _limits("lead_in").search(text):
+    opens = any(len(text) - said.end() <= _LAST_WORDS for said in _limits("opens").finditer(text))
+    if opens or text.endswith(" sau.") and _limits("lead_in").search(text):
         return len(text.split()) <= _LONG_ANNOUNCEMENT
     return len(text.split()) <= _ANNOUNCEMENT and _kind(text) == "limits"
 

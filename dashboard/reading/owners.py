@@ -43,8 +43,8 @@ _WHOLE = (
     r"|toàn\s+(?:{branch}lực lượng|hệ thống|khối|cụm|quân khu|bộ chqs|bộ chỉ huy|tổng công ty|công ty|tập đoàn"
     r"|đảng bộ (?:tỉnh|huyện|thành phố|thị xã))(?:\s+[^\W\d]+){{0,5}}?"
 )  # “(toàn Bộ CHQS tỉnh 99,7%)”, “toàn ngành thuế Nghệ An 93,1%”
-_TOPIC = re.compile(  # “phường Đồng Phú đúng hạn 99,7%”; “Sở Nội vụ khảo sát …” tells who asked
-    r"(?:\s+(?!khảo|đánh|công|xếp|chấm|kiểm|thẩm|ghi|tổ|giao|chọn|yêu|chỉ|tặng|khen|theo|cho|gửi|về|của|và|hướng|ban|quy|phát)[^\W\d]+){1,5}\s*"
+_TOPIC = re.compile(  # “phường Đồng Phú đúng hạn 99,7%”, “Chi cục Kiểm | lâm: ký số 99%”; “Sở Nội vụ khảo sát …” tells who asked
+    r"(?:(?:\s+[^\W\d]+){0,2}\s*:)?(?:\s+(?!khảo|đánh|công|xếp|chấm|kiểm|thẩm|ghi|tổ|giao|chọn|yêu|chỉ|tặng|khen|theo|cho|gửi|về|của|và|hướng|ban|quy|phát)[^\W\d]+){1,5}\s*"
 )
 _SMALL = re.compile(r"\s*(?:điểm)?\s*(?:,|và|với|\(|đạt|là|\s)*(?:xếp|hạng|thứ|\s)*")
 _NEXT_TOPIC = re.compile(
@@ -66,7 +66,7 @@ _OWN_TIME = re.compile(
     r"(?<!\w)(?:năm|cùng kỳ|kỳ trước|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu|nghị quyết|quy định)(?!\w)"
 )
 
-_PLACE_WORDS = r"[\s*+•-]*(?:(?:tại|ở|riêng|còn|nhất là|như|trong đó)\s+)*(?:ubnd\s+)?"
+_PLACE_WORDS = r"[\s*+•-]*(?:[^\W\d]+(?:\s[^\W\d]+){0,2}:\s+)?(?:(?:tại|ở|riêng|còn|nhất là|như|trong đó|tôi|nghe|nghe nói|nghe báo|nghe tin|bên|bạn)\s+)*(?:ubnd\s+)?"
 _CLAUSE_OPENS = re.compile(rf";{_PLACE_WORDS}$")
 
 

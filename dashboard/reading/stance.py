@@ -53,7 +53,7 @@ def may_go_on(folded: str, passage: Passage) -> bool:
         and not words_of("limitations", "elsewhere").search(sentence)
         and not words_of("limitations", "praise").search(sentence)
         and not opens_with_task(sentence)
-        and _FUTURE.search(sentence) is None
+        and not speaks_of_later(sentence)
     )
 
 
@@ -162,6 +162,11 @@ def _mended(before: str, after: str, noun: bool, clause: str) -> bool:
 def _enumerates(between: str) -> bool:
     """A verb of mending reaches over commas only along a list of short members."""
     return all(len(part.split()) <= 6 for part in between.split(",")[1:])
+
+
+def speaks_of_later(sentence: str) -> bool:
+    """“Năm tới …”, “phấn đấu …”: what is to come, or is pledged."""
+    return _FUTURE.search(sentence) is not None
 
 
 def opens_with_task(sentence: str) -> bool:

@@ -53,7 +53,11 @@ class Findings:
             "indicators": [self._indicator(indicator) for indicator in self.indicators],
             "others": [self._indicator(indicator) for indicator in self.others],
             "limitations": [
-                {"category": limitation.category, **self._cited(limitation.place)}
+                {
+                    "category": limitation.category,
+                    "doubt": limitation.doubt,
+                    **self._cited(limitation.place),
+                }
                 for limitation in self.limitations
             ],
             "awards": [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from functools import cache
@@ -13,9 +12,9 @@ from starlette.responses import HTMLResponse
 from starlette.types import Scope
 
 from dashboard.serving import serving_words as words
+from dashboard.serving.packed_files import address
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
-FRAME = Path(__file__).resolve().parents[1] / "static" / "frame"
 NOT_PAGES = ("/_stcore/", "/static/", "/app/static/", "/media/", "/component/", "/auth/")
 SEARCH = "useSyncComboBoxEnterTargetFocus.*.js"
 """The file of Streamlit 1.67 that holds the search of its lists of choices, exported as `n` (`dashboard/static/frame/choosers.js`)."""
@@ -72,7 +71,7 @@ def _head() -> str:
     """Before anything of Streamlit: which module searches lists, where the server is (else every deep link is first asked below itself), words, style, script."""
     own = next((STREAMLIT / "static" / "js").glob(SEARCH)).name
     modules = {
-        f"/static/js/{own}": _address("choosers.js"),
+        f"/static/js/{own}": address("frame/choosers.js"),
         "streamlit-choosers": f"/static/js/{own}?own",
     }
     return "\n".join(
@@ -81,8 +80,8 @@ def _head() -> str:
             '<script>window.__streamlit = { BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/" };',
             f"window.frameWords = {json.dumps(words.FRAME, ensure_ascii=False)};</script>",
             f"<style>:root {{ --opening: '{words.OPENING}'; }}</style>",
-            f'<link rel="stylesheet" href="{_address("first.css")}">',
-            f'<script src="{_address("frame.js")}"></script>',
+            f'<link rel="stylesheet" href="{address("frame/first.css")}">',
+            f'<script src="{address("frame/frame.js")}"></script>',
         )
     )
 
@@ -100,9 +99,3 @@ def _ahead(html: str) -> str:
         for name in names
         if name not in html and name != own
     )
-
-
-def _address(name: str) -> str:
-    """Where a file of the frame is served; it changes with the file, since what lies between may keep it for a month."""
-    mark = hashlib.sha256((FRAME / name).read_bytes()).hexdigest()[:12]
-    return f"/app/static/frame/{name}?v={mark}"

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import runtime
 
 from dashboard.access import permissions
-from dashboard.serving import first_page, messages, persons, sign_in
+from dashboard.serving import first_page, messages, packed_files, persons, sign_in
 from dashboard.serving.owned_files import OwnedFiles, file_id_of
 from dashboard.serving.patience import bounded
 from dashboard.serving.uploads import OwnedUploads
@@ -118,6 +118,8 @@ class Gate:
             )
         if answer is None and scope["type"] == "http" and first_page.asked(scope):
             answer = first_page.answer()
+        if answer is None and scope["type"] == "http":
+            answer = await packed_files.answer(scope)
         if answer is None:
             token = Headers(scope=scope).get(HANDED_ON[persons.SESSION])
             await self.app(

@@ -2,6 +2,7 @@
 // What is constant for every chart is filled in by plots.py.
 const TWINS = __DARK__, LOCALE = __LOCALE__, CONFIG = __CONFIG__, NARROW = __NARROW__, INK = __INK__, MUTED = __MUTED__;
 const IMAGE_WIDTH = 1200, AHEAD = "400px";
+const SHEET = 880; // px of a picture that a sheet of paper holds with its title: one not much taller is drawn smaller, so that no sheet cuts it
 const STEP = 1400, MOVE = 500; // ms: from a year to the next while it plays, and of the dots' way
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -65,6 +66,7 @@ function drawOnPaper(state) {
   const { data: traces, layout } = figureOf(data.figure, { narrow: false, width, year: state.year });
   plot.style.height = `${data.height}px`;
   window.Plotly.react(plot, traces, { ...layout, title: undefined }, CONFIG);
+  plot.style.zoom = data.height > SHEET && data.height < 1.5 * SHEET ? SHEET / data.height : "";
   node.dataset.drawn = data.mark;
 }
 
@@ -121,6 +123,7 @@ function reserve({ plot, frame, data }) {
   const narrow = frame.clientWidth < NARROW;
   const height = narrow ? data.narrow_height : data.height;
   plot.style.height = `${height}px`;
+  plot.style.zoom = "";
   frame.style.maxHeight = data.scroll && height > data.scroll ? `${data.scroll}px` : "";
   frame.tabIndex = frame.style.maxHeight ? 0 : -1;
 }

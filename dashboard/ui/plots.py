@@ -13,6 +13,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.charts.drawings import Picture
+from dashboard.serving.packed_files import address
 from dashboard.ui import edition_face, page_parts
 from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import file_name_of
@@ -109,11 +110,5 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "frames": drawn.frames,
         "words": words.PICTURE,
         "file_name": file_name_of(drawn.title) + edition_face.in_file_names(),
-        "library": _address(LIBRARY),
+        "library": address(LIBRARY),
     }
-
-
-def _address(name: str) -> str:
-    """Where the server serves a file of dashboard/static/, from any page and below any base path."""
-    base = st.get_option("server.baseUrlPath").strip("/")
-    return f"{'/' if base else ''}{base}/app/static/{name}"

@@ -26,6 +26,8 @@ UNCHECKED = (
 NO_PROPOSAL_IS_AN_AWARD = (
     " Đề xuất chưa phải là khen thưởng; chỉ quyết định của người có thẩm quyền mới là khen thưởng."
 )
+NOT_FOR_COLLECTIVES = "“{form}” theo luật chỉ dành cho cá nhân, hộ gia đình: hãy chuyển số tập thể sang cá nhân hoặc sửa hình thức."
+NOT_FOR_PERSONS = "“{form}” theo luật chỉ dành cho tập thể: hãy chuyển số cá nhân sang tập thể hoặc sửa hình thức."
 COLUMNS = {
     "name": Column("Danh hiệu, hình thức", width="medium"),
     "bearers": "Ai được tặng",
@@ -81,3 +83,18 @@ def _rows(law: AwardLaw) -> pd.DataFrame:
             for one in law.titles
         ]
     )
+
+
+def award_doubt(
+    plan: Plan, form: str, collectives: int | None, individuals: int | None
+) -> str | None:
+    """Why nobody can have got this, in a sentence: a person's title with collectives, a collective's with persons; None where the law has nothing against it.
+
+    Example: 3 collectives with “Chiến sĩ thi đua cơ sở”.
+    """
+    title = plan.award_law.title_of(form)
+    if title and collectives and "collective" not in title.bearers:
+        return NOT_FOR_COLLECTIVES.format(form=title.name)
+    if title and individuals and not {"person", "household"} & set(title.bearers):
+        return NOT_FOR_PERSONS.format(form=title.name)
+    return None

@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard.plan import Criterion, Plan
 from dashboard.reading.fault_categories import category_names
 from dashboard.views import reports_words as words
+from dashboard.views.award_words import award_doubt
 from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.writing import formats
 
@@ -20,13 +21,13 @@ LISTS = ("limitations", "awards", "examples", "documents", "statements")
 OTHER_MEASURES = ("very_satisfied", "dissatisfied", "neutral_answer")
 FIELDS = {
     "indicators": ["name", "note", "criterion", "comparator", "value", "out_of", "year", "subject"],
-    "limitations": ["category"],
+    "limitations": ["category", "doubt"],
     "awards": ["form", "note", "collectives", "individuals"],
     "examples": ["model"],
     "documents": ["document", "dated", "title", "issuer", "year"],
 }
 """What stands in the form of each kind, between the number and the quote."""
-FIXED = ("number", "name", "note", "subject", "issuer", "place")
+FIXED = ("number", "name", "note", "doubt", "subject", "issuer", "place")
 """What a person reads and does not change."""
 
 
@@ -176,7 +177,13 @@ def typed(value: float) -> str:
 
 
 def _limitation(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
-    return {"category": category_names()[one["category"]]}
+    """A category that is a guess is asked, not filled in; what is in doubt is not taken with the rest."""
+    doubt, name = one["doubt"], category_names()[one["category"]]
+    return {
+        "category": None if doubt == "category" else name,
+        "doubt": words.DOUBTS[doubt].format(category=name) if doubt else None,
+        "sure": doubt is None,
+    }
 
 
 def _award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
@@ -192,21 +199,6 @@ def _award(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:
             for name in ("collectives", "individuals")
         },
     }
-
-
-def award_doubt(
-    plan: Plan, form: str, collectives: int | None, individuals: int | None
-) -> str | None:
-    """Why nobody can have got this, in a sentence: a person's title with collectives, a collective's with persons; None where the law has nothing against it.
-
-    Example: 3 collectives with “Chiến sĩ thi đua cơ sở”.
-    """
-    title = plan.award_law.title_of(form)
-    if title and collectives and "collective" not in title.bearers:
-        return words.NOT_FOR_COLLECTIVES.format(form=title.name)
-    if title and individuals and not {"person", "household"} & set(title.bearers):
-        return words.NOT_FOR_PERSONS.format(form=title.name)
-    return None
 
 
 def _example(plan: Plan, one: Mapping[str, Any]) -> dict[str, Any]:

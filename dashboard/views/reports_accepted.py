@@ -16,9 +16,10 @@ from dashboard.plan import Plan
 from dashboard.reading.fault_categories import category_names
 from dashboard.reading.said_dates import date_mentions
 from dashboard.views import reports_words as words
+from dashboard.views.award_words import award_doubt
 from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.views.profile_criteria import written
-from dashboard.views.reports import LISTS, award_doubt, cell, figure, is_statement, statement
+from dashboard.views.reports import LISTS, cell, figure, is_statement, statement
 
 TABLE = {"indicators": "results"}
 Tables = dict[str, pd.DataFrame]

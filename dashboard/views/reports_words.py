@@ -109,6 +109,7 @@ COLUMNS = {
     "picture": "Ảnh nguyên văn",
     "place": "Vị trí",
     "category": "Loại",
+    "doubt": "Chưa chắc",
     "form": "Hình thức",
     "collectives": "Tập thể",
     "individuals": "Cá nhân",
@@ -125,6 +126,10 @@ COMPARATORS = {
     "<": "dưới",
     "<=": "không quá",
     "~": "khoảng",
+}
+DOUBTS = {
+    "category": "loại: chưa chắc, hãy chọn (gần nhất: {category})",
+    "whether": "máy đoán theo từ ngữ: có thể không phải hạn chế",
 }
 CAN_BE_STORED = "ghi được"
 STORED_AS = {
@@ -189,6 +194,4 @@ CORRECTED, CORRECTED_ALL = (
     "Tải phần đã sửa của các lần trước (để bổ sung bộ thử)",
 )
 CORRECTED_ABOUT = "Những mục đã sửa hoặc không nhận được giữ lại khi lưu, để kiểm tra và bổ sung quy tắc đọc báo cáo."
-NOT_FOR_COLLECTIVES = "“{form}” theo luật chỉ dành cho cá nhân, hộ gia đình: hãy chuyển số tập thể sang cá nhân hoặc sửa hình thức."
-NOT_FOR_PERSONS = "“{form}” theo luật chỉ dành cho tập thể: hãy chuyển số cá nhân sang tập thể hoặc sửa hình thức."
 TIMES = "Báo cáo đếm theo lượt: một tập thể, cá nhân có thể được đếm nhiều lần."

@@ -23,10 +23,11 @@ def strip(standing: Standing, choice: Choices, code: str, units: tuple[str, ...]
     """The units in view by block and year, the chosen ones by their names; None where nothing is known, or of one year alone."""
     about = series.subject(standing.plan, code)
     values = choice.of(series.unit_values(standing, code)).dropna(subset=["value"])
-    if values["year"].nunique() < 2:
-        return None
     middles = series.middles(values, about, by=["block"])
+    if middles["year"].nunique() < 2:
+        return None
     names = blocks.newest_first(middles)
+    values = values[values["block"].isin(names) & values["year"].isin(middles["year"])]
     targets = _targets(standing, about, values)
     sentences = {
         int(year): _said(about, int(year), own, targets.get(int(year)))
@@ -34,6 +35,15 @@ def strip(standing: Standing, choice: Choices, code: str, units: tuple[str, ...]
     }
     drawn = Strip(called(standing, values), middles, targets, sentences, about.share, units)
     figure = year_strip(drawn, title=_title(about, middles), subtitle=_drawn(about), blocks=names)
+    alt = said.ALT.format(subject=about.name.lower(), now=list(sentences.values())[-1])
+    rows, columns = _listed(about, values, middles)
+    return picture(figure, alt, source(standing.as_of), rows, columns)
+
+
+def _listed(
+    about: Subject, values: pd.DataFrame, middles: pd.DataFrame
+) -> tuple[pd.DataFrame, dict[str, Column | str]]:
+    """The picture as a table: each block and year with its middle, lowest, highest and number of units."""
     spread = values.groupby(["block", "year"])["value"].agg(low="min", high="max").reset_index()
     rows = middles.merge(spread, on=["block", "year"]).sort_values(["year", "block"])
     rows = rows.assign(year=rows["year"].astype(int).astype(str))
@@ -46,8 +56,7 @@ def strip(standing: Standing, choice: Choices, code: str, units: tuple[str, ...]
         "high": Column(said.HIGHEST, kind),
         "units": Column(said.UNITS, "count"),
     }
-    alt = said.ALT.format(subject=about.name.lower(), now=list(sentences.values())[-1])
-    return picture(figure, alt, source(standing.as_of), rows, columns)
+    return rows, columns
 
 
 def _targets(standing: Standing, about: Subject, values: pd.DataFrame) -> dict[int, float]:

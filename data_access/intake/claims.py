@@ -11,8 +11,15 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from data_access.intake.headers import stage_of
 from data_access.intake.names import SPELLINGS, fold, plain
-from data_access.intake.periods import part_of_year, span_of_years, years_said
+from data_access.intake.not_final import is_not_final
+from data_access.intake.periods import (
+    part_of_year,
+    round_of_year,
+    span_of_years,
+    years_said,
+)
 from data_access.intake.sheets import Sheet, a1, text_of
 
 _FIGURES = SPELLINGS["figures"]
@@ -24,17 +31,21 @@ _MULTIPLES = tuple(map(fold, SPELLINGS["multiples"]))
 _LABELS = "|".join(map(re.escape, SPELLINGS["measure_labels"]))
 _MEASURE = re.compile(rf"(?:{_LABELS})\s*[:(]?\s*(?P<measure>[^()\n]+)", re.IGNORECASE)
 _OWN_MEASURE = re.compile(r"\(?\s*đơn vị\s*:\s*(?P<measure>[^()\n]+)", re.IGNORECASE)
+_LETTERS = frozenset(map(fold, SPELLINGS["stage_letters"]["appraised"]))
+_ASKED = tuple(map(fold, SPELLINGS["stage_asked"]))
 _NOT_YET = re.compile(
-    rf"\b(?:{'|'.join(map(fold, SPELLINGS['before_appraisal']))})\b(?: \w+){{0,6}}? thẩm định\b"
+    rf"\b(?:{'|'.join(map(fold, SPELLINGS['before_appraisal']))})\b(?: \w+){{0,6}}? (?:thẩm định|{'|'.join(_ASKED)})\b(?: thẩm định\b)?"
+    rf"|\b(?:{'|'.join(map(fold, SPELLINGS['not_asked']))})\b"
 )
 _STAGES = {
     "self": tuple(map(fold, SPELLINGS["stage_self"])),
     "appraised": tuple(map(fold, SPELLINGS["stage_appraised"])),
 }
-_DRAFTS = tuple(map(fold, SPELLINGS["drafts"]))
-_PLANNED = re.compile(
-    rf"^(?:(?:bảng|biểu|phụ lục|giao|đăng ký|tổng hợp) )*(?:{'|'.join(map(fold, SPELLINGS['planned']))})(?: (?:giao|thi đua|phấn đấu|điểm|thực hiện))* (?:năm )?20[0-9]{{2}}\b"
+_NAME_PARTS = re.compile(
+    r"(?<=[a-zà-ỹ])(?=[A-ZĐ])|(?<=[A-ZĐ])(?=[A-ZĐ][a-zà-ỹ])|(?<=[^\W\d_])(?=[0-9])|(?<=[0-9])(?=[^\W\d_])"
 )
+_SCALE = re.compile(r"\bthang (?:điểm )?(?:là |tối đa |từ 0 đến )?(?P<most>[0-9]{1,4})\b")
+_CONVERTED = re.compile(r"\bquy (?:đổi|về)\b")
 UNCLEAR = "unclear"  # both stages are named and nothing tells which one a figure is of
 _LONGEST = 250  # a longer text is a paragraph, no title
 
@@ -43,7 +54,7 @@ _NAMES = ("sheet", "file")
 
 
 class Claim(NamedTuple):
-    """`kind`: year, part_of_year, stage, measure, draft, unit. `place`: title, sheet, file, section, info; `cell` is None for names."""
+    """`kind`: year, part_of_year, round, stage, measure, scale, draft, unit. `place`: title, sheet, file, section, info; `cell` is None for names."""
 
     kind: str
     value: Any
@@ -68,6 +79,8 @@ def _periods_in(text: str, is_name: bool) -> list[tuple[str, Any]]:
         found.append(("year", next(iter(years)) if len(years) == 1 else None))
     if part_of_year(text, is_name):
         found.append(("part_of_year", True))
+    elif round_of_year(text):
+        found.append(("round", True))
     return [*found, ("span", span)] if span and not is_name else found
 
 
@@ -75,12 +88,14 @@ def _others_in(text: str, is_name: bool) -> list[tuple[str, Any]]:
     """(kind, value) of stage (None where a line names both), unit of measure and draft."""
     stages, measure = _stages_told(text), None if is_name else measure_told(text)
     found: list[tuple[str, Any]] = []
-    if stages:
+    is_letters = is_name and fold(text) in _LETTERS
+    if stages or is_letters or _asks_for_stage(text):
         found.append(("stage", stages.pop() if len(stages) == 1 else None))
     if measure:
         found.append(("measure", measure))
-    is_draft = any(_says(text, one) for one in _DRAFTS) or _PLANNED.search(fold(text))
-    return [*found, ("draft", True)] if is_draft else found
+    if (scale := None if is_name else scale_told(text)) is not None:
+        found.append(("scale", scale))
+    return [*found, ("draft", True)] if is_not_final(text) else found
 
 
 def claims_above(sheet: Sheet, first: int, until: int) -> list[Claim]:
@@ -97,9 +112,14 @@ def claims_above(sheet: Sheet, first: int, until: int) -> list[Claim]:
 
 
 def claims_of_names(sheet: Sheet) -> list[Claim]:
-    """The claims of the sheet's and the file's names."""
+    """The claims of the sheet's and the file's names, also where words and numbers run together: “BC_QuyII2024”."""
     stem = PurePath(sheet.file).stem.replace("_", " ")
-    return [*claims_in(sheet.name or "", "sheet"), *claims_in(stem, "file")]
+    return [*_claims_of_name(sheet.name or "", "sheet"), *_claims_of_name(stem, "file")]
+
+
+def _claims_of_name(name: str, place: str) -> list[Claim]:
+    apart = [one._replace(text=name) for one in claims_in(_NAME_PARTS.sub(" ", name), place)]
+    return list(dict.fromkeys([*claims_in(name, place), *apart]))
 
 
 def of_kind(claims: Iterable[Claim], kind: str) -> list[Claim]:
@@ -126,6 +146,8 @@ def stage_told(text: str) -> str | None:
 
 def _stages_told(text: str) -> set[str]:
     """The stages that a line mentions."""
+    if whole := stage_of(text):
+        return {whole}
     words = f" {_NOT_YET.sub(' ', fold(text))} "
     return {
         stage
@@ -133,6 +155,14 @@ def _stages_told(text: str) -> set[str]:
         if any(f" {form} " in words for form in forms)
         or (text.isascii() and any(f" {plain(form)} " in words for form in forms))
     }
+
+
+def _asks_for_stage(text: str) -> bool:
+    """Whether a line tells of others than the unit, who may have scored: “Kết quả chấm điểm của Hội đồng”."""
+    words = f" {_NOT_YET.sub(' ', fold(text))} "
+    return any(
+        f" {one} " in words or (text.isascii() and f" {plain(one)} " in words) for one in _ASKED
+    )
 
 
 def measure_told(text: str) -> str | None:
@@ -144,6 +174,15 @@ def measure_told(text: str) -> str | None:
     own = _OWN_MEASURE.match(text)
     told = measure_of(own["measure"]) if own else None
     return None if told == "other" else told
+
+
+def scale_told(text: str) -> int | None:
+    """The most that points can be by a line: 10 of “Chấm theo thang điểm 10”; 0 where figures were converted to it, None where it says nothing."""
+    words = fold(text)
+    found = _SCALE.search(words)
+    if found is None:
+        return None
+    return 0 if _CONVERTED.search(words) else int(found["most"])
 
 
 @lru_cache(maxsize=4096)
@@ -164,8 +203,3 @@ def measure_of(text: str) -> str | None:
     if words in _POINTS:
         return "points"
     return "count" if words in _COUNTS else "other"
-
-
-def _says(text: str, word: str) -> bool:
-    words = f" {fold(text)} "
-    return f" {word} " in words or (text.isascii() and f" {plain(word)} " in words)

@@ -11,6 +11,7 @@ from data_access.intake.file_opening import Found
 from data_access.intake.headers import NUMBERING
 from data_access.intake.heads import Column
 from data_access.intake.layout import Layout
+from data_access.intake.look_checks import check_looks
 from data_access.intake.names import fold
 from data_access.intake.numbers import parse_number
 from data_access.intake.problems import Problems
@@ -36,9 +37,12 @@ def check_columns(found: Found, body: Body, facts: Facts, problems: Problems) ->
     for column in values:
         _check_totals(found, column, facts, problems)
         _check_nouns(found, column, facts, problems)
+    _check_shared(found, values, facts, problems)
     _check_sums(found, body, values, facts, problems)
     _check_hidden(found, body, figures, problems)
-    _check_merged(found, body, figures, problems)
+    check_looks(found, body, figures, problems)
+    every = [one for one in found.layout.columns if one.field in _FIGURES]
+    _check_merged(found, body, every, problems)
 
 
 def is_filled(index: int, body: Body) -> bool:
@@ -88,6 +92,30 @@ def _check_nouns(found: Found, column: Column, facts: Facts, problems: Problems)
     words = f" {fold(total.header)} "
     if any(f" {one} " in words for one in wrong):
         _note(found, column, problems, "total_of_others", total=total.header)
+
+
+def _check_shared(found: Found, values: list[Column], facts: Facts, problems: Problems) -> None:
+    """One bare “Tổng số” beside criteria that count staff, forms and files: it is the total of one kind, and which is asked."""
+    counted: dict[int, str] = {}
+    for one in values:
+        total = column_beside(one, "out_of", found.layout)
+        kind = _counts_of(one, facts)
+        if total is None or kind is None or total.criterion or total.group:
+            continue
+        if counted.setdefault(total.index, kind) != kind:
+            place = a1(found.layout.end, total.index)
+            _note(found, one, problems, "total_unclear", totals=[place])
+
+
+def _counts_of(column: Column, facts: Facts) -> str | None:
+    """What a criterion counts: `forms`, `staff` or `files`; None where it counts nothing."""
+    code = facts.criterion_names.find(column.criterion or "", None).code
+    if code is None or not facts.criteria[code]["reading"]["counts"]:
+        return None
+    rule = facts.criteria[code]
+    if rule["reading"]["rated"]:
+        return "forms"
+    return "staff" if rule["audience"] == "individual" else "files"
 
 
 def _is_rate(column: Column, facts: Facts) -> bool:

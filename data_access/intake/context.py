@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from data_access.intake.headers import INFO_LABELS, INFO_SHEETS
@@ -10,6 +11,7 @@ from data_access.intake.names import SPELLINGS, fold
 from data_access.intake.sheets import Sheet, a1, text_of
 
 _SEARCHED_ROWS = 60
+_YEAR_BEHIND = re.compile(r"\s*[-–—,;(]?\s*năm\s+(?:19|20)[0-9]{2}\s*\)?$", re.IGNORECASE)
 _MEASURES = frozenset(fold(one) or one for words in SPELLINGS["figures"].values() for one in words)
 
 
@@ -68,6 +70,8 @@ def _note_pair(
         text = text.split(":", 1)[1].strip()
     else:
         return
+    if label == "name" and isinstance(text, str):
+        text = _YEAR_BEHIND.sub("", text)
     if fold(text_of(text)) not in _MEASURES:
         found.setdefault(label, Said(text, sheet, a1(row, index)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,12 +10,17 @@ from data_access.intake.head_lines import Names
 from data_access.intake.headers import IGNORED_COLUMNS, WHOLE_YEAR, Table, column_of
 from data_access.intake.heads import OTHER_LEVELS, Column, header_parts, result_column
 from data_access.intake.index_heads import index_column
-from data_access.intake.names import fold
+from data_access.intake.names import SPELLINGS, fold
 from data_access.intake.sheets import Sheet
 
 _BELOW = 40
 _SATISFIED = fold("hài lòng")
 _CRITERION = "criterion_name"
+_LETTERS = {
+    stage: re.compile(rf"(?:(?<=^)|(?<=\())(?:{'|'.join(letters)})(?=\s*$|\)\s*$)")
+    for stage, letters in SPELLINGS["stage_letters"].items()
+}
+_SPELT = {"self": "Tự chấm", "appraised": "Thẩm định"}
 
 
 def head_parts(sheet: Sheet, start: int, end: int, names: Names) -> list[list[str]]:
@@ -25,6 +31,20 @@ def head_parts(sheet: Sheet, start: int, end: int, names: Names) -> list[list[st
         if start <= row <= end
     ]
     return header_parts(sheet.rows[start : end + 1], spans, names)
+
+
+def with_stages_spelt(parts: list[list[str]]) -> list[list[str]]:
+    """Heads with “TC” and “TĐ” spelt out, as lines of their own or in brackets, where both stand in one table; else as they are."""
+    texts = [text for lines in parts for text in lines]
+    if not all(any(map(letters.search, texts)) for letters in _LETTERS.values()):
+        return parts
+    return [[_spelt(text) for text in lines] for lines in parts]
+
+
+def _spelt(text: str) -> str:
+    for stage, letters in _LETTERS.items():
+        text = letters.sub(_SPELT[stage], text)
+    return text
 
 
 def with_criteria_below(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data_access.intake.matching import header_form
-from data_access.intake.names import fold
+from data_access.intake.names import SPELLINGS, fold
 
 _WORDS = tomllib.loads((Path(__file__).parent / "headers.toml").read_text(encoding="utf-8"))
 _YEAR = re.compile(r"(?:năm )?(20[0-9]{2}|19[0-9]{2})")
@@ -88,6 +88,7 @@ KNOWN = (
     | IGNORED_COLUMNS
     | WHOLE_YEAR
     | _PARTS_IN_HEADS
+    | frozenset(_forms([one for letters in SPELLINGS["stage_letters"].values() for one in letters]))
 )
 
 

@@ -11,6 +11,7 @@ from data_access.intake.head_columns import (
     has_levels,
     head_parts,
     with_criteria_below,
+    with_stages_spelt,
 )
 from data_access.intake.headers import (
     GENERIC,
@@ -93,7 +94,8 @@ def _are_units(row: list[Any], names: Names) -> bool:
 def layout_at(sheet: Sheet, best: int, first: int, names: Names) -> Layout | None:
     """The table that the row `best` heads, with titles from the row `first` on."""
     start, end = _header_rows(best, first, sheet.rows, names)
-    parts = with_criteria_below(head_parts(sheet, start, end, names), sheet, end, names)
+    parts = with_stages_spelt(head_parts(sheet, start, end, names))
+    parts = with_criteria_below(parts, sheet, end, names)
     found = [(table, columns_of(table, parts, names)) for table in TABLES.values()]
     above = " ".join(text_of(one) for row in sheet.rows[first:start] for one in row if one != "")
     fitting = [

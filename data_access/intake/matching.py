@@ -15,6 +15,7 @@ from data_access.intake.names import fold, plain
 _NUMBERING = re.compile(
     r"^\s*(?:[IVX]+|[0-9]+(?:\.[0-9]+)*|[a-zđ])\s*[.)]\s*(?=[^\s0-9])|^\s*[0-9]+(?:\.[0-9]+)+\s+(?=\S)"
 )
+_COUNTED = re.compile(r"^\s*[0-9]{1,3}\s*[.)]\s*(?=\D)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _NEAR = 72  # of 100: below this a proposal would be noise
 _PROPOSALS = 3
@@ -124,7 +125,12 @@ class NameIndex:
         return tuple(self._entries[code] for code in list(codes)[:_PROPOSALS])
 
     def _meant(self, text: str) -> list[Entry]:
-        return self._codes.get(text.strip().casefold(), []) or self._names.get(self._form(text), [])
+        """What bears the text as its code or name, with or without a number in front: “3. Sở Y tế”."""
+        return (
+            self._codes.get(text.strip().casefold(), [])
+            or self._names.get(self._form(text), [])
+            or self._names.get(self._form(_COUNTED.sub("", text)), [])
+        )
 
     @cached_property
     def _plain_names(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ import zipfile
 from typing import Any
 
 from data_access.intake.archive import Budget, Part, UnsafeError, looked_into, parser_for
+from data_access.intake.cell_looks import COMMENTED, STRUCK, Runs
 from data_access.intake.cell_marks import COLUMNS, ROWS, Marks
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, sheet
@@ -63,7 +64,7 @@ class _Page:
         self.name, self.is_hidden = name, is_hidden
         self.rows: list[list[Any]] = []
         self.blank_rows = 0
-        self.marks = Marks({}, {}, [], frozenset(), frozenset())
+        self.marks = Marks({}, {}, [], frozenset(), frozenset(), {})
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
         self.column = 0
@@ -81,6 +82,9 @@ class _Book(Part):
         self._cell: dict[str, str] | None = None
         self._text: list[str] = []
         self._depth, self._cells = 0, 0
+        self._odd_styles: dict[str, tuple[str, str]] = {}
+        self._spans: list[str] = []
+        self._runs, self._comment = Runs(), ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = _local(tag)
@@ -89,12 +93,20 @@ class _Book(Part):
             self._style = own.get("name", "")
         elif name == "table-properties" and own.get("display") == "false":
             self._hidden_styles.add(self._style)
+        elif name == "text-properties":
+            self._note_style(own)
         elif name == "table":
             self.pages.append(
                 _Page(own.get("name", ""), own.get("style-name") in self._hidden_styles)
             )
         elif self.pages:
             self._start_within(name, own)
+
+    def _note_style(self, own: dict[str, str]) -> None:
+        if own.get("text-line-through-style", "none") != "none":
+            self._odd_styles[self._style] = ("strike", "")
+        elif own.get("text-position", "").startswith("super"):
+            self._odd_styles[self._style] = ("vertAlign", "superscript")
 
     def _start_within(self, name: str, own: dict[str, str]) -> None:
         page = self.pages[-1]
@@ -108,14 +120,25 @@ class _Book(Part):
             self._is_hidden_row = own.get("visibility") in _HIDDEN
         elif name in ("table-cell", "covered-table-cell"):
             self._cell, self._text = own, []
+            self._runs, self._comment = Runs(), ""
+        elif name == "span":
+            self._spans.append(own.get("style-name", ""))
         elif name == "annotation":
             self._depth += 1
         elif name == "p" and self._text:
             self._text.append("\n")
 
     def data(self, text: str) -> None:
-        if self._cell is not None and not self._depth:
-            self._text.append(text)
+        if self._cell is None:
+            return
+        if self._depth:
+            self._comment += text[:500]
+            return
+        self._text.append(text)
+        for style in self._spans:
+            if style in self._odd_styles:
+                self._runs.mark(*self._odd_styles[style])
+        self._runs.text()
 
     def end(self, tag: str) -> None:
         name = _local(tag)
@@ -123,6 +146,8 @@ class _Book(Part):
             self._end_cell()
         elif name == "table-row":
             self._end_row()
+        elif name == "span" and self._spans:
+            self._spans.pop()
         elif name == "annotation":
             self._depth -= 1
         elif name == "table":
@@ -141,6 +166,7 @@ class _Book(Part):
             return
         if len(self._row) + count > COLUMNS or row >= ROWS:
             raise UnsafeError("sheet_too_large", rows=row + 1, columns=len(self._row) + count)
+        self._note_look(own, (row, len(self._row)))
         if own.get("value-type") == "percentage":
             page.marks.percent.update({(row, len(self._row) + one): 100 for one in range(count)})
         down, right = _times(own, "number-rows-spanned"), _times(own, "number-columns-spanned")
@@ -148,6 +174,15 @@ class _Book(Part):
             place = len(self._row)
             page.marks.merged.append((row, place, row + down - 1, place + right - 1))
         self._row += [value] * count
+
+    def _note_look(self, own: dict[str, str], place: tuple[int, int]) -> None:
+        looks, how = self.pages[-1].marks.looks, self._runs.how
+        if not how and self._odd_styles.get(own.get("style-name", ""), ("",))[0] == "strike":
+            how = STRUCK
+        if how:
+            looks.setdefault(how, {})[place] = ""
+        if any(one.isdigit() for one in self._comment):
+            looks.setdefault(COMMENTED, {})[place] = self._comment
 
     def _end_row(self) -> None:
         page = self.pages[-1]

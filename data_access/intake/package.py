@@ -15,7 +15,14 @@ from data_access.intake.archive import (
     parser_for,
 )
 from data_access.intake.binary_package import WORKBOOK, marks_of_binary
-from data_access.intake.cell_marks import Cells, Marks, percent_styles
+from data_access.intake.cell_looks import (
+    COMMENTED,
+    CellStyle,
+    Comments,
+    SharedTexts,
+    looks_of_styles,
+)
+from data_access.intake.cell_marks import Cells, Marks, percent_styles, place
 
 _KINDS = {
     "word": "docx",
@@ -24,6 +31,12 @@ _KINDS = {
     "Index": "numbers",
     "Metadata": "numbers",
 }
+
+
+_TEXTS = "xl/sharedStrings.xml"
+_OF_STYLES = (
+    "numFmt", "fonts", "font", "strike", "cellXfs", "cellStyles", "cellStyleXfs", "dxfs", "xf",
+)  # fmt: skip
 
 
 class Scan(NamedTuple):
@@ -47,14 +60,17 @@ def _scanned(archive: zipfile.ZipFile) -> Scan:
         raise UnsafeError("not_a_workbook", kind=_kind(names))
     budget = Budget(archive)
     parts = _parts(archive, budget)
-    styles = _styles(archive, budget)
+    styles, looks = _styles(archive, budget)
+    texts = SharedTexts()
+    if _TEXTS in names:
+        budget.feed(_TEXTS, parser_for(texts))
     marks = {}
     for name in names:
         if name in parts:
-            seen = Cells(styles)
+            seen = Cells(styles, looks, texts.odd)
             budget.feed(name, parser_for(seen))
-            marks[parts[name]] = seen.marks
-        elif name.endswith((".xml", ".rels")):
+            marks[parts[name]] = _with_comments(seen.marks, name, archive, budget)
+        elif name != _TEXTS and name.endswith((".xml", ".rels")):
             budget.feed(name, parser_for(Part()))
         else:
             budget.feed(name, None)
@@ -77,12 +93,38 @@ def _kind(names: list[str]) -> str:
     return next((kind for head, kind in _KINDS.items() if head in heads), "zip")
 
 
-def _styles(archive: zipfile.ZipFile, budget: Budget) -> dict[str, int]:
+def _styles(
+    archive: zipfile.ZipFile, budget: Budget
+) -> tuple[dict[str, int], dict[str, CellStyle]]:
     if "xl/styles.xml" not in archive.namelist():
-        return {}
-    found = Attributes("numFmt", "cellXfs", "cellStyles", "cellStyleXfs", "dxfs", "xf")
+        return {}, {}
+    found = Attributes(*_OF_STYLES)
     budget.feed("xl/styles.xml", parser_for(found))
-    return percent_styles(found.found)
+    percent = [one for one in found.found if one[0] not in ("fonts", "font", "strike")]
+    return percent_styles(percent), looks_of_styles(found.found)
+
+
+def _with_comments(marks: Marks, part: str, archive: zipfile.ZipFile, budget: Budget) -> Marks:
+    """The marks of a sheet with its comments that hold a figure: what is written there may be the right one."""
+    folder, _, name = part.rpartition("/")
+    relations = Attributes("Relationship")
+    if f"{folder}/_rels/{name}.rels" not in archive.namelist():
+        return marks
+    budget.feed(f"{folder}/_rels/{name}.rels", parser_for(relations))
+    said = Comments()
+    for _, one in relations.found:
+        target = one.get("Target", "")
+        path = posixpath.normpath(
+            target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+        )
+        if one.get("Type", "").endswith("/comments") and path in archive.namelist():
+            budget.feed(path, parser_for(said))
+    found = {
+        at: text
+        for reference, text in said.found.items()
+        if (at := place(reference)) and any(one.isdigit() for one in text)
+    }
+    return marks._replace(looks={**marks.looks, COMMENTED: found}) if found else marks
 
 
 def _parts(archive: zipfile.ZipFile, budget: Budget) -> dict[str, str]:

@@ -16,6 +16,7 @@ _YEAR = "((?:19|20)[0-9]{2})"
 _DAY = f"(?:ngày )?([0-9]{{1,2}}) ([0-9]{{1,2}}) {_YEAR}"
 _DATES = [
     f"(?:ngày )?[0-9]{{1,2}} [0-9]{{1,2}} {_YEAR}",
+    f"\\b{_YEAR[1:-1]} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12][0-9]|3[01])\\b",
     f"ngày (?:[0-9]{{1,2}} )?tháng (?:[0-9]{{1,2}} )?năm(?: {_YEAR}| [0-9]{{2}})?",
 ]
 _PLACE_DATE = re.compile(r",\s*tháng\s*[0-9]{1,2}\s*(?:năm|/)\s*[0-9]{4}", re.IGNORECASE)
@@ -35,12 +36,20 @@ _PARTS = [
     r"\b(?:một|hai|ba|bốn|sáu|chín) tháng\b",
     r"\bquý (?:i|ii|iii|iv|[1-4]|0[1-4]|một|hai|ba|bốn|đầu)\b",
     rf"\btháng (?:{_MONTHS}|12)\b",
-    r"\bnửa (?:đầu|cuối) năm\b",
+    r"\bnửa (?:đầu |cuối )?năm\b",
+    r"\bq (?:iv|i{1,3})\b",
+    r"\btuần (?:thứ )?[0-9]{1,2}\b",
+    r"\bkỳ (?:iv|i{1,3}|[1-4]|một|hai|thứ nhất|thứ hai)\b",
     r"\bđầu năm\b",
     r"\bhọc kỳ\b",
     r"\bbán niên\b",
 ]
-_SHORT_PARTS = [r"\bq[1-4]\b", rf"\b{_MONTHS}t(?![a-z])", r"\bt(?:1[0-2]|0?[1-9])\b"]
+_SHORT_PARTS = [
+    r"\bq ?(?:[1-4]|iv|i{1,3})\b",
+    rf"\b{_MONTHS}t(?![a-z])",
+    r"\bt(?:1[0-2]|0?[1-9])\b",
+]
+_ROUND = r"\bđợt (?:thứ )?(?:[0-9]{1,2}|iv|i{1,3}|một|hai|ba|nhất|đầu|cuối)\b"
 _WHOLE = [r"\btháng 0?1 (?:đến|tới) (?:hết )?tháng 12\b", r"\b12 tháng\b", r"\bcả năm\b"]
 _UNTIL = rf"\b(?:lũy kế|tính|số liệu|chốt|cập nhật)\b.{{0,30}}?\bđến (?:hết )?{_DAY}"
 _FROM_TO = rf"\btừ {_DAY} (?:đến|tới) (?:hết )?{_DAY}"
@@ -52,10 +61,10 @@ _ENOUGH_DAYS = 350  # a reporting year may run from the middle of December to th
 def _both(patterns: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The patterns for texts with diacritics, and for texts without."""
     joined = "|".join(patterns)
-    return re.compile(joined), re.compile(_undiacritical(joined))
+    return re.compile(joined), re.compile(undiacritical(joined))
 
 
-def _undiacritical(pattern: str) -> str:
+def undiacritical(pattern: str) -> str:
     """The pattern without diacritics; what is no letter stays."""
     return "".join(plain(one) if one.isalpha() and not one.isascii() else one for one in pattern)
 
@@ -71,10 +80,12 @@ _FIND = {
         "until_month": [_UNTIL_MONTH],
         "from_to": [_FROM_TO],
         "running": [_RUNNING],
+        "round": [_ROUND],
         "said": [f"\\bnăm (?:báo cáo |đánh giá |thi đua )?{_YEAR}\\b"],
     }.items()
 }
 _BARE = re.compile(f"(?<![0-9]){_YEAR}(?![0-9])")
+_MONTH_OF_YEAR = re.compile(f"(?:0?[1-9]|1[0-2]) {_YEAR}")
 _SHORT = re.compile("|".join(_SHORT_PARTS))
 
 
@@ -122,7 +133,15 @@ def part_of_year(text: str, is_name: bool = False) -> bool:
     if line.find("running"):
         return True
     line = line.without("dates", "whole", "references")
-    return bool(line.find("parts")) or (is_name and bool(_SHORT.search(line.text)))
+    if is_name and (_SHORT.search(line.text) or _MONTH_OF_YEAR.fullmatch(line.text)):
+        return True
+    return bool(line.find("parts"))
+
+
+@lru_cache(maxsize=4096)
+def round_of_year(text: str) -> bool:
+    """Whether a line says that figures are of one round of several: “Khảo sát đợt 1 năm 2024”."""
+    return bool(_Line(text).without("dates", "references").find("round"))
 
 
 def span_of_years(text: str) -> tuple[int, int] | None:

@@ -8,9 +8,10 @@ from typing import Any
 from data_access.intake.body import has_nothing
 from data_access.intake.cell_figures import read_figures
 from data_access.intake.cell_states import read_state
-from data_access.intake.days import day, note_filed_early
+from data_access.intake.days import day, note_filed_early, note_filed_within_year
 from data_access.intake.entries import Entry
 from data_access.intake.form_levels import is_filled, read_levels, settled_levels
+from data_access.intake.note_checks import check_notes
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 from data_access.intake.row_checks import KeyChecks, check_entry
@@ -21,6 +22,7 @@ from data_access.intake.scales import (
     note_unclear_scales,
     without_zero_totals,
 )
+from data_access.intake.sum_checks import note_sums
 from data_access.intake.unit_facts import Facts
 
 Record = dict[str, Any]
@@ -39,12 +41,14 @@ def results_of(
         if one.state == "ok":
             (read_levels if one.by_level else read_figures)(one, problems)
         keys.check(one)
+    check_notes(kept, problems)
     kept = settled_levels(kept, problems)
     note_unclear_scales(kept, problems)
     kept = without_zero_totals(kept, problems)
     note_likely_percent(kept, problems)
     note_all_alike(kept, problems)
     note_points_of_one(kept, problems)
+    note_sums(kept, problems)
     for one in kept:
         if one.value is not None:
             one.staff = staff.get((one.unit, one.year))
@@ -55,7 +59,7 @@ def results_of(
 
 def _read_days(entries: list[Entry], problems: Problems) -> None:
     """When each entry was filed; the same impossible day is reported once, and a workbook's own day with its filing."""
-    noted = set()
+    noted, is_within = set(), False
     for one in entries:
         one.submitted_on = (
             day(one.row, "submitted_on", problems) if one.row.cells["submitted_on"] != "" else None
@@ -63,6 +67,9 @@ def _read_days(entries: list[Entry], problems: Problems) -> None:
         if "submitted_on" in one.row.letters and (one.submitted_on, one.year) not in noted:
             noted.add((one.submitted_on, one.year))
             note_filed_early(one.row, one.submitted_on, one.year, problems)
+            is_within = is_within or note_filed_within_year(
+                one.row, one.submitted_on, one.year, problems
+            )
 
 
 def _is_filled(entry: Entry) -> bool:

@@ -9,7 +9,8 @@ from data_access.intake.problems import Problems
 from data_access.intake.sheets import text_of
 
 _ENOUGH_TOTAL, _ENOUGH_ALIKE = 20, 6
-_LIKELY = range(50, 101)
+_LIKELY = range(40, 101)
+_MARKS = range(3, 11)  # what marks are given out of: 4/5, 8/10
 
 
 def note_unclear_scales(entries: list[Entry], problems: Problems) -> None:
@@ -55,7 +56,7 @@ def without_zero_totals(entries: list[Entry], problems: Problems) -> list[Entry]
 
 
 def note_likely_percent(entries: Iterable[Entry], problems: Problems) -> None:
-    """Columns of counts that look like percent or parts of one: 95, 97, 100 of 200, 150, 180; 1 of 120. Asked, for they may be counts."""
+    """Columns of counts that look like percent, parts of one or marks: 95, 97, 100 of 200, 150, 180; 1 of 120; 4/5, 5/5. Asked, for they may be counts."""
     columns: dict[tuple[str, str], list[Entry]] = {}
     for one in entries:
         if one.is_rate and one.value is not None and one.out_of and not one.is_rate_bound:
@@ -63,7 +64,15 @@ def note_likely_percent(entries: Iterable[Entry], problems: Problems) -> None:
             columns.setdefault(key, []).append(one)
     for counted in columns.values():
         first = counted[0]
-        if _looks_like_percent(counted) or _looks_like_parts(counted):
+        if any(
+            looks(counted)
+            for looks in (
+                _looks_like_percent,
+                _looks_like_parts,
+                _looks_like_marks,
+                _looks_like_levels_in_percent,
+            )
+        ):
             problems.add(
                 "looks_like_percent",
                 first.row.sheet,
@@ -76,9 +85,25 @@ def note_likely_percent(entries: Iterable[Entry], problems: Problems) -> None:
 
 
 def _looks_like_percent(counted: list[Entry]) -> bool:
-    return len(counted) > 1 and all(
-        value in _LIKELY and total > 100 and value < 0.75 * total
-        for value, total in _figures(counted)
+    """Whether figures stay within a hundred where more were asked, and as counts would be poor rates (96 of 300), or are a hundred again and again."""
+    figures = _figures(counted)
+    large = [(value, total) for value, total in figures if total > 100]
+    if not large or not all(value in _LIKELY for value, _ in figures):
+        return False
+    if len(counted) == 1 and not counted[0].figure.criterion:  # a unit's own form counts by row
+        return False
+    rate = sum(value for value, _ in large) / sum(total for _, total in large)
+    return rate < 0.75 or len({total for value, total in large if value == 100}) > 1
+
+
+def _looks_like_marks(counted: list[Entry]) -> bool:
+    """Whether “4/5”, “5/5” may be marks out of five: the same small total in every cell of the column."""
+    totals = {total for _, total in _figures(counted)}
+    return (
+        len(counted) > 1
+        and len(totals) == 1
+        and totals <= set(_MARKS)
+        and all("/" in text_of(one.row.cells["value"]) for one in counted)
     )
 
 
@@ -106,12 +131,26 @@ def _looks_like_parts(counted: list[Entry]) -> bool:
     return all(value == 1 and total >= _ENOUGH_TOTAL for value, total in _figures(counted))
 
 
+def _looks_like_levels_in_percent(counted: list[Entry]) -> bool:
+    """Whether forms by level make a hundred in every row though no column says how many were asked."""
+    return (
+        len(counted) > 1
+        and all(one.by_level and "out_of" not in one.row.letters for one in counted)
+        and all(total == 100 for _, total in _figures(counted))
+    )
+
+
 def _figures(counted: list[Entry]) -> list[tuple[float, float]]:
+    """(at least satisfied or value, total) of each."""
     return [
-        (one.value, one.out_of)
+        (one.value + _apart(one), one.out_of)
         for one in counted
         if one.value is not None and one.out_of is not None
     ]
+
+
+def _apart(entry: Entry) -> float:
+    return (entry.very or 0.0) if entry.very_included is False else 0.0
 
 
 def note_all_alike(entries: Iterable[Entry], problems: Problems) -> None:

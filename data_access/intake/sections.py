@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from data_access.intake.claims import Claim, claims_in, of_kind
+from data_access.intake.claims import Claim, claims_in
 from data_access.intake.head_lines import Names
 from data_access.intake.headers import INFO_LABELS
 from data_access.intake.layout import Layout
@@ -16,7 +16,7 @@ from data_access.intake.sheets import Sheet, a1
 
 _MARK = re.compile(r"\(?(?:[IVXLC]{1,5}|[A-ZĐ]|[0-9]{1,3}(?:\.[0-9]+)*)[.)]?|[-+*•]")
 _MOST_TEXTS, _MOST_LINES = 3, 20
-_REMARKS = ("part_of_year", "draft")
+_REMARKS = ("part_of_year", "draft", "round", "scale")
 _FIGURES = ("value", "out_of", "very", "neutral", "dissatisfied", "very_dissatisfied", "maximum")
 
 
@@ -43,7 +43,7 @@ class Sections:
     def row_follows(self, row: list[Any]) -> None:
         """A row with figures stands below the lines heard so far: they hold for it, so they are no remarks below the table."""
         if any(row[index] != "" for index in self._figures):
-            self._unfollowed = of_kind(self._unfollowed, "draft")
+            self._unfollowed = [one for one in self._unfollowed if one.kind in ("draft", "scale")]
 
     def remarks(self) -> list[Claim]:
         """What is said below all figures of a part of the year, and anywhere in the table of a draft."""

@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from data_access.intake.body import Body, has_nothing
+from data_access.intake.claims import claims_in
 from data_access.intake.column_checks import check_columns
 from data_access.intake.file_opening import Found
 from data_access.intake.headers import IGNORED_COLUMNS, PARTS_OF_YEAR
 from data_access.intake.heads import Column
+from data_access.intake.layout import Layout
 from data_access.intake.matching import header_form
 from data_access.intake.names import fold
 from data_access.intake.numbers import parse_number
 from data_access.intake.problems import Problems
 from data_access.intake.resolving import proposals
-from data_access.intake.sheets import a1, letters
+from data_access.intake.sheets import a1, letters, text_of
 from data_access.intake.unit_facts import Facts
 
 _MAY_REPEAT = {"value", "out_of", "very"}
+_WHOSE = {"unit", "name", "year", "stage"}
+_LABEL_WORDS = 4
+_CLAIMED = {"stage", "part_of_year", "round", "draft"}
 
 
 def note_columns(found: Found, body: Body, facts: Facts, problems: Problems) -> None:
@@ -31,6 +36,7 @@ def note_columns(found: Found, body: Body, facts: Facts, problems: Problems) -> 
     _note_repeated(found, problems)
     _note_unread(found, problems)
     if found.layout.table == "results":
+        _note_named_twice(found, body, problems)
         check_columns(found, body, facts, problems)
 
 
@@ -43,7 +49,7 @@ def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) ->
             or _is_ignored(column, layout.table)
             or layout.has_levels
             and column.is_percent
-            or not _holds_figures(column.index, body)
+            or not (_holds_figures(column.index, body) or _claims(column, layout, body))
         ):
             continue
         cell = a1(layout.end, column.index)
@@ -56,6 +62,15 @@ def _note_unknown(found: Found, body: Body, facts: Facts, problems: Problems) ->
             )
         else:
             problems.add("column_ignored", sheet.name, cell, header=column.header)
+
+
+def _claims(column: Column, layout: Layout, body: Body) -> bool:
+    """Whether an unknown column of results holds labels that tell of stage, period or draft: “Loại số liệu | Ước”."""
+    if layout.table != "results" or column.is_left_out:
+        return False
+    labels = {row[column.index] for row in body.rows if isinstance(row[column.index], str)}
+    short = [one for one in labels if one and len(fold(one).split()) <= _LABEL_WORDS]
+    return any(claim.kind in _CLAIMED for one in short for claim in claims_in(one, "section"))
 
 
 def _note_parts_of_year(found: Found, body: Body, problems: Problems) -> None:
@@ -98,6 +113,24 @@ def _note_repeated(found: Found, problems: Problems) -> None:
                     header=column.header,
                     first=a1(layout.end, first.index),
                 )
+
+
+def _note_named_twice(found: Found, body: Body, problems: Problems) -> None:
+    """Two columns that tell whose a row is, and say different things: “Đơn vị” beside “Tên xã, phường”."""
+    first: dict[str, Column] = {}
+    for column in found.layout.columns:
+        if column.field not in _WHOSE:
+            continue
+        other = first.setdefault(column.field, column)
+        if fold(other.header) != fold(column.header) and any(
+            not has_nothing(row[other.index])
+            and not has_nothing(row[column.index])
+            and fold(text_of(row[other.index])) != fold(text_of(row[column.index]))
+            for row in body.rows
+        ):
+            place = a1(found.layout.end, other.index)
+            cell = a1(found.layout.end, column.index)
+            problems.add("names_twice", found.sheet.name, cell, header=column.header, first=place)
 
 
 def _is_ignored(column: Column, table: str) -> bool:

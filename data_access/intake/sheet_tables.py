@@ -20,6 +20,7 @@ from data_access.intake.problems import Problems
 from data_access.intake.resolving import Resolver
 from data_access.intake.results import Staff, results_of
 from data_access.intake.rows import Row, rows_of
+from data_access.intake.scale_checks import check_scales
 from data_access.intake.shape_checks import check_criteria
 from data_access.intake.sheet_columns import note_columns
 from data_access.intake.told import told_of, told_year
@@ -34,7 +35,7 @@ from data_access.intake.unit_rows import (
 from data_access.intake.workbook_info import Known
 
 Record = dict[str, Any]
-_SHOWN = ("year", "stage", "measure")
+_BELOW = {"part_of_year": "part_of_year_below", "draft": "draft", "round": "round_of_year"}
 _CELLS = {**LIST_CELLS, **UNIT_CELLS}
 
 
@@ -77,16 +78,16 @@ def _results(
         found.layout.shape is None or check_criteria(found, facts, problems)
     ):
         return {}, told.claims
-    for kind, code in (("part_of_year", "part_of_year_below"), ("draft", "draft")):
+    for kind, code in _BELOW.items():
         for claim in of_kind(body.below, kind)[:1]:
             problems.add(code, found.sheet.name, claim.cell, text=claim.text)
     criterion = _told_criterion(found, facts)
     entries = list(entries_of(found.sheet, found.layout, body, criterion, told.measure))
     _place([one.row for one in entries], found, known)
     resolver = Resolver(facts, problems, told.year, told.stage)
-    return {
-        "results": results_of(entries, resolver, _staff(known, facts), facts, problems)
-    }, told.claims
+    results = results_of(entries, resolver, _staff(known, facts), facts, problems)
+    check_scales([*told.scales, *of_kind(body.below, "scale")], results, found, facts, problems)
+    return {"results": results}, told.claims
 
 
 def _told_criterion(found: Found, facts: Facts) -> str | None:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from data_access.intake.claims import UNCLEAR, Claim, agreed, claims_above, claims_of_names, of_kind
+from data_access.intake.claims import (
+    UNCLEAR,
+    Claim,
+    agreed,
+    claims_above,
+    claims_in,
+    claims_of_names,
+    of_kind,
+)
 from data_access.intake.file_opening import Found
+from data_access.intake.layout import Layout
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import a1
 from data_access.intake.workbook_info import Known
@@ -16,13 +25,14 @@ CLAIMS = ["file", "sheet", "cell", "kind", "value", "place", "text"]
 
 class Told(NamedTuple):
     """`year`, `stage`, `measure` (None = nothing is said); `claims` are those that were believed, defaults among them; `is_refused` if they
-    contradict each other or are of a part of a year."""
+    contradict each other or are of a part of a year; `scales`: what lines above say of the most that points can be."""
 
     year: int | None
     stage: str | None
     measure: str | None
     claims: list[Claim]
     is_refused: bool
+    scales: list[Claim]
 
 
 def told_of(found: Found, known: Known, period: tuple[int, int], problems: Problems) -> Told:
@@ -52,9 +62,9 @@ def told_of(found: Found, known: Known, period: tuple[int, int], problems: Probl
     parts = _of(("part_of_year",), [], own, above, names)
     if parts:
         problems.add("part_of_year", found.sheet.name, parts[0].cell, text=parts[0].text)
-    drafts = _of(("draft",), [], own, above, names)
-    if drafts:
-        problems.add("draft", found.sheet.name, drafts[0].cell, text=drafts[0].text)
+    for kind, code in (("draft", "draft"), ("round", "round_of_year")):
+        for claim in _of((kind,), [], own, above, names)[:1]:
+            problems.add(code, found.sheet.name, claim.cell, text=claim.text)
     year, stage = _first(years), _first(stages)
     is_unclear = stage is None and any(one.value is None for one in stages)
     measure = _first(of_kind(own, "measure") or of_kind(above, "measure"))
@@ -62,7 +72,8 @@ def told_of(found: Found, known: Known, period: tuple[int, int], problems: Probl
     if not (has_stage or is_unclear) and stage is None and "stage" not in found.layout.fields:
         believed.append(Claim("stage", "self", "default", None, ""))
     told_stage = UNCLEAR if is_unclear else _value(stage)
-    return Told(_value(year), told_stage, _value(measure), believed, bool(clashes or parts))
+    scales = [*of_kind(own, "scale"), *of_kind(above, "scale")]
+    return Told(_value(year), told_stage, _value(measure), believed, bool(clashes or parts), scales)
 
 
 def _pointed(found: Found) -> list[Claim]:
@@ -106,9 +117,20 @@ def titled_year(found: Found) -> int | None:
 def _sources(found: Found) -> tuple[list[Claim], list[Claim], list[Claim]]:
     """The claims of the table's own lines, of the lines above the first table of the sheet, and of the cover and names."""
     layout = found.layout
-    own = claims_above(found.sheet, layout.top, layout.start)
+    own = [*claims_above(found.sheet, layout.top, layout.start), *_claims_of_keys(layout)]
     above = claims_above(found.sheet, 0, found.head) if layout.top else []
     return own, above, [*found.around, *claims_of_names(found.sheet)]
+
+
+def _claims_of_keys(layout: Layout) -> list[Claim]:
+    """What the heads of units and criteria say in brackets: “Đơn vị (tự chấm)”, “Đơn vị (6 tháng)”."""
+    return [
+        claim
+        for one in layout.columns
+        if one.field in ("unit", "name", "criterion", "criterion_name") and "(" in one.header
+        for claim in claims_in(one.header.partition("(")[2], "head", a1(layout.end, one.index))
+        if claim.kind != "draft"
+    ]
 
 
 def _of(

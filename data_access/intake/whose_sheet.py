@@ -7,14 +7,22 @@ import re
 from data_access.intake.context import Info, Said
 from data_access.intake.file_opening import Found
 from data_access.intake.matching import NameIndex
-from data_access.intake.names import fold
+from data_access.intake.names import SPELLINGS, fold
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import a1, text_of
 from data_access.intake.unit_facts import Facts
 
 _WHOSE = ("unit", "name")
 _LONGEST_NAME = 12  # words
-_NOT_WHOSE = re.compile(r"(?:kính gửi|nơi nhận|kèm theo|theo|căn cứ|gửi|trình)\b.*", re.IGNORECASE)
+_NOT_WHOSE = re.compile(
+    r"(?:kính gửi|nơi nhận|kèm theo|theo|căn cứ|gửi|trình)\b.*"
+    r"|\b(?:đơn vị|cơ quan|nơi|người) (?:nhận|tiếp nhận|chấm|thẩm định|tổng hợp|lập|kiểm tra|hướng dẫn|chủ trì)\b.*",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(r"\s+[-–—]\s+|[,;:]\s*|\n")
+_OFFICE = re.compile(r"^(?:ubnd|ủy ban nhân dân|đơn vị) ")
+_BODIES = tuple(f"{fold(one)} " for one in SPELLINGS["bodies"])
+_NO_BODIES = tuple(map(fold, SPELLINGS["no_bodies"]))
 
 
 def info_of_table(
@@ -69,18 +77,33 @@ def _is_of_another(shared: Info, tab: str, units: NameIndex) -> bool:
 
 
 def _in_title(found: Found, units: NameIndex) -> Info:
-    """The one unit that the lines above a table name; none where they name several."""
+    """The one unit that the lines above a table name; none where they name several, or beside it a body that is not known: a part of it, or another."""
     sheet, layout = found.sheet, found.layout
     named: dict[str, Said] = {}
     for number in range(layout.top, layout.start):
         for index, cell in enumerate(sheet.rows[number]):
             if isinstance(cell, str) and cell:
-                for name in _named_in(_NOT_WHOSE.sub("", cell), units):
+                line = _NOT_WHOSE.sub("", cell)
+                names = _named_in(line, units)
+                for name in names:
                     named.setdefault(
                         units.find(name, None).code or name,
                         Said(name, sheet.name, a1(number, index)),
                     )
+                if _names_another(line, names):
+                    named.setdefault(line, Said(line, sheet.name, a1(number, index)))
     return {"name": next(iter(named.values()))} if len(named) == 1 else {}
+
+
+def _names_another(line: str, names: list[str]) -> bool:
+    """Whether a line begins with, or has behind a dash, a body that no unit's name holds: “Chi cục Văn thư”, “Sở A - Trung tâm B”."""
+    pieces = [fold(one) for one in _PIECES.split(line)]
+    return any(
+        piece.startswith(_BODIES)
+        and not piece.startswith(_NO_BODIES)
+        and not any(name in piece for name in names)
+        for piece in (_OFFICE.sub("", one) for one in pieces)
+    )
 
 
 def _named_in(line: str, units: NameIndex) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from data_access.intake.archive import UnsafeError
 from data_access.intake.canonical import as_excel_packs
+from data_access.intake.cell_looks import Looks, format_look
 from data_access.intake.cell_marks import NO_MARKS, Marks, percent_factor
 from data_access.intake.child import READER
 from data_access.intake.package import Scan, scan
@@ -52,20 +53,22 @@ def _old_marks(said: dict[str, Any], problems: Problems) -> dict[str, Marks]:
     if said["marks"] is None:
         problems.add("marks_unread")
         return {}
-    return {
-        name: Marks(
-            {},
-            {
-                (row, column): percent_factor(code)
-                for row, column, code in one["formats"]
-                if percent_factor(code)
-            },
-            [tuple(area) for area in one["merged"]],
-            frozenset(one["hidden_rows"]),
-            frozenset(one["hidden_columns"]),
-        )
-        for name, one in said["marks"].items()
-    }
+    return {name: _marks_of(one) for name, one in said["marks"].items()}
+
+
+def _marks_of(one: dict[str, Any]) -> Marks:
+    looks: Looks = {}
+    for row, column, how, text in one["looks"]:
+        looks.setdefault(how, {})[row, column] = text
+    percent = {}
+    for row, column, code in one["formats"]:
+        if factor := percent_factor(code):
+            percent[row, column] = factor
+        elif look := format_look(code):
+            looks.setdefault(look.how, {})[row, column] = look.text
+    merged = [tuple(area) for area in one["merged"]]
+    hidden = frozenset(one["hidden_rows"]), frozenset(one["hidden_columns"])
+    return Marks({}, percent, merged, *hidden, looks)
 
 
 def _looked_into(content: bytes) -> Scan:

@@ -33,6 +33,7 @@ KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
     "awards": closing_slides.awards,
     "next": closing_slides.next_steps,
     "open": closing_slides.still_open,
+    "tasks": closing_slides.who_what_when,
     "text": closing_slides.own_words,
 }
 PAGES = {

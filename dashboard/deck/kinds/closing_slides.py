@@ -16,6 +16,7 @@ from dashboard.exports.report.material import Material
 from dashboard.views import changes, summary
 from dashboard.writing import formats
 
+MOST_TASKS = 6
 NEAR = 2.0  # points: of how near “only little is missing” is said; a manner of speaking, not of judging
 
 
@@ -120,6 +121,16 @@ def still_open(material: Material, item: Item) -> Slide | None:
             *(f"{one.name}: {one.what} ({one.responsible})" for one in rows.itertuples()),
         ],
     )
+
+
+def who_what_when(material: Material, item: Item) -> Slide:
+    """The closing slide: what is to be done, by whom, by when."""
+    rows = tasks.assigned(material).head(MOST_TASKS)
+    shown = hall_table(
+        "tasks", [(cut(what, LONGEST_CELL), who, when) for what, who, when in rows.to_numpy()]
+    )
+    said = [one.text for one in tasks.task_points(material)]
+    return slide_of(material, item, pack_words.SLIDES["tasks"], shown, said)
 
 
 def own_words(material: Material, item: Item) -> Slide:

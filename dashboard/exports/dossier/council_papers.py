@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dashboard.exports.dossier import dossier_lists
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier import lists
-from dashboard.exports.dossier.case import Case
-from dashboard.exports.dossier.drafts import Draft, draft
+from dashboard.exports.dossier.dossier_case import Case
+from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import Heading, Signature, Text
 from dashboard.exports.report.first_sentence import first_sentence
 
@@ -15,7 +15,7 @@ from dashboard.exports.report.first_sentence import first_sentence
 def ballot(case: Case) -> Iterator[Draft]:
     """Phiếu suy tôn: every proposed collective, two columns to mark."""
     issued = case.council("", Signature(()))
-    blocks = (lists.to_vote(case, (words.AGREE, words.DISAGREE)), Text(words.BALLOT_SAID))
+    blocks = (dossier_lists.to_vote(case, (words.AGREE, words.DISAGREE)), Text(words.BALLOT_SAID))
     yield draft(case, "ballot", issued, words.BALLOT, words.BALLOT_ABOUT, blocks, numbered=False)
 
 
@@ -24,7 +24,7 @@ def count(case: Case) -> Iterator[Draft]:
     issued = case.council("BB", Signature(words.COUNTERS))
     blocks = (
         *(Text(case.fill(one)) for one in words.COUNT_TEXTS),
-        lists.to_vote(case, (words.AGREE, words.SHARE_AGREED, words.OUTCOME)),
+        dossier_lists.to_vote(case, (words.AGREE, words.SHARE_AGREED, words.OUTCOME)),
         Text(case.fill(words.COUNT_END)),
     )
     yield draft(

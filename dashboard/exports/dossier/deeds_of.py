@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier.case import Case, Issued
-from dashboard.exports.dossier.drafts import Draft, draft
+from dashboard.exports.dossier.dossier_case import Case, Issued
+from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import Block, Heading, Office, Signature, Text, WrittenTable
 from dashboard.exports.paper.written_tables import UPRIGHT, written_table
 from dashboard.views import profile_pictures

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dashboard.exports.dossier import (
     council_papers,
     deeds_of,
-    meeting_papers,
+    occasion_papers,
     proposal_papers,
 )
-from dashboard.exports.dossier.case import Case
-from dashboard.exports.dossier.drafts import Document, Draft
+from dashboard.exports.dossier.dossier_case import Case
+from dashboard.exports.dossier.draft_papers import Document, Draft
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Pack
 
@@ -26,12 +26,12 @@ DOCUMENTS = (
     Document("count", council_papers.count),
     Document("minutes", council_papers.minutes),
     Document("decision", proposal_papers.decision),
-    Document("invitation", meeting_papers.invitation),
-    Document("programme", meeting_papers.programme),
-    Document("opening", meeting_papers.opening),
-    Document("short", meeting_papers.short_report),
-    Document("conclusion", meeting_papers.conclusion),
-    Document("letter", meeting_papers.letter),
+    Document("invitation", occasion_papers.invitation),
+    Document("programme", occasion_papers.programme),
+    Document("opening", occasion_papers.opening),
+    Document("short", occasion_papers.short_report),
+    Document("conclusion", occasion_papers.conclusion),
+    Document("letter", occasion_papers.letter),
 )
 
 

@@ -68,6 +68,7 @@ PERSONS, PERSONS_ABOUT = (
     "Trích ngang cá nhân đề nghị khen thưởng trong {movement}",
 )
 PERSONS_SAID = "Theo quy tắc của kế hoạch, các đơn vị dưới đây được giới thiệu {persons}; đơn vị ghi họ tên, chức vụ, thành tích."
+PERSONS_ENTERED = "Các đơn vị đã giới thiệu {persons}."
 PERSONS_NONE = "Kế hoạch chưa dành chỉ tiêu cá nhân cho kỳ này; danh sách để trống."
 BLANK_ROWS = 3
 
@@ -116,12 +117,15 @@ REPORT_SIGNED = (("THỦ TRƯỞNG ĐƠN VỊ", "(Ký, đóng dấu)"),)
 CERTIFIED = "XÁC NHẬN CỦA CẤP TRÌNH KHEN"
 
 # Phiếu và biên bản
-BALLOT, BALLOT_ABOUT = "PHIẾU SUY TÔN", "Tập thể đề nghị khen thưởng trong {movement}"
+BALLOT, BALLOT_ABOUT = (
+    "PHIẾU SUY TÔN",
+    "Tập thể, cá nhân đề nghị khen thưởng trong {movement}",
+)
 BALLOT_SAID = "Đánh dấu X vào một trong hai cột ở mỗi dòng. Dòng để trống hoặc đánh dấu cả hai cột là không hợp lệ đối với dòng ấy."
 AGREE, DISAGREE = "Đồng ý", "Không đồng ý"
 COUNT, COUNT_ABOUT = (
     "BIÊN BẢN KIỂM PHIẾU",
-    "Suy tôn tập thể đề nghị khen thưởng trong {movement}",
+    "Suy tôn tập thể, cá nhân đề nghị khen thưởng trong {movement}",
 )
 COUNT_TEXTS = (
     "Hồi {dots} giờ {dots}, ngày {dots}, tại {dots}, Tổ kiểm phiếu gồm:",
@@ -166,7 +170,8 @@ ARTICLES = (
 )
 ARTICLE = "Điều {number}. "
 NO_FORM = "……(hình thức khen thưởng)"
-ON_PERSONS = " và {dots} cá nhân"
+ON_PERSONS, PERSONS_OF = " và {number} cá nhân", "cá nhân được tặng {form}"
+VOTED = "Tập thể, cá nhân"
 DECISION_COPIES = ("Như Điều 3", "Lưu: VT, TĐKT")
 
 # Giấy mời, chương trình

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from dashboard.exports.dossier import dossier_lists
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier import lists
-from dashboard.exports.dossier.case import Case, Issued
 from dashboard.exports.dossier.deeds_of import deeds
-from dashboard.exports.dossier.drafts import Draft, draft
+from dashboard.exports.dossier.dossier_case import Case, Issued
+from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import (
     Annex,
     Block,
@@ -32,7 +32,7 @@ def proposal(case: Case) -> Iterator[Draft]:
         *(Text(case.fill(one)) for one in words.PROCESS),
         Heading(words.PROPOSAL_NUMBERS),
         Text(case.fill(words.NUMBERS) if len(case.proposed) else words.NO_UNITS),
-        *([lists.by_form(case)] if len(case.proposed) else []),
+        *([dossier_lists.by_form(case)] if len(case.proposed) else []),
         Heading(words.PROPOSAL_WISH),
         Text(words.WITH),
         Text(case.fill(words.WISH, body=body)),
@@ -52,15 +52,17 @@ def proposal(case: Case) -> Iterator[Draft]:
 
 def _lists(case: Case) -> tuple[Annex, ...]:
     return (
-        Annex(case.fill(words.COLLECTIVES_ABOUT), (lists.collectives(case),), landscape=True),
-        Annex(case.fill(words.PERSONS_ABOUT), (lists.persons(case),), landscape=True),
+        Annex(
+            case.fill(words.COLLECTIVES_ABOUT), (dossier_lists.collectives(case),), landscape=True
+        ),
+        Annex(case.fill(words.PERSONS_ABOUT), (dossier_lists.persons(case),), landscape=True),
     )
 
 
 def collectives(case: Case) -> Iterator[Draft]:
     """Danh sách trích ngang tập thể, apart from the proposal."""
     said = case.fill(words.NUMBERS) if len(case.proposed) else words.NO_UNITS
-    blocks = (lists.collectives(case), Text(said))
+    blocks = (dossier_lists.collectives(case), Text(said))
     yield draft(
         case,
         "collectives",
@@ -73,8 +75,9 @@ def collectives(case: Case) -> Iterator[Draft]:
 
 def persons(case: Case) -> Iterator[Draft]:
     """Danh sách trích ngang cá nhân: places for the names that units put forward."""
-    said = case.fill(words.PERSONS_SAID) if case.persons else words.PERSONS_NONE
-    blocks = (lists.persons(case), Text(said))
+    pattern = words.PERSONS_SAID if case.persons else words.PERSONS_NONE
+    said = case.fill(words.PERSONS_ENTERED if len(case.nominees) else pattern)
+    blocks = (dossier_lists.persons(case), Text(said))
     yield draft(case, "persons", case.secretariat("DS"), words.PERSONS, words.PERSONS_ABOUT, blocks)
 
 
@@ -114,14 +117,7 @@ def decision(case: Case) -> Iterator[Draft]:
         Text(f"{words.ARTICLE.format(number=number)}{text}", lead=7)
         for number, text in enumerate(rest, start=2)
     ]
-    annexes = tuple(
-        Annex(
-            f"{words.COLLECTIVES.capitalize()} tập thể được tặng {form}",
-            (lists.collectives(case, form),),
-            landscape=True,
-        )
-        for form in forms
-    )
+    annexes = tuple(one for form in forms for one in _awarded(case, form))
     yield draft(
         case,
         "decision",
@@ -131,6 +127,16 @@ def decision(case: Case) -> Iterator[Draft]:
         (*_chair(case), *grounds, Centred(words.DECIDES), *first, *others),
         annexes=annexes,
     )
+
+
+def _awarded(case: Case, form: str) -> Iterator[Annex]:
+    """The list of collectives with a form, and of persons once some are put forward."""
+    head = words.COLLECTIVES.capitalize()
+    collectives_of = f"{head} tập thể được tặng {form}"
+    yield Annex(collectives_of, (dossier_lists.collectives(case, form),), landscape=True)
+    if (case.nominees["form"] == form).any():
+        title = f"{head} {words.PERSONS_OF.format(form=form)}"
+        yield Annex(title, (dossier_lists.persons(case, form),), landscape=True)
 
 
 def _chair(case: Case) -> list[Block]:
@@ -151,6 +157,7 @@ def _decider(case: Case) -> Issued:
 def _award(case: Case, form: str) -> str:
     own = case.proposed[case.proposed["form"] == form]
     units = f"{len(own)} tập thể"
-    if own["individuals"].sum():
-        units += words.ON_PERSONS.format(dots=words.DOTS)
+    named = int((case.nominees["form"] == form).sum())
+    if named or own["individuals"].sum():
+        units += words.ON_PERSONS.format(number=named or words.DOTS)
     return case.fill(words.ARTICLES[0], form=form, units=units)

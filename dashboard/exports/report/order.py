@@ -19,6 +19,7 @@ from dashboard.exports.report.chapters.judgement import judgement
 from dashboard.exports.report.chapters.keyed import grounds
 from dashboard.exports.report.chapters.lessons import lessons
 from dashboard.exports.report.chapters.proposed import proposed
+from dashboard.exports.report.chapters.sealed_state import sealed_state
 from dashboard.exports.report.chapters.setting import setting
 from dashboard.exports.report.chapters.talk import talk
 from dashboard.exports.report.chapters.tasks import tasks
@@ -78,6 +79,7 @@ def pack_content(
             *every[:3],
             *proposed(material),
             *every[3:],
+            *sealed_state(material),
             *terms_used(chapters, every),
             *grounds(chapters, every, material.source),
         ),

@@ -119,7 +119,7 @@ class SealMark:
 
 @dataclass(frozen=True)
 class Pack:
-    """The whole meeting pack. `meeting` is what the occasion is called in names of files (“Tổng kết 2025”), `dossier` the documents that the office writes around it (`exports.dossier.drafts.Draft`). `attested` is the last line of a sealed report: the head of the chain of seals, by which anybody can prove later that nothing was changed."""
+    """The whole meeting pack. `meeting` is what the occasion is called in names of files (“Tổng kết 2025”), `dossier` the documents that the office writes around it (`exports.dossier.draft_papers.Draft`). `attested` is the last line of a sealed report: the head of the chain of seals, by which anybody can prove later that nothing was changed."""
 
     title: str
     subject: str

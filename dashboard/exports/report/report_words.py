@@ -124,6 +124,11 @@ RANKING, YEARS, WATCH, FACTS = (
     "Đơn vị được nêu tên và cần theo dõi, kèm lý do",
     "Sự việc cần nhắc: báo cáo và mốc",
 )
+READY_TITLE = "Số liệu khi chốt: mục đã đủ, mục còn thiếu"
+READY_SAID = (
+    "Khi chốt đã xem {all} mục; còn thiếu ở {lacking} mục, mỗi mục ghi lý do bỏ qua nếu có."
+)
+READY_STATES = {"done": "đủ", "waived": "thiếu, bỏ qua có lý do", "open": "thiếu, không ghi lý do"}
 AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = (
     "Khen thưởng theo hình thức và năm",
     "Văn bản các đơn vị đã ban hành",

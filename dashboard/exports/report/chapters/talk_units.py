@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from textwrap import shorten
 
@@ -17,6 +16,7 @@ from dashboard.exports.report.chapters.deeds import shown_models
 from dashboard.exports.report.chapters.named_units import finding, in_brief, named_rows
 from dashboard.exports.report.chapters.slide_parts import capital, slide_of_pack
 from dashboard.exports.report.chapters.tasks import (
+    assigned,
     open_conclusions,
     open_sentence,
     open_table,
@@ -177,9 +177,6 @@ def still_open(material: Material) -> Slide | None:
 
 def who_what_when(material: Material) -> Slide:
     """The closing slide: what is to be done, by whom, by when; dots where nobody has said so yet."""
-    told = task_points(material)
-    rows = [(_short_task(one.text), words.DOTS, words.DOTS) for one in told][:MOST_TASKS]
-    rows = rows or [(words.DOTS, words.DOTS, words.DOTS)]
     columns = {
         "what": Column("Việc", width=8),
         "who": Column("Ai làm", width=3),
@@ -188,13 +185,9 @@ def who_what_when(material: Material) -> Slide:
     shown = table_of(
         "Ai, việc gì, bao giờ",
         words.SLIDES["tasks"],
-        pd.DataFrame(rows, columns=list(columns)),
+        assigned(material).head(MOST_TASKS),
         columns,
         material.source,
     )
-    return slide_of_pack(material, words.SLIDES["tasks"], [one.text for one in told], table=shown)
-
-
-def _short_task(text: str) -> str:
-    """A task without what stands behind its colon."""
-    return shorten(re.split(r"[:;(]", text)[0].strip(" ."), MOST_LETTERS, placeholder=" …")
+    told = [one.text for one in task_points(material)]
+    return slide_of_pack(material, words.SLIDES["tasks"], told, table=shown)

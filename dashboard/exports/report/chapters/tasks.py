@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from textwrap import shorten
 
 import pandas as pd
 
@@ -23,7 +25,7 @@ from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
-MOST_TASKS = 4
+MOST_TASKS, MOST_LETTERS = 4, 110
 
 
 def tasks(material: Material) -> Chapter:
@@ -157,6 +159,26 @@ def open_conclusions(material: Material) -> pd.DataFrame:
     )
     rows["name"] = rows["name"].fillna(rows["unit"]).fillna(standing.plan.whole_name)
     return rows.sort_values(["due", "id"], kind="stable", na_position="last").reset_index(drop=True)
+
+
+def assigned(material: Material) -> pd.DataFrame:
+    """What is to be done, by whom, by when: columns what, who, when, all written. The open conclusions first, then the tasks of this report with dots for who and when."""
+    rows = [
+        (one.what, one.responsible, formats.date(one.due))
+        for one in open_conclusions(material).itertuples(index=False)
+    ]
+    rows += [(brief(one.text), words.DOTS, words.DOTS) for one in task_points(material)]
+    rows = rows or [(words.DOTS, words.DOTS, words.DOTS)]
+    return pd.DataFrame(rows, columns=["what", "who", "when"])
+
+
+def brief(text: str) -> str:
+    """A task without what stands behind its colon.
+
+    >>> brief("Khắc phục các tồn tại được tự nêu nhiều nhất: giữ giờ giấc; đeo thẻ.")
+    'Khắc phục các tồn tại được tự nêu nhiều nhất'
+    """
+    return shorten(re.split(r"[:;(]", text)[0].strip(" ."), MOST_LETTERS, placeholder=" …")
 
 
 def open_sentence(rows: pd.DataFrame, today: dt.date) -> str:

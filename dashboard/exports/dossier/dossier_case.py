@@ -16,6 +16,7 @@ from dashboard.exports.report.order import movement
 from dashboard.exports.report.pack import Chapter, Pack
 from dashboard.plan import IssuingOffice
 from dashboard.plan.award_law import AwardTitle
+from dashboard.views.commended import nominee_rows
 from dashboard.writing import formats
 
 
@@ -37,11 +38,20 @@ class Case:
     extra: dict[str, str] = field(default_factory=dict)
 
     @cached_property
+    def _found(self) -> proposals.Proposals:
+        material = self.material
+        return proposals.propose(material.standing, material.milestone, material.known)
+
+    @property
     def proposed(self) -> pd.DataFrame:
-        """The collectives that the plan's rules propose: rows of `proposals.commendations`."""
-        return proposals.commendations(
-            self.material.standing, self.material.milestone, self.material.known
-        )
+        """The collectives that the plan's rules propose: rows of `proposals.propose`."""
+        return self._found.rows
+
+    @cached_property
+    def nominees(self) -> pd.DataFrame:
+        """The persons that units have put forward: rows of `commended.nominee_rows`."""
+        nominees, code = self.material.extras.nominees, self.material.milestone.code
+        return nominee_rows(nominees, code, self._found)
 
     @property
     def meeting(self) -> str:
@@ -97,8 +107,8 @@ class Case:
 
     @property
     def persons(self) -> int:
-        """How many persons the proposed units may put forward."""
-        return int(self.proposed["individuals"].sum())
+        """How many persons are put forward; while nobody is entered, how many the proposed units may put forward."""
+        return len(self.nominees) or int(self.proposed["individuals"].sum())
 
     def fill(self, pattern: str, **more: str) -> str:
         """A pattern with what is known; what nobody entered stays dots."""

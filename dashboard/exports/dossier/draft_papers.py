@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier.case import Case, Issued
+from dashboard.exports.dossier.dossier_case import Case, Issued
 from dashboard.exports.paper.contents import Annex, Block, Paper, Sheet
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier.case import Case
+from dashboard.exports.dossier.dossier_case import Case
 from dashboard.exports.paper.contents import WrittenTable
 from dashboard.exports.paper.written_tables import ACROSS, UPRIGHT, written_table
 from dashboard.writing import formats
@@ -38,8 +38,8 @@ def collectives(case: Case, form: str = "") -> WrittenTable:
     return written_table(table_of_rows("", columns, cells, source=source(case)), "", ACROSS)
 
 
-def persons(case: Case) -> WrittenTable:
-    """A row for each person that a proposed unit may put forward; names, offices, deeds are for the unit to write."""
+def persons(case: Case, form: str = "") -> WrittenTable:
+    """The persons that units have put forward (of one form where `form` is given); while nobody is, a row for each whom a proposed unit may put forward, for the unit to write."""
     columns = (
         Column(words.PLACE, width=1),
         Column(words.PERSON, width=5),
@@ -48,28 +48,39 @@ def persons(case: Case) -> WrittenTable:
         Column(words.FORM, width=5),
         Column(words.DEED, width=8),
     )
+    cells = [
+        (str(place), *row) for place, row in enumerate(_named(case, form) or _blank(case), start=1)
+    ]
+    return written_table(table_of_rows("", columns, cells, source=source(case)), "", ACROSS)
+
+
+def _named(case: Case, form: str) -> list[tuple[str, ...]]:
+    rows = case.nominees
+    rows = rows[rows["form"] == form] if form else rows
+    shown = rows[["person", "post", "name", "form", "achievement"]]
+    return [tuple(row) for row in shown.itertuples(index=False)]
+
+
+def _blank(case: Case) -> list[tuple[str, ...]]:
     units = [
         (one.name, one.form)
         for one in case.proposed.itertuples(index=False)
         for _ in range(int(one.individuals))
     ]
     rows = units or [(words.DOTS, words.DOTS)] * words.BLANK_ROWS
-    cells = [
-        (str(place), words.DOTS, words.DOTS, name, form, words.DOTS)
-        for place, (name, form) in enumerate(rows, start=1)
-    ]
-    return written_table(table_of_rows("", columns, cells, source=source(case)), "", ACROSS)
+    return [(words.DOTS, words.DOTS, name, form, words.DOTS) for name, form in rows]
 
 
 def to_vote(case: Case, more: Sequence[str]) -> WrittenTable:
-    """The proposed collectives with empty columns to be marked or counted."""
+    """The proposed collectives, then the persons, with empty columns to be marked or counted."""
     columns = (
         Column(words.PLACE, width=1),
-        Column(words.UNIT, width=7),
+        Column(words.VOTED, width=7),
         Column(words.FORM, width=6),
         *(Column(one, width=3) for one in more),
     )
     rows = [(one.name, one.form) for one in case.proposed.itertuples(index=False)]
+    rows += [(f"{person} ({name})", form) for person, _, name, form, _ in _named(case, "")]
     rows = rows or [(words.DOTS, words.DOTS)] * words.BLANK_ROWS
     cells = [
         (str(place), name, form, *("" for _ in more))

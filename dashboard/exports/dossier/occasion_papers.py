@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier.case import Case
-from dashboard.exports.dossier.drafts import Draft, draft
+from dashboard.exports.dossier.dossier_case import Case
+from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import Annex, Block, Heading, Item, Sheet, Text, WrittenTable
 from dashboard.exports.paper.written_tables import UPRIGHT, written_table
 from dashboard.exports.report import report_words
 from dashboard.exports.report.aloud import RATE, minutes_of, spoken, syllables
 from dashboard.exports.report.chapters.causes import units_behind
-from dashboard.exports.report.chapters.tasks import open_conclusions, task_points
+from dashboard.exports.report.chapters.tasks import assigned, task_points
 from dashboard.exports.report.chapters.work import missing_names
 from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.views import summary
@@ -115,20 +114,16 @@ def conclusion(case: Case) -> Iterator[Draft]:
         Heading(words.CONCLUSION_PARTS[1]),
         *(Item(one.text) for one in tasks),
         Heading(words.CONCLUSION_PARTS[2]),
-        _assigned(case, [one.text for one in tasks]),
+        _assigned(case),
         Text(words.CONCLUSION_END),
     ]
     yield draft(case, "conclusion", issued, words.CONCLUSION, words.CONCLUSION_ABOUT, blocks)
 
 
-def _assigned(case: Case, tasks: Sequence[str]) -> WrittenTable:
-    """Conclusions that are open, then a row for each new task."""
+def _assigned(case: Case) -> WrittenTable:
+    """Conclusions that are open, the tasks of the report, then empty rows."""
     columns = (Column(words.WHAT, width=8), Column(words.WHO, width=4), Column(words.WHEN, width=3))
-    rows = [
-        (one.what, one.responsible, formats.date(one.due))
-        for one in open_conclusions(case.material).itertuples(index=False)
-    ]
-    rows += [(re.split(r"[:;(]", one)[0].strip(" ."), words.DOTS, words.DOTS) for one in tasks]
+    rows = [tuple(row) for row in assigned(case.material).itertuples(index=False)]
     rows += [(words.DOTS, words.DOTS, words.DOTS)] * words.BLANK_ROWS
     table = table_of_rows(words.CONCLUSION_TABLE, columns, rows, source="")
     return written_table(table, words.CONCLUSION_TABLE, UPRIGHT)

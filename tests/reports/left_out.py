@@ -1,0 +1,66 @@
+"""How well likeness tells a batch that had no part in teaching it.
+
+``python -m tests.reports.left_out`` prints for each batch of ``labelled_clauses.tsv`` what the clauses of all other batches (and those written
+by hand) make of it: categories right, limitations told from the rest of the text with precision and recall.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dashboard.reading.likeness import (
+    NONE,
+    TELLS,
+    categories_from,
+    labelled_clauses,
+    limits_from,
+)
+
+BY_HAND = "hand"
+
+
+def batches() -> list[str]:
+    """The batches that teach, in order."""
+    origins = {one.origin for one in labelled_clauses()} - {BY_HAND}
+    return sorted(origins, key=lambda origin: int(origin.split("-")[0]))
+
+
+def counted(batch: str) -> Counter[str]:
+    """Of one batch: clauses that tell a limitation (told), those with the right category (right), those taken for one rightly (found) or wrongly (wrong)."""
+    others = [one for one in labelled_clauses() if one.origin != batch]
+    categories, limits = categories_from(others), limits_from(others)
+    counts: Counter[str] = Counter()
+    for one in labelled_clauses():
+        if one.origin != batch:
+            continue
+        tells, taken = one.code != NONE, limits.of(one.clause) >= TELLS
+        counts["told"] += tells
+        counts["right"] += tells and categories.of(one.clause).category == one.code
+        counts["found"] += tells and taken
+        counts["wrong"] += taken and not tells
+    return counts
+
+
+def shares(counts: Counter[str]) -> tuple[float, float, float]:
+    """(share of categories right, precision, recall)."""
+    return (
+        counts["right"] / counts["told"],
+        counts["found"] / ((counts["found"] + counts["wrong"]) or 1),
+        counts["found"] / counts["told"],
+    )
+
+
+def measured() -> tuple[float, float, float]:
+    """The shares of all batches together, each told by the others."""
+    return shares(sum(map(counted, batches()), Counter()))
+
+
+def _print() -> None:
+    print("batch    category  precision  recall")
+    every = {batch: counted(batch) for batch in batches()}
+    for name, counts in {**every, "all": sum(every.values(), Counter())}.items():
+        print(f"{name:8} {'  '.join(f'{share:8.1%}' for share in shares(counts))}")
+
+
+if __name__ == "__main__":
+    _print()
