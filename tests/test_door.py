@@ -131,9 +131,6 @@ CALLS = {
     "reset_account": ("hoa",),
     "correct_person": ("hoa", "Hòa"),
     "erase_person": ("hoa",),
-    "draft": ("form",),
-    "keep_draft": ("form", {"text": "gõ dở"}),
-    "forget_draft": ("form",),
 }
 AT_THE_GATE = {
     *("in_use", "sign_in", "sign_in_by_email", "signed_in", "keep"),
