@@ -74,7 +74,8 @@ def test_a_later_deadline_changes_nothing_but_the_report_and_its_flag():
 
 def test_rules_of_commendation_change_proposals_alone():
     rule = '\n[rewards]\nsource = "thử"\n[[rewards.rules]]\ncode = "bk"\nform = "Bằng khen"\nfrom_class = "tot"\nat_least = 1\nsource = "thử"\n'
-    found = of_2022(standings(text=PLAN + rule))
+    asked = PLAN[: PLAN.index("reports = ")]  # who has not filed is never proposed
+    found = of_2022(standings(text=asked + rule), standings(text=asked))
     assert found.rows["unit"].tolist() == ["A"], "the only one of class Tốt"
     assert found.rows.iloc[0][["aspects", "proposals_after"]].tolist() == [
         ("proposals",),

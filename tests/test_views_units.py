@@ -94,6 +94,23 @@ def test_a_new_unit_is_shown_with_those_it_comes_from_its_block_its_reports_and_
         "name": "Phường N", "kind": "Sở", "since": pd.Timestamp(2022, 7, 1), "family": "Đơn vị A và Đơn vị B",
         "block": "Cụm 1", "reports": "Báo cáo năm (hạn 15/12/2022)", "comparable": "2021",
     }  # fmt: skip
+    earlier = pd.DataFrame(
+        [
+            {
+                "before": "Z",
+                "after": "A",
+                "on": pd.Timestamp(2020, 7, 1),
+                "kind": "merge",
+                "document": "NQ 0",
+            }
+        ]
+    )
+    before = after._replace(
+        lineage=pd.concat([earlier, after.lineage]).astype({"on": "datetime64[us]"})
+    )
+    assert view.new_units(plan(), tables, before, surveys)["name"].tolist() == ["Phường N"], (
+        "an old unit that was made by an earlier merger is not new"
+    )
     assert view.old_names(tables, {"A": "Đơn vị A", "B": "Đơn vị B"}) == [
         "Chuỗi điểm bắt đầu lại từ đầu: Phường N."
     ]

@@ -13,7 +13,7 @@ from dashboard.desks import entered, foreseen_desk, undo_desk
 from dashboard.desks.foreseen_desk import Foreseen
 from dashboard.desks.unit_form import asked, draft_of
 from dashboard.exports.forms.reorganisation_form import reorganisation_form
-from dashboard.exports.forms.unit_forms import EXCEL
+from dashboard.exports.media_types import EXCEL
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, drafts, intake_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table

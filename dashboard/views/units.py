@@ -138,7 +138,8 @@ def new_units(
     """
     made = tables.get("units", pd.DataFrame(columns=["unit"]))
     names = records.units.set_index("unit")["name"].to_dict()
-    born = made[made["unit"].isin(records.lineage["after"]) | _is_founded(made, tables)]
+    pairs = tables.get("lineage", pd.DataFrame(columns=["before", "after"]))
+    born = made[made["unit"].isin(pairs["after"]) | _is_founded(made, pairs)]
     like = on_todays_boundaries(surveys, records.lineage)
     kinds = {one.code: one.name for one in plan.kinds}
     every = records.units.set_index("unit")
@@ -162,13 +163,11 @@ def new_units(
     return frame.replace("", None)
 
 
-def _is_founded(made: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
+def _is_founded(made: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
     """Units that begin with these rows and end none."""
     if "valid_from" not in made:
         return pd.Series(False, index=made.index)
-    return made["valid_from"].notna() & ~made["unit"].isin(
-        tables.get("lineage", pd.DataFrame(columns=["before"]))["before"]
-    )
+    return made["valid_from"].notna() & ~made["unit"].isin(pairs["before"])
 
 
 def _first_block(unit_years: pd.DataFrame, unit: str) -> str | None:
