@@ -28,7 +28,7 @@ class HallTable:
         shared = pages(
             self.table.texts,
             lambda row: self._row_height(row, width, 1),
-            room - self._head(1),
+            room - self._head(width, 1),
         )
         made, first = [], 0
         for rows in shared:
@@ -42,10 +42,17 @@ class HallTable:
 
     def height(self, width: float, larger: float) -> float:
         rows = (self._row_height(row, width, larger) for row in self.table.texts)
-        return self._head(larger) + sum(rows)
+        return self._head(width, larger) + sum(rows)
 
-    def _head(self, larger: float) -> float:
-        return HEADING * larger * (2 if self.table.note else 1)
+    def _head(self, width: float, larger: float) -> float:
+        """The line of heads, as many lines as the longest label takes, below the note."""
+        size = TEXT * larger
+        lines = max(
+            lines_of(one.label, width * part - CELL_GAP, size)
+            for one, part in zip(self.table.heads, self._widths, strict=True)
+        )
+        note = HEADING * larger if self.table.note else 0.0
+        return note + HEADING * larger + (lines - 1) * size * LINE
 
     def _row_height(self, row: Sequence[str], width: float, larger: float) -> float:
         size = TEXT * larger
