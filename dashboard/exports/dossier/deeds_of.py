@@ -62,9 +62,10 @@ def reports(case: Case) -> Iterator[Draft]:
             "",
             _own(case, one),
             words.REPORT,
-            words.REPORT_ABOUT.format(form=one.form, name=one.name),
+            words.REPORT_ABOUT,
             _blocks(case, one),
             name=name,
+            about={"form": one.form, "name": one.name},
         )
 
 

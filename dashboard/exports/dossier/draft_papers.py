@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.exports.dossier import dossier_words as words
@@ -39,11 +39,12 @@ def draft(
     second: tuple[str, ...] = (),
     numbered: bool = True,
     name: str = "",
+    about: Mapping[str, str] | None = None,
 ) -> Draft:
-    """An official paper of the dossier, with the marks of its edition."""
+    """An official paper of the dossier, with the marks of its edition. `subject` is a pattern; `about`: what is put into it beside what the case knows."""
     paper = Paper(
         issued.office,
-        case.fill(subject),
+        case.fill(subject, **(about or {})),
         tuple(blocks),
         issued.signature,
         issued.copies,
