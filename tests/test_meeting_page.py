@@ -120,6 +120,7 @@ def test_the_files_are_offered_without_being_made_and_say_whether_they_are_seale
         "Báo cáo (PDF)",
         "Trình chiếu (PowerPoint)",
         "Phụ lục (Excel)",
+        "Văn bản quanh cuộc họp (Word, PDF)",
         "Tất cả trong một tệp nén",
     ]
     assert all(one.proto.deferred_file_id for one in app.get("download_button"))
