@@ -30,7 +30,9 @@ with left:
 with right:
     plots.show(shown.trend, key="overview_trend")
 if shown.map:
-    plots.show(shown.map, key="overview_map", on_click=choices.open_unit)
+    plots.show_folded(
+        shown.map, key="overview_map", label=words.MAP_FOLD, on_click=choices.open_unit
+    )
 page_parts.heading(words.CHANGES.format(year=chosen.year - 1))
 crossed = shown.crossed
 page_parts.small(crossed.sentence)

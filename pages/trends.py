@@ -35,7 +35,7 @@ opened = choices.stay_with_block if trend.shows_blocks else choices.open_unit
 plots.show(trend.picture, key="trend_lines", on_click=opened)
 page_parts.small(trend.notes)
 if strip := kept(unit_strip.strip)(standing, chosen, code, units):
-    plots.show(strip, key="trend_strip", on_click=choices.open_unit)
+    plots.show_folded(strip, key="trend_strip", label=words.STRIP_FOLD, on_click=choices.open_unit)
 if not units and not chosen.block:
     blocks = kept(view.side_by_side)(standing, chosen, code)
     plots.show(blocks, key="trend_blocks", on_click=choices.stay_with_block)

@@ -12,6 +12,7 @@ import serving
 
 from dashboard.access.permissions import HERE, may_open
 from dashboard.ui.frame import MENU
+from dashboard.views.trends_words import STRIP_FOLD
 
 pytestmark = pytest.mark.browser
 PATHS = [
@@ -226,6 +227,7 @@ def test_a_slider_of_years_moves_by_keyboard_and_does_not_play_for_who_wants_no_
 ):
     page.goto(f"{address}/xu-huong")
     serving.settle(page)
+    page.get_by_text(STRIP_FOLD).click()
     slider = page.get_by_role("slider", name="Năm đang xem")
     slider.scroll_into_view_if_needed()
     said = page.locator(".st-key-trend_strip .plot-said")
@@ -240,6 +242,8 @@ def test_a_slider_of_years_moves_by_keyboard_and_does_not_play_for_who_wants_no_
     page.emulate_media(reduced_motion="reduce")
     page.reload()
     serving.settle(page)
+    page.get_by_text(STRIP_FOLD).click()
+    play.wait_for(state="attached")
     assert play.count() and not play.is_visible()
     assert page.faults == []
 
