@@ -13,6 +13,7 @@ from small_files import facts, workbook
 
 from dashboard.exports.forms import annotated_words as words
 from dashboard.exports.forms.annotated import NotAnnotatableError, annotated
+from data_access.intake.cell_looks import OURS
 from data_access.intake.sheet_reading import read
 
 SHEETS = {"Năm 2022": [["Mã đơn vị", "TC1", "Trang phục"], ["SNV", 25, None], ["ABC", 12, None]]}
@@ -169,3 +170,7 @@ def test_a_long_sentence_has_a_row_as_high_as_it_needs():
     sheet = opened(annotated("bieu.xlsx", workbook(SHEETS), long))[words.SHEET]
     heights = {row: sheet.row_dimensions[row].height for row in (5, 6)}
     assert sorted(heights.values())[0] == 16 and sorted(heights.values())[1] >= 48
+
+
+def test_the_programs_own_remark_is_known_by_its_mark_when_the_file_comes_back():
+    assert OURS == words.MARK

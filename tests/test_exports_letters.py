@@ -135,7 +135,10 @@ def test_another_office_is_a_change_of_the_plan_in_words():
     assert changed(
         PLAN, tiny.plan(tiny.PLAN + OFFICE.replace('"GIÁM ĐỐC"', '"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"'))
     ) == ["Cơ quan theo dõi, đôn đốc, chức vụ người ký: GIÁM ĐỐC → KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC."]
-    assert changed(tiny.plan(), PLAN) == ["Thêm cơ quan theo dõi, đôn đốc Sở Nội vụ."]
+    assert changed(tiny.plan(), PLAN) == [
+        "Thêm cơ quan theo dõi, đôn đốc: tên cơ quan Sở Nội vụ; ký hiệu văn bản SNV-TĐKT; chức vụ người ký GIÁM ĐỐC; "
+        "nơi nhận Như trên; {owner} (để báo cáo); Lưu: VT, TĐKT."
+    ]
 
 
 def test_a_deadline_with_a_second_report_keeps_the_year_with_the_first():

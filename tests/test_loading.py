@@ -68,3 +68,21 @@ def test_several_files_agreed_on_together_are_stored_but_not_on_a_store_that_mov
 def test_nothing_usable_changes_nothing(sqlite_store, files):
     assert all(one.refused for one in load_files(sqlite_store, PLAN, files, who="Lan"))
     assert sqlite_store.last_change() == 0
+
+
+def test_a_unit_that_went_into_another_is_never_given_a_second_successor_by_a_file(sqlite_store):
+    """Whatever way a list of mergers comes in: its ballots would count twice."""
+    units = (
+        "unit,name,kind,valid_from,valid_to\nA,Xã A,Xã,,2025-06-30\nB,Xã B,Xã,2025-07-01,\n"
+        "C,Xã C,Xã,2025-07-01,\n"
+    )
+    head = "before,after,on,kind,document\n"
+    first = Given("lan1.csv", f"{head}A,B,2025-07-01,merge,NQ 1\n".encode())
+    second = Given("lan2.csv", f"{head}A,C,2025-07-01,merge,NQ 2\n".encode())
+    done = load_files(sqlite_store, PLAN, [Given("dv.csv", units.encode()), first], who="Lan")
+    assert [one.refused for one in done] == [False, False]
+    (again,) = load_files(sqlite_store, PLAN, [first], who="Lan")
+    assert not again.refused
+    (twice,) = load_files(sqlite_store, PLAN, [second], who="Lan")
+    assert twice.problems["code"].tolist() == ["succeeded_twice"] and twice.saved is None
+    assert sqlite_store.load("lineage")["after"].tolist() == ["B"]

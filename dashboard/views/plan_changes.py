@@ -41,8 +41,8 @@ def _told(before: Plan, after: Plan, path: Path, old: Leaves, new: Leaves) -> It
         yield from _list(before, after, path, old.get(path), new.get(path))
     elif kinds[-1] == "part":
         came = new.get(path) == GIVEN
-        plan, verb = (after, words.ADDED) if came else (before, words.REMOVED)
-        yield verb.format(part=_lower(words.PARTS[path[-1]]), name=contents(plan, path))
+        plan, verb = (after, words.PART_ADDED) if came else (before, words.PART_REMOVED)
+        yield verb.format(part=_lower(words.PARTS[path[-1]]), holds=contents(plan, path))
     elif (path in old and path in new) or kinds[-2:] == ["map", "value"]:
         was, now = (
             value_text(plan, path, found.get(path, ABSENT))

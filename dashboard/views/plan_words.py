@@ -87,6 +87,7 @@ PARTS = {
 }
 BLANK = "để trống"
 FROM_YEAR = "{number} (từ năm {year})"
+PART_ADDED, PART_REMOVED = "Thêm {part}: {holds}", "Bỏ {part}: {holds}"
 ADDED, REMOVED, REORDERED = "Thêm {part} {name}", "Bỏ {part} {name}", "Đổi thứ tự {part}"
 KEYS = {
     "number": "số hiệu",

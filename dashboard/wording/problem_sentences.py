@@ -50,6 +50,7 @@ SENTENCES: dict[str, str] = {
     "unit_ambiguous": "“{text}” có thể là nhiều đơn vị{near}; hãy ghi mã đơn vị.",
     "unit_passed_over": "“{text}” đã được xác nhận không phải đơn vị nào; bỏ qua {rows} ô.",
     "unit_mismatch": "mã {unit} là của {name}, không phải “{text}”; hãy sửa mã hoặc tên.",
+    "succeeded_twice": "{unit} đã được sắp xếp một lần (thành {first}), tệp lại đưa thành {second}: mỗi đơn vị chỉ kết thúc một lần, nếu không phiếu của nó bị đếm hai lần; hãy bỏ dòng này hoặc hoàn tác lần trước ở trang Đơn vị.",
     "unit_not_alive": "đơn vị {unit} không tồn tại trong năm {year}{life}; hãy kiểm tra năm hoặc dùng đơn vị kế thừa.",
     "criterion_missing": "không rõ tiêu chí nào ({rows} ô); hãy điền mã tiêu chí.",
     "criterion_unknown": "không có tiêu chí “{text}” trong kế hoạch{near}; hãy sửa mã hoặc tên.",

@@ -138,6 +138,20 @@ class SharedTexts(Part):
             self.odd[str(self._number)] = self._runs.how
 
 
+OURS = "[Kiểm tra]"
+"""What begins the program's own remark in a file that went back to a unit (`exports/forms/annotated_words.MARK`): it stands last in a comment."""
+
+
+def figures_said(comment: str) -> str:
+    """What people wrote in a comment, where it holds a figure; else ''.
+
+    >>> figures_said("Đúng ra là 18"), figures_said("Đã họp [Kiểm tra] Lỗi: 25 điểm")
+    ('Đúng ra là 18', '')
+    """
+    said = comment.partition(OURS)[0].strip()
+    return said if any(one.isdigit() for one in said) else ""
+
+
 class Comments(Part):
     """Collects the comments of a sheet: `found` has reference → text."""
 

@@ -83,6 +83,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "units_beside_results": ("rows", "text"),
     "unit_known_as": ("text", "name", "unit"),
     "code_ignored": ("text", "name", "meant", "rows"),
+    "succeeded_twice": ("unit", "first", "second"),
     "unit_not_alive": ("unit", "year", "valid_from", "valid_to", "rows"),
     "criterion_missing": ("rows",),
     "criterion_unknown": ("text", "rows", "candidates"),

@@ -7,7 +7,7 @@ import zipfile
 from typing import Any
 
 from data_access.intake.archive import Budget, Part, UnsafeError, looked_into, parser_for
-from data_access.intake.cell_looks import COMMENTED, STRUCK, Runs
+from data_access.intake.cell_looks import COMMENTED, STRUCK, Runs, figures_said
 from data_access.intake.cell_marks import COLUMNS, ROWS, Marks
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, sheet
@@ -181,8 +181,8 @@ class _Book(Part):
             how = STRUCK
         if how:
             looks.setdefault(how, {})[place] = ""
-        if any(one.isdigit() for one in self._comment):
-            looks.setdefault(COMMENTED, {})[place] = self._comment
+        if said := figures_said(self._comment):
+            looks.setdefault(COMMENTED, {})[place] = said
 
     def _end_row(self) -> None:
         page = self.pages[-1]

@@ -20,6 +20,7 @@ from data_access.intake.cell_looks import (
     CellStyle,
     Comments,
     SharedTexts,
+    figures_said,
     looks_of_styles,
 )
 from data_access.intake.cell_marks import Cells, Marks, percent_styles, place
@@ -121,8 +122,8 @@ def _with_comments(marks: Marks, part: str, archive: zipfile.ZipFile, budget: Bu
             budget.feed(path, parser_for(said))
     found = {
         at: text
-        for reference, text in said.found.items()
-        if (at := place(reference)) and any(one.isdigit() for one in text)
+        for reference, comment in said.found.items()
+        if (at := place(reference)) and (text := figures_said(comment))
     }
     return marks._replace(looks={**marks.looks, COMMENTED: found}) if found else marks
 
