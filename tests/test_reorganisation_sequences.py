@@ -145,7 +145,7 @@ def state(store: Store) -> tuple[list[str], ...]:
 
 
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
