@@ -16,6 +16,8 @@ from data_access import account_store, sign_in_waits
 from data_access.store import connect
 from data_access.store.engine import transaction
 
+pytestmark = pytest.mark.slow
+
 ADD, CHANGE = words.TABS[1:]
 
 

@@ -23,6 +23,8 @@ from test_gate import ask
 from dashboard.serving import uploads
 from dashboard.serving.messages import taken
 
+pytestmark = pytest.mark.slow
+
 MEBI = 2**20
 
 

@@ -14,6 +14,8 @@ import serving
 
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 ROOT = serving.ROOT
 AUTH = '[auth]\nredirect_uri = "http://127.0.0.1/oauth2callback"\nclient_id = "a"\nclient_secret = "b"\nserver_metadata_url = "http://127.0.0.1:1/x"\n'
 

@@ -31,6 +31,8 @@ from dashboard.meeting import sealing
 from dashboard.plan import load_plan
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 THREE = tiny.units({"unit": "A", "name": "Sở A tỉnh Thử"}, {"unit": "B"}, {"unit": "C"})
 SCORES = tiny.results(
     ("A", "A", 2025, 60),

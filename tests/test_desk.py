@@ -16,6 +16,8 @@ from data_access import unsent
 from data_access.loading import Given, load_files
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 UNITS = (
     "unit,name,kind,block\nS1,Sở Một,Sở ban ngành,Khối 1\nS2,Sở Hai,Sở ban ngành,Khối 1\n".encode()
 )

@@ -15,6 +15,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard.meeting import seals
 from dashboard.ui.choices import EDITION
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[1]
 DAY = dt.date(2026, 1, 20)
 

@@ -13,6 +13,8 @@ from dashboard.exports.report.material import Extras, Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 
+pytestmark = pytest.mark.slow
+
 TODAY = dt.date(2026, 7, 1)
 PLACE = {"file": "a.xlsx", "sheet": "Danh sách", "cell": "B2"}
 TYPES = {

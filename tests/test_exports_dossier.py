@@ -26,6 +26,8 @@ from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import SealMark
 from dashboard.plan import load_plan
 
+pytestmark = pytest.mark.slow
+
 OWN, ABOVE = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Bằng khen của Thủ tướng Chính phủ"
 RULES = f"""
 [rewards]

@@ -31,6 +31,8 @@ from dashboard.wording.outcomes import change_words
 from data_access.loading import check_files, on_disk
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 FOREIGN = re.compile(
     r"văn hóa công sở|công chức|viên chức|\bUBND|ủy ban nhân dân|Bộ Nội vụ|Tỉnh ủy|HĐND"
     r"|toàn tỉnh|của tỉnh\b|cả tỉnh|hài lòng|mốc 90|(?-i:Minh Họa)|công sở",

@@ -18,6 +18,8 @@ from deploy.install.packages import command, pinned
 from deploy.install.progress import Progress
 from deploy.install.trimming import trim
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = {"folder": "/opt/x", "needed": 750, "python": "3.13.1", "machine": "Windows ARM64"}
 

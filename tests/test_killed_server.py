@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import offices
+import pytest
 import serving
 import sqlalchemy as sa
 from raw_page import RawPage, texts
@@ -23,6 +24,8 @@ from websockets.exceptions import WebSocketException
 
 from dashboard.plan import load_plan
 from data_access.store import Store, connect
+
+pytestmark = pytest.mark.slow
 
 MOMENTS = int(os.environ.get("KILLED_MOMENTS", "2"))
 LONGEST_WORK = 3 if MOMENTS < 10 else 12

@@ -10,6 +10,8 @@ import pytest
 from tests.oracle.compare import differences
 from tests.oracle.worlds import world
 
+pytestmark = pytest.mark.slow
+
 WORLDS = int(os.environ.get("ORACLE_WORLDS", "96"))
 AT_ONCE = 8
 

@@ -9,6 +9,7 @@ import datetime as dt
 import shutil
 
 import pandas as pd
+import pytest
 import tiny
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
@@ -21,6 +22,8 @@ from dashboard.plan import load_plan
 from data_access.store import Store, connect
 from data_access.unit_changes import Change, Known, NewUnit, rows_of
 from data_access.unit_lives import faults_left
+
+pytestmark = pytest.mark.slow
 
 YEARS = range(2019, 2026)
 START = {"A": "Cụm 1", "B": "Cụm 1", "C": "Cụm 1", "D": "Cụm 2", "E": "Cụm 2"}

@@ -15,6 +15,8 @@ from data_access.intake.unit_facts import Facts
 from data_access.scans import page_pictures
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 UNITS = "unit,name,kind,block\nXAB,Xã An Bình,Xã,Khối 1\nXBB,Xã Bình Minh,Xã,Khối 1\n".encode()
 REPORT = """BÁO CÁO
 Kết quả phong trào thi đua năm 2022

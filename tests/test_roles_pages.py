@@ -17,6 +17,8 @@ from dashboard.wording.role_words import NOTHING_PUBLISHED
 from data_access import account_store
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 PUBLISHED = (2021, 2022)
 TITLES = {name: title for pages in MENU.values() for name, title, _ in pages}
 

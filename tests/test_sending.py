@@ -13,6 +13,8 @@ from dashboard.plan import load_plan
 from data_access.loading import Given, load_files
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 UNITS = "unit,name,kind,block\nBTCTU,Sở Một,Sở ban ngành,Khối 1\nS2,Sở Hai,Sở ban ngành,Khối 1\n".encode()
 RESULTS = b"unit,criterion,year,value,stage\nBTCTU,TC1,2024,3.75,self\nS2,TC1,2024,3.5,self\n"
 OWN = b"unit,criterion,year,value,stage\nBTCTU,TC2,2024,4.25,self\n"

@@ -13,6 +13,8 @@ from data_access import backup, fingerprint
 from data_access.store import connect
 from data_access.store.versions import newest_version
 
+pytestmark = pytest.mark.slow
+
 KEPT = sorted((Path(__file__).parent / "files" / "stores").glob("*.sql"))
 
 
