@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import offices
+import pytest
 import serving
 from raw_page import RawPage, texts
 
@@ -12,6 +13,8 @@ from dashboard.plan import clock
 from dashboard.serving import backups
 from data_access import backup
 from data_access.store import connect
+
+pytestmark = pytest.mark.slow
 
 
 def test_after_a_failure_of_any_kind_the_next_look_makes_the_backup(sqlite_store, tmp_path):

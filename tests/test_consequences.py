@@ -11,6 +11,8 @@ from tiny import AS_OF, PLAN, assess, plan, records, results, units
 from dashboard.assessment.consequences import ASPECTS, consequences
 from dashboard.assessment.what_if import as_if
 
+pytestmark = pytest.mark.slow
+
 YEARS = (2021, 2022)
 KNOWN = records(
     units({"unit": "A"}, {"unit": "B"}, {"unit": "C"}),

@@ -22,6 +22,8 @@ from dashboard.ui.opened import ASKED
 from dashboard.views.choices_made import Choices
 from data_access.store import connect
 
+pytestmark = pytest.mark.slow
+
 YEAR, DAY = 2024, dt.date(2025, 1, 31)
 SEEN = Choices(YEAR)
 
