@@ -35,11 +35,14 @@ OF_AN_ACCOUNT = ("name", "person", "roles", "unit", "email", "made_at", "signed_
 
 
 class Held(NamedTuple):
-    """What is kept of a person. `accounts`: what they sign in with, without the password; `deeds`: their rows of the journal, newest first."""
+    """What is kept of a person. `accounts`: what they sign in with, without the password; `deeds`: their rows of the journal, newest first;
+    `unsent`: what is typed and not sent (account, form, fields, at); `sessions`: where they are signed in (at, expires, origin)."""
 
     names: frozenset[str]
     accounts: list[Mapping[str, Any]]
     deeds: pd.DataFrame
+    unsent: list[Mapping[str, Any]]
+    sessions: list[Mapping[str, Any]]
 
 
 class Erased(NamedTuple):
@@ -54,32 +57,44 @@ def held(store: Store, name: str) -> Held:
     """Everything kept of who bears this name or signs in with it. Errors: `AccountError` `person_unknown`."""
     with snapshot(store.engine) as connection:
         names, codes = _names_and_codes(connection, name)
-        columns = [accounts.c[column] for column in OF_AN_ACCOUNT]
-        signing = sa.select(*columns).where(accounts.c.name.in_(names))
         theirs = (journal.c.who, journal.c.account, journal.c.what)
-        chosen = sa.or_(*(column.in_({*names, *codes}) for column in theirs))
-        deeds = read_frame(
-            connection, sa.select(journal).where(chosen).order_by(journal.c.id.desc())
-        )
-        return Held(
-            frozenset(names), [dict(row) for row in connection.execute(signing).mappings()], deeds
-        )
+        deeds = sa.or_(*(column.in_({*names, *codes}) for column in theirs))
+        return _held(connection, names, deeds)
 
 
 def of_account(store: Store, name: str) -> Held:
-    """What is kept of one account alone: its row and what was done when signed in with it, nothing of somebody else of the same name. Errors: `AccountError` `person_unknown`."""
+    """What is kept of one account alone: what was done when signed in with it, nothing of somebody else of the same name. Errors: `AccountError` `person_unknown`."""
     with snapshot(store.engine) as connection:
-        columns = [accounts.c[column] for column in OF_AN_ACCOUNT]
-        signing = sa.select(*columns).where(accounts.c.name == name)
-        found: list[Mapping[str, Any]] = [
-            dict(row) for row in connection.execute(signing).mappings()
-        ]
-        if not found:
-            raise AccountError("person_unknown", name=name)
         codes = sa.select(persons.c.code).where(persons.c.name == name)
-        own = journal.c.account.in_(codes) | (journal.c.account == name)
-        deeds = read_frame(connection, sa.select(journal).where(own).order_by(journal.c.id.desc()))
-        return Held(frozenset({name}), found, deeds)
+        found = _held(
+            connection, {name}, journal.c.account.in_(codes) | (journal.c.account == name)
+        )
+    if not found.accounts:
+        raise AccountError("person_unknown", name=name)
+    return found
+
+
+def _held(connection: sa.Connection, names: Collection[str], deeds: sa.ColumnElement[bool]) -> Held:
+    """What stands under these names of accounts, and the rows of the journal that are theirs."""
+
+    def rows(*columns: sa.ColumnElement, where: sa.ColumnElement[bool]) -> list[Mapping[str, Any]]:
+        return [
+            dict(row) for row in connection.execute(sa.select(*columns).where(where)).mappings()
+        ]
+
+    own = sa.select(accounts.c.id).where(accounts.c.name.in_(names))
+    return Held(
+        frozenset(names),
+        rows(*(accounts.c[one] for one in OF_AN_ACCOUNT), where=accounts.c.name.in_(names)),
+        read_frame(connection, sa.select(journal).where(deeds).order_by(journal.c.id.desc())),
+        rows(*drafts.c, where=drafts.c.account.in_(names)),
+        rows(
+            sessions.c.at,
+            sessions.c.expires,
+            sessions.c.origin,
+            where=sessions.c.account_id.in_(own),
+        ),
+    )
 
 
 def correct(store: Store, name: str, right: str) -> None:

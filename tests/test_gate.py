@@ -17,7 +17,7 @@ from websockets.sync.client import connect as open_socket
 
 from dashboard.ui.frame import MENU
 from dashboard.wording import role_words as words
-from data_access import account_store
+from data_access import account_store, unsent
 
 pytestmark = pytest.mark.slow
 
@@ -251,13 +251,18 @@ def test_ones_own_data_are_shown_and_taken_away_and_nobody_elses(office):
     address, store, tokens = office
     twin = account_store.add(store, "trungten", "Đại biểu", frozenset({"member"}))
     account_store.sign_in(store, "trungten", twin)
+    unsent.keep(store, "member", "reply", {"text": "<b>gõ dở</b>"})
+    unsent.keep(store, "trungten", "reply", {"text": "của người khác"})
     path = address + "/tai-khoan/du-lieu"
     status, headers, body = ask(path, cookie=tokens["member"])
     assert status == 200 and headers["cache-control"] == "no-store"
     assert "argon2" in body and "trungten" not in body and "Đăng nhập" in body
+    assert "&lt;b&gt;gõ dở&lt;/b&gt;" in body and "của người khác" not in body
+    assert "Đang đăng nhập" in body
     status, headers, body = ask(path + "?tep=json", cookie=tokens["member"])
     told = json.loads(body)
     assert told["tài khoản"]["Tên đăng nhập"] == "member" and told["nhật ký"]
+    assert told["điều đã gõ mà chưa gửi"][0].endswith("<b>gõ dở</b>")
     assert "attachment" in headers["content-disposition"] and "trungten" not in body
     assert ask(path, cookie="", Accept="text/html")[1]["location"] == "/dang-nhap"
     first = f"dashboard_session={account_store.sign_in(store, 'trungten', twin)}"

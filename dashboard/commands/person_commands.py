@@ -47,6 +47,8 @@ def _show(asked: argparse.Namespace, opened: Store) -> None:
     found = person_data.held(opened, asked.name)
     print(words.HEAD.format(names=", ".join(sorted(found.names))))
     print(*([_account(one) for one in found.accounts] or [words.NO_ACCOUNT]), sep="\n")
+    if found.unsent:
+        print(words.UNSENT.format(count=formats.count(len(found.unsent))))
     print(words.DEEDS.format(count=formats.count(len(found.deeds))))
     for one in view.listed(found.deeds).itertuples(index=False):
         what = "" if formats.is_missing(one.what) else f": {one.what}"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import html
 import json
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote
 
+import pandas as pd
 from starlette.responses import Response
 
 from dashboard.serving import own_data_words as words
 from dashboard.views import journal as view
+from dashboard.views.journal_words import ORIGINS
 from dashboard.wording import role_words
 from dashboard.writing import formats
 from data_access.person_data import Held
@@ -22,12 +26,14 @@ def body(held: Held) -> str:
     facts = "".join(
         f"<dt>{label}</dt><dd>{html.escape(value)}</dd>" for label, value in _facts(held)
     )
+    unsent = "".join(f"<li>{html.escape(one)}</li>" for one in _unsent(held))
+    typed = f"<h2>{words.UNSENT}</h2><p class='small'>{words.UNSENT_SAID}</p><ul class='deeds' tabindex='0' aria-label='{words.UNSENT}'>{unsent}</ul>"
     rows = view.listed(held.deeds.head(MOST)).itertuples(index=False)
     deeds = "".join(f"<li>{html.escape(_deed(one))}</li>" for one in rows)
     count = formats.count(len(held.deeds))
     more = words.FIRST.format(most=MOST) if len(held.deeds) > MOST else ""
     return (
-        f"<h1>{words.TITLE}</h1><p>{words.SAID}</p><dl>{facts}</dl><h2>{words.DEEDS.format(count=count)}</h2><p class='small'>{words.DEEDS_SAID} {more}</p>"
+        f"<h1>{words.TITLE}</h1><p>{words.SAID}</p><dl>{facts}</dl>{typed if unsent else ''}<h2>{words.DEEDS.format(count=count)}</h2><p class='small'>{words.DEEDS_SAID} {more}</p>"
         f"<ul class='deeds' tabindex='0' aria-label='{words.LIST}'>{deeds}</ul><p><a class='button quiet' href='?tep=json' download>{words.TAKE}</a></p>"
         f"<p class='small'>{words.RIGHTS}</p><p><a href='/tai-khoan'>{words.BACK}</a></p>"
     )
@@ -38,6 +44,7 @@ def file(held: Held) -> Response:
     rows = view.listed(held.deeds).to_dict("records")
     told = {
         words.ACCOUNT: dict(_facts(held)),
+        words.UNSENT.lower(): _unsent(held),
         words.JOURNAL: [
             {words.AT: one["at"].isoformat()}
             | {label: _text(one[name]) for name, label in words.COLUMNS.items()}
@@ -68,6 +75,23 @@ def _facts(held: Held) -> list[tuple[str, str]]:
         (words.MADE, formats.date(one["made_at"])),
         (words.LAST, formats.date(last) if last else words.NEVER),
         (words.SECRET, words.HASHED),
+        (words.SESSIONS, "; ".join(_session(one) for one in held.sessions) or words.NONE),
+    ]
+
+
+def _session(one: Mapping[str, Any]) -> str:
+    since = view.local_moment(pd.Timestamp(one["at"], tz="UTC"))
+    return words.SESSION.format(since=since, place=ORIGINS.get(one["origin"], one["origin"]))
+
+
+def _unsent(held: Held) -> list[str]:
+    """What is typed and not sent, a line a form, in the person's own words."""
+    return [
+        words.TYPED.format(
+            at=view.local_moment(pd.Timestamp(one["at"], tz="UTC")),
+            text=" · ".join(one["fields"].values()),
+        )
+        for one in held.unsent
     ]
 
 

@@ -17,6 +17,7 @@ ACCOUNT = (
 )
 NO_ACCOUNT = "Không có tài khoản."
 UNIT, EMAIL, NEVER = "; đơn vị {unit}", "; thư điện tử {email}", "chưa lần nào"
+UNSENT = "{count} biểu mẫu đã gõ mà chưa gửi (chỉ người ấy đọc được, ở Tài khoản, Dữ liệu của tôi)."
 DEEDS = "{count} dòng nhật ký:"
 DEED = "{moment}  {deed}{what}  (từ {place})"
 CORRECTED = "Đã sửa họ tên thành “{right}” ở tài khoản và ở mọi việc đã ghi."
