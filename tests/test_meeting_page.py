@@ -23,15 +23,6 @@ pytestmark = pytest.mark.slow
 
 REASON = "Lý do chốt khi còn mục chưa đủ"
 READY, NAMING = "1. Đủ số liệu", "3. Nêu tên, giải trình"
-REWARDS = """
-[rewards]
-source = "thử"
-[[rewards.rules]]
-code = "cao"
-form = "Bằng khen"
-from_class = "tot"
-source = "thử"
-"""
 SEALING, FILES = "2. Chốt", "4. Đề xuất, hồ sơ"
 
 
@@ -231,7 +222,7 @@ def test_all_units_are_told_in_one_press_after_it_was_said_who(sample_copy, monk
 
 
 def test_a_decision_of_discipline_is_entered_and_lifted_on_the_page(opened, store):
-    store.save_plan(tiny.PLAN + REWARDS, "Lan")
+    store.save_plan(tiny.PLAN + tiny.REWARDS, "Lan")
     app = opened(FILES)
     assert "Trong 2 đơn vị của năm" in plain(app) and "Căn cứ: Luật Thi đua" in plain(app)
     app.session_state["hop_discipline_fold"] = True
@@ -250,7 +241,7 @@ def test_a_decision_of_discipline_is_entered_and_lifted_on_the_page(opened, stor
 
 
 def test_a_person_is_proposed_on_the_page_with_a_form_that_persons_may_bear(opened, store):
-    store.save_plan(tiny.PLAN + REWARDS, "Lan")
+    store.save_plan(tiny.PLAN + tiny.REWARDS, "Lan")
     app = opened(FILES)
     app.session_state["hop_nominees_fold"] = True
     app = app.run()

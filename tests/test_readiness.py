@@ -14,15 +14,6 @@ from dashboard.meeting.readiness_checks import CHECKS, Case
 from dashboard.meeting.readiness_words import CLEAR, MISSING, TITLES
 from dashboard.ui.frame import MENU
 
-REWARDS = """
-[rewards]
-source = "thử"
-[[rewards.rules]]
-code = "cao"
-form = "Bằng khen"
-from_class = "tot"
-source = "thử"
-"""
 ISSUER = '[issuer]\nbody = "UBND"\nsymbol = "UB"\nsigned_by = ["CT"]\ncopies = ["Lưu"]\n'
 LAW = (
     '[award_law.law]\nname = "Luật"\n[[award_law.decrees]]\nnumber = "{number}"\nfirst_year = 2019\n'
@@ -31,7 +22,7 @@ LAW = (
 WHOLE = tiny.PLAN.replace(
     "reports = [{year = 2022, due = 2022-12-15", "reports = [{year = 2025, due = 2025-12-15"
 )
-WHOLE += REWARDS + ISSUER + LAW.format(number="1/NĐ-CP")
+WHOLE += tiny.REWARDS + ISSUER + LAW.format(number="1/NĐ-CP")
 HEADS = pd.DataFrame({"unit": ["A", "B"], "year": [2025, 2025], "person": ["An", "Bình"]})
 CONCLUSIONS = pd.DataFrame(
     {"what": ["Niêm yết đủ."], "responsible": ["Sở A"], "state": ["open"], "due": [None]}
@@ -150,7 +141,7 @@ BOUND = {"comparator": ">="}
         (case(heads=HEADS.head(1)), {"heads": ("Đơn vị B",)}),
         (
             case(
-                plan=WHOLE.replace('bearers = ["collective"]', 'bearers = ["person"]').replace(REWARDS, ""),
+                plan=WHOLE.replace('bearers = ["collective"]', 'bearers = ["person"]').replace(tiny.REWARDS, ""),
                 awards=(("A", 2024, "Bằng khen", 3, 1), ("A", 2024, "Giấy khen", 3, 1), ("B", 2025, "Đề nghị tặng Cờ", 1, None)),
             ),
             {

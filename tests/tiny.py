@@ -42,6 +42,15 @@ milestones = [
 classes = [{code = "tot", name = "Tốt", min = 80, source = "thử"}, {code = "kha", name = "Khá", min = 65, source = "thử"}]
 reports = [{year = 2022, due = 2022-12-15, name = "Báo cáo năm", source = "thử"}]
 """
+REWARDS = """
+[rewards]
+source = "thử"
+[[rewards.rules]]
+code = "cao"
+form = "Bằng khen"
+from_class = "tot"
+source = "thử"
+"""
 
 
 @cache

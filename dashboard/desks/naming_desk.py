@@ -110,18 +110,7 @@ def _step(standing: Standing, flag: pd.Series, step: str, on: str, meeting: str,
     if mistakes:
         return desk_parts.note("Chưa ghi:", mistakes, tone="bad")
     with desk_parts.refusals():
-        meeting_store.enter(
-            "publications",
-            who=who,
-            unit=flag["unit"],
-            year=int(flag["year"]),
-            indicator=flag["indicator"],
-            rule=flag["rule"],
-            step=step,
-            on=day,
-            meeting=meeting or None,
-            reason=flag["reason"],
-        )
+        meeting_store.take_step(flag.to_dict(), step, day, meeting, who)
         drafts.forget("naming_form")
         desk_parts.told(
             words.STEPPED.format(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -114,6 +114,22 @@ def waive(milestone: Milestone, codes: Sequence[str], step: str, reason: str, wh
             step=step,
             reason=reason,
         )
+
+
+def take_step(flag: Mapping[Hashable, Any], step: str, on: dt.date, meeting: str, who: str) -> None:
+    """Enter a step of naming for a flag (a row of `publication.with_states`), with its sentence as it stands. Raises `StoreError`."""
+    enter(
+        "publications",
+        who=who,
+        unit=flag["unit"],
+        year=int(flag["year"]),
+        indicator=flag["indicator"],
+        rule=flag["rule"],
+        step=step,
+        on=on,
+        meeting=meeting or None,
+        reason=flag["reason"],
+    )
 
 
 def enter(table: str, **row: object) -> None:

@@ -8,9 +8,17 @@ from typing import Any
 import pandas as pd
 
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier.dossier_case import Case, Issued
+from dashboard.exports.dossier.dossier_case import Case
 from dashboard.exports.dossier.draft_papers import Draft, draft
-from dashboard.exports.paper.contents import Block, Heading, Office, Signature, Text, WrittenTable
+from dashboard.exports.paper.contents import (
+    Block,
+    Heading,
+    Issuer,
+    Office,
+    Signature,
+    Text,
+    WrittenTable,
+)
 from dashboard.exports.paper.written_tables import UPRIGHT, written_table
 from dashboard.views import profile_pictures
 from dashboard.views.good_examples import awards_by_year
@@ -69,10 +77,10 @@ def reports(case: Case) -> Iterator[Draft]:
         )
 
 
-def _own(case: Case, one: Any) -> Issued:
+def _own(case: Case, one: Any) -> Issuer:
     place = case.owner("BC").office.place
     office = Office(words.DOTS, one.name, place, f"BC-{words.DOTS}")
-    return Issued(
+    return Issuer(
         office, Signature(words.REPORT_SIGNED[0]), (words.CERTIFIED.capitalize(), "Lưu: VT")
     )
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.assessment import proposals
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.paper.contents import Office, Signature
+from dashboard.exports.paper.contents import Issuer, Office, Signature
 from dashboard.exports.paper.meeting_report import usual_issuer
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import movement
@@ -18,15 +18,6 @@ from dashboard.plan import IssuingOffice
 from dashboard.plan.award_law import AwardTitle
 from dashboard.views.commended import nominee_rows
 from dashboard.writing import formats
-
-
-@dataclass(frozen=True)
-class Issued:
-    """Who issues a document: office, signature, copies."""
-
-    office: Office
-    signature: Signature
-    copies: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -119,13 +110,13 @@ class Case:
         found = (one for one in self.pack.chapters if one.title == title)
         return next(found, Chapter(title, 2))
 
-    def owner(self, symbol: str) -> Issued:
+    def owner(self, symbol: str) -> Issuer:
         """The plan's owner, as it issues its reports, with the symbol of another kind of document (“QĐ-UBND”)."""
         usual = usual_issuer(self.pack)
         last = usual.office.symbol.rpartition("-")[2] if "-" in usual.office.symbol else ""
-        return Issued(_with(usual.office, symbol, last), usual.signature, usual.copies)
+        return Issuer(_with(usual.office, symbol, last), usual.signature, usual.copies)
 
-    def secretariat(self, symbol: str) -> Issued:
+    def secretariat(self, symbol: str) -> Issuer:
         """The standing body under the owner; without one the owner itself."""
         plan = self.material.standing.plan
         office: IssuingOffice | None = plan.secretariat
@@ -136,13 +127,13 @@ class Case:
         copies = tuple(one.replace("{owner}", plan.owner) for one in office.copies)
         made = Office(superior, office.body, office.place or usual.place, office.symbol)
         first = office.symbol.partition("-")[0]
-        return Issued(_with(made, symbol, first), Signature(office.signed_by), copies)
+        return Issuer(_with(made, symbol, first), Signature(office.signed_by), copies)
 
-    def council(self, symbol: str, signature: Signature) -> Issued:
+    def council(self, symbol: str, signature: Signature) -> Issuer:
         """The council of emulation and commendation."""
         usual = usual_issuer(self.pack).office
         office = Office(self.material.standing.plan.owner, words.COUNCIL, usual.place, "")
-        return Issued(_with(office, symbol, "HĐTĐKT"), signature, words.COUNCIL_COPIES)
+        return Issuer(_with(office, symbol, "HĐTĐKT"), signature, words.COUNCIL_COPIES)
 
 
 def _share(title: AwardTitle | None) -> str:

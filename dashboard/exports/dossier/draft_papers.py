@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier.dossier_case import Case, Issued
-from dashboard.exports.paper.contents import Annex, Block, Paper, Sheet
+from dashboard.exports.dossier.dossier_case import Case
+from dashboard.exports.paper.contents import Annex, Block, Issuer, Paper, Sheet
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Document:
 def draft(
     case: Case,
     code: str,
-    issued: Issued,
+    issued: Issuer,
     kind: str,
     subject: str,
     blocks: Iterable[Block],

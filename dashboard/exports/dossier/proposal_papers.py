@@ -8,13 +8,14 @@ from typing import Any
 from dashboard.exports.dossier import dossier_lists
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.dossier.deeds_of import deeds
-from dashboard.exports.dossier.dossier_case import Case, Issued
+from dashboard.exports.dossier.dossier_case import Case
 from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import (
     Annex,
     Block,
     Centred,
     Heading,
+    Issuer,
     Item,
     Signature,
     Text,
@@ -147,11 +148,11 @@ def _chair(case: Case) -> list[Block]:
     return [Centred(words.CHAIR_OF.format(owner=owner.upper())), Text(words.LOCAL_LAW)]
 
 
-def _decider(case: Case) -> Issued:
+def _decider(case: Case) -> Issuer:
     """The chair signs for himself, never on behalf of the whole committee."""
     usual = case.owner("QĐ")
     lines = [one for one in usual.signature.offices if not one.startswith(words.FOR_ALL)]
-    return Issued(usual.office, Signature(tuple(lines)), words.DECISION_COPIES)
+    return Issuer(usual.office, Signature(tuple(lines)), words.DECISION_COPIES)
 
 
 def _award(case: Case, form: str) -> str:
