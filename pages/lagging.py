@@ -1,5 +1,7 @@
 """Đơn vị chậm: one row a unit, gravest first; what units say of themselves stands apart."""
 
+from functools import partial
+
 from dashboard.ui import (
     behind_list,
     cards,
@@ -45,7 +47,8 @@ if lagging.flags:
         key="lagging_copy",
     )
     folded_table(lagging.flags, key="lagging_table")
-    if levels := kept(view.levels)(standing, chosen, level, rule, indicator):
+    levels = partial(kept(view.levels), standing, chosen, level, rule, indicator)
+    if levels():
         plots.show_folded(
             levels, key="lagging_levels", label=words.LEVELS_FOLD, on_click=choices.open_unit
         )
@@ -54,5 +57,4 @@ page_parts.heading(words.OWN_WORDS)
 page_parts.small(words.OWN_WORDS_NOTE)
 if own_words := kept(view.own_words)(standing, tables, chosen):
     plots.show(own_words, key="lagging_own_words")
-else:
-    page_parts.small(words.OWN_WORDS_NONE.format(year=chosen.year))
+page_parts.small("" if own_words else words.OWN_WORDS_NONE.format(year=chosen.year))

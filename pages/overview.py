@@ -1,10 +1,13 @@
 """Tổng quan: where the province stands, which way it goes, what to talk about."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.ui import choices, list_columns, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.views import overview as view
+from dashboard.views import unit_tiles
 from dashboard.wording import screen_words as words
 
 chosen = choices.current()
@@ -29,10 +32,9 @@ with left:
     plots.show(shown.status, key="overview_status", on_click=choices.open_block)
 with right:
     plots.show(shown.trend, key="overview_trend")
-if shown.map:
-    plots.show_folded(
-        shown.map, key="overview_map", label=words.MAP_FOLD, on_click=choices.open_unit
-    )
+if shown.has_map:
+    tiles = partial(kept(unit_tiles.tiles), standing, chosen)
+    plots.show_folded(tiles, key="overview_map", label=words.MAP_FOLD, on_click=choices.open_unit)
 page_parts.heading(words.CHANGES.format(year=chosen.year - 1))
 crossed = shown.crossed
 page_parts.small(crossed.sentence)

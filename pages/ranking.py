@@ -1,5 +1,7 @@
 """Xếp hạng: units of one block in order, how sure each place is, and why some have none."""
 
+from functools import partial
+
 from dashboard.ui import choices, linked_choice, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
@@ -20,8 +22,9 @@ ranking = kept(view.ranking)(standing, chosen, block)
 page_parts.answer(ranking.answer)
 page_parts.small(words.CLOSE)
 plots.show(ranking.picture, key="ranking_bars", on_click=choices.open_unit)
-if every := kept(unit_tiles.tiles)(standing, chosen):
-    plots.show_folded(every, key="ranking_map", label=words.MAP_FOLD, on_click=choices.open_unit)
+if unit_tiles.any_tiles(standing, chosen):
+    tiles = partial(kept(unit_tiles.tiles), standing, chosen)
+    plots.show_folded(tiles, key="ranking_map", label=words.MAP_FOLD, on_click=choices.open_unit)
 show_table(ranking.ranks, key="ranking_table", on_click=choices.open_unit)
 page_parts.small(ranking.period)
 if ranking.unranked:

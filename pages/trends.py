@@ -1,5 +1,7 @@
 """Xu hướng: any criterion, group or the total over the years; the province, blocks, chosen units; pace and what is still needed."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.ui import choices, linked_choice, page_parts, plots, stored
@@ -34,7 +36,8 @@ if trend.picture is None:
 opened = choices.stay_with_block if trend.shows_blocks else choices.open_unit
 plots.show(trend.picture, key="trend_lines", on_click=opened)
 page_parts.small(trend.notes)
-if strip := kept(unit_strip.strip)(standing, chosen, code, units):
+if unit_strip.any_years(standing, chosen, code):
+    strip = partial(kept(unit_strip.strip), standing, chosen, code, units)
     plots.show_folded(strip, key="trend_strip", label=words.STRIP_FOLD, on_click=choices.open_unit)
 if not units and not chosen.block:
     blocks = kept(view.side_by_side)(standing, chosen, code)

@@ -7,7 +7,7 @@ import tiny
 
 from dashboard.charts.year_strip import CHOSEN, DOTS, MIDDLES, TARGET, Strip, year_strip
 from dashboard.views.choices_made import Choices
-from dashboard.views.unit_strip import strip
+from dashboard.views.unit_strip import any_years, strip
 
 VALUES = pd.DataFrame(
     [
@@ -63,4 +63,5 @@ def test_each_year_says_from_where_to_where_its_blocks_reach_and_one_year_alone_
     assert [label for label, _ in made.frames] == ["2021", "2022"]
     assert made.frames[1][1] == "Năm 2022: mức giữa các khối từ 90,0 đến 100,0"
     assert made.title == "Khối cao nhất hơn khối thấp nhất 20,0 điểm năm 2021, 10,0 điểm năm 2022"
-    assert strip(standing, Choices(2022), "B", ()) is None
+    assert any_years(standing, Choices(2022), "A")
+    assert not any_years(standing, Choices(2022), "B")

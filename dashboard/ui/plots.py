@@ -77,10 +77,14 @@ def show(
 
 
 def show_folded(
-    picture: Picture, *, key: str, label: str, on_click: Callable[[str], None] | None = None
+    make: Callable[[], Picture],
+    *,
+    key: str,
+    label: str,
+    on_click: Callable[[str], None] | None = None,
 ) -> None:
-    """The same, folded under a label until it is asked for."""
-    page_parts.folded(lambda: show(picture, key=key, on_click=on_click), key=key, label=label)
+    """The same, folded under a label; the picture is made when somebody unfolds it."""
+    page_parts.folded(lambda: show(make(), key=key, on_click=on_click), key=key, label=label)
 
 
 def _tall(height: int, scroll: int | None, frames: Sequence) -> int:

@@ -45,7 +45,7 @@ class Overview:
     tiles: tuple[Tile, ...]
     status: Picture
     trend: Picture
-    map: Picture | None
+    has_map: bool
     crossed: Crossed
 
 
@@ -72,7 +72,7 @@ def overview(standing: Standing, choice: Choices) -> Overview:
         tuple(summary.tiles(standing, table)),
         _status(standing, choice, table),
         _trend(standing, lines),
-        unit_tiles.tiles(standing, choice),
+        unit_tiles.any_tiles(standing, choice),
         changes.crossed(standing, table),
     )
 

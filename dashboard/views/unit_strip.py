@@ -19,13 +19,15 @@ from dashboard.writing import formats
 from dashboard.writing.columns import Column
 
 
-def strip(standing: Standing, choice: Choices, code: str, units: tuple[str, ...]) -> Picture | None:
-    """The units in view by block and year, the chosen ones by their names; None where nothing is known, or of one year alone."""
+def any_years(standing: Standing, choice: Choices, code: str) -> bool:
+    """Whether the units in view are known in more than one year."""
+    return _known(standing, choice, code)[1]["year"].nunique() > 1
+
+
+def strip(standing: Standing, choice: Choices, code: str, units: tuple[str, ...]) -> Picture:
+    """The units in view by block and year, the chosen ones by their names; of more than one year (`any_years`)."""
     about = series.subject(standing.plan, code)
-    values = choice.of(series.unit_values(standing, code)).dropna(subset=["value"])
-    middles = series.middles(values, about, by=["block"])
-    if middles["year"].nunique() < 2:
-        return None
+    values, middles = _known(standing, choice, code)
     names = blocks.newest_first(middles)
     values = values[values["block"].isin(names) & values["year"].isin(middles["year"])]
     targets = _targets(standing, about, values)
@@ -38,6 +40,13 @@ def strip(standing: Standing, choice: Choices, code: str, units: tuple[str, ...]
     alt = said.ALT.format(subject=about.name.lower(), now=list(sentences.values())[-1])
     rows, columns = _listed(about, values, middles)
     return picture(figure, alt, source(standing.as_of), rows, columns)
+
+
+def _known(standing: Standing, choice: Choices, code: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The values of the units in view, and the middle of each block and year."""
+    values = choice.of(series.unit_values(standing, code)).dropna(subset=["value"])
+    about = series.subject(standing.plan, code)
+    return values, series.middles(values, about, by=["block"])
 
 
 def _listed(

@@ -19,11 +19,14 @@ from dashboard.writing.formats import count
 GRAVEST_FIRST = ("very_slow", "slow", "on_track", "near", "met", "ahead", "no_data", "not_assessed")
 
 
-def tiles(standing: Standing, choice: Choices) -> Picture | None:
-    """The units that are assessed in the year against a target, as tiles; None where none is set for anybody."""
+def any_tiles(standing: Standing, choice: Choices) -> bool:
+    """Whether anybody in view is assessed against a target in the year."""
+    return not _shown(standing, choice).empty
+
+
+def tiles(standing: Standing, choice: Choices) -> Picture:
+    """The units that are assessed in the year against a target, as tiles."""
     rows = in_order(standing, choice)
-    if rows.empty:
-        return None
     behind = int(rows["status"].isin(BEHIND).sum())
     finding = said.SOME_BEHIND if behind else said.NONE_BEHIND
     title = finding.format(behind=count(behind), units=count(len(rows), "đơn vị"))
@@ -44,8 +47,7 @@ def tiles(standing: Standing, choice: Choices) -> Picture | None:
 
 def in_order(standing: Standing, choice: Choices) -> pd.DataFrame:
     """unit, name, block, status, score, named of the units with a target: blocks as they stand in the plan's table, inside each the gravest first, then the lowest."""
-    table = choice.of(standing.table)
-    rows = called(standing, table[table["assessed"] & table["status"].notna()])
+    rows = called(standing, _shown(standing, choice))
     flags = standing.flags
     named = flags.loc[flags["level"] == "named", "unit"]
     rows = rows.assign(
@@ -57,3 +59,8 @@ def in_order(standing: Standing, choice: Choices) -> pd.DataFrame:
     )
     ordered = rows.sort_values(["place", "grave", "score"], kind="stable")
     return ordered[["unit", "name", "block", "status", "score", "named"]].reset_index(drop=True)
+
+
+def _shown(standing: Standing, choice: Choices) -> pd.DataFrame:
+    table = choice.of(standing.table)
+    return table[table["assessed"] & table["status"].notna()]
