@@ -78,7 +78,7 @@ def test_every_unit_is_proposed_or_has_one_reason_and_the_counts_add_up():
     assert reasons(case) == {"B": "beyond", "C": "below_class", "D": "behind"}
     assert commended.added_up(proposed) == (
         "Trong 4 đơn vị của năm: 1 được đề xuất; 1 đủ điều kiện, ngoài chỉ tiêu của khối; "
-        "2 không xét (1 chậm, dưới mốc, 1 kết quả chưa tới mức được đề xuất)."
+        "2 không xét (1 chậm hoặc dưới mốc, 1 kết quả chưa tới mức được đề xuất)."
     )
 
 
@@ -247,7 +247,7 @@ def test_persons_proposed_stand_beside_what_became_of_their_unit():
     )
     assert rows[["person", "name", "outcome"]].values.tolist() == [
         ["Trần Thị Bình", "Đơn vị A", "được đề xuất"],
-        ["Lê Văn Cường", "Đơn vị B", "chậm, dưới mốc"],
+        ["Lê Văn Cường", "Đơn vị B", "chậm hoặc dưới mốc"],
     ]
     table = commended.nominees_table(rows, "nguồn")
     assert [one.label for one in table.heads][:3] == ["Họ và tên", "Chức vụ", "Đơn vị"]

@@ -9,6 +9,7 @@ import pytest
 import tiny
 
 from dashboard.meeting import meeting_steps
+from dashboard.meeting.meeting_steps import steps
 from dashboard.meeting.readiness import as_rows, open_items, readiness, summary
 from dashboard.meeting.readiness_checks import CHECKS, Case
 from dashboard.meeting.readiness_words import CLEAR, MISSING, TITLES
@@ -225,3 +226,17 @@ def test_what_the_seal_and_the_batch_will_do_is_said_before():
     ]
     told = meeting_steps.naming_said(["Sở A", "Sở A", "Sở B"], "notified", 10, dt.date(2026, 1, 5))
     assert told.startswith("Sẽ ghi là đã báo cho 2 đơn vị: Sở A, Sở B.") and "15/1/2026" in told
+
+
+def test_the_last_step_is_done_once_conclusions_are_kept_whatever_became_of_them():
+    sealed = pd.DataFrame({"name": ["Họp"], "at": [pd.Timestamp("2026-01-15", tz="UTC")]})
+    nobody = pd.DataFrame({"state": []})
+    said = []
+    for states in ([], ["open", "done"], ["done"]):
+        last = steps((), sealed, nobody, pd.DataFrame({"state": states}))[-1]
+        said.append((last.said, last.done))
+    assert said == [
+        ("chưa ghi kết luận nào", False),
+        ("1 kết luận còn mở, kỳ họp sau mở đầu bằng các kết luận này", True),
+        ("mọi kết luận đã ghi đều đã xong", True),
+    ]

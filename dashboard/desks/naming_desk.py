@@ -47,7 +47,7 @@ def naming(standing: Standing, stated: pd.DataFrame) -> None:
                 view.named_rows(standing, stated, meeting_store.beside(standing)),
                 source,
                 opens="unit",
-            ),
+            ).without_empty_columns(),
             key="hop_named",
             on_click=choices.open_unit,
         )

@@ -36,15 +36,13 @@ def steps(
 ) -> tuple[Step, ...]:
     """The steps in order. In: readiness, the milestone's seals (newest first), `publication.with_states`, conclusions with their state now."""
     ready = not open_items(items)
-    sealed, naming = _sealed(own), _naming(stated)
-    still = int((conclusions["state"] == "open").sum())
-    told = words.OPEN.format(items=formats.count(still, "kết luận")) if still else words.NO_OPEN
+    sealed, naming, told = _sealed(own), _naming(stated), _concluded(conclusions)
     return (
         Step(words.TITLES[0], summary(items), ready),
         Step(words.TITLES[1], sealed, len(own) > 0),
         Step(words.TITLES[2], naming, not (stated["state"] != PUBLISHED).any()),
         Step(words.TITLES[3], words.FROM_SEAL if len(own) else words.FROM_LIVE, len(own) > 0),
-        Step(words.TITLES[4], told, len(own) > 0 and still > 0),
+        Step(words.TITLES[4], told, len(own) > 0 and len(conclusions) > 0),
     )
 
 
@@ -52,6 +50,13 @@ def _sealed(own: pd.DataFrame) -> str:
     for one in own.head(1).itertuples(index=False):
         return words.SEALED.format(name=one.name, day=formats.date(local(one.at)))
     return words.NOT_SEALED
+
+
+def _concluded(conclusions: pd.DataFrame) -> str:
+    still = int((conclusions["state"] == "open").sum())
+    if still:
+        return words.OPEN.format(items=formats.count(still, "kết luận"))
+    return words.ALL_CLOSED if len(conclusions) else words.NO_CONCLUSIONS
 
 
 def _naming(stated: pd.DataFrame) -> str:

@@ -16,9 +16,10 @@ NAMING = {
 }
 FROM_SEAL = "hồ sơ lập từ bản chốt gần nhất"
 FROM_LIVE = "chưa chốt: hồ sơ lập từ số liệu còn thay đổi"
-OPEN, NO_OPEN = (
+OPEN, ALL_CLOSED, NO_CONCLUSIONS = (
     "{items} còn mở, kỳ họp sau mở đầu bằng các kết luận này",
-    "chưa có kết luận nào còn mở",
+    "mọi kết luận đã ghi đều đã xong",
+    "chưa ghi kết luận nào",
 )
 
 READY_TITLE = "Số liệu đã đủ để chốt chưa"

@@ -102,7 +102,7 @@ COUNTED = {
     "beyond": "đủ điều kiện, ngoài chỉ tiêu của khối",
     "disciplined": "bị kỷ luật",
     "named": "bị nêu tên",
-    "behind": "chậm, dưới mốc",
+    "behind": "chậm hoặc dưới mốc",
     "falling": "giảm liên tục",
     "no_score": "chưa đủ kết quả của năm",
     "self_scored": "chưa thẩm định xong",
