@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.exports.report.pack import Chart
 
 Align = Literal["left", "center", "right"]
-SHORT_ROWS, SHORT_LETTERS = 16, 1200
+SHORT_ROWS, SHORT_LETTERS, SHORT_LINES = 16, 1200, 28
+LETTERS = 85  # of a line across an upright page, in a table's size
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,16 @@ class WrittenTable:
         return (
             len(self.rows) <= SHORT_ROWS
             and sum(len(text) for row in self.rows for text in row) <= SHORT_LETTERS
+            and sum(map(self._lines_of, self.rows)) <= SHORT_LINES
         )
+
+    def _lines_of(self, row: tuple[str, ...]) -> int:
+        """About how many lines the fullest cell of a row takes."""
+        if len(row) < len(self.columns):
+            return 1
+        whole = sum(one.width for one in self.columns)
+        rooms = (max(1.0, LETTERS * one.width / whole) for one in self.columns)
+        return max(math.ceil(len(text) / room) for text, room in zip(row, rooms, strict=True))
 
 
 @dataclass(frozen=True)
