@@ -222,9 +222,8 @@ def form_desk(
         units = recipients(members, unit_years, chosen)
         if not units:
             return page_parts.small(words.FORMS_NOBODY.format(year=chosen))
-        names = {ALL: words.FORMS_ALL.format(count=f"{len(units)} đơn vị")} | {
-            one.unit: one.name for one in units
-        }
+        every = {ALL: words.FORMS_ALL.format(count=f"{len(units)} đơn vị")}
+        names = (every if len(units) > 1 else {}) | {one.unit: one.name for one in units}
         which = st.selectbox(
             words.FORMS_FOR,
             list(names),

@@ -14,7 +14,7 @@ CRITERIA = {
         "Đạt", "share", help="Phần đạt được của điểm tối đa, hoặc tỷ lệ người, phiếu, hồ sơ"
     ),
     "weight": Column("Trọng số", "number", 0),
-    "source": Column("Nguồn", width="large"),
+    "source": Column("Nguồn", width="medium"),
 }
 REVISIONS = {
     "stage": "Chấm",
@@ -55,7 +55,7 @@ GROUPS = {
     "low": Column("Thấp nhất", "score"),
     "high": Column("Cao nhất", "score"),
 }
-YEAR, SOURCE = {"year": "Năm"}, {"source": Column("Nguồn", width="large")}
+YEAR, SOURCE = {"year": "Năm"}, {"source": Column("Nguồn", width="medium")}
 LISTS = {
     "reports": {"name": "Báo cáo"}
     | YEAR
