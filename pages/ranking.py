@@ -20,8 +20,8 @@ with page_parts.in_words("ranking"):
     )
 ranking = kept(view.ranking)(standing, chosen, block)
 page_parts.answer(ranking.answer)
-page_parts.small(words.CLOSE)
 plots.show(ranking.picture, key="ranking_bars", on_click=choices.open_unit)
+page_parts.small(words.CLOSE)
 if unit_tiles.any_tiles(standing, chosen):
     tiles = partial(kept(unit_tiles.tiles), standing, chosen)
     plots.show_folded(tiles, key="ranking_map", label=words.MAP_FOLD, on_click=choices.open_unit)
