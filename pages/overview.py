@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.ui import choices, list_columns, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.views import overview as view
-from dashboard.views import unit_tiles
+from dashboard.views import unit_map
 from dashboard.wording import screen_words as words
 
 chosen = choices.current()
@@ -33,8 +33,8 @@ with right:
 page_parts.tiles(shown.tiles)
 page_parts.small(shown.flags)
 if shown.has_map:
-    tiles = partial(kept(unit_tiles.tiles), standing, chosen)
-    plots.show_folded(tiles, key="overview_map", label=words.MAP_FOLD, on_click=choices.open_unit)
+    units = partial(kept(unit_map.entry), standing, stored.tables(), chosen)
+    plots.show_folded(units, key="overview_map", label=words.MAP_FOLD, on_click=choices.open_unit)
 page_parts.heading(words.CHANGES.format(year=chosen.year - 1))
 crossed = shown.crossed
 page_parts.small(crossed.sentence)

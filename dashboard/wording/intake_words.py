@@ -9,6 +9,7 @@ TABLES = {
     "units": "Danh sách đơn vị",
     "unit_years": "Khối và số người theo năm",
     "unit_heads": "Người đứng đầu theo năm",
+    "boundaries": "Ranh giới trên bản đồ",
     "aliases": "Tên gọi khác",
     "lineage": "Sáp nhập, chia tách",
     "filings": "Nộp báo cáo",
@@ -31,6 +32,7 @@ VALUES = {
 }
 FILINGS = {"annual": "Báo cáo năm", "review": "Báo cáo sơ kết", "final": "Báo cáo tổng kết"}
 
+SHAPE = "vùng {points} điểm"
 EMPTY = "Kho chưa có số liệu: hãy nhập danh sách đơn vị trước, rồi đến kết quả từng năm."
 STORED = "Kho đang có {imports} với {rows}; lần gần nhất: {who}, {at}."
 CHECKED = "Đã kiểm tra {files}: {parts}. Chưa lưu gì vào kho."
@@ -89,6 +91,11 @@ FORMATS = (
         "Các trang Văn bản, Khen thưởng, Kiểm tra, Điển hình, Tồn tại",
     ),
     ("Nộp báo cáo", "Mã đơn vị, Năm, Ngày nộp", "Loại báo cáo, Số văn bản, Ngày văn bản"),
+    (
+        "Ranh giới đơn vị (tệp GeoJSON), không bắt buộc",
+        "Mỗi đơn vị một vùng (Polygon hoặc MultiPolygon), thuộc tính “ma” ghi mã đơn vị; kinh độ, vĩ độ WGS 84",
+        "Có ranh giới thì trang Tổng quan, Xếp hạng, Hồ sơ đơn vị vẽ bản đồ; không có thì vẽ mỗi đơn vị một ô",
+    ),
     ("Chỉ số cấp tỉnh", "Tỉnh, Năm, Chỉ số, Điểm", "Điểm tối đa, Thứ hạng, Nguồn"),
 )
 FORMAT_NOTES = (
