@@ -17,10 +17,12 @@ standing = stored.standing(chosen.year)
 offered = kept(view.choosers)(standing)
 if offered.nobody:
     page_parts.nothing(offered.nobody)
-with st.container(horizontal=True, gap="small", key="trend_choices"):
+with page_parts.in_words("trend"):
     code = linked_choice.linked_choice(
         "xem_chi_tieu", linked_choice.by_code(offered.measures), label=words.MEASURE
     )
+framed = st.container(key="trend_frame", border=True)
+with framed:
     units = linked_choice.linked_choices(
         "xem_don_vi",
         linked_choice.by_code(offered.units),
@@ -28,13 +30,15 @@ with st.container(horizontal=True, gap="small", key="trend_choices"):
         max_selections=MOST_UNITS,
         select_all=False,
         placeholder=words.UNITS_HINT if offered.units else words.NO_UNITS,
+        label_visibility="collapsed",
     )
 trend = kept(view.trend)(standing, stored.tables(), chosen, code, units)
 page_parts.answer(trend.answer)
 if trend.picture is None:
     st.stop()
 opened = choices.stay_with_block if trend.shows_blocks else choices.open_unit
-plots.show(trend.picture, key="trend_lines", on_click=opened)
+with framed:
+    plots.show(trend.picture, key="trend_lines", on_click=opened)
 page_parts.small(trend.notes)
 if unit_strip.any_years(standing, chosen, code):
     strip = partial(kept(unit_strip.strip), standing, chosen, code, units)
