@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.ui import choices, linked_choice, page_parts, plots, stored
+from dashboard.ui import choices, linked_choice, page_parts, plots, stored, unit_choice
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import trends as view
@@ -23,15 +23,8 @@ with page_parts.in_words("trend"):
     )
 framed = st.container(key="trend_frame", border=True)
 with framed:
-    units = linked_choice.linked_choices(
-        "xem_don_vi",
-        linked_choice.by_code(offered.units),
-        label=words.UNITS,
-        max_selections=MOST_UNITS,
-        select_all=False,
-        placeholder=words.UNITS_HINT if offered.units else words.NO_UNITS,
-        label_visibility="collapsed",
-    )
+    hint = words.UNITS_HINT if offered.units else words.NO_UNITS
+    units = unit_choice.added(offered.units, MOST_UNITS, label=words.UNITS, hint=hint)
 trend = kept(view.trend)(standing, stored.tables(), chosen, code, units)
 page_parts.answer(trend.answer)
 if trend.picture is None:
