@@ -103,6 +103,7 @@ async function draw(state) {
     if (turn !== state.turn || !width) return;
     const { data: traces, layout } = figureOf(data.figure, { dark: onDark(node), narrow: width < NARROW, width, year: state.year });
     await Plotly.react(plot, traces, { ...layout, title: undefined }, CONFIG);
+    plot.querySelector(".plot-container").setAttribute("aria-hidden", "true"); // read as one picture by its alternative text, not as loose figures
     if (!state.listening) { listen(state); state.listening = true; }
     node.dataset.drawn = data.mark;
   } catch (error) {
@@ -141,6 +142,7 @@ function say(state) {
   more.querySelector("p").textContent = data.more;
   node.classList.add("said");
   plot.setAttribute("aria-label", data.alt);
+  node.setAttribute("aria-label", data.title);
   const walked = node.querySelector(".plot-walk");
   walked.textContent = data.clickable ? data.words.walkAndOpen : data.words.walk;
   walked.id ||= `walk-${(window.walks = (window.walks ?? 0) + 1)}`;
