@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.assessment.standing import Standing
-from dashboard.charts.trend_chart import Measure, alt_text, trend_lines
+from dashboard.charts.trend_chart import alt_text, trend_lines
+from dashboard.charts.trend_measure import Measure
 from dashboard.views import series
 from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject

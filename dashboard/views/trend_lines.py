@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
-from dashboard.charts.trend_chart import Asked
+from dashboard.charts.trend_measure import Asked
 from dashboard.views import series
 from dashboard.views.asked import ALL_KINDS, REGROUPED, asked_of
 from dashboard.views.series import Subject
