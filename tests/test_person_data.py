@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from dashboard.__main__ import main
 from dashboard.serving.backups import forget_who_is_gone
-from data_access import account_store, backup, fingerprint, person_data
+from data_access import account_store, backup, fingerprint, person_data, sign_in_sessions
 from data_access.office_tables import journal
 from data_access.store import Store, connect
 from data_access.store.errors import AccountError
@@ -25,7 +25,7 @@ def worked(store: Store) -> None:
     """Somebody with an account imports, enters, seals, saves a plan; another is the admin."""
     account_store.add(store, *ADMIN)
     first = account_store.add(store, LOGIN, PERSON, frozenset({"secretary"}), email="lan@x.vn")
-    account_store.sign_in(store, LOGIN, first)
+    sign_in_sessions.sign_in(store, LOGIN, first)
     own = store.acting(LOGIN, "machine")
     row = {"unit": "SNV", "criterion": "T1", "year": 2022, "stage": "self", "value": 7.0}
     own.save({"results": pd.DataFrame([row])}, file="a.csv", content=b"a", who=PERSON)

@@ -15,7 +15,7 @@ import pytest
 import serving
 import sqlalchemy as sa
 
-from data_access import account_store
+from data_access import account_store, sign_in_sessions
 from data_access.store import connect
 
 pytestmark = pytest.mark.slow
@@ -48,8 +48,8 @@ def front(sample_url, postgresql_server, tmp_path_factory):
             backup(source, folder / "sample.bak")
             restore(store, folder / "sample.bak")
             first = account_store.add(store, "lan", PERSON, frozenset({"secretary", "admin"}))
-            token = account_store.change_password(
-                store, account_store.sign_in(store, "lan", first), first, PASSWORD
+            token = sign_in_sessions.change_password(
+                store, sign_in_sessions.sign_in(store, "lan", first), first, PASSWORD
             )
         with fronting.fronted(
             folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET=secrets.token_hex()

@@ -26,7 +26,7 @@ from dashboard.serving.patience import bounded
 from dashboard.serving.uploads import OwnedUploads
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import account_store
+from data_access import account_store, sign_in_sessions
 from data_access.store import Store, StoreError, connect
 
 HANDED_ON = {persons.SESSION: "X-Dashboard-Session", persons.ORIGIN: "X-Dashboard-Origin"}
@@ -163,12 +163,12 @@ class Gate:
         )
 
 
-async def known_by(token: str | None) -> account_store.Account | None:
+async def known_by(token: str | None) -> sign_in_sessions.Account | None:
     """Whose session this is; being asked for keeps it from running out."""
-    known = await to_thread.run_sync(account_store.signed_in, opened(), token)
+    known = await to_thread.run_sync(sign_in_sessions.signed_in, opened(), token)
     if known is not None and token:
         try:
-            await to_thread.run_sync(account_store.keep, opened(), token, idle_limit())
+            await to_thread.run_sync(sign_in_sessions.keep, opened(), token, idle_limit())
         except StoreError as error:  # a store that only reads is still read by who is signed in
             LOG.warning(json.dumps({"message": "session not prolonged", "code": error.code}))
     return known
@@ -177,10 +177,12 @@ async def known_by(token: str | None) -> account_store.Account | None:
 def idle_limit() -> timedelta:
     """How long a session lasts without a press: DASHBOARD_IDLE_MINUTES, else an hour."""
     given = os.environ.get("DASHBOARD_IDLE_MINUTES", "")
-    return timedelta(minutes=int(given)) if given.isdigit() and int(given) else account_store.IDLE
+    return (
+        timedelta(minutes=int(given)) if given.isdigit() and int(given) else sign_in_sessions.IDLE
+    )
 
 
-def allowed(scope: Scope, known: account_store.Account, token: str) -> bool:
+def allowed(scope: Scope, known: sign_in_sessions.Account, token: str) -> bool:
     """Whether a file or an upload is this session's to ask for; pages and their data are asked of at the door of the store."""
     path = scope["path"]
     if path.startswith("/media/"):
@@ -230,7 +232,7 @@ def alone(scope: Scope, headers: Headers, origin: str) -> Response | None:
 
 
 async def elsewhere(
-    scope: Scope, connection: HTTPConnection, origin: str, known: account_store.Account | None
+    scope: Scope, connection: HTTPConnection, origin: str, known: sign_in_sessions.Account | None
 ) -> Response:
     """Where somebody goes who is not (wholly) signed in: to the page for it, with the way back; a program gets a plain no."""
     if (

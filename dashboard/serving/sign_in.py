@@ -28,7 +28,7 @@ from dashboard.serving import sign_in_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
 from dashboard.writing import theme
-from data_access import account_store, person_data
+from data_access import person_data, sign_in_sessions
 from data_access.store import AccountError, Store
 
 COOKIE, NEXT = "dashboard_session", "dashboard_next"
@@ -41,7 +41,9 @@ MOST_BYTES = 20_000
 HASHING = CapacityLimiter(2)  # each check of a password takes 64 MB
 
 
-async def answer(request: Request, store: Store, known: account_store.Account | None) -> Response:
+async def answer(
+    request: Request, store: Store, known: sign_in_sessions.Account | None
+) -> Response:
     """The page asked for, or what became of a form. `store` acts for who is signed in."""
     path, posted = request.url.path, request.method == "POST"
     if posted and (
@@ -84,12 +86,14 @@ def movement_of(store: Store) -> str:
     return load_plan(kept.body if kept else Path(path or sample_data.PLAN)).short_name
 
 
-async def _sign_in(request: Request, store: Store, known: account_store.Account | None) -> Response:
+async def _sign_in(
+    request: Request, store: Store, known: sign_in_sessions.Account | None
+) -> Response:
     form = await request.form(max_fields=8)
     following = safe_next(str(form.get("tiep", "")))
     try:
         token = await to_thread.run_sync(
-            account_store.sign_in,
+            sign_in_sessions.sign_in,
             store,
             str(form.get("ten", "")),
             str(form.get("mat_khau", "")),
@@ -102,7 +106,7 @@ async def _sign_in(request: Request, store: Store, known: account_store.Account 
     return with_session(RedirectResponse(following, 303), request, token)
 
 
-async def _change(request: Request, store: Store, known: account_store.Account) -> Response:
+async def _change(request: Request, store: Store, known: sign_in_sessions.Account) -> Response:
     form = await request.form(max_fields=8)
     old, new, again = (str(form.get(name, "")) for name in ("cu", "moi", "lai"))
     following = safe_next(str(form.get("tiep", "")))
@@ -110,7 +114,12 @@ async def _change(request: Request, store: Store, known: account_store.Account) 
         return page(words.ACCOUNT, account_page(known, following, words.NOT_ALIKE), 400)
     try:
         token = await to_thread.run_sync(
-            account_store.change_password, store, request.cookies[COOKIE], old, new, limiter=HASHING
+            sign_in_sessions.change_password,
+            store,
+            request.cookies[COOKIE],
+            old,
+            new,
+            limiter=HASHING,
         )
     except AccountError as error:
         return page(
@@ -121,7 +130,7 @@ async def _change(request: Request, store: Store, known: account_store.Account) 
     return with_session(RedirectResponse(following, 303), request, token)
 
 
-async def _own_data(request: Request, store: Store, known: account_store.Account) -> Response:
+async def _own_data(request: Request, store: Store, known: sign_in_sessions.Account) -> Response:
     """What is kept of who is signed in, for them alone; first they choose their password."""
     if known.must_change:
         return RedirectResponse(ACCOUNT, 303)
@@ -131,7 +140,7 @@ async def _own_data(request: Request, store: Store, known: account_store.Account
 
 
 async def _signed_out(request: Request, store: Store) -> Response:
-    await to_thread.run_sync(account_store.sign_out, store, request.cookies.get(COOKIE, ""))
+    await to_thread.run_sync(sign_in_sessions.sign_out, store, request.cookies.get(COOKIE, ""))
     response = RedirectResponse(SIGN_IN, 303)
     response.delete_cookie(COOKIE)
     return response
@@ -169,7 +178,7 @@ def from_provider(connection: HTTPConnection, store: Store) -> Response | None:
     try:
         if not told.get("email") or told.get("email_verified") is False:
             raise AccountError("email_unknown", email=told.get("email") or "—")
-        token = account_store.sign_in_by_email(store, told["email"])
+        token = sign_in_sessions.sign_in_by_email(store, told["email"])
         response: Response = with_session(
             RedirectResponse(safe_next(unquote(connection.cookies.get(NEXT, "/"))), 303),
             connection,
@@ -198,7 +207,7 @@ def with_session(response: Response, connection: HTTPConnection, token: str) -> 
     response.set_cookie(
         COOKIE,
         token,
-        max_age=int(account_store.SESSION.total_seconds()),
+        max_age=int(sign_in_sessions.SESSION.total_seconds()),
         httponly=True,
         samesite="lax",
         secure=_is_secure(connection),
@@ -258,7 +267,7 @@ def sign_in_form(movement: str, following: str, refusal: str = "", name: str = "
     )
 
 
-def account_page(known: account_store.Account, following: str, refusal: str = "") -> str:
+def account_page(known: sign_in_sessions.Account, following: str, refusal: str = "") -> str:
     """Who is signed in, the form for a new password, which leads on to where they were going, and the way out."""
     about = f"<p><b>{html.escape(known.person)}</b> ({html.escape(known.name)}) · {role_words.roles(known.roles)}</p>"
     first = (
