@@ -15,11 +15,11 @@ from data_access.passwords import (
     sha256,
 )
 from data_access.store import Store, person_codes
+from data_access.store.change_rows import now
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.journal_rows import note
 from data_access.store.live_rows import read_frame
-from data_access.store.saving import now
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+")

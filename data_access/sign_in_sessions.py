@@ -20,10 +20,10 @@ from data_access.passwords import (
     sha256,
 )
 from data_access.store import Store
+from data_access.store.change_rows import now
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.journal_rows import note
-from data_access.store.saving import now
 
 SESSION, IDLE = timedelta(hours=12), timedelta(hours=1)  # from sign-in; since the last press
 

@@ -12,7 +12,7 @@ from data_access import account_store, passwords, sign_in_sessions
 from data_access.office_tables import accounts as account_table
 from data_access.office_tables import sessions
 from data_access.store import AccountError
-from data_access.store.saving import now
+from data_access.store.change_rows import now
 
 SECRETARY = frozenset({"secretary"})
 NEW = "mot cau de nho"

@@ -14,8 +14,8 @@ from dashboard.wording import account_words as words
 from dashboard.wording import role_words
 from data_access import account_store, sign_in_sessions, sign_in_waits
 from data_access.store import connect
+from data_access.store.change_rows import now
 from data_access.store.engine import transaction
-from data_access.store.saving import now
 
 pytestmark = pytest.mark.slow
 

@@ -54,7 +54,8 @@ uvicorn.run(Starlette(routes=[Route("/.well-known/openid-configuration", metadat
 @pytest.fixture(scope="module")
 def province(sample_url, tmp_path_factory):
     """The server's address, its store, and `be(claims)`, which says who sits before the provider."""
-    from data_access.backup import backup, restore
+    from data_access.backup import backup
+    from data_access.restoring import restore
 
     folder = tmp_path_factory.mktemp("provider")
     at, here = serving.free_port(), serving.free_port()

@@ -28,7 +28,8 @@ CHANGED = f"unit,criterion,year,stage,value\n{CODE},TC1,2025,appraised,{{points}
 @pytest.fixture(scope="module")
 def front(sample_url, postgresql_server, tmp_path_factory):
     """nginx and both servers on the sample data, with an account that may do everything: `front.cookie`."""
-    from data_access.backup import backup, restore
+    from data_access.backup import backup
+    from data_access.restoring import restore
 
     if fronting.NGINX is None:
         stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip

@@ -12,7 +12,7 @@ from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import plan_for, store
-from dashboard.exports.letters import usual_sender
+from dashboard.exports.letter_occasion import usual_sender
 from dashboard.plan import Plan, ReportDeadline, clock
 from dashboard.views import filing_board
 from dashboard.wording import mail_words as words

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.access.permissions import ROLES, UNIT, fault_in_roles
-from dashboard.serving import sign_in
+from dashboard.serving import sign_in_pages
 from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.views import accounts as view
 from dashboard.views.profile import labels
@@ -52,7 +52,7 @@ def add(known: pd.DataFrame) -> None:
         )
         by_provider = (
             st.checkbox(words.FIELD_PROVIDER, key=f"{mark}_provider")
-            if sign_in.has_provider()
+            if sign_in_pages.has_provider()
             else False
         )
         roles, unit = _roles(mark, frozenset() if len(known) else frozenset({"admin"}), None)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Standing
-from dashboard.exports import letter_words, letters
+from dashboard.exports import letter_occasion, letter_words, letters
 from dashboard.exports.forms import form_words
 from dashboard.exports.forms.unit_forms import (
     recipients,
@@ -17,7 +17,7 @@ from dashboard.exports.forms.unit_forms import (
     template_name,
     templates_zip,
 )
-from dashboard.exports.letters import Occasion, Sender
+from dashboard.exports.letter_occasion import Occasion, Sender
 from dashboard.exports.media_types import EXCEL, WORD, ZIP
 from dashboard.exports.paper.contents import Office, Signature
 from dashboard.exports.paper.official import as_word
@@ -146,7 +146,7 @@ def _offer_letter(occasion: Occasion, sender: Sender, units: Sequence[Urged], wh
 
 def _sender(plan: Plan) -> Sender:
     """Who issues and signs: the usual one, each part open to change; what was changed is kept like a draft."""
-    usual = letters.usual_sender(plan)
+    usual = letter_occasion.usual_sender(plan)
     drafts.take_up(SENDER, SENDER_FIELDS)
     with st.popover(words.FRAME, key="letter_frame"):
         page_parts.small(words.FRAME_NOTE)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.assessment.standing import Standing
 from dashboard.desks import template_desk
-from dashboard.exports import pack_files
+from dashboard.exports import pack_files, packing
 from dashboard.exports.media_types import EXCEL, PDF, POWERPOINT, WORD, ZIP
 from dashboard.exports.report.order import outline, seal_line
 from dashboard.exports.report.pack import SealMark
@@ -42,7 +42,7 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     if not number and not standing.table["assessed"].any():
         return page_parts.small(words.NOBODY.format(year=standing.year))
     until = _until(own, number) if number else None
-    mark = pack_files.mark_of(stored.edition_numbered(number)) if number else SealMark("")
+    mark = packing.mark_of(stored.edition_numbered(number)) if number else SealMark("")
     annexes = st.selectbox(
         words.ANNEXES,
         words.ANNEX_CHOICES,

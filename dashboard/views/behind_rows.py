@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.access.publication import Beside
+from dashboard.access.beside_flags import Beside
 from dashboard.assessment.rules import LEVEL_ORDER, RULES
 from dashboard.assessment.rules.rule import CERTAINTIES
 from dashboard.assessment.standing import Standing

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from dashboard.access.beside_flags import Beside
 from dashboard.access.edition import AS_THEY_ARE
-from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, Beside, words_by_flag
+from dashboard.access.publication import DRAFT, KEY, PUBLISHED, WAITING, words_by_flag
 from dashboard.assessment.rules import LEVELS, NAMES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan, clock

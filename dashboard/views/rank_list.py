@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.assessment.standing import REVIEWS, Standing
+from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import tally
+from dashboard.assessment.with_results import REVIEWS
 from dashboard.views.summary import (
     BEHIND,
     DONE,

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from data_access.schema import files
 from data_access.store import (
+    change_rows,
     journal_rows,
     live_rows,
     meetings,
@@ -18,6 +19,7 @@ from data_access.store import (
     proof,
     revision_rows,
     saving,
+    seal_rows,
     upgrading,
     word_templates,
 )
@@ -71,7 +73,7 @@ class Store:
     def last_change(self) -> int:
         """The number of the last change (import, undo, redo, plan, emptying, restore); 0 in a new store."""
         with snapshot(self.engine) as connection:
-            return saving.last_change(connection)
+            return change_rows.last_change(connection)
 
     def load(self, table: str, as_of: date | None = None) -> pd.DataFrame:
         """The live rows of a table: its key and columns, revision, import_id, file, sheet, cell.
@@ -107,7 +109,7 @@ class Store:
                 }
                 for names in (live_rows.ASSESSED, lists)
             )
-            return saving.last_change(connection), records, others
+            return change_rows.last_change(connection), records, others
 
     def history(self, table: str, key: Mapping[str, Any]) -> pd.DataFrame:
         """Every revision of the rows with this key (or part of one), newest first, with live, at, who, imported (the
@@ -182,7 +184,7 @@ class Store:
     ) -> None:
         """Let an import count no longer: of each of its keys the revision before it is live again. `seen`: as in `save`."""
         with self._writing() as connection:
-            saving.refuse_if_moved(connection, seen)
+            change_rows.refuse_if_moved(connection, seen)
             revision_rows.set_undone(connection, int(import_id), True, who, why)
 
     def redo(
@@ -190,7 +192,7 @@ class Store:
     ) -> None:
         """Let an undone import count again. `seen`: as in `save`."""
         with self._writing() as connection:
-            saving.refuse_if_moved(connection, seen)
+            change_rows.refuse_if_moved(connection, seen)
             revision_rows.set_undone(connection, int(import_id), False, who, why)
 
     def save_plan(
@@ -217,17 +219,17 @@ class Store:
     def seal(self, content: bytes, fingerprint: str, **about: Any) -> int:
         """Keep sealed figures for good and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change, plan_version."""
         with self._writing() as connection:
-            return meetings.save_seal(connection, content, fingerprint, about)
+            return seal_rows.save_seal(connection, content, fingerprint, about)
 
     def seals(self) -> pd.DataFrame:
         """One row a seal, newest first, without content: id, at (UTC), who, name, milestone, year, as_of, note, illustrative, change, fingerprint, plan_version, journal_link, link."""
         with snapshot(self.engine) as connection:
-            return meetings.all_seals(connection)
+            return seal_rows.all_seals(connection)
 
-    def load_seal(self, seal_id: int) -> meetings.Seal:
+    def load_seal(self, seal_id: int) -> seal_rows.Seal:
         """A seal with its content. Errors: `SealError` if there is none of that number."""
         with snapshot(self.engine) as connection:
-            return meetings.load_seal(connection, seal_id)
+            return seal_rows.load_seal(connection, seal_id)
 
     def enter(self, table: str, **row: Any) -> int:
         """Add a row to a table of `meeting_tables.ENTERED` and give its number; rows are never changed. Errors: `SealError`."""

@@ -10,7 +10,7 @@ from dashboard.deck.agenda import Item
 from dashboard.deck.kinds.slide import Slide, by_year, capital, short, slide_of
 from dashboard.deck.pictures import Bar, Bars, Cover, Line
 from dashboard.exports.report import report_words as pack_words
-from dashboard.exports.report.chapters import figures_chapter, work
+from dashboard.exports.report.chapters import middles, surveyed, work
 from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import movement
@@ -82,7 +82,7 @@ def _apart(own: int) -> str:
 
 
 def trend(material: Material, item: Item) -> Slide | None:
-    chart = figures_chapter.middles_chart(material)
+    chart = middles.middles_chart(material)
     said = [f"{one.name}: {by_year(chart, one)}." for one in chart.series]
     return slide_of(material, item, chart.title, Line(chart), said) if chart.series else None
 
@@ -93,53 +93,51 @@ def blocks(material: Material, item: Item) -> Slide | None:
         return None
     if not summary.has_target(table):
         return _block_scores(material, item)
+    found = _shares(table)
+    ends = [
+        found.index[(found["share"] - edge).abs() < 1e-9]
+        for edge in (found["share"].max(), found["share"].min())
+    ]
+    half = words.BLOCKS_HALF.format(part=int((found["share"] >= 0.5).sum()), whole=len(found))
+    message = _best_and_worst(found, ends, half)
+    together = material.standing.plan.whole_name
+    spoken_of = {names[0] for names in ends} if message != half else {together}
+    rows = [
+        _block_bar(block, row, "strong" if block in spoken_of else "plain")
+        for block, row in [(together, _whole(found)), *found.iterrows()]
+    ]
+    heard = summary.status_title(material.standing.table) + "."
+    sentences = [first_sentence(material.standing), heard]
+    return slide_of(material, item, message, Bars(tuple(rows)), sentences)
+
+
+def _shares(table: pd.DataFrame) -> pd.DataFrame:
+    """One row a block, the best first: how many are done (`sum`) of how many (`size`), the `share`, and those done by their own scores (`own`)."""
     found = (
         table.assign(done=table["status"].isin(summary.DONE))
         .groupby("block", sort=False)["done"]
         .agg(["sum", "size"])
     )
-    found = found.assign(
+    return found.assign(
         share=found["sum"] / found["size"], own=summary.done_by_own_scores(table)
     ).sort_values("share", ascending=False, kind="stable")
-    ends = [
-        found.index[(found["share"] - edge).abs() < 1e-9]
-        for edge in (found["share"].max(), found["share"].min())
-    ]
+
+
+def _best_and_worst(found: pd.DataFrame, ends: list[pd.Index], half: str) -> str:
+    """The best and the worst block by name, where each stands alone; else in how many blocks half of the units are done."""
     single = [
         f"{names[0]} ({found.at[names[0], 'sum']}/{found.at[names[0], 'size']})"
         for names in ends
         if len(names) == 1
     ]
-    half = words.BLOCKS_HALF.format(part=int((found["share"] >= 0.5).sum()), whole=len(found))
-    message = (
-        short(words.BLOCKS_BOTH.format(best=single[0], worst=single[1]), half)
-        if len(single) == 2 and len(found) > 1
-        else half
-    )
-    whole = pd.Series(
-        {
-            "sum": found["sum"].sum(),
-            "size": found["size"].sum(),
-            "share": found["sum"].sum() / found["size"].sum(),
-            "own": found["own"].sum(),
-        }
-    )
-    together = material.standing.plan.whole_name
-    spoken_of = {names[0] for names in ends} if message != half else {together}
-    rows = [
-        _block_bar(block, row, "strong" if block in spoken_of else "plain")
-        for block, row in [(together, whole), *found.iterrows()]
-    ]
-    return slide_of(
-        material,
-        item,
-        message,
-        Bars(tuple(rows)),
-        [
-            first_sentence(material.standing),
-            summary.status_title(material.standing.table) + ".",
-        ],
-    )
+    if len(single) != 2 or len(found) < 2:
+        return half
+    return short(words.BLOCKS_BOTH.format(best=single[0], worst=single[1]), half)
+
+
+def _whole(found: pd.DataFrame) -> pd.Series:
+    done, size = found["sum"].sum(), found["size"].sum()
+    return pd.Series({"sum": done, "size": size, "share": done / size, "own": found["own"].sum()})
 
 
 def _block_bar(name: str, row: pd.Series, look: str) -> Bar:
@@ -178,7 +176,7 @@ def _block_scores(material: Material, item: Item) -> Slide | None:
 
 def satisfaction(material: Material, item: Item) -> Slide | None:
     standing = material.standing
-    chart = figures_chapter.survey_chart(material) if standing.plan.survey else None
+    chart = surveyed.survey_chart(material) if standing.plan.survey else None
     if chart is None:
         return None
     rows = survey_view.surveyed(standing, standing.table, standing.plan.survey.code)
@@ -195,7 +193,7 @@ def satisfaction(material: Material, item: Item) -> Slide | None:
 
 
 def groups(material: Material, item: Item) -> Slide | None:
-    chart = figures_chapter.groups_chart(material)
+    chart = middles.groups_chart(material)
     if chart is None:
         return None
     values = sorted(
@@ -218,7 +216,7 @@ def groups(material: Material, item: Item) -> Slide | None:
         chart.title,
         Bars(rows),
         [
-            figures_chapter.by_group(material).sentences[0] if len(rows) > 1 else "",
+            middles.by_group(material).sentences[0] if len(rows) > 1 else "",
             "Mức giữa của các đơn vị, tính theo % điểm tối đa của nhóm.",
         ],
     )

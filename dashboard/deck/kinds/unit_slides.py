@@ -116,6 +116,23 @@ def units(material: Material, item: Item) -> Slide | None:
 
 
 def _one_unit(material: Material, item: Item, one) -> Slide:
+    aim = aim_of(pd.DataFrame([one._asdict()]))
+    chart = _own_line(material, one, aim)
+    name = hall_name(one.name, material.standing.plan.province)
+    score = formats.points(one.score, verdict_against=one.target)
+    full = brief = words.UNIT.format(name=name, score=score)
+    last = score
+    if aim:
+        status = theme.STATUS[one.status].word
+        full = words.UNIT_TARGET.format(name=name, score=score, status=status, target=aim[1])
+        last = f"{score}, {status}"
+    heard = [f"{row.name}: {by_year(chart, row)}." for row in chart.series]
+    sentences = [f"{one.name}, {one.block}.", *heard]
+    return slide_of(material, item, short(full, brief, last), Line(chart), sentences)
+
+
+def _own_line(material: Material, one, aim) -> Chart:
+    """The unit's score over the years, a line of its own after each change of how it is worked out."""
     standing = material.standing
     years = [year for year in standing.plan.years if year <= standing.year]
     own = standing.scores[
@@ -129,8 +146,7 @@ def _one_unit(material: Material, item: Item, one) -> Slide:
         )
         for place, run in enumerate(runs)
     )
-    aim = aim_of(pd.DataFrame([one._asdict()]))
-    chart = Chart(
+    return Chart(
         one.name,
         "line",
         tuple(map(str, years)),
@@ -139,29 +155,6 @@ def _one_unit(material: Material, item: Item, one) -> Slide:
         material.source,
         target=aim[0] * 100 if aim else None,
         target_name=aim[1] if aim else "",
-    )
-    score = formats.points(one.score, verdict_against=one.target)
-    full = (
-        words.UNIT_TARGET.format(
-            name=hall_name(one.name, standing.plan.province),
-            score=score,
-            status=theme.STATUS[one.status].word,
-            target=aim[1],
-        )
-        if aim
-        else words.UNIT.format(name=hall_name(one.name, standing.plan.province), score=score)
-    )
-    brief = f"{score}, {theme.STATUS[one.status].word}" if aim else score
-    return slide_of(
-        material,
-        item,
-        short(
-            full,
-            words.UNIT.format(name=hall_name(one.name, standing.plan.province), score=score),
-            brief,
-        ),
-        Line(chart),
-        [f"{one.name}, {one.block}.", *(f"{row.name}: {by_year(chart, row)}." for row in rows)],
     )
 
 

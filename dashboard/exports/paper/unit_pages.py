@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from dashboard.access.publication import Beside
+from dashboard.access.beside_flags import Beside
 from dashboard.assessment.rules import LEVELS
 from dashboard.assessment.standing import Standing
 from dashboard.exports.paper.single_pages import Page

@@ -10,13 +10,9 @@ from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.achieved import achieved, newly_below
 from dashboard.exports.report.chapters.named_units import named_rows, named_table
 from dashboard.exports.report.chapters.own_faults import kinds_table, own_faults, own_quotes
-from dashboard.exports.report.material import (
-    Material,
-    few,
-    said,
-    sheet,
-)
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chapter, Said
+from dashboard.exports.report.short_steps import few, said, sheet
 from dashboard.views import limitations, summary
 from dashboard.views.unit_names import short_names
 from dashboard.writing import formats

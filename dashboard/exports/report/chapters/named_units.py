@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.exports.report import prose_words as prose
-from dashboard.exports.report.chapters.watch import told_flags
+from dashboard.exports.report.chapters.told_flags import told_flags
 from dashboard.exports.report.material import (
     BLOCK,
     UNIT,
