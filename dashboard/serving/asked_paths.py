@@ -19,7 +19,7 @@ from data_access import sign_in_sessions
 
 HOMES = {"/tong-quan": "overview", "/phan-cua-don-vi": "own"}
 UPLOADS = "/_stcore/upload_file/"
-UPLOADERS = ("import", "change_plan", "change_units")
+UPLOADERS = ("import", "change_plan", "change_units", "reply")
 LARGEST_UPLOAD, LARGEST_FORM = 52 * 2**20, 20_000  # bytes of a body, counted as they come
 UPLOAD_WITHIN, FORM_WITHIN = 600.0, 30.0  # seconds for the whole of it
 
