@@ -50,27 +50,7 @@ def _new_form(names: dict[str, str]) -> None:
     typed = meeting_store.fresh_ones("conclusion_due", "conclusion_what", "conclusion_responsible")
     with drafts.form("conclusion_form", {"conclusion_meeting": "conclusion_meeting", **typed}):
         with st.container(horizontal=True, gap="small"):
-            meeting = st.text_input(
-                words.MEETING,
-                key="conclusion_meeting",
-                max_chars=desk_parts.REASON_LIMIT,
-                placeholder="Ví dụ: Họp tổng kết",
-                autocomplete="off",
-            ).strip()
-            agreed = st.text_input(
-                words.AGREED_ON,
-                formats.date(clock.today()),
-                key="conclusion_on",
-                max_chars=20,
-                autocomplete="off",
-            )
-            due = st.text_input(
-                words.DUE,
-                key=meeting_store.fresh("conclusion_due"),
-                max_chars=20,
-                placeholder="Ví dụ: 31/3/2026",
-                autocomplete="off",
-            ).strip()
+            meeting, agreed, due = _meeting_and_days()
         unit = st.selectbox(
             words.UNIT,
             list(names),
@@ -94,6 +74,32 @@ def _new_form(names: dict[str, str]) -> None:
         pressed = st.form_submit_button(words.NEW_BUTTON, type="primary", key="conclusion_save")
     if pressed:
         _add(meeting, agreed, due, unit, what, responsible, who)
+
+
+def _meeting_and_days() -> tuple[str, str, str]:
+    """As typed: the meeting, the day on which it was agreed, the day until which it is due."""
+    meeting = st.text_input(
+        words.MEETING,
+        key="conclusion_meeting",
+        max_chars=desk_parts.REASON_LIMIT,
+        placeholder="Ví dụ: Họp tổng kết",
+        autocomplete="off",
+    ).strip()
+    agreed = st.text_input(
+        words.AGREED_ON,
+        formats.date(clock.today()),
+        key="conclusion_on",
+        max_chars=20,
+        autocomplete="off",
+    )
+    due = st.text_input(
+        words.DUE,
+        key=meeting_store.fresh("conclusion_due"),
+        max_chars=20,
+        placeholder="Ví dụ: 31/3/2026",
+        autocomplete="off",
+    ).strip()
+    return meeting, agreed, due
 
 
 def _add(

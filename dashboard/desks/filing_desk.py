@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 import pandas as pd
@@ -11,6 +12,7 @@ from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Standing
 from dashboard.exports import letter_occasion, letter_words, letters
 from dashboard.exports.forms import form_words
+from dashboard.exports.forms.form_sheets import Recipient, Stage
 from dashboard.exports.forms.unit_forms import (
     recipients,
     template,
@@ -49,14 +51,8 @@ def letter_desk(
         if units
     }
     if not states:
-        return page_parts.small(
-            " ".join(
-                [
-                    words.LETTERS_NONE,
-                    *(filing_board.left_out(board, state) for state in words.TO_STATE),
-                ]
-            ).strip()
-        )
+        left_out = (filing_board.left_out(board, state) for state in words.TO_STATE)
+        return page_parts.small(" ".join([words.LETTERS_NONE, *left_out]).strip())
     page_parts.small(words.LETTERS_WHY)
     days = filing_board.reply_days(standing.as_of)
     with st.container(
@@ -65,30 +61,26 @@ def letter_desk(
         state = states[st.selectbox(words.WHOM, list(states), key="letter_whom", filter_mode=None)]
         units = people[state]
         which = _which(units)
-        reply_by = days[
-            st.selectbox(
-                words.REPLY_BY,
-                list(days),
-                index=filing_board.usual_reply(days, standing.as_of),
-                key="letter_reply",
-                filter_mode=None,
-                disabled=state == "late",
-            )
-        ]
+        reply_by = _reply_by(days, standing.as_of, state)
         sender = _sender(standing.plan)
-    occasion = Occasion(
-        standing.plan,
-        deadline,
-        standing.as_of,
-        reply_by,
-        letter_words.SAMPLE if illustrative else "",
-    )
+    mark = letter_words.SAMPLE if illustrative else ""
+    occasion = Occasion(standing.plan, deadline, standing.as_of, reply_by, mark)
     _offer_letter(occasion, sender, units, which)
-    for note in (
-        filing_board.left_out(board, state),
-        filing_board.to_check(board) if state == "missing" else "",
-    ):
-        page_parts.small(note)
+    page_parts.small(filing_board.left_out(board, state))
+    page_parts.small(filing_board.to_check(board) if state == "missing" else "")
+
+
+def _reply_by(days: dict[str, dt.date], as_of: dt.date, state: str) -> dt.date:
+    """The day until which an answer is asked for; a report that came late needs none."""
+    label = st.selectbox(
+        words.REPLY_BY,
+        list(days),
+        index=filing_board.usual_reply(days, as_of),
+        key="letter_reply",
+        filter_mode=None,
+        disabled=state == "late",
+    )
+    return days[label]
 
 
 def _which(units: Sequence[Urged]) -> str:
@@ -222,46 +214,41 @@ def form_desk(
         units = recipients(members, unit_years, chosen)
         if not units:
             return page_parts.small(words.FORMS_NOBODY.format(year=chosen))
-        every = {ALL: words.FORMS_ALL.format(count=f"{len(units)} đơn vị")}
-        names = (every if len(units) > 1 else {}) | {one.unit: one.name for one in units}
-        which = st.selectbox(
-            words.FORMS_FOR,
-            list(names),
-            format_func=names.__getitem__,
-            key=f"form_unit_{chosen}",
-            filter_mode="contains",
-        )
+        which = _whose_form(units, chosen)
         stages = {text: code for code, text in words.BY.items()}
         stage = stages[
             st.selectbox(words.FORMS_BY, list(stages), key="form_stage", filter_mode=None)
         ]
     if which == ALL:
-        name = (
-            entry_name(form_words.FILE, chosen, *([] if stage == "self" else ["tham-dinh"]))
-            + ".zip"
-        )
-        st.download_button(
-            words.MAKE_FORMS,
-            desk_parts.printed(
-                name, lambda: templates_zip(plan, units, chosen, stage), "make_template"
-            ),
-            name,
-            ZIP,
-            key="form_zip",
-            on_click="ignore",
-        )
-    else:
-        one = next(one for one in units if one.unit == which)
-        st.download_button(
-            words.MAKE_FORM,
-            desk_parts.printed(
-                template_name(which, chosen, stage),
-                lambda: template(plan, one, chosen, stage),
-                "make_template",
-                which,
-            ),
-            template_name(which, chosen, stage),
-            EXCEL,
-            key="form_one",
-            on_click="ignore",
-        )
+        return _offer_forms(plan, units, chosen, stage)
+    return _offer_form(plan, next(one for one in units if one.unit == which), chosen, stage)
+
+
+def _whose_form(units: list[Recipient], year: int) -> str:
+    """The code of the unit that is chosen, or `ALL`."""
+    every = {ALL: words.FORMS_ALL.format(count=f"{len(units)} đơn vị")}
+    names = (every if len(units) > 1 else {}) | {one.unit: one.name for one in units}
+    return st.selectbox(
+        words.FORMS_FOR,
+        list(names),
+        format_func=names.__getitem__,
+        key=f"form_unit_{year}",
+        filter_mode="contains",
+    )
+
+
+def _offer_forms(plan: Plan, units: list[Recipient], year: int, stage: Stage) -> None:
+    parts = [] if stage == "self" else ["tham-dinh"]
+    name = entry_name(form_words.FILE, year, *parts) + ".zip"
+    made = desk_parts.printed(
+        name, lambda: templates_zip(plan, units, year, stage), "make_template"
+    )
+    st.download_button(words.MAKE_FORMS, made, name, ZIP, key="form_zip", on_click="ignore")
+
+
+def _offer_form(plan: Plan, one: Recipient, year: int, stage: Stage) -> None:
+    name = template_name(one.unit, year, stage)
+    made = desk_parts.printed(
+        name, lambda: template(plan, one, year, stage), "make_template", one.unit
+    )
+    st.download_button(words.MAKE_FORM, made, name, EXCEL, key="form_one", on_click="ignore")

@@ -61,11 +61,8 @@ def show(plan: Plan) -> None:
     )
     st.html(f"<dl class='facts'>{facts}</dl>")
     page_parts.heading("Mốc và chỉ tiêu")
-    show_table(
-        Table("Mốc và chỉ tiêu", MILESTONES, view.milestone_rows(plan)),
-        key="plan_milestones",
-        downloads=False,
-    )
+    milestones = Table("Mốc và chỉ tiêu", MILESTONES, view.milestone_rows(plan))
+    show_table(milestones, key="plan_milestones", downloads=False)
     page_parts.heading("Tiêu chí")
     show_table(
         Table("Tiêu chí của kế hoạch", CRITERIA, view.criteria_rows(plan)), key="plan_criteria"
@@ -75,11 +72,8 @@ def show(plan: Plan) -> None:
         Table("Mức xếp loại", CLASSES, view.class_rows(plan)), key="plan_classes", downloads=False
     )
     page_parts.heading("Hạn nộp báo cáo")
-    show_table(
-        Table("Hạn nộp báo cáo", DEADLINES, view.deadline_rows(plan)),
-        key="plan_deadlines",
-        downloads=False,
-    )
+    deadlines = Table("Hạn nộp báo cáo", DEADLINES, view.deadline_rows(plan))
+    show_table(deadlines, key="plan_deadlines", downloads=False)
     page_parts.heading("Tham số của cách tính")
     show_table(
         Table("Tham số của cách tính", view.LIMIT_COLUMNS, view.limit_rows(plan)),

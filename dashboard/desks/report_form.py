@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.desks import report_files
 from dashboard.desks.report_files import Report
@@ -154,17 +155,13 @@ def _table(
     form = forms[mark]
     if opened:  # coming back to a report: the table is laid out as it was left
         form = Form(form.edited, form.edited, form.times + 1)
-    above = (
-        st.container()
-    )  # the table stands over its button: the first rows are in sight on a small screen
+    # the table stands over its button: the first rows are in sight on a small screen
+    above = st.container()
     if shown.empty:
         page_parts.small(words.NONE_OF_KIND)
     elif st.button(words.ALL, key=f"report_all_{mark}"):
-        form = Form(
-            form.edited.assign(accepted=form.edited["accepted"] | form.edited["sure"]),
-            form.edited,
-            form.times + 1,
-        )
+        both = form.edited["accepted"] | form.edited["sure"]
+        form = Form(form.edited.assign(accepted=both), form.edited, form.times + 1)
     laid = report_files.with_pictures(report, form.laid)
     settings = _settings(kind, plan, pictured="picture" in laid)
     edited = above.data_editor(
@@ -217,15 +214,8 @@ def _settings(kind: str, plan: Plan, *, pictured: bool) -> dict:
     return settings
 
 
-def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
-    """What the person says about the filing of this report; None if it is not to be noted."""
-    if not st.checkbox(words.FILING, key=f"report_filing_{report.sha256}", persist_state="session"):
-        return None
-    kind, paper, mark = report.found["kind"], report.found["report"], report.sha256
-    if kind == "part":
-        desk_parts.note(words.FILING_PART)
-    columns = st.columns([5, 4, 3, 3])
-    chosen = columns[0].selectbox(
+def _filing_kind(place: DeltaGenerator, kind: str | None, mark: str) -> str | None:
+    return place.selectbox(
         words.FILING_KIND,
         list(FILINGS),
         index=list(FILINGS).index(kind) if kind in FILINGS else None,
@@ -235,6 +225,17 @@ def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
         filter_mode=None,
         persist_state="session",
     )
+
+
+def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
+    """What the person says about the filing of this report; None if it is not to be noted."""
+    if not st.checkbox(words.FILING, key=f"report_filing_{report.sha256}", persist_state="session"):
+        return None
+    kind, paper, mark = report.found["kind"], report.found["report"], report.sha256
+    if kind == "part":
+        desk_parts.note(words.FILING_PART)
+    columns = st.columns([5, 4, 3, 3])
+    chosen = _filing_kind(columns[0], kind, mark)
     live = _live_filing(unit, year, chosen)
     dated = "" if paper["date"] is None else formats.date(pd.Timestamp(paper["date"]))
     number = columns[1].text_input(

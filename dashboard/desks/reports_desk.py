@@ -230,18 +230,13 @@ def _offer_saving(
         words.KEPT_BESIDE.format(kind=words.KINDS[kind], items=number)
         for kind, number in beside.items()
     ]
-    seen, st.session_state[SEEN] = (
-        st.session_state.get(SEEN, stored.last_change()),
-        stored.last_change(),
-    )
+    now = stored.last_change()
+    seen, st.session_state[SEEN] = st.session_state.get(SEEN, now), now
     living = acceptance.living_words(stored.table("units"), case.unit, case.year)
     replaced = replaced_lines(
         case.plan, stored.store().compare(whole), whole, stored.table("results")
     )
-    desk_parts.note(
-        words.WOULD.format(name=name, items=said),
-        [*living, *replaced, *others],
-    )
+    desk_parts.note(words.WOULD.format(name=name, items=said), [*living, *replaced, *others])
     who = desk_parts.who()
     with st.container(horizontal=True):
         saving, trying = (
@@ -253,15 +248,9 @@ def _offer_saving(
     elif saving and not who:
         desk_parts.note(intake_words.WHO_MISSING, tone="bad")
     elif saving:
-        _save(
-            report,
-            whole,
-            who,
-            words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said),
-            words.SAVED.format(name=name, items=said),
-            corrected,
-            seen,
-        )
+        note = words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said)
+        done = words.SAVED.format(name=name, items=said)
+        _save(report, whole, who, note, done, corrected, seen)
 
 
 def _effect(case: acceptance.Case, tables: acceptance.Tables) -> None:

@@ -132,17 +132,7 @@ def dispute(plan: Plan, unit: str) -> None:
         _take_back(before, "dispute", "name")
 
 
-def _form(unit: str, offered: dict, results: pd.DataFrame, before: pd.DataFrame) -> None:
-    chosen = st.selectbox(
-        words.FIGURE,
-        list(offered),
-        index=None,
-        format_func=offered.__getitem__,
-        placeholder=words.CHOOSE,
-        key=meeting_store.fresh("dispute_figure"),
-    )
-    if chosen is None:
-        return
+def _wanted_and_why() -> tuple[str, str]:
     wanted = st.text_input(
         words.WANTED,
         key=meeting_store.fresh("dispute_wanted"),
@@ -156,6 +146,21 @@ def _form(unit: str, offered: dict, results: pd.DataFrame, before: pd.DataFrame)
         max_chars=TEXT_LIMIT,
         placeholder=words.WHY_HINT,
     )
+    return wanted or "", text or ""
+
+
+def _form(unit: str, offered: dict, results: pd.DataFrame, before: pd.DataFrame) -> None:
+    chosen = st.selectbox(
+        words.FIGURE,
+        list(offered),
+        index=None,
+        format_func=offered.__getitem__,
+        placeholder=words.CHOOSE,
+        key=meeting_store.fresh("dispute_figure"),
+    )
+    if chosen is None:
+        return
+    wanted, text = _wanted_and_why()
     file = st.file_uploader(
         words.EVIDENCE, key=meeting_store.fresh("dispute_file"), max_upload_size=FILE_MB
     )
@@ -163,7 +168,7 @@ def _form(unit: str, offered: dict, results: pd.DataFrame, before: pd.DataFrame)
     if not st.button(words.DISPUTE_BUTTON, key="dispute_send", type="primary"):
         return
     keyed = pd.Series({"unit": unit, **dict(zip(view.KEY[1:], chosen, strict=True))})
-    if missing := _missing(keyed, wanted or "", text or "", before):
+    if missing := _missing(keyed, wanted, text, before):
         desk_parts.note(words.DISPUTE, missing, tone="bad")
         return
     _done(

@@ -103,13 +103,9 @@ def by_file(plan: Plan) -> None:
     reading = read(name, file.getvalue(), loading.facts_of(stored.store(), plan.as_data()))
     others = [intake_words.TABLES[name] for name in reading.tables if name not in TABLES]
     tables = unit_changes.completed(reading.tables, known(plan))
-    missing = [
-        words.problem(code, fields)
-        for code, fields in (
-            *unit_changes.undocumented(reading.tables),
-            *unit_changes.faults_of(tables, known(plan)),
-        )
-    ]
+    undocumented = unit_changes.undocumented(reading.tables)
+    faults = unit_changes.faults_of(tables, known(plan))
+    missing = [words.problem(code, fields) for code, fields in (*undocumented, *faults)]
     if reading.has_errors or missing:
         desk_parts.note(
             words.NOT_MADE,
@@ -117,20 +113,12 @@ def by_file(plan: Plan) -> None:
             tone="bad",
         )
     elif others or not reading.tables:
-        desk_parts.note(
-            words.WITH_OTHERS.format(tables=", ".join(others)) if others else words.NOT_UNITS,
-            tone="bad",
-        )
+        told = words.WITH_OTHERS.format(tables=", ".join(others)) if others else words.NOT_UNITS
+        desk_parts.note(told, tone="bad")
     else:
         if st.button(words.TRY, key="units_file_try"):
             title = words.FILE_TITLE.format(file=name)
-            _prepare(
-                tables,
-                title,
-                title,
-                name,
-                file.getvalue(),
-            )
+            _prepare(tables, title, title, name, file.getvalue())
         _show()
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -27,6 +28,7 @@ ROW = [
     "note",
 ]
 _ANSWERS = {word: float(value) for value, word in ANSWERS.items()}
+FIGURES = ("value", "out_of", "very", "very_included")
 
 
 class Entered(NamedTuple):
@@ -86,52 +88,34 @@ def _text(value: object) -> str:
     return "" if formats.is_missing(value) else str(value).strip()
 
 
+def _kept(row: Any, names: Sequence[str]) -> dict[str, Any]:
+    """These values of a row, None for what is missing."""
+    values = {name: getattr(row, name) for name in names}
+    return {name: None if formats.is_missing(one) else one for name, one in values.items()}
+
+
 def _row(
     criterion: Criterion, own: Any, before: Any, text: str, note: str, *, touched: bool
 ) -> dict[str, Any]:
     """The columns of a row for what stands in the cell. Raises `MistakeError` with its sentence."""
-    plain = {
-        "value": None,
-        "out_of": None,
-        "very": None,
-        "very_included": None,
-        "comparator": "=",
-        "note": note or None,
-    }
+    plain = {**dict.fromkeys(FIGURES), "comparator": "=", "note": note or None}
     if not text:
         return {**plain, "state": "withdrawn"}
     if text.lower() == words.NOT_APPLICABLE:
         return {**plain, "state": "not_applicable"}
     if not touched:
-        kept = {
-            name: getattr(before, name)
-            for name in ("value", "out_of", "very", "very_included", "comparator")
-        }
-        return {
-            **plain,
-            **{name: None if formats.is_missing(one) else one for name, one in kept.items()},
-            "state": "ok",
-        }
+        return {**plain, **_kept(before, (*FIGURES, "comparator")), "state": "ok"}
     value = typed_value(criterion, text)
     most = maximum(criterion, own, before)
     check_value(criterion, value, most)
     if not criterion.is_rate:
         return {**plain, "value": value, "state": "ok"}
     source = before if before is not None and not formats.is_missing(before.out_of) else own
-    counts = {
-        name: None if formats.is_missing(getattr(source, name)) else getattr(source, name)
-        for name in ("very", "very_included")
-    }
-    if (
-        counts["very"] is not None
-        and counts["very_included"] is not False
-        and value < counts["very"]
-    ):
-        raise MistakeError(
-            words.BELOW_VERY.format(
-                criterion=criterion.label, value=text, very=formats.count(counts["very"])
-            )
-        )
+    counts = _kept(source, ("very", "very_included"))
+    very = counts["very"]
+    if very is not None and counts["very_included"] is not False and value < very:
+        told = {"criterion": criterion.label, "value": text, "very": formats.count(very)}
+        raise MistakeError(words.BELOW_VERY.format(**told))
     return {**plain, **counts, "value": value, "out_of": most, "state": "ok"}
 
 
