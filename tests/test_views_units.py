@@ -8,7 +8,7 @@ from tiny import AS_OF, assess, plan, records, results, units
 from dashboard.assessment.what_if import as_if
 from dashboard.views import units as view
 from dashboard.views import units_words as words
-from data_access.unit_changes import CODES
+from data_access.unit_change import CODES
 
 LINEAGE = pd.DataFrame(
     [

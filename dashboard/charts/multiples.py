@@ -18,7 +18,8 @@ from dashboard.charts.canvas import (
 from dashboard.charts.line_marks import cut
 from dashboard.charts.panel_layout import Panels, across, aim, axis_of, laid_out
 from dashboard.writing import theme
-from dashboard.writing.formats import count, delta_words, moved
+from dashboard.writing.differences import delta_words, moved
+from dashboard.writing.formats import count
 
 WIDE, NARROW = 4, 2  # panels in a row
 

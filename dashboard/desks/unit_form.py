@@ -13,7 +13,7 @@ from dashboard.ui import drafts
 from dashboard.views import units_words as words
 from dashboard.views.profile import labels
 from data_access.intake.cell_dates import parse_day
-from data_access.unit_changes import DATED, NEEDS_NEW, NEEDS_UNITS, Change, NewUnit
+from data_access.unit_change import DATED, NEEDS_NEW, NEEDS_UNITS, Change, NewUnit
 
 TYPED = ("unit", "name", "short_name", "staff")
 KIND = "units_kind"

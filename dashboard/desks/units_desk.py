@@ -26,7 +26,7 @@ from dashboard.wording.sources import ON_SCREEN
 from dashboard.writing import formats
 from dashboard.writing.columns import filled
 from dashboard.writing.table_model import Table
-from data_access import loading, unit_changes, unit_lives
+from data_access import loading, unit_change, unit_changes, unit_lives
 from data_access.intake.sheet_reading import read
 from data_access.reorganisation import HEADS, WAYS, is_reorganisation, read_reorganisation
 
@@ -47,10 +47,10 @@ class Pending(NamedTuple):
     draft: str
 
 
-def known(plan: Plan) -> unit_changes.Known:
+def known(plan: Plan) -> unit_change.Known:
     """What a change is checked against."""
     rows = (stored.table_now(name) for name in ("lineage", "unit_years"))
-    return unit_changes.Known(
+    return unit_change.Known(
         stored.table_now("units"), stored.table_now("aliases"), plan.years, *rows
     )
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from dashboard.reading.figure_fits import fits
-from dashboard.reading.figure_pairs import in_brackets, is_share_of, shares_topic
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.indicator import Indicator, Reader
-from dashboard.reading.measured import measured_topics
+from dashboard.reading.measured_spans import ranged, what_is_measured
 from dashboard.reading.measured_words import widened
 from dashboard.reading.outline import Passage
 from dashboard.reading.owners import owners
@@ -20,7 +17,6 @@ from dashboard.reading.subjects import said_year, subject_of
 from dashboard.reading.topics import Mention, Topic, mentions
 from dashboard.reading.years import is_ahead, year_after, years_in_row
 
-_WHERE = re.compile(r"(?<!\w)(?:cho|tại|ở|đối với)\s+$")
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
 
 
@@ -91,9 +87,9 @@ def _in_sentence(
         return
     own_figures = _without_columns(folded, own_figures)
     named = mentions(folded, passage.start, passage.end, reader.topics)
-    row = _ranged(folded, own_figures)
+    row = ranged(folded, own_figures)
     in_row = years_in_row(folded, passage, row)
-    measured = _measured(folded, passage, row, named, over)
+    measured = what_is_measured(folded, passage, row, named, over)
     others = owners(source, passage, row, reader.own, reader.level)
     _of_lists(row, measured, others)
     for number, figure in enumerate(row):
@@ -129,70 +125,6 @@ def _without_columns(folded: str, row: list[Figure]) -> list[Figure]:
         for figure, before, after in zip(row, [False, *blank], [*blank, False], strict=True)
         if not (before or after)
     ]
-
-
-def _measured(
-    folded: str, passage: Passage, row: list[Figure], named: list[Mention], over: list[Mention]
-) -> dict[Figure, list[Mention]]:
-    """What each figure of a sentence measures; read from the end, since a figure may share the words after the next one."""
-    measured: dict[Figure, list[Mention]] = {}
-    for number in reversed(range(len(row))):
-        figure, rest = row[number], row[number + 1 :]
-        stop = next(
-            (other.lead for other in rest if not in_brackets(folded, figure, other)), passage.end
-        )
-        measured[figure] = measured_topics(folded, passage, figure, stop, named, over)
-        if rest and not measured[figure] and shares_topic(folded, figure, rest[0]):
-            measured[figure] = measured[rest[0]]
-    for count, share in zip(row, row[1:], strict=False):
-        if measured[count] and is_share_of(folded, count, share):
-            measured[share] = measured[count]
-        elif (
-            measured[count]
-            and not measured[share]
-            and share.out_of is not None
-            and in_brackets(folded, count, share)
-        ):
-            measured[share] = measured[count]
-        elif measured[share] == measured[count] and _says_where(
-            folded, count, share, measured[count]
-        ):
-            measured[share] = []
-    return measured
-
-
-def _says_where(folded: str, count: Figure, place: Figure, topics: list[Mention]) -> bool:
-    """“06 cuộc kiểm tra tại 9 xã”, “19 máy tính cho 27 cán bộ”: the second count says where or for whom."""
-    plain = all(one.unit == "count" and one.out_of is None for one in (count, place))
-    return (
-        plain
-        and _WHERE.search(folded, count.end, place.lead) is not None
-        and any(fits(folded, count, topic) for topic in topics)
-    )
-
-
-def _ranged(folded: str, found: list[Figure]) -> list[Figure]:
-    """“từ 90% đến 95%”, “90 - 95%” are a lower and an upper bound; “từ 85% lên 95%” are two levels."""
-    ranged = list(found)
-    for number, (low, high) in enumerate(zip(found, found[1:], strict=False)):
-        between = folded[low.end : high.lead].strip()
-        rose = re.search(
-            r"(?:tăng|nâng|giảm|hạ|lên)\s+(?:\S+\s+){0,2}(?:từ\s*)?$",
-            folded[max(0, low.lead - 25) : low.lead],
-        )
-        from_to = between == "-" or between == "đến" and folded[: low.lead].rstrip().endswith("từ")
-        if (
-            from_to
-            and not rose
-            and high.unit == "%"
-            and low.unit in ("%", "count")
-            and low.out_of is None
-        ):
-            ranged[number] = Figure(low.lead, low.start, low.end, low.value, None, "%", ">=")
-            ranged[number + 1] = Figure(
-                high.lead, high.start, high.end, high.value, None, "%", "<="
-            )
-    return ranged
 
 
 def _indicator(

@@ -9,7 +9,7 @@ from dashboard.assessment.tally import BEHIND, DONE, ON_PATH, SLOW, UNKNOWN, VER
 from dashboard.plan import TOTAL
 from dashboard.views import changes, reach, reach_words, summary
 from dashboard.views.reach import Before
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 CERTAIN = ("certain", "certain_not_appraised")
 ALIKE = {
@@ -147,5 +147,5 @@ def changed(standing: Standing, table: pd.DataFrame) -> str:
         if len(rows)
     ]
     more = f"; {', '.join(crossed)}" if crossed else ""
-    middle = formats.delta(both["change"].median())
+    middle = differences.delta(both["change"].median())
     return f"So với năm {standing.year - 1}: {up} so sánh được tăng điểm (mức giữa {middle} điểm){more}."

@@ -13,7 +13,7 @@ from dashboard.charts.multiples import block_trends
 from dashboard.views import series
 from dashboard.views.series import Subject
 from dashboard.views.summary import DRAWN_BLOCKS
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.alphabet import alphabet_key
 
 FIELD = "Mỗi hàng một đơn vị, mỗi ô một năm; ô gạch chéo: chưa có số liệu, quá ít phiếu, hoặc năm đơn vị chưa lập, đã giải thể. Bấm vào một đơn vị để mở hồ sơ."
@@ -55,7 +55,7 @@ def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Se
     best = same.loc[same["change"].idxmax()]
     way = "Tăng nhiều nhất" if best["change"] > 0 else "Giảm ít nhất"
     scale = 100 if about.share else 1
-    change = formats.delta(formats.moved(best["start"] * scale, best["end"] * scale))
+    change = differences.delta(differences.moved(best["start"] * scale, best["end"] * scale))
     return (
         f"{way} trong các khối có số liệu {first}–{last}: {best['block']} ({change} {about.unit})"
     )

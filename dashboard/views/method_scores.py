@@ -8,7 +8,7 @@ from dashboard.assessment.scoring import applicable_weights
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL
 from dashboard.views import method_examples_words as words
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.chances import chance_words
 from dashboard.writing.theme import STATUS
 
@@ -208,6 +208,6 @@ def _distance(score: float | None, target: float) -> str:
     """How far a score is from its target, with a sign, as both are read: “−6,7” of 73,25 and 80."""
     if formats.is_missing(score):
         return formats.DASH
-    gap = formats.apart(score, target)[2]
+    gap = differences.apart(score, target)[2]
     below = not gap.startswith("−") and gap.strip("0,") != ""
     return f"−{gap}" if below else gap.replace("−", "+")

@@ -19,7 +19,7 @@ from dashboard.assessment.tally import (
 )
 from dashboard.plan import TOTAL
 from dashboard.wording.screen_words import MOST_BEHIND, STATUS_SUBTITLE
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 __all__ = ["DONE", "BEHIND", "UNKNOWN"]
 MOST_BLOCKS = 2
@@ -195,7 +195,7 @@ def _change_tile(standing: Standing, table: pd.DataFrame) -> Tile:
     up = int((both["change"] > 0).sum())
     return Tile(
         "So với năm trước",
-        f"{formats.delta(middle)} điểm",
+        f"{differences.delta(middle)} điểm",
         f"mức giữa; {formats.out_of(up, len(both), 'đơn vị')} tăng điểm",
     )
 

@@ -10,7 +10,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import BEHIND
 from dashboard.views import at_a_glance, changes, summary
 from dashboard.views.unit_names import short_names
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 MOST, NAMES, LEAST_UNITS = 3, 3, 5
 LEVEL = 100.0
@@ -49,7 +49,7 @@ def _behind_for_certain(standing: Standing, assessed: pd.DataFrame) -> Point | N
         return None
     names = short_names(assessed)
     units = tuple(
-        (one.unit, names[one.unit], f"thiếu {formats.apart(one.score, one.target)[2]} điểm")
+        (one.unit, names[one.unit], f"thiếu {differences.apart(one.score, one.target)[2]} điểm")
         for one in rows.head(NAMES).itertuples()
     )
     return Point(said.format(units=formats.count(len(rows), "đơn vị")), units)

@@ -10,7 +10,8 @@ from data_access.intake.head_rows import CELLS as HEAD_CELLS
 from data_access.intake.head_rows import heads_of
 from data_access.intake.names import unit_form
 from data_access.intake.problems import Problems
-from data_access.intake.resolving import Resolver, proposals
+from data_access.intake.resolving import Resolver
+from data_access.intake.row_questions import proposals
 from data_access.intake.rows import Row, count, with_required, word
 from data_access.intake.unit_facts import Facts
 

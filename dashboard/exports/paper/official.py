@@ -16,6 +16,7 @@ from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import XMLSyntaxError
 
+from dashboard.exports.paper import styling
 from dashboard.exports.paper import word_styles as styles
 from dashboard.exports.paper.contents import Block, Heading, Item, Paper, Sheet, Text
 from dashboard.exports.paper.official_parts import (
@@ -140,8 +141,8 @@ def _begun(template: bytes | None) -> Document:
     """An empty document with our styles, or with those of an office's own document."""
     document = docx.Document() if template is None else _opened(template)
     try:
-        styles.with_styles(document, replaced=template is None)
-    except styles.OtherStyleError as error:
+        styling.with_styles(document, replaced=template is None)
+    except styling.OtherStyleError as error:
         raise WordTemplateError(STYLE_KIND.format(name=error)) from error
     body = document.element.body
     for element in list(body)[:-1]:  # the last one is the page's own setting

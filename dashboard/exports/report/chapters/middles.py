@@ -10,7 +10,7 @@ from dashboard.exports.report.pack import Chapter, Chart, Series
 from dashboard.exports.report.short_steps import said, sheet
 from dashboard.plan import TOTAL
 from dashboard.views import series
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.columns import Column
 
 
@@ -69,7 +69,7 @@ def _middles_title(material: Material, found: pd.DataFrame) -> str:
         if len(run) > 1:
             first, last = run.iloc[0], run.iloc[-1]
             return words.MIDDLES_CHANGE.format(
-                change=formats.delta_words(formats.moved(first["median"], last["median"])),
+                change=differences.delta_words(differences.moved(first["median"], last["median"])),
                 first=int(first["year"]),
                 last=int(last["year"]),
             )
