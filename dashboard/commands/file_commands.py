@@ -16,8 +16,8 @@ from dashboard.commands.read_as import as_findings, as_json, found_in
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.views import intake_reading_words as reading_words
-from dashboard.views.intake import change_lines, changed_values
 from dashboard.views.intake_reading import lines
+from dashboard.views.value_changes import change_lines, changed_values
 from dashboard.wording import command_words as words
 from dashboard.wording import outcomes
 from dashboard.wording.document_words import unreadable

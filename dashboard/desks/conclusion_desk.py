@@ -8,8 +8,7 @@ import streamlit as st
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
-from dashboard.views import meeting as view
-from dashboard.views import profile
+from dashboard.views import agreed_rows, profile
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
@@ -35,7 +34,7 @@ def conclusions() -> None:
         st.html(f"<p class='small'>{words.DECK_SAID}</p>", width="content")
         st.page_link("../pages/deck.py", label=words.DECK)
     names = profile.labels(stored.table("units"))
-    rows = view.conclusion_rows(
+    rows = agreed_rows.conclusion_rows(
         meeting_store.entered().conclusions, names, clock.today(), stored.plan().whole_name
     )
     page_parts.small(words.CONCLUSIONS_SAID if len(rows) else words.NO_CONCLUSIONS)
@@ -133,7 +132,7 @@ def _add(
 
 
 def _step_form(rows: pd.DataFrame) -> None:
-    labels = view.conclusion_labels(rows)
+    labels = agreed_rows.conclusion_labels(rows)
     if not labels:
         return
     page_parts.heading(words.CLOSE_TITLE)

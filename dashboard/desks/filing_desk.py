@@ -11,22 +11,13 @@ import streamlit as st
 from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Standing
 from dashboard.exports import letter_occasion, letter_words, letters
-from dashboard.exports.forms import form_words
-from dashboard.exports.forms.form_sheets import Recipient, Stage
-from dashboard.exports.forms.unit_forms import (
-    recipients,
-    template,
-    template_name,
-    templates_zip,
-)
 from dashboard.exports.letter_occasion import Occasion, Sender
-from dashboard.exports.media_types import EXCEL, WORD, ZIP
+from dashboard.exports.media_types import WORD, ZIP
 from dashboard.exports.paper.contents import Office, Signature
 from dashboard.exports.paper.official import as_word
-from dashboard.exports.zips import entry_name
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.ui import desk_parts, drafts, page_parts
-from dashboard.views import filing_board
+from dashboard.views import urged_units
 from dashboard.wording import filing_words as words
 
 LINES_HEIGHT = 110  # px
@@ -35,7 +26,6 @@ SENDER_FIELDS = {
     name: f"letter_{name}"
     for name in ("superior", "body", "place", "symbol", "offices", "name", "copies")
 }
-ALL = ""  # no unit's code
 
 
 @st.fragment
@@ -44,17 +34,17 @@ def letter_desk(
 ) -> None:
     """Choose to whom, which letter and by which day; make it as Word. `board` is that of `views.filing_board`, of the units in view."""
     page_parts.heading(words.LETTERS)
-    people = {state: filing_board.urged(board, state) for state in words.TO_STATE}
+    people = {state: urged_units.urged(board, state) for state in words.TO_STATE}
     states = {
         words.TO_STATE[state].format(count=len(units)): state
         for state, units in people.items()
         if units
     }
     if not states:
-        left_out = (filing_board.left_out(board, state) for state in words.TO_STATE)
+        left_out = (urged_units.left_out(board, state) for state in words.TO_STATE)
         return page_parts.small(" ".join([words.LETTERS_NONE, *left_out]).strip())
     page_parts.small(words.LETTERS_WHY)
-    days = filing_board.reply_days(standing.as_of)
+    days = urged_units.reply_days(standing.as_of)
     with st.container(
         horizontal=True, gap="small", vertical_alignment="bottom", key="letter_choices"
     ):
@@ -66,8 +56,8 @@ def letter_desk(
     mark = letter_words.SAMPLE if illustrative else ""
     occasion = Occasion(standing.plan, deadline, standing.as_of, reply_by, mark)
     _offer_letter(occasion, sender, units, which)
-    page_parts.small(filing_board.left_out(board, state))
-    page_parts.small(filing_board.to_check(board) if state == "missing" else "")
+    page_parts.small(urged_units.left_out(board, state))
+    page_parts.small(urged_units.to_check(board) if state == "missing" else "")
 
 
 def _reply_by(days: dict[str, dt.date], as_of: dt.date, state: str) -> dt.date:
@@ -75,7 +65,7 @@ def _reply_by(days: dict[str, dt.date], as_of: dt.date, state: str) -> dt.date:
     label = st.selectbox(
         words.REPLY_BY,
         list(days),
-        index=filing_board.usual_reply(days, as_of),
+        index=urged_units.usual_reply(days, as_of),
         key="letter_reply",
         filter_mode=None,
         disabled=state == "late",
@@ -186,69 +176,3 @@ def _lines(label: str, usual: Sequence[str], key: str) -> tuple[str, ...]:
         height=LINES_HEIGHT,
     )
     return tuple(one.strip() for one in text.splitlines() if one.strip()) or tuple(usual)
-
-
-@st.fragment
-def form_desk(
-    plan: Plan,
-    members: pd.DataFrame,
-    unit_years: pd.DataFrame,
-    *,
-    year: int,
-    own: bool = False,
-) -> None:
-    """Choose a year, a unit or all in view, and who fills it in; make the forms. `members` are those in view, of every year of the plan; `own`: it speaks to the unit itself."""
-    page_parts.heading(words.OWN_FORMS if own else words.FORMS)
-    page_parts.small(words.OWN_FORMS_WHY if own else words.FORMS_WHY)
-    with st.container(
-        horizontal=True, gap="small", vertical_alignment="bottom", key="form_choices"
-    ):
-        years = plan.years
-        chosen = st.selectbox(
-            words.FORMS_YEAR,
-            years,
-            index=years.index(year),
-            key=f"form_year_{year}",
-            filter_mode=None,
-        )
-        units = recipients(members, unit_years, chosen)
-        if not units:
-            return page_parts.small(words.FORMS_NOBODY.format(year=chosen))
-        which = _whose_form(units, chosen)
-        stages = {text: code for code, text in words.BY.items()}
-        stage = stages[
-            st.selectbox(words.FORMS_BY, list(stages), key="form_stage", filter_mode=None)
-        ]
-    if which == ALL:
-        return _offer_forms(plan, units, chosen, stage)
-    return _offer_form(plan, next(one for one in units if one.unit == which), chosen, stage)
-
-
-def _whose_form(units: list[Recipient], year: int) -> str:
-    """The code of the unit that is chosen, or `ALL`."""
-    every = {ALL: words.FORMS_ALL.format(count=f"{len(units)} đơn vị")}
-    names = (every if len(units) > 1 else {}) | {one.unit: one.name for one in units}
-    return st.selectbox(
-        words.FORMS_FOR,
-        list(names),
-        format_func=names.__getitem__,
-        key=f"form_unit_{year}",
-        filter_mode="contains",
-    )
-
-
-def _offer_forms(plan: Plan, units: list[Recipient], year: int, stage: Stage) -> None:
-    parts = [] if stage == "self" else ["tham-dinh"]
-    name = entry_name(form_words.FILE, year, *parts) + ".zip"
-    made = desk_parts.printed(
-        name, lambda: templates_zip(plan, units, year, stage), "make_template"
-    )
-    st.download_button(words.MAKE_FORMS, made, name, ZIP, key="form_zip", on_click="ignore")
-
-
-def _offer_form(plan: Plan, one: Recipient, year: int, stage: Stage) -> None:
-    name = template_name(one.unit, year, stage)
-    made = desk_parts.printed(
-        name, lambda: template(plan, one, year, stage), "make_template", one.unit
-    )
-    st.download_button(words.MAKE_FORM, made, name, EXCEL, key="form_one", on_click="ignore")

@@ -9,11 +9,18 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.desks import entered, others_desk, queue_desk, report_files, report_form
+from dashboard.desks import (
+    entered,
+    others_desk,
+    queue_desk,
+    report_files,
+    report_filing,
+    report_form,
+)
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, drafts, page_parts, stored
-from dashboard.views import report_corrections, report_marks
+from dashboard.views import accepted_filing, report_corrections, report_marks
 from dashboard.views import reports as view
 from dashboard.views import reports_accepted as acceptance
 from dashboard.views import reports_words as words
@@ -174,7 +181,7 @@ def form(report: Report, plan: Plan) -> None:
     shown = view.rows(plan, report.found)
     queue_desk.keys(report, shown)
     edited = report_form.tables(report, plan, shown)
-    filed = report_form.filing(report, unit, year)
+    filed = report_filing.filing(report, unit, year)
     if unit is None or year is None:
         desk_parts.note(words.CHOOSE_FIRST)
     else:
@@ -200,12 +207,16 @@ def form(report: Report, plan: Plan) -> None:
 
 
 def _answer(
-    case: acceptance.Case, report: Report, shown: dict, edited: dict, filed: acceptance.Filed | None
+    case: acceptance.Case,
+    report: Report,
+    shown: dict,
+    edited: dict,
+    filed: accepted_filing.Filed | None,
 ) -> None:
     """Mistakes first, then what would be stored, then the storing itself."""
     made = acceptance.accepted(case, edited)
-    filings, missing = acceptance.filing(case, filed) if filed else (None, [])
-    tables = acceptance.with_filing(made.tables, filings)
+    filings, missing = accepted_filing.filing(case, filed) if filed else (None, [])
+    tables = accepted_filing.with_filing(made.tables, filings)
     mistakes = [*made.mistakes, *missing]
     if mistakes:
         desk_parts.note(words.NOT_SAVED, mistakes, tone="bad")

@@ -12,8 +12,8 @@ from dashboard.views import blocks, series
 from dashboard.views import unit_strip_words as said
 from dashboard.views.asked import ALL_KINDS
 from dashboard.views.choices_made import Choices
+from dashboard.views.line_names import called
 from dashboard.views.series import Subject
-from dashboard.views.trend_lines import called
 from dashboard.wording.screen_words import source
 from dashboard.writing import differences, formats
 from dashboard.writing.columns import Column

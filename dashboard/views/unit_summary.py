@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.assessment.comparability import comparable_since
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL
-from dashboard.views.summary import Tile
+from dashboard.views.summary_tiles import Tile
 from dashboard.wording import profile_words as words
 from dashboard.writing import differences, formats
 from dashboard.writing.stages import in_brackets, is_provisional

@@ -10,7 +10,7 @@ from dashboard.deck.kinds.slide import Slide, short, slide_of
 from dashboard.deck.pictures import Bar, Bars
 from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
-from dashboard.views import summary
+from dashboard.views import summary, summary_status
 from dashboard.writing import formats
 
 
@@ -20,6 +20,7 @@ def apart(own: int) -> str:
 
 
 def blocks(material: Material, item: Item) -> Slide | None:
+    """The blocks, the best first, on one slide."""
     table = material.assessed
     if table.empty:
         return None
@@ -38,7 +39,7 @@ def blocks(material: Material, item: Item) -> Slide | None:
         _block_bar(block, row, "strong" if block in spoken_of else "plain")
         for block, row in [(together, _whole(found)), *found.iterrows()]
     ]
-    heard = summary.status_title(material.standing.table) + "."
+    heard = summary_status.status_title(material.standing.table) + "."
     sentences = [first_sentence(material.standing), heard]
     return slide_of(material, item, message, Bars(tuple(rows)), sentences)
 

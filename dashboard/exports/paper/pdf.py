@@ -14,7 +14,7 @@ from typing import Any
 
 import typst
 
-from dashboard.exports.paper import official, official_parts
+from dashboard.exports.paper import official, official_parts, paper_words
 from dashboard.exports.paper.contents import (
     Blank,
     Block,
@@ -134,8 +134,8 @@ def _frame(paper: Paper) -> dict[str, Any]:
     return {
         "superior": paper.office.superior.upper(),
         "body": official_parts.kept_together(paper.office.body.upper()),
-        "country": official.COUNTRY,
-        "motto": official.MOTTO,
+        "country": paper_words.COUNTRY,
+        "motto": paper_words.MOTTO,
         "number": f"Số:{official_parts.BLANK}/{paper.office.symbol}" if paper.is_numbered else "",
         "about": "" if paper.kind else f"{official_parts.ABOUT} {paper.subject}",
         "draft": official_parts.DRAFT if paper.is_draft else "",

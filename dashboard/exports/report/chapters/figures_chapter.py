@@ -14,7 +14,7 @@ from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Chart, Said, Series
 from dashboard.exports.report.short_steps import said, sheet
-from dashboard.views import summary
+from dashboard.views import summary, summary_status
 from dashboard.wording.screen_words import DONE_OWN
 from dashboard.writing import formats, theme
 from dashboard.writing.columns import Column
@@ -115,7 +115,7 @@ def status_chart(material: Material, counts: pd.DataFrame) -> Chart:
         if code in counts
     )
     return Chart(
-        summary.status_title(material.standing.table),
+        summary_status.status_title(material.standing.table),
         "stacked",
         tuple(counts["block"]),
         rows,

@@ -10,7 +10,7 @@ from dashboard.exports.report.chapters.middles import over
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Chart, Said, Series
 from dashboard.exports.report.short_steps import said, sheet
-from dashboard.views import series, survey_rates
+from dashboard.views import pooled_rates, series, survey_rates
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 
@@ -24,7 +24,7 @@ def surveyed(material: Material) -> Chapter:
             standing.plan.chapters.survey, 2, (said(words.NO_FORMS, year=standing.year),)
         )
     told = (Said(survey_rates.answer(standing, rows), (sheet("Hài lòng theo khối"),)),)
-    every = survey_rates.by_block(rows, standing.plan.limits.min_respondents)
+    every = pooled_rates.by_block(rows, standing.plan.limits.min_respondents)
     blocks = pd.concat([every.head(1), material.by_block(every.iloc[1:])])
     columns = {
         "block": Column("Khối, cụm", width=6),
