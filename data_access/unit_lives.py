@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
-
-from data_access.lives_after import NOWHERE, After, has, records_of, stored_after
 
 CODES: Mapping[str, tuple[str, ...]] = {
     "succeeded_twice": ("unit", "first", "second"),
@@ -22,6 +20,32 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "block_of_other_kind": ("unit", "block", "year", "others", "blocks"),
 }
 Fault = tuple[str, dict[str, Any]]
+NOWHERE = "–"
+
+
+class Life(NamedTuple):
+    """A unit as it would be."""
+
+    name: str
+    kind: str | None
+    first: Any
+    last: Any
+
+    def in_year(self, year: int) -> bool:
+        """Whether it is there on the last day of the year."""
+        end = pd.Timestamp(year, 12, 31)
+        return (pd.isna(self.first) or self.first <= end) and (
+            pd.isna(self.last) or self.last >= end
+        )
+
+
+class After(NamedTuple):
+    """The store with the rows in it: unit → life, (before, after) → lineage row, year → unit → block; and which units the rows speak of."""
+
+    lives: dict[str, Life]
+    lineage: dict[tuple[str, Any], dict[str, Any]]
+    blocks: dict[int, dict[str, str]]
+    touched: set[str]
 
 
 def faults(
@@ -31,9 +55,9 @@ def faults(
     unit_years: pd.DataFrame,
 ) -> list[Fault]:
     """Every fault of `CODES` that these rows would make, with its fields. In: the rows to store; the live tables."""
-    after = stored_after(tables, units, lineage, unit_years)
-    rows = records_of(tables, "unit_years")
-    grouped = [(one["unit"], int(one["year"]), one["block"]) for one in rows if has(one, "block")]
+    after = _after(tables, units, lineage, unit_years)
+    rows = _records(tables, "unit_years")
+    grouped = [(one["unit"], int(one["year"]), one["block"]) for one in rows if _has(one, "block")]
     return [
         *_twice(after),
         *_backwards(after),
@@ -53,7 +77,7 @@ def faults_left(
 
 def _whole(tables: Mapping[str, pd.DataFrame]) -> list[Fault]:
     units, lineage = tables["units"], tables["lineage"]
-    after = stored_after({"units": units, "lineage": lineage}, units, lineage, tables["unit_years"])
+    after = _after({"units": units, "lineage": lineage}, units, lineage, tables["unit_years"])
     return [*_twice(after), *_backwards(after), *_overlapping(after), *_gone(after)]
 
 
@@ -65,8 +89,53 @@ def _gone(after: After) -> Iterator[Fault]:
 
 def living_blocks(units: pd.DataFrame, unit_years: pd.DataFrame, year: int) -> list[str]:
     """The blocks that have a living unit at the end of a year, or, of a year without any, in the last one before it."""
-    after = stored_after({}, units, pd.DataFrame(columns=["before", "after"]), unit_years)
+    after = _after({}, units, pd.DataFrame(columns=["before", "after"]), unit_years)
     return _living_blocks(after, year)
+
+
+def _after(
+    tables: Mapping[str, pd.DataFrame],
+    units: pd.DataFrame,
+    lineage: pd.DataFrame,
+    unit_years: pd.DataFrame,
+) -> After:
+    lives: dict[str, dict[str, Any]] = {}
+    for one in (*_rows(units), *_records(tables, "units")):
+        known = lives.setdefault(one["unit"], {})
+        known.update({name: value for name, value in one.items() if not pd.isna(value)})
+    pairs = {
+        (one["before"], one["after"] if _has(one, "after") else None): one
+        for one in (*_rows(lineage), *_records(tables, "lineage"))
+    }
+    blocks: dict[int, dict[str, str]] = defaultdict(dict)
+    for one in (*_rows(unit_years), *_records(tables, "unit_years")):
+        if _has(one, "block"):
+            blocks[int(one["year"])][one["unit"]] = one["block"]
+    new = _records(tables, "lineage")
+    touched = {one["unit"] for one in _records(tables, "units")}
+    touched |= {one[side] for one in new for side in ("before", "after") if _has(one, side)}
+    return After({unit: _life(unit, one) for unit, one in lives.items()}, pairs, blocks, touched)
+
+
+def _life(unit: str, one: dict[str, Any]) -> Life:
+    first, last = (_day(one.get(name)) for name in ("valid_from", "valid_to"))
+    return Life(one.get("name") or unit, one.get("kind"), first, last)
+
+
+def _day(value: Any) -> Any:
+    return pd.NaT if value is None else pd.Timestamp(value)
+
+
+def _records(tables: Mapping[str, pd.DataFrame], name: str) -> list[dict[str, Any]]:
+    return _rows(tables[name]) if name in tables else []
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _has(one: Mapping[str, Any], name: str) -> bool:
+    return one.get(name) is not None and not pd.isna(one[name])
 
 
 def _twice(after: After) -> Iterator[Fault]:
@@ -84,7 +153,7 @@ def _twice(after: After) -> Iterator[Fault]:
 
 
 def _into(after: After, one: Mapping[str, Any]) -> str:
-    return _name(after, one["after"]) if has(one, "after") else NOWHERE
+    return _name(after, one["after"]) if _has(one, "after") else NOWHERE
 
 
 def _name(after: After, unit: str) -> str:
