@@ -140,7 +140,7 @@ TO_BE_PARTED = {
     "dashboard/views/reports_accepted.py": 264,
     "data_access/unit_lives.py": 243,
 }
-"""Screens with more than one subject still: each is parted when it is next changed."""
+"""More than one subject still: each is parted when it is next changed."""
 LONG = LIST_OF_WORDS | TO_BE_PARTED
 
 
