@@ -54,7 +54,7 @@ def usual_sender(plan: Plan) -> Sender:
     )
 
 
-def movement_of(plan: Plan) -> str:
+def movement_inside(plan: Plan) -> str:
     """The movement's short name inside a sentence."""
     return f"phong trào {inside(plan.short_name)}"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.assessment.deadlines import Urged
 from dashboard.exports import letter_words as words
-from dashboard.exports.letter_occasion import Occasion, Sender, inside, movement_of
+from dashboard.exports.letter_occasion import Occasion, Sender, inside, movement_inside
 from dashboard.exports.paper.contents import (
     Annex,
     Paper,
@@ -107,7 +107,7 @@ def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
     deadline = occasion.deadline
     return {
         "plan": inside(occasion.plan.name),
-        "movement": movement_of(occasion.plan),
+        "movement": movement_inside(occasion.plan),
         "report": occasion.report,
         "source": deadline.source,
         "owner": sender.owner,
