@@ -20,6 +20,7 @@ from data_access.office_tables import (
     drafts,
     journal,
     persons,
+    reading_keys,
     sessions,
     sign_in_waits,
 )
@@ -40,8 +41,8 @@ UNFINISHED, LEFT_AFTER = (
     600,
 )  # a folder in which a backup is being written; seconds
 SEALED_SINCE = "0006"  # the version of the store since which every backup has a fingerprint
-OF_THE_MOMENT = (sessions, sign_in_waits, drafts)
-"""Who is signed in or waits now, and what is half typed: no backup's business."""
+OF_THE_MOMENT = (sessions, reading_keys, sign_in_waits, drafts)
+"""Who is signed in or waits now, with which keys, and what is half typed: no backup's business."""
 
 
 def backup(store: Store, path: Path) -> Mapping[str, int]:

@@ -22,6 +22,7 @@ from data_access.office_tables import (
     drafts,
     journal,
     persons,
+    reading_keys,
     sessions,
     sign_in_waits,
 )
@@ -36,13 +37,14 @@ OF_AN_ACCOUNT = ("name", "person", "roles", "unit", "email", "made_at", "signed_
 
 class Held(NamedTuple):
     """What is kept of a person. `accounts`: what they sign in with, without the password; `deeds`: their rows of the journal, newest first;
-    `unsent`: what is typed and not sent (account, form, fields, at); `sessions`: where they are signed in (at, expires, origin)."""
+    `unsent`: what is typed and not sent (account, form, fields, at); `sessions`: where they are signed in (at, expires, origin); `keys`: for whom they let other systems read (label, made_at, expires, used_on)."""
 
     names: frozenset[str]
     accounts: list[Mapping[str, Any]]
     deeds: pd.DataFrame
     unsent: list[Mapping[str, Any]]
     sessions: list[Mapping[str, Any]]
+    keys: list[Mapping[str, Any]]
 
 
 class Erased(NamedTuple):
@@ -94,6 +96,10 @@ def _held(connection: sa.Connection, names: Collection[str], deeds: sa.ColumnEle
             sessions.c.origin,
             where=sessions.c.account_id.in_(own),
         ),
+        rows(
+            *(reading_keys.c[one] for one in ("label", "made_at", "expires", "used_on")),
+            where=reading_keys.c.account_id.in_(own),
+        ),
     )
 
 
@@ -122,7 +128,8 @@ def erase(store: Store, name: str) -> Erased:
             connection.exec_driver_sql("PRAGMA secure_delete = ON")
         kept = has_keeper(connection)
         numbers = sa.select(accounts.c.id).where(accounts.c.name.in_(names))
-        connection.execute(sa.delete(sessions).where(sessions.c.account_id.in_(numbers)))
+        for table in (sessions, reading_keys):
+            connection.execute(sa.delete(table).where(table.c.account_id.in_(numbers)))
         connection.execute(sa.delete(sign_in_waits).where(sign_in_waits.c.account.in_(names)))
         connection.execute(sa.delete(drafts).where(drafts.c.account.in_(names)))
         connection.execute(sa.delete(accounts).where(accounts.c.name.in_(names)))

@@ -20,10 +20,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import runtime
 
 from dashboard.access import permissions
-from dashboard.serving import first_page, messages, packed_files, persons, sign_in
+from dashboard.serving import first_page, messages, open_data, packed_files, persons, sign_in
 from dashboard.serving.owned_files import OwnedFiles, file_id_of
 from dashboard.serving.patience import bounded
 from dashboard.serving.uploads import OwnedUploads
+from dashboard.wording import open_data_words
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import account_store
@@ -116,10 +117,8 @@ class Gate:
             answer = PlainTextResponse(
                 words.BODY_REFUSED, error.status_code, {"Connection": "close"}
             )
-        if answer is None and scope["type"] == "http" and first_page.asked(scope):
-            answer = first_page.answer()
         if answer is None and scope["type"] == "http":
-            answer = await packed_files.answer(scope)
+            answer = await own_answer(scope)
         if answer is None:
             token = Headers(scope=scope).get(HANDED_ON[persons.SESSION])
             await self.app(
@@ -151,6 +150,8 @@ class Gate:
                 opened().acting(known.name if known else None, origin),
                 known,
             )
+        if scope["type"] == "http" and open_data.is_asked(path):
+            return await to_thread.run_sync(data_for, Request(scope), known)
         if known is None or known.must_change:
             return await elsewhere(scope, connection, origin, known)
         MutableHeaders(scope=scope)[HANDED_ON[persons.SESSION]] = (
@@ -163,6 +164,16 @@ class Gate:
         )
 
 
+async def own_answer(scope: Scope) -> Response | None:
+    """What is answered here and not by Streamlit: figures for another system (here by who sits at a machine that serves itself alone), the first page, packed files."""
+    if open_data.is_asked(scope["path"]):
+        asked = (Request(scope), opened(), permissions.HERE)
+        return await to_thread.run_sync(open_data.answer, *asked)
+    if first_page.asked(scope):
+        return first_page.answer()
+    return await packed_files.answer(scope)
+
+
 async def known_by(token: str | None) -> account_store.Account | None:
     """Whose session this is; being asked for keeps it from running out."""
     known = await to_thread.run_sync(account_store.signed_in, opened(), token)
@@ -172,6 +183,15 @@ async def known_by(token: str | None) -> account_store.Account | None:
         except StoreError as error:  # a store that only reads is still read by who is signed in
             LOG.warning(json.dumps({"message": "session not prolonged", "code": error.code}))
     return known
+
+
+def data_for(request: Request, known: account_store.Account | None) -> Response:
+    """The answer to another system, by the rights of its key or of who is signed in."""
+    try:
+        person = persons.of_account(open_data.account_of(request, opened(), known))
+    except open_data.KeyRefused:
+        return open_data.refused(401, open_data_words.KEY_REFUSED)
+    return open_data.answer(request, opened(), person)
 
 
 def idle_limit() -> timedelta:

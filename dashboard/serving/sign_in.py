@@ -23,18 +23,18 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 
 import sample_data
 from dashboard.plan import load_plan
-from dashboard.serving import own_data, own_data_words
+from dashboard.serving import keys_page, keys_words, own_data, own_data_words
 from dashboard.serving import sign_in_words as words
 from dashboard.wording import role_words
 from dashboard.wording.problem_sentences import store_sentence
 from dashboard.writing import theme
-from data_access import account_store, person_data
+from data_access import account_store, person_data, reading_keys
 from data_access.store import AccountError, Store
 
 COOKIE, NEXT = "dashboard_session", "dashboard_next"
 SIGN_IN, ACCOUNT, SIGN_OUT, PROVIDER = "/dang-nhap", "/tai-khoan", "/dang-xuat", "/dang-nhap/tinh"
 OWN_DATA = "/tai-khoan/du-lieu"
-PATHS = (SIGN_IN, ACCOUNT, SIGN_OUT, PROVIDER, OWN_DATA)
+PATHS = (SIGN_IN, ACCOUNT, SIGN_OUT, PROVIDER, OWN_DATA, keys_page.PATH)
 PAGE = Template((Path(__file__).parent / "sign_in.html").read_text(encoding="utf-8"))
 ARRIVED_WITHIN = 5 / 1440  # days: how old what the provider said may be when it becomes a session
 MOST_BYTES = 20_000
@@ -62,6 +62,8 @@ async def answer(request: Request, store: Store, known: account_store.Account | 
         return RedirectResponse(SIGN_IN, 303)
     if path == OWN_DATA:
         return await _own_data(request, store, known)
+    if path == keys_page.PATH:
+        return await _keys(request, store, known)
     return (
         await _change(request, store, known)
         if posted
@@ -128,6 +130,25 @@ async def _own_data(request: Request, store: Store, known: account_store.Account
     held = await to_thread.run_sync(person_data.of_account, store, known.name)
     as_file = request.query_params.get("tep") == "json"
     return own_data.file(held) if as_file else page(own_data_words.TITLE, own_data.body(held))
+
+
+async def _keys(request: Request, store: Store, known: account_store.Account) -> Response:
+    """The reading keys of who is signed in: a new one, the end of one, the list."""
+    if known.must_change:
+        return RedirectResponse(ACCOUNT, 303)
+    form = await request.form(max_fields=2) if request.method == "POST" else {}
+    made = refusal = ""
+    try:
+        if ended := str(form.get("thu_hoi", "")):
+            number = int(ended) if ended.isdigit() and len(ended) < 10 else 0
+            await to_thread.run_sync(reading_keys.end, store, known, number)
+        elif form:
+            label = str(form.get("ten", ""))
+            made = await to_thread.run_sync(reading_keys.make, store, known, label)
+    except AccountError as error:
+        refusal = store_sentence(error.code, error.fields)
+    keys = await to_thread.run_sync(reading_keys.of_account, store, known)
+    return page(keys_words.TITLE, keys_page.body(keys, made, refusal), 400 if refusal else 200)
 
 
 async def _signed_out(request: Request, store: Store) -> Response:
@@ -264,7 +285,7 @@ def account_page(known: account_store.Account, following: str, refusal: str = ""
     first = (
         f"<p class='note'>{words.MUST_CHANGE}</p>"
         if known.must_change
-        else f"<p class='small'><a href='/'>{words.BACK}</a> · <a href='{OWN_DATA}'>{own_data_words.TITLE}</a></p>"
+        else f"<p class='small'><a href='/'>{words.BACK}</a> · <a href='{OWN_DATA}'>{own_data_words.TITLE}</a> · <a href='{keys_page.PATH}'>{keys_words.TITLE}</a></p>"
     )
     fields = (
         f"<input type='hidden' name='tiep' value='{html.escape(following, quote=True)}'>"
