@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from data_access import sign_in_waits as waits
 from data_access.keepers import has_keeper
-from data_access.office_tables import accounts, sessions
+from data_access.office_tables import accounts, reading_keys, sessions
 from data_access.office_tables import sign_in_waits as waits_table
 from data_access.passwords import (
     new_code,
@@ -78,7 +78,7 @@ def _check(name: str, person: str, email: str | None, local: bool) -> None:
 
 
 def reset(store: Store, name: str) -> str:
-    """Give an account a new first password, which lets in whatever wait there is, and end its sessions. Errors: `AccountError`."""
+    """Give an account a new first password, which lets in whatever wait there is, and end its sessions and reading keys. Errors: `AccountError`."""
     first = new_code()
     _change(
         store,
@@ -125,6 +125,8 @@ def _change(store: Store, name: str, action: str, **values: Any) -> None:
             waits.forget(connection, account=name)
         if action != "account.unlock":
             connection.execute(sa.delete(sessions).where(sessions.c.account_id == number))
+        if action == "account.reset":
+            connection.execute(sa.delete(reading_keys).where(reading_keys.c.account_id == number))
         note(
             connection,
             action,

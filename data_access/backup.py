@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from data_access import fingerprint
 from data_access.office_tables import (
     drafts,
+    reading_keys,
     sessions,
     sign_in_waits,
 )
@@ -31,8 +32,8 @@ UNFINISHED, LEFT_AFTER = (
     ".kho-dang-ghi-",
     600,
 )  # a folder in which a backup is being written; seconds
-OF_THE_MOMENT = (sessions, sign_in_waits, drafts)
-"""Who is signed in or waits now, and what is half typed: no backup's business."""
+OF_THE_MOMENT = (sessions, reading_keys, sign_in_waits, drafts)
+"""Who is signed in or waits now, with which keys, and what is half typed: no backup's business."""
 
 
 def backup(store: Store, path: Path) -> Mapping[str, int]:

@@ -16,7 +16,15 @@ from data_access import fingerprint
 from data_access.backup import UNFINISHED
 from data_access.keepers import has_keeper
 from data_access.meeting_tables import CODED, ENTERED
-from data_access.office_tables import accounts, drafts, journal, persons, sessions, sign_in_waits
+from data_access.office_tables import (
+    accounts,
+    drafts,
+    journal,
+    persons,
+    reading_keys,
+    sessions,
+    sign_in_waits,
+)
 from data_access.store import Store, backups_folder
 from data_access.store.change_rows import note_change, now
 from data_access.store.engine import OWN, snapshot, transaction
@@ -43,7 +51,8 @@ def erase(store: Store, name: str) -> Erased:
             connection.exec_driver_sql("PRAGMA secure_delete = ON")
         kept = has_keeper(connection)
         numbers = sa.select(accounts.c.id).where(accounts.c.name.in_(names))
-        connection.execute(sa.delete(sessions).where(sessions.c.account_id.in_(numbers)))
+        for table in (sessions, reading_keys):
+            connection.execute(sa.delete(table).where(table.c.account_id.in_(numbers)))
         connection.execute(sa.delete(sign_in_waits).where(sign_in_waits.c.account.in_(names)))
         connection.execute(sa.delete(drafts).where(drafts.c.account.in_(names)))
         connection.execute(sa.delete(accounts).where(accounts.c.name.in_(names)))

@@ -11,6 +11,7 @@ from data_access.office_tables import (
     drafts,
     journal,
     persons,
+    reading_keys,
     sessions,
 )
 from data_access.store import Store
@@ -25,13 +26,14 @@ OF_AN_ACCOUNT = ("name", "person", "roles", "unit", "email", "made_at", "signed_
 
 class Held(NamedTuple):
     """What is kept of a person. `accounts`: what they sign in with, without the password; `deeds`: their rows of the journal, newest first;
-    `unsent`: what is typed and not sent (account, form, fields, at); `sessions`: where they are signed in (at, expires, origin)."""
+    `unsent`: what is typed and not sent (account, form, fields, at); `sessions`: where they are signed in (at, expires, origin); `keys`: for whom they let other systems read (label, made_at, expires, used_on)."""
 
     names: frozenset[str]
     accounts: list[Mapping[str, Any]]
     deeds: pd.DataFrame
     unsent: list[Mapping[str, Any]]
     sessions: list[Mapping[str, Any]]
+    keys: list[Mapping[str, Any]]
 
 
 def held(store: Store, name: str) -> Held:
@@ -74,6 +76,10 @@ def _held(connection: sa.Connection, names: Collection[str], deeds: sa.ColumnEle
             sessions.c.expires,
             sessions.c.origin,
             where=sessions.c.account_id.in_(own),
+        ),
+        rows(
+            *(reading_keys.c[one] for one in ("label", "made_at", "expires", "used_on")),
+            where=reading_keys.c.account_id.in_(own),
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -22,6 +23,9 @@ from data_access.store import Store, connect
 settings.register_profile("desk", deadline=None)
 if os.environ.get("CI") != "true":
     settings.load_profile("desk")
+
+# What is collected stays to the end: nothing of it is searched for cycles, neither while it comes nor at any later search.
+gc.disable()
 
 TURNS = ("browser", "slow")
 POSTGRESQL = {"postgresql_server", "postgresql_url"}
@@ -49,6 +53,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         turns[item.path] = min(turns.get(item.path, len(TURNS)), _turn(item))
     items.sort(key=lambda item: turns[item.path])
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _turn(item: pytest.Item) -> int:
@@ -217,10 +226,11 @@ def sample_copy(sample_url: str, tmp_path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def window(browser) -> Iterator[object]:
-    """A window on a laptop that a whole file of tests shares: what it has fetched once it does not fetch for each page again."""
-    opened = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
-    yield opened
-    opened.close()
+    """A window on a laptop that a whole file of tests shares."""
+    import serving
+
+    with serving.window_of(browser, viewport={"width": 1366, "height": 768}) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

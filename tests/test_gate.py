@@ -380,3 +380,35 @@ def test_a_connection_ends_soon_after_its_account_is_shut_out(office):
             while time.monotonic() < until:
                 opened.send(b"")
                 time.sleep(0.2)
+
+
+def test_another_system_reads_by_a_key_that_its_holder_makes_and_ends(office):
+    address, _, cookies = office
+    table, page, own = f"{address}/api/v1/standing", f"{address}/tai-khoan/khoa", cookies["member"]
+    assert ask(table)[0] == 401 and ask(f"{address}/api/v1/openapi.json")[0] == 401
+    assert ask(page)[0] == 303 and ask(page, cookie=own)[0] == 200
+    label = {"ten": "Cổng thông tin"}
+    assert ask(page, cookie=own, data=label, Origin="https://elsewhere.example")[0] == 403
+    status, _, body = ask(page, cookie=own, data=label, Origin=address)
+    key = body.partition("<code>")[2].partition("</code>")[0]
+    assert status == 200 and key.startswith("doc-") and key not in ask(page, cookie=own)[2]
+    bearer = {"Authorization": f"Bearer {key}"}
+    status, headers, body = ask(table, **bearer)
+    assert status == 200 and {one["edition"] for one in json.loads(body)["rows"]} == {1}
+    assert ask(table, If_None_Match=headers["ETag"], **bearer)[0] == 304
+    assert ask(table, data={}, method="POST", **bearer)[0] == 405
+    for wrong in ("Bearer ", f"Bearer {key}x", "Basic bGFuOmxhbg==", key):
+        assert ask(table, cookie=own, Authorization=wrong)[0] == 401
+    assert ask(f"{address}/xep-hang", Accept="text/html", **bearer)[0] == 303, "a key opens no page"
+    number = ask(page, cookie=own)[2].partition("name='thu_hoi' value='")[2].partition("'")[0]
+    ask(page, cookie=cookies["admin"], data={"thu_hoi": number}, Origin=address)
+    assert ask(table, **bearer)[0] == 200, "nobody ends the key of another"
+    ask(page, cookie=own, data={"thu_hoi": number}, Origin=address)
+    assert ask(table, **bearer)[0] == 401
+
+
+def test_a_machine_that_serves_itself_reads_its_tables_and_no_page_of_elsewhere_makes_it(alone):
+    assert ask(f"{alone}/api/v1")[0] == 200
+    status, _, body = ask(f"{alone}/api/v1/standing")
+    assert status == 404 and "công bố" in json.loads(body)["detail"]
+    assert ask(f"{alone}/api/v1", Host="elsewhere.example")[0] == 403

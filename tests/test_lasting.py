@@ -150,7 +150,7 @@ def test_a_restore_brings_back_every_row_of_every_table(store, target, request, 
     in_place = url == str(store.engine.url.render_as_string(hide_password=False)).replace(
         "+psycopg", ""
     )
-    for of_the_moment in ("sessions", "sign_in_waits", "drafts"):
+    for of_the_moment in ("sessions", "reading_keys", "sign_in_waits", "drafts"):
         here = before.pop(of_the_moment)
         assert after.pop(of_the_moment) == (here if in_place else []), (
             "nobody is signed in by a backup, waits or has half typed; who is or has here stays so"

@@ -13,8 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.serving import (
-    first_page,
-    packed_files,
+    open_data,
     persons,
     sign_in,
     sign_in_cookie,
@@ -30,6 +29,7 @@ from dashboard.serving.asked_paths import (
     origin_of,
     same_origin,
 )
+from dashboard.serving.own_answers import data_for, own_answer
 from dashboard.serving.patience import bounded
 from dashboard.serving.request_log import log
 from dashboard.serving.who_asks import known_by, opened, watched
@@ -112,10 +112,8 @@ class Gate:
             answer = PlainTextResponse(
                 words.BODY_REFUSED, error.status_code, {"Connection": "close"}
             )
-        if answer is None and scope["type"] == "http" and first_page.asked(scope):
-            answer = first_page.answer()
         if answer is None and scope["type"] == "http":
-            answer = await packed_files.answer(scope)
+            answer = await own_answer(scope)
         if answer is None:
             token = Headers(scope=scope).get(HANDED_ON[persons.SESSION])
             await self.app(
@@ -147,6 +145,8 @@ class Gate:
                 opened().acting(known.name if known else None, origin),
                 known,
             )
+        if scope["type"] == "http" and open_data.is_asked(path):
+            return await to_thread.run_sync(data_for, Request(scope), known)
         if known is None or known.must_change:
             return await elsewhere(scope, connection, origin, known)
         MutableHeaders(scope=scope)[HANDED_ON[persons.SESSION]] = (

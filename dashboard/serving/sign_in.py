@@ -8,7 +8,7 @@ from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from dashboard.serving import own_data, own_data_words
+from dashboard.serving import keys_page, keys_words, own_data, own_data_words
 from dashboard.serving import sign_in_words as words
 from dashboard.serving.sign_in_cookie import COOKIE, safe_next, with_session
 from dashboard.serving.sign_in_pages import (
@@ -23,7 +23,7 @@ from dashboard.serving.sign_in_pages import (
 )
 from dashboard.serving.sign_in_provider import movement_of, to_provider
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import person_data, sign_in_sessions
+from data_access import person_data, reading_keys, sign_in_sessions
 from data_access.store import AccountError, Store
 
 MOST_BYTES = 20_000
@@ -53,6 +53,8 @@ async def answer(
         return RedirectResponse(SIGN_IN, 303)
     if path == OWN_DATA:
         return await _own_data(request, store, known)
+    if path == keys_page.PATH:
+        return await _keys(request, store, known)
     return (
         await _change(request, store, known)
         if posted
@@ -119,6 +121,25 @@ async def _own_data(request: Request, store: Store, known: sign_in_sessions.Acco
     held = await to_thread.run_sync(person_data.of_account, store, known.name)
     as_file = request.query_params.get("tep") == "json"
     return own_data.file(held) if as_file else page(own_data_words.TITLE, own_data.body(held))
+
+
+async def _keys(request: Request, store: Store, known: sign_in_sessions.Account) -> Response:
+    """The reading keys of who is signed in: a new one, the end of one, the list."""
+    if known.must_change:
+        return RedirectResponse(ACCOUNT, 303)
+    form = await request.form(max_fields=2) if request.method == "POST" else {}
+    made = refusal = ""
+    try:
+        if ended := str(form.get("thu_hoi", "")):
+            number = int(ended) if ended.isdigit() and len(ended) < 10 else 0
+            await to_thread.run_sync(reading_keys.end, store, known, number)
+        elif form:
+            label = str(form.get("ten", ""))
+            made = await to_thread.run_sync(reading_keys.make, store, known, label)
+    except AccountError as error:
+        refusal = store_sentence(error.code, error.fields)
+    keys = await to_thread.run_sync(reading_keys.of_account, store, known)
+    return page(keys_words.TITLE, keys_page.body(keys, made, refusal), 400 if refusal else 200)
 
 
 async def _signed_out(request: Request, store: Store) -> Response:
