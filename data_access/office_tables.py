@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import sqlalchemy as sa
 
-from data_access.schema import metadata
+from data_access.record_table import metadata
 
 accounts = sa.Table(
     "accounts",

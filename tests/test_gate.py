@@ -17,7 +17,7 @@ from websockets.sync.client import connect as open_socket
 
 from dashboard.ui.frame import MENU
 from dashboard.wording import role_words as words
-from data_access import account_store, unsent
+from data_access import account_store, sign_in_sessions, unsent
 
 pytestmark = pytest.mark.slow
 
@@ -222,7 +222,7 @@ def test_a_form_sent_from_another_site_does_nothing(office):
 def test_the_first_password_opens_the_page_for_a_new_one_only(office):
     address, store, _ = office
     first = account_store.add(store, "moi", "Người mới", frozenset({"admin"}))
-    token = f"dashboard_session={account_store.sign_in(store, 'moi', first)}"
+    token = f"dashboard_session={sign_in_sessions.sign_in(store, 'moi', first)}"
     assert ask(address + "/", cookie=token)[0] == 401
     assert (
         ask(address + "/", cookie=token, Accept="text/html")[1]["location"] == "/tai-khoan?tiep=%2F"
@@ -250,7 +250,7 @@ def test_the_first_password_opens_the_page_for_a_new_one_only(office):
 def test_ones_own_data_are_shown_and_taken_away_and_nobody_elses(office):
     address, store, tokens = office
     twin = account_store.add(store, "trungten", "Đại biểu", frozenset({"member"}))
-    account_store.sign_in(store, "trungten", twin)
+    sign_in_sessions.sign_in(store, "trungten", twin)
     unsent.keep(store, "member", "reply", {"text": "<b>gõ dở</b>"})
     unsent.keep(store, "trungten", "reply", {"text": "của người khác"})
     path = address + "/tai-khoan/du-lieu"
@@ -265,7 +265,7 @@ def test_ones_own_data_are_shown_and_taken_away_and_nobody_elses(office):
     assert told["điều đã gõ mà chưa gửi"][0].endswith("<b>gõ dở</b>")
     assert "attachment" in headers["content-disposition"] and "trungten" not in body
     assert ask(path, cookie="", Accept="text/html")[1]["location"] == "/dang-nhap"
-    first = f"dashboard_session={account_store.sign_in(store, 'trungten', twin)}"
+    first = f"dashboard_session={sign_in_sessions.sign_in(store, 'trungten', twin)}"
     assert ask(path, cookie=first)[1]["location"] == "/tai-khoan"
 
 
@@ -370,8 +370,8 @@ def test_a_deep_link_survives_signing_in_and_a_download_is_for_its_owner_alone(o
 def test_a_connection_ends_soon_after_its_account_is_shut_out(office):
     address, store, _ = office
     first = account_store.add(store, "tam", "Tạm", frozenset({"member"}))
-    token = account_store.change_password(
-        store, account_store.sign_in(store, "tam", first), first, PASSWORD
+    token = sign_in_sessions.change_password(
+        store, sign_in_sessions.sign_in(store, "tam", first), first, PASSWORD
     )
     with socket(address, f"dashboard_session={token}") as opened:
         account_store.set_disabled(store, "tam", True)

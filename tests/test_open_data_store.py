@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 import sqlalchemy as sa
 
-from data_access import account_store, person_data, reading_keys
+from data_access import account_store, erasing, person_data, reading_keys, sign_in_sessions
 from data_access.office_tables import accounts
 from data_access.office_tables import reading_keys as kept
 from data_access.store import AccountError
@@ -23,7 +23,7 @@ def people(store):
             chosen = accounts.c.name == name
             connection.execute(sa.update(accounts).where(chosen).values(must_change=False))
             number = connection.execute(sa.select(accounts.c.id).where(chosen)).scalar_one()
-        found[name] = account_store.Account(
+        found[name] = sign_in_sessions.Account(
             number, name, f"Người {name}", frozenset({"member"}), None, False
         )
     account_store.add(store, "chu", "Chủ", frozenset({"admin"}))
@@ -58,7 +58,7 @@ def test_a_key_is_over_with_its_account_and_after_its_time(store, people, deed):
     elif deed == "reset":
         account_store.reset(store, "lan")
     elif deed == "erased":
-        person_data.erase(store, "lan")
+        erasing.erase(store, "lan")
     else:
         with store.engine.begin() as connection:
             connection.execute(sa.update(kept).values(expires=dt.datetime(2020, 1, 1)))

@@ -31,7 +31,7 @@ from dashboard.serving.open_question import (
 )
 from dashboard.wording import open_data_words as words
 from data_access import reading_keys
-from data_access.account_store import Account
+from data_access.sign_in_sessions import Account
 from data_access.store import Store
 
 BEARER = "bearer "
