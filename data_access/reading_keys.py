@@ -1,6 +1,5 @@
 """Keys by which another system reads what an account may read: made by the account's owner, ended by them, gone with the account. Kept as SHA-256."""
 
-import hashlib
 import secrets
 from collections.abc import Mapping
 from datetime import timedelta
@@ -9,12 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from data_access.office_tables import accounts, reading_keys
+from data_access.passwords import sha256
 from data_access.sign_in_sessions import Account
 from data_access.store import Store
+from data_access.store.change_rows import now
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.journal_rows import note
-from data_access.store.saving import now
 
 PREFIX = "doc-"
 LASTS, MOST, LONGEST = timedelta(days=365), 10, 80
@@ -31,7 +31,7 @@ def make(store: Store, known: Account, label: str) -> str:
         own = sa.select(sa.func.count()).where(reading_keys.c.account_id == known.id)
         if connection.execute(own).scalar_one() >= MOST:
             raise AccountError("key_too_many", most=MOST)
-        row = {"key_sha256": _sha256(key), "account_id": known.id, "label": label}
+        row = {"key_sha256": sha256(key), "account_id": known.id, "label": label}
         moments = {"made_at": now(), "expires": now() + LASTS}
         connection.execute(sa.insert(reading_keys).values(**row, **moments))
         note(connection, "key.make", known.person, label)
@@ -68,7 +68,7 @@ def account_of(store: Store, key: str) -> Account | None:
         sa.select(*(accounts.c[name] for name in names), reading_keys.c.used_on)
         .join(reading_keys, reading_keys.c.account_id == accounts.c.id)
         .where(
-            reading_keys.c.key_sha256 == _sha256(key),
+            reading_keys.c.key_sha256 == sha256(key),
             reading_keys.c.expires > now(),
             ~accounts.c.disabled,
             ~accounts.c.must_change,
@@ -85,10 +85,6 @@ def account_of(store: Store, key: str) -> Account | None:
 
 
 def _used_today(store: Store, key: str) -> None:
-    chosen = reading_keys.c.key_sha256 == _sha256(key)
+    chosen = reading_keys.c.key_sha256 == sha256(key)
     with transaction(store.engine, actor=store.actor) as connection:
         connection.execute(sa.update(reading_keys).where(chosen).values(used_on=now().date()))
-
-
-def _sha256(key: str) -> str:
-    return hashlib.sha256(key.encode()).hexdigest()

@@ -55,6 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: turns[item.path])
 
 
+@pytest.hookimpl
 def pytest_collection_finish() -> None:
     gc.freeze()
     gc.enable()

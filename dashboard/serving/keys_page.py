@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.serving import keys_words as words
+from dashboard.serving.sign_in_pages import KEYS
 from dashboard.writing import formats
 
-PATH = "/tai-khoan/khoa"
 LONGEST = 80
 
 
@@ -25,7 +25,7 @@ def body(keys: Sequence[Mapping[str, Any]], made: str = "", refusal: str = "") -
     own = f"<ul class='deeds' aria-label='{words.LIST}'>{listed}</ul>" if listed else ""
     return (
         f"<h1>{words.TITLE}</h1><p>{words.SAID}</p>{new}{refused}{own or f'<p>{words.NONE}</p>'}"
-        f"<form method='post' action='{PATH}'><label for='ten'>{words.LABEL}</label>"
+        f"<form method='post' action='{KEYS}'><label for='ten'>{words.LABEL}</label>"
         f"<input id='ten' name='ten' maxlength='{LONGEST}' autocomplete='off' required>"
         f"<button type='submit'>{words.MAKE}</button></form>"
         f"<p class='small'>{words.HOW}</p><p><a href='/tai-khoan'>{words.BACK}</a></p>"
@@ -39,6 +39,6 @@ def _one(key: Mapping[str, Any]) -> str:
     )
     name = html.escape(words.END_OF.format(label=key["label"]), quote=True)
     return (
-        f"<li>{said}<form method='post' action='{PATH}'><input type='hidden' name='thu_hoi' value='{key['id']}'>"
+        f"<li>{said}<form method='post' action='{KEYS}'><input type='hidden' name='thu_hoi' value='{key['id']}'>"
         f"<button type='submit' class='quiet' aria-label='{name}'>{words.END}</button></form></li>"
     )

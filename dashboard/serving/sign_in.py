@@ -13,6 +13,7 @@ from dashboard.serving import sign_in_words as words
 from dashboard.serving.sign_in_cookie import COOKIE, safe_next, with_session
 from dashboard.serving.sign_in_pages import (
     ACCOUNT,
+    KEYS,
     OWN_DATA,
     PROVIDER,
     SIGN_IN,
@@ -53,7 +54,7 @@ async def answer(
         return RedirectResponse(SIGN_IN, 303)
     if path == OWN_DATA:
         return await _own_data(request, store, known)
-    if path == keys_page.PATH:
+    if path == KEYS:
         return await _keys(request, store, known)
     return (
         await _change(request, store, known)

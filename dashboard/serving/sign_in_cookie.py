@@ -5,12 +5,11 @@ from __future__ import annotations
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from dashboard.serving import keys_page
-from dashboard.serving.sign_in_pages import ACCOUNT, OWN_DATA, PROVIDER, SIGN_IN, SIGN_OUT
+from dashboard.serving.sign_in_pages import ACCOUNT, KEYS, OWN_DATA, PROVIDER, SIGN_IN, SIGN_OUT
 from data_access import sign_in_sessions
 
 COOKIE, NEXT = "dashboard_session", "dashboard_next"
-PATHS = (SIGN_IN, ACCOUNT, SIGN_OUT, PROVIDER, OWN_DATA, keys_page.PATH)
+PATHS = (SIGN_IN, ACCOUNT, SIGN_OUT, PROVIDER, OWN_DATA, KEYS)
 
 
 def with_session(response: Response, connection: HTTPConnection, token: str) -> Response:

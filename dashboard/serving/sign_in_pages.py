@@ -10,14 +10,14 @@ from urllib.parse import quote
 from starlette.responses import HTMLResponse
 from streamlit.auth_util import get_secrets_auth_section, is_authlib_installed
 
-from dashboard.serving import keys_page, keys_words, own_data_words
+from dashboard.serving import keys_words, own_data_words
 from dashboard.serving import sign_in_words as words
 from dashboard.wording import role_words
 from dashboard.writing import theme
 from data_access import sign_in_sessions
 
 SIGN_IN, ACCOUNT, SIGN_OUT, PROVIDER = "/dang-nhap", "/tai-khoan", "/dang-xuat", "/dang-nhap/tinh"
-OWN_DATA = "/tai-khoan/du-lieu"
+OWN_DATA, KEYS = "/tai-khoan/du-lieu", "/tai-khoan/khoa"
 PAGE = Template((Path(__file__).parent / "sign_in.html").read_text(encoding="utf-8"))
 ARRIVED_WITHIN = 5 / 1440  # days: how old what the provider said may be when it becomes a session
 
@@ -57,7 +57,7 @@ def account_page(known: sign_in_sessions.Account, following: str, refusal: str =
     first = (
         f"<p class='note'>{words.MUST_CHANGE}</p>"
         if known.must_change
-        else f"<p class='small'><a href='/'>{words.BACK}</a> · <a href='{OWN_DATA}'>{own_data_words.TITLE}</a> · <a href='{keys_page.PATH}'>{keys_words.TITLE}</a></p>"
+        else f"<p class='small'><a href='/'>{words.BACK}</a> · <a href='{OWN_DATA}'>{own_data_words.TITLE}</a> · <a href='{KEYS}'>{keys_words.TITLE}</a></p>"
     )
     fields = (
         f"<input type='hidden' name='tiep' value='{html.escape(following, quote=True)}'>"
