@@ -12,7 +12,7 @@ from small_files import PLAN, UNITS, facts
 from dashboard.charts.boundary_map import boundary_map, middle
 from dashboard.views import unit_map
 from dashboard.views.choices_made import Choices
-from dashboard.views.intake import value_text
+from dashboard.views.value_changes import value_text
 from dashboard.wording.problem_sentences import problem_sentence
 from data_access.intake.boundary_rings import area_of, ring_of, simplified
 from data_access.intake.sheet_reading import read

@@ -19,7 +19,7 @@ from dashboard.ui import edition_face, page_parts
 from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.shown_tables import folded_table
-from dashboard.writing import theme
+from dashboard.writing import chart_template, theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
 SENTENCES = re.compile(r"(?<!\bTP\.)(?<=\.)\s+(?=[^\W\d_])")
@@ -35,8 +35,8 @@ def _script() -> str:
     script = (Path(__file__).parent / "plots.js").read_text(encoding="utf-8")
     constants = {
         "DARK": theme.DARK,
-        "LOCALE": theme.LOCALE,
-        "CONFIG": theme.CONFIG,
+        "LOCALE": chart_template.LOCALE,
+        "CONFIG": chart_template.CONFIG,
         "NARROW": theme.NARROW,
         "INK": theme.INK,
         "MUTED": theme.MUTED,

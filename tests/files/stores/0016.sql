@@ -64,20 +64,6 @@ CREATE TABLE awards (
 	FOREIGN KEY(import_id) REFERENCES imports (id)
 );
 INSERT INTO "awards" VALUES(1,'chữ có dấu “ngoặc”',1,'workbook','chữ có dấu “ngoặc”',1,1,1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1,1);
-CREATE TABLE boundaries (
-	id INTEGER NOT NULL, 
-	unit TEXT NOT NULL, 
-	shape TEXT, 
-	revision INTEGER NOT NULL, 
-	import_id INTEGER NOT NULL, 
-	file TEXT, 
-	sheet TEXT, 
-	cell TEXT, 
-	live BOOLEAN NOT NULL, 
-	PRIMARY KEY (id), 
-	FOREIGN KEY(import_id) REFERENCES imports (id)
-);
-INSERT INTO "boundaries" VALUES(1,'chữ có dấu “ngoặc”','[[[[105.0,19.0],[105.1,19.0],[105.1,19.1],[105.0,19.0]]]]',1,1,'chữ có dấu “ngoặc”','chữ có dấu “ngoặc”','chữ có dấu “ngoặc”',1);
 CREATE TABLE changes (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	at DATETIME NOT NULL, 
@@ -383,6 +369,18 @@ CREATE TABLE published_years (
 	meeting TEXT
 , seal INTEGER REFERENCES seals (id));
 INSERT INTO "published_years" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”',1);
+CREATE TABLE reading_keys (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	key_sha256 TEXT NOT NULL, 
+	account_id INTEGER NOT NULL, 
+	label TEXT NOT NULL, 
+	made_at DATETIME NOT NULL, 
+	expires DATETIME NOT NULL, 
+	used_on DATE, 
+	UNIQUE (key_sha256), 
+	FOREIGN KEY(account_id) REFERENCES accounts (id)
+);
+INSERT INTO "reading_keys" VALUES(1,'chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','2022-12-01 07:30:00.000000','2022-12-01 07:30:00.000000','2022-12-01');
 CREATE TABLE replies (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	at DATETIME NOT NULL, 
@@ -646,9 +644,7 @@ CREATE INDEX ix_dispute_steps_unit ON dispute_steps (unit);
 CREATE INDEX ix_disciplines_unit ON disciplines (unit);
 CREATE INDEX ix_waivers_milestone ON waivers (milestone);
 CREATE INDEX ix_nominees_milestone ON nominees (milestone);
-CREATE UNIQUE INDEX boundaries_revision ON boundaries (unit, revision);
-CREATE UNIQUE INDEX boundaries_live ON boundaries (unit) WHERE live;
-CREATE INDEX boundaries_import ON boundaries (import_id);
+CREATE INDEX ix_reading_keys_account_id ON reading_keys (account_id);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('accounts',1);
 INSERT INTO "sqlite_sequence" VALUES('agendas',1);
@@ -670,5 +666,6 @@ INSERT INTO "sqlite_sequence" VALUES('conclusion_steps',1);
 INSERT INTO "sqlite_sequence" VALUES('dispute_steps',1);
 INSERT INTO "sqlite_sequence" VALUES('imports',1);
 INSERT INTO "sqlite_sequence" VALUES('published_years',1);
+INSERT INTO "sqlite_sequence" VALUES('reading_keys',1);
 INSERT INTO "sqlite_sequence" VALUES('submission_steps',1);
 COMMIT;
