@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from zipfile import BadZipFile, ZipFile
 
 import docx
@@ -142,6 +143,12 @@ def closed(blocks: Sequence[Block]) -> list[Block]:
 
 def _begun(template: bytes | None) -> Document:
     """An empty document with our styles, or with those of an office's own document."""
+    return docx.Document(io.BytesIO(_dressed(template)))
+
+
+@lru_cache(maxsize=4)
+def _dressed(template: bytes | None) -> bytes:
+    """`_begun` as it is kept: setting the styles is half of what a short paper costs, and a pack has thirty papers."""
     document = docx.Document() if template is None else _opened(template)
     try:
         styles.with_styles(document, replaced=template is None)
@@ -150,7 +157,9 @@ def _begun(template: bytes | None) -> Document:
     body = document.element.body
     for element in list(body)[:-1]:  # the last one is the page's own setting
         body.remove(element)
-    return document
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()
 
 
 def check_template(template: bytes) -> None:
