@@ -16,7 +16,7 @@ from argon2 import PasswordHasher
 from copies import copied, made_once
 from hypothesis import settings
 
-from data_access import account_store
+from data_access import passwords
 from data_access.store import Store, connect
 
 # No test is late for its time; where CI is set, Hypothesis takes a profile of its own that says the same.
@@ -55,6 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: turns[item.path])
 
 
+@pytest.hookimpl
 def pytest_collection_finish() -> None:
     gc.freeze()
     gc.enable()
@@ -68,11 +69,11 @@ def _turn(item: pytest.Item) -> int:
 @pytest.fixture(scope="session", autouse=True)
 def passwords_cost_little() -> Iterator[None]:
     """Hashing is slow on purpose; what it costs in earnest is a test of its own (`test_accounts.py`)."""
-    earnest = account_store.HASHER, account_store.NOBODY
+    earnest = passwords.HASHER, passwords.NOBODY
     cheap = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
-    account_store.HASHER, account_store.NOBODY = cheap, cheap.hash(uuid.uuid4().hex)
+    passwords.HASHER, passwords.NOBODY = cheap, cheap.hash(uuid.uuid4().hex)
     yield
-    account_store.HASHER, account_store.NOBODY = earnest
+    passwords.HASHER, passwords.NOBODY = earnest
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from reading_screens import answer, failures, sent
 from streamlit.testing.v1 import AppTest
 
 from dashboard.access.permissions import PAGES, READERS, ROLES, Person, may, may_open
-from dashboard.serving.gate import UPLOADERS
+from dashboard.serving.asked_paths import UPLOADERS
 from dashboard.ui.frame import MENU
 from dashboard.wording.role_words import NOTHING_PUBLISHED
 from data_access import account_store
