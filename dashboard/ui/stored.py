@@ -15,15 +15,7 @@ import sample_data
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
-from dashboard.assessment.standing import (
-    Province,
-    Records,
-    Standing,
-    assess,
-    memberships,
-    of_year,
-    province,
-)
+from dashboard.assessment.standing import Records, Standing, assess, memberships
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.ui import frame_words as words
 from dashboard.ui import frozen_editions
@@ -138,12 +130,7 @@ def _without_figures(
 
 @st.cache_resource(show_spinner=words.WORKING_OUT, max_entries=KEPT_STANDINGS)
 def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
-    return of_year(_province(change, plan_print, as_of), year)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _province(change: int, plan_print: str, as_of: dt.date) -> Province:
-    return province(plan(), _records(change, as_of), as_of)
+    return assess(plan(), _records(change, as_of), year, as_of)
 
 
 def work_ahead() -> None:

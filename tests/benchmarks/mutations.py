@@ -141,7 +141,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a password tried too often is locked",
-        "locked_until=_now() + waits.wait_after(failures)",
+        "locked_until=now() + waits.wait_after(failures)",
         "locked_until=None",
         "test_accounts",
     ),
