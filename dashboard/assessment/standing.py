@@ -70,8 +70,28 @@ def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
     return found
 
 
+class Province(NamedTuple):
+    """What is the same in whichever year one looks: worked out once for all years of `plan` as seen on `as_of`."""
+
+    plan: Plan
+    as_of: dt.date
+    limitations: pd.DataFrame
+    members: pd.DataFrame
+    rows: pd.DataFrame
+    scores: pd.DataFrame
+    group_scores: pd.DataFrame
+    surveys: pd.DataFrame
+    medians: pd.DataFrame
+    reports: pd.DataFrame
+
+
 def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     """Everything that the screens and papers say of a year. Records must already be limited to `as_of` (the store does it)."""
+    return of_year(province(plan, records, as_of), year)
+
+
+def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
+    """The part of `assess` that every year shares; `of_year` gives one of them."""
     members = memberships(plan, records.units, records.unit_years)
     alive = members[members["assessed"]]
     rows = scoring.chosen_rows(plan, records.results, alive)
@@ -81,22 +101,32 @@ def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
         .merge(scoring.stages(rows), on=["unit", "year"], how="left")
         .merge(blocks, on=["unit", "year"])
     )
-    group_scores = scoring.composite(plan, rows, alive, by_group=True).merge(
-        blocks, on=["unit", "year"]
+    return Province(
+        plan,
+        as_of,
+        records.limitations,
+        members,
+        rows,
+        scores,
+        scoring.composite(plan, rows, alive, by_group=True).merge(blocks, on=["unit", "year"]),
+        survey_rows.surveys(rows, plan.limits.confidence, plan.limits.small_sample),
+        block_medians(scores),
+        deadlines.report_states(plan, records.units, records.filings, as_of),
     )
-    surveys = survey_rows.surveys(rows, plan.limits.confidence, plan.limits.small_sample)
-    medians = block_medians(scores)
+
+
+def of_year(known: Province, year: int) -> Standing:
+    """The standing of one year of a province."""
+    plan, members, scores, surveys = known.plan, known.members, known.scores, known.surveys
     table = members[members["year"] == year].drop(columns="year").reset_index(drop=True)
-    progress = progress_of(plan, scores, rows, surveys, table, year, as_of)
+    progress = progress_of(plan, scores, known.rows, surveys, table, year, known.as_of)
     inferred = inferred_of(plan, scores, surveys, table, progress, year)
     table = with_results(plan, table, scores, surveys, progress, inferred, year)
-    reports = deadlines.report_states(plan, records.units, records.filings, as_of)
-    measured = surveys, progress, medians, reports
-    case = Case(plan, year, as_of, table, scores, rows, *measured, records.limitations, inferred)
-    found = flags.found(case)
-    return Standing(
-        plan, year, as_of, table, members, scores, group_scores, rows, *measured, found, inferred
-    )
+    about = (progress, known.medians, known.reports)
+    shared = (scores, known.rows, surveys, *about)
+    case = Case(plan, year, known.as_of, table, *shared, known.limitations, inferred)
+    parts = (scores, known.group_scores, known.rows, surveys, *about, flags.found(case), inferred)
+    return Standing(plan, year, known.as_of, table, members, *parts)
 
 
 def memberships(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame) -> pd.DataFrame:
