@@ -48,11 +48,11 @@ def boundary_map(
         showlegend=False,
         hoverdistance=REACH,
     )
+    still = {"visible": False, "fixedrange": True}
     figure.update_layout(
-        xaxis={"visible": False, "fixedrange": True, "range": [min(east), max(east)]},
+        xaxis={**still, "range": [min(east), max(east)]},
         yaxis={
-            "visible": False,
-            "fixedrange": True,
+            **still,
             "range": [min(north), max(north)],
             "scaleanchor": "x",
             "scaleratio": stretch,
