@@ -71,6 +71,7 @@ class RawPage:
         """Run the page (of this address) with what was set, and give every answer until it ends."""
         state = ClientState(
             query_string=self.query,
+            page_name=page if page and page not in self.pages else "",
             page_script_hash=self.pages.get(page, self.hash) if page else self.hash,
             cached_message_hashes=self.held,
         )

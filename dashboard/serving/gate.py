@@ -63,7 +63,7 @@ LOG = logging.getLogger("dashboard.requests")
 @cache
 def opened() -> Store:
     """The store of this server, for the gate."""
-    return connect(os.environ.get("DATABASE_URL"))
+    return connect(os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_READ_URL"))
 
 
 class Gate:

@@ -117,6 +117,7 @@ STORE_SENTENCES: dict[str, str] = {
     "database_full": "Ổ đĩa của máy chủ đã đầy nên chưa lưu được gì; số liệu đã có vẫn nguyên. Hãy dọn ổ đĩa rồi làm lại.",
     "database_read_only": "Kho số liệu chỉ cho đọc nên chưa lưu được gì; số liệu đã có vẫn nguyên. Hãy báo người quản trị cấp quyền ghi cho thư mục của kho.",
     "database_replaced": "Tệp kho số liệu {url} đã bị xóa hoặc bị thay bằng tệp khác trong khi máy chủ đang chạy, nên việc này không được ghi nhận. Hãy báo người quản trị: dừng máy chủ, đặt đúng tệp vào chỗ cũ (hoặc khôi phục bản sao lưu), chạy lại.",
+    "replica_url": "DATABASE_READ_URL chỉ dùng với PostgreSQL (cả kho chính lẫn bản đọc); “{url}” không phải. Hãy bỏ thiết đặt đó hoặc ghi đúng địa chỉ.",
     "database_newer": "Kho số liệu do phiên bản phần mềm mới hơn tạo ra ({version}); hãy nâng cấp phần mềm này.",
     "import_unknown": "Không có lần nhập số {import_id}.",
     "import_undone": "Lần nhập số {import_id} đã được hoàn tác trước đó.",

@@ -11,6 +11,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "database_full": ("url",),
     "database_read_only": ("url",),
     "database_replaced": ("url",),
+    "replica_url": ("url",),
     "database_newer": ("version", "known"),
     "backup_unmade": ("path", "reason"),
     "upgrade_unkept": ("path", "reason"),

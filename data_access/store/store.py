@@ -16,6 +16,7 @@ from data_access.store import (
     meetings,
     plans,
     proof,
+    replicas,
     revision_rows,
     saving,
     upgrading,
@@ -37,11 +38,12 @@ class KeptFile(NamedTuple):
 class Store:
     """Imports, their revisions, plans and changes in one database; opening it brings its tables to the newest version.
 
-    `url`: `sqlite:///path` or `postgresql://…`. `upgraded`: what opening did to an earlier version's store, else None. Errors of every call: `StoreError` and its subclasses.
+    `url`: `sqlite:///path` or `postgresql://…`; `read_url`: a replica of the latter, from which is read what it has. `upgraded`: what opening did to an earlier version's store, else None. Errors of every call: `StoreError` and its subclasses.
     """
 
-    def __init__(self, url: str | None = None) -> None:
+    def __init__(self, url: str | None = None, read_url: str | None = None) -> None:
         self.engine, self.upgraded = upgrading.opened(url or DEFAULT_URL)
+        self.replica = replicas.read_from(self.engine, read_url) if read_url else None
         self.actor = Actor()
 
     @property
@@ -61,6 +63,8 @@ class Store:
     def close(self) -> None:
         """Let go of the database; a closed store opens it again when asked."""
         self.engine.dispose()
+        if self.replica:
+            self.replica.engine.dispose()
 
     def __enter__(self) -> Self:
         return self
@@ -300,6 +304,6 @@ def _records(connection: sa.Connection, as_of: date | None) -> dict[str, pd.Data
     }
 
 
-def connect(url: str | None = None) -> Store:
-    """A store on this database (a file beside the program if none is named), made if it is not there. Errors: `DatabaseError`, `DatabaseNewerError`."""
-    return Store(url)
+def connect(url: str | None = None, read_url: str | None = None) -> Store:
+    """A store on this database (a file beside the program if none is named), made if it is not there; read from a replica where one is named. Errors: `DatabaseError`, `DatabaseNewerError`."""
+    return Store(url, read_url)
