@@ -13,7 +13,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
-LONGEST = 90  # seconds that a run may take on a busy machine
+LONGEST = 90.0  # seconds that a run may take on a busy machine
 
 
 class Counted(socket.socket):

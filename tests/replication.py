@@ -121,7 +121,7 @@ def cluster(replicas: int, bin_folder: Path | None = None) -> Iterator[Cluster]:
     try:
         _make_primary(servers[0])
         for one in servers[1:]:
-            _follow(one, servers[0])
+            _follow(one, servers)
         yield Cluster(servers)
     finally:
         for one in servers:
@@ -139,8 +139,10 @@ def _make_primary(server: Server) -> None:
     server.ask(f"CREATE DATABASE {OWNER} OWNER {OWNER}")
 
 
-def _follow(server: Server, primary: Server) -> None:
-    """A copy of the primary that follows it."""
-    source = f"host=127.0.0.1 port={primary.port} user=postgres application_name=r{server.port}"
+def _follow(server: Server, servers: list[Server]) -> None:
+    """A copy of the first, which follows whichever of them is the primary."""
+    others = [one for one in servers if one is not server]
+    hosts, ports = ",".join("127.0.0.1" for _ in others), ",".join(str(one.port) for one in others)
+    source = f"host={hosts} port={ports} user=postgres target_session_attrs=read-write"
     server.run("pg_basebackup", "-D", str(server.folder), "-R", "-c", "fast", "-d", source)
     server.start()

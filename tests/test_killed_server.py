@@ -32,7 +32,7 @@ MOMENTS = int(os.environ.get("KILLED_MOMENTS", "2"))
 SEED = int(os.environ.get("KILLED_SEED", "20261129"))
 ON = os.environ.get("KILLED_ON", "sqlite")
 ROLES = ("secretary", "admin")
-LONGEST_WORK = 3 if MOMENTS < 10 else 12
+LONGEST_WORK = 3 if MOMENTS < 10 else 8
 """Seconds of work after the first that was acknowledged, at most: in a long trial long enough for seals and plans."""
 GONE = (OSError, WebSocketException, TimeoutError, EOFError)
 """What a person meets whose server is killed."""
@@ -260,10 +260,10 @@ def until_gone(work, *given) -> None:
 
 
 def wait_for_work(oracle: Oracle, before: tuple[int, int]) -> None:
-    """Until something new was acknowledged (in a short trial: a file), so that the blow falls on a server at work."""
-    files, decided = before
+    """Until a file, or (in a long trial, each second time) what the other person does, was acknowledged anew: the blow falls on a server at work."""
+    turn = oracle.blows % 2 if MOMENTS >= 10 else 0
     for _ in range(6000):
-        if len(oracle.files) > files or (MOMENTS >= 10 and oracle.decided > decided):
+        if (len(oracle.files), oracle.decided)[turn] > before[turn]:
             return
         time.sleep(0.1)
     raise AssertionError("nothing was acknowledged within ten minutes")

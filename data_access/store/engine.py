@@ -28,7 +28,7 @@ WRITERS = 7_330_115  # the advisory lock of PostgreSQL that makes writers queue
 class Reader(Protocol):
     """What chooses where a read goes (`replicas`)."""
 
-    def chosen(self, primary: sa.Engine) -> sa.Engine: ...
+    def connected(self, primary: sa.Engine) -> sa.Connection: ...
 
     def wrote(self, primary: sa.Engine) -> None: ...
 
@@ -148,8 +148,8 @@ def snapshot(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One unchanging view of the database, whatever is written meanwhile."""
     _check_identity(engine)
     options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
-    chosen = READERS[engine].chosen(engine) if engine in READERS else engine
-    with named_errors(chosen), chosen.connect() as connection:
+    connected = READERS[engine].connected if engine in READERS else sa.Engine.connect
+    with named_errors(engine), connected(engine) as connection:
         with connection.execution_options(**options).begin():
             yield connection
 

@@ -44,13 +44,11 @@ class Replica:
         self._away: dict[sa.Engine, float] = {}
         self._lock = Lock()
 
-    def chosen(self, primary: sa.Engine) -> sa.Engine:
-        """Where the next read goes: here if everything is here, else to the primary."""
+    def connected(self, primary: sa.Engine) -> sa.Connection:
+        """A connection for the next read: here if everything is here, else to the primary. The one that was asked is the one that is read, for an address may name several servers."""
         needed = self._needed(primary)
-        own = self._asked(self.engine) if needed else None
-        if own is None or needed is None or not own.follows or own.store != needed.store:
-            return primary
-        return self.engine if own.place >= needed.place else primary
+        connection = self._caught_up(needed) if needed else None
+        return connection or primary.connect()
 
     def wrote(self, primary: sa.Engine) -> None:
         """Something was written: what was known of the primary before is not enough any more."""
@@ -69,21 +67,43 @@ class Replica:
                 self._known = now
             return self._known
 
-    def _asked(self, engine: sa.Engine) -> Place | None:
-        """How far a server has come; None where it does not answer."""
+    def _caught_up(self, needed: Place) -> sa.Connection | None:
+        """A connection to a replica of this store that has come so far; None where there is none now."""
+        connection = self._open(self.engine)
+        if connection is None:
+            return None
+        own = place_of_log(connection)
+        if own and own.follows and own.store == needed.store and own.place >= needed.place:
+            return connection
+        connection.close()
+        return None
+
+    def _asked(self, primary: sa.Engine) -> Place | None:
+        """How far the primary has come; None where it does not answer."""
+        connection = self._open(primary)
+        if connection is None:
+            return None
+        with connection:
+            return place_of_log(connection)
+
+    def _open(self, engine: sa.Engine) -> sa.Connection | None:
         if self._away.get(engine, 0.0) > time.monotonic():
             return None
         try:
-            return place_of_log(engine)
+            return engine.connect()
         except sa.exc.SQLAlchemyError:
             self._away[engine] = time.monotonic() + AWAY_SECONDS
             return None
 
 
-def place_of_log(engine: sa.Engine) -> Place:
-    """How far this server has come. Errors: those of SQLAlchemy."""
-    with engine.connect() as connection:
-        return Place(*connection.execute(WHERE).one())
+def place_of_log(connection: sa.Connection) -> Place | None:
+    """How far this server has come; None where it does not answer (any more)."""
+    try:
+        found = Place(*connection.execute(WHERE).one())
+        connection.commit()
+    except sa.exc.SQLAlchemyError:
+        return None
+    return found
 
 
 def read_from(primary: sa.Engine, url: str) -> Replica:

@@ -21,6 +21,7 @@ import importing  # noqa: E402
 import numpy as np  # noqa: E402
 import pandas as pd  # noqa: E402
 import provinces  # noqa: E402
+import raw_page  # noqa: E402
 from raw_page import RawPage  # noqa: E402
 from watched import Watched, watched  # noqa: E402
 
@@ -81,6 +82,7 @@ def asked(server: Watched, what: str, work: Callable[[], Any]) -> Any:
 
 def visited(server: Watched) -> None:
     """The first page of a server, every other page, other years, the same again."""
+    raw_page.LONGEST = 900.0
     with RawPage(server.address) as page:
         asked(server, "server: first page", page.run)
         time.sleep(AHEAD)
