@@ -63,7 +63,9 @@ class Writer(threading.Thread):
         while not self.ends.wait(0.3):
             number += 1
             row = {"unit": "SNV", "criterion": "TC1", "year": 2019, "stage": "self"}
-            rows = {"results": pd.DataFrame([{**row, "value": float(number % 5), "note": number}])}
+            rows = {
+                "results": pd.DataFrame([{**row, "value": float(number % 5), "note": f"{number}"}])
+            }
             try:
                 self.store.save(rows, file=f"{number}", content=f"{number}".encode(), who="đo")
             except DatabaseError:
@@ -182,7 +184,8 @@ def main(people: int, seconds: float, programs: Path | None) -> None:
         print(
             f"written {len(writer.kept)}, lost {len(lost)}, refused {writer.refused}, older than one's own writing {writer.older}"
         )
-        print("rows read before the cut:", {p: before[p] - start[p] for p in before})
+        print("rows read before the cut:", [before[one] - start[one] for one in before])
+        print("rows read at the end:", [reads(one) for one in cluster.servers[1:]])
         writer.store.close()
 
 
