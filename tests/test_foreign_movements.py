@@ -14,7 +14,8 @@ from pypdf import PdfReader
 from reading_screens import failures, sent
 
 from dashboard.access.permissions import HERE, may_open
-from dashboard.assessment.standing import Records, memberships
+from dashboard.assessment.all_years import memberships
+from dashboard.assessment.standing import Records
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import letters, pack_files

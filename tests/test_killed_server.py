@@ -5,12 +5,12 @@ Two moments on SQLite; more by KILLED_MOMENTS=200, others by KILLED_SEED, on Pos
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import re
 import threading
 import time
+import traceback
 from pathlib import Path
 
 import offices
@@ -22,6 +22,7 @@ from streamlit.proto.Common_pb2 import FileUploaderState, FileURLsRequest, Uploa
 from test_attacks import put
 from websockets.exceptions import WebSocketException
 
+import sample_data
 from dashboard.plan import load_plan
 from data_access import account_store, backup
 from data_access.store import Store, connect
@@ -41,7 +42,7 @@ GONE = (OSError, WebSocketException, TimeoutError, EOFError)
 class Oracle:
     """What the server acknowledged: file → "live" or "undone", how many steps of publishing, names of seals, versions of the plan.
 
-    `begun`: what it was asked last; `blows`: how often it was killed.
+    `begun`: what it was asked last; `blows`: how often it was killed; `broken`: what ended a person's work otherwise.
     """
 
     def __init__(self) -> None:
@@ -50,6 +51,7 @@ class Oracle:
         self.seals: list[str] = []
         self.plans: list[int] = []
         self.begun: dict[str, str] = {}
+        self.broken: list[str] = []
 
     def __str__(self) -> str:
         undone = list(self.files.values()).count("undone")
@@ -91,13 +93,16 @@ def _import(page: RawPage, name: str, number: int) -> None:
     points = {"CL54": number % 5 + 1, "CL52": number * 2 % 5 + 1}
     rows = "".join(f"{unit},TC1,2025,appraised,{one}\n" for unit, one in points.items())
     content = f"unit,criterion,year,stage,value\n{rows}".encode() + b"\n" * number
+    _give(page, "Tệp số liệu", name, content)
+
+
+def _give(page: RawPage, label: str, name: str, content: bytes) -> None:
+    """Put a file into the field of this label, and let the page look at it."""
     page.send(file_urls_request=FileURLsRequest(request_id="r", file_names=[name]))
     to = page.answer().file_urls_response.file_urls[0]
     assert put(page.address, to.upload_url, page.cookie, 0, content=content, name=name) == 204
     info = UploadedFileInfo(file_id=to.file_id, name=name, size=len(content), file_urls=to)
-    page.set(
-        "Tệp số liệu", FileUploaderState(uploaded_file_info=[info]), "file_uploader_state_value"
-    )
+    page.set(label, FileUploaderState(uploaded_file_info=[info]), "file_uploader_state_value")
     page.run()
 
 
@@ -121,7 +126,7 @@ def decides(address: str, desk: str, keeper: str, oracle: Oracle) -> None:
         ("cuoc-hop", desk, _publish),
         ("cuoc-hop", desk, _seal),
         ("ke-hoach", keeper, _change_plan),
-    )[oracle.blows % 3]
+    )[(0, 1, 0, 1, 2)[oracle.blows % 5]]
     with RawPage(address, cookie) as page:
         page.run(name)
         for number in range(1_000):
@@ -144,23 +149,27 @@ def _seal(page: RawPage, number: int, oracle: Oracle) -> None:
     page.put("hop_tabs", "2. Chốt")
     field = _newest_key(page, "seal_name_")
     page.put(field, name)
-    page.put(_newest_key(page, "seal_reason_"), "thử")
+    for why in [key for key in page.keys if key.startswith("seal_reason_")]:
+        page.put(why, "thử")
     button = field.replace("seal_name_", "seal_").rsplit("_", 1)[0]
     if f"Đã chốt “{name}”" in texts(page.click(button)):
         oracle.seals.append(name)
 
 
 def _change_plan(page: RawPage, number: int, oracle: Oracle) -> None:
-    """The lowest mark of the best class up or down: each time a version of the plan."""
+    """Another number of days for replies, as a file: each time a version of the plan. What else was stored meanwhile must be looked at first."""
     page.states.clear()
-    page.put("plan_tabs", "Sửa")
-    editor = _newest_key(page, "classes_")
-    edited = {"edited_rows": {"0": {"min": str(91 + number % 2)}}}
-    page.put(editor, json.dumps({**edited, "added_rows": [], "deleted_rows": []}))
-    mark = editor.removeprefix("classes_")
-    page.put(f"plan_why_{mark}", "thử")
-    if told := re.search(r"Đã lưu phiên bản (\d+)", texts(page.click(f"plan_save_{mark}"))):
-        oracle.plans.append(int(told[1]))
+    page.put("plan_tabs", "Nạp tệp kế hoạch")
+    page.run()
+    days = f"reply_days = {11 + (oracle.blows * 7 + number) % 50} #"
+    text = sample_data.PLAN.read_text(encoding="utf-8").replace("reply_days = 10 #", days)
+    _give(page, "Tệp kế hoạch", "ke-hoach.toml", text.encode())
+    page.put(_newest_key(page, "plan_upload_why"), "thử")
+    page.run()
+    for _ in range(5):
+        if told := re.search(r"Đã lưu phiên bản (\d+)", texts(page.click("plan_upload_save"))):
+            oracle.plans.append(int(told[1]))
+            return
 
 
 def _newest_key(page: RawPage, begins: str) -> str:
@@ -234,7 +243,8 @@ def struck(
     desk, keeper = cookies
     work = ((imports, desk, oracle, names), (decides, desk, keeper, oracle))
     people = [
-        threading.Thread(target=until_gone, args=(does, address, *given)) for does, *given in work
+        threading.Thread(target=until_gone, args=(does, oracle, address, *given))
+        for does, *given in work
     ]
     before = len(oracle.files), oracle.decided
     try:
@@ -249,21 +259,24 @@ def struck(
     for one in people:
         one.join(timeout=120)
         assert not one.is_alive()
+    assert not oracle.broken, oracle.broken[0]
 
 
-def until_gone(work, *given) -> None:
-    """Work until the server is gone; any other failure is one of the test."""
+def until_gone(work, oracle: Oracle, *given) -> None:
+    """Work until the server is gone; any other end is told."""
     try:
         work(*given)
     except GONE:
         return
+    except Exception:
+        oracle.broken.append(traceback.format_exc())
 
 
 def wait_for_work(oracle: Oracle, before: tuple[int, int]) -> None:
     """Until a file, or (in a long trial, each second time) what the other person does, was acknowledged anew: the blow falls on a server at work."""
     turn = oracle.blows % 2 if MOMENTS >= 10 else 0
     for _ in range(6000):
-        if (len(oracle.files), oracle.decided)[turn] > before[turn]:
+        if oracle.broken or (len(oracle.files), oracle.decided)[turn] > before[turn]:
             return
         time.sleep(0.1)
     raise AssertionError("nothing was acknowledged within ten minutes")

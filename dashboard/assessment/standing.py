@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from dashboard.assessment import block_ranks, deadlines, evidence, lineage, scoring
+from dashboard.assessment import block_ranks, evidence, scoring
 from dashboard.assessment import rules as flags
+from dashboard.assessment.all_years import AllYears, of_all_years
 from dashboard.assessment.comparability import break_years
 from dashboard.assessment.progress import against_milestones, series_of
 from dashboard.assessment.rules.case import Case
 from dashboard.plan import TOTAL, Plan
 
-NO_BLOCK = "Chưa xếp khối"
 REVIEWS = ("review", "final")  # kinds of milestones that look back on a period
 
 
@@ -62,6 +62,17 @@ class Standing:
         return _by_unit(self.table)
 
     @cached_property
+    def attained_by_unit(self) -> dict[str, list[tuple[str, float]]]:
+        """Criterion and share attained in the year, where it is known, by unit."""
+        known = self.attained[
+            (self.attained["year"] == self.year) & self.attained["attained"].notna()
+        ]
+        found: dict[str, list[tuple[str, float]]] = {}
+        for unit, *pair in zip(known["unit"], known["criterion"], known["attained"], strict=True):
+            found.setdefault(unit, []).append((pair[0], pair[1]))
+        return found
+
+    @cached_property
     def progress_by_unit(self) -> dict[str, dict[str, dict]]:
         """Rows of `progress` by measure and unit."""
         return {measure: _by_unit(rows) for measure, rows in self.progress.items()}
@@ -72,26 +83,16 @@ def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
     return found
 
 
-def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
-    """Everything that the screens and papers say of a year. Records must already be limited to `as_of` (the store does it)."""
-    members = memberships(plan, records.units, records.unit_years)
-    alive = members[members["assessed"]]
-    rows = scoring.chosen_rows(plan, records.results, alive)
-    scores = (
-        scoring.composite(plan, rows, alive)
-        .merge(scoring.stages(rows), on=["unit", "year"], how="left")
-        .merge(alive[["unit", "year", "block"]], on=["unit", "year"])
-    )
-    group_scores = scoring.composite(plan, rows, alive, by_group=True).merge(
-        alive[["unit", "year", "block"]], on=["unit", "year"]
-    )
-    surveys = scoring.surveys(rows, plan.limits.confidence, plan.limits.small_sample)
-    medians = block_medians(scores)
+def assess(
+    plan: Plan, records: Records, year: int, as_of: dt.date, every: AllYears | None = None
+) -> Standing:
+    """Everything that the screens and papers say of a year. Records must already be limited to `as_of` (the store does it). `every`: of this plan and these records, where several years are asked for."""
+    every = every or of_all_years(plan, records, as_of)
+    members, rows, scores, group_scores, surveys, medians, reports = every
     table = members[members["year"] == year].drop(columns="year").reset_index(drop=True)
     progress = progress_of(plan, scores, rows, surveys, table, year, as_of)
     inferred = inferred_of(plan, scores, surveys, table, progress, year)
     table = with_results(plan, table, scores, surveys, progress, inferred, year)
-    reports = deadlines.report_states(plan, records.units, records.filings, as_of)
     case = Case(
         plan,
         year,
@@ -122,42 +123,6 @@ def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
         flags.found(case),
         inferred,
     )
-
-
-def memberships(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame) -> pd.DataFrame:
-    """Units by year in which they lived: unit, year, name, short_name, kind, block, staff, position, assessed.
-
-    A unit without a block in the records stands in the block of its kind.
-    """
-    years = []
-    for year in plan.years:
-        lived = units[lineage.lived_in(units, year)]
-        years.append(
-            lived.assign(
-                year=year,
-                assessed=lineage.assessed_in(lived, year, plan.limits.min_existence_months),
-            )
-        )
-    members = pd.concat(years, ignore_index=True).merge(
-        unit_years[["unit", "year", "block", "staff"]], on=["unit", "year"], how="left"
-    )
-    kinds = {one.code: one.name for one in plan.kinds}
-    members["block"] = members["block"].fillna(members["kind"].map(kinds)).fillna(NO_BLOCK)
-    return members[
-        ["unit", "year", "name", "short_name", "kind", "block", "staff", "position", "assessed"]
-    ]
-
-
-def block_medians(scores: pd.DataFrame) -> pd.DataFrame:
-    """Median of the complete scores: block (None = the province), year, median, units."""
-    known = scores[scores["score"].notna()]
-    by_block = known.groupby(["block", "year"])["score"].agg(["median", "size"]).reset_index()
-    province = (
-        known.groupby("year")["score"].agg(["median", "size"]).reset_index().assign(block=None)
-    )
-    return pd.concat(
-        [by_block, province.astype({"block": by_block["block"].dtype})], ignore_index=True
-    ).rename(columns={"size": "units"})
 
 
 def measures_with_targets(plan: Plan) -> list[str]:

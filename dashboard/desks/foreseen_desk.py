@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
+from dashboard.assessment.all_years import of_all_years
 from dashboard.assessment.consequences import YearConsequences, consequences
 from dashboard.assessment.standing import Records, assess
 from dashboard.assessment.what_if import as_if
@@ -63,9 +64,10 @@ def _of_undo(change: int, number: int, undone: bool, as_of: dt.date) -> Foreseen
 
 def _compared(new: Plan, after: Records) -> Foreseen:
     plan, today = stored.plan(), clock.today()
+    every = of_all_years(new, after, today)
     years = consequences(
         {year: stored.live(year) for year in plan.years},
-        {year: assess(new, after, year, today) for year in new.years},
+        {year: assess(new, after, year, today, every) for year in new.years},
         stored.table_now("inspections"),
     )
     return Foreseen(stored.last_change(), (plan, new), years)

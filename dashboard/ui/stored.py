@@ -15,7 +15,8 @@ import sample_data
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
-from dashboard.assessment.standing import Records, Standing, assess, memberships
+from dashboard.assessment.all_years import AllYears, memberships, of_all_years
+from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.ui import frame_words as words
 from dashboard.ui import frozen_editions
@@ -130,7 +131,13 @@ def _without_figures(
 
 @st.cache_resource(show_spinner=words.WORKING_OUT, max_entries=KEPT_STANDINGS)
 def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
-    return assess(plan(), _records(change, as_of), year, as_of)
+    every = _every_year(change, plan_print, as_of)
+    return assess(plan(), _records(change, as_of), year, as_of, every)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _every_year(change: int, plan_print: str, as_of: dt.date) -> AllYears:
+    return of_all_years(plan(), _records(change, as_of), as_of)
 
 
 def work_ahead() -> None:
