@@ -112,6 +112,7 @@ SENTENCES |= claim_sentences.SENTENCES
 STORE_SENTENCES: dict[str, str] = {
     "database_url": "Địa chỉ kho số liệu “{url}” không dùng được; xem mục PostgreSQL trong README.",
     "database_unreachable": "Không mở được kho số liệu {url} ({reason}).",
+    "database_unopenable": "Không mở được tệp kho số liệu {url}: ổ đĩa chỉ cho đọc, hết chỗ, hoặc thiếu quyền ở thư mục; chưa có gì bị thay đổi. Hãy báo người quản trị kiểm tra ổ đĩa và quyền của thư mục (lệnh doctor).",
     "database_busy": "Kho số liệu đang bận; hãy thử lại sau ít phút.",
     "database_failed": "Kho số liệu báo lỗi ({reason}); chưa có gì bị thay đổi.",
     "database_full": "Ổ đĩa của máy chủ đã đầy nên chưa lưu được gì; số liệu đã có vẫn nguyên. Hãy dọn ổ đĩa rồi làm lại.",

@@ -32,9 +32,9 @@ def named_errors(engine: sa.Engine) -> Iterator[None]:
             raise DatabaseError("database_full", url=url) from error
         if "readonly" in str(cause) or getattr(cause, "sqlstate", None) == READ_ONLY:
             raise DatabaseError("database_read_only", url=url) from error
-        lost = (
-            _lost(cause) if engine.dialect.name == "postgresql" else "unable to open" in str(cause)
-        )
+        if "unable to open" in str(cause):
+            raise DatabaseError("database_unopenable", url=url) from error
+        lost = engine.dialect.name == "postgresql" and _lost(cause)
         code = "database_unreachable" if lost else "database_failed"
         raise DatabaseError(code, url=url, reason=str(cause)) from error
 

@@ -6,6 +6,7 @@ from typing import Any
 CODES: Mapping[str, tuple[str, ...]] = {
     "database_url": ("url",),
     "database_unreachable": ("url", "reason"),
+    "database_unopenable": ("url",),
     "database_busy": ("url",),
     "database_failed": ("url", "reason"),
     "database_full": ("url",),

@@ -50,6 +50,17 @@ class Replica:
         connection = self._caught_up(needed) if needed else None
         return connection or primary.connect()
 
+    def behind(self, primary: sa.Engine) -> int | None:
+        """Bytes of the log that are not here yet; None where this follows no store of the primary's, or one of both does not answer."""
+        needed, connection = self._needed(primary), self._open(self.engine)
+        if connection is None:
+            return None
+        with connection:
+            own = place_of_log(connection)
+        if not (needed and own and own.follows and own.store == needed.store):
+            return None
+        return max(0, int(needed.place - own.place))
+
     def wrote(self, primary: sa.Engine) -> None:
         """Something was written: what was known of the primary before is not enough any more."""
         with self._lock:

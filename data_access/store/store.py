@@ -66,6 +66,12 @@ class Store:
         if self.replica:
             self.replica.engine.dispose()
 
+    def behind(self) -> int | None:
+        """How many bytes of the log the replica lacks; None where it is away, or follows another store. Errors: `ValueError` for a store without one."""
+        if self.replica is None:
+            raise ValueError(self.name)
+        return self.replica.behind(self.engine)
+
     def __enter__(self) -> Self:
         return self
 
