@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
 from dashboard.assessment import deadlines, lineage, scoring
+from dashboard.assessment.records import Records
 from dashboard.plan import Plan
-
-if TYPE_CHECKING:
-    from dashboard.assessment.standing import Records
 
 NO_BLOCK = "Chưa xếp khối"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,21 +15,11 @@ from dashboard.assessment import rules as flags
 from dashboard.assessment.all_years import AllYears, of_all_years
 from dashboard.assessment.comparability import break_years
 from dashboard.assessment.progress import against_milestones, series_of
+from dashboard.assessment.records import Records
 from dashboard.assessment.rules.case import Case
 from dashboard.plan import TOTAL, Plan
 
 REVIEWS = ("review", "final")  # kinds of milestones that look back on a period
-
-
-class Records(NamedTuple):
-    """Live records of the store as frames; columns in docs/architecture.md."""
-
-    results: pd.DataFrame
-    units: pd.DataFrame
-    unit_years: pd.DataFrame
-    lineage: pd.DataFrame
-    filings: pd.DataFrame
-    limitations: pd.DataFrame
 
 
 @dataclass(frozen=True, eq=False)

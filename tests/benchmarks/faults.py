@@ -18,7 +18,6 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
 import full_disk  # noqa: E402
-import pandas as pd  # noqa: E402
 import replication  # noqa: E402
 
 from data_access.store import Store, StoreError, connect  # noqa: E402
@@ -139,5 +138,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    pd.options.mode.copy_on_write = True
     main()
