@@ -24,7 +24,7 @@ from websockets.exceptions import WebSocketException
 
 import sample_data
 from dashboard.plan import load_plan
-from data_access import account_store, backup
+from data_access import backup, sign_in_sessions
 from data_access.store import Store, connect
 
 pytestmark = pytest.mark.slow
@@ -227,7 +227,7 @@ def moved(office: offices.Office, url: str, folder: Path) -> offices.Office:
     backup.backup(office.store, folder / "moved.sqlite")
     with connect(url) as store:
         backup.restore(store, folder / "moved.sqlite")
-        tokens = {one: account_store.sign_in(store, one, offices.PASSWORD) for one in ROLES}
+        tokens = {one: sign_in_sessions.sign_in(store, one, offices.PASSWORD) for one in ROLES}
         return offices.Office(url, store, tokens)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment import deadlines, lineage, scoring
+from dashboard.assessment import deadlines, lineage, scoring, survey_rows
 from dashboard.assessment.records import Records
 from dashboard.plan import Plan
 
@@ -42,7 +42,7 @@ def of_all_years(plan: Plan, records: Records, as_of: dt.date) -> AllYears:
         rows,
         scores,
         scoring.composite(plan, rows, alive, by_group=True).merge(blocks, on=["unit", "year"]),
-        scoring.surveys(rows, plan.limits.confidence, plan.limits.small_sample),
+        survey_rows.surveys(rows, plan.limits.confidence, plan.limits.small_sample),
         block_medians(scores),
         deadlines.report_states(plan, records.units, records.filings, as_of),
     )
