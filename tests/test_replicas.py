@@ -58,11 +58,11 @@ def test_what_is_read_is_never_older_than_what_was_written_and_reading_outlives_
             write(store, value)
             assert read(store) == read(other) == value
         assert caught_up(store, replica.port)
-        assert store.behind() is not None
+        assert store.replica.behind(store.engine) is not None
         foreign = cluster.url(replica).replace("/dashboard?", "/other?")
         with connect(cluster.writing, foreign) as astray:
             assert read(astray) == 20 and read_at(astray) == primary.port
-            assert astray.behind() is None
+            assert astray.replica.behind(astray.engine) is None
 
         replica.ask("SELECT pg_wal_replay_pause()")
         write(store, 30)

@@ -80,7 +80,7 @@ def _replica() -> Iterator[Found]:
         return
     try:
         with connect(os.environ.get("DATABASE_URL"), read_url) as opened:
-            behind = opened.behind()
+            behind = opened.replica.behind(opened.engine) if opened.replica else None
     except StoreError as error:
         yield Found(False, store_sentence(error.code, error.fields))
         return

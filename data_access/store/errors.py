@@ -53,6 +53,8 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "email_unknown": ("email",),
     "password_wrong": (),
     "password_weak": ("shortest",),
+    "key_label": (),
+    "key_too_many": ("most",),
 }
 
 

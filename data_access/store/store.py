@@ -8,14 +8,7 @@ from typing import Any, Self
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.store import (
-    change_rows,
-    live_rows,
-    replicas,
-    revision_rows,
-    saving,
-    upgrading,
-)
+from data_access.store import change_rows, live_rows, replicas, revision_rows, saving, upgrading
 from data_access.store.engine import snapshot, trial
 from data_access.store.journal_rows import Actor
 from data_access.store.kept_files import KeptFile, kept_file
@@ -50,12 +43,6 @@ class Store(OnlyAdded):
         self.engine.dispose()
         if self.replica:
             self.replica.engine.dispose()
-
-    def behind(self) -> int | None:
-        """How many bytes of the log the replica lacks; None where it is away, or follows another store. Errors: `ValueError` for a store without one."""
-        if self.replica is None:
-            raise ValueError(self.name)
-        return self.replica.behind(self.engine)
 
     def __enter__(self) -> Self:
         return self
