@@ -53,7 +53,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "email_unknown": ("email",),
     "password_wrong": (),
     "password_weak": ("shortest",),
-    "key_label": (),
+    "key_label": ("longest",),
     "key_too_many": ("most",),
 }
 
