@@ -25,11 +25,11 @@ from data_access.office_tables import (
     sessions,
     sign_in_waits,
 )
-from data_access.person_data import names_and_codes
 from data_access.store import Store, backups_folder
 from data_access.store.change_rows import note_change, now
 from data_access.store.engine import OWN, snapshot, transaction
 from data_access.store.errors import AccountError
+from data_access.store.person_codes import names_and_codes
 
 
 class Erased(NamedTuple):

@@ -19,6 +19,7 @@ from data_access.store.change_rows import note_change, now
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.live_rows import read_frame
+from data_access.store.person_codes import names_and_codes
 
 OF_AN_ACCOUNT = ("name", "person", "roles", "unit", "email", "made_at", "signed_in_at", "disabled")
 
@@ -95,17 +96,3 @@ def correct(store: Store, name: str, right: str) -> None:
                 sa.update(table).where(column.in_(spoken)).values({column.name: right.strip()})
             )
         note_change(connection, "person.correct", None, None, {"persons": sorted(codes)}, now())
-
-
-def names_and_codes(connection: sa.Connection, name: str) -> tuple[set[str], set[str]]:
-    """All the names of who bears this one (at sign-in, in what was done) and their codes. Errors: `AccountError` `person_unknown`."""
-    signing = sa.select(accounts.c.name, accounts.c.person).where(
-        (accounts.c.name == name) | (accounts.c.person == name)
-    )
-    names = {name, *(one for row in connection.execute(signing) for one in row)}
-    codes = set(
-        connection.execute(sa.select(persons.c.code).where(persons.c.name.in_(names))).scalars()
-    )
-    if names == {name} and not codes:
-        raise AccountError("person_unknown", name=name)
-    return names, codes

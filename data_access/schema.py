@@ -64,6 +64,7 @@ RECORDS: Mapping[str, RecordTable] = {
             (Field("person"), Field("post"), Field("since", Kind.DATE)),
             registry=True,
         ),
+        RecordTable("boundaries", (UNIT,), (Field("shape"),)),
         RecordTable("aliases", (Field("alias"),), (UNIT,)),
         RecordTable(
             "lineage",

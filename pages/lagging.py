@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import streamlit as st
+
 from dashboard.ui import (
     behind_list,
     cards,
@@ -26,6 +28,7 @@ if lagging.nobody:
 page_parts.answer(lagging.answer)
 page_parts.small(lagging.notice)
 if lagging.flags:
+    listed = st.container(key="lagging_list")
     level, rule, indicator = filters.row(
         {"muc": (words.LEVEL, lagging.levels), "quy_tac": (words.RULE, lagging.rules)}
         | {"chi_tieu": (words.INDICATOR, lagging.indicators)},
@@ -36,16 +39,13 @@ if lagging.flags:
         meeting_store.beside(standing),
         dues.next_dues(meeting_store.entered().conclusions),
     )
-    page_parts.small(words.FILTERED if rows and (rule or indicator) else "")
-    behind_list.behind_list(rows, key="lagging_rows")
-    page_parts.small(words.METHOD_LINE if rows and rows[0].level == "named" else "")
-    page_parts.small("" if rows else words.NO_MATCH)
-    cards.copy_list(
-        [row.card for row in rows],
-        words.COPIED_TITLE.format(movement=standing.plan.short_name, year=chosen.year),
-        words.METHOD_LINE if rows and rows[0].level == "named" else "",
-        key="lagging_copy",
-    )
+    with listed:
+        page_parts.small(words.FILTERED if rows and (rule or indicator) else "")
+        behind_list.behind_list(rows, key="lagging_rows")
+    sure = words.METHOD_LINE if rows and rows[0].level == "named" else ""
+    page_parts.more(words.HOW_SURE, sure)
+    title = words.COPIED_TITLE.format(movement=standing.plan.short_name, year=chosen.year)
+    cards.copy_list([row.card for row in rows], title, sure, key="lagging_copy")
     folded_table(lagging.flags, key="lagging_table")
     levels = partial(kept(view.levels), standing, chosen, level, rule, indicator)
     if levels():

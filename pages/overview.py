@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.ui import choices, list_columns, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.views import overview as view
-from dashboard.views import unit_tiles
+from dashboard.views import unit_map
 from dashboard.wording import screen_words as words
 
 chosen = choices.current()
@@ -15,8 +15,8 @@ standing = stored.standing(chosen.year)
 if nobody := kept(view.nobody)(standing, chosen):
     page_parts.nothing(nobody)
 shown = kept(view.overview)(standing, chosen)
-page_parts.answer(shown.answer, explained=True)
-page_parts.small(shown.changed)
+whole = f"{shown.whole} {shown.changed}"
+page_parts.answer(shown.answer, explained=True, whole=(words.WHOLE, whole))
 picture, talk = st.columns([3, 2], gap="medium")
 with picture:
     if shown.reach:
@@ -24,17 +24,17 @@ with picture:
 with talk:
     page_parts.heading(words.TALK)
     list_columns.points(shown.points, key="overview_points", empty=words.NO_POINTS)
-    page_parts.small(shown.flags)
     st.page_link("../pages/lagging.py", label=words.ALL_FLAGS)
-page_parts.tiles(shown.tiles)
 left, right = st.columns(2, gap="medium")
 with left:
     plots.show(shown.status, key="overview_status", on_click=choices.open_block)
 with right:
     plots.show(shown.trend, key="overview_trend")
+page_parts.tiles(shown.tiles)
+page_parts.small(shown.flags)
 if shown.has_map:
-    tiles = partial(kept(unit_tiles.tiles), standing, chosen)
-    plots.show_folded(tiles, key="overview_map", label=words.MAP_FOLD, on_click=choices.open_unit)
+    units = partial(kept(unit_map.entry), standing, stored.tables(), chosen)
+    plots.show_folded(units, key="overview_map", label=words.MAP_FOLD, on_click=choices.open_unit)
 page_parts.heading(words.CHANGES.format(year=chosen.year - 1))
 crossed = shown.crossed
 page_parts.small(crossed.sentence)

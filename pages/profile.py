@@ -8,6 +8,7 @@ from dashboard.ui import (
     choices,
     meeting_store,
     page_parts,
+    plots,
     stored,
     unit_family,
     unit_page,
@@ -16,6 +17,7 @@ from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.ui.unit_choice import unit_choice
 from dashboard.views import profile as view
+from dashboard.views import unit_map, unit_tiles
 from dashboard.wording import profile_words as words
 
 chosen, tables = choices.current(), stored.tables()
@@ -26,6 +28,9 @@ if not names:
     page_parts.nothing(words.NO_UNITS)
 if unit is None:
     page_parts.answer(words.CHOOSE)
+    if unit_tiles.any_tiles(standing, chosen):
+        every = kept(unit_map.entry)(standing, tables, chosen)
+        plots.show(every.without_table(), key="profile_map", on_click=choices.open_unit)
     page_parts.small(words.CHOOSE_MORE)
     units = kept(view.units)(standing, chosen)
     show_table(units, key="profile_units", on_click=choices.open_unit)

@@ -7,7 +7,7 @@ from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import ranking as view
 from dashboard.views import ranking_words as words
-from dashboard.views import unit_tiles
+from dashboard.views import unit_map, unit_tiles
 
 chosen = choices.current()
 standing = stored.standing(chosen.year)
@@ -20,11 +20,11 @@ with page_parts.in_words("ranking"):
     )
 ranking = kept(view.ranking)(standing, chosen, block)
 page_parts.answer(ranking.answer)
-page_parts.small(words.CLOSE)
 plots.show(ranking.picture, key="ranking_bars", on_click=choices.open_unit)
+page_parts.small(words.CLOSE)
 if unit_tiles.any_tiles(standing, chosen):
-    tiles = partial(kept(unit_tiles.tiles), standing, chosen)
-    plots.show_folded(tiles, key="ranking_map", label=words.MAP_FOLD, on_click=choices.open_unit)
+    units = partial(kept(unit_map.entry), standing, stored.tables(), chosen)
+    plots.show_folded(units, key="ranking_map", label=words.MAP_FOLD, on_click=choices.open_unit)
 show_table(ranking.ranks, key="ranking_table", on_click=choices.open_unit)
 page_parts.small(ranking.period)
 if ranking.unranked:

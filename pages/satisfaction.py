@@ -13,7 +13,8 @@ standing = stored.standing(chosen.year)
 surveys = kept(view.surveys)(standing)
 if not surveys:
     page_parts.nothing(words.NO_SURVEY)
-with page_parts.in_words("survey"):
+line = page_parts.in_words("survey")
+with line:
     code = linked_choice.linked_choice(
         "khao_sat", linked_choice.by_code(surveys), label=words.SURVEY, filter_mode=None
     )
@@ -21,8 +22,7 @@ survey = kept(view.survey)(standing, chosen, code)
 if survey.nobody:
     page_parts.nothing(survey.nobody)
 page_parts.answer(survey.answer)
-page_parts.tiles(survey.tiles)
-with page_parts.in_words("survey_block"):
+with line:
     block = survey.blocks[page_parts.one_of(words.BLOCK, list(survey.blocks), key="khoi_khao_sat")]
 shown = kept(view.block_survey)(standing, chosen, code, block)
 left, right = st.columns(2, gap="medium")
@@ -33,6 +33,7 @@ with right:
     if shown.funnel:
         plots.show(shown.funnel, key="satisfaction_funnel", on_click=choices.open_unit)
 plots.show(shown.units, key="satisfaction_units", on_click=choices.open_unit)
+page_parts.tiles(survey.tiles)
 page_parts.heading(survey.by_block.title)
 show_table(survey.by_block, key="satisfaction_blocks")
 page_parts.small(words.POOLED_NOTE)

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.ui import choices, linked_choice, page_parts, plots, stored
+from dashboard.ui import choices, linked_choice, page_parts, plots, stored, unit_choice
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import trends as view
@@ -17,24 +17,21 @@ standing = stored.standing(chosen.year)
 offered = kept(view.choosers)(standing)
 if offered.nobody:
     page_parts.nothing(offered.nobody)
-with st.container(horizontal=True, gap="small", key="trend_choices"):
+with page_parts.in_words("trend"):
     code = linked_choice.linked_choice(
         "xem_chi_tieu", linked_choice.by_code(offered.measures), label=words.MEASURE
     )
-    units = linked_choice.linked_choices(
-        "xem_don_vi",
-        linked_choice.by_code(offered.units),
-        label=words.UNITS,
-        max_selections=MOST_UNITS,
-        select_all=False,
-        placeholder=words.UNITS_HINT if offered.units else words.NO_UNITS,
-    )
+framed = st.container(key="trend_frame", border=True)
+with framed:
+    hint = words.UNITS_HINT if offered.units else words.NO_UNITS
+    units = unit_choice.added(offered.units, MOST_UNITS, label=words.UNITS, hint=hint)
 trend = kept(view.trend)(standing, stored.tables(), chosen, code, units)
 page_parts.answer(trend.answer)
 if trend.picture is None:
     st.stop()
 opened = choices.stay_with_block if trend.shows_blocks else choices.open_unit
-plots.show(trend.picture, key="trend_lines", on_click=opened)
+with framed:
+    plots.show(trend.picture, key="trend_lines", on_click=opened)
 page_parts.small(trend.notes)
 if unit_strip.any_years(standing, chosen, code):
     strip = partial(kept(unit_strip.strip), standing, chosen, code, units)

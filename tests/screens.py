@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
@@ -32,3 +35,53 @@ def tables(app: AppTest) -> list[dict]:
     """The tables on the screen as the browser is given them: heads, rows of texts."""
     parts = (json.loads(one.proto.json) for one in app.get("bidi_component") if one.proto.json)
     return [one for one in parts if "heads" in one]
+
+
+def first_words(app: AppTest) -> int:
+    """Words in sight from the head of the page to the end of its first list or picture (title and what is drawn), without what waits folded."""
+    said = []
+    for one in _leaves(app.main):
+        if one.type == "html":
+            said.append(str(one.proto.body))
+        elif one.type == "bidi_component":
+            part = json.loads(one.proto.json)
+            said.append(part.get("html") or f"{part.get('title', '')} {part.get('subtitle', '')}")
+            break
+    sight = _Sight()
+    sight.feed(" ".join(said))
+    return sum(any(map(str.isalnum, word)) for word in " ".join(sight.texts).split())
+
+
+class _Sight(HTMLParser):
+    """The texts of HTML of ours that are in sight: nothing of styles, of the line on paper, nor of a fold but its summary."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.folds: list[bool] = []
+        self.hidden = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("style", "script") or ("class", "on-paper") in attrs:
+            self.hidden = tag
+        elif tag == "details":
+            self.folds.append(False)
+        elif tag == "summary":
+            self.folds[-1] = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self.hidden:
+            self.hidden = ""
+        elif tag == "details":
+            self.folds.pop()
+        elif tag == "summary":
+            self.folds[-1] = False
+
+    def handle_data(self, data: str) -> None:
+        if all(self.folds) and not self.hidden:
+            self.texts.append(data)
+
+
+def _leaves(block: Any) -> Iterator[Any]:
+    for one in block.children.values():
+        yield from _leaves(one) if hasattr(one, "children") else [one]

@@ -137,6 +137,6 @@ def test_a_correction_is_a_new_edition_that_says_what_changed_and_the_old_one_st
 def test_the_desk_reads_live_figures_under_a_mark_and_any_edition_by_its_link(office, opened):
     corrected(office.store)
     live = opened("secretary", "overview", nam="2022 · Sơ kết")
-    assert "Số liệu hiện nay, chưa chốt" in sent(live)
+    assert "Số liệu chưa chốt" in sent(live) and "Số liệu hiện nay, còn thay đổi" in sent(live)
     frozen = opened("secretary", "overview", nam="2022 · Sơ kết", **{EDITION: "Số 1"})
     assert "Ấn bản số liệu số 1" in sent(frozen) and answer(frozen) != answer(live)

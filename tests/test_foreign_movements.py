@@ -14,8 +14,7 @@ from pypdf import PdfReader
 from reading_screens import failures, sent
 
 from dashboard.access.permissions import HERE, may_open
-from dashboard.assessment.all_years import memberships
-from dashboard.assessment.standing import Records
+from dashboard.assessment.standing import Records, memberships
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import letter_occasion, letters, pack_files

@@ -42,7 +42,9 @@ def outcome(one: Made) -> str:
     return "asked"
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
+@pytest.mark.parametrize(
+    "batch", [0, *(pytest.param(one, marks=pytest.mark.slow) for one in range(1, BATCHES))]
+)
 def test_what_is_stored_of_a_made_workbook_is_true_or_nothing_is(batch):
     each = IN_CI if os.environ.get("CI") == "true" else AT_A_DESK
     numbers = range(batch * IN_CI, batch * IN_CI + each)

@@ -65,7 +65,7 @@ class Oracle:
 
 
 def imports(address: str, cookie: str, oracle: Oracle, names: list[str]) -> None:
-    """A person who imports file after file of two rows, and undoes every second one."""
+    """A person who imports file after file of two rows, and undoes every second one; one file alone while the plan is changed, for what is stored meanwhile must be looked at first."""
     with RawPage(address, cookie) as page:
         page.run("nhap-so-lieu")
         for number in range(1_000):
@@ -82,6 +82,8 @@ def imports(address: str, cookie: str, oracle: Oracle, names: list[str]) -> None
                     oracle.files[name] = "undone"
                 page.states.clear()
                 page.run("nhap-so-lieu")
+            if oracle.blows % 5 == 4:
+                return
 
 
 def _told(page: RawPage, oracle: Oracle, name: str, becomes: str, button: str) -> str:

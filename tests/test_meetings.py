@@ -187,11 +187,11 @@ def test_a_later_correction_is_told_against_the_seal(store):
     ]
 
 
-def test_without_a_seal_the_pack_says_so(store):
-    save_scores(store, 60.0)
-    pack = packs.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
+def test_without_a_seal_the_pack_says_so(sqlite_store):
+    save_scores(sqlite_store, 60.0)
+    pack = packs.pack_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
     assert pack.seal_line.startswith("Số liệu chưa chốt")
-    assert packs.pack(store, tiny.plan(), "m25", tiny.AS_OF).seal_line == pack.seal_line
+    assert packs.pack(sqlite_store, tiny.plan(), "m25", tiny.AS_OF).seal_line == pack.seal_line
 
 
 def test_open_conclusions_open_the_next_pack_and_a_reply_stands_in_it(store):

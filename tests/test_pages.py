@@ -18,6 +18,10 @@ from data_access.store import connect
 PAGES = [
     name for pages in MENU.values() for name, _, _ in pages if may_open(HERE, name)
 ]  # a unit's own page: test_roles_pages.py
+MOST_WORDS = {page: 120 for _, pages in [*MENU.items()][:1] for page, _, _ in pages} | {
+    "lagging": 220  # five units with who answers for each
+}
+"""Of the pages that readers have: words in sight to the end of the first picture or list."""
 
 
 @st.cache_resource
@@ -61,6 +65,8 @@ def test_every_page_opens_on_the_sample_data_and_marks_it(opened, sample_url, pa
     assert not failures(app)
     assert "Số liệu minh họa" in words(app)
     assert "class='answer'" in words(app), "the first thing on a page is a sentence with the answer"
+    if page in MOST_WORDS:
+        assert screens.first_words(app) <= MOST_WORDS[page], "the rest waits folded or below"
 
 
 def test_a_server_works_out_the_other_years_ahead(opened, sample_url, monkeypatch):

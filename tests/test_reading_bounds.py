@@ -95,6 +95,7 @@ def test_a_report_of_thirty_pages_is_read_with_the_effort_of_a_second_or_two():
     assert min(effort(PAGES), effort(PAGES)) < 8
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

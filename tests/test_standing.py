@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.assessment.all_years import of_all_years
 from dashboard.assessment.standing import assess
 from dashboard.plan import load_plan
 
@@ -37,21 +36,6 @@ def three():
         ("U3", "HL", 2022, 8, 9),
     )
     return assess(tiny.plan(), tiny.records(units, results), 2022, tiny.AS_OF)
-
-
-def test_years_that_share_their_work_say_what_each_says_alone():
-    units = tiny.units({"unit": "U1"}, {"unit": "U2"}, {"unit": "U3"})
-    given = [
-        (u, c, y, 30 + n) for n, u in enumerate(units["unit"]) for c in "AB" for y in (2022, 2023)
-    ]
-    plan, records = tiny.plan(), tiny.records(units, tiny.results(*given))
-    every = of_all_years(plan, records, tiny.AS_OF)
-    for year in (2022, 2023):
-        alone = assess(plan, records, year, tiny.AS_OF)
-        shared = assess(plan, records, year, tiny.AS_OF, every)
-        pd.testing.assert_frame_equal(shared.table, alone.table)
-        pd.testing.assert_frame_equal(shared.scores, alone.scores)
-        pd.testing.assert_frame_equal(shared.flags, alone.flags)
 
 
 def test_the_score_is_the_share_of_the_attainable_points(three):

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from benchmarks import mutations
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -33,3 +34,8 @@ def test_the_types_of_the_core_and_of_the_store_agree(tmp_path):
 @pytest.mark.slow
 def test_nothing_in_the_code_is_dead():
     assert complaints("vulture") == ""
+
+
+@pytest.mark.parametrize("mutation", mutations.MUTATIONS, ids=lambda one: one.name)
+def test_what_a_mutation_breaks_stands_in_one_place_of_the_program(mutation):
+    assert mutations.place_of(mutation.old, ROOT).suffix == ".py"

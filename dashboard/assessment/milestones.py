@@ -118,13 +118,8 @@ def baselines(series: pd.DataFrame, ladder: list[Goal]) -> pd.DataFrame:
     """
     latest = ladder[0].year if ladder else 0
     known = series[series["value"].notna() & (series["year"] <= latest)].sort_values("year")
-    return (
-        known.groupby("unit")
-        .first()
-        .rename(columns={"year": "baseline_year", "value": "baseline"})[
-            ["baseline_year", "baseline"]
-        ]
-    )
+    first = known.drop_duplicates("unit").set_index("unit")[["year", "value"]]
+    return first.set_axis(["baseline_year", "baseline"], axis=1)
 
 
 def pace(

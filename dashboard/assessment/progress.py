@@ -74,7 +74,7 @@ def against_milestones(
         _of_ladder(plan, run, part, list(ladders[place]), year, extra, is_survey)
         for place, part in groups
     ]
-    return pd.concat(parts, ignore_index=True)[COLUMNS] if parts else pd.DataFrame(columns=COLUMNS)
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
 
 
 def _of_ladder(
@@ -88,31 +88,33 @@ def _of_ladder(
 ) -> pd.DataFrame:
     """Units of kinds with the same targets."""
     goal, due = milestones.next_goal(ladder, year), milestones.last_due(ladder)
-    found = units[["unit"]].merge(
-        run[run["year"] == year][["unit", "value"]], on="unit", how="left"
-    )
-    found = found.merge(milestones.baselines(run, ladder).reset_index(), on="unit", how="left")
-    value = found["value"].to_numpy(float)
-    required = milestones.path(
-        ladder, found["baseline_year"].to_numpy(float), found["baseline"].to_numpy(float), year
-    )
-    found["target"], found["target_year"], found["target_source"] = (
-        (goal.value, goal.year, goal.source) if goal else (np.nan, np.nan, None)
-    )
-    found["due_target"], found["due_year"] = (due.value, due.year) if due else (np.nan, np.nan)
-    found["distance"] = value - found["target"].to_numpy(float)
-    found["path"] = required
-    found["pace"] = milestones.pace(
-        value, found["baseline"].to_numpy(float), required, goal, plan.limits.pace_min_points
-    )
-    found["needed"] = milestones.needed_a_year(value, goal, year)
-    found["status"] = _status(plan, found, required, goal, extra, is_survey)
-    return found
+    reached = run[run["year"] == year].set_index("unit")["value"].reindex(units["unit"])
+    first = milestones.baselines(run, ladder).reindex(units["unit"])
+    value, baseline = reached.to_numpy(float), first["baseline"].to_numpy(float)
+    required = milestones.path(ladder, first["baseline_year"].to_numpy(float), baseline, year)
+    found = {
+        "unit": units["unit"].to_numpy(),
+        "value": value,
+        "target": goal.value if goal else np.nan,
+        "target_year": goal.year if goal else np.nan,
+        "target_source": goal.source if goal else None,
+        "due_target": due.value if due else np.nan,
+        "due_year": due.year if due else np.nan,
+        "distance": value - (goal.value if goal else np.nan),
+        "path": required,
+        "pace": milestones.pace(value, baseline, required, goal, plan.limits.pace_min_points),
+        "needed": milestones.needed_a_year(value, goal, year),
+        "status": _status(plan, units["unit"], value, required, goal, extra, is_survey),
+        "baseline_year": first["baseline_year"].to_numpy(),
+        "baseline": baseline,
+    }
+    return pd.DataFrame(found)
 
 
 def _status(
     plan: Plan,
-    found: pd.DataFrame,
+    units: pd.Series,
+    value: np.ndarray,
     required: np.ndarray,
     goal: milestones.Goal | None,
     extra: pd.DataFrame | None,
@@ -121,14 +123,14 @@ def _status(
     if is_survey:
         if extra is None:
             raise ValueError("a survey has a status only with its intervals")
-        return statuses.survey_status(extra.reindex(found["unit"]), required, goal, plan.limits)
-    status = statuses.score_status(found["value"].to_numpy(float), required, goal, plan.limits)
+        return statuses.survey_status(extra.reindex(units), required, goal, plan.limits)
+    status = statuses.score_status(value, required, goal, plan.limits)
     if extra is None:
         return status
-    bounds = extra.reindex(found["unit"])
+    bounds = extra.reindex(units)
     agreed = statuses.bounded_status(
         bounds["low"].to_numpy(float), bounds["high"].to_numpy(float), required, goal, plan.limits
     )
-    return np.where(
-        found["value"].isna() & bounds["low"].notna().to_numpy(), agreed, status
-    ).astype(object)
+    return np.where(np.isnan(value) & bounds["low"].notna().to_numpy(), agreed, status).astype(
+        object
+    )

@@ -90,10 +90,8 @@ def stages(rows: pd.DataFrame) -> pd.DataFrame:
     """
     spoken = rows[rows["attained"].notna() | (rows["not_applicable"] & (rows["stage"] == "self"))]
     counting = spoken[spoken["weight"] > 0]
-    others = spoken.merge(
-        counting[KEY].drop_duplicates(), on=KEY, how="left", indicator=True
-    ).query("_merge == 'left_only'")
-    judged = pd.concat([counting, others[counting.columns].assign(weight=1.0)])
+    counted = pd.MultiIndex.from_frame(spoken[KEY]).isin(pd.MultiIndex.from_frame(counting[KEY]))
+    judged = pd.concat([counting, spoken[~counted].assign(weight=1.0)])
     done = judged["weight"].where(judged["stage"] == "appraised", 0.0)
     sums = judged.assign(done=done).groupby(KEY)[["weight", "done"]].sum()
     share = sums["done"] / sums["weight"]

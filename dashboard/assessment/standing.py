@@ -5,18 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment import block_ranks, evidence
+from dashboard.assessment import block_ranks, deadlines, evidence, lineage, scoring, survey_rows
 from dashboard.assessment import rules as flags
-from dashboard.assessment.all_years import AllYears, of_all_years
 from dashboard.assessment.measured_progress import progress_of
-from dashboard.assessment.records import Records
 from dashboard.assessment.rules.case import Case
 from dashboard.assessment.with_results import with_results
 from dashboard.plan import TOTAL, Plan
+
+NO_BLOCK = "Chưa xếp khối"
+
+
+class Records(NamedTuple):
+    """Live records of the store as frames; columns in docs/architecture.md."""
+
+    results: pd.DataFrame
+    units: pd.DataFrame
+    unit_years: pd.DataFrame
+    lineage: pd.DataFrame
+    filings: pd.DataFrame
+    limitations: pd.DataFrame
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,22 +80,99 @@ def _by_unit(rows: pd.DataFrame) -> dict[str, dict]:
     return found
 
 
-def assess(
-    plan: Plan, records: Records, year: int, as_of: dt.date, every: AllYears | None = None
-) -> Standing:
-    """Everything that the screens and papers say of a year. Records must already be limited to `as_of` (the store does it). `every`: of this plan and these records, where several years are asked for."""
-    every = every or of_all_years(plan, records, as_of)
-    members, rows, scores, group_scores, surveys, medians, reports = every
+class Province(NamedTuple):
+    """What is the same in whichever year one looks: worked out once for all years of `plan` as seen on `as_of`."""
+
+    plan: Plan
+    as_of: dt.date
+    limitations: pd.DataFrame
+    members: pd.DataFrame
+    rows: pd.DataFrame
+    scores: pd.DataFrame
+    group_scores: pd.DataFrame
+    surveys: pd.DataFrame
+    medians: pd.DataFrame
+    reports: pd.DataFrame
+
+
+def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
+    """Everything that the screens and papers say of a year. Records must already be limited to `as_of` (the store does it)."""
+    return of_year(province(plan, records, as_of), year)
+
+
+def province(plan: Plan, records: Records, as_of: dt.date) -> Province:
+    """The part of `assess` that every year shares; `of_year` gives one of them."""
+    members = memberships(plan, records.units, records.unit_years)
+    alive = members[members["assessed"]]
+    rows = scoring.chosen_rows(plan, records.results, alive)
+    blocks = alive[["unit", "year", "block"]]
+    scores = (
+        scoring.composite(plan, rows, alive)
+        .merge(scoring.stages(rows), on=["unit", "year"], how="left")
+        .merge(blocks, on=["unit", "year"])
+    )
+    return Province(
+        plan,
+        as_of,
+        records.limitations,
+        members,
+        rows,
+        scores,
+        scoring.composite(plan, rows, alive, by_group=True).merge(blocks, on=["unit", "year"]),
+        survey_rows.surveys(rows, plan.limits.confidence, plan.limits.small_sample),
+        block_medians(scores),
+        deadlines.report_states(plan, records.units, records.filings, as_of),
+    )
+
+
+def of_year(known: Province, year: int) -> Standing:
+    """The standing of one year of a province."""
+    plan, members, scores, surveys = known.plan, known.members, known.scores, known.surveys
     table = members[members["year"] == year].drop(columns="year").reset_index(drop=True)
-    progress = progress_of(plan, scores, rows, surveys, table, year, as_of)
+    progress = progress_of(plan, scores, known.rows, surveys, table, year, known.as_of)
     inferred = inferred_of(plan, scores, surveys, table, progress, year)
     table = with_results(plan, table, scores, surveys, progress, inferred, year)
-    measured = surveys, progress, medians, reports
-    case = Case(plan, year, as_of, table, scores, rows, *measured, records.limitations, inferred)
-    found = flags.found(case)
-    return Standing(
-        plan, year, as_of, table, members, scores, group_scores, rows, *measured, found, inferred
+    about = (progress, known.medians, known.reports)
+    shared = (scores, known.rows, surveys, *about)
+    case = Case(plan, year, known.as_of, table, *shared, known.limitations, inferred)
+    parts = (scores, known.group_scores, known.rows, surveys, *about, flags.found(case), inferred)
+    return Standing(plan, year, known.as_of, table, members, *parts)
+
+
+def memberships(plan: Plan, units: pd.DataFrame, unit_years: pd.DataFrame) -> pd.DataFrame:
+    """Units by year in which they lived: unit, year, name, short_name, kind, block, staff, position, assessed.
+
+    A unit without a block in the records stands in the block of its kind.
+    """
+    years = []
+    for year in plan.years:
+        lived = units[lineage.lived_in(units, year)]
+        years.append(
+            lived.assign(
+                year=year,
+                assessed=lineage.assessed_in(lived, year, plan.limits.min_existence_months),
+            )
+        )
+    members = pd.concat(years, ignore_index=True).merge(
+        unit_years[["unit", "year", "block", "staff"]], on=["unit", "year"], how="left"
     )
+    kinds = {one.code: one.name for one in plan.kinds}
+    members["block"] = members["block"].fillna(members["kind"].map(kinds)).fillna(NO_BLOCK)
+    return members[
+        ["unit", "year", "name", "short_name", "kind", "block", "staff", "position", "assessed"]
+    ]
+
+
+def block_medians(scores: pd.DataFrame) -> pd.DataFrame:
+    """Median of the complete scores: block (None = the province), year, median, units."""
+    known = scores[scores["score"].notna()]
+    by_block = known.groupby(["block", "year"])["score"].agg(["median", "size"]).reset_index()
+    province = (
+        known.groupby("year")["score"].agg(["median", "size"]).reset_index().assign(block=None)
+    )
+    return pd.concat(
+        [by_block, province.astype({"block": by_block["block"].dtype})], ignore_index=True
+    ).rename(columns={"size": "units"})
 
 
 def inferred_of(

@@ -11,7 +11,7 @@ from dashboard.charts.stack import hatched
 from dashboard.writing import theme
 from dashboard.writing.formats import count, out_of, percent
 
-HEIGHT, TOP, BOTTOM = 270, 34, 58
+HEIGHT, TOP, BOTTOM = 370, 34, 58
 OWN = theme.STATUS["no_data"]
 
 

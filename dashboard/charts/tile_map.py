@@ -46,14 +46,14 @@ def tile_map(tiles: pd.DataFrame, *, title: str, subtitle: str = "") -> go.Figur
         xaxis={"range": [-0.5, WIDE - 0.5], "visible": False, "fixedrange": True},
         yaxis={"range": [tall, 0], "visible": False, "fixedrange": True},
         margin={"l": 190, "r": 8, "t": LEGEND, "b": 0},
-        annotations=[above(_legend(tiles, 9)), *beside],
+        annotations=[above(legend(tiles, 9)), *beside],
     )
     narrow = {
         "height": small_tall + 2 * LEGEND,
         "xaxis": {"range": [-0.5, NARROW - 0.5]},
         "yaxis": {"range": [small_tall, 0]},
         "margin": {"l": 4, "t": 2 * LEGEND},
-        "annotations": [above(_legend(tiles, 3)), *over],
+        "annotations": [above(legend(tiles, 3)), *over],
     }
     return narrowed(figure, narrow, {0: {"x": small_columns, "y": small_ys}})
 
@@ -105,12 +105,13 @@ def _tiles(tiles: pd.DataFrame, columns: Sequence[int], ys: Sequence[float]) -> 
         ],
         textfont={"size": 13, "color": [look.on_fill for look in looks]},
         customdata=tiles["unit"],
-        hovertext=[_hover(one) for one in tiles.itertuples()],
+        hovertext=[hover(one) for one in tiles.itertuples()],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
-def _hover(one: tuple) -> str:
+def hover(one: tuple) -> str:
+    """What is read of a unit on a map: name, state, score, whether it is named."""
     score = "" if pd.isna(one.score) else f", {number(one.score)} điểm"
     flag = f"<br>{FLAG.label}" if one.named else ""
     return f"<b>{plain(one.name)}</b><br>{theme.STATUS[one.status].label}{score}{flag}"
@@ -122,7 +123,7 @@ def _name(text: str, y: float, **placed: object) -> dict:
     return {"text": text, "y": y, "font": look, "align": placed["xanchor"], **placed}
 
 
-def _legend(tiles: pd.DataFrame, a_line: int) -> str:
+def legend(tiles: pd.DataFrame, a_line: int) -> str:
     """What the tiles mean, so many meanings in a line."""
     present = [theme.STATUS[code] for code in theme.STATUS if code in set(tiles["status"])]
     looks = [*present, *([FLAG] if tiles["named"].any() else [])]
@@ -134,8 +135,8 @@ def _legend(tiles: pd.DataFrame, a_line: int) -> str:
     return "<br>".join("   ".join(line) for line in lines)
 
 
-def alt_text(tiles: pd.DataFrame, *, subject: str) -> str:
-    """The counts of all tiles."""
+def alt_text(tiles: pd.DataFrame, *, subject: str, of: str = words.TILES) -> str:
+    """The counts of all tiles, in the sentence `of` (with `subject` and `parts`)."""
     counts = tiles["status"].value_counts()
     parts = [
         f"{theme.STATUS[code].word} {count(counts[code])}"
@@ -144,4 +145,4 @@ def alt_text(tiles: pd.DataFrame, *, subject: str) -> str:
     ]
     if tiles["named"].any():
         parts.append(f"{FLAG.word} {count(tiles['named'].sum())}")
-    return words.TILES.format(subject=subject, parts=", ".join(parts))
+    return of.format(subject=subject, parts=", ".join(parts))

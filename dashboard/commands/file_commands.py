@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 import sample_data
-from dashboard.assessment.all_years import memberships
-from dashboard.assessment.standing import Records
+from dashboard.assessment.standing import Records, memberships
 from dashboard.assessment.suspicions import results_of, suspicions
 from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import plan_for, store, written

@@ -9,9 +9,8 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from dashboard.assessment.all_years import of_all_years
 from dashboard.assessment.consequences import YearConsequences, consequences
-from dashboard.assessment.standing import Records, assess
+from dashboard.assessment.standing import Records, of_year, province
 from dashboard.assessment.what_if import as_if
 from dashboard.plan import Plan, clock
 from dashboard.ui import desk_parts, stored
@@ -63,11 +62,10 @@ def _of_undo(change: int, number: int, undone: bool, as_of: dt.date) -> Foreseen
 
 
 def _compared(new: Plan, after: Records) -> Foreseen:
-    plan, today = stored.plan(), clock.today()
-    every = of_all_years(new, after, today)
+    plan, then = stored.plan(), province(new, after, clock.today())
     years = consequences(
         {year: stored.live(year) for year in plan.years},
-        {year: assess(new, after, year, today, every) for year in new.years},
+        {year: of_year(then, year) for year in new.years},
         stored.table_now("inspections"),
     )
     return Foreseen(stored.last_change(), (plan, new), years)

@@ -63,7 +63,7 @@ def _file(one: Given, answer: Loaded, rows: pd.DataFrame, place: int) -> None:
     lines = "".join(f"<li>{html.escape(line)}</li>" for line in view.problem_lines(rows))
     opened = " open" if answer.refused else ""
     st.html(
-        f"<details class='problems'{opened}><summary><b>{html.escape(answer.name)}</b>: {html.escape(view.problem_title(rows))}</summary><ul>{lines}</ul></details>"
+        f"<details class='problems'{opened}><summary><b>{html.escape(answer.name)}</b>: {html.escape(view.problem_title(rows))}</summary><ul tabindex='0'>{lines}</ul></details>"
     )
     label = (
         words.DOWNLOAD if takes_notes(one.content, answer.problems) else words.DOWNLOAD_LIST

@@ -106,7 +106,7 @@ def _names_html(one: Item) -> str:
     if not one.names:
         return ""
     listed = "".join(f"<li>{html.escape(name)}</li>" for name in one.names)
-    return f"<details><summary>{html.escape(words.WHICH)}</summary><ul>{listed}</ul></details>"
+    return f"<details><summary>{html.escape(words.WHICH)}</summary><ul tabindex='0'>{listed}</ul></details>"
 
 
 def sealing_said(standing: Standing, items: Sequence[Item]) -> tuple[str, list[str]]:

@@ -12,11 +12,8 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.access import permissions
 from dashboard.serving import (
-    first_page,
     open_data,
-    packed_files,
     persons,
     sign_in,
     sign_in_cookie,
@@ -32,10 +29,10 @@ from dashboard.serving.asked_paths import (
     origin_of,
     same_origin,
 )
+from dashboard.serving.own_answers import data_for, own_answer
 from dashboard.serving.patience import bounded
 from dashboard.serving.request_log import log
 from dashboard.serving.who_asks import known_by, opened, watched
-from dashboard.wording import open_data_words
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import account_store, sign_in_sessions
@@ -160,25 +157,6 @@ class Gate:
             if allowed(scope, known, token)
             else PlainTextResponse("", 404)
         )
-
-
-async def own_answer(scope: Scope) -> Response | None:
-    """What is answered here and not by Streamlit: figures for another system (here by who sits at a machine that serves itself alone), the first page, packed files."""
-    if open_data.is_asked(scope["path"]):
-        asked = (Request(scope), opened(), permissions.HERE)
-        return await to_thread.run_sync(open_data.answer, *asked)
-    if first_page.asked(scope):
-        return first_page.answer()
-    return await packed_files.answer(scope)
-
-
-def data_for(request: Request, known: sign_in_sessions.Account | None) -> Response:
-    """The answer to another system, by the rights of its key or of who is signed in."""
-    try:
-        person = persons.of_account(open_data.account_of(request, opened(), known))
-    except open_data.KeyRefused:
-        return open_data.refused(401, open_data_words.KEY_REFUSED)
-    return open_data.answer(request, opened(), person)
 
 
 async def elsewhere(

@@ -37,6 +37,8 @@ FRAME = {
         ["Collapse sidebar", "Thu trình đơn"],
         ["Expand sidebar", "Mở trình đơn"],
         ["Close", "Đóng"],
+        ["Scroll tabs right", "Các thẻ bên phải"],
+        ["Scroll tabs left", "Các thẻ bên trái"],
         ["Clear value", "Bỏ chọn"],
         ["Clear all", "Bỏ chọn tất cả"],
         ["Open", "Mở danh sách"],

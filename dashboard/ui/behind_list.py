@@ -14,47 +14,45 @@ from dashboard.views.behind_rows import Measured, Row
 from dashboard.writing import theme
 from dashboard.writing.formats import count, interval, is_missing, number
 
-SHOWN = 12
+SHOWN = 5
 MOST = 150
-WIDTH, HEIGHT, DOT = 132, 16, 4.5
-TITLE, LINES, CARD = (
-    90,
-    64,
-    190,
-)  # px that a level's heading, a row, and a row on a phone take at least
-FOLDED = ("fact",)
-"""Levels that wait folded: facts are many, and say nothing of whether a unit is behind for good."""
+WIDTH, HEIGHT, DOT = 260, 24, 6.5
+TITLE, LINES, CARD = 80, 62, 118
+"""px that a level's heading, a row, and a row on a phone take at least."""
 
 
 def behind_list(made: list[Row], *, key: str) -> None:
-    """All rows under their level, the facts folded, of very many the first; `scale` is one for all pictures."""
+    """All rows under their level, the gravest level open and the others folded, of very many the first; without any that nothing matches."""
+    if not made:
+        return page_parts.small(words.NO_MATCH)
     low, high = behind_rows.scale(made)
+    levels = behind_rows.by_level(made)
     parts = [
-        _section(level, rows, (low, high)) for level, rows in behind_rows.by_level(made).items()
+        _section(level, rows, (low, high), folded=place > 0)
+        for place, (level, rows) in enumerate(levels.items())
     ]
     note = words.SCALE.format(low=number(low, 0), high=number(high, 0))
-    drawn = f"<p class='small'>{glossed(note)}</p>" if _any_drawn(made) else ""
+    drawn = page_parts.more_html(words.HOW_TO_READ, note) if _any_drawn(made) else ""
     page_parts.room(key, *_tall(made))
-    linked.show(f"<div class='behind'>{''.join(parts)}</div>{drawn}", key=key)
+    return linked.show(f"<div class='behind'>{''.join(parts)}</div>{drawn}", key=key)
 
 
 def _tall(made: list[Row]) -> tuple[int, int]:
     """What the rows in sight take at least, px, and px on a phone, where a row is a card."""
-    unfolded = [rows for level, rows in behind_rows.by_level(made).items() if level not in FOLDED]
-    shown = sum(min(len(rows), SHOWN) for rows in unfolded)
-    titles = TITLE * len(unfolded)
-    return titles + LINES * shown, titles + CARD * shown
+    first = next(iter(behind_rows.by_level(made).values()), [])
+    shown = min(len(first), SHOWN)
+    return TITLE + LINES * shown, TITLE + CARD * shown
 
 
 def _any_drawn(made: Sequence[Row]) -> bool:
     return any(not is_missing(row.measured.value) for row in made)
 
 
-def _section(level: str, rows: list[Row], span: tuple[float, float]) -> str:
+def _section(level: str, rows: list[Row], span: tuple[float, float], *, folded: bool) -> str:
     title = f"{words.SECTIONS[level]}: {count(len(rows), 'đơn vị')}"
     lines = [_row(row, span) for row in rows[:MOST]]
     body = f"{_head()}{''.join(lines[:SHOWN])}{_more(lines[SHOWN:])}"
-    if level in FOLDED:
+    if folded:
         return f"<details class='behind-fold'><summary><h2 class='heading'>{html.escape(title)}</h2></summary>{body}</details>"
     return f"<h2 class='heading'>{html.escape(title)}</h2>{body}"
 
@@ -74,15 +72,13 @@ def _head() -> str:
 def _row(row: Row, span: tuple[float, float]) -> str:
     """The link to the unit stands beside what unfolds, not in it: each is reached by itself."""
     look = theme.FLAG[row.level]
-    unit = f"<span class='flag-level-{row.level}'>{look.sign}</span> {linked.unit_link(row.unit, row.name)} <span class='flag-block'>{html.escape(row.block)}</span>"
+    unit = f"<span class='flag-level-{row.level}'>{look.sign}</span> {linked.unit_link(row.unit, row.name)}"
     gap = f"<b>{html.escape(row.measured.said)}</b>{_picture(row.measured, row.level, span)}"
     cells = [
         gap,
         glossed(row.sure, reached=False),
-        _said(row.cause, words.NO_CAUSE),
         _said(row.head, words.NO_HEAD),
         _said("; ".join(one for one in (row.reply, row.deadline) if one), words.NO_REPLY),
-        html.escape(row.lifts),
     ]
     told = "".join(
         f"<span data-label='{html.escape(label)}'>{cell}</span>"
@@ -100,9 +96,11 @@ def _said(text: str, none: str) -> str:
 
 def _evidence(row: Row) -> str:
     lines = "".join(map(flag_line, row.card.lines))
+    lifts = f"<h3>{words.LIFTS}</h3><p>{html.escape(row.lifts)}</p>" if row.lifts else ""
     question = html.escape(row.question, quote=True)
     return (
-        f"<div class='behind-evidence'><h3>{words.EVIDENCE}</h3>{lines}<h3>{words.QUESTION}</h3><p>{question}</p>"
+        f"<div class='behind-evidence'><p class='flag-block'>{html.escape(row.block)}</p><h3>{words.CAUSE}</h3><p>{_said(row.cause, words.NO_CAUSE)}</p>"
+        f"{lifts}<h3>{words.EVIDENCE}</h3>{lines}<h3>{words.QUESTION}</h3><p>{question}</p>"
         f"<button type='button' class='copy' data-copy='{question}' data-done='{words.COPIED}'>{words.COPY}</button></div>"
     )
 
@@ -115,12 +113,12 @@ def _picture(one: Measured, level: str, span: tuple[float, float]) -> str:
     if not is_missing(one.low):
         start, end = _place(one.low, span), _place(one.high, span)
         parts.append(
-            f"<rect class='band' x='{start:.1f}' y='5' width='{max(end - start, 1):.1f}' height='6'/>"
+            f"<rect class='band' x='{start:.1f}' y='8' width='{max(end - start, 1):.1f}' height='8'/>"
         )
     at = _place(one.target, span)
     parts.append(f"<line class='target' x1='{at:.1f}' x2='{at:.1f}' y1='0' y2='{HEIGHT}'/>")
     parts.append(
-        f"<circle class='dot dot-{level}' cx='{_place(one.value, span):.1f}' cy='8' r='{DOT}'/>"
+        f"<circle class='dot dot-{level}' cx='{_place(one.value, span):.1f}' cy='12' r='{DOT}'/>"
     )
     known = "" if is_missing(one.low) else f"; mức thật {interval(one.low, one.high)}"
     said = f"{number(one.value)} so với mốc {number(one.target, None)}{known}"

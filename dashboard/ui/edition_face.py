@@ -27,16 +27,18 @@ def line(year: int) -> None:
     """Which edition the page shows: number, name, day, state; figures as they are bear a mark of their own."""
     own = stored.edition_of(year)
     if own is not None:
-        page_parts.small(f"{edition.in_words(own)} {_correction(own)}".strip())
+        whole = f"{edition.in_words(own)} {_correction(own)}".strip()
+        page_parts.more(words.EDITION_SHORT.format(brief=_state(own)), whole, kind="mark live")
     elif stored.sight().all:
-        st.html(f"<div class='mark live' role='note'>{words.EDITION_LIVE}</div>")
+        page_parts.more(words.EDITION_LIVE, words.EDITION_LIVE_MORE, kind="mark live")
 
 
 def other_line(shown: int, chosen: int) -> None:
     """Which edition is shown where a page opens at another year than the chosen one."""
     if shown != chosen:
         st.session_state[OTHER] = shown
-        line(shown)
+        if stored.edition_of(shown) != stored.edition_of(chosen):
+            line(shown)
 
 
 def _correction(own: edition.Edition) -> str:
@@ -56,12 +58,15 @@ def face() -> str:
 def brief() -> str:
     """The same in a few words, for a column of a table that is taken away: “số 1, đã công bố ngày 15/1/2026”."""
     own = _own()
-    if own is None:
-        figures = edition_words.LIVE_BRIEF.format(as_of=formats.date(clock.today()))
-    else:
-        state = edition_words.state_of(own.published_on)
-        figures = edition_words.BRIEF.format(number=own.number, state=state)
+    day = formats.date(clock.today())
+    figures = _state(own) if own else edition_words.LIVE_BRIEF.format(as_of=day)
     return f"{figures}; {edition_words.INNER_BRIEF}" if stored.sight().all else figures
+
+
+def _state(own: edition.Edition) -> str:
+    """“số 1, đã công bố ngày 15/1/2026”."""
+    state = edition_words.state_of(own.published_on)
+    return edition_words.BRIEF.format(number=own.number, state=state)
 
 
 def in_file_names() -> str:

@@ -6,14 +6,13 @@ import datetime as dt
 
 import streamlit as st
 
-from dashboard.assessment.all_years import AllYears, of_all_years
-from dashboard.assessment.records import Records
+from dashboard.assessment.standing import Province, Records, province
 from dashboard.plan import Plan
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def every_year(
     change: int, plan_print: str, as_of: dt.date, _plan: Plan, _records: Records
-) -> AllYears:
+) -> Province:
     """Kept by the number of the change, the plan's fingerprint and the day; the plan and the records are theirs."""
-    return of_all_years(_plan, _records, as_of)
+    return province(_plan, _records, as_of)

@@ -139,12 +139,11 @@ def run(page: st.Page) -> None:
     search = st.sidebar.container()
     with st.sidebar:
         _account(person)
-    _head()
-    mark = st.container()
+    mark = _head()
     page_parts.place_answer()
     try:
         _choose(page, person)
-        _of_the_edition(person, search, mark)
+        _of_the_edition(page, person, search, mark)
         page.run()
         stored.work_ahead()
     except permissions.NotAllowedError as error:
@@ -198,24 +197,28 @@ def _name_of(page: st.Page, person: Person | None) -> str:
 
 
 def _choose(page: st.Page, person: Person | None) -> None:
-    """The line of choices under the answer, those that the page uses, and which edition is read under them."""
+    """The line of choices under the answer, those that the page uses."""
     st.session_state.pop(edition_face.OTHER, None)
     name = _name_of(page, person)
     choices_used.hide_unused(name)
     st.session_state["_choices"] = choices.row(of_editions=permissions.shows_editions(name))
-    if page.url_path not in WITHOUT_FIGURES:
-        edition_face.line(st.session_state["_choices"].year)
     st.html(f"<p class='on-paper'>{_safe(edition_face.on_paper(page.title))}</p>")
 
 
-def _of_the_edition(person: Person | None, search: DeltaGenerator, mark: DeltaGenerator) -> None:
-    """What the frame says by the edition that was chosen: units to be found, whether the figures are a sample."""
+def _of_the_edition(
+    page: st.Page, person: Person | None, search: DeltaGenerator, mark: DeltaGenerator
+) -> None:
+    """What the frame says by the edition that was chosen: units to be found, whether the figures are a sample, which edition they are of."""
     if permissions.may(person, "take_table", ""):
         with search:
             finder.box()
             finder.spellings()
     if stored.is_illustrative():
-        mark.html(f"<div class='mark' role='note'>{words.SAMPLE_MARK}</div>")
+        with mark:
+            page_parts.more(words.SAMPLE_MARK, words.SAMPLE_MORE, kind="mark")
+    if page.url_path not in WITHOUT_FIGURES:
+        with mark:
+            edition_face.line(st.session_state["_choices"].year)
 
 
 def _account(person: Person | None) -> None:
@@ -226,13 +229,18 @@ def _account(person: Person | None) -> None:
         )
 
 
-def _head() -> None:
+def _head() -> DeltaGenerator:
+    """Whose movement it is; beside that the place of what marks the figures."""
     plan = stored.plan()
-    st.html(
-        f"<header class='head'><span class='head-province'>{_safe(plan.province)}</span><span class='head-plan'>{_safe(plan.short_name)}</span></header>"
-    )
+    with st.container(horizontal=True, key="head", gap="small", vertical_alignment="center"):
+        st.html(
+            f"<header class='head'><span class='head-province'>{_safe(plan.province)}</span><span class='head-plan'>{_safe(plan.short_name)}</span></header>",
+            width="content",
+        )
+        mark = st.container(horizontal=True, key="marks", gap="xsmall")
     if stored.may("manage_accounts") and (trouble := backups.trouble()):
         st.warning(page_parts.literal(trouble))
+    return mark
 
 
 def _safe(text: str) -> str:

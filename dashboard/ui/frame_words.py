@@ -13,9 +13,14 @@ SECTION_METHOD = "Giải thích"
 FIND = "Tìm đơn vị"
 FIND_HINT = "Tên, không cần dấu"
 FOUND_NONE = "Không thấy đơn vị nào có tên như vậy."
-SAMPLE_MARK = "<b>Số liệu minh họa</b> của một tỉnh không có thật, để xem thử; không phải kết quả của đơn vị nào."
+SAMPLE_MARK = "Số liệu minh họa"
+SAMPLE_MORE = "Của một tỉnh không có thật, để xem thử; không phải kết quả của đơn vị nào."
 EDITION, EDITION_NONE = "Ấn bản số liệu", "Số liệu hiện nay"
-EDITION_LIVE = "<b>Số liệu hiện nay, chưa chốt</b>: còn thay đổi khi kho có số liệu mới; người xem chỉ đọc ấn bản đã công bố."
+EDITION_LIVE = "Số liệu chưa chốt"
+EDITION_LIVE_MORE = (
+    "Số liệu hiện nay, còn thay đổi khi kho có số liệu mới; người xem chỉ đọc ấn bản đã công bố."
+)
+EDITION_SHORT = "Ấn bản số liệu {brief}"
 NOT_THERE = "Đường dẫn hỏi “{asked}” ở mục {label}, nhưng nay không có; trang đang hiện: {shown}."
 EVERY_UNIT = "danh sách đơn vị"
 NOTHING_SHOWN = "không có mục đó"
@@ -42,6 +47,7 @@ LOADING_STORES = (
 LOADING_ENDED = "Mới nạp được {stored}/{files} tệp số liệu minh họa, nên các trang còn thiếu số liệu. {why} Khởi động lại phần mềm thì việc nạp đi tiếp từ chỗ này."
 PICTURE = {
     "save": "Lưu ảnh",
+    "more": "Cách đọc hình",
     "walk": "Phím mũi tên đọc từng điểm.",
     "walkAndOpen": "Phím mũi tên đọc từng điểm, Enter mở đơn vị.",
     "year": "Năm đang xem",
@@ -55,7 +61,7 @@ IN_STYLES = {
     "showing-only": "Chỉ hiện:",
     "year": "Năm",
     "no-match": "Không có mục nào khớp",
-    "evidence": "Chứng cứ ▾",
+    "evidence": "Vì sao, chứng cứ ▾",
     "fold": "Thu lại ▴",
     "choose-file": "Chọn tệp",
     "too-heavy": "Không nhận: tệp quá nặng hoặc không gửi được ở đây",

@@ -9,6 +9,7 @@ from dashboard.ui import linked
 from dashboard.views.talking_points import Point
 
 SHOWN = 3
+OTHERS = "xem tiếp {units}"
 
 
 def unit_list(
@@ -46,10 +47,18 @@ def points(said: Sequence[Point], *, key: str, empty: str) -> None:
     if not said:
         return linked.show(f"<p class='small'>{html.escape(empty)}</p>", key=key)
     lines = "".join(
-        f"<li>{html.escape(one.said)} {'; '.join(_about(*unit) for unit in one.units)}</li>"
+        f"<li>{html.escape(one.said)} {'; '.join(_about(*unit) for unit in one.units[:1])}{_others(one.units[1:])}</li>"
         for one in said
     )
     return linked.show(f"<ol class='points'>{lines}</ol>", key=key)
+
+
+def _others(units: Sequence[tuple[str, str, str]]) -> str:
+    """The units after the first, folded."""
+    if not units:
+        return ""
+    said = "; ".join(_about(*unit) for unit in units)
+    return f" <details class='more'><summary>{OTHERS.format(units=len(units))}</summary><p>{said}</p></details>"
 
 
 def _about(unit: str, name: str, words: str) -> str:

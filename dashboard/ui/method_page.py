@@ -28,7 +28,7 @@ def index(sections: list[method.Section]) -> None:
         for one in sections
     )
     st.html(
-        f"<style>{STYLE}</style><details class='terms'><summary>{words.TERMS}</summary>{terms()}</details><nav aria-label='{words.INDEX}'><ul class='index'>{links}</ul></nav>"
+        f"<style>{STYLE}</style><details class='terms'><summary>{words.TERMS}</summary>{terms()}</details><details class='terms'><summary>{words.INDEX}</summary><nav aria-label='{words.INDEX}'><ul class='index'>{links}</ul></nav></details>"
     )
 
 

@@ -39,11 +39,14 @@ def no_place() -> None:
     st.session_state.pop(PLACE, None)
 
 
-def answer(sentence: str, *, explained: bool = False) -> None:
-    """The first thing on a page: a sentence with the answer, its heading for screen readers too; `explained` lets its terms explain themselves."""
+def answer(sentence: str, *, explained: bool = False, whole: tuple[str, str] = ("", "")) -> None:
+    """The first thing on a page: a sentence with the answer, its heading for screen readers too; `explained` lets its terms explain themselves.
+
+    `whole`: a short text that unfolds what the sentence leaves out (`more`).
+    """
     said = glossed(sentence) if explained else html.escape(sentence)
     with st.session_state.get(PLACE) or nullcontext():
-        st.html(f"<h1 class='answer'>{said}</h1>")
+        st.html(f"<h1 class='answer'>{said}</h1>{more_html(*whole) if all(whole) else ''}")
 
 
 def tiles(rows: Sequence[tuple[str, str, str]]) -> None:
@@ -64,6 +67,17 @@ def small(text: str) -> None:
     """Small print: source, method, what the figures cannot say; nothing where there is nothing to say."""
     if text:
         st.html(f"<p class='small'>{glossed(text)}</p>")
+
+
+def more(said: str, rest: str, *, kind: str = "") -> None:
+    """A short text with the rest of it folded: a press unfolds it, paper shows it whole. `kind` is a class of its own look."""
+    if said and rest:
+        st.html(more_html(said, rest, kind))
+
+
+def more_html(said: str, rest: str, kind: str = "") -> str:
+    """The same as HTML, its terms explained."""
+    return f"<details class='more {kind}'><summary>{glossed(said, reached=False)}</summary><p>{glossed(rest)}</p></details>"
 
 
 def room(key: str, height: int, narrow_height: int) -> None:

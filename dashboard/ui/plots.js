@@ -103,6 +103,7 @@ async function draw(state) {
     if (turn !== state.turn || !width) return;
     const { data: traces, layout } = figureOf(data.figure, { dark: onDark(node), narrow: width < NARROW, width, year: state.year });
     await Plotly.react(plot, traces, { ...layout, title: undefined }, CONFIG);
+    plot.querySelector(".plot-container").setAttribute("aria-hidden", "true"); // read as one picture by its alternative text, not as loose figures
     if (!state.listening) { listen(state); state.listening = true; }
     node.dataset.drawn = data.mark;
   } catch (error) {
@@ -135,8 +136,13 @@ function say(state) {
     place.textContent = data[part];
     place.hidden = !data[part];
   }
+  const more = node.querySelector(".plot-more");
+  more.hidden = !data.more;
+  more.querySelector("summary").textContent = data.words.more;
+  more.querySelector("p").textContent = data.more;
   node.classList.add("said");
   plot.setAttribute("aria-label", data.alt);
+  node.setAttribute("aria-label", data.title);
   const walked = node.querySelector(".plot-walk");
   walked.textContent = data.clickable ? data.words.walkAndOpen : data.words.walk;
   walked.id ||= `walk-${(window.walks = (window.walks ?? 0) + 1)}`;
@@ -213,7 +219,7 @@ function broken(text, size, weight = "normal") {
 async function save({ data, year }) {
   const Plotly = await library(data.library);
   const { data: traces, layout } = figureOf(data.figure, { width: IMAGE_WIDTH, year });
-  const title = broken(data.title, 20, "bold"), subtitle = broken([data.subtitle, data.frames[year]?.[1]].filter(Boolean).join(" "), 15), source = broken(`${data.source} ${data.face}`.trim(), 13);
+  const title = broken(data.title, 20, "bold"), subtitle = broken([data.subtitle, data.more, data.frames[year]?.[1]].filter(Boolean).join(" "), 15), source = broken(`${data.source} ${data.face}`.trim(), 13);
   const tall = (text, size) => (text ? text.split("<br>").length * size * 1.35 : 0);
   const head = tall(title, 20) + tall(subtitle, 15) + 24, foot = tall(source, 13) + 16;
   const margin = { l: 8, r: 16, t: 16, b: 32, ...layout.margin };

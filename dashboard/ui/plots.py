@@ -7,6 +7,7 @@ comes into view, in its narrow form on a phone, in the colours of the ground, wi
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -21,8 +22,9 @@ from dashboard.ui.shown_tables import folded_table
 from dashboard.writing import chart_template, theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
+SENTENCES = re.compile(r"(?<!\bTP\.)(?<=\.)\s+(?=[^\W\d_])")
 AROUND, YEARS = 84, 40  # px of title, subtitle and foot of one line each; of the slider of years
-MARKUP = """<figure class="plot"><h2 class="plot-title"></h2><p class="plot-subtitle"></p>
+MARKUP = """<figure class="plot"><h2 class="plot-title"></h2><p class="plot-subtitle"></p><details class="more plot-more" hidden><summary></summary><p></p></details>
 <div class="plot-years" hidden><button type="button" class="plot-play"></button><input type="range" class="plot-year" min="0" step="1"><output class="plot-said"></output></div>
 <div class="plot-frame"><div class="plot-drawing" role="img" tabindex="0"></div></div><p class="plot-told" aria-live="polite"></p><p class="plot-walk" hidden></p>
 <div class="plot-foot"><p class="plot-source"></p><button type="button" class="plot-save"></button></div></figure>"""
@@ -99,6 +101,7 @@ def _noted() -> None:
 def _sent(picture: Picture, *, clickable: bool) -> dict:
     """What the browser is given: the figure as text, so that it is only parsed where it is drawn."""
     drawn = picture.drawing
+    subtitle, more = in_sight(drawn.subtitle)
     return {
         "figure": drawn.text,
         "mark": drawn.mark,
@@ -107,7 +110,8 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "face": edition_face.of_picture(),
         "clickable": clickable,
         "title": drawn.title,
-        "subtitle": drawn.subtitle,
+        "subtitle": subtitle,
+        "more": more,
         "height": drawn.height,
         "narrow_height": drawn.narrow_height,
         "scroll": drawn.scroll,
@@ -116,3 +120,13 @@ def _sent(picture: Picture, *, clickable: bool) -> dict:
         "file_name": file_name_of(drawn.title) + edition_face.in_file_names(),
         "library": address(LIBRARY),
     }
+
+
+def in_sight(subtitle: str) -> tuple[str, str]:
+    """The first sentence of what is drawn, and the others, which wait folded.
+
+    >>> in_sight("Điểm năm 2025. Nét đứt: lộ trình. Chấm: một đơn vị.")
+    ('Điểm năm 2025.', 'Nét đứt: lộ trình. Chấm: một đơn vị.')
+    """
+    first, *rest = SENTENCES.split(subtitle, maxsplit=1)
+    return first, "".join(rest)

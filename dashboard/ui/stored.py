@@ -15,8 +15,7 @@ import sample_data
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
-from dashboard.assessment.all_years import memberships
-from dashboard.assessment.standing import Records, Standing, assess
+from dashboard.assessment.standing import Records, Standing, assess, memberships, of_year
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.ui import frame_words as words
 from dashboard.ui import frozen_editions
@@ -126,7 +125,7 @@ def _without_figures(
 @st.cache_resource(show_spinner=words.WORKING_OUT, max_entries=KEPT_STANDINGS)
 def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
     own, records = plan(), _records(change, as_of)
-    return assess(own, records, year, as_of, every_year(change, plan_print, as_of, own, records))
+    return of_year(every_year(change, plan_print, as_of, own, records), year)
 
 
 def work_ahead() -> None:

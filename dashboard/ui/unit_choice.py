@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.ui import frame_words as words
-from dashboard.ui.linked_choice import missing
+from dashboard.ui.linked_choice import by_code, linked_choices, missing
 
 PARAMETER, KEY = "don_vi", "unit_choice"
 
@@ -39,3 +39,16 @@ def _to_link() -> None:
         st.query_params.pop(PARAMETER, None)
     else:
         st.query_params[PARAMETER] = code
+
+
+def added(units: Mapping[str, str], most: int, *, label: str, hint: str) -> tuple[str, ...]:
+    """The units that the reader adds to a picture (what people read → code), at most so many; they stand in the link."""
+    return linked_choices(
+        "xem_don_vi",
+        by_code(units),
+        label=label,
+        max_selections=most,
+        select_all=False,
+        placeholder=hint,
+        label_visibility="collapsed",
+    )

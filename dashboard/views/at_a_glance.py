@@ -27,17 +27,33 @@ def sentence(
     In: rows of `Standing.table` in view, at least one of them assessed; what they are held against (`reach.before`); the block or kind that they are of.
     Figures are those of the tally, so papers and slides of the same edition say the same. Without a target `summary.answer` says what there is.
     """
+    return _said(standing, table, before, place, shortly=False)
+
+
+def shortly(
+    standing: Standing, table: pd.DataFrame, before: Before | None = None, place: str = ""
+) -> str:
+    """The beginning of that sentence as a screen's heading: where and which way; who appraised, what was regrouped, who is behind, says the whole one.
+
+    “Mốc tổng kết 2025: 77/101 đơn vị (76%) đạt mốc 80 điểm; năm 2022 là 75% với mốc 75 điểm, hai tỷ lệ chưa khác nhau rõ.”
+    """
+    if before is not None:
+        before = before._replace(regrouped=False)
+    return _said(standing, table, before, place, shortly=True)
+
+
+def _said(
+    standing: Standing, table: pd.DataFrame, before: Before | None, place: str, *, shortly: bool
+) -> str:
     assessed = table[table["assessed"]]
     if not summary.has_target(assessed):
         return summary.answer(standing, table, place)
     counts = tally(table, standing.flags)
-    parts = [
-        _reached(standing, assessed, counts),
-        _which_way(standing, counts, before),
-        _on_path(counts),
-        _behind(standing, assessed, counts),
-        _unknown(counts),
-    ]
+    stages = "" if shortly else summary.stages_of_done(counts)
+    way = _which_way(standing, counts, before)
+    parts = [f"{_reached(standing, assessed, counts)}{stages}", way]
+    if not (shortly and way):
+        parts += [_on_path(counts), _behind(standing, assessed, counts), _unknown(counts)]
     where = f"{place}. " if place else ""
     return f"{where}{'; '.join(part for part in parts if part)}."
 
@@ -49,7 +65,7 @@ def _reached(standing: Standing, assessed: pd.DataFrame, counts: Tally) -> str:
     )
     return (
         f"{summary.milestone_words(standing)}: {formats.out_of(done, counts.assessed, 'đơn vị')}{share}"
-        f" đạt {summary.target_words(assessed)}{summary.stages_of_done(counts)}"
+        f" đạt {summary.target_words(assessed)}"
     )
 
 

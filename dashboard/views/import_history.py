@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.views.plan import moment
 from dashboard.writing import formats
 
-OF_UNITS = {"units", "lineage", "unit_years", "unit_heads", "aliases"}
+OF_UNITS = {"units", "lineage", "unit_years", "unit_heads", "aliases", "boundaries"}
 """Tables that a change of units is stored in."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+HOW_SURE = "Nêu tên chắc đến đâu"
 METHOD_LINE = (
     "Cách làm này được thiết kế để trong 100 đơn vị bị nêu tên, số nêu nhầm bình quân không quá 5."
 )
@@ -38,18 +39,12 @@ LEVELS_DRAWN = "Chấm: tổng điểm năm {year}; dải: mức thật tính c�
 
 GAP = {True: "thiếu {gap} điểm", False: "thiếu {gap} điểm phần trăm"}
 A_FACT = "sự việc"
-HEADS = (
-    "Đơn vị",
-    "Lệch mốc",
-    "Chắc đến đâu",
-    "Nguyên nhân đơn vị nêu",
-    "Người đứng đầu",
-    "Trả lời, thời hạn",
-    "Cần gì để hết chậm",
-)
+HEADS = ("Đơn vị", "Lệch mốc", "Chắc đến đâu", "Người đứng đầu", "Trả lời, thời hạn")
+CAUSE, LIFTS = "Nguyên nhân đơn vị nêu", "Cần gì để hết chậm"
 NAMING = "nêu tên: {state}"
 NO_CAUSE, NO_HEAD, NO_REPLY = "chưa nêu", "chưa ghi", "chưa có"
 SCALE = "Hình nhỏ: chấm là số của năm, dải là mức thật tính cả các năm, vạch là mốc; mọi hàng cùng thang {low}–{high}, không từ 0."
+HOW_TO_READ = "Cách đọc hình nhỏ"
 QUESTION, COPY, COPIED = "Câu hỏi nên hỏi", "Chép câu hỏi", "Đã chép"
 EVIDENCE = "Chứng cứ và nguồn"
 MORE = "Xem thêm {units}"

@@ -40,6 +40,7 @@ class Overview:
     """Everything that the page says and shows of the units in view."""
 
     answer: str
+    whole: str
     changed: str
     reach: Picture | None
     points: tuple[Point, ...]
@@ -66,6 +67,7 @@ def overview(standing: Standing, choice: Choices) -> Overview:
     earlier = reach.before(standing, reached, members)
     place = "" if lines.shows_blocks else lines.who
     return Overview(
+        at_a_glance.shortly(standing, table, earlier, place),
         at_a_glance.sentence(standing, table, earlier, place),
         at_a_glance.changed(standing, table),
         _reach(standing, reached, earlier),

@@ -158,8 +158,8 @@ def title(rows: pd.DataFrame, block: str) -> str:
     return f"{block}: {slow}cao nhất và thấp nhất{of} cách nhau {gap}"
 
 
-def subtitle(standing: Standing, rows: pd.DataFrame) -> str:
-    """What is drawn, how many are ranked, how many of the ranks are provisional."""
+def subtitle(standing: Standing, rows: pd.DataFrame, fitted: str = "") -> str:
+    """What is drawn, how many are ranked, how many of the ranks are provisional. In: what is said of an axis that does not begin at 0."""
     ranked = rows[rows["rank"].notna()]
     provisional = int(ranked["stage"].map(is_provisional).sum())
     apart = " nên xếp sau các đơn vị đã thẩm định" if 0 < provisional < len(ranked) else ""
@@ -173,7 +173,7 @@ def subtitle(standing: Standing, rows: pd.DataFrame) -> str:
         if provisional
         else ""
     )
-    return f"Điểm năm {standing.year} (thang 100), hạng trong {of}{waiting}. Bấm vào một đơn vị để mở hồ sơ."
+    return f"Điểm năm {standing.year} (thang 100{fitted}), hạng trong {of}{waiting}. Bấm vào một đơn vị để mở hồ sơ."
 
 
 def period_sentence(standing: Standing, rows: pd.DataFrame) -> str:

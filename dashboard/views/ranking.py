@@ -64,7 +64,7 @@ def _picture(standing: Standing, rows: pd.DataFrame, block: str, target: float |
     figure = rank_chart.ranked_units(
         called(standing, rows),
         title=rank_list.title(rows, block),
-        subtitle=f"{rank_list.subtitle(standing, rows)}{words.fitted(start)}",
+        subtitle=rank_list.subtitle(standing, rows, words.fitted(start)),
         target=target,
         reasons=rank_list.reasons(rows),
     )

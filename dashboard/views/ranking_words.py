@@ -34,7 +34,7 @@ BASIS = (
 )
 CLOSE = "Thứ hạng sát nhau không có nghĩa khác nhau: khoảng của hạng cho biết nếu đo lại, đơn vị có thể đứng ở đâu."
 
-FITTED = " Thang điểm bắt đầu từ {start}, không từ 0, vì các đơn vị rất sát nhau."
+FITTED = ", vẽ từ {start}, không từ 0, vì các đơn vị rất sát nhau"
 
 
 def fitted(start: float) -> str:

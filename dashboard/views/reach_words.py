@@ -9,9 +9,7 @@ from dashboard.writing import formats
 
 LEAST_FOR_PERCENT = 10
 """Of fewer units a percent says more than is known: they are counted."""
-SUBTITLE = (
-    "Số đơn vị đạt mốc mà năm ấy hướng tới, trong các đơn vị được đánh giá của năm. Cột tính từ 0."
-)
+SUBTITLE = "Phần đơn vị đạt mốc của năm, cột tính từ 0. Mốc là mốc mà năm ấy hướng tới; tính trong các đơn vị được đánh giá của năm."
 GOAL, DONE, OWN, SHARE = "Mốc, điểm", "Số đạt mốc", "Trong đó mới tự chấm", "Tỷ lệ đạt"
 
 

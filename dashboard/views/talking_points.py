@@ -40,10 +40,10 @@ def points(standing: Standing, table: pd.DataFrame) -> tuple[Point, ...]:
 def _behind_for_certain(standing: Standing, assessed: pd.DataFrame) -> Point | None:
     if standing.published_only:
         rows = assessed[assessed["unit"].isin(summary_status.flagged(standing, assessed)["unit"])]
-        said = "{units} đã công bố nêu tên. Xa mốc nhất:"
+        said = "{units} đã công bố nêu tên, xa mốc nhất:"
     else:
         rows = at_a_glance.surely_behind(standing, assessed)
-        said = "{units} chắc chắn dưới mốc, không phải do dao động của một năm. Xa mốc nhất:"
+        said = "{units} chắc chắn dưới mốc, xa nhất:"
     rows = rows[rows["distance"].notna()].sort_values("distance", kind="stable")
     if rows.empty:
         return None

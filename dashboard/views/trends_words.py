@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MEASURE, UNITS = "Chỉ tiêu", "Thêm đơn vị vào hình"
 STRIP_FOLD = "Xem các năm chạy, từng đơn vị trong khối"
-UNITS_HINT = "Gõ hoặc chọn tên đơn vị"
+UNITS_HINT = "+ Thêm đơn vị vào hình: gõ hoặc chọn tên"
 NO_UNITS = "Chưa có đơn vị nào"
 LINE, YEAR, VALUE, COUNTED, OUT_OF, NUMBER, STAGE = (
     "Đường",

@@ -27,11 +27,6 @@ def any_tiles(standing: Standing, choice: Choices) -> bool:
 def tiles(standing: Standing, choice: Choices) -> Picture:
     """The units that are assessed in the year against a target, as tiles."""
     rows = in_order(standing, choice)
-    behind = int(rows["status"].isin(BEHIND).sum())
-    finding = said.SOME_BEHIND if behind else said.NONE_BEHIND
-    title = finding.format(behind=count(behind), units=count(len(rows), "đơn vị"))
-    if rows["named"].any():
-        title += said.NAMED.format(named=count(rows["named"].sum()))
     columns = {
         "name": Column(said.UNIT),
         "block": words.BLOCK,
@@ -40,9 +35,18 @@ def tiles(standing: Standing, choice: Choices) -> Picture:
         "flag": said.FLAG,
     }
     listed = rows.assign(flag=rows["named"].map({True: theme.FLAG["named"].label, False: ""}))
-    figure = tile_map(rows, title=title, subtitle=said.DRAWN)
+    figure = tile_map(rows, title=title(rows), subtitle=said.DRAWN)
     alt = alt_text(rows, subject=said.ALT.format(year=standing.year))
     return picture(figure, alt, words.source(standing.as_of), listed, columns)
+
+
+def title(rows: pd.DataFrame) -> str:
+    """How many of the units are behind, how many named. In: `in_order`."""
+    behind = int(rows["status"].isin(BEHIND).sum())
+    finding = said.SOME_BEHIND if behind else said.NONE_BEHIND
+    told = finding.format(behind=count(behind), units=count(len(rows), "đơn vị"))
+    named = count(rows["named"].sum())
+    return told + (said.NAMED.format(named=named) if rows["named"].any() else "")
 
 
 def in_order(standing: Standing, choice: Choices) -> pd.DataFrame:

@@ -119,10 +119,15 @@ def subject(line: Mapping[str, Any], plan: Plan) -> str:
     return ", ".join(part for part in parts if part)
 
 
+SHAPE = "[[[["  # how the boundary of a unit begins
+
+
 def value_text(value: object) -> str:
     """A stored value as people read it; codes in words, days as days, missing a dash."""
     if formats.is_missing(value):
         return formats.DASH
+    if str(value).startswith(SHAPE):
+        return words.SHAPE.format(points=formats.count(str(value).count("],[") + 1))
     if str(value) in words.VALUES:
         return words.VALUES[str(value)]
     if hasattr(value, "year") and hasattr(value, "month"):

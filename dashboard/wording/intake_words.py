@@ -9,6 +9,7 @@ TABLES = {
     "units": "Danh sách đơn vị",
     "unit_years": "Khối và số người theo năm",
     "unit_heads": "Người đứng đầu theo năm",
+    "boundaries": "Ranh giới trên bản đồ",
     "aliases": "Tên gọi khác",
     "lineage": "Sáp nhập, chia tách",
     "filings": "Nộp báo cáo",
@@ -31,6 +32,7 @@ VALUES = {
 }
 FILINGS = {"annual": "Báo cáo năm", "review": "Báo cáo sơ kết", "final": "Báo cáo tổng kết"}
 
+SHAPE = "vùng {points} điểm"
 EMPTY = "Kho chưa có số liệu: hãy nhập danh sách đơn vị trước, rồi đến kết quả từng năm."
 STORED = "Kho đang có {imports} với {rows}; lần gần nhất: {who}, {at}."
 CHECKED = "Đã kiểm tra {files}: {parts}. Chưa lưu gì vào kho."
@@ -39,7 +41,7 @@ SINCE, MORE_CHANGES = "nhập {day}", "Còn {more} giá trị nữa sẽ đổi,
 DONE = "Đã lưu {files} vào kho. Mọi trang đã tính lại."
 CHECKING, SAVING = "Đang kiểm tra, {done}: {name}", "Đang lưu, {done}: {name}"
 CHANGED_MEANWHILE = "Kho vừa được người khác thay đổi nên chưa lưu gì. Các tệp đã được kiểm tra lại với số liệu mới; hãy xem lại rồi bấm Lưu."
-LIMIT_WORDS = "hoặc kéo thả vào đây. Tệp Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) hoặc CSV, mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp."
+LIMIT_WORDS = "hoặc kéo thả vào đây. Tệp Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) hoặc CSV; ranh giới đơn vị: GeoJSON. Mỗi tệp nặng nhất {size} MB, có thể chọn nhiều tệp."
 WHO_MISSING = "Hãy ghi tên người thực hiện trước khi lưu."
 WHY_MISSING = "Hãy ghi lý do."
 UNDO_WORDS = "Khi hoàn tác, các dòng của tệp này không được tính nữa; giá trị có trước đó (nếu có) trở lại. Không xóa gì, có thể khôi phục."
@@ -89,6 +91,11 @@ FORMATS = (
         "Các trang Văn bản, Khen thưởng, Kiểm tra, Điển hình, Tồn tại",
     ),
     ("Nộp báo cáo", "Mã đơn vị, Năm, Ngày nộp", "Loại báo cáo, Số văn bản, Ngày văn bản"),
+    (
+        "Ranh giới đơn vị (tệp GeoJSON), không bắt buộc",
+        "Mỗi đơn vị một vùng (Polygon hoặc MultiPolygon), thuộc tính “ma” ghi mã đơn vị; kinh độ, vĩ độ WGS 84",
+        "Có ranh giới thì trang Tổng quan, Xếp hạng, Hồ sơ đơn vị vẽ bản đồ; không có thì vẽ mỗi đơn vị một ô",
+    ),
     ("Chỉ số cấp tỉnh", "Tỉnh, Năm, Chỉ số, Điểm", "Điểm tối đa, Thứ hạng, Nguồn"),
 )
 FORMAT_NOTES = (

@@ -89,6 +89,7 @@ TABLES = {
     "units": "đơn vị",
     "unit_years": "đơn vị theo năm",
     "unit_heads": "người đứng đầu theo năm",
+    "boundaries": "ranh giới trên bản đồ",
     "aliases": "tên gọi khác",
     "lineage": "sáp nhập, chia tách",
     "filings": "ngày nộp báo cáo",

@@ -16,6 +16,7 @@ MOST_BEHIND = " Chỉ vẽ {drawn} khối có tỷ lệ chậm hoặc rất ch�
 LINE, YEAR, SCORE, UNITS = "Đường", "Năm", "Điểm", "Số đơn vị"
 BLOCK, ALL_UNITS = "Khối, cụm", "Tổng số"
 MILESTONE = "Mốc"
+WHOLE = "Nói đủ câu"
 TALK = "Ba điều nên bàn"
 NO_POINTS = "Số liệu của năm không nêu điều gì phải bàn trước."
 MAP_FOLD = "Xem mọi đơn vị, mỗi ô một đơn vị"

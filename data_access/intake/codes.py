@@ -29,6 +29,18 @@ CODES: dict[str, tuple[str, ...]] = {
     "encoding_converted": ("encoding",),
     "extension_differs": ("extension", "kind"),
     "nothing_recognised": ("sheets",),
+    # boundaries of units (GeoJSON): `place` is the number of the feature, from 1
+    "boundaries_unread": (),
+    "boundaries_no_features": (),
+    "boundaries_projected": ("text",),
+    "boundaries_too_fine": ("limit",),
+    "boundary_without_code": ("place",),
+    "boundary_unknown_unit": ("place", "text"),
+    "boundary_twice": ("place", "unit"),
+    "boundary_no_area": ("place", "text"),
+    "boundary_ring": ("place",),
+    "boundary_turned": ("place",),
+    "boundary_metres": ("place",),
     # sheets, rows and columns
     "sheet_unrecognised": ("headers",),
     "table_unrecognised": ("headers",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from data_access.intake.bands import bands_of
+from data_access.intake.boundaries import is_boundaries
 from data_access.intake.claims import Claim, claims_above, of_kind
 from data_access.intake.context import Info, info_of, is_info_sheet
 from data_access.intake.covers import claims_around, is_cover
@@ -35,13 +36,14 @@ class Found(NamedTuple):
 
 class Opened(NamedTuple):
     """A file opened, with the problems so far. `told` are its sheets “Thông tin”, `covers` those that only bear a title, `sheets` all others that
-    hold anything."""
+    hold anything. `drawn`: the content of a file of boundaries, which has no sheets."""
 
     file: str
     sheets: list[Sheet]
     told: list[Sheet]
     covers: list[Sheet]
     problems: Problems
+    drawn: bytes = b""
 
 
 class Recognised(NamedTuple):
@@ -55,6 +57,8 @@ class Recognised(NamedTuple):
 
 def opened(name: str, content: bytes, problems: Problems) -> Opened:
     """Open a file of any kind."""
+    if is_boundaries(content):
+        return Opened(name, [], [], [], problems, content)
     sheets = [one for one in sheets_of(name, content, problems) if _is_filled(one)]
     told = [one for one in sheets if is_info_sheet(one)]
     covers = [one for one in sheets if one not in told and is_cover(one)]
@@ -75,7 +79,7 @@ def recognised(one: Opened, names: Names, problems: Problems) -> Recognised:
     }
     bands = [band for sheet in one.sheets for band in enumerate(bands_of(sheet, names))]
     found = [table for place, band in bands for table in _tables(band, names, place, problems)]
-    if not found and not one.problems.has_errors:
+    if not found and not one.drawn and not one.problems.has_errors:
         problems.add("nothing_recognised", sheets=[each.name for each in one.sheets if each.name])
     around = tuple(claims_around(one.covers, one.told))
     return Recognised(

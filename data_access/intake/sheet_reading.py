@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from data_access.intake.body import body_of
+from data_access.intake.boundaries import boundaries_of
 from data_access.intake.column_checks import roles_of
 from data_access.intake.context import Info
 from data_access.intake.file_opening import Found, Opened, opened, recognised
@@ -89,6 +90,8 @@ class FileReading:
 
     def reading(self) -> Reading:
         """What the file says."""
+        if self._file.drawn:
+            return self._boundaries()
         before = self._facts
         recognition = recognised(self._file, self._facts.names, self._problems)
         places = sorted(recognition.found, key=_rank)
@@ -110,6 +113,11 @@ class FileReading:
             for table, rows in tables_of_info(info, known, self._facts, self._problems).items():
                 self._note(table, rows, rows[0]["sheet"] if rows else None, 0)
         self._ask_for_new_units(before)
+        return self._answer()
+
+    def _boundaries(self) -> Reading:
+        rows = boundaries_of(self._file.drawn, self._facts.lives, self._problems)
+        self._note("boundaries", rows, None, 0)
         return self._answer()
 
     def _ask_for_new_units(self, before: Facts) -> None:

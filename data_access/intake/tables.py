@@ -24,6 +24,7 @@ COLUMNS: dict[str, list[str]] = {
     "units": ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to", "position"],
     "unit_years": ["unit", "year", "block", "staff"],
     "unit_heads": ["unit", "year", "person", "post", "since"],
+    "boundaries": ["unit", "shape"],
     "aliases": ["alias", "unit"],
     "lineage": ["before", "after", "on", "kind", "document"],
     "results": ["unit", "criterion", "year", "stage", *_RESULT],

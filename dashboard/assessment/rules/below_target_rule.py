@@ -70,7 +70,10 @@ def criterion_rows(case: Case, measure: str) -> pd.DataFrame:
 
 
 def _of_total(case: Case) -> list[dict]:
-    units, judged = missed(case, TOTAL), verdicts.of_scores(case)[["certainty", "why"]]
+    units = missed(case, TOTAL)
+    if units.empty:
+        return []
+    judged = verdicts.of_scores(case)[["certainty", "why"]]
     units = units.merge(judged, left_on="unit", right_index=True, how="left")
     sources, found = score_sources(case, pd.Index(units["unit"])), []
     one: Any
@@ -94,6 +97,8 @@ def _of_total(case: Case) -> list[dict]:
 
 def _of_criterion(case: Case, criterion: Criterion) -> list[dict]:
     units = missed(case, criterion.code).rename(columns={"value": "reached"})
+    if units.empty:
+        return []
     units = units.merge(criterion_rows(case, criterion.code), on="unit")
     if criterion.is_survey:
         own = case.surveys[case.surveys["criterion"] == criterion.code]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -47,7 +48,7 @@ class Case:
     def limits(self) -> Limits:
         return self.plan.limits
 
-    @property
+    @cached_property
     def assessed(self) -> pd.DataFrame:
         """The rows of `table` that may be flagged."""
         return self.table[self.table["assessed"]]
@@ -97,6 +98,8 @@ def survey_sources(case: Case, units: pd.Index) -> dict[str, dict]:
 
 def source_of(rows: pd.DataFrame, units: pd.Index) -> dict[str, dict]:
     """Where the numbers of each of these units stand: unit → file, sheet, cell (several files are named one after another)."""
+    if not len(units):
+        return {}
     rows = rows[rows["unit"].isin(units)]
     found: dict[str, dict] = {}
     one: Any

@@ -25,6 +25,8 @@ def find(case: Case) -> pd.DataFrame:
         if measure != TOTAL and is_staff(case.plan.criterion(measure)):
             criterion = case.plan.criterion(measure)
             rows = missed(case, measure).rename(columns={"value": "reached"})
+            if rows.empty:
+                continue
             rows = rows.merge(criterion_rows(case, measure), on="unit")
             found += [_flag(case, criterion, one) for one in rows.itertuples()]
     return flags_of(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from zipfile import BadZipFile, ZipFile
 
 import docx
@@ -70,7 +71,7 @@ class WordTemplateError(ValueError):
 
 def as_word(paper: Paper, template: bytes | None = None) -> bytes:
     """The paper as a .docx. `template` is an office's own document: its pages, heads and styles of our names win, its text is not taken over."""
-    document = _begun(template)
+    document = docx.Document(io.BytesIO(_dressed(template)))
     _describe(document, paper.subject, paper.office.body, paper.mark)
     width = begin_pages(document, paper.mark, paper.foot, is_own=template is not None)
     add_head(document, paper, width)
@@ -88,7 +89,7 @@ def as_word(paper: Paper, template: bytes | None = None) -> bytes:
 
 def as_word_page(sheet: Sheet, template: bytes | None = None) -> bytes:
     """A page that is no official paper as a .docx of the same styles: title, what it is about, blocks."""
-    document = _begun(template)
+    document = docx.Document(io.BytesIO(_dressed(template)))
     _describe(document, sheet.title, "", sheet.mark)
     width = begin_pages(
         document, sheet.mark, sheet.foot, is_own=template is not None, landscape=sheet.landscape
@@ -137,8 +138,9 @@ def closed(blocks: Sequence[Block]) -> list[Block]:
     return [*before, last]
 
 
-def _begun(template: bytes | None) -> Document:
-    """An empty document with our styles, or with those of an office's own document."""
+@lru_cache(maxsize=4)
+def _dressed(template: bytes | None) -> bytes:
+    """An empty document with our styles, or with those of an office's own: setting them is half of a short paper's cost, and a pack has thirty."""
     document = docx.Document() if template is None else _opened(template)
     try:
         styling.with_styles(document, replaced=template is None)
@@ -147,7 +149,7 @@ def _begun(template: bytes | None) -> Document:
     body = document.element.body
     for element in list(body)[:-1]:  # the last one is the page's own setting
         body.remove(element)
-    return document
+    return _saved(document)
 
 
 def check_template(template: bytes) -> None:

@@ -106,7 +106,7 @@
   let folded = [];
   addEventListener("beforeprint", () => {
     root.classList.add("paper");
-    folded = [...document.querySelectorAll(".linked details:not([open], .behind-told)")];
+    folded = [...document.querySelectorAll(".linked details:not([open], .behind-told), details.more:not([open])")];
     folded.forEach((one) => { one.open = true; });
   });
   addEventListener("afterprint", () => {
