@@ -13,7 +13,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
-LONGEST = 90  # seconds that a run may take on a busy machine
+LONGEST = 90.0  # seconds that a run may take on a busy machine
 
 
 class Counted(socket.socket):
@@ -71,6 +71,7 @@ class RawPage:
         """Run the page (of this address) with what was set, and give every answer until it ends."""
         state = ClientState(
             query_string=self.query,
+            page_name=page if page and page not in self.pages else "",
             page_script_hash=self.pages.get(page, self.hash) if page else self.hash,
             cached_message_hashes=self.held,
         )

@@ -52,3 +52,8 @@ def test_a_secret_that_others_read_is_told_with_the_command_that_mends_it(machin
 def test_a_store_that_does_not_open_is_one_sentence(machine, capsys, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgresql://a:b@127.0.0.1:1/x")
     assert main(["doctor"]) == 1 and "Không mở được kho" in ill(capsys)[0]
+
+
+def test_a_replica_of_what_has_none_is_told(machine, capsys, monkeypatch):
+    monkeypatch.setenv("DATABASE_READ_URL", "postgresql://a:b@127.0.0.1:1/x")
+    assert main(["doctor"]) == 1 and "DATABASE_READ_URL chỉ dùng với PostgreSQL" in ill(capsys)[0]

@@ -7,11 +7,13 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from pathlib import Path
 
 import offices
 import pytest
 import serving
 from offices import PASSWORD
+from raw_page import RawPage, texts
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect as open_socket
 
@@ -365,6 +367,18 @@ def test_a_deep_link_survives_signing_in_and_a_download_is_for_its_owner_alone(o
     page.wait_for_url("**/dang-nhap")
     assert ask(address + "/", cookie=mine)[0] == 401 and ask(taken[0], cookie=mine)[0] == 401
     context.close()
+
+
+def test_an_open_page_says_that_the_store_is_away_and_goes_on_when_it_is_back(office):
+    address, store, cookies = office
+    path = Path(store.engine.url.database)
+    with RawPage(address, cookies["secretary"]) as page:
+        page.run()
+        path.rename(path.with_suffix(".away"))
+        time.sleep(5.5)  # until the gate asks again whose connection this is
+        assert "Tệp kho số liệu" in texts(page.run())
+        path.with_suffix(".away").rename(path)
+        assert "Tệp kho số liệu" not in texts(page.run())
 
 
 def test_a_connection_ends_soon_after_its_account_is_shut_out(office):

@@ -60,6 +60,16 @@ class Standing:
         return _by_unit(self.table)
 
     @cached_property
+    def attained_by_unit(self) -> dict[str, list[tuple[str, float]]]:
+        """Criterion and share attained in the year, where it is known, by unit."""
+        of_year = self.attained[self.attained["year"] == self.year]
+        known = of_year[of_year["attained"].notna()]
+        found: dict[str, list[tuple[str, float]]] = {}
+        for unit, *pair in zip(known["unit"], known["criterion"], known["attained"], strict=True):
+            found.setdefault(unit, []).append((pair[0], pair[1]))
+        return found
+
+    @cached_property
     def progress_by_unit(self) -> dict[str, dict[str, dict]]:
         """Rows of `progress` by measure and unit."""
         return {measure: _by_unit(rows) for measure, rows in self.progress.items()}

@@ -18,7 +18,7 @@ from dashboard.plan import clock
 from dashboard.wording import doctor_words as words
 from dashboard.wording.problem_sentences import store_sentence
 from data_access import account_store, backup, fingerprint
-from data_access.store import DEFAULT_URL, Store, StoreError, file_of
+from data_access.store import DEFAULT_URL, Store, StoreError, connect, file_of
 
 ROOM = 2 * 2**30  # bytes that should be free
 PORTS = (8501, 8502)
@@ -54,6 +54,7 @@ def looked() -> Iterator[Found]:
         return
     yield Found(True, words.STORE_OPENS)
     yield from _of_store(opened)
+    yield from _replica()
     yield from _rights(path)
     yield _room(path.parent if path else Path.cwd())
     yield _backup()
@@ -70,6 +71,21 @@ def _of_store(opened: Store) -> Iterator[Found]:
     yield Found(
         newest is None or newest <= now, words.CLOCK.format(now=now.isoformat(" ", "seconds"))
     )
+
+
+def _replica() -> Iterator[Found]:
+    """Whether the replica that is read follows this store, where one is named."""
+    read_url = os.environ.get("DATABASE_READ_URL")
+    if not read_url:
+        return
+    try:
+        with connect(os.environ.get("DATABASE_URL"), read_url) as opened:
+            behind = opened.replica.behind(opened.engine) if opened.replica else None
+    except StoreError as error:
+        yield Found(False, store_sentence(error.code, error.fields))
+        return
+    said = words.REPLICA_AWAY if behind is None else words.REPLICA.format(bytes=behind)
+    yield Found(behind is not None, said)
 
 
 def _rights(path: Path | None) -> Iterator[Found]:

@@ -18,22 +18,23 @@ def end_group(units: np.ndarray | int, share: float) -> np.ndarray:
     return np.ceil(np.asarray(units, dtype=float) * share - SLACK)
 
 
-def _drawn_ranks(
+def _times_at_rank(
     means: np.ndarray, sds: np.ndarray, draws: int, random: np.random.Generator
 ) -> np.ndarray:
-    """Rank 1..m of each of the m units (row) in each draw (column), the highest drawn value first."""
+    """In how many draws each of the m units (row) had rank 1..m (column), the highest drawn value first."""
     units = len(means)
-    ranks = np.empty((units, draws), dtype=np.uint16 if units < 65_536 else np.uint32)
+    times = np.zeros(units * units, dtype=np.uint16 if draws < 65_536 else np.uint32)
     at_once = max(1, VALUES_AT_ONCE // units)
-    places = np.arange(units, 0, -1, dtype=ranks.dtype)[None, :]
+    places = np.arange(units - 1, -1, -1)
     for done in range(0, draws, at_once):
         drawn = random.standard_normal((min(at_once, draws - done), units))
         drawn *= sds
         drawn += means
-        ranked = np.empty(drawn.shape, dtype=ranks.dtype)
-        np.put_along_axis(ranked, np.argsort(drawn, axis=1), places, axis=1)
-        ranks[:, done : done + len(drawn)] = ranked.T
-    return ranks
+        cells = np.argsort(drawn, axis=1)
+        cells *= units
+        cells += places
+        np.add.at(times, cells.ravel(), times.dtype.type(1))
+    return times.reshape(units, units)
 
 
 def _block_intervals(
@@ -42,12 +43,14 @@ def _block_intervals(
     """The rows of `rank_intervals` for one block; its units are drawn in the order of their codes, from a stream of its own."""
     ordered = block.sort_index()
     stream = np.random.default_rng([seed, zlib.crc32(str(ordered["block"].iloc[0]).encode())])
-    ranks = _drawn_ranks(ordered["level"].to_numpy(), ordered["sd"].to_numpy(), draws, stream)
+    times = _times_at_rank(ordered["level"].to_numpy(), ordered["sd"].to_numpy(), draws, stream)
     units, tail = len(ordered), int(end_group(len(ordered), tail_share))
-    top, bottom = (ranks <= tail).mean(axis=1), (ranks > units - tail).mean(axis=1)
-    ranks.sort(axis=1)
+    top, bottom = (
+        times[:, which].sum(axis=1) / draws for which in (np.s_[:tail], np.s_[units - tail :])
+    )
+    up_to = np.cumsum(times, axis=1, dtype=times.dtype, out=times)
     low, high = (
-        ranks[:, int(np.ceil(share * draws - SLACK)) - 1]
+        1 + (up_to < np.ceil(share * draws - SLACK)).sum(axis=1)
         for share in ((1 - confidence) / 2, (1 + confidence) / 2)
     )
     found = {"low": low, "high": high, "top": top, "bottom": bottom, "units": units}

@@ -22,7 +22,7 @@ ASKED_AGAIN = 5.0  # seconds after which an open connection asks whether its ses
 @cache
 def opened() -> Store:
     """The store of this server, for the gate."""
-    return connect(os.environ.get("DATABASE_URL"))
+    return connect(os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_READ_URL"))
 
 
 async def known_by(token: str | None) -> sign_in_sessions.Account | None:
@@ -44,8 +44,20 @@ def idle_limit() -> timedelta:
     )
 
 
+async def is_over(token: str) -> bool | None:
+    """Whether this session is over; None while the store does not answer."""
+    try:
+        return await known_by(token) is None
+    except StoreError as error:
+        LOG.warning(json.dumps({"message": "session not asked", "code": error.code}))
+        return None
+
+
 def watched(receive: Receive, token: str | None) -> Receive:
-    """What our pages send of the messages of an open page; once its session is over the connection ends, so that nobody who was shut out goes on."""
+    """What our pages send of the messages of an open page; once its session is over the connection ends, so that nobody who was shut out goes on.
+
+    While the store does not answer, the connection stays: each run asks the store itself who is there, and says that it does not answer.
+    """
     asked = time.monotonic()
 
     async def next_message() -> Message:
@@ -53,9 +65,10 @@ def watched(receive: Receive, token: str | None) -> Receive:
         while True:
             message = await receive()
             if token and time.monotonic() - asked > ASKED_AGAIN:
-                asked = time.monotonic()
-                if await known_by(token) is None:
+                over = await is_over(token)
+                if over:
                     return {"type": "websocket.disconnect", "code": 1008}
+                asked = time.monotonic() if over is False else asked
             if message["type"] != "websocket.receive" or messages.is_sent(message.get("bytes")):
                 return message
 

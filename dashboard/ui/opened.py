@@ -22,7 +22,7 @@ ASKED = "_edition_asked"  # the number of the edition that the reader chose in t
 @st.cache_resource(show_spinner=False)
 def opened() -> Store:
     """The store of this server: DATABASE_URL, else the SQLite file beside the program. Whole: what goes to a screen passes `store()` or is keyed by a sight."""
-    return connect(os.environ.get("DATABASE_URL"))
+    return connect(os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_READ_URL"))
 
 
 def store_name() -> str:

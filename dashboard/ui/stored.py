@@ -15,18 +15,12 @@ import sample_data
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.access.visible import Sight, seen, shown, without_years
-from dashboard.assessment.standing import Records, Standing, assess, memberships
+from dashboard.assessment.standing import Records, Standing, assess, memberships, of_year
 from dashboard.plan import Plan, clock, load_plan
 from dashboard.ui import frame_words as words
 from dashboard.ui import frozen_editions
-from dashboard.ui.edition_rows import (
-    Tables,
-    blocks,
-    edition_in_view,
-    table,
-    table_now,
-    tables,
-)
+from dashboard.ui.edition_rows import Tables, blocks, edition_in_view, table, table_now, tables
+from dashboard.ui.every_year import every_year
 from dashboard.ui.opened import (
     choosable,
     edition_numbered,
@@ -130,7 +124,8 @@ def _without_figures(
 
 @st.cache_resource(show_spinner=words.WORKING_OUT, max_entries=KEPT_STANDINGS)
 def _standing(change: int, plan_print: str, year: int, as_of: dt.date) -> Standing:
-    return assess(plan(), _records(change, as_of), year, as_of)
+    own, records = plan(), _records(change, as_of)
+    return of_year(every_year(change, plan_print, as_of, own, records), year)
 
 
 def work_ahead() -> None:
@@ -192,11 +187,9 @@ def _illustrative(change: int) -> bool:
 def years_with_results() -> list[int]:
     """Years of the plan that somebody may look at, oldest first: those with any result for the desk, the published ones for readers."""
     now = sight()
-    return (
-        _years(last_change(), clock.today())
-        if now.all
-        else [one for one in plan().years if one in now.years]
-    )
+    if now.all:
+        return _years(last_change(), clock.today())
+    return [one for one in plan().years if one in now.years]
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dashboard.assessment.standing import Standing
 from dashboard.views.flag_cards import UnitCard
 from dashboard.writing import formats
@@ -37,18 +35,12 @@ def weakest(standing: Standing, unit: str) -> list[str]:
 
     Example: 2 of 5 points and 9 of 10: only what is lost counts, so 3 points before 1.
     """
-    own = standing.attained[
-        (standing.attained["unit"] == unit)
-        & (standing.attained["year"] == standing.year)
-        & standing.attained["attained"].notna()
-    ]
     lost = []
-    one: Any
-    for one in own.itertuples():
-        criterion = standing.plan.criterion(one.criterion)
-        missing = criterion.points_weight * (1 - one.attained)
+    for code, share in standing.attained_by_unit.get(unit, ()):
+        criterion = standing.plan.criterion(code)
+        missing = criterion.points_weight * (1 - share)
         if missing > 1e-9:
-            got = formats.number(criterion.points_weight * one.attained)
+            got = formats.number(criterion.points_weight * share)
             most = formats.number(criterion.points_weight, None)
             lost.append((missing, f"{criterion.label} (được {got} trong {most} điểm)"))
     lost.sort(key=lambda pair: -pair[0])

@@ -10,6 +10,8 @@ NO_ACCOUNTS = (
     "Chưa có tài khoản: chỉ người ngồi tại máy vào được (mở ra mạng thì lập tài khoản trước)."
 )
 CLOCK = "Đồng hồ: {now}. Nếu dòng này báo cần sửa thì giờ máy chậm hơn việc mới nhất trong nhật ký; hãy bật đồng bộ giờ (timedatectl set-ntp true)."
+REPLICA = "Bản đọc (DATABASE_READ_URL) theo kịp kho chính: còn thiếu {bytes} byte nhật ký."
+REPLICA_AWAY = "Bản đọc (DATABASE_READ_URL) không trả lời, không theo kho chính nữa hoặc là của kho khác; mọi việc đọc đang do kho chính làm. Hãy xem pg_stat_replication ở kho chính và primary_conninfo ở bản đọc."
 OPEN = "Người khác trên máy đọc được {file}; hãy chạy: chmod o-rwx {file}"
 CLOSED = "Chỉ chủ (và nhóm) đọc được {file}."
 ROOM = "Ổ đĩa chứa {folder} còn trống {free} MB (nên còn ít nhất 2048 MB)."

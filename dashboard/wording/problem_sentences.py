@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.plan import Plan
 from dashboard.wording import claim_sentences
+from dashboard.wording.store_sentences import STORE_SENTENCES
 from dashboard.writing import formats
 
 SENTENCES: dict[str, str] = {
@@ -119,52 +120,6 @@ SENTENCES: dict[str, str] = {
 }
 
 SENTENCES |= claim_sentences.SENTENCES
-
-STORE_SENTENCES: dict[str, str] = {
-    "database_url": "Địa chỉ kho số liệu “{url}” không dùng được; xem mục PostgreSQL trong README.",
-    "database_unreachable": "Không mở được kho số liệu {url} ({reason}).",
-    "database_busy": "Kho số liệu đang bận; hãy thử lại sau ít phút.",
-    "database_failed": "Kho số liệu báo lỗi ({reason}); chưa có gì bị thay đổi.",
-    "database_full": "Ổ đĩa của máy chủ đã đầy nên chưa lưu được gì; số liệu đã có vẫn nguyên. Hãy dọn ổ đĩa rồi làm lại.",
-    "database_read_only": "Kho số liệu chỉ cho đọc nên chưa lưu được gì; số liệu đã có vẫn nguyên. Hãy báo người quản trị cấp quyền ghi cho thư mục của kho.",
-    "database_replaced": "Tệp kho số liệu {url} đã bị xóa hoặc bị thay bằng tệp khác trong khi máy chủ đang chạy, nên việc này không được ghi nhận. Hãy báo người quản trị: dừng máy chủ, đặt đúng tệp vào chỗ cũ (hoặc khôi phục bản sao lưu), chạy lại.",
-    "database_newer": "Kho số liệu do phiên bản phần mềm mới hơn tạo ra ({version}); hãy nâng cấp phần mềm này.",
-    "import_unknown": "Không có lần nhập số {import_id}.",
-    "import_undone": "Lần nhập số {import_id} đã được hoàn tác trước đó.",
-    "import_live": "Lần nhập số {import_id} đang có hiệu lực.",
-    "file_unknown": "Không tìm thấy tệp gốc trong kho.",
-    "store_moved": "Kho số liệu vừa được người khác thay đổi nên chưa lưu gì; hãy xem lại rồi lưu.",
-    "plan_moved": "{who} vừa lưu phiên bản {version} của kế hoạch nên bản của bạn chưa lưu; bản ấy được giữ làm bản nháp, hãy ghép hai bản rồi lưu.",
-    "seal_unknown": "Không có bản chốt số {seal_id}.",
-    "seal_of_another_year": "Ấn bản số {seal_id} là của năm {year}, không công bố được cho năm {asked}; hãy chọn ấn bản của năm {asked}.",
-    "entry_missing": "Còn thiếu nội dung bắt buộc ({column}); chưa lưu gì.",
-    "entry_code": "Giá trị “{value}” không dùng được ở {column}; chưa lưu gì.",
-    "store_not_empty": "Kho đang có số liệu ({imports} lần nhập); dùng --force nếu thật sự muốn thay bằng bản sao lưu.",
-    "text_unwritable": "Phần vừa ghi có ký tự lạ mà kho không giữ được (thường do dán từ phần mềm khác); chưa lưu gì. Hãy xóa chỗ đó và gõ lại.",
-    "account_name": "Tên đăng nhập “{name}” không dùng được; chỉ dùng chữ thường không dấu, chữ số, dấu chấm, gạch ngang (2 đến 40 ký tự).",
-    "account_no_way_in": "Tài khoản “{name}” không có mật khẩu thì phải có thư điện tử để đăng nhập qua hệ thống của cơ quan.",
-    "account_taken": "Đã có tài khoản mang tên “{name}” hoặc thư điện tử này.",
-    "account_unknown": "Không có tài khoản “{name}”.",
-    "person_unknown": "Không có người nào mang tên “{name}” trong tài khoản hay trong những việc đã ghi dưới mã; hãy ghi đúng từng chữ như ở trang Nhật ký hoặc Người dùng.",
-    "account_person": "Hãy ghi họ và tên người dùng tài khoản.",
-    "account_email": "“{email}” không phải địa chỉ thư điện tử.",
-    "account_last_keeper": "“{name}” là quản trị cuối cùng còn vào được, nên không ngừng và không bỏ vai trò Quản trị được; hãy lập hoặc cho dùng lại một quản trị khác trước.",
-    "sign_in_refused": "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã ngừng.",
-    "sign_in_wait": "Nhập sai mật khẩu nhiều lần từ nơi này nên phải chờ {seconds} giây rồi thử lại; cần vào ngay thì nhờ quản trị cấp mật khẩu dùng một lần.",
-    "email_unknown": "Chưa có tài khoản nào ứng với {email}; hãy báo quản trị thêm thư điện tử này.",
-    "key_label": "Hãy ghi khóa dùng vào việc gì (nhiều nhất {longest} ký tự).",
-    "key_too_many": "Đã có {most} khóa còn hạn; hãy thu hồi khóa không dùng nữa rồi lập khóa mới.",
-    "password_wrong": "Mật khẩu hiện tại không đúng.",
-    "password_weak": "Mật khẩu mới phải có ít nhất {shortest} ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.",
-    "backup_invalid": "Không dùng được tệp sao lưu {path} ({reason}).",
-    "backup_damaged": "Tệp sao lưu {path} đã bị thay đổi hoặc hỏng: dấu vân tay ghi trong tệp không khớp với nội dung. Kho được giữ nguyên; hãy dùng bản sao lưu khác.",
-    "backup_value": "Tệp sao lưu {path} có giá trị không thể có ở bảng {table}, cột {column}: “{value}”. Kho được giữ nguyên; hãy dùng bản sao lưu khác.",
-    "backup_failed": "Chưa sao lưu được vào {path} ({reason}); số liệu vẫn nguyên.",
-    "backup_mismatch": "Bản sao lưu không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên.",
-    "backup_unmade": "Không sao lưu được kho vào {path} ({reason}) nên chưa làm gì; kho còn nguyên. Hãy dọn ổ đĩa hoặc trả quyền ghi thư mục đó, rồi làm lại.",
-    "upgrade_unkept": "Kho thuộc phiên bản cũ, nhưng không sao lưu được vào {path} ({reason}) nên chưa nâng cấp gì; kho còn nguyên. Hãy dọn ổ đĩa hoặc trả quyền ghi thư mục đó, rồi chạy lại.",
-    "upgrade_mismatch": "Nâng cấp kho không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên như cũ. Hãy gửi câu này cho người hỗ trợ.",
-}
 
 COLUMNS: dict[str, str] = {
     "unit": "Mã đơn vị",

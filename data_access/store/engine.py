@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
 
+from data_access.store.driver_errors import named_errors
 from data_access.store.errors import DatabaseError, TextError
 from data_access.store.place import parsed, sqlite_file
 from data_access.store.texts import is_writable
@@ -23,7 +23,18 @@ OWN, OWN_FOLDER = (
     0o700,
 )  # a store holds names and passwords: nobody else on the machine reads it
 WRITERS = 7_330_115  # the advisory lock of PostgreSQL that makes writers queue
-LOCK_NOT_AVAILABLE, DISK_FULL, READ_ONLY, TOO_LONG = "55P03", "53100", "25006", "57014"
+
+
+class Reader(Protocol):
+    """What chooses where a read goes (`replicas`)."""
+
+    def connected(self, primary: sa.Engine) -> sa.Connection: ...
+
+    def wrote(self, primary: sa.Engine) -> None: ...
+
+
+READERS: WeakKeyDictionary[sa.Engine, Reader] = WeakKeyDictionary()
+"""Engine on a primary → its reader, where there is a replica."""
 
 
 def engine_as_it_is(url: str) -> sa.Engine:
@@ -137,7 +148,8 @@ def snapshot(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One unchanging view of the database, whatever is written meanwhile."""
     _check_identity(engine)
     options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
-    with _named_errors(engine), engine.connect() as connection:
+    connected = READERS[engine].connected if engine in READERS else sa.Engine.connect
+    with named_errors(engine), connected(engine) as connection:
         with connection.execution_options(**options).begin():
             yield connection
 
@@ -146,12 +158,14 @@ def snapshot(engine: sa.Engine) -> Iterator[sa.Connection]:
 def transaction(engine: sa.Engine, **options: Any) -> Iterator[sa.Connection]:
     """One transaction, alone among the writers of all processes; everything or nothing is kept. `options`: `actor`, for the journal."""
     _check_identity(engine)
-    with _named_errors(engine), engine.connect() as connection:
+    with named_errors(engine), engine.connect() as connection:
         with connection.execution_options(writes=True, **options).begin():
             if engine.dialect.name == "postgresql":
                 connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITERS)))
             yield connection
+    if engine in READERS:
+        READERS[engine].wrote(engine)
     _check_identity(engine)
 
 
@@ -164,35 +178,3 @@ def trial(engine: sa.Engine) -> Iterator[sa.Connection]:
             yield connection
         finally:
             point.rollback()
-
-
-@contextmanager
-def _named_errors(engine: sa.Engine) -> Iterator[None]:
-    """Errors of the driver as `DatabaseError`, without the password of the address."""
-    try:
-        yield
-    except sa.exc.TimeoutError as error:
-        raise DatabaseError(
-            "database_busy", url=engine.url.render_as_string(hide_password=True)
-        ) from error
-    except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
-        url, cause = engine.url.render_as_string(hide_password=True), getattr(error, "orig", error)
-        if "database is locked" in str(cause) or getattr(cause, "sqlstate", None) in (
-            LOCK_NOT_AVAILABLE,
-            TOO_LONG,
-        ):
-            raise DatabaseError("database_busy", url=url) from error
-        if "disk is full" in str(cause) or getattr(cause, "sqlstate", None) == DISK_FULL:
-            raise DatabaseError("database_full", url=url) from error
-        if "readonly" in str(cause) or getattr(cause, "sqlstate", None) == READ_ONLY:
-            raise DatabaseError("database_read_only", url=url) from error
-        lost = (
-            _lost(cause) if engine.dialect.name == "postgresql" else "unable to open" in str(cause)
-        )
-        code = "database_unreachable" if lost else "database_failed"
-        raise DatabaseError(code, url=url, reason=str(cause)) from error
-
-
-def _lost(cause: Any) -> bool:
-    """PostgreSQL answered nothing (no SQLSTATE), refused the sign-in, has no such database, or starts or stops."""
-    return cause.sqlstate is None or cause.sqlstate[:2] in ("08", "28", "3D", "57")

@@ -6,11 +6,13 @@ from typing import Any
 CODES: Mapping[str, tuple[str, ...]] = {
     "database_url": ("url",),
     "database_unreachable": ("url", "reason"),
+    "database_unopenable": ("url",),
     "database_busy": ("url",),
     "database_failed": ("url", "reason"),
     "database_full": ("url",),
     "database_read_only": ("url",),
     "database_replaced": ("url",),
+    "replica_url": ("url",),
     "database_newer": ("version", "known"),
     "backup_unmade": ("path", "reason"),
     "upgrade_unkept": ("path", "reason"),
@@ -51,6 +53,8 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "email_unknown": ("email",),
     "password_wrong": (),
     "password_weak": ("shortest",),
+    "key_label": ("longest",),
+    "key_too_many": ("most",),
 }
 
 

@@ -32,8 +32,9 @@ def place_name(url: sa.URL) -> str:
     """What people may read of an address: the whole path of the file, or server and database without user and password."""
     if url.drivername == "sqlite":
         return str(url.database)
+    named = url.normalized_query.get("host", ()) if not url.host else ()
     port = f":{url.port}" if url.port else ""
-    return f"PostgreSQL {url.host or 'localhost'}{port}/{url.database}"
+    return f"PostgreSQL {', '.join(named) or (url.host or 'localhost') + port}/{url.database}"
 
 
 def place_of(url: str | None) -> str:

@@ -8,13 +8,7 @@ from typing import Any, Self
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.store import (
-    change_rows,
-    live_rows,
-    revision_rows,
-    saving,
-    upgrading,
-)
+from data_access.store import change_rows, live_rows, replicas, revision_rows, saving, upgrading
 from data_access.store.engine import snapshot, trial
 from data_access.store.journal_rows import Actor
 from data_access.store.kept_files import KeptFile, kept_file
@@ -25,11 +19,12 @@ from data_access.store.place import DEFAULT_URL, place_name
 class Store(OnlyAdded):
     """Imports, their revisions, plans and changes in one database; opening it brings its tables to the newest version.
 
-    `url`: `sqlite:///path` or `postgresql://…`. `upgraded`: what opening did to an earlier version's store, else None. Errors of every call: `StoreError` and its subclasses.
+    `url`: `sqlite:///path` or `postgresql://…`; `read_url`: a replica of the latter, from which is read what it has. `upgraded`: what opening did to an earlier version's store, else None. Errors of every call: `StoreError` and its subclasses.
     """
 
-    def __init__(self, url: str | None = None) -> None:
+    def __init__(self, url: str | None = None, read_url: str | None = None) -> None:
         self.engine, self.upgraded = upgrading.opened(url or DEFAULT_URL)
+        self.replica = replicas.read_from(self.engine, read_url) if read_url else None
         self.actor = Actor()
 
     @property
@@ -46,6 +41,8 @@ class Store(OnlyAdded):
     def close(self) -> None:
         """Let go of the database; a closed store opens it again when asked."""
         self.engine.dispose()
+        if self.replica:
+            self.replica.engine.dispose()
 
     def __enter__(self) -> Self:
         return self
@@ -193,6 +190,6 @@ def _records(connection: sa.Connection, as_of: date | None) -> dict[str, pd.Data
     }
 
 
-def connect(url: str | None = None) -> Store:
-    """A store on this database (a file beside the program if none is named), made if it is not there. Errors: `DatabaseError`, `DatabaseNewerError`."""
-    return Store(url)
+def connect(url: str | None = None, read_url: str | None = None) -> Store:
+    """A store on this database (a file beside the program if none is named), made if it is not there; read from a replica where one is named. Errors: `DatabaseError`, `DatabaseNewerError`."""
+    return Store(url, read_url)

@@ -27,7 +27,7 @@ from data_access.store.engine import engine_as_it_is  # noqa: E402
 
 PAGE, PAGES = 4096, 400
 SEAL = {"name": "Họp", "milestone": "m25", "year": 2025, "as_of": dt.date(2026, 1, 1)}
-KNOWN = {"database_full", "backup_failed", "database_unreachable"}
+KNOWN = {"database_full", "backup_failed", "database_unopenable"}
 
 
 def results(rows: int, value: float) -> dict[str, pd.DataFrame]:

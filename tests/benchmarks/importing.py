@@ -14,7 +14,8 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 import provinces  # noqa: E402
 
 import sample_data  # noqa: E402
-from dashboard.plan import dump_plan, load_plan  # noqa: E402
+from dashboard.assessment.standing import Records  # noqa: E402
+from dashboard.plan import Plan, dump_plan, load_plan  # noqa: E402
 from data_access.loading import Given, load_files, on_disk  # noqa: E402
 from data_access.store import Store, connect  # noqa: E402
 
@@ -37,7 +38,11 @@ def csv_of(units: int) -> tuple[bytes, bytes]:
 def fill(store: Store, units: int) -> None:
     """A store with the plan and the records of so many units, written by the ordinary save."""
     plan = provinces.plan()
-    records = provinces.records(units, plan)
+    save(store, plan, provinces.records(units, plan))
+
+
+def save(store: Store, plan: Plan, records: Records) -> None:
+    """The plan and these records, by the ordinary save."""
     store.save_plan(dump_plan(plan), "đo tốc độ", "đo tốc độ")
     drop = ["import_id", "revision"]
     tables = {

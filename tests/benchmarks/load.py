@@ -69,7 +69,7 @@ class Person:
             self.failures.append(f"{type(failure).__name__}: {failure}")
 
     def _socket(self):
-        address = self.front.address.replace("https", "wss")
+        address = self.front.address.replace("http", "ws")
         return open_socket(
             f"{address}/_stcore/stream",
             origin=self.front.address,

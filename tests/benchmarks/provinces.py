@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
 from dashboard.assessment.standing import Records
 from dashboard.plan import Plan, load_plan
 
+KINDS = {"xa": "Xã"}
 SOURCE = {"import_id": 1, "revision": 1, "file": "so_lieu.xlsx", "sheet": "Kết quả", "cell": "B2"}
 
 
-def plan(points: int = 10) -> Plan:
-    """A plan of `points` criteria of ten points, one survey and one share for people: 12 criteria by default."""
+def plan(points: int = 10, kinds: Mapping[str, str] = KINDS) -> Plan:
+    """A plan of `points` criteria of ten points, one survey and one share for people: 12 criteria by default. `kinds`: code → name."""
     criteria = [
         f'{{code = "D{n}", group = "G", kind = "points", name = "Nội dung {n}", max = 10, source = "thử"}}'
         for n in range(1, points + 1)
@@ -26,7 +29,7 @@ owner = "UBND tỉnh Thử"
 first_year = 2019
 last_year = 2025
 documents = []
-kinds = [{{code = "xa", name = "Xã"}}]
+kinds = [{", ".join(f'{{code = "{code}", name = "{name}"}}' for code, name in kinds.items())}]
 groups = [{{code = "G", name = "Nhóm"}}, {{code = "CN", name = "Cá nhân", audience = "individual"}}]
 criteria = [{", ".join(criteria)},
   {{code = "HL", group = "G", kind = "survey", name = "Hài lòng", very_included = true, source = "thử"}},
