@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from test_exports_content import TODAY, TYPES, frame
 
 from dashboard.assessment.commending import NO_NOMINEES
+from dashboard.assessment.council_vote import NO_COUNTS, NO_VOTES
 from dashboard.exports import pack_files
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.dossier.dossier import DOCUMENTS
@@ -72,8 +73,15 @@ def made(
     units = tiny.units(*({"unit": one, "name": names.format(one)} for one in scores))
     found = tiny.assess(plan(rules), tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
     extras = Extras(*(frame(name, *lists.get(name, [])) for name in TYPES), TODAY)
-    nominees = pd.DataFrame(lists.get("nominees", []), columns=NO_NOMINEES.columns)
-    extras = extras._replace(nominees=nominees)
+    given = {
+        name: pd.DataFrame(lists.get(name, []), columns=empty.columns)
+        for name, empty in (
+            ("nominees", NO_NOMINEES),
+            ("vote_counts", NO_COUNTS),
+            ("votes", NO_VOTES),
+        )
+    }
+    extras = extras._replace(**given)
     milestone = found.plan.milestone("m25")
     mark = SealMark("")
     pack = pack_content(found, milestone, extras, mark, illustrative=True)

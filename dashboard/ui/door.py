@@ -80,6 +80,8 @@ ENTER_NEEDS: Mapping[str, str] = {
     "disputes": "reply",
     "dispute_steps": "reply",
     "nominees": "conclude",
+    "vote_counts": "conclude",
+    "votes": "conclude",
 }
 OF_A_UNIT = {"replies", "submissions", "submission_steps", "disputes", "dispute_steps"}
 """Entered tables into which a unit writes for itself alone."""

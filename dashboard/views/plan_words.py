@@ -100,6 +100,7 @@ KEYS = {
     "period": "thời gian xét",
     "quota": "chỉ tiêu",
     "vote_share": "tỷ lệ phiếu cần có",
+    "vote_base": "tỷ lệ phiếu tính trên",
     "decides": "ai quyết định",
     "paper": "mẫu đơn",
     "article": "điều của luật",

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from dashboard.assessment import proposals
+from dashboard.assessment import council_vote, proposals
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.paper.contents import Issuer, Office, Signature
 from dashboard.exports.paper.meeting_report import usual_issuer
@@ -16,7 +16,9 @@ from dashboard.exports.report.order import movement
 from dashboard.exports.report.pack import Chapter, Pack
 from dashboard.plan import IssuingOffice
 from dashboard.plan.award_law import AwardTitle
+from dashboard.views import voted
 from dashboard.views.commended import nominee_rows
+from dashboard.wording import vote_words
 from dashboard.writing import formats
 
 
@@ -44,6 +46,36 @@ class Case:
         nominees, code = self.material.extras.nominees, self.material.milestone.code
         return nominee_rows(nominees, code, self._found)
 
+    @cached_property
+    def count(self) -> council_vote.Count | None:
+        """The count of the council's sitting; None while nobody entered it."""
+        return council_vote.count_of(self.material.extras.vote_counts, self.material.milestone.code)
+
+    @cached_property
+    def votes(self) -> pd.DataFrame:
+        """Everybody voted on, collectives first, with what came out: rows of `council_vote.outcomes`."""
+        extras, law = self.material.extras, self.material.standing.plan.award_law
+        votes = council_vote.votes_of(extras.votes, self.material.milestone.code)
+        asked = voted.candidates(self._found, self.nominees)
+        return council_vote.outcomes(asked, self.count, votes, law)
+
+    @property
+    def carried(self) -> pd.DataFrame:
+        """The proposed collectives without those whom the vote left out."""
+        return self._left(self.proposed.assign(person=""))
+
+    @property
+    def carried_persons(self) -> pd.DataFrame:
+        """The persons put forward without those whom the vote left out."""
+        return self._left(self.nominees)
+
+    def _left(self, rows: pd.DataFrame) -> pd.DataFrame:
+        key = ["unit", "person", "form"]
+        out = self.votes[~self.votes["outcome"].isin(council_vote.STANDING)]
+        gone = set(map(tuple, out[key].itertuples(index=False)))
+        left = [tuple(one) not in gone for one in rows[key].itertuples(index=False)]
+        return rows.loc[left]
+
     @property
     def meeting(self) -> str:
         """The meeting inside a sentence: “hội nghị tổng kết 2025”."""
@@ -68,9 +100,11 @@ class Case:
             "meeting": self.meeting,
             "Meeting": self.meeting[:1].upper() + self.meeting[1:],
             "subject": self.pack.subject[:1].lower() + self.pack.subject[1:],
-            "units": formats.count(len(self.proposed), "tập thể"),
             "persons": formats.count(self.persons, "cá nhân"),
+            "both": _both(len(self.carried), self.persons),
+            "laid": _both(len(self.proposed), self._persons(self.nominees)),
             **self._law(),
+            **self._counted(),
             "rule": plan.rewards.source if plan.rewards else words.DOTS,
             **self.extra,
         }
@@ -80,17 +114,21 @@ class Case:
         law, year = self.material.standing.plan.award_law, self.material.standing.year
         decree = law.decree(year)
         number = decree.number if decree else ""
-        needed = [
-            words.NEEDED.format(form=form, share=_share(self.title(form)))
-            for form in self.proposed["form"].unique()
-        ]
         return {
             "law": words.LAW.format(name=law.law.name, number=law.law.number or words.DOTS),
             "law_name": law.law.name,
             "decree": words.DECREE.format(number=number or words.DOTS),
-            "quorum": words.DOTS if law.quorum is None else formats.percent(law.quorum, None),
-            "needed": "; ".join(needed) or words.DOTS,
+            "quorum": voted.quorum(law, words.NOT_IN_LAW),
+            "needed": voted.needed(law, self.votes["form"], words.NOT_IN_LAW),
+            "base": vote_words.BASES[law.vote_base],
         }
+
+    def _counted(self) -> dict[str, str]:
+        """The numbers of the sitting; dots to be filled by hand while they are not entered."""
+        if self.count is None:
+            return dict.fromkeys((*council_vote.Count._fields, "absent"), words.DOTS)
+        told = {**self.count._asdict(), "absent": self.count.members - self.count.present}
+        return {name: formats.count(value) for name, value in told.items()}
 
     def title(self, form: str) -> AwardTitle | None:
         """What the law says of a form; None where it names none."""
@@ -98,8 +136,23 @@ class Case:
 
     @property
     def persons(self) -> int:
-        """How many persons are put forward; while nobody is entered, how many the proposed units may put forward."""
-        return len(self.nominees) or int(self.proposed["individuals"].sum())
+        """How many persons are put forward and not voted out; while nobody is entered, how many the proposed units may put forward."""
+        return self._persons(self.carried_persons)
+
+    @property
+    def forms(self) -> list[str]:
+        """The forms that somebody is proposed for, those of collectives first, in the plan's order."""
+        return list(dict.fromkeys([*self.carried["form"], *self.carried_persons["form"]]))
+
+    def persons_of(self, form: str) -> int:
+        """How many persons are put forward for a form; while nobody is entered, how many may be."""
+        own, rows = self.proposed, self.carried_persons
+        if len(self.nominees):
+            return int((rows["form"] == form).sum())
+        return int(own.loc[own["form"] == form, "individuals"].sum())
+
+    def _persons(self, rows: pd.DataFrame) -> int:
+        return len(rows) if len(self.nominees) else int(self.proposed["individuals"].sum())
 
     def fill(self, pattern: str, **more: str) -> str:
         """A pattern with what is known; what nobody entered stays dots."""
@@ -136,9 +189,10 @@ class Case:
         return Issuer(_with(office, symbol, "HĐTĐKT"), signature, words.COUNCIL_COPIES)
 
 
-def _share(title: AwardTitle | None) -> str:
-    known = title and title.vote_share
-    return words.DOTS if known is None else formats.percent(known, None)
+def _both(units: int, persons: int) -> str:
+    """“4 tập thể và 1 cá nhân”; those of whom there are none are left out."""
+    parts = [formats.count(units, "tập thể")] if units or not persons else []
+    return " và ".join([*parts, *([formats.count(persons, "cá nhân")] if persons else [])])
 
 
 def _with(office: Office, symbol: str, body: str) -> Office:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.exports.dossier import dossier_words as words
+from dashboard.exports.dossier import vote_papers
 from dashboard.exports.dossier.dossier_case import Case
 from dashboard.exports.paper.contents import WrittenTable
 from dashboard.exports.paper.written_tables import ACROSS, UPRIGHT, written_table
@@ -19,8 +20,8 @@ def source(case: Case) -> str:
 
 
 def collectives(case: Case, form: str = "") -> WrittenTable:
-    """Every proposed collective with what it is proposed for and why; of one form where `form` is given."""
-    rows = case.proposed
+    """Every proposed collective that the vote did not leave out, with what it is proposed for and why; of one form where `form` is given."""
+    rows = case.carried
     rows = rows[rows["form"] == form] if form else rows
     columns = (
         Column(words.PLACE, width=1),
@@ -49,13 +50,16 @@ def persons(case: Case, form: str = "") -> WrittenTable:
         Column(words.DEED, width=8),
     )
     cells = [
-        (str(place), *row) for place, row in enumerate(_named(case, form) or _blank(case), start=1)
+        (str(place), *row)
+        for place, row in enumerate(
+            _named(case, form) if len(case.nominees) else _blank(case), start=1
+        )
     ]
     return written_table(table_of_rows("", columns, cells, source=source(case)), "", ACROSS)
 
 
 def _named(case: Case, form: str) -> list[tuple[str, ...]]:
-    rows = case.nominees
+    rows = case.carried_persons
     rows = rows[rows["form"] == form] if form else rows
     shown = rows[["person", "post", "name", "form", "achievement"]]
     return [tuple(row) for row in shown.itertuples(index=False)]
@@ -71,22 +75,30 @@ def _blank(case: Case) -> list[tuple[str, ...]]:
     return [(words.DOTS, words.DOTS, name, form, words.DOTS) for name, form in rows]
 
 
-def to_vote(case: Case, more: Sequence[str]) -> WrittenTable:
-    """The proposed collectives, then the persons, with empty columns to be marked or counted."""
+def to_vote(case: Case) -> WrittenTable:
+    """Everybody who is voted on, the collectives first, with two empty columns to mark."""
+    empty = [("", "")] * len(case.votes)
+    return _voted(case, (words.AGREE, words.DISAGREE), empty)
+
+
+def counted(case: Case) -> WrittenTable:
+    """Everybody who was voted on with the votes; columns to fill by hand where nothing is counted yet."""
+    columns = (words.AGREE, words.DISAGREE, words.SHARE_AGREED, words.OUTCOME)
+    return _voted(case, columns, vote_papers.cells(case.votes))
+
+
+def _voted(case: Case, more: Sequence[str], cells: Sequence[tuple[str, ...]]) -> WrittenTable:
     columns = (
         Column(words.PLACE, width=1),
         Column(words.VOTED, width=7),
-        Column(words.FORM, width=6),
-        *(Column(one, width=3) for one in more),
+        Column(words.FORM, width=5),
+        *(Column(one, width=2) for one in more),
     )
-    rows = [(one.name, one.form) for one in case.proposed.itertuples(index=False)]
-    rows += [(f"{person} ({name})", form) for person, _, name, form, _ in _named(case, "")]
-    rows = rows or [(words.DOTS, words.DOTS)] * words.BLANK_ROWS
-    cells = [
-        (str(place), name, form, *("" for _ in more))
-        for place, (name, form) in enumerate(rows, start=1)
-    ]
-    made = table_of_rows("", columns, cells, source=source(case))
+    asked = zip(case.votes["name"], case.votes["form"], cells, strict=True)
+    rows = [(name, form, *own) for name, form, own in asked]
+    rows = rows or [(words.DOTS, words.DOTS, *("" for _ in more))] * words.BLANK_ROWS
+    numbered = [(str(place), *row) for place, row in enumerate(rows, start=1)]
+    made = table_of_rows("", columns, numbered, source=source(case))
     return written_table(made, "", UPRIGHT)
 
 
@@ -98,8 +110,8 @@ def by_form(case: Case) -> WrittenTable:
         Column(words.PERSONS_COLUMN, "count", width=2),
     )
     cells = [
-        (form, len(own), int(own["individuals"].sum()))
-        for form, own in case.proposed.groupby("form", sort=False)
+        (form, int((case.carried["form"] == form).sum()), case.persons_of(form))
+        for form in case.forms
     ]
     made = table_of_rows(words.NUMBERS_TABLE, columns, cells, source=source(case))
     return written_table(made, words.NUMBERS_TABLE, UPRIGHT)

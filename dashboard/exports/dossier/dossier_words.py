@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 DOTS = "……"
+NOT_IN_LAW = "…… (chưa có trong tệp quy định)"
 NO_UNITS = "Chưa có tập thể nào được đề xuất theo quy tắc của kế hoạch; danh sách để trống cho Hội đồng bổ sung."
+NOBODY_CARRIED = "Sau khi bỏ phiếu không còn tập thể, cá nhân nào trong danh sách đề nghị."
 PLACE = "STT"
 UNIT, BLOCK, FORM, RESULT, YEAR_SCORE, GROUNDS = (
     "Tập thể",
@@ -50,9 +52,9 @@ PROPOSAL_PROCESS, PROPOSAL_NUMBERS, PROPOSAL_WISH = (
 )
 PROCESS = (
     "Tập thể được xét theo kết quả {years}, trong từng khối, cụm thi đua, theo quy tắc khen thưởng của kế hoạch ({rule}).",
-    "Hội đồng Thi đua - Khen thưởng họp ngày {dots}, có {dots}/{dots} thành viên dự; bỏ phiếu kín, kết quả ghi tại biên bản kiểm phiếu kèm theo.",
+    "Hội đồng Thi đua - Khen thưởng họp ngày {dots}, có {present}/{members} thành viên dự; bỏ phiếu kín, kết quả ghi tại biên bản kiểm phiếu kèm theo.",
 )
-NUMBERS = "Đề nghị khen thưởng {units} và {persons} (danh sách kèm theo)."
+NUMBERS = "Đề nghị khen thưởng {both} (danh sách kèm theo)."
 NUMBERS_TABLE = "Số lượng đề nghị theo hình thức"
 FORM_COLUMN, UNITS_COLUMN, PERSONS_COLUMN = "Hình thức khen thưởng", "Tập thể", "Cá nhân"
 WISH = "{body} kính trình {owner} xem xét, quyết định khen thưởng theo thẩm quyền và đề nghị cấp trên khen thưởng đối với các hình thức vượt thẩm quyền."
@@ -88,7 +90,6 @@ REPORT, REPORT_ABOUT = (
     "Đề nghị {form} cho {name}",
 )
 REPORT_FORM = "(Theo mẫu số {paper} ban hành kèm theo {decree})"
-NEEDED = "{form} {share}"
 REPORT_PARTS = (
     "Sơ lược đặc điểm, tình hình",
     "Thành tích đạt được",
@@ -123,6 +124,7 @@ BALLOT, BALLOT_ABOUT = (
 )
 BALLOT_SAID = "Đánh dấu X vào một trong hai cột ở mỗi dòng. Dòng để trống hoặc đánh dấu cả hai cột là không hợp lệ đối với dòng ấy."
 AGREE, DISAGREE = "Đồng ý", "Không đồng ý"
+COUNT_NOTE = "Ở mỗi dòng, phiếu hợp lệ không nằm trong hai cột đồng ý, không đồng ý là phiếu bỏ trống hoặc đánh dấu cả hai cột."
 COUNT, COUNT_ABOUT = (
     "BIÊN BẢN KIỂM PHIẾU",
     "Suy tôn tập thể, cá nhân đề nghị khen thưởng trong {movement}",
@@ -130,8 +132,8 @@ COUNT, COUNT_ABOUT = (
 COUNT_TEXTS = (
     "Hồi {dots} giờ {dots}, ngày {dots}, tại {dots}, Tổ kiểm phiếu gồm:",
     "1. {dots}, Tổ trưởng; 2. {dots}, thành viên; 3. {dots}, thành viên.",
-    "Tổng số thành viên Hội đồng: {dots}; có mặt: {dots}; số phiếu phát ra: {dots}; số phiếu thu về: {dots}; hợp lệ: {dots}; không hợp lệ: {dots}.",
-    "Số thành viên có mặt cần có: {quorum}. Tỷ lệ phiếu đồng ý cần đạt: {needed} (tính trên tổng số thành viên Hội đồng).",
+    "Tổng số thành viên Hội đồng: {members}; có mặt: {present}; số phiếu phát ra: {issued}; số phiếu thu về: {collected}; hợp lệ: {valid}; không hợp lệ: {invalid}.",
+    "Tỷ lệ thành viên phải có mặt: {quorum}. Tỷ lệ phiếu đồng ý cần đạt, tính trên {base}: {needed}.",
 )
 COUNT_END = "Biên bản lập thành {dots} bản, đọc cho các thành viên cùng nghe và thống nhất thông qua hồi {dots} giờ cùng ngày"
 SHARE_AGREED, OUTCOME = "Tỷ lệ đồng ý", "Kết quả"
@@ -142,16 +144,23 @@ MINUTES, MINUTES_ABOUT = (
 MINUTES_PARTS = ("Thời gian, địa điểm, thành phần", "Nội dung", "Kết luận")
 MINUTES_SETTING = (
     "Thời gian: {dots} giờ {dots}, ngày {dots}. Địa điểm: {dots}.",
-    "Chủ trì: {dots}. Thư ký: {dots}. Thành viên có mặt {dots}/{dots}; vắng {dots} (lý do: {dots}).",
+    "Chủ trì: {dots}. Thư ký: {dots}. Thành viên có mặt {present}/{members}; vắng {absent} (lý do: {dots}).",
 )
 MINUTES_HEARD = "Cơ quan thường trực báo cáo: {first}"
-MINUTES_PROPOSED = (
-    "Hồ sơ trình Hội đồng: {units} và {persons}, xét theo quy tắc của kế hoạch ({rule})."
-)
+MINUTES_PROPOSED = "Hồ sơ trình Hội đồng: {laid}, xét theo quy tắc của kế hoạch ({rule})."
 MINUTES_TALK = "Ý kiến thảo luận của các thành viên: {dots}."
-MINUTES_VOTED = (
-    "Hội đồng bỏ phiếu kín; kết quả ghi tại biên bản kiểm phiếu kèm theo: {dots} tập thể đạt tỷ lệ phiếu cần thiết, {dots} tập thể không đạt.",
-)
+MINUTES_VOTED = "Hội đồng bỏ phiếu kín; kết quả ghi tại biên bản kiểm phiếu kèm theo: {outcomes}."
+MINUTES_COUNTED = "trong {all} tập thể, cá nhân có {outcomes}"
+MINUTES_UNCOUNTED = "{dots} tập thể và {dots} cá nhân đạt tỷ lệ phiếu cần thiết, {dots} tập thể và {dots} cá nhân không đạt"
+LEFT_OUT = "Không đưa vào danh sách vì kết quả bỏ phiếu: {names}."
+LEFT_OUT_OF = "{name} ({agree} phiếu đồng ý, {outcome})"
+WITHOUT_QUORUM = "Có mặt {present}/{members} thành viên, không đủ tỷ lệ phải có mặt ({quorum}): kết quả kiểm phiếu chưa có giá trị, Hội đồng họp lại."
+AND_MORE = "{names} và {more} tập thể, cá nhân khác"
+TO_DECIDE = {
+    "tied": "Ngang phiếu ở chỉ tiêu cuối cùng: {names}. Hội đồng bỏ phiếu lại hoặc quyết định theo quy chế, rồi bổ sung vào danh sách.",
+    "unknown": "Chưa kết luận được với {names}: tỷ lệ phiếu cần đạt chưa có trong tệp quy định, đối chiếu trước khi trình.",
+    "uncounted": "Chưa kiểm phiếu: {names}. Ghi số phiếu rồi lập lại văn bản này, hoặc bỏ khỏi danh sách.",
+}
 MINUTES_END = "Hội đồng thống nhất trình cấp có thẩm quyền khen thưởng các tập thể, cá nhân đạt tỷ lệ phiếu theo quy định; giao cơ quan thường trực hoàn thiện hồ sơ trước ngày {dots}. Cuộc họp kết thúc hồi {dots} giờ cùng ngày"
 
 # Quyết định

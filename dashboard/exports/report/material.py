@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.assessment.commending import NO_DISCIPLINE, NO_NOMINEES, Known
+from dashboard.assessment.council_vote import NO_COUNTS, NO_VOTES
 from dashboard.assessment.standing import Standing, first_of_period
 from dashboard.exports.report import prose_words
 from dashboard.exports.report import report_words as words
@@ -34,6 +35,8 @@ class Entered(NamedTuple):
     publications: pd.DataFrame
     disciplines: pd.DataFrame = NO_DISCIPLINE
     nominees: pd.DataFrame = NO_NOMINEES
+    vote_counts: pd.DataFrame = NO_COUNTS
+    votes: pd.DataFrame = NO_VOTES
 
 
 READINESS = "readiness"
@@ -58,6 +61,8 @@ class Extras(NamedTuple):
     disciplines: pd.DataFrame = NO_DISCIPLINE
     readiness: pd.DataFrame | None = None
     nominees: pd.DataFrame = NO_NOMINEES
+    vote_counts: pd.DataFrame = NO_COUNTS
+    votes: pd.DataFrame = NO_VOTES
 
 
 class Material(NamedTuple):

@@ -128,6 +128,9 @@ READY_TITLE = "Số liệu khi chốt: mục đã đủ, mục còn thiếu"
 READY_SAID = (
     "Khi chốt đã xem {all} mục; còn thiếu ở {lacking} mục, mỗi mục ghi lý do bỏ qua nếu có."
 )
+BY_REASON = "{items} (bỏ qua: {reason})"
+SEALED_WITH = "Khi chốt còn: {items}."
+SEALED_OPEN = "{said} (không ghi lý do)"
 READY_STATES = {"done": "đủ", "waived": "thiếu, bỏ qua có lý do", "open": "thiếu, không ghi lý do"}
 AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = (
     "Khen thưởng theo hình thức và năm",
