@@ -148,6 +148,17 @@ def test_the_draft_decision_gives_only_what_the_owner_gives_and_the_proposal_has
     assert "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THỬ" in decision
 
 
+def test_a_list_of_its_own_begins_on_its_first_page_and_nobody_is_sent_to_an_annex_that_is_not_there(
+    pack,
+):
+    for code in ("collectives", "persons", "count"):
+        assert "Đơn vị U1" in in_pdf(draft(pack, code))[0], code
+    for one in pack.dossier:
+        if not getattr(one.paper, "annexes", ()):
+            said = " ".join(getattr(block, "text", "") for block in one.paper.blocks)
+            assert "Phụ lục" not in said, one.name
+
+
 def test_persons_who_were_put_forward_stand_by_name_in_list_ballot_and_decision(pack):
     person = {"person": "Trần Thị Mai", "post": "Chuyên viên", "achievement": "Giải nhất"}
     row = {"id": 1, "milestone": "m25", "unit": "U1", "form": OWN, "step": "proposed", **person}

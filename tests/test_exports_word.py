@@ -18,7 +18,8 @@ from docx.shared import Mm, Pt
 
 from dashboard.exports.paper import word
 from dashboard.exports.paper import word_styles as styles
-from dashboard.exports.paper.official import WordTemplateError, check_template
+from dashboard.exports.paper.contents import Sheet, Text
+from dashboard.exports.paper.official import WordTemplateError, as_word_page, check_template
 from dashboard.exports.report.pack import Said
 from dashboard.plan import IssuingOffice
 from dashboard.writing.table_model import table_of_rows
@@ -332,3 +333,11 @@ def test_a_text_refers_to_an_annex_by_a_field_that_follows_it():
     assert [one[1] for one in fields if one[0] == "REF"] == ["phu_luc_II", "phu_luc_I"]
     assert places == {"phu_luc_I", "phu_luc_II"}
     assert "Nêu ở Phụ lục II và Phụ lục I." in lines(made)
+
+
+def test_a_reference_to_an_annex_that_a_document_lacks_is_plain_words():
+    """A program that works fields out would print an error in its place."""
+    content = as_word_page(Sheet("Bài đọc", (Text("Từng đơn vị nêu ở Phụ lục I, xem kỹ."),)))
+    body = docx.Document(io.BytesIO(content)).element.body
+    assert not list(body.iter(qn("w:instrText"))) and not list(body.iter(qn("w:fldChar")))
+    assert "nêu ở Phụ lục I, xem kỹ." in "".join(one.text or "" for one in body.iter(qn("w:t")))

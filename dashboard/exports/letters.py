@@ -52,7 +52,7 @@ class Occasion:
     @property
     def report(self) -> str:
         """What was to be filed, inside a sentence: “báo cáo năm 2025, kèm báo cáo tổng kết”."""
-        return _inside(report_name(self.deadline))
+        return inside(report_name(self.deadline))
 
 
 def usual_sender(plan: Plan) -> Sender:
@@ -153,8 +153,8 @@ def _state(urged: Urged) -> str:
 def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
     deadline = occasion.deadline
     return {
-        "plan": _inside(occasion.plan.name),
-        "movement": _movement(occasion.plan),
+        "plan": inside(occasion.plan.name),
+        "movement": movement_inside(occasion.plan),
         "report": occasion.report,
         "source": deadline.source,
         "owner": sender.owner,
@@ -165,12 +165,12 @@ def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
     }
 
 
-def _movement(plan: Plan) -> str:
+def movement_inside(plan: Plan) -> str:
     """The movement's short name inside a sentence."""
-    return f"phong trào {_inside(plan.short_name)}"
+    return f"phong trào {inside(plan.short_name)}"
 
 
-def _inside(name: str) -> str:
+def inside(name: str) -> str:
     """A name as it stands inside a sentence: “báo cáo năm”, but “CCHC”."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 

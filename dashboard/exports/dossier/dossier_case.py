@@ -176,7 +176,7 @@ class Case:
         if office is None:
             return self.owner(symbol)
         usual = usual_issuer(self.pack).office
-        superior = office.superior or plan.owner.replace("Ủy ban nhân dân", "UBND")
+        superior = office.superior or plan.owner.replace(words.COMMITTEE, words.COMMITTEE_SHORT)
         copies = tuple(one.replace("{owner}", plan.owner) for one in office.copies)
         made = Office(superior, office.body, office.place or usual.place, office.symbol)
         first = office.symbol.partition("-")[0]
@@ -185,7 +185,8 @@ class Case:
     def council(self, symbol: str, signature: Signature) -> Issuer:
         """The council of emulation and commendation."""
         usual = usual_issuer(self.pack).office
-        office = Office(self.material.standing.plan.owner, words.COUNCIL, usual.place, "")
+        owner = self.material.standing.plan.owner.replace(words.COMMITTEE, words.COMMITTEE_SHORT)
+        office = Office(owner, words.COUNCIL, usual.place, "")
         return Issuer(_with(office, symbol, "HĐTĐKT"), signature, words.COUNCIL_COPIES)
 
 

@@ -20,7 +20,7 @@ def source(case: Case) -> str:
 
 
 def collectives(case: Case, form: str = "") -> WrittenTable:
-    """Every proposed collective that the vote did not leave out, with what it is proposed for and why; of one form where `form` is given."""
+    """Every proposed collective that the vote did not leave out, with what it is proposed for and why, for a page across; of one form where `form` is given."""
     rows = case.carried
     rows = rows[rows["form"] == form] if form else rows
     columns = (
@@ -39,8 +39,24 @@ def collectives(case: Case, form: str = "") -> WrittenTable:
     return written_table(table_of_rows("", columns, cells, source=source(case)), "", ACROSS)
 
 
-def persons(case: Case, form: str = "") -> WrittenTable:
-    """The persons that units have put forward (of one form where `form` is given); while nobody is, a row for each whom a proposed unit may put forward, for the unit to write."""
+def collectives_upright(case: Case) -> WrittenTable:
+    """The same for an upright page: the figures stand in the grounds alone, which so have room."""
+    columns = (
+        Column(words.PLACE, width=1),
+        Column(words.UNIT, width=4),
+        Column(words.BLOCK, width=3),
+        Column(words.FORM, width=4),
+        Column(words.GROUNDS, width=9),
+    )
+    cells = [
+        (str(place), one.name, one.block, one.form, one.grounds)
+        for place, one in enumerate(case.carried.itertuples(index=False), start=1)
+    ]
+    return written_table(table_of_rows("", columns, cells, source=source(case)), "", UPRIGHT)
+
+
+def persons(case: Case, form: str = "", width: float = ACROSS) -> WrittenTable:
+    """The persons that units have put forward (of one form where `form` is given); while nobody is, a row for each whom a proposed unit may put forward, for the unit to write. `width` in mm."""
     columns = (
         Column(words.PLACE, width=1),
         Column(words.PERSON, width=5),
@@ -55,7 +71,7 @@ def persons(case: Case, form: str = "") -> WrittenTable:
             _named(case, form) if len(case.nominees) else _blank(case), start=1
         )
     ]
-    return written_table(table_of_rows("", columns, cells, source=source(case)), "", ACROSS)
+    return written_table(table_of_rows("", columns, cells, source=source(case)), "", width)
 
 
 def _named(case: Case, form: str) -> list[tuple[str, ...]]:

@@ -22,7 +22,7 @@ PERSON, POSITION, OFFICE, DEED = (
     "Tóm tắt thành tích",
 )
 SOURCE = "Nguồn: đề xuất theo quy tắc khen thưởng của kế hoạch; số liệu đến ngày {as_of}. Hội đồng xem xét, quyết định."
-COUNCIL = "Hội đồng Thi đua - Khen thưởng"
+COUNCIL = "Hội đồng Thi đua - Khen\u00a0thưởng"
 COUNCIL_COPIES = (
     "Thành viên Hội đồng",
     "Cơ quan thường trực Hội đồng",
@@ -166,7 +166,7 @@ MINUTES_END = "Hội đồng thống nhất trình cấp có thẩm quyền khen
 # Quyết định
 DECISION, DECISION_ABOUT = "QUYẾT ĐỊNH", "Về việc khen thưởng thành tích trong {movement}"
 DECIDES, CHAIR_OF, FOR_ALL = "QUYẾT ĐỊNH:", "CHỦ TỊCH {owner}", "TM."
-COMMITTEE, LEVEL = "Ủy ban nhân dân", "cấp "
+COMMITTEE, COMMITTEE_SHORT, LEVEL = "Ủy ban nhân dân", "UBND", "cấp "
 LOCAL_LAW = "Căn cứ Luật Tổ chức chính quyền địa phương đang có hiệu lực;"
 DECISION_GROUNDS = (
     *BODY_TEXT,

@@ -20,6 +20,7 @@ from dashboard.exports.paper.contents import (
     Signature,
     Text,
 )
+from dashboard.exports.paper.written_tables import UPRIGHT
 from dashboard.exports.report.order import place_name
 
 
@@ -71,7 +72,7 @@ def _lists(case: Case) -> tuple[Annex, ...]:
 
 def collectives(case: Case) -> Iterator[Draft]:
     """Danh sách trích ngang tập thể, apart from the proposal."""
-    blocks = (dossier_lists.collectives(case), Text(_numbers(case)))
+    blocks = (dossier_lists.collectives_upright(case), Text(_numbers(case)))
     yield draft(
         case,
         "collectives",
@@ -86,7 +87,7 @@ def persons(case: Case) -> Iterator[Draft]:
     """Danh sách trích ngang cá nhân: places for the names that units put forward."""
     pattern = words.PERSONS_SAID if case.persons else words.PERSONS_NONE
     said = case.fill(words.PERSONS_ENTERED if len(case.nominees) else pattern)
-    blocks = (dossier_lists.persons(case), Text(said))
+    blocks = (dossier_lists.persons(case, width=UPRIGHT), Text(said))
     yield draft(case, "persons", case.secretariat("DS"), words.PERSONS, words.PERSONS_ABOUT, blocks)
 
 

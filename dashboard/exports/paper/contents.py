@@ -10,7 +10,7 @@ from typing import Literal
 from dashboard.exports.report.pack import Chart
 
 Align = Literal["left", "center", "right"]
-SHORT_ROWS, SHORT_LETTERS, SHORT_LINES = 16, 1200, 28
+SHORT_ROWS, SHORT_LETTERS, SHORT_LINES = 16, 1200, 18  # at most a third of a page stays empty
 LETTERS = 85  # of a line across an upright page, in a table's size
 
 

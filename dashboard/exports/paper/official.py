@@ -27,7 +27,7 @@ from dashboard.exports.paper.paper_words import (
     TEMPLATE_TOO_LARGE,
 )
 from dashboard.exports.paper.word_blocks import set_blocks
-from dashboard.exports.paper.word_fields import add_contents, mark_annex
+from dashboard.exports.paper.word_fields import add_contents, mark_annex, settle_references
 from dashboard.exports.paper.word_pages import add_section, begin_pages, inner_width
 from dashboard.exports.paper.word_parts import add_columns, add_line, add_rule, boxed, text_width
 from dashboard.exports.zips import steady
@@ -173,6 +173,7 @@ def _opened(template: bytes) -> Document:
 
 
 def _saved(document: Document) -> bytes:
+    settle_references(document)
     content = io.BytesIO()
     document.save(content)
     return steady(content.getvalue())
@@ -255,6 +256,8 @@ def _foot(document: Document, paper: Paper, width: float) -> None:
     for _ in range(4):  # room for the hand and the seal
         add_line(right, "\u00a0", styles.OFFICE)
     add_line(right, paper.signature.name, styles.NAME)
+    for line in (*left.paragraphs, *right.paragraphs):  # what stands below makes no page of its own
+        line.paragraph_format.keep_with_next = True
     document.add_paragraph(style=styles.RULE)
 
 
