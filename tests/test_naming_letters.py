@@ -29,12 +29,9 @@ def test_a_unit_reads_each_sentence_that_would_be_published_and_its_last_day():
 
 
 def test_a_unit_told_before_keeps_its_day_and_one_told_now_has_the_plans_days():
-    found = tiny.assess(
-        PLAN,
-        tiny.records(tiny.units({"unit": "A"}, {"unit": "B"}), tiny.results()),
-        2025,
-        tiny.AS_OF,
-    )
+    units = tiny.units({"unit": "A"}, {"unit": "B"})
+    records = tiny.records(units, tiny.results(("A", "A", 2025, 50)))
+    found = tiny.assess(PLAN, records, 2025, tiny.AS_OF)
     day = dt.date(2026, 6, 5)
     rows = pd.DataFrame(
         {

@@ -16,7 +16,7 @@ from dashboard.exports.report.first_sentence import first_sentence
 def ballot(case: Case) -> Iterator[Draft]:
     """Phiếu suy tôn: every proposed collective, two columns to mark."""
     issued = case.council("", Signature(()))
-    blocks = (dossier_lists.to_vote(case), Text(words.BALLOT_SAID))
+    blocks = (Text(words.BALLOT_SAID), dossier_lists.to_vote(case))
     yield draft(case, "ballot", issued, words.BALLOT, words.BALLOT_ABOUT, blocks, numbered=False)
 
 

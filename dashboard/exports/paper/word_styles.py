@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from docx.document import Document
+from docx.enum.dml import MSO_THEME_COLOR
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -23,6 +24,7 @@ LEFT, CENTER, RIGHT, JUSTIFY = (
     WD_ALIGN_PARAGRAPH.RIGHT,
     WD_ALIGN_PARAGRAPH.JUSTIFY,
 )
+ACCENTS = {MSO_THEME_COLOR[f"ACCENT_{number}"] for number in range(1, 7)}
 FIRST_LINE = 12.7  # mm; 1 cm or 1,27 cm
 LINE = 1.15  # single to 1,5 lines
 
@@ -142,7 +144,7 @@ def with_styles(document: Document, *, replaced: bool) -> Document:
     for name, look in LOOKS.items():
         if name not in present:
             _dress(document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), look)
-        elif replaced:
+        elif replaced or _is_words_own(document.styles[name]):
             _dress(document.styles[name], look)
     if present.get(KEY, WD_STYLE_TYPE.CHARACTER) != WD_STYLE_TYPE.CHARACTER:
         raise OtherStyleError(KEY)
@@ -150,6 +152,12 @@ def with_styles(document: Document, *, replaced: bool) -> Document:
         document.styles.add_style(KEY, WD_STYLE_TYPE.CHARACTER).font.superscript = True
     _outline(document.styles[ANNEX_TITLE])
     return document
+
+
+def _is_words_own(style: ParagraphStyle) -> bool:
+    """Whether a style is coloured by an accent of Word's theme, as its headings are until somebody changes them: nobody's look, and an official paper is black."""
+    color = style.font.color
+    return color is not None and color.theme_color in ACCENTS
 
 
 def _outline(style: ParagraphStyle) -> None:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from math import ceil
 
+from dashboard.exports.report import report_words
+
 RATE = 130  # syllables that a speaker reads in a minute; Vietnamese writes one syllable a word
 STEP, OUT_OF = re.compile(r"(\d+,\d) → (\d+,\d)"), re.compile(r"(\d)/(\d+)(?!\d*/)")
-ELSEWHERE = re.compile(r"; [^;.]*\bnêu ở Phụ lục [IVXL]+")
+ELSEWHERE = re.compile(report_words.ELSEWHERE)
 DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}")
 
 

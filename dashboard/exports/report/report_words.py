@@ -128,6 +128,7 @@ READY_TITLE = "Số liệu khi chốt: mục đã đủ, mục còn thiếu"
 READY_SAID = (
     "Khi chốt đã xem {all} mục; còn thiếu ở {lacking} mục, mỗi mục ghi lý do bỏ qua nếu có."
 )
+ELSEWHERE = r"; [^;.]*\bnêu ở Phụ lục [IVXL]+"
 BY_REASON = "{items} (bỏ qua: {reason})"
 SEALED_WITH = "Khi chốt còn: {items}."
 SEALED_OPEN = "{said} (không ghi lý do)"
