@@ -77,6 +77,7 @@ def test_who_is_below_the_share_is_in_no_list_of_the_decision_and_the_proposal_s
     decision, proposal = draft(counted, "decision"), draft(counted, "proposal")
     names = [row[1] for row in listed(decision)]
     assert names == ["Đơn vị U1", "Đơn vị U3", "Đơn vị U4"]
+    assert {len(row) for row in listed(decision)} == {3}, "names alone, no remark for the council"
     assert f"Tặng {OWN} cho 3 tập thể đã có" in said(decision)
     assert "Chưa kiểm phiếu: Đơn vị U0; Đơn vị U3; Đơn vị U4" in said(decision)
     assert "có 9/10 thành viên dự" in said(proposal)

@@ -5,76 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import pandas as pd
-
-from dashboard.assessment import council_vote, proposals
+from dashboard.assessment import council_vote
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.paper.contents import Issuer, Office, Signature
 from dashboard.exports.paper.meeting_report import usual_issuer
-from dashboard.exports.report.material import Material
+from dashboard.exports.report.nominated import Nominated
 from dashboard.exports.report.order import movement
 from dashboard.exports.report.pack import Chapter, Pack
 from dashboard.plan import IssuingOffice
 from dashboard.plan.award_law import AwardTitle
 from dashboard.views import voted
-from dashboard.views.commended import nominee_rows
 from dashboard.wording import vote_words
 from dashboard.writing import formats
 
 
 @dataclass(frozen=True)
-class Case:
-    """An edition's material with its report; everything a document says comes from these two."""
+class Case(Nominated):
+    """An edition's material, who is nominated in it, and its report; everything a document says comes from these."""
 
-    material: Material
     pack: Pack
     extra: dict[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def _found(self) -> proposals.Proposals:
-        material = self.material
-        return proposals.propose(material.standing, material.milestone, material.known)
-
-    @property
-    def proposed(self) -> pd.DataFrame:
-        """The collectives that the plan's rules propose: rows of `proposals.propose`."""
-        return self._found.rows
-
-    @cached_property
-    def nominees(self) -> pd.DataFrame:
-        """The persons that units have put forward: rows of `commended.nominee_rows`."""
-        nominees, code = self.material.extras.nominees, self.material.milestone.code
-        return nominee_rows(nominees, code, self._found)
-
-    @cached_property
-    def count(self) -> council_vote.Count | None:
-        """The count of the council's sitting; None while nobody entered it."""
-        return council_vote.count_of(self.material.extras.vote_counts, self.material.milestone.code)
-
-    @cached_property
-    def votes(self) -> pd.DataFrame:
-        """Everybody voted on, collectives first, with what came out: rows of `council_vote.outcomes`."""
-        extras, law = self.material.extras, self.material.standing.plan.award_law
-        votes = council_vote.votes_of(extras.votes, self.material.milestone.code)
-        asked = voted.candidates(self._found, self.nominees)
-        return council_vote.outcomes(asked, self.count, votes, law)
-
-    @property
-    def carried(self) -> pd.DataFrame:
-        """The proposed collectives without those whom the vote left out."""
-        return self._left(self.proposed.assign(person=""))
-
-    @property
-    def carried_persons(self) -> pd.DataFrame:
-        """The persons put forward without those whom the vote left out."""
-        return self._left(self.nominees)
-
-    def _left(self, rows: pd.DataFrame) -> pd.DataFrame:
-        key = ["unit", "person", "form"]
-        out = self.votes[~self.votes["outcome"].isin(council_vote.STANDING)]
-        gone = set(map(tuple, out[key].itertuples(index=False)))
-        left = [tuple(one) not in gone for one in rows[key].itertuples(index=False)]
-        return rows.loc[left]
 
     @property
     def meeting(self) -> str:
@@ -102,7 +52,7 @@ class Case:
             "subject": self.pack.subject[:1].lower() + self.pack.subject[1:],
             "persons": formats.count(self.persons, "cá nhân"),
             "both": _both(len(self.carried), self.persons),
-            "laid": _both(len(self.proposed), self._persons(self.nominees)),
+            "laid": _both(len(self.proposed), self.laid_persons),
             **self._law(),
             **self._counted(),
             "rule": plan.rewards.source if plan.rewards else words.DOTS,
@@ -133,26 +83,6 @@ class Case:
     def title(self, form: str) -> AwardTitle | None:
         """What the law says of a form; None where it names none."""
         return self.material.standing.plan.award_law.title_of(form)
-
-    @property
-    def persons(self) -> int:
-        """How many persons are put forward and not voted out; while nobody is entered, how many the proposed units may put forward."""
-        return self._persons(self.carried_persons)
-
-    @property
-    def forms(self) -> list[str]:
-        """The forms that somebody is proposed for, those of collectives first, in the plan's order."""
-        return list(dict.fromkeys([*self.carried["form"], *self.carried_persons["form"]]))
-
-    def persons_of(self, form: str) -> int:
-        """How many persons are put forward for a form; while nobody is entered, how many may be."""
-        own, rows = self.proposed, self.carried_persons
-        if len(self.nominees):
-            return int((rows["form"] == form).sum())
-        return int(own.loc[own["form"] == form, "individuals"].sum())
-
-    def _persons(self, rows: pd.DataFrame) -> int:
-        return len(rows) if len(self.nominees) else int(self.proposed["individuals"].sum())
 
     def fill(self, pattern: str, **more: str) -> str:
         """A pattern with what is known; what nobody entered stays dots."""

@@ -19,10 +19,8 @@ def source(case: Case) -> str:
     return words.SOURCE.format(as_of=formats.date(case.material.standing.as_of))
 
 
-def collectives(case: Case, form: str = "") -> WrittenTable:
-    """Every proposed collective that the vote did not leave out, with what it is proposed for and why, for a page across; of one form where `form` is given."""
-    rows = case.carried
-    rows = rows[rows["form"] == form] if form else rows
+def collectives(case: Case) -> WrittenTable:
+    """Every proposed collective that the vote did not leave out, with what it is proposed for and why, for a page across."""
     columns = (
         Column(words.PLACE, width=1),
         Column(words.UNIT, width=6),
@@ -34,9 +32,38 @@ def collectives(case: Case, form: str = "") -> WrittenTable:
     )
     cells = [
         (str(place), one.name, one.block, one.form, one.result, one.score, one.grounds)
-        for place, one in enumerate(rows.itertuples(index=False), start=1)
+        for place, one in enumerate(case.carried.itertuples(index=False), start=1)
     ]
     return written_table(table_of_rows("", columns, cells, source=source(case)), "", ACROSS)
+
+
+def awarded_collectives(case: Case, form: str) -> WrittenTable:
+    """The collectives of a form as a decision lists them: names alone, no reason and no remark for the council."""
+    own = case.carried[case.carried["form"] == form]
+    columns = (
+        Column(words.PLACE, width=1),
+        Column(words.UNIT, width=9),
+        Column(words.BLOCK, width=5),
+    )
+    return _awarded(columns, [(one.name, one.block) for one in own.itertuples(index=False)])
+
+
+def awarded_persons(case: Case, form: str) -> WrittenTable:
+    """The persons of a form as a decision lists them: name, office, unit."""
+    own = case.carried_persons[case.carried_persons["form"] == form]
+    columns = (
+        Column(words.PLACE, width=1),
+        Column(words.PERSON, width=4),
+        Column(words.POSITION, width=4),
+        Column(words.OFFICE, width=5),
+    )
+    rows = [(one.person, one.post, one.name) for one in own.itertuples(index=False)]
+    return _awarded(columns, rows)
+
+
+def _awarded(columns: tuple[Column, ...], rows: Sequence[tuple[str, ...]]) -> WrittenTable:
+    cells = [(str(place), *row) for place, row in enumerate(rows, start=1)]
+    return written_table(table_of_rows("", columns, cells, source=""), "", UPRIGHT)
 
 
 def collectives_upright(case: Case) -> WrittenTable:
@@ -55,8 +82,8 @@ def collectives_upright(case: Case) -> WrittenTable:
     return written_table(table_of_rows("", columns, cells, source=source(case)), "", UPRIGHT)
 
 
-def persons(case: Case, form: str = "", width: float = ACROSS) -> WrittenTable:
-    """The persons that units have put forward (of one form where `form` is given); while nobody is, a row for each whom a proposed unit may put forward, for the unit to write. `width` in mm."""
+def persons(case: Case, width: float = ACROSS) -> WrittenTable:
+    """The persons that units have put forward; while nobody is, a row for each whom a proposed unit may put forward, for the unit to write. `width` in mm."""
     columns = (
         Column(words.PLACE, width=1),
         Column(words.PERSON, width=5),
@@ -67,24 +94,20 @@ def persons(case: Case, form: str = "", width: float = ACROSS) -> WrittenTable:
     )
     cells = [
         (str(place), *row)
-        for place, row in enumerate(
-            _named(case, form) if len(case.nominees) else _blank(case), start=1
-        )
+        for place, row in enumerate(_named(case) if len(case.nominees) else _blank(case), start=1)
     ]
     return written_table(table_of_rows("", columns, cells, source=source(case)), "", width)
 
 
-def _named(case: Case, form: str) -> list[tuple[str, ...]]:
-    rows = case.carried_persons
-    rows = rows[rows["form"] == form] if form else rows
-    shown = rows[["person", "post", "name", "form", "achievement"]]
+def _named(case: Case) -> list[tuple[str, ...]]:
+    shown = case.carried_persons[["person", "post", "name", "form", "achievement"]]
     return [tuple(row) for row in shown.itertuples(index=False)]
 
 
 def _blank(case: Case) -> list[tuple[str, ...]]:
     units = [
         (one.name, one.form)
-        for one in case.proposed.itertuples(index=False)
+        for one in case.carried.itertuples(index=False)
         for _ in range(int(one.individuals))
     ]
     rows = units or [(words.DOTS, words.DOTS)] * words.BLANK_ROWS

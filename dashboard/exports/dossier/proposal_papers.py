@@ -151,10 +151,10 @@ def _awarded(case: Case, form: str) -> Iterator[Annex]:
     head = words.COLLECTIVES.capitalize()
     collectives_of = f"{head} tập thể được tặng {form}"
     if (case.carried["form"] == form).any():
-        yield Annex(collectives_of, (dossier_lists.collectives(case, form),), landscape=True)
+        yield Annex(collectives_of, (dossier_lists.awarded_collectives(case, form),))
     if (case.carried_persons["form"] == form).any():
         title = f"{head} {words.PERSONS_OF.format(form=form)}"
-        yield Annex(title, (dossier_lists.persons(case, form),), landscape=True)
+        yield Annex(title, (dossier_lists.awarded_persons(case, form),))
 
 
 def _chair(case: Case) -> list[Block]:
