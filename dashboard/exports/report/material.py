@@ -90,7 +90,7 @@ class Material(NamedTuple):
 
     @property
     def span(self) -> dict[str, str]:
-        """The years under review as words for a sentence: span (“từ năm 2023 đến năm 2025”, of one year “năm 2019”), Span where it begins the sentence, years (“2023–2025”)."""
+        """The years under review as words for a sentence: span (“từ năm 2023 đến năm 2025”, of one year “năm 2019”), Span where it begins the sentence, years (“2023–2025”), over (“giai đoạn 2023–2025”)."""
         return _span(self.since, self.standing.year)
 
     @property
@@ -130,10 +130,12 @@ class Material(NamedTuple):
 
 def _span(first: int, last: int) -> dict[str, str]:
     said = (words.ONE_YEAR if first == last else words.SPAN).format(first=first, last=last)
+    years = str(last) if first == last else f"{first}–{last}"
     return {
         "span": said,
         "Span": said[:1].upper() + said[1:],
-        "years": str(last) if first == last else f"{first}–{last}",
+        "years": years,
+        "over": said if first == last else words.OVER.format(years=years),
     }
 
 
