@@ -20,6 +20,10 @@ from dashboard.wording import meeting_words
 from dashboard.wording import vote_words as words
 from dashboard.writing.formats import DASH
 
+WIDTHS: dict[str, Any] = {"name": 200, "agree": 100, "disagree": 140, "told": 110}
+"""px, of the columns of the sheet; the ballots stand beside the name, so that a phone shows both."""
+ROW_HEIGHT = 66  # px: from here on the grid sets a long name on several lines
+
 
 class _Case(NamedTuple):
     """What is voted on at a milestone, and what is entered of it."""
@@ -85,9 +89,8 @@ def _editor(case: _Case, shown: pd.DataFrame) -> pd.DataFrame:
         name: text(
             label,
             disabled=name not in ("agree", "disagree"),
-            width="medium" if name in ("name", "form") else None,
+            width=WIDTHS.get(name, "medium"),
             alignment="right" if name in ("agree", "disagree", "told") else None,
-            pinned=name == "name",
         )
         for name, label in words.COLUMNS.items()
     }
@@ -100,6 +103,7 @@ def _editor(case: _Case, shown: pd.DataFrame) -> pd.DataFrame:
         num_rows="fixed",
         placeholder=DASH,
         height="content",
+        row_height=ROW_HEIGHT,
         alt=words.TABLE_ALT,
     )
     drafts.keep_tables(case.key("table"), {"table": (shown, edited)}, by="key")
@@ -128,7 +132,7 @@ def _count_fields(case: _Case, fields: Mapping[str, str]) -> dict[str, str]:
                 st.session_state[key] = str(known[name])
             help_ = words.ISSUED_HELP if name == "issued" else None
             texts[name] = st.text_input(
-                label, key=key, max_chars=5, autocomplete="off", width=150, help=help_
+                label, key=key, max_chars=5, autocomplete="off", width=128, help=help_
             )
     return texts
 

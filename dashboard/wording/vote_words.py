@@ -61,11 +61,11 @@ NOBODY = "Chưa có tập thể, cá nhân nào được đề xuất để bỏ
 ISSUED_HELP = "Kể cả phiếu lấy ý kiến bằng văn bản của thành viên vắng mặt"
 COLUMNS = {
     "name": "Tập thể, cá nhân",
-    "form": "Hình thức đề nghị",
     "agree": "Đồng ý",
     "disagree": "Không đồng ý",
     "told": "Tỷ lệ đồng ý",
     "outcome": "Kết quả",
+    "form": "Hình thức đề nghị",
 }
 TABLE_ALT = "Số phiếu của từng tập thể, cá nhân"
 REASON, REASON_HINT = "Lý do sửa số đã ghi", "Ví dụ: đếm lại, đọc nhầm một phiếu"

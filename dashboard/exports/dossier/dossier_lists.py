@@ -70,10 +70,10 @@ def collectives_upright(case: Case) -> WrittenTable:
     """The same for an upright page: the figures stand in the grounds alone, which so have room."""
     columns = (
         Column(words.PLACE, width=1),
-        Column(words.UNIT, width=4),
+        Column(words.UNIT, width=6),
         Column(words.BLOCK, width=3),
         Column(words.FORM, width=4),
-        Column(words.GROUNDS, width=9),
+        Column(words.GROUNDS, width=8),
     )
     cells = [
         (str(place), one.name, one.block, one.form, one.grounds)
