@@ -14,7 +14,7 @@ from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import pack_files
 from dashboard.exports.report.material import READINESS
-from dashboard.meeting import meeting_steps, publishing, sealing, seals
+from dashboard.meeting import meeting_steps, packs, publishing, sealing, seals
 from dashboard.plan import Plan, clock
 from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words
@@ -24,6 +24,12 @@ from data_access.store import Store
 
 def register(command: Command) -> None:
     """The commands of this part, each with its arguments."""
+    _register_papers(command)
+    _register_publishing(command)
+    _register_deck(command)
+
+
+def _register_papers(command: Command) -> None:
     sealed, packed = (
         command("seal", do_seal, words.HELP_SEAL),
         command("pack", do_pack, words.HELP_PACK),
@@ -46,6 +52,9 @@ def register(command: Command) -> None:
     )
     packed.add_argument("--inner", action="store_true", help=words.HELP_INNER)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
+
+
+def _register_publishing(command: Command) -> None:
     published = command("publish", do_publish, words.HELP_PUBLISH)
     which = published.add_mutually_exclusive_group(required=True)
     which.add_argument("--edition", type=int, metavar="SỐ", help=words.HELP_PUBLISH_EDITION)
@@ -53,6 +62,9 @@ def register(command: Command) -> None:
     published.add_argument("--withdraw", action="store_true", help=words.HELP_WITHDRAW)
     published.add_argument("--meeting", metavar="KỲ HỌP", help=words.HELP_MEETING)
     published.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
+
+
+def _register_deck(command: Command) -> None:
     shown = command("deck", do_deck, words.HELP_DECK)
     shown.add_argument("--inner", action="store_true", help=words.HELP_INNER)
     shown.add_argument("--live", action="store_true", help=words.HELP_LIVE)
@@ -123,7 +135,7 @@ def _sealed_to_publish(opened: Store, asked: argparse.Namespace) -> int:
 def do_pack(asked: argparse.Namespace) -> None:
     """From the edition asked for, else the milestone's newest seal, else (or with --live) the figures as they are."""
     opened = store()
-    pack = sealing.pack(
+    pack = packs.pack(
         opened,
         plan_for(asked, opened),
         asked.milestone,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -99,72 +101,60 @@ def _fields(own: Draft, number: int, item: Item, table: pd.DataFrame) -> None:
     assessed = table[table["assessed"]]
     if item.kind in WITH_BLOCK:
         blocks = sorted(assessed["block"].unique(), key=alphabet_key)
-        _field(
-            own,
-            number,
-            "block",
-            item.block,
-            lambda key, change: st.selectbox(
-                words.BLOCK,
-                [None, *blocks],
-                format_func=lambda one: one or stored.plan().whole_name,
-                key=key,
-                on_change=change,
-                filter_mode=None,
-            ),
-        )
+        _field(own, number, "block", item.block, partial(_block_box, blocks))
     if item.kind == "units":
         names = assessed.set_index("unit")["name"].to_dict()
         known = [code for code in item.units if code in names]
-        _field(
-            own,
-            number,
-            "units",
-            known,
-            lambda key, change: st.multiselect(
-                words.UNITS,
-                list(names),
-                format_func=names.__getitem__,
-                key=key,
-                on_change=change,
-                placeholder=words.UNITS_HINT,
-                filter_mode="contains",
-                select_all=False,
-                max_selections=12,
-            ),
-        )
-    _field(
-        own,
-        number,
-        "title",
-        item.title,
-        lambda key, change: st.text_input(
-            words.OWN_TITLE,
-            key=key,
-            on_change=change,
-            placeholder=words.OWN_TITLE_HINT,
-            max_chars=MOST_TITLE,
-            autocomplete="off",
-        ),
-    )
+        _field(own, number, "units", known, partial(_units_box, names))
+    _field(own, number, "title", item.title, _title_box)
     if item.kind in WITH_TEXT:
-        _field(
-            own,
-            number,
-            "text",
-            item.text,
-            lambda key, change: st.text_area(
-                words.OWN_TEXT, key=key, on_change=change, max_chars=MOST_TEXT
-            ),
-        )
+        _field(own, number, "text", item.text, _text_box)
     if item.kind in PAGES:
-        _field(
-            own,
-            number,
-            "qr",
-            item.qr,
-            lambda key, change: st.checkbox(words.WITH_QR, key=key, on_change=change),
-        )
+        _field(own, number, "qr", item.qr, _qr_box)
+
+
+def _block_box(blocks: list[str], key: str, change: Callable[[], None]) -> str | None:
+    return st.selectbox(
+        words.BLOCK,
+        [None, *blocks],
+        format_func=lambda one: one or stored.plan().whole_name,
+        key=key,
+        on_change=change,
+        filter_mode=None,
+    )
+
+
+def _units_box(names: dict[str, str], key: str, change: Callable[[], None]) -> list[str]:
+    return st.multiselect(
+        words.UNITS,
+        list(names),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=change,
+        placeholder=words.UNITS_HINT,
+        filter_mode="contains",
+        select_all=False,
+        max_selections=12,
+    )
+
+
+def _title_box(key: str, change: Callable[[], None]) -> str | None:
+    return st.text_input(
+        words.OWN_TITLE,
+        key=key,
+        on_change=change,
+        placeholder=words.OWN_TITLE_HINT,
+        max_chars=MOST_TITLE,
+        autocomplete="off",
+    )
+
+
+def _text_box(key: str, change: Callable[[], None]) -> str | None:
+    return st.text_area(words.OWN_TEXT, key=key, on_change=change, max_chars=MOST_TEXT)
+
+
+def _qr_box(key: str, change: Callable[[], None]) -> bool:
+    return st.checkbox(words.WITH_QR, key=key, on_change=change)
 
 
 def _field(own: Draft, number: int, name: str, value: object, draw) -> None:

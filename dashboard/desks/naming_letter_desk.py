@@ -9,7 +9,7 @@ from dashboard.access.publication import DRAFT, WAITING
 from dashboard.assessment.standing import Standing
 from dashboard.exports import letter_words, naming_letters
 from dashboard.exports import naming_letter_words as words
-from dashboard.exports.letters import usual_sender
+from dashboard.exports.letter_occasion import usual_sender
 from dashboard.exports.media_types import ZIP
 from dashboard.exports.naming_letters import Naming
 from dashboard.plan import clock

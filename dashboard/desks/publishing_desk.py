@@ -26,33 +26,17 @@ def years(plan: Plan) -> None:
         return page_parts.small(words.NO_YEARS)
     _published_before()
     rows = states(known, stored.editions(), stored.store().entered("published_years"))
-    show_table(
-        Table(
-            words.TITLE,
-            {
-                name: Column(label, "date") if name == "on" else label
-                for name, label in words.COLUMNS.items()
-            },
-            rows,
-        ),
-        key="published_years",
-        downloads=False,
-    )
+    columns = {
+        name: Column(label, "date") if name == "on" else label
+        for name, label in words.COLUMNS.items()
+    }
+    show_table(Table(words.TITLE, columns, rows), key="published_years", downloads=False)
     year = st.selectbox(words.YEAR, list(reversed(known)), key="publish_year", filter_mode=None)
     own = [one for one in stored.editions() if one.year == year]
     labels = {words.EDITION_LABEL.format(number=one.number, name=one.name): one for one in own}
     with drafts.form(f"publishing_form_{year}", meeting_store.fresh_ones("publish_meeting")):
         with st.container(horizontal=True, gap="small"):
-            label = st.selectbox(
-                words.EDITION, [*labels, words.NEW], key=f"publish_edition_{year}", filter_mode=None
-            )
-            step = st.selectbox(
-                words.STEP,
-                list(words.STEPS),
-                format_func=words.STEPS.__getitem__,
-                key="publish_step",
-                filter_mode=None,
-            )
+            label, step = _edition_and_step(year, [*labels, words.NEW])
         meeting = st.text_input(
             words.MEETING,
             key=meeting_store.fresh("publish_meeting"),
@@ -65,6 +49,18 @@ def years(plan: Plan) -> None:
     if pressed:
         _step(plan, year, labels.get(label), step, meeting, who)
     return None
+
+
+def _edition_and_step(year: int, labels: list[str]) -> tuple[str, str]:
+    label = st.selectbox(words.EDITION, labels, key=f"publish_edition_{year}", filter_mode=None)
+    step = st.selectbox(
+        words.STEP,
+        list(words.STEPS),
+        format_func=words.STEPS.__getitem__,
+        key="publish_step",
+        filter_mode=None,
+    )
+    return label, step
 
 
 def states(known: list[int], editions: list[Edition], steps: pd.DataFrame) -> pd.DataFrame:

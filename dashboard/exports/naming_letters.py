@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.assessment.standing import Standing
 from dashboard.exports import naming_letter_words as words
-from dashboard.exports.letters import Sender, inside, movement_inside
+from dashboard.exports.letter_occasion import Sender, inside, movement_inside
 from dashboard.exports.paper.contents import Item, Paper, Text
 from dashboard.exports.paper.official import as_word
 from dashboard.exports.zips import entry_name, zipped

@@ -85,8 +85,7 @@ PARTS = {
     "decrees": "Nghị định về khen thưởng",
     "titles": "Danh hiệu, hình thức khen thưởng",
 }
-BLANK = "để trống"
-FROM_YEAR = "{number} (từ năm {year})"
+BLANK, FROM_YEAR = "để trống", "{number} (từ năm {year})"
 PART_ADDED, PART_REMOVED = "Thêm {part}: {holds}", "Bỏ {part}: {holds}"
 ADDED, REMOVED, REORDERED = "Thêm {part} {name}", "Bỏ {part} {name}", "Đổi thứ tự {part}"
 KEYS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.exports.dossier import council_words, vote_papers
 from dashboard.exports.dossier import dossier_words as words
-from dashboard.exports.dossier import vote_papers
 from dashboard.exports.dossier.dossier_case import Case
 from dashboard.exports.paper.contents import WrittenTable
 from dashboard.exports.paper.written_tables import ACROSS, UPRIGHT, written_table
@@ -117,12 +117,17 @@ def _blank(case: Case) -> list[tuple[str, ...]]:
 def to_vote(case: Case) -> WrittenTable:
     """Everybody who is voted on, the collectives first, with two empty columns to mark."""
     empty = [("", "")] * len(case.votes)
-    return _voted(case, (words.AGREE, words.DISAGREE), empty)
+    return _voted(case, (council_words.AGREE, council_words.DISAGREE), empty)
 
 
 def counted(case: Case) -> WrittenTable:
     """Everybody who was voted on with the votes; columns to fill by hand where nothing is counted yet."""
-    columns = (words.AGREE, words.DISAGREE, words.SHARE_AGREED, words.OUTCOME)
+    columns = (
+        council_words.AGREE,
+        council_words.DISAGREE,
+        council_words.SHARE_AGREED,
+        council_words.OUTCOME,
+    )
     return _voted(case, columns, vote_papers.cells(case.votes))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from dashboard.assessment import council_vote as vote
-from dashboard.exports.dossier import dossier_words as words
+from dashboard.exports.dossier import council_words
 from dashboard.exports.dossier.dossier_case import Case
 from dashboard.exports.paper.contents import Blank, Text
 from dashboard.views import voted
@@ -20,29 +20,29 @@ MOST_NAMES = 6
 def told(case: Case) -> list[Text]:
     """The vote in the minutes: how many were carried and lost, who was left out; dots while nothing is counted."""
     rows = case.votes
-    outcomes = case.fill(words.MINUTES_UNCOUNTED)
+    outcomes = case.fill(council_words.MINUTES_UNCOUNTED)
     if (rows["outcome"] != vote.UNCOUNTED).any():
-        outcomes = words.MINUTES_COUNTED.format(
+        outcomes = council_words.MINUTES_COUNTED.format(
             all=formats.count(len(rows)), outcomes=voted.told(rows)
         )
-    return [Text(case.fill(words.MINUTES_VOTED, outcomes=outcomes)), *left_out(case)]
+    return [Text(case.fill(council_words.MINUTES_VOTED, outcomes=outcomes)), *left_out(case)]
 
 
 def left_out(case: Case) -> list[Text]:
     """Who is not in the lists because of the vote, with the votes of each; that the sitting was too small to decide."""
     rows = case.votes
     if (rows["outcome"] == vote.NO_QUORUM).any():
-        return [Text(case.fill(words.WITHOUT_QUORUM))]
+        return [Text(case.fill(council_words.WITHOUT_QUORUM))]
     out = rows[~rows["outcome"].isin(vote.STANDING)]
     names = [
-        words.LEFT_OUT_OF.format(
+        council_words.LEFT_OUT_OF.format(
             name=one["name"],
             agree=formats.count(one["agree"]),
             outcome=vote_words.OUTCOMES[one["outcome"]],
         )
         for one in out.to_dict("records")
     ]
-    return [Text(words.LEFT_OUT.format(names="; ".join(names)))] if names else []
+    return [Text(council_words.LEFT_OUT.format(names="; ".join(names)))] if names else []
 
 
 def open_points(case: Case) -> Iterator[Blank]:
@@ -50,7 +50,7 @@ def open_points(case: Case) -> Iterator[Blank]:
     if case.count is None:
         return
     rows = case.votes
-    for code, pattern in words.TO_DECIDE.items():
+    for code, pattern in council_words.TO_DECIDE.items():
         names = rows.loc[rows["outcome"] == code, "name"].tolist()
         if names:
             yield Blank(pattern.format(names=_few(names)))
@@ -59,7 +59,9 @@ def open_points(case: Case) -> Iterator[Blank]:
 def _few(names: Sequence[str]) -> str:
     shown = "; ".join(names[:MOST_NAMES])
     more = len(names) - MOST_NAMES
-    return words.AND_MORE.format(names=shown, more=formats.count(more)) if more > 0 else shown
+    return (
+        council_words.AND_MORE.format(names=shown, more=formats.count(more)) if more > 0 else shown
+    )
 
 
 def cells(rows: pd.DataFrame) -> list[tuple[str, str, str, str]]:

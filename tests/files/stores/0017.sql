@@ -396,6 +396,18 @@ CREATE TABLE published_years (
 	meeting TEXT
 , seal INTEGER REFERENCES seals (id));
 INSERT INTO "published_years" VALUES(1,'2022-12-01 07:30:00.000000','chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','2022-12-01','chữ có dấu “ngoặc”',1);
+CREATE TABLE reading_keys (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	key_sha256 TEXT NOT NULL, 
+	account_id INTEGER NOT NULL, 
+	label TEXT NOT NULL, 
+	made_at DATETIME NOT NULL, 
+	expires DATETIME NOT NULL, 
+	used_on DATE, 
+	UNIQUE (key_sha256), 
+	FOREIGN KEY(account_id) REFERENCES accounts (id)
+);
+INSERT INTO "reading_keys" VALUES(1,'chữ có dấu “ngoặc”',1,'chữ có dấu “ngoặc”','2022-12-01 07:30:00.000000','2022-12-01 07:30:00.000000','2022-12-01');
 CREATE TABLE replies (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	at DATETIME NOT NULL, 
@@ -661,6 +673,7 @@ CREATE INDEX ix_waivers_milestone ON waivers (milestone);
 CREATE INDEX ix_nominees_milestone ON nominees (milestone);
 CREATE INDEX ix_vote_counts_milestone ON vote_counts (milestone);
 CREATE INDEX ix_votes_milestone ON votes (milestone);
+CREATE INDEX ix_reading_keys_account_id ON reading_keys (account_id);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('accounts',1);
 INSERT INTO "sqlite_sequence" VALUES('agendas',1);
@@ -684,5 +697,6 @@ INSERT INTO "sqlite_sequence" VALUES('conclusion_steps',1);
 INSERT INTO "sqlite_sequence" VALUES('dispute_steps',1);
 INSERT INTO "sqlite_sequence" VALUES('imports',1);
 INSERT INTO "sqlite_sequence" VALUES('published_years',1);
+INSERT INTO "sqlite_sequence" VALUES('reading_keys',1);
 INSERT INTO "sqlite_sequence" VALUES('submission_steps',1);
 COMMIT;
