@@ -85,7 +85,8 @@ def _idle(store: Store, since: datetime) -> str | None:
         lately = sa.select(column).where(journal.c.at >= since, column.is_not(None))
         idle = idle.where(persons.c.code.not_in(lately))
     for table, named in CODED.items():
-        told = sa.select(ENTERED[table].c[named]).where(ENTERED[table].c.at >= since)
+        rows = ENTERED[table]
+        told = sa.select(rows.c[named]).where(rows.c.at >= since, rows.c[named].is_not(None))
         idle = idle.where(persons.c.code.not_in(told))
     with snapshot(store.engine) as connection:
         return connection.execute(idle.limit(1)).scalar()

@@ -1,6 +1,6 @@
 """The tables of meetings: sealed figures, conclusions with their steps, units' replies, publications of flags and of years,
 Word templates, agendas of decks, heads of files that a person has explained, disciplines of units, waivers of what is not ready, drafts of the plan,
-persons proposed for commendation, what units hand in and dispute.
+persons proposed for commendation, the count of the council's vote, what units hand in and dispute.
 
 Rows here are only ever added. They are no facts with revisions, so undoing an import leaves them alone.
 """
@@ -129,6 +129,27 @@ nominees = entered_table(
     sa.Column("step", sa.Text, nullable=False),
 )
 
+vote_counts = entered_table(
+    "vote_counts",
+    sa.Column("milestone", sa.Text, nullable=False, index=True),
+    *(
+        sa.Column(name, sa.Integer, nullable=False)
+        for name in ("members", "present", "issued", "collected", "valid", "invalid")
+    ),
+    sa.Column("reason", sa.Text, comment="of a change; NULL: the first count"),
+)
+
+votes = entered_table(
+    "votes",
+    sa.Column("milestone", sa.Text, nullable=False, index=True),
+    sa.Column("unit", sa.Text, nullable=False),
+    sa.Column("person", sa.Text, comment="a code of persons; NULL: the unit itself"),
+    sa.Column("form", sa.Text, nullable=False),
+    sa.Column("agree", sa.Integer, comment="NULL: the count was taken back"),
+    sa.Column("disagree", sa.Integer),
+    sa.Column("reason", sa.Text, comment="of a change; NULL: the first count"),
+)
+
 ENTERED: Mapping[str, sa.Table] = {
     table.name: table
     for table in (
@@ -147,6 +168,8 @@ ENTERED: Mapping[str, sa.Table] = {
         disputes,
         dispute_steps,
         nominees,
+        vote_counts,
+        votes,
     )
 }
 ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -164,5 +187,5 @@ ENTRY_CODES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("dispute_steps", "state"): ("received", "accepted", "refused", "withdrawn"),
     ("nominees", "step"): ("proposed", "withdrawn"),
 }
-CODED: Mapping[str, str] = {"nominees": "person"}
+CODED: Mapping[str, str] = {"nominees": "person", "votes": "person"}
 """Table → its column that names a person who is not the one who enters: kept as a code, so that the name can be destroyed."""

@@ -82,7 +82,7 @@ def as_toml(raw: dict) -> str:
     text = SHIPPED.read_text(encoding="utf-8")
     for head in raw:
         text = text.replace(f"[{head}]", f"[award_law.{head}]")
-    return f"\n{text}"
+    return f"\n[award_law]\n{text}"
 
 
 def test_an_offices_own_law_is_part_of_its_plan_and_comes_back_from_its_text():

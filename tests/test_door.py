@@ -32,6 +32,15 @@ REPLY = {
     "dated": DAY,
     "text": "khó",
 }
+SITTING = {
+    "members": 11,
+    "present": 9,
+    "issued": 9,
+    "collected": 9,
+    "valid": 8,
+    "invalid": 1,
+    "reason": None,
+}
 DISPUTE = {
     "year": 2024,
     "criterion": "TC1",
@@ -332,6 +341,20 @@ def test_the_list_of_units_is_changed_by_an_admin_and_figures_by_the_secretariat
                 "form": "Bằng khen",
                 "achievement": "Niêm yết đủ",
                 "step": "proposed",
+            },
+            {"secretary"},
+        ),
+        ("vote_counts", {"milestone": "m25", **SITTING}, {"secretary"}),
+        (
+            "votes",
+            {
+                "milestone": "m25",
+                "unit": "SNV",
+                "person": None,
+                "form": "Bằng khen",
+                "agree": 7,
+                "disagree": 1,
+                "reason": None,
             },
             {"secretary"},
         ),

@@ -373,7 +373,8 @@ def test_a_period_of_one_year_is_that_year_and_examples_are_announced_only_where
         TODAY,
     )
     material = Material(found, found.plan.milestone("m25"), extras, 2025)
-    assert material.span == {"span": "năm 2025", "Span": "Năm 2025", "years": "2025"}
+    said = {"span": "năm 2025", "Span": "Năm 2025", "years": "2025", "over": "năm 2025"}
+    assert material.span == said
     assert deeds(material)[2].sentences == (
-        "Các đơn vị giới thiệu 1 mô hình, cách làm hay năm 2025.",
+        "Trong năm 2025 có 1 mô hình, cách làm hay được các đơn vị giới thiệu.",
     )

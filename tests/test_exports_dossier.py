@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from test_exports_content import TODAY, TYPES, frame
 
 from dashboard.assessment.commending import NO_NOMINEES
+from dashboard.assessment.council_vote import NO_COUNTS, NO_VOTES
 from dashboard.exports import pack_files, packing
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.dossier.dossier import DOCUMENTS
@@ -72,8 +73,15 @@ def made(
     units = tiny.units(*({"unit": one, "name": names.format(one)} for one in scores))
     found = tiny.assess(plan(rules), tiny.records(units, tiny.results(*rows)), 2025, tiny.AS_OF)
     extras = Extras(*(frame(name, *lists.get(name, [])) for name in TYPES), TODAY)
-    nominees = pd.DataFrame(lists.get("nominees", []), columns=NO_NOMINEES.columns)
-    extras = extras._replace(nominees=nominees)
+    given = {
+        name: pd.DataFrame(lists.get(name, []), columns=empty.columns)
+        for name, empty in (
+            ("nominees", NO_NOMINEES),
+            ("vote_counts", NO_COUNTS),
+            ("votes", NO_VOTES),
+        )
+    }
+    extras = extras._replace(**given)
     milestone = found.plan.milestone("m25")
     mark = SealMark("")
     pack = pack_content(found, milestone, extras, mark, illustrative=True)
@@ -138,6 +146,17 @@ def test_the_draft_decision_gives_only_what_the_owner_gives_and_the_proposal_has
     assert ABOVE not in decision and "Đơn vị U0" not in decision
     assert ABOVE in proposal and OWN in proposal and "Đơn vị U0" in proposal
     assert "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THỬ" in decision
+
+
+def test_a_list_of_its_own_begins_on_its_first_page_and_nobody_is_sent_to_an_annex_that_is_not_there(
+    pack,
+):
+    for code in ("collectives", "persons", "count"):
+        assert "Đơn vị U1" in in_pdf(draft(pack, code))[0], code
+    for one in pack.dossier:
+        if not getattr(one.paper, "annexes", ()):
+            said = " ".join(getattr(block, "text", "") for block in one.paper.blocks)
+            assert "Phụ lục" not in said, one.name
 
 
 def test_persons_who_were_put_forward_stand_by_name_in_list_ballot_and_decision(pack):

@@ -14,11 +14,12 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 from dashboard.exports.paper import word
 from dashboard.exports.paper import word_styles as styles
-from dashboard.exports.paper.official import WordTemplateError, check_template
+from dashboard.exports.paper.contents import Heading, Sheet, TableColumn, Text, WrittenTable
+from dashboard.exports.paper.official import WordTemplateError, as_word_page, check_template
 from dashboard.exports.report.pack import Said
 from dashboard.plan import IssuingOffice
 from dashboard.writing.table_model import table_of_rows
@@ -332,3 +333,32 @@ def test_a_text_refers_to_an_annex_by_a_field_that_follows_it():
     assert [one[1] for one in fields if one[0] == "REF"] == ["phu_luc_II", "phu_luc_I"]
     assert places == {"phu_luc_I", "phu_luc_II"}
     assert "Nêu ở Phụ lục II và Phụ lục I." in lines(made)
+
+
+def test_a_reference_to_an_annex_that_a_document_lacks_is_plain_words():
+    """A program that works fields out would print an error in its place."""
+    content = as_word_page(Sheet("Bài đọc", (Text("Từng đơn vị nêu ở Phụ lục I, xem kỹ."),)))
+    body = docx.Document(io.BytesIO(content)).element.body
+    assert not list(body.iter(qn("w:instrText"))) and not list(body.iter(qn("w:fldChar")))
+    assert "nêu ở Phụ lục I, xem kỹ." in "".join(one.text or "" for one in body.iter(qn("w:t")))
+
+
+def test_headings_that_nobody_changed_from_words_blue_are_black_and_an_offices_own_stay():
+    untouched, own = docx.Document(), docx.Document()
+    own.styles["Heading 1"].font.color.rgb = RGBColor(0x80, 0, 0)
+    for template, colour in ((untouched, RGBColor(0, 0, 0)), (own, RGBColor(0x80, 0, 0))):
+        kept = io.BytesIO()
+        template.save(kept)
+        made = as_word_page(Sheet("", (Heading("Kết quả"),)), kept.getvalue())
+        found = docx.Document(io.BytesIO(made)).styles["Heading 1"].font.color
+        assert found.rgb == colour and found.theme_color is None
+
+
+def test_tall_first_rows_of_a_table_may_part_so_that_it_begins_on_its_page():
+    """Three rows of sixteen lines that stay together leave the page before them empty."""
+    columns = (TableColumn("Đơn vị", 1), TableColumn("Căn cứ", 2))
+    tall, low = (WrittenTable(columns, (("Sở A", "chữ " * length),) * 20) for length in (300, 5))
+    for table, kept in ((tall, []), (low, [0, 1])):
+        body = docx.Document(io.BytesIO(as_word_page(Sheet("", (table,))))).tables[0]
+        rows = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in body.rows[1:]]
+        assert [place for place, keep in enumerate(rows[:-1]) if keep] == kept

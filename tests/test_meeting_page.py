@@ -255,3 +255,29 @@ def test_a_person_is_proposed_on_the_page_with_a_form_that_persons_may_bear(open
     app = app.button(key="nominee_save").click().run()
     rows = store.entered("nominees")[["person", "unit", "form", "step"]].values.tolist()
     assert rows == [["Trần Thị Bình", "A", "Giấy khen", "proposed"]]
+
+
+def test_votes_are_counted_on_the_page_and_a_correction_asks_why(opened, store):
+    store.save_plan(tiny.PLAN + tiny.REWARDS, "Lan")
+    person = {"person": "Trần Thị Bình", "post": "Chuyên viên", "achievement": "Đúng hẹn"}
+    row = {"milestone": "m25", "unit": "A", "form": "Giấy khen", "step": "proposed", **person}
+    store.enter("nominees", who="Lan", **row)
+    app = opened(FILES)
+    app.session_state["hop_votes_fold"] = True
+    app = app.run()
+    assert "Tỷ lệ phiếu đồng ý cần đạt, tính trên tổng số thành viên Hội đồng: " in plain(app)
+    sitting = {"Tổng số thành viên": 11, "Có mặt": 12, "Phiếu phát ra": 9, "Phiếu thu về": 9}
+    for label, number in {**sitting, "Phiếu hợp lệ": 9, "Phiếu không hợp lệ": 0}.items():
+        labelled(app.text_input, label).input(str(number))
+    app.text_input(key="vote_who").input("Lan")
+    app = app.button(key="vote_save").click().run()
+    assert "Có mặt 12 người mà Hội đồng chỉ có 11 thành viên" in words(app)
+    labelled(app.text_input, "Có mặt").input("9")
+    app = app.button(key="vote_save").click().run()
+    assert "Đã ghi kết quả kiểm phiếu: số phiếu của cuộc họp." in words(app)
+    app.session_state["hop_votes_fold"] = True
+    app = app.run()
+    labelled(app.text_input, "Có mặt").input("8")
+    app = app.button(key="vote_save").click().run()
+    assert "hãy ghi lý do sửa" in words(app)
+    assert store.entered("vote_counts")["present"].tolist() == [9]

@@ -27,6 +27,8 @@ FOR_THE_DESK = frozenset(
         "disciplines",
         "waivers",
         "nominees",
+        "vote_counts",
+        "votes",
         "plan_drafts",
     }
 )

@@ -30,6 +30,7 @@ REWARD_COLUMNS = [
     "first",
     "individuals",
     "tied",
+    "places",
     "even_with",
     "basis",
     "grounds",
@@ -61,7 +62,7 @@ def propose(standing: Standing, milestone: Milestone, known: Known = NOTHING_KNO
 
     `result` is what counts at the milestone (`like_for_like.period_results`), `score` the year's own; both must reach the class of the form.
     Inside a class small collectives and front-line units come `first`. A block proposes at most its quota; units that tie with the last one
-    are all listed (`tied`). `even_with` counts the units not proposed from which the ranks do not separate this one. A unit gets its highest form only.
+    are all listed (`tied`), `places` is the quota. `even_with` counts the units not proposed from which the ranks do not separate this one. A unit gets its highest form only.
     """
     if standing.plan.rewards is None:
         return Proposals(pd.DataFrame(columns=REWARD_COLUMNS), pd.DataFrame(columns=OTHER_COLUMNS))
@@ -100,13 +101,16 @@ def _chosen(
 ) -> tuple[pd.DataFrame, set[str]]:
     """The units proposed rule by rule, and those not proposed that the ranks do not tell from one that is."""
     sizes = standing.table[standing.table["assessed"]].groupby("block").size()
-    parts, even = [pool.iloc[:0].assign(form="", individuals=0, tied=False, even_with=0)], set()
+    parts, even = (
+        [pool.iloc[:0].assign(form="", individuals=0, tied=False, places=0, even_with=0)],
+        set(),
+    )
     left = pool
     for rule in rules:
         able = _able(standing.plan, rule, left)
         for block, part in able.groupby("block", sort=False):
-            found = _first(part, quota(rule, int(sizes[block])))
-            found, beside = _told_apart(part, found)
+            places = quota(rule, int(sizes[block]))
+            found, beside = _told_apart(part, _first(part, places).assign(places=places))
             even |= beside
             parts.append(found.assign(form=rule.form, individuals=rule.individuals))
         left = left[~left["unit"].isin(pd.concat(parts)["unit"])]

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.access.publication import DRAFT, READY
 from dashboard.assessment.standing import Standing
+from dashboard.desks import naming_letter_desk
 from dashboard.meeting import meeting_steps
 from dashboard.meeting import step_words as words
 from dashboard.plan import clock
@@ -27,6 +28,7 @@ def batch(standing: Standing, stated: pd.DataFrame) -> None:
     for step, rows in able.items():
         if len(rows):
             _form(standing, step, rows)
+    naming_letter_desk.letters_of(standing, stated)
 
 
 def _form(standing: Standing, step: str, rows: pd.DataFrame) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.proposals import Proposals
+from dashboard.desks import nominee_import_desk
 from dashboard.plan import Milestone
 from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
@@ -32,6 +33,7 @@ def _part(milestone: Milestone, found: Proposals) -> None:
     else:
         show_table(commended.nominees_table(rows, ""), key="hop_persons", downloads=False)
     _form(milestone, rows)
+    nominee_import_desk.from_file(milestone, found, rows)
 
 
 def _form(milestone: Milestone, rows: pd.DataFrame) -> None:

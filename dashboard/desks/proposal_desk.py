@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.assessment import inspection_lot, proposals
 from dashboard.assessment.commending import Known
 from dashboard.assessment.standing import Standing
-from dashboard.desks import discipline_desk, nominee_desk
+from dashboard.desks import discipline_desk, nominee_desk, vote_desk
 from dashboard.exports.report.chapters.proposed import commended_words, inspected_words
 from dashboard.plan import Milestone
 from dashboard.ui import choices, meeting_papers, meeting_store, page_parts, stored
@@ -53,6 +53,7 @@ def proposed(standing: Standing, milestone: Milestone, own: pd.DataFrame) -> Non
         _inspected(used)
     if used.standing.plan.rewards:
         nominee_desk.persons(milestone, found)
+        vote_desk.votes(milestone, found)
     discipline_desk.disciplines(standing)
 
 

@@ -43,10 +43,9 @@ def _form() -> None:
             on_click="ignore",
             type="tertiary",
         )
-    desk_parts.uploader_words(words.TEMPLATE_FILE_SAID.format(size=FILE_MB))
-    file = st.file_uploader(
-        words.TEMPLATE_FILE, key=meeting_store.fresh("hop_template"), max_upload_size=FILE_MB
-    )
+    key = meeting_store.fresh("hop_template")
+    desk_parts.uploader_words(words.TEMPLATE_FILE_SAID.format(size=FILE_MB), key)
+    file = st.file_uploader(words.TEMPLATE_FILE, key=key, max_upload_size=FILE_MB)
     who = desk_parts.who("template_who")
     with st.container(horizontal=True, gap="small"):
         wanted = st.button(words.TEMPLATE_USE, key="hop_template_use", disabled=file is None)

@@ -78,6 +78,8 @@ def material_of(
         entered.disciplines,
         lists.get(READINESS),
         entered.nominees,
+        entered.vote_counts,
+        entered.votes,
     )
     held = standing.plan.milestone(milestone)
     return Material(standing, held, extras, first_reviewed(standing, held), inner)

@@ -37,6 +37,8 @@ def entered(kept: Kept, until: dt.date | None = None) -> Entered:
         kept.entered("publications"),
         kept.entered("disciplines"),
         kept.entered("nominees"),
+        kept.entered("vote_counts"),
+        kept.entered("votes"),
     )
     if until is None:
         return now

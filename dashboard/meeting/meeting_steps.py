@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard.access.publication import DRAFT, PUBLISHED, READY, WAITING
 from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import tally
+from dashboard.exports.report.chapters.sealed_state import by_reason, left_undone
 from dashboard.meeting import step_words as words
 from dashboard.meeting.readiness import DONE, OPEN, WAIVED, Item, open_items, summary
 from dashboard.meeting.readiness_words import STATES
@@ -124,18 +125,7 @@ def sealing_said(standing: Standing, items: Sequence[Item]) -> tuple[str, list[s
         said += words.WILL_ASK.format(number=len(left))
     lines = [f"{one.check.title}: {one.said}." for one in left]
     waived = [(one.said, one.reason) for one in items if one.state == WAIVED]
-    return said, lines + [words.WILL_KEEP.format(said=one) for one in _by_reason(waived)]
-
-
-def _by_reason(waived: Sequence[tuple[str, str]]) -> list[str]:
-    """What was waived, each reason once with everything that it was given for."""
-    grouped: dict[str, list[str]] = {}
-    for said, reason in waived:
-        grouped.setdefault(reason, []).append(said)
-    return [
-        words.BY_REASON.format(items=", ".join(said), reason=reason)
-        for reason, said in grouped.items()
-    ]
+    return said, lines + [words.WILL_KEEP.format(said=one) for one in by_reason(waived)]
 
 
 def naming_said(names: Sequence[str], step: str, reply_days: int, on: dt.date) -> str:
@@ -151,10 +141,4 @@ def naming_said(names: Sequence[str], step: str, reply_days: int, on: dt.date) -
 
 def sealed_said(rows: pd.DataFrame | None) -> str:
     """What was waived when an edition was sealed, beside the files made from it; '' where nothing was. In: the sealed `readiness`; None of an earlier program."""
-    if rows is None:
-        return words.SEALED_BEFORE
-    given = rows[rows["state"] == WAIVED]
-    left = rows[rows["state"] == OPEN].to_dict("records")
-    said = _by_reason(list(zip(given["said"], given["reason"], strict=True)))
-    said += [words.SEALED_OPEN.format(**one) for one in left]
-    return words.SEALED_WITH.format(items="; ".join(said)) if said else ""
+    return words.SEALED_BEFORE if rows is None else left_undone(rows)

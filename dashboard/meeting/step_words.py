@@ -38,12 +38,9 @@ BEGINS_WITH = "Kỳ họp này mở đầu bằng {items} còn mở của các k
 WILL_SEAL = "Bấm chốt sẽ giữ nguyên mãi kết quả năm {year} của {units} ({appraised} đã thẩm định{own}), kế hoạch và mọi số liệu đầu vào."
 WILL_SEAL_OWN = ", {own} chưa thẩm định xong hoặc chưa có kết quả"
 WILL_KEEP = "Bản chốt ghi: {said}."
-BY_REASON = "{items} (bỏ qua: {reason})"
 WILL_ASK = " Còn {number} mục chưa đủ: sửa ở bước 1, hoặc ghi lý do bên dưới để chốt khi còn thiếu."
 SEAL_REASON = "Lý do chốt khi còn mục chưa đủ"
 SEAL_REASON_MISSING = "Còn {number} mục chưa đủ ({titles}): sửa ở bước 1 hoặc ghi lý do."
-SEALED_WITH = "Khi chốt còn: {items}."
-SEALED_OPEN = "{said} (không ghi lý do)"
 SEALED_BEFORE = "Bản chốt này lập trước khi phần mềm ghi việc đủ số liệu."
 
 MEETING_HINT = "Ví dụ: Họp tổng kết"

@@ -70,11 +70,12 @@ class AwardTitle(Part):
 
 
 class AwardLaw(Part):
-    """The law of commendation: its text, the decree of each year, what a vote needs, every title and form."""
+    """The law of commendation: its text, the decree of each year, what a vote needs (`vote_base`: of whom a `vote_share` is a share), every title and form."""
 
     law: LegalText
     decrees: tuple[Decree, ...] = ()
     quorum: Share | None = None
+    vote_base: Literal["members", "present", "valid"] = "members"
     titles: Annotated[tuple[AwardTitle, ...], Field(min_length=1)]
 
     def decree(self, year: int) -> Decree | None:

@@ -96,9 +96,10 @@ def printed(
     return made
 
 
-def uploader_words(words: str) -> None:
-    """What stands beside the button of this page's file uploader, which Streamlit writes in English and the style hides."""
-    st.html(f"<style>:root {{ --upload-words: '{words}'; }}</style>")
+def uploader_words(words: str, key: str = "") -> None:
+    """What stands beside the button of this page's file uploader (of the one with that key), which Streamlit writes in English and the style hides."""
+    where = f".st-key-{key}" if key else ":root"
+    st.html(f"<style>{where} {{ --upload-words: '{words}'; }}</style>")
     st.html(f"<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
 
 

@@ -79,7 +79,7 @@ ENTER_NEEDS: Mapping[str, str] = {
     "submission_steps": "reply",
     "disputes": "reply",
     "dispute_steps": "reply",
-    "nominees": "conclude",
+    **dict.fromkeys(("nominees", "vote_counts", "votes"), "conclude"),
 }
 OF_A_UNIT = {"replies", "submissions", "submission_steps", "disputes", "dispute_steps"}
 """Entered tables into which a unit writes for itself alone."""

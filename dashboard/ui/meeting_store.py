@@ -56,6 +56,8 @@ def entered_up_to() -> tuple[int, ...]:
             "disciplines",
             "waivers",
             "nominees",
+            "vote_counts",
+            "votes",
         )
     )
 

@@ -27,6 +27,8 @@ ACTIONS = {
     "waivers.withdrawn": "Thôi bỏ qua việc chưa đủ",
     "nominees.proposed": "Đề nghị khen thưởng cá nhân",
     "nominees.withdrawn": "Rút đề nghị khen thưởng cá nhân",
+    "vote_counts.added": "Ghi số phiếu của cuộc họp Hội đồng",
+    "votes.added": "Ghi phiếu của Hội đồng cho tập thể, cá nhân",
     "shapes.remembered": "Nhớ cách đọc tệp",
     "shapes.forgotten": "Bỏ cách đọc tệp đã nhớ",
     "plan_drafts.open": "Giữ bản nháp kế hoạch",

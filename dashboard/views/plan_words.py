@@ -85,8 +85,7 @@ PARTS = {
     "decrees": "Nghị định về khen thưởng",
     "titles": "Danh hiệu, hình thức khen thưởng",
 }
-BLANK = "để trống"
-FROM_YEAR = "{number} (từ năm {year})"
+BLANK, FROM_YEAR = "để trống", "{number} (từ năm {year})"
 PART_ADDED, PART_REMOVED = "Thêm {part}: {holds}", "Bỏ {part}: {holds}"
 ADDED, REMOVED, REORDERED = "Thêm {part} {name}", "Bỏ {part} {name}", "Đổi thứ tự {part}"
 KEYS = {
@@ -100,6 +99,7 @@ KEYS = {
     "period": "thời gian xét",
     "quota": "chỉ tiêu",
     "vote_share": "tỷ lệ phiếu cần có",
+    "vote_base": "tỷ lệ phiếu tính trên",
     "decides": "ai quyết định",
     "paper": "mẫu đơn",
     "article": "điều của luật",

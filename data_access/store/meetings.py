@@ -45,7 +45,8 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
         name: value.item() if hasattr(value, "item") else value for name, value in row.items()
     }  # numbers out of a frame
     plain["who"] = person_codes.coded(connection, plain["who"])
-    if named := CODED.get(table):
+    named = CODED.get(table, "")
+    if plain.get(named):
         plain[named] = person_codes.coded(connection, plain[named].strip())
     number = connection.execute(
         sa.insert(target).values({**plain, "at": now()}).returning(target.c.id)
@@ -54,7 +55,7 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
         connection,
         f"{table}.{plain.get('step') or plain.get('state') or 'added'}",
         plain["who"],
-        plain[named] if named else plain.get("unit"),
+        plain.get(named) or plain.get("unit"),
         {name: _told(value) for name, value in plain.items() if (table, name) not in UNTOLD},
     )
     return number

@@ -29,7 +29,7 @@ from dashboard.writing.table_model import Table, table_of_rows
 
 
 def deeds(case: Case, one: Any) -> str:
-    """The achievements of a proposed unit as one sentence part. In: a row of `Case.proposed`."""
+    """The achievements of a proposed unit as one sentence part. In: a row of `Case.carried`."""
     row = case.material.assessed.set_index("unit").loc[one.unit]
     parts = [words.DEED_RESULT.format(result=formats.points(one.result), class_name=one.class_name)]
     if not formats.is_missing(one.rank):
@@ -63,7 +63,7 @@ def _models(case: Case, unit: str) -> pd.DataFrame:
 def reports(case: Case) -> Iterator[Draft]:
     """Báo cáo thành tích, one a proposed unit: what the edition knows is filled in, the rest are dots for the unit."""
     names = short_names(case.material.assessed)
-    for one in case.proposed.itertuples(index=False):
+    for one in case.carried.itertuples(index=False):
         name = f"{words.REPORTS_FOLDER}/{names[one.unit]}"
         yield draft(
             case,

@@ -5,44 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import pandas as pd
-
-from dashboard.assessment import proposals
+from dashboard.assessment import council_vote
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.paper.contents import Issuer, Office, Signature
 from dashboard.exports.paper.meeting_report import usual_issuer
-from dashboard.exports.report.material import Material
+from dashboard.exports.report.nominated import Nominated
 from dashboard.exports.report.order import movement
 from dashboard.exports.report.pack import Chapter, Pack
 from dashboard.plan import IssuingOffice
 from dashboard.plan.award_law import AwardTitle
-from dashboard.views.commended import nominee_rows
+from dashboard.views import voted
+from dashboard.wording import vote_words
 from dashboard.writing import formats
 
 
 @dataclass(frozen=True)
-class Case:
-    """An edition's material with its report; everything a document says comes from these two."""
+class Case(Nominated):
+    """An edition's material, who is nominated in it, and its report; everything a document says comes from these."""
 
-    material: Material
     pack: Pack
     extra: dict[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def _found(self) -> proposals.Proposals:
-        material = self.material
-        return proposals.propose(material.standing, material.milestone, material.known)
-
-    @property
-    def proposed(self) -> pd.DataFrame:
-        """The collectives that the plan's rules propose: rows of `proposals.propose`."""
-        return self._found.rows
-
-    @cached_property
-    def nominees(self) -> pd.DataFrame:
-        """The persons that units have put forward: rows of `commended.nominee_rows`."""
-        nominees, code = self.material.extras.nominees, self.material.milestone.code
-        return nominee_rows(nominees, code, self._found)
 
     @property
     def meeting(self) -> str:
@@ -68,9 +50,11 @@ class Case:
             "meeting": self.meeting,
             "Meeting": self.meeting[:1].upper() + self.meeting[1:],
             "subject": self.pack.subject[:1].lower() + self.pack.subject[1:],
-            "units": formats.count(len(self.proposed), "tập thể"),
             "persons": formats.count(self.persons, "cá nhân"),
+            "both": _both(len(self.carried), self.persons),
+            "laid": _both(len(self.proposed), self.laid_persons),
             **self._law(),
+            **self._counted(),
             "rule": plan.rewards.source if plan.rewards else words.DOTS,
             **self.extra,
         }
@@ -80,26 +64,25 @@ class Case:
         law, year = self.material.standing.plan.award_law, self.material.standing.year
         decree = law.decree(year)
         number = decree.number if decree else ""
-        needed = [
-            words.NEEDED.format(form=form, share=_share(self.title(form)))
-            for form in self.proposed["form"].unique()
-        ]
         return {
             "law": words.LAW.format(name=law.law.name, number=law.law.number or words.DOTS),
             "law_name": law.law.name,
             "decree": words.DECREE.format(number=number or words.DOTS),
-            "quorum": words.DOTS if law.quorum is None else formats.percent(law.quorum, None),
-            "needed": "; ".join(needed) or words.DOTS,
+            "quorum": voted.quorum(law, words.NOT_IN_LAW),
+            "needed": voted.needed(law, self.votes["form"], words.NOT_IN_LAW),
+            "base": vote_words.BASES[law.vote_base],
         }
+
+    def _counted(self) -> dict[str, str]:
+        """The numbers of the sitting; dots to be filled by hand while they are not entered."""
+        if self.count is None:
+            return dict.fromkeys((*council_vote.Count._fields, "absent"), words.DOTS)
+        told = {**self.count._asdict(), "absent": self.count.members - self.count.present}
+        return {name: formats.count(value) for name, value in told.items()}
 
     def title(self, form: str) -> AwardTitle | None:
         """What the law says of a form; None where it names none."""
         return self.material.standing.plan.award_law.title_of(form)
-
-    @property
-    def persons(self) -> int:
-        """How many persons are put forward; while nobody is entered, how many the proposed units may put forward."""
-        return len(self.nominees) or int(self.proposed["individuals"].sum())
 
     def fill(self, pattern: str, **more: str) -> str:
         """A pattern with what is known; what nobody entered stays dots."""
@@ -123,7 +106,7 @@ class Case:
         if office is None:
             return self.owner(symbol)
         usual = usual_issuer(self.pack).office
-        superior = office.superior or plan.owner.replace("Ủy ban nhân dân", "UBND")
+        superior = office.superior or plan.owner.replace(words.COMMITTEE, words.COMMITTEE_SHORT)
         copies = tuple(one.replace("{owner}", plan.owner) for one in office.copies)
         made = Office(superior, office.body, office.place or usual.place, office.symbol)
         first = office.symbol.partition("-")[0]
@@ -132,13 +115,15 @@ class Case:
     def council(self, symbol: str, signature: Signature) -> Issuer:
         """The council of emulation and commendation."""
         usual = usual_issuer(self.pack).office
-        office = Office(self.material.standing.plan.owner, words.COUNCIL, usual.place, "")
+        owner = self.material.standing.plan.owner.replace(words.COMMITTEE, words.COMMITTEE_SHORT)
+        office = Office(owner, words.COUNCIL, usual.place, "")
         return Issuer(_with(office, symbol, "HĐTĐKT"), signature, words.COUNCIL_COPIES)
 
 
-def _share(title: AwardTitle | None) -> str:
-    known = title and title.vote_share
-    return words.DOTS if known is None else formats.percent(known, None)
+def _both(units: int, persons: int) -> str:
+    """“4 tập thể và 1 cá nhân”; those of whom there are none are left out."""
+    parts = [formats.count(units, "tập thể")] if units or not persons else []
+    return " và ".join([*parts, *([formats.count(persons, "cá nhân")] if persons else [])])
 
 
 def _with(office: Office, symbol: str, body: str) -> Office:

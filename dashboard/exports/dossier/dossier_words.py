@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 DOTS = "……"
+NOT_IN_LAW = "…… (chưa có trong tệp quy định)"
 NO_UNITS = "Chưa có tập thể nào được đề xuất theo quy tắc của kế hoạch; danh sách để trống cho Hội đồng bổ sung."
+NOBODY_CARRIED = "Sau khi bỏ phiếu không còn tập thể, cá nhân nào trong danh sách đề nghị."
 PLACE = "STT"
 UNIT, BLOCK, FORM, RESULT, YEAR_SCORE, GROUNDS = (
     "Tập thể",
@@ -20,7 +22,7 @@ PERSON, POSITION, OFFICE, DEED = (
     "Tóm tắt thành tích",
 )
 SOURCE = "Nguồn: đề xuất theo quy tắc khen thưởng của kế hoạch; số liệu đến ngày {as_of}. Hội đồng xem xét, quyết định."
-COUNCIL = "Hội đồng Thi đua - Khen thưởng"
+COUNCIL = "Hội đồng Thi đua - Khen\u00a0thưởng"
 COUNCIL_COPIES = (
     "Thành viên Hội đồng",
     "Cơ quan thường trực Hội đồng",
@@ -50,9 +52,9 @@ PROPOSAL_PROCESS, PROPOSAL_NUMBERS, PROPOSAL_WISH = (
 )
 PROCESS = (
     "Tập thể được xét theo kết quả {years}, trong từng khối, cụm thi đua, theo quy tắc khen thưởng của kế hoạch ({rule}).",
-    "Hội đồng Thi đua - Khen thưởng họp ngày {dots}, có {dots}/{dots} thành viên dự; bỏ phiếu kín, kết quả ghi tại biên bản kiểm phiếu kèm theo.",
+    "Hội đồng Thi đua - Khen thưởng họp ngày {dots}, có {present}/{members} thành viên dự; bỏ phiếu kín, kết quả ghi tại biên bản kiểm phiếu kèm theo.",
 )
-NUMBERS = "Đề nghị khen thưởng {units} và {persons} (danh sách kèm theo)."
+NUMBERS = "Đề nghị khen thưởng {both} (danh sách kèm theo)."
 NUMBERS_TABLE = "Số lượng đề nghị theo hình thức"
 FORM_COLUMN, UNITS_COLUMN, PERSONS_COLUMN = "Hình thức khen thưởng", "Tập thể", "Cá nhân"
 WISH = "{body} kính trình {owner} xem xét, quyết định khen thưởng theo thẩm quyền và đề nghị cấp trên khen thưởng đối với các hình thức vượt thẩm quyền."
@@ -88,7 +90,6 @@ REPORT, REPORT_ABOUT = (
     "Đề nghị {form} cho {name}",
 )
 REPORT_FORM = "(Theo mẫu số {paper} ban hành kèm theo {decree})"
-NEEDED = "{form} {share}"
 REPORT_PARTS = (
     "Sơ lược đặc điểm, tình hình",
     "Thành tích đạt được",
@@ -116,48 +117,10 @@ REPORT_NO_AWARDS = "Đơn vị chưa báo cáo khen thưởng nào trong giai đ
 REPORT_SIGNED = (("THỦ TRƯỞNG ĐƠN VỊ", "(Ký, đóng dấu)"),)
 CERTIFIED = "XÁC NHẬN CỦA CẤP TRÌNH KHEN"
 
-# Phiếu và biên bản
-BALLOT, BALLOT_ABOUT = (
-    "PHIẾU SUY TÔN",
-    "Tập thể, cá nhân đề nghị khen thưởng trong {movement}",
-)
-BALLOT_SAID = "Đánh dấu X vào một trong hai cột ở mỗi dòng. Dòng để trống hoặc đánh dấu cả hai cột là không hợp lệ đối với dòng ấy."
-AGREE, DISAGREE = "Đồng ý", "Không đồng ý"
-COUNT, COUNT_ABOUT = (
-    "BIÊN BẢN KIỂM PHIẾU",
-    "Suy tôn tập thể, cá nhân đề nghị khen thưởng trong {movement}",
-)
-COUNT_TEXTS = (
-    "Hồi {dots} giờ {dots}, ngày {dots}, tại {dots}, Tổ kiểm phiếu gồm:",
-    "1. {dots}, Tổ trưởng; 2. {dots}, thành viên; 3. {dots}, thành viên.",
-    "Tổng số thành viên Hội đồng: {dots}; có mặt: {dots}; số phiếu phát ra: {dots}; số phiếu thu về: {dots}; hợp lệ: {dots}; không hợp lệ: {dots}.",
-    "Số thành viên có mặt cần có: {quorum}. Tỷ lệ phiếu đồng ý cần đạt: {needed} (tính trên tổng số thành viên Hội đồng).",
-)
-COUNT_END = "Biên bản lập thành {dots} bản, đọc cho các thành viên cùng nghe và thống nhất thông qua hồi {dots} giờ cùng ngày"
-SHARE_AGREED, OUTCOME = "Tỷ lệ đồng ý", "Kết quả"
-MINUTES, MINUTES_ABOUT = (
-    "BIÊN BẢN",
-    "Họp Hội đồng xét khen thưởng trong {movement}",
-)
-MINUTES_PARTS = ("Thời gian, địa điểm, thành phần", "Nội dung", "Kết luận")
-MINUTES_SETTING = (
-    "Thời gian: {dots} giờ {dots}, ngày {dots}. Địa điểm: {dots}.",
-    "Chủ trì: {dots}. Thư ký: {dots}. Thành viên có mặt {dots}/{dots}; vắng {dots} (lý do: {dots}).",
-)
-MINUTES_HEARD = "Cơ quan thường trực báo cáo: {first}"
-MINUTES_PROPOSED = (
-    "Hồ sơ trình Hội đồng: {units} và {persons}, xét theo quy tắc của kế hoạch ({rule})."
-)
-MINUTES_TALK = "Ý kiến thảo luận của các thành viên: {dots}."
-MINUTES_VOTED = (
-    "Hội đồng bỏ phiếu kín; kết quả ghi tại biên bản kiểm phiếu kèm theo: {dots} tập thể đạt tỷ lệ phiếu cần thiết, {dots} tập thể không đạt.",
-)
-MINUTES_END = "Hội đồng thống nhất trình cấp có thẩm quyền khen thưởng các tập thể, cá nhân đạt tỷ lệ phiếu theo quy định; giao cơ quan thường trực hoàn thiện hồ sơ trước ngày {dots}. Cuộc họp kết thúc hồi {dots} giờ cùng ngày"
-
 # Quyết định
 DECISION, DECISION_ABOUT = "QUYẾT ĐỊNH", "Về việc khen thưởng thành tích trong {movement}"
 DECIDES, CHAIR_OF, FOR_ALL = "QUYẾT ĐỊNH:", "CHỦ TỊCH {owner}", "TM."
-COMMITTEE, LEVEL = "Ủy ban nhân dân", "cấp "
+COMMITTEE, COMMITTEE_SHORT, LEVEL = "Ủy ban nhân dân", "UBND", "cấp "
 LOCAL_LAW = "Căn cứ Luật Tổ chức chính quyền địa phương đang có hiệu lực;"
 DECISION_GROUNDS = (
     *BODY_TEXT,

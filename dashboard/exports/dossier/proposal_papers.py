@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard.exports.dossier import dossier_lists
+from dashboard.exports.dossier import dossier_lists, vote_papers
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.dossier.deeds_of import deeds
 from dashboard.exports.dossier.dossier_case import Case
@@ -20,6 +20,7 @@ from dashboard.exports.paper.contents import (
     Signature,
     Text,
 )
+from dashboard.exports.paper.written_tables import UPRIGHT
 from dashboard.exports.report.order import place_name
 
 
@@ -31,9 +32,11 @@ def proposal(case: Case) -> Iterator[Draft]:
         *(Text(case.fill(one, body=body)) for one in words.PROPOSAL_TEXTS),
         Heading(words.PROPOSAL_PROCESS),
         *(Text(case.fill(one)) for one in words.PROCESS),
+        *vote_papers.left_out(case),
+        *vote_papers.open_points(case),
         Heading(words.PROPOSAL_NUMBERS),
-        Text(case.fill(words.NUMBERS) if len(case.proposed) else words.NO_UNITS),
-        *([dossier_lists.by_form(case)] if len(case.proposed) else []),
+        Text(_numbers(case)),
+        *([dossier_lists.by_form(case)] if case.forms else []),
         Heading(words.PROPOSAL_WISH),
         Text(words.WITH),
         Text(case.fill(words.WISH, body=body)),
@@ -51,6 +54,13 @@ def proposal(case: Case) -> Iterator[Draft]:
     )
 
 
+def _numbers(case: Case) -> str:
+    """How many are proposed; that nobody is by the rules, or that nobody is left after the vote."""
+    if case.forms:
+        return case.fill(words.NUMBERS)
+    return words.NOBODY_CARRIED if len(case.votes) else words.NO_UNITS
+
+
 def _lists(case: Case) -> tuple[Annex, ...]:
     return (
         Annex(
@@ -62,8 +72,7 @@ def _lists(case: Case) -> tuple[Annex, ...]:
 
 def collectives(case: Case) -> Iterator[Draft]:
     """Danh sách trích ngang tập thể, apart from the proposal."""
-    said = case.fill(words.NUMBERS) if len(case.proposed) else words.NO_UNITS
-    blocks = (dossier_lists.collectives(case), Text(said))
+    blocks = (dossier_lists.collectives_upright(case), Text(_numbers(case)))
     yield draft(
         case,
         "collectives",
@@ -78,7 +87,7 @@ def persons(case: Case) -> Iterator[Draft]:
     """Danh sách trích ngang cá nhân: places for the names that units put forward."""
     pattern = words.PERSONS_SAID if case.persons else words.PERSONS_NONE
     said = case.fill(words.PERSONS_ENTERED if len(case.nominees) else pattern)
-    blocks = (dossier_lists.persons(case), Text(said))
+    blocks = (dossier_lists.persons(case, width=UPRIGHT), Text(said))
     yield draft(case, "persons", case.secretariat("DS"), words.PERSONS, words.PERSONS_ABOUT, blocks)
 
 
@@ -93,7 +102,7 @@ def summary(case: Case) -> Iterator[Draft]:
 
 
 def _rows(case: Case) -> Iterator[Any]:
-    yield from case.proposed.itertuples(index=False)
+    yield from case.carried.itertuples(index=False)
 
 
 def decided_here(case: Case, form: str) -> bool:
@@ -107,7 +116,7 @@ def decided_here(case: Case, form: str) -> bool:
 def decision(case: Case) -> Iterator[Draft]:
     """Dự thảo quyết định khen thưởng: one article for the forms that the owner gives, with the list of each as an annex; forms of a higher level are in the proposal alone."""
     issued = _decider(case)
-    forms = [form for form in case.proposed["form"].unique() if decided_here(case, form)]
+    forms = [form for form in case.forms if decided_here(case, form)]
     grounds = [Text(case.fill(one)) for one in words.DECISION_GROUNDS]
     awards = [_award(case, form) for form in forms] or [
         case.fill(words.ARTICLES[0], form=words.NO_FORM, units=f"{words.DOTS} tập thể")
@@ -125,7 +134,14 @@ def decision(case: Case) -> Iterator[Draft]:
         issued,
         words.DECISION,
         words.DECISION_ABOUT,
-        (*_chair(case), *grounds, Centred(words.DECIDES), *first, *others),
+        (
+            *_chair(case),
+            *grounds,
+            *vote_papers.open_points(case),
+            Centred(words.DECIDES),
+            *first,
+            *others,
+        ),
         annexes=annexes,
     )
 
@@ -134,10 +150,11 @@ def _awarded(case: Case, form: str) -> Iterator[Annex]:
     """The list of collectives with a form, and of persons once some are put forward."""
     head = words.COLLECTIVES.capitalize()
     collectives_of = f"{head} tập thể được tặng {form}"
-    yield Annex(collectives_of, (dossier_lists.collectives(case, form),), landscape=True)
-    if (case.nominees["form"] == form).any():
+    if (case.carried["form"] == form).any():
+        yield Annex(collectives_of, (dossier_lists.awarded_collectives(case, form),))
+    if (case.carried_persons["form"] == form).any():
         title = f"{head} {words.PERSONS_OF.format(form=form)}"
-        yield Annex(title, (dossier_lists.persons(case, form),), landscape=True)
+        yield Annex(title, (dossier_lists.awarded_persons(case, form),))
 
 
 def _chair(case: Case) -> list[Block]:
@@ -156,9 +173,9 @@ def _decider(case: Case) -> Issuer:
 
 
 def _award(case: Case, form: str) -> str:
-    own = case.proposed[case.proposed["form"] == form]
-    units = f"{len(own)} tập thể"
-    named = int((case.nominees["form"] == form).sum())
-    if named or own["individuals"].sum():
-        units += words.ON_PERSONS.format(number=named or words.DOTS)
-    return case.fill(words.ARTICLES[0], form=form, units=units)
+    units, persons = int((case.carried["form"] == form).sum()), case.persons_of(form)
+    told = f"{units} tập thể" if units else ""
+    if persons:
+        number = persons if len(case.nominees) else words.DOTS
+        told += words.ON_PERSONS.format(number=number) if told else f"{number} cá nhân"
+    return case.fill(words.ARTICLES[0], form=form, units=told)

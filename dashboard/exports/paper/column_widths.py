@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-LETTER, BOLD = (
-    2.1,
-    2.5,
-)  # mm: a digit of Times New Roman 12, a mean letter of a bold heading that begins with a capital
+LETTER, BOLD, CAPITAL = 2.1, 2.5, 3.1
+"""mm: a digit of Times New Roman 12, a mean letter of a bold heading that begins with a capital, a letter of one all in capitals (“STT”)."""
 AIR = 3.2  # mm: both sides of a cell
 EASY = 26  # letters that a column of texts may ask for on one line
 MOST = 16  # letters of one word that are kept together at most: a code of 60 letters must not push the others out
@@ -33,10 +31,16 @@ def parts(
     wanted = [
         _wanted(texts) if part is None else part for part, texts in zip(asked, columns, strict=True)
     ]
-    least = [
-        max(_longest(texts[:1]) * BOLD, _longest(texts[1:]) * LETTER) + AIR for texts in columns
-    ]
+    least = [max(_heading(texts[0]), _longest(texts[1:]) * LETTER) + AIR for texts in columns]
     return _fitted(wanted, least, width)
+
+
+def _heading(text: str) -> float:
+    """The width of the longest word of a heading in mm."""
+    return max(
+        (len(word[:MOST]) * (CAPITAL if word.isupper() else BOLD) for word in text.split()),
+        default=0.0,
+    )
 
 
 def _longest(texts: Sequence[str]) -> int:

@@ -10,7 +10,8 @@ from typing import Literal
 from dashboard.exports.report.pack import Chart
 
 Align = Literal["left", "center", "right"]
-SHORT_ROWS, SHORT_LETTERS, SHORT_LINES = 16, 1200, 28
+SHORT_ROWS, SHORT_LETTERS, SHORT_LINES = 16, 1200, 18  # at most a third of a page stays empty
+FIRST_ROWS, LOW_LINES = 2, 4  # rows that stay with a table's heading, if they are low
 LETTERS = 85  # of a line across an upright page, in a table's size
 
 
@@ -99,6 +100,11 @@ class WrittenTable:
             and sum(len(text) for row in self.rows for text in row) <= SHORT_LETTERS
             and sum(map(self._lines_of, self.rows)) <= SHORT_LINES
         )
+
+    @property
+    def begins_low(self) -> bool:
+        """Whether its first rows take so few lines that they can stay with its heading."""
+        return all(self._lines_of(row) <= LOW_LINES for row in self.rows[:FIRST_ROWS])
 
     def _lines_of(self, row: tuple[str, ...]) -> int:
         """About how many lines the fullest cell of a row takes."""

@@ -33,7 +33,7 @@ from dashboard.exports.paper.paper_words import (
     TEMPLATE_TOO_LARGE,
 )
 from dashboard.exports.paper.word_blocks import set_blocks
-from dashboard.exports.paper.word_fields import add_contents
+from dashboard.exports.paper.word_fields import add_contents, settle_references
 from dashboard.exports.paper.word_pages import begin_pages
 from dashboard.exports.zips import steady
 
@@ -172,6 +172,7 @@ def _opened(template: bytes) -> Document:
 
 
 def _saved(document: Document) -> bytes:
+    settle_references(document)
     content = io.BytesIO()
     document.save(content)
     return steady(content.getvalue())

@@ -96,6 +96,8 @@ def add_foot(document: Document, paper: Paper, width: float) -> None:
     for _ in range(4):  # room for the hand and the seal
         add_line(right, "\u00a0", styles.OFFICE)
     add_line(right, paper.signature.name, styles.NAME)
+    for line in (*left.paragraphs, *right.paragraphs):  # what stands below makes no page of its own
+        line.paragraph_format.keep_with_next = True
     document.add_paragraph(style=styles.RULE)
 
 

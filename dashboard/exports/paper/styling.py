@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docx.document import Document
+from docx.enum.dml import MSO_THEME_COLOR
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -11,6 +12,7 @@ from docx.styles.style import ParagraphStyle
 
 from dashboard.exports.paper.word_styles import ANNEX_TITLE, FONT, KEY, LOOKS, Look
 
+ACCENTS = {MSO_THEME_COLOR[f"ACCENT_{number}"] for number in range(1, 7)}
 KEPT = ("Header", "Footer", "Table Grid")
 
 
@@ -37,7 +39,7 @@ def with_styles(document: Document, *, replaced: bool) -> Document:
     for name, look in LOOKS.items():
         if name not in present:
             _dress(document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), look)
-        elif replaced:
+        elif replaced or _is_words_own(document.styles[name]):
             _dress(document.styles[name], look)
     if present.get(KEY, WD_STYLE_TYPE.CHARACTER) != WD_STYLE_TYPE.CHARACTER:
         raise OtherStyleError(KEY)
@@ -45,6 +47,12 @@ def with_styles(document: Document, *, replaced: bool) -> Document:
         document.styles.add_style(KEY, WD_STYLE_TYPE.CHARACTER).font.superscript = True
     _outline(document.styles[ANNEX_TITLE])
     return document
+
+
+def _is_words_own(style: ParagraphStyle) -> bool:
+    """Whether a style is coloured by an accent of Word's theme, as its headings are until somebody changes them: nobody's look, and an official paper is black."""
+    color = style.font.color
+    return color is not None and color.theme_color in ACCENTS
 
 
 def _outline(style: ParagraphStyle) -> None:

@@ -62,7 +62,9 @@ def _key(paragraph: Paragraph, key: int | None) -> None:
 
 
 def _set_blank(document: Document, blank: Blank, width: float) -> None:
-    boxed(document.add_paragraph(question(blank.text), style=styles.BLANK), width, width)
+    box = document.add_paragraph(question(blank.text), style=styles.BLANK)
+    box.paragraph_format.keep_together = True
+    boxed(box, width, width)
 
 
 def _set_table(document: Document, table: WrittenTable, width: float) -> None:

@@ -63,6 +63,21 @@ def mark_annex(paragraph: Paragraph, name: str) -> None:
     paragraph._p.append(end)
 
 
+def settle_references(document: Document) -> None:
+    """References to annexes that this document does not have become plain words: else a program that works fields out prints an error in their place."""
+    body = document.element.body
+    known = {one.get(qn("w:name")) for one in body.iter(qn("w:bookmarkStart"))}
+    for told in list(body.iter(qn("w:instrText"))):
+        kind, *rest = told.text.split()
+        if kind == "REF" and rest[0] not in known:
+            paragraph = told.getparent().getparent()
+            runs = list(paragraph)
+            first = runs.index(told.getparent()) - 1
+            begin, instruction, parted, _, end = runs[first : first + 5]
+            for one in (begin, instruction, parted, end):
+                paragraph.remove(one)
+
+
 def _place(name: str) -> str:
     return f"phu_luc_{name.rpartition(' ')[2]}"
 

@@ -12,7 +12,7 @@ from docx.shared import Mm
 from docx.table import Table as WordTable
 
 from dashboard.exports.paper import word_styles as styles
-from dashboard.exports.paper.contents import Align, WrittenTable
+from dashboard.exports.paper.contents import FIRST_ROWS, Align, WrittenTable
 from dashboard.exports.paper.word_parts import fixed_table, keep_whole
 
 INSIDE = 1.2  # mm of air at the sides of a cell
@@ -22,7 +22,6 @@ CELL = (
     '<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{align}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p></w:tc>'
 )
 KEEP = "<w:keepNext/>"
-FIRST = 2  # rows that stay with the heading; a short table is not broken at all, the last row stays with the source
 LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
@@ -49,10 +48,10 @@ def _head(document: Document, made: WordTable, labels: Sequence[str]) -> None:
 
 
 def _rows(table: WrittenTable, widths: Sequence[int], style: str, group: str) -> Iterator[str]:
-    """The rows below the heading as XML."""
-    last = len(table.rows) - 1
+    """The rows below the heading as XML. The first ones stay with the heading, the last one with the source; a short table is not broken at all."""
+    last, first = len(table.rows) - 1, FIRST_ROWS if table.begins_low else 0
     for place, texts in enumerate(table.rows):
-        keep = KEEP if place < FIRST or place == last or table.is_short else ""
+        keep = KEEP if place < first or place == last or table.is_short else ""
         if len(texts) == 1 < len(widths):
             yield ROW.format(cells=_cell(texts[0], sum(widths), group, KEEP, span=len(widths)))
         else:

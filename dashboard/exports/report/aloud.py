@@ -6,18 +6,23 @@ import re
 from collections.abc import Iterable
 from math import ceil
 
+from dashboard.exports.report import report_words
+
 RATE = 130  # syllables that a speaker reads in a minute; Vietnamese writes one syllable a word
 STEP, OUT_OF = re.compile(r"(\d+,\d) → (\d+,\d)"), re.compile(r"(\d)/(\d+)(?!\d*/)")
+ELSEWHERE = re.compile(report_words.ELSEWHERE)
 DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}")
 
 
 def spoken(text: str) -> str:
-    """A written sentence as a speaker can read it; dates and numbers of documents stay.
+    """A written sentence as a speaker can read it; dates and numbers of documents stay, nobody is sent to an annex.
 
     >>> spoken("77/101 đơn vị đạt mốc: Sở A (64,0 → 87,2 điểm), ngày 14/8/2019.")
     '77 trên 101 đơn vị đạt mốc: Sở A (từ 64,0 lên 87,2 điểm), ngày 14/8/2019.'
+    >>> spoken("Còn 19 đơn vị chậm; từng đơn vị nêu ở Phụ lục I.")
+    'Còn 19 đơn vị chậm.'
     """
-    said = STEP.sub(_step, text)
+    said = STEP.sub(_step, ELSEWHERE.sub("", text))
     parts = DATE.split(said)
     dates = DATE.findall(said)
     read = [OUT_OF.sub(r"\1 trên \2", part) for part in parts]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.assessment.commending import NO_DISCIPLINE, NO_NOMINEES, Known
+from dashboard.assessment.council_vote import NO_COUNTS, NO_VOTES
 from dashboard.assessment.standing import Standing
 from dashboard.assessment.with_results import first_of_period
 from dashboard.exports.report import report_words as words
@@ -33,6 +34,8 @@ class Entered(NamedTuple):
     publications: pd.DataFrame
     disciplines: pd.DataFrame = NO_DISCIPLINE
     nominees: pd.DataFrame = NO_NOMINEES
+    vote_counts: pd.DataFrame = NO_COUNTS
+    votes: pd.DataFrame = NO_VOTES
 
 
 READINESS = "readiness"
@@ -57,6 +60,8 @@ class Extras(NamedTuple):
     disciplines: pd.DataFrame = NO_DISCIPLINE
     readiness: pd.DataFrame | None = None
     nominees: pd.DataFrame = NO_NOMINEES
+    vote_counts: pd.DataFrame = NO_COUNTS
+    votes: pd.DataFrame = NO_VOTES
 
 
 class Material(NamedTuple):
@@ -84,7 +89,7 @@ class Material(NamedTuple):
 
     @property
     def span(self) -> dict[str, str]:
-        """The years under review as words for a sentence: span (“từ năm 2023 đến năm 2025”, of one year “năm 2019”), Span where it begins the sentence, years (“2023–2025”)."""
+        """The years under review as words for a sentence: span (“từ năm 2023 đến năm 2025”, of one year “năm 2019”), Span where it begins the sentence, years (“2023–2025”), over (“giai đoạn 2023–2025”)."""
         return _span(self.since, self.standing.year)
 
     @property
@@ -124,10 +129,12 @@ class Material(NamedTuple):
 
 def _span(first: int, last: int) -> dict[str, str]:
     said = (words.ONE_YEAR if first == last else words.SPAN).format(first=first, last=last)
+    years = str(last) if first == last else f"{first}–{last}"
     return {
         "span": said,
         "Span": said[:1].upper() + said[1:],
-        "years": str(last) if first == last else f"{first}–{last}",
+        "years": years,
+        "over": said if first == last else words.OVER.format(years=years),
     }
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 # Thuận lợi
 FIRST_DOCUMENTS = "Phong trào được cụ thể hóa bằng văn bản: ngay năm {year} đã có {units} ban hành kế hoạch hoặc văn bản triển khai."
-REPORTS_HABIT = (
-    "Chế độ báo cáo được duy trì {span}: {on_time} lượt báo cáo phải gửi đã đến đúng hạn."
-)
+REPORTS_HABIT = "Chế độ báo cáo được duy trì qua các năm: {on_time} lượt báo cáo phải gửi trong {over} đã đến đúng hạn."
 MODELS_GOOD = (
     "Nhiều nơi chủ động tìm cách làm mới: {units} đã giới thiệu {models} mô hình, cách làm hay."
 )
@@ -15,7 +13,7 @@ ASK_FAVOURABLE = "Sự lãnh đạo của cấp ủy, nguồn lực, sự đồn
 # Khó khăn
 REORGANISED = "Tổ chức bộ máy thay đổi trong giai đoạn: {ended} được sáp nhập, chia tách, đổi tên hoặc giải thể; số liệu của đơn vị mới tính từ ngày thành lập{fresh}."
 FRESH = ", nên {units} mới được đánh giá năm {year} chưa có điểm năm trước để so sánh"
-TOOLS = "Hạ tầng, trang thiết bị và ứng dụng công nghệ thông tin ở một số nơi còn hạn chế: {units} tự nêu điều này {span}."
+TOOLS = "Hạ tầng, trang thiết bị và ứng dụng công nghệ thông tin ở một số nơi còn hạn chế: {units} tự nêu điều này trong {over}."
 ASK_HARD = "Dịch bệnh, thiên tai, thay đổi chính sách đã tác động thế nào đến phong trào?"
 DIFFICULTIES = "Các đơn vị phản ánh"
 
@@ -48,7 +46,9 @@ TARGET_OF = "{target} (năm {year})"
 AIMS_OF_PEOPLE = "cả {count} tiêu chí dành cho cá nhân ({low}–{high}, mốc {target})"
 
 # Kiểm tra, khen thưởng, mô hình
-VISITED_BEHIND = "Trong {behind} chậm hoặc rất chậm năm {year}, {visited} đã được kiểm tra ít nhất một lần {span}."
+VISITED_BEHIND = (
+    "Trong {behind} chậm hoặc rất chậm năm {year}, {visited} đã được kiểm tra ít nhất một lần."
+)
 FINDINGS = "Kết luận kiểm tra năm {year} nêu"
 SHOWN = "Tiêu biểu năm {year}: {models}."
 MODEL = "“{title}” của {name}"
@@ -87,7 +87,7 @@ OWN_SCORES = "Kết quả mới là tự chấm, chưa thẩm định đủ, ở
 OWN_BLOCK = ", đều thuộc {block}"
 FAULTS = "Trong báo cáo năm {year}, các đơn vị tự nhìn nhận: {faults}."
 FAULT = "{fault} ({units})"
-LASTING = "Đáng lưu ý, {span} năm nào cũng có đơn vị nêu {kinds}, tức các tồn tại này chưa được khắc phục dứt điểm."
+LASTING = "Đáng lưu ý, năm nào trong {over} cũng có đơn vị nêu {kinds}, tức các tồn tại này chưa được khắc phục dứt điểm."
 OWN_QUOTES = "Trích báo cáo của đơn vị"
 MORE = "{names} và {rest} khác"
 
@@ -96,7 +96,7 @@ OBJECTIVE = {
     True: "Về khách quan, việc sắp xếp tổ chức có ảnh hưởng: {fresh} mới thành lập chậm hoặc rất chậm so với mốc, ở các đơn vị khác là {others}.",
     False: "Về khách quan, số liệu chưa cho thấy việc sắp xếp tổ chức là nguyên nhân: {fresh} mới thành lập chậm hoặc rất chậm so với mốc, ở các đơn vị khác là {others}.",
 }
-SUBJECTIVE = "Về chủ quan, theo chính các đơn vị tự nêu {span}: {causes}."
+SUBJECTIVE = "Về chủ quan, theo chính các đơn vị tự nêu trong {over}: {causes}."
 LOST = "Ở {behind} chậm hoặc rất chậm, điểm mất nhiều nhất tại: {criteria}."
 LOST_ONE = "{name} (được {got}% điểm tối đa)"
 FILED_BEHIND = "Cũng trong số đơn vị này, {late} nộp báo cáo năm muộn hoặc chưa nộp."
@@ -106,9 +106,9 @@ ASK_CAUSES = "Còn nguyên nhân nào về cơ chế, biên chế, kinh phí?"
 # Bài học kinh nghiệm
 ORDINALS = ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy")
 LESSON = "{ordinal} là, {said}"
-BY_HEADS = "đề cao vai trò, trách nhiệm của người đứng đầu: {units} tự nhận {span} rằng lãnh đạo, bộ phận được giao chưa thực sự quan tâm, phối hợp."
+BY_HEADS = "đề cao vai trò, trách nhiệm của người đứng đầu: {units} tự nhận trong {over} rằng lãnh đạo, bộ phận được giao chưa thực sự quan tâm, phối hợp."
 BY_REPORTS = "giữ nền nếp báo cáo, vì nơi làm tốt báo cáo đúng hạn nhiều hơn rõ: {done} đạt mốc gửi báo cáo đúng hạn, ở nơi chậm hoặc rất chậm là {behind}."
-BY_VISITS = "kiểm tra phải đến đúng nơi yếu: {units} đang chậm hoặc rất chậm chưa được kiểm tra lần nào {span}."
+BY_VISITS = "kiểm tra phải đến đúng nơi yếu: {units} đang chậm hoặc rất chậm chưa được kiểm tra lần nào trong {over}."
 BY_MODELS = "phát hiện và nhân rộng cách làm hay: trong {units} đã giới thiệu mô hình, {done} năm {year} đạt mốc."
 BY_TELLING = "tuyên truyền phải thường xuyên, thiết thực: đến năm {year} vẫn có {units} nêu nhận thức về phong trào chưa đầy đủ."
 BY_APPRAISAL = (

@@ -40,7 +40,7 @@ WORK, LEADING, TELLING = (
     "Công tác lãnh đạo, chỉ đạo",
     "Công tác tuyên truyền, phổ biến",
 )
-SPAN, ONE_YEAR = "từ năm {first} đến năm {last}", "năm {last}"
+SPAN, ONE_YEAR, OVER = "từ năm {first} đến năm {last}", "năm {last}", "giai đoạn {years}"
 DOCUMENTS = "{Span}, các đơn vị đã ban hành {documents} chỉ đạo, kế hoạch thực hiện phong trào."
 NO_DOCUMENTS = "Chưa có số liệu về văn bản các đơn vị đã ban hành."
 REPORTS = "Năm {year}: {filed} phải báo cáo đã gửi báo cáo, trong đó {on_time} đúng hạn."
@@ -81,16 +81,16 @@ PEOPLE_TABLE, PEOPLE_SENTENCE, NO_PEOPLE = (
     "Năm {year} chưa có số liệu về các tiêu chí cá nhân.",
 )
 INSPECTED, NOT_INSPECTED = (
-    "{Span} đã ghi nhận {visits} kiểm tra tại {units}; riêng năm {year}: {now}.",
+    "Đã ghi nhận {visits} kiểm tra tại {units} trong {over}; riêng năm {year}: {now}.",
     "Chưa có số liệu về kiểm tra trong giai đoạn.",
 )
 AWARDED, NOT_AWARDED = (
-    "{Span}, các đơn vị báo cáo {collectives} lượt tập thể và {individuals} lượt cá nhân được khen thưởng các hình thức (được khen nhiều lần thì tính từng lượt).",
+    "Các đơn vị báo cáo {collectives} lượt tập thể và {individuals} lượt cá nhân được khen thưởng các hình thức trong {over} (được khen nhiều lần thì tính từng lượt).",
     "Chưa có số liệu về khen thưởng trong giai đoạn.",
 )
 AWARDS_TABLE = "Khen thưởng theo hình thức, {years}"
 MODELS, NO_MODELS = (
-    "Các đơn vị giới thiệu {models} mô hình, cách làm hay {span}.",
+    "Trong {over} có {models} mô hình, cách làm hay được các đơn vị giới thiệu.",
     "Chưa có mô hình, cách làm hay nào được các đơn vị giới thiệu.",
 )
 
@@ -128,6 +128,10 @@ READY_TITLE = "Số liệu khi chốt: mục đã đủ, mục còn thiếu"
 READY_SAID = (
     "Khi chốt đã xem {all} mục; còn thiếu ở {lacking} mục, mỗi mục ghi lý do bỏ qua nếu có."
 )
+ELSEWHERE = r"; [^;.]*\bnêu ở Phụ lục [IVXL]+"
+BY_REASON = "{items} (bỏ qua: {reason})"
+SEALED_WITH = "Khi chốt còn: {items}."
+SEALED_OPEN = "{said} (không ghi lý do)"
 READY_STATES = {"done": "đủ", "waived": "thiếu, bỏ qua có lý do", "open": "thiếu, không ghi lý do"}
 AWARDS_BY_YEAR, ISSUED, GOOD_EXAMPLES, OWN = (
     "Khen thưởng theo hình thức và năm",

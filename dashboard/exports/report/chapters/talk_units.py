@@ -7,7 +7,6 @@ from textwrap import shorten
 
 import pandas as pd
 
-from dashboard.assessment import proposals
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.aloud import spoken
 from dashboard.exports.report.chapters.causes import causes as told_causes
@@ -22,6 +21,7 @@ from dashboard.exports.report.chapters.open_conclusions import (
 from dashboard.exports.report.chapters.slide_parts import capital, slide_of_pack
 from dashboard.exports.report.chapters.tasks import assigned, task_points
 from dashboard.exports.report.material import Material, table_of
+from dashboard.exports.report.nominated import Nominated
 from dashboard.exports.report.pack import Chart, Series, Slide
 from dashboard.views.own_cause import causes
 from dashboard.views.to_ask import weakest
@@ -128,13 +128,18 @@ def examples(material: Material) -> Slide | None:
 
 
 def commended(material: Material) -> Slide | None:
-    """How many collectives are proposed for each form."""
-    rows = proposals.commendations(material.standing, material.milestone, material.known)
+    """How many collectives and persons are proposed for each form; once the council has voted, without those whom the vote left out."""
+    nominated = Nominated(material)
+    rows = nominated.carried
     if rows.empty:
         return None
     title = words.SLIDES["commended"].format(units=formats.count(len(rows), "tập thể"))
-    counts = rows.groupby("form", sort=False).agg(
-        collectives=("unit", "size"), individuals=("individuals", "sum")
+    counts = pd.DataFrame(
+        [
+            (form, int((rows["form"] == form).sum()), nominated.persons_of(form))
+            for form in nominated.forms
+        ],
+        columns=["form", "collectives", "individuals"],
     )
     columns = {
         "form": Column("Hình thức đề nghị", width=8),
@@ -144,7 +149,7 @@ def commended(material: Material) -> Slide | None:
     shown = table_of(
         "Đề nghị khen thưởng (trình chiếu)",
         title,
-        counts.reset_index(),
+        counts,
         columns,
         material.source,
     )
