@@ -134,7 +134,7 @@ TO_BE_PARTED = {
     "dashboard/desks/reports_desk.py": 323,
     "dashboard/exports/open_data/resources.py": 213,
     "dashboard/ui/door.py": 215,
-    "dashboard/ui/frame.py": 239,
+    "dashboard/ui/frame.py": 229,
     "dashboard/ui/stored.py": 211,
     "dashboard/views/appraisal.py": 246,
     "dashboard/views/rank_list.py": 208,
