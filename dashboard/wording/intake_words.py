@@ -20,7 +20,7 @@ TABLES = {
     "limitations": "Tồn tại, hạn chế",
     "indices": "Chỉ số cấp tỉnh",
 }
-COLUMNS = PROBLEM_COLUMNS | {"item": "Mục trong danh sách", "shape": "Ranh giới"}
+COLUMNS = PROBLEM_COLUMNS | {"item": "Mục trong danh sách"}
 VALUES = {
     "ok": "có số liệu",
     "not_applicable": "không áp dụng",

@@ -164,6 +164,7 @@ COLUMNS: dict[str, str] = {
     "valid_from": "Từ ngày",
     "valid_to": "Đến ngày",
     "position": "Thứ tự",
+    "shape": "Ranh giới",
     "block": "Khối, cụm thi đua",
     "staff": "Số người",
     "person": "Người đứng đầu",
