@@ -29,10 +29,8 @@ def boundary_map(
     `units`: unit, name, status, score, named, each with a shape in `shapes`. Equirectangular around the middle of what is drawn, so that a province keeps its form.
     """
     rings = {unit: _rings(shapes[unit]) for unit in units["unit"]}
-    east, north = (
-        [point[axis] for parts in rings.values() for ring in parts for point in ring]
-        for axis in (0, 1)
-    )
+    points = [point for parts in rings.values() for ring in parts for point in ring]
+    east, north = zip(*points, strict=True)
     stretch = 1 / math.cos(math.radians((min(north) + max(north)) / 2))
     shape = (max(north) - min(north)) * stretch / max(max(east) - min(east), 1e-9)
     fills = [

@@ -12,13 +12,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.access import permissions
 from dashboard.access.permissions import Person
-from dashboard.serving import backups, persons
+from dashboard.serving import persons
 from dashboard.ui import (
     choices,
     choices_used,
     edition_face,
     finder,
     first_start,
+    frame_head,
     page_parts,
     stored,
     this_run,
@@ -139,7 +140,7 @@ def run(page: st.Page) -> None:
     search = st.sidebar.container()
     with st.sidebar:
         _account(person)
-    mark = _head()
+    mark = frame_head.head()
     page_parts.place_answer()
     try:
         _choose(page, person)
@@ -213,12 +214,7 @@ def _of_the_edition(
         with search:
             finder.box()
             finder.spellings()
-    if stored.is_illustrative():
-        with mark:
-            page_parts.more(words.SAMPLE_MARK, words.SAMPLE_MORE, kind="mark")
-    if page.url_path not in WITHOUT_FIGURES:
-        with mark:
-            edition_face.line(st.session_state["_choices"].year)
+    frame_head.marks(mark, of_edition=page.url_path not in WITHOUT_FIGURES)
 
 
 def _account(person: Person | None) -> None:
@@ -227,20 +223,6 @@ def _account(person: Person | None) -> None:
         st.html(
             f"<p class='small account'>{_safe(person.name)} · {role_words.roles(person.roles)}<br><a href='tai-khoan' target='_self'>{role_words.ACCOUNT}</a></p>"
         )
-
-
-def _head() -> DeltaGenerator:
-    """Whose movement it is; beside that the place of what marks the figures."""
-    plan = stored.plan()
-    with st.container(horizontal=True, key="head", gap="small", vertical_alignment="center"):
-        st.html(
-            f"<header class='head'><span class='head-province'>{_safe(plan.province)}</span><span class='head-plan'>{_safe(plan.short_name)}</span></header>",
-            width="content",
-        )
-        mark = st.container(horizontal=True, key="marks", gap="xsmall")
-    if stored.may("manage_accounts") and (trouble := backups.trouble()):
-        st.warning(page_parts.literal(trouble))
-    return mark
 
 
 def _safe(text: str) -> str:

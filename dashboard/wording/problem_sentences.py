@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard.plan import Plan
-from dashboard.wording import claim_sentences
+from dashboard.wording import boundary_sentences, claim_sentences
 from dashboard.wording.store_sentences import STORE_SENTENCES
 from dashboard.writing import formats
 
@@ -28,17 +28,6 @@ SENTENCES: dict[str, str] = {
     "encoding_misread": "chữ đã hỏng vì tệp UTF-8 bị mở nhầm bảng mã rồi lưu lại (thấy “{text}”); hãy mở lại tệp gốc, chọn bảng mã UTF-8 (trong Excel: Dữ liệu, Từ văn bản), rồi gửi tệp đó.",
     "encoding_converted": "tệp dùng bảng mã {encoding}; đã chuyển sang Unicode.",
     "extension_differs": "đuôi tệp là {extension} nhưng nội dung là {kind}; đã đọc theo nội dung.",
-    "boundaries_unread": "tệp ranh giới không đọc được (không phải GeoJSON đúng chuẩn, hoặc lồng quá sâu); hãy xuất lại từ phần mềm bản đồ theo định dạng GeoJSON, mã UTF-8.",
-    "boundaries_no_features": "tệp ranh giới không có vùng nào; tệp GeoJSON phải là một “FeatureCollection” có các vùng của xã, phường.",
-    "boundaries_projected": "tọa độ trong tệp ranh giới không phải kinh độ, vĩ độ ({text}); hãy xuất lại theo hệ WGS 84 (EPSG:4326).",
-    "boundaries_too_fine": "tệp ranh giới có hơn {limit} điểm; hãy đơn giản hóa đường ranh giới trong phần mềm bản đồ rồi xuất lại.",
-    "boundary_without_code": "vùng thứ {place} không có mã đơn vị; hãy thêm thuộc tính “ma” ghi mã đơn vị như trong danh sách đơn vị.",
-    "boundary_unknown_unit": "vùng thứ {place} ghi mã “{text}” mà danh sách đơn vị không có; hãy sửa mã, hoặc thêm đơn vị vào danh sách trước.",
-    "boundary_twice": "vùng thứ {place} lại là của đơn vị {unit} đã có vùng ở trên; hãy gộp các vùng của một đơn vị thành một “MultiPolygon”.",
-    "boundary_no_area": "vùng thứ {place} không phải là vùng khép kín (loại hình: {text}); chỉ nhận “Polygon” và “MultiPolygon”.",
-    "boundary_ring": "vùng thứ {place} có đường ranh giới hỏng (ít hơn ba đỉnh, diện tích bằng 0, hoặc tọa độ không phải là số); hãy sửa trong phần mềm bản đồ.",
-    "boundary_turned": "vùng thứ {place} ghi vĩ độ trước kinh độ; GeoJSON ghi kinh độ trước, hãy xuất lại.",
-    "boundary_metres": "vùng thứ {place} có tọa độ không phải kinh độ, vĩ độ (có thể là mét của VN-2000); hãy xuất lại theo hệ WGS 84 (EPSG:4326).",
     "nothing_recognised": "không thấy bảng số liệu nào nhận ra được trong các trang: {sheets}; hãy dùng biểu mẫu, sửa dòng tiêu đề cột, hoặc chỉ cách đọc trên trang Nhập số liệu.",
     "sheet_unrecognised": "trang tính này không phải bảng số liệu nhận ra được (dòng đầu: {headers}); đã bỏ qua.",
     "sheet_hidden": "trang tính đang ẩn nên không được đọc; nếu cần, hãy bỏ ẩn rồi gửi lại.",
@@ -119,7 +108,7 @@ SENTENCES: dict[str, str] = {
     "dated_outside_period": "ngày {date} nằm ngoài giai đoạn {first_year}–{last_year}; hãy kiểm tra.",
 }
 
-SENTENCES |= claim_sentences.SENTENCES
+SENTENCES |= claim_sentences.SENTENCES | boundary_sentences.BOUNDARIES
 
 COLUMNS: dict[str, str] = {
     "unit": "Mã đơn vị",

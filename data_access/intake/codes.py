@@ -6,10 +6,9 @@ name of a column; `reason` is `archive`, `content`, `crash` (broken) or `entitie
 `sheet` or `file`; `size` and `limit` are in MB; dates are datetime.date.
 """
 
-from __future__ import annotations
+from data_access.intake.boundary_codes import BOUNDARY_CODES
 
 CODES: dict[str, tuple[str, ...]] = {
-    # the file as a whole
     "file_empty": (),
     "file_too_large": ("size", "limit"),
     "format_unsupported": ("kind",),
@@ -29,18 +28,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "encoding_converted": ("encoding",),
     "extension_differs": ("extension", "kind"),
     "nothing_recognised": ("sheets",),
-    # boundaries of units (GeoJSON): `place` is the number of the feature, from 1
-    "boundaries_unread": (),
-    "boundaries_no_features": (),
-    "boundaries_projected": ("text",),
-    "boundaries_too_fine": ("limit",),
-    "boundary_without_code": ("place",),
-    "boundary_unknown_unit": ("place", "text"),
-    "boundary_twice": ("place", "unit"),
-    "boundary_no_area": ("place", "text"),
-    "boundary_ring": ("place",),
-    "boundary_turned": ("place",),
-    "boundary_metres": ("place",),
+    **BOUNDARY_CODES,
     # sheets, rows and columns
     "sheet_unrecognised": ("headers",),
     "table_unrecognised": ("headers",),
