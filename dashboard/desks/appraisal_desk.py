@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.desks import entered, sent_desk
+from dashboard.desks import entered, foreseen_desk, sent_desk
 from dashboard.ui import desk_parts, drafts, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal as view
@@ -87,9 +87,10 @@ def _filled_in(standing: Standing, opened: Opened, shown: pd.DataFrame, laid: pd
     with st.container(horizontal=True):
         trying = st.button(words.TRY, key=f"appraisal_try_{mark}")
         saving = st.button(words.SAVE, type="primary", key=f"appraisal_save_{mark}")
-    if trying or saving:
+    if trying or saving or f"_{_tried_of(opened)}" in st.session_state:
         made = entry.entered(standing.plan, unit, standing.year, opened.rows, shown, edited)
-        _answer(standing, opened, made, name, keep=keep, saving=saving)
+        pressed = "save" if saving else "try" if trying else ""
+        _answer(standing, opened, made, name, keep=keep, pressed=pressed)
 
 
 def _opened(unit: str, year: int) -> Opened:
@@ -99,6 +100,10 @@ def _opened(unit: str, year: int) -> Opened:
         kept = Opened(unit, year, _live(unit, year), 0 if kept is None else kept.times + 1)
         st.session_state[KEEPS] = kept
     return kept
+
+
+def _tried_of(opened: Opened) -> str:
+    return f"appraisal_tried_{opened.unit}_{opened.year}_{opened.times}"
 
 
 def _draft_of(unit: str, year: int) -> str:
@@ -161,37 +166,47 @@ def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
 
 
 def _answer(
-    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, saving: bool
+    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, pressed: str
 ) -> None:
-    """Mistakes first, then what others stored, then what would change, then the storing itself, of exactly the store that was compared with."""
-    seen = stored.last_change()
+    """Mistakes first, then what others stored, then what would change, then the storing itself, of exactly what was shown. `pressed`: `try`, `save` or nothing."""
     clashing = entry.conflicts(
         standing.plan, made.rows, opened.rows, _live(opened.unit, opened.year)
     )
     theirs = {(one.criterion, one.theirs) for one in clashing}
-    decided = keep and saving and theirs <= st.session_state.get(SHOWN, set())
+    decided = keep and pressed == "save" and theirs <= st.session_state.get(SHOWN, set())
     st.session_state[SHOWN] = theirs
     if made.mistakes:
         desk_parts.note(words.NOT_SAVED, made.mistakes, tone="bad")
     elif made.rows.empty:
-        desk_parts.note(words.NOTHING)
+        if pressed:
+            desk_parts.note(words.NOTHING)
     elif clashing and not decided:
         desk_parts.note(
             words.CHANGED_MEANWHILE, [_clash(opened, one) for one in clashing], tone="bad"
         )
-    elif not saving:
-        with st.spinner("Đang tính thử …"):
-            effects = view.effect_lines(
-                entered.foreseen({"results": made.rows}, standing.year), standing, opened.unit
-            )
-        desk_parts.note(words.WOULD, [*made.lines, *effects])
-    elif not name:
-        desk_parts.note(intake_words.WHO_MISSING, tone="bad")
     else:
+        _looked_at(standing, opened, made, name, keep=keep, pressed=pressed)
+
+
+def _looked_at(
+    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, pressed: str
+) -> None:
+    """What the rows would do, and the press that stores them, which counts only after that."""
+    shown = foreseen_desk.before_press(
+        made.rows.to_json(),
+        lambda: foreseen_desk.of_rows({"results": made.rows}),
+        words.WOULD,
+        key=_tried_of(opened),
+        pressed=bool(pressed),
+        first=lambda found: [*made.lines, *view.effect_lines(found.years, standing, opened.unit)],
+    )
+    if pressed == "save" and not name:
+        desk_parts.note(intake_words.WHO_MISSING, tone="bad")
+    elif pressed == "save" and shown:
         try:
-            _save(standing, opened, made, name, seen)
+            _save(standing, opened, made, name, shown.change)
         except StoreMovedError:
-            _answer(standing, opened, made, name, keep=keep, saving=saving)
+            _answer(standing, opened, made, name, keep=keep, pressed=pressed)
 
 
 def _clash(opened: Opened, one: entry.Conflict) -> str:
