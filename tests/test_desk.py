@@ -432,7 +432,7 @@ def test_an_appraised_score_is_stored_by_a_press_that_comes_after_its_consequenc
         return store.load("results").query("unit == 'S1'")["value"].tolist()
 
     assert press() == [4.0]
-    assert "4 → 4,5" in words(app) and "Năm 2025: không đơn vị nào đổi." in words(app)
+    assert "4 → 4,5" in words(app) and "Không năm nào có đơn vị đổi điểm" in words(app)
     assert press() == [4.5]
 
 
