@@ -126,6 +126,8 @@ def _publish(page: RawPage, number: int, oracle: Oracle) -> None:
     page.run()
     options = list(page.widgets_by_key("publish_step").options)
     page.put("publish_step", options[number % len(options)])
+    page.put(_newest_key(page, "publish_meeting"), "thử")
+    page.click("publish_save")
     if "Đã ghi: ấn bản" in texts(page.click("publish_save")):
         oracle.steps += 1
 

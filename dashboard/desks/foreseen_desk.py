@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
+from dashboard.access.edition import Edition
 from dashboard.assessment.consequences import YearConsequences, of_change
 from dashboard.assessment.standing import Records
 from dashboard.assessment.what_if import as_if
@@ -23,12 +24,13 @@ KEPT, TALL = 8, 320  # trials kept; px
 
 
 class Foreseen(NamedTuple):
-    """What a change would do: the number of the last change it was worked out on, the plans without and with it, the years, and what nobody would want (`unit_lives.faults_left`)."""
+    """What a change would do: the number of the last change it was worked out on, the plans without and with it, the years, what nobody would want (`unit_lives.faults_left`), and the editions, which stay."""
 
     change: int
     plans: tuple[Plan, Plan]
     years: tuple[YearConsequences, ...]
     faults: tuple[Fault, ...] = ()
+    editions: tuple[Edition, ...] = ()
 
 
 class Tried(NamedTuple):
@@ -81,12 +83,13 @@ def _compared(new: Plan, after: Records, since: int | None = None) -> Foreseen:
         {year: stored.live(year) for year in plan.years if since is None or year >= since},
         since,
     )
-    return Foreseen(stored.last_change(), (plan, new), years)
+    editions = tuple(stored.editions())
+    return Foreseen(stored.last_change(), (plan, new), years, editions=editions)
 
 
 def show(found: Foreseen, title: str, *, key: str, first: Sequence[str] = ()) -> None:
     """What is changed (`first`), the years in sentences, the editions that stay, and every unit in a table."""
-    desk_parts.note(title, [*first, *view.lines(found.years, stored.editions())])
+    desk_parts.note(title, [*first, *view.lines(found.years, found.editions)])
     rows = view.table(found.plans, found.years)
     if len(rows.frame):
         show_table(rows, key=key, height=TALL)
