@@ -8,12 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.desks import entered, foreseen_desk, sent_desk
-from dashboard.ui import desk_parts, drafts, page_parts, stored
+from dashboard.desks import dispute_desk, entered, foreseen_desk
+from dashboard.ui import desk_parts, drafts, page_parts, sent_store, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal as view
 from dashboard.views import appraisal_entry as entry
 from dashboard.views import appraisal_words as words
+from dashboard.views import sent as disputes
 from dashboard.views.plan import moment
 from dashboard.wording import intake_words
 from dashboard.wording.sources import ON_SCREEN
@@ -29,7 +30,9 @@ PROGRESS = {
     "appraised": Column("Tiêu chí đã thẩm định", "count"),
     "asked": Column("Tiêu chí phải chấm", "count"),
     "said": "Tình trạng",
+    "disputed": Column("Số liệu đề nghị xem lại", "count"),
 }
+ORDER = ("name", "maximum", "own", "disputed", "appraised", "difference", "note")
 KEEPS, SHOWN, SHEET = "_appraisal", "_appraisal_conflicts", "sheet"
 
 
@@ -44,16 +47,12 @@ class Opened(NamedTuple):
 
 def unit_list(found: pd.DataFrame, year: int) -> str | None:
     """How far each unit is; a press on a row answers with the unit."""
-    return show_table(
-        Table(
-            f"Tiến độ thẩm định năm {year}",
-            PROGRESS,
-            found.assign(said=found["state"].map(words.STATES)),
-            ON_SCREEN,
-            opens="unit",
-        ),
-        key="appraisal_units",
-    )
+    waiting = disputes.waiting(sent_store.disputes(), year)
+    rows = found.assign(said=found["state"].map(words.STATES), disputed=found["unit"].map(waiting))
+    title = f"Tiến độ thẩm định năm {year}"
+    columns = PROGRESS if waiting else {one: PROGRESS[one] for one in PROGRESS if one != "disputed"}
+    table = Table(title, columns, rows, ON_SCREEN, opens="unit")
+    return show_table(table, key="appraisal_units")
 
 
 def sheet(standing: Standing, unit: str) -> None:
@@ -61,7 +60,7 @@ def sheet(standing: Standing, unit: str) -> None:
     opened = _opened(unit, standing.year)
     about = standing.table.set_index("unit").loc[unit]
     _newer(opened)
-    sent_desk.beside(unit, standing.year)
+    dispute_desk.beside(unit, standing.year, about["name"])
     shown = view.sheet(standing.plan, about["kind"], standing.year, opened.rows)
     mark = f"{unit}_{standing.year}_{opened.times}"
     page_parts.small(
@@ -70,7 +69,10 @@ def sheet(standing: Standing, unit: str) -> None:
     laid = f"appraisal_laid_{mark}"
     if laid not in st.session_state:
         own = drafts.table(_draft_of(unit, standing.year), SHEET, shown, by="criterion")
-        st.session_state[laid] = own
+        asked = disputes.open_of(sent_store.disputes(), unit, standing.year)
+        said = disputes.beside_cells(asked)
+        cells = [said.get(code, "") for code in own["criterion"]]
+        st.session_state[laid] = own.assign(disputed=pd.Series(cells, own.index, dtype="str"))
     _filled_in(standing, opened, shown, st.session_state[laid])
     page_parts.small(words.WORKBOOK)
 
@@ -152,17 +154,21 @@ def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
         ),
         "note": text(words.COLUMNS["note"], width="large", max_chars=desk_parts.REASON_LIMIT),
     }
-    return st.data_editor(
+    if shown["disputed"].any():
+        settings["disputed"] = text(words.COLUMNS["disputed"], disabled=True, width="medium")
+    order = [name for name in ORDER if name in settings]
+    edited = st.data_editor(
         shown,
         key=f"appraisal_{mark}",
         hide_index=True,
         column_config=settings,
-        column_order=list(settings),
+        column_order=order,
         num_rows="fixed",
         placeholder=DASH,
         height="content",
         alt=f"Phiếu thẩm định {title}",
     )
+    return edited.drop(columns="disputed")
 
 
 def _answer(

@@ -31,6 +31,7 @@ COLUMNS = {
     "name": "Tiêu chí",
     "maximum": "Tối đa",
     "own": "Tự chấm",
+    "disputed": "Đơn vị đề nghị",
     "appraised": "Thẩm định",
     "difference": "Chênh lệch",
     "note": "Ghi chú",
