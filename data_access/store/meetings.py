@@ -24,7 +24,7 @@ from data_access.store.errors import SealError
 from data_access.store.live_rows import read_frame
 from data_access.store.saving import now
 
-UNTOLD = {("plan_drafts", "body")}
+UNTOLD = {("plan_drafts", "body"), ("agendas", "body")}
 """What the journal does not repeat: whole files that stand in their own table for good."""
 
 
