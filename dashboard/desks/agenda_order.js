@@ -35,7 +35,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
   const held = (event) => {
     const row = event.currentTarget;
-    row.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    row.focus();
     row.classList.add("held");
     const move = (to) => {
       const others = rows().filter((one) => one !== row);
@@ -44,12 +45,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
     };
     const done = () => {
       row.classList.remove("held");
-      row.removeEventListener("pointermove", move);
+      window.removeEventListener("pointermove", move);
       if (state.moving) tell();
     };
-    row.addEventListener("pointermove", move);
-    row.addEventListener("pointerup", done, { once: true });
-    row.addEventListener("pointercancel", done, { once: true });
+    window.addEventListener("pointermove", move); // a row that is moved loses its hold on the pointer
+    window.addEventListener("pointerup", done, { once: true });
+    window.addEventListener("pointercancel", done, { once: true });
   };
   const drawn = JSON.stringify(data.rows);
   if (state.drawn !== drawn && !state.moving) {

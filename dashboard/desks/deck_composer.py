@@ -29,7 +29,7 @@ def entries(own: Draft, deck: Deck | None, table: pd.DataFrame) -> None:
         ):
             _entry(own, place, number, said.get(place, []), table)
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        kind = st.selectbox(
+        st.selectbox(
             words.ADD_KIND,
             list(kinds_of(stored.plan())),
             format_func=words.KINDS.__getitem__,
@@ -37,7 +37,12 @@ def entries(own: Draft, deck: Deck | None, table: pd.DataFrame) -> None:
             filter_mode=None,
             width=320,
         )
-        st.button(words.ADD, key="deck_add", on_click=own.add, args=(kind,))
+        st.button(words.ADD, key="deck_add", on_click=_added, args=(own,))
+
+
+def _added(own: Draft) -> None:
+    """What is chosen when the button is pressed, which the last run need not know yet."""
+    own.add(st.session_state["deck_add_kind"])
 
 
 def _order(own: Draft) -> None:
