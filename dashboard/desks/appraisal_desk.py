@@ -30,7 +30,7 @@ PROGRESS = {
     "appraised": Column("Tiêu chí đã thẩm định", "count"),
     "asked": Column("Tiêu chí phải chấm", "count"),
     "said": "Tình trạng",
-    "disputed": Column("Số liệu đề nghị xem lại", "count"),
+    "disputed": Column("Đề nghị xem lại", "count"),
 }
 ORDER = ("name", "maximum", "own", "disputed", "appraised", "difference", "note")
 KEEPS, SHOWN, SHEET = "_appraisal", "_appraisal_conflicts", "sheet"

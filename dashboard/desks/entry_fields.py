@@ -16,7 +16,7 @@ from dashboard.deck.kinds import PAGES
 from dashboard.desks.agenda_draft import Draft
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.writing.alphabet import alphabet_key
-from data_access.pictures import FORMATS, MOST_BYTES, PictureError, made_anew
+from data_access.given_pictures import FORMATS, MOST_BYTES, PictureError, made_anew
 
 WITH_TEXT = ("opening", "next", "text")
 MOST_TITLE, MOST_TEXT = 160, 600

@@ -9,7 +9,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from data_access.pictures import LONGEST_SIDE, MOST_BYTES, PictureError, made_anew
+from data_access.given_pictures import LONGEST_SIDE, MOST_BYTES, PictureError, made_anew
 
 
 def file_of(picture: Image.Image, form: str, **more: object) -> bytes:
