@@ -10,7 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data_access.schema import RECORDS, Kind, kind_of
+from data_access.record_table import Kind, kind_of
+from data_access.schema import RECORDS
 from data_access.store.errors import BackupError
 from data_access.store.texts import is_writable
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data_access.intake.problems import Problems
-from data_access.intake.sheet_reading import Reading
+from data_access.intake.reading_result import Reading
 from data_access.lives_after import Fault
 from data_access.unit_lives import faults
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from data_access import lives_check
+from data_access.intake.reading_result import Reading
 from data_access.intake.shapes import Shape, shape_from
-from data_access.intake.sheet_reading import Reading, read_all
+from data_access.intake.sheet_reading import read_all
 from data_access.intake.unit_facts import Facts
 from data_access.store import Import, Store, StoreError
 from data_access.store.saving import VIETNAM

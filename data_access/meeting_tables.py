@@ -9,57 +9,10 @@ from collections.abc import Mapping
 
 import sqlalchemy as sa
 
-from data_access.schema import metadata
+from data_access.entered_table import entered_table
+from data_access.sending_tables import dispute_steps, disputes, submission_steps, submissions
 
-seals = sa.Table(
-    "seals",
-    metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("at", sa.DateTime, nullable=False, comment="UTC"),
-    sa.Column("who", sa.Text, nullable=False),
-    sa.Column("name", sa.Text, nullable=False),
-    sa.Column("milestone", sa.Text, nullable=False),
-    sa.Column("year", sa.Integer, nullable=False),
-    sa.Column("as_of", sa.Date, nullable=False),
-    sa.Column("note", sa.Text),
-    sa.Column("illustrative", sa.Boolean, nullable=False),
-    sa.Column(
-        "change",
-        sa.Integer,
-        nullable=False,
-        comment="the number of the last change when it was made",
-    ),
-    sa.Column("fingerprint", sa.Text, nullable=False),
-    sa.Column("content", sa.LargeBinary, nullable=False),
-    sa.Column(
-        "plan_version", sa.Integer, comment="of the plan in the store; NULL: the plan was a file"
-    ),
-    sa.Column(
-        "journal_link",
-        sa.Text,
-        nullable=False,
-        server_default="",
-        comment="the head of the journal's chain when it was made; '': before there was a chain",
-    ),
-    sa.Column("link", sa.Text, nullable=False, server_default="", comment="see store.chain"),
-    sqlite_autoincrement=True,
-)
-
-
-def _entered(name: str, *columns: sa.Column) -> sa.Table:
-    """A table to which people only add: rows stay as they were written, with who and when."""
-    return sa.Table(
-        name,
-        metadata,
-        sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("at", sa.DateTime, nullable=False, comment="UTC"),
-        sa.Column("who", sa.Text, nullable=False),
-        *columns,
-        sqlite_autoincrement=True,
-    )
-
-
-conclusions = _entered(
+conclusions = entered_table(
     "conclusions",
     sa.Column("meeting", sa.Text, nullable=False),
     sa.Column("agreed_on", sa.Date, nullable=False),
@@ -69,7 +22,7 @@ conclusions = _entered(
     sa.Column("due", sa.Date),
 )
 
-conclusion_steps = _entered(
+conclusion_steps = entered_table(
     "conclusion_steps",
     sa.Column(
         "conclusion_id", sa.Integer, sa.ForeignKey("conclusions.id"), nullable=False, index=True
@@ -79,7 +32,7 @@ conclusion_steps = _entered(
     sa.Column("evidence", sa.Text),
 )
 
-replies = _entered(
+replies = entered_table(
     "replies",
     sa.Column("unit", sa.Text, nullable=False, index=True),
     sa.Column("year", sa.Integer, nullable=False),
@@ -90,7 +43,7 @@ replies = _entered(
     sa.Column("text", sa.Text, nullable=False),
 )
 
-publications = _entered(
+publications = entered_table(
     "publications",
     sa.Column("unit", sa.Text, nullable=False, index=True),
     sa.Column("year", sa.Integer, nullable=False),
@@ -102,18 +55,18 @@ publications = _entered(
     sa.Column("reason", sa.Text, nullable=False),
 )
 
-word_templates = _entered(
+word_templates = entered_table(
     "word_templates", sa.Column("name", sa.Text), sa.Column("content", sa.LargeBinary)
 )
 
-agendas = _entered(
+agendas = entered_table(
     "agendas",
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("body", sa.Text, nullable=False, comment="the agenda of a deck, JSON"),
     sa.Column("in_use", sa.Boolean, nullable=False, comment="false: the name was put away"),
 )
 
-published_years = _entered(
+published_years = entered_table(
     "published_years",
     sa.Column("year", sa.Integer, nullable=False),
     sa.Column("step", sa.Text, nullable=False),
@@ -127,7 +80,7 @@ published_years = _entered(
     ),
 )
 
-shapes = _entered(
+shapes = entered_table(
     "shapes",
     sa.Column("signature", sa.Text, nullable=False, comment="see intake.shapes"),
     sa.Column("head", sa.Text, nullable=False, comment="the words of the head, for people"),
@@ -135,7 +88,7 @@ shapes = _entered(
     sa.Column("state", sa.Text, nullable=False),
 )
 
-disciplines = _entered(
+disciplines = entered_table(
     "disciplines",
     sa.Column("unit", sa.Text, nullable=False, index=True),
     sa.Column("year", sa.Integer, nullable=False),
@@ -147,7 +100,7 @@ disciplines = _entered(
     sa.Column("what", sa.Text),
 )
 
-waivers = _entered(
+waivers = entered_table(
     "waivers",
     sa.Column("milestone", sa.Text, nullable=False, index=True),
     sa.Column("year", sa.Integer, nullable=False),
@@ -156,7 +109,7 @@ waivers = _entered(
     sa.Column("reason", sa.Text, nullable=False),
 )
 
-plan_drafts = _entered(
+plan_drafts = entered_table(
     "plan_drafts",
     sa.Column("draft", sa.Text, nullable=False, comment="which draft the row is a state of"),
     sa.Column("base", sa.Integer, nullable=False, comment="the version it began from; 0: none"),
@@ -164,51 +117,8 @@ plan_drafts = _entered(
     sa.Column("state", sa.Text, nullable=False),
 )
 
-submissions = _entered(
-    "submissions",
-    sa.Column("unit", sa.Text, nullable=False, index=True),
-    sa.Column("year", sa.Integer, nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("file", sa.Text),
-    sa.Column("sha256", sa.Text, comment="of the file, in files"),
-    sa.Column("text", sa.Text),
-)
 
-submission_steps = _entered(
-    "submission_steps",
-    sa.Column("unit", sa.Text, nullable=False, index=True),
-    sa.Column("year", sa.Integer, nullable=False),
-    sa.Column("submission", sa.Integer, sa.ForeignKey("submissions.id"), nullable=False),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Column("reason", sa.Text),
-    sa.Column("import_id", sa.Integer, comment="the import that took it in"),
-)
-
-disputes = _entered(
-    "disputes",
-    sa.Column("unit", sa.Text, nullable=False, index=True),
-    sa.Column("year", sa.Integer, nullable=False),
-    sa.Column("criterion", sa.Text, nullable=False),
-    sa.Column("stage", sa.Text, nullable=False),
-    sa.Column("was", sa.Text, nullable=False, comment="the figure as it stood"),
-    sa.Column("wanted", sa.Text, nullable=False, comment="what the unit says it should be"),
-    sa.Column("text", sa.Text, nullable=False),
-    sa.Column("file", sa.Text),
-    sa.Column("sha256", sa.Text, comment="of the evidence, in files"),
-)
-
-dispute_steps = _entered(
-    "dispute_steps",
-    sa.Column("unit", sa.Text, nullable=False, index=True),
-    sa.Column("year", sa.Integer, nullable=False),
-    sa.Column("dispute", sa.Integer, sa.ForeignKey("disputes.id"), nullable=False),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Column("due", sa.Date, comment="by when it will be decided"),
-    sa.Column("reason", sa.Text),
-    sa.Column("now", sa.Text, comment="the figure after the decision"),
-)
-
-nominees = _entered(
+nominees = entered_table(
     "nominees",
     sa.Column("milestone", sa.Text, nullable=False, index=True),
     sa.Column("unit", sa.Text, nullable=False),

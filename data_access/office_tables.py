@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import sqlalchemy as sa
 
-from data_access.schema import metadata
+from data_access.record_table import metadata
 
 accounts = sa.Table(
     "accounts",
@@ -44,6 +44,19 @@ sessions = sa.Table(
     sa.Column("at", sa.DateTime, nullable=False, comment="UTC"),
     sa.Column("expires", sa.DateTime, nullable=False, comment="UTC"),
     sa.Column("origin", sa.Text, nullable=False),
+)
+
+reading_keys = sa.Table(
+    "reading_keys",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("key_sha256", sa.Text, nullable=False, unique=True),
+    sa.Column("account_id", sa.Integer, sa.ForeignKey("accounts.id"), nullable=False, index=True),
+    sa.Column("label", sa.Text, nullable=False, comment="what it is for, in the person's words"),
+    sa.Column("made_at", sa.DateTime, nullable=False, comment="UTC"),
+    sa.Column("expires", sa.DateTime, nullable=False, comment="UTC"),
+    sa.Column("used_on", sa.Date, comment="the last day on which something was read with it"),
+    sqlite_autoincrement=True,
 )
 
 sign_in_waits = sa.Table(
@@ -94,5 +107,6 @@ journal = sa.Table(
 )
 
 OFFICE: Mapping[str, sa.Table] = {
-    table.name: table for table in (accounts, sessions, sign_in_waits, persons, drafts, journal)
+    table.name: table
+    for table in (accounts, sessions, reading_keys, sign_in_waits, persons, drafts, journal)
 }

@@ -16,7 +16,7 @@ from data_access import unit_changes
 from data_access.intake.cell_dates import parse_day
 from data_access.intake.names import fold
 from data_access.intake.pointing import sheets_to_point_at
-from data_access.unit_changes import Change, Known, NewUnit, Problem
+from data_access.unit_change import Change, Known, NewUnit, Problem
 
 HEADS = {
     "before": "Mã đơn vị cũ",

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from data_access import backup
+from data_access import backup, restoring
 from data_access.office_tables import accounts
-from data_access.schema import RECORDS, changes, imports, metadata, plans
+from data_access.record_table import metadata
+from data_access.schema import RECORDS, changes, imports, plans
 from data_access.store import Store, backups_folder
 from data_access.store.engine import snapshot
 from data_access.store.errors import BackupError
@@ -84,7 +85,7 @@ def contents_of_backup(path: Path) -> Contents:
     """
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "backup.sqlite"
-        backup.checked_copy(path, copy)
+        restoring.checked_copy(path, copy)
         engine = open_engine(f"sqlite:///{copy}")
         try:
             return contents(engine)

@@ -5,74 +5,19 @@ A renamed unit keeps its code and its old name becomes an alias; only a change o
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
 from data_access import unit_lives
-from data_access.intake.names import fold
-
-KINDS = ("add", "rename", "end", "merge", "split", "regroup", "head", "alias")
-DATED = ("add", "rename", "end", "merge", "split")
-NEEDS_UNITS = {"rename": 1, "end": 1, "merge": 2, "split": 1, "regroup": 1, "head": 1, "alias": 1}
-NEEDS_NEW = {"add": 1, "merge": 1, "split": 2}
-CODES: Mapping[str, tuple[str, ...]] = {
-    "date_missing": (), "document_missing": (), "units_too_few": ("needed",), "units_too_many": (), "new_too_few": ("needed",), "unit_unknown": ("unit",), "unit_code_missing": (), "unit_code_invalid": ("unit",),
-    "unit_code_taken": ("unit", "name"), "unit_code_twice": ("unit",), "name_missing": ("unit",), "name_unchanged": ("name",), "name_taken": ("name", "unit"), "kind_missing": ("unit",), "not_alive": ("unit", "on"),
-    "year_missing": (), "nothing_given": (), "staff_invalid": (), "alias_missing": (), "alias_taken": ("alias", "unit"),
-    "head_missing": (), "since_missing": (), "since_outside": ("on", "first", "last"),
-    **unit_lives.CODES,
-}  # fmt: skip
-_CODE = re.compile(r"[\w.\-]{1,40}")
-DAY = dt.timedelta(days=1)
-
-
-class NewUnit(NamedTuple):
-    """A unit that a change makes."""
-
-    unit: str
-    name: str
-    kind: str | None = None
-    short_name: str | None = None
-    block: str | None = None
-    staff: int | None = None
-
-
-@dataclass(frozen=True)
-class Change:
-    """One decided change. `on`: first day of the new state. `units`: codes it befalls. `name`: the new name (rename), the other name (alias) or the person (head). `year`, `block`, `staff`: for `regroup`; `post`: for `head`."""
-
-    kind: str
-    on: dt.date | None = None
-    document: str = ""
-    units: tuple[str, ...] = ()
-    new: tuple[NewUnit, ...] = ()
-    name: str = ""
-    year: int | None = None
-    block: str | None = None
-    staff: int | None = None
-    post: str = ""
-
-
-class Problem(NamedTuple):
-    """Why a change cannot be stored: one of `CODES` with its fields."""
-
-    code: str
-    fields: dict[str, Any]
-
-
-class Known(NamedTuple):
-    """The live tables that a change is checked against, and the years of the plan."""
-
-    units: pd.DataFrame
-    aliases: pd.DataFrame
-    years: Sequence[int]
-    lineage: pd.DataFrame = pd.DataFrame(columns=["before", "after", "on", "kind"])
-    unit_years: pd.DataFrame = pd.DataFrame(columns=["unit", "year", "block"])
+from data_access.unit_change import (
+    DAY,
+    Change,
+    Known,
+    Problem,
+)
+from data_access.unit_change_problems import problems_of
 
 
 def rows_of(change: Change, known: Known) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
@@ -225,116 +170,3 @@ def undocumented(tables: Mapping[str, pd.DataFrame]) -> list[Problem]:
         for code, column in (("date_missing", "on"), ("document_missing", "document"))
         if lineage[column].isna().any()
     ]
-
-
-def problems_of(change: Change, known: Known) -> list[Problem]:
-    """Everything that keeps a change from being stored, in the order of the form."""
-    checks = (_said, _befallen, _made, _named, _grouped, _headed)
-    return [Problem(code, fields) for check in checks for code, fields in check(change, known)]
-
-
-def _said(change: Change, known: Known):
-    if change.kind in DATED and change.on is None:
-        yield "date_missing", {}
-    if change.kind in DATED and not change.document.strip():
-        yield "document_missing", {}
-
-
-def _befallen(change: Change, known: Known):
-    """The units that the change befalls are enough, known, and alive on the day before."""
-    needed = NEEDS_UNITS.get(change.kind, 0)
-    if len(set(change.units)) < needed:
-        yield "units_too_few", {"needed": needed}
-    if needed == 1 and len(change.units) > 1:
-        yield "units_too_many", {}
-    lives = known.units.set_index("unit")
-    for unit in change.units:
-        if unit not in lives.index:
-            yield "unit_unknown", {"unit": unit}
-        elif change.on and change.kind in DATED and not _alive(lives, unit, change.on - DAY):
-            yield "not_alive", {"unit": lives.at[unit, "name"], "on": change.on - DAY}
-
-
-def _alive(lives: pd.DataFrame, unit: str, day: dt.date) -> bool:
-    when = pd.Timestamp(day)
-    first: Any = lives.at[unit, "valid_from"]
-    last: Any = lives.at[unit, "valid_to"]
-    return (pd.isna(first) or first <= when) and (pd.isna(last) or last >= when)
-
-
-def _made(change: Change, known: Known):
-    """New units are enough, each with a code of its own, a name and a kind."""
-    if len(change.new) < NEEDS_NEW.get(change.kind, 0):
-        yield "new_too_few", {"needed": NEEDS_NEW[change.kind]}
-    names = {
-        str(unit).casefold(): name for unit, name in known.units.set_index("unit")["name"].items()
-    }
-    seen: set[str] = set()
-    for one in change.new:
-        yield from _coded(one.unit, names, seen)
-        seen.add(one.unit.casefold())
-        if not one.name.strip():
-            yield "name_missing", {"unit": one.unit}
-        if not one.kind:
-            yield "kind_missing", {"unit": one.unit}
-
-
-def _coded(unit: str, names: Mapping[str, str], seen: set[str]):
-    """The code is there, well formed, and nobody else's: neither a known unit's (`names`: code in small letters → name) nor one of this change's own."""
-    if not unit:
-        yield "unit_code_missing", {}
-    elif not _CODE.fullmatch(unit):
-        yield "unit_code_invalid", {"unit": unit}
-    elif unit.casefold() in names:
-        yield "unit_code_taken", {"unit": unit, "name": names[unit.casefold()]}
-    elif unit.casefold() in seen:
-        yield "unit_code_twice", {"unit": unit}
-
-
-def _named(change: Change, known: Known):
-    """A new name is given, differs from the one it has, and is no living unit's; another name is nobody else's."""
-    if change.kind not in ("rename", "alias"):
-        return
-    name, own = change.name.strip(), change.units[0] if change.units else None
-    if not name:
-        yield (
-            ("name_missing" if change.kind == "rename" else "alias_missing"),
-            ({"unit": own} if change.kind == "rename" else {}),
-        )
-        return
-    others = known.units[(known.units["unit"] != own) & known.units["valid_to"].isna()]
-    bearer = next((one.unit for one in others.itertuples() if fold(one.name) == fold(name)), None)
-    if bearer:
-        yield "name_taken", {"name": name, "unit": bearer}
-    mine = known.units[known.units["unit"] == own]
-    if change.kind == "rename" and len(mine) and mine["name"].iloc[0] == name:
-        yield "name_unchanged", {"name": name}
-    taken = known.aliases[
-        (known.aliases["alias"].map(fold) == fold(name)) & (known.aliases["unit"] != own)
-    ]
-    if change.kind == "alias" and len(taken):
-        yield "alias_taken", {"alias": name, "unit": taken["unit"].iloc[0]}
-
-
-def _grouped(change: Change, known: Known):
-    if change.kind == "regroup" and change.year is None:
-        yield "year_missing", {}
-    if change.kind == "regroup" and not change.block and change.staff is None:
-        yield "nothing_given", {}
-    if any(
-        one is not None and one < 0 for one in (change.staff, *(new.staff for new in change.new))
-    ):
-        yield "staff_invalid", {}
-
-
-def _headed(change: Change, known: Known):
-    """Who, and from which day of the plan's years or before them."""
-    if change.kind != "head":
-        return
-    if not change.name.strip():
-        yield "head_missing", {}
-    if change.on is None:
-        yield "since_missing", {}
-    elif change.on.year > known.years[-1]:
-        first, last = known.years[0], known.years[-1]
-        yield "since_outside", {"on": change.on, "first": first, "last": last}

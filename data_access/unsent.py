@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from data_access.office_tables import drafts
 from data_access.store import Store
+from data_access.store.change_rows import now
 from data_access.store.engine import snapshot, transaction
-from data_access.store.saving import now
 
 LASTS = timedelta(days=7)
 MOST, LONGEST = 60, 600_000  # drafts of an account; letters of one field

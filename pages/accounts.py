@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import accounts_desk
+from dashboard.desks import accounts_desk, handed_over
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import accounts as view
@@ -18,7 +18,7 @@ if known.empty:
     st.stop()
 page_parts.answer(view.answer(known))
 page_parts.small(words.SAID)
-accounts_desk.handed_over()
+handed_over.handed_over()
 listed, adding, changing = st.tabs(words.TABS, key="accounts_tabs", on_change="rerun")
 with listed:
     if listed.open:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.deck import deck_words as words
-from dashboard.desks import deck_composer, deck_desk
+from dashboard.desks import deck_composer, deck_desk, deck_keeping
 from dashboard.ui import choices, desk_parts, page_parts, stored
 from dashboard.wording import meeting_words
 
@@ -26,4 +26,4 @@ if deck:
     deck_desk.shown(plan, draft.agenda(), deck, inner)
 if figures:
     deck_composer.entries(draft, deck, figures.material.standing.table)
-deck_desk.keeping(draft)
+deck_keeping.keeping(draft)

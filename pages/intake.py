@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import intake_desk, intake_history
+from dashboard.desks import first_steps, intake_desk, intake_history
 from dashboard.ui import desk_parts, intake_store, page_parts, stored
 from dashboard.views import intake as view
 from dashboard.wording import intake_words as words
@@ -12,7 +12,7 @@ desk_parts.prepare()
 desk_parts.told_before()
 page_parts.answer(view.answer(imports))
 if imports.empty:
-    intake_desk.first_steps()
+    first_steps.first_steps()
 bring, before, formats, afresh = st.tabs(
     words.TABS,
     key="intake_tabs",
@@ -26,7 +26,7 @@ with before:
         intake_history.show()
 with formats:
     if formats.open:
-        intake_desk.formats(plan)
+        first_steps.formats(plan)
 with afresh:
     if afresh.open:
         intake_history.start_afresh()

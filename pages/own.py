@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import exchange_desk, filing_desk, own_desk, sending_desk
+from dashboard.desks import dispute_form, exchange_desk, own_desk, sending_desk, unit_forms_desk
 from dashboard.ui import cards, choices, desk_parts, meeting_store, page_parts, stored, unit_page
 from dashboard.ui.memo import kept
 from dashboard.views import own as view
@@ -31,8 +31,8 @@ if published:
     unit_page.lists(standing, unit)
 with st.container(key=own_desk.TODAY):
     sending_desk.send(stored.plan(), unit, chosen.year)
-    sending_desk.dispute(stored.plan(), unit)
-    filing_desk.form_desk(
+    dispute_form.dispute(stored.plan(), unit)
+    unit_forms_desk.form_desk(
         stored.plan(),
         stored.members_now(),
         stored.table_now("unit_years"),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import units_desk
+from dashboard.desks import units_desk, units_file_desk
 from dashboard.ui import choices, desk_parts, page_parts, stored
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
@@ -24,7 +24,7 @@ with changing:
         units_desk.by_form(plan, chosen.year)
 with file:
     if file.open:
-        units_desk.by_file(plan)
+        units_file_desk.by_file(plan)
 with back:
     if back.open:
         units_desk.take_back()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -15,13 +16,16 @@ from argon2 import PasswordHasher
 from copies import copied, made_once
 from hypothesis import settings
 
-from data_access import account_store
+from data_access import passwords
 from data_access.store import Store, connect
 
 # No test is late for its time; where CI is set, Hypothesis takes a profile of its own that says the same.
 settings.register_profile("desk", deadline=None)
 if os.environ.get("CI") != "true":
     settings.load_profile("desk")
+
+# What is collected stays to the end: nothing of it is searched for cycles, neither while it comes nor at any later search.
+gc.disable()
 
 TURNS = ("browser", "slow")
 POSTGRESQL = {"postgresql_server", "postgresql_url"}
@@ -51,6 +55,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: turns[item.path])
 
 
+@pytest.hookimpl
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
+
+
 def _turn(item: pytest.Item) -> int:
     kinds = (place for place, kind in enumerate(TURNS) if item.get_closest_marker(kind))
     return next(kinds, len(TURNS))
@@ -59,10 +69,10 @@ def _turn(item: pytest.Item) -> int:
 @pytest.fixture(scope="session", autouse=True)
 def passwords_cost_little() -> Iterator[None]:
     """Hashing is slow on purpose; what it costs in earnest is a test of its own (`test_accounts.py`)."""
-    earnest = account_store.HASHER
-    account_store.HASHER = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    earnest = passwords.HASHER
+    passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
     yield
-    account_store.HASHER = earnest
+    passwords.HASHER = earnest
 
 
 @pytest.fixture(scope="session")
@@ -217,10 +227,11 @@ def sample_copy(sample_url: str, tmp_path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def window(browser) -> Iterator[object]:
-    """A window on a laptop that a whole file of tests shares: what it has fetched once it does not fetch for each page again."""
-    opened = browser.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN")
-    yield opened
-    opened.close()
+    """A window on a laptop that a whole file of tests shares."""
+    import serving
+
+    with serving.window_of(browser, viewport={"width": 1366, "height": 768}) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

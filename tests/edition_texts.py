@@ -24,7 +24,7 @@ from dashboard.deck import making
 from dashboard.deck.agenda import Item, first_agenda
 from dashboard.desks.own_desk import TODAY
 from dashboard.exports import pack_files
-from dashboard.meeting import sealing
+from dashboard.meeting import packs, sealing
 from dashboard.plan import clock, load_plan
 from data_access.store import Store
 
@@ -165,7 +165,7 @@ def papers(store: Store, milestone: str, number: int) -> Iterator[tuple[str, byt
     """Every file of the pack and the deck with every kind of slide, from an edition, with the plan that is in force today."""
     plan = load_plan(store.current_plan().body)
     day = clock.today()
-    pack = sealing.pack(store, plan, milestone, day, number)
+    pack = packs.pack(store, plan, milestone, day, number)
     made = {**pack_files.files_of(pack), **pack_files.papers_of(pack)}
     yield from ((f"{number}: {name}", one) for name, one in made.items())
     agenda = first_agenda(plan, milestone, seal=number, address="http://may-chu")

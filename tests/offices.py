@@ -13,7 +13,7 @@ from copies import copied, made_once
 import sample_data
 from dashboard.meeting import sealing
 from dashboard.plan import load_plan
-from data_access import account_store
+from data_access import account_store, sign_in_sessions
 from data_access.store import Store, connect
 
 PASSWORD = "mot cau de nho"
@@ -79,6 +79,6 @@ def signed_in(store: Store, name: str, roles: frozenset[str]) -> str:
     first = account_store.add(
         store, name, f"Người {name}", roles, unit=UNIT if "unit" in roles else None
     )
-    return account_store.change_password(
-        store, account_store.sign_in(store, name, first), first, PASSWORD
+    return sign_in_sessions.change_password(
+        store, sign_in_sessions.sign_in(store, name, first), first, PASSWORD
     )

@@ -24,6 +24,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--process-per-site",  # pages of one window share a process, so a script is compiled for the first alone
 ]
 PATIENCE = 180_000
 """Milliseconds to wait for what must come at all: a ceiling for a machine that hangs, never a measure of speed."""
@@ -104,6 +105,20 @@ def wait_for(address: str, server: subprocess.Popen) -> None:
                 raise RuntimeError("the server ended before it answered") from None
             time.sleep(0.25)
     raise RuntimeError("the server did not answer")
+
+
+@contextmanager
+def window_of(browser, **given: object) -> Iterator[object]:
+    """A window whose pages share what one of them has fetched and compiled.
+
+    An empty page at this machine's address stays open in it: the process of the site, and with it the compiled scripts, would go with the last page.
+    """
+    opened = browser.new_context(locale="vi-VN", **given)
+    stays = opened.new_page()
+    stays.route("**/*", lambda asked: asked.fulfill(body=""))
+    stays.goto("http://127.0.0.1/")
+    yield opened
+    opened.close()
 
 
 def settle(page) -> None:

@@ -12,7 +12,8 @@ import xlsxwriter
 
 from dashboard.plan.award_law import shipped_law
 from dashboard.plan.kinds import KINDS
-from data_access.intake.sheet_reading import Reading, read
+from data_access.intake.reading_result import Reading
+from data_access.intake.sheet_reading import read
 from data_access.intake.unit_facts import Facts
 
 PLAN: dict[str, Any] = {

@@ -8,10 +8,11 @@ import pytest
 import sqlalchemy as sa
 from argon2 import extract_parameters, profiles
 
-from data_access import account_store
+from data_access import account_store, passwords, sign_in_sessions
 from data_access.office_tables import accounts as account_table
 from data_access.office_tables import sessions
 from data_access.store import AccountError
+from data_access.store.change_rows import now
 
 SECRETARY = frozenset({"secretary"})
 NEW = "mot cau de nho"
@@ -19,14 +20,14 @@ NEW = "mot cau de nho"
 
 def test_a_password_costs_as_much_work_as_its_library_advises():
     """RFC 9106, 4: the second recommended option, and never less."""
-    assert extract_parameters(account_store.NOBODY) == profiles.RFC_9106_LOW_MEMORY
+    assert extract_parameters(passwords.NOBODY) == profiles.RFC_9106_LOW_MEMORY
 
 
 def made(store, name="lan", **more) -> str:
     """A new account whose own password is NEW; the token of its session."""
     first = account_store.add(store, name, "Nguyễn Thị Lan", SECRETARY, **more)
-    return account_store.change_password(
-        store, account_store.sign_in(store, name, first), first, NEW
+    return sign_in_sessions.change_password(
+        store, sign_in_sessions.sign_in(store, name, first), first, NEW
     )
 
 
@@ -48,14 +49,14 @@ def test_nobody_has_to_sign_in_until_there_is_an_account_and_everybody_from_then
 
 def test_the_first_password_lets_in_to_choose_another_one_only(store):
     first = account_store.add(store, "lan", "Lan", SECRETARY)
-    known = account_store.signed_in(store, account_store.sign_in(store, "LAN ", first))
+    known = sign_in_sessions.signed_in(store, sign_in_sessions.sign_in(store, "LAN ", first))
     assert known.must_change and known.person == "Lan" and known.roles == SECRETARY
-    token = account_store.change_password(
-        store, account_store.sign_in(store, "lan", first), first, NEW
+    token = sign_in_sessions.change_password(
+        store, sign_in_sessions.sign_in(store, "lan", first), first, NEW
     )
-    assert not account_store.signed_in(store, token).must_change
+    assert not sign_in_sessions.signed_in(store, token).must_change
     with refused("sign_in_refused"):
-        account_store.sign_in(store, "lan", first)
+        sign_in_sessions.sign_in(store, "lan", first)
 
 
 def test_neither_password_nor_token_lies_in_the_store(store):
@@ -71,16 +72,18 @@ def test_neither_password_nor_token_lies_in_the_store(store):
 def test_a_weak_password_is_refused(store, new):
     token = made(store)
     with refused("password_weak"):
-        account_store.change_password(store, token, NEW, new)
+        sign_in_sessions.change_password(store, token, NEW, new)
 
 
 def test_a_new_password_needs_the_old_one_and_ends_the_other_sessions(store):
     other = made(store)
-    token = account_store.sign_in(store, "lan", NEW)
+    token = sign_in_sessions.sign_in(store, "lan", NEW)
     with refused("password_wrong"):
-        account_store.change_password(store, token, "khong phai", "mot cau khac han")
-    newest = account_store.change_password(store, token, NEW, "mot cau khac han")
-    assert [account_store.signed_in(store, one) is not None for one in (other, token, newest)] == [
+        sign_in_sessions.change_password(store, token, "khong phai", "mot cau khac han")
+    newest = sign_in_sessions.change_password(store, token, NEW, "mot cau khac han")
+    assert [
+        sign_in_sessions.signed_in(store, one) is not None for one in (other, token, newest)
+    ] == [
         False,
         False,
         True,
@@ -93,13 +96,13 @@ def clock(monkeypatch):
 
     class Clock:
         seconds = 0.0
-        began = account_store._now()
+        began = now()
 
         def now(self) -> datetime:
             return self.began + timedelta(seconds=self.seconds)
 
     clock = Clock()
-    monkeypatch.setattr(account_store, "_now", clock.now)
+    monkeypatch.setattr(sign_in_sessions, "now", clock.now)
     return clock
 
 
@@ -107,7 +110,7 @@ def wrong(store, name="lan", password="sai", times=1, **more) -> str:
     """What the last of so many wrong tries is told."""
     for _ in range(times):
         with pytest.raises(AccountError) as told:
-            account_store.sign_in(store, name, password, **more)
+            sign_in_sessions.sign_in(store, name, password, **more)
     return told.value.code
 
 
@@ -123,10 +126,10 @@ def test_wrong_passwords_make_their_own_place_wait_longer_each_time_and_nobody_e
         clock.seconds += 0.5
         assert wrong(there) == "sign_in_refused"
     with refused("sign_in_wait"):
-        account_store.sign_in(there, "lan", NEW)
-    assert account_store.sign_in(here, "lan", NEW), "who comes from elsewhere is not kept out"
+        sign_in_sessions.sign_in(there, "lan", NEW)
+    assert sign_in_sessions.sign_in(here, "lan", NEW), "who comes from elsewhere is not kept out"
     clock.seconds += 8
-    assert account_store.sign_in(there, "lan", NEW)
+    assert sign_in_sessions.sign_in(there, "lan", NEW)
     assert wrong(there, times=3) == "sign_in_refused", "the right password begins anew"
 
 
@@ -139,13 +142,15 @@ def test_a_name_that_nobody_bears_waits_like_one_that_somebody_does(store, clock
 def test_who_still_has_a_session_or_a_code_from_an_admin_comes_in_though_others_guess(store, clock):
     token = made(store)
     wrong(store, times=4)
-    known = account_store.signed_in(store, token)
-    assert account_store.sign_in(store, "lan", NEW, known)
+    known = sign_in_sessions.signed_in(store, token)
+    assert sign_in_sessions.sign_in(store, "lan", NEW, known)
     with refused("sign_in_wait"):
-        account_store.sign_in(store, "lan", NEW)
+        sign_in_sessions.sign_in(store, "lan", NEW)
     code = account_store.reset(store, "lan")
     wrong(store, times=4)
-    assert account_store.signed_in(store, account_store.sign_in(store, "lan", code)).must_change
+    assert sign_in_sessions.signed_in(
+        store, sign_in_sessions.sign_in(store, "lan", code)
+    ).must_change
     assert wrong(store, password="ma-" + "x" * 16) == "sign_in_refused", "no code of one's own"
     account_store.unlock(store, "lan")
     assert wrong(store) == "sign_in_refused", "an admin lets try again at once"
@@ -155,11 +160,11 @@ def test_the_old_password_on_the_own_page_is_not_guessed_without_end(store, cloc
     token = made(store)
     for _ in range(3):
         with refused("password_wrong"):
-            account_store.change_password(store, token, "khong phai", "mot cau khac han")
+            sign_in_sessions.change_password(store, token, "khong phai", "mot cau khac han")
     with refused("sign_in_wait"):
-        account_store.change_password(store, token, NEW, "mot cau khac han")
+        sign_in_sessions.change_password(store, token, NEW, "mot cau khac han")
     clock.seconds += 1
-    assert account_store.change_password(store, token, NEW, "mot cau khac han")
+    assert sign_in_sessions.change_password(store, token, NEW, "mot cau khac han")
 
 
 def test_many_refused_tries_are_a_few_rows_of_the_journal(store, clock):
@@ -175,64 +180,66 @@ def test_many_refused_tries_are_a_few_rows_of_the_journal(store, clock):
 
 
 def test_a_session_ends_after_an_hour_without_a_press_and_never_lasts_over_twelve(store, clock):
-    idle, busy = made(store), account_store.sign_in(store, "lan", NEW)
+    idle, busy = made(store), sign_in_sessions.sign_in(store, "lan", NEW)
     for _ in range(25):
         clock.seconds += 1_700
-        if account_store.signed_in(store, busy):
-            account_store.keep(store, busy)
-    assert account_store.signed_in(store, idle) is None
-    assert account_store.signed_in(store, busy), "11 hours 48 minutes at work"
+        if sign_in_sessions.signed_in(store, busy):
+            sign_in_sessions.keep(store, busy)
+    assert sign_in_sessions.signed_in(store, idle) is None
+    assert sign_in_sessions.signed_in(store, busy), "11 hours 48 minutes at work"
     clock.seconds += 1_700
-    assert account_store.signed_in(store, busy) is None
+    assert sign_in_sessions.signed_in(store, busy) is None
 
 
 @pytest.mark.parametrize("name", ["ai-do", "\x00", "l\ud800n", "' or 1=1 --"])
 def test_an_unknown_name_is_refused_in_the_words_of_a_wrong_password(store, name):
     made(store)
     with refused("sign_in_refused"):
-        account_store.sign_in(store, name, "sai")
+        sign_in_sessions.sign_in(store, name, "sai")
 
 
 def test_who_is_shut_out_or_given_other_roles_is_out_at_once(store):
     token = made(store)
     account_store.set_disabled(store, "lan", True)
-    assert account_store.signed_in(store, token) is None
+    assert sign_in_sessions.signed_in(store, token) is None
     with refused("sign_in_refused"):
-        account_store.sign_in(store, "lan", NEW)
+        sign_in_sessions.sign_in(store, "lan", NEW)
     account_store.set_disabled(store, "lan", False)
-    token = account_store.sign_in(store, "lan", NEW)
+    token = sign_in_sessions.sign_in(store, "lan", NEW)
     account_store.set_roles(store, "lan", frozenset({"admin"}), None)
-    assert account_store.signed_in(store, token) is None
-    assert account_store.signed_in(store, account_store.sign_in(store, "lan", NEW)).roles == {
+    assert sign_in_sessions.signed_in(store, token) is None
+    assert sign_in_sessions.signed_in(store, sign_in_sessions.sign_in(store, "lan", NEW)).roles == {
         "admin"
     }
 
 
 def test_a_session_ends_by_itself_and_by_signing_out(store, monkeypatch):
-    token, other = made(store), account_store.sign_in(store, "lan", NEW)
-    account_store.sign_out(store, token)
-    assert account_store.signed_in(store, token) is None and account_store.signed_in(store, other)
-    later = account_store._now() + account_store.SESSION
-    monkeypatch.setattr(account_store, "_now", lambda: later)
-    assert account_store.signed_in(store, other) is None
+    token, other = made(store), sign_in_sessions.sign_in(store, "lan", NEW)
+    sign_in_sessions.sign_out(store, token)
+    assert sign_in_sessions.signed_in(store, token) is None and sign_in_sessions.signed_in(
+        store, other
+    )
+    later = now() + sign_in_sessions.SESSION
+    monkeypatch.setattr(sign_in_sessions, "now", lambda: later)
+    assert sign_in_sessions.signed_in(store, other) is None
     assert (
-        account_store.signed_in(store, None) is None
-        and account_store.signed_in(store, "khong-co") is None
+        sign_in_sessions.signed_in(store, None) is None
+        and sign_in_sessions.signed_in(store, "khong-co") is None
     )
 
 
 def test_who_a_provider_names_comes_in_by_e_mail_and_nobody_else(store):
     account_store.add(store, "binh", "Bình", SECRETARY, email="Binh@Tinh.example", local=False)
     assert (
-        account_store.signed_in(
-            store, account_store.sign_in_by_email(store, "binh@tinh.EXAMPLE")
+        sign_in_sessions.signed_in(
+            store, sign_in_sessions.sign_in_by_email(store, "binh@tinh.EXAMPLE")
         ).name
         == "binh"
     )
     with refused("email_unknown"):
-        account_store.sign_in_by_email(store, "ai@tinh.example")
+        sign_in_sessions.sign_in_by_email(store, "ai@tinh.example")
     with refused("sign_in_refused"):
-        account_store.sign_in(store, "binh", "")
+        sign_in_sessions.sign_in(store, "binh", "")
 
 
 @pytest.mark.parametrize("name", ["", "L", "Lan", "lan anh", "lân", "../lan", "a" * 41, "lan'; --"])
@@ -287,8 +294,8 @@ def test_every_deed_about_an_account_stands_in_the_journal_with_account_and_orig
     acting = store.acting("root", "command")
     first = account_store.add(acting, "lan", "Lan", SECRETARY)
     with refused("sign_in_refused"):
-        account_store.sign_in(store.acting(None, "10.0.0.7"), "lan", "sai")
-    account_store.sign_in(store.acting(None, "10.0.0.7"), "lan", first)
+        sign_in_sessions.sign_in(store.acting(None, "10.0.0.7"), "lan", "sai")
+    sign_in_sessions.sign_in(store.acting(None, "10.0.0.7"), "lan", first)
     assert deeds(store) == [
         ("account.add", "root", None, "lan"),
         ("sign_in.refused", None, None, "lan"),

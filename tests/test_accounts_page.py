@@ -12,8 +12,9 @@ from dashboard.__main__ import main
 from dashboard.ui.frame_words import PAGE_FAILED
 from dashboard.wording import account_words as words
 from dashboard.wording import role_words
-from data_access import account_store, sign_in_waits
+from data_access import account_store, sign_in_sessions, sign_in_waits
 from data_access.store import connect
+from data_access.store.change_rows import now
 from data_access.store.engine import transaction
 
 pytestmark = pytest.mark.slow
@@ -102,7 +103,7 @@ def test_a_new_account_gets_a_password_that_is_shown_once_and_lies_nowhere(store
         app
     )
     first = app.code[0].value
-    known = account_store.signed_in(store, account_store.sign_in(store, "lan.nt", first))
+    known = sign_in_sessions.signed_in(store, sign_in_sessions.sign_in(store, "lan.nt", first))
     assert (known.person, known.roles, known.must_change) == (
         "Nguyễn Thị Lan, thư ký",
         {"secretary", "member"},
@@ -157,15 +158,15 @@ def test_what_is_done_about_an_account_is_done_at_once_and_written_down(store, k
         do(keeper, "hoa", "enable").button(key="account_do_enable").click().run()
     )
     app = do(keeper, "hoa", "reset").button(key="account_do_reset").click().run()
-    assert "Đã cấp lại mật khẩu cho hoa." in said(app) and account_store.sign_in(
+    assert "Đã cấp lại mật khẩu cho hoa." in said(app) and sign_in_sessions.sign_in(
         store, "hoa", app.code[0].value
     )
     with transaction(store.engine) as connection:
         for _ in range(12):
-            sign_in_waits.count(connection, "ab12", "10.0.0.66", "hoa", account_store._now())
+            sign_in_waits.count(connection, "ab12", "10.0.0.66", "hoa", now())
     assert "phải chờ" in said(do(keeper, "hoa", "unlock"))
     do(keeper, "hoa", "unlock").button(key="account_do_unlock").click().run()
-    assert account_store.sign_in(store, "hoa", app.code[0].value)
+    assert sign_in_sessions.sign_in(store, "hoa", app.code[0].value)
     assert deeds(store)[:5] == [
         [f"account.{deed}", "root", "hoa"]
         for deed in ("unlock", "reset", "enable", "disable", "roles")
@@ -208,7 +209,7 @@ def test_at_a_machine_without_accounts_the_first_one_is_an_admin_and_from_then_o
     ) and not account_store.in_use(store)
     app = fill(opened(), "root", "Người giữ máy", "admin", "secretary")
     assert "Từ bây giờ ai cũng phải đăng nhập" in said(app)
-    assert account_store.sign_in(store, "root", app.code[0].value)
+    assert sign_in_sessions.sign_in(store, "root", app.code[0].value)
     assert store.journal().query("action == 'account.add'")[["what", "origin"]].values.tolist() == [
         ["root", "machine"]
     ]

@@ -11,7 +11,7 @@ from raw_page import RawPage, texts
 
 from dashboard.plan import clock
 from dashboard.serving import backups
-from data_access import backup
+from data_access import backup, restoring
 from data_access.store import connect
 
 pytestmark = pytest.mark.slow
@@ -52,7 +52,7 @@ def test_a_daily_backup_is_one_that_can_be_restored(sqlite_store, tmp_path):
     sqlite_store.save_plan("x = 1", "Lan")
     backups.made(sqlite_store, tmp_path / "b", 3)
     with connect(f"sqlite:///{tmp_path / 'other.sqlite'}") as other:
-        backup.restore(other, backup.daily_path(tmp_path / "b", clock.today()))
+        restoring.restore(other, backup.daily_path(tmp_path / "b", clock.today()))
         assert other.current_plan().body == "x = 1"
 
 

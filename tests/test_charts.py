@@ -14,6 +14,7 @@ import pytest
 from dashboard.charts import (
     funnel_chart,
     heat_map,
+    heat_steps,
     index_lines,
     multiples,
     profile_chart,
@@ -383,7 +384,7 @@ def test_what_each_picture_tells_is_said_in_a_sentence(told, sentence):
 
 
 def test_the_steps_of_the_field_fit_what_is_in_it_in_whole_points():
-    assert heat_map.fitted_edges(pd.Series([81.0, 85.0, 89.0]), False) == (80, 85, 90, 95)
-    assert heat_map.fitted_edges(pd.Series([40.0, 90.0]), False) == (50, 60, 70, 80)
-    assert heat_map.fitted_edges(pd.Series([0.97, 0.99]), True) == (0.96, 0.97, 0.98, 0.99)
-    assert heat_map.fitted_edges(pd.Series([np.nan]), False) == heat_map.SCORE_EDGES
+    assert heat_steps.fitted_edges(pd.Series([81.0, 85.0, 89.0]), False) == (80, 85, 90, 95)
+    assert heat_steps.fitted_edges(pd.Series([40.0, 90.0]), False) == (50, 60, 70, 80)
+    assert heat_steps.fitted_edges(pd.Series([0.97, 0.99]), True) == (0.96, 0.97, 0.98, 0.99)
+    assert heat_steps.fitted_edges(pd.Series([np.nan]), False) == heat_steps.SCORE_EDGES

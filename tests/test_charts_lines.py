@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts import canvas, label_places, line_marks, trend_chart
-from dashboard.charts.trend_chart import Asked, Measure, trend_lines
+from dashboard.charts.trend_chart import trend_lines
+from dashboard.charts.trend_measure import Asked, Measure
 from dashboard.writing import theme
 
 YEARS = [2019, 2020, 2021, 2022]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import pytest
@@ -196,16 +197,16 @@ def test_a_merged_unit_of_which_one_part_was_low_is_told_by_that_part():
 
 
 @pytest.mark.parametrize(
-    ("case", "known", "why"),
+    ("made", "known", "why"),
     [
-        (merged({2023: 82}, {}), MERGER, "no_scores"),
+        (partial(merged, {2023: 82}, {}), MERGER, "no_scores"),
         (
-            merged({2023: 82, 2024: 86}, {2023: 91, 2024: 91}, kind="xa"),
+            partial(merged, {2023: 82, 2024: 86}, {2023: 91, 2024: 91}, kind="xa"),
             MERGER,
             "other_kind",
         ),
         (
-            merged({2023: 82, 2024: 86}, {2023: 91, 2024: 91}),
+            partial(merged, {2023: 82, 2024: 86}, {2023: 91, 2024: 91}),
             lineage(
                 ("P", "N", "2025-07-01", "merge"),
                 ("Q", "N", "2025-07-01", "split"),
@@ -213,10 +214,11 @@ def test_a_merged_unit_of_which_one_part_was_low_is_told_by_that_part():
             ),
             "split",
         ),
-        (merged({2023: 82}, {2023: 91}), lineage(), "no_years"),
+        (partial(merged, {2023: 82}, {2023: 91}), lineage(), "no_years"),
     ],
 )
-def test_a_merged_unit_that_cannot_be_considered_says_why_not(case, known, why):
+def test_a_merged_unit_that_cannot_be_considered_says_why_not(made, known, why):
+    case = made()
     results = period_results(case, case.plan.milestone("m25"), known).set_index("unit")
     assert results.at["N", "why_not"] == why
     assert reasons(case, Known(lineage=known))["N"] == "no_result"

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from test_exports_content import TODAY, TYPES, frame
 
 from dashboard.assessment.commending import NO_NOMINEES
-from dashboard.exports import pack_files
+from dashboard.exports import pack_files, packing
 from dashboard.exports.dossier import dossier_words as words
 from dashboard.exports.dossier.dossier import DOCUMENTS
 from dashboard.exports.paper import pdf
@@ -78,7 +78,7 @@ def made(
     mark = SealMark("")
     pack = pack_content(found, milestone, extras, mark, illustrative=True)
     material = Material(found, milestone, extras, 2019)
-    return pack_files.with_dossier(pack, material)
+    return packing.with_dossier(pack, material)
 
 
 @pytest.fixture(scope="module")

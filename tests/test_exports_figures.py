@@ -15,7 +15,9 @@ from pypdf import PdfReader
 
 from dashboard.assessment import as_tables
 from dashboard.assessment.standing import Standing, assess
-from dashboard.exports.pack_files import LISTS, Entered, files_of, pack_of
+from dashboard.exports.pack_files import files_of
+from dashboard.exports.packing import LISTS, pack_of
+from dashboard.exports.report.material import Entered
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.writing import formats
 from data_access.store import connect

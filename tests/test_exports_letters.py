@@ -10,15 +10,8 @@ import docx
 import pytest
 import tiny
 
-from dashboard.exports.letters import (
-    Occasion,
-    Urged,
-    letter_name,
-    letter_to_all,
-    letter_to_one,
-    letters_zip,
-    usual_sender,
-)
+from dashboard.exports.letter_occasion import Occasion, usual_sender
+from dashboard.exports.letters import Urged, letter_name, letter_to_all, letter_to_one, letters_zip
 from dashboard.exports.paper.official import as_word
 from dashboard.views.plan_changes import changed
 

@@ -10,7 +10,7 @@ import pytest
 import tiny
 from pypdf import PdfReader
 
-from dashboard.access.publication import Beside
+from dashboard.access.beside_flags import Beside
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.paper.single_pages import MOST_ROWS, list_page
 from dashboard.exports.paper.unit_pages import unit_page

@@ -10,7 +10,7 @@ import packs
 import pytest
 from pypdf import PdfReader
 
-from dashboard.exports.letters import usual_sender
+from dashboard.exports.letter_occasion import usual_sender
 from dashboard.exports.paper import pdf, word
 from dashboard.exports.paper.contents import Paper, Text
 from dashboard.exports.paper.plain_charts import drawn

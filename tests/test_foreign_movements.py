@@ -17,13 +17,13 @@ from dashboard.access.permissions import HERE, may_open
 from dashboard.assessment.standing import Records, memberships
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
-from dashboard.exports import letters, pack_files
+from dashboard.exports import letter_occasion, letters, pack_files
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.exports.paper.official import as_word
-from dashboard.meeting import sealing
+from dashboard.meeting import packs, sealing
 from dashboard.plan import clock, load_plan
 from dashboard.plan.checks import PlanError
-from dashboard.serving import sign_in
+from dashboard.serving import sign_in_pages, sign_in_provider
 from dashboard.ui import frame
 from dashboard.ui.frame import MENU
 from dashboard.views.plan_changes import changed
@@ -111,7 +111,7 @@ def text_of(name: str, content: bytes) -> str:
 @pytest.mark.parametrize("ending", pack_files.MAKERS)
 def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, ending):
     with connect(with_milestones.url) as store:
-        pack = sealing.pack(
+        pack = packs.pack(
             store, with_milestones.plan, with_milestones.plan.milestones[-1].code, TODAY
         )
     no_word_of_others(text_of(ending, pack_files.file_of(pack, ending)))
@@ -120,7 +120,7 @@ def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, endi
 def test_no_document_around_the_meeting_says_a_word_of_another_movement(with_milestones):
     code = with_milestones.plan.milestones[-1].code
     with connect(with_milestones.url) as store:
-        pack = sealing.pack(store, with_milestones.plan, code, TODAY)
+        pack = packs.pack(store, with_milestones.plan, code, TODAY)
     for name, content in pack_files.papers_of(pack).items():
         no_word_of_others(text_of(name, content))
 
@@ -136,9 +136,9 @@ def test_the_deck_says_no_word_of_another_movement(with_milestones):
 
 def test_letters_say_no_word_of_another_movement(movement):
     plan = movement.plan
-    occasion = letters.Occasion(plan, plan.reports[0], TODAY, TODAY)
+    occasion = letter_occasion.Occasion(plan, plan.reports[0], TODAY, TODAY)
     urged = letters.Urged("X1", "Đơn vị thử", "Khối thử", 21)
-    sender = letters.usual_sender(plan)
+    sender = letter_occasion.usual_sender(plan)
     assert sender.office.body == plan.owner
     for paper in (
         letters.letter_to_one(occasion, sender, urged),
@@ -158,7 +158,7 @@ def test_forms_say_no_word_of_another_movement(movement):
 
 def test_the_sign_in_page_names_the_movement_of_the_plan(movement):
     with connect(movement.url) as store:
-        page = sign_in.sign_in_form(sign_in.movement_of(store), "/")
+        page = sign_in_pages.sign_in_form(sign_in_provider.movement_of(store), "/")
     assert movement.plan.short_name in page
     no_word_of_others(page)
 
@@ -201,7 +201,7 @@ def test_a_pack_of_a_year_without_one_result_or_without_a_milestone_is_refused(t
         with pytest.raises(sealing.MeetingError, match="Năm 2026 chưa có kết quả nào"):
             sealing.seal(store, made.plan, "2026", TODAY, name="Thử", who="Lan")
         with pytest.raises(sealing.MeetingError, match="Năm 2025 không có mốc"):
-            sealing.pack(store, made.plan, "2025", TODAY)
+            packs.pack(store, made.plan, "2025", TODAY)
 
 
 def test_a_milestone_named_with_its_year_bears_the_year_once():

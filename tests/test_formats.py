@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.writing import alphabet, by_ear, formats
+from dashboard.writing import alphabet, by_ear, differences, formats
 from dashboard.writing.alphabet import alphabet_key, person_key
 
 MISSING = [None, float("nan"), np.nan, pd.NA, pd.NaT]
@@ -31,7 +31,7 @@ def test_a_missing_value_is_a_dash_and_never_zero(value):
         formats.number(value),
         formats.percent(value),
         formats.points(value),
-        formats.delta(value),
+        differences.delta(value),
         formats.count(value),
     ]
     assert [
@@ -101,7 +101,7 @@ def test_a_written_number_reads_back_within_half_a_unit_of_its_last_digit(value,
 
 @given(scores)
 def test_a_change_has_the_sign_of_its_words(change):
-    sign, words = formats.delta(change)[0], formats.delta_words(change)
+    sign, words = differences.delta(change)[0], differences.delta_words(change)
     assert (sign == "+", sign == "−") == (words.startswith("tăng"), words.startswith("giảm"))
 
 

@@ -17,7 +17,7 @@ from websockets.sync.client import connect as open_socket
 
 from dashboard.ui.frame import MENU
 from dashboard.wording import role_words as words
-from data_access import account_store, unsent
+from data_access import account_store, sign_in_sessions, unsent
 
 pytestmark = pytest.mark.slow
 
@@ -222,7 +222,7 @@ def test_a_form_sent_from_another_site_does_nothing(office):
 def test_the_first_password_opens_the_page_for_a_new_one_only(office):
     address, store, _ = office
     first = account_store.add(store, "moi", "Người mới", frozenset({"admin"}))
-    token = f"dashboard_session={account_store.sign_in(store, 'moi', first)}"
+    token = f"dashboard_session={sign_in_sessions.sign_in(store, 'moi', first)}"
     assert ask(address + "/", cookie=token)[0] == 401
     assert (
         ask(address + "/", cookie=token, Accept="text/html")[1]["location"] == "/tai-khoan?tiep=%2F"
@@ -250,7 +250,7 @@ def test_the_first_password_opens_the_page_for_a_new_one_only(office):
 def test_ones_own_data_are_shown_and_taken_away_and_nobody_elses(office):
     address, store, tokens = office
     twin = account_store.add(store, "trungten", "Đại biểu", frozenset({"member"}))
-    account_store.sign_in(store, "trungten", twin)
+    sign_in_sessions.sign_in(store, "trungten", twin)
     unsent.keep(store, "member", "reply", {"text": "<b>gõ dở</b>"})
     unsent.keep(store, "trungten", "reply", {"text": "của người khác"})
     path = address + "/tai-khoan/du-lieu"
@@ -265,7 +265,7 @@ def test_ones_own_data_are_shown_and_taken_away_and_nobody_elses(office):
     assert told["điều đã gõ mà chưa gửi"][0].endswith("<b>gõ dở</b>")
     assert "attachment" in headers["content-disposition"] and "trungten" not in body
     assert ask(path, cookie="", Accept="text/html")[1]["location"] == "/dang-nhap"
-    first = f"dashboard_session={account_store.sign_in(store, 'trungten', twin)}"
+    first = f"dashboard_session={sign_in_sessions.sign_in(store, 'trungten', twin)}"
     assert ask(path, cookie=first)[1]["location"] == "/tai-khoan"
 
 
@@ -370,8 +370,8 @@ def test_a_deep_link_survives_signing_in_and_a_download_is_for_its_owner_alone(o
 def test_a_connection_ends_soon_after_its_account_is_shut_out(office):
     address, store, _ = office
     first = account_store.add(store, "tam", "Tạm", frozenset({"member"}))
-    token = account_store.change_password(
-        store, account_store.sign_in(store, "tam", first), first, PASSWORD
+    token = sign_in_sessions.change_password(
+        store, sign_in_sessions.sign_in(store, "tam", first), first, PASSWORD
     )
     with socket(address, f"dashboard_session={token}") as opened:
         account_store.set_disabled(store, "tam", True)
@@ -380,3 +380,35 @@ def test_a_connection_ends_soon_after_its_account_is_shut_out(office):
             while time.monotonic() < until:
                 opened.send(b"")
                 time.sleep(0.2)
+
+
+def test_another_system_reads_by_a_key_that_its_holder_makes_and_ends(office):
+    address, _, cookies = office
+    table, page, own = f"{address}/api/v1/standing", f"{address}/tai-khoan/khoa", cookies["member"]
+    assert ask(table)[0] == 401 and ask(f"{address}/api/v1/openapi.json")[0] == 401
+    assert ask(page)[0] == 303 and ask(page, cookie=own)[0] == 200
+    label = {"ten": "Cổng thông tin"}
+    assert ask(page, cookie=own, data=label, Origin="https://elsewhere.example")[0] == 403
+    status, _, body = ask(page, cookie=own, data=label, Origin=address)
+    key = body.partition("<code>")[2].partition("</code>")[0]
+    assert status == 200 and key.startswith("doc-") and key not in ask(page, cookie=own)[2]
+    bearer = {"Authorization": f"Bearer {key}"}
+    status, headers, body = ask(table, **bearer)
+    assert status == 200 and {one["edition"] for one in json.loads(body)["rows"]} == {1}
+    assert ask(table, If_None_Match=headers["ETag"], **bearer)[0] == 304
+    assert ask(table, data={}, method="POST", **bearer)[0] == 405
+    for wrong in ("Bearer ", f"Bearer {key}x", "Basic bGFuOmxhbg==", key):
+        assert ask(table, cookie=own, Authorization=wrong)[0] == 401
+    assert ask(f"{address}/xep-hang", Accept="text/html", **bearer)[0] == 303, "a key opens no page"
+    number = ask(page, cookie=own)[2].partition("name='thu_hoi' value='")[2].partition("'")[0]
+    ask(page, cookie=cookies["admin"], data={"thu_hoi": number}, Origin=address)
+    assert ask(table, **bearer)[0] == 200, "nobody ends the key of another"
+    ask(page, cookie=own, data={"thu_hoi": number}, Origin=address)
+    assert ask(table, **bearer)[0] == 401
+
+
+def test_a_machine_that_serves_itself_reads_its_tables_and_no_page_of_elsewhere_makes_it(alone):
+    assert ask(f"{alone}/api/v1")[0] == 200
+    status, _, body = ask(f"{alone}/api/v1/standing")
+    assert status == 404 and "công bố" in json.loads(body)["detail"]
+    assert ask(f"{alone}/api/v1", Host="elsewhere.example")[0] == 403

@@ -20,7 +20,7 @@ from dashboard.deck import making
 from dashboard.deck.agenda import read
 from dashboard.exports import pack_files
 from dashboard.exports.forms import unit_forms
-from dashboard.meeting import sealing
+from dashboard.meeting import packs, sealing
 from dashboard.plan import clock, load_plan
 from dashboard.ui.frame import MENU
 from data_access.store import TextError, connect
@@ -149,7 +149,7 @@ def files(url):
     with connect(url) as store:
         plan = load_plan_of(store)
         made = pack_files.files_of(
-            sealing.pack_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30))
+            packs.pack_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30))
         )
         figures = sealing.figures_now(store, plan, "tong_ket_2025", dt.date(2026, 6, 30))
         people = unit_forms.recipients(

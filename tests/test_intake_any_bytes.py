@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from small_files import facts, workbook
 
 from data_access.intake.codes import CODES
-from data_access.intake.sheet_reading import Reading, read
+from data_access.intake.reading_result import Reading
+from data_access.intake.sheet_reading import read
 
 FACTS = facts()
 NAMES = st.sampled_from(["a.xlsx", "a.xls", "a.csv", "a.txt", "a", "năm 2022.XLSM"])

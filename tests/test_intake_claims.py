@@ -13,7 +13,8 @@ import xlsxwriter
 from small_files import codes, facts, only_problem, read_sheets, read_text, workbook
 from workbooks_made import FACTS, Made, made
 
-from data_access.intake.sheet_reading import Reading, read
+from data_access.intake.reading_result import Reading
+from data_access.intake.sheet_reading import read
 
 BATCHES, IN_CI, AT_A_DESK = 10, 200, 20
 PLACED = {"nothing_recognised", "year_missing", "sheet_unrecognised"}

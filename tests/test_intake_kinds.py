@@ -12,7 +12,8 @@ import pytest
 from small_files import codes, facts, only_problem, workbook
 
 from dashboard.wording.problem_sentences import problem_sentence
-from data_access.intake.sheet_reading import Reading, read
+from data_access.intake.reading_result import Reading
+from data_access.intake.sheet_reading import read
 
 FILES = Path(__file__).with_name("files")
 HEADS = ["Mã đơn vị", "Tổng số", "Trang phục"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from small_files import PLAN, UNITS, codes, read_sheets, read_text
 
@@ -211,6 +211,7 @@ COUNTS = st.integers(0, 3000)
 
 
 @settings(max_examples=60, deadline=None)
+@example(rows=[(0, 1, 0, 0, 19)], inside=False)
 @given(
     rows=st.lists(st.tuples(COUNTS, COUNTS, COUNTS, COUNTS, COUNTS), min_size=1, max_size=6),
     inside=st.booleans(),

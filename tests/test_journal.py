@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from dashboard.views import journal as view
 from dashboard.views import journal_words as words
-from data_access import backup
+from data_access import backup, restoring
 from data_access.office_tables import journal
 from data_access.store import SealError, connect
 
@@ -167,7 +167,7 @@ def test_a_restore_forgets_no_deed_and_adds_its_own(store, tmp_path):
     everything_done(store)
     backup.backup(store, tmp_path / "kho.bak")
     store.note("print", "Lan", "sau khi sao lưu")
-    backup.restore(store.acting("root", "command"), tmp_path / "kho.bak", force=True)
+    restoring.restore(store.acting("root", "command"), tmp_path / "kho.bak", force=True)
     assert store.journal()["action"].tolist() == ["restore", "print", *reversed(DONE)]
 
 
@@ -175,7 +175,7 @@ def test_an_empty_store_gets_the_journal_of_the_backup(store, tmp_path):
     everything_done(store)
     backup.backup(store, tmp_path / "kho.bak")
     with connect(f"sqlite:///{tmp_path / 'new.sqlite'}") as other:
-        backup.restore(other, tmp_path / "kho.bak")
+        restoring.restore(other, tmp_path / "kho.bak")
         assert other.journal()["action"].tolist() == ["restore", *reversed(DONE)]
 
 

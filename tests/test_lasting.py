@@ -19,8 +19,9 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import backup
-from data_access.schema import RECORDS, metadata
+from data_access import backup, restoring
+from data_access.record_table import metadata
+from data_access.schema import RECORDS
 from data_access.store import DatabaseError, connect
 from data_access.store.engine import engine_as_it_is
 from data_access.store.versions import MIGRATIONS, migrate, version_of
@@ -144,12 +145,12 @@ def test_a_restore_brings_back_every_row_of_every_table(store, target, request, 
         else request.getfixturevalue(target)
     )
     with connect(url) as other:
-        backup.restore(other, tmp_path / "kho.bak", force=True)
+        restoring.restore(other, tmp_path / "kho.bak", force=True)
         after = rows_of(other.engine, metadata.sorted_tables)
     in_place = url == str(store.engine.url.render_as_string(hide_password=False)).replace(
         "+psycopg", ""
     )
-    for of_the_moment in ("sessions", "sign_in_waits", "drafts"):
+    for of_the_moment in ("sessions", "reading_keys", "sign_in_waits", "drafts"):
         here = before.pop(of_the_moment)
         assert after.pop(of_the_moment) == (here if in_place else []), (
             "nobody is signed in by a backup, waits or has half typed; who is or has here stays so"
@@ -386,5 +387,5 @@ def test_the_days_backup_is_made_once_and_the_newest_stay(store, tmp_path):
     ]
     assert store.journal()["action"].tolist()[:5] == ["backup"] * 5
     with connect(f"sqlite:///{tmp_path / 'other' / 'store.sqlite'}") as other:
-        backup.restore(other, folder / "kho-2026-06-05.sqlite")
+        restoring.restore(other, folder / "kho-2026-06-05.sqlite")
         assert other.current_plan().body == "x = 1"

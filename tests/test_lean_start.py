@@ -15,7 +15,8 @@ NOT_FOR_READING = {
     *("pdfplumber", "pypdfium2", "python_calamine", "xlrd", "rapidfuzz", "statsmodels", "alembic"),
     *("scipy.stats", "scipy.optimize", "scipy.interpolate", "scipy.integrate", "scipy.linalg"),
     *("dashboard.deck", "dashboard.reading", "dashboard.desks", "dashboard.commands"),
-    *("dashboard.exports.pack_files", "dashboard.exports.paper.word", "dashboard.meeting.sealing"),
+    *("dashboard.exports.pack_files", "dashboard.exports.packing", "dashboard.exports.paper.word"),
+    *("dashboard.meeting.sealing", "dashboard.meeting.packs"),
     *("data_access.loading", "data_access.report_files", "data_access.intake.sheet_reading"),
 }
 """Who reads the first page asks for no paper, no deck, no file to be read."""

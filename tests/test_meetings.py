@@ -13,7 +13,7 @@ import tiny
 
 from dashboard.exports import pack_files
 from dashboard.exports.table_workbook import workbook
-from dashboard.meeting import sealing, seals
+from dashboard.meeting import packs, sealing, seals
 
 pytestmark = pytest.mark.slow
 
@@ -53,11 +53,11 @@ def test_a_pack_of_a_seal_has_the_sealed_figures_after_any_correction(store):
     save_scores(store, 60.0)
     made = sealing.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan")
     save_scores(store, 20.0)
-    assert ranking(sealing.pack_of_seal(store, made.number)) == [
+    assert ranking(packs.pack_of_seal(store, made.number)) == [
         ("Sở A", 1, 90.0),
         ("Sở B", 2, 84.0),
     ]
-    assert ranking(sealing.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)) == [
+    assert ranking(packs.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)) == [
         ("Sở B", 1, 84.0),
         ("Sở A", 2, 50.0),
     ]
@@ -66,7 +66,7 @@ def test_a_pack_of_a_seal_has_the_sealed_figures_after_any_correction(store):
 def test_the_pack_bears_the_seals_name_and_fingerprint_and_is_made_again_byte_for_byte(store):
     save_scores(store, 60.0)
     made = sealing.seal(store, tiny.plan(), "m25", tiny.AS_OF, name="Họp tổng kết", who="Lan")
-    first, again = (sealing.pack_of_seal(store, made.number) for _ in range(2))
+    first, again = (packs.pack_of_seal(store, made.number) for _ in range(2))
     assert "“Họp tổng kết”" in first.seal_line and made.fingerprint[:12] in first.seal_line
     assert first == again
     earlier = pack_files.files_of(first)
@@ -101,8 +101,8 @@ def test_a_program_that_works_out_other_figures_than_were_sealed_says_so_on_ever
         illustrative=False,
         change=1,
     )
-    assert "khác số đã chốt ở 1 đơn vị" in sealing.pack_of_seal(sqlite_store, other).seal_line
-    assert "khác số đã chốt" not in sealing.pack_of_seal(sqlite_store, number).seal_line
+    assert "khác số đã chốt ở 1 đơn vị" in packs.pack_of_seal(sqlite_store, other).seal_line
+    assert "khác số đã chốt" not in packs.pack_of_seal(sqlite_store, number).seal_line
 
 
 def test_a_pack_can_be_made_again_as_it_was_on_an_earlier_day(sqlite_store):
@@ -143,8 +143,8 @@ def test_a_pack_can_be_made_again_as_it_was_on_an_earlier_day(sqlite_store):
         text="Thiếu máy quét",
     )
     then, now = (
-        sealing.pack_of_seal(sqlite_store, number, before),
-        sealing.pack_of_seal(sqlite_store, number),
+        packs.pack_of_seal(sqlite_store, number, before),
+        packs.pack_of_seal(sqlite_store, number),
     )
     told = [
         [quote.text for chapter in pack.chapters for quote in chapter.quotes]
@@ -189,9 +189,9 @@ def test_a_later_correction_is_told_against_the_seal(store):
 
 def test_without_a_seal_the_pack_says_so(store):
     save_scores(store, 60.0)
-    pack = sealing.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
+    pack = packs.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
     assert pack.seal_line.startswith("Số liệu chưa chốt")
-    assert sealing.pack(store, tiny.plan(), "m25", tiny.AS_OF).seal_line == pack.seal_line
+    assert packs.pack(store, tiny.plan(), "m25", tiny.AS_OF).seal_line == pack.seal_line
 
 
 def test_open_conclusions_open_the_next_pack_and_a_reply_stands_in_it(store):
@@ -217,7 +217,7 @@ def test_open_conclusions_open_the_next_pack_and_a_reply_stands_in_it(store):
         dated=dt.date(2026, 1, 3),
         text="Thiếu máy quét",
     )
-    pack = sealing.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
+    pack = packs.pack_now(store, tiny.plan(), "m25", tiny.AS_OF)
     tasks = next(one for one in pack.chapters if one.title.startswith("Nhiệm vụ"))
     assert tasks.tables[0].texts == (
         ("Sở A", "Niêm yết đủ thủ tục", "Giám đốc Sở A", "1/2/2026", "Họp sơ kết"),
@@ -229,14 +229,14 @@ def test_open_conclusions_open_the_next_pack_and_a_reply_stands_in_it(store):
 
 def test_an_unknown_milestone_and_a_year_without_units_are_refused(sqlite_store):
     with pytest.raises(sealing.MeetingError, match="m19, m22, m25"):
-        sealing.pack_now(sqlite_store, tiny.plan(), "m30", tiny.AS_OF)
+        packs.pack_now(sqlite_store, tiny.plan(), "m30", tiny.AS_OF)
     with pytest.raises(sealing.MeetingError, match="2025"):
         sealing.seal(sqlite_store, tiny.plan(), "m25", tiny.AS_OF, name="Họp", who="Lan")
 
 
 def test_the_figures_of_the_workbook_are_those_of_the_standing(sqlite_store):
     save_scores(sqlite_store, 50.5)
-    pack = sealing.pack_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
+    pack = packs.pack_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(pack)))["Xếp hạng"]
     assert [(row[2].value, row[3].value) for row in sheet.iter_rows(min_row=4, max_row=5)] == [
         ("Sở B", 84),
@@ -270,7 +270,7 @@ def test_proposals_of_a_pack_are_of_the_sealed_figures_and_of_what_was_entered_u
     save_scores(sqlite_store, 60.0)
     number = sealing.seal(sqlite_store, plan, "m25", tiny.AS_OF, name="Họp", who="Lan").number
     save_scores(sqlite_store, 40.0)
-    first = sealing.pack_of_seal(sqlite_store, number)
+    first = packs.pack_of_seal(sqlite_store, number)
     assert listed(first, "Đề xuất khen thưởng", "unit", "result") == [["A", 90.0]]
     assert listed(first, "Không đề xuất", "unit", "reason") == [["B", "beyond"]]
     sqlite_store.enter(
@@ -294,13 +294,13 @@ def test_proposals_of_a_pack_are_of_the_sealed_figures_and_of_what_was_entered_u
         achievement="Đúng hẹn",
         step="proposed",
     )
-    now = sealing.pack_of_seal(sqlite_store, number)
+    now = packs.pack_of_seal(sqlite_store, number)
     assert listed(now, "Đề xuất khen thưởng", "unit", "result") == [["B", 84.0]]
     assert listed(now, "Không đề xuất", "unit", "reason") == [["A", "disciplined"]]
     assert listed(now, "Cá nhân đề nghị", "person", "outcome") == [
         ["Trần Thị Bình", "được đề xuất"]
     ]
-    before = sealing.pack_of_seal(sqlite_store, number, dt.date(2020, 1, 1))
+    before = packs.pack_of_seal(sqlite_store, number, dt.date(2020, 1, 1))
     assert listed(before, "Đề xuất khen thưởng", "unit", "result") == [["A", 90.0]]
     assert listed(before, "Cá nhân đề nghị", "person") == []
 
@@ -313,12 +313,12 @@ def test_papers_read_what_was_ready_from_the_seal_and_nothing_from_figures_that_
     sealed = sealing.figures_of_seal(sqlite_store, number).material.extras.readiness
     assert sealed.set_index("code").at["heads", "names"] == ["Sở A", "Sở B"]
     assert set(sealed["state"]) == {"done", "open"}
-    annex = listed(sealing.pack_of_seal(sqlite_store, number), "Khi chốt", "title", "state", "said")
+    annex = listed(packs.pack_of_seal(sqlite_store, number), "Khi chốt", "title", "state", "said")
     assert ["Báo cáo năm", "đủ", "mọi đơn vị phải báo cáo đã nộp"] in annex
     lack = ["Người đứng đầu", "thiếu, không ghi lý do", "2 đơn vị chưa ghi người đứng đầu năm 2025"]
     assert lack in annex
     assert (
-        listed(sealing.pack_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF), "Khi chốt", "title")
+        listed(packs.pack_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF), "Khi chốt", "title")
         == []
     )
     live = sealing.figures_now(sqlite_store, tiny.plan(), "m25", tiny.AS_OF)

@@ -11,7 +11,7 @@ import tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.assessment import milestones
+from dashboard.assessment import milestones, statuses
 from dashboard.assessment.milestones import Goal
 from dashboard.plan import TOTAL, Limits
 
@@ -58,7 +58,7 @@ def test_without_a_baseline_the_path_is_the_line_between_the_targets():
     ],
 )
 def test_status_at_a_due_milestone(value, status):
-    assert milestones.score_status(np.array([value]), np.array([85.0]), DUE, Limits())[0] == status
+    assert statuses.score_status(np.array([value]), np.array([85.0]), DUE, Limits())[0] == status
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,13 @@ def test_status_at_a_due_milestone(value, status):
 )
 def test_status_before_the_milestone_is_due_follows_the_path(value, required, status):
     assert (
-        milestones.score_status(np.array([value]), np.array([required]), AHEAD, Limits())[0]
-        == status
+        statuses.score_status(np.array([value]), np.array([required]), AHEAD, Limits())[0] == status
     )
 
 
 def test_bounds_give_a_status_only_when_they_agree():
     low, high = np.array([70.0, 88.0, 50.0]), np.array([90.0, 95.0, 60.0])
-    assert list(milestones.bounded_status(low, high, np.full(3, 85.0), DUE, Limits())) == [
+    assert list(statuses.bounded_status(low, high, np.full(3, 85.0), DUE, Limits())) == [
         "no_data",
         "ahead",
         "very_slow",
@@ -102,7 +101,7 @@ def test_bounds_give_a_status_only_when_they_agree():
 def test_survey_status_by_its_interval(rate, low, high, n, status):
     survey = pd.DataFrame({"rate": [rate], "low": [low], "high": [high], "respondents": [n]})
     assert (
-        milestones.survey_status(
+        statuses.survey_status(
             survey, np.array([90.0]), Goal("m25", 2025, 90.0, True, ""), Limits()
         )[0]
         == status
@@ -169,7 +168,7 @@ def test_a_higher_value_never_has_a_worse_status(a, b, required):
     order = {"ahead": 0, "met": 1, "on_track": 2, "slow": 3, "very_slow": 4}
     low, high = sorted((a, b))
     for goal in (DUE, AHEAD):
-        worse, better = milestones.score_status(
+        worse, better = statuses.score_status(
             np.array([low, high]), np.full(2, required), goal, Limits()
         )
         assert order[better] <= order[worse]

@@ -12,7 +12,15 @@ import sqlalchemy as sa
 
 from dashboard.__main__ import main
 from dashboard.serving.backups import forget_who_is_gone
-from data_access import account_store, backup, fingerprint, person_data
+from data_access import (
+    account_store,
+    backup,
+    erasing,
+    fingerprint,
+    person_data,
+    restoring,
+    sign_in_sessions,
+)
 from data_access.office_tables import journal
 from data_access.store import Store, connect
 from data_access.store.errors import AccountError
@@ -25,7 +33,7 @@ def worked(store: Store) -> None:
     """Somebody with an account imports, enters, seals, saves a plan; another is the admin."""
     account_store.add(store, *ADMIN)
     first = account_store.add(store, LOGIN, PERSON, frozenset({"secretary"}), email="lan@x.vn")
-    account_store.sign_in(store, LOGIN, first)
+    sign_in_sessions.sign_in(store, LOGIN, first)
     own = store.acting(LOGIN, "machine")
     row = {"unit": "SNV", "criterion": "T1", "year": 2022, "stage": "self", "value": 7.0}
     own.save({"results": pd.DataFrame([row])}, file="a.csv", content=b"a", who=PERSON)
@@ -95,14 +103,14 @@ def test_a_name_is_corrected_wherever_it_stands_and_the_chain_holds(store):
 def test_an_erased_person_is_in_no_row_and_the_deeds_and_the_chain_are_whole(store):
     worked(store)
     before = store.journal()
-    person_data.erase(store, PERSON)
+    erasing.erase(store, PERSON)
     said = everywhere(store)
     assert PERSON not in said and LOGIN not in said and ADMIN[1] not in said
     assert list(store.journal()["action"])[1:] == list(before["action"])
     assert list(account_store.everyone(store)["name"]) == ["quantri"]
     assert not store.prove().faults
     with pytest.raises(AccountError):
-        person_data.erase(store, PERSON)
+        erasing.erase(store, PERSON)
 
 
 def test_the_name_is_gone_from_the_files_of_the_store_and_of_every_backup(tmp_path, monkeypatch):
@@ -114,7 +122,7 @@ def test_the_name_is_gone_from_the_files_of_the_store_and_of_every_backup(tmp_pa
         backup.backup(store, worn)
         worn.write_bytes(worn.read_bytes().replace(b"x = 1", b"x = 2"))
         assert in_the_files(tmp_path, PERSON)
-        done = person_data.erase(store, LOGIN)
+        done = erasing.erase(store, LOGIN)
     assert [one.name for one in done.cleaned] == ["kho-2026-11-28.sqlite"]
     assert [one.name for one in done.still] == ["kho-2026-11-27.sqlite"], (
         "damaged: left alone, told"
@@ -127,8 +135,8 @@ def test_the_name_is_gone_from_the_files_of_the_store_and_of_every_backup(tmp_pa
 def test_an_earlier_backup_brings_no_destroyed_name_back(store, tmp_path):
     worked(store)
     backup.backup(store, tmp_path / "elsewhere" / "kho.sqlite")
-    person_data.erase(store, PERSON)
-    backup.restore(store, tmp_path / "elsewhere" / "kho.sqlite", force=True)
+    erasing.erase(store, PERSON)
+    restoring.restore(store, tmp_path / "elsewhere" / "kho.sqlite", force=True)
     assert PERSON not in everywhere(store) and len(store.imports()) == 1
     assert ADMIN[1] not in everywhere(store) and not store.prove().faults
 
@@ -137,14 +145,14 @@ def test_a_backup_in_an_empty_store_brings_the_names_of_its_deeds(store, tmp_pat
     worked(store)
     backup.backup(store, tmp_path / "kho.sqlite")
     with connect(f"sqlite:///{tmp_path / 'new' / 'kho.sqlite'}") as other:
-        backup.restore(other, tmp_path / "kho.sqlite")
+        restoring.restore(other, tmp_path / "kho.sqlite")
         assert set(other.imports()["who"]) == {PERSON}
 
 
 def test_the_last_admin_is_not_erased(store):
     worked(store)
     with pytest.raises(AccountError) as refused:
-        person_data.erase(store, "quantri")
+        erasing.erase(store, "quantri")
     assert refused.value.code == "account_last_keeper"
     assert "quantri" in set(account_store.everyone(store)["name"])
 
@@ -152,9 +160,9 @@ def test_the_last_admin_is_not_erased(store):
 def test_who_is_gone_for_longer_than_the_office_keeps_names_is_erased(store):
     worked(store)
     account_store.set_disabled(store, LOGIN, True)
-    assert person_data.erase_idle(store, 1) == []
+    assert erasing.erase_idle(store, 1) == []
     assert PERSON in everywhere(store)
-    assert person_data.erase_idle(store, -1), "nothing was written of them since tomorrow"
+    assert erasing.erase_idle(store, -1), "nothing was written of them since tomorrow"
     assert PERSON not in everywhere(store)
     assert list(account_store.everyone(store)["name"]) == ["quantri"]
 
@@ -202,7 +210,7 @@ def test_a_person_proposed_for_commendation_is_kept_under_a_code_and_can_be_eras
         told = connection.execute(sa.select(journal.c.what, journal.c.detail)).all()
     assert raw.startswith("#") and nominee not in repr(told)
     assert list(person_data.held(store, nominee).deeds["action"]) == ["nominees.proposed"]
-    assert person_data.erase_idle(store, 30) == [], "proposed lately, so not idle"
-    person_data.erase(store, nominee)
+    assert erasing.erase_idle(store, 30) == [], "proposed lately, so not idle"
+    erasing.erase(store, nominee)
     assert store.entered("nominees")["person"].tolist() == [raw]
     assert not store.prove().faults

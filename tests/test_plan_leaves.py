@@ -13,16 +13,8 @@ from hypothesis import strategies as some
 
 import sample_data
 from dashboard.plan import Limits, Plan, load_plan
-from dashboard.plan.leaves import (
-    ABSENT,
-    data_of,
-    is_order,
-    kinds_on,
-    leaves,
-    merged,
-    settled,
-    shapes,
-)
+from dashboard.plan.leaves import ABSENT, data_of, is_order, kinds_on, leaves, shapes
+from dashboard.plan.merging import merged, settled
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan_changes import changed, place, value_text

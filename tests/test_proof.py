@@ -13,8 +13,8 @@ from alembic.config import Config
 
 from dashboard.__main__ import main
 from dashboard.wording import proof_words
-from data_access import backup
-from data_access.schema import metadata
+from data_access import backup, restoring
+from data_access.record_table import metadata
 from data_access.store import connect
 from data_access.store.engine import transaction
 from data_access.store.versions import MIGRATIONS
@@ -114,7 +114,7 @@ def test_emptying_and_restoring_are_deeds_and_no_fault(store, tmp_path):
     backup.backup(store, tmp_path / "kho.bak")
     store.empty(who="Lan")
     assert found(store) == [] and store.prove().seals == 0
-    backup.restore(store, tmp_path / "kho.bak", force=True)
+    restoring.restore(store, tmp_path / "kho.bak", force=True)
     store.seal(*sealed(b"{3}"), **ABOUT)
     assert found(store) == [] and store.prove().seals == 3
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import serving
 
-from data_access import account_store
+from data_access import account_store, sign_in_sessions
 from data_access.store import connect
 
 pytestmark = pytest.mark.browser
@@ -54,7 +54,8 @@ uvicorn.run(Starlette(routes=[Route("/.well-known/openid-configuration", metadat
 @pytest.fixture(scope="module")
 def province(sample_url, tmp_path_factory):
     """The server's address, its store, and `be(claims)`, which says who sits before the provider."""
-    from data_access.backup import backup, restore
+    from data_access.backup import backup
+    from data_access.restoring import restore
 
     folder = tmp_path_factory.mktemp("provider")
     at, here = serving.free_port(), serving.free_port()
@@ -160,7 +161,7 @@ def test_an_account_of_the_provider_has_no_password_here(province):
     _, store, _ = province
     for password in ("", "x", "None"):
         with pytest.raises(account_store.AccountError):
-            account_store.sign_in(store, "lan", password)
+            sign_in_sessions.sign_in(store, "lan", password)
     account_store.unlock(store, "lan")
     assert Path(serving.ROOT / ".streamlit" / "secrets.toml").exists() is False, (
         "no secret lies in the repository"

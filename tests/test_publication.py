@@ -7,7 +7,8 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from dashboard.access.publication import beside, with_states, words_by_flag
+from dashboard.access.beside_flags import beside
+from dashboard.access.publication import with_states, words_by_flag
 
 FLAG = {"unit": "A", "year": 2025, "indicator": "score", "rule": "target"}
 KEY = ("A", 2025, "score", "target")

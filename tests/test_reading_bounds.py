@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dashboard.reading.fault_categories import category_names
 from dashboard.reading.folding import Source
-from dashboard.reading.outline import LONGEST, passages
+from dashboard.reading.outline import passages
+from dashboard.reading.sentence_ends import LONGEST
 from dashboard.reading.whole_report import read_report
 from tests.reports.scores import FOLDER, report_names
 

@@ -20,7 +20,8 @@ from dashboard.assessment.standing import Records, assess
 from dashboard.meeting import seals
 from dashboard.plan import load_plan
 from data_access.store import Store, connect
-from data_access.unit_changes import Change, Known, NewUnit, rows_of
+from data_access.unit_change import Change, Known, NewUnit
+from data_access.unit_changes import rows_of
 from data_access.unit_lives import faults_left
 
 pytestmark = pytest.mark.slow

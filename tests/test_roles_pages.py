@@ -11,7 +11,8 @@ import streamlit as st
 from reading_screens import answer, failures, sent
 from streamlit.testing.v1 import AppTest
 
-from dashboard.access.permissions import PAGES, READERS, ROLES, Person, may_open
+from dashboard.access.permissions import PAGES, READERS, ROLES, Person, may, may_open
+from dashboard.serving.asked_paths import UPLOADERS
 from dashboard.ui.frame import MENU
 from dashboard.wording.role_words import NOTHING_PUBLISHED
 from data_access import account_store
@@ -81,6 +82,13 @@ def test_a_secretary_opens_the_desks_and_is_told_what_an_admin_must_do(opened):
     app.session_state["plan_tabs"] = "Sửa"
     assert not failures(app.run())
     assert "không có quyền thay đổi kế hoạch" in sent(app)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_whoever_has_a_place_for_files_on_a_page_is_let_through_the_gate_with_them(opened, role):
+    person = Person("", frozenset({role}), offices.UNIT)
+    asked = any(opened(role, page).get("file_uploader") for page in PAGES if may_open(person, page))
+    assert not asked or any(may(person, action) for action in UPLOADERS)
 
 
 def test_a_session_that_is_over_or_none_at_all_gets_nothing(opened):

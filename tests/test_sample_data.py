@@ -12,7 +12,8 @@ import pytest
 
 import sample_data
 from dashboard.plan import load_plan
-from data_access.intake.sheet_reading import Reading, read, read_all
+from data_access.intake.reading_result import Reading
+from data_access.intake.sheet_reading import read, read_all
 from data_access.intake.unit_facts import Facts
 from sample_data.make import MADE_FOLDERS, make
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.assessment.standing import Records, Standing, assess
-from dashboard.meeting import frozen, seals
+from dashboard.meeting import compared, frozen, seals
 
 LISTS = {
     "awards": pd.DataFrame(
@@ -104,7 +104,7 @@ def test_nothing_changed_is_an_empty_list_with_its_columns():
 
 
 def test_two_seals_tell_a_unit_that_only_one_of_them_has():
-    found = seals.compared(sealed().answers, sealed(units=("A", "B", "C")).answers)
+    found = compared.compared(sealed().answers, sealed(units=("A", "B", "C")).answers)
     assert [
         (one.unit_code, one.before, one.after)
         for one in found.itertuples()
@@ -114,7 +114,7 @@ def test_two_seals_tell_a_unit_that_only_one_of_them_has():
 
 def test_flags_are_told_by_rule_not_by_their_wording():
     """At 90 points A is above 85; at 80 below: one flag more, whatever its sentence."""
-    found = seals.compared(sealed(60.0).answers, sealed(50.0).answers)
+    found = compared.compared(sealed(60.0).answers, sealed(50.0).answers)
     flags = [
         (one.unit_code, one.detail, one.before, one.after)
         for one in found.itertuples()

@@ -15,7 +15,7 @@ import pytest
 import serving
 import sqlalchemy as sa
 
-from data_access import account_store
+from data_access import account_store, sign_in_sessions
 from data_access.store import connect
 
 pytestmark = pytest.mark.slow
@@ -28,7 +28,8 @@ CHANGED = f"unit,criterion,year,stage,value\n{CODE},TC1,2025,appraised,{{points}
 @pytest.fixture(scope="module")
 def front(sample_url, postgresql_server, tmp_path_factory):
     """nginx and both servers on the sample data, with an account that may do everything: `front.cookie`."""
-    from data_access.backup import backup, restore
+    from data_access.backup import backup
+    from data_access.restoring import restore
 
     if fronting.NGINX is None:
         stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
@@ -48,8 +49,8 @@ def front(sample_url, postgresql_server, tmp_path_factory):
             backup(source, folder / "sample.bak")
             restore(store, folder / "sample.bak")
             first = account_store.add(store, "lan", PERSON, frozenset({"secretary", "admin"}))
-            token = account_store.change_password(
-                store, account_store.sign_in(store, "lan", first), first, PASSWORD
+            token = sign_in_sessions.change_password(
+                store, sign_in_sessions.sign_in(store, "lan", first), first, PASSWORD
             )
         with fronting.fronted(
             folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET=secrets.token_hex()

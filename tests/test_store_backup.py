@@ -14,7 +14,7 @@ from contextlib import closing
 import pandas as pd
 import pytest
 
-from data_access import backup, fingerprint
+from data_access import backup, fingerprint, restoring
 from data_access.schema import RECORDS
 from data_access.store import BackupError, DatabaseNewerError, connect
 
@@ -88,7 +88,7 @@ def test_a_backup_restored_into_either_database_is_the_same_store(store, target,
         else request.getfixturevalue(target)
     )
     with connect(url) as other:
-        restored = backup.restore(
+        restored = restoring.restore(
             other, tmp_path / "backups" / "kho.sqlite", force=url.startswith("postgres"), who="Lan"
         )
         in_place = url.startswith("postgres") and store.engine.dialect.name == "postgresql"
@@ -115,14 +115,14 @@ def test_a_store_that_holds_anything_is_not_overwritten_unless_forced(store, tmp
     before = store.last_change()
 
     with pytest.raises(BackupError) as refused:
-        backup.restore(store, tmp_path / "kho.sqlite")
+        restoring.restore(store, tmp_path / "kho.sqlite")
     assert (refused.value.code, refused.value.fields) == (
         "store_not_empty",
         {"imports": 4, "plans": 1},
     )
     assert store.load("results").set_index("unit")["value"]["SNV"] == 9.0
 
-    backup.restore(store, tmp_path / "kho.sqlite", force=True, who="Lan")
+    restoring.restore(store, tmp_path / "kho.sqlite", force=True, who="Lan")
     assert store.load("results").set_index("unit")["value"]["SNV"] == 7.0
     assert store.last_change() > before, (
         "what was cached under an older number must not be taken for the restored"
@@ -163,7 +163,7 @@ def test_what_is_no_backup_is_refused_and_the_store_stays_as_it_was(
     if content is not None:
         (tmp_path / "kho.sqlite").write_bytes(content)
     with pytest.raises(BackupError) as refused:
-        backup.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)
+        restoring.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)
     assert refused.value.code == "backup_invalid"
     assert sqlite_store.load("results")["value"].tolist() == [7.0]
 
@@ -175,7 +175,7 @@ def test_a_damaged_backup_is_refused(sqlite_store, tmp_path):
     content[8192:40960] = b"\xff" * (40960 - 8192)
     (tmp_path / "kho.sqlite").write_bytes(bytes(content))
     with pytest.raises(BackupError):
-        backup.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)
+        restoring.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)
     assert len(sqlite_store.imports()) == 3
 
 
@@ -186,7 +186,7 @@ def test_a_backup_of_a_newer_program_is_refused(sqlite_store, tmp_path):
         content.commit()
     fingerprint.seal(tmp_path / "kho.sqlite")
     with pytest.raises(DatabaseNewerError):
-        backup.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)
+        restoring.restore(sqlite_store, tmp_path / "kho.sqlite", force=True)
 
 
 def refused(code: str):
@@ -205,14 +205,14 @@ def test_a_backup_with_one_changed_bit_anywhere_is_refused(sqlite_store, tmp_pat
         damaged[place] ^= 1 << (place % 8)
         path.write_bytes(bytes(damaged))
         with refused("backup_damaged"):
-            backup.restore(sqlite_store, path, force=True)
+            restoring.restore(sqlite_store, path, force=True)
     for shorter in (whole[:-1], whole[: len(whole) // 2], whole[: -fingerprint.LENGTH]):
         path.write_bytes(shorter)
         with pytest.raises(BackupError):
-            backup.restore(sqlite_store, path, force=True)
+            restoring.restore(sqlite_store, path, force=True)
     path.write_bytes(whole)
     assert len(sqlite_store.imports()) == 3
-    backup.restore(sqlite_store, path, force=True)
+    restoring.restore(sqlite_store, path, force=True)
 
 
 NOT_TAKEN = [
@@ -241,7 +241,7 @@ def test_a_value_that_no_import_takes_is_restored_from_no_backup(store, tmp_path
             content.commit()
         fingerprint.seal(path)
         with refused("backup_value") as told:
-            backup.restore(store, path, force=True)
+            restoring.restore(store, path, force=True)
         assert (told.value.fields["table"], told.value.fields["column"]) == (table, column)
     assert everything(store) == before
 
@@ -263,7 +263,7 @@ def test_a_backup_with_parts_that_are_not_ours_is_refused(sqlite_store, tmp_path
         content.commit()
     fingerprint.seal(path)
     with refused("backup_invalid"):
-        backup.restore(sqlite_store, path, force=True)
+        restoring.restore(sqlite_store, path, force=True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of a Unix file")

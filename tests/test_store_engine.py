@@ -15,7 +15,8 @@ import pytest
 import sqlalchemy as sa
 from alembic.script import ScriptDirectory
 
-from data_access.schema import RECORDS, metadata
+from data_access.record_table import metadata
+from data_access.schema import RECORDS
 from data_access.store import (
     DatabaseError,
     DatabaseNewerError,

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from data_access import backup
+from data_access import backup, restoring
 from data_access.store import SealError, connect
 
 ABOUT = {
@@ -191,7 +191,7 @@ def test_a_backup_carries_seals_and_all_that_was_entered(store, target, request,
     )
     store.close()
     with connect(url) as other:
-        backup.restore(other, tmp_path / "kho.sqlite", force=True)
+        restoring.restore(other, tmp_path / "kho.sqlite", force=True)
         assert everything(other) == before
         assert other.load_seal(other.seals()["id"].iloc[0]).content == b"\x00sealed"
         fill(other)

@@ -12,7 +12,9 @@ from tiny import plan
 
 from data_access.intake.sheet_reading import read
 from data_access.intake.unit_facts import Facts
-from data_access.unit_changes import CODES, Change, Known, NewUnit, completed, problems_of, rows_of
+from data_access.unit_change import CODES, Change, Known, NewUnit
+from data_access.unit_change_problems import problems_of
+from data_access.unit_changes import completed, rows_of
 
 JULY = dt.date(2025, 7, 1)
 DOCUMENT = "NQ 1/2025"

@@ -10,7 +10,8 @@ from small_files import codes, only_problem, read_text
 
 from dashboard.access.visible import Sight, seen
 from dashboard.views.unit_heads import heads_of
-from data_access.unit_changes import Change, Known, rows_of
+from data_access.unit_change import Change, Known
+from data_access.unit_changes import rows_of
 
 HEADER = "unit,name,kind,valid_from,head,head_post,head_since,year\n"
 MARCH = dt.date(2024, 3, 1)

@@ -7,7 +7,8 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from data_access.unit_changes import Change, Known, NewUnit, faults_of, rows_of
+from data_access.unit_change import Change, Known, NewUnit
+from data_access.unit_changes import faults_of, rows_of
 from data_access.unit_lives import living_blocks
 
 JULY = dt.date(2025, 7, 1)

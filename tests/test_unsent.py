@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from dashboard.access.permissions import Person
 from dashboard.access.visible import Sight
 from dashboard.ui.door import Door
-from data_access import account_store, backup, person_data, unsent
+from data_access import account_store, backup, erasing, unsent
 from data_access.office_tables import drafts
 from data_access.store import connect
 
@@ -81,5 +81,5 @@ def test_who_is_erased_leaves_none_and_no_backup_holds_any(store, tmp_path):
     unsent.keep(store, "lan", "own_reply", {"text": TEXT})
     backup.backup(store, tmp_path / "kho.bak")
     assert TEXT.encode() not in (tmp_path / "kho.bak").read_bytes()
-    person_data.erase(store, "lan")
+    erasing.erase(store, "lan")
     assert unsent.draft(store, "lan", "own_reply") == {}

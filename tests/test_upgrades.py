@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.__main__ import main
-from data_access import backup, fingerprint
+from data_access import fingerprint, restoring
 from data_access.store import connect
 from data_access.store.versions import newest_version
 
@@ -71,7 +71,7 @@ def test_it_is_upgraded_with_every_row_and_the_way_back_is_the_store_as_it_was(
 @pytest.mark.parametrize("old", KEPT, ids=lambda one: one.stem, indirect=True)
 def test_a_backup_of_any_version_is_restored_by_todays_program(old, tmp_path, monkeypatch, capsys):
     before = rows_of(old)
-    if before["alembic_version"][0][0] >= backup.SEALED_SINCE:
+    if before["alembic_version"][0][0] >= restoring.SEALED_SINCE:
         fingerprint.seal(old)
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'moi.sqlite'}")
     assert main(["restore", "--check", str(old)]) == 0

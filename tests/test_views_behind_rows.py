@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import tiny
 
-from dashboard.access.publication import Beside
+from dashboard.access.beside_flags import Beside
 from dashboard.assessment.rules.case import COLUMNS
 from dashboard.ui import behind_list
 from dashboard.views import (

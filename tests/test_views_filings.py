@@ -11,7 +11,7 @@ import tiny
 
 from dashboard.assessment.deadlines import COLUMNS as REPORT_COLUMNS
 from dashboard.charts import filing_bars as chart
-from dashboard.views import filing_board
+from dashboard.views import filing_board, urged_units
 from dashboard.views import filings as view
 from dashboard.views.choices_made import Choices
 from dashboard.wording import filing_words as words
@@ -133,7 +133,7 @@ def test_before_the_deadline_nobody_is_missing_and_the_days_left_are_said():
         standing.plan.reports[0], board, board, dt.date(2022, 12, 15)
     )
     assert filing_board.title(board) == "1/4 đơn vị đã nộp trước hạn"
-    assert filing_board.urged(board, "missing") == []
+    assert urged_units.urged(board, "missing") == []
 
 
 def test_a_register_that_was_never_kept_accuses_nobody():
@@ -155,22 +155,20 @@ def test_the_title_counts_the_missing_by_block_and_ranks_none(late_year):
 
 def test_letters_go_to_units_that_still_live_with_their_days(late_year):
     _, board = late_year
-    (missing,), (late,) = filing_board.urged(board, "missing"), filing_board.urged(board, "late")
+    (missing,), (late,) = urged_units.urged(board, "missing"), urged_units.urged(board, "late")
     assert (missing.unit, missing.days, missing.submitted_on) == ("B", 21, None)
     assert (late.unit, late.days, late.submitted_on) == ("D", 3, dt.date(2022, 12, 18))
     assert (
-        filing_board.left_out(board, "missing")
+        urged_units.left_out(board, "missing")
         == "Không gửi cho đơn vị đã kết thúc hoạt động: Đơn vị C (đến 31/12/2022)."
     )
-    assert filing_board.left_out(board, "late") == ""
+    assert urged_units.left_out(board, "late") == ""
 
 
 def test_missing_units_with_scores_are_to_be_checked_first(late_year):
     _, board = late_year
-    assert filing_board.to_check(board).startswith(
-        "1 đơn vị chưa ghi ngày nộp nhưng kho đã có điểm"
-    )
-    assert filing_board.to_check(board[board["unit"] != "B"]) == ""
+    assert urged_units.to_check(board).startswith("1 đơn vị chưa ghi ngày nộp nhưng kho đã có điểm")
+    assert urged_units.to_check(board[board["unit"] != "B"]) == ""
 
 
 def test_the_states_to_choose_from_are_those_that_occur_with_their_counts(late_year):
@@ -231,11 +229,11 @@ def test_two_deadlines_of_one_year_and_kind_of_report_are_never_taken_for_each_o
 
 def test_an_answer_is_asked_for_a_working_day_a_week_ahead():
     saturday = dt.date(2026, 11, 21)
-    days = filing_board.reply_days(saturday)
+    days = urged_units.reply_days(saturday)
     assert list(days)[:2] == ["Thứ Hai, 23/11/2026", "Thứ Ba, 24/11/2026"] and all(
         day.weekday() < 5 for day in days.values()
     )
-    assert list(days)[filing_board.usual_reply(days, saturday)] == "Thứ Hai, 30/11/2026", (
+    assert list(days)[urged_units.usual_reply(days, saturday)] == "Thứ Hai, 30/11/2026", (
         "28/11 is a Saturday"
     )
 

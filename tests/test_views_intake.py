@@ -10,7 +10,8 @@ import tiny
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboard.desks.intake_desk import _workbook
+from dashboard.desks.first_steps import _workbook
+from dashboard.views import import_history, value_changes
 from dashboard.views import intake as view
 from dashboard.views import intake_forms as forms
 from dashboard.wording.problem_sentences import problem_sentence
@@ -167,14 +168,14 @@ def test_only_a_file_without_errors_that_changes_something_is_stored():
 
 
 def test_rows_are_counted_once_however_many_of_their_columns_change():
-    counts = view.change_counts([GOOD, BAD, KNOWN]).set_index("file")
+    counts = value_changes.change_counts([GOOD, BAD, KNOWN]).set_index("file")
     assert list(counts.loc["a.xlsx", ["new", "changed", "same"]]) == [1, 1, 1]
     assert list(counts.loc["b.xlsx", ["new", "changed", "same"]]) == [0, 0, 1]
     assert counts.loc["a.xlsx", "table"] == "Kết quả chấm điểm, khảo sát"
 
 
 def test_a_changed_value_stands_beside_the_old_one_with_its_place():
-    values = view.changed_values([GOOD, BAD], PLAN, {"S1": "Sở Một"})
+    values = value_changes.changed_values([GOOD, BAD], PLAN, {"S1": "Sở Một"})
     assert values.iloc[0].to_dict() == {
         "file": "a.xlsx",
         "unit": "Sở Một",
@@ -185,7 +186,7 @@ def test_a_changed_value_stands_beside_the_old_one_with_its_place():
         "new": "3,5",
         "place": "ô D3",
     }
-    assert view.change_lines(values)[0] == (
+    assert value_changes.change_lines(values)[0] == (
         "Sở Một, Tiêu chí A, năm 2024, thẩm định: Giá trị 4,5 (nhập 6/1/2025) → 3,5, ô D3"
     )
     assert list(values.iloc[1][["column", "old", "new"]]) == ["Ngày nộp", "1/12/2024", "–"]
@@ -204,7 +205,7 @@ def test_errors_stand_before_warnings_and_name_their_cell():
 def test_a_long_list_of_problems_ends_in_how_many_more_there_are():
     many = pd.concat([view.problem_rows([BAD])] * 30, ignore_index=True)
     lines = view.problem_lines(many)
-    assert len(lines) == view.SHOWN_PROBLEMS + 1
+    assert len(lines) == value_changes.SHOWN_PROBLEMS + 1
     assert lines[-1] == "Còn 20 vấn đề nữa, xem trong bảng tải về."
 
 
@@ -214,7 +215,7 @@ def test_what_was_recognised_is_told_in_words():
 
 
 def test_the_history_says_who_undid_an_import_and_why():
-    known = view.history(
+    known = import_history.history(
         imports({"id": 2, "undone": True}, {"id": 1, "illustrative": True}),
         changes_of_store(
             (9, "undo", "Trần Bình", "gửi nhầm", {"import_id": 2}),
@@ -224,8 +225,8 @@ def test_the_history_says_who_undid_an_import_and_why():
     )
     assert list(known["state"]) == ["đã hoàn tác (Trần Bình: gửi nhầm)", "đang được tính"]
     assert list(known["kind"]) == ["số liệu thật", "minh họa"]
-    assert view.import_label(2, None, "hôm nay") == "2: không có tệp, hôm nay"
-    assert view.real_imports(imports({"illustrative": True}, {})) == 1
+    assert import_history.import_label(2, None, "hôm nay") == "2: không có tệp, hôm nay"
+    assert import_history.real_imports(imports({"illustrative": True}, {})) == 1
 
 
 @pytest.mark.parametrize(
@@ -241,7 +242,7 @@ def test_the_history_says_who_undid_an_import_and_why():
     ],
 )
 def test_any_stored_value_is_written_for_people(value, text):
-    assert view.value_text(value) == text
+    assert value_changes.value_text(value) == text
 
 
 @pytest.mark.parametrize(
@@ -258,7 +259,7 @@ def test_any_stored_value_is_written_for_people(value, text):
     ],
 )
 def test_every_kind_of_row_says_what_it_is_about(line, text):
-    assert view.subject(line, PLAN) == text
+    assert value_changes.subject(line, PLAN) == text
 
 
 @given(some.text(max_size=300))

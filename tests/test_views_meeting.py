@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.views import agreed_rows
 from dashboard.views import meeting as view
 
 SEALS = pd.DataFrame(
@@ -133,7 +134,7 @@ def test_a_step_of_naming_waits_for_the_one_before(state, step, told):
 
 
 def test_conclusions_stand_open_ones_first_the_overdue_say_so():
-    rows = view.conclusion_rows(
+    rows = agreed_rows.conclusion_rows(
         CONCLUSIONS, {"A": "Sở A", "B": "Sở B"}, dt.date(2026, 6, 2), "Toàn tỉnh"
     )
     assert rows[["name", "said"]].values.tolist() == [
@@ -141,7 +142,7 @@ def test_conclusions_stand_open_ones_first_the_overdue_say_so():
         ["Toàn tỉnh", "đang thực hiện"],
         ["Sở B", "đã xong"],
     ]
-    assert view.conclusion_labels(rows) == {"1. Sở A: Một": 1, "2. Toàn tỉnh: Hai": 2}
+    assert agreed_rows.conclusion_labels(rows) == {"1. Sở A: Một": 1, "2. Toàn tỉnh: Hai": 2}
 
 
 def test_replies_are_listed_newest_first_with_the_flag_they_speak_of():
@@ -158,7 +159,7 @@ def test_replies_are_listed_newest_first_with_the_flag_they_speak_of():
             "who": "Lan",
         }
     )
-    rows = view.reply_rows(replies, {"A": "Sở A"}, tiny.plan())
+    rows = agreed_rows.reply_rows(replies, {"A": "Sở A"}, tiny.plan())
     assert rows[["name", "kind", "about"]].astype(object).where(
         rows[["name", "kind", "about"]].notna(), None
     ).values.tolist() == [

@@ -8,7 +8,7 @@ import tiny
 
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Limits
-from dashboard.views import method, method_scores, method_surveys, method_verdicts
+from dashboard.views import method, method_ranks, method_scores, method_surveys, method_verdicts
 from dashboard.views import method_words as words
 
 PLAN = tiny.plan()
@@ -149,8 +149,8 @@ def test_a_rank_without_years_enough_has_no_interval_and_says_so():
         "Đơn vị S1 đứng thứ 2/2 đơn vị đủ dữ liệu của Khối 1.",
         "Chưa đủ năm số liệu để tính khoảng của hạng.",
     ]
-    assert list(method_scores.neighbours(THREE, "S1")["unit"]) == ["S2", "S1"]
-    assert method_scores.ranks_title(method_scores.row_of(THREE, "S3")) == "Chưa xếp hạng"
+    assert list(method_ranks.neighbours(THREE, "S1")["unit"]) == ["S2", "S1"]
+    assert method_ranks.ranks_title(method_scores.row_of(THREE, "S3")) == "Chưa xếp hạng"
 
 
 def test_a_small_block_is_not_compared():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import tiny
 
-from dashboard.views import changes, summary
+from dashboard.views import changes, summary, summary_status, summary_tiles
 
 
 def province(scores: dict[tuple[str, int], float], year: int):
@@ -64,7 +64,7 @@ def test_the_status_chart_is_titled_by_the_block_with_most_units_behind():
             "status": ["met", "slow", "very_slow", "slow"],
         }
     )
-    assert summary.status_title(table) == "Tỷ lệ đơn vị chậm hoặc rất chậm cao nhất: B (2/2)"
+    assert summary_status.status_title(table) == "Tỷ lệ đơn vị chậm hoặc rất chậm cao nhất: B (2/2)"
 
 
 def test_blocks_that_are_equally_far_behind_are_named_together_or_not_at_all():
@@ -76,24 +76,25 @@ def test_blocks_that_are_equally_far_behind_are_named_together_or_not_at_all():
         }
     )
     assert (
-        summary.status_title(two) == "Tỷ lệ đơn vị chậm hoặc rất chậm cao nhất: A (1/2) và B (1/2)"
+        summary_status.status_title(two)
+        == "Tỷ lệ đơn vị chậm hoặc rất chậm cao nhất: A (1/2) và B (1/2)"
     )
     three = pd.concat([two, pd.DataFrame({"assessed": True, "block": ["C"], "status": ["slow"]})])
-    assert summary.status_title(three) == "3/6 đơn vị chậm hoặc rất chậm so với mốc"
+    assert summary_status.status_title(three) == "3/6 đơn vị chậm hoặc rất chậm so với mốc"
 
 
 def test_a_province_with_nobody_behind_says_so():
     table = pd.DataFrame({"assessed": True, "block": ["A", "B"], "status": ["met", "on_track"]})
-    assert summary.status_title(table) == "Không đơn vị nào chậm so với mốc"
+    assert summary_status.status_title(table) == "Không đơn vị nào chậm so với mốc"
     assert (
-        summary.status_title(table.assign(status="no_data"))
+        summary_status.status_title(table.assign(status="no_data"))
         == "Chưa đủ dữ liệu để đối chiếu với mốc"
     )
 
 
 def test_tiles_show_a_dash_where_nothing_is_known():
     standing = province({("U1", 2025): 90}, 2025)
-    tiles = {tile.label: tile.value for tile in summary.tiles(standing, standing.table)}
+    tiles = {tile.label: tile.value for tile in summary_tiles.tiles(standing, standing.table)}
     assert tiles == {
         "Báo cáo đã nộp": "–",
         "Người dân hài lòng": "–",
@@ -110,7 +111,7 @@ def test_satisfaction_adds_forms_and_never_averages_rates():
         2025,
         tiny.AS_OF,
     )
-    tile = summary.tiles(standing, standing.table)[1]
+    tile = summary_tiles.tiles(standing, standing.table)[1]
     assert (tile.value, tile.note) == (
         "74,2%",
         "89/120 phiếu của 2 đơn vị",
@@ -160,20 +161,21 @@ def test_the_first_year_has_no_year_before_it():
 def test_flags_are_counted_by_unit_and_level_and_quiet_levels_are_left_out():
     standing = province({("U1", 2025): 70, ("U2", 2025): 90}, 2025)
     assert (
-        summary.flags_sentence(standing, standing.table)
+        summary_status.flags_sentence(standing, standing.table)
         == "1 đơn vị chỉ có sự việc cần nhắc (dưới mốc, báo cáo muộn hoặc chưa nộp); 1 đơn vị không có cờ."
     )
-    assert summary.flagged(standing, standing.table).empty
+    assert summary_status.flagged(standing, standing.table).empty
     only = standing.table[standing.table["unit"] == "U2"]
     assert (
-        summary.flags_sentence(standing, only) == "Không đơn vị nào trong phạm vi đang chọn có cờ."
+        summary_status.flags_sentence(standing, only)
+        == "Không đơn vị nào trong phạm vi đang chọn có cờ."
     )
 
 
 def test_a_list_of_flags_has_the_name_as_a_link_and_the_sentence_without_it():
     standing = province({("U1", 2025): 70}, 2025)
-    flags = summary.flagged(standing, standing.table, "fact")
-    unit, name, words = summary.flag_lines(flags)[0]
+    flags = summary_status.flagged(standing, standing.table, "fact")
+    unit, name, words = summary_status.flag_lines(flags)[0]
     assert (unit, name) == ("U1", "Đơn vị U1")
     assert words.startswith("điểm 2025 là 70,0, thấp hơn mốc 85")
 
@@ -197,13 +199,16 @@ def test_of_very_many_blocks_the_picture_holds_those_with_most_behind_and_says_s
     counts = pd.DataFrame(
         {"block": ["Toàn tỉnh", *blocks], "slow": [sum(slow), *slow], "all": [21 * 42, *[21] * 42]}
     )
-    drawn = summary.most_behind(counts)
+    drawn = summary_status.most_behind(counts)
     assert list(drawn["block"]) == [
         "Toàn tỉnh",
         *(block for block in blocks if block not in ("Khối 1", "Khối 22")),
     ]
-    assert "40 khối có tỷ lệ chậm hoặc rất chậm cao nhất trong 42 khối" in summary.status_drawn(
-        counts
+    assert (
+        "40 khối có tỷ lệ chậm hoặc rất chậm cao nhất trong 42 khối"
+        in summary_status.status_drawn(counts)
     )
     few = counts.head(41)
-    assert len(summary.most_behind(few)) == 41 and "Chỉ vẽ" not in summary.status_drawn(few)
+    assert len(
+        summary_status.most_behind(few)
+    ) == 41 and "Chỉ vẽ" not in summary_status.status_drawn(few)

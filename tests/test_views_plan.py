@@ -12,6 +12,7 @@ import sample_data
 from dashboard.plan import Limits, load_plan
 from dashboard.plan.checks import PlanError
 from dashboard.views import plan as view
+from dashboard.views import plan_rows
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS, source_of
 from dashboard.views.plan_cells import (
@@ -65,7 +66,7 @@ def test_the_answer_counts_what_the_plan_has_and_what_still_waits_for_a_decision
 
 
 def test_targets_are_written_in_points_or_in_percent_as_their_measure_asks():
-    rows = view.milestone_rows(PLAN)
+    rows = plan_rows.milestone_rows(PLAN)
     assert list(rows["milestone"]) == [
         "Phát động 2019",
         "Sơ kết 2022",
@@ -79,7 +80,7 @@ def test_targets_are_written_in_points_or_in_percent_as_their_measure_asks():
 
 
 def test_criteria_bear_their_part_of_the_total_and_shares_of_people_none():
-    rows = view.criteria_rows(PLAN).set_index("code")
+    rows = plan_rows.criteria_rows(PLAN).set_index("code")
     assert rows.loc["A", "part"] == pytest.approx(0.6)
     assert pd.isna(rows.loc["HL", "part"]) and pd.isna(rows.loc["HL", "weight"])
 
@@ -106,7 +107,7 @@ def test_the_version_in_force_says_who_when_and_why():
 
 def test_every_parameter_of_the_methods_has_its_words():
     assert set(LIMITS) == set(Limits.model_fields)
-    assert len(view.limit_rows(PLAN)) == len(Limits.model_fields)
+    assert len(plan_rows.limit_rows(PLAN)) == len(Limits.model_fields)
 
 
 def test_a_changed_parameter_without_a_source_says_so():

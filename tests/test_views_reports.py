@@ -9,11 +9,19 @@ import pytest
 import tiny
 
 from dashboard.reading.whole_report import read_report
-from dashboard.views import report_corrections, report_marks, reports, reports_accepted
+from dashboard.views import (
+    accepted_filing,
+    report_corrections,
+    report_marks,
+    report_statements,
+    reports,
+    reports_accepted,
+)
 from dashboard.views import reports_words as words
+from dashboard.views.accepted_filing import Filed
 from dashboard.views.plan_cells import MistakeError
 from dashboard.views.profile_criteria import written
-from dashboard.views.reports_accepted import Case, Filed
+from dashboard.views.reports_accepted import Case
 
 PLAN = tiny.plan(
     tiny.PLAN.replace(
@@ -100,7 +108,7 @@ def test_a_bound_stays_a_bound_without_a_total():
 
 
 def test_counts_of_a_total_are_a_value():
-    assert reports.figure(PLAN, indicator()) == {
+    assert report_statements.figure(PLAN, indicator()) == {
         "criterion": "HL",
         "year": 2022,
         "value": 512,
@@ -127,13 +135,13 @@ def test_counts_of_a_total_are_a_value():
 )
 def test_a_figure_that_cannot_be_stored_says_why(cells, said):
     with pytest.raises(MistakeError) as refused:
-        reports.figure(PLAN, indicator(**cells))
+        report_statements.figure(PLAN, indicator(**cells))
     assert str(refused.value) == said
 
 
 def test_a_share_without_counts_is_kept_as_such():
     """Decision 22: kept with its source, and what reads results for scores takes only “=”."""
-    assert reports.figure(PLAN, indicator(value="94,8%", out_of=None)) == {
+    assert report_statements.figure(PLAN, indicator(value="94,8%", out_of=None)) == {
         "criterion": "HL",
         "year": 2022,
         "value": 0.948,
@@ -292,12 +300,12 @@ def test_a_day_that_no_calendar_has_is_refused_not_repaired():
 
 
 def test_a_filing_needs_the_paper_and_the_day():
-    rows, missing = reports_accepted.filing(case(), Filed("annual", "", "", ""))
+    rows, missing = accepted_filing.filing(case(), Filed("annual", "", "", ""))
     assert rows is None and missing == [
         "Nộp báo cáo: hãy ghi số hoặc ngày văn bản.",
         "Nộp báo cáo: hãy ghi ngày nộp.",
     ]
-    rows, missing = reports_accepted.filing(case(), Filed("annual", "45/BC-UBND", "", "10/12/2022"))
+    rows, missing = accepted_filing.filing(case(), Filed("annual", "45/BC-UBND", "", "10/12/2022"))
     assert missing == [] and rows.loc[0, ["kind", "number", "submitted_on"]].tolist() == [
         "annual",
         "45/BC-UBND",
@@ -307,8 +315,8 @@ def test_a_filing_needs_the_paper_and_the_day():
 
 def test_results_count_from_the_day_of_the_filing():
     made = reports_accepted.accepted(case(), taken(reports.rows(PLAN, found()), "indicators"))
-    rows, _ = reports_accepted.filing(case(), Filed("annual", "45/BC-UBND", "", "10/12/2022"))
-    whole = reports_accepted.with_filing(made.tables, rows)
+    rows, _ = accepted_filing.filing(case(), Filed("annual", "45/BC-UBND", "", "10/12/2022"))
+    whole = accepted_filing.with_filing(made.tables, rows)
     assert list(whole) == ["results", "filings"] and whole["results"].loc[
         0, "submitted_on"
     ] == dt.date(2022, 12, 10)

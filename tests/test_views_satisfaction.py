@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.views import survey_funnel, survey_rates
+from dashboard.views import pooled_rates, survey_funnel, survey_rates
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +75,7 @@ def test_very_satisfied_are_a_part_of_those_who_tell_them_apart(standing, rows):
 
 def test_blocks_add_their_forms(rows):
     two = rows.assign(block=["Khối B", "Khối A", "Khối A"])
-    found = survey_rates.by_block(two, 10)
+    found = pooled_rates.by_block(two, 10)
     assert list(found["block"]) == ["Cộng chung", "Khối A", "Khối B"]
     assert list(found["forms"]) == ["104/126", "24/26", "80/100"]
     assert found["rate"].tolist() == pytest.approx([104 / 126, 24 / 26, 0.8])
@@ -92,13 +92,13 @@ def test_blocks_add_their_forms(rows):
 )
 def test_a_pooled_rate_lies_between_the_rates_of_its_units(counts):
     rows = pd.DataFrame(counts, columns=["satisfied", "respondents"]).assign(very=np.nan)
-    rate = survey_rates.pooled(rows)["rate"]
+    rate = pooled_rates.pooled(rows)["rate"]
     own = rows["satisfied"] / rows["respondents"]
     assert own.min() - 1e-12 <= rate <= own.max() + 1e-12
 
 
 def test_the_block_with_most_surveyed_units_comes_first(rows):
-    assert survey_rates.block_choices(rows.assign(block=["Khối B", "Khối A", "Khối B"])) == {
+    assert pooled_rates.block_choices(rows.assign(block=["Khối B", "Khối A", "Khối B"])) == {
         "Khối B (2 đơn vị)": "Khối B",
         "Khối A (1 đơn vị)": "Khối A",
     }

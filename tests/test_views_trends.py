@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from dashboard.charts.band_ahead import Ahead, with_band_ahead
 from dashboard.charts.trend_chart import trend_lines
 from dashboard.plan import TOTAL
-from dashboard.views import ancestors, asked, blocks, drawn_lines, pace, series, trends
+from dashboard.views import (
+    ancestors,
+    asked,
+    blocks,
+    drawn_lines,
+    line_names,
+    measure_changes,
+    pace,
+    series,
+    trends,
+)
 from dashboard.views import trend_lines as views
 
 
@@ -117,10 +127,10 @@ def test_a_year_in_which_too_many_units_went_breaks_their_common_line():
 def test_the_change_of_a_line_is_that_of_its_latest_run_without_a_break():
     rows = pd.DataFrame({"unit": "U1", "year": [2019, 2021, 2023], "value": [70.0, 74.0, 90.0]})
     told = ["unit", "first", "last", "change"]
-    cut, whole = (series.changes(rows, "unit", breaks)[told] for breaks in ([2022], []))
+    cut, whole = (measure_changes.changes(rows, "unit", breaks)[told] for breaks in ([2022], []))
     assert cut.to_numpy().tolist() == [["U1", 2019, 2021, 4.0]]
     assert whole.to_numpy().tolist() == [["U1", 2019, 2023, 20.0]]
-    assert series.changes(rows.iloc[:1], "unit", []).empty
+    assert measure_changes.changes(rows.iloc[:1], "unit", []).empty
 
 
 def test_the_path_runs_from_the_lines_own_first_value_through_every_target():
@@ -248,7 +258,7 @@ def test_bodies_of_the_same_name_are_told_apart_by_their_years():
     standing = tiny.assess(
         tiny.plan(), tiny.records(units, tiny.results(("S2", "A", 2025, 50))), 2025, tiny.AS_OF
     )
-    assert views.unit_names(standing) == {
+    assert line_names.unit_names(standing) == {
         "S2": "Sở Nội vụ (từ 2025)",
         "S1": "Sở Nội vụ (2019–2024)",
         "T": "Sở Y tế",

@@ -6,9 +6,10 @@ import pandas as pd
 from tiny import AS_OF, assess, plan, records, results, units
 
 from dashboard.assessment.what_if import as_if
+from dashboard.views import new_units
 from dashboard.views import units as view
 from dashboard.views import units_words as words
-from data_access.unit_changes import CODES
+from data_access.unit_change import CODES
 
 LINEAGE = pd.DataFrame(
     [
@@ -89,7 +90,7 @@ def test_a_new_unit_is_shown_with_those_it_comes_from_its_block_its_reports_and_
     after = as_if(known, tables)
     after = after._replace(lineage=after.lineage.astype({"on": "datetime64[us]"}))
     surveys = assess(plan(), known, 2022, AS_OF).surveys
-    (row,) = view.new_units(plan(), tables, after, surveys).to_dict("records")
+    (row,) = new_units.new_units(plan(), tables, after, surveys).to_dict("records")
     assert row == {
         "name": "Phường N", "kind": "Sở", "since": pd.Timestamp(2022, 7, 1), "family": "Đơn vị A và Đơn vị B",
         "block": "Cụm 1", "reports": "Báo cáo năm (hạn 15/12/2022)", "comparable": "2021",
@@ -108,7 +109,7 @@ def test_a_new_unit_is_shown_with_those_it_comes_from_its_block_its_reports_and_
     before = after._replace(
         lineage=pd.concat([earlier, after.lineage]).astype({"on": "datetime64[us]"})
     )
-    assert view.new_units(plan(), tables, before, surveys)["name"].tolist() == ["Phường N"], (
+    assert new_units.new_units(plan(), tables, before, surveys)["name"].tolist() == ["Phường N"], (
         "an old unit that was made by an earlier merger is not new"
     )
     assert view.old_names(tables, {"A": "Đơn vị A", "B": "Đơn vị B"}) == [

@@ -24,41 +24,27 @@ def ranks(units: pd.DataFrame, levels: pd.DataFrame, limits: Limits) -> pd.DataF
     of = able.groupby(blocks).transform("sum").reindex(table.index).fillna(0)
     values = table["score"].where(able & (of > 1))
     rank = inference.competition_rank(values, blocks)
-    known = levels.reindex(table.index)
-    drawn = inference.rank_intervals(
-        known["year_shrunk"].where(rank.notna()),
-        known["year_shrunk_sd"].where(rank.notna()),
-        blocks,
-        draws=limits.rank_draws,
-        seed=limits.seed,
-        confidence=limits.confidence,
-        tail_share=limits.bottom_share,
-    )
+    known = levels.reindex(table.index).where(rank.notna())
+    drawn = _drawn(known, blocks, limits)
     bands = inference.rank_bands(
         drawn, probability=limits.bottom_probability, tail_share=limits.bottom_share
     )
-    bounds = inference.rank_bounds(
-        table["score"].fillna(table["score_low"]).where(table["assessed"]),
-        table["score"].fillna(table["score_high"]).where(table["assessed"]),
-        blocks,
+    worst, best = (
+        table["score"].fillna(table[bound]).where(table["assessed"])
+        for bound in ("score_low", "score_high")
     )
+    bounds = inference.rank_bounds(worst, best, blocks)
     incomplete = table["assessed"] & table["score"].isna() & table["score_low"].notna()
-    reasons = np.select(
-        [~table["assessed"], incomplete, table["score"].isna(), of <= 1],
-        ["not_assessed", "incomplete", "no_score", "alone"],
-        "",
-    )
+    cases = [~table["assessed"], incomplete, table["score"].isna(), of <= 1]
+    reasons = np.select(cases, ["not_assessed", "incomplete", "no_score", "alone"], "")
+    high = pd.Series(np.fmax(drawn["high"], rank)).where(drawn["high"].notna())
     return pd.DataFrame(
         {
             "unit": table.index,
             "rank": rank.to_numpy(),
             "rank_of": of.where(rank.notna()).to_numpy(float),
             "rank_low": np.where(incomplete, bounds["best"], np.fmin(drawn["low"], rank)),
-            "rank_high": np.where(
-                incomplete,
-                bounds["worst"],
-                pd.Series(np.fmax(drawn["high"], rank)).where(drawn["high"].notna()),
-            ),
+            "rank_high": np.where(incomplete, bounds["worst"], high),
             "band": bands.to_numpy(object),
             "unranked": pd.Series(reasons, dtype=object).replace("", None).to_numpy(object),
         }
@@ -66,4 +52,17 @@ def ranks(units: pd.DataFrame, levels: pd.DataFrame, limits: Limits) -> pd.DataF
         rank_low=lambda made: made["rank_low"].where(
             incomplete.to_numpy() | drawn["low"].notna().to_numpy()
         )
+    )
+
+
+def _drawn(known: pd.DataFrame, blocks: pd.Series, limits: Limits) -> pd.DataFrame:
+    """Intervals of the ranks, drawn from this year's levels, with the limits of the plan."""
+    return inference.rank_intervals(
+        known["year_shrunk"],
+        known["year_shrunk_sd"],
+        blocks,
+        draws=limits.rank_draws,
+        seed=limits.seed,
+        confidence=limits.confidence,
+        tail_share=limits.bottom_share,
     )

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.assessment.like_for_like import period_results
-from dashboard.assessment.standing import Standing, first_of_period
+from dashboard.assessment.standing import Standing
+from dashboard.assessment.with_results import first_of_period
 from dashboard.plan import Milestone, Plan
 
 SLACK = 1e-9

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.assessment.lineage import whole_predecessors
-from dashboard.assessment.standing import Standing, first_of_period
+from dashboard.assessment.standing import Standing
+from dashboard.assessment.with_results import first_of_period
 from dashboard.plan import Milestone
 
 COLUMNS = ["unit", "result", "basis", "parents", "why_not"]
 OWN, MERGED = "own", "merged"
-ENOUGH_YEARS = 2  # as `standing.period_scores`: a period has at least two yearly scores
+ENOUGH_YEARS = 2  # as `with_results.period_scores`: a period has at least two yearly scores
 
 
 def period_results(standing: Standing, milestone: Milestone, lineage: pd.DataFrame) -> pd.DataFrame:

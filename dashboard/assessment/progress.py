@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.assessment import milestones
+from dashboard.assessment import milestones, statuses
 from dashboard.assessment.comparability import comparable
 from dashboard.plan import TOTAL, Plan
 
@@ -121,12 +121,12 @@ def _status(
     if is_survey:
         if extra is None:
             raise ValueError("a survey has a status only with its intervals")
-        return milestones.survey_status(extra.reindex(found["unit"]), required, goal, plan.limits)
-    status = milestones.score_status(found["value"].to_numpy(float), required, goal, plan.limits)
+        return statuses.survey_status(extra.reindex(found["unit"]), required, goal, plan.limits)
+    status = statuses.score_status(found["value"].to_numpy(float), required, goal, plan.limits)
     if extra is None:
         return status
     bounds = extra.reindex(found["unit"])
-    agreed = milestones.bounded_status(
+    agreed = statuses.bounded_status(
         bounds["low"].to_numpy(float), bounds["high"].to_numpy(float), required, goal, plan.limits
     )
     return np.where(

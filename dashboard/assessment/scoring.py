@@ -15,7 +15,6 @@ from dashboard.plan.kinds import KINDS
 from dashboard.plan.kinds.kind import Values
 
 KEY = ["unit", "year"]
-SURVEYS = [code for code, one in KINDS.items() if one.reading.rated]
 SCORE_COLUMNS = ["score", "score_low", "score_high", "coverage"]
 
 
@@ -192,34 +191,3 @@ def composite(
     scores["score_high"] = (100 * (earned + weight - have) / weight).where(some)
     scores["score"] = scores["score_low"].where((weight - have).abs() < 1e-9)
     return scores[SCORE_COLUMNS].reset_index()
-
-
-def surveys(rows: pd.DataFrame, confidence: float, small: int) -> pd.DataFrame:
-    """Survey results with the plain Wilson interval: unit, year, criterion, satisfied, respondents, very, rate, low, high, small, method, source columns."""
-    found = rows[rows["criterion_kind"].isin(SURVEYS) & rows["attained"].notna()].rename(
-        columns={"out_of": "respondents", "attained": "rate"}
-    )
-    low, high = inference.wilson(
-        found["satisfied"].to_numpy(float), found["respondents"].to_numpy(float), confidence
-    )
-    found = found.assign(low=low, high=high, small=found["respondents"] < small)
-    return found[
-        [
-            *KEY,
-            "criterion",
-            "satisfied",
-            "respondents",
-            "very",
-            "rate",
-            "low",
-            "high",
-            "small",
-            "method",
-            "stage",
-            "file",
-            "sheet",
-            "cell",
-            "import_id",
-            "revision",
-        ]
-    ].reset_index(drop=True)

@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 
-from dashboard.assessment import block_ranks, deadlines, evidence, lineage, scoring
+from dashboard.assessment import block_ranks, deadlines, evidence, lineage, scoring, survey_rows
 from dashboard.assessment import rules as flags
-from dashboard.assessment.comparability import break_years
-from dashboard.assessment.progress import against_milestones, series_of
+from dashboard.assessment.measured_progress import progress_of
 from dashboard.assessment.rules.case import Case
+from dashboard.assessment.with_results import with_results
 from dashboard.plan import TOTAL, Plan
 
 NO_BLOCK = "Chưa xếp khối"
-REVIEWS = ("review", "final")  # kinds of milestones that look back on a period
 
 
 class Records(NamedTuple):
@@ -77,50 +75,27 @@ def assess(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     members = memberships(plan, records.units, records.unit_years)
     alive = members[members["assessed"]]
     rows = scoring.chosen_rows(plan, records.results, alive)
+    blocks = alive[["unit", "year", "block"]]
     scores = (
         scoring.composite(plan, rows, alive)
         .merge(scoring.stages(rows), on=["unit", "year"], how="left")
-        .merge(alive[["unit", "year", "block"]], on=["unit", "year"])
+        .merge(blocks, on=["unit", "year"])
     )
     group_scores = scoring.composite(plan, rows, alive, by_group=True).merge(
-        alive[["unit", "year", "block"]], on=["unit", "year"]
+        blocks, on=["unit", "year"]
     )
-    surveys = scoring.surveys(rows, plan.limits.confidence, plan.limits.small_sample)
+    surveys = survey_rows.surveys(rows, plan.limits.confidence, plan.limits.small_sample)
     medians = block_medians(scores)
     table = members[members["year"] == year].drop(columns="year").reset_index(drop=True)
     progress = progress_of(plan, scores, rows, surveys, table, year, as_of)
     inferred = inferred_of(plan, scores, surveys, table, progress, year)
     table = with_results(plan, table, scores, surveys, progress, inferred, year)
     reports = deadlines.report_states(plan, records.units, records.filings, as_of)
-    case = Case(
-        plan,
-        year,
-        as_of,
-        table,
-        scores,
-        rows,
-        surveys,
-        progress,
-        medians,
-        reports,
-        records.limitations,
-        inferred,
-    )
+    measured = surveys, progress, medians, reports
+    case = Case(plan, year, as_of, table, scores, rows, *measured, records.limitations, inferred)
+    found = flags.found(case)
     return Standing(
-        plan,
-        year,
-        as_of,
-        table,
-        members,
-        scores,
-        group_scores,
-        rows,
-        surveys,
-        progress,
-        medians,
-        reports,
-        flags.found(case),
-        inferred,
+        plan, year, as_of, table, members, scores, group_scores, rows, *measured, found, inferred
     )
 
 
@@ -160,48 +135,6 @@ def block_medians(scores: pd.DataFrame) -> pd.DataFrame:
     ).rename(columns={"size": "units"})
 
 
-def measures_with_targets(plan: Plan) -> list[str]:
-    """The measures that a milestone says something about: the total, then criteria in the plan's order."""
-    named = {target.measure for milestone in plan.milestones for target in milestone.targets}
-    audiences = {target.audience for milestone in plan.milestones for target in milestone.targets}
-    return [TOTAL] + [
-        one.code
-        for one in plan.criteria
-        if one.code in named or (one.audience in audiences and one.is_rate) or one.is_survey
-    ]
-
-
-def progress_of(
-    plan: Plan,
-    scores: pd.DataFrame,
-    rows: pd.DataFrame,
-    surveys: pd.DataFrame,
-    table: pd.DataFrame,
-    year: int,
-    as_of: dt.date,
-) -> dict[str, pd.DataFrame]:
-    """Each measure with a target against its milestones (columns of `progress.COLUMNS`, in points), for the units assessed in the year."""
-    units = table[table["assessed"]][["unit", "kind"]]
-    every = scores.assign(group=None)
-    answers = {}
-    for measure in measures_with_targets(plan):
-        extra = None
-        if measure == TOTAL:
-            extra = (
-                scores[scores["year"] == year]
-                .set_index("unit")[["score_low", "score_high"]]
-                .set_axis(["low", "high"], axis=1)
-            )
-        elif plan.criterion(measure).is_survey:
-            extra = surveys[
-                (surveys["criterion"] == measure) & (surveys["year"] == year)
-            ].set_index("unit")[["rate", "low", "high", "respondents"]]
-        answers[measure] = against_milestones(
-            plan, measure, series_of(plan, measure, every, rows), units, year, as_of, extra
-        )
-    return answers
-
-
 def inferred_of(
     plan: Plan,
     scores: pd.DataFrame,
@@ -224,100 +157,3 @@ def inferred_of(
             table.merge(this_year, on="unit", how="left"), found["score_levels"], plan.limits
         )
     }
-
-
-def with_results(
-    plan: Plan,
-    table: pd.DataFrame,
-    scores: pd.DataFrame,
-    surveys: pd.DataFrame,
-    progress: dict[str, pd.DataFrame],
-    inferred: dict[str, pd.DataFrame],
-    year: int,
-) -> pd.DataFrame:
-    """The table of the year: members with score, rank, status, class, change and satisfaction."""
-    this_year = scores[scores["year"] == year].drop(columns=["year", "block"])
-    previous = scores[scores["year"] == year - 1][["unit", "score"]].rename(
-        columns={"score": "previous"}
-    )
-    wide = table.merge(this_year, on="unit", how="left").merge(previous, on="unit", how="left")
-    own = progress[TOTAL][
-        ["unit", "target", "target_year", "distance", "path", "pace", "needed", "status"]
-    ]
-    wide = wide.merge(own, on="unit", how="left").merge(inferred["ranks"], on="unit", how="left")
-    wide["status"] = wide["status"].where(wide["assessed"], "not_assessed")
-    broken = wide["kind"].map(
-        {kind: year in break_years(plan, TOTAL, kind) for kind in wide["kind"].unique()}
-    )
-    wide["change"] = (wide["score"] - wide["previous"]).mask(broken.astype(bool))
-    wide["class_name"] = [plan.class_of(score) for score in wide["score"]]
-    wide = wide.merge(period_scores(plan, scores, year), on="unit", how="left")
-    return _with_satisfaction(plan, wide, surveys, progress, year)
-
-
-def first_of_period(plan: Plan, year: int) -> int:
-    """The first year after the last review before this year, else the plan's first."""
-    return (
-        max(
-            (one.year for one in plan.milestones if one.kind in REVIEWS and one.year < year),
-            default=plan.first_year - 1,
-        )
-        + 1
-    )
-
-
-def period_scores(plan: Plan, scores: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Result of the period that ends at a review in `year`: mean of the yearly scores since the last review, at least two of them.
-
-    Columns unit, period_score, period_years; empty where no review or final stands in the year.
-    """
-    now = [one for one in plan.milestones if one.kind in REVIEWS and one.year == year]
-    rows = (
-        scores[
-            (scores["year"] >= first_of_period(plan, year))
-            & (scores["year"] <= year)
-            & scores["score"].notna()
-        ]
-        if now
-        else scores.iloc[:0]
-    )
-    means = rows.groupby("unit")["score"].agg(["mean", "size"])
-    means = means[means["size"] >= 2]
-    return means.reset_index().rename(columns={"mean": "period_score", "size": "period_years"})
-
-
-def _with_satisfaction(
-    plan: Plan,
-    wide: pd.DataFrame,
-    surveys: pd.DataFrame,
-    progress: dict[str, pd.DataFrame],
-    year: int,
-) -> pd.DataFrame:
-    columns = {"rate": "satisfaction", "low": "satisfaction_low", "high": "satisfaction_high"}
-    if plan.survey is None:
-        return wide.assign(
-            satisfied=np.nan,
-            respondents=np.nan,
-            very=np.nan,
-            **{name: np.nan for name in columns.values()},
-            satisfaction_status=None,
-            satisfaction_target=np.nan,
-        )
-    code = plan.survey.code
-    of_year = surveys[(surveys["year"] == year) & (surveys["criterion"] == code)]
-    wide = wide.merge(
-        of_year[["unit", *columns, "satisfied", "respondents", "very"]].rename(columns=columns),
-        on="unit",
-        how="left",
-    )
-    status = progress[code][["unit", "status", "target"]].rename(
-        columns={"status": "satisfaction_status", "target": "satisfaction_target"}
-    )
-    wide = wide.merge(
-        status.assign(satisfaction_target=status["satisfaction_target"] / 100),
-        on="unit",
-        how="left",
-    )
-    words = wide["satisfaction_status"].where(wide["assessed"], "not_assessed")
-    asked = {kind: scoring.applies(plan.survey, kind, year) for kind in wide["kind"].unique()}
-    return wide.assign(satisfaction_status=words.where(wide["kind"].map(asked).astype(bool), None))

@@ -14,18 +14,12 @@ import pandas as pd
 
 from dashboard.assessment import scoring
 from dashboard.assessment.comparability import break_years
+from dashboard.assessment.finding_rows import COLUMNS, ENOUGH, SLACK, STAGE, told, totals_of
 from dashboard.plan import TOTAL, Plan
 from dashboard.plan.kinds import KINDS
 
 COUNTED = [code for code, one in KINDS.items() if one.counts]
 KEY = ["unit", "criterion", "year", "stage"]
-STAGE = ["unit", "year", "stage"]
-COLUMNS = ["unit", "year", "criterion", "code", "numbers", "severity", "file", "sheet", "cell"]
-ENOUGH = 5
-"""Criteria that must be there before “everywhere” and “all the same” mean anything."""
-SLACK = 1e-9
-SEVERITY = {"all_moved": 9.0, "same_as_last_year": 3.0, "all_full": 2.0}
-"""Where no limit is exceeded by a number: what concerns all units stands first, then a file sent twice, then full marks."""
 
 
 def suspicions(plan: Plan, new: pd.DataFrame, live: pd.DataFrame) -> pd.DataFrame:
@@ -52,7 +46,7 @@ def suspicions(plan: Plan, new: pd.DataFrame, live: pd.DataFrame) -> pd.DataFram
         ["unit", "criterion", "year"],
     )
     found = pd.concat(
-        [_jumps(plan, last_year), _all_full(rows), _same(last_year), _self_excess(plan, stages)],
+        [jumps(plan, last_year), _all_full(rows), _same(last_year), _self_excess(plan, stages)],
         ignore_index=True,
     )
     return found.sort_values(
@@ -97,51 +91,56 @@ def _beside(rows: pd.DataFrame, others: pd.DataFrame, key: list[str]) -> pd.Data
     )
 
 
-def _totals(pairs: pd.DataFrame) -> pd.DataFrame:
-    """Points of both sides over the weighted criteria that both have, one row a unit, year and stage, with the place of its first row.
-
-    Example: 30 of 60 and 40 of 40 give 70.
-    """
-    weighed = pairs[(pairs["weight"] > 0) & ~pairs["rate"]]
-    shares = weighed["weight"] / weighed.groupby(STAGE)["weight"].transform("sum")
-    sums = (
-        weighed.assign(
-            points=shares * weighed["points"], points_other=shares * weighed["points_other"]
-        )
-        .sort_values("fresh", ascending=False, kind="stable")
-        .groupby(STAGE, sort=False)
+def _self_excess(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
+    """The unit's own score above the appraised by more than `limits.self_excess_points`, in total or in a rate."""
+    measured = pd.concat([totals_of(pairs), pairs[pairs["rate"]]], ignore_index=True)
+    measured["severity"] = measured["moved"] / plan.limits.self_excess_points
+    return told(
+        "self_excess",
+        measured[measured["any_fresh"] & (measured["severity"] > 1 + SLACK)],
+        own="points",
+        appraised="points_other",
     )
-    totals = sums.agg(
-        points=("points", "sum"),
-        points_other=("points_other", "sum"),
+
+
+def _all_full(rows: pd.DataFrame) -> pd.DataFrame:
+    return told(
+        "all_full", _whole(rows.assign(holds=rows["points"] >= 100 - SLACK)), criteria="criteria"
+    )
+
+
+def _same(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Every criterion that both years have has the same value and total; full marks twice are no copy."""
+    equal = (pairs["value"] == pairs["value_other"]) & (
+        (pairs["out_of"] == pairs["out_of_other"])
+        | (pairs["out_of"].isna() & pairs["out_of_other"].isna())
+    )
+    found = _whole(pairs.assign(holds=equal))
+    return told("same_as_last_year", found[found["least"] < 100 - SLACK], criteria="criteria")
+
+
+def _whole(rows: pd.DataFrame) -> pd.DataFrame:
+    """The units, years and stages of the file in which all rows hold, if they are enough: with `criteria` (how many), `least` points and the place of the first row."""
+    grouped = rows.sort_values("fresh", ascending=False, kind="stable").groupby(STAGE, sort=False)
+    wholes = grouped.agg(
+        holds=("holds", "all"),
+        criteria=("criterion", "size"),
+        least=("points", "min"),
         fresh=("fresh", "any"),
-        any_fresh=("any_fresh", "any"),
         file=("file", "first"),
         sheet=("sheet", "first"),
         cell=("cell", "first"),
-    )
-    return totals.reset_index().assign(
-        criterion=TOTAL, moved=totals["points"].to_numpy() - totals["points_other"].to_numpy()
-    )
+    ).reset_index()
+    return wholes[
+        wholes["holds"].astype(bool) & wholes["fresh"].astype(bool) & (wholes["criteria"] >= ENOUGH)
+    ].assign(criterion=TOTAL)
 
 
-def _told(code: str, rows: pd.DataFrame, **numbers: str) -> pd.DataFrame:
-    """Rows as findings; `numbers`: name in the finding → column."""
-    said = [
-        {**{name: getattr(one, column) for name, column in numbers.items()}, "stage": one.stage}
-        for one in rows.itertuples()
-    ]
-    severity = rows["severity"] if "severity" in rows else SEVERITY[code]
-    return rows.reindex(columns=[one for one in COLUMNS if one not in ("code", "numbers")]).assign(
-        code=code, numbers=pd.Series(said, index=rows.index, dtype=object), severity=severity
-    )
-
-
-def _jumps(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
+def jumps(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
     """A total or a rate that moved by more than `limits.jump_points` beside how the others moved since the year before; and, once, that all of them
     moved by more than that. Nothing where the way of measuring changed. Fewer than `ENOUGH` units have no usual move: theirs is taken as it is.
     """
-    measured = pd.concat([_totals(pairs), pairs[pairs["rate"]]], ignore_index=True)
+    measured = pd.concat([totals_of(pairs), pairs[pairs["rate"]]], ignore_index=True)
     breaks = {
         measure: set(break_years(plan, measure)) for measure in measured["criterion"].unique()
     }
@@ -167,58 +166,13 @@ def _jumps(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
     ].drop_duplicates(["criterion", "year", "stage"])
     return pd.concat(
         [
-            _told(
+            told(
                 "all_moved",
                 all_moved.drop(columns="severity").assign(unit=None),
                 usual="usual",
                 units="units",
             ),
-            _told("jump", far, value="points", previous="points_other", usual="usual"),
+            told("jump", far, value="points", previous="points_other", usual="usual"),
         ],
         ignore_index=True,
     )
-
-
-def _self_excess(plan: Plan, pairs: pd.DataFrame) -> pd.DataFrame:
-    """The unit's own score above the appraised by more than `limits.self_excess_points`, in total or in a rate."""
-    measured = pd.concat([_totals(pairs), pairs[pairs["rate"]]], ignore_index=True)
-    measured["severity"] = measured["moved"] / plan.limits.self_excess_points
-    return _told(
-        "self_excess",
-        measured[measured["any_fresh"] & (measured["severity"] > 1 + SLACK)],
-        own="points",
-        appraised="points_other",
-    )
-
-
-def _all_full(rows: pd.DataFrame) -> pd.DataFrame:
-    return _told(
-        "all_full", _whole(rows.assign(holds=rows["points"] >= 100 - SLACK)), criteria="criteria"
-    )
-
-
-def _same(pairs: pd.DataFrame) -> pd.DataFrame:
-    """Every criterion that both years have has the same value and total; full marks twice are no copy."""
-    equal = (pairs["value"] == pairs["value_other"]) & (
-        (pairs["out_of"] == pairs["out_of_other"])
-        | (pairs["out_of"].isna() & pairs["out_of_other"].isna())
-    )
-    found = _whole(pairs.assign(holds=equal))
-    return _told("same_as_last_year", found[found["least"] < 100 - SLACK], criteria="criteria")
-
-
-def _whole(rows: pd.DataFrame) -> pd.DataFrame:
-    """The units, years and stages of the file in which all rows hold, if they are enough: with `criteria` (how many), `least` points and the place of the first row."""
-    grouped = rows.sort_values("fresh", ascending=False, kind="stable").groupby(STAGE, sort=False)
-    wholes = grouped.agg(
-        holds=("holds", "all"),
-        criteria=("criterion", "size"),
-        least=("points", "min"),
-        fresh=("fresh", "any"),
-        file=("file", "first"),
-        sheet=("sheet", "first"),
-        cell=("cell", "first"),
-    ).reset_index()
-    return wholes[
-        wholes["holds"].astype(bool) & wholes["fresh"].astype(bool) & (wholes["criteria"] >= ENOUGH)
-    ].assign(criterion=TOTAL)

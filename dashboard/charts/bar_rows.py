@@ -7,80 +7,22 @@ as high as its name needs, and never lower than a finger needs. On a phone the p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import numpy as np
 import plotly.graph_objects as go
 
-from dashboard.charts.canvas import LINE_HEIGHT, lines_of, narrowed, width_of, wrapped
+from dashboard.charts.canvas import narrowed
+from dashboard.charts.row_names import name_room, names_above, names_left
+from dashboard.charts.row_places import (
+    Places,
+    Row,
+    narrow_places,
+    wide_places,
+)
 from dashboard.writing import theme
 
-WIDE_LETTERS, NARROW_LETTERS = 42, 48
-SMALL_LINE = 16  # px of a line of a name on a phone
-BELOW_MARK, ABOVE_MARK = (
-    21,
-    17,
-)  # px from a mark's middle to the foot of its row, and to the name above it
 HEAD, FOOT = 34, 8
+BARE = {"showgrid": False, "showticklabels": False, "automargin": False}
 NOTHING = "rgba(0,0,0,0)"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row: `name` as it is read, `heading` for the name of a block, `hover` what the row says.
-
-    `unit` is the code that a press on the row sends; '' sends nothing, None has no hover either.
-    """
-
-    name: str
-    unit: str | None = None
-    heading: bool = False
-    strong: bool = False
-    hover: str = ""
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where rows lie, in pixels from the top: their heights and the middles of their marks."""
-
-    heights: np.ndarray
-    middles: np.ndarray
-
-    @property
-    def total(self) -> int:
-        return int(self.heights.sum())
-
-    def of(self, places: Sequence[float | None]) -> list[float | None]:
-        """Pixels for places of rows; None (a gap in a line) stays."""
-        return [None if place is None else float(self.middles[int(place)]) for place in places]
-
-
-def wide_places(rows: Sequence[Row], least: int = theme.TOUCH) -> Places:
-    """Rows on a wide screen: the name beside the mark."""
-    heights = np.array(
-        [
-            max(
-                34 if row.heading else least,
-                lines_of(wrapped(row.name, WIDE_LETTERS)) * LINE_HEIGHT + 12,
-            )
-            for row in rows
-        ]
-    )
-    return Places(heights, np.cumsum(heights) - heights / 2)
-
-
-def narrow_places(rows: Sequence[Row]) -> Places:
-    """Rows on a phone: the name above the mark, a heading alone."""
-    lines = [lines_of(wrapped(row.name, NARROW_LETTERS)) * SMALL_LINE for row in rows]
-    heights = np.array(
-        [
-            tall + (24 if row.heading else ABOVE_MARK + BELOW_MARK)
-            for row, tall in zip(rows, lines, strict=True)
-        ]
-    )
-    return Places(
-        heights, np.cumsum(heights) - np.array([4 if row.heading else BELOW_MARK for row in rows])
-    )
 
 
 def lay_rows(
@@ -105,6 +47,31 @@ def lay_rows(
     """
     wide, small = wide_places(rows, least), narrow_places(rows)
     figure.add_trace(_press_areas(rows, span))
+    parts = _placed(figure, rows, wide, small, wide_only)
+    figure.update_layout(
+        height=wide.total + head + FOOT,
+        margin={"l": name_room(rows), "r": right, "t": head, "b": FOOT},
+        bargap=0,
+        barmode="overlay",
+        yaxis={"range": [wide.total, 0], **BARE},
+        xaxis={"side": "top", "automargin": False, "range": list(span), **axis},
+        annotations=[*names_left(rows, wide), *_moved(notes, wide)],
+    )
+    figure.layout.meta = dict(figure.layout.meta) | {"scroll": scroll}
+    short = notes if narrow_notes is None else narrow_notes
+    form = {
+        "height": small.total + head + FOOT,
+        "margin": {"l": 8},
+        "yaxis": {"range": [small.total, 0]},
+        "annotations": [*names_above(rows, small), *_moved(short, small)],
+    }
+    return narrowed(figure, form | (narrow or {}), parts)
+
+
+def _placed(
+    figure: go.Figure, rows: Sequence[Row], wide: Places, small: Places, wide_only: Sequence[int]
+) -> dict[int, dict]:
+    """Moves every trace from places to pixels of a wide screen; what a phone changes in each trace, by its number."""
     drawn = [list(trace.y) for trace in figure.data]
     parts = {
         place: {"y": small.of(ys)} | ({"visible": False} if place in wide_only else {})
@@ -114,31 +81,7 @@ def lay_rows(
     figure.data[-1].width = _press_widths(rows, wide)
     for trace, ys in zip(figure.data, drawn, strict=True):
         trace.y = wide.of(ys)
-    figure.update_layout(
-        height=wide.total + head + FOOT,
-        margin={"l": _name_room(rows), "r": right, "t": head, "b": FOOT},
-        bargap=0,
-        barmode="overlay",
-        yaxis={
-            "range": [wide.total, 0],
-            "showgrid": False,
-            "showticklabels": False,
-            "automargin": False,
-        },
-        xaxis={"side": "top", "automargin": False, "range": list(span), **axis},
-        annotations=[*_names_left(rows, wide), *_moved(notes, wide)],
-    )
-    figure.layout.meta = dict(figure.layout.meta) | {"scroll": scroll}
-    form = {
-        "height": small.total + head + FOOT,
-        "margin": {"l": 8},
-        "yaxis": {"range": [small.total, 0]},
-        "annotations": [
-            *_names_above(rows, small),
-            *_moved(notes if narrow_notes is None else narrow_notes, small),
-        ],
-    }
-    return narrowed(figure, form | (narrow or {}), parts)
+    return parts
 
 
 def _press_areas(rows: Sequence[Row], span: tuple[float, float]) -> go.Bar:
@@ -169,57 +112,3 @@ def _moved(notes: Sequence[dict], places: Places) -> list[dict]:
         note if note.get("yref") == "paper" else note | {"y": places.of([note["y"]])[0]}
         for note in notes
     ]
-
-
-def _names_left(rows: Sequence[Row], places: Places) -> list[dict]:
-    return [
-        {
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "right",
-            "xshift": -10,
-            "y": middle,
-            "align": "right",
-            "text": _named(row, WIDE_LETTERS),
-            **_press(row),
-            "font": {"size": theme.LABEL_SIZE, "color": _ink(row)},
-        }
-        for row, middle in zip(rows, places.middles, strict=True)
-    ]
-
-
-def _names_above(rows: Sequence[Row], places: Places) -> list[dict]:
-    return [
-        {
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left",
-            "xshift": -2,
-            "y": middle,
-            "yanchor": "bottom",
-            "yshift": 0 if row.heading else ABOVE_MARK - 3,
-            "align": "left",
-            "text": _named(row, NARROW_LETTERS),
-            "bgcolor": theme.GROUND,
-            **_press(row),
-            "font": {"size": 12, "color": _ink(row)},
-        }
-        for row, middle in zip(rows, places.middles, strict=True)
-    ]
-
-
-def _name_room(rows: Sequence[Row]) -> int:
-    return width_of([wrapped(row.name, WIDE_LETTERS) for row in rows]) + 14
-
-
-def _named(row: Row, letters: int) -> str:
-    text = wrapped(row.name, letters)
-    return f"<b>{text}</b>" if row.heading or row.strong else text
-
-
-def _press(row: Row) -> dict:
-    return {"captureevents": True, "name": row.unit} if row.unit else {}
-
-
-def _ink(row: Row) -> str:
-    return theme.ACCENT if row.strong else theme.INK

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.writing import theme
+from dashboard.writing import chart_template, theme
 from dashboard.writing.formats import number, percent
 
 LINE_HEIGHT = 17  # px of a line of label text
@@ -39,7 +39,7 @@ def canvas(
     return go.Figure(
         list(traces),
         layout={
-            "template": theme.TEMPLATE,
+            "template": chart_template.TEMPLATE,
             "title": heading,
             "height": height,
             "margin": margin or {},

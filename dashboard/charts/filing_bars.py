@@ -8,8 +8,9 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.bar_rows import lay_rows
 from dashboard.charts.canvas import above, canvas, plain
+from dashboard.charts.row_places import Row
 from dashboard.charts.stack import part
 from dashboard.writing import theme
 from dashboard.writing.formats import count, percent

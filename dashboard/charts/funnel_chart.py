@@ -44,44 +44,36 @@ def satisfaction_funnel(
     """
     known = surveys[(surveys["respondents"] > 0) & surveys["rate"].notna()]
     figure = canvas(title, subtitle, height=HEIGHT)
-    low, high = padded(
-        [*known["rate"], mean, *([] if is_missing(target) else [target])], True, 0.15
-    )
+    aims = [] if is_missing(target) else [target]
+    low, high = padded([*known["rate"], mean, *aims], True, 0.15)
     high = min(high, 1.005)
-    lines = limits.sort_values("respondents")
-    figure.add_traces(_limits(lines))
-    quiet, marked = (
-        known[~known["outside"] & (known["unit"] != chosen)],
-        known[known["outside"] | (known["unit"] == chosen)],
-    )
+    figure.add_traces(_limits(limits.sort_values("respondents")))
+    is_marked = known["outside"] | (known["unit"] == chosen)
+    quiet, marked = known[~is_marked], known[is_marked]
     figure.add_traces([_dots(quiet, theme.MUTED, 7), _dots(marked, theme.ACCENT, 10)])
-    span = np.log10(known["respondents"].min() * 0.7), np.log10(known["respondents"].max() * 1.6)
     lines_drawn, names = _levels(mean, target, low, high)
-    axis = {
+    labels = _names(marked, (low, high), LETTERS)
+    figure.update_layout(
+        xaxis=_counts(known["respondents"]),
+        yaxis=value_axis(low, high, True),
+        shapes=lines_drawn,
+        annotations=[*names, *labels],
+        margin={"l": 8, "r": 120, "t": HEAD, "b": BOTTOM},
+    )
+    short = [name | {"text": wrapped(name["text"], 10)} for name in names]
+    return narrowed(figure, {"margin": {"r": 76}, "annotations": [*short, *labels]})
+
+
+def _counts(respondents: pd.Series) -> dict:
+    """The axis of respondents, on a log scale."""
+    span = np.log10(respondents.min() * 0.7), np.log10(respondents.max() * 1.6)
+    return {
         "type": "log",
         "range": list(span),
         "tickvals": list(TICKS),
         "ticktext": [count(tick) for tick in TICKS],
         "title": {"text": "Số phiếu (thang lôgarit)"},
     }
-    labels = _names(marked, (low, high), LETTERS)
-    figure.update_layout(
-        xaxis=axis,
-        yaxis=value_axis(low, high, True),
-        shapes=lines_drawn,
-        annotations=[*names, *labels],
-        margin={"l": 8, "r": 120, "t": HEAD, "b": BOTTOM},
-    )
-    return narrowed(
-        figure,
-        {
-            "margin": {"r": 76},
-            "annotations": [
-                *[name | {"text": wrapped(name["text"], 10)} for name in names],
-                *_names(marked, (low, high), LETTERS),
-            ],
-        },
-    )
 
 
 def _limits(lines: pd.DataFrame) -> list[go.Scatter]:

@@ -8,48 +8,17 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.bar_rows import Row, lay_rows
-from dashboard.charts.canvas import above, canvas, plain, upright, written
+from dashboard.charts.bar_rows import lay_rows
+from dashboard.charts.canvas import canvas, plain, upright, written
+from dashboard.charts.heat_steps import cell_figure, fitted_counts, fitted_edges, legend, step_of
+from dashboard.charts.row_places import Row
 from dashboard.writing import theme
-from dashboard.writing.formats import number, percent
+from dashboard.writing.formats import number
 
 CELL = 28  # px
-SCORE_EDGES = (60.0, 70.0, 80.0, 90.0)
-SHARE_EDGES = (0.70, 0.80, 0.90, 0.95)
-WIDTHS = (1, 2, 5, 10)  # points of a step
-ROUND = sorted(
-    {round(one * 10**tens) for tens in range(7) for one in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)}
-)
 SCROLL, MANY = 760, 24
-
-
-def fitted_edges(values: pd.Series, share: bool) -> tuple[float, ...]:
-    """Four whole borders, one, two, five or ten points apart, around the middle nine tenths of the values; never above 100 for shares.
-
-    Example: 81 to 89 lie between 80, 85, 90 and 95; with fixed borders all would be of one step or two.
-    """
-    known = values.dropna() * (100 if share else 1)
-    if known.empty:
-        return SHARE_EDGES if share else SCORE_EDGES
-    low, high = known.quantile([0.05, 0.95])
-    width = next((one for one in WIDTHS if 3 * one >= high - low), WIDTHS[-1])
-    first = round(((low + high) / 2 - 1.5 * width) / width) * width
-    first = min(first, 100 - 4 * width) if share else first
-    edges = tuple(float(max(first, 0) + place * width) for place in range(4))
-    return tuple(edge / 100 for edge in edges) if share else edges
-
-
-def fitted_counts(values: pd.Series) -> tuple[float, ...]:
-    """Four round borders that part counts into five steps of about as many cells each: counts have no scale of their own.
-
-    >>> fitted_counts(pd.Series([3, 4, 8, 12, 37, 65, 73, 80, 94])), fitted_counts(pd.Series([1, 2]))
-    ((6.0, 15.0, 60.0, 80.0), (1.0, 2.0, 3.0, 4.0))
-    """
-    found: list[float] = []
-    for cut in values.quantile([0.2, 0.4, 0.6, 0.8]).fillna(1):
-        higher = [one for one in ROUND if not found or one > found[-1]]
-        found.append(float(min(higher, key=lambda one: abs(one - cut))))
-    return tuple(found)
+CUT = {"layer": "above", "line": {"color": theme.INK, "width": 1, "dash": "dot"}}
+CUT_NAME = {"yshift": 22, "font": {"size": 11, "color": theme.MUTED}}
 
 
 def worst_change_first(cells: pd.DataFrame, value: str = "score") -> pd.DataFrame:
@@ -81,45 +50,48 @@ def unit_years(
     """
     edges = fitted_counts(cells[value]) if counts else fitted_edges(cells[value], share)
     rows, places = _rows(cells, chosen)
+    grid = _grid(cells, places, years, value)
+    figure = canvas(title, subtitle)
+    figure.add_traces([_filled(grid, edges, share, counts), _empty(grid)])
+    cuts = [upright(year - 0.5, note, dash="dot") for year, note in (breaks or {}).items()]
+    figure.update_layout(shapes=[line | CUT for line, _ in cuts])
+    few = {"xaxis": {"ticktext": [f"’{year % 100:02d}" for year in years]}}
+    head = 58 + (36 if cuts else 0)  # the legend above the notes of breaks, those above the years
+    cut_names = [label | CUT_NAME for _, label in cuts]
+    return lay_rows(
+        figure,
+        rows,
+        axis=_axis(years),
+        span=(min(years) - 0.5, max(years) + 0.5),
+        least=CELL + 4,
+        head=head,
+        notes=[legend(edges, share, head - 26), *cut_names],
+        scroll=SCROLL if len(rows) > MANY else None,
+        narrow=few,
+    )
+
+
+def _grid(
+    cells: pd.DataFrame, places: dict[str, int], years: Sequence[int], value: str
+) -> list[tuple]:
+    """Every cell of the field: place of its row, year, value (NaN where none is known)."""
     wide = cells.pivot_table(
         index="unit", columns="year", values=value, aggfunc="first", sort=False
     ).reindex(index=list(places), columns=list(years))
-    grid = [
+    return [
         (places[unit], year, one)
         for unit, line in zip(wide.index, wide.to_numpy(dtype=float), strict=True)
         for year, one in zip(years, line, strict=True)
     ]
-    figure = canvas(title, subtitle)
-    figure.add_traces([_filled(grid, edges, share, counts), _empty(grid)])
-    cuts = [upright(year - 0.5, note, dash="dot") for year, note in (breaks or {}).items()]
-    figure.update_layout(
-        shapes=[
-            line | {"layer": "above", "line": {"color": theme.INK, "width": 1, "dash": "dot"}}
-            for line, _ in cuts
-        ]
-    )
-    axis = {
+
+
+def _axis(years: Sequence[int]) -> dict:
+    return {
         "tickmode": "array",
         "tickvals": list(years),
         "ticktext": [str(year) for year in years],
         "showgrid": False,
     }
-    few = {"xaxis": {"ticktext": [f"’{year % 100:02d}" for year in years]}}
-    head = 58 + (36 if cuts else 0)  # the legend above the notes of breaks, those above the years
-    cut_names = [
-        label | {"yshift": 22, "font": {"size": 11, "color": theme.MUTED}} for _, label in cuts
-    ]
-    return lay_rows(
-        figure,
-        rows,
-        axis=axis,
-        span=(min(years) - 0.5, max(years) + 0.5),
-        least=CELL + 4,
-        head=head,
-        notes=[_legend(edges, share, head - 26), *cut_names],
-        scroll=SCROLL if len(rows) > MANY else None,
-        narrow=few,
-    )
 
 
 def _rows(cells: pd.DataFrame, chosen: str | None) -> tuple[list[Row], dict[str, int]]:
@@ -153,7 +125,8 @@ def _filled(grid: list[tuple], edges: Sequence[float], share: bool, counts: bool
         hoverinfo="skip",
         marker={"color": [theme.HEAT[step] for step in steps], "line": {"width": 0}},
         text=[
-            number(value, 0) if counts else _figure(value, edges, share) for _, _, value in known
+            number(value, 0) if counts else cell_figure(value, edges, share)
+            for _, _, value in known
         ],
         textposition="inside",
         insidetextanchor="middle",
@@ -161,12 +134,6 @@ def _filled(grid: list[tuple], edges: Sequence[float], share: bool, counts: bool
         constraintext="none",
         textfont={"size": 12, "color": [theme.HEAT_INK[step] for step in steps]},
     )
-
-
-def _figure(value: float, edges: Sequence[float], share: bool) -> str:
-    """The figure in a cell, without the per cent sign; it never reads as a step higher than its colour: 59,95 and not 60,0."""
-    above_it = next((edge for edge in edges if value < edge - 1e-9), None)
-    return written(value, share, above_it).rstrip("%")
 
 
 def _empty(grid: list[tuple]) -> go.Bar:
@@ -196,29 +163,6 @@ def _empty(grid: list[tuple]) -> go.Bar:
         textangle=0,
         textfont={"size": 12, "color": look.colour},
     )
-
-
-def step_of(value: float, edges: Sequence[float]) -> int:
-    """The step of a value: how many edges it reaches.
-
-    >>> step_of(59.9, SCORE_EDGES), step_of(80, SCORE_EDGES), step_of(97, SCORE_EDGES)
-    (0, 3, 4)
-    """
-    return sum(value >= edge - 1e-9 for edge in edges)
-
-
-def _legend(edges: Sequence[float], share: bool, shift: int) -> dict:
-    """What the five steps mean, in one line above the years: each begins at its figure, so no figure stands in two."""
-    read = [percent(edge, None) if share else number(edge, None) for edge in edges]
-    words = [
-        f"dưới {read[0]}",
-        *(f"từ {low}" for low in read),
-    ]
-    text = "  ".join(
-        f'<span style="color:{colour};font-size:18px">■</span>\u00a0{word.replace(" ", chr(160))}'
-        for colour, word in zip(theme.HEAT, words, strict=True)
-    )
-    return above(text, shift=shift)
 
 
 def alt_text(

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.trend_chart import Asked, Measure, trend_lines
+from dashboard.charts.trend_chart import trend_lines
+from dashboard.charts.trend_measure import Asked, Measure
 from dashboard.writing.formats import is_missing, number
 
 SCORE = Measure(value="score")

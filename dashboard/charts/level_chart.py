@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import picture_words
-from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.bar_rows import lay_rows
 from dashboard.charts.canvas import above, canvas, level, padded, plain, right_of
+from dashboard.charts.row_places import Row
 from dashboard.writing import theme
 from dashboard.writing.formats import interval, is_missing, number
 

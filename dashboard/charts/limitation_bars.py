@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import picture_words
-from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.bar_rows import lay_rows
 from dashboard.charts.canvas import canvas, plain, right_of
+from dashboard.charts.row_places import Row
 from dashboard.writing import theme
 from dashboard.writing.formats import count, listed
 
@@ -23,30 +24,7 @@ def own_words(kinds: pd.DataFrame, *, title: str, subtitle: str = "", years: int
     rows = [Row(line["kind"], "", hover=_said(line, years)) for line in lines]
     figure = canvas(title, subtitle)
     places = list(range(len(lines)))
-    figure.add_trace(
-        go.Bar(
-            y=places,
-            x=kinds["now"],
-            orientation="h",
-            width=BAR,
-            hoverinfo="skip",
-            marker={"color": theme.OTHERS, "line": {"width": 0}},
-        )
-    )
-    figure.add_trace(
-        go.Scatter(
-            y=places,
-            x=kinds["before"],
-            mode="markers",
-            hoverinfo="skip",
-            marker={
-                "symbol": "line-ns",
-                "size": BAR,
-                "color": theme.INK,
-                "line": {"width": 2, "color": theme.INK},
-            },
-        )
-    )
+    figure.add_traces([_bars(places, kinds["now"]), _ticks(places, kinds["before"])])
     top = max([1, *kinds["now"], *kinds["before"]]) * 1.08
     notes = [
         right_of(place, f"{count(line['now'], 'đơn vị')} · {line['years']}/{years} năm")
@@ -63,6 +41,28 @@ def own_words(kinds: pd.DataFrame, *, title: str, subtitle: str = "", years: int
         notes=notes,
         narrow_notes=short,
         narrow={"margin": {"l": 8, "r": 44}},
+    )
+
+
+def _bars(places: list[int], now: pd.Series) -> go.Bar:
+    return go.Bar(
+        y=places,
+        x=now,
+        orientation="h",
+        width=BAR,
+        hoverinfo="skip",
+        marker={"color": theme.OTHERS, "line": {"width": 0}},
+    )
+
+
+def _ticks(places: list[int], before: pd.Series) -> go.Scatter:
+    edge = {"width": 2, "color": theme.INK}
+    return go.Scatter(
+        y=places,
+        x=before,
+        mode="markers",
+        hoverinfo="skip",
+        marker={"symbol": "line-ns", "size": BAR, "color": theme.INK, "line": edge},
     )
 
 

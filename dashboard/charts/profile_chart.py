@@ -6,10 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import picture_words
-from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.bar_rows import lay_rows
 from dashboard.charts.canvas import above, canvas, padded, plain, right_of
+from dashboard.charts.row_places import Row
 from dashboard.writing import theme
-from dashboard.writing.formats import is_missing, moved, number
+from dashboard.writing.differences import moved
+from dashboard.writing.formats import is_missing, number
 
 RANGE_PX = 14
 

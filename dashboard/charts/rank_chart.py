@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import picture_words
-from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.bar_rows import lay_rows
 from dashboard.charts.canvas import above, canvas, level, plain
+from dashboard.charts.rank_marks import bars, bounds, dots, note, rank_marks
+from dashboard.charts.row_places import Row
 from dashboard.writing import theme
-from dashboard.writing.formats import count, interval, is_missing, number, out_of
+from dashboard.writing.formats import count, is_missing, number, out_of
 from dashboard.writing.rank_order import in_order, judged
 from dashboard.writing.stages import in_brackets, is_provisional
 
-BAR = 22  # px
 SCROLL, MANY = 720, 30
 SCORES, RANKS = [0.0, 0.74], [0.79, 1.0]  # parts of the width on a wide screen
-INSIDE = 0.25  # of the axis: a longer bar has its score written inside
 HEAD = 54
 HIGH, CLOSE, AIR = (
     50.0,
     30.0,
     3.0,
 )  # points: above and within which bars from zero look alike; room left of the lowest
-DOT = 14  # px
 UNRANKED = "Không xếp hạng"
 
 
@@ -49,9 +47,9 @@ def ranked_units(
     start = begins_at(units, target)
     top = max([100.0, *units["score_high"].dropna(), *([] if is_missing(target) else [target])])
     figure = canvas(title, subtitle)
-    marks = _dots(units) if start else _bars(units)
-    figure.add_traces([marks, _bounds(units), *_rank_marks(units)])
-    notes = [_note(unit, (start, top), reasons or {}) for unit in units.to_dict("records")]
+    marks = dots(units) if start else bars(units)
+    figure.add_traces([marks, bounds(units), *rank_marks(units)])
+    notes = [note(unit, (start, top), reasons or {}) for unit in units.to_dict("records")]
     if not is_missing(target):
         figure.add_shape(level(target, theme.INK))
         notes.append(
@@ -88,26 +86,6 @@ def begins_at(table: pd.DataFrame, target: float | None = None) -> float:
     return float((shown.min() - AIR) // 5 * 5)
 
 
-def _dots(units: pd.DataFrame) -> go.Scatter:
-    """Scores as dots in the fill of their status."""
-    known, marker = _marked(units, 1.5)
-    return go.Scatter(
-        y=known["place"],
-        x=known["score"],
-        mode="markers",
-        hoverinfo="skip",
-        marker={"size": DOT, **marker},
-    )
-
-
-def _marked(units: pd.DataFrame, edge: float) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """The units that have a score, and the fills of their statuses with an edge as wide."""
-    known = units[units["score"].notna()]
-    looks = [theme.STATUS.get(status, theme.STATUS["no_data"]) for status in known["status"]]
-    line = {"width": edge, "color": [look.colour for look in looks]}
-    return known, {"color": [look.fill for look in looks], "line": line}
-
-
 def _rows(ordered: pd.DataFrame, chosen: str | None) -> tuple[list[Row], list[int]]:
     """The rows to draw, a heading before the provisional ones and before the unranked, and the place of each unit among them."""
     rows: list[Row] = []
@@ -137,110 +115,6 @@ def _label(unit: dict) -> str:
         return unit["name"]
     own = in_brackets(unit.get("stage"), share=unit.get("appraised_share"))
     return f"{count(unit['rank'])}. {unit['name']}{own}"
-
-
-def _bars(units: pd.DataFrame) -> go.Bar:
-    """Scores as bars from zero in the fill of their status."""
-    known, marker = _marked(units, 1)
-    return go.Bar(
-        y=known["place"],
-        x=known["score"],
-        orientation="h",
-        width=BAR,
-        hoverinfo="skip",
-        marker=marker,
-    )
-
-
-def _bounds(units: pd.DataFrame) -> go.Bar:
-    """An incomplete score as a hatched bar between its bounds."""
-    partial = units[units["score"].isna() & units["score_low"].notna()]
-    colour = theme.STATUS["no_data"].colour
-    return go.Bar(
-        y=partial["place"],
-        x=partial["score_high"] - partial["score_low"],
-        base=partial["score_low"],
-        orientation="h",
-        width=BAR,
-        hoverinfo="skip",
-        marker={
-            "color": colour,
-            "line": {"width": 1, "color": colour},
-            "pattern": {
-                "shape": "/",
-                "fgcolor": colour,
-                "bgcolor": theme.GROUND,
-                "size": 6,
-                "solidity": 0.25,
-            },
-        },
-    )
-
-
-def _note(unit: dict, span: tuple[float, float], reasons: Mapping[str, str]) -> dict:
-    """What is written in or after a bar, or beside a dot: sign and score, or the bounds and the reason why there is none."""
-    look = theme.STATUS.get(unit["status"], theme.STATUS["no_data"])
-    if is_missing(unit["score"]):
-        reason = reasons.get(unit["unit"], look.word)
-        bounds = (
-            ""
-            if is_missing(unit["score_low"])
-            else f"{interval(unit['score_low'], unit['score_high'])} · "
-        )
-        text = plain(f"{look.sign} {bounds}{reason}")
-        return {
-            "x": span[0],
-            "y": unit["place"],
-            "xanchor": "left",
-            "xshift": 4,
-            "text": text,
-            "bgcolor": theme.GROUND,
-            "font": {"size": 12, "color": look.colour},
-        }
-    start, top = span
-    inside = not start and unit["score"] > INSIDE * top
-    after = DOT if start else 5
-    side, shift, colour = ("right", -5, look.on_fill) if inside else ("left", after, look.colour)
-    text = f"<b>{look.sign} {number(unit['score'], verdict_against=unit.get('target'))}</b>"
-    return {
-        "x": unit["score"],
-        "y": unit["place"],
-        "xanchor": side,
-        "xshift": shift,
-        "text": text,
-        "font": {"size": theme.LABEL_SIZE, "color": colour},
-        "bgcolor": look.fill if inside else theme.GROUND,
-    }  # the target's line passes behind the figure
-
-
-def _rank_marks(units: pd.DataFrame) -> list[go.Scatter]:
-    """Each rank as a dot on the interval in which it lies."""
-    known = units.dropna(subset=["rank_low", "rank_high"])
-    lines_x = [
-        one
-        for low, high in zip(known["rank_low"], known["rank_high"], strict=True)
-        for one in (low, high, None)
-    ]
-    lines_y = [one for place in known["place"] for one in (place, place, None)]
-    ranked = units.dropna(subset=["rank"])
-    return [
-        go.Scatter(
-            x=lines_x,
-            y=lines_y,
-            mode="lines",
-            line={"color": theme.OTHERS, "width": 5},
-            xaxis="x2",
-            hoverinfo="skip",
-        ),
-        go.Scatter(
-            x=ranked["rank"],
-            y=ranked["place"],
-            mode="markers",
-            marker={"size": 8, "color": theme.INK},
-            xaxis="x2",
-            hoverinfo="skip",
-        ),
-    ]
 
 
 def _rank_axis(units: pd.DataFrame) -> tuple[dict, dict]:

@@ -8,8 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import picture_words
-from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.bar_rows import lay_rows
 from dashboard.charts.canvas import above, canvas, level, padded, plain, right_of
+from dashboard.charts.row_places import Row
 from dashboard.writing import theme
 from dashboard.writing.formats import count, interval, is_missing, out_of, percent
 
@@ -35,35 +36,16 @@ def satisfaction_rates(
     hollow and “mẫu nhỏ” is written. `status` (unit → code) colours the dots. A press on a row sends the unit's code.
     """
     units = surveys.assign(place=range(len(surveys)), shown=surveys["respondents"] >= few)
-    rows = [
-        Row(
-            unit["name"],
-            unit["unit"],
-            strong=unit["unit"] == chosen,
-            hover=_hover(unit, few, target),
-        )
-        for unit in units.to_dict("records")
-    ]
+    each = units.to_dict("records")
+    rows = [_row(unit, chosen, few, target) for unit in each]
     drawn = units[units["shown"]]
-    low, high = padded(
-        [*drawn["low"], *drawn["high"], *([] if is_missing(target) else [target])], True
-    )
+    aims = [] if is_missing(target) else [target]
+    low, high = padded([*drawn["low"], *drawn["high"], *aims], True)
     figure = canvas(title, subtitle)
     figure.add_traces([_intervals(drawn), _dots(drawn, status or {}, small)])
-    notes = [_counts(unit, few, small, target) for unit in units.to_dict("records")]
-    short = [_counts(unit, few, small, target, brief=True) for unit in units.to_dict("records")]
-    aim = []
-    if not is_missing(target):
-        figure.add_shape(level(target, theme.INK) | {"layer": "below"})
-        aim = [
-            above(
-                f"<b>mốc {percent(target, None)}</b>",
-                x=target,
-                xref="x",
-                shift=22,
-                colour=theme.INK,
-            )
-        ]
+    notes = [_counts(unit, few, small, target) for unit in each]
+    short = [_counts(unit, few, small, target, brief=True) for unit in each]
+    aim = [_aim(figure, one) for one in aims]
     return lay_rows(
         figure,
         rows,
@@ -76,6 +58,22 @@ def satisfaction_rates(
         scroll=SCROLL if len(rows) > MANY else None,
         narrow={"margin": {"l": 8, "r": 112}},
     )
+
+
+def _row(unit: dict, chosen: str | None, few: int, target: float | None) -> Row:
+    return Row(
+        unit["name"],
+        unit["unit"],
+        strong=unit["unit"] == chosen,
+        hover=_hover(unit, few, target),
+    )
+
+
+def _aim(figure: go.Figure, target: float) -> dict:
+    """Draws the target as a line and gives its name, above the plot."""
+    figure.add_shape(level(target, theme.INK) | {"layer": "below"})
+    name = f"<b>mốc {percent(target, None)}</b>"
+    return above(name, x=target, xref="x", shift=22, colour=theme.INK)
 
 
 def _intervals(units: pd.DataFrame) -> go.Scatter:

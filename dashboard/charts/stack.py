@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.bar_rows import lay_rows
 from dashboard.charts.canvas import above, canvas, plain
+from dashboard.charts.row_places import Row
 from dashboard.writing import theme
 from dashboard.writing.formats import count, percent
 

@@ -10,8 +10,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import picture_words as words
-from dashboard.charts.bar_rows import Row, lay_rows
+from dashboard.charts.bar_rows import lay_rows
 from dashboard.charts.canvas import above, canvas, padded, plain, value_axis, written
+from dashboard.charts.row_places import Row
 from dashboard.writing import theme
 
 DOTS, MIDDLES, TARGET, CHOSEN = range(4)  # the places of the traces

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from dashboard.wording import account_words, doctor_words, mail_words, person_words, proof_words
+from dashboard.wording import (
+    account_words,
+    doctor_words,
+    mail_words,
+    open_data_words,
+    person_words,
+    proof_words,
+)
 from dashboard.wording import command_words as words
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -17,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "publish": ("publish_commands", words.HELP_PUBLISH),
     "pack": ("meeting_commands", words.HELP_PACK),
     "deck": ("meeting_commands", words.HELP_DECK),
+    "open-data": ("open_data_command", open_data_words.HELP),
     "plan": ("plan_commands", words.HELP_PLANS),
     "backup": ("store_commands", words.HELP_BACKUP),
     "restore": ("store_commands", words.HELP_RESTORE),

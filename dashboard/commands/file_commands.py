@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import glob
-import json
 import sys
 from pathlib import Path
 
@@ -13,22 +12,21 @@ from dashboard.assessment.standing import Records, memberships
 from dashboard.assessment.suspicions import results_of, suspicions
 from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import plan_for, store, written
+from dashboard.commands.read_as import as_findings, as_json, found_in
 from dashboard.exports.forms.unit_forms import issued
 from dashboard.plan import Plan, clock, load_plan
-from dashboard.reading.fault_categories import category_names
-from dashboard.reading.whole_report import read_report
 from dashboard.views import intake_reading_words as reading_words
-from dashboard.views.intake import change_lines, changed_values
 from dashboard.views.intake_reading import lines
+from dashboard.views.value_changes import change_lines, changed_values
 from dashboard.wording import command_words as words
 from dashboard.wording import outcomes
-from dashboard.wording.document_words import findings, text_doubt, unreadable
+from dashboard.wording.document_words import unreadable
 from dashboard.wording.problem_sentences import named, problem_line
 from dashboard.wording.suspicion_sentences import TITLE as SUSPICIOUS
 from dashboard.wording.suspicion_sentences import line as suspicion_line
 from dashboard.writing import formats
 from data_access import loading
-from data_access.documents import UnreadableDocumentError, read_document
+from data_access.documents import UnreadableDocumentError
 from data_access.intake.codes import QUESTIONS
 from data_access.store import Store
 
@@ -150,40 +148,16 @@ def do_read_report(asked: argparse.Namespace) -> int:
     found = {}
     for name in names:
         try:
-            found[name] = _found_in(name, criteria)
+            found[name] = found_in(name, criteria)
         except UnreadableDocumentError as error:
             print(unreadable(error.code, error.fields), file=sys.stderr)
         except OSError as error:
             lost = isinstance(error, FileNotFoundError)
             print((words.NO_FILE if lost else words.NOT_OPENED).format(file=name), file=sys.stderr)
     if found:
-        as_text = _as_json if asked.format == "json" else _as_findings
+        as_text = as_json if asked.format == "json" else as_findings
         written(as_text(found, alone=len(names) == 1), asked.out)
     return 1 if len(found) < len(names) else 0
-
-
-def _as_json(found: dict[str, dict], alone: bool) -> str:
-    """The reports as a JSON list, each with its file; one that was asked for alone as it is."""
-    listed = [{"file": name, **one} for name, one in found.items()]
-    return (
-        json.dumps(next(iter(found.values())) if alone else listed, ensure_ascii=False, indent=1)
-        + "\n"
-    )
-
-
-def _as_findings(found: dict[str, dict], **_alone: bool) -> str:
-    return "\n".join(findings(name, one, category_names()) for name, one in found.items()) + "\n"
-
-
-def _found_in(name: str, criteria: list[dict]) -> dict:
-    content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    document = read_document(words.PASTED if name == "-" else Path(name).name, content)
-    found = read_report(document.text, criteria=criteria, places=document.places).as_dict()
-    told = [
-        {"code": code, "message": text_doubt(Path(name).name, code, places)}
-        for code, places in document.doubts
-    ]
-    return {**found, "warnings": [*told, *found["warnings"]]}
 
 
 def do_sample(asked: argparse.Namespace) -> int:

@@ -12,9 +12,9 @@ from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import plan_for, store
-from dashboard.exports.letters import usual_sender
+from dashboard.exports.letter_occasion import usual_sender
 from dashboard.plan import Plan, ReportDeadline, clock
-from dashboard.views import filing_board
+from dashboard.views import filing_board, urged_units
 from dashboard.wording import mail_words as words
 from dashboard.wording.filing_words import report_name
 from dashboard.writing import formats
@@ -65,7 +65,7 @@ def _reminded(
 ) -> Iterator[bool]:
     """One line of what was done a unit; whether each was fine."""
     about = {"report": report_name(deadline), "year": deadline.year}
-    late = filing_board.urged(board, "missing")
+    late = urged_units.urged(board, "missing")
     if filing_board.nothing_recorded(board):
         print(words.NONE_RECORDED.format(**about))
     elif not late:

@@ -13,7 +13,7 @@ from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import pack_files
 from dashboard.exports.report.material import READINESS
-from dashboard.meeting import meeting_steps, sealing, seals
+from dashboard.meeting import meeting_steps, packs, sealing, seals
 from dashboard.plan import Plan, clock
 from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words
@@ -21,6 +21,11 @@ from dashboard.wording import meeting_words
 
 def register(command: Command) -> None:
     """The commands of this part, each with its arguments."""
+    _register_papers(command)
+    _register_deck(command)
+
+
+def _register_papers(command: Command) -> None:
     sealed, packed = (
         command("seal", do_seal, words.HELP_SEAL),
         command("pack", do_pack, words.HELP_PACK),
@@ -43,6 +48,9 @@ def register(command: Command) -> None:
     )
     packed.add_argument("--inner", action="store_true", help=words.HELP_INNER)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
+
+
+def _register_deck(command: Command) -> None:
     shown = command("deck", do_deck, words.HELP_DECK)
     shown.add_argument("--inner", action="store_true", help=words.HELP_INNER)
     shown.add_argument("--live", action="store_true", help=words.HELP_LIVE)
@@ -78,7 +86,7 @@ def do_seal(asked: argparse.Namespace) -> None:
 def do_pack(asked: argparse.Namespace) -> None:
     """From the edition asked for, else the milestone's newest seal, else (or with --live) the figures as they are."""
     opened = store()
-    pack = sealing.pack(
+    pack = packs.pack(
         opened,
         plan_for(asked, opened),
         asked.milestone,

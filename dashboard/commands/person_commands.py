@@ -14,7 +14,7 @@ from dashboard.views import journal as view
 from dashboard.wording import person_words as words
 from dashboard.wording import role_words
 from dashboard.writing import formats
-from data_access import person_data
+from data_access import erasing, person_data
 from data_access.store import Store
 
 YES = ("có", "co", "c", "y", "yes")
@@ -78,7 +78,7 @@ def _erase(asked: argparse.Namespace, opened: Store) -> None:
         print(words.QUESTION.format(name=asked.name), end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() not in YES:
             raise Refused(words.STOPPED)
-    done = person_data.erase(opened, asked.name)
+    done = erasing.erase(opened, asked.name)
     print(words.ERASED.format(name=asked.name, cleaned=len(done.cleaned)))
     if done.still:
         files = ", ".join(path.name for path in done.still)

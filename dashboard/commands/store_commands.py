@@ -14,7 +14,7 @@ from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words, proof_words
 from dashboard.wording.outcomes import contents_words, difference_words
 from dashboard.writing import formats
-from data_access import backup, safekeeping
+from data_access import backup, restoring, safekeeping
 from data_access.store import Store
 
 
@@ -70,7 +70,7 @@ def do_restore(asked: argparse.Namespace) -> None:
         return
     if asked.force:
         keep_before(opened, "restore")
-    backup.restore(opened, asked.file, force=asked.force)
+    restoring.restore(opened, asked.file, force=asked.force)
     print(words.RESTORED.format(file=asked.file))
     print(contents_words(safekeeping.contents(opened.engine)))
 

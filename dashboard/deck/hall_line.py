@@ -66,34 +66,37 @@ class Line:
             f'<polyline points="{" ".join(f"{x:.2f},{y:.2f}" for x, y, _ in run)}"/>'
             for run in runs
         )
-        aim = (
-            f'<line class="aim-line" x1="0" x2="100" y1="{height(chart.target):.2f}" y2="{height(chart.target):.2f}"/>'
-            if chart.target is not None
-            else ""
-        )
-        cuts = [
-            (runs[place - 1][-1][0] + run[0][0]) / 2
-            for place, run in enumerate(runs)
-            if place and run and runs[place - 1]
-        ]
-        broken = "".join(
-            f'<line class="cut-line" x1="{x:.2f}" x2="{x:.2f}" y1="0" y2="100"/>' for x in cuts
-        )
         aim_y = height(chart.target) if chart.target is not None else None
+        aim, named = _aim(aim_y, chart.target_name)
         dots = "".join(_dot(run, at, aim_y) for run in runs for at in range(len(run)))
         years = "".join(f"<span>{escape(one)}</span>" for one in chart.categories)
-        named = (
-            f'<span class="aim-word" style="top:{aim_y:.2f}%">{escape(chart.target_name)}</span>'
-            if aim_y is not None
-            else ""
-        )
         later = "".join(
             f"<p class='cut-word'>{escape(series.name)}</p>" for series in chart.series[1:]
         )
         return (
-            f'<div class="line" role="img" aria-label="{escape(self.alt)}"><div class="plot"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{broken}{aim}{lines}</svg>{dots}</div>'
+            f'<div class="line" role="img" aria-label="{escape(self.alt)}"><div class="plot"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{_cuts(runs)}{aim}{lines}</svg>{dots}</div>'
             f'<div class="aims">{named}</div><div class="years">{years}</div>{f"<div class=cuts>{later}</div>" if later else ""}</div>'
         )
+
+
+def _aim(y: float | None, name: str) -> tuple[str, str]:
+    """The aim's line and its name, both empty where there is none. `y`: per cent from the top."""
+    if y is None:
+        return "", ""
+    line = f'<line class="aim-line" x1="0" x2="100" y1="{y:.2f}" y2="{y:.2f}"/>'
+    return line, f'<span class="aim-word" style="top:{y:.2f}%">{escape(name)}</span>'
+
+
+def _cuts(runs: Sequence[Sequence[tuple[float, float, str]]]) -> str:
+    """A line across between any two series: what lies left and right of it cannot be compared."""
+    cuts = [
+        (runs[place - 1][-1][0] + run[0][0]) / 2
+        for place, run in enumerate(runs)
+        if place and run and runs[place - 1]
+    ]
+    return "".join(
+        f'<line class="cut-line" x1="{x:.2f}" x2="{x:.2f}" y1="0" y2="100"/>' for x in cuts
+    )
 
 
 def _reach(values: Sequence[float]) -> tuple[float, float]:

@@ -9,21 +9,21 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.access.permissions import ROLES, UNIT, fault_in_roles
-from dashboard.serving import sign_in
+from dashboard.desks.handed_over import WIDTH, hand_over, show
+from dashboard.serving import sign_in_pages
 from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.views import accounts as view
 from dashboard.views.profile import labels
 from dashboard.wording import account_words as words
 from dashboard.wording import role_words
 
-NAME_LIMIT, EMAIL_LIMIT, WIDTH = 40, 120, 620
+NAME_LIMIT, EMAIL_LIMIT = 40, 120
 PERSONAL: Mapping[str, tuple[str, int]] = {
     "correct": (words.FIELD_RIGHT, desk_parts.NAME_LIMIT),
     "erase": (words.FIELD_AGAIN, NAME_LIMIT),
 }
 """Deed about a person → the field that it asks for and how long that may be."""
 FORM = "account_form"
-HANDED = "_first_password"  # from the run that made it to the next one, which forgets it
 
 
 def units() -> dict[str, str]:
@@ -52,7 +52,7 @@ def add(known: pd.DataFrame) -> None:
         )
         by_provider = (
             st.checkbox(words.FIELD_PROVIDER, key=f"{mark}_provider")
-            if sign_in.has_provider()
+            if sign_in_pages.has_provider()
             else False
         )
         roles, unit = _roles(mark, frozenset() if len(known) else frozenset({"admin"}), None)
@@ -68,9 +68,9 @@ def add(known: pd.DataFrame) -> None:
         said = words.ADDED.format(name=name, roles=role_words.roles(roles))
         if known.empty:  # the next run is already for whoever signs in
             with place:
-                return _show(said, first, [words.FIRST_MADE.format(name=name)])
+                return show(said, first, [words.FIRST_MADE.format(name=name)])
         meeting_store.begin_afresh(FORM)
-        _hand_over(said, first, [] if first else [words.BY_PROVIDER.format(email=email)])
+        hand_over(said, first, [] if first else [words.BY_PROVIDER.format(email=email)])
     return None
 
 
@@ -155,7 +155,7 @@ def _do_to_person(name: str, deed: str, written: str) -> None:
 def _do(name: str, deed: str, roles: frozenset[str], unit: str | None) -> None:
     store = stored.store()
     if deed == "reset":
-        return _hand_over(words.RESET.format(name=name), store.reset_account(name), [])
+        return hand_over(words.RESET.format(name=name), store.reset_account(name), [])
     doings: Mapping[str, tuple[Callable[[], None], str]] = {
         "roles": (lambda: store.set_account_roles(name, roles, unit), words.ROLES_SET),
         "unlock": (lambda: store.unlock_account(name), words.UNLOCKED),
@@ -166,23 +166,6 @@ def _do(name: str, deed: str, roles: frozenset[str], unit: str | None) -> None:
     done()
     desk_parts.told(said.format(name=name, roles=role_words.roles(roles)))
     return st.rerun()
-
-
-def handed_over() -> None:
-    """Show the first password that the last run made, once."""
-    if told := st.session_state.pop(HANDED, None):
-        _show(*told)
-
-
-def _hand_over(said: str, first: str | None, more: list[str]) -> None:
-    st.session_state[HANDED] = said, first, more
-    st.rerun()
-
-
-def _show(said: str, first: str | None, more: list[str]) -> None:
-    desk_parts.note(said, [*([words.HAND_OVER] if first else []), *more], tone="good")
-    if first:
-        st.code(first, language=None, width=WIDTH)
 
 
 def _text(place: Any, label: str, key: str, most: int, hint: str) -> str:

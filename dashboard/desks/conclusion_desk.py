@@ -8,8 +8,7 @@ import streamlit as st
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
-from dashboard.views import meeting as view
-from dashboard.views import profile
+from dashboard.views import agreed_rows, profile
 from dashboard.wording import meeting_words as words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
@@ -35,7 +34,7 @@ def conclusions() -> None:
         st.html(f"<p class='small'>{words.DECK_SAID}</p>", width="content")
         st.page_link("../pages/deck.py", label=words.DECK)
     names = profile.labels(stored.table("units"))
-    rows = view.conclusion_rows(
+    rows = agreed_rows.conclusion_rows(
         meeting_store.entered().conclusions, names, clock.today(), stored.plan().whole_name
     )
     page_parts.small(words.CONCLUSIONS_SAID if len(rows) else words.NO_CONCLUSIONS)
@@ -50,27 +49,7 @@ def _new_form(names: dict[str, str]) -> None:
     typed = meeting_store.fresh_ones("conclusion_due", "conclusion_what", "conclusion_responsible")
     with drafts.form("conclusion_form", {"conclusion_meeting": "conclusion_meeting", **typed}):
         with st.container(horizontal=True, gap="small"):
-            meeting = st.text_input(
-                words.MEETING,
-                key="conclusion_meeting",
-                max_chars=desk_parts.REASON_LIMIT,
-                placeholder="Ví dụ: Họp tổng kết",
-                autocomplete="off",
-            ).strip()
-            agreed = st.text_input(
-                words.AGREED_ON,
-                formats.date(clock.today()),
-                key="conclusion_on",
-                max_chars=20,
-                autocomplete="off",
-            )
-            due = st.text_input(
-                words.DUE,
-                key=meeting_store.fresh("conclusion_due"),
-                max_chars=20,
-                placeholder="Ví dụ: 31/3/2026",
-                autocomplete="off",
-            ).strip()
+            meeting, agreed, due = _meeting_and_days()
         unit = st.selectbox(
             words.UNIT,
             list(names),
@@ -94,6 +73,32 @@ def _new_form(names: dict[str, str]) -> None:
         pressed = st.form_submit_button(words.NEW_BUTTON, type="primary", key="conclusion_save")
     if pressed:
         _add(meeting, agreed, due, unit, what, responsible, who)
+
+
+def _meeting_and_days() -> tuple[str, str, str]:
+    """As typed: the meeting, the day on which it was agreed, the day until which it is due."""
+    meeting = st.text_input(
+        words.MEETING,
+        key="conclusion_meeting",
+        max_chars=desk_parts.REASON_LIMIT,
+        placeholder="Ví dụ: Họp tổng kết",
+        autocomplete="off",
+    ).strip()
+    agreed = st.text_input(
+        words.AGREED_ON,
+        formats.date(clock.today()),
+        key="conclusion_on",
+        max_chars=20,
+        autocomplete="off",
+    )
+    due = st.text_input(
+        words.DUE,
+        key=meeting_store.fresh("conclusion_due"),
+        max_chars=20,
+        placeholder="Ví dụ: 31/3/2026",
+        autocomplete="off",
+    ).strip()
+    return meeting, agreed, due
 
 
 def _add(
@@ -127,7 +132,7 @@ def _add(
 
 
 def _step_form(rows: pd.DataFrame) -> None:
-    labels = view.conclusion_labels(rows)
+    labels = agreed_rows.conclusion_labels(rows)
     if not labels:
         return
     page_parts.heading(words.CLOSE_TITLE)

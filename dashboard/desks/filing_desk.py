@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 import pandas as pd
@@ -9,22 +10,14 @@ import streamlit as st
 
 from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Standing
-from dashboard.exports import letter_words, letters
-from dashboard.exports.forms import form_words
-from dashboard.exports.forms.unit_forms import (
-    recipients,
-    template,
-    template_name,
-    templates_zip,
-)
-from dashboard.exports.letters import Occasion, Sender
-from dashboard.exports.media_types import EXCEL, WORD, ZIP
+from dashboard.exports import letter_occasion, letter_words, letters
+from dashboard.exports.letter_occasion import Occasion, Sender
+from dashboard.exports.media_types import WORD, ZIP
 from dashboard.exports.paper.contents import Office, Signature
 from dashboard.exports.paper.official import as_word
-from dashboard.exports.zips import entry_name
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.ui import desk_parts, drafts, page_parts
-from dashboard.views import filing_board
+from dashboard.views import urged_units
 from dashboard.wording import filing_words as words
 
 LINES_HEIGHT = 110  # px
@@ -33,7 +26,6 @@ SENDER_FIELDS = {
     name: f"letter_{name}"
     for name in ("superior", "body", "place", "symbol", "offices", "name", "copies")
 }
-ALL = ""  # no unit's code
 
 
 @st.fragment
@@ -42,53 +34,43 @@ def letter_desk(
 ) -> None:
     """Choose to whom, which letter and by which day; make it as Word. `board` is that of `views.filing_board`, of the units in view."""
     page_parts.heading(words.LETTERS)
-    people = {state: filing_board.urged(board, state) for state in words.TO_STATE}
+    people = {state: urged_units.urged(board, state) for state in words.TO_STATE}
     states = {
         words.TO_STATE[state].format(count=len(units)): state
         for state, units in people.items()
         if units
     }
     if not states:
-        return page_parts.small(
-            " ".join(
-                [
-                    words.LETTERS_NONE,
-                    *(filing_board.left_out(board, state) for state in words.TO_STATE),
-                ]
-            ).strip()
-        )
+        left_out = (urged_units.left_out(board, state) for state in words.TO_STATE)
+        return page_parts.small(" ".join([words.LETTERS_NONE, *left_out]).strip())
     page_parts.small(words.LETTERS_WHY)
-    days = filing_board.reply_days(standing.as_of)
+    days = urged_units.reply_days(standing.as_of)
     with st.container(
         horizontal=True, gap="small", vertical_alignment="bottom", key="letter_choices"
     ):
         state = states[st.selectbox(words.WHOM, list(states), key="letter_whom", filter_mode=None)]
         units = people[state]
         which = _which(units)
-        reply_by = days[
-            st.selectbox(
-                words.REPLY_BY,
-                list(days),
-                index=filing_board.usual_reply(days, standing.as_of),
-                key="letter_reply",
-                filter_mode=None,
-                disabled=state == "late",
-            )
-        ]
+        reply_by = _reply_by(days, standing.as_of, state)
         sender = _sender(standing.plan)
-    occasion = Occasion(
-        standing.plan,
-        deadline,
-        standing.as_of,
-        reply_by,
-        letter_words.SAMPLE if illustrative else "",
-    )
+    mark = letter_words.SAMPLE if illustrative else ""
+    occasion = Occasion(standing.plan, deadline, standing.as_of, reply_by, mark)
     _offer_letter(occasion, sender, units, which)
-    for note in (
-        filing_board.left_out(board, state),
-        filing_board.to_check(board) if state == "missing" else "",
-    ):
-        page_parts.small(note)
+    page_parts.small(urged_units.left_out(board, state))
+    page_parts.small(urged_units.to_check(board) if state == "missing" else "")
+
+
+def _reply_by(days: dict[str, dt.date], as_of: dt.date, state: str) -> dt.date:
+    """The day until which an answer is asked for; a report that came late needs none."""
+    label = st.selectbox(
+        words.REPLY_BY,
+        list(days),
+        index=urged_units.usual_reply(days, as_of),
+        key="letter_reply",
+        filter_mode=None,
+        disabled=state == "late",
+    )
+    return days[label]
 
 
 def _which(units: Sequence[Urged]) -> str:
@@ -146,7 +128,7 @@ def _offer_letter(occasion: Occasion, sender: Sender, units: Sequence[Urged], wh
 
 def _sender(plan: Plan) -> Sender:
     """Who issues and signs: the usual one, each part open to change; what was changed is kept like a draft."""
-    usual = letters.usual_sender(plan)
+    usual = letter_occasion.usual_sender(plan)
     drafts.take_up(SENDER, SENDER_FIELDS)
     with st.popover(words.FRAME, key="letter_frame"):
         page_parts.small(words.FRAME_NOTE)
@@ -194,74 +176,3 @@ def _lines(label: str, usual: Sequence[str], key: str) -> tuple[str, ...]:
         height=LINES_HEIGHT,
     )
     return tuple(one.strip() for one in text.splitlines() if one.strip()) or tuple(usual)
-
-
-@st.fragment
-def form_desk(
-    plan: Plan,
-    members: pd.DataFrame,
-    unit_years: pd.DataFrame,
-    *,
-    year: int,
-    own: bool = False,
-) -> None:
-    """Choose a year, a unit or all in view, and who fills it in; make the forms. `members` are those in view, of every year of the plan; `own`: it speaks to the unit itself."""
-    page_parts.heading(words.OWN_FORMS if own else words.FORMS)
-    page_parts.small(words.OWN_FORMS_WHY if own else words.FORMS_WHY)
-    with st.container(
-        horizontal=True, gap="small", vertical_alignment="bottom", key="form_choices"
-    ):
-        years = plan.years
-        chosen = st.selectbox(
-            words.FORMS_YEAR,
-            years,
-            index=years.index(year),
-            key=f"form_year_{year}",
-            filter_mode=None,
-        )
-        units = recipients(members, unit_years, chosen)
-        if not units:
-            return page_parts.small(words.FORMS_NOBODY.format(year=chosen))
-        every = {ALL: words.FORMS_ALL.format(count=f"{len(units)} đơn vị")}
-        names = (every if len(units) > 1 else {}) | {one.unit: one.name for one in units}
-        which = st.selectbox(
-            words.FORMS_FOR,
-            list(names),
-            format_func=names.__getitem__,
-            key=f"form_unit_{chosen}",
-            filter_mode="contains",
-        )
-        stages = {text: code for code, text in words.BY.items()}
-        stage = stages[
-            st.selectbox(words.FORMS_BY, list(stages), key="form_stage", filter_mode=None)
-        ]
-    if which == ALL:
-        name = (
-            entry_name(form_words.FILE, chosen, *([] if stage == "self" else ["tham-dinh"]))
-            + ".zip"
-        )
-        st.download_button(
-            words.MAKE_FORMS,
-            desk_parts.printed(
-                name, lambda: templates_zip(plan, units, chosen, stage), "make_template"
-            ),
-            name,
-            ZIP,
-            key="form_zip",
-            on_click="ignore",
-        )
-    else:
-        one = next(one for one in units if one.unit == which)
-        st.download_button(
-            words.MAKE_FORM,
-            desk_parts.printed(
-                template_name(which, chosen, stage),
-                lambda: template(plan, one, chosen, stage),
-                "make_template",
-                which,
-            ),
-            template_name(which, chosen, stage),
-            EXCEL,
-            key="form_one",
-            on_click="ignore",
-        )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -19,13 +18,11 @@ from dashboard.desks import (
     pointing_desk,
     suspicious,
 )
-from dashboard.exports.media_types import EXCEL
-from dashboard.exports.one_table import as_workbook
 from dashboard.plan import Plan
-from dashboard.ui import choices, desk_parts, intake_store, page_parts, stored
+from dashboard.ui import desk_parts, intake_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake as view
-from dashboard.views import intake_forms as forms
+from dashboard.views import value_changes
 from dashboard.wording import intake_words as words
 from dashboard.wording.outcomes import outcome
 from dashboard.writing import formats as formats_
@@ -59,11 +56,6 @@ VALUES = {
     "new": Column("Sẽ là", width="medium"),
     "place": "Vị trí",
     "file": "Tệp",
-}
-FORMATS = {
-    "file": "Loại tệp",
-    "needed": Column("Cột cần có", width="large"),
-    "more": Column("Cột thêm", width="large"),
 }
 
 
@@ -160,11 +152,11 @@ def _show_changes(checked: Sequence[Loaded], plan: Plan) -> None:
         key="intake_recognised",
         downloads=False,
     )
-    counts = view.change_counts(checked)
+    counts = value_changes.change_counts(checked)
     if counts.empty:
         return
     show_table(Table(words.COUNTED_ROWS, COUNTS, counts), key="intake_counts", downloads=False)
-    values = view.changed_values(
+    values = value_changes.changed_values(
         checked, plan, stored.table("units").set_index("unit")["name"].to_dict()
     )
     if not values.empty:
@@ -205,58 +197,3 @@ def _save(looked_at: LookedAt, name: str) -> None:
         view.outcome_lines([outcome(one, check=False) for one in loaded]),
     )
     st.rerun()
-
-
-def first_steps() -> None:
-    """What to do in an empty store."""
-    steps = "".join(
-        f"<li><b>{html.escape(title)}.</b> {html.escape(text)}</li>" for title, text in words.STEPS
-    )
-    st.html(f"<ol class='steps'>{steps}</ol>")
-    st.page_link("../pages/plan.py", label="Mở trang Kế hoạch")
-
-
-def formats(plan: Plan) -> None:
-    """What files are understood, and two to fill in."""
-    show_table(
-        Table("Các loại tệp đọc được", FORMATS, pd.DataFrame(words.FORMATS, columns=list(FORMATS))),
-        key="intake_formats",
-        downloads=False,
-    )
-    page_parts.small(words.FORMAT_NOTES)
-    pointing_desk.remembered()
-    chosen = choices.current()
-    page_parts.heading("Tệp mẫu")
-    page_parts.small(words.TEMPLATE_ABOUT.format(year=chosen.year))
-    with st.container(horizontal=True):
-        st.download_button(
-            words.UNIT_TEMPLATE,
-            lambda: _workbook(forms.unit_template(plan), forms.UNIT_HEADINGS),
-            "mau-danh-sach-don-vi.xlsx",
-            EXCEL,
-            key="intake_units_template",
-            on_click="ignore",
-        )
-        st.download_button(
-            "Tải mẫu kết quả",
-            lambda: _results(plan, chosen),
-            f"mau-ket-qua-{chosen.year}.xlsx",
-            EXCEL,
-            key="intake_results_template",
-            on_click="ignore",
-        )
-
-
-def _results(plan: Plan, chosen: choices.Choices) -> bytes:
-    units = chosen.of(stored.standing(chosen.year).table)
-    return _workbook(
-        forms.result_template(plan, units[units["assessed"]], chosen.year), forms.RESULT_HEADINGS
-    )
-
-
-def _workbook(rows: pd.DataFrame, headings: dict[str, str]) -> bytes:
-    columns = {
-        name: Column(label, "number" if rows[name].dtype == float else "text")
-        for name, label in headings.items()
-    }
-    return as_workbook(Table("", columns, rows))

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.desks import undo_desk
 from dashboard.ui import desk_parts, intake_store, page_parts
 from dashboard.ui.shown_tables import show_table
+from dashboard.views import import_history
 from dashboard.views import intake as view
 from dashboard.wording import intake_words as words
 from dashboard.writing.columns import Column
@@ -31,10 +32,10 @@ def show() -> None:
     if imports.empty:
         desk_parts.note(words.NO_IMPORTS)
         return
-    known = view.history(imports, intake_store.changes())
+    known = import_history.history(imports, intake_store.changes())
     show_table(Table("Các lần nhập", IMPORTS, known), key="imports", height=360)
     labels = {
-        view.import_label(one.id, one.called, one.moment): place
+        import_history.import_label(one.id, one.called, one.moment): place
         for place, one in enumerate(known.itertuples())
     }
     label = st.selectbox(
@@ -58,7 +59,7 @@ def _one(chosen: pd.Series) -> None:
             type="tertiary",
         )
     back, number = bool(chosen["undone"]), int(chosen["id"])
-    label = view.import_label(number, chosen["called"], chosen["moment"])
+    label = import_history.import_label(number, chosen["called"], chosen["moment"])
     undo_desk.decide(number, label, undone=back, key="import")
 
 
@@ -71,7 +72,7 @@ def start_afresh() -> None:
         desk_parts.note(words.EMPTIED)
         return
     page_parts.small(words.EMPTY_ABOUT)
-    real = view.real_imports(imports)
+    real = import_history.real_imports(imports)
     if real:
         desk_parts.note(words.EMPTY_REAL.format(imports=count(real, "lần nhập")), tone="bad")
     with st.form("empty_form", border=False, enter_to_submit=False):

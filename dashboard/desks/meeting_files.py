@@ -9,10 +9,10 @@ import streamlit as st
 
 from dashboard.assessment.standing import Standing
 from dashboard.desks import template_desk
-from dashboard.exports import pack_files
+from dashboard.exports import pack_files, packing
 from dashboard.exports.media_types import EXCEL, PDF, POWERPOINT, WORD, ZIP
 from dashboard.exports.report.order import outline, seal_line
-from dashboard.exports.report.pack import SealMark
+from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.meeting import meeting_steps
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, meeting_papers, meeting_store, page_parts, stored
@@ -29,20 +29,11 @@ WIDTH = 520  # px
 
 def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     """Word, PDF, slides, workbook and all in one zip; nothing is made before it is asked for. In: the live standing of the milestone's year, the milestone's seals."""
-    labels = view.seal_labels(own)
-    number = labels[
-        st.selectbox(
-            words.FIGURES,
-            list(labels),
-            key=f"hop_so_lieu_{milestone}",
-            filter_mode=None,
-            width=WIDTH,
-        )
-    ]
+    number = _whose_figures(milestone, view.seal_labels(own))
     if not number and not standing.table["assessed"].any():
         return page_parts.small(words.NOBODY.format(year=standing.year))
     until = _until(own, number) if number else None
-    mark = pack_files.mark_of(stored.edition_numbered(number)) if number else SealMark("")
+    mark = packing.mark_of(stored.edition_numbered(number)) if number else SealMark("")
     annexes = st.selectbox(
         words.ANNEXES,
         words.ANNEX_CHOICES,
@@ -66,20 +57,28 @@ def files(standing: Standing, milestone: str, own: pd.DataFrame) -> None:
     fold = st.expander(words.OUTLINE, key="hop_outline_fold", type="compact", on_change="rerun")
     if fold.open:
         with fold:
-            pack = meeting_papers.pack(number, milestone, until, inner)
-            show_table(
-                Table(
-                    words.OUTLINE,
-                    {
-                        "part": Column(words.OUTLINE_COLUMNS[0], width=120),
-                        "content": Column(words.OUTLINE_COLUMNS[1], width="large"),
-                    },
-                    outline(pack),
-                ),
-                key="hop_outline",
-                downloads=False,
-            )
+            _outline(meeting_papers.pack(number, milestone, until, inner))
     return None
+
+
+def _whose_figures(milestone: str, labels: dict[str, int]) -> int:
+    """The number of the seal that is chosen, 0 for the figures of today."""
+    label = st.selectbox(
+        words.FIGURES,
+        list(labels),
+        key=f"hop_so_lieu_{milestone}",
+        filter_mode=None,
+        width=WIDTH,
+    )
+    return labels[label]
+
+
+def _outline(pack: Pack) -> None:
+    """What the papers of the meeting hold, part by part."""
+    part, content = words.OUTLINE_COLUMNS
+    columns = {"part": Column(part, width=120), "content": Column(content, width="large")}
+    table = Table(words.OUTLINE, columns, outline(pack))
+    show_table(table, key="hop_outline", downloads=False)
 
 
 def _until(own: pd.DataFrame, number: int) -> dt.date | None:

@@ -12,6 +12,7 @@ from dashboard.plan.checks import PlanError
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import plan as view
+from dashboard.views import plan_rows
 from dashboard.views import plan_words as words
 from dashboard.views.plan_changes import changed
 from dashboard.writing.columns import Column
@@ -61,28 +62,24 @@ def show(plan: Plan) -> None:
     )
     st.html(f"<dl class='facts'>{facts}</dl>")
     page_parts.heading("Mốc và chỉ tiêu")
-    show_table(
-        Table("Mốc và chỉ tiêu", MILESTONES, view.milestone_rows(plan)),
-        key="plan_milestones",
-        downloads=False,
-    )
+    milestones = Table("Mốc và chỉ tiêu", MILESTONES, plan_rows.milestone_rows(plan))
+    show_table(milestones, key="plan_milestones", downloads=False)
     page_parts.heading("Tiêu chí")
     show_table(
-        Table("Tiêu chí của kế hoạch", CRITERIA, view.criteria_rows(plan)), key="plan_criteria"
+        Table("Tiêu chí của kế hoạch", CRITERIA, plan_rows.criteria_rows(plan)), key="plan_criteria"
     )
     page_parts.heading("Mức xếp loại")
     show_table(
-        Table("Mức xếp loại", CLASSES, view.class_rows(plan)), key="plan_classes", downloads=False
-    )
-    page_parts.heading("Hạn nộp báo cáo")
-    show_table(
-        Table("Hạn nộp báo cáo", DEADLINES, view.deadline_rows(plan)),
-        key="plan_deadlines",
+        Table("Mức xếp loại", CLASSES, plan_rows.class_rows(plan)),
+        key="plan_classes",
         downloads=False,
     )
+    page_parts.heading("Hạn nộp báo cáo")
+    deadlines = Table("Hạn nộp báo cáo", DEADLINES, plan_rows.deadline_rows(plan))
+    show_table(deadlines, key="plan_deadlines", downloads=False)
     page_parts.heading("Tham số của cách tính")
     show_table(
-        Table("Tham số của cách tính", view.LIMIT_COLUMNS, view.limit_rows(plan)),
+        Table("Tham số của cách tính", plan_rows.LIMIT_COLUMNS, plan_rows.limit_rows(plan)),
         key="plan_limits",
         downloads=False,
     )

@@ -12,7 +12,8 @@ import streamlit as st
 from dashboard.desks import plan_columns, plan_saving
 from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan.checks import PlanError
-from dashboard.plan.leaves import Conflict, Merged, Path, data_of, leaves, merged, settled
+from dashboard.plan.leaves import Path, data_of, leaves
+from dashboard.plan.merging import Conflict, Merged, merged, settled
 from dashboard.plan.round_trip import rewritten
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.views import plan as view

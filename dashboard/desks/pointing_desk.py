@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-import pandas as pd
 import streamlit as st
 
+from dashboard.desks.column_editor import editor
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, intake_store, page_parts
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import intake_pointing as view
 from dashboard.views import intake_pointing_words as words
 from dashboard.wording import intake_words
-from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 from data_access.intake.pointing import HeadColumn, head_columns, likely_head
 from data_access.intake.shapes import MOST_LINES, PointedColumn, Shape, signature_of
@@ -115,7 +114,7 @@ def _columns(place: Place, head: Head, plan: Plan) -> None:
     """What each column is; a press reads the file so."""
     mark = f"{place.file}_{signature_of(head.rows)[:12]}"
     with st.form(f"intake_point_form_{mark}", border=False, enter_to_submit=False):
-        edited = _editor(view.editor(head.columns, LETTERS, plan), plan, mark)
+        edited = editor(view.editor(head.columns, LETTERS, plan), plan, mark)
         with st.container(horizontal=True):
             stage = st.selectbox(
                 words.STAGE,
@@ -144,33 +143,6 @@ def _columns(place: Place, head: Head, plan: Plan) -> None:
         year=None if year == words.AS_FILE else int(year),
     )
     st.rerun()
-
-
-def _editor(lines: pd.DataFrame, plan: Plan, mark: str) -> pd.DataFrame:
-    text, choice = st.column_config.TextColumn, st.column_config.SelectboxColumn
-    criteria = [words.OF_ROWS, *view.criterion_labels(plan).values()]
-    settings = {
-        "place": text(words.COLUMNS["place"], disabled=True, width=50, pinned=True),
-        "header": text(words.COLUMNS["header"], disabled=True, width=220),
-        "examples": text(words.COLUMNS["examples"], disabled=True, width=180),
-        "role": choice(words.COLUMNS["role"], options=list(words.ROLES.values()), required=True),
-        "criterion": choice(words.COLUMNS["criterion"], options=criteria, required=True),
-        "stage": choice(
-            words.COLUMNS["stage"],
-            options=[words.AS_FILE, *words.STAGES.values()],
-            required=True,
-        ),
-    }
-    return st.data_editor(
-        lines,
-        key=f"intake_point_columns_{mark}",
-        hide_index=True,
-        column_config=settings,
-        column_order=list(settings),
-        num_rows="fixed",
-        height="content",
-        alt=words.TITLE,
-    )
 
 
 def _tried_here(place: Place) -> None:
@@ -206,31 +178,3 @@ def _words_of_head(place: Place, shape: Shape) -> str:
     )
     said = [str(one) for row in rows[first : first + shape.lines] for one in row if one != ""]
     return "; ".join(said)[:400]
-
-
-def remembered() -> None:
-    """The ways of reading that are remembered, and one of them to put away."""
-    kept = view.remembered(intake_store.shapes(), LETTERS)
-    page_parts.heading(words.KEPT_TITLE)
-    if kept.empty:
-        page_parts.small(words.KEPT_NONE)
-        return
-    page_parts.small(words.KEPT_ABOUT)
-    columns = {
-        name: Column(label, width="large" if name in ("head", "columns") else "small")
-        for name, label in words.KEPT.items()
-    }
-    show_table(Table(words.KEPT_TITLE, columns, kept), key="intake_shapes", downloads=False)
-    labels = [f"{one.id}: {one.head[:80]}" for one in kept.itertuples()]
-    place = st.selectbox(
-        words.KEPT_CHOOSE, range(len(labels)), format_func=labels.__getitem__, key="intake_shape"
-    )
-    who = desk_parts.who("who_shape")
-    if st.button(words.FORGET, key="intake_forget"):
-        if not who:
-            desk_parts.note(intake_words.WHO_MISSING, tone="bad")
-            return
-        with desk_parts.refusals():
-            intake_store.forget_shape(kept.iloc[place], who)
-            desk_parts.told(words.FORGOTTEN)
-            st.rerun()

@@ -12,8 +12,7 @@ from dashboard.meeting.readiness import OPEN, WAIVED, Item
 from dashboard.plan import Milestone, clock
 from dashboard.ui import desk_fields, desk_parts, drafts, frame, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
-from dashboard.views import meeting as view
-from dashboard.views import profile
+from dashboard.views import agreed_rows, profile
 from dashboard.wording import meeting_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
@@ -120,7 +119,7 @@ def _carried() -> None:
     if still.empty:
         return
     names = profile.labels(stored.table("units"))
-    rows = view.conclusion_rows(still, names, clock.today(), stored.plan().whole_name)
+    rows = agreed_rows.conclusion_rows(still, names, clock.today(), stored.plan().whole_name)
     title = words.BEGINS_WITH.format(items=formats.count(len(rows), "kết luận"))
     page_parts.heading(title)
     show_table(Table(title, CARRIED, rows), key="hop_carried", downloads=False)

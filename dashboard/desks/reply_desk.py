@@ -7,8 +7,8 @@ import streamlit as st
 from dashboard.assessment.standing import Standing
 from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
+from dashboard.views import agreed_rows, profile, unit_summary
 from dashboard.views import meeting as view
-from dashboard.views import profile, unit_summary
 from dashboard.wording import meeting_words as words
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -33,7 +33,7 @@ def replies(standing: Standing) -> None:
     if len(every):
         page_parts.heading(words.REPLIES)
         names = stored.table("units").set_index("unit")["name"].to_dict()
-        rows = view.reply_rows(every, names, standing.plan)
+        rows = agreed_rows.reply_rows(every, names, standing.plan)
         show_table(Table(words.REPLIES, REPLIES, rows), key="hop_replies")
 
 

@@ -9,41 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.desks import report_files
+from dashboard.desks.finding_columns import settings_of
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
-from dashboard.reading.fault_categories import category_names
-from dashboard.ui import desk_parts, drafts, page_parts, stored
-from dashboard.views import reports as view
+from dashboard.ui import drafts, page_parts, stored
 from dashboard.views import reports_words as words
 from dashboard.views.profile import labels
-from dashboard.views.reports_accepted import Filed
-from dashboard.wording.intake_words import FILINGS
-from dashboard.writing import formats
 from dashboard.writing.formats import DASH
 
 FORMS, DRAFT = "_report_forms", "_report_draft"
 SHOWN_ROWS, ROW_HEIGHT = 7, 66  # px: rows high enough for text on several lines
-WIDTHS = {
-    "accepted": 70,
-    "number": 45,
-    "comparator": 85,
-    "value": 75,
-    "quote": 265,
-    "picture": 260,
-    "name": 210,
-    "title": "medium",
-    "note": 240,
-    "doubt": 200,
-    "category": 190,
-    "model": 260,
-    "form": 180,
-    "subject": "medium",
-    "issuer": "medium",
-}
-
-
-BESIDE_QUOTE = ("comparator", "value", "category", "form", "model", "document")
-"""What is compared with the words of the report stands right before them, in sight on a small screen."""
 
 
 class Form(NamedTuple):
@@ -154,19 +129,15 @@ def _table(
     form = forms[mark]
     if opened:  # coming back to a report: the table is laid out as it was left
         form = Form(form.edited, form.edited, form.times + 1)
-    above = (
-        st.container()
-    )  # the table stands over its button: the first rows are in sight on a small screen
+    # the table stands over its button: the first rows are in sight on a small screen
+    above = st.container()
     if shown.empty:
         page_parts.small(words.NONE_OF_KIND)
     elif st.button(words.ALL, key=f"report_all_{mark}"):
-        form = Form(
-            form.edited.assign(accepted=form.edited["accepted"] | form.edited["sure"]),
-            form.edited,
-            form.times + 1,
-        )
+        both = form.edited["accepted"] | form.edited["sure"]
+        form = Form(form.edited.assign(accepted=both), form.edited, form.times + 1)
     laid = report_files.with_pictures(report, form.laid)
-    settings = _settings(kind, plan, pictured="picture" in laid)
+    settings = settings_of(kind, plan, pictured="picture" in laid)
     edited = above.data_editor(
         laid,
         key=f"report_{mark}_{form.times}",
@@ -186,92 +157,6 @@ def _table(
     )
     forms[mark] = form._replace(edited=edited)
     return edited
-
-
-def _settings(kind: str, plan: Plan, *, pictured: bool) -> dict:
-    columns = st.column_config
-    choices = {
-        "criterion": list(view.criteria(plan)),
-        "comparator": list(words.COMPARATORS.values()),
-        "category": list(category_names().values()),
-        "year": [str(one) for one in plan.years],
-    }
-    settings = {
-        "accepted": columns.CheckboxColumn(
-            words.COLUMNS["accepted"], width=WIDTHS["accepted"], pinned=True, default=True
-        ),
-        "number": columns.NumberColumn(
-            words.COLUMNS["number"], width=WIDTHS["number"], disabled=True, pinned=True
-        ),
-    }
-    first = [name for name in view.FIELDS[kind] if name in BESIDE_QUOTE]
-    rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
-    for name in (*first, "quote", *(["picture"] if pictured else []), *rest, "place"):
-        label, width = words.COLUMNS[name], WIDTHS.get(name)
-        if name == "picture":
-            settings[name] = columns.ImageColumn(label, width=width)
-        elif name in choices:
-            settings[name] = columns.SelectboxColumn(label, options=choices[name], width=width)
-        else:
-            settings[name] = columns.TextColumn(label, width=width, disabled=name in view.FIXED)
-    return settings
-
-
-def filing(report: Report, unit: str | None, year: int | None) -> Filed | None:
-    """What the person says about the filing of this report; None if it is not to be noted."""
-    if not st.checkbox(words.FILING, key=f"report_filing_{report.sha256}", persist_state="session"):
-        return None
-    kind, paper, mark = report.found["kind"], report.found["report"], report.sha256
-    if kind == "part":
-        desk_parts.note(words.FILING_PART)
-    columns = st.columns([5, 4, 3, 3])
-    chosen = columns[0].selectbox(
-        words.FILING_KIND,
-        list(FILINGS),
-        index=list(FILINGS).index(kind) if kind in FILINGS else None,
-        format_func=FILINGS.__getitem__,
-        key=f"report_filing_kind_{mark}",
-        placeholder=words.FILING_KIND,
-        filter_mode=None,
-        persist_state="session",
-    )
-    live = _live_filing(unit, year, chosen)
-    dated = "" if paper["date"] is None else formats.date(pd.Timestamp(paper["date"]))
-    number = columns[1].text_input(
-        words.FILING_NUMBER,
-        paper["number"] or "",
-        key=f"report_filing_number_{mark}",
-        autocomplete="off",
-        persist_state="session",
-    )
-    on_paper = columns[2].text_input(
-        words.FILING_DATED,
-        dated,
-        key=f"report_filing_dated_{mark}",
-        placeholder=words.DAY_HINT,
-        autocomplete="off",
-        persist_state="session",
-    )
-    day = columns[3].text_input(
-        words.FILING_ON,
-        live,
-        key=f"report_filing_on_{mark}_{unit}_{year}_{chosen}",
-        placeholder=words.DAY_HINT,
-        autocomplete="off",
-        persist_state="session",
-    )
-    if live:
-        page_parts.small(words.FILING_LIVE.format(on=live))
-    return Filed(chosen, number or "", on_paper or "", day or "")
-
-
-def _live_filing(unit: str | None, year: int | None, kind: str | None) -> str:
-    """The day on which the store has this report as filed; '' if it has none."""
-    filings = stored.table("filings")
-    live = filings[
-        (filings["unit"] == unit) & (filings["year"] == year) & (filings["kind"] == kind)
-    ]["submitted_on"].dropna()
-    return formats.date(live.iloc[0]) if len(live) else ""
 
 
 def lay_out_anew() -> None:

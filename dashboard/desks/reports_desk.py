@@ -15,12 +15,13 @@ from dashboard.desks import (
     others_desk,
     queue_desk,
     report_files,
+    report_filing,
     report_form,
 )
 from dashboard.desks.report_files import Report
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, drafts, page_parts, stored
-from dashboard.views import report_corrections, report_marks
+from dashboard.views import accepted_filing, report_corrections, report_marks
 from dashboard.views import reports as view
 from dashboard.views import reports_accepted as acceptance
 from dashboard.views import reports_words as words
@@ -181,7 +182,7 @@ def form(report: Report, plan: Plan) -> None:
     shown = view.rows(plan, report.found)
     queue_desk.keys(report, shown)
     edited = report_form.tables(report, plan, shown)
-    filed = report_form.filing(report, unit, year)
+    filed = report_filing.filing(report, unit, year)
     if unit is None or year is None:
         desk_parts.note(words.CHOOSE_FIRST)
     else:
@@ -207,12 +208,16 @@ def form(report: Report, plan: Plan) -> None:
 
 
 def _answer(
-    case: acceptance.Case, report: Report, shown: dict, edited: dict, filed: acceptance.Filed | None
+    case: acceptance.Case,
+    report: Report,
+    shown: dict,
+    edited: dict,
+    filed: accepted_filing.Filed | None,
 ) -> None:
     """Mistakes first, then what would be stored, then the storing itself."""
     made = acceptance.accepted(case, edited)
-    filings, missing = acceptance.filing(case, filed) if filed else (None, [])
-    tables = acceptance.with_filing(made.tables, filings)
+    filings, missing = accepted_filing.filing(case, filed) if filed else (None, [])
+    tables = accepted_filing.with_filing(made.tables, filings)
     mistakes = [*made.mistakes, *missing]
     if mistakes:
         desk_parts.note(words.NOT_SAVED, mistakes, tone="bad")
@@ -237,18 +242,13 @@ def _offer_saving(
         words.KEPT_BESIDE.format(kind=words.KINDS[kind], items=number)
         for kind, number in beside.items()
     ]
-    seen, st.session_state[SEEN] = (
-        st.session_state.get(SEEN, stored.last_change()),
-        stored.last_change(),
-    )
+    now = stored.last_change()
+    seen, st.session_state[SEEN] = st.session_state.get(SEEN, now), now
     living = acceptance.living_words(stored.table("units"), case.unit, case.year)
     replaced = replaced_lines(
         case.plan, stored.store().compare(whole), whole, stored.table("results")
     )
-    desk_parts.note(
-        words.WOULD.format(name=name, items=said),
-        [*living, *replaced, *others],
-    )
+    desk_parts.note(words.WOULD.format(name=name, items=said), [*living, *replaced, *others])
     who = desk_parts.who()
     with st.container(horizontal=True):
         saving, trying = (
@@ -260,15 +260,9 @@ def _offer_saving(
     elif saving and not who:
         desk_parts.note(intake_words.WHO_MISSING, tone="bad")
     elif saving:
-        _save(
-            report,
-            whole,
-            who,
-            words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said),
-            words.SAVED.format(name=name, items=said),
-            corrected,
-            seen,
-        )
+        note = words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said)
+        done = words.SAVED.format(name=name, items=said)
+        _save(report, whole, who, note, done, corrected, seen)
 
 
 def _effect(case: acceptance.Case, tables: acceptance.Tables) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.access.edition import AS_THEY_ARE
 from dashboard.assessment.as_tables import flag_rows, standing_rows
 from dashboard.assessment.standing import Standing
-from dashboard.meeting import meeting_steps, seals, step_words
+from dashboard.meeting import compared, meeting_steps, step_words
 from dashboard.meeting.readiness import Item, open_items
 from dashboard.meeting.sealing import MeetingError
 from dashboard.plan import Milestone, Plan
@@ -142,7 +142,7 @@ def _compare(plan: Plan, milestone: str, own: pd.DataFrame) -> None:
             words.COMPARE, others, key=f"hop_two_{milestone}", filter_mode=None, width="stretch"
         )
     before, after = (_answers(plan, milestone, labels[one], own) for one in (first, second))
-    changes = seals.compared(before, after)
+    changes = compared.compared(before, after)
     if labels[second] == AS_THEY_ARE:
         page_parts.small(
             view.change_sentence(changes, words.CHANGED, words.CHANGED_NONE, name=first)

@@ -15,7 +15,7 @@ from dashboard.views import sent_words as words
 from dashboard.views.intake import file_name
 from dashboard.wording.problem_sentences import named, problem_line
 from dashboard.writing import formats
-from dashboard.writing.columns import Column, filled
+from dashboard.writing.columns import filled
 from dashboard.writing.table_model import Table
 
 REPORTS = {".docx", ".doc", ".pdf", ".odt", ".rtf", ".txt"}
@@ -52,7 +52,7 @@ def _offer(plan: Plan, unit: str, year: int, file: tuple[str, bytes], who: str) 
     if not st.button(words.SEND_BUTTON, key="sent_send", type="primary"):
         return
     kind = "report" if is_report else "workbook"
-    _done(
+    hand_in(
         "submissions",
         file,
         who,
@@ -91,10 +91,11 @@ def _confirm(unit: str, year: int, who: str) -> None:
         desk_parts.note(words.NO_FIGURES.format(year=year), tone="bad")
         return
     said = words.CONFIRMED.format(year=year)
-    _done("submissions", None, who, said, unit=unit, year=year, kind="unchanged")
+    hand_in("submissions", None, who, said, unit=unit, year=year, kind="unchanged")
 
 
-def _done(table: str, file: tuple[str, bytes] | None, who: str, said: str, **row: object) -> None:
+def hand_in(table: str, file: tuple[str, bytes] | None, who: str, said: str, **row: object) -> None:
+    """Hand in what was typed, with its file, and begin afresh; without a name nothing is sent."""
     if not who:
         return desk_parts.note(words.NAME_MISSING, tone="bad")
     with desk_parts.refusals():
@@ -113,84 +114,10 @@ def _sent() -> None:
         )
         columns = filled(shown, words.SENT_COLUMNS)
         show_table(Table(words.TABLE, columns, shown), key="sent_table", downloads=False)
-        _take_back(rows, "submission", "what")
+        take_back(rows, "submission", "what")
 
 
-def dispute(plan: Plan, unit: str) -> None:
-    """One figure, what it should be and why; then every dispute with what became of it."""
-    page_parts.heading(words.DISPUTE)
-    results = stored.table_now("results")
-    offered, before = view.figures(plan, results), sent_store.disputes()
-    if offered:
-        _form(unit, offered, results, before)
-    if len(before):
-        shown = before.assign(year=before["year"].astype(str), state=before["state_words"])
-        columns = filled(
-            shown, {**words.DISPUTE_COLUMNS, "due": Column(words.DISPUTE_COLUMNS["due"], "date")}
-        )
-        show_table(Table(words.DISPUTES, columns, shown), key="dispute_table", downloads=False)
-        _take_back(before, "dispute", "name")
-
-
-def _form(unit: str, offered: dict, results: pd.DataFrame, before: pd.DataFrame) -> None:
-    chosen = st.selectbox(
-        words.FIGURE,
-        list(offered),
-        index=None,
-        format_func=offered.__getitem__,
-        placeholder=words.CHOOSE,
-        key=meeting_store.fresh("dispute_figure"),
-    )
-    if chosen is None:
-        return
-    wanted = st.text_input(
-        words.WANTED,
-        key=meeting_store.fresh("dispute_wanted"),
-        max_chars=100,
-        placeholder=words.WANTED_HINT,
-        autocomplete="off",
-    )
-    text = st.text_area(
-        words.WHY,
-        key=meeting_store.fresh("dispute_text"),
-        max_chars=TEXT_LIMIT,
-        placeholder=words.WHY_HINT,
-    )
-    file = st.file_uploader(
-        words.EVIDENCE, key=meeting_store.fresh("dispute_file"), max_upload_size=FILE_MB
-    )
-    who = desk_parts.who("dispute_who")
-    if not st.button(words.DISPUTE_BUTTON, key="dispute_send", type="primary"):
-        return
-    keyed = pd.Series({"unit": unit, **dict(zip(view.KEY[1:], chosen, strict=True))})
-    if missing := _missing(keyed, wanted or "", text or "", before):
-        desk_parts.note(words.DISPUTE, missing, tone="bad")
-        return
-    _done(
-        "disputes",
-        (file_name(file.name), file.getvalue()) if file else None,
-        who,
-        words.DISPUTED,
-        **keyed.to_dict(),
-        was=view.figure_now(results, keyed),
-        wanted=wanted.strip(),
-        text=text.strip(),
-    )
-
-
-def _missing(keyed: pd.Series, wanted: str, text: str, before: pd.DataFrame) -> list[str]:
-    """What a dispute lacks; of one figure only one at a time is open."""
-    same = before[view.is_open(before)][list(keyed.index)]
-    told = bool((same == keyed.tolist()).all(axis=1).any())
-    checks = (
-        (not wanted.strip(), words.WANTED_MISSING),
-        (not text.strip(), words.WHY_MISSING),
-        (told, words.ALREADY),
-    )
-    return [sentence for is_wrong, sentence in checks if is_wrong]
-
-
-def _take_back(rows: pd.DataFrame, about: str, name: str) -> None:
+def take_back(rows: pd.DataFrame, about: str, name: str) -> None:
     """What still waits can be taken back by who sent it."""
     still = rows[view.is_open(rows)]
     if still.empty:

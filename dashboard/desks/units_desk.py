@@ -12,27 +12,21 @@ from dashboard.assessment.what_if import as_if
 from dashboard.desks import entered, foreseen_desk, undo_desk
 from dashboard.desks.foreseen_desk import Foreseen
 from dashboard.desks.unit_form import asked, draft_of
-from dashboard.exports.forms.reorganisation_form import reorganisation_form
-from dashboard.exports.media_types import EXCEL
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, drafts, intake_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
+from dashboard.views import new_units
 from dashboard.views import units as view
 from dashboard.views import units_words as words
-from dashboard.views.intake import file_name, unit_deeds
+from dashboard.views.import_history import unit_deeds
 from dashboard.wording import intake_words
-from dashboard.wording.problem_sentences import named, problem_line
 from dashboard.wording.sources import ON_SCREEN
 from dashboard.writing import formats
 from dashboard.writing.columns import filled
 from dashboard.writing.table_model import Table
-from data_access import loading, unit_changes, unit_lives
-from data_access.intake.sheet_reading import read
-from data_access.reorganisation import HEADS, WAYS, is_reorganisation, read_reorganisation
+from data_access import unit_change, unit_changes, unit_lives
 
 KEEPS = "_units_pending"
-TABLES = ("units", "unit_years", "unit_heads", "aliases", "lineage")
-FILE_MB = 10
 
 
 class Pending(NamedTuple):
@@ -47,10 +41,10 @@ class Pending(NamedTuple):
     draft: str
 
 
-def known(plan: Plan) -> unit_changes.Known:
+def known(plan: Plan) -> unit_change.Known:
     """What a change is checked against."""
     rows = (stored.table_now(name) for name in ("lineage", "unit_years"))
-    return unit_changes.Known(
+    return unit_change.Known(
         stored.table_now("units"), stored.table_now("aliases"), plan.years, *rows
     )
 
@@ -63,7 +57,7 @@ def by_form(plan: Plan, year: int) -> None:
     blocks = unit_lives.living_blocks(units, stored.table_now("unit_years"), year)
     change, mistakes = asked(plan, year, units, blocks)
     if change is None:
-        return _show()
+        return show_pending()
     tables, problems = unit_changes.rows_of(change, known(plan)) if not mistakes else ({}, [])
     said = [*mistakes, *(words.problem(code, fields) for code, fields in problems)]
     if said:
@@ -76,7 +70,7 @@ def by_form(plan: Plan, year: int) -> None:
     title = f"{words.KINDS[change.kind]}: {about}" + (
         f" → {change.name.strip()}" if change.name.strip() else ""
     )
-    _prepare(
+    prepare(
         tables,
         title,
         words.NOTE.format(
@@ -84,101 +78,10 @@ def by_form(plan: Plan, year: int) -> None:
         ),
         draft=draft_of(change.kind),
     )
-    return _show()
+    return show_pending()
 
 
-def by_file(plan: Plan) -> None:
-    """Changes in a file: the completed workbook of a reorganisation, else read as on the page Nhập số liệu."""
-    if not desk_parts.allowed("change_units"):
-        return None
-    _offer_form(plan)
-    page_parts.small(words.FROM_FILE)
-    desk_parts.uploader_words(words.FILE_WORDS)
-    file = st.file_uploader("Tệp thay đổi đơn vị", key="units_file", max_upload_size=FILE_MB)
-    if file is None:
-        return None
-    name = file_name(file.name)
-    if is_reorganisation(name, file.getvalue()):
-        return _reorganised(plan, name, file.getvalue())
-    reading = read(name, file.getvalue(), loading.facts_of(stored.store(), plan.as_data()))
-    others = [intake_words.TABLES[name] for name in reading.tables if name not in TABLES]
-    tables = unit_changes.completed(reading.tables, known(plan))
-    missing = [
-        words.problem(code, fields)
-        for code, fields in (
-            *unit_changes.undocumented(reading.tables),
-            *unit_changes.faults_of(tables, known(plan)),
-        )
-    ]
-    if reading.has_errors or missing:
-        desk_parts.note(
-            words.NOT_MADE,
-            [*map(problem_line, named(reading.problems, plan).itertuples()), *missing],
-            tone="bad",
-        )
-    elif others or not reading.tables:
-        desk_parts.note(
-            words.WITH_OTHERS.format(tables=", ".join(others)) if others else words.NOT_UNITS,
-            tone="bad",
-        )
-    else:
-        if st.button(words.TRY, key="units_file_try"):
-            title = words.FILE_TITLE.format(file=name)
-            _prepare(
-                tables,
-                title,
-                title,
-                name,
-                file.getvalue(),
-            )
-        _show()
-    return None
-
-
-def _offer_form(plan: Plan) -> None:
-    """The workbook of a reorganisation, with today's units in it."""
-    page_parts.small(words.GUIDED)
-    kinds = {one.code: one.name for one in plan.kinds}
-
-    def made() -> bytes:
-        units = stored.table_now("units")
-        units = units[units["valid_to"].isna()]
-        blocks = stored.table_now("unit_years").dropna(subset=["block"]).sort_values("year")
-        newest = blocks.drop_duplicates("unit", keep="last").set_index("unit")["block"]
-        rows = pd.DataFrame(
-            {
-                "before": units["unit"],
-                "name": units["name"],
-                "kind": units["kind"].map(kinds),
-                "block": units["unit"].map(newest),
-            }
-        ).sort_values(["block", "before"], kind="stable")
-        return reorganisation_form(HEADS, rows, list(WAYS), list(kinds.values()))
-
-    st.download_button(
-        words.TAKE_FORM,
-        made,
-        words.FORM_FILE,
-        EXCEL,
-        key="units_form_file",
-        on_click="ignore",
-    )
-
-
-def _reorganised(plan: Plan, name: str, content: bytes) -> None:
-    """The completed workbook: every problem with its row, or what it would do."""
-    kinds = {one.name: one.code for one in plan.kinds} | {one.code: one.code for one in plan.kinds}
-    tables, problems = read_reorganisation(name, content, known(plan), kinds)
-    if problems or not tables:
-        lines = [words.problem(code, fields) for code, fields in problems]
-        return desk_parts.note(words.NOT_MADE if lines else words.NOT_UNITS, lines, tone="bad")
-    if st.button(words.TRY, key="units_file_try"):
-        title = words.FILE_TITLE.format(file=name)
-        _prepare(tables, title, title, name, content)
-    return _show()
-
-
-def _prepare(
+def prepare(
     tables: Mapping[str, pd.DataFrame],
     title: str,
     note: str,
@@ -191,7 +94,7 @@ def _prepare(
     st.session_state[KEEPS] = Pending(tables, title, note, file, content, found, draft)
 
 
-def _show() -> None:
+def show_pending() -> None:
     """The effect of the change in hand, and the buttons that store or drop it."""
     pending = st.session_state.get(KEEPS)
     if pending is None:
@@ -229,7 +132,7 @@ def _new_units(pending: Pending) -> None:
     plan = pending.found.plans[1]
     surveys = stored.live(plan.years[-1]).surveys
     records = as_if(stored.records(), pending.tables)
-    rows = view.new_units(plan, pending.tables, records, surveys)
+    rows = new_units.new_units(plan, pending.tables, records, surveys)
     if len(rows):
         columns = filled(rows, words.NEW_UNIT_COLUMNS)
         show_table(Table(words.NEW_UNITS_TITLE, columns, rows), key="units_new", downloads=False)

@@ -4,71 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dashboard.assessment.deadlines import Urged
 from dashboard.exports import letter_words as words
+from dashboard.exports.letter_occasion import Occasion, Sender, inside, movement_inside
 from dashboard.exports.paper.contents import (
     Annex,
-    Office,
     Paper,
-    Signature,
     Text,
     WrittenTable,
 )
 from dashboard.exports.paper.official import as_word
 from dashboard.exports.paper.written_tables import UPRIGHT, written_table
-from dashboard.exports.report.order import place_name
 from dashboard.exports.zips import entry_name, zipped
-from dashboard.plan import Plan, ReportDeadline
-from dashboard.wording.filing_words import report_name
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import table_of_rows
 
 MOST_NAMED = 8  # addressees that are named in the heading; more stand in the list only
-
-
-@dataclass(frozen=True)
-class Sender:
-    """Who sends: the office, who signs, who gets a copy, and to whom it reports (`owner`)."""
-
-    office: Office
-    signature: Signature
-    copies: tuple[str, ...]
-    owner: str
-
-
-@dataclass(frozen=True)
-class Occasion:
-    """What all letters of one occasion share: the deadline missed, the day of the facts, the day by which an answer is asked; `mark` for sample data."""
-
-    plan: Plan
-    deadline: ReportDeadline
-    as_of: dt.date
-    reply_by: dt.date
-    mark: str = ""
-
-    @property
-    def report(self) -> str:
-        """What was to be filed, inside a sentence: “báo cáo năm 2025, kèm báo cáo tổng kết”."""
-        return _inside(report_name(self.deadline))
-
-
-def usual_sender(plan: Plan) -> Sender:
-    """The plan's secretariat under its owner, without one the owner itself; every part can be changed before a letter is made."""
-    owner = plan.owner.replace("Ủy ban nhân dân", "UBND")
-    place = place_name(plan.province)
-    office = plan.secretariat
-    if office is None:
-        return Sender(Office("", owner, place, ""), Signature(("",)), (words.FIRST_COPY,), owner)
-    copies = tuple(one.replace("{owner}", owner) for one in office.copies)
-    return Sender(
-        Office(office.superior or owner, office.body, office.place or place, office.symbol),
-        Signature(office.signed_by),
-        copies,
-        owner,
-    )
 
 
 def letter_to_one(occasion: Occasion, sender: Sender, urged: Urged) -> Paper:
@@ -153,8 +106,8 @@ def _state(urged: Urged) -> str:
 def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
     deadline = occasion.deadline
     return {
-        "plan": _inside(occasion.plan.name),
-        "movement": _movement(occasion.plan),
+        "plan": inside(occasion.plan.name),
+        "movement": movement_inside(occasion.plan),
         "report": occasion.report,
         "source": deadline.source,
         "owner": sender.owner,
@@ -163,16 +116,6 @@ def _said(occasion: Occasion, sender: Sender) -> dict[str, str]:
         "reply_by": formats.official_date(occasion.reply_by),
         "body": sender.office.body,
     }
-
-
-def _movement(plan: Plan) -> str:
-    """The movement's short name inside a sentence."""
-    return f"phong trào {_inside(plan.short_name)}"
-
-
-def _inside(name: str) -> str:
-    """A name as it stands inside a sentence: “báo cáo năm”, but “CCHC”."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _sentence(pattern: str, said: dict[str, str]) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Mapping, Sequence
-from math import ceil
+from collections.abc import Mapping
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -14,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports import workbook_words as words
 from dashboard.exports.report.pack import Pack
+from dashboard.exports.sheet_widths import height_of, width_of
 from dashboard.writing import theme
 from dashboard.writing.columns import Column, written
 from dashboard.writing.table_model import Table
@@ -23,9 +23,6 @@ VIETNAMESE = (
 )
 FONT = "Times New Roman"
 A4 = 9
-NARROWEST, ROWS_MEASURED = 6, 400
-TEXT_LINE = 15.0  # points
-LINE = {False: 95, True: 140}  # letters of a line on A4, upright and across
 TITLE_ROW, HEAD_ROW, FIRST_ROW = 0, 2, 3
 
 
@@ -130,15 +127,15 @@ def _contents(
 def _sheet(sheet: Worksheet, pack: Pack, table: Table, looks: Mapping[str, Format]) -> None:
     _page(sheet, pack, landscape=table.landscape)
     sheet.write_string(TITLE_ROW, 0, table.title, looks["title"])
-    widths = [_width(table, place) for place in range(len(table.heads))]
-    sheet.set_row(HEAD_ROW, _height([column.label for column in table.heads], widths))
+    widths = [width_of(table, place) for place in range(len(table.heads))]
+    sheet.set_row(HEAD_ROW, height_of([column.label for column in table.heads], widths))
     for place, column in enumerate(table.heads):
         sheet.write_string(HEAD_ROW, place, column.label, looks["head"])
         sheet.set_column(place, place, widths[place])
     for row, (values, texts) in enumerate(
         zip(table.rows, table.texts, strict=True), start=FIRST_ROW
     ):
-        sheet.set_row(row, _height(texts, widths))
+        sheet.set_row(row, height_of(texts, widths))
         for place, (value, column) in enumerate(zip(values, table.heads, strict=True)):
             _write(sheet, row, place, value, column, looks)
     last = FIRST_ROW + len(table.rows)
@@ -179,23 +176,3 @@ def _write(
         sheet.write_string(row, place, written(value, column), looks["text"])
     else:
         sheet.write_number(row, place, float(value), looks[column.kind])
-
-
-def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
-    """Points that the highest cell of a row needs: programs other than Excel do not make rows higher for text that wraps."""
-    lines = max(ceil(len(text) / width) for text, width in zip(texts, widths, strict=True))
-    return TEXT_LINE * max(lines, 1)
-
-
-def _width(table: Table, place: int) -> float:
-    """The column's part of the line's letters, so that a printed page stays readable; long texts wrap. Never narrower than its figures."""
-    parts = [column.width if isinstance(column.width, int) else 1 for column in table.heads]
-    column = table.heads[place]
-    figures = (
-        0
-        if column.kind == "text" or column.is_coded
-        else max(
-            (len(written(row[place], column)) for row in table.rows[:ROWS_MEASURED]), default=0
-        )
-    )
-    return max(LINE[table.landscape] * parts[place] / sum(parts), figures + 2, NARROWEST)

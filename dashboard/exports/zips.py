@@ -30,12 +30,12 @@ def readable_name(name: str) -> str:
     return "/".join(part for part in parts if part)
 
 
-def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip of files (name, content). Office files are packed already, so they are only put together."""
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+def zipped(files: Iterable[tuple[str, bytes]], *, packed: bool = True) -> bytes:
+    """A zip of files (name, content). Office files are `packed` already, so they are only put together; plain text is made small."""
+    content, how = io.BytesIO(), zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(content, "w", how) as archive:
         for name, file in files:
-            archive.writestr(zipfile.ZipInfo(name, STAMP), file)
+            archive.writestr(zipfile.ZipInfo(name, STAMP), file, how)
     return content.getvalue()
 
 

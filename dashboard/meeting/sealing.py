@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Records, Standing, assess
-from dashboard.exports import pack_files
+from dashboard.exports import packing
 from dashboard.exports.report.material import READINESS, Material
-from dashboard.exports.report.order import pack_content
-from dashboard.exports.report.pack import Pack, SealMark
+from dashboard.exports.report.pack import SealMark
 from dashboard.meeting import seals
 from dashboard.meeting.entered_until import Kept, entered
 from dashboard.meeting.readiness import as_rows
@@ -45,7 +43,7 @@ def seal(
 ) -> Made:
     """Seal the figures of a milestone's year as of a day, all of one moment, with what was ready and what was waived. Raises `MeetingError` for an unknown milestone or a year without units."""
     year = year_of(plan, milestone)
-    change, tables, lists = kept.load_for_seal(pack_files.LISTS, as_of)
+    change, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
     records = Records(**tables)
     standing = _assessed(plan, records, year, as_of)
     items = readiness_of(kept, standing, milestone, records.results)
@@ -128,7 +126,7 @@ def figures_of_seal(
     drift = words.DRIFTED.format(units=formats.count(moved, "đơn vị")) if moved else ""
     own = next(one for one in editions(kept) if one.number == number)
     return Figures(
-        pack_files.material_of(
+        packing.material_of(
             standing,
             sealed.milestone,
             sealed.records,
@@ -137,7 +135,7 @@ def figures_of_seal(
             today=until,
             inner=inner,
         ),
-        pack_files.mark_of(own, until),
+        packing.mark_of(own, until),
         seal_.illustrative,
         drift,
         inner,
@@ -151,10 +149,10 @@ def figures_now(
     year = year_of(plan, milestone)
     if milestone not in {one.code for one in plan.milestones}:
         raise MeetingError(words.YEAR_WITHOUT_MILESTONE.format(year=year))
-    _, tables, lists = kept.load_for_seal(pack_files.LISTS, as_of)
+    _, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
     records = Records(**tables)
     return Figures(
-        pack_files.material_of(
+        packing.material_of(
             _assessed(plan, records, year, as_of),
             milestone,
             records,
@@ -166,38 +164,6 @@ def figures_now(
         kept.illustrative(),
         inner=inner,
     )
-
-
-def pack(
-    kept: Kept,
-    plan: Plan,
-    milestone: str,
-    as_of: dt.date,
-    asked: int | None = None,
-    until: dt.date | None = None,
-    inner: bool = False,
-) -> Pack:
-    """The pack of a milestone from the figures that `figures` gives; of a seal with what was entered up to the end of a day: then it is the pack of that day again."""
-    return _pack(figures(kept, plan, milestone, as_of, asked, until, inner))
-
-
-def pack_of_seal(kept: Kept, number: int, until: dt.date | None = None) -> Pack:
-    """The pack of sealed figures. Everything made of it says so if the program now works out other figures than were sealed."""
-    return _pack(figures_of_seal(kept, number, until))
-
-
-def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:
-    """The pack of the figures as they are. Raises `MeetingError` as `figures_now`."""
-    return _pack(figures_now(kept, plan, milestone, as_of))
-
-
-def _pack(figures: Figures) -> Pack:
-    standing, milestone, extras, *_ = figures.material
-    made = pack_content(
-        standing, milestone, extras, figures.seal, illustrative=figures.illustrative
-    )
-    told = replace(made, seal_line=f"{made.seal_line} {figures.warnings}".strip())
-    return pack_files.with_dossier(told, figures.material)
 
 
 def _version(kept: Kept, plan: Plan) -> int | None:

@@ -1,5 +1,6 @@
 """What a plan of a movement is, and how it is read and checked; the names that other rooms use."""
 
+from dashboard.plan.limits import Limits
 from dashboard.plan.load import load_plan
 from dashboard.plan.model import Plan, dump_plan
 from dashboard.plan.parts import (
@@ -8,7 +9,6 @@ from dashboard.plan.parts import (
     Group,
     Inspections,
     IssuingOffice,
-    Limits,
     Milestone,
     ReportDeadline,
 )

@@ -6,19 +6,16 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
+from dashboard.plan import part_checks
 from dashboard.plan.award_checks import award_mistakes
 from dashboard.plan.mistakes import plan_sentence, toml_sentence
 from dashboard.plan.model import Plan
-from dashboard.plan.parts import TOTAL, Criterion, Limits, RewardRule, Target
-
-About = TypeVar("About")
-Mistake = tuple[str, str, dict]  # key, code of the sentence, fields
-RESERVED = frozenset({TOTAL, "score", "satisfaction", "report"})
-"""Words that the answers use for the total, the main survey and the reports."""
+from dashboard.plan.part_checks import Mistake, at_place, twice
+from dashboard.plan.parts import TOTAL, Criterion, Target
 
 
 class PlanError(Exception):
@@ -90,83 +87,14 @@ def _schema_sentence(error: Mapping[str, Any], raw: dict) -> str:
     return plan_sentence(key, error["type"], fields)
 
 
-def _at(part: str, code: str, key: str = "") -> str:
-    return f"{part} ({code}){'.' + key if key else ''}"
-
-
 def _period(plan: Plan) -> Iterator[Mistake]:
     if plan.last_year < plan.first_year:
         yield "last_year", "period_backwards", {"first": plan.first_year, "last": plan.last_year}
 
 
-def _codes(plan: Plan) -> Iterator[Mistake]:
-    for part in ("kinds", "groups", "criteria", "milestones", "classes"):
-        for code, times in Counter(one.code for one in getattr(plan, part)).items():
-            if times > 1:
-                yield _at(part, code), "code_twice", {"code": code}
-    taken = {one.code for one in plan.groups} | RESERVED
-    for one in plan.criteria:
-        if one.code in taken:
-            yield _at("criteria", one.code), "code_taken", {"code": one.code}
-    for group in plan.groups:
-        if group.code in RESERVED:
-            yield _at("groups", group.code), "code_taken", {"code": group.code}
-
-
-def _codes_alike(plan: Plan) -> Iterator[Mistake]:
-    spelt: dict[str, str] = {}
-    for code in dict.fromkeys(one.code for one in plan.criteria):
-        if spelt.setdefault(code.casefold(), code) != code:
-            yield (
-                _at("criteria", code),
-                "code_alike",
-                {"code": code, "other": spelt[code.casefold()]},
-            )
-
-
-def _references(plan: Plan) -> Iterator[Mistake]:
-    groups, kinds = {one.code for one in plan.groups}, {one.code for one in plan.kinds}
-    for one in plan.criteria:
-        if one.group not in groups:
-            yield _at("criteria", one.code, "group"), "unknown_group", {"code": one.group}
-        for kind in set(one.unit_kinds) - kinds:
-            yield _at("criteria", one.code, "unit_kinds"), "unknown_kind", {"code": kind}
-    for report in plan.reports:
-        for kind in set(report.kinds) - kinds:
-            yield f"reports ({report.year}).kinds", "unknown_kind", {"code": kind}
-    if plan.main_survey and plan.main_survey not in {
-        one.code for one in plan.criteria if one.is_survey
-    }:
-        yield "main_survey", "unknown_survey", {"code": plan.main_survey}
-    for name in set(plan.limit_sources) - set(Limits.model_fields):
-        yield f"limit_sources.{name}", "unknown_limit", {"name": name}
-
-
-def _criteria(plan: Plan) -> Iterator[Mistake]:
-    for one in plan.criteria:
-        for key, code, fields in _criterion(one):
-            yield _at("criteria", one.code, key), code, fields
-        for year in (*one.break_years, one.valid_from, one.valid_to):
-            if year is not None and year not in plan.years:
-                yield (
-                    _at("criteria", one.code),
-                    "year_outside",
-                    {"year": year, "first": plan.first_year, "last": plan.last_year},
-                )
-    if not any(one.points_weight > 0 for one in plan.criteria):
-        yield "criteria", "no_weight", {}
-
-
-def _criterion(one: Criterion) -> Iterator[Mistake]:
-    for key, code in one.how.mistakes(one):
-        yield key, code, {}
-    if one.valid_from and one.valid_to and one.valid_from > one.valid_to:
-        yield "valid_to", "valid_backwards", {}
-
-
 def _milestones(plan: Plan) -> Iterator[Mistake]:
     for one in plan.milestones:
-        where = _at("milestones", one.code)
+        where = at_place("milestones", one.code)
         if one.year not in plan.years:
             yield (
                 f"{where}.year",
@@ -178,7 +106,7 @@ def _milestones(plan: Plan) -> Iterator[Mistake]:
         for target in one.targets:
             for code, fields in _target(plan, target):
                 yield f"{where}.targets", code, fields
-        for measure in _twice(
+        for measure in twice(
             (target.measure or target.audience, target.kinds) for target in one.targets
         ):
             yield f"{where}.targets", "target_twice", {"measure": measure}
@@ -215,81 +143,24 @@ def _is_score(criteria: Iterable[Criterion], value: float) -> bool:
     return 0 <= value and (value <= 100 or any(one.bonus for one in criteria))
 
 
-def _twice(said: Iterable[tuple[About, tuple[str, ...]]]) -> list[About]:
-    """What is said twice for one kind of units (no kinds named = all)."""
-    times = Counter((about, kind) for about, kinds in said for kind in kinds or (None,))
-    return list(dict.fromkeys(about for (about, _), count in times.items() if count > 1))
-
-
 def _classes(plan: Plan) -> Iterator[Mistake]:
     for one in plan.classes:
         if not _is_score(plan.criteria, one.min):
-            yield f"{_at('classes', one.code)}.min", "class_outside", {"value": one.min}
+            yield f"{at_place('classes', one.code)}.min", "class_outside", {"value": one.min}
     for cut, times in Counter(one.min for one in plan.classes).items():
         if times > 1:
             yield "classes", "class_cut_twice", {"value": cut}
 
 
-def _deadlines(plan: Plan) -> Iterator[Mistake]:
-    for one in plan.reports:
-        if one.year not in plan.years:
-            yield (
-                f"reports ({one.year}).year",
-                "year_outside",
-                {"year": one.year, "first": plan.first_year, "last": plan.last_year},
-            )
-        if one.due.year < one.year:
-            yield f"reports ({one.year}).due", "due_before_year", {"due": one.due}
-    for year, _ in _twice(((one.year, one.kind), one.kinds) for one in plan.reports):
-        yield f"reports ({year})", "deadline_twice", {"year": year}
-
-
-def _rewards(plan: Plan) -> Iterator[Mistake]:
-    if plan.rewards is None:
-        return
-    kinds, classes, milestones = (
-        {one.code for one in part} for part in (plan.kinds, plan.classes, plan.milestones)
-    )
-    for kind in set(plan.rewards.front_line) - kinds:
-        yield "rewards.front_line", "unknown_kind", {"code": kind}
-    for code, times in Counter(one.code for one in plan.rewards.rules).items():
-        if times > 1:
-            yield f"rewards.rules ({code})", "code_twice", {"code": code}
-    for one in plan.rewards.rules:
-        yield from _reward_rule(one, kinds, classes, milestones)
-
-
-def _reward_rule(
-    rule: RewardRule, kinds: set[str], classes: set[str], milestones: set[str]
-) -> Iterator[Mistake]:
-    where = _at("rewards.rules", rule.code)
-    if rule.from_class not in classes:
-        yield f"{where}.from_class", "unknown_class", {"code": rule.from_class}
-    for kind in set(rule.kinds) - kinds:
-        yield f"{where}.kinds", "unknown_kind", {"code": kind}
-    for code in set(rule.milestones) - milestones:
-        yield f"{where}.milestones", "unknown_milestone", {"code": code}
-    if rule.at_most is not None and rule.at_most < rule.at_least:
-        yield f"{where}.at_most", "quota_backwards", {"first": rule.at_least, "last": rule.at_most}
-
-
-def _limits(plan: Plan) -> Iterator[Mistake]:
-    limits = plan.limits
-    if limits.peers_z_far > limits.peers_z_watch:
-        yield "limits.peers_z_far", "z_order", {}
-    if limits.min_respondents > limits.small_sample:
-        yield "limits.small_sample", "sample_order", {}
-
-
 CHECKS = (
-    _codes,
-    _codes_alike,
-    _references,
-    _criteria,
+    part_checks.codes,
+    part_checks.codes_alike,
+    part_checks.references,
+    part_checks.criteria,
     _milestones,
     _classes,
-    _deadlines,
-    _rewards,
+    part_checks.deadlines,
+    part_checks.rewards,
     award_mistakes,
-    _limits,
+    part_checks.limits,
 )

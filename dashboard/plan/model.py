@@ -13,6 +13,7 @@ from pydantic import Field
 
 from dashboard.plan.award_law import AwardLaw, shipped_law
 from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
+from dashboard.plan.limits import Limits
 from dashboard.plan.parts import (
     TOTAL,
     Chapters,
@@ -21,7 +22,6 @@ from dashboard.plan.parts import (
     Group,
     Inspections,
     IssuingOffice,
-    Limits,
     Milestone,
     Part,
     RatingClass,

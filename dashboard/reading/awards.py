@@ -5,36 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from dashboard.reading.folding import CAPITALS, Citation, Source
+from dashboard.reading.award_counts import Count, Form, counts_in, forms_in
+from dashboard.reading.award_given import is_given, is_received
+from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage
-from dashboard.reading.phrases import any_of, rules, words_of
+from dashboard.reading.phrases import words_of
 
 _SILENT = frozenset({"tasks", "proposals", "lessons"})
-_AT_REQUEST = re.compile(r"(?:theo|trên cơ sở)\s+(?:\S+\s+){0,3}(?:đề nghị|đề xuất)$")
-_DONE = re.compile(
-    r"đã (?:được )?(?:\S+\s+)?(?:tặng|khen|quyết định)|được (?:\S+\s+){0,6}(?:tặng|khen)"
-)
-_DECIDED = re.compile(r"\(\s*đã (?:có|được|ban hành)\s+(?:quyết định|tặng|khen)")
-_TO = re.compile(rf"\s+cho\s+(?:tập thể|cơ quan|đơn vị|[{CAPITALS}])")
-_GIVEN_BEHIND = re.compile(
-    r"[^;.]{0,80}?(?<!đề nghị )(?:đã\s+)?được\s+(?:\S+\s+){0,8}?(?:công nhận|tặng|khen|trao)(?!\w)"
-)
 _COMMA = re.compile(r",\s(?![^()]*\))")
-_WORDS = {
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "bốn": 4,
-    "năm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "tám": 8,
-    "chín": 9,
-    "mười": 10,
-}
-_AMOUNT = rf"(?<![\w.,/])(\d{{1,3}}(?:\.\d{{3}})*(?:/\d{{1,4}})?|{'|'.join(_WORDS)})(?:\s*\([^)]*\))?\s+(?:lượt\s+)?"
 
 
 @dataclass(frozen=True)
@@ -45,24 +24,6 @@ class Award:
     collectives: int | None
     individuals: int | None
     place: Citation
-
-
-@dataclass(frozen=True)
-class _Form:
-    start: int
-    end: int
-    form: str
-    to: str | None
-    plain: bool
-
-
-@dataclass(frozen=True)
-class _Count:
-    start: int
-    end: int
-    kind: str
-    amount: int
-    form: _Form | None = None
 
 
 def awards(source: Source, parts: list[Passage]) -> list[Award]:
@@ -81,7 +42,7 @@ def awards(source: Source, parts: list[Passage]) -> list[Award]:
 
 def form_named(text: str) -> str | None:
     """The form of award that a folded text (a table's cell) names, None if none."""
-    forms = _forms(text, 0, len(text))
+    forms = forms_in(text, 0, len(text))
     return forms[0].form if forms else None
 
 
@@ -100,15 +61,15 @@ def _in_sentence(source: Source, passage: Passage) -> Iterator[Award]:
 
 
 def _in_clause(source: Source, sentence: int, start: int, end: int) -> Iterator[Award]:
-    forms = _forms(source.folded, start, end)
-    counts = _counts(source.folded, start, end, forms)
+    forms = forms_in(source.folded, start, end)
+    counts = counts_in(source.folded, start, end, forms)
     if not forms or not counts:
         return
     if paired := _paired(source.folded, start, end, forms, counts):
         yield from (
             _award(source, form, own)
             for form, own in _merged(paired)
-            if _is_given(source.folded, sentence, form)
+            if is_given(source.folded, sentence, form)
         )
         return
     first_is_form = forms[0].start <= counts[0].start
@@ -134,7 +95,7 @@ def _in_clause(source: Source, sentence: int, start: int, end: int) -> Iterator[
                     and count.start >= form.end
                 )
             ]
-        if own and _is_given(source.folded, sentence, form):
+        if own and is_given(source.folded, sentence, form):
             yield _award(source, form, own)
 
 
@@ -142,35 +103,22 @@ def _uncounted(
     source: Source, sentence: int, start: int, end: int, counted: list[Award]
 ) -> Iterator[Award]:
     """“Sở được UBND tỉnh tặng Cờ thi đua”: a form that was given and no number with it."""
-    for form in _forms(source.folded, start, end):
+    for form in forms_in(source.folded, start, end):
         commas = [mark.end() for mark in _COMMA.finditer(source.folded, start, form.start)]
         begin = commas[-1] if commas else start
         if (
             form.plain
             or any(form.form == award.form for award in counted)
-            or _counts(source.folded, begin, form.end, [form])
+            or counts_in(source.folded, begin, form.end, [form])
         ):
             continue
-        if _is_received(source, begin, end, form) and _is_given(source.folded, sentence, form):
+        if is_received(source, begin, end, form) and is_given(source.folded, sentence, form):
             yield Award(form.form, None, None, source.cite(begin, form.end))
 
 
-def _is_received(source: Source, start: int, end: int, form: _Form) -> bool:
-    before, handed = source.folded[start : form.start], any_of(rules("awards")["handed"]).pattern
-    if re.search(
-        rf"(?:(?<!\w)được\s+(?:\S+\s+){{0,12}}?{handed}|{words_of('awards', 'received').pattern})(?:\s+\S+){{0,4}}?[\s\"(]*$",
-        before,
-    ):
-        return True
-    return (
-        _TO.match(source.plain, form.end, end) is not None
-        and re.search(rf"{handed}\s*$", before) is not None
-    )
-
-
 def _paired(
-    folded: str, start: int, end: int, forms: list[_Form], counts: list[_Count]
-) -> list[tuple[_Form, list[_Count]]]:
+    folded: str, start: int, end: int, forms: list[Form], counts: list[Count]
+) -> list[tuple[Form, list[Count]]]:
     """“07 đồng chí đạt Lao động tiên tiến, 02 đồng chí được tặng Giấy khen”: if between commas every count stands before the one form there, they
     belong together; else nothing."""
     cuts = [
@@ -196,9 +144,9 @@ def _paired(
     return paired
 
 
-def _merged(paired: list[tuple[_Form, list[_Count]]]) -> list[tuple[_Form, list[_Count]]]:
+def _merged(paired: list[tuple[Form, list[Count]]]) -> list[tuple[Form, list[Count]]]:
     """“04 Bằng khen cho tập thể, 07 Bằng khen cho cá nhân” is one award of one form."""
-    merged: list[tuple[_Form, list[_Count]]] = []
+    merged: list[tuple[Form, list[Count]]] = []
     for form, own in paired:
         if (
             merged
@@ -211,7 +159,7 @@ def _merged(paired: list[tuple[_Form, list[_Count]]]) -> list[tuple[_Form, list[
     return merged
 
 
-def _award(source: Source, form: _Form, own: list[_Count]) -> Award:
+def _award(source: Source, form: Form, own: list[Count]) -> Award:
     first = min(form.start, *(count.start for count in own))
     last = max(form.end, *(count.end for count in own))
     amounts = {
@@ -222,101 +170,4 @@ def _award(source: Source, form: _Form, own: list[_Count]) -> Award:
     }
     return Award(
         form.form, amounts["collectives"], amounts["individuals"], source.cite(first, last)
-    )
-
-
-def _is_given(folded: str, sentence: int, form: _Form) -> bool:
-    """“đề nghị … tặng Bằng khen” is a wish, “theo đề nghị …, đã tặng Bằng khen” is an award."""
-    clause = max(sentence, folded.rfind(";", sentence, form.start) + 1)
-    before = folded[clause : form.end]
-    asked = [
-        match.end()
-        for match in words_of("awards", "asked").finditer(before)
-        if not _AT_REQUEST.search(before[: match.end()])
-    ]
-    if asked:
-        return (
-            _DONE.search(before[asked[-1] :]) is not None
-            or _DECIDED.search(folded[form.end : form.end + 120].split(";")[0]) is not None
-        )
-    wished = [match.end() for match in words_of("awards", "not_given").finditer(before)]
-    return (
-        not wished
-        or words_of("awards", "given").search(before, wished[-1]) is not None
-        or _GIVEN_BEHIND.match(folded, form.end) is not None
-    )
-
-
-def _forms(folded: str, start: int, end: int) -> list[_Form]:
-    found: list[_Form] = []
-    if not _any_form().search(folded, start, end):
-        return []
-    for form, to, plain, pattern in _listed():
-        for match in pattern.finditer(folded, start, end):
-            if all(match.end() <= other.start or other.end <= match.start() for other in found):
-                found.append(_Form(match.start(), match.end(), form, to, plain))
-    proper = [form for form in found if not form.plain]
-    return sorted(proper or found, key=lambda form: form.start)
-
-
-def _counts(folded: str, start: int, end: int, forms: list[_Form]) -> list[_Count]:
-    found = []
-    for kind, pattern in _counted().items():
-        for match in pattern.finditer(folded, start, end):
-            if not any(form.start < match.end() and match.end() <= form.end for form in forms):
-                found.append(_Count(match.start(), match.end(), kind, _amount(match[1])))
-    for form in forms:
-        found.extend(_handed_out(folded, start, form))
-        before = re.compile(
-            _AMOUNT + r"(?:đồng chí |cá nhân |tập thể |đạt |danh hiệu |được công nhận |là )*$"
-        ).search(folded, start, form.start)
-        if form.to and before and not any(count.start == before.start() for count in found):
-            found.append(_Count(before.start(), form.end, form.to, _amount(before[1]), form))
-    return sorted(found, key=lambda count: count.start)
-
-
-def _handed_out(folded: str, start: int, form: _Form) -> Iterator[_Count]:
-    """“04 Bằng khen cho tập thể”: the pieces of paper are counted, and to whom stands after."""
-    before = re.compile(_AMOUNT + "$").search(folded, start, form.start)
-    after = re.compile(r"[^,;.\d]{0,50}?\s(?:cho|tặng)\s+(?:các\s+)?(?:(tập thể)|cá nhân)").match(
-        folded, form.end
-    )
-    if before and after:
-        yield _Count(
-            before.start(),
-            after.end(),
-            "collectives" if after[1] else "individuals",
-            _amount(before[1]),
-            form,
-        )
-
-
-def _amount(text: str) -> int:
-    return _WORDS[text] if text in _WORDS else int(text.split("/")[0].replace(".", ""))
-
-
-@cache
-def _counted() -> dict[str, re.Pattern[str]]:
-    return {
-        kind: re.compile(_AMOUNT + any_of(rules("awards")[kind]).pattern)
-        for kind in ("collectives", "individuals")
-    }
-
-
-@cache
-def _any_form() -> re.Pattern[str]:
-    """Whether a text names a form at all: most sentences do not, and need not be looked over for each."""
-    return any_of(name for entry in rules("awards")["form"] for name in entry["names"])
-
-
-@cache
-def _listed() -> tuple[tuple[str, str | None, bool, re.Pattern[str]], ...]:
-    named = [
-        (entry.get("plain", False), -len(name), name, entry)
-        for entry in rules("awards")["form"]
-        for name in entry["names"]
-    ]
-    return tuple(
-        (entry["form"], entry.get("to"), plain, any_of([name]))
-        for plain, _, name, entry in sorted(named, key=lambda one: one[:3])
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.indicators import Indicator
+from dashboard.reading.indicator import Indicator
 from dashboard.reading.said_dates import date_mentions
 from dashboard.reading.said_figures import Figure, figures, misread
 from dashboard.wording.document_words import doubtful

@@ -34,27 +34,9 @@ def topic_behind(
 ) -> Mention | None:
     before = [mention for mention in named if mention.end <= figure.lead]
     clause = max(passage.start, folded.rfind(";", passage.start, figure.lead) + 1)
-    if (
-        counts
-        and before
-        and figure.out_of is not None
-        and _OTHER_YEAR.search(folded, before[-1].end, figure.lead)
-    ):
-        return before[-1]
-    if (
-        counts
-        and before
-        and (
-            _is_parted(folded, before[-1].end, figure.lead)
-            or figure.unit == "count"
-            and _is_far(folded, before[-1].end, figure.lead)
-        )
-    ):
-        return None
-    if before and before[-1].start >= clause:
-        return before[-1]
-    if before and _YEAR_IN_BRACKETS.search(folded, before[-1].end, figure.lead):
-        return before[-1]
+    near = _is_named(folded, figure, before[-1], clause, counts) if before else None
+    if near is not None:
+        return before[-1] if near else None
     if not before and figure.unit in ("rank", "points"):
         return next((mention for mention in named if mention.start >= figure.end), None)
     group = (
@@ -69,6 +51,17 @@ def topic_behind(
         return None
     earlier = before or (over if is_bare(folded, passage.start, figure.lead) else [])
     return earlier[-1] if earlier else None
+
+
+def _is_named(folded: str, figure: Figure, last: Mention, clause: int, counts: bool) -> bool | None:
+    """Whether the last topic before a figure is the figure's; False: they are parted, so it has none; None: other signs decide."""
+    between = folded, last.end, figure.lead
+    if counts:
+        if figure.out_of is not None and _OTHER_YEAR.search(*between):
+            return True
+        if _is_parted(*between) or figure.unit == "count" and _is_far(*between):
+            return False
+    return True if last.start >= clause or _YEAR_IN_BRACKETS.search(*between) else None
 
 
 def topic_of_label(

@@ -10,17 +10,14 @@ from functools import cache
 from dashboard.reading.folding import Source
 from dashboard.reading.paragraphs import Paragraph, paragraphs
 from dashboard.reading.phrases import any_of, rules
+from dashboard.reading.sentence_ends import sentences
 
-_STOP = re.compile(
-    r"(?<!\b[Tt][Pp])(?<!\b[Tt][Xx])(?<!\bTS)(?<!\bThS)(?<!\bPGS)(?<!\b[HPQ])[.!?]+[\"”)]?(?=\s+(\S))"
-)
 _FILLERS = re.compile(r"(?:những|các|một số|về|đánh giá|phần thứ \w+|phần \w+)\s+")
 _LABEL = re.compile(r"[^:;.]{3,300}?:")
 _SHORT_LABEL = 70
 _BULLET, _SAYS_SOMETHING = 5, 5  # the level of bullets; words of a member of a list
 _ANNOUNCEMENT, _LONG_ANNOUNCEMENT = 9, 16  # words
 _LAST_WORDS = 20  # letters after “còn mấy”, “còn những mặt yếu”, in which nothing is told yet
-LONGEST = 3000
 _UNREAD = frozenset({"closing"})
 
 
@@ -49,7 +46,7 @@ def _passages(source: Source) -> Iterator[Passage]:
     levels = [*(paragraph.level for paragraph in every), 0][1:]
     for number, (paragraph, following) in enumerate(zip(every, levels, strict=True)):
         section = place.enter(source, paragraph, following)
-        for position, (start, end) in enumerate(_sentences(source.plain, paragraph)):
+        for position, (start, end) in enumerate(sentences(source.plain, paragraph)):
             yield Passage(
                 start,
                 end,
@@ -190,36 +187,3 @@ def _kinds() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
         kind: (any_of(words["starts"]), any_of(words["has"]))
         for kind, words in rules("sections").items()
     }
-
-
-def _sentences(plain: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
-    for start, end in _stopped(plain, paragraph):
-        yield from _bounded(plain, start, end)
-
-
-def _bounded(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A text that never stops (a garbled file) in pieces cut after “;”, a comma or a blank: what a rule looks over stays small."""
-    while end - start > LONGEST:
-        limit = start + LONGEST
-        cut = next(
-            (
-                place + 1
-                for mark in (";", ",", " ")
-                if (place := plain.rfind(mark, start + LONGEST // 2, limit)) > 0
-            ),
-            limit,
-        )
-        yield start, cut
-        start = cut
-    yield start, end
-
-
-def _stopped(plain: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
-    start = paragraph.body
-    if not paragraph.table:
-        for stop in _STOP.finditer(plain, start, paragraph.end):
-            if not (stop[1].islower() or stop[1] in ",;:)"):
-                yield start, stop.end()
-                start = stop.end()
-    if plain[start : paragraph.end].strip():
-        yield start, paragraph.end

@@ -7,15 +7,12 @@ from functools import cache
 
 from dashboard.reading.belonging import Own, is_part
 from dashboard.reading.bodies import named_after
-from dashboard.reading.folding import CAPITALS, Citation, Source
+from dashboard.reading.folding import Citation, Source
 from dashboard.reading.outline import Passage
+from dashboard.reading.owner_marks import in_brackets, link, listed_name, wider_bodies
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_figures import Figure
 
-_LINK = (
-    r"(?:\s*[:(-]|\s*,\s+nơi|\s+(?:cũ|mới|trước đây|hiện nay|đạt|là|có|chỉ|mới|được|cũng|xếp|đứng|hạng|thứ|nhất|nhì|vị trí|với|khoảng|trên|gần|hơn|tới|đến|cao nhất|thấp nhất|dẫn đầu|năm 20\d\d|ở mức|mức"
-    r"|chỉ số|tỷ lệ|điểm|kế bên|bên cạnh|cùng cụm|cùng khối|lân cận|chiếm|nộp|đều|trung bình|bình quân))*\s*"
-)
 _OPENS = r"(?:^|[,;:(]|(?<!\w)(?:còn|trong khi|trong khi đó|riêng|thăm|tham quan|học tập|học hỏi|và|so với|hơn|thì|có|nhất là|như|của|ở|tại|kế đến|tiếp theo|sau|là|bằng|mức)\s)\s*(?:của\s|ở\s|tại\s|mức\s)?"
 _AFTER = re.compile(
     r"\s*(?:%|điểm)?\s*\)?\s*(?:là\s+)?(?:(?!(?:đạt|là|có|được|đã|chưa|không|với)\s)[^\W\d]+\s+){0,5}?(?:của|ở|tại|thuộc)\s+"
@@ -23,26 +20,7 @@ _AFTER = re.compile(
 _PEOPLE_OF = re.compile(  # “98% người dân xã Minh Tân”
     r"\s*(?:(?!(?:đạt|là|có|được|đã|chưa|không|với|do|theo|gửi|về|từ|cho|và|trừ|đến|trong|trên)\s)[^\W\d]+\s+){1,5}"
 )
-_LISTS_BODIES = re.compile(
-    r"(?:các|một số|những|\d+)\s+(?:xã|phường|thị trấn|huyện|đơn vị|trường|sở|ngành|địa phương|phòng)(?!\w)[^.:\n]{0,80}?(?::|\slà\s|\sgồm\s|\snhư\s|\()"
-)
-_BARE_NAME = re.compile(
-    rf"(?:^|[,;:(]|(?<!\w)(?:và|là|gồm|như))\s*([{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)+)\s*(?:đạt|là|có|[:(])?\s*$"
-)
-_BRACKETED = re.compile(
-    rf"\(\s*((?!Năm|Kế hoạch|KH|Chỉ tiêu|Mục tiêu|Đạt|Tỷ lệ|Trong|Quý|Tháng|NQ|Nghị quyết|Kết quả)[{CAPITALS}]\w*(?:\s+\w+){{0,5}}?\s+[{CAPITALS}]\w*(?:\s+[{CAPITALS}]\w*)*)\s*:?\s*(?:đạt|là)?\s*$"
-)
-_WIDER = {
-    "province": "cả nước|toàn quốc",
-    "district": "tỉnh|toàn tỉnh|cả tỉnh|cả nước|toàn quốc",
-    "commune": "tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn ngành|toàn cụm|toàn khối|cả nước|toàn quốc",
-    "other": "xã|phường|thị trấn|toàn xã|toàn phường|toàn thị trấn|tỉnh|huyện|thị xã|thành phố|quận|toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn thị xã|toàn thành phố|toàn cụm|toàn khối|cả nước|toàn quốc",
-}
 
-_WHOLE = (
-    r"|toàn\s+(?:{branch}lực lượng|hệ thống|khối|cụm|quân khu|bộ chqs|bộ chỉ huy|tổng công ty|công ty|tập đoàn"
-    r"|đảng bộ (?:tỉnh|huyện|thành phố|thị xã))(?:\s+[^\W\d]+){{0,5}}?"
-)  # “(toàn Bộ CHQS tỉnh 99,7%)”, “toàn ngành thuế Nghệ An 93,1%”
 _TOPIC = re.compile(  # “phường Đồng Phú đúng hạn 99,7%”, “Chi cục Kiểm | lâm: ký số 99%”; “Sở Nội vụ khảo sát …” tells who asked
     r"(?:(?:\s+[^\W\d]+){0,2}\s*:)?(?:\s+(?!khảo|đánh|công|xếp|chấm|kiểm|thẩm|ghi|tổ|giao|chọn|yêu|chỉ|tặng|khen|theo|cho|gửi|về|của|và|hướng|ban|quy|phát)[^\W\d]+){1,5}\s*"
 )
@@ -50,12 +28,6 @@ _SMALL = re.compile(r"\s*(?:điểm)?\s*(?:,|và|với|\(|đạt|là|\s)*(?:xế
 _NEXT_TOPIC = re.compile(
     r"\s*(?:đúng hạn|hài lòng)?\s*(?:,|và)\s+(?!còn|riêng|trong khi|toàn|cả|xã ta|đơn vị|nhà trường)(?:[^\W\d]+\s+){1,5}"
 )
-_BRANCH = "ngành|"  # a department speaks of its branch, who belongs to one does not
-_ABOVE = {  # “Đảng bộ tỉnh bình quân 90,3%”: a body above without a name of its own
-    "district": "tỉnh|trung ương",
-    "commune": "tỉnh|huyện|thị xã|thành phố|quận|trung ương",
-    "other": "tỉnh|trung ương",
-}
 _BESIDE = re.compile(  # “cao hơn mức chung của 13 trạm trong huyện (91,3%)”
     r"(?<!\w)(?:cao hơn|thấp hơn|so với|hơn|kém|đứng sau|vượt|bằng)\s+((?:[^\W\d]+,?\s+|\d+\s+){1,14})\(\s*(?:là\s+|đạt\s+|ở mức\s+)?$"
 )
@@ -121,38 +93,19 @@ def _named_before(
     folded = source.folded
     opened = re.compile(_OPENS)
     for first, last in reversed(named_after(source.plain, folded, start, figure.lead)):
-        linked = _link().fullmatch(folded, last, figure.lead) or _TOPIC.fullmatch(
+        linked = link().fullmatch(folded, last, figure.lead) or _TOPIC.fullmatch(
             folded, last, figure.lead
         )
         if linked and opened.search(folded[start:first]):
             if re.search(_OPENS + r"(?:ubnd |công an |đảng ủy )?$", folded[start:first]):
                 return None if own.has(folded[first:last]) else source.cite(first, last)
-    wider = _wider(level).search(folded[start : figure.lead])
+    wider = wider_bodies(level).search(folded[start : figure.lead])
     if wider and not own.has(wider[1]):
         return source.cite(start + wider.start(1), start + wider.end(1))
     beside = _BESIDE.search(folded, max(0, figure.lead - 120), figure.lead)
     if beside and _MANY.search(beside[1]) and not _OWN_TIME.search(beside[1]):
         return source.cite(*beside.span(1))
-    return _in_brackets(source, start, figure, own) or _listed_name(source, start, figure, own)
-
-
-def _in_brackets(source: Source, start: int, figure: Figure, own: Own) -> Citation | None:
-    """“hài lòng 90,5% (THCS Lý Tự Trọng 93%)”: a name of any kind that stands alone before a figure in brackets."""
-    name = _BRACKETED.search(source.plain[start : figure.lead])
-    if name is None or own.has(source.folded[start + name.start(1) : start + name.end(1)]):
-        return None
-    return source.cite(start + name.start(1), start + name.end(1))
-
-
-def _listed_name(source: Source, start: int, figure: Figure, own: Own) -> Citation | None:
-    """“Các xã thấp nhất: Phú Hiệp 88%, Hòa Bình 89,5%”: a name alone, in a sentence that lists bodies."""
-    sentence = max(source.folded.rfind("\n", 0, start), source.folded.rfind(". ", 0, start)) + 1
-    if not _LISTS_BODIES.search(source.folded, sentence, figure.lead):
-        return None
-    name = _BARE_NAME.search(source.plain[start : figure.lead])
-    if name is None or own.has(source.folded[start + name.start(1) : start + name.end(1)]):
-        return None
-    return source.cite(start + name.start(1), start + name.end(1))
+    return in_brackets(source, start, figure, own) or listed_name(source, start, figure, own)
 
 
 def _named_behind(source: Source, passage: Passage, figure: Figure, own: Own) -> Citation | None:
@@ -186,21 +139,3 @@ def _goes_on(folded: str, before: Figure, figure: Figure, own: Own) -> bool:
 def words_of_own() -> re.Pattern[str]:
     """“riêng đơn vị”, “xã ta”: after another's figure the unit's own."""
     return any_of(rules("figures")["others"]["own_again"])
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(_LINK)
-
-
-@cache
-def _wider(level: str) -> re.Pattern[str]:
-    """“(tỉnh 84,45%)”, “huyện 96%”: the body above without its name right before the figure."""
-    words = any_of(rules("owners")["averages"]).pattern
-    wider = _WIDER["other" if level == "branch" else level]
-    wider += _WHOLE.format(branch="" if level == "branch" else _BRANCH)
-    if level in _ABOVE:
-        wider += rf"|{any_of(rules('owners')['kinds']).pattern}\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_ABOVE[level]})"
-    return re.compile(
-        rf"(?:^[\s*+-]*|[,;:(]|(?<!\w)(?:so với|còn|trong khi|hơn)\s)\s*(?:mức\s)?((?<!\w)(?:{wider})|{words}){_LINK}$"
-    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dashboard.reading.bodies import title_start
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.said_dates import date_mentions
+from dashboard.reading.spans import SPAN, Period, several
 
 _RANGE = re.compile(
     r"(?<!\d)(20\d{2})\s*(?:-|đến(?: hết)?(?: năm)?|và)\s*(?:năm\s+)?(20\d{2})(?!\d)"
@@ -17,25 +18,10 @@ _YEAR = re.compile(r"năm\s+(20\d{2})(?!\d)|(?<=\s)(20\d{2})(?=\s*$)")
 _PART = re.compile(
     r"(?:0?6|sáu|0?9|chín|0?3)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?|quý\s+(?:i{1,3}|iv|[1-4])(?=\s)"
 )
-_SPAN = re.compile(
-    r"(?<!\d)0?(\d)\s*(?:\([^)]*\)\s*)?năm(?:\s|$)|(hai|ba|bốn|năm|sáu)\s+năm(?:\s|$)"
-)
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _NUMBER = re.compile(r"(?<!\w)số\s*[:.]?\s*(\d+\s*[/-]\s*bc[\w&.,-]*(?:-[\w&]+)*)")
 _ANY_YEAR = re.compile(r"(?<![\d/.,-])20\d{2}(?![\d/%]|[.,]\d)")
 _OPENING = 400  # characters
 _KINDS = (("final", "tổng kết"), ("review", "sơ kết"))
-
-
-@dataclass(frozen=True)
-class Period:
-    """``label`` for people (2019-2022, 2021, 6 tháng đầu năm 2023), ``first``–``last`` year, ``kind``: final, review, part or annual."""
-
-    label: str
-    first: int
-    last: int
-    kind: str
-    place: Citation
 
 
 @dataclass(frozen=True)
@@ -81,7 +67,7 @@ def _told_in_title(source: Source, start: int) -> Period | None:
         return _yearly(
             title, single or ([written] if written else [last for _, last in ranges]), kind, place
         )
-    return _several(
+    return several(
         title, ranges or _ranges(source.folded[end : end + 700]), kind, single, written, place
     )
 
@@ -109,54 +95,10 @@ def _ranges(text: str) -> list[tuple[int, int]]:
     return [(int(match[1]), int(match[2])) for match in _RANGE.finditer(text)]
 
 
-def _several(
-    title: str,
-    ranges: list[tuple[int, int]],
-    kind: str,
-    single: list[int],
-    written: int | None,
-    place: Citation,
-) -> Period | None:
-    if not ranges:
-        return None if written is None else _counted_back(title, written, kind, place)
-    first, last = ranges[-1] if kind == "final" else ranges[0]
-    last = _last_year(title, first, last, kind, single, written)
-    return Period(f"{first}-{last}" if first < last else str(last), first, last, kind, place)
-
-
 def _kind(title: str) -> str:
     """“tổng kết”, “sơ kết”, or a look back over several years named with their number (“03 năm (2019 - 2022)”)."""
-    several = _SPAN.search(title) and _RANGE.search(title)
+    several = SPAN.search(title) and _RANGE.search(title)
     return next((code for code, word in _KINDS if word in title), "review" if several else "annual")
-
-
-def _counted_back(title: str, written: int, kind: str, place: Citation) -> Period:
-    """“Sơ kết 03 năm” written in 2022 without its years is 2019-2022."""
-    span = _SPAN.search(title)
-    years = (int(span[1]) if span[1] else _WORDS[span[2]]) if span else 0
-    return Period(
-        f"{written - years}-{written}" if years else str(written),
-        written - years,
-        written,
-        kind,
-        place,
-    )
-
-
-def _last_year(
-    title: str, first: int, last: int, kind: str, single: list[int], written: int | None
-) -> int:
-    if kind == "final" and (written is None or written >= last):
-        return last
-    if span := _SPAN.search(title):
-        years = int(span[1]) if span[1] else _WORDS[span[2]]
-        if written is not None and first < written <= first + years + 1:
-            return min(written, last)
-        return min(first + years, last)
-    later = [year for year in single if first < year <= last]
-    return (
-        later[-1] if later else written if written is not None and first <= written < last else last
-    )
 
 
 def _yearly(title: str, years: list[int], kind: str, place: Citation) -> Period | None:

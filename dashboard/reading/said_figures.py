@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dashboard.reading.figure_marks import is_name, is_score
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_dates import date_mentions
 
@@ -22,20 +23,10 @@ _COMPARATIVE = re.compile(
 _RANK = re.compile(
     r"(?:xếp(?: hạng| vị trí| loại)?(?: thứ)?|đứng(?: thứ| hạng| vị trí| ở vị trí)*|thứ hạng|thứ|hạng|vị trí(?: thứ)?|top)\s*$"
 )
-_SCORE = re.compile(
-    r"(?:tổng điểm|số điểm|điểm số|điểm)\s*(?:đạt|là|đạt được|:|được|bình quân)?\s*$"
-)
-_NUMBERED = re.compile(
-    r"(?:(?<!ký )số|điều|khoản|điểm|mục|phần|chương|quý|tháng|ngày|khóa|mức độ|mức|lần thứ|thông tư|cấp độ|kỳ|câu|năm|giai đoạn|nhiệm kỳ|mẫu|bước)\s*$"
-)
-_DAY_BEFORE = re.compile(r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|tới)\s+$")
 _LEGAL = re.compile(
     r"(?<!\w)\d+[a-zđ]?\s?(?:/\s?(?:19|20)\d{2})?\s?[/-]\s?[a-zđ][\w/.&-]*|(?<!\w)(?:điều|khoản|điểm)\s+\d+(?![.,]?\d)|(?<!\d)[34]\s?(?:xin|luôn|không)(?!\w)"
 )
 _SPACED_DECIMAL = re.compile(r"(?<!mức độ )(?<!mức )(?<![\d.,])\d+(?: ?[.,] | [.,] ?)\d{1,2} ?%")
-_FRACTION = re.compile(
-    r"chiếm\s+(?:\S+\s+){0,2}[1-4]\s?/\s?[2-5]$"
-)  # “chiếm hơn 2/3”: words, no count
 _MISREAD = re.compile(r"(?<![\w.,])(?=\w*\d)[\do]*[lo][\dlo]*\s*%")
 
 
@@ -68,7 +59,7 @@ def figures(folded: str) -> tuple[Figure, ...]:
         [
             _figure(folded, match)
             for match in _FIGURE.finditer(folded)
-            if not any(hidden[match.start() : match.end("value")]) and not _is_name(folded, match)
+            if not any(hidden[match.start() : match.end("value")]) and not is_name(folded, match)
         ],
     )
 
@@ -99,50 +90,13 @@ def misread(folded: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _is_name(folded: str, match: re.Match[str]) -> bool:
-    """Numbers that name a thing (năm 2022, mức độ 4, số 15) and do not measure."""
-    if match["percent"] or match["points"] or _is_score(folded, match):
-        return False
-    if match["total"]:
-        if _is_day(folded, match):
-            return True
-        return (
-            _FRACTION.search(folded, max(0, match.start() - 20), match.end()) is not None
-            or re.fullmatch(r"20\d{2}", match["total"]) is not None
-            and re.search(r"(?:tháng|quý)\s*$", folded[max(0, match.start() - 8) : match.start()])
-            is not None
-        )
-    if re.fullmatch(r"(?:19|20)\d{2}", match["value"]):
-        return True
-    return _NUMBERED.search(folded, max(0, match.start() - 14), match.start()) is not None
-
-
-def _is_day(folded: str, match: re.Match[str]) -> bool:
-    """“ngày 14/6”, “sáng 9/9”: a day without its year."""
-    parts = [match["value"], match["total"]]
-    return (
-        all(part.isdigit() for part in parts)
-        and 1 <= int(parts[0]) <= 31
-        and 1 <= int(parts[1]) <= 12
-        and _DAY_BEFORE.search(folded, max(0, match.start() - 12), match.start()) is not None
-    )
-
-
-def _is_score(folded: str, match: re.Match[str]) -> bool:
-    """“tổng điểm 82,75”: points without the word after them."""
-    return (
-        re.search(r"\d[.,]\d{1,2}$", match["value"]) is not None
-        and _SCORE.search(folded, max(0, match.start() - 24), match.start()) is not None
-    )
-
-
 def _figure(folded: str, match: re.Match[str]) -> Figure:
     rank = not match["percent"] and _RANK.search(folded, max(0, match.start() - 24), match.start())
     unit = (
         "%"
         if match["percent"]
         else "points"
-        if match["points"] or _is_score(folded, match)
+        if match["points"] or is_score(folded, match)
         else "rank"
         if rank
         else "count"

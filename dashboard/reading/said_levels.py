@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from dashboard.reading.belonging import Own
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Source
 from dashboard.reading.outline import Passage
-from dashboard.reading.phrases import any_of, rules
+from dashboard.reading.phrases import rules
+from dashboard.reading.said_changes import REACH, is_change, is_goal, listed
 from dashboard.reading.said_figures import Figure
 
-REACH = 800
-_LINKS = r"(?:\s+(?:thêm|được|bình quân|trung bình|mỗi năm|hằng năm|hàng năm|so với năm \d{4}|khoảng|gần|trên|hơn|từ|ít nhất|tối thiểu|là|tới|lên|thời gian|chi phí|tỷ lệ))*\s*$"
-_IN_TURN = r"\s+lần lượt(?:\s+(?:là|khoảng|được))?(?:\s*[\d.,]+\s*%?\s*(?:,|và))*\s*$"
-_SET = r"(?:\s+(?:là|giao|được giao|đề ra|tỉnh giao|huyện giao|năm \d{4}|đặt ra|từ|đạt))*\s*$"
-_ASKED = re.compile(
-    r"\s*(?:[^\W\d]+\s+){0,4}(?:giao|đề ra)(?!\w|\s*(?:tiếp|dịch|ước|ban|nộp|lưu|thông))"
-)
-_COMPARED = (
-    r"(?:\s+(?:được|hơn|thêm))?(?:\s+so với)?\s+(?:năm|cùng kỳ|kỳ|quý|tháng|chỉ tiêu|kế hoạch|mục tiêu|mức|bình quân|trung bình|quy định|nghị quyết)(?!\w)"
-    r"(?:\s+(?!đạt|là|còn|lên|tới|có|với)[^\s,;:()]+){0,8}(?:(?<=\s20\d\d)\s+là)?\s*$"
-)
 _INTRODUCES = re.compile(r"(?:còn|riêng|trong khi|trong khi đó|tại|ở|như|nhất là|đối với)\s*$")
 _OF = re.compile(r"của\s*$")
 _IN_BRACKETS = re.compile(r"\s*\(")  # “cao nhất 99,8% (phường Đông Khê)”
 _ASKED_OF = re.compile(
     r"(?<!\w)(?:phát ra|phát|thu về|thu vào|lấy ý kiến|trưng cầu)\s+(?:\S+\s+)?$"
 )  # “phát ra 263 phiếu, hài lòng 185/263”
-_THAN_LEVEL = re.compile(
-    r"(?:cao|thấp|tốt|kém) hơn (?:so với )?mức\s*$"
-)  # “cao hơn mức 84,45% của năm 2019” tells that year's level
-_YEAR_BEHIND = re.compile(r"\s*(?:của\s+)?năm\s+20\d\d")
 _PART = re.compile(
     r"(?:trong đó|riêng|còn|nhất là|,|;)\s+(?:lĩnh vực|mảng|nhóm|khoa|bộ phận)\s+(?:[^\W\d]+\s+){1,5}(?:đạt|là|chỉ|:)?\s*$"
 )  # “…, trong đó lĩnh vực đất đai 94%”
@@ -57,7 +42,6 @@ _COMPARED_WITH = re.compile(  # “đạt 95% so với 90% của năm 2022”, �
     r"\s*,?\s*so với\s+(?:[^\W\d]+\s+){0,4}(?:năm\s+20\d\d\s+)?\(?(?:là\s+|đạt\s+)?\d[\d.,]*\s*%"
 )
 _PER_YEAR = re.compile(r"(?:\s+[^\W\d]+)?\s*/\s*(?:năm|tháng|quý|tuần)(?!\w)")
-_PARENTHESES = re.compile(r"\([^()]*\)")
 
 
 def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure | None) -> bool:
@@ -65,14 +49,14 @@ def is_level(source: Source, passage: Passage, figure: Figure, previous: Figure 
     folded = source.folded
     before = folded[max(passage.start, figure.lead - REACH) : figure.lead]
     return not (
-        _is_change(before, folded[figure.end : figure.end + 30], previous is not None)
-        or _is_goal(before, folded[figure.end : min(passage.end, figure.end + REACH)])
-        or _listed("goal", "share_of", r"\s*(?:\S+\s+){0,1}?", "").match(
+        is_change(before, folded[figure.end : figure.end + 30], previous is not None)
+        or is_goal(before, folded[figure.end : min(passage.end, figure.end + REACH)])
+        or listed("goal", "share_of", r"\s*(?:\S+\s+){0,1}?", "").match(
             folded, figure.end, passage.end
         )
         and not _COMPARED_WITH.match(folded, figure.end, passage.end)
         and "%" in folded[figure.start : figure.end]
-        or _listed("goal", "told", "", r"(?:\s+\d+\s[^\d;.:]{1,40},)*\s*$").search(before)
+        or listed("goal", "told", "", r"(?:\s+\d+\s[^\d;.:]{1,40},)*\s*$").search(before)
         or _PER_YEAR.match(folded, figure.end)
         or _EACH.search(before)
         or figure.unit == "%"
@@ -96,18 +80,18 @@ def is_others(
     clause = source.folded[start : figure.lead]
     allowed = {"province": ("province", "district"), "district": ("district",)}.get(level, ())
     kept = {word for key in allowed for word in rules("figures")["others"][key]}
-    for match in _listed("others", "words").finditer(clause):
+    for match in listed("others", "words").finditer(clause):
         compared = re.search(
             r"(?:so với|bằng|cao hơn|thấp hơn|vượt|hơn)\s+(?:\S+\s+){0,3}$", clause[: match.start()]
         )
-        own_again = _listed("others", "own_again").search(clause, match.end())
+        own_again = listed("others", "own_again").search(clause, match.end())
         if (
             match[0] not in kept
             and not own_again
             and not (compared and len(clause[match.end() :].split()) > 4)
         ):
             return True
-    if level != "province" and _listed(
+    if level != "province" and listed(
         "others", "after", r"\s*\)?\s*(?:của|là của|ở|trên)?\s*"
     ).match(source.folded, figure.end):
         return True
@@ -149,7 +133,7 @@ def _names_another(source: Source, start: int, end: int, own: Own) -> bool:
         before, after = folded[start:first], folded[last:end]
         if _DONE_BY.search(before) and _SETTLES.match(after):
             return True
-        if _listed("others", "not_subject", "", r"\s*$").search(before):
+        if listed("others", "not_subject", "", r"\s*$").search(before):
             continue
         if before.rstrip().endswith(",") and _ACTS.match(after):
             return True
@@ -163,72 +147,5 @@ def _names_another(source: Source, start: int, end: int, own: Own) -> bool:
     return False
 
 
-def _is_change(before: str, after: str, has_previous: bool) -> bool:
-    if re.match(r"\s*điểm\s*(?:phần trăm|%)", after):
-        return True
-    if _listed("change", "never_level").search(before[-45:]) and not re.search(
-        r"[,;]\s*(?:\S+\s+){0,3}(?:đạt|còn)\s*$", before
-    ):
-        return True
-    if _THAN_LEVEL.search(before):
-        return _YEAR_BEHIND.match(after) is None
-    if re.search(r"(?:từ|từ mức|từ chỗ)\s*$", before) or (
-        has_previous and _listed("change", "to", "", r"(?:\s+mức)?\s*$").search(before)
-    ):
-        return False
-    if re.search(
-        r"(?:tăng|giảm|nâng|nâng lên|hạ)\s+(?:lên|xuống|còn|xuống còn|lên đến|lên tới|đến|tới)(?:\s+còn)?\s*$",
-        before,
-    ):
-        return False
-    return any(
-        _listed("change", key, "", tail).search(before)
-        for key, tail in (("by", _LINKS), ("by", _IN_TURN), ("compared", _COMPARED))
-    )
-
-
-def _is_goal(before: str, after: str) -> bool:
-    open_text = _PARENTHESES.sub(lambda group: " " * len(group[0]), before)
-    clause_start = open_text.rfind(";") + 1
-    clause = open_text[clause_start:]
-    if (
-        _listed("goal", "named", "", _SET).search(clause)
-        or _ASKED.match(after)
-        and not _listed("goal", "done").search(clause)
-    ):
-        return True
-    if _announced(clause, "goal") or _announced(clause, "demand", 45):
-        return True
-    if (
-        clause_start
-        and _listed("goal", "heading").match(open_text.lstrip(" -+*"))
-        and not _listed("goal", "done").search(open_text)
-    ):
-        return True
-    return (
-        re.match(
-            r"\s*(?:\([^)]*\)\s*)?(?:(?!do\s)[^\W\d]+[\s,]+){0,6}?(?:phải|cần|sẽ)\s+(?!thiết)",
-            after.split(";")[0],
-        )
-        is not None
-    )
-
-
-def _announced(clause: str, key: str, reach: int = REACH) -> bool:
-    """The last word of a goal in the ``reach`` last characters is neither part of “vượt chỉ tiêu” nor followed by “kết quả”, “đã đạt” …"""
-    kept = [match.span() for match in _listed("goal", "kept").finditer(clause)]
-    said = [
-        match.end()
-        for match in _listed("goal", key).finditer(clause, max(0, len(clause) - reach))
-        if not any(start <= match.start() and match.end() <= end for start, end in kept)
-    ]
-    return bool(said) and _listed("goal", "done").search(clause, said[-1]) is None
-
-
 def _clause_start(folded: str, start: int, end: int) -> int:
     return max(start, end - REACH, folded.rfind(";", start, end) + 1)
-
-
-@cache
-def _listed(table: str, key: str, head: str = "", tail: str = "") -> re.Pattern[str]:
-    return re.compile(head + any_of(rules("figures")[table][key]).pattern + tail)

@@ -4,47 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.reading.awards import Award, form_named
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.indicators import Indicator, Reader
+from dashboard.reading.indicator import Indicator, Reader
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import words_of
 from dashboard.reading.said_figures import Figure, figures, number
+from dashboard.reading.table_rows import Cell, TableRow, tables_in
 from dashboard.reading.topics import Topic, mentions
 
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _PASSED_OVER = words_of("figures", "columns_passed_over")
 _PERCENT = re.compile(r"%|tỷ lệ|phần trăm")
 _NUMBER = re.compile(r"\d[\d.,]*(?<![.,])")
-_BREAK = re.compile(r"\t| ?\| ?|(?<=\S) {3,}(?=\S)")
 _LAST_YEAR = re.compile(r"cùng kỳ|năm trước|kỳ trước")
 _BLANK = re.compile(r"[\s\d.,ivx)-]*")
 _BODIES = re.compile(
     r"(?:tên\s+)?(?:đơn vị|cơ quan|xã|phường|thị trấn|huyện|địa phương|trường|phòng|sở|chi cục|trạm)(?!\w)(?! tính)"
 )
-_SILENT = frozenset({"tasks", "proposals", "lessons"})
-
-
-@dataclass(frozen=True)
-class _Cell:
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True)
-class _Row:
-    passage: Passage
-    cells: tuple[_Cell, ...]
 
 
 def table_indicators(source: Source, parts: list[Passage], reader: Reader) -> list[Indicator]:
     """The levels in all tables; a cell counts with its row's label or its column's head, whichever names a topic."""
     found: list[Indicator] = []
-    for rows in _tables(source, parts):
+    for rows in tables_in(source, parts):
         heads = _heads(rows)
         for row in rows[1:]:
             body = _body(source, heads, row)
@@ -59,7 +45,7 @@ def table_indicators(source: Source, parts: list[Passage], reader: Reader) -> li
 def table_awards(source: Source, parts: list[Passage]) -> list[Award]:
     """Rows whose label is a form of award, under heads that name tập thể and cá nhân."""
     found: list[Award] = []
-    for rows in _tables(source, parts):
+    for rows in tables_in(source, parts):
         heads = _heads(rows)
         columns = {
             kind: next((index for index, head in enumerate(heads) if word in head), None)
@@ -70,35 +56,7 @@ def table_awards(source: Source, parts: list[Passage]) -> list[Award]:
     return found
 
 
-def _tables(source: Source, parts: list[Passage]) -> Iterator[list[_Row]]:
-    rows: list[_Row] = []
-    for passage in [part for part in parts if part.section not in _SILENT]:
-        if rows and (not passage.table or passage.paragraph != rows[-1].passage.paragraph + 1):
-            yield rows
-            rows = []
-        if passage.table:
-            rows.append(_Row(passage, _cells(source.folded, source.plain, passage)))
-    if rows:
-        yield rows
-
-
-def _cells(folded: str, plain: str, passage: Passage) -> tuple[_Cell, ...]:
-    """The cells between tabs or bars; of a row drawn with bars at its ends what is outside of them is no cell (“ | 5” has an empty first one)."""
-    cuts = [
-        passage.start,
-        *(mark.end() for mark in _BREAK.finditer(plain, passage.start, passage.end)),
-        passage.end + 1,
-    ]
-    cells = [
-        _Cell(first, last - 1, folded[first : last - 1].strip(" |"))
-        for first, last in zip(cuts, cuts[1:], strict=False)
-    ]
-    row = plain[passage.start : passage.end]
-    drawn = row.lstrip().startswith("|") and not row.startswith(" | ")
-    return tuple(cells[drawn : len(cells) - (drawn and row.rstrip().endswith("|"))])
-
-
-def _heads(rows: list[_Row]) -> list[str]:
+def _heads(rows: list[TableRow]) -> list[str]:
     """The text over each column: the first row, with the second where that also holds no figures."""
     heads = [cell.text for cell in rows[0].cells]
     if (
@@ -112,7 +70,7 @@ def _heads(rows: list[_Row]) -> list[str]:
     return heads
 
 
-def _body(source: Source, heads: list[str], row: _Row) -> _Cell | None:
+def _body(source: Source, heads: list[str], row: TableRow) -> Cell | None:
     """The cell of a row that names a body: “Xã Ba Xa”, or “Ba Xa” under “Xã, thị trấn”."""
     for cell, head in zip(row.cells, heads, strict=False):
         if _figure(cell.text) or _BLANK.fullmatch(cell.text):
@@ -129,7 +87,7 @@ def _body(source: Source, heads: list[str], row: _Row) -> _Cell | None:
 
 
 def _of_body(
-    source: Source, heads: list[str], row: _Row, body: _Cell, reader: Reader
+    source: Source, heads: list[str], row: TableRow, body: Cell, reader: Reader
 ) -> Iterator[Indicator]:
     """The figures of a row that is one body's, each under the topic of its column: the unit's own, or that body's."""
     named = " ".join(source.plain[body.start : body.end].strip(" |").split())
@@ -144,7 +102,7 @@ def _of_body(
 
 
 def _row_indicators(
-    source: Source, heads: list[str], row: _Row, reader: Reader
+    source: Source, heads: list[str], row: TableRow, reader: Reader
 ) -> Iterator[Indicator]:
     words = [
         cell for cell in row.cells if not _BLANK.fullmatch(cell.text) and not _figure(cell.text)
@@ -178,7 +136,7 @@ def _said(
     return Indicator(*about, *told, year, subject, place)
 
 
-def _level(cell: _Cell, head: str, label: str, topic: Topic) -> Figure | None:
+def _level(cell: Cell, head: str, label: str, topic: Topic) -> Figure | None:
     """The cell's figure with the unit that the heads give it, None if the column or the unit is not for this topic."""
     figure = None if _PASSED_OVER.search(head) else _figure(cell.text)
     unit = _unit(figure, f"{head} {label}", topic) if figure else None
@@ -221,7 +179,7 @@ def _topic(text: str, choice: tuple[Topic, ...]) -> Topic | None:
     return found[-1].topic if found else None
 
 
-def _row_award(source: Source, row: _Row, columns: dict[str, int | None]) -> Award | None:
+def _row_award(source: Source, row: TableRow, columns: dict[str, int | None]) -> Award | None:
     form = next((named for cell in row.cells if (named := form_named(cell.text))), None)
     amounts = {kind: _count(row, index) for kind, index in columns.items()}
     if form is None or all(amount is None for amount in amounts.values()):
@@ -234,7 +192,7 @@ def _row_award(source: Source, row: _Row, columns: dict[str, int | None]) -> Awa
     )
 
 
-def _count(row: _Row, index: int | None) -> int | None:
+def _count(row: TableRow, index: int | None) -> int | None:
     if index is None or index >= len(row.cells):
         return None
     return int(row.cells[index].text) if re.fullmatch(r"\d{1,4}", row.cells[index].text) else None

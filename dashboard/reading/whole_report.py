@@ -14,13 +14,15 @@ from dashboard.reading.cautions import Caution, doubtful_text, sound
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.found_examples import Example, examples
 from dashboard.reading.found_limitations import Limitation, limitations
-from dashboard.reading.indicators import Indicator, Reader, indicators, unrepeated
+from dashboard.reading.indicator import Indicator, Reader
+from dashboard.reading.indicators import indicators, unrepeated
 from dashboard.reading.issued import IssuedDocument, issued_documents
 from dashboard.reading.outline import passages
 from dashboard.reading.paragraphs import unwrapped
-from dashboard.reading.period import Paper, Period, paper, period
+from dashboard.reading.period import Paper, paper, period
 from dashboard.reading.said_tables import table_awards, table_indicators
 from dashboard.reading.senders import likely_sender
+from dashboard.reading.spans import Period
 from dashboard.reading.topics import topics
 
 
@@ -52,45 +54,35 @@ class Findings:
             "report": {"number": self.paper.number, "date": _iso(self.paper.dated)},
             "indicators": [self._indicator(indicator) for indicator in self.indicators],
             "others": [self._indicator(indicator) for indicator in self.others],
-            "limitations": [
-                {
-                    "category": limitation.category,
-                    "doubt": limitation.doubt,
-                    **self._cited(limitation.place),
-                }
-                for limitation in self.limitations
-            ],
-            "awards": [
-                {
-                    "form": award.form,
-                    "collectives": award.collectives,
-                    "individuals": award.individuals,
-                    **self._cited(award.place),
-                }
-                for award in self.awards
-            ],
+            "limitations": [self._limitation(one) for one in self.limitations],
+            "awards": [self._award(one) for one in self.awards],
             "examples": [
                 {"name": example.name, **self._cited(example.place)} for example in self.examples
             ],
-            "documents": [
-                {
-                    "number": document.number,
-                    "date": _iso(document.date),
-                    "issuer": document.issuer,
-                    "own": document.own,
-                    **self._cited(document.place),
-                }
-                for document in self.documents
-            ],
-            "warnings": [
-                {
-                    "code": caution.code,
-                    "message": caution.message,
-                    **(self._cited(caution.place) if caution.place else {}),
-                }
-                for caution in self.warnings
-            ],
+            "documents": [self._document(one) for one in self.documents],
+            "warnings": [self._warning(one) for one in self.warnings],
         }
+
+    def _limitation(self, limitation: Limitation) -> dict[str, Any]:
+        named = {"category": limitation.category, "doubt": limitation.doubt}
+        return named | self._cited(limitation.place)
+
+    def _award(self, award: Award) -> dict[str, Any]:
+        given = {"collectives": award.collectives, "individuals": award.individuals}
+        return {"form": award.form, **given, **self._cited(award.place)}
+
+    def _document(self, document: IssuedDocument) -> dict[str, Any]:
+        return {
+            "number": document.number,
+            "date": _iso(document.date),
+            "issuer": document.issuer,
+            "own": document.own,
+            **self._cited(document.place),
+        }
+
+    def _warning(self, caution: Caution) -> dict[str, Any]:
+        cited = self._cited(caution.place) if caution.place else {}
+        return {"code": caution.code, "message": caution.message, **cited}
 
     def _indicator(self, indicator: Indicator) -> dict[str, Any]:
         fields = (

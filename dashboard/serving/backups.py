@@ -12,7 +12,7 @@ from dashboard.plan import clock
 from dashboard.serving import serving_words as words
 from dashboard.wording import mail_words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import backup, mail, person_data
+from data_access import backup, erasing, mail
 from data_access.store import Store, StoreError
 
 KEPT = 30
@@ -87,7 +87,7 @@ def tell_by_mail(store: Store, day: dt.date, why: str) -> bool:
 def forget_who_is_gone(store: Store) -> int:
     """Erase the names of who has been gone for longer than DASHBOARD_NAMES_DAYS; without that setting names stay. How many persons."""
     days = os.environ.get("DASHBOARD_NAMES_DAYS", "")
-    gone = len(person_data.erase_idle(store, int(days))) if days.isdigit() and int(days) else 0
+    gone = len(erasing.erase_idle(store, int(days))) if days.isdigit() and int(days) else 0
     if gone:
         LOG.info("names erased: %s", gone)
     return gone

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import logging
-import os
 import time
-from collections.abc import Mapping
-from datetime import timedelta
-from functools import cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
@@ -17,17 +11,32 @@ from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import runtime
 
-from dashboard.access import permissions
-from dashboard.serving import first_page, messages, packed_files, persons, sign_in
-from dashboard.serving.owned_files import OwnedFiles, file_id_of
+from dashboard.serving import (
+    open_data,
+    persons,
+    sign_in,
+    sign_in_cookie,
+    sign_in_pages,
+    sign_in_provider,
+)
+from dashboard.serving.asked_paths import (
+    allowed,
+    alone,
+    asked_for,
+    at_home,
+    bounds,
+    origin_of,
+    same_origin,
+)
+from dashboard.serving.own_answers import data_for, own_answer
 from dashboard.serving.patience import bounded
-from dashboard.serving.uploads import OwnedUploads
+from dashboard.serving.request_log import log
+from dashboard.serving.who_asks import known_by, opened, watched
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import account_store
-from data_access.store import Store, StoreError, connect
+from data_access import account_store, sign_in_sessions
+from data_access.store import StoreError
 
 HANDED_ON = {persons.SESSION: "X-Dashboard-Session", persons.ORIGIN: "X-Dashboard-Origin"}
 """Key in st.user → the header by which the gate tells it (`server.trustedUserHeaders`); from outside such a header is dropped."""
@@ -40,14 +49,8 @@ OPEN = (
     "/oauth2callback",
     "/favicon",
 )
-HOMES = {"/tong-quan": "overview", "/phan-cua-don-vi": "own"}
 CLOSED = ("/_stcore/agent", "/_stcore/script-health-check")
 COUNTS = "/_stcore/metrics"  # sessions and sizes of caches, for the administrator's tools on this machine alone
-UPLOADS = "/_stcore/upload_file/"
-UPLOADERS = ("import", "change_plan", "change_units")
-LARGEST_UPLOAD, LARGEST_FORM = 52 * 2**20, 20_000  # bytes of a body, counted as they come
-UPLOAD_WITHIN, FORM_WITHIN = 600.0, 30.0  # seconds for the whole of it
-ASKED_AGAIN = 5.0  # seconds after which an open connection asks whether its session still holds
 SAFE = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
@@ -57,13 +60,6 @@ SAFE = {
     "Content-Security-Policy": "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'",
 }
-LOG = logging.getLogger("dashboard.requests")
-
-
-@cache
-def opened() -> Store:
-    """The store of this server, for the gate."""
-    return connect(os.environ.get("DATABASE_URL"))
 
 
 class Gate:
@@ -116,10 +112,8 @@ class Gate:
             answer = PlainTextResponse(
                 words.BODY_REFUSED, error.status_code, {"Connection": "close"}
             )
-        if answer is None and scope["type"] == "http" and first_page.asked(scope):
-            answer = first_page.answer()
         if answer is None and scope["type"] == "http":
-            answer = await packed_files.answer(scope)
+            answer = await own_answer(scope)
         if answer is None:
             token = Headers(scope=scope).get(HANDED_ON[persons.SESSION])
             await self.app(
@@ -143,14 +137,16 @@ class Gate:
             return PlainTextResponse("", 404)
         if scope["type"] == "websocket" and not same_origin(headers):
             return PlainTextResponse("", 403)
-        token = connection.cookies.get(sign_in.COOKIE)
+        token = connection.cookies.get(sign_in_cookie.COOKIE)
         known = await known_by(token)
-        if path in sign_in.PATHS:
+        if path in sign_in_cookie.PATHS:
             return await sign_in.answer(
                 Request(scope, receive),
                 opened().acting(known.name if known else None, origin),
                 known,
             )
+        if scope["type"] == "http" and open_data.is_asked(path):
+            return await to_thread.run_sync(data_for, Request(scope), known)
         if known is None or known.must_change:
             return await elsewhere(scope, connection, origin, known)
         MutableHeaders(scope=scope)[HANDED_ON[persons.SESSION]] = (
@@ -163,74 +159,8 @@ class Gate:
         )
 
 
-async def known_by(token: str | None) -> account_store.Account | None:
-    """Whose session this is; being asked for keeps it from running out."""
-    known = await to_thread.run_sync(account_store.signed_in, opened(), token)
-    if known is not None and token:
-        try:
-            await to_thread.run_sync(account_store.keep, opened(), token, idle_limit())
-        except StoreError as error:  # a store that only reads is still read by who is signed in
-            LOG.warning(json.dumps({"message": "session not prolonged", "code": error.code}))
-    return known
-
-
-def idle_limit() -> timedelta:
-    """How long a session lasts without a press: DASHBOARD_IDLE_MINUTES, else an hour."""
-    given = os.environ.get("DASHBOARD_IDLE_MINUTES", "")
-    return timedelta(minutes=int(given)) if given.isdigit() and int(given) else account_store.IDLE
-
-
-def allowed(scope: Scope, known: account_store.Account, token: str) -> bool:
-    """Whether a file or an upload is this session's to ask for; pages and their data are asked of at the door of the store."""
-    path = scope["path"]
-    if path.startswith("/media/"):
-        files = runtime.get_instance().media_file_mgr
-        return isinstance(files, OwnedFiles) and files.owned_by(file_id_of(path), token)
-    if path.startswith("/_stcore/upload_file"):
-        return any(
-            permissions.may(persons.of_account(known), action) for action in UPLOADERS
-        ) and is_place_of(path, token)
-    return True
-
-
-def is_place_of(path: str, owner: str) -> bool:
-    """Whether an upload goes where a tab of this owner was told to put it."""
-    keeper, (tab, _, place) = (
-        runtime.get_instance().uploaded_file_mgr,
-        path[len(UPLOADS) :].partition("/"),
-    )
-    return isinstance(keeper, OwnedUploads) and keeper.is_place_of(tab, place, owner)
-
-
-def bounds(path: str) -> tuple[int, float]:
-    """The most bytes that the body of a request has, and the seconds that it takes."""
-    return (
-        (LARGEST_UPLOAD, UPLOAD_WITHIN) if path.startswith(UPLOADS) else (LARGEST_FORM, FORM_WITHIN)
-    )
-
-
-def alone(scope: Scope, headers: Headers, origin: str) -> Response | None:
-    """Without accounts: only a browser on this machine, which asks for this machine by name (no page of elsewhere can make it ask)."""
-    host = urlsplit(f"//{headers.get('host', '')}").hostname
-    near = (
-        persons.is_loopback(origin)
-        and persons.is_loopback(host)
-        and "forwarded" not in headers
-        and "x-forwarded-for" not in headers
-    )
-    if (
-        near
-        and scope["path"] not in sign_in.PATHS
-        and (scope["type"] != "websocket" or same_origin(headers))
-    ):
-        if scope["path"].startswith(UPLOADS) and not is_place_of(scope["path"], ""):
-            return PlainTextResponse("", 404)
-        return at_home(scope, permissions.HERE)
-    return PlainTextResponse(words.FOREIGN, 403) if not near else RedirectResponse("/", 303)
-
-
 async def elsewhere(
-    scope: Scope, connection: HTTPConnection, origin: str, known: account_store.Account | None
+    scope: Scope, connection: HTTPConnection, origin: str, known: sign_in_sessions.Account | None
 ) -> Response:
     """Where somebody goes who is not (wholly) signed in: to the page for it, with the way back; a program gets a plain no."""
     if (
@@ -242,76 +172,11 @@ async def elsewhere(
             None
             if known
             else await to_thread.run_sync(
-                sign_in.from_provider, connection, opened().acting(None, origin)
+                sign_in_provider.from_provider, connection, opened().acting(None, origin)
             )
         )
         following = quote(asked_for(scope, scope["path"]), safe="")
         return arrived or RedirectResponse(
-            f"{sign_in.ACCOUNT if known else sign_in.SIGN_IN}?tiep={following}", 303
+            f"{sign_in_pages.ACCOUNT if known else sign_in_pages.SIGN_IN}?tiep={following}", 303
         )
     return JSONResponse({"detail": words.SIGNED_OUT}, 401)
-
-
-def asked_for(scope: Scope, path: str) -> str:
-    """A path with the parameters of the link that was asked for."""
-    query = scope["query_string"].decode("latin-1")
-    return f"{path}?{query}" if query else path
-
-
-def at_home(scope: Scope, person: permissions.Person) -> Response | None:
-    """The page on which somebody begins has no address but the root: Streamlit would say in English that it is not there."""
-    return (
-        RedirectResponse(asked_for(scope, "/"), 303)
-        if HOMES.get(scope["path"].rstrip("/")) == permissions.home(person)
-        else None
-    )
-
-
-def watched(receive: Receive, token: str | None) -> Receive:
-    """What our pages send of the messages of an open page; once its session is over the connection ends, so that nobody who was shut out goes on."""
-    asked = time.monotonic()
-
-    async def next_message() -> Message:
-        nonlocal asked
-        while True:
-            message = await receive()
-            if token and time.monotonic() - asked > ASKED_AGAIN:
-                asked = time.monotonic()
-                if await known_by(token) is None:
-                    return {"type": "websocket.disconnect", "code": 1008}
-            if message["type"] != "websocket.receive" or messages.is_sent(message.get("bytes")):
-                return message
-
-    return next_message
-
-
-def origin_of(scope: Scope, headers: Headers) -> str:
-    """The address that the request comes from; what a proxy says is believed only if it stands on this machine or DASHBOARD_PROXY names it."""
-    peer = (scope.get("client") or ("", 0))[0]
-    if persons.is_loopback(peer) or peer in os.environ.get("DASHBOARD_PROXY", "").split(","):
-        return headers.get("x-forwarded-for", peer).rsplit(",", 1)[-1].strip()
-    return peer
-
-
-def same_origin(headers: Headers) -> bool:
-    """Whether a browser opens a connection from a page of ours."""
-    return urlsplit(headers.get("origin", "")).netloc == headers.get("host")
-
-
-def log(scope: Scope, status: int | None, seconds: float) -> None:
-    """One line without anybody's name, address, or what stands after a page's name."""
-    path = scope["path"]
-    if LOG.isEnabledFor(logging.INFO) and not path.startswith(("/static/", "/_stcore/health")):
-        short = (
-            "/".join(path.split("/")[:3])
-            if path.startswith("/_stcore")
-            else f"/{path.split('/')[1]}"
-        )
-        line: Mapping[str, object] = {
-            "kind": scope["type"],
-            "method": scope.get("method", ""),
-            "path": short,
-            "status": status,
-            "ms": round(seconds * 1000),
-        }
-        LOG.info(json.dumps(line, ensure_ascii=False))

@@ -75,6 +75,7 @@ def _facts(held: Held) -> list[tuple[str, str]]:
         (words.MADE, formats.date(one["made_at"])),
         (words.LAST, formats.date(last) if last else words.NEVER),
         (words.SECRET, words.HASHED),
+        (words.KEYS, "; ".join(_key(one) for one in held.keys) or words.NONE),
         (words.SESSIONS, "; ".join(_session(one) for one in held.sessions) or words.NONE),
     ]
 
@@ -82,6 +83,10 @@ def _facts(held: Held) -> list[tuple[str, str]]:
 def _session(one: Mapping[str, Any]) -> str:
     since = view.local_moment(pd.Timestamp(one["at"], tz="UTC"))
     return words.SESSION.format(since=since, place=ORIGINS.get(one["origin"], one["origin"]))
+
+
+def _key(one: Mapping[str, Any]) -> str:
+    return words.KEY.format(label=one["label"], until=formats.date(one["expires"]))
 
 
 def _unsent(held: Held) -> list[str]:

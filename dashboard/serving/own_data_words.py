@@ -7,6 +7,7 @@ SAID = "Phần mềm đang giữ về tài khoản này những điều sau; kh�
 LOGIN, PERSON, ROLES, UNIT = "Tên đăng nhập", "Họ tên", "Vai trò", "Đơn vị (mã)"
 EMAIL, MADE, LAST, SECRET = "Thư điện tử", "Lập ngày", "Vào lần cuối", "Mật khẩu"
 NONE, NEVER = "không có", "chưa lần nào"
+KEYS, KEY = "Khóa đọc số liệu", "{label} (hạn {until})"
 SESSIONS, SESSION = "Đang đăng nhập", "từ {since} ({place})"
 UNSENT = "Điều đã gõ mà chưa gửi"
 UNSENT_SAID = (

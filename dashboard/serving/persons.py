@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard.access.permissions import HERE, Person
-from data_access import account_store
+from data_access import account_store, sign_in_sessions
 from data_access.store import Store
 
 SESSION, ORIGIN = (
@@ -25,11 +25,11 @@ def current(store: Store) -> Person | None:
     """The person of this run, asked of the store each time: who is shut out is so at the next press. None: nobody is signed in."""
     token = _user().get(SESSION)
     if token:
-        return of_account(account_store.signed_in(store, str(token)))
+        return of_account(sign_in_sessions.signed_in(store, str(token)))
     return None if account_store.in_use(store) else HERE
 
 
-def of_account(known: account_store.Account | None) -> Person | None:
+def of_account(known: sign_in_sessions.Account | None) -> Person | None:
     """An account that may come in as a person; None for one that has to choose its password first."""
     return (
         None

@@ -18,7 +18,16 @@ from streamlit.runtime import Runtime
 from streamlit.web import bootstrap
 from uvicorn.config import HTTP_PROTOCOLS, LOGGING_CONFIG
 
-from dashboard.serving import backups, cookie_secret, gate, persons, start_words, starting
+from dashboard.serving import (
+    backups,
+    cookie_secret,
+    gate,
+    persons,
+    request_log,
+    start_words,
+    starting,
+    who_asks,
+)
 from dashboard.serving.guarded import Guarded
 from dashboard.wording import role_words as words
 from dashboard.wording.problem_sentences import store_sentence
@@ -56,11 +65,13 @@ def main(arguments: list[str]) -> int:
         return 1
     if office:
         _log_as_json()
-        os.environ.setdefault("DASHBOARD_BACKUPS", str(backups_folder(gate.opened().engine.url)))
+        os.environ.setdefault(
+            "DASHBOARD_BACKUPS", str(backups_folder(who_asks.opened().engine.url))
+        )
     else:
         starting.speak_to_people()
     _quieten_libraries()
-    backups.begin(gate.opened())
+    backups.begin(who_asks.opened())
     HTTP_PROTOCOLS["auto"] = "dashboard.serving.patience:PatientProtocol"
     secrets = cookie_secret.settled(os.environ.get("DATABASE_URL"))
     Server(SCRIPT, middleware=[Middleware(gate.Gate)], lifespan=_told, secrets=secrets).run(
@@ -92,13 +103,13 @@ def why_not(office: bool) -> str:
 async def _told(_app: st.App) -> AsyncIterator[None]:
     """Says where the dashboard is, once it can be opened."""
     host, port = config.get_option("server.address"), config.get_option("server.port")
-    starting.welcome(starting.address_of(host, port), gate.opened())
+    starting.welcome(starting.address_of(host, port), who_asks.opened())
     yield
 
 
 def refused(address: str | None) -> str:
     """Why the server may not start at this address; '' if it may."""
-    if persons.is_loopback(address) or account_store.in_use(gate.opened()):
+    if persons.is_loopback(address) or account_store.in_use(who_asks.opened()):
         return ""
     return words.NOT_OPEN.format(address=address or "mọi địa chỉ")
 
@@ -109,7 +120,7 @@ class Line(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         said = (
             json.loads(record.getMessage())
-            if record.name == gate.LOG.name
+            if record.name == request_log.LOG.name
             else {"message": record.getMessage()}
         )
         failure = (

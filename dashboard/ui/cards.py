@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.access.publication import Beside
+from dashboard.access.beside_flags import Beside
 from dashboard.ui import linked
 from dashboard.ui.edition_face import face
 from dashboard.ui.glossed import glossed

@@ -15,7 +15,7 @@ from dashboard.access.permissions import ADMIN, NotAllowedError, Person, may, re
 from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
 from dashboard.wording.role_words import NOT_ONESELF
-from data_access import account_store, person_data, unsent
+from data_access import account_store, erasing, person_data, unsent
 from data_access.store import Store
 
 NEEDS: Mapping[str, str] = {
@@ -91,7 +91,7 @@ ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "unlock_account": account_store.unlock,
     "reset_account": account_store.reset,
     "correct_person": person_data.correct,
-    "erase_person": person_data.erase,
+    "erase_person": erasing.erase,
 }
 """What the door calls of `data_access.account_store` and `person_data`, on the store, as if these were methods of it."""
 DECIDED = {"submission_steps", "dispute_steps"}
@@ -205,7 +205,7 @@ class Door:
         self._not_oneself(name, ADMIN not in roles)
         self._call("set_account_roles", name, roles, unit)
 
-    def _erase_person(self, name: str) -> person_data.Erased:
+    def _erase_person(self, name: str) -> erasing.Erased:
         self._not_oneself(name, True)
         return self._call("erase_person", name)
 

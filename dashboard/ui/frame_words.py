@@ -58,7 +58,7 @@ IN_STYLES = {
     "evidence": "Chứng cứ ▾",
     "fold": "Thu lại ▴",
     "choose-file": "Chọn tệp",
-    "too-heavy": "Quá nặng, không nhận",
+    "too-heavy": "Không nhận: tệp quá nặng hoặc không gửi được ở đây",
 }
 """What style sheets write beside parts of Streamlit: `var(--said-viewing)`."""
 UPLOADER = [["^file upload$", "Chọn tệp"], ["^Add files$", "Thêm tệp"], ["^Remove ", "Bỏ tệp "]]

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Standing
-from dashboard.meeting import seals
+from dashboard.meeting import compared, seals
 from dashboard.plan import Plan
 from dashboard.ui import frame_words as words
 from data_access.store import Store
@@ -41,7 +41,7 @@ def tables(number: int, fingerprint: str, opened: Store) -> Mapping[str, pd.Data
 
 
 def changed(before: Edition, after: Edition, opened: Store) -> pd.DataFrame:
-    """What a later edition changed of an earlier one, unit by unit (`seals.compared`). Flags are left out: which of them are drafts is not an edition's to say."""
+    """What a later edition changed of an earlier one, unit by unit (`compared.compared`). Flags are left out: which of them are drafts is not an edition's to say."""
     rows = _changed(before.number, before.fingerprint, after.number, after.fingerprint, opened)
     return rows[rows["what"] != "flag"]
 
@@ -49,4 +49,4 @@ def changed(before: Edition, after: Edition, opened: Store) -> pd.DataFrame:
 @st.cache_resource(show_spinner=False, max_entries=KEPT_EDITIONS)
 def _changed(one: int, one_mark: str, other: int, other_mark: str, _opened: Store) -> pd.DataFrame:
     old, new = sealed(one, one_mark, _opened), sealed(other, other_mark, _opened)
-    return seals.compared(old.answers, new.answers)
+    return compared.compared(old.answers, new.answers)

@@ -13,7 +13,7 @@ from dashboard.deck.agenda import Agenda
 from dashboard.deck.assemble import Deck
 from dashboard.exports.report.material import READINESS
 from dashboard.exports.report.pack import Pack
-from dashboard.meeting import sealing, seals
+from dashboard.meeting import packs, sealing, seals
 from dashboard.plan import Plan, clock
 from dashboard.ui import meeting_store, stored
 from dashboard.ui.memo import kept
@@ -66,7 +66,7 @@ def _pack(
     said: tuple,
     today: dt.date,
 ) -> Pack:
-    return sealing.pack(stored.store(), stored.plan(), milestone, today, asked, until, inner)
+    return packs.pack(stored.store(), stored.plan(), milestone, today, asked, until, inner)
 
 
 def figures(asked: int | None, milestone: str, inner: bool = False) -> sealing.Figures:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.access import publication
+from dashboard.access import beside_flags, publication
 from dashboard.assessment.standing import Standing
 from dashboard.exports.report.material import Entered
 from dashboard.meeting import entered_until, ready_to_seal
@@ -68,16 +68,16 @@ def stated(standing: Standing) -> pd.DataFrame:
     )
 
 
-def beside(standing: Standing) -> dict[tuple, publication.Beside]:
-    """What stands beside the flags of a standing: “dự thảo” or “đã công bố ngày …”, and units' replies (`publication.beside`); made once for the same entries."""
+def beside(standing: Standing) -> dict[tuple, beside_flags.Beside]:
+    """What stands beside the flags of a standing: “dự thảo” or “đã công bố ngày …”, and units' replies (`beside_flags.beside`); made once for the same entries."""
     return kept(_beside)(standing, entered_up_to(), clock.today())
 
 
 def _beside(
     standing: Standing, _up_to: tuple[int, ...], today: dt.date
-) -> dict[tuple, publication.Beside]:
+) -> dict[tuple, beside_flags.Beside]:
     said = entered()
-    return publication.beside(
+    return beside_flags.beside(
         standing.flags, said.publications, said.replies, standing.plan.reply_days, today
     )
 
@@ -86,8 +86,8 @@ def said_of(unit: str) -> list[str]:
     """What meetings keep of a unit beside its flags: the difficulties that it reported, the conclusions about it still open."""
     said = entered()
     return [
-        *publication.difficulties(said.replies, unit),
-        *publication.open_items(said.conclusions, unit),
+        *beside_flags.difficulties(said.replies, unit),
+        *beside_flags.open_items(said.conclusions, unit),
     ]
 
 

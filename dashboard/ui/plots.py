@@ -18,7 +18,7 @@ from dashboard.ui import edition_face, page_parts
 from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import file_name_of
 from dashboard.ui.shown_tables import folded_table
-from dashboard.writing import theme
+from dashboard.writing import chart_template, theme
 
 LIBRARY = "plotly/plotly-cartesian-4.1.1.min.js"  # in dashboard/static/, of the version that plotly.py 7.1 writes for
 AROUND, YEARS = 84, 40  # px of title, subtitle and foot of one line each; of the slider of years
@@ -33,8 +33,8 @@ def _script() -> str:
     script = (Path(__file__).parent / "plots.js").read_text(encoding="utf-8")
     constants = {
         "DARK": theme.DARK,
-        "LOCALE": theme.LOCALE,
-        "CONFIG": theme.CONFIG,
+        "LOCALE": chart_template.LOCALE,
+        "CONFIG": chart_template.CONFIG,
         "NARROW": theme.NARROW,
         "INK": theme.INK,
         "MUTED": theme.MUTED,

@@ -7,7 +7,8 @@ import pandas as pd
 from dashboard.ui import stored
 from dashboard.views import sent as view
 from data_access import loading
-from data_access.intake.sheet_reading import Reading, read
+from data_access.intake.reading_result import Reading
+from data_access.intake.sheet_reading import read
 
 
 def submissions() -> pd.DataFrame:

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from dashboard.plan import Criterion, Plan
-from dashboard.plan.kinds.yes_no import ANSWERS
 from dashboard.views import appraisal_words as words
-from dashboard.views.appraisal import by_stage, cell, maximum
-from dashboard.views.plan_cells import MistakeError, number_of
+from dashboard.views.appraisal import by_stage, cell
+from dashboard.views.plan_cells import MistakeError
+from dashboard.views.typed_results import row_of
 from dashboard.writing import formats
 
 ROW = [
@@ -26,7 +26,6 @@ ROW = [
     "state",
     "note",
 ]
-_ANSWERS = {word: float(value) for value, word in ANSWERS.items()}
 
 
 class Entered(NamedTuple):
@@ -57,7 +56,7 @@ def entered(
         criterion = plan.criterion(old.criterion)
         own, before = known.get((criterion.code, "self")), known.get((criterion.code, "appraised"))
         try:
-            row = _row(criterion, own, before, text, note, touched=text != _text(old.appraised))
+            row = row_of(criterion, own, before, text, note, touched=text != _text(old.appraised))
             _ask_for_note(plan, criterion, own, row)
         except MistakeError as error:
             mistakes.append(str(error))
@@ -84,79 +83,6 @@ def entered(
 
 def _text(value: object) -> str:
     return "" if formats.is_missing(value) else str(value).strip()
-
-
-def _row(
-    criterion: Criterion, own: Any, before: Any, text: str, note: str, *, touched: bool
-) -> dict[str, Any]:
-    """The columns of a row for what stands in the cell. Raises `MistakeError` with its sentence."""
-    plain = {
-        "value": None,
-        "out_of": None,
-        "very": None,
-        "very_included": None,
-        "comparator": "=",
-        "note": note or None,
-    }
-    if not text:
-        return {**plain, "state": "withdrawn"}
-    if text.lower() == words.NOT_APPLICABLE:
-        return {**plain, "state": "not_applicable"}
-    if not touched:
-        kept = {
-            name: getattr(before, name)
-            for name in ("value", "out_of", "very", "very_included", "comparator")
-        }
-        return {
-            **plain,
-            **{name: None if formats.is_missing(one) else one for name, one in kept.items()},
-            "state": "ok",
-        }
-    value = typed_value(criterion, text)
-    most = maximum(criterion, own, before)
-    check_value(criterion, value, most)
-    if not criterion.is_rate:
-        return {**plain, "value": value, "state": "ok"}
-    source = before if before is not None and not formats.is_missing(before.out_of) else own
-    counts = {
-        name: None if formats.is_missing(getattr(source, name)) else getattr(source, name)
-        for name in ("very", "very_included")
-    }
-    if (
-        counts["very"] is not None
-        and counts["very_included"] is not False
-        and value < counts["very"]
-    ):
-        raise MistakeError(
-            words.BELOW_VERY.format(
-                criterion=criterion.label, value=text, very=formats.count(counts["very"])
-            )
-        )
-    return {**plain, **counts, "value": value, "out_of": most, "state": "ok"}
-
-
-def typed_value(criterion: Criterion, text: str) -> float:
-    """The value that a person typed for a criterion. Raises `MistakeError`."""
-    if criterion.how.reading.answers:
-        if text.lower() not in _ANSWERS:
-            raise MistakeError(words.YES_NO.format(criterion=criterion.label, text=text))
-        return _ANSWERS[text.lower()]
-    return number_of(text, criterion.label)
-
-
-def check_value(
-    criterion: Criterion, value: float, most: float | None, *, counted: bool = False
-) -> None:
-    """Raises `MistakeError` for a value that the criterion cannot have; `counted`: a count that may be without a total."""
-    said = {"criterion": criterion.label, "value": formats.number(value, None)}
-    if value < 0 and not criterion.how.reading.signed:
-        raise MistakeError(words.NEGATIVE.format(**said))
-    if criterion.is_rate and most is None and not counted:
-        raise MistakeError(words.NO_TOTAL.format(**said))
-    if criterion.is_rate and value != int(value):
-        raise MistakeError(words.WHOLE.format(**said))
-    if most is not None and value > most + 1e-9 and not criterion.bonus:
-        raise MistakeError(words.TOO_HIGH.format(**said, maximum=formats.number(most, None)))
 
 
 def _ask_for_note(plan: Plan, criterion: Criterion, own: Any, row: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 from dashboard.views import profile_criteria
 from dashboard.wording import profile_words as words
-from dashboard.writing import formats, theme
+from dashboard.writing import differences, formats, theme
 
 LEAST_UNITS = 3
 """Of fewer units of the block no middle and no range is drawn: they would show single units."""
@@ -144,7 +144,7 @@ def _criterion(
 
 def _moved(change: float, unit: str) -> str:
     """A change with its unit, for the value beside it may be in another one (“3/5”, “+5,0 điểm %”)."""
-    return "" if formats.is_missing(change) else f"{formats.delta(change)} {unit}"
+    return "" if formats.is_missing(change) else f"{differences.delta(change)} {unit}"
 
 
 def _value(one: Any) -> str:

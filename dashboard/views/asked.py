@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.assessment import milestones
 from dashboard.assessment.comparability import breaks, comparable
 from dashboard.assessment.standing import Standing
-from dashboard.charts.trend_chart import Asked
+from dashboard.charts.trend_measure import Asked
 from dashboard.plan import Plan
 from dashboard.views.series import Subject
 from dashboard.writing import formats

@@ -7,9 +7,9 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import BEHIND, DONE, ON_PATH, SLOW, UNKNOWN, VERY_SLOW, Tally, tally
 from dashboard.plan import TOTAL
-from dashboard.views import changes, reach, reach_words, summary
+from dashboard.views import changes, reach, reach_words, summary, summary_status
 from dashboard.views.reach import Before
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 CERTAIN = ("certain", "certain_not_appraised")
 ALIKE = {
@@ -93,7 +93,7 @@ def _behind(standing: Standing, assessed: pd.DataFrame, counts: Tally) -> str:
 def _how_sure(standing: Standing, assessed: pd.DataFrame, behind: int) -> str:
     """How many of them are so for certain; a reader of published figures is told what was published, for the certainty of a draft is not."""
     if standing.published_only:
-        named = len(summary.flagged(standing, assessed))
+        named = len(summary_status.flagged(standing, assessed))
         return f", {formats.count(named)} đã công bố nêu tên" if named else ""
     sure = len(surely_behind(standing, assessed))
     if not sure:
@@ -147,5 +147,5 @@ def changed(standing: Standing, table: pd.DataFrame) -> str:
         if len(rows)
     ]
     more = f"; {', '.join(crossed)}" if crossed else ""
-    middle = formats.delta(both["change"].median())
+    middle = differences.delta(both["change"].median())
     return f"So với năm {standing.year - 1}: {up} so sánh được tăng điểm (mức giữa {middle} điểm){more}."

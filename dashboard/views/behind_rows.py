@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.access.publication import Beside
+from dashboard.access.beside_flags import Beside
 from dashboard.assessment.rules import LEVEL_ORDER, RULES
 from dashboard.assessment.rules.rule import CERTAINTIES
 from dashboard.assessment.standing import Standing
@@ -15,7 +15,7 @@ from dashboard.views import flag_cards, own_cause, to_ask, unit_heads
 from dashboard.views import lagging_words as words
 from dashboard.views.flag_cards import UnitCard
 from dashboard.views.unit_names import short_names
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 NOTHING = float("nan")
 SURENESS = {certainty: place for place, certainty in enumerate(CERTAINTIES)}
@@ -111,7 +111,7 @@ def _measured(flags: pd.DataFrame) -> Measured:
         is_score = one.indicator == "score"
         shown = [value, target, one.numbers.get("low"), one.numbers.get("high")]
         scaled = [NOTHING if part is None else part * (1 if is_score else 100) for part in shown]
-        gap = formats.apart(scaled[0], scaled[1])[2]
+        gap = differences.apart(scaled[0], scaled[1])[2]
         return Measured(*scaled, said=words.GAP[is_score].format(gap=gap))
     return Measured(said=RULES[flags["rule"].iloc[0]].name)
 

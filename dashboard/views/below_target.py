@@ -10,7 +10,7 @@ from dashboard.charts.drawings import Picture
 from dashboard.charts.level_chart import alt_text, levels_below
 from dashboard.inference.distributions import student_at
 from dashboard.views import lagging_words as words
-from dashboard.views.trend_lines import called
+from dashboard.views.line_names import called
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 

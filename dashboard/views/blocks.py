@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 
 from dashboard.charts.heat_map import unit_years, worst_change_first
 from dashboard.charts.multiples import block_trends
-from dashboard.views import series
+from dashboard.views import measure_changes, series
 from dashboard.views.series import Subject
-from dashboard.views.summary import DRAWN_BLOCKS
-from dashboard.writing import formats
+from dashboard.views.summary_status import DRAWN_BLOCKS
+from dashboard.writing import differences, formats
 from dashboard.writing.alphabet import alphabet_key
 
 FIELD = "Mỗi hàng một đơn vị, mỗi ô một năm; ô gạch chéo: chưa có số liệu, quá ít phiếu, hoặc năm đơn vị chưa lập, đã giải thể. Bấm vào một đơn vị để mở hồ sơ."
@@ -47,7 +47,7 @@ def newest_first(rows: pd.DataFrame) -> list[str]:
 def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Sequence[int]) -> str:
     """“Tăng nhiều nhất trong các khối có số liệu 2019–2024: Cụm xã số 1 (+12,3 điểm)”, among blocks that can be compared over the same years."""
     regrouped = {block: series.regrouped_years(own) for block, own in members.groupby("block")}
-    ends = series.changes(found, "block", breaks, "median", regrouped)
+    ends = measure_changes.changes(found, "block", breaks, "median", regrouped)
     if ends.empty:
         return f"{about.name} của từng khối"
     first, last = ends.groupby(["first", "last"]).size().idxmax()
@@ -55,7 +55,7 @@ def title(found: pd.DataFrame, members: pd.DataFrame, about: Subject, breaks: Se
     best = same.loc[same["change"].idxmax()]
     way = "Tăng nhiều nhất" if best["change"] > 0 else "Giảm ít nhất"
     scale = 100 if about.share else 1
-    change = formats.delta(formats.moved(best["start"] * scale, best["end"] * scale))
+    change = differences.delta(differences.moved(best["start"] * scale, best["end"] * scale))
     return (
         f"{way} trong các khối có số liệu {first}–{last}: {best['block']} ({change} {about.unit})"
     )
@@ -133,7 +133,7 @@ def cells(
 
 def cells_title(rows: pd.DataFrame, block: str, about: Subject, breaks: Sequence[int]) -> str:
     """How many units are higher in their last comparable year than in their first."""
-    ends = series.changes(rows, "unit", breaks)
+    ends = measure_changes.changes(rows, "unit", breaks)
     if ends.empty:
         return f"{block}: chưa có đơn vị nào có hai năm so sánh được"
     up = int((ends["change"] > 0).sum())

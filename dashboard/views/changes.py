@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.assessment import milestones
 from dashboard.assessment.standing import Standing
 from dashboard.views.summary import NO_TARGET, has_target, target_words
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 
 class Crossed(NamedTuple):
@@ -90,7 +90,7 @@ def as_read(rows: pd.DataFrame) -> pd.DataFrame:
     kept = {}
     for name, start in (("change", "previous"), ("distance", "target")):
         kept[name] = [
-            None if formats.is_missing(gap) else formats.moved(before, after)
+            None if formats.is_missing(gap) else differences.moved(before, after)
             for gap, before, after in zip(rows[name], rows[start], rows["score"], strict=True)
         ]
     return rows.assign(**kept).astype(dict.fromkeys(kept, float))

@@ -12,10 +12,11 @@ from dashboard.plan import Criterion
 from dashboard.views import appraisal_words
 from dashboard.views import correction_words as words
 from dashboard.views.appraisal import cell
-from dashboard.views.appraisal_entry import ROW, check_value, typed_value
+from dashboard.views.appraisal_entry import ROW
 from dashboard.views.plan_cells import MistakeError, number_of
 from dashboard.views.profile_criteria import written
 from dashboard.views.revisions import imported_at
+from dashboard.views.typed_results import check_value, typed_value
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.stages import STAGES

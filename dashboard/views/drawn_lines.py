@@ -8,12 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.assessment.standing import Standing
-from dashboard.charts.trend_chart import Measure, alt_text, trend_lines
+from dashboard.charts.trend_chart import alt_text, trend_lines
+from dashboard.charts.trend_measure import Measure
 from dashboard.views import series
 from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.stages import STAGES
 
@@ -63,8 +64,8 @@ def change_words(about: Subject, run: pd.DataFrame) -> str:
     """“tăng 10,0 điểm, từ 73,3 (2019) lên 83,3 (2024)” of a run of comparable years."""
     first, last = run.iloc[0], run.iloc[-1]
     scale = 100 if about.share else 1
-    change = formats.moved(first["value"] * scale, last["value"] * scale)
-    words = formats.delta_words(change, about.unit)
+    change = differences.moved(first["value"] * scale, last["value"] * scale)
+    words = differences.delta_words(change, about.unit)
     way = "lên" if last["value"] > first["value"] else "xuống"
     if words == "không đổi":
         return f"không đổi, {_read(about, last['value'])} ({first['year']:.0f}–{last['year']:.0f})"

@@ -6,7 +6,6 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard.assessment.deadlines import Urged
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.wording import filing_words as words
@@ -33,9 +32,6 @@ COLUMNS = [
 URGENCY = {"missing": 0, "late": 1, "pending": 2, "on_time": 3}
 FILED = ("on_time", "late")
 MOST_BLOCKS = 3
-REPLY_DAYS, OFFERED_DAYS = 7, 30
-WEEKEND = (5, 6)
-WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu")
 
 
 def deadlines(plan: Plan) -> dict[str, ReportDeadline]:
@@ -181,55 +177,4 @@ def listed(board_: pd.DataFrame, state: str | None) -> pd.DataFrame:
     return rows.assign(
         state=rows["state"].map(words.STATES),
         has_scores=rows["has_scores"].map({True: words.HAS_SCORES, False: words.NO_SCORES}),
-    )
-
-
-def urged(board_: pd.DataFrame, state: str) -> list[Urged]:
-    """Whom a letter about a state (missing, late) goes to: the units that still live, in protocol order."""
-    rows = board_[(board_["state"] == state) & board_["ended"].isna()].sort_values(
-        "position", kind="stable"
-    )
-    return [
-        Urged(
-            one.unit,
-            one.name,
-            one.block,
-            int(one.days),
-            None if state == "missing" else one.submitted_on.date(),
-        )
-        for one in rows.itertuples(index=False)
-    ]
-
-
-def left_out(board_: pd.DataFrame, state: str) -> str:
-    """Units of a state that no letter goes to because they have ended, with their last day; '' if there is none."""
-    rows = board_[(board_["state"] == state) & board_["ended"].notna()]
-    names = [f"{one.name} (đến {formats.date(one.ended)})" for one in rows.itertuples(index=False)]
-    return words.ENDED.format(units=formats.listed(names)) if names else ""
-
-
-def to_check(board_: pd.DataFrame) -> str:
-    """How many missing units already have scores of the year: a hint that the register may lag; '' if none."""
-    count = int(
-        ((board_["state"] == "missing") & board_["has_scores"] & board_["ended"].isna()).sum()
-    )
-    return words.CHECK_FIRST.format(units=formats.count(count, "đơn vị")) if count else ""
-
-
-def reply_days(as_of: dt.date) -> dict[str, dt.date]:
-    """Working days of the next weeks as choices: “Thứ Hai, 30/11/2026”."""
-    days = [as_of + dt.timedelta(days=ahead) for ahead in range(1, OFFERED_DAYS)]
-    return {
-        f"{WEEKDAYS[day.weekday()]}, {formats.date(day)}": day
-        for day in days
-        if day.weekday() not in WEEKEND
-    }
-
-
-def usual_reply(days: dict[str, dt.date], as_of: dt.date) -> int:
-    """The place of the first working day a week ahead."""
-    return next(
-        place
-        for place, day in enumerate(days.values())
-        if day >= as_of + dt.timedelta(days=REPLY_DAYS)
     )

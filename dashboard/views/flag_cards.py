@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.access.publication import KEY, Beside
+from dashboard.access.beside_flags import Beside
+from dashboard.access.publication import KEY
 from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
 from dashboard.wording.sources import source_words

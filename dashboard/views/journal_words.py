@@ -48,6 +48,8 @@ ACTIONS = {
     "sign_in.refused": "Đăng nhập không được",
     "sign_out": "Đăng xuất",
     "password": "Đổi mật khẩu",
+    "key.make": "Lập khóa đọc số liệu",
+    "key.end": "Thu hồi khóa đọc số liệu",
     "account.add": "Thêm tài khoản",
     "account.reset": "Cấp lại mật khẩu",
     "account.unlock": "Mở khóa tài khoản",

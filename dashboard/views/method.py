@@ -12,10 +12,10 @@ from dashboard.assessment.rules import LEVELS as LEVEL_WORDS
 from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
-from dashboard.views import method_scores, method_surveys, method_verdicts
+from dashboard.views import method_ranks, method_scores, method_surveys, method_verdicts
 from dashboard.views import method_words as words
 from dashboard.views.choices_made import Choices
-from dashboard.views.plan import limit_text
+from dashboard.views.plan_rows import limit_text
 from dashboard.writing import formats
 
 Example = Callable[[Standing, str, pd.DataFrame], list[str]]
@@ -23,8 +23,8 @@ EXAMPLES: dict[str, Example] = {
     "diem": method_scores.score,
     "thieu-so-lieu": method_scores.incomplete,
     "moc": method_scores.milestone,
-    "hang": method_scores.rank,
-    "trong-khoi": method_scores.peers,
+    "hang": method_ranks.rank,
+    "trong-khoi": method_ranks.peers,
     "du-kien": method_scores.projection,
     "khoang-tin-cay": method_surveys.interval,
     "dao-dong": method_surveys.noise,

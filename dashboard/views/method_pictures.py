@@ -12,6 +12,7 @@ from dashboard.charts.drawings import Picture
 from dashboard.plan import TOTAL, Plan
 from dashboard.views import (
     method,
+    method_ranks,
     method_scores,
     method_surveys,
     method_verdicts,
@@ -22,7 +23,7 @@ from dashboard.views import (
     survey_rates,
 )
 from dashboard.views import method_words as words
-from dashboard.views.plan import LIMIT_COLUMNS, limit_rows
+from dashboard.views.plan_rows import LIMIT_COLUMNS, limit_rows
 from dashboard.wording.screen_words import source
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -93,12 +94,12 @@ def funnel(standing: Standing, unit: str) -> Picture | None:
 
 def ranks(standing: Standing, unit: str) -> Picture:
     """The unit among its neighbours in the ranking of its block."""
-    one, rows = method_scores.row_of(standing, unit), method_scores.neighbours(standing, unit)
+    one, rows = method_scores.row_of(standing, unit), method_ranks.neighbours(standing, unit)
     target = rank_list.target_of(rows)
     figure = rank_chart.ranked_units(
         rows,
-        title=method_scores.ranks_title(one),
-        subtitle=method_scores.ranks_drawn(standing, one),
+        title=method_ranks.ranks_title(one),
+        subtitle=method_ranks.ranks_drawn(standing, one),
         target=target,
         chosen=unit,
     )

@@ -18,6 +18,8 @@ from dashboard.views import (
     reach_words,
     series,
     summary,
+    summary_status,
+    summary_tiles,
     talking_points,
     trend_lines,
     unit_tiles,
@@ -25,7 +27,7 @@ from dashboard.views import (
 from dashboard.views.changes import Crossed
 from dashboard.views.choices_made import Choices
 from dashboard.views.reach import Before
-from dashboard.views.summary import Tile
+from dashboard.views.summary_tiles import Tile
 from dashboard.views.talking_points import Point
 from dashboard.views.trend_lines import Lines
 from dashboard.wording import screen_words as words
@@ -68,8 +70,8 @@ def overview(standing: Standing, choice: Choices) -> Overview:
         at_a_glance.changed(standing, table),
         _reach(standing, reached, earlier),
         talking_points.points(standing, table),
-        summary.flags_sentence(standing, table),
-        tuple(summary.tiles(standing, table)),
+        summary_status.flags_sentence(standing, table),
+        tuple(summary_tiles.tiles(standing, table)),
         _status(standing, choice, table),
         _trend(standing, lines),
         unit_tiles.any_tiles(standing, choice),
@@ -85,9 +87,9 @@ def _lines(standing: Standing, choice: Choices) -> Lines:
 def _status(standing: Standing, choice: Choices, table: pd.DataFrame) -> Picture:
     counts = stack.status_counts(table, standing.plan.whole_name)
     figure = stack.status_shares(
-        summary.most_behind(counts),
-        title=summary.status_title(table),
-        subtitle=summary.status_drawn(counts),
+        summary_status.most_behind(counts),
+        title=summary_status.status_title(table),
+        subtitle=summary_status.status_drawn(counts),
         province=not choice.block,
     )
     told = summary.with_own_scores(counts, table)

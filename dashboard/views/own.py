@@ -14,7 +14,7 @@ from dashboard.views import flag_cards, unit_summary
 from dashboard.views import own_words as words
 from dashboard.views.counted_flags import indicator_name
 from dashboard.views.flag_cards import UnitCard
-from dashboard.views.summary import Tile
+from dashboard.views.summary_tiles import Tile
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 

@@ -10,7 +10,7 @@ from dashboard.plan import TOTAL
 from dashboard.views.asked import goal_words, next_goal
 from dashboard.views.series import Subject
 from dashboard.views.trend_lines import Lines
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.chances import chance_words
 
 BEHIND_FIRST = ("very_slow", "slow", "no_data", "on_track", "near", "met", "ahead")
@@ -50,7 +50,7 @@ def _as_read(rows: pd.DataFrame, about: Subject) -> list[float | None]:
     """How far each value is from its target as both are read in the row; empty where the distance is."""
     scale = 100 if about.share else 1
     return [
-        None if formats.is_missing(gap) else formats.moved(target * scale, value * scale)
+        None if formats.is_missing(gap) else differences.moved(target * scale, value * scale)
         for gap, target, value in zip(rows["distance"], rows["target"], rows["value"], strict=True)
     ]
 
@@ -114,7 +114,7 @@ def _needed(standing: Standing, about: Subject, goal, one: pd.Series, who: str) 
     since = (
         ""
         if formats.is_missing(gained)
-        else f"; từ {one['baseline_year']:.0f} đến nay bình quân mỗi năm {formats.delta_words(gained, about.unit)}"
+        else f"; từ {one['baseline_year']:.0f} đến nay bình quân mỗi năm {differences.delta_words(gained, about.unit)}"
     )
     return f"{text}{since}."
 

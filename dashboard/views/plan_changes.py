@@ -15,7 +15,7 @@ from dashboard.plan.leaves import ABSENT, GIVEN, Leaves, Path, kinds_on, leaves,
 from dashboard.plan.parts import Milestone, Part, ReportDeadline, RewardRule, Target
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
-from dashboard.views.plan import kinds_text, limit_text, target_name, target_text
+from dashboard.views.plan_rows import kinds_text, limit_text, target_name, target_text
 from dashboard.writing import formats
 
 

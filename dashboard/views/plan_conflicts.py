@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dashboard.plan import Plan
-from dashboard.plan.leaves import ABSENT, GIVEN, Conflict, Path, kinds_on, leaves
+from dashboard.plan.leaves import ABSENT, GIVEN, Path, kinds_on, leaves
+from dashboard.plan.merging import Conflict
 from dashboard.views import plan_words as words
 from dashboard.views.plan_changes import contents, has_part, part_place, place, value_text
 

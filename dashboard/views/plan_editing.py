@@ -6,27 +6,24 @@ Cells hold text as people write it (80 · 0,5 · 85%); a cell that was not touch
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import tomli_w
 
-from dashboard.plan import Limits, Plan, load_plan
+from dashboard.plan import Plan, load_plan
 from dashboard.plan.checks import PlanError
 from dashboard.views import plan_words as words
+from dashboard.views.edited_targets import put_limits, put_targets
 from dashboard.views.limit_words import LIMITS
-from dashboard.views.plan import is_rate
-from dashboard.views.plan_cells import MistakeError, Names, cell_of, names_of, number_of, value_of
+from dashboard.views.plan_cells import MistakeError, Names, cell_of, names_of, value_of
 from dashboard.views.plan_tables import (
     LISTS,
     SINGLES,
     cells,
     fields_of,
-    kind_choices,
     label_of,
-    measures,
-    milestone_choices,
     model_of,
     parts_of,
     singles,
@@ -46,13 +43,13 @@ def edited_plan(plan: Plan, edited: Mapping[str, pd.DataFrame]) -> Plan:
     shown = tables(plan)
     raw = plan.model_dump(exclude_none=True, exclude_defaults=True)
     if "targets" in edited:  # before the milestones, whose codes may change
-        _put_targets(plan, raw, shown["targets"], edited["targets"], mistakes)
+        put_targets(plan, raw, shown["targets"], edited["targets"], mistakes)
     names = _names(plan, edited)
     for section in (one for one in (*SINGLES, *LISTS) if one in edited):
         put = _put_singles if section in SINGLES else _put_list
         put(plan, raw, section, (shown[section], edited[section]), names, mistakes)
     if "limits" in edited:
-        _put_limits(plan, raw, shown["limits"], edited["limits"], mistakes)
+        put_limits(plan, raw, shown["limits"], edited["limits"], mistakes)
     if mistakes:
         raise PlanError(mistakes)
     try:
@@ -173,97 +170,3 @@ def _set(
         part[name] = value_of(cell_of(model, name), text, names, place)
     except MistakeError as error:
         mistakes.append(str(error))
-
-
-def _put_targets(
-    plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
-) -> None:
-    milestones, about, kinds = milestone_choices(plan), measures(plan), kind_choices(plan)
-    kept = [target for milestone in plan.milestones for target in milestone.targets]
-    made: dict[str, list[dict]] = {code: [] for code in milestones.values()}
-    for number, row in enumerate(cells(edited)):
-        place = f"{words.SECTIONS['targets']}, dòng {number + 1}"
-        if row["value"] is None:
-            continue
-        if row["milestone"] not in milestones or row["measure"] not in about:
-            mistakes.append(words.CHOICE_MISSING.format(place=place))
-            continue
-        measure, audience = about[row["measure"]]
-        known = (
-            kept[number].value
-            if number < len(kept) and _untouched(shown, edited, number, ("value", "measure"))
-            else None
-        )
-        text, rate = row["value"], is_rate(plan, measure)
-        value = (
-            known
-            if known is not None
-            else _read(
-                mistakes,
-                lambda text=text, place=place, rate=rate: number_of(text, place, rate=rate),
-            )
-        )
-        target = {
-            "measure": measure,
-            "audience": audience,
-            "value": value,
-            "kinds": list(kinds[row["kinds"] or words.ALL_KINDS]),
-            "source": _source(row["source"], place, mistakes),
-        }
-        made[milestones[row["milestone"]]].append(
-            {name: one for name, one in target.items() if one not in (None, [])}
-        )
-    for milestone in raw["milestones"]:
-        milestone["targets"] = made[milestone["code"]]
-
-
-def _put_limits(
-    plan: Plan, raw: dict, shown: pd.DataFrame, edited: pd.DataFrame, mistakes: list[str]
-) -> None:
-    limits, sources = dict(raw.get("limits", {})), dict(plan.limit_sources)
-    for number, (name, row) in enumerate(zip(LIMITS, cells(edited), strict=True)):
-        place = f"{words.SECTIONS['limits']} {LIMITS[name].label}"
-        if row["source"]:
-            sources[name] = row["source"]
-        else:
-            sources.pop(name, None)
-        if not _untouched(shown, edited, number, ("value",)):
-            limits[name] = _read(
-                mistakes, lambda row=row, name=name, place=place: _limit(name, row["value"], place)
-            )
-    raw["limits"], raw["limit_sources"] = limits, sources
-
-
-def _limit(name: str, text: str | None, place: str) -> float | int:
-    if text is None:
-        raise MistakeError(words.CELL_EMPTY.format(place=place))
-    value = number_of(text, place, rate=LIMITS[name].scale == "share")
-    if not isinstance(getattr(Limits(), name), int):
-        return value
-    if value != int(value):
-        raise MistakeError(words.CELL_WHOLE.format(place=place, text=text))
-    return int(value)
-
-
-def _read(mistakes: list[str], read: Callable[[], Any]) -> Any:
-    """What `read` gives; a mistake is noted and stands as 0 in a plan that is thrown away."""
-    try:
-        return read()
-    except MistakeError as error:
-        mistakes.append(str(error))
-        return 0
-
-
-def _source(text: str | None, place: str, mistakes: list[str]) -> str:
-    if text is None:
-        mistakes.append(words.SOURCE_MISSING.format(place=place))
-    return text or ""
-
-
-def _untouched(
-    shown: pd.DataFrame, edited: pd.DataFrame, number: int, columns: tuple[str, ...]
-) -> bool:
-    if number >= len(shown):
-        return False
-    old, new = cells(shown.iloc[[number]])[0], cells(edited.iloc[[number]])[0]
-    return all(old[name] == new[name] for name in columns)

@@ -12,8 +12,8 @@ from dashboard.plan.leaves import Path, shapes
 from dashboard.plan.parts import Part
 from dashboard.views import plan_words as words
 from dashboard.views.limit_words import LIMITS
-from dashboard.views.plan import limit_text, target_text
 from dashboard.views.plan_cells import cell_of, names_of, text_of
+from dashboard.views.plan_rows import limit_text, target_text
 from dashboard.writing import formats
 
 SPARE_ROWS = 2

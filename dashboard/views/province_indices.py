@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.charts.index_lines import alt_text
 from dashboard.views import indices_words as words
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.alphabet import alphabet_key
 
 DECIMALS = 2
@@ -63,8 +63,8 @@ def finding(indices: pd.DataFrame, name: str, province: str | None) -> str:
     said += "" if formats.is_missing(last["rank"]) else f", hạng {formats.count(last['rank'])}"
     if len(mine) == 1 or breaks_between(name, first["year"], last["year"]):
         return said
-    change = formats.moved(first["score"], last["score"], DECIMALS)
-    return f"{said}, {formats.delta_words(change, 'điểm', DECIMALS)} so với {first['year']}"
+    change = differences.moved(first["score"], last["score"], DECIMALS)
+    return f"{said}, {differences.delta_words(change, 'điểm', DECIMALS)} so với {first['year']}"
 
 
 def _range(own: pd.DataFrame, name: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.assessment.standing import REVIEWS, Standing
+from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import tally
+from dashboard.assessment.with_results import REVIEWS
 from dashboard.views.summary import (
     BEHIND,
     DONE,
@@ -15,7 +16,7 @@ from dashboard.views.summary import (
     stages_of_done,
     target_words,
 )
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.alphabet import alphabet_key
 from dashboard.writing.rank_order import in_order, judged, place
 from dashboard.writing.stages import is_provisional, stage_words
@@ -147,7 +148,7 @@ def title(rows: pd.DataFrame, block: str) -> str:
     if ranked.empty:
         return f"{block}: chưa xếp hạng được"
     sure = judged(rows)
-    gap = formats.points(formats.moved(sure["score"].min(), sure["score"].max()))
+    gap = formats.points(differences.moved(sure["score"].min(), sure["score"].max()))
     slow = (
         f"{formats.count(behind, 'đơn vị') if behind else 'không đơn vị nào'} chậm hoặc rất chậm so với mốc; "
         if has_target(rows)

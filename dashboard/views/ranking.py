@@ -12,7 +12,7 @@ from dashboard.charts.drawings import Picture
 from dashboard.views import changes, rank_list, summary
 from dashboard.views import ranking_words as words
 from dashboard.views.choices_made import Choices
-from dashboard.views.trend_lines import called
+from dashboard.views.line_names import called
 from dashboard.wording.screen_words import source
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from dashboard.assessment import milestones
+from dashboard.assessment import milestones, statuses
 from dashboard.assessment.comparability import breaks
 from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import DONE
@@ -76,7 +76,7 @@ def _done(
         of_kind = (scores["kind"] == kind).to_numpy()
         part = scores[of_kind]
         low, high = part["low"].to_numpy(float), part["high"].to_numpy(float)
-        status = milestones.bounded_status(low, high, low * np.nan, goal, standing.plan.limits)
+        status = statuses.bounded_status(low, high, low * np.nan, goal, standing.plan.limits)
         done[of_kind] = np.isin(status, DONE)
     return done
 

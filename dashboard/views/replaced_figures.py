@@ -8,8 +8,8 @@ import pandas as pd
 
 from dashboard.plan import Plan
 from dashboard.views import reports_words as words
-from dashboard.views.intake import subject, value_text
 from dashboard.views.profile_criteria import written
+from dashboard.views.value_changes import subject, value_text
 from dashboard.wording.intake_words import COLUMNS
 
 FIGURE = ("value", "out_of", "comparator", "state")

@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.views.reports import FIELDS, FIXED, cell
+from dashboard.views.report_statements import cell
+from dashboard.views.reports import FIELDS, FIXED
 
 Record = dict[str, Any]
 

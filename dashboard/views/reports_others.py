@@ -12,7 +12,8 @@ from dashboard.plan import Plan
 from dashboard.views import others_words as words
 from dashboard.views.plan_cells import MistakeError
 from dashboard.views.profile_criteria import written
-from dashboard.views.reports import figure, is_statement, rows
+from dashboard.views.report_statements import figure, is_statement
+from dashboard.views.reports import rows
 from dashboard.views.reports_accepted import Case, accepted, living_words
 from dashboard.wording.document_words import others_said
 from dashboard.writing import formats

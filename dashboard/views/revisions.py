@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.plan.clock import ZONE
-from dashboard.views.intake import value_text
+from dashboard.views.value_changes import value_text
 from dashboard.wording import intake_words
 from dashboard.wording import profile_words as words
 from dashboard.wording.sources import source_words

@@ -10,10 +10,18 @@ from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
 from dashboard.charts.drawings import Picture, picture
 from dashboard.charts.satisfaction_chart import alt_text, satisfaction_rates
-from dashboard.views import drawn_lines, series, survey_funnel, survey_rates, trend_lines
+from dashboard.views import (
+    drawn_lines,
+    line_names,
+    pooled_rates,
+    series,
+    survey_funnel,
+    survey_rates,
+    trend_lines,
+)
 from dashboard.views import satisfaction_words as words
 from dashboard.views.choices_made import Choices
-from dashboard.views.summary import Tile
+from dashboard.views.summary_tiles import Tile
 from dashboard.wording.screen_words import source
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
@@ -63,7 +71,7 @@ def survey(standing: Standing, choice: Choices, code: str) -> Survey:
         "",
         answer,
         tuple(survey_rates.tiles(standing, rows)),
-        survey_rates.block_choices(rows),
+        pooled_rates.block_choices(rows),
         _years(standing, choice, code),
         _by_block(standing, choice, rows),
         survey_rates.collected(rows),
@@ -101,7 +109,7 @@ def _by_block(standing: Standing, choice: Choices, rows: pd.DataFrame) -> Table:
             "very_rate": Column(words.VERY, "share"),
             "very_of": Column(words.VERY_OF, "count"),
         },
-        survey_rates.by_block(rows, standing.plan.limits.min_respondents),
+        pooled_rates.by_block(rows, standing.plan.limits.min_respondents),
         source(standing.as_of),
     )
 
@@ -118,7 +126,7 @@ def block_survey(standing: Standing, choice: Choices, code: str, block: str) -> 
 def _units(standing: Standing, rows: pd.DataFrame, own: pd.DataFrame, block: str) -> Picture:
     target, limits = survey_rates.common_target(own), standing.plan.limits
     figure = satisfaction_rates(
-        trend_lines.called(standing, own),
+        line_names.called(standing, own),
         title=survey_rates.units_title(standing, own, block),
         subtitle=survey_rates.units_drawn(standing),
         target=target,

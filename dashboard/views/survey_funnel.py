@@ -11,8 +11,8 @@ from dashboard.charts import drawings
 from dashboard.charts.drawings import Picture
 from dashboard.charts.funnel_chart import alt_text, satisfaction_funnel
 from dashboard.views import satisfaction_words as words
+from dashboard.views.line_names import called
 from dashboard.views.survey_rates import common_target
-from dashboard.views.trend_lines import called
 from dashboard.wording.screen_words import source
 from dashboard.writing import formats
 from dashboard.writing.columns import Column

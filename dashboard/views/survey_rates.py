@@ -8,13 +8,12 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 from dashboard.views import satisfaction_words as words
-from dashboard.views.summary import Tile
+from dashboard.views.pooled_rates import pooled
+from dashboard.views.summary_tiles import Tile
 from dashboard.wording.profile_words import SMALL_SAMPLE, TOO_FEW
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
-
-PROVINCE = "Cộng chung"
 
 
 def survey_choices(plan: Plan) -> dict[str, str]:
@@ -143,53 +142,6 @@ def _rate_words(part: float, whole: float, fewest: int) -> tuple[str, str]:
     """A rate with its forms, or the forms alone where they are too few."""
     forms = formats.out_of(part, whole, "phiếu")
     return (formats.percent(part / whole), forms) if whole >= fewest else (forms, TOO_FEW)
-
-
-def pooled(rows: pd.DataFrame) -> dict[str, float]:
-    """Counts added over units: units, satisfied, respondents, rate, very, very_of (forms of units that tell them apart), very_rate.
-
-    Example: 80/100 and 9/20 satisfied give 89/120, not the mean of 80% and 45%.
-    """
-    telling = rows[rows["very"].notna()]
-    satisfied, respondents, very, very_of = (
-        rows["satisfied"].sum(),
-        rows["respondents"].sum(),
-        telling["very"].sum(),
-        telling["respondents"].sum(),
-    )
-    return {
-        "units": len(rows),
-        "satisfied": satisfied,
-        "respondents": respondents,
-        "rate": satisfied / respondents if respondents else float("nan"),
-        "very": very,
-        "very_of": very_of,
-        "very_rate": very / very_of if very_of else float("nan"),
-    }
-
-
-def by_block(rows: pd.DataFrame, fewest: int) -> pd.DataFrame:
-    """`pooled` of each block by the alphabet and of all, first; a block under the least number of forms has counts but no rate."""
-    parts = [{"block": PROVINCE, **pooled(rows)}] + [
-        {"block": block, **pooled(part)}
-        for block, part in sorted(rows.groupby("block"), key=lambda pair: alphabet_key(pair[0]))
-    ]
-    blocks = pd.DataFrame(parts)
-    return blocks.assign(
-        rate=blocks["rate"].where(blocks["respondents"] >= fewest),
-        very_rate=blocks["very_rate"].where(blocks["very_of"] >= fewest),
-        forms=[
-            formats.out_of(*pair)
-            for pair in blocks[["satisfied", "respondents"]].itertuples(index=False)
-        ],
-    )
-
-
-def block_choices(rows: pd.DataFrame) -> dict[str, str]:
-    """Blocks with forms, the one with the most units first: what the reader presses → block."""
-    counts = rows["block"].value_counts(sort=False)
-    ordered = sorted(counts.index, key=lambda block: (-counts[block], alphabet_key(block)))
-    return {f"{block} ({formats.count(counts[block], 'đơn vị')})": block for block in ordered}
 
 
 def units_title(standing: Standing, rows: pd.DataFrame, block: str) -> str:

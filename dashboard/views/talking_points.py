@@ -8,9 +8,9 @@ import pandas as pd
 
 from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import BEHIND
-from dashboard.views import at_a_glance, changes, summary
+from dashboard.views import at_a_glance, changes, summary_status
 from dashboard.views.unit_names import short_names
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 MOST, NAMES, LEAST_UNITS = 3, 3, 5
 LEVEL = 100.0
@@ -39,7 +39,7 @@ def points(standing: Standing, table: pd.DataFrame) -> tuple[Point, ...]:
 
 def _behind_for_certain(standing: Standing, assessed: pd.DataFrame) -> Point | None:
     if standing.published_only:
-        rows = assessed[assessed["unit"].isin(summary.flagged(standing, assessed)["unit"])]
+        rows = assessed[assessed["unit"].isin(summary_status.flagged(standing, assessed)["unit"])]
         said = "{units} đã công bố nêu tên. Xa mốc nhất:"
     else:
         rows = at_a_glance.surely_behind(standing, assessed)
@@ -49,7 +49,7 @@ def _behind_for_certain(standing: Standing, assessed: pd.DataFrame) -> Point | N
         return None
     names = short_names(assessed)
     units = tuple(
-        (one.unit, names[one.unit], f"thiếu {formats.apart(one.score, one.target)[2]} điểm")
+        (one.unit, names[one.unit], f"thiếu {differences.apart(one.score, one.target)[2]} điểm")
         for one in rows.head(NAMES).itertuples()
     )
     return Point(said.format(units=formats.count(len(rows), "đơn vị")), units)
@@ -57,9 +57,9 @@ def _behind_for_certain(standing: Standing, assessed: pd.DataFrame) -> Point | N
 
 def _block(standing: Standing, assessed: pd.DataFrame) -> Point | None:
     """The blocks with the largest part behind; not where there is one block alone, or chance would choose between several."""
-    if not assessed["status"].isin(BEHIND).any() or not summary.worst_blocks(assessed):
+    if not assessed["status"].isin(BEHIND).any() or not summary_status.worst_blocks(assessed):
         return None
-    return Point(f"{summary.status_title(assessed)}.")
+    return Point(f"{summary_status.status_title(assessed)}.")
 
 
 def _weakest_group(standing: Standing, assessed: pd.DataFrame) -> Point | None:

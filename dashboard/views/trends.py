@@ -15,6 +15,7 @@ from dashboard.views import (
     asked,
     blocks,
     drawn_lines,
+    line_names,
     pace,
     series,
     summary,
@@ -60,7 +61,7 @@ def choosers(standing: Standing) -> Choosers:
     """What the page offers."""
     if standing.members.empty:
         return Choosers(summary.nobody(standing, standing.members), {}, {})
-    units = {name: code for code, name in trend_lines.unit_names(standing).items()}
+    units = {name: code for code, name in line_names.unit_names(standing).items()}
     return Choosers("", series.labels(standing.plan), units)
 
 
@@ -152,7 +153,7 @@ def field(
         choice.of(series.unit_values(standing, code)),
         choice.of(series.members_until(standing)),
         block,
-        trend_lines.drawn_names(standing),
+        line_names.drawn_names(standing),
         worst_first=worst_first,
     )
     return picture(

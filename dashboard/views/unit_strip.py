@@ -12,10 +12,10 @@ from dashboard.views import blocks, series
 from dashboard.views import unit_strip_words as said
 from dashboard.views.asked import ALL_KINDS
 from dashboard.views.choices_made import Choices
+from dashboard.views.line_names import called
 from dashboard.views.series import Subject
-from dashboard.views.trend_lines import called
 from dashboard.wording.screen_words import source
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.columns import Column
 
 
@@ -91,7 +91,7 @@ def _title(about: Subject, middles: pd.DataFrame) -> str:
     spread = ends.groupby("year")["median"].agg(["min", "max"])
     scale = 100 if about.share else 1
     far = [
-        formats.number(formats.moved(low * scale, high * scale))
+        formats.number(differences.moved(low * scale, high * scale))
         for low, high in spread.itertuples(index=False)
     ]
     first, last = map(int, spread.index)

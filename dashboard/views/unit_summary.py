@@ -7,9 +7,9 @@ import pandas as pd
 from dashboard.assessment.comparability import comparable_since
 from dashboard.assessment.standing import Standing
 from dashboard.plan import TOTAL
-from dashboard.views.summary import Tile
+from dashboard.views.summary_tiles import Tile
 from dashboard.wording import profile_words as words
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.stages import in_brackets, is_provisional
 
 
@@ -75,7 +75,7 @@ def _score_tile(standing: Standing, one: pd.Series) -> Tile:
     notes = [] if formats.is_missing(one["class_name"]) else [f"xếp loại {one['class_name']}"]
     if not formats.is_missing(one["change"]):
         notes.append(
-            f"{formats.delta_words(formats.moved(one['previous'], one['score']))} so với năm trước"
+            f"{differences.delta_words(differences.moved(one['previous'], one['score']))} so với năm trước"
         )
     return Tile(
         "Tổng điểm",

@@ -9,8 +9,8 @@ from dashboard.charts.drawings import Picture, picture
 from dashboard.charts.tile_map import alt_text, tile_map
 from dashboard.views import unit_tiles_words as said
 from dashboard.views.choices_made import Choices
+from dashboard.views.line_names import called
 from dashboard.views.summary import BEHIND
-from dashboard.views.trend_lines import called
 from dashboard.wording import screen_words as words
 from dashboard.writing import theme
 from dashboard.writing.columns import Column

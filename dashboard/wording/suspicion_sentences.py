@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.plan import TOTAL, Plan
 from dashboard.wording.sources import source_words
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 TITLE = "Đáng ngờ"
 ABOUT = "Những điều dưới đây không hẳn sai nhưng nên xem lại, nặng nhất đứng trước; không chặn việc lưu."
@@ -73,4 +73,4 @@ def heading(found: Any) -> str:
 
 
 def _moved(points: float) -> str:
-    return formats.delta_words(points, "").strip()
+    return differences.delta_words(points, "").strip()

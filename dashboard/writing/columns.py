@@ -9,7 +9,8 @@ from typing import Any, Literal, get_args
 import pandas as pd
 
 from dashboard.writing import theme
-from dashboard.writing.formats import DASH, count, date, delta, is_missing, number, percent
+from dashboard.writing.differences import delta
+from dashboard.writing.formats import DASH, count, date, is_missing, number, percent
 
 Kind = Literal["text", "count", "number", "score", "share", "delta", "date", "status", "level"]
 FIGURES = ("count", "number", "score", "share", "delta")

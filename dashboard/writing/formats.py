@@ -52,8 +52,8 @@ def number(
     if is_missing(value):
         return DASH
     if decimals is None:
-        decimals = _needed_decimals(Decimal(str(value)))
-    return _written(_agreeing(Decimal(str(value)), decimals, verdict_against))
+        decimals = needed_decimals(Decimal(str(value)))
+    return written_digits(agreeing(Decimal(str(value)), decimals, verdict_against))
 
 
 def exact(value: float | None) -> str:
@@ -65,22 +65,9 @@ def exact(value: float | None) -> str:
     if is_missing(value):
         return DASH
     plain = Decimal(repr(float(value))).normalize()
-    return _written(plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain)
-
-
-def apart(value: float, other: float, decimals: int | None = None) -> tuple[str, str, str]:
-    """Two numbers as they are written everywhere, and how far the first is below the second: the difference of what is read, so the three add up and no table says another digit.
-
-    `decimals`: of the other number, as in `number`.
-
-    >>> apart(72.5, 80), apart(73.25, 80), apart(60.75, 85), apart(84.98, 85), apart(71.2, 83.46, 1)
-    (('72,5', '80', '7,5'), ('73,3', '80', '6,7'), ('60,8', '85', '24,2'), ('84,98', '85', '0,02'), ('71,2', '83,5', '12,3'))
-    """
-    high = Decimal(str(other))
-    shown = _agreeing(Decimal(str(value)), 1, high)
-    places = _needed_decimals(high) if decimals is None else decimals
-    gap = rounded(high, places) - shown
-    return _written(shown), number(other, decimals), _written(gap)
+    return written_digits(
+        plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
+    )
 
 
 def percent(
@@ -94,9 +81,9 @@ def percent(
     if is_missing(share):
         return DASH
     hundredfold = Decimal(str(share)) * 100
-    places = _needed_decimals(hundredfold) if decimals is None else decimals
+    places = needed_decimals(hundredfold) if decimals is None else decimals
     target = None if is_missing(verdict_against) else Decimal(str(verdict_against)) * 100
-    return _written(_agreeing(hundredfold, places, target, slack=SLACK * 100)) + "%"
+    return written_digits(agreeing(hundredfold, places, target, slack=SLACK * 100)) + "%"
 
 
 def points(
@@ -112,43 +99,6 @@ def points(
         if is_missing(score)
         else f"{number(score, decimals, verdict_against=verdict_against)} điểm"
     )
-
-
-def delta(change: float | None, decimals: int = 1) -> str:
-    """A change with its sign; what rounds to nothing has no sign.
-
-    >>> delta(1.25), delta(-0.5), delta(0.01)
-    ('+1,3', '−0,5', '0,0')
-    """
-    if is_missing(change):
-        return DASH
-    shown = rounded(change, decimals)
-    return ("+" if shown > 0 else "") + _written(shown)
-
-
-def delta_words(change: float | None, unit: str = "điểm", decimals: int = 1) -> str:
-    """A change in words, for sentences and screen readers; a change of shares is given in points of percent (×100) by the caller.
-
-    >>> delta_words(1.25), delta_words(-3, "bậc", 0), delta_words(0.01)
-    ('tăng 1,3 điểm', 'giảm 3 bậc', 'không đổi')
-    """
-    if is_missing(change):
-        return "chưa có số liệu để so sánh"
-    shown = rounded(change, decimals)
-    if shown == 0:
-        return "không đổi"
-    return f"{'tăng' if shown > 0 else 'giảm'} {_written(abs(shown))} {unit}"
-
-
-def moved(before: float | None, after: float | None, decimals: int = 1) -> float | None:
-    """How far it is from one number to another as both are read, so that the three agree wherever they stand.
-
-    >>> moved(71.75, 78.0), 78.0 - 71.75, moved(80, 73.25), moved(None, 1)
-    (6.2, 6.25, -6.7, None)
-    """
-    if is_missing(before) or is_missing(after):
-        return None
-    return float(rounded(after, decimals) - rounded(before, decimals))
 
 
 def interval(
@@ -223,13 +173,13 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} và {words[-1]}"
 
 
-def _needed_decimals(value: Decimal) -> int:
+def needed_decimals(value: Decimal) -> int:
     """The decimals that a value has after rounding to two places."""
     trimmed = rounded(value, SHORT_DECIMALS).normalize()
     return max(0, -int(trimmed.as_tuple().exponent))
 
 
-def _agreeing(
+def agreeing(
     value: Decimal, decimals: int, target: Decimal | float | None, slack: Decimal = SLACK
 ) -> Decimal:
     """`value` rounded, with as many decimals more as its verdict against the target needs."""
@@ -244,6 +194,7 @@ def _agreeing(
     return shown
 
 
-def _written(shown: Decimal) -> str:
+def written_digits(shown: Decimal) -> str:
+    """A number with so many decimals, Vietnamese separators and a true minus."""
     text = f"{abs(shown):,f}".translate(str.maketrans(",.", ".,"))
     return f"{MINUS}{text}" if shown < 0 else text

@@ -81,12 +81,8 @@ def body_of(sheet: Sheet, layout: Layout, names: Names, groups: NameIndex) -> Bo
         body.rows.append(row)
         body.numbers.append(number - 1)
         body.told.append(sections.told)
-    return body._replace(
-        left_out=left_out,
-        below=tuple(sections.remarks()),
-        lines=tuple(sections.lines),
-        maxima=maxima,
-    )
+    remarks, lines = tuple(sections.remarks()), tuple(sections.lines)
+    return body._replace(left_out=left_out, below=remarks, lines=lines, maxima=maxima)
 
 
 def _is_below_head(rows: list[list[Any]], number: int, layout: Layout) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from data_access.intake.beside import column_beside
 from data_access.intake.body import Body
-from data_access.intake.claims import Claim, measure_of
+from data_access.intake.claims import Claim
 from data_access.intake.heads import Column
 from data_access.intake.layout import Layout
 from data_access.intake.matching import header_form
@@ -17,6 +17,7 @@ from data_access.intake.names import fold
 from data_access.intake.periods import part_of_year
 from data_access.intake.rows import Row, rows_of
 from data_access.intake.sheets import Sheet, letters, text_of
+from data_access.intake.told_measures import measure_of
 
 COLUMNS = [
     "unit", "name", "year", "criterion", "criterion_name", "stage", "very_included", "comparator", "state", "submitted_on", "note", "maximum", "measure",

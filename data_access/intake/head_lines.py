@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data_access.intake.claims import measure_of, stage_told
+from data_access.intake.claims import stage_told
 from data_access.intake.headers import (
     HARMLESS_BRACKETS,
     IGNORED_COLUMNS,
@@ -22,6 +22,7 @@ from data_access.intake.matching import NameIndex, header_form
 from data_access.intake.names import fold
 from data_access.intake.periods import part_of_year, years_said
 from data_access.intake.shapes import Shape
+from data_access.intake.told_measures import measure_of
 
 _BRACKET = re.compile(r"^(?P<main>.*\S)\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$", re.DOTALL)
 _MAXIMUM = re.compile(

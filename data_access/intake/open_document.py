@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import zipfile
 from typing import Any
 
 from data_access.intake.archive import Budget, Part, UnsafeError, looked_into, parser_for
 from data_access.intake.cell_looks import COMMENTED, STRUCK, Runs, figures_said
-from data_access.intake.cell_marks import COLUMNS, ROWS, Marks
+from data_access.intake.cell_marks import COLUMNS, ROWS
+from data_access.intake.open_document_cells import Page, local_name, times, value_of
 from data_access.intake.problems import Problems
 from data_access.intake.sheets import Sheet, sheet
 
@@ -54,27 +54,14 @@ class _Encrypted(Part):
     found = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self.found = self.found or _local(tag) == "encryption-data"
-
-
-class _Page:
-    """One sheet as it grows."""
-
-    def __init__(self, name: str, is_hidden: bool) -> None:
-        self.name, self.is_hidden = name, is_hidden
-        self.rows: list[list[Any]] = []
-        self.blank_rows = 0
-        self.marks = Marks({}, {}, [], frozenset(), frozenset(), {})
-        self.hidden_rows: set[int] = set()
-        self.hidden_columns: set[int] = set()
-        self.column = 0
+        self.found = self.found or local_name(tag) == "encryption-data"
 
 
 class _Book(Part):
     """Builds the sheets from the elements of content.xml."""
 
     def __init__(self) -> None:
-        self.pages: list[_Page] = []
+        self.pages: list[Page] = []
         self._hidden_styles: set[str] = set()
         self._style = ""
         self._row: list[Any] = []
@@ -87,8 +74,8 @@ class _Book(Part):
         self._runs, self._comment = Runs(), ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = _local(tag)
-        own = {_local(key): value for key, value in attributes.items()}
+        name = local_name(tag)
+        own = {local_name(key): value for key, value in attributes.items()}
         if name == "style":
             self._style = own.get("name", "")
         elif name == "table-properties" and own.get("display") == "false":
@@ -97,7 +84,7 @@ class _Book(Part):
             self._note_style(own)
         elif name == "table":
             self.pages.append(
-                _Page(own.get("name", ""), own.get("style-name") in self._hidden_styles)
+                Page(own.get("name", ""), own.get("style-name") in self._hidden_styles)
             )
         elif self.pages:
             self._start_within(name, own)
@@ -111,12 +98,12 @@ class _Book(Part):
     def _start_within(self, name: str, own: dict[str, str]) -> None:
         page = self.pages[-1]
         if name == "table-column":
-            count = _times(own, "number-columns-repeated")
+            count = times(own, "number-columns-repeated")
             if own.get("visibility") in _HIDDEN:
                 page.hidden_columns.update(range(page.column, min(page.column + count, COLUMNS)))
             page.column += count
         elif name == "table-row":
-            self._row, self._repeat = [], _times(own, "number-rows-repeated")
+            self._row, self._repeat = [], times(own, "number-rows-repeated")
             self._is_hidden_row = own.get("visibility") in _HIDDEN
         elif name in ("table-cell", "covered-table-cell"):
             self._cell, self._text = own, []
@@ -141,7 +128,7 @@ class _Book(Part):
         self._runs.text()
 
     def end(self, tag: str) -> None:
-        name = _local(tag)
+        name = local_name(tag)
         if name in ("table-cell", "covered-table-cell"):
             self._end_cell()
         elif name == "table-row":
@@ -159,7 +146,7 @@ class _Book(Part):
 
     def _end_cell(self) -> None:
         own, self._cell = self._cell or {}, None
-        value, count = _value(own, "".join(self._text)), _times(own, "number-columns-repeated")
+        value, count = value_of(own, "".join(self._text)), times(own, "number-columns-repeated")
         page, row = self.pages[-1], len(self.pages[-1].rows) + self.pages[-1].blank_rows
         if value == "":
             self._row += [""] * min(count, COLUMNS - len(self._row))
@@ -169,7 +156,7 @@ class _Book(Part):
         self._note_look(own, (row, len(self._row)))
         if own.get("value-type") == "percentage":
             page.marks.percent.update({(row, len(self._row) + one): 100 for one in range(count)})
-        down, right = _times(own, "number-rows-spanned"), _times(own, "number-columns-spanned")
+        down, right = times(own, "number-rows-spanned"), times(own, "number-columns-spanned")
         if down > 1 or right > 1:
             place = len(self._row)
             page.marks.merged.append((row, place, row + down - 1, place + right - 1))
@@ -203,23 +190,3 @@ class _Book(Part):
         for row in range(first + 1, first + self._repeat):
             seen = [column for known, column in page.marks.percent if known == first]
             page.marks.percent.update({(row, column): 100 for column in seen})
-
-
-def _value(own: dict[str, str], text: str) -> Any:
-    """A cell's value by its type: numbers and dates as such, all else the text that is seen."""
-    kind = own.get("value-type", "")
-    if kind in ("float", "percentage", "currency"):
-        return float(own.get("value", "nan"))
-    if kind == "date" and len(own.get("date-value", "")) >= 10:
-        return dt.date.fromisoformat(own["date-value"][:10])
-    if kind == "boolean":
-        return own.get("boolean-value") == "true"
-    return text
-
-
-def _times(own: dict[str, str], name: str) -> int:
-    return max(1, int(own.get(name, "1")))
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2].rpartition(":")[2]

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from data_access.intake.claims import UNCLEAR
 from data_access.intake.headers import stage_of, year_of
-from data_access.intake.matching import Entry, Match, NameIndex
+from data_access.intake.matching import Match, NameIndex
 from data_access.intake.names import unit_form
 from data_access.intake.problems import Problems
+from data_access.intake.row_questions import Question, proposals
 from data_access.intake.rows import Row
 from data_access.intake.unit_facts import Facts
-
-
-class _Question(NamedTuple):
-    """What does `text` (in `column` of `row`) mean? `name` is the name beside a code, '' if there is none."""
-
-    what: str
-    row: Row
-    column: str
-    text: str
-    name: str
-    year: int | None
 
 
 class Resolver:
@@ -91,7 +81,7 @@ class Resolver:
         """The code of the unit that the row's code or name means in that year. None = reported."""
         code, name = row.text("unit"), row.text("name")
         found = self._answer(
-            _Question(
+            Question(
                 "unit", row, "unit" if code else "name", code or name, name if code else "", year
             )
         )
@@ -119,12 +109,12 @@ class Resolver:
 
     def code(self, row: Row, column: str) -> str | None:
         """The code of the unit that one cell means, whatever the year. None = reported."""
-        return self._answer(_Question("unit", row, column, row.text(column), "", None))
+        return self._answer(Question("unit", row, column, row.text(column), "", None))
 
     def note_unit(self, row: Row, column: str, text: str, match: Match) -> None:
         """Report a unit that is missing, unknown or one of several (the candidates of `match`)."""
         if text:
-            self._note_unmatched(_Question("unit", row, column, text, "", None), match)
+            self._note_unmatched(Question("unit", row, column, text, "", None), match)
         else:
             self._note("unit_missing", row, column)
 
@@ -137,7 +127,7 @@ class Resolver:
         ):
             return None
         column = "criterion" if code else "criterion_name"
-        found = self._answer(_Question("criterion", row, column, text, name if code else "", year))
+        found = self._answer(Question("criterion", row, column, text, name if code else "", year))
         return found if headed or self._fits_name("criterion", row, found, year) else None
 
     def part_of_year(self, row: Row, text: str) -> None:
@@ -153,7 +143,7 @@ class Resolver:
             self._matches[key] = self._index(what).find(text, year)
         return self._matches[key]
 
-    def _answer(self, asked: _Question) -> str | None:
+    def _answer(self, asked: Question) -> str | None:
         """What the text means; a code of another system is passed over (with a warning) where the name beside it is exactly known."""
         if not asked.text:
             self._note(f"{asked.what}_missing", asked.row, asked.column)
@@ -179,7 +169,7 @@ class Resolver:
             self._note_unmatched(asked, match)
         return named
 
-    def _note_unmatched(self, asked: _Question, match: Match) -> None:
+    def _note_unmatched(self, asked: Question, match: Match) -> None:
         if asked.what == "unit" and unit_form(asked.text) in self._facts.not_units:
             self._note("unit_passed_over", asked.row, asked.column, text=asked.text)
             return
@@ -201,8 +191,3 @@ class Resolver:
             self._noted[key]["rows"] += 1
         else:
             self._noted[key] = self._problems.add(code, row.sheet, row.at(column), rows=1, **fields)
-
-
-def proposals(what: str, entries: tuple[Entry, ...]) -> list[dict[str, str]]:
-    """Candidates as plain data for a person to choose from."""
-    return [{what: one.code, "name": one.name} for one in entries]

@@ -128,7 +128,12 @@ def note_points_of_one(entries: Iterable[Entry], problems: Problems) -> None:
 
 
 def _looks_like_parts(counted: list[Entry]) -> bool:
-    return all(value == 1 and total >= _ENOUGH_TOTAL for value, total in _figures(counted))
+    """Whether every figure is the one of 100%; forms by level add up to their total, so a one among them is one form."""
+    return all(
+        value == 1 and total >= _ENOUGH_TOTAL and not one.by_level
+        for one in counted
+        for value, total in _figures([one])
+    )
 
 
 def _looks_like_levels_in_percent(counted: list[Entry]) -> bool:

@@ -15,7 +15,7 @@ from data_access.intake.matching import header_form
 from data_access.intake.names import fold
 from data_access.intake.numbers import parse_number
 from data_access.intake.problems import Problems
-from data_access.intake.resolving import proposals
+from data_access.intake.row_questions import proposals
 from data_access.intake.sheets import a1, letters, text_of
 from data_access.intake.unit_facts import Facts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from data_access.intake.context import Info
 from data_access.intake.file_opening import Found, Opened, opened, recognised
 from data_access.intake.maxima import with_maxima
 from data_access.intake.problems import Problems
+from data_access.intake.reading_result import Reading
 from data_access.intake.sheet_tables import tables_of_sheet
 from data_access.intake.sheets import text_of
 from data_access.intake.strange_text import check_texts
@@ -27,29 +28,6 @@ from data_access.intake.workbook_info import Known, known_info, tables_of_info
 COLUMNS = ["file", "sheet", "cell", "header", "role"]
 NOTES = ["file", "sheet", "table", "rows", "left_out"]
 _FIRST = ["units", "lineage", "aliases", "unit_years"]  # what the other tables build on
-
-
-class Reading(NamedTuple):
-    """What one file says.
-
-    `tables`: table → rows with the columns of docs/architecture.md and file, sheet, cell. `problems`: file, sheet, cell, severity
-    (`error`/`question`/`warning`), code, fields (dict, `codes.CODES`). `notes`: file, sheet, table, rows, left_out (totals, signatures):
-    what was recognised. `claims`: file, sheet, cell, kind, value, place, text: what each table says of itself and was believed, defaults
-    among them. `columns`: file, sheet, cell, header, role: each column of a table of results and what it was taken for (`left_out` = not
-    read). A file with any error, or a question that nobody has answered, must not be stored.
-    """
-
-    file: str
-    tables: dict[str, pd.DataFrame]
-    problems: pd.DataFrame
-    notes: pd.DataFrame
-    claims: pd.DataFrame
-    columns: pd.DataFrame
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything in the file must be put right or answered first."""
-        return bool(self.problems["severity"].isin(["error", "question"]).any())
 
 
 def read(

@@ -25,13 +25,9 @@ from data_access.intake.shape_checks import check_criteria
 from data_access.intake.sheet_columns import note_columns
 from data_access.intake.told import told_of, told_year
 from data_access.intake.unit_facts import Facts
+from data_access.intake.unit_lists import is_list_of_units
 from data_access.intake.unit_rows import CELLS as UNIT_CELLS
-from data_access.intake.unit_rows import (
-    aliases_of,
-    is_list_of_units,
-    unit_years_of,
-    units_of,
-)
+from data_access.intake.unit_rows import aliases_of, unit_years_of, units_of
 from data_access.intake.workbook_info import Known
 
 Record = dict[str, Any]

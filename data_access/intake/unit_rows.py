@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import PurePath
 from typing import Any
 
 from data_access.intake.days import day
-from data_access.intake.file_opening import Found
 from data_access.intake.head_rows import CELLS as HEAD_CELLS
 from data_access.intake.head_rows import heads_of
-from data_access.intake.headers import NUMBERING, TABLES, is_figure_head
-from data_access.intake.names import fold, unit_form
+from data_access.intake.names import unit_form
 from data_access.intake.problems import Problems
-from data_access.intake.resolving import Resolver, proposals
+from data_access.intake.resolving import Resolver
+from data_access.intake.row_questions import proposals
 from data_access.intake.rows import Row, count, with_required, word
-from data_access.intake.sheets import a1, text_of
 from data_access.intake.unit_facts import Facts
 
 Record = dict[str, Any]
-_SAYS_NOTHING = {"unit", "name", "note", "year"}
 CELLS: dict[str, list[str]] = {
     "units": [
         "unit", "name", "short_name", "kind", "block", "staff", "parent", "valid_from", "valid_to", "position", "aliases", "predecessors",
@@ -29,31 +25,6 @@ CELLS: dict[str, list[str]] = {
     "aliases": ["alias", "unit", "name"],
     "lineage": ["before", "after", "on", "kind", "document", "unit", "name"],
 }  # fmt: skip
-
-
-def is_list_of_units(found: Found, facts: Facts, problems: Problems) -> bool:
-    """Whether a table of codes and names of units is meant as a list of them; if it may be anything else, that is reported and nobody becomes a
-    unit by the way."""
-    layout, sheet = found.layout, found.sheet
-    above = " ".join(
-        text_of(one) for row in sheet.rows[layout.top : layout.start] for one in row if one != ""
-    )
-    table = TABLES["units"]
-    is_named = (
-        table.names_sheet(sheet.name)
-        or table.names_sheet(above)
-        or table.names_sheet(PurePath(sheet.file).stem.replace("_", " "))
-    )
-    others = [
-        one for one in layout.columns if one.field is None and fold(one.header) not in NUMBERING
-    ]
-    if layout.fields - _SAYS_NOTHING or is_named:
-        others = [one for one in others if is_figure_head(one.header)]
-    if others:
-        problems.add(
-            "units_unsure", sheet.name, a1(layout.end, others[0].index), header=others[0].header
-        )
-    return not others
 
 
 def units_of(rows: list[Row], facts: Facts, problems: Problems) -> dict[str, list[Record]]:

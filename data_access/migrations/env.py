@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from data_access.schema import metadata
+from data_access.record_table import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 context.run_migrations()

@@ -14,7 +14,7 @@ from data_access.store.errors import (
     StoreMovedError,
     TextError,
 )
-from data_access.store.meetings import Seal
+from data_access.store.kept_files import KeptFile
 from data_access.store.place import (
     DEFAULT_URL,
     backups_folder,
@@ -25,7 +25,8 @@ from data_access.store.place import (
 )
 from data_access.store.plans import PlanVersion
 from data_access.store.saving import Import
-from data_access.store.store import KeptFile, Store, connect
+from data_access.store.seal_rows import Seal
+from data_access.store.store import Store, connect
 from data_access.store.upgrading import Upgraded
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data_access.schema import Kind, kind_of
+from data_access.record_table import Kind, kind_of
 
 BATCH, FILES_IN_A_BATCH = 10_000, 10
 TIMES = "YYYY-MM-DD HH24:MI:SS.US"

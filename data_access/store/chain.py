@@ -12,8 +12,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data_access.meeting_tables import seals
 from data_access.office_tables import journal
+from data_access.seal_table import seals
 
 JOURNAL_PARTS = ("at", "account", "who", "action", "what", "detail", "origin")
 SEAL_PARTS = (

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from data_access.schema import Kind, RecordTable
-from data_access.store.frames import tuples_of
+from data_access.record_table import Kind, RecordTable
+from data_access.store.read_frames import tuples_of
 
 CHANGES = ["table", "row", "change", "column", "old", "new", "since", "sheet", "cell"]
 

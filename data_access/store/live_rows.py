@@ -8,11 +8,12 @@ import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.schema import PROVENANCE, RECORDS, Kind, RecordTable, imports, kind_of
+from data_access.record_table import PROVENANCE, Kind, RecordTable, kind_of
+from data_access.schema import RECORDS, imports
 from data_access.store import person_codes
 from data_access.store.bulk import read_batches
 from data_access.store.errors import InvalidRowsError
-from data_access.store.frames import frame_of
+from data_access.store.read_frames import frame_of
 
 ASSESSED = ("results", "units", "unit_years", "lineage", "filings", "limitations")
 

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from data_access.schema import changes, plans
 from data_access.store import person_codes
+from data_access.store.change_rows import note_change, now, refuse_if_moved
 from data_access.store.errors import PlanMovedError
 from data_access.store.live_rows import read_frame
-from data_access.store.saving import note_change, now, refuse_if_moved
 
 
 class PlanVersion(NamedTuple):

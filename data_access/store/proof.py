@@ -9,9 +9,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data_access.meeting_tables import seals
 from data_access.office_tables import journal
 from data_access.schema import files, imports
+from data_access.seal_table import seals
 from data_access.store import person_codes
 from data_access.store.chain import JOURNAL_PARTS, SEAL_PARTS, link_of
 

@@ -6,11 +6,13 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.meeting_tables import ENTERED, plan_drafts, seals, shapes, word_templates
-from data_access.schema import RECORDS, RecordTable, changes, files, imports, plans
+from data_access.meeting_tables import ENTERED, plan_drafts, shapes, word_templates
+from data_access.record_table import RecordTable
+from data_access.schema import RECORDS, changes, files, imports, plans
+from data_access.seal_table import seals
+from data_access.store.change_rows import note_change, now
 from data_access.store.errors import ImportStateError
 from data_access.store.live_rows import read_frame, same_key
-from data_access.store.saving import note_change, now
 
 
 def set_undone(

@@ -9,13 +9,15 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.schema import RecordTable, changes, files, imports
-from data_access.store import journal_rows, person_codes
+from data_access.record_table import RecordTable
+from data_access.schema import files, imports
+from data_access.store import person_codes
 from data_access.store.bulk import insert_rows
+from data_access.store.change_rows import note_change, now, refuse_if_moved
 from data_access.store.comparison import Pending, pending, pending_changes
-from data_access.store.errors import StoreMovedError
-from data_access.store.frames import canonical, tuples_of
+from data_access.store.frames import canonical
 from data_access.store.live_rows import read_frame, record_named
+from data_access.store.read_frames import tuples_of
 
 KEYS_IN_A_QUERY = 1_000
 VIETNAM = timezone(timedelta(hours=7))
@@ -75,47 +77,6 @@ def save(
     }
     change = note_change(connection, "import", about["who"], about["note"], told, at)
     return Import("stored", number, change, counts=counts)
-
-
-def refuse_if_moved(connection: sa.Connection, seen: int | None) -> None:
-    """Raises `StoreMovedError` if anything was stored since the change `seen` (None: nobody looked)."""
-    if seen is not None and (newest := last_change(connection)) != seen:
-        raise StoreMovedError("store_moved", seen=seen, now=newest)
-
-
-def now() -> datetime:
-    """The time as the store keeps it: UTC, without a zone."""
-    return datetime.now(UTC).replace(tzinfo=None)
-
-
-def note_change(
-    connection: sa.Connection,
-    kind: str,
-    who: str | None,
-    note: str | None,
-    detail: Mapping[str, Any],
-    at: datetime,
-) -> int:
-    """One more change, and its number: caches made before it are stale. The journal gets its row with it."""
-    who = person_codes.coded(connection, who)
-    values = {"at": at, "who": who, "kind": kind, "note": note, "detail": dict(detail)}
-    journal_rows.note(
-        connection,
-        kind,
-        who,
-        detail.get("file") or note,
-        {**detail, **({"note": note} if note else {})},
-    )
-    return connection.execute(
-        sa.insert(changes).values(values).returning(changes.c.id)
-    ).scalar_one()
-
-
-def last_change(connection: sa.Connection) -> int:
-    """Number of the last change to anything stored; 0 in a fresh store."""
-    return connection.execute(
-        sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))
-    ).scalar_one()
 
 
 def _pending(

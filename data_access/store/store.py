@@ -1,40 +1,28 @@
 """The store as the rest of the program sees it: one object, safe to share among threads, every call a transaction."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from copy import copy
 from datetime import date
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.schema import files
 from data_access.store import (
-    journal_rows,
+    change_rows,
     live_rows,
-    meetings,
-    plans,
-    proof,
     revision_rows,
     saving,
     upgrading,
-    word_templates,
 )
-from data_access.store.engine import snapshot, transaction, trial
-from data_access.store.errors import ImportStateError
+from data_access.store.engine import snapshot, trial
 from data_access.store.journal_rows import Actor
+from data_access.store.kept_files import KeptFile, kept_file
+from data_access.store.only_added import OnlyAdded
 from data_access.store.place import DEFAULT_URL, place_name
 
 
-class KeptFile(NamedTuple):
-    """A file as it was imported."""
-
-    name: str
-    content: bytes
-
-
-class Store:
+class Store(OnlyAdded):
     """Imports, their revisions, plans and changes in one database; opening it brings its tables to the newest version.
 
     `url`: `sqlite:///path` or `postgresql://…`. `upgraded`: what opening did to an earlier version's store, else None. Errors of every call: `StoreError` and its subclasses.
@@ -55,9 +43,6 @@ class Store:
         other.actor = Actor(account, origin)
         return other
 
-    def _writing(self) -> AbstractContextManager[sa.Connection]:
-        return transaction(self.engine, actor=self.actor)
-
     def close(self) -> None:
         """Let go of the database; a closed store opens it again when asked."""
         self.engine.dispose()
@@ -71,7 +56,7 @@ class Store:
     def last_change(self) -> int:
         """The number of the last change (import, undo, redo, plan, emptying, restore); 0 in a new store."""
         with snapshot(self.engine) as connection:
-            return saving.last_change(connection)
+            return change_rows.last_change(connection)
 
     def load(self, table: str, as_of: date | None = None) -> pd.DataFrame:
         """The live rows of a table: its key and columns, revision, import_id, file, sheet, cell.
@@ -107,7 +92,7 @@ class Store:
                 }
                 for names in (live_rows.ASSESSED, lists)
             )
-            return saving.last_change(connection), records, others
+            return change_rows.last_change(connection), records, others
 
     def history(self, table: str, key: Mapping[str, Any]) -> pd.DataFrame:
         """Every revision of the rows with this key (or part of one), newest first, with live, at, who, imported (the
@@ -133,12 +118,7 @@ class Store:
     def file(self, sha256: str) -> KeptFile:
         """The file kept under this hash. Errors: `ImportStateError` if there is none."""
         with snapshot(self.engine) as connection:
-            kept = connection.execute(
-                sa.select(files.c.name, files.c.content).where(files.c.sha256 == sha256)
-            ).first()
-        if kept is None:
-            raise ImportStateError("file_unknown", sha256=sha256)
-        return KeptFile(kept.name, bytes(kept.content))
+            return kept_file(connection, sha256)
 
     def compare(self, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         """What `save` would change, without changing it; `comparison.pending_changes` says how to read it."""
@@ -182,7 +162,7 @@ class Store:
     ) -> None:
         """Let an import count no longer: of each of its keys the revision before it is live again. `seen`: as in `save`."""
         with self._writing() as connection:
-            saving.refuse_if_moved(connection, seen)
+            change_rows.refuse_if_moved(connection, seen)
             revision_rows.set_undone(connection, int(import_id), True, who, why)
 
     def redo(
@@ -190,95 +170,8 @@ class Store:
     ) -> None:
         """Let an undone import count again. `seen`: as in `save`."""
         with self._writing() as connection:
-            saving.refuse_if_moved(connection, seen)
+            change_rows.refuse_if_moved(connection, seen)
             revision_rows.set_undone(connection, int(import_id), False, who, why)
-
-    def save_plan(
-        self, body: str, who: str, why: str | None = None, seen: int | None = None
-    ) -> int:
-        """Store a version of the plan (TOML text) and give its number; an unchanged text makes no new version.
-
-        `seen`: the number of the last change when a person looked at what this plan would do. Errors: `PlanMovedError` if there is another version since,
-        `StoreMovedError` if anything else was stored.
-        """
-        with self._writing() as connection:
-            return plans.save_plan(connection, body, who, why, seen)
-
-    def plan_versions(self) -> pd.DataFrame:
-        """One row a version, newest first: version, at (UTC), who, why, body."""
-        with snapshot(self.engine) as connection:
-            return plans.plan_versions(connection)
-
-    def current_plan(self) -> plans.PlanVersion | None:
-        """The newest version (version, at, who, why, body); None if there is none."""
-        with snapshot(self.engine) as connection:
-            return plans.current_plan(connection)
-
-    def seal(self, content: bytes, fingerprint: str, **about: Any) -> int:
-        """Keep sealed figures for good and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change, plan_version."""
-        with self._writing() as connection:
-            return meetings.save_seal(connection, content, fingerprint, about)
-
-    def seals(self) -> pd.DataFrame:
-        """One row a seal, newest first, without content: id, at (UTC), who, name, milestone, year, as_of, note, illustrative, change, fingerprint, plan_version, journal_link, link."""
-        with snapshot(self.engine) as connection:
-            return meetings.all_seals(connection)
-
-    def load_seal(self, seal_id: int) -> meetings.Seal:
-        """A seal with its content. Errors: `SealError` if there is none of that number."""
-        with snapshot(self.engine) as connection:
-            return meetings.load_seal(connection, seal_id)
-
-    def enter(self, table: str, **row: Any) -> int:
-        """Add a row to a table of `meeting_tables.ENTERED` and give its number; rows are never changed. Errors: `SealError`."""
-        with self._writing() as connection:
-            return meetings.enter(connection, table, row)
-
-    def hand_in(self, table: str, name: str, content: bytes, **row: Any) -> int:
-        """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError`."""
-        with self._writing() as connection:
-            sha256 = saving.keep_file(connection, name, content)
-            return meetings.enter(connection, table, {**row, "file": name, "sha256": sha256})
-
-    def entered(self, table: str) -> pd.DataFrame:
-        """Every row of such a table, in the order entered."""
-        with snapshot(self.engine) as connection:
-            return meetings.entered(connection, table)
-
-    def newest(self, table: str) -> int:
-        """The number of the last row of such a table; 0 without one."""
-        with snapshot(self.engine) as connection:
-            return meetings.newest(connection, table)
-
-    def conclusions(self) -> pd.DataFrame:
-        """Every conclusion with its state now (`open`, `done`, `dropped`), state_on, evidence, closed_by."""
-        with snapshot(self.engine) as connection:
-            return meetings.conclusions_now(connection)
-
-    def save_word_template(self, name: str | None, content: bytes | None, who: str) -> int:
-        """Use an office's own Word template from now on (None: no longer one) and give its number; earlier ones are kept."""
-        with self._writing() as connection:
-            return word_templates.save_word_template(connection, name, content, who)
-
-    def word_template(self) -> word_templates.WordTemplate | None:
-        """The Word template in use (id, at, who, name, content); None without one."""
-        with snapshot(self.engine) as connection:
-            return word_templates.word_template_in_use(connection)
-
-    def note(self, action: str, who: str | None, what: str | None = None, **detail: Any) -> None:
-        """Write into the journal what leaves no other trace in the store: a print, a download."""
-        with self._writing() as connection:
-            journal_rows.note(connection, action, who, what, detail)
-
-    def journal(self) -> pd.DataFrame:
-        """One row a deed, newest first: id, at (UTC), account, who, action, what, detail (dict), origin, link. Nothing can change a row."""
-        with snapshot(self.engine) as connection:
-            return journal_rows.rows(connection)
-
-    def prove(self) -> proof.Proof:
-        """Whether the journal, the seals and the files are what they were when they were written; nothing is changed."""
-        with snapshot(self.engine) as connection:
-            return proof.prove(connection)
 
     def illustrative(self) -> bool:
         """Does any live row come from an import marked illustrative?"""

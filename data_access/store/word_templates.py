@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from data_access.meeting_tables import word_templates
 from data_access.store import journal_rows, person_codes
-from data_access.store.saving import now
+from data_access.store.change_rows import now
 
 
 class WordTemplate(NamedTuple):

@@ -21,7 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 import pandas as pd  # noqa: E402
 from test_lasting import rows_of, tables_in  # noqa: E402
 
-from data_access import backup, person_data  # noqa: E402
+from data_access import backup, erasing  # noqa: E402
 from data_access.store import Store, StoreError, connect  # noqa: E402
 from data_access.store.engine import engine_as_it_is  # noqa: E402
 
@@ -58,7 +58,7 @@ def _backup(store: Store) -> None:
 
 
 def _erase(store: Store) -> None:
-    person_data.erase(store, "Nguyễn Thị Lan")
+    erasing.erase(store, "Nguyễn Thị Lan")
 
 
 DEEDS: dict[str, Callable[[Store], None]] = {

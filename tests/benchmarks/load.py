@@ -28,7 +28,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg  # noqa: E402
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg  # noqa: E402
 from websockets.asyncio.client import connect as open_socket  # noqa: E402
 
-from data_access import account_store  # noqa: E402
+from data_access import account_store, sign_in_sessions  # noqa: E402
 from data_access.store import connect  # noqa: E402
 
 PASSWORD, SOON = "mot cau de nho", 2.0
@@ -139,8 +139,8 @@ def main() -> None:
         )
         with connect(url) as store:
             first = account_store.add(store, "lan", "Lan", frozenset({"secretary"}))
-            cookie = account_store.change_password(
-                store, account_store.sign_in(store, "lan", first), first, PASSWORD
+            cookie = sign_in_sessions.change_password(
+                store, sign_in_sessions.sign_in(store, "lan", first), first, PASSWORD
             )
         with fronting.fronted(
             folder, DATABASE_URL=url, STREAMLIT_SERVER_COOKIE_SECRET=secrets.token_hex()

@@ -15,7 +15,7 @@ from dashboard.assessment.rules.rule import FACT, Rule, State, states
 from dashboard.inference import people_needed
 from dashboard.plan import TOTAL, Criterion
 from dashboard.plan.kinds import KINDS
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 SENTENCES = {
     State(*FACT, measure): text
@@ -75,7 +75,7 @@ def _of_total(case: Case) -> list[dict]:
     sources, found = score_sources(case, pd.Index(units["unit"])), []
     one: Any
     for one in units.itertuples():
-        value, _, gap = formats.apart(one.value, one.due_target)
+        value, _, gap = differences.apart(one.value, one.due_target)
         reason = RULE.sentence(
             State(*FACT, "score"),
             unit=one.name,
@@ -150,7 +150,7 @@ def lifts(standing: Any, flag: Any) -> str:
     """Points, people or the deed that are missing."""
     numbers = flag.numbers
     if flag.indicator == "score":
-        _, target, gap = formats.apart(numbers["value"], numbers["target"])
+        _, target, gap = differences.apart(numbers["value"], numbers["target"])
         return LIFTS["score"].format(gap=gap, target=target)
     plan = standing.plan
     criterion = plan.survey if flag.indicator == "satisfaction" else plan.criterion(flag.indicator)
@@ -161,7 +161,7 @@ def lifts(standing: Any, flag: Any) -> str:
             forms=formats.count(numbers["out_of"]),
             target=formats.percent(numbers["target"], None),
         )
-    _, target, gap = formats.apart(100 * numbers["value"], 100 * numbers["target"])
+    _, target, gap = differences.apart(100 * numbers["value"], 100 * numbers["target"])
     return LIFTS[criterion.kind].format(
         gap=gap,
         target=target,

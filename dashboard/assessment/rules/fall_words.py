@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.assessment.rules.case import Case
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 BLOCK_BESIDE = " (mặt bằng cùng khối: {change})"
 
@@ -16,7 +16,7 @@ def block_beside(case: Case, block: str, first: int, last: int) -> str:
     if first not in medians.index or last not in medians.index:
         return ""
     return BLOCK_BESIDE.format(
-        change=formats.delta_words(formats.moved(medians[first], medians[last]))
+        change=differences.delta_words(differences.moved(medians[first], medians[last]))
     )
 
 

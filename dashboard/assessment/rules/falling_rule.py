@@ -13,7 +13,7 @@ from dashboard.assessment.rules.how_appraised import marked, of_row
 from dashboard.assessment.rules.rule import Rule, State, states
 from dashboard.assessment.rules.verdicts import candidates, family, surveyed
 from dashboard.plan import TOTAL
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.chances import rarely
 
 SCORE = (
@@ -174,7 +174,7 @@ def lifts(standing: Any, flag: Any) -> str:
     value, target = own["value"], own["due_target"]
     if formats.is_missing(value) or formats.is_missing(target) or value >= target - SLACK:
         return LIFTS
-    gap = f"{formats.apart(value, target)[2]} điểm" + ("" if is_score else " phần trăm")
+    gap = f"{differences.apart(value, target)[2]} điểm" + ("" if is_score else " phần trăm")
     aim = formats.number(target, None) if is_score else formats.percent(target / 100, None)
     return LIFTS_BELOW.format(gap=gap, target=aim)
 

@@ -12,7 +12,7 @@ from dashboard.assessment.rules.how_appraised import marked
 from dashboard.assessment.rules.rule import Rule, State
 from dashboard.assessment.rules.verdicts import FEWEST_YEARS, candidates
 from dashboard.plan import TOTAL
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 STATE = State("probable", "method", "score")
 SURE = "So với {units} đơn vị cùng khối trong năm: cách mức giữa gấp {times} lần độ chênh thường thấy; so trong khối không tự nó nêu tên ai."
@@ -34,7 +34,7 @@ def find(case: Case) -> pd.DataFrame:
 
 
 def _flag(case: Case, one: Any, sources: dict) -> dict:
-    value, median, gap = formats.apart(one.value, one.median, 1)
+    value, median, gap = differences.apart(one.value, one.median, 1)
     reason = RULE.sentence(
         STATE,
         unit=one.name,

@@ -18,7 +18,7 @@ from dashboard.assessment.rules.verdict_words import (
     years_words,
 )
 from dashboard.inference import people_needed
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.chances import chance_words, rarely
 
 SCORE = "{unit}: điểm {year} là {value}, thấp hơn mốc {target} là {gap} điểm"
@@ -141,7 +141,7 @@ def lifts(standing: Any, flag: Any) -> str:
     """Points or people still needed."""
     numbers = flag.numbers
     if flag.indicator == "score":
-        _, target, gap = formats.apart(numbers["value"], numbers["target"])
+        _, target, gap = differences.apart(numbers["value"], numbers["target"])
         return LIFTS["score"].format(gap=gap, target=target)
     people = float(people_needed(numbers["target"], numbers["respondents"], numbers["satisfied"]))
     return LIFTS["satisfaction"].format(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 
 
 def years_words(count: float, first: float, last: float) -> str:
@@ -23,7 +23,7 @@ def years_words(count: float, first: float, last: float) -> str:
 
 def score_words(one: Any) -> dict[str, str]:
     """Fields of the sentence about a score; no rounding denies the verdict."""
-    value, _, gap = formats.apart(one.value, one.due_target)
+    value, _, gap = differences.apart(one.value, one.due_target)
     return {
         "value": value,
         "target": formats.number(one.due_target, None),

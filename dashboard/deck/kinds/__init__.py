@@ -11,7 +11,13 @@ from urllib.parse import urlencode
 
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import OWN, Item
-from dashboard.deck.kinds import closing_slides, province_slides, unit_slides
+from dashboard.deck.kinds import (
+    block_slides,
+    closing_slides,
+    named_slides,
+    province_slides,
+    unit_slides,
+)
 from dashboard.deck.kinds.slide import Slide, slide_of
 from dashboard.deck.pictures import Missing
 from dashboard.exports.report.material import Material
@@ -22,14 +28,14 @@ KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
     "opening": province_slides.opening,
     "status": province_slides.status,
     "trend": province_slides.trend,
-    "blocks": province_slides.blocks,
+    "blocks": block_slides.blocks,
     "satisfaction": province_slides.satisfaction,
     "groups": province_slides.groups,
     "reports": province_slides.reports,
     "leaders": unit_slides.leaders,
     "units": unit_slides.units,
     "examples": unit_slides.examples,
-    "named": unit_slides.named,
+    "named": named_slides.named,
     "awards": closing_slides.awards,
     "next": closing_slides.next_steps,
     "open": closing_slides.still_open,

@@ -10,7 +10,7 @@ from dashboard.deck.fitting import cut
 from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, hall_table, slide_of
 from dashboard.deck.pictures import Cover, Photo, Points
 from dashboard.exports.report import report_words as pack_words
-from dashboard.exports.report.chapters import deeds, tasks
+from dashboard.exports.report.chapters import deeds, open_conclusions, tasks
 from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
 from dashboard.views import changes, summary
@@ -53,7 +53,7 @@ def next_steps(material: Material, item: Item) -> Slide:
     lines = [*item.points, *_still_missing(behind), *_ahead(material)]
     unsure = int(table["status"].isin(summary.UNKNOWN).sum())
     lines += [words.NEXT_UNSURE.format(units=formats.count(unsure, "đơn vị"))] if unsure else []
-    still = tasks.open_conclusions(material)
+    still = open_conclusions.open_conclusions(material)
     lines += (
         [words.NEXT_OPEN.format(items=formats.count(len(still), "kết luận"))] if len(still) else []
     )
@@ -100,7 +100,7 @@ def _ahead(material: Material) -> list[str]:
 
 
 def still_open(material: Material, item: Item) -> Slide | None:
-    rows = tasks.open_conclusions(material)
+    rows = open_conclusions.open_conclusions(material)
     if rows.empty:
         return None
     message = pack_words.SLIDES["open"].format(items=capital(formats.count(len(rows), "kết luận")))
@@ -117,7 +117,7 @@ def still_open(material: Material, item: Item) -> Slide | None:
         message,
         shown,
         [
-            tasks.open_sentence(rows, material.extras.today),
+            open_conclusions.open_sentence(rows, material.extras.today),
             *(f"{one.name}: {one.what} ({one.responsible})" for one in rows.itertuples()),
         ],
     )

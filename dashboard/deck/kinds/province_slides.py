@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from dashboard.assessment.tally import Tally, tally
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
+from dashboard.deck.kinds.block_slides import apart
 from dashboard.deck.kinds.slide import Slide, by_year, capital, short, slide_of
 from dashboard.deck.pictures import Bar, Bars, Cover, Line
 from dashboard.exports.report import report_words as pack_words
-from dashboard.exports.report.chapters import figures_chapter, work
+from dashboard.exports.report.chapters import middles, surveyed, work
 from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import movement
@@ -73,112 +72,18 @@ def _status_bar(counts: Tally, code: str) -> Bar:
     own = 0 if code in summary.UNKNOWN else counts.provisional_of((code,))
     share = units / counts.assessed
     value = words.UNITS_NOUN.format(count=formats.count(units), share=formats.percent(share, 0))
-    return Bar(theme.STATUS[code].label, share, value, _apart(own), look=code)
-
-
-def _apart(own: int) -> str:
-    """Below a name: how many of the units counted there are not wholly appraised."""
-    return words.APART.format(own=formats.count(own)) if own else ""
+    return Bar(theme.STATUS[code].label, share, value, apart(own), look=code)
 
 
 def trend(material: Material, item: Item) -> Slide | None:
-    chart = figures_chapter.middles_chart(material)
+    chart = middles.middles_chart(material)
     said = [f"{one.name}: {by_year(chart, one)}." for one in chart.series]
     return slide_of(material, item, chart.title, Line(chart), said) if chart.series else None
 
 
-def blocks(material: Material, item: Item) -> Slide | None:
-    table = material.assessed
-    if table.empty:
-        return None
-    if not summary.has_target(table):
-        return _block_scores(material, item)
-    found = (
-        table.assign(done=table["status"].isin(summary.DONE))
-        .groupby("block", sort=False)["done"]
-        .agg(["sum", "size"])
-    )
-    found = found.assign(
-        share=found["sum"] / found["size"], own=summary.done_by_own_scores(table)
-    ).sort_values("share", ascending=False, kind="stable")
-    ends = [
-        found.index[(found["share"] - edge).abs() < 1e-9]
-        for edge in (found["share"].max(), found["share"].min())
-    ]
-    single = [
-        f"{names[0]} ({found.at[names[0], 'sum']}/{found.at[names[0], 'size']})"
-        for names in ends
-        if len(names) == 1
-    ]
-    half = words.BLOCKS_HALF.format(part=int((found["share"] >= 0.5).sum()), whole=len(found))
-    message = (
-        short(words.BLOCKS_BOTH.format(best=single[0], worst=single[1]), half)
-        if len(single) == 2 and len(found) > 1
-        else half
-    )
-    whole = pd.Series(
-        {
-            "sum": found["sum"].sum(),
-            "size": found["size"].sum(),
-            "share": found["sum"].sum() / found["size"].sum(),
-            "own": found["own"].sum(),
-        }
-    )
-    together = material.standing.plan.whole_name
-    spoken_of = {names[0] for names in ends} if message != half else {together}
-    rows = [
-        _block_bar(block, row, "strong" if block in spoken_of else "plain")
-        for block, row in [(together, whole), *found.iterrows()]
-    ]
-    return slide_of(
-        material,
-        item,
-        message,
-        Bars(tuple(rows)),
-        [
-            first_sentence(material.standing),
-            summary.status_title(material.standing.table) + ".",
-        ],
-    )
-
-
-def _block_bar(name: str, row: pd.Series, look: str) -> Bar:
-    return Bar(
-        name,
-        row["share"],
-        words.REACHED.format(
-            share=formats.percent(row["share"], 0), part=int(row["sum"]), whole=int(row["size"])
-        ),
-        _apart(int(row["own"])),
-        look=look,
-    )
-
-
-def _block_scores(material: Material, item: Item) -> Slide | None:
-    """Middle scores, where the plan asks nothing of the total."""
-    standing = material.standing
-    own = standing.medians[
-        (standing.medians["year"] == standing.year) & standing.medians["block"].notna()
-    ].sort_values("median", ascending=False, kind="stable")
-    rows = tuple(
-        Bar(one.block, one.median / 100, formats.number(one.median)) for one in own.itertuples()
-    )
-    return (
-        slide_of(
-            material,
-            item,
-            words.BLOCKS_SCORES.format(count=len(rows), year=standing.year),
-            Bars(rows),
-            [first_sentence(standing)],
-        )
-        if rows
-        else None
-    )
-
-
 def satisfaction(material: Material, item: Item) -> Slide | None:
     standing = material.standing
-    chart = figures_chapter.survey_chart(material) if standing.plan.survey else None
+    chart = surveyed.survey_chart(material) if standing.plan.survey else None
     if chart is None:
         return None
     rows = survey_view.surveyed(standing, standing.table, standing.plan.survey.code)
@@ -195,7 +100,7 @@ def satisfaction(material: Material, item: Item) -> Slide | None:
 
 
 def groups(material: Material, item: Item) -> Slide | None:
-    chart = figures_chapter.groups_chart(material)
+    chart = middles.groups_chart(material)
     if chart is None:
         return None
     values = sorted(
@@ -218,7 +123,7 @@ def groups(material: Material, item: Item) -> Slide | None:
         chart.title,
         Bars(rows),
         [
-            figures_chapter.by_group(material).sentences[0] if len(rows) > 1 else "",
+            middles.by_group(material).sentences[0] if len(rows) > 1 else "",
             "Mức giữa của các đơn vị, tính theo % điểm tối đa của nhóm.",
         ],
     )

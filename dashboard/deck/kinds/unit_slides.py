@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.access.publication import PUBLISHED, with_states, words_by_flag
 from dashboard.assessment.comparability import break_years
 from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
@@ -19,7 +18,6 @@ from dashboard.deck.kinds.slide import (
     slide_of,
 )
 from dashboard.deck.pictures import Bar, Bars, Line
-from dashboard.exports.report.chapters.named_units import in_brief
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series
 from dashboard.plan import TOTAL
@@ -116,6 +114,23 @@ def units(material: Material, item: Item) -> Slide | None:
 
 
 def _one_unit(material: Material, item: Item, one) -> Slide:
+    aim = aim_of(pd.DataFrame([one._asdict()]))
+    chart = _own_line(material, one, aim)
+    name = hall_name(one.name, material.standing.plan.province)
+    score = formats.points(one.score, verdict_against=one.target)
+    full = brief = words.UNIT.format(name=name, score=score)
+    last = score
+    if aim:
+        status = theme.STATUS[one.status].word
+        full = words.UNIT_TARGET.format(name=name, score=score, status=status, target=aim[1])
+        last = f"{score}, {status}"
+    heard = [f"{row.name}: {by_year(chart, row)}." for row in chart.series]
+    sentences = [f"{one.name}, {one.block}.", *heard]
+    return slide_of(material, item, short(full, brief, last), Line(chart), sentences)
+
+
+def _own_line(material: Material, one, aim) -> Chart:
+    """The unit's score over the years, a line of its own after each change of how it is worked out."""
     standing = material.standing
     years = [year for year in standing.plan.years if year <= standing.year]
     own = standing.scores[
@@ -129,8 +144,7 @@ def _one_unit(material: Material, item: Item, one) -> Slide:
         )
         for place, run in enumerate(runs)
     )
-    aim = aim_of(pd.DataFrame([one._asdict()]))
-    chart = Chart(
+    return Chart(
         one.name,
         "line",
         tuple(map(str, years)),
@@ -139,29 +153,6 @@ def _one_unit(material: Material, item: Item, one) -> Slide:
         material.source,
         target=aim[0] * 100 if aim else None,
         target_name=aim[1] if aim else "",
-    )
-    score = formats.points(one.score, verdict_against=one.target)
-    full = (
-        words.UNIT_TARGET.format(
-            name=hall_name(one.name, standing.plan.province),
-            score=score,
-            status=theme.STATUS[one.status].word,
-            target=aim[1],
-        )
-        if aim
-        else words.UNIT.format(name=hall_name(one.name, standing.plan.province), score=score)
-    )
-    brief = f"{score}, {theme.STATUS[one.status].word}" if aim else score
-    return slide_of(
-        material,
-        item,
-        short(
-            full,
-            words.UNIT.format(name=hall_name(one.name, standing.plan.province), score=score),
-            brief,
-        ),
-        Line(chart),
-        [f"{one.name}, {one.block}.", *(f"{row.name}: {by_year(chart, row)}." for row in rows)],
     )
 
 
@@ -188,52 +179,3 @@ def examples(material: Material, item: Item) -> Slide | None:
             for one in rows.itertuples()
         ],
     )
-
-
-def named(material: Material, item: Item) -> Slide | None:
-    """Only what was published, never a draft; in an inner copy, whose material holds drafts, each with how far it is."""
-    standing, extras = material.standing, material.extras
-    stated = with_states(
-        standing.flags, extras.publications, extras.replies, standing.plan.reply_days, extras.today
-    )
-    inner = material.inner
-    rows = (stated if inner else stated[stated["state"] == PUBLISHED]).merge(
-        standing.table[["unit", "name", "block"]], on="unit"
-    )
-    by_unit = rows.drop_duplicates("unit")
-    if by_unit.empty:
-        return None
-    whys = {
-        unit: "; ".join(map(in_brief, part.itertuples(index=False)))
-        for unit, part in rows.assign(said=rows["reason"]).groupby("unit")
-    }
-    states = _states_by_unit(rows) if inner else {}
-    shown = hall_table(
-        "named_inner" if inner else "named",
-        [
-            (
-                hall_name(one.name, standing.plan.province),
-                *([] if inner else [one.block]),
-                cut(whys[one.unit], LONGEST_CELL),
-                *([states[one.unit]] if inner else []),
-            )
-            for one in by_unit.itertuples()
-        ],
-    )
-    message = words.NAMED_INNER if inner else words.NAMED
-    return slide_of(
-        material,
-        item,
-        message.format(units=formats.count(len(by_unit), "đơn vị")),
-        shown,
-        [f"{one.name}: {one.reason}" for one in rows.itertuples()],
-    )
-
-
-def _states_by_unit(rows: pd.DataFrame) -> dict[str, str]:
-    """Unit → how far its namings are, each state once. In: rows of `with_states`."""
-    said = words_by_flag(rows)
-    found: dict[str, list[str]] = {}
-    for (unit, *_), state in said.items():
-        found.setdefault(unit, []).append(state)
-    return {unit: formats.listed(list(dict.fromkeys(states))) for unit, states in found.items()}

@@ -9,8 +9,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from dashboard.exports.forms import form_rules as rules
 from dashboard.exports.forms import form_words as words
+from dashboard.exports.forms.first_sheets import likely_days
 from dashboard.exports.forms.form_rules import Rule
-from dashboard.exports.forms.form_sheets import Form, add_heading, add_sheet, likely_days, put
+from dashboard.exports.forms.form_sheets import Form, add_heading, add_sheet, put
 
 ROWS = 40
 IDS_COLUMN = 3  # of the hidden sheet, behind the choices

@@ -9,8 +9,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports.forms import form_rules as rules
 from dashboard.exports.forms import form_words as words
+from dashboard.exports.forms.first_sheets import STAFF_CELL
 from dashboard.exports.forms.form_rules import Rule
-from dashboard.exports.forms.form_sheets import STAFF_CELL, Form, add_heading, add_sheet, put
+from dashboard.exports.forms.form_sheets import Form, add_heading, add_sheet, put
 from dashboard.plan import Criterion
 from dashboard.plan.kinds.kind import Cells
 
@@ -25,20 +26,7 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII
 
 def add_results(form: Form, criteria: Sequence[Criterion]) -> None:
     """The sheet with these criteria, in the plan's order of groups."""
-    undeclared = any(one.is_survey and one.very_included is None for one in criteria)
-    headings = [
-        words.PLACE,
-        words.CODE,
-        words.CRITERION,
-        words.MEASURED,
-        words.MAXIMUM,
-        words.TOTAL,
-        words.SELF,
-        words.APPRAISED,
-        *([words.VERY] if form.plan.survey else []),
-        *([words.INCLUDED] if undeclared else []),
-        words.NOTE,
-    ]
+    headings = _headings(form, criteria)
     sheet = add_sheet(
         form, words.RESULTS, [WIDTHS.get(one, WIDTH) for one in headings], landscape=True
     )
@@ -55,19 +43,31 @@ def add_results(form: Form, criteria: Sequence[Criterion]) -> None:
     ]
     for place, group in enumerate(present):
         row += 1
+        said = {0: ROMAN[place % len(ROMAN)], 2: group.name}
         for column in range(len(headings)):
-            put(
-                sheet,
-                row,
-                column,
-                {0: ROMAN[place % len(ROMAN)], 2: group.name}.get(column),
-                form.looks["group"],
-            )
+            put(sheet, row, column, said.get(column), form.looks["group"])
         for number, criterion in enumerate(
             [one for one in criteria if one.group == group.code], start=1
         ):
             row += 1
             _add_criterion(form, sheet, row, headings, number, criterion)
+
+
+def _headings(form: Form, criteria: Sequence[Criterion]) -> list[str]:
+    undeclared = any(one.is_survey and one.very_included is None for one in criteria)
+    return [
+        words.PLACE,
+        words.CODE,
+        words.CRITERION,
+        words.MEASURED,
+        words.MAXIMUM,
+        words.TOTAL,
+        words.SELF,
+        words.APPRAISED,
+        *([words.VERY] if form.plan.survey else []),
+        *([words.INCLUDED] if undeclared else []),
+        words.NOTE,
+    ]
 
 
 def _add_criterion(

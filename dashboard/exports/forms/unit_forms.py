@@ -13,16 +13,10 @@ import xlsxwriter
 
 from dashboard.assessment.scoring import applies
 from dashboard.exports.forms import form_words as words
+from dashboard.exports.forms.first_sheets import add_guide, add_info
 from dashboard.exports.forms.form_lists import add_choices, add_lists
 from dashboard.exports.forms.form_results import add_results
-from dashboard.exports.forms.form_sheets import (
-    Form,
-    Recipient,
-    Stage,
-    add_guide,
-    add_info,
-    looks_of,
-)
+from dashboard.exports.forms.form_sheets import Form, Recipient, Stage, looks_of
 from dashboard.exports.zips import entry_name, zipped
 from dashboard.plan import Plan
 from dashboard.writing.formats import is_missing

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil, floor
-from numbers import Integral
-from typing import NamedTuple
 
 from pptx.chart.chart import Chart as NativeChart
-from pptx.dml.color import RGBColor
+from pptx.chart.series import LineSeries
 from pptx.enum.chart import (
     XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
@@ -21,9 +18,10 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
+from dashboard.exports.paper.chart_fills import Look, fill_of, rgb
+from dashboard.exports.paper.chart_numbers import number_format, scale
 from dashboard.exports.report.pack import Chart
 from dashboard.writing import theme
-from dashboard.writing.formats import number, percent
 
 DASHES = (
     MSO_LINE.SOLID,
@@ -45,74 +43,11 @@ MARKERS = (
     XL_MARKER_STYLE.PLUS,
     XL_MARKER_STYLE.DASH,
 )
-SAID = {name: look for look in theme.STATUS.values() for name in (look.word, look.label)}
-LOW, HIGH = (
-    0.08,
-    0.12,
-)  # air below the lowest and above the highest value of lines, parts of their spread
-STEPS, MOST_MARKS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000), 6
 MOST_LABELLED = (
     2  # lines with their figures beside the points; with more they would cover one another
 )
 
 
-DECIMAL_COMMA = "[$-42A]"  # Vietnamese, whatever the machine speaks
-
-
-def number_format(chart: Chart, decimals: int | None = None) -> str:
-    """How the chart's values are written: as many decimals as the sentence about the target needs; an empty part of a stack has no figure.
-
-    >>> from dashboard.exports.report.pack import Series
-    >>> number_format(Chart("", "line", (), (), "điểm", ""))
-    '[$-42A]#,##0.0'
-    >>> number_format(Chart("", "line", ("2025",), (Series("Hài lòng", (0.8999,)),), "%", "", share=True, target=0.9))
-    '[$-42A]0.00%'
-    """
-    if is_counted(chart):
-        return f"{DECIMAL_COMMA}#,##0;-#,##0;"
-    places = _decimals(chart) if decimals is None else decimals
-    tail = f".{'0' * places}" if places else ""
-    return f"{DECIMAL_COMMA}0{tail}%" if chart.share else f"{DECIMAL_COMMA}#,##0{tail}"
-
-
-def is_counted(chart: Chart) -> bool:
-    """Whether the values are counts: written without decimals.
-
-    >>> from dashboard.exports.report.pack import Series
-    >>> is_counted(Chart("", "bar", ("A",), (Series("Số đơn vị", (3,)),), "đơn vị", ""))
-    True
-    """
-    return (
-        chart.kind == "stacked"
-        or all(
-            isinstance(value, Integral)
-            for one in chart.series
-            for value in one.values
-            if value is not None
-        )
-        and bool(chart.series)
-    )
-
-
-def _decimals(chart: Chart) -> int:
-    """One, or more where a value just below its target would read as if it met it."""
-    write = percent if chart.share else number
-    written = [
-        write(value, verdict_against=chart.target) for one in chart.series for value in one.values
-    ]
-    return max((len(text.partition(",")[2].rstrip("%")) for text in written), default=1) or 1
-
-
-class Look(NamedTuple):
-    """Font, its size in points, the thinnest line in points, and whether the print may be grey."""
-
-    font: str
-    size: float
-    line: float
-    is_grey: bool
-
-
-PAPER = Look("Times New Roman", 11, 1.5, True)
 SLIDE = Look("Arial", 20, 3, False)
 
 
@@ -120,7 +55,7 @@ def dressed(native: NativeChart, chart: Chart, look: Look) -> NativeChart:
     """The chart with its axes, colours, labels and fonts."""
     native.font.size, native.font.color.rgb = (
         Pt(look.size),
-        _rgb(theme.BLACK if look.is_grey else theme.INK),
+        rgb(theme.BLACK if look.is_grey else theme.INK),
     )
     native.has_title = False
     native.has_legend = len(native.series) > 1
@@ -153,9 +88,9 @@ def _dress_bars(native: NativeChart, chart: Chart, look: Look) -> None:
             continue
         ground, ink = fill_of(series.name, place, look)
         series.format.fill.solid()
-        series.format.fill.fore_color.rgb = _rgb(ground)
+        series.format.fill.fore_color.rgb = rgb(ground)
         series.format.line.color.rgb, series.format.line.width = (
-            _rgb(theme.BLACK if look.is_grey else theme.GROUND),
+            rgb(theme.BLACK if look.is_grey else theme.GROUND),
             Pt(0.5),
         )
         _label(
@@ -171,7 +106,7 @@ def _frame(series, look: Look) -> None:
     """The target as an empty frame of dashes around the bars."""
     series.format.fill.background()
     series.format.line.color.rgb, series.format.line.width, series.format.line.dash_style = (
-        _rgb(theme.BLACK if look.is_grey else theme.INK),
+        rgb(theme.BLACK if look.is_grey else theme.INK),
         Pt(look.line),
         MSO_LINE.DASH,
     )
@@ -179,11 +114,20 @@ def _frame(series, look: Look) -> None:
 
 def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
     """Lines with gaps where figures are missing; the target a thin dashed one without points."""
+    _dress_axes(native, chart, look)
+    for place, series in enumerate(native.series):
+        if place == len(chart.series):
+            _dress_target(series, look)
+        else:
+            _dress_line(series, chart, look, place)
+
+
+def _dress_axes(native: NativeChart, chart: Chart, look: Look) -> None:
     names, values = native.category_axis, native.value_axis
-    names.major_tick_mark, names.format.line.color.rgb = XL_TICK_MARK.NONE, _rgb(theme.MUTED)
+    names.major_tick_mark, names.format.line.color.rgb = XL_TICK_MARK.NONE, rgb(theme.MUTED)
     values.has_major_gridlines, values.major_tick_mark = True, XL_TICK_MARK.NONE
     values.major_gridlines.format.line.color.rgb, values.major_gridlines.format.line.width = (
-        _rgb(theme.PAPER_GRID if look.is_grey else theme.LINES),
+        rgb(theme.PAPER_GRID if look.is_grey else theme.LINES),
         Pt(0.75),
     )
     values.format.line.fill.background()
@@ -192,60 +136,30 @@ def _dress_lines(native: NativeChart, chart: Chart, look: Look) -> None:
         number_format(chart, decimals=0),
         False,
     )
-    for place, series in enumerate(native.series):
-        is_target = place == len(chart.series)
-        colour = _rgb(
-            theme.BLACK
-            if is_target
-            else (theme.PAPER_LINES if look.is_grey else theme.SLIDE_LINES)[
-                place % len(theme.PAPER_LINES)
-            ]
-        )
-        series.smooth = False
-        series.format.line.color.rgb, series.format.line.width = (
-            colour,
-            Pt(look.line * (0.8 if is_target else 1.4)),
-        )
-        series.format.line.dash_style = (
-            MSO_LINE.SQUARE_DOT if is_target else DASHES[place % len(DASHES)]
-        )
-        series.marker.style = XL_MARKER_STYLE.NONE if is_target else MARKERS[place % len(MARKERS)]
-        if not is_target:
-            series.marker.size = round(look.size * 0.6)
-            series.marker.format.fill.solid()
-            series.marker.format.fill.fore_color.rgb = series.marker.format.line.color.rgb = colour
-            if len(chart.series) <= MOST_LABELLED:
-                _label(
-                    series,
-                    chart,
-                    look,
-                    (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW)[place],
-                    theme.BLACK if look.is_grey else theme.INK,
-                )
 
 
-def scale(chart: Chart) -> tuple[float, float, float]:
-    """The ends of the axis of lines and the step of its marks: round numbers around all values and the target, a share never beyond 0 and 1.
+def _dress_target(series: LineSeries, look: Look) -> None:
+    series.smooth = False
+    line = series.format.line
+    line.color.rgb, line.width = rgb(theme.BLACK), Pt(look.line * 0.8)
+    line.dash_style = MSO_LINE.SQUARE_DOT
+    series.marker.style = XL_MARKER_STYLE.NONE
 
-    >>> from dashboard.exports.report.pack import Series
-    >>> scale(Chart("", "line", (), (Series("", (71.0, 88.5)),), "điểm", ""))
-    (65.0, 95.0, 5.0)
-    """
-    present = [value for one in chart.series for value in one.values if value is not None] + (
-        [] if chart.target is None else [chart.target]
-    )
-    least = 0.01 if chart.share else 1.0
-    low, high = (min(present), max(present)) if present else (0.0, least)
-    spread = max(high - low, 4 * least)
-    step = next(
-        least * size for size in STEPS if least * size * MOST_MARKS >= spread * (1 + LOW + HIGH)
-    )
-    first, last = (
-        floor((low - LOW * spread) / step) * step,
-        ceil((high + HIGH * spread) / step) * step,
-    )
-    first = max(first, 0.0) if low >= 0 else first
-    return round(first, 9), round(min(last, 1.0) if chart.share else last, 9), step
+
+def _dress_line(series: LineSeries, chart: Chart, look: Look, place: int) -> None:
+    colours = theme.PAPER_LINES if look.is_grey else theme.SLIDE_LINES
+    colour = rgb(colours[place % len(theme.PAPER_LINES)])
+    series.smooth = False
+    line, marker = series.format.line, series.marker
+    line.color.rgb, line.width = colour, Pt(look.line * 1.4)
+    line.dash_style = DASHES[place % len(DASHES)]
+    marker.style = MARKERS[place % len(MARKERS)]
+    marker.size = round(look.size * 0.6)
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.rgb = marker.format.line.color.rgb = colour
+    if len(chart.series) <= MOST_LABELLED:
+        side = (XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW)[place]
+        _label(series, chart, look, side, theme.BLACK if look.is_grey else theme.INK)
 
 
 def _label(series, chart: Chart, look: Look, position: XL_LABEL_POSITION, ink: str) -> None:
@@ -253,24 +167,7 @@ def _label(series, chart: Chart, look: Look, position: XL_LABEL_POSITION, ink: s
     labels = series.data_labels
     labels.show_value, labels.position = True, position
     labels.number_format, labels.number_format_is_linked = number_format(chart), False
-    labels.font.size, labels.font.color.rgb = Pt(look.size), _rgb(ink)
-
-
-def fill_of(name: str, place: int, look: Look) -> tuple[str, str]:
-    """The ground of a bar and the ink on it: by meaning where the name is a status, by place elsewhere."""
-    if look.is_grey:
-        ground = (
-            theme.PAPER_GREYS[place % len(theme.PAPER_GREYS)]
-            if place or name in SAID
-            else theme.PAPER_PALE
-        )
-        return ground, theme.WHITE if int(ground[1:3], 16) < 120 else theme.BLACK
-    meaning = SAID.get(name)
-    return (
-        (meaning.fill, meaning.on_fill)
-        if meaning
-        else (theme.SLIDE_LINES[place % len(theme.SLIDE_LINES)], theme.GROUND)
-    )
+    labels.font.size, labels.font.color.rgb = Pt(look.size), rgb(ink)
 
 
 def _name_fonts(native: NativeChart, font: str) -> None:
@@ -284,7 +181,3 @@ def _name_fonts(native: NativeChart, font: str) -> None:
 
 def _letters(native: NativeChart) -> Iterator:
     yield from native._chartSpace.iter(qn("a:defRPr"))
-
-
-def _rgb(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.removeprefix("#"))

@@ -19,7 +19,9 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml import parse_xml as parse_chart
 
-from dashboard.exports.paper.chart_looks import PAPER, dressed, number_format
+from dashboard.exports.paper.chart_fills import PAPER
+from dashboard.exports.paper.chart_looks import dressed
+from dashboard.exports.paper.chart_numbers import number_format
 from dashboard.exports.report.pack import Chart
 
 # stacks fill the width: a block of 8 units is as legible as the province of 200, the figures are counts

@@ -7,38 +7,35 @@ Heading in two columns, number left blank, title or “V/v …”, body with num
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
-from docx.shared import Pt
 from lxml.etree import XMLSyntaxError
 
+from dashboard.exports.paper import styling
 from dashboard.exports.paper import word_styles as styles
-from dashboard.exports.paper.contents import Annex, Block, Heading, Item, Paper, Sheet, Text
+from dashboard.exports.paper.contents import Block, Heading, Item, Paper, Sheet, Text
+from dashboard.exports.paper.official_parts import (
+    ANNEX,
+    add_annex,
+    add_foot,
+    add_head,
+    add_title_block,
+)
 from dashboard.exports.paper.paper_words import (
-    COUNTRY,
-    MOTTO,
     NO_TEMPLATE,
     STYLE_KIND,
     TEMPLATE_TOO_LARGE,
 )
 from dashboard.exports.paper.word_blocks import set_blocks
-from dashboard.exports.paper.word_fields import add_contents, mark_annex
-from dashboard.exports.paper.word_pages import add_section, begin_pages, inner_width
-from dashboard.exports.paper.word_parts import add_columns, add_line, add_rule, boxed, text_width
+from dashboard.exports.paper.word_fields import add_contents
+from dashboard.exports.paper.word_pages import begin_pages
 from dashboard.exports.zips import steady
-from dashboard.writing.formats import official_date
 
-DRAFT = "DỰ THẢO"
-TO, COPIES, ABOUT, ANNEX = "Kính gửi:", "Nơi nhận:", "V/v", "Phụ lục"
-LEFT_PART = 0.4  # of the width
-RULE_PART = 0.42  # of the line above it; a third to a half
-BOUND = "\u00a0"  # a space that does not break
-BLANK = BOUND * 8  # room for a number that people write
 ROMAN = (
     "I",
     "II",
@@ -76,16 +73,16 @@ def as_word(paper: Paper, template: bytes | None = None) -> bytes:
     document = _begun(template)
     _describe(document, paper.subject, paper.office.body, paper.mark)
     width = begin_pages(document, paper.mark, paper.foot, is_own=template is not None)
-    _head(document, paper, width)
-    _title(document, paper, width)
+    add_head(document, paper, width)
+    add_title_block(document, paper, width)
     blocks = closed(numbered(paper.blocks))
     set_blocks(document, blocks, width)
     if paper.signature.offices:
-        _foot(document, paper, width)
+        add_foot(document, paper, width)
     if paper.has_contents:
         add_contents(document, contents_lines(paper, blocks))
     for name, annex in zip(annex_names(paper), paper.annexes, strict=True):
-        _annex(document, paper, annex, name)
+        add_annex(document, paper, annex, name)
     return _saved(document)
 
 
@@ -144,8 +141,8 @@ def _begun(template: bytes | None) -> Document:
     """An empty document with our styles, or with those of an office's own document."""
     document = docx.Document() if template is None else _opened(template)
     try:
-        styles.with_styles(document, replaced=template is None)
-    except styles.OtherStyleError as error:
+        styling.with_styles(document, replaced=template is None)
+    except styling.OtherStyleError as error:
         raise WordTemplateError(STYLE_KIND.format(name=error)) from error
     body = document.element.body
     for element in list(body)[:-1]:  # the last one is the page's own setting
@@ -183,89 +180,6 @@ def _describe(document: Document, title: str, author: str, mark: str) -> None:
     about.title, about.author, about.language, about.comments = title, author, "vi-VN", mark
 
 
-def kept_together(body: str) -> str:
-    """The issuer's name in the heading, its place's name never parted over two lines.
-
-    >>> kept_together("ỦY BAN NHÂN DÂN TỈNH MINH HỌA").split(" ")[-1] == "TỈNH\u00a0MINH\u00a0HỌA"
-    True
-    """
-    first, level, place = body.rpartition(" TỈNH ")
-    return f"{first} {BOUND.join(('TỈNH', *place.split(' ')))}" if level else body
-
-
-def _head(document: Document, paper: Paper, width: float) -> None:
-    """Who issues it and the state's name; below them the number and “V/v …”, the place and day."""
-    parts = [width * LEFT_PART, width * (1 - LEFT_PART)]
-    left, right = add_columns(document, parts)
-    if paper.office.superior:  # a province's own committee has none in its heading
-        add_line(left, paper.office.superior.upper(), styles.SUPERIOR)
-    add_line(left, kept_together(paper.office.body.upper()), styles.BODY)
-    add_rule(
-        left,
-        RULE_PART
-        * min(text_width(paper.office.body.upper(), styles.LOOKS[styles.BODY].size), parts[0]),
-        parts[0],
-    )
-    add_line(right, COUNTRY, styles.STATE)
-    add_line(right, MOTTO, styles.MOTTO)
-    add_rule(right, text_width(MOTTO, styles.LOOKS[styles.MOTTO].size), parts[1])
-    if paper.is_numbered:
-        add_line(left, f"Số:{BLANK}/{paper.office.symbol}", styles.NUMBER)
-    if not paper.kind:
-        add_line(left, f"{ABOUT} {paper.subject}", styles.ABOUT)
-    if paper.is_draft:
-        boxed(add_line(left, DRAFT, styles.DRAFT), 30, parts[0])
-    add_line(right, f"{paper.office.place}, {official_date(paper.dated)}", styles.PLACE)
-
-
-def _title(document: Document, paper: Paper, width: float) -> None:
-    """The kind and what it is about, or whom the letter goes to."""
-    if paper.kind:
-        document.add_paragraph(paper.kind.upper(), style=styles.KIND)
-        document.add_paragraph(paper.subject, style=styles.SUBJECT)
-        add_rule(document, RULE_PART * min(text_width(paper.subject, 14), width * 0.7), width)
-    if len(paper.addressees) == 1:
-        document.add_paragraph(f"{TO} {paper.addressees[0]}", style=styles.TO)
-    elif paper.addressees:
-        document.add_paragraph(TO, style=styles.TO)
-        for text in listed(paper.addressees):
-            document.add_paragraph(text, style=styles.TO_ITEM)
-
-
-def listed(lines: Sequence[str]) -> Iterator[str]:
-    """“- A;” … “- B.”"""
-    for place, line in enumerate(lines, start=1):
-        yield f"- {line}{'.' if place == len(lines) else ';'}"
-
-
-def _foot(document: Document, paper: Paper, width: float) -> None:
-    """“Nơi nhận” on the left, the signature on the right, never parted from the last lines of the text."""
-    document.paragraphs[-1].paragraph_format.keep_with_next = True
-    air = document.add_paragraph(style=styles.RULE)
-    air.paragraph_format.keep_with_next, air.paragraph_format.space_before = True, Pt(9)
-    left, right = add_columns(document, [width / 2, width / 2])
-    for text in paper.second:
-        add_line(left, text.upper(), styles.OFFICE)
-    if not paper.second and paper.copies:
-        add_line(left, COPIES, styles.COPIES)
-        for text in listed(paper.copies):
-            add_line(left, text, styles.COPY)
-    for text in paper.signature.offices:
-        add_line(right, text.upper(), styles.OFFICE)
-    for _ in range(4):  # room for the hand and the seal
-        add_line(right, "\u00a0", styles.OFFICE)
-    add_line(right, paper.signature.name, styles.NAME)
-    document.add_paragraph(style=styles.RULE)
-
-
-def _annex(document: Document, paper: Paper, annex: Annex, name: str) -> None:
-    section = add_section(document, landscape=annex.landscape)
-    mark_annex(document.add_paragraph(name, style=styles.ANNEX), name)
-    document.add_paragraph(annex.title.upper(), style=styles.ANNEX_TITLE)
-    document.add_paragraph(attached(paper), style=styles.ATTACHED)
-    set_blocks(document, annex.blocks, inner_width(section))
-
-
 def contents_lines(paper: Paper, blocks: Sequence[Block]) -> list[str]:
     """The headings of two levels, then the annexes: what a table of contents lists. In: `numbered` blocks."""
     heads = [one.text for one in blocks if isinstance(one, Heading) and one.level <= 2]
@@ -280,8 +194,3 @@ def annex_names(paper: Paper) -> list[str]:
         if len(paper.annexes) == 1
         else [f"{ANNEX} {ROMAN[place]}" for place in range(len(paper.annexes))]
     )
-
-
-def attached(paper: Paper) -> str:
-    """The line under an annex's title that says to what it belongs."""
-    return f"(Kèm theo {paper.kind_words} số{BLANK}/{paper.office.symbol} {official_date(paper.dated)} của {paper.office.body})"

@@ -14,7 +14,7 @@ from typing import Any
 
 import typst
 
-from dashboard.exports.paper import official
+from dashboard.exports.paper import official, official_parts, paper_words
 from dashboard.exports.paper.contents import (
     Blank,
     Block,
@@ -70,7 +70,7 @@ def as_pdf(paper: Paper) -> bytes:
         {
             "name": name,
             "title": one.title.upper(),
-            "attached": official.attached(paper),
+            "attached": official_parts.attached(paper),
             "landscape": one.landscape,
             "blocks": [_set(each) for each in one.blocks],
         }
@@ -133,21 +133,23 @@ def _frame(paper: Paper) -> dict[str, Any]:
     """Heading, title and signature as written lines."""
     return {
         "superior": paper.office.superior.upper(),
-        "body": official.kept_together(paper.office.body.upper()),
-        "country": official.COUNTRY,
-        "motto": official.MOTTO,
-        "number": f"Số:{official.BLANK}/{paper.office.symbol}" if paper.is_numbered else "",
-        "about": "" if paper.kind else f"{official.ABOUT} {paper.subject}",
-        "draft": official.DRAFT if paper.is_draft else "",
+        "body": official_parts.kept_together(paper.office.body.upper()),
+        "country": paper_words.COUNTRY,
+        "motto": paper_words.MOTTO,
+        "number": f"Số:{official_parts.BLANK}/{paper.office.symbol}" if paper.is_numbered else "",
+        "about": "" if paper.kind else f"{official_parts.ABOUT} {paper.subject}",
+        "draft": official_parts.DRAFT if paper.is_draft else "",
         "place": f"{paper.office.place}, {official_date(paper.dated)}",
         "kind": paper.kind.upper(),
         "subject": paper.subject,
-        "to": official.TO,
+        "to": official_parts.TO,
         "addressees": list(
-            paper.addressees if len(paper.addressees) == 1 else official.listed(paper.addressees)
+            paper.addressees
+            if len(paper.addressees) == 1
+            else official_parts.listed(paper.addressees)
         ),
-        "copies-title": "" if paper.second else official.COPIES,
-        "copies": [] if paper.second else list(official.listed(paper.copies)),
+        "copies-title": "" if paper.second else official_parts.COPIES,
+        "copies": [] if paper.second else list(official_parts.listed(paper.copies)),
         "second": [one.upper() for one in paper.second],
         "offices": [one.upper() for one in paper.signature.offices],
         "signer": paper.signature.name,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.exports.paper.chart_looks import PAPER, fill_of, is_counted, scale
+from dashboard.exports.paper.chart_fills import PAPER, fill_of
+from dashboard.exports.paper.chart_numbers import is_counted, scale
 from dashboard.exports.report.pack import Chart
 from dashboard.writing import theme
 from dashboard.writing.formats import count, number, percent

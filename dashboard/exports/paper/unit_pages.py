@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from dashboard.access.publication import Beside
+from dashboard.access.beside_flags import Beside
 from dashboard.assessment.rules import LEVELS
 from dashboard.assessment.standing import Standing
 from dashboard.exports.paper.single_pages import Page
@@ -16,7 +16,7 @@ from dashboard.plan import TOTAL
 from dashboard.views import flag_cards, profile_criteria, profile_pictures, unit_summary
 from dashboard.wording import single_page_words as words
 from dashboard.wording.screen_words import source as source_line
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
@@ -137,7 +137,7 @@ def _over_years(standing: Standing, unit: str, source: str) -> tuple[Chart, ...]
         for name, found in ((words.THIS_UNIT, scores), (words.BLOCK_MIDDLE, middles))
     )
     title = words.OVER_YEARS.format(
-        change=formats.delta_words(formats.moved(scores.iloc[0], scores.iloc[-1])),
+        change=differences.delta_words(differences.moved(scores.iloc[0], scores.iloc[-1])),
         first=scores.index[0],
         last=scores.index[-1],
     )

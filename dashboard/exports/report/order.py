@@ -26,11 +26,38 @@ from dashboard.exports.report.chapters.tasks import tasks
 from dashboard.exports.report.chapters.terms_used import terms_used
 from dashboard.exports.report.chapters.work import work
 from dashboard.exports.report.material import Extras, Material, first_reviewed
-from dashboard.exports.report.pack import Pack, SealMark
+from dashboard.exports.report.pack import Annex, Chapter, Pack, SealMark
 from dashboard.plan import Milestone
 from dashboard.wording import edition_words
 from dashboard.wording.edition_words import state_of
 from dashboard.writing import formats
+
+
+def _chapters(material: Material) -> tuple[Chapter, ...]:
+    """The chapters of the report, in their order."""
+    return (
+        *setting(material),
+        *work(material),
+        *results(material),
+        *deeds(material),
+        *judgement(material),
+        causes(material),
+        lessons(material),
+        tasks(material),
+    )
+
+
+def _annexes(material: Material, chapters: tuple[Chapter, ...]) -> tuple[Annex, ...]:
+    """The annexes, in their order: proposals behind the first three, what the chapters rest on at the end."""
+    every = annexes(material)
+    return (
+        *every[:3],
+        *proposed(material),
+        *every[3:],
+        *sealed_state(material),
+        *terms_used(chapters, every),
+        *grounds(chapters, every, material.source),
+    )
 
 
 def pack_content(
@@ -41,7 +68,6 @@ def pack_content(
         Material(standing, milestone, extras, first_reviewed(standing, milestone)),
         standing.plan,
     )
-    every = annexes(material)
     subject = words.SUBJECT.format(
         kind=words.KINDS[milestone.kind].format(year=standing.year), movement=movement(plan.name)
     )
@@ -52,16 +78,7 @@ def pack_content(
         subject=subject[:1].lower() + subject[1:],
     )
     title = words.TITLES[milestone.kind]
-    chapters = (
-        *setting(material),
-        *work(material),
-        *results(material),
-        *deeds(material),
-        *judgement(material),
-        causes(material),
-        lessons(material),
-        tasks(material),
-    )
+    chapters = _chapters(material)
     return Pack(
         title=title,
         subject=subject,
@@ -75,14 +92,7 @@ def pack_content(
         opening=opening,
         chapters=chapters,
         closing=words.CLOSING.format(kind=title, movement=movement(plan.name), owner=plan.owner),
-        annexes=(
-            *every[:3],
-            *proposed(material),
-            *every[3:],
-            *sealed_state(material),
-            *terms_used(chapters, every),
-            *grounds(chapters, every, material.source),
-        ),
+        annexes=_annexes(material, chapters),
         slides=tuple(talk(material)),
         seal_line=seal_line(seal, standing.as_of),
         mark=words.SAMPLE if illustrative else "",

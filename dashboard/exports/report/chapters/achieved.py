@@ -9,13 +9,9 @@ import pandas as pd
 from dashboard.exports.report import prose_words as prose
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.aims import like_units
-from dashboard.exports.report.material import (
-    Material,
-    few,
-    point,
-    sheet,
-)
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Said
+from dashboard.exports.report.short_steps import few, point, sheet
 from dashboard.views import changes
 from dashboard.views.good_examples import sure_leaders
 from dashboard.views.unit_names import short_names

@@ -13,8 +13,9 @@ from dashboard.exports.report.chapters.aims import (
     like_units,
     target_words,
 )
-from dashboard.exports.report.material import Material, said, sheet, table_of
+from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Said
+from dashboard.exports.report.short_steps import said, sheet
 from dashboard.views import series
 from dashboard.writing import formats
 from dashboard.writing.columns import Column

@@ -9,8 +9,9 @@ from dashboard.exports.report import prose_words as prose
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.own_faults import faults_of
 from dashboard.exports.report.chapters.work import fresh_units
-from dashboard.exports.report.material import Material, said, sheet
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chapter, Quote, Said
+from dashboard.exports.report.short_steps import said, sheet
 from dashboard.inference.rates import newcombe
 from dashboard.views import summary
 from dashboard.writing import formats

@@ -7,8 +7,9 @@ import pandas as pd
 from dashboard.exports.report import prose_words as prose
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.causes import units_behind
-from dashboard.exports.report.material import Material, quotes_of, said, sheet, table_of
+from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Said
+from dashboard.exports.report.short_steps import quotes_of, said, sheet
 from dashboard.views import summary
 from dashboard.views.good_examples import awards_by_year, leaders
 from dashboard.views.unit_names import short_names

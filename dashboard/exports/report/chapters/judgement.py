@@ -10,14 +10,10 @@ from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.achieved import achieved, newly_below
 from dashboard.exports.report.chapters.named_units import named_rows, named_table
 from dashboard.exports.report.chapters.own_faults import kinds_table, own_faults, own_quotes
-from dashboard.exports.report.material import (
-    Material,
-    few,
-    said,
-    sheet,
-)
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chapter, Said
-from dashboard.views import limitations, summary
+from dashboard.exports.report.short_steps import few, said, sheet
+from dashboard.views import limitations, summary, summary_status
 from dashboard.views.unit_names import short_names
 from dashboard.writing import formats
 
@@ -93,10 +89,14 @@ def _about_naming(material: Material, named: int) -> list[Said]:
 def _blocks_behind(material: Material) -> list[Said]:
     table = material.standing.table
     behind = material.assessed["status"].isin(summary.BEHIND)
-    if not behind.any() or not summary.worst_blocks(material.assessed):
+    if not behind.any() or not summary_status.worst_blocks(material.assessed):
         return []
     return [
-        said(prose.WORST_BLOCK, sheet("Tình trạng theo khối"), said=summary.status_title(table))
+        said(
+            prose.WORST_BLOCK,
+            sheet("Tình trạng theo khối"),
+            said=summary_status.status_title(table),
+        )
     ]
 
 

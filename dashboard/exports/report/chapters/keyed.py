@@ -8,8 +8,9 @@ from textwrap import shorten
 import pandas as pd
 
 from dashboard.exports.report import prose_words as words
-from dashboard.exports.report.material import sheet, table_of
+from dashboard.exports.report.material import table_of
 from dashboard.exports.report.pack import Annex, Chapter, Quote, Said
+from dashboard.exports.report.short_steps import sheet
 from dashboard.writing.columns import Column
 
 LONGEST = 120

@@ -9,8 +9,9 @@ from dashboard.exports.report.chapters.aims import aims
 from dashboard.exports.report.chapters.causes import reports_due, surely_more, units_behind
 from dashboard.exports.report.chapters.judgement import own_scored
 from dashboard.exports.report.chapters.own_faults import faults_of
-from dashboard.exports.report.material import Material, said, sheet
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chapter, Said
+from dashboard.exports.report.short_steps import said, sheet
 from dashboard.views import summary
 from dashboard.writing import formats
 

@@ -7,14 +7,14 @@ from typing import Any
 import pandas as pd
 
 from dashboard.exports.report import prose_words as prose
-from dashboard.exports.report.chapters.watch import told_flags
+from dashboard.exports.report.chapters.told_flags import told_flags
 from dashboard.exports.report.material import (
     BLOCK,
     UNIT,
     Material,
     table_of,
 )
-from dashboard.writing import formats
+from dashboard.writing import differences, formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
@@ -62,7 +62,7 @@ def _finding(one: Any, below: dict[str, str]) -> str:
     if one.rule == "falling":
         return prose.FALLING[kind].format(first=int(numbers["first"]))
     if kind == "score":
-        value, target, _ = formats.apart(numbers["value"], numbers["target"])
+        value, target, _ = differences.apart(numbers["value"], numbers["target"])
         return below[kind].format(value=value, target=target)
     rate = numbers["satisfied"] / numbers["respondents"]
     return below[kind].format(

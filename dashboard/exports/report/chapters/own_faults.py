@@ -7,14 +7,9 @@ import pandas as pd
 from dashboard.exports.report import fault_words
 from dashboard.exports.report import prose_words as prose
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.material import (
-    Material,
-    quotes_of,
-    said,
-    sheet,
-    table_of,
-)
+from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Quote, Said
+from dashboard.exports.report.short_steps import quotes_of, said, sheet
 from dashboard.views import limitations
 from dashboard.writing import formats
 from dashboard.writing.columns import Column

@@ -7,8 +7,9 @@ import pandas as pd
 from dashboard.exports.report import fault_words, prose_words
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.work import ON_TIME_SHEET, fresh_units, reports_by_year
-from dashboard.exports.report.material import Material, places, point, said, sheet
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chapter, Quote, Said
+from dashboard.exports.report.short_steps import places, point, said, sheet
 from dashboard.writing import formats
 
 

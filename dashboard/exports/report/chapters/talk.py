@@ -10,11 +10,9 @@ from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.figures_chapter import (
     against as against_milestone,
 )
-from dashboard.exports.report.chapters.figures_chapter import (
-    groups_chart,
-    survey_chart,
-)
+from dashboard.exports.report.chapters.middles import groups_chart
 from dashboard.exports.report.chapters.slide_parts import capital, slide_of_pack
+from dashboard.exports.report.chapters.surveyed import survey_chart
 from dashboard.exports.report.chapters.talk_units import (
     causes_slide,
     commended,

@@ -14,14 +14,13 @@ from dashboard.exports.report.chapters.causes import causes as told_causes
 from dashboard.exports.report.chapters.causes import lost_points, units_behind
 from dashboard.exports.report.chapters.deeds import shown_models
 from dashboard.exports.report.chapters.named_units import finding, in_brief, named_rows
-from dashboard.exports.report.chapters.slide_parts import capital, slide_of_pack
-from dashboard.exports.report.chapters.tasks import (
-    assigned,
+from dashboard.exports.report.chapters.open_conclusions import (
     open_conclusions,
     open_sentence,
     open_table,
-    task_points,
 )
+from dashboard.exports.report.chapters.slide_parts import capital, slide_of_pack
+from dashboard.exports.report.chapters.tasks import assigned, task_points
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chart, Series, Slide
 from dashboard.views.own_cause import causes

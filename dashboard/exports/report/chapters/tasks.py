@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from textwrap import shorten
 
@@ -15,15 +14,19 @@ from dashboard.exports.report.chapters.aims import unmet
 from dashboard.exports.report.chapters.causes import units_behind
 from dashboard.exports.report.chapters.judgement import own_scored
 from dashboard.exports.report.chapters.lessons import weakest_group
+from dashboard.exports.report.chapters.open_conclusions import (
+    open_conclusions,
+    open_sentence,
+    open_table,
+)
 from dashboard.exports.report.chapters.own_faults import faults_of
 from dashboard.exports.report.chapters.work import missing_names
-from dashboard.exports.report.material import Material, point, said, sheet, table_of
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chapter, Said
+from dashboard.exports.report.short_steps import point, said, sheet
 from dashboard.plan import Milestone
 from dashboard.views import summary
 from dashboard.writing import formats
-from dashboard.writing.columns import Column
-from dashboard.writing.table_model import Table
 
 MOST_TASKS, MOST_LETTERS = 4, 110
 
@@ -151,16 +154,6 @@ def _goals(material: Material, milestone: Milestone) -> list[str]:
     return found
 
 
-def open_conclusions(material: Material) -> pd.DataFrame:
-    """Conclusions still open, the soonest due first, with the unit's name (the plan's name of all units where none is meant)."""
-    standing, conclusions = material.standing, material.extras.conclusions
-    rows = conclusions[conclusions["state"] == "open"].merge(
-        standing.table[["unit", "name"]], on="unit", how="left"
-    )
-    rows["name"] = rows["name"].fillna(rows["unit"]).fillna(standing.plan.whole_name)
-    return rows.sort_values(["due", "id"], kind="stable", na_position="last").reset_index(drop=True)
-
-
 def assigned(material: Material) -> pd.DataFrame:
     """What is to be done, by whom, by when: columns what, who, when, all written. The open conclusions first, then the tasks of this report with dots for who and when."""
     rows = [
@@ -179,23 +172,3 @@ def brief(text: str) -> str:
     'Khắc phục các tồn tại được tự nêu nhiều nhất'
     """
     return shorten(re.split(r"[:;(]", text)[0].strip(" ."), MOST_LETTERS, placeholder=" …")
-
-
-def open_sentence(rows: pd.DataFrame, today: dt.date) -> str:
-    """How many are open and how many overdue. In: `open_conclusions`."""
-    late = int((rows["due"] < pd.Timestamp(today)).sum())
-    return words.OPEN_COUNT.format(
-        items=formats.count(len(rows), "kết luận"), late=formats.count(late)
-    )
-
-
-def open_table(rows: pd.DataFrame, source: str) -> Table:
-    """The open conclusions as a table."""
-    columns = {
-        "name": Column("Đơn vị", width=4),
-        "what": Column("Nội dung kết luận", width=8),
-        "responsible": Column("Ai thực hiện", width=3),
-        "due": Column("Hạn", "date", width=2),
-        "meeting": Column("Kỳ họp", width=3),
-    }
-    return table_of("Kết luận còn mở", words.OPEN_TABLE, rows, columns, source)

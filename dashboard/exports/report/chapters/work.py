@@ -6,8 +6,9 @@ import pandas as pd
 
 from dashboard.exports.report import prose_words
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.material import Material, few, said, sheet, table_of
+from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Said
+from dashboard.exports.report.short_steps import few, said, sheet
 from dashboard.views import series
 from dashboard.writing import formats
 from dashboard.writing.columns import Column

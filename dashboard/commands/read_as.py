@@ -1,0 +1,39 @@
+"""What the reading of a report is printed as."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from dashboard.reading.fault_categories import category_names
+from dashboard.reading.whole_report import read_report
+from dashboard.wording import command_words as words
+from dashboard.wording.document_words import findings, text_doubt
+from data_access.documents import read_document
+
+
+def as_json(found: dict[str, dict], alone: bool) -> str:
+    """The reports as a JSON list, each with its file; one that was asked for alone as it is."""
+    listed = [{"file": name, **one} for name, one in found.items()]
+    return (
+        json.dumps(next(iter(found.values())) if alone else listed, ensure_ascii=False, indent=1)
+        + "\n"
+    )
+
+
+def as_findings(found: dict[str, dict], **_alone: bool) -> str:
+    """As lines for a person."""
+    return "\n".join(findings(name, one, category_names()) for name, one in found.items()) + "\n"
+
+
+def found_in(name: str, criteria: list[dict]) -> dict:
+    """What a report says, or why it cannot be read."""
+    content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    document = read_document(words.PASTED if name == "-" else Path(name).name, content)
+    found = read_report(document.text, criteria=criteria, places=document.places).as_dict()
+    told = [
+        {"code": code, "message": text_doubt(Path(name).name, code, places)}
+        for code, places in document.doubts
+    ]
+    return {**found, "warnings": [*told, *found["warnings"]]}

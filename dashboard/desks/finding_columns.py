@@ -1,0 +1,61 @@
+"""The columns in which findings of a report are confirmed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.plan import Plan
+from dashboard.reading.fault_categories import category_names
+from dashboard.views import report_statements
+from dashboard.views import reports as view
+from dashboard.views import reports_words as words
+
+WIDTHS = {
+    "accepted": 70,
+    "number": 45,
+    "comparator": 85,
+    "value": 75,
+    "quote": 265,
+    "picture": 260,
+    "name": 210,
+    "title": "medium",
+    "note": 240,
+    "doubt": 200,
+    "category": 190,
+    "model": 260,
+    "form": 180,
+    "subject": "medium",
+    "issuer": "medium",
+}
+BESIDE_QUOTE = ("comparator", "value", "category", "form", "model", "document")
+"""What is compared with the words of the report stands right before them, in sight on a small screen."""
+
+
+def settings_of(kind: str, plan: Plan, *, pictured: bool) -> dict:
+    """How each column of findings is edited; `pictured`: with the picture of the place in the report."""
+    columns = st.column_config
+    choices = {
+        "criterion": list(report_statements.criteria(plan)),
+        "comparator": list(words.COMPARATORS.values()),
+        "category": list(category_names().values()),
+        "year": [str(one) for one in plan.years],
+    }
+    settings = {
+        "accepted": columns.CheckboxColumn(
+            words.COLUMNS["accepted"], width=WIDTHS["accepted"], pinned=True, default=True
+        ),
+        "number": columns.NumberColumn(
+            words.COLUMNS["number"], width=WIDTHS["number"], disabled=True, pinned=True
+        ),
+    }
+    first = [name for name in view.FIELDS[kind] if name in BESIDE_QUOTE]
+    rest = [name for name in view.FIELDS[kind] if name not in BESIDE_QUOTE]
+    for name in (*first, "quote", *(["picture"] if pictured else []), *rest, "place"):
+        label, width = words.COLUMNS[name], WIDTHS.get(name)
+        if name == "picture":
+            settings[name] = columns.ImageColumn(label, width=width)
+        elif name in choices:
+            settings[name] = columns.SelectboxColumn(label, options=choices[name], width=width)
+        else:
+            settings[name] = columns.TextColumn(label, width=width, disabled=name in view.FIXED)
+    return settings

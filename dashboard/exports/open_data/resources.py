@@ -1,0 +1,213 @@
+"""The tables of the open data: name, title, columns with type and meaning, and the rows that a `Standing` gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard.assessment import as_tables
+from dashboard.assessment.standing import Standing
+from dashboard.exports.open_data import field_words as words
+from dashboard.plan import Plan
+
+STRING, WHOLE, NUMBER, FLAG, DAY = "string", "integer", "number", "boolean", "date"
+
+
+class Field(NamedTuple):
+    """A column: its name, its Frictionless type, what it means."""
+
+    name: str
+    type: str
+    description: str
+
+
+class Resource(NamedTuple):
+    """A table: `rows` gives one row a key; a missing value is missing, never 0."""
+
+    name: str
+    title: str
+    key: tuple[str, ...]
+    fields: tuple[Field, ...]
+    rows: Callable[[Standing], pd.DataFrame]
+
+    def table(self, standing: Standing, state: str, illustrative: bool) -> pd.DataFrame:
+        """The rows in the order and with the types of `fields`, each with its edition and whether it is sample data."""
+        rows = as_tables.of_edition(self.rows(standing), standing.edition, state)
+        rows = rows.assign(illustrative=illustrative)[[one.name for one in self.fields]]
+        return rows.astype({one.name: "Int64" for one in self.fields if one.type == WHOLE})
+
+
+UNIT_CODE = Field("unit_code", STRING, words.UNIT_CODE)
+UNIT, BLOCK = Field("unit", STRING, words.UNIT), Field("block", STRING, words.BLOCK)
+KIND, YEAR = Field("kind", STRING, words.KIND), Field("year", WHOLE, words.YEAR)
+STAGE = Field("stage", STRING, words.STAGE)
+OF_EDITION = (
+    Field("edition", WHOLE, words.EDITION),
+    Field("edition_state", STRING, words.EDITION_STATE),
+    Field("illustrative", FLAG, words.ILLUSTRATIVE),
+)
+
+
+def _units(standing: Standing) -> pd.DataFrame:
+    return standing.members.rename(columns={"unit": "unit_code", "name": "unit"})
+
+
+def _sources(standing: Standing) -> pd.DataFrame:
+    rows = standing.attained[standing.attained["year"] <= standing.year]
+    days = rows["submitted_on"].dt.strftime("%Y-%m-%d")
+    return rows.assign(submitted_on=days).rename(columns={"unit": "unit_code"})
+
+
+def _criteria(standing: Standing) -> pd.DataFrame:
+    groups = {one.code: one.name for one in standing.plan.groups}
+    own = [one.model_dump() for one in standing.plan.criteria]
+    rows = pd.DataFrame(own).rename(columns={"code": "criterion", "kind": "criterion_kind"})
+    return rows.assign(
+        group_name=rows["group"].map(groups),
+        max=pd.to_numeric(rows["max"]),
+        weight=[one.points_weight for one in standing.plan.criteria],
+    )
+
+
+def _measures(plan: Plan) -> list[str]:
+    """Codes of everything that has a series, each once: the total (as in flags: `score`), groups, criteria."""
+    codes = [*(one.code for one in plan.groups), *(one.code for one in plan.criteria)]
+    return ["score", *dict.fromkeys(codes)]
+
+
+def _trends(standing: Standing) -> pd.DataFrame:
+    codes = _measures(standing.plan)
+    parts = [as_tables.trend_rows(standing, one).assign(measure=one) for one in codes]
+    return pd.concat([one for one in parts if len(one)] or parts[:1], ignore_index=True)
+
+
+RESOURCES: tuple[Resource, ...] = (
+    Resource(
+        "standing",
+        words.STANDING_TITLE,
+        ("unit_code",),
+        (
+            UNIT_CODE,
+            UNIT,
+            BLOCK,
+            KIND,
+            Field("score", NUMBER, words.SCORE),
+            Field("score_low", NUMBER, words.SCORE_LOW),
+            Field("score_high", NUMBER, words.SCORE_HIGH),
+            Field("coverage", NUMBER, words.COVERAGE),
+            STAGE,
+            Field("rank", WHOLE, words.RANK),
+            Field("rank_low", WHOLE, words.RANK_LOW),
+            Field("rank_high", WHOLE, words.RANK_HIGH),
+            Field("rank_of", WHOLE, words.RANK_OF),
+            Field("status", STRING, words.STATUS),
+            Field("target", NUMBER, words.TARGET),
+            Field("distance", NUMBER, words.DISTANCE),
+            Field("satisfaction", NUMBER, words.SATISFACTION),
+            Field("satisfaction_low", NUMBER, words.SATISFACTION_LOW),
+            Field("satisfaction_high", NUMBER, words.SATISFACTION_HIGH),
+            Field("respondents", WHOLE, words.RESPONDENTS),
+            Field("satisfaction_status", STRING, words.SATISFACTION_STATUS),
+            Field("band", STRING, words.BAND),
+            *OF_EDITION,
+        ),
+        as_tables.standing_rows,
+    ),
+    Resource(
+        "flags",
+        words.FLAGS_TITLE,
+        (),
+        (
+            UNIT_CODE,
+            YEAR,
+            Field("indicator", STRING, words.INDICATOR),
+            Field("rule", STRING, words.RULE),
+            Field("level", STRING, words.LEVEL),
+            Field("reason", STRING, words.REASON),
+            Field("certainty", STRING, words.CERTAINTY),
+            Field("why", STRING, words.WHY),
+            *OF_EDITION,
+        ),
+        as_tables.flag_rows,
+    ),
+    Resource(
+        "trends",
+        words.TRENDS_TITLE,
+        ("unit_code", "year", "measure"),
+        (
+            UNIT_CODE,
+            UNIT,
+            BLOCK,
+            KIND,
+            YEAR,
+            Field("measure", STRING, words.MEASURE),
+            Field("value", NUMBER, words.VALUE),
+            Field("out_of", NUMBER, words.OUT_OF),
+            Field("attained", NUMBER, words.ATTAINED),
+            Field("low", NUMBER, words.LOW),
+            Field("high", NUMBER, words.HIGH),
+            STAGE,
+            Field("comparable", FLAG, words.COMPARABLE),
+            *OF_EDITION,
+        ),
+        _trends,
+    ),
+    Resource(
+        "units",
+        words.UNITS_TITLE,
+        ("unit_code", "year"),
+        (
+            UNIT_CODE,
+            YEAR,
+            UNIT,
+            Field("short_name", STRING, words.SHORT_NAME),
+            KIND,
+            BLOCK,
+            Field("assessed", FLAG, words.ASSESSED),
+            *OF_EDITION,
+        ),
+        _units,
+    ),
+    Resource(
+        "criteria",
+        words.CRITERIA_TITLE,
+        (),
+        (
+            Field("criterion", STRING, words.CRITERION),
+            Field("name", STRING, words.CRITERION_NAME),
+            Field("group", STRING, words.GROUP),
+            Field("group_name", STRING, words.GROUP_NAME),
+            Field("criterion_kind", STRING, words.CRITERION_KIND),
+            Field("max", NUMBER, words.MAXIMUM),
+            Field("weight", NUMBER, words.WEIGHT),
+            Field("direction", STRING, words.DIRECTION),
+            Field("valid_from", WHOLE, words.VALID_FROM),
+            Field("valid_to", WHOLE, words.VALID_TO),
+            Field("source", STRING, words.PLAN_SOURCE),
+            *OF_EDITION,
+        ),
+        _criteria,
+    ),
+    Resource(
+        "sources",
+        words.SOURCES_TITLE,
+        ("unit_code", "year", "criterion"),
+        (
+            UNIT_CODE,
+            YEAR,
+            Field("criterion", STRING, words.CRITERION),
+            STAGE,
+            Field("value", NUMBER, words.VALUE),
+            Field("out_of", NUMBER, words.OUT_OF),
+            Field("submitted_on", DAY, words.SUBMITTED),
+            Field("file", STRING, words.FILE),
+            Field("sheet", STRING, words.SHEET),
+            Field("cell", STRING, words.CELL),
+            *OF_EDITION,
+        ),
+        _sources,
+    ),
+)
+BY_NAME = {one.name: one for one in RESOURCES}

@@ -1,0 +1,103 @@
+"""From a standing and what people entered to a pack."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard.access.edition import Edition
+from dashboard.access.publication import published, replies_to, with_published
+from dashboard.assessment.standing import Records, Standing
+from dashboard.exports.dossier import dossier
+from dashboard.exports.report.material import READINESS, Entered, Extras, Material, first_reviewed
+from dashboard.exports.report.order import pack_content
+from dashboard.exports.report.pack import Pack, SealMark
+from dashboard.plan import clock
+
+LISTS = ("documents", "awards", "inspections", "examples", "indices")
+"""Tables that a pack shows and no score depends on; they are sealed with the records."""
+
+
+def pack_of(
+    standing: Standing,
+    milestone: str,
+    records: Records,
+    lists: Mapping[str, pd.DataFrame],
+    entered: Entered,
+    seal: SealMark,
+    *,
+    illustrative: bool,
+    today: dt.date | None = None,
+    inner: bool = False,
+) -> Pack:
+    """The pack of a milestone (its code in the plan) from a standing of its year; `lists` has the tables of `LISTS`. Figures are the standing's, what people entered is as of today."""
+    material = material_of(standing, milestone, records, lists, entered, today, inner=inner)
+    made = pack_content(
+        material.standing, material.milestone, material.extras, seal, illustrative=illustrative
+    )
+    return with_dossier(made, material)
+
+
+def material_of(
+    standing: Standing,
+    milestone: str,
+    records: Records,
+    lists: Mapping[str, pd.DataFrame],
+    entered: Entered,
+    today: dt.date | None = None,
+    *,
+    inner: bool = False,
+) -> Material:
+    """A standing at a milestone with everything beside it, as `pack_of`: what the pack and the deck are made from.
+
+    Namings that are drafts, and what units replied to them, are only in an inner copy: what leaves the house names whom a meeting published.
+    """
+    if not inner:
+        told = published(entered.publications)
+        standing = replace(
+            standing,
+            flags=with_published(standing.flags, told, standing.year),
+            published_only=True,
+        )
+        entered = entered._replace(replies=replies_to(told, entered.replies))
+    extras = Extras(
+        lists["documents"],
+        lists["awards"],
+        lists["inspections"],
+        lists["examples"],
+        records.limitations,
+        records.lineage,
+        lists["indices"],
+        entered.conclusions,
+        entered.replies,
+        entered.publications,
+        today or clock.today(),
+        entered.disciplines,
+        lists.get(READINESS),
+        entered.nominees,
+    )
+    held = standing.plan.milestone(milestone)
+    return Material(standing, held, extras, first_reviewed(standing, held), inner)
+
+
+def mark_of(edition: Edition, until: dt.date | None = None) -> SealMark:
+    """The mark that everything made from an edition bears; as of the end of an earlier day a later publication is not told."""
+    published = edition.published_on
+    return SealMark(
+        edition.name,
+        edition.at,
+        edition.who,
+        edition.fingerprint,
+        edition.number,
+        None if published and until and published > until else published,
+        edition.plan_version,
+        edition.link,
+    )
+
+
+def with_dossier(pack: Pack, material: Material) -> Pack:
+    """The pack with the documents that the office writes around the meeting, from the same material."""
+    return replace(pack, dossier=dossier.drafts(material, pack))

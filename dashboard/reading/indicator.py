@@ -1,0 +1,48 @@
+"""An indicator as a report says it, and what its reader knows of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.reading.belonging import Own, governs_commune, leads_branch, level_of, own_name
+from dashboard.reading.folding import Citation
+from dashboard.reading.topics import Topic
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One level reached. ``value`` as written (95.0 for “95%”); ``out_of`` of “24/44”; ``subject`` the body it is of; ``criterion`` in the plan."""
+
+    code: str
+    name: str
+    criterion: str | None
+    value: float
+    out_of: float | None
+    unit: str
+    comparator: str
+    year: int | None
+    subject: str | None
+    place: Citation
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What must be known to read a sentence: the topics, whose report it is, and the year it speaks of if none is written."""
+
+    topics: tuple[Topic, ...]
+    unit: str | None
+    year: int | None
+
+    @property
+    def level(self) -> str:
+        """How far “toàn xã”, “toàn huyện”, “toàn tỉnh” are the unit's own: commune, district, province, branch or other."""
+        level = level_of(self.unit)
+        if level != "other":
+            return level
+        if governs_commune(self.unit):
+            return "commune"
+        return "branch" if leads_branch(self.unit) else level
+
+    @property
+    def own(self) -> Own:
+        return own_name(self.unit)

@@ -1,0 +1,69 @@
+"""Spans of time as reports count them: several years, back from the last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dashboard.reading.folding import Citation
+
+SPAN = re.compile(
+    r"(?<!\d)0?(\d)\s*(?:\([^)]*\)\s*)?năm(?:\s|$)|(hai|ba|bốn|năm|sáu)\s+năm(?:\s|$)"
+)
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+
+
+@dataclass(frozen=True)
+class Period:
+    """``label`` for people (2019-2022, 2021, 6 tháng đầu năm 2023), ``first``–``last`` year, ``kind``: final, review, part or annual."""
+
+    label: str
+    first: int
+    last: int
+    kind: str
+    place: Citation
+
+
+def several(
+    title: str,
+    ranges: list[tuple[int, int]],
+    kind: str,
+    single: list[int],
+    written: int | None,
+    place: Citation,
+) -> Period | None:
+    """A span of several years that a title tells."""
+    if not ranges:
+        return None if written is None else _counted_back(title, written, kind, place)
+    first, last = ranges[-1] if kind == "final" else ranges[0]
+    last = _last_year(title, first, last, kind, single, written)
+    return Period(f"{first}-{last}" if first < last else str(last), first, last, kind, place)
+
+
+def _counted_back(title: str, written: int, kind: str, place: Citation) -> Period:
+    """“Sơ kết 03 năm” written in 2022 without its years is 2019-2022."""
+    span = SPAN.search(title)
+    years = (int(span[1]) if span[1] else _WORDS[span[2]]) if span else 0
+    return Period(
+        f"{written - years}-{written}" if years else str(written),
+        written - years,
+        written,
+        kind,
+        place,
+    )
+
+
+def _last_year(
+    title: str, first: int, last: int, kind: str, single: list[int], written: int | None
+) -> int:
+    if kind == "final" and (written is None or written >= last):
+        return last
+    if span := SPAN.search(title):
+        years = int(span[1]) if span[1] else _WORDS[span[2]]
+        if written is not None and first < written <= first + years + 1:
+            return min(written, last)
+        return min(first + years, last)
+    later = [year for year in single if first < year <= last]
+    return (
+        later[-1] if later else written if written is not None and first <= written < last else last
+    )

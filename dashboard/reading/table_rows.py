@@ -1,0 +1,59 @@
+"""Tables of a report as rows of cells, each with its place; those of plans and inner lists are passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.reading.folding import Source
+from dashboard.reading.outline import Passage
+
+_BREAK = re.compile(r"\t| ?\| ?|(?<=\S) {3,}(?=\S)")
+_SILENT = frozenset({"tasks", "proposals", "lessons"})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: its text and where it stands."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of cells."""
+
+    passage: Passage
+    cells: tuple[Cell, ...]
+
+
+def tables_in(source: Source, parts: list[Passage]) -> Iterator[list[TableRow]]:
+    """The tables of a report, row by row."""
+    rows: list[TableRow] = []
+    for passage in [part for part in parts if part.section not in _SILENT]:
+        if rows and (not passage.table or passage.paragraph != rows[-1].passage.paragraph + 1):
+            yield rows
+            rows = []
+        if passage.table:
+            rows.append(TableRow(passage, _cells(source.folded, source.plain, passage)))
+    if rows:
+        yield rows
+
+
+def _cells(folded: str, plain: str, passage: Passage) -> tuple[Cell, ...]:
+    """The cells between tabs or bars; of a row drawn with bars at its ends what is outside of them is no cell (“ | 5” has an empty first one)."""
+    cuts = [
+        passage.start,
+        *(mark.end() for mark in _BREAK.finditer(plain, passage.start, passage.end)),
+        passage.end + 1,
+    ]
+    cells = [
+        Cell(first, last - 1, folded[first : last - 1].strip(" |"))
+        for first, last in zip(cuts, cuts[1:], strict=False)
+    ]
+    row = plain[passage.start : passage.end]
+    drawn = row.lstrip().startswith("|") and not row.startswith(" | ")
+    return tuple(cells[drawn : len(cells) - (drawn and row.rstrip().endswith("|"))])

@@ -1,0 +1,195 @@
+"""The interface for other systems: published figures, read-only, as JSON or CSV, in pages, under the rights of the account that asks."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import pandas as pd
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from dashboard.access.edition import Edition, editions_of, in_words
+from dashboard.access.permissions import Person
+from dashboard.access.visible import Sight, sight_of
+from dashboard.exports.open_data.data_package import Read, csv_of
+from dashboard.exports.open_data.picture import picture
+from dashboard.exports.open_data.resources import BY_NAME, Resource
+from dashboard.meeting import open_figures
+from dashboard.serving import open_description
+from dashboard.serving.open_question import (
+    DESCRIPTION,
+    PICTURE,
+    ROOT,
+    Question,
+    WrongQuestion,
+    asked_of,
+    question_of,
+)
+from dashboard.wording import open_data_words as words
+from data_access import reading_keys
+from data_access.sign_in_sessions import Account
+from data_access.store import Store
+
+BEARER = "bearer "
+HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
+
+
+class _Key(NamedTuple):
+    """What the rows kept in memory belong to."""
+
+    store: Store
+    own: Edition
+    sight: Sight
+    told: int
+
+
+def is_asked(path: str) -> bool:
+    """Whether a request is one of another system."""
+    return path == ROOT or path.startswith(f"{ROOT}/")
+
+
+def account_of(request: Request, store: Store, known: Account | None) -> Account | None:
+    """Whose rights a request has: those of its key, else of who is signed in. Errors: `KeyRefused` for a key that opens nothing."""
+    given = request.headers.get("authorization", "")
+    if not given:
+        return known
+    key = given[len(BEARER) :].strip() if given.lower().startswith(BEARER) else ""
+    found = reading_keys.account_of(store, key)
+    if found is None:
+        raise KeyRefused
+    return found
+
+
+class KeyRefused(Exception):
+    """A key was given that opens nothing."""
+
+
+def refused(status: int, said: str) -> Response:
+    """A plain no."""
+    more = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
+    return JSONResponse({"detail": said}, status, {**HEADERS, **more})
+
+
+def answer(request: Request, store: Store, person: Person | None) -> Response:
+    """The rows asked for, the index, or the description; what is wrong with the question, as a sentence. Reads the store: not on the server's loop."""
+    if request.method not in ("GET", "HEAD"):
+        return refused(405, words.READ_ONLY)
+    if person is None:
+        return refused(401, words.KEY_NEEDED)
+    if request.url.path == DESCRIPTION:
+        return JSONResponse(open_description.document())
+    editions, told = (
+        editions_of(store.seals(), store.entered("published_years")),
+        store.newest("publications"),
+    )
+    sight = sight_of(person, editions, told)
+    try:
+        if request.url.path.rstrip("/") == ROOT:
+            return _index(editions, sight)
+        if request.url.path == PICTURE:
+            return _picture(request, store, editions, sight, told)
+        resource, question = asked_of(request)
+        own = open_figures.edition_asked(editions, sight, question.year, question.edition)
+        return _table(request, resource, question, _Key(store, own, sight, told))
+    except WrongQuestion as error:
+        return refused(error.status, str(error))
+    except open_figures.NoEditionError as error:
+        return refused(404, str(error))
+
+
+def _index(editions: list[Edition], sight: Sight) -> Response:
+    own = [
+        one for one in editions if one.published_on and (sight.all or one.number in sight.editions)
+    ]
+    told = {
+        "about": words.ABOUT,
+        "description": DESCRIPTION,
+        "tables": {
+            one.name: {"title": one.title, "path": f"{ROOT}/{one.name}"} for one in BY_NAME.values()
+        },
+        "editions": [_told(one) for one in own],
+    }
+    return JSONResponse(told, headers=HEADERS)
+
+
+def _told(own: Edition) -> dict[str, object]:
+    published_on = own.published_on.isoformat() if own.published_on else None
+    return {
+        "edition": own.number,
+        "year": own.year,
+        "state": own.state,
+        "published_on": published_on,
+        "illustrative": own.illustrative,
+        "said": in_words(own),
+    }
+
+
+def _table(request: Request, resource: Resource, question: Question, key: _Key) -> Response:
+    mark = _mark(key, resource.name, question)
+    if mark in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers={**HEADERS, "ETag": mark})
+    rows = question.kept(_rows(key, resource.name))
+    page = rows.iloc[question.offset : question.offset + question.limit]
+    following = _following(resource, question, key.own, len(rows))
+    headers = {**HEADERS, "ETag": mark, "X-Total-Count": str(len(rows))}
+    if following:
+        headers["Link"] = f'<{following}>; rel="next"'
+    if question.format == "csv":
+        return Response(csv_of(page), media_type="text/csv; charset=utf-8", headers=headers)
+    told = {**_told(key.own), "total": len(rows), "next": following, "rows": _records(page)}
+    text = json.dumps(told, ensure_ascii=False, allow_nan=False)
+    return Response(text, media_type="application/json", headers=headers)
+
+
+def _records(rows: pd.DataFrame) -> list[dict]:
+    return rows.astype(object).where(rows.notna(), None).to_dict("records")
+
+
+def _picture(
+    request: Request, store: Store, editions: list[Edition], sight: Sight, told: int
+) -> Response:
+    """How many units reach the milestone; who sees one unit alone has nothing to count."""
+    question = question_of(request, ("year", "edition"))
+    own = open_figures.edition_asked(editions, sight, question.year, question.edition)
+    key = _Key(store, own, sight, told)
+    if sight.unit is not None:
+        raise WrongQuestion(words.NO_PICTURE, 404)
+    mark = _mark(key, PICTURE, question)
+    if mark in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers={**HEADERS, "ETag": mark})
+    headers = {**HEADERS, "ETag": mark}
+    return Response(picture(_read(key)), media_type="image/svg+xml", headers=headers)
+
+
+def _mark(key: _Key, name: str, question: Question) -> str:
+    """An ETag: equal for equal bytes, another for another edition, sight, step of publishing or question."""
+    state = (*key[1:], name, question)
+    return f'"{hashlib.sha256(repr(state).encode()).hexdigest()[:32]}"'
+
+
+def _following(resource: Resource, question: Question, own: Edition, total: int) -> str | None:
+    """The way to the next page, of the same edition whatever is published meanwhile; None on the last one."""
+    offset = question.offset + question.limit
+    if offset >= total:
+        return None
+    said = {
+        "edition": own.number,
+        "limit": question.limit,
+        "offset": offset,
+        "format": question.format,
+    }
+    return f"{ROOT}/{resource.name}?{urlencode({**dict(question.filters), **said})}"
+
+
+@lru_cache(maxsize=2)
+def _read(key: _Key) -> Read:
+    return open_figures.read(key.store, key.own, key.sight)
+
+
+@lru_cache(maxsize=8)
+def _rows(key: _Key, name: str) -> pd.DataFrame:
+    return _read(key).rows(BY_NAME[name])

@@ -1,0 +1,33 @@
+"""What is answered here and not by Streamlit."""
+
+from __future__ import annotations
+
+from anyio import to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Scope
+
+from dashboard.access import permissions
+from dashboard.serving import first_page, open_data, packed_files, persons
+from dashboard.serving.who_asks import opened
+from dashboard.wording import open_data_words
+from data_access import sign_in_sessions
+
+
+async def own_answer(scope: Scope) -> Response | None:
+    """What is answered here and not by Streamlit: figures for another system (here by who sits at a machine that serves itself alone), the first page, packed files."""
+    if open_data.is_asked(scope["path"]):
+        asked = (Request(scope), opened(), permissions.HERE)
+        return await to_thread.run_sync(open_data.answer, *asked)
+    if first_page.asked(scope):
+        return first_page.answer()
+    return await packed_files.answer(scope)
+
+
+def data_for(request: Request, known: sign_in_sessions.Account | None) -> Response:
+    """The answer to another system, by the rights of its key or of who is signed in."""
+    try:
+        person = persons.of_account(open_data.account_of(request, opened(), known))
+    except open_data.KeyRefused:
+        return open_data.refused(401, open_data_words.KEY_REFUSED)
+    return open_data.answer(request, opened(), person)
