@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data_access import unit_lives
-from data_access.intake.problems import Problems
+from data_access import lives_check
 from data_access.intake.reading_result import Reading
 from data_access.intake.shapes import Shape, shape_from
 from data_access.intake.sheet_reading import read_all
@@ -176,22 +175,7 @@ def _read(
 
     contents = [(one.name, one.content) for one in files]
     readings = read_all(contents, facts_of(store, plan, tried), step, confirmed)
-    if any("lineage" in one.tables for one in readings.values()):
-        known = [store.load(name) for name in ("units", "lineage", "unit_years")]
-        readings = {place: _succeeded_once(one, *known) for place, one in readings.items()}
+    if any(set(one.tables) & set(lives_check.SPEAKS_OF) for one in readings.values()):
+        known = {name: store.load(name) for name in lives_check.KNOWN}
+        readings = lives_check.checked(readings, known, confirmed)
     return step, readings
-
-
-def _succeeded_once(
-    reading: Reading, units: pd.DataFrame, lineage: pd.DataFrame, unit_years: pd.DataFrame
-) -> Reading:
-    """The reading with an error for each unit to which it gives a second succession: its ballots would count twice."""
-    if reading.has_errors or "lineage" not in reading.tables:
-        return reading
-    rows = reading.tables["lineage"]
-    problems = Problems(reading.file)
-    for code, said in unit_lives.faults({"lineage": rows}, units, lineage, unit_years):
-        if code == "succeeded_twice":
-            problems.add(code, rows["sheet"].iloc[0], rows["cell"].iloc[0], **said)
-    found = pd.concat([reading.problems, problems.frame()], ignore_index=True)
-    return reading._replace(problems=found)

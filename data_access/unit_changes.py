@@ -36,7 +36,7 @@ def rows_of(change: Change, known: Known) -> tuple[dict[str, pd.DataFrame], list
 def faults_of(tables: Mapping[str, pd.DataFrame], known: Known) -> list[Problem]:
     """What completed rows would make that nobody wants (`unit_lives.CODES`): of one change, or of a whole file of them."""
     found = unit_lives.faults(tables, known.units, known.lineage, known.unit_years)
-    return [Problem(code, fields) for code, fields in found]
+    return [Problem(one.code, one.fields) for one in found]
 
 
 def _alias(change: Change) -> dict[str, list[dict]]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import filing_desk, sent_desk, unit_forms_desk
+from dashboard.desks import exchange_desk, filing_desk, sent_desk, unit_forms_desk
 from dashboard.ui import choices, desk_parts, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.ui.shown_tables import show_table
@@ -48,6 +48,7 @@ if deadlines:
 else:
     page_parts.answer(words.NO_DEADLINES)
 sent_desk.queue()
+exchange_desk.of_one(plan)
 assessed = chosen.of(standing.members[standing.members["assessed"]])
 unit_forms_desk.form_desk(plan, assessed, stored.table("unit_years"), year=chosen.year)
 page_parts.method(words.BASIS, words.METHOD)

@@ -56,5 +56,5 @@ if end.open:
         conclusion_desk.conclusions()
 if years.open:
     with years:
-        publishing_desk.years(plan)
+        publishing_desk.years()
 page_parts.method(words.METHOD_LINE, words.METHOD)

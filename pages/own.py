@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import dispute_form, own_desk, sending_desk, unit_forms_desk
+from dashboard.desks import dispute_form, exchange_desk, own_desk, sending_desk, unit_forms_desk
 from dashboard.ui import cards, choices, desk_parts, meeting_store, page_parts, stored, unit_page
 from dashboard.ui.memo import kept
 from dashboard.views import own as view
@@ -39,4 +39,5 @@ with st.container(key=own_desk.TODAY):
         year=chosen.year,
         own=True,
     )
+    exchange_desk.history(stored.plan(), unit)
     own_desk.kept(stored.plan())

@@ -405,3 +405,24 @@ def test_nothing_heavy_is_loaded_for_what_needs_none(arguments):
         text=True,
     )
     assert (told.returncode, told.stderr) == (0, "\n")
+
+
+def test_a_plan_that_changes_units_tells_which_and_is_stored_only_when_somebody_says_yes(
+    movement, capsys, monkeypatch
+):
+    """The mark goes from 60 to 80: units with 60 or 70 no longer reach it."""
+    run("plan", "load", movement / "plan.toml")
+    run("import", movement / "units.csv", movement / "results.csv")
+    text = (movement / "plan.toml").read_text(encoding="utf-8")
+    heavier = movement / "khac.toml"
+    heavier.write_text(text.replace("value = 60", "value = 80"), encoding="utf-8")
+    assert heavier.read_text(encoding="utf-8") != text
+    capsys.readouterr()
+    for answer, code in (("", 1), ("không\n", 1), ("có\n", 0)):
+        monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+        assert run("plan", "load", heavier) == code
+        said = capsys.readouterr()
+        assert "Kế hoạch sẽ thay đổi:" in said.out and "đổi trạng thái so với mốc" in said.out
+        assert ("phiên bản 2" in said.out) == (code == 0)
+    assert run("plan", "load", heavier) == 0, "nothing changes: nobody is asked"
+    assert run("plan", "load", movement / "plan.toml", "--yes") == 0

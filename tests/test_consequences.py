@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from tiny import AS_OF, PLAN, assess, plan, records, results, units
 
-from dashboard.assessment.consequences import ASPECTS, consequences
+from dashboard.assessment.commending import NO_LINEAGE, Known
+from dashboard.assessment.consequences import ASPECTS, Beside, consequences, of_change
 from dashboard.assessment.what_if import as_if
 
 pytestmark = pytest.mark.slow
@@ -85,12 +86,37 @@ def test_rules_of_commendation_change_proposals_alone():
     ]
 
 
+def test_a_disciplined_unit_is_proposed_neither_before_nor_after_and_the_next_one_is():
+    """Raising B from 70 to 95 makes it the first; as it was disciplined, A stays the one proposed."""
+    rule = '\n[rewards]\nsource = "thử"\n[[rewards.rules]]\ncode = "bk"\nform = "Bằng khen"\nfrom_class = "tot"\nat_least = 1\nat_most = 1\nsource = "thử"\n'
+    text = PLAN[: PLAN.index("reports = ")] + rule
+    better = as_if(KNOWN, {"results": results(("B", "A", 2022, 60), ("B", "B", 2022, 35))})
+    told = {"id": 1, "unit": "B", "year": 2022, "step": "entered", "on": pd.Timestamp(2022, 3, 1), "document": "QĐ 1", "what": "khiển trách"}  # fmt: skip
+    sides = standings(better, text), standings(text=text)
+    proposed = {}
+    for name, rows in {"free": [], "disciplined": [told]}.items():
+        known = Known(NO_LINEAGE, pd.DataFrame(rows, columns=list(told)))
+        found = of_2022(*sides, beside=Beside(known)).rows.set_index("unit")
+        proposed[name] = set(found.index[found["aspects"].map(lambda some: "proposals" in some)])
+    assert proposed == {"free": {"A", "B"}, "disciplined": set()}
+
+
+def test_no_year_reads_the_results_of_a_later_one():
+    changed = as_if(KNOWN, {"results": results(("A", "A", 2022, 10), ("B", "B", 2022, 1))})
+    none = pd.DataFrame(columns=["unit", "year", "inspected_on", "id", "step", "on", "document"])
+    found = of_change((plan(), KNOWN), (plan(), changed), AS_OF, none, none.astype({"year": int}))
+    assert all(one.rows.empty for one in found if one.year < 2022)
+    assert not next(one for one in found if one.year == 2022).rows.empty
+
+
 def test_those_to_be_inspected_are_compared_where_visits_are_told():
     rule = '\n[inspections]\nshare = 0.3\nsource = "thử"\n'
     visits = pd.DataFrame(columns=["unit", "year", "inspected_on"]).astype({"year": "int64"})
     before, after = standings(), standings(text=PLAN + rule)
     assert of_2022(after, before).rows.empty
-    assert len(of_2022(after, before, visits=visits).rows) == 1, "0.3 of three units: one"
+    assert len(of_2022(after, before, beside=Beside(visits=visits)).rows) == 1, (
+        "0.3 of three units: one"
+    )
 
 
 def test_a_year_that_only_one_side_has_enters_or_leaves_whole():

@@ -449,3 +449,20 @@ def test_agendas_are_kept_under_a_name_with_every_revision(sqlite_store):
 )
 def test_the_hall_knows_its_own_province(name, said):
     assert hall_name(name, "Thành phố Thử") == said
+
+
+def test_a_picture_is_in_the_file_with_its_words_and_an_own_slide_has_its_own_code():
+    """The code of an own slide leads where it says; a picture without its words waits, and the others are shown."""
+    item = Item(kind="picture", picture="/9j/2Q==", alt='Bộ phận "một cửa"', link="https://vi.du/a")
+    thanks = Item(kind="text", title="Cảm ơn", link="https://vi.du/b")
+    agenda = decks.agenda(item, thanks, Item(kind="picture", picture="/9j/2Q=="))
+    deck = making.deck_from(agenda, decks.figures(THREE, SCORES))
+    assert [one.address for one in deck.slides] == ["https://vi.du/a", "https://vi.du/b"]
+    assert deck.slides[0].message == 'Bộ phận "một cửa"'
+    assert len(deck.left_out) == 1 and "chưa có lời tả ảnh" in deck.left_out[0]
+    page = html_file.html_of(deck, dt.datetime(2026, 1, 5, 8, 0))
+    assert 'src="data:image/jpeg;base64,/9j/2Q==" alt="Bộ phận &quot;một cửa&quot;"' in page
+    assert "default-src 'none'; img-src data:;" in page and read(written(agenda)) == agenda
+    for harm in ("<script>", "javascript:alert(1)"):
+        with pytest.raises(AgendaError):
+            read(written(agenda).replace("/9j/2Q==" if "<" in harm else "https://vi.du/a", harm))

@@ -416,6 +416,26 @@ def test_scores_typed_into_a_sheet_and_not_sent_are_laid_over_it_again_but_not_o
     assert "Chưa có ô nào thay đổi." in words(app)
 
 
+def test_an_appraised_score_is_stored_by_a_press_that_comes_after_its_consequences(at, store):
+    filled(at, store)
+    typed = {"cells": [["TC1", "appraised", "4", "4,5"]], "added": []}
+    unsent.keep(store, "", "appraisal_S1_2024", {"sheet": json.dumps(typed)})
+    app = at("appraisal")
+    app.query_params["nam"], app.query_params["don_vi"] = "2024", "S1"
+    app.run()
+    app.text_input(key="who").input("Lan")
+
+    def press() -> list[float]:
+        button = next(one for one in app.button if str(one.key).startswith("appraisal_save"))
+        button.click().run()
+        assert not app.exception
+        return store.load("results").query("unit == 'S1'")["value"].tolist()
+
+    assert press() == [4.0]
+    assert "4 → 4,5" in words(app) and "Không năm nào có đơn vị đổi điểm" in words(app)
+    assert press() == [4.5]
+
+
 def test_the_form_of_a_change_of_units_comes_back_with_its_kind_and_texts(at, store):
     filled(at, store)
     unsent.keep(store, "", "units_kind", {"kind": "rename"})

@@ -383,10 +383,13 @@ def test_a_unit_takes_back_what_it_sent_and_decides_nothing(kept):
     with pytest.raises(NotAllowedError):
         own.enter("dispute_steps", state="accepted", **step)
     own.enter("dispute_steps", state="withdrawn", **step)
-    desk.enter("dispute_steps", state="refused", **step)
-    with pytest.raises(SealError):
-        desk.enter("dispute_steps", state="refused", **{**step, "unit": "STC"})
-    assert len(own.entered("disputes")) == 1 and len(own.entered("dispute_steps")) == 2
+    with pytest.raises(SealError, match="decided_already"):
+        desk.enter("dispute_steps", state="refused", **step)
+    other = {**step, "dispute": own.enter("disputes", who="Ai", unit="SNV", **DISPUTE)}
+    desk.enter("dispute_steps", state="refused", **other)
+    with pytest.raises(SealError, match="entry_code"):
+        desk.enter("dispute_steps", state="refused", **{**other, "unit": "STC"})
+    assert len(own.entered("disputes")) == 2 and len(own.entered("dispute_steps")) == 2
     assert door(kept, "member").entered("disputes").empty
 
 

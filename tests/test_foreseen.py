@@ -1,4 +1,4 @@
-"""What a change would do, worked out before it is stored."""
+"""The records as they would be with rows that are not stored yet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pandas as pd
 from tiny import AS_OF, plan, records, results, units
 
 from dashboard.assessment.standing import assess
-from dashboard.assessment.what_if import as_if, differences
+from dashboard.assessment.what_if import as_if
 
 
 def known():
@@ -37,29 +37,25 @@ def test_a_new_result_stands_in_place_of_the_one_with_its_key():
     assert after.loc[(after["unit"] == "B") & (after["criterion"] == "A"), "value"].tolist() == [60]
 
 
-def test_a_better_score_of_one_unit_changes_its_rank_and_that_of_the_one_it_passes():
-    after = as_if(known(), {"results": results(("B", "A", 2022, 60))})
-    found = differences(at_2022(known()), at_2022(after)).set_index("unit")
-    assert found.loc[
-        "B", ["score_before", "score_after", "rank_before", "rank_after"]
-    ].tolist() == [70, 100, 2, 1]
-    assert found.loc[
-        "A", ["score_before", "score_after", "rank_before", "rank_after"]
-    ].tolist() == [80, 80, 1, 2]
-    assert set(found["effect"]) == {"changes"}
+def test_a_report_that_comes_in_is_filed_and_a_corrected_one_keeps_its_first_day():
+    filed = {"unit": ["A", "B"], "year": 2022, "kind": "annual"}
+    rows = pd.DataFrame({**filed, "submitted_on": pd.to_datetime(["2022-12-10", "2022-12-20"])})
+    once = as_if(known(), {"filings": rows})
+    twice = as_if(once, {"filings": rows.assign(submitted_on=pd.Timestamp(2023, 2, 1))}).filings
+    assert twice["first_submitted_on"].tolist() == rows["submitted_on"].tolist()
+    assert twice["submitted_on"].nunique() == 1 and len(twice) == 2
+    states = at_2022(known()._replace(filings=twice)).reports.set_index("unit")["report_state"]
+    assert states.loc[["A", "B"]].tolist() == ["on_time", "late"], "due on 15/12/2022"
 
 
-def test_a_unit_that_ends_in_the_year_leaves_its_assessment():
-    after = as_if(
-        known(), {"units": pd.DataFrame([{"unit": "A", "valid_to": pd.Timestamp(2022, 6, 30)}])}
-    )
-    found = differences(at_2022(known()), at_2022(after)).set_index("unit")
-    assert found.at["A", "effect"] == "leaves"
-    assert found.at["B", "effect"] == "changes"
-
-
-def test_without_a_change_nothing_differs():
-    assert differences(at_2022(known()), at_2022(known())).empty
+def test_a_list_takes_the_place_of_what_the_same_source_said_and_stands_beside_the_other():
+    said = pd.DataFrame(
+        {"unit": "A", "year": 2022, "origin": ["workbook", "report"], "category": "x", "quote": ["cũ", "báo cáo"], "place": None}
+    )  # fmt: skip
+    once = as_if(known(), {"limitations": said})
+    new = said.iloc[:1].assign(quote="mới")
+    quotes = as_if(once, {"limitations": new}).limitations["quote"]
+    assert sorted(quotes) == ["báo cáo", "mới"]
 
 
 def test_an_empty_store_takes_its_first_unit():

@@ -24,7 +24,7 @@ from websockets.exceptions import WebSocketException
 
 import sample_data
 from dashboard.plan import load_plan
-from data_access import backup, sign_in_sessions
+from data_access import backup, restoring, sign_in_sessions
 from data_access.store import Store, connect
 
 pytestmark = pytest.mark.slow
@@ -141,6 +141,8 @@ def _publish(page: RawPage, number: int, oracle: Oracle) -> None:
     page.run()
     options = list(page.widgets_by_key("publish_step").options)
     page.put("publish_step", options[number % len(options)])
+    page.put(_newest_key(page, "publish_meeting"), "thử")
+    page.click("publish_save")
     if "Đã ghi: ấn bản" in texts(page.click("publish_save")):
         oracle.steps += 1
 
@@ -228,7 +230,7 @@ def moved(office: offices.Office, url: str, folder: Path) -> offices.Office:
     """The office in another, empty database; sessions are in no backup, so everybody signs in anew."""
     backup.backup(office.store, folder / "moved.sqlite")
     with connect(url) as store:
-        backup.restore(store, folder / "moved.sqlite")
+        restoring.restore(store, folder / "moved.sqlite")
         tokens = {one: sign_in_sessions.sign_in(store, one, offices.PASSWORD) for one in ROLES}
         return offices.Office(url, store, tokens)
 

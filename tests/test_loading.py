@@ -86,3 +86,35 @@ def test_a_unit_that_went_into_another_is_never_given_a_second_successor_by_a_fi
     (twice,) = load_files(sqlite_store, PLAN, [second], who="Lan")
     assert twice.problems["code"].tolist() == ["succeeded_twice"] and twice.saved is None
     assert sqlite_store.load("lineage")["after"].tolist() == ["B"]
+
+
+def test_lives_and_blocks_that_nobody_would_want_are_refused_or_asked_with_their_cell(sqlite_store):
+    """The same rules as on the page of units: overlapping lives and a dead block are refused, a block of another kind is asked."""
+    units = (
+        "unit,name,kind,block,valid_from,valid_to\nA,Xã A,Xã,Cụm xã,,\nB,Xã B,Xã,Cụm xã,2025-07-01,\n"
+        "H,Xã H,Xã,Cụm huyện,,2025-06-30\nS,Sở S,Sở,Khối sở,,\n"
+    )
+    plan = {**PLAN, "first_year": 2025, "last_year": 2025}
+    lives = Given("sap-nhap.csv", b"before,after,on,kind,document\nA,B,2025-07-01,merge,NQ 1\n")
+    ended = Given("ket-thuc.csv", b"unit,name,valid_to\nA,X\xc3\xa3 A,2025-06-30\n")
+    dead, other, again = (
+        Given(f"{name}.csv", f"unit,year,block\nB,2025,{block}\n".encode())
+        for name, block in (("chet", "Cụm huyện"), ("khac", "Khối sở"), ("cu", "Cụm xã"))
+    )
+
+    def load(*files: Given, **more):
+        done = load_files(sqlite_store, plan, files, who="Lan", **more)
+        return [[(one, cell) for one, cell in zip(kept.problems["code"], kept.problems["cell"])] for kept in done]  # fmt: skip
+
+    assert load(Given("dv.csv", units.encode())) == [[]]
+    assert load(lives, dead, other) == [
+        [("lives_overlap", "A2")],
+        [("block_dead", "A2")],
+        [("block_of_other_kind", "A2")],
+    ]
+    assert sqlite_store.load("lineage").empty
+    assert load(other, confirmed={("khac.csv", "block_of_other_kind")})[0], "told as a warning"
+    assert sqlite_store.load("unit_years").set_index("unit").at["B", "block"] == "Khối sở"
+    assert load(again) == [[]]
+    assert load(ended, lives) == [[], []], "the end comes first, in the same run"
+    assert sqlite_store.load("lineage")["after"].tolist() == ["B"]

@@ -97,7 +97,8 @@ def play(store: Store, deeds: list[tuple]) -> list[int]:
                 saved = store.save(tables, file=None, content=None, who="Lan", note="đổi")
                 made += [saved.id] if saved.id else []
         elif deed == "plan":
-            store.save_plan(f"reply_days = {about[0]}\n{tiny.PLAN}", "Lan")
+            heavier = tiny.PLAN.replace("max = 60,", f"max = 60, weight = {about[0]},")
+            store.save_plan(f"reply_days = {about[0]}\n{heavier}", "Lan")
         elif made:
             take_back(store, made[about[0] % len(made)], deed == "undo")
     return made

@@ -211,11 +211,16 @@ def test_a_unit_answers_for_itself_and_the_secretariat_reads_it(opened, office):
     ]
 
 
-def test_publishing_a_year_is_one_step_on_the_meeting_page(opened, office):
+def test_publishing_a_year_is_told_and_then_done_on_the_meeting_page(opened, office):
     app = opened("secretary", "meeting")
     app.session_state["hop_tabs"] = "Công bố năm"
     app.run()
     app.selectbox(key="publish_year").select(2020).run()
+    app.button(key="publish_save").click().run()
+    assert "Hãy ghi kỳ họp, căn cứ hoặc lý do" in sent(app), "and what it does is told"
+    assert "Chốt số liệu hiện nay của năm 2020" in sent(app)
+    ground = next(one for one in app.text_input if str(one.key).startswith("publish_meeting"))
+    ground.input("Họp 15/1/2021")
     app.button(key="publish_save").click().run()
     assert not failures(app)
     last = connect(office[0]).entered("published_years").iloc[-1]

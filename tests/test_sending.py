@@ -191,3 +191,7 @@ def test_the_appraiser_sees_the_dispute_beside_the_figures(opened):
     app.selectbox(key="unit_choice").set_value("BTCTU").run()
     assert "Đơn vị đề nghị xem lại:" in words(app)
     assert "(tự chấm): đơn vị đề nghị 4,25, vì “biên bản ghi 4,25”" in words(app)
+    cells = next(one for one in app.session_state if str(one).startswith("appraisal_laid_BTCTU"))
+    beside = [one for one in app.session_state[cells]["disputed"] if one]
+    assert beside == ["4,25 (tự chấm), đang chờ Ban thư ký"]
+    assert any(str(one.key).startswith("dispute_accepted_") for one in app.button), "answered here"

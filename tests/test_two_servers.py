@@ -1,92 +1,59 @@
-"""Two processes on one PostgreSQL import and undo the same figures at once while both read: under one number of a change there is one answer, and one live figure a key.
-
-Few deeds; more by TWO_SERVERS_DEEDS=300.
-"""
+"""Two servers on one store, each with a connection of its own: of two people at once the second is told, and nobody's work is lost."""
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-
+import pandas as pd
 import pytest
-import sqlalchemy as sa
 
-from data_access.schema import RECORDS, imports
-from data_access.store import connect
+from data_access.store import PlanMovedError, SealError, StoreMovedError, connect
 
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).resolve().parents[1]
-DEEDS = int(os.environ.get("TWO_SERVERS_DEEDS", "12"))
-WORKER = """
-import hashlib, json, os, random, sys
-import pandas as pd
-from data_access.store import ImportStateError, connect
-number, chance = int(sys.argv[1]), random.Random(int(sys.argv[1]))
-with connect(os.environ["DATABASE_URL"]) as store:
-    print("ready", flush=True)
-    sys.stdin.readline()
-    for deed in range(int(sys.argv[2])):
-        rows = pd.DataFrame({"unit": ["SNV", "STC"], "criterion": "T1", "year": 2022, "stage": "self",
-                             "value": [float(chance.randint(0, 9)), float(chance.randint(0, 9))]})
-        done = store.save({"results": rows}, file=f"{number}.{deed}.csv",
-                          content=f"{number}.{deed}".encode(), who="Lan")
-        before = store.last_change()
-        read = store.load("results").sort_values("unit")["value"].tolist()
-        if store.last_change() == before:
-            print(json.dumps([before, read]), flush=True)
-        known = store.imports()
-        live = known[~known["undone"]]["id"].tolist()
-        if len(live) > 1 and chance.random() < 0.6:
-            try:
-                store.undo(chance.choice(live), "Lan", "nhầm")
-            except ImportStateError:
-                pass  # the other one was first
-print("end", flush=True)
-"""
+
+@pytest.fixture
+def servers(store_url):
+    with connect(store_url) as first, connect(store_url) as second:
+        first.save_plan("a = 0", "Lan")
+        yield first, second
 
 
-def test_two_servers_never_show_two_figures_under_one_number(postgresql_url):
-    with connect(postgresql_url) as store:
-        workers = [
-            subprocess.Popen(
-                [sys.executable, "-c", WORKER, str(number), str(DEEDS)],
-                env={**os.environ, "DATABASE_URL": postgresql_url, "PYTHONPATH": str(ROOT)},
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-            )
-            for number in (1, 2)
-        ]
-        for one in workers:
-            assert one.stdout.readline() == "ready\n"
-        for one in workers:
-            one.stdin.write("\n")
-            one.stdin.flush()
-        said = [one.communicate(timeout=900)[0].splitlines() for one in workers]
-        assert [lines[-1] for lines in said] == ["end", "end"]
-        seen: dict[int, list[float]] = {}
-        for change, values in map(json.loads, (line for lines in said for line in lines[:-1])):
-            assert seen.setdefault(change, values) == values, f"two answers under change {change}"
-        assert_one_live_figure_a_key(store)
-        changes = store.changes()["id"].tolist()
-        assert len(set(changes)) == len(changes) and not store.prove().faults
+def test_of_two_editors_of_the_plan_the_second_is_told_by_whom_and_keeps_the_draft(servers):
+    first, second = servers
+    seen = [one.last_change() for one in servers]
+    draft = {"draft": "x", "base": 1, "body": "a = 2", "state": "open"}
+    second.enter("plan_drafts", who="Minh", **draft)
+    assert first.save_plan("a = 1", "Lan", seen=seen[0]) == 2
+    with pytest.raises(PlanMovedError) as moved:
+        second.save_plan("a = 2", "Minh", seen=seen[1])
+    assert moved.value.fields == {"version": 2, "who": "Lan"}
+    assert second.current_plan().body == "a = 1"
+    assert first.entered("plan_drafts")["body"].tolist() == ["a = 2"]
 
 
-def assert_one_live_figure_a_key(store) -> None:
-    """What is live is the newest revision among the imports that were not undone, worked out from the rows alone."""
-    table = RECORDS["results"].table
-    with store.engine.connect() as connection:
-        rows = connection.execute(
-            sa.select(table.c.unit, table.c.revision, table.c.live, imports.c.undone).join(
-                imports, imports.c.id == table.c.import_id
-            )
-        ).all()
-    for unit in {row.unit for row in rows}:
-        own = [row for row in rows if row.unit == unit]
-        assert len({row.revision for row in own}) == len(own)
-        newest = max((row.revision for row in own if not row.undone), default=None)
-        assert [row.revision for row in own if row.live] == ([newest] if newest else [])
+def test_of_two_changes_of_units_the_second_looks_again_and_both_are_kept_in_turn(servers):
+    first, second = servers
+    names = [pd.DataFrame([{"unit": "A", "name": name}]) for name in ("Xã A mới", "Xã A khác")]
+    seen = second.last_change()
+    first.save({"units": names[0]}, file=None, content=None, who="Lan", seen=seen)
+    with pytest.raises(StoreMovedError):
+        second.save({"units": names[1]}, file=None, content=None, who="Minh", seen=seen)
+    assert second.load("units")["name"].tolist() == ["Xã A mới"]
+    second.save({"units": names[1]}, file=None, content=None, who="Minh", seen=second.last_change())
+    assert first.history("units", {"unit": "A"})["name"].tolist() == ["Xã A khác", "Xã A mới"]
+
+
+def test_two_answers_to_one_flag_are_both_kept_and_a_dispute_is_decided_once(servers):
+    first, second = servers
+    about = {"unit": "A", "year": 2024}
+    for server, text in zip(servers, ("vì thiếu người", "vì mất điện"), strict=True):
+        reply = {"kind": "reply", "indicator": "TC1", "rule": "target", "text": text}
+        server.enter("replies", who="Lan", dated=pd.Timestamp(2025, 1, 5).date(), **about, **reply)
+    assert first.entered("replies")["text"].tolist() == ["vì thiếu người", "vì mất điện"]
+    asked = {"criterion": "TC1", "stage": "self", "was": "3", "wanted": "4", "text": "biên bản"}
+    number = first.enter("disputes", who="Đơn vị", **about, **asked)
+    first.enter("dispute_steps", who="Lan", dispute=number, **about, state="received")
+    first.enter("dispute_steps", who="Lan", dispute=number, **about, state="accepted", now="4")
+    with pytest.raises(SealError) as told:
+        second.enter("dispute_steps", who="Minh", dispute=number, **about, state="refused")
+    assert (told.value.code, told.value.fields["who"]) == ("decided_already", "Lan")
+    assert second.entered("dispute_steps")["state"].tolist() == ["received", "accepted"]

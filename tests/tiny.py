@@ -135,7 +135,7 @@ def records(
         ]
     ).astype({"year": "int64", "first_submitted_on": "datetime64[us]"})
     empty_limitations = pd.DataFrame(
-        columns=["unit", "year", "category", "quote", "place", "file", "sheet", "cell"]
+        columns=["unit", "year", "origin", "category", "quote", "place", "file", "sheet", "cell"]
     ).astype({"year": "int64"})
     return Records(
         results_,

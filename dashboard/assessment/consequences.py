@@ -5,15 +5,18 @@ Whatever the change is (a plan, a merger, an undo, an appraisal), it is told her
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from dashboard.assessment import inspection_lot, proposals
-from dashboard.assessment.standing import Standing
+from dashboard.assessment.commending import NOTHING_KNOWN, Known
+from dashboard.assessment.standing import Records, Standing, of_year, province
+from dashboard.plan import Plan
 
 VALUES = ("score", "rank", "rank_of", "status", "satisfaction_status", "class_name", "block")
 """What is read of a row of `Standing.table` as it stands."""
@@ -26,6 +29,16 @@ INSPECTED = (
     "inspection"  # among `proposals`: to be inspected; every other is a form of commendation
 )
 NOTHING = frozenset[Any]()
+
+
+class Beside(NamedTuple):
+    """What stands beside the standings of one side and decides its proposals: successions and disciplines; `visits` (unit, year, inspected_on), without which no inspections are compared."""
+
+    known: Known = NOTHING_KNOWN
+    visits: pd.DataFrame | None = None
+
+
+ALONE = Beside()
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,20 +63,48 @@ class YearConsequences:
 def consequences(
     before: Mapping[int, Standing],
     after: Mapping[int, Standing],
-    visits: pd.DataFrame | None = None,
+    beside: Beside = ALONE,
+    then: Beside | None = None,
 ) -> tuple[YearConsequences, ...]:
-    """Every year of either side, oldest first. In: year → its standing without and with the change; `visits` (unit, year, inspected_on) for
-    proposals of inspections, which are left out without them. A year that one side lacks has no units there.
+    """Every year of either side, oldest first. In: year → its standing without and with the change; what stands beside them, and (`then`) beside
+    those with the change where that is something else. A year that one side lacks has no units there.
     """
+    after_beside = beside if then is None else then
+    years = sorted({*before, *after})
     return tuple(
-        _year(year, before.get(year), after.get(year), visits) for year in sorted({*before, *after})
+        _year(year, _units(before.get(year), beside), _units(after.get(year), after_beside))
+        for year in years
     )
 
 
+def of_change(
+    old: tuple[Plan, Records],
+    new: tuple[Plan, Records],
+    as_of: dt.date,
+    disciplines: pd.DataFrame,
+    visits: pd.DataFrame,
+    before: Mapping[int, Standing] | None = None,
+    since: int | None = None,
+) -> tuple[YearConsequences, ...]:
+    """Every year (from `since` on) of a plan with its records, and of another plan or other records in their place. In: the rows of the store's `disciplines` and
+    `inspections`; the standings without the change, where they are at hand.
+    """
+    was, now = (Beside(Known(records.lineage, disciplines), visits) for _, records in (old, new))
+    found = before if before is not None else _standings(*old, as_of, since)
+    return consequences(found, _standings(*new, as_of, since), was, now)
+
+
+def _standings(
+    plan: Plan, records: Records, as_of: dt.date, since: int | None
+) -> dict[int, Standing]:
+    years = [one for one in plan.years if since is None or one >= since]
+    then = province(plan, records, as_of)
+    return {year: of_year(then, year) for year in years}
+
+
 def _year(
-    year: int, before: Standing | None, after: Standing | None, visits: pd.DataFrame | None
+    year: int, old: Mapping[str, dict[str, Any]], new: Mapping[str, dict[str, Any]]
 ) -> YearConsequences:
-    old, new = _units(before, visits), _units(after, visits)
     codes = list(dict.fromkeys([*new, *old]))
     found = [_row(unit, old.get(unit), new.get(unit)) for unit in codes]
     rows = [row for row in found if row["aspects"] or row["effect"] != "changes"]
@@ -76,7 +117,7 @@ _COLUMNS = ["unit", "name", "effect", "aspects"] + [
 ]
 
 
-def _units(standing: Standing | None, visits: pd.DataFrame | None) -> dict[str, dict[str, Any]]:
+def _units(standing: Standing | None, beside: Beside) -> dict[str, dict[str, Any]]:
     """Unit → everything that is compared, of all that lived in the year."""
     if standing is None:
         return {}
@@ -85,7 +126,7 @@ def _units(standing: Standing | None, visits: pd.DataFrame | None) -> dict[str, 
         "flags": _sets(
             _of_year(standing, standing.flags), ["indicator", "rule", "level", "certainty"]
         ),
-        "proposals": _proposed(standing, visits),
+        "proposals": _proposed(standing, beside),
     }
     return {
         str(unit): {
@@ -108,15 +149,17 @@ def _sets(rows: pd.DataFrame, columns: Sequence[str]) -> dict[str, frozenset]:
     return {unit: frozenset(values) for unit, values in found.items()}
 
 
-def _proposed(standing: Standing, visits: pd.DataFrame | None) -> dict[str, frozenset]:
-    """Unit → the forms that the plan's rules propose at the milestones of the year, and whether it is proposed for inspection."""
+def _proposed(standing: Standing, beside: Beside) -> dict[str, frozenset]:
+    """Unit → the forms that the plan's rules propose at the milestones of the year, and whether it is proposed for inspection; readers (`published_only`) see none of it."""
     found: dict[str, set[str]] = {}
+    if standing.published_only:
+        return {}
     one: Any
     for milestone in (one for one in standing.plan.milestones if one.year == standing.year):
-        for one in proposals.commendations(standing, milestone).itertuples():
+        for one in proposals.commendations(standing, milestone, beside.known).itertuples():
             found.setdefault(one.unit, set()).add(one.form)
-    if visits is not None:
-        for unit in inspection_lot.inspections(standing, visits).rows["unit"]:
+    if beside.visits is not None:
+        for unit in inspection_lot.inspections(standing, beside.visits).rows["unit"]:
             found.setdefault(str(unit), set()).add(INSPECTED)
     return {unit: frozenset(forms) for unit, forms in found.items()}
 

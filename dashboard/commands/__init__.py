@@ -21,7 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "flags": ("figure_commands", words.HELP_FLAGS),
     "trend": ("figure_commands", words.HELP_TREND),
     "seal": ("meeting_commands", words.HELP_SEAL),
-    "publish": ("meeting_commands", words.HELP_PUBLISH),
+    "publish": ("publish_commands", words.HELP_PUBLISH),
     "pack": ("meeting_commands", words.HELP_PACK),
     "deck": ("meeting_commands", words.HELP_DECK),
     "open-data": ("open_data_command", open_data_words.HELP),

@@ -6,26 +6,22 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
-from dashboard.access import edition
 from dashboard.access.edition import AS_THEY_ARE
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import plan_for, store, verified, year_known
+from dashboard.commands.opening import plan_for, store
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
 from dashboard.exports import pack_files
 from dashboard.exports.report.material import READINESS
-from dashboard.meeting import meeting_steps, packs, publishing, sealing, seals
+from dashboard.meeting import meeting_steps, packs, sealing, seals
 from dashboard.plan import Plan, clock
 from dashboard.wording import command_words as words
 from dashboard.wording import meeting_words
-from dashboard.writing import formats
-from data_access.store import Store
 
 
 def register(command: Command) -> None:
     """The commands of this part, each with its arguments."""
     _register_papers(command)
-    _register_publishing(command)
     _register_deck(command)
 
 
@@ -52,16 +48,6 @@ def _register_papers(command: Command) -> None:
     )
     packed.add_argument("--inner", action="store_true", help=words.HELP_INNER)
     packed.add_argument("--live", action="store_true", help=words.HELP_LIVE)
-
-
-def _register_publishing(command: Command) -> None:
-    published = command("publish", do_publish, words.HELP_PUBLISH)
-    which = published.add_mutually_exclusive_group(required=True)
-    which.add_argument("--edition", type=int, metavar="SỐ", help=words.HELP_PUBLISH_EDITION)
-    which.add_argument("--year", type=int, metavar="NĂM", help=words.HELP_PUBLISH_YEAR)
-    published.add_argument("--withdraw", action="store_true", help=words.HELP_WITHDRAW)
-    published.add_argument("--meeting", metavar="KỲ HỌP", help=words.HELP_MEETING)
-    published.add_argument("--who", default="dòng lệnh", metavar="NGƯỜI", help=words.HELP_WHO)
 
 
 def _register_deck(command: Command) -> None:
@@ -95,41 +81,6 @@ def do_seal(asked: argparse.Namespace) -> None:
     )
     if lacking:
         print(lacking)
-
-
-def do_publish(asked: argparse.Namespace) -> int:
-    """Publish or withdraw an edition, or seal a year's figures and publish them; then what is kept is proved. 1 where the proof fails. Raises `Refused`."""
-    opened = store()
-    number = asked.edition or _sealed_to_publish(opened, asked)
-    step = publishing.WITHDRAWN if asked.withdraw else edition.PUBLISHED
-    own = _known(opened, number)
-    about = {"who": asked.who, "meeting": asked.meeting}
-    try:
-        publishing.take(opened.enter, own, step, clock.today(), **about)
-    except publishing.AlreadySoError as error:
-        raise Refused(str(error)) from error
-    print(edition.in_words(_known(opened, number)))
-    newer = publishing.read_instead(sealing.editions(opened), own)
-    if newer and not asked.withdraw:
-        day = formats.date(newer.published_on)
-        print(meeting_words.READ_INSTEAD.format(number=newer.number, day=day))
-    return verified(opened)
-
-
-def _known(opened: Store, number: int) -> edition.Edition:
-    """An edition by its number. Raises `SealError` where there is none."""
-    opened.load_seal(number)
-    return next(one for one in sealing.editions(opened) if one.number == number)
-
-
-def _sealed_to_publish(opened: Store, asked: argparse.Namespace) -> int:
-    if asked.withdraw:
-        raise Refused(words.WITHDRAW_NEEDS_EDITION)
-    plan = plan_for(asked, opened)
-    year_known(plan, asked.year)
-    name = publishing.seal_name(asked.year, asked.meeting)
-    milestone = publishing.milestone_of(plan, asked.year)
-    return sealing.seal(opened, plan, milestone, clock.today(), name=name, who=asked.who).number
 
 
 def do_pack(asked: argparse.Namespace) -> None:

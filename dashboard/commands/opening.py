@@ -46,6 +46,11 @@ def plan_for(asked: argparse.Namespace, opened: Store) -> Plan:
     path = asked.plan or os.environ.get("DASHBOARD_PLAN")
     if path:
         return load_plan(Path(path))
+    return plan_in_force(opened)
+
+
+def plan_in_force(opened: Store) -> Plan:
+    """The store's current plan, else the one shipped."""
     kept = opened.current_plan()
     return load_plan(kept.body) if kept else load_plan(sample_data.PLAN)
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from dashboard.commands.agreeing import agreed
 from dashboard.commands.calling import Command, Refused
 from dashboard.commands.opening import store, verified
 from dashboard.meeting import publishing, sealing
@@ -34,11 +35,7 @@ def register(command: Command) -> None:
 def do_empty(asked: argparse.Namespace) -> None:
     """Empty the store when somebody says so, with a backup first. Raises `Refused`, `StoreError`."""
     opened = store()
-    if not asked.yes:
-        print(words.EMPTY_QUESTION, end="", file=sys.stderr, flush=True)
-        answer = sys.stdin.readline()
-        if answer.strip().lower() not in ("có", "co", "c", "y", "yes"):
-            raise Refused(words.EMPTY_STOPPED if answer else words.EMPTY_NOBODY)
+    agreed(asked.yes, words.EMPTY_QUESTION, words.EMPTY_STOPPED, words.EMPTY_NOBODY)
     keep_before(opened, "empty")
     opened.empty()
     print(words.EMPTIED)

@@ -26,8 +26,12 @@ Kind = Literal[
     "open",
     "tasks",
     "text",
+    "picture",
 ]
-MOST_WORDS = 20
+MOST_WORDS, MOST_LINK = 20, 300
+LINK = r"^(https?://\S+)?$"
+OWN = ("text", "picture")
+"""Kinds that people make themselves: no figure is in them."""
 WITH_BLOCK = ("status", "leaders")
 """Kinds that can be of one block."""
 FIRST_HIDDEN = ("named",)
@@ -57,7 +61,8 @@ class _Part(BaseModel):
 
 
 class Item(_Part):
-    """One entry of an agenda. `block`, `units`, `title` and `text` (one point a line) mean something to some kinds only; `qr` asks for the code that leads phones to the same chart."""
+    """One entry of an agenda. `block`, `units`, `title` and `text` (one point a line) mean something to some kinds only; `qr` asks for the code that leads phones to the same chart,
+    `link` is an own address for such a code; `picture` is a JPEG file in base64, `alt` what it shows in words."""
 
     kind: Kind
     hidden: bool = False
@@ -66,6 +71,9 @@ class Item(_Part):
     title: str = ""
     text: str = ""
     qr: bool = False
+    link: Annotated[str, Field(max_length=MOST_LINK, pattern=LINK)] = ""
+    picture: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]*=*$")] = ""
+    alt: str = ""
 
     @property
     def points(self) -> tuple[str, ...]:
@@ -138,7 +146,10 @@ def problems(agenda: Agenda) -> list[str]:
 
 
 def is_empty(item: Item) -> bool:
-    """Whether an entry has nothing to say yet: own words without their sentence, chosen units without one."""
-    return (item.kind == "text" and not item.title.strip()) or (
-        item.kind == "units" and not item.units
-    )
+    """Whether an entry has nothing to say yet: own words without their sentence, chosen units without one, a picture without itself or without what it shows in words."""
+    lacking = {
+        "text": not item.title.strip(),
+        "units": not item.units,
+        "picture": not (item.picture and item.alt.strip()),
+    }
+    return lacking.get(item.kind, False)

@@ -81,7 +81,9 @@ def _parts(
     slide: Slide, item: Item, agenda: Agenda, material: Material, seal: SealMark
 ) -> list[Slide]:
     """The slide, or several that share the rows of its picture; each with its address for phones if asked for."""
-    address = kinds.address(agenda.address, item, material, seal.number) if item.qr else ""
+    address = (
+        kinds.address(agenda.address, item, material, seal.number) if item.qr or item.link else ""
+    )
     room, width = room_under(slide.message), WIDTH - (BESIDE_QR if address else 0)
     parts = slide.picture.parts(room, width)
     if len(parts) > 1:

@@ -22,6 +22,7 @@ KINDS = {
     "open": "Kết luận còn mở",
     "tasks": "Ai, việc gì, bao giờ",
     "text": "Lời riêng",
+    "picture": "Ảnh",
 }
 NOT_AN_AGENDA = (
     "Chương trình trình chiếu đã lưu không đọc được; hãy lập lại từ chương trình mặc định."
@@ -118,6 +119,7 @@ LEFT_OUT = {
 }
 EMPTY = {
     "text": "Trang {place} (Lời riêng) chưa có câu nói chính nên chưa chiếu; các trang khác chiếu bình thường.",
+    "picture": "Trang {place} (Ảnh) chưa có ảnh, hoặc chưa có lời tả ảnh, nên chưa chiếu; các trang khác chiếu bình thường.",
     "units": "Trang {place} (Đơn vị được chọn) chưa chọn đơn vị nào nên chưa chiếu; các trang khác chiếu bình thường.",
 }
 QR = "Quét để xem trên điện thoại"
@@ -189,10 +191,30 @@ OPEN, DOWNLOAD, PREVIEW = (
 FILE_NAME = "trinh-chieu-{year}.html"
 SLIDES_HEADING, SLIDES_SAID = (
     "Các trang",
-    "Bật, tắt, đổi thứ tự; “Sửa” để chọn khối, đơn vị, viết câu nói chính hoặc thêm mã QR.",
+    "Bật, tắt, thêm, bỏ trang; “Sửa” để chọn khối, đơn vị, viết câu nói chính hoặc thêm mã QR.",
 )
 ENTRY, ENTRY_MORE, ENTRY_HIDDEN = "{place}. {kind}", "{message} ({slides})", "đang ẩn"
-UP, DOWN, SHOW, EDIT, REMOVE = "Lên", "Xuống", "Chiếu", "Sửa", "Bỏ trang này"
+SHOW, EDIT, REMOVE = "Chiếu", "Sửa", "Bỏ trang này"
+ORDER, ORDER_LIST = "Đổi thứ tự", "Thứ tự các trang"
+ORDER_SAID = "Kéo một dòng đến chỗ mới, hoặc chọn dòng rồi bấm Alt cùng mũi tên lên, xuống."
+ORDER_KEYS = "Kéo, hoặc Alt + ↑ ↓"
+ORDER_MOVED = "{label}: nay ở chỗ thứ {place}"
+PICTURE, PICTURE_SAID = (
+    "Tệp ảnh (JPEG, PNG, WebP)",
+    "Ảnh được vẽ lại, nhỏ bớt; vị trí chụp và mọi thứ khác trong tệp không đi theo.",
+)
+PICTURE_KEPT = "Đã có ảnh. Chọn tệp khác để thay."
+PICTURE_WRONG = {
+    "too_large": "Ảnh nặng quá 8 MB; hãy thu nhỏ rồi chọn lại.",
+    "too_many_points": "Ảnh quá lớn (hơn 40 triệu điểm); hãy thu nhỏ rồi chọn lại.",
+    "unreadable": "Tệp này không mở được như một ảnh JPEG, PNG hay WebP; hãy chọn tệp khác.",
+}
+ALT, ALT_HINT = (
+    "Lời tả ảnh (cho người không nhìn thấy ảnh)",
+    "Ví dụ: Bộ phận một cửa xã Khê Sơn trong ngày tiếp dân",
+)
+LINK, LINK_HINT = "Địa chỉ cho mã QR (nếu cần)", "https://…"
+LINK_WRONG = "Địa chỉ cho mã QR phải bắt đầu bằng https:// hoặc http:// và không có dấu cách; trang chưa có mã."
 ADD_KIND, ADD = "Thêm trang", "Thêm"
 BLOCK, UNITS, UNITS_HINT = "Khối, cụm", "Đơn vị", "Gõ để tìm đơn vị"
 OWN_TITLE, OWN_TITLE_HINT, OWN_TEXT, WITH_QR = (

@@ -57,7 +57,7 @@ def html_of(deck: Deck, made: dt.datetime) -> str:
 
 def _policy(script: str, style: str) -> str:
     """Nothing may be fetched, sent or framed; only this script and this style run."""
-    return f"default-src 'none'; script-src '{_hash(script)}'; style-src-elem '{_hash(style)}'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; img-src data:; script-src '{_hash(script)}'; style-src-elem '{_hash(style)}'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from html import escape
 
-from dashboard.deck.fitting import BOLD, HEADING, LINE, TEXT, lines_of, pages
+from dashboard.deck.fitting import BOLD, HEADING, LEAST_ROOM, LINE, TEXT, lines_of, pages
 from dashboard.deck.hall_line import Line
 from dashboard.deck.hall_table import HallTable
 
@@ -124,6 +124,23 @@ def _point_height(line: str, width: float, larger: float) -> float:
 
 
 @dataclass(frozen=True)
+class Photo:
+    """A picture that somebody gave, as large as the slide lets it be: a JPEG file in base64, and what it shows in words."""
+
+    jpeg: str
+    alt: str
+
+    def parts(self, room: float, width: float) -> list[Photo]:
+        return [self]
+
+    def height(self, width: float, larger: float) -> float:
+        return LEAST_ROOM
+
+    def html(self) -> str:
+        return f'<img class="photo" src="data:image/jpeg;base64,{escape(self.jpeg)}" alt="{escape(self.alt)}">'
+
+
+@dataclass(frozen=True)
 class Cover:
     """The opening: what is reported on, by whom, for which milestone."""
 
@@ -163,4 +180,4 @@ class Missing:
         return f'<p class="missing"><b aria-hidden="true">○</b>{escape(self.sentence)}</p>'
 
 
-Picture = Bars | Line | HallTable | Points | Cover | Missing
+Picture = Bars | Line | HallTable | Points | Photo | Cover | Missing

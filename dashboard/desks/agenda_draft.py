@@ -35,10 +35,8 @@ class Draft:
         self.order.append(self.next_number)
         self.next_number += 1
 
-    def move(self, number: int, by: int) -> None:
-        place = self.order.index(number)
-        self.order.remove(number)
-        self.order.insert(max(place + by, 0), number)
+    def reorder(self, numbers: list[int]) -> None:
+        self.order[:] = numbers
 
     def remove(self, number: int) -> None:
         self.order.remove(number)

@@ -8,12 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.desks import entered, sent_desk
-from dashboard.ui import desk_parts, drafts, page_parts, stored
+from dashboard.desks import dispute_desk, entered, foreseen_desk
+from dashboard.ui import desk_parts, drafts, page_parts, sent_store, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal as view
 from dashboard.views import appraisal_entry as entry
 from dashboard.views import appraisal_words as words
+from dashboard.views import sent as disputes
 from dashboard.views.plan import moment
 from dashboard.wording import intake_words
 from dashboard.wording.sources import ON_SCREEN
@@ -29,7 +30,9 @@ PROGRESS = {
     "appraised": Column("Tiêu chí đã thẩm định", "count"),
     "asked": Column("Tiêu chí phải chấm", "count"),
     "said": "Tình trạng",
+    "disputed": Column("Đề nghị xem lại", "count"),
 }
+ORDER = ("name", "maximum", "own", "disputed", "appraised", "difference", "note")
 KEEPS, SHOWN, SHEET = "_appraisal", "_appraisal_conflicts", "sheet"
 
 
@@ -44,16 +47,12 @@ class Opened(NamedTuple):
 
 def unit_list(found: pd.DataFrame, year: int) -> str | None:
     """How far each unit is; a press on a row answers with the unit."""
-    return show_table(
-        Table(
-            f"Tiến độ thẩm định năm {year}",
-            PROGRESS,
-            found.assign(said=found["state"].map(words.STATES)),
-            ON_SCREEN,
-            opens="unit",
-        ),
-        key="appraisal_units",
-    )
+    waiting = disputes.waiting(sent_store.disputes(), year)
+    rows = found.assign(said=found["state"].map(words.STATES), disputed=found["unit"].map(waiting))
+    title = f"Tiến độ thẩm định năm {year}"
+    columns = PROGRESS if waiting else {one: PROGRESS[one] for one in PROGRESS if one != "disputed"}
+    table = Table(title, columns, rows, ON_SCREEN, opens="unit")
+    return show_table(table, key="appraisal_units")
 
 
 def sheet(standing: Standing, unit: str) -> None:
@@ -61,7 +60,7 @@ def sheet(standing: Standing, unit: str) -> None:
     opened = _opened(unit, standing.year)
     about = standing.table.set_index("unit").loc[unit]
     _newer(opened)
-    sent_desk.beside(unit, standing.year)
+    dispute_desk.beside(unit, standing.year, about["name"])
     shown = view.sheet(standing.plan, about["kind"], standing.year, opened.rows)
     mark = f"{unit}_{standing.year}_{opened.times}"
     page_parts.small(
@@ -70,7 +69,10 @@ def sheet(standing: Standing, unit: str) -> None:
     laid = f"appraisal_laid_{mark}"
     if laid not in st.session_state:
         own = drafts.table(_draft_of(unit, standing.year), SHEET, shown, by="criterion")
-        st.session_state[laid] = own
+        asked = disputes.open_of(sent_store.disputes(), unit, standing.year)
+        said = disputes.beside_cells(asked)
+        cells = [said.get(code, "") for code in own["criterion"]]
+        st.session_state[laid] = own.assign(disputed=pd.Series(cells, own.index, dtype="str"))
     _filled_in(standing, opened, shown, st.session_state[laid])
     page_parts.small(words.WORKBOOK)
 
@@ -87,9 +89,10 @@ def _filled_in(standing: Standing, opened: Opened, shown: pd.DataFrame, laid: pd
     with st.container(horizontal=True):
         trying = st.button(words.TRY, key=f"appraisal_try_{mark}")
         saving = st.button(words.SAVE, type="primary", key=f"appraisal_save_{mark}")
-    if trying or saving:
+    if trying or saving or f"_{_tried_of(opened)}" in st.session_state:
         made = entry.entered(standing.plan, unit, standing.year, opened.rows, shown, edited)
-        _answer(standing, opened, made, name, keep=keep, saving=saving)
+        pressed = "save" if saving else "try" if trying else ""
+        _answer(standing, opened, made, name, keep=keep, pressed=pressed)
 
 
 def _opened(unit: str, year: int) -> Opened:
@@ -99,6 +102,10 @@ def _opened(unit: str, year: int) -> Opened:
         kept = Opened(unit, year, _live(unit, year), 0 if kept is None else kept.times + 1)
         st.session_state[KEEPS] = kept
     return kept
+
+
+def _tried_of(opened: Opened) -> str:
+    return f"appraisal_tried_{opened.unit}_{opened.year}_{opened.times}"
 
 
 def _draft_of(unit: str, year: int) -> str:
@@ -147,51 +154,65 @@ def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
         ),
         "note": text(words.COLUMNS["note"], width="large", max_chars=desk_parts.REASON_LIMIT),
     }
-    return st.data_editor(
+    if shown["disputed"].any():
+        settings["disputed"] = text(words.COLUMNS["disputed"], disabled=True, width="medium")
+    order = [name for name in ORDER if name in settings]
+    edited = st.data_editor(
         shown,
         key=f"appraisal_{mark}",
         hide_index=True,
         column_config=settings,
-        column_order=list(settings),
+        column_order=order,
         num_rows="fixed",
         placeholder=DASH,
         height="content",
         alt=f"Phiếu thẩm định {title}",
     )
+    return edited.drop(columns="disputed")
 
 
 def _answer(
-    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, saving: bool
+    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, pressed: str
 ) -> None:
-    """Mistakes first, then what others stored, then what would change, then the storing itself, of exactly the store that was compared with."""
-    seen = stored.last_change()
+    """Mistakes first, then what others stored, then what would change, then the storing itself, of exactly what was shown. `pressed`: `try`, `save` or nothing."""
     clashing = entry.conflicts(
         standing.plan, made.rows, opened.rows, _live(opened.unit, opened.year)
     )
     theirs = {(one.criterion, one.theirs) for one in clashing}
-    decided = keep and saving and theirs <= st.session_state.get(SHOWN, set())
+    decided = keep and pressed == "save" and theirs <= st.session_state.get(SHOWN, set())
     st.session_state[SHOWN] = theirs
     if made.mistakes:
         desk_parts.note(words.NOT_SAVED, made.mistakes, tone="bad")
     elif made.rows.empty:
-        desk_parts.note(words.NOTHING)
+        if pressed:
+            desk_parts.note(words.NOTHING)
     elif clashing and not decided:
         desk_parts.note(
             words.CHANGED_MEANWHILE, [_clash(opened, one) for one in clashing], tone="bad"
         )
-    elif not saving:
-        with st.spinner("Đang tính thử …"):
-            effects = view.effect_lines(
-                entered.foreseen({"results": made.rows}, standing.year), standing, opened.unit
-            )
-        desk_parts.note(words.WOULD, [*made.lines, *effects])
-    elif not name:
-        desk_parts.note(intake_words.WHO_MISSING, tone="bad")
     else:
+        _looked_at(standing, opened, made, name, keep=keep, pressed=pressed)
+
+
+def _looked_at(
+    standing: Standing, opened: Opened, made: entry.Entered, name: str, *, keep: bool, pressed: str
+) -> None:
+    """What the rows would do, and the press that stores them, which counts only after that."""
+    shown = foreseen_desk.before_press(
+        made.rows.to_json(),
+        lambda: foreseen_desk.of_rows({"results": made.rows}),
+        words.WOULD,
+        key=_tried_of(opened),
+        pressed=bool(pressed),
+        first=lambda found: [*made.lines, *view.effect_lines(found.years, standing, opened.unit)],
+    )
+    if pressed == "save" and not name:
+        desk_parts.note(intake_words.WHO_MISSING, tone="bad")
+    elif pressed == "save" and shown:
         try:
-            _save(standing, opened, made, name, seen)
+            _save(standing, opened, made, name, shown.change)
         except StoreMovedError:
-            _answer(standing, opened, made, name, keep=keep, saving=saving)
+            _answer(standing, opened, made, name, keep=keep, pressed=pressed)
 
 
 def _clash(opened: Opened, one: entry.Conflict) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
-from dashboard.desks import entered
+from dashboard.desks import entered, foreseen_desk
 from dashboard.plan import Criterion
 from dashboard.ui import desk_parts, drafts, intake_store, page_parts, stored, unit_page
 from dashboard.ui.shown_tables import show_table
@@ -131,14 +131,19 @@ def _form(standing: Standing, criterion: Criterion, row: Any, key: str) -> None:
         with st.container(horizontal=True):
             trying = st.form_submit_button(words.TRY, key=f"correction_try_{key}")
             saving = st.form_submit_button(words.SAVE, type="primary", key=f"correction_save_{key}")
-    if trying or saving:
+    if trying or saving or f"_{_tried_of(row)}" in st.session_state:
         typed = correction.Typed(value, total, very)
-        _answer(standing, criterion, row, typed, (name, reason) if saving else None)
+        signed = (name, reason) if saving else None
+        _answer(standing, criterion, row, typed, signed, pressed=trying or saving)
 
 
 def _box(label: str, text: str, key: str) -> str:
     st.session_state.setdefault(key, text)
     return st.text_input(label, key=key, max_chars=40, autocomplete="off") or ""
+
+
+def _tried_of(row: Any) -> str:
+    return f"correction_tried_{_key(row)}"
 
 
 def _form_of(key: str) -> str:
@@ -151,8 +156,10 @@ def _answer(
     row: Any,
     typed: correction.Typed,
     signed: tuple[str, str] | None,
+    *,
+    pressed: bool,
 ) -> None:
-    """Mistakes, else what would change, else (`signed`: who and why) the storing."""
+    """Mistakes, else what would change, and (`signed`: who and why) the storing of what was shown before."""
     try:
         made = correction.corrected(criterion, row, typed)
     except MistakeError as error:
@@ -160,20 +167,35 @@ def _answer(
         return
     line = correction.change_line(criterion, row, made)
     if correction.is_same(row, made):
-        desk_parts.note(words.SAME)
-    elif signed is None:
-        live = stored.live(standing.year)
-        found = entered.foreseen({"results": made}, standing.year)
-        effects = appraisal.effect_lines(found, live, row.unit)
-        desk_parts.note(words.WOULD, [line, *effects])
-    elif missing := [
-        sentence
-        for given, sentence in zip(signed, (intake_words.WHO_MISSING, intake_words.WHY_MISSING))
-        if not given
-    ]:
-        desk_parts.note(words.NOT_SAVED, missing, tone="bad")
+        if pressed:
+            desk_parts.note(words.SAME)
     else:
-        _save(standing, criterion, row, made, line, *signed)
+        shown = _would(row, made, line, standing.year, pressed)
+        missing = _missing(signed) if signed else []
+        if missing:
+            desk_parts.note(words.NOT_SAVED, missing, tone="bad")
+        elif signed and shown:
+            _save(standing, criterion, row, made, line, *signed, shown.change)
+
+
+def _would(
+    row: Any, made: pd.DataFrame, line: str, year: int, pressed: bool
+) -> foreseen_desk.Foreseen | None:
+    """What the right figure would do: of the unit in sentences, of every year in the one component."""
+    live = stored.live(year)
+    return foreseen_desk.before_press(
+        made.to_json(),
+        lambda: foreseen_desk.of_rows({"results": made}),
+        words.WOULD,
+        key=_tried_of(row),
+        pressed=pressed,
+        first=lambda found: [line, *appraisal.effect_lines(found.years, live, row.unit)],
+    )
+
+
+def _missing(signed: tuple[str, str]) -> list[str]:
+    said = zip(signed, (intake_words.WHO_MISSING, intake_words.WHY_MISSING), strict=True)
+    return [sentence for given, sentence in said if not given]
 
 
 def _save(
@@ -184,6 +206,7 @@ def _save(
     line: str,
     who: str,
     reason: str,
+    seen: int,
 ) -> None:
     name = standing.table.set_index("unit").at[row.unit, "name"]
     said = {"criterion": criterion.label, "stage": STAGES[row.stage], "name": name}
@@ -195,7 +218,7 @@ def _save(
             words.NOTE_OF_SAVE.format(**said, year=standing.year, reason=reason),
             file=ON_SCREEN,
             detail={"corrects": place, "reason": reason, "text": line},
-            seen=stored.last_change(),
+            seen=seen,
         )
         drafts.forget(_form_of(_key(row)))
         desk_parts.told(words.SAVED.format(name=name), [line])

@@ -1,4 +1,4 @@
-"""Rows that a person makes on a page: what they would do, and storing them under that person's name."""
+"""Storing rows that a person makes on a page under that person's name."""
 
 from __future__ import annotations
 
@@ -7,18 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.standing import assess
-from dashboard.assessment.what_if import as_if, differences
-from dashboard.plan import clock
 from dashboard.ui import stored
 from dashboard.wording.sources import ON_SCREEN
 from data_access.store import Import
-
-
-def foreseen(tables: Mapping[str, pd.DataFrame], year: int) -> pd.DataFrame:
-    """What would differ in the assessment of a year if these rows were stored (columns of `foreseen.differences`)."""
-    after = assess(stored.plan(), as_if(stored.records(), tables), year, clock.today())
-    return differences(stored.standing(year), after)
 
 
 def save(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.assessment.consequences import YearConsequences, consequences
-from dashboard.assessment.standing import Records, of_year, province
+from dashboard.access.edition import Edition
+from dashboard.assessment.consequences import YearConsequences, of_change
+from dashboard.assessment.standing import Records
 from dashboard.assessment.what_if import as_if
 from dashboard.plan import Plan, clock
-from dashboard.ui import desk_parts, stored
+from dashboard.ui import desk_parts, meeting_store, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import foreseen as view
 from dashboard.views import foreseen_words as words
@@ -23,18 +24,28 @@ KEPT, TALL = 8, 320  # trials kept; px
 
 
 class Foreseen(NamedTuple):
-    """What a change would do: the number of the last change it was worked out on, the plans without and with it, the years, and what nobody would want (`unit_lives.faults_left`)."""
+    """What a change would do: the number of the last change it was worked out on, the plans without and with it, the years, what nobody would want (`unit_lives.faults_left`), and the editions, which stay."""
 
     change: int
     plans: tuple[Plan, Plan]
     years: tuple[YearConsequences, ...]
     faults: tuple[Fault, ...] = ()
+    editions: tuple[Edition, ...] = ()
+
+
+class Tried(NamedTuple):
+    """A change (`about` tells it from every other) with what it would do."""
+
+    about: str
+    found: Foreseen
 
 
 def of_rows(tables: Mapping[str, pd.DataFrame]) -> Foreseen:
-    """If these rows were stored."""
+    """If these rows were stored. Results alone are tried from their first year on: no year reads the results of a later one."""
+    years = tables["results"]["year"] if set(tables) == {"results"} else None
+    since = None if years is None or years.empty else int(years.min())
     with st.spinner(words.WORKING):
-        return _compared(stored.plan(), as_if(stored.records(), tables))
+        return _compared(stored.plan(), as_if(stored.records(), tables), since)
 
 
 def of_plan(new: Plan) -> Foreseen:
@@ -61,19 +72,57 @@ def _of_undo(change: int, number: int, undone: bool, as_of: dt.date) -> Foreseen
     return _compared(stored.plan(), after)._replace(faults=tuple(faults))
 
 
-def _compared(new: Plan, after: Records) -> Foreseen:
-    plan, then = stored.plan(), province(new, after, clock.today())
-    years = consequences(
-        {year: stored.live(year) for year in plan.years},
-        {year: of_year(then, year) for year in new.years},
+def _compared(new: Plan, after: Records, since: int | None = None) -> Foreseen:
+    plan = stored.plan()
+    years = of_change(
+        (plan, stored.records()),
+        (new, after),
+        clock.today(),
+        meeting_store.entered().disciplines,
         stored.table_now("inspections"),
+        {year: stored.live(year) for year in plan.years if since is None or year >= since},
+        since,
     )
-    return Foreseen(stored.last_change(), (plan, new), years)
+    editions = tuple(stored.editions())
+    return Foreseen(stored.last_change(), (plan, new), years, editions=editions)
 
 
-def show(found: Foreseen, title: str, *, key: str) -> None:
-    """The years in sentences, the editions that stay, and every unit in a table."""
-    desk_parts.note(title, view.lines(found.years, stored.editions()))
+def show(found: Foreseen, title: str, *, key: str, first: Sequence[str] = ()) -> None:
+    """What is changed (`first`), the years in sentences, the editions that stay, and every unit in a table."""
+    desk_parts.note(title, [*first, *view.lines(found.years, found.editions)])
     rows = view.table(found.plans, found.years)
     if len(rows.frame):
         show_table(rows, key=key, height=TALL)
+
+
+def before_press(
+    about: str,
+    work: Callable[[], Foreseen],
+    title: str,
+    *,
+    key: str,
+    pressed: bool,
+    first: Callable[[Foreseen], Sequence[str]],
+) -> Foreseen | None:
+    """Show what a change would do, once something was `pressed`, and as long as it is the same change; a press counts only where this gives what was shown before it.
+
+    Where others stored something since, it is worked out anew, and what was shown still counts if that says the same.
+    """
+    kept: Tried | None = st.session_state.get(f"_{key}")
+    same = kept is not None and kept.about == about
+    if not (same or pressed):
+        return None
+    found = kept.found if kept and same and kept.found.change == stored.last_change() else work()
+    st.session_state[f"_{key}"] = Tried(about, found)
+    show(found, title, key=f"{key}_effects", first=first(found))
+    if not (kept and same):
+        return None
+    if _said(kept.found) != _said(found):
+        desk_parts.note(words.LOOK_AGAIN, tone="bad")
+        return None
+    return found
+
+
+def _said(found: Foreseen) -> tuple[tuple[str, ...], ...]:
+    """Everything that the table of a trial says."""
+    return view.table(found.plans, found.years).texts

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.desks import foreseen_desk
 from dashboard.plan import Plan
 from dashboard.ui import desk_parts, plan_store, stored
+from dashboard.views import foreseen_words
 from dashboard.views import plan_words as words
 from dashboard.views.plan_changes import changed
 
@@ -33,7 +34,7 @@ def decide(
     if not st.button(words.SAVE, type="primary", key=f"{key}_save"):
         return None
     if last_shown != now:
-        return desk_parts.note(words.LOOK_AGAIN, tone="bad")
+        return desk_parts.note(foreseen_words.LOOK_AGAIN, tone="bad")
     missing = [
         sentence
         for given, sentence in ((name, words.WHO_MISSING), (reason, words.WHY_MISSING))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.access.edition import PUBLISHED, Edition
+from dashboard.desks import publishing_step
 from dashboard.desks import publishing_words as words
-from dashboard.meeting import publishing
+from dashboard.meeting import publishing, read_by_words
 from dashboard.meeting.sealing import MeetingError
-from dashboard.plan import Plan, clock
-from dashboard.ui import desk_parts, drafts, meeting_papers, meeting_store, page_parts, stored
+from dashboard.ui import desk_fields, desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.wording import meeting_words
 from dashboard.writing import formats
@@ -18,7 +21,7 @@ from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
 
-def years(plan: Plan) -> None:
+def years() -> None:
     """Every year with results, its editions and how far they are published, and the form for the next step."""
     page_parts.small(words.SAID)
     known = stored.years_with_results()
@@ -32,35 +35,57 @@ def years(plan: Plan) -> None:
     }
     show_table(Table(words.TITLE, columns, rows), key="published_years", downloads=False)
     year = st.selectbox(words.YEAR, list(reversed(known)), key="publish_year", filter_mode=None)
+    return _next_step(year)
+
+
+def _next_step(year: int) -> None:
+    """The form: which edition, what with it, on which ground; the first press shows what that does, the second does it."""
     own = [one for one in stored.editions() if one.year == year]
     labels = {words.EDITION_LABEL.format(number=one.number, name=one.name): one for one in own}
-    with drafts.form(f"publishing_form_{year}", meeting_store.fresh_ones("publish_meeting")):
+    steps = list(words.STEPS)
+    fields = meeting_store.fresh_ones("publish_meeting")
+    with drafts.form(f"publishing_form_{year}", fields):
         with st.container(horizontal=True, gap="small"):
-            label, step = _edition_and_step(year, [*labels, words.NEW])
-        meeting = st.text_input(
-            words.MEETING,
-            key=meeting_store.fresh("publish_meeting"),
-            max_chars=desk_parts.REASON_LIMIT,
-            placeholder=words.MEETING_HINT,
-            autocomplete="off",
-        ).strip()
+            label = _choice(words.EDITION, [*labels, words.NEW], f"publish_edition_{year}")
+            step = _choice(words.STEP, steps, "publish_step", words.STEPS.__getitem__)
+        meeting = desk_fields.line(words.MEETING, fields["publish_meeting"], words.MEETING_HINT)
         who = desk_parts.who("publish_who")
         pressed = st.form_submit_button(words.BUTTON, key="publish_save", type="primary")
-    if pressed:
-        _step(plan, year, labels.get(label), step, meeting, who)
+    asked = publishing_step.Step(year, labels.get(label), step, meeting)
+    if asked.own is None and step != PUBLISHED:
+        return desk_parts.note(words.NOTHING_TO_WITHDRAW.format(year=year)) if pressed else None
+    if asked.own and (asked.own.published_on is not None) == (step == PUBLISHED):
+        said = meeting_words.ALREADY_SO.format(number=asked.own.number)
+        return desk_parts.note(said) if pressed else None
+    with _sentences():
+        shown = publishing_step.may_be_taken([asked], key=f"publish_{year}", pressed=pressed)
+        missing = _missing(meeting, who) if pressed else []
+        if missing:
+            return desk_parts.note(words.NOT_DONE, missing, tone="bad")
+        if pressed and shown:
+            _told(asked, publishing_step.take(asked, who))
     return None
 
 
-def _edition_and_step(year: int, labels: list[str]) -> tuple[str, str]:
-    label = st.selectbox(words.EDITION, labels, key=f"publish_edition_{year}", filter_mode=None)
-    step = st.selectbox(
-        words.STEP,
-        list(words.STEPS),
-        format_func=words.STEPS.__getitem__,
-        key="publish_step",
-        filter_mode=None,
-    )
-    return label, step
+def _choice(label: str, options: list[str], key: str, said: Callable[[str], str] = str) -> str:
+    return st.selectbox(label, options, key=key, format_func=said, filter_mode=None)
+
+
+def _missing(ground: str, who: str) -> list[str]:
+    said = ((ground, read_by_words.GROUND_MISSING), (who, words.WHO_MISSING))
+    return [sentence for given, sentence in said if not given]
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """Why a step cannot be taken, as a sentence on the page."""
+    with desk_parts.refusals():
+        try:
+            yield
+        except MeetingError as error:
+            desk_parts.note(str(error), tone="bad")
+        except publishing.AlreadySoError as error:
+            desk_parts.note(str(error))
 
 
 def states(known: list[int], editions: list[Edition], steps: pd.DataFrame) -> pd.DataFrame:
@@ -85,59 +110,11 @@ def _row(year: int, one: Edition | None, newest: pd.DataFrame) -> dict[str, obje
     }
 
 
-def _step(plan: Plan, year: int, own: Edition | None, step: str, meeting: str, who: str) -> None:
-    """Take the step; `own` None: the figures as they are become an edition first."""
-    if not who:
-        return desk_parts.note(words.WHO_MISSING, tone="bad")
-    if own is None and step != PUBLISHED:
-        return desk_parts.note(words.NOTHING_TO_WITHDRAW.format(year=year))
-    with desk_parts.refusals():
-        try:
-            number = own.number if own else _sealed(plan, year, meeting, who)
-            if own:
-                publishing.take(
-                    meeting_store.enter, own, step, clock.today(), who=who, meeting=meeting
-                )
-            else:
-                _publish_new(year, number, meeting, who)
-        except MeetingError as error:
-            return desk_parts.note(str(error), tone="bad")
-        except publishing.AlreadySoError as error:
-            return desk_parts.note(str(error))
-        _told(year, number, step, own)
-    return None
-
-
-def _told(year: int, number: int, step: str, own: Edition | None) -> None:
-    """What was done; also that readers have a newer one, where they do."""
-    newer = publishing.read_instead(stored.editions(), own) if own else None
-    more = [] if newer is None or step != PUBLISHED else [_instead(newer)]
-    meeting_store.begin_afresh(f"publishing_form_{year}")
-    desk_parts.told(words.DONE.format(year=year, number=number, state=words.STATES[step]), more)
+def _told(asked: publishing_step.Step, number: int) -> None:
+    meeting_store.begin_afresh(f"publishing_form_{asked.year}")
+    state = words.STATES[asked.step]
+    desk_parts.told(words.DONE.format(year=asked.year, number=number, state=state))
     st.rerun()
-
-
-def _instead(newer: Edition) -> str:
-    day = formats.date(newer.published_on)
-    return meeting_words.READ_INSTEAD.format(number=newer.number, day=day)
-
-
-def _sealed(plan: Plan, year: int, meeting: str | None, who: str) -> int:
-    """The figures of a year as they are, sealed to be published; the number of the edition."""
-    with st.spinner(words.SEALING):
-        return meeting_papers.seal(
-            publishing.milestone_of(plan, year),
-            clock.today(),
-            publishing.seal_name(year, meeting),
-            who,
-            None,
-        ).number
-
-
-def _publish_new(year: int, number: int, meeting: str | None, who: str) -> None:
-    publishing.enter_step(
-        meeting_store.enter, year, number, PUBLISHED, clock.today(), who=who, meeting=meeting
-    )
 
 
 def _published_before() -> None:
@@ -149,19 +126,17 @@ def _published_before() -> None:
     years = formats.listed([str(one.year) for one in lost])
     desk_parts.note(meeting_words.YEARS_UNREAD.format(years=years), tone="bad")
     who = desk_parts.who("again_who")
-    if st.button(words.AGAIN, key="publish_again", type="primary"):
-        _again(lost, who)
-
-
-def _again(lost: list[publishing.Unread], who: str) -> None:
-    if not who:
-        return desk_parts.note(words.WHO_MISSING, tone="bad")
-    with desk_parts.refusals():
-        plan, numbers = stored.plan(), []
-        for one in lost:
-            numbers.append(_sealed(plan, one.year, one.meeting, who))
-            _publish_new(one.year, numbers[-1], one.meeting, who)
-        said = formats.listed([str(number) for number in numbers])
-        desk_parts.told(words.AGAIN_DONE.format(numbers=said))
-        st.rerun()
+    pressed = st.button(words.AGAIN, key="publish_again", type="primary")
+    asked = [
+        publishing_step.Step(one.year, None, PUBLISHED, one.meeting or words.AGAIN_GROUND)
+        for one in lost
+    ]
+    with _sentences():
+        shown = publishing_step.may_be_taken(asked, key="publishing_again", pressed=pressed)
+        if pressed and not who:
+            return desk_parts.note(words.WHO_MISSING, tone="bad")
+        if pressed and shown:
+            numbers = [str(publishing_step.take(one, who)) for one in asked]
+            desk_parts.told(words.AGAIN_DONE.format(numbers=formats.listed(numbers)))
+            st.rerun()
     return None

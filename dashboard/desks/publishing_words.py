@@ -11,12 +11,14 @@ YEAR, EDITION, STEP, MEETING, MEETING_HINT, BUTTON = (
     "Năm",
     "Ấn bản",
     "Việc",
-    "Kỳ họp hoặc căn cứ",
+    "Kỳ họp, căn cứ hoặc lý do",
     "Ví dụ: Họp tổng kết 15/1/2026",
     "Ghi",
 )
 EDITION_LABEL, NEW = "Số {number}: {name}", "Chốt số liệu hiện nay thành ấn bản mới"
-SEALING = "Đang chốt số liệu …"
+WOULD = "Chưa ghi gì. Nếu ghi (bấm lần nữa sau khi xem):"
+NOT_DONE = "Chưa ghi:"
+AGAIN_GROUND = "công bố lại năm đã công bố từ trước khi có ấn bản"
 AGAIN = "Chốt số liệu hiện nay và công bố lại các năm này"
 AGAIN_DONE = "Đã chốt và công bố lại: ấn bản số {numbers}. Đại biểu và đơn vị đọc được ngay."
 NOTHING_TO_WITHDRAW = "Năm {year}: hãy chọn ấn bản cần rút lại; số liệu hiện nay chưa công bố."

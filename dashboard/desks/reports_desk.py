@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.desks import (
     entered,
+    foreseen_desk,
     others_desk,
     queue_desk,
     report_files,
@@ -265,12 +266,11 @@ def _offer_saving(
 
 
 def _effect(case: acceptance.Case, tables: acceptance.Tables) -> None:
-    standing = stored.standing(case.year)
+    standing = stored.live(case.year)
     if case.unit in set(standing.table["unit"]):
-        with st.spinner("Đang tính thử …"):
-            desk_parts.note(
-                words.EFFECT, effect_lines(entered.foreseen(tables, case.year), standing, case.unit)
-            )
+        found = foreseen_desk.of_rows(tables)
+        own = effect_lines(found.years, standing, case.unit)
+        foreseen_desk.show(found, words.EFFECT, key="report_effects", first=own)
     else:
         desk_parts.note(
             words.NOT_LIVING.format(

@@ -1,13 +1,12 @@
-"""The secretariat's queue of what units sent: a file is looked at, taken into the store or given back with a reason; a disputed figure is decided."""
+"""The secretariat's queue of what units sent: a file is looked at, taken into the store or given back with a reason; a disputed figure is decided (`dispute_desk`)."""
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
+from dashboard.desks import dispute_desk
 from dashboard.ui import desk_parts, intake_store, page_parts, sent_store, stored
 from dashboard.views import sent as view
 from dashboard.views import sent_words as words
@@ -44,7 +43,7 @@ def queue() -> None:
     if chosen[0] == "submission":
         _submission(one, name)
     else:
-        _dispute(one, name)
+        dispute_desk.decide(one, name)
 
 
 def _label(one: Any, what: str, names: dict[str, str]) -> str:
@@ -52,32 +51,11 @@ def _label(one: Any, what: str, names: dict[str, str]) -> str:
     return words.ITEM.format(unit=unit, year=one.year, what=what, who=one.who, at=one.sent_at)
 
 
-def beside(unit: str, year: int) -> None:
-    """What the unit whose figures are in hand disputes of this year."""
-    lines = view.beside(sent_store.disputes(), unit, year)
-    if lines:
-        desk_parts.note(words.BESIDE, lines)
-
-
-def _file(one: Any, key: str) -> None:
-    if formats.is_missing(one.sha256):
-        return
-    st.download_button(
-        words.DOWNLOAD,
-        lambda: intake_store.kept_file(one.sha256).content,
-        one.file,
-        "application/octet-stream",
-        key=key,
-        on_click="ignore",
-        type="tertiary",
-    )
-
-
 def _submission(one: Any, name: str) -> None:
     """A file or a confirmation: look at it, take it or give it back."""
     if not formats.is_missing(one.text):
         page_parts.small(words.MESSAGE.format(text=one.text))
-    _file(one, f"sent_file_{one.id}")
+    dispute_desk.file_of(one, f"sent_file_{one.id}")
     is_workbook = one.kind == "workbook"
     if one.kind == "report":
         page_parts.small(words.REPORT_NEXT)
@@ -132,61 +110,3 @@ def _step(one: Any, who: str, said: str, **step: object) -> None:
         )
         desk_parts.told(said)
         st.rerun()
-
-
-def _dispute(one: Any, name: str) -> None:
-    """A disputed figure: what it is now, what the unit asks, the decision with its reason."""
-    now = view.figure_now(stored.table_now("results"), _key(one))
-    page_parts.small(
-        words.DISPUTE_SAID.format(
-            name=one.name, now=now, was=one.was, wanted=one.wanted, text=one.text
-        )
-    )
-    _file(one, f"dispute_file_{one.id}")
-    reason = desk_parts.why(f"dispute_reason_{one.id}", words.WHY_HINT)
-    due = desk_parts.day(words.DUE, f"dispute_due_{one.id}")
-    who = desk_parts.who("sent_by")
-    with st.container(horizontal=True):
-        pressed = {
-            state: st.button(label, key=f"dispute_{state}_{one.id}")
-            for state, label in (
-                ("accepted", words.ACCEPT),
-                ("refused", words.DECLINE),
-                ("received", words.RECEIVE),
-            )
-        }
-    state = next((one for one, press in pressed.items() if press), None)
-    if state is None:
-        return
-    if wrong := _wrong(state, who, reason, due, one, now):
-        desk_parts.note(words.DISPUTE, wrong, tone="bad")
-        return
-    decided = {
-        "due": due if state == "received" else None,
-        "reason": reason or None,
-        "now": None if state == "received" else now,
-    }
-    with desk_parts.refusals():
-        about = {"dispute": int(one.id), "unit": one.unit, "year": int(one.year)}
-        sent_store.step("dispute_steps", who, **about, state=state, **decided)
-        desk_parts.told(words.DECIDED.format(unit=name))
-        st.rerun()
-
-
-def _wrong(state: str, who: str, reason: str, due: dt.date | None, one: Any, now: str) -> list[str]:
-    """What keeps a decision from being written down; nothing is accepted whose figure still stands as it was."""
-    corrected = now != one.was
-    return [
-        sentence
-        for is_wrong, sentence in (
-            (not who, words.NAME_MISSING),
-            (state == "refused" and not reason, words.REASON_MISSING),
-            (state == "accepted" and not corrected, words.NOT_CORRECTED.format(now=now)),
-            (state == "received" and due is None, words.DUE_MISSING),
-        )
-        if is_wrong
-    ]
-
-
-def _key(one: Any) -> pd.Series:
-    return pd.Series({name: getattr(one, name) for name in view.KEY})

@@ -40,7 +40,7 @@ def _show(number: int, label: str, undone: bool, mark: str) -> None:
     with desk_parts.refusals():
         found = foreseen_desk.of_undo(number, not undone)
         if found.faults:
-            lines = [problem(code, fields) for code, fields in found.faults]
+            lines = [problem(one.code, one.fields) for one in found.faults]
             return desk_parts.note(words.WOULD_LEAVE, lines, tone="bad")
         title = (words.WOULD_REDO if undone else words.WOULD_UNDO).format(label=label)
         foreseen_desk.show(found, title, key=f"{mark}_effects")

@@ -66,12 +66,6 @@ def milestone_of(plan: Plan, year: int) -> str:
     return next((one.code for one in reversed(plan.milestones) if one.year == year), str(year))
 
 
-def read_instead(editions: Sequence[Edition], own: Edition) -> Edition | None:
-    """The newer edition of the same year that readers have though this older one is published too; None where they have this one."""
-    newer = (one for one in editions if one.year == own.year and one.number > own.number)
-    return next((one for one in newer if one.published_on), None)
-
-
 def unread(editions: Sequence[Edition], steps: pd.DataFrame) -> list[Unread]:
     """Years published before there were editions that nobody reads now, oldest first. In: every edition, the store's rows of `published_years`."""
     read = {one.year for one in editions if one.published_on}

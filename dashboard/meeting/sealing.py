@@ -172,6 +172,12 @@ def _version(kept: Kept, plan: Plan) -> int | None:
     return newest.version if newest and load_plan(newest.body) == plan else None
 
 
+def standing_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Standing:
+    """The standing that a seal of now would hold. Raises `MeetingError` as `seal`."""
+    _, tables, _ = kept.load_for_seal((), as_of)
+    return _assessed(plan, Records(**tables), year_of(plan, milestone), as_of)
+
+
 def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standing:
     """The standing of the year, in which somebody must have been assessed and one result be known."""
     standing = assess(plan, records, year, as_of)

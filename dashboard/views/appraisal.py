@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
+from dashboard.assessment.consequences import YearConsequences
 from dashboard.assessment.scoring import applies
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
@@ -200,8 +201,9 @@ def difference(criterion: Criterion, own: Any, appraised: Any) -> str:
     return ("+" if apart > 1e-9 else "") + formats.number(apart, None)
 
 
-def effect_lines(found: pd.DataFrame, standing: Standing, unit: str) -> list[str]:
-    """What saving would do, in sentences. In: `foreseen.differences`."""
+def effect_lines(years: Sequence[YearConsequences], standing: Standing, unit: str) -> list[str]:
+    """What saving would do to the unit in the year of the standing, in sentences."""
+    found = next(one.rows for one in years if one.year == standing.year)
     mine = found[found["unit"] == unit]
     block = standing.table.set_index("unit").at[unit, "block"]
     lines = []

@@ -31,6 +31,7 @@ COLUMNS = {
     "name": "Tiêu chí",
     "maximum": "Tối đa",
     "own": "Tự chấm",
+    "disputed": "Đơn vị đề nghị",
     "appraised": "Thẩm định",
     "difference": "Chênh lệch",
     "note": "Ghi chú",
@@ -43,7 +44,7 @@ TRY, SAVE, RELOAD = "Xem ảnh hưởng", "Lưu thẩm định", "Mở lại s�
 KEEP_MINE = "Vẫn lưu số của tôi (số của người kia còn trong lịch sử)"
 NOT_SAVED = "Chưa lưu. Cần sửa:"
 NOTHING = "Chưa có ô nào thay đổi."
-WOULD = "Nếu lưu, sẽ thay đổi như sau. Chưa lưu gì."
+WOULD = "Chưa lưu gì. Nếu lưu (bấm “Lưu thẩm định” sau khi xem):"
 SAVED = "Đã lưu {rows} điểm thẩm định của {name}. Mọi trang đã tính lại."
 SAME = "Không có gì mới so với kho."
 CHANGED_MEANWHILE = (

@@ -22,10 +22,12 @@ CODED = ("status", "satisfaction_status")
 
 
 def lines(years: Sequence[YearConsequences], editions: Iterable[Edition]) -> list[str]:
-    """One sentence a year in which units change, one for all the others, one for each edition of a changed year.
+    """One sentence a year in which units change, one for all the others, one for each edition of a changed year; nothing of no year.
 
     Example: “Năm 2024: 186 đơn vị trong 189 đơn vị đổi (186 đổi điểm, 150 đổi hạng); lớn nhất: Xã An, điểm 80,00 → 66,67.”
     """
+    if not years:
+        return []
     moved = [one for one in years if len(one.rows)]
     if not moved:
         return [words.NOTHING]

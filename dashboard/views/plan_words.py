@@ -198,7 +198,6 @@ CONSEQUENCES = "Theo kế hoạch này, so với kế hoạch đang dùng:"
 ONLY_LAYOUT = (
     "Chỉ lời chú thích, thứ tự hay cách trình bày của tệp thay đổi; mọi con số giữ nguyên."
 )
-LOOK_AGAIN = "Kho đã thay đổi từ lúc bạn xem; ảnh hưởng vừa được tính lại ở trên, hãy xem rồi bấm lưu lần nữa."
 KEPT_DRAFT = "Bản nháp đã giữ lúc {at}, dựa trên {base}. Chưa trang nào tính theo bản này."
 NOTHING_TYPED = "Phần này chưa có ô nào thay đổi."
 DROP_DRAFT = "Bỏ bản nháp này"

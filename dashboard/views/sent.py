@@ -93,9 +93,38 @@ def is_open(rows: pd.DataFrame) -> pd.Series:
     return rows["state"].isin(OPEN)
 
 
-def beside(rows: pd.DataFrame, unit: str, year: int) -> list[str]:
-    """What a unit disputes of a year and still waits for, for whoever has its figures in hand. In: `disputes`."""
-    own = rows[is_open(rows) & (rows["unit"] == unit) & (rows["year"] == year)]
+def open_of(rows: pd.DataFrame, unit: str, year: int) -> pd.DataFrame:
+    """What a unit disputes of a year and still waits for. In: `disputes`."""
+    return rows[is_open(rows) & (rows["unit"] == unit) & (rows["year"] == year)]
+
+
+def waiting(rows: pd.DataFrame, year: int) -> dict[str, int]:
+    """Unit → how many of its figures of a year it disputes and waits for. In: `disputes`."""
+    own = rows[is_open(rows) & (rows["year"] == year)]
+    return {str(unit): int(number) for unit, number in own.groupby("unit").size().items()}
+
+
+def beside_cells(own: pd.DataFrame) -> dict[str, str]:
+    """Criterion → what the unit asks there, of which stage, how far it is, by when, whether with a file: what stands beside the cell. In: `open_of`."""
+    said: dict[str, list[str]] = {}
+    for one in own.itertuples():
+        text = words.BESIDE_CELL.format(
+            wanted=one.wanted,
+            stage=STAGES[one.stage],
+            state=one.state_words,
+            due=_due(one.due),
+            file="" if formats.is_missing(one.sha256) else words.WITH_FILE,
+        )
+        said.setdefault(one.criterion, []).append(text)
+    return {criterion: "; ".join(some) for criterion, some in said.items()}
+
+
+def _due(day: Any) -> str:
+    return "" if formats.is_missing(day) else words.BY_DAY.format(day=formats.date(day))
+
+
+def beside(own: pd.DataFrame) -> list[str]:
+    """The same in sentences, with the reason and who asked, for whoever has the figures in hand. In: `open_of`."""
     names = own["name"].str.replace(r" \([^()]*\)$", "", regex=True)
     return [
         words.BESIDE_LINE.format(
@@ -105,6 +134,8 @@ def beside(rows: pd.DataFrame, unit: str, year: int) -> list[str]:
             text=one.text,
             who=one.who,
             at=one.sent_at,
+            state=one.state_words,
+            due=_due(one.due),
         )
         for name, one in zip(names, own.itertuples(), strict=True)
     ]

@@ -105,4 +105,6 @@ NOT_CORRECTED = "Con số trong kho vẫn là {now}: hãy sửa ở trang Thẩm
 DUE_MISSING = "Hãy ghi ngày hẹn trả lời."
 DECIDED = "Đã ghi; {unit} thấy ngay kết quả ở trang của mình."
 BESIDE = "Đơn vị đề nghị xem lại:"
-BESIDE_LINE = "{name} ({stage}): đơn vị đề nghị {wanted}, vì “{text}” ({who}, {at})"
+BESIDE_LINE = "{name} ({stage}): đơn vị đề nghị {wanted}, vì “{text}” ({who}, {at}); {state}{due}"
+BESIDE_CELL, BY_DAY, WITH_FILE = "{wanted} ({stage}), {state}{due}{file}", " {day}", ", có tệp"
+ANSWER_IT = "Trả lời đề nghị: {name}"

@@ -117,7 +117,7 @@ PROBLEMS = {
     "alias_missing": "Hãy ghi tên gọi khác.",
     "succeeded_twice": "{unit} đã được sắp xếp một lần (thành {first}), nay lại thành {second}: mỗi đơn vị chỉ kết thúc một lần, nếu không phiếu của nó bị đếm hai lần. Hãy bỏ đơn vị này khỏi lần sắp xếp, hoặc hoàn tác lần trước.",
     "life_backwards": "{unit} kết thúc ngày {last}, trước ngày bắt đầu {first}; hãy sửa ngày.",
-    "lives_overlap": "{before} (đến hết ngày {last}) và đơn vị kế thừa {after} (từ ngày {first}) cùng hoạt động một lúc; đơn vị kế thừa phải là đơn vị mới, bắt đầu sau ngày đơn vị cũ kết thúc.",
+    "lives_overlap": "{before} (ngày kết thúc: {last}) và đơn vị kế thừa {after} (ngày bắt đầu: {first}) cùng hoạt động một lúc; đơn vị kế thừa phải là đơn vị mới, bắt đầu sau ngày đơn vị cũ kết thúc.",
     "unit_gone": "Đơn vị mã {unit} còn được nhắc đến trong một lần sắp xếp khác; hãy hoàn tác lần sắp xếp ấy trước.",
     "block_dead": "Khối “{block}” không còn đơn vị nào hoạt động trong năm {year} nên không xếp {unit} vào được; hãy chọn khối khác ({blocks}) hoặc đặt tên khối mới.",
     "block_of_other_kind": "Khối “{block}” gồm đơn vị loại khác (như {others}), còn {unit} cùng loại với các đơn vị ở {blocks}; hãy chọn lại khối hoặc loại (năm {year}).",

@@ -38,6 +38,12 @@ EMPTY_STOPPED = "Đã dừng, không xóa gì."
 EMPTY_NOBODY = (
     "\nKhông có ai trả lời nên đã dừng, không xóa gì; chạy trong kịch bản thì thêm --yes."
 )
+GO_ON = "Làm như trên? Gõ “có” để tiếp tục: "
+STOPPED = "Đã dừng, không thay đổi gì."
+NOBODY_ANSWERS = (
+    "\nKhông có ai trả lời nên đã dừng, không thay đổi gì; chạy trong kịch bản thì thêm --yes."
+)
+PLAN_WOULD, PLAN_SAME = "Kế hoạch sẽ thay đổi:", "Kế hoạch không khác bản đang dùng ở điểm nào."
 EMPTIED = "Kho đã trống, sẵn sàng nhập số liệu thật."
 BACKED_UP = "Đã sao lưu vào {file}."
 NO_UNITS = "Năm {year} không có đơn vị hay khối nào là “{asked}” trong kho; hãy xem lại mã đơn vị hoặc tên khối."
@@ -88,7 +94,7 @@ HELP_PUBLISH = (
 HELP_PUBLISH_EDITION = "số của ấn bản (bản chốt) cần công bố hoặc rút lại"
 HELP_PUBLISH_YEAR = "chốt số liệu hiện nay của năm này thành ấn bản mới rồi công bố"
 HELP_WITHDRAW = "rút lại ấn bản đã công bố"
-HELP_MEETING = "kỳ họp hoặc căn cứ công bố, ví dụ “Họp tổng kết 15/1/2026”"
+HELP_MEETING = "kỳ họp, căn cứ hoặc lý do (phải có), ví dụ “Họp tổng kết 15/1/2026”"
 WITHDRAW_NEEDS_EDITION = "Rút lại thì cần số của ấn bản: thêm --edition SỐ."
 HELP_LIVE = "dùng số liệu hiện tại dù đã có bản chốt"
 HELP_DECK = "trình chiếu cho hội trường, một tệp HTML mở được trên máy không có mạng"

@@ -51,6 +51,10 @@ SENTENCES: dict[str, str] = {
     "unit_ambiguous": "“{text}” có thể là nhiều đơn vị{near}; hãy ghi mã đơn vị.",
     "unit_passed_over": "“{text}” đã được xác nhận không phải đơn vị nào; bỏ qua {rows} ô.",
     "unit_mismatch": "mã {unit} là của {name}, không phải “{text}”; hãy sửa mã hoặc tên.",
+    "life_backwards": "{unit} kết thúc ngày {last}, trước ngày bắt đầu {first}; hãy sửa ngày.",
+    "lives_overlap": "{before} (ngày kết thúc: {last}) và đơn vị kế thừa {after} (ngày bắt đầu: {first}) cùng hoạt động một lúc nên số liệu bị tính hai lần; hãy ghi ngày kết thúc của đơn vị cũ, trước ngày bắt đầu của đơn vị mới, hoặc nhập tệp này ở trang Đơn vị, nơi ngày kết thúc được ghi giúp.",
+    "block_dead": "Khối “{block}” không còn đơn vị nào hoạt động trong năm {year} mà lại xếp {unit} vào; đúng là như vậy thì xác nhận, không thì ghi khối khác ({blocks}) hoặc đặt tên khối mới.",
+    "block_of_other_kind": "Khối “{block}” gồm đơn vị loại khác (như {others}), còn {unit} cùng loại với các đơn vị ở {blocks} (năm {year}); đúng là xếp như vậy thì xác nhận, không thì sửa khối hoặc loại.",
     "succeeded_twice": "{unit} đã được sắp xếp một lần (thành {first}), tệp lại đưa thành {second}: mỗi đơn vị chỉ kết thúc một lần, nếu không phiếu của nó bị đếm hai lần; hãy bỏ dòng này hoặc hoàn tác lần trước ở trang Đơn vị.",
     "unit_not_alive": "đơn vị {unit} không tồn tại trong năm {year}{life}; hãy kiểm tra năm hoặc dùng đơn vị kế thừa.",
     "criterion_missing": "không rõ tiêu chí nào ({rows} ô); hãy điền mã tiêu chí.",
@@ -196,6 +200,7 @@ KNOWN_VALUES = {
     "reason": REASONS,
 }
 
+NOT_SAID = "chưa ghi"
 SEVERITIES = {"error": "Lỗi", "question": "Cần xác nhận", "warning": "Lưu ý"}
 
 
@@ -251,6 +256,8 @@ def store_sentence(code: str, fields: Mapping) -> str:
 
 
 def _written(value: object) -> str:
+    if formats.is_missing(value):
+        return NOT_SAID
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     if isinstance(value, float):

@@ -84,6 +84,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "unit_known_as": ("text", "name", "unit"),
     "code_ignored": ("text", "name", "meant", "rows"),
     "succeeded_twice": ("unit", "first", "second"),
+    "life_backwards": ("unit", "first", "last"),
+    "lives_overlap": ("before", "after", "last", "first"),
+    "block_dead": ("unit", "block", "year", "blocks"),
+    "block_of_other_kind": ("unit", "block", "year", "others", "blocks"),
     "unit_not_alive": ("unit", "year", "valid_from", "valid_to", "rows"),
     "criterion_missing": ("rows",),
     "criterion_unknown": ("text", "rows", "candidates"),
@@ -199,5 +203,7 @@ QUESTIONS = frozenset(
         "figure_commented",
         "column_hidden",
         "looks_like_percent",
+        "block_of_other_kind",
+        "block_dead",
     }
 )

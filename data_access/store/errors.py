@@ -34,6 +34,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "seal_of_another_year": ("seal_id", "year", "asked"),
     "entry_missing": ("table", "column"),
     "entry_code": ("table", "column", "value"),
+    "decided_already": ("who",),
     "store_not_empty": ("imports", "plans"),
     "backup_invalid": ("path", "reason"),
     "backup_damaged": ("path",),

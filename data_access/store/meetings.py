@@ -11,14 +11,13 @@ import sqlalchemy as sa
 
 from data_access.meeting_tables import CODED, ENTERED, ENTRY_CODES, conclusion_steps, conclusions
 from data_access.seal_table import seals
-from data_access.store import journal_rows, person_codes
+from data_access.store import journal_rows, person_codes, steps
 from data_access.store.change_rows import now
 from data_access.store.errors import SealError
 from data_access.store.live_rows import read_frame
 from data_access.store.seal_rows import check_texts
 
-STEPS_OF = {"submission_steps": "submissions", "dispute_steps": "disputes"}
-UNTOLD = {("plan_drafts", "body")}
+UNTOLD = {("plan_drafts", "body"), ("agendas", "body")}
 """What the journal does not repeat: whole files that stand in their own table for good."""
 
 
@@ -39,8 +38,7 @@ def enter(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> int:
             raise SealError("entry_code", table=table, column=column, value=row[column])
     if table == "published_years":
         _check_edition(connection, row)
-    if table in STEPS_OF:
-        _check_parent(connection, table, row)
+    steps.check(connection, table, row)
     plain = {
         name: value.item() if hasattr(value, "item") else value for name, value in row.items()
     }  # numbers out of a frame
@@ -77,16 +75,6 @@ def _check_edition(connection: sa.Connection, row: Mapping[str, Any]) -> None:
         raise SealError("seal_unknown", seal_id=row["seal"])
     if year != int(row["year"]):
         raise SealError("seal_of_another_year", seal_id=row["seal"], year=year, asked=row["year"])
-
-
-def _check_parent(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> None:
-    """A step is about something that is there, of the very unit."""
-    parent = STEPS_OF[table]
-    own = sa.select(ENTERED[parent].c.unit).where(
-        ENTERED[parent].c.id == int(row[parent.removesuffix("s")])
-    )
-    if connection.execute(own).scalar() != row["unit"]:
-        raise SealError("entry_code", table=table, column="unit", value=row["unit"])
 
 
 def entered(connection: sa.Connection, table: str) -> pd.DataFrame:

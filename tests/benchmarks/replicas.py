@@ -30,7 +30,7 @@ import replication  # noqa: E402
 import serving  # noqa: E402
 from conftest import _load_sample  # noqa: E402
 
-from data_access import backup  # noqa: E402
+from data_access import backup, restoring  # noqa: E402
 from data_access.store import DatabaseError, connect  # noqa: E402
 
 WITHOUT_PRIMARY = 10.0
@@ -114,7 +114,7 @@ def filled(url: str, folder: Path) -> str:
     with connect(sample) as made:
         backup.backup(made, folder / "backup.sqlite")
     with connect(url) as store:
-        backup.restore(store, folder / "backup.sqlite")
+        restoring.restore(store, folder / "backup.sqlite")
         return offices.signed_in(store, "dai-bieu", frozenset({"member"}))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from dashboard.deck import deck_words as words
-from dashboard.deck.agenda import Item
+from dashboard.deck.agenda import OWN, Item
 from dashboard.deck.kinds import (
     block_slides,
     closing_slides,
@@ -41,6 +41,7 @@ KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
     "open": closing_slides.still_open,
     "tasks": closing_slides.who_what_when,
     "text": closing_slides.own_words,
+    "picture": closing_slides.own_picture,
 }
 PAGES = {
     "status": "",
@@ -63,7 +64,9 @@ def missing(material: Material, item: Item) -> Slide:
 
 
 def address(base: str, item: Item, material: Material, edition: int | None = None) -> str:
-    """The page with the same chart, of the same edition, as phones reach it; '' where the program has none or its address is not known."""
+    """An own slide's own address, else the page with the same chart, of the same edition, as phones reach it; '' where the program has none or its address is not known."""
+    if item.kind in OWN:
+        return item.link
     if not base.strip() or item.kind not in PAGES:
         return ""
     query = (

@@ -8,7 +8,7 @@ from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.fitting import cut
 from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, hall_table, slide_of
-from dashboard.deck.pictures import Cover, Points
+from dashboard.deck.pictures import Cover, Photo, Points
 from dashboard.exports.report import report_words as pack_words
 from dashboard.exports.report.chapters import deeds, open_conclusions, tasks
 from dashboard.exports.report.first_sentence import first_sentence
@@ -136,4 +136,13 @@ def who_what_when(material: Material, item: Item) -> Slide:
 def own_words(material: Material, item: Item) -> Slide:
     return Slide(
         "", item.title.strip(), Points(item.points) if item.points else Cover(()), item.points
+    )
+
+
+def own_picture(material: Material, item: Item) -> Slide:
+    return Slide(
+        "",
+        item.title.strip() or item.alt.strip(),
+        Photo(item.picture, item.alt),
+        (item.alt, *item.points),
     )
