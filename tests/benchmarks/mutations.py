@@ -202,7 +202,13 @@ MUTATIONS = (
         'rounding="ROUND_HALF_EVEN"',
         "test_formats",
     ),
-    Mutation("a hidden slide is not shown", "if item.hidden:", "if not item:", "test_deck_content"),
+    Mutation(
+        "a hidden slide is not shown",
+        "if item.hidden:",
+        "if not item:",
+        "test_deck_content",
+        "slow and not browser",
+    ),
     Mutation(
         "the core does not know the screen",
         "SLACK = 1e-9\n\n\n@dataclass(frozen=True)\nclass Goal:",
@@ -231,14 +237,17 @@ def place_of(text: str, root: Path) -> Path:
 
 
 def noticed(mutation: Mutation, root: Path) -> bool:
-    """Whether a test fails on the broken copy; the copy is whole again afterwards."""
+    """Whether a test fails on the broken copy; the copy is whole again afterwards. Raises RuntimeError where no test ran."""
     place = place_of(mutation.old, root)
     whole = place.read_text("utf-8")
     place.write_text(whole.replace(mutation.old, mutation.new), "utf-8")
     try:
-        return tried(mutation.tests.split(), mutation.kinds, root) == 1
+        answer = tried(mutation.tests.split(), mutation.kinds, root)
     finally:
         place.write_text(whole, "utf-8")
+    if answer not in (0, 1):
+        raise RuntimeError(f"pytest ran no test of “{mutation.name}”: it ended with {answer}")
+    return answer == 1
 
 
 def tried(tests: list[str], kinds: str, root: Path) -> int:
