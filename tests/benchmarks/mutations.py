@@ -158,7 +158,14 @@ MUTATIONS = (
         "test_accounts",
     ),
     Mutation(
-        "a page sent from elsewhere does nothing",
+        "a form sent from elsewhere does nothing",
+        'return urlsplit(request.headers.get("origin", "")).netloc == request.headers.get("host")',
+        "return True",
+        "test_gate",
+        "slow and not browser",
+    ),
+    Mutation(
+        "a connection from elsewhere is not opened",
         'return urlsplit(headers.get("origin", "")).netloc == headers.get("host")',
         "return True",
         "test_gate",
