@@ -449,3 +449,9 @@ def test_agendas_are_kept_under_a_name_with_every_revision(sqlite_store):
 )
 def test_the_hall_knows_its_own_province(name, said):
     assert hall_name(name, "Thành phố Thử") == said
+
+
+def test_a_hidden_slide_is_not_in_the_deck_and_the_others_keep_their_entries():
+    items = (Item(kind="status"), Item(kind="status", hidden=True), Item(kind="opening"))
+    deck = making.deck_from(decks.agenda(*items), decks.figures(THREE, SCORES))
+    assert {one.entry for one in deck.slides} == {0, 2}

@@ -3,6 +3,7 @@
     python tests/benchmarks/mutations.py            all of them; exit 1 if one is not noticed
     python tests/benchmarks/mutations.py wilson     those whose name holds a word
 
+The last whole look found two that nothing noticed (another site's connection, which Streamlit refuses as well, and a hidden slide); each has its test since.
 A mutation names the text to break, not its file: the text must stand in exactly one place of the program, so a file may move.
 """
 
