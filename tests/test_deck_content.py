@@ -466,3 +466,9 @@ def test_a_picture_is_in_the_file_with_its_words_and_an_own_slide_has_its_own_co
     for harm in ("<script>", "javascript:alert(1)"):
         with pytest.raises(AgendaError):
             read(written(agenda).replace("/9j/2Q==" if "<" in harm else "https://vi.du/a", harm))
+
+
+def test_a_hidden_slide_is_not_in_the_deck_and_the_others_keep_their_entries():
+    items = (Item(kind="status"), Item(kind="status", hidden=True), Item(kind="opening"))
+    deck = making.deck_from(decks.agenda(*items), decks.figures(THREE, SCORES))
+    assert {one.entry for one in deck.slides} == {0, 2}

@@ -14,9 +14,11 @@ import pytest
 import serving
 from offices import PASSWORD
 from raw_page import RawPage, texts
+from starlette.datastructures import Headers
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect as open_socket
 
+from dashboard.serving.asked_paths import same_origin
 from dashboard.ui.frame import MENU
 from dashboard.wording import role_words as words
 from data_access import account_store, sign_in_sessions, unsent
@@ -144,6 +146,13 @@ def test_a_connection_from_another_site_is_never_opened_though_the_cookie_is_rig
     for address, cookie in ((office[0], office[2]["admin"]), (alone, "")):
         with pytest.raises(InvalidStatus):
             socket(address, cookie, origin="http://elsewhere.example")
+
+
+@pytest.mark.parametrize("origin", ["http://elsewhere.example", "null", "", "http://a.example:81"])
+def test_the_gate_itself_knows_another_site(origin):
+    """Streamlit refuses its connection too; neither lock leans on the other."""
+    assert not same_origin(Headers({"origin": origin, "host": "a.example"}))
+    assert same_origin(Headers({"origin": "https://a.example", "host": "a.example"}))
 
 
 def test_the_headers_of_the_gate_cannot_be_brought_along(office):
