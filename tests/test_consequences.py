@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from tiny import AS_OF, PLAN, assess, plan, records, results, units
 
+from dashboard.assessment.change_tried import of_change
 from dashboard.assessment.commending import NO_LINEAGE, Known
-from dashboard.assessment.consequences import ASPECTS, Beside, consequences, of_change
+from dashboard.assessment.consequences import ASPECTS, Beside, consequences
 from dashboard.assessment.what_if import as_if
 
 pytestmark = pytest.mark.slow

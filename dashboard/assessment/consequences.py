@@ -5,7 +5,6 @@ Whatever the change is (a plan, a merger, an undo, an appraisal), it is told her
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,8 +14,7 @@ import pandas as pd
 
 from dashboard.assessment import inspection_lot, proposals
 from dashboard.assessment.commending import NOTHING_KNOWN, Known
-from dashboard.assessment.standing import Records, Standing, of_year, province
-from dashboard.plan import Plan
+from dashboard.assessment.standing import Standing
 
 VALUES = ("score", "rank", "rank_of", "status", "satisfaction_status", "class_name", "block")
 """What is read of a row of `Standing.table` as it stands."""
@@ -75,31 +73,6 @@ def consequences(
         _year(year, _units(before.get(year), beside), _units(after.get(year), after_beside))
         for year in years
     )
-
-
-def of_change(
-    old: tuple[Plan, Records],
-    new: tuple[Plan, Records],
-    as_of: dt.date,
-    disciplines: pd.DataFrame,
-    visits: pd.DataFrame,
-    before: Mapping[int, Standing] | None = None,
-    since: int | None = None,
-) -> tuple[YearConsequences, ...]:
-    """Every year (from `since` on) of a plan with its records, and of another plan or other records in their place. In: the rows of the store's `disciplines` and
-    `inspections`; the standings without the change, where they are at hand.
-    """
-    was, now = (Beside(Known(records.lineage, disciplines), visits) for _, records in (old, new))
-    found = before if before is not None else _standings(*old, as_of, since)
-    return consequences(found, _standings(*new, as_of, since), was, now)
-
-
-def _standings(
-    plan: Plan, records: Records, as_of: dt.date, since: int | None
-) -> dict[int, Standing]:
-    years = [one for one in plan.years if since is None or one >= since]
-    then = province(plan, records, as_of)
-    return {year: of_year(then, year) for year in years}
 
 
 def _year(

@@ -74,7 +74,7 @@ def _load(asked: argparse.Namespace, text: str, plan: Plan) -> None:
 
 def _foretold(asked: argparse.Namespace, opened: Store, new: Plan) -> None:
     """What the plan would change, as the page Kế hoạch tells it; where units change, somebody must want it. Raises `Refused`."""
-    from dashboard.assessment.consequences import of_change
+    from dashboard.assessment.change_tried import of_change
     from dashboard.assessment.standing import Records
     from dashboard.commands.agreeing import agreed_to
     from dashboard.commands.opening import plan_in_force

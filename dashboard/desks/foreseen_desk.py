@@ -10,7 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.access.edition import Edition
-from dashboard.assessment.consequences import YearConsequences, of_change
+from dashboard.assessment.change_tried import of_change
+from dashboard.assessment.consequences import YearConsequences
 from dashboard.assessment.standing import Records
 from dashboard.assessment.what_if import as_if
 from dashboard.plan import Plan, clock

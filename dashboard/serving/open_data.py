@@ -17,7 +17,8 @@ from dashboard.access.permissions import Person
 from dashboard.access.visible import Sight, sight_of
 from dashboard.exports.open_data.data_package import Read, csv_of
 from dashboard.exports.open_data.picture import picture
-from dashboard.exports.open_data.resources import BY_NAME, Resource
+from dashboard.exports.open_data.resource import Resource
+from dashboard.exports.open_data.resources import BY_NAME
 from dashboard.meeting import open_figures
 from dashboard.serving import open_description
 from dashboard.serving.open_question import (

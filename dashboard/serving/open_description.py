@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard import VERSION
-from dashboard.exports.open_data.resources import BY_NAME, Field, Resource
+from dashboard.exports.open_data.resource import Field, Resource
+from dashboard.exports.open_data.resources import BY_NAME
 from dashboard.serving.open_question import BOUNDS, FORMATS, PICTURE, ROOT, USUAL_LIMIT, filters_of
 from dashboard.wording import open_data_words as words
 

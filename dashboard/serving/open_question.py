@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pandas as pd
 from starlette.requests import Request
 
-from dashboard.exports.open_data.resources import BY_NAME, STRING, Resource
+from dashboard.exports.open_data.resource import STRING, Resource
+from dashboard.exports.open_data.resources import BY_NAME
 from dashboard.wording import open_data_words as words
 
 ROOT = "/api/v1"

@@ -12,7 +12,8 @@ from dashboard.access.edition import Edition, in_words
 from dashboard.assessment.standing import Standing
 from dashboard.exports import zips
 from dashboard.exports.open_data import package_words as words
-from dashboard.exports.open_data.resources import RESOURCES, Resource
+from dashboard.exports.open_data.resource import Resource
+from dashboard.exports.open_data.resources import RESOURCES
 from dashboard.exports.plain_cells import harmless
 from dashboard.plan import Plan
 from dashboard.writing import formats

@@ -1,43 +1,22 @@
-"""The tables of the open data: name, title, columns with type and meaning, and the rows that a `Standing` gives."""
+"""The tables of the open data: name, title, key, columns, in the order in which they are listed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
-import pandas as pd
-
 from dashboard.assessment import as_tables
-from dashboard.assessment.standing import Standing
 from dashboard.exports.open_data import field_words as words
-from dashboard.plan import Plan
-
-STRING, WHOLE, NUMBER, FLAG, DAY = "string", "integer", "number", "boolean", "date"
-
-
-class Field(NamedTuple):
-    """A column: its name, its Frictionless type, what it means."""
-
-    name: str
-    type: str
-    description: str
-
-
-class Resource(NamedTuple):
-    """A table: `rows` gives one row a key; a missing value is missing, never 0."""
-
-    name: str
-    title: str
-    key: tuple[str, ...]
-    fields: tuple[Field, ...]
-    rows: Callable[[Standing], pd.DataFrame]
-
-    def table(self, standing: Standing, state: str, illustrative: bool) -> pd.DataFrame:
-        """The rows in the order and with the types of `fields`, each with its edition and whether it is sample data."""
-        rows = as_tables.of_edition(self.rows(standing), standing.edition, state)
-        rows = rows.assign(illustrative=illustrative)[[one.name for one in self.fields]]
-        return rows.astype({one.name: "Int64" for one in self.fields if one.type == WHOLE})
-
+from dashboard.exports.open_data.resource import (
+    DAY,
+    FLAG,
+    NUMBER,
+    STRING,
+    WHOLE,
+    Field,
+    Resource,
+    criteria,
+    sources,
+    trends,
+    units,
+)
 
 UNIT_CODE = Field("unit_code", STRING, words.UNIT_CODE)
 UNIT, BLOCK = Field("unit", STRING, words.UNIT), Field("block", STRING, words.BLOCK)
@@ -48,40 +27,6 @@ OF_EDITION = (
     Field("edition_state", STRING, words.EDITION_STATE),
     Field("illustrative", FLAG, words.ILLUSTRATIVE),
 )
-
-
-def _units(standing: Standing) -> pd.DataFrame:
-    return standing.members.rename(columns={"unit": "unit_code", "name": "unit"})
-
-
-def _sources(standing: Standing) -> pd.DataFrame:
-    rows = standing.attained[standing.attained["year"] <= standing.year]
-    days = rows["submitted_on"].dt.strftime("%Y-%m-%d")
-    return rows.assign(submitted_on=days).rename(columns={"unit": "unit_code"})
-
-
-def _criteria(standing: Standing) -> pd.DataFrame:
-    groups = {one.code: one.name for one in standing.plan.groups}
-    own = [one.model_dump() for one in standing.plan.criteria]
-    rows = pd.DataFrame(own).rename(columns={"code": "criterion", "kind": "criterion_kind"})
-    return rows.assign(
-        group_name=rows["group"].map(groups),
-        max=pd.to_numeric(rows["max"]),
-        weight=[one.points_weight for one in standing.plan.criteria],
-    )
-
-
-def _measures(plan: Plan) -> list[str]:
-    """Codes of everything that has a series, each once: the total (as in flags: `score`), groups, criteria."""
-    codes = [*(one.code for one in plan.groups), *(one.code for one in plan.criteria)]
-    return ["score", *dict.fromkeys(codes)]
-
-
-def _trends(standing: Standing) -> pd.DataFrame:
-    codes = _measures(standing.plan)
-    parts = [as_tables.trend_rows(standing, one).assign(measure=one) for one in codes]
-    return pd.concat([one for one in parts if len(one)] or parts[:1], ignore_index=True)
-
 
 RESOURCES: tuple[Resource, ...] = (
     Resource(
@@ -152,7 +97,7 @@ RESOURCES: tuple[Resource, ...] = (
             Field("comparable", FLAG, words.COMPARABLE),
             *OF_EDITION,
         ),
-        _trends,
+        trends,
     ),
     Resource(
         "units",
@@ -168,7 +113,7 @@ RESOURCES: tuple[Resource, ...] = (
             Field("assessed", FLAG, words.ASSESSED),
             *OF_EDITION,
         ),
-        _units,
+        units,
     ),
     Resource(
         "criteria",
@@ -188,7 +133,7 @@ RESOURCES: tuple[Resource, ...] = (
             Field("source", STRING, words.PLAN_SOURCE),
             *OF_EDITION,
         ),
-        _criteria,
+        criteria,
     ),
     Resource(
         "sources",
@@ -207,7 +152,7 @@ RESOURCES: tuple[Resource, ...] = (
             Field("cell", STRING, words.CELL),
             *OF_EDITION,
         ),
-        _sources,
+        sources,
     ),
 )
 BY_NAME = {one.name: one for one in RESOURCES}
