@@ -133,7 +133,6 @@ TO_BE_PARTED = {
     "dashboard/desks/correction_desk.py": 229,
     "dashboard/desks/reports_desk.py": 323,
     "dashboard/meeting/sealing.py": 201,
-    "dashboard/ui/door.py": 215,
     "dashboard/ui/frame.py": 229,
     "dashboard/ui/stored.py": 204,
     "dashboard/views/appraisal.py": 248,
