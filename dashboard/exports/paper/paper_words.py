@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.quotation import inner_quotes, unquoted
+
 REPORT = "BÁO CÁO"
 SYMBOL = "BC"
 COPIES = ("Các đơn vị tham gia phong trào", "Lưu: VT")
@@ -23,9 +25,6 @@ def numbered_chart(place: int, title: str) -> str:
     return f"Biểu đồ {place}. {title}"
 
 
-_SINGLE = str.maketrans("“”", "‘’")
-
-
 def quoted(text: str, source: str) -> str:
     """Words of a unit between quotation marks, with where they stand.
 
@@ -34,26 +33,7 @@ def quoted(text: str, source: str) -> str:
     >>> quoted("“Chi bộ bốn tốt” gắn với “một cửa”", "Sở A")
     '“‘Chi bộ bốn tốt’ gắn với ‘một cửa’” (Sở A)'
     """
-    return f"“{inner_quotes(_unquoted(text.strip()))}” ({source})"
-
-
-def inner_quotes(text: str) -> str:
-    """A text that is set between quotation marks: those that it has itself become single.
-
-    >>> inner_quotes("phong trào “5 không”")
-    'phong trào ‘5 không’'
-    """
-    return text.translate(_SINGLE)
-
-
-def _unquoted(text: str) -> str:
-    """The text without the marks around the whole of it; marks of which one is missing go too."""
-    inside = text.removeprefix("“").removesuffix("”")
-    depth = least = 0
-    for sign in inside:
-        depth += (sign == "“") - (sign == "”")
-        least = min(least, depth)
-    return inside if depth == least == 0 else text
+    return f"“{inner_quotes(unquoted(text.strip()))}” ({source})"
 
 
 def question(text: str) -> str:
