@@ -43,7 +43,6 @@ VALUE = "Giá trị như trong bảng gốc, theo đơn vị tính của tiêu c
 OUT_OF = "Mẫu số, trên tổng số; trống khi tiêu chí không có"
 ATTAINED = "Mức đạt: 0–1 với tiêu chí, 0–100 với tổng điểm và nhóm"
 COMPARABLE = "Năm này có so được với năm trước không (tiêu chí, thang, đơn vị không đổi)"
-SATISFIED = "Số phiếu hài lòng"
 FILE, SHEET, CELL = "Tệp nguồn", "Trang tính nguồn", "Ô nguồn"
 SUBMITTED = "Ngày đơn vị gửi số liệu"
 CRITERION_NAME = "Tên tiêu chí"
