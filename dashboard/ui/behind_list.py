@@ -17,7 +17,7 @@ from dashboard.writing.formats import count, interval, is_missing, number
 SHOWN = 5
 MOST = 150
 WIDTH, HEIGHT, DOT = 260, 24, 6.5
-TITLE, LINES, CARD = 80, 62, 118
+TITLE, LINES, CARD = 80, 76, 150
 """px that a level's heading, a row, and a row on a phone take at least."""
 
 
@@ -86,8 +86,16 @@ def _row(row: Row, span: tuple[float, float]) -> str:
     )
     return (
         f"<div class='behind-row flag-{row.level}'><div class='behind-unit'>{unit}</div>"
-        f"<details class='behind-told'><summary>{told}</summary>{_evidence(row)}</details></div>"
+        f"<details class='behind-told'><summary>{told}{_why(row)}</summary>{_evidence(row)}</details></div>"
     )
+
+
+def _why(row: Row) -> str:
+    """The cause in the unit's own words, which the style clips to a line until the row unfolds, and what lifts it where the gap does not say so."""
+    said = words.OWN_CAUSE.format(cause=row.cause) if row.cause else ""
+    cause = f"<span class='behind-cause'>{_said(said, words.NO_OWN_CAUSE)}</span>"
+    lifts = f"<span>{html.escape(row.lifts)}</span>" if row.lifts_beyond_gap else ""
+    return f"<span class='behind-why'>{cause}{lifts}</span>"
 
 
 def _said(text: str, none: str) -> str:
