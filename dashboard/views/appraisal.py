@@ -19,6 +19,7 @@ from dashboard.writing.alphabet import alphabet_key
 
 SHEET = ["criterion", "name", "maximum", "own", "appraised", "difference", "note"]
 PROGRESS = ["unit", "name", "block", "own", "appraised", "asked", "state"]
+WORK_FIRST = ("part", "none", "nothing", "done")
 
 
 def progress_of(standing: Standing, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -27,7 +28,7 @@ def progress_of(standing: Standing, tables: Mapping[str, pd.DataFrame]) -> pd.Da
 
 
 def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) -> pd.DataFrame:
-    """How far each assessed unit is: unit, name, block, own and appraised (criteria with a row), asked (criteria), state (code of `words.STATES`); by the alphabet inside a block.
+    """How far each assessed unit is: unit, name, block, own and appraised (criteria with a row), asked (criteria), state (code of `words.STATES`); what is still to do first, by the alphabet inside a block.
 
     In: rows of `Standing.table` to show; live results. Example: 2 asked, both self-scored, 1 appraised → `part`.
     """
@@ -63,8 +64,12 @@ def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) 
     )
     found["state"] = [_state(one) for one in found.itertuples()]
     order = (
-        found.assign(first=found["block"].map(alphabet_key), second=found["name"].map(alphabet_key))
-        .sort_values(["first", "second"])
+        found.assign(
+            first=found["state"].map(WORK_FIRST.index),
+            second=found["block"].map(alphabet_key),
+            third=found["name"].map(alphabet_key),
+        )
+        .sort_values(["first", "second", "third"])
         .index
     )
     return found.loc[order, PROGRESS].reset_index(drop=True)
