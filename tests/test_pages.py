@@ -92,6 +92,7 @@ def test_the_finder_finds_a_unit_without_diacritics(opened, sample_url):
     app = opened(sample_url)
     app.text_input(key="finder").input("so noi vu").run()
     assert "Sở Nội vụ" in sent(app)
+    assert "(đến 28/2/2025)" in sent(app), "whom it was merged from has the same name and an end"
 
 
 @pytest.fixture(scope="module")

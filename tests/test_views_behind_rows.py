@@ -199,6 +199,16 @@ def test_names_that_would_be_alike_stay_whole():
     ]
 
 
+def test_an_unfolded_row_asks_before_it_proves_and_keeps_all_proof(standing):
+    row = listed(with_flags(standing, target("a", 74, "certain", "named")))[0]
+    line = row.card.lines[0]
+    card = row.card._replace(lines=[line._replace(sentence=f"Điều {one}.") for one in range(5)])
+    shown, _, folded = behind_list._evidence(row._replace(card=card)).partition("<details")
+    assert shown.index("data-copy") < shown.index("Điều 0.")
+    assert "Điều 2." in shown and "Điều 3." not in shown and "Xem thêm 2 điều" in folded
+    assert "Điều 3." in folded and "Điều 4." in folded
+
+
 def test_what_people_wrote_is_escaped_in_the_row(standing):
     marked = with_flags(standing, target("a", 74, "certain", "named"))
     row = listed(marked)[0]._replace(head="<img src=x>'\"", question="'><script>")

@@ -48,7 +48,7 @@ SCALE = "Hình nhỏ: chấm là số của năm, dải là mức thật tính c
 HOW_TO_READ = "Cách đọc hình nhỏ"
 QUESTION, COPY, COPIED = "Câu hỏi nên hỏi", "Chép câu hỏi", "Đã chép"
 EVIDENCE = "Chứng cứ và nguồn"
-MORE = "Xem thêm {units}"
+MORE, MORE_EVIDENCE = "Xem thêm {units}", "Xem thêm {lines}"
 UNIT, BLOCK, LEVEL, RULE, INDICATOR, REASON, SOURCE = (
     "Đơn vị",
     "Khối, cụm",
