@@ -95,7 +95,7 @@ def _why(row: Row) -> str:
     """The cause in the unit's own words, which the style clips to a line until the row unfolds, and what lifts it where the gap does not say so."""
     said = words.OWN_CAUSE.format(cause=row.cause) if row.cause else ""
     cause = f"<span class='behind-cause'>{_said(said, words.NO_OWN_CAUSE)}</span>"
-    lifts = f"<span>{html.escape(row.lifts)}</span>" if row.lifts_beyond_gap else ""
+    lifts = f" <span>{html.escape(row.lifts)}</span>" if row.lifts_beyond_gap else ""
     return f"<span class='behind-why'>{cause}{lifts}</span>"
 
 
