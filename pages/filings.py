@@ -35,10 +35,10 @@ if deadlines:
         page_parts.small(shown.missing)
     page_parts.small(shown.notice)
     if shown.picture:
-        plots.show(shown.picture, key="filings_blocks")
         filing_desk.letter_desk(
             standing, shown.board, shown.deadline, illustrative=stored.is_illustrative()
         )
+        plots.show(shown.picture, key="filings_blocks")
         state = st.selectbox(
             words.STATE, list(shown.states), key="tinh_trang", filter_mode=None, width=WIDTH
         )
