@@ -95,6 +95,18 @@ def test_the_finder_finds_a_unit_without_diacritics(opened, sample_url):
     assert "(đến 28/2/2025)" in sent(app), "whom it was merged from has the same name and an end"
 
 
+def test_a_deck_that_is_being_composed_outlives_a_reload_until_it_is_dropped(opened, sample_copy):
+    deck = "../pages/deck.py"
+    app = opened(sample_copy).switch_page(deck).run()
+    shown = sum(one.label == "Chiếu" for one in app.toggle)
+    app.button(key="deck_add").click().run()
+    again = screens.app().run().switch_page(deck).run()
+    assert sum(one.label == "Chiếu" for one in again.toggle) == shown + 1
+    next(one for one in again.button if one.label == "Bỏ bản soạn dở").click().run()
+    assert sum(one.label == "Chiếu" for one in again.toggle) == shown
+    assert not stored.store().draft("agenda_")
+
+
 @pytest.fixture(scope="module")
 def empty_url(tmp_path_factory):
     url = f"sqlite:///{tmp_path_factory.mktemp('emptied') / 'store.sqlite'}"
