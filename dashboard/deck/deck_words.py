@@ -241,6 +241,3 @@ PUT_AWAY, PUT_AWAY_DONE = (
 NEWER = (
     "Chương trình này vừa có bản mới do {who} lưu; nếu bạn lưu, bản của bạn sẽ là bản được dùng."
 )
-DRAFT_BACK = "Đang tiếp tục từ chương trình bạn soạn dở, chưa lưu. Hình đã thêm cần được chọn lại."
-DRAFT_DROP = "Bỏ bản soạn dở"
-DRAFT_OF_OLD = "Bản bạn soạn dở không đọc lại được nên đã bỏ; dưới đây là chương trình như lúc mở."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from dashboard.deck import deck_words as words
+from dashboard.deck import composing_words as words
 from dashboard.deck.agenda import Agenda, AgendaError, Item, Kind, read, written
 from dashboard.ui import desk_parts, drafts
 

@@ -19,7 +19,6 @@ from dashboard.writing.alphabet import alphabet_key
 
 SHEET = ["criterion", "name", "maximum", "own", "appraised", "difference", "note"]
 PROGRESS = ["unit", "name", "block", "own", "appraised", "asked", "state"]
-WORK_FIRST = ("part", "none", "nothing", "done")
 
 
 def progress_of(standing: Standing, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -63,15 +62,9 @@ def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) 
         asked=[len(asked[kind]) for kind in assessed["kind"]],
     )
     found["state"] = [_state(one) for one in found.itertuples()]
-    order = (
-        found.assign(
-            first=found["state"].map(WORK_FIRST.index),
-            second=found["block"].map(alphabet_key),
-            third=found["name"].map(alphabet_key),
-        )
-        .sort_values(["first", "second", "third"])
-        .index
-    )
+    places = found[["block", "name"]].map(alphabet_key)
+    places = places.assign(state=found["state"].map(list(words.STATES).index))
+    order = places.sort_values(["state", "block", "name"]).index
     return found.loc[order, PROGRESS].reset_index(drop=True)
 
 
