@@ -100,6 +100,8 @@ def test_a_file_waits_for_the_secretariat_and_is_stored_only_when_it_is_taken(op
     assert (
         "Sở Một · năm 2024 · bảng tính so-mot.csv" in desk.selectbox(key="sent_chosen").options[0]
     )
+    keys = [one.key for one in desk.selectbox]
+    assert keys.index("sent_chosen") < keys.index("bao_cao_2024"), "what waits stands first"
     desk.button(key="sent_take_1").click().run()
     assert not desk.exception and "Đã nhận tệp của Sở Một vào kho: 1 dòng." in words(desk)
     assert sorted(store.load("results")["value"]) == [3.5, 3.75, 4.25]
