@@ -6,6 +6,7 @@ page's back. A measurement, not a test: what a task meets that is wrong belongs 
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import tempfile
@@ -84,8 +85,8 @@ def unit(who: Person, folder: Path) -> None:
 
 
 def dispute(who: Person, criterion: str, wanted: str, text: str) -> None:
-    label = next(one.label for one in PLAN.criteria if one.code == criterion)
-    who.choose(sent_words.FIGURE, f"2025 · {label}", typed=f"2025 · {label}"[:30])
+    name = next(one.name for one in PLAN.criteria if one.code == criterion)
+    who.choose(sent_words.FIGURE, f"2025 · {name}", typed=f"2025 · {name}"[:30])
     who.fill(sent_words.WANTED, wanted)
     who.fill(sent_words.WHY, text)
     who.button(sent_words.DISPUTE_BUTTON)
@@ -223,14 +224,14 @@ def merged(who: Person) -> None:
     who.tab(units_words.TABS[1])
     who.choose(units_words.CHANGE_KIND, units_words.KINDS["merge"])
     box = page.locator("[class*=st-key-units_old_] input").first
-    who.choose(box, "Xã ", typed="xã ")
-    who.choose(box, "Xã ", typed="xã ")
+    for _ in range(2):
+        who.choose(box, re.compile("^Xã "), typed="xã ")
     page.keyboard.press("Escape")
     for field, text in (("unit", "XMOI"), ("name", "Xã Mới Thành"), ("staff", "60")):
         who.fill(page.locator(f"[class*=st-key-units_new_{field}_] input").first, text)
-    who.choose(page.locator("[class*=st-key-units_new_kind_] input").first, "xã")
-    who.choose(page.locator("[class*=st-key-units_new_block_] input").first, "ụm")
-    who.fill(units_words.ON, "1/1/2026")
+    who.choose(page.locator("[class*=st-key-units_new_kind_] input").first, re.compile("^Xã"))
+    who.choose(page.locator("[class*=st-key-units_new_block_] input").first, "Cụm xã")
+    who.fill(units_words.ON, "1/12/2025")
     who.fill(units_words.DOCUMENT, "Nghị quyết 12/NQ-HĐND")
     who.button(units_words.TRY)
     who.picture("merger")
@@ -388,7 +389,6 @@ def store_of(kind: str, folder: Path) -> Iterator[str]:
     sample = folder / "sample.sqlite"
     if not sample.exists():
         with connect(f"sqlite:///{sample}") as store:
-            store.save_plan(sample_data.PLAN, who="", why="")
             load_files(store, on_disk(sample_data.files()), "Lan", PLAN.as_data())
     with offices.office(f"sqlite:///{sample}", folder, ACCOUNTS, (2025,)) as office:
         for name, role in (("secretary2", "secretary"), ("admin2", "admin")):

@@ -130,7 +130,7 @@ class Person:
         self.page.wait_for_timeout(300)
         self.settle()
 
-    def choose(self, label: str | Locator, option: str, typed: str = "") -> None:
+    def choose(self, label: str | Locator, option: str | re.Pattern[str], typed: str = "") -> None:
         """Open a list (typing a part of the name where it is long), press an option."""
         box = self.page.get_by_label(label, exact=True).first if isinstance(label, str) else label
         box.click()
@@ -138,7 +138,18 @@ class Person:
         if typed:
             self.page.keyboard.type(typed)
             self.fields += 1
-        self.press(self.page.get_by_role("option").filter(has_text=option))
+        offered = self.page.get_by_role("option").filter(has_text=option).first
+        try:
+            offered.wait_for(timeout=5000)
+        except BrowserError:
+            shown = self.page.get_by_role("listbox")
+            if shown.count():  # a long list holds what is in sight alone
+                shown.first.hover()
+                self.page.mouse.wheel(0, 5000)
+            else:  # a page that still moves closes its lists: one presses again
+                box.click()
+                self.clicks += 1
+        self.press(offered)
 
     def give(self, button: Locator, file: Path) -> None:
         """Choose a file by the button: one press, one choice."""
@@ -164,8 +175,12 @@ class Person:
         self.page.mouse.click(box["x"] + 40, box["y"] + 52)
         self.page.keyboard.press("Control+Home")
         self.page.wait_for_timeout(300)
-        across, down = grid.evaluate(CELL, [column, row])
-        if down < 0:
+        for _ in range(20):
+            _, down = grid.evaluate(CELL, [column, row])
+            if down >= 0:
+                break
+            self.page.wait_for_timeout(250)
+        else:
             raise LookupError(f"no row {row}")
         for _ in range(down):
             self.page.keyboard.press("ArrowDown")
@@ -177,6 +192,9 @@ class Person:
             self.page.wait_for_timeout(60)
         else:
             raise LookupError(f"no column {column}")
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_timeout(300)
+        self.page.keyboard.press("Control+a")
         self.page.keyboard.type(text)
         self.page.keyboard.press("Enter")
         self.clicks, self.fields = self.clicks + 1, self.fields + 1
@@ -186,6 +204,7 @@ class Person:
     def sees(self, *texts: str) -> None:
         for text in texts:
             self.page.get_by_text(text).first.wait_for()
+        self.settle()
 
     def table(self, *texts: str) -> None:
         """A row of some table on the page holds all of these."""
