@@ -19,7 +19,7 @@ NEEDS_NEW = {"add": 1, "merge": 1, "split": 2}
 CODES: Mapping[str, tuple[str, ...]] = {
     "date_missing": (), "document_missing": (), "units_too_few": ("needed",), "units_too_many": (), "new_too_few": ("needed",), "unit_unknown": ("unit",), "unit_code_missing": (), "unit_code_invalid": ("unit",),
     "unit_code_taken": ("unit", "name"), "unit_code_twice": ("unit",), "name_missing": ("unit",), "name_unchanged": ("name",), "name_taken": ("name", "unit"), "kind_missing": ("unit",), "not_alive": ("unit", "on"),
-    "year_missing": (), "nothing_given": (), "staff_invalid": (), "alias_missing": (), "alias_taken": ("alias", "unit"),
+    "year_missing": (), "nothing_given": (), "staff_invalid": (), "block_outside": ("unit", "on", "first", "last"), "alias_missing": (), "alias_taken": ("alias", "unit"),
     "head_missing": (), "since_missing": (), "since_outside": ("on", "first", "last"),
     **unit_lives.CODES,
 }  # fmt: skip

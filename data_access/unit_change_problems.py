@@ -119,6 +119,11 @@ def _grouped(change: Change, known: Known):
         one is not None and one < 0 for one in (change.staff, *(new.staff for new in change.new))
     ):
         yield "staff_invalid", {}
+    for new in change.new:
+        if change.on and change.on.year > known.years[-1] and (new.block or new.staff is not None):
+            first, last = known.years[0], known.years[-1]
+            fields = {"unit": new.unit, "on": change.on, "first": first, "last": last}
+            yield "block_outside", fields
 
 
 def _headed(change: Change, known: Known):

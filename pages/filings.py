@@ -18,8 +18,10 @@ desk_parts.prepare()
 desk_parts.told_before()
 if standing.members.empty:
     page_parts.nothing(words.NO_UNITS)
+head, is_waiting = st.container(), sent_desk.something_waits()
+if is_waiting:  # before everything else: a unit sees that its file waits
+    sent_desk.queue()
 if deadlines:
-    head = st.container()
     label = st.selectbox(
         words.REPORT,
         list(deadlines),
@@ -32,8 +34,12 @@ if deadlines:
     shown = kept(view.filings)(standing, stored.tables(), chosen, deadline)
     with head:
         page_parts.answer(shown.answer)
+        page_parts.small(shown.missing)
     page_parts.small(shown.notice)
     if shown.picture:
+        filing_desk.letter_desk(
+            standing, shown.board, shown.deadline, illustrative=stored.is_illustrative()
+        )
         plots.show(shown.picture, key="filings_blocks")
         state = st.selectbox(
             words.STATE, list(shown.states), key="tinh_trang", filter_mode=None, width=WIDTH
@@ -41,13 +47,12 @@ if deadlines:
         units = view.units(shown, standing, shown.states[state])
         height = TALL if len(units.frame) > MANY else "auto"
         show_table(units, key="filings_table", height=height, on_click=choices.open_unit)
-        filing_desk.letter_desk(
-            standing, shown.board, shown.deadline, illustrative=stored.is_illustrative()
-        )
     page_parts.small(kept(view.not_due)(standing, chosen, deadline))
 else:
-    page_parts.answer(words.NO_DEADLINES)
-sent_desk.queue()
+    with head:
+        page_parts.answer(words.NO_DEADLINES)
+if not is_waiting:
+    sent_desk.queue()
 exchange_desk.of_one(plan)
 assessed = chosen.of(standing.members[standing.members["assessed"]])
 unit_forms_desk.form_desk(plan, assessed, stored.table("unit_years"), year=chosen.year)

@@ -100,6 +100,8 @@ def test_a_file_waits_for_the_secretariat_and_is_stored_only_when_it_is_taken(op
     assert (
         "Sở Một · năm 2024 · bảng tính so-mot.csv" in desk.selectbox(key="sent_chosen").options[0]
     )
+    keys = [one.key for one in desk.selectbox]
+    assert keys.index("sent_chosen") < keys.index("bao_cao_2024"), "what waits stands first"
     desk.button(key="sent_take_1").click().run()
     assert not desk.exception and "Đã nhận tệp của Sở Một vào kho: 1 dòng." in words(desk)
     assert sorted(store.load("results")["value"]) == [3.5, 3.75, 4.25]
@@ -195,3 +197,21 @@ def test_the_appraiser_sees_the_dispute_beside_the_figures(opened):
     beside = [one for one in app.session_state[cells]["disputed"] if one]
     assert beside == ["4,25 (tự chấm), đang chờ Ban thư ký"]
     assert any(str(one.key).startswith("dispute_accepted_") for one in app.button), "answered here"
+    app.text_input(key="dispute_due_1").input("20/12/2026").run()
+    app.button(key="dispute_received_1").click().run()
+    laid = [one for one in app.session_state if str(one).startswith("appraisal_laid_BTCTU")]
+    beside = [one for name in laid for one in app.session_state[name]["disputed"] if one]
+    assert any("đã hẹn trả lời 20/12/2026" in one for one in beside), "the cell follows the answer"
+
+
+def test_a_sheet_into_which_nothing_was_typed_follows_the_store(opened, office):
+    app = opened("secretary", "appraisal")
+    app.selectbox(key="unit_choice").set_value("BTCTU").run()
+    corrected = RESULTS.split(b"\n")[0] + b"\nBTCTU,TC1,2024,4.25,self\n"
+    plan = load_plan(sample_data.PLAN).as_data()
+    load_files(office[0], plan, [Given("sua.csv", corrected)], who="Lan")
+    app.run()
+    assert "Trong lúc trang này mở" not in words(app)
+    laid = [one for one in app.session_state if str(one).startswith("appraisal_laid_BTCTU")]
+    owns = [app.session_state[one]["own"].tolist() for one in laid]
+    assert any("4,25" in own for own in owns)

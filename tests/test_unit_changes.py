@@ -17,6 +17,7 @@ from data_access.unit_change_problems import problems_of
 from data_access.unit_changes import completed, rows_of
 
 JULY = dt.date(2025, 7, 1)
+LATER = dt.date(2026, 1, 1)  # after the years of the plan
 DOCUMENT = "NQ 1/2025"
 
 
@@ -131,12 +132,21 @@ def test_a_block_and_staff_of_one_year_and_another_name_are_one_row_each():
         (Change("regroup", units=("A",)), ["year_missing", "nothing_given"]),
         (Change("regroup", units=("A",), year=2024, staff=-1), ["staff_invalid"]),
         (Change("alias", units=("A",)), ["alias_missing"]),
+        *(
+            (Change("merge", LATER, DOCUMENT, ("A", "B"), (new,)), ["block_outside"])
+            for new in (NewUnit("N", "N", "xa", block="Cụm 1"), NewUnit("N", "N", "xa", staff=30))
+        ),
     ],
 )
 def test_what_is_missing_or_impossible_is_named_and_nothing_is_made(change, said):
     assert codes(change) == said
     assert rows_of(change, known())[0] == {}
     assert set(said) <= set(CODES)
+
+
+def test_after_the_plans_years_a_unit_begins_without_a_block():
+    new = NewUnit("N", "Xã N", "xa")
+    assert codes(Change("merge", LATER, DOCUMENT, ("A", "B"), (new,))) == []
 
 
 def test_another_units_alias_is_not_taken_over():

@@ -40,6 +40,12 @@ def test_progress_counts_the_criteria_asked_self_scored_and_appraised():
     assert found.loc["Y", ["own", "appraised", "asked", "state"]].tolist() == [0, 0, 4, "nothing"]
 
 
+def test_what_is_still_to_do_stands_first():
+    done = results(*(("X", code, 2022, 1) for code in ("A", "B", "HL", "CN1")))
+    found = appraisal.progress(plan(), table(done), done, 2022)
+    assert found[["unit", "state"]].values.tolist() == [["Y", "nothing"], ["X", "done"]]
+
+
 def test_the_first_sentence_counts_the_units():
     found = appraisal.progress(plan(), table(), OPENED, 2022)
     assert (

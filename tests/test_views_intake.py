@@ -28,10 +28,11 @@ class Checked(NamedTuple):
     problems: pd.DataFrame
     notes: pd.DataFrame
     changes: pd.DataFrame | None
+    error: str | None = None
 
     @property
     def refused(self) -> bool:
-        return bool((self.problems["severity"] == "error").any())
+        return bool((self.problems["severity"] != "warning").any())
 
 
 def problems(*rows: tuple) -> pd.DataFrame:
@@ -161,6 +162,11 @@ def test_checked_files_are_summed_up_in_a_sentence():
         == "Đã kiểm tra 3 tệp: 1 tệp dùng được (1 dòng mới và 1 dòng thay đổi), 1 tệp có lỗi, 1 tệp không có gì mới. Chưa lưu gì vào kho."
     )
     assert view.checked_answer([BAD]) == "Đã kiểm tra 1 tệp: 1 tệp có lỗi. Chưa lưu gì vào kho."
+    asked = BAD._replace(problems=BAD.problems.assign(severity="question"))
+    assert (
+        view.checked_answer([asked, BAD])
+        == "Đã kiểm tra 2 tệp: 1 tệp có lỗi, 1 tệp chờ xác nhận. Chưa lưu gì vào kho."
+    ), "what a yes settles is no error"
 
 
 def test_only_a_file_without_errors_that_changes_something_is_stored():

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pandas as pd
 import streamlit as st
 
 from dashboard.assessment.standing import Standing
 from dashboard.desks import dispute_desk, entered, foreseen_desk
+from dashboard.desks.appraisal_opened import (
+    Opened,
+    draft_of,
+    is_older,
+    live_results,
+    mark_of,
+    opened_anew,
+    opened_sheet,
+    refreshed,
+)
 from dashboard.ui import desk_parts, drafts, page_parts, sent_store, stored
 from dashboard.ui.shown_tables import show_table
 from dashboard.views import appraisal as view
@@ -34,16 +42,7 @@ PROGRESS = {
     "disputed": Column("Đề nghị xem lại", "count"),
 }
 ORDER = ("name", "maximum", "own", "disputed", "appraised", "difference", "note")
-KEEPS, SHOWN, SHEET = "_appraisal", "_appraisal_conflicts", "sheet"
-
-
-class Opened(NamedTuple):
-    """A sheet as it was opened: of which unit and year, the live results of then, how many times opened anew."""
-
-    unit: str
-    year: int
-    rows: pd.DataFrame
-    times: int
+SHOWN, SHEET = "_appraisal_conflicts", "sheet"
 
 
 def unit_list(found: pd.DataFrame, year: int) -> str | None:
@@ -58,20 +57,18 @@ def unit_list(found: pd.DataFrame, year: int) -> str | None:
 
 def sheet(standing: Standing, unit: str) -> None:
     """The unit's sheet: edit, see what it would do, store."""
-    opened = _opened(unit, standing.year)
+    said = disputes.beside_cells(disputes.open_of(sent_store.disputes(), unit, standing.year))
+    opened = refreshed(opened_sheet(unit, standing.year), said)
     about = standing.table.set_index("unit").loc[unit]
     _newer(opened)
     dispute_desk.beside(unit, standing.year, about["name"])
     shown = view.sheet(standing.plan, about["kind"], standing.year, opened.rows)
-    mark = f"{unit}_{standing.year}_{opened.times}"
     page_parts.small(
         words.HOW.format(limit=f"{standing.plan.limits.self_excess_points:g}".replace(".", ","))
     )
-    laid = f"appraisal_laid_{mark}"
+    laid = f"appraisal_laid_{mark_of(opened)}"
     if laid not in st.session_state:
-        own = drafts.table(_draft_of(unit, standing.year), SHEET, shown, by="criterion")
-        asked = disputes.open_of(sent_store.disputes(), unit, standing.year)
-        said = disputes.beside_cells(asked)
+        own = drafts.table(draft_of(unit, standing.year), SHEET, shown, by="criterion")
         cells = [said.get(code, "") for code in own["criterion"]]
         st.session_state[laid] = own.assign(disputed=pd.Series(cells, own.index, dtype="str"))
     _filled_in(standing, opened, shown, st.session_state[laid])
@@ -81,11 +78,10 @@ def sheet(standing: Standing, unit: str) -> None:
 @st.fragment
 def _filled_in(standing: Standing, opened: Opened, shown: pd.DataFrame, laid: pd.DataFrame) -> None:
     """What is typed into the sheet (`laid`: as it was left, over `shown` as the store has it), kept with every cell, and the buttons."""
-    unit = opened.unit
-    mark = f"{unit}_{standing.year}_{opened.times}"
+    unit, mark = opened.unit, mark_of(opened)
     edited = _editor(laid, mark, standing.table.set_index("unit").at[unit, "name"])
-    drafts.keep_tables(_draft_of(unit, standing.year), {SHEET: (shown, edited)}, by="criterion")
-    older, name = _is_older(opened), desk_parts.who()
+    drafts.keep_tables(draft_of(unit, standing.year), {SHEET: (shown, edited)}, by="criterion")
+    older, name = is_older(opened), desk_parts.who()
     keep = st.checkbox(words.KEEP_MINE, key=f"appraisal_keep_{mark}") if older else False
     with st.container(horizontal=True):
         trying = st.button(words.TRY, key=f"appraisal_try_{mark}")
@@ -96,46 +92,20 @@ def _filled_in(standing: Standing, opened: Opened, shown: pd.DataFrame, laid: pd
         _answer(standing, opened, made, name, keep=keep, pressed=pressed)
 
 
-def _opened(unit: str, year: int) -> Opened:
-    """The sheet in hand; another unit or year opens another."""
-    kept = st.session_state.get(KEEPS)
-    if kept is None or (kept.unit, kept.year) != (unit, year):
-        kept = Opened(unit, year, _live(unit, year), 0 if kept is None else kept.times + 1)
-        st.session_state[KEEPS] = kept
-    return kept
-
-
 def _tried_of(opened: Opened) -> str:
-    return f"appraisal_tried_{opened.unit}_{opened.year}_{opened.times}"
-
-
-def _draft_of(unit: str, year: int) -> str:
-    return f"appraisal_{unit}_{year}"
-
-
-def _live(unit: str, year: int) -> pd.DataFrame:
-    rows = stored.table("results")
-    return rows[(rows["unit"] == unit) & (rows["year"] == year)].reset_index(drop=True)
-
-
-def _is_older(opened: Opened) -> bool:
-    live = _live(opened.unit, opened.year)
-    key = ["criterion", "stage", "revision", "import_id"]
-    return set(live[key].itertuples(index=False)) != set(opened.rows[key].itertuples(index=False))
+    return f"appraisal_tried_{mark_of(opened)}"
 
 
 def _newer(opened: Opened) -> None:
     """Say that the store has moved on, with the button that opens what is there now."""
-    if not _is_older(opened):
+    if not is_older(opened):
         return
     desk_parts.note(
         words.MOVED_BENEATH,
         tone="bad",
     )
     if st.button(words.RELOAD, key=f"appraisal_reload_{opened.times}"):
-        st.session_state[KEEPS] = opened._replace(
-            rows=_live(opened.unit, opened.year), times=opened.times + 1
-        )
+        opened_anew(opened)
         st.rerun()
 
 
@@ -144,7 +114,7 @@ def _editor(shown: pd.DataFrame, mark: str, title: str) -> pd.DataFrame:
     settings = {
         "name": text(words.COLUMNS["name"], disabled=True, width=210, pinned=True),
         "maximum": text(words.COLUMNS["maximum"], disabled=True, width=90, alignment="right"),
-        "own": text(words.COLUMNS["own"], disabled=True, width=100, alignment="right"),
+        "own": text(words.COLUMNS["own"], disabled=True, width=125, alignment="right"),
         "appraised": text(words.COLUMNS["appraised"], width=120, alignment="right"),
         "difference": text(
             words.COLUMNS["difference"],
@@ -177,7 +147,7 @@ def _answer(
 ) -> None:
     """Mistakes first, then what others stored, then what would change, then the storing itself, of exactly what was shown. `pressed`: `try`, `save` or nothing."""
     clashing = entry.conflicts(
-        standing.plan, made.rows, opened.rows, _live(opened.unit, opened.year)
+        standing.plan, made.rows, opened.rows, live_results(opened.unit, opened.year)
     )
     theirs = {(one.criterion, one.theirs) for one in clashing}
     decided = keep and pressed == "save" and theirs <= st.session_state.get(SHOWN, set())
@@ -239,10 +209,8 @@ def _save(standing: Standing, opened: Opened, made: entry.Entered, name: str, se
             words.NOTE_OF_SAVE.format(name=unit_name, year=standing.year),
             seen=seen,
         )
-        drafts.forget(_draft_of(opened.unit, opened.year))
-        st.session_state[KEEPS] = opened._replace(
-            rows=_live(opened.unit, opened.year), times=opened.times + 1
-        )
+        drafts.forget(draft_of(opened.unit, opened.year))
+        opened_anew(opened)
         desk_parts.told(
             words.SAVED.format(rows=len(made.rows), name=unit_name)
             if done.outcome == "stored"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.desks import dispute_desk
@@ -15,13 +16,23 @@ from dashboard.writing import formats
 from data_access.loading import Given
 
 
+def something_waits() -> bool:
+    """Whether a unit waits for an answer."""
+    return stored.may("import") and any(len(one) for one in _waiting())
+
+
+def _waiting() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The files and confirmations, and the disputed figures, that nobody has answered."""
+    sent, disputed = sent_store.submissions(), sent_store.disputes()
+    return sent[view.is_open(sent)], disputed[view.is_open(disputed)]
+
+
 def queue() -> None:
     """Everything of units that waits, one thing at a time."""
     if not stored.may("import"):
         return
     page_parts.heading(words.QUEUE)
-    sent, disputed = sent_store.submissions(), sent_store.disputes()
-    files, figures = sent[view.is_open(sent)], disputed[view.is_open(disputed)]
+    files, figures = _waiting()
     if files.empty and figures.empty:
         page_parts.small(words.QUEUE_EMPTY)
         return

@@ -42,6 +42,12 @@ FRAME = {
         ["Clear value", "Bỏ chọn"],
         ["Clear all", "Bỏ chọn tất cả"],
         ["Open", "Mở danh sách"],
+        ["Remove ", "Bỏ "],
+        ["add icon", "Thêm"],
+    ],
+    "hints": [
+        ["Choose an option", "Chọn hoặc gõ để tìm"],
+        ["Choose options", "Chọn hoặc gõ để tìm"],
     ],
     "said": [
         ["^Skip to main content$", "Đến nội dung chính"],
@@ -77,4 +83,4 @@ FRAME = {
         ["^(Connecting|CONNECTING)$", "Đang nối máy chủ"],
     ],
 }
-"""What the browser's part of the frame says; `said`: an English sentence of Streamlit (a regular expression) and ours, `labels`: how what it gives to screen readers begins."""
+"""What the browser's part of the frame says; `said`: an English sentence of Streamlit (a regular expression) and ours, `labels`: how what it gives to screen readers begins, `hints`: what stands in an empty field."""

@@ -128,10 +128,11 @@ def told(text: str, lines: Sequence[str] = ()) -> None:
 
 
 def told_before() -> None:
-    """Show what the last run left to say, once."""
+    """Show what the last run left to say, once. Its place is kept when there is nothing to say: what stands below stays where it is, so nothing that was unfolded there folds."""
     text, lines = st.session_state.pop("_told", ("", []))
-    if text:
-        note(text, lines, tone="good")
+    with st.container():
+        if text:
+            note(text, lines, tone="good")
 
 
 @contextmanager

@@ -26,7 +26,7 @@ def progress_of(standing: Standing, tables: Mapping[str, pd.DataFrame]) -> pd.Da
 
 
 def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) -> pd.DataFrame:
-    """How far each assessed unit is: unit, name, block, own and appraised (criteria with a row), asked (criteria), state (code of `words.STATES`); by the alphabet inside a block.
+    """How far each assessed unit is: unit, name, block, own and appraised (criteria with a row), asked (criteria), state (code of `words.STATES`); what is still to do first, by the alphabet inside a block.
 
     In: rows of `Standing.table` to show; live results. Example: 2 asked, both self-scored, 1 appraised → `part`.
     """
@@ -61,11 +61,9 @@ def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) 
         asked=[len(asked[kind]) for kind in assessed["kind"]],
     )
     found["state"] = [_state(one) for one in found.itertuples()]
-    order = (
-        found.assign(first=found["block"].map(alphabet_key), second=found["name"].map(alphabet_key))
-        .sort_values(["first", "second"])
-        .index
-    )
+    places = found[["block", "name"]].map(alphabet_key)
+    places = places.assign(state=found["state"].map(list(words.STATES).index))
+    order = places.sort_values(["state", "block", "name"]).index
     return found.loc[order, PROGRESS].reset_index(drop=True)
 
 

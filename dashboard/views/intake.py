@@ -90,6 +90,7 @@ def checked_answer(files: Sequence[Any]) -> str:
         [one for one in files if is_usable(one)],
         [one for one in files if one.refused],
     )
+    asked = [one for one in refused if _is_only_asked(one)]
     known = len(files) - len(usable) - len(refused)
     counts = pd.concat([change_counts(usable), pd.DataFrame({"new": [0], "changed": [0]})])[
         ["new", "changed"]
@@ -103,12 +104,20 @@ def checked_answer(files: Sequence[Any]) -> str:
     )
     parts = [
         f"{formats.count(len(usable), 'tệp')} dùng được ({rows})" if usable else "",
-        f"{formats.count(len(refused), 'tệp')} có lỗi" if refused else "",
+        f"{formats.count(len(refused) - len(asked), 'tệp')} có lỗi"
+        if len(refused) > len(asked)
+        else "",
+        f"{formats.count(len(asked), 'tệp')} chờ xác nhận" if asked else "",
         f"{formats.count(known, 'tệp')} không có gì mới" if known else "",
     ]
     return words.CHECKED.format(
         files=formats.count(len(files), "tệp"), parts=", ".join(part for part in parts if part)
     )
+
+
+def _is_only_asked(refused: Any) -> bool:
+    """Whether a yes to its questions is all that a refused file waits for."""
+    return refused.error is None and not (refused.problems["severity"] == "error").any()
 
 
 def is_usable(checked: Any) -> bool:

@@ -111,6 +111,7 @@ PROBLEMS = {
     "year_missing": "Hãy chọn năm.",
     "nothing_given": "Hãy ghi khối hoặc số người.",
     "staff_invalid": "Số người không được âm.",
+    "block_outside": "Đơn vị mới {unit} bắt đầu ngày {on}, sau giai đoạn {first}–{last} của kế hoạch, nên khối và số người không ghi được vào năm nào; hãy để trống hai ô ấy, hoặc sửa ngày.",
     "head_missing": "Hãy ghi họ tên người đứng đầu.",
     "since_missing": "Hãy ghi ngày giữ chức: từ năm của ngày ấy người này chịu trách nhiệm.",
     "since_outside": "Ngày giữ chức {on} nằm sau giai đoạn {first}–{last} của kế hoạch nên không năm nào dùng đến; hãy kiểm tra.",

@@ -23,6 +23,9 @@
     for (const [english, ours] of WORDS.labels) {
       document.querySelectorAll(`[aria-label^="${english}"]`).forEach((one) => one.setAttribute("aria-label", one.ariaLabel.replace(english, ours)));
     }
+    for (const [english, ours] of WORDS.hints) {
+      document.querySelectorAll(`input[placeholder="${english}"]`).forEach((one) => one.placeholder = ours);
+    }
     // The menu's headings stand among list items: read as a group instead of a broken list.
     document.querySelectorAll("[data-testid=stSidebarNavItems]").forEach((menu) => {
       if (menu.getAttribute("role") !== "group") menu.setAttribute("role", "group");
