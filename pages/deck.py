@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.deck import deck_words as words
-from dashboard.desks import deck_composer, deck_desk, deck_keeping
+from dashboard.desks import agenda_draft, deck_composer, deck_desk, deck_keeping
 from dashboard.ui import choices, desk_parts, page_parts, stored
 from dashboard.wording import meeting_words
 
@@ -16,6 +16,7 @@ if not plan.milestones:
     page_parts.nothing(meeting_words.NO_MILESTONES)
 head = st.container()
 draft = deck_desk.opened(plan, choices.current().year)
+agenda_draft.back(draft)
 deck_desk.about(plan, draft)
 inner = deck_desk.inner_copy()
 figures = deck_desk.figures_of(draft.agenda(), inner)
@@ -26,4 +27,5 @@ if deck:
     deck_desk.shown(plan, draft.agenda(), deck, inner)
 if figures:
     deck_composer.entries(draft, deck, figures.material.standing.table)
+agenda_draft.keep(draft)
 deck_keeping.keeping(draft)

@@ -34,8 +34,12 @@ if deadlines:
     shown = kept(view.filings)(standing, stored.tables(), chosen, deadline)
     with head:
         page_parts.answer(shown.answer)
+        page_parts.small(shown.missing)
     page_parts.small(shown.notice)
     if shown.picture:
+        filing_desk.letter_desk(
+            standing, shown.board, shown.deadline, illustrative=stored.is_illustrative()
+        )
         plots.show(shown.picture, key="filings_blocks")
         state = st.selectbox(
             words.STATE, list(shown.states), key="tinh_trang", filter_mode=None, width=WIDTH
@@ -43,9 +47,6 @@ if deadlines:
         units = view.units(shown, standing, shown.states[state])
         height = TALL if len(units.frame) > MANY else "auto"
         show_table(units, key="filings_table", height=height, on_click=choices.open_unit)
-        filing_desk.letter_desk(
-            standing, shown.board, shown.deadline, illustrative=stored.is_illustrative()
-        )
     page_parts.small(kept(view.not_due)(standing, chosen, deadline))
 else:
     with head:

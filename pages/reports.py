@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import queue_desk, reports_desk
+from dashboard.desks import queue_desk, report_bringing, reports_desk
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.views import reports as view
 from dashboard.views import reports_words as words
@@ -13,7 +13,7 @@ desk_parts.told_before()
 if stored.table("units").empty:
     page_parts.nothing(words.NO_UNITS)
 head, work = st.container(), st.container()
-reports = reports_desk.brought(plan)
+reports = report_bringing.brought(plan)
 with work:
     report = queue_desk.in_hand(reports)
 with head:

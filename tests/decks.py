@@ -90,6 +90,7 @@ def every_kind(units: tuple[str, ...], block: str, **about) -> tuple[Item, ...]:
         "examples",
         "named",
         "awards",
+        "commended",
         "next",
         "open",
         "tasks",

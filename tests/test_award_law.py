@@ -124,6 +124,16 @@ def test_an_offices_own_law_is_part_of_its_plan_and_comes_back_from_its_text():
             'kind = "title"\nvote_share = 90',
             "award_law.titles[1] (nguoi).vote_share",
         ),
+        (
+            'kind = "title"',
+            'kind = "title"\nmore_than = true',
+            "award_law.titles (nguoi).more_than: “trên” một tỷ lệ thì mục ấy phải có vote_share",
+        ),
+        (
+            'kind = "title"',
+            'kind = "title"\nvote_share = 1\nmore_than = true',
+            "award_law.titles (nguoi).more_than",
+        ),
     ],
 )
 def test_every_mistake_in_a_law_is_told_in_one_sentence_with_its_place(change, to, told):

@@ -14,10 +14,13 @@ ELEVEN = Count(11, 10, 10, 10, 9, 1)
 FORM, SILENT = "Bằng khen", "Giấy khen"
 
 
-def law(quorum: float | None = None, base: str = "members") -> AwardLaw:
+def law(
+    quorum: float | None = None, base: str = "members", share: float = 0.8, more: bool = False
+) -> AwardLaw:
     """Eight in ten for “Bằng khen”, nothing said of “Giấy khen”."""
+    needed = {"vote_share": share, "more_than": more}
     titles = tuple(
-        one.model_copy(update={"vote_share": 0.8}) if one.code == "bk_tinh" else one
+        one.model_copy(update=needed) if one.code == "bk_tinh" else one
         for one in shipped_law().titles
     )
     return shipped_law().model_copy(update={"titles": titles, "quorum": quorum, "vote_base": base})
@@ -43,6 +46,18 @@ def test_the_law_may_count_the_share_of_those_present_or_of_valid_ballots():
     assert outcome({"A": (8, 1)}, base="present") == ["carried"]  # 8/10
     assert outcome({"A": (7, 2)}, base="valid") == ["lost"]  # 7/9 = 0,778
     assert outcome({"A": (8, 1)}, base="valid") == ["carried"]  # 8/9 = 0,889
+
+
+def test_over_half_is_more_than_half_and_exactly_half_is_not_enough():
+    ten = Count(10, 10, 10, 10, 10, 0)
+    half = {"share": 0.5, "count": ten}
+    assert outcome({"A": (5, 5), "B": (6, 4)}, **half, more=True) == ["lost", "carried"]
+    assert outcome({"A": (5, 5), "B": (4, 6)}, **half) == ["carried", "lost"]
+    eleven = {"share": 0.5, "base": "members", "more": True}
+    assert outcome({"A": (5, 4), "B": (6, 3)}, **eleven) == ["lost", "carried"]  # 5/11, 6/11
+    third = {"share": 2 / 3, "base": "valid", "more": True}
+    assert outcome({"A": (6, 3), "B": (7, 2)}, **third) == ["lost", "carried"]  # 6/9 is exactly it
+    assert voted.needed(law(share=0.5, more=True), [FORM]) == "Bằng khen: trên 50%"
 
 
 def test_a_share_that_the_law_file_lacks_is_never_guessed():

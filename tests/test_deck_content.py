@@ -19,6 +19,7 @@ from dashboard.deck.agenda import (
     AgendaError,
     Item,
     first_agenda,
+    kinds_of,
     problems,
     read,
     word_count,
@@ -26,6 +27,7 @@ from dashboard.deck.agenda import (
 )
 from dashboard.deck.kinds.slide import hall_name
 from dashboard.deck.pictures import Bars, HallTable, Line, Missing, Points
+from dashboard.exports.report.chapters.talk import talk
 from dashboard.exports.report.pack import SealMark
 from dashboard.meeting import sealing
 from dashboard.plan import load_plan
@@ -187,6 +189,56 @@ def test_the_first_agenda_hides_naming():
     ]
 
 
+def test_who_is_proposed_stands_as_in_the_other_slides_without_whom_the_vote_left_out():
+    """Of five members three are for A and five for B, who need seven in ten: B alone is left, the notes say why."""
+    law = """[award_law.law]
+name = "Luật thử"
+[[award_law.titles]]
+code = "bk"
+name = "Bằng khen"
+kind = "form"
+bearers = ["collective"]
+vote_share = 0.7
+"""
+    plan, item = load_plan(tiny.PLAN + tiny.REWARDS + law), Item(kind="commended")
+    scores = tiny.results(
+        ("A", "A", 2025, 60), ("A", "B", 2025, 30), ("B", "A", 2025, 58), ("B", "B", 2025, 36)
+    )
+    found = decks.figures(THREE, scores, plan=plan, block=None)
+    (before,) = slides(item, found=found)
+    assert before.message == "Đề nghị khen thưởng 2 tập thể"
+    assert before.picture.table.texts == (("Bằng khen", "2", "0"),)
+    assert "Chưa ghi số phiếu nào." in before.notes
+    sitting = dict(members=5, present=5, issued=5, collected=5, valid=5, invalid=0, reason=None)
+    ballots = [
+        {"id": number, "milestone": "m25", "unit": unit, "person": None, "form": "Bằng khen"}
+        | {"agree": agree, "disagree": 5 - agree}
+        for number, (unit, agree) in enumerate({"A": 3, "B": 5}.items())
+    ]
+    counted = found.material.extras._replace(
+        vote_counts=pd.DataFrame([{"id": 1, "milestone": "m25", **sitting}]),
+        votes=pd.DataFrame(ballots),
+    )
+    material = found.material._replace(extras=counted)
+    (after,) = slides(item, found=found._replace(material=material))
+    assert after.message == "Đề nghị khen thưởng 1 tập thể"
+    assert after.picture.table.texts == (("Bằng khen", "1", "0"),)
+    assert "Đã kiểm phiếu 2/2: 1 đạt, 1 không đạt." in after.notes
+    assert "Sở A" not in " ".join(after.notes)
+    told = {one.title: one for one in talk(material)}
+    assert told[after.message].table.texts == after.picture.table.texts
+
+
+def test_a_plan_without_rules_of_proposing_has_no_slide_of_it_and_nobody_proposed_is_told():
+    assert "commended" not in kinds_of(tiny.plan())
+    plan = load_plan(tiny.PLAN + tiny.REWARDS)
+    assert "commended" in [one.kind for one in first_agenda(plan, "m25").items]
+    none = decks.figures(THREE, SCORES[SCORES["unit"] == "C"], plan=plan)
+    deck = making.deck_from(decks.agenda(Item(kind="commended"), Item(kind="status")), none)
+    assert [one.topic for one in deck.slides] == ["So với mốc"]
+    assert "Chưa có tập thể nào được đề nghị khen thưởng" in deck.left_out[0]
+
+
 def test_missing_figures_are_said_in_words_or_left_out_never_drawn_as_zero():
     without = decks.figures(THREE, tiny.results(("A", "A", 2024, 60)))
     made = making.deck_from(decks.agenda(*decks.every_kind(("A",), "Khối 1")), without)
@@ -200,7 +252,7 @@ def test_missing_figures_are_said_in_words_or_left_out_never_drawn_as_zero():
     ):
         assert isinstance(by_kind[topic].picture, Missing), topic
         assert "hưa" in by_kind[topic].picture.sentence
-    assert len(made.left_out) == 3, "examples, naming and open conclusions"
+    assert len(made.left_out) == 4, "examples, naming, proposals and open conclusions"
     assert [bar.label for bar in by_kind["So với mốc"].picture.rows] == ["3 (100%)"], (
         "all three lack figures"
     )

@@ -10,9 +10,10 @@ import pandas as pd
 import pytest
 
 from dashboard.access.permissions import HERE, ROLES, NotAllowedError, Person, may
+from dashboard.access.store_needs import ENTER_NEEDS, NEEDS
 from dashboard.access.visible import Sight
 from dashboard.meeting import packs
-from dashboard.ui.door import ACCOUNTS, ENTER_NEEDS, NEEDS, OWN, SIGNED, Door
+from dashboard.ui.door import ACCOUNTS, OWN, SIGNED, Door
 from data_access import account_store, erasing, person_data, sign_in_sessions
 from data_access.meeting_tables import ENTERED
 from data_access.store import SealError, Store
@@ -130,6 +131,7 @@ CALLS = {
     "note": ("print", "Lan"),
     "save": (results(("SNV", 2022)),),
     "enter": ("replies",),
+    "enter_many": ([("replies", {"unit": "SNV", **REPLY})],),
     "word_template": (),
     "save_word_template": ("a.docx", b"."),
     "accounts": (),
@@ -168,6 +170,7 @@ NAMED = {
     },
     "save": {"file": "b.csv", "content": b"b", "who": "Ai"},
     "enter": {"who": "Ai", "unit": "SNV", **REPLY},
+    "enter_many": {"who": "Ai"},
     "hand_in": {"who": "Ai", "unit": "SNV", "year": 2024, "kind": "workbook"},
 }
 
@@ -374,6 +377,19 @@ def test_what_people_enter_is_asked_of_the_table_too(kept, table, row, allowed):
         else:
             with pytest.raises(NotAllowedError):
                 door(kept, role).enter(table, who="Ai", **row)
+
+
+def test_of_several_rows_each_is_asked_of_the_table_and_none_stays_where_one_may_not_be(kept):
+    allowed = ("replies", {"unit": "SNV", **REPLY})
+    with pytest.raises(NotAllowedError):
+        door(kept, "unit").enter_many([allowed, ("replies", {"unit": "STC", **REPLY})], who="Ai")
+    with pytest.raises(NotAllowedError):
+        door(kept, "unit").enter_many(
+            [allowed, ("vote_counts", {"milestone": "m25", **SITTING})], who="Ai"
+        )
+    assert kept.entered("replies").empty
+    door(kept, "unit").enter_many([allowed, allowed], who="Người khác")
+    assert kept.entered("replies")["who"].tolist() == ["Lan", "Lan"]
 
 
 def test_a_unit_takes_back_what_it_sent_and_decides_nothing(kept):

@@ -95,6 +95,16 @@ def test_the_minutes_of_the_sitting_count_what_came_out(counted):
     assert "trình Hội đồng: 5 tập thể và 1 cá nhân" in minutes
 
 
+def test_more_than_half_stands_in_the_minutes_of_the_count_and_half_carries_nobody():
+    law = LAW.replace("vote_share = 0.7", "vote_share = 0.5\nmore_than = true")
+    given = votes(("U1", None, 5, 3), ("U2", None, 6, 2))  # of ten members
+    sitting = [{**SITTING, "reason": None}]
+    paper = draft(made(SCORES, RULES + law, vote_counts=sitting, votes=given), "count")
+    assert f"{OWN}: trên 50%" in said(paper)
+    outcomes = {row[1]: row[-1] for row in listed(paper)}
+    assert (outcomes["Đơn vị U1"], outcomes["Đơn vị U2"]) == ("không đạt", "đạt")
+
+
 def test_the_ballot_still_asks_for_everybody(counted):
     assert len(listed(draft(counted, "ballot"))) == 6
 

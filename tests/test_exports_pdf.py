@@ -166,7 +166,10 @@ def test_the_pdf_is_tagged_pdf_a_with_a_bookmark_for_each_heading_and_annex(repo
 
     walk(read.outline)
     assert titles[0] == "I. ĐẶC ĐIỂM TÌNH HÌNH"
-    assert titles[-2:] == ["XẾP HẠNG TRONG TỪNG KHỐI, CỤM NĂM 2025", "SỐ LIỆU THEO NĂM"]
+    assert titles[-2:] == [
+        "Phụ lục I. XẾP HẠNG TRONG TỪNG KHỐI, CỤM NĂM 2025",
+        "Phụ lục II. SỐ LIỆU THEO NĂM",
+    ]
     assert read.trailer["/Root"]["/MarkInfo"]["/Marked"]
     about = read.trailer["/Root"]["/Metadata"].get_data().decode()
     assert "<pdfaid:part>2</pdfaid:part>" in about

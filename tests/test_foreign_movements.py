@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 
@@ -14,16 +15,19 @@ from pypdf import PdfReader
 from reading_screens import failures, sent
 
 from dashboard.access.permissions import HERE, may_open
+from dashboard.access.visible import Sight
 from dashboard.assessment.standing import Records, memberships
 from dashboard.deck import making
 from dashboard.deck.agenda import first_agenda
-from dashboard.exports import letter_occasion, letters, pack_files
+from dashboard.exports import letter_occasion, letters, naming_letters, pack_files
 from dashboard.exports.forms.unit_forms import issued
+from dashboard.exports.open_data import data_package
+from dashboard.exports.open_data.picture import picture
 from dashboard.exports.paper.official import as_word
-from dashboard.meeting import packs, sealing
+from dashboard.meeting import open_figures, packs, sealing
 from dashboard.plan import clock, load_plan
 from dashboard.plan.checks import PlanError
-from dashboard.serving import sign_in_pages, sign_in_provider
+from dashboard.serving import open_description, sign_in_pages, sign_in_provider
 from dashboard.ui import frame
 from dashboard.ui.frame import MENU
 from dashboard.views.plan_changes import changed
@@ -132,6 +136,36 @@ def test_the_deck_says_no_word_of_another_movement(with_milestones):
     deck = making.deck_from(agenda, figures)
     no_word_of_others(making.file_of(deck))
     no_word_of_others(" ".join(deck.left_out))
+
+
+@pytest.fixture
+def edition_read(with_milestones) -> data_package.Read:
+    """The last year, sealed, as the open data gives it."""
+    plan = with_milestones.plan
+    with connect(with_milestones.url) as store:
+        number = sealing.seal(
+            store, plan, plan.milestones[-1].code, TODAY, name="Cuối kỳ", who="Lan"
+        ).number
+        own = next(one for one in sealing.editions(store) if one.number == number)
+        return open_figures.read(store, own, Sight())
+
+
+def test_open_data_say_no_word_of_another_movement_and_have_no_column_of_a_survey(edition_read):
+    with zipfile.ZipFile(io.BytesIO(data_package.package(edition_read, None))) as made:
+        texts = {name: made.read(name).decode() for name in made.namelist()}
+    for text in (*texts.values(), picture(edition_read).decode()):
+        no_word_of_others(text)
+    assert "satisfaction" not in texts["datapackage.json"] + texts["standing.csv"]
+    no_word_of_others(json.dumps(open_description.document(), ensure_ascii=False))
+
+
+def test_letters_before_naming_say_no_word_of_another_movement(edition_read):
+    plan, reasons = edition_read.standing.plan, edition_read.standing.flags["reason"]
+    assert len(reasons)
+    told = naming_letters.Told("X1", "Đơn vị thử", tuple(reasons), TODAY)
+    naming = naming_letters.Naming(plan, plan.last_year, TODAY, "bản chốt số 1")
+    paper = naming_letters.letter(naming, letter_occasion.usual_sender(plan), told)
+    no_word_of_others(office_texts(as_word(paper)))
 
 
 def test_letters_say_no_word_of_another_movement(movement):

@@ -186,7 +186,7 @@ def test_the_rows_are_read_in_words_and_found_by_deed_person_and_day(sqlite_stor
     imported = view.chosen(rows, "import", "Lan", None, None)
     assert (
         imported["what"].tolist() == ["a.xlsx"]
-        and imported["more"].iloc[0] == "lần nhập số: 1; số dòng: results 1"
+        and imported["more"].iloc[0] == "lần nhập số: 1; số dòng: 1 kết quả chấm điểm, khảo sát"
     )
     today = rows["at"].iloc[0].date()
     assert len(view.chosen(rows, None, None, today, today)) == len(rows)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
 import pandas as pd
 import tiny
 from test_exports_letters import PLAN, SENDER
 
+from dashboard.assessment.rules import target_rule
+from dashboard.exports import naming_letter_words as words
 from dashboard.exports.naming_letters import Naming, Told, letter, letters, told_units
 from dashboard.exports.paper.contents import Item, Text
 
@@ -26,6 +29,18 @@ def test_a_unit_reads_each_sentence_that_would_be_published_and_its_last_day():
     assert "chậm nhất ngày 11 tháng 6 năm 2026" in said
     assert "bản chốt số 3 “Tổng kết”, tính đến ngày 20 tháng 5 năm 2026" in said
     assert paper.addressees == ("Sở A",) and paper.kind == "" and paper.is_draft
+
+
+def test_words_of_statistics_stand_with_their_plain_words_and_none_is_explained_that_is_not_used():
+    """The sentence is a real one of the rules; “khoảng tin cậy” and “mức thật” are the two terms of the glossary in it."""
+    level = target_rule.LEVEL.format(level="72 điểm", confidence="90%", low="70", high="74")
+    blocks = letter(NAMING, SENDER, replace(TOLD, sentences=(f"Điểm thấp; {level}.",))).blocks
+    items = [one.text for one in blocks if isinstance(one, Item)]
+    assert len(items) == 3 and "(khoảng tin cậy 90%: 70–74)" in items[0]
+    assert items[1].startswith("Mức thật: mức của đơn vị sau khi bớt")
+    assert items[2].startswith("Khoảng tin cậy: khoảng mà mức thật rất có thể nằm trong đó.")
+    plain = letter(NAMING, SENDER, TOLD).blocks
+    assert words.TERMS not in [one.text for one in plain if isinstance(one, Text)]
 
 
 def test_a_unit_told_before_keeps_its_day_and_one_told_now_has_the_plans_days():

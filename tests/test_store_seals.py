@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 from data_access import backup, restoring
-from data_access.store import SealError, connect
+from data_access.store import SealError, StoreError, connect
 
 ABOUT = {
     "name": "Họp tổng kết",
@@ -105,6 +106,38 @@ def test_a_conclusion_is_open_until_its_last_step_says_otherwise(store):
     assert now["unit"].isna().tolist() == [False, True]
     assert now.at[other, "state"] == "open"
     assert len(store.entered("conclusion_steps")) == 2, "both steps are kept"
+
+
+SITTING = dict(members=11, present=9, issued=9, collected=9, valid=8, invalid=1, reason=None)
+BALLOTS = dict(person=None, form="Giấy khen", agree=7, disagree=1, reason=None)
+
+
+def test_one_press_is_one_deed_of_several_tables(store):
+    about = {"milestone": "m25"}
+    entries = [("vote_counts", {**about, **SITTING})]
+    entries += [("votes", {**about, **BALLOTS, "unit": unit}) for unit in ("SNV", "STC")]
+    assert store.enter_many(entries, who="Lan") == [1, 1, 2]
+    assert store.entered("votes")[["unit", "who"]].values.tolist() == [
+        ["SNV", "Lan"],
+        ["STC", "Lan"],
+    ]
+    assert store.enter_many([], who="Lan") == []
+    assert store.journal()["action"].tolist()[:3] == ["votes.added"] * 2 + ["vote_counts.added"]
+
+
+@pytest.mark.parametrize("wrong", [{"unit": ""}, {"form": "Giấy\x00khen"}])
+def test_of_a_press_that_fails_in_the_middle_nothing_is_kept(store, wrong):
+    """The second row is refused by the store's own check, or by the database while it is written: the first is gone with it, the third never tried."""
+    before, about = store.journal(), {"milestone": "m25", **BALLOTS, "unit": "SNV"}
+    entries = [("vote_counts", {"milestone": "m25", **SITTING})]
+    entries += [("votes", about), ("votes", {**about, **wrong}), ("votes", about)]
+    with pytest.raises(StoreError):
+        store.enter_many(entries, who="Lan")
+    assert store.entered("vote_counts").empty and store.entered("votes").empty
+    pd.testing.assert_frame_equal(store.journal(), before)
+    store.enter_many(entries[:2], who="Lan")  # the same press again, mended, stands once
+    assert len(store.entered("vote_counts")) == len(store.entered("votes")) == 1
+    assert not store.prove().faults
 
 
 def test_what_is_incomplete_or_bears_an_unknown_code_is_refused(store):

@@ -8,7 +8,7 @@ from tiny import AS_OF, assess, plan, records, results, units
 
 from dashboard.assessment.consequences import consequences
 from dashboard.assessment.what_if import as_if
-from dashboard.views import appraisal, appraisal_entry
+from dashboard.views import appraisal, appraisal_effect, appraisal_entry
 
 OWN = results(
     ("X", "A", 2022, 50), ("X", "B", 2022, 40), ("X", "HL", 2022, 18, 20, {"very": 5}), stage="self"
@@ -38,6 +38,12 @@ def test_progress_counts_the_criteria_asked_self_scored_and_appraised():
     found = appraisal.progress(plan(), table(), OPENED, 2022).set_index("unit")
     assert found.loc["X", ["own", "appraised", "asked", "state"]].tolist() == [3, 1, 4, "part"]
     assert found.loc["Y", ["own", "appraised", "asked", "state"]].tolist() == [0, 0, 4, "nothing"]
+
+
+def test_what_is_still_to_do_stands_first():
+    done = results(*(("X", code, 2022, 1) for code in ("A", "B", "HL", "CN1")))
+    found = appraisal.progress(plan(), table(done), done, 2022)
+    assert found[["unit", "state"]].values.tolist() == [["Y", "nothing"], ["X", "done"]]
 
 
 def test_the_first_sentence_counts_the_units():
@@ -152,7 +158,7 @@ def test_the_effect_on_the_unit_is_told_before_saving():
         assess(plan(), one, 2022, AS_OF)
         for one in (known, as_if(known, {"results": results(("X", "B", 2022, 40))}))
     )
-    lines = appraisal.effect_lines(consequences({2022: before}, {2022: after}), before, "X")
+    lines = appraisal_effect.effect_lines(consequences({2022: before}, {2022: after}), before, "X")
     assert lines[0] == "Điểm của đơn vị: 78,00 → 88,00."
     assert lines[1] == "Hạng trong khối: 2/2 → 1/2."
     assert lines[-1] == "1 đơn vị khác trong khối đổi hạng."
@@ -160,7 +166,7 @@ def test_the_effect_on_the_unit_is_told_before_saving():
 
 def test_no_effect_is_said_too():
     one = assess(plan(), records(units({"unit": "X"}), OPENED), 2022, AS_OF)
-    assert appraisal.effect_lines(consequences({2022: one}, {2022: one}), one, "X") == [
+    assert appraisal_effect.effect_lines(consequences({2022: one}, {2022: one}), one, "X") == [
         "Điểm, hạng và tình trạng của đơn vị không đổi."
     ]
 

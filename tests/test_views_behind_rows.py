@@ -109,6 +109,9 @@ def test_a_row_says_gap_interval_cause_head_and_what_lifts_it(standing):
     assert row.cause == "“Thiếu người ở bộ phận một cửa” (báo cáo 2025)"
     assert row.head == "Nguyễn Văn Mới, Giám đốc, từ 1/3/2025"
     assert row.lifts == "Cần thêm 11,0 điểm để đạt mốc 85."
+    in_sight = behind_list._row(row, (70, 85)).partition("</summary>")[0]
+    assert "Thiếu người ở bộ phận một cửa" in in_sight, "the reason is read without unfolding"
+    assert row.lifts not in in_sight, "the gap says it already"
 
 
 def test_a_rate_is_shown_in_points_of_percent_on_the_same_scale(standing):
@@ -118,6 +121,11 @@ def test_a_rate_is_shown_in_points_of_percent_on_the_same_scale(standing):
     row = listed(with_flags(standing, flag | {"indicator": "satisfaction", "numbers": numbers}))[0]
     assert row.measured.said == "thiếu 10,0 điểm phần trăm"
     assert row.measured[:4] == pytest.approx((80, 90, 75, 86))
+    in_sight = behind_list._row(row, (70, 95)).partition("</summary>")[0]
+    assert "Cần thêm 10 người hài lòng trên 100 phiếu để đạt mốc 90%." in in_sight
+    assert "Đơn vị chưa nêu nguyên nhân" in in_sight, (
+        "who wrote no reason is said to have written none"
+    )
 
 
 def test_a_report_that_is_missing_says_so_and_draws_nothing(standing):
@@ -189,6 +197,16 @@ def test_names_that_would_be_alike_stay_whole():
         "Xã Tân An huyện Y",
         "Sở C",
     ]
+
+
+def test_an_unfolded_row_asks_before_it_proves_and_keeps_all_proof(standing):
+    row = listed(with_flags(standing, target("a", 74, "certain", "named")))[0]
+    line = row.card.lines[0]
+    card = row.card._replace(lines=[line._replace(sentence=f"Điều {one}.") for one in range(5)])
+    shown, _, folded = behind_list._evidence(row._replace(card=card)).partition("<details")
+    assert shown.index("data-copy") < shown.index("Điều 0.")
+    assert "Điều 2." in shown and "Điều 3." not in shown and "Xem thêm 2 điều" in folded
+    assert "Điều 3." in folded and "Điều 4." in folded
 
 
 def test_what_people_wrote_is_escaped_in_the_row(standing):

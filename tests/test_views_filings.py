@@ -96,6 +96,14 @@ def test_the_board_has_every_unit_that_must_file_the_most_urgent_first(late_year
     )
 
 
+def test_who_has_not_filed_is_named_the_first_few(late_year):
+    _, board = late_year
+    assert filing_board.missing(board, {"B": "Sở B"}) == "Chưa nộp: Sở B và Đơn vị C."
+    assert filing_board.missing(board[board["state"] != "missing"], {}) == ""
+    seven = pd.concat([board[:2]] * 4)[:7]
+    assert filing_board.missing(seven, {}).endswith("Đơn vị B và 2 đơn vị khác.")
+
+
 def test_the_answer_counts_who_filed_on_time_late_and_not(late_year):
     standing, board = late_year
     deadline = standing.plan.reports[0]

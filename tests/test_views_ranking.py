@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import tiny
 
-from dashboard.views import rank_list
+from dashboard.views import rank_list, rank_reasons
 
 
 def province(
@@ -71,7 +71,7 @@ def test_an_incomplete_unit_says_how_much_is_there_and_where_it_could_stand():
         last["reason"]
         == "mới có số liệu của 60% trọng số tiêu chí; khi đủ số liệu, hạng có thể là 1–3"
     )
-    assert rank_list.reasons(rows) == {"U3": last["reason"]}
+    assert rank_reasons.reasons(rows) == {"U3": last["reason"]}
 
 
 def test_a_unit_alone_in_its_block_is_not_ranked():

@@ -21,7 +21,7 @@ from dashboard.views import reports_words as words
 from dashboard.views.accepted_filing import Filed
 from dashboard.views.plan_cells import MistakeError
 from dashboard.views.profile_criteria import written
-from dashboard.views.reports_accepted import Case
+from dashboard.views.report_records import Case
 
 PLAN = tiny.plan(
     tiny.PLAN.replace(

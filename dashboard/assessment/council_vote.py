@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.plan.award_law import AwardLaw
+from dashboard.plan.award_law import AwardLaw, AwardTitle
 from dashboard.wording import vote_words as words
 from dashboard.writing import formats
 
@@ -103,15 +103,16 @@ def _outcome(
         return None, None, None, needed, UNCOUNTED
     base = getattr(count, law.vote_base)
     share = vote[0] / base if base else 0.0
-    return *vote, share, needed, _verdict(count, law, share, needed)
+    return *vote, share, needed, _verdict(count, law, share, title)
 
 
-def _verdict(count: Count, law: AwardLaw, share: float, needed: float | None) -> str:
+def _verdict(count: Count, law: AwardLaw, share: float, title: AwardTitle | None) -> str:
     if has_quorum(count, law) is False:
         return NO_QUORUM
-    if needed is None:
+    if title is None or title.vote_share is None:
         return UNKNOWN
-    return CARRIED if share >= needed - SLACK else LOST
+    ahead = share - title.vote_share
+    return CARRIED if (ahead > SLACK if title.more_than else ahead >= -SLACK) else LOST
 
 
 def _within_places(rows: pd.DataFrame) -> pd.DataFrame:

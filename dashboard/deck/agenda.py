@@ -22,6 +22,7 @@ Kind = Literal[
     "examples",
     "named",
     "awards",
+    "commended",
     "next",
     "open",
     "tasks",
@@ -47,6 +48,7 @@ FIRST_ORDER: tuple[Kind, ...] = (
     "examples",
     "named",
     "awards",
+    "commended",
     "next",
     "tasks",
 )
@@ -99,7 +101,8 @@ class Agenda(_Part):
 
 def kinds_of(plan: Plan) -> tuple[Kind, ...]:
     """The kinds of slides that a plan has anything to show for."""
-    return tuple(one for one in get_args(Kind) if plan.survey or one != "satisfaction")
+    lacking = {"satisfaction": plan.survey is None, "commended": plan.rewards is None}
+    return tuple(one for one in get_args(Kind) if not lacking.get(one))
 
 
 def first_agenda(plan: Plan, milestone: str, **about: object) -> Agenda:

@@ -18,6 +18,7 @@ KINDS = {
     "examples": "Cách làm hay",
     "named": "Đơn vị đã công bố nêu tên",
     "awards": "Khen thưởng",
+    "commended": "Đề nghị khen thưởng",
     "next": "Việc tiếp theo",
     "open": "Kết luận còn mở",
     "tasks": "Ai, việc gì, bao giờ",
@@ -67,6 +68,7 @@ NEXT_NEAR = "{units} chỉ còn thiếu không quá {points}."
 NEXT_UNSURE = "{units} chưa đủ dữ liệu để kết luận."
 NEXT_MILESTONE = "Mốc kế tiếp: {name}, hạn {due}: {asks}."
 NEXT_OPEN = "{items} của các kỳ họp trước còn đang thực hiện."
+_LENT = Column("Tập thể", "count", width=5), Column("Cá nhân", "count", width=5)
 TABLES = {
     "leaders": (
         Column("Khối, cụm", width=44),
@@ -84,11 +86,8 @@ TABLES = {
         Column("Kết quả thấp hơn mốc", width=4),
         Column("Nêu tên", width=3),
     ),
-    "awards": (
-        Column("Hình thức", width=7),
-        Column("Tập thể", "count", width=2),
-        Column("Cá nhân", "count", width=2),
-    ),
+    "awards": (Column("Hình thức", width=16), *_LENT),
+    "commended": (Column("Hình thức đề nghị", width=13), *_LENT),
     "tasks": (
         Column("Việc", width=8),
         Column("Ai làm", width=3),
@@ -115,6 +114,7 @@ MISSING = {
 LEFT_OUT = {
     "named": "Chưa có đơn vị nào được công bố nêu tên (trang Cuộc họp), nên trang “{kind}” được bỏ qua.",
     "examples": "Chưa có cách làm hay nào của đơn vị nhóm đầu, nên trang “{kind}” được bỏ qua.",
+    "commended": "Chưa có tập thể nào được đề nghị khen thưởng, nên trang “{kind}” được bỏ qua.",
     "open": "Không có kết luận nào còn mở, nên trang “{kind}” được bỏ qua.",
 }
 EMPTY = {
@@ -122,8 +122,7 @@ EMPTY = {
     "picture": "Trang {place} (Ảnh) chưa có ảnh, hoặc chưa có lời tả ảnh, nên chưa chiếu; các trang khác chiếu bình thường.",
     "units": "Trang {place} (Đơn vị được chọn) chưa chọn đơn vị nào nên chưa chiếu; các trang khác chiếu bình thường.",
 }
-QR = "Quét để xem trên điện thoại"
-DECK_TITLE = "Trình chiếu: {subject}"
+QR, DECK_TITLE = "Quét để xem trên điện thoại", "Trình chiếu: {subject}"
 
 # Trong lúc chiếu
 SCREEN = {

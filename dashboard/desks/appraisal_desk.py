@@ -23,6 +23,7 @@ from dashboard.views import appraisal as view
 from dashboard.views import appraisal_entry as entry
 from dashboard.views import appraisal_words as words
 from dashboard.views import sent as disputes
+from dashboard.views.appraisal_effect import effect_lines
 from dashboard.views.plan import moment
 from dashboard.wording import intake_words
 from dashboard.wording.sources import ON_SCREEN
@@ -174,7 +175,7 @@ def _looked_at(
         words.WOULD,
         key=_tried_of(opened),
         pressed=bool(pressed),
-        first=lambda found: [*made.lines, *view.effect_lines(found.years, standing, opened.unit)],
+        first=lambda found: [*made.lines, *effect_lines(found.years, standing, opened.unit)],
     )
     if pressed == "save" and not name:
         desk_parts.note(intake_words.WHO_MISSING, tone="bad")

@@ -12,7 +12,7 @@ from dashboard.desks import entered, foreseen_desk
 from dashboard.plan import Criterion
 from dashboard.ui import desk_parts, drafts, intake_store, page_parts, stored, unit_page
 from dashboard.ui.shown_tables import show_table
-from dashboard.views import appraisal, correction
+from dashboard.views import appraisal_effect, correction
 from dashboard.views import correction_words as words
 from dashboard.views.intake import file_name
 from dashboard.views.plan_cells import MistakeError
@@ -189,7 +189,7 @@ def _would(
         words.WOULD,
         key=_tried_of(row),
         pressed=pressed,
-        first=lambda found: [line, *appraisal.effect_lines(found.years, live, row.unit)],
+        first=lambda found: [line, *appraisal_effect.effect_lines(found.years, live, row.unit)],
     )
 
 

@@ -61,8 +61,7 @@ def _take(key: str, rows: pd.DataFrame, step: str, meeting: str, who: str) -> No
     if mistakes:
         return desk_parts.note("Chưa ghi:", mistakes, tone="bad")
     with desk_parts.refusals():
-        for flag in rows.to_dict("records"):
-            meeting_store.take_step(flag, step, clock.today(), meeting, who)
+        meeting_store.take_step(rows.to_dict("records"), step, clock.today(), meeting, who)
         meeting_store.begin_afresh(key)
         units = formats.count(rows["unit"].nunique(), "đơn vị")
         desk_parts.told(words.BATCH_DONE[step].format(units=units))

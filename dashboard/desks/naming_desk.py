@@ -110,7 +110,7 @@ def _step(standing: Standing, flag: pd.Series, step: str, on: str, meeting: str,
     if mistakes:
         return desk_parts.note("Chưa ghi:", mistakes, tone="bad")
     with desk_parts.refusals():
-        meeting_store.take_step(flag.to_dict(), step, day, meeting, who)
+        meeting_store.take_step([flag.to_dict()], step, day, meeting, who)
         drafts.forget("naming_form")
         desk_parts.told(
             words.STEPPED.format(

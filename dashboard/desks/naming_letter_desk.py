@@ -15,6 +15,7 @@ from dashboard.exports.naming_letters import Naming
 from dashboard.plan import clock
 from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.writing import formats
+from dashboard.writing.quotation import inner_quotes
 
 
 def letters_of(standing: Standing, stated: pd.DataFrame) -> None:
@@ -52,4 +53,4 @@ def _figures(standing: Standing) -> str:
     if standing.edition is None:
         return words.OF_LIVE
     edition = stored.edition_numbered(standing.edition)
-    return words.OF_EDITION.format(number=edition.number, name=edition.name)
+    return words.OF_EDITION.format(number=edition.number, name=inner_quotes(edition.name))

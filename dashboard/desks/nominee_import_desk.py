@@ -71,10 +71,8 @@ def _offer(milestone: Milestone, name: str, found: view.Checked) -> None:
     if not who:
         return desk_parts.note(meeting_words.WHO_MISSING, tone="bad")
     with desk_parts.refusals():
-        for one in found.rows:
-            meeting_store.enter(
-                "nominees", who=who, milestone=milestone.code, step="proposed", **one
-            )
+        shared = {"milestone": milestone.code, "step": "proposed"}
+        meeting_store.enter_many([("nominees", {**shared, **one}) for one in found.rows], who)
         meeting_store.begin_afresh()
         number = formats.count(len(found.rows))
         desk_parts.told(words.DONE.format(number=number, file=name))

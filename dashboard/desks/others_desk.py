@@ -16,7 +16,7 @@ from dashboard.views import others_words as words
 from dashboard.views import reports_others as view
 from dashboard.views import reports_words
 from dashboard.views.replaced_figures import replaced_lines
-from dashboard.views.reports_accepted import Case
+from dashboard.views.report_records import Case
 from dashboard.wording import intake_words
 from dashboard.writing.formats import DASH
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from dashboard.desks import (
-    entered,
-    foreseen_desk,
     others_desk,
     queue_desk,
     report_files,
@@ -19,97 +16,15 @@ from dashboard.desks import (
     report_form,
 )
 from dashboard.desks.report_files import Report
+from dashboard.desks.report_saving import offer_saving
 from dashboard.plan import Plan
-from dashboard.ui import desk_parts, drafts, page_parts, stored
+from dashboard.ui import desk_parts, page_parts, stored
 from dashboard.views import accepted_filing, report_corrections, report_marks
 from dashboard.views import reports as view
 from dashboard.views import reports_accepted as acceptance
 from dashboard.views import reports_words as words
-from dashboard.views.appraisal import effect_lines
-from dashboard.views.intake import file_name
-from dashboard.views.replaced_figures import replaced_lines
-from dashboard.wording import intake_words
+from dashboard.views.report_records import Case
 from dashboard.wording.document_words import text_doubt
-
-STYLE = (Path(__file__).parent / "reports.css").read_text(encoding="utf-8")
-LIMIT_MB, PASTE_LIMIT = 25, 600_000
-PASTE_FORM, PASTE_FIELDS = "report_paste_form", ("report_paste_name", "report_paste_text")
-PASTED, BROUGHT, HELD, SEEN, UPLOADER = (
-    "_report_pasted",
-    "_reports_brought",
-    "_reports_held",
-    "_reports_seen",
-    "reports",
-)
-
-
-def brought(plan: Plan) -> list[Report]:
-    """The reports that were brought, each read once; those that cannot be read are told."""
-    st.html(f"<style>{STYLE}</style>")
-    desk_parts.uploader_words(words.UPLOAD_WORDS.format(size=LIMIT_MB))
-    if UPLOADER not in st.session_state:
-        _come_back()
-    files = st.file_uploader(
-        words.UPLOAD, accept_multiple_files=True, max_upload_size=LIMIT_MB, key=UPLOADER
-    )
-    st.session_state[BROUGHT] = given = [
-        (file_name(one.name), one.getvalue()) for one in files or []
-    ]
-    reports, refused = report_files.reports([*given, *_held(), *_pasted()], plan)
-    if refused:
-        desk_parts.note(words.UNREADABLE.format(files=f"{len(refused)} tệp"), refused, tone="bad")
-    return reports
-
-
-def _come_back() -> None:
-    """The page is opened anew: the uploader has forgotten its files, the desk has not."""
-    st.session_state[HELD] = [*st.session_state.get(HELD, []), *st.session_state.pop(BROUGHT, [])]
-    report_form.lay_out_anew()
-
-
-def _held() -> list[tuple[str, bytes]]:
-    """The files brought before the page was left, until they are stored or put away."""
-    held = st.session_state[HELD]
-    if held:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            page_parts.small(
-                words.HELD.format(files=", ".join(dict.fromkeys(name for name, _ in held)))
-            )
-            if st.button(words.HELD_DROP, key="report_held_drop"):
-                st.session_state[HELD] = []
-                st.rerun()
-    return held
-
-
-def _pasted() -> list[tuple[str, bytes]]:
-    """The text that was pasted and sent, as a file of its own; its draft stays until the report is stored."""
-    fields = {name: name for name in PASTE_FIELDS}
-    unsent = "report_paste_text" not in st.session_state and bool(drafts.draft(PASTE_FORM))
-    with (
-        st.expander(words.PASTE, key="report_paste", expanded=unsent),
-        drafts.form(PASTE_FORM, fields),
-    ):
-        name = st.text_input(
-            words.PASTE_NAME,
-            key="report_paste_name",
-            placeholder=words.PASTE_NAME_HINT,
-            autocomplete="off",
-        )
-        text = st.text_area(
-            words.PASTE_TEXT,
-            key="report_paste_text",
-            placeholder=words.PASTE_HINT,
-            max_chars=PASTE_LIMIT,
-            height=200,
-        )
-        sent = st.form_submit_button(words.PASTE_GO)
-    if sent:
-        st.session_state[PASTED] = (
-            [(acceptance.pasted_name(name or ""), (text or "").encode())]
-            if (text or "").strip()
-            else []
-        )
-    return st.session_state.get(PASTED, [])
 
 
 def doubts(report: Report) -> None:
@@ -208,7 +123,7 @@ def form(report: Report, plan: Plan) -> None:
 
 
 def _answer(
-    case: acceptance.Case,
+    case: Case,
     report: Report,
     shown: dict,
     edited: dict,
@@ -224,84 +139,7 @@ def _answer(
     elif not tables:
         desk_parts.note(words.NOTHING_YET)
     else:
-        _offer_saving(case, report, tables, report_corrections.corrections(shown, edited))
-
-
-def _offer_saving(
-    case: acceptance.Case,
-    report: Report,
-    tables: acceptance.Tables,
-    corrected: list[dict[str, Any]],
-) -> None:
-    name = stored.table("units").set_index("unit").at[case.unit, "name"]
-    said = view.items({table: len(rows) for table, rows in tables.items()})
-    whole, beside = acceptance.beside(
-        tables, {one: stored.table(one) for one in view.LISTS}, report.name
-    )
-    others = [
-        words.KEPT_BESIDE.format(kind=words.KINDS[kind], items=number)
-        for kind, number in beside.items()
-    ]
-    now = stored.last_change()
-    seen, st.session_state[SEEN] = st.session_state.get(SEEN, now), now
-    living = acceptance.living_words(stored.table("units"), case.unit, case.year)
-    replaced = replaced_lines(
-        case.plan, stored.store().compare(whole), whole, stored.table("results")
-    )
-    desk_parts.note(words.WOULD.format(name=name, items=said), [*living, *replaced, *others])
-    who = desk_parts.who()
-    with st.container(horizontal=True):
-        saving, trying = (
-            st.button(words.SAVE, type="primary", key="report_save", shortcut="s"),
-            st.button(words.EFFECT, key="report_effect"),
-        )
-    if trying:
-        _effect(case, whole)
-    elif saving and not who:
-        desk_parts.note(intake_words.WHO_MISSING, tone="bad")
-    elif saving:
-        note = words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said)
-        done = words.SAVED.format(name=name, items=said)
-        _save(report, whole, who, note, done, corrected, seen)
-
-
-def _effect(case: acceptance.Case, tables: acceptance.Tables) -> None:
-    standing = stored.live(case.year)
-    if case.unit in set(standing.table["unit"]):
-        found = foreseen_desk.of_rows(tables)
-        own = effect_lines(found.years, standing, case.unit)
-        foreseen_desk.show(found, words.EFFECT, key="report_effects", first=own)
-    else:
-        desk_parts.note(
-            words.NOT_LIVING.format(
-                name=stored.table("units").set_index("unit").at[case.unit, "name"], year=case.year
-            )
-        )
-
-
-def _save(
-    report: Report,
-    tables: acceptance.Tables,
-    who: str,
-    note: str,
-    done: str,
-    corrected: list[dict[str, Any]],
-    seen: int,
-) -> None:
-    """Store the rows, if nothing else was stored since the change `seen`, which the note before the button was written from."""
-    content = None if report_files.is_kept(report.sha256) else report.content
-    detail = {"report": {"name": report.name, "sha256": report.sha256, "corrections": corrected}}
-    with desk_parts.refusals():
-        saved = entered.save(
-            tables, who, note, file=report.name, content=content, detail=detail, seen=seen
-        )
-        report_form.close(report)
-        if report.content in (content for _, content in st.session_state.get(PASTED, [])):
-            drafts.forget(PASTE_FORM)
-        st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]
-        queue_desk.go_on()
-        desk_parts.told(done if saved.outcome == "stored" else words.SAME)
-        st.rerun()
+        offer_saving(case, report, tables, report_corrections.corrections(shown, edited))
 
 
 def before() -> None:

@@ -164,8 +164,7 @@ def _store(
     reason: str,
     who: str,
 ) -> None:
-    shared = {"who": who, "milestone": milestone.code, "reason": reason or None}
-    if count:
-        meeting_store.enter("vote_counts", **shared, **count._asdict())
-    for one in ballots:
-        meeting_store.enter("votes", **shared, **one)
+    """The sitting and the ballots as one deed: a vote half entered would be read as counted."""
+    shared = {"milestone": milestone.code, "reason": reason or None}
+    sitting = [("vote_counts", {**shared, **count._asdict()})] if count else []
+    meeting_store.enter_many([*sitting, *(("votes", {**shared, **one}) for one in ballots)], who)

@@ -5,6 +5,7 @@ from __future__ import annotations
 SUBJECT = "đề nghị giải trình trước khi nêu tên về {movement}"
 BEGIN = "Thực hiện {plan}, {body} đã tổng hợp kết quả năm {year} của các cơ quan, đơn vị ({figures}, tính đến {as_of})."
 TOLD = "Theo số liệu đã thẩm định, {unit} có {count} dự kiến nêu tên tại hội nghị, như sau:"
+TERMS = "Các từ dùng ở trên được hiểu như sau:"
 COUNTED = "nội dung"
 ASKED = "Đề nghị quý cơ quan xem lại số liệu, nguyên nhân và gửi văn bản giải trình về {body} chậm nhất {until}; nếu số liệu chưa đúng, gửi kèm tài liệu chứng minh để thẩm định lại."
 THEN = "Giải trình của quý cơ quan được trình cùng nội dung nêu trên. Hết thời hạn mà không có giải trình, nội dung được trình như đã nêu; cho đến khi công bố, chỉ {body} và quý cơ quan biết nội dung này."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -16,6 +16,7 @@ from dashboard.exports.paper.official import as_word
 from dashboard.exports.zips import entry_name, zipped
 from dashboard.plan import Plan
 from dashboard.views.flag_cards import without_name
+from dashboard.wording import glossary
 from dashboard.writing import formats
 
 
@@ -76,6 +77,7 @@ def letter(naming: Naming, sender: Sender, told: Told) -> Paper:
         (
             *(Text(one.format(**said)) for one in ahead),
             *map(Item, told.sentences),
+            *_terms(told.sentences),
             *(Text(one.format(**said)) for one in behind),
         ),
         sender.signature,
@@ -84,6 +86,15 @@ def letter(naming: Naming, sender: Sender, told: Told) -> Paper:
         mark=naming.mark,
         as_of=naming.as_of,
     )
+
+
+def _terms(sentences: Sequence[str]) -> Iterator[Text | Item]:
+    """The terms of the glossary that the sentences use, each in plain words: a letter has nothing to hover over."""
+    found = glossary.used(sentences)
+    if found:
+        yield Text(words.TERMS)
+    for term, why in found.items():
+        yield Item(f"{term[:1].upper()}{term[1:]}: {why[:1].lower()}{why[1:]}")
 
 
 def letters(naming: Naming, sender: Sender, units: Sequence[Told]) -> bytes:

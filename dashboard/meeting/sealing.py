@@ -190,12 +190,9 @@ def _assessed(plan: Plan, records: Records, year: int, as_of: dt.date) -> Standi
 
 
 def year_of(plan: Plan, milestone: str) -> int:
-    """The year of a milestone by its code, or of a year of the plan by its number: an edition of a year without a milestone bears the year itself.
-
-    Raises `MeetingError` that names the milestones of the plan.
-    """
+    """The year of a milestone by its code, or of a year of the plan by its number: an edition of a year without a milestone bears the year itself. Raises `MeetingError` that names the milestones."""
     known = {one.code: one.year for one in plan.milestones}
-    years = {str(year): year for year in plan.years}
-    if milestone not in {**known, **years}:
+    found = known.get(milestone) or {str(year): year for year in plan.years}.get(milestone)
+    if found is None:
         raise MeetingError(words.NO_MILESTONE.format(code=milestone, known=", ".join(known)))
-    return known.get(milestone) or years[milestone]
+    return found

@@ -46,7 +46,7 @@ class Decree(Part):
 
 
 class AwardTitle(Part):
-    """A title or form: who may bear it, on which conditions, how often, how many, by which share of votes, by whose decision; empty is unknown."""
+    """A title or form: who may bear it, on which conditions, how often, how many, by which share of votes (`more_than`: by more than it), by whose decision; empty is unknown."""
 
     code: Code
     name: Text
@@ -57,6 +57,7 @@ class AwardTitle(Part):
     period: str = ""
     quota: str = ""
     vote_share: Share | None = None
+    more_than: bool = False
     decides: str = ""
     paper: str = ""
     article: str = ""
@@ -139,6 +140,13 @@ def mistakes(law: AwardLaw) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
             other = names.setdefault(folded(name), one.code)
             if other != one.code:
                 yield _twice(one.code, name, other)
+        if one.more_than and (one.vote_share is None or one.vote_share >= 1):
+            yield f"award_law.titles ({one.code}).more_than", "more_than_nothing", {}
+    yield from _decree_mistakes(law)
+
+
+def _decree_mistakes(law: AwardLaw) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Of each year there is one decree at most."""
     years = [(one.first_year, one.last_year or 9999) for one in law.decrees]
     for (first, last), (later, _) in zip(sorted(years), sorted(years)[1:], strict=False):
         if later <= last:

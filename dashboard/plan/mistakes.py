@@ -23,6 +23,7 @@ SENTENCES = {
     "less_than": "giá trị {input} phải nhỏ hơn {lt}.",
     "less_than_equal": "giá trị {input} phải từ {le} trở xuống.",
     "award_name_twice": "tên “{name}” đã dùng cho mục {other}; mỗi tên chỉ được chỉ một danh hiệu, hình thức.",
+    "more_than_nothing": "“trên” một tỷ lệ thì mục ấy phải có vote_share nhỏ hơn 1; hãy ghi vote_share (trên một nửa: 0.5) hoặc bỏ more_than.",
     "decrees_overlap": "hai nghị định cùng áp dụng cho năm {year}; hãy sửa first_year, last_year.",
     "form_not_for_collectives": "“{form}” chỉ dành cho cá nhân, hộ gia đình, không đề xuất cho tập thể được; hãy chọn hình thức khác.",
     "form_not_for_persons": "“{form}” không dành cho cá nhân nên individuals phải là 0.",

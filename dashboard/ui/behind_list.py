@@ -14,10 +14,10 @@ from dashboard.views.behind_rows import Measured, Row
 from dashboard.writing import theme
 from dashboard.writing.formats import count, interval, is_missing, number
 
-SHOWN = 5
+SHOWN, EVIDENCE = 5, 3
 MOST = 150
 WIDTH, HEIGHT, DOT = 260, 24, 6.5
-TITLE, LINES, CARD = 80, 62, 118
+TITLE, LINES, CARD = 80, 76, 150
 """px that a level's heading, a row, and a row on a phone take at least."""
 
 
@@ -51,16 +51,17 @@ def _any_drawn(made: Sequence[Row]) -> bool:
 def _section(level: str, rows: list[Row], span: tuple[float, float], *, folded: bool) -> str:
     title = f"{words.SECTIONS[level]}: {count(len(rows), 'đơn vị')}"
     lines = [_row(row, span) for row in rows[:MOST]]
-    body = f"{_head()}{''.join(lines[:SHOWN])}{_more(lines[SHOWN:])}"
+    others = words.MORE.format(units=count(len(lines) - SHOWN, "đơn vị"))
+    body = f"{_head()}{''.join(lines[:SHOWN])}{_more(lines[SHOWN:], others)}"
     if folded:
         return f"<details class='behind-fold'><summary><h2 class='heading'>{html.escape(title)}</h2></summary>{body}</details>"
     return f"<h2 class='heading'>{html.escape(title)}</h2>{body}"
 
 
-def _more(lines: Sequence[str]) -> str:
+def _more(lines: Sequence[str], said: str) -> str:
+    """What waits folded under these words; '' where nothing does."""
     if not lines:
         return ""
-    said = words.MORE.format(units=count(len(lines), "đơn vị"))
     return f"<details class='behind-fold'><summary>{html.escape(said)}</summary>{''.join(lines)}</details>"
 
 
@@ -86,8 +87,16 @@ def _row(row: Row, span: tuple[float, float]) -> str:
     )
     return (
         f"<div class='behind-row flag-{row.level}'><div class='behind-unit'>{unit}</div>"
-        f"<details class='behind-told'><summary>{told}</summary>{_evidence(row)}</details></div>"
+        f"<details class='behind-told'><summary>{told}{_why(row)}</summary>{_evidence(row)}</details></div>"
     )
+
+
+def _why(row: Row) -> str:
+    """The cause in the unit's own words, which the style clips to a line until the row unfolds, and what lifts it where the gap does not say so."""
+    said = words.OWN_CAUSE.format(cause=row.cause) if row.cause else ""
+    cause = f"<span class='behind-cause'>{_said(said, words.NO_OWN_CAUSE)}</span>"
+    lifts = f" <span>{html.escape(row.lifts)}</span>" if row.lifts_beyond_gap else ""
+    return f"<span class='behind-why'>{cause}{lifts}</span>"
 
 
 def _said(text: str, none: str) -> str:
@@ -95,13 +104,16 @@ def _said(text: str, none: str) -> str:
 
 
 def _evidence(row: Row) -> str:
-    lines = "".join(map(flag_line, row.card.lines))
+    """Why, what lifts it and what to ask first; of the evidence the gravest lines, the others folded."""
+    lines = [flag_line(line) for line in row.card.lines]
+    others = words.MORE_EVIDENCE.format(lines=count(len(lines) - EVIDENCE, "điều"))
     lifts = f"<h3>{words.LIFTS}</h3><p>{html.escape(row.lifts)}</p>" if row.lifts else ""
     question = html.escape(row.question, quote=True)
     return (
         f"<div class='behind-evidence'><p class='flag-block'>{html.escape(row.block)}</p><h3>{words.CAUSE}</h3><p>{_said(row.cause, words.NO_CAUSE)}</p>"
-        f"{lifts}<h3>{words.EVIDENCE}</h3>{lines}<h3>{words.QUESTION}</h3><p>{question}</p>"
-        f"<button type='button' class='copy' data-copy='{question}' data-done='{words.COPIED}'>{words.COPY}</button></div>"
+        f"{lifts}<h3>{words.QUESTION}</h3><p>{question}</p>"
+        f"<button type='button' class='copy' data-copy='{question}' data-done='{words.COPIED}'>{words.COPY}</button>"
+        f"<h3>{words.EVIDENCE}</h3>{''.join(lines[:EVIDENCE])}{_more(lines[EVIDENCE:], others)}</div>"
     )
 
 

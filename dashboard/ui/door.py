@@ -5,84 +5,26 @@ A method of the store that is not named here is refused, so nothing new is open 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import pandas as pd
 
-from dashboard.access.permissions import ADMIN, NotAllowedError, Person, may, require
+from dashboard.access.permissions import ADMIN, NotAllowedError, Person, require
+from dashboard.access.store_needs import (
+    ENTER_NEEDS,
+    NEEDS,
+    needed_to_save,
+    needed_to_undo,
+    require_to_enter,
+)
 from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
 from dashboard.wording.role_words import NOT_ONESELF
 from data_access import account_store, erasing, person_data, unsent
 from data_access.store import Store
 
-NEEDS: Mapping[str, str] = {
-    "last_change": "read",
-    "current_plan": "read",
-    "plan_versions": "read",
-    "illustrative": "read",
-    "load": "read",
-    "entered": "read",
-    "newest": "read",
-    "conclusions": "read",
-    "imports": "see_imports",
-    "tables_of": "see_imports",
-    "changes": "see_imports",
-    "file": "see_imports",
-    "history": "see_imports",
-    "compare": "import",
-    "load_records": "see_drafts",
-    "records_if": "see_drafts",
-    "load_for_seal": "see_drafts",
-    "seals": "see_drafts",
-    "load_seal": "see_drafts",
-    "undo": "import",
-    "redo": "import",
-    "save_plan": "change_plan",
-    "seal": "seal",
-    "empty": "empty",
-    "journal": "see_journal",
-    "prove": "see_journal",
-    "note": "read",
-    "save": "import",
-    "enter": "reply",
-    "hand_in": "reply",
-    "word_template": "read",
-    "save_word_template": "print",
-    "accounts": "manage_accounts",
-    "add_account": "manage_accounts",
-    "set_account_roles": "manage_accounts",
-    "set_account_disabled": "manage_accounts",
-    "unlock_account": "manage_accounts",
-    "reset_account": "manage_accounts",
-    "correct_person": "manage_accounts",
-    "erase_person": "manage_accounts",
-    "draft": "read",
-    "keep_draft": "read",
-    "forget_draft": "read",
-}
-"""Method of the store → the action it needs; `save`, `undo`, `redo` and `enter` by what they are about."""
-ENTER_NEEDS: Mapping[str, str] = {
-    "publications": "publish",
-    "published_years": "publish",
-    "conclusions": "conclude",
-    "conclusion_steps": "conclude",
-    "agendas": "present",
-    "shapes": "import",
-    "replies": "reply",
-    "disciplines": "conclude",
-    "waivers": "seal",
-    "plan_drafts": "change_plan",
-    "submissions": "reply",
-    "submission_steps": "reply",
-    "disputes": "reply",
-    "dispute_steps": "reply",
-    **dict.fromkeys(("nominees", "vote_counts", "votes"), "conclude"),
-}
-OF_A_UNIT = {"replies", "submissions", "submission_steps", "disputes", "dispute_steps"}
-"""Entered tables into which a unit writes for itself alone."""
 ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "accounts": account_store.everyone,
     "add_account": account_store.add,
@@ -94,16 +36,12 @@ ACCOUNTS: Mapping[str, Callable[..., Any]] = {
     "erase_person": erasing.erase,
 }
 """What the door calls of `data_access.account_store` and `person_data`, on the store, as if these were methods of it."""
-DECIDED = {"submission_steps", "dispute_steps"}
-"""Steps that the secretariat takes; a unit takes back its own alone."""
 OWN: Mapping[str, Callable[..., Any]] = {
     "draft": unsent.draft,
     "keep_draft": unsent.keep,
     "forget_draft": unsent.forget,
 }
 """What people keep for themselves (`data_access.unsent`): always of the account that is signed in, nobody else's can be asked for."""
-OF_UNITS = {"units", "lineage"}
-BESIDE_UNITS = {"unit_years", "unit_heads"}
 SIGNED = {
     "save",
     "undo",
@@ -111,6 +49,7 @@ SIGNED = {
     "save_plan",
     "seal",
     "enter",
+    "enter_many",
     "hand_in",
     "empty",
     "save_word_template",
@@ -165,7 +104,7 @@ class Door:
         return seen("conclusions", self._call("conclusions"), self._sight)
 
     def _save(self, tables: Mapping[str, pd.DataFrame], /, **named: Any) -> Any:
-        require(self._person, self._needed(frozenset(tables)))
+        require(self._person, needed_to_save(self._person, frozenset(tables)))
         return self._done("save", tables, **named)
 
     def _undo(self, import_id: int, /, **named: Any) -> None:
@@ -177,21 +116,18 @@ class Door:
         self._done("redo", import_id, **named)
 
     def _require_for_import(self, import_id: int) -> None:
-        """Changes of units are taken back by who may make them; whatever brought figures too, by who may import."""
-        tables = self._store.tables_of(import_id)
-        figures = tables - OF_UNITS - BESIDE_UNITS
-        require(self._person, "import" if figures else self._needed(tables))
-
-    def _needed(self, tables: frozenset[str]) -> str:
-        """What storing rows of these tables needs; blocks and heads are kept by the secretariat and by who keeps the units."""
-        beside = bool(tables) and tables <= BESIDE_UNITS and may(self._person, "change_units")
-        return "change_units" if OF_UNITS & tables or beside else "import"
+        require(self._person, needed_to_undo(self._person, self._store.tables_of(import_id)))
 
     def _enter(self, table: str, /, **row: Any) -> int:
-        decides = table in DECIDED and row.get("state") != "withdrawn"
-        needs = "import" if decides else ENTER_NEEDS[table]
-        require(self._person, needs, row.get("unit") if table in OF_A_UNIT else None)
+        require_to_enter(self._person, table, row)
         return self._done("enter", table, **row)
+
+    def _enter_many(
+        self, entries: Sequence[tuple[str, Mapping[str, Any]]], /, **named: Any
+    ) -> list[int]:
+        for table, row in entries:
+            require_to_enter(self._person, table, row)
+        return self._done("enter_many", entries, **named)
 
     def _hand_in(self, table: str, name: str, content: bytes, /, **row: Any) -> int:
         require(self._person, ENTER_NEEDS[table], row.get("unit"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +12,7 @@ import streamlit as st
 from dashboard.access.visible import Sight
 from dashboard.ui import frame_words as words
 from dashboard.ui import linked, stored
+from dashboard.writing import formats
 from data_access.intake.names import plain
 
 
@@ -32,8 +34,16 @@ def box() -> None:
         st.html(f"<span class='finder-about' data-typed='{html.escape(text, quote=True)}'></span>")
         if found.empty:
             st.caption(words.FOUND_NONE)
-        items = (f"<li>{linked.unit_link(one.unit, one.name)}</li>" for one in found.itertuples())
+        items = (
+            f"<li>{linked.unit_link(one.unit, _called(one))}</li>" for one in found.itertuples()
+        )
         linked.show(f"<ul class='unit-list'>{''.join(items)}</ul>", key="finder_links")
+
+
+def _called(one: Any) -> str:
+    """Its name; with its last day where it has one: who comes after it may bear the same name."""
+    ended = not formats.is_missing(one.valid_to)
+    return words.ENDED.format(name=one.name, day=formats.date(one.valid_to)) if ended else one.name
 
 
 def units_like(text: str, limit: int = 8) -> pd.DataFrame:

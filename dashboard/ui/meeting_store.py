@@ -105,38 +105,38 @@ def _readiness(
 
 
 def waive(milestone: Milestone, codes: Sequence[str], step: str, reason: str, who: str) -> None:
-    """Enter for each of these checks why the meeting does without it, or that it no longer does. Raises `StoreError`."""
-    for code in codes:
-        enter(
-            "waivers",
-            who=who,
-            milestone=milestone.code,
-            year=milestone.year,
-            code=code,
-            step=step,
-            reason=reason,
-        )
+    """Enter for each of these checks why the meeting does without it, or that it no longer does: all of them or none. Raises `StoreError`."""
+    shared = {"milestone": milestone.code, "year": milestone.year, "step": step, "reason": reason}
+    enter_many([("waivers", {**shared, "code": code}) for code in codes], who)
 
 
-def take_step(flag: Mapping[Hashable, Any], step: str, on: dt.date, meeting: str, who: str) -> None:
-    """Enter a step of naming for a flag (a row of `publication.with_states`), with its sentence as it stands. Raises `StoreError`."""
-    enter(
-        "publications",
-        who=who,
-        unit=flag["unit"],
-        year=int(flag["year"]),
-        indicator=flag["indicator"],
-        rule=flag["rule"],
-        step=step,
-        on=on,
-        meeting=meeting or None,
-        reason=flag["reason"],
-    )
+def take_step(
+    flags: Sequence[Mapping[Hashable, Any]], step: str, on: dt.date, meeting: str, who: str
+) -> None:
+    """Enter a step of naming for flags (rows of `publication.with_states`), each with its sentence as it stands: all of them or none. Raises `StoreError`."""
+    shared = {"step": step, "on": on, "meeting": meeting or None}
+    rows = [
+        {
+            **shared,
+            "unit": one["unit"],
+            "year": int(one["year"]),
+            "indicator": one["indicator"],
+            "rule": one["rule"],
+            "reason": one["reason"],
+        }
+        for one in flags
+    ]
+    enter_many([("publications", row) for row in rows], who)
 
 
 def enter(table: str, **row: object) -> None:
     """Add what somebody entered. Raises `StoreError`."""
     stored.store().enter(table, **row)
+
+
+def enter_many(entries: Sequence[tuple[str, Mapping[str, object]]], who: str) -> None:
+    """Add what somebody entered with one press, each row with its table: all of it or nothing. Raises `StoreError`."""
+    stored.store().enter_many(entries, who=who)
 
 
 def fresh_ones(*keys: str) -> dict[str, str]:

@@ -8,7 +8,8 @@ import pandas as pd
 
 from dashboard.views import reports_words as words
 from dashboard.views.plan_cells import MistakeError
-from dashboard.views.reports_accepted import Case, Tables, day
+from dashboard.views.report_records import Case, day
+from dashboard.views.reports_accepted import Tables
 
 
 def with_filing(tables: Tables, filings: pd.DataFrame | None) -> Tables:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from dashboard.assessment.consequences import YearConsequences
 from dashboard.assessment.scoring import applies
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Criterion, Plan
 from dashboard.plan.kinds.yes_no import ANSWERS
 from dashboard.views import appraisal_words as words
 from dashboard.views.profile_criteria import COMPARATORS
-from dashboard.writing import formats, theme
+from dashboard.writing import formats
 from dashboard.writing.alphabet import alphabet_key
 
 SHEET = ["criterion", "name", "maximum", "own", "appraised", "difference", "note"]
@@ -27,7 +26,7 @@ def progress_of(standing: Standing, tables: Mapping[str, pd.DataFrame]) -> pd.Da
 
 
 def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) -> pd.DataFrame:
-    """How far each assessed unit is: unit, name, block, own and appraised (criteria with a row), asked (criteria), state (code of `words.STATES`); by the alphabet inside a block.
+    """How far each assessed unit is: unit, name, block, own and appraised (criteria with a row), asked (criteria), state (code of `words.STATES`); what is still to do first, by the alphabet inside a block.
 
     In: rows of `Standing.table` to show; live results. Example: 2 asked, both self-scored, 1 appraised → `part`.
     """
@@ -62,11 +61,9 @@ def progress(plan: Plan, units: pd.DataFrame, results: pd.DataFrame, year: int) 
         asked=[len(asked[kind]) for kind in assessed["kind"]],
     )
     found["state"] = [_state(one) for one in found.itertuples()]
-    order = (
-        found.assign(first=found["block"].map(alphabet_key), second=found["name"].map(alphabet_key))
-        .sort_values(["first", "second"])
-        .index
-    )
+    places = found[["block", "name"]].map(alphabet_key)
+    places = places.assign(state=found["state"].map(list(words.STATES).index))
+    order = places.sort_values(["state", "block", "name"]).index
     return found.loc[order, PROGRESS].reset_index(drop=True)
 
 
@@ -199,50 +196,3 @@ def difference(criterion: Criterion, own: Any, appraised: Any) -> str:
         return words.OTHER_TOTALS
     apart = appraised.value - own.value
     return ("+" if apart > 1e-9 else "") + formats.number(apart, None)
-
-
-def effect_lines(years: Sequence[YearConsequences], standing: Standing, unit: str) -> list[str]:
-    """What saving would do to the unit in the year of the standing, in sentences."""
-    found = next(one.rows for one in years if one.year == standing.year)
-    mine = found[found["unit"] == unit]
-    block = standing.table.set_index("unit").at[unit, "block"]
-    lines = []
-    if len(mine):
-        one = mine.iloc[0]
-        if _moved(one["score_before"], one["score_after"]):
-            lines.append(
-                words.SCORE.format(
-                    old=formats.number(one["score_before"], 2),
-                    new=formats.number(one["score_after"], 2),
-                )
-            )
-        if _moved(one["rank_before"], one["rank_after"]):
-            lines.append(
-                words.RANK.format(
-                    old=formats.out_of(one["rank_before"], one["rank_of_before"]),
-                    new=formats.out_of(one["rank_after"], one["rank_of_after"]),
-                )
-            )
-        if _moved(one["status_before"], one["status_after"]):
-            lines.append(
-                words.STATUS.format(
-                    old=status_words(one["status_before"]), new=status_words(one["status_after"])
-                )
-            )
-    others = found[(found["unit"] != unit) & (found["block_after"] == block)]
-    moved = sum(_moved(one.rank_before, one.rank_after) for one in others.itertuples())
-    return [
-        *(lines or [words.NO_EFFECT]),
-        *([words.OTHERS.format(units=formats.count(moved, "đơn vị"))] if moved else []),
-    ]
-
-
-def _moved(old: object, new: object) -> bool:
-    return not (formats.is_missing(old) and formats.is_missing(new)) and (
-        formats.is_missing(old) or formats.is_missing(new) or old != new
-    )
-
-
-def status_words(code: object) -> str:
-    """A status as it is read; missing is a dash."""
-    return formats.DASH if formats.is_missing(code) else theme.STATUS[code].word

@@ -22,11 +22,12 @@ HOW = (
 )
 WORKBOOK = "Cũng có thể điền cột “Thẩm định” trong tệp của đơn vị rồi nhập ở trang Nhập số liệu: kết quả như nhau."
 STATES = {
-    "done": "xong",
     "part": "đang làm",
     "none": "chưa thẩm định",
     "nothing": "chưa có số liệu",
+    "done": "xong",
 }
+"""What is still to do first."""
 COLUMNS = {
     "name": "Tiêu chí",
     "maximum": "Tối đa",

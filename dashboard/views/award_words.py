@@ -6,13 +6,17 @@ import pandas as pd
 
 from dashboard.plan import Plan
 from dashboard.plan.award_law import AwardLaw, AwardTitle
+from dashboard.views.voted import share_needed
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
 TITLE = "Danh hiệu, hình thức khen thưởng theo quy định"
 BEARERS = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
-VOTE = "từ {share} phiếu đồng ý"
+VOTES = {
+    False: "từ {share} phiếu đồng ý",
+    True: "{share} phiếu đồng ý",
+}  # True: “trên 50%” says it itself
 CHECKED = {True: "đã đối chiếu", False: "chưa đối chiếu"}
 BASIS = "Căn cứ: {law}; {decree}."
 DECREE = "Nghị định số {number}"
@@ -63,10 +67,9 @@ def titles_table(plan: Plan) -> Table:
 
 
 def _conditions(one: AwardTitle) -> list[str]:
-    vote = (
-        [] if one.vote_share is None else [VOTE.format(share=formats.percent(one.vote_share, None))]
-    )
-    return [*one.conditions, *filter(None, (one.period, one.quota)), *vote]
+    share = share_needed(one)
+    vote = VOTES[one.more_than].format(share=share) if share else ""
+    return [*one.conditions, *filter(None, (one.period, one.quota, vote))]
 
 
 def _rows(law: AwardLaw) -> pd.DataFrame:

@@ -53,6 +53,12 @@ class Row(NamedTuple):
     question: str
     card: UnitCard
 
+    @property
+    def lifts_beyond_gap(self) -> bool:
+        """Whether what would lift the unit says more than the gap turned round (“thiếu 2,0 điểm”, “Cần thêm 2,0 điểm …”)."""
+        gap = self.measured.said.partition(" ")[2]
+        return bool(self.lifts) and gap not in self.lifts
+
 
 def rows(
     standing: Standing, tables: Mapping[str, pd.DataFrame], flags: pd.DataFrame

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -32,6 +33,7 @@ COLUMNS = [
 URGENCY = {"missing": 0, "late": 1, "pending": 2, "on_time": 3}
 FILED = ("on_time", "late")
 MOST_BLOCKS = 3
+MOST_NAMES = 5
 
 
 def deadlines(plan: Plan) -> dict[str, ReportDeadline]:
@@ -139,6 +141,19 @@ def answer(
     return (words.ALL_ON_TIME if counts.get("on_time", 0) == len(shown) else words.FILED).format(
         **said
     )
+
+
+def missing(board_: pd.DataFrame, names: Mapping[str, str]) -> str:
+    """Who has not filed by name, the first few; '' where nobody is missing. In: unit → what it is called, its name where it is not there.
+
+    Example: seven missing → five names and “2 đơn vị khác”.
+    """
+    rows = board_[board_["state"] == "missing"]
+    called = [names.get(one.unit, one.name) for one in rows.itertuples(index=False)]
+    more = len(called) - MOST_NAMES
+    others = [words.AND_OTHERS.format(units=formats.count(more, "đơn vị"))] if more > 0 else []
+    said = formats.listed(called[:MOST_NAMES] + others)
+    return words.MISSING.format(units=said) if called else ""
 
 
 def title(board_: pd.DataFrame) -> str:

@@ -13,6 +13,7 @@ from dashboard.charts.drawings import Picture, picture
 from dashboard.plan import Plan, ReportDeadline
 from dashboard.views import filing_board
 from dashboard.views.choices_made import Choices
+from dashboard.views.unit_names import short_names
 from dashboard.wording import filing_words as words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
@@ -23,12 +24,13 @@ Tables = Mapping[str, pd.DataFrame]
 
 @dataclass(frozen=True)
 class Filings:
-    """What is said of one deadline and the board of the units in view; `picture` is None where nobody must file or nothing is recorded.
+    """What is said of one deadline, who is missing by name, and the board of the units in view; `picture` is None where nobody must file or nothing is recorded.
 
     `states` are the choices of the table below: what people read → state.
     """
 
     answer: str
+    missing: str
     notice: str
     picture: Picture | None
     states: dict[str, str | None]
@@ -54,6 +56,7 @@ def filings(standing: Standing, tables: Tables, choice: Choices, deadline: int) 
     nothing = filing_board.nothing_recorded(whole)
     return Filings(
         filing_board.answer(one, board, whole, standing.as_of),
+        "" if nothing else filing_board.missing(board, short_names(standing.table)),
         words.NONE_RECORDED_NEXT if len(board) and nothing else "",
         None if board.empty or nothing else _blocks(standing, board, one),
         filing_board.state_choices(board),

@@ -9,12 +9,14 @@ import pandas as pd
 
 from dashboard.plan import clock
 from dashboard.views import journal_words as words
-from dashboard.wording import role_words
+from dashboard.wording import intake_words, outcomes, role_words
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
 MOST = 200  # characters of a detail
+ROWS = outcomes.TABLES | {table: name.lower() for table, name in intake_words.TABLES.items()}
+"""Tables of the store → what their rows are called."""
 
 
 def local_moment(at: pd.Timestamp) -> str:
@@ -36,7 +38,7 @@ def listed(journal: pd.DataFrame) -> pd.DataFrame:
 
 
 def details(detail: Mapping) -> str:
-    """“lần nhập số: 5; số dòng: results 120”."""
+    """“lần nhập số: 5; số dòng: 120 kết quả chấm điểm, khảo sát; 1 văn bản”."""
     said = {
         words.DETAIL[key]: _value(key, value)
         for key, value in detail.items()
@@ -50,8 +52,10 @@ def _value(key: str, value: object) -> str:
     if key == "roles":
         return role_words.roles(str(value).split(","))
     if isinstance(value, Mapping):
-        return ", ".join(
-            f"{name} {formats.count(number)}" for name, number in value.items() if number
+        return "; ".join(
+            f"{formats.count(number)} {ROWS.get(name, name)}"
+            for name, number in value.items()
+            if number
         )
     return str(value)[:16] if key == "fingerprint" else str(value)
 

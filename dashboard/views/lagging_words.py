@@ -41,13 +41,14 @@ GAP = {True: "thiếu {gap} điểm", False: "thiếu {gap} điểm phần trăm
 A_FACT = "sự việc"
 HEADS = ("Đơn vị", "Lệch mốc", "Chắc đến đâu", "Người đứng đầu", "Trả lời, thời hạn")
 CAUSE, LIFTS = "Nguyên nhân đơn vị nêu", "Cần gì để hết chậm"
+OWN_CAUSE, NO_OWN_CAUSE = "Đơn vị tự nêu: {cause}", "Đơn vị chưa nêu nguyên nhân"
 NAMING = "nêu tên: {state}"
 NO_CAUSE, NO_HEAD, NO_REPLY = "chưa nêu", "chưa ghi", "chưa có"
 SCALE = "Hình nhỏ: chấm là số của năm, dải là mức thật tính cả các năm, vạch là mốc; mọi hàng cùng thang {low}–{high}, không từ 0."
 HOW_TO_READ = "Cách đọc hình nhỏ"
 QUESTION, COPY, COPIED = "Câu hỏi nên hỏi", "Chép câu hỏi", "Đã chép"
 EVIDENCE = "Chứng cứ và nguồn"
-MORE = "Xem thêm {units}"
+MORE, MORE_EVIDENCE = "Xem thêm {units}", "Xem thêm {lines}"
 UNIT, BLOCK, LEVEL, RULE, INDICATOR, REASON, SOURCE = (
     "Đơn vị",
     "Khối, cụm",

@@ -99,6 +99,7 @@ KEYS = {
     "period": "thời gian xét",
     "quota": "chỉ tiêu",
     "vote_share": "tỷ lệ phiếu cần có",
+    "more_than": "phải hơn tỷ lệ ấy",
     "vote_base": "tỷ lệ phiếu tính trên",
     "decides": "ai quyết định",
     "paper": "mẫu đơn",
@@ -191,8 +192,7 @@ WHY_HINT = "Ví dụ: theo Quyết định số 45/QĐ ngày 3/2/2026"
 WHY_FILE_HINT = "Ví dụ: kế hoạch của giai đoạn 2026–2030"
 
 NO_NAME = "chưa ghi tên"
-SECTION = "Phần của kế hoạch"
-LOOK = "Xem thay đổi"
+SECTION, LOOK = "Phần của kế hoạch", "Xem thay đổi"
 SAVE = "Lưu thành phiên bản mới"
 CONSEQUENCES = "Theo kế hoạch này, so với kế hoạch đang dùng:"
 ONLY_LAYOUT = (

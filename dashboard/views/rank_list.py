@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.assessment.tally import tally
 from dashboard.assessment.with_results import REVIEWS
+from dashboard.views.rank_reasons import first_reason, interval_words, reason_words
 from dashboard.views.summary import (
     BEHIND,
     DONE,
@@ -68,33 +69,6 @@ def _stage(row) -> str | None:
     return f"{words}, hạng tạm" if is_provisional(row.stage) else f"đã {words}"
 
 
-def interval_words(row) -> str:
-    """“2–7”, “4” where nothing else is possible, a dash where no interval is known."""
-    if formats.is_missing(row.rank_low) or formats.is_missing(row.rank_high):
-        return formats.DASH
-    low, high = formats.count(row.rank_low), formats.count(row.rank_high)
-    return low if low == high else f"{low}–{high}"
-
-
-def reason_words(row) -> str:
-    """Why a unit has no rank, in words; '' for a ranked one."""
-    if row.unranked == "incomplete":
-        bounds = interval_words(row)
-        possible = "" if bounds == formats.DASH else f"; khi đủ số liệu, hạng có thể là {bounds}"
-        return f"mới có số liệu của {formats.percent(row.coverage, 0)} trọng số tiêu chí{possible}"
-    if row.unranked == "not_assessed":
-        return "không đánh giá: không còn hoạt động đến 31/12 hoặc hoạt động chưa đủ số tháng trong năm"
-    return {
-        "no_score": "chưa có kết quả của năm",
-        "alone": "không có đơn vị nào khác trong khối đủ dữ liệu để so",
-    }.get(row.unranked, "")
-
-
-def reasons(rows: pd.DataFrame) -> dict[str, str]:
-    """Unit → reason, for the chart, of those without a rank."""
-    return {one.unit: one.reason for one in rows.itertuples() if one.reason}
-
-
 def target_of(rows: pd.DataFrame) -> float | None:
     """The target that can be drawn as one line: the same for all units in view, else none."""
     targets = rows["target"].dropna().unique()
@@ -105,18 +79,12 @@ def answer(standing: Standing, rows: pd.DataFrame, block: str) -> str:
     """“Cụm xã số 1 (10 đơn vị). Mốc tổng kết 2025: 7/10 đơn vị đạt mốc 80 điểm; …”"""
     ranked = rows[rows["rank"].notna()]
     if ranked.empty:
-        return f"{block}, năm {standing.year}: chưa đơn vị nào có thể xếp hạng vì {_first_reason(rows)}."
+        return f"{block}, năm {standing.year}: chưa đơn vị nào có thể xếp hạng vì {first_reason(rows)}."
     counts = tally(rows, standing.flags)
     if not has_target(rows):
         return f"{block} ({formats.count(len(rows), 'đơn vị')}), năm {standing.year}: {NO_TARGET}; {_ends(standing, ranked)}."
     met = f"{formats.out_of(counts.of(DONE), len(rows), 'đơn vị')} đạt {target_words(rows)}{stages_of_done(counts)}"
     return f"{block} ({formats.count(len(rows), 'đơn vị')}). {milestone_words(standing)}: {met}; {_ends(standing, ranked)}."
-
-
-def _first_reason(rows: pd.DataFrame) -> str:
-    return (
-        "chưa đủ hai đơn vị có điểm" if (rows["unranked"] == "alone").any() else "chưa đủ số liệu"
-    )
 
 
 def _ends(standing: Standing, ranked: pd.DataFrame) -> str:

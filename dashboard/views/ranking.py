@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.charts import rank_chart
 from dashboard.charts.drawings import Picture
-from dashboard.views import changes, rank_list, summary
+from dashboard.views import changes, rank_list, rank_reasons, summary
 from dashboard.views import ranking_words as words
 from dashboard.views.choices_made import Choices
 from dashboard.views.line_names import called
@@ -66,7 +66,7 @@ def _picture(standing: Standing, rows: pd.DataFrame, block: str, target: float |
         title=rank_list.title(rows, block),
         subtitle=rank_list.subtitle(standing, rows, words.fitted(start)),
         target=target,
-        reasons=rank_list.reasons(rows),
+        reasons=rank_reasons.reasons(rows),
     )
     alt = rank_chart.alt_text(rows, block=block, target=target)
     return Picture(figure, alt, source(standing.as_of))

@@ -12,9 +12,10 @@ from dashboard.plan import Plan
 from dashboard.views import others_words as words
 from dashboard.views.plan_cells import MistakeError
 from dashboard.views.profile_criteria import written
+from dashboard.views.report_records import Case
 from dashboard.views.report_statements import figure, is_statement
 from dashboard.views.reports import rows
-from dashboard.views.reports_accepted import Case, accepted, living_words
+from dashboard.views.reports_accepted import accepted, living_words
 from dashboard.wording.document_words import others_said
 from dashboard.writing import formats
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.assessment import council_vote as vote
 from dashboard.assessment.proposals import Proposals
-from dashboard.plan.award_law import AwardLaw
+from dashboard.plan.award_law import AwardLaw, AwardTitle
 from dashboard.views.meeting import local
 from dashboard.wording import vote_words as words
 from dashboard.writing import formats
@@ -34,10 +34,17 @@ def needed(law: AwardLaw, forms: Iterable[str], unknown: str = words.NOT_IN_LAW)
     said = []
     for form in dict.fromkeys(forms):
         title = law.title_of(form)
-        known = title and title.vote_share
-        share = unknown if known is None else formats.percent(known, None)
-        said.append(words.NEEDED_OF.format(form=form, share=share))
+        share = share_needed(title) if title else ""
+        said.append(words.NEEDED_OF.format(form=form, share=share or unknown))
     return "; ".join(said) or unknown
+
+
+def share_needed(title: AwardTitle) -> str:
+    """The share of votes that a title needs: “80%”, or “trên 50%” where exactly that share is not enough; '' where the law file does not say."""
+    if title.vote_share is None:
+        return ""
+    pattern = words.MORE_THAN_SHARE if title.more_than else words.AT_LEAST
+    return pattern.format(share=formats.percent(title.vote_share, None))
 
 
 def quorum(law: AwardLaw, unknown: str = words.NOT_IN_LAW) -> str:

@@ -20,6 +20,7 @@ NONE_RECORDED = "{report}, hạn {due}: kho chưa ghi lần nộp nào của {un
 NONE_RECORDED_NEXT = "Chưa có sổ nộp thì chưa thể nói đơn vị nào chậm và không lập được công văn. Hãy nhập ngày nộp: trang “Nộp báo cáo” của bảng tính nhiều đơn vị, hoặc trang “Thông tin” trong biểu mẫu của từng đơn vị."
 FILED = "{report}, hạn {due}: {filed} đã nộp ({on_time} đúng hạn, {late} muộn), {missing} chưa nộp."
 ALL_ON_TIME = "{report}, hạn {due}: cả {units} đã nộp đúng hạn."
+MISSING, AND_OTHERS = "Chưa nộp: {units}.", "{units} khác"
 STILL_OPEN = "{report}: {filed} đã nộp; còn {days} ngày đến hạn {due}."
 DUE_TODAY = "{report}: {filed} đã nộp; hôm nay là ngày cuối của hạn."
 

@@ -52,6 +52,7 @@ OUTCOMES_SHORT = {
     "no_quorum": "chưa có giá trị",
     "unknown": "chưa kết luận",
 }
+AT_LEAST, MORE_THAN_SHARE = "{share}", "trên {share}"
 NEEDED_OF = "{form}: {share}"
 
 # Trên màn hình

@@ -1,5 +1,6 @@
 """What a store only ever adds to, as calls of it: versions of the plan, seals, what people enter, Word templates, the journal. Nothing of it is ever changed."""
 
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -68,6 +69,11 @@ class OnlyAdded:
         """Add a row to a table of `meeting_tables.ENTERED` and give its number; rows are never changed. Errors: `SealError`."""
         with self._writing() as connection:
             return meetings.enter(connection, table, row)
+
+    def enter_many(self, entries: Sequence[tuple[str, Mapping[str, Any]]], who: str) -> list[int]:
+        """Add rows, each with the name of its table, as one deed of `who` and give their numbers; if one is refused none is added. Errors: `SealError`."""
+        with self._writing() as connection:
+            return [meetings.enter(connection, name, {**row, "who": who}) for name, row in entries]
 
     def hand_in(self, table: str, name: str, content: bytes, **row: Any) -> int:
         """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError`."""

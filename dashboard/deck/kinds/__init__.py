@@ -37,6 +37,7 @@ KINDS: dict[str, Callable[[Material, Item], Slide | None]] = {
     "examples": unit_slides.examples,
     "named": named_slides.named,
     "awards": closing_slides.awards,
+    "commended": closing_slides.commended,
     "next": closing_slides.next_steps,
     "open": closing_slides.still_open,
     "tasks": closing_slides.who_what_when,

@@ -10,9 +10,10 @@ from dashboard.deck.fitting import cut
 from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, hall_table, slide_of
 from dashboard.deck.pictures import Cover, Photo, Points
 from dashboard.exports.report import report_words as pack_words
-from dashboard.exports.report.chapters import deeds, open_conclusions, tasks
+from dashboard.exports.report.chapters import deeds, open_conclusions, talk_units, tasks
 from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
+from dashboard.exports.report.nominated import Nominated
 from dashboard.views import changes, summary
 from dashboard.writing import formats
 
@@ -33,6 +34,18 @@ def awards(material: Material, item: Item) -> Slide | None:
     )
     shown = hall_table("awards", [(cut(form, LONGEST_CELL), *lent) for form, *lent in table.rows])
     return slide_of(material, item, message, shown, list(chapter.sentences))
+
+
+def commended(material: Material, item: Item) -> Slide | None:
+    """Who is proposed for commendation, by form; once the council has voted, without those whom the vote left out."""
+    nominated = Nominated(material)
+    if nominated.carried.empty:
+        return None
+    units = formats.count(len(nominated.carried), "tập thể")
+    message = pack_words.SLIDES["commended"].format(units=units)
+    rows = nominated.by_form.itertuples(index=False)
+    shown = hall_table("commended", [(cut(form, LONGEST_CELL), *lent) for form, *lent in rows])
+    return slide_of(material, item, message, shown, talk_units.commended_said(nominated))
 
 
 def _years(first: int, last: int) -> str:

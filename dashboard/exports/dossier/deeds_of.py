@@ -25,6 +25,7 @@ from dashboard.views.good_examples import awards_by_year
 from dashboard.views.unit_names import short_names
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.quotation import inner_quotes
 from dashboard.writing.table_model import Table, table_of_rows
 
 
@@ -100,7 +101,7 @@ def _blocks(case: Case, one: Any) -> Iterator[Block]:
     models = _models(case, one.unit)
     if len(models):
         told = [
-            words.REPORT_MODEL.format(title=title, year=year)
+            words.REPORT_MODEL.format(title=inner_quotes(title), year=year)
             for title, year in zip(models["name"], models["year"], strict=True)
         ]
         yield Text(case.fill(words.REPORT_MODELS, models="; ".join(told)))

@@ -46,7 +46,8 @@ def csv_of(rows: pd.DataFrame) -> bytes:
 
 def package(read: Read, licence: Licence | None) -> bytes:
     """The zip: datapackage.json, a reader's page and a CSV a table; equal bytes for equal figures."""
-    tables = {one.name: read.rows(one) for one in RESOURCES}
+    resources = [one.of_plan(read.standing.plan) for one in RESOURCES]
+    tables = {one.name: read.rows(one) for one in resources}
     files = {f"{name}.csv": csv_of(rows) for name, rows in tables.items()}
     described = _descriptor(read, licence, tables, files)
     text = json.dumps(described, ensure_ascii=False, indent=2)
@@ -71,7 +72,7 @@ def _descriptor(
         "version": str(read.edition.number),
         "contributors": [{"title": plan.owner, "role": "publisher"}],
         "sources": [{"title": one} for one in plan.documents],
-        "resources": [_resource(one, files[f"{one.name}.csv"]) for one in RESOURCES],
+        "resources": [_resource(one.of_plan(plan), files[f"{one.name}.csv"]) for one in RESOURCES],
     }
     if licence:
         own = {"name": licence.name, **({"path": licence.path} if licence.path else {})}

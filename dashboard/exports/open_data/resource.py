@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import pandas as pd
 
@@ -11,6 +11,9 @@ from dashboard.assessment import as_tables
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
 
+OF_SURVEY = frozenset(
+    ("satisfaction", "satisfaction_low", "satisfaction_high", "satisfaction_status", "respondents")
+)
 STRING, WHOLE, NUMBER, FLAG, DAY = "string", "integer", "number", "boolean", "date"
 
 
@@ -30,6 +33,12 @@ class Resource(NamedTuple):
     key: tuple[str, ...]
     fields: tuple[Field, ...]
     rows: Callable[[Standing], pd.DataFrame]
+
+    def of_plan(self, plan: Plan) -> Self:
+        """The table without the columns that a plan has nothing for: those of the survey where it has none."""
+        if plan.survey:
+            return self
+        return self._replace(fields=tuple(one for one in self.fields if one.name not in OF_SURVEY))
 
     def table(self, standing: Standing, state: str, illustrative: bool) -> pd.DataFrame:
         """The rows in the order and with the types of `fields`, each with its edition and whether it is sample data."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docx.document import Document
@@ -24,6 +25,9 @@ BOUND = "\u00a0"  # a space that does not break
 BLANK = BOUND * 8  # room for a number that people write
 
 
+_YEARS = re.compile(r"(?:giai đoạn|từ năm|năm|\S+) (?:19|20)\d\d(?:[–-](?:19|20)\d\d)?\b")
+
+
 def kept_together(body: str) -> str:
     """The issuer's name in the heading, its place's name never parted over two lines.
 
@@ -32,6 +36,15 @@ def kept_together(body: str) -> str:
     """
     first, level, place = body.rpartition(" TỈNH ")
     return f"{first} {BOUND.join(('TỈNH', *place.split(' ')))}" if level else body
+
+
+def with_its_year(subject: str) -> str:
+    """A subject whose years stay with the word before them: none stands on a line of its own.
+
+    >>> with_its_year("Tổng kết giai đoạn 2019–2025").split(" ") == ["Tổng", "kết", "giai\\u00a0đoạn\\u00a02019–2025"]
+    True
+    """
+    return _YEARS.sub(lambda found: found[0].replace(" ", BOUND), subject)
 
 
 def add_head(document: Document, paper: Paper, width: float) -> None:
@@ -53,7 +66,7 @@ def add_head(document: Document, paper: Paper, width: float) -> None:
     if paper.is_numbered:
         add_line(left, f"Số:{BLANK}/{paper.office.symbol}", styles.NUMBER)
     if not paper.kind:
-        add_line(left, f"{ABOUT} {paper.subject}", styles.ABOUT)
+        add_line(left, f"{ABOUT} {with_its_year(paper.subject)}", styles.ABOUT)
     if paper.is_draft:
         boxed(add_line(left, DRAFT, styles.DRAFT), 30, parts[0])
     add_line(right, f"{paper.office.place}, {official_date(paper.dated)}", styles.PLACE)
@@ -63,7 +76,7 @@ def add_title_block(document: Document, paper: Paper, width: float) -> None:
     """The kind and what it is about, or whom the letter goes to."""
     if paper.kind:
         document.add_paragraph(paper.kind.upper(), style=styles.KIND)
-        document.add_paragraph(paper.subject, style=styles.SUBJECT)
+        document.add_paragraph(with_its_year(paper.subject), style=styles.SUBJECT)
         add_rule(document, RULE_PART * min(text_width(paper.subject, 14), width * 0.7), width)
     if len(paper.addressees) == 1:
         document.add_paragraph(f"{TO} {paper.addressees[0]}", style=styles.TO)

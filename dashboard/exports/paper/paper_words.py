@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.writing.quotation import inner_quotes, unquoted
+
 REPORT = "BÁO CÁO"
 SYMBOL = "BC"
 COPIES = ("Các đơn vị tham gia phong trào", "Lưu: VT")
@@ -28,8 +30,10 @@ def quoted(text: str, source: str) -> str:
 
     >>> quoted("Một số ít đi làm muộn.", "Sở A, báo cáo năm 2022")
     '“Một số ít đi làm muộn.” (Sở A, báo cáo năm 2022)'
+    >>> quoted("“Chi bộ bốn tốt” gắn với “một cửa”", "Sở A")
+    '“‘Chi bộ bốn tốt’ gắn với ‘một cửa’” (Sở A)'
     """
-    return f"“{text.strip().strip('“”')}” ({source})"
+    return f"“{inner_quotes(unquoted(text.strip()))}” ({source})"
 
 
 def question(text: str) -> str:

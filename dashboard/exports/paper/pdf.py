@@ -131,17 +131,18 @@ def _date(day: dt.date | None) -> list[int]:
 
 def _frame(paper: Paper) -> dict[str, Any]:
     """Heading, title and signature as written lines."""
+    subject = official_parts.with_its_year(paper.subject)
     return {
         "superior": paper.office.superior.upper(),
         "body": official_parts.kept_together(paper.office.body.upper()),
         "country": paper_words.COUNTRY,
         "motto": paper_words.MOTTO,
         "number": f"Số:{official_parts.BLANK}/{paper.office.symbol}" if paper.is_numbered else "",
-        "about": "" if paper.kind else f"{official_parts.ABOUT} {paper.subject}",
+        "about": "" if paper.kind else f"{official_parts.ABOUT} {subject}",
         "draft": official_parts.DRAFT if paper.is_draft else "",
         "place": f"{paper.office.place}, {official_date(paper.dated)}",
         "kind": paper.kind.upper(),
-        "subject": paper.subject,
+        "subject": subject,
         "to": official_parts.TO,
         "addressees": list(
             paper.addressees

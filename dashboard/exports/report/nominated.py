@@ -83,6 +83,15 @@ class Nominated:
         """The forms that somebody is proposed for, those of collectives first, in the plan's order."""
         return list(dict.fromkeys([*self.carried["form"], *self.carried_persons["form"]]))
 
+    @property
+    def by_form(self) -> pd.DataFrame:
+        """How many are left for each form: form, collectives, individuals."""
+        rows = [
+            (form, int((self.carried["form"] == form).sum()), self.persons_of(form))
+            for form in self.forms
+        ]
+        return pd.DataFrame(rows, columns=["form", "collectives", "individuals"])
+
     def persons_of(self, form: str) -> int:
         """How many persons are put forward for a form; while nobody is entered, how many may be."""
         persons, units = self.carried_persons, self.carried

@@ -31,6 +31,7 @@ from dashboard.plan import Milestone
 from dashboard.wording import edition_words
 from dashboard.wording.edition_words import state_of
 from dashboard.writing import formats
+from dashboard.writing.quotation import inner_quotes
 
 
 def _chapters(material: Material) -> tuple[Chapter, ...]:
@@ -131,7 +132,7 @@ def seal_line(seal: SealMark, as_of: dt.date) -> str:
         return words.NOT_SEALED.format(as_of=formats.date(as_of))
     return words.SEALED.format(
         number=f" số {seal.number}" if seal.number else "",
-        name=seal.name,
+        name=inner_quotes(seal.name),
         state=state_of(seal.published_on),
         at=f"{seal.at:%H:%M} ngày {formats.date(seal.at)}",
         as_of=formats.date(as_of),

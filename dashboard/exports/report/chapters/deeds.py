@@ -15,6 +15,7 @@ from dashboard.views.good_examples import awards_by_year, leaders
 from dashboard.views.unit_names import short_names
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
+from dashboard.writing.quotation import inner_quotes
 
 MOST_FINDINGS, MOST_MODELS = 4, 5
 
@@ -132,7 +133,7 @@ def _shown(material: Material, shown: pd.DataFrame) -> list[Said]:
         return []
     names = short_names(material.assessed)
     told = [
-        prose.MODEL.format(title=one.title, name=names[one.unit])
+        prose.MODEL.format(title=inner_quotes(one.title), name=names[one.unit])
         for one in rows.itertuples(index=False)
     ]
     year = material.standing.year

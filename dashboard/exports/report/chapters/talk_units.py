@@ -23,6 +23,7 @@ from dashboard.exports.report.chapters.tasks import assigned, task_points
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.nominated import Nominated
 from dashboard.exports.report.pack import Chart, Series, Slide
+from dashboard.views import voted
 from dashboard.views.own_cause import causes
 from dashboard.views.to_ask import weakest
 from dashboard.views.unit_names import short_names
@@ -134,13 +135,6 @@ def commended(material: Material) -> Slide | None:
     if rows.empty:
         return None
     title = words.SLIDES["commended"].format(units=formats.count(len(rows), "tập thể"))
-    counts = pd.DataFrame(
-        [
-            (form, int((rows["form"] == form).sum()), nominated.persons_of(form))
-            for form in nominated.forms
-        ],
-        columns=["form", "collectives", "individuals"],
-    )
     columns = {
         "form": Column("Hình thức đề nghị", width=8),
         "collectives": Column("Tập thể", "count", width=2),
@@ -149,16 +143,21 @@ def commended(material: Material) -> Slide | None:
     shown = table_of(
         "Đề nghị khen thưởng (trình chiếu)",
         title,
-        counts,
+        nominated.by_form,
         columns,
         material.source,
     )
-    names = short_names(material.standing.table)
+    return slide_of_pack(material, title, commended_said(nominated), table=shown)
+
+
+def commended_said(nominated: Nominated) -> list[str]:
+    """What the speaker says of proposals: the collectives of each form, how far the council's vote is, who decides."""
+    names = short_names(nominated.material.standing.table)
     said = [
         f"{form}: {formats.listed([names[unit] for unit in own['unit']])}."
-        for form, own in rows.groupby("form", sort=False)
+        for form, own in nominated.carried.groupby("form", sort=False)
     ]
-    return slide_of_pack(material, title, [*said, proposal_words.DECIDES], table=shown)
+    return [*said, voted.summary(nominated.votes), proposal_words.DECIDES]
 
 
 def still_open(material: Material) -> Slide | None:

@@ -1,0 +1,105 @@
+"""What is accepted of a report: what it replaces and changes, the press that stores it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.desks import (
+    entered,
+    foreseen_desk,
+    queue_desk,
+    report_files,
+    report_form,
+)
+from dashboard.desks.report_bringing import HELD, PASTE_FORM, PASTED
+from dashboard.desks.report_files import Report
+from dashboard.ui import desk_parts, drafts, stored
+from dashboard.views import reports as view
+from dashboard.views import reports_accepted as acceptance
+from dashboard.views import reports_words as words
+from dashboard.views.appraisal_effect import effect_lines
+from dashboard.views.replaced_figures import replaced_lines
+from dashboard.views.report_records import Case
+from dashboard.wording import intake_words
+
+SEEN = "_reports_seen"
+
+
+def offer_saving(
+    case: Case,
+    report: Report,
+    tables: acceptance.Tables,
+    corrected: list[dict[str, Any]],
+) -> None:
+    """What would be stored and what it replaces and changes; the press, and what its refusal lacks."""
+    name = stored.table("units").set_index("unit").at[case.unit, "name"]
+    said = view.items({table: len(rows) for table, rows in tables.items()})
+    whole, beside = acceptance.beside(
+        tables, {one: stored.table(one) for one in view.LISTS}, report.name
+    )
+    others = [
+        words.KEPT_BESIDE.format(kind=words.KINDS[kind], items=number)
+        for kind, number in beside.items()
+    ]
+    now = stored.last_change()
+    seen, st.session_state[SEEN] = st.session_state.get(SEEN, now), now
+    living = acceptance.living_words(stored.table("units"), case.unit, case.year)
+    replaced = replaced_lines(
+        case.plan, stored.store().compare(whole), whole, stored.table("results")
+    )
+    desk_parts.note(words.WOULD.format(name=name, items=said), [*living, *replaced, *others])
+    who = desk_parts.who()
+    with st.container(horizontal=True):
+        saving, trying = (
+            st.button(words.SAVE, type="primary", key="report_save", shortcut="s"),
+            st.button(words.EFFECT, key="report_effect"),
+        )
+    if trying:
+        effect(case, whole)
+    elif saving and not who:
+        desk_parts.note(intake_words.WHO_MISSING, tone="bad")
+    elif saving:
+        note = words.NOTE_OF_SAVE.format(name=name, year=case.year, items=said)
+        done = words.SAVED.format(name=name, items=said)
+        save(report, whole, who, note, done, corrected, seen)
+
+
+def effect(case: Case, tables: acceptance.Tables) -> None:
+    standing = stored.live(case.year)
+    if case.unit in set(standing.table["unit"]):
+        found = foreseen_desk.of_rows(tables)
+        own = effect_lines(found.years, standing, case.unit)
+        foreseen_desk.show(found, words.EFFECT, key="report_effects", first=own)
+    else:
+        desk_parts.note(
+            words.NOT_LIVING.format(
+                name=stored.table("units").set_index("unit").at[case.unit, "name"], year=case.year
+            )
+        )
+
+
+def save(
+    report: Report,
+    tables: acceptance.Tables,
+    who: str,
+    note: str,
+    done: str,
+    corrected: list[dict[str, Any]],
+    seen: int,
+) -> None:
+    """Store the rows, if nothing else was stored since the change `seen`, which the note before the button was written from."""
+    content = None if report_files.is_kept(report.sha256) else report.content
+    detail = {"report": {"name": report.name, "sha256": report.sha256, "corrections": corrected}}
+    with desk_parts.refusals():
+        saved = entered.save(
+            tables, who, note, file=report.name, content=content, detail=detail, seen=seen
+        )
+        report_form.close(report)
+        if report.content in (content for _, content in st.session_state.get(PASTED, [])):
+            drafts.forget(PASTE_FORM)
+        st.session_state[HELD] = [one for one in st.session_state[HELD] if one[1] != report.content]
+        queue_desk.go_on()
+        desk_parts.told(done if saved.outcome == "stored" else words.SAME)
+        st.rerun()
