@@ -44,6 +44,7 @@ FRAME = {
         ["Open", "Mở danh sách"],
         ["Remove ", "Bỏ "],
         ["add icon", "Thêm"],
+        ["Add files", "Thêm tệp"],
     ],
     "hints": [
         ["Choose an option", "Chọn hoặc gõ để tìm"],

@@ -224,8 +224,8 @@ def merged(who: Person) -> None:
     who.tab(units_words.TABS[1])
     who.choose(units_words.CHANGE_KIND, units_words.KINDS["merge"])
     box = page.locator("[class*=st-key-units_old_] input").first
-    for _ in range(2):
-        who.choose(box, re.compile("^Xã "), typed="xã ")
+    for commune in ("Minh Đăng", "Phú Thuấn"):
+        who.choose(box, commune, typed=commune)
     page.keyboard.press("Escape")
     for field, text in (("unit", "XMOI"), ("name", "Xã Mới Thành"), ("staff", "60")):
         who.fill(page.locator(f"[class*=st-key-units_new_{field}_] input").first, text)
