@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 import screens
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui import plots
@@ -26,10 +28,14 @@ plots.show(shown, key="two", on_click=st.session_state.append)
 
 
 @pytest.fixture
-def screen() -> AppTest:
+def screen(sqlite_url, monkeypatch) -> Iterator[AppTest]:
+    """The chart on a screen of its own store: who is at it is whoever sits at this machine, whatever ran before."""
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    st.cache_resource.clear()
     app = AppTest.from_string(SCRIPT, default_timeout=screens.PATIENCE)
     app.session_state["append"] = [].append
-    return app.run()
+    yield app.run()
+    st.cache_resource.clear()
 
 
 def sent(screen: AppTest) -> dict:
