@@ -50,7 +50,7 @@ def test_a_question_holds_a_file_back_until_it_is_answered_with_yes(at, store): 
     app = brought(at("intake"), ("don-vi.csv", UNITS), ("phieu.csv", FORMS))
     assert "giống phần trăm hoặc điểm trung bình hơn là số đếm" in words(
         app
-    ) and "1 tệp có lỗi" in words(app)
+    ) and "1 tệp chờ xác nhận" in words(app)
     app.button(key="intake_yes_0").click().run()
     assert not app.exception and "2 tệp dùng được" in words(app)
     app.text_input(key="who").input("An").run()
