@@ -21,15 +21,18 @@ LASTS, MOST, LONGEST = timedelta(days=365), 10, 80
 
 
 def make(store: Store, known: Account, label: str) -> str:
-    """A new key of this account, shown this once. Errors: `AccountError` `key_label`, `key_too_many`."""
+    """A new key of this account, shown this once. One purpose has one key, so a page sent again makes no second one. Errors: `AccountError` `key_label`, `key_taken`, `key_too_many`."""
     key, label = PREFIX + secrets.token_urlsafe(32), " ".join(label.split())
     if not label or len(label) > LONGEST or not label.isprintable():
         raise AccountError("key_label", longest=LONGEST)
     with transaction(store.engine, actor=store.actor) as connection:
         over = (reading_keys.c.account_id == known.id) & (reading_keys.c.expires <= now())
         connection.execute(sa.delete(reading_keys).where(over))
-        own = sa.select(sa.func.count()).where(reading_keys.c.account_id == known.id)
-        if connection.execute(own).scalar_one() >= MOST:
+        own = sa.select(reading_keys.c.label).where(reading_keys.c.account_id == known.id)
+        held = connection.execute(own).scalars().all()
+        if label in held:
+            raise AccountError("key_taken", label=label)
+        if len(held) >= MOST:
             raise AccountError("key_too_many", most=MOST)
         row = {"key_sha256": sha256(key), "account_id": known.id, "label": label}
         moments = {"made_at": now(), "expires": now() + LASTS}

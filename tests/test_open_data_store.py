@@ -76,3 +76,13 @@ def test_a_key_needs_a_purpose_and_there_are_only_so_many(store, people):
         reading_keys.make(store, people["lan"], "Thêm")
     assert refused.value.code == "key_too_many"
     assert len(person_data.of_account(store, "lan").keys) == reading_keys.MOST
+
+
+def test_a_page_sent_again_makes_no_second_key(store, people):
+    key = reading_keys.make(store, people["lan"], "Cổng thông tin")
+    with pytest.raises(AccountError) as refused:
+        reading_keys.make(store, people["lan"], " Cổng  thông tin")
+    assert refused.value.code == "key_taken"
+    assert len(reading_keys.of_account(store, people["lan"])) == 1
+    assert reading_keys.account_of(store, key) == people["lan"]
+    assert reading_keys.make(store, people["minh"], "Cổng thông tin")

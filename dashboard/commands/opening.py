@@ -96,8 +96,7 @@ def _edition(opened: Store, number: int) -> Read:
     kept = opened.load_seal(number)
     own = next(one for one in sealing.editions(opened) if one.number == number)
     print(in_words(own), file=sys.stderr)
-    sealed = seals.unpacked(kept.content, kept.fingerprint)
-    return Read(seals.as_edition(sealed, number), own)
+    return Read(seals.edition_kept(kept.content, kept.fingerprint, number), own)
 
 
 def _say_what_is_hidden(opened: Store, records: Records, year: int, as_of: dt.date) -> None:

@@ -78,7 +78,7 @@ def _standing(opened: Store, own: edition.Edition | None) -> Standing | None:
     if own is None:
         return None
     kept = opened.load_seal(own.number)
-    return seals.as_edition(seals.unpacked(kept.content, kept.fingerprint), own.number)
+    return seals.edition_kept(kept.content, kept.fingerprint, own.number)
 
 
 def _sealed_to_publish(opened: Store, asked: argparse.Namespace) -> int:

@@ -57,8 +57,8 @@ def edition_asked(
 
 def read(kept: Kept, own: Edition, sight: Sight) -> Read:
     """The edition cut to what somebody may see; flags name only who was published by name."""
-    sealed = seals.unpacked(kept.load_seal(own.number).content, own.fingerprint)
-    whole, steps = seals.as_edition(sealed, own.number), kept.entered("publications")
+    content, steps = kept.load_seal(own.number).content, kept.entered("publications")
+    whole = seals.edition_kept(content, own.fingerprint, own.number)
     if not sight.all:
         return Read(shown(whole, seen("publications", steps, sight), sight), own)
     flags = with_published(whole.flags, published(steps), own.year)

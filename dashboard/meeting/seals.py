@@ -108,6 +108,11 @@ def as_edition(sealed: Sealed, number: int) -> Standing:
     return replace(standing_of(sealed), edition=number)
 
 
+def edition_kept(content: bytes, fingerprint: str, number: int) -> Standing:
+    """The standing of an edition as it is kept. Raises ValueError if the bytes are not those of the fingerprint."""
+    return as_edition(unpacked(content, fingerprint), number)
+
+
 def drifted(sealed: Sealed, standing: Standing) -> pd.DataFrame:
     """Where a standing worked out again differs from what was sealed (as `compared`): empty unless the program's arithmetic has changed since."""
     return compared(

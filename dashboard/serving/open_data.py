@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -31,11 +32,8 @@ from dashboard.serving.open_question import (
     question_of,
 )
 from dashboard.wording import open_data_words as words
-from data_access import reading_keys
-from data_access.sign_in_sessions import Account
 from data_access.store import Store
 
-BEARER = "bearer "
 HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
 
 
@@ -51,22 +49,6 @@ class _Key(NamedTuple):
 def is_asked(path: str) -> bool:
     """Whether a request is one of another system."""
     return path == ROOT or path.startswith(f"{ROOT}/")
-
-
-def account_of(request: Request, store: Store, known: Account | None) -> Account | None:
-    """Whose rights a request has: those of its key, else of who is signed in. Errors: `KeyRefused` for a key that opens nothing."""
-    given = request.headers.get("authorization", "")
-    if not given:
-        return known
-    key = given[len(BEARER) :].strip() if given.lower().startswith(BEARER) else ""
-    found = reading_keys.account_of(store, key)
-    if found is None:
-        raise KeyRefused
-    return found
-
-
-class KeyRefused(Exception):
-    """A key was given that opens nothing."""
 
 
 def refused(status: int, said: str) -> Response:
@@ -95,7 +77,9 @@ def answer(request: Request, store: Store, person: Person | None) -> Response:
             return _picture(request, store, editions, sight, told)
         resource, question = asked_of(request)
         own = open_figures.edition_asked(editions, sight, question.year, question.edition)
-        return _table(request, resource, question, _Key(store, own, sight, told))
+        key = _Key(store, own, sight, told)
+        made = partial(_table, resource, question, key)
+        return _marked(request, _mark(key, resource.name, question), made)
     except WrongQuestion as error:
         return refused(error.status, str(error))
     except open_figures.NoEditionError as error:
@@ -129,14 +113,19 @@ def _told(own: Edition) -> dict[str, object]:
     }
 
 
-def _table(request: Request, resource: Resource, question: Question, key: _Key) -> Response:
-    mark = _mark(key, resource.name, question)
-    if mark in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers={**HEADERS, "ETag": mark})
+def _marked(request: Request, mark: str, made: Callable[[], Response]) -> Response:
+    """An answer with its ETag; no more than that where the asker has it already."""
+    known = mark in request.headers.get("if-none-match", "")
+    answered = Response(status_code=304) if known else made()
+    answered.headers.update({**HEADERS, "ETag": mark})
+    return answered
+
+
+def _table(resource: Resource, question: Question, key: _Key) -> Response:
     rows = question.kept(_rows(key, resource.name))
     page = rows.iloc[question.offset : question.offset + question.limit]
     following = _following(resource, question, key.own, len(rows))
-    headers = {**HEADERS, "ETag": mark, "X-Total-Count": str(len(rows))}
+    headers = {"X-Total-Count": str(len(rows))}
     if following:
         headers["Link"] = f'<{following}>; rel="next"'
     if question.format == "csv":
@@ -159,11 +148,11 @@ def _picture(
     key = _Key(store, own, sight, told)
     if sight.unit is not None:
         raise WrongQuestion(words.NO_PICTURE, 404)
-    mark = _mark(key, PICTURE, question)
-    if mark in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers={**HEADERS, "ETag": mark})
-    headers = {**HEADERS, "ETag": mark}
-    return Response(picture(_read(key)), media_type="image/svg+xml", headers=headers)
+    return _marked(request, _mark(key, PICTURE, question), partial(_drawn, key))
+
+
+def _drawn(key: _Key) -> Response:
+    return Response(picture(_read(key)), media_type="image/svg+xml")
 
 
 def _mark(key: _Key, name: str, question: Question) -> str:

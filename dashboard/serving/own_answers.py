@@ -1,4 +1,4 @@
-"""What is answered here and not by Streamlit."""
+"""What is answered here and not by Streamlit, and by whose rights."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from dashboard.access import permissions
 from dashboard.serving import first_page, open_data, packed_files, persons
 from dashboard.serving.who_asks import opened
 from dashboard.wording import open_data_words
-from data_access import sign_in_sessions
+from data_access import reading_keys, sign_in_sessions
+from data_access.store import Store
+
+BEARER = "bearer "
 
 
 async def own_answer(scope: Scope) -> Response | None:
@@ -24,10 +27,28 @@ async def own_answer(scope: Scope) -> Response | None:
     return await packed_files.answer(scope)
 
 
+class KeyRefused(Exception):
+    """A key was given that opens nothing."""
+
+
+def account_of(
+    request: Request, store: Store, known: sign_in_sessions.Account | None
+) -> sign_in_sessions.Account | None:
+    """Whose rights a request has: those of its key, else of who is signed in. Errors: `KeyRefused` for a key that opens nothing."""
+    given = request.headers.get("authorization", "")
+    if not given:
+        return known
+    key = given[len(BEARER) :].strip() if given.lower().startswith(BEARER) else ""
+    found = reading_keys.account_of(store, key)
+    if found is None:
+        raise KeyRefused
+    return found
+
+
 def data_for(request: Request, known: sign_in_sessions.Account | None) -> Response:
     """The answer to another system, by the rights of its key or of who is signed in."""
     try:
-        person = persons.of_account(open_data.account_of(request, opened(), known))
-    except open_data.KeyRefused:
+        person = persons.of_account(account_of(request, opened(), known))
+    except KeyRefused:
         return open_data.refused(401, open_data_words.KEY_REFUSED)
     return open_data.answer(request, opened(), person)

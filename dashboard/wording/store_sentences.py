@@ -38,6 +38,7 @@ STORE_SENTENCES: dict[str, str] = {
     "sign_in_wait": "Nhập sai mật khẩu nhiều lần từ nơi này nên phải chờ {seconds} giây rồi thử lại; cần vào ngay thì nhờ quản trị cấp mật khẩu dùng một lần.",
     "email_unknown": "Chưa có tài khoản nào ứng với {email}; hãy báo quản trị thêm thư điện tử này.",
     "key_label": "Hãy ghi khóa dùng vào việc gì (nhiều nhất {longest} ký tự).",
+    "key_taken": "Đã có khóa dùng vào việc “{label}”; thu hồi khóa ấy trước, hoặc ghi rõ việc khác.",
     "key_too_many": "Đã có {most} khóa còn hạn; hãy thu hồi khóa không dùng nữa rồi lập khóa mới.",
     "password_wrong": "Mật khẩu hiện tại không đúng.",
     "password_weak": "Mật khẩu mới phải có ít nhất {shortest} ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.",

@@ -55,6 +55,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "password_wrong": (),
     "password_weak": ("shortest",),
     "key_label": ("longest",),
+    "key_taken": ("label",),
     "key_too_many": ("most",),
 }
 
