@@ -10,11 +10,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 import serving
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, WebSocket
 from playwright.sync_api import Error as BrowserError
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-LONGEST = 30_000
+LONGEST = 120_000
 """Milliseconds until something that does not come counts as not there."""
+ENDED = (
+    ForwardMsg.FINISHED_SUCCESSFULLY,
+    ForwardMsg.FINISHED_WITH_COMPILE_ERROR,
+    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+)
+"""How a run ends that is not followed by another at once."""
 ENGLISH = re.compile(
     r"\b(the|and|file|files|browse|upload|drag|drop|search|select|choose|no results|loading|error|warning|close|open|remove|clear|add|of|your|is)\b",
     re.IGNORECASE,
@@ -59,6 +67,8 @@ class Person:
         self.page: Page = self.window.new_page()
         self.page.set_default_timeout(LONGEST)
         self.page.on("pageerror", lambda error: self.odd.add(f"script: {error}"))
+        self.page.on("websocket", self._hears)
+        self.awaited = ""
         self.done: list[Done] = []
         self.odd: set[str] = set()
         self.clicks = self.fields = self.keys = 0
@@ -84,8 +94,27 @@ class Person:
         self.page.screenshot(path=path)
         self.page.set_viewport_size({"width": 1366, "height": 768})
 
+    def _hears(self, line: WebSocket) -> None:
+        """What the page asks of the server and what is answered, so that a busy machine is waited for: a run that was asked for must have begun, then ended."""
+        line.on("framesent", self._asked)
+        line.on("framereceived", self._answered)
+
+    def _asked(self, told: str | bytes) -> None:
+        if BackMsg.FromString(bytes(told)).WhichOneof("type") == "rerun_script":
+            self.awaited = "new_session"
+
+    def _answered(self, told: str | bytes) -> None:
+        said = ForwardMsg.FromString(bytes(told))
+        if said.WhichOneof("type") == self.awaited == "new_session":
+            self.awaited = "script_finished"
+        elif said.WhichOneof("type") == self.awaited and said.script_finished in ENDED:
+            self.awaited = ""
+
     def settle(self) -> None:
-        """Wait until the page rests; what it says in English, and an error of the program, is noted."""
+        """Wait until every run that was asked for has ended and the page rests; what it says in English, and an error of the program, is noted."""
+        until = time.monotonic() + serving.PATIENCE / 1000
+        while self.awaited and time.monotonic() < until:
+            self.page.wait_for_timeout(50)
         serving.settle(self.page)
         for text in self.page.evaluate(WRITTEN):
             if ENGLISH.search(text) and len(text) < 200:
