@@ -173,38 +173,54 @@ def everybody(python: str, url: str, folder: Path, told: dict[str, float]) -> It
         ]
 
 
-def measured(
-    everyone: list[Peer], browser: Browser, rounds: int, told: dict[str, float]
-) -> Mapping[str, Mapping[str, list[float]]]:
-    """Page → measure → one value a round."""
-    found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+Found = dict[str, dict[str, list[float]]]
+"""Page → measure → one value a round."""
+
+
+def measured(everyone: list[Peer], browser: Browser, rounds: int, told: dict[str, float]) -> Found:
+    """Everything, in the order in which none disturbs another; what is measured of the program alone is told."""
+    found: Found = defaultdict(lambda: defaultdict(list))
     overview = next(one for one in everyone if one.url)
-    with window_of(browser) as window:
-        _, painted = overview.screen.opened(window)
-        told["first page of a server painted, s"] = painted / 1000
-        told["first page answered, s of CPU since the start"] = overview.server.worked()
+    begun(overview, browser, told)
     for one in everyone:
         rests(one.server)
         found[one.screen.name]["MB at rest"].append(one.server.memory())
     for number in range(rounds):
-        for one in everyone[number % len(everyone) :] + everyone[: number % len(everyone)]:
+        first = number % len(everyone)
+        for one in everyone[first:] + everyone[:first]:
             looked = looked_at(one, browser)
-            for what, value in looked.items():
-                found[one.screen.name][what].append(value)
+            note(found, one, looked)
             said = ", ".join(f"{what} {value:.2f}" for what, value in looked.items())
             print(f"round {number + 1}, {one.screen.name}: {said}", file=sys.stderr, flush=True)
     for one in everyone:
-        for what, value in on_the_line(one, browser).items():
-            found[one.screen.name][what].append(value)
+        note(found, one, on_the_line(one, browser))
+    seen(overview, browser, told)
+    for one in everyone[:3]:
+        note(found, one, {"MB a session": session(one)})
+    return found
+
+
+def note(found: Found, peer: Peer, values: Mapping[str, float]) -> None:
+    for what, value in values.items():
+        found[peer.screen.name][what].append(value)
+
+
+def begun(overview: Peer, browser: Browser, told: dict[str, float]) -> None:
+    """The first page of a server that has just started."""
+    with window_of(browser) as window:
+        _, painted = overview.screen.opened(window)
+        told["the first page of a server painted, s"] = painted / 1000
+        told["start of the server and first page, s"] = told["server ready, s"] + painted / 1000
+        told["start of the server and first page, s of CPU"] = overview.server.worked()
+
+
+def seen(overview: Peer, browser: Browser, told: dict[str, float]) -> None:
+    """A whole year is changed while a page is open: until a year that is then pressed is painted."""
     with window_of(browser) as window:
         page, _ = overview.screen.opened(window)
         changed_data.whole_year(overview.url, int(YEARS[-1]))
-        told["a whole year changed, then a year pressed on an open page, s"] = (
-            overview.screen.choose(page, YEARS[0]) / 1000
-        )
-    for one in everyone[:3]:
-        found[one.screen.name]["MB a session"].append(session(one))
-    return found
+        ms = overview.screen.choose(page, YEARS[0])
+        told["a whole year changed, then a year pressed on an open page, s"] = ms / 1000
 
 
 def ready(url: str, units: int, told: dict[str, float]) -> None:
