@@ -43,6 +43,11 @@ CELL = """(grid, [column, row]) => {
   const place = rows.findIndex(one => [...one.querySelectorAll('[role=gridcell]')].some(cell => cell.textContent.trim().startsWith(row)));
   return [head ? Number(head.ariaColIndex ?? head.getAttribute('aria-colindex')) - 1 : -1, place]; }"""
 
+IN_CELL = """(grid, [column, row]) => {
+  const head = [...grid.querySelectorAll('[role=columnheader]')].find(one => one.textContent.trim() === column);
+  const line = [...grid.querySelectorAll('[role=row]')].find(one => [...one.querySelectorAll('[role=gridcell]')].some(cell => cell.textContent.trim().startsWith(row)));
+  return [...line.querySelectorAll('[role=gridcell]')].find(one => one.ariaColIndex === head.ariaColIndex)?.textContent.trim(); }"""
+
 
 class Done(NamedTuple):
     """A task that was played: `fault` is '' where it held."""
@@ -195,7 +200,22 @@ class Person:
             self.keys += 1
 
     def cell(self, grid: Locator, column: str, row: str, text: str) -> None:
-        """Write into a cell of a table that is edited: a press on it and the text."""
+        """Write into a cell of a table that is edited: a press on it and the text; it must stand there then."""
+        self._reach(grid, column, row)
+        self.page.keyboard.press("Enter")
+        box = self.page.locator("#portal textarea, #portal input").first
+        box.wait_for()
+        box.fill(text)
+        box.press("Enter")
+        box.wait_for(state="detached")
+        self.clicks, self.fields = self.clicks + 1, self.fields + 1
+        self.page.wait_for_timeout(500)
+        self.settle()
+        kept = grid.evaluate(IN_CELL, [column, row])
+        assert kept == text, f"{column} of {row}: typed {text}, kept {kept}"
+
+    def _reach(self, grid: Locator, column: str, row: str) -> None:
+        """Choose a cell by the keys, from the first one on."""
         grid.evaluate("node => node.scrollIntoView({ block: 'start' })")
         self.page.mouse.move(800, 500)
         self.page.mouse.wheel(0, -120)
@@ -216,19 +236,10 @@ class Person:
         for place in range(40):
             across, _ = grid.evaluate(CELL, [column, row])
             if 0 <= across <= place:
-                break
+                return
             self.page.keyboard.press("ArrowRight")
             self.page.wait_for_timeout(60)
-        else:
-            raise LookupError(f"no column {column}")
-        self.page.keyboard.press("Enter")
-        self.page.wait_for_timeout(300)
-        self.page.keyboard.press("Control+a")
-        self.page.keyboard.type(text)
-        self.page.keyboard.press("Enter")
-        self.clicks, self.fields = self.clicks + 1, self.fields + 1
-        self.page.wait_for_timeout(500)
-        self.settle()
+        raise LookupError(f"no column {column}")
 
     def sees(self, *texts: str) -> None:
         for text in texts:

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import socket
-import socketserver
 import subprocess
 import threading
 import time
@@ -95,39 +94,39 @@ def asked(address: str, paths: Sequence[str] = ("/",), **headers: str) -> None:
         ).read()
 
 
-class Line(socketserver.ThreadingTCPServer):
+class Line:
     """A line to a server: `received` are the bytes that have come back over it, as packed as they came."""
 
-    daemon_threads, allow_reuse_address = True, True
-
     def __init__(self, address: str) -> None:
-        super().__init__(("127.0.0.1", 0), _Call)
         self.behind, self.received = urlsplit(address).port, 0
-        self.address = f"http://127.0.0.1:{self.server_address[1]}"
+        self.door = socket.create_server(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self.door.getsockname()[1]}"
 
     def __enter__(self) -> Line:
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        threading.Thread(target=self._answer, daemon=True).start()
         return self
 
     def __exit__(self, *given: object) -> None:
-        self.shutdown()
-        self.server_close()
+        self.door.shutdown(socket.SHUT_RDWR)
+        self.door.close()
 
+    def _answer(self) -> None:
+        with suppress(OSError):  # the door was closed
+            while True:
+                caller, _ = self.door.accept()
+                behind = socket.create_connection(("127.0.0.1", self.behind))
+                threading.Thread(target=self._there, args=(caller, behind), daemon=True).start()
+                threading.Thread(target=self._back, args=(behind, caller), daemon=True).start()
 
-class _Call(socketserver.BaseRequestHandler):
-    server: Line
+    def _there(self, caller: socket.socket, behind: socket.socket) -> None:
+        with suppress(OSError):  # one side is gone
+            while told := caller.recv(65536):
+                behind.sendall(told)
+            behind.shutdown(socket.SHUT_WR)
 
-    def handle(self) -> None:
-        with socket.create_connection(("127.0.0.1", self.server.behind)) as behind:
-            threading.Thread(target=_pass, args=(self.request, behind), daemon=True).start()
-            _pass(behind, self.request, self.server)
-
-
-def _pass(from_one: socket.socket, to_other: socket.socket, line: Line | None = None) -> None:
-    """Hand everything over until one side ends; then end the other."""
-    with suppress(OSError):
-        while told := from_one.recv(65536):
-            if line:
-                line.received += len(told)
-            to_other.sendall(told)
-        to_other.shutdown(socket.SHUT_WR)
+    def _back(self, behind: socket.socket, caller: socket.socket) -> None:
+        with suppress(OSError):  # one side is gone
+            while told := behind.recv(65536):
+                self.received += len(told)
+                caller.sendall(told)
+            caller.shutdown(socket.SHUT_WR)
