@@ -48,7 +48,7 @@ def seal(
     year = year_of(plan, milestone)
     of = {"milestone": milestone, "year": year}
     given = {**of, "step": "given", "reason": ground, "who": who}
-    waivers = [{**given, "code": code} for code in waived]
+    waivers = [{**given, "code": one} for one in waived]
     change, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
     records = Records(**tables)
     standing = _assessed(plan, records, year, as_of)
@@ -56,16 +56,10 @@ def seal(
     kept_lists = {**lists, READINESS: as_rows(items)} if items else lists
     content, fingerprint = seals.packed(seals.sealed_of(standing, milestone, records, kept_lists))
     about = {**of, "name": name, "as_of": as_of, "who": who, "note": note, "change": change}
+    about |= {"illustrative": kept.illustrative(), "plan_version": _version(kept, plan)}
     step = {"year": year, "step": edition.PUBLISHED, "on": as_of, "meeting": ground}
-    number = kept.seal(
-        content,
-        fingerprint,
-        **about,
-        illustrative=kept.illustrative(),
-        plan_version=_version(kept, plan),
-        waivers=waivers,
-        published=step if ground else None,
-    )
+    published = step if ground else None
+    number = kept.seal(content, fingerprint, waivers=waivers, published=published, **about)
     return Made(number, fingerprint)
 
 
