@@ -8,6 +8,8 @@ from typing import NamedTuple
 from dashboard.wording import role_words as words
 
 MEMBER, SECRETARY, UNIT, ADMIN = ROLES = ("member", "secretary", "unit", "admin")
+IN_MOVEMENT = (MEMBER, SECRETARY, UNIT)
+"""The roles that somebody may be given in one movement alone; an administrator is one of the whole installation."""
 READERS, DESK, OWNER, KEEPER = (
     frozenset({MEMBER, SECRETARY, ADMIN}),
     frozenset({SECRETARY}),
