@@ -4,7 +4,6 @@ Each of them has a store of its own (`movement_stores`); accounts, sessions and 
 """
 
 import re
-from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -105,12 +104,27 @@ def set_closed(home: Store, code: str, closed: bool) -> None:
         note(connection, "movement.close" if closed else "movement.open", None, code)
 
 
-def rights_of(home: Store, account_id: int) -> Mapping[str, Right]:
-    """Code of a further movement → what this account has in it, also in closed ones."""
-    chosen = sa.select(movement_rights).where(movement_rights.c.account_id == account_id)
+def open_with_rights(home: Store, account_id: int | None) -> list[tuple[Movement, Right]]:
+    """Every open movement with what this account has in it, be it nothing, in the order in which they came."""
+    own = (movement_rights.c.movement == movements.c.code) & (
+        movement_rights.c.account_id == account_id
+    )
+    chosen = (
+        sa.select(*movements.c, movement_rights.c.roles, movement_rights.c.unit)
+        .select_from(movements)
+        .outerjoin(movement_rights, own)
+        .where(movements.c.closed_at.is_(None))
+        .order_by(movements.c.made_at, movements.c.code)
+    )
     with snapshot(home.engine) as connection:
-        rows = connection.execute(chosen).mappings().all()
-    return {row["movement"]: Right(roles_of(row["roles"]), row["unit"]) for row in rows}
+        rows = connection.execute(chosen).all()
+    return [(Movement(*row[:4]), Right(roles_of(row.roles or ""), row.unit)) for row in rows]
+
+
+def right_in(home: Store, code: str, account_id: int | None) -> Right | None:
+    """What an account (None: whoever sits at the machine) has in an open movement, be it nothing; None where there is no such movement, or it is closed."""
+    found = open_with_rights(home, account_id)
+    return next((right for one, right in found if one.code == code), None)
 
 
 def roles_of(text: str) -> frozenset[str]:

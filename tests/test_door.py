@@ -19,7 +19,7 @@ from data_access.meeting_tables import ENTERED
 from data_access.store import SealError, Store
 
 DAY = dt.date(2026, 6, 30)
-OUT_OF_REACH = {"close", "acting"}  # for the program itself, not for a screen
+OUT_OF_REACH = {"close", "acting", "movement"}  # for the program itself, not for a screen
 PEOPLE = {
     role: Person("Lan", frozenset({role}), "SNV" if role == "unit" else None, "lan")
     for role in ROLES
@@ -94,7 +94,7 @@ def kept(sqlite_store):
 
 
 def door(kept: Store, role: str) -> Door:
-    return Door(kept, PEOPLE[role], SIGHTS.get(role, Sight()), "10.0.0.7")
+    return Door(kept, PEOPLE[role], SIGHTS.get(role, Sight()), "10.0.0.7", kept)
 
 
 CALLS = {
@@ -436,7 +436,7 @@ def test_who_is_signed_in_stands_beside_the_deed_whatever_name_was_given(kept):
     door(kept, "secretary").undo(1, who="Người khác", why="nhầm")
     rows = kept.journal().head(2)
     assert rows[["account", "who", "origin"]].values.tolist() == [["lan", "Lan", "10.0.0.7"]] * 2
-    Door(kept, HERE, Sight(), "machine").redo(1, who="Tên đã ghi", why="đúng")
+    Door(kept, HERE, Sight(), "machine", kept).redo(1, who="Tên đã ghi", why="đúng")
     assert kept.journal()["who"].iloc[0] == "Tên đã ghi", (
         "at a machine without accounts the name is the one given"
     )
@@ -461,7 +461,7 @@ def test_an_admin_shuts_out_others_and_never_themselves(kept):
 
 def test_nobody_gets_nothing(kept):
     with pytest.raises(NotAllowedError):
-        Door(kept, None, Sight(()), "machine").load("units")
+        Door(kept, None, Sight(()), "machine", kept).load("units")
 
 
 def test_a_pack_is_not_made_for_a_member(kept):

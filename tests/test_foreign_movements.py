@@ -28,7 +28,7 @@ from dashboard.meeting import open_figures, packs, sealing
 from dashboard.plan import clock, load_plan
 from dashboard.plan.checks import PlanError
 from dashboard.serving import open_description, sign_in_pages, sign_in_provider
-from dashboard.ui import frame
+from dashboard.ui import frame_menu
 from dashboard.ui.frame import MENU
 from dashboard.views.plan_changes import changed
 from dashboard.wording.outcomes import change_words
@@ -247,7 +247,9 @@ def test_a_milestone_named_with_its_year_bears_the_year_once():
 
 def test_what_a_movement_has_not_stands_in_no_menu(app):
     """Neither surveys nor indices of provinces."""
-    shown = [name for name in ("satisfaction", "indices", "ranking") if frame.has_to_show(name)]
+    shown = [
+        name for name in ("satisfaction", "indices", "ranking") if frame_menu.has_to_show(name)
+    ]
     assert shown == ["ranking"]
 
 

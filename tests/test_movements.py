@@ -95,13 +95,17 @@ def test_rights_are_of_one_movement_and_a_change_of_them_ends_the_sessions(store
     movements.set_right(store, "papi", "lan", frozenset({"unit"}), "SNV")
     with store.engine.connect() as connection:
         number = connection.scalar(sa.text("SELECT id FROM accounts WHERE name = 'lan'"))
-    assert movements.rights_of(store, number) == {
-        "papi": movements.Right(frozenset({"unit"}), "SNV")
-    }
+    nothing = movements.Right(frozenset(), None)
+    own = movements.Right(frozenset({"unit"}), "SNV")
+    assert movements.right_in(store, "papi", number) == own
+    assert movements.right_in(store, "papi", None) == nothing
+    assert movements.right_in(store, "nong-thon", number) == nothing
     assert list(movements.people(store, "papi")["name"]) == ["lan"]
     assert movements.people(store, "nong-thon").empty
     movements.set_right(store, "papi", "lan", frozenset(), None)
-    assert movements.rights_of(store, number) == {}
+    assert movements.right_in(store, "papi", number) == nothing
+    movements.set_closed(store, "papi", True)
+    assert movements.right_in(store, "papi", number) is None
     with pytest.raises(AccountError):
         movements.set_right(store, "papi", "minh", frozenset({"member"}), None)
     with pytest.raises(MovementError):

@@ -21,6 +21,7 @@ from dashboard.access.store_needs import (
 )
 from dashboard.access.visible import Sight, answered, seen
 from dashboard.ui.this_run import forget
+from dashboard.wording.movement_words import IN_THE_FIRST
 from dashboard.wording.role_words import NOT_ONESELF
 from data_access import account_store, erasing, person_data, unsent
 from data_access.store import Store
@@ -57,14 +58,14 @@ SIGNED = {
 
 
 class Door:
-    """A `Store` for a person; `origin` is where the work comes from, for the journal."""
+    """A `Store` for a person; `origin` is where the work comes from, for the journal. `home`: the store of the first movement, which keeps accounts and the register."""
 
-    def __init__(self, store: Store, person: Person | None, sight: Sight, origin: str) -> None:
-        self._store, self._person, self._sight = (
-            store.acting(person.account if person else None, origin),
-            person,
-            sight,
-        )
+    def __init__(
+        self, store: Store, person: Person | None, sight: Sight, origin: str, home: Store
+    ) -> None:
+        account = person.account if person else None
+        self._store, self._home = store.acting(account, origin), home.acting(account, origin)
+        self._person, self._sight = person, sight
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name not in NEEDS:
@@ -83,13 +84,19 @@ class Door:
             named["who"] = self._person.name
         try:
             return (
-                ACCOUNTS[name](self._store, *given, **named)
+                ACCOUNTS[name](self._of_the_first(), *given, **named)
                 if name in ACCOUNTS
                 else getattr(self._store, name)(*given, **named)
             )
         finally:
             if name in SIGNED or name in ACCOUNTS:
                 forget()
+
+    def _of_the_first(self) -> Store:
+        """The store that keeps the accounts, asked in the first movement alone: what an account is there has the units of that one."""
+        if self._store.movement:
+            raise NotAllowedError(IN_THE_FIRST)
+        return self._home
 
     def _load(self, table: str, *given: Any) -> pd.DataFrame:
         return seen(table, self._call("load", table, *given), self._sight)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.access import edition
 from dashboard.deck import making
@@ -17,6 +16,7 @@ from dashboard.meeting import packs, sealing, seals
 from dashboard.plan import Plan, clock
 from dashboard.ui import meeting_store, stored
 from dashboard.ui.memo import kept
+from dashboard.ui.own_cache import of_store
 
 KEPT_SEALS, KEPT_PACKS = 6, 4
 
@@ -27,7 +27,7 @@ def sealed(number: int, fingerprint: str) -> seals.Sealed:
     return _sealed(number, fingerprint)
 
 
-@st.cache_resource(show_spinner="Đang mở bản chốt …", max_entries=KEPT_SEALS)
+@of_store(show_spinner="Đang mở bản chốt …", max_entries=KEPT_SEALS)
 def _sealed(number: int, fingerprint: str) -> seals.Sealed:
     return seals.unpacked(stored.store().load_seal(number).content, fingerprint)
 
@@ -55,7 +55,7 @@ def pack(asked: int, milestone: str, until: dt.date | None = None, inner: bool =
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT_PACKS)
+@of_store(show_spinner=False, max_entries=KEPT_PACKS)
 def _pack(
     asked: int,
     milestone: str,
@@ -83,7 +83,7 @@ def figures(asked: int | None, milestone: str, inner: bool = False) -> sealing.F
     )
 
 
-@st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
+@of_store(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
 def _figures(
     asked: int,
     milestone: str,

@@ -57,3 +57,12 @@ NO_ADMIN = (
     "Vai trò Quản trị là của cả bản cài, không cấp riêng cho một phong trào; hãy chọn vai trò khác."
 )
 ADMIN_IS_NO_UNIT = "{name} là quản trị của cả bản cài nên không mang vai trò Đơn vị được."
+
+IN_THE_FIRST = "Người dùng và danh sách phong trào là của cả bản cài, chỉ quản lý khi đang mở phong trào thứ nhất; hãy chọn phong trào ấy ở đầu trang."
+NOT_HERE = "Không có phong trào “{code}” đang mở mà tài khoản này được xem."
+NOT_HERE_NEXT = "Hãy chọn một phong trào ở dưới, hoặc nhờ người quản trị cấp quyền."
+NOTHING_HERE_NEXT = (
+    "Tài khoản này chưa được cấp quyền ở phong trào nào đang mở; hãy nhờ người quản trị."
+)
+OTHER_TAB = "Thẻ trình duyệt này đang mở phong trào “{held}”, còn đường dẫn là của phong trào khác; hãy mở lại để không lẫn số liệu."
+CHANGE = "Đổi phong trào"
