@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pandas as pd
 import sqlalchemy as sa
 
 from data_access import movements
@@ -66,6 +67,21 @@ def taken_in(home: Store, code: str, name: str) -> None:
             raise MovementError("movement_without_plan", movement=code)
     movements.enter(home, code, name)
     movements.set_closed(home, code, False)
+
+
+def set_closed(home: Store, code: str, closed: bool) -> None:
+    """Close a movement, or open it again where its store is still in its place. Errors: `MovementError` `movement_unknown`, `movement_missing`."""
+    movements.named(home, code)
+    if not closed:
+        opened(home, code).close()
+    movements.set_closed(home, code, closed)
+
+
+def units_of(home: Store, code: str) -> pd.DataFrame:
+    """The units of a movement as its store has them. Errors: `MovementError`."""
+    movements.named(home, code)
+    with opened(home, code) as own:
+        return own.load("units")
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.ui.frame_words import PAGE_FAILED
 from dashboard.wording import movement_words as words
-from data_access import account_store, movements
+from data_access import account_store, movements, sign_in_sessions
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -38,15 +38,6 @@ def app(code: str = "", token: str = "") -> AppTest:
     return opened
 
 
-def said(opened: AppTest) -> str:
-    """Everything that the run sent, words and data alike."""
-    assert [one.value for one in opened.exception] == []
-    assert PAGE_FAILED not in [one.value for one in opened.error]
-    return "\n".join(str(one.proto) for one in opened.main) + "\n".join(
-        str(one.proto) for one in opened.sidebar
-    )
-
-
 def shown(code: str, page: str, token: str = "", **asked: str) -> str:
     opened = app(code, token).run()
     opened.switch_page(f"../pages/{page}.py")
@@ -56,6 +47,7 @@ def shown(code: str, page: str, token: str = "", **asked: str) -> str:
 
 
 def everything(opened: AppTest) -> str:
+    """Everything that the run sent, words and data alike."""
     assert [one.value for one in opened.exception] == []
     assert PAGE_FAILED not in [one.value for one in opened.error]
     return repr(opened._tree) + " ".join(
@@ -110,8 +102,6 @@ def test_somebody_of_one_further_movement_alone_comes_in_there_and_nowhere_else(
     offices.signed_in(home, "hoa", frozenset({"member"}))
     movements.set_right(home, "hai", "hoa", frozenset({"member"}), None)
     account_store.set_roles(home, "hoa", frozenset(), None)
-    from data_access import sign_in_sessions
-
     hoa = sign_in_sessions.sign_in(home, "hoa", offices.PASSWORD)
     text = everything(app("", hoa).run())
     assert of(text, two.SECOND) and not of(text, two.FIRST)
@@ -139,6 +129,35 @@ def test_a_tab_never_changes_its_movement_and_rights_are_asked_at_every_run(home
 def test_the_accounts_are_managed_with_the_first_movement_alone(home):
     chu = offices.signed_in(home, "chu", frozenset({"admin"}))
     assert words.IN_THE_FIRST[:30] in shown("hai", "accounts", chu)
+
+
+def test_an_administrator_adds_a_movement_gives_rights_in_it_and_closes_it_on_the_page(home):
+    chu = offices.signed_in(home, "chu", frozenset({"admin"}))
+    account_store.add(home, "lan", "Lan", frozenset({"member"}))
+    page = app("", chu).run().switch_page("../pages/accounts.py").run()
+    page.session_state["accounts_tabs"] = words.TAB
+    page.run()
+    page.text_input(key="movement_code").input("ba")
+    page.text_input(key="movement_name").input("Phong trào ba")
+    page.button(key="movement_add_press").click().run()
+    assert words.FILE_OR_COPY[:20] in everything(page)
+    page.checkbox(key="movement_copy").check()
+    page.button(key="movement_add_press").click().run()
+    assert [one.code for one in movements.listed(home)] == ["hai", "ba"]
+    page.selectbox(key="movement_rights_of").select("hai").run()
+    page.selectbox(key="movement_account").select("lan")
+    page.checkbox(key="movement_role_unit").check()
+    page.button(key="movement_give").click().run()
+    assert movements.people(home, "hai").empty, "a unit's role needs a unit"
+    page.selectbox(key="movement_unit_hai").select("SNV")
+    page.button(key="movement_give").click().run()
+    (row,) = movements.people(home, "hai").to_dict("records")
+    assert (row["name"], row["roles"], row["unit"]) == ("lan", "unit", "SNV")
+    page.selectbox(key="movement_to_close").select("ba").run()
+    page.button(key="movement_close").click().run()
+    assert movements.named(home, "ba").closed_at is not None
+    text = everything(page)
+    assert PAGE_FAILED not in text
 
 
 KEEPERS = {"dashboard/ui/own_cache.py", "dashboard/ui/opened.py"}

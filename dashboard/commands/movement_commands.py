@@ -13,6 +13,7 @@ from dashboard.commands.calling import Command, Refused, WrongUse
 from dashboard.commands.opening import home_alone
 from dashboard.plan import load_plan
 from dashboard.plan.checks import plan_text
+from dashboard.views import movements as view
 from dashboard.wording import movement_words as words
 from dashboard.wording import role_words
 from dashboard.writing import formats
@@ -77,18 +78,13 @@ def _list(_asked: argparse.Namespace, home: Store) -> None:
             words.LINE.format(
                 code=one.code,
                 name=one.name,
-                state=state(one),
+                state=view.state(one.closed_at),
                 people=words.PEOPLE.format(count=formats.count(people)),
                 place=movement_stores.place_of(home, one.code),
             )
         )
     if not known:
         print(words.ONLY_FIRST)
-
-
-def state(one: movements.Movement) -> str:
-    """Whether a movement is open, or since when it is not."""
-    return words.CLOSED.format(day=formats.date(one.closed_at)) if one.closed_at else words.OPEN
 
 
 def _add(asked: argparse.Namespace, home: Store) -> None:
@@ -106,13 +102,12 @@ def _add(asked: argparse.Namespace, home: Store) -> None:
 
 
 def _close(asked: argparse.Namespace, home: Store) -> None:
-    movements.set_closed(home, asked.code, True)
+    movement_stores.set_closed(home, asked.code, True)
     print(words.WAS_CLOSED.format(code=asked.code))
 
 
 def _reopen(asked: argparse.Namespace, home: Store) -> None:
-    movement_stores.opened(home, asked.code).close()
-    movements.set_closed(home, asked.code, False)
+    movement_stores.set_closed(home, asked.code, False)
     print(words.REOPENED.format(code=asked.code))
 
 
@@ -121,8 +116,7 @@ def _rights(asked: argparse.Namespace, home: Store) -> None:
     if asked.account is None:
         return _told(asked.code, home)
     roles = frozenset(asked.role)
-    with movement_stores.opened(home, asked.code) as own:
-        units = set(own.load("units")["unit"])
+    units = set(movement_stores.units_of(home, asked.code)["unit"])
     known = account_store.everyone(home).set_index("name")["roles"]
     is_admin = permissions.ADMIN in known.get(asked.account, "").split(",")
     if fault := fault_in_right(asked.account, is_admin, roles, asked.unit, units):
@@ -135,10 +129,8 @@ def _rights(asked: argparse.Namespace, home: Store) -> None:
 
 def _told(code: str, home: Store) -> None:
     known = movements.people(home, code)
-    for one in known.itertuples(index=False):
-        unit = "" if formats.is_missing(one.unit) else words.UNIT.format(unit=one.unit)
-        roles = role_words.roles(one.roles.split(","))
-        print(words.PERSON.format(name=one.name, person=one.person, roles=roles, unit=unit))
+    for line in view.people(known):
+        print(line)
     if known.empty:
         print(words.NOBODY)
 

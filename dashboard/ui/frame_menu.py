@@ -12,7 +12,7 @@ from dashboard.ui import stored
 from dashboard.ui.opened import movement
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
-OF_THE_FIRST = frozenset({"nguoi-dung", "phong-trao"})
+OF_THE_FIRST = frozenset({"nguoi-dung"})
 """Paths of pages about what the first movement keeps for all."""
 
 MENU = {
@@ -72,7 +72,7 @@ def menu() -> st.Page:
 
 def has_to_show(name: str) -> bool:
     """Whether there is anything a page is about: accounts and the register with the first movement; no survey in the plan, nothing on Hài lòng; no index of a province in the store, nothing on Chỉ số cấp tỉnh. A link still opens both."""
-    if name in ("accounts", "movements"):
+    if name == "accounts":
         return not movement()
     if name == "satisfaction":
         return stored.plan().survey is not None

@@ -66,3 +66,36 @@ NOTHING_HERE_NEXT = (
 )
 OTHER_TAB = "Thẻ trình duyệt này đang mở phong trào “{held}”, còn đường dẫn là của phong trào khác; hãy mở lại để không lẫn số liệu."
 CHANGE = "Đổi phong trào"
+
+TAB, TITLE = "Phong trào", "Các phong trào khác"
+COLUMNS = {"code": "Mã", "name": "Tên", "state": "Tình trạng", "people": "Số người có quyền"}
+SAID = (
+    "Mỗi phong trào có kho, kế hoạch, ấn bản, nhật ký và quyền riêng; tài khoản thì chung. Quản trị xem được mọi phong trào, "
+    "người khác chỉ thấy phong trào mà mình được cấp quyền. Đổi phong trào ở đầu trang."
+)
+ADD_SAID = "Thêm một phong trào, bắt đầu từ tệp kế hoạch của nó hoặc bản sao kế hoạch đang dùng ở đây để sửa sau."
+FIELD_CODE, FIELD_CODE_HINT = (
+    "Mã phong trào",
+    "Chữ thường không dấu, chữ số, gạch ngang, ví dụ: cai-cach",
+)
+FIELD_NAME, FIELD_NAME_HINT = "Tên phong trào", "Tên để chọn ở đầu trang"
+FIELD_PLAN, FIELD_COPY = "Tệp kế hoạch", "Dùng bản sao kế hoạch đang dùng ở đây"
+ADD, NOT_ADDED = "Thêm phong trào", "Chưa thêm:"
+FILE_OR_COPY = (
+    "Hãy chọn tệp kế hoạch, hoặc đánh dấu dùng bản sao kế hoạch đang dùng; chỉ một trong hai."
+)
+ADDED_HERE = "Đã thêm phong trào “{name}”. Tải lại trang rồi chọn phong trào ở đầu trang để nhập đơn vị, số liệu."
+NOBODY_SIGNED = "tại máy chủ"
+RIGHTS_SAID = "Quyền trong một phong trào: đặt lại cho từng tài khoản; không chọn vai trò nào là thu lại quyền."
+CHOOSE, CHOOSE_HINT = "Phong trào", "Chọn trong danh sách"
+PEOPLE_OF = "Đang có quyền:"
+NO_ACCOUNTS = (
+    "Chưa có tài khoản nào nên chưa phải cấp quyền: người ngồi tại máy này xem được mọi phong trào."
+)
+FIELD_ACCOUNT, FIELD_UNIT = "Tài khoản", "Đơn vị của phong trào này (chỉ cho vai trò Đơn vị)"
+GIVE, NOT_GIVEN = "Đặt quyền", "Chưa đổi quyền:"
+NEEDS_ACCOUNT = "Hãy chọn tài khoản."
+CHOOSE_TO_CLOSE = "Phong trào cần đóng hoặc mở lại"
+ABOUT_CLOSING = "Đóng thì không ai xem được phong trào này nữa, kể cả quản trị; kho còn nguyên, vẫn được sao lưu, và mở lại được bất cứ lúc nào."
+ABOUT_OPENING = "Mở lại thì những người đã có quyền lại thấy phong trào này."
+CLOSE, REOPEN = "Đóng phong trào", "Mở lại phong trào"
