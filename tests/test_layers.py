@@ -131,7 +131,6 @@ LIST_OF_WORDS = {
 TO_BE_PARTED = {
     "dashboard/desks/appraisal_desk.py": 220,
     "dashboard/desks/correction_desk.py": 229,
-    "dashboard/ui/stored.py": 204,
 }
 """More than one subject still: each is parted when it is next changed."""
 LONG = LIST_OF_WORDS | TO_BE_PARTED

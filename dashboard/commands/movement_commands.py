@@ -13,7 +13,7 @@ from dashboard.commands.calling import Command, Refused, WrongUse
 from dashboard.commands.opening import home_alone
 from dashboard.plan import load_plan
 from dashboard.plan.checks import plan_text
-from dashboard.views import movements as view
+from dashboard.views import movement_list as view
 from dashboard.wording import movement_words as words
 from dashboard.wording import role_words
 from dashboard.writing import formats

@@ -13,7 +13,7 @@ from dashboard.plan import load_plan
 from dashboard.plan.checks import PlanError
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.ui.shown_tables import show_table
-from dashboard.views import movements as view
+from dashboard.views import movement_list as view
 from dashboard.views import plan_words
 from dashboard.views.profile import labels
 from dashboard.wording import movement_words as words
