@@ -10,7 +10,7 @@ from dashboard.access import edition
 from dashboard.deck import making
 from dashboard.deck.agenda import Agenda
 from dashboard.deck.assemble import Deck
-from dashboard.exports.report.material import READINESS
+from dashboard.exports.report.beside_figures import READINESS
 from dashboard.exports.report.pack import Pack
 from dashboard.meeting import packs, sealing, seals
 from dashboard.plan import Plan, clock
