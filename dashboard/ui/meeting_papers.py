@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -127,3 +128,11 @@ def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) 
     return sealing.seal(
         stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note
     )
+
+
+def seal_and_publish(
+    milestone: str, as_of: dt.date, name: str, who: str, ground: str, waived: Sequence[str]
+) -> sealing.Made:
+    """Seal the figures, waive for the ground what they lack, publish them: all of it or nothing. Raises `MeetingError`, `StoreError`."""
+    about = {"name": name, "who": who, "ground": ground, "waived": waived}
+    return sealing.seal(stored.store(), stored.plan(), milestone, as_of, **about)
