@@ -34,9 +34,9 @@ def of_scores(
 ) -> dict[str, pd.DataFrame]:
     """Evidence on the total score, frames by unit: score_levels, score_slopes, score_ranks_down, score_falls, peers, projection.
 
-    In: `units` (unit, kind, block) assessed in the year; `targets` the due target by unit (points, NaN = none).
+    In: `units` (unit, kind, block) assessed in the year; `targets` the due target by unit (NaN = none); all on the scale of the total.
     """
-    limits, index = plan.limits, pd.Index(units["unit"], name="unit")
+    limits, index = plan.score_limits, pd.Index(units["unit"], name="unit")
     blocks = units.set_index("unit")["block"]
     (history,) = histories(plan, TOTAL, scores, ["score"], units, year)
     values = history[year] if year in history.columns else pd.Series(float("nan"), index=index)
@@ -73,7 +73,7 @@ def _projection(plan: Plan, history: pd.DataFrame, index: pd.Index, year: int) -
             index=index, columns=["expected", "sd", "low", "high", "chance", "to_year"], dtype=float
         )
     to_year, target = min(ahead)
-    limits = plan.limits
+    limits = plan.score_limits
     found = inference.projection(
         history,
         target,
@@ -82,6 +82,7 @@ def _projection(plan: Plan, history: pd.DataFrame, index: pd.Index, year: int) -
         min_points=limits.projection_min_years,
         min_units=limits.projection_min_units,
         confidence=limits.projection_confidence,
+        top=plan.scale.top,
     )
     return found.assign(to_year=to_year)
 

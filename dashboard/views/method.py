@@ -15,7 +15,7 @@ from dashboard.plan import Plan
 from dashboard.views import method_ranks, method_scores, method_surveys, method_verdicts
 from dashboard.views import method_words as words
 from dashboard.views.choices_made import Choices
-from dashboard.views.plan_rows import limit_text
+from dashboard.views.plan_rows import limit_said
 from dashboard.writing import formats
 
 Example = Callable[[Standing, str, pd.DataFrame], list[str]]
@@ -140,8 +140,10 @@ def _example(standing: Standing, table: pd.DataFrame, unit: str | None, anchor: 
 
 def parameters(plan: Plan) -> dict[str, str]:
     """Every parameter as people write it, by its name, with the survey's target and the size of the distance to peers."""
-    found = {name: limit_text(name, value) for name, value in plan.limits.model_dump().items()}
+    found = {name: limit_said(plan, name) for name in plan.limits.model_dump()}
+    own = words.TOTAL_IS_OWN.format(top=formats.number(plan.scale.top, None))
     return found | {
+        "total_is": own if plan.scale.own else words.TOTAL_IS,
         "target": formats.percent(method_surveys.last_target(plan), None),
         "peers_z_watch_size": formats.number(-plan.limits.peers_z_watch, None),
     }

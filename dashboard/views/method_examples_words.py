@@ -12,7 +12,7 @@ STATES = {
 }
 
 CRITERIA = "{name} có {criteria} áp dụng, cộng trọng số là {whole}; đạt được {earned}."
-TOTAL = "Tổng điểm = 100 × {earned} / {whole} = {score} điểm ({stage})."
+TOTAL = "Tổng điểm = {top} × {earned} / {whole} = {score} điểm ({stage})."
 NO_PARTIAL = "Năm {year} không đơn vị nào trong phạm vi đang chọn chỉ có một phần số liệu."
 BOUNDS = "{name} mới có số liệu của {coverage} trọng số: điểm nằm trong khoảng {bounds} nên chưa có tổng điểm."
 RANK_BOUNDS = "Tùy phần còn thiếu, đơn vị có thể đứng từ hạng {low} đến hạng {high} trong khối."
@@ -30,7 +30,7 @@ RANK_INTERVAL = "Nếu đo lại, hạng có thể nằm trong khoảng {low}–
 RANK_TITLE = "Đứng thứ {rank}, nhưng nếu đo lại có thể từ {low} đến {high}"
 RANK_TITLE_UNSURE = "Đứng thứ {rank}; chưa đủ năm số liệu để biết hạng chắc đến đâu"
 UNRANKED = "Chưa xếp hạng"
-RANKS_DRAWN = "{name} và các đơn vị đứng cạnh trong {block}, điểm năm {year} (thang 100); vạch bên phải là khoảng của hạng."
+RANKS_DRAWN = "{name} và các đơn vị đứng cạnh trong {block}, điểm năm {year} ({scale}); vạch bên phải là khoảng của hạng."
 NO_PEERS = "{block} có chưa đủ đơn vị có điểm để so."
 PEERS = "{name}: {score}, {side} mức giữa ({median}) của {units} trong {block} là {gap}."
 PEER_SCALE = "Độ chênh thường thấy là {scale}, nên cách biệt bằng {times} lần."

@@ -17,13 +17,13 @@ class Explained(NamedTuple):
 METHODS: dict[str, Explained] = {
     "su-viec": Explained(
         "Sự việc và suy luận",
-        "Trang này tách hai loại câu. “Điểm 83,5, mốc 85” hay “chưa nộp báo cáo” là sự việc: ghi đúng như số liệu, không suy diễn. “Thấp thật”, “giảm thật” là suy luận: "
+        "Trang này tách hai loại câu. “Điểm năm nay thấp hơn mốc” hay “chưa nộp báo cáo” là sự việc: ghi đúng như số liệu, không suy diễn. “Thấp thật”, “giảm thật” là suy luận: "
         "phải qua kiểm định, có mức sai cho phép, và nói bằng một câu có căn cứ. Số liệu thiếu không bao giờ tính là 0 và không phải là điểm xấu.",
         "Mỗi con số đều ghi tệp, trang tính và ô nơi nó được lấy; xem ở Hồ sơ đơn vị.",
     ),
     "diem": Explained(
         "Tổng điểm",
-        "Tổng điểm là phần trăm số điểm đạt được trên số điểm có thể đạt: mỗi tiêu chí áp dụng cho đơn vị góp phần theo trọng số của nó. Tiêu chí “không áp dụng” được bỏ cả ở "
+        "Tổng điểm là {total_is}: mỗi tiêu chí áp dụng cho đơn vị góp phần theo trọng số của nó. Tiêu chí “không áp dụng” được bỏ cả ở "
         "tử số và mẫu số, "
         "nên đơn vị không mất và không được lợi gì.",
         "Tiêu chí nào đã thẩm định thì lấy điểm thẩm định, chưa thì lấy điểm tự chấm; năm như vậy ghi “thẩm định một phần” với tỷ lệ trọng số đã thẩm định, hạng là tạm và không ai bị nêu tên. "
@@ -217,3 +217,5 @@ RULES_TITLE, RULE, SAYS = "Các quy tắc", "Quy tắc", "Nói gì, khi nào"
 LIMITS_SOURCE = "Nguồn: kế hoạch."
 LIMITS_TITLE, TO_PLAN = "Tham số của cách tính", "Sửa ở trang Kế hoạch"
 TERMS = "Từ ngữ dùng trong bảng theo dõi"
+TOTAL_IS = "phần trăm số điểm đạt được trên số điểm có thể đạt"
+TOTAL_IS_OWN = "số điểm đạt được, theo thang {top} của kế hoạch; đơn vị hoặc năm không phải chấm mọi tiêu chí thì phần đạt được quy về thang ấy"

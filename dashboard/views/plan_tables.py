@@ -28,7 +28,7 @@ LISTS: dict[str, Path] = {
 }
 """Tables of lists of parts → where the list stands; targets and parameters have tables of their own."""
 SINGLES: dict[str, tuple[str, ...]] = {
-    "about": ("", "chapters"),
+    "about": ("", "total", "chapters"),
     "offices": ("secretariat", "issuer"),
     "proposals": ("rewards", "inspections"),
 }

@@ -79,6 +79,7 @@ PARTS = {
     "rewards": "Quy tắc khen thưởng",
     "rules": "Mức khen thưởng",
     "inspections": "Quy tắc kiểm tra",
+    "total": "Tổng điểm",
     "chapters": "Tên chương của báo cáo",
     "award_law": "Quy định về khen thưởng",
     "law": "Luật về khen thưởng",
@@ -106,6 +107,7 @@ KEYS = {
     "article": "điều của luật",
     "decree_article": "điều của nghị định",
     "checked": "đã đối chiếu nguyên văn",
+    "shown": "ghi theo",
     "survey": "khảo sát",
     "people": "cá nhân",
     "superior": "cơ quan cấp trên",
@@ -162,6 +164,8 @@ KEYS = {
 OWN_KEYS = {("reports", "kind"): "loại báo cáo", ("milestones", "kind"): "loại mốc"}
 """Keys that a list calls its own way."""
 VALUES = {
+    "percent": "thang 100",
+    "points": "thang điểm của kế hoạch",
     "up": "càng cao càng tốt",
     "down": "càng thấp càng tốt",
     "collective": "tập thể",

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from dashboard.assessment.scoring import applies, chosen_rows, stages
+from dashboard.assessment.scoring import chosen_rows, stages
 from dashboard.plan import Plan
 from dashboard.reading.fault_categories import category_names
 from dashboard.reading.said_dates import date_mentions
@@ -79,8 +79,8 @@ def quote(case: Case, row: Record) -> tuple[str, str | None]:
 def result(case: Case, row: Record) -> Record:
     """A figure of the unit's own; a bound never takes the place of an exact figure that is there, nor a share without counts of one with."""
     made = figure(case.plan, row)
-    if case.kind is not None and not applies(
-        case.plan.criterion(made["criterion"]), case.kind, made["year"]
+    if case.kind is not None and not case.plan.criterion(made["criterion"]).asked_of(
+        case.kind, made["year"]
     ):
         raise MistakeError(words.NOT_ASKED.format(year=made["year"]))
     live = case.results[

@@ -55,6 +55,7 @@ GROUPS = {
     "low": Column("Thấp nhất", "score"),
     "high": Column("Cao nhất", "score"),
 }
+GROUP_TOP = Column("Điểm tối đa", "number", 0)
 YEAR, SOURCE = {"year": "Năm"}, {"source": Column("Nguồn", width="medium")}
 LISTS = {
     "reports": {"name": "Báo cáo"}

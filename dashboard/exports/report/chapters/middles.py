@@ -110,19 +110,18 @@ def by_group(material: Material) -> Chapter:
 
 
 def group_middles(material: Material) -> pd.DataFrame:
-    """Middle of each weighted group by year: group, name, then a column a year (0–100)."""
+    """Middle of each weighted group by year: group, name, then a column a year (per cent of what it can give)."""
     standing = material.standing
     rows = []
     for group in standing.plan.groups:
-        found = series.middles(
-            series.unit_values(standing, group.code), series.subject(standing.plan, group.code)
-        )
+        about = series.subject(standing.plan, group.code)
+        found = series.middles(series.unit_values(standing, group.code), about)
         if len(found):
             rows.append(
                 {
                     "group": group.code,
                     "name": group.name,
-                    **{str(one.year): one.median for one in found.itertuples()},
+                    **{str(one.year): one.median * about.points for one in found.itertuples()},
                 }
             )
     years = [str(year) for year in standing.plan.years if year <= standing.year]
