@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.plan import TOTAL, Milestone, Plan
+from dashboard.plan import KEPT, TOTAL, Milestone, Plan
 from dashboard.plan.parts import Target
 from dashboard.plan.scale import HUNDRED
 
@@ -59,6 +59,8 @@ def target_of(plan: Plan, milestone: Milestone, measure: str, kind: str) -> Targ
 
 def goals(plan: Plan, measure: str, kind: str, year: int, as_of: dt.date) -> list[Goal]:
     """All targets of a measure for a kind, in the order of their years: the total's on its own scale, all others in points 0–100."""
+    if measure == KEPT:  # no target is about the sum of what stayed
+        return []
     scale = _to_points(plan, measure)
     found = [
         (one, target_of(plan, one, measure, kind))

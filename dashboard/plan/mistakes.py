@@ -29,7 +29,7 @@ SENTENCES = {
     "form_not_for_persons": "“{form}” không dành cho cá nhân nên individuals phải là 0.",
     "period_backwards": "năm cuối ({last}) đứng trước năm đầu ({first}).",
     "code_twice": "mã “{code}” dùng hai lần; mỗi mã chỉ được dùng một lần.",
-    "code_taken": "mã “{code}” trùng với mã của nhóm tiêu chí hoặc với một trong các từ total, score, satisfaction, report; hãy đặt mã khác.",
+    "code_taken": "mã “{code}” trùng với mã của nhóm tiêu chí hoặc với một trong các từ total, kept, score, satisfaction, report; hãy đặt mã khác.",
     "code_alike": "mã “{code}” chỉ khác mã “{other}” ở chữ hoa, chữ thường nên tệp số liệu không phân biệt được; hãy đặt mã khác.",
     "unknown_group": "không có nhóm tiêu chí nào mang mã “{code}”.",
     "unknown_kind": "không có loại đơn vị nào mang mã “{code}” trong mục kinds.",

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from dashboard.plan.limits import Limits
 from dashboard.plan.model import Plan
-from dashboard.plan.parts import TOTAL, Criterion, RewardRule
+from dashboard.plan.parts import KEPT, TOTAL, Criterion, RewardRule
 
 About = TypeVar("About")
 Mistake = tuple[str, str, dict]  # key, code of the sentence, fields
-RESERVED = frozenset({TOTAL, "score", "satisfaction", "report"})
+RESERVED = frozenset({TOTAL, KEPT, "score", "satisfaction", "report"})
 """Words that the answers use for the total, the main survey and the reports."""
 
 

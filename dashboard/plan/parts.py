@@ -14,7 +14,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(gt=0)]
 Audience = Literal["collective", "individual"]
-TOTAL = "total"
+TOTAL, KEPT = "total", "kept"  # measures beside groups and criteria
 
 if TYPE_CHECKING:
     KindCode = str

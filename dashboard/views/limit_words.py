@@ -234,6 +234,12 @@ LIMITS: dict[str, Wording] = {
         "points",
         EXAMPLE,
     ),
+    "kept_weight": Wording(
+        "Phần tiêu chí phải giữ nguyên",
+        "Khi bộ tiêu chí thay đổi, các tiêu chí giữ nguyên phải chiếm ít nhất chừng này trọng số của cả hai năm thì tổng của chúng mới được đem so qua các năm.",
+        "share",
+        OURS,
+    ),
     "self_excess_points": Wording(
         "Chênh giữa tự chấm và thẩm định",
         "Thẩm định khác tự chấm quá mức này thì người thẩm định phải ghi lý do.",

@@ -9,7 +9,16 @@ import pandas as pd
 from dashboard.assessment.standing import Standing
 from dashboard.charts import band_ahead, drawings, profile_chart
 from dashboard.charts.drawings import Picture
-from dashboard.views import ancestors, drawn_lines, pace, series, trend_lines, unit_columns
+from dashboard.plan import TOTAL
+from dashboard.views import (
+    ancestors,
+    drawn_lines,
+    kept_total,
+    pace,
+    series,
+    trend_lines,
+    unit_columns,
+)
 from dashboard.wording import profile_words as words
 from dashboard.wording.screen_words import source
 from dashboard.wording.sources import source_words
@@ -39,13 +48,14 @@ def over_years(
         drawn_lines.figure(about, lines, standing.plan.years, **past.drawing),
         pace.projection_of(standing, about, unit),
     )
+    stayed = kept_total.unit_notes(standing, unit) if code == TOTAL else []
     return drawings.picture(
         figure,
         drawn_lines.alt(about, lines),
         source(standing.as_of),
         drawn_lines.listed(about, lines) if columns else None,
         columns,
-        (*pace.sentences(standing, about, lines), *past.notes),
+        (*pace.sentences(standing, about, lines), *past.notes, *stayed),
     )
 
 

@@ -11,8 +11,9 @@ import pandas as pd
 from dashboard.assessment.group_points import in_points
 from dashboard.assessment.of_standing import once_a_standing
 from dashboard.assessment.standing import Standing
-from dashboard.plan import TOTAL, Plan
+from dashboard.plan import KEPT, TOTAL, Plan
 from dashboard.plan.scale import HUNDRED
+from dashboard.views import kept_total, kept_words
 
 COLUMNS = [
     "unit",
@@ -54,6 +55,8 @@ class Subject(NamedTuple):
 
 def subject(plan: Plan, code: str) -> Subject:
     """The subject of a measure's code; raises StopIteration for an unknown one."""
+    if code == KEPT:
+        return Subject(code, kept_words.NAME, share=True, pooled=False, points=HUNDRED)
     name = plan.measure_name(code)
     if code == TOTAL:
         return Subject(code, name, share=False, pooled=False, top=plan.scale.top)
@@ -73,6 +76,7 @@ def labels(plan: Plan) -> dict[str, str]:
     ]
     found = [
         (plan.measure_name(TOTAL), TOTAL),
+        *([(kept_words.NAME, KEPT)] if kept_total.is_offered(plan) else []),
         *((f"Nhóm: {one.name}", one.code) for one in groups),
         *((one.label, one.code) for one in plan.criteria),
     ]
@@ -88,6 +92,8 @@ def unit_values(standing: Standing, code: str) -> pd.DataFrame:
     """
     if code == TOTAL:
         rows = _scores(standing.scores)
+    elif code == KEPT:
+        rows = kept_total.values(standing)
     elif code in {one.code for one in standing.plan.groups}:
         own = in_points(standing.plan, standing.group_scores, code)
         rows = _scores(

@@ -15,6 +15,7 @@ from dashboard.views import (
     asked,
     blocks,
     drawn_lines,
+    kept_total,
     line_names,
     pace,
     series,
@@ -85,7 +86,8 @@ def trend(
         drawn_lines.figure(about, lines, standing.plan.years, **past.drawing),
         pace.projection_of(standing, about, lines.heavy),
     )
-    notes = " ".join([*pace.sentences(standing, about, lines), *past.notes])
+    stayed = kept_total.notes(standing, code, lines.kind)
+    notes = " ".join([*pace.sentences(standing, about, lines), *past.notes, *stayed])
     shown = picture(
         figure,
         drawn_lines.alt(about, lines),
