@@ -14,7 +14,7 @@ from dashboard.plan.checks import PlanError
 from dashboard.views import plan as view
 from dashboard.views import plan_rows
 from dashboard.views import plan_words as words
-from dashboard.views.limit_words import LIMITS, source_of
+from dashboard.views.limit_words import LIMITS
 from dashboard.views.plan_cells import (
     MistakeError,
     cell_of,
@@ -25,6 +25,7 @@ from dashboard.views.plan_cells import (
 )
 from dashboard.views.plan_changes import changed
 from dashboard.views.plan_editing import edited_plan, in_words
+from dashboard.views.plan_rows import source_of
 from dashboard.views.plan_tables import (
     LISTS,
     Tables,

@@ -14,7 +14,7 @@ from pydantic import Field
 from dashboard.plan.award_law import AwardLaw, shipped_law
 from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
 from dashboard.plan.limits import Limits
-from dashboard.plan.own_words import Chapters
+from dashboard.plan.own_words import Chapters, Limitation
 from dashboard.plan.parts import (
     TOTAL,
     Code,
@@ -59,6 +59,7 @@ class Plan(Part):
     secretariat: IssuingOffice | None = None
     issuer: IssuingOffice | None = None
     chapters: Chapters = Chapters()
+    limitations: tuple[Limitation, ...] = ()
     award_forms: tuple[Text, ...] = AWARD_FORMS
     award_law: Annotated[AwardLaw, Field(default_factory=shipped_law)]
     total: Total = Total()

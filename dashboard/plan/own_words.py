@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.plan.default_words import SURVEY_CHAPTER
-from dashboard.plan.parts import Part, Text
+from dashboard.plan.parts import Code, Part, Text
 
 
 class Chapters(Part):
@@ -11,3 +11,13 @@ class Chapters(Part):
 
     survey: Text = SURVEY_CHAPTER
     people: str = ""
+
+
+class Limitation(Part):
+    """A kind of limitation that units tell of themselves, in the movement's words; `fault`, `cause` and `task` are how its report speaks of it inside a sentence."""
+
+    code: Code
+    name: Text
+    fault: str = ""
+    cause: str = ""
+    task: str = ""

@@ -23,7 +23,7 @@ def at_place(part: str, code: str, key: str = "") -> str:
 
 def codes(plan: Plan) -> Iterator[Mistake]:
     """Every code is used once, and none is a word of the answers."""
-    for part in ("kinds", "groups", "criteria", "milestones", "classes"):
+    for part in ("kinds", "groups", "criteria", "milestones", "classes", "limitations"):
         for code, times in Counter(one.code for one in getattr(plan, part)).items():
             if times > 1:
                 yield at_place(part, code), "code_twice", {"code": code}

@@ -247,10 +247,3 @@ LIMITS: dict[str, Wording] = {
         EXAMPLE,
     ),
 }
-
-
-def source_of(name: str, written: str | None, is_shipped: bool) -> str:
-    """Where a value comes from: the plan's own words, else those of the shipped value; a changed value without a source says so."""
-    if written:
-        return written
-    return LIMITS[name].source if is_shipped else "giá trị đặt trong kế hoạch, chưa ghi nguồn"

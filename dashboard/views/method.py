@@ -12,6 +12,7 @@ from dashboard.assessment.rules import LEVELS as LEVEL_WORDS
 from dashboard.assessment.rules import RULES
 from dashboard.assessment.standing import Standing
 from dashboard.plan import Plan
+from dashboard.views import method_examples_words as examples_words
 from dashboard.views import method_ranks, method_scores, method_surveys, method_verdicts
 from dashboard.views import method_words as words
 from dashboard.views.choices_made import Choices
@@ -141,9 +142,9 @@ def _example(standing: Standing, table: pd.DataFrame, unit: str | None, anchor: 
 def parameters(plan: Plan) -> dict[str, str]:
     """Every parameter as people write it, by its name, with the survey's target and the size of the distance to peers."""
     found = {name: limit_said(plan, name) for name in plan.limits.model_dump()}
-    own = words.TOTAL_IS_OWN.format(top=formats.number(plan.scale.top, None))
+    own = examples_words.TOTAL_IS_OWN.format(top=formats.number(plan.scale.top, None))
     return found | {
-        "total_is": own if plan.scale.own else words.TOTAL_IS,
+        "total_is": own if plan.scale.own else examples_words.TOTAL_IS,
         "target": formats.percent(method_surveys.last_target(plan), None),
         "peers_z_watch_size": formats.number(-plan.limits.peers_z_watch, None),
     }

@@ -10,7 +10,7 @@ from dashboard.plan import TOTAL, Criterion, Limits, Plan
 from dashboard.plan.parts import Target
 from dashboard.plan.scale import OF_SCORES
 from dashboard.views import plan_words as words
-from dashboard.views.limit_words import LIMITS, OF_SURVEYS, source_of
+from dashboard.views.limit_words import LIMITS, OF_SURVEYS
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 
@@ -154,6 +154,13 @@ def limit_said(plan: Plan, name: str) -> str:
         return f"{formats.number(value, None)} điểm phần trăm"
     points = formats.points(getattr(plan.score_limits, name), None)
     return f"{points} ({formats.number(value, None)}% thang điểm)"
+
+
+def source_of(name: str, written: str | None, is_shipped: bool) -> str:
+    """Where a value comes from: the plan's own words, else those of the shipped value; a changed value without a source says so."""
+    if written:
+        return written
+    return LIMITS[name].source if is_shipped else "giá trị đặt trong kế hoạch, chưa ghi nguồn"
 
 
 LIMIT_COLUMNS = {

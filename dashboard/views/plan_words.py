@@ -17,6 +17,7 @@ SECTIONS = {
     "proposals": "Khen thưởng, kiểm tra",
     "rules": "Mức khen thưởng",
     "offices": "Cơ quan ban hành, theo dõi",
+    "limitations": "Loại tồn tại, hạn chế",
     "limits": "Tham số",
 }
 YES, NO = "có", "không"
@@ -81,6 +82,7 @@ PARTS = {
     "inspections": "Quy tắc kiểm tra",
     "total": "Tổng điểm",
     "chapters": "Tên chương của báo cáo",
+    "limitations": "Loại tồn tại, hạn chế",
     "award_law": "Quy định về khen thưởng",
     "law": "Luật về khen thưởng",
     "decrees": "Nghị định về khen thưởng",
@@ -107,6 +109,9 @@ KEYS = {
     "article": "điều của luật",
     "decree_article": "điều của nghị định",
     "checked": "đã đối chiếu nguyên văn",
+    "fault": "viết trong câu nêu tồn tại",
+    "cause": "viết trong câu nêu nguyên nhân",
+    "task": "viết trong câu nêu việc phải làm",
     "shown": "ghi theo",
     "survey": "khảo sát",
     "people": "cá nhân",
@@ -175,17 +180,6 @@ VALUES = {
     **RESULTS,
     **REPORT_KINDS,
 }
-
-CELL_NUMBER = "{place}: “{text}” không phải số; hãy viết như 80 hoặc 0,5."
-CELL_SHARE = "{place}: “{text}” phải viết kèm dấu %, ví dụ 85%."
-CELL_PLAIN = "{place}: “{text}” không dùng dấu % ở đây; hãy viết số, ví dụ 80."
-CELL_EMPTY = "{place}: không được để trống."
-CELL_WHOLE = "{place}: “{text}” phải là số nguyên."
-CHOICE_MISSING = "{place}: hãy chọn mốc và chỉ tiêu."
-CELL_DAY = "{place}: “{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 15/12/2025."
-CELL_CHOICE = "{place}: không có “{text}”; hãy chọn trong: {choices}."
-KEY_MISSING = "{place}: hãy ghi {key}."
-SOURCE_MISSING = "{place}: hãy ghi nguồn (số văn bản, hoặc “giá trị minh họa”)."
 
 TABS = ["Đang áp dụng", "Sửa", "Nạp tệp kế hoạch", "Các phiên bản"]
 DROP = "hoặc kéo thả vào đây. Tệp .toml, nặng nhất 1 MB."

@@ -66,7 +66,8 @@ def kin(tables: Tables, unit: str) -> list[Kin]:
 def units(standing: Standing, choice: Choices) -> Table:
     """The units in view to choose from."""
     rows = listed(choice.of(standing.table))
-    return Table(words.CHOOSE, unit_columns.UNITS, rows, opens="unit")
+    columns = unit_columns.of_scale(standing.plan.scale)["units"]
+    return Table(words.CHOOSE, columns, rows, opens="unit")
 
 
 def profile(
@@ -78,7 +79,8 @@ def profile(
     survey = None
     if surveys is not None:
         survey = _over_years(standing, tables, unit, main.code, todays_boundaries)
-    scores = _over_years(standing, tables, unit, TOTAL, todays_boundaries, unit_columns.TREND)
+    columns = unit_columns.of_scale(standing.plan.scale)["trend"]
+    scores = _over_years(standing, tables, unit, TOTAL, todays_boundaries, columns)
     return Profile(
         unit_summary.answer(standing, unit),
         _head(standing, tables, unit),

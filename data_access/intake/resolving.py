@@ -36,6 +36,11 @@ class Resolver:
         """The years of the plan's period."""
         return self._facts.years
 
+    @property
+    def limitation_codes(self) -> dict[str, str]:
+        """Kinds of limitations of the plan, as `Facts.limitation_codes`."""
+        return self._facts.limitation_codes
+
     def year(self, row: Row, headed: int | None = None) -> int | None:
         """The row's year: of the column's header, of its own cell, else the told one. None = reported."""
         text = row.text("year")

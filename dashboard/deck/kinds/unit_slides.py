@@ -77,7 +77,7 @@ def aim_of(material: Material, rows: pd.DataFrame) -> tuple[float, str] | None:
     return (
         (
             material.standing.plan.scale.share(float(targets[0])),
-            f"mốc {formats.number(targets[0], None)} điểm",
+            f"mốc {material.standing.plan.scale.of_top(formats.number(targets[0], None))} điểm",
         )
         if len(targets) == 1
         else None

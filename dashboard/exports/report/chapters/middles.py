@@ -57,7 +57,10 @@ def _target(material: Material) -> tuple[float | None, str]:
     """The one target of the total in the year; none where kinds have their own."""
     targets = material.assessed["target"].dropna().unique()
     return (
-        (float(targets[0]), f"mốc {formats.number(targets[0], None)} điểm")
+        (
+            float(targets[0]),
+            f"mốc {material.standing.plan.scale.of_top(formats.number(targets[0], None))} điểm",
+        )
         if len(targets) == 1
         else (None, "")
     )
