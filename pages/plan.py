@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.desks import first_steps, plan_desk, plan_draft_desk
+from dashboard.desks import first_steps, plan_blank_desk, plan_desk, plan_draft_desk
 from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.views import plan as view
 from dashboard.views import plan_words as words
@@ -19,6 +19,7 @@ with shown:
         plan_desk.show(plan)
 with changing:
     if changing.open:
+        plan_blank_desk.offer()
         plan_draft_desk.edit()
 with loading:
     if loading.open:

@@ -69,6 +69,10 @@ first_year = 2023
 last_year = 2030
 documents = ["Kế hoạch của Phòng Giáo dục"]
 milestones = []
+limitations = [
+  {code = "ve_sinh", name = "Vệ sinh sân trường"},
+  {code = "cham_bao_cao", name = "Chậm gửi số liệu", fault = "còn gửi số liệu muộn", task = "gửi số liệu đúng hạn"},
+]
 kinds = [{code = "truong", name = "Trường học"}]
 groups = [{code = "xanh", name = "Trường xanh"}, {code = "sach", name = "Trường sạch"}]
 criteria = [

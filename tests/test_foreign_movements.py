@@ -14,6 +14,7 @@ import streamlit as st
 from pypdf import PdfReader
 from reading_screens import failures, sent
 
+from dashboard.__main__ import main
 from dashboard.access.permissions import HERE, may_open
 from dashboard.access.visible import Sight
 from dashboard.assessment.standing import Records, memberships
@@ -31,6 +32,7 @@ from dashboard.serving import open_description, sign_in_pages, sign_in_provider
 from dashboard.ui import frame
 from dashboard.ui.frame import MENU
 from dashboard.views.plan_changes import changed
+from dashboard.wording import mail_words
 from dashboard.wording.outcomes import change_words
 from data_access.loading import check_files, on_disk
 from data_access.store import connect
@@ -39,7 +41,7 @@ pytestmark = pytest.mark.slow
 
 FOREIGN = re.compile(
     r"văn hóa công sở|công chức|viên chức|\bUBND|ủy ban nhân dân|Bộ Nội vụ|Tỉnh ủy|HĐND"
-    r"|toàn tỉnh|của tỉnh\b|cả tỉnh|hài lòng|mốc 90|(?-i:Minh Họa)|công sở",
+    r"|toàn tỉnh|của tỉnh\b|cả tỉnh|hài lòng|mốc 90|(?-i:Minh Họa)|công sở|tiếp dân|tiếp công dân|một cửa|đeo thẻ",
     re.IGNORECASE,
 )
 PAGES = [
@@ -145,6 +147,7 @@ def test_no_file_of_a_pack_says_a_word_of_another_movement(with_milestones, pack
 
 def test_no_document_around_the_meeting_says_a_word_of_another_movement(with_milestones, pack):
     for name, content in pack_files.papers_of(pack).items():
+        told(with_milestones.plan, name)
         told(with_milestones.plan, text_of(name, content))
 
 
@@ -205,8 +208,32 @@ def test_forms_say_no_word_of_another_movement(movement):
         records = Records(**store.load_records(TODAY))
     members = memberships(movement.plan, records.units, records.unit_years)
     unit = members["unit"].iloc[0]
-    form, _ = issued(movement.plan, members, records.unit_years, movement.year, unit=unit)
-    no_word_of_others(office_texts(form))
+    form, name = issued(movement.plan, members, records.unit_years, movement.year, unit=unit)
+    offered = office_texts(form)
+    no_word_of_others(f"{name} {offered}")
+    if movement.plan.limitations:
+        assert "Vệ sinh sân trường" in offered and "Trang phục" not in offered
+
+
+@pytest.mark.parametrize("asked", ["standing", "flags", "trend --criterion score", "remind"])
+def test_the_command_line_says_no_word_of_another_movement(movement, monkeypatch, capsys, asked):
+    monkeypatch.setenv("DATABASE_URL", movement.url)
+    command, *more = asked.split()
+    assert main([command, "--year", str(movement.year), *more]) == 0
+    told(movement.plan, capsys.readouterr().out)
+
+
+def test_an_e_mail_comes_from_the_owner_of_the_plan(movement):
+    sender = letter_occasion.usual_sender(movement.plan).office.body
+    about = {
+        "report": "Báo cáo năm",
+        "name": "Đơn vị thử",
+        "due": "15/12/2025",
+        "today": "20/12/2025",
+    }
+    body = mail_words.BODY.format(**about, days="5 ngày", sender=sender)
+    assert movement.plan.owner in body
+    no_word_of_others(f"{mail_words.SUBJECT.format(**about)} {body}")
 
 
 def test_the_sign_in_page_names_the_movement_of_the_plan(movement):

@@ -195,6 +195,8 @@ def test_every_sentence_can_be_filled():
             "due",
             "place",
             "other",
+            "top",
+            "worth",
             "max_length",
         ],
         "…",

@@ -11,7 +11,7 @@ from dashboard.charts.canvas import above, canvas, padded, plain, right_of
 from dashboard.charts.row_places import Row
 from dashboard.writing import theme
 from dashboard.writing.differences import moved
-from dashboard.writing.formats import is_missing, number, out_of_most
+from dashboard.writing.formats import is_missing, number
 
 RANGE_PX = 14
 
@@ -128,7 +128,8 @@ def _worth(line: dict, own: bool) -> float:
 
 def _read(line: dict, name: str, own: bool) -> str:
     """A figure of a group: per cent, or “8,1/10”."""
-    return out_of_most(line[name] * _worth(line, own), line["top"]) if own else number(line[name])
+    read = number(line[name] * _worth(line, own))
+    return f"{read}/{number(line['top'], None)}" if own and not is_missing(line[name]) else read
 
 
 def _gap(distance: float) -> str:

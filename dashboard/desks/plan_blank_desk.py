@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import uuid
 
 import streamlit as st
 
+from dashboard.desks.plan_draft_desk import WORKING, Working
 from dashboard.plan.blank import Answers, blank_plan
 from dashboard.plan.clock import today
-from dashboard.ui import desk_parts, page_parts
+from dashboard.ui import desk_parts, page_parts, plan_store, stored
 from dashboard.views import beginning_words as words
 from dashboard.writing import formats
 
@@ -21,15 +22,19 @@ LISTS = (("kinds", words.KINDS, words.KINDS_HINT), ("groups", words.GROUPS, word
 YEARS = (("first_year", words.FIRST_YEAR, 0), ("last_year", words.LAST_YEAR, 5))
 
 
-def offer(begin: Callable[[str], None], *, unfolded: bool) -> None:
-    """The folded form; `begin` takes the plan's text once it can be read."""
+def offer() -> None:
+    """The folded form, while no draft is in hand and no file of the server holds the plan."""
+    begun = st.session_state.get(WORKING)
+    if not stored.may("change_plan") or plan_store.plan_file() or (begun and begun.draft):
+        return
+    unfolded = plan_store.version_in_force() == 0 and not stored.years_with_results()
     with st.expander(words.BLANK_FOLD, expanded=unfolded):
         page_parts.small(words.BLANK_ABOUT)
         with st.form("plan_blank", border=False, enter_to_submit=False):
             given = _texts() | _years() | _lists()
             pressed = st.form_submit_button(words.MAKE, key="plan_blank_make")
         if pressed:
-            _made(given, begin)
+            _made(given)
 
 
 def _texts() -> dict[str, str]:
@@ -56,7 +61,7 @@ def _lists() -> dict[str, str]:
     }
 
 
-def _made(given: dict[str, str], begin: Callable[[str], None]) -> None:
+def _made(given: dict[str, str]) -> None:
     missing = [
         label.split(",")[0] for name, label, _ in (*TEXTS, *LISTS) if not given[name].strip()
     ]
@@ -70,7 +75,12 @@ def _made(given: dict[str, str], begin: Callable[[str], None]) -> None:
         *years,
         *(_lines(given[name]) for name, _, _ in LISTS),
     )
-    return begin(blank_plan(answers))
+    own = Working(uuid.uuid4().hex, plan_store.version_in_force(), blank_plan(answers))
+    with desk_parts.refusals():
+        plan_store.keep_draft(own.draft, own.base, own.body, st.session_state.get("who") or "")
+        st.session_state[WORKING] = own
+        st.rerun()
+    return None
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from dashboard.desks import plan_blank_desk, plan_columns, plan_saving
+from dashboard.desks import plan_columns, plan_saving
 from dashboard.plan import Plan, dump_plan, load_plan
 from dashboard.plan.checks import PlanError
 from dashboard.plan.leaves import Path, data_of, leaves
@@ -44,9 +44,6 @@ def edit() -> None:
     own = st.session_state.setdefault(WORKING, _fresh())
     _other_drafts(own)
     _newer(own)
-    if not own.draft:
-        unfolded = own.base == 0 and not stored.years_with_results()
-        plan_blank_desk.offer(_begin, unfolded=unfolded)
     section = st.selectbox(
         words.SECTION,
         SECTIONS,
@@ -57,13 +54,6 @@ def edit() -> None:
     _form(own, section)
     if own.draft:
         _draft(own)
-
-
-def _begin(body: str) -> None:
-    """A plan that was begun anew is the draft from here on."""
-    version = plan_store.version_in_force()
-    _keep(Working(uuid.uuid4().hex, version, body), st.session_state.get("who") or "")
-    st.rerun()
 
 
 def _fresh() -> Working:

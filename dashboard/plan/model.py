@@ -14,7 +14,7 @@ from pydantic import Field
 from dashboard.plan.award_law import AwardLaw, shipped_law
 from dashboard.plan.default_words import AWARD_FORMS, LEVELS, PEOPLE
 from dashboard.plan.limits import Limits
-from dashboard.plan.own_words import Chapters, Limitation
+from dashboard.plan.movement_words import Chapters, Limitation
 from dashboard.plan.parts import (
     TOTAL,
     Code,

@@ -75,8 +75,7 @@ def _kind(types: set[Any], name: str) -> Kind:
 
 
 def _types(annotation: Any) -> set[Any]:
-    inner = typing.get_args(annotation)
-    return {annotation}.union(*map(_types, inner)) if inner else {annotation}
+    return {annotation}.union(*map(_types, typing.get_args(annotation)))
 
 
 def _codes(annotation: Any) -> tuple[str, ...]:

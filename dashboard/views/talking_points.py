@@ -76,9 +76,11 @@ def _weakest_group(standing: Standing, assessed: pd.DataFrame) -> Point | None:
         return None
     name = standing.plan.measure_name(str(found.index[0]))
     worth = standing.plan.group_scale(str(found.index[0])).top
-    middle = formats.out_of_most(found["median"].iloc[0] * worth / LEVEL, worth)
+    middle = formats.number(found["median"].iloc[0] * worth / LEVEL)
     units = formats.count(found["size"].iloc[0], "đơn vị")
-    return Point(f"Nhóm tiêu chí “{name}” đạt thấp nhất: mức giữa {middle} điểm của {units}.")
+    return Point(
+        f"Nhóm tiêu chí “{name}” đạt thấp nhất: mức giữa {middle}/{formats.number(worth, None)} điểm của {units}."
+    )
 
 
 def _missing_reports(standing: Standing, assessed: pd.DataFrame) -> Point | None:

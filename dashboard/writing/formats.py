@@ -101,15 +101,6 @@ def points(
     )
 
 
-def out_of_most(value: float | None, most: float) -> str:
-    """Points with what can be had.
-
-    >>> out_of_most(38.8, 80), out_of_most(None, 80)
-    ('38,8/80', '–')
-    """
-    return DASH if is_missing(value) else f"{number(value)}/{number(most, None)}"
-
-
 def interval(
     low: float | None, high: float | None, decimals: int = 1, *, share: bool = False
 ) -> str:

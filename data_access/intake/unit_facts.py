@@ -14,7 +14,7 @@ import pandas as pd
 
 from data_access.intake.head_lines import Names
 from data_access.intake.matching import Entry, NameIndex, header_form
-from data_access.intake.names import fold, unit_form
+from data_access.intake.names import unit_form
 from data_access.intake.shapes import Shape
 
 _UNIT_COLUMNS = ["unit", "name", "short_name", "kind", "parent", "valid_from", "valid_to"]
@@ -110,12 +110,6 @@ class Facts:
     def criterion_names(self) -> NameIndex:
         """Criteria by code, name, short name and aliases."""
         return NameIndex(map(_criterion_entry, self.plan["criteria"]), header_form)
-
-    @property
-    def limitation_codes(self) -> dict[str, str]:
-        """Code or name of each kind of limitation that the plan lists, folded → its code; empty where it lists none."""
-        own = self.plan.get("limitations") or ()
-        return {fold(one[said]): one["code"] for one in own for said in ("code", "name")}
 
     @property
     def award_titles(self) -> list[Mapping[str, Any]]:
