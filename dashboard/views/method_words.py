@@ -102,7 +102,7 @@ METHODS: dict[str, Explained] = {
         "đi xuống rõ hơn hẳn "
         "dao động ngẫu nhiên. Với điểm, cả phép thử độ dốc lẫn phép thử thứ tự năm đều phải đồng ý.",
         "Với 4 năm số liệu chỉ dãy giảm ở mọi năm mới có thể bị kết luận là giảm; thêm năm thì một, hai năm nhích lên vẫn có thể. Giảm càng đều và càng nhanh so với dao động thì càng dễ thấy, còn phần lớn mức giảm "
-        "nhỏ thì không kết luận được dù là thật: đó là giá của việc không nêu oan. Đơn vị giảm mà điểm vẫn đạt mốc đã đến hạn, hoặc năm đó chưa có mốc đến hạn, thì được theo dõi, không bị nêu tên.",
+        "nhỏ thì không kết luận được dù là thật: đó là giá của việc không nêu oan. Đơn vị giảm mà điểm vẫn đạt mốc đã đến hạn, hoặc năm đó chưa có mốc đến hạn, thì được theo dõi, không bị nêu tên. Nơi bộ tiêu chí thay đổi, tổng điểm không so được qua năm ấy; tổng các tiêu chí giữ nguyên được xét theo cùng cách, cũng chỉ để theo dõi vì không có mốc nào cho tổng này.",
         "Mann 1945; Kendall 1975; Sen 1968; Smyth 2004; Armitage 1955.",
     ),
     "neu-ten": Explained(

@@ -80,7 +80,7 @@ BELOW = {
     "score": "tổng điểm {value}, mốc {target}",
     "satisfaction": "hài lòng {rate} ({forms}), mốc {target}",
 }
-BRIEF = {"score": "{value}/{target} điểm", "satisfaction": "hài lòng {rate}/{target}"}
+BRIEF = {"score": "{value} điểm, mốc {target}", "satisfaction": "hài lòng {rate}/{target}"}
 FALLING = {"score": "điểm giảm từ năm {first}", "satisfaction": "mức hài lòng giảm từ năm {first}"}
 WORST_BLOCK = "{said}."
 NEWLY_BELOW = "Mới xuống dưới mốc so với năm {before}, chưa phải là kết luận về đơn vị: {units}."
