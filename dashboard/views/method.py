@@ -145,7 +145,7 @@ def parameters(plan: Plan) -> dict[str, str]:
     own = examples_words.TOTAL_IS_OWN.format(top=formats.number(plan.scale.top, None))
     return found | {
         "total_is": own if plan.scale.own else examples_words.TOTAL_IS,
-        "target": formats.percent(method_surveys.last_target(plan), None),
+        "target": method_surveys.target_said(plan),
         "peers_z_watch_size": formats.number(-plan.limits.peers_z_watch, None),
     }
 

@@ -39,6 +39,7 @@ NOTHING_AHEAD = "Năm {year} không còn mốc tổng điểm nào ở phía tr�
 NO_PROJECTION = "{name} chưa đủ năm số liệu để dự kiến."
 PROJECTION = "Nếu {name} giữ đà hiện nay, năm {year} dự kiến trong khoảng {bounds} điểm (độ tin cậy {sure}); khả năng đạt mốc {chance}."
 
+NO_SURVEY_TARGET = "{target} (mức ví dụ: kế hoạch chưa đặt mốc cho khảo sát)"
 NO_SURVEY = "{name} không có khảo sát năm {year}."
 FEW_FORMS = "{name}: {forms}, quá ít để tính tỷ lệ."
 INTERVAL = "{name}: {forms}, tỷ lệ {rate}; tỷ lệ thật hợp lý nằm trong khoảng {bounds} (độ tin cậy {sure})."
