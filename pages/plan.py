@@ -12,7 +12,7 @@ desk_parts.prepare()
 desk_parts.told_before()
 page_parts.answer(view.answer(plan))
 page_parts.small(view.in_force(plan_store.plan_versions(), plan_store.plan_file()))
-first_steps.guide()
+first_steps.guide("plan")
 shown, changing, loading, versions = st.tabs(words.TABS, key="plan_tabs", on_change="rerun")
 with shown:
     if shown.open:

@@ -62,7 +62,7 @@ def test_the_answer_counts_what_the_plan_has_and_what_still_waits_for_a_decision
         tiny.PLAN.replace('value = 76, source = "thử"', 'value = 76, source = "giá trị minh họa"')
     )
     assert view.answer(waiting).endswith(
-        "1/5 chỉ tiêu còn là giá trị minh họa hoặc nội suy, chờ tỉnh quyết định."
+        "1/5 chỉ tiêu còn là giá trị minh họa hoặc nội suy, chờ quyết định."
     )
 
 

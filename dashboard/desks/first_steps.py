@@ -27,8 +27,8 @@ FORMATS = {
 }
 
 
-def guide() -> None:
-    """The four steps to the first picture, for the secretariat and the keeper of an empty store; nothing once there are results, and for readers."""
+def guide(here: str) -> None:
+    """The four steps to the first picture, for the secretariat and the keeper of an empty store; nothing once there are results, and for readers. In: the page, to which there is no link on itself."""
     if not any(map(stored.may, ("import", "change_plan"))) or stored.years_with_results():
         return
     made = beginning.steps(
@@ -39,7 +39,7 @@ def guide() -> None:
     following = beginning.next_step(made)
     page_parts.heading(said.HEADING)
     st.html(f"<ol class='steps'>{''.join(_line(one, one is following) for one in made)}</ol>")
-    if following:
+    if following and following.page != here:
         st.page_link(f"../pages/{following.page}.py", label=following.link)
 
 

@@ -7,7 +7,7 @@ DONE, NEXT, LATER = "xong", "làm tiếp bước này", "sau"
 PLAN = {
     False: (
         "Kế hoạch",
-        "Đang dùng kế hoạch mẫu kèm phần mềm. Lập kế hoạch của mình từ mẫu trống, sửa từ bản đang dùng, hoặc nạp một tệp.",
+        "Đang dùng kế hoạch mẫu kèm phần mềm. Ở trang Kế hoạch: thẻ “Sửa” để lập từ mẫu trống hoặc sửa từ bản mẫu, thẻ “Nạp tệp kế hoạch” nếu đã có tệp.",
     ),
     True: ("Kế hoạch", "Đã lưu kế hoạch của mình; sửa lúc nào cũng được, có xem trước ảnh hưởng."),
 }

@@ -24,9 +24,9 @@ YES, NO = "có", "không"
 HAS = "Kế hoạch {first}–{last} có {milestones}, {criteria} trong {groups}"
 NO_TARGETS = "chưa mốc nào có chỉ tiêu."
 ALL_DECIDED = "cả {targets} đều có văn bản quy định."
-SOME_WAITING = "{targets} còn là giá trị minh họa hoặc nội suy, chờ tỉnh quyết định."
+SOME_WAITING = "{targets} còn là giá trị minh họa hoặc nội suy, chờ quyết định."
 FROM_FILE = "Kế hoạch đang dùng được đọc từ tệp {file} do người quản trị máy chủ chỉ định, nên không sửa được ở trang này; hãy sửa tệp đó."
-SHIPPED = "Đang dùng kế hoạch kèm theo phần mềm, chưa có phiên bản nào do tỉnh lưu."
+SHIPPED = "Đang dùng kế hoạch kèm theo phần mềm, chưa lưu phiên bản nào của mình."
 SHIPPED_LABEL = "Bản kèm theo phần mềm"
 IN_FORCE = "Đang dùng phiên bản {version}, {who} lưu lúc {at}. Lý do: {why}."
 NOT_TEXT = "Tệp không phải văn bản UTF-8; hãy lưu lại bằng trình soạn thảo dùng bảng mã UTF-8."
@@ -54,7 +54,7 @@ TOP = {
     "code": "Mã kế hoạch",
     "name": "Tên phong trào",
     "short_name": "Tên gọn",
-    "province": "Tỉnh",
+    "province": "Địa bàn",
     "owner": "Cơ quan ban hành",
     "first_year": "Năm đầu",
     "last_year": "Năm cuối",
