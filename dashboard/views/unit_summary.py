@@ -67,7 +67,7 @@ def tiles(standing: Standing, unit: str) -> list[Tile]:
         _score_tile(standing, one),
         _rank_tile(one),
         *([_satisfaction_tile(standing, one)] if standing.plan.survey else []),
-        _report_tile(standing, unit),
+        *([_report_tile(standing, unit)] if standing.plan.reports else []),
     ]
 
 
