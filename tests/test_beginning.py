@@ -106,6 +106,7 @@ def test_the_way_from_an_empty_store_to_the_first_picture(app):
     app.button(key="plan_blank_make").click().run()
     app.text_input(key="who").input("Lan")
     app.text_input(key="plan_draft_why").input("Kế hoạch của huyện").run()
+    assert "Tải bản này về máy" in sent(app), "the draft is the file, before it is stored"
     app.button(key="plan_draft_save").click().run()
     assert not failures(app) and "Đã lưu phiên bản 1" in sent(app)
     went(app, "intake")

@@ -11,7 +11,8 @@ from dashboard.assessment.comparability import break_years
 from dashboard.assessment.kept_criteria import kept, kept_scores
 from dashboard.assessment.standing import assess
 from dashboard.plan import KEPT, TOTAL, load_plan
-from dashboard.views import kept_total, series
+from dashboard.views import kept_total, series, trends
+from dashboard.views.choices_made import Choices
 
 AS_OF = dt.date(2026, 6, 30)
 CHANGED = tiny.PLAN.replace(
@@ -63,7 +64,7 @@ def test_the_sum_by_hand():
     ]
     assert kept_total.unit_notes(standing, "a") == [
         "Tổng điểm không so được qua mọi năm vì bộ tiêu chí thay đổi: năm 2022 thôi chấm tiêu chí Tiêu chí B và thêm tiêu chí Tiêu chí B mới. "
-        "So được là tổng các tiêu chí giữ nguyên 2019–2022 (2/3 tiêu chí).",
+        "So được là tổng các tiêu chí giữ nguyên 2019–2022 (2/3 tiêu chí); xem ở trang Xu hướng, chỉ tiêu “Tổng các tiêu chí giữ nguyên”.",
         "Trên các tiêu chí ấy, đơn vị tăng 7,0 điểm phần trăm: từ 65,0% (2021) đến 72,0% (2022).",
     ]
     [about] = kept_total.notes(standing, KEPT, "so")
@@ -111,3 +112,19 @@ def test_like_for_like_finds_the_falling_units_that_a_change_of_criteria_hides(c
     assert len(found & truly) >= 0.8 * FALLS
     assert len(found - truly) <= 0.05 * len(found) + 1
     assert set(of_kept["level"]) == {"watch"}, "no target is about this sum: nobody is named for it"
+
+
+def test_xu_huong_draws_the_sum_of_what_stayed_like_any_measure(changed_province):
+    choice, tables = (
+        Choices(2025),
+        {"lineage": pd.DataFrame(columns=["before", "after", "on", "kind"])},
+    )
+    shown = trends.trend(changed_province, tables, choice, KEPT, ())
+    assert shown.answer.startswith("Tổng các tiêu chí giữ nguyên, toàn tỉnh: mức giữa")
+    assert "2019–2025 (2/3 tiêu chí)" in shown.notes and shown.picture is not None
+    one = trends.trend(changed_province, tables, choice, KEPT, ("u0",))
+    assert "giảm" in one.answer and "(2019) xuống" in one.answer, "one run of seven years, uncut"
+    assert trends.side_by_side(changed_province, choice, KEPT) is not None
+    assert trends.paces(changed_province, choice, KEPT) is None, "no target is about it"
+    total = trends.trend(changed_province, tables, choice, TOTAL, ("u0",))
+    assert "năm 2022 thôi chấm" in total.notes

@@ -70,7 +70,7 @@ def _cut(plan: Plan, found: Kept) -> str:
         said = f"{WHY[one.why]} {plan.criterion(one.criterion).label}"
         causes.setdefault(one.year, []).append(said)
     years = "; ".join(f"năm {year} {formats.listed(why)}" for year, why in causes.items())
-    return words.CUT.format(causes=years, kept=_named(found))
+    return words.CUT.format(causes=years, kept=_named(found), name=words.NAME)
 
 
 def _about(plan: Plan, found: Kept) -> str:

@@ -198,6 +198,7 @@ ONLY_LAYOUT = (
 )
 KEPT_DRAFT = "Bản nháp đã giữ lúc {at}, dựa trên {base}. Chưa trang nào tính theo bản này."
 NOTHING_TYPED = "Phần này chưa có ô nào thay đổi."
+TAKE = "Tải bản này về máy (tệp kế hoạch)"
 DROP_DRAFT = "Bỏ bản nháp này"
 DROPPED = "Đã bỏ bản nháp; kế hoạch đang dùng giữ nguyên."
 OPEN_DRAFTS = "Bản nháp đang mở"
