@@ -76,7 +76,7 @@ def _of_total(case: Case) -> list[dict]:
             State(*FACT, "score"),
             unit=one.name,
             year=case.year,
-            value=value,
+            value=case.plan.scale.of_top(value),
             target=formats.number(one.due_target, None),
             gap=gap,
             milestone=case.milestone_name(one.due_year),
