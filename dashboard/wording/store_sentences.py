@@ -33,6 +33,7 @@ STORE_SENTENCES: dict[str, str] = {
     "person_unknown": "Không có người nào mang tên “{name}” trong tài khoản hay trong những việc đã ghi dưới mã; hãy ghi đúng từng chữ như ở trang Nhật ký hoặc Người dùng.",
     "account_person": "Hãy ghi họ và tên người dùng tài khoản.",
     "account_email": "“{email}” không phải địa chỉ thư điện tử.",
+    "names_chain": "Kho còn tên người ghi từ trước khi tên được giữ bằng mã, và chuỗi nhật ký hoặc chuỗi bản chốt không còn nguyên vẹn, nên chưa thay tên nào: hãy xem chỗ đứt bằng “Kiểm chứng ngay” ở trang Nhật ký (hoặc python3 run.py verify), khôi phục bản sao lưu còn nguyên rồi làm lại.",
     "account_last_keeper": "“{name}” là quản trị cuối cùng còn vào được, nên không ngừng và không bỏ vai trò Quản trị được; hãy lập hoặc cho dùng lại một quản trị khác trước.",
     "sign_in_refused": "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã ngừng.",
     "sign_in_wait": "Nhập sai mật khẩu nhiều lần từ nơi này nên phải chờ {seconds} giây rồi thử lại; cần vào ngay thì nhờ quản trị cấp mật khẩu dùng một lần.",

@@ -47,6 +47,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "account_unknown": ("name",),
     "account_person": (),
     "person_unknown": ("name",),
+    "names_chain": (),
     "account_email": ("email",),
     "account_last_keeper": ("name",),
     "sign_in_refused": (),
