@@ -34,7 +34,7 @@ from dashboard.serving.open_question import (
 from dashboard.wording import open_data_words as words
 from data_access.store import Store
 
-HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
+HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie, Accept"}
 
 
 class _Key(NamedTuple):

@@ -23,6 +23,8 @@ STORE_SENTENCES: dict[str, str] = {
     "seal_of_another_year": "Ấn bản số {seal_id} là của năm {year}, không công bố được cho năm {asked}; hãy chọn ấn bản của năm {asked}.",
     "entry_missing": "Còn thiếu nội dung bắt buộc ({column}); chưa lưu gì.",
     "decided_already": "{who} vừa trả lời mục này rồi, nên lần này chưa ghi gì; hãy mở lại trang để xem.",
+    "sent_too_large": "Tệp lớn hơn {most} MB nên chưa gửi; hãy bỏ ảnh, trang thừa hoặc chia tệp rồi gửi lại.",
+    "sent_too_much": "Trong một ngày đơn vị đã gửi gần đủ {most} MB tệp nên tệp này chưa gửi được; hãy chờ sang ngày mai, hoặc trao tệp cho ban thư ký.",
     "entry_code": "Giá trị “{value}” không dùng được ở {column}; chưa lưu gì.",
     "store_not_empty": "Kho đang có số liệu ({imports} lần nhập); dùng --force nếu thật sự muốn thay bằng bản sao lưu.",
     "text_unwritable": "Phần vừa ghi có ký tự lạ mà kho không giữ được (thường do dán từ phần mềm khác); chưa lưu gì. Hãy xóa chỗ đó và gõ lại.",

@@ -35,6 +35,8 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "entry_missing": ("table", "column"),
     "entry_code": ("table", "column", "value"),
     "decided_already": ("who",),
+    "sent_too_large": ("most",),
+    "sent_too_much": ("most",),
     "store_not_empty": ("imports", "plans"),
     "backup_invalid": ("path", "reason"),
     "backup_damaged": ("path",),
