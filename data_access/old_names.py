@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from data_access.store import Store, backups_folder, person_codes
 from data_access.store.change_rows import note_change, now
 from data_access.store.driver_errors import named_errors
-from data_access.store.engine import transaction
+from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.proof import prove
 from data_access.store.recoded import ACTION
@@ -60,6 +60,12 @@ def code_old_names(store: Store, who: str | None = None) -> Coded | None:
             raise AccountError("names_chain")
     _leave_no_trace(store.engine)
     return coded
+
+
+def waiting(store: Store) -> int:
+    """How many names stand in rows without a code."""
+    with snapshot(store.engine) as connection:
+        return len(set().union(*_old_names(connection).values()))
 
 
 def _old_names(connection: sa.Connection) -> Mapping[sa.Column[Any], list[str]]:

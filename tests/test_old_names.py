@@ -185,9 +185,10 @@ def test_what_does_not_hold_already_is_left_as_it_is(old_url):
 def test_it_is_done_once_and_the_journal_refuses_changes_as_before(old_url):
     with connect(old_url) as store:
         assert len(person_data.held(store, LAN).deeds) == 4, "found before it has a code, too"
+        assert old_names.waiting(store) == 5
         done = old_names.code_old_names(store, BINH)
         assert (done.names, done.places) == (5, 16)
-        assert old_names.code_old_names(store) is None
+        assert old_names.code_old_names(store) is None and old_names.waiting(store) == 0
         assert set(store.journal()["who"].dropna()) == {LAN, BINH}, "read as before"
         for change in (sa.update(journal).values(what="x"), sa.delete(journal)):
             with pytest.raises(sa.exc.DBAPIError), store.engine.begin() as connection:
