@@ -27,10 +27,10 @@ CLERK = Person("Hoa", frozenset({"unit"}), offices.UNIT, "hoa")
 
 
 @pytest.fixture(scope="module")
-def store(sample_url, tmp_path_factory):
+def store(small_url, tmp_path_factory):
     """The sample with 2022 published and 2025 only sealed."""
     folder = tmp_path_factory.mktemp("open")
-    with offices.office(sample_url, folder, (), (2022,)) as office:
+    with offices.office(small_url, folder, (), (2022,)) as office:
         offices.sealed(office.store, 2025)
     with connect(office.url) as opened:
         yield opened

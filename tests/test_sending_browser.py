@@ -13,8 +13,8 @@ HEAD = "Mã đơn vị;Năm;Mã tiêu chí;Giai đoạn chấm;Kết quả\n"
 
 
 @pytest.fixture
-def office(sample_url, tmp_path):
-    with offices.office(sample_url, tmp_path, ("unit", "secretary"), ()) as opened:
+def office(small_url, tmp_path):
+    with offices.office(small_url, tmp_path, ("unit", "secretary"), ()) as opened:
         with serving.gated(DATABASE_URL=opened.url) as address:
             yield address, opened
 
