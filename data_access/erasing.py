@@ -26,28 +26,32 @@ from data_access.office_tables import (
     sessions,
     sign_in_waits,
 )
+from data_access.old_names import code_old_names
 from data_access.person_data import known_names
 from data_access.store import Store, backups_folder
 from data_access.store.change_rows import note_change, now
 from data_access.store.engine import OWN, snapshot, transaction
 from data_access.store.errors import AccountError
-from data_access.store.person_codes import codes_of
+from data_access.store.person_codes import codes_of, personal_columns
 
 
 class Erased(NamedTuple):
-    """What an erasure did: how many names were destroyed, in which backups, and the backups in which they still stand."""
+    """What an erasure did: how many names were destroyed, in which backups, the backups in which they still stand, and how many old names got their code first (`old_names`)."""
 
     names: int
     cleaned: list[Path]
     still: list[Path]
+    coded: int = 0
 
 
 def erase(store: Store, name: str) -> Erased:
-    """Destroy the names of a person and their account, in the stores of all movements; what they did stands under a code that leads nowhere.
+    """Destroy the names of a person and their account, in the stores of all movements; what they did stands under a code that leads nowhere. In a store of before there were codes all names get theirs first.
 
-    In: the store of the first movement. Errors: `AccountError` `person_unknown`, `account_last_keeper`; `MovementError` where a store is missing, before anything is destroyed.
+    In: the store of the first movement. Errors: `AccountError` `person_unknown`, `account_last_keeper`, `names_chain`; `MovementError` where a store is missing, before anything is destroyed.
     """
-    return _erased_everywhere(store, known_names(store, name))
+    coded = [code_old_names(own) for own in movement_stores.every(store)]
+    done = _erased_everywhere(store, known_names(store, name))
+    return done._replace(coded=sum(one.names for one in coded if one))
 
 
 def _erased_everywhere(store: Store, names: frozenset[str]) -> Erased:
@@ -79,7 +83,8 @@ def _erased_here(store: Store, names: frozenset[str]) -> Erased:
     _leave_no_trace(store.engine)
     backups = sorted(backups_folder(store.engine.url).glob("*.sqlite"))
     cleaned = [path for path in backups if _erased_in(path, names)]
-    return Erased(len(names), cleaned, [path for path in backups if path not in cleaned])
+    still = [path for path in backups if path not in cleaned]
+    return Erased(len(names), cleaned, still)
 
 
 def erase_idle(store: Store, days: int) -> list[Erased]:
@@ -127,7 +132,7 @@ def _leave_no_trace(engine: sa.Engine) -> None:
 
 
 def _erased_in(path: Path, names: Collection[str]) -> bool:
-    """Destroy the names in a backup, which gets its fingerprint anew; False for a damaged one, or one of before names had codes."""
+    """Destroy the names in a backup, which gets its fingerprint anew; False for a damaged one, and where deeds of before names had codes still bear one."""
     if fingerprint.holds(path) is not True:
         return False
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=UNFINISHED) as folder:
@@ -139,10 +144,11 @@ def _erased_in(path: Path, names: Collection[str]) -> bool:
             if known is None:
                 return False
             _overwrite(content, list(names))
+            still = _named_in_a_deed(content, list(names))
         copy.chmod(OWN)
         fingerprint.seal(copy)
         os.replace(copy, path)
-    return True
+    return not still
 
 
 def _overwrite(content: sqlite3.Connection, names: list[str]) -> None:
@@ -157,3 +163,15 @@ def _overwrite(content: sqlite3.Connection, names: list[str]) -> None:
             content.execute(f"DELETE FROM movement_rights WHERE account_id IN ({theirs})", names)
         content.execute(f"DELETE FROM accounts WHERE name IN ({marks})", names)
     content.execute("VACUUM")
+
+
+def _named_in_a_deed(content: sqlite3.Connection, names: list[str]) -> bool:
+    """Whether a row says that one of them did it: in a backup of any version, so asked of the columns that are there."""
+    marks = ", ".join("?" * len(names))
+    for column, _ in personal_columns():
+        there = content.execute(f'PRAGMA table_info("{column.table.name}")').fetchall()
+        if column.name in {row[1] for row in there}:
+            told = f'SELECT 1 FROM "{column.table.name}" WHERE "{column.name}" IN ({marks})'
+            if content.execute(told, names).fetchone():
+                return True
+    return False

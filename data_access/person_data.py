@@ -20,7 +20,7 @@ from data_access.store.change_rows import note_change, now
 from data_access.store.engine import snapshot, transaction
 from data_access.store.errors import AccountError
 from data_access.store.live_rows import read_frame
-from data_access.store.person_codes import codes_of, names_of
+from data_access.store.person_codes import codes_of, names_of, stands_uncoded
 
 OF_AN_ACCOUNT = ("name", "person", "roles", "unit", "email", "made_at", "signed_in_at", "disabled")
 
@@ -39,12 +39,12 @@ class Held(NamedTuple):
 
 def known_names(store: Store, name: str) -> frozenset[str]:
     """All the names of who bears this one or signs in with it, in whatever movement. In: the store of the first one. Errors: `AccountError` `person_unknown`."""
-    names, codes = {name}, set[str]()
+    names, stands = {name}, False
     for own in movement_stores.every(store):
         with snapshot(own.engine) as connection:
             names |= names_of(connection, name)
-            codes |= codes_of(connection, names)
-    if names == {name} and not codes:
+            stands |= bool(codes_of(connection, names)) or stands_uncoded(connection, name)
+    if names == {name} and not stands:
         raise AccountError("person_unknown", name=name)
     return frozenset(names)
 

@@ -120,6 +120,12 @@ def test_every_mistake_is_one_sentence_with_the_key_it_stands_at(old, new, key, 
     assert len(found) == 1 and words in found[0]
 
 
+@pytest.mark.parametrize("text", ["x = " + "[" * 5_000 + "]" * 5_000, "x = " + "9" * 5_000])
+def test_endless_brackets_and_endless_numbers_are_one_sentence(text):
+    with pytest.raises(PlanError, match="lồng nhau quá sâu hoặc một con số quá dài"):
+        load_plan(text)
+
+
 def test_broken_toml_is_told_as_such():
     assert mistakes("code = ") == [
         "Tệp kế hoạch không đọc được theo định dạng TOML ở cuối tệp: giá trị viết chưa đúng (chữ phải đặt trong dấu nháy). Hãy sửa chỗ đó rồi nạp lại."

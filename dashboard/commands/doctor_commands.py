@@ -17,14 +17,15 @@ from dashboard.commands.opening import home
 from dashboard.plan import clock
 from dashboard.wording import doctor_words as words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import account_store, backup, fingerprint, movement_stores, movements
+from dashboard.writing import formats
+from data_access import account_store, backup, fingerprint, movement_stores, movements, old_names
 from data_access.store import (
     DEFAULT_URL,
     Store,
     StoreError,
+    backups_folder,
     connect,
     file_of,
-    folder_of_movement,
 )
 
 ROOM = 2 * 2**30  # bytes that should be free
@@ -62,9 +63,10 @@ def looked() -> Iterator[Found]:
     yield Found(True, words.STORE_OPENS)
     yield from _of_store(opened)
     yield from _replica()
-    yield from _rights(path)
+    backups = backups_folder(opened.engine.url)
+    yield from _rights(path, backups)
     yield _room(path.parent if path else Path.cwd())
-    yield _backup(_backups())
+    yield _backup(backups)
     yield from _movements(opened)
     yield from (_port(port) for port in PORTS)
     yield from _programs()
@@ -76,9 +78,11 @@ def _of_store(opened: Store) -> Iterator[Found]:
     journal = opened.journal()
     newest = journal["at"].max().to_pydatetime() if len(journal) else None
     now = dt.datetime.now(dt.UTC)
-    yield Found(
-        newest is None or newest <= now, words.CLOCK.format(now=now.isoformat(" ", "seconds"))
-    )
+    is_right = newest is None or newest <= now
+    said = f"{now.astimezone(clock.ZONE):%H:%M} ngày {formats.date(now.astimezone(clock.ZONE))}"
+    yield Found(is_right, (words.CLOCK if is_right else words.CLOCK_SLOW).format(now=said))
+    if names := old_names.waiting(opened):
+        yield Found(False, words.OLD_NAMES.format(names=formats.count(names)))
 
 
 def _replica() -> Iterator[Found]:
@@ -96,10 +100,10 @@ def _replica() -> Iterator[Found]:
     yield Found(behind is not None, said)
 
 
-def _rights(path: Path | None) -> Iterator[Found]:
+def _rights(path: Path | None, backups: Path) -> Iterator[Found]:
     """Files that hold names or secrets are for their owner alone."""
     secret = path.with_name("cookie-secret") if path else None
-    for one in (path, secret, Path(".streamlit/secrets.toml"), _backups()):
+    for one in (path, secret, Path(".streamlit/secrets.toml"), backups):
         if one is not None and one.exists() and os.name == "posix":
             open_to_others = stat.S_IMODE(one.stat().st_mode) & 0o007
             yield Found(
@@ -113,11 +117,6 @@ def _room(folder: Path) -> Found:
     return Found(free >= ROOM, words.ROOM.format(folder=folder, free=free // 2**20))
 
 
-def _backups() -> Path:
-    named = os.environ.get("DASHBOARD_BACKUPS")
-    return Path(named) if named else Path("data/backups")
-
-
 def _movements(opened: Store) -> Iterator[Found]:
     """Whether the store of each further movement opens, and whether it has a backup."""
     for one in movements.listed(opened):
@@ -125,11 +124,12 @@ def _movements(opened: Store) -> Iterator[Found]:
         try:
             with movement_stores.opened(opened, one.code) as own:
                 yield Found(True, words.MOVEMENT.format(**said, store=own.name))
+                folder = backups_folder(own.engine.url)
         except StoreError as error:
             reason = store_sentence(error.code, error.fields)
             yield Found(False, words.MOVEMENT_ILL.format(**said, reason=reason))
             continue
-        yield _backup(_backups() / folder_of_movement(one.code))
+        yield _backup(folder)
 
 
 def _backup(folder: Path) -> Found:

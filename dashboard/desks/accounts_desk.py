@@ -15,7 +15,8 @@ from dashboard.ui import desk_parts, drafts, meeting_store, page_parts, stored
 from dashboard.views import accounts as view
 from dashboard.views.profile import labels
 from dashboard.wording import account_words as words
-from dashboard.wording import role_words
+from dashboard.wording import person_words, role_words
+from dashboard.writing import formats
 
 NAME_LIMIT, EMAIL_LIMIT = 40, 120
 PERSONAL: Mapping[str, tuple[str, int]] = {
@@ -151,9 +152,9 @@ def _do_to_person(name: str, deed: str, written: str) -> None:
         desk_parts.told(words.CORRECTED.format(name=name))
     else:
         done = store.erase_person(name)
-        desk_parts.told(
-            words.ERASED.format(name=name, cleaned=len(done.cleaned), still=len(done.still))
-        )
+        said = words.ERASED.format(name=name, cleaned=len(done.cleaned), still=len(done.still))
+        first = person_words.CODED_FIRST.format(names=formats.count(done.coded))
+        desk_parts.told(f"{said} {first}" if done.coded else said)
     st.rerun()
 
 

@@ -41,6 +41,8 @@ def read_checked(text: str) -> Plan:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise PlanError([toml_sentence(str(error))]) from error
+    except (RecursionError, ValueError) as error:  # endless brackets, a number of 5,000 digits
+        raise PlanError([plan_sentence("", "endless", {})]) from error
     try:
         plan = Plan.model_validate(raw)
     except ValidationError as error:

@@ -7,6 +7,7 @@ import re
 SENTENCES = {
     "not_toml": "Tệp kế hoạch không đọc được theo định dạng TOML ở {place}: {detail}. Hãy sửa chỗ đó rồi nạp lại.",
     "not_text": "Tệp kế hoạch không phải chữ Unicode (UTF-8); hãy lưu lại tệp với mã UTF-8.",
+    "endless": "Tệp kế hoạch có ngoặc lồng nhau quá sâu hoặc một con số quá dài, không phải một kế hoạch; hãy xem lại tệp.",
     "missing": "thiếu mục bắt buộc này.",
     "extra_forbidden": "không có mục nào tên như vậy; hãy kiểm tra chính tả hoặc bỏ đi.",
     "literal_error": "giá trị “{input}” không dùng được; chỉ nhận {expected}.",

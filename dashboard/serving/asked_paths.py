@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from urllib.parse import parse_qsl, urlsplit
 
@@ -23,7 +24,13 @@ HOMES = {"/tong-quan": "overview", "/phan-cua-don-vi": "own"}
 UPLOADS = "/_stcore/upload_file/"
 UPLOADERS = ("import", "change_plan", "change_units", "reply")
 LARGEST_UPLOAD, LARGEST_FORM = 52 * 2**20, 20_000  # bytes of a body, counted as they come
+LONGEST_NAME = 255  # bytes
 UPLOAD_WITHIN, FORM_WITHIN = 600.0, 30.0  # seconds for the whole of it
+
+
+def is_nowhere(path: str) -> bool:
+    """Whether a part of a path can be the name of nothing: looking for it would be a failure of the disk, and a page of log for each."""
+    return "\0" in path or any(len(part.encode()) > LONGEST_NAME for part in path.split("/"))
 
 
 def allowed(scope: Scope, known: sign_in_sessions.Account, token: str) -> bool:
@@ -130,10 +137,27 @@ def origin_of(scope: Scope, headers: Headers) -> str:
     """The address that the request comes from; what a proxy says is believed only if it stands on this machine or DASHBOARD_PROXY names it."""
     peer = (scope.get("client") or ("", 0))[0]
     if persons.is_loopback(peer) or peer in os.environ.get("DASHBOARD_PROXY", "").split(","):
-        return headers.get("x-forwarded-for", peer).rsplit(",", 1)[-1].strip()
+        return _address(headers.get("x-forwarded-for", peer).rsplit(",", 1)[-1]) or peer
     return peer
 
 
+def _address(told: str) -> str:
+    """The address in what a proxy says (some add the port); '' where it is none: it stands in the journal and counts wrong passwords.
+
+    >>> _address(" 10.0.0.7"), _address("10.0.0.7:5123"), _address("[2001:db8::1]:443"), _address("<b>")
+    ('10.0.0.7', '10.0.0.7', '2001:db8::1', '')
+    """
+    text = told.strip()
+    bare = text[1:].partition("]")[0] if text.startswith("[") else text
+    if bare.count(":") == 1:
+        bare = bare.partition(":")[0]
+    try:
+        return str(ipaddress.ip_address(bare))
+    except ValueError:
+        return ""
+
+
 def same_origin(headers: Headers) -> bool:
-    """Whether a browser opens a connection from a page of ours."""
-    return urlsplit(headers.get("origin", "")).netloc == headers.get("host")
+    """Whether a browser opens a connection, or sends a form, from a page of ours."""
+    place = urlsplit(headers.get("origin", "")).netloc
+    return bool(place) and place == headers.get("host")

@@ -28,6 +28,7 @@ from dashboard.serving.asked_paths import (
     at_home,
     bounds,
     in_same_movement,
+    is_nowhere,
     origin_of,
     person_asked,
     same_origin,
@@ -101,6 +102,8 @@ class Gate:
         if scope["type"] == "http":
             receive = bounded(receive, *bounds(scope["path"]))
         try:
+            if is_nowhere(scope["path"]):
+                raise HTTPException(404)
             self.in_use = self.in_use or await to_thread.run_sync(account_store.in_use, opened())
             answer = (
                 await self._answer(scope, receive, headers, origin)
@@ -112,9 +115,8 @@ class Gate:
                 store_sentence(error.code, {**error.fields, "url": ""}), 503, {"Retry-After": "10"}
             )
         except HTTPException as error:
-            answer = PlainTextResponse(
-                words.BODY_REFUSED, error.status_code, {"Connection": "close"}
-            )
+            said = "" if error.status_code == 404 else words.BODY_REFUSED
+            answer = PlainTextResponse(said, error.status_code, {"Connection": "close"})
         if answer is None and scope["type"] == "http":
             answer = await own_answer(scope)
         if answer is None:
@@ -149,7 +151,7 @@ class Gate:
                 known,
             )
         if scope["type"] == "http" and open_data.is_asked(path):
-            return await to_thread.run_sync(data_for, Request(scope), known)
+            return await data_for(Request(scope), known)
         if known is None or known.must_change:
             return await elsewhere(scope, connection, origin, known)
         MutableHeaders(scope=scope)[HANDED_ON[persons.SESSION]] = (

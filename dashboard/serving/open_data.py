@@ -37,7 +37,7 @@ from dashboard.wording import open_data_words as words
 from dashboard.wording.movement_words import FIRST
 from data_access.store import Store
 
-HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
+HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie, Accept"}
 
 
 class _Key(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Scope
@@ -14,12 +14,14 @@ from data_access import reading_keys, sign_in_sessions
 from data_access.store import Store
 
 BEARER = "bearer "
+READING = CapacityLimiter(2)
+"""Threads for other systems, however many ask: the pages have theirs to themselves."""
 
 
 async def own_answer(scope: Scope) -> Response | None:
     """What is answered here and not by Streamlit: figures for another system (here by who sits at a machine that serves itself alone), the first page, packed files."""
     if open_data.is_asked(scope["path"]):
-        return await to_thread.run_sync(_data_here, Request(scope))
+        return await to_thread.run_sync(_data_here, Request(scope), limiter=READING)
     if first_page.asked(scope):
         return first_page.answer()
     return await packed_files.answer(scope)
@@ -43,8 +45,12 @@ def account_of(
     return found
 
 
-def data_for(request: Request, known: sign_in_sessions.Account | None) -> Response:
+async def data_for(request: Request, known: sign_in_sessions.Account | None) -> Response:
     """The answer to another system, by the rights of its key or of who is signed in."""
+    return await to_thread.run_sync(_data_for, request, known, limiter=READING)
+
+
+def _data_for(request: Request, known: sign_in_sessions.Account | None) -> Response:
     try:
         account = account_of(request, opened(), known)
     except KeyRefused:

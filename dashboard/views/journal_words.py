@@ -67,6 +67,7 @@ ACTIONS = {
     "mail.trouble": "Báo lỗi qua thư điện tử",
     "person.correct": "Sửa họ tên",
     "person.erase": "Xóa tên một người",
+    "names.coded": "Thay tên cũ bằng mã, lập lại chuỗi",
 }
 ORIGINS = {
     "machine": "tại máy chủ",
@@ -118,4 +119,5 @@ DETAIL = {
     "agreed_on": "ngày họp",
     "by": "bằng",
     "head": "tiêu đề",
+    "names": "số tên",
 }

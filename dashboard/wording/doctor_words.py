@@ -9,7 +9,9 @@ ACCOUNTS = "Đã có tài khoản; ai cũng phải đăng nhập."
 NO_ACCOUNTS = (
     "Chưa có tài khoản: chỉ người ngồi tại máy vào được (mở ra mạng thì lập tài khoản trước)."
 )
-CLOCK = "Đồng hồ: {now}. Nếu dòng này báo cần sửa thì giờ máy chậm hơn việc mới nhất trong nhật ký; hãy bật đồng bộ giờ (timedatectl set-ntp true)."
+CLOCK = "Đồng hồ của máy: {now}, giờ Việt Nam."
+CLOCK_SLOW = "Đồng hồ của máy: {now}, giờ Việt Nam, chậm hơn việc mới nhất trong nhật ký; hãy bật đồng bộ giờ (timedatectl set-ntp true)."
+OLD_NAMES = "Kho còn {names} tên người ghi từ trước khi tên được giữ bằng mã, nên chưa xóa riêng được từng người; hãy chạy: python3 run.py person code"
 REPLICA = "Bản đọc (DATABASE_READ_URL) theo kịp kho chính: còn thiếu {bytes} byte nhật ký."
 REPLICA_AWAY = "Bản đọc (DATABASE_READ_URL) không trả lời, không theo kho chính nữa hoặc là của kho khác; mọi việc đọc đang do kho chính làm. Hãy xem pg_stat_replication ở kho chính và primary_conninfo ở bản đọc."
 OPEN = "Người khác trên máy đọc được {file}; hãy chạy: chmod o-rwx {file}"

@@ -8,6 +8,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from data_access.store import (
+    handed_in,
     journal_rows,
     meetings,
     plans,
@@ -94,8 +95,9 @@ class OnlyAdded:
             return [meetings.enter(connection, name, {**row, "who": who}) for name, row in entries]
 
     def hand_in(self, table: str, name: str, content: bytes, **row: Any) -> int:
-        """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError`."""
+        """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError` (`sent_too_large`, `sent_too_much`, as of `enter`)."""
         with self._writing() as connection:
+            handed_in.check(connection, row.get("unit"), content)
             sha256 = saving.keep_file(connection, name, content)
             return meetings.enter(connection, table, {**row, "file": name, "sha256": sha256})
 

@@ -2,13 +2,14 @@
 
 import re
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 
-from data_access.office_tables import accounts, persons
+from data_access.office_tables import accounts, journal, persons
+from data_access.record_table import metadata
 
 CODE = re.compile(r"#[0-9a-f]{12}")
 PERSONAL = frozenset({"who", "account", "what", "closed_by", "person"})
@@ -76,3 +77,26 @@ def codes_of(connection: sa.Connection, names: Collection[str]) -> set[str]:
     """The codes under which these names stand in this store."""
     chosen = sa.select(persons.c.code).where(persons.c.name.in_(names))
     return set(connection.execute(chosen).scalars())
+
+
+def personal_columns() -> Iterator[tuple[sa.Column[Any], sa.ColumnElement[bool]]]:
+    """Columns in which a row says who did it, and which of their rows: in the journal's `what` stands a person where the deed is about an account."""
+    for table in metadata.sorted_tables:
+        for column in table.c:
+            if column.name == "who" or column is journal.c.account:
+                yield column, sa.true()
+    about_persons = journal.c.action.like("account.%") | (journal.c.action == "sign_in.refused")
+    yield journal.c.what, about_persons
+
+
+def stands_uncoded(connection: sa.Connection, name: str) -> bool:
+    """Whether a row of before there were codes says that somebody of this name did it."""
+    return any(
+        connection.execute(
+            sa.select(sa.literal(1))
+            .select_from(column.table)
+            .where(theirs, column == name)
+            .limit(1)
+        ).first()
+        for column, theirs in personal_columns()
+    )
