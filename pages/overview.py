@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.desks import first_steps
+from dashboard.desks import beginning_desk
 from dashboard.ui import choices, list_columns, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.views import overview as view
@@ -14,7 +14,7 @@ from dashboard.wording import screen_words as words
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 if nobody := kept(view.nobody)(standing, chosen):
-    first_steps.guide("overview")
+    beginning_desk.guide("overview")
     page_parts.nothing(nobody)
 shown = kept(view.overview)(standing, chosen)
 whole = f"{shown.whole} {shown.changed}"

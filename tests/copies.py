@@ -10,7 +10,6 @@ from pathlib import Path
 
 from fasteners import InterProcessLock
 
-
 SMALL = (
     "Khối cơ quan Đảng",
     "Khối các sở, ban, ngành",
