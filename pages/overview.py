@@ -4,8 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.desks import first_steps
-from dashboard.ui import choices, list_columns, page_parts, plots, stored
+from dashboard.ui import choices, first_guide, list_columns, page_parts, plots, stored
 from dashboard.ui.memo import kept
 from dashboard.views import overview as view
 from dashboard.views import unit_map
@@ -14,7 +13,7 @@ from dashboard.wording import screen_words as words
 chosen = choices.current()
 standing = stored.standing(chosen.year)
 if nobody := kept(view.nobody)(standing, chosen):
-    first_steps.guide("overview")
+    first_guide.guide("overview")
     page_parts.nothing(nobody)
 shown = kept(view.overview)(standing, chosen)
 whole = f"{shown.whole} {shown.changed}"
