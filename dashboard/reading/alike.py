@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from dashboard.reading.clauses import Clause, clauses
+from dashboard.reading.clauses import Clause, Segment, clauses
 from dashboard.reading.folding import Source
-from dashboard.reading.likeness import tells_limit
+from dashboard.reading.labelled_clauses import where_it_stands
+from dashboard.reading.fault_odds import CERTAIN, MAYBE, odds
 from dashboard.reading.outline import Passage, announces_limits, label_end
 from dashboard.reading.phrases import words_of
 from dashboard.reading.stance import may_tell, opens_with_task, speaks_of_later
@@ -22,23 +23,62 @@ _TAKEN_AWAY = re.compile(
 
 def resembling(
     source: Source, parts: list[Passage], taken: list[tuple[int, int]]
-) -> Iterator[tuple[Passage, int, int]]:
-    """Clauses that resemble limitations, as ``folded[start:end]`` of their passage; none that touches a span ``taken``, and neither a cause nor what it led to."""
+) -> Iterator[tuple[Passage, int, int, float]]:
+    """What resembles limitations in clauses, as ``folded[start:end]`` of its passage with its odds; none that touches a span ``taken``, and neither a cause nor what it led to."""
     for passage in parts:
         if not _may_hold(source.folded, passage):
             continue
+        where = where_it_stands(source.folded, passage)
         told = clauses(source.folded, passage)
         for clause, following in zip_longest(told, told[1:]):
-            start = label_end(source.folded, clause.start, clause.end)
-            if (
-                _says_something(source.folded, clause)
-                and not (clause.consequence or following and following.consequence)
-                and not any(first < clause.end and clause.start < last for first, last in taken)
-                and tells_limit(
-                    source.folded[start : clause.end], among_limits=passage.section == "limits"
-                )
-            ):
-                yield passage, start, clause.end
+            if clause.consequence or following and following.consequence:
+                continue
+            for start, end in _free(clause, taken):
+                for member in _members(source.folded, start, end, clause, where):
+                    yield passage, *member
+
+
+def _free(clause: Clause, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of a clause's segments that nothing found touches."""
+    run: list[Segment] = []
+    for segment in (*clause.segments, None):
+        touched = segment is None or any(
+            first < segment.end and segment.start < last for first, last in taken
+        )
+        if touched and run:
+            yield run[0].start, run[-1].end
+            run = []
+        elif segment and not touched:
+            run.append(segment)
+
+
+def _members(
+    folded: str, start: int, end: int, clause: Clause, where: Sequence[str]
+) -> Iterator[tuple[int, int, float]]:
+    """The whole run, or its parts where two segments at least tell a limitation each."""
+    begins = [
+        segment.start
+        for segment in clause.segments
+        if start <= segment.start < end and _likely(folded, segment.start, segment.end, where)
+    ]
+    if len(begins) < 2:
+        begins = [start]
+    else:
+        begins[0] = start
+    for first, last in zip(begins, [*begins[1:], end], strict=True):
+        first = label_end(folded, first, last)
+        likely = _likely(folded, first, last, where)
+        if likely:
+            yield first, last, likely
+
+
+def _likely(folded: str, start: int, end: int, where: Sequence[str]) -> float:
+    """The odds of a span, 0 where they are low or its words speak against them."""
+    said = folded[start:end].lstrip(" *+•-")
+    if len(said.split()) < _LEAST or opens_with_task(said):
+        return 0
+    likely = odds().of(folded[start:end], where)
+    return likely if likely >= (MAYBE if not _speaks_well(said) else CERTAIN) else 0
 
 
 def _may_hold(folded: str, passage: Passage) -> bool:
@@ -54,15 +94,12 @@ def _may_hold(folded: str, passage: Passage) -> bool:
     )
 
 
-def _says_something(folded: str, clause: Clause) -> bool:
-    said = folded[clause.start : clause.end].lstrip(" *+•-")
+def _speaks_well(said: str) -> bool:
     return (
-        len(said.split()) >= _LEAST
-        and not opens_with_task(said)
-        and not words_of("limitations", "rule_opens").match(said)
-        and "100%" not in said
-        and not any(words_of("limitations", key).search(said) for key in _SPEAKS_AGAINST)
-        and not _says_well(said)
+        words_of("limitations", "rule_opens").match(said) is not None
+        or "100%" in said
+        or any(words_of("limitations", key).search(said) for key in _SPEAKS_AGAINST)
+        or _says_well(said)
     )
 
 

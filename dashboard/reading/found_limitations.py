@@ -12,7 +12,9 @@ from dashboard.reading.belonging import own_name
 from dashboard.reading.clauses import Clause, clauses
 from dashboard.reading.fault_categories import OTHER, labelled, pointed_to
 from dashboard.reading.fault_spans import by_fault, category_spans, quoted_spans
+from dashboard.reading.fault_odds import HARDLY, SURE, odds
 from dashboard.reading.folding import Citation, Source
+from dashboard.reading.labelled_clauses import where_it_stands
 from dashboard.reading.likeness import likeliest
 from dashboard.reading.limit_members import besides, is_listed, lacks_something, parted
 from dashboard.reading.outline import Passage, announces_limits, label_end
@@ -55,28 +57,36 @@ def limitations(source: Source, parts: list[Passage], unit: str | None = None) -
     by_rule = list(_told(source, parts))
     taken = [(start, end) for _, (_, start, end) in by_rule]
     found = [
-        *((passage, said, False) for passage, said in by_rule),
+        *((passage, said, _odds(source, passage, said), True) for passage, said in by_rule),
         *(
-            (passage, (OTHER, start, end), True)
-            for passage, start, end in resembling(source, parts, taken)
+            (passage, (OTHER, start, end), likely, False)
+            for passage, start, end, likely in resembling(source, parts, taken)
         ),
     ]
     return [
-        _limitation(source, said, alike)
-        for passage, said, alike in sorted(found, key=lambda one: one[1][1])
+        _limitation(source, said, likely, by_phrase)
+        for passage, said, likely, by_phrase in sorted(found, key=lambda one: one[1][1])
         if not tells_of_another(source, passage, said[1], own, unit)
     ]
 
 
-def _limitation(source: Source, said: _Said, alike: bool) -> Limitation:
-    """What no rule has a category for gets the one that its words resemble, as a guess where they hardly do."""
+def _odds(source: Source, passage: Passage, said: _Said) -> float:
+    _, start, end = said
+    return odds().of(source.folded[start:end], where_it_stands(source.folded, passage))
+
+
+def _limitation(source: Source, said: _Said, likely: float, by_phrase: bool) -> Limitation:
+    """The category that its words resemble, where they do so clearly or no phrase names another."""
     category, start, end = said
     place = source.cite(start, end)
-    if category != OTHER:
-        return Limitation(category, place)
-    likely = likeliest(source.folded[start:end])
-    doubt = "whether" if alike else None if likely.sure else "category"
-    return Limitation(likely.category, place, doubt)
+    whether = likely < (HARDLY if by_phrase else SURE)
+    alike = likeliest(source.folded[start:end])
+    if alike.sure or category == OTHER:
+        doubt = None if alike.sure else "category"
+        category = alike.category
+    else:
+        doubt = None if alike.category == category else "category"
+    return Limitation(category, place, "whether" if whether else doubt)
 
 
 def _told(source: Source, parts: list[Passage]) -> list[tuple[Passage, _Said]]:
