@@ -9,12 +9,15 @@ from itertools import zip_longest
 from dashboard.reading.clauses import Clause, Segment, clauses
 from dashboard.reading.folding import Source
 from dashboard.reading.labelled_clauses import where_it_stands
-from dashboard.reading.fault_odds import CERTAIN, MAYBE, odds
+from dashboard.reading.fault_odds import CERTAIN, MAYBE, SURE, between, odds
 from dashboard.reading.outline import Passage, announces_limits, label_end
 from dashboard.reading.phrases import words_of
 from dashboard.reading.stance import may_tell, opens_with_task, speaks_of_later
 
 _LEAST = 4  # words of a clause that says something of its own
+_LEANS = re.compile(
+    r"[\s*+-]*(?:trong đó|nhất là|đặc biệt là|ảnh hưởng|dẫn đến|gây|khiến|làm cho|do|vì|bởi|khi|lúc|vào|ngày|bên cạnh|qua kiểm tra|nhưng|song|tuy|mặc dù|dù|chống|chủ yếu|thậm chí là|đã được|để|nếu|như|theo|trên|trong|tại|một là|hai là|ba là|bốn là|năm là|thứ [^\W\d]+)(?!\w)"
+)  # a segment that opens so leans on another
 _SPEAKS_AGAINST = ("denied", "praise", "taken_back", "only_spoken_of")
 _TAKEN_AWAY = re.compile(
     r"(?<!\w)(?:chưa|không|thiếu|ít|kém|chẳng|chả|mất|khó|đâu|mà|bớt|để|đòi)\s+(?:[^\s,;.]+\s+){0,3}$"
@@ -55,30 +58,33 @@ def _free(clause: Clause, taken: list[tuple[int, int]]) -> Iterator[tuple[int, i
 def _members(
     folded: str, start: int, end: int, clause: Clause, where: Sequence[str]
 ) -> Iterator[tuple[int, int, float]]:
-    """The whole run, or its parts where two segments at least tell a limitation each."""
+    """The whole run, or its parts where two segments at least tell a limitation each. What stands beside something found must be surer."""
+    whole = odds().of(folded[clause.start : clause.end], where)
+    beside = (start, end) != (clause.start, clause.end)
     begins = [
         segment.start
         for segment in clause.segments
-        if start <= segment.start < end and _likely(folded, segment.start, segment.end, where)
+        if start <= segment.start < end
+        and not _LEANS.match(folded, segment.start, segment.end)
+        and _likely(folded, segment.start, segment.end, where, whole) >= SURE
     ]
-    if len(begins) < 2:
-        begins = [start]
-    else:
-        begins[0] = start
+    if beside and not begins:
+        return
+    begins = begins if beside else [start, *begins[1:]]
     for first, last in zip(begins, [*begins[1:], end], strict=True):
         first = label_end(folded, first, last)
-        likely = _likely(folded, first, last, where)
+        likely = _likely(folded, first, last, where, whole)
         if likely:
             yield first, last, likely
 
 
-def _likely(folded: str, start: int, end: int, where: Sequence[str]) -> float:
-    """The odds of a span, 0 where they are low or its words speak against them."""
+def _likely(folded: str, start: int, end: int, where: Sequence[str], whole: float) -> float:
+    """The odds of a span between its own and those of its clause, 0 where they are low or its words speak against them."""
     said = folded[start:end].lstrip(" *+•-")
     if len(said.split()) < _LEAST or opens_with_task(said):
         return 0
-    likely = odds().of(folded[start:end], where)
-    return likely if likely >= (MAYBE if not _speaks_well(said) else CERTAIN) else 0
+    likely = between(odds().of(folded[start:end], where), whole)
+    return likely if likely >= (CERTAIN if _speaks_well(said) else MAYBE) else 0
 
 
 def _may_hold(folded: str, passage: Passage) -> bool:

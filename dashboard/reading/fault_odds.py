@@ -63,6 +63,11 @@ class Odds:
         )
 
 
+def between(one: float, other: float) -> float:
+    """The odds half way between two, as logistic regression counts them."""
+    return 1 / (1 + math.sqrt((1 / one - 1) * (1 / other - 1)))
+
+
 @cache
 def odds() -> Odds:
     """What all labelled clauses teach."""

@@ -13,6 +13,7 @@ from dashboard.reading.stance import is_owned
 from dashboard.reading.wants import want_for, wants_in
 
 AWARENESS = "nhan_thuc"
+_LEANS = re.compile(r"[\s,]*(?:trong đó|nhất là|ảnh hưởng|dẫn đến|gây|do|vì|nên|khi)(?!\w)")
 _MEMBER, _SUBJECT = 2, 3  # words of a member without a subject; words before a want that are one
 
 
@@ -88,7 +89,10 @@ def _joined(folded: str, spans: list[tuple[str, int, int]]) -> list[tuple[str, i
 
 def _says_what_of(folded: str, start: int, end: int) -> bool:
     wants = wants_in(folded, start, end)
-    return bool(wants) and len(folded[start : wants[0].start()].split()) >= _SUBJECT
+    leans = _LEANS.match(folded, start, end)
+    return (
+        bool(wants) and not leans and len(folded[start : wants[0].start()].split()) >= _SUBJECT
+    )
 
 
 def _grouped(named: list[Named], clause: Clause) -> list[list[Named]]:
