@@ -34,11 +34,11 @@ def resembling(
         where = where_it_stands(source.folded, passage)
         told = clauses(source.folded, passage)
         for clause, following in zip_longest(told, told[1:]):
-            if clause.consequence or following and following.consequence:
-                continue
+            leads = clause.consequence or (following is not None and following.consequence)
             for start, end in _free(clause, taken):
-                for member in _members(source.folded, start, end, clause, where):
-                    yield passage, *member
+                for first, last, likely in _members(source.folded, start, end, clause, where):
+                    if not leads or likely >= SURE:
+                        yield passage, first, last, likely
 
 
 def _free(clause: Clause, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -66,7 +66,7 @@ def _members(
         for segment in clause.segments
         if start <= segment.start < end
         and not _LEANS.match(folded, segment.start, segment.end)
-        and _likely(folded, segment.start, segment.end, where, whole) >= SURE
+        and _likely(folded, segment.start, segment.end, where, whole) >= (SURE if beside else MAYBE)
     ]
     if beside and not begins:
         return

@@ -28,6 +28,7 @@ from dashboard.reading.stance import (
     tells_plainly,
     voice_end,
 )
+from dashboard.reading.table_limits import cells_that_resemble
 from dashboard.reading.wants import wants_in
 
 _COUNTED_LATE = re.compile(
@@ -60,7 +61,10 @@ def limitations(source: Source, parts: list[Passage], unit: str | None = None) -
         *((passage, said, _odds(source, passage, said), True) for passage, said in by_rule),
         *(
             (passage, (OTHER, start, end), likely, False)
-            for passage, start, end, likely in resembling(source, parts, taken)
+            for passage, start, end, likely in (
+                *resembling(source, parts, taken),
+                *cells_that_resemble(source, parts, taken),
+            )
         ),
     ]
     return [
