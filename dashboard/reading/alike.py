@@ -14,9 +14,9 @@ from dashboard.reading.outline import Passage, announces_limits, label_end
 from dashboard.reading.phrases import words_of
 from dashboard.reading.stance import may_tell, opens_with_task, speaks_of_later
 
-_LEAST = 4  # words of a clause that says something of its own
+_LEAST, _BESIDE = 4, 6  # words of a clause, and of a segment beside something found, that says something of its own
 _LEANS = re.compile(
-    r"[\s*+-]*(?:trong đó|nhất là|đặc biệt là|ảnh hưởng|dẫn đến|gây|khiến|làm cho|do|vì|bởi|khi|lúc|vào|ngày|bên cạnh|qua kiểm tra|nhưng|song|tuy|mặc dù|dù|chống|chủ yếu|thậm chí là|đã được|để|nếu|như|theo|trên|trong|tại|một là|hai là|ba là|bốn là|năm là|thứ [^\W\d]+)(?!\w)"
+    r"[\s*+-]*(?:trong đó|nhất là|đặc biệt là|ảnh hưởng|dẫn đến|gây|khiến|làm cho|do|vì|bởi|khi|lúc|vào|ngày|bên cạnh|qua kiểm tra|nhưng|song|tuy|mặc dù|dù|chống|chủ yếu|thậm chí là|đã|cả năm|còn|nên|phải|để|nếu|như|theo|trên|trong|tại|một là|hai là|ba là|bốn là|năm là|thứ [^\W\d]+)(?!\w)"
 )  # a segment that opens so leans on another
 _SPEAKS_AGAINST = ("denied", "praise", "taken_back", "only_spoken_of")
 _TAKEN_AWAY = re.compile(
@@ -65,6 +65,7 @@ def _members(
         segment.start
         for segment in clause.segments
         if start <= segment.start < end
+        and (len(folded[segment.start : segment.end].split()) >= _BESIDE or not beside)
         and not _LEANS.match(folded, segment.start, segment.end)
         and _likely(folded, segment.start, segment.end, where, whole) >= (SURE if beside else MAYBE)
     ]

@@ -13,8 +13,7 @@ from dashboard.reading.stance import is_owned
 from dashboard.reading.wants import want_for, wants_in
 
 AWARENESS = "nhan_thuc"
-_LEANS = re.compile(r"[\s,]*(?:trong đó|nhất là|ảnh hưởng|dẫn đến|gây|do|vì|nên|khi)(?!\w)")
-_MEMBER, _SUBJECT = 2, 3  # words of a member without a subject; words before a want that are one
+_MEMBER = 2
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def quoted_spans(
         spans.extend(
             (category, start, end) for category in dict.fromkeys(one.category for one in group)
         )
-    return _joined(folded, spans)
+    return _joined(spans)
 
 
 def _with_its_list(folded: str, clause: Clause, end: int, named: list[Named]) -> int:
@@ -75,24 +74,13 @@ def _after_others(folded: str, clause: Clause, start: int, group: list[Named]) -
     return start
 
 
-def _joined(folded: str, spans: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """“đi muộn, về sớm” is one limitation, “cấp hiệu đeo sai vị trí, tóc chưa đúng quy định” are two: each says what of."""
-    joined: list[tuple[str, int, int]] = []
+def _joined(spans: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """One span a category and clause: “đi muộn, về sớm” is one limitation."""
+    joined: dict[str, tuple[int, int]] = {}
     for category, start, end in spans:
-        same = next((one for one in reversed(joined) if one[0] == category), None)
-        if same is None or _says_what_of(folded, start, end):
-            joined.append((category, start, end))
-        else:
-            joined[joined.index(same)] = (category, min(same[1], start), max(same[2], end))
-    return joined
-
-
-def _says_what_of(folded: str, start: int, end: int) -> bool:
-    wants = wants_in(folded, start, end)
-    leans = _LEANS.match(folded, start, end)
-    return (
-        bool(wants) and not leans and len(folded[start : wants[0].start()].split()) >= _SUBJECT
-    )
+        first, last = joined.get(category, (start, end))
+        joined[category] = (min(first, start), max(last, end))
+    return [(category, *span) for category, span in joined.items()]
 
 
 def _grouped(named: list[Named], clause: Clause) -> list[list[Named]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -67,8 +68,9 @@ def limitations(source: Source, parts: list[Passage], unit: str | None = None) -
             )
         ),
     ]
+    shared = [span for span, times in Counter(taken).items() if times > 1]
     return [
-        _limitation(source, said, likely, by_phrase)
+        _limitation(source, said, likely, by_phrase, said[1:] in shared)
         for passage, said, likely, by_phrase in sorted(found, key=lambda one: one[1][1])
         if not tells_of_another(source, passage, said[1], own, unit)
     ]
@@ -79,13 +81,17 @@ def _odds(source: Source, passage: Passage, said: _Said) -> float:
     return odds().of(source.folded[start:end], where_it_stands(source.folded, passage))
 
 
-def _limitation(source: Source, said: _Said, likely: float, by_phrase: bool) -> Limitation:
-    """The category that its words resemble, where they do so clearly or no phrase names another."""
+def _limitation(
+    source: Source, said: _Said, likely: float, by_phrase: bool, shared: bool
+) -> Limitation:
+    """The category that its words resemble, where they do so clearly or no phrase names another; a quote ``shared`` by several keeps those of the phrases."""
     category, start, end = said
     place = source.cite(start, end)
     whether = likely < (HARDLY if by_phrase else SURE)
     alike = likeliest(source.folded[start:end])
-    if alike.sure or category == OTHER:
+    if shared:
+        doubt = None
+    elif alike.sure or category == OTHER:
         doubt = None if alike.sure else "category"
         category = alike.category
     else:
