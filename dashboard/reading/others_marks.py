@@ -1,0 +1,96 @@
+"""The last look at a figure before it is the unit's own: words around it that speak of other bodies, of many together, of a case put or of another time.
+
+What is nearest counts: after “xã ta”, “đơn vị đạt” or the unit's name a figure is its own again. A doubt costs a figure told of others, never one
+stored as the unit's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dashboard.reading.belonging import COMMUNE, Own
+from dashboard.reading.bodies import named_after
+from dashboard.reading.folding import Citation, Source
+from dashboard.reading.outline import Passage
+from dashboard.reading.phrases import any_of, rules
+from dashboard.reading.said_figures import Figure
+
+_STOP = re.compile(r"[;]")
+_BEHIND = re.compile(r"[,;.]|(?<!\w)(?:trong khi|còn|riêng|so với|cao hơn|thấp hơn|tăng|giảm)(?!\w)")
+_REACH = 160
+
+
+def told_of_others(
+    source: Source, passage: Passage, before: int, behind: int, figure: Figure, own: Own
+) -> Citation | None:
+    """The words by which a figure is not the unit's, None where nothing speaks against it.
+
+    ``before``, ``behind``: where the figures beside it end and begin. Example: in a report of xã Tân An “Hai xã Bàu Cạn và Suối Nho cùng đạt 83,7%”,
+    “Tính chung cả cụm, hài lòng 94,6%”, “Điểm sàn để được xét là 90%” are not its own.
+    """
+    folded = source.folded
+    start = max(before, passage.start, figure.lead - _REACH)
+    start = max([start, *(stop.end() for stop in _STOP.finditer(folded, start, figure.lead))])
+    again = _own_again(source, start, figure.lead, own)
+    start = max([start, *again])
+    found = [
+        match.span()
+        for key in _keys(own)
+        for match in _marks(key).finditer(folded, start, figure.lead)
+    ]
+    found += _subjects(source, start, figure.lead, own)
+    if not found:
+        stop = _BEHIND.search(folded, figure.end, behind)
+        end = stop.start() if stop else behind
+        found = [match.span() for match in _marks("behind").finditer(folded, figure.end, end)]
+    return source.cite(*max(found)) if found else None
+
+
+def _own_again(source: Source, start: int, end: int, own: Own) -> list[int]:
+    """Where the unit is named, or spoken of as “xã ta”, “đơn vị đạt”."""
+    ends = [match.end() for match in _marks("own_again").finditer(source.folded, start, end)]
+    for first, last in named_after(source.plain, source.folded, start, end):
+        if own.has(source.folded[first:last]):
+            ends.append(last)
+    return ends
+
+
+def _subjects(source: Source, start: int, end: int, own: Own) -> list[tuple[int, int]]:
+    """Bodies of another name that a clause is about: at its head, alone, in a row, or as whose leader speaks."""
+    folded = source.folded
+    return [
+        (first, last)
+        for first, last in named_after(source.plain, folded, start, end)
+        if not own.has(folded[first:last])
+        and not own.whole.startswith(folded[first:last])
+        and _subject_head().search(folded[start:first])
+        and not _acts().match(folded, last, end)
+    ]
+
+
+def _keys(own: Own) -> list[str]:
+    """Which marks speak of others for this unit: “thôn 4”, “trạm y tế” are none of a commune's, “của huyện” none of anyone's under it."""
+    keys = ["together", "put", "other_time"]
+    if own.depth == COMMUNE and _GOVERNING.match(own.whole):
+        keys += ["above_commune", "in_commune"]
+    return keys
+
+
+_GOVERNING = re.compile(r"(?:ubnd|ủy ban nhân dân|hđnd|đảng ủy|xã|phường|thị trấn)(?!\w)")
+
+
+@cache
+def _marks(key: str) -> re.Pattern[str]:
+    return any_of(rules("owners")[key])
+
+
+@cache
+def _subject_head() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[,:(])[\s*+•-]*(?:" + any_of(rules("owners")["heads"]).pattern + r"\s+)*$")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(r"\s*" + any_of(rules("owners")["acts"]).pattern)
+
