@@ -18,7 +18,12 @@ from dashboard.reading.said_figures import Figure
 
 _STOP = re.compile(r"[;]")
 _BEHIND = re.compile(r"[,;.]|(?<!\w)(?:trong khi|còn|riêng|so với|cao hơn|thấp hơn|tăng|giảm)(?!\w)")
-_REACH = 160
+_OPENS = re.compile(r"(?:^|[,:(]|(?<!\w)(?:còn|riêng|thì|nhưng|và|trong khi|nay|hiện))\s*$")
+_SHARE_OF_BODIES = re.compile(
+    r"(?<!\w)(?:(?:có|trong số|đã|bình quân)\s+\d{1,2}(?:/\d{1,2})?|\d{1,2}/\d{1,2})\s+(?:xã|phường|thị trấn|huyện|đơn vị)(?!\w)|,\s*\d{1,2}\s+đơn vị(?!\w)"
+)  # “9/14 xã đạt trên 60%”: of a commune's committee these are its neighbours
+_NEIGHBOUR = re.compile(r"(?<!\w)(xã|phường|thị trấn)\s*(?:đạt|là|:)?\s*$")
+_REACH, _CLOSE, _BACK = 160, 34, 24
 
 
 def told_of_others(
@@ -32,14 +37,15 @@ def told_of_others(
     folded = source.folded
     start = max(before, passage.start, figure.lead - _REACH)
     start = max([start, *(stop.end() for stop in _STOP.finditer(folded, start, figure.lead))])
-    again = _own_again(source, start, figure.lead, own)
-    start = max([start, *again])
+    again = max([start, *_own_again(source, start, figure.lead, own)])
     found = [
         match.span()
         for key in _keys(own)
         for match in _marks(key).finditer(folded, start, figure.lead)
     ]
     found += _subjects(source, start, figure.lead, own)
+    found += _neighbours(folded, max(passage.start, start - _BACK), figure, own)
+    found = [span for span in found if span[1] > again]
     if not found:
         stop = _BEHIND.search(folded, figure.end, behind)
         end = stop.start() if stop else behind
@@ -47,9 +53,22 @@ def told_of_others(
     return source.cite(*max(found)) if found else None
 
 
+def goes_on_of_others(folded: str, before: Figure, figure: Figure, own: Own) -> bool:
+    """“lần lượt là 89%, 92%”, “huyện phát 3.000 phiếu, có 2.780 phiếu hài lòng”: close behind another's figure, and nothing says whose it is."""
+    between = folded[before.end : figure.lead]
+    return (
+        len(between) <= _CLOSE
+        and not re.search(r"[;.)]", between)
+        and not own.is_said_in(between)
+        and not any(_marks(key).search(between) for key in ("own_again", "own_heads"))
+    )
+
+
 def _own_again(source: Source, start: int, end: int, own: Own) -> list[int]:
     """Where the unit is named, or spoken of as “xã ta”, “đơn vị đạt”."""
     ends = [match.end() for match in _marks("own_again").finditer(source.folded, start, end)]
+    heads = _marks("own_heads").finditer(source.folded, start, end)
+    ends += [match.end() for match in heads if _OPENS.search(source.folded, start, match.start())]
     for first, last in named_after(source.plain, source.folded, start, end):
         if own.has(source.folded[first:last]):
             ends.append(last)
@@ -63,6 +82,7 @@ def _subjects(source: Source, start: int, end: int, own: Own) -> list[tuple[int,
         (first, last)
         for first, last in named_after(source.plain, folded, start, end)
         if not own.has(folded[first:last])
+        and not (_GOVERNING.match(own.whole) and folded.startswith("trung tâm phục", first))
         and not own.whole.startswith(folded[first:last])
         and _subject_head().search(folded[start:first])
         and not _acts().match(folded, last, end)
@@ -72,9 +92,25 @@ def _subjects(source: Source, start: int, end: int, own: Own) -> list[tuple[int,
 def _keys(own: Own) -> list[str]:
     """Which marks speak of others for this unit: “thôn 4”, “trạm y tế” are none of a commune's, “của huyện” none of anyone's under it."""
     keys = ["together", "put", "other_time"]
-    if own.depth == COMMUNE and _GOVERNING.match(own.whole):
+    if _is_commune(own):
         keys += ["above_commune", "in_commune"]
     return keys
+
+
+def _neighbours(folded: str, start: int, figure: Figure, own: Own) -> list[tuple[int, int]]:
+    """Of a commune's committee: “9/14 xã đạt trên 60%”, “thị trấn 81,5%”."""
+    if not _is_commune(own) or figure.unit == "rank":
+        return []
+    reach = figure.end + 12 if figure.unit == "count" else figure.lead
+    found = [one.span() for one in _SHARE_OF_BODIES.finditer(folded, start, reach)]
+    beside = _NEIGHBOUR.search(folded, start, figure.lead)
+    if beside and beside[1] not in own.whole:
+        found.append(beside.span(1))
+    return found
+
+
+def _is_commune(own: Own) -> bool:
+    return own.depth == COMMUNE and _GOVERNING.match(own.whole) is not None
 
 
 _GOVERNING = re.compile(r"(?:ubnd|ủy ban nhân dân|hđnd|đảng ủy|xã|phường|thị trấn)(?!\w)")

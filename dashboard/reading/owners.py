@@ -8,7 +8,7 @@ from functools import cache
 from dashboard.reading.belonging import Own, is_part
 from dashboard.reading.bodies import named_after
 from dashboard.reading.folding import Citation, Source
-from dashboard.reading.others_marks import told_of_others
+from dashboard.reading.others_marks import goes_on_of_others, told_of_others
 from dashboard.reading.outline import Passage
 from dashboard.reading.owner_marks import in_brackets, link, listed_name, wider_bodies
 from dashboard.reading.phrases import any_of, rules
@@ -61,6 +61,8 @@ def owners(
         if named is None and own.whole:
             behind = after.lead if after else passage.end
             named = told_of_others(source, passage, start, behind, figure, own)
+            if named is None and before in found and goes_on_of_others(source.folded, before, figure, own):
+                named = found[before]
         if named is not None:
             found[figure] = named
     return found
