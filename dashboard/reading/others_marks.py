@@ -11,7 +11,7 @@ from functools import cache
 
 from dashboard.reading.belonging import COMMUNE, Own
 from dashboard.reading.bodies import named_after
-from dashboard.reading.folding import Citation, Source
+from dashboard.reading.folding import CAPITALS, Citation, Source
 from dashboard.reading.outline import Passage
 from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_figures import Figure
@@ -20,8 +20,11 @@ _STOP = re.compile(r"[;]")
 _BEHIND = re.compile(r"[,;.]|(?<!\w)(?:trong khi|còn|riêng|so với|cao hơn|thấp hơn|tăng|giảm)(?!\w)")
 _OPENS = re.compile(r"(?:^|[,:(]|(?<!\w)(?:còn|riêng|thì|nhưng|và|trong khi|nay|hiện))\s*$")
 _SHARE_OF_BODIES = re.compile(
-    r"(?<!\w)(?:(?:có|trong số|đã|bình quân)\s+\d{1,2}(?:/\d{1,2})?|\d{1,2}/\d{1,2})\s+(?:xã|phường|thị trấn|huyện|đơn vị)(?!\w)|,\s*\d{1,2}\s+đơn vị(?!\w)"
+    r"(?<!\w)(?:(?:có|trong số|đã|bình quân)\s+\d{1,2}(?:/\d{1,2})?|\d{1,2}/\d{1,2})\s+(?:xã|phường|thị trấn|huyện|đơn vị)(?!\w)|,\s*\d{1,2}\s+đơn vị(?!\w)|(?<!\w)cụm\s+\d{1,2}(?!\w)"
 )  # “9/14 xã đạt trên 60%”: of a commune's committee these are its neighbours
+_BARE_SUBJECT = re.compile(
+    rf"(?:^|[,;:.]\s|\n)[\s*+-]*([{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)+)\s+(?:có|đạt|đứng|giữ|dẫn đầu|làm được)(?!\w)"
+)
 _NEIGHBOUR = re.compile(r"(?<!\w)(xã|phường|thị trấn)\s*(?:đạt|là|:)?\s*$")
 _REACH, _CLOSE, _BACK = 160, 34, 24
 
@@ -44,6 +47,7 @@ def told_of_others(
         for match in _marks(key).finditer(folded, start, figure.lead)
     ]
     found += _subjects(source, start, figure.lead, own)
+    found += _bare(source, start, figure, own)
     found += _neighbours(folded, max(passage.start, start - _BACK), figure, own)
     found = [span for span in found if span[1] > again]
     if not found:
@@ -95,6 +99,23 @@ def _keys(own: Own) -> list[str]:
     if _is_commune(own):
         keys += ["above_commune", "in_commune"]
     return keys
+
+
+def _bare(source: Source, start: int, figure: Figure, own: Own) -> list[tuple[int, int]]:
+    """“Vĩnh Long có 90,5%”: a name without its kind at the head of a clause; for a commune also “số liệu của tỉnh”, “trường học đều đạt”."""
+    found = [
+        (start + named.start(1), start + named.end(1))
+        for named in _BARE_SUBJECT.finditer(source.plain[start : figure.lead])
+        if source.folded[start + named.start(1) : start + named.end(1)] not in own.whole
+    ]
+    if _is_commune(own):
+        found += [
+            said.span()
+            for said in _marks("other_bodies").finditer(source.folded, start, figure.lead)
+            if not _marks("gives").search(source.folded[max(start, said.start() - 45) : said.start()])
+            and not _acts().match(source.folded, said.end(), figure.lead)
+        ]
+    return found
 
 
 def _neighbours(folded: str, start: int, figure: Figure, own: Own) -> list[tuple[int, int]]:
