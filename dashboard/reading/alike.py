@@ -7,18 +7,24 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from dashboard.reading.clauses import Clause, Segment, clauses
+from dashboard.reading.fault_odds import CERTAIN, MAYBE, SURE, between, odds
 from dashboard.reading.folding import Source
 from dashboard.reading.labelled_clauses import where_it_stands
-from dashboard.reading.fault_odds import CERTAIN, MAYBE, SURE, between, odds
 from dashboard.reading.outline import Passage, announces_limits, label_end
 from dashboard.reading.phrases import words_of
 from dashboard.reading.stance import may_tell, opens_with_task, speaks_of_later
 
-_LEAST, _BESIDE = 4, 6  # words of a clause, and of a segment beside something found, that says something of its own
+_LEAST, _BESIDE = (
+    4,
+    6,
+)  # words of a clause, and of a segment beside something found, that says something of its own
 _LEANS = re.compile(
     r"[\s*+-]*(?:trong đó|nhất là|đặc biệt là|ảnh hưởng|dẫn đến|gây|khiến|làm cho|do|vì|bởi|khi|lúc|vào|ngày|bên cạnh|qua kiểm tra|nhưng|song|tuy|mặc dù|dù|chống|chủ yếu|thậm chí là|đã|cả năm|còn|nên|phải|để|nếu|như|theo|trên|trong|tại|một là|hai là|ba là|bốn là|năm là|thứ [^\W\d]+)(?!\w)"
 )  # a segment that opens so leans on another
-_SPEAKS_AGAINST = ("denied", "praise", "taken_back", "only_spoken_of")
+_SPEAKS_AGAINST = ("denied", "praise", "only_spoken_of")
+_DEALT_WITH = re.compile(
+    r"(?<!\w)đã (?:nhắc|phê bình|kiểm điểm|rút kinh nghiệm|họp|xin lỗi|khắc phục)(?!\w)"
+)
 _TAKEN_AWAY = re.compile(
     r"(?<!\w)(?:chưa|không|thiếu|ít|kém|chẳng|chả|mất|khó|đâu|mà|bớt|để|đòi)\s+(?:[^\s,;.]+\s+){0,3}$"
 )  # “chưa được gọn gàng”, “ít khi đúng giờ”
@@ -82,7 +88,7 @@ def _members(
 def _likely(folded: str, start: int, end: int, where: Sequence[str], whole: float) -> float:
     """The odds of a span between its own and those of its clause, 0 where they are low or its words speak against them."""
     said = folded[start:end].lstrip(" *+•-")
-    if len(said.split()) < _LEAST or opens_with_task(said):
+    if len(said.split()) < _LEAST or opens_with_task(said) or _is_none(said):
         return 0
     likely = between(odds().of(folded[start:end], where), whole)
     return likely if likely >= (CERTAIN if _speaks_well(said) else MAYBE) else 0
@@ -101,12 +107,19 @@ def _may_hold(folded: str, passage: Passage) -> bool:
     )
 
 
-def _speaks_well(said: str) -> bool:
+def _is_none(said: str) -> bool:
+    """A rule, or a fault that the same words take back."""
     return (
         words_of("limitations", "rule_opens").match(said) is not None
         or "100%" in said
-        or any(words_of("limitations", key).search(said) for key in _SPEAKS_AGAINST)
-        or _says_well(said)
+        or _DEALT_WITH.search(said) is not None
+        or words_of("limitations", "taken_back").search(said) is not None
+    )
+
+
+def _speaks_well(said: str) -> bool:
+    return any(words_of("limitations", key).search(said) for key in _SPEAKS_AGAINST) or _says_well(
+        said
     )
 
 

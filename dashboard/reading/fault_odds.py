@@ -21,7 +21,7 @@ from dashboard.reading.labelled_clauses import NONE, Labelled, labelled_clauses
 CERTAIN, SURE, MAYBE, HARDLY = 0.9, 0.75, 0.4, 0.08
 """From SURE on a clause tells a limitation, from MAYBE on it may (a person is asked); what a phrase found is asked below HARDLY."""
 _TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,/:%]*|[?:!]")
-_LEAST_SEEN, _SPREAD = 2, 30.0
+_LEAST_SEEN, _SPREAD, _UNHEARD = 2, 30.0, 0.01  # the last: of words never seen
 _STEPS, _TURNS, _NEAR = 8, 15, 1e-3
 
 _Rows = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]
@@ -45,6 +45,8 @@ class Odds:
     def of(self, clause: str, where: Iterable[str] = ()) -> float:
         """From 0 (none) to 1 (a limitation); ``where``: as ``where_it_stands`` says it."""
         places, values = self._vector(_features(clause, where))
+        if not len(places):
+            return _UNHEARD
         return 1 / (1 + math.exp(-(float(self._weights[places] @ values) + self._bias)))
 
     def _vector(self, features: Iterable[str]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

@@ -12,8 +12,8 @@ from dashboard.reading.alike import resembling
 from dashboard.reading.belonging import own_name
 from dashboard.reading.clauses import Clause, clauses
 from dashboard.reading.fault_categories import OTHER, labelled, pointed_to
-from dashboard.reading.fault_spans import by_fault, category_spans, quoted_spans
 from dashboard.reading.fault_odds import HARDLY, SURE, odds
+from dashboard.reading.fault_spans import by_fault, category_spans, quoted_spans
 from dashboard.reading.folding import Citation, Source
 from dashboard.reading.labelled_clauses import where_it_stands
 from dashboard.reading.likeness import likeliest

@@ -17,7 +17,9 @@ from dashboard.reading.phrases import any_of, rules
 from dashboard.reading.said_figures import Figure
 
 _STOP = re.compile(r"[;]")
-_BEHIND = re.compile(r"[,;.]|(?<!\w)(?:trong khi|còn|riêng|so với|cao hơn|thấp hơn|tăng|giảm)(?!\w)")
+_BEHIND = re.compile(
+    r"[,;.]|(?<!\w)(?:trong khi|còn|riêng|so với|cao hơn|thấp hơn|tăng|giảm)(?!\w)"
+)
 _OPENS = re.compile(r"(?:^|[,:(]|(?<!\w)(?:còn|riêng|thì|nhưng|và|trong khi|nay|hiện))\s*$")
 _SHARE_OF_BODIES = re.compile(
     r"(?<!\w)(?:(?:có|trong số|đã|bình quân)\s+\d{1,2}(?:/\d{1,2})?|\d{1,2}/\d{1,2})\s+(?:xã|phường|thị trấn|huyện|đơn vị)(?!\w)|,\s*\d{1,2}\s+đơn vị(?!\w)|(?<!\w)cụm\s+\d{1,2}(?!\w)"
@@ -112,7 +114,9 @@ def _bare(source: Source, start: int, figure: Figure, own: Own) -> list[tuple[in
         found += [
             said.span()
             for said in _marks("other_bodies").finditer(source.folded, start, figure.lead)
-            if not _marks("gives").search(source.folded[max(start, said.start() - 45) : said.start()])
+            if not _marks("gives").search(
+                source.folded[max(start, said.start() - 45) : said.start()]
+            )
             and not _acts().match(source.folded, said.end(), figure.lead)
         ]
     return found
@@ -144,10 +148,11 @@ def _marks(key: str) -> re.Pattern[str]:
 
 @cache
 def _subject_head() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[,:(])[\s*+•-]*(?:" + any_of(rules("owners")["heads"]).pattern + r"\s+)*$")
+    return re.compile(
+        r"(?:^|[,:(])[\s*+•-]*(?:" + any_of(rules("owners")["heads"]).pattern + r"\s+)*$"
+    )
 
 
 @cache
 def _acts() -> re.Pattern[str]:
     return re.compile(r"\s*" + any_of(rules("owners")["acts"]).pattern)
-

@@ -61,7 +61,11 @@ def owners(
         if named is None and own.whole:
             behind = after.lead if after else passage.end
             named = told_of_others(source, passage, start, behind, figure, own)
-            if named is None and before in found and goes_on_of_others(source.folded, before, figure, own):
+            if (
+                named is None
+                and before in found
+                and goes_on_of_others(source.folded, before, figure, own)
+            ):
                 named = found[before]
         if named is not None:
             found[figure] = named
