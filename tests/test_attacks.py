@@ -29,11 +29,11 @@ MEBI = 2**20
 
 
 @pytest.fixture(scope="module")
-def office(sample_url, tmp_path_factory):
+def office(small_url, tmp_path_factory):
     """A server with accounts on the sample data: its address and a cookie for each account."""
     with (
         offices.office(
-            sample_url,
+            small_url,
             tmp_path_factory.mktemp("attacks"),
             ("member", "secretary", "admin"),
             (2022,),
@@ -287,9 +287,9 @@ def held(address: str) -> int:
     )
 
 
-def test_a_person_holds_so_much_in_all_their_tabs_and_it_goes_with_the_tab(sample_url, tmp_path):
+def test_a_person_holds_so_much_in_all_their_tabs_and_it_goes_with_the_tab(small_url, tmp_path):
     with (
-        offices.office(sample_url, tmp_path, ("secretary",), (2022,)) as kept,
+        offices.office(small_url, tmp_path, ("secretary",), (2022,)) as kept,
         serving.gated(
             settings=["server.disconnectedSessionTTL=1"], DATABASE_URL=kept.url
         ) as address,

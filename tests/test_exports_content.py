@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 import tiny
 
+from dashboard.exports.report.beside_figures import Extras
 from dashboard.exports.report.chapters.deeds import deeds
-from dashboard.exports.report.material import Extras, Material
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 
@@ -61,7 +62,9 @@ def pack(
     )
     extras = Extras(*(frame(name, *lists.get(name, [])) for name in TYPES), TODAY)
     return pack_content(
-        found, found.plan.milestone(milestone), extras, SealMark(""), illustrative=False
+        Material.at(found, found.plan.milestone(milestone), extras),
+        SealMark(""),
+        illustrative=False,
     )
 
 
@@ -305,9 +308,9 @@ def test_blocks_stand_in_protocol_order_in_every_table_and_not_by_the_alphabet()
     )
     found = tiny.assess(tiny.plan(), given, 2025, tiny.AS_OF)
     made = pack_content(
-        found,
-        found.plan.milestone("m25"),
-        Extras(*(frame(name) for name in TYPES), TODAY),
+        Material.at(
+            found, found.plan.milestone("m25"), Extras(*(frame(name) for name in TYPES), TODAY)
+        ),
         SealMark(""),
         illustrative=False,
     )
@@ -332,9 +335,9 @@ def test_without_any_score_the_slide_does_not_say_that_nobody_reached_the_milest
         tiny.AS_OF,
     )
     made = pack_content(
-        found,
-        found.plan.milestone("m25"),
-        Extras(*(frame(name) for name in TYPES), TODAY),
+        Material.at(
+            found, found.plan.milestone("m25"), Extras(*(frame(name) for name in TYPES), TODAY)
+        ),
         SealMark(""),
         illustrative=False,
     )

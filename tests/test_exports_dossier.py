@@ -22,7 +22,8 @@ from dashboard.exports.paper import pdf
 from dashboard.exports.paper.contents import Paper, Sheet, Text, WrittenTable
 from dashboard.exports.paper.official import as_word, as_word_page
 from dashboard.exports.report.aloud import RATE, minutes_of
-from dashboard.exports.report.material import Extras, Material
+from dashboard.exports.report.beside_figures import Extras
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import SealMark
 from dashboard.plan import load_plan
@@ -84,8 +85,8 @@ def made(
     extras = extras._replace(**given)
     milestone = found.plan.milestone("m25")
     mark = SealMark("")
-    pack = pack_content(found, milestone, extras, mark, illustrative=True)
-    material = Material(found, milestone, extras, 2019)
+    material = Material.at(found, milestone, extras)
+    pack = pack_content(material, mark, illustrative=True)
     return packing.with_dossier(pack, material)
 
 

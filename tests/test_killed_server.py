@@ -207,10 +207,10 @@ def check(store: Store, oracle: Oracle) -> None:
 
 
 def test_nothing_acknowledged_is_lost_and_nothing_is_half_when_the_server_is_killed(
-    sample_url, tmp_path, request
+    small_url, tmp_path, request
 ):
     chance, oracle, names = random.Random(SEED), Oracle(), []
-    with offices.office(sample_url, tmp_path, ROLES, (2022,)) as office:
+    with offices.office(small_url, tmp_path, ROLES, (2022,)) as office:
         if ON == "postgresql":
             office = moved(office, request.getfixturevalue("postgresql_url"), tmp_path)
         cookies = [f"dashboard_session={office.tokens[one]}" for one in ROLES]

@@ -13,12 +13,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dashboard.commands.calling import Command
-from dashboard.commands.opening import store
+from dashboard.commands.opening import home
 from dashboard.plan import clock
 from dashboard.wording import doctor_words as words
 from dashboard.wording.problem_sentences import store_sentence
-from data_access import account_store, backup, fingerprint
-from data_access.store import DEFAULT_URL, Store, StoreError, connect, file_of
+from data_access import account_store, backup, fingerprint, movement_stores, movements
+from data_access.store import (
+    DEFAULT_URL,
+    Store,
+    StoreError,
+    connect,
+    file_of,
+    folder_of_movement,
+)
 
 ROOM = 2 * 2**30  # bytes that should be free
 PORTS = (8501, 8502)
@@ -48,7 +55,7 @@ def looked() -> Iterator[Found]:
     """Everything that is looked at, one after the other."""
     try:
         path = file_of(os.environ.get("DATABASE_URL") or DEFAULT_URL)
-        opened = store()
+        opened = home()
     except StoreError as error:
         yield Found(False, store_sentence(error.code, error.fields))
         return
@@ -57,7 +64,8 @@ def looked() -> Iterator[Found]:
     yield from _replica()
     yield from _rights(path)
     yield _room(path.parent if path else Path.cwd())
-    yield _backup()
+    yield _backup(_backups())
+    yield from _movements(opened)
     yield from (_port(port) for port in PORTS)
     yield from _programs()
 
@@ -105,14 +113,28 @@ def _room(folder: Path) -> Found:
     return Found(free >= ROOM, words.ROOM.format(folder=folder, free=free // 2**20))
 
 
-def _backups() -> Path | None:
+def _backups() -> Path:
     named = os.environ.get("DASHBOARD_BACKUPS")
     return Path(named) if named else Path("data/backups")
 
 
-def _backup() -> Found:
-    """Today's or yesterday's backup, whole."""
-    folder, today = _backups(), clock.today()
+def _movements(opened: Store) -> Iterator[Found]:
+    """Whether the store of each further movement opens, and whether it has a backup."""
+    for one in movements.listed(opened):
+        said = {"code": one.code, "name": one.name}
+        try:
+            with movement_stores.opened(opened, one.code) as own:
+                yield Found(True, words.MOVEMENT.format(**said, store=own.name))
+        except StoreError as error:
+            reason = store_sentence(error.code, error.fields)
+            yield Found(False, words.MOVEMENT_ILL.format(**said, reason=reason))
+            continue
+        yield _backup(_backups() / folder_of_movement(one.code))
+
+
+def _backup(folder: Path) -> Found:
+    """Today's or yesterday's backup in a folder, whole."""
+    today = clock.today()
     for day in (today, today - dt.timedelta(days=1)):
         path = backup.daily_path(folder, day)
         if path.exists():

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dashboard.commands.calling import Command, Refused
-from dashboard.commands.opening import store
+from dashboard.commands.opening import home_alone
 from dashboard.views import journal as view
 from dashboard.wording import person_words as words
 from dashboard.wording import role_words
@@ -40,7 +40,8 @@ def register(command: Command) -> None:
 
 def run(asked: argparse.Namespace) -> None:
     """Do what was asked and say what came of it. Raises `Refused`, `StoreError`."""
-    DOINGS[asked.action](asked, store(must_be_there=True).acting(getpass.getuser(), "command"))
+    opened = home_alone(must_be_there=True)
+    DOINGS[asked.action](asked, opened.acting(getpass.getuser(), "command"))
 
 
 def _show(asked: argparse.Namespace, opened: Store) -> None:

@@ -59,7 +59,7 @@ def add(known: pd.DataFrame) -> None:
         pressed = st.form_submit_button(words.ADD, type="primary", key="account_add")
     if not pressed:
         return
-    if fault := fault_in_roles(roles, unit, units(), first=known.empty):
+    if fault := _fault(roles, unit, first=known.empty):
         return desk_parts.note(words.NOT_ADDED, [fault], tone="bad")
     with desk_parts.refusals():
         first = stored.store().add_account(
@@ -95,7 +95,7 @@ def change(known: pd.DataFrame) -> None:
         pressed = st.form_submit_button(words.DO, type="primary", key=f"account_do_{deed}")
     if not pressed:
         return
-    if deed == "roles" and (fault := fault_in_roles(roles, unit, units(), first=False)):
+    if deed == "roles" and (fault := _fault(roles, unit, first=False)):
         return desk_parts.note(words.NOT_CHANGED, [fault], tone="bad")
     if deed == "erase" and written != name:
         return desk_parts.note(words.NOT_CHANGED, [words.AGAIN_WRONG.format(name=name)], tone="bad")
@@ -103,6 +103,11 @@ def change(known: pd.DataFrame) -> None:
         drafts.forget(form)
         _do_to_person(name, deed, written) if deed in PERSONAL else _do(name, deed, roles, unit)
     return None
+
+
+def _fault(roles: frozenset[str], unit: str | None, *, first: bool) -> str | None:
+    elsewhere = bool(stored.store().movements())
+    return fault_in_roles(roles, unit, units(), first=first, elsewhere=elsewhere)
 
 
 def _chosen_account(known: pd.DataFrame) -> str | None:

@@ -21,12 +21,15 @@ from dashboard.serving import (
     sign_in_provider,
 )
 from dashboard.serving.asked_paths import (
+    HOMES,
     allowed,
     alone,
     asked_for,
     at_home,
     bounds,
+    in_same_movement,
     origin_of,
+    person_asked,
     same_origin,
 )
 from dashboard.serving.own_answers import data_for, own_answer
@@ -152,11 +155,20 @@ class Gate:
         MutableHeaders(scope=scope)[HANDED_ON[persons.SESSION]] = (
             token  # a new list of headers each time: others may have copied the old one
         )
-        return (
-            at_home(scope, persons.of_account(known))
-            if allowed(scope, known, token)
-            else PlainTextResponse("", 404)
-        )
+        return await _of_a_page(scope, headers, known, token)
+
+
+async def _of_a_page(
+    scope: Scope, headers: MutableHeaders, known: sign_in_sessions.Account, token: str
+) -> Response | None:
+    """The answer to somebody who is signed in: None where they get what they ask for."""
+    if not await to_thread.run_sync(allowed, scope, known, token):
+        return PlainTextResponse("", 404)
+    if moved := in_same_movement(scope, headers):
+        return moved
+    if scope["path"].rstrip("/") not in HOMES:
+        return None
+    return at_home(scope, await to_thread.run_sync(person_asked, scope, known))
 
 
 async def elsewhere(

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Standing
 from dashboard.meeting import compared, seals
 from dashboard.plan import Plan
 from dashboard.ui import frame_words as words
+from dashboard.ui.own_cache import of_store
 from data_access.store import Store
 
 KEPT_EDITIONS = 8
 
 
-@st.cache_resource(show_spinner=words.OPENING_EDITION, max_entries=KEPT_EDITIONS)
+@of_store(show_spinner=words.OPENING_EDITION, max_entries=KEPT_EDITIONS)
 def sealed(number: int, fingerprint: str, _opened: Store) -> seals.Sealed:
     """Everything that a seal holds."""
     return seals.unpacked(_opened.load_seal(number).content, fingerprint)
 
 
-@st.cache_resource(show_spinner=words.OPENING_EDITION, max_entries=KEPT_EDITIONS)
+@of_store(show_spinner=words.OPENING_EDITION, max_entries=KEPT_EDITIONS)
 def standing(number: int, fingerprint: str, _opened: Store) -> Standing:
     """The standing of an edition, bearing its number."""
     return seals.as_edition(sealed(number, fingerprint, _opened), number)
@@ -46,7 +46,7 @@ def changed(before: Edition, after: Edition, opened: Store) -> pd.DataFrame:
     return rows[rows["what"] != "flag"]
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT_EDITIONS)
+@of_store(show_spinner=False, max_entries=KEPT_EDITIONS)
 def _changed(one: int, one_mark: str, other: int, other_mark: str, _opened: Store) -> pd.DataFrame:
     old, new = sealed(one, one_mark, _opened), sealed(other, other_mark, _opened)
     return compared.compared(old.answers, new.answers)

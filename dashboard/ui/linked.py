@@ -11,6 +11,8 @@ from urllib.parse import quote
 import streamlit as st
 
 from dashboard.ui import choices
+from dashboard.ui.opened import movement
+from dashboard.wording.movement_words import PARAMETER
 
 PROFILE_PATH = "ho-so-don-vi"
 SCRIPT = """export default function ({ data, parentElement, setTriggerValue }) {
@@ -45,12 +47,13 @@ _LINKED = st.components.v2.component(
 
 def profile_address(unit: str) -> str:
     """Where a unit's profile is, beside any page."""
-    return f"{PROFILE_PATH}?don_vi={quote(unit)}"
+    of_movement = f"&{PARAMETER}={quote(movement())}" if movement() else ""
+    return f"{PROFILE_PATH}?don_vi={quote(unit)}{of_movement}"
 
 
 def unit_link(unit: str, name: str) -> str:
     """A link to a unit's profile; it works in a new window too."""
-    return f"<a href='{profile_address(unit)}' data-unit='{html.escape(unit, quote=True)}' class='unit-link'>{html.escape(name)}</a>"
+    return f"<a href='{html.escape(profile_address(unit), quote=True)}' data-unit='{html.escape(unit, quote=True)}' class='unit-link'>{html.escape(name)}</a>"
 
 
 def show(content: str, *, key: str) -> None:

@@ -50,4 +50,12 @@ STORE_SENTENCES: dict[str, str] = {
     "backup_unmade": "Không sao lưu được kho vào {path} ({reason}) nên chưa làm gì; kho còn nguyên. Hãy dọn ổ đĩa hoặc trả quyền ghi thư mục đó, rồi làm lại.",
     "upgrade_unkept": "Kho thuộc phiên bản cũ, nhưng không sao lưu được vào {path} ({reason}) nên chưa nâng cấp gì; kho còn nguyên. Hãy dọn ổ đĩa hoặc trả quyền ghi thư mục đó, rồi chạy lại.",
     "upgrade_mismatch": "Nâng cấp kho không khớp ở bảng {table}: cần {expected} dòng, có {found} dòng; kho được giữ nguyên như cũ. Hãy gửi câu này cho người hỗ trợ.",
+    "movement_code": "Mã phong trào “{movement}” không dùng được; chỉ dùng chữ thường không dấu, chữ số, gạch ngang ở giữa (2 đến 30 ký tự), không dùng mã “chinh”.",
+    "movement_name": "Hãy ghi tên phong trào (nhiều nhất {longest} ký tự), khác tên các phong trào đã có.",
+    "movement_taken": "Đã có phong trào mang mã “{movement}”; hãy chọn mã khác.",
+    "movement_unknown": "Không có phong trào nào mang mã “{movement}”; xem danh sách bằng lệnh movement list.",
+    "movement_closed": "Phong trào “{movement}” đã đóng; quản trị mở lại ở trang Phong trào hoặc bằng lệnh movement reopen {movement}.",
+    "movement_missing": "Kho của phong trào “{movement}” không ở chỗ của nó ({url}), nên chưa làm gì và không lập kho trống thay vào. Hãy đặt lại tệp vào đúng chỗ, hoặc khôi phục từ bản sao lưu: restore TỆP --movement {movement}.",
+    "movement_there": "Ở chỗ của phong trào “{movement}” đã có sẵn một kho ({url}), nên chưa lập gì. Nếu đó là kho của phong trào này, hãy đăng ký bằng lệnh movement add {movement} TÊN --existing; nếu không, chọn mã khác.",
+    "movement_without_plan": "Kho của phong trào “{movement}” chưa có kế hoạch nên không tính được gì. Hãy nạp kế hoạch: plan load TỆP --movement {movement}, hoặc khôi phục từ bản sao lưu.",
 }

@@ -57,6 +57,14 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "key_label": ("longest",),
     "key_taken": ("label",),
     "key_too_many": ("most",),
+    "movement_code": ("movement",),
+    "movement_name": ("longest",),
+    "movement_taken": ("movement",),
+    "movement_unknown": ("movement",),
+    "movement_closed": ("movement",),
+    "movement_missing": ("movement", "url"),
+    "movement_there": ("movement", "url"),
+    "movement_without_plan": ("movement",),
 }
 
 
@@ -103,6 +111,10 @@ class BackupError(StoreError):
 
 class AccountError(StoreError):
     """Somebody may not come in, or an account cannot be made or changed as asked."""
+
+
+class MovementError(StoreError):
+    """There is no such further movement, it is closed, or it cannot be made as asked; nothing was changed."""
 
 
 class SealError(StoreError):

@@ -2,14 +2,13 @@
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 
 from data_access.office_tables import accounts, persons
-from data_access.store.errors import AccountError
 
 CODE = re.compile(r"#[0-9a-f]{12}")
 PERSONAL = frozenset({"who", "account", "what", "closed_by", "person"})
@@ -65,15 +64,15 @@ def merge(connection: sa.Connection, rows: Any) -> int:
     return len(new)
 
 
-def names_and_codes(connection: sa.Connection, name: str) -> tuple[set[str], set[str]]:
-    """All the names of who bears this one (at sign-in, in what was done) and their codes. Errors: `AccountError` `person_unknown`."""
+def names_of(connection: sa.Connection, name: str) -> set[str]:
+    """This name and those of the accounts that bear it."""
     signing = sa.select(accounts.c.name, accounts.c.person).where(
         (accounts.c.name == name) | (accounts.c.person == name)
     )
-    names = {name, *(one for row in connection.execute(signing) for one in row)}
-    codes = set(
-        connection.execute(sa.select(persons.c.code).where(persons.c.name.in_(names))).scalars()
-    )
-    if names == {name} and not codes:
-        raise AccountError("person_unknown", name=name)
-    return names, codes
+    return {name, *(one for row in connection.execute(signing) for one in row)}
+
+
+def codes_of(connection: sa.Connection, names: Collection[str]) -> set[str]:
+    """The codes under which these names stand in this store."""
+    chosen = sa.select(persons.c.code).where(persons.c.name.in_(names))
+    return set(connection.execute(chosen).scalars())

@@ -9,7 +9,7 @@ from dashboard.exports.report.chapters.aims import aims
 from dashboard.exports.report.chapters.causes import reports_due, surely_more, units_behind
 from dashboard.exports.report.chapters.judgement import own_scored
 from dashboard.exports.report.chapters.own_faults import faults_of
-from dashboard.exports.report.material import Material
+from dashboard.exports.report.material import Material, once
 from dashboard.exports.report.pack import Chapter, Said
 from dashboard.exports.report.short_steps import said, sheet
 from dashboard.views import summary
@@ -108,20 +108,22 @@ def _by_telling(material: Material) -> Said | None:
     return said(prose.BY_TELLING, sheet("Tồn tại tự nêu"), year=year, units=counted)
 
 
+@once
 def weakest_group(material: Material) -> tuple[str, float, int, int] | None:
     """The group of criteria with the lowest middle of the year: its name, that middle, in how many of how many years it was the lowest; None where two are level."""
     codes = {one.code for one in material.standing.plan.groups}
     own = [one for one in aims(material) if one.about.code in codes]
     if len(own) < 2:
         return None
-    ranked = sorted(own, key=lambda one: one.now)
-    if ranked[1].now - ranked[0].now < 1e-9:
+    latest = max(own[0].by_year)
+    ranked = sorted(own, key=lambda one: one.part(latest))
+    if ranked[1].part(latest) - ranked[0].part(latest) < 1e-9:
         return None
     years = [year for year in ranked[0].by_year if all(year in one.by_year for one in own)]
     lowest = sum(
-        all(ranked[0].by_year[year] <= one.by_year[year] + 1e-9 for one in own) for year in years
+        all(ranked[0].part(year) <= one.part(year) + 1e-9 for one in own) for year in years
     )
-    return ranked[0].about.name, ranked[0].now, lowest, len(years)
+    return ranked[0].about.name, ranked[0].part(latest), lowest, len(years)
 
 
 def _by_weakest(material: Material) -> Said | None:
