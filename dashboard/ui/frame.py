@@ -21,6 +21,7 @@ from dashboard.ui import (
     first_start,
     frame_head,
     page_parts,
+    screen_parts,
     stored,
     this_run,
     unit_choice,
@@ -32,7 +33,6 @@ from dashboard.writing import formats, theme
 from data_access.store import StoreError
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
-STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"  # of a server without the first page of ours
 
 PROFILE = "ho-so-don-vi"
@@ -104,7 +104,7 @@ def has_to_show(name: str) -> bool:
 
 def prepare() -> None:
     """Language and style; on the very first start the page waits for the sample data."""
-    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{STYLE}</style>")
+    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{screen_parts.STYLE}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
     if stored.person() == permissions.HERE:
         first_start.wait()

@@ -27,6 +27,11 @@ class Opened(NamedTuple):
     standing: Standing
 
 
+def of(own: Edition, store: Store) -> Opened:
+    """An edition, opened."""
+    return opened(own.number, own.fingerprint, store)
+
+
 @st.cache_resource(show_spinner=words.OPENING_EDITION, max_entries=KEPT_EDITIONS)
 def opened(number: int, fingerprint: str, _store: Store) -> Opened:
     """The edition, read once and its bytes let go."""

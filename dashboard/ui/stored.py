@@ -76,7 +76,7 @@ def standing(year: int) -> Standing:
     require("read")
     if own is None:
         return _without_figures(last_change(), fingerprint(plan()), year, clock.today(), now)
-    whole = _kept_edition(own).standing
+    whole = frozen_editions.of(own, opened()).standing
     return whole if now.all else _shown(own, now)
 
 
@@ -86,17 +86,13 @@ def live(year: int) -> Standing:
     return _standing(last_change(), fingerprint(plan()), year, clock.today())
 
 
-def _kept_edition(own: Edition) -> frozen_editions.Opened:
-    return frozen_editions.opened(own.number, own.fingerprint, opened())
-
-
 def for_naming(year: int) -> Standing:
     """The figures from which units are named: those that readers have, else the figures as they are; so that a naming says the figures beside which it is read."""
     require("see_drafts")
     own = edition.for_readers(editions(), year)
     if own is None:
         return live(year)
-    return _kept_edition(own).standing
+    return frozen_editions.of(own, opened()).standing
 
 
 def correction(own: Edition) -> tuple[Edition, pd.DataFrame] | None:
@@ -112,7 +108,7 @@ def correction(own: Edition) -> tuple[Edition, pd.DataFrame] | None:
 @st.cache_resource(show_spinner=False, max_entries=KEPT_STANDINGS)
 def _shown(own: Edition, to_see: Sight) -> Standing:
     publications = seen("publications", opened().entered("publications"), to_see)
-    whole = _kept_edition(own).standing
+    whole = frozen_editions.of(own, opened()).standing
     return shown(whole, publications, to_see)
 
 
@@ -164,7 +160,7 @@ def records() -> Records:
 def plan_of(year: int) -> Plan:
     """The plan by which the figures of a year are read: that of the edition which the screen reads, else the one in force."""
     own = edition_of(year)
-    return plan() if own is None else _kept_edition(own).plan
+    return plan() if own is None else frozen_editions.of(own, opened()).plan
 
 
 def members_now() -> pd.DataFrame:
