@@ -31,6 +31,11 @@ def new_code() -> str:
     return CODE + secrets.token_urlsafe(12)
 
 
+def argon2_kept(password: str) -> str:
+    """How a chosen password is kept."""
+    return HASHER.hash(password)
+
+
 def fits_chosen(kept: str, password: str) -> bool:
     """Is this the password of which `kept` is the argon2?"""
     try:

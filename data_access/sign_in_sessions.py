@@ -11,9 +11,9 @@ from data_access.account_store import NAME
 from data_access.office_tables import accounts, sessions
 from data_access.passwords import (
     CODE,
-    HASHER,
     LONGEST,
     SHORTEST,
+    argon2_kept,
     argon2_of,
     fits_chosen,
     fits_code,
@@ -175,7 +175,7 @@ def change_password(store: Store, token: str, old: str, new: str) -> str:
         connection.execute(
             sa.update(accounts)
             .where(accounts.c.id == known.id)
-            .values(password=HASHER.hash(new), must_change=False, failures=0, locked_until=None)
+            .values(password=argon2_kept(new), must_change=False, failures=0, locked_until=None)
         )
         connection.execute(sa.delete(sessions).where(sessions.c.account_id == known.id))
         note(connection, "password", known.person)

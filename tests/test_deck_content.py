@@ -6,6 +6,7 @@ import base64
 import datetime as dt
 import hashlib
 import re
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import decks
@@ -101,7 +102,7 @@ def test_blocks_have_the_share_that_reaches_the_milestone_best_first():
     found = decks.figures(THREE, SCORES)
     table = found.material.standing.table.assign(block=["Khối 1", "Khối 1", "Khối 2"])
     standing = pd.DataFrame(table)
-    material = found.material._replace(standing=_with_table(found.material.standing, standing))
+    material = replace(found.material, standing=_with_table(found.material.standing, standing))
     (slide,) = slides(Item(kind="blocks"), found=found._replace(material=material))
     assert [(bar.name, bar.label) for bar in slide.picture.rows] == [
         ("Toàn tỉnh", "33% · 1/3"),
@@ -138,7 +139,7 @@ def test_satisfaction_adds_forms_and_chosen_units_have_their_score():
 def test_nobody_is_crowned_by_the_bare_order_or_by_its_own_scores(bands, stages, crowned):
     found = decks.figures(THREE, SCORES)
     table = found.material.standing.table.assign(band=bands, stage=stages)
-    material = found.material._replace(standing=_with_table(found.material.standing, table))
+    material = replace(found.material, standing=_with_table(found.material.standing, table))
     for item in (Item(kind="leaders"), Item(kind="leaders", block="Khối 1")):
         (slide,) = slides(item, found=found._replace(material=material))
         if crowned is None:
@@ -219,7 +220,7 @@ vote_share = 0.7
         vote_counts=pd.DataFrame([{"id": 1, "milestone": "m25", **sitting}]),
         votes=pd.DataFrame(ballots),
     )
-    material = found.material._replace(extras=counted)
+    material = replace(found.material, extras=counted)
     (after,) = slides(item, found=found._replace(material=material))
     assert after.message == "Đề nghị khen thưởng 1 tập thể"
     assert after.picture.table.texts == (("Bằng khen", "1", "0"),)
@@ -293,7 +294,7 @@ def test_every_message_of_the_sample_is_short_and_every_slide_is_marked(of_the_s
 
 def test_only_published_names_stand_on_a_slide(of_the_sample):
     """Even of a material that holds drafts, unless it is the secretariat's own copy."""
-    material = of_the_sample.material._replace(inner=False)
+    material = replace(of_the_sample.material, inner=False)
     of_the_sample = of_the_sample._replace(material=material)
     flags = material.standing.flags.query("level == 'named'")
     assert flags["unit"].nunique() > 1
@@ -315,7 +316,7 @@ def test_only_published_names_stand_on_a_slide(of_the_sample):
     }
     extras = material.extras._replace(publications=pd.DataFrame([step]))
     (slide,) = slides(
-        Item(kind="named"), found=of_the_sample._replace(material=material._replace(extras=extras))
+        Item(kind="named"), found=of_the_sample._replace(material=replace(material, extras=extras))
     )
     assert slide.message == "1 đơn vị đã công bố nêu tên vì chắc chắn thấp hơn mốc"
     assert len(slide.picture.table.rows) == 1

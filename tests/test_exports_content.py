@@ -61,7 +61,9 @@ def pack(
     )
     extras = Extras(*(frame(name, *lists.get(name, [])) for name in TYPES), TODAY)
     return pack_content(
-        found, found.plan.milestone(milestone), extras, SealMark(""), illustrative=False
+        Material.at(found, found.plan.milestone(milestone), extras),
+        SealMark(""),
+        illustrative=False,
     )
 
 
@@ -305,9 +307,9 @@ def test_blocks_stand_in_protocol_order_in_every_table_and_not_by_the_alphabet()
     )
     found = tiny.assess(tiny.plan(), given, 2025, tiny.AS_OF)
     made = pack_content(
-        found,
-        found.plan.milestone("m25"),
-        Extras(*(frame(name) for name in TYPES), TODAY),
+        Material.at(
+            found, found.plan.milestone("m25"), Extras(*(frame(name) for name in TYPES), TODAY)
+        ),
         SealMark(""),
         illustrative=False,
     )
@@ -332,9 +334,9 @@ def test_without_any_score_the_slide_does_not_say_that_nobody_reached_the_milest
         tiny.AS_OF,
     )
     made = pack_content(
-        found,
-        found.plan.milestone("m25"),
-        Extras(*(frame(name) for name in TYPES), TODAY),
+        Material.at(
+            found, found.plan.milestone("m25"), Extras(*(frame(name) for name in TYPES), TODAY)
+        ),
         SealMark(""),
         illustrative=False,
     )

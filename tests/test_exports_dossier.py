@@ -84,8 +84,8 @@ def made(
     extras = extras._replace(**given)
     milestone = found.plan.milestone("m25")
     mark = SealMark("")
-    pack = pack_content(found, milestone, extras, mark, illustrative=True)
-    material = Material(found, milestone, extras, 2019)
+    material = Material.at(found, milestone, extras)
+    pack = pack_content(material, mark, illustrative=True)
     return packing.with_dossier(pack, material)
 
 

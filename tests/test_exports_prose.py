@@ -54,7 +54,9 @@ def made(published: bool = False) -> Pack:
     extras = Extras(*(frame(name, *lists.get(name, [])) for name in TYPES), TODAY)
     standing = replace(standing, published_only=published)
     return pack_content(
-        standing, standing.plan.milestone("m25"), extras, SealMark(""), illustrative=False
+        Material.at(standing, standing.plan.milestone("m25"), extras),
+        SealMark(""),
+        illustrative=False,
     )
 
 
@@ -173,7 +175,9 @@ def test_units_newly_below_are_named_or_not_spoken_of():
     standing = tiny.assess(tiny.plan(), records, 2025, tiny.AS_OF)
     extras = Extras(*(frame(name) for name in TYPES), TODAY)
     found = pack_content(
-        standing, standing.plan.milestone("m25"), extras, SealMark(""), illustrative=False
+        Material.at(standing, standing.plan.milestone("m25"), extras),
+        SealMark(""),
+        illustrative=False,
     )
     told = [one for part in found.chapters for one in part.sentences if "xuống dưới mốc" in one]
     assert told == [
@@ -209,7 +213,9 @@ def test_a_pack_of_figures_that_are_nearly_empty_says_nothing_that_it_does_not_k
     )
     extras = Extras(*(frame(name) for name in TYPES), TODAY)
     found = pack_content(
-        standing, standing.plan.milestone("m25"), extras, SealMark(""), illustrative=False
+        Material.at(standing, standing.plan.milestone("m25"), extras),
+        SealMark(""),
+        illustrative=False,
     )
     said = [one for part in found.chapters for one in part.sentences]
     assert not [one for one in said if "nan" in one or " 0 đơn vị" in one or "{" in one]

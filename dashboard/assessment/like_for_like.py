@@ -11,6 +11,7 @@ from dashboard.plan import Milestone
 
 COLUMNS = ["unit", "result", "basis", "parents", "why_not"]
 OWN, MERGED = "own", "merged"
+NO_PAIRS = pd.DataFrame(columns=["before", "after", "on", "whole"])
 ENOUGH_YEARS = 2  # as `with_results.period_scores`: a period has at least two yearly scores
 
 
@@ -30,10 +31,7 @@ def period_results(standing: Standing, milestone: Milestone, lineage: pd.DataFra
     broken = own["result"].isna() & table["score"].notna().to_numpy()
     if not broken.any():
         return own
-    found = {
-        unit: _of_merged(standing, unit, _parents(lineage, unit))
-        for unit in own.loc[broken, "unit"]
-    }
+    found = _of_broken(standing, lineage, own.loc[broken, "unit"])
     rows = [
         found.get(one["unit"], {name: one[name] for name in COLUMNS})
         for one in own.to_dict("records")
@@ -53,32 +51,37 @@ def _own(table: pd.DataFrame, result: pd.Series) -> pd.DataFrame:
     )
 
 
-def _parents(lineage: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """The unit's predecessors with whether they all went whole into it; empty for a unit that came out of none."""
-    if lineage.empty:
-        return pd.DataFrame(columns=["before", "after", "on", "whole"])
-    pairs = whole_predecessors(lineage)
-    return pairs[pairs["after"] == unit]
+def _of_broken(
+    standing: Standing, lineage: pd.DataFrame, units: pd.Series
+) -> dict[str, dict[str, object]]:
+    """The result of every unit whose own years are too few, by its code; who came whole out of whom is told once for all of them."""
+    pairs = whole_predecessors(lineage) if len(lineage) else NO_PAIRS
+    own = pairs[pairs["after"].isin(units)]
+    kinds = standing.members.drop_duplicates("unit", keep="last").set_index("unit")["kind"]
+    means = _means(standing, {*units, *own["before"]})
+    parents = dict(tuple(own.groupby("after")))
+    return {unit: _of_merged(unit, parents.get(unit, NO_PAIRS), kinds, means) for unit in units}
 
 
-def _of_merged(standing: Standing, unit: str, parents: pd.DataFrame) -> dict[str, object]:
+def _of_merged(
+    unit: str, parents: pd.DataFrame, kinds: pd.Series, means: pd.DataFrame
+) -> dict[str, object]:
     refused = {"unit": unit, "result": float("nan"), "basis": OWN, "parents": len(parents)}
     if parents.empty:
         return {**refused, "why_not": "no_years"}
     if not parents["whole"].all():
         return {**refused, "why_not": "split"}
-    kinds = standing.members.drop_duplicates("unit", keep="last").set_index("unit")["kind"]
     if set(kinds.reindex(parents["before"])) != {kinds.get(unit)}:
         return {**refused, "why_not": "other_kind"}
-    means = _means(standing, [unit, *parents["before"]])
-    years = means["years"].iloc[0] + means["years"].iloc[1:].min()
-    if means["mean"].isna().any() or years < ENOUGH_YEARS:
+    own = means.reindex([unit, *parents["before"]])
+    counted = own["years"].fillna(0)
+    if own["mean"].isna().any() or counted.iloc[0] + counted.iloc[1:].min() < ENOUGH_YEARS:
         return {**refused, "why_not": "no_scores"}
-    return {**refused, "result": float(means["mean"].min()), "basis": MERGED, "why_not": ""}
+    return {**refused, "result": float(own["mean"].min()), "basis": MERGED, "why_not": ""}
 
 
-def _means(standing: Standing, units: list[str]) -> pd.DataFrame:
-    """Mean of the yearly scores in the period (years, mean), one row a unit in the order asked."""
+def _means(standing: Standing, units: set[str]) -> pd.DataFrame:
+    """Mean of the yearly scores in the period (years, mean), one row a unit that has any."""
     scores = standing.scores
     first = first_of_period(standing.plan, standing.year)
     rows = scores[
@@ -86,5 +89,4 @@ def _means(standing: Standing, units: list[str]) -> pd.DataFrame:
         & scores["year"].between(first, standing.year)
         & scores["score"].notna()
     ]
-    found = rows.groupby("unit")["score"].agg(years="size", mean="mean").reindex(units)
-    return found.assign(years=found["years"].fillna(0))
+    return pd.DataFrame(rows.groupby("unit")["score"].agg(years="size", mean="mean"))

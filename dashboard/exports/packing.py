@@ -12,7 +12,7 @@ from dashboard.access.edition import Edition
 from dashboard.access.publication import published, replies_to, with_published
 from dashboard.assessment.standing import Records, Standing
 from dashboard.exports.dossier import dossier
-from dashboard.exports.report.material import READINESS, Entered, Extras, Material, first_reviewed
+from dashboard.exports.report.material import READINESS, Entered, Extras, Material
 from dashboard.exports.report.order import pack_content
 from dashboard.exports.report.pack import Pack, SealMark
 from dashboard.plan import clock
@@ -35,9 +35,7 @@ def pack_of(
 ) -> Pack:
     """The pack of a milestone (its code in the plan) from a standing of its year; `lists` has the tables of `LISTS`. Figures are the standing's, what people entered is as of today."""
     material = material_of(standing, milestone, records, lists, entered, today, inner=inner)
-    made = pack_content(
-        material.standing, material.milestone, material.extras, seal, illustrative=illustrative
-    )
+    made = pack_content(material, seal, illustrative=illustrative)
     return with_dossier(made, material)
 
 
@@ -82,7 +80,7 @@ def material_of(
         entered.votes,
     )
     held = standing.plan.milestone(milestone)
-    return Material(standing, held, extras, first_reviewed(standing, held), inner)
+    return Material.at(standing, held, extras, inner=inner)
 
 
 def mark_of(edition: Edition, until: dt.date | None = None) -> SealMark:

@@ -37,9 +37,6 @@ def pack_now(kept: Kept, plan: Plan, milestone: str, as_of: dt.date) -> Pack:
 
 
 def _pack(figures: Figures) -> Pack:
-    standing, milestone, extras, *_ = figures.material
-    made = pack_content(
-        standing, milestone, extras, figures.seal, illustrative=figures.illustrative
-    )
+    made = pack_content(figures.material, figures.seal, illustrative=figures.illustrative)
     told = replace(made, seal_line=f"{made.seal_line} {figures.warnings}".strip())
     return packing.with_dossier(told, figures.material)

@@ -8,7 +8,6 @@ from dashboard.deck import deck_words as words
 from dashboard.deck.agenda import Item
 from dashboard.deck.kinds.slide import Slide, short, slide_of
 from dashboard.deck.pictures import Bar, Bars
-from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
 from dashboard.views import summary, summary_status
 from dashboard.writing import formats
@@ -40,7 +39,7 @@ def blocks(material: Material, item: Item) -> Slide | None:
         for block, row in [(together, _whole(found)), *found.iterrows()]
     ]
     heard = summary_status.status_title(material.standing.table) + "."
-    sentences = [first_sentence(material.standing), heard]
+    sentences = [material.first_sentence, heard]
     return slide_of(material, item, message, Bars(tuple(rows)), sentences)
 
 
@@ -100,7 +99,7 @@ def _block_scores(material: Material, item: Item) -> Slide | None:
             item,
             words.BLOCKS_SCORES.format(count=len(rows), year=standing.year),
             Bars(rows),
-            [first_sentence(standing)],
+            [material.first_sentence],
         )
         if rows
         else None

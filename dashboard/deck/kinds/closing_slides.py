@@ -11,7 +11,6 @@ from dashboard.deck.kinds.slide import LONGEST_CELL, Slide, capital, hall_table,
 from dashboard.deck.pictures import Cover, Photo, Points
 from dashboard.exports.report import report_words as pack_words
 from dashboard.exports.report.chapters import deeds, open_conclusions, talk_units, tasks
-from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.nominated import Nominated
 from dashboard.views import changes, summary
@@ -75,7 +74,7 @@ def next_steps(material: Material, item: Item) -> Slide:
         item,
         message,
         Points(tuple(lines)),
-        [first_sentence(standing), *lines],
+        [material.first_sentence, *lines],
     )
 
 

@@ -10,7 +10,6 @@ from dashboard.exports.dossier.dossier_case import Case
 from dashboard.exports.dossier.draft_papers import Draft, draft
 from dashboard.exports.paper.contents import Heading, Signature, Text
 from dashboard.exports.report.chapters.sealed_state import left_undone
-from dashboard.exports.report.first_sentence import first_sentence
 
 
 def ballot(case: Case) -> Iterator[Draft]:
@@ -53,7 +52,7 @@ def count(case: Case) -> Iterator[Draft]:
 def minutes(case: Case) -> Iterator[Draft]:
     """Biên bản họp Hội đồng: what was laid before it from the edition, the rest to be written at the sitting."""
     issued = case.council("BB", Signature(words.CHAIR))
-    first = first_sentence(case.material.standing)
+    first = case.material.first_sentence
     blocks = (
         Heading(council_words.MINUTES_PARTS[0]),
         *(Text(case.fill(one)) for one in council_words.MINUTES_SETTING),

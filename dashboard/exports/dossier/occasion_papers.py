@@ -14,7 +14,6 @@ from dashboard.exports.report.aloud import RATE, minutes_of, spoken, syllables
 from dashboard.exports.report.chapters.causes import units_behind
 from dashboard.exports.report.chapters.tasks import assigned, task_points
 from dashboard.exports.report.chapters.work import missing_names
-from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.views import summary
 from dashboard.writing import formats
 from dashboard.writing.by_ear import by_ear
@@ -89,7 +88,7 @@ def _parts(case: Case) -> tuple[list[str], list[str], list[str]]:
         for title in (report_words.ACHIEVED, report_words.CAUSES, report_words.TASKS)
     ]
     done, why, tasks = ([spoken(one.text) for one in part.said] for part in chapters)
-    return [spoken(first_sentence(case.material.standing)), *done], why, tasks
+    return [spoken(case.material.first_sentence), *done], why, tasks
 
 
 def _speech(case: Case, code: str, title: str, blocks: Sequence[Block]) -> Draft:
@@ -110,7 +109,7 @@ def conclusion(case: Case) -> Iterator[Draft]:
     blocks: list[Block] = [
         *(Text(case.fill(one)) for one in words.CONCLUSION_TEXTS),
         Heading(words.CONCLUSION_PARTS[0]),
-        Text(first_sentence(case.material.standing)),
+        Text(case.material.first_sentence),
         Heading(words.CONCLUSION_PARTS[1]),
         *(Item(one.text) for one in tasks),
         Heading(words.CONCLUSION_PARTS[2]),

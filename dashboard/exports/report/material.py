@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -13,6 +15,7 @@ from dashboard.assessment.council_vote import NO_COUNTS, NO_VOTES
 from dashboard.assessment.standing import Standing
 from dashboard.assessment.with_results import first_of_period
 from dashboard.exports.report import report_words as words
+from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.plan import Milestone
 from dashboard.wording.sources import source_words
 from dashboard.writing import formats
@@ -64,14 +67,24 @@ class Extras(NamedTuple):
     votes: pd.DataFrame = NO_VOTES
 
 
-class Material(NamedTuple):
-    """A standing at its milestone with everything beside it; `since` is the first year under review. `inner`: for the secretariat alone, with namings that are drafts."""
+@dataclass(frozen=True, eq=False)
+class Material:
+    """A standing at its milestone with everything beside it; `since` is the first year under review. `inner`: for the secretariat alone, with namings that are drafts.
+    `kept`: what has been worked out of it by `once`."""
 
     standing: Standing
     milestone: Milestone
     extras: Extras
     since: int
     inner: bool = False
+    kept: dict[Callable[[Any], Any], Any] = field(default_factory=dict, init=False, repr=False)
+
+    @classmethod
+    def at(
+        cls, standing: Standing, milestone: Milestone, extras: Extras, *, inner: bool = False
+    ) -> Material:
+        """The material of a milestone with the years that its meeting looks back on."""
+        return cls(standing, milestone, extras, first_reviewed(standing, milestone), inner)
 
     @property
     def known(self) -> Known:
@@ -97,7 +110,12 @@ class Material(NamedTuple):
         """The years whose mean is the result of the period (since the last review), as words like `span`."""
         return _span(first_of_period(self.standing.plan, self.standing.year), self.standing.year)
 
-    @property
+    @cached_property
+    def first_sentence(self) -> str:
+        """What the screen of the year begins with."""
+        return first_sentence(self.standing)
+
+    @cached_property
     def assessed(self) -> pd.DataFrame:
         """Units assessed in the year, in protocol order: rows of `Standing.table`."""
         table = self.standing.table
@@ -125,6 +143,21 @@ class Material(NamedTuple):
             on=["unit", "year"],
             suffixes=("_own", ""),
         )
+
+
+Worked = TypeVar("Worked")
+
+
+def once(work: Callable[[Material], Worked]) -> Callable[[Material], Worked]:
+    """What many chapters ask of a material is worked out for the first of them; shared, so nobody may change it."""
+
+    @wraps(work)
+    def asked(material: Material) -> Worked:
+        if work not in material.kept:
+            material.kept[work] = work(material)
+        return material.kept[work]
+
+    return asked
 
 
 def _span(first: int, last: int) -> dict[str, str]:

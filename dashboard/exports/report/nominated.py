@@ -8,9 +8,15 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard.assessment import council_vote, proposals
-from dashboard.exports.report.material import Material
+from dashboard.exports.report.material import Material, once
 from dashboard.views import voted
 from dashboard.views.commended import nominee_rows
+
+
+@once
+def proposed_in(material: Material) -> proposals.Proposals:
+    """What the plan's rules propose at the milestone."""
+    return proposals.propose(material.standing, material.milestone, material.known)
 
 
 @dataclass(frozen=True)
@@ -19,21 +25,16 @@ class Nominated:
 
     material: Material
 
-    @cached_property
-    def _found(self) -> proposals.Proposals:
-        material = self.material
-        return proposals.propose(material.standing, material.milestone, material.known)
-
     @property
     def proposed(self) -> pd.DataFrame:
         """The collectives that the plan's rules propose: rows of `proposals.propose`."""
-        return self._found.rows
+        return proposed_in(self.material).rows
 
     @cached_property
     def nominees(self) -> pd.DataFrame:
         """The persons that units have put forward: rows of `commended.nominee_rows`."""
         nominees, code = self.material.extras.nominees, self.material.milestone.code
-        return nominee_rows(nominees, code, self._found)
+        return nominee_rows(nominees, code, proposed_in(self.material))
 
     @cached_property
     def count(self) -> council_vote.Count | None:
@@ -45,15 +46,15 @@ class Nominated:
         """Everybody voted on, collectives first, with what came out: rows of `council_vote.outcomes`."""
         extras, law = self.material.extras, self.material.standing.plan.award_law
         votes = council_vote.votes_of(extras.votes, self.material.milestone.code)
-        asked = voted.candidates(self._found, self.nominees)
+        asked = voted.candidates(proposed_in(self.material), self.nominees)
         return council_vote.outcomes(asked, self.count, votes, law)
 
-    @property
+    @cached_property
     def carried(self) -> pd.DataFrame:
         """The proposed collectives without those whom the vote left out."""
         return self._left(self.proposed.assign(person=""))
 
-    @property
+    @cached_property
     def carried_persons(self) -> pd.DataFrame:
         """The persons put forward without those whom the vote left out."""
         return self._left(self.nominees)

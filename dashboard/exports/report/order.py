@@ -9,7 +9,6 @@ import datetime as dt
 
 import pandas as pd
 
-from dashboard.assessment.standing import Standing
 from dashboard.exports.report import report_words as words
 from dashboard.exports.report.chapters.annexes import annexes
 from dashboard.exports.report.chapters.causes import causes
@@ -25,9 +24,8 @@ from dashboard.exports.report.chapters.talk import talk
 from dashboard.exports.report.chapters.tasks import tasks
 from dashboard.exports.report.chapters.terms_used import terms_used
 from dashboard.exports.report.chapters.work import work
-from dashboard.exports.report.material import Extras, Material, first_reviewed
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Annex, Chapter, Pack, SealMark
-from dashboard.plan import Milestone
 from dashboard.wording import edition_words
 from dashboard.wording.edition_words import state_of
 from dashboard.writing import formats
@@ -61,14 +59,10 @@ def _annexes(material: Material, chapters: tuple[Chapter, ...]) -> tuple[Annex, 
     )
 
 
-def pack_content(
-    standing: Standing, milestone: Milestone, extras: Extras, seal: SealMark, *, illustrative: bool
-) -> Pack:
-    """The pack of a milestone from the standing of its year; nothing is worked out anew, so a pack of the same seal says the same."""
-    material, plan = (
-        Material(standing, milestone, extras, first_reviewed(standing, milestone)),
-        standing.plan,
-    )
+def pack_content(material: Material, seal: SealMark, *, illustrative: bool) -> Pack:
+    """The pack of a milestone from its material; nothing is worked out anew, so a pack of the same seal says the same."""
+    standing, milestone = material.standing, material.milestone
+    plan = standing.plan
     subject = words.SUBJECT.format(
         kind=words.KINDS[milestone.kind].format(year=standing.year), movement=movement(plan.name)
     )

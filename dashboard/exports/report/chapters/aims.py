@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.assessment.tally import DONE, tally
 from dashboard.exports.report import prose_words as words
 from dashboard.exports.report.chapters.work import target_of
-from dashboard.exports.report.material import Material
+from dashboard.exports.report.material import Material, once
 from dashboard.plan import TOTAL
 from dashboard.views import series
 from dashboard.views.series import Subject
@@ -40,7 +40,8 @@ class Aim:
         return formats.number(value, verdict_against=target)
 
 
-def aims(material: Material) -> list[Aim]:
+@once
+def aims(material: Material) -> tuple[Aim, ...]:
     """The total, each weighted group, then every criterion that a milestone up to the year asks something of; those without a figure of the year left out."""
     standing = material.standing
     groups = [
@@ -50,7 +51,7 @@ def aims(material: Material) -> list[Aim]:
     ]
     asked = [code for code in standing.progress if code != TOTAL]
     found = [_aim(material, code) for code in (TOTAL, *groups, *asked)]
-    return [one for one in found if standing.year in one.by_year]
+    return tuple(one for one in found if standing.year in one.by_year)
 
 
 def _aim(material: Material, code: str) -> Aim:

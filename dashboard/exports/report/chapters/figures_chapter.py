@@ -10,7 +10,6 @@ from dashboard.exports.report.chapters.aims_chapter import against_aims
 from dashboard.exports.report.chapters.middles import by_group, middles_chart
 from dashboard.exports.report.chapters.surveyed import surveyed
 from dashboard.exports.report.chapters.work import people_rates
-from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material, table_of
 from dashboard.exports.report.pack import Chapter, Chart, Said, Series
 from dashboard.exports.report.short_steps import said, sheet
@@ -38,7 +37,7 @@ def against(material: Material) -> Chapter:
     """Where the units stand against the milestone, the middle over the years, the result of the period."""
     standing = material.standing
     told = (
-        Said(first_sentence(standing), (sheet("Tình trạng theo khối"), sheet("Xếp hạng"))),
+        Said(material.first_sentence, (sheet("Tình trạng theo khối"), sheet("Xếp hạng"))),
         *_middle_words(material),
         *_period_words(material),
     )

@@ -9,7 +9,7 @@ from dashboard.exports.report.chapters.aims import aims
 from dashboard.exports.report.chapters.causes import reports_due, surely_more, units_behind
 from dashboard.exports.report.chapters.judgement import own_scored
 from dashboard.exports.report.chapters.own_faults import faults_of
-from dashboard.exports.report.material import Material
+from dashboard.exports.report.material import Material, once
 from dashboard.exports.report.pack import Chapter, Said
 from dashboard.exports.report.short_steps import said, sheet
 from dashboard.views import summary
@@ -108,6 +108,7 @@ def _by_telling(material: Material) -> Said | None:
     return said(prose.BY_TELLING, sheet("Tồn tại tự nêu"), year=year, units=counted)
 
 
+@once
 def weakest_group(material: Material) -> tuple[str, float, int, int] | None:
     """The group of criteria with the lowest middle of the year: its name, that middle, in how many of how many years it was the lowest; None where two are level."""
     codes = {one.code for one in material.standing.plan.groups}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.material import Material, table_of
+from dashboard.exports.report.material import Material, once, table_of
 from dashboard.exports.report.pack import Chapter, Chart, Series
 from dashboard.exports.report.short_steps import said, sheet
 from dashboard.plan import TOTAL
@@ -109,6 +109,7 @@ def by_group(material: Material) -> Chapter:
     return Chapter(words.BY_GROUP, 2, tuple(told), (table,))
 
 
+@once
 def group_middles(material: Material) -> pd.DataFrame:
     """Middle of each weighted group by year: group, name, then a column a year (0–100)."""
     standing = material.standing

@@ -7,12 +7,13 @@ import datetime as dt
 import pandas as pd
 
 from dashboard.exports.report import report_words as words
-from dashboard.exports.report.material import Material, table_of
+from dashboard.exports.report.material import Material, once, table_of
 from dashboard.writing import formats
 from dashboard.writing.columns import Column
 from dashboard.writing.table_model import Table
 
 
+@once
 def open_conclusions(material: Material) -> pd.DataFrame:
     """Conclusions still open, the soonest due first, with the unit's name (the plan's name of all units where none is meant)."""
     standing, conclusions = material.standing, material.extras.conclusions

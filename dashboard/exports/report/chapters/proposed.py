@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.assessment import inspection_lot, proposals
+from dashboard.assessment import inspection_lot
 from dashboard.exports.report.material import Material, table_of
+from dashboard.exports.report.nominated import proposed_in
 from dashboard.exports.report.pack import Annex
 from dashboard.views.award_words import basis
 from dashboard.views.commended import added_up, nominee_rows, nominees_table, others_table
@@ -26,7 +27,7 @@ def proposed(material: Material) -> list[Annex]:
 def commended(material: Material) -> Annex:
     """Who is proposed for which form, with the grounds beside each."""
     plan = material.standing.plan
-    found = proposals.propose(material.standing, material.milestone, material.known)
+    found = proposed_in(material)
     rows = found.rows
     columns = {
         "form": Column("Hình thức đề nghị", width=5),

@@ -22,7 +22,6 @@ from dashboard.exports.report.chapters.talk_units import (
     who_what_when,
 )
 from dashboard.exports.report.chapters.work import reports_by_year
-from dashboard.exports.report.first_sentence import first_sentence
 from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import Chart, Series, Slide
 from dashboard.views import summary, survey_rates
@@ -79,7 +78,7 @@ def status(material: Material, chart: Chart) -> Slide:
                 said=by_ear(reached, len(assessed)), milestone=aim.name, year=standing.year
             )
         )
-    slide = slide_of_pack(material, title, [first_sentence(standing)], chart=_short_status(chart))
+    slide = slide_of_pack(material, title, [material.first_sentence], chart=_short_status(chart))
     apart = summary.stages_of_done(tally(standing.table, standing.flags)).strip(" ()")
     return replace(slide, foot=f"Đạt mốc: {apart}. {slide.foot}") if apart else slide
 

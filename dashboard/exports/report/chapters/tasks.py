@@ -21,7 +21,7 @@ from dashboard.exports.report.chapters.open_conclusions import (
 )
 from dashboard.exports.report.chapters.own_faults import faults_of
 from dashboard.exports.report.chapters.work import missing_names
-from dashboard.exports.report.material import Material
+from dashboard.exports.report.material import Material, once
 from dashboard.exports.report.pack import Chapter, Said
 from dashboard.exports.report.short_steps import point, said, sheet
 from dashboard.plan import Milestone
@@ -67,7 +67,8 @@ def _behind(material: Material) -> list[Said]:
     ]
 
 
-def task_points(material: Material) -> list[Said]:
+@once
+def task_points(material: Material) -> tuple[Said, ...]:
     """What is to be done beside the units behind: each only where the figures ask for it."""
     made = (
         _weakest(material),
@@ -77,7 +78,7 @@ def task_points(material: Material) -> list[Said]:
         _spread(material),
         _next(material),
     )
-    return [one for one in made if one]
+    return tuple(one for one in made if one)
 
 
 def _weakest(material: Material) -> Said | None:
@@ -154,6 +155,7 @@ def _goals(material: Material, milestone: Milestone) -> list[str]:
     return found
 
 
+@once
 def assigned(material: Material) -> pd.DataFrame:
     """What is to be done, by whom, by when: columns what, who, when, all written. The open conclusions first, then the tasks of this report with dots for who and when."""
     rows = [
