@@ -53,6 +53,12 @@ def sight() -> Sight:
 @asked_once
 def editions() -> list[Edition]:
     """Every edition of the figures, newest first; which of them somebody may read, `edition_of` and `choosable` say."""
+    return _editions(opened().journal_head())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _editions(journal_head: str) -> list[Edition]:
+    """Kept by the head of the journal: sealing and publishing are deeds in it, written with the deed itself."""
     return edition.editions_of(opened().seals(), opened().entered("published_years"))
 
 
