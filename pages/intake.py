@@ -11,8 +11,7 @@ plan, imports = stored.plan(), intake_store.imports()
 desk_parts.prepare()
 desk_parts.told_before()
 page_parts.answer(view.answer(imports))
-if imports.empty:
-    first_steps.first_steps()
+first_steps.guide("intake")
 bring, before, formats, afresh = st.tabs(
     words.TABS,
     key="intake_tabs",

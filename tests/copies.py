@@ -10,6 +10,14 @@ from pathlib import Path
 
 from fasteners import InterProcessLock
 
+SMALL = (
+    "Khối cơ quan Đảng",
+    "Khối các sở, ban, ngành",
+    "Cụm xã, phường số 1",
+    "Cụm xã số 1",
+)
+"""Blocks of the sample data that have everything a page shows: units that live, ended, were merged, with awards, documents, inspections."""
+
 
 def copied(url: str, path: Path) -> str:
     """The address of a SQLite file at `path` that holds what the SQLite store at `url` does."""
@@ -29,3 +37,29 @@ def made_once(path: Path, make: Callable[[Path], None]) -> Path:
             make(unfinished)
             os.replace(unfinished, path)
     return path
+
+
+def few_units(path: Path, units: tuple[str, ...]) -> None:
+    """Leave only these units in a copy of the sample data: all ways out stay, and each costs a fraction."""
+    marks = ",".join("?" * len(units))
+    with closing(sqlite3.connect(path)) as store:
+        for table in ("results", "unit_years", "aliases", "filings", "documents", "awards"):
+            store.execute(f"DELETE FROM {table} WHERE unit NOT IN ({marks})", units)
+        for table in ("inspections", "examples", "limitations", "units"):
+            store.execute(f"DELETE FROM {table} WHERE unit NOT IN ({marks})", units)
+        store.execute(
+            f'DELETE FROM lineage WHERE "before" NOT IN ({marks}) OR "after" NOT IN ({marks})',
+            units * 2,
+        )
+        store.commit()
+
+
+def some_blocks(path: Path, blocks: tuple[str, ...] = SMALL) -> None:
+    """Leave only the units of these blocks in a copy of the sample data."""
+    marks = ",".join("?" * len(blocks))
+    with closing(sqlite3.connect(path)) as store:
+        found = store.execute(
+            f"SELECT DISTINCT unit FROM unit_years WHERE block IN ({marks})", blocks
+        )
+        units = tuple(one for (one,) in found)
+    few_units(path, units)

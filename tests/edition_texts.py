@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import io
 import re
-import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -35,21 +33,6 @@ FACE = re.compile(r"[Ấấ]n bản (số liệu )?số \d|số \d, đã công b
 """How a page or file names its edition: in words, in the last column of a list, in the columns of a machine's rows."""
 SLIDE = re.compile(r"ppt/slides/slide\d+\.xml/")
 READERS_PAGES = ("overview", "trends", "ranking", "lagging", "satisfaction", "examples", "method")
-
-
-def few_units(path: Path, units: tuple[str, ...]) -> None:
-    """Leave only these units in a copy of the sample data: all ways out stay, and each costs a fraction."""
-    marks = ",".join("?" * len(units))
-    with closing(sqlite3.connect(path)) as store:
-        for table in ("results", "unit_years", "aliases", "filings", "documents", "awards"):
-            store.execute(f"DELETE FROM {table} WHERE unit NOT IN ({marks})", units)
-        for table in ("inspections", "examples", "limitations", "units"):
-            store.execute(f"DELETE FROM {table} WHERE unit NOT IN ({marks})", units)
-        store.execute(
-            f'DELETE FROM lineage WHERE "before" NOT IN ({marks}) OR "after" NOT IN ({marks})',
-            units * 2,
-        )
-        store.commit()
 
 
 def everything_changes(store: Store) -> None:

@@ -1,4 +1,4 @@
-"""An office for tests: the sample data in a store of its own, an account of each role asked for, published years."""
+"""An office for tests: some of the sample data in a store of its own, an account of each role asked for, published years."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ class Office(NamedTuple):
 
 @contextmanager
 def office(
-    sample_url: str, folder: Path, roles: Sequence[str], published: Sequence[int]
+    small_url: str, folder: Path, roles: Sequence[str], published: Sequence[int]
 ) -> Iterator[Office]:
     """The store in a folder; the years are published once for all offices of a run."""
-    url = copied(_with_published(sample_url, tuple(published)), folder / "office.sqlite")
+    url = copied(_with_published(small_url, tuple(published)), folder / "office.sqlite")
     with connect(url) as store:
         yield Office(
             url, store, {role: signed_in(store, role, frozenset({role})) for role in roles}
         )
 
 
-def _with_published(sample_url: str, years: tuple[int, ...]) -> str:
+def _with_published(small_url: str, years: tuple[int, ...]) -> str:
     """The address of the sample data with these years published, not to be written to."""
     if not years:
-        return sample_url
+        return small_url
     name = f"published-{'-'.join(map(str, years))}.sqlite"
-    path = Path(sample_url.removeprefix("sqlite:///")).with_name(name)
-    made_once(path, lambda unfinished: _publish(copied(sample_url, unfinished), years))
+    path = Path(small_url.removeprefix("sqlite:///")).with_name(name)
+    made_once(path, lambda unfinished: _publish(copied(small_url, unfinished), years))
     return f"sqlite:///{path}"
 
 

@@ -32,12 +32,12 @@ def test_after_a_failure_of_any_kind_the_next_look_makes_the_backup(sqlite_store
 
 
 def test_an_admin_sees_on_the_page_that_todays_backup_is_missing_and_nobody_else(
-    sample_url, tmp_path
+    small_url, tmp_path
 ):
     blocked = tmp_path / "backups"
     blocked.write_text("a file where the folder should be")
     with (
-        offices.office(sample_url, tmp_path, ("member", "admin"), (2022,)) as office,
+        offices.office(small_url, tmp_path, ("member", "admin"), (2022,)) as office,
         serving.gated(DATABASE_URL=office.url, DASHBOARD_BACKUPS=str(blocked)) as address,
     ):
         said = {}

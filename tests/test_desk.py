@@ -62,7 +62,7 @@ def brought(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
 
 def test_an_empty_store_says_what_to_do_first(at):
     said = words(at("intake"))
-    assert "hãy nhập danh sách đơn vị trước" in said and "Kiểm tra kế hoạch" in said
+    assert "hãy nhập danh sách đơn vị trước" in said and "bốn bước đến hình đầu tiên" in said
 
 
 def test_units_and_their_results_are_checked_together_and_stored_with_one_button(at, store):
@@ -451,9 +451,9 @@ def test_a_new_account_half_typed_comes_back(at, store):
     assert {"lan", "Nguyễn Thị Lan"} <= {one.value for one in app.text_input}
 
 
-def test_the_sender_of_letters_is_as_it_was_changed(sample_copy, monkeypatch):
-    monkeypatch.setenv("DATABASE_URL", sample_copy)
-    with connect(sample_copy) as store:
+def test_the_sender_of_letters_is_as_it_was_changed(small_copy, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", small_copy)
+    with connect(small_copy) as store:
         unsent.keep(store, "", "letter_sender", {"place": "Bến Mới", "name": "Trần Văn Bình"})
     st.cache_resource.clear()
     st.cache_data.clear()

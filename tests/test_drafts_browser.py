@@ -44,14 +44,14 @@ def renaming(page) -> None:
 NAME, PASTE = "[class*=st-key-units_name_] input", ".st-key-report_paste_text textarea"
 
 
-def test_typed_text_outlives_a_reload_and_a_server_and_goes_when_it_is_sent(browser, sample_copy):
-    with serving.gated(DATABASE_URL=sample_copy) as one:
+def test_typed_text_outlives_a_reload_and_a_server_and_goes_when_it_is_sent(browser, small_copy):
+    with serving.gated(DATABASE_URL=small_copy) as one:
         page = opened(browser, one, "don-vi")
         renaming(page)
         page.locator(".st-key-units_kind input").click()
         page.get_by_role("option").filter(has_text="Đổi tên").first.click()
         page.locator(NAME).type("Sở Nội vụ và Lao động")
-        kept(sample_copy, "units_form_rename", "Sở Nội vụ và Lao động", page)
+        kept(small_copy, "units_form_rename", "Sở Nội vụ và Lao động", page)
         page.reload()
         serving.settle(page)
         renaming(page)
@@ -65,15 +65,15 @@ def test_typed_text_outlives_a_reload_and_a_server_and_goes_when_it_is_sent(brow
         page.locator(".st-key-units_save button").click()
         page.get_by_text("Đã lưu").first.wait_for()
         serving.settle(page)
-        with connect(sample_copy) as store:
+        with connect(small_copy) as store:
             assert unsent.draft(store, "", "units_form_rename") == {}, "and nothing keeps it anew"
         page.goto(f"{one}/doc-bao-cao")
         serving.settle(page)
         page.locator(".st-key-report_paste summary").click()
         page.locator(PASTE).fill(PASTED)
-        kept(sample_copy, "report_paste_form", PASTED, page)
+        kept(small_copy, "report_paste_form", PASTED, page)
         page.close()
-    with serving.gated(DATABASE_URL=sample_copy) as other:
+    with serving.gated(DATABASE_URL=small_copy) as other:
         page = opened(browser, other, "doc-bao-cao")
         holds(page, PASTE, PASTED)
         page.close()

@@ -16,6 +16,7 @@ import offices
 import pandas as pd
 import pytest
 import streamlit as st
+from copies import few_units
 from edition_figures import Figures
 from edition_readings import cells_unexplained, words_unexplained
 
@@ -46,7 +47,7 @@ def office(sample_url, tmp_path_factory):
         opened.store.save_plan(sample_data.PLAN.read_text(encoding="utf-8"), "Lan")
         years = opened.store.load("unit_years")
         units = tuple(sorted(years.loc[years["block"].isin(BLOCKS), "unit"].unique()))
-        every.few_units(folder / "office.sqlite", units)
+        few_units(folder / "office.sqlite", units)
         for year in LABELS:
             publish(opened.store, year, offices.sealed(opened.store, year))
         yield opened

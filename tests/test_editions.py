@@ -22,10 +22,10 @@ DAY = dt.date(2026, 1, 20)
 
 
 @pytest.fixture(scope="module")
-def office(sample_url, tmp_path_factory):
+def office(small_url, tmp_path_factory):
     """2022 alone is published, with one naming of it; three more of its namings are drafts."""
     folder = tmp_path_factory.mktemp("editions")
-    with offices.office(sample_url, folder, ("member", "secretary", "unit"), (2022,)) as opened:
+    with offices.office(small_url, folder, ("member", "secretary", "unit"), (2022,)) as opened:
         flags = sealed(opened.store, 1).answers["flags"]
         named = flags[flags["level"] == "named"]
         assert len(named) > 1

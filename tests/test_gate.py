@@ -63,10 +63,10 @@ def ask(
 
 
 @pytest.fixture(scope="module")
-def office(sample_url, tmp_path_factory):
+def office(small_url, tmp_path_factory):
     """A server with accounts on the sample data: its address, its store, a cookie for each account."""
     with (
-        offices.office(sample_url, tmp_path_factory.mktemp("gate"), NAMES, (2022,)) as kept,
+        offices.office(small_url, tmp_path_factory.mktemp("gate"), NAMES, (2022,)) as kept,
         serving.gated(DATABASE_URL=kept.url) as address,
     ):
         yield (
@@ -77,9 +77,9 @@ def office(sample_url, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def alone(sample_url):
+def alone(small_url):
     """A server without accounts."""
-    with serving.gated(DATABASE_URL=sample_url) as address:
+    with serving.gated(DATABASE_URL=small_url) as address:
         yield address
 
 

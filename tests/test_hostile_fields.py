@@ -43,11 +43,11 @@ RAW = ("[b](", "$x^2$", ":material/home:", ":red[", "<script>", "**đậm**")
 
 
 @pytest.fixture(scope="module")
-def office(sample_url, tmp_path_factory):
+def office(small_url, tmp_path_factory):
     """Two stores: one without accounts, as most fields are used, and one with them, for the pages of a unit and of accounts."""
     folder = tmp_path_factory.mktemp("hostile")
-    url = copied(sample_url, folder / "alone.sqlite")
-    with offices.office(sample_url, folder, ("admin", "unit"), (2022,)) as kept:
+    url = copied(small_url, folder / "alone.sqlite")
+    with offices.office(small_url, folder, ("admin", "unit"), (2022,)) as kept:
         yield url, kept
 
 

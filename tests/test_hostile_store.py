@@ -42,8 +42,8 @@ CLEAN = {"loaded": [], "links": [], "formulae": 0, "bold": [], "icons": []}
 
 
 @pytest.fixture(scope="module")
-def url(sample_url, tmp_path_factory):
-    url = copied(sample_url, tmp_path_factory.mktemp("hostile") / "store.sqlite")
+def url(small_url, tmp_path_factory):
+    url = copied(small_url, tmp_path_factory.mktemp("hostile") / "store.sqlite")
     with connect(url) as store:
         hostile.poison(store)
     return url

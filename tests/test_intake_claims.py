@@ -16,7 +16,7 @@ from workbooks_made import FACTS, Made, made
 from data_access.intake.reading_result import Reading
 from data_access.intake.sheet_reading import read
 
-BATCHES, IN_CI, AT_A_DESK = 10, 200, 20
+BATCHES, IN_CI, AT_A_DESK = 10, 80, 20
 PLACED = {"nothing_recognised", "year_missing", "sheet_unrecognised"}
 
 

@@ -32,9 +32,9 @@ LATE = {
 
 
 @pytest.mark.slow
-def test_the_first_page_loads_no_library_that_it_does_not_use(sample_copy, tmp_path):
+def test_the_first_page_loads_no_library_that_it_does_not_use(small_copy, tmp_path):
     with (
-        watched(sample_copy, tmp_path / "loaded") as server,
+        watched(small_copy, tmp_path / "loaded") as server,
         RawPage(server.address) as page,
     ):
         assert "mốc" in texts(page.run())

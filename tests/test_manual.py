@@ -58,8 +58,8 @@ def run_tool(*command: str, folder: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_the_manual_runs_as_it_is_written(sample_copy, tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("DATABASE_URL", sample_copy)
+def test_the_manual_runs_as_it_is_written(small_copy, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DATABASE_URL", small_copy)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "sample_data").mkdir()
     shutil.copy(ROOT / "sample_data" / "plan.toml", tmp_path / "sample_data")

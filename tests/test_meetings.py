@@ -12,6 +12,7 @@ import pytest
 import tiny
 
 from dashboard.exports import pack_files
+from dashboard.exports.report.material import READINESS
 from dashboard.exports.table_workbook import workbook
 from dashboard.meeting import packs, sealing, seals
 
@@ -61,6 +62,19 @@ def test_a_pack_of_a_seal_has_the_sealed_figures_after_any_correction(store):
         ("Sở B", 1, 84.0),
         ("Sở A", 2, 50.0),
     ]
+
+
+def test_figures_sealed_to_be_published_hold_what_was_waived_with_them(store):
+    save_scores(store, 60.0)
+    about = {"name": "Công bố", "who": "Lan", "ground": "Họp 15/1/2026"}
+    made = sealing.seal(store, tiny.plan(), "m25", tiny.AS_OF, waived=["heads"], **about)
+    kept = store.load_seal(made.number)
+    rows = seals.unpacked(kept.content, kept.fingerprint).lists[READINESS].set_index("code")
+    assert rows.loc["heads", ["state", "reason"]].tolist() == ["waived", "Họp 15/1/2026"]
+    assert "open" in set(rows["state"]), "what nobody waived is told as missing"
+    (own,) = sealing.editions(store)
+    assert (own.number, own.state, own.published_on) == (made.number, "published", tiny.AS_OF)
+    assert not store.prove().faults
 
 
 def test_the_pack_bears_the_seals_name_and_fingerprint_and_is_made_again_byte_for_byte(store):

@@ -140,9 +140,9 @@ def test_nothing_that_depends_on_the_day_survives_midnight(opened, monkeypatch):
 
 
 def test_an_edition_and_the_figures_as_they_are_are_told_apart_and_each_is_kept(
-    sample_url, tmp_path, monkeypatch
+    small_url, tmp_path, monkeypatch
 ):
-    with offices.office(sample_url, tmp_path, (), ()) as office:
+    with offices.office(small_url, tmp_path, (), ()) as office:
         monkeypatch.setenv("DATABASE_URL", office.url)
         monkeypatch.delenv("DASHBOARD_PLAN", raising=False)
         bound = persons.BOUND.set({})

@@ -52,7 +52,7 @@ uvicorn.run(Starlette(routes=[Route("/.well-known/openid-configuration", metadat
 
 
 @pytest.fixture(scope="module")
-def province(sample_url, tmp_path_factory):
+def province(small_url, tmp_path_factory):
     """The server's address, its store, and `be(claims)`, which says who sits before the provider."""
     from data_access.backup import backup
     from data_access.restoring import restore
@@ -79,7 +79,7 @@ def province(sample_url, tmp_path_factory):
         ).close()
 
     try:
-        with connect(sample_url) as source, connect(url) as store:
+        with connect(small_url) as source, connect(url) as store:
             backup(source, folder / "sample.bak")
             restore(store, folder / "sample.bak")
             account_store.add(

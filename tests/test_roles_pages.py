@@ -25,9 +25,9 @@ TITLES = {name: title for pages in MENU.values() for name, title, _ in pages}
 
 
 @pytest.fixture(scope="module")
-def office(sample_url, tmp_path_factory):
+def office(small_url, tmp_path_factory):
     """An account of each role, two published years; the address and the sessions' tokens."""
-    with offices.office(sample_url, tmp_path_factory.mktemp("office"), ROLES, PUBLISHED) as opened:
+    with offices.office(small_url, tmp_path_factory.mktemp("office"), ROLES, PUBLISHED) as opened:
         yield opened.url, opened.tokens
 
 

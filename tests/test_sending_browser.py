@@ -13,8 +13,8 @@ HEAD = "Mã đơn vị;Năm;Mã tiêu chí;Giai đoạn chấm;Kết quả\n"
 
 
 @pytest.fixture
-def office(sample_url, tmp_path):
-    with offices.office(sample_url, tmp_path, ("unit", "secretary"), ()) as opened:
+def office(small_url, tmp_path):
+    with offices.office(small_url, tmp_path, ("unit", "secretary"), ()) as opened:
         with serving.gated(DATABASE_URL=opened.url) as address:
             yield address, opened
 
@@ -43,6 +43,9 @@ def test_a_units_file_is_checked_and_waits_for_the_secretariat(browser, office, 
     file = tmp_path / "kq.csv"
     chosen(page, file, "abc")
     page.get_by_text("kq.csv, ô E2: “abc” không phải số").wait_for()
+    uploader = page.locator("[data-testid=stFileUploader]")
+    uploader.get_by_text(f"{file.stat().st_size} B", exact=True).wait_for()
+    assert "icon" not in uploader.inner_text()
     page.get_by_role("button", name="Bỏ tệp kq.csv").click()
     chosen(page, file, "4")
     page.get_by_role("button", name=words.SEND_BUTTON).click()

@@ -140,6 +140,33 @@ def test_of_a_press_that_fails_in_the_middle_nothing_is_kept(store, wrong):
     assert not store.prove().faults
 
 
+WAIVER = {
+    "milestone": "m25",
+    "year": 2025,
+    "code": "heads",
+    "step": "given",
+    "reason": "Họp 15/1/2026",
+}
+PUBLISHED = {"year": 2025, "step": "published", "on": dt.date(2026, 1, 15), "meeting": "Họp"}
+
+
+def test_what_is_sealed_to_be_published_stands_with_its_waivers_and_its_publication(store):
+    number = store.seal(b"a", "1", waivers=[WAIVER], published=PUBLISHED, **ABOUT)
+    assert store.entered("waivers")[["code", "who"]].values.tolist() == [["heads", "Lan"]]
+    assert store.entered("published_years")["seal"].tolist() == [number]
+    actions = ["published_years.published", "seal", "waivers.given"]
+    assert store.journal()["action"].tolist()[:3] == actions
+
+
+def test_a_publication_that_is_refused_leaves_neither_seal_nor_waiver(store):
+    before = store.journal()
+    with pytest.raises(StoreError):
+        store.seal(b"a", "1", waivers=[WAIVER], published={**PUBLISHED, "step": "shown"}, **ABOUT)
+    assert store.seals().empty
+    assert store.entered("waivers").empty and store.entered("published_years").empty
+    pd.testing.assert_frame_equal(store.journal(), before)
+
+
 def test_what_is_incomplete_or_bears_an_unknown_code_is_refused(store):
     with pytest.raises(SealError) as missing:
         store.enter("conclusions", **{**CONCLUSION, "what": ""})

@@ -36,13 +36,13 @@ def do_publish(asked: argparse.Namespace) -> int:
     if not (asked.meeting or "").strip():
         raise Refused(read_by_words.GROUND_MISSING)
     _foretold(opened, asked, step)
-    number = asked.edition or _sealed_to_publish(opened, asked)
-    own = _known(opened, number)
-    about = {"who": asked.who, "meeting": asked.meeting}
-    try:
-        publishing.take(opened.enter, own, step, clock.today(), **about)
-    except publishing.AlreadySoError as error:
-        raise Refused(str(error)) from error
+    number = asked.edition or _sealed_and_published(opened, asked)
+    if asked.edition:
+        about = {"who": asked.who, "meeting": asked.meeting}
+        try:
+            publishing.take(opened.enter, _known(opened, number), step, clock.today(), **about)
+        except publishing.AlreadySoError as error:
+            raise Refused(str(error)) from error
     print(edition.in_words(_known(opened, number)))
     return verified(opened)
 
@@ -81,8 +81,9 @@ def _standing(opened: Store, own: edition.Edition | None) -> Standing | None:
     return seals.edition_kept(kept.content, kept.fingerprint, own.number)
 
 
-def _sealed_to_publish(opened: Store, asked: argparse.Namespace) -> int:
+def _sealed_and_published(opened: Store, asked: argparse.Namespace) -> int:
     plan = plan_for(asked, opened)
     name = publishing.seal_name(asked.year, asked.meeting)
     milestone = publishing.milestone_of(plan, asked.year)
-    return sealing.seal(opened, plan, milestone, clock.today(), name=name, who=asked.who).number
+    about = {"name": name, "who": asked.who, "ground": asked.meeting}
+    return sealing.seal(opened, plan, milestone, clock.today(), **about).number

@@ -11,8 +11,10 @@ from dashboard.desks import remembered_shapes
 from dashboard.exports.media_types import EXCEL
 from dashboard.exports.one_table import as_workbook
 from dashboard.plan import Plan
-from dashboard.ui import choices, page_parts, stored
+from dashboard.ui import choices, page_parts, plan_store, stored
 from dashboard.ui.shown_tables import show_table
+from dashboard.views import beginning
+from dashboard.views import beginning_words as said
 from dashboard.views import intake_forms as forms
 from dashboard.wording import intake_words as words
 from dashboard.writing.columns import Column
@@ -25,13 +27,26 @@ FORMATS = {
 }
 
 
-def first_steps() -> None:
-    """What to do in an empty store."""
-    steps = "".join(
-        f"<li><b>{html.escape(title)}.</b> {html.escape(text)}</li>" for title, text in words.STEPS
+def guide(here: str) -> None:
+    """The four steps to the first picture, for the secretariat and the keeper of an empty store; nothing once there are results, and for readers. In: the page, to which there is no link on itself."""
+    if not any(map(stored.may, ("import", "change_plan"))) or stored.years_with_results():
+        return
+    made = beginning.steps(
+        has_plan=plan_store.version_in_force() > 0 or plan_store.plan_file() is not None,
+        units=len(stored.records().units),
+        results=False,
     )
-    st.html(f"<ol class='steps'>{steps}</ol>")
-    st.page_link("../pages/plan.py", label="Mở trang Kế hoạch")
+    following = beginning.next_step(made)
+    page_parts.heading(said.HEADING)
+    st.html(f"<ol class='steps'>{''.join(_line(one, one is following) for one in made)}</ol>")
+    if following and following.page != here:
+        st.page_link(f"../pages/{following.page}.py", label=following.link)
+
+
+def _line(one: beginning.Step, is_next: bool) -> str:
+    state = said.DONE if one.is_done else said.NEXT if is_next else said.LATER
+    mark = "✓ " if one.is_done else "→ " if is_next else ""
+    return f"<li><b>{mark}{html.escape(one.title)}</b> ({state}). {html.escape(one.said)}</li>"
 
 
 def formats(plan: Plan) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dashboard.access.edition import PUBLISHED, Edition
+from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Standing
 from dashboard.desks import foreseen_desk
 from dashboard.desks import publishing_words as words
@@ -87,19 +87,13 @@ def _items(year: int) -> tuple[Item, ...]:
 
 
 def take(asked: Step, who: str) -> int:
-    """Take the step; the number of the edition. What figures sealed for it lack is waived with the ground. Raises `MeetingError`, `AlreadySoError`, `StoreError`."""
+    """Take the step, all of it or nothing; the number of the edition. What figures sealed for it lack is waived with the ground. Raises `MeetingError`, `AlreadySoError`, `StoreError`."""
     about = {"who": who, "meeting": asked.ground}
     if asked.own:
         publishing.take(meeting_store.enter, asked.own, asked.step, clock.today(), **about)
         return asked.own.number
-    plan, today = stored.plan(), clock.today()
-    held = _milestone(plan, asked.year)
     left = [one.check.code for one in open_items(_items(asked.year))]
-    if held and left:
-        meeting_store.waive(held, left, "given", asked.ground, who)
     name = publishing.seal_name(asked.year, asked.ground)
-    number = meeting_papers.seal(
-        publishing.milestone_of(plan, asked.year), today, name, who, None
-    ).number
-    publishing.enter_step(meeting_store.enter, asked.year, number, PUBLISHED, today, **about)
-    return number
+    milestone = publishing.milestone_of(stored.plan(), asked.year)
+    made = meeting_papers.seal_and_publish(milestone, clock.today(), name, who, asked.ground, left)
+    return made.number

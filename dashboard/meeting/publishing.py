@@ -38,22 +38,8 @@ def take(
     """Publish or withdraw an edition. `enter` adds the row where it is kept. Raises `AlreadySoError`, and the store's errors."""
     if (own.published_on is not None) == (step == PUBLISHED):
         raise AlreadySoError(words.ALREADY_SO.format(number=own.number))
-    enter_step(enter, own.year, own.number, step, on, who=who, meeting=meeting)
-
-
-def enter_step(
-    enter: Callable[..., Any],
-    year: int,
-    number: int,
-    step: str,
-    on: dt.date,
-    *,
-    who: str,
-    meeting: str | None,
-) -> None:
-    """The row of one step of an edition just made or known."""
-    about = {"year": int(year), "seal": number, "step": step, "on": on, "meeting": meeting or None}
-    enter("published_years", who=who, **about)
+    about = {"year": own.year, "seal": own.number, "step": step, "on": on}
+    enter("published_years", who=who, meeting=meeting or None, **about)
 
 
 def seal_name(year: int, meeting: str | None) -> str:

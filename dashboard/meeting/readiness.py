@@ -5,7 +5,7 @@ A pure function of the standing and what stands beside it. A check that finds so
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -51,6 +51,16 @@ def in_force(waivers: pd.DataFrame, milestone: str) -> dict[str, tuple[str, str]
     own = waivers[waivers["milestone"] == milestone].sort_values("id", kind="stable")
     rows: Any = own.drop_duplicates("code", keep="last").itertuples(index=False)
     return {one.code: (one.reason, one.who) for one in rows if one.step == "given"}
+
+
+def with_given(waivers: pd.DataFrame, given: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    """The waivers with those that are entered with the seal itself, as the newest. In: rows of the store, rows as they will be entered, with `who`."""
+    if not given:
+        return waivers
+    after = int(waivers["id"].max()) + 1 if len(waivers) else 1
+    newest = pd.DataFrame(given).assign(id=range(after, after + len(given)))
+    shared = [one for one in waivers if one in newest]
+    return pd.concat([waivers[shared], newest[shared]], ignore_index=True)
 
 
 def open_items(items: Sequence[Item]) -> list[Item]:

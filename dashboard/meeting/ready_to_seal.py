@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 
 from dashboard.assessment.standing import Standing
 from dashboard.meeting.entered_until import Kept
-from dashboard.meeting.readiness import Item, readiness
+from dashboard.meeting.readiness import Item, readiness, with_given
 from dashboard.meeting.readiness_checks import Case
 
 
 def readiness_of(
-    kept: Kept, standing: Standing, milestone: str, results: pd.DataFrame
+    kept: Kept,
+    standing: Standing,
+    milestone: str,
+    results: pd.DataFrame,
+    given: Sequence[Mapping[str, Any]] = (),
 ) -> tuple[Item, ...]:
-    """What is there and what is missing for a milestone (its code), with the waivers that were entered; nothing for a year without a milestone."""
+    """What is there and what is missing for a milestone (its code), with the waivers that were entered and those `given` now; nothing for a year without a milestone."""
     held = next((one for one in standing.plan.milestones if one.code == milestone), None)
     if held is None:
         return ()
@@ -26,4 +33,4 @@ def readiness_of(
         kept.conclusions(),
         standing.as_of,
     )
-    return readiness(case, kept.entered("waivers"))
+    return readiness(case, with_given(kept.entered("waivers"), given))

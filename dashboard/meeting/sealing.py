@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from dashboard.access import edition
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Records, Standing, assess
 from dashboard.exports import packing
-from dashboard.exports.report.material import READINESS, Material
+from dashboard.exports.report.beside_figures import READINESS
+from dashboard.exports.report.material import Material
 from dashboard.exports.report.pack import SealMark
 from dashboard.meeting import seals
 from dashboard.meeting.entered_until import Kept, entered
@@ -40,13 +42,20 @@ def seal(
     name: str,
     who: str,
     note: str | None = None,
+    waived: Sequence[str] = (),
+    ground: str | None = None,
 ) -> Made:
-    """Seal the figures of a milestone's year as of a day, all of one moment, with what was ready and what was waived. Raises `MeetingError` for an unknown milestone or a year without units."""
+    """Seal the figures of a milestone's year as of a day, all of one moment, with what was ready and what was waived. Raises `MeetingError` for an unknown milestone or a year without units.
+
+    With a ground the edition is published for it in the same deed, and the checks `waived` are waived for it.
+    """
     year = year_of(plan, milestone)
+    shared = {"milestone": milestone, "year": year, "step": "given", "reason": ground, "who": who}
+    waivers = [{**shared, "code": code} for code in waived]
     change, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
     records = Records(**tables)
     standing = _assessed(plan, records, year, as_of)
-    items = readiness_of(kept, standing, milestone, records.results)
+    items = readiness_of(kept, standing, milestone, records.results, waivers)
     kept_lists = {**lists, READINESS: as_rows(items)} if items else lists
     content, fingerprint = seals.packed(seals.sealed_of(standing, milestone, records, kept_lists))
     number = kept.seal(
@@ -61,8 +70,15 @@ def seal(
         illustrative=kept.illustrative(),
         change=change,
         plan_version=_version(kept, plan),
+        waivers=waivers,
+        published=published_row(year, as_of, ground) if ground else None,
     )
     return Made(number, fingerprint)
+
+
+def published_row(year: int, on: dt.date, meeting: str) -> dict[str, Any]:
+    """The step that publishes an edition which is sealed with it."""
+    return {"year": year, "step": edition.PUBLISHED, "on": on, "meeting": meeting}
 
 
 class Figures(NamedTuple):

@@ -82,6 +82,9 @@ FRAME = {
             "Loại tệp này không đọc được; các loại nhận được ghi ở chỗ chọn tệp.",
         ],
         ["^(Connecting|CONNECTING)$", "Đang nối máy chủ"],
+        ["^(\\d+)\\.0B$", "$1 B"],
+        ["^(\\d+)\\.(\\d)([KMGT]?B)$", "$1,$2 $3"],
+        ["^add icon$", "Thêm"],
     ],
 }
 """What the browser's part of the frame says; `said`: an English sentence of Streamlit (a regular expression) and ours, `labels`: how what it gives to screen readers begins, `hints`: what stands in an empty field."""

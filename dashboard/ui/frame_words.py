@@ -68,8 +68,16 @@ IN_STYLES = {
     "too-heavy": "Không nhận: tệp quá nặng hoặc không gửi được ở đây",
 }
 """What style sheets write beside parts of Streamlit: `var(--said-viewing)`."""
-UPLOADER = [["^file upload$", "Chọn tệp"], ["^Add files$", "Thêm tệp"], ["^Remove ", "Bỏ tệp "]]
-"""What Streamlit tells screen readers of its uploader (a regular expression), and ours."""
+UPLOADER = [
+    ["^file upload$", "Chọn tệp"],
+    ["^Add files$", "Thêm tệp"],
+    ["^Remove ", "Bỏ tệp "],
+    ["^Cancel upload of ", "Ngừng tải lên "],
+    [", (\\d+)\\.0B$", ", $1 B"],
+    [", (\\d+)\\.(\\d)([KMGT]?B)$", ", $1,$2 $3"],
+    ["^Click to retry upload$", "Bấm để tải lên lại"],
+]
+"""What Streamlit tells screen readers and pointers of its uploader (a regular expression), and ours."""
 NO_DAY = "“{text}” không phải ngày; hãy ghi ngày/tháng/năm, ví dụ 20/9/2019."
 OPENING_EDITION, READING_STORE, WORKING_OUT = (
     "Đang mở ấn bản số liệu …",

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.access.edition import Edition
 from dashboard.assessment.standing import Standing
 from dashboard.meeting import compared, seals
 from dashboard.plan import Plan
 from dashboard.ui import frame_words as words
+from dashboard.ui.own_cache import of_store
 from data_access.store import Store
 
 KEPT_EDITIONS = 8
@@ -32,7 +32,7 @@ def of(own: Edition, store: Store) -> Opened:
     return opened(own.number, own.fingerprint, store)
 
 
-@st.cache_resource(show_spinner=words.OPENING_EDITION, max_entries=KEPT_EDITIONS)
+@of_store(show_spinner=words.OPENING_EDITION, max_entries=KEPT_EDITIONS)
 def opened(number: int, fingerprint: str, _store: Store) -> Opened:
     """The edition, read once and its bytes let go."""
     own = seals.unpacked(_store.load_seal(number).content, fingerprint)
@@ -46,7 +46,7 @@ def changed(before: Edition, after: Edition, store: Store) -> pd.DataFrame:
     return rows[rows["what"] != "flag"]
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT_EDITIONS)
+@of_store(show_spinner=False, max_entries=KEPT_EDITIONS)
 def _changed(one: int, one_mark: str, other: int, other_mark: str, _store: Store) -> pd.DataFrame:
     old, new = opened(one, one_mark, _store), opened(other, other_mark, _store)
     return compared.compared(old.answers, new.answers)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.access import edition
 from dashboard.deck import making
 from dashboard.deck.agenda import Agenda
 from dashboard.deck.assemble import Deck
-from dashboard.exports.report.material import READINESS
+from dashboard.exports.report.beside_figures import READINESS
 from dashboard.exports.report.pack import Pack
 from dashboard.meeting import packs, sealing
 from dashboard.plan import Plan, clock
 from dashboard.ui import frozen_editions, meeting_store, stored
 from dashboard.ui.frozen_editions import Opened
 from dashboard.ui.memo import kept
+from dashboard.ui.own_cache import of_store
 
 KEPT_PACKS = 4
 
@@ -51,7 +52,7 @@ def pack(asked: int, milestone: str, until: dt.date | None = None, inner: bool =
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT_PACKS)
+@of_store(show_spinner=False, max_entries=KEPT_PACKS)
 def _pack(
     asked: int,
     milestone: str,
@@ -79,7 +80,7 @@ def figures(asked: int | None, milestone: str, inner: bool = False) -> sealing.F
     )
 
 
-@st.cache_resource(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
+@of_store(show_spinner="Đang tính số liệu …", max_entries=KEPT_PACKS)
 def _figures(
     asked: int,
     milestone: str,
@@ -123,3 +124,11 @@ def seal(milestone: str, as_of: dt.date, name: str, who: str, note: str | None) 
     return sealing.seal(
         stored.store(), stored.plan(), milestone, as_of, name=name, who=who, note=note
     )
+
+
+def seal_and_publish(
+    milestone: str, as_of: dt.date, name: str, who: str, ground: str, waived: Sequence[str]
+) -> sealing.Made:
+    """Seal the figures, waive for the ground what they lack, publish them: all of it or nothing. Raises `MeetingError`, `StoreError`."""
+    about = {"name": name, "who": who, "ground": ground, "waived": waived}
+    return sealing.seal(stored.store(), stored.plan(), milestone, as_of, **about)

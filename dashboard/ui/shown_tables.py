@@ -20,7 +20,7 @@ from dashboard.exports.paper.single_pages import list_page
 from dashboard.ui import edition_face, on_demand, page_parts
 from dashboard.ui import frame_words as words
 from dashboard.ui.downloads import as_csv, as_text, file_name_of
-from dashboard.ui.linked import profile_address
+from dashboard.ui.linked import around_unit
 from dashboard.ui.print_page import offer_page
 from dashboard.ui.screen_parts import screen_part
 from dashboard.writing import theme
@@ -134,6 +134,7 @@ def sent(table: Table, *, frozen: int, height: int | None, dark: bool) -> dict:
     """What the browser is given, column by column: heads, the texts that people read, and the places in which their rows come when sorted by it."""
     heads = [_head(column, dark=dark) for column in table.heads]
     units = list(map(quote, table.frame["unit"])) if table.opens == "unit" else None
+    before, after = around_unit()
     told = {
         "title": table.title,
         "heads": heads,
@@ -145,7 +146,7 @@ def sent(table: Table, *, frozen: int, height: int | None, dark: bool) -> dict:
         "frozen": frozen,
         "height": height,
         "opens": bool(table.opens),
-        "links": units and {"to": profile_address(""), "units": units},
+        "links": units and {"before": before, "units": units, "after": after},
         "dash": DASH,
     }
     mark = json.dumps(told, ensure_ascii=False).encode()

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from data_access.office_tables import journal
 from data_access.store import (
     chain,
+    handed_in,
     journal_rows,
     meetings,
     plans,
@@ -52,10 +53,28 @@ class OnlyAdded:
         with snapshot(self.engine) as connection:
             return plans.current_plan(connection)
 
-    def seal(self, content: bytes, fingerprint: str, **about: Any) -> int:
-        """Keep sealed figures for good and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change, plan_version."""
+    def seal(
+        self,
+        content: bytes,
+        fingerprint: str,
+        *,
+        waivers: Sequence[Mapping[str, Any]] = (),
+        published: Mapping[str, Any] | None = None,
+        **about: Any,
+    ) -> int:
+        """Keep sealed figures for good and give the seal's number; `about`: name, milestone, year, as_of, who, note, illustrative, change, plan_version.
+
+        With it, all or nothing, what it was waived for (rows of `waivers`) and its publication (the row of `published_years` without its seal).
+        """
+        who = about["who"]
         with self._writing() as connection:
-            return seal_rows.save_seal(connection, content, fingerprint, about)
+            for row in waivers:
+                meetings.enter(connection, "waivers", {**row, "who": who})
+            number = seal_rows.save_seal(connection, content, fingerprint, about)
+            if published is not None:
+                row = {**published, "seal": number, "who": who}
+                meetings.enter(connection, "published_years", row)
+            return number
 
     def seals(self) -> pd.DataFrame:
         """One row a seal, newest first, without content: id, at (UTC), who, name, milestone, year, as_of, note, illustrative, change, fingerprint, plan_version, journal_link, link."""
@@ -78,8 +97,9 @@ class OnlyAdded:
             return [meetings.enter(connection, name, {**row, "who": who}) for name, row in entries]
 
     def hand_in(self, table: str, name: str, content: bytes, **row: Any) -> int:
-        """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError`."""
+        """Keep a file that comes with a row of what people enter, and the row that names it (`file`, `sha256`), together. Errors: `SealError` (`sent_too_large`, `sent_too_much`, as of `enter`)."""
         with self._writing() as connection:
+            handed_in.check(connection, row.get("unit"), content)
             sha256 = saving.keep_file(connection, name, content)
             return meetings.enter(connection, table, {**row, "file": name, "sha256": sha256})
 

@@ -390,7 +390,7 @@ def store_of(kind: str, folder: Path) -> Iterator[str]:
     sample = folder / "sample.sqlite"
     if not sample.exists():
         with connect(f"sqlite:///{sample}") as store:
-            load_files(store, on_disk(sample_data.files()), "Lan", PLAN.as_data())
+            load_files(store, PLAN.as_data(), on_disk(sample_data.files()), who="Lan")
     with offices.office(f"sqlite:///{sample}", folder, ACCOUNTS, (2025,)) as office:
         for name, role in (("secretary2", "secretary"), ("admin2", "admin")):
             offices.signed_in(office.store, name, frozenset({role}))

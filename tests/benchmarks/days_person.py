@@ -10,11 +10,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 import serving
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, WebSocket
 from playwright.sync_api import Error as BrowserError
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-LONGEST = 30_000
+LONGEST = 120_000
 """Milliseconds until something that does not come counts as not there."""
+ENDED = (
+    ForwardMsg.FINISHED_SUCCESSFULLY,
+    ForwardMsg.FINISHED_WITH_COMPILE_ERROR,
+    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+)
+"""How a run ends that is not followed by another at once."""
 ENGLISH = re.compile(
     r"\b(the|and|file|files|browse|upload|drag|drop|search|select|choose|no results|loading|error|warning|close|open|remove|clear|add|of|your|is)\b",
     re.IGNORECASE,
@@ -34,6 +42,11 @@ CELL = """(grid, [column, row]) => {
   const rows = [...grid.querySelectorAll('[role=row]')].filter(one => one.querySelector('[role=gridcell]'));
   const place = rows.findIndex(one => [...one.querySelectorAll('[role=gridcell]')].some(cell => cell.textContent.trim().startsWith(row)));
   return [head ? Number(head.ariaColIndex ?? head.getAttribute('aria-colindex')) - 1 : -1, place]; }"""
+
+IN_CELL = """(grid, [column, row]) => {
+  const head = [...grid.querySelectorAll('[role=columnheader]')].find(one => one.textContent.trim() === column);
+  const line = [...grid.querySelectorAll('[role=row]')].find(one => [...one.querySelectorAll('[role=gridcell]')].some(cell => cell.textContent.trim().startsWith(row)));
+  return [...line.querySelectorAll('[role=gridcell]')].find(one => one.ariaColIndex === head.ariaColIndex)?.textContent.trim(); }"""
 
 
 class Done(NamedTuple):
@@ -59,6 +72,8 @@ class Person:
         self.page: Page = self.window.new_page()
         self.page.set_default_timeout(LONGEST)
         self.page.on("pageerror", lambda error: self.odd.add(f"script: {error}"))
+        self.page.on("websocket", self._hears)
+        self.awaited = ""
         self.done: list[Done] = []
         self.odd: set[str] = set()
         self.clicks = self.fields = self.keys = 0
@@ -84,8 +99,27 @@ class Person:
         self.page.screenshot(path=path)
         self.page.set_viewport_size({"width": 1366, "height": 768})
 
+    def _hears(self, line: WebSocket) -> None:
+        """What the page asks of the server and what is answered, so that a busy machine is waited for: a run that was asked for must have begun, then ended."""
+        line.on("framesent", self._asked)
+        line.on("framereceived", self._answered)
+
+    def _asked(self, told: str | bytes) -> None:
+        if BackMsg.FromString(bytes(told)).WhichOneof("type") == "rerun_script":
+            self.awaited = "new_session"
+
+    def _answered(self, told: str | bytes) -> None:
+        said = ForwardMsg.FromString(bytes(told))
+        if said.WhichOneof("type") == self.awaited == "new_session":
+            self.awaited = "script_finished"
+        elif said.WhichOneof("type") == self.awaited and said.script_finished in ENDED:
+            self.awaited = ""
+
     def settle(self) -> None:
-        """Wait until the page rests; what it says in English, and an error of the program, is noted."""
+        """Wait until every run that was asked for has ended and the page rests; what it says in English, and an error of the program, is noted."""
+        until = time.monotonic() + serving.PATIENCE / 1000
+        while self.awaited and time.monotonic() < until:
+            self.page.wait_for_timeout(50)
         serving.settle(self.page)
         for text in self.page.evaluate(WRITTEN):
             if ENGLISH.search(text) and len(text) < 200:
@@ -166,7 +200,22 @@ class Person:
             self.keys += 1
 
     def cell(self, grid: Locator, column: str, row: str, text: str) -> None:
-        """Write into a cell of a table that is edited: a press on it and the text."""
+        """Write into a cell of a table that is edited: a press on it and the text; it must stand there then."""
+        self._reach(grid, column, row)
+        self.page.keyboard.press("Enter")
+        box = self.page.locator("#portal textarea, #portal input").first
+        box.wait_for()
+        box.fill(text)
+        box.press("Enter")
+        box.wait_for(state="detached")
+        self.clicks, self.fields = self.clicks + 1, self.fields + 1
+        self.page.wait_for_timeout(500)
+        self.settle()
+        kept = grid.evaluate(IN_CELL, [column, row])
+        assert kept == text, f"{column} of {row}: typed {text}, kept {kept}"
+
+    def _reach(self, grid: Locator, column: str, row: str) -> None:
+        """Choose a cell by the keys, from the first one on."""
         grid.evaluate("node => node.scrollIntoView({ block: 'start' })")
         self.page.mouse.move(800, 500)
         self.page.mouse.wheel(0, -120)
@@ -187,19 +236,10 @@ class Person:
         for place in range(40):
             across, _ = grid.evaluate(CELL, [column, row])
             if 0 <= across <= place:
-                break
+                return
             self.page.keyboard.press("ArrowRight")
             self.page.wait_for_timeout(60)
-        else:
-            raise LookupError(f"no column {column}")
-        self.page.keyboard.press("Enter")
-        self.page.wait_for_timeout(300)
-        self.page.keyboard.press("Control+a")
-        self.page.keyboard.type(text)
-        self.page.keyboard.press("Enter")
-        self.clicks, self.fields = self.clicks + 1, self.fields + 1
-        self.page.wait_for_timeout(500)
-        self.settle()
+        raise LookupError(f"no column {column}")
 
     def sees(self, *texts: str) -> None:
         for text in texts:

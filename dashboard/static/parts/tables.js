@@ -40,7 +40,7 @@ function content(state, place, column) {
   const text = state.data.texts[column][place];
   if (column || !state.data.opens) return text;
   const { links } = state.data;
-  const link = made("a", { textContent: text, href: links ? links.to + links.units[place] : "#", className: "table-opens" });
+  const link = made("a", { textContent: text, href: links ? links.before + links.units[place] + links.after : "#", className: "table-opens" });
   if (!links) link.setAttribute("role", "button");
   return link;
 }
