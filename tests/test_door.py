@@ -19,7 +19,7 @@ from data_access.meeting_tables import ENTERED
 from data_access.store import SealError, Store
 
 DAY = dt.date(2026, 6, 30)
-OUT_OF_REACH = {"close", "acting"}  # for the program itself, not for a screen
+OUT_OF_REACH = {"close", "acting", "journal_head"}  # for the program itself, not for a screen
 PEOPLE = {
     role: Person("Lan", frozenset({role}), "SNV" if role == "unit" else None, "lan")
     for role in ROLES

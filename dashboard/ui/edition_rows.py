@@ -28,7 +28,7 @@ def _published() -> list[Edition]:
 
 @of_store(show_spinner=False, max_entries=80)
 def _sealed_table(own: Edition, change: int, name: str, to_see: Sight) -> pd.DataFrame:
-    kept = frozen_editions.tables(own.number, own.fingerprint, opened())
+    kept = frozen_editions.of(own, opened()).tables
     return seen(name, kept[name], to_see) if name in kept else _table(change, name, to_see)
 
 

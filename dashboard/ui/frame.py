@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -22,6 +21,7 @@ from dashboard.ui import (
     frame_head,
     movement_choice,
     page_parts,
+    screen_parts,
     stored,
     this_run,
     unit_choice,
@@ -35,7 +35,6 @@ from dashboard.wording.problem_sentences import store_sentence
 from dashboard.writing import formats, theme
 from data_access.store import StoreError
 
-STYLE = (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
 LANGUAGE = "<script>document.documentElement.lang = 'vi'</script>"  # of a server without the first page of ours
 
 PROFILE = "ho-so-don-vi"
@@ -61,7 +60,7 @@ def prepare() -> None:
 
 
 def _style() -> None:
-    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{STYLE}</style>")
+    st.html(f"<style>{theme.css_colours()}\n{words.css_words()}\n{screen_parts.STYLE}</style>")
     st.html(LANGUAGE, unsafe_allow_javascript=True)
 
 

@@ -104,6 +104,12 @@ def sight() -> Sight:
 @asked_once
 def editions() -> list[Edition]:
     """Every edition of the figures, newest first; which of them somebody may read, `edition_of` and `choosable` say."""
+    return _editions(movement(), opened().journal_head())
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _editions(of_movement: str, journal_head: str) -> list[Edition]:
+    """Kept by the movement and the head of the journal: sealing and publishing are deeds in it, written with the deed itself."""
     return edition.editions_of(opened().seals(), opened().entered("published_years"))
 
 

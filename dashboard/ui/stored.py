@@ -51,7 +51,7 @@ def standing(year: int) -> Standing:
     require("read")
     if own is None:
         return _without_figures(last_change(), fingerprint(plan()), year, clock.today(), now)
-    whole = frozen_editions.standing(own.number, own.fingerprint, opened())
+    whole = frozen_editions.of(own, opened()).standing
     return whole if now.all else _shown(own, now)
 
 
@@ -67,7 +67,7 @@ def for_naming(year: int) -> Standing:
     own = edition.for_readers(editions(), year)
     if own is None:
         return live(year)
-    return frozen_editions.standing(own.number, own.fingerprint, opened())
+    return frozen_editions.of(own, opened()).standing
 
 
 def correction(own: Edition) -> tuple[Edition, pd.DataFrame] | None:
@@ -83,7 +83,7 @@ def correction(own: Edition) -> tuple[Edition, pd.DataFrame] | None:
 @of_store(show_spinner=False, max_entries=KEPT_STANDINGS)
 def _shown(own: Edition, to_see: Sight) -> Standing:
     publications = seen("publications", opened().entered("publications"), to_see)
-    whole = frozen_editions.standing(own.number, own.fingerprint, opened())
+    whole = frozen_editions.of(own, opened()).standing
     return shown(whole, publications, to_see)
 
 
@@ -135,7 +135,7 @@ def records() -> Records:
 def plan_of(year: int) -> Plan:
     """The plan by which the figures of a year are read: that of the edition which the screen reads, else the one in force."""
     own = edition_of(year)
-    return plan() if own is None else frozen_editions.plan(own.number, own.fingerprint, opened())
+    return plan() if own is None else frozen_editions.of(own, opened()).plan
 
 
 def members_now() -> pd.DataFrame:

@@ -7,7 +7,9 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
+from data_access.office_tables import journal
 from data_access.store import (
+    chain,
     handed_in,
     journal_rows,
     meetings,
@@ -110,6 +112,11 @@ class OnlyAdded:
         """The number of the last row of such a table; 0 without one."""
         with snapshot(self.engine) as connection:
             return meetings.newest(connection, table)
+
+    def journal_head(self) -> str:
+        """The link of the last entry of the journal, which is a hash over all entries: whatever was done to the store, it is another."""
+        with snapshot(self.engine) as connection:
+            return chain.head(connection, journal)
 
     def conclusions(self) -> pd.DataFrame:
         """Every conclusion with its state now (`open`, `done`, `dropped`), state_on, evidence, closed_by."""
