@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dashboard.access import edition
 from dashboard.access.edition import Edition
@@ -45,40 +45,23 @@ def seal(
     waived: Sequence[str] = (),
     ground: str | None = None,
 ) -> Made:
-    """Seal the figures of a milestone's year as of a day, all of one moment, with what was ready and what was waived. Raises `MeetingError` for an unknown milestone or a year without units.
-
-    With a ground the edition is published for it in the same deed, and the checks `waived` are waived for it.
-    """
+    """Seal the figures of a milestone's year as of a day, all of one moment, with what was ready and what was waived. Raises `MeetingError` for an unknown milestone or a year without units. With a `ground` the checks `waived` are waived and the edition is published for it in the same deed."""
     year = year_of(plan, milestone)
-    shared = {"milestone": milestone, "year": year, "step": "given", "reason": ground, "who": who}
-    waivers = [{**shared, "code": code} for code in waived]
+    of = {"milestone": milestone, "year": year}
+    given = {**of, "step": "given", "reason": ground, "who": who}
+    waivers = [{**given, "code": one} for one in waived]
     change, tables, lists = kept.load_for_seal(packing.LISTS, as_of)
     records = Records(**tables)
     standing = _assessed(plan, records, year, as_of)
     items = readiness_of(kept, standing, milestone, records.results, waivers)
     kept_lists = {**lists, READINESS: as_rows(items)} if items else lists
     content, fingerprint = seals.packed(seals.sealed_of(standing, milestone, records, kept_lists))
-    number = kept.seal(
-        content,
-        fingerprint,
-        name=name,
-        milestone=milestone,
-        year=year,
-        as_of=as_of,
-        who=who,
-        note=note,
-        illustrative=kept.illustrative(),
-        change=change,
-        plan_version=_version(kept, plan),
-        waivers=waivers,
-        published=published_row(year, as_of, ground) if ground else None,
-    )
+    about = {**of, "name": name, "as_of": as_of, "who": who, "note": note, "change": change}
+    about |= {"illustrative": kept.illustrative(), "plan_version": _version(kept, plan)}
+    step = {"year": year, "step": edition.PUBLISHED, "on": as_of, "meeting": ground}
+    published = step if ground else None
+    number = kept.seal(content, fingerprint, waivers=waivers, published=published, **about)
     return Made(number, fingerprint)
-
-
-def published_row(year: int, on: dt.date, meeting: str) -> dict[str, Any]:
-    """The step that publishes an edition which is sealed with it."""
-    return {"year": year, "step": edition.PUBLISHED, "on": on, "meeting": meeting}
 
 
 class Figures(NamedTuple):
