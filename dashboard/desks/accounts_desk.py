@@ -175,9 +175,8 @@ def _do(name: str, deed: str, roles: frozenset[str], unit: str | None) -> None:
 
 
 def _text(place: Any, label: str, key: str, most: int, hint: str) -> str:
-    return (
-        place.text_input(label, key=key, max_chars=most, placeholder=hint, autocomplete="off") or ""
-    ).strip()
+    typed = place.text_input(label, key=key, max_chars=most, placeholder=hint, autocomplete="off")
+    return (typed or "").strip()
 
 
 def _roles(mark: str, held: frozenset[str], unit: Any) -> tuple[frozenset[str], str | None]:
